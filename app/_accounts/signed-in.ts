@@ -1,0 +1,35 @@
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import type { Actor } from '#data/events';
+import { accounts } from './accounts';
+
+/** Whoever is signed in. `by` is always this person, never what a form says. */
+export type SignedIn = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+};
+
+/** The person behind this request, or null. Asked once a request. */
+export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
+  const session = await accounts().api.getSession({ headers: await headers() });
+  if (!session?.user.active) return null;
+  const { id, name, email, role } = session.user;
+  return { id, name, email, role: role ?? 'viewer' };
+});
+
+/** The person behind this request; everybody else is sent to sign in, and back here afterwards. */
+export async function signedIn(): Promise<SignedIn> {
+  const person = await findSignedIn();
+  if (person) return person;
+  const asked = (await headers()).get('x-plumbline-path') ?? '/';
+  redirect(`/sign-in?next=${encodeURIComponent(asked)}`);
+}
+
+/** The person behind this request, as the record names who did something. */
+export const toActor = ({ id }: SignedIn): Actor & { userId: string } => ({
+  userId: id,
+  via: 'ui',
+});

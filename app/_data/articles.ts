@@ -1,0 +1,355 @@
+import { v7 as uuidv7 } from 'uuid';
+import { toAnchor } from '#domain/anchor';
+import type { Json } from '#domain/canonical-json';
+import type { Day } from '#domain/day';
+import type { ReadClaim, Reading } from '#domain/reading';
+import { accept, type Result, refuse } from '#domain/result';
+import { keepBytes } from './capture-files';
+import { nextNumber } from './claim-numbers';
+import { reader, sqlite, type Tx, write } from './db';
+import { type Actor, type EventDraft, recordEvents, sha256 } from './events';
+import { findOrAddParty } from './parties';
+import { toFigureRecord, toQuantityRow } from './quantities';
+
+/** What a reviewer says of a document, beside its text. */
+export type DocumentDetails = {
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly url: string | null;
+  readonly publishedOn: Day | null;
+  readonly language: string | null;
+};
+
+export type NewArticle = {
+  /** Made when the form was shown, so that a form sent twice makes one article. */
+  readonly id: string;
+  readonly details: DocumentDetails;
+  /** As pasted; its bytes are kept as they are. */
+  readonly raw: string;
+  /** As the desk reads it: see toReadableText. */
+  readonly text: string;
+  readonly reading: Reading;
+};
+
+const ROWS_A_STATEMENT = 500;
+
+/**
+ * Keeps an article under check: its bytes, its first capture and every claim the engine found in
+ * it, as suggestions, with their events.
+ *
+ * @returns refused as alreadyThere when an article with this id exists: the form was sent twice
+ */
+export async function recordArticle(
+  article: NewArticle,
+  actor: Actor,
+): Promise<Result<{ claims: number }, { kind: 'alreadyThere' }>> {
+  const bytes = new TextEncoder().encode(article.raw);
+  const kept = await keepBytes(bytes);
+  return write(async (tx) => {
+    const twice = await tx.document.findUnique({ where: { id: article.id }, select: { id: true } });
+    if (twice) return refuse({ kind: 'alreadyThere' });
+
+    const captureId = uuidv7();
+    await tx.document.create({
+      data: { id: article.id, underCheck: true, kind: 'article', ...article.details },
+    });
+    await tx.capture.create({
+      data: {
+        id: captureId,
+        documentId: article.id,
+        n: 1,
+        takenAt: new Date(),
+        takenById: actor.userId,
+        method: 'paste',
+        state: 'complete',
+        mime: 'text/plain; charset=utf-8',
+        sha256: kept.sha256,
+        size: kept.size,
+        text: article.text,
+        textSha256: sha256(article.text),
+      },
+    });
+    await recordEvents(tx, actor, [
+      {
+        action: 'article.added',
+        entity: 'document',
+        entityId: article.id,
+        documentId: article.id,
+        after: { ...article.details, sha256: kept.sha256, engine: article.reading.engineVersion },
+      },
+    ]);
+    await addSuggestions(tx, actor, { ...article, captureId });
+    return accept({ claims: article.reading.claims.length });
+  });
+}
+
+async function addSuggestions(
+  tx: Tx,
+  actor: Actor,
+  { id, captureId, text, reading }: NewArticle & { captureId: string },
+): Promise<void> {
+  const parties = await addClaimants(tx, actor, reading.claims);
+  let number = await nextNumber(tx);
+  const made = reading.claims.map((claim) =>
+    toRows(claim, {
+      number: number++,
+      articleId: id,
+      captureId,
+      text,
+      engineVersion: reading.engineVersion,
+      claimantId: claim.claimant ? (parties.get(claim.claimant.name) ?? null) : null,
+    }),
+  );
+  for (let from = 0; from < made.length; from += ROWS_A_STATEMENT) {
+    const some = made.slice(from, from + ROWS_A_STATEMENT);
+    await tx.claim.createMany({ data: some.map(({ claim }) => claim) });
+    await tx.appearance.createMany({ data: some.map(({ appearance }) => appearance) });
+    await tx.quantity.createMany({ data: some.flatMap(({ quantities }) => quantities) });
+  }
+  await recordEvents(
+    tx,
+    actor,
+    made.map(({ event }) => event),
+  );
+}
+
+async function addClaimants(
+  tx: Tx,
+  actor: Actor,
+  claims: readonly ReadClaim[],
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  const events: EventDraft[] = [];
+  for (const { claimant } of claims) {
+    if (!claimant || ids.has(claimant.name)) continue;
+    const party = await findOrAddParty(tx, claimant);
+    ids.set(claimant.name, party.id);
+    events.push(...party.events);
+  }
+  if (events.length > 0) await recordEvents(tx, actor, events);
+  return ids;
+}
+
+function toRows(
+  claim: ReadClaim,
+  made: {
+    number: number;
+    articleId: string;
+    captureId: string;
+    text: string;
+    engineVersion: string;
+    claimantId: string | null;
+  },
+) {
+  const id = uuidv7();
+  const anchor = toAnchor(made.text, claim.start, claim.end);
+  if (!anchor) throw new Error(`The engine placed a claim outside the text, at ${claim.start}.`);
+  const quantities = claim.quantities.map((quantity, index) => ({
+    ...toQuantityRow(quantity, index + 1),
+    claimId: id,
+    leading: index === 0,
+  }));
+  return {
+    claim: {
+      id,
+      number: made.number,
+      text: claim.text,
+      kind: claim.kind,
+      checkable: claim.checkable,
+      claimantId: made.claimantId,
+      saidOn: claim.saidOn?.value ?? null,
+      saidOnText: claim.saidOn?.surface ?? null,
+      eventOn: claim.eventOn?.value ?? null,
+      eventOnText: claim.eventOn?.surface ?? null,
+      checkWorthiness: claim.checkWorthiness,
+      reasons: [...claim.reasons],
+      engineVersion: made.engineVersion,
+      status: 'suggested' as const,
+      articleId: made.articleId,
+      position: anchor.start,
+      figureCount: quantities.length,
+    },
+    appearance: { id: uuidv7(), claimId: id, captureId: made.captureId, ...anchor, first: true },
+    quantities,
+    event: {
+      action: 'claim.suggested',
+      entity: 'claim',
+      entityId: id,
+      claimId: id,
+      documentId: made.articleId,
+      after: {
+        text: claim.text,
+        kind: claim.kind,
+        claimant: claim.claimant?.name ?? null,
+        figures: claim.quantities.map(toFigureRecord),
+        revision: 0,
+      } satisfies Json,
+    },
+  };
+}
+
+/** An article with the text of its latest complete capture. */
+export type Article = DocumentDetails & {
+  readonly id: string;
+  readonly revision: number;
+  readonly createdAt: Date;
+  readonly capture: {
+    readonly id: string;
+    readonly takenAt: Date;
+    readonly sha256: string | null;
+    readonly text: string;
+  };
+};
+
+/** An article under check, or null when there is none with this id. */
+export async function findArticle(id: string): Promise<Article | null> {
+  const row = await reader().document.findFirst({
+    where: { id, underCheck: true },
+    select: {
+      ...detailsSelect,
+      id: true,
+      revision: true,
+      createdAt: true,
+      captures: {
+        where: { state: 'complete' },
+        orderBy: { n: 'desc' },
+        take: 1,
+        select: { id: true, takenAt: true, sha256: true, text: true },
+      },
+    },
+  });
+  const capture = row?.captures[0];
+  if (!row || !capture) return null;
+  const { captures: _, ...details } = row;
+  return { ...details, capture: { ...capture, text: capture.text ?? '' } };
+}
+
+export const detailsSelect = {
+  title: true,
+  publisher: true,
+  author: true,
+  url: true,
+  publishedOn: true,
+  language: true,
+} as const;
+
+/** The days that a new reading gives the claims it made before, by claim id. */
+export type NewDays = ReadonlyMap<
+  string,
+  { readonly saidOn: string | null; readonly eventOn: string | null }
+>;
+
+/**
+ * Records the details that a reviewer corrected, and the days of claims that a new publication
+ * date settles.
+ *
+ * @returns refused as stale when somebody changed the details after this form was shown
+ */
+export async function recordArticleDetails(
+  { id, revision, details }: { id: string; revision: number; details: DocumentDetails },
+  newDays: NewDays,
+  actor: Actor,
+): Promise<Result<void, { kind: 'stale' }>> {
+  return write(async (tx) => {
+    const before = await tx.document.findUniqueOrThrow({ where: { id }, select: detailsSelect });
+    const { count } = await tx.document.updateMany({
+      where: { id, revision },
+      data: { ...details, revision: { increment: 1 } },
+    });
+    if (count === 0) return refuse({ kind: 'stale' });
+    const events: EventDraft[] = [
+      {
+        action: 'article.edited',
+        entity: 'document',
+        entityId: id,
+        documentId: id,
+        before,
+        after: { ...details },
+      },
+    ];
+    for (const [claimId, days] of newDays) {
+      const was = await tx.claim.findUniqueOrThrow({
+        where: { id: claimId },
+        select: { saidOn: true, eventOn: true },
+      });
+      if (was.saidOn === days.saidOn && was.eventOn === days.eventOn) continue;
+      const { revision: next } = await tx.claim.update({
+        where: { id: claimId },
+        data: { ...days, revision: { increment: 1 } },
+        select: { revision: true },
+      });
+      events.push({
+        action: 'claim.datesRead',
+        entity: 'claim',
+        entityId: claimId,
+        claimId,
+        documentId: id,
+        before: was,
+        after: { ...days, revision: next },
+      });
+    }
+    await recordEvents(tx, actor, events);
+    return accept(undefined);
+  });
+}
+
+/** One line of the list of articles. */
+export type ArticleLine = {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly publishedOn: string | null;
+  readonly createdAt: Date;
+  readonly claims: number;
+  readonly suggested: number;
+  readonly answered: number;
+};
+
+export type ArticlePage = {
+  readonly lines: readonly ArticleLine[];
+  readonly newer: string | null;
+  readonly older: string | null;
+};
+
+/** Articles under check, newest first. `after` and `before` are ids: a page further, a page back. */
+export function listArticles(
+  page: { readonly after: string | null; readonly before: string | null },
+  size: number,
+): ArticlePage {
+  const backwards = page.after === null && page.before !== null;
+  const beyond = page.after ?? page.before;
+  const rows = sqlite()
+    .prepare<(string | number)[], ArticleRow>(
+      `SELECT d."id", d."title", d."publisher", d."publishedOn", d."createdAt",
+              (SELECT count(*) FROM "Claim" c WHERE c."articleId" = d."id") AS "claims",
+              (SELECT count(*) FROM "Claim" c WHERE c."articleId" = d."id" AND c."status" = 'suggested') AS "suggested",
+              (SELECT count(*) FROM "Claim" c WHERE c."articleId" = d."id" AND c."ratingKey" IS NOT NULL) AS "answered"
+       FROM "Document" d
+       WHERE d."underCheck" = 1 ${beyond ? `AND d."id" ${backwards ? '>' : '<'} ?` : ''}
+       ORDER BY d."id" ${backwards ? 'ASC' : 'DESC'} LIMIT ?`,
+    )
+    .all(...(beyond ? [beyond] : []), size + 1);
+  const more = rows.length > size;
+  const shown = rows.slice(0, size);
+  if (backwards) shown.reverse();
+  return {
+    lines: shown.map((row) => ({ ...row, createdAt: new Date(row.createdAt) })),
+    newer: (backwards ? more : page.after !== null) ? (shown[0]?.id ?? null) : null,
+    older: (backwards ? beyond !== null : more) ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+type ArticleRow = Omit<ArticleLine, 'createdAt'> & { readonly createdAt: string };
+
+const OFFERED_ARTICLES = 100;
+
+/** The latest articles, to choose from in a filter. */
+export async function listArticleTitles(): Promise<{ id: string; title: string }[]> {
+  return reader().document.findMany({
+    where: { underCheck: true },
+    orderBy: { id: 'desc' },
+    take: OFFERED_ARTICLES,
+    select: { id: true, title: true },
+  });
+}

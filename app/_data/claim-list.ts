@@ -1,0 +1,175 @@
+import { parseClaimCode } from '#domain/claim';
+import type {
+  ClaimFilter,
+  ClaimLine,
+  ClaimPage,
+  ClaimSort,
+  PageKey,
+  SortKey,
+} from '#domain/claim-list';
+import { type Sqlite, sqlite } from './db';
+import { listPartyIds } from './parties';
+
+// Each sort has an index that begins with its key and holds every column that is filtered on, so a
+// list is one walk along it, at worst to its end, and no claim is read that is not shown.
+const SORTS = {
+  newest: { column: '"number"', index: 'Claim_by_number', descending: true },
+  oldest: { column: '"number"', index: 'Claim_by_number', descending: false },
+  checkWorthy: { column: '"checkWorthiness"', index: 'Claim_by_worth', descending: true },
+  changed: { column: '"updatedAt"', index: 'Claim_by_change', descending: true },
+} as const satisfies Record<ClaimSort, { column: string; index: string; descending: boolean }>;
+
+type Condition = { readonly sql: string; readonly values: readonly (string | number)[] };
+
+/** One page of claims with the number of all that match. */
+export function listClaims(
+  filter: ClaimFilter,
+  sort: ClaimSort,
+  page: PageKey,
+  size: number,
+): ClaimPage {
+  const conditions = toConditions(filter);
+  const backwards = page.at === 'last' || page.at === 'before';
+  const total = countClaims(conditions);
+  // The last page holds what is left over, so that the pages before it stay whole.
+  const wanted = page.at === 'last' ? total % size || size : size;
+  const keys = listKeys(
+    sqlite(),
+    conditions,
+    sort,
+    'key' in page ? page.key : null,
+    backwards,
+    wanted + 1,
+  );
+  const more = keys.length > wanted;
+  const shown = keys.slice(0, wanted);
+  if (backwards) shown.reverse();
+  const first = shown[0] ?? null;
+  const last = shown.at(-1) ?? null;
+  const hasPrevious = backwards ? more : page.at === 'after';
+  const hasNext = backwards ? page.at === 'before' : more;
+  return {
+    lines: listLines(shown.map(({ number }) => number)),
+    total,
+    previous: hasPrevious ? first : null,
+    next: hasNext ? last : null,
+  };
+}
+
+/** The numbers of all claims that match, in order, a batch at a time, never all in memory. */
+export function* eachClaimNumbers(
+  db: Sqlite,
+  filter: ClaimFilter,
+  sort: ClaimSort,
+  size: number,
+): Generator<readonly number[]> {
+  const conditions = toConditions(filter);
+  let key: SortKey | null = null;
+  do {
+    const keys: SortKey[] = listKeys(db, conditions, sort, key, false, size);
+    if (keys.length > 0) yield keys.map(({ number }) => number);
+    key = keys.length === size ? (keys.at(-1) ?? null) : null;
+  } while (key);
+}
+
+function countClaims(conditions: readonly Condition[]): number {
+  const { sql, values } = both(conditions);
+  return sqlite()
+    .prepare<(string | number)[], number>(
+      `SELECT count(*) FROM "Claim" INDEXED BY "Claim_by_number" WHERE ${sql}`,
+    )
+    .pluck()
+    .get(...values) as number;
+}
+
+function listKeys(
+  db: Sqlite,
+  conditions: readonly Condition[],
+  sort: ClaimSort,
+  from: SortKey | null,
+  backwards: boolean,
+  limit: number,
+): SortKey[] {
+  const { column, index, descending } = SORTS[sort];
+  const down = descending !== backwards;
+  const beyond: Condition[] = from
+    ? [
+        {
+          sql: `(${column}, "number") ${down ? '<' : '>'} (?, ?)`,
+          values: [from.value, from.number],
+        },
+      ]
+    : [];
+  const { sql, values } = both([...conditions, ...beyond]);
+  const direction = down ? 'DESC' : 'ASC';
+  return db
+    .prepare<(string | number)[], SortKey>(
+      `SELECT ${column} AS "value", "number" FROM "Claim" INDEXED BY "${index}"
+       WHERE ${sql} ORDER BY ${column} ${direction}, "number" ${direction} LIMIT ?`,
+    )
+    .all(...values, limit);
+}
+
+function both(conditions: readonly Condition[]): Condition {
+  return {
+    sql: conditions.map(({ sql }) => sql).join(' AND ') || 'TRUE',
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
+function toConditions(filter: ClaimFilter): Condition[] {
+  const conditions: Condition[] = [];
+  const add = (sql: string, ...values: (string | number)[]) => conditions.push({ sql, values });
+  if (filter.status) add('"status" = ?', filter.status);
+  if (filter.verdict === 'none') add('"ratingKey" IS NULL');
+  else if (filter.verdict) add('"ratingKey" = ?', filter.verdict);
+  if (filter.kind) add('"kind" = ?', filter.kind);
+  if (filter.article) add('"articleId" = ?', filter.article);
+  if (filter.figure !== null) add(filter.figure ? '"figureCount" > 0' : '"figureCount" = 0');
+  if (filter.claimant) {
+    const parties = JSON.stringify(listPartyIds(filter.claimant));
+    add('"claimantId" IN (SELECT value FROM json_each(?))', parties);
+  }
+  if (filter.words) {
+    const number = parseClaimCode(filter.words);
+    if (number !== null) add('"number" = ?', number);
+    else {
+      add(
+        '"number" IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?)',
+        toMatch(filter.words),
+      );
+    }
+  }
+  return conditions;
+}
+
+/**
+ * Words as FTS5 wants them: each in quotation marks, so that none is an operator, and all wanted.
+ * Text without a letter or a digit matches nothing.
+ */
+export function toMatch(words: string): string {
+  const terms = words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return terms.map((term) => `"${term}"`).join(' ') || '""';
+}
+
+type Row = Omit<ClaimLine, 'updatedAt'> & { readonly updatedAt: string };
+
+function listLines(numbers: readonly number[]): ClaimLine[] {
+  const rows = sqlite()
+    .prepare<[string], Row>(
+      `SELECT c."id", c."number", c."text", c."kind", c."status", c."checkWorthiness",
+              c."updatedAt", c."articleId", c."figureCount", c."ratingKey",
+              d."title" AS "articleTitle", p."name" AS "claimant", r."label" AS "rating",
+              r."averitecLabel",
+              (SELECT q."surface" FROM "Quantity" q WHERE q."claimId" = c."id"
+               ORDER BY q."leading" DESC, q."n" LIMIT 1) AS "figure"
+       FROM json_each(?) j
+       CROSS JOIN "Claim" c ON c."number" = j.value
+       JOIN "Document" d ON d."id" = c."articleId"
+       LEFT JOIN "Party" p ON p."id" = c."claimantId"
+       LEFT JOIN "Rating" r ON r."key" = c."ratingKey"
+       ORDER BY j.key`,
+    )
+    .all(JSON.stringify(numbers));
+  return rows.map((row) => ({ ...row, updatedAt: new Date(row.updatedAt) }));
+}

@@ -1,0 +1,128 @@
+import type { ClaimReport } from '#domain/claim-export';
+import type { ClaimFilter, ClaimSort } from '#domain/claim-list';
+import { eachClaimNumbers } from './claim-list';
+import { openSnapshot, type Sqlite, write } from './db';
+import { type Actor, recordEvents } from './events';
+
+const BATCH = 500;
+
+/**
+ * Every claim of a list with what its report needs, a batch of 500 at a time, so that a report of
+ * any length takes the memory of one batch. All of it shows the desk at one moment.
+ */
+export function* eachClaimReport(
+  filter: ClaimFilter,
+  sort: ClaimSort,
+): Generator<readonly ClaimReport[]> {
+  const snapshot = openSnapshot();
+  try {
+    for (const numbers of eachClaimNumbers(snapshot, filter, sort, BATCH)) {
+      yield reportOn(snapshot, numbers);
+    }
+  } finally {
+    snapshot.close();
+  }
+}
+
+type Row = Omit<ClaimReport, 'figure' | 'verdict' | 'evidence'> & { readonly id: string };
+
+function reportOn(db: Sqlite, numbers: readonly number[]): ClaimReport[] {
+  const rows = db
+    .prepare<[string], Row>(
+      `SELECT c."id", c."number", c."status", c."text", c."saidOn", c."kind", c."priority",
+              c."updatedAt", c."figureCount" AS "figures",
+              d."title" AS "articleTitle", d."url" AS "articleUrl",
+              k."takenAt" AS "capturedAt", a."exact" AS "quote",
+              p."name" AS "claimant", u."name" AS "assignee"
+       FROM json_each(?) j
+       CROSS JOIN "Claim" c ON c."number" = j.value
+       JOIN "Document" d ON d."id" = c."articleId"
+       LEFT JOIN "Appearance" a ON a."claimId" = c."id" AND a."first"
+       LEFT JOIN "Capture" k ON k."id" = a."captureId"
+       LEFT JOIN "Party" p ON p."id" = c."claimantId"
+       LEFT JOIN "User" u ON u."id" = c."assigneeId"
+       ORDER BY j.key`,
+    )
+    .all(JSON.stringify(numbers));
+  const ids = JSON.stringify(rows.map(({ id }) => id));
+  const figures = leadingFigures(db, ids);
+  const verdicts = latestVerdicts(db, ids);
+  const evidence = evidenceOf(db, ids);
+  return rows.map(({ id, ...row }) => ({
+    ...row,
+    capturedAt: row.capturedAt && new Date(row.capturedAt).toISOString(),
+    updatedAt: new Date(row.updatedAt).toISOString(),
+    figure: figures.get(id) ?? null,
+    verdict: verdicts.get(id) ?? null,
+    evidence: evidence.get(id) ?? [],
+  }));
+}
+
+type Of<Value> = Value & { readonly claimId: string };
+
+function leadingFigures(db: Sqlite, ids: string) {
+  const rows = db
+    .prepare<[string], Of<NonNullable<ClaimReport['figure']>>>(
+      `SELECT q."claimId", q."surface", q."qualifier", q."value", q."low", q."high", q."unit",
+              q."baseLow", q."baseHigh", q."baseUnit", q."measure", q."asOf"
+       FROM json_each(?) j CROSS JOIN "Quantity" q ON q."claimId" = j.value
+       ORDER BY q."leading" DESC, q."n"`,
+    )
+    .all(ids);
+  // The first of each claim is the leading one; a later one does not take its place.
+  return new Map(rows.reverse().map((row) => [row.claimId, row]));
+}
+
+function latestVerdicts(db: Sqlite, ids: string) {
+  type VerdictRow = Of<Omit<NonNullable<ClaimReport['verdict']>, 'reasons'>> & {
+    readonly reasons: string;
+  };
+  const rows = db
+    .prepare<[string], VerdictRow>(
+      `SELECT v."claimId", r."label", r."value", r."averitecLabel", v."reasons",
+              v."correctedText", v."explanation", u."name" AS "decidedBy"
+       FROM json_each(?) j CROSS JOIN "Verdict" v ON v."claimId" = j.value
+       JOIN "Rating" r ON r."key" = v."ratingKey"
+       JOIN "User" u ON u."id" = v."decidedById"
+       ORDER BY v."n"`,
+    )
+    .all(ids);
+  return new Map(
+    rows.map((row) => [row.claimId, { ...row, reasons: JSON.parse(row.reasons) as string[] }]),
+  );
+}
+
+function evidenceOf(db: Sqlite, ids: string) {
+  const rows = db
+    .prepare<[string], Of<ClaimReport['evidence'][number]>>(
+      `SELECT e."claimId", e."stance", e."directness", e."quote",
+              d."id" AS "sourceId", coalesce(d."derivedFromId", d."id") AS "sourceOrigin",
+              d."title" AS "sourceTitle", d."url" AS "sourceUrl",
+              k."sha256" AS "captureSha256"
+       FROM json_each(?) j CROSS JOIN "Evidence" e ON e."claimId" = j.value
+       JOIN "Capture" k ON k."id" = e."captureId"
+       JOIN "Document" d ON d."id" = k."documentId"
+       WHERE e."removedAt" IS NULL AND NOT d."confidential"
+       ORDER BY e."id"`,
+    )
+    .all(ids);
+  const byClaim = new Map<string, ClaimReport['evidence'][number][]>();
+  for (const { claimId, ...item } of rows) {
+    const items = byClaim.get(claimId);
+    if (items) items.push(item);
+    else byClaim.set(claimId, [item]);
+  }
+  return byClaim;
+}
+
+/** Records who took which list out of the desk. */
+export async function recordExport(
+  report: { readonly name: string; readonly query: string },
+  actor: Actor,
+): Promise<void> {
+  await write((tx) =>
+    recordEvents(tx, actor, [
+      { action: 'report.exported', entity: 'report', entityId: report.name, after: { ...report } },
+    ]),
+  );
+}

@@ -1,0 +1,302 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Anchor } from '#domain/anchor';
+import type { Json } from '#domain/canonical-json';
+import type { ClaimState, ClaimStatus, ClaimWording, DismissReason } from '#domain/claim';
+import type { ClaimKind } from '#domain/kind';
+import type { ReadClaimant, ReadQuantity } from '#domain/reading';
+import { accept, type Result, refuse } from '#domain/result';
+import type { Prisma } from '#prisma/client';
+import { moveOn, onClaim, type Recorded } from './claim-moves';
+import { nextNumber } from './claim-numbers';
+import { reader, type Tx, write } from './db';
+import { type Actor, type EventDraft, recordEvents } from './events';
+import { findOrAddParty } from './parties';
+import { type Quantity, toFigureRecord, toQuantity, toQuantityRow } from './quantities';
+
+/** A claim with everything its own page shows, but its evidence, verdicts and history. */
+export type Claim = ClaimState & {
+  readonly number: number;
+  readonly text: string;
+  readonly headline: string | null;
+  readonly kind: ClaimKind;
+  readonly checkable: boolean;
+  readonly claimant: {
+    readonly id: string;
+    readonly name: string;
+    readonly role: string | null;
+  } | null;
+  readonly claimantUnknownReason: string | null;
+  readonly saidOn: string | null;
+  readonly saidOnText: string | null;
+  readonly eventOn: string | null;
+  readonly eventOnText: string | null;
+  readonly place: string | null;
+  readonly checkWorthiness: number;
+  readonly reasons: readonly string[];
+  readonly engineVersion: string | null;
+  readonly dismissReason: DismissReason | null;
+  readonly duplicateOf: { readonly id: string; readonly number: number } | null;
+  readonly assignee: { readonly id: string; readonly name: string } | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly article: {
+    readonly id: string;
+    readonly title: string;
+    readonly publisher: string | null;
+    readonly url: string | null;
+    readonly publishedOn: string | null;
+  };
+  readonly appearance: Anchor & { readonly captureId: string };
+  readonly quantities: readonly Quantity[];
+  readonly ratingKey: string | null;
+};
+
+/** A claim, or null when there is none with this id. */
+export async function findClaim(id: string): Promise<Claim | null> {
+  const row = await reader().claim.findUnique({ where: { id }, select: claimSelect });
+  return row && toClaim(row);
+}
+
+/** The claim with this number, or null. */
+export async function findClaimByNumber(number: number): Promise<Claim | null> {
+  const row = await reader().claim.findUnique({ where: { number }, select: claimSelect });
+  return row && toClaim(row);
+}
+
+/** The claims that appear in these code units of a capture, in the order of the text. */
+export async function listClaimsInText(
+  captureId: string,
+  { start, end }: { start: number; end: number },
+): Promise<Claim[]> {
+  const rows = await reader().claim.findMany({
+    where: { appearances: { some: { captureId, start: { gte: start, lt: end } } } },
+    orderBy: [{ position: 'asc' }, { number: 'asc' }],
+    select: claimSelect,
+  });
+  return rows.map(toClaim);
+}
+
+/** What a new reading needs to know of the claims an article already has. */
+export async function listReadClaims(articleId: string): Promise<
+  {
+    id: string;
+    saidOn: string | null;
+    saidOnText: string | null;
+    eventOn: string | null;
+    eventOnText: string | null;
+    start: number;
+    end: number;
+  }[]
+> {
+  const rows = await reader().claim.findMany({
+    where: { articleId, engineVersion: { not: null } },
+    select: {
+      id: true,
+      saidOn: true,
+      saidOnText: true,
+      eventOn: true,
+      eventOnText: true,
+      appearances: { where: { first: true }, select: { start: true, end: true } },
+    },
+  });
+  return rows.flatMap(({ appearances, ...row }) =>
+    appearances[0] ? [{ ...row, ...appearances[0] }] : [],
+  );
+}
+
+const claimSelect = {
+  id: true,
+  number: true,
+  text: true,
+  headline: true,
+  kind: true,
+  checkable: true,
+  claimantUnknownReason: true,
+  saidOn: true,
+  saidOnText: true,
+  eventOn: true,
+  eventOnText: true,
+  place: true,
+  checkWorthiness: true,
+  reasons: true,
+  engineVersion: true,
+  status: true,
+  dismissReason: true,
+  assigneeId: true,
+  revision: true,
+  createdAt: true,
+  updatedAt: true,
+  ratingKey: true,
+  claimant: { select: { id: true, name: true, role: true } },
+  duplicateOf: { select: { id: true, number: true } },
+  assignee: { select: { id: true, name: true } },
+  article: { select: { id: true, title: true, publisher: true, url: true, publishedOn: true } },
+  appearances: { where: { first: true }, take: 1 },
+  quantities: { orderBy: [{ leading: 'desc' }, { n: 'asc' }] },
+  _count: { select: { evidence: { where: { removedAt: null } }, verdicts: true } },
+} satisfies Prisma.ClaimSelect;
+
+function toClaim(row: Prisma.ClaimGetPayload<{ select: typeof claimSelect }>): Claim {
+  const { appearances, quantities, reasons, _count, ...claim } = row;
+  const appearance = appearances[0];
+  if (!appearance) throw new Error(`Claim ${row.number} has lost its place in the article.`);
+  const { start, end, exact, prefix, suffix, captureId } = appearance;
+  return {
+    ...claim,
+    reasons: reasons as string[],
+    evidenceCount: _count.evidence,
+    verdictCount: _count.verdicts,
+    appearance: { start, end, exact, prefix, suffix, captureId },
+    quantities: quantities.map(toQuantity),
+  };
+}
+
+/** Records the wording that a reviewer gave a claim. Only what changed goes into the event. */
+export async function recordWording(
+  claim: Claim,
+  wording: ClaimWording,
+  actor: Actor,
+): Promise<Recorded> {
+  return write(async (tx) => {
+    const party = await partyOf(tx, wording);
+    const { claimant, claimantRole, ...columns } = wording;
+    const moved = await moveOn(
+      tx,
+      { claimId: claim.id, revision: claim.revision },
+      {
+        ...columns,
+        claimantId: party.id,
+        // A day that a reviewer sets no longer rests on the words it was read from.
+        ...(columns.saidOn !== claim.saidOn && { saidOnText: null }),
+        ...(columns.eventOn !== claim.eventOn && { eventOnText: null }),
+      },
+    );
+    if (!moved) return refuse({ kind: 'stale' });
+    const { before, after } = changed(toWording(claim), wording);
+    await recordEvents(tx, actor, [
+      ...party.events,
+      {
+        ...onClaim(claim.id, 'claim.edited'),
+        before,
+        after: { ...after, revision: claim.revision + 1 },
+      },
+    ]);
+    return accept(undefined);
+  });
+}
+
+/** The wording of a claim as the form shows it. */
+export const toWording = (claim: Claim): ClaimWording => ({
+  text: claim.text,
+  headline: claim.headline,
+  kind: claim.kind,
+  checkable: claim.checkable,
+  claimant: claim.claimant?.name ?? null,
+  claimantRole: claim.claimant?.role ?? null,
+  claimantUnknownReason: claim.claimantUnknownReason,
+  saidOn: claim.saidOn,
+  eventOn: claim.eventOn,
+  place: claim.place,
+});
+
+function changed(before: ClaimWording, after: ClaimWording) {
+  const keys = (Object.keys(after) as (keyof ClaimWording)[]).filter(
+    (key) => before[key] !== after[key],
+  );
+  const only = (wording: ClaimWording): { [key: string]: Json } =>
+    Object.fromEntries(keys.map((key) => [key, wording[key]]));
+  return { before: only(before), after: only(after) };
+}
+
+async function partyOf(
+  tx: Tx,
+  { claimant, claimantRole }: Pick<ClaimWording, 'claimant' | 'claimantRole'>,
+): Promise<{ id: string | null; events: EventDraft[] }> {
+  if (!claimant) return { id: null, events: [] };
+  return findOrAddParty(tx, { name: claimant, kind: 'person', role: claimantRole });
+}
+
+/** A claim that a reviewer makes of words in an article. It is open from the start. */
+export type NewClaim = {
+  /** Made when the form was shown, so that a form sent twice makes one claim. */
+  readonly id: string;
+  readonly articleId: string;
+  readonly captureId: string;
+  readonly anchor: Anchor;
+  readonly text: string;
+  readonly kind: ClaimKind;
+  readonly claimant: string | null;
+  readonly quantities: readonly ReadQuantity[];
+};
+
+/** Records a claim that a reviewer made; refused as alreadyThere when the form was sent twice. */
+export async function recordNewClaim(
+  claim: NewClaim,
+  actor: Actor,
+): Promise<Result<void, { kind: 'alreadyThere' }>> {
+  return write(async (tx) => {
+    const twice = await tx.claim.findUnique({ where: { id: claim.id }, select: { id: true } });
+    if (twice) return refuse({ kind: 'alreadyThere' });
+    const unknown: ReadClaimant | null = claim.claimant
+      ? { name: claim.claimant, kind: 'person', role: null }
+      : null;
+    const party = unknown ? await findOrAddParty(tx, unknown) : { id: null, events: [] };
+    const quantities = claim.quantities.map((quantity, index) => ({
+      ...toQuantityRow(quantity, index + 1),
+      claimId: claim.id,
+      leading: index === 0,
+    }));
+    await tx.claim.create({
+      data: {
+        id: claim.id,
+        number: await nextNumber(tx),
+        text: claim.text,
+        kind: claim.kind,
+        claimantId: party.id,
+        checkWorthiness: 1,
+        reasons: ['chosen by a reviewer'],
+        status: 'open',
+        articleId: claim.articleId,
+        position: claim.anchor.start,
+        figureCount: quantities.length,
+      },
+    });
+    await tx.appearance.create({
+      data: {
+        id: uuidv7(),
+        claimId: claim.id,
+        captureId: claim.captureId,
+        ...claim.anchor,
+        first: true,
+      },
+    });
+    await tx.quantity.createMany({ data: quantities });
+    await recordEvents(tx, actor, [
+      ...party.events,
+      {
+        ...onClaim(claim.id, 'claim.made'),
+        documentId: claim.articleId,
+        after: {
+          text: claim.text,
+          kind: claim.kind,
+          claimant: claim.claimant,
+          figures: claim.quantities.map(toFigureRecord),
+          revision: 0,
+        },
+      },
+    ]);
+    return accept(undefined);
+  });
+}
+
+/** How many claims of an article have each status. */
+export async function countByStatus(
+  articleId: string,
+): Promise<Partial<Record<ClaimStatus, number>>> {
+  const groups = await reader().claim.groupBy({
+    by: ['status'],
+    where: { articleId },
+    _count: { _all: true },
+  });
+  return Object.fromEntries(groups.map(({ status, _count }) => [status, _count._all]));
+}

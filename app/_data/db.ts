@@ -1,0 +1,147 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import Database from 'better-sqlite3';
+import { type Prisma, PrismaClient } from '#prisma/client';
+
+/** What a write may use: the write client inside its one open transaction. */
+export type Tx = Prisma.TransactionClient;
+
+type Connections = {
+  /** Prisma for reading: a connection of its own, so it sees only what was committed. */
+  readonly reader: PrismaClient;
+  /** Plain SQLite for the lists and reports where Prisma's query engine costs more than the query. */
+  readonly sqlite: Database.Database;
+  readonly write: <Value>(work: (tx: Tx) => Promise<Value>) => Promise<Value>;
+  readonly close: () => Promise<void>;
+};
+
+// Other processes (Prisma Studio is one) may hold the write lock for a moment. better-sqlite3 waits
+// synchronously and so stops everyone: wait little in SQLite, and again outside it.
+const BUSY_TIMEOUT_MS = 1500;
+const BUSY_RETRIES = 5;
+
+// An article of 5 MB is written in one transaction, with every claim and its event.
+const TRANSACTION_TIMEOUT_MS = 120_000;
+
+/**
+ * Opens the desk's database.
+ *
+ * @param address  DATABASE_URL, a `file:` address
+ * @throws when the file is not in WAL mode: without it, acknowledged writes can be lost while
+ *   another process reads (see DECISIONS.md, 4)
+ */
+export function connect(address: string): Connections {
+  const path = toPath(address);
+  const sqlite = new Database(path, { timeout: BUSY_TIMEOUT_MS, fileMustExist: true });
+  const mode = sqlite.pragma('journal_mode = WAL', { simple: true });
+  if (mode !== 'wal') {
+    throw new Error(
+      `The database ${path} cannot use WAL (its mode is ${mode}): put it on a local disk.`,
+    );
+  }
+  sqlite.pragma('query_only = ON');
+  sqlite.pragma('cache_size = -65536');
+  const reader = new PrismaClient({
+    adapter: new PrismaBetterSqlite3({ url: path, timeout: BUSY_TIMEOUT_MS }),
+  });
+  const writer = new PrismaClient({
+    adapter: new PrismaBetterSqlite3({ url: path, timeout: BUSY_TIMEOUT_MS }),
+  });
+
+  // An acknowledged verdict survives a power cut; better-sqlite3's default in WAL does not promise it.
+  const ready = writer.$queryRaw`PRAGMA synchronous = FULL`;
+
+  let last: Promise<unknown> = ready;
+  const write = <Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> => {
+    const turn = last.then(() => inOneTransaction(writer, work));
+    last = turn.catch(() => {});
+    return turn;
+  };
+
+  return {
+    reader,
+    sqlite,
+    write,
+    close: async () => {
+      await last;
+      await Promise.all([reader.$disconnect(), writer.$disconnect()]);
+      sqlite.close();
+    },
+  };
+}
+
+const toPath = (address: string) => address.replace(/^file:(?:\/\/(?=\/))?/, '');
+
+async function inOneTransaction<Value>(
+  writer: PrismaClient,
+  work: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await writer.$transaction(work, { timeout: TRANSACTION_TIMEOUT_MS });
+    } catch (error) {
+      if (attempt > BUSY_RETRIES || !isBusy(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * 50 * (1 + Math.random())));
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  const text = error instanceof Error ? `${error.message} ${JSON.stringify(error)}` : '';
+  return /SQLITE_BUSY|database is locked|SocketTimeout|P1008/.test(text);
+}
+
+// Next may load this file once for pages and once for actions; two queues would be no queue.
+const KEY = Symbol.for('plumbline.connections');
+const processWide = globalThis as { [KEY]?: Connections };
+
+function connections(): Connections {
+  processWide[KEY] ??= connect(addressFromEnvironment());
+  return processWide[KEY];
+}
+
+function addressFromEnvironment(): string {
+  const address = process.env.DATABASE_URL;
+  if (!address) throw new Error('DATABASE_URL is not set: start the desk with npm start.');
+  return address;
+}
+
+/** The reading Prisma client. Never write with it. */
+export const reader = (): PrismaClient => connections().reader;
+
+/** A connection for typed SQL that reads. */
+export type Sqlite = Database.Database;
+
+/** The reading SQLite connection, which refuses writes. */
+export const sqlite = (): Sqlite => connections().sqlite;
+
+/**
+ * A connection that sees the desk as it is now until it is closed, whatever is written meanwhile:
+ * for a report that is read in many steps.
+ */
+export function openSnapshot(): Sqlite {
+  const snapshot = new Database(toPath(addressFromEnvironment()), {
+    readonly: true,
+    timeout: BUSY_TIMEOUT_MS,
+  });
+  snapshot.exec('BEGIN');
+  // A transaction takes its snapshot at its first read, not at BEGIN.
+  snapshot.prepare('SELECT 1 FROM "Claim" LIMIT 1').get();
+  return snapshot;
+}
+
+/**
+ * Runs one write, alone: all writes of the desk wait in one queue for one client, each in its own
+ * transaction. With a second writer on the adapter's single connection, one request's write would
+ * join another's open transaction and be rolled back with it.
+ *
+ * @throws whatever the work throws, after everything it wrote is rolled back
+ */
+export const write = <Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> =>
+  connections().write(work);
+
+/** Waits for the writes under way and closes the database. */
+export async function closeDatabase(): Promise<void> {
+  const open = processWide[KEY];
+  delete processWide[KEY];
+  await open?.close();
+}

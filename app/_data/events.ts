@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { type Json, toCanonicalJson } from '#domain/canonical-json';
+import { Prisma } from '#prisma/client';
+import { reader, type Tx } from './db';
+
+/** Who does something, and by which way. Null is the desk itself, at start and in the seeds. */
+export type Actor = {
+  readonly userId: string | null;
+  readonly via: 'ui' | 'api' | 'import' | 'system';
+};
+
+export const THE_DESK: Actor = { userId: null, via: 'system' };
+
+/** Something that happened, before it has its place in the chain. */
+export type EventDraft = {
+  readonly action: string;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly claimId?: string | null;
+  readonly documentId?: string | null;
+  readonly before?: Json;
+  readonly after?: Json;
+  readonly reason?: string | null;
+};
+
+const ROWS_A_STATEMENT = 500;
+const FIRST_LINK = '0'.repeat(64);
+
+/**
+ * Adds events to the end of the chain, in the transaction of the change they tell of.
+ *
+ * Each hash is the SHA-256 of the event's canonical JSON, which holds the hash of the event before
+ * and digests of `before` and `after`, so that a takedown can blank those two and the chain holds.
+ */
+export async function recordEvents(
+  tx: Tx,
+  actor: Actor,
+  drafts: readonly EventDraft[],
+): Promise<void> {
+  const last = await tx.event.findFirst({
+    orderBy: { seq: 'desc' },
+    select: { seq: true, hash: true },
+  });
+  const at = new Date();
+  let seq = last?.seq ?? 0;
+  let prevHash = last?.hash ?? FIRST_LINK;
+  const rows = drafts.map((draft) => {
+    seq += 1;
+    const row = toRow(draft, { seq, at, actor, prevHash });
+    prevHash = row.hash;
+    return row;
+  });
+  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+    await tx.event.createMany({ data: rows.slice(from, from + ROWS_A_STATEMENT) });
+  }
+}
+
+function toRow(
+  draft: EventDraft,
+  { seq, at, actor, prevHash }: { seq: number; at: Date; actor: Actor; prevHash: string },
+) {
+  const link = {
+    seq,
+    at: at.toISOString(),
+    actorId: actor.userId,
+    via: actor.via,
+    action: draft.action,
+    entity: draft.entity,
+    entityId: draft.entityId,
+    claimId: draft.claimId ?? null,
+    documentId: draft.documentId ?? null,
+    beforeSha256: digest(draft.before),
+    afterSha256: digest(draft.after),
+    reason: draft.reason ?? null,
+    prevHash,
+  };
+  return {
+    ...link,
+    at,
+    before: toJsonColumn(draft.before),
+    after: toJsonColumn(draft.after),
+    hash: sha256(toCanonicalJson(link)),
+  };
+}
+
+const digest = (value: Json | undefined) =>
+  value === undefined || value === null ? null : sha256(toCanonicalJson(value));
+
+const toJsonColumn = (value: Json | undefined) =>
+  value === undefined || value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue);
+
+export const sha256 = (data: string | Uint8Array) =>
+  createHash('sha256').update(data).digest('hex');
+
+/** One line of a history. */
+export type HistoryEvent = {
+  readonly seq: number;
+  readonly at: Date;
+  readonly actorName: string | null;
+  readonly via: string;
+  readonly action: string;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly before: Json;
+  readonly after: Json;
+  readonly reason: string | null;
+};
+
+const HISTORY_SIZE = 200;
+
+/** The latest events of a claim, newest first, at most 200. */
+export const listClaimEvents = (claimId: string) => listEvents({ claimId });
+
+/** The latest events of an article or source that are not of one claim of it, newest first. */
+export const listDocumentEvents = (documentId: string) => listEvents({ documentId, claimId: null });
+
+async function listEvents(where: Prisma.EventWhereInput): Promise<HistoryEvent[]> {
+  const rows = await reader().event.findMany({
+    where,
+    orderBy: { seq: 'desc' },
+    take: HISTORY_SIZE,
+    select: {
+      seq: true,
+      at: true,
+      via: true,
+      action: true,
+      entity: true,
+      entityId: true,
+      before: true,
+      after: true,
+      reason: true,
+      actor: { select: { name: true } },
+    },
+  });
+  return rows.map(({ actor, before, after, ...row }) => ({
+    ...row,
+    actorName: actor?.name ?? null,
+    before: before as Json,
+    after: after as Json,
+  }));
+}

@@ -1,0 +1,50 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Json } from '#domain/canonical-json';
+import type { ReadClaimant } from '#domain/reading';
+import { reader, sqlite, type Tx } from './db';
+import type { EventDraft } from './events';
+
+/**
+ * The party of this name, or a new one; with the event that tells of it when it is new.
+ * Two people of one name share a party until somebody tells them apart.
+ */
+export async function findOrAddParty(
+  tx: Tx,
+  claimant: ReadClaimant,
+): Promise<{ id: string; events: EventDraft[] }> {
+  const known = await tx.party.findFirst({
+    where: { name: claimant.name },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  if (known) return { id: known.id, events: [] };
+  const id = uuidv7();
+  const { name, kind, role } = claimant;
+  await tx.party.create({ data: { id, name, kind, role } });
+  const after: Json = { name, kind, role };
+  return { id, events: [{ action: 'party.added', entity: 'party', entityId: id, after }] };
+}
+
+const SUGGESTIONS = 50;
+
+/** Names to offer where a claimant is typed: those who make the most recent claims. */
+export async function listClaimantNames(): Promise<string[]> {
+  const rows = await reader().party.findMany({
+    orderBy: { id: 'desc' },
+    take: SUGGESTIONS,
+    select: { name: true },
+  });
+  return rows.map(({ name }) => name).sort((a, b) => a.localeCompare(b));
+}
+
+const MOST_PARTIES = 500;
+
+/** The ids of the parties whose name has these words in it, at most 500. */
+export function listPartyIds(words: string): string[] {
+  return sqlite()
+    .prepare<[string, number], string>(
+      `SELECT "id" FROM "Party" WHERE instr(lower("name"), lower(?)) > 0 LIMIT ?`,
+    )
+    .pluck()
+    .all(words, MOST_PARTIES);
+}

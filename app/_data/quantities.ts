@@ -1,0 +1,195 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Figure } from '#domain/quantity';
+import { accept, refuse } from '#domain/result';
+import type { Prisma } from '#prisma/client';
+import type { QuantityModel } from '#prisma/models';
+import { moveOn, type Recorded } from './claim-moves';
+import { reader, write } from './db';
+import { type Actor, recordEvents } from './events';
+
+/** A figure of a claim or of a piece of evidence, as the desk keeps it. */
+export type Quantity = Figure & {
+  readonly id: string;
+  readonly n: number;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly asOf: string | null;
+  readonly leading: boolean;
+  readonly corrected: boolean;
+};
+
+/** The row of a figure, with the two floats by which it can be found. */
+export function toQuantityRow(
+  figure: Figure & { readonly start?: number | null; readonly end?: number | null },
+  n: number,
+): Omit<Prisma.QuantityUncheckedCreateInput, 'claimId' | 'evidenceId'> & { id: string } {
+  return {
+    id: uuidv7(),
+    n,
+    ...toFigureColumns(figure),
+    start: figure.start ?? null,
+    end: figure.end ?? null,
+  };
+}
+
+/** The columns that hold the figure itself. */
+export function toFigureColumns(figure: Figure) {
+  return {
+    surface: figure.surface,
+    qualifier: figure.qualifier,
+    change: figure.change,
+    value: figure.value,
+    low: figure.low,
+    high: figure.high,
+    lastDigit: figure.lastDigit,
+    significantDigits: figure.significantDigits,
+    unit: figure.unit,
+    unitName: figure.unitName,
+    measure: figure.measure,
+    dimension: figure.dimension,
+    statistic: figure.statistic,
+    baseLow: figure.baseLow,
+    baseHigh: figure.baseHigh,
+    baseUnit: figure.baseUnit,
+    baseLowNumber: toFinite(figure.baseLow),
+    baseHighNumber: toFinite(figure.baseHigh),
+  };
+}
+
+function toFinite(decimal: string | null): number | null {
+  const number = decimal === null ? Number.NaN : Number(decimal);
+  return Number.isFinite(number) ? number : null;
+}
+
+export function toQuantity(row: QuantityModel): Quantity {
+  return {
+    id: row.id,
+    n: row.n,
+    surface: row.surface,
+    start: row.start,
+    end: row.end,
+    qualifier: row.qualifier,
+    change: row.change,
+    value: row.value,
+    low: row.low,
+    high: row.high,
+    lastDigit: row.lastDigit,
+    significantDigits: row.significantDigits,
+    unit: row.unit,
+    unitName: row.unitName,
+    measure: row.measure,
+    dimension: row.dimension,
+    statistic: row.statistic,
+    baseLow: row.baseLow,
+    baseHigh: row.baseHigh,
+    baseUnit: row.baseUnit,
+    asOf: row.asOf,
+    leading: row.leading,
+    corrected: row.corrected,
+  };
+}
+
+/** What an event keeps of a figure. */
+export function toFigureRecord(figure: Figure) {
+  const { surface, qualifier, value, low, high, unit, measure, statistic } = figure;
+  return { surface, qualifier, value, low, high, unit, measure, statistic };
+}
+
+/** A figure of a claim, or null when there is none with this id. */
+export async function findClaimQuantity(
+  id: string,
+): Promise<{ claimId: string; quantity: Quantity } | null> {
+  const row = await reader().quantity.findUnique({ where: { id } });
+  return row?.claimId ? { claimId: row.claimId, quantity: toQuantity(row) } : null;
+}
+
+/** What a reviewer says of a figure. `leading` makes it the one that reports show first. */
+export type FigureEdit = {
+  readonly figure: Figure;
+  readonly asOf: string | null;
+  readonly leading: boolean;
+};
+
+/**
+ * Adds a figure to a claim, or corrects one. From then on it is the reviewer's: reading the
+ * article again leaves it as it is.
+ *
+ * @param id  of the figure; a new one is made when the form was shown, so that a form sent twice
+ *   adds one figure
+ */
+export async function recordFigure(
+  claim: { id: string; revision: number; quantities: readonly Quantity[] },
+  id: string,
+  edit: FigureEdit,
+  actor: Actor,
+): Promise<Recorded> {
+  return write(async (tx) => {
+    const known = claim.quantities.find((each) => each.id === id);
+    const moved = await moveOn(
+      tx,
+      { claimId: claim.id, revision: claim.revision },
+      { figureCount: claim.quantities.length + (known ? 0 : 1) },
+    );
+    if (!moved) return refuse({ kind: 'stale' });
+    const leading = edit.leading || claim.quantities.length === 0;
+    if (leading) {
+      await tx.quantity.updateMany({ where: { claimId: claim.id }, data: { leading: false } });
+    }
+    const columns = {
+      ...toFigureColumns(edit.figure),
+      asOf: edit.asOf,
+      leading: leading || (known?.leading ?? false),
+      corrected: true,
+    };
+    const n = 1 + Math.max(0, ...claim.quantities.map((each) => each.n));
+    if (known) await tx.quantity.update({ where: { id }, data: columns });
+    else await tx.quantity.create({ data: { id, claimId: claim.id, n, ...columns } });
+    await recordEvents(tx, actor, [
+      {
+        action: known ? 'figure.corrected' : 'figure.added',
+        entity: 'quantity',
+        entityId: id,
+        claimId: claim.id,
+        ...(known && { before: { ...toFigureRecord(known), asOf: known.asOf } }),
+        after: {
+          ...toFigureRecord(edit.figure),
+          asOf: edit.asOf,
+          leading: columns.leading,
+          revision: claim.revision + 1,
+        },
+      },
+    ]);
+    return accept(undefined);
+  });
+}
+
+/** Takes a figure off a claim; its last state stays in the history. */
+export async function recordFigureRemoval(
+  claim: { id: string; revision: number; quantities: readonly Quantity[] },
+  quantity: Quantity,
+  actor: Actor,
+): Promise<Recorded> {
+  return write(async (tx) => {
+    const left = claim.quantities.filter(({ id }) => id !== quantity.id);
+    const moved = await moveOn(
+      tx,
+      { claimId: claim.id, revision: claim.revision },
+      { figureCount: left.length },
+    );
+    if (!moved) return refuse({ kind: 'stale' });
+    await tx.quantity.delete({ where: { id: quantity.id } });
+    const heir = quantity.leading ? left[0] : undefined;
+    if (heir) await tx.quantity.update({ where: { id: heir.id }, data: { leading: true } });
+    await recordEvents(tx, actor, [
+      {
+        action: 'figure.removed',
+        entity: 'quantity',
+        entityId: quantity.id,
+        claimId: claim.id,
+        before: toFigureRecord(quantity),
+        after: { revision: claim.revision + 1 },
+      },
+    ]);
+    return accept(undefined);
+  });
+}

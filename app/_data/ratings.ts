@@ -1,0 +1,43 @@
+import type { Rating } from '#domain/rating';
+import { FIRST_SCALE } from '#domain/rating';
+import type { RatingModel } from '#prisma/models';
+import { reader, write } from './db';
+import { recordEvents, THE_DESK } from './events';
+
+/** The desk's scale in its order, without the ratings that are retired. */
+export async function listRatings(): Promise<Rating[]> {
+  const rows = await reader().rating.findMany({
+    where: { retired: false },
+    orderBy: { order: 'asc' },
+  });
+  return rows.map(toRating);
+}
+
+/** A rating, retired or not, or null when the scale never had it. */
+export async function findRating(key: string): Promise<Rating | null> {
+  const row = await reader().rating.findUnique({ where: { key } });
+  return row && toRating(row);
+}
+
+const toRating = ({ averitecLabel, ...row }: RatingModel): Rating => ({
+  ...row,
+  averitecLabel: averitecLabel as Rating['averitecLabel'],
+});
+
+/** Gives a new desk its scale. A desk that has one keeps it as it is. */
+export async function recordFirstScale(): Promise<void> {
+  await write(async (tx) => {
+    if ((await tx.rating.count()) > 0) return;
+    await tx.rating.createMany({ data: FIRST_SCALE.map((rating) => ({ ...rating })) });
+    await recordEvents(
+      tx,
+      THE_DESK,
+      FIRST_SCALE.map((rating) => ({
+        action: 'rating.added',
+        entity: 'rating',
+        entityId: rating.key,
+        after: { ...rating },
+      })),
+    );
+  });
+}

@@ -1,0 +1,77 @@
+/** A stretch of a text, in UTF-16 code units, end exclusive. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** A stretch that the same marks cover from end to end. */
+export type Run<Mark> = Span & { readonly text: string; readonly marks: readonly Mark[] };
+
+/**
+ * Cuts a text into parts that a page can show whole: each ends at the end of a paragraph where one
+ * is near, at a space where none is, and is at most `size` code units long.
+ */
+export function toParts(text: string, size: number): Span[] {
+  const parts: Span[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const end = text.length - start <= size ? text.length : endOfPart(text, start, size);
+    parts.push({ start, end });
+    start = end;
+  }
+  return parts.length > 0 ? parts : [{ start: 0, end: 0 }];
+}
+
+function endOfPart(text: string, start: number, size: number): number {
+  const limit = start + size;
+  for (const mark of ['\n', ' ']) {
+    const at = text.lastIndexOf(mark, limit - 1);
+    if (at > start + size / 2) return at + 1;
+  }
+  // Never between the halves of a surrogate pair.
+  return /[\uDC00-\uDFFF]/.test(text.charAt(limit)) ? limit - 1 : limit;
+}
+
+/** The part that holds this place. The last part holds every place beyond the text. */
+export function partAt(parts: readonly Span[], place: number): number {
+  const at = parts.findIndex(({ end }) => place < end);
+  return at < 0 ? parts.length - 1 : at;
+}
+
+/** The lines of a stretch that have something on them. */
+export function toParagraphs(text: string, { start, end }: Span): Span[] {
+  const paragraphs: Span[] = [];
+  let from = start;
+  while (from < end) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 || newline > end ? end : newline;
+    if (text.slice(from, to).trim() !== '') paragraphs.push({ start: from, end: to });
+    from = to + 1;
+  }
+  return paragraphs;
+}
+
+/**
+ * Cuts a paragraph wherever a mark begins or ends, since marks may overlap and elements may not.
+ *
+ * @param marks  in the order of their starts
+ */
+export function toRuns<Mark extends Span>(
+  text: string,
+  paragraph: Span,
+  marks: readonly Mark[],
+): Run<Mark>[] {
+  const inside = marks.filter(({ start, end }) => start < paragraph.end && end > paragraph.start);
+  const cuts = new Set([paragraph.start, paragraph.end]);
+  for (const { start, end } of inside) {
+    cuts.add(Math.max(start, paragraph.start));
+    cuts.add(Math.min(end, paragraph.end));
+  }
+  const places = [...cuts].sort((a, b) => a - b);
+  return places.slice(0, -1).map((start, index) => {
+    const end = places[index + 1] as number;
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      marks: inside.filter((mark) => mark.start <= start && mark.end >= end),
+    };
+  });
+}

@@ -1,0 +1,153 @@
+import type { ClaimStatus } from './claim';
+import { claimCode } from './claim';
+import type { CsvCell } from './csv';
+import type { Directness, Stance } from './evidence';
+import type { ClaimKind } from './kind';
+import { QUALIFIER_WORDS, type Qualifier } from './quantity';
+
+/** One claim as the report has it; null where the desk has nothing. */
+export type ClaimReport = {
+  readonly number: number;
+  readonly status: ClaimStatus;
+  readonly articleTitle: string;
+  readonly articleUrl: string | null;
+  readonly capturedAt: string | null;
+  readonly quote: string | null;
+  readonly text: string;
+  readonly claimant: string | null;
+  readonly saidOn: string | null;
+  readonly kind: ClaimKind;
+  readonly priority: string;
+  readonly assignee: string | null;
+  readonly updatedAt: string;
+  readonly figures: number;
+  readonly figure: {
+    readonly surface: string;
+    readonly qualifier: Qualifier;
+    readonly value: string | null;
+    readonly low: string | null;
+    readonly high: string | null;
+    readonly unit: string | null;
+    readonly baseLow: string | null;
+    readonly baseHigh: string | null;
+    readonly baseUnit: string | null;
+    readonly measure: string | null;
+    readonly asOf: string | null;
+  } | null;
+  readonly verdict: {
+    readonly label: string;
+    readonly value: number | null;
+    readonly averitecLabel: string;
+    readonly reasons: readonly string[];
+    readonly correctedText: string | null;
+    readonly explanation: string;
+    readonly decidedBy: string;
+  } | null;
+  readonly evidence: readonly {
+    readonly stance: Stance;
+    readonly directness: Directness;
+    readonly quote: string;
+    readonly sourceId: string;
+    readonly sourceOrigin: string;
+    readonly sourceTitle: string;
+    readonly sourceUrl: string | null;
+    readonly captureSha256: string | null;
+  }[];
+};
+
+type Column = {
+  readonly name: string;
+  readonly cell: (claim: ClaimReport, desk: { readonly origin: string }) => CsvCell;
+};
+
+/** The columns of claims.csv, in their order. New ones go to the end: people's sheets rely on it. */
+export const CLAIM_COLUMNS: readonly Column[] = [
+  { name: 'id', cell: ({ number }) => claimCode(number) },
+  { name: 'url', cell: ({ number }, { origin }) => `${origin}/claims/${claimCode(number)}` },
+  { name: 'status', cell: ({ status }) => status },
+  { name: 'article title', cell: ({ articleTitle }) => articleTitle },
+  { name: 'article url', cell: ({ articleUrl }) => articleUrl },
+  { name: 'captured at', cell: ({ capturedAt }) => capturedAt },
+  { name: 'quote', cell: ({ quote }) => quote },
+  { name: 'claim', cell: ({ text }) => text },
+  { name: 'claimant', cell: ({ claimant }) => claimant },
+  { name: 'said on', cell: ({ saidOn }) => saidOn },
+  { name: 'kind', cell: ({ kind }) => kind },
+  { name: 'priority', cell: ({ priority }) => priority },
+  { name: 'assignee', cell: ({ assignee }) => assignee },
+  { name: 'figure as written', cell: ({ figure }) => figure?.surface ?? null },
+  { name: 'qualifier', cell: ({ figure }) => figure && QUALIFIER_WORDS[figure.qualifier] },
+  { name: 'value', cell: ({ figure }) => decimal(figure?.value) },
+  { name: 'low', cell: ({ figure }) => decimal(figure?.low) },
+  { name: 'high', cell: ({ figure }) => decimal(figure?.high) },
+  { name: 'unit', cell: ({ figure }) => figure?.unit ?? null },
+  { name: 'base value', cell: ({ figure }) => figure && baseCell(figure) },
+  { name: 'base unit', cell: ({ figure }) => figure?.baseUnit ?? null },
+  { name: 'measure', cell: ({ figure }) => figure?.measure ?? null },
+  { name: 'as of', cell: ({ figure }) => figure?.asOf ?? null },
+  { name: 'verdict', cell: ({ verdict }) => verdict?.label ?? null },
+  { name: 'rating value', cell: ({ verdict }) => verdict?.value ?? null },
+  { name: 'AVeriTeC label', cell: ({ verdict }) => verdict?.averitecLabel ?? null },
+  { name: 'reasons', cell: ({ verdict }) => verdict?.reasons.join('; ') || null },
+  { name: 'corrected text', cell: ({ verdict }) => verdict?.correctedText ?? null },
+  { name: 'explanation', cell: ({ verdict }) => verdict?.explanation ?? null },
+  { name: 'best source title', cell: (claim) => bestEvidence(claim)?.sourceTitle ?? null },
+  { name: 'best source url', cell: (claim) => bestEvidence(claim)?.sourceUrl ?? null },
+  { name: 'best source quote', cell: (claim) => bestEvidence(claim)?.quote ?? null },
+  { name: 'best source SHA-256', cell: (claim) => bestEvidence(claim)?.captureSha256 ?? null },
+  { name: 'sources', cell: ({ evidence }) => distinct(evidence.map(({ sourceId }) => sourceId)) },
+  {
+    name: 'independent',
+    cell: ({ evidence }) => distinct(evidence.map(({ sourceOrigin }) => sourceOrigin)),
+  },
+  {
+    name: 'primary',
+    cell: ({ evidence }) =>
+      distinct(
+        evidence
+          .filter(({ directness }) => directness === 'primary')
+          .map(({ sourceId }) => sourceId),
+      ),
+  },
+  { name: 'supporting', cell: (claim) => countStance(claim, 'supports') },
+  { name: 'refuting', cell: (claim) => countStance(claim, 'refutes') },
+  // Filled from the comparison of figures on.
+  { name: 'comparison', cell: () => null },
+  { name: 'ratio', cell: () => null },
+  { name: 'difference %', cell: () => null },
+  { name: 'checker', cell: ({ verdict }) => verdict?.decidedBy ?? null },
+  // Filled from the review on.
+  { name: 'approver', cell: () => null },
+  { name: 'approved at', cell: () => null },
+  { name: 'published url', cell: () => null },
+  { name: 'corrections', cell: () => null },
+  { name: 'updated at', cell: ({ updatedAt }) => updatedAt },
+  { name: 'figures', cell: ({ figures }) => figures },
+];
+
+const decimal = (text: string | null | undefined): CsvCell =>
+  text === null || text === undefined ? null : { decimal: text };
+
+/** One value where the words allow one, else the ends of what they allow: '329.184..402.336'. */
+function baseCell({
+  baseLow,
+  baseHigh,
+}: {
+  baseLow: string | null;
+  baseHigh: string | null;
+}): CsvCell {
+  if (baseLow !== null && baseLow === baseHigh) return { decimal: baseLow };
+  if (baseLow === null && baseHigh === null) return null;
+  return `${baseLow ?? ''}..${baseHigh ?? ''}`;
+}
+
+const distinct = (ids: readonly string[]) => new Set(ids).size;
+
+const countStance = ({ evidence }: ClaimReport, wanted: Stance) =>
+  evidence.filter(({ stance }) => stance === wanted).length;
+
+const CLOSENESS: readonly Directness[] = ['primary', 'secondary', 'tertiary'];
+
+/** The evidence nearest to what happened; of equals, the one attached first. */
+const bestEvidence = ({ evidence }: ClaimReport) =>
+  CLOSENESS.flatMap((wanted) => evidence.filter(({ directness }) => directness === wanted))[0];

@@ -1,0 +1,62 @@
+import { accept, type Result, refuse } from './result';
+
+/** A day of the Gregorian calendar, '2025-05-01'. A string, so that no time zone can move it. */
+export type Day = string;
+
+/**
+ * Reads a day written year first.
+ *
+ * @param text  '2025-05-01'
+ * @returns the day, or notADay for anything else, 30 February included
+ * @see ISO 8601-1:2019, 5.2.2.1, calendar date, extended format.
+ */
+export function parseDay(text: string): Result<Day, { kind: 'notADay'; text: string }> {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
+  if (!match) return refuse({ kind: 'notADay', text });
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  date.setUTCFullYear(year);
+  const real =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return real ? accept(match[0]) : refuse({ kind: 'notADay', text });
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/**
+ * A day, month, year or interval in words: '1 May 2025', 'June 2024', '1959',
+ * '28 April 2025 to 4 May 2025'. Text that is none of these comes back as it is.
+ */
+export function dayInWords(value: string): string {
+  if (value.includes('/')) return value.split('/').map(dayInWords).join(' to ');
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
+  if (!match) return value;
+  const [, year, month, day] = match;
+  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Whether a text is a day, month or year, or an interval of two of them. @see ISO 8601-1, 5.2.2. */
+export function isDaySpan(text: string): boolean {
+  const ends = text.split('/');
+  return ends.length <= 2 && ends.every(isDayMonthOrYear);
+}
+
+function isDayMonthOrYear(text: string): boolean {
+  if (/^\d{4}$/.test(text)) return true;
+  return parseDay(/^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text).ok;
+}

@@ -1,0 +1,47 @@
+import { findQuote, type QuoteFind } from './anchor';
+import { type ClaimState, type ClaimStep, decideTake, type StepRefusal } from './claim';
+import { accept, type Result } from './result';
+
+export const STANCES = ['supports', 'refutes', 'context', 'inconclusive'] as const;
+export type Stance = (typeof STANCES)[number];
+
+export const DIRECTNESSES = ['primary', 'secondary', 'tertiary'] as const;
+export type Directness = (typeof DIRECTNESSES)[number];
+
+/** What a reviewer says that a source says about a claim. */
+export type EvidenceStatement = {
+  readonly quote: string;
+  readonly stance: Stance;
+  readonly directness: Directness;
+  readonly note: string | null;
+};
+
+export type EvidenceDecision = {
+  readonly claimId: string;
+  readonly revision: number;
+  readonly take: ClaimStep | null;
+  readonly statement: EvidenceStatement;
+  readonly find: QuoteFind;
+};
+
+/**
+ * Decides whether evidence may be attached to a claim, and whether its quote stands in the source.
+ *
+ * A quote that is not in the source is not refused, since the reviewer may hold a better copy than
+ * the pasted one; it is recorded as absent and said loudly wherever the evidence is shown.
+ */
+export function decideEvidence(
+  claim: ClaimState,
+  statement: EvidenceStatement,
+  { by, sourceText }: { by: string; sourceText: string },
+): Result<EvidenceDecision, StepRefusal> {
+  const take = decideTake(claim, by);
+  if (!take.ok) return take;
+  return accept({
+    claimId: claim.id,
+    revision: claim.revision,
+    take: take.value,
+    statement,
+    find: findQuote(sourceText, statement.quote),
+  });
+}

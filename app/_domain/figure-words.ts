@@ -1,0 +1,77 @@
+import type { Figure } from './quantity';
+import { findUnit } from './unit';
+
+/** The digits of a decimal in groups of three: '4500' is '4,500'. A minus sign is a real one. */
+export function groupDigits(decimal: string): string {
+  const match = /^(-?)(\d+)(\.\d+)?$/.exec(decimal);
+  if (!match) return decimal;
+  const [, minus, whole = '', fraction = ''] = match;
+  return `${minus ? '\u2212' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction}`;
+}
+
+const BEFORE: Readonly<Record<Figure['qualifier'], string>> = {
+  exact: '',
+  about: 'about ',
+  nearly: 'nearly ',
+  justOver: 'just over ',
+  over: 'over ',
+  atLeast: 'at least ',
+  under: 'under ',
+  atMost: 'at most ',
+  upTo: 'up to ',
+  between: '',
+  order: '',
+};
+
+/** A figure as the desk read it, for people: 'about 400 yards', '3,000 to 4,000 troops'. */
+export function figureInWords(
+  figure: Pick<Figure, 'surface' | 'qualifier' | 'value' | 'low' | 'high' | 'unit' | 'unitName'>,
+): string {
+  const number =
+    figure.value !== null
+      ? groupDigits(figure.value)
+      : [figure.low, figure.high]
+          .filter((end) => end !== null)
+          .map(groupDigits)
+          .join(' to ');
+  if (!number) return figure.surface;
+  const unit = unitInWords(figure);
+  const gap = unit === '%' || unit === '' ? '' : ' ';
+  return `${BEFORE[figure.qualifier]}${number}${gap}${unit}`;
+}
+
+function unitInWords({
+  unit,
+  unitName,
+  value,
+}: Pick<Figure, 'unit' | 'unitName' | 'value'>): string {
+  if (unit === '%') return '%';
+  const known = unit ? findUnit(unit) : null;
+  if (value === '1') return unitName ?? known?.name ?? '';
+  if (known && (unitName === null || unitName === known.name)) return known.plural;
+  return unitName ? plural(unitName) : '';
+}
+
+// What is counted is any noun at all; a wrong plural is a blemish here, not an error.
+function plural(name: string): string {
+  if (/(s|people|troops|personnel)$/.test(name)) return name;
+  if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
+  if (/(x|z|ch|sh)$/.test(name)) return `${name}es`;
+  return `${name}s`;
+}
+
+/** What the words of a figure allow, in its base unit: '329.184 to 402.336 m', 'over 4,000'. */
+export function intervalInWords(
+  figure: Pick<Figure, 'baseLow' | 'baseHigh' | 'baseUnit'>,
+): string | null {
+  const { baseLow, baseHigh, baseUnit } = figure;
+  const unit = baseUnit && baseUnit !== '1' ? ` ${baseUnit.replace(/[{}]/g, '')}` : '';
+  if (baseLow !== null && baseHigh !== null) {
+    return baseLow === baseHigh
+      ? `${groupDigits(baseLow)}${unit}`
+      : `${groupDigits(baseLow)} to ${groupDigits(baseHigh)}${unit}`;
+  }
+  if (baseLow !== null) return `${groupDigits(baseLow)}${unit} or more`;
+  if (baseHigh !== null) return `${groupDigits(baseHigh)}${unit} or less`;
+  return null;
+}

@@ -1,0 +1,135 @@
+import type { Json } from './canonical-json';
+import { CLAIM_STATUSES, type ClaimStatus, DISMISS_REASONS } from './claim';
+import { dayInWords } from './day';
+import {
+  DIRECTNESS_LABELS,
+  DISMISS_LABELS,
+  KIND_LABELS,
+  QUALIFIER_LABELS,
+  STANCE_LABELS,
+  STATISTIC_LABELS,
+  STATUS_LABELS,
+} from './labels';
+
+/** What one event changed in one field, in words; null where there was nothing. */
+export type FieldChange = {
+  readonly label: string;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+const ACTIONS: Readonly<Record<string, string>> = {
+  'article.added': 'added the article',
+  'article.edited': 'edited the article’s details',
+  'claim.suggested': 'suggested this claim',
+  'claim.made': 'made this claim',
+  'claim.accepted': 'accepted the claim',
+  'claim.dismissed': 'dismissed the claim',
+  'claim.undone': 'took the last step back',
+  'claim.taken': 'took the claim to check it',
+  'claim.edited': 'edited the claim',
+  'claim.datesRead': 'read the dates again, from a new publication date',
+  'figure.added': 'added a figure',
+  'figure.corrected': 'corrected a figure',
+  'figure.removed': 'removed a figure',
+  'source.added': 'added a source',
+  'evidence.attached': 'attached evidence',
+  'evidence.edited': 'edited evidence',
+  'evidence.removed': 'took evidence back',
+  'verdict.given': 'gave a verdict',
+};
+
+/** What was done, as the end of a sentence that begins with who did it. */
+export const actionInWords = (action: string): string => ACTIONS[action] ?? action;
+
+const FIELDS: Readonly<Record<string, string>> = {
+  text: 'Claim',
+  headline: 'Headline',
+  kind: 'Kind',
+  checkable: 'Checkable',
+  claimant: 'Claimant',
+  claimantRole: 'Role',
+  claimantUnknownReason: 'Why the claimant is not known',
+  saidOn: 'Said on',
+  eventOn: 'Happened on',
+  place: 'Place',
+  status: 'Status',
+  dismissReason: 'Reason',
+  title: 'Title',
+  publisher: 'Publisher',
+  author: 'Author',
+  url: 'Address',
+  publishedOn: 'Published on',
+  surface: 'As written',
+  qualifier: 'Qualifier',
+  value: 'Value',
+  low: 'Low',
+  high: 'High',
+  unit: 'Unit',
+  measure: 'Measure',
+  statistic: 'Statistic',
+  asOf: 'As of',
+  leading: 'Leading figure',
+  quote: 'Quote',
+  stance: 'Stance',
+  directness: 'Directness',
+  quoteFound: 'Quote in the source',
+  note: 'Note',
+  n: 'Version',
+  label: 'Rating',
+  reasons: 'Reasons',
+  explanation: 'Explanation',
+  correctedText: 'Corrected text',
+  sha256: 'SHA-256 of the copy',
+};
+
+/**
+ * What an event changed, field by field, in the order the desk names them.
+ *
+ * @returns only fields that differ and that people know; ids and revisions are left out
+ */
+export function changesInWords(before: Json, after: Json): FieldChange[] {
+  const was = toRecord(before);
+  const is = toRecord(after);
+  return Object.entries(FIELDS).flatMap(([key, label]) => {
+    const change = { label, before: inWords(key, was[key]), after: inWords(key, is[key]) };
+    const said = key in was || key in is;
+    return said && change.before !== change.after ? [change] : [];
+  });
+}
+
+/** The revision a claim reached by this event, or null when the event is not of one. */
+export function revisionOf(after: Json): number | null {
+  const { revision } = toRecord(after);
+  return typeof revision === 'number' ? revision : null;
+}
+
+const toRecord = (value: Json): { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as { readonly [key: string]: Json })
+    : {};
+
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  kind: KIND_LABELS,
+  stance: STANCE_LABELS,
+  directness: DIRECTNESS_LABELS,
+  qualifier: QUALIFIER_LABELS,
+  statistic: STATISTIC_LABELS,
+  quoteFound: { exact: 'found', fuzzy: 'found, written differently', absent: 'not found' },
+};
+
+function inWords(key: string, value: Json | undefined): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (Array.isArray(value)) return value.join(', ') || null;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  const text = String(value);
+  if (key === 'status' && CLAIM_STATUSES.some((each) => each === text)) {
+    return STATUS_LABELS[text as ClaimStatus];
+  }
+  if (key === 'dismissReason') {
+    const reason = DISMISS_REASONS.find((each) => each === text);
+    return reason ? DISMISS_LABELS[reason] : text;
+  }
+  if (/On$/.test(key)) return dayInWords(text);
+  return WORDS[key]?.[text] ?? text;
+}

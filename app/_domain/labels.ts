@@ -1,0 +1,99 @@
+import type { ClaimStatus, DismissReason } from './claim';
+import type { ClaimSort } from './claim-list';
+import type { Directness, Stance } from './evidence';
+import type { ClaimKind } from './kind';
+import type { Qualifier, Statistic } from './quantity';
+
+// The words people read for what the desk stores; one place, so that they are the same everywhere.
+
+export const STATUS_LABELS: Record<ClaimStatus, string> = {
+  suggested: 'Suggested',
+  open: 'Open',
+  checking: 'Checking',
+  inReview: 'In review',
+  approved: 'Approved',
+  published: 'Published',
+  dismissed: 'Dismissed',
+};
+
+export const KIND_LABELS: Record<ClaimKind, string> = {
+  figure: 'Figure',
+  event: 'Event',
+  quote: 'Quote',
+  superlative: 'Superlative',
+  comparison: 'Comparison',
+  cause: 'Cause',
+  position: 'Position',
+  prediction: 'Prediction',
+  attribute: 'Attribute',
+  opinion: 'Opinion',
+};
+
+export const DISMISS_LABELS: Record<DismissReason, string> = {
+  opinion: 'Opinion',
+  prediction: 'Prediction',
+  notCheckable: 'Not checkable',
+  trivial: 'Trivial',
+  duplicate: 'Duplicate',
+};
+
+export const SORT_LABELS: Record<ClaimSort, string> = {
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  checkWorthy: 'Most check-worthy first',
+  changed: 'Last changed first',
+};
+
+export const STANCE_LABELS: Record<Stance, string> = {
+  supports: 'Supports',
+  refutes: 'Refutes',
+  context: 'Context',
+  inconclusive: 'Inconclusive',
+};
+
+export const STANCE_HINTS: Record<Stance, string> = {
+  supports: 'The source says what the claim says.',
+  refutes: 'The source says something the claim cannot be true beside.',
+  context: 'The source does not settle it, but a reader should know.',
+  inconclusive: 'The source deals with it and leaves it open.',
+};
+
+export const DIRECTNESS_LABELS: Record<Directness, string> = {
+  primary: 'Primary',
+  secondary: 'Secondary',
+  tertiary: 'Tertiary',
+};
+
+export const DIRECTNESS_HINTS: Record<Directness, string> = {
+  primary:
+    'From those who did, saw, counted or decided it: a record, a register, a first-hand account.',
+  secondary: 'Reports what a primary source says.',
+  tertiary: 'Gathers what others reported: an encyclopaedia, a digest.',
+};
+
+export const QUALIFIER_LABELS: Record<Qualifier, string> = {
+  exact: 'exactly as written',
+  about: 'about',
+  nearly: 'nearly',
+  justOver: 'just over',
+  over: 'over',
+  atLeast: 'at least',
+  under: 'under',
+  atMost: 'at most',
+  upTo: 'up to',
+  between: 'between two figures',
+  order: 'an order (“dozens”)',
+};
+
+export const STATISTIC_LABELS: Record<Statistic, string> = {
+  count: 'Count',
+  total: 'Total',
+  mean: 'Mean',
+  median: 'Median',
+  rate: 'Rate',
+  change: 'Change',
+  percent: 'Percent',
+  points: 'Percentage points',
+  ratio: 'Ratio',
+  rank: 'Rank',
+};

@@ -1,0 +1,31 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Words after which a figure tells how much something rose. */
+export const RISES = words(`
+  up rise rises rose risen rising rallied rally gain gains gained gaining climb climbs climbed climbing jump jumps jumped
+  jumping surge surges surged surging soar soars soared soaring increase increases increased increasing grow grows grew grown
+  growing advance advances advanced advancing add adds added adding leap leaps leapt leaped spike spiked spikes swell swelled
+  swollen rocket rocketed skyrocket skyrocketed improve improved improves strengthen strengthened appreciate appreciated
+  expand expanded expands edged-up ticked-up accelerate accelerated accelerates boosted raised hiked lifted inched-up
+  trending-up rebounded rebound rebounds
+`);
+
+/** Words after which a figure tells how much something fell. */
+export const FALLS = words(`
+  down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
+  decreased decreasing lose loses lost losing slide slides slid sliding slip slips slipped slipping tumble tumbles tumbled
+  tumbling plunge plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping sink sinks sank
+  sunk sinking shed sheds shedding dip dips dipped dipping shrink shrinks shrank shrunk shrinking contract contracts contracted
+  contracting crash crashed crashes ease eased eases easing retreat retreated retreats dive dived dives cut cuts cutting
+  reduced reduce reduces lowered weakened weaken depreciated depreciate slashed trimmed tanked nosedived cooled
+`);
+
+/** Words that may stand between the verb and its figure. */
+export const BETWEEN = words(`
+  by about around roughly nearly almost some over under more than at least another an a just only approximately as much
+  much up to a further additional extra of average the further estimated close less fewer below above between in on sharply
+  slightly modestly steeply only well another whopping staggering
+`);
+
+/** Units whose figures a rise or fall can be told in. */
+export const CHANGE_TAKES_TARGET = words('to at from');

@@ -1,0 +1,255 @@
+import { ADVERBS, CONJUNCTIONS, PREPOSITIONS } from './grammar-words';
+import { isSuperlative } from './kind-words';
+import type { Token } from './tokens';
+import { SPEECH_VERBS } from './verb-words';
+import { findFinite, isFiniteAt, isIng, isParticiple } from './verbs';
+
+export type ClauseLink = 'main' | 'and' | 'relative' | 'with' | 'participle' | 'saying';
+
+/** A stretch of a sentence that can be one statement; indexes are into its tokens. */
+export type Clause = {
+  readonly from: number;
+  readonly to: number;
+  readonly link: ClauseLink;
+  /** For a relative clause: the tokens of what it tells of ('a railway bridge'). */
+  readonly subject: { readonly from: number; readonly to: number } | null;
+};
+
+const OPEN_QUOTES = new Set(['"', '“', '„', '«']);
+const CLOSE_QUOTES = new Set(['"', '”', '»']);
+
+/** For each token, whether it stands inside a quotation (its marks included). */
+export function quotedTokens(tokens: readonly Token[]): boolean[] {
+  const quoted = new Array<boolean>(tokens.length).fill(false);
+  let open = -1;
+  for (let at = 0; at < tokens.length; at++) {
+    const mark = tokens[at]?.text ?? '';
+    if (open < 0 && OPEN_QUOTES.has(mark)) open = at;
+    else if (open >= 0 && CLOSE_QUOTES.has(mark)) {
+      quoted.fill(true, open, at + 1);
+      open = -1;
+    }
+  }
+  if (open >= 0) quoted.fill(true, open);
+  return quoted;
+}
+
+/** How far ahead a verb may stand from its subject. */
+const SUBJECT_REACH = 12;
+
+/**
+ * Splits a sentence where a second statement begins: 'A did this and B did that', ', which …',
+ * ', with 4,000 injured', ', killing 12'. Never inside a quotation.
+ */
+export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[]): Clause[] {
+  const clauses: Clause[] = [];
+  const verbs = countVerbs(tokens);
+  let from = 0;
+  let link: ClauseLink = 'main';
+  let subject: Clause['subject'] = null;
+  let at = 1;
+  const hasVerb = (start: number, end: number) => (verbs[end] ?? 0) > (verbs[start] ?? 0);
+  while (at < tokens.length) {
+    const next = quoted[at] ? null : boundaryAt(tokens, at, from, hasVerb);
+    if (!next) {
+      at++;
+      continue;
+    }
+    clauses.push({ from, to: at, link, subject });
+    [from, link, subject] = [next.from, next.link, next.subject];
+    at = Math.max(next.from + 1, at + 1);
+  }
+  clauses.push({ from, to: tokens.length, link, subject });
+  return clauses;
+}
+
+/** Running count of finite verbs, so that 'is there one between' costs nothing. */
+function countVerbs(tokens: readonly Token[]): Int32Array {
+  const counts = new Int32Array(tokens.length + 1);
+  for (let at = 0; at < tokens.length; at++)
+    counts[at + 1] = (counts[at] ?? 0) + (isFiniteAt(tokens, at) ? 1 : 0);
+  return counts;
+}
+
+type Boundary = Pick<Clause, 'from' | 'link' | 'subject'>;
+type HasVerb = (from: number, to: number) => boolean;
+
+function boundaryAt(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  hasVerb: HasVerb,
+): Boundary | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (token.text === ';' && hasVerb(from, at)) return { from: at + 1, link: 'and', subject: null };
+  if (token.text === ',') return hasVerb(from, at) ? afterComma(tokens, at, hasVerb) : null;
+  if (
+    (token.lower === 'and' || token.lower === 'but') &&
+    hasVerb(from, at) &&
+    startsStatement(tokens, at + 1, hasVerb)
+  )
+    return { from: at + 1, link: 'and', subject: null };
+  if (token.lower === 'that' || token.lower === 'which' || token.lower === 'who')
+    return restrictive(tokens, at, from, hasVerb);
+  return null;
+}
+
+function afterComma(tokens: readonly Token[], at: number, hasVerb: HasVerb): Boundary | null {
+  const word = tokens[at + 1]?.lower ?? '';
+  if (word === 'which' || word === 'who') {
+    if (closesBeforeVerb(tokens, at + 1)) return null;
+    const subject = antecedent(tokens, at);
+    return {
+      from: at + 2,
+      link: 'relative',
+      subject:
+        isFiniteAt(tokens, at + 2) || ADVERBS.has(tokens[at + 2]?.lower ?? '') ? subject : null,
+    };
+  }
+  if (word === 'with' && isAbsolute(tokens, at + 2))
+    return { from: at + 2, link: 'with', subject: null };
+  if (
+    word === 'as' &&
+    tokens[at + 2]?.lower === 'well' &&
+    tokens[at + 3]?.lower === 'as' &&
+    isIng(tokens[at + 4]?.lower ?? '')
+  )
+    return { from: at + 4, link: 'participle', subject: null };
+  const ingAt =
+    ADVERBS.has(word) || /ly$/.test(word) || word === 'thus' || word === 'thereby'
+      ? at + 2
+      : at + 1;
+  if (
+    isIng(tokens[ingAt]?.lower ?? '') &&
+    tokens[ingAt]?.text === tokens[ingAt]?.lower &&
+    !hasVerbSoon(tokens, ingAt, hasVerb)
+  )
+    return {
+      from: ingAt,
+      link: SPEECH_VERBS.has(tokens[ingAt]?.lower ?? '') ? 'saying' : 'participle',
+      subject: null,
+    };
+  if (
+    ['and', 'but', 'while', 'whereas', 'so', 'yet', 'though', 'although'].includes(word) &&
+    startsStatement(tokens, at + 2, hasVerb)
+  )
+    return { from: at + 2, link: 'and', subject: null };
+  return null;
+}
+
+/** ', building on that, said': a participle that only leads in to the verb after it. */
+const hasVerbSoon = (tokens: readonly Token[], at: number, _hasVerb: HasVerb): boolean => {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 14); i++)
+    if (tokens[i]?.text === ',') return isFiniteAt(tokens, i + 1);
+  return false;
+};
+
+/** ', who is 45, said': the clause closes and the sentence goes on. */
+function closesBeforeVerb(tokens: readonly Token[], from: number): boolean {
+  for (let at = from + 1; at < Math.min(tokens.length, from + 30); at++)
+    if (tokens[at]?.text === ',' && isFiniteAt(tokens, at + 1)) return true;
+  return false;
+}
+
+/** A subject with its verb begins here, so a new statement does. */
+function startsStatement(tokens: readonly Token[], from: number, hasVerb: HasVerb): boolean {
+  const first = tokens[from];
+  if (!first || (first.kind === 'mark' && !OPEN_QUOTES.has(first.text))) return false;
+  if (
+    isFiniteAt(tokens, from) ||
+    isIng(first.lower) ||
+    (PREPOSITIONS.has(first.lower) && first.lower !== 'in')
+  )
+    return false;
+  if (CONJUNCTIONS.has(first.lower) || isParticiple(first.lower)) return false;
+  const reach = Math.min(tokens.length, from + SUBJECT_REACH);
+  for (let at = from + 1; at < reach; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'mark' && /^[,;:.!?()]$/.test(token.text)) return false;
+    if (
+      token?.lower === 'to' ||
+      token?.lower === 'that' ||
+      token?.lower === 'who' ||
+      token?.lower === 'which'
+    )
+      return false;
+    if (hasVerb(at, at + 1)) return true;
+  }
+  return false;
+}
+
+/** 'a bridge that will be the first …': split off only when it holds something of its own to check. */
+function restrictive(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  hasVerb: HasVerb,
+): Boundary | null {
+  const previous = tokens[at - 1];
+  const verbAt = ADVERBS.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  if (previous?.kind !== 'word' || !hasVerb(verbAt, verbAt + 1) || !hasVerb(from, at)) return null;
+  if (
+    isParticiple(previous.lower) ||
+    SPEECH_VERBS.has(previous.lower) ||
+    PREPOSITIONS.has(previous.lower)
+  )
+    return null;
+  if (
+    ['so', 'such', 'is', 'was', 'all', 'those', 'one', 'something', 'people'].includes(
+      previous.lower,
+    )
+  )
+    return null;
+  if (!holdsOwnFact(tokens, at + 1)) return null;
+  return { from: at + 1, link: 'relative', subject: antecedent(tokens, at) };
+}
+
+function holdsOwnFact(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + 30); at++) {
+    const token = tokens[at];
+    if (!token || token.text === ',' || token.text === '.') return false;
+    if (token.kind === 'number' || isSuperlative(tokens, at)) return true;
+  }
+  return false;
+}
+
+/** The noun phrase that ends just before a relative pronoun. */
+function antecedent(tokens: readonly Token[], end: number): { from: number; to: number } | null {
+  let from = end;
+  while (from > 0 && end - from < 6) {
+    const token = tokens[from - 1];
+    if (!token || (token.kind !== 'word' && token.kind !== 'number' && token.text !== '-')) break;
+    const lower = token.lower;
+    if (
+      PREPOSITIONS.has(lower) ||
+      CONJUNCTIONS.has(lower) ||
+      isFiniteAt(tokens, from - 1) ||
+      (isIng(lower) && from < end)
+    )
+      break;
+    from--;
+    if (['a', 'an', 'the', 'its', 'their', 'his', 'her'].includes(lower)) break;
+  }
+  return from < end ? { from, to: end } : null;
+}
+
+/** ', with NP doing', ', with 4,000 injured': a statement without a verb of its own. */
+function isAbsolute(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + 24); at++) {
+    const token = tokens[at];
+    if (!token || /^[,;:]$/.test(token.text)) return false;
+    if (
+      at > from &&
+      (isIng(token.lower) ||
+        isParticiple(token.lower) ||
+        ['injured', 'dead', 'missing', 'due', 'expected', 'set'].includes(token.lower))
+    )
+      return true;
+    if (['that', 'which', 'who'].includes(token.lower)) return false;
+  }
+  return false;
+}
+
+export const hasFinite = (tokens: readonly Token[], from: number, to: number): boolean =>
+  findFinite(tokens, from, to) >= 0;

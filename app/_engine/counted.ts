@@ -1,0 +1,158 @@
+import { ADVERBS, CLEAR_VERBS, isFunctionWord } from './grammar-words';
+import { isPluralNoun, mayModifyNoun, toSingular } from './nouns';
+import type { Token } from './tokens';
+
+/** What a number counts: a noun with the words that narrow it. */
+export type Counted = {
+  /** The noun alone, singular: 'troop'. */
+  readonly head: string;
+  /** With what narrows it: 'North Korean troop'. */
+  readonly name: string;
+  /** As written: 'North Korean troops'. */
+  readonly phrase: string;
+  readonly from: number;
+  readonly to: number;
+};
+
+const MAX_PHRASE_TOKENS = 9;
+const PARTITIVES = new Set([
+  'the',
+  'its',
+  'his',
+  'her',
+  'their',
+  'our',
+  'my',
+  'your',
+  'these',
+  'those',
+  'all',
+]);
+const PEOPLE_IN_A_STATE = new Set(
+  'killed injured wounded dead missing hurt displaced homeless arrested detained hospitalised hospitalized evacuated infected unemployed hospitalizations casualties'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The noun phrase that begins at this token, after a number.
+ *
+ * @param isSingular  whether the number is one, so that no plural is to be expected
+ */
+export function readCounted(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  isSingular: boolean,
+): Counted | null {
+  const hyphened =
+    isHyphen(tokens[at]) && tokens[at + 1]?.kind === 'word' && !tokens[at + 1]?.spaced;
+  if (hyphened) return attributive(text, tokens, at + 1);
+  let start = at;
+  if (tokens[at]?.lower === 'of') {
+    start = at + 1;
+    while (PARTITIVES.has(tokens[start]?.lower ?? '')) start++;
+    return nounPhrase(text, tokens, start, false);
+  }
+  if (tokens[start]?.lower === 'more' || tokens[start]?.lower === 'such') start++;
+  return nounPhrase(text, tokens, start, isSingular);
+}
+
+const isHyphen = (token: Token | undefined): boolean =>
+  token !== undefined && !token.spaced && (token.text === '-' || token.text === '‑');
+
+const isNounLike = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  !isFunctionWord(token.lower) &&
+  !ADVERBS.has(token.lower) &&
+  !CLEAR_VERBS.has(token.lower) &&
+  !/^['’]/.test(token.text) &&
+  !/ly$/.test(token.lower.length > 5 ? token.lower : '');
+
+/** '12-page report', '3-inch' without a unit of that name: the word after the hyphen. */
+function attributive(text: string, tokens: readonly Token[], at: number): Counted | null {
+  const token = tokens[at];
+  if (!token || !isNounLike(token)) return null;
+  return counted(text, tokens, at, at + 1);
+}
+
+function nounPhrase(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  isSingular: boolean,
+): Counted | null {
+  const first = tokens[start];
+  if (!first?.spaced && start > 0 && first?.kind === 'word' && tokens[start - 1]?.kind === 'number')
+    return null;
+  if (PEOPLE_IN_A_STATE.has(first?.lower ?? '') && !isNounLike(tokens[start + 1]))
+    return { head: 'person', name: 'people', phrase: first?.text ?? '', from: start, to: start };
+  let at = start;
+  let plural = -1;
+  while (at < tokens.length && at < start + MAX_PHRASE_TOKENS) {
+    const token = tokens[at];
+    if (!token) break;
+    const isLink = isHyphen(token) || /^['’]s?$/.test(token.text);
+    if (isLink && at > start && !isHyphen(token)) {
+      at++;
+      plural = -1;
+      continue;
+    }
+    if (isLink && at > start && tokens[at + 1]?.kind === 'word' && !tokens[at + 1]?.spaced) {
+      at += 2;
+      continue;
+    }
+    if (token.lower === 'and' && at > start && joinsModifiers(tokens, at)) {
+      at++;
+      continue;
+    }
+    const stated = PEOPLE_IN_A_STATE.has(token.lower) && at === start;
+    if (!isNounLike(token) && !stated) break;
+    const genitive = /^['’]s?$/.test(tokens[at + 1]?.text ?? '') && !tokens[at + 1]?.spaced;
+    if (isPluralNoun(token.text) && !genitive && !isHyphen(tokens[at + 1])) {
+      plural = at;
+      const next = tokens[at + 1];
+      const goesOn =
+        mayModifyNoun(token.text) && next && isNounLike(next) && isPluralNoun(next.text);
+      if (!goesOn) break;
+    }
+    at++;
+  }
+  if (plural >= 0) return counted(text, tokens, start, plural + 1);
+  if (at === start) return null;
+  if (isSingular) return counted(text, tokens, start, Math.min(at, start + 3));
+  return /^[A-Z]/.test(first?.text ?? '') || /(?:ed|ing)$/.test(first?.lower ?? '')
+    ? null
+    : counted(text, tokens, start, start + 1);
+}
+
+/** 'Kia and Hyundai vehicles', 'physical and digital sales': one phrase, not two. */
+const joinsModifiers = (tokens: readonly Token[], and: number): boolean => {
+  const [before, after, noun] = [tokens[and - 1], tokens[and + 1], tokens[and + 2]];
+  return (
+    before !== undefined &&
+    !isPluralNoun(before.text) &&
+    isNounLike(after) &&
+    !isPluralNoun(after?.text ?? '') &&
+    isNounLike(noun) &&
+    isPluralNoun(noun?.text ?? '')
+  );
+};
+
+function counted(text: string, tokens: readonly Token[], from: number, to: number): Counted {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  const head = toSingular(last?.text ?? '');
+  const narrowing = text.slice(first?.start, last?.start);
+  const name = (narrowing + head)
+    .replace(/['’]s?(?=\s)/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ and /g, ' ');
+  return {
+    head: head.toLowerCase().slice(0, 60),
+    name: name.slice(0, 120),
+    phrase: text.slice(first?.start, last?.end).slice(0, 160),
+    from,
+    to,
+  };
+}

@@ -1,0 +1,50 @@
+import type { ClaimKind } from '#domain/kind';
+import { CAUSES, COMPARISONS, FUTURES, isSuperlative, JUDGEMENTS, STANCES } from './kind-words';
+import type { Token } from './tokens';
+
+export type KindSigns = {
+  readonly hasFigure: boolean;
+  readonly hasQuote: boolean;
+  readonly hasClaimant: boolean;
+  readonly isRole: boolean;
+};
+
+/** What sort of statement these words make. The first sign that fits wins, figures before all. */
+export function kindOf(tokens: readonly Token[], signs: KindSigns): ClaimKind {
+  if (signs.isRole) return 'attribute';
+  if (signs.hasFigure) return 'figure';
+  if (signs.hasQuote && signs.hasClaimant) return 'quote';
+  if (tokens.some((_, at) => isSuperlative(tokens, at))) return 'superlative';
+  const has = (list: ReadonlySet<string>) => tokens.some((token) => list.has(token.lower));
+  if (tokens.some((token) => token.lower === 'i' || token.lower === 'we') && has(JUDGEMENTS))
+    return 'opinion';
+  if (signs.hasClaimant && has(STANCES)) return 'position';
+  if (has(COMPARISONS)) return 'comparison';
+  if (has(CAUSES)) return 'cause';
+  if (
+    tokens.some(
+      (token) => token.lower === 'will' || token.lower === "won't" || token.lower === "'ll",
+    ) ||
+    saysFuture(tokens)
+  )
+    return 'prediction';
+  if (
+    tokens.some(
+      (token, at) =>
+        ['is', 'are', 'was', 'were'].includes(token.lower) &&
+        ['a', 'an', 'the', 'one'].includes(tokens[at + 1]?.lower ?? ''),
+    )
+  )
+    return 'attribute';
+  return 'event';
+}
+
+const saysFuture = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, at) =>
+      FUTURES.has(token.lower) && tokens[at + 1]?.lower === 'to' && token.lower !== 'could',
+  );
+
+/** What has not happened yet and what is only a judgement cannot be checked. */
+export const isCheckable = (kind: ClaimKind): boolean =>
+  kind !== 'prediction' && kind !== 'opinion';

@@ -1,0 +1,327 @@
+import { MONTHS, WEEKDAYS } from './date-words';
+import { isFunctionWord } from './grammar-words';
+import { HONORIFICS, OFFICES, ORGANIZATIONS, OUTLETS, PLACES, UNNAMED } from './party-words';
+import type { Claimant, ClaimantKind } from './reading';
+import type { Token } from './tokens';
+
+const PARTICLES = new Set([
+  'al',
+  'el',
+  'de',
+  'da',
+  'di',
+  'du',
+  'van',
+  'von',
+  'der',
+  'den',
+  'bin',
+  'ibn',
+  'la',
+  'le',
+  'dos',
+  'del',
+  'ter',
+  'of',
+]);
+const PERSON_PRONOUNS = new Set(['he', 'she', 'him', 'her', 'i']);
+const MAX_REMEMBERED = 500;
+
+/** Who has been named so far in a text, so that 'Mr Mishustin' and 'he' can be told. */
+export class Parties {
+  readonly #byLastName = new Map<string, Claimant>();
+  readonly #byRole = new Map<string, Claimant>();
+  #lastPerson: Claimant | null = null;
+  #lastSpeaker: Claimant | null = null;
+
+  get lastSpeaker(): Claimant | null {
+    return this.#lastSpeaker;
+  }
+
+  /** Notes a person who is named with a role, or who speaks. */
+  remember(party: Claimant, isSpeaking: boolean): void {
+    if (isSpeaking) this.#lastSpeaker = party;
+    if (party.kind !== 'person') return;
+    this.#lastPerson = party;
+    const last = lastName(party.name);
+    if (last && this.#byLastName.size < MAX_REMEMBERED) this.#byLastName.set(last, party);
+    if (party.role && this.#byRole.size < MAX_REMEMBERED)
+      this.#byRole.set(plainRole(party.role), party);
+  }
+
+  /** The person known by this last name, with the role the text gave. */
+  named(name: string): Claimant | null {
+    const known = this.#byLastName.get(lastName(name));
+    return known ?? null;
+  }
+
+  holding(role: string): Claimant | null {
+    return this.#byRole.get(plainRole(role)) ?? null;
+  }
+
+  /** Whom 'he', 'she', 'they' or 'it' stands for. */
+  meantBy(pronoun: string): Claimant | null {
+    if (PERSON_PRONOUNS.has(pronoun)) return this.#lastPerson ?? this.#lastSpeaker;
+    return this.#lastSpeaker;
+  }
+}
+
+const plainRole = (role: string): string => role.toLowerCase().replace(/^the /, '');
+
+function lastName(name: string): string {
+  const words = name.split(/\s+/);
+  return words.at(-1)?.toLowerCase() ?? '';
+}
+
+const isCapital = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  /^\p{Lu}/u.test(token.text) &&
+  !WEEKDAYS.has(token.lower) &&
+  !(MONTHS.has(token.lower) && token.lower !== 'may');
+
+const joined = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  !token.spaced &&
+  (token.text === '-' || token.text === '.' || token.text === '’' || token.text === "'");
+
+/** The end of the run of capitalised words that begins here; particles and hyphens run on. */
+export function nameEnd(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const token = tokens[at];
+    if (
+      isCapital(token) &&
+      !(
+        at > from &&
+        isFunctionWord(token?.lower ?? '') &&
+        token?.text !== token?.text.toUpperCase()
+      )
+    )
+      at++;
+    else if (
+      at > from &&
+      joined(token) &&
+      tokens[at]?.text === '-' &&
+      tokens[at + 1]?.kind === 'word' &&
+      !tokens[at + 1]?.spaced
+    )
+      at += 2;
+    else if (
+      at > from &&
+      token?.text === '.' &&
+      !token.spaced &&
+      (tokens[at - 1]?.text.length ?? 9) <= 3 &&
+      isCapital(tokens[at + 1])
+    )
+      at++;
+    else if (
+      at > from &&
+      PARTICLES.has(token?.lower ?? '') &&
+      token?.lower !== 'of' &&
+      isCapital(tokens[at + 1])
+    )
+      at++;
+    else break;
+  }
+  return at;
+}
+
+/**
+ * Reads who is meant by the words of a speaker.
+ *
+ * @param from  first token of the speaker's words, `to` the one after the last; a role after a
+ *   comma belongs to them: 'Dmitry Peskov, Putin's spokesman'
+ * @returns the party, with the full name where the text gave it before; null for no party at all
+ */
+export function readParty(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  parties: Parties,
+): Claimant | null {
+  const start = skipLead(tokens, from, to);
+  if (start >= to) return null;
+  const comma = findComma(tokens, start, to);
+  const name = slice(text, tokens, start, comma);
+  const role = comma < to ? slice(text, tokens, comma + 1, trimEnd(tokens, comma + 1, to)) : null;
+  if (!name || name.length > 160) return null;
+  const first = tokens[start];
+  if (comma - start === 1 && first && isPronoun(first.lower)) return parties.meantBy(first.lower);
+  return readNamed(text, tokens, start, comma, role || null, parties);
+}
+
+const isPronoun = (lower: string): boolean =>
+  ['he', 'she', 'they', 'it', 'him', 'her', 'them', 'we', 'i', 'who'].includes(lower);
+
+function skipLead(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (
+    at < to &&
+    (tokens[at]?.kind === 'mark' ||
+      ['but', 'and', 'as', 'while', 'so', 'yet', 'however', 'also'].includes(
+        tokens[at]?.lower ?? '',
+      ))
+  )
+    at++;
+  return at;
+}
+
+function findComma(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to; at++)
+    if (tokens[at]?.text === ',' || tokens[at]?.text === '(') return at;
+  return to;
+}
+
+function trimEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from && /^[,.()–—-]$/.test(tokens[end - 1]?.text ?? '')) end--;
+  return end;
+}
+
+const slice = (text: string, tokens: readonly Token[], from: number, to: number): string =>
+  to > from ? text.slice(tokens[from]?.start, tokens[to - 1]?.end).replace(/\s+/g, ' ') : '';
+
+function readNamed(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  role: string | null,
+  parties: Parties,
+): Claimant | null {
+  const words = tokens.slice(from, to).map((token) => token.lower);
+  const whole = slice(text, tokens, from, to);
+  const bare = whole.replace(/^the /i, '');
+  const has = (list: ReadonlySet<string>) => words.some((word) => list.has(word));
+  const person = readPerson(text, tokens, from, to, role, parties);
+  if (person) return person;
+  const known = parties.holding(whole);
+  if (known) return known;
+  if (has(OUTLETS)) return party(bare, 'outlet', role);
+  if (has(ORGANIZATIONS)) return party(bare, 'organization', role);
+  if (words.some((word) => UNNAMED.has(word))) return party(bare, 'unnamed', role);
+  if (isCapital(tokens[from]) || (words[0] === 'the' && isCapital(tokens[from + 1])))
+    return party(
+      bare,
+      to - from === 1 && words[0] && !PLACES.has(words[0]) && role ? 'person' : 'organization',
+      role,
+    );
+  return party(bare, 'unnamed', role);
+}
+
+const party = (name: string, kind: ClaimantKind, role: string | null): Claimant => ({
+  name,
+  kind,
+  role,
+});
+
+/** 'Mr Mishustin', 'Russian President Vladimir Putin', 'Kremlin spokesman Dmitry Peskov', 'Peskov'. */
+function readPerson(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  role: string | null,
+  parties: Parties,
+): Claimant | null {
+  const start = lastNameStart(tokens, from, to);
+  if (start >= to || nameEnd(tokens, start, to) < to) return null;
+  const name = slice(text, tokens, start, to);
+  const before = slice(text, tokens, from, start);
+  const known = parties.named(name);
+  const lead = tokens[start - 1]?.lower ?? (tokens[start - 1]?.text === '.' ? '' : '');
+  const isTitled =
+    start > from && (OFFICES.has(lead) || OFFICES.has(tokens[start - 2]?.lower ?? ''));
+  if (known && (known.name === name || start > from || !name.includes(' ')))
+    return role && !known.role ? { ...known, role } : known;
+  const words = tokens.slice(start, to).filter((token) => token.kind === 'word');
+  const isPlace = words.some(
+    (word) => PLACES.has(word.lower) || ORGANIZATIONS.has(word.lower) || OUTLETS.has(word.lower),
+  );
+  if (isTitled) {
+    const titles = HONORIFICS.has(before.toLowerCase().replace('.', ''))
+      ? role
+      : before.replace(/^(?:the|a|an) /i, '');
+    return party(name, 'person', role ?? titles);
+  }
+  if (isPlace) return null;
+  if (words.length >= 2 && start === from) return party(name, 'person', role);
+  return null;
+}
+
+/** Where the name itself begins: after the last title or lower-case word. */
+function lastNameStart(tokens: readonly Token[], from: number, to: number): number {
+  let start = to;
+  for (let at = to - 1; at >= from; at--) {
+    const token = tokens[at];
+    const runsOn =
+      joined(token) ||
+      (PARTICLES.has(token?.lower ?? '') && at > from && at < to - 1 && token?.lower !== 'of') ||
+      (!token?.spaced && token?.kind === 'word' && tokens[at - 1]?.text === '-');
+    if (runsOn) continue;
+    if (
+      !isCapital(token) ||
+      (OFFICES.has(token?.lower ?? '') && at < to - 1) ||
+      token?.lower === 'the'
+    )
+      break;
+    start = at;
+  }
+  return start;
+}
+
+/**
+ * Finds people who are named with a role ('Mikhail Mishustin, the Russian prime minister,').
+ *
+ * @returns each with the tokens of name and role
+ */
+export function findIntroduced(
+  text: string,
+  tokens: readonly Token[],
+  parties: Parties,
+): { readonly party: Claimant; readonly from: number; readonly to: number }[] {
+  const found: { party: Claimant; from: number; to: number }[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    if (!isCapital(tokens[at]) || isFunctionWord(tokens[at]?.lower ?? '')) {
+      at++;
+      continue;
+    }
+    const end = nameEnd(tokens, at, Math.min(tokens.length, at + 12));
+    const roleEnd = tokens[end]?.text === ',' ? roleAt(tokens, end + 1) : 0;
+    const name =
+      roleEnd || OFFICES.has(tokens[at]?.lower ?? '')
+        ? readParty(text, tokens, at, end, parties)
+        : null;
+    if (name?.kind === 'person') {
+      const role = roleEnd ? slice(text, tokens, end + 1, roleEnd) : name.role;
+      const party = role && !name.role ? { ...name, role } : name;
+      parties.remember(party, false);
+      if (roleEnd) found.push({ party, from: at, to: roleEnd });
+    }
+    at = Math.max(end, at + 1);
+  }
+  return found;
+}
+
+/** The end of a role after the comma of a name; 0 when what follows is none. */
+function roleAt(tokens: readonly Token[], from: number): number {
+  let at = from;
+  let hasOffice = false;
+  while (at < tokens.length && at < from + 16) {
+    const token = tokens[at];
+    if (!token || (token.kind === 'mark' && token.text !== '-' && token.text !== '&')) break;
+    if (OFFICES.has(token.lower) || /(?:er|or|ist|man|woman|tor)$/.test(token.lower))
+      hasOffice = true;
+    at++;
+  }
+  const opens = tokens[from]?.lower ?? '';
+  if (
+    !hasOffice ||
+    at === from ||
+    ['and', 'but', 'who', 'which', 'with', 'said', 'says'].includes(opens)
+  )
+    return 0;
+  return at;
+}

@@ -1,0 +1,52 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Titles and offices that stand before a name, lower case. */
+export const OFFICES = words(`
+  president vice prime minister premier chancellor secretary spokesman spokeswoman spokesperson senator congressman
+  congresswoman representative rep sen gov governor mayor king queen prince princess pope archbishop bishop cardinal
+  general gen colonel col major maj captain capt lieutenant lt admiral adm sergeant sgt chief chairman chairwoman chair
+  director head leader commissioner ambassador envoy judge justice professor prof doctor dr mr mrs ms miss sir dame lord
+  lady baroness mp deputy executive ceo cfo founder co-founder analyst economist scientist researcher coach manager
+  striker captain editor author activist lawyer attorney prosecutor officer inspector superintendent detective
+  imam rabbi father reverend rev sheikh emir sultan tsar candidate councillor councilman alderman economist owner
+  foreign defence defense interior finance health state
+`);
+
+export const HONORIFICS = words(
+  'mr mrs ms miss dr sir dame lord lady prof professor gen sen rep gov capt lt col president',
+);
+
+/** Words that make a speaker an organisation. */
+export const ORGANIZATIONS = words(`
+  ministry government intelligence army navy military police agency company corporation corp inc ltd plc group bank
+  university college institute council committee commission party union association federation court office department
+  administration authority bureau board foundation fund charity force service services parliament congress senate
+  house kremlin pentagon nato un eu who unicef fbi cia nhs hospital school church league club team embassy regulator
+  institution centre center society organisation organization campaign family lawyers coalition alliance study report
+  survey poll data figures research firm startup maker carmaker airline airport operator watchdog staff headquarters
+  command treasury exchange museum laboratory observatory nasa google apple facebook microsoft amazon
+`);
+
+/** Words that make a speaker a news outlet. */
+export const OUTLETS = words(`
+  media newspaper news reuters bloomberg tass kcna yonhap xinhua afp ap bbc cnn times post journal guardian telegraph
+  tribune broadcaster television tv radio magazine outlet outlets daily herald gazette press website wikinews
+  correspondent reporters
+`);
+
+/** People who speak without a name. */
+export const UNNAMED = words(`
+  analysts officials sources experts witnesses critics residents scientists researchers economists investigators
+  observers people supporters opponents activists campaigners authorities leaders lawmakers prosecutors police
+  doctors soldiers commanders diplomats lawyers executives traders historians engineers a an one some many others
+  another several official source analyst expert witness spokesman spokeswoman spokesperson insider they
+`);
+
+/** Place and people words that are no persons though they begin with capitals. */
+export const PLACES = words(`
+  north south east west new united states kingdom korea korean russia russian china chinese america american britain british
+  europe european france french germany german japan japanese india indian ukraine ukrainian israel israeli iran iranian
+  moscow pyongyang seoul beijing washington london paris tokyo kyiv brussels berlin river sea ocean lake mount mountain
+  street road avenue bridge airport station county city island islands republic federal national international central
+  state states africa african asia asian australia australian canada canadian mexico brazil spain italy
+`);

@@ -1,0 +1,105 @@
+import type { Change, Qualifier } from '#domain/quantity';
+import { BETWEEN, FALLS, RISES } from './change-words';
+import {
+  AFTER_FIGURE,
+  BEFORE_FIGURE,
+  BREAKS_QUALIFIER,
+  LONGEST_QUALIFIER,
+  PASSED_OVER,
+} from './qualifier-words';
+import type { Token } from './tokens';
+
+export type QualifierMatch = {
+  readonly qualifier: Qualifier;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** The qualifier that ends just before this token: 'more than' in 'more than 4,000'. */
+export function readQualifierBefore(tokens: readonly Token[], at: number): QualifierMatch | null {
+  let end = at;
+  for (let skipped = 0; skipped < 3; skipped++) {
+    const found = longestEndingAt(tokens, end);
+    if (found) return found;
+    const word = tokens[end - 1]?.lower ?? '';
+    if (!PASSED_OVER.has(word) || BREAKS_QUALIFIER.has(word)) return null;
+    end--;
+  }
+  return null;
+}
+
+function longestEndingAt(tokens: readonly Token[], end: number): QualifierMatch | null {
+  let phrase = '';
+  let found: QualifierMatch | null = null;
+  for (let from = end - 1; from >= Math.max(0, end - LONGEST_QUALIFIER); from--) {
+    const word = tokens[from]?.lower ?? '';
+    phrase = phrase ? `${word} ${phrase}` : word;
+    const qualifier = BEFORE_FIGURE.get(phrase);
+    if (qualifier && isMeant(tokens, from, end, phrase)) found = { qualifier, from, to: end };
+  }
+  return found;
+}
+
+/** 'some' and 'near' and 'within' are qualifiers only where they can be nothing else. */
+function isMeant(tokens: readonly Token[], from: number, end: number, phrase: string): boolean {
+  const previous = tokens[from - 1]?.lower ?? '';
+  if (phrase === 'above' || phrase === 'beyond' || phrase === 'near')
+    return previous !== 'the' && previous !== 'and';
+  if (phrase === 'under' || phrase === 'over')
+    return !(previous === 'from' || (previous === 'in' && phrase === 'over'));
+  if (phrase === 'within') return false;
+  if (phrase === 'c .' || phrase === 'ca .') return !tokens[end - 1]?.spaced;
+  return true;
+}
+
+/** The qualifier that begins at this token: 'or more' in '600 or more'. */
+export function readQualifierAfter(tokens: readonly Token[], at: number): QualifierMatch | null {
+  for (const count of [3, 2, 1]) {
+    let phrase = '';
+    for (let i = at; i < at + count; i++) phrase += `${phrase ? ' ' : ''}${tokens[i]?.lower ?? ''}`;
+    const qualifier = AFTER_FIGURE.get(phrase);
+    const glued = phrase === '+' || phrase === '- odd' || phrase === 'odd';
+    if (qualifier && (!glued || (phrase === 'odd' ? true : !tokens[at]?.spaced)) && tokens[at])
+      return { qualifier, from: at, to: at + count };
+  }
+  return null;
+}
+
+/**
+ * Whether a rise or a fall is told by the words just before a figure ('shares rose 3 %').
+ *
+ * @param from  index of the first token of the figure, its qualifier included
+ */
+export function readDirection(tokens: readonly Token[], from: number): 'up' | 'down' | null {
+  for (let at = from - 1; at >= Math.max(0, from - 5); at--) {
+    const token = tokens[at];
+    if (!token) return null;
+    const isUpTo = token.lower === 'up' && tokens[at + 1]?.lower === 'to';
+    if (RISES.has(token.lower) && !isUpTo) return 'up';
+    if (FALLS.has(token.lower)) return 'down';
+    if (!BETWEEN.has(token.lower)) return null;
+  }
+  return null;
+}
+
+/** The published change: a direction before all, else what the qualifier says. */
+export function changeOf(qualifier: Qualifier, direction: 'up' | 'down' | null): Change {
+  if (direction) return direction;
+  switch (qualifier) {
+    case 'about':
+    case 'nearly':
+      return 'about';
+    case 'justOver':
+    case 'over':
+    case 'atLeast':
+      return 'over';
+    case 'under':
+    case 'atMost':
+    case 'upTo':
+      return 'under';
+    case 'exact':
+    case 'between':
+    case 'order':
+      return 'equal';
+  }
+}

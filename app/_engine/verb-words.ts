@@ -1,0 +1,171 @@
+/** Common verbs of news, in their plain form. Other forms are made by rule or listed below. */
+export const REGULAR_VERBS: readonly string[] = `
+accept accuse achieve acquire act add address admit adopt advance advise affect agree aim allege allow announce answer
+appeal appear appoint approve argue arrest arrive ask assess assume attack attempt attend avoid ban base become begin
+believe belong benefit block boast bomb borrow break bring build burn buy call cancel capture carry cast catch cause
+celebrate challenge change charge check cite claim clash clear climb close collapse collect come commit compare complain
+complete comprise concede conclude condemn conduct confirm connect consider consist constitute construct contain continue
+contribute control convict cost cover create criticise criticize cross cut damage deal decide declare decline decrease
+defeat defend deliver demand demonstrate deny depend deploy describe deserve destroy detain determine develop die dip
+disappear disclose discover discuss dismiss displace distribute divide dominate donate double draw drive drop earn eat
+elect eliminate emerge emit employ enable end endorse enforce enjoy enter equip escape establish estimate evacuate exceed
+exist expand expect expel experience explain explode export expose express extend face fail fall favour favor fear feature
+feel fight file fill finance find finish fire flee float flood flow fly focus follow force forecast form found fuel fund
+gain gather generate get give go grant grow guarantee halt happen harm hate have head heal hear help hire hit hold host
+hurt identify ignore impact implement import impose improve include increase indicate infect inform inject injure insist
+inspect install intend introduce invade invest investigate invite involve issue join judge jump justify keep kill kick know
+lack land last launch lay lead learn leave let lift like limit link list live lose love lower maintain make manage
+manufacture mark marry match mean measure meet move murder name near need negotiate note number observe obtain occupy occur
+offer open operate oppose order organise organize outnumber overtake owe own participate pass pay perform permit persuade
+place plan play pledge plunge point pose possess post praise predict prefer prepare present press prevent proceed process
+produce prohibit promise promote propose prosecute protect protest prove provide publish pull purchase push put qualify
+question quit raise ramp rank rate reach react read realise realize receive recognise recognize recommend record recover
+recruit reduce refer reflect refuse regard register reject relate release rely remain remember remove replace reply
+report represent request require rescue resemble resign resist resolve respond rest restore restrict result resume retain
+retire return reveal reverse review rise rob rule run save say score search secure see seek seem seize select sell send
+serve set settle shape share shell shift shoot show shrink shut sign sink sit slow smash soar solve sound speak spend split
+spread stage stand start state stay steal stop store stress strike struggle study submit succeed suffer suggest supply
+support suppose surge surpass surround survive suspect suspend sustain symbolise symbolize take talk target teach tell tend
+terminate test thank think threaten throw top total touch tour trade train transfer transform transport travel treat
+trigger try turn uncover understand undergo unveil urge use value vary view violate visit vote vow wait walk want warn
+watch weaken wear weigh welcome win withdraw witness work worry wound write yield
+`
+  .trim()
+  .split(/\s+/);
+
+/** Past forms that no rule makes. */
+export const IRREGULAR_PAST: ReadonlySet<string> = new Set(
+  `arose ate beat became began bet bit bled blew bore bought broke brought built burnt burst came cast caught chose clung
+  cost crept cut dealt did drew drank drove dug fed fell felt fled flew forbade foresaw forgot fought found froze gave got
+  grew had heard held hid hit hung hurt kept knew laid lay led left lent let lit lost made meant met mistook overcame
+  oversaw overtook paid put quit ran rang read rode rose said sang sank sat saw sent set shed shook shot shrank shut slept
+  slid sold sought spent spoke split spread sprang stole stood struck stuck sued swam swept swore taught thought threw told
+  took tore underwent understood undertook upheld was went were withdrew withheld woke won wore wound wrote`.split(
+    /\s+/,
+  ),
+);
+
+/** Past participles that no rule makes and that are no past form. */
+export const IRREGULAR_PARTICIPLES: ReadonlySet<string> = new Set(
+  `arisen beaten become begun bitten blown broken chosen come done drawn driven drunk eaten fallen flown forbidden
+  forgotten forgiven frozen given gone grown hidden known lain mistaken overtaken ridden risen run seen shaken shown
+  shrunk sung sunk spoken stolen sworn taken thrown torn undergone woken worn withdrawn written been proven dead`.split(
+    /\s+/,
+  ),
+);
+
+/** Words in -ed that are no verbs. */
+export const NO_PAST: ReadonlySet<string> = new Set(
+  `united alleged so-called red bed need indeed seed speed feed weed shed hundred hatred sacred wicked naked rugged kindred
+  ahmed mohammed mohamed muhammed sped embed advanced limited unlimited aged armed unarmed skilled talented beloved
+  renowned experienced estimated combined related unprecedented detailed`.split(/\s+/),
+);
+
+/** Verbs of saying: the plain form, and whether what is said may follow without 'that'. */
+export const SPEECH_VERBS: ReadonlyMap<string, { readonly plain: string; readonly bare: boolean }> =
+  new Map([
+    ...forms('say', ['say', 'says', 'said', 'saying'], true),
+    ...forms('tell', ['tell', 'tells', 'told', 'telling'], true),
+    ...forms('write', ['writes', 'wrote', 'writing'], false),
+    ...forms('claim', ['claim', 'claims', 'claimed', 'claiming'], true),
+    ...forms('think', ['think', 'thinks', 'thought'], true),
+    ...forms('believe', ['believe', 'believes', 'believed'], true),
+    ...forms('insist', ['insists', 'insisted', 'insisting'], true),
+    ...forms('admit', ['admits', 'admitted', 'admitting'], true),
+    ...[
+      'add',
+      'announce',
+      'confirm',
+      'warn',
+      'state',
+      'report',
+      'note',
+      'explain',
+      'declare',
+      'estimate',
+      'predict',
+      'suggest',
+      'reveal',
+      'acknowledge',
+      'allege',
+      'assert',
+      'conclude',
+      'emphasise',
+      'emphasize',
+      'maintain',
+      'pledge',
+      'promise',
+      'vow',
+      'recall',
+      'remark',
+      'reply',
+      'respond',
+      'stress',
+      'concede',
+      'caution',
+      'comment',
+      'complain',
+      'disclose',
+      'tweet',
+      'post',
+      'reiterate',
+      'repeat',
+      'argue',
+      'contend',
+      'deny',
+      'testify',
+      'indicate',
+      'observe',
+      'quip',
+      'counter',
+      'boast',
+      'joke',
+      'recount',
+      'assure',
+      'inform',
+      'point out',
+      'ask',
+      'quote',
+      'clarify',
+      'propose',
+      'demand',
+      'urge',
+      'hint',
+      'agree',
+      'fear',
+      'expect',
+      'find',
+      'show',
+    ].flatMap((plain) => forms(plain, regular(plain), false)),
+    ...forms('find', ['finds', 'found'], false),
+    ...forms('show', ['shows', 'showed'], false),
+  ]);
+
+/** What is found or shown is said by a study, not by a person: these need 'that' and no quotation. */
+export const FINDING_VERBS: ReadonlySet<string> = new Set([
+  'find',
+  'show',
+  'expect',
+  'fear',
+  'agree',
+  'ask',
+  'demand',
+  'urge',
+  'indicate',
+  'think',
+  'believe',
+  'estimate',
+  'suggest',
+]);
+
+function regular(plain: string): string[] {
+  const stem = plain.split(' ')[0] ?? plain;
+  if (stem.endsWith('e')) return [`${stem}s`, `${stem}d`, `${stem.slice(0, -1)}ing`];
+  if (/[^aeiou]y$/.test(stem))
+    return [`${stem.slice(0, -1)}ies`, `${stem.slice(0, -1)}ied`, `${stem}ing`];
+  return [`${stem}s`, `${stem}ed`, `${stem}ing`];
+}
+
+function forms(plain: string, list: string[], bare: boolean) {
+  return list.map((form) => [form, { plain, bare }] as const);
+}

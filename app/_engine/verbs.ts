@@ -1,0 +1,125 @@
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './grammar-words';
+import type { Token } from './tokens';
+import { IRREGULAR_PARTICIPLES, IRREGULAR_PAST, NO_PAST, REGULAR_VERBS } from './verb-words';
+
+const PLAIN = new Set(REGULAR_VERBS);
+const THIRD_PERSON = new Set(REGULAR_VERBS.map(thirdPerson));
+
+function thirdPerson(plain: string): string {
+  if (plain === 'have') return 'has';
+  if (/(?:s|x|z|ch|sh|o)$/.test(plain)) return `${plain}es`;
+  return /[^aeiou]y$/.test(plain) ? `${plain.slice(0, -1)}ies` : `${plain}s`;
+}
+
+export const isPlainVerb = (lower: string): boolean => PLAIN.has(lower);
+
+const isPast = (lower: string): boolean =>
+  IRREGULAR_PAST.has(lower) || (lower.length > 4 && lower.endsWith('ed') && !NO_PAST.has(lower));
+
+export const isParticiple = (lower: string): boolean =>
+  isPast(lower) || IRREGULAR_PARTICIPLES.has(lower);
+
+export const isIng = (lower: string): boolean =>
+  lower.length > 4 &&
+  lower.endsWith('ing') &&
+  ![
+    'thing',
+    'nothing',
+    'something',
+    'anything',
+    'everything',
+    'during',
+    'morning',
+    'evening',
+    'string',
+    'spring',
+    'beijing',
+    'building',
+    'meeting',
+    'including',
+    'according',
+    'following',
+    'regarding',
+  ].includes(lower);
+
+const isNominal = (token: Token | undefined): boolean =>
+  token?.kind === 'number' ||
+  token?.kind === 'address' ||
+  (token?.kind === 'word' &&
+    !PREPOSITIONS.has(token.lower) &&
+    !DETERMINERS.has(token.lower) &&
+    !CONJUNCTIONS.has(token.lower) &&
+    !AUXILIARIES.has(token.lower)) ||
+  PRONOUNS.has(token?.lower ?? '');
+
+/**
+ * Whether a finite verb stands at this token: one that can make a sentence.
+ *
+ * Without a grammar this is a judgement by form and neighbours: auxiliaries are certain, past forms
+ * need a noun or pronoun before them, and present forms also something that can follow a verb.
+ */
+export function isFiniteAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  if (AUXILIARIES.has(token.lower))
+    return (
+      token.lower !== 'having' &&
+      token.lower !== 'being' &&
+      token.lower !== 'been' &&
+      token.lower !== 'be'
+    );
+  const previous = subjectEnd(tokens, at);
+  if (!previous || !isNominal(previous)) return false;
+  if (isPast(token.lower)) return !/^[A-Z]/.test(token.text) || tokens[at - 1]?.text === ',';
+  if (THIRD_PERSON.has(token.lower))
+    return mayFollowVerb(tokens[at + 1]) && token.text === token.lower;
+  if (PLAIN.has(token.lower))
+    return token.text === token.lower && takesPlainVerb(previous) && mayFollowVerb(tokens[at + 1]);
+  return false;
+}
+
+/** The token before a verb that can be the end of its subject: adverbs are passed over. */
+function subjectEnd(tokens: readonly Token[], at: number): Token | undefined {
+  let before = at - 1;
+  while (before >= 0 && before > at - 4) {
+    const token = tokens[before];
+    if (!token || (!ADVERBS.has(token.lower) && !/ly$/.test(token.lower))) break;
+    before--;
+  }
+  const token = tokens[before];
+  const isClosing = token !== undefined && /^[,)"”’\-–—]$/.test(token.text) && before > 0;
+  return isClosing ? tokens[before - 1] : token;
+}
+
+/** 'they resemble', 'systems resemble': a plural before it. */
+const takesPlainVerb = (subject: Token): boolean =>
+  ['i', 'you', 'we', 'they', 'who', 'that', 'which', 'people'].includes(subject.lower) ||
+  /[^s]s$/.test(subject.lower);
+
+const mayFollowVerb = (next: Token | undefined): boolean =>
+  next === undefined ||
+  next.kind === 'number' ||
+  next.kind === 'mark' ||
+  PREPOSITIONS.has(next.lower) ||
+  DETERMINERS.has(next.lower) ||
+  PRONOUNS.has(next.lower) ||
+  ADVERBS.has(next.lower) ||
+  CONJUNCTIONS.has(next.lower) ||
+  /ly$/.test(next.lower) ||
+  /^[A-Z]/.test(next.text) ||
+  /^(?:first|more|less|two|three|four|five|six|seven|eight|nine|ten|new|several|many|most|hundreds|thousands|millions)$/.test(
+    next.lower,
+  );
+
+/** The first finite verb of a stretch of tokens, or -1. */
+export function findFinite(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to; at++) if (isFiniteAt(tokens, at)) return at;
+  return -1;
+}

@@ -1,0 +1,23 @@
+// What stands in an address is typed by anybody: each part is read, and what cannot be is left out.
+
+type Part = string | string[] | undefined;
+
+/** One part of an address, trimmed; null when it is missing, empty or there twice. */
+export const toText = (part: Part, max = 200): string | null =>
+  (typeof part === 'string' && part.trim().slice(0, max)) || null;
+
+/** An id, or null. */
+export const toId = (part: Part): string | null =>
+  typeof part === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part)
+    ? part
+    : null;
+
+/** One of these words, or null. */
+export const toOneOf = <const Word extends string>(
+  words: readonly Word[],
+  part: Part,
+): Word | null => words.find((word) => word === part) ?? null;
+
+/** A whole number from 0, or null. */
+export const toCount = (part: Part): number | null =>
+  typeof part === 'string' && /^\d{1,9}$/.test(part) ? Number(part) : null;

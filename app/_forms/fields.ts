@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { isDaySpan, parseDay } from '#domain/day';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/password';
+import { byteLength, MAX_TEXT_BYTES, tooLongInWords } from '#domain/text';
+
+/** A line that must be filled in. `what` completes "Enter …". */
+export const line = (what: string, max = 300) =>
+  z
+    .string({ error: `Enter ${what}` })
+    .trim()
+    .min(1, { error: `Enter ${what}` })
+    .max(max, { error: `Use at most ${max.toLocaleString('en')} characters for ${what}` });
+
+/** A line that may stay empty, which is null. */
+export const optionalLine = (what: string, max = 300) =>
+  z
+    .string()
+    .trim()
+    .max(max, { error: `Use at most ${max.toLocaleString('en')} characters for ${what}` })
+    .optional()
+    .transform((text) => text || null);
+
+/** A day, year first, or nothing. */
+export const optionalDay = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text, context) => {
+    if (!text) return null;
+    const day = parseDay(text);
+    if (day.ok) return day.value;
+    context.addIssue({
+      code: 'custom',
+      message: `“${text.slice(0, 40)}” is not a date: write it as year-month-day, such as 2025-05-01`,
+    });
+    return z.NEVER;
+  });
+
+/** A web address, or nothing. Only http and https, so that a link can never run a script. */
+export const optionalAddress = z
+  .string()
+  .trim()
+  .max(2000, { error: 'Use an address of at most 2,000 characters' })
+  .optional()
+  .transform((text, context) => {
+    if (!text) return null;
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return url.href;
+    context.addIssue({
+      code: 'custom',
+      message: 'Enter a web address that begins with http:// or https://',
+    });
+    return z.NEVER;
+  });
+
+/** A long text, kept as it was pasted: at most 5 MB. `what` completes "Paste …". */
+export const pastedText = (what: string) =>
+  z
+    .string({ error: `Paste ${what}` })
+    .refine((text) => text.trim() !== '', { error: `Paste ${what}` })
+    .refine((text) => byteLength(text) <= MAX_TEXT_BYTES, { error: tooLong });
+
+/** The same where another field may stand in its place: '' when nothing was pasted. */
+export const optionalPastedText = z
+  .string()
+  .refine((text) => byteLength(text) <= MAX_TEXT_BYTES, { error: tooLong })
+  .optional()
+  .transform((text) => (text?.trim() ? text : ''));
+
+/** @returns the sentence for a text that is over the limit */
+function tooLong(issue: { readonly input?: unknown }): string {
+  return tooLongInWords(byteLength(String(issue.input ?? '')));
+}
+
+/** An id made when the form was shown, so that a form sent twice is recorded once. */
+export const formId = z.uuidv7({ error: 'Reload the page and send the form again' });
+
+/** The revision the form was shown at. */
+export const revision = z.coerce
+  .number({ error: 'Reload the page and send the form again' })
+  .int()
+  .min(0);
+
+/** A password to be set. Length is all that is asked of it. */
+export const newPassword = z
+  .string({ error: 'Choose a password' })
+  .min(MIN_PASSWORD_LENGTH, {
+    error: `Choose a password of at least ${MIN_PASSWORD_LENGTH} characters`,
+  })
+  .max(MAX_PASSWORD_LENGTH, {
+    error: `Choose a password of at most ${MAX_PASSWORD_LENGTH} characters`,
+  });
+
+/** A day, a month, a year, or two of them with a slash between; or nothing. */
+export const optionalDaySpan = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text, context) => {
+    if (!text) return null;
+    if (isDaySpan(text)) return text;
+    context.addIssue({
+      code: 'custom',
+      message: `“${text.slice(0, 40)}” is not a date: write 2025-05-01, 2025-05 or 2025, or two of them as 2025-04-28/2025-05-04`,
+    });
+    return z.NEVER;
+  });

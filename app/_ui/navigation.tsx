@@ -1,0 +1,19 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+
+/** The desk's main lists, with the one that is open marked. */
+export function Navigation() {
+  const path = usePathname();
+  return (
+    <nav aria-label="Desk">
+      <Link href="/articles" aria-current={path.startsWith('/articles') ? 'page' : undefined}>
+        Articles
+      </Link>
+      <Link href="/claims" aria-current={path.startsWith('/claims') ? 'page' : undefined}>
+        Claims
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,31 @@
+'use server';
+
+import { APIError } from 'better-auth/api';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { accounts } from '#accounts/accounts';
+import { signedIn } from '#accounts/signed-in';
+import { emptyForm, type FormState, parseForm } from '#forms/form-state';
+import { type PasswordField, passwordSchema } from './schema';
+
+/** Changes the password, and ends every other session of this person. */
+export async function changePassword(
+  _previous: FormState<PasswordField>,
+  formData: FormData,
+): Promise<FormState<PasswordField>> {
+  await signedIn();
+  const form = parseForm(passwordSchema, formData);
+  // Passwords are never sent back to the page.
+  if (!form.ok) return { ...form.refusal, values: {} };
+  const { current, password } = form.value;
+  try {
+    await accounts().api.changePassword({
+      body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
+      headers: await headers(),
+    });
+  } catch (error) {
+    if (!(error instanceof APIError)) throw error;
+    return { ...emptyForm, fieldErrors: { current: ['This is not your present password'] } };
+  }
+  redirect('/account?changed=password');
+}

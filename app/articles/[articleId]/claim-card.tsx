@@ -1,0 +1,91 @@
+import Link from 'next/link';
+import type { Claim } from '#data/claims';
+import { claimCode } from '#domain/claim';
+import { dayInWords } from '#domain/day';
+import { figureInWords } from '#domain/figure-words';
+import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/labels';
+import type { Rating } from '#domain/rating';
+import type { FormAction } from '#forms/form-state';
+import { ClaimSteps } from '#review/claim-steps';
+import type { StepField } from '#review/schema';
+
+/** A claim beside the article: what it says, why it was suggested, and what can be done with it. */
+export function ClaimCard({
+  claim,
+  rating,
+  action,
+}: {
+  claim: Claim;
+  rating: Rating | null;
+  action: FormAction<StepField>;
+}) {
+  const code = claimCode(claim.number);
+  const canUndo =
+    (claim.status === 'open' || claim.status === 'dismissed') &&
+    claim.evidenceCount === 0 &&
+    claim.verdictCount === 0;
+  return (
+    <article
+      className="card"
+      id={code}
+      tabIndex={-1}
+      data-card
+      data-status={claim.status}
+      data-tone={claim.status}
+      aria-labelledby={`${code}-text`}
+    >
+      <p className="card-head">
+        <Link className="code" href={`/claims/${code}`}>
+          {code}
+        </Link>
+        <span className="soft">{KIND_LABELS[claim.kind]}</span>
+        {rating ? (
+          <span className="badge verdict" data-tone={rating.averitecLabel}>
+            {rating.label}
+          </span>
+        ) : (
+          <span className="badge" data-tone={claim.status}>
+            {STATUS_LABELS[claim.status]}
+            {claim.dismissReason && `: ${DISMISS_LABELS[claim.dismissReason].toLowerCase()}`}
+          </span>
+        )}
+      </p>
+      <p className="card-text" id={`${code}-text`}>
+        {claim.text}
+      </p>
+      {claim.status !== 'dismissed' && <CardFacts claim={claim} />}
+      <ClaimSteps
+        action={action}
+        claimId={claim.id}
+        revision={claim.revision}
+        code={code}
+        status={claim.status}
+        canUndo={canUndo}
+      />
+    </article>
+  );
+}
+
+function CardFacts({ claim }: { claim: Claim }) {
+  const said = [
+    claim.claimant && `Said by ${claim.claimant.name}`,
+    claim.saidOn ? `on ${dayInWords(claim.saidOn)}` : claim.saidOnText && `“${claim.saidOnText}”`,
+  ].filter(Boolean);
+  return (
+    <>
+      {claim.quantities.length > 0 && (
+        <ul className="figures">
+          {claim.quantities.map((quantity) => (
+            <li key={quantity.id} className="chip num">
+              {figureInWords(quantity)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {said.length > 0 && <p className="card-note">{said.join(', ')}</p>}
+      {claim.status === 'suggested' && claim.reasons.length > 0 && (
+        <p className="card-note">Why: {claim.reasons.join('; ')}</p>
+      )}
+    </>
+  );
+}

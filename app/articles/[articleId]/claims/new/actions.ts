@@ -1,0 +1,72 @@
+'use server';
+
+import { notFound, redirect } from 'next/navigation';
+import { signedIn, toActor } from '#accounts/signed-in';
+import { findArticle } from '#data/articles';
+import { recordNewClaim } from '#data/claims';
+import { type Anchor, findQuote, toAnchor } from '#domain/anchor';
+import { extract } from '#engine/extract';
+import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { type NewClaimField, newClaimSchema } from './schema';
+
+/** Makes a claim of words in the article. A form sent twice makes one. */
+export async function makeClaim(
+  articleId: string,
+  _previous: FormState<NewClaimField>,
+  formData: FormData,
+): Promise<FormState<NewClaimField>> {
+  const by = await signedIn();
+  const form = parseForm(newClaimSchema, formData);
+  if (!form.ok) return form.refusal;
+  const article = await findArticle(articleId);
+  if (!article) notFound();
+
+  const { id, start, end, words, text, kind, claimant } = form.value;
+  const anchor = placeWords(article.capture.text, words, start, end);
+  if (!anchor) {
+    return reshow(newClaimSchema, formData, {
+      fieldErrors: {
+        words: ['These words are not in the article: copy them from it, letter for letter'],
+      },
+    });
+  }
+  const { quantities } = extract(anchor.exact, {
+    publishedOn: article.publishedOn,
+    language: article.language,
+  });
+  const placed = quantities.map((quantity) => ({
+    ...quantity,
+    start: quantity.start + anchor.start,
+    end: quantity.end + anchor.start,
+  }));
+  await recordNewClaim(
+    {
+      id,
+      articleId,
+      captureId: article.capture.id,
+      anchor,
+      text,
+      kind,
+      claimant,
+      quantities: placed,
+    },
+    toActor(by),
+  );
+  redirect(`/articles/${articleId}?at=${anchor.start}`);
+}
+
+/** The selected place, as long as the typed words still stand there; else where they are found. */
+function placeWords(
+  text: string,
+  words: string,
+  start: number | undefined,
+  end: number | undefined,
+): Anchor | null {
+  const selected = start !== undefined && end !== undefined ? toAnchor(text, start, end) : null;
+  const inside = selected && findQuote(selected.exact, words);
+  if (inside && inside.found !== 'absent') {
+    return toAnchor(text, selected.start + inside.start, selected.start + inside.end);
+  }
+  const find = findQuote(text, words);
+  return find.found === 'absent' ? null : toAnchor(text, find.start, find.end);
+}

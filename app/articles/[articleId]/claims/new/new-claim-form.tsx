@@ -1,0 +1,70 @@
+'use client';
+
+import { CLAIM_KINDS } from '#domain/kind';
+import { KIND_LABELS } from '#domain/labels';
+import type { FormAction, FormState } from '#forms/form-state';
+import { ErrorSummary } from '#ui/error-summary';
+import { Field } from '#ui/field';
+import { NameSuggestions } from '#ui/name-suggestions';
+import { Select } from '#ui/select';
+import { useFormAction } from '#ui/use-form-action';
+import type { NewClaimField } from './schema';
+
+export function NewClaimForm({
+  action,
+  values,
+  names,
+}: {
+  action: FormAction<NewClaimField>;
+  values: FormState<NewClaimField>['values'];
+  names: readonly string[];
+}) {
+  const [state, submit, pending] = useFormAction(action, values);
+  return (
+    <form action={submit} className="form" noValidate>
+      <ErrorSummary {...state} />
+      <input type="hidden" name="id" value={values.id} />
+      {values.start && <input type="hidden" name="start" value={values.start} />}
+      {values.end && <input type="hidden" name="end" value={values.end} />}
+      <Field
+        name="words"
+        label="Words in the article"
+        hint="Exactly as they stand there; half a sentence will do."
+        errors={state.fieldErrors.words}
+      >
+        {(control) => <textarea {...control} defaultValue={state.values.words} />}
+      </Field>
+      <Field
+        name="text"
+        label="The claim"
+        hint="One checkable statement that can be understood without the article."
+        errors={state.fieldErrors.text}
+      >
+        {(control) => <textarea {...control} defaultValue={state.values.text} />}
+      </Field>
+      <div className="pair">
+        <Field name="kind" label="Kind" errors={state.fieldErrors.kind}>
+          {(control) => (
+            <Select
+              {...control}
+              value={state.values.kind}
+              options={CLAIM_KINDS.map((kind) => [kind, KIND_LABELS[kind]])}
+              empty="Choose a kind"
+            />
+          )}
+        </Field>
+        <Field name="claimant" label="Claimant" optional errors={state.fieldErrors.claimant}>
+          {(control) => (
+            <input {...control} list="claimants" defaultValue={state.values.claimant} />
+          )}
+        </Field>
+      </div>
+      <NameSuggestions id="claimants" names={names} />
+      <div className="actions">
+        <button type="submit" className="button primary" disabled={pending}>
+          Make the claim
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { v7 as uuidv7 } from 'uuid';
+import { signedIn } from '#accounts/signed-in';
+import { findArticle } from '#data/articles';
+import { listClaimantNames } from '#data/parties';
+import { toAnchor } from '#domain/anchor';
+import { toCount, toId } from '#forms/address';
+import { makeClaim } from './actions';
+import { NewClaimForm } from './new-claim-form';
+
+export const metadata: Metadata = { title: 'New claim' };
+
+export default async function NewClaimPage({
+  params,
+  searchParams,
+}: PageProps<'/articles/[articleId]/claims/new'>) {
+  await signedIn();
+  const [{ articleId }, { start, end }] = await Promise.all([params, searchParams]);
+  const [article, names] = await Promise.all([
+    findArticle(toId(articleId) ?? ''),
+    listClaimantNames(),
+  ]);
+  if (!article) notFound();
+  const anchor = toAnchor(article.capture.text, toCount(start) ?? -1, toCount(end) ?? -1);
+  return (
+    <main id="main" className="narrow">
+      <p className="crumbs">
+        <Link href={`/articles/${article.id}`}>{article.title}</Link>
+      </p>
+      <div className="page-head">
+        <h1>New claim</h1>
+      </div>
+      <NewClaimForm
+        action={makeClaim.bind(null, article.id)}
+        names={names}
+        values={{
+          id: uuidv7(),
+          ...(anchor && {
+            start: String(anchor.start),
+            end: String(anchor.end),
+            words: anchor.exact,
+            text: anchor.exact,
+          }),
+        }}
+      />
+    </main>
+  );
+}

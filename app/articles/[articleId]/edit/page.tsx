@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { signedIn } from '#accounts/signed-in';
+import { findArticle } from '#data/articles';
+import { toId } from '#forms/address';
+import { editArticle } from './actions';
+import { ArticleForm } from './article-form';
+
+export const metadata: Metadata = { title: 'Edit article' };
+
+export default async function EditArticlePage({ params }: PageProps<'/articles/[articleId]/edit'>) {
+  await signedIn();
+  const article = await findArticle(toId((await params).articleId) ?? '');
+  if (!article) notFound();
+  const { title, publisher, author, url, publishedOn, revision } = article;
+  return (
+    <main id="main" className="narrow">
+      <p className="crumbs">
+        <Link href={`/articles/${article.id}`}>{title}</Link>
+      </p>
+      <div className="page-head">
+        <h1>Edit article</h1>
+      </div>
+      <ArticleForm
+        action={editArticle.bind(null, article.id)}
+        values={{
+          title,
+          publisher: publisher ?? '',
+          author: author ?? '',
+          url: url ?? '',
+          publishedOn: publishedOn ?? '',
+          revision: String(revision),
+        }}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,177 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { signedIn } from '#accounts/signed-in';
+import { findArticle } from '#data/articles';
+import { countByStatus, listClaimsInText } from '#data/claims';
+import { listRatings } from '#data/ratings';
+import { partAt, toParts } from '#domain/annotation';
+import { CLAIM_STATUSES } from '#domain/claim';
+import { dayInWords } from '#domain/day';
+import { STATUS_LABELS } from '#domain/labels';
+import { toCount, toId } from '#forms/address';
+import { takeStep } from '#review/actions';
+import { AnnotatedText } from './annotated-text';
+import { ArticleKeys } from './article-keys';
+import { ClaimCard } from './claim-card';
+import { SelectionBar } from './selection-bar';
+import './article.css';
+
+// What a reviewer reads in one go; a book is shown a part at a time.
+const PART_SIZE = 40_000;
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/articles/[articleId]'>): Promise<Metadata> {
+  await signedIn();
+  const article = await findArticle(toId((await params).articleId) ?? '');
+  return { title: article?.title ?? 'No such article' };
+}
+
+export default async function ArticlePage({
+  params,
+  searchParams,
+}: PageProps<'/articles/[articleId]'>) {
+  await signedIn();
+  const [{ articleId }, { part, at }] = await Promise.all([params, searchParams]);
+  const article = await findArticle(toId(articleId) ?? '');
+  if (!article) notFound();
+
+  const { text } = article.capture;
+  const parts = toParts(text, PART_SIZE);
+  const place = toCount(at);
+  const asked = place === null ? (toCount(part) ?? 1) - 1 : partAt(parts, place);
+  const number = Math.min(Math.max(asked, 0), parts.length - 1);
+  const span = parts[number] ?? { start: 0, end: 0 };
+  const [claims, counts, ratings] = await Promise.all([
+    listClaimsInText(article.capture.id, span),
+    countByStatus(article.id),
+    listRatings(),
+  ]);
+  const answers = new Map(ratings.map((rating) => [rating.key, rating]));
+  const toPart = (to: number) => `/articles/${article.id}?part=${to + 1}` as const;
+
+  return (
+    <main id="main" className="article">
+      <p className="crumbs">
+        <Link href="/articles">Articles</Link>
+      </p>
+      <div className="page-head">
+        <div>
+          <h1>{article.title}</h1>
+          <p className="lede">
+            {[
+              article.publisher,
+              article.author,
+              article.publishedOn && dayInWords(article.publishedOn),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+            {article.url && (
+              <>
+                {' '}
+                <a href={article.url} rel="noreferrer">
+                  Original
+                </a>
+              </>
+            )}
+          </p>
+          {!article.publishedOn && (
+            <p className="soft">
+              No publication date, so days such as “on Friday” stay open.{' '}
+              <Link href={`/articles/${article.id}/edit`}>Set the date</Link>
+            </p>
+          )}
+        </div>
+        <div className="actions">
+          <Link className="button" href={`/articles/${article.id}/edit`}>
+            Edit details
+          </Link>
+          <Link className="button" href={`/claims?article=${article.id}`}>
+            As a list
+          </Link>
+        </div>
+      </div>
+
+      <ul className="counts" aria-label="Claims by status">
+        {CLAIM_STATUSES.filter((status) => counts[status]).map((status) => (
+          <li key={status}>
+            <Link href={`/claims?article=${article.id}&status=${status}`}>
+              <span className="badge num" data-tone={status}>
+                {counts[status]} {STATUS_LABELS[status].toLowerCase()}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+
+      {article.language && article.language !== 'en' && (
+        <p className="notice">
+          This text does not seem to be English. The desk reads sentences and plain figures in it;
+          the rest is for you to mark.
+        </p>
+      )}
+
+      <div className="desk">
+        <section className="reading" aria-label="Text of the article">
+          {parts.length > 1 && <PartLinks number={number} of={parts.length} toPart={toPart} />}
+          <AnnotatedText text={text} span={span} claims={claims} answers={answers} />
+          {parts.length > 1 && <PartLinks number={number} of={parts.length} toPart={toPart} />}
+          <p className="soft mark-by-hand">
+            Something missing? Select the words in the text, or{' '}
+            <Link href={`/articles/${article.id}/claims/new`}>type the words of a new claim</Link>.
+          </p>
+        </section>
+
+        <section className="cards" aria-labelledby="cards-title">
+          <h2 id="cards-title">
+            Claims in this {parts.length > 1 ? 'part' : 'article'}
+            <span className="keys-hint soft">
+              {' '}
+              <kbd>?</kbd> for keys
+            </span>
+          </h2>
+          {claims.length === 0 ? (
+            <div className="empty">
+              <p>The desk found no claims here. Select words in the text to make one yourself.</p>
+            </div>
+          ) : (
+            <ol>
+              {claims.map((claim) => (
+                <li key={claim.id}>
+                  <ClaimCard
+                    claim={claim}
+                    rating={claim.ratingKey ? (answers.get(claim.ratingKey) ?? null) : null}
+                    action={takeStep}
+                  />
+                </li>
+              ))}
+            </ol>
+          )}
+        </section>
+      </div>
+      <SelectionBar articleId={article.id} />
+      <ArticleKeys />
+    </main>
+  );
+}
+
+function PartLinks({
+  number,
+  of,
+  toPart,
+}: {
+  number: number;
+  of: number;
+  toPart: (to: number) => `/articles/${string}?part=${number}`;
+}) {
+  return (
+    <nav className="pages" aria-label="Parts of the article">
+      {number > 0 && <Link href={toPart(number - 1)}>Part {number}</Link>}
+      <span className="soft">
+        Part {number + 1} of {of}
+      </span>
+      {number < of - 1 && <Link href={toPart(number + 1)}>Part {number + 2}</Link>}
+    </nav>
+  );
+}

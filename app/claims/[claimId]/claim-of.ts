@@ -1,0 +1,12 @@
+import { cache } from 'react';
+import { type Claim, findClaim, findClaimByNumber } from '#data/claims';
+import { parseClaimCode } from '#domain/claim';
+import { toId } from '#forms/address';
+
+/** The claim that an address names, by its code (C-0142) or its id; null when there is none. */
+export const findClaimOf = cache(async (part: string): Promise<Claim | null> => {
+  const number = parseClaimCode(part);
+  if (number !== null) return findClaimByNumber(number);
+  const id = toId(part);
+  return id === null ? null : findClaim(id);
+});

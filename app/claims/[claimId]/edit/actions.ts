@@ -1,0 +1,35 @@
+'use server';
+
+import { notFound, redirect } from 'next/navigation';
+import { signedIn, toActor } from '#accounts/signed-in';
+import { findClaim, recordWording, toWording } from '#data/claims';
+import { claimCode } from '#domain/claim';
+import { type FormState, parseForm } from '#forms/form-state';
+import { reshowStale } from '../stale';
+import { type WordingField, wordingSchema } from './schema';
+
+/** Changes the wording of a claim, unless somebody else changed the claim meanwhile. */
+export async function editClaim(
+  claimId: string,
+  _previous: FormState<WordingField>,
+  formData: FormData,
+): Promise<FormState<WordingField>> {
+  const by = await signedIn();
+  const form = parseForm(wordingSchema, formData);
+  if (!form.ok) return form.refusal;
+  const claim = await findClaim(claimId);
+  if (!claim) notFound();
+
+  const { revision, checkable, ...given } = form.value;
+  const wording = { ...given, checkable: checkable === 'yes' };
+  const page = `/claims/${claimCode(claim.number)}` as const;
+  // Sent twice, or nothing changed: what is wanted is there already.
+  if (isSame(toWording(claim), wording)) redirect(page);
+
+  const recorded = await recordWording({ ...claim, revision }, wording, toActor(by));
+  if (!recorded.ok) return reshowStale(wordingSchema, formData, claim, revision);
+  redirect(page);
+}
+
+const isSame = <Record extends object>(a: Record, b: Record) =>
+  (Object.keys(b) as (keyof Record)[]).every((key) => a[key] === b[key]);

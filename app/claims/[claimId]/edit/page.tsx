@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { signedIn } from '#accounts/signed-in';
+import { toWording } from '#data/claims';
+import { listClaimantNames } from '#data/parties';
+import { ClaimHeading } from '../claim-heading';
+import { findClaimOf } from '../claim-of';
+import { editClaim } from './actions';
+import { WordingForm } from './wording-form';
+
+export const metadata: Metadata = { title: 'Edit claim' };
+
+export default async function EditClaimPage({ params }: PageProps<'/claims/[claimId]/edit'>) {
+  await signedIn();
+  const claim = await findClaimOf((await params).claimId);
+  if (!claim) notFound();
+  const { checkable, ...wording } = toWording(claim);
+  const texts = Object.entries(wording).map(([key, value]) => [key, value ?? '']);
+  return (
+    <main id="main" className="narrow">
+      <ClaimHeading claim={claim} title="Edit claim" />
+      <WordingForm
+        action={editClaim.bind(null, claim.id)}
+        names={await listClaimantNames()}
+        values={{
+          ...Object.fromEntries(texts),
+          checkable: checkable ? 'yes' : 'no',
+          revision: String(claim.revision),
+        }}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,118 @@
+'use client';
+
+import { MAX_HEADLINE_LENGTH } from '#domain/claim';
+import { CLAIM_KINDS } from '#domain/kind';
+import { KIND_LABELS } from '#domain/labels';
+import type { FormAction, FormState } from '#forms/form-state';
+import { ErrorSummary } from '#ui/error-summary';
+import { Field } from '#ui/field';
+import { NameSuggestions } from '#ui/name-suggestions';
+import { Revision } from '#ui/revision';
+import { Select } from '#ui/select';
+import { useFormAction } from '#ui/use-form-action';
+import type { WordingField } from './schema';
+
+export function WordingForm({
+  action,
+  values,
+  names,
+}: {
+  action: FormAction<WordingField>;
+  values: FormState<WordingField>['values'];
+  names: readonly string[];
+}) {
+  const [state, submit, pending] = useFormAction(action, values);
+  const { fieldErrors } = state;
+  const input = (field: WordingField) => ({ defaultValue: state.values[field] });
+  return (
+    <form action={submit} className="form" noValidate>
+      <ErrorSummary {...state} />
+      <Revision value={state.values.revision} />
+      <Field
+        name="text"
+        label="The claim"
+        hint="One checkable statement that can be understood without the article. The article’s own words are kept beside it."
+        errors={fieldErrors.text}
+      >
+        {(control) => <textarea {...control} {...input('text')} />}
+      </Field>
+      <Field
+        name="headline"
+        label="Headline"
+        optional
+        hint={`For ClaimReview, at most ${MAX_HEADLINE_LENGTH} characters.`}
+        errors={fieldErrors.headline}
+      >
+        {(control) => <input {...control} {...input('headline')} />}
+      </Field>
+      <div className="pair">
+        <Field name="kind" label="Kind" errors={fieldErrors.kind}>
+          {(control) => (
+            <Select
+              {...control}
+              value={state.values.kind}
+              options={CLAIM_KINDS.map((kind) => [kind, KIND_LABELS[kind]])}
+            />
+          )}
+        </Field>
+        <Field name="checkable" label="Can it be checked?" errors={fieldErrors.checkable}>
+          {(control) => (
+            <Select
+              {...control}
+              value={state.values.checkable}
+              options={[
+                ['yes', 'Yes'],
+                ['no', 'No'],
+              ]}
+            />
+          )}
+        </Field>
+      </div>
+      <div className="pair">
+        <Field name="claimant" label="Claimant" optional errors={fieldErrors.claimant}>
+          {(control) => <input {...control} list="claimants" {...input('claimant')} />}
+        </Field>
+        <Field name="claimantRole" label="Role" optional errors={fieldErrors.claimantRole}>
+          {(control) => <input {...control} {...input('claimantRole')} />}
+        </Field>
+      </div>
+      <Field
+        name="claimantUnknownReason"
+        label="Why the claimant is not known"
+        optional
+        errors={fieldErrors.claimantUnknownReason}
+      >
+        {(control) => <input {...control} {...input('claimantUnknownReason')} />}
+      </Field>
+      <div className="pair">
+        <Field
+          name="saidOn"
+          label="Said on"
+          optional
+          hint="2025-05-01, 2025-05 or 2025"
+          errors={fieldErrors.saidOn}
+        >
+          {(control) => <input {...control} {...input('saidOn')} />}
+        </Field>
+        <Field
+          name="eventOn"
+          label="Happened on"
+          optional
+          hint="The day of what it tells of"
+          errors={fieldErrors.eventOn}
+        >
+          {(control) => <input {...control} {...input('eventOn')} />}
+        </Field>
+      </div>
+      <Field name="place" label="Place" optional errors={fieldErrors.place}>
+        {(control) => <input {...control} {...input('place')} />}
+      </Field>
+      <NameSuggestions id="claimants" names={names} />
+      <div className="actions">
+        <button type="submit" className="button primary" disabled={pending}>
+          Save the claim
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+'use server';
+
+import { notFound, redirect } from 'next/navigation';
+import { signedIn, toActor } from '#accounts/signed-in';
+import { findClaim } from '#data/claims';
+import {
+  type Evidence,
+  findEvidence,
+  findSource,
+  recordEvidenceEdit,
+  recordEvidenceRemoval,
+} from '#data/evidence';
+import { claimCode } from '#domain/claim';
+import { decideEvidence } from '#domain/evidence';
+import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/labels';
+import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { explainStep } from '../../refusals';
+import { readFiguresIn } from '../figures-in';
+import { type EvidenceField, evidenceSchema } from './schema';
+
+/** Corrects a piece of evidence, or takes it back with a reason. */
+export async function editEvidence(
+  evidenceId: string,
+  _previous: FormState<EvidenceField>,
+  formData: FormData,
+): Promise<FormState<EvidenceField>> {
+  const by = await signedIn();
+  const form = parseForm(evidenceSchema, formData);
+  if (!form.ok) return form.refusal;
+  const evidence = await findEvidence(evidenceId);
+  const claim = evidence && (await findClaim(evidence.claimId));
+  const source = evidence && (await findSource(evidence.source.id));
+  if (!evidence || !claim || !source) notFound();
+
+  const { revision, step, removal, ...statement } = form.value;
+  const page = `/claims/${claimCode(claim.number)}` as const;
+  const asShown = { ...evidence, revision };
+  const decided = decideEvidence(claim, statement, {
+    by: by.id,
+    sourceText: source.capture.text,
+  });
+  if (!decided.ok) return reshow(evidenceSchema, formData, explainStep(decided.refusal));
+
+  if (step === 'remove') {
+    if (!removal) {
+      return reshow(evidenceSchema, formData, {
+        fieldErrors: { removal: ['Enter why it is taken back: the reason is kept'] },
+      });
+    }
+    const removed = await recordEvidenceRemoval(asShown, removal, toActor(by));
+    if (!removed.ok) return reshowStaleEvidence(formData, evidence);
+    redirect(page);
+  }
+  if (isSame(evidence, statement)) redirect(page);
+  const { find } = decided.value;
+  const figures = readFiguresIn(statement.quote, find, source.publishedOn);
+  const recorded = await recordEvidenceEdit(asShown, { statement, find }, figures, toActor(by));
+  if (!recorded.ok) return reshowStaleEvidence(formData, evidence);
+  redirect(page);
+}
+
+type Statement = Pick<Evidence, 'quote' | 'stance' | 'directness' | 'note'>;
+
+const isSame = (a: Statement, b: Statement) =>
+  a.quote === b.quote &&
+  a.stance === b.stance &&
+  a.directness === b.directness &&
+  a.note === b.note;
+
+function reshowStaleEvidence(formData: FormData, now: Evidence): FormState<EvidenceField> {
+  const state = reshow(evidenceSchema, formData, {
+    formErrors: [
+      'Somebody changed this evidence while you were writing. Everything you typed is still here: save again to put it in place of theirs',
+    ],
+    changes: [
+      `The quote is now “${now.quote}”.`,
+      `The stance is now ${STANCE_LABELS[now.stance].toLowerCase()}.`,
+      `The directness is now ${DIRECTNESS_LABELS[now.directness].toLowerCase()}.`,
+      ...(now.note ? [`The note is now “${now.note}”.`] : []),
+    ],
+  });
+  return { ...state, values: { ...state.values, revision: String(now.revision) } };
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import type { FormAction, FormState } from '#forms/form-state';
+import { ErrorSummary } from '#ui/error-summary';
+import { Field } from '#ui/field';
+import { Revision } from '#ui/revision';
+import { useFormAction } from '#ui/use-form-action';
+import { StatementFields } from '../statement-fields';
+import type { EvidenceField } from './schema';
+
+export function EditEvidenceForm({
+  action,
+  values,
+}: {
+  action: FormAction<EvidenceField>;
+  values: FormState<EvidenceField>['values'];
+}) {
+  const [state, submit, pending] = useFormAction(action, values);
+  return (
+    <form action={submit} className="form" noValidate>
+      <ErrorSummary {...state} />
+      <Revision value={state.values.revision} />
+      <StatementFields {...state} />
+      <div className="actions">
+        <button
+          type="submit"
+          name="step"
+          value="save"
+          className="button primary"
+          disabled={pending}
+        >
+          Save the evidence
+        </button>
+      </div>
+      <Field
+        name="removal"
+        label="Take it back"
+        hint="It leaves the claim and stays in the history, with the reason. Verdicts already given keep it."
+        errors={state.fieldErrors.removal}
+      >
+        {(control) => (
+          <input
+            {...control}
+            placeholder="Why it is taken back"
+            defaultValue={state.values.removal}
+          />
+        )}
+      </Field>
+      <div className="actions">
+        <button
+          type="submit"
+          name="step"
+          value="remove"
+          className="button danger"
+          disabled={pending}
+        >
+          Take the evidence back
+        </button>
+      </div>
+    </form>
+  );
+}

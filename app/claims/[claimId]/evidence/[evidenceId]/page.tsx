@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { signedIn } from '#accounts/signed-in';
+import { findEvidence } from '#data/evidence';
+import { toId } from '#forms/address';
+import { ClaimHeading } from '../../claim-heading';
+import { findClaimOf } from '../../claim-of';
+import { editEvidence } from './actions';
+import { EditEvidenceForm } from './edit-evidence-form';
+
+export const metadata: Metadata = { title: 'Edit evidence' };
+
+export default async function EvidencePage({
+  params,
+}: PageProps<'/claims/[claimId]/evidence/[evidenceId]'>) {
+  await signedIn();
+  const { claimId, evidenceId } = await params;
+  const [claim, evidence] = await Promise.all([
+    findClaimOf(claimId),
+    findEvidence(toId(evidenceId) ?? ''),
+  ]);
+  if (!claim || !evidence || evidence.claimId !== claim.id) notFound();
+  const { quote, stance, directness, note, revision, source } = evidence;
+  return (
+    <main id="main" className="narrow">
+      <ClaimHeading claim={claim} title="Edit evidence" />
+      <p className="notice">
+        From <Link href={`/sources/${source.id}`}>{source.title}</Link>
+      </p>
+      <EditEvidenceForm
+        action={editEvidence.bind(null, evidence.id)}
+        values={{ quote, stance, directness, note: note ?? '', revision: String(revision) }}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,18 @@
+import type { QuoteFind } from '#domain/anchor';
+import type { ReadQuantity } from '#domain/reading';
+import { extract } from '#engine/extract';
+
+/** The figures in a quote, placed in the source's text where the quote was found in it. */
+export function readFiguresIn(
+  quote: string,
+  find: QuoteFind,
+  publishedOn: string | null,
+): ReadQuantity[] {
+  const { quantities } = extract(quote, { publishedOn, language: null });
+  const shift = find.found === 'exact' ? find.start : 0;
+  return quantities.map((quantity) => ({
+    ...quantity,
+    start: quantity.start + shift,
+    end: quantity.end + shift,
+  }));
+}

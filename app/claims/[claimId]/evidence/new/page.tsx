@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { v7 as uuidv7 } from 'uuid';
+import { signedIn } from '#accounts/signed-in';
+import { listSources } from '#data/evidence';
+import { ClaimHeading } from '../../claim-heading';
+import { findClaimOf } from '../../claim-of';
+import { attachEvidence } from './actions';
+import { EvidenceForm } from './evidence-form';
+import '../../claim.css';
+
+export const metadata: Metadata = { title: 'Attach evidence' };
+
+export default async function NewEvidencePage({
+  params,
+}: PageProps<'/claims/[claimId]/evidence/new'>) {
+  await signedIn();
+  const claim = await findClaimOf((await params).claimId);
+  if (!claim) notFound();
+  return (
+    <main id="main" className="narrow">
+      <ClaimHeading claim={claim} title="Attach evidence" />
+      <EvidenceForm
+        action={attachEvidence.bind(null, claim.id)}
+        id={uuidv7()}
+        sources={await listSources()}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,45 @@
+import { DIRECTNESSES, STANCES } from '#domain/evidence';
+import { DIRECTNESS_HINTS, DIRECTNESS_LABELS, STANCE_HINTS, STANCE_LABELS } from '#domain/labels';
+import type { FormState } from '#forms/form-state';
+import { Choices } from '#ui/choices';
+import { Field } from '#ui/field';
+import type { StatementField } from './statement-schema';
+
+export function StatementFields({
+  values,
+  fieldErrors,
+}: Pick<FormState<StatementField>, 'values' | 'fieldErrors'>) {
+  return (
+    <>
+      <Field
+        name="quote"
+        label="Quote"
+        hint="The words of the source that bear on the claim, letter for letter. The desk looks for them in its copy."
+        errors={fieldErrors.quote}
+      >
+        {(control) => <textarea {...control} defaultValue={values.quote} />}
+      </Field>
+      <Choices
+        name="stance"
+        legend="Stance"
+        value={values.stance}
+        errors={fieldErrors.stance}
+        options={STANCES.map((each) => [each, STANCE_LABELS[each], STANCE_HINTS[each]])}
+      />
+      <Choices
+        name="directness"
+        legend="Directness"
+        value={values.directness}
+        errors={fieldErrors.directness}
+        options={DIRECTNESSES.map((each) => [
+          each,
+          DIRECTNESS_LABELS[each],
+          DIRECTNESS_HINTS[each],
+        ])}
+      />
+      <Field name="note" label="Note" optional errors={fieldErrors.note}>
+        {(control) => <textarea {...control} defaultValue={values.note} />}
+      </Field>
+    </>
+  );
+}

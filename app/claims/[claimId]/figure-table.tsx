@@ -1,0 +1,54 @@
+import Link from 'next/link';
+import type { Quantity } from '#data/quantities';
+import { figureInWords, intervalInWords } from '#domain/figure-words';
+
+/** The claim's figures, as written and as the desk reads them. */
+export function FigureTable({
+  code,
+  quantities,
+}: {
+  code: string;
+  quantities: readonly Quantity[];
+}) {
+  if (quantities.length === 0) return <p className="soft">No figure in this claim.</p>;
+  return (
+    <div className="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">As written</th>
+            <th scope="col">Read as</th>
+            <th scope="col">Means</th>
+            <th scope="col">Measure</th>
+            <th scope="col">
+              <span className="visually-hidden">Edit</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {quantities.map((quantity) => (
+            <tr key={quantity.id}>
+              <td>
+                “{quantity.surface}”
+                {quantity.leading && quantities.length > 1 && (
+                  <span className="soft"> leading</span>
+                )}
+              </td>
+              <td className="num">{figureInWords(quantity)}</td>
+              <td className="num">{intervalInWords(quantity)}</td>
+              <td>{quantity.measure}</td>
+              <td>
+                <Link
+                  href={`/claims/${code}/figures/${quantity.id}`}
+                  aria-label={`Edit the figure “${quantity.surface}”`}
+                >
+                  Edit
+                </Link>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

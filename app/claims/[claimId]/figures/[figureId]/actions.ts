@@ -1,0 +1,82 @@
+'use server';
+
+import { notFound, redirect } from 'next/navigation';
+import { signedIn, toActor } from '#accounts/signed-in';
+import { findClaim } from '#data/claims';
+import { recordFigure, recordFigureRemoval } from '#data/quantities';
+import { claimCode } from '#domain/claim';
+import { decideFigure, type FigureRefusal } from '#domain/figure-edit';
+import { readFigure } from '#engine/quantities';
+import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
+import { reshowStale } from '../../stale';
+import { type FigureField, figureSchema } from './schema';
+
+/** Adds, corrects or removes a figure of a claim. A form sent twice adds one. */
+export async function saveFigure(
+  claimId: string,
+  figureId: string,
+  _previous: FormState<FigureField>,
+  formData: FormData,
+): Promise<FormState<FigureField>> {
+  const by = await signedIn();
+  const form = parseForm(figureSchema, formData);
+  if (!form.ok) return form.refusal;
+  const claim = await findClaim(claimId);
+  if (!claim) notFound();
+
+  const { revision, step, leading, asOf, ...given } = form.value;
+  const page = `/claims/${claimCode(claim.number)}` as const;
+  const asShown = { ...claim, revision };
+  const known = claim.quantities.find(({ id }) => id === figureId);
+  if (step === 'remove') {
+    if (!known) redirect(page);
+    const removed = await recordFigureRemoval(asShown, known, toActor(by));
+    if (!removed.ok) return reshowStale(figureSchema, formData, claim, revision);
+    redirect(page);
+  }
+  const decided = decideFigure(
+    { ...given, qualifier: given.qualifier || null, statistic: given.statistic || null },
+    readFigure(given.surface),
+  );
+  if (!decided.ok) return reshow(figureSchema, formData, explain(decided.refusal));
+
+  const edit = { figure: decided.value, asOf, leading: leading === 'yes' };
+  const recorded = await recordFigure(asShown, figureId, edit, toActor(by));
+  if (!recorded.ok) {
+    // Sent twice: the first one was recorded, and all it asks for is there.
+    const { value } = decided.value;
+    if (known?.corrected && known.surface === given.surface && known.value === value)
+      redirect(page);
+    return reshowStale(figureSchema, formData, claim, revision);
+  }
+  redirect(page);
+}
+
+function explain(refusal: FigureRefusal): FormErrors<FigureField> {
+  switch (refusal.kind) {
+    case 'notADecimal':
+      return {
+        fieldErrors: {
+          [refusal.field]: [
+            `“${refusal.text}” is not a plain number: write it with digits and a decimal point, such as 4,500 or 0.5`,
+          ],
+        },
+      };
+    case 'unknownUnit':
+      return {
+        fieldErrors: {
+          unit: [
+            `The desk knows no unit “${refusal.text}”: if it is what is counted, write {${refusal.text.replace(/[{}]/g, '')}}`,
+          ],
+        },
+      };
+    case 'noNumber':
+      return {
+        fieldErrors: { value: ['There is no number in these words: enter the value yourself'] },
+      };
+    case 'rangeReversed':
+      return {
+        fieldErrors: { high: ['The upper end is below the lower end: change one of them'] },
+      };
+  }
+}

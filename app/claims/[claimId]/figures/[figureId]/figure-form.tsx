@@ -1,0 +1,136 @@
+'use client';
+
+import { QUALIFIER_LABELS, STATISTIC_LABELS } from '#domain/labels';
+import { QUALIFIERS, STATISTICS } from '#domain/quantity';
+import type { FormAction, FormState } from '#forms/form-state';
+import { ErrorSummary } from '#ui/error-summary';
+import { Field } from '#ui/field';
+import { Revision } from '#ui/revision';
+import { Select } from '#ui/select';
+import { useFormAction } from '#ui/use-form-action';
+import type { FigureField } from './schema';
+
+export function FigureForm({
+  action,
+  values,
+  isNew,
+}: {
+  action: FormAction<FigureField>;
+  values: FormState<FigureField>['values'];
+  isNew: boolean;
+}) {
+  const [state, submit, pending] = useFormAction(action, values);
+  const { fieldErrors } = state;
+  const input = (field: FigureField) => ({ defaultValue: state.values[field] });
+  return (
+    <form action={submit} className="form" noValidate>
+      <ErrorSummary {...state} />
+      <Revision value={state.values.revision} />
+      <Field
+        name="surface"
+        label="As written"
+        hint="Qualifier and unit included, such as “around 400 yards”. What you leave empty below is read from these words."
+        errors={fieldErrors.surface}
+      >
+        {(control) => <input {...control} {...input('surface')} />}
+      </Field>
+      <div className="pair">
+        <Field name="qualifier" label="Qualifier" optional errors={fieldErrors.qualifier}>
+          {(control) => (
+            <Select
+              {...control}
+              value={state.values.qualifier}
+              empty="As read"
+              options={QUALIFIERS.map((each) => [each, QUALIFIER_LABELS[each]])}
+            />
+          )}
+        </Field>
+        <Field name="value" label="Value" optional errors={fieldErrors.value}>
+          {(control) => <input {...control} inputMode="decimal" {...input('value')} />}
+        </Field>
+      </div>
+      <div className="pair">
+        <Field name="low" label="Lower end of a range" optional errors={fieldErrors.low}>
+          {(control) => <input {...control} inputMode="decimal" {...input('low')} />}
+        </Field>
+        <Field name="high" label="Upper end of a range" optional errors={fieldErrors.high}>
+          {(control) => <input {...control} inputMode="decimal" {...input('high')} />}
+        </Field>
+      </div>
+      <div className="pair">
+        <Field
+          name="unit"
+          label="Unit"
+          optional
+          hint="A name or code: mile, t, USD, %; {troop} for what is counted."
+          errors={fieldErrors.unit}
+        >
+          {(control) => <input {...control} {...input('unit')} />}
+        </Field>
+        <Field
+          name="measure"
+          label="Measure"
+          optional
+          hint="What is counted or measured: killed and injured are two."
+          errors={fieldErrors.measure}
+        >
+          {(control) => <input {...control} {...input('measure')} />}
+        </Field>
+      </div>
+      <div className="pair">
+        <Field name="statistic" label="Statistic" optional errors={fieldErrors.statistic}>
+          {(control) => (
+            <Select
+              {...control}
+              value={state.values.statistic}
+              empty="As read"
+              options={STATISTICS.map((each) => [each, STATISTIC_LABELS[each]])}
+            />
+          )}
+        </Field>
+        <Field
+          name="asOf"
+          label="As of"
+          optional
+          hint="2025-05-01, 2025-05 or 2025"
+          errors={fieldErrors.asOf}
+        >
+          {(control) => <input {...control} {...input('asOf')} />}
+        </Field>
+      </div>
+      <label className="choice">
+        <input
+          type="checkbox"
+          name="leading"
+          value="yes"
+          key={state.values.leading}
+          defaultChecked={state.values.leading === 'yes'}
+        />
+        <span>Leading figure</span>
+        <small>Reports show this one first.</small>
+      </label>
+      <div className="actions">
+        <button
+          type="submit"
+          name="step"
+          value="save"
+          className="button primary"
+          disabled={pending}
+        >
+          {isNew ? 'Add the figure' : 'Save the figure'}
+        </button>
+        {!isNew && (
+          <button
+            type="submit"
+            name="step"
+            value="remove"
+            className="button quiet danger"
+            disabled={pending}
+          >
+            Remove the figure
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

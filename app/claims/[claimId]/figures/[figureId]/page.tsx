@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { v7 as uuidv7 } from 'uuid';
+import { signedIn } from '#accounts/signed-in';
+import { toId } from '#forms/address';
+import { ClaimHeading } from '../../claim-heading';
+import { findClaimOf } from '../../claim-of';
+import { saveFigure } from './actions';
+import { FigureForm } from './figure-form';
+
+export const metadata: Metadata = { title: 'Figure' };
+
+export default async function FigurePage({
+  params,
+}: PageProps<'/claims/[claimId]/figures/[figureId]'>) {
+  await signedIn();
+  const { claimId, figureId } = await params;
+  const claim = await findClaimOf(claimId);
+  if (!claim) notFound();
+  const isNew = figureId === 'new';
+  const figure = claim.quantities.find(({ id }) => id === toId(figureId));
+  if (!isNew && !figure) notFound();
+  return (
+    <main id="main" className="narrow">
+      <ClaimHeading claim={claim} title={isNew ? 'Add a figure' : 'Edit figure'} />
+      <FigureForm
+        isNew={isNew}
+        action={saveFigure.bind(null, claim.id, figure?.id ?? uuidv7())}
+        values={{
+          revision: String(claim.revision),
+          ...(figure && {
+            surface: figure.surface,
+            qualifier: figure.qualifier,
+            value: figure.value ?? '',
+            low: figure.low ?? '',
+            high: figure.high ?? '',
+            unit: figure.unit ?? '',
+            measure: figure.measure ?? '',
+            statistic: figure.statistic ?? '',
+            asOf: figure.asOf ?? '',
+            ...(figure.leading && { leading: 'yes' }),
+          }),
+        }}
+      />
+    </main>
+  );
+}

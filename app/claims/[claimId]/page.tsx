@@ -1,0 +1,157 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { signedIn } from '#accounts/signed-in';
+import { findCaptureText } from '#data/captures';
+import { listClaimEvents } from '#data/events';
+import { listEvidence } from '#data/evidence';
+import { findRating } from '#data/ratings';
+import { listVerdicts } from '#data/verdicts';
+import { claimCode, isUnderWork } from '#domain/claim';
+import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/labels';
+import { takeStep } from '#review/actions';
+import { ClaimSteps } from '#review/claim-steps';
+import { ClaimFacts } from './claim-facts';
+import { findClaimOf } from './claim-of';
+import { Context } from './context';
+import { EvidenceColumns } from './evidence-columns';
+import { FigureTable } from './figure-table';
+import { History } from './history';
+import { VerdictVersions } from './verdict-versions';
+import './claim.css';
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/claims/[claimId]'>): Promise<Metadata> {
+  await signedIn();
+  const claim = await findClaimOf((await params).claimId);
+  return { title: claim ? `${claimCode(claim.number)}: ${claim.text}` : 'No such claim' };
+}
+
+export default async function ClaimPage({ params }: PageProps<'/claims/[claimId]'>) {
+  await signedIn();
+  const claim = await findClaimOf((await params).claimId);
+  if (!claim) notFound();
+  const [text, evidence, verdicts, events, rating] = await Promise.all([
+    findCaptureText(claim.appearance.captureId),
+    listEvidence(claim.id),
+    listVerdicts(claim.id),
+    listClaimEvents(claim.id),
+    claim.ratingKey ? findRating(claim.ratingKey) : null,
+  ]);
+  const code = claimCode(claim.number);
+  const underWork = isUnderWork(claim.status);
+  const canUndo =
+    (claim.status === 'open' || claim.status === 'dismissed') &&
+    evidence.length === 0 &&
+    verdicts.length === 0;
+
+  return (
+    <main id="main" className="claim">
+      <p className="crumbs">
+        <Link href="/claims">Claims</Link> /{' '}
+        <Link href={`/articles/${claim.article.id}?at=${claim.appearance.start}#${code}`}>
+          {claim.article.title}
+        </Link>
+      </p>
+      <header className="claim-head">
+        <p className="claim-marks">
+          <span className="code">{code}</span>
+          <span className="soft">{KIND_LABELS[claim.kind]}</span>
+          <span className="badge" data-tone={claim.status}>
+            {STATUS_LABELS[claim.status]}
+            {claim.dismissReason && `: ${DISMISS_LABELS[claim.dismissReason].toLowerCase()}`}
+          </span>
+          {rating && (
+            <span className="badge verdict" data-tone={rating.averitecLabel}>
+              {rating.label}
+            </span>
+          )}
+          {claim.assignee && <span className="soft">with {claim.assignee.name}</span>}
+        </p>
+        <h1>{claim.text}</h1>
+        {claim.duplicateOf && (
+          <p>
+            A duplicate of{' '}
+            <Link href={`/claims/${claimCode(claim.duplicateOf.number)}`}>
+              {claimCode(claim.duplicateOf.number)}
+            </Link>
+            .
+          </p>
+        )}
+        <div className="actions">
+          <Link className="button" href={`/claims/${code}/edit`}>
+            Edit the claim
+          </Link>
+          <ClaimSteps
+            action={takeStep}
+            claimId={claim.id}
+            revision={claim.revision}
+            code={code}
+            status={claim.status}
+            canUndo={canUndo}
+          />
+        </div>
+      </header>
+
+      <div className="claim-grid">
+        <div className="claim-main">
+          <section aria-labelledby="context-title">
+            <h2 id="context-title">In the article</h2>
+            <Context text={text} anchor={claim.appearance} />
+          </section>
+
+          <section aria-labelledby="figures-title">
+            <div className="section-head">
+              <h2 id="figures-title">Figures</h2>
+              <Link className="button small" href={`/claims/${code}/figures/new`}>
+                Add a figure
+              </Link>
+            </div>
+            <FigureTable code={code} quantities={claim.quantities} />
+          </section>
+
+          <section aria-labelledby="evidence-title">
+            <div className="section-head">
+              <h2 id="evidence-title">Evidence</h2>
+              {underWork && (
+                <Link className="button small" href={`/claims/${code}/evidence/new`}>
+                  Attach evidence
+                </Link>
+              )}
+            </div>
+            {claim.status === 'suggested' && (
+              <p className="soft">Accept the claim to attach evidence and give a verdict.</p>
+            )}
+            <EvidenceColumns code={code} evidence={evidence} canEdit={underWork} />
+          </section>
+
+          <section aria-labelledby="verdict-title">
+            <div className="section-head">
+              <h2 id="verdict-title">Verdict</h2>
+              {underWork && (
+                <Link className="button small" href={`/claims/${code}/verdict`}>
+                  {verdicts.length > 0 ? 'Give a new version' : 'Give a verdict'}
+                </Link>
+              )}
+            </div>
+            <VerdictVersions verdicts={verdicts} />
+          </section>
+        </div>
+
+        <div className="claim-side">
+          <section aria-labelledby="facts-title">
+            <h2 id="facts-title" className="visually-hidden">
+              About the claim
+            </h2>
+            <ClaimFacts claim={claim} />
+          </section>
+          <section aria-labelledby="history-title">
+            <h2 id="history-title">History</h2>
+            <History events={events} />
+          </section>
+        </div>
+      </div>
+    </main>
+  );
+}

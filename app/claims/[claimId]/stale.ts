@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { Claim } from '#data/claims';
+import { listClaimEvents } from '#data/events';
+import { actionInWords, changesInWords, revisionOf } from '#domain/history';
+import { type FieldOf, type FormState, reshow } from '#forms/form-state';
+
+/**
+ * The form to show again when somebody changed the claim while it was filled in: who changed what,
+ * everything that was typed, and the claim's present revision, so that saving again is a decision.
+ */
+export async function reshowStale<Schema extends z.ZodObject>(
+  schema: Schema,
+  formData: FormData,
+  claim: Claim,
+  shownAt: number,
+): Promise<FormState<FieldOf<Schema>>> {
+  const events = await listClaimEvents(claim.id);
+  const missed = events.filter(({ after }) => (revisionOf(after) ?? -1) > shownAt).reverse();
+  const changes = missed.map((event) => {
+    const fields = changesInWords(event.before, event.after).map(
+      ({ label, before, after }) =>
+        `${label} ${before ? `was “${before}” and ` : ''}is now ${after ? `“${after}”` : 'empty'}`,
+    );
+    const what = fields.length > 0 ? `: ${fields.join('; ')}` : '';
+    return `${event.actorName ?? 'The desk'} ${actionInWords(event.action)}${what}.`;
+  });
+  const state = reshow(schema, formData, {
+    formErrors: [
+      'Somebody changed this claim while you were writing. Everything you typed is still here: read what changed, then save again to put yours in its place',
+    ],
+    changes,
+  });
+  return { ...state, values: { ...state.values, revision: String(claim.revision) } };
+}

@@ -1,0 +1,50 @@
+import type { Verdict } from '#data/verdicts';
+import { dayInWords } from '#domain/day';
+
+/** The verdict, and under it the versions it replaced. */
+export function VerdictVersions({ verdicts }: { verdicts: readonly Verdict[] }) {
+  const [current, ...superseded] = verdicts;
+  if (!current) return <p className="soft">No verdict yet.</p>;
+  return (
+    <>
+      <VerdictVersion verdict={current} />
+      {superseded.length > 0 && (
+        <details className="superseded">
+          <summary>
+            {superseded.length === 1
+              ? 'One earlier version'
+              : `${superseded.length} earlier versions`}
+          </summary>
+          {superseded.map((verdict) => (
+            <VerdictVersion key={verdict.id} verdict={verdict} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function VerdictVersion({ verdict }: { verdict: Verdict }) {
+  return (
+    <article className="verdict-version sheet">
+      <h3>
+        {verdict.rating.label}
+        <span className="soft"> version {verdict.n}</span>
+      </h3>
+      <p className="explanation">{verdict.explanation}</p>
+      {verdict.correctedText && (
+        <p>
+          <strong>Correct would be:</strong> {verdict.correctedText}
+        </p>
+      )}
+      <p className="soft">
+        {verdict.reasons.length > 0 && `${verdict.reasons.join(', ')}. `}
+        Given by {verdict.decidedBy} on{' '}
+        <time dateTime={verdict.decidedAt.toISOString()}>
+          {dayInWords(verdict.decidedAt.toISOString().slice(0, 10))}
+        </time>
+        {verdict.asOf && `, as of ${dayInWords(verdict.asOf)}`}.
+      </p>
+    </article>
+  );
+}

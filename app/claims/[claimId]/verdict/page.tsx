@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { signedIn } from '#accounts/signed-in';
+import { listEvidence } from '#data/evidence';
+import { listRatings } from '#data/ratings';
+import { listVerdicts } from '#data/verdicts';
+import { claimCode } from '#domain/claim';
+import { ClaimHeading } from '../claim-heading';
+import { findClaimOf } from '../claim-of';
+import { EvidenceColumns } from '../evidence-columns';
+import { giveVerdict } from './actions';
+import { VerdictForm } from './verdict-form';
+import '../claim.css';
+
+export const metadata: Metadata = { title: 'Give a verdict' };
+
+export default async function VerdictPage({ params }: PageProps<'/claims/[claimId]/verdict'>) {
+  await signedIn();
+  const claim = await findClaimOf((await params).claimId);
+  if (!claim) notFound();
+  const [ratings, evidence, [latest]] = await Promise.all([
+    listRatings(),
+    listEvidence(claim.id),
+    listVerdicts(claim.id),
+  ]);
+  const code = claimCode(claim.number);
+  return (
+    <main id="main" className="narrow">
+      <ClaimHeading claim={claim} title={latest ? 'Give a new version' : 'Give a verdict'} />
+      <section className="before-form" aria-labelledby="evidence-title">
+        <h2 id="evidence-title">Evidence so far</h2>
+        <EvidenceColumns code={code} evidence={evidence} canEdit={false} />
+        {evidence.length === 0 && (
+          <p>
+            <Link href={`/claims/${code}/evidence/new`}>Attach evidence</Link>
+          </p>
+        )}
+      </section>
+      <VerdictForm
+        action={giveVerdict.bind(null, claim.id)}
+        ratings={ratings}
+        values={{
+          revision: String(claim.revision),
+          ...(latest && {
+            rating: latest.rating.key,
+            explanation: latest.explanation,
+            reasons: latest.reasons.join('\n'),
+            correctedText: latest.correctedText ?? '',
+            asOf: latest.asOf ?? '',
+          }),
+        }}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { MAX_CLAIM_LENGTH } from '#domain/claim';
+import { MAX_EXPLANATION_LENGTH, VERDICT_REASONS } from '#domain/verdict';
+import { line, optionalDay, optionalLine, revision } from '#forms/fields';
+import type { FieldOf } from '#forms/form-state';
+
+export const verdictSchema = z.object({
+  revision,
+  rating: z.string({ error: 'Choose a rating' }).min(1, { error: 'Choose a rating' }),
+  reasons: z
+    .string()
+    .optional()
+    .transform((lines) => VERDICT_REASONS.filter((each) => lines?.split('\n').includes(each))),
+  explanation: line('why the evidence leads to this rating', MAX_EXPLANATION_LENGTH),
+  correctedText: optionalLine('the corrected text', MAX_CLAIM_LENGTH),
+  asOf: optionalDay,
+});
+
+export type VerdictField = FieldOf<typeof verdictSchema>;

@@ -1,0 +1,55 @@
+import { CLAIM_STATUSES } from '#domain/claim';
+import {
+  CLAIM_SORTS,
+  type ClaimFilter,
+  type ClaimSort,
+  NO_FILTER,
+  type PageKey,
+  parseSortKey,
+} from '#domain/claim-list';
+import { CLAIM_KINDS } from '#domain/kind';
+import { toId, toOneOf, toText } from '#forms/address';
+
+type Query = { readonly [part: string]: string | string[] | undefined };
+
+export type ClaimView = { readonly filter: ClaimFilter; readonly sort: ClaimSort };
+
+/** The list that an address asks for; what it asks for that there cannot be is left out. */
+export function readView(query: Query): ClaimView {
+  return {
+    filter: {
+      status: toOneOf(CLAIM_STATUSES, query.status),
+      verdict: toText(query.verdict, 40),
+      kind: toOneOf(CLAIM_KINDS, query.kind),
+      article: toId(query.article),
+      claimant: toText(query.claimant),
+      figure: query.figure === 'yes' ? true : query.figure === 'no' ? false : null,
+      words: toText(query.words),
+    },
+    sort: toOneOf(CLAIM_SORTS, query.sort) ?? 'newest',
+  };
+}
+
+/** Which page of it. */
+export function readPage(query: Query, sort: ClaimSort): PageKey {
+  if (query.page === 'last') return { at: 'last' };
+  for (const at of ['after', 'before'] as const) {
+    const part = query[at];
+    const key = typeof part === 'string' ? parseSortKey(part, sort) : null;
+    if (key) return { at, key };
+  }
+  return { at: 'first' };
+}
+
+/** The view as an address has it: only what differs from the plain list. */
+export function toQuery({ filter, sort }: ClaimView, page: Record<string, string> = {}): string {
+  const parts = new URLSearchParams();
+  for (const key of Object.keys(NO_FILTER) as (keyof ClaimFilter)[]) {
+    const value = filter[key];
+    if (value !== null) parts.set(key, typeof value === 'boolean' ? (value ? 'yes' : 'no') : value);
+  }
+  if (sort !== 'newest') parts.set('sort', sort);
+  for (const [key, value] of Object.entries(page)) parts.set(key, value);
+  const query = parts.toString();
+  return query && `?${query}`;
+}

@@ -1,0 +1,93 @@
+import type { Metadata, Route } from 'next';
+import Link from 'next/link';
+import { signedIn } from '#accounts/signed-in';
+import { listArticleTitles } from '#data/articles';
+import { listClaims } from '#data/claim-list';
+import { listClaimantNames } from '#data/parties';
+import { listRatings } from '#data/ratings';
+import { formatSortKey, NO_FILTER } from '#domain/claim-list';
+import { readPage, readView, toQuery } from './address';
+import { ClaimFilters } from './claim-filters';
+import { ClaimTable } from './claim-table';
+import './claims.css';
+
+export const metadata: Metadata = { title: 'Claims' };
+
+const PAGE_SIZE = 50;
+
+export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>) {
+  await signedIn();
+  const query = await searchParams;
+  const view = readView(query);
+  const page = readPage(query, view.sort);
+  const list = listClaims(view.filter, view.sort, page, PAGE_SIZE);
+  const [ratings, articles, names] = await Promise.all([
+    listRatings(),
+    listArticleTitles(),
+    listClaimantNames(),
+  ]);
+  const filtered = Object.values(view.filter).some((value) => value !== null);
+  const toPage = (at: Record<string, string>) => `/claims${toQuery(view, at)}` as Route;
+
+  return (
+    <main id="main">
+      <div className="page-head">
+        <h1>Claims</h1>
+        <a className="button" href={`/exports/claims.csv${toQuery(view)}`} download>
+          Download CSV
+        </a>
+      </div>
+      <ClaimFilters view={view} ratings={ratings} articles={articles} names={names} />
+      <p className="result num" role="status">
+        {list.total === 0
+          ? 'No claims'
+          : `${list.total.toLocaleString('en')} ${list.total === 1 ? 'claim' : 'claims'}`}
+        {filtered && (
+          <>
+            {' '}
+            <Link href={toAll(view.sort)}>Clear the filters</Link>
+          </>
+        )}
+      </p>
+      {list.lines.length === 0 ? (
+        <div className="empty">
+          {filtered ? (
+            <>
+              <h2>No claim matches all of this</h2>
+              <p>Take a filter away, or look for fewer words.</p>
+            </>
+          ) : (
+            <>
+              <h2>No claims yet</h2>
+              <p>They come from articles.</p>
+              <Link className="button primary" href="/articles/new">
+                New article
+              </Link>
+            </>
+          )}
+        </div>
+      ) : (
+        <ClaimTable lines={list.lines} />
+      )}
+      {(list.previous || list.next) && (
+        <nav className="pages" aria-label="Pages">
+          {list.previous && (
+            <>
+              <Link href={toPage({})}>First</Link>
+              <Link href={toPage({ before: formatSortKey(list.previous) })}>Previous</Link>
+            </>
+          )}
+          {list.next && (
+            <>
+              <Link href={toPage({ after: formatSortKey(list.next) })}>Next</Link>
+              <Link href={toPage({ page: 'last' })}>Last</Link>
+            </>
+          )}
+        </nav>
+      )}
+    </main>
+  );
+}
+
+const toAll = (sort: Parameters<typeof toQuery>[0]['sort']) =>
+  `/claims${toQuery({ filter: NO_FILTER, sort })}` as Route;

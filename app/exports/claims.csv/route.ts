@@ -1,0 +1,54 @@
+import type { NextRequest } from 'next/server';
+import { findSignedIn, toActor } from '#accounts/signed-in';
+import { eachClaimReport, recordExport } from '#data/claim-report';
+import { CLAIM_COLUMNS, type ClaimReport } from '#domain/claim-export';
+import { csvRecord } from '#domain/csv';
+import { originOf } from '#forms/origin';
+import { type ClaimView, readView, toQuery } from '../../claims/address';
+
+/** The list on the screen, whole, as CSV. `bom=yes` begins it with a byte order mark, for Excel. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const by = await findSignedIn();
+  if (!by) {
+    return new Response('Sign in to the desk first, then download again.\n', {
+      status: 401,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    });
+  }
+  const query = Object.fromEntries(request.nextUrl.searchParams);
+  const view = readView(query);
+  await recordExport({ name: 'claims.csv', query: toQuery(view) }, toActor(by));
+  const records = claimsCsv(view, originOf(request.headers), query.bom === 'yes');
+  return new Response(streamOf(records), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': 'attachment; filename="claims.csv"',
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+function* claimsCsv({ filter, sort }: ClaimView, origin: string, bom: boolean): Generator<string> {
+  yield (bom ? '\uFEFF' : '') + csvRecord(CLAIM_COLUMNS.map(({ name }) => name));
+  for (const claims of eachClaimReport(filter, sort)) yield claims.map(toRecord(origin)).join('');
+}
+
+const toRecord = (origin: string) => (claim: ClaimReport) =>
+  csvRecord(CLAIM_COLUMNS.map(({ cell }) => cell(claim, { origin })));
+
+/** A body that asks for the next records only when the reader is ready for them. */
+function streamOf(records: Generator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      // Reading is synchronous: without a pause here one report would keep every page waiting.
+      await new Promise(setImmediate);
+      const { done, value } = records.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel() {
+      records.return(undefined);
+    },
+  });
+}

@@ -1,0 +1,72 @@
+import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { findSignedIn } from '#accounts/signed-in';
+import { Mark } from '#ui/mark';
+import { Navigation } from '#ui/navigation';
+import { signOut } from './sign-out/actions';
+import './globals.css';
+
+// Every page reads the desk's database: none may be built once and frozen.
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  title: { template: '%s · Plumbline', default: 'Plumbline' },
+  description: 'A fact-checking desk.',
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
+
+const serif = localFont({
+  src: [
+    {
+      path: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+      style: 'normal',
+    },
+  ],
+  weight: '200 900',
+  variable: '--serif',
+  display: 'swap',
+  adjustFontFallback: 'Times New Roman',
+});
+
+const sans = localFont({
+  src: '../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+  weight: '200 900',
+  variable: '--sans',
+  display: 'swap',
+  adjustFontFallback: 'Arial',
+});
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const person = await findSignedIn();
+  return (
+    <html lang="en" className={`${serif.variable} ${sans.variable}`}>
+      <body>
+        <a className="skip" href="#main">
+          Skip to the page
+        </a>
+        <header className="masthead">
+          <Link className="brand" href="/articles">
+            <Mark />
+            Plumbline
+          </Link>
+          {person && (
+            <>
+              <Navigation />
+              <div className="who">
+                <Link href="/account">{person.name}</Link>
+                <form action={signOut}>
+                  <button type="submit">Sign out</button>
+                </form>
+              </div>
+            </>
+          )}
+        </header>
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { isSetUpToken } from '#data/accounts';
+import { setUp } from './actions';
+import { SetUpForm } from './set-up-form';
+
+export const metadata: Metadata = { title: 'Set up the desk' };
+
+export default async function SetUpPage({ params }: PageProps<'/set-up/[token]'>) {
+  const { token } = await params;
+  if (!(await isSetUpToken(token))) {
+    return (
+      <main id="main" className="small">
+        <h1>This link does not work any more</h1>
+        <p className="lede">
+          The set-up link is for the first account, once. If you have an account,{' '}
+          <Link href="/sign-in">sign in</Link>. If nobody has one yet, start the desk again: it
+          prints a new link.
+        </p>
+      </main>
+    );
+  }
+  return (
+    <main id="main" className="small">
+      <div className="page-head">
+        <div>
+          <h1>Set up the desk</h1>
+          <p className="lede">This makes the first account, which looks after the others.</p>
+        </div>
+      </div>
+      <SetUpForm action={setUp.bind(null, token)} />
+    </main>
+  );
+}

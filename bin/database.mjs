@@ -1,0 +1,412 @@
+import { createHash } from 'node:crypto';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { runPrisma } from './client.mjs';
+import { Refusal } from './refusal.mjs';
+import { toDatabaseUrl } from './settings.mjs';
+import { step } from './steps.mjs';
+
+/**
+ * @typedef {import('./settings.mjs').Settings} Settings
+ * @typedef {{ name: string, script: string }} Migration
+ * @typedef {{ migration_name: string, checksum: string, finished_at: unknown }} HistoryRow
+ */
+
+/**
+ * Makes sure that the desk's folders are there and can be written to.
+ *
+ * @param {Pick<Settings, 'dataDir' | 'databaseFile'>} settings
+ */
+export function prepareFolders({ dataDir, databaseFile }) {
+  for (const folder of new Set([dataDir, dirname(databaseFile)])) {
+    const trial = join(folder, `.write-test-${process.pid}`);
+    try {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(trial, '');
+      rmSync(trial);
+    } catch (error) {
+      throw new Refusal(
+        `The folder ${folder} cannot be written to (${reason(error)}): allow it, or name another folder in DATA_DIR.`,
+      );
+    }
+  }
+}
+
+/** @param {unknown} error */
+function reason(error) {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reasons = {
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the disk is read-only',
+    EEXIST: 'there is a file of that name',
+    ENOTDIR: 'a file is in its place',
+    ENOSPC: 'the disk is full',
+  };
+  return reasons[/** @type {keyof typeof reasons} */ (code)] ?? code;
+}
+
+/**
+ * Takes the desk for this process, as long as it lives: two servers must never write one
+ * database. The system gives it back however the process ends.
+ *
+ * @param {Pick<Settings, 'dataDir' | 'databaseFile'>} settings
+ * @returns {() => void} gives the desk back
+ */
+export function lockDesk({ dataDir, databaseFile }) {
+  const files = [join(dataDir, 'desk.lock')];
+  // Two desks could be pointed at one database that lies in neither's folder.
+  if (dirname(databaseFile) !== dataDir) files.push(`${databaseFile}.lock`);
+  const locks = files.map((file) => {
+    const lock = new Database(file, { timeout: 0 });
+    try {
+      // Nothing is ever written, so nothing need lie beside it either.
+      lock.pragma('journal_mode = MEMORY');
+      lock.exec('BEGIN EXCLUSIVE');
+      return lock;
+    } catch {
+      throw new Refusal(
+        `Plumbline is already running on ${dataDir}: use that one, or stop it first.`,
+      );
+    }
+  });
+  return () => {
+    for (const lock of locks) lock.close();
+  };
+}
+
+/**
+ * Looks at the database, which is left as it is, and tells which migrations it still needs.
+ *
+ * @param {string} databaseFile
+ * @param {string} project
+ * @returns {Migration[]}
+ * @throws {Refusal} when it is not a database, not this program's, or a newer program's
+ */
+export function findPendingMigrations(databaseFile, project) {
+  const migrations = listMigrations(project);
+  if (isEmpty(databaseFile)) return migrations;
+  const history = readHistory(databaseFile);
+  const applied = new Map(history.map((row) => [row.migration_name, row]));
+
+  const known = new Set(migrations.map(({ name }) => name));
+  const unknown = history.find((row) => !known.has(row.migration_name));
+  if (unknown) {
+    throw new Refusal(
+      `The database ${databaseFile} was used by a newer Plumbline (its migration ${unknown.migration_name} is not known here): update this one, or restore a backup.`,
+    );
+  }
+  const unfinished = history.find((row) => row.finished_at === null);
+  if (unfinished) {
+    throw new Refusal(
+      `The database ${databaseFile} is half-way through the migration ${unfinished.migration_name}: restore a backup, or see what "npx prisma migrate status" says.`,
+    );
+  }
+  const changed = migrations.find(({ name, script }) => {
+    const row = applied.get(name);
+    return row && !checksumsOf(script).includes(row.checksum);
+  });
+  if (changed) {
+    throw new Refusal(
+      `The migration ${changed.name} was changed after the database ${databaseFile} had it: bring the file back as it was, and put the change into a migration of its own.`,
+    );
+  }
+  return migrations.filter(({ name }) => !applied.has(name));
+}
+
+/**
+ * @param {string} project
+ * @returns {Migration[]} in the order in which they are applied
+ */
+function listMigrations(project) {
+  const folder = join(project, 'prisma', 'migrations');
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({
+      name,
+      script: readFileSync(join(folder, name, 'migration.sql'), 'utf8'),
+    }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/**
+ * The checksum that Prisma keeps of a script, for either way of ending a line: git may have
+ * changed those.
+ *
+ * @param {string} script
+ */
+function checksumsOf(script) {
+  const unix = script.replaceAll('\r\n', '\n');
+  return [unix, unix.replaceAll('\n', '\r\n')].map((text) =>
+    createHash('sha256').update(text).digest('hex'),
+  );
+}
+
+/** @param {string} databaseFile */
+function isEmpty(databaseFile) {
+  return !existsSync(databaseFile) || statSync(databaseFile).size === 0;
+}
+
+/**
+ * @param {string} databaseFile
+ * @returns {HistoryRow[]}
+ */
+function readHistory(databaseFile) {
+  if (!looksLikeSqlite(databaseFile)) {
+    throw new Refusal(
+      `${databaseFile} is not an SQLite database: move it away, or name another file in DATABASE_URL.`,
+    );
+  }
+  const database = open(databaseFile);
+  try {
+    const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck();
+    const names = tables.all();
+    if (names.length === 0) return [];
+    if (!names.includes('_prisma_migrations')) {
+      throw new Refusal(
+        `${databaseFile} is another program's database: move it away, or name another file in DATABASE_URL.`,
+      );
+    }
+    const history = database.prepare(
+      `SELECT migration_name, checksum, finished_at FROM _prisma_migrations
+       WHERE rolled_back_at IS NULL`,
+    );
+    return /** @type {HistoryRow[]} */ (history.all());
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+    throw new Refusal(
+      `The database ${databaseFile} cannot be read (${error.message}): restore a backup of it.`,
+    );
+  } finally {
+    database.close();
+  }
+}
+
+/** @param {string} file */
+function looksLikeSqlite(file) {
+  try {
+    const start = Buffer.alloc(16);
+    const handle = openSync(file, 'r');
+    readSync(handle, start, 0, 16, 0);
+    closeSync(handle);
+    return start.toString('latin1') === 'SQLite format 3\0';
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EISDIR') return false;
+    throw new Refusal(
+      `The database ${file} cannot be read (${reason(error)}): allow it, or name another file in DATABASE_URL.`,
+    );
+  }
+}
+
+/** @param {string} file */
+function open(file) {
+  try {
+    accessSync(file, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    throw new Refusal(
+      `The database ${file} cannot be written to (${reason(error)}): allow it, or name another file in DATABASE_URL.`,
+    );
+  }
+  return new Database(file, { fileMustExist: true, timeout: 2_000 });
+}
+
+/**
+ * Applies migrations to a copy of the database, which then takes its place: one that fails
+ * leaves the desk's database byte for byte as it was. The database from before is kept.
+ *
+ * @param {Pick<Settings, 'dataDir' | 'databaseFile'>} settings
+ * @param {readonly Migration[]} pending
+ * @param {string} project
+ */
+export async function applyMigrations({ dataDir, databaseFile }, pending, project) {
+  const [first] = pending;
+  if (!first) return;
+  const title = `Applying ${pending.length} ${pending.length === 1 ? 'migration' : 'migrations'}`;
+  await step(title, async () => {
+    const copy = `${databaseFile}.migrating`;
+    removeDatabase(copy);
+    const original = isEmpty(databaseFile) ? null : openAlone(databaseFile);
+    try {
+      await original?.backup(copy);
+      await migrate(copy, first, join(dataDir, 'migration.log'), project);
+      if (original) {
+        // Everything into the one file, so that nothing of the old is left beside the new.
+        original.pragma('journal_mode = DELETE');
+        const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+        await keep(original, join(dataDir, 'backups', `before-${first.name}-${time}.db`));
+        original.close();
+      }
+      renameSync(copy, databaseFile);
+    } catch (error) {
+      throw isDiskFull(error)
+        ? new Refusal(
+            `The disk has no room for a copy of ${databaseFile} to migrate: make some and start again; nothing was changed.`,
+          )
+        : error;
+    } finally {
+      original?.close();
+      removeDatabase(copy);
+    }
+  });
+}
+
+/**
+ * Opens the database so that nobody else can. In another program's hands the old file would
+ * live on after the new one took its name, and what is written there would be lost.
+ *
+ * @param {string} databaseFile
+ */
+function openAlone(databaseFile) {
+  const database = open(databaseFile);
+  try {
+    database.pragma('locking_mode = EXCLUSIVE');
+    // From the first transaction on the lock is held until the database is closed.
+    database.exec('BEGIN EXCLUSIVE; COMMIT');
+    return database;
+  } catch {
+    database.close();
+    throw new Refusal(
+      `The database ${databaseFile} is open in another program (Prisma Studio?) and has to be migrated: close that and start again.`,
+    );
+  }
+}
+
+/**
+ * @param {string} copy
+ * @param {Migration} first
+ * @param {string} log
+ * @param {string} project
+ */
+async function migrate(copy, first, log, project) {
+  const { ok, output } = await runPrisma(['migrate', 'deploy'], {
+    project,
+    env: { DATABASE_URL: toDatabaseUrl(copy) },
+  });
+  writeFileSync(log, output);
+  if (!ok) {
+    throw new Refusal(
+      `The migration ${findUnfinished(copy) ?? first.name} failed and nothing was changed: what it said is in ${log}.`,
+    );
+  }
+  const faults = findFaults(copy);
+  if (faults.length > 0) {
+    writeFileSync(log, `${output}\n${faults.join('\n')}\n`);
+    throw new Refusal(
+      `The migrations from ${first.name} on would damage the database, so nothing was changed: what is wrong is in ${log}.`,
+    );
+  }
+}
+
+/** @param {string} copy */
+function findUnfinished(copy) {
+  if (isEmpty(copy)) return undefined;
+  const database = new Database(copy);
+  try {
+    const names = database
+      .prepare('SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NULL')
+      .pluck();
+    return /** @type {string | undefined} */ (names.get());
+  } catch {
+    return undefined;
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * What is wrong in a database; it is left as one file, safe on the disk.
+ *
+ * @param {string} copy
+ * @returns {string[]}
+ */
+function findFaults(copy) {
+  const database = new Database(copy);
+  const integrity = /** @type {{ integrity_check: string }[]} */ (
+    database.pragma('integrity_check')
+  );
+  const dangling = /** @type {{ table: string, rowid: number, parent: string }[]} */ (
+    database.pragma('foreign_key_check')
+  );
+  database.pragma('journal_mode = DELETE');
+  database.close();
+  const handle = openSync(copy, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
+  return [
+    ...integrity.map((row) => row.integrity_check).filter((verdict) => verdict !== 'ok'),
+    ...dangling.map(
+      ({ table, rowid, parent }) => `row ${rowid} of ${table} points at no row of ${parent}`,
+    ),
+  ];
+}
+
+/**
+ * @param {import('better-sqlite3').Database} original
+ * @param {string} backup
+ */
+async function keep(original, backup) {
+  mkdirSync(dirname(backup), { recursive: true });
+  await original.backup(`${backup}.part`);
+  renameSync(`${backup}.part`, backup);
+}
+
+/** @param {string} file */
+function removeDatabase(file) {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
+}
+
+/** @param {unknown} error */
+function isDiskFull(error) {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return code === 'SQLITE_FULL' || code === 'ENOSPC';
+}
+
+/**
+ * Turns on SQLite's write-ahead log. Without it a change can be acknowledged and then lost
+ * while another program reads (see DECISIONS.md).
+ *
+ * @param {string} databaseFile
+ */
+export function turnOnWriteAheadLog(databaseFile) {
+  const database = open(databaseFile);
+  try {
+    if (database.pragma('journal_mode = WAL', { simple: true }) === 'wal') return;
+  } catch {
+    // Refused below, as when SQLite says no.
+  } finally {
+    database.close();
+  }
+  throw new Refusal(
+    `The database ${databaseFile} cannot use SQLite's write-ahead log, without which changes can be lost: close other programs that have it open, or put it on a local disk with DATABASE_URL.`,
+  );
+}
+
+/**
+ * Moves what is in the write-ahead log into the one file that people back up.
+ *
+ * @param {string} databaseFile
+ */
+export function tidyUp(databaseFile) {
+  const database = open(databaseFile);
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    database.close();
+  }
+}

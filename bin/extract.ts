@@ -1,0 +1,93 @@
+import { CHANGE_SIGNS, QUALIFIER_WORDS } from '#domain/quantity';
+import type { ReadDate, Reading, ReadQuantity } from '#engine/reading';
+
+export type InputDocument = {
+  readonly id: unknown;
+  readonly text: string;
+  readonly publishedOn: string | null;
+  readonly language: string | null;
+};
+
+/**
+ * Reads one line of input: {"id", "text", "publishedOn"?, "language"?}.
+ *
+ * @returns the document, or one sentence that says what is wrong with the line
+ */
+export function readDocument(line: string): InputDocument | string {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(line);
+  } catch {
+    return 'this is not JSON; each line holds one object with "id" and "text"';
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    return 'this is not an object; each line holds one object with "id" and "text"';
+  const { id, text, publishedOn = null, language = null } = parsed as Record<string, unknown>;
+  if (typeof text !== 'string') return '"text" is missing or not a string';
+  if (publishedOn !== null && typeof publishedOn !== 'string')
+    return '"publishedOn" is not a string such as "2017-07-21"';
+  if (language !== null && typeof language !== 'string')
+    return '"language" is not a string such as "en"';
+  return { id: id ?? null, text, publishedOn, language };
+}
+
+/** One line of output, in the published form: figures as JSON numbers, null where there is none. */
+export function printReading(id: unknown, reading: Reading): string {
+  return JSON.stringify({
+    id,
+    engineVersion: reading.engineVersion,
+    language: reading.language,
+    sentences: reading.sentences,
+    quantities: reading.quantities.map(printQuantity),
+    dates: reading.dates.map(printDate),
+    claims: reading.claims.map((claim) => ({
+      start: claim.start,
+      end: claim.end,
+      exact: claim.exact,
+      text: claim.text,
+      kind: claim.kind,
+      checkable: claim.checkable,
+      claimant: claim.claimant?.name ?? null,
+      claimantKind: claim.claimant?.kind ?? null,
+      claimantRole: claim.claimant?.role ?? null,
+      saidOnText: claim.saidOn?.surface ?? null,
+      saidOn: claim.saidOn?.value ?? null,
+      eventOnText: claim.eventOn?.surface ?? null,
+      eventOn: claim.eventOn?.value ?? null,
+      quantities: claim.quantities.map(printQuantity),
+      checkWorthiness: claim.checkWorthiness,
+      reasons: claim.reasons,
+    })),
+  });
+}
+
+const printQuantity = (quantity: ReadQuantity) => ({
+  start: quantity.start,
+  end: quantity.end,
+  surface: quantity.surface,
+  qualifier: QUALIFIER_WORDS[quantity.qualifier],
+  value: toNumber(quantity.value),
+  low: toNumber(quantity.low),
+  high: toNumber(quantity.high),
+  significantDigits: quantity.significantDigits,
+  unit: quantity.unit,
+  unitName: quantity.unitName,
+  measure: quantity.measure,
+  dimension: quantity.dimension,
+  statistic: quantity.statistic,
+  change: CHANGE_SIGNS[quantity.change],
+  baseLow: toNumber(quantity.baseLow),
+  baseHigh: toNumber(quantity.baseHigh),
+  baseUnit: quantity.baseUnit,
+});
+
+const printDate = ({ start, end, surface, value, unresolved }: ReadDate) => ({
+  start,
+  end,
+  surface,
+  value,
+  unresolved,
+});
+
+const toNumber = (decimal: string | null): number | null =>
+  decimal === null ? null : Number(decimal);

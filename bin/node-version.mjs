@@ -1,0 +1,25 @@
+// Written so that any Node that knows modules can read it: an old one has to be told so.
+
+export const OLDEST_NODE = '20.19';
+
+/** @param {string} version  such as process.versions.node */
+export function isOldNode(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [neededMajor = 0, neededMinor = 0] = OLDEST_NODE.split('.').map(Number);
+  return major < neededMajor || (major === neededMajor && minor < neededMinor);
+}
+
+/**
+ * @param {string} version
+ * @returns {string} what to tell somebody whose Node is too old
+ */
+export function explainOldNode(version) {
+  return `Plumbline needs Node ${OLDEST_NODE} or newer, and this is ${version}: install a newer one from https://nodejs.org and start again.`;
+}
+
+/** Ends the program, in one sentence, on a Node that cannot run the rest of it. */
+export function refuseOldNode() {
+  if (!isOldNode(process.versions.node)) return;
+  console.error(explainOldNode(process.versions.node));
+  process.exit(1);
+}

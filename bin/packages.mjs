@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Refusal } from './refusal.mjs';
+import { run, step } from './steps.mjs';
+
+/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean, devOptional?: boolean }> }} Lock */
+
+/**
+ * Installs what package-lock.json names, where that is not what is installed.
+ *
+ * @param {string} project
+ */
+export async function installPackages(project) {
+  if (!packagesAreInstalled(project)) {
+    await step('Installing packages', () => installWith(['ci', '--include=dev'], project));
+  }
+  // A package is as good as its build: another version of Node wants it built again.
+  if (!sqliteLoads(project)) {
+    await step('Building the SQLite driver', () =>
+      installWith(['rebuild', 'better-sqlite3'], project),
+    );
+    if (!sqliteLoads(project)) throw noDriver('');
+  }
+}
+
+/**
+ * Whether node_modules holds the locked versions, by the record that npm leaves there when an
+ * installation was finished. Packages for other machines may be missing.
+ *
+ * @param {string} project
+ */
+export function packagesAreInstalled(project) {
+  const wanted = readLock(join(project, 'package-lock.json'));
+  const installed = readLock(join(project, 'node_modules', '.package-lock.json'));
+  if (!wanted || !installed) return false;
+  return Object.entries(wanted.packages).every(
+    ([path, { version, optional, devOptional }]) =>
+      path === '' || optional || devOptional || installed.packages[path]?.version === version,
+  );
+}
+
+/**
+ * @param {string} file
+ * @returns {Lock | null}
+ */
+function readLock(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {string} project
+ */
+async function installWith(args, project) {
+  const options = ['--no-audit', '--no-fund', '--no-progress'];
+  const { ok, output } = await npm([...args, ...options], project);
+  if (ok) return;
+  if (/better-sqlite3/.test(output) && /gyp ERR|prebuild-install|node-gyp/.test(output)) {
+    throw noDriver(output);
+  }
+  throw new Refusal('npm could not install the packages: see above, and start again.', {
+    details: output,
+  });
+}
+
+/**
+ * The npm that runs this, or the one on the path.
+ *
+ * @param {readonly string[]} args
+ * @param {string} project
+ */
+function npm(args, project) {
+  const cli = process.env.npm_execpath;
+  return cli?.endsWith('.js')
+    ? run(process.execPath, [cli, ...args], { cwd: project })
+    : run('npm', args, { cwd: project });
+}
+
+/** @param {string} project */
+function sqliteLoads(project) {
+  try {
+    const Database = createRequire(join(project, 'package.json'))('better-sqlite3');
+    new Database(':memory:').close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string} details */
+function noDriver(details) {
+  const tools = {
+    darwin: 'the command line tools (xcode-select --install)',
+    win32: 'the Visual Studio Build Tools with "Desktop development with C++", and Python 3',
+  }[/** @type {string} */ (process.platform)];
+  return new Refusal(
+    `The SQLite driver better-sqlite3 has no ready-made build for this machine and could not be compiled: install ${
+      tools ??
+      'Python 3, make and a C++ compiler (on Debian and Ubuntu: apt-get install python3 make g++)'
+    } and start again.`,
+    { details },
+  );
+}

@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Writable } from 'node:stream';
+import { parseArgs } from 'node:util';
+
+type Command = {
+  /** One line for the list of commands. */
+  readonly about: string;
+  readonly usage: string;
+  readonly run: (args: string[]) => Promise<void>;
+};
+
+/** What went wrong, in one sentence for the person at the terminal. */
+class Refused extends Error {}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  extract: {
+    about: 'read texts into sentences, figures, dates and claims, one JSON object a line',
+    usage: 'extract [--in docs.jsonl] [--out out.jsonl]',
+    run: runExtract,
+  },
+};
+
+async function runExtract(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: { in: { type: 'string' }, out: { type: 'string' } },
+  });
+  const { readDocument, printReading } = await import('./extract');
+  const { extract } = await import('#engine/extract');
+  await eachLine(values.in, values.out, (line, number) => {
+    const document = readDocument(line);
+    if (typeof document === 'string') throw new Refused(`line ${number}: ${document}`);
+    return printReading(document.id, extract(document.text, document));
+  });
+}
+
+/** Writes one line for each line read, in step with the reader of the output. */
+async function eachLine(
+  from: string | undefined,
+  to: string | undefined,
+  answer: (line: string, number: number) => string,
+): Promise<void> {
+  const input = from ? createReadStream(from) : process.stdin;
+  const output: Writable = to ? createWriteStream(to) : process.stdout;
+  const failed = new Promise<never>((_, reject) => {
+    input.once('error', reject);
+    output.once('error', reject);
+  });
+  const written = (async () => {
+    let number = 0;
+    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number++;
+      if (line.trim() === '') continue;
+      if (!output.write(`${answer(line, number)}\n`)) await once(output, 'drain');
+    }
+    if (to) await new Promise<void>((resolve) => output.end(resolve));
+  })();
+  await Promise.race([written, failed]);
+}
+
+const usage = () =>
+  [
+    'usage: plumbline COMMAND [options]',
+    ...Object.values(COMMANDS).map((command) => `  ${command.usage}\n      ${command.about}`),
+  ].join('\n');
+
+async function main([name = '', ...args]: string[]): Promise<void> {
+  const command = COMMANDS[name];
+  if (!command) throw new Refused(usage());
+  await command.run(args);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

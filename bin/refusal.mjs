@@ -1,0 +1,30 @@
+/**
+ * Something the person at the keyboard can put right. The message is one sentence that says
+ * what, and what to do; `details` is what another program said about it.
+ */
+export class Refusal extends Error {
+  /**
+   * @param {string} message
+   * @param {{ details?: string }} [more]
+   */
+  constructor(message, { details = '' } = {}) {
+    super(message);
+    this.details = details.trim();
+  }
+}
+
+/**
+ * Runs a command's work; a refusal ends it with its sentence and exit code 1.
+ *
+ * @param {() => Promise<unknown>} work
+ */
+export async function endOnRefusal(work) {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.details) console.error(`\n${error.details}\n`);
+    console.error(error.message);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,103 @@
+import { request } from 'node:http';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { BODY_LIMIT_BYTES, type Handler, listen, toAddress } from './serve.mjs';
+
+const ANYWHERE = { host: '127.0.0.1', port: 0 };
+
+describe('a request', () => {
+  test('that comes before the pages are ready waits for them', async () => {
+    let open: (handler: Handler) => void = () => {};
+    const { address } = await serve(
+      new Promise((resolve) => {
+        open = resolve;
+      }),
+    );
+    const answer = fetch(address);
+    open((_, response) => response.end('ready'));
+    expect(await (await answer).text()).toBe('ready');
+  });
+
+  test('of an article, however long, is handed on', async () => {
+    const { address } = await serve(echoLength());
+    const body = 'a'.repeat(5_000_000);
+    expect(await (await fetch(address, { method: 'POST', body })).text()).toBe('5000000');
+  });
+
+  test('that is too large is refused in words, before it is read', async () => {
+    const { port } = await serve(echoLength());
+    const { status, text } = await post(port, { 'content-length': BODY_LIMIT_BYTES + 1 }, 'a');
+    expect(status).toBe(413);
+    expect(text).toContain('This is more than 24 MB. Nothing was saved.');
+  });
+
+  test('that does not tell how long it is is refused', async () => {
+    const { port } = await serve(echoLength());
+    const { status, text } = await post(port, { 'transfer-encoding': 'chunked' }, 'a');
+    expect(status).toBe(411);
+    expect(text).toContain('does not tell how long it is');
+  });
+});
+
+test('a server that stops still answers what it was asked', async () => {
+  let finish: () => void = () => {};
+  let close: Promise<void> | undefined;
+  const server = await serve(
+    Promise.resolve((_request, response) => {
+      // The request is here: from now on it counts.
+      close = server.close();
+      finish = () => response.end('to the end');
+    }),
+  );
+  const answer = fetch(server.address);
+  await vi.waitFor(() => expect(close).toBeDefined());
+  await expect(fetch(server.address)).rejects.toThrow();
+  finish();
+  expect(await (await answer).text()).toBe('to the end');
+  await close;
+});
+
+test.each([
+  [{ host: '127.0.0.1', port: 'taken' }, /^Port \d+ is taken: .* such as PORT=\d+\.$/],
+  [{ host: '192.0.2.1', port: 0 }, /^This machine has no address 192\.0\.2\.1 .* set HOST/],
+])('an address that is not to be had is told: %j', async ({ host, port }, sentence) => {
+  const { port: taken } = await serve(echoLength());
+  const settings = { host, port: port === 'taken' ? taken : 0 };
+  await expect(listen(settings, echoLength())).rejects.toThrow(sentence);
+});
+
+test.each([
+  ['127.0.0.1', 'http://127.0.0.1:3000'],
+  ['0.0.0.0', 'http://127.0.0.1:3000'],
+  ['::1', 'http://[::1]:3000'],
+  ['desk.local', 'http://desk.local:3000'],
+])('a server at %s is opened at %s', (host, address) => {
+  expect(toAddress(host, 3000)).toBe(address);
+});
+
+async function serve(handler: Promise<Handler>) {
+  const server = await listen(ANYWHERE, handler);
+  onTestFinished(() => server.close());
+  return server;
+}
+
+async function echoLength(): Promise<Handler> {
+  return async (incoming, response) => {
+    let length = 0;
+    for await (const part of incoming) length += part.length;
+    response.end(String(length));
+  };
+}
+
+/** Sends the head and the beginning of a body, and reads the answer. */
+function post(port: number, headers: Record<string, string | number>, beginning: string) {
+  return new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+    const asked = request({ port, host: '127.0.0.1', method: 'POST', headers }, async (answer) => {
+      let text = '';
+      for await (const part of answer) text += part;
+      resolve({ status: answer.statusCode, text });
+      asked.destroy();
+    });
+    asked.on('error', reject);
+    asked.write(beginning);
+  });
+}

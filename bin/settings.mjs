@@ -1,0 +1,79 @@
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Refusal } from './refusal.mjs';
+
+// Runs before any package is installed, hence JavaScript and nothing from npm.
+
+/** The folder that holds package.json; every relative path in the settings starts here. */
+export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * What may be set from outside, read in one place.
+ *
+ * @typedef {object} Settings
+ * @property {number} port          0 takes any free port
+ * @property {string} host
+ * @property {string} dataDir       absolute
+ * @property {string} databaseFile  absolute
+ * @property {string} databaseUrl   the same as Prisma wants it: absolute, and not percent-encoded
+ */
+
+/**
+ * Reads PORT, HOST, DATA_DIR and DATABASE_URL.
+ *
+ * @param {Readonly<Record<string, string | undefined>>} env
+ * @param {string} [project]
+ * @returns {Settings}
+ * @throws {Refusal}
+ */
+export function readSettings(env, project = PROJECT) {
+  const dataDir = resolve(project, env.DATA_DIR || 'data');
+  const databaseFile = env.DATABASE_URL
+    ? resolve(project, toPath(env.DATABASE_URL))
+    : resolve(dataDir, 'plumbline.db');
+  return {
+    port: toPort(env.PORT || '3000'),
+    host: env.HOST || '127.0.0.1',
+    dataDir,
+    databaseFile,
+    databaseUrl: toDatabaseUrl(databaseFile),
+  };
+}
+
+/**
+ * An absolute path as an address that the schema engine, the driver adapter and Studio all
+ * read alike. None of them decodes %20, so nothing is encoded.
+ *
+ * Studio splits the address at "://", so a path gets three slashes. Windows is the exception:
+ * there the others would take the third slash for a part of the name before the drive.
+ *
+ * @param {string} file
+ */
+export function toDatabaseUrl(file) {
+  const path = file.replaceAll('\\', '/');
+  return path.startsWith('/') ? `file://${path}` : `file:${path}`;
+}
+
+/** @param {string} address */
+function toPath(address) {
+  const [, path] = /^file:([^?]+)/.exec(address) ?? [];
+  if (!path) {
+    throw new Refusal(
+      `DATABASE_URL must be the address of a file, such as file:./data/plumbline.db, and is "${address}".`,
+    );
+  }
+  const local = path.replace(/^\/\/(?=\/)/, '');
+  // file:///C:/desk.db, as Windows writes it.
+  return /^\/[A-Za-z]:[\\/]/.test(local) && !isAbsolute(local.slice(0, 1) + local.slice(2))
+    ? local.slice(1)
+    : local;
+}
+
+/** @param {string} text */
+function toPort(text) {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) {
+    throw new Refusal(`PORT must be a whole number from 0 to 65535, and is "${text}".`);
+  }
+  return port;
+}

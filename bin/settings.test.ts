@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { readSettings, toDatabaseUrl } from './settings.mjs';
+import { toStudioUrl } from './studio-on-desk.mjs';
+
+describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
+  test('are these when nothing is set', () => {
+    expect(readSettings({}, '/desk')).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: '/desk/data',
+      databaseFile: '/desk/data/plumbline.db',
+      databaseUrl: 'file:///desk/data/plumbline.db',
+    });
+  });
+
+  test('take relative paths from the project, wherever the command was typed', () => {
+    expect(readSettings({ DATA_DIR: '../elsewhere' }, '/news/desk')).toMatchObject({
+      dataDir: '/news/elsewhere',
+      databaseFile: '/news/elsewhere/plumbline.db',
+    });
+  });
+
+  test.each([
+    ['file:./desk.db', '/desk/desk.db'],
+    ['file:desk.db', '/desk/desk.db'],
+    ['file:/news/desk.db', '/news/desk.db'],
+    ['file:///news/desk.db', '/news/desk.db'],
+    ['file:///news/our desk.db?connection_limit=1', '/news/our desk.db'],
+  ])('read the address %s as %s', (address, file) => {
+    const settings = readSettings({ DATABASE_URL: address }, '/desk');
+    expect(settings.databaseFile).toBe(file);
+    expect(settings.databaseUrl).toBe(`file://${file}`);
+    expect(settings.dataDir).toBe('/desk/data');
+  });
+
+  test.each(['postgres://desk', 'desk.db', 'file:'])('refuse the address %j', (address) => {
+    expect(() => readSettings({ DATABASE_URL: address })).toThrow(
+      `DATABASE_URL must be the address of a file, such as file:./data/plumbline.db, and is "${address}".`,
+    );
+  });
+
+  test.each(['http', '-1', '65536', '3000.5'])('refuse the port %j', (port) => {
+    expect(() => readSettings({ PORT: port })).toThrow(
+      `PORT must be a whole number from 0 to 65535, and is "${port}".`,
+    );
+  });
+});
+
+test('an address on Windows keeps its drive for Prisma and loses it for Studio', () => {
+  const address = toDatabaseUrl('C:\\news\\desk.db');
+  expect(address).toBe('file:C:/news/desk.db');
+  expect(toStudioUrl(address)).toBe('file:///news/desk.db');
+});

@@ -1,0 +1,5 @@
+// `npm test`.
+import { refuseOldNode } from './node-version.mjs';
+
+refuseOldNode();
+import('./checks.mjs').then(({ runChecks }) => runChecks(process.argv.slice(2)));

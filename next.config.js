@@ -1,0 +1,29 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  typedRoutes: true,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/client'],
+  experimental: {
+    serverActions: {
+      // 5 MB of text is allowed (MAX_TEXT_BYTES); what is somewhat longer must still arrive whole,
+      // to be shown again with the reason, or what was typed is lost.
+      bodySizeLimit: '24mb',
+    },
+    // The proxy keeps a copy of the body, and would cut it at 10 MB.
+    proxyClientMaxBodySize: '24mb',
+  },
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'same-origin' },
+        { key: 'X-Frame-Options', value: 'DENY' },
+        { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+      ],
+    },
+  ],
+};
+
+export default config;

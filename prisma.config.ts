@@ -1,0 +1,68 @@
+import { chmodSync, existsSync } from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { defineConfig } from 'prisma/config';
+import { PROJECT, readSettings } from './bin/settings.mjs';
+
+// The command line reads this file before it looks for its engine.
+if (!process.env.PRISMA_SCHEMA_ENGINE_BINARY && !(await hasOwnEngine())) chooseBridge();
+
+export default defineConfig({
+  schema: 'prisma/schema.prisma',
+  migrations: { path: 'prisma/migrations' },
+  datasource: { url: readSettings(process.env).databaseUrl },
+  // FTS5 keeps a virtual table in five tables of its own. Prisma can describe none of the six,
+  // and would take them for drift.
+  experimental: { externalTables: true },
+  tables: {
+    external: ['', '_data', '_idx', '_content', '_docsize', '_config'].map(
+      (suffix) => `claim_words${suffix}`,
+    ),
+  },
+});
+
+/**
+ * Whether Prisma's own engine is here, or can be downloaded as Prisma is about to.
+ *
+ * On Windows it has to be: a script cannot stand in for a program there, and Prisma's message
+ * about the download is better than none.
+ */
+async function hasOwnEngine(): Promise<boolean> {
+  if (process.platform === 'win32') return true;
+  // What prisma itself depends on is looked up from where prisma is.
+  const ofPrisma = createRequire(createRequire(import.meta.url).resolve('prisma/package.json'));
+  const { getEnginesPath, enginesVersion } = ofPrisma('@prisma/engines');
+  const ofEngines = createRequire(ofPrisma.resolve('@prisma/engines'));
+  const target = await ofEngines('@prisma/get-platform').getBinaryTargetForCurrentPlatform();
+  if (existsSync(join(getEnginesPath(), `schema-engine-${target}`))) return true;
+
+  const mirror = process.env.PRISMA_ENGINES_MIRROR || 'https://binaries.prisma.sh';
+  const address = `${mirror}/all_commits/${enginesVersion}/${target}/schema-engine.gz.sha256`;
+  return isThere(address, ofEngines('@prisma/fetch-engine').getProxyAgent(address));
+}
+
+/** Asks for the head of a file. Whoever gets no answer in three seconds gets the bridge. */
+function isThere(address: string, agent: http.Agent | undefined): Promise<boolean> {
+  const { request } = address.startsWith('https:') ? https : http;
+  return new Promise((decide) => {
+    const asked = request(address, {
+      method: 'HEAD',
+      signal: AbortSignal.timeout(3_000),
+      ...(agent && { agent }),
+    });
+    asked.on('response', ({ statusCode }) => decide(statusCode === 200));
+    asked.on('error', () => decide(false));
+    asked.end();
+  });
+}
+
+function chooseBridge(): void {
+  const bridge = join(PROJECT, 'prisma', 'schema-engine.mjs');
+  // A copy made by unpacking an archive may have lost the permission to execute.
+  chmodSync(bridge, 0o755);
+  process.env.PRISMA_SCHEMA_ENGINE_BINARY = bridge;
+  // Its first line asks for `node`: the one that runs this.
+  process.env.PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
+}
