@@ -52,7 +52,10 @@ function isThere(address: string, agent: http.Agent | undefined): Promise<boolea
       signal: AbortSignal.timeout(3_000),
       ...(agent && { agent }),
     });
-    asked.on('response', ({ statusCode }) => decide(statusCode === 200));
+    asked.on('response', ({ statusCode }) => {
+      decide(statusCode === 200);
+      asked.destroy();
+    });
     asked.on('error', () => decide(false));
     asked.end();
   });

@@ -106,5 +106,10 @@ function closeOnSignal() {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
+  if (process.env.npm_lifecycle_event) {
+    // npm hands a signal to the shell between us, which dies of it and tells nobody.
+    const shell = process.ppid;
+    setInterval(() => process.ppid !== shell && onSignal(), 500).unref();
+  }
   return closing;
 }

@@ -125,8 +125,9 @@ function log(level, target, fields) {
   console.error(JSON.stringify({ level, target, fields }));
 }
 
-/** Answers requests, one after the other, until the command line closes the pipe. */
+/** Answers requests, one after the other, until the command line closes the pipe or ends it. */
 async function serve() {
+  process.once('SIGTERM', () => process.exit());
   const engine = await bindings.SchemaEngine.new(
     { datamodels: values.datamodels?.map((path) => [path, readFileSync(path, 'utf8')]) },
     () => {},
@@ -248,16 +249,12 @@ function adapterFactory() {
 }
 
 /**
- * The command line ends its engine with a signal: what is open is closed first, or SQLite's
- * journal would stay beside the database.
+ * Closes what is open before the end, or SQLite's journal would stay beside the database.
  *
  * @param {Adapter} adapter
  */
 function closedAtEnd(adapter) {
-  process.once('SIGTERM', async () => {
-    await adapter.dispose();
-    process.exit();
-  });
+  process.once('exit', () => void adapter.dispose());
   return adapter;
 }
 

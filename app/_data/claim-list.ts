@@ -28,19 +28,12 @@ export function listClaims(
   page: PageKey,
   size: number,
 ): ClaimPage {
-  const conditions = toConditions(filter);
   const backwards = page.at === 'last' || page.at === 'before';
-  const total = countClaims(conditions);
+  const total = countClaims(filter);
   // The last page holds what is left over, so that the pages before it stay whole.
   const wanted = page.at === 'last' ? total % size || size : size;
-  const keys = listKeys(
-    sqlite(),
-    conditions,
-    sort,
-    'key' in page ? page.key : null,
-    backwards,
-    wanted + 1,
-  );
+  const key = 'key' in page ? page.key : null;
+  const keys = listKeys(filter, sort, { key, backwards, limit: wanted + 1 });
   const more = keys.length > wanted;
   const shown = keys.slice(0, wanted);
   if (backwards) shown.reverse();
@@ -63,17 +56,20 @@ export function* eachClaimNumbers(
   sort: ClaimSort,
   size: number,
 ): Generator<readonly number[]> {
-  const conditions = toConditions(filter);
-  let key: SortKey | null = null;
-  do {
-    const keys: SortKey[] = listKeys(db, conditions, sort, key, false, size);
-    if (keys.length > 0) yield keys.map(({ number }) => number);
-    key = keys.length === size ? (keys.at(-1) ?? null) : null;
-  } while (key);
+  const { sql, values } = keysQuery(filter, sort, { key: null, backwards: false, limit: null });
+  let batch: number[] = [];
+  for (const { number } of db.prepare<(string | number)[], SortKey>(sql).iterate(...values)) {
+    batch.push(number);
+    if (batch.length === size) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
 }
 
-function countClaims(conditions: readonly Condition[]): number {
-  const { sql, values } = both(conditions);
+function countClaims(filter: ClaimFilter): number {
+  const { sql, values } = both(toConditions(filter));
   return sqlite()
     .prepare<(string | number)[], number>(
       `SELECT count(*) FROM "Claim" INDEXED BY "Claim_by_number" WHERE ${sql}`,
@@ -82,32 +78,37 @@ function countClaims(conditions: readonly Condition[]): number {
     .get(...values) as number;
 }
 
-function listKeys(
-  db: Sqlite,
-  conditions: readonly Condition[],
+function listKeys(...query: Parameters<typeof keysQuery>): SortKey[] {
+  const { sql, values } = keysQuery(...query);
+  return sqlite()
+    .prepare<(string | number)[], SortKey>(sql)
+    .all(...values);
+}
+
+/** The query for the keys of a list, from one key on, in its order or backwards. */
+export function keysQuery(
+  filter: ClaimFilter,
   sort: ClaimSort,
-  from: SortKey | null,
-  backwards: boolean,
-  limit: number,
-): SortKey[] {
+  { key, backwards, limit }: { key: SortKey | null; backwards: boolean; limit: number | null },
+): Condition {
   const { column, index, descending } = SORTS[sort];
   const down = descending !== backwards;
-  const beyond: Condition[] = from
-    ? [
-        {
-          sql: `(${column}, "number") ${down ? '<' : '>'} (?, ?)`,
-          values: [from.value, from.number],
-        },
-      ]
-    : [];
-  const { sql, values } = both([...conditions, ...beyond]);
+  const conditions = toConditions(filter);
+  if (key) {
+    conditions.push({
+      sql: `(${column}, "number") ${down ? '<' : '>'} (?, ?)`,
+      values: [key.value, key.number],
+    });
+  }
+  const { sql, values } = both(conditions);
   const direction = down ? 'DESC' : 'ASC';
-  return db
-    .prepare<(string | number)[], SortKey>(
-      `SELECT ${column} AS "value", "number" FROM "Claim" INDEXED BY "${index}"
-       WHERE ${sql} ORDER BY ${column} ${direction}, "number" ${direction} LIMIT ?`,
-    )
-    .all(...values, limit);
+  // Named twice, SQLite would sort by the number once more.
+  const order = [...new Set([column, '"number"'])].map((each) => `${each} ${direction}`).join(', ');
+  return {
+    sql: `SELECT ${column} AS "value", "number" FROM "Claim" INDEXED BY "${index}"
+          WHERE ${sql} ORDER BY ${order} ${limit === null ? '' : 'LIMIT ?'}`,
+    values: limit === null ? values : [...values, limit],
+  };
 }
 
 function both(conditions: readonly Condition[]): Condition {

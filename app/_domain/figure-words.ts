@@ -46,10 +46,10 @@ function unitInWords({
   value,
 }: Pick<Figure, 'unit' | 'unitName' | 'value'>): string {
   if (unit === '%') return '%';
-  const known = unit ? findUnit(unit) : null;
-  if (value === '1') return unitName ?? known?.name ?? '';
-  if (known && (unitName === null || unitName === known.name)) return known.plural;
-  return unitName ? plural(unitName) : '';
+  const known = unit && !unit.startsWith('{') ? findUnit(unit) : null;
+  const name = unitName ?? known?.name ?? '';
+  if (value === '1' || name === '') return name;
+  return known?.name === name ? known.plural : plural(name);
 }
 
 // What is counted is any noun at all; a wrong plural is a blemish here, not an error.

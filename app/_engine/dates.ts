@@ -382,11 +382,19 @@ function readOrdinalCentury(tokens: readonly Token[], at: number): Found | null 
 
 // ---- days and weeks counted from the day of publication
 
+const WEEKDAY_SHIFTS = new Map([
+  ['last', -1],
+  ['past', -1],
+  ['next', 1],
+  ['this', 0],
+  ['coming', 1],
+]);
+
 /** 'Friday', 'last Friday', 'next Tuesday', 'Friday, July 21, 2017'. */
 function readWeekday(passage: Passage, at: number, context: DateContext): Found | null {
   const { tokens } = passage;
   const token = tokens[at];
-  const shift = { last: -1, past: -1, next: 1, this: 0, coming: 1 }[token?.lower ?? ''];
+  const shift = WEEKDAY_SHIFTS.get(token?.lower ?? '');
   const dayAt = shift === undefined ? at : at + 1;
   const word = tokens[dayAt];
   const weekday = word && /^[A-Z]/.test(word.text) ? WEEKDAYS.get(word.lower) : undefined;
@@ -457,6 +465,15 @@ function readNearDay({ tokens }: Passage, at: number, { published }: DateContext
     : open(at, to, NO_PUBLICATION_DATE);
 }
 
+const PERIOD_SHIFTS = new Map([
+  ['this', 0],
+  ['last', -1],
+  ['previous', -1],
+  ['past', -1],
+  ['next', 1],
+  ['coming', 1],
+]);
+
 /** 'this week', 'last month', 'next year', 'the past 30 days', 'year end', 'that year'. */
 function readRelativePeriod(passage: Passage, at: number, context: DateContext): Found | null {
   const { tokens } = passage;
@@ -473,10 +490,8 @@ function readRelativePeriod(passage: Passage, at: number, context: DateContext):
   }
   if (word === 'that' || (word === 'the' && next === 'same'))
     return readThatYear(tokens, at, context);
-  const shift = { this: 0, last: -1, previous: -1, past: -1, next: 1, coming: 1, following: null }[
-    word
-  ];
-  if (shift === undefined || shift === null) return null;
+  const shift = PERIOD_SHIFTS.get(word);
+  if (shift === undefined) return null;
   const period = PERIOD_WORDS.get(next);
   if (!period) return readPastSpan(passage, at, shift, context);
   if (period === 'day' || next.endsWith('s'))
@@ -587,7 +602,7 @@ function moved(from: Calendar, period: string, count: number): number | null {
 /** 'last summer', 'this winter', 'the summer of 2010', 'spring 2021'. */
 function readSeason(passage: Passage, at: number, { published }: DateContext): Found | null {
   const { tokens } = passage;
-  const shift = { this: 0, last: -1, next: 1 }[tokens[at]?.lower ?? ''];
+  const shift = PERIOD_SHIFTS.get(tokens[at]?.lower ?? '');
   const seasonAt = shift === undefined ? at : at + 1;
   const first = SEASONS.get(tokens[seasonAt]?.lower ?? '');
   if (!first) return null;

@@ -265,12 +265,15 @@ const isHyphen = (token: Token | undefined): boolean =>
 const after = (tokens: readonly Token[], at: number): number =>
   isHyphen(tokens[at]) ? at + 1 : at;
 
+const NO_SCALE_YET = 10n ** 30n;
+
 function readWhole(tokens: readonly Token[], start: number): ReadNumber | null {
+  if (!isNumberWord(tokens[start])) return null;
   let total = 0n;
   let group = 0n;
   let smallest = 0n;
   let last: 'none' | 'ones' | 'tens' | 'hundred' | 'scale' = 'none';
-  let lastScale = 10n ** 30n;
+  let lastScale = NO_SCALE_YET;
   let to = start;
   let at = start;
   for (;;) {

@@ -80,7 +80,7 @@ export default async function ClaimPage({ params }: PageProps<'/claims/[claimId]
           </p>
         )}
         <div className="actions">
-          <Link className="button" href={`/claims/${code}/edit`}>
+          <Link className="button small" href={`/claims/${code}/edit`}>
             Edit the claim
           </Link>
           <ClaimSteps

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CLAIM_SORTS, type ClaimFilter, NO_FILTER, type PageKey } from '#domain/claim-list';
+import { keysQuery, listClaims, toMatch } from './claim-list';
+import { eachClaimReport } from './claim-report';
+import { reader, sqlite, write } from './db';
+import { addArticle, closeTestDesk, openTestDesk } from './test-desk';
+
+let desk: { folder: string; file: string };
+beforeAll(async () => {
+  desk = await openTestDesk();
+  for (let i = 1; i <= 23; i++) await addArticle(`Claim ${i} of "many" harbours.`);
+  const ids = (await reader().claim.findMany({ orderBy: { number: 'asc' } })).map(({ id }) => id);
+  // Equal keys in every sort but the number, so that pages must not lose or repeat what is equal.
+  await write(async (tx) => {
+    for (const [index, id] of ids.entries()) {
+      await tx.claim.update({
+        where: { id },
+        data: {
+          checkWorthiness: index % 3 === 0 ? 0.5 : 0.9,
+          updatedAt: new Date(Date.UTC(2026, 0, 1 + (index % 4))),
+          status: index % 5 === 0 ? 'open' : 'suggested',
+          kind: index === 7 ? 'cause' : 'figure',
+        },
+      });
+    }
+  });
+});
+afterAll(() => closeTestDesk(desk));
+
+const list = (filter: Partial<ClaimFilter>, page: PageKey = { at: 'first' }) =>
+  listClaims({ ...NO_FILTER, ...filter }, 'newest', page, 50);
+
+describe.each(CLAIM_SORTS)('sorted %s', (sort) => {
+  test('the pages together are the list, forwards and backwards', () => {
+    const whole = listClaims(NO_FILTER, sort, { at: 'first' }, 50).lines.map(
+      ({ number }) => number,
+    );
+    expect(new Set(whole).size).toBe(23);
+
+    const forwards: number[] = [];
+    let page: PageKey = { at: 'first' };
+    for (;;) {
+      const { lines, next } = listClaims(NO_FILTER, sort, page, 5);
+      forwards.push(...lines.map(({ number }) => number));
+      if (!next) break;
+      page = { at: 'after', key: next };
+    }
+    expect(forwards).toEqual(whole);
+
+    const backwards: number[] = [];
+    page = { at: 'last' };
+    for (;;) {
+      const { lines, previous } = listClaims(NO_FILTER, sort, page, 5);
+      backwards.unshift(...lines.map(({ number }) => number));
+      if (!previous) break;
+      page = { at: 'before', key: previous };
+    }
+    expect(backwards).toEqual(whole);
+  });
+});
+
+test.each([
+  [{ status: 'open' }, 5],
+  [{ kind: 'cause' }, 1],
+  [{ verdict: 'none' }, 23],
+  [{ verdict: 'false' }, 0],
+  [{ figure: true }, 23],
+  [{ figure: false }, 0],
+  [{ claimant: 'port' }, 23],
+  [{ claimant: 'nobody of this name' }, 0],
+  [{ words: 'harbour' }, 23],
+  [{ words: 'claim 7' }, 1],
+  [{ words: 'c-0007' }, 1],
+  [{ words: 'zeppelin' }, 0],
+  [{ words: '"' }, 0],
+  [{ words: 'AND' }, 0],
+  [{ words: 'harbour AND OR NOT (' }, 0],
+  [{ words: "'; DROP TABLE Claim; --" }, 0],
+  [{ status: 'open', kind: 'cause' }, 0],
+  [{ status: 'suggested', kind: 'cause', words: 'harbours', figure: true }, 1],
+] as const)('%j finds %i', (filter, total) => {
+  const page = list(filter);
+  expect(page.total).toBe(total);
+  expect(page.lines).toHaveLength(total);
+});
+
+test('words reach the index quoted one by one', () => {
+  expect(toMatch('harbour AND "port')).toBe('"harbour" "AND" "port"');
+  expect(toMatch('4,500-tonne')).toBe('"4" "500" "tonne"');
+  expect(toMatch('***')).toBe('""');
+});
+
+test.each(CLAIM_SORTS)('a list sorted %s is one walk along its index', (sort) => {
+  const { sql, values } = keysQuery(
+    { ...NO_FILTER, status: 'open', kind: 'event', words: 'harbour', verdict: 'none' },
+    sort,
+    { key: null, backwards: false, limit: 51 },
+  );
+  const plan = sqlite()
+    .prepare<(string | number)[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(...values)
+    .map(({ detail }) => detail)
+    .join('\n');
+  expect(plan).toContain('USING COVERING INDEX');
+  expect(plan).not.toContain('TEMP B-TREE');
+});
+
+test('a report shows the desk at one moment, whatever is written while it is read', async () => {
+  const report = eachClaimReport(NO_FILTER, 'newest');
+  const first = report.next();
+  const added = await addArticle('A claim that came later.');
+  const rest = [...report].flat();
+  const numbers = [...(first.value ?? []), ...rest].map(({ text }) => text);
+  expect(numbers).toHaveLength(23);
+  expect(numbers).not.toContain('A claim that came later.');
+  expect(await reader().claim.count({ where: { articleId: added } })).toBe(1);
+});

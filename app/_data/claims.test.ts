@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { toCanonicalJson } from '#domain/canonical-json';
+import { decideAccept, decideDismiss } from '#domain/claim';
+import { decideEvidence } from '#domain/evidence';
+import { FIRST_SCALE } from '#domain/rating';
+import { decideVerdict } from '#domain/verdict';
+import { recordStep } from './claim-moves';
+import { type Claim, findClaim, recordNewClaim, recordWording, toWording } from './claims';
+import { reader, write } from './db';
+import { listClaimEvents, sha256 } from './events';
+import { listEvidence, recordEvidence } from './evidence';
+import { recordFigure, recordFigureRemoval } from './quantities';
+import { addArticle, addPerson, closeTestDesk, openTestDesk } from './test-desk';
+import { listVerdicts, recordVerdict } from './verdicts';
+
+let desk: { folder: string; file: string };
+let ada: Awaited<ReturnType<typeof addPerson>>;
+let noor: Awaited<ReturnType<typeof addPerson>>;
+let claim: Claim;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  ada = await addPerson('Ada');
+  noor = await addPerson('Noor');
+});
+afterAll(() => closeTestDesk(desk));
+beforeEach(async () => {
+  const articleId = await addArticle();
+  const { id } = await reader().claim.findFirstOrThrow({ where: { articleId } });
+  claim = await reload(id);
+});
+
+async function reload(id: string): Promise<Claim> {
+  const found = await findClaim(id);
+  if (!found) throw new Error(`claim ${id} is gone`);
+  return found;
+}
+
+function decided<Value>(result: { ok: true; value: Value } | { ok: false }): Value {
+  if (!result.ok) throw new Error('the rule refused');
+  return result.value;
+}
+
+async function accept() {
+  await recordStep(decided(decideAccept(claim)), ada);
+  claim = await reload(claim.id);
+}
+
+const statement = {
+  quote: '8,140 employees',
+  stance: 'refutes',
+  directness: 'primary',
+  note: null,
+} as const;
+const origin = {
+  kind: 'new',
+  details: {
+    title: 'Business register',
+    publisher: 'Registry',
+    author: null,
+    url: 'https://register.example/',
+    publishedOn: '2025-01-05',
+    language: null,
+  },
+  raw: 'The harbour has 8,140 employees.',
+  text: 'The harbour has 8,140 employees.',
+} as const;
+
+async function attach(id: string) {
+  const decision = decided(
+    decideEvidence(claim, statement, { by: ada.userId, sourceText: origin.text }),
+  );
+  const recorded = await recordEvidence({ id, decision, origin, quantities: [] }, ada);
+  claim = await reload(claim.id);
+  return recorded;
+}
+
+const EVIDENCE_ID = () => crypto.randomUUID();
+
+describe('of two people at once', () => {
+  test('who take the same step, one is told the claim has moved on', async () => {
+    const results = await Promise.all([
+      recordStep(decided(decideAccept(claim)), ada),
+      recordStep(decided(decideDismiss(claim, 'trivial', null)), noor),
+    ]);
+    expect(results.map(({ ok }) => ok)).toEqual([true, false]);
+    const actions = (await listClaimEvents(claim.id)).map(({ action }) => action);
+    expect(actions).toEqual(['claim.accepted', 'claim.suggested']);
+  });
+
+  test('who edit the wording, the second changes nothing', async () => {
+    const edit = (text: string) => ({ ...toWording(claim), text });
+    expect(await recordWording(claim, edit('Ada’s wording.'), ada)).toMatchObject({ ok: true });
+    expect(await recordWording(claim, edit('Noor’s wording.'), noor)).toMatchObject({ ok: false });
+    expect((await reload(claim.id)).text).toBe('Ada’s wording.');
+  });
+
+  test('who give a verdict, the second is told that the first was given', async () => {
+    await accept();
+    await attach(EVIDENCE_ID());
+    const [rating] = FIRST_SCALE;
+    if (!rating) throw new Error('no scale');
+    const verdict = (explanation: string, by: string) =>
+      decided(
+        decideVerdict(
+          claim,
+          { rating, reasons: [], asOf: null, explanation, correctedText: null },
+          by,
+        ),
+      );
+    const results = await Promise.all([
+      recordVerdict(verdict('The register says so.', ada.userId), ada),
+      recordVerdict(verdict('I think so.', noor.userId), noor),
+    ]);
+    expect(results.map(({ ok }) => ok)).toEqual([true, false]);
+    expect(await listVerdicts(claim.id)).toMatchObject([{ n: 1, decidedBy: 'Ada' }]);
+  });
+});
+
+test('the first evidence takes an open claim, and names who took it', async () => {
+  await accept();
+  await attach(EVIDENCE_ID());
+  expect(claim).toMatchObject({ status: 'checking', assignee: { name: 'Ada' } });
+  expect(await listEvidence(claim.id)).toMatchObject([
+    {
+      quote: '8,140 employees',
+      find: { found: 'exact', start: 16 },
+      source: origin.details.title && { title: 'Business register' },
+    },
+  ]);
+});
+
+test('a form sent twice attaches evidence once, with one source', async () => {
+  await accept();
+  const id = EVIDENCE_ID();
+  const sources = await reader().document.count();
+  expect(await attach(id)).toMatchObject({ ok: true });
+  expect(await attach(id)).toMatchObject({ ok: false, refusal: { kind: 'alreadyThere' } });
+  expect(await listEvidence(claim.id)).toHaveLength(1);
+  expect(await reader().document.count()).toBe(sources + 1);
+});
+
+test('a form sent twice makes one claim', async () => {
+  const made = {
+    id: EVIDENCE_ID(),
+    articleId: claim.article.id,
+    captureId: claim.appearance.captureId,
+    anchor: claim.appearance,
+    text: 'The mayor expects growth.',
+    kind: 'prediction',
+    claimant: 'The mayor',
+    quantities: [],
+  } as const;
+  expect(await recordNewClaim(made, ada)).toMatchObject({ ok: true });
+  expect(await recordNewClaim(made, ada)).toMatchObject({ ok: false });
+  expect(await findClaim(made.id)).toMatchObject({
+    status: 'open',
+    claimant: { name: 'The mayor' },
+  });
+});
+
+test('a verdict keeps the evidence as it stood, whatever happens to it later', async () => {
+  await accept();
+  const id = EVIDENCE_ID();
+  await attach(id);
+  const rating = FIRST_SCALE[4];
+  if (!rating) throw new Error('no scale');
+  const decision = decided(
+    decideVerdict(
+      claim,
+      { rating, reasons: ['exaggerated'], asOf: null, explanation: 'No.', correctedText: null },
+      ada.userId,
+    ),
+  );
+  await recordVerdict(decision, ada);
+  await write((tx) => tx.evidence.update({ where: { id }, data: { quote: 'changed' } }));
+  const row = await reader().verdict.findFirstOrThrow({ where: { claimId: claim.id } });
+  expect(row.evidence).toMatchObject([{ id, quote: '8,140 employees' }]);
+  expect((await reload(claim.id)).ratingKey).toBe('false');
+});
+
+test('a corrected figure leads when it is marked, and another leads when it is removed', async () => {
+  const [first] = claim.quantities;
+  if (!first) throw new Error('no figure');
+  const second = EVIDENCE_ID();
+  const edit = { figure: { ...first, surface: 'twelve', value: '12' }, asOf: null, leading: true };
+  await recordFigure(claim, second, edit, ada);
+  claim = await reload(claim.id);
+  expect(claim.quantities.map(({ surface }) => surface)).toEqual(['twelve', '12,000 people']);
+  const leading = claim.quantities[0];
+  if (!leading) throw new Error('no figure');
+  await recordFigureRemoval(claim, leading, ada);
+  claim = await reload(claim.id);
+  expect(claim.quantities).toMatchObject([{ surface: '12,000 people', leading: true }]);
+  const row = await reader().claim.findUniqueOrThrow({ where: { id: claim.id } });
+  expect(row.figureCount).toBe(1);
+});
+
+test('every event names the one before it, and its hash can be worked out again', async () => {
+  await accept();
+  const events = await reader().event.findMany({ orderBy: { seq: 'asc' } });
+  let prevHash = '0'.repeat(64);
+  for (const { hash, before, after, at, ...link } of events) {
+    expect(link.prevHash).toBe(prevHash);
+    if (after !== null) expect(sha256(toCanonicalJson(after as never))).toBe(link.afterSha256);
+    if (before !== null) expect(sha256(toCanonicalJson(before as never))).toBe(link.beforeSha256);
+    expect(sha256(toCanonicalJson({ ...link, at: at.toISOString() }))).toBe(hash);
+    prevHash = hash;
+  }
+  expect(events.length).toBeGreaterThan(10);
+});
+
+test('when the event cannot be written, neither is the change', async () => {
+  const nobody = { userId: 'nobody', via: 'ui' } as const;
+  await expect(recordStep(decided(decideAccept(claim)), nobody)).rejects.toThrow();
+  expect((await reload(claim.id)).status).toBe('suggested');
+});

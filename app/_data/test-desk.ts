@@ -1,0 +1,115 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { v7 as uuidv7 } from 'uuid';
+import { toAnchor } from '#domain/anchor';
+import { recordArticle } from './articles';
+import { closeDatabase, write } from './db';
+import { THE_DESK } from './events';
+import { recordFirstScale } from './ratings';
+
+const MIGRATIONS = new URL('../../prisma/migrations', import.meta.url).pathname;
+
+/** A desk of its own for one test file: a real database file, migrated, and its folder. */
+export async function openTestDesk(): Promise<{ folder: string; file: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-'));
+  const file = join(folder, 'plumbline.db');
+  const database = new Database(file);
+  for (const name of readdirSync(MIGRATIONS).sort()) {
+    const path = join(MIGRATIONS, name);
+    if (statSync(path).isDirectory()) {
+      database.exec(readFileSync(join(path, 'migration.sql'), 'utf8'));
+    }
+  }
+  database.close();
+  process.env.DATABASE_URL = `file:${file}`;
+  process.env.DATA_DIR = folder;
+  await recordFirstScale();
+  return { folder, file };
+}
+
+/** Closes the desk and throws its folder away. */
+export async function closeTestDesk({ folder }: { folder: string }): Promise<void> {
+  await closeDatabase();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Somebody with an account, and the way the record names them. */
+export async function addPerson(name: string) {
+  const id = uuidv7();
+  await write((tx) =>
+    tx.user.create({ data: { id, name, email: `${id}@example.org`, role: 'admin' } }),
+  );
+  return { userId: id, via: 'ui' } as const;
+}
+
+export const TEXT = 'The harbour employs 12,000 people. The mayor said it will grow.\n';
+
+/** An article with one claim in it, a figure included, as the engine would suggest it. */
+export async function addArticle(claimText = 'The harbour employs 12,000 people.') {
+  const id = uuidv7();
+  const details = {
+    title: 'Harbour grows',
+    publisher: 'The Courier',
+    author: null,
+    url: 'https://courier.example/harbour',
+    publishedOn: null,
+    language: 'en',
+  };
+  const anchor = toAnchor(TEXT, 0, 33);
+  if (!anchor) throw new Error('the test text has changed');
+  const figure = {
+    surface: '12,000 people',
+    start: 20,
+    end: 33,
+    qualifier: 'exact',
+    change: 'equal',
+    value: '12000',
+    low: null,
+    high: null,
+    lastDigit: '1',
+    significantDigits: 2,
+    unit: '{person}',
+    unitName: 'person',
+    measure: 'people employed',
+    dimension: 'count',
+    statistic: 'count',
+    baseLow: '11999.5',
+    baseHigh: '12000.5',
+    baseUnit: '1',
+  } as const;
+  await recordArticle(
+    {
+      id,
+      details,
+      raw: TEXT,
+      text: TEXT,
+      reading: {
+        engineVersion: 'test',
+        language: 'en',
+        sentences: [],
+        quantities: [figure],
+        dates: [],
+        claims: [
+          {
+            start: anchor.start,
+            end: anchor.end,
+            exact: anchor.exact,
+            text: claimText,
+            kind: 'figure',
+            checkable: true,
+            claimant: { name: 'Port Authority', kind: 'organization', role: null },
+            saidOn: null,
+            eventOn: null,
+            quantities: [figure],
+            checkWorthiness: 0.8,
+            reasons: ['a figure'],
+          },
+        ],
+      },
+    },
+    THE_DESK,
+  );
+  return id;
+}
