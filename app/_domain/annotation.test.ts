@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { partAt, toParagraphs, toParts, toRuns } from './annotation';
+
+describe('a long article', () => {
+  test('is cut at the ends of paragraphs where it can be', () => {
+    const text = `${'a'.repeat(70)}\n${'b'.repeat(70)}\n`;
+    expect(toParts(text, 100)).toEqual([
+      { start: 0, end: 71 },
+      { start: 71, end: 142 },
+    ]);
+  });
+  test('in parts is the article, whatever is in it', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 400 }),
+        fc.integer({ min: 8, max: 60 }),
+        (text, size) => {
+          const parts = toParts(text, size);
+          expect(parts.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+          for (const { start, end } of parts) expect(end - start).toBeLessThanOrEqual(size);
+        },
+      ),
+    );
+  });
+  test('never has a part that ends in half a character', () => {
+    const text = '𝄞'.repeat(50);
+    for (const { start, end } of toParts(text, 21)) {
+      expect(text.slice(start, end).isWellFormed()).toBe(true);
+    }
+  });
+  test('has a part for every place', () => {
+    const parts = toParts('a b '.repeat(40), 50);
+    expect(partAt(parts, 0)).toBe(0);
+    expect(partAt(parts, parts[1]?.start ?? 0)).toBe(1);
+    expect(partAt(parts, 9999)).toBe(parts.length - 1);
+  });
+});
+
+test('paragraphs are the lines with something on them', () => {
+  const text = 'One.\n\n  \nTwo.\n';
+  expect(
+    toParagraphs(text, { start: 0, end: text.length }).map(({ start, end }) =>
+      text.slice(start, end),
+    ),
+  ).toEqual(['One.', 'Two.']);
+});
+
+describe('overlapping claims', () => {
+  const text = 'around 600 killed and 4,000 injured';
+  const marks = [
+    { start: 0, end: 35, id: 'whole' },
+    { start: 0, end: 17, id: 'killed' },
+    { start: 22, end: 35, id: 'injured' },
+  ];
+  test('are cut into stretches that each belong to the same claims', () => {
+    const runs = toRuns(text, { start: 0, end: text.length }, marks);
+    expect(runs.map((run) => [run.text, run.marks.map(({ id }) => id)])).toEqual([
+      ['around 600 killed', ['whole', 'killed']],
+      [' and ', ['whole']],
+      ['4,000 injured', ['whole', 'injured']],
+    ]);
+  });
+  test('that run over into the next paragraph are marked in both', () => {
+    const runs = toRuns(text, { start: 5, end: 20 }, [{ start: 0, end: 30, id: 'over' }]);
+    expect(runs).toHaveLength(1);
+    expect(runs[0]).toMatchObject({ start: 5, end: 20, marks: [{ id: 'over' }] });
+  });
+  test('leave no word out and say none twice, however they overlap', () => {
+    const span = fc
+      .tuple(fc.nat(40), fc.nat(40))
+      .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 6 }), (spans) => {
+        const runs = toRuns(text, { start: 0, end: text.length }, spans);
+        expect(runs.map((run) => run.text).join('')).toBe(text);
+      }),
+    );
+  });
+});

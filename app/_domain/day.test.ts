@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { dayInWords, isDaySpan, parseDay } from './day';
+
+test.each(['2025-05-01', '2024-02-29', '0099-12-31'])('%s is a day', (text) => {
+  expect(parseDay(text)).toEqual({ ok: true, value: text });
+});
+
+test.each([
+  '',
+  '2025-02-30',
+  '2023-02-29',
+  '2025-13-01',
+  '01.05.2025',
+  '2025-5-1',
+  'tomorrow',
+  '2025-05-01T00:00',
+])('%j is none', (text) => {
+  expect(parseDay(text)).toMatchObject({ ok: false });
+});
+
+test.each([
+  ['2025-05-01', '1 May 2025'],
+  ['2024-06', 'June 2024'],
+  ['1959', '1959'],
+  ['2025-04-28/2025-05-04', '28 April 2025 to 4 May 2025'],
+  ['on Friday', 'on Friday'],
+])('%s reads as %s', (value, words) => {
+  expect(dayInWords(value)).toBe(words);
+});
+
+describe('a span of days', () => {
+  test.each(['2025', '2025-05', '2025-05-01', '2025-04-28/2025-05-04', '2024/2025'])(
+    '%s',
+    (text) => {
+      expect(isDaySpan(text)).toBe(true);
+    },
+  );
+  test.each(['', '2025-13', '25', '2025/', '2025/2026/2027', 'May 2025'])('is not %j', (text) => {
+    expect(isDaySpan(text)).toBe(false);
+  });
+});

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decideNewDays } from './reread';
+import { byteLength, sizeInWords, toReadableText } from './text';
+import { firstLine } from './title';
+
+test('pasted text gets one kind of line end, no NUL and no half characters', () => {
+  expect(toReadableText('\uFEFFa\r\nb\rc\0d\ud800')).toBe('a\nb\nc\uFFFDd\uFFFD');
+});
+
+test('the length in bytes is what UTF-8 takes', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(byteLength(text)).toBe(new TextEncoder().encode(text).length);
+    }),
+  );
+});
+
+test.each([
+  [12, '12 bytes'],
+  [2048, '2 kB'],
+  [6 * 1024 * 1024, '6.0 MB'],
+])('%i bytes are %s', (bytes, words) => {
+  expect(sizeInWords(bytes)).toBe(words);
+});
+
+test('a title left empty is the first line, cut at a word', () => {
+  expect(firstLine('\n\n  Bridge opens \nText')).toBe('Bridge opens');
+  expect(firstLine(' \n ')).toBe('Untitled');
+  const long = firstLine('word '.repeat(60));
+  expect(long.length).toBeLessThanOrEqual(161);
+  expect(long).toMatch(/word…$/);
+});
+
+test('a new publication date settles the days that were read from words, and no others', () => {
+  const date = (surface: string, value: string | null) => ({
+    start: 0,
+    end: 1,
+    surface,
+    value,
+    unresolved: null,
+  });
+  const claim = (id: string, start: number, saidOn: string | null, saidOnText: string | null) => ({
+    id,
+    start,
+    end: start + 10,
+    saidOn,
+    saidOnText,
+    eventOn: null,
+    eventOnText: null,
+  });
+  const read = (start: number, saidOn: ReturnType<typeof date>) => ({
+    start,
+    end: start + 10,
+    exact: '',
+    text: '',
+    kind: 'event' as const,
+    checkable: true,
+    claimant: null,
+    saidOn,
+    eventOn: null,
+    quantities: [],
+    checkWorthiness: 0,
+    reasons: [],
+  });
+  const days = decideNewDays(
+    [
+      claim('open', 0, null, 'on Friday'),
+      claim('set by hand', 20, '2020-01-01', null),
+      claim('gone', 40, null, 'on Monday'),
+    ],
+    {
+      claims: [read(0, date('on Friday', '2025-05-02')), read(20, date('on Friday', '2025-05-02'))],
+    },
+  );
+  expect([...days]).toEqual([['open', { saidOn: '2025-05-02', eventOn: null }]]);
+});

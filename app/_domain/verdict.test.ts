@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { ClaimState } from './claim';
+import { decideEvidence } from './evidence';
+import { AVERITEC_LABELS, FIRST_SCALE } from './rating';
+import { decideVerdict } from './verdict';
+
+const claim: ClaimState = {
+  id: 'a-claim',
+  status: 'checking',
+  revision: 5,
+  assigneeId: 'ada',
+  evidenceCount: 1,
+  verdictCount: 2,
+};
+const rating = (key: string) => {
+  const found = FIRST_SCALE.find((each) => each.key === key);
+  if (!found) throw new Error(`no rating ${key}`);
+  return found;
+};
+const statement = (key: string) => ({
+  rating: rating(key),
+  reasons: [],
+  asOf: null,
+  explanation: 'Because.',
+  correctedText: null,
+});
+
+describe('a verdict', () => {
+  test('is the next version', () => {
+    expect(decideVerdict(claim, statement('false'), 'ada')).toMatchObject({
+      value: { n: 3, revision: 5, take: null, decidedBy: 'ada' },
+    });
+  });
+  test('on an open claim takes it', () => {
+    expect(decideVerdict({ ...claim, status: 'open' }, statement('false'), 'ada')).toMatchObject({
+      value: { take: { to: 'checking' } },
+    });
+  });
+  test.each(['suggested', 'dismissed', 'inReview', 'approved', 'published'] as const)(
+    'is refused while the claim is %s',
+    (status) => {
+      expect(decideVerdict({ ...claim, status }, statement('true'), 'ada')).toMatchObject({
+        refusal: { kind: 'wrongStatus', status },
+      });
+    },
+  );
+  test('with a number needs evidence; "unproven" does not', () => {
+    const bare = { ...claim, evidenceCount: 0 };
+    expect(decideVerdict(bare, statement('true'), 'ada')).toMatchObject({
+      refusal: { kind: 'noEvidence' },
+    });
+    expect(decideVerdict(bare, statement('unproven'), 'ada')).toMatchObject({ ok: true });
+  });
+  test('cannot use a rating that left the scale', () => {
+    const retired = { ...statement('true'), rating: { ...rating('true'), retired: true } };
+    expect(decideVerdict(claim, retired, 'ada')).toMatchObject({
+      refusal: { kind: 'ratingRetired', label: 'True' },
+    });
+  });
+});
+
+test('a quote that is not in the source is recorded as absent, not refused', () => {
+  const statementOf = {
+    quote: 'nowhere',
+    stance: 'supports',
+    directness: 'primary',
+    note: null,
+  } as const;
+  expect(decideEvidence(claim, statementOf, { by: 'ada', sourceText: 'somewhere' })).toMatchObject({
+    value: { find: { found: 'absent' } },
+  });
+});
+
+describe('the first scale', () => {
+  test('runs from 5 to 1, and two ratings carry no number', () => {
+    expect(FIRST_SCALE.map(({ value }) => value)).toEqual([5, 4, 3, 2, 1, null, null]);
+  });
+  test('has a definition and an AVeriTeC label for every rating', () => {
+    for (const { definition, averitecLabel } of FIRST_SCALE) {
+      expect(definition.length).toBeGreaterThan(20);
+      expect(AVERITEC_LABELS).toContain(averitecLabel);
+    }
+  });
+});
