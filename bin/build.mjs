@@ -24,18 +24,34 @@ const SOURCES = [
  * @param {string} project
  */
 export async function buildPages(project) {
-  const stamp = join(project, '.next', 'made-from');
+  if (pagesAreBuilt(project)) return;
+  await step('Building the pages', () => build(project));
+}
+
+/** @param {string} project */
+export function pagesAreBuilt(project) {
+  const stamp = stampOf(project);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOfSources(project);
+}
+
+/**
+ * @param {string} project
+ * @throws {Refusal} with what `next build` said
+ */
+export async function build(project) {
+  rmSync(stampOf(project), { force: true });
   const sources = hashOfSources(project);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
-  await step('Building the pages', async () => {
-    rmSync(stamp, { force: true });
-    const { ok, output } = await runInstalled('next/dist/bin/next', ['build'], {
-      project,
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    });
-    if (!ok) throw new Refusal('The pages could not be built: see above.', { details: output });
-    writeFileSync(stamp, sources);
+  const { ok, output } = await runInstalled('next/dist/bin/next', ['build'], {
+    project,
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
+  if (!ok) throw new Refusal('The pages could not be built: see above.', { details: output });
+  writeFileSync(stampOf(project), sources);
+}
+
+/** @param {string} project */
+function stampOf(project) {
+  return join(project, '.next', 'made-from');
 }
 
 /**

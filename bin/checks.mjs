@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findOrInstallBrowser } from './browser.mjs';
-import { buildPages } from './build.mjs';
+import { build, pagesAreBuilt } from './build.mjs';
 import { generateClient } from './client.mjs';
 import { installPackages } from './packages.mjs';
 import { endOnRefusal, Refusal } from './refusal.mjs';
@@ -22,10 +22,10 @@ import { runInstalled, seconds } from './steps.mjs';
  * @type {Readonly<Record<string, { title: string, run: Check }>>}
  */
 const CHECKS = {
-  lint: { title: 'Lint', run: () => tool('@biomejs/biome/bin/biome', ['ci', '.']) },
+  lint: { title: 'Lint', run: lint },
   types: { title: 'Types', run: checkTypes },
   unit: { title: 'Unit and data tests', run: runVitest },
-  build: { title: 'Production build', run: build },
+  build: { title: 'Production build', run: checkBuild },
   e2e: { title: 'End-to-end tests', run: runPlaywright },
 };
 
@@ -38,7 +38,7 @@ const CHECKS = {
 export async function runChecks(args) {
   await endOnRefusal(async () => {
     const chosen = chooseChecks(args);
-    forgetDesk();
+    prepareEnvironment();
     const { passed, failed } = await count(chosen).catch((error) => {
       if (!(error instanceof Refusal)) throw error;
       if (error.details) console.log(error.details);
@@ -112,9 +112,15 @@ async function show(title, run) {
   return verdict;
 }
 
-/** Tests make desks of their own: the one that these settings name is not theirs to write to. */
-function forgetDesk() {
-  for (const name of ['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR']) delete process.env[name];
+/**
+ * Tests make desks of their own: the one that these settings name is not theirs to write to. And
+ * what their tools say is read in a log, where colours are noise, unless there is a terminal.
+ */
+function prepareEnvironment() {
+  for (const name of ['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR', 'FORCE_COLOR', 'NO_COLOR']) {
+    delete process.env[name];
+  }
+  process.env[process.stdout.isTTY ? 'FORCE_COLOR' : 'NO_COLOR'] = '1';
 }
 
 /**
@@ -129,6 +135,11 @@ async function tool(script, args) {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output };
 }
 
+function lint() {
+  const colors = process.stdout.isTTY ? 'force' : 'off';
+  return tool('@biomejs/biome/bin/biome', ['ci', `--colors=${colors}`, '.']);
+}
+
 /** The routes' types come first: pages refer to them. */
 async function checkTypes() {
   const routes = await tool('next/dist/bin/next', ['typegen']);
@@ -136,9 +147,10 @@ async function checkTypes() {
 }
 
 /** @returns {Promise<Verdict>} */
-async function build() {
+async function checkBuild() {
   try {
-    await buildPages(PROJECT);
+    // What was built of these very sources need not be built again.
+    if (!pagesAreBuilt(PROJECT)) await build(PROJECT);
     return { passed: 1, failed: 0, output: '' };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -4,6 +4,7 @@ import type { Json } from '#domain/canonical-json';
 import type { Day } from '#domain/day';
 import type { ReadClaim, Reading } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
+import { insertMany } from './bulk';
 import { keepBytes } from './capture-files';
 import { nextNumber } from './claim-numbers';
 import { reader, sqlite, type Tx, write } from './db';
@@ -31,8 +32,6 @@ export type NewArticle = {
   readonly text: string;
   readonly reading: Reading;
 };
-
-const ROWS_A_STATEMENT = 500;
 
 /**
  * Keeps an article under check: its bytes, its first capture and every claim the engine found in
@@ -91,9 +90,11 @@ async function addSuggestions(
 ): Promise<void> {
   const parties = await addClaimants(tx, actor, reading.claims);
   let number = await nextNumber(tx);
+  const at = new Date();
   const made = reading.claims.map((claim) =>
     toRows(claim, {
       number: number++,
+      at,
       articleId: id,
       captureId,
       text,
@@ -101,12 +102,21 @@ async function addSuggestions(
       claimantId: claim.claimant ? (parties.get(claim.claimant.name) ?? null) : null,
     }),
   );
-  for (let from = 0; from < made.length; from += ROWS_A_STATEMENT) {
-    const some = made.slice(from, from + ROWS_A_STATEMENT);
-    await tx.claim.createMany({ data: some.map(({ claim }) => claim) });
-    await tx.appearance.createMany({ data: some.map(({ appearance }) => appearance) });
-    await tx.quantity.createMany({ data: some.flatMap(({ quantities }) => quantities) });
-  }
+  await insertMany(
+    tx,
+    'Claim',
+    made.map(({ claim }) => claim),
+  );
+  await insertMany(
+    tx,
+    'Appearance',
+    made.map(({ appearance }) => appearance),
+  );
+  await insertMany(
+    tx,
+    'Quantity',
+    made.flatMap(({ quantities }) => quantities),
+  );
   await recordEvents(
     tx,
     actor,
@@ -135,6 +145,7 @@ function toRows(
   claim: ReadClaim,
   made: {
     number: number;
+    at: Date;
     articleId: string;
     captureId: string;
     text: string;
@@ -163,9 +174,11 @@ function toRows(
       eventOn: claim.eventOn?.value ?? null,
       eventOnText: claim.eventOn?.surface ?? null,
       checkWorthiness: claim.checkWorthiness,
-      reasons: [...claim.reasons],
+      reasons: JSON.stringify(claim.reasons),
       engineVersion: made.engineVersion,
-      status: 'suggested' as const,
+      status: 'suggested',
+      createdAt: made.at,
+      updatedAt: made.at,
       articleId: made.articleId,
       position: anchor.start,
       figureCount: quantities.length,

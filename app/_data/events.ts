@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
-import { Prisma } from '#prisma/client';
+import type { Prisma } from '#prisma/client';
+import { insertMany } from './bulk';
 import { reader, type Tx } from './db';
 
 /** Who does something, and by which way. Null is the desk itself, at start and in the seeds. */
@@ -23,7 +24,6 @@ export type EventDraft = {
   readonly reason?: string | null;
 };
 
-const ROWS_A_STATEMENT = 500;
 const FIRST_LINK = '0'.repeat(64);
 
 /**
@@ -50,9 +50,7 @@ export async function recordEvents(
     prevHash = row.hash;
     return row;
   });
-  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
-    await tx.event.createMany({ data: rows.slice(from, from + ROWS_A_STATEMENT) });
-  }
+  await insertMany(tx, 'Event', rows);
 }
 
 function toRow(
@@ -87,7 +85,7 @@ const digest = (value: Json | undefined) =>
   value === undefined || value === null ? null : sha256(toCanonicalJson(value));
 
 const toJsonColumn = (value: Json | undefined) =>
-  value === undefined || value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue);
+  value === undefined || value === null ? null : JSON.stringify(value);
 
 export const sha256 = (data: string | Uint8Array) =>
   createHash('sha256').update(data).digest('hex');

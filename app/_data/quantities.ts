@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Figure } from '#domain/quantity';
 import { accept, refuse } from '#domain/result';
-import type { Prisma } from '#prisma/client';
 import type { QuantityModel } from '#prisma/models';
 import { moveOn, type Recorded } from './claim-moves';
 import { reader, write } from './db';
@@ -22,7 +21,7 @@ export type Quantity = Figure & {
 export function toQuantityRow(
   figure: Figure & { readonly start?: number | null; readonly end?: number | null },
   n: number,
-): Omit<Prisma.QuantityUncheckedCreateInput, 'claimId' | 'evidenceId'> & { id: string } {
+) {
   return {
     id: uuidv7(),
     n,

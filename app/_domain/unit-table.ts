@@ -264,13 +264,13 @@ export const UNIT_TABLE: readonly DimensionTable[] = [
     units: [
       ['N.m', 'newton metre', 'newton metres', '1', ['Nm', 'N·m', 'N-m']],
       // Own codes for the two ways of saying the same: exact by the pound-force and the foot.
-      ['[lbf_av].[ft_i]', 'pound-foot', 'pound-feet', '1.3558179483314004', ['lb ft']],
+      ['[lbf_av].[ft_i]', 'pound-foot', 'pound-feet', '1.3558179483314004'],
       [
         '[ft_i].[lbf_av]',
         'foot pound-force',
         'foot pounds-force',
         '1.3558179483314004',
-        ['lb-ft', 'ft-lb', 'ft-lbs'],
+        ['lb-ft', 'lb ft', 'ft-lb', 'ft-lbs'],
       ],
     ],
   },
@@ -340,7 +340,11 @@ export const UNIT_TABLE: readonly DimensionTable[] = [
   {
     dimension: 'plane angle',
     baseUnit: 'deg',
-    units: [['deg', 'degree', 'degrees', '1', ['°', 'º', 'deg']]],
+    units: [
+      ['deg', 'degree', 'degrees', '1', ['°', 'º', 'deg']],
+      // A radian is 180/π degrees, which no fraction gives; to 20 digits.
+      ['rad', 'radian', 'radians', '57.295779513082320877', ['rad']],
+    ],
   },
   {
     dimension: 'sound level',

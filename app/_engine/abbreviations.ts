@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Stand before a name, so a sentence never ends after them. Lower case, without the point. */
 export const TITLES = words(`
   mr mrs ms mx dr prof gen sen gov rep rev hon st mt ft capt cpt cmdr cdr col lt ltcol maj sgt cpl pvt adm
-  pres supt insp det dir messrs mme mlle sr sra herr fr amb atty treas sec hr pfc
+  pres supt insp det dir messrs mme mlle sr sra herr fr amb atty treas sec hr pfc drs profs ps
 `);
 
 /** Stand before a number or a name. */

@@ -292,8 +292,7 @@ function contentStart(
   }
   if (!verb.bare && verb.plain !== 'report' && verb.plain !== 'add') return -1;
   const start = skipAdverbials(tokens, from, to);
-  const finite = findFinite(tokens, start, to);
-  return finite > start ? start : -1;
+  return findFinite(tokens, start + 1, to) > start ? start : -1;
 }
 
 /** Passes over 'on Monday', 'in a statement', 'reporters', 'him' before what is said. */

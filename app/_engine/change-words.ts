@@ -23,9 +23,6 @@ export const FALLS = words(`
 /** Words that may stand between the verb and its figure. */
 export const BETWEEN = words(`
   by about around roughly nearly almost some over under more than at least another an a just only approximately as much
-  much up to a further additional extra of average the further estimated close less fewer below above between in on sharply
+  much up a further additional extra of average the further estimated close less fewer below above between in on sharply
   slightly modestly steeply only well another whopping staggering
 `);
-
-/** Units whose figures a rise or fall can be told in. */
-export const CHANGE_TAKES_TARGET = words('to at from');

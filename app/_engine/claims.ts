@@ -2,7 +2,7 @@ import { readSpeech, type Speech } from './attribution';
 import { type Clause, hasFinite, quotedTokens, splitClauses } from './clauses';
 import { isCheckable, kindOf } from './kinds';
 import { findIntroduced, Parties, readParty } from './parties';
-import type { Passage } from './quantities';
+import type { Passage } from './passage';
 import type { Claimant, ReadClaim, ReadDate, ReadQuantity, Span } from './reading';
 import { reasonsFor } from './reasons';
 import type { Token } from './tokens';

@@ -1,69 +1,105 @@
 import type { ReadNumber } from './numbers';
-import type { Passage } from './quantities';
-import { HEAT_WORDS, MONEY_WORDS, WEIGHT_WORDS } from './unit-words';
+import type { Passage } from './passage';
+import {
+  AMERICAN_WORDS,
+  CHARGE_WORDS,
+  HEAT_WORDS,
+  MONEY_WORDS,
+  STORM_WORDS,
+  WEIGHT_WORDS,
+} from './unit-words';
 import { type UnitMatch, unitName } from './units-in-text';
 
-const AGE_WORDS = new Set(['old', 'olds']);
+const AGE_WORDS = new Set(['old', 'olds', 'yo']);
+const AGE_PERIODS: ReadonlyMap<string, string> = new Map([
+  ['year', 'a'],
+  ['years', 'a'],
+  ['yr', 'a'],
+  ['yrs', 'a'],
+  ['month', 'mo'],
+  ['months', 'mo'],
+  ['week', 'wk'],
+  ['weeks', 'wk'],
+  ['day', 'd'],
+  ['days', 'd'],
+]);
+const OLDEST = 120n;
 
-/** '14-year-old', 'aged 14', 'five years of age', 'at age seventeen', 'the age of 21'. */
+const ofAge = (code: string, to: number): UnitMatch => ({
+  code,
+  name: `${code === 'a' ? 'year' : unitName(code)} of age`,
+  to,
+});
+
+/**
+ * Reads a number as an age: '14-year-old', 'aged 14', 'five years of age', 'at age seventeen',
+ * 'under the age of 21', 'who was 10'.
+ *
+ * @param from  first token of the number, or of the range it ends
+ */
 export function readAge(passage: Passage, number: ReadNumber, from: number): UnitMatch | null {
   const { tokens } = passage;
-  let at = number.to;
-  const skipHyphen = () => {
-    if (tokens[at]?.text === '-' || tokens[at]?.text === '–') at++;
-  };
-  skipHyphen();
-  const period = tokens[at]?.lower ?? '';
-  const code = {
-    year: 'a',
-    years: 'a',
-    yr: 'a',
-    yrs: 'a',
-    month: 'mo',
-    months: 'mo',
-    week: 'wk',
-    weeks: 'wk',
-    day: 'd',
-    days: 'd',
-  }[period];
-  if (code) {
-    at++;
-    skipHyphen();
-    const isOfAge = tokens[at]?.lower === 'of' && tokens[at + 1]?.lower === 'age';
-    if (AGE_WORDS.has(tokens[at]?.lower ?? '') || isOfAge) {
-      const name = `${code === 'a' ? 'year' : unitName(code)} of age`;
-      return { code, name, to: isOfAge ? at + 2 : at + 1 };
-    }
-    return null;
-  }
+  const skipHyphen = (at: number) => (/^[-–‑]$/.test(tokens[at]?.text ?? '') ? at + 1 : at);
+  const isAged = saysAgeBefore(passage, from);
+  const periodAt = skipHyphen(number.to);
+  if (tokens[periodAt]?.lower === 'yo') return ofAge('a', periodAt + 1);
+  const code = AGE_PERIODS.get(tokens[periodAt]?.lower ?? '');
+  if (!code) return isAged || isSomeonesAge(passage, number, from) ? ofAge('a', number.to) : null;
+  const at = skipHyphen(periodAt + 1);
+  if (AGE_WORDS.has(tokens[at]?.lower ?? '')) return ofAge(code, at + 1);
+  if (tokens[at]?.lower === 'of' && tokens[at + 1]?.lower === 'age') return ofAge(code, at + 2);
+  return isAged ? ofAge(code, periodAt + 1) : null;
+}
+
+function saysAgeBefore({ tokens }: Passage, from: number): boolean {
   const [before, earlier] = [tokens[from - 1]?.lower, tokens[from - 2]?.lower];
-  const isAged =
-    before === 'aged' ||
-    before === 'age' ||
-    (before === 'of' && earlier === 'age') ||
-    (before === 'ages' && tokens[from]?.kind === 'number');
-  return isAged ? { code: 'a', name: 'year of age', to: number.to } : null;
+  const isGroup = before === 'ages' && tokens[from]?.kind === 'number';
+  return before === 'aged' || before === 'age' || isGroup || (before === 'of' && earlier === 'age');
+}
+
+/** 'who was 10.', 'He will be 35 by': someone, a form of to be, and a small number that counts nothing. */
+function isSomeonesAge(
+  { tokens }: Passage,
+  { to, value, form }: ReadNumber,
+  from: number,
+): boolean {
+  const next = tokens[to];
+  const isOpen =
+    !next || /^[.,;)]$/.test(next.text) || ['by', 'when', 'and', 'at'].includes(next.lower);
+  if (!isOpen || form === 'fraction' || value.denominator !== 1n || value.numerator > OLDEST)
+    return false;
+  let at = from - 1;
+  if (['just', 'only', 'now', 'already'].includes(tokens[at]?.lower ?? '')) at--;
+  const verb = tokens[at]?.lower ?? '';
+  if (!['is', 'was', 'be', 'turned', 'turns', 'turn', 'am', "i'm", "he's", "she's"].includes(verb))
+    return false;
+  if (verb.includes("'")) return true;
+  const subject = tokens[verb === 'be' ? at - 2 : at - 1];
+  return ['who', 'he', 'she', 'i'].includes(subject?.lower ?? '');
 }
 
 /**
- * Settles a unit whose name means several things from the words of the sentence, or gives a bare
- * number the unit it plainly shares with the figure before it.
- *
- * @param unit  what was read beside the number, or the unit of the figure before it
+ * Settles a unit whose name means several things from the words of the sentence: pounds of money or
+ * of mass, degrees of heat or of an angle, tons. Null when it is no unit here after all.
  */
-export function readContextUnit(
+export function settleUnit(
   passage: Passage,
   number: ReadNumber,
-  unit: UnitMatch | null,
+  unit: UnitMatch,
 ): UnitMatch | null {
-  if (!unit || unit.to <= number.to - 1) return null;
   const { tokens, words } = passage;
   const word = tokens[unit.to - 1]?.lower ?? '';
   const as = (code: string, name = unitName(code)): UnitMatch => ({ ...unit, code, name });
   if (unit.code === '[lb_av]' && (word === 'pound' || word === 'pounds'))
     return isMoney(words, number, tokens[unit.to]?.lower ?? '') ? as('GBP') : unit;
   if (unit.code === 'deg' && has(words, HEAT_WORDS)) return as('{degree}', 'degree');
-  if (unit.code === 'KRW' && word === 'won' && number.value.numerator < 100n) return null;
+  if (unit.code === 't' && (word === 'ton' || word === 'tons'))
+    return as(has(words, AMERICAN_WORDS) ? '[ston_av]' : 't', 'ton');
+  if (unit.code === '[stone_av]' && !has(words, WEIGHT_WORDS)) return null;
+  if (unit.code === '[degF]' && word === 'f' && has(words, CHARGE_WORDS)) return as('F');
+  if (unit.code === 'mbar' && word === 'mb' && !has(words, STORM_WORDS)) return as('MBy');
+  if (unit.code === 'KRW' && word === 'won' && !number.scaled && number.value.numerator < 1000n)
+    return null;
   return unit;
 }
 
@@ -73,6 +109,6 @@ function isMoney(words: ReadonlySet<string>, number: ReadNumber, next: string): 
 }
 
 function has(words: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
-  for (const word of wanted) if (words.has(word)) return true;
+  for (const word of words) if (wanted.has(word)) return true;
   return false;
 }

@@ -1,6 +1,8 @@
 import { ADVERBS, CLEAR_VERBS, isFunctionWord } from './grammar-words';
 import { isPluralNoun, mayModifyNoun, toSingular } from './nouns';
+import { toBaseAdjective } from './superlatives';
 import type { Token } from './tokens';
+import { readPeriod } from './units-in-text';
 
 /** What a number counts: a noun with the words that narrow it. */
 export type Counted = {
@@ -12,6 +14,8 @@ export type Counted = {
   readonly phrase: string;
   readonly from: number;
   readonly to: number;
+  /** 'tests per day': the period it is counted in. */
+  readonly per: { readonly code: string; readonly name: string } | null;
 };
 
 const MAX_PHRASE_TOKENS = 9;
@@ -86,7 +90,14 @@ function nounPhrase(
   if (!first?.spaced && start > 0 && first?.kind === 'word' && tokens[start - 1]?.kind === 'number')
     return null;
   if (PEOPLE_IN_A_STATE.has(first?.lower ?? '') && !isNounLike(tokens[start + 1]))
-    return { head: 'person', name: 'people', phrase: first?.text ?? '', from: start, to: start };
+    return {
+      head: 'person',
+      name: 'people',
+      phrase: first?.text ?? '',
+      from: start,
+      to: start,
+      per: null,
+    };
   let at = start;
   let plural = -1;
   while (at < tokens.length && at < start + MAX_PHRASE_TOKENS) {
@@ -143,16 +154,26 @@ function counted(text: string, tokens: readonly Token[], from: number, to: numbe
   const first = tokens[from];
   const last = tokens[to - 1];
   const head = toSingular(last?.text ?? '');
-  const narrowing = text.slice(first?.start, last?.start);
-  const name = (narrowing + head)
-    .replace(/['’]s?(?=\s)/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ and /g, ' ');
   return {
     head: head.toLowerCase().slice(0, 60),
-    name: name.slice(0, 120),
+    name: unitNameOf(tokens, from, to, head).slice(0, 120),
     phrase: text.slice(first?.start, last?.end).slice(0, 160),
     from,
     to,
+    per: readPeriod(tokens, to),
   };
+}
+
+/** 'oldest ballparks in' is counted in old ballparks, 'most expensive restaurants' in expensive ones. */
+function unitNameOf(tokens: readonly Token[], from: number, to: number, head: string): string {
+  let name = '';
+  for (let at = from; at < to - 1; at++) {
+    const token = tokens[at];
+    if (!token || token.lower === 'and' || /^['’]s?$/.test(token.text)) continue;
+    if (token.lower === 'most' || token.lower === 'least') continue;
+    const word = toBaseAdjective(token.text);
+    name += name && token.spaced ? ` ${word}` : word;
+  }
+  const isGlued = tokens[to - 1]?.spaced === false;
+  return name ? `${name}${isGlued ? '' : ' '}${head}` : head;
 }

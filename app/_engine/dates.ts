@@ -24,8 +24,8 @@ import {
 } from './date-words';
 import { isPluralNoun } from './nouns';
 import { readNumber } from './numbers';
+import type { Passage } from './passage';
 import { BEFORE_FIGURE } from './qualifier-words';
-import type { Passage } from './quantities';
 import type { ReadDate } from './reading';
 import type { Token } from './tokens';
 import { readCurrencyBefore, readUnit } from './units-in-text';
@@ -174,9 +174,26 @@ function dayOfMonth(tokens: readonly Token[], at: number): { day: number; to: nu
   return { day: Number(token.text), to: isOrdinal ? at + 2 : at + 1 };
 }
 
+/** 'on oct. 13', '1 may that year' in text without capitals: a day beside it tells it is a month. */
+function isWrittenSmall(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || !MONTHS.has(token.lower)) return false;
+  const dayAt = tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+  const isDoubtful = token.lower === 'may' || token.lower === 'march' || token.lower === 'mar';
+  const isDay = /^(?:[1-9]|[12]\d|3[01]|[12]\d{3})$/.test(tokens[dayAt]?.text ?? '');
+  if (isDay) return !isDoubtful || BEFORE_MONTH.has(tokens[at - 1]?.lower ?? '');
+  return (
+    /^(?:[1-9]|[12]\d|3[01])$/.test(tokens[at - 1]?.text ?? '') &&
+    (!isDoubtful || BEFORE_MONTH.has(tokens[at - 2]?.lower ?? ''))
+  );
+}
+
 function monthAt(tokens: readonly Token[], at: number): { month: number; to: number } | null {
   const token = tokens[at];
-  const month = token && /^[A-Z]/.test(token.text) ? MONTHS.get(token.lower) : undefined;
+  const month =
+    token && (/^[A-Z]/.test(token.text) || isWrittenSmall(tokens, at))
+      ? MONTHS.get(token.lower)
+      : undefined;
   if (!month) return null;
   const isCut =
     tokens[at + 1]?.text === '.' && (token?.text.length ?? 0) <= 4 && !tokens[at + 1]?.spaced;
@@ -241,10 +258,8 @@ function readMonthFirst(passage: Passage, at: number, context: DateContext): Fou
 }
 
 /** 'May 600 people': the number counts something and is no day. */
-const isCountedAfter = (tokens: readonly Token[], at: number): boolean => {
-  const next = tokens[at];
-  return next?.kind === 'word' && isPluralNoun(next.text) && next.text === next.lower;
-};
+const isCountedAfter = (tokens: readonly Token[], at: number): boolean =>
+  THINGS.has(tokens[at]?.lower ?? '');
 
 function readBareMonth(
   passage: Passage,

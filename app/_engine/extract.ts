@@ -1,8 +1,10 @@
 import { parseCalendarDay } from './calendar';
+import { CHECK_WORTHY_FROM, CheckWorthiness } from './check-worthiness';
 import { ClaimContext, readClaims } from './claims';
 import { type DateContext, readDates } from './dates';
-import { readQuantities, toPassage } from './quantities';
-import type { ReadClaim, ReadDate, Reading, ReadQuantity } from './reading';
+import { toPassage } from './passage';
+import { readQuantities } from './quantities';
+import type { ReadClaim, ReadDate, Reading, ReadQuantity, ReadSentence } from './reading';
 import { segment } from './segment';
 
 export type {
@@ -39,19 +41,23 @@ export function extract(text: string, options: ReadingOptions): Reading {
     lastYear: null,
   };
   const claimContext = new ClaimContext();
+  const checkWorthiness = new CheckWorthiness();
+  const read: ReadSentence[] = [];
   for (const span of sentences) {
     const passage = toPassage(text, span);
     const found = readDates(passage, dateContext);
     const solid = found.filter((date) => date.solid);
     const ownDates = found.map(({ solid: _solid, ...date }) => date);
     const figures = readQuantities(passage, solid);
+    const score = checkWorthiness.score({ ...passage, span, quantities: figures, dates: ownDates });
+    read.push({ ...span, checkWorthiness: score, checkWorthy: score >= CHECK_WORTHY_FROM });
     const own = readClaims(
       {
         ...passage,
         span,
         quantities: figures,
         dates: ownDates,
-        checkWorthiness: 0,
+        checkWorthiness: score,
         isHeading: !SENTENCE_ENDS.includes(text[span.end - 1] ?? ''),
       },
       claimContext,
@@ -63,7 +69,7 @@ export function extract(text: string, options: ReadingOptions): Reading {
   return {
     engineVersion: ENGINE_VERSION,
     language: options.language ?? 'en',
-    sentences: sentences.map((span) => ({ ...span, checkWorthiness: 0, checkWorthy: false })),
+    sentences: read,
     quantities,
     dates,
     claims,

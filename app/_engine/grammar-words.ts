@@ -37,8 +37,8 @@ export const ADVERBS = words(`
   not n't also just only even still already yet again ever never always often sometimes usually now then here there
   today yesterday tomorrow tonight later earlier soon ago too very quite rather almost nearly really simply perhaps
   maybe however therefore moreover meanwhile instead otherwise together apart away back forward ahead online abroad
-  alone total overall combined annually daily weekly monthly yearly apiece each respectively straight more less last
-  so well far long fast
+  alone total overall annually daily weekly monthly yearly apiece each respectively more less last
+  so well far long fast about
 `);
 
 /** Verbs in forms that no noun shares, so that a noun phrase ends before them. */

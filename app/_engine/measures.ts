@@ -1,10 +1,142 @@
-import type { Draft, Passage } from './quantities';
+import type { Draft } from './drafts';
+import { ADVERBS, AUXILIARIES, BE_OR_HAVE, CLEAR_VERBS, isFunctionWord } from './grammar-words';
+import { findUnit } from '#domain/unit';
+import type { Passage } from './passage';
+import type { Token } from './tokens';
 
-/** What a figure measures, in words for the reviewer: a first version. */
+/** What befell those who are counted: *killed*, *injured* and *casualties* are never one measure. */
+const STATES = new Set(
+  `killed injured wounded dead died missing hurt displaced homeless arrested detained hospitalised hospitalized evacuated
+  infected unemployed captured rescued sentenced convicted deployed destroyed damaged sold built`.split(/\s+/),
+);
+
+/** Words after a measurement that name what was measured. */
+const AFTER_UNIT: ReadonlyMap<string, string> = new Map([
+  ['long', 'length'],
+  ['wide', 'width'],
+  ['tall', 'height'],
+  ['high', 'height'],
+  ['deep', 'depth'],
+  ['thick', 'thickness'],
+  ['heavy', 'weight'],
+  ['away', 'distance'],
+  ['from', 'distance'],
+  ['off', 'distance'],
+  ['north', 'distance'],
+  ['south', 'distance'],
+  ['east', 'distance'],
+  ['west', 'distance'],
+  ['downstream', 'distance'],
+  ['upstream', 'distance'],
+  ['across', 'width'],
+  ['apart', 'distance'],
+]);
+
+const BY_DIMENSION: ReadonlyMap<string, string> = new Map([
+  ['length', 'size'],
+  ['mass', 'weight'],
+  ['time', 'duration'],
+  ['power', 'power'],
+  ['speed', 'speed'],
+  ['area', 'area'],
+  ['volume', 'volume'],
+  ['temperature', 'temperature'],
+  ['energy', 'energy'],
+  ['gross tonnage', 'gross tonnage'],
+]);
+
+const SHIPS = new Set('destroyer warship frigate corvette cruiser submarine ship vessel carrier ferry tanker boat'.split(' '));
+const GUNS = new Set('gun guns cannon howitzer howitzers shell shells mortar rifle artillery'.split(' '));
+
+/**
+ * What a figure measures, in words for the reviewer: 'North Korean troops killed', 'length of the
+ * new bridge', 'displacement of the destroyer'. Null where the words do not say.
+ *
+ * @param earlier  the measure of the figure before it, for 'and more than 4,000 injured'
+ */
 export function readMeasure(
-  _passage: Passage,
+  { text, tokens }: Passage,
   draft: Draft,
-  _earlier: string | null,
+  earlier: string | null,
 ): string | null {
-  return draft.counted?.phrase ?? null;
+  if (draft.counted) return measureOfCount(tokens, draft, earlier);
+  if (draft.unit?.name.endsWith('of age')) return 'age';
+  const dimension = draft.unit ? findUnit(draft.unit.code)?.dimension : undefined;
+  if (draft.unit?.code === '%') return shareOf(text, tokens, draft.to);
+  if (!dimension) return null;
+  const next = tokens[draft.to]?.lower === tokens[draft.to - 1]?.lower ? draft.to + 1 : draft.to;
+  const named = AFTER_UNIT.get(tokens[next]?.lower ?? '');
+  const attribute = named ? null : attributive(text, tokens, draft, dimension);
+  if (attribute) return attribute;
+  const subject = subjectBefore(text, tokens, draft.from);
+  if (named && dimension === 'length') return subject ? `${named} of ${subject}` : named;
+  const usual = BY_DIMENSION.get(dimension);
+  return usual && tokens[draft.to]?.lower === 'to' && subject ? `${usual} of ${subject}` : null;
 }
+
+function measureOfCount(tokens: readonly Token[], draft: Draft, earlier: string | null): string | null {
+  const { counted } = draft;
+  if (!counted) return null;
+  const isState = counted.from === counted.to;
+  if (isState) {
+    const noun = earlier?.split(' ').filter((word) => !STATES.has(word)).join(' ');
+    return noun ? `${noun} ${counted.phrase}` : `people ${counted.phrase}`;
+  }
+  const state = stateAfter(tokens, counted.to);
+  return state ? `${counted.phrase} ${state}` : counted.phrase;
+}
+
+/** 'troops have been killed': the state told by the verb after a noun. */
+function stateAfter(tokens: readonly Token[], from: number): string | null {
+  let at = from;
+  while (at < from + 4 && (BE_OR_HAVE.has(tokens[at]?.lower ?? '') || ADVERBS.has(tokens[at]?.lower ?? ''))) at++;
+  const word = tokens[at]?.lower ?? '';
+  return STATES.has(word) ? word : null;
+}
+
+/** '60 % of its revenue'. */
+function shareOf(text: string, tokens: readonly Token[], at: number): string | null {
+  if (tokens[at]?.lower !== 'of') return null;
+  const end = phraseEnd(tokens, at + 1);
+  return end > at + 1 ? `share of ${text.slice(tokens[at + 1]?.start, tokens[end - 1]?.end)}` : null;
+}
+
+/** '4,500-tonne destroyer', '5-inch bow gun'. */
+function attributive(text: string, tokens: readonly Token[], draft: Draft, dimension: string): string | null {
+  if (tokens[draft.number.to]?.text !== '-') return null;
+  const end = phraseEnd(tokens, draft.to);
+  const noun = tokens.slice(draft.to, end).filter((token) => /^[a-z]/.test(token.text));
+  if (noun.length === 0) return null;
+  const phrase = text.slice(noun[0]?.start, noun.at(-1)?.end);
+  const has = (list: ReadonlySet<string>) => noun.some((token) => list.has(token.lower));
+  const usual = BY_DIMENSION.get(dimension);
+  if (dimension === 'mass' && has(SHIPS)) return `displacement of the ${phrase}`;
+  if (dimension === 'length' && has(GUNS)) return `calibre of the ${phrase}`;
+  return usual ? `${usual} of the ${phrase}` : null;
+}
+
+function phraseEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < from + 5) {
+    const token = tokens[at];
+    const isOpening = at === from && /^(?:the|its|their|his|her|all)$/.test(token?.lower ?? '');
+    if (!isOpening && (token?.kind !== 'word' || isFunctionWord(token.lower) || CLEAR_VERBS.has(token.lower))) break;
+    at++;
+  }
+  return at;
+}
+
+/** The subject of the verb that leads to a figure: 'the new bridge' of 'the new bridge will be … long'. */
+function subjectBefore(text: string, tokens: readonly Token[], figure: number): string | null {
+  let verb = figure - 1;
+  while (verb > figure - 5 && verb >= 0 && !AUXILIARIES.has(tokens[verb]?.lower ?? '')) verb--;
+  while (AUXILIARIES.has(tokens[verb - 1]?.lower ?? '')) verb--;
+  if (!AUXILIARIES.has(tokens[verb]?.lower ?? '')) return null;
+  let from = verb;
+  while (from > 0 && from > verb - 5 && isOfSubject(tokens[from - 1])) from--;
+  return from < verb ? text.slice(tokens[from]?.start, tokens[verb - 1]?.end) : null;
+}
+
+const isOfSubject = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  (/^(?:the|a|an|its|their|this|that)$/.test(token.lower) || !isFunctionWord(token.lower));

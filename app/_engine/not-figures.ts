@@ -8,7 +8,7 @@ import type { Token } from './tokens';
 /** Words before a number that make it a label: 'Section 427', 'page 12'. */
 const LABELS = new Set(
   `section sections article articles chapter page pages part parts phase stage step room gate platform route highway
-  interstate flight bus line channel volume vol issue no nos number numbers figure table item act bill resolution rule
+  interstate flight bus line channel exit volume vol issue no nos number numbers figure table item act bill resolution rule
   clause schedule title paragraph game round week day group pool level tier category class type model series version
   season episode grade unit district ward area zone sector block lot floor apartment apt suite box exhibit amendment
   proposition prop mark windows iphone android ios galaxy xbox playstation boeing airbus mersenne psalm verse chapter
@@ -58,7 +58,7 @@ export function isNoFigure(
   if (!first || !last) return true;
   const next = tokens[number.to];
   const previous = tokens[number.from - 1];
-  if (isTimeOfDay(tokens, number)) return true;
+  if (isTimeOfDay(tokens, number) || isListMarker(tokens, number)) return true;
   if (number.form === 'digits') {
     if (isPartOfCode(tokens, number, hasUnit)) return true;
     if (isScore(tokens, number, hasUnit)) return true;
@@ -94,6 +94,15 @@ function isPartOfCode(tokens: readonly Token[], number: ReadNumber, hasUnit: boo
     return runs && glued(tokens[number.to + 2]) && tokens[number.to + 2]?.text === '-';
   }
   if (previous.kind === 'word') return !hasUnit || !/^[A-Z$]{1,4}$/.test(previous.text);
+  const beforeDash = tokens[number.from - 2];
+  if (previous.text === '-' && glued(previous) && beforeDash?.kind === 'number') return true;
+  if (
+    previous.text === '-' &&
+    previous.spaced &&
+    !hasUnit &&
+    /^[A-Z]{3,}$/.test(beforeDash?.text ?? '')
+  )
+    return true;
   if (previous.text === '#' || previous.text === '@' || previous.text === '№') return true;
   if (previous.kind === 'number') return true;
   const beforeMark = tokens[number.from - 2];
@@ -124,6 +133,17 @@ function isScore(tokens: readonly Token[], number: ReadNumber, hasUnit: boolean)
   return false;
 }
 
+/** '1) explains', '2 ) cautions': the number of an item, with no bracket open before it. */
+function isListMarker(tokens: readonly Token[], { from, to, form }: ReadNumber): boolean {
+  if (form !== 'digits' || tokens[to]?.text !== ')' || (tokens[from]?.text.length ?? 9) > 2)
+    return false;
+  for (let at = from - 1; at >= Math.max(0, from - 12); at--) {
+    if (tokens[at]?.text === '(') return false;
+    if (tokens[at]?.text === ')') break;
+  }
+  return true;
+}
+
 function isTimeOfDay(tokens: readonly Token[], number: ReadNumber): boolean {
   const next = tokens[number.to];
   if (!next || number.form === 'fraction') return false;
@@ -141,6 +161,7 @@ function isWordNoFigure(tokens: readonly Token[], number: ReadNumber): boolean {
   if (first?.lower === 'a' || first?.lower === 'an') return false;
   const isOneWord = number.to === number.from + 1 && first?.lower === 'one';
   if (!isOneWord) return first?.lower === 'zero' && !next;
+  if (next?.lower === 'of' && previous !== 'no' && previous !== 'any') return false;
   if (
     next?.text === '-' ||
     [
@@ -195,6 +216,20 @@ function isNamedNumber(tokens: readonly Token[], number: ReadNumber): boolean {
   return compare(number.value, rational(PLACE_NAMES_WITH_NUMBERS)) < 0 || isYearLike(first.text);
 }
 
+/** Before a number from 1000 to 1899 that is a year. */
+const BEFORE_OLD_YEAR = new Set([
+  'in',
+  'since',
+  'by',
+  'until',
+  'till',
+  'from',
+  'during',
+  'before',
+  'after',
+  'circa',
+]);
+
 const isYearLike = (written: string): boolean => /^(?:1[0-9]|20)\d\d$/.test(written);
 
 const THINGS_COUNTED_BY_THE_THOUSAND = new Set(
@@ -232,5 +267,5 @@ function isYear(tokens: readonly Token[], number: ReadNumber): boolean {
       next.text === next.lower &&
       previous?.lower === 'than'
     );
-  return previous === undefined || PREPOSITIONS.has(previous.lower) || previous.text === '(';
+  return previous === undefined || BEFORE_OLD_YEAR.has(previous.lower) || previous.text === '(';
 }

@@ -87,11 +87,20 @@ function ungroup(text: string): string | null {
 }
 
 function readDigits(tokens: readonly Token[], at: number): ReadNumber | null {
+  const apart = readApartGroups(tokens, at);
+  if (apart) return withScale(tokens, at, at + 3, apart, 'digits');
   const written = parseWritten(tokens[at]?.text ?? '');
   if (!written) return null;
   const fraction = fractionAfterDigits(tokens, at, written);
   if (fraction) return withScale(tokens, at, fraction.to, fraction, 'fraction');
   return withScale(tokens, at, at + 1, written, 'digits');
+}
+
+/** '80, 000 spectators': grouping with a space behind the comma, as some text is cut up. */
+function readApartGroups(tokens: readonly Token[], at: number): Written | null {
+  const [first, comma, group] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (comma?.text !== ',' || comma.spaced || group?.text !== '000') return null;
+  return /^\d{1,3}$/.test(first?.text ?? '') ? parseWritten(`${first?.text},000`) : null;
 }
 
 /** '2 1/2', '1/2', '2½', '2-1/2'. */
@@ -240,6 +249,8 @@ function readWords(tokens: readonly Token[], at: number): ReadNumber | null {
   const fold = MULTIPLES.get(first);
   if (fold) return { ...inWords(at, at + 1, rational(fold), ONE), form: 'fold' };
   if (first === 'half') return readHalf(tokens, at);
+  if (first === 'quarter' && SCALES.has(tokens[after(tokens, at + 1)]?.lower ?? ''))
+    return withScale(tokens, at, at + 1, fractionWritten(rational(1n, 4n), at + 1), 'fraction');
   if (first === 'a' || first === 'an') return readArticle(tokens, at);
   const whole = readWhole(tokens, at);
   if (!whole) return null;
@@ -323,6 +334,8 @@ function readPart(tokens: readonly Token[], whole: ReadNumber): ReadNumber | nul
   if (plural !== whole.value.numerator > 1n) return null;
   if (isHyphen(tokens[at + 1]) && !whole.value.numerator) return null;
   const value = rational(whole.value.numerator, part);
+  if (SCALES.has(tokens[at + 1]?.lower ?? ''))
+    return withScale(tokens, whole.from, at + 1, fractionWritten(value, at + 1), 'fraction');
   return { ...inWords(whole.from, at + 1, value, rational(1n, 10n)), form: 'fraction' };
 }
 
@@ -340,6 +353,17 @@ function readAndAHalf(tokens: readonly Token[], whole: ReadNumber): ReadNumber |
     'words',
   );
 }
+
+const PARTS_OF_A_GAME = new Set([
+  'first',
+  'second',
+  'latter',
+  'other',
+  'former',
+  'better',
+  'last',
+  'opening',
+]);
 
 const HALVED = new Set([
   'a',
@@ -362,6 +386,7 @@ const HALVED = new Set([
 function readHalf(tokens: readonly Token[], at: number): ReadNumber | null {
   const next = after(tokens, at + 1);
   const word = tokens[next]?.lower ?? '';
+  if (PARTS_OF_A_GAME.has(tokens[at - 1]?.lower ?? '')) return null;
   if (!HALVED.has(word) && !SCALES.has(word) && !DOZENS.has(word)) return null;
   const isArticle = word === 'a' || word === 'an';
   if (!isArticle && isHyphen(tokens[at + 1])) return null;
@@ -390,6 +415,14 @@ function readArticle(tokens: readonly Token[], at: number): ReadNumber | null {
     return joins ? { ...one, to: rest.to, value: add(one.value, rest.value), lastDigit: ONE } : one;
   }
   const part = PARTS.get(word);
+  if (part && SCALES.has(tokens[next + 1]?.lower ?? '') && !word.endsWith('s'))
+    return withScale(
+      tokens,
+      at,
+      next + 1,
+      fractionWritten(rational(1n, part), next + 1),
+      'fraction',
+    );
   const followed = tokens[next + 1]?.lower;
   if (part && (followed === 'of' || word === 'half') && !word.endsWith('s'))
     return { ...inWords(at, next + 1, rational(1n, part), rational(1n, 10n)), form: 'fraction' };

@@ -235,7 +235,7 @@ function readPerson(
     start > from && (OFFICES.has(lead) || OFFICES.has(tokens[start - 2]?.lower ?? ''));
   if (known && (known.name === name || start > from || !name.includes(' ')))
     return role && !known.role ? { ...known, role } : known;
-  const words = tokens.slice(start, to).filter((token) => token.kind === 'word');
+  const words = tokens.slice(start, to).filter(isCapital);
   const isPlace = words.some(
     (word) => PLACES.has(word.lower) || ORGANIZATIONS.has(word.lower) || OUTLETS.has(word.lower),
   );
@@ -311,7 +311,7 @@ function roleAt(tokens: readonly Token[], from: number): number {
   let hasOffice = false;
   while (at < tokens.length && at < from + 16) {
     const token = tokens[at];
-    if (!token || (token.kind === 'mark' && token.text !== '-' && token.text !== '&')) break;
+    if (!token || (token.kind === 'mark' && !/^[-&'’]$/.test(token.text))) break;
     if (OFFICES.has(token.lower) || /(?:er|or|ist|man|woman|tor)$/.test(token.lower))
       hasOffice = true;
     at++;

@@ -34,7 +34,7 @@ export const BEFORE_FIGURE: ReadonlyMap<string, Qualifier> = new Map([
     `more than, over, above, in excess of, exceeding, exceeds, exceeded, greater than, larger than, upwards of, upward of,
      well over, well above, far more than, much more than, north of, beyond, topping, higher than, bigger than, older than,
      longer than, better than, >, not less than, far over, surpassing, surpassed, even more than, way over, way more than,
-     over than, heavier than, taller than, past the`,
+     over than, heavier than, taller than, over the age of, above the age of`,
   ),
   ...phrases(
     'atLeast',
@@ -45,7 +45,7 @@ export const BEFORE_FIGURE: ReadonlyMap<string, Qualifier> = new Map([
     'under',
     `less than, fewer than, under, below, lower than, smaller than, well under, well below, far less than, far fewer than,
      short of, shy of, south of, <, in under, much less than, no longer than, within, cheaper than, younger than, in less than,
-     in fewer than, far below, way below`,
+     in fewer than, far below, way below, under the age of, below the age of`,
   ),
   ...phrases(
     'atMost',

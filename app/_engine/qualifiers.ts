@@ -13,6 +13,8 @@ export type QualifierMatch = {
   readonly qualifier: Qualifier;
   readonly from: number;
   readonly to: number;
+  /** What the words make of the figure: 'just under' tells of a bound, 'nearly' only of nearness. */
+  readonly change: Change;
 };
 
 /** The qualifier that ends just before this token: 'more than' in 'more than 4,000'. */
@@ -35,7 +37,8 @@ function longestEndingAt(tokens: readonly Token[], end: number): QualifierMatch 
     const word = tokens[from]?.lower ?? '';
     phrase = phrase ? `${word} ${phrase}` : word;
     const qualifier = BEFORE_FIGURE.get(phrase);
-    if (qualifier && isMeant(tokens, from, end, phrase)) found = { qualifier, from, to: end };
+    if (qualifier && isMeant(tokens, from, end, phrase))
+      found = { qualifier, from, to: end, change: changeTold(phrase, qualifier) };
   }
   return found;
 }
@@ -60,7 +63,7 @@ export function readQualifierAfter(tokens: readonly Token[], at: number): Qualif
     const qualifier = AFTER_FIGURE.get(phrase);
     const glued = phrase === '+' || phrase === '- odd' || phrase === 'odd';
     if (qualifier && (!glued || (phrase === 'odd' ? true : !tokens[at]?.spaced)) && tokens[at])
-      return { qualifier, from: at, to: at + count };
+      return { qualifier, from: at, to: at + count, change: changeOf(qualifier) };
   }
   return null;
 }
@@ -82,9 +85,13 @@ export function readDirection(tokens: readonly Token[], from: number): 'up' | 'd
   return null;
 }
 
-/** The published change: a direction before all, else what the qualifier says. */
-export function changeOf(qualifier: Qualifier, direction: 'up' | 'down' | null): Change {
-  if (direction) return direction;
+const BOUNDS = /\b(?:under|below|less|fewer|shy|short)\b/;
+
+const changeTold = (phrase: string, qualifier: Qualifier): Change =>
+  qualifier === 'nearly' && BOUNDS.test(phrase) ? 'under' : changeOf(qualifier);
+
+/** The change that a qualifier makes where no rise or fall is told. */
+export function changeOf(qualifier: Qualifier): Change {
   switch (qualifier) {
     case 'about':
     case 'nearly':

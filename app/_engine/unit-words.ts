@@ -23,6 +23,7 @@ export const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = {
     '° celsius',
     'degc',
     'celcius',
+    'centigrate',
     'degrees celcius',
   ],
   '[degF]': [
@@ -141,7 +142,7 @@ export const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = {
   PHP: ['philippine peso'],
   VND: ['dong'],
   KRW: ['korean won', 'won'],
-  CHF: ['swiss francs', 'swiss franc'],
+  CHF: ['swiss francs', 'swiss franc', 'franc', 'francs'],
   SEK: ['swedish krona', 'swedish kronas', 'swedish crowns', 'kronor'],
   NOK: ['norwegian kroner', 'norwegian krone', 'norwegian crowns'],
   DKK: ['danish kroner', 'danish krone', 'danish crowns'],
@@ -308,4 +309,19 @@ export const WEIGHT_WORDS: ReadonlySet<string> = new Set(
 export const HEAT_WORDS: ReadonlySet<string> = new Set(
   `temperature temperatures warm warmer warming warmed hot hotter heat cold colder cool cooler freezing fever weather
   outside below above thermometer climate oven celsius fahrenheit`.split(/\s+/),
+);
+
+/** In a sentence with one of these, a ton is the short ton of the United States. */
+export const AMERICAN_WORDS: ReadonlySet<string> = new Set(
+  'u.s. u.s american america usda california texas florida ohio michigan iowa'.split(' '),
+);
+
+/** In a sentence with one of these, F is the farad. */
+export const CHARGE_WORDS: ReadonlySet<string> = new Set(
+  'capacitor capacitors capacitance charge voltage circuit'.split(' '),
+);
+
+/** In a sentence with one of these, mb is the millibar; elsewhere it is the megabyte. */
+export const STORM_WORDS: ReadonlySet<string> = new Set(
+  'pressure hurricane cyclone storm barometric typhoon depression low'.split(' '),
 );

@@ -14,6 +14,20 @@ export type UnitMatch = {
 
 const MAX_UNIT_TOKENS = 5;
 
+/** Codes that text in capitals would turn into money. */
+const CODES_THAT_ARE_WORDS = new Set([
+  'ALL',
+  'TRY',
+  'CUP',
+  'COP',
+  'PEN',
+  'MOP',
+  'BOB',
+  'GEL',
+  'MAD',
+  'LAK',
+]);
+
 const PHRASES = new Map<string, string>();
 const SYMBOLS = new Map<string, string>();
 const SYMBOLS_IN_ANY_CASE = new Map<string, string>();
@@ -44,6 +58,17 @@ for (const unit of UNITS) {
       if (!SYMBOLS_IN_ANY_CASE.has(lower)) SYMBOLS_IN_ANY_CASE.set(lower, unit.code);
     }
   }
+}
+// A currency's code is a sign too ('USD 20', 'aud$ 15', '30 MUSD'), unless it is also a word.
+for (const [sign, code] of [...CURRENCY_SIGNS]) {
+  if (!/^[A-Z]{3}$/.test(sign)) continue;
+  if (CODES_THAT_ARE_WORDS.has(sign)) CURRENCY_SIGNS.delete(sign);
+  else
+    for (const variant of [`${sign}$`, `${sign.toLowerCase()}$`]) CURRENCY_SIGNS.set(variant, code);
+}
+for (const letters of ['c', 'hk', 'us', 'nz', 'au', 'a', 's']) {
+  const code = CURRENCY_SIGNS.get(`${letters.toUpperCase()}$`);
+  if (code) CURRENCY_SIGNS.set(`${letters}$`, code);
 }
 // Text turned into plain ASCII writes the pound sign so, and the yen sign 'Y='.
 CURRENCY_SIGNS.set('PS', 'GBP');
@@ -154,42 +179,84 @@ const PERIODS = new Map([
 
 /** Things a sum or a count is given for, besides periods and units: '{share}', '{head}'. */
 const SHARES = new Set(
-  'share person capita head barrel unit household student pupil employee worker vehicle ticket ride game item inhabitant resident player visit room vote'.split(
+  'share person capita head barrel unit household student pupil employee worker vehicle ticket ride game item inhabitant resident player visit room vote dozen pound'.split(
     ' ',
   ),
 );
 
-/** 'a month', 'per share', '/kWh', 'an hour' after a unit. */
+/** 'a month', 'per share', '/kWh', '-a-share', 'of jet fuel a year' after a unit. */
 export function readPer(tokens: readonly Token[], unit: UnitMatch): UnitMatch {
-  const per = tokens[unit.to];
-  const next = tokens[unit.to + 1];
-  if (!per || !next || next.kind !== 'word') return unit;
+  const at = perWordAt(tokens, unit.to);
+  const per = tokens[at];
+  const next = tokens[at + 1]?.text === '-' ? tokens[at + 2] : tokens[at + 1];
+  const nextAt = next === tokens[at + 1] ? at + 1 : at + 2;
+  if (!per || next?.kind !== 'word') return unit;
+  const isArticle = per.lower === 'a' || per.lower === 'an';
   const isPer =
     per.lower === 'per' || per.text === '/' || (per.lower === 'each' && PERIODS.has(next.lower));
-  const isArticle = per.lower === 'a' || per.lower === 'an';
-  if (!isPer && !isArticle) return unit;
+  if ((!isPer && !isArticle) || isSpanAgo(tokens, nextAt)) return unit;
   const period = PERIODS.get(next.lower);
-  const code = period ?? (isPer || isMeasure(unit.code) ? perUnit(tokens, unit.to + 1) : undefined);
-  if (!code || (isArticle && period === undefined && !isMoneyCode(unit.code))) return unit;
-  const below = code.startsWith('{') ? code.slice(1, -1) : unitName(code);
-  return { code: `${unit.code}/${code}`, name: `${unit.name} per ${below}`, to: unit.to + 2 };
+  const below = period
+    ? { code: period, to: nextAt + 1 }
+    : isPer || isMoneyCode(unit.code)
+      ? perUnit(tokens, nextAt, isPer)
+      : null;
+  if (!below) return unit;
+  const name = below.code.startsWith('{') ? below.code.slice(1, -1) : unitName(below.code);
+  return { code: `${unit.code}/${below.code}`, name: `${unit.name} per ${name}`, to: below.to };
+}
+
+/** Where 'a' or 'per' stands after a unit: at once, after a hyphen, or after 'of jet fuel'. */
+function perWordAt(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (token?.text === '-' && !token.spaced) return at + 1;
+  if (token?.lower !== 'of') return at;
+  for (let i = at + 2; i < at + 5; i++) {
+    const isRate =
+      ['a', 'per', 'each'].includes(tokens[i]?.lower ?? '') &&
+      PERIODS.has(tokens[i + 1]?.lower ?? '');
+    if (isRate) return i;
+    if (tokens[i]?.kind !== 'word') break;
+  }
+  return at;
+}
+
+/** '$6.78 billion a year earlier' is no sum a year. */
+const isSpanAgo = (tokens: readonly Token[], period: number): boolean =>
+  ['earlier', 'ago', 'later', 'before', 'after', 'old'].includes(tokens[period + 1]?.lower ?? '');
+
+/** 'tests per day', 'barrels a day' after things counted. */
+export function readPeriod(
+  tokens: readonly Token[],
+  at: number,
+): { readonly code: string; readonly name: string } | null {
+  const per = tokens[at]?.lower;
+  const code = PERIODS.get(tokens[at + 1]?.lower ?? '');
+  const isRate =
+    per === 'per' ||
+    ((per === 'a' || per === 'an' || per === 'each') && !isSpanAgo(tokens, at + 1));
+  return code && isRate ? { code, name: unitName(code) } : null;
 }
 
 const isMoneyCode = (code: string): boolean =>
   findUnit(code)?.dimension.startsWith('money') ?? false;
 
-const isMeasure = (code: string): boolean => !code.startsWith('{') && code !== '%';
+type PerUnit = { readonly code: string; readonly to: number };
 
-function perUnit(tokens: readonly Token[], at: number): string | undefined {
+function perUnit(tokens: readonly Token[], at: number, isPer: boolean): PerUnit | null {
   const word = tokens[at]?.lower ?? '';
-  if (SHARES.has(word)) return word === 'barrel' ? '[bbl_us]' : `{${word}}`;
-  if (tokens[at]?.text === 'cm' && tokens[at + 1]?.text === '2') return 'cm2';
+  if (word === 'barrel') return { code: '[bbl_us]', to: at + 1 };
+  if (SHARES.has(word)) return { code: `{${word}}`, to: at + 1 };
+  if (!isPer) return null;
+  const squared = `${tokens[at]?.text ?? ''}${tokens[at + 1]?.text ?? ''}`;
+  const square = tokens[at + 1]?.spaced === false ? SYMBOLS.get(squared) : undefined;
+  if (square) return { code: square, to: at + 2 };
   const code = PHRASES.get(word) ?? SYMBOLS.get(tokens[at]?.text ?? '');
-  return code && !code.startsWith('{') && !isMoneyCode(code) ? code : undefined;
+  return code && !code.startsWith('{') && !isMoneyCode(code) ? { code, to: at + 1 } : null;
 }
 
 /** Letters that may stand, a space apart, before a dollar sign: 'US $84', 'HK $3.7'. */
-const APART_BEFORE_DOLLAR = new Set(['US', 'HK', 'NZ', 'AU', 'NT', 'S']);
+const APART_BEFORE_DOLLAR = new Set(['US', 'HK', 'NZ', 'AU', 'NT', 'S', 'c', 'hk', 'us', 'nz']);
 
 /** A currency written before the number that begins at `at`; `from` is its first token. */
 export function readCurrencyBefore(

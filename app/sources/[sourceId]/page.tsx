@@ -61,7 +61,7 @@ export default async function SourcePage({
         </div>
       </div>
       <div className="claim-grid">
-        <section className="claim-main" aria-label="The desk’s copy">
+        <section className="claim-main" aria-label="Text of the copy">
           {from > 0 && <p className="soft">The copy is long: it is shown from near the quote.</p>}
           <div className="copy">
             {toParagraphs(capture.text, span).map((paragraph) => (

@@ -1,0 +1,15 @@
+import type { Span } from './reading';
+import { type Token, tokenize } from './tokens';
+
+/** A sentence as the readers take it: its tokens, and its words for what the context settles. */
+export type Passage = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Words of the sentence in lower case: they settle what a pound or a degree is. */
+  readonly words: ReadonlySet<string>;
+};
+
+export const toPassage = (text: string, span: Span): Passage => {
+  const tokens = tokenize(text, span);
+  return { text, tokens, words: new Set(tokens.map((token) => token.lower)) };
+};

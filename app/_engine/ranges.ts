@@ -1,0 +1,132 @@
+import { divide, rational } from '#domain/decimal';
+import { readCounted } from './counted';
+import { type ReadNumber, readNumber, takeShortScale } from './numbers';
+import type { Passage } from './passage';
+import { readDirection } from './qualifiers';
+import type { Token } from './tokens';
+import { readCurrencyBefore, readUnit, type UnitMatch } from './units-in-text';
+
+/** The second number of a range, and the currency sign before it if it has one of its own. */
+export type RangeEnd = { readonly number: ReadNumber; readonly currency: string | null };
+
+const LINKS = new Set(['to', '-', '–', '—', '‑', '−', 'through']);
+
+/** Whether '5m' is five million or five metres, and takes in the scale if so. */
+export function settleScale(passage: Passage, number: ReadNumber, isMoney: boolean): ReadNumber {
+  if (number.shortScale === null) return number;
+  const letter = passage.tokens[number.shortScale]?.lower;
+  const scaled = takeShortScale(number, passage.tokens);
+  if (isMoney) return scaled;
+  if (letter !== 'm') return number;
+  const next = passage.tokens[scaled.to];
+  if (next?.kind !== 'word') return number;
+  const isCounting = readUnit(passage.tokens, scaled.to) !== null || countsMany(passage, scaled.to);
+  return isCounting ? scaled : number;
+}
+
+const countsMany = (passage: Passage, at: number): boolean => {
+  const counted = readCounted(passage.text, passage.tokens, at, false);
+  return counted !== null && (counted.phrase.endsWith('s') || counted.head === 'people');
+};
+
+/**
+ * The second end of 'between 3,000 and 4,000', '40 to 50', '5-10', 'three or four', '$1 to $2
+ * million'; null when `first` stands alone.
+ *
+ * @param currency  the sign before the first number, if any
+ */
+export function readRangeEnd(
+  passage: Passage,
+  first: ReadNumber,
+  currency: string | null,
+): RangeEnd | null {
+  if (first.form === 'order' || first.form === 'fold') return null;
+  const { tokens } = passage;
+  const unitBetween = readUnit(tokens, first.to);
+  const link = unitBetween?.to ?? first.to;
+  const word = tokens[link]?.lower ?? '';
+  const start = readCurrencyBefore(tokens, first.from)?.from ?? first.from;
+  const opener = rangeOpener(tokens, start);
+  const isAnd = word === 'and' && opener === 'between';
+  const isOr = word === 'or' && !unitBetween && currency === null;
+  if (!LINKS.has(word) && !isAnd && !isOr) return null;
+  if (word === '-' && tokens[link]?.spaced && !tokens[link + 1]?.spaced) return null;
+  const second = readSecond(passage, afterLink(tokens, link));
+  if (!second) return null;
+  if (isOr) return isApproximatePair(tokens, first, second.number) ? second : null;
+  if (!sharesUnit(tokens, second, unitBetween, currency)) return null;
+  if (word === 'to' && opener === null && toldByVerb(tokens, start)) return null;
+  return second;
+}
+
+/** '200,000 to-260,000', '5-to-10': hyphens around the link are passed over. */
+function afterLink(tokens: readonly Token[], link: number): number {
+  const [mark, next, after] = [tokens[link]?.text, tokens[link + 1], tokens[link + 2]?.text];
+  if (mark === 'to' && next?.text === '-') return link + 2;
+  if (mark === '-' && next?.lower === 'to') return after === '-' ? link + 3 : link + 2;
+  return link + 1;
+}
+
+function readSecond(passage: Passage, at: number): RangeEnd | null {
+  const { tokens } = passage;
+  for (const skip of [0, 1, 2]) {
+    const written = readNumber(tokens, at + skip);
+    if (!written) {
+      if ((tokens[at + skip]?.text.length ?? 9) > 3) return null;
+      continue;
+    }
+    const sign = readCurrencyBefore(tokens, at + skip);
+    if (skip > 0 && sign?.from !== at) return null;
+    const number = settleScale(passage, written, sign !== null);
+    if (number.form === 'order' || number.form === 'fold') return null;
+    return { number, currency: sign?.code ?? null };
+  }
+  return null;
+}
+
+/** Both ends are in one unit: 'a 5 % penalty to $52' is no range. */
+function sharesUnit(
+  tokens: readonly Token[],
+  { number, currency: sign }: RangeEnd,
+  unitBetween: UnitMatch | null,
+  currency: string | null,
+): boolean {
+  if (sign !== null) return currency !== null || unitBetween !== null;
+  const unitAfter = readUnit(tokens, number.to);
+  if (unitBetween) return unitAfter?.code === unitBetween.code;
+  return true;
+}
+
+function rangeOpener(tokens: readonly Token[], start: number): 'between' | 'from' | null {
+  for (let at = start - 1; at >= Math.max(0, start - 2); at--) {
+    const word = tokens[at]?.lower;
+    if (word === 'between' || word === 'from') return word;
+  }
+  return null;
+}
+
+/** 'rose $3 to $5' is a rise and where it ended; 'fell by 1 to 1.5 degrees' is a range of falls. */
+const toldByVerb = (tokens: readonly Token[], start: number): boolean =>
+  readDirection(tokens, start) !== null && tokens[start - 1]?.lower !== 'by';
+
+/** 'three or four years': neighbours; '8 or $9' are two figures. */
+function isApproximatePair(tokens: readonly Token[], a: ReadNumber, b: ReadNumber): boolean {
+  if (a.value.numerator <= 0n || a.form !== b.form) return false;
+  const { numerator, denominator } = divide(b.value, a.value);
+  return (
+    numerator > denominator && numerator <= 2n * denominator && readUnit(tokens, b.to) !== null
+  );
+}
+
+/** '2-1' after a game: a hyphen between two numbers, and nothing they could count up to. */
+export function isSportScore(
+  passage: Passage,
+  a: ReadNumber,
+  b: ReadNumber,
+  unit: UnitMatch | null,
+): boolean {
+  const mark = passage.tokens[a.to]?.text;
+  if ((mark !== '-' && mark !== '–') || unit) return false;
+  const rises = divide(b.value, a.value.numerator === 0n ? rational(1n) : a.value);
+  return !(countsMany(passage, b.to) && rises.numerator > rises.denominator);
+}

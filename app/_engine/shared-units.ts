@@ -1,0 +1,72 @@
+import type { Draft } from './drafts';
+import { PREPOSITIONS, PRONOUNS } from './grammar-words';
+import type { Passage } from './passage';
+import type { ReadQuantity } from './reading';
+import type { Token } from './tokens';
+
+type SharedUnit = { readonly code: string | null; readonly name: string | null };
+
+const NONE: SharedUnit = { code: null, name: null };
+
+/** How many tokens apart two figures may stand and still share a unit. */
+const REACH = 20;
+
+/**
+ * The unit of a bare number that leans on the figure before it: 'is 84.75 cents, while the lowest
+ * is 74.07'; '3.9 million headsets, up from 2.4 million'.
+ *
+ * Only where nothing that could be counted follows, and only for numbers written as the earlier
+ * one was: with decimals, with a scale, or grouped. A level after a change in per cent is none.
+ */
+export function sharedUnit(
+  { tokens }: Passage,
+  draft: Draft,
+  previous: Draft | null,
+  earlier: ReadQuantity | null,
+): SharedUnit {
+  if (!previous || !earlier?.unit || draft.from - previous.to > REACH) return NONE;
+  if (!standsAlone(tokens, draft) || !isWrittenAlike(tokens, draft, previous)) return NONE;
+  const isPercent = earlier.unit === '%';
+  if (isPercent && tokens[draft.from - 1]?.lower !== 'by') return NONE;
+  if (earlier.unit.includes('/') || earlier.dimension === 'time') return NONE;
+  return { code: earlier.unit, name: earlier.unitName };
+}
+
+function standsAlone(tokens: readonly Token[], draft: Draft): boolean {
+  const next = tokens[draft.to];
+  return (
+    next === undefined ||
+    (next.kind === 'mark' && /^[,.;:)(]$/.test(next.text)) ||
+    PREPOSITIONS.has(next.lower) ||
+    PRONOUNS.has(next.lower) ||
+    ['and', 'but', 'while', 'last', 'this', 'a'].includes(next.lower)
+  );
+}
+
+function isWrittenAlike(tokens: readonly Token[], draft: Draft, previous: Draft): boolean {
+  const [own, other] = [draft.number, previous.number];
+  if (own.form !== 'digits' || own.order) return false;
+  if (own.scaled !== other.scaled) return false;
+  const ownText = tokens[own.from]?.text ?? '';
+  const isFine = own.scaled || /[.,]/.test(ownText) || ownText.length >= 5;
+  const isBy = tokens[draft.from - 1]?.lower === 'by' && /^\d{1,2}$/.test(ownText);
+  return isFine || isBy;
+}
+
+/** 'four-, five- and six-cylinder engines': the first two take the unit of the last. */
+export function withSuspendedUnits(tokens: readonly Token[], drafts: Draft[]): Draft[] {
+  for (let at = drafts.length - 2; at >= 0; at--) {
+    const [draft, next] = [drafts[at], drafts[at + 1]];
+    if (!draft || !next || draft.unit || draft.counted) continue;
+    const hyphen = tokens[draft.number.to];
+    const gap = next.from - draft.number.to;
+    const isSuspended = hyphen?.text === '-' && !hyphen.spaced && gap <= 3;
+    const isPair = hyphen?.lower === 'or' && gap === 1 && next.unit !== null;
+    if (isSuspended || isPair)
+      drafts[at] = { ...draft, unit: shared(draft, next), counted: next.counted };
+  }
+  return drafts;
+}
+
+const shared = (draft: Draft, next: Draft): Draft['unit'] =>
+  next.unit && { ...next.unit, to: draft.number.to };

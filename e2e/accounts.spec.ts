@@ -1,0 +1,72 @@
+import { ADA } from './desk';
+import { expect, problem, signIn, test } from './test';
+
+test.use({ storageState: { cookies: [], origins: [] } });
+
+test('whoever is not signed in is asked to, and then gets where they wanted', async ({ page }) => {
+  await page.goto('/claims?status=suggested&words=troops');
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await signIn(page, 'not the password');
+  await expect(problem(page)).toContainText('No account has this email address and password');
+  await expect(page.getByLabel('Email')).toHaveValue(ADA.email);
+  await expect(page.getByLabel('Password')).toHaveValue('');
+  await signIn(page);
+  await page.waitForURL('**/claims?status=suggested&words=troops');
+  await expect(page.getByRole('link', { name: ADA.name })).toBeVisible();
+});
+
+test('a link to the sign-in page cannot lead out of the desk', async ({ page }) => {
+  await page.goto('/sign-in?next=//evil.example/');
+  await signIn(page);
+  await page.waitForURL('**/articles');
+  expect(new URL(page.url()).origin).toBe(process.env.E2E_ADDRESS);
+});
+
+test('nothing but the sign-in page opens to a stranger', async ({ page, request }) => {
+  for (const path of [
+    '/',
+    '/articles',
+    '/articles/new',
+    '/articles/00000000-0000-7000-8000-000000000000',
+    '/articles/00000000-0000-7000-8000-000000000000/edit',
+    '/articles/00000000-0000-7000-8000-000000000000/claims/new',
+    '/claims',
+    '/claims/C-0001',
+    '/claims/C-0001/edit',
+    '/claims/C-0001/figures/new',
+    '/claims/C-0001/evidence/new',
+    '/claims/C-0001/evidence/00000000-0000-7000-8000-000000000000',
+    '/claims/C-0001/verdict',
+    '/sources/00000000-0000-7000-8000-000000000000',
+    '/account',
+  ]) {
+    await page.goto(path);
+    await expect(page, path).toHaveURL(/\/sign-in\?next=/);
+  }
+  const csv = await request.get('/exports/claims.csv');
+  expect(csv.status()).toBe(401);
+  expect(await csv.text()).not.toContain('claim,claimant');
+});
+
+test('signing out ends it', async ({ page }) => {
+  await page.goto('/sign-in');
+  await signIn(page);
+  await page.waitForURL('**/articles');
+  const cookies = await page.context().cookies();
+  expect(cookies.filter(({ name }) => /session/.test(name))).toMatchObject([
+    { httpOnly: true, sameSite: 'Lax' },
+  ]);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL('**/sign-in');
+  await page.goto('/articles');
+  await expect(page).toHaveURL(/sign-in/);
+  // The session is gone from the desk, not only from the browser.
+  await page.context().addCookies(cookies);
+  await page.goto('/articles');
+  await expect(page).toHaveURL(/sign-in/);
+});
+
+test('the set-up link works once', async ({ page }) => {
+  await page.goto('/set-up/not-the-token-at-all');
+  await expect(page.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
+});

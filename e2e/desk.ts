@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type FullConfig } from 'playwright/test';
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+
+export const ADA = {
+  name: 'Ada Brandt',
+  email: 'ada@example.org',
+  password: 'a plumb bob on a line',
+};
+
+/**
+ * Starts a desk of the tests' own, the way a newcomer does, and makes its first account by the
+ * link that the start prints.
+ */
+export default async function openDesk(config: FullConfig): Promise<() => Promise<void>> {
+  const data = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
+  const server = spawn(process.execPath, ['bin/start.mjs'], {
+    cwd: PROJECT,
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: data, DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const setUp = await linkOf(server);
+  process.env.E2E_ADDRESS = new URL(setUp).origin;
+  process.env.E2E_DATA = data;
+
+  mkdirSync(join(PROJECT, 'test-results'), { recursive: true });
+  const browser = await chromium.launch(config.projects[0]?.use.launchOptions);
+  const page = await browser.newPage();
+  await page.goto(setUp);
+  await page.getByLabel('Your name').fill(ADA.name);
+  await page.getByLabel('Email').fill(ADA.email);
+  await page.getByLabel('Password').fill(ADA.password);
+  await page.getByRole('button', { name: 'Make the account' }).click();
+  await page.waitForURL('**/articles');
+  await page.context().storageState({ path: join(PROJECT, 'test-results', 'signed-in.json') });
+  await browser.close();
+
+  return async () => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  };
+}
+
+function linkOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const read = (chunk: Buffer) => {
+      said += chunk.toString();
+      const link = /http:\S+\/set-up\/\S+/.exec(said);
+      if (link) resolve(link[0]);
+    };
+    server.stdout?.on('data', read);
+    server.stderr?.on('data', read);
+    server.once('exit', (code) => reject(new Error(`The desk ended with ${code}:\n${said}`)));
+  });
+}

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright/test';
+import { card, expect, pasteArticle, test } from './test';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on the page as it stands, as 'rule: element' lines. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run: () => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+      };
+    };
+    const found = await axe.run();
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+    );
+  });
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function paths(page: Page): Promise<string[]> {
+  await pasteArticle(page, {
+    title: `Looks, with a title that goes on for rather longer than most and has Donaudampfschifffahrtsgesellschaftskapitän in it`,
+  });
+  const article = new URL(page.url()).pathname;
+  const claim = card(page, '120 people');
+  const code = (await claim.getAttribute('id')) ?? '';
+  await claim.getByRole('button', { name: 'Accept' }).click();
+  await expect(page.locator(`#${code}`)).toContainText('Open');
+  await page.goto(`/claims/${code}/evidence/new`);
+  await page.getByLabel('Title').fill('Log');
+  await page.getByLabel('Text of the source').fill('118 people were treated. '.repeat(40));
+  await page.getByLabel('Quote').fill('118 people were treated.');
+  await page.getByRole('radio', { name: /Refutes/ }).check();
+  await page.getByRole('radio', { name: /Primary/ }).check();
+  await page.getByRole('button', { name: 'Attach the evidence' }).click();
+  await page.getByRole('link', { name: 'Give a verdict' }).click();
+  await page.getByRole('radio', { name: /^False/ }).check();
+  await page.getByLabel('Explanation').fill('The log counts 118.');
+  await page.getByRole('button', { name: 'Give the verdict' }).click();
+  await expect(page.getByRole('heading', { name: /^False/ })).toBeVisible();
+  const link = async (name: string) =>
+    (await page.getByRole('link', { name }).first().getAttribute('href')) ?? '';
+  return [
+    '/articles',
+    '/articles/new',
+    article,
+    `${article}/edit`,
+    `${article}/claims/new`,
+    '/claims',
+    '/claims?words=nothing+of+the+kind',
+    `/claims/${code}`,
+    `/claims/${code}/edit`,
+    await link('Edit the figure'),
+    `/claims/${code}/figures/new`,
+    `/claims/${code}/evidence/new`,
+    await link('Edit the evidence'),
+    `/claims/${code}/verdict`,
+    await link('Log'),
+    '/account',
+    '/no/such/page',
+  ];
+}
+
+test('axe finds nothing on any page, light and dark, and none scrolls sideways', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  for (const path of await paths(page)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const width of colorScheme === 'light' ? [390, 1280, 1920] : [1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(path);
+        expect.soft(await overflow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
+        if (width !== 1920) {
+          expect.soft(await violations(page), `${path}, ${colorScheme}, ${width}`).toEqual([]);
+        }
+      }
+    }
+  }
+});
+
+test('axe finds nothing on a refused form, and the sign-in page', async ({ page, browser }) => {
+  await page.goto('/articles/new');
+  await page.getByRole('button', { name: 'Find the claims' }).click();
+  await expect(page.getByText('There is a problem')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  const context = await browser.newContext({
+    baseURL: process.env.E2E_ADDRESS ?? '',
+    storageState: { cookies: [], origins: [] },
+  });
+  const stranger = await context.newPage();
+  for (const path of ['/sign-in', '/set-up/x']) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await stranger.emulateMedia({ colorScheme });
+      await stranger.goto(path);
+      expect(await violations(stranger), path).toEqual([]);
+    }
+  }
+  await context.close();
+});
+
+test('a page does not jump while it loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts = { total: 0 };
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        shifts.total += (entry as unknown as { value: number }).value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const path of ['/articles', '/claims', '/claims/C-0001']) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const total = await page.evaluate(
+      () => (globalThis as unknown as { shifts: { total: number } }).shifts.total,
+    );
+    expect(total, path).toBeLessThan(0.02);
+  }
+});
+
+test('only the desk’s own scripts run', async ({ page }) => {
+  const answer = await page.goto('/claims');
+  const policy = answer?.headers()['content-security-policy'] ?? '';
+  expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'/);
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+});

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'playwright/test';
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+
+test('a newcomer starts a desk, stops it and starts it again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-start-'));
+  const first = start(folder);
+  try {
+    const { address, setUpLink } = await first.ready;
+    expect((await fetch(`${address}/sign-in`)).status).toBe(200);
+    expect(await (await fetch(setUpLink)).text()).toContain('Make the account');
+
+    const second = start(folder);
+    expect(await second.exitCode).toBe(1);
+    expect(second.said()).toMatch(/^Plumbline is already running on .*\n$/);
+
+    first.stop();
+    expect(await first.exitCode).toBe(0);
+    // One file to back up, with nothing left beside it.
+    expect(readdirSync(folder).filter((name) => name.startsWith('plumbline.db'))).toEqual([
+      'plumbline.db',
+    ]);
+
+    const began = performance.now();
+    const again = start(folder);
+    const { address: newAddress, setUpLink: newLink } = await again.ready;
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(again.said()).not.toMatch(/Installing|Generating|Applying|Reading|Building/);
+    const oldToken = setUpLink.split('/').at(-1);
+    expect(newLink).not.toContain(oldToken);
+    const withOldLink = await fetch(`${newAddress}/set-up/${oldToken}`);
+    expect(await withOldLink.text()).not.toContain('Make the account');
+    again.stop();
+    expect(await again.exitCode).toBe(0);
+  } finally {
+    first.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** A desk of its own on a port that nobody uses. */
+function start(folder: string) {
+  // As if typed: under npm a desk also watches npm's shell, which is not there.
+  const { npm_lifecycle_event, ...env } = process.env;
+  const server = spawn(process.execPath, ['bin/start.mjs'], {
+    cwd: PROJECT,
+    env: { ...env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const exitCode = once(server, 'close').then(([code]) => code);
+  const ready = new Promise<{ address: string; setUpLink: string }>((resolve) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /^Plumbline is ready at (\S+)$/m.exec(said)?.[1];
+      const setUpLink = /^Create the first account at (\S+)\n/m.exec(said)?.[1];
+      if (address && setUpLink) resolve({ address, setUpLink });
+    };
+    server.stdout.on('data', hear);
+    server.stderr.on('data', hear);
+  });
+  return {
+    exitCode,
+    ready,
+    said: () => said,
+    stop: () => server.kill('SIGTERM'),
+    kill: () => server.kill('SIGKILL'),
+  };
+}

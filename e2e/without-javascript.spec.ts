@@ -1,0 +1,66 @@
+import { expect, STORY, test } from './test';
+
+test.use({ javaScriptEnabled: false });
+
+test('the journey works without JavaScript, but for selecting words with the pointer', async ({
+  page,
+}) => {
+  await page.goto('/articles/new');
+  await page.getByLabel('Text of the article').fill(STORY);
+  await page.getByLabel('Title').fill('Journey without scripts');
+  await page.getByRole('button', { name: 'Find the claims' }).click();
+  await expect(page.getByRole('heading', { name: 'Journey without scripts' })).toBeVisible();
+  await expect(page.locator('.marked').first()).toBeVisible();
+
+  const codes: string[] = [];
+  for (let i = 0; i < 3; i++) {
+    const claim = page.locator('[data-card][data-status="suggested"]').first();
+    codes.push((await claim.getAttribute('id')) ?? '');
+    await claim.getByRole('button', { name: 'Accept' }).click();
+    await expect(page.locator(`#${codes[i]}`)).toContainText('Open');
+  }
+  const dull = page.locator('[data-card][data-status="suggested"]').first();
+  const dismissed = await dull.getAttribute('id');
+  await dull.getByText('Dismiss', { exact: true }).click();
+  await dull.getByRole('button', { name: /as opinion/ }).click();
+  await expect(page.locator(`#${dismissed}`)).toContainText('Dismissed: opinion');
+
+  // Words of a claim of one's own are typed instead of selected.
+  await page.getByRole('link', { name: 'type the words of a new claim' }).click();
+  await page.getByLabel('Words in the article').fill('not in the article at all');
+  await page.getByLabel('The claim').fill('The old bridge stood in Northhaven.');
+  await page.getByLabel('Kind').selectOption('Event');
+  await page.getByRole('button', { name: 'Make the claim' }).click();
+  await expect(page.getByText('There is a problem')).toBeVisible();
+  await expect(page.getByLabel('The claim')).toHaveValue('The old bridge stood in Northhaven.');
+  await expect(page.getByLabel('Kind')).toHaveValue('event');
+  await page.getByLabel('Words in the article').fill('when the old bridge collapsed');
+  await page.getByRole('button', { name: 'Make the claim' }).click();
+  await expect(page.getByText('The old bridge stood in Northhaven.')).toBeVisible();
+
+  await page.goto(`/claims/${codes[0]}`);
+  await page.getByRole('link', { name: 'Attach evidence' }).click();
+  await page.getByLabel('Title').fill('Town chronicle');
+  await page.getByLabel('Text of the source').fill('The bridge was opened that day.');
+  await page.getByLabel('Quote').fill('The bridge was opened');
+  await page.getByRole('button', { name: 'Attach the evidence' }).click();
+  // Refused for want of a stance: what was typed is still there.
+  await expect(page.getByRole('link', { name: 'Choose how the source stands' })).toBeVisible();
+  await expect(page.getByLabel('Title')).toHaveValue('Town chronicle');
+  await page.getByRole('radio', { name: /Supports/ }).check();
+  await page.getByRole('radio', { name: /Secondary/ }).check();
+  await page.getByRole('button', { name: 'Attach the evidence' }).click();
+  await expect(page.getByText('quote found in the copy')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Give a verdict' }).click();
+  await page.getByRole('radio', { name: /^True/ }).check();
+  await page.getByRole('button', { name: 'Give the verdict' }).click();
+  await expect(page.getByRole('link', { name: /Enter why the evidence/ })).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^True/ })).toBeChecked();
+  await page.getByLabel('Explanation').fill('The chronicle says so.');
+  await page.getByRole('button', { name: 'Give the verdict' }).click();
+  await expect(page.getByRole('heading', { name: /^True/ })).toBeVisible();
+
+  const response = await page.request.get('/exports/claims.csv?words=' + codes[0]);
+  expect(await response.text()).toContain('The chronicle says so.');
+});

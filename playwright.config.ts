@@ -1,0 +1,34 @@
+import { defineConfig } from 'playwright/test';
+
+const browser = process.env.PLUMBLINE_CHROMIUM;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  globalSetup: './e2e/desk.ts',
+  // The tests share one desk, as reviewers do.
+  workers: 2,
+  fullyParallel: false,
+  timeout: 60_000,
+  projects: [
+    { name: 'desk', testIgnore: /password/ },
+    // Ends every session, so it waits for the others.
+    { name: 'password', testMatch: /password/, dependencies: ['desk'] },
+  ],
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    storageState: 'test-results/signed-in.json',
+    actionTimeout: 10_000,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(browser && { executablePath: browser }),
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        // Chromium refuses its sandbox to root, who is whom a container runs as.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+});
