@@ -20,7 +20,19 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'extract [--in docs.jsonl] [--out out.jsonl]',
     run: runExtract,
   },
+  backup: {
+    about: 'copy the desk into a folder, also while it runs: the database and the captures',
+    usage: 'backup --to folder',
+    run: runBackup,
+  },
 };
+
+async function runBackup(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { to: { type: 'string' } } });
+  if (!values.to) throw new Refused('name the folder: plumbline backup --to folder');
+  const { backUp } = await import('./backup');
+  console.log(backUp(values.to, process.env));
+}
 
 async function runExtract(args: string[]): Promise<void> {
   const { values } = parseArgs({
