@@ -80,9 +80,11 @@ export function lockDesk({ dataDir, databaseFile }) {
       lock.pragma('journal_mode = MEMORY');
       lock.exec('BEGIN EXCLUSIVE');
       return lock;
-    } catch {
+    } catch (error) {
       throw new Refusal(
-        `Plumbline is already running on ${dataDir}: use that one, or stop it first.`,
+        isBusy(error)
+          ? `Plumbline is already running on ${dataDir}: use that one, or stop it first.`
+          : `The file ${file} cannot be locked (${error}): name a folder on a local disk in DATA_DIR.`,
       );
     }
   });
@@ -246,10 +248,10 @@ export async function applyMigrations({ dataDir, databaseFile }, pending, projec
       await original?.backup(copy);
       await migrate(copy, first, join(dataDir, 'migration.log'), project);
       if (original) {
-        // Everything into the one file, so that nothing of the old is left beside the new.
-        original.pragma('journal_mode = DELETE');
         const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
         await keep(original, join(dataDir, 'backups', `before-${first.name}-${time}.db`));
+        // Everything into the one file, so that nothing of the old is left beside the new.
+        original.pragma('journal_mode = DELETE');
         original.close();
       }
       renameSync(copy, databaseFile);
@@ -279,8 +281,9 @@ function openAlone(databaseFile) {
     // From the first transaction on the lock is held until the database is closed.
     database.exec('BEGIN EXCLUSIVE; COMMIT');
     return database;
-  } catch {
+  } catch (error) {
     database.close();
+    if (!isBusy(error)) throw error;
     throw new Refusal(
       `The database ${databaseFile} is open in another program (Prisma Studio?) and has to be migrated: close that and start again.`,
     );
@@ -362,13 +365,26 @@ function findFaults(copy) {
  */
 async function keep(original, backup) {
   mkdirSync(dirname(backup), { recursive: true });
-  await original.backup(`${backup}.part`);
-  renameSync(`${backup}.part`, backup);
+  const part = `${backup}.part`;
+  try {
+    await original.backup(part);
+    const database = new Database(part);
+    database.pragma('journal_mode = DELETE');
+    database.close();
+    renameSync(part, backup);
+  } finally {
+    removeDatabase(part);
+  }
 }
 
 /** @param {string} file */
 function removeDatabase(file) {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
+}
+
+/** @param {unknown} error */
+function isBusy(error) {
+  return error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY';
 }
 
 /** @param {unknown} error */

@@ -49,6 +49,7 @@ export function startDesk() {
     closing.work = async () => {
       await server.close();
       await app.close();
+      await closeConnections();
       database.tidyUp(settings.databaseFile);
       unlock();
     };
@@ -87,6 +88,12 @@ async function prepareNext(host, port) {
     console.log = log;
   }
   return app;
+}
+
+/** Waits for what the pages are still writing; app/_data/db.ts leaves its connections here. */
+async function closeConnections() {
+  const connections = Reflect.get(globalThis, Symbol.for('plumbline.connections'));
+  await connections?.close();
 }
 
 /**

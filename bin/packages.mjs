@@ -57,7 +57,8 @@ function readLock(file) {
  * @param {string} project
  */
 async function installWith(args, project) {
-  const options = ['--no-audit', '--no-fund', '--no-progress'];
+  // Under "npm --silent" this npm would be silent as well, and about its errors too.
+  const options = ['--loglevel=error', '--no-audit', '--no-fund', '--no-progress'];
   const { ok, output } = await npm([...args, ...options], project);
   if (ok) return;
   if (/better-sqlite3/.test(output) && /gyp ERR|prebuild-install|node-gyp/.test(output)) {

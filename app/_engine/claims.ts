@@ -1,12 +1,13 @@
 import { readSpeech, type Speech } from './attribution';
 import { type Clause, hasFinite, quotedTokens, splitClauses } from './clauses';
+import { PRONOUNS } from './grammar-words';
 import { isCheckable, kindOf } from './kinds';
 import { findIntroduced, Parties, readParty } from './parties';
 import type { Passage } from './passage';
 import type { Claimant, ReadClaim, ReadDate, ReadQuantity, Span } from './reading';
 import { reasonsFor } from './reasons';
 import type { Token } from './tokens';
-import { isPlainVerb } from './verbs';
+import { findFinite, isFiniteAt, isIng } from './verbs';
 
 /** A sentence with what has been read in it. */
 export type ReadPassage = Passage & {
@@ -27,6 +28,10 @@ export class ClaimContext {
   readonly introduced = new Set<string>();
   /** The speaker of a quotation that runs on into the next sentence. */
   openQuote: Claimant | null = null;
+  /** Whose words the sentence before quoted, for a quotation that stands alone after it. */
+  lastQuoted: Claimant | null = null;
+  /** What the last sentence was about, for 'it' in the next. */
+  topic: string | null = null;
 }
 
 /** Reads the claims of one sentence, in the order of the text. */
@@ -39,7 +44,7 @@ export function readClaims(passage: ReadPassage, context: ClaimContext): ReadCla
   const clauses = splitClauses(tokens, quoted);
   const speeches = clauses.map((clause) => readSpeech(tokens, clause, quoted));
   const claims: ReadClaim[] = [];
-  let inherited: Said | null = null;
+  let inherited: Said | null = saidAlready(passage, context);
   clauses.forEach((clause, at) => {
     const speech = speeches[at] ?? null;
     const later = laterSpeech(clauses, speeches, at);
@@ -50,15 +55,40 @@ export function readClaims(passage: ReadPassage, context: ClaimContext): ReadCla
         : inheritable(clause, inherited);
     if (speech || clause.link === 'and') inherited = said;
     const range = trim(tokens, speech?.content ?? clause);
-    const claim = toClaim(passage, clause, range, said, quoted);
+    const told = { topic: context.topic, main: claims.at(-1)?.exact ?? '' };
+    const claim = toClaim(passage, clause, range, said, quoted, told);
     if (claim) claims.push(claim);
   });
+  context.openQuote = speakerOfOpenQuote(tokens, context.openQuote, inherited?.claimant ?? null);
+  context.lastQuoted = quoted.some(Boolean) ? (inherited?.claimant ?? null) : null;
+  context.topic = topicOf(passage, claims) ?? context.topic;
   for (const { party, from, to } of introduced) {
     if (context.introduced.has(party.name)) continue;
     context.introduced.add(party.name);
     claims.push(roleClaim(passage, { from, to }, party));
   }
   return claims.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Words that go on within a quotation, or a whole sentence of one right after it, have its speaker. */
+function saidAlready({ tokens }: ReadPassage, context: ClaimContext): Said | null {
+  const closes = QUOTES.test(tokens.at(-1)?.text ?? '');
+  const opens = QUOTES.test(tokens[0]?.text ?? '');
+  const claimant = context.openQuote ?? (opens && closes ? context.lastQuoted : null);
+  return claimant && { claimant, saidOn: null };
+}
+
+/** Whose quotation runs on past the end of a sentence: one that began is not closed in it. */
+function speakerOfOpenQuote(
+  tokens: readonly Token[],
+  before: Claimant | null,
+  own: Claimant | null,
+): Claimant | null {
+  const marks = tokens.filter((token) => QUOTES.test(token.text)).length;
+  if (marks === 0) return before;
+  const opens = QUOTES.test(tokens[0]?.text ?? '');
+  const closes = QUOTES.test(tokens.at(-1)?.text ?? '');
+  return marks % 2 === 1 && (!closes || opens) ? own : null;
 }
 
 type Said = { readonly claimant: Claimant | null; readonly saidOn: ReadDate | null };
@@ -111,7 +141,7 @@ function laterSpeech(
 ): Speech | null {
   const next = clauses[at + 1];
   const speech = speeches[at + 1];
-  return next?.link === 'and' && speech?.isBefore ? speech : null;
+  return next && next.link !== 'relative' && speech?.isBefore ? speech : null;
 }
 
 /** Clauses joined to reported speech are reported too; an aside with 'which' is the article's own. */
@@ -153,6 +183,7 @@ function toClaim(
   range: Range,
   said: Said | null,
   quoted: readonly boolean[],
+  told: Told,
 ): ReadClaim | null {
   const { text, tokens } = passage;
   const first = tokens[range.from];
@@ -174,7 +205,7 @@ function toClaim(
   const hasQuote = quoted.slice(range.from, range.to).some(Boolean);
   const claimant = said?.claimant ?? null;
   const kind = kindOf(words, {
-    hasFigure: quantities.length > 0,
+    hasFigure: quantities.some(isTelling),
     hasQuote,
     hasClaimant: claimant !== null,
     isRole: false,
@@ -182,7 +213,7 @@ function toClaim(
   return {
     ...span,
     exact,
-    text: standAlone(passage, clause, exact),
+    text: standAlone(passage, clause, exact, quantities, told),
     kind,
     checkable: isCheckable(kind),
     claimant,
@@ -197,15 +228,78 @@ function toClaim(
   };
 }
 
-/** The words as a sentence of their own: the subject of a relative clause is filled in. */
-function standAlone({ text, tokens }: ReadPassage, clause: Clause, exact: string): string {
-  const subject = clause.subject
-    ? text
-        .slice(tokens[clause.subject.from]?.start, tokens[clause.subject.to - 1]?.end)
-        .replace(/^(?:a|an) /i, 'The ')
-    : '';
-  const words = `${subject} ${exact}`.replace(/\s+/g, ' ').trim();
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`.replace(/([.!?])\.$/, '$1');
+/** 'the two countries' is no figure to check; 'two dead', '2.5 %' and 'nearly two tonnes' are. */
+const isTelling = ({ unit, qualifier, value, surface }: ReadQuantity): boolean =>
+  !(
+    unit?.startsWith('{') &&
+    unit !== '{person}' &&
+    qualifier === 'exact' &&
+    Number(value ?? 99) <= 12 &&
+    /^[a-z]/i.test(surface)
+  );
+
+/** What went before a claim: what 'it' stands for, and the statement that a participle leans on. */
+type Told = { readonly topic: string | null; readonly main: string };
+
+/**
+ * The words as a sentence of their own: the subject of a relative clause, what 'it' stands for,
+ * what a participle leans on and who was injured are filled in.
+ */
+function standAlone(
+  passage: ReadPassage,
+  clause: Clause,
+  exact: string,
+  quantities: readonly ReadQuantity[],
+  { topic, main }: Told,
+): string {
+  const words = filledIn(passage, clause, exact, quantities, topic, main)
+    .replace(/\s+/g, ' ')
+    .trim();
+  const sentence = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return sentence.replace(/([.!?]["”’']?)\.$/, '$1');
+}
+
+/** 'It is crucial that …': an 'it' that stands for nothing before. */
+const EMPTY_IT =
+  /^it (?:is|was|has been|will be|would be|seems|appears)(?: \w+){0,2} (?:that|to|for)\b/i;
+
+function filledIn(
+  { text, tokens }: ReadPassage,
+  { link, subject }: Clause,
+  exact: string,
+  [figure]: readonly ReadQuantity[],
+  topic: string | null,
+  main: string,
+): string {
+  if (subject) {
+    const noun = text.slice(tokens[subject.from]?.start, tokens[subject.to - 1]?.end);
+    return `${noun.replace(/^(?:a|an) /i, 'The ')} ${exact}`;
+  }
+  if (link === 'participle' && main) return `${main}, ${exact}`;
+  const isState = link === 'with' && figure?.measure && figure.unit?.startsWith('{');
+  if (isState && !figure.measure?.startsWith('people') && exact.length < figure.surface.length + 12)
+    return `${figure.surface} ${figure.measure}`;
+  return topic && /^it\s/i.test(exact) && !EMPTY_IT.test(exact)
+    ? exact.replace(/^it/i, topic)
+    : exact;
+}
+
+/** What a sentence is about: the words before its first verb, unless they are many or a pronoun. */
+function topicOf({ text, tokens }: ReadPassage, claims: readonly ReadClaim[]): string | null {
+  const start = claims[0]?.start ?? -1;
+  const from = tokens.findIndex((token) => token.start === start);
+  const verb = from < 0 ? -1 : findFinite(tokens, from, Math.min(tokens.length, from + 8));
+  const first = tokens[from]?.lower ?? '';
+  if (
+    verb <= from ||
+    verb > from + 6 ||
+    PRONOUNS.has(first) ||
+    isIng(tokens[verb - 1]?.lower ?? '')
+  )
+    return null;
+  const words = tokens.slice(from, verb);
+  if (words.some(({ kind, text: word }) => kind === 'mark' && word !== '-')) return null;
+  return text.slice(tokens[from]?.start, words.at(-1)?.end);
 }
 
 function roleClaim(passage: ReadPassage, { from, to }: Range, party: Claimant): ReadClaim {
@@ -228,15 +322,16 @@ function roleClaim(passage: ReadPassage, { from, to }: Range, party: Claimant): 
   };
 }
 
+const ORDERS = new Set(
+  "keep click read sign subscribe follow share see watch join get find visit download check log register contact listen learn send tell let please do don't enter".split(
+    ' ',
+  ),
+);
+
 /** Questions, orders and buttons state nothing: 'Keep up to date with our articles'. */
 function isNoStatement(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
   if (tokens.at(-1)?.text === '?') return true;
-  return (
-    first !== undefined &&
-    isPlainVerb(first.lower) &&
-    second?.kind === 'word' &&
-    second.text === second.lower &&
-    !['is', 'are', 'was', 'were', 'has', 'had', 'will'].includes(second.lower)
-  );
+  if (!first || !ORDERS.has(first.lower) || second?.kind !== 'word') return false;
+  return !isFiniteAt(tokens, 1);
 }

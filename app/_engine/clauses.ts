@@ -2,7 +2,7 @@ import { ADVERBS, CONJUNCTIONS, PREPOSITIONS } from './grammar-words';
 import { isSuperlative } from './kind-words';
 import type { Token } from './tokens';
 import { SPEECH_VERBS } from './verb-words';
-import { findFinite, isFiniteAt, isIng, isParticiple } from './verbs';
+import { findFinite, isFiniteAt, isIng, isParticiple, isPlainVerb } from './verbs';
 
 export type ClauseLink = 'main' | 'and' | 'relative' | 'with' | 'participle' | 'saying';
 
@@ -47,10 +47,13 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
   let from = 0;
   let link: ClauseLink = 'main';
   let subject: Clause['subject'] = null;
+  /** Where the clause with the last subordinating word begins: it needs a verb of its own first. */
+  let inner = 0;
   let at = 1;
   const hasVerb = (start: number, end: number) => (verbs[end] ?? 0) > (verbs[start] ?? 0);
   while (at < tokens.length) {
-    const next = quoted[at] ? null : boundaryAt(tokens, at, from, hasVerb);
+    const next = quoted[at] ? null : boundaryAt(tokens, at, Math.max(from, inner), hasVerb);
+    if (SUBORDINATORS.has(tokens[at]?.lower ?? '')) inner = at + 1;
     if (!next) {
       at++;
       continue;
@@ -62,6 +65,8 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
   clauses.push({ from, to: tokens.length, link, subject });
   return clauses;
 }
+
+const SUBORDINATORS = new Set(['that', 'whether', 'if', 'because', 'when', 'who', 'which', 'as']);
 
 /** Running count of finite verbs, so that 'is there one between' costs nothing. */
 function countVerbs(tokens: readonly Token[]): Int32Array {
@@ -174,10 +179,19 @@ function startsStatement(tokens: readonly Token[], from: number, hasVerb: HasVer
       token?.lower === 'which'
     )
       return false;
-    if (hasVerb(at, at + 1)) return true;
+    if (hasVerb(at, at + 1)) return hasNoun(tokens, from, at);
   }
   return false;
 }
+
+/** Something for the verb to tell of: not adverbs alone, as in 'and financially can'. */
+const hasNoun = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      ({ kind, lower }) =>
+        kind === 'number' || (kind === 'word' && !ADVERBS.has(lower) && !/ly$/.test(lower)),
+    );
 
 /** 'a bridge that will be the first …': split off only when it holds something of its own to check. */
 function restrictive(
@@ -214,6 +228,10 @@ function holdsOwnFact(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
+/** 'to improve', 'and improve': a verb, though a noun may look like it. */
+const opensVerb = (tokens: readonly Token[], at: number): boolean =>
+  isPlainVerb(tokens[at]?.lower ?? '') && ['to', 'and', 'or'].includes(tokens[at - 1]?.lower ?? '');
+
 /** The noun phrase that ends just before a relative pronoun. */
 function antecedent(tokens: readonly Token[], end: number): { from: number; to: number } | null {
   let from = end;
@@ -225,7 +243,8 @@ function antecedent(tokens: readonly Token[], end: number): { from: number; to: 
       PREPOSITIONS.has(lower) ||
       CONJUNCTIONS.has(lower) ||
       isFiniteAt(tokens, from - 1) ||
-      (isIng(lower) && from < end)
+      (isIng(lower) && from < end) ||
+      opensVerb(tokens, from - 1)
     )
       break;
     from--;

@@ -84,3 +84,8 @@ export const FUTURE_WORDS: ReadonlySet<string> = new Set(
   `will shall upcoming due forthcoming tomorrow expected scheduled plans planned planning won't they'll we'll he'll she'll
   it'll going`.split(/\s+/),
 );
+
+/** Before a number from 1000 to 1899 that is a year; 'a survey of 1709 children' is none. */
+export const BEFORE_OLD_YEAR: ReadonlySet<string> = new Set(
+  'in since by until till from during before after circa c and to'.split(' '),
+);

@@ -2,9 +2,10 @@ import { parseCalendarDay } from './calendar';
 import { CHECK_WORTHY_FROM, CheckWorthiness } from './check-worthiness';
 import { ClaimContext, readClaims } from './claims';
 import { type DateContext, readDates } from './dates';
+import { isReadAsEnglish, recogniseLanguage } from './language';
 import { toPassage } from './passage';
-import { readQuantities } from './quantities';
-import type { ReadClaim, ReadDate, Reading, ReadQuantity, ReadSentence } from './reading';
+import { readPlainFigures, readQuantities } from './quantities';
+import type { ReadClaim, ReadDate, Reading, ReadQuantity, ReadSentence, Span } from './reading';
 import { segment } from './segment';
 
 export type {
@@ -30,48 +31,58 @@ export type ReadingOptions = {
 
 const SENTENCE_ENDS = '.!?…"”’\')]';
 
-/** Reads a text into sentences, figures, dates and claims. Never throws; takes time linear in the text. */
+/**
+ * Reads a text into sentences, figures, dates and claims. Never throws; takes time linear in the
+ * text. In a language other than English only sentences and plain figures are found.
+ *
+ * @param text  any string; every offset in the reading is a UTF-16 offset into it, ends exclusive
+ */
 export function extract(text: string, options: ReadingOptions): Reading {
-  const sentences = segment(text);
-  const quantities: ReadQuantity[] = [];
-  const dates: ReadDate[] = [];
-  const claims: ReadClaim[] = [];
-  const dateContext: DateContext = {
-    published: parseCalendarDay(options.publishedOn),
-    lastYear: null,
+  const language = options.language ?? recogniseLanguage(text);
+  const spans = segment(text);
+  return {
+    engineVersion: ENGINE_VERSION,
+    language,
+    ...(isReadAsEnglish(language) ? readEnglish(text, spans, options) : readPlainly(text, spans)),
   };
+}
+
+type Parts = Omit<Reading, 'engineVersion' | 'language'>;
+
+function readEnglish(text: string, spans: readonly Span[], { publishedOn }: ReadingOptions): Parts {
+  const [sentences, quantities, dates, claims]: [
+    ReadSentence[],
+    ReadQuantity[],
+    ReadDate[],
+    ReadClaim[],
+  ] = [[], [], [], []];
+  const dateContext: DateContext = { published: parseCalendarDay(publishedOn), lastYear: null };
   const claimContext = new ClaimContext();
   const checkWorthiness = new CheckWorthiness();
-  const read: ReadSentence[] = [];
-  for (const span of sentences) {
+  for (const span of spans) {
     const passage = toPassage(text, span);
     const found = readDates(passage, dateContext);
-    const solid = found.filter((date) => date.solid);
     const ownDates = found.map(({ solid: _solid, ...date }) => date);
-    const figures = readQuantities(passage, solid);
-    const score = checkWorthiness.score({ ...passage, span, quantities: figures, dates: ownDates });
-    read.push({ ...span, checkWorthiness: score, checkWorthy: score >= CHECK_WORTHY_FROM });
-    const own = readClaims(
-      {
-        ...passage,
-        span,
-        quantities: figures,
-        dates: ownDates,
-        checkWorthiness: score,
-        isHeading: !SENTENCE_ENDS.includes(text[span.end - 1] ?? ''),
-      },
-      claimContext,
+    const figures = readQuantities(
+      passage,
+      found.filter((date) => date.solid),
     );
+    const read = { ...passage, span, quantities: figures, dates: ownDates };
+    const score = checkWorthiness.score(read);
+    const isHeading = !SENTENCE_ENDS.includes(text[span.end - 1] ?? '');
+    const own = readClaims({ ...read, checkWorthiness: score, isHeading }, claimContext);
+    sentences.push({ ...span, checkWorthiness: score, checkWorthy: score >= CHECK_WORTHY_FROM });
     for (const date of ownDates) dates.push(date);
     for (const figure of figures) quantities.push(figure);
     for (const claim of own) claims.push(claim);
   }
-  return {
-    engineVersion: ENGINE_VERSION,
-    language: options.language ?? 'en',
-    sentences: read,
-    quantities,
-    dates,
-    claims,
-  };
+  return { sentences, quantities, dates, claims };
+}
+
+function readPlainly(text: string, spans: readonly Span[]): Parts {
+  const quantities: ReadQuantity[] = [];
+  for (const span of spans)
+    for (const figure of readPlainFigures(toPassage(text, span))) quantities.push(figure);
+  const sentences = spans.map((span) => ({ ...span, checkWorthiness: 0, checkWorthy: false }));
+  return { sentences, quantities, dates: [], claims: [] };
 }

@@ -1,13 +1,15 @@
+import { findUnit } from '#domain/unit';
 import type { Draft } from './drafts';
 import { ADVERBS, AUXILIARIES, BE_OR_HAVE, CLEAR_VERBS, isFunctionWord } from './grammar-words';
-import { findUnit } from '#domain/unit';
 import type { Passage } from './passage';
 import type { Token } from './tokens';
 
 /** What befell those who are counted: *killed*, *injured* and *casualties* are never one measure. */
 const STATES = new Set(
   `killed injured wounded dead died missing hurt displaced homeless arrested detained hospitalised hospitalized evacuated
-  infected unemployed captured rescued sentenced convicted deployed destroyed damaged sold built`.split(/\s+/),
+  infected unemployed captured rescued sentenced convicted deployed destroyed damaged sold built`.split(
+    /\s+/,
+  ),
 );
 
 /** Words after a measurement that name what was measured. */
@@ -45,8 +47,14 @@ const BY_DIMENSION: ReadonlyMap<string, string> = new Map([
   ['gross tonnage', 'gross tonnage'],
 ]);
 
-const SHIPS = new Set('destroyer warship frigate corvette cruiser submarine ship vessel carrier ferry tanker boat'.split(' '));
-const GUNS = new Set('gun guns cannon howitzer howitzers shell shells mortar rifle artillery'.split(' '));
+const SHIPS = new Set(
+  'destroyer warship frigate corvette cruiser submarine ship vessel carrier ferry tanker boat'.split(
+    ' ',
+  ),
+);
+const GUNS = new Set(
+  'gun guns cannon howitzer howitzers shell shells mortar rifle artillery'.split(' '),
+);
 
 /**
  * What a figure measures, in words for the reviewer: 'North Korean troops killed', 'length of the
@@ -74,12 +82,19 @@ export function readMeasure(
   return usual && tokens[draft.to]?.lower === 'to' && subject ? `${usual} of ${subject}` : null;
 }
 
-function measureOfCount(tokens: readonly Token[], draft: Draft, earlier: string | null): string | null {
+function measureOfCount(
+  tokens: readonly Token[],
+  draft: Draft,
+  earlier: string | null,
+): string | null {
   const { counted } = draft;
   if (!counted) return null;
   const isState = counted.from === counted.to;
   if (isState) {
-    const noun = earlier?.split(' ').filter((word) => !STATES.has(word)).join(' ');
+    const noun = earlier
+      ?.split(' ')
+      .filter((word) => !STATES.has(word))
+      .join(' ');
     return noun ? `${noun} ${counted.phrase}` : `people ${counted.phrase}`;
   }
   const state = stateAfter(tokens, counted.to);
@@ -89,7 +104,11 @@ function measureOfCount(tokens: readonly Token[], draft: Draft, earlier: string 
 /** 'troops have been killed': the state told by the verb after a noun. */
 function stateAfter(tokens: readonly Token[], from: number): string | null {
   let at = from;
-  while (at < from + 4 && (BE_OR_HAVE.has(tokens[at]?.lower ?? '') || ADVERBS.has(tokens[at]?.lower ?? ''))) at++;
+  while (
+    at < from + 4 &&
+    (BE_OR_HAVE.has(tokens[at]?.lower ?? '') || ADVERBS.has(tokens[at]?.lower ?? ''))
+  )
+    at++;
   const word = tokens[at]?.lower ?? '';
   return STATES.has(word) ? word : null;
 }
@@ -98,11 +117,18 @@ function stateAfter(tokens: readonly Token[], from: number): string | null {
 function shareOf(text: string, tokens: readonly Token[], at: number): string | null {
   if (tokens[at]?.lower !== 'of') return null;
   const end = phraseEnd(tokens, at + 1);
-  return end > at + 1 ? `share of ${text.slice(tokens[at + 1]?.start, tokens[end - 1]?.end)}` : null;
+  return end > at + 1
+    ? `share of ${text.slice(tokens[at + 1]?.start, tokens[end - 1]?.end)}`
+    : null;
 }
 
 /** '4,500-tonne destroyer', '5-inch bow gun'. */
-function attributive(text: string, tokens: readonly Token[], draft: Draft, dimension: string): string | null {
+function attributive(
+  text: string,
+  tokens: readonly Token[],
+  draft: Draft,
+  dimension: string,
+): string | null {
   if (tokens[draft.number.to]?.text !== '-') return null;
   const end = phraseEnd(tokens, draft.to);
   const noun = tokens.slice(draft.to, end).filter((token) => /^[a-z]/.test(token.text));
@@ -120,7 +146,11 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
   while (at < from + 5) {
     const token = tokens[at];
     const isOpening = at === from && /^(?:the|its|their|his|her|all)$/.test(token?.lower ?? '');
-    if (!isOpening && (token?.kind !== 'word' || isFunctionWord(token.lower) || CLEAR_VERBS.has(token.lower))) break;
+    if (
+      !isOpening &&
+      (token?.kind !== 'word' || isFunctionWord(token.lower) || CLEAR_VERBS.has(token.lower))
+    )
+      break;
     at++;
   }
   return at;

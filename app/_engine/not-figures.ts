@@ -1,4 +1,5 @@
 import { compare, rational } from '#domain/decimal';
+import { BEFORE_OLD_YEAR } from './date-words';
 import { isFunctionWord, PREPOSITIONS } from './grammar-words';
 import { isPluralNoun } from './nouns';
 import type { ReadNumber } from './numbers';
@@ -191,7 +192,7 @@ function isWordNoFigure(tokens: readonly Token[], number: ReadNumber): boolean {
     ].includes(previous)
   )
     return true;
-  if (!next || next.kind !== 'word') return true;
+  if (next?.kind !== 'word') return true;
   if (next.lower === 'of') return false;
   return (
     isFunctionWord(next.lower) ||
@@ -215,20 +216,6 @@ function isNamedNumber(tokens: readonly Token[], number: ReadNumber): boolean {
   if (isOpening && next?.kind === 'word' && isPluralNoun(next.text)) return false;
   return compare(number.value, rational(PLACE_NAMES_WITH_NUMBERS)) < 0 || isYearLike(first.text);
 }
-
-/** Before a number from 1000 to 1899 that is a year. */
-const BEFORE_OLD_YEAR = new Set([
-  'in',
-  'since',
-  'by',
-  'until',
-  'till',
-  'from',
-  'during',
-  'before',
-  'after',
-  'circa',
-]);
 
 const isYearLike = (written: string): boolean => /^(?:1[0-9]|20)\d\d$/.test(written);
 

@@ -1,5 +1,5 @@
 import { MONTHS, WEEKDAYS } from './date-words';
-import { isFunctionWord } from './grammar-words';
+import { isFunctionWord, PREPOSITIONS } from './grammar-words';
 import { HONORIFICS, OFFICES, ORGANIZATIONS, OUTLETS, PLACES, UNNAMED } from './party-words';
 import type { Claimant, ClaimantKind } from './reading';
 import type { Token } from './tokens';
@@ -84,6 +84,12 @@ const joined = (token: Token | undefined): boolean =>
   !token.spaced &&
   (token.text === '-' || token.text === '.' || token.text === '’' || token.text === "'");
 
+/** 'al' in 'Suleiman al-Amr', 'van' in 'Dick van Dyke'. */
+function opensParticle(tokens: readonly Token[], at: number): boolean {
+  if (!PARTICLES.has(tokens[at]?.lower ?? '') || tokens[at]?.lower === 'of') return false;
+  return isCapital(tokens[at + 1]) || (tokens[at + 1]?.text === '-' && isCapital(tokens[at + 2]));
+}
+
 /** The end of the run of capitalised words that begins here; particles and hyphens run on. */
 export function nameEnd(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
@@ -114,13 +120,7 @@ export function nameEnd(tokens: readonly Token[], from: number, to: number): num
       isCapital(tokens[at + 1])
     )
       at++;
-    else if (
-      at > from &&
-      PARTICLES.has(token?.lower ?? '') &&
-      token?.lower !== 'of' &&
-      isCapital(tokens[at + 1])
-    )
-      at++;
+    else if (at > from && opensParticle(tokens, at)) at++;
     else break;
   }
   return at;
@@ -140,7 +140,10 @@ export function readParty(
   to: number,
   parties: Parties,
 ): Claimant | null {
-  const start = skipLead(tokens, from, to);
+  const lead = skipLead(tokens, from, to);
+  const start = PREPOSITIONS.has(tokens[lead]?.lower ?? '')
+    ? skipLead(tokens, findComma(tokens, lead, to), to)
+    : lead;
   if (start >= to) return null;
   const comma = findComma(tokens, start, to);
   const name = slice(text, tokens, start, comma);
@@ -239,13 +242,13 @@ function readPerson(
   const isPlace = words.some(
     (word) => PLACES.has(word.lower) || ORGANIZATIONS.has(word.lower) || OUTLETS.has(word.lower),
   );
+  if (isPlace && (words.length === 1 || !isTitled)) return null;
   if (isTitled) {
     const titles = HONORIFICS.has(before.toLowerCase().replace('.', ''))
       ? role
       : before.replace(/^(?:the|a|an) /i, '');
     return party(name, 'person', role ?? titles);
   }
-  if (isPlace) return null;
   if (words.length >= 2 && start === from) return party(name, 'person', role);
   return null;
 }
@@ -262,7 +265,7 @@ function lastNameStart(tokens: readonly Token[], from: number, to: number): numb
     if (runsOn) continue;
     if (
       !isCapital(token) ||
-      (OFFICES.has(token?.lower ?? '') && at < to - 1) ||
+      ((OFFICES.has(token?.lower ?? '') || ORGANIZATIONS.has(token?.lower ?? '')) && at < to - 1) ||
       token?.lower === 'the'
     )
       break;
@@ -290,10 +293,8 @@ export function findIntroduced(
     }
     const end = nameEnd(tokens, at, Math.min(tokens.length, at + 12));
     const roleEnd = tokens[end]?.text === ',' ? roleAt(tokens, end + 1) : 0;
-    const name =
-      roleEnd || OFFICES.has(tokens[at]?.lower ?? '')
-        ? readParty(text, tokens, at, end, parties)
-        : null;
+    const isTitled = isOffice(tokens[at]?.lower ?? '') || isOffice(tokens[at - 1]?.lower ?? '');
+    const name = roleEnd || isTitled ? readParty(text, tokens, at, end, parties) : null;
     if (name?.kind === 'person') {
       const role = roleEnd ? slice(text, tokens, end + 1, roleEnd) : name.role;
       const party = role && !name.role ? { ...name, role } : name;
@@ -305,6 +306,11 @@ export function findIntroduced(
   return found;
 }
 
+/** 'spokesman', 'barrister', 'editor': a word for what somebody is. */
+const isOffice = (lower: string): boolean =>
+  OFFICES.has(lower) ||
+  (lower.length > 5 && !isFunctionWord(lower) && /(?:er|or|ist|man|woman)$/.test(lower));
+
 /** The end of a role after the comma of a name; 0 when what follows is none. */
 function roleAt(tokens: readonly Token[], from: number): number {
   let at = from;
@@ -312,8 +318,7 @@ function roleAt(tokens: readonly Token[], from: number): number {
   while (at < tokens.length && at < from + 16) {
     const token = tokens[at];
     if (!token || (token.kind === 'mark' && !/^[-&'’]$/.test(token.text))) break;
-    if (OFFICES.has(token.lower) || /(?:er|or|ist|man|woman|tor)$/.test(token.lower))
-      hasOffice = true;
+    if (isOffice(token.lower)) hasOffice = true;
     at++;
   }
   const opens = tokens[from]?.lower ?? '';

@@ -43,6 +43,12 @@ export function readQuantities(passage: Passage, taken: readonly Span[]): ReadQu
   return quantities;
 }
 
+/** Figures in digits of a text that is not English: what they count is left out. */
+export function readPlainFigures(passage: Passage): ReadQuantity[] {
+  const drafts = readDrafts(passage, []).filter((draft) => draft.number.form === 'digits');
+  return drafts.map((draft) => toQuantity(passage, { ...draft, counted: null }, null, null));
+}
+
 function readDrafts(passage: Passage, taken: readonly Span[]): Draft[] {
   const { tokens } = passage;
   const isCode = longRuns(tokens);

@@ -137,6 +137,8 @@ export const SPEECH_VERBS: ReadonlyMap<string, { readonly plain: string; readonl
       'find',
       'show',
     ].flatMap((plain) => forms(plain, regular(plain), false)),
+    ...forms('continue', ['continued', 'continues', 'continuing'], false),
+    ...forms('read', ['reads'], false),
     ...forms('find', ['finds', 'found'], false),
     ...forms('show', ['shows', 'showed'], false),
   ]);

@@ -6,6 +6,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from './grammar-words';
+import { isPluralNoun } from './nouns';
 import type { Token } from './tokens';
 import { IRREGULAR_PARTICIPLES, IRREGULAR_PAST, NO_PAST, REGULAR_VERBS } from './verb-words';
 
@@ -77,12 +78,20 @@ export function isFiniteAt(tokens: readonly Token[], at: number): boolean {
     );
   const previous = subjectEnd(tokens, at);
   if (!previous || !isNominal(previous)) return false;
-  if (isPast(token.lower)) return !/^[A-Z]/.test(token.text) || tokens[at - 1]?.text === ',';
+  if (isPast(token.lower)) return isPastFinite(tokens, at, previous);
   if (THIRD_PERSON.has(token.lower))
     return mayFollowVerb(tokens[at + 1]) && token.text === token.lower;
   if (PLAIN.has(token.lower))
     return token.text === token.lower && takesPlainVerb(previous) && mayFollowVerb(tokens[at + 1]);
   return false;
+}
+
+/** 'various scattered debris': a participle before a noun is no verb, unless a plain subject stands before it. */
+function isPastFinite(tokens: readonly Token[], at: number, subject: Token): boolean {
+  const token = tokens[at];
+  if (!token || (/^[A-Z]/.test(token.text) && tokens[at - 1]?.text !== ',')) return false;
+  if (!token.lower.endsWith('ed') || mayFollowVerb(tokens[at + 1])) return true;
+  return PRONOUNS.has(subject.lower) || /^[A-Z]/.test(subject.text) || isPluralNoun(subject.text);
 }
 
 /** The token before a verb that can be the end of its subject: adverbs are passed over. */

@@ -57,17 +57,24 @@ export const optionalAddress = z
 export const pastedText = (what: string) =>
   z
     .string({ error: `Paste ${what}` })
+    .transform(asPasted)
     .refine((text) => text.trim() !== '', { error: `Paste ${what}` })
     .refine((text) => byteLength(text) <= MAX_TEXT_BYTES, { error: tooLong });
 
 /** The same where another field may stand in its place: '' when nothing was pasted. */
 export const optionalPastedText = z
   .string()
+  .transform(asPasted)
   .refine((text) => byteLength(text) <= MAX_TEXT_BYTES, { error: tooLong })
   .optional()
   .transform((text) => (text?.trim() ? text : ''));
 
 /** @returns the sentence for a text that is over the limit */
+/** A form sends every line end as two characters, whatever was pasted; the field held one. */
+function asPasted(text: string): string {
+  return text.replaceAll('\r\n', '\n');
+}
+
 function tooLong(issue: { readonly input?: unknown }): string {
   return tooLongInWords(byteLength(String(issue.input ?? '')));
 }

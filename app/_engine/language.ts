@@ -1,0 +1,83 @@
+/** Small words that are common in one language and rare in the others here. */
+const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(
+    'the of and to in is was that for it with as on by at from are this be have has were which its not they will said'.split(
+      ' ',
+    ),
+  ),
+  es: new Set(
+    'el la los las de del y en que un una por con para su se es al lo como más pero fue ha este'.split(
+      ' ',
+    ),
+  ),
+  fr: new Set(
+    'le la les des du et en que un une dans pour qui sur au par est pas plus avec son cette aux été sont'.split(
+      ' ',
+    ),
+  ),
+  de: new Set(
+    'der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus hat'.split(
+      ' ',
+    ),
+  ),
+  it: new Set(
+    'il di che la per un del in con non una sono della dei le al da è gli nel più alla si anche'.split(
+      ' ',
+    ),
+  ),
+  pt: new Set(
+    'o a os as de do da em que um uma para com não por se no na dos mais foi ao como é'.split(' '),
+  ),
+  nl: new Set(
+    'de het een van en in is dat op te met voor niet zijn aan er die door om als bij naar'.split(
+      ' ',
+    ),
+  ),
+  pl: new Set('w i na z się do nie że jest to o po za od przez jak dla ale oraz był'.split(' ')),
+  sv: new Set('och i att det som en på är av för med till den har de inte om ett var'.split(' ')),
+  id: new Set(
+    'yang dan di itu dengan untuk dari ini pada dalam tidak akan adalah ke oleh sebagai telah'.split(
+      ' ',
+    ),
+  ),
+  tr: new Set('ve bir bu için ile da de olarak çok daha gibi kadar olan ise en sonra'.split(' ')),
+};
+
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/[\u3040-\u30ff]/gu, 'ja'],
+  [/[\uac00-\ud7af]/gu, 'ko'],
+  [/\p{Script=Han}/gu, 'zh'],
+  [/\p{Script=Cyrillic}/gu, 'ru'],
+  [/\p{Script=Arabic}/gu, 'ar'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Devanagari}/gu, 'hi'],
+  [/\p{Script=Thai}/gu, 'th'],
+];
+
+/** Enough to tell by; a longer text says no more. */
+const SAMPLE = 4_000;
+const FEWEST_WORDS = 8;
+
+/**
+ * The language of a text, BCP 47, told by its script and its small words.
+ *
+ * @returns 'und' when there are too few words to tell
+ */
+export function recogniseLanguage(text: string): string {
+  const sample = text.slice(0, SAMPLE);
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  for (const [letters, language] of SCRIPTS)
+    if ((sample.match(letters)?.length ?? 0) > latin) return language;
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (words.length < FEWEST_WORDS) return 'und';
+  let [best, most] = ['und', 0];
+  for (const [language, small] of Object.entries(SMALL_WORDS)) {
+    const count = words.filter((word) => small.has(word)).length;
+    if (count > most) [best, most] = [language, count];
+  }
+  return most >= 2 && most / words.length > 0.06 ? best : 'und';
+}
+
+/** Whether the engine's rules for English fit; a text too short to tell is read as English. */
+export const isReadAsEnglish = (language: string): boolean => /^(?:en|und)\b/i.test(language);

@@ -1,0 +1,126 @@
+import { ADVERBS, PREPOSITIONS } from './grammar-words';
+import { nameEnd } from './parties';
+import type { Token } from './tokens';
+import { findFinite, isFiniteAt } from './verbs';
+
+export const CLOSING = new Set(['"', '”', '»', "'", '’']);
+
+export const OPENING = new Set(['"', '“', '„', '«', "'", '‘']);
+
+/** Where what is said begins: after 'that', a colon or a quotation mark, or at once. */
+export function contentStart(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  verb: { readonly plain: string; readonly bare: boolean },
+  quoted: readonly boolean[],
+): number {
+  const reach = Math.min(to, from + 16);
+  for (let at = from; at < reach; at++) {
+    const token = tokens[at];
+    if (
+      token?.lower === 'that' &&
+      (at === from || !isFiniteAt(tokens, at + 1) || tokens[at + 1]?.kind !== 'word')
+    )
+      return at + 1;
+    if (token?.text === ':') return at + 1 < to ? at + 1 : -1;
+    if (
+      quoted[at] &&
+      OPENING.has(token?.text ?? '') &&
+      (at === from || tokens[at - 1]?.text === ',')
+    )
+      return at;
+    if (isFiniteAt(tokens, at) && at > from) break;
+  }
+  if (!verb.bare && verb.plain !== 'report' && verb.plain !== 'add') return -1;
+  const start = skipAdverbials(tokens, from, to, verb.plain === 'tell');
+  return findFinite(tokens, start + 1, to) > start ? start : -1;
+}
+
+const LISTENERS = new Set([
+  'him',
+  'her',
+  'them',
+  'us',
+  'me',
+  'reporters',
+  'journalists',
+  'parliament',
+  'lawmakers',
+  'mps',
+  'senators',
+]);
+
+/** Passes over 'on Monday', and after 'told' over 'reporters', 'Sky News' before what is said. */
+function skipAdverbials(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  isTold: boolean,
+): number {
+  let at = from;
+  if (isTold && LISTENERS.has(tokens[at]?.lower ?? '')) at++;
+  else if (isTold)
+    at = Math.max(at, nameEnd(tokens, tokens[at]?.lower === 'the' ? at + 1 : at, to));
+  if (tokens[at]?.lower === 'on' && /day$/.test(tokens[at + 1]?.lower ?? '')) at += 2;
+  else if (
+    /(?:day|yesterday)$/.test(tokens[at]?.lower ?? '') &&
+    /^[A-Z]/.test(tokens[at]?.text ?? '')
+  )
+    at++;
+  return Math.min(at, to);
+}
+
+/** Nothing but a time or a place after the verb: 'said on Monday', 'said in a statement'. */
+export function restIsShort(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  isQuote: boolean,
+): boolean {
+  const end = trimFullStop(tokens, from, to);
+  if (end <= from) return true;
+  const first = tokens[from];
+  if (first && (first.text === ',' || first.text === '.' || first.text === ':')) return isQuote;
+  if (first?.lower === 'that') return false;
+  if (isQuote && first && !OPENING.has(first.text)) return true;
+  return (
+    end - from <= 8 &&
+    findFinite(tokens, from, end) < 0 &&
+    first !== undefined &&
+    (PREPOSITIONS.has(first.lower) ||
+      ADVERBS.has(first.lower) ||
+      /day$/.test(first.lower) ||
+      ['reporters', 'this', 'last', 'the'].includes(first.lower))
+  );
+}
+
+const trimFullStop = (tokens: readonly Token[], from: number, to: number): number => {
+  let end = to;
+  while (end > from && /^[.!?"”’']$/.test(tokens[end - 1]?.text ?? '')) end--;
+  return end;
+};
+
+type Parting = { readonly mark: number; readonly contentEnd: number };
+
+/** What parts the words that were said from their speaker: the last closing quote, or a comma or dash. */
+export function partingBefore(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  quoted: readonly boolean[],
+): Parting | null {
+  for (let i = at - 1; i > from; i--) {
+    if (!quoted[i] || !CLOSING.has(tokens[i]?.text ?? '')) continue;
+    return { mark: tokens[i + 1]?.text === ',' ? i + 1 : i, contentEnd: i + 1 };
+  }
+  for (let i = at - 1; i > from; i--)
+    if (/^[,–—]$/.test(tokens[i]?.text ?? '')) return { mark: i, contentEnd: i };
+  return null;
+}
+
+export const skipQuoteMarks = (tokens: readonly Token[], from: number, to: number): number => {
+  let at = from;
+  while (at < to && (tokens[at]?.text === ',' || CLOSING.has(tokens[at]?.text ?? ''))) at++;
+  return at;
+};

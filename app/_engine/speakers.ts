@@ -1,0 +1,87 @@
+import type { Clause } from './clauses';
+import { ADVERBS, isFunctionWord, PREPOSITIONS } from './grammar-words';
+import { nameEnd } from './parties';
+import type { Token } from './tokens';
+import { findFinite, isFiniteAt } from './verbs';
+
+const SAYING = new Set(['say', 'says', 'believe', 'believes', 'think', 'thinks', 'tell', 'tells']);
+
+const isPronounSubject = (tokens: readonly Token[], at: number): boolean =>
+  SAYING.has(tokens[at]?.lower ?? '') &&
+  ['he', 'she', 'they', 'we', 'i'].includes(tokens[at - 1]?.lower ?? '');
+
+/** Whether the word is a verb here: 'claim acceptance' and 'from claiming asylum' are none. */
+export function canSpeak(tokens: readonly Token[], at: number, clause: Clause): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  const isIng = lower.endsWith('ing');
+  if (PREPOSITIONS.has(tokens[at - 1]?.lower ?? '')) return false;
+  if (isIng) return clause.link === 'with' || clause.link === 'saying';
+  if (/(?:ed|said|told|wrote|thought|found)$/.test(lower) || isFiniteAt(tokens, at)) return true;
+  const subject = tokens[at - 1];
+  return (
+    (SAYING.has(lower) &&
+      at > clause.from &&
+      subject?.kind === 'word' &&
+      !isFunctionWord(subject.lower)) ||
+    isPronounSubject(tokens, at)
+  );
+}
+
+/** No verb, no relative clause and no preposition without a comma: words that can name a speaker. */
+export function isSpeaker(tokens: readonly Token[], from: number, to: number): boolean {
+  if (findFinite(tokens, from, to) >= 0) return false;
+  const words = tokens.slice(from, to).map((token) => token.lower);
+  if (words.some((word) => ['which', 'whose', 'that', 'because', 'if'].includes(word)))
+    return false;
+  return !PREPOSITIONS.has(words[0] ?? '') || words.includes(',');
+}
+
+/** The verb's own helpers ('has said', 'also told') are not the speaker's. */
+export function speakerEnd(tokens: readonly Token[], from: number, at: number): number {
+  let end = at;
+  while (
+    end > from &&
+    (ADVERBS.has(tokens[end - 1]?.lower ?? '') ||
+      ['has', 'have', 'had', 'did'].includes(tokens[end - 1]?.lower ?? '') ||
+      /ly$/.test(tokens[end - 1]?.lower ?? ''))
+  )
+    end--;
+  return end;
+}
+
+/** The end of a speaker that no comma closes: 'According to the Interior Ministry 345 were killed'. */
+export function namedEnd(tokens: readonly Token[], from: number, to: number): number {
+  const start = tokens[from]?.lower === 'the' ? from + 1 : from;
+  const end = nameEnd(tokens, start, to);
+  return end > start ? end : -1;
+}
+
+/** The end of a speaker's words after the verb: the end of the clause, or a verb or 'that' of its own. */
+export function findEnd(tokens: readonly Token[], from: number, to: number): number {
+  let commas = 0;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (!token) return at;
+    if (
+      /^[.;:!?"“”]$/.test(token.text) &&
+      !(token.text === '.' && !token.spaced && (tokens[at - 1]?.text.length ?? 9) <= 3)
+    )
+      return at;
+    if (
+      ['on', 'in', 'during', 'after', 'as', 'when', 'while'].includes(token.lower) &&
+      at > from &&
+      commas === 0 &&
+      (/day$/.test(tokens[at + 1]?.lower ?? '') || (token.lower !== 'in' && token.lower !== 'on'))
+    )
+      return at;
+    if (
+      token.lower === 'in' &&
+      ['a', 'an', 'his', 'her', 'their', 'its', 'remarks'].includes(tokens[at + 1]?.lower ?? '')
+    )
+      return at;
+    if (token.text === ',' && ++commas > 1) return at;
+    if (['adding', 'referring', 'citing', 'who', 'which'].includes(token.lower))
+      return tokens[at - 1]?.text === ',' ? at - 1 : at;
+  }
+  return to;
+}
