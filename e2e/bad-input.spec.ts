@@ -111,7 +111,7 @@ const HOSTILE = [
   '\u200B\u200C\u200D',
   '👩‍👩‍👧‍👦 🏳️‍🌈',
   'Ω≈ç√∫˜µ≤≥÷',
-  '{{7*7}} ${7*7} %s %x %n',
+  '{{7*7}} #{7*7} %s %x %n',
   'NUL: \0 and half: \ud800',
   '../../../../etc/passwd',
   'null undefined NaN Infinity 0x1F',
@@ -154,7 +154,7 @@ test(`${strings.length} hostile strings are read, shown and exported as nothing 
   await expect(page.locator(`#${code}`)).toContainText('Open');
   await page.goto(`/claims/${code}/edit`);
   await page.getByLabel('The claim', { exact: true }).fill("=cmd|' /C calc'!A0");
-  await page.getByLabel('Claimant', { exact: true }).fill('@SUM(1+1)*cmd');
+  await page.getByLabel(/^Claimant/).fill('@SUM(1+1)*cmd');
   await page.getByRole('button', { name: 'Save the claim' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText("=cmd|' /C calc'!A0");
 

@@ -61,6 +61,6 @@ test('the journey works without JavaScript, but for selecting words with the poi
   await page.getByRole('button', { name: 'Give the verdict' }).click();
   await expect(page.getByRole('heading', { name: /^True/ })).toBeVisible();
 
-  const response = await page.request.get('/exports/claims.csv?words=' + codes[0]);
+  const response = await page.request.get(`/exports/claims.csv?words=${codes[0]}`);
   expect(await response.text()).toContain('The chronicle says so.');
 });

@@ -1,25 +1,5 @@
-import { v7 as uuidv7 } from 'uuid';
-import { recordArticle } from '#data/articles';
 import { closeDatabase } from '#data/db';
-import { THE_DESK } from '#data/events';
-import { recordFirstScale } from '#data/ratings';
-import { toReadableText } from '#domain/text';
-import { extract } from '#engine/extract';
-import { tumenBridge } from './tumen-bridge';
+import { addStories } from './stories';
 
-/**
- * Fills an empty database: the scale, and the sample story as a reviewer would bring it, read by
- * the engine, so that its claims are suggestions and nothing is answered beforehand.
- */
-async function seed(): Promise<void> {
-  await recordFirstScale();
-  for (const { text: raw, ...story } of [tumenBridge]) {
-    const text = toReadableText(raw);
-    const details = { author: null, url: null, publishedOn: null, ...story };
-    const reading = extract(text, details);
-    await recordArticle({ id: uuidv7(), details, raw, text, reading }, THE_DESK);
-  }
-}
-
-await seed();
+await addStories();
 await closeDatabase();

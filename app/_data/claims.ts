@@ -68,8 +68,12 @@ export async function listClaimsInText(
   captureId: string,
   { start, end }: { start: number; end: number },
 ): Promise<Claim[]> {
+  const found = await reader().appearance.findMany({
+    where: { captureId, start: { gte: start, lt: end } },
+    select: { claimId: true },
+  });
   const rows = await reader().claim.findMany({
-    where: { appearances: { some: { captureId, start: { gte: start, lt: end } } } },
+    where: { id: { in: found.map(({ claimId }) => claimId) } },
     orderBy: [{ position: 'asc' }, { number: 'asc' }],
     select: claimSelect,
   });

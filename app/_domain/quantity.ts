@@ -178,12 +178,15 @@ function writtenRange(figure: IntervalParts, policy: IntervalPolicy): Interval |
 
 /** 'From 20 down to 10' is written high end first. */
 const inOrder = (low: Rational | null, high: Rational | null): Interval =>
-  low && high && compare(low, high) > 0 ? { low: high, high: low } : { low, high };
+  low && high ? between(low, high) : { low, high };
+
+const between = (a: Rational, b: Rational): Interval =>
+  compare(a, b) > 0 ? { low: b, high: a } : { low: a, high: b };
 
 function around(figure: IntervalParts, unit: Unit, policy: IntervalPolicy): Interval | null {
   const value = parseDecimal(figure.value ?? '');
   if (!value) return null;
-  const share = (text: string) => multiply(absolute(value), parseDecimal(text) ?? ONE);
+  const signed = (share: string) => multiply(value, parseDecimal(share) ?? ONE);
   const halfDigit = multiply(parseDecimal(figure.lastDigit ?? '') ?? ONE, rational(1n, 2n));
   switch (figure.qualifier) {
     case 'exact':
@@ -191,11 +194,11 @@ function around(figure: IntervalParts, unit: Unit, policy: IntervalPolicy): Inte
     case 'order':
       return spread(value, halfDigit);
     case 'about':
-      return spread(value, larger(halfDigit, share(policy.aboutShare)));
+      return spread(value, larger(halfDigit, absolute(signed(policy.aboutShare))));
     case 'nearly':
-      return { low: subtract(value, share(policy.nearlyShare)), high: value };
+      return between(value, subtract(value, signed(policy.nearlyShare)));
     case 'justOver':
-      return { low: value, high: add(value, share(policy.justOverShare)) };
+      return between(value, add(value, signed(policy.justOverShare)));
     case 'over':
     case 'atLeast':
       return { low: value, high: null };

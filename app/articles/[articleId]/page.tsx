@@ -18,7 +18,7 @@ import { SelectionBar } from './selection-bar';
 import './article.css';
 
 // What a reviewer reads in one go; a book is shown a part at a time.
-const PART_SIZE = 40_000;
+const PART_SIZE = 20_000;
 
 export async function generateMetadata({
   params,

@@ -1,0 +1,21 @@
+import { v7 as uuidv7 } from 'uuid';
+import { recordArticle } from '#data/articles';
+import { THE_DESK } from '#data/events';
+import { recordFirstScale } from '#data/ratings';
+import { toReadableText } from '#domain/text';
+import { extract } from '#engine/extract';
+import { tumenBridge } from './tumen-bridge';
+
+/**
+ * Fills an empty database: the scale, and the sample story as a reviewer would bring it, read by
+ * the engine, so that its claims are suggestions and nothing is answered beforehand.
+ */
+export async function addStories(): Promise<void> {
+  await recordFirstScale();
+  for (const { text: raw, ...story } of [tumenBridge]) {
+    const text = toReadableText(raw);
+    const details = { author: null, url: null, publishedOn: null, ...story };
+    const reading = extract(text, details);
+    await recordArticle({ id: uuidv7(), details, raw, text, reading }, THE_DESK);
+  }
+}
