@@ -19,9 +19,9 @@ export type CheckWorthinessModel = {
   readonly bias: number;
   /** What each group of signs weighs as a whole. */
   readonly groups: Readonly<Record<FeatureGroup, number>>;
-  /** A weight is this times a whole number from -127 to 127. */
+  /** A weight is this times the square of a whole number from -127 to 127, with its sign. */
   readonly step: number;
-  /** Those whole numbers, one byte for each bucket of signs, in base64. */
+  /** Those whole numbers, one byte for each bucket of signs, in base64: most weights are small. */
   readonly weights: string;
 };
 
@@ -60,7 +60,10 @@ function rawScore(
   for (const group of FEATURE_GROUPS) {
     const signs = features[group];
     let sum = 0;
-    for (const sign of signs) sum += bytes[sign] ?? 0;
+    for (const sign of signs) {
+      const byte = bytes[sign] ?? 0;
+      sum += byte * Math.abs(byte);
+    }
     score += (sum * model.step * model.groups[group]) / Math.sqrt(signs.length || 1);
   }
   return score;

@@ -11,12 +11,12 @@ import { claimCode, isUnderWork } from '#domain/claim';
 import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/labels';
 import { takeStep } from '#review/actions';
 import { ClaimSteps } from '#review/claim-steps';
+import { History } from '#review/history';
 import { ClaimFacts } from './claim-facts';
 import { findClaimOf } from './claim-of';
 import { Context } from './context';
 import { EvidenceColumns } from './evidence-columns';
 import { FigureTable } from './figure-table';
-import { History } from './history';
 import { VerdictVersions } from './verdict-versions';
 import './claim.css';
 

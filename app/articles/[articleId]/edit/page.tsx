@@ -3,7 +3,9 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { signedIn } from '#accounts/signed-in';
 import { findArticle } from '#data/articles';
+import { listDocumentEvents } from '#data/events';
 import { toId } from '#forms/address';
+import { History } from '#review/history';
 import { editArticle } from './actions';
 import { ArticleForm } from './article-form';
 
@@ -33,6 +35,10 @@ export default async function EditArticlePage({ params }: PageProps<'/articles/[
           revision: String(revision),
         }}
       />
+      <section className="after-form" aria-labelledby="history-title">
+        <h2 id="history-title">History</h2>
+        <History events={await listDocumentEvents(article.id)} />
+      </section>
     </main>
   );
 }

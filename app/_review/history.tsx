@@ -1,7 +1,7 @@
 import type { HistoryEvent } from '#data/events';
 import { actionInWords, changesInWords } from '#domain/history';
 
-/** What happened to the claim, newest first, as sentences. */
+/** What happened to a claim or an article, newest first, as sentences. */
 export function History({ events }: { events: readonly HistoryEvent[] }) {
   return (
     <ol className="history" aria-label="History">
@@ -22,7 +22,7 @@ export function History({ events }: { events: readonly HistoryEvent[] }) {
 }
 
 function Changes({ event }: { event: HistoryEvent }) {
-  // What a suggestion said is the claim itself, two columns to the left.
+  // What a suggestion said is the claim itself, on the same page.
   if (event.action === 'claim.suggested') return null;
   const changes = changesInWords(event.before, event.after);
   if (changes.length === 0) return null;
