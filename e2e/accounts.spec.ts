@@ -38,6 +38,7 @@ test('nothing but the sign-in page opens to a stranger', async ({ page, request 
     '/claims/C-0001/evidence/00000000-0000-7000-8000-000000000000',
     '/claims/C-0001/verdict',
     '/sources/00000000-0000-7000-8000-000000000000',
+    '/sources/00000000-0000-7000-8000-000000000000/edit',
     '/account',
   ]) {
     await page.goto(path);

@@ -63,6 +63,7 @@ async function paths(page: Page): Promise<string[]> {
     await link('Edit the evidence'),
     `/claims/${code}/verdict`,
     await link('Log'),
+    `${((await link('Log')) ?? '').split('?')[0]}/edit`,
     '/account',
     '/no/such/page',
   ];

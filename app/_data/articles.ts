@@ -254,12 +254,13 @@ export type NewDays = ReadonlyMap<
 >;
 
 /**
- * Records the details that a reviewer corrected, and the days of claims that a new publication
- * date settles.
+ * Records the details of a document that a reviewer corrected, and the days of claims that a new
+ * publication date settles.
  *
  * @returns refused as stale when somebody changed the details after this form was shown
  */
-export async function recordArticleDetails(
+export async function recordDetails(
+  of: 'article' | 'source',
   { id, revision, details }: { id: string; revision: number; details: DocumentDetails },
   newDays: NewDays,
   actor: Actor,
@@ -273,7 +274,7 @@ export async function recordArticleDetails(
     if (count === 0) return refuse({ kind: 'stale' });
     const events: EventDraft[] = [
       {
-        action: 'article.edited',
+        action: `${of}.edited`,
         entity: 'document',
         entityId: id,
         documentId: id,

@@ -109,8 +109,9 @@ const HISTORY_SIZE = 200;
 /** The latest events of a claim, newest first, at most 200. */
 export const listClaimEvents = (claimId: string) => listEvents({ claimId });
 
-/** The latest events of an article or source that are not of one claim of it, newest first. */
-export const listDocumentEvents = (documentId: string) => listEvents({ documentId, claimId: null });
+/** The latest events of an article or source itself, newest first, without those of its claims. */
+export const listDocumentEvents = (documentId: string) =>
+  listEvents({ documentId, entity: 'document' });
 
 async function listEvents(where: Prisma.EventWhereInput): Promise<HistoryEvent[]> {
   const rows = await reader().event.findMany({

@@ -4,7 +4,7 @@ import type { Directness, EvidenceDecision, EvidenceStatement, Stance } from '#d
 import type { ReadQuantity } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
 import type { Prisma } from '#prisma/client';
-import type { DocumentDetails } from './articles';
+import { type DocumentDetails, detailsSelect } from './articles';
 import { keepBytes } from './capture-files';
 import { moveOn, type Recorded, takeStep } from './claim-moves';
 import { reader, type Tx, write } from './db';
@@ -128,6 +128,9 @@ function toFind(
 /** A source the desk holds, with the text of its latest complete capture. */
 export type Source = DocumentDetails & {
   readonly id: string;
+  readonly revision: number;
+  /** An article under check has its own page to edit it on. */
+  readonly underCheck: boolean;
   readonly capture: {
     readonly id: string;
     readonly n: number;
@@ -145,12 +148,9 @@ export async function findSource(id: string): Promise<Source | null> {
     where: { id },
     select: {
       id: true,
-      title: true,
-      publisher: true,
-      author: true,
-      url: true,
-      publishedOn: true,
-      language: true,
+      revision: true,
+      underCheck: true,
+      ...detailsSelect,
       captures: {
         where: { state: 'complete' },
         orderBy: { n: 'desc' },

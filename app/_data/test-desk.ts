@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { toAnchor } from '#domain/anchor';
@@ -9,7 +10,7 @@ import { closeDatabase, write } from './db';
 import { THE_DESK } from './events';
 import { recordFirstScale } from './ratings';
 
-const MIGRATIONS = new URL('../../prisma/migrations', import.meta.url).pathname;
+const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
 
 /** A desk of its own for one test file: a real database file, migrated, and its folder. */
 export async function openTestDesk(): Promise<{ folder: string; file: string }> {

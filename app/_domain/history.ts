@@ -33,6 +33,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'figure.corrected': 'corrected a figure',
   'figure.removed': 'removed a figure',
   'source.added': 'added a source',
+  'source.edited': 'edited the source’s details',
   'evidence.attached': 'attached evidence',
   'evidence.edited': 'edited evidence',
   'evidence.removed': 'took evidence back',

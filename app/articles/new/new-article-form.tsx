@@ -3,10 +3,10 @@
 import { type FormEvent, useState } from 'react';
 import { byteLength, MAX_TEXT_BYTES, tooLongInWords } from '#domain/text';
 import type { FormAction } from '#forms/form-state';
+import { DocumentFields } from '#ui/document-fields';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { useFormAction } from '#ui/use-form-action';
-import { ArticleDetailsFields } from '../details-fields';
 import type { NewArticleField } from './schema';
 
 export function NewArticleForm({
@@ -49,7 +49,7 @@ export function NewArticleForm({
       >
         {(control) => <input {...control} defaultValue={state.values.title} />}
       </Field>
-      <ArticleDetailsFields values={state.values} fieldErrors={fieldErrors} />
+      <DocumentFields values={state.values} fieldErrors={fieldErrors} />
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
           {pending ? 'Reading the article…' : 'Find the claims'}

@@ -59,6 +59,11 @@ export default async function SourcePage({
             )}
           </p>
         </div>
+        {!source.underCheck && (
+          <Link className="button" href={`/sources/${source.id}/edit`}>
+            Edit details
+          </Link>
+        )}
       </div>
       <div className="claim-grid">
         <section className="claim-main" aria-label="Text of the copy">

@@ -6,8 +6,8 @@ import { findArticle } from '#data/articles';
 import { listDocumentEvents } from '#data/events';
 import { toId } from '#forms/address';
 import { History } from '#review/history';
+import { DocumentForm } from '#ui/document-form';
 import { editArticle } from './actions';
-import { ArticleForm } from './article-form';
 
 export const metadata: Metadata = { title: 'Edit article' };
 
@@ -24,7 +24,7 @@ export default async function EditArticlePage({ params }: PageProps<'/articles/[
       <div className="page-head">
         <h1>Edit article</h1>
       </div>
-      <ArticleForm
+      <DocumentForm
         action={editArticle.bind(null, article.id)}
         values={{
           title,

@@ -1,11 +1,11 @@
+import type { DetailsField } from '#forms/document-details';
 import type { FormState } from '#forms/form-state';
-import { Field } from '#ui/field';
-import type { ArticleDetailsField } from './details-schema';
+import { Field } from './field';
 
-type State = Pick<FormState<ArticleDetailsField>, 'values' | 'fieldErrors'>;
+type State = Pick<FormState<DetailsField>, 'values' | 'fieldErrors'>;
 
-/** The fields that a new article and its edit form share. */
-export function ArticleDetailsFields({ values, fieldErrors }: State) {
+/** What is said of a document beside its title and its text. */
+export function DocumentFields({ values, fieldErrors }: State) {
   return (
     <>
       <div className="pair">

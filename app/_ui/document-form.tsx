@@ -1,19 +1,20 @@
 'use client';
 
+import type { DocumentField } from '#forms/document-details';
 import type { FormAction, FormState } from '#forms/form-state';
-import { ErrorSummary } from '#ui/error-summary';
-import { Field } from '#ui/field';
-import { Revision } from '#ui/revision';
-import { useFormAction } from '#ui/use-form-action';
-import { ArticleDetailsFields } from '../../details-fields';
-import type { ArticleField } from './schema';
+import { DocumentFields } from './document-fields';
+import { ErrorSummary } from './error-summary';
+import { Field } from './field';
+import { Revision } from './revision';
+import { useFormAction } from './use-form-action';
 
-export function ArticleForm({
+/** Corrects what the desk knows of an article or a source. */
+export function DocumentForm({
   action,
   values,
 }: {
-  action: FormAction<ArticleField>;
-  values: FormState<ArticleField>['values'];
+  action: FormAction<DocumentField>;
+  values: FormState<DocumentField>['values'];
 }) {
   const [state, submit, pending] = useFormAction(action, values);
   return (
@@ -23,7 +24,7 @@ export function ArticleForm({
       <Field name="title" label="Title" errors={state.fieldErrors.title}>
         {(control) => <input {...control} defaultValue={state.values.title} />}
       </Field>
-      <ArticleDetailsFields {...state} />
+      <DocumentFields {...state} />
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
           Save the details

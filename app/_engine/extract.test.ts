@@ -1,0 +1,157 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { extract, type Reading } from './extract';
+
+const OPTIONS = { publishedOn: '2025-05-02', language: 'en' };
+
+const NEWSLIKE = fc
+  .array(
+    fc.constantFrom(
+      'about',
+      'more than',
+      '4,500',
+      'tonnes',
+      'said',
+      '"',
+      '“',
+      '”',
+      ',',
+      '.',
+      'and',
+      'with',
+      'killed',
+      '$',
+      '%',
+      'Kim Jong-un',
+      'on Friday',
+      'two',
+      'million',
+      'half a',
+      '-',
+      '(',
+      ')',
+      'which',
+      'that',
+      'is',
+      'the',
+      'U.S.',
+      '\n\n',
+      '1959',
+      'per',
+      'day',
+      '£2bn',
+    ),
+    { maxLength: 60 },
+  )
+  .map((words) => words.join(' '));
+
+const ANY_TEXT = fc.oneof(
+  fc.string({ maxLength: 300 }),
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  NEWSLIKE,
+);
+
+function expectSound(text: string, reading: Reading): void {
+  for (const list of [reading.sentences, reading.quantities, reading.dates]) {
+    let at = 0;
+    for (const { start, end } of list) {
+      expect(start).toBeGreaterThanOrEqual(at);
+      expect(end).toBeGreaterThan(start);
+      at = end;
+    }
+    expect(at).toBeLessThanOrEqual(text.length);
+  }
+  for (const { start, end, surface } of [...reading.quantities, ...reading.dates])
+    expect(text.slice(start, end)).toBe(surface);
+  for (const claim of reading.claims) {
+    expect(text.slice(claim.start, claim.end)).toBe(claim.exact);
+    for (const quantity of claim.quantities) expect(reading.quantities).toContain(quantity);
+    for (const date of [claim.saidOn, claim.eventOn])
+      if (date) expect(reading.dates).toContain(date);
+  }
+}
+
+describe('whatever is pasted', () => {
+  test('every span lies in the text, in order, and is exactly its words', () => {
+    fc.assert(fc.property(ANY_TEXT, (text) => expectSound(text, extract(text, OPTIONS))));
+  });
+
+  test('the same text is read the same way twice', () => {
+    fc.assert(
+      fc.property(NEWSLIKE, (text) => {
+        expect(extract(text, OPTIONS)).toEqual(extract(text, OPTIONS));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('an empty text has an empty reading', () => {
+    expect(extract('', OPTIONS)).toMatchObject({
+      sentences: [],
+      quantities: [],
+      dates: [],
+      claims: [],
+    });
+  });
+
+  test.each([
+    '1',
+    '1,',
+    ',',
+    '(',
+    '"',
+    '"a ',
+    '\u200b',
+    '\u202e',
+    '$1',
+    '-1',
+    '. ',
+    'A.',
+    'U.S. ',
+    'and he said ',
+    '1 to ',
+    'between 1 and ',
+    'two ',
+    'half a ',
+    '1/2 ',
+    '⅛',
+    '.a',
+    'Mr. ',
+    ', who ',
+    'that is ',
+    'one of ',
+    'http://',
+    'a@b ',
+    '9'.repeat(50),
+    '\ud800',
+    '1. ',
+    '\n',
+  ])('%j, 20 kB of it, is read in a moment', (piece) => {
+    const text = piece.repeat(Math.ceil(20_000 / piece.length));
+    const started = performance.now();
+    extract(text, OPTIONS);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
+const SAMPLE = new URL('../../../shared/articles/tumen-bridge.txt', import.meta.url);
+
+test.runIf(existsSync(SAMPLE))('the sample report gives up all of its figures', () => {
+  const reading = extract(readFileSync(SAMPLE, 'utf8'), { publishedOn: null, language: null });
+  const figures = reading.quantities.map(
+    ({ qualifier, value, unit }) => `${qualifier} ${value} ${unit}`,
+  );
+  expect(figures).toEqual(
+    expect.arrayContaining([
+      'justOver 0.5 [mi_i]',
+      'exact 18 mo',
+      'about 400 [yd_i]',
+      'exact 4500 t',
+      'exact 5 [in_i]',
+      'about 600 {troop}',
+      'over 4000 {troop}',
+    ]),
+  );
+  expect(reading.dates.find((date) => date.surface === 'Friday')?.unresolved).not.toBeNull();
+});

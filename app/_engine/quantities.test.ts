@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { toPassage } from './passage';
+import { readFigure, readPlainFigures, readQuantities } from './quantities';
+
+const read = (text: string) =>
+  readQuantities(toPassage(text, { start: 0, end: text.length }), []).map(
+    ({ surface, qualifier, value, low, high, unit, change }) =>
+      [surface, qualifier, value ?? `${low}..${high}`, unit, change] as const,
+  );
+
+describe('a figure with its unit, its hedge and its direction', () => {
+  test.each([
+    ['It weighs 4,500 tonnes.', '4,500 tonnes', 'exact', '4500', 't', 'equal'],
+    ['a 12,000-tonne ferry', '12,000-tonne', 'exact', '12000', 't', 'equal'],
+    [
+      'a little over half a mile away',
+      'a little over half a mile',
+      'justOver',
+      '0.5',
+      '[mi_i]',
+      'over',
+    ],
+    ['around 400 yards off', 'around 400 yards', 'about', '400', '[yd_i]', 'about'],
+    ['It cost £2bn to build.', '£2bn', 'exact', '2000000000', 'GBP', 'equal'],
+    ['They pay $1.2m a day.', '$1.2m a day', 'exact', '1200000', 'USD/d', 'equal'],
+    ['Some 2.5 million people fled.', 'Some 2.5 million', 'about', '2500000', '{people}', 'about'],
+    ['more than two dozen ships', 'more than two dozen', 'over', '24', '{ship}', 'over'],
+    ['Shares rose 3.4 per cent.', '3.4 per cent', 'exact', '3.4', '%', 'up'],
+    ['Output fell by about 5%.', 'about 5%', 'about', '5', '%', 'down'],
+    ['up to 30 workers', 'up to 30', 'upTo', '30', '{worker}', 'under'],
+    ['nearly 70kg of gold', 'nearly 70kg', 'nearly', '70', 'kg', 'about'],
+    ['at least 9 sailors', 'at least 9', 'atLeast', '9', '{sailor}', 'over'],
+    ['no more than 3 litres', 'no more than 3 litres', 'atMost', '3', 'L', 'under'],
+    ['between 3,000 and 4,000 fans', '3,000 and 4,000', 'between', '3000..4000', '{fan}', 'equal'],
+    ['a wait of 40 to 50 hours', '40 to 50 hours', 'between', '40..50', 'h', 'equal'],
+    ['Dozens of homes burned.', 'Dozens', 'order', '12..120', '{home}', 'equal'],
+    ['a 14-year-old pupil', '14-year-old', 'exact', '14', 'a', 'equal'],
+    ['It turns at 6,000 rpm.', '6,000 rpm', 'exact', '6000', '{rev}/min', 'equal'],
+    [
+      'Two thirds of the crew left.',
+      'Two thirds',
+      'exact',
+      '0.66666666666666666667',
+      '{crew}',
+      'equal',
+    ],
+    [
+      'the low was minus 12 degrees Celsius',
+      'minus 12 degrees Celsius',
+      'exact',
+      '-12',
+      'Cel',
+      'equal',
+    ],
+    ['a berth of 31,000 GT', '31,000 GT', 'exact', '31000', '[GT]', 'equal'],
+    ['a rise of 2.5 percentage points', '2.5 percentage points', 'exact', '2.5', '[pp]', 'up'],
+    ['It held 20 (kg) of salt.', '20 (kg)', 'exact', '20', 'kg', 'equal'],
+    ['It sold for 3 dollars 50 cents.', '3 dollars 50 cents', 'exact', '3.5', 'USD', 'equal'],
+    [
+      'twenty-eight thousand and six voters',
+      'twenty-eight thousand and six',
+      'exact',
+      '28006',
+      '{voter}',
+      'equal',
+    ],
+  ])('%s', (text, ...expected) => {
+    expect(read(text)[0]).toEqual(expected);
+  });
+});
+
+describe('numbers that are no figures', () => {
+  test.each([
+    'The Boeing 737 landed.',
+    'Leaders of the G7 met.',
+    'It supports 5G and USB.',
+    'See Section 427 of the law.',
+    'The home side won 2-1.',
+    'Call 555-0134-22 today.',
+    'He came 3rd in the race.',
+    'The phone is an iPhone 11 Pro.',
+    'They meet at 9:30 tomorrow.',
+    'The second half was dull.',
+    'No one was hurt.',
+    'Version 192.168.0.1 is out.',
+  ])('%s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe('words that mean several things are settled by their sentence', () => {
+  test.each([
+    ['The fund raised 50 pounds for the school budget.', 'GBP'],
+    ['The parcel weighs 50 pounds.', '[lb_av]'],
+    ['The temperature rose to 30 degrees.', '{degree}'],
+    ['It leans at 30 degrees.', 'deg'],
+    ['Pressure fell to 950 mb as the hurricane neared.', 'mbar'],
+    ['The file has 950 mb of photographs.', 'MBy'],
+  ])('%s', (text, unit) => {
+    expect(read(text)[0]?.[3]).toBe(unit);
+  });
+});
+
+describe('what is counted', () => {
+  const measures = (text: string) =>
+    readQuantities(toPassage(text, { start: 0, end: text.length }), []).map((q) => q.measure);
+
+  test('the killed and the injured are two measures', () => {
+    expect(
+      measures('Some 60 northern sailors have been killed, with more than 400 injured.'),
+    ).toEqual(['northern sailors killed', 'northern sailors injured']);
+  });
+
+  test('a ship is measured by its displacement, a gun by its calibre', () => {
+    expect(measures('a 9,000-tonne cruiser with a 5-inch bow gun')).toEqual([
+      'displacement of the cruiser',
+      'calibre of the bow gun',
+    ]);
+  });
+
+  test('a bare number shares the unit of the figure it is set against', () => {
+    expect(read('The high is 84.75 cents, while the low is 74.07.').map((q) => q[3])).toEqual([
+      '[c_USD]',
+      '[c_USD]',
+    ]);
+  });
+});
+
+describe('a figure that a reviewer types', () => {
+  test('is read as it would be in an article', () => {
+    expect(readFigure('around 400 yards')).toMatchObject({
+      value: '400',
+      unit: '[yd_i]',
+      qualifier: 'about',
+      baseLow: '329.184',
+      baseHigh: '402.336',
+      baseUnit: 'm',
+    });
+  });
+
+  test.each([
+    ['4,500', '4500'],
+    ['4500', '4500'],
+    ['half a mile', '0.5'],
+    ['2.50', '2.5'],
+  ])('%s is %s', (text, value) => {
+    expect(readFigure(text)?.value).toBe(value);
+  });
+
+  test('is null where there is none', () => {
+    expect(readFigure('')).toBeNull();
+    expect(readFigure('no idea')).toBeNull();
+  });
+});
+
+test('in another language only figures in digits are read, and nothing is said of what they count', () => {
+  const text = 'El puente mide 850 m y costó 12 millones según dos fuentes.';
+  const figures = readPlainFigures(toPassage(text, { start: 0, end: text.length }));
+  expect(figures.map(({ value, unit }) => [value, unit])).toEqual([
+    ['850', 'm'],
+    ['12', null],
+  ]);
+});

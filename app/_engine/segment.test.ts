@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { segment } from './segment';
+
+const sentences = (text: string) => segment(text).map(({ start, end }) => text.slice(start, end));
+
+describe('where a sentence of news ends', () => {
+  test.each([
+    ['The minister resigned. Her deputy stayed.', 2],
+    ['Dr. Ada Moore and Gen. J. R. Pike met at St. Agnes.', 1],
+    ['Shares of Harbour Inc. fell. They closed at 9.', 2],
+    ['He works for the U.S. Navy in Spain.', 1],
+    ['She moved to the U.K. The flat was small.', 2],
+    ['The vote is at 5 p.m. on Monday.', 1],
+    ['The fine was $2.50. He paid it.', 2],
+    ['See fig. 3 and pp. 12 of the report.', 1],
+    ['"We will not wait," the mayor said. "Not one day."', 2],
+    ['He asked: "Who paid?" Nobody answered.', 2],
+    ['"Stop!" she cried out.', 1],
+    ['The bridge (it opened in May.) is closed.', 1],
+    ['They waited ... and waited.', 1],
+    ['1. Count the votes 2. Print the list 3. Sign it', 3],
+    ['Write to press.office@example.org. Nobody reads it.', 2],
+    ['The ferry sank.[3] Nobody was hurt.', 2],
+    ['Die Fähre sank。全員無事。', 2],
+  ])('%s', (text, count) => {
+    expect(sentences(text)).toHaveLength(count);
+  });
+
+  test('a blank line ends a headline that has no full stop', () => {
+    expect(sentences('Ferry sinks off coast\n\nThe ferry sank at dawn.')).toEqual([
+      'Ferry sinks off coast',
+      'The ferry sank at dawn.',
+    ]);
+  });
+
+  test('a line broken by the page does not', () => {
+    expect(sentences('The ferry sank\nat dawn on Friday.')).toHaveLength(1);
+  });
+
+  test('the credit of a picture is apart from its caption', () => {
+    expect(sentences('The ferry at its berth Image: Port Authority.')).toEqual([
+      'The ferry at its berth',
+      'Image: Port Authority.',
+    ]);
+  });
+});
+
+test('for any text the sentences hold everything but white space, in order', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+      const spans = segment(text);
+      let at = 0;
+      for (const { start, end } of spans) {
+        expect(text.slice(at, start).trim()).toBe('');
+        expect(end).toBeGreaterThan(start);
+        at = end;
+      }
+      expect(text.slice(at).trim()).toBe('');
+    }),
+  );
+});

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { signedIn } from '#accounts/signed-in';
+import { listDocumentEvents } from '#data/events';
+import { findSource } from '#data/evidence';
+import { toId } from '#forms/address';
+import { History } from '#review/history';
+import { DocumentForm } from '#ui/document-form';
+import { editSource } from './actions';
+
+export const metadata: Metadata = { title: 'Edit source' };
+
+export default async function EditSourcePage({ params }: PageProps<'/sources/[sourceId]/edit'>) {
+  await signedIn();
+  const source = await findSource(toId((await params).sourceId) ?? '');
+  if (!source || source.underCheck) notFound();
+  const { title, publisher, author, url, publishedOn, revision } = source;
+  return (
+    <main id="main" className="narrow">
+      <p className="crumbs">
+        <Link href={`/sources/${source.id}`}>{title}</Link>
+      </p>
+      <div className="page-head">
+        <h1>Edit source</h1>
+      </div>
+      <DocumentForm
+        action={editSource.bind(null, source.id)}
+        values={{
+          title,
+          publisher: publisher ?? '',
+          author: author ?? '',
+          url: url ?? '',
+          publishedOn: publishedOn ?? '',
+          revision: String(revision),
+        }}
+      />
+      <section className="after-form" aria-labelledby="history-title">
+        <h2 id="history-title">History</h2>
+        <History events={await listDocumentEvents(source.id)} />
+      </section>
+    </main>
+  );
+}
