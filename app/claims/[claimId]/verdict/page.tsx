@@ -5,10 +5,11 @@ import { signedIn } from '#accounts/signed-in';
 import { listEvidence } from '#data/evidence';
 import { listRatings } from '#data/ratings';
 import { listVerdicts } from '#data/verdicts';
-import { claimCode } from '#domain/claim';
+import { claimCode, isUnderWork } from '#domain/claim';
 import { ClaimHeading } from '../claim-heading';
 import { findClaimOf } from '../claim-of';
 import { EvidenceColumns } from '../evidence-columns';
+import { NotUnderWork } from '../not-under-work';
 import { giveVerdict } from './actions';
 import { VerdictForm } from './verdict-form';
 import '../claim.css';
@@ -31,26 +32,30 @@ export default async function VerdictPage({ params }: PageProps<'/claims/[claimI
       <section className="before-form" aria-labelledby="evidence-title">
         <h2 id="evidence-title">Evidence so far</h2>
         <EvidenceColumns code={code} evidence={evidence} canEdit={false} />
-        {evidence.length === 0 && (
+        {evidence.length === 0 && isUnderWork(claim.status) && (
           <p>
             <Link href={`/claims/${code}/evidence/new`}>Attach evidence</Link>
           </p>
         )}
       </section>
-      <VerdictForm
-        action={giveVerdict.bind(null, claim.id)}
-        ratings={ratings}
-        values={{
-          revision: String(claim.revision),
-          ...(latest && {
-            rating: latest.rating.key,
-            explanation: latest.explanation,
-            reasons: latest.reasons.join('\n'),
-            correctedText: latest.correctedText ?? '',
-            asOf: latest.asOf ?? '',
-          }),
-        }}
-      />
+      {isUnderWork(claim.status) ? (
+        <VerdictForm
+          action={giveVerdict.bind(null, claim.id)}
+          ratings={ratings}
+          values={{
+            revision: String(claim.revision),
+            ...(latest && {
+              rating: latest.rating.key,
+              explanation: latest.explanation,
+              reasons: latest.reasons.join('\n'),
+              correctedText: latest.correctedText ?? '',
+              asOf: latest.asOf ?? '',
+            }),
+          }}
+        />
+      ) : (
+        <NotUnderWork claim={claim} />
+      )}
     </main>
   );
 }

@@ -3,8 +3,10 @@ import { notFound } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
 import { signedIn } from '#accounts/signed-in';
 import { listSources } from '#data/evidence';
+import { isUnderWork } from '#domain/claim';
 import { ClaimHeading } from '../../claim-heading';
 import { findClaimOf } from '../../claim-of';
+import { NotUnderWork } from '../../not-under-work';
 import { attachEvidence } from './actions';
 import { EvidenceForm } from './evidence-form';
 import '../../claim.css';
@@ -20,11 +22,15 @@ export default async function NewEvidencePage({
   return (
     <main id="main" className="narrow">
       <ClaimHeading claim={claim} title="Attach evidence" />
-      <EvidenceForm
-        action={attachEvidence.bind(null, claim.id)}
-        id={uuidv7()}
-        sources={await listSources()}
-      />
+      {isUnderWork(claim.status) ? (
+        <EvidenceForm
+          action={attachEvidence.bind(null, claim.id)}
+          id={uuidv7()}
+          sources={await listSources()}
+        />
+      ) : (
+        <NotUnderWork claim={claim} />
+      )}
     </main>
   );
 }

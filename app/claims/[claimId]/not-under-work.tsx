@@ -1,0 +1,17 @@
+import Link from 'next/link';
+import type { Claim } from '#data/claims';
+import { claimCode } from '#domain/claim';
+import { STATUS_LABELS } from '#domain/labels';
+
+/** In place of a form that would be refused once it was filled in. */
+export function NotUnderWork({ claim }: { claim: Claim }) {
+  const code = claimCode(claim.number);
+  return (
+    <p className="notice">
+      {claim.status === 'suggested'
+        ? 'This claim is only a suggestion: accept it first. '
+        : `The claim is ${STATUS_LABELS[claim.status].toLowerCase()}, so this cannot be done now. `}
+      <Link href={`/claims/${code}`}>Back to {code}</Link>
+    </p>
+  );
+}
