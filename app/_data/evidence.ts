@@ -178,7 +178,7 @@ export async function findSource(id: string): Promise<Source | null> {
 
 const OFFERED_SOURCES = 100;
 
-/** The sources to choose from: those already used for this article's claims first come last added. */
+/** The sources to choose from when evidence is attached: the hundred added last. */
 export async function listSources(): Promise<
   { id: string; title: string; publisher: string | null }[]
 > {

@@ -3,7 +3,7 @@ import { claimCode } from './claim';
 import type { CsvCell } from './csv';
 import type { Directness, Stance } from './evidence';
 import type { ClaimKind } from './kind';
-import { QUALIFIER_WORDS, type Qualifier } from './quantity';
+import { QUALIFIER_WORDS, type Qualifier, toBaseValue } from './quantity';
 
 /** One claim as the report has it; null where the desk has nothing. */
 export type ClaimReport = {
@@ -81,7 +81,7 @@ export const CLAIM_COLUMNS: readonly Column[] = [
   { name: 'low', cell: ({ figure }) => decimal(figure?.low) },
   { name: 'high', cell: ({ figure }) => decimal(figure?.high) },
   { name: 'unit', cell: ({ figure }) => figure?.unit ?? null },
-  { name: 'base value', cell: ({ figure }) => figure && baseCell(figure) },
+  { name: 'base value', cell: ({ figure }) => decimal(figure && toBaseValue(figure)) },
   { name: 'base unit', cell: ({ figure }) => figure?.baseUnit ?? null },
   { name: 'measure', cell: ({ figure }) => figure?.measure ?? null },
   { name: 'as of', cell: ({ figure }) => figure?.asOf ?? null },
@@ -123,23 +123,13 @@ export const CLAIM_COLUMNS: readonly Column[] = [
   { name: 'corrections', cell: () => null },
   { name: 'updated at', cell: ({ updatedAt }) => updatedAt },
   { name: 'figures', cell: ({ figures }) => figures },
+  // What the words of the leading figure allow, in its base unit; an open end is empty.
+  { name: 'base low', cell: ({ figure }) => decimal(figure?.baseLow) },
+  { name: 'base high', cell: ({ figure }) => decimal(figure?.baseHigh) },
 ];
 
 const decimal = (text: string | null | undefined): CsvCell =>
   text === null || text === undefined ? null : { decimal: text };
-
-/** One value where the words allow one, else the ends of what they allow: '329.184..402.336'. */
-function baseCell({
-  baseLow,
-  baseHigh,
-}: {
-  baseLow: string | null;
-  baseHigh: string | null;
-}): CsvCell {
-  if (baseLow !== null && baseLow === baseHigh) return { decimal: baseLow };
-  if (baseLow === null && baseHigh === null) return null;
-  return `${baseLow ?? ''}..${baseHigh ?? ''}`;
-}
 
 const distinct = (ids: readonly string[]) => new Set(ids).size;
 

@@ -216,3 +216,10 @@ const spread = (value: Rational, by: Rational): Interval => ({
 
 const mayBeNegative = (unit: Unit, value: Rational): boolean =>
   unit.dimension === 'temperature' || unit.dimension.startsWith('money') || value.numerator < 0n;
+
+/** A figure's value in the base unit of its dimension; null for a range or an unknown unit. */
+export function toBaseValue({ value, unit }: Pick<Figure, 'value' | 'unit'>): string | null {
+  const number = value === null ? null : parseDecimal(value);
+  const known = findUnit(unit ?? '1');
+  return number && known && toDecimalText(toBase(number, known));
+}

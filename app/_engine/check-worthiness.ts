@@ -5,7 +5,6 @@ import {
   type FeatureGroup,
   type FeatureInput,
   FeatureReader,
-  type SentenceFeatures,
 } from './sentence-features';
 
 /**
@@ -33,7 +32,8 @@ export class CheckWorthiness {
   readonly #reader = new FeatureReader();
 
   score(input: FeatureInput): number {
-    return probability(rawScore(this.#reader.read(input), MODEL, loadWeights()));
+    if (!input.tokens.some((token) => token.kind === 'word')) return 0;
+    return probability(rawScore(this.#reader, input, loadWeights()));
   }
 }
 
@@ -50,23 +50,22 @@ function loadWeights(): Int8Array {
   return bytes;
 }
 
-/** The log-odds of a sentence with these signs. */
-function rawScore(
-  features: SentenceFeatures,
-  model: CheckWorthinessModel,
-  bytes: Int8Array,
-): number {
-  let score = model.bias;
-  for (const group of FEATURE_GROUPS) {
-    const signs = features[group];
-    let sum = 0;
-    for (const sign of signs) {
-      const byte = bytes[sign] ?? 0;
-      sum += byte * Math.abs(byte);
-    }
-    score += (sum * model.step * model.groups[group]) / Math.sqrt(signs.length || 1);
-  }
-  return score;
+/** The log-odds of a sentence being worth checking. */
+function rawScore(reader: FeatureReader, input: FeatureInput, bytes: Int8Array): number {
+  const sums = emptyGroups();
+  const counts = emptyGroups();
+  reader.read(input, (group, bucket) => {
+    const byte = bytes[bucket] ?? 0;
+    sums[group] += byte * Math.abs(byte);
+    counts[group]++;
+  });
+  return FEATURE_GROUPS.reduce(
+    (score, group) =>
+      score + (sums[group] * MODEL.step * MODEL.groups[group]) / Math.sqrt(counts[group] || 1),
+    MODEL.bias,
+  );
 }
+
+const emptyGroups = () => ({ words: 0, classes: 0, affixes: 0, letters: 0, signs: 0 });
 
 const probability = (score: number): number => Math.round(10_000 / (1 + Math.exp(-score))) / 10_000;

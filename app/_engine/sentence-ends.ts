@@ -98,7 +98,12 @@ function noteEnd(text: string, start: number, limit: number): number {
 export function endsSentence(text: string, rest: Span, stop: Stop, casual: boolean): boolean {
   const dot = stop.start;
   if (stop.end >= rest.end) return true;
-  if (WIDE_MARKS.includes(text[dot] ?? '')) return true;
+  if (WIDE_MARKS.includes(text[dot] ?? ''))
+    return (
+      isLetterAt(text, dot - 1) ||
+      isDigitAt(text, dot - 1) ||
+      CLOSING_MARKS.includes(text[dot - 1] ?? ' ')
+    );
   if (text[dot - 1] === '[' && stop.dots >= 3) return false;
   if (!isSpaceAt(text, stop.end)) return runsTogether(text, stop) || typedTogether(text, stop);
   const next = skipOpening(text, stop.end, rest.end);

@@ -1,11 +1,4 @@
-import {
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  PREPOSITIONS,
-  PRONOUNS,
-} from './grammar-words';
+import { ADVERBS, isFunctionWord } from './grammar-words';
 import { isSuperlative } from './kind-words';
 import type { Passage } from './passage';
 import type { ReadDate, ReadQuantity, Span } from './reading';
@@ -19,8 +12,8 @@ export type FeatureGroup = (typeof FEATURE_GROUPS)[number];
 /** Each sign is a number below this, made by hashing; a few share one, which training allows for. */
 export const FEATURE_BUCKETS = 1 << 19;
 
-/** The signs of one sentence, by group; no number twice in a group. */
-export type SentenceFeatures = Readonly<Record<FeatureGroup, readonly number[]>>;
+/** Told of each sign of a group once. */
+export type FeatureVisitor = (group: FeatureGroup, bucket: number) => void;
 
 export type FeatureInput = Passage & {
   readonly span: Span;
@@ -37,40 +30,46 @@ const LONGEST_LETTERS = 5;
  * runs, and what the engine read in it.
  */
 export class FeatureReader {
-  readonly #seen = new Int32Array(FEATURE_BUCKETS);
-  #sentence = 0;
-  #found: number[] = [];
+  /** For each bucket the number of the group that met it last, in small numbers to stay in the cache. */
+  readonly #seen = new Uint8Array(FEATURE_BUCKETS);
+  #stamp = 0;
+  #salt = 0;
+  #group: FeatureGroup = 'words';
+  #visit: FeatureVisitor = () => {};
 
-  read(input: FeatureInput): SentenceFeatures {
-    this.#sentence++;
+  read(input: FeatureInput, visit: FeatureVisitor): void {
+    this.#visit = visit;
     const { words, classes } = wordsAndClasses(input);
-    return {
-      words: this.#collect(1, () => this.#addWords(words)),
-      classes: this.#collect(2, () => this.#addClasses(words, classes)),
-      affixes: this.#collect(3, () => this.#addAffixes(words)),
-      letters: this.#collect(4, () => this.#addLetters(input)),
-      signs: this.#collect(5, () => this.#addSigns(input, words, classes)),
-    };
+    const hashes = words.map(hashText);
+    this.#begin('words', 1);
+    this.#addWords(hashes);
+    this.#begin('classes', 2);
+    this.#addClasses(hashes, classes.map(hashText));
+    this.#begin('affixes', 3);
+    this.#addAffixes(words);
+    this.#begin('letters', 4);
+    this.#addLetters(input);
+    this.#begin('signs', 5);
+    this.#addSigns(input, words, classes);
   }
 
-  #salt = 0;
-
-  #collect(salt: number, add: () => void): number[] {
+  #begin(group: FeatureGroup, salt: number): void {
+    this.#group = group;
     this.#salt = Math.imul(salt, 0x9e3779b1);
-    this.#found = [];
-    add();
-    return this.#found;
+    this.#stamp++;
+    if (this.#stamp < 256) return;
+    this.#seen.fill(0);
+    this.#stamp = 1;
   }
 
   #add(hash: number): void {
-    const bucket = mix(hash, this.#salt) >>> 13;
-    if (this.#seen[bucket] === this.#sentence) return;
-    this.#seen[bucket] = this.#sentence;
-    this.#found.push(bucket);
+    const bucket = Math.imul(hash ^ this.#salt, 0x9e3779b1) >>> 13;
+    if (this.#seen[bucket] === this.#stamp) return;
+    this.#seen[bucket] = this.#stamp;
+    this.#visit(this.#group, bucket);
   }
 
-  #addWords(words: readonly string[]): void {
-    const hashes = words.map(hashText);
+  #addWords(hashes: readonly number[]): void {
     for (let at = 0; at < hashes.length; at++) {
       const [a = 0, b, c] = [hashes[at], hashes[at + 1], hashes[at + 2]];
       this.#add(a);
@@ -80,8 +79,7 @@ export class FeatureReader {
     if (hashes.length > 2) this.#add(mix(mix(hashes[1] ?? 0, hashes[2] ?? 0), 77));
   }
 
-  #addClasses(words: readonly string[], classes: readonly string[]): void {
-    const [ofWords, ofClasses] = [words.map(hashText), classes.map(hashText)];
+  #addClasses(ofWords: readonly number[], ofClasses: readonly number[]): void {
     for (let at = 0; at < ofClasses.length; at++) {
       let hash = ofClasses[at] ?? 0;
       this.#add(hash);
@@ -112,7 +110,7 @@ export class FeatureReader {
       let hash = 0x811c9dc5;
       for (let to = at; to < at + LONGEST_LETTERS && to < letters.length; to++) {
         hash = Math.imul(hash ^ letters.charCodeAt(to), 0x01000193);
-        if (to > at) this.#add(hash);
+        if (to > at + 1) this.#add(hash);
       }
     }
   }
@@ -206,9 +204,7 @@ function wordClass(tokens: readonly Token[], at: number): string {
   const { lower } = token;
   if (token.kind === 'number') return 'DIGITS';
   if (token.kind === 'mark') return token.text;
-  const isGrammar = [AUXILIARIES, PRONOUNS, CONJUNCTIONS, PREPOSITIONS, DETERMINERS, ADVERBS].some(
-    (list) => list.has(lower),
-  );
+  const isGrammar = isFunctionWord(lower) || ADVERBS.has(lower);
   if (isGrammar) return lower;
   if (at > 0 && /^[A-Z]/.test(token.text)) return 'NAME';
   if (isSuperlative(tokens, at)) return 'SUPERLATIVE';

@@ -13,11 +13,13 @@ type Mark = Span & { readonly claim: Claim };
  */
 export function AnnotatedText({
   text,
+  language,
   span,
   claims,
   answers,
 }: {
   text: string;
+  language: string | null;
   span: Span;
   claims: readonly Claim[];
   answers: Answers;
@@ -29,7 +31,7 @@ export function AnnotatedText({
   }));
   let next = 0;
   return (
-    <div className="text" data-article-text lang="en">
+    <div className="text" data-article-text lang={language ?? undefined}>
       {toParagraphs(text, span).map((paragraph) => {
         // Marks come in order of their starts: those behind the paragraph are never looked at again.
         while (next < marks.length && (marks[next] as Mark).end <= paragraph.start) next++;

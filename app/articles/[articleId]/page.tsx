@@ -2,17 +2,17 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { signedIn } from '#accounts/signed-in';
-import { findArticle } from '#data/articles';
 import { countByStatus, listClaimsInText } from '#data/claims';
 import { listRatings } from '#data/ratings';
 import { partAt, toParts } from '#domain/annotation';
 import { CLAIM_STATUSES } from '#domain/claim';
 import { dayInWords } from '#domain/day';
 import { STATUS_LABELS } from '#domain/labels';
-import { toCount, toId } from '#forms/address';
+import { toCount } from '#forms/address';
 import { takeStep } from '#review/actions';
 import { AnnotatedText } from './annotated-text';
 import { ArticleKeys } from './article-keys';
+import { findArticleOf } from './article-of';
 import { ClaimCard } from './claim-card';
 import { SelectionBar } from './selection-bar';
 import './article.css';
@@ -24,7 +24,7 @@ export async function generateMetadata({
   params,
 }: PageProps<'/articles/[articleId]'>): Promise<Metadata> {
   await signedIn();
-  const article = await findArticle(toId((await params).articleId) ?? '');
+  const article = await findArticleOf((await params).articleId);
   return { title: article?.title ?? 'No such article' };
 }
 
@@ -34,7 +34,7 @@ export default async function ArticlePage({
 }: PageProps<'/articles/[articleId]'>) {
   await signedIn();
   const [{ articleId }, { part, at }] = await Promise.all([params, searchParams]);
-  const article = await findArticle(toId(articleId) ?? '');
+  const article = await findArticleOf(articleId);
   if (!article) notFound();
 
   const { text } = article.capture;
@@ -115,7 +115,13 @@ export default async function ArticlePage({
       <div className="desk">
         <section className="reading" aria-label="Text of the article">
           {parts.length > 1 && <PartLinks number={number} of={parts.length} toPart={toPart} />}
-          <AnnotatedText text={text} span={span} claims={claims} answers={answers} />
+          <AnnotatedText
+            text={text}
+            language={article.language}
+            span={span}
+            claims={claims}
+            answers={answers}
+          />
           {parts.length > 1 && <PartLinks number={number} of={parts.length} toPart={toPart} />}
           <p className="soft mark-by-hand">
             Something missing? Select the words in the text, or{' '}

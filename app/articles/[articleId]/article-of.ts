@@ -1,0 +1,9 @@
+import { cache } from 'react';
+import { findArticle } from '#data/articles';
+import { toId } from '#forms/address';
+
+/** The article that an address names, or null. Its text may be long: read once a request. */
+export const findArticleOf = cache(async (part: string) => {
+  const id = toId(part);
+  return id === null ? null : findArticle(id);
+});
