@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { CLAIM_COLUMNS, type ClaimReport } from './claim-export';
+
+const claim: ClaimReport = {
+  number: 142,
+  status: 'checking',
+  articleTitle: 'Harbour grows',
+  articleUrl: null,
+  capturedAt: '2026-01-05T10:00:00.000Z',
+  quote: 'around 400 yards',
+  text: 'The bridge is around 400 yards long.',
+  claimant: 'The mayor',
+  saidOn: '2026-01-04',
+  kind: 'figure',
+  priority: 'normal',
+  assignee: null,
+  updatedAt: '2026-01-06T10:00:00.000Z',
+  figures: 2,
+  figure: {
+    surface: 'around 400 yards',
+    qualifier: 'about',
+    value: '400',
+    low: null,
+    high: null,
+    unit: '[yd_i]',
+    baseLow: '329.184',
+    baseHigh: '402.336',
+    baseUnit: 'm',
+    measure: 'length of the bridge',
+    asOf: null,
+  },
+  verdict: null,
+  evidence: [
+    source('a', { directness: 'secondary', stance: 'supports' }),
+    source('b', { directness: 'primary', stance: 'refutes' }),
+    source('c', { directness: 'primary', stance: 'refutes', sourceOrigin: 'b' }),
+  ],
+};
+
+function source(id: string, parts: Partial<ClaimReport['evidence'][number]>) {
+  return {
+    stance: 'context',
+    directness: 'tertiary',
+    quote: `quote ${id}`,
+    sourceId: id,
+    sourceOrigin: id,
+    sourceTitle: `source ${id}`,
+    sourceUrl: null,
+    captureSha256: `sha of ${id}`,
+    ...parts,
+  } as ClaimReport['evidence'][number];
+}
+
+const cell = (name: string, of: ClaimReport = claim) =>
+  CLAIM_COLUMNS.find((column) => column.name === name)?.cell(of, {
+    origin: 'https://desk.example',
+  });
+
+describe('a row of the report', () => {
+  test.each([
+    ['id', 'C-0142'],
+    ['url', 'https://desk.example/claims/C-0142'],
+    ['qualifier', 'about'],
+    ['value', { decimal: '400' }],
+    ['base value', { decimal: '365.76' }],
+    ['base low', { decimal: '329.184' }],
+    ['figures', 2],
+    ['best source title', 'source b'],
+    ['best source SHA-256', 'sha of b'],
+    ['sources', 3],
+    ['independent', 2],
+    ['primary', 2],
+    ['supporting', 1],
+    ['refuting', 2],
+    ['verdict', null],
+    ['approver', null],
+  ])('has %s', (name, value) => {
+    expect(cell(name)).toEqual(value);
+  });
+
+  test('of a claim without figure, verdict or evidence has empty cells, and counts that are zero', () => {
+    const bare = { ...claim, figure: null, figures: 0, evidence: [], claimant: null };
+    expect(
+      ['value', 'unit', 'base value', 'best source title', 'rating value'].map((name) =>
+        cell(name, bare),
+      ),
+    ).toEqual([null, null, null, null, null]);
+    expect(cell('sources', bare)).toBe(0);
+  });
+});
+
+test('the columns keep their order, since people’s sheets rely on it', () => {
+  expect(CLAIM_COLUMNS.map(({ name }) => name).join(', ')).toBe(
+    'id, url, status, article title, article url, captured at, quote, claim, claimant, said on, ' +
+      'kind, priority, assignee, figure as written, qualifier, value, low, high, unit, base value, ' +
+      'base unit, measure, as of, verdict, rating value, AVeriTeC label, reasons, corrected text, ' +
+      'explanation, best source title, best source url, best source quote, best source SHA-256, ' +
+      'sources, independent, primary, supporting, refuting, comparison, ratio, difference %, ' +
+      'checker, approver, approved at, published url, corrections, updated at, figures, base low, ' +
+      'base high',
+  );
+});
