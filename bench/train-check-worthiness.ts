@@ -23,7 +23,6 @@ import {
   FEATURE_GROUPS,
   type FeatureGroup,
   FeatureReader,
-  type SentenceFeatures,
 } from '#engine/sentence-features';
 
 type Line = { readonly id: string; readonly text: string; readonly label: number };
@@ -44,7 +43,7 @@ const GROUPS: Record<FeatureGroup, number> = {
 const COST = 1.5;
 /** Check-worthy sentences are one in four: a miss costs more than a false alarm. */
 const POSITIVE_COST = 1.6;
-const CONTRAST = 0.5;
+const CONTRAST = 0.8;
 const ROUNDS = 12;
 const SEEN_AT_LEAST = 2;
 
@@ -63,6 +62,8 @@ const train = readLines<Line>('claimbuster_train.jsonl');
 const dev = readLines<Line>('claimbuster_dev.jsonl');
 const reader = new FeatureReader();
 
+type SentenceFeatures = Record<FeatureGroup, number[]>;
+
 function featuresOf(text: string): SentenceFeatures {
   const span = { start: 0, end: text.length };
   const passage = toPassage(text, span);
@@ -71,7 +72,9 @@ function featuresOf(text: string): SentenceFeatures {
     passage,
     dates.filter((date) => date.solid),
   );
-  return reader.read({ ...passage, span, dates, quantities });
+  const found: SentenceFeatures = { words: [], classes: [], affixes: [], letters: [], signs: [] };
+  reader.read({ ...passage, span, dates, quantities }, (group, sign) => found[group].push(sign));
+  return found;
 }
 
 const features = new Map([...train, ...dev].map((line) => [line.id, featuresOf(line.text)]));
@@ -94,12 +97,16 @@ function toExample(line: Line): Example {
   };
 }
 
+function addTo(list: Float64Array, at: number, amount: number): void {
+  list[at] = (list[at] ?? 0) + amount;
+}
+
 /** How far each sign tells the classes apart; zero for signs seen too seldom to say. */
 function contrasts(examples: readonly Example[]): Float64Array {
   const worthy = new Float64Array(FEATURE_BUCKETS).fill(1);
   const other = new Float64Array(FEATURE_BUCKETS).fill(1);
   for (const { signs, isWorthy } of examples)
-    for (const sign of signs) (isWorthy ? worthy : other)[sign]! += 1;
+    for (const sign of signs) addTo(isWorthy ? worthy : other, sign, 1);
   const [allWorthy, allOther] = [worthy, other].map((list) => list.reduce((a, b) => a + b, 0)) as [
     number,
     number,
@@ -140,7 +147,7 @@ function* shuffledOrders(length: number): Generator<number[]> {
   }
 }
 
-function fit(lines: readonly Line[]): Trained {
+function trainOn(lines: readonly Line[]): Trained {
   const examples = lines.map(toExample);
   const contrast = contrasts(examples);
   const weights = new Float64Array(FEATURE_BUCKETS);
@@ -164,7 +171,7 @@ function fit(lines: readonly Line[]): Trained {
       const after = newton(before, bound, curvatures[at] ?? 1, side * score);
       duals[at] = after;
       const step = (after - before) * side;
-      for (let i = 0; i < signs.length; i++) weights[signs[i] ?? 0]! += step * (own[i] ?? 0);
+      for (let i = 0; i < signs.length; i++) addTo(weights, signs[i] ?? 0, step * (own[i] ?? 0));
       bias += step;
     }
   }
@@ -204,7 +211,7 @@ function report(model: Trained, lines: readonly Line[], threshold = 0) {
 function bestThreshold(lines: readonly Line[]): number {
   const parts = [0, 1, 2].map((part) => lines.filter((_, i) => i % 3 === part));
   const scored = parts.flatMap((part, held) => {
-    const model = fit(parts.filter((_, i) => i !== held).flat());
+    const model = trainOn(parts.filter((_, i) => i !== held).flat());
     return part.map((line) => ({ score: scoreOf(model, line), isWorthy: line.label === 1 }));
   });
   const candidates = Array.from({ length: 41 }, (_, i) => (i - 20) / 20);
@@ -225,7 +232,7 @@ if (values.folds) {
   );
   const results = folds.map((fold, held) => {
     const rest = folds.filter((_, i) => i !== held).flat();
-    return report(fit(rest), fold, bestThreshold(rest));
+    return report(trainOn(rest), fold, bestThreshold(rest));
   });
   for (const result of results) console.log(result);
   console.log(
@@ -233,12 +240,15 @@ if (values.folds) {
     results.reduce((sum, result) => sum + result.macroF1, 0) / 4,
   );
 } else {
-  const model = fit(train);
+  const model = trainOn(train);
   const threshold = bestThreshold(train);
   console.log('on claimbuster_dev:', report(model, dev, threshold), 'threshold', threshold);
   const largest = model.weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
-  const step = largest / 127;
-  const bytes = Uint8Array.from(model.weights, (weight) => Math.round(weight / step) & 255);
+  const step = largest / 127 ** 2;
+  const bytes = Uint8Array.from(
+    model.weights,
+    (weight) => Math.round(Math.sign(weight) * Math.sqrt(Math.abs(weight) / step)) & 255,
+  );
   const target = fileURLToPath(new URL('../app/_engine/check-worthiness.json', import.meta.url));
   const file = {
     source:

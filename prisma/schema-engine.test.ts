@@ -11,7 +11,6 @@ describe.skipIf(process.platform === 'win32')('Prisma without its download', () 
     const desk = makeDesk();
     expect(await desk.prisma('migrate', 'status')).toContain('P1003');
     expect(await desk.prisma('migrate', 'dev', '--name', 'people')).toContain('1_first');
-    expect(await desk.prisma('migrate', 'dev')).toContain('Already in sync');
 
     // One that waits to be applied and one that waits to be made, in one go.
     addMigration(
@@ -66,11 +65,7 @@ describe.skipIf(process.platform === 'win32')('Prisma without its download', () 
     await desk.prisma('migrate', 'resolve', '--rolled-back', '2_bad');
     addMigration(desk.project, '2_bad', 'CREATE TABLE "Nowhere" ("id" TEXT);');
     expect(await desk.prisma('migrate', 'deploy')).toMatch(/applied:.*2_bad/s);
-  });
-
-  test('leaves nothing but the database', async () => {
-    const desk = makeDesk();
-    await desk.prisma('migrate', 'deploy');
+    // Every engine closed what it had opened.
     expect(readdirSync(join(desk.project, 'data'))).toEqual(['plumbline.db']);
   });
 });

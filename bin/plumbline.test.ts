@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readDocument } from './extract';
+
+const extract = (input: string) =>
+  spawnSync(process.execPath, ['--import', 'tsx', 'bin/plumbline.ts', 'extract'], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    input,
+    encoding: 'utf8',
+  });
+
+const line = (document: object) => `${JSON.stringify(document)}\n`;
+
+describe('plumbline extract', () => {
+  test('prints one line for each document, in their order, with figures as numbers', () => {
+    const { stdout, status } = extract(
+      line({ id: 'a', text: 'Nearly 600 sailors left on Friday.', publishedOn: '2025-05-15' }) +
+        line({ id: 'b', text: '' }),
+    );
+    expect(status).toBe(0);
+    const [first, second] = stdout
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text));
+    expect(first).toMatchObject({
+      id: 'a',
+      quantities: [
+        {
+          start: 0,
+          end: 10,
+          qualifier: 'nearly',
+          value: 600,
+          low: null,
+          unit: '{sailor}',
+          change: '~',
+        },
+      ],
+      dates: [{ value: '2025-05-09' }],
+    });
+    expect(first.claims[0]).toMatchObject({ claimant: null, saidOnText: null, kind: 'figure' });
+    expect(second).toMatchObject({ id: 'b', sentences: [], claims: [] });
+  });
+
+  test('stops at a line it cannot read, and says which and why', () => {
+    const { stderr, stdout, status } = extract(`${line({ id: 1, text: 'One dog.' })}{"id": 2}\n`);
+    expect(status).toBe(1);
+    expect(stderr).toContain('line 2: "text" is missing or not a string');
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['not json', 'this is not JSON; each line holds one object with "id" and "text"'],
+  ['[]', 'this is not an object; each line holds one object with "id" and "text"'],
+  ['{"text": 5}', '"text" is missing or not a string'],
+  ['{"text": "", "publishedOn": 5}', '"publishedOn" is not a string such as "2017-07-21"'],
+])('the line %s is refused in one sentence', (text, why) => {
+  expect(readDocument(text)).toBe(why);
+});
