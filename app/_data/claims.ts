@@ -3,7 +3,7 @@ import type { Anchor } from '#domain/anchor';
 import type { Json } from '#domain/canonical-json';
 import type { ClaimState, ClaimStatus, ClaimWording, DismissReason } from '#domain/claim';
 import type { ClaimKind } from '#domain/kind';
-import type { ReadClaimant, ReadQuantity } from '#domain/reading';
+import type { Claimant, ReadQuantity } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
 import type { Prisma } from '#prisma/client';
 import { moveOn, onClaim, type Recorded } from './claim-moves';
@@ -241,7 +241,7 @@ export async function recordNewClaim(
   return write(async (tx) => {
     const twice = await tx.claim.findUnique({ where: { id: claim.id }, select: { id: true } });
     if (twice) return refuse({ kind: 'alreadyThere' });
-    const unknown: ReadClaimant | null = claim.claimant
+    const unknown: Claimant | null = claim.claimant
       ? { name: claim.claimant, kind: 'person', role: null }
       : null;
     const party = unknown ? await findOrAddParty(tx, unknown) : { id: null, events: [] };

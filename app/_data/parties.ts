@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Json } from '#domain/canonical-json';
-import type { ReadClaimant } from '#domain/reading';
+import type { Claimant } from '#domain/reading';
 import { reader, sqlite, type Tx } from './db';
 import type { EventDraft } from './events';
 
@@ -10,7 +10,7 @@ import type { EventDraft } from './events';
  */
 export async function findOrAddParty(
   tx: Tx,
-  claimant: ReadClaimant,
+  claimant: Claimant,
 ): Promise<{ id: string; events: EventDraft[] }> {
   const known = await tx.party.findFirst({
     where: { name: claimant.name },

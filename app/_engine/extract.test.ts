@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { extract, type Reading } from './extract';
+import { extract } from './extract';
+import type { Reading } from './reading';
 
 const OPTIONS = { publishedOn: '2025-05-02', language: 'en' };
 

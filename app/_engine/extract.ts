@@ -8,17 +8,6 @@ import { readPlainFigures, readQuantities } from './quantities';
 import type { ReadClaim, ReadDate, Reading, ReadQuantity, ReadSentence, Span } from './reading';
 import { segment } from './segment';
 
-export type {
-  Claimant,
-  ClaimantKind,
-  ReadClaim,
-  ReadDate,
-  Reading,
-  ReadQuantity,
-  ReadSentence,
-  Span,
-} from './reading';
-
 /** Written beside everything the engine suggests; it moves when the same text may read differently. */
 export const ENGINE_VERSION = '0.1.0';
 
@@ -38,18 +27,33 @@ const SENTENCE_ENDS = '.!?…"”’\')]';
  * @param text  any string; every offset in the reading is a UTF-16 offset into it, ends exclusive
  */
 export function extract(text: string, options: ReadingOptions): Reading {
+  const steps = extractInSteps(text, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same reading, which stops every few milliseconds so that others get their turn. */
+export function* extractInSteps(text: string, options: ReadingOptions): Generator<void, Reading> {
   const language = options.language ?? recogniseLanguage(text);
   const spans = segment(text);
-  return {
-    engineVersion: ENGINE_VERSION,
-    language,
-    ...(isReadAsEnglish(language) ? readEnglish(text, spans, options) : readPlainly(text, spans)),
-  };
+  const parts = isReadAsEnglish(language)
+    ? yield* readEnglish(text, spans, options)
+    : yield* readPlainly(text, spans);
+  return { engineVersion: ENGINE_VERSION, language, ...parts };
 }
+
+// A sentence takes a fraction of a millisecond.
+const SENTENCES_A_STEP = 50;
 
 type Parts = Omit<Reading, 'engineVersion' | 'language'>;
 
-function readEnglish(text: string, spans: readonly Span[], { publishedOn }: ReadingOptions): Parts {
+function* readEnglish(
+  text: string,
+  spans: readonly Span[],
+  { publishedOn }: ReadingOptions,
+): Generator<void, Parts> {
   const [sentences, quantities, dates, claims]: [
     ReadSentence[],
     ReadQuantity[],
@@ -59,7 +63,8 @@ function readEnglish(text: string, spans: readonly Span[], { publishedOn }: Read
   const dateContext: DateContext = { published: parseCalendarDay(publishedOn), lastYear: null };
   const claimContext = new ClaimContext();
   const checkWorthiness = new CheckWorthiness();
-  for (const span of spans) {
+  for (const [at, span] of spans.entries()) {
+    if (at % SENTENCES_A_STEP === 0) yield;
     const passage = toPassage(text, span);
     const found = readDates(passage, dateContext);
     const ownDates = found.map(({ solid: _solid, ...date }) => date);
@@ -79,10 +84,12 @@ function readEnglish(text: string, spans: readonly Span[], { publishedOn }: Read
   return { sentences, quantities, dates, claims };
 }
 
-function readPlainly(text: string, spans: readonly Span[]): Parts {
+function* readPlainly(text: string, spans: readonly Span[]): Generator<void, Parts> {
   const quantities: ReadQuantity[] = [];
-  for (const span of spans)
+  for (const [at, span] of spans.entries()) {
+    if (at % SENTENCES_A_STEP === 0) yield;
     for (const figure of readPlainFigures(toPassage(text, span))) quantities.push(figure);
+  }
   const sentences = spans.map((span) => ({ ...span, checkWorthiness: 0, checkWorthy: false }));
   return { sentences, quantities, dates: [], claims: [] };
 }

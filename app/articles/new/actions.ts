@@ -5,8 +5,8 @@ import { signedIn, toActor } from '#accounts/signed-in';
 import { recordArticle } from '#data/articles';
 import { toReadableText } from '#domain/text';
 import { firstLine } from '#domain/title';
-import { extract } from '#engine/extract';
 import { type FormState, parseForm } from '#forms/form-state';
+import { readArticle } from '../read-article';
 import { type NewArticleField, newArticleSchema } from './schema';
 
 /** Keeps an article and the claims the engine finds in it. A form sent twice keeps one. */
@@ -20,8 +20,12 @@ export async function addArticle(
 
   const { id, title, text: raw, ...rest } = form.value;
   const text = toReadableText(raw);
-  const reading = extract(text, { publishedOn: rest.publishedOn, language: null });
-  const details = { title: title ?? firstLine(text), language: reading.language, ...rest };
+  const reading = await readArticle(text, { publishedOn: rest.publishedOn, language: null });
+  const details = {
+    title: title ?? firstLine(text),
+    language: reading.language === 'und' ? null : reading.language,
+    ...rest,
+  };
   await recordArticle({ id, details, raw, text, reading }, toActor(by));
   redirect(`/articles/${id}`);
 }

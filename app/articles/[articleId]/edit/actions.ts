@@ -5,9 +5,9 @@ import { signedIn, toActor } from '#accounts/signed-in';
 import { type Article, findArticle, recordDetails } from '#data/articles';
 import { listReadClaims } from '#data/claims';
 import { decideNewDays } from '#domain/reread';
-import { extract } from '#engine/extract';
 import { type DocumentField, differencesInWords, documentSchema } from '#forms/document-details';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { readArticle } from '../../read-article';
 
 /** Corrects what the desk knows of an article. A new date settles days such as "on Friday" anew. */
 export async function editArticle(
@@ -42,6 +42,9 @@ export async function editArticle(
 }
 
 async function readDays(article: Article, { publishedOn }: { publishedOn: string | null }) {
-  const reading = extract(article.capture.text, { publishedOn, language: article.language });
+  const reading = await readArticle(article.capture.text, {
+    publishedOn,
+    language: article.language,
+  });
   return decideNewDays(await listReadClaims(article.id), reading);
 }
