@@ -66,6 +66,8 @@ function chooseBridge(): void {
   // A copy made by unpacking an archive may have lost the permission to execute.
   chmodSync(bridge, 0o755);
   process.env.PRISMA_SCHEMA_ENGINE_BINARY = bridge;
+  // What Node warns of before the bridge can stop it would be taken for the engine's log.
+  process.env.NODE_NO_WARNINGS = '1';
   // Its first line asks for `node`: the one that runs this.
   process.env.PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
 }

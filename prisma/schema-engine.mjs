@@ -23,6 +23,10 @@ import Database from 'better-sqlite3';
  * @typedef {{ id: number, method?: string, params?: unknown }} Request
  */
 
+// The command line reads every line of the error output as the engine's log, and stumbles over
+// warnings of Node's own.
+process.removeAllListeners('warning');
+
 const { values, positionals } = parseArgs({
   options: {
     datamodels: { type: 'string', multiple: true },

@@ -1,6 +1,7 @@
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { addMigration, makeProject, runNode } from '../bin/test-desk';
@@ -131,10 +132,12 @@ function makeDesk() {
           PRISMA_SCHEMA_ENGINE_BINARY: bridge,
           PRISMA_HIDE_UPDATE_MESSAGE: '1',
           CHECKPOINT_DISABLE: '1',
+          // Of the two together Node warns.
           NO_COLOR: '1',
+          FORCE_COLOR: '1',
         },
       });
-      return stdout + stderr;
+      return stripVTControlCharacters(stdout + stderr);
     },
   };
 }

@@ -3,7 +3,7 @@ import { contentStart, partingBefore, restIsShort, skipQuoteMarks } from './said
 import { canSpeak, findEnd, isSpeaker, namedEnd, speakerEnd } from './speakers';
 import type { Token } from './tokens';
 import { FINDING_VERBS, SPEECH_VERBS } from './verb-words';
-import { findFinite } from './verbs';
+import { findFinite, isIng } from './verbs';
 
 /** Who says what inside one clause; indexes are into the tokens of its sentence. */
 export type Speech = {
@@ -14,6 +14,8 @@ export type Speech = {
   readonly said: { readonly from: number; readonly to: number };
   /** Whether what is said comes before the speaker, so that earlier clauses are said too. */
   readonly isBefore: boolean;
+  /** 'called' for 'quoted him as calling it …': the content begins with that word in -ing. */
+  readonly act?: string;
 };
 
 /** Finds who says what in a clause; null when it is told in the article's own voice. */
@@ -104,8 +106,9 @@ function speechVerb(
     const verb = quoted[at] ? undefined : SPEECH_VERBS.get(tokens[at]?.lower ?? '');
     if (!verb || (tokens[at]?.text !== tokens[at]?.lower && at > from)) continue;
     if (!canSpeak(tokens, at, clause)) continue;
+    if (verb.plain === 'point out' && tokens[at + 1]?.lower !== 'out') continue;
     const speech =
-      quotedAs(tokens, from, at, to) ??
+      quotedAs(tokens, at, to) ??
       contentBefore(tokens, from, at, to, quoted, verb.plain) ??
       contentAfter(tokens, clause, at, verb, quoted);
     if (speech) return speech;
@@ -113,18 +116,24 @@ function speechVerb(
   return null;
 }
 
-/** 'Kremlin media quoting him as saying that …': the one quoted speaks. */
-function quotedAs(tokens: readonly Token[], _from: number, at: number, to: number): Speech | null {
+/** 'Kremlin media quoting him as saying that …', 'quoted him as calling it …': the one quoted speaks. */
+function quotedAs(tokens: readonly Token[], at: number, to: number): Speech | null {
   if (!/^quot(?:ed|ing|es)$/.test(tokens[at]?.lower ?? '')) return null;
   for (let as = at + 1; as < Math.min(to - 1, at + 10); as++) {
-    if (
-      tokens[as]?.lower !== 'as' ||
-      !/^(?:saying|telling|writing)$/.test(tokens[as + 1]?.lower ?? '')
-    )
-      continue;
-    const content = tokens[as + 2]?.lower === 'that' ? as + 3 : as + 2;
+    const verb = tokens[as + 1]?.lower ?? '';
+    if (tokens[as]?.lower !== 'as' || !isIng(verb)) continue;
     const speaker = as > at + 1 ? { from: at + 1, to: as } : null;
-    return { speaker, content: { from: content, to }, said: { from: at, to: as }, isBefore: false };
+    const said = { from: at, to: as };
+    if (!/^(?:saying|telling|writing)$/.test(verb))
+      return {
+        speaker,
+        content: { from: as + 1, to },
+        said,
+        isBefore: false,
+        act: `${verb.slice(0, -3)}ed`,
+      };
+    const content = tokens[as + 2]?.lower === 'that' ? as + 3 : as + 2;
+    return { speaker, content: { from: content, to }, said, isBefore: false };
   }
   return null;
 }

@@ -1,23 +1,18 @@
 import { readSpeech, type Speech } from './attribution';
 import { type Clause, hasFinite, quotedTokens, splitClauses } from './clauses';
-import { PRONOUNS } from './grammar-words';
+import { AUXILIARIES } from './grammar-words';
+import { findIntroduced } from './introduced';
 import { isCheckable, kindOf } from './kinds';
-import { findIntroduced, Parties, readParty } from './parties';
-import type { Passage } from './passage';
+import { Parties, readParty, readSpeaker } from './parties';
+import type { ReadPassage } from './passage';
 import type { Claimant, ReadClaim, ReadDate, ReadQuantity, Span } from './reading';
 import { reasonsFor } from './reasons';
+import { readRoles } from './roles';
+import { isSpeaker } from './speakers';
+import { figuresIn, isTelling } from './telling';
 import type { Token } from './tokens';
-import { findFinite, isFiniteAt, isIng } from './verbs';
-
-/** A sentence with what has been read in it. */
-export type ReadPassage = Passage & {
-  readonly span: Span;
-  readonly quantities: readonly ReadQuantity[];
-  readonly dates: readonly ReadDate[];
-  readonly checkWorthiness: number;
-  /** No full stop at its end: a headline, a caption or a button. */
-  readonly isHeading: boolean;
-};
+import { findFinite, findLikelyFinite, isFiniteAt } from './verbs';
+import { standAlone, type Told, topicOf } from './wording';
 
 type Range = { readonly from: number; readonly to: number };
 
@@ -42,7 +37,9 @@ export function readClaims(passage: ReadPassage, context: ClaimContext): ReadCla
   if (passage.isHeading || isNoStatement(tokens)) return [];
   const quoted = quotedTokens(tokens);
   const clauses = splitClauses(tokens, quoted);
-  const speeches = clauses.map((clause) => readSpeech(tokens, clause, quoted));
+  const speeches = clauses.map((clause) => speechIn(passage, clause, quoted));
+  const roles = readRoles(passage, introduced, context.introduced);
+  const elsewhere = roles.filter(({ quantities }) => quantities.length > 0);
   const claims: ReadClaim[] = [];
   let inherited: Said | null = saidAlready(passage, context);
   clauses.forEach((clause, at) => {
@@ -52,22 +49,73 @@ export function readClaims(passage: ReadPassage, context: ClaimContext): ReadCla
       ? toSaid(passage, speech, context, inherited)
       : later
         ? toSaid(passage, later, context, inherited)
-        : inheritable(clause, inherited);
+        : (quoter(passage, clause, quoted, context) ?? inheritable(clause, inherited));
     if (speech || clause.link === 'and') inherited = said;
     const range = trim(tokens, speech?.content ?? clause);
-    const told = { topic: context.topic, main: claims.at(-1)?.exact ?? '' };
-    const claim = toClaim(passage, clause, range, said, quoted, told);
+    const told = {
+      topic: context.topic,
+      main: claims.at(-1)?.exact ?? '',
+      act: speech?.act ?? null,
+      self: speech && !speech.isBefore ? (said?.claimant ?? null) : null,
+    };
+    const own = withoutRole(tokens, range, elsewhere);
+    const claim = toClaim(passage, clause, own, { said, quoted, told, elsewhere });
     if (claim) claims.push(claim);
   });
   context.openQuote = speakerOfOpenQuote(tokens, context.openQuote, inherited?.claimant ?? null);
   context.lastQuoted = quoted.some(Boolean) ? (inherited?.claimant ?? null) : null;
   context.topic = topicOf(passage, claims) ?? context.topic;
-  for (const { party, from, to } of introduced) {
-    if (context.introduced.has(party.name)) continue;
-    context.introduced.add(party.name);
-    claims.push(roleClaim(passage, { from, to }, party));
-  }
+  claims.push(...roles);
   return claims.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Who says what in a clause; nobody when what would be said states nothing ('pointed to that treaty'). */
+function speechIn(
+  { tokens }: ReadPassage,
+  clause: Clause,
+  quoted: readonly boolean[],
+): Speech | null {
+  const speech = readSpeech(tokens, clause, quoted);
+  if (!speech || speech.act) return speech;
+  const { from, to } = speech.content;
+  const states =
+    quoted.slice(from, to).some(Boolean) ||
+    hasFinite(tokens, from, to) ||
+    findLikelyFinite(tokens, from, to) >= 0;
+  return states ? speech : null;
+}
+
+/** 'Ms Reis praised "a rare courage"': words in quotation marks after what a person does are that person's. */
+function quoter(
+  passage: ReadPassage,
+  clause: Clause,
+  quoted: readonly boolean[],
+  { parties }: ClaimContext,
+): Said | null {
+  const { text, tokens } = passage;
+  const opening = quoted.indexOf(true, clause.from);
+  if (opening < 0 || opening + SHORTEST_QUOTE >= clause.to || clause.link === 'relative')
+    return null;
+  const verb = findFinite(tokens, clause.from, opening);
+  if (verb <= clause.from || AUXILIARIES.has(tokens[verb]?.lower ?? '')) return null;
+  const subject = withoutDates(passage, { from: clause.from, to: verb });
+  const claimant = isSpeaker(tokens, ...subject)
+    ? readParty(text, tokens, ...subject, parties)
+    : null;
+  return claimant?.kind === 'person' ? { claimant, saidOn: null } : null;
+}
+
+/** The marks and two words: less is a title or a nickname. */
+const SHORTEST_QUOTE = 4;
+
+/** 'launched the Choe Hyon, a destroyer of 4,500 tonnes': the end that a claim of its own tells is left out. */
+function withoutRole(tokens: readonly Token[], range: Range, roles: readonly Span[]): Range {
+  const end = tokens[range.to - 1]?.end;
+  const role = roles.find((span) => span.end === end);
+  const comma = role
+    ? tokens.findIndex((token) => token.start > role.start && token.text === ',')
+    : -1;
+  return comma > range.from + 2 ? { from: range.from, to: comma } : range;
 }
 
 /** Words that go on within a quotation, or a whole sentence of one right after it, have its speaker. */
@@ -91,7 +139,10 @@ function speakerOfOpenQuote(
   return marks % 2 === 1 && (!closes || opens) ? own : null;
 }
 
-type Said = { readonly claimant: Claimant | null; readonly saidOn: ReadDate | null };
+type Said = {
+  readonly claimant: Claimant | null;
+  readonly saidOn: ReadDate | null;
+};
 
 function toSaid(
   passage: ReadPassage,
@@ -101,7 +152,7 @@ function toSaid(
 ): Said {
   const { text, tokens } = passage;
   const claimant = speech.speaker
-    ? readParty(text, tokens, ...withoutDates(passage, speech.speaker), parties)
+    ? readSpeaker(text, tokens, withoutDates(passage, speech.speaker), parties)
     : speech.said.from === speech.content.from ||
         (speech.said.to <= speech.content.from && inherited && speech.speaker === null)
       ? (inherited?.claimant ?? null)
@@ -150,6 +201,10 @@ const inheritable = (clause: Clause, inherited: Said | null): Said | null =>
     ? inherited
     : null;
 
+/** A 'That' with a capital points: 'That bridge has been …'. */
+const isJoint = (token: Token | undefined): boolean =>
+  token !== undefined && (['and', 'but', 'while'].includes(token.lower) || token.text === 'that');
+
 const LEAD_MARKS = /^[,;:–—.)\]]$|^-$/;
 const TAIL_MARKS = /^[,;:.!?–—([]$|^-$/;
 const QUOTES = /^["“”«»]$/;
@@ -157,12 +212,7 @@ const QUOTES = /^["“”«»]$/;
 /** Drops marks at both ends, and quotation marks when they hold the whole. */
 function trim(tokens: readonly Token[], range: Range): Range {
   let { from, to } = range;
-  while (
-    from < to &&
-    (LEAD_MARKS.test(tokens[from]?.text ?? '') ||
-      ['and', 'but', 'that', 'while'].includes(tokens[from]?.lower ?? ''))
-  )
-    from++;
+  while (from < to && (LEAD_MARKS.test(tokens[from]?.text ?? '') || isJoint(tokens[from]))) from++;
   while (
     to > from &&
     (TAIL_MARKS.test(tokens[to - 1]?.text ?? '') || tokens[to - 1]?.lower === 'and')
@@ -177,36 +227,36 @@ function trim(tokens: readonly Token[], range: Range): Range {
   return { from, to };
 }
 
+/** What a claim needs besides its words. */
+type Setting = {
+  readonly said: Said | null;
+  readonly quoted: readonly boolean[];
+  readonly told: Told;
+  /** Figures that a claim about somebody's role has already. */
+  readonly elsewhere: readonly Span[];
+};
+
 function toClaim(
   passage: ReadPassage,
   clause: Clause,
   range: Range,
-  said: Said | null,
-  quoted: readonly boolean[],
-  told: Told,
+  { said, quoted, told, elsewhere }: Setting,
 ): ReadClaim | null {
   const { text, tokens } = passage;
   const first = tokens[range.from];
   const last = tokens[range.to - 1];
   if (!first || !last || range.to - range.from < 3) return null;
   const span = { start: first.start, end: last.end };
-  const quantities = passage.quantities.filter(
-    (quantity) => quantity.start >= span.start && quantity.end <= span.end,
-  );
+  const quantities = figuresIn(text, passage.quantities, span, elsewhere);
   if (clause.link === 'participle' && quantities.length === 0) return null;
-  if (
-    clause.link !== 'with' &&
-    clause.link !== 'participle' &&
-    !hasFinite(tokens, range.from, range.to)
-  )
-    return null;
+  const needsVerb = clause.link !== 'with' && clause.link !== 'participle' && !told.act;
+  if (needsVerb && !isStatement(tokens, clause, range, quantities)) return null;
   const words = tokens.slice(range.from, range.to);
   const exact = text.slice(span.start, span.end);
-  const hasQuote = quoted.slice(range.from, range.to).some(Boolean);
   const claimant = said?.claimant ?? null;
   const kind = kindOf(words, {
     hasFigure: quantities.some(isTelling),
-    hasQuote,
+    hasQuote: quoted.slice(range.from, range.to).some(Boolean),
     hasClaimant: claimant !== null,
     isRole: false,
   });
@@ -223,104 +273,24 @@ function toClaim(
         (date) => date.start >= span.start && date.end <= span.end && date !== said?.saidOn,
       ) ?? null,
     quantities,
-    checkWorthiness: passage.checkWorthiness,
+    checkWorthiness: passage.checkWorthiness / (kind === 'opinion' ? 4 : 1),
     reasons: reasonsFor(exact, kind, claimant, quantities),
   };
 }
 
-/** 'the two countries' is no figure to check; 'two dead', '2.5 %' and 'nearly two tonnes' are. */
-const isTelling = ({ unit, qualifier, value, surface }: ReadQuantity): boolean =>
-  !(
-    unit?.startsWith('{') &&
-    unit !== '{person}' &&
-    qualifier === 'exact' &&
-    Number(value ?? 99) <= 12 &&
-    /^[a-z]/i.test(surface)
-  );
-
-/** What went before a claim: what 'it' stands for, and the statement that a participle leans on. */
-type Told = { readonly topic: string | null; readonly main: string };
-
 /**
- * The words as a sentence of their own: the subject of a relative clause, what 'it' stands for,
- * what a participle leans on and who was injured are filled in.
+ * Whether these words state something: a verb that is known for one stands among them, or one that
+ * looks like one, or, in the main clause of a sentence, a figure with its unit.
  */
-function standAlone(
-  passage: ReadPassage,
-  clause: Clause,
-  exact: string,
+const isStatement = (
+  tokens: readonly Token[],
+  { link }: Clause,
+  { from, to }: Range,
   quantities: readonly ReadQuantity[],
-  { topic, main }: Told,
-): string {
-  const words = filledIn(passage, clause, exact, quantities, topic, main)
-    .replace(/\s+/g, ' ')
-    .trim();
-  const sentence = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-  return sentence.replace(/([.!?]["”’']?)\.$/, '$1');
-}
-
-/** 'It is crucial that …': an 'it' that stands for nothing before. */
-const EMPTY_IT =
-  /^it (?:is|was|has been|will be|would be|seems|appears)(?: \w+){0,2} (?:that|to|for)\b/i;
-
-function filledIn(
-  { text, tokens }: ReadPassage,
-  { link, subject }: Clause,
-  exact: string,
-  [figure]: readonly ReadQuantity[],
-  topic: string | null,
-  main: string,
-): string {
-  if (subject) {
-    const noun = text.slice(tokens[subject.from]?.start, tokens[subject.to - 1]?.end);
-    return `${noun.replace(/^(?:a|an) /i, 'The ')} ${exact}`;
-  }
-  if (link === 'participle' && main) return `${main}, ${exact}`;
-  const isState = link === 'with' && figure?.measure && figure.unit?.startsWith('{');
-  if (isState && !figure.measure?.startsWith('people') && exact.length < figure.surface.length + 12)
-    return `${figure.surface} ${figure.measure}`;
-  return topic && /^it\s/i.test(exact) && !EMPTY_IT.test(exact)
-    ? exact.replace(/^it/i, topic)
-    : exact;
-}
-
-/** What a sentence is about: the words before its first verb, unless they are many or a pronoun. */
-function topicOf({ text, tokens }: ReadPassage, claims: readonly ReadClaim[]): string | null {
-  const start = claims[0]?.start ?? -1;
-  const from = tokens.findIndex((token) => token.start === start);
-  const verb = from < 0 ? -1 : findFinite(tokens, from, Math.min(tokens.length, from + 8));
-  const first = tokens[from]?.lower ?? '';
-  if (
-    verb <= from ||
-    verb > from + 6 ||
-    PRONOUNS.has(first) ||
-    isIng(tokens[verb - 1]?.lower ?? '')
-  )
-    return null;
-  const words = tokens.slice(from, verb);
-  if (words.some(({ kind, text: word }) => kind === 'mark' && word !== '-')) return null;
-  return text.slice(tokens[from]?.start, words.at(-1)?.end);
-}
-
-function roleClaim(passage: ReadPassage, { from, to }: Range, party: Claimant): ReadClaim {
-  const { text, tokens } = passage;
-  const start = tokens[from]?.start ?? 0;
-  const end = tokens[to - 1]?.end ?? start;
-  return {
-    start,
-    end,
-    exact: text.slice(start, end),
-    text: `${party.name} is ${party.role ?? ''}.`,
-    kind: 'attribute',
-    checkable: true,
-    claimant: null,
-    saidOn: null,
-    eventOn: null,
-    quantities: [],
-    checkWorthiness: passage.checkWorthiness / 2,
-    reasons: reasonsFor('', 'attribute', null, []),
-  };
-}
+): boolean =>
+  hasFinite(tokens, from, to) ||
+  findLikelyFinite(tokens, from, to) >= 0 ||
+  (link === 'main' && quantities.some(({ unit }) => unit !== null));
 
 const ORDERS = new Set(
   "keep click read sign subscribe follow share see watch join get find visit download check log register contact listen learn send tell let please do don't enter".split(

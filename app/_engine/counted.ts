@@ -32,7 +32,8 @@ const PARTITIVES = new Set([
   'those',
   'all',
 ]);
-const PEOPLE_IN_A_STATE = new Set(
+/** What befalls people alone, so that '12 injured' are people. */
+export const PEOPLE_IN_A_STATE = new Set(
   'killed injured wounded dead missing hurt displaced homeless arrested detained hospitalised hospitalized evacuated infected unemployed hospitalizations casualties'.split(
     ' ',
   ),

@@ -61,3 +61,11 @@ export const JUDGEMENTS = words(`
   disgusting disgraceful shameful excellent nice love hate think feel hope believe wish should must ought unfortunately
   fortunately sadly hopefully proud tremendous incredible fantastic
 `);
+
+/** Words that judge a thing and give no measure of it, when they are all that is said of it. */
+export const EVALUATIONS = words(`
+  high low good bad great huge enormous big small heavy steep severe serious terrible excellent poor strong weak
+  impressive remarkable important significant difficult hard easy clear obvious unclear tense grim bleak bright positive
+  negative mixed disappointing encouraging worrying alarming promising modest considerable immense tragic unfair fair wrong
+  right beautiful ugly impossible possible necessary inevitable welcome
+`);

@@ -1,5 +1,6 @@
 import type { ClaimKind } from '#domain/kind';
 import { CAUSES, COMPARISONS, FUTURES, isSuperlative, JUDGEMENTS, STANCES } from './kind-words';
+import { isVague } from './telling';
 import type { Token } from './tokens';
 
 export type KindSigns = {
@@ -15,11 +16,12 @@ export function kindOf(tokens: readonly Token[], signs: KindSigns): ClaimKind {
   if (signs.hasFigure) return 'figure';
   if (signs.hasQuote && signs.hasClaimant) return 'quote';
   if (tokens.some((_, at) => isSuperlative(tokens, at))) return 'superlative';
+  if (isVague(tokens)) return 'opinion';
   const has = (list: ReadonlySet<string>) => tokens.some((token) => list.has(token.lower));
   if (tokens.some((token) => token.lower === 'i' || token.lower === 'we') && has(JUDGEMENTS))
     return 'opinion';
   if (signs.hasClaimant && has(STANCES)) return 'position';
-  if (has(COMPARISONS)) return 'comparison';
+  if (has(COMPARISONS) || isLikeness(tokens)) return 'comparison';
   if (has(CAUSES)) return 'cause';
   if (
     tokens.some(
@@ -38,6 +40,14 @@ export function kindOf(tokens: readonly Token[], signs: KindSigns): ClaimKind {
     return 'attribute';
   return 'event';
 }
+
+/** 'looks very much like', 'is just like'. */
+const isLikeness = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ lower }, at) =>
+      lower === 'like' &&
+      /^(?:much|just|exactly|looks?|looked|is|are|was|were)$/.test(tokens[at - 1]?.lower ?? ''),
+  );
 
 const saysFuture = (tokens: readonly Token[]): boolean =>
   tokens.some(

@@ -3,6 +3,7 @@ import type { Draft } from './drafts';
 import { ADVERBS, AUXILIARIES, BE_OR_HAVE, CLEAR_VERBS, isFunctionWord } from './grammar-words';
 import type { Passage } from './passage';
 import type { Token } from './tokens';
+import { isFiniteAt, isIng } from './verbs';
 
 /** What befell those who are counted: *killed*, *injured* and *casualties* are never one measure. */
 const STATES = new Set(
@@ -52,6 +53,11 @@ const SHIPS = new Set(
     ' ',
   ),
 );
+/** Nouns that are a measure themselves: 'a speed of 40 mph'. */
+const ATTRIBUTES = new Set(
+  `length width height depth distance speed area weight thickness radius diameter age temperature power capacity volume
+  period duration mass term delay size altitude range`.split(/\s+/),
+);
 const GUNS = new Set(
   'gun guns cannon howitzer howitzers shell shells mortar rifle artillery'.split(' '),
 );
@@ -68,6 +74,8 @@ export function readMeasure(
   earlier: string | null,
 ): string | null {
   if (draft.counted) return measureOfCount(tokens, draft, earlier);
+  const state = draft.unit ? null : stateAfter(tokens, draft.to);
+  if (state) return earlier ? `${withoutState(earlier)} ${state}` : `people ${state}`;
   if (draft.unit?.name.endsWith('of age')) return 'age';
   const dimension = draft.unit ? findUnit(draft.unit.code)?.dimension : undefined;
   if (draft.unit?.code === '%') return shareOf(text, tokens, draft.to);
@@ -76,10 +84,55 @@ export function readMeasure(
   const named = AFTER_UNIT.get(tokens[next]?.lower ?? '');
   const attribute = named ? null : attributive(text, tokens, draft, dimension);
   if (attribute) return attribute;
+  const owned = named ? null : ofFigure(text, tokens, draft, dimension);
+  if (owned) return owned;
+  const place = named === 'distance' ? placeAfter(text, tokens, next) : null;
+  if (place && dimension === 'length') return `distance from ${place}`;
   const subject = subjectBefore(text, tokens, draft.from);
   if (named && dimension === 'length') return subject ? `${named} of ${subject}` : named;
   const usual = BY_DIMENSION.get(dimension);
-  return usual && tokens[draft.to]?.lower === 'to' && subject ? `${usual} of ${subject}` : null;
+  const lasts = dimension === 'time' && subject !== null && isLasting(tokens, draft.from);
+  return usual && subject && (lasts || tokens[draft.to]?.lower === 'to')
+    ? `${usual} of ${subject}`
+    : null;
+}
+
+/** 'took about 18 months': the verb that a duration belongs to stands just before it. */
+const isLasting = (tokens: readonly Token[], figure: number): boolean =>
+  tokens
+    .slice(Math.max(0, figure - 4), figure)
+    .some(({ lower }) => /^(?:tak|took|last)/.test(lower));
+
+/** 'a destroyer of 4,500 tonnes', 'a fine of 12,000 euros': the noun before tells what is measured. */
+function ofFigure(
+  text: string,
+  tokens: readonly Token[],
+  draft: Draft,
+  dimension: string,
+): string | null {
+  let of = draft.from - 1;
+  while (of > draft.from - 5 && of > 0 && tokens[of]?.lower !== 'of') of--;
+  const noun = tokens[of - 1];
+  if (tokens[of]?.lower !== 'of' || noun?.kind !== 'word' || isFunctionWord(noun.lower))
+    return null;
+  if (/^(?:out|instead|because|total|sum|amount|number|rate)$/.test(noun.lower)) return null;
+  const usual = BY_DIMENSION.get(dimension);
+  const isItself = !usual || ATTRIBUTES.has(noun.lower);
+  if (isItself) return noun.lower;
+  const isShip = dimension === 'mass' && SHIPS.has(noun.lower);
+  const phrase = text.slice(noun.start, noun.end);
+  return `${isShip ? 'displacement' : usual} of the ${phrase}`;
+}
+
+/** 'downstream of a railway bridge', 'from the coast': where a distance is measured from. */
+function placeAfter(text: string, tokens: readonly Token[], at: number): string | null {
+  const link = tokens[at]?.lower === 'from' ? at : at + 1;
+  if (!/^(?:from|of)$/.test(tokens[link]?.lower ?? '')) return null;
+  const hasArticle = /^(?:a|an)$/.test(tokens[link + 1]?.lower ?? '');
+  const from = hasArticle ? link + 2 : link + 1;
+  const end = phraseEnd(tokens, from);
+  if (end <= from) return null;
+  return `${hasArticle ? 'the ' : ''}${text.slice(tokens[from]?.start, tokens[end - 1]?.end)}`;
 }
 
 function measureOfCount(
@@ -91,18 +144,21 @@ function measureOfCount(
   if (!counted) return null;
   const isState = counted.from === counted.to;
   if (isState) {
-    const noun = earlier
-      ?.split(' ')
-      .filter((word) => !STATES.has(word))
-      .join(' ');
+    const noun = earlier && withoutState(earlier);
     return noun ? `${noun} ${counted.phrase}` : `people ${counted.phrase}`;
   }
   const state = stateAfter(tokens, counted.to);
   return state ? `${counted.phrase} ${state}` : counted.phrase;
 }
 
+const withoutState = (measure: string): string =>
+  measure
+    .split(' ')
+    .filter((word) => !STATES.has(word))
+    .join(' ');
+
 /** 'troops have been killed': the state told by the verb after a noun. */
-function stateAfter(tokens: readonly Token[], from: number): string | null {
+export function stateAfter(tokens: readonly Token[], from: number): string | null {
   let at = from;
   while (
     at < from + 4 &&
@@ -159,12 +215,17 @@ function phraseEnd(tokens: readonly Token[], from: number): number {
 /** The subject of the verb that leads to a figure: 'the new bridge' of 'the new bridge will be … long'. */
 function subjectBefore(text: string, tokens: readonly Token[], figure: number): string | null {
   let verb = figure - 1;
-  while (verb > figure - 5 && verb >= 0 && !AUXILIARIES.has(tokens[verb]?.lower ?? '')) verb--;
+  while (verb > figure - 6 && verb > 0 && !isFiniteAt(tokens, verb)) verb--;
   while (AUXILIARIES.has(tokens[verb - 1]?.lower ?? '')) verb--;
-  if (!AUXILIARIES.has(tokens[verb]?.lower ?? '')) return null;
+  if (verb <= 0 || !isFiniteAt(tokens, verb)) return null;
   let from = verb;
   while (from > 0 && from > verb - 5 && isOfSubject(tokens[from - 1])) from--;
-  return from < verb ? text.slice(tokens[from]?.start, tokens[verb - 1]?.end) : null;
+  const first = tokens[from];
+  if (!first || from >= verb) return null;
+  const words = text.slice(first.start, tokens[verb - 1]?.end);
+  const isArticle = /^(?:the|a|an|its|their|this|that)$/.test(first.lower);
+  if (!isArticle) return isIng(first.lower) ? words.toLowerCase() : words;
+  return words.replace(/^(?:the|an?)(?= )/i, 'the').replace(/^(?:its|their|this|that) /i, 'the ');
 }
 
 const isOfSubject = (token: Token | undefined): boolean =>

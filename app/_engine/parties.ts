@@ -1,6 +1,14 @@
 import { MONTHS, WEEKDAYS } from './date-words';
 import { isFunctionWord, PREPOSITIONS } from './grammar-words';
-import { HONORIFICS, OFFICES, ORGANIZATIONS, OUTLETS, PLACES, UNNAMED } from './party-words';
+import {
+  EVIDENCE,
+  HONORIFICS,
+  OFFICES,
+  ORGANIZATIONS,
+  OUTLETS,
+  PLACES,
+  UNNAMED,
+} from './party-words';
 import type { Claimant, ClaimantKind } from './reading';
 import type { Token } from './tokens';
 
@@ -73,7 +81,7 @@ function lastName(name: string): string {
   return words.at(-1)?.toLowerCase() ?? '';
 }
 
-const isCapital = (token: Token | undefined): boolean =>
+export const isCapital = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
   /^\p{Lu}/u.test(token.text) &&
   !WEEKDAYS.has(token.lower) &&
@@ -147,12 +155,44 @@ export function readParty(
   if (start >= to) return null;
   const comma = findComma(tokens, start, to);
   const name = slice(text, tokens, start, comma);
-  const role = comma < to ? slice(text, tokens, comma + 1, trimEnd(tokens, comma + 1, to)) : null;
+  const aside = comma < to && ['who', 'which', 'whose'].includes(tokens[comma + 1]?.lower ?? '');
+  const role =
+    comma < to && !aside ? slice(text, tokens, comma + 1, trimEnd(tokens, comma + 1, to)) : null;
   if (!name || name.length > 160) return null;
   const first = tokens[start];
   if (comma - start === 1 && first && isPronoun(first.lower)) return parties.meantBy(first.lower);
   return readNamed(text, tokens, start, comma, role || null, parties);
 }
+
+/**
+ * The same for whoever is the subject of a verb of saying. What shows a thing is evidence and says
+ * nothing itself: 'satellite images' are nobody, 'figures from the statistics office' are the office's.
+ */
+export function readSpeaker(
+  text: string,
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  parties: Parties,
+): Claimant | null {
+  let head = from;
+  while (head < to && !PREPOSITIONS.has(tokens[head]?.lower ?? '') && !isCut(tokens, head)) head++;
+  if (!EVIDENCE.has(tokens[head - 1]?.lower ?? ''))
+    return readParty(text, tokens, from, to, parties);
+  let origin = head;
+  while (origin < to && !ORIGINS.has(tokens[origin]?.lower ?? '')) origin++;
+  if (origin + 1 >= to) return null;
+  const owner = readParty(text, tokens, origin + 1, to, parties);
+  const isBody = tokens.slice(origin + 1, to).some(({ lower }) => BODIES(lower));
+  return owner && isBody ? owner : null;
+}
+
+const ORIGINS = new Set(['from', 'by', 'of']);
+const BODIES = (lower: string): boolean => ORGANIZATIONS.has(lower) || OUTLETS.has(lower);
+
+/** 'pictures taken from space': a participle ends the noun that leads a phrase. */
+const isCut = (tokens: readonly Token[], at: number): boolean =>
+  /(?:ed|taken|seen|made|shown|sent|shot)$/.test(tokens[at]?.lower ?? '') &&
+  EVIDENCE.has(tokens[at - 1]?.lower ?? '');
 
 const isPronoun = (lower: string): boolean =>
   ['he', 'she', 'they', 'it', 'him', 'her', 'them', 'we', 'i', 'who'].includes(lower);
@@ -182,7 +222,8 @@ function trimEnd(tokens: readonly Token[], from: number, to: number): number {
   return end;
 }
 
-const slice = (text: string, tokens: readonly Token[], from: number, to: number): string =>
+/** The words as written, on one line. */
+export const slice = (text: string, tokens: readonly Token[], from: number, to: number): string =>
   to > from ? text.slice(tokens[from]?.start, tokens[to - 1]?.end).replace(/\s+/g, ' ') : '';
 
 function readNamed(
@@ -272,61 +313,4 @@ function lastNameStart(tokens: readonly Token[], from: number, to: number): numb
     start = at;
   }
   return start;
-}
-
-/**
- * Finds people who are named with a role ('Mikhail Mishustin, the Russian prime minister,').
- *
- * @returns each with the tokens of name and role
- */
-export function findIntroduced(
-  text: string,
-  tokens: readonly Token[],
-  parties: Parties,
-): { readonly party: Claimant; readonly from: number; readonly to: number }[] {
-  const found: { party: Claimant; from: number; to: number }[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    if (!isCapital(tokens[at]) || isFunctionWord(tokens[at]?.lower ?? '')) {
-      at++;
-      continue;
-    }
-    const end = nameEnd(tokens, at, Math.min(tokens.length, at + 12));
-    const roleEnd = tokens[end]?.text === ',' ? roleAt(tokens, end + 1) : 0;
-    const isTitled = isOffice(tokens[at]?.lower ?? '') || isOffice(tokens[at - 1]?.lower ?? '');
-    const name = roleEnd || isTitled ? readParty(text, tokens, at, end, parties) : null;
-    if (name?.kind === 'person') {
-      const role = roleEnd ? slice(text, tokens, end + 1, roleEnd) : name.role;
-      const party = role && !name.role ? { ...name, role } : name;
-      parties.remember(party, false);
-      if (roleEnd) found.push({ party, from: at, to: roleEnd });
-    }
-    at = Math.max(end, at + 1);
-  }
-  return found;
-}
-
-/** 'spokesman', 'barrister', 'editor': a word for what somebody is. */
-const isOffice = (lower: string): boolean =>
-  OFFICES.has(lower) ||
-  (lower.length > 5 && !isFunctionWord(lower) && /(?:er|or|ist|man|woman)$/.test(lower));
-
-/** The end of a role after the comma of a name; 0 when what follows is none. */
-function roleAt(tokens: readonly Token[], from: number): number {
-  let at = from;
-  let hasOffice = false;
-  while (at < tokens.length && at < from + 16) {
-    const token = tokens[at];
-    if (!token || (token.kind === 'mark' && !/^[-&'’]$/.test(token.text))) break;
-    if (isOffice(token.lower)) hasOffice = true;
-    at++;
-  }
-  const opens = tokens[from]?.lower ?? '';
-  if (
-    !hasOffice ||
-    at === from ||
-    ['and', 'but', 'who', 'which', 'with', 'said', 'says'].includes(opens)
-  )
-    return 0;
-  return at;
 }

@@ -50,3 +50,17 @@ export const PLACES = words(`
   street road avenue bridge airport station county city island islands republic federal national international central
   state states africa african asia asian australia australian canada canadian mexico brazil spain italy
 `);
+
+/** What shows something and says nothing: it is evidence, and no claimant. */
+export const EVIDENCE = words(`
+  images image pictures picture photographs photograph photos photo footage video videos clip clips data figures
+  documents document records record statistics numbers readings measurements charts chart maps map tests results
+  evidence recordings recording logs accounts filings emails messages
+`);
+
+/** Nouns in -er and -or that are no offices: things that have a name. */
+export const THINGS = words(`
+  destroyer cruiser frigate corvette warship submarine ship vessel carrier tanker freighter trawler ferry helicopter tower
+  river reactor tractor trailer container ice-breaker icebreaker dam bridge tunnel stadium aircraft plane airliner train
+  locomotive lorry truck bus rocket satellite missile telescope mine refinery pipeline
+`);

@@ -1,4 +1,4 @@
-import type { Span } from './reading';
+import type { ReadDate, ReadQuantity, Span } from './reading';
 import { type Token, tokenize } from './tokens';
 
 /** A sentence as the readers take it: its tokens, and its words for what the context settles. */
@@ -12,4 +12,14 @@ export type Passage = {
 export const toPassage = (text: string, span: Span): Passage => {
   const tokens = tokenize(text, span);
   return { text, tokens, words: new Set(tokens.map((token) => token.lower)) };
+};
+
+/** A sentence with what has been read in it. */
+export type ReadPassage = Passage & {
+  readonly span: Span;
+  readonly quantities: readonly ReadQuantity[];
+  readonly dates: readonly ReadDate[];
+  readonly checkWorthiness: number;
+  /** No full stop at its end: a headline, a caption or a button. */
+  readonly isHeading: boolean;
 };

@@ -112,7 +112,7 @@ function toQuantity(
     significantDigits: draft.number.significantDigits,
     unit: code,
     unitName: name,
-    measure: readMeasure(passage, draft, earlier?.measure ?? null),
+    measure: readMeasure(passage, draft, earlier?.unit?.startsWith('{') ? earlier.measure : null),
     dimension,
     statistic: statisticOf(passage, draft, direction, code),
     change:

@@ -1,5 +1,7 @@
+import { PEOPLE_IN_A_STATE } from './counted';
 import type { Draft } from './drafts';
 import { PREPOSITIONS, PRONOUNS } from './grammar-words';
+import { stateAfter } from './measures';
 import type { Passage } from './passage';
 import type { ReadQuantity } from './reading';
 import type { Token } from './tokens';
@@ -15,6 +17,8 @@ const REACH = 20;
  * The unit of a bare number that leans on the figure before it: 'is 84.75 cents, while the lowest
  * is 74.07'; '3.9 million headsets, up from 2.4 million'.
  *
+ * 'and more than 4,000 have been injured' counts what the figure before it counted.
+ *
  * Only where nothing that could be counted follows, and only for numbers written as the earlier
  * one was: with decimals, with a scale, or grouped. A level after a change in per cent is none.
  */
@@ -24,6 +28,10 @@ export function sharedUnit(
   previous: Draft | null,
   earlier: ReadQuantity | null,
 ): SharedUnit {
+  const state = stateAfter(tokens, draft.to);
+  if (state !== null && earlier?.unit?.startsWith('{') && !earlier.unit.includes('/'))
+    return { code: earlier.unit, name: earlier.unitName };
+  if (state !== null && PEOPLE_IN_A_STATE.has(state)) return { code: '{person}', name: 'people' };
   if (!previous || !earlier?.unit || draft.from - previous.to > REACH) return NONE;
   if (!standsAlone(tokens, draft) || !isWrittenAlike(tokens, draft, previous)) return NONE;
   const isPercent = earlier.unit === '%';

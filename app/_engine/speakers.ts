@@ -29,11 +29,22 @@ export function canSpeak(tokens: readonly Token[], at: number, clause: Clause): 
 
 /** No verb, no relative clause and no preposition without a comma: words that can name a speaker. */
 export function isSpeaker(tokens: readonly Token[], from: number, to: number): boolean {
+  const aside = asideIn(tokens, from, to);
+  if (aside) return isSpeaker(tokens, from, aside);
   if (findFinite(tokens, from, to) >= 0) return false;
   const words = tokens.slice(from, to).map((token) => token.lower);
   if (words.some((word) => ['which', 'whose', 'that', 'because', 'if'].includes(word)))
     return false;
   return !PREPOSITIONS.has(words[0] ?? '') || words.includes(',');
+}
+
+/** Where an aside begins that the verb's subject has before it: 'Kim Jong-un, who rules North Korea, said'. */
+function asideIn(tokens: readonly Token[], from: number, to: number): number {
+  if (tokens[to - 1]?.text !== ',') return 0;
+  for (let at = from + 1; at + 1 < to; at++)
+    if (tokens[at]?.text === ',')
+      return /^(?:who|which|whose)$/.test(tokens[at + 1]?.lower ?? '') ? at : 0;
+  return 0;
 }
 
 /** The verb's own helpers ('has said', 'also told') are not the speaker's. */

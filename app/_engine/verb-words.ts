@@ -29,6 +29,8 @@ support suppose surge surpass surround survive suspect suspend sustain symbolise
 terminate test thank think threaten throw top total touch tour trade train transfer transform transport travel treat
 trigger try turn uncover understand undergo unveil urge use value vary view violate visit vote vow wait walk want warn
 watch weaken wear weigh welcome win withdraw witness work worry wound write yield
+lie look span stretch jail fine plead injure crash collide overturn derail edge ease slip slide tumble climb spend run head
+sound lag trail narrow widen host house serve employ house hover flock swerve skid burst erupt shelve scrap trim hike
 `
   .trim()
   .split(/\s+/);

@@ -3,6 +3,7 @@ import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
+  isFunctionWord,
   PREPOSITIONS,
   PRONOUNS,
 } from './grammar-words';
@@ -80,10 +81,47 @@ export function isFiniteAt(tokens: readonly Token[], at: number): boolean {
   if (!previous || !isNominal(previous)) return false;
   if (isPast(token.lower)) return isPastFinite(tokens, at, previous);
   if (THIRD_PERSON.has(token.lower))
-    return mayFollowVerb(tokens[at + 1]) && token.text === token.lower;
+    return (
+      mayFollowVerb(tokens[at + 1]) &&
+      token.text === token.lower &&
+      !(previous === tokens[at - 1] && isCounting(previous))
+    );
   if (PLAIN.has(token.lower))
     return token.text === token.lower && takesPlainVerb(previous) && mayFollowVerb(tokens[at + 1]);
   return false;
+}
+
+/** 'the two states': after a number a word in -s is what is counted. */
+const isCounting = ({ lower }: Token): boolean =>
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|many|several|few|other)$/.test(
+    lower,
+  );
+
+/**
+ * A word that may be the verb of a statement in which none is known for one: an ending of the
+ * third person or of the past, or a plain verb after a plural, with a subject before it.
+ */
+export function findLikelyFinite(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) if (isLikelyFinite(tokens, from, at)) return at;
+  return -1;
+}
+
+function isLikelyFinite(tokens: readonly Token[], from: number, at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.text !== token.lower || isFunctionWord(token.lower))
+    return false;
+  const previous = subjectEnd(tokens, at);
+  if (!previous || previous.start < (tokens[from]?.start ?? 0) || !isNominal(previous))
+    return false;
+  if (isPast(token.lower)) return true;
+  if (PLAIN.has(token.lower)) return takesPlainVerb(previous) || isPluralNoun(previous.text);
+  return (
+    isPluralNoun(token.lower) &&
+    /s$/.test(token.lower) &&
+    !isCounting(previous) &&
+    previous.kind !== 'number' &&
+    mayFollowVerb(tokens[at + 1])
+  );
 }
 
 /** 'various scattered debris': a participle before a noun is no verb, unless a plain subject stands before it. */

@@ -1,0 +1,81 @@
+import { isFunctionWord } from './grammar-words';
+import { isCapital, nameEnd, type Parties, readParty, slice } from './parties';
+import { OFFICES, THINGS } from './party-words';
+import type { Claimant } from './reading';
+import type { Token } from './tokens';
+
+/** Somebody or something named with what it is; `from` and `to` are the tokens of both. */
+export type Introduced = {
+  readonly party: Claimant;
+  readonly from: number;
+  readonly to: number;
+};
+
+/**
+ * Finds people who are named with a role ('Mikhail Mishustin, the Russian prime minister,').
+ *
+ * @returns each with the tokens of name and role
+ */
+export function findIntroduced(
+  text: string,
+  tokens: readonly Token[],
+  parties: Parties,
+): Introduced[] {
+  const found: Introduced[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    if (!isCapital(tokens[at]) || isFunctionWord(tokens[at]?.lower ?? '')) {
+      at++;
+      continue;
+    }
+    const end = nameEnd(tokens, at, Math.min(tokens.length, at + 12));
+    const roleEnd = tokens[end]?.text === ',' ? roleAt(tokens, end + 1) : 0;
+    const isTitled = isOffice(tokens[at]?.lower ?? '') || isOffice(tokens[at - 1]?.lower ?? '');
+    const thing = roleEnd > 0 && isThing(tokens, end + 1, roleEnd);
+    if (thing) {
+      const role = slice(text, tokens, end + 1, roleEnd);
+      const name = slice(text, tokens, at, end);
+      found.push({ party: { name, kind: 'unnamed', role }, from: at, to: roleEnd });
+      at = roleEnd;
+      continue;
+    }
+    const name = roleEnd || isTitled ? readParty(text, tokens, at, end, parties) : null;
+    if (name?.kind === 'person') {
+      const role = roleEnd ? slice(text, tokens, end + 1, roleEnd) : name.role;
+      const party = role && !name.role ? { ...name, role } : name;
+      parties.remember(party, false);
+      if (roleEnd) found.push({ party, from: at, to: roleEnd });
+    }
+    at = Math.max(end, at + 1);
+  }
+  return found;
+}
+
+/** 'spokesman', 'barrister', 'editor': a word for what somebody is. */
+const isOffice = (lower: string): boolean =>
+  OFFICES.has(lower) ||
+  (lower.length > 5 && !isFunctionWord(lower) && /(?:er|or|ist|man|woman)$/.test(lower));
+
+/** 'a destroyer of 4,500 tonnes': what a thing is, and no office. */
+const isThing = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }) => THINGS.has(lower));
+
+/** The end of a role after the comma of a name; 0 when what follows is none. */
+function roleAt(tokens: readonly Token[], from: number): number {
+  let at = from;
+  let hasOffice = isThing(tokens, from, Math.min(tokens.length, from + 3));
+  while (at < tokens.length && at < from + 16) {
+    const token = tokens[at];
+    if (!token || (token.kind === 'mark' && !/^[-&'’]$/.test(token.text))) break;
+    if (isOffice(token.lower)) hasOffice = true;
+    at++;
+  }
+  const opens = tokens[from]?.lower ?? '';
+  if (
+    !hasOffice ||
+    at === from ||
+    ['and', 'but', 'who', 'which', 'with', 'said', 'says'].includes(opens)
+  )
+    return 0;
+  return at;
+}
