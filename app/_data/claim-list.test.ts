@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CLAIM_SORTS, type ClaimFilter, NO_FILTER, type PageKey } from '#domain/claim-list';
-import { keysQuery, listClaims, toMatch } from './claim-list';
+import { keysQuery, listClaims, toMatch, toPlan } from './claim-list';
 import { eachClaimReport } from './claim-report';
 import { reader, sqlite, write } from './db';
 import { addArticle, closeTestDesk, openTestDesk } from './test-desk';
@@ -91,19 +91,30 @@ test('words reach the index quoted one by one', () => {
 });
 
 test.each(CLAIM_SORTS)('a list sorted %s is one walk along its index', (sort) => {
-  const { sql, values } = keysQuery(
-    { ...NO_FILTER, status: 'open', kind: 'event', words: 'harbour', verdict: 'none' },
-    sort,
-    { key: null, backwards: false, limit: 51 },
-  );
-  const plan = sqlite()
+  const plan = toPlan(sqlite(), { ...NO_FILTER, status: 'open', verdict: 'none' }, sort);
+  const many = { ...plan, words: { match: '"harbour"', hits: 1_000_000 } };
+  for (const each of [plan, many]) {
+    const steps = stepsOf(each);
+    expect(steps).toContain('USING COVERING INDEX');
+    expect(steps).not.toMatch(/TEMP B-TREE FOR ORDER/);
+    expect(steps).not.toMatch(/SEARCH Claim/);
+  }
+});
+
+test('where few claims have the words, those few are looked up', () => {
+  const plan = toPlan(sqlite(), { ...NO_FILTER, words: 'harbour' }, 'changed');
+  expect(plan.words?.hits).toBe(23);
+  expect(stepsOf(plan)).toMatch(/SEARCH Claim USING .*Claim_by_number \(number=\?\)/);
+});
+
+function stepsOf(plan: ReturnType<typeof toPlan>): string {
+  const { sql, values } = keysQuery(plan, { key: null, backwards: false, limit: 51 });
+  return sqlite()
     .prepare<(string | number)[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
     .all(...values)
     .map(({ detail }) => detail)
     .join('\n');
-  expect(plan).toContain('USING COVERING INDEX');
-  expect(plan).not.toContain('TEMP B-TREE');
-});
+}
 
 test('a report shows the desk at one moment, whatever is written while it is read', async () => {
   const report = eachClaimReport(NO_FILTER, 'newest');

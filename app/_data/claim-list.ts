@@ -11,7 +11,8 @@ import { type Sqlite, sqlite } from './db';
 import { listPartyIds } from './parties';
 
 // Each sort has an index that begins with its key and holds every column that is filtered on, so a
-// list is one walk along it, at worst to its end, and no claim is read that is not shown.
+// list is one walk along it, at worst to its end, and no claim is read that is not shown. Only where
+// few claims have the words that are asked for, those few are looked up and sorted instead.
 const SORTS = {
   newest: { column: '"number"', index: 'Claim_by_number', descending: true },
   oldest: { column: '"number"', index: 'Claim_by_number', descending: false },
@@ -19,21 +20,34 @@ const SORTS = {
   changed: { column: '"updatedAt"', index: 'Claim_by_change', descending: true },
 } as const satisfies Record<ClaimSort, { column: string; index: string; descending: boolean }>;
 
-type Condition = { readonly sql: string; readonly values: readonly (string | number)[] };
+const MATCHES = 'SELECT rowid FROM claim_words WHERE claim_words MATCH ?';
 
-/** One page of claims with the number of all that match. */
+type Value = string | number;
+type Condition = { readonly sql: string; readonly values: readonly Value[] };
+
+// Up to here, looking up and sorting the claims that have the words beats the walk.
+const FEW = 5000;
+
+/**
+ * One page of claims, and the number of all that match. That is null where many claims have the
+ * words and other filters apply as well: to count those would take longer than all the rest.
+ */
 export function listClaims(
   filter: ClaimFilter,
   sort: ClaimSort,
   page: PageKey,
   size: number,
 ): ClaimPage {
+  const plan = toPlan(sqlite(), filter, sort);
   const backwards = page.at === 'last' || page.at === 'before';
-  const total = countClaims(filter);
+  const total = countClaims(plan);
   // The last page holds what is left over, so that the pages before it stay whole.
-  const wanted = page.at === 'last' ? total % size || size : size;
+  const wanted = page.at === 'last' && total ? total % size || size : size;
   const key = 'key' in page ? page.key : null;
-  const keys = listKeys(filter, sort, { key, backwards, limit: wanted + 1 });
+  const query = keysQuery(plan, { key, backwards, limit: wanted + 1 });
+  const keys = sqlite()
+    .prepare<Value[], SortKey>(query.sql)
+    .all(...query.values);
   const more = keys.length > wanted;
   const shown = keys.slice(0, wanted);
   if (backwards) shown.reverse();
@@ -56,9 +70,10 @@ export function* eachClaimNumbers(
   sort: ClaimSort,
   size: number,
 ): Generator<readonly number[]> {
-  const { sql, values } = keysQuery(filter, sort, { key: null, backwards: false, limit: null });
+  const plan = toPlan(db, filter, sort);
+  const { sql, values } = keysQuery(plan, { key: null, backwards: false, limit: null });
   let batch: number[] = [];
-  for (const { number } of db.prepare<(string | number)[], SortKey>(sql).iterate(...values)) {
+  for (const { number } of db.prepare<Value[], SortKey>(sql).iterate(...values)) {
     batch.push(number);
     if (batch.length === size) {
       yield batch;
@@ -68,44 +83,78 @@ export function* eachClaimNumbers(
   if (batch.length > 0) yield batch;
 }
 
-function countClaims(filter: ClaimFilter): number {
-  const { sql, values } = both(toConditions(filter));
-  return sqlite()
-    .prepare<(string | number)[], number>(
-      `SELECT count(*) FROM "Claim" INDEXED BY "Claim_by_number" WHERE ${sql}`,
-    )
+/** How a list is to be got: see the top of this file. */
+type Plan = {
+  readonly sort: ClaimSort;
+  readonly conditions: readonly Condition[];
+  /** The words, which are asked for apart from the other conditions. */
+  readonly words: { readonly match: string; readonly hits: number } | null;
+};
+
+export function toPlan(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): Plan {
+  const number = filter.words === null ? null : parseClaimCode(filter.words);
+  const conditions = toConditions(filter);
+  if (number !== null) conditions.push({ sql: '"number" = ?', values: [number] });
+  if (filter.words === null || number !== null) return { sort, conditions, words: null };
+  const match = toMatch(filter.words);
+  const hits = db
+    .prepare<Value[], number>(`SELECT count(*) FROM (${MATCHES} LIMIT ${FEW + 1})`)
     .pluck()
-    .get(...values) as number;
+    .get(match) as number;
+  return { sort, conditions, words: { match, hits } };
 }
 
-function listKeys(...query: Parameters<typeof keysQuery>): SortKey[] {
-  const { sql, values } = keysQuery(...query);
-  return sqlite()
-    .prepare<(string | number)[], SortKey>(sql)
-    .all(...values);
+function countClaims({ conditions, words }: Plan): number | null {
+  const { sql, values } = both(conditions);
+  const count = (query: string, ...parameters: readonly Value[]) =>
+    sqlite()
+      .prepare<Value[], number>(query)
+      .pluck()
+      .get(...parameters) as number;
+  if (!words) {
+    return count(
+      `SELECT count(*) FROM "Claim" INDEXED BY "Claim_by_number" WHERE ${sql}`,
+      ...values,
+    );
+  }
+  if (conditions.length === 0) return count(`SELECT count(*) FROM (${MATCHES})`, words.match);
+  if (words.hits > FEW) return null;
+  return count(
+    `SELECT count(*) FROM "Claim" INDEXED BY "Claim_by_number"
+     WHERE "number" IN (${MATCHES}) AND ${sql}`,
+    words.match,
+    ...values,
+  );
 }
 
 /** The query for the keys of a list, from one key on, in its order or backwards. */
 export function keysQuery(
-  filter: ClaimFilter,
-  sort: ClaimSort,
+  { sort, conditions, words }: Plan,
   { key, backwards, limit }: { key: SortKey | null; backwards: boolean; limit: number | null },
 ): Condition {
   const { column, index, descending } = SORTS[sort];
   const down = descending !== backwards;
-  const conditions = toConditions(filter);
-  if (key) {
-    conditions.push({
-      sql: `(${column}, "number") ${down ? '<' : '>'} (?, ?)`,
-      values: [key.value, key.number],
-    });
-  }
-  const { sql, values } = both(conditions);
   const direction = down ? 'DESC' : 'ASC';
+  const few = words !== null && words.hits <= FEW;
+  const beyond: Condition[] = key
+    ? [
+        {
+          sql: `(${column}, "number") ${down ? '<' : '>'} (?, ?)`,
+          values: [key.value, key.number],
+        },
+      ]
+    : [];
+  // Asked last, of the claims that pass everything else. The plus keeps SQLite from looking up each
+  // of many matches by its number: the walk goes on.
+  const inWords: Condition[] = words
+    ? [{ sql: `${few ? '' : '+'}"number" IN (${MATCHES})`, values: [words.match] }]
+    : [];
+  const { sql, values } = both([...conditions, ...beyond, ...inWords]);
   // Named twice, SQLite would sort by the number once more.
   const order = [...new Set([column, '"number"'])].map((each) => `${each} ${direction}`).join(', ');
   return {
-    sql: `SELECT ${column} AS "value", "number" FROM "Claim" INDEXED BY "${index}"
+    sql: `SELECT ${column} AS "value", "number"
+          FROM "Claim" INDEXED BY "${few ? 'Claim_by_number' : index}"
           WHERE ${sql} ORDER BY ${order} ${limit === null ? '' : 'LIMIT ?'}`,
     values: limit === null ? values : [...values, limit],
   };
@@ -130,16 +179,6 @@ function toConditions(filter: ClaimFilter): Condition[] {
   if (filter.claimant) {
     const parties = JSON.stringify(listPartyIds(filter.claimant));
     add('"claimantId" IN (SELECT value FROM json_each(?))', parties);
-  }
-  if (filter.words) {
-    const number = parseClaimCode(filter.words);
-    if (number !== null) add('"number" = ?', number);
-    else {
-      add(
-        '"number" IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?)',
-        toMatch(filter.words),
-      );
-    }
   }
   return conditions;
 }

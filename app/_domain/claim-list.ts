@@ -58,7 +58,8 @@ export type ClaimLine = {
 
 export type ClaimPage = {
   readonly lines: readonly ClaimLine[];
-  readonly total: number;
+  /** Null where counting would take longer than the list. */
+  readonly total: number | null;
   readonly previous: SortKey | null;
   readonly next: SortKey | null;
 };

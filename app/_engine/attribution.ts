@@ -1,6 +1,6 @@
 import type { Clause } from './clauses';
 import { contentStart, partingBefore, restIsShort, skipQuoteMarks } from './said-words';
-import { canSpeak, findEnd, isSpeaker, namedEnd, speakerEnd } from './speakers';
+import { asideIn, canSpeak, findEnd, isSpeaker, namedEnd, speakerEnd } from './speakers';
 import type { Token } from './tokens';
 import { FINDING_VERBS, SPEECH_VERBS } from './verb-words';
 import { findFinite, isIng } from './verbs';
@@ -147,7 +147,9 @@ function contentBefore(
   quoted: readonly boolean[],
   plain: string,
 ): Speech | null {
-  if (FINDING_VERBS.has(plain)) return null;
+  const isLast = /^[.!]?$/.test(tokens[at + 1]?.text ?? '') || at + 1 >= to;
+  if (FINDING_VERBS.has(plain) && !isLast) return null;
+  if (asideIn(tokens, from, at)) return null;
   const parting = partingBefore(tokens, from, at, quoted);
   if (!parting) return null;
   const { mark: comma, contentEnd } = parting;

@@ -1,17 +1,19 @@
-import { readSpeech, type Speech } from './attribution';
-import { type Clause, hasFinite, quotedTokens, splitClauses } from './clauses';
-import { AUXILIARIES } from './grammar-words';
+import type { Speech } from './attribution';
+import { type Clause, quotedTokens, splitClauses } from './clauses';
+import { ADVERBS, AUXILIARIES } from './grammar-words';
 import { findIntroduced } from './introduced';
 import { isCheckable, kindOf } from './kinds';
-import { Parties, readParty, readSpeaker } from './parties';
+import { Parties, readSpeaker } from './parties';
 import type { ReadPassage } from './passage';
-import type { Claimant, ReadClaim, ReadDate, ReadQuantity, Span } from './reading';
+import type { Claimant, ReadClaim, ReadDate, Span } from './reading';
 import { reasonsFor } from './reasons';
 import { readRoles } from './roles';
 import { isSpeaker } from './speakers';
+import { isNoStatement, isStatement } from './statements';
 import { figuresIn, isTelling } from './telling';
 import type { Token } from './tokens';
-import { findFinite, findLikelyFinite, isFiniteAt } from './verbs';
+import { findFinite, isFiniteAt } from './verbs';
+import { selfOf, speechIn } from './voices';
 import { standAlone, type Told, topicOf } from './wording';
 
 type Range = { readonly from: number; readonly to: number };
@@ -27,7 +29,11 @@ export class ClaimContext {
   lastQuoted: Claimant | null = null;
   /** What the last sentence was about, for 'it' in the next. */
   topic: string | null = null;
+  topicAge = 0;
 }
+
+/** After so many sentences about something else, 'it' is left as it is. */
+const TOPIC_LASTS = 1;
 
 /** Reads the claims of one sentence, in the order of the text. */
 export function readClaims(passage: ReadPassage, context: ClaimContext): ReadClaim[] {
@@ -42,6 +48,10 @@ export function readClaims(passage: ReadPassage, context: ClaimContext): ReadCla
   const elsewhere = roles.filter(({ quantities }) => quantities.length > 0);
   const claims: ReadClaim[] = [];
   let inherited: Said | null = saidAlready(passage, context);
+  const first = clauses[1]?.link === 'saying' && !inherited ? clauses[0] : null;
+  const verb = first ? findFinite(tokens, first.from, first.to) : -1;
+  const speaker = first && verb > first.from ? subjectOf(passage, first, verb, context) : null;
+  if (speaker && !speeches[0]) inherited = { claimant: speaker, saidOn: null };
   clauses.forEach((clause, at) => {
     const speech = speeches[at] ?? null;
     const later = laterSpeech(clauses, speeches, at);
@@ -56,33 +66,20 @@ export function readClaims(passage: ReadPassage, context: ClaimContext): ReadCla
       topic: context.topic,
       main: claims.at(-1)?.exact ?? '',
       act: speech?.act ?? null,
-      self: speech && !speech.isBefore ? (said?.claimant ?? null) : null,
+      self: speech ? selfOf(tokens, speech, said?.claimant ?? null) : null,
     };
     const own = withoutRole(tokens, range, elsewhere);
     const claim = toClaim(passage, clause, own, { said, quoted, told, elsewhere });
     if (claim) claims.push(claim);
   });
+  claims.push(...claimsOfLostFigures(passage, clauses, [...claims, ...roles], quoted));
   context.openQuote = speakerOfOpenQuote(tokens, context.openQuote, inherited?.claimant ?? null);
   context.lastQuoted = quoted.some(Boolean) ? (inherited?.claimant ?? null) : null;
-  context.topic = topicOf(passage, claims) ?? context.topic;
+  const topic = topicOf(passage, claims);
+  context.topicAge = topic ? 0 : context.topicAge + 1;
+  context.topic = topic ?? (context.topicAge > TOPIC_LASTS ? null : context.topic);
   claims.push(...roles);
   return claims.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** Who says what in a clause; nobody when what would be said states nothing ('pointed to that treaty'). */
-function speechIn(
-  { tokens }: ReadPassage,
-  clause: Clause,
-  quoted: readonly boolean[],
-): Speech | null {
-  const speech = readSpeech(tokens, clause, quoted);
-  if (!speech || speech.act) return speech;
-  const { from, to } = speech.content;
-  const states =
-    quoted.slice(from, to).some(Boolean) ||
-    hasFinite(tokens, from, to) ||
-    findLikelyFinite(tokens, from, to) >= 0;
-  return states ? speech : null;
 }
 
 /** 'Ms Reis praised "a rare courage"': words in quotation marks after what a person does are that person's. */
@@ -90,19 +87,47 @@ function quoter(
   passage: ReadPassage,
   clause: Clause,
   quoted: readonly boolean[],
-  { parties }: ClaimContext,
+  context: ClaimContext,
 ): Said | null {
-  const { text, tokens } = passage;
-  const opening = quoted.indexOf(true, clause.from);
-  if (opening < 0 || opening + SHORTEST_QUOTE >= clause.to || clause.link === 'relative')
-    return null;
+  if (clause.link === 'relative') return null;
+  const { tokens } = passage;
+  let opening = clause.from;
+  let forecast = -1;
+  while (opening < clause.to && !quoted[opening]) {
+    if (forecast < 0 && isForecast(tokens, opening)) forecast = opening;
+    opening++;
+  }
+  if (forecast > clause.from) {
+    const claimant = subjectOf(passage, clause, forecast, context);
+    return claimant && { claimant, saidOn: null };
+  }
+  if (opening + SHORTEST_QUOTE >= clause.to) return null;
   const verb = findFinite(tokens, clause.from, opening);
   if (verb <= clause.from || AUXILIARIES.has(tokens[verb]?.lower ?? '')) return null;
-  const subject = withoutDates(passage, { from: clause.from, to: verb });
-  const claimant = isSpeaker(tokens, ...subject)
-    ? readParty(text, tokens, ...subject, parties)
-    : null;
+  const claimant = subjectOf(passage, clause, verb, context);
   return claimant?.kind === 'person' ? { claimant, saidOn: null } : null;
+}
+
+/** 'Economists expect growth of 3 %': a forecast is theirs who make it; 'the forecast' is none. */
+const isForecast = (tokens: readonly Token[], at: number): boolean =>
+  FORECASTS.test(tokens[at]?.text ?? '') &&
+  (isFiniteAt(tokens, at) || /^(?:expect|predict|anticipate)$/.test(tokens[at]?.text ?? '')) &&
+  !AUXILIARIES.has(tokens[at - 1]?.lower ?? '') &&
+  tokens[at - 1]?.lower !== 'to';
+
+const FORECASTS = /^(?:expect|forecast|predict|anticipate)s?$/;
+
+/** The party that a clause is about: the words before its verb. */
+function subjectOf(
+  passage: ReadPassage,
+  clause: Clause,
+  verb: number,
+  { parties }: ClaimContext,
+): Claimant | null {
+  const { text, tokens } = passage;
+  const subject = withoutDates(passage, { from: clause.from, to: verb });
+  if (ADVERBS.has(tokens[subject[0]]?.lower ?? '')) return null;
+  return isSpeaker(tokens, ...subject) ? readSpeaker(text, tokens, subject, parties) : null;
 }
 
 /** The marks and two words: less is a title or a nickname. */
@@ -116,6 +141,39 @@ function withoutRole(tokens: readonly Token[], range: Range, roles: readonly Spa
     ? tokens.findIndex((token) => token.start > role.start && token.text === ',')
     : -1;
   return comma > range.from + 2 ? { from: range.from, to: comma } : range;
+}
+
+/** Longer ones are tables and lists, where looking for what was left out would not pay. */
+const LONGEST_SENTENCE = 400;
+
+/** No figure with its unit is lost for want of a known verb: its clause is a claim as it stands. */
+function claimsOfLostFigures(
+  passage: ReadPassage,
+  clauses: readonly Clause[],
+  claims: readonly Span[],
+  quoted: readonly boolean[],
+): ReadClaim[] {
+  const { tokens, quantities } = passage;
+  const isInside = (inner: Span, outer: Span) =>
+    inner.start >= outer.start && inner.end <= outer.end;
+  if (tokens.length > LONGEST_SENTENCE) return [];
+  const lost = quantities.filter(
+    (figure) =>
+      figure.unit !== null &&
+      isTelling(figure) &&
+      (figure.dimension !== 'time' || claims.length === 0) &&
+      !claims.some((claim) => isInside(figure, claim)),
+  );
+  if (lost.length === 0) return [];
+  return clauses.flatMap((clause) => {
+    const start = tokens[clause.from]?.start ?? 0;
+    const end = tokens[clause.to - 1]?.end ?? start;
+    if (!lost.some((figure) => isInside(figure, { start, end }))) return [];
+    const told = { topic: null, main: '', act: null, self: null };
+    const setting = { said: null, quoted, told, elsewhere: claims, isForced: true };
+    const claim = toClaim(passage, clause, trim(tokens, clause), setting);
+    return claim ? [claim] : [];
+  });
 }
 
 /** Words that go on within a quotation, or a whole sentence of one right after it, have its speaker. */
@@ -234,13 +292,15 @@ type Setting = {
   readonly told: Told;
   /** Figures that a claim about somebody's role has already. */
   readonly elsewhere: readonly Span[];
+  /** A figure would be lost otherwise, so no verb is asked for. */
+  readonly isForced?: boolean;
 };
 
 function toClaim(
   passage: ReadPassage,
   clause: Clause,
   range: Range,
-  { said, quoted, told, elsewhere }: Setting,
+  { said, quoted, told, elsewhere, isForced }: Setting,
 ): ReadClaim | null {
   const { text, tokens } = passage;
   const first = tokens[range.from];
@@ -248,8 +308,9 @@ function toClaim(
   if (!first || !last || range.to - range.from < 3) return null;
   const span = { start: first.start, end: last.end };
   const quantities = figuresIn(text, passage.quantities, span, elsewhere);
-  if (clause.link === 'participle' && quantities.length === 0) return null;
-  const needsVerb = clause.link !== 'with' && clause.link !== 'participle' && !told.act;
+  if ((clause.link === 'participle' || isForced) && quantities.length === 0) return null;
+  const needsVerb =
+    !isForced && clause.link !== 'with' && clause.link !== 'participle' && !told.act;
   if (needsVerb && !isStatement(tokens, clause, range, quantities)) return null;
   const words = tokens.slice(range.from, range.to);
   const exact = text.slice(span.start, span.end);
@@ -276,32 +337,4 @@ function toClaim(
     checkWorthiness: passage.checkWorthiness / (kind === 'opinion' ? 4 : 1),
     reasons: reasonsFor(exact, kind, claimant, quantities),
   };
-}
-
-/**
- * Whether these words state something: a verb that is known for one stands among them, or one that
- * looks like one, or, in the main clause of a sentence, a figure with its unit.
- */
-const isStatement = (
-  tokens: readonly Token[],
-  { link }: Clause,
-  { from, to }: Range,
-  quantities: readonly ReadQuantity[],
-): boolean =>
-  hasFinite(tokens, from, to) ||
-  findLikelyFinite(tokens, from, to) >= 0 ||
-  (link === 'main' && quantities.some(({ unit }) => unit !== null));
-
-const ORDERS = new Set(
-  "keep click read sign subscribe follow share see watch join get find visit download check log register contact listen learn send tell let please do don't enter".split(
-    ' ',
-  ),
-);
-
-/** Questions, orders and buttons state nothing: 'Keep up to date with our articles'. */
-function isNoStatement(tokens: readonly Token[]): boolean {
-  const [first, second] = tokens;
-  if (tokens.at(-1)?.text === '?') return true;
-  if (!first || !ORDERS.has(first.lower) || second?.kind !== 'word') return false;
-  return !isFiniteAt(tokens, 1);
 }

@@ -95,10 +95,18 @@ function boundaryAt(
     startsStatement(tokens, at + 1, hasVerb)
   )
     return { from: at + 1, link: 'and', subject: null };
+  if (token.lower === 'and' && hasVerb(0, at) && saysMore(tokens, at + 1))
+    return { from: at + 1, link: 'saying', subject: null };
   if (token.lower === 'that' || token.lower === 'which' || token.lower === 'who')
     return restrictive(tokens, at, from, hasVerb);
   return null;
 }
+
+/** 'rejected the verdict and said that …': the same subject, now speaking. */
+const saysMore = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:said|says|added|told|warned|claimed|insisted|argued)$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at + 1]?.kind === 'word' &&
+  tokens[at + 1]?.lower !== 'to';
 
 function afterComma(tokens: readonly Token[], at: number, hasVerb: HasVerb): Boundary | null {
   const word = tokens[at + 1]?.lower ?? '';
@@ -164,7 +172,7 @@ function startsStatement(tokens: readonly Token[], from: number, hasVerb: HasVer
   if (
     isFiniteAt(tokens, from) ||
     isIng(first.lower) ||
-    (PREPOSITIONS.has(first.lower) && first.lower !== 'in')
+    (PREPOSITIONS.has(first.lower) && first.lower !== 'in' && !hedgesNumber(tokens, from))
   )
     return false;
   if (CONJUNCTIONS.has(first.lower) || isParticiple(first.lower)) return false;
@@ -183,6 +191,16 @@ function startsStatement(tokens: readonly Token[], from: number, hasVerb: HasVer
   }
   return false;
 }
+
+/** 'and at least 40 were hurt', 'and around 600': a hedge before a number begins a subject. */
+const hedgesNumber = (tokens: readonly Token[], at: number): boolean =>
+  [1, 2].some((ahead) => isCount(tokens[at + ahead]));
+
+const isCount = (token: Token | undefined): boolean =>
+  token?.kind === 'number' ||
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|dozens|hundreds|thousands)$/.test(
+    token?.lower ?? '',
+  );
 
 /** Something for the verb to tell of: not adverbs alone, as in 'and financially can'. */
 const hasNoun = (tokens: readonly Token[], from: number, to: number): boolean =>

@@ -1,5 +1,7 @@
+import { MONTHS } from './date-words';
 import type { ReadNumber } from './numbers';
 import type { Passage } from './passage';
+import type { Token } from './tokens';
 import {
   AMERICAN_WORDS,
   CHARGE_WORDS,
@@ -57,7 +59,10 @@ function saysAgeBefore({ tokens }: Passage, from: number): boolean {
   return before === 'aged' || before === 'age' || isGroup || (before === 'of' && earlier === 'age');
 }
 
-/** 'who was 10.', 'He will be 35 by': someone, a form of to be, and a small number that counts nothing. */
+const isName = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text) && !MONTHS.has(token.lower);
+
+/** 'Marek Dolan, 52,', 'who was 10.', 'He will be 35 by': someone, a form of to be, and a small number that counts nothing. */
 function isSomeonesAge(
   { tokens }: Passage,
   { to, value, form }: ReadNumber,
@@ -68,6 +73,8 @@ function isSomeonesAge(
     !next || /^[.,;)]$/.test(next.text) || ['by', 'when', 'and', 'at'].includes(next.lower);
   if (!isOpen || form === 'fraction' || value.denominator !== 1n || value.numerator > OLDEST)
     return false;
+  if (next?.text === ',' && tokens[from - 1]?.text === ',' && form === 'digits')
+    return value.numerator >= 10n && isName(tokens[from - 2]) && isName(tokens[from - 3]);
   let at = from - 1;
   if (['just', 'only', 'now', 'already'].includes(tokens[at]?.lower ?? '')) at--;
   const verb = tokens[at]?.lower ?? '';

@@ -3,6 +3,7 @@ import { isPluralNoun, mayModifyNoun, toSingular } from './nouns';
 import { toBaseAdjective } from './superlatives';
 import type { Token } from './tokens';
 import { readPeriod } from './units-in-text';
+import { THIRD_PERSON } from './verbs';
 
 /** What a number counts: a noun with the words that narrow it. */
 export type Counted = {
@@ -121,6 +122,7 @@ function nounPhrase(
     const stated = PEOPLE_IN_A_STATE.has(token.lower) && at === start;
     if (!isNounLike(token) && !stated) break;
     const genitive = /^['’]s?$/.test(tokens[at + 1]?.text ?? '') && !tokens[at + 1]?.spaced;
+    if (isSingular && at === start + 1 && isThirdPerson(token)) break;
     if (isPluralNoun(token.text) && !genitive && !isHyphen(tokens[at + 1])) {
       plural = at;
       const next = tokens[at + 1];
@@ -137,6 +139,10 @@ function nounPhrase(
     ? null
     : counted(text, tokens, start, start + 1);
 }
+
+/** 'One train weighs': after one thing a word in -s is its verb. */
+const isThirdPerson = ({ lower, text }: Token): boolean =>
+  text === lower && THIRD_PERSON.has(lower);
 
 /** 'Kia and Hyundai vehicles', 'physical and digital sales': one phrase, not two. */
 const joinsModifiers = (tokens: readonly Token[], and: number): boolean => {

@@ -3,6 +3,7 @@ import { isCapital, nameEnd, type Parties, readParty, slice } from './parties';
 import { OFFICES, THINGS } from './party-words';
 import type { Claimant } from './reading';
 import type { Token } from './tokens';
+import { findFinite } from './verbs';
 
 /** Somebody or something named with what it is; `from` and `to` are the tokens of both. */
 export type Introduced = {
@@ -30,8 +31,12 @@ export function findIntroduced(
     }
     const end = nameEnd(tokens, at, Math.min(tokens.length, at + 12));
     const roleEnd = tokens[end]?.text === ',' ? roleAt(tokens, end + 1) : 0;
-    const isTitled = isOffice(tokens[at]?.lower ?? '') || isOffice(tokens[at - 1]?.lower ?? '');
-    const thing = roleEnd > 0 && isThing(tokens, end + 1, roleEnd);
+    const isTitled =
+      isOffice(tokens[at]?.lower ?? '') ||
+      isOffice(tokens[at - 1]?.lower ?? '') ||
+      tokens.slice(at, end - 1).some(({ lower }) => OFFICES.has(lower));
+    const thing =
+      roleEnd > 0 && isThing(tokens, end + 1, roleEnd) && findFinite(tokens, end + 1, roleEnd) < 0;
     if (thing) {
       const role = slice(text, tokens, end + 1, roleEnd);
       const name = slice(text, tokens, at, end);
@@ -52,13 +57,16 @@ export function findIntroduced(
 }
 
 /** 'spokesman', 'barrister', 'editor': a word for what somebody is. */
-const isOffice = (lower: string): boolean =>
+export const isOffice = (lower: string): boolean =>
   OFFICES.has(lower) ||
   (lower.length > 5 && !isFunctionWord(lower) && /(?:er|or|ist|man|woman)$/.test(lower));
 
 /** 'a destroyer of 4,500 tonnes': what a thing is, and no office. */
 const isThing = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ lower }) => THINGS.has(lower));
+
+const isOfficeIn = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }) => isOffice(lower) && !THINGS.has(lower));
 
 /** The end of a role after the comma of a name; 0 when what follows is none. */
 function roleAt(tokens: readonly Token[], from: number): number {
@@ -74,7 +82,8 @@ function roleAt(tokens: readonly Token[], from: number): number {
   if (
     !hasOffice ||
     at === from ||
-    ['and', 'but', 'who', 'which', 'with', 'said', 'says'].includes(opens)
+    ['and', 'but', 'who', 'which', 'with', 'said', 'says'].includes(opens) ||
+    (!isOfficeIn(tokens, from, at) && findFinite(tokens, from, at) >= 0)
   )
     return 0;
   return at;

@@ -67,5 +67,5 @@ export const EVALUATIONS = words(`
   high low good bad great huge enormous big small heavy steep severe serious terrible excellent poor strong weak
   impressive remarkable important significant difficult hard easy clear obvious unclear tense grim bleak bright positive
   negative mixed disappointing encouraging worrying alarming promising modest considerable immense tragic unfair fair wrong
-  right beautiful ugly impossible possible necessary inevitable welcome
+  right beautiful ugly impossible possible necessary inevitable welcome uncertain just unjust cruel brave sad grave poor hopeless bad stable fragile harsh immense
 `);

@@ -78,7 +78,8 @@ export function readMeasure(
   if (state) return earlier ? `${withoutState(earlier)} ${state}` : `people ${state}`;
   if (draft.unit?.name.endsWith('of age')) return 'age';
   const dimension = draft.unit ? findUnit(draft.unit.code)?.dimension : undefined;
-  if (draft.unit?.code === '%') return shareOf(text, tokens, draft.to);
+  if (draft.unit?.code === '%')
+    return shareOf(text, tokens, draft.to) ?? changing(text, tokens, draft.from);
   if (!dimension) return null;
   const next = tokens[draft.to]?.lower === tokens[draft.to - 1]?.lower ? draft.to + 1 : draft.to;
   const named = AFTER_UNIT.get(tokens[next]?.lower ?? '');
@@ -91,17 +92,22 @@ export function readMeasure(
   const subject = subjectBefore(text, tokens, draft.from);
   if (named && dimension === 'length') return subject ? `${named} of ${subject}` : named;
   const usual = BY_DIMENSION.get(dimension);
-  const lasts = dimension === 'time' && subject !== null && isLasting(tokens, draft.from);
-  return usual && subject && (lasts || tokens[draft.to]?.lower === 'to')
+  const verbs = MEASURING.get(dimension);
+  const ownVerb = tokens.slice(Math.max(0, draft.from - 4), draft.from);
+  const measures = verbs !== undefined && ownVerb.some(({ lower }) => verbs.test(lower));
+  return usual && subject && (measures || tokens[draft.to]?.lower === 'to')
     ? `${usual} of ${subject}`
     : null;
 }
 
-/** 'took about 18 months': the verb that a duration belongs to stands just before it. */
-const isLasting = (tokens: readonly Token[], figure: number): boolean =>
-  tokens
-    .slice(Math.max(0, figure - 4), figure)
-    .some(({ lower }) => /^(?:tak|took|last)/.test(lower));
+/** 'took about 18 months', 'weighs 420 tonnes': the verb just before a figure that tells what it measures. */
+const MEASURING: ReadonlyMap<string, RegExp> = new Map([
+  ['time', /^(?:take|takes|took|last|lasts|lasted)$/],
+  ['mass', /^weigh/],
+]);
+
+const HEDGES =
+  /^(?:about|around|nearly|almost|some|roughly|over|under|more|less|than|up|to|at|least|most|only|just|between|almost|approximately)$/;
 
 /** 'a destroyer of 4,500 tonnes', 'a fine of 12,000 euros': the noun before tells what is measured. */
 function ofFigure(
@@ -111,7 +117,7 @@ function ofFigure(
   dimension: string,
 ): string | null {
   let of = draft.from - 1;
-  while (of > draft.from - 5 && of > 0 && tokens[of]?.lower !== 'of') of--;
+  while (of > draft.from - 5 && of > 0 && HEDGES.test(tokens[of]?.lower ?? '')) of--;
   const noun = tokens[of - 1];
   if (tokens[of]?.lower !== 'of' || noun?.kind !== 'word' || isFunctionWord(noun.lower))
     return null;
@@ -178,6 +184,30 @@ function shareOf(text: string, tokens: readonly Token[], at: number): string | n
     : null;
 }
 
+/** 'Unemployment in Varland fell to 4.2 %': what rose or fell. */
+function changing(text: string, tokens: readonly Token[], figure: number): string | null {
+  let verb = figure - 1;
+  while (verb > figure - 5 && verb > 0 && !isFiniteAt(tokens, verb)) verb--;
+  if (verb <= 0 || !isFiniteAt(tokens, verb) || AUXILIARIES.has(tokens[verb]?.lower ?? ''))
+    return null;
+  let from = verb;
+  while (from > 0 && from > verb - 7 && (isOfSubject(tokens[from - 1]) || isLink(tokens[from - 1])))
+    from--;
+  const first = tokens[from];
+  if (
+    !first ||
+    from >= verb ||
+    isFunctionWord(first.lower) !== /^(?:the|its|their)$/.test(first.lower)
+  )
+    return null;
+  const words = text.slice(first.start, tokens[verb - 1]?.end).replace(/^(?:the|its|their) /i, '');
+  return /^\p{Lu}\p{Ll}+ (?:in|of)\b/u.test(words) || !words.includes(' ')
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words;
+}
+
+const isLink = (token: Token | undefined): boolean => /^(?:of|in|for)$/.test(token?.text ?? '');
+
 /** '4,500-tonne destroyer', '5-inch bow gun'. */
 function attributive(
   text: string,
@@ -218,14 +248,18 @@ function subjectBefore(text: string, tokens: readonly Token[], figure: number): 
   while (verb > figure - 6 && verb > 0 && !isFiniteAt(tokens, verb)) verb--;
   while (AUXILIARIES.has(tokens[verb - 1]?.lower ?? '')) verb--;
   if (verb <= 0 || !isFiniteAt(tokens, verb)) return null;
+  const between = tokens.slice(verb + 1, figure);
+  if (!AUXILIARIES.has(tokens[verb]?.lower ?? '') && between.some(isOfSubject)) return null;
   let from = verb;
   while (from > 0 && from > verb - 5 && isOfSubject(tokens[from - 1])) from--;
   const first = tokens[from];
   if (!first || from >= verb) return null;
   const words = text.slice(first.start, tokens[verb - 1]?.end);
-  const isArticle = /^(?:the|a|an|its|their|this|that)$/.test(first.lower);
+  const isArticle = /^(?:the|a|an|one|its|their|this|that)$/.test(first.lower);
   if (!isArticle) return isIng(first.lower) ? words.toLowerCase() : words;
-  return words.replace(/^(?:the|an?)(?= )/i, 'the').replace(/^(?:its|their|this|that) /i, 'the ');
+  return words
+    .replace(/^(?:the|an?|one)(?= )/i, 'the')
+    .replace(/^(?:its|their|this|that) /i, 'the ');
 }
 
 const isOfSubject = (token: Token | undefined): boolean =>

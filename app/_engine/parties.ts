@@ -161,6 +161,10 @@ export function readParty(
   if (!name || name.length > 160) return null;
   const first = tokens[start];
   if (comma - start === 1 && first && isPronoun(first.lower)) return parties.meantBy(first.lower);
+  const ownEnd = comma < to ? nameEnd(tokens, comma + 1, to) : 0;
+  const isRoleFirst = /^[a-z]/.test(tokens[comma - 1]?.text ?? '') && ownEnd > comma + 2;
+  if (isRoleFirst && ownEnd >= trimEnd(tokens, comma + 1, to))
+    return readNamed(text, tokens, comma + 1, ownEnd, name, parties);
   return readNamed(text, tokens, start, comma, role || null, parties);
 }
 
@@ -177,7 +181,7 @@ export function readSpeaker(
   let head = from;
   while (head < to && !PREPOSITIONS.has(tokens[head]?.lower ?? '') && !isCut(tokens, head)) head++;
   if (!EVIDENCE.has(tokens[head - 1]?.lower ?? ''))
-    return readParty(text, tokens, from, to, parties);
+    return readParty(text, tokens, from, participleEnd(tokens, from, to), parties);
   let origin = head;
   while (origin < to && !ORIGINS.has(tokens[origin]?.lower ?? '')) origin++;
   if (origin + 1 >= to) return null;
@@ -186,8 +190,23 @@ export function readSpeaker(
   return owner && isBody ? owner : null;
 }
 
+/** 'the study published in the journal': the name ends before its participle. */
+function participleEnd(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 1; at + 1 < to; at++)
+    if (
+      /^[a-z]+ed$/.test(tokens[at]?.text ?? '') &&
+      PREPOSITIONS.has(tokens[at + 1]?.lower ?? '') &&
+      !tokens.slice(from, at).some(({ text }) => text === ',')
+    )
+      return at;
+  return to;
+}
+
 const ORIGINS = new Set(['from', 'by', 'of']);
-const BODIES = (lower: string): boolean => ORGANIZATIONS.has(lower) || OUTLETS.has(lower);
+const BODIES = (lower: string): boolean =>
+  (ORGANIZATIONS.has(lower) || OUTLETS.has(lower)) &&
+  !EVIDENCE.has(lower) &&
+  !/^(?:report|study|survey|poll)$/.test(lower);
 
 /** 'pictures taken from space': a participle ends the noun that leads a phrase. */
 const isCut = (tokens: readonly Token[], at: number): boolean =>

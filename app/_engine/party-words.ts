@@ -64,3 +64,9 @@ export const THINGS = words(`
   river reactor tractor trailer container ice-breaker icebreaker dam bridge tunnel stadium aircraft plane airliner train
   locomotive lorry truck bus rocket satellite missile telescope mine refinery pipeline
 `);
+
+/** People who hold no office, so that no 'it' stands for them. */
+export const PEOPLE = words(`
+  man woman boy girl child baby pilot victim suspect student pupil nurse clerk guard patient resident tourist pensioner
+  client defendant accused teenager friend husband wife son daughter mother father brother sister couple
+`);

@@ -12,7 +12,9 @@ export function roleClaim(passage: ReadPassage, introduced: Introduced): ReadCla
   const span = roleSpan(passage.tokens, introduced);
   const exact = text.slice(span.start, span.end);
   const figures = figuresIn(text, quantities, span, []);
-  const article = /\bthe\s+$/i.test(text.slice(Math.max(0, span.start - 6), span.start));
+  const article =
+    party.kind === 'unnamed' &&
+    /\bthe\s+$/i.test(text.slice(Math.max(0, span.start - 6), span.start));
   return {
     ...span,
     exact,

@@ -1,10 +1,26 @@
 import type { Clause } from './clauses';
-import { ADVERBS, isFunctionWord, PREPOSITIONS } from './grammar-words';
+import { ADVERBS, DETERMINERS, isFunctionWord, PREPOSITIONS } from './grammar-words';
 import { nameEnd } from './parties';
 import type { Token } from './tokens';
 import { findFinite, isFiniteAt } from './verbs';
 
 const SAYING = new Set(['say', 'says', 'believe', 'believes', 'think', 'thinks', 'tell', 'tells']);
+
+/** Plain forms that no noun shares: 'figures from the bank suggest that …'. */
+const PLAIN_SAYING = new Set(
+  `suggest indicate show say believe think argue insist predict warn confirm reveal maintain contend allege conclude
+  acknowledge`.split(/\s+/),
+);
+/** What is said before a court or a committee it 'heard'. */
+const HEARINGS = new Set([
+  'court',
+  'jury',
+  'inquest',
+  'tribunal',
+  'inquiry',
+  'hearing',
+  'committee',
+]);
 
 const isPronounSubject = (tokens: readonly Token[], at: number): boolean =>
   SAYING.has(tokens[at]?.lower ?? '') &&
@@ -14,6 +30,9 @@ const isPronounSubject = (tokens: readonly Token[], at: number): boolean =>
 export function canSpeak(tokens: readonly Token[], at: number, clause: Clause): boolean {
   const lower = tokens[at]?.lower ?? '';
   const isIng = lower.endsWith('ing');
+  if (/^h(?:eard|ears)$/.test(lower)) return HEARINGS.has(tokens[at - 1]?.lower ?? '');
+  if (PLAIN_SAYING.has(lower) && tokens[at + 1]?.lower === 'that')
+    return !DETERMINERS.has(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.lower !== 'to';
   if (PREPOSITIONS.has(tokens[at - 1]?.lower ?? '')) return false;
   if (isIng) return clause.link === 'with' || clause.link === 'saying';
   if (/(?:ed|said|told|wrote|thought|found)$/.test(lower) || isFiniteAt(tokens, at)) return true;
@@ -31,15 +50,27 @@ export function canSpeak(tokens: readonly Token[], at: number, clause: Clause): 
 export function isSpeaker(tokens: readonly Token[], from: number, to: number): boolean {
   const aside = asideIn(tokens, from, to);
   if (aside) return isSpeaker(tokens, from, aside);
-  if (findFinite(tokens, from, to) >= 0) return false;
+  if (findPredicate(tokens, from, to) >= 0) return false;
   const words = tokens.slice(from, to).map((token) => token.lower);
   if (words.some((word) => ['which', 'whose', 'that', 'because', 'if'].includes(word)))
     return false;
   return !PREPOSITIONS.has(words[0] ?? '') || words.includes(',');
 }
 
+/** A verb that is no participle of a noun before it: 'figures published by the bank' have none. */
+function findPredicate(tokens: readonly Token[], from: number, to: number): number {
+  let at = findFinite(tokens, from, to);
+  while (
+    at >= 0 &&
+    /ed$/.test(tokens[at]?.lower ?? '') &&
+    PREPOSITIONS.has(tokens[at + 1]?.lower ?? '')
+  )
+    at = findFinite(tokens, at + 1, to);
+  return at;
+}
+
 /** Where an aside begins that the verb's subject has before it: 'Kim Jong-un, who rules North Korea, said'. */
-function asideIn(tokens: readonly Token[], from: number, to: number): number {
+export function asideIn(tokens: readonly Token[], from: number, to: number): number {
   if (tokens[to - 1]?.text !== ',') return 0;
   for (let at = from + 1; at + 1 < to; at++)
     if (tokens[at]?.text === ',')

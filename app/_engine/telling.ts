@@ -18,7 +18,12 @@ const isSmallCount = ({ unit, qualifier, value, surface }: ReadQuantity): boolea
 
 /** 'the two countries' is no figure to check; 'two dead', '2.5 %' and 'nearly two tonnes' are. */
 export const isTelling = (quantity: ReadQuantity): boolean =>
-  !isSmallCount(quantity) || quantity.unit === '{person}';
+  !isSmallCount(quantity) || isToll(quantity);
+
+/** 'one soldier killed' counts; 'one train' only tells which. */
+const isToll = ({ unit, measure, unitName }: ReadQuantity): boolean =>
+  unit === '{person}' ||
+  (measure !== null && unitName !== null && measure.length > unitName.length + 3);
 
 /** The figures of a claim: those inside it that say how many, not which. */
 export function figuresIn(
@@ -33,6 +38,7 @@ export function figuresIn(
     (quantity) =>
       isIn(quantity, span) &&
       !elsewhere.some((other) => isIn(quantity, other)) &&
+      !(isSmallCount(quantity) && quantity.value === '1' && !isToll(quantity)) &&
       !(
         isSmallCount(quantity) &&
         REFERRING.test(text.slice(Math.max(0, quantity.start - REACH), quantity.start).trimEnd())

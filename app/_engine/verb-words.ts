@@ -42,6 +42,7 @@ export const IRREGULAR_PAST: ReadonlySet<string> = new Set(
   grew had heard held hid hit hung hurt kept knew laid lay led left lent let lit lost made meant met mistook overcame
   oversaw overtook paid put quit ran rang read rode rose said sang sank sat saw sent set shed shook shot shrank shut slept
   slid sold sought spent spoke split spread sprang stole stood struck stuck sued swam swept swore taught thought threw told
+  died tied lied used owed vied eyed wept swung strode spun knelt slung spat strove wove forgave slew leapt dealt swore shone flung ground bound bade
   took tore underwent understood undertook upheld was went were withdrew withheld woke won wore wound wrote`.split(
     /\s+/,
   ),
@@ -141,6 +142,10 @@ export const SPEECH_VERBS: ReadonlyMap<string, { readonly plain: string; readonl
     ].flatMap((plain) => forms(plain, regular(plain), false)),
     ...forms('continue', ['continued', 'continues', 'continuing'], false),
     ...forms('read', ['reads'], false),
+    ...forms('hear', ['heard', 'hears'], false),
+    ...[
+      ...'suggest indicate show argue insist predict warn confirm reveal maintain'.split(' '),
+    ].flatMap((plain) => forms(plain, [plain], false)),
     ...forms('find', ['finds', 'found'], false),
     ...forms('show', ['shows', 'showed'], false),
   ]);

@@ -12,7 +12,7 @@ import type { Token } from './tokens';
 import { IRREGULAR_PARTICIPLES, IRREGULAR_PAST, NO_PAST, REGULAR_VERBS } from './verb-words';
 
 const PLAIN = new Set(REGULAR_VERBS);
-const THIRD_PERSON = new Set(REGULAR_VERBS.map(thirdPerson));
+export const THIRD_PERSON = new Set(REGULAR_VERBS.map(thirdPerson));
 
 function thirdPerson(plain: string): string {
   if (plain === 'have') return 'has';

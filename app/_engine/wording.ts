@@ -1,8 +1,11 @@
 import type { Clause } from './clauses';
 import { AUXILIARIES, DETERMINERS, PRONOUNS } from './grammar-words';
+import { isOffice } from './introduced';
 import { isPluralNoun } from './nouns';
+import { ORGANIZATIONS, PEOPLE, PLACES } from './party-words';
 import type { ReadPassage } from './passage';
 import type { Claimant, ReadClaim, ReadQuantity } from './reading';
+import type { Token } from './tokens';
 import { findFinite, isIng } from './verbs';
 
 /** What went before a claim, to fill in what its own words leave out. */
@@ -59,8 +62,8 @@ function filledIn(
   }
   const speaker = self && speakerFor(self, exact);
   if (speaker) return exact.replace(/^\S+/, speaker);
-  if (topic && /^its\s/i.test(exact)) return exact.replace(/^its/i, `${topic}’s`);
-  return topic && /^it\s/i.test(exact) && !EMPTY_IT.test(exact)
+  if (topic && /^its\s/i.test(exact)) return exact.replace(/^its/i, `${topic}'s`);
+  return topic && /^it\s/i.test(exact) && !EMPTY_IT.test(exact) && isSameThing(topic, exact)
     ? exact.replace(/^it/i, topic)
     : exact;
 }
@@ -70,18 +73,28 @@ function bareNoun({ surface, measure }: ReadQuantity, exact: string): string | n
   if (!measure || !exact.startsWith(surface)) return null;
   const next = exact.slice(surface.length).trimStart().split(/\s/, 1)[0] ?? '';
   const noun = measure.replace(/ \S+$/, '');
-  return AUXILIARIES.has(next) && noun !== measure ? noun : null;
+  const isBare = AUXILIARIES.has(next) || measure.endsWith(` ${next}`);
+  return isBare && noun !== measure && !noun.endsWith(next) ? noun : null;
 }
 
-/** In 'North Korea confirmed that it …' and 'Ms Reis said she …' the pronoun is who speaks. */
+/** In 'North Korea confirmed that it …' the pronoun is who speaks. */
 function speakerFor({ name, kind }: Claimant, exact: string): string | null {
   const pronoun = exact.split(/\s/, 1)[0]?.toLowerCase() ?? '';
   if (kind === 'person') return pronoun === 'he' || pronoun === 'she' ? name : null;
   const isMany = isPluralNoun(name.split(' ').at(-1) ?? '');
-  if (kind === 'organization' && pronoun === 'it' && !isMany) return name;
-  return kind !== 'outlet' && pronoun === 'they' && isMany ? name : null;
+  const full = /^\p{Lu}/u.test(name) || isMany ? name : `the ${name}`;
+  if (kind === 'organization' && pronoun === 'it' && !isMany) return full;
+  return kind !== 'outlet' && pronoun === 'they' && isMany ? full : null;
 }
 
+/** 'It is the deadliest accident': the same thing as before only when it has the same name. */
+function isSameThing(topic: string, exact: string): boolean {
+  const head = topic.split(' ').at(-1)?.toLowerCase() ?? '';
+  return !/^it (?:is|was|will be|has been) (?:the|a|an|one)\b/i.test(exact) || exact.includes(head);
+}
+
+/** A subject that leans on another itself names nothing. */
+const LEANING = new Set([...PRONOUNS, 'its', 'their', 'his', 'her', 'my', 'our', 'your']);
 const LONGEST_TOPIC = 6;
 
 /** What a sentence is about: the words before its first verb, unless they are many or a pronoun. */
@@ -94,16 +107,25 @@ export function topicOf(
   const reach = Math.min(tokens.length, from + LONGEST_TOPIC + 2);
   const verb = from < 0 ? -1 : findFinite(tokens, from, reach);
   const first = tokens[from];
-  if (!first || verb <= from || verb > from + LONGEST_TOPIC || PRONOUNS.has(first.lower))
+  if (!first || verb <= from || verb > from + LONGEST_TOPIC || LEANING.has(first.lower))
     return null;
   if (isIng(tokens[verb - 1]?.lower ?? '')) return null;
   const words = tokens.slice(from, verb);
   if (words.some(({ kind, text: word }) => kind === 'mark' && word !== '-')) return null;
   const last = words.at(-1)?.text ?? '';
   const isMany = isPluralNoun(last) && !/^\p{Lu}/u.test(last);
+  if (words.some(({ lower }) => isOffice(lower) || PEOPLE.has(lower)) || isPersonal(words))
+    return null;
   const noun = text.slice(first.start, words.at(-1)?.end);
-  if (isMany || words.some(({ lower }) => lower === 'and')) return null;
+  if (isMany || words.some(({ lower }) => lower === 'and' || PRONOUNS.has(lower))) return null;
   return /^(?:this|that) /i.test(noun) && DETERMINERS.has(first.lower)
     ? noun.replace(/^\S+/, 'the')
     : noun;
 }
+
+/** A name without 'the' that is no known place or body may be a person's, whom no 'it' stands for. */
+const isPersonal = (words: readonly Token[]): boolean =>
+  words.every(({ text }) => /^[\p{Lu}-]/u.test(text)) &&
+  words.length > 0 &&
+  words[0]?.lower !== 'the' &&
+  !words.some(({ lower }) => PLACES.has(lower) || ORGANIZATIONS.has(lower));

@@ -39,9 +39,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
       </div>
       <ClaimFilters view={view} ratings={ratings} articles={articles} names={names} />
       <p className="result num" role="status">
-        {list.total === 0
-          ? 'No claims'
-          : `${list.total.toLocaleString('en')} ${list.total === 1 ? 'claim' : 'claims'}`}
+        {countInWords(list.total)}
         {filtered && (
           <>
             {' '}
@@ -87,6 +85,12 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
       )}
     </main>
   );
+}
+
+function countInWords(total: number | null): string {
+  if (total === null) return 'Claims with these words';
+  if (total === 0) return 'No claims';
+  return `${total.toLocaleString('en')} ${total === 1 ? 'claim' : 'claims'}`;
 }
 
 const toAll = (sort: Parameters<typeof toQuery>[0]['sort']) =>
