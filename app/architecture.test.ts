@@ -59,6 +59,7 @@ const MAY_IMPORT = {
     'playwright',
     'uuid',
     'csv-parse*',
+    'better-auth/crypto',
   ],
   e2e: ['node:*', 'playwright/*', 'axe-core', 'better-sqlite3', 'csv-parse*'],
   root: ['bin', 'node:*', 'next', 'next/*', 'prisma/config', 'vitest/config', 'playwright/test'],

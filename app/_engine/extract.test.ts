@@ -156,3 +156,11 @@ test.runIf(existsSync(SAMPLE))('the sample report gives up all of its figures', 
   );
   expect(reading.dates.find((date) => date.surface === 'Friday')?.unresolved).not.toBeNull();
 });
+
+test('a sentence without end is read in time, and gives no claims', () => {
+  const reading = extract(`${'x and said '.repeat(20_000)}.`, {
+    publishedOn: null,
+    language: 'en',
+  });
+  expect(reading.claims).toEqual([]);
+});

@@ -47,6 +47,10 @@ export function* extractInSteps(text: string, options: ReadingOptions): Generato
 // A sentence takes a fraction of a millisecond.
 const SENTENCES_A_STEP = 50;
 
+// In tokens. What goes on for longer is no sentence, and its clauses are weighed against each other,
+// which takes the square of their number.
+const LONGEST_SENTENCE = 400;
+
 type Parts = Omit<Reading, 'engineVersion' | 'language'>;
 
 function* readEnglish(
@@ -75,7 +79,10 @@ function* readEnglish(
     const read = { ...passage, span, quantities: figures, dates: ownDates };
     const score = checkWorthiness.score(read);
     const isHeading = !SENTENCE_ENDS.includes(text[span.end - 1] ?? '');
-    const own = readClaims({ ...read, checkWorthiness: score, isHeading }, claimContext);
+    const own =
+      passage.tokens.length > LONGEST_SENTENCE
+        ? []
+        : readClaims({ ...read, checkWorthiness: score, isHeading }, claimContext);
     sentences.push({ ...span, checkWorthiness: score, checkWorthy: score >= CHECK_WORTHY_FROM });
     for (const date of ownDates) dates.push(date);
     for (const figure of figures) quantities.push(figure);

@@ -1,0 +1,484 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashPassword } from 'better-auth/crypto';
+import Database from 'better-sqlite3';
+import { closeDatabase, type Tx } from '#data/db';
+import { type EventDraft, recordEvents, sha256, THE_DESK } from '#data/events';
+import { toFigureRecord, toQuantityRow } from '#data/quantities';
+import { recordFirstScale } from '#data/ratings';
+import { toAnchor } from '#domain/anchor';
+import type { Json } from '#domain/canonical-json';
+import { type ClaimStatus, DISMISS_REASONS } from '#domain/claim';
+import { DIRECTNESSES, STANCES } from '#domain/evidence';
+import type { ClaimKind } from '#domain/kind';
+import type { Figure } from '#domain/quantity';
+import { VERDICT_REASONS } from '#domain/verdict';
+import { type Chance, seedChance } from './chance';
+import { makeExplanation, makeFigure, makeParty, makeSentence, makeTitle } from './words';
+
+/** The one who can sign in to a desk that was made for measuring. */
+export const ADMIN = {
+  name: 'Ada Bench',
+  email: 'ada@example.org',
+  password: 'measure what you promise',
+} as const;
+
+const CLAIMS_AN_ARTICLE = 25;
+const CLAIMS_A_PARTY = 50;
+const CLAIMS_A_SOURCE = 33;
+/** The share of all claims that the largest article holds: a report of hundreds of pages. */
+const LARGEST_ARTICLE = 0.02;
+
+const STATUS_SHARES: Record<ClaimStatus, number> = {
+  suggested: 62,
+  dismissed: 12.2,
+  open: 11,
+  published: 6.5,
+  checking: 6,
+  inReview: 2,
+  approved: 0.3,
+};
+const KIND_SHARES: Record<ClaimKind, number> = {
+  figure: 35,
+  event: 24,
+  quote: 15,
+  comparison: 7.5,
+  cause: 6,
+  position: 5.5,
+  attribute: 4,
+  superlative: 2.5,
+  opinion: 0.45,
+  prediction: 0.05,
+};
+/** By the keys of the first scale. */
+const RATING_SHARES = {
+  true: 27,
+  mostlyTrue: 20,
+  false: 16,
+  halfTrue: 16,
+  mostlyFalse: 14,
+  unproven: 6.5,
+  outdated: 0.5,
+};
+/** How many figures a claim has, by the hundred. */
+const FIGURE_SHARES = { '0': 60, '1': 28, '2': 9, '3': 3 };
+const ANSWERED: readonly ClaimStatus[] = ['inReview', 'approved', 'published'];
+const ANSWERED_WHILE_CHECKING = 0.2;
+
+const BEGAN = new Date('2024-01-02T06:00:00Z');
+const DAY = 24 * 60 * 60 * 1000;
+const DAYS = 900;
+const LONGEST_WORK_DAYS = 60;
+
+type Person = { readonly id: string; readonly name: string };
+type Source = {
+  readonly captureId: string;
+  readonly sentences: readonly { readonly start: number; readonly text: string }[];
+};
+type Insert = (row: Record<string, unknown>) => void;
+
+/** The desk while it is being filled. */
+type Filling = {
+  readonly chance: Chance;
+  readonly insert: Record<Table, Insert>;
+  /** For the events alone. */
+  readonly tx: Tx;
+  readonly keep: (text: string) => { sha256: string; size: number };
+  readonly people: readonly Person[];
+  readonly parties: readonly Person[];
+  readonly sources: readonly Source[];
+};
+
+const TABLES = [
+  'User', 'Account', 'Party', 'Document', 'Capture', 'Claim', 'Appearance', 'Quantity',
+  'Evidence', 'Verdict',
+] as const; // biome-ignore format: a list to scan
+type Table = (typeof TABLES)[number];
+
+/**
+ * Fills a migrated, empty desk in one transaction. Everything comes out the same at every run but
+ * the times of its events and the salt of the password. A claim has the event that tells of its
+ * suggestion and no later one: for lists and reports only.
+ */
+export async function fillDesk(
+  {
+    dataDir,
+    databaseFile,
+    databaseUrl,
+  }: Record<'dataDir' | 'databaseFile' | 'databaseUrl', string>,
+  claims: number,
+): Promise<void> {
+  process.env.DATABASE_URL = databaseUrl;
+  await recordFirstScale();
+  await closeDatabase();
+
+  const db = new Database(databaseFile, { fileMustExist: true });
+  // A desk that breaks off here is thrown away, so nothing need be safe on the disk before the end.
+  db.pragma('synchronous = OFF');
+  db.pragma('cache_size = -524288');
+  db.exec('BEGIN');
+  const chance = seedChance(claims);
+  const insert = Object.fromEntries(TABLES.map((table) => [table, inserter(db, table)])) as Record<
+    Table,
+    Insert
+  >;
+  const base = { chance, insert, tx: eventsInto(db), keep: keeper(dataDir) };
+  const people = await addPeople(base);
+  const parties = addParties(base, Math.ceil(claims / CLAIMS_A_PARTY));
+  const sources = addSources(base, people, Math.ceil(claims / CLAIMS_A_SOURCE));
+  await addArticles({ ...base, people, parties, sources }, claims);
+  db.exec('COMMIT');
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+}
+
+function inserter(db: Database.Database, table: Table): Insert {
+  let statement: Database.Statement | undefined;
+  return (row) => {
+    const columns = Object.keys(row);
+    statement ??= db.prepare(
+      `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`)})
+       VALUES (${columns.map((column) => `@${column}`)})`,
+    );
+    statement.run(row);
+  };
+}
+
+/** Takes only what `recordEvents` asks of a transaction, so that the chain is the desk's own. */
+function eventsInto(db: Database.Database): Tx {
+  const last = db.prepare('SELECT "seq", "hash" FROM "Event" ORDER BY "seq" DESC LIMIT 1');
+  return {
+    event: { findFirst: async () => last.get() ?? null },
+    $executeRawUnsafe: async (sql: string, ...values: unknown[]) =>
+      db.prepare(sql).run(...values).changes,
+  } as unknown as Tx;
+}
+
+/** Times as Prisma writes them. */
+const time = (at: Date) => at.toISOString().replace('Z', '+00:00');
+
+const day = (at: Date) => at.toISOString().slice(0, 10);
+
+const later = (at: Date, milliseconds: number) => new Date(at.getTime() + milliseconds);
+
+/** The bytes of captures, in the files where the desk looks for them. */
+function keeper(dataDir: string): Filling['keep'] {
+  return (text) => {
+    const bytes = Buffer.from(text);
+    const hash = sha256(bytes);
+    const folder = join(dataDir, 'captures', hash.slice(0, 2));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, hash), bytes, { mode: 0o600 });
+    return { sha256: hash, size: bytes.length };
+  };
+}
+
+type Base = Omit<Filling, 'people' | 'parties' | 'sources'>;
+
+async function addPeople({ chance, insert }: Base): Promise<Person[]> {
+  const password = await hashPassword(ADMIN.password);
+  const at = time(BEGAN);
+  const made = ['Ben', 'Cleo', 'Dan', 'Eva', 'Finn', 'Gil'].map((name) => ({
+    name,
+    email: `${name.toLowerCase()}@example.org`,
+    role: 'checker',
+  }));
+  const people = [{ name: ADMIN.name, email: ADMIN.email, role: 'admin' }, ...made].map(
+    (person) => ({ id: chance.id(BEGAN), ...person }),
+  );
+  for (const person of people) insert.User({ ...person, createdAt: at, updatedAt: at });
+  const userId = people[0]?.id;
+  insert.Account({
+    id: chance.id(BEGAN),
+    accountId: userId,
+    providerId: 'credential',
+    userId,
+    password,
+    createdAt: at,
+    updatedAt: at,
+  });
+  return people;
+}
+
+function addParties({ chance, insert }: Base, count: number): Person[] {
+  return Array.from({ length: count }, (_, n) => {
+    const party = { id: chance.id(BEGAN), ...makeParty(chance, n + 1) };
+    insert.Party({ ...party, createdAt: time(BEGAN), updatedAt: time(BEGAN) });
+    return party;
+  });
+}
+
+function addSources(filling: Base, people: readonly Person[], count: number): Source[] {
+  const { chance } = filling;
+  const ids: string[] = [];
+  return Array.from({ length: count }, () => {
+    const sentences: { start: number; text: string }[] = [];
+    let text = '';
+    for (let left = chance.between(4, 12); left > 0; left--) {
+      const sentence = makeSentence(chance, chance.is(0.5) ? [makeFigure(chance)] : []);
+      sentences.push({ start: text.length, text: sentence });
+      text += `${sentence}. `;
+    }
+    const { documentId, captureId } = addDocument(filling, BEGAN, text, {
+      underCheck: 0,
+      kind: chance.oneOf({ report: 40, record: 20, dataset: 15, statement: 15, study: 10 }),
+      derivedFromId: ids.length > 0 && chance.is(0.15) ? chance.one(ids) : null,
+      confidential: chance.is(0.01) ? 1 : 0,
+      takenById: chance.one(people).id,
+    });
+    ids.push(documentId);
+    return { captureId, sentences };
+  });
+}
+
+type DocumentColumns = {
+  readonly underCheck: 0 | 1;
+  readonly kind: string;
+  readonly derivedFromId: string | null;
+  readonly confidential: 0 | 1;
+  readonly takenById: string;
+};
+
+/** A document with one complete capture. */
+function addDocument(
+  { chance, insert, keep }: Base,
+  at: Date,
+  text: string,
+  { takenById, ...columns }: DocumentColumns,
+) {
+  const documentId = chance.id(at);
+  const captureId = chance.id(at);
+  const title = makeTitle(chance);
+  const url = `https://example.org/${columns.kind}/${documentId}`;
+  insert.Document({
+    id: documentId,
+    ...columns,
+    url,
+    canonicalUrl: url,
+    title,
+    publisher: 'Example Courier',
+    publishedOn: day(at),
+    language: 'en',
+    createdAt: time(at),
+    updatedAt: time(at),
+  });
+  const kept = keep(text);
+  insert.Capture({
+    id: captureId,
+    documentId,
+    n: 1,
+    takenAt: time(at),
+    takenById,
+    method: 'paste',
+    state: 'complete',
+    mime: 'text/plain; charset=utf-8',
+    ...kept,
+    text,
+    textSha256: kept.sha256,
+  });
+  return { documentId, captureId, title, sha256: kept.sha256 };
+}
+
+async function addArticles(filling: Filling, claims: number): Promise<void> {
+  const { chance } = filling;
+  const articles = claims / CLAIMS_AN_ARTICLE;
+  const largest = Math.floor(articles / 3);
+  for (let n = 0, made = 0; made < claims; n++) {
+    const at = later(BEGAN, Math.floor((n / articles) * DAYS * DAY));
+    // Most articles have a few claims, some have a hundred, one has thousands.
+    const wished =
+      n === largest
+        ? Math.ceil(claims * LARGEST_ARTICLE)
+        : 1 + Math.floor(-Math.log(1 - chance.next()) * (CLAIMS_AN_ARTICLE - 1.5));
+    const count = Math.min(wished, claims - made);
+    await addArticle(filling, at, made + 1, count);
+    made += count;
+  }
+}
+
+type MadeClaim = {
+  readonly sentence: string;
+  /** Where it stands in the article. */
+  readonly start: number;
+  readonly figures: readonly Figure[];
+};
+
+async function addArticle(
+  filling: Filling,
+  at: Date,
+  firstNumber: number,
+  count: number,
+): Promise<void> {
+  const { chance, tx, people } = filling;
+  const claims: MadeClaim[] = [];
+  let text = '';
+  for (let n = 0; n < count; n++) {
+    const figures = Array.from({ length: Number(chance.oneOf(FIGURE_SHARES)) }, () =>
+      makeFigure(chance),
+    );
+    const sentence = makeSentence(chance, figures);
+    claims.push({ sentence, start: text.length, figures });
+    text += `${sentence}.${chance.is(0.3) ? '\n\n' : ' '}`;
+  }
+  // What an article says in its first sentence, it often says again in its last.
+  text += `In short: ${claims[0]?.sentence}.`;
+  const { documentId, captureId, title, sha256 } = addDocument(filling, at, text, {
+    underCheck: 1,
+    kind: 'article',
+    derivedFromId: null,
+    confidential: 0,
+    takenById: chance.one(people).id,
+  });
+  const added: EventDraft = {
+    action: 'article.added',
+    entity: 'document',
+    entityId: documentId,
+    documentId,
+    after: { title, sha256 },
+  };
+  const suggested = claims.map((claim, n) =>
+    addClaim(filling, claim, { at, number: firstNumber + n, documentId, captureId, text }),
+  );
+  await recordEvents(tx, THE_DESK, [added, ...suggested]);
+}
+
+function addClaim(
+  filling: Filling,
+  { sentence, start, figures }: MadeClaim,
+  article: { at: Date; number: number; documentId: string; captureId: string; text: string },
+): EventDraft {
+  const { chance, insert, people, parties } = filling;
+  const { at, number, documentId, captureId, text } = article;
+  const id = chance.id(at);
+  const kind = chance.oneOf(KIND_SHARES);
+  const status = chance.oneOf(STATUS_SHARES);
+  const answered =
+    ANSWERED.includes(status) || (status === 'checking' && chance.is(ANSWERED_WHILE_CHECKING));
+  const ratingKey = answered ? chance.oneOf(RATING_SHARES) : null;
+  const working = status !== 'suggested' && status !== 'dismissed' && status !== 'open';
+  // A few speak often, most seldom.
+  const claimant = chance.is(0.75)
+    ? parties[Math.floor(chance.next() ** 3 * parties.length)]
+    : undefined;
+  const changedAt =
+    status === 'suggested' ? at : later(at, chance.between(1, LONGEST_WORK_DAYS * DAY));
+  const wording = `${sentence}.`;
+  insert.Claim({
+    id,
+    number,
+    text: wording,
+    kind,
+    checkable: kind === 'opinion' || kind === 'prediction' ? 0 : 1,
+    claimantId: claimant?.id ?? null,
+    claimantUnknownReason: null,
+    saidOn: chance.is(0.5) ? day(at) : null,
+    eventOn: chance.is(0.3) ? day(later(at, -DAY)) : null,
+    checkWorthiness: Math.round(chance.next() ** 2 * 1000) / 1000,
+    reasons: JSON.stringify(figures.length > 0 ? ['it gives a figure'] : ['it tells of an event']),
+    engineVersion: 'bench',
+    status,
+    dismissReason: status === 'dismissed' ? chance.one(DISMISS_REASONS.slice(0, 4)) : null,
+    priority: chance.oneOf({ normal: 85, high: 10, low: 5 }),
+    assigneeId: working ? chance.one(people).id : null,
+    revision: status === 'suggested' ? 0 : chance.between(1, 9),
+    createdAt: time(at),
+    updatedAt: time(changedAt),
+    articleId: documentId,
+    position: start,
+    figureCount: figures.length,
+    ratingKey,
+  });
+  const appears = (from: number, first: 0 | 1) =>
+    insert.Appearance({
+      id: chance.id(at),
+      claimId: id,
+      captureId,
+      ...toAnchor(text, from, from + sentence.length),
+      first,
+    });
+  appears(start, 1);
+  if (start === 0) appears(text.lastIndexOf(sentence), 0);
+  addFigures(filling, at, figures, { text: sentence, start, claimId: id });
+  if (ratingKey) addAnswer(filling, changedAt, id, ratingKey);
+  const after: Json = {
+    text: wording,
+    kind,
+    claimant: claimant?.name ?? null,
+    figures: figures.map(toFigureRecord),
+    revision: 0,
+  };
+  return {
+    action: 'claim.suggested',
+    entity: 'claim',
+    entityId: id,
+    claimId: id,
+    documentId,
+    after,
+  };
+}
+
+function addFigures(
+  { chance, insert }: Base,
+  at: Date,
+  figures: readonly Figure[],
+  { text, start, claimId }: { text: string; start: number; claimId: string },
+): void {
+  let from = 0;
+  for (const [index, figure] of figures.entries()) {
+    const found = text.indexOf(figure.surface, from);
+    from = found + figure.surface.length;
+    const placed = { ...figure, start: start + found, end: start + from };
+    insert.Quantity({
+      ...toQuantityRow(placed, index + 1),
+      id: chance.id(at),
+      claimId,
+      leading: index === 0 ? 1 : 0,
+    });
+  }
+}
+
+/** Evidence from one to four sources, and one verdict or two. */
+function addAnswer(filling: Filling, at: Date, claimId: string, ratingKey: string): void {
+  const { chance, insert, people, sources } = filling;
+  const evidence = Array.from({ length: chance.between(1, 4) }, () => {
+    const { captureId, sentences } = chance.one(sources);
+    const { start, text } = chance.one(sentences);
+    const item = {
+      id: chance.id(at),
+      quote: text,
+      stance: chance.one(STANCES),
+      directness: chance.one(DIRECTNESSES),
+    };
+    insert.Evidence({
+      ...item,
+      claimId,
+      captureId,
+      start,
+      end: start + text.length,
+      quoteFound: 'exact',
+      quoteScore: 1,
+      note: chance.is(0.2) ? makeSentence(chance, []) : null,
+      addedById: chance.one(people).id,
+      createdAt: time(at),
+      updatedAt: time(at),
+      removedAt: chance.is(0.03) ? time(at) : null,
+    });
+    return item;
+  });
+  for (let n = 1; n <= (chance.is(0.05) ? 2 : 1); n++) {
+    insert.Verdict({
+      id: chance.id(at),
+      claimId,
+      n,
+      ratingKey,
+      reasons: JSON.stringify(chance.is(0.4) ? [chance.one(VERDICT_REASONS)] : []),
+      asOf: chance.is(0.3) ? day(at) : null,
+      explanation: makeExplanation(chance),
+      correctedText: chance.is(0.1) ? `${makeSentence(chance, [])}.` : null,
+      decidedById: chance.one(people).id,
+      decidedAt: time(at),
+      evidence: JSON.stringify(evidence),
+      comparisons: '[]',
+    });
+  }
+}
