@@ -1,12 +1,11 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
-import { byteLength, MAX_TEXT_BYTES, tooLongInWords } from '#domain/text';
 import type { FormAction } from '#forms/form-state';
 import { DocumentFields } from '#ui/document-fields';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { useFormAction } from '#ui/use-form-action';
+import { useTextLimit } from '#ui/use-text-limit';
 import type { NewArticleField } from './schema';
 
 export function NewArticleForm({
@@ -17,16 +16,8 @@ export function NewArticleForm({
   id: string;
 }) {
   const [state, submit, pending] = useFormAction(action);
-  const [tooLong, setTooLong] = useState<string | null>(null);
-  const fieldErrors = tooLong ? { text: [tooLong] } : state.fieldErrors;
-
-  // Said before sending: a long text takes a while to travel only to be refused.
-  function checkSize(event: FormEvent<HTMLFormElement>) {
-    const bytes = byteLength(String(new FormData(event.currentTarget).get('text') ?? ''));
-    const over = bytes > MAX_TEXT_BYTES;
-    if (over) event.preventDefault();
-    setTooLong(over ? tooLongInWords(bytes) : null);
-  }
+  const { checkSize, errors } = useTextLimit();
+  const fieldErrors: typeof state.fieldErrors = errors ?? state.fieldErrors;
 
   return (
     <form action={submit} onSubmit={checkSize} className="form" noValidate>

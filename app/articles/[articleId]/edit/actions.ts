@@ -5,8 +5,8 @@ import { signedIn, toActor } from '#accounts/signed-in';
 import { type Article, findArticle, recordDetails } from '#data/articles';
 import { listReadClaims } from '#data/claims';
 import { decideNewDays } from '#domain/reread';
-import { type DocumentField, differencesInWords, documentSchema } from '#forms/document-details';
-import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { type DocumentField, documentSchema, reshowChanged } from '#forms/document-details';
+import { type FormState, parseForm } from '#forms/form-state';
 import { readArticle } from '../../read-article';
 
 /** Corrects what the desk knows of an article. A new date settles days such as "on Friday" anew. */
@@ -26,18 +26,8 @@ export async function editArticle(
   const days =
     details.publishedOn === article.publishedOn ? new Map() : await readDays(article, details);
   const recorded = await recordDetails('article', { id, revision, details }, days, toActor(by));
-  if (!recorded.ok) {
-    const changes = differencesInWords(article, details);
-    // Sent twice: what it asks for is there already.
-    if (changes.length === 0) redirect(`/articles/${id}`);
-    const state = reshow(documentSchema, formData, {
-      formErrors: [
-        'Somebody changed these details while you were writing. What you typed is still here: save again to put it in place of theirs',
-      ],
-      changes,
-    });
-    return { ...state, values: { ...state.values, revision: String(article.revision) } };
-  }
+  const changed = recorded.ok ? null : reshowChanged(formData, article, details);
+  if (changed) return changed;
   redirect(`/articles/${id}`);
 }
 

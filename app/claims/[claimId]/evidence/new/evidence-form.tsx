@@ -1,12 +1,11 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
-import { byteLength, MAX_TEXT_BYTES, tooLongInWords } from '#domain/text';
 import type { FormAction } from '#forms/form-state';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { Select } from '#ui/select';
 import { useFormAction } from '#ui/use-form-action';
+import { useTextLimit } from '#ui/use-text-limit';
 import { StatementFields } from '../statement-fields';
 import type { NewEvidenceField } from './schema';
 
@@ -20,16 +19,9 @@ export function EvidenceForm({
   sources: readonly { id: string; title: string; publisher: string | null }[];
 }) {
   const [state, submit, pending] = useFormAction(action);
-  const [tooLong, setTooLong] = useState<string | null>(null);
+  const { checkSize, errors } = useTextLimit();
   const { values } = state;
-  const fieldErrors = tooLong ? { text: [tooLong] } : state.fieldErrors;
-
-  function checkSize(event: FormEvent<HTMLFormElement>) {
-    const bytes = byteLength(String(new FormData(event.currentTarget).get('text') ?? ''));
-    const over = bytes > MAX_TEXT_BYTES;
-    if (over) event.preventDefault();
-    setTooLong(over ? tooLongInWords(bytes) : null);
-  }
+  const fieldErrors: typeof state.fieldErrors = errors ?? state.fieldErrors;
 
   return (
     <form action={submit} onSubmit={checkSize} className="form evidence-form" noValidate>
