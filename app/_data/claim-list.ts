@@ -28,9 +28,12 @@ type Condition = { readonly sql: string; readonly values: readonly Value[] };
 // Up to here, looking up and sorting the claims that have the words beats the walk.
 const FEW = 5000;
 
+// Beyond this, claims that pass the other filters are not counted for words that many have.
+const MANY = 20_000;
+
 /**
- * One page of claims, and the number of all that match. That is null where many claims have the
- * words and other filters apply as well: to count those would take longer than all the rest.
+ * One page of claims, and the number of all that match. That is null where thousands of claims have
+ * the words and tens of thousands pass the other filters: counting would take longer than the list.
  */
 export function listClaims(
   filter: ClaimFilter,
@@ -118,12 +121,20 @@ function countClaims({ conditions, words }: Plan): number | null {
     );
   }
   if (conditions.length === 0) return count(`SELECT count(*) FROM (${MATCHES})`, words.match);
-  if (words.hits > FEW) return null;
+  const few = words.hits <= FEW;
+  if (!few) {
+    const others = count(
+      `SELECT count(*) FROM (SELECT 1 FROM "Claim" INDEXED BY "Claim_by_number"
+       WHERE ${sql} LIMIT ${MANY + 1})`,
+      ...values,
+    );
+    if (others > MANY) return null;
+  }
   return count(
     `SELECT count(*) FROM "Claim" INDEXED BY "Claim_by_number"
-     WHERE "number" IN (${MATCHES}) AND ${sql}`,
-    words.match,
+     WHERE ${sql} AND ${few ? '' : '+'}"number" IN (${MATCHES})`,
     ...values,
+    words.match,
   );
 }
 
