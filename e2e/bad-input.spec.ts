@@ -30,7 +30,7 @@ test('an empty article is refused in words', async ({ page }) => {
 test('five megabytes are read, and shown a part at a time', async ({ page }) => {
   test.setTimeout(120_000);
   // A book, not a list of figures: a claim here and there.
-  const paragraph = `${LINE}${'Well, so it goes, and so it went, as they like to say over there. '.repeat(9).trim()}\n\n`;
+  const paragraph = `${LINE}${'And who was there to see it, and why did nobody ask them about it? '.repeat(9).trim()}\n\n`;
   const text = paragraph.repeat(Math.floor((5 * MB) / paragraph.length));
   await page.goto('/articles/new');
   await paste(page, 'Text of the article', text);
