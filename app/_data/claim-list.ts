@@ -43,14 +43,15 @@ export function listClaims(
 ): ClaimPage {
   const plan = toPlan(sqlite(), filter, sort);
   const backwards = page.at === 'last' || page.at === 'before';
-  const total = countClaims(plan);
-  // The last page holds what is left over, so that the pages before it stay whole.
-  const wanted = page.at === 'last' && total ? total % size || size : size;
   const key = 'key' in page ? page.key : null;
-  const query = keysQuery(plan, { key, backwards, limit: wanted + 1 });
+  const query = keysQuery(plan, { key, backwards, limit: size + 1 });
   const keys = sqlite()
     .prepare<Value[], SortKey>(query.sql)
     .all(...query.values);
+  // A list that fits on one page was walked whole for it, and need not be walked again.
+  const total = key === null && keys.length <= size ? keys.length : countClaims(plan);
+  // The last page holds what is left over, so that the pages before it stay whole.
+  const wanted = page.at === 'last' && total ? total % size || size : size;
   const more = keys.length > wanted;
   const shown = keys.slice(0, wanted);
   if (backwards) shown.reverse();
