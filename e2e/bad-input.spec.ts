@@ -126,6 +126,7 @@ const strings: string[] = existsSync(blns)
 test(`${strings.length} hostile strings are read, shown and exported as nothing but text`, async ({
   page,
 }) => {
+  test.setTimeout(180_000);
   let alerts = 0;
   page.on('dialog', (dialog) => {
     alerts++;
