@@ -109,8 +109,9 @@ type GetOptions = {
 /** One browser, signed in, that keeps its one connection open. */
 export function openClient({ address }: RunningDesk, cookie: string): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const get: Client['get'] = (path, { encoding = 'gzip', restMs = 0 } = {}) =>
+  const get: Client['get'] = (path, options = {}) =>
     new Promise((resolve, reject) => {
+      const { encoding = 'gzip', restMs = 0 } = options;
       const askedAt = performance.now();
       const sent = request(
         address + path,
@@ -142,7 +143,11 @@ export function openClient({ address }: RunningDesk, cookie: string): Client {
           });
         },
       );
-      sent.on('error', reject);
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        // The desk hangs up on a connection that rests for some seconds, perhaps just now.
+        if (error.code === 'ECONNRESET' && sent.reusedSocket) resolve(get(path, options));
+        else reject(error);
+      });
       sent.end();
     });
   return { get, close: () => agent.destroy() };

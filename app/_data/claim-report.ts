@@ -48,15 +48,21 @@ function reportOn(db: Sqlite, numbers: readonly number[]): ClaimReport[] {
   const figures = leadingFigures(db, ids);
   const verdicts = latestVerdicts(db, ids);
   const evidence = evidenceOf(db, ids);
-  return rows.map(({ id, ...row }) => ({
-    ...row,
-    capturedAt: row.capturedAt && new Date(row.capturedAt).toISOString(),
-    updatedAt: new Date(row.updatedAt).toISOString(),
-    figure: figures.get(id) ?? null,
-    verdict: verdicts.get(id) ?? null,
-    evidence: evidence.get(id) ?? [],
-  }));
+  // Into the row itself: a copy of each would outlive its batch in V8's old space.
+  return rows.map((row) =>
+    Object.assign(row, {
+      capturedAt: row.capturedAt && toIso(row.capturedAt),
+      updatedAt: toIso(row.updatedAt),
+      figure: figures.get(row.id) ?? null,
+      verdict: verdicts.get(row.id) ?? null,
+      evidence: evidence.get(row.id) ?? [],
+    }),
+  );
 }
+
+/** A time as Prisma writes it, '2026-01-05T09:00:00.000+00:00', as JavaScript prints it. */
+const toIso = (at: string) =>
+  at.endsWith('+00:00') ? `${at.slice(0, -6)}Z` : new Date(at).toISOString();
 
 type Of<Value> = Value & { readonly claimId: string };
 
@@ -107,10 +113,10 @@ function evidenceOf(db: Sqlite, ids: string) {
     )
     .all(ids);
   const byClaim = new Map<string, ClaimReport['evidence'][number][]>();
-  for (const { claimId, ...item } of rows) {
-    const items = byClaim.get(claimId);
-    if (items) items.push(item);
-    else byClaim.set(claimId, [item]);
+  for (const row of rows) {
+    const items = byClaim.get(row.claimId);
+    if (items) items.push(row);
+    else byClaim.set(row.claimId, [row]);
   }
   return byClaim;
 }

@@ -219,7 +219,9 @@ const mayBeNegative = (unit: Unit, value: Rational): boolean =>
 
 /** A figure's value in the base unit of its dimension; null for a range or an unknown unit. */
 export function toBaseValue({ value, unit }: Pick<Figure, 'value' | 'unit'>): string | null {
-  const number = value === null ? null : parseDecimal(value);
-  const known = findUnit(unit ?? '1');
+  // A count is its own base value; a report has tens of thousands of them.
+  if (value === null || unit === null || unit.startsWith('{')) return value;
+  const number = parseDecimal(value);
+  const known = findUnit(unit);
   return number && known && toDecimalText(toBase(number, known));
 }
