@@ -29,11 +29,11 @@ type Condition = { readonly sql: string; readonly values: readonly Value[] };
 const FEW = 5000;
 
 // Beyond this, claims that pass the other filters are not counted for words that many have.
-const MANY = 20_000;
+const MANY = 500;
 
 /**
  * One page of claims, and the number of all that match. That is null where thousands of claims have
- * the words and tens of thousands pass the other filters: counting would take longer than the list.
+ * the words and hundreds pass the other filters: counting would take longer than the list.
  */
 export function listClaims(
   filter: ClaimFilter,
