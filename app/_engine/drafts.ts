@@ -31,13 +31,18 @@ export type Draft = {
   readonly isSigned: boolean;
 };
 
-/** Reads the figure that begins at this token; null when none does. */
-export function readDraft(passage: Passage, at: number): Draft | null {
+/**
+ * Reads the figure that begins at this token; null when none does.
+ *
+ * @param free  first token that is no part of the figure before: in 'two $ half' the sign is taken
+ */
+export function readDraft(passage: Passage, at: number, free: number): Draft | null {
   const { tokens } = passage;
   const written = readNumber(tokens, at);
   if (!written) return null;
   const sign = readSign(tokens, written.from);
-  const currency = readCurrencyBefore(tokens, sign.inside ? written.from - 1 : written.from);
+  const sum = readCurrencyBefore(tokens, sign.inside ? written.from - 1 : written.from);
+  const currency = sum && sum.from >= free ? sum : null;
   const first = settleScale(passage, written, currency !== null);
   const range = readRangeEnd(passage, first, currency?.code ?? null);
   const last = range?.number ?? first;

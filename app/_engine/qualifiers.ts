@@ -17,11 +17,19 @@ export type QualifierMatch = {
   readonly change: Change;
 };
 
-/** The qualifier that ends just before this token: 'more than' in 'more than 4,000'. */
-export function readQualifierBefore(tokens: readonly Token[], at: number): QualifierMatch | null {
+/**
+ * The qualifier that ends just before this token: 'more than' in 'more than 4,000'.
+ *
+ * @param free  where in the text the figure before ends: the 'in' of '5in under 6' is its own
+ */
+export function readQualifierBefore(
+  tokens: readonly Token[],
+  at: number,
+  free: number,
+): QualifierMatch | null {
   let end = at;
   for (let skipped = 0; skipped < 3; skipped++) {
-    const found = longestEndingAt(tokens, end);
+    const found = longestEndingAt(tokens, end, free);
     if (found) return found;
     const word = tokens[end - 1]?.lower ?? '';
     if (!PASSED_OVER.has(word) || BREAKS_QUALIFIER.has(word)) return null;
@@ -30,11 +38,17 @@ export function readQualifierBefore(tokens: readonly Token[], at: number): Quali
   return null;
 }
 
-function longestEndingAt(tokens: readonly Token[], end: number): QualifierMatch | null {
+function longestEndingAt(
+  tokens: readonly Token[],
+  end: number,
+  free: number,
+): QualifierMatch | null {
   let phrase = '';
   let found: QualifierMatch | null = null;
   for (let from = end - 1; from >= Math.max(0, end - LONGEST_QUALIFIER); from--) {
-    const word = tokens[from]?.lower ?? '';
+    const token = tokens[from];
+    if (!token || token.start < free) break;
+    const word = token.lower;
     phrase = phrase ? `${word} ${phrase}` : word;
     const qualifier = BEFORE_FIGURE.get(phrase);
     if (qualifier && isMeant(tokens, from, end, phrase))

@@ -126,6 +126,16 @@ describe('what is counted', () => {
   });
 });
 
+describe('words between two figures belong to one of them', () => {
+  test.each([
+    ['a sign', 'two $ half a', ['two $', 'half a']],
+    ['a plus', '0+0', ['0', '+0']],
+    ['a unit', 'a 5in under 6 of them', ['5in', 'under 6']],
+  ])('%s', (_what, text, surfaces) => {
+    expect(read(text).map(([surface]) => surface)).toEqual(surfaces);
+  });
+});
+
 describe('a figure that a reviewer types', () => {
   test('is read as it would be in an article', () => {
     expect(readFigure('around 400 yards')).toMatchObject({

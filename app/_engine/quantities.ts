@@ -35,10 +35,10 @@ const LONGEST_TYPED = 500;
  */
 export function readQuantities(passage: Passage, taken: readonly Span[]): ReadQuantity[] {
   const quantities: ReadQuantity[] = [];
-  let previous: Draft | null = null;
-  for (const draft of withSuspendedUnits(passage.tokens, readDrafts(passage, taken))) {
-    quantities.push(toQuantity(passage, draft, previous, quantities.at(-1) ?? null));
-    previous = draft;
+  const drafts = withSuspendedUnits(passage.tokens, readDrafts(passage, taken));
+  for (const [at, draft] of drafts.entries()) {
+    const around = { previous: drafts[at - 1] ?? null, next: drafts[at + 1] ?? null };
+    quantities.push(toQuantity(passage, draft, around, quantities.at(-1) ?? null));
   }
   return quantities;
 }
@@ -46,7 +46,10 @@ export function readQuantities(passage: Passage, taken: readonly Span[]): ReadQu
 /** Figures in digits of a text that is not English: what they count is left out. */
 export function readPlainFigures(passage: Passage): ReadQuantity[] {
   const drafts = readDrafts(passage, []).filter((draft) => draft.number.form === 'digits');
-  return drafts.map((draft) => toQuantity(passage, { ...draft, counted: null }, null, null));
+  return drafts.map((draft, at) => {
+    const around = { previous: null, next: drafts[at + 1] ?? null };
+    return toQuantity(passage, { ...draft, counted: null }, around, null);
+  });
 }
 
 function readDrafts(passage: Passage, taken: readonly Span[]): Draft[] {
@@ -63,7 +66,7 @@ function readDrafts(passage: Passage, taken: readonly Span[]): Draft[] {
       at++;
       continue;
     }
-    const draft = readDraft(passage, at);
+    const draft = readDraft(passage, at, drafts.at(-1)?.to ?? 0);
     if (draft) drafts.push(draft);
     at = Math.max(draft?.to ?? readNumber(tokens, at)?.to ?? 0, at + 1);
   }
@@ -84,15 +87,17 @@ function longRuns(tokens: readonly Token[]): boolean[] {
   return isLong;
 }
 
+type Around = { readonly previous: Draft | null; readonly next: Draft | null };
+
 function toQuantity(
   passage: Passage,
   draft: Draft,
-  previous: Draft | null,
+  { previous, next }: Around,
   earlier: ReadQuantity | null,
 ): ReadQuantity {
   const { text, tokens } = passage;
-  const before = readQualifierBefore(tokens, draft.from);
-  const after = before ? null : qualifierAfter(tokens, draft);
+  const before = readQualifierBefore(tokens, draft.from, earlier?.end ?? 0);
+  const after = before ? null : qualifierAfter(tokens, draft, next?.from ?? tokens.length);
   const words = before ?? after;
   const from = before?.from ?? draft.from;
   const to = after?.from === draft.to ? after.to : draft.to;
@@ -132,12 +137,16 @@ function toQuantity(
 }
 
 /** 'or more' stands after the unit, or after what is counted: '600 troops or more'. */
-function qualifierAfter(tokens: readonly Token[], draft: Draft): QualifierMatch | null {
+function qualifierAfter(
+  tokens: readonly Token[],
+  draft: Draft,
+  next: number,
+): QualifierMatch | null {
   const counted = draft.counted?.to ?? draft.to;
-  return (
+  const found =
     readQualifierAfter(tokens, draft.to) ??
-    (counted > draft.to ? readQualifierAfter(tokens, counted) : null)
-  );
+    (counted > draft.to ? readQualifierAfter(tokens, counted) : null);
+  return found && found.to <= next ? found : null;
 }
 
 function qualifierOf(draft: Draft, words: QualifierMatch | null): Qualifier {
