@@ -46,6 +46,7 @@ const MAY_IMPORT = {
     'playwright',
     '@prisma/*',
     'zod',
+    'fast-check',
   ],
   bench: [
     'bin',
