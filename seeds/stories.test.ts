@@ -43,6 +43,14 @@ test.each([
   else expect(found?.unit).toBe(unit);
 });
 
+test('each figure has its place in the text, so that it stands out where it was read', () => {
+  const figures = claims.flatMap(({ quantities }) => quantities);
+  expect(figures.length).toBeGreaterThanOrEqual(7);
+  for (const { start, end, surface } of figures) {
+    expect(tumenBridge.text.slice(start ?? 0, end ?? 0)).toBe(surface);
+  }
+});
+
 test.each([
   'Mishustin',
   'Kim Jong-un',

@@ -1,16 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
-import { toAnchor } from '#domain/anchor';
-import type { Json } from '#domain/canonical-json';
 import type { Day } from '#domain/day';
-import type { ReadClaim, Reading } from '#domain/reading';
+import type { Reading } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
-import { insertMany } from './bulk';
 import { keepBytes } from './capture-files';
-import { nextNumber } from './claim-numbers';
-import { reader, sqlite, type Tx, write } from './db';
+import { reader, sqlite, write } from './db';
 import { type Actor, type EventDraft, recordEvents, sha256 } from './events';
-import { findOrAddParty } from './parties';
-import { toFigureRecord, toQuantityRow } from './quantities';
+import { addSuggestions } from './suggestions';
 
 /** What a reviewer says of a document, beside its text. */
 export type DocumentDetails = {
@@ -78,128 +73,15 @@ export async function recordArticle(
         after: { ...article.details, sha256: kept.sha256, engine: article.reading.engineVersion },
       },
     ]);
-    await addSuggestions(tx, actor, { ...article, captureId });
+    await addSuggestions(tx, actor, {
+      articleId: article.id,
+      captureId,
+      text: article.text,
+      engineVersion: article.reading.engineVersion,
+      claims: article.reading.claims,
+    });
     return accept({ claims: article.reading.claims.length });
   });
-}
-
-async function addSuggestions(
-  tx: Tx,
-  actor: Actor,
-  { id, captureId, text, reading }: NewArticle & { captureId: string },
-): Promise<void> {
-  const parties = await addClaimants(tx, actor, reading.claims);
-  let number = await nextNumber(tx);
-  const at = new Date();
-  const made = reading.claims.map((claim) =>
-    toRows(claim, {
-      number: number++,
-      at,
-      articleId: id,
-      captureId,
-      text,
-      engineVersion: reading.engineVersion,
-      claimantId: claim.claimant ? (parties.get(claim.claimant.name) ?? null) : null,
-    }),
-  );
-  await insertMany(
-    tx,
-    'Claim',
-    made.map(({ claim }) => claim),
-  );
-  await insertMany(
-    tx,
-    'Appearance',
-    made.map(({ appearance }) => appearance),
-  );
-  await insertMany(
-    tx,
-    'Quantity',
-    made.flatMap(({ quantities }) => quantities),
-  );
-  await recordEvents(
-    tx,
-    actor,
-    made.map(({ event }) => event),
-  );
-}
-
-async function addClaimants(
-  tx: Tx,
-  actor: Actor,
-  claims: readonly ReadClaim[],
-): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  const events: EventDraft[] = [];
-  for (const { claimant } of claims) {
-    if (!claimant || ids.has(claimant.name)) continue;
-    const party = await findOrAddParty(tx, claimant);
-    ids.set(claimant.name, party.id);
-    events.push(...party.events);
-  }
-  if (events.length > 0) await recordEvents(tx, actor, events);
-  return ids;
-}
-
-function toRows(
-  claim: ReadClaim,
-  made: {
-    number: number;
-    at: Date;
-    articleId: string;
-    captureId: string;
-    text: string;
-    engineVersion: string;
-    claimantId: string | null;
-  },
-) {
-  const id = uuidv7();
-  const anchor = toAnchor(made.text, claim.start, claim.end);
-  if (!anchor) throw new Error(`The engine placed a claim outside the text, at ${claim.start}.`);
-  const quantities = claim.quantities.map((quantity, index) => ({
-    ...toQuantityRow(quantity, index + 1),
-    claimId: id,
-    leading: index === 0,
-  }));
-  return {
-    claim: {
-      id,
-      number: made.number,
-      text: claim.text,
-      kind: claim.kind,
-      checkable: claim.checkable,
-      claimantId: made.claimantId,
-      saidOn: claim.saidOn?.value ?? null,
-      saidOnText: claim.saidOn?.surface ?? null,
-      eventOn: claim.eventOn?.value ?? null,
-      eventOnText: claim.eventOn?.surface ?? null,
-      checkWorthiness: claim.checkWorthiness,
-      reasons: JSON.stringify(claim.reasons),
-      engineVersion: made.engineVersion,
-      status: 'suggested',
-      createdAt: made.at,
-      updatedAt: made.at,
-      articleId: made.articleId,
-      position: anchor.start,
-      figureCount: quantities.length,
-    },
-    appearance: { id: uuidv7(), claimId: id, captureId: made.captureId, ...anchor, first: true },
-    quantities,
-    event: {
-      action: 'claim.suggested',
-      entity: 'claim',
-      entityId: id,
-      claimId: id,
-      documentId: made.articleId,
-      after: {
-        text: claim.text,
-        kind: claim.kind,
-        claimant: claim.claimant?.name ?? null,
-        figures: claim.quantities.map(toFigureRecord),
-        revision: 0,
-      } satisfies Json,
-    },
-  };
 }
 
 /** An article with the text of its latest complete capture. */

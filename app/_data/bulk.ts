@@ -31,3 +31,21 @@ export async function insertMany<Column extends string>(
 /** A moment as Prisma writes it, so that times compare as text wherever they came from. */
 const toCell = (cell: Cell) =>
   cell instanceof Date ? cell.toISOString().replace('Z', '+00:00') : cell;
+
+/** Changes the same columns of many rows, each found by its id, inside a write; see `insertMany`. */
+export async function updateMany<Column extends string>(
+  tx: Tx,
+  table: 'Claim' | 'Appearance' | 'Quantity',
+  rows: readonly Readonly<Record<Column | 'id', Cell>>[],
+): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}) as (Column | 'id')[];
+  const sets = columns.map((column, index) => `"${column}" = "row".value ->> ${index}`);
+  const sql = `UPDATE "${table}" SET ${sets.join(', ')}
+    FROM json_each(?) AS "row" WHERE "${table}"."id" = "row".value ->> ${columns.indexOf('id')}`;
+  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+    const values = rows
+      .slice(from, from + ROWS_A_STATEMENT)
+      .map((row) => columns.map((column) => toCell(row[column])));
+    await tx.$executeRawUnsafe(sql, JSON.stringify(values));
+  }
+}

@@ -183,7 +183,8 @@ test('a corrected figure leads when it is marked, and another leads when it is r
   const [first] = claim.quantities;
   if (!first) throw new Error('no figure');
   const second = EVIDENCE_ID();
-  const edit = { figure: { ...first, surface: 'twelve', value: '12' }, asOf: null, leading: true };
+  const figure = { ...first, surface: 'twelve', value: '12' };
+  const edit = { figure, place: null, asOf: null, leading: true };
   await recordFigure(claim, second, edit, ada);
   claim = await reload(claim.id);
   expect(claim.quantities.map(({ surface }) => surface)).toEqual(['twelve', '12,000 people']);

@@ -80,34 +80,6 @@ export async function listClaimsInText(
   return rows.map(toClaim);
 }
 
-/** What a new reading needs to know of the claims an article already has. */
-export async function listReadClaims(articleId: string): Promise<
-  {
-    id: string;
-    saidOn: string | null;
-    saidOnText: string | null;
-    eventOn: string | null;
-    eventOnText: string | null;
-    start: number;
-    end: number;
-  }[]
-> {
-  const rows = await reader().claim.findMany({
-    where: { articleId, engineVersion: { not: null } },
-    select: {
-      id: true,
-      saidOn: true,
-      saidOnText: true,
-      eventOn: true,
-      eventOnText: true,
-      appearances: { where: { first: true }, select: { start: true, end: true } },
-    },
-  });
-  return rows.flatMap(({ appearances, ...row }) =>
-    appearances[0] ? [{ ...row, ...appearances[0] }] : [],
-  );
-}
-
 const claimSelect = {
   id: true,
   number: true,

@@ -89,7 +89,12 @@ export function toQuantity(row: QuantityModel): Quantity {
 }
 
 /** What an event keeps of a figure. */
-export function toFigureRecord(figure: Figure) {
+export type FigureRecord = Pick<
+  Figure,
+  'surface' | 'qualifier' | 'value' | 'low' | 'high' | 'unit' | 'measure' | 'statistic'
+>;
+
+export function toFigureRecord(figure: Figure): FigureRecord {
   const { surface, qualifier, value, low, high, unit, measure, statistic } = figure;
   return { surface, qualifier, value, low, high, unit, measure, statistic };
 }
@@ -102,9 +107,21 @@ export async function findClaimQuantity(
   return row?.claimId ? { claimId: row.claimId, quantity: toQuantity(row) } : null;
 }
 
+/** A figure as the engine read it, before the first correction; null when nobody corrected one. */
+export async function findEngineReading(id: string): Promise<FigureRecord | null> {
+  const event = await reader().event.findFirst({
+    where: { entity: 'quantity', entityId: id, action: 'figure.corrected' },
+    orderBy: { seq: 'asc' },
+    select: { before: true },
+  });
+  return event?.before ? (event.before as FigureRecord) : null;
+}
+
 /** What a reviewer says of a figure. `leading` makes it the one that reports show first. */
 export type FigureEdit = {
   readonly figure: Figure;
+  /** In the capture's text; null where its words do not stand there. */
+  readonly place: { readonly start: number; readonly end: number } | null;
   readonly asOf: string | null;
   readonly leading: boolean;
 };
@@ -136,6 +153,8 @@ export async function recordFigure(
     }
     const columns = {
       ...toFigureColumns(edit.figure),
+      start: edit.place?.start ?? null,
+      end: edit.place?.end ?? null,
       asOf: edit.asOf,
       leading: leading || (known?.leading ?? false),
       corrected: true,
@@ -185,7 +204,8 @@ export async function recordFigureRemoval(
         entity: 'quantity',
         entityId: quantity.id,
         claimId: claim.id,
-        before: toFigureRecord(quantity),
+        // With its place, so that reading the article again does not bring it back.
+        before: { ...toFigureRecord(quantity), start: quantity.start, end: quantity.end },
         after: { revision: claim.revision + 1 },
       },
     ]);

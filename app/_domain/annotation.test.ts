@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { partAt, toParagraphs, toParts, toRuns } from './annotation';
+import { marksAlong, oneAPlace, partAt, toParagraphs, toParts, toRuns } from './annotation';
+
+const span = fc
+  .tuple(fc.nat(40), fc.nat(40))
+  .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
 
 describe('a long article', () => {
   test('is cut at the ends of paragraphs where it can be', () => {
@@ -67,14 +71,53 @@ describe('overlapping claims', () => {
     expect(runs[0]).toMatchObject({ start: 5, end: 20, marks: [{ id: 'over' }] });
   });
   test('leave no word out and say none twice, however they overlap', () => {
-    const span = fc
-      .tuple(fc.nat(40), fc.nat(40))
-      .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
     fc.assert(
       fc.property(fc.array(span, { maxLength: 6 }), (spans) => {
         const runs = toRuns(text, { start: 0, end: text.length }, spans);
         expect(runs.map((run) => run.text).join('')).toBe(text);
       }),
     );
+  });
+  test('belong to just the stretches they cover', () => {
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 8 }), (spans) => {
+        const marks = [...spans].sort((a, b) => a.start - b.start);
+        for (const run of toRuns(text, { start: 0, end: text.length }, marks)) {
+          expect(run.marks).toEqual(
+            marks.filter(({ start, end }) => start <= run.start && end >= run.end && end > start),
+          );
+        }
+      }),
+    );
+  });
+});
+
+describe('the figures of a text', () => {
+  test('are handed to each stretch they touch, in one walk along the text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(span, { maxLength: 8 }),
+        fc.uniqueArray(fc.nat(40), { maxLength: 8 }),
+        (spans, cuts) => {
+          const marks = [...spans].sort((a, b) => a.start - b.start);
+          const along = marksAlong(marks);
+          const places = cuts.sort((a, b) => a - b);
+          for (const [at, start] of places.slice(0, -1).entries()) {
+            const end = places[at + 1] as number;
+            expect(along({ start, end })).toEqual(
+              marks.filter((mark) => mark.start < end && mark.end > start),
+            );
+          }
+        },
+      ),
+    );
+  });
+  test('that two claims share are highlighted once', () => {
+    const figures = [
+      { start: 22, end: 27, of: 'injured' },
+      { start: 0, end: 10, of: 'killed' },
+      { start: 0, end: 10, of: 'whole' },
+    ];
+    expect(oneAPlace(figures).map(({ start }) => start)).toEqual([0, 22]);
   });
 });

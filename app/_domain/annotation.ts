@@ -50,6 +50,7 @@ export function toParagraphs(text: string, { start, end }: Span): Span[] {
 
 /**
  * Cuts a paragraph wherever a mark begins or ends, since marks may overlap and elements may not.
+ * Takes time linear in the marks and in what it returns.
  *
  * @param marks  in the order of their starts
  */
@@ -65,13 +66,42 @@ export function toRuns<Mark extends Span>(
     cuts.add(Math.min(end, paragraph.end));
   }
   const places = [...cuts].sort((a, b) => a - b);
+  let next = 0;
+  let open: Mark[] = [];
   return places.slice(0, -1).map((start, index) => {
     const end = places[index + 1] as number;
-    return {
-      start,
-      end,
-      text: text.slice(start, end),
-      marks: inside.filter((mark) => mark.start <= start && mark.end >= end),
-    };
+    open = open.filter((mark) => mark.end > start);
+    for (; next < inside.length && (inside[next] as Mark).start <= start; next++) {
+      const mark = inside[next] as Mark;
+      if (mark.end > start) open.push(mark);
+    }
+    return { start, end, text: text.slice(start, end), marks: open };
   });
+}
+
+/**
+ * Hands out the marks that touch each stretch of a text.
+ *
+ * @param marks  in the order of their starts
+ * @returns a function to be asked for one stretch after another, in the order of the text: what lies
+ *   behind a stretch is never looked at again, so that a long text takes time linear in its length
+ */
+export function marksAlong<Mark extends Span>(marks: readonly Mark[]): (span: Span) => Mark[] {
+  let next = 0;
+  let open: Mark[] = [];
+  return ({ start, end }) => {
+    open = open.filter((mark) => mark.end > start);
+    for (; next < marks.length && (marks[next] as Mark).start < end; next++) {
+      const mark = marks[next] as Mark;
+      if (mark.end > start) open.push(mark);
+    }
+    // What was opened for a longer stretch before may begin beyond this one.
+    return open.filter((mark) => mark.start < end);
+  };
+}
+
+/** Marks in the order of their starts, with one of those that stand at the same place. */
+export function oneAPlace<Mark extends Span>(marks: readonly Mark[]): Mark[] {
+  const places = new Map(marks.map((mark) => [`${mark.start}-${mark.end}`, mark]));
+  return [...places.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }

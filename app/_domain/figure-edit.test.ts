@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { decideFigure, findUnitByWord, type TypedFigure, toPlainDecimal } from './figure-edit';
-import { figureInWords, groupDigits, intervalInWords } from './figure-words';
+import {
+  decideFigure,
+  findUnitByWord,
+  placeFigure,
+  type TypedFigure,
+  toPlainDecimal,
+} from './figure-edit';
+import { figureInWords, groupDigits, intervalInWords, readingInWords } from './figure-words';
 
 const typed = (figure: Partial<TypedFigure>): TypedFigure => ({
   surface: 'as written',
@@ -60,6 +66,66 @@ describe('a figure that a reviewer types', () => {
   });
 });
 
+describe('a figure that a reviewer corrects', () => {
+  const held = {
+    ...figure({ value: '2500000', unit: 'USD' }),
+    surface: '2.5 million dollars',
+    lastDigit: '100000',
+    significantDigits: 2,
+    change: 'down',
+  } as const;
+  const corrected = (parts: Partial<TypedFigure>) => {
+    const { surface, value, unit } = held;
+    const decided = decideFigure(typed({ surface, value, unit, ...parts }), null, held);
+    return decided.ok ? decided.value : decided.refusal;
+  };
+  test('keeps what the sentence around it said, where words and value stay', () => {
+    expect(corrected({ measure: 'price of the bridge' })).toMatchObject({
+      lastDigit: '100000',
+      significantDigits: 2,
+      change: 'down',
+      baseLow: '2450000',
+    });
+  });
+  test('is as precise as it is typed, when the value is another', () => {
+    expect(corrected({ value: '2510000' })).toMatchObject({ lastDigit: '1', change: 'down' });
+  });
+  test('forgets the sentence when other words are typed', () => {
+    expect(corrected({ surface: 'another figure' })).toMatchObject({
+      lastDigit: '1',
+      change: 'equal',
+    });
+  });
+  test('takes the unit that was chosen before the one in the field, and its name', () => {
+    expect(corrected({ chosenUnit: 'CAD' })).toMatchObject({
+      unit: 'CAD',
+      unitName: 'canadian dollar',
+      dimension: 'money CAD',
+    });
+    expect(corrected({ chosenUnit: 'smoot' })).toEqual({ kind: 'unknownUnit', text: 'smoot' });
+  });
+  test('read as a ton is a tonne once that is chosen', () => {
+    const ton = { ...figure({ value: '4500', unit: 't' }), unitName: 'ton' };
+    const words = (chosenUnit: string | null) => {
+      const decided = decideFigure(typed({ value: '4500', unit: 't', chosenUnit }), ton);
+      return decided.ok ? figureInWords(decided.value) : '';
+    };
+    expect(words(null)).toBe('4,500 tons');
+    expect(words('t')).toBe('4,500 tonnes');
+    expect(words('[ston_av]')).toBe('4,500 short tons');
+  });
+});
+
+test('a figure that a reviewer types stands where its words stand in the claim', () => {
+  const claim = { start: 100, exact: 'It is around 400 yards long and 5 yards wide.' };
+  const held = { surface: '5 yards', start: 132, end: 139 };
+  expect(placeFigure('around 400 yards', claim, null)).toEqual({ start: 106, end: 122 });
+  expect(placeFigure('five yards', claim, null)).toBeNull();
+  expect(placeFigure('5 yards', claim, held)).toEqual({ start: 132, end: 139 });
+  expect(placeFigure('and 5 yards', claim, held)).toEqual({ start: 128, end: 139 });
+  expect(placeFigure('five yards', claim, held)).toEqual({ start: 132, end: 139 });
+});
+
 test.each([
   ['4,500', '4500'],
   ['12 345 678.9', '12345678.9'],
@@ -96,6 +162,19 @@ describe('in words', () => {
     expect(read({ value: '2', unit: '{country}' })).toBe('2 countries');
     expect(read({ value: '5.5', unit: '%' })).toBe('5.5%');
     expect(read({ low: '3000', high: '4000', unit: 't' })).toBe('3,000 to 4,000 tonnes');
+  });
+  test('a highlighted figure says how it was read', () => {
+    const words = (parts: Partial<TypedFigure>) => readingInWords(figure(parts));
+    expect(words({ value: '4500', unit: 't' })).toBe(
+      'Read as 4,500 tonnes, exactly as written: 4,499,500 to 4,500,500 kg',
+    );
+    expect(words({ value: '400', qualifier: 'about', unit: 'yard' })).toBe(
+      'Read as about 400 yards: 329.184 to 402.336 m',
+    );
+  });
+  test('what is counted is named, though its name was not kept', () => {
+    const counted = { ...figure({ value: '600', unit: '{troop}' }), unitName: null };
+    expect(figureInWords(counted)).toBe('600 troops');
   });
   test('digits stand in groups, and a minus is a minus', () => {
     expect(groupDigits('-1234567.8901')).toBe('\u22121,234,567.8901');

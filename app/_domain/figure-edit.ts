@@ -11,6 +11,8 @@ export type TypedFigure = {
   readonly low: string | null;
   readonly high: string | null;
   readonly unit: string | null;
+  /** The unit chosen among those that the word may mean: it goes before `unit`. */
+  readonly chosenUnit?: string | null;
   readonly measure: string | null;
   readonly statistic: Statistic | null;
 };
@@ -28,13 +30,16 @@ export type FigureRefusal =
 /**
  * The figure that a reviewer means.
  *
- * @param read  what the engine reads in the surface, or null when it reads nothing; it fills in
- *   what was left empty, and how precisely the figure was written
+ * @param read  what the engine reads in the surface alone, or null when it reads nothing; it fills
+ *   in what was left empty
+ * @param held  the figure as the desk holds it: what the sentence around it said, of a rise or of
+ *   how precisely it was written, stays where the reviewer left words and value alone
  * @returns the figure with its interval in the base unit, worked out anew
  */
 export function decideFigure(
   typed: TypedFigure,
   read: Figure | null,
+  held: Figure | null = null,
 ): Result<Figure, FigureRefusal> {
   const numbers = { value: typed.value, low: typed.low, high: typed.high };
   for (const [field, text] of Object.entries(numbers) as [
@@ -53,32 +58,57 @@ export function decideFigure(
   if (value === null && low === null && high === null) return refuse({ kind: 'noNumber' });
   if (low !== null && high !== null && isAbove(low, high)) return refuse({ kind: 'rangeReversed' });
 
-  const unit = typed.unit === null ? null : findUnitByWord(typed.unit);
-  if (typed.unit !== null && !unit) return refuse({ kind: 'unknownUnit', text: typed.unit });
+  const settled = typed.chosenUnit ?? null;
+  const unitWord = settled ?? typed.unit;
+  const unit = unitWord === null ? null : findUnitByWord(unitWord);
+  if (unitWord !== null && !unit) return refuse({ kind: 'unknownUnit', text: unitWord });
   const unitCode = unit ? unit.code : (read?.unit ?? null);
-  const sameNumber = read !== null && read.value === value;
+  const around = held?.surface === typed.surface ? held : null;
+  const known = [around, read].filter((each) => each !== null);
+  const precise = known.find((each) => each.value === value);
+  const named = known.find((each) => each.unit === unitCode);
   const parts = {
     qualifier: typed.qualifier ?? read?.qualifier ?? (value === null ? 'between' : 'exact'),
     value,
     low,
     high,
-    lastDigit: sameNumber ? read.lastDigit : lastDigitOf(value),
+    lastDigit: precise ? precise.lastDigit : lastDigitOf(value),
     unit: unitCode,
   };
   const interval = baseInterval(parts);
   return accept({
     ...parts,
     surface: typed.surface,
-    significantDigits: sameNumber ? read.significantDigits : null,
-    unitName: unit && unit.code !== read?.unit ? unit.name : (read?.unitName ?? unit?.name ?? null),
+    significantDigits: precise?.significantDigits ?? null,
+    // A unit that was chosen has its own name: 'short ton', no longer the article's 'ton'.
+    unitName: (settled === null ? named?.unitName : null) ?? unit?.name ?? null,
     measure: typed.measure ?? read?.measure ?? null,
     dimension: (unitCode ? findUnit(unitCode)?.dimension : null) ?? read?.dimension ?? null,
     statistic: typed.statistic ?? read?.statistic ?? null,
-    change: read?.change ?? 'equal',
+    change: around?.change ?? read?.change ?? 'equal',
     baseLow: interval?.baseLow ?? null,
     baseHigh: interval?.baseHigh ?? null,
     baseUnit: interval?.baseUnit ?? null,
   });
+}
+
+/**
+ * Where a figure stands that a reviewer typed or whose words a reviewer changed.
+ *
+ * @param claim  the claim's words and where they begin in the capture
+ * @returns where its words stand among the claim's; else where it stood, or null when it never did
+ */
+export function placeFigure(
+  surface: string,
+  claim: { readonly start: number; readonly exact: string },
+  held: { surface: string; start: number | null; end: number | null } | null,
+): { start: number; end: number } | null {
+  const before =
+    held && held.start !== null && held.end !== null ? { start: held.start, end: held.end } : null;
+  if (before && held?.surface === surface) return before;
+  const at = claim.exact.indexOf(surface);
+  if (at < 0) return before;
+  return { start: claim.start + at, end: claim.start + at + surface.length };
 }
 
 /**

@@ -23,10 +23,14 @@ const BEFORE: Readonly<Record<Figure['qualifier'], string>> = {
   order: '',
 };
 
+/** The parts of a figure that say what it is, without what its words allow. */
+export type FigureParts = Pick<
+  Figure,
+  'surface' | 'qualifier' | 'value' | 'low' | 'high' | 'unit' | 'unitName'
+>;
+
 /** A figure as the desk read it, for people: 'about 400 yards', '3,000 to 4,000 troops'. */
-export function figureInWords(
-  figure: Pick<Figure, 'surface' | 'qualifier' | 'value' | 'low' | 'high' | 'unit' | 'unitName'>,
-): string {
+export function figureInWords(figure: FigureParts): string {
   const number =
     figure.value !== null
       ? groupDigits(figure.value)
@@ -40,6 +44,15 @@ export function figureInWords(
   return `${BEFORE[figure.qualifier]}${number}${gap}${unit}`;
 }
 
+/** How a highlighted figure was read: 'Read as about 400 yards: 329.184 to 402.336 m'. */
+export function readingInWords(
+  figure: FigureParts & Pick<Figure, 'baseLow' | 'baseHigh' | 'baseUnit'>,
+): string {
+  const meant = figure.qualifier === 'exact' && figure.value !== null ? ', exactly as written' : '';
+  const interval = intervalInWords(figure);
+  return `Read as ${figureInWords(figure)}${meant}${interval ? `: ${interval}` : ''}`;
+}
+
 function unitInWords({
   unit,
   unitName,
@@ -47,7 +60,8 @@ function unitInWords({
 }: Pick<Figure, 'unit' | 'unitName' | 'value'>): string {
   if (unit === '%') return '%';
   const known = unit && !unit.startsWith('{') ? findUnit(unit) : null;
-  const name = unitName ?? known?.name ?? '';
+  const counted = unit && !known ? unit.replace(/[{}]/g, '') : '';
+  const name = unitName ?? known?.name ?? counted;
   if (value === '1' || name === '') return name;
   return known?.name === name ? known.plural : plural(name);
 }

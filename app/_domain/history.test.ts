@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toCanonicalJson } from './canonical-json';
 import { actionInWords, changesInWords, revisionOf } from './history';
+import { READING_ACTIONS } from './reread';
 
 test('a change reads as what was and what is, field by field', () => {
   expect(
@@ -21,6 +22,22 @@ test('an event that is nobody’s words is read all the same', () => {
   expect(actionInWords('something.new')).toBe('something.new');
   expect(revisionOf({ revision: 7 })).toBe(7);
   expect(revisionOf(null)).toBeNull();
+});
+
+test('reading an article again is told with what it did', () => {
+  expect(actionInWords('article.readAgain')).toBe('read the article again');
+  const done = { engine: '0.2.0', added: 2, changed: 0, dismissed: 1, kept: 3 };
+  expect(changesInWords(null, done).map(({ label, after }) => `${label}: ${after}`)).toEqual([
+    'Version of the engine: 0.2.0',
+    'Claims added: 2',
+    'Claims changed: 0',
+    'Not found any more: 1',
+    'Kept as reviewers left them: 3',
+  ]);
+});
+
+test.each(READING_ACTIONS)('what a reading does to a claim is said in words: %s', (action) => {
+  expect(actionInWords(action)).not.toBe(action);
 });
 
 describe('canonical JSON', () => {

@@ -21,6 +21,7 @@ export type FieldChange = {
 const ACTIONS: Readonly<Record<string, string>> = {
   'article.added': 'added the article',
   'article.edited': 'edited the article’s details',
+  'article.readAgain': 'read the article again',
   'claim.suggested': 'suggested this claim',
   'claim.made': 'made this claim',
   'claim.accepted': 'accepted the claim',
@@ -29,9 +30,15 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'claim.taken': 'took the claim to check it',
   'claim.edited': 'edited the claim',
   'claim.datesRead': 'read the dates again, from a new publication date',
+  'claim.readAgain': 'read the article again, and the claim reads otherwise now',
+  'claim.notFound': 'read the article again: this claim is not found any more, and was dismissed',
+  'claim.foundAgain': 'read the article again: this claim is found again',
   'figure.added': 'added a figure',
   'figure.corrected': 'corrected a figure',
   'figure.removed': 'removed a figure',
+  'figure.found': 'read the article again, and a figure was found',
+  'figure.readAgain': 'read the article again, and a figure reads otherwise now',
+  'figure.notFound': 'read the article again: a figure is not found any more',
   'source.added': 'added a source',
   'source.edited': 'edited the source’s details',
   'evidence.attached': 'attached evidence',
@@ -82,6 +89,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   explanation: 'Explanation',
   correctedText: 'Corrected text',
   sha256: 'SHA-256 of the copy',
+  checkWorthiness: 'Check-worth',
+  engine: 'Version of the engine',
+  added: 'Claims added',
+  changed: 'Claims changed',
+  dismissed: 'Not found any more',
+  kept: 'Kept as reviewers left them',
 };
 
 /**

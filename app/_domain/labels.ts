@@ -97,3 +97,12 @@ export const STATISTIC_LABELS: Record<Statistic, string> = {
   ratio: 'Ratio',
   rank: 'Rank',
 };
+
+/** 'French' for 'fr'; a code that names no language stands as it is. */
+export function languageInWords(code: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

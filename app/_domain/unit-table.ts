@@ -293,6 +293,8 @@ export const UNIT_TABLE: readonly DimensionTable[] = [
     baseUnit: 'deg',
     units: [
       ['deg', 'degree', 'degrees', '1', ['°', 'º', 'deg']],
+      // Own code: UCUM writes it as an apostrophe, which people type for feet.
+      ['[arcmin]', 'arcminute', 'arcminutes', '1/60'],
       // A radian is 180/π degrees, which no fraction gives; to 20 digits.
       ['rad', 'radian', 'radians', '57.295779513082320877', ['rad']],
     ],

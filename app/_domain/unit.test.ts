@@ -24,6 +24,7 @@ describe('converting to the base unit', () => {
     ['1', '[nmi_i]', '1852 m'],
     ['50', '[bp]', '0.5 [pp]'],
     ['63', '[c_USD]', '0.63 USD'],
+    ['45', '[arcmin]', '0.75 deg'],
   ])('%s %s is %s', (value, code, expected) => {
     expect(inBase(value, code)).toBe(expected);
   });

@@ -1,15 +1,26 @@
 import type { Claim } from '#data/claims';
-import { type Run, type Span, toParagraphs, toRuns } from '#domain/annotation';
+import type { Quantity } from '#data/quantities';
+import {
+  marksAlong,
+  oneAPlace,
+  type Run,
+  type Span,
+  toParagraphs,
+  toRuns,
+} from '#domain/annotation';
 import { claimCode } from '#domain/claim';
+import { readingInWords } from '#domain/figure-words';
 import { STATUS_LABELS } from '#domain/labels';
 import type { Rating } from '#domain/rating';
 
 type Answers = ReadonlyMap<string, Rating>;
 type Mark = Span & { readonly claim: Claim };
+type FigureMark = Span & { readonly figure: Quantity };
 
 /**
- * The article with its claims underlined. Every stretch says in `data-start` where it begins in
- * the capture, so that words selected in the browser can be placed exactly.
+ * The article with its claims underlined and their figures set apart. Every stretch says in
+ * `data-start` where it begins in the capture, so that words selected in the browser can be placed
+ * exactly.
  */
 export function AnnotatedText({
   text,
@@ -29,52 +40,83 @@ export function AnnotatedText({
     end: claim.appearance.end,
     claim,
   }));
-  let next = 0;
+  const claimsIn = marksAlong(marks);
+  const figuresIn = marksAlong(oneAPlace(claims.flatMap(toFigureMarks)));
   return (
     <div className="text" data-article-text lang={language ?? undefined}>
-      {toParagraphs(text, span).map((paragraph) => {
-        // Marks come in order of their starts: those behind the paragraph are never looked at again.
-        while (next < marks.length && (marks[next] as Mark).end <= paragraph.start) next++;
-        const near: Mark[] = [];
-        for (let i = next; i < marks.length && (marks[i] as Mark).start < paragraph.end; i++) {
-          near.push(marks[i] as Mark);
-        }
-        return (
-          <p key={paragraph.start} className={isHeading(text, paragraph) ? 'heading' : undefined}>
-            {toRuns(text, paragraph, near).map((run) => (
-              <TextRun key={run.start} run={run} answers={answers} />
-            ))}
-          </p>
-        );
-      })}
+      {toParagraphs(text, span).map((paragraph) => (
+        <p key={paragraph.start} className={isHeading(text, paragraph) ? 'heading' : undefined}>
+          {toRuns(text, paragraph, claimsIn(paragraph)).map((run) =>
+            run.marks.length === 0 ? (
+              <span key={run.start} data-start={run.start}>
+                {run.text}
+              </span>
+            ) : (
+              <ClaimRun
+                key={run.start}
+                run={run}
+                pieces={toRuns(text, run, figuresIn(run))}
+                answers={answers}
+              />
+            ),
+          )}
+        </p>
+      ))}
     </div>
   );
 }
 
-function TextRun({ run, answers }: { run: Run<Mark>; answers: Answers }) {
-  const mark = run.marks.at(-1);
-  if (!mark) return <span data-start={run.start}>{run.text}</span>;
-  const { claim } = mark;
+/** The figures of a claim that have a place; a claim that was dismissed shows none. */
+const toFigureMarks = ({ status, quantities }: Claim): FigureMark[] =>
+  status === 'dismissed'
+    ? []
+    : quantities.flatMap((figure) =>
+        figure.start === null || figure.end === null
+          ? []
+          : [{ start: figure.start, end: figure.end, figure }],
+      );
+
+function ClaimRun({
+  run,
+  pieces,
+  answers,
+}: {
+  run: Run<Mark>;
+  pieces: readonly Run<FigureMark>[];
+  answers: Answers;
+}) {
+  const { claim, start } = run.marks.at(-1) as Mark;
   const answer = claim.ratingKey ? answers.get(claim.ratingKey) : undefined;
   const code = claimCode(claim.number);
   return (
     <a
       className="marked"
-      data-start={run.start}
       data-status={claim.status}
       data-tone={answer?.averitecLabel ?? claim.status}
       data-claim={code}
       href={`#${code}`}
       // One stop of the Tab key a claim, however many stretches it is cut into.
-      tabIndex={run.start === mark.start ? undefined : -1}
+      tabIndex={run.start === start ? undefined : -1}
       aria-label={
-        run.start === mark.start
+        run.start === start
           ? `${run.text} (${run.marks.map((each) => claimCode(each.claim.number)).join(', ')}, ${answer?.label ?? STATUS_LABELS[claim.status]})`
           : undefined
       }
     >
-      {run.text}
+      {pieces.map((piece) => (
+        <Piece key={piece.start} piece={piece} />
+      ))}
     </a>
+  );
+}
+
+function Piece({ piece }: { piece: Run<FigureMark> }) {
+  const mark = piece.marks.at(-1);
+  if (!mark) return <span data-start={piece.start}>{piece.text}</span>;
+  return (
+    <b className="figure" data-start={piece.start} title={readingInWords(mark.figure)}>
+      {piece.text}
+    </b>
   );
 }
 

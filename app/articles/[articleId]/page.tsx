@@ -4,16 +4,21 @@ import { notFound } from 'next/navigation';
 import { signedIn } from '#accounts/signed-in';
 import { countByStatus, listClaimsInText } from '#data/claims';
 import { listRatings } from '#data/ratings';
+import { findLastReading } from '#data/reread';
 import { partAt, toParts } from '#domain/annotation';
 import { CLAIM_STATUSES } from '#domain/claim';
 import { dayInWords } from '#domain/day';
 import { STATUS_LABELS } from '#domain/labels';
+import { ENGINE_VERSION } from '#engine/extract';
 import { toCount } from '#forms/address';
 import { takeStep } from '#review/actions';
 import { AnnotatedText } from './annotated-text';
 import { ArticleKeys } from './article-keys';
 import { findArticleOf } from './article-of';
 import { ClaimCard } from './claim-card';
+import { readAgain } from './read-again/actions';
+import { ReadAgain } from './read-again/read-again';
+import { ReadingNotices } from './read-again/reading-notices';
 import { SelectionBar } from './selection-bar';
 import './article.css';
 
@@ -33,7 +38,7 @@ export default async function ArticlePage({
   searchParams,
 }: PageProps<'/articles/[articleId]'>) {
   await signedIn();
-  const [{ articleId }, { part, at }] = await Promise.all([params, searchParams]);
+  const [{ articleId }, { part, at, read }] = await Promise.all([params, searchParams]);
   const article = await findArticleOf(articleId);
   if (!article) notFound();
 
@@ -43,11 +48,14 @@ export default async function ArticlePage({
   const asked = place === null ? (toCount(part) ?? 1) - 1 : partAt(parts, place);
   const number = Math.min(Math.max(asked, 0), parts.length - 1);
   const span = parts[number] ?? { start: 0, end: 0 };
-  const [claims, counts, ratings] = await Promise.all([
+  const [claims, counts, ratings, last] = await Promise.all([
     listClaimsInText(article.capture.id, span),
     countByStatus(article.id),
     listRatings(),
+    findLastReading(article.id),
   ]);
+  const readThisAgain = readAgain.bind(null, article.id, number + 1);
+  const readBy = last?.engineVersion ?? ENGINE_VERSION;
   const answers = new Map(ratings.map((rating) => [rating.key, rating]));
   const toPart = (to: number) => `/articles/${article.id}?part=${to + 1}` as const;
 
@@ -90,6 +98,7 @@ export default async function ArticlePage({
           <Link className="button" href={`/claims?article=${article.id}`}>
             As a list
           </Link>
+          {readBy === ENGINE_VERSION && <ReadAgain action={readThisAgain} look="" />}
         </div>
       </div>
 
@@ -105,12 +114,13 @@ export default async function ArticlePage({
         ))}
       </ul>
 
-      {article.language && article.language !== 'en' && (
-        <p className="notice">
-          This text does not seem to be English. The desk reads sentences and plain figures in it;
-          the rest is for you to mark.
-        </p>
-      )}
+      <ReadingNotices
+        done={read === 'again' ? (last?.again ?? null) : null}
+        readBy={readBy}
+        engineVersion={ENGINE_VERSION}
+        language={article.language}
+        action={readThisAgain}
+      />
 
       <div className="desk">
         <section className="reading" aria-label="Text of the article">

@@ -1,9 +1,24 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { Quantity } from '#data/quantities';
 import type { Anchor } from '#domain/anchor';
+import { oneAPlace, toRuns } from '#domain/annotation';
+import { readingInWords } from '#domain/figure-words';
 
 const AROUND = 320;
 
-/** The claim's words where they stand in the article. */
-export function Context({ text, anchor }: { text: string | null; anchor: Anchor }) {
+/** The claim's words where they stand in the article; each figure in them leads to its form. */
+export function Context({
+  text,
+  anchor,
+  code,
+  quantities,
+}: {
+  text: string | null;
+  anchor: Anchor;
+  code: string;
+  quantities: readonly Quantity[];
+}) {
   if (text === null) {
     return (
       <p className="soft">The text of this copy was taken down; the claim’s words are kept.</p>
@@ -11,11 +26,32 @@ export function Context({ text, anchor }: { text: string | null; anchor: Anchor 
   }
   const from = wordStart(text, anchor.start - AROUND);
   const to = wordEnd(text, anchor.end + AROUND);
+  const figures = quantities.flatMap((figure) =>
+    figure.start === null || figure.end === null
+      ? []
+      : [{ start: figure.start, end: figure.end, figure }],
+  );
   return (
     <blockquote className="context">
       {from > 0 && '… '}
       {text.slice(from, anchor.start)}
-      <mark>{text.slice(anchor.start, anchor.end)}</mark>
+      <mark>
+        {toRuns(text, anchor, oneAPlace(figures)).map(({ start, text: words, marks }) => {
+          const figure = marks.at(-1)?.figure;
+          return figure ? (
+            <Link
+              key={start}
+              className="figure"
+              href={`/claims/${code}/figures/${figure.id}` as Route}
+              title={`${readingInWords(figure)}. Correct it`}
+            >
+              {words}
+            </Link>
+          ) : (
+            words
+          );
+        })}
+      </mark>
       {text.slice(anchor.end, to)}
       {to < text.length && ' …'}
     </blockquote>

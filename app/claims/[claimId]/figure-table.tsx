@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { Quantity } from '#data/quantities';
 import { figureInWords, intervalInWords } from '#domain/figure-words';
+import { toUnitChoice, unitChoiceInWords } from '#domain/unit-choice';
 
 /** The claim's figures, as written and as the desk reads them. */
 export function FigureTable({
@@ -34,7 +35,10 @@ export function FigureTable({
                   <span className="soft"> leading</span>
                 )}
               </td>
-              <td className="num">{figureInWords(quantity)}</td>
+              <td className="num">
+                {figureInWords(quantity)}
+                <ReadBy quantity={quantity} />
+              </td>
               <td className="num">{intervalInWords(quantity)}</td>
               <td>{quantity.measure}</td>
               <td>
@@ -51,4 +55,12 @@ export function FigureTable({
       </table>
     </div>
   );
+}
+
+/** Whose reading it is: a reviewer's, or the engine's with the unit it chose among several. */
+function ReadBy({ quantity: { surface, unit, corrected } }: { quantity: Quantity }) {
+  if (corrected) return <small className="read-by">by a reviewer</small>;
+  const choice = toUnitChoice(surface, unit);
+  if (!choice || choice.isSeldomOther) return null;
+  return <small className="read-by">{unitChoiceInWords(choice)}</small>;
 }

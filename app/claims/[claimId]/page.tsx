@@ -98,7 +98,12 @@ export default async function ClaimPage({ params }: PageProps<'/claims/[claimId]
         <div className="claim-main">
           <section aria-labelledby="context-title">
             <h2 id="context-title">In the article</h2>
-            <Context text={text} anchor={claim.appearance} />
+            <Context
+              text={text}
+              anchor={claim.appearance}
+              code={code}
+              quantities={claim.quantities}
+            />
           </section>
 
           <section aria-labelledby="figures-title">

@@ -3,7 +3,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { signedIn, toActor } from '#accounts/signed-in';
 import { type Article, findArticle, recordDetails } from '#data/articles';
-import { listReadClaims } from '#data/claims';
+import { listHeldClaims } from '#data/held-claims';
 import { decideNewDays } from '#domain/reread';
 import { type DocumentField, documentSchema, reshowChanged } from '#forms/document-details';
 import { type FormState, parseForm } from '#forms/form-state';
@@ -36,5 +36,9 @@ async function readDays(article: Article, { publishedOn }: { publishedOn: string
     publishedOn,
     language: article.language,
   });
-  return decideNewDays(await listReadClaims(article.id), reading);
+  const { claims } = await listHeldClaims(article.id, article.capture.id);
+  return decideNewDays(
+    claims.filter((claim) => !claim.isMadeByReviewer),
+    reading,
+  );
 }

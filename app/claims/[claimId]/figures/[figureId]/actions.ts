@@ -5,7 +5,7 @@ import { signedIn, toActor } from '#accounts/signed-in';
 import { findClaim } from '#data/claims';
 import { recordFigure, recordFigureRemoval } from '#data/quantities';
 import { claimCode } from '#domain/claim';
-import { decideFigure, type FigureRefusal } from '#domain/figure-edit';
+import { decideFigure, type FigureRefusal, placeFigure } from '#domain/figure-edit';
 import { readFigure } from '#engine/quantities';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { reshowStale } from '../../stale';
@@ -37,10 +37,16 @@ export async function saveFigure(
   const decided = decideFigure(
     { ...given, qualifier: given.qualifier || null, statistic: given.statistic || null },
     readFigure(given.surface),
+    known,
   );
   if (!decided.ok) return reshow(figureSchema, formData, explain(decided.refusal));
 
-  const edit = { figure: decided.value, asOf, leading: leading === 'yes' };
+  const edit = {
+    figure: decided.value,
+    place: placeFigure(given.surface, claim.appearance, known ?? null),
+    asOf,
+    leading: leading === 'yes',
+  };
   const recorded = await recordFigure(asShown, figureId, edit, toActor(by));
   if (!recorded.ok) {
     // Sent twice: the first one was recorded, and all it asks for is there.

@@ -1,5 +1,6 @@
 'use client';
 
+import { type FormEvent, useState } from 'react';
 import { QUALIFIER_LABELS, STATISTIC_LABELS } from '#domain/labels';
 import { QUALIFIERS, STATISTICS } from '#domain/quantity';
 import type { FormAction, FormState } from '#forms/form-state';
@@ -8,22 +9,31 @@ import { Field } from '#ui/field';
 import { Revision } from '#ui/revision';
 import { Select } from '#ui/select';
 import { useFormAction } from '#ui/use-form-action';
+import { FigureMeaning, type KnownFigure, UnitChoices } from './figure-meaning';
 import type { FigureField } from './schema';
 
 export function FigureForm({
   action,
   values,
   isNew,
-}: {
+  before,
+  ...known
+}: KnownFigure & {
   action: FormAction<FigureField>;
   values: FormState<FigureField>['values'];
   isNew: boolean;
+  /** How the engine read the figure before a reviewer corrected it. */
+  before: string | null;
 }) {
   const [state, submit, pending] = useFormAction(action, values);
   const { fieldErrors } = state;
+  const [typed, setTyped] = useState({ in: state, values: state.values });
+  const shown = typed.in === state ? typed.values : state.values;
+  const follow = (event: FormEvent<HTMLFormElement>) =>
+    setTyped({ in: state, values: Object.fromEntries(toTexts(event.currentTarget)) });
   const input = (field: FigureField) => ({ defaultValue: state.values[field] });
   return (
-    <form action={submit} className="form" noValidate>
+    <form action={submit} className="form" noValidate onInput={follow}>
       <ErrorSummary {...state} />
       <Revision value={state.values.revision} />
       <Field
@@ -76,6 +86,11 @@ export function FigureForm({
         >
           {(control) => <input {...control} {...input('measure')} />}
         </Field>
+      </div>
+      <UnitChoices values={shown} chosen={state.values.chosenUnit} {...known} />
+      <div className="as-read">
+        <FigureMeaning values={shown} {...known} />
+        {before && <p className="soft">The engine read {before}.</p>}
       </div>
       <div className="pair">
         <Field name="statistic" label="Statistic" optional errors={fieldErrors.statistic}>
@@ -134,3 +149,8 @@ export function FigureForm({
     </form>
   );
 }
+
+const toTexts = (form: HTMLFormElement) =>
+  [...new FormData(form)].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );

@@ -2,11 +2,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
 import { signedIn } from '#accounts/signed-in';
+import { findEngineReading } from '#data/quantities';
+import { figureInWords } from '#domain/figure-words';
+import { readFigure } from '#engine/quantities';
 import { toId } from '#forms/address';
 import { ClaimHeading } from '../../claim-heading';
 import { findClaimOf } from '../../claim-of';
 import { saveFigure } from './actions';
 import { FigureForm } from './figure-form';
+import '../../claim.css';
 
 export const metadata: Metadata = { title: 'Figure' };
 
@@ -20,11 +24,15 @@ export default async function FigurePage({
   const isNew = figureId === 'new';
   const figure = claim.quantities.find(({ id }) => id === toId(figureId));
   if (!isNew && !figure) notFound();
+  const before = figure?.corrected ? await findEngineReading(figure.id) : null;
   return (
     <main id="main" className="narrow">
       <ClaimHeading claim={claim} title={isNew ? 'Add a figure' : 'Edit figure'} />
       <FigureForm
         isNew={isNew}
+        held={figure ?? null}
+        read={figure ? readFigure(figure.surface) : null}
+        before={before && `“${before.surface}” as ${figureInWords({ ...before, unitName: null })}`}
         action={saveFigure.bind(null, claim.id, figure?.id ?? uuidv7())}
         values={{
           revision: String(claim.revision),

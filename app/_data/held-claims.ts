@@ -1,0 +1,115 @@
+import { type HeldClaim, READING_ACTIONS } from '#domain/reread';
+import type { QuantityModel } from '#prisma/models';
+import { reader, sqlite, type Tx } from './db';
+import { toQuantity } from './quantities';
+
+/** What a decision on the claims of an article rests on: nothing of it may change before it is recorded. */
+export type RereadBasis = { readonly claims: number; readonly revisions: number };
+
+/**
+ * The claims that stand in a capture of an article, as a new reading is laid beside them.
+ * By plain SQL: a long article has more claims than a query of Prisma's may name.
+ */
+export async function listHeldClaims(
+  articleId: string,
+  captureId: string,
+): Promise<{ claims: HeldClaim[]; basis: RereadBasis }> {
+  // Looked at first: whatever changes from here on makes the basis another one.
+  const basis = await findBasis(reader(), articleId);
+  const steps = listSteps(articleId);
+  const figures = listFigures(articleId);
+  const rows = sqlite()
+    .prepare<[string, string], ClaimRow>(
+      `SELECT c."id", c."status", c."revision", c."engineVersion", c."text", c."kind",
+              c."checkable", c."saidOn", c."saidOnText", c."eventOn", c."eventOnText",
+              c."checkWorthiness", c."reasons", p."name" AS "claimant", a."start", a."end"
+       FROM "Claim" c
+       JOIN "Appearance" a ON a."claimId" = c."id" AND a."captureId" = ? AND a."first" = 1
+       LEFT JOIN "Party" p ON p."id" = c."claimantId"
+       WHERE c."articleId" = ? ORDER BY c."number"`,
+    )
+    .all(captureId, articleId);
+  const claims = rows.map(({ checkable, reasons, engineVersion, ...row }): HeldClaim => {
+    const taken = steps.get(row.id) ?? [];
+    return {
+      ...row,
+      checkable: checkable === 1,
+      reasons: JSON.parse(reasons) as string[],
+      isMadeByReviewer: engineVersion === null,
+      steps: taken.map(({ action }) => action),
+      figures: figures.get(row.id) ?? [],
+      removed: taken.flatMap(({ removed }) => removed ?? []),
+    };
+  });
+  return { claims, basis };
+}
+
+type ClaimRow = Omit<
+  HeldClaim,
+  'checkable' | 'reasons' | 'isMadeByReviewer' | 'steps' | 'figures' | 'removed'
+> & {
+  readonly checkable: number;
+  readonly reasons: string;
+  readonly engineVersion: string | null;
+};
+
+/** The figures of the claims of an article, by claim, in order. */
+function listFigures(articleId: string): Map<string, HeldClaim['figures'][number][]> {
+  const rows = sqlite()
+    .prepare<[string], QuantityModel & { claimId: string }>(
+      `SELECT q.* FROM "Claim" c JOIN "Quantity" q ON q."claimId" = c."id"
+       WHERE c."articleId" = ? ORDER BY q."claimId", q."n"`,
+    )
+    .all(articleId);
+  return byClaim(rows, (row) => ({ ...toQuantity(row), corrected: Boolean(row.corrected) }));
+}
+
+type Step = { readonly action: string; readonly removed: HeldClaim['removed'][number] | null };
+
+/** What people did to the claims of an article, by claim, in order. */
+function listSteps(articleId: string): Map<string, Step[]> {
+  const rows = sqlite()
+    .prepare<string[], { claimId: string; action: string; before: string | null }>(
+      `SELECT e."claimId", e."action",
+              CASE e."action" WHEN 'figure.removed' THEN e."before" END AS "before"
+       FROM "Claim" c JOIN "Event" e ON e."claimId" = c."id"
+       WHERE c."articleId" = ? AND c."revision" > 0
+         AND e."action" NOT IN (${READING_ACTIONS.map(() => '?').join(', ')})
+       ORDER BY e."seq"`,
+    )
+    .all(articleId, ...READING_ACTIONS);
+  return byClaim(rows, ({ action, before }) => ({
+    action,
+    removed: before === null ? null : toRemoved(JSON.parse(before)),
+  }));
+}
+
+function byClaim<Row extends { readonly claimId: string }, Value>(
+  rows: readonly Row[],
+  toValue: (row: Row) => Value,
+): Map<string, Value[]> {
+  const found = new Map<string, Value[]>();
+  for (const row of rows) {
+    const sofar = found.get(row.claimId);
+    if (sofar) sofar.push(toValue(row));
+    else found.set(row.claimId, [toValue(row)]);
+  }
+  return found;
+}
+
+// Older records do not have its place; then its words tell which it was.
+const toRemoved = ({ surface, start = null, end = null }: HeldClaim['removed'][number]) => ({
+  surface,
+  start,
+  end,
+});
+
+/** What a decision would rest on now. */
+export async function findBasis(from: Pick<Tx, 'claim'>, articleId: string): Promise<RereadBasis> {
+  const { _count, _sum } = await from.claim.aggregate({
+    where: { articleId },
+    _count: { _all: true },
+    _sum: { revision: true },
+  });
+  return { claims: _count._all, revisions: _sum.revision ?? 0 };
+}

@@ -1,0 +1,273 @@
+import type { Json } from '#domain/canonical-json';
+import type { ReadClaim } from '#domain/reading';
+import {
+  type ClaimReread,
+  countReread,
+  type HeldClaim,
+  type Reread,
+  type RereadCounts,
+} from '#domain/reread';
+import { accept, type Result, refuse } from '#domain/result';
+import { insertMany, updateMany } from './bulk';
+import { onClaim } from './claim-moves';
+import { reader, type Tx, write } from './db';
+import { type Actor, type EventDraft, recordEvents } from './events';
+import { findBasis, type RereadBasis } from './held-claims';
+import { toFigureColumns, toFigureRecord, toQuantityRow } from './quantities';
+import { addClaimants, addSuggestions, anchorOf, type ReadIn, toReadColumns } from './suggestions';
+
+/**
+ * Records what reading an article again does, with an event for each change and one for the reading.
+ *
+ * @param basis  what the decision rests on
+ * @returns refused as stale, with nothing recorded, when a claim of the article has changed since
+ */
+export async function recordReread(
+  reread: Reread,
+  from: ReadIn,
+  basis: RereadBasis,
+  actor: Actor,
+): Promise<Result<void, { kind: 'stale' }>> {
+  return write(async (tx) => {
+    const now = await findBasis(tx, from.articleId);
+    if (now.claims !== basis.claims || now.revisions !== basis.revisions) {
+      return refuse({ kind: 'stale' });
+    }
+    const { changes, dismissals } = reread;
+    await recordEvents(tx, actor, [
+      {
+        action: 'article.readAgain',
+        entity: 'document',
+        entityId: from.articleId,
+        documentId: from.articleId,
+        after: { engine: from.engineVersion, ...countReread(reread) },
+      },
+    ]);
+    await addSuggestions(tx, actor, { ...from, claims: reread.adds });
+    const events = [
+      ...(await changeWording(tx, actor, changes, from)),
+      ...(await changeFigures(tx, changes)),
+      ...(await changeStatus(tx, changes, dismissals)),
+    ];
+    await recordEvents(tx, actor, events);
+    return accept(undefined);
+  });
+}
+
+type Changes = readonly ClaimReread[];
+
+const next = ({ revision }: HeldClaim) => ({ revision: revision + 1 });
+
+async function changeWording(
+  tx: Tx,
+  actor: Actor,
+  changes: Changes,
+  { text, captureId, engineVersion }: ReadIn,
+): Promise<EventDraft[]> {
+  const worded = changes.flatMap(({ held, wording }) => (wording ? [{ held, wording }] : []));
+  const parties = await addClaimants(
+    tx,
+    actor,
+    worded.map(({ wording }) => wording),
+  );
+  await updateMany(
+    tx,
+    'Claim',
+    worded.map(({ held, wording }) => ({
+      id: held.id,
+      ...toReadColumns(wording, parties),
+      position: wording.start,
+      engineVersion,
+    })),
+  );
+  const moved = new Map(
+    worded
+      .filter(({ held, wording }) => held.start !== wording.start || held.end !== wording.end)
+      .map(({ held, wording }) => [held.id, anchorOf(text, wording)]),
+  );
+  const places = await tx.$queryRaw<{ id: string; claimId: string }[]>`
+    SELECT "id", "claimId" FROM "Appearance" WHERE "captureId" = ${captureId} AND "first" = 1`;
+  await updateMany(
+    tx,
+    'Appearance',
+    places.flatMap(({ id, claimId }) => {
+      const anchor = moved.get(claimId);
+      return anchor ? [{ id, ...anchor }] : [];
+    }),
+  );
+  return worded.map(({ held, wording }) => {
+    const { before, after } = changed(toRecord(held), toRecord(wording));
+    return {
+      ...onClaim(held.id, 'claim.readAgain'),
+      before,
+      after: { ...after, ...next(held) },
+    };
+  });
+}
+
+type Wording = { readonly [key: string]: Json };
+
+/** What an event keeps of a claim's wording, as it is held or as it is read. */
+function toRecord(claim: HeldClaim | ReadClaim): Wording {
+  const { text, kind, checkable, checkWorthiness, reasons, start, end } = claim;
+  const held = 'steps' in claim;
+  return {
+    text,
+    kind,
+    checkable,
+    claimant: held ? claim.claimant : (claim.claimant?.name ?? null),
+    saidOn: held ? claim.saidOn : (claim.saidOn?.value ?? null),
+    saidOnText: held ? claim.saidOnText : (claim.saidOn?.surface ?? null),
+    eventOn: held ? claim.eventOn : (claim.eventOn?.value ?? null),
+    eventOnText: held ? claim.eventOnText : (claim.eventOn?.surface ?? null),
+    checkWorthiness,
+    reasons: [...reasons],
+    start,
+    end,
+  };
+}
+
+function changed(before: Wording, after: Wording) {
+  const keys = Object.keys(after).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+  const only = (wording: Wording): Wording =>
+    Object.fromEntries(keys.map((key) => [key, wording[key] ?? null]));
+  return { before: only(before), after: only(after) };
+}
+
+async function changeFigures(tx: Tx, changes: Changes): Promise<EventDraft[]> {
+  const added = changes.flatMap(({ held, figures }) =>
+    figures.adds.map((figure) => ({ held, figure, row: toQuantityRow(figure, 0) })),
+  );
+  const updated = changes.flatMap(({ held, figures }) =>
+    figures.updates.map((update) => ({ held, figure: update.held, to: update.to })),
+  );
+  const removed = changes.flatMap(({ held, figures }) =>
+    figures.removals.map((figure) => ({ held, figure })),
+  );
+  await insertMany(
+    tx,
+    'Quantity',
+    added.map(({ held, row }) => ({ ...row, claimId: held.id })),
+  );
+  await updateMany(
+    tx,
+    'Quantity',
+    updated.map(({ figure: { id }, to }) => ({
+      id,
+      ...toFigureColumns(to),
+      start: to.start,
+      end: to.end,
+    })),
+  );
+  const gone = JSON.stringify(removed.map(({ figure }) => figure.id));
+  await tx.$executeRaw`DELETE FROM "Quantity" WHERE "id" IN (SELECT value FROM json_each(${gone}))`;
+  await putInOrder(tx, changes);
+
+  const on = (claim: HeldClaim, action: string, id: string) => ({
+    action,
+    entity: 'quantity',
+    entityId: id,
+    claimId: claim.id,
+  });
+  return [
+    ...added.map(({ held, figure, row }) => ({
+      ...on(held, 'figure.found', row.id),
+      after: { ...toFigureRecord(figure), ...next(held) },
+    })),
+    ...updated.map(({ held, figure, to }) => ({
+      ...on(held, 'figure.readAgain', figure.id),
+      before: toFigureRecord(figure),
+      after: { ...toFigureRecord(to), ...next(held) },
+    })),
+    ...removed.map(({ held, figure }) => ({
+      ...on(held, 'figure.notFound', figure.id),
+      before: toFigureRecord(figure),
+      after: next(held),
+    })),
+  ];
+}
+
+/** Numbers figures anew in the order of the text; the first leads where the leading one has gone. */
+async function putInOrder(tx: Tx, changes: Changes): Promise<void> {
+  const claims = JSON.stringify(changes.map(({ held }) => held.id));
+  await tx.$executeRaw`UPDATE "Quantity" SET "n" = "ordered"."place"
+    FROM (
+      SELECT "id" AS "of", row_number() OVER (
+        PARTITION BY "claimId" ORDER BY "start" IS NULL, "start", "n"
+      ) AS "place"
+      FROM "Quantity" WHERE "claimId" IN (SELECT value FROM json_each(${claims}))
+    ) AS "ordered"
+    WHERE "Quantity"."id" = "ordered"."of"`;
+  await tx.$executeRaw`UPDATE "Quantity" SET "leading" = 1
+    WHERE "n" = 1 AND "claimId" IN (SELECT value FROM json_each(${claims}))
+      AND NOT EXISTS (
+        SELECT 1 FROM "Quantity" AS "other"
+        WHERE "other"."claimId" = "Quantity"."claimId" AND "other"."leading" = 1
+      )`;
+  await tx.$executeRaw`UPDATE "Claim"
+    SET "figureCount" = (SELECT count(*) FROM "Quantity" WHERE "claimId" = "Claim"."id")
+    WHERE "id" IN (SELECT value FROM json_each(${claims}))`;
+}
+
+/** Takes every claim that changes to its next revision, and those not found, or found again, on. */
+async function changeStatus(
+  tx: Tx,
+  changes: Changes,
+  dismissals: readonly HeldClaim[],
+): Promise<EventDraft[]> {
+  const updatedAt = new Date();
+  const moved = [
+    ...changes.map(({ held, isFoundAgain }) => ({
+      held,
+      status: isFoundAgain ? ('suggested' as const) : held.status,
+    })),
+    ...dismissals.map((held) => ({ held, status: 'dismissed' as const })),
+  ];
+  await updateMany(
+    tx,
+    'Claim',
+    moved.map(({ held, status }) => ({ id: held.id, status, ...next(held), updatedAt })),
+  );
+  return moved.flatMap(({ held, status }) =>
+    status === held.status
+      ? []
+      : [
+          {
+            ...onClaim(held.id, status === 'dismissed' ? 'claim.notFound' : 'claim.foundAgain'),
+            before: { status: held.status },
+            after: { status, ...next(held) },
+          },
+        ],
+  );
+}
+
+/** How the desk last read an article: when it was added, or again since. */
+export type LastReading = {
+  readonly engineVersion: string | null;
+  /** What reading again did; null while it was only read when it was added. */
+  readonly again: RereadCounts | null;
+};
+
+/** The last reading of an article, or null when there is no such article. */
+export async function findLastReading(articleId: string): Promise<LastReading | null> {
+  const event = await reader().event.findFirst({
+    where: { documentId: articleId, action: { in: ['article.added', 'article.readAgain'] } },
+    orderBy: { seq: 'desc' },
+    select: { action: true, after: true },
+  });
+  if (!event) return null;
+  // A takedown may have blanked it.
+  const { engine = null, ...counts } = (event.after ?? {}) as Partial<RereadCounts> & {
+    engine?: string;
+  };
+  const { added = 0, changed: changedClaims = 0, dismissed = 0, kept = 0 } = counts;
+  return {
+    engineVersion: engine,
+    again:
+      event.action === 'article.readAgain'
+        ? { added, changed: changedClaims, dismissed, kept }
+        : null,
+  };
+}

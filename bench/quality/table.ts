@@ -1,0 +1,72 @@
+import type { Asked } from './sets';
+
+/** Figures as they are shown; '–' where a tool does not do the thing. */
+export type Row = {
+  readonly measure: string;
+  readonly ours: string;
+  readonly asked: string;
+  readonly toBeat: string;
+  readonly peers: ReadonlyMap<string, string>;
+  readonly isMissed: boolean;
+};
+
+const NONE = '–';
+
+/** A row of ours, held against what is asked of it. `total` is what 'all' means. */
+export function toRow(
+  measure: string,
+  ours: { readonly figure: number; readonly shown: string; readonly total?: number },
+  { asked, toBeat }: { readonly asked?: Asked | undefined; readonly toBeat?: number | undefined },
+  peers: ReadonlyMap<string, string> = new Map(),
+): Row {
+  const isMissed = asked !== undefined && !isHeld(asked, ours.figure, ours.total ?? Number.NaN);
+  return {
+    measure,
+    ours: ours.shown,
+    asked: asked === undefined ? NONE : showAsked(asked),
+    toBeat: toBeat === undefined ? NONE : String(toBeat),
+    peers,
+    isMissed,
+  };
+}
+
+function isHeld(asked: Asked, figure: number, total: number): boolean {
+  if (asked === 'all') return figure === total;
+  return 'atLeast' in asked ? figure >= asked.atLeast : figure <= asked.atMost;
+}
+
+function showAsked(asked: Asked): string {
+  if (asked === 'all') return 'all';
+  return 'atLeast' in asked ? `${asked.atLeast}` : `≤ ${asked.atMost}`;
+}
+
+export function toCells(
+  rows: readonly Row[],
+  peers: readonly string[],
+): { headings: string[]; cells: string[][] } {
+  return {
+    headings: ['measure', 'Plumbline', 'asked', 'to beat', ...peers],
+    cells: rows.map((row) => [
+      row.measure,
+      row.isMissed ? `${row.ours} †` : row.ours,
+      row.asked,
+      row.toBeat,
+      ...peers.map((peer) => row.peers.get(peer) ?? NONE),
+    ]),
+  };
+}
+
+export function toMarkdown(headings: readonly string[], cells: readonly (readonly string[])[]) {
+  const line = (row: readonly string[]) => `| ${row.join(' | ')} |`;
+  const rule = headings.map((_, column) => (column === 0 ? '---' : '--:'));
+  return [line(headings), line(rule), ...cells.map(line)].join('\n');
+}
+
+/** Puts the text between `<!-- quality -->` and `<!-- /quality -->`, and leaves the rest as it is. */
+export function replaceSection(readme: string, section: string): string {
+  const marked = /(<!-- quality -->\n)[\s\S]*?(<!-- \/quality -->)/;
+  if (!marked.test(readme)) {
+    throw new Error('README.md has no <!-- quality --> … <!-- /quality --> to write between.');
+  }
+  return readme.replace(marked, (_, open, close) => `${open}${section.trim()}\n${close}`);
+}

@@ -1,0 +1,40 @@
+/** In UTF-16 code units of the text, end exclusive. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** A figure as score.mjs takes it; what a tool does not tell is null, and `change` is left out. */
+export type Figure = Span & {
+  readonly value: number | null;
+  readonly low?: number | null;
+  readonly high?: number | null;
+  readonly unitName: string | null;
+  readonly change?: string;
+};
+
+/** `value` is a day, a month, a year, or two of them as 'from/to'; null when the tool does not say. */
+export type FoundDate = Span & { readonly value: string | null };
+
+/** One thing that is measured beside the engine. What it cannot do, it has no function for. */
+export type Tool = {
+  readonly name: string;
+  readonly packages: readonly string[];
+  sentences?(text: string): readonly Span[];
+  quantities?(text: string): readonly Figure[];
+  /** @param published 'YYYY-MM-DD', the day that 'yesterday' counts from */
+  dates?(text: string, published: string | null): readonly FoundDate[];
+  /** False for a tool that finds dates and does not say which day they are. */
+  readonly resolvesDates?: boolean;
+};
+
+/** Drops what overlaps something earlier in the list. @returns the rest, in the order of the text */
+export function withoutOverlaps<T extends Span>(spans: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const span of spans) {
+    if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span);
+  }
+  return kept.sort((one, other) => one.start - other.start);
+}
+
+/** The paragraphs of a text, for tools that read one at a time better or faster than the whole. */
+export function paragraphs(text: string): { text: string; start: number }[] {
+  return [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({ text: line, start: index }));
+}
