@@ -78,6 +78,7 @@ function monthAt(tokens: readonly Token[], at: number): { month: number; to: num
   return { month, to: isCut ? at + 2 : at + 1 };
 }
 
+/** The year, 1000 to 2999, written at this token or after 'of' or a comma; `to` is the token after it. */
 export function yearAt(tokens: readonly Token[], at: number): { year: number; to: number } | null {
   const start = tokens[at]?.text === ',' || tokens[at]?.lower === 'of' ? at + 1 : at;
   const token = tokens[start];

@@ -4,6 +4,7 @@ export type Calendar = { readonly year: number; readonly month: number; readonly
 
 const pad = (value: number, length: number): string => String(value).padStart(length, '0');
 
+/** By the Gregorian rule, also for years before it was in force (ISO 8601). */
 export const isLeapYear = (year: number): boolean =>
   year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
@@ -13,6 +14,7 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+/** Whether the calendar has such a day: months from 1, days from 1. */
 export const isRealDay = ({ year, month, day }: Calendar): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
@@ -54,6 +56,7 @@ export function fromDayNumber(dayNumber: number): Calendar {
 /** 0 is Sunday, 6 is Saturday. */
 export const weekdayOf = (dayNumber: number): number => (((dayNumber + 4) % 7) + 7) % 7;
 
+/** ISO 8601: '2024', '2024-06', '2024-06-03'. */
 export const yearText = (year: number): string => pad(year, 4);
 export const monthText = (year: number, month: number): string =>
   `${pad(year, 4)}-${pad(month, 2)}`;

@@ -10,11 +10,13 @@ export const SENTENCE_MARKS = '.!?…。！？．｡‽';
 /** How many letters back or ahead a word is looked at; longer ones are no abbreviations. */
 const LONGEST_WORD = 24;
 
+/** Whether the letter at this UTF-16 offset is a capital; false for what has no case. */
 export function isUpper(text: string, at: number): boolean {
   const char = text[at] ?? '';
   return char !== char.toLowerCase();
 }
 
+/** Whether the letter at this UTF-16 offset is a small one; false for what has no case. */
 export function isLower(text: string, at: number): boolean {
   const char = text[at] ?? '';
   return char !== char.toUpperCase();
@@ -39,6 +41,7 @@ export function wordBefore(text: string, limit: number, end: number): string {
   return text.slice(at, end);
 }
 
+/** The letters from this UTF-16 offset on, no more than a word of some length has; '' when none is there. */
 export function wordAt(text: string, start: number): string {
   let at = start;
   while (isLetterAt(text, at) && at - start < LONGEST_WORD) at++;

@@ -5,7 +5,9 @@ import {
   type FeatureGroup,
   type FeatureInput,
   FeatureReader,
+  type Signs,
 } from './sentence-features';
+import { WordClasses, type WordClassTable } from './word-classes';
 
 /**
  * A logistic regression over the signs of a sentence, trained by bench/train-check-worthiness.ts on
@@ -22,6 +24,7 @@ export type CheckWorthinessModel = {
   readonly step: number;
   /** Those whole numbers, one byte for each bucket of signs, in base64: most weights are small. */
   readonly weights: string;
+  readonly wordClasses: WordClassTable;
 };
 
 /** From this score on, a sentence counts as worth checking. */
@@ -29,43 +32,45 @@ export const CHECK_WORTHY_FROM = 0.5;
 
 /** How much a fact-checker would want to look at a sentence, 0 to 1. */
 export class CheckWorthiness {
-  readonly #reader = new FeatureReader();
+  readonly #model = loadModel();
+  readonly #reader = new FeatureReader(this.#model.wordClasses);
 
   score(input: FeatureInput): number {
     if (!input.tokens.some((token) => token.kind === 'word')) return 0;
-    return probability(rawScore(this.#reader, input, loadWeights()));
+    return probability(rawScore(this.#reader.read(input), this.#model.weights));
   }
 }
 
 const MODEL = weights as CheckWorthinessModel;
-let loaded: Int8Array | null = null;
+
+type Loaded = { readonly weights: Int8Array; readonly wordClasses: WordClasses };
+let loaded: Loaded | null = null;
 
 /** Decoded when first needed, since half a megabyte should not slow down a start. */
-function loadWeights(): Int8Array {
+function loadModel(): Loaded {
   if (loaded) return loaded;
   const binary = atob(MODEL.weights);
   const bytes = new Int8Array(FEATURE_BUCKETS);
   for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
-  loaded = bytes;
-  return bytes;
+  loaded = { weights: bytes, wordClasses: new WordClasses(MODEL.wordClasses) };
+  return loaded;
 }
 
 /** The log-odds of a sentence being worth checking. */
-function rawScore(reader: FeatureReader, input: FeatureInput, bytes: Int8Array): number {
-  const sums = emptyGroups();
-  const counts = emptyGroups();
-  reader.read(input, (group, bucket) => {
-    const byte = bytes[bucket] ?? 0;
-    sums[group] += byte * Math.abs(byte);
-    counts[group]++;
-  });
-  return FEATURE_GROUPS.reduce(
-    (score, group) =>
-      score + (sums[group] * MODEL.step * MODEL.groups[group]) / Math.sqrt(counts[group] || 1),
-    MODEL.bias,
-  );
+function rawScore({ buckets, ends }: Signs, weights: Int8Array): number {
+  let score = MODEL.bias;
+  let from = 0;
+  for (const [group, name] of FEATURE_GROUPS.entries()) {
+    const end = ends[group] ?? from;
+    let sum = 0;
+    for (let at = from; at < end; at++) {
+      const byte = weights[buckets[at] ?? 0] ?? 0;
+      sum += byte * Math.abs(byte);
+    }
+    score += (sum * MODEL.step * MODEL.groups[name]) / Math.sqrt(end - from || 1);
+    from = end;
+  }
+  return score;
 }
-
-const emptyGroups = () => ({ words: 0, classes: 0, affixes: 0, letters: 0, signs: 0 });
 
 const probability = (score: number): number => Math.round(10_000 / (1 + Math.exp(-score))) / 10_000;

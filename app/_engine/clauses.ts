@@ -288,5 +288,6 @@ function isAbsolute(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
+/** Whether a finite verb stands in these tokens; `to` exclusive. */
 export const hasFinite = (tokens: readonly Token[], from: number, to: number): boolean =>
   findFinite(tokens, from, to) >= 0;

@@ -34,6 +34,7 @@ function ungroup(text: string): string | null {
   return null;
 }
 
+/** The number in digits that begins at this token, with its scale: '4,500', '1 1/2', '2.5 million'. */
 export function readDigits(tokens: readonly Token[], at: number): ReadNumber | null {
   const apart = readApartGroups(tokens, at);
   if (apart) return withScale(tokens, at, at + 3, apart, 'digits');
@@ -80,6 +81,7 @@ function slashFraction(tokens: readonly Token[], at: number): Rational | null {
     : null;
 }
 
+/** '½' or '2½' at this token, by Unicode's numeric values; null when there is none. */
 export function readVulgarFraction(tokens: readonly Token[], at: number): ReadNumber | null {
   const vulgar = VULGAR_FRACTIONS.get(tokens[at]?.text ?? '');
   if (!vulgar) return null;

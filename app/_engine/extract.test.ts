@@ -84,11 +84,13 @@ function expectSound(text: string, reading: Reading): void {
   }
   for (const { start, end, surface } of [...reading.quantities, ...reading.dates])
     expect(text.slice(start, end)).toBe(surface);
+  const [quantities, dates] = [new Set(reading.quantities), new Set(reading.dates)];
   for (const claim of reading.claims) {
     expect(text.slice(claim.start, claim.end)).toBe(claim.exact);
-    for (const quantity of claim.quantities) expect(reading.quantities).toContain(quantity);
-    for (const date of [claim.saidOn, claim.eventOn])
-      if (date) expect(reading.dates).toContain(date);
+    expect(claim.quantities.every((quantity) => quantities.has(quantity))).toBe(true);
+    expect([claim.saidOn, claim.eventOn].every((date) => date === null || dates.has(date))).toBe(
+      true,
+    );
   }
 }
 
@@ -146,11 +148,9 @@ describe('whatever is pasted', () => {
     '\ud800',
     '1. ',
     '\n',
-  ])('%j, 20 kB of it, is read in a moment', (piece) => {
-    const text = piece.repeat(Math.ceil(20_000 / piece.length));
-    const started = performance.now();
-    extract(text, OPTIONS);
-    expect(performance.now() - started).toBeLessThan(2_000);
+  ])('%j, 50 kB of it, is read; bench/hostile.ts says in what time', (piece) => {
+    const text = piece.repeat(Math.ceil(50_000 / piece.length));
+    expectSound(text, extract(text, OPTIONS));
   });
 });
 

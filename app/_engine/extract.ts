@@ -9,7 +9,7 @@ import type { ReadClaim, ReadDate, Reading, ReadQuantity, ReadSentence, Span } f
 import { segment } from './segment';
 
 /** Written beside everything the engine suggests; it moves when the same text may read differently. */
-export const ENGINE_VERSION = '0.1.0';
+export const ENGINE_VERSION = '0.2.0';
 
 export type ReadingOptions = {
   /** 'YYYY-MM-DD', the day that 'yesterday' and 'on Friday' count from; null when it is not known. */

@@ -22,6 +22,7 @@ export type Found = {
 
 export const NO_PUBLICATION_DATE = 'the article has no publication date to count from';
 
+/** A date that was settled; `from` and `to` are tokens, `to` exclusive. */
 export const settled = (
   from: number,
   to: number,
@@ -30,6 +31,7 @@ export const settled = (
   solid = true,
 ): Found => ({ from, to, value, unresolved: null, solid, year });
 
+/** A date left open, with the reason in words for the reviewer. */
 export const open = (from: number, to: number, why: string, solid = true): Found => ({
   from,
   to,
@@ -39,6 +41,7 @@ export const open = (from: number, to: number, why: string, solid = true): Found
   year: null,
 });
 
+/** Whether the sentence speaks of what is to come, so that 'on Friday' is the next one. */
 export const isFuture = ({ words }: Passage): boolean => {
   for (const word of FUTURE_WORDS) if (words.has(word)) return true;
   return false;

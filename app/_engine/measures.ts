@@ -1,4 +1,5 @@
 import { findUnit } from '#domain/unit';
+import { PEOPLE_IN_A_STATE } from './counted';
 import type { Draft } from './drafts';
 import { ADVERBS, AUXILIARIES, BE_OR_HAVE, CLEAR_VERBS, isFunctionWord } from './grammar-words';
 import type { Passage } from './passage';
@@ -8,8 +9,17 @@ import { isFiniteAt, isIng } from './verbs';
 /** What befell those who are counted: *killed*, *injured* and *casualties* are never one measure. */
 const STATES = new Set(
   `killed injured wounded dead died missing hurt displaced homeless arrested detained hospitalised hospitalized evacuated
-  infected unemployed captured rescued sentenced convicted deployed destroyed damaged sold built`.split(
+  infected unemployed captured rescued sentenced casualties hospitalizations convicted deployed destroyed damaged sold built`.split(
     /\s+/,
+  ),
+);
+
+/** 'people' is said for the counted of other states; these name them themselves. */
+const STATES_THAT_ARE_NOUNS = new Set(['casualties', 'hospitalizations']);
+
+const STATE_OF_ING: ReadonlyMap<string, string> = new Map(
+  [...STATES].flatMap((state): [string, string][] =>
+    state.endsWith('ed') ? [[`${state.slice(0, -2)}ing`, state]] : [],
   ),
 );
 
@@ -74,7 +84,9 @@ export function readMeasure(
   earlier: string | null,
 ): string | null {
   if (draft.counted) return measureOfCount(tokens, draft, earlier);
-  const state = draft.unit ? null : stateAfter(tokens, draft.to);
+  const state = draft.unit ? null : (stateAfter(tokens, draft.to) ?? stateBefore(tokens, draft));
+  if (state && STATES_THAT_ARE_NOUNS.has(state)) return state;
+  if (state && !earlier && !PEOPLE_IN_A_STATE.has(state)) return null;
   if (state) return earlier ? `${withoutState(earlier)} ${state}` : `people ${state}`;
   if (draft.unit?.name.endsWith('of age')) return 'age';
   const dimension = draft.unit ? findUnit(draft.unit.code)?.dimension : undefined;
@@ -149,13 +161,28 @@ function measureOfCount(
   const { counted } = draft;
   if (!counted) return null;
   const isState = counted.from === counted.to;
+  if (isState && STATES_THAT_ARE_NOUNS.has(counted.phrase.toLowerCase())) return counted.phrase;
   if (isState) {
     const noun = earlier && withoutState(earlier);
     return noun ? `${noun} ${counted.phrase}` : `people ${counted.phrase}`;
   }
-  const state = stateAfter(tokens, counted.to);
+  const state = stateAfter(tokens, counted.to) ?? stateBefore(tokens, draft);
   return state ? `${counted.phrase} ${state}` : counted.phrase;
 }
+
+/** 'killed three people', 'displacing some 10,000 families': told by the verb before the figure. */
+export function stateBefore(tokens: readonly Token[], { from, counted }: Draft): string | null {
+  let at = from - 1;
+  while (at > from - 5 && at > 0 && (HEDGES.test(tokens[at]?.lower ?? '') || isArticle(tokens[at])))
+    at--;
+  const verb = tokens[at]?.lower ?? '';
+  if (counted?.head === 'time' || IS_PASSIVE.test(tokens[at - 1]?.lower ?? '')) return null;
+  return STATES.has(verb) ? verb : (STATE_OF_ING.get(verb) ?? null);
+}
+
+const IS_PASSIVE = /^(?:is|are|was|were|be|been|being)$/;
+
+const isArticle = (token: Token | undefined): boolean => /^(?:a|an|the)$/.test(token?.lower ?? '');
 
 const withoutState = (measure: string): string =>
   measure

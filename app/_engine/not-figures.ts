@@ -136,6 +136,7 @@ function isScore(tokens: readonly Token[], number: ReadNumber, hasUnit: boolean)
 
 /** '1) explains', '2 ) cautions': the number of an item, with no bracket open before it. */
 function isListMarker(tokens: readonly Token[], { from, to, form }: ReadNumber): boolean {
+  if (form === 'digits' && opensItem(tokens, from, to)) return true;
   if (form !== 'digits' || tokens[to]?.text !== ')' || (tokens[from]?.text.length ?? 9) > 2)
     return false;
   for (let at = from - 1; at >= Math.max(0, from - 12); at--) {
@@ -143,6 +144,14 @@ function isListMarker(tokens: readonly Token[], { from, to, form }: ReadNumber):
     if (tokens[at]?.text === ')') break;
   }
   return true;
+}
+
+/** '3.' before what it numbers, or alone, also after another: '2. 3.'. */
+function opensItem(tokens: readonly Token[], from: number, to: number): boolean {
+  const point = tokens[to];
+  const isFirst = from === 0 || (from === 2 && opensItem(tokens, 0, 1));
+  if (!isFirst || (tokens[from]?.text.length ?? 9) > 2) return false;
+  return point?.text === '.' && !point.spaced && tokens[to + 1]?.spaced !== false;
 }
 
 function isTimeOfDay(tokens: readonly Token[], number: ReadNumber): boolean {

@@ -58,6 +58,7 @@ const ATTRIBUTIVE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether a word looks like the plural of a noun, by its ending or by the list of irregular ones. */
 export const isPluralNoun = (word: string): boolean => {
   const lower = word.toLowerCase();
   if (BARE_PLURALS.has(lower) || IRREGULAR.has(lower)) return true;

@@ -81,6 +81,7 @@ function lastName(name: string): string {
   return words.at(-1)?.toLowerCase() ?? '';
 }
 
+/** Whether a token is a word that begins with a capital. */
 export const isCapital = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
   /^\p{Lu}/u.test(token.text) &&

@@ -9,6 +9,7 @@ export type Passage = {
   readonly words: ReadonlySet<string>;
 };
 
+/** A stretch of a text with its tokens, whose offsets are UTF-16 offsets into the whole text. */
 export const toPassage = (text: string, span: Span): Passage => {
   const tokens = tokenize(text, span);
   return { text, tokens, words: new Set(tokens.map((token) => token.lower)) };

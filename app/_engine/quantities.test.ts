@@ -83,6 +83,8 @@ describe('numbers that are no figures', () => {
     'The second half was dull.',
     'No one was hurt.',
     'Version 192.168.0.1 is out.',
+    '3. The desk opens at noon.',
+    '2. 3.',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -109,6 +111,26 @@ describe('what is counted', () => {
     expect(
       measures('Some 60 northern sailors have been killed, with more than 400 injured.'),
     ).toEqual(['northern sailors killed', 'northern sailors injured']);
+  });
+
+  test.each([
+    ['The blast killed three people.', 'people killed'],
+    ['Fire swept the block, displacing some 10,000 families.', 'families displaced'],
+    ['The quake killed at least 12.', 'people killed'],
+    ['Police have arrested 12 men.', 'men arrested'],
+    ['The men were arrested 12 times.', 'times'],
+  ])('the verb before a figure tells what befell the counted: %s', (text, measure) => {
+    expect(measures(text)).toEqual([measure]);
+  });
+
+  test('casualties are never the killed', () => {
+    for (const text of [
+      'The north suffered 4,700 casualties.',
+      'There were 4,700 casualties, and the war goes on.',
+      'Some 4,700 casualties were reported by officials.',
+    ])
+      expect(measures(text)).toEqual(['casualties']);
+    expect(measures('It has had 4,700 casualties and 600 killed.')[1]).not.toMatch(/casualt/);
   });
 
   test('a ship is measured by its displacement, a gun by its calibre', () => {

@@ -30,6 +30,7 @@ export function roleClaim(passage: ReadPassage, introduced: Introduced): ReadCla
   };
 }
 
+/** Where in the text somebody is introduced, in UTF-16 offsets. */
 export function roleSpan(tokens: readonly Token[], { from, to }: Introduced): Span {
   const start = tokens[from]?.start ?? 0;
   return { start, end: tokens[to - 1]?.end ?? start };

@@ -27,6 +27,7 @@ export type Stop = Span & {
   readonly isSpaced: boolean;
 };
 
+/** The run of marks at this UTF-16 offset; it goes no further than `limit`. */
 export function readStop(text: string, start: number, limit: number): Stop {
   let end = start;
   let dots = 0;

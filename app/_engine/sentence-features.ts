@@ -4,16 +4,33 @@ import type { Passage } from './passage';
 import type { ReadDate, ReadQuantity, Span } from './reading';
 import type { Token } from './tokens';
 import { isFiniteAt, isIng, isParticiple } from './verbs';
+import { classWord, type WordClasses } from './word-classes';
 
 /** The kinds of sign a sentence is judged by; each kind weighs the same however many signs it has. */
-export const FEATURE_GROUPS = ['words', 'classes', 'affixes', 'letters', 'signs'] as const;
+export const FEATURE_GROUPS = [
+  'words',
+  'pairs',
+  'classes',
+  'company',
+  'narrowCompany',
+  'affixes',
+  'letters',
+  'signs',
+] as const;
 export type FeatureGroup = (typeof FEATURE_GROUPS)[number];
 
-/** Each sign is a number below this, made by hashing; a few share one, which training allows for. */
-export const FEATURE_BUCKETS = 1 << 19;
+/** As many fit above a bucket in 31 bits. */
+const MOST_GROUPS = 1 << 11;
 
-/** Told of each sign of a group once. */
-export type FeatureVisitor = (group: FeatureGroup, bucket: number) => void;
+/** Each sign is a number below this, made by hashing; a few share one, which training allows for. */
+export const FEATURE_BUCKETS = 1 << 20;
+
+/** The signs of one sentence, group after group, each once in its group; only until the next sentence is read. */
+export type Signs = {
+  readonly buckets: Int32Array;
+  /** For each group, in the order of FEATURE_GROUPS, where in `buckets` its signs end. */
+  readonly ends: readonly number[];
+};
 
 export type FeatureInput = Passage & {
   readonly span: Span;
@@ -22,51 +39,86 @@ export type FeatureInput = Passage & {
 };
 
 const MOST_LETTERS = 600;
-const LONGEST_LETTERS = 5;
+/** No more signs than these come from one token, and from a sentence beside its tokens and letters. */
+const [SIGNS_A_TOKEN, OTHER_SIGNS] = [24, 100];
+/** Runs of letters of these lengths; those between add time and tell nothing more. */
+const [SHORT_LETTERS, LONG_LETTERS] = [3, 5];
+/** Two words this far apart are a pair. */
+const PAIRED = [2, 3, 4];
 
 /**
- * Finds the signs by which a sentence is judged to be worth checking: words alone and in twos and
- * threes, the same with words replaced by their class, beginnings and ends of words, letters in
- * runs, and what the engine read in it.
+ * Finds the signs by which a sentence is judged to be worth checking: words alone, in twos and
+ * threes and in pairs apart; the same with words replaced by their part of speech, or by the company
+ * they keep; beginnings and ends of words, letters in runs, and what the engine read in it.
  */
 export class FeatureReader {
-  /** For each bucket the number of the group that met it last, in small numbers to stay in the cache. */
-  readonly #seen = new Uint8Array(FEATURE_BUCKETS);
-  #stamp = 0;
+  readonly #wordClasses: WordClasses;
+  #buckets = new Int32Array(1 << 12);
+  #count = 0;
+  /** Open addressing; an entry is the bucket and, above it, the group that it was met in. */
+  #met = new Int32Array(1 << 13);
+  #group = 0;
   #salt = 0;
-  #group: FeatureGroup = 'words';
-  #visit: FeatureVisitor = () => {};
 
-  read(input: FeatureInput, visit: FeatureVisitor): void {
-    this.#visit = visit;
+  constructor(wordClasses: WordClasses) {
+    this.#wordClasses = wordClasses;
+  }
+
+  read(input: FeatureInput): Signs {
     const { words, classes } = wordsAndClasses(input);
     const hashes = words.map(hashText);
-    this.#begin('words', 1);
-    this.#addWords(hashes);
-    this.#begin('classes', 2);
-    this.#addClasses(hashes, classes.map(hashText));
-    this.#begin('affixes', 3);
-    this.#addAffixes(words);
-    this.#begin('letters', 4);
-    this.#addLetters(input);
-    this.#begin('signs', 5);
-    this.#addSigns(input, words, classes);
+    const company = input.tokens.map((token) => this.#wordClasses.of(classWord(token)));
+    this.#makeRoom(input.tokens.length);
+    this.#count = 0;
+    const adders: Record<FeatureGroup, () => void> = {
+      words: () => this.#addWords(hashes),
+      pairs: () => this.#addPairs(hashes),
+      classes: () => this.#addClasses(hashes, classes.map(hashText)),
+      company: () => this.#addCompany(withEdges(company.map(({ coarse }) => coarse))),
+      narrowCompany: () => this.#addNarrowCompany(withEdges(company.map(({ fine }) => fine))),
+      affixes: () => this.#addAffixes(words),
+      letters: () => this.#addLetters(input),
+      signs: () => this.#addSigns(input, words, classes),
+    };
+    const ends = FEATURE_GROUPS.map((group, at) => {
+      this.#begin(at + 1);
+      adders[group]();
+      return this.#count;
+    });
+    return { buckets: this.#buckets, ends };
   }
 
-  #begin(group: FeatureGroup, salt: number): void {
-    this.#group = group;
-    this.#salt = Math.imul(salt, 0x9e3779b1);
-    this.#stamp++;
-    if (this.#stamp < 256) return;
-    this.#seen.fill(0);
-    this.#stamp = 1;
+  #begin(group: number): void {
+    this.#salt = Math.imul(group, 0x9e3779b1);
+    this.#group++;
+    if (this.#group < MOST_GROUPS) return;
+    this.#met.fill(0);
+    this.#group = 1;
   }
 
+  /** Written beside each other and weighed later: the processor then looks up many at once. */
   #add(hash: number): void {
-    const bucket = Math.imul(hash ^ this.#salt, 0x9e3779b1) >>> 13;
-    if (this.#seen[bucket] === this.#stamp) return;
-    this.#seen[bucket] = this.#stamp;
-    this.#visit(this.#group, bucket);
+    const bucket = Math.imul(hash ^ this.#salt, 0x9e3779b1) >>> 12;
+    const entry = this.#group * FEATURE_BUCKETS + bucket;
+    const mask = this.#met.length - 1;
+    let at = bucket & mask;
+    // What an earlier group left there does not count, and is written over.
+    while ((this.#met[at] ?? 0) >= this.#group * FEATURE_BUCKETS) {
+      if (this.#met[at] === entry) return;
+      at = (at + 1) & mask;
+    }
+    this.#met[at] = entry;
+    this.#buckets[this.#count++] = bucket;
+  }
+
+  #makeRoom(tokens: number): void {
+    const most = (tokens + 2) * SIGNS_A_TOKEN + 4 * (MOST_LETTERS + 2) + OTHER_SIGNS;
+    if (this.#buckets.length > most) return;
+    // Twice as many places as entries, in a power of two, so that one is soon free.
+    const size = 2 ** Math.ceil(Math.log2(2 * most));
+    this.#buckets = new Int32Array(size);
+    this.#met = new Int32Array(size);
+    this.#group = 0;
   }
 
   #addWords(hashes: readonly number[]): void {
@@ -93,6 +145,32 @@ export class FeatureReader {
     }
   }
 
+  #addPairs(hashes: readonly number[]): void {
+    for (let at = 0; at < hashes.length; at++) {
+      for (const apart of PAIRED) {
+        const other = hashes[at + apart];
+        if (other !== undefined) this.#add(mix(hashes[at] ?? 0, other));
+      }
+    }
+  }
+
+  #addCompany(classes: readonly number[]): void {
+    for (let at = 0; at < classes.length; at++) {
+      const [a = EDGE, b, c] = [classes[at], classes[at + 1], classes[at + 2]];
+      this.#add(mix(a, 1));
+      if (b !== undefined) this.#add(mix(mix(a, 2), b));
+      if (b !== undefined && c !== undefined) this.#add(mix(mix(mix(a, 3), b), c));
+    }
+  }
+
+  #addNarrowCompany(classes: readonly number[]): void {
+    for (let at = 0; at < classes.length; at++) {
+      const [a = EDGE, b] = [classes[at], classes[at + 1]];
+      this.#add(mix(a, 1));
+      if (b !== undefined) this.#add(mix(mix(a, 2), b));
+    }
+  }
+
   #addAffixes(words: readonly string[]): void {
     for (const word of words) {
       if (word.length <= 4) continue;
@@ -106,12 +184,14 @@ export class FeatureReader {
     const letters = plainLetters(
       text.slice(span.start, Math.min(span.end, span.start + MOST_LETTERS)),
     );
-    for (let at = 0; at < letters.length; at++) {
+    for (let at = 0; at + SHORT_LETTERS <= letters.length; at++) {
       let hash = 0x811c9dc5;
-      for (let to = at; to < at + LONGEST_LETTERS && to < letters.length; to++) {
-        hash = Math.imul(hash ^ letters.charCodeAt(to), 0x01000193);
-        if (to > at + 1) this.#add(hash);
-      }
+      for (let i = at; i < at + SHORT_LETTERS; i++) hash = hashCode(hash, letters, i);
+      this.#add(hash);
+      if (at + LONG_LETTERS > letters.length) continue;
+      for (let i = at + SHORT_LETTERS; i < at + LONG_LETTERS; i++)
+        hash = hashCode(hash, letters, i);
+      this.#add(hash);
     }
   }
 
@@ -137,15 +217,23 @@ export class FeatureReader {
   }
 }
 
+/** Word classes are numbered from 0; the edges of a sentence have a number of their own. */
+const EDGE = 999;
+
+const withEdges = (classes: readonly number[]): number[] => [EDGE, ...classes, EDGE];
+
 const plainLetters = (text: string): string =>
   ` ${text.toLowerCase().replace(/\d/g, '0').replace(/\s+/g, ' ').trim()} `;
 
 /** FNV-1a over UTF-16 code units. */
 function hashText(text: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < text.length; at++) hash = hashCode(hash, text, at);
   return hash;
 }
+
+const hashCode = (hash: number, text: string, at: number): number =>
+  Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
 
 function mix(a: number, b: number): number {
   let hash = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);

@@ -1,7 +1,7 @@
 import { PEOPLE_IN_A_STATE } from './counted';
 import type { Draft } from './drafts';
 import { PREPOSITIONS, PRONOUNS } from './grammar-words';
-import { stateAfter } from './measures';
+import { stateAfter, stateBefore } from './measures';
 import type { Passage } from './passage';
 import type { ReadQuantity } from './reading';
 import type { Token } from './tokens';
@@ -28,7 +28,7 @@ export function sharedUnit(
   previous: Draft | null,
   earlier: ReadQuantity | null,
 ): SharedUnit {
-  const state = stateAfter(tokens, draft.to);
+  const state = stateAfter(tokens, draft.to) ?? stateBefore(tokens, draft);
   if (state !== null && earlier?.unit?.startsWith('{') && !earlier.unit.includes('/'))
     return { code: earlier.unit, name: earlier.unitName };
   if (state !== null && PEOPLE_IN_A_STATE.has(state)) return { code: '{person}', name: 'people' };

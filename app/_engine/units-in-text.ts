@@ -78,6 +78,7 @@ for (const [code, spellings] of Object.entries(UNIT_WORDS)) {
 }
 const FIRST_WORDS = new Set([...PHRASES.keys()].map((phrase) => phrase.split(/[ -]/)[0] ?? ''));
 
+/** The singular English name of a UCUM, ISO 4217 or '{…}' code; the code itself when it is not known. */
 export const unitName = (code: string): string =>
   code === '{count}' ? 'count' : (findUnit(code)?.name ?? code.replace(/[{}]/g, ''));
 

@@ -20,6 +20,7 @@ function thirdPerson(plain: string): string {
   return /[^aeiou]y$/.test(plain) ? `${plain.slice(0, -1)}ies` : `${plain}s`;
 }
 
+/** Of lower-case words: by the lists of verbs and by their form. */
 export const isPlainVerb = (lower: string): boolean => PLAIN.has(lower);
 
 const isPast = (lower: string): boolean =>
