@@ -1,8 +1,11 @@
 /** Small words that are common in one language and rare in the others here. */
 const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
-    'the of and to in is was that for it with as on by at from are this be have has were which its not they will said'.split(
-      ' ',
+    `the of and to in is was that for it with as on by at from are this be have has were which its not they will said
+    a an i me my you your he him his she her we us our them their do does did don can could would should about if or
+    but so no all one who what when there been had just more out up know think people going than then into some because
+    over after only how now very well other new am last first more about through between under against`.split(
+      /\s+/,
     ),
   ),
   es: new Set(
@@ -55,6 +58,17 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Thai}/gu, 'th'],
 ];
 
+/** What a word says for a language: half, where it is a word of another one too ('do', 'to', 'a'). */
+const WEIGHTS = Object.entries(SMALL_WORDS).map(([language, words]) => {
+  const others = Object.entries(SMALL_WORDS).flatMap(([other, own]) =>
+    other === language ? [] : [own],
+  );
+  const weighed = [...words].map(
+    (word) => [word, others.some((own) => own.has(word)) ? 0.5 : 1] as const,
+  );
+  return [language, new Map(weighed)] as const;
+});
+
 /** Enough to tell by; a longer text says no more. */
 const SAMPLE = 4_000;
 const FEWEST_WORDS = 8;
@@ -72,9 +86,9 @@ export function recogniseLanguage(text: string): string {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < FEWEST_WORDS) return 'und';
   let [best, most] = ['und', 0];
-  for (const [language, small] of Object.entries(SMALL_WORDS)) {
-    const count = words.filter((word) => small.has(word)).length;
-    if (count > most) [best, most] = [language, count];
+  for (const [language, weights] of WEIGHTS) {
+    const weight = words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
+    if (weight > most) [best, most] = [language, weight];
   }
   return most >= 2 && most / words.length > 0.06 ? best : 'und';
 }
