@@ -58,6 +58,8 @@ export function readCounted(
   if (tokens[at]?.lower === 'of') {
     start = at + 1;
     while (PARTITIVES.has(tokens[start]?.lower ?? '')) start++;
+    // 'seven of the 312 passengers' are passengers.
+    if (start > at + 1 && tokens[start]?.kind === 'number') start++;
     return nounPhrase(text, tokens, start, false);
   }
   if (tokens[start]?.lower === 'more' || tokens[start]?.lower === 'such') start++;

@@ -27,7 +27,8 @@ export function readDates(passage: Passage, context: DateContext): FoundDate[] {
     }
     const start = tokens[found.from]?.start ?? 0;
     const end = tokens[found.to - 1]?.end ?? start;
-    if (found.year !== null) context.lastYear = { year: found.year, at: start };
+    const isBound = BOUNDS.has(tokens[found.from - 1]?.lower ?? '');
+    if (found.year !== null && !isBound) context.lastYear = { year: found.year, at: start };
     dates.push({
       start,
       end,
@@ -40,6 +41,9 @@ export function readDates(passage: Passage, context: DateContext): FoundDate[] {
   }
   return dates;
 }
+
+/** 'since 2019' says where a time begins; what is told is in no such year. */
+const BOUNDS = new Set(['since', 'until', 'till', 'than']);
 
 function readDateAt(passage: Passage, at: number, context: DateContext): Found | null {
   const token = passage.tokens[at];

@@ -5,7 +5,7 @@ import { type Counted, readCounted } from './counted';
 import { isNoFigure } from './not-figures';
 import { isOne, type ReadNumber, readNumber } from './numbers';
 import type { Passage } from './passage';
-import { isSportScore, readRangeEnd, settleScale } from './ranges';
+import { isSportScore, readRangeEnd, settleScale, withSharedScale } from './ranges';
 import type { Token } from './tokens';
 import {
   readCurrencyBefore,
@@ -43,8 +43,9 @@ export function readDraft(passage: Passage, at: number, free: number): Draft | n
   const sign = readSign(tokens, written.from);
   const sum = readCurrencyBefore(tokens, sign.inside ? written.from - 1 : written.from);
   const currency = sum && sum.from >= free ? sum : null;
-  const first = settleScale(passage, written, currency !== null);
-  const range = readRangeEnd(passage, first, currency?.code ?? null);
+  const alone = settleScale(passage, written, currency !== null);
+  const range = readRangeEnd(passage, alone, currency?.code ?? null);
+  const first = range ? withSharedScale(tokens, alone, range.number) : alone;
   const last = range?.number ?? first;
   const unit =
     readAge(passage, last, first.from) ??

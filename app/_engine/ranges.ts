@@ -1,5 +1,6 @@
-import { divide, rational } from '#domain/decimal';
+import { compare, divide, multiply, rational } from '#domain/decimal';
 import { readCounted } from './counted';
+import { SCALES, SHORT_SCALES } from './number-words';
 import { type ReadNumber, readNumber, takeShortScale } from './numbers';
 import type { Passage } from './passage';
 import { readDirection } from './qualifiers';
@@ -51,12 +52,40 @@ export function readRangeEnd(
   const isOr = word === 'or' && !unitBetween && currency === null;
   if (!LINKS.has(word) && !isAnd && !isOr) return null;
   if (word === '-' && tokens[link]?.spaced && !tokens[link + 1]?.spaced) return null;
-  const second = readSecond(passage, afterLink(tokens, link));
+  const second = readSecond(passage, afterLink(tokens, link), currency !== null);
   if (!second) return null;
-  if (isOr) return isApproximatePair(tokens, first, second.number) ? second : null;
+  if (isOr) {
+    const scaled = withSharedScale(tokens, first, second.number);
+    return isApproximatePair(passage, scaled, second.number) ? second : null;
+  }
   if (!sharesUnit(tokens, second, unitBetween, currency)) return null;
   if (word === 'to' && opener === null && toldByVerb(tokens, start)) return null;
   return second;
+}
+
+/** The 40 of '40 to 55 million' is in millions too; the 300,000 of '300,000 to 1 million' is not. */
+export function withSharedScale(
+  tokens: readonly Token[],
+  first: ReadNumber,
+  second: ReadNumber,
+): ReadNumber {
+  let factor = 1n;
+  for (let at = second.to - 1; at > second.from; at--) {
+    const word = tokens[at]?.lower ?? '';
+    const scale = SCALES.get(word) ?? SHORT_SCALES.get(word);
+    if (!scale) break;
+    factor *= scale;
+  }
+  const shared = rational(factor);
+  const isShared =
+    factor > 1n && !first.scaled && compare(first.value, divide(second.value, shared)) < 0;
+  if (!isShared) return first;
+  return {
+    ...first,
+    value: multiply(first.value, shared),
+    lastDigit: multiply(first.lastDigit, shared),
+    scaled: true,
+  };
 }
 
 /** '200,000 to-260,000', '5-to-10': hyphens around the link are passed over. */
@@ -67,7 +96,7 @@ function afterLink(tokens: readonly Token[], link: number): number {
   return link + 1;
 }
 
-function readSecond(passage: Passage, at: number): RangeEnd | null {
+function readSecond(passage: Passage, at: number, isMoney: boolean): RangeEnd | null {
   const { tokens } = passage;
   for (const skip of [0, 1, 2]) {
     const written = readNumber(tokens, at + skip);
@@ -77,7 +106,7 @@ function readSecond(passage: Passage, at: number): RangeEnd | null {
     }
     const sign = readCurrencyBefore(tokens, at + skip);
     if (skip > 0 && sign?.from !== at) return null;
-    const number = settleScale(passage, written, sign !== null);
+    const number = settleScale(passage, written, isMoney || sign !== null);
     if (number.form === 'order' || number.form === 'fold') return null;
     return { number, currency: sign?.code ?? null };
   }
@@ -110,11 +139,13 @@ const toldByVerb = (tokens: readonly Token[], start: number): boolean =>
   readDirection(tokens, start) !== null && tokens[start - 1]?.lower !== 'by';
 
 /** 'three or four years': neighbours; '8 or $9' are two figures. */
-function isApproximatePair(tokens: readonly Token[], a: ReadNumber, b: ReadNumber): boolean {
+function isApproximatePair(passage: Passage, a: ReadNumber, b: ReadNumber): boolean {
   if (a.value.numerator <= 0n || a.form !== b.form) return false;
   const { numerator, denominator } = divide(b.value, a.value);
   return (
-    numerator > denominator && numerator <= 2n * denominator && readUnit(tokens, b.to) !== null
+    numerator > denominator &&
+    numerator <= 2n * denominator &&
+    (readUnit(passage.tokens, b.to) !== null || countsMany(passage, b.to))
   );
 }
 
