@@ -135,6 +135,11 @@ export function nameEnd(tokens: readonly Token[], from: number, to: number): num
   return at;
 }
 
+/** 'Per Moe' and 'Will Stone' are people: a capital inside a sentence, and another after it. */
+const isPreposition = (tokens: readonly Token[], at: number): boolean =>
+  PREPOSITIONS.has(tokens[at]?.lower ?? '') &&
+  !(at > 0 && isCapital(tokens[at]) && isCapital(tokens[at + 1]));
+
 /**
  * Reads who is meant by the words of a speaker.
  *
@@ -150,7 +155,7 @@ export function readParty(
   parties: Parties,
 ): Claimant | null {
   const lead = skipLead(tokens, from, to);
-  const start = PREPOSITIONS.has(tokens[lead]?.lower ?? '')
+  const start = isPreposition(tokens, lead)
     ? skipLead(tokens, findComma(tokens, lead, to), to)
     : lead;
   if (start >= to) return null;
@@ -180,7 +185,7 @@ export function readSpeaker(
   parties: Parties,
 ): Claimant | null {
   let head = from;
-  while (head < to && !PREPOSITIONS.has(tokens[head]?.lower ?? '') && !isCut(tokens, head)) head++;
+  while (head < to && !isPreposition(tokens, head) && !isCut(tokens, head)) head++;
   if (!EVIDENCE.has(tokens[head - 1]?.lower ?? ''))
     return readParty(text, tokens, from, participleEnd(tokens, from, to), parties);
   let origin = head;

@@ -98,6 +98,9 @@ export function namedEnd(tokens: readonly Token[], from: number, to: number): nu
   return end > start ? end : -1;
 }
 
+/** 'Gen.', 'J.': a point after it may be its own, unless the sentence ends there. */
+const isShort = (token: Token | undefined): boolean => (token?.text.length ?? 9) <= 3;
+
 /** The end of a speaker's words after the verb: the end of the clause, or a verb or 'that' of its own. */
 export function findEnd(tokens: readonly Token[], from: number, to: number): number {
   let commas = 0;
@@ -106,7 +109,7 @@ export function findEnd(tokens: readonly Token[], from: number, to: number): num
     if (!token) return at;
     if (
       /^[.;:!?"“”]$/.test(token.text) &&
-      !(token.text === '.' && !token.spaced && (tokens[at - 1]?.text.length ?? 9) <= 3)
+      !(token.text === '.' && !token.spaced && isShort(tokens[at - 1]) && at + 1 < to)
     )
       return at;
     if (

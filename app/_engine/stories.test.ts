@@ -237,6 +237,15 @@ describe('who speaks, and what only shows', () => {
     expect(vague?.checkWorthiness).toBeLessThan(figure?.checkWorthiness ?? 0);
   });
 
+  test('a name that begins like a preposition, and a short one at the end, are a speaker', () => {
+    const { claims } = extract('"Nobody asked us," said Per Moe. He added that 2,300 had signed.', {
+      publishedOn: null,
+      language: 'en',
+    });
+    expect(claims.map(({ claimant }) => claimant?.name)).toEqual(['Per Moe', 'Per Moe']);
+    expect(claims[0]?.kind).toBe('quote');
+  });
+
   test('a ship and its tonnage: each figure is in one claim, with its measure', () => {
     const { claims } = extract('On Friday, Varland launched the Orla, a frigate of 4,100 tonnes.', {
       publishedOn: null,
