@@ -157,6 +157,7 @@ function newton(start: number, bound: number, curvature: number, margin: number)
   return z;
 }
 
+/** The same orders at every training, so that training twice gives the same weights. */
 function* shuffledOrders(length: number): Generator<number[]> {
   const random = seeded(1);
   const order = Array.from({ length }, (_, i) => i);

@@ -88,12 +88,12 @@ export function toQuantity(row: QuantityModel): Quantity {
   };
 }
 
-/** What an event keeps of a figure. */
 export type FigureRecord = Pick<
   Figure,
   'surface' | 'qualifier' | 'value' | 'low' | 'high' | 'unit' | 'measure' | 'statistic'
 >;
 
+/** What an event keeps of a figure. */
 export function toFigureRecord(figure: Figure): FigureRecord {
   const { surface, qualifier, value, low, high, unit, measure, statistic } = figure;
   return { surface, qualifier, value, low, high, unit, measure, statistic };
