@@ -5,6 +5,8 @@ const config = {
   reactStrictMode: true,
   serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/client'],
   experimental: {
+    // `forbidden()` answers with app/forbidden.tsx and status 403.
+    authInterrupts: true,
     serverActions: {
       // 5 MB of text is allowed (MAX_TEXT_BYTES); what is somewhat longer must still arrive whole,
       // to be shown again with the reason, or what was typed is lost.

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { PERMISSIONS } from '#domain/permission';
 
 // Who may import whom, read from every file. The table is the one in README.md, "Where things are".
 
@@ -225,7 +226,7 @@ describe('a client component never reaches the database', () => {
   }
 });
 
-describe('everything but signing in asks who is there', () => {
+describe('everything but signing in asks whether this person may', () => {
   const open = [
     'app/sign-in/page.tsx',
     'app/sign-in/actions.ts',
@@ -233,12 +234,39 @@ describe('everything but signing in asks who is there', () => {
     'app/set-up/[token]/page.tsx',
     'app/set-up/[token]/actions.ts',
   ];
-  const doors = code.filter((path) => /^app\/.*\b(page\.tsx|route\.ts|actions\.ts)$/.test(path));
+  const isDoor = (path: string) =>
+    /^app\/.*\b(page\.tsx|route\.ts)$/.test(path) ||
+    /^['"]use server['"]/.test(readFileSync(join(ROOT, path), 'utf8'));
+  const doors = code.filter((path) => path.startsWith('app/') && isDoor(path));
+  // A permission by its name, or the one that the table of steps gives.
+  const ASKS =
+    /\bpermitted(?:Or)?\((?:'([a-z]+\.[a-zA-Z]+)'|REVIEW_STEPS\[[\w.]+\]\.permission)\)/g;
   test.each(doors.filter((path) => !open.includes(path)))('%s', (path) => {
     const source = readFileSync(join(ROOT, path), 'utf8');
     const functions = source.split(/\nexport (?:default )?async function /).slice(1);
     expect(functions.length).toBeGreaterThan(0);
-    for (const body of functions) expect(body).toMatch(/\b(signedIn|findSignedIn)\(\)/);
+    for (const body of functions) {
+      const asked = [...body.matchAll(ASKS)];
+      expect(asked.length).toBeGreaterThan(0);
+      for (const [, permission] of asked) {
+        if (permission) expect(Object.keys(PERMISSIONS)).toContain(permission);
+      }
+      // Nothing is read or written before it is asked.
+      const first = body.indexOf(asked[0]?.[0] ?? '');
+      expect(body.slice(0, first)).not.toMatch(/\bawait (?!params|searchParams|permitted|$)/);
+    }
+  });
+  test('every action has a permission of its own kind: more than reading', () => {
+    const actions = doors.filter(
+      (path) =>
+        !open.includes(path) && /^['"]use server['"]/.test(readFileSync(join(ROOT, path), 'utf8')),
+    );
+    for (const path of actions) {
+      const source = readFileSync(join(ROOT, path), 'utf8');
+      const asked = [...source.matchAll(ASKS)].map(([, permission]) => permission);
+      expect([path, asked.some((each) => each !== 'desk.read')]).toEqual([path, true]);
+    }
+    expect(actions.length).toBeGreaterThan(8);
   });
 });
 

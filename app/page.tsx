@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
-import { signedIn } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
 
 /** The desk's own page comes with the review; until then the articles are where work starts. */
 export default async function Desk() {
-  await signedIn();
+  await permitted('desk.read');
   redirect('/articles');
 }

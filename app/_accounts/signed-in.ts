@@ -2,6 +2,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Actor } from '#data/events';
+import { type Role, toRole } from '#domain/permission';
 import { accounts } from './accounts';
 
 /** Whoever is signed in. `by` is always this person, never what a form says. */
@@ -9,7 +10,7 @@ export type SignedIn = {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  readonly role: string;
+  readonly role: Role;
 };
 
 /** The person behind this request, or null. Asked once a request. */
@@ -17,7 +18,7 @@ export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
   const session = await accounts().api.getSession({ headers: await headers() });
   if (!session?.user.active) return null;
   const { id, name, email, role } = session.user;
-  return { id, name, email, role: role ?? 'viewer' };
+  return { id, name, email, role: toRole(role) };
 });
 
 /** The person behind this request; everybody else is sent to sign in, and back here afterwards. */

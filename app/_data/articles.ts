@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Day } from '#domain/day';
 import type { Reading } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
+import { isEditable } from '#domain/review';
 import { keepBytes } from './capture-files';
 import { reader, sqlite, write } from './db';
 import { type Actor, type EventDraft, recordEvents, sha256 } from './events';
@@ -165,10 +166,12 @@ export async function recordDetails(
       },
     ];
     for (const [claimId, days] of newDays) {
-      const was = await tx.claim.findUniqueOrThrow({
+      const { status, ...was } = await tx.claim.findUniqueOrThrow({
         where: { id: claimId },
-        select: { saidOn: true, eventOn: true },
+        select: { status: true, saidOn: true, eventOn: true },
       });
+      // What is before an editor, approved or out stays as it is until somebody opens it again.
+      if (!isEditable(status)) continue;
       if (was.saidOn === days.saidOn && was.eventOn === days.eventOn) continue;
       const { revision: next } = await tx.claim.update({
         where: { id: claimId },

@@ -1,46 +1,51 @@
-import type { ClaimStep } from '#domain/claim';
-import { accept, type Result, refuse } from '#domain/result';
+import type { Json } from '#domain/canonical-json';
+import type { Result } from '#domain/result';
+import type { ClaimStep } from '#domain/review';
 import type { Prisma } from '#prisma/client';
-import { type Tx, write } from './db';
+import type { Tx } from './db';
 import { type Actor, recordEvents } from './events';
 
 /** Refused when somebody changed the claim after the form was shown. */
 export type Stale = { readonly kind: 'stale' };
 export type Recorded<Value = void> = Result<Value, Stale>;
 
-/** Records a step that was decided on, unless the claim has moved on since. */
-export async function recordStep(step: ClaimStep, actor: Actor): Promise<Recorded> {
-  return write(async (tx) => {
-    const moved = await takeStep(tx, step, actor, null);
-    return moved ? accept(undefined) : refuse({ kind: 'stale' });
-  });
-}
-
-/** Takes a step inside another write. False when the claim has moved on. */
-export async function takeStep(
+/**
+ * Writes a step that was decided on, with its event, inside another write.
+ *
+ * @param more  what else the event says
+ * @returns false when the claim has moved on
+ */
+export async function writeStep(
   tx: Tx,
   step: ClaimStep,
   actor: Actor,
-  reason: string | null,
+  more: { readonly [key: string]: Json } = {},
 ): Promise<boolean> {
+  const at = new Date();
   const moved = await moveOn(tx, step, {
     status: step.to,
     dismissReason: step.dismissReason,
     duplicateOfId: step.duplicateOfId,
     assigneeId: step.assigneeId,
+    ...(step.to !== step.from && { statusAt: at }),
+    ...(step.step === 'accept' && { acceptedAt: at }),
+    ...(step.step === 'undo' && { acceptedAt: null }),
   });
   if (!moved) return false;
+  const isHandedOver = step.assigneeId !== step.assigneeBefore;
   await recordEvents(tx, actor, [
     {
       ...onClaim(step.claimId, step.action),
-      before: { status: step.from },
+      before: { status: step.from, ...(isHandedOver && { assigneeId: step.assigneeBefore }) },
       after: {
         status: step.to,
+        ...(isHandedOver && { assigneeId: step.assigneeId }),
         ...(step.dismissReason && { dismissReason: step.dismissReason }),
         ...(step.duplicateOfId && { duplicateOf: step.duplicateOfId }),
+        ...more,
         revision: step.revision + 1,
       },
-      reason,
+      reason: step.words,
     },
   ]);
   return true;

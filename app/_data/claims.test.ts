@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toCanonicalJson } from '#domain/canonical-json';
-import { decideAccept, decideDismiss } from '#domain/claim';
 import { decideEvidence } from '#domain/evidence';
 import { FIRST_SCALE } from '#domain/rating';
+import type { AskedStep } from '#domain/review';
 import { decideVerdict } from '#domain/verdict';
-import { recordStep } from './claim-moves';
 import { type Claim, findClaim, recordNewClaim, recordWording, toWording } from './claims';
 import { reader, write } from './db';
 import { listClaimEvents, sha256 } from './events';
 import { listEvidence, recordEvidence } from './evidence';
 import { recordFigure, recordFigureRemoval } from './quantities';
+import { takeStep } from './review';
 import { addArticle, addPerson, closeTestDesk, openTestDesk } from './test-desk';
 import { listVerdicts, recordVerdict } from './verdicts';
 
@@ -41,8 +41,10 @@ function decided<Value>(result: { ok: true; value: Value } | { ok: false }): Val
   return result.value;
 }
 
+const asked = (step: AskedStep) => ({ claimId: claim.id, revision: claim.revision, ...step });
+
 async function accept() {
-  await recordStep(decided(decideAccept(claim)), ada);
+  await takeStep(asked({ step: 'accept' }), ada);
   claim = await reload(claim.id);
 }
 
@@ -80,8 +82,8 @@ const EVIDENCE_ID = () => crypto.randomUUID();
 describe('of two people at once', () => {
   test('who take the same step, one is told the claim has moved on', async () => {
     const results = await Promise.all([
-      recordStep(decided(decideAccept(claim)), ada),
-      recordStep(decided(decideDismiss(claim, 'trivial', null)), noor),
+      takeStep(asked({ step: 'accept' }), ada),
+      takeStep(asked({ step: 'dismiss', dismissReason: 'trivial' }), noor),
     ]);
     expect(results.map(({ ok }) => ok)).toEqual([true, false]);
     const actions = (await listClaimEvents(claim.id)).map(({ action }) => action);
@@ -104,7 +106,7 @@ describe('of two people at once', () => {
       decided(
         decideVerdict(
           claim,
-          { rating, reasons: [], asOf: null, explanation, correctedText: null },
+          { rating, reasons: [], asOf: null, explanation, correctedText: null, changeNote: null },
           by,
         ),
       );
@@ -168,7 +170,14 @@ test('a verdict keeps the evidence as it stood, whatever happens to it later', a
   const decision = decided(
     decideVerdict(
       claim,
-      { rating, reasons: ['exaggerated'], asOf: null, explanation: 'No.', correctedText: null },
+      {
+        rating,
+        reasons: ['exaggerated'],
+        asOf: null,
+        explanation: 'No.',
+        correctedText: null,
+        changeNote: null,
+      },
       ada.userId,
     ),
   );
@@ -212,7 +221,7 @@ test('every event names the one before it, and its hash can be worked out again'
 });
 
 test('when the event cannot be written, neither is the change', async () => {
-  const nobody = { userId: 'nobody', via: 'ui' } as const;
-  await expect(recordStep(decided(decideAccept(claim)), nobody)).rejects.toThrow();
+  const nobody = { userId: 'nobody', via: 'ui', role: 'admin' } as const;
+  await expect(takeStep(asked({ step: 'accept' }), nobody)).rejects.toThrow();
   expect((await reload(claim.id)).status).toBe('suggested');
 });

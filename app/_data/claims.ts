@@ -1,10 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Anchor } from '#domain/anchor';
 import type { Json } from '#domain/canonical-json';
-import type { ClaimState, ClaimStatus, ClaimWording, DismissReason } from '#domain/claim';
+import type { ClaimStatus, ClaimWording, DismissReason, Priority } from '#domain/claim';
 import type { ClaimKind } from '#domain/kind';
 import type { Claimant, ReadQuantity } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
+import type { ClaimState } from '#domain/review';
 import type { Prisma } from '#prisma/client';
 import { moveOn, onClaim, type Recorded } from './claim-moves';
 import { nextNumber } from './claim-numbers';
@@ -37,6 +38,8 @@ export type Claim = ClaimState & {
   readonly dismissReason: DismissReason | null;
   readonly duplicateOf: { readonly id: string; readonly number: number } | null;
   readonly assignee: { readonly id: string; readonly name: string } | null;
+  readonly priority: Priority;
+  readonly dueOn: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly article: {
@@ -99,6 +102,8 @@ const claimSelect = {
   status: true,
   dismissReason: true,
   assigneeId: true,
+  priority: true,
+  dueOn: true,
   revision: true,
   createdAt: true,
   updatedAt: true,
@@ -222,6 +227,7 @@ export async function recordNewClaim(
       claimId: claim.id,
       leading: index === 0,
     }));
+    const at = new Date();
     await tx.claim.create({
       data: {
         id: claim.id,
@@ -232,6 +238,8 @@ export async function recordNewClaim(
         checkWorthiness: 1,
         reasons: ['chosen by a reviewer'],
         status: 'open',
+        statusAt: at,
+        acceptedAt: at,
         articleId: claim.articleId,
         position: claim.anchor.start,
         figureCount: quantities.length,

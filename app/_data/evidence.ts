@@ -3,10 +3,11 @@ import type { QuoteFind } from '#domain/anchor';
 import type { Directness, EvidenceDecision, EvidenceStatement, Stance } from '#domain/evidence';
 import type { ReadQuantity } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
+import { isUnderWork } from '#domain/review';
 import type { Prisma } from '#prisma/client';
 import { type DocumentDetails, detailsSelect } from './articles';
 import { keepBytes } from './capture-files';
-import { moveOn, type Recorded, takeStep } from './claim-moves';
+import { moveOn, type Recorded, writeStep } from './claim-moves';
 import { reader, type Tx, write } from './db';
 import { type Actor, recordEvents, sha256 } from './events';
 import { toFigureRecord, toQuantityRow } from './quantities';
@@ -224,7 +225,7 @@ export async function recordEvidence(
     const twice = await tx.evidence.findUnique({ where: { id }, select: { id: true } });
     if (twice) return refuse({ kind: 'alreadyThere' });
     const moved = decision.take
-      ? await takeStep(tx, decision.take, actor, null)
+      ? await writeStep(tx, decision.take, actor)
       : await moveOn(tx, decision, {});
     if (!moved) return refuse({ kind: 'stale' });
     const captureId =
@@ -323,6 +324,7 @@ export async function recordEvidenceEdit(
   actor: Actor,
 ): Promise<Recorded> {
   return write(async (tx) => {
+    if (!(await isUnderWorkNow(tx, evidence.claimId))) return refuse({ kind: 'stale' });
     const { count } = await tx.evidence.updateMany({
       where: { id: evidence.id, revision: evidence.revision, removedAt: null },
       data: { ...edit.statement, ...toFindColumns(edit.find), revision: { increment: 1 } },
@@ -356,6 +358,7 @@ export async function recordEvidenceRemoval(
   actor: Actor,
 ): Promise<Recorded> {
   return write(async (tx) => {
+    if (!(await isUnderWorkNow(tx, evidence.claimId))) return refuse({ kind: 'stale' });
     const { count } = await tx.evidence.updateMany({
       where: { id: evidence.id, revision: evidence.revision, removedAt: null },
       data: { removedAt: new Date(), revision: { increment: 1 } },
@@ -371,6 +374,12 @@ export async function recordEvidenceRemoval(
     ]);
     return accept(undefined);
   });
+}
+
+/** What was submitted stays as it is until it comes back. */
+async function isUnderWorkNow(tx: Tx, id: string): Promise<boolean> {
+  const claim = await tx.claim.findUniqueOrThrow({ where: { id }, select: { status: true } });
+  return isUnderWork(claim.status);
 }
 
 const touchClaim = (tx: Tx, id: string) =>

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { decideAccept, decideUndo } from '#domain/claim';
 import type { ReadClaim, ReadQuantity } from '#domain/reading';
 import { countReread, decideReread } from '#domain/reread';
 import { findArticle } from './articles';
-import { recordStep } from './claim-moves';
 import { type Claim, findClaim, listClaimsInText, recordWording, toWording } from './claims';
 import { reader } from './db';
 import { listClaimEvents } from './events';
 import { listHeldClaims } from './held-claims';
 import { findEngineReading, recordFigure, recordFigureRemoval } from './quantities';
 import { findLastReading, recordReread } from './reread';
+import { takeStep } from './review';
 import { addArticle, addPerson, closeTestDesk, openTestDesk, TEXT } from './test-desk';
 
 let desk: { folder: string; file: string };
@@ -154,9 +153,8 @@ test('a suggestion that is not found any more is dismissed, and suggested again 
 
 test('a dismissal for not being found can be taken back, and is then left to the reviewer', async () => {
   await readAgain();
-  const undone = decideUndo(await only());
-  if (!undone.ok) throw new Error(undone.refusal.kind);
-  await recordStep(undone.value, ada);
+  const { id: claimId, revision } = await only();
+  expect(await takeStep({ claimId, revision, step: 'undo' }, ada)).toMatchObject({ ok: true });
   expect(await readAgain()).toEqual({ ...nothing, kept: 1 });
   expect((await only()).status).toBe('suggested');
 });
@@ -210,9 +208,8 @@ describe('what reviewers did is kept', () => {
 
 test('a decision on claims that somebody changed meanwhile is refused, and nothing is recorded', async () => {
   const { claims: held, basis } = await listHeldClaims(articleId, captureId);
-  const accepted = decideAccept(await only());
-  if (!accepted.ok) throw new Error(accepted.refusal.kind);
-  await recordStep(accepted.value, ada);
+  const { id: claimId, revision } = await only();
+  expect(await takeStep({ claimId, revision, step: 'accept' }, ada)).toMatchObject({ ok: true });
   const decided = decideReread(held, { claims: [second] });
   const from = { articleId, captureId, text: TEXT, engineVersion: 'newer' };
   expect(await recordReread(decided, from, basis, ada)).toEqual({

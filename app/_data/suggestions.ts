@@ -109,6 +109,7 @@ function toRows(
       ...toReadColumns(claim, made.parties),
       engineVersion: made.engineVersion,
       status: 'suggested',
+      statusAt: made.at,
       createdAt: made.at,
       updatedAt: made.at,
       articleId: made.articleId,

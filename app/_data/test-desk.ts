@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { toAnchor } from '#domain/anchor';
+import type { Role } from '#domain/permission';
 import { recordArticle } from './articles';
 import { closeDatabase, write } from './db';
 import { THE_DESK } from './events';
@@ -37,12 +38,10 @@ export async function closeTestDesk({ folder }: { folder: string }): Promise<voi
 }
 
 /** Somebody with an account, and the way the record names them. */
-export async function addPerson(name: string) {
+export async function addPerson(name: string, role: Role = 'admin') {
   const id = uuidv7();
-  await write((tx) =>
-    tx.user.create({ data: { id, name, email: `${id}@example.org`, role: 'admin' } }),
-  );
-  return { userId: id, via: 'ui' } as const;
+  await write((tx) => tx.user.create({ data: { id, name, email: `${id}@example.org`, role } }));
+  return { userId: id, via: 'ui', role } as const;
 }
 
 export const TEXT = 'The harbour employs 12,000 people. The mayor said it will grow.\n';

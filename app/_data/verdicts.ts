@@ -1,10 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
+import { type Json, toCanonicalJson } from '#domain/canonical-json';
 import type { Rating } from '#domain/rating';
 import { accept, refuse } from '#domain/result';
 import type { VerdictDecision } from '#domain/verdict';
-import { moveOn, type Recorded, takeStep } from './claim-moves';
+import type { VerdictModel } from '#prisma/models';
+import { moveOn, type Recorded, writeStep } from './claim-moves';
 import { reader, type Tx, write } from './db';
-import { type Actor, recordEvents } from './events';
+import { type Actor, recordEvents, sha256 } from './events';
 
 /** One version of the desk's answer, as it was given. */
 export type Verdict = {
@@ -15,6 +17,8 @@ export type Verdict = {
   readonly asOf: string | null;
   readonly explanation: string;
   readonly correctedText: string | null;
+  readonly changeNote: string | null;
+  readonly supersedesN: number | null;
   readonly decidedById: string;
   readonly decidedBy: string;
   readonly decidedAt: Date;
@@ -32,6 +36,8 @@ export async function listVerdicts(claimId: string): Promise<Verdict[]> {
       asOf: true,
       explanation: true,
       correctedText: true,
+      changeNote: true,
+      supersedesN: true,
       decidedById: true,
       decidedAt: true,
       decidedBy: { select: { name: true } },
@@ -56,27 +62,28 @@ export async function recordVerdict(decision: VerdictDecision, actor: Actor): Pr
   const { rating, ...said } = statement;
   return write(async (tx) => {
     const moved = decision.take
-      ? await takeStep(tx, decision.take, actor, null)
+      ? await writeStep(tx, decision.take, actor)
       : await moveOn(tx, decision, {});
     if (!moved) return refuse({ kind: 'stale' });
     const evidence = await freezeEvidence(tx, claimId);
     const id = uuidv7();
-    await tx.verdict.create({
-      data: {
-        id,
-        claimId,
-        n,
-        ratingKey: rating.key,
-        reasons: [...said.reasons],
-        asOf: said.asOf,
-        explanation: said.explanation,
-        correctedText: said.correctedText,
-        decidedById: decision.decidedBy,
-        decidedAt: new Date(),
-        evidence,
-        comparisons: [],
-      },
-    });
+    const row = {
+      id,
+      claimId,
+      n,
+      ratingKey: rating.key,
+      reasons: [...said.reasons],
+      asOf: said.asOf,
+      explanation: said.explanation,
+      correctedText: said.correctedText,
+      changeNote: said.changeNote,
+      supersedesN: decision.supersedesN,
+      decidedById: decision.decidedBy,
+      decidedAt: new Date(),
+      evidence,
+      comparisons: [],
+    };
+    await tx.verdict.create({ data: row });
     await tx.claim.update({ where: { id: claimId }, data: { ratingKey: rating.key } });
     await recordEvents(tx, actor, [
       {
@@ -91,7 +98,9 @@ export async function recordVerdict(decision: VerdictDecision, actor: Actor): Pr
           definition: rating.definition,
           ...said,
           reasons: [...said.reasons],
+          supersedesN: decision.supersedesN,
           evidence: evidence.map(({ id: evidenceId }) => evidenceId),
+          frozenSha256: sha256(toCanonicalJson(toFreeze(row))),
           revision: decision.revision + 1,
         },
       },
@@ -99,6 +108,30 @@ export async function recordVerdict(decision: VerdictDecision, actor: Actor): Pr
     return accept(undefined);
   });
 }
+
+/** What of a verdict can never change: its digest stands in the event that gave it. */
+export const toFreeze = ({ decidedAt, ...row }: FrozenRow): Json => ({
+  id: row.id,
+  claimId: row.claimId,
+  n: row.n,
+  ratingKey: row.ratingKey,
+  reasons: row.reasons as Json,
+  asOf: row.asOf,
+  explanation: row.explanation,
+  correctedText: row.correctedText,
+  changeNote: row.changeNote,
+  supersedesN: row.supersedesN,
+  decidedById: row.decidedById,
+  decidedAt: decidedAt.toISOString(),
+  evidence: row.evidence as Json,
+  comparisons: row.comparisons as Json,
+});
+
+type FrozenRow = Omit<VerdictModel, 'reasons' | 'evidence' | 'comparisons'> & {
+  readonly reasons: unknown;
+  readonly evidence: unknown;
+  readonly comparisons: unknown;
+};
 
 async function freezeEvidence(tx: Tx, claimId: string) {
   const rows = await tx.evidence.findMany({

@@ -1,6 +1,6 @@
 import { findQuote, type QuoteFind } from './anchor';
-import { type ClaimState, type ClaimStep, decideTake, type StepRefusal } from './claim';
 import { accept, type Result } from './result';
+import { type ClaimState, type ClaimStep, decideTake, type StepRefusal } from './review';
 
 export const STANCES = ['supports', 'refutes', 'context', 'inconclusive'] as const;
 export type Stance = (typeof STANCES)[number];

@@ -1,8 +1,10 @@
-import type { ClaimStatus, DismissReason } from './claim';
+import type { ClaimStatus, DismissReason, Priority } from './claim';
 import type { ClaimSort } from './claim-list';
 import type { Directness, Stance } from './evidence';
 import type { ClaimKind } from './kind';
+import type { Role } from './permission';
 import type { Qualifier, Statistic } from './quantity';
+import type { ReviewStep } from './review';
 
 // The words people read for what the desk stores; one place, so that they are the same everywhere.
 
@@ -13,6 +15,7 @@ export const STATUS_LABELS: Record<ClaimStatus, string> = {
   inReview: 'In review',
   approved: 'Approved',
   published: 'Published',
+  withdrawn: 'Withdrawn',
   dismissed: 'Dismissed',
 };
 
@@ -96,6 +99,41 @@ export const STATISTIC_LABELS: Record<Statistic, string> = {
   points: 'Percentage points',
   ratio: 'Ratio',
   rank: 'Rank',
+};
+
+export const ROLE_LABELS: Record<Role, string> = {
+  viewer: 'Viewer',
+  checker: 'Checker',
+  editor: 'Editor',
+  admin: 'Administrator',
+};
+
+export const ROLE_HINTS: Record<Role, string> = {
+  viewer: 'Reads everything and takes reports; changes nothing.',
+  checker: 'Works on articles, claims, evidence and verdicts, and submits them.',
+  editor: 'Also assigns, approves, publishes, corrects and withdraws.',
+  admin: 'Also invites and removes people.',
+};
+
+export const PRIORITY_LABELS: Record<Priority, string> = {
+  low: 'Low',
+  normal: 'Normal',
+  high: 'High',
+};
+
+export const STEP_LABELS: Record<ReviewStep, string> = {
+  accept: 'Accept',
+  dismiss: 'Dismiss',
+  undo: 'Undo',
+  take: 'Take it',
+  assign: 'Assign',
+  submit: 'Submit for approval',
+  return: 'Return',
+  approve: 'Approve',
+  publish: 'Publish',
+  reopen: 'Reopen',
+  correct: 'Correct',
+  withdraw: 'Withdraw',
 };
 
 /** 'French' for 'fr'; a code that names no language stands as it is. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ClaimState } from './claim';
 import { decideEvidence } from './evidence';
 import { AVERITEC_LABELS, FIRST_SCALE } from './rating';
+import type { ClaimState } from './review';
 import { decideVerdict } from './verdict';
 
 const claim: ClaimState = {
@@ -23,12 +23,25 @@ const statement = (key: string) => ({
   asOf: null,
   explanation: 'Because.',
   correctedText: null,
+  changeNote: 'A newer register.',
 });
 
 describe('a verdict', () => {
   test('is the next version', () => {
     expect(decideVerdict(claim, statement('false'), 'ada')).toMatchObject({
       value: { n: 3, revision: 5, take: null, decidedBy: 'ada' },
+    });
+  });
+  test('after the first says why it takes the place of the one before', () => {
+    const silent = { ...statement('false'), changeNote: null };
+    expect(decideVerdict(claim, silent, 'ada')).toMatchObject({
+      refusal: { kind: 'changeNoteMissing' },
+    });
+    expect(decideVerdict({ ...claim, verdictCount: 0 }, silent, 'ada')).toMatchObject({
+      value: { n: 1, supersedesN: null },
+    });
+    expect(decideVerdict(claim, statement('false'), 'ada')).toMatchObject({
+      value: { supersedesN: 2 },
     });
   });
   test('on an open claim takes it', () => {

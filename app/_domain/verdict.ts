@@ -1,7 +1,7 @@
-import { type ClaimState, type ClaimStep, decideTake, type StepRefusal } from './claim';
 import type { Day } from './day';
 import type { Rating } from './rating';
 import { accept, type Result, refuse } from './result';
+import { type ClaimState, type ClaimStep, decideTake, type StepRefusal } from './review';
 
 /** Why a rating is not simply true: chosen beside it, and printed with it. */
 export const VERDICT_REASONS = [
@@ -18,6 +18,7 @@ export const VERDICT_REASONS = [
 export type VerdictReason = (typeof VERDICT_REASONS)[number];
 
 export const MAX_EXPLANATION_LENGTH = 10_000;
+export const MAX_CHANGE_NOTE_LENGTH = 2000;
 
 /** One version of the desk's answer, as a reviewer gives it. */
 export type VerdictStatement = {
@@ -26,12 +27,16 @@ export type VerdictStatement = {
   readonly asOf: Day | null;
   readonly explanation: string;
   readonly correctedText: string | null;
+  /** Why this version takes the place of the one before; null for the first. */
+  readonly changeNote: string | null;
 };
 
 export type VerdictDecision = {
   readonly claimId: string;
   readonly revision: number;
   readonly n: number;
+  /** The version whose place it takes; null for the first. */
+  readonly supersedesN: number | null;
   readonly take: ClaimStep | null;
   readonly statement: VerdictStatement;
   readonly decidedBy: string;
@@ -40,13 +45,15 @@ export type VerdictDecision = {
 export type VerdictRefusal =
   | StepRefusal
   | { readonly kind: 'ratingRetired'; readonly label: string }
-  | { readonly kind: 'noEvidence' };
+  | { readonly kind: 'noEvidence' }
+  | { readonly kind: 'changeNoteMissing' };
 
 /**
  * Decides whether a verdict may be given now, and which version it is.
  *
  * Only a claim under work takes one, and every rating but one without a number needs evidence:
- * an answer with nothing behind it is what the desk exists to prevent.
+ * an answer with nothing behind it is what the desk exists to prevent. A later version says why it
+ * takes the place of the one before.
  */
 export function decideVerdict(
   claim: ClaimState,
@@ -61,10 +68,12 @@ export function decideVerdict(
   if (claim.evidenceCount === 0 && statement.rating.value !== null) {
     return refuse({ kind: 'noEvidence' });
   }
+  if (claim.verdictCount > 0 && !statement.changeNote) return refuse({ kind: 'changeNoteMissing' });
   return accept({
     claimId: claim.id,
     revision: claim.revision,
     n: claim.verdictCount + 1,
+    supersedesN: claim.verdictCount || null,
     take: take.value,
     statement,
     decidedBy: by,

@@ -1,11 +1,11 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { type ClaimStatus, DISMISS_REASONS } from '#domain/claim';
-import { DISMISS_LABELS } from '#domain/labels';
+import { type ClaimStatus, DISMISS_REASONS, type DismissReason } from '#domain/claim';
+import { DISMISS_LABELS, STEP_LABELS } from '#domain/labels';
 import type { FormAction } from '#forms/form-state';
 import { useFormAction } from '#ui/use-form-action';
-import type { Step, StepField } from './schema';
+import type { StepField } from './schema';
 
 /** Accept, dismiss with a reason, or undo. Plain forms, so they work without JavaScript. */
 export function ClaimSteps({
@@ -88,13 +88,13 @@ function StepButton({
   look = '',
   pending,
 }: {
-  step: Step;
+  step: 'accept' | 'undo' | DismissReason;
   code: string;
   hotkey?: string;
   look?: 'primary' | '';
   pending: boolean;
 }) {
-  const word = step === 'accept' ? 'Accept' : step === 'undo' ? 'Undo' : DISMISS_LABELS[step];
+  const word = step === 'accept' || step === 'undo' ? STEP_LABELS[step] : DISMISS_LABELS[step];
   const label =
     step === 'accept' || step === 'undo'
       ? `${word} ${code}`

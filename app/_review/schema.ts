@@ -1,16 +1,27 @@
 import { z } from 'zod';
 import { DISMISS_REASONS } from '#domain/claim';
+import { REVIEW_STEP_NAMES, type ReviewStep } from '#domain/review';
 import { optionalLine, revision } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
+export const MAX_WORDS_LENGTH = 2000;
+
 /** What the pressed button stands for: a step, or why the claim is dismissed. */
-export const STEPS = ['accept', 'undo', ...DISMISS_REASONS] as const;
+export const STEPS = [
+  ...(REVIEW_STEP_NAMES as readonly [ReviewStep, ...ReviewStep[]]),
+  ...DISMISS_REASONS,
+] as const;
 
 export const stepSchema = z.object({
   claimId: z.uuid(),
   revision,
   step: z.enum(STEPS),
   duplicateOf: optionalLine('the code of the other claim', 20),
+  words: optionalLine('the note', MAX_WORDS_LENGTH),
+  assignee: z
+    .union([z.uuid(), z.literal('')])
+    .optional()
+    .transform((id) => id || null),
 });
 
 export type Step = (typeof STEPS)[number];

@@ -4,7 +4,7 @@ import { APIError } from 'better-auth/api';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { accounts } from '#accounts/accounts';
-import { signedIn } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
 import { type PasswordField, passwordSchema } from './schema';
 
@@ -13,7 +13,7 @@ export async function changePassword(
   _previous: FormState<PasswordField>,
   formData: FormData,
 ): Promise<FormState<PasswordField>> {
-  await signedIn();
+  await permitted('account.own');
   const form = parseForm(passwordSchema, formData);
   // Passwords are never sent back to the page.
   if (!form.ok) return { ...form.refusal, values: {} };

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { signedIn } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
 import { changePassword } from './actions';
 import { PasswordForm } from './password-form';
 
 export const metadata: Metadata = { title: 'Your account' };
 
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
-  const person = await signedIn();
+  const person = await permitted('account.own');
   const { changed } = await searchParams;
   return (
     <main id="main" className="narrow">

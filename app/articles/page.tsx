@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { signedIn } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
 import { listArticles } from '#data/articles';
 import { dayInWords } from '#domain/day';
 import { toId } from '#forms/address';
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Articles' };
 const PAGE_SIZE = 50;
 
 export default async function ArticlesPage({ searchParams }: PageProps<'/articles'>) {
-  await signedIn();
+  await permitted('desk.read');
   const { after, before } = await searchParams;
   const { lines, newer, older } = listArticles(
     { after: toId(after), before: toId(before) },

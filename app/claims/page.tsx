@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next';
 import Link from 'next/link';
-import { signedIn } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
 import { listArticleTitles } from '#data/articles';
 import { listClaims } from '#data/claim-list';
 import { listClaimantNames } from '#data/parties';
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Claims' };
 const PAGE_SIZE = 50;
 
 export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>) {
-  await signedIn();
+  await permitted('desk.read');
   const query = await searchParams;
   const view = readView(query);
   const page = readPage(query, view.sort);

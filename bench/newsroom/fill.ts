@@ -31,7 +31,8 @@ const LARGEST_ARTICLE = 0.02;
 
 const STATUS_SHARES: Record<ClaimStatus, number> = {
   suggested: 62,
-  dismissed: 12.2,
+  dismissed: 12.1,
+  withdrawn: 0.1,
   open: 11,
   published: 6.5,
   checking: 6,

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { signedIn } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
 import { countByStatus, listClaimsInText } from '#data/claims';
 import { listRatings } from '#data/ratings';
 import { findLastReading } from '#data/reread';
@@ -28,7 +28,7 @@ const PART_SIZE = 20_000;
 export async function generateMetadata({
   params,
 }: PageProps<'/articles/[articleId]'>): Promise<Metadata> {
-  await signedIn();
+  await permitted('desk.read');
   const article = await findArticleOf((await params).articleId);
   return { title: article?.title ?? 'No such article' };
 }
@@ -37,7 +37,7 @@ export default async function ArticlePage({
   params,
   searchParams,
 }: PageProps<'/articles/[articleId]'>) {
-  await signedIn();
+  await permitted('desk.read');
   const [{ articleId }, { part, at, read }] = await Promise.all([params, searchParams]);
   const article = await findArticleOf(articleId);
   if (!article) notFound();

@@ -1,7 +1,8 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { signedIn, toActor } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
 import { recordArticle } from '#data/articles';
 import { toReadableText } from '#domain/text';
 import { firstLine } from '#domain/title';
@@ -14,7 +15,7 @@ export async function addArticle(
   _previous: FormState<NewArticleField>,
   formData: FormData,
 ): Promise<FormState<NewArticleField>> {
-  const by = await signedIn();
+  const by = await permitted('article.add');
   const form = parseForm(newArticleSchema, formData);
   if (!form.ok) return form.refusal;
 

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { v7 as uuidv7 } from 'uuid';
-import { signedIn } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
 import { addArticle } from './actions';
 import { NewArticleForm } from './new-article-form';
 
 export const metadata: Metadata = { title: 'New article' };
 
 export default async function NewArticlePage() {
-  await signedIn();
+  await permitted('article.add');
   return (
     <main id="main" className="narrow">
       <p className="crumbs">

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { signedIn } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
 import { findCaptureText } from '#data/captures';
 import { listClaimEvents } from '#data/events';
 import { listEvidence } from '#data/evidence';
 import { findRating } from '#data/ratings';
 import { listVerdicts } from '#data/verdicts';
-import { claimCode, isUnderWork } from '#domain/claim';
+import { claimCode } from '#domain/claim';
 import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/labels';
+import { isUnderWork } from '#domain/review';
 import { takeStep } from '#review/actions';
 import { ClaimSteps } from '#review/claim-steps';
 import { History } from '#review/history';
@@ -23,13 +24,13 @@ import './claim.css';
 export async function generateMetadata({
   params,
 }: PageProps<'/claims/[claimId]'>): Promise<Metadata> {
-  await signedIn();
+  await permitted('desk.read');
   const claim = await findClaimOf((await params).claimId);
   return { title: claim ? `${claimCode(claim.number)}: ${claim.text}` : 'No such claim' };
 }
 
 export default async function ClaimPage({ params }: PageProps<'/claims/[claimId]'>) {
-  await signedIn();
+  await permitted('desk.read');
   const claim = await findClaimOf((await params).claimId);
   if (!claim) notFound();
   const [text, evidence, verdicts, events, rating] = await Promise.all([

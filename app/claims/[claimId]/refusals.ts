@@ -1,5 +1,5 @@
-import type { StepRefusal } from '#domain/claim';
 import { STATUS_LABELS } from '#domain/labels';
+import type { StepRefusal } from '#domain/review';
 
 /** Why work on a claim was refused, as the errors of whichever form it was. */
 export function explainStep(refusal: StepRefusal): { formErrors: string[] } {
@@ -12,10 +12,7 @@ export function explainStep(refusal: StepRefusal): { formErrors: string[] } {
             : `This cannot be done while the claim is ${STATUS_LABELS[refusal.status].toLowerCase()}`,
         ],
       };
-    case 'workAttached':
-    case 'reasonMissing':
-    case 'duplicateMissing':
-    case 'duplicateOfItself':
+    default:
       return { formErrors: ['This step does not apply here: reload the page'] };
   }
 }

@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server';
-import { findSignedIn, toActor } from '#accounts/signed-in';
+import { permittedOr } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
 import { eachClaimReport, recordExport } from '#data/claim-report';
 import { CLAIM_COLUMNS, type ClaimReport } from '#domain/claim-export';
 import { csvRecord } from '#domain/csv';
@@ -8,13 +9,8 @@ import { type ClaimView, readView, toQuery } from '../../claims/address';
 
 /** The list on the screen, whole, as CSV. `bom=yes` begins it with a byte order mark, for Excel. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const by = await findSignedIn();
-  if (!by) {
-    return new Response('Sign in to the desk first, then download again.\n', {
-      status: 401,
-      headers: { 'content-type': 'text/plain; charset=utf-8' },
-    });
-  }
+  const { by, refused } = await permittedOr('export.claims');
+  if (refused) return refused;
   const query = Object.fromEntries(request.nextUrl.searchParams);
   const view = readView(query);
   await recordExport({ name: 'claims.csv', query: toQuery(view) }, toActor(by));

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { signedIn } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
 import { findSource, listEvidenceFrom } from '#data/evidence';
 import { toParagraphs, toRuns } from '#domain/annotation';
 import { claimCode } from '#domain/claim';
@@ -17,7 +17,7 @@ const SHOWN = 60_000;
 export async function generateMetadata({
   params,
 }: PageProps<'/sources/[sourceId]'>): Promise<Metadata> {
-  await signedIn();
+  await permitted('desk.read');
   const source = await findSource(toId((await params).sourceId) ?? '');
   return { title: source?.title ?? 'No such source' };
 }
@@ -26,7 +26,7 @@ export default async function SourcePage({
   params,
   searchParams,
 }: PageProps<'/sources/[sourceId]'>) {
-  await signedIn();
+  await permitted('desk.read');
   const [{ sourceId }, { at }] = await Promise.all([params, searchParams]);
   const source = await findSource(toId(sourceId) ?? '');
   if (!source) notFound();

@@ -1,7 +1,8 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
-import { signedIn, toActor } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
 import { type Article, findArticle, recordDetails } from '#data/articles';
 import { listHeldClaims } from '#data/held-claims';
 import { decideNewDays } from '#domain/reread';
@@ -15,7 +16,7 @@ export async function editArticle(
   _previous: FormState<DocumentField>,
   formData: FormData,
 ): Promise<FormState<DocumentField>> {
-  const by = await signedIn();
+  const by = await permitted('article.edit');
   const form = parseForm(documentSchema, formData);
   if (!form.ok) return form.refusal;
   const article = await findArticle(id);

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { signedIn } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
 import { findArticle } from '#data/articles';
 import { listDocumentEvents } from '#data/events';
 import { toId } from '#forms/address';
@@ -12,7 +12,7 @@ import { editArticle } from './actions';
 export const metadata: Metadata = { title: 'Edit article' };
 
 export default async function EditArticlePage({ params }: PageProps<'/articles/[articleId]/edit'>) {
-  await signedIn();
+  await permitted('article.edit');
   const article = await findArticle(toId((await params).articleId) ?? '');
   if (!article) notFound();
   const { title, publisher, author, url, publishedOn, revision } = article;

@@ -1,7 +1,8 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
-import { signedIn, toActor } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
 import { findArticle } from '#data/articles';
 import { listHeldClaims } from '#data/held-claims';
 import { recordReread } from '#data/reread';
@@ -23,7 +24,7 @@ export async function readAgain(
   part: number,
   _previous: FormState<never>,
 ): Promise<FormState<never>> {
-  const by = await signedIn();
+  const by = await permitted('article.readAgain');
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const article = await findArticle(articleId);
     if (!article) notFound();

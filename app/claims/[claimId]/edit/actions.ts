@@ -1,7 +1,8 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
-import { signedIn, toActor } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
 import { findClaim, recordWording, toWording } from '#data/claims';
 import { claimCode } from '#domain/claim';
 import { type FormState, parseForm } from '#forms/form-state';
@@ -14,7 +15,7 @@ export async function editClaim(
   _previous: FormState<WordingField>,
   formData: FormData,
 ): Promise<FormState<WordingField>> {
-  const by = await signedIn();
+  const by = await permitted('claim.edit');
   const form = parseForm(wordingSchema, formData);
   if (!form.ok) return form.refusal;
   const claim = await findClaim(claimId);

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { signedIn } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
 import { toWording } from '#data/claims';
 import { listClaimantNames } from '#data/parties';
 import { ClaimHeading } from '../claim-heading';
@@ -11,7 +11,7 @@ import { WordingForm } from './wording-form';
 export const metadata: Metadata = { title: 'Edit claim' };
 
 export default async function EditClaimPage({ params }: PageProps<'/claims/[claimId]/edit'>) {
-  await signedIn();
+  await permitted('claim.edit');
   const claim = await findClaimOf((await params).claimId);
   if (!claim) notFound();
   const { checkable, ...wording } = toWording(claim);

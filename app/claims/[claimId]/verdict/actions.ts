@@ -1,7 +1,8 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
-import { signedIn, toActor } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
 import { findClaim } from '#data/claims';
 import { findRating } from '#data/ratings';
 import { listVerdicts, recordVerdict, type Verdict } from '#data/verdicts';
@@ -18,7 +19,7 @@ export async function giveVerdict(
   _previous: FormState<VerdictField>,
   formData: FormData,
 ): Promise<FormState<VerdictField>> {
-  const by = await signedIn();
+  const by = await permitted('verdict.give');
   const form = parseForm(verdictSchema, formData);
   if (!form.ok) return form.refusal;
   const { revision, rating: key, ...said } = form.value;
@@ -59,6 +60,10 @@ function explain(refusal: VerdictRefusal): FormErrors<VerdictField> {
         formErrors: [
           'This rating needs evidence: attach what it rests on first, or choose one without a number',
         ],
+      };
+    case 'changeNoteMissing':
+      return {
+        fieldErrors: { changeNote: ['Enter what changed since the version before, and why'] },
       };
     default:
       return explainStep(refusal);

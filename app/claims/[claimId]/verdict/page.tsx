@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { signedIn } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
 import { listEvidence } from '#data/evidence';
 import { listRatings } from '#data/ratings';
 import { listVerdicts } from '#data/verdicts';
-import { claimCode, isUnderWork } from '#domain/claim';
+import { claimCode } from '#domain/claim';
+import { isUnderWork } from '#domain/review';
 import { ClaimHeading } from '../claim-heading';
 import { findClaimOf } from '../claim-of';
 import { EvidenceColumns } from '../evidence-columns';
@@ -17,7 +18,7 @@ import '../claim.css';
 export const metadata: Metadata = { title: 'Give a verdict' };
 
 export default async function VerdictPage({ params }: PageProps<'/claims/[claimId]/verdict'>) {
-  await signedIn();
+  await permitted('verdict.give');
   const claim = await findClaimOf((await params).claimId);
   if (!claim) notFound();
   const [ratings, evidence, [latest]] = await Promise.all([

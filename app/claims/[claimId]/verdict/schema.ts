@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_CLAIM_LENGTH } from '#domain/claim';
-import { MAX_EXPLANATION_LENGTH, VERDICT_REASONS } from '#domain/verdict';
+import { MAX_CHANGE_NOTE_LENGTH, MAX_EXPLANATION_LENGTH, VERDICT_REASONS } from '#domain/verdict';
 import { line, optionalDay, optionalLine, revision } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
@@ -14,6 +14,7 @@ export const verdictSchema = z.object({
   explanation: line('why the evidence leads to this rating', MAX_EXPLANATION_LENGTH),
   correctedText: optionalLine('the corrected text', MAX_CLAIM_LENGTH),
   asOf: optionalDay,
+  changeNote: optionalLine('what changed', MAX_CHANGE_NOTE_LENGTH),
 });
 
 export type VerdictField = FieldOf<typeof verdictSchema>;

@@ -1,7 +1,8 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
-import { signedIn, toActor } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
 import { recordDetails } from '#data/articles';
 import { findSource } from '#data/evidence';
 import { type DocumentField, documentSchema, reshowChanged } from '#forms/document-details';
@@ -13,7 +14,7 @@ export async function editSource(
   _previous: FormState<DocumentField>,
   formData: FormData,
 ): Promise<FormState<DocumentField>> {
-  const by = await signedIn();
+  const by = await permitted('source.edit');
   const form = parseForm(documentSchema, formData);
   if (!form.ok) return form.refusal;
   const source = await findSource(id);

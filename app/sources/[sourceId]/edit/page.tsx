@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { signedIn } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
 import { listDocumentEvents } from '#data/events';
 import { findSource } from '#data/evidence';
 import { toId } from '#forms/address';
@@ -12,7 +12,7 @@ import { editSource } from './actions';
 export const metadata: Metadata = { title: 'Edit source' };
 
 export default async function EditSourcePage({ params }: PageProps<'/sources/[sourceId]/edit'>) {
-  await signedIn();
+  await permitted('source.edit');
   const source = await findSource(toId((await params).sourceId) ?? '');
   if (!source || source.underCheck) notFound();
   const { title, publisher, author, url, publishedOn, revision } = source;

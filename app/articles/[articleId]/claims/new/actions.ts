@@ -1,7 +1,8 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
-import { signedIn, toActor } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
 import { findArticle } from '#data/articles';
 import { recordNewClaim } from '#data/claims';
 import { type Anchor, findQuote, toAnchor } from '#domain/anchor';
@@ -15,7 +16,7 @@ export async function makeClaim(
   _previous: FormState<NewClaimField>,
   formData: FormData,
 ): Promise<FormState<NewClaimField>> {
-  const by = await signedIn();
+  const by = await permitted('claim.make');
   const form = parseForm(newClaimSchema, formData);
   if (!form.ok) return form.refusal;
   const article = await findArticle(articleId);

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
-import { signedIn } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
 import { findArticle } from '#data/articles';
 import { listClaimantNames } from '#data/parties';
 import { toAnchor } from '#domain/anchor';
@@ -16,7 +16,7 @@ export default async function NewClaimPage({
   params,
   searchParams,
 }: PageProps<'/articles/[articleId]/claims/new'>) {
-  await signedIn();
+  await permitted('claim.make');
   const [{ articleId }, { start, end }] = await Promise.all([params, searchParams]);
   const [article, names] = await Promise.all([
     findArticle(toId(articleId) ?? ''),

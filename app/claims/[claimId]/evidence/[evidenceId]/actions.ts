@@ -1,7 +1,8 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
-import { signedIn, toActor } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
 import { findClaim } from '#data/claims';
 import {
   type Evidence,
@@ -24,7 +25,7 @@ export async function editEvidence(
   _previous: FormState<EvidenceField>,
   formData: FormData,
 ): Promise<FormState<EvidenceField>> {
-  const by = await signedIn();
+  const by = await permitted('evidence.edit');
   const form = parseForm(evidenceSchema, formData);
   if (!form.ok) return form.refusal;
   const evidence = await findEvidence(evidenceId);

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { signedIn } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
 import { findEvidence } from '#data/evidence';
 import { toId } from '#forms/address';
 import { ClaimHeading } from '../../claim-heading';
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Edit evidence' };
 export default async function EvidencePage({
   params,
 }: PageProps<'/claims/[claimId]/evidence/[evidenceId]'>) {
-  await signedIn();
+  await permitted('evidence.edit');
   const { claimId, evidenceId } = await params;
   const [claim, evidence] = await Promise.all([
     findClaimOf(claimId),

@@ -1,7 +1,8 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
-import { signedIn, toActor } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
 import { findClaim } from '#data/claims';
 import { type EvidenceOrigin, findSource, recordEvidence } from '#data/evidence';
 import { claimCode } from '#domain/claim';
@@ -20,7 +21,7 @@ export async function attachEvidence(
   _previous: FormState<NewEvidenceField>,
   formData: FormData,
 ): Promise<FormState<NewEvidenceField>> {
-  const by = await signedIn();
+  const by = await permitted('evidence.attach');
   const form = parseForm(newEvidenceSchema, formData);
   if (!form.ok) return form.refusal;
   const { id, source, title, publisher, url, publishedOn, text: raw, ...statement } = form.value;

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
-import { signedIn } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
 import { listSources } from '#data/evidence';
-import { isUnderWork } from '#domain/claim';
+import { isUnderWork } from '#domain/review';
 import { ClaimHeading } from '../../claim-heading';
 import { findClaimOf } from '../../claim-of';
 import { NotUnderWork } from '../../not-under-work';
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Attach evidence' };
 export default async function NewEvidencePage({
   params,
 }: PageProps<'/claims/[claimId]/evidence/new'>) {
-  await signedIn();
+  await permitted('evidence.attach');
   const claim = await findClaimOf((await params).claimId);
   if (!claim) notFound();
   return (

@@ -1,7 +1,8 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
-import { signedIn, toActor } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
 import { findClaim } from '#data/claims';
 import { recordFigure, recordFigureRemoval } from '#data/quantities';
 import { claimCode } from '#domain/claim';
@@ -18,7 +19,7 @@ export async function saveFigure(
   _previous: FormState<FigureField>,
   formData: FormData,
 ): Promise<FormState<FigureField>> {
-  const by = await signedIn();
+  const by = await permitted('figure.edit');
   const form = parseForm(figureSchema, formData);
   if (!form.ok) return form.refusal;
   const claim = await findClaim(claimId);

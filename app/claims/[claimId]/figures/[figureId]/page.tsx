@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
-import { signedIn } from '#accounts/signed-in';
+import { permitted } from '#accounts/permitted';
 import { findEngineReading } from '#data/quantities';
 import { figureInWords } from '#domain/figure-words';
 import { readFigure } from '#engine/quantities';
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Figure' };
 export default async function FigurePage({
   params,
 }: PageProps<'/claims/[claimId]/figures/[figureId]'>) {
-  await signedIn();
+  await permitted('figure.edit');
   const { claimId, figureId } = await params;
   const claim = await findClaimOf(claimId);
   if (!claim) notFound();

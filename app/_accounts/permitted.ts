@@ -1,0 +1,39 @@
+import { forbidden } from 'next/navigation';
+import type { Reviewer } from '#data/review';
+import { isPermitted, type Permission } from '#domain/permission';
+import { findSignedIn, type SignedIn, signedIn } from './signed-in';
+
+/**
+ * The person behind this request, if they may do this. Who is not signed in is sent to sign in; who
+ * may not is shown the page that says so, with status 403, and nothing else of the request is run.
+ */
+export async function permitted(permission: Permission): Promise<SignedIn> {
+  const person = await signedIn();
+  if (!isPermitted(person.role, permission)) forbidden();
+  return person;
+}
+
+/** The same for an address that answers with data and not with a page: the answer to refuse with. */
+export async function permittedOr(
+  permission: Permission,
+): Promise<{ by: SignedIn; refused: null } | { by: null; refused: Response }> {
+  const by = await findSignedIn();
+  if (!by) return { by: null, refused: refusal(401, 'Sign in to the desk first, then try again.') };
+  if (!isPermitted(by.role, permission)) {
+    return { by: null, refused: refusal(403, 'Your role at this desk does not allow this.') };
+  }
+  return { by, refused: null };
+}
+
+const refusal = (status: number, sentence: string) =>
+  new Response(`${sentence}\n`, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  });
+
+/** The person behind this request, as the review knows them. */
+export const toReviewer = ({ id, role }: SignedIn, via: 'ui' | 'api' = 'ui'): Reviewer => ({
+  userId: id,
+  role,
+  via,
+});

@@ -1,0 +1,272 @@
+import { type Json, toCanonicalJson } from '#domain/canonical-json';
+import { GATE_IDS, type GateEvidence, type GateFacts, type GateId, toOrigin } from '#domain/gates';
+import type { ClaimState } from '#domain/review';
+import type { Prisma } from '#prisma/client';
+import { reader, type Tx } from './db';
+import { sha256 } from './events';
+
+/** A claim as the review judges it: where it is, what its gates rest on, what would be submitted. */
+export type ReviewedClaim = {
+  readonly state: ClaimState;
+  readonly facts: GateFacts;
+  /** All that a verdict stands on; its digest is what is submitted and approved. */
+  readonly content: Json;
+  readonly verdict: {
+    readonly id: string;
+    readonly n: number;
+    readonly decidedById: string;
+  } | null;
+  readonly submissionId: string | null;
+};
+
+/**
+ * A claim with what its gates are judged on, or null when there is none with this id.
+ *
+ * @param from  the write under way, where a step is decided: nothing may change in between
+ */
+export async function findReviewedClaim(
+  id: string,
+  from: Pick<Tx, 'claim' | '$queryRaw'> = reader(),
+): Promise<ReviewedClaim | null> {
+  const row = await from.claim.findUnique({ where: { id }, select: reviewedSelect });
+  if (!row) return null;
+  const evidence = row.evidence;
+  const origins = await findOrigins(
+    from,
+    evidence.flatMap(({ capture }) => (capture ? [capture.document.id] : [])),
+  );
+  const [verdict, publication, submission] = [
+    row.verdicts[0],
+    row.publications[0],
+    row.submissions[0],
+  ];
+  const content = toContent(row);
+  return {
+    state: {
+      id: row.id,
+      status: row.status,
+      revision: row.revision,
+      assigneeId: row.assigneeId,
+      evidenceCount: evidence.length,
+      verdictCount: verdict?.n ?? 0,
+    },
+    facts: {
+      isAnchored: row.appearances.some(
+        ({ start, end, exact, capture }) =>
+          capture.text === null || capture.text.slice(start, end) === exact,
+      ),
+      claimant: row.claimant?.name ?? null,
+      claimantUnknownReason: row.claimantUnknownReason,
+      evidence: evidence.map(
+        ({ stance, directness, quoteFound, note, capture, id: evidenceId }): GateEvidence => ({
+          stance,
+          directness,
+          quoteFound: quoteFound ?? 'absent',
+          hasNote: Boolean(note),
+          origin: (capture && origins.get(capture.document.id)) ?? `evidence:${evidenceId}`,
+        }),
+      ),
+      verdict: verdict
+        ? {
+            decidedById: verdict.decidedById,
+            explanation: verdict.explanation,
+            ratingValue: verdict.rating.value,
+            isOnPresentEvidence:
+              toEvidenceKey(verdict.evidence as Json) ===
+              toEvidenceKey(evidence as unknown as Json),
+          }
+        : null,
+      openThreads: row._count.comments,
+      submittedSha256: submission?.contentSha256 ?? null,
+      presentSha256: sha256(toCanonicalJson(content)),
+      needsCorrectionNote: Boolean(
+        publication &&
+          verdict &&
+          publication.verdictId !== verdict.id &&
+          !row.corrections.some(({ at }) => at >= publication.at),
+      ),
+      waivers: row.waivers.flatMap(({ gate, by, ...waiver }) =>
+        isGate(gate) ? [{ ...waiver, gate, by: by.name }] : [],
+      ),
+    },
+    content,
+    verdict: verdict ? { id: verdict.id, n: verdict.n, decidedById: verdict.decidedById } : null,
+    submissionId: submission?.id ?? null,
+  };
+}
+
+const isGate = (text: string): text is GateId => GATE_IDS.some((id) => id === text);
+
+const reviewedSelect = {
+  id: true,
+  status: true,
+  revision: true,
+  assigneeId: true,
+  text: true,
+  headline: true,
+  kind: true,
+  checkable: true,
+  saidOn: true,
+  eventOn: true,
+  place: true,
+  claimantUnknownReason: true,
+  claimant: { select: { name: true, role: true } },
+  appearances: {
+    orderBy: { id: 'asc' },
+    select: {
+      captureId: true,
+      start: true,
+      end: true,
+      exact: true,
+      capture: { select: { text: true, textSha256: true } },
+    },
+  },
+  quantities: {
+    orderBy: { n: 'asc' },
+    omit: { claimId: true, evidenceId: true, baseLowNumber: true, baseHighNumber: true },
+  },
+  evidence: {
+    where: { removedAt: null },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      quote: true,
+      stance: true,
+      directness: true,
+      note: true,
+      quoteFound: true,
+      quoteScore: true,
+      capture: {
+        select: {
+          id: true,
+          sha256: true,
+          textSha256: true,
+          document: {
+            select: {
+              id: true,
+              title: true,
+              publisher: true,
+              author: true,
+              url: true,
+              publishedOn: true,
+              derivedFromId: true,
+            },
+          },
+        },
+      },
+    },
+  },
+  verdicts: {
+    orderBy: { n: 'desc' },
+    take: 1,
+    select: {
+      id: true,
+      n: true,
+      reasons: true,
+      asOf: true,
+      explanation: true,
+      correctedText: true,
+      changeNote: true,
+      decidedById: true,
+      evidence: true,
+      rating: { select: { key: true, label: true, value: true } },
+    },
+  },
+  submissions: {
+    orderBy: { id: 'desc' },
+    take: 1,
+    select: { id: true, contentSha256: true },
+  },
+  publications: { orderBy: { n: 'desc' }, take: 1, select: { verdictId: true, at: true } },
+  corrections: { select: { at: true } },
+  waivers: {
+    where: { takenBackAt: null },
+    orderBy: { id: 'desc' },
+    select: { id: true, gate: true, reason: true, by: { select: { name: true } } },
+  },
+  _count: { select: { comments: { where: { threadId: null, resolvedAt: null } } } },
+} satisfies Prisma.ClaimSelect;
+
+type ReviewedRow = Prisma.ClaimGetPayload<{ select: typeof reviewedSelect }>;
+
+function toContent(row: ReviewedRow): Json {
+  const [verdict] = row.verdicts;
+  return {
+    claim: {
+      text: row.text,
+      headline: row.headline,
+      kind: row.kind,
+      checkable: row.checkable,
+      saidOn: row.saidOn,
+      eventOn: row.eventOn,
+      place: row.place,
+      claimant: row.claimant,
+      claimantUnknownReason: row.claimantUnknownReason,
+    },
+    appearances: row.appearances.map(({ capture, ...appearance }) => ({
+      ...appearance,
+      textSha256: capture.textSha256,
+    })),
+    quantities: row.quantities,
+    evidence: row.evidence,
+    verdict: verdict
+      ? {
+          n: verdict.n,
+          rating: verdict.rating,
+          reasons: verdict.reasons as Json,
+          asOf: verdict.asOf,
+          explanation: verdict.explanation,
+          correctedText: verdict.correctedText,
+          changeNote: verdict.changeNote,
+          decidedById: verdict.decidedById,
+        }
+      : null,
+  } as unknown as Json;
+}
+
+type FrozenEvidence = {
+  readonly id: string;
+  readonly quote: string;
+  readonly stance: string;
+  readonly directness: string;
+  readonly note: string | null;
+  readonly capture: { readonly id: string } | null;
+};
+
+/** What of a verdict's evidence must still be so; the titles of sources may be corrected. */
+const toEvidenceKey = (evidence: Json): string =>
+  toCanonicalJson(
+    (evidence as unknown as readonly FrozenEvidence[]).map(
+      ({ id, quote, stance, directness, note, capture }) => ({
+        id,
+        quote,
+        stance,
+        directness,
+        note,
+        captureId: capture?.id ?? null,
+      }),
+    ),
+  );
+
+const LONGEST_CHAIN = 20;
+
+/** Of each source, what it goes back to: see toOrigin. */
+export async function findOrigins(
+  from: Pick<Tx, '$queryRaw'>,
+  documentIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (documentIds.length === 0) return new Map();
+  const rows = await from.$queryRaw<
+    { first: string; id: string; publisher: string | null; url: string | null }[]
+  >`
+    WITH RECURSIVE chain("first", "id", "next", "depth") AS (
+      SELECT d."id", d."id", d."derivedFromId", 0 FROM "Document" d
+      WHERE d."id" IN (SELECT value FROM json_each(${JSON.stringify(documentIds)}))
+      UNION ALL
+      SELECT c."first", d."id", d."derivedFromId", c."depth" + 1
+      FROM chain c JOIN "Document" d ON d."id" = c."next" WHERE c."depth" < ${LONGEST_CHAIN}
+    )
+    SELECT c."first", d."id", d."publisher", d."url"
+    FROM chain c JOIN "Document" d ON d."id" = c."id" WHERE c."next" IS NULL`;
+  return new Map(rows.map(({ first, ...root }) => [first, toOrigin(root)]));
+}

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import {
+  GATE_IDS,
+  type GateEvidence,
+  type GateFacts,
+  type GateId,
+  gates,
+  isOpen,
+  isWaivable,
+  toOrigin,
+} from './gates';
+
+const item = (more: Partial<GateEvidence> = {}): GateEvidence => ({
+  stance: 'refutes',
+  directness: 'primary',
+  quoteFound: 'exact',
+  hasNote: false,
+  origin: 'publisher:registry',
+  ...more,
+});
+
+const fine: GateFacts = {
+  isAnchored: true,
+  claimant: 'Port Authority',
+  claimantUnknownReason: null,
+  evidence: [
+    item(),
+    item({ stance: 'supports', directness: 'secondary', origin: 'publisher:courier' }),
+  ],
+  verdict: {
+    decidedById: 'ada',
+    explanation: 'The register counts fewer.',
+    ratingValue: 2,
+    isOnPresentEvidence: true,
+  },
+  openThreads: 0,
+  submittedSha256: 'same',
+  presentSha256: 'same',
+  needsCorrectionNote: false,
+  waivers: [],
+};
+
+const shut = (facts: Partial<GateFacts>, by = 'noor') =>
+  gates({ ...fine, ...facts }, by)
+    .filter((gate) => !isOpen(gate))
+    .map(({ id }) => id);
+
+test('a claim that is as it should be passes every gate, for everybody but the author', () => {
+  expect(shut({})).toEqual([]);
+  expect(shut({}, 'ada')).toEqual(['fourEyes']);
+});
+
+describe('each gate is shut by what it is there for, and by nothing else', () => {
+  const verdict = fine.verdict as NonNullable<GateFacts['verdict']>;
+  const CASES: readonly (readonly [GateId, string, Partial<GateFacts>])[] = [
+    ['anchored', 'words that are not in the article', { isAnchored: false }],
+    ['claimant', 'nobody named', { claimant: null }],
+    ['verdict', 'an empty explanation', { verdict: { ...verdict, explanation: ' ' } }],
+    [
+      'verdictCurrent',
+      'evidence that changed since',
+      { verdict: { ...verdict, isOnPresentEvidence: false } },
+    ],
+    [
+      'independentSources',
+      'two copies of one report',
+      { evidence: fine.evidence.map((each) => ({ ...each, origin: 'publisher:agency' })) },
+    ],
+    [
+      'independentSources',
+      'a second source that settles nothing',
+      {
+        evidence: [
+          item({ stance: 'supports' }),
+          item({ stance: 'inconclusive', origin: 'publisher:courier' }),
+        ],
+      },
+    ],
+    [
+      'primarySource',
+      'reports of reports',
+      { evidence: fine.evidence.map((each) => ({ ...each, directness: 'tertiary' })) },
+    ],
+    [
+      'quotesFound',
+      'a quote that is not there',
+      { evidence: [...fine.evidence, item({ quoteFound: 'absent' })] },
+    ],
+    [
+      'contraryEvidence',
+      'only evidence that says the same as the verdict',
+      { evidence: [item(), item({ origin: 'publisher:courier' })] },
+    ],
+    ['commentsResolved', 'an open comment', { openThreads: 1 }],
+    ['unchanged', 'a change after it was submitted', { presentSha256: 'other' }],
+    ['correctionNoted', 'a published version replaced in silence', { needsCorrectionNote: true }],
+  ];
+  test.each(CASES)('%s: %s', (id, _what, facts) => {
+    expect(shut(facts)).toEqual([id]);
+    const gate = gates({ ...fine, ...facts }, 'noor').find((each) => each.id === id);
+    expect(gate?.message).toMatch(/^[A-Z].*\.$/);
+  });
+  test('has a case for every gate', () => {
+    const named = new Set<GateId>([...CASES.map(([id]) => id), 'fourEyes']);
+    expect(GATE_IDS.filter((id) => !named.has(id))).toEqual([]);
+  });
+});
+
+test('no verdict is its own gate, and leaves the contrary side open', () => {
+  expect(shut({ verdict: null, evidence: [item(), item({ origin: 'x' })] })).toEqual([
+    'verdict',
+    'contraryEvidence',
+  ]);
+});
+
+test.each([
+  [5, 'refutes'],
+  [4, 'refutes'],
+  [2, 'supports'],
+  [1, 'supports'],
+] as const)('the other side of a rating of %i is evidence that %s', (ratingValue, stance) => {
+  const verdict = { ...(fine.verdict as NonNullable<GateFacts['verdict']>), ratingValue };
+  const evidence = [item({ stance }), item({ stance, origin: 'x' })];
+  expect(shut({ verdict, evidence })).toEqual([]);
+});
+
+test.each([3, null])('a rating of %s needs both sides', (ratingValue) => {
+  const verdict = { ...(fine.verdict as NonNullable<GateFacts['verdict']>), ratingValue };
+  expect(shut({ verdict })).toEqual([]);
+  expect(shut({ verdict, evidence: [item(), item({ origin: 'x' })] })).toEqual([
+    'contraryEvidence',
+  ]);
+});
+
+test('a quote that is not in its source passes when its note explains why', () => {
+  expect(
+    shut({ evidence: [...fine.evidence, item({ quoteFound: 'absent', hasNote: true })] }),
+  ).toEqual([]);
+});
+
+test('a claimant who is not known passes with the reason', () => {
+  expect(shut({ claimant: null, claimantUnknownReason: 'A leaflet without a name.' })).toEqual([]);
+});
+
+test('a reason opens a gate that says so, and no other', () => {
+  const nothing: Partial<GateFacts> = {
+    isAnchored: false,
+    claimant: null,
+    verdict: null,
+    evidence: [],
+    openThreads: 2,
+    presentSha256: 'other',
+    needsCorrectionNote: true,
+    waivers: GATE_IDS.map((gate) => ({ id: gate, gate, reason: 'Because it is so.', by: 'Ada' })),
+  };
+  expect(shut(nothing)).toEqual([
+    'anchored',
+    'claimant',
+    'verdict',
+    'commentsResolved',
+    'unchanged',
+    'correctionNoted',
+  ]);
+  expect(GATE_IDS.filter(isWaivable)).toEqual([
+    'independentSources',
+    'primarySource',
+    'quotesFound',
+    'contraryEvidence',
+  ]);
+});
+
+test('a gate that is passed as it stands does not lean on a reason', () => {
+  const waivers = [{ id: 'w', gate: 'primarySource', reason: 'No register.', by: 'Ada' }] as const;
+  const gate = gates({ ...fine, waivers }, 'noor').find(({ id }) => id === 'primarySource');
+  expect(gate).toMatchObject({ ok: true, waiver: null });
+});
+
+test.each([
+  [{ publisher: 'The  Courier ', url: 'https://a.example/1' }, 'publisher:courier'],
+  [{ publisher: 'courier', url: null }, 'publisher:courier'],
+  [{ publisher: null, url: 'https://www.Courier.example:8080/a?b' }, 'host:courier.example'],
+  [{ publisher: '  ', url: 'http://user@courier.example' }, 'host:courier.example'],
+  [{ publisher: null, url: null }, 'document:d1'],
+])('%j goes back to %s', (source, origin) => {
+  expect(toOrigin({ id: 'd1', ...source })).toBe(origin);
+});

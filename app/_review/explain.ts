@@ -1,0 +1,63 @@
+import type { RefusedStep } from '#data/review';
+import { ROLE_LABELS, STATUS_LABELS } from '#domain/labels';
+import type { FormErrors } from '#forms/form-state';
+import type { StepField } from './schema';
+
+/** Why a step was refused, as the errors of its form. */
+export function explainStep(refusal: RefusedStep): FormErrors<StepField> {
+  switch (refusal.kind) {
+    case 'notPermitted':
+      return {
+        formErrors: [
+          `Your role at this desk (${ROLE_LABELS[refusal.role].toLowerCase()}) does not allow this step`,
+        ],
+      };
+    case 'noSuchClaim':
+      return { formErrors: ['This claim is not at the desk: reload the page'] };
+    case 'stale':
+      return {
+        formErrors: [
+          'Somebody changed this claim meanwhile: look at it as it is now, and choose again',
+        ],
+      };
+    case 'wrongStatus':
+      return {
+        formErrors: [
+          `This cannot be done any more: the claim is ${STATUS_LABELS[refusal.status].toLowerCase()}`,
+        ],
+      };
+    case 'workAttached':
+      return {
+        formErrors: ['Evidence or a verdict is attached to this claim, so it stays in the work'],
+      };
+    case 'reasonMissing':
+      return { formErrors: ['Choose why the claim is dismissed: the reason is kept with it'] };
+    case 'wordsMissing':
+      return {
+        fieldErrors: {
+          words: [
+            refusal.isPublic
+              ? 'Enter a note for readers: it is printed with the verdict'
+              : 'Enter a reason: it is kept with the claim',
+          ],
+        },
+      };
+    case 'duplicateMissing':
+      return {
+        fieldErrors: { duplicateOf: ['Enter the code of the other claim, such as C-0142'] },
+      };
+    case 'duplicateOfItself':
+      return { fieldErrors: { duplicateOf: ['A claim is no duplicate of itself: enter another'] } };
+    case 'alreadyHeld':
+      return { formErrors: ['The claim is with this person already'] };
+    case 'gatesClosed':
+      return { formErrors: refusal.gates.map(({ message }) => message.replace(/\.$/, '')) };
+  }
+}
+
+/** The same as sentences, where there is no form: in a summary of many, or in an answer with data. */
+export function refusalInWords(refusal: RefusedStep): string {
+  const { formErrors = [], fieldErrors = {} } = explainStep(refusal);
+  const errors = [...formErrors, ...Object.values(fieldErrors).flatMap((each) => each ?? [])];
+  return `${errors.join('. ')}.`;
+}
