@@ -4,7 +4,7 @@ import type { Reading } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
 import { isEditable } from '#domain/review';
 import { keepBytes } from './capture-files';
-import { reader, sqlite, write } from './db';
+import { reader, sqlite, type Tx, write } from './db';
 import { type Actor, type EventDraft, recordEvents, sha256 } from './events';
 import { addSuggestions } from './suggestions';
 
@@ -144,12 +144,21 @@ export type NewDays = ReadonlyMap<
  */
 export async function recordDetails(
   of: 'article' | 'source',
-  { id, revision, details }: { id: string; revision: number; details: DocumentDetails },
+  { id, revision, details }: { id: string; revision: number; details: DetailsEdit },
   newDays: NewDays,
   actor: Actor,
-): Promise<Result<void, { kind: 'stale' }>> {
+): Promise<Result<void, { kind: 'stale' } | { kind: 'derivedFromItself' }>> {
   return write(async (tx) => {
-    const before = await tx.document.findUniqueOrThrow({ where: { id }, select: detailsSelect });
+    if (details.derivedFromId && (await goesBackTo(tx, details.derivedFromId, id))) {
+      return refuse({ kind: 'derivedFromItself' });
+    }
+    const before = await tx.document.findUniqueOrThrow({
+      where: { id },
+      select: {
+        ...detailsSelect,
+        ...(details.derivedFromId !== undefined && { derivedFromId: true }),
+      },
+    });
     const { count } = await tx.document.updateMany({
       where: { id, revision },
       data: { ...details, revision: { increment: 1 } },
@@ -191,6 +200,24 @@ export async function recordDetails(
     await recordEvents(tx, actor, events);
     return accept(undefined);
   });
+}
+
+/** The details of a document, and of a source also what it repeats. */
+export type DetailsEdit = DocumentDetails & { readonly derivedFromId?: string | null };
+
+/** Whether a document is, or repeats, or repeats what repeats the other. */
+async function goesBackTo(tx: Tx, from: string, other: string): Promise<boolean> {
+  const seen = new Set<string>();
+  for (let id: string | null = from; id !== null && !seen.has(id); ) {
+    if (id === other) return true;
+    seen.add(id);
+    const row: { derivedFromId: string | null } | null = await tx.document.findUnique({
+      where: { id },
+      select: { derivedFromId: true },
+    });
+    id = row?.derivedFromId ?? null;
+  }
+  return false;
 }
 
 /** One line of the list of articles. */

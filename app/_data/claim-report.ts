@@ -1,5 +1,6 @@
 import type { ClaimReport } from '#domain/claim-export';
 import type { ClaimFilter, ClaimSort } from '#domain/claim-list';
+import { toOrigin } from '#domain/gates';
 import { eachClaimNumbers } from './claim-list';
 import { openSnapshot, type Sqlite, write } from './db';
 import { type Actor, recordEvents } from './events';
@@ -24,7 +25,9 @@ export function* eachClaimReport(
   }
 }
 
-type Row = Omit<ClaimReport, 'figure' | 'verdict' | 'evidence'> & { readonly id: string };
+type Row = Omit<ClaimReport, 'figure' | 'verdict' | 'evidence' | 'corrections' | 'waivers'> & {
+  readonly id: string;
+};
 
 function reportOn(db: Sqlite, numbers: readonly number[]): ClaimReport[] {
   const rows = db
@@ -48,6 +51,8 @@ function reportOn(db: Sqlite, numbers: readonly number[]): ClaimReport[] {
   const figures = leadingFigures(db, ids);
   const verdicts = latestVerdicts(db, ids);
   const evidence = evidenceOf(db, ids);
+  const corrections = correctionsOf(db, ids);
+  const waivers = waiversOf(db, ids);
   // Into the row itself: a copy of each would outlive its batch in V8's old space.
   return rows.map((row) =>
     Object.assign(row, {
@@ -56,6 +61,8 @@ function reportOn(db: Sqlite, numbers: readonly number[]): ClaimReport[] {
       figure: figures.get(row.id) ?? null,
       verdict: verdicts.get(row.id) ?? null,
       evidence: evidence.get(row.id) ?? [],
+      corrections: corrections.get(row.id) ?? [],
+      waivers: waivers.get(row.id) ?? [],
     }),
   );
 }
@@ -86,23 +93,33 @@ function latestVerdicts(db: Sqlite, ids: string) {
   const rows = db
     .prepare<[string], VerdictRow>(
       `SELECT v."claimId", r."label", r."value", r."averitecLabel", v."reasons",
-              v."correctedText", v."explanation", u."name" AS "decidedBy"
+              v."correctedText", v."explanation", u."name" AS "decidedBy",
+              b."name" AS "approvedBy", a."at" AS "approvedAt"
        FROM json_each(?) j CROSS JOIN "Verdict" v ON v."claimId" = j.value
        JOIN "Rating" r ON r."key" = v."ratingKey"
        JOIN "User" u ON u."id" = v."decidedById"
-       ORDER BY v."n"`,
+       LEFT JOIN "Approval" a ON a."verdictId" = v."id"
+       LEFT JOIN "User" b ON b."id" = a."byId"
+       ORDER BY v."n", a."id"`,
     )
     .all(ids);
   return new Map(
-    rows.map((row) => [row.claimId, { ...row, reasons: JSON.parse(row.reasons) as string[] }]),
+    rows.map((row) => [
+      row.claimId,
+      {
+        ...row,
+        reasons: JSON.parse(row.reasons) as string[],
+        approvedAt: row.approvedAt && toIso(row.approvedAt),
+      },
+    ]),
   );
 }
 
 function evidenceOf(db: Sqlite, ids: string) {
   const rows = db
-    .prepare<[string], Of<ClaimReport['evidence'][number]>>(
+    .prepare<[string], Of<EvidenceRow>>(
       `SELECT e."claimId", e."stance", e."directness", e."quote",
-              d."id" AS "sourceId", coalesce(d."derivedFromId", d."id") AS "sourceOrigin",
+              d."id" AS "sourceId", d."derivedFromId", d."publisher",
               d."title" AS "sourceTitle", d."url" AS "sourceUrl",
               k."sha256" AS "captureSha256"
        FROM json_each(?) j CROSS JOIN "Evidence" e ON e."claimId" = j.value
@@ -112,13 +129,68 @@ function evidenceOf(db: Sqlite, ids: string) {
        ORDER BY e."id"`,
     )
     .all(ids);
-  const byClaim = new Map<string, ClaimReport['evidence'][number][]>();
+  const rootOf = findRoots(db);
+  return byClaim(
+    rows.map((row) => {
+      const root = row.derivedFromId ? rootOf(row.derivedFromId) : null;
+      const own = { id: row.sourceId, publisher: row.publisher, url: row.sourceUrl };
+      return Object.assign(row, { origin: toOrigin(root ?? own) });
+    }),
+  );
+}
+
+type EvidenceRow = Omit<ClaimReport['evidence'][number], 'origin'> & {
+  readonly derivedFromId: string | null;
+  readonly publisher: string | null;
+};
+
+type Root = { readonly id: string; readonly publisher: string | null; readonly url: string | null };
+
+/** Where the chain of what a document repeats begins. */
+function findRoots(db: Sqlite): (id: string) => Root | null {
+  const find = db.prepare<[string], Root & { readonly derivedFromId: string | null }>(
+    'SELECT "id", "publisher", "url", "derivedFromId" FROM "Document" WHERE "id" = ?',
+  );
+  return (id) => {
+    const seen = new Set<string>();
+    let row = find.get(id);
+    while (row?.derivedFromId && !seen.has(row.id)) {
+      seen.add(row.id);
+      row = find.get(row.derivedFromId);
+    }
+    return row ?? null;
+  };
+}
+
+function correctionsOf(db: Sqlite, ids: string) {
+  const rows = db
+    .prepare<[string], Of<ClaimReport['corrections'][number]>>(
+      `SELECT c."claimId", c."kind", substr(c."at", 1, 10) AS "on", c."note"
+       FROM json_each(?) j CROSS JOIN "Correction" c ON c."claimId" = j.value ORDER BY c."id"`,
+    )
+    .all(ids);
+  return byClaim(rows);
+}
+
+function waiversOf(db: Sqlite, ids: string) {
+  const rows = db
+    .prepare<[string], Of<ClaimReport['waivers'][number]>>(
+      `SELECT w."claimId", w."gate", w."reason"
+       FROM json_each(?) j CROSS JOIN "Waiver" w ON w."claimId" = j.value
+       WHERE w."takenBackAt" IS NULL ORDER BY w."id"`,
+    )
+    .all(ids);
+  return byClaim(rows);
+}
+
+function byClaim<Row extends { readonly claimId: string }>(rows: readonly Row[]) {
+  const found = new Map<string, Row[]>();
   for (const row of rows) {
-    const items = byClaim.get(row.claimId);
+    const items = found.get(row.claimId);
     if (items) items.push(row);
-    else byClaim.set(row.claimId, [row]);
+    else found.set(row.claimId, [row]);
   }
-  return byClaim;
+  return found;
 }
 
 /** Records who took which list out of the desk. */

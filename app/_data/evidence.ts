@@ -132,6 +132,8 @@ export type Source = DocumentDetails & {
   readonly revision: number;
   /** An article under check has its own page to edit it on. */
   readonly underCheck: boolean;
+  /** The document that it repeats. */
+  readonly derivedFrom: { readonly id: string; readonly title: string } | null;
   readonly capture: {
     readonly id: string;
     readonly n: number;
@@ -151,6 +153,7 @@ export async function findSource(id: string): Promise<Source | null> {
       id: true,
       revision: true,
       underCheck: true,
+      derivedFrom: { select: { id: true, title: true } },
       ...detailsSelect,
       captures: {
         where: { state: 'complete' },

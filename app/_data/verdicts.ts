@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
+import type { Directness, Stance } from '#domain/evidence';
 import type { Rating } from '#domain/rating';
 import { accept, refuse } from '#domain/result';
 import type { VerdictDecision } from '#domain/verdict';
@@ -22,6 +23,31 @@ export type Verdict = {
   readonly decidedById: string;
   readonly decidedBy: string;
   readonly decidedAt: Date;
+  /** Who said yes to it last, and when. */
+  readonly approval: Signature | null;
+  readonly publication: Signature | null;
+  /** What readers were told when it was replaced or withdrawn. */
+  readonly corrections: readonly (Signature & { readonly kind: 'correction' | 'withdrawal' })[];
+  /** As it stood when the verdict was given. */
+  readonly evidence: readonly FrozenEvidence[];
+};
+
+export type Signature = { readonly by: string; readonly at: Date; readonly note: string | null };
+
+export type FrozenEvidence = {
+  readonly id: string;
+  readonly quote: string;
+  readonly stance: Stance;
+  readonly directness: Directness;
+  readonly note: string | null;
+  readonly capture: {
+    readonly sha256: string | null;
+    readonly document: {
+      readonly id: string;
+      readonly title: string;
+      readonly publisher: string | null;
+    };
+  } | null;
 };
 
 /** The versions of a claim's verdict, newest first. */
@@ -41,15 +67,31 @@ export async function listVerdicts(claimId: string): Promise<Verdict[]> {
       decidedById: true,
       decidedAt: true,
       decidedBy: { select: { name: true } },
+      evidence: true,
       rating: { select: { key: true, label: true, definition: true, value: true } },
+      approvals: { orderBy: { id: 'desc' }, take: 1, select: { ...signed, note: true } },
+      publications: { orderBy: { id: 'desc' }, take: 1, select: signed },
+      corrections: { orderBy: { id: 'asc' }, select: { ...signed, kind: true, note: true } },
     },
   });
-  return rows.map(({ decidedBy, reasons, ...row }) => ({
-    ...row,
-    reasons: reasons as string[],
-    decidedBy: decidedBy.name,
-  }));
+  return rows.map(
+    ({ decidedBy, reasons, approvals, publications, corrections, evidence, ...row }) => ({
+      ...row,
+      reasons: reasons as string[],
+      evidence: evidence as unknown as FrozenEvidence[],
+      decidedBy: decidedBy.name,
+      approval: toSignature(approvals[0]),
+      publication: toSignature(publications[0]),
+      corrections: corrections.map(({ by, ...correction }) => ({ ...correction, by: by.name })),
+    }),
+  );
 }
+
+const signed = { at: true, by: { select: { name: true } } } as const;
+
+const toSignature = (
+  row: { at: Date; by: { name: string }; note?: string | null } | undefined,
+): Signature | null => (row ? { by: row.by.name, at: row.at, note: row.note ?? null } : null);
 
 /**
  * Records a version of the verdict with the evidence as it stands, frozen.

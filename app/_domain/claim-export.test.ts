@@ -30,10 +30,12 @@ const claim: ClaimReport = {
     asOf: null,
   },
   verdict: null,
+  corrections: [{ kind: 'correction', on: '2026-02-01', note: 'The length was of 1998.' }],
+  waivers: [{ gate: 'primarySource', reason: 'The drawings are lost.' }],
   evidence: [
     source('a', { directness: 'secondary', stance: 'supports' }),
     source('b', { directness: 'primary', stance: 'refutes' }),
-    source('c', { directness: 'primary', stance: 'refutes', sourceOrigin: 'b' }),
+    source('c', { directness: 'primary', stance: 'refutes', origin: 'b' }),
   ],
 };
 
@@ -43,7 +45,7 @@ function source(id: string, parts: Partial<ClaimReport['evidence'][number]>) {
     directness: 'tertiary',
     quote: `quote ${id}`,
     sourceId: id,
-    sourceOrigin: id,
+    origin: id,
     sourceTitle: `source ${id}`,
     sourceUrl: null,
     captureSha256: `sha of ${id}`,
@@ -65,6 +67,8 @@ describe('a row of the report', () => {
     ['base value', { decimal: '365.76' }],
     ['base low', { decimal: '329.184' }],
     ['figures', 2],
+    ['corrections', '2026-02-01 correction: The length was of 1998.'],
+    ['waived gates', 'primarySource: The drawings are lost.'],
     ['best source title', 'source b'],
     ['best source SHA-256', 'sha of b'],
     ['sources', 3],
@@ -97,6 +101,6 @@ test('the columns keep their order, since people’s sheets rely on it', () => {
       'explanation, best source title, best source url, best source quote, best source SHA-256, ' +
       'sources, independent, primary, supporting, refuting, comparison, ratio, difference %, ' +
       'checker, approver, approved at, published url, corrections, updated at, figures, base low, ' +
-      'base high',
+      'base high, waived gates',
   );
 });

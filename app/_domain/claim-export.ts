@@ -2,6 +2,7 @@ import type { ClaimStatus } from './claim';
 import { claimCode } from './claim';
 import type { CsvCell } from './csv';
 import type { Directness, Stance } from './evidence';
+import { countOrigins } from './gates';
 import type { ClaimKind } from './kind';
 import { QUALIFIER_WORDS, type Qualifier, toBaseValue } from './quantity';
 
@@ -42,13 +43,25 @@ export type ClaimReport = {
     readonly correctedText: string | null;
     readonly explanation: string;
     readonly decidedBy: string;
+    /** Who said yes to this version, and when. */
+    readonly approvedBy: string | null;
+    readonly approvedAt: string | null;
   } | null;
+  /** What readers were told when a published version was replaced or withdrawn. */
+  readonly corrections: readonly {
+    readonly kind: string;
+    readonly on: string;
+    readonly note: string;
+  }[];
+  /** The gates that were passed with a reason. */
+  readonly waivers: readonly { readonly gate: string; readonly reason: string }[];
   readonly evidence: readonly {
     readonly stance: Stance;
     readonly directness: Directness;
     readonly quote: string;
     readonly sourceId: string;
-    readonly sourceOrigin: string;
+    /** See toOrigin. */
+    readonly origin: string;
     readonly sourceTitle: string;
     readonly sourceUrl: string | null;
     readonly captureSha256: string | null;
@@ -98,7 +111,7 @@ export const CLAIM_COLUMNS: readonly Column[] = [
   { name: 'sources', cell: ({ evidence }) => distinct(evidence.map(({ sourceId }) => sourceId)) },
   {
     name: 'independent',
-    cell: ({ evidence }) => distinct(evidence.map(({ sourceOrigin }) => sourceOrigin)),
+    cell: ({ evidence }) => countOrigins(evidence),
   },
   {
     name: 'primary',
@@ -116,16 +129,25 @@ export const CLAIM_COLUMNS: readonly Column[] = [
   { name: 'ratio', cell: () => null },
   { name: 'difference %', cell: () => null },
   { name: 'checker', cell: ({ verdict }) => verdict?.decidedBy ?? null },
-  // Filled from the review on.
-  { name: 'approver', cell: () => null },
-  { name: 'approved at', cell: () => null },
+  { name: 'approver', cell: ({ verdict }) => verdict?.approvedBy ?? null },
+  { name: 'approved at', cell: ({ verdict }) => verdict?.approvedAt ?? null },
+  // Filled when verdicts have a public page.
   { name: 'published url', cell: () => null },
-  { name: 'corrections', cell: () => null },
+  {
+    name: 'corrections',
+    cell: ({ corrections }) =>
+      corrections.map(({ kind, on, note }) => `${on} ${kind}: ${note}`).join('; ') || null,
+  },
   { name: 'updated at', cell: ({ updatedAt }) => updatedAt },
   { name: 'figures', cell: ({ figures }) => figures },
   // What the words of the leading figure allow, in its base unit; an open end is empty.
   { name: 'base low', cell: ({ figure }) => decimal(figure?.baseLow) },
   { name: 'base high', cell: ({ figure }) => decimal(figure?.baseHigh) },
+  {
+    name: 'waived gates',
+    cell: ({ waivers }) =>
+      waivers.map(({ gate, reason }) => `${gate}: ${reason}`).join('; ') || null,
+  },
 ];
 
 const decimal = (text: string | null | undefined): CsvCell =>

@@ -266,8 +266,10 @@ const FINE: Record<GateId, (facts: GateFacts) => string> = {
   correctionNoted: () => 'No published version is replaced without a note.',
 };
 
-/** Sources whose evidence settles nothing do not make a verdict sound. */
-const countOrigins = (evidence: readonly GateEvidence[]) =>
+/** How many independent sources there are; those whose evidence settles nothing do not count. */
+export const countOrigins = (
+  evidence: readonly Pick<GateEvidence, 'stance' | 'origin'>[],
+): number =>
   new Set(evidence.filter(({ stance }) => stance !== 'inconclusive').map(({ origin }) => origin))
     .size;
 

@@ -45,6 +45,16 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'evidence.edited': 'edited evidence',
   'evidence.removed': 'took evidence back',
   'verdict.given': 'gave a verdict',
+  'claim.assigned': 'handed the claim over',
+  'claim.submitted': 'submitted the verdict for approval',
+  'claim.returned': 'returned the claim',
+  'claim.approved': 'approved the verdict',
+  'claim.published': 'published the verdict',
+  'claim.reopened': 'opened the claim again',
+  'claim.corrected': 'opened the claim to correct what is published',
+  'claim.withdrawn': 'withdrew the published verdict',
+  'gate.waived': 'passed a gate with a reason',
+  'gate.waiverTakenBack': 'took the reason for passing a gate back',
 };
 
 /** What was done, as the end of a sentence that begins with who did it. */
@@ -88,6 +98,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   reasons: 'Reasons',
   explanation: 'Explanation',
   correctedText: 'Corrected text',
+  changeNote: 'What changed',
+  gate: 'Gate',
+  reason: 'Reason',
   sha256: 'SHA-256 of the copy',
   checkWorthiness: 'Check-worth',
   engine: 'Version of the engine',

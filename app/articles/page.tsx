@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { permitted } from '#accounts/permitted';
 import { listArticles } from '#data/articles';
 import { dayInWords } from '#domain/day';
+import { isPermitted } from '#domain/permission';
 import { toId } from '#forms/address';
 
 export const metadata: Metadata = { title: 'Articles' };
@@ -10,7 +11,8 @@ export const metadata: Metadata = { title: 'Articles' };
 const PAGE_SIZE = 50;
 
 export default async function ArticlesPage({ searchParams }: PageProps<'/articles'>) {
-  await permitted('desk.read');
+  const { role } = await permitted('desk.read');
+  const mayAdd = isPermitted(role, 'article.add');
   const { after, before } = await searchParams;
   const { lines, newer, older } = listArticles(
     { after: toId(after), before: toId(before) },
@@ -23,17 +25,21 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/article
           <h1>Articles</h1>
           <p className="lede">What the desk is checking, or has checked.</p>
         </div>
-        <Link className="button primary" href="/articles/new">
-          New article
-        </Link>
+        {mayAdd && (
+          <Link className="button primary" href="/articles/new">
+            New article
+          </Link>
+        )}
       </div>
       {lines.length === 0 ? (
         <div className="empty">
           <h2>No articles yet</h2>
           <p>Paste the first one, and the desk finds the claims in it.</p>
-          <Link className="button primary" href="/articles/new">
-            New article
-          </Link>
+          {mayAdd && (
+            <Link className="button primary" href="/articles/new">
+              New article
+            </Link>
+          )}
         </div>
       ) : (
         <ul className="articles">

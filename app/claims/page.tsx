@@ -58,8 +58,8 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
             <>
               <h2>No claims yet</h2>
               <p>They come from articles.</p>
-              <Link className="button primary" href="/articles/new">
-                New article
+              <Link className="button primary" href="/articles">
+                To the articles
               </Link>
             </>
           )}

@@ -17,7 +17,8 @@ export function ClaimCard({
 }: {
   claim: Claim;
   rating: Rating | null;
-  action: FormAction<StepField>;
+  /** Null for who may only read. */
+  action: FormAction<StepField> | null;
 }) {
   const code = claimCode(claim.number);
   const canUndo =
@@ -54,14 +55,16 @@ export function ClaimCard({
         {claim.text}
       </p>
       {claim.status !== 'dismissed' && <CardFacts claim={claim} />}
-      <ClaimSteps
-        action={action}
-        claimId={claim.id}
-        revision={claim.revision}
-        code={code}
-        status={claim.status}
-        canUndo={canUndo}
-      />
+      {action && (
+        <ClaimSteps
+          action={action}
+          claimId={claim.id}
+          revision={claim.revision}
+          code={code}
+          status={claim.status}
+          canUndo={canUndo}
+        />
+      )}
     </article>
   );
 }

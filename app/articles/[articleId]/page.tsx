@@ -9,6 +9,7 @@ import { partAt, toParts } from '#domain/annotation';
 import { CLAIM_STATUSES } from '#domain/claim';
 import { dayInWords } from '#domain/day';
 import { STATUS_LABELS } from '#domain/labels';
+import { isPermitted, type Permission } from '#domain/permission';
 import { ENGINE_VERSION } from '#engine/extract';
 import { toCount } from '#forms/address';
 import { takeStep } from '#review/actions';
@@ -37,7 +38,8 @@ export default async function ArticlePage({
   params,
   searchParams,
 }: PageProps<'/articles/[articleId]'>) {
-  await permitted('desk.read');
+  const { role } = await permitted('desk.read');
+  const may = (permission: Permission) => isPermitted(role, permission);
   const [{ articleId }, { part, at, read }] = await Promise.all([params, searchParams]);
   const article = await findArticleOf(articleId);
   if (!article) notFound();
@@ -87,18 +89,24 @@ export default async function ArticlePage({
           {!article.publishedOn && (
             <p className="soft">
               No publication date, so days such as “on Friday” stay open.{' '}
-              <Link href={`/articles/${article.id}/edit`}>Set the date</Link>
+              {may('article.edit') && (
+                <Link href={`/articles/${article.id}/edit`}>Set the date</Link>
+              )}
             </p>
           )}
         </div>
         <div className="actions">
-          <Link className="button" href={`/articles/${article.id}/edit`}>
-            Edit details
-          </Link>
+          {may('article.edit') && (
+            <Link className="button" href={`/articles/${article.id}/edit`}>
+              Edit details
+            </Link>
+          )}
           <Link className="button" href={`/claims?article=${article.id}`}>
             As a list
           </Link>
-          {readBy === ENGINE_VERSION && <ReadAgain action={readThisAgain} look="" />}
+          {may('article.readAgain') && readBy === ENGINE_VERSION && (
+            <ReadAgain action={readThisAgain} look="" />
+          )}
         </div>
       </div>
 
@@ -119,7 +127,7 @@ export default async function ArticlePage({
         readBy={readBy}
         engineVersion={ENGINE_VERSION}
         language={article.language}
-        action={readThisAgain}
+        action={may('article.readAgain') ? readThisAgain : null}
       />
 
       <div className="desk">
@@ -133,10 +141,13 @@ export default async function ArticlePage({
             answers={answers}
           />
           {parts.length > 1 && <PartLinks number={number} of={parts.length} toPart={toPart} />}
-          <p className="soft mark-by-hand">
-            Something missing? Select the words in the text, or{' '}
-            <Link href={`/articles/${article.id}/claims/new`}>type the words of a new claim</Link>.
-          </p>
+          {may('claim.make') && (
+            <p className="soft mark-by-hand">
+              Something missing? Select the words in the text, or{' '}
+              <Link href={`/articles/${article.id}/claims/new`}>type the words of a new claim</Link>
+              .
+            </p>
+          )}
         </section>
 
         <section className="cards" aria-labelledby="cards-title">
@@ -158,7 +169,7 @@ export default async function ArticlePage({
                   <ClaimCard
                     claim={claim}
                     rating={claim.ratingKey ? (answers.get(claim.ratingKey) ?? null) : null}
-                    action={takeStep}
+                    action={may('claim.accept') ? takeStep : null}
                   />
                 </li>
               ))}
@@ -166,7 +177,7 @@ export default async function ArticlePage({
           )}
         </section>
       </div>
-      <SelectionBar articleId={article.id} />
+      {may('claim.make') && <SelectionBar articleId={article.id} />}
       <ArticleKeys />
     </main>
   );

@@ -7,9 +7,11 @@ import { toUnitChoice, unitChoiceInWords } from '#domain/unit-choice';
 export function FigureTable({
   code,
   quantities,
+  canEdit,
 }: {
   code: string;
   quantities: readonly Quantity[];
+  canEdit: boolean;
 }) {
   if (quantities.length === 0) return <p className="soft">No figure in this claim.</p>;
   return (
@@ -21,9 +23,11 @@ export function FigureTable({
             <th scope="col">Read as</th>
             <th scope="col">Means</th>
             <th scope="col">Measure</th>
-            <th scope="col">
-              <span className="visually-hidden">Edit</span>
-            </th>
+            {canEdit && (
+              <th scope="col">
+                <span className="visually-hidden">Edit</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -41,14 +45,16 @@ export function FigureTable({
               </td>
               <td className="num">{intervalInWords(quantity)}</td>
               <td>{quantity.measure}</td>
-              <td>
-                <Link
-                  href={`/claims/${code}/figures/${quantity.id}`}
-                  aria-label={`Edit the figure “${quantity.surface}”`}
-                >
-                  Edit
-                </Link>
-              </td>
+              {canEdit && (
+                <td>
+                  <Link
+                    href={`/claims/${code}/figures/${quantity.id}`}
+                    aria-label={`Edit the figure “${quantity.surface}”`}
+                  >
+                    Edit
+                  </Link>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

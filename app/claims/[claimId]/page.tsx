@@ -6,10 +6,12 @@ import { findCaptureText } from '#data/captures';
 import { listClaimEvents } from '#data/events';
 import { listEvidence } from '#data/evidence';
 import { findRating } from '#data/ratings';
+import { findGates } from '#data/review';
 import { listVerdicts } from '#data/verdicts';
 import { claimCode } from '#domain/claim';
 import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/labels';
-import { isUnderWork } from '#domain/review';
+import { isPermitted, type Permission } from '#domain/permission';
+import { isEditable, isUnderWork } from '#domain/review';
 import { takeStep } from '#review/actions';
 import { ClaimSteps } from '#review/claim-steps';
 import { History } from '#review/history';
@@ -18,6 +20,7 @@ import { findClaimOf } from './claim-of';
 import { Context } from './context';
 import { EvidenceColumns } from './evidence-columns';
 import { FigureTable } from './figure-table';
+import { ReviewPanel } from './review/review-panel';
 import { VerdictVersions } from './verdict-versions';
 import './claim.css';
 
@@ -30,18 +33,21 @@ export async function generateMetadata({
 }
 
 export default async function ClaimPage({ params }: PageProps<'/claims/[claimId]'>) {
-  await permitted('desk.read');
+  const person = await permitted('desk.read');
   const claim = await findClaimOf((await params).claimId);
   if (!claim) notFound();
-  const [text, evidence, verdicts, events, rating] = await Promise.all([
+  const [text, evidence, verdicts, events, rating, gates] = await Promise.all([
     findCaptureText(claim.appearance.captureId),
     listEvidence(claim.id),
     listVerdicts(claim.id),
     listClaimEvents(claim.id),
     claim.ratingKey ? findRating(claim.ratingKey) : null,
+    findGates(claim.id, person.id),
   ]);
   const code = claimCode(claim.number);
-  const underWork = isUnderWork(claim.status);
+  const may = (permission: Permission) => isPermitted(person.role, permission);
+  const canWork = isUnderWork(claim.status) && may('evidence.attach');
+  const canEdit = isEditable(claim.status);
   const canUndo =
     (claim.status === 'open' || claim.status === 'dismissed') &&
     evidence.length === 0 &&
@@ -81,17 +87,21 @@ export default async function ClaimPage({ params }: PageProps<'/claims/[claimId]
           </p>
         )}
         <div className="actions">
-          <Link className="button small" href={`/claims/${code}/edit`}>
-            Edit the claim
-          </Link>
-          <ClaimSteps
-            action={takeStep}
-            claimId={claim.id}
-            revision={claim.revision}
-            code={code}
-            status={claim.status}
-            canUndo={canUndo}
-          />
+          {canEdit && may('claim.edit') && (
+            <Link className="button small" href={`/claims/${code}/edit`}>
+              Edit the claim
+            </Link>
+          )}
+          {may('claim.accept') && (
+            <ClaimSteps
+              action={takeStep}
+              claimId={claim.id}
+              revision={claim.revision}
+              code={code}
+              status={claim.status}
+              canUndo={canUndo}
+            />
+          )}
         </div>
       </header>
 
@@ -110,42 +120,49 @@ export default async function ClaimPage({ params }: PageProps<'/claims/[claimId]
           <section aria-labelledby="figures-title">
             <div className="section-head">
               <h2 id="figures-title">Figures</h2>
-              <Link className="button small" href={`/claims/${code}/figures/new`}>
-                Add a figure
-              </Link>
+              {canEdit && may('figure.edit') && (
+                <Link className="button small" href={`/claims/${code}/figures/new`}>
+                  Add a figure
+                </Link>
+              )}
             </div>
-            <FigureTable code={code} quantities={claim.quantities} />
+            <FigureTable
+              code={code}
+              quantities={claim.quantities}
+              canEdit={canEdit && may('figure.edit')}
+            />
           </section>
 
           <section aria-labelledby="evidence-title">
             <div className="section-head">
               <h2 id="evidence-title">Evidence</h2>
-              {underWork && (
+              {canWork && (
                 <Link className="button small" href={`/claims/${code}/evidence/new`}>
                   Attach evidence
                 </Link>
               )}
             </div>
-            {claim.status === 'suggested' && (
+            {claim.status === 'suggested' && may('claim.accept') && (
               <p className="soft">Accept the claim to attach evidence and give a verdict.</p>
             )}
-            <EvidenceColumns code={code} evidence={evidence} canEdit={underWork} />
+            <EvidenceColumns code={code} evidence={evidence} canEdit={canWork} />
           </section>
 
           <section aria-labelledby="verdict-title">
             <div className="section-head">
               <h2 id="verdict-title">Verdict</h2>
-              {underWork && (
+              {canWork && (
                 <Link className="button small" href={`/claims/${code}/verdict`}>
                   {verdicts.length > 0 ? 'Give a new version' : 'Give a verdict'}
                 </Link>
               )}
             </div>
-            <VerdictVersions verdicts={verdicts} />
+            <VerdictVersions code={code} verdicts={verdicts} />
           </section>
         </div>
 
         <div className="claim-side">
+          <ReviewPanel claim={claim} gates={gates ?? []} verdicts={verdicts} person={person} />
           <section aria-labelledby="facts-title">
             <h2 id="facts-title" className="visually-hidden">
               About the claim

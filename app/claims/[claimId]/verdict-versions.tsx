@@ -1,13 +1,27 @@
+import Link from 'next/link';
 import type { Verdict } from '#data/verdicts';
 import { dayInWords } from '#domain/day';
 
 /** The verdict, and under it the versions it replaced. */
-export function VerdictVersions({ verdicts }: { verdicts: readonly Verdict[] }) {
+export function VerdictVersions({
+  code,
+  verdicts,
+}: {
+  code: string;
+  verdicts: readonly Verdict[];
+}) {
   const [current, ...superseded] = verdicts;
   if (!current) return <p className="soft">No verdict yet.</p>;
   return (
     <>
       <VerdictVersion verdict={current} />
+      {superseded[0] && (
+        <p>
+          <Link href={`/claims/${code}/verdicts?a=${superseded[0].n}&b=${current.n}`}>
+            Compare the versions side by side
+          </Link>
+        </p>
+      )}
       {superseded.length > 0 && (
         <details className="superseded">
           <summary>
@@ -44,7 +58,25 @@ function VerdictVersion({ verdict }: { verdict: Verdict }) {
           {dayInWords(verdict.decidedAt.toISOString().slice(0, 10))}
         </time>
         {verdict.asOf && `, as of ${dayInWords(verdict.asOf)}`}.
+        {verdict.approval &&
+          ` Approved by ${verdict.approval.by} on ${dayOf(verdict.approval.at)}.`}
+        {verdict.publication && ` Published on ${dayOf(verdict.publication.at)}.`}
       </p>
+      {verdict.changeNote && (
+        <p>
+          <strong>In place of version {verdict.supersedesN}:</strong> {verdict.changeNote}
+        </p>
+      )}
+      {verdict.corrections.map(({ kind, note, at }) => (
+        <p key={at.toISOString()} className="notice">
+          <strong>
+            {kind === 'correction' ? 'Correction' : 'Withdrawn'}, {dayOf(at)}:
+          </strong>{' '}
+          {note}
+        </p>
+      ))}
     </article>
   );
 }
+
+const dayOf = (at: Date) => dayInWords(at.toISOString().slice(0, 10));

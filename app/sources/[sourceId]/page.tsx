@@ -7,6 +7,7 @@ import { toParagraphs, toRuns } from '#domain/annotation';
 import { claimCode } from '#domain/claim';
 import { dayInWords } from '#domain/day';
 import { STANCE_LABELS } from '#domain/labels';
+import { isPermitted } from '#domain/permission';
 import { sizeInWords } from '#domain/text';
 import { toId } from '#forms/address';
 import './source.css';
@@ -26,7 +27,7 @@ export default async function SourcePage({
   params,
   searchParams,
 }: PageProps<'/sources/[sourceId]'>) {
-  await permitted('desk.read');
+  const { role } = await permitted('desk.read');
   const [{ sourceId }, { at }] = await Promise.all([params, searchParams]);
   const source = await findSource(toId(sourceId) ?? '');
   if (!source) notFound();
@@ -58,8 +59,15 @@ export default async function SourcePage({
               </a>
             )}
           </p>
+          {source.derivedFrom && (
+            <p className="soft">
+              Repeats{' '}
+              <Link href={`/sources/${source.derivedFrom.id}`}>{source.derivedFrom.title}</Link>, so
+              the two count as one.
+            </p>
+          )}
         </div>
-        {!source.underCheck && (
+        {!source.underCheck && isPermitted(role, 'source.edit') && (
           <Link className="button" href={`/sources/${source.id}/edit`}>
             Edit details
           </Link>

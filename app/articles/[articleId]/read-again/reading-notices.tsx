@@ -18,7 +18,8 @@ export function ReadingNotices({
   /** Of the engine that this desk has. */
   engineVersion: string;
   language: string | null;
-  action: FormAction<never>;
+  /** Null for who may only read. */
+  action: FormAction<never> | null;
 }) {
   return (
     <div className="reading-notices">
@@ -33,7 +34,7 @@ export function ReadingNotices({
             Read by engine {readBy}; this desk has {engineVersion}. Reading again brings the
             suggestions up to date, and keeps everything reviewers did.
           </p>
-          <ReadAgain action={action} look="primary" />
+          {action && <ReadAgain action={action} look="primary" />}
         </div>
       )}
       {language && !isReadAsEnglish(language) && (

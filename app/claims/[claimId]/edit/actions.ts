@@ -5,7 +5,9 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { findClaim, recordWording, toWording } from '#data/claims';
 import { claimCode } from '#domain/claim';
-import { type FormState, parseForm } from '#forms/form-state';
+import { isEditable } from '#domain/review';
+import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { explainStep } from '../refusals';
 import { reshowStale } from '../stale';
 import { type WordingField, wordingSchema } from './schema';
 
@@ -20,6 +22,11 @@ export async function editClaim(
   if (!form.ok) return form.refusal;
   const claim = await findClaim(claimId);
   if (!claim) notFound();
+
+  if (!isEditable(claim.status)) {
+    const { status } = claim;
+    return reshow(wordingSchema, formData, explainStep({ kind: 'wrongStatus', status }));
+  }
 
   const { revision, checkable, ...given } = form.value;
   const wording = { ...given, checkable: checkable === 'yes' };

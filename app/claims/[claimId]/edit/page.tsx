@@ -3,8 +3,10 @@ import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toWording } from '#data/claims';
 import { listClaimantNames } from '#data/parties';
+import { isEditable } from '#domain/review';
 import { ClaimHeading } from '../claim-heading';
 import { findClaimOf } from '../claim-of';
+import { NotUnderWork } from '../not-under-work';
 import { editClaim } from './actions';
 import { WordingForm } from './wording-form';
 
@@ -19,15 +21,19 @@ export default async function EditClaimPage({ params }: PageProps<'/claims/[clai
   return (
     <main id="main" className="narrow">
       <ClaimHeading claim={claim} title="Edit claim" />
-      <WordingForm
-        action={editClaim.bind(null, claim.id)}
-        names={await listClaimantNames()}
-        values={{
-          ...Object.fromEntries(texts),
-          checkable: checkable ? 'yes' : 'no',
-          revision: String(claim.revision),
-        }}
-      />
+      {isEditable(claim.status) ? (
+        <WordingForm
+          action={editClaim.bind(null, claim.id)}
+          names={await listClaimantNames()}
+          values={{
+            ...Object.fromEntries(texts),
+            checkable: checkable ? 'yes' : 'no',
+            revision: String(claim.revision),
+          }}
+        />
+      ) : (
+        <NotUnderWork claim={claim} />
+      )}
     </main>
   );
 }

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { listEvidence } from '#data/evidence';
+import { findReviewedClaim } from '#data/gate-facts';
 import { listRatings } from '#data/ratings';
 import { listVerdicts } from '#data/verdicts';
 import { claimCode } from '#domain/claim';
@@ -18,14 +19,16 @@ import '../claim.css';
 export const metadata: Metadata = { title: 'Give a verdict' };
 
 export default async function VerdictPage({ params }: PageProps<'/claims/[claimId]/verdict'>) {
-  await permitted('verdict.give');
+  const person = await permitted('verdict.give');
   const claim = await findClaimOf((await params).claimId);
   if (!claim) notFound();
-  const [ratings, evidence, [latest]] = await Promise.all([
+  const [ratings, evidence, [latest], reviewed] = await Promise.all([
     listRatings(),
     listEvidence(claim.id),
     listVerdicts(claim.id),
+    findReviewedClaim(claim.id),
   ]);
+  if (!reviewed) notFound();
   const code = claimCode(claim.number);
   return (
     <main id="main" className="narrow">
@@ -43,6 +46,9 @@ export default async function VerdictPage({ params }: PageProps<'/claims/[claimI
         <VerdictForm
           action={giveVerdict.bind(null, claim.id)}
           ratings={ratings}
+          facts={reviewed.facts}
+          by={person.id}
+          isNewVersion={Boolean(latest)}
           values={{
             revision: String(claim.revision),
             ...(latest && {

@@ -1,5 +1,7 @@
 'use client';
 
+import { useState } from 'react';
+import { type GateFacts, gates } from '#domain/gates';
 import type { Rating } from '#domain/rating';
 import { VERDICT_REASONS } from '#domain/verdict';
 import type { FormAction, FormState } from '#forms/form-state';
@@ -8,22 +10,48 @@ import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { Revision } from '#ui/revision';
 import { useFormAction } from '#ui/use-form-action';
+import { GateList } from '../gate-list';
 import type { VerdictField } from './schema';
 
 export function VerdictForm({
   action,
   values,
   ratings,
+  facts,
+  by,
+  isNewVersion,
 }: {
   action: FormAction<VerdictField>;
   values: FormState<VerdictField>['values'];
   ratings: readonly Rating[];
+  /** What the gates are judged on, with what is in the form in place of the last verdict. */
+  facts: GateFacts;
+  by: string;
+  isNewVersion: boolean;
 }) {
   const [state, submit, pending] = useFormAction(action, values);
   const { fieldErrors } = state;
   const ticked = state.values.reasons?.split('\n') ?? [];
+  const [draft, setDraft] = useState({
+    rating: values.rating ?? '',
+    explanation: values.explanation ?? '',
+  });
+  const judged = gates(withDraft(facts, draft, ratings, by), by).filter(
+    ({ stage }) => stage === 'submit',
+  );
   return (
-    <form action={submit} className="form" noValidate>
+    <form
+      action={submit}
+      className="form"
+      noValidate
+      onChange={(event) => {
+        const form = new FormData(event.currentTarget);
+        setDraft({
+          rating: String(form.get('rating') ?? ''),
+          explanation: String(form.get('explanation') ?? ''),
+        });
+      }}
+    >
       <ErrorSummary {...state} />
       <Revision value={state.values.revision} />
       <Choices
@@ -79,6 +107,20 @@ export function VerdictForm({
           <input {...control} placeholder="2025-05-01" defaultValue={state.values.asOf} />
         )}
       </Field>
+      {isNewVersion && (
+        <Field
+          name="changeNote"
+          label="What changed"
+          hint="Why this version takes the place of the one before. It is kept with both."
+          errors={fieldErrors.changeNote}
+        >
+          {(control) => <textarea {...control} defaultValue={state.values.changeNote} />}
+        </Field>
+      )}
+      <section className="live-gates" aria-labelledby="gates-title">
+        <h2 id="gates-title">Before it can be submitted</h2>
+        <GateList gates={judged} label="Gates with this verdict" />
+      </section>
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
           Give the verdict
@@ -86,4 +128,24 @@ export function VerdictForm({
       </div>
     </form>
   );
+}
+
+/** The claim as it would be judged with the verdict that stands in the form. */
+function withDraft(
+  facts: GateFacts,
+  draft: { readonly rating: string; readonly explanation: string },
+  ratings: readonly Rating[],
+  by: string,
+): GateFacts {
+  const rating = ratings.find(({ key }) => key === draft.rating);
+  if (!rating) return { ...facts, verdict: null };
+  return {
+    ...facts,
+    verdict: {
+      decidedById: by,
+      explanation: draft.explanation,
+      ratingValue: rating.value,
+      isOnPresentEvidence: true,
+    },
+  };
 }

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { listDocumentEvents } from '#data/events';
-import { findSource } from '#data/evidence';
+import { findSource, listSources } from '#data/evidence';
 import { toId } from '#forms/address';
 import { History } from '#review/history';
 import { DocumentForm } from '#ui/document-form';
@@ -15,7 +15,11 @@ export default async function EditSourcePage({ params }: PageProps<'/sources/[so
   await permitted('source.edit');
   const source = await findSource(toId((await params).sourceId) ?? '');
   if (!source || source.underCheck) notFound();
-  const { title, publisher, author, url, publishedOn, revision } = source;
+  const { title, publisher, author, url, publishedOn, revision, derivedFrom } = source;
+  const others = (await listSources()).filter(
+    ({ id }) => id !== source.id && id !== derivedFrom?.id,
+  );
+  const offered = derivedFrom ? [derivedFrom, ...others] : others;
   return (
     <main id="main" className="narrow">
       <p className="crumbs">
@@ -33,7 +37,9 @@ export default async function EditSourcePage({ params }: PageProps<'/sources/[so
           url: url ?? '',
           publishedOn: publishedOn ?? '',
           revision: String(revision),
+          derivedFrom: derivedFrom?.id ?? '',
         }}
+        sources={offered.map((each) => [each.id, each.title])}
       />
       <section className="after-form" aria-labelledby="history-title">
         <h2 id="history-title">History</h2>

@@ -3,9 +3,11 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { findEvidence } from '#data/evidence';
+import { isUnderWork } from '#domain/review';
 import { toId } from '#forms/address';
 import { ClaimHeading } from '../../claim-heading';
 import { findClaimOf } from '../../claim-of';
+import { NotUnderWork } from '../../not-under-work';
 import { editEvidence } from './actions';
 import { EditEvidenceForm } from './edit-evidence-form';
 
@@ -28,10 +30,14 @@ export default async function EvidencePage({
       <p className="notice">
         From <Link href={`/sources/${source.id}`}>{source.title}</Link>
       </p>
-      <EditEvidenceForm
-        action={editEvidence.bind(null, evidence.id)}
-        values={{ quote, stance, directness, note: note ?? '', revision: String(revision) }}
-      />
+      {isUnderWork(claim.status) ? (
+        <EditEvidenceForm
+          action={editEvidence.bind(null, evidence.id)}
+          values={{ quote, stance, directness, note: note ?? '', revision: String(revision) }}
+        />
+      ) : (
+        <NotUnderWork claim={claim} />
+      )}
     </main>
   );
 }

@@ -7,8 +7,10 @@ import { findClaim } from '#data/claims';
 import { recordFigure, recordFigureRemoval } from '#data/quantities';
 import { claimCode } from '#domain/claim';
 import { decideFigure, type FigureRefusal, placeFigure } from '#domain/figure-edit';
+import { isEditable } from '#domain/review';
 import { readFigure } from '#engine/quantities';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
+import { explainStep } from '../../refusals';
 import { reshowStale } from '../../stale';
 import { type FigureField, figureSchema } from './schema';
 
@@ -24,6 +26,11 @@ export async function saveFigure(
   if (!form.ok) return form.refusal;
   const claim = await findClaim(claimId);
   if (!claim) notFound();
+
+  if (!isEditable(claim.status)) {
+    const { status } = claim;
+    return reshow(figureSchema, formData, explainStep({ kind: 'wrongStatus', status }));
+  }
 
   const { revision, step, leading, asOf, ...given } = form.value;
   const page = `/claims/${claimCode(claim.number)}` as const;

@@ -1,0 +1,82 @@
+import type { NextRequest } from 'next/server';
+import { z } from 'zod';
+import { permittedOr, toReviewer } from '#accounts/permitted';
+import { findClaimByNumber } from '#data/claims';
+import { type RefusedStep, takeStep } from '#data/review';
+import { claimCode, DISMISS_REASONS, parseClaimCode } from '#domain/claim';
+import { REVIEW_STEP_NAMES, REVIEW_STEPS, type ReviewStep } from '#domain/review';
+import { originOf } from '#forms/origin';
+import { refusalInWords } from '#review/explain';
+import { MAX_WORDS_LENGTH } from '#review/schema';
+
+const bodySchema = z.strictObject({
+  step: z.enum(REVIEW_STEP_NAMES as [ReviewStep, ...ReviewStep[]]),
+  revision: z.int().min(0),
+  words: z.string().max(MAX_WORDS_LENGTH).nullish(),
+  dismissReason: z.enum(DISMISS_REASONS).nullish(),
+  duplicateOf: z.string().max(20).nullish(),
+  assigneeId: z.uuid().nullish(),
+});
+
+/**
+ * Takes a step of the review, as JSON: `{"step": "approve", "revision": 12, "words": "…"}`.
+ *
+ * Answers 200 with the claim's new status and revision; 409 when somebody changed the claim
+ * meanwhile; 422 with the reason, as a word and as a sentence, when the rules refuse the step.
+ */
+export async function POST(
+  request: NextRequest,
+  { params }: RouteContext<'/api/claims/[claimCode]/steps'>,
+): Promise<Response> {
+  const reading = await permittedOr('desk.read');
+  if (reading.refused) return reading.refused;
+  if (!isOwnRequest(request)) return answer(403, 'foreign', 'Send this from the desk itself.');
+  const body = bodySchema.safeParse(await request.json().catch(() => null));
+  if (!body.success) return answer(400, 'notUnderstood', z.prettifyError(body.error));
+  const { step, revision, words, dismissReason, assigneeId, duplicateOf } = body.data;
+  const { by, refused } = await permittedOr(REVIEW_STEPS[step].permission);
+  if (refused) return refused;
+
+  const claim = await findByCode((await params).claimCode);
+  const other = duplicateOf ? await findByCode(duplicateOf) : null;
+  if (!claim) return answer(404, 'noSuchClaim', 'No claim has this code.');
+  if (duplicateOf && !other) return answer(422, 'duplicateMissing', 'No claim has that code.');
+  const taken = await takeStep(
+    {
+      claimId: claim.id,
+      revision,
+      step,
+      words: words ?? null,
+      dismissReason: dismissReason ?? null,
+      duplicateOfId: other?.id ?? null,
+      assigneeId: assigneeId ?? null,
+    },
+    toReviewer(by, 'api'),
+  );
+  if (!taken.ok) return refuse(taken.refusal);
+  const { to, revision: before } = taken.value;
+  return Response.json({ claim: claimCode(claim.number), status: to, revision: before + 1 });
+}
+
+async function findByCode(code: string) {
+  const number = parseClaimCode(code);
+  return number === null ? null : findClaimByNumber(number);
+}
+
+/** A page of another site can send a form with a visitor's cookies, but not this type from elsewhere. */
+function isOwnRequest({ headers }: NextRequest): boolean {
+  const origin = headers.get('origin');
+  return (
+    (headers.get('content-type') ?? '').startsWith('application/json') &&
+    (origin === null || origin === originOf(headers))
+  );
+}
+
+function refuse(refusal: RefusedStep): Response {
+  const status = refusal.kind === 'stale' ? 409 : refusal.kind === 'noSuchClaim' ? 404 : 422;
+  const gates = refusal.kind === 'gatesClosed' ? refusal.gates.map(({ id }) => id) : undefined;
+  return answer(status, refusal.kind, refusalInWords(refusal), gates);
+}
+
+const answer = (status: number, refused: string, sentence: string, gates?: readonly string[]) =>
+  Response.json({ refused, sentence, ...(gates && { gates }) }, { status });

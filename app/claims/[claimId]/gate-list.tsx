@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { GATE_RULES, type Gate, isOpen } from '#domain/gates';
+
+/** The gates of a claim: each with what is so, or what is to be done, and the reason it is passed with. */
+export function GateList({
+  gates,
+  label,
+  below = () => null,
+}: {
+  gates: readonly Gate[];
+  label: string;
+  /** What stands under a gate: where a reason can be given or taken back. */
+  below?: (gate: Gate) => ReactNode;
+}) {
+  return (
+    <ul className="gates" aria-label={label}>
+      {gates.map((gate) => (
+        <li key={gate.id} className="gate" data-gate={gate.id} data-open={isOpen(gate)}>
+          <p className="gate-title">
+            <GateMark gate={gate} />
+            {GATE_RULES[gate.id].title}
+          </p>
+          <p className="gate-message">{gate.message}</p>
+          {gate.waiver && (
+            <p className="gate-waiver">
+              Passed with a reason, by {gate.waiver.by}: {gate.waiver.reason}
+            </p>
+          )}
+          {below(gate)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function GateMark({ gate }: { gate: Gate }) {
+  const [sign, word] = gate.ok
+    ? ['✓', 'Passed']
+    : gate.waiver
+      ? ['~', 'With a reason']
+      : ['✗', 'Open'];
+  return (
+    <span className="gate-mark">
+      <span aria-hidden="true">{sign}</span>
+      <span className="visually-hidden">{word}: </span>
+    </span>
+  );
+}

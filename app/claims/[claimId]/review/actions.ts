@@ -1,0 +1,47 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { notFound } from 'next/navigation';
+import { permitted, toReviewer } from '#accounts/permitted';
+import { findClaim } from '#data/claims';
+import { recordWaiver, recordWaiverTakenBack } from '#data/review';
+import { isWaivable, MIN_WAIVER_LENGTH } from '#domain/gates';
+import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
+import { explainStep } from '../refusals';
+import { reshowStale } from '../stale';
+import { REASON_TOO_SHORT, type WaiverField, waiverSchema } from './schema';
+
+/** Passes a gate with a reason, or takes the reason back. */
+export async function waiveGate(
+  claimId: string,
+  _previous: FormState<WaiverField>,
+  formData: FormData,
+): Promise<FormState<WaiverField>> {
+  const by = await permitted('gate.waive');
+  const form = parseForm(waiverSchema, formData);
+  if (!form.ok) return form.refusal;
+  const claim = await findClaim(claimId);
+  if (!claim) notFound();
+
+  const { revision, gate, step, reason } = form.value;
+  if (!isWaivable(gate)) {
+    return reshow(waiverSchema, formData, {
+      formErrors: ['This gate cannot be passed with a reason: do what it asks'],
+    });
+  }
+  if (step === 'waive' && reason.length < MIN_WAIVER_LENGTH) {
+    return reshow(waiverSchema, formData, { fieldErrors: { reason: [REASON_TOO_SHORT] } });
+  }
+  const at = { claimId, revision, gate };
+  const recorded =
+    step === 'waive'
+      ? await recordWaiver({ ...at, reason }, toReviewer(by))
+      : await recordWaiverTakenBack(at, toReviewer(by));
+  if (!recorded.ok) {
+    return recorded.refusal.kind === 'stale'
+      ? reshowStale(waiverSchema, formData, claim, revision)
+      : reshow(waiverSchema, formData, explainStep(recorded.refusal));
+  }
+  revalidatePath('/', 'layout');
+  return emptyForm;
+}

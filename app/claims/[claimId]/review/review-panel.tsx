@@ -1,0 +1,136 @@
+import type { SignedIn } from '#accounts/signed-in';
+import type { Claim } from '#data/claims';
+import type { Verdict } from '#data/verdicts';
+import { type Gate, type GateStage, isOpen } from '#domain/gates';
+import { isPermitted } from '#domain/permission';
+import { isUnderWork, REVIEW_STEPS, type ReviewStep, stepsFrom } from '#domain/review';
+import { takeStep } from '#review/actions';
+import { GateList } from '../gate-list';
+import { waiveGate } from './actions';
+import { StepForm } from './step-form';
+import { WaiverForm } from './waiver-form';
+
+/** The steps that stand in this panel; the others stand at the head of the claim and with its plan. */
+const STEPS: readonly ReviewStep[] = [
+  'submit',
+  'approve',
+  'return',
+  'publish',
+  'correct',
+  'withdraw',
+  'reopen',
+];
+
+const LOOKS: Partial<Record<ReviewStep, 'primary' | 'danger'>> = {
+  submit: 'primary',
+  approve: 'primary',
+  publish: 'primary',
+  withdraw: 'danger',
+};
+
+/** Where the claim stands on its way to readers, what keeps it there, and who can move it on. */
+export function ReviewPanel({
+  claim,
+  gates,
+  verdicts,
+  person,
+}: {
+  claim: Claim;
+  gates: readonly Gate[];
+  verdicts: readonly Verdict[];
+  person: SignedIn;
+}) {
+  const stage = stageOf(claim.status);
+  if (stage === null && !['published', 'withdrawn'].includes(claim.status)) return null;
+  const here = gates.filter((gate) => gate.stage === stage);
+  const passed = gates.filter((gate) => gate.stage === 'submit');
+  const shut = here.filter((gate) => !isOpen(gate));
+  const needsNote = shut.some(({ id }) => id === 'correctionNoted');
+  const canWaive = isUnderWork(claim.status) && isPermitted(person.role, 'gate.waive');
+  const steps = stepsFrom(claim.status, person.role).filter((step) => STEPS.includes(step));
+  const offered = steps.filter(
+    (step) => REVIEW_STEPS[step].gates === null || shut.every(({ id }) => id === 'correctionNoted'),
+  );
+  return (
+    <section className="review" aria-labelledby="review-title">
+      <h2 id="review-title">Review</h2>
+      <p className="soft">{whereItStands(claim, verdicts, person)}</p>
+      {here.length > 0 && (
+        <GateList
+          gates={here}
+          label={`Gates before ${STAGE_WORDS[stage ?? 'submit']}`}
+          below={(gate) =>
+            canWaive &&
+            gate.waivable &&
+            !gate.ok && (
+              <WaiverForm
+                gate={gate}
+                action={waiveGate.bind(null, claim.id)}
+                revision={claim.revision}
+              />
+            )
+          }
+        />
+      )}
+      {stage !== 'submit' && (
+        <details>
+          <summary>What it was submitted on</summary>
+          <GateList gates={passed} label="Gates before it was submitted" />
+        </details>
+      )}
+      {steps.length > offered.length && (
+        <p className="soft">
+          {shut.length === 1 ? 'One gate is' : `${shut.length} gates are`} shut, so it cannot be{' '}
+          {STAGE_DONE[stage ?? 'submit']} yet.
+        </p>
+      )}
+      {offered.map((step) => (
+        <StepForm
+          key={`${step}-${claim.revision}`}
+          action={takeStep}
+          step={step}
+          claimId={claim.id}
+          revision={claim.revision}
+          needsWords={REVIEW_STEPS[step].words !== 'optional' || (step === 'publish' && needsNote)}
+          look={LOOKS[step] ?? ''}
+        />
+      ))}
+    </section>
+  );
+}
+
+function stageOf(status: Claim['status']): GateStage | null {
+  if (isUnderWork(status)) return 'submit';
+  if (status === 'inReview') return 'approve';
+  return status === 'approved' ? 'publish' : null;
+}
+
+const STAGE_WORDS: Record<GateStage, string> = {
+  submit: 'it is submitted',
+  approve: 'it is approved',
+  publish: 'it is published',
+};
+
+const STAGE_DONE: Record<GateStage, string> = {
+  submit: 'submitted',
+  approve: 'approved',
+  publish: 'published',
+};
+
+function whereItStands(claim: Claim, verdicts: readonly Verdict[], person: SignedIn): string {
+  const [verdict] = verdicts;
+  switch (claim.status) {
+    case 'inReview':
+      return verdict?.decidedById === person.id
+        ? 'Your verdict waits for an editor other than you.'
+        : `${verdict?.decidedBy ?? 'Somebody'}’s verdict waits for an editor.`;
+    case 'approved':
+      return `Approved${verdict?.approval ? ` by ${verdict.approval.by}` : ''}, not published yet.`;
+    case 'published':
+      return 'Published. What changes from here is told to readers.';
+    case 'withdrawn':
+      return 'Withdrawn. It can be opened again.';
+    default:
+      return 'Before the verdict goes to an editor:';
+  }
+}

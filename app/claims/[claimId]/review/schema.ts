@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { GATE_IDS, MAX_WAIVER_LENGTH, MIN_WAIVER_LENGTH } from '#domain/gates';
+import { revision } from '#forms/fields';
+import type { FieldOf } from '#forms/form-state';
+
+export const waiverSchema = z.object({
+  revision,
+  gate: z.enum(GATE_IDS as [(typeof GATE_IDS)[number], ...(typeof GATE_IDS)[number][]]),
+  step: z.enum(['waive', 'takeBack']),
+  reason: z
+    .string()
+    .trim()
+    .max(MAX_WAIVER_LENGTH, {
+      error: `Use at most ${MAX_WAIVER_LENGTH.toLocaleString('en')} characters for the reason`,
+    })
+    .optional()
+    .transform((text) => text ?? ''),
+});
+
+export const REASON_TOO_SHORT = `Enter a reason of at least ${MIN_WAIVER_LENGTH} characters: it is kept and printed with the verdict`;
+
+export type WaiverField = FieldOf<typeof waiverSchema>;

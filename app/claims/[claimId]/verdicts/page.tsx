@@ -1,0 +1,144 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { permitted } from '#accounts/permitted';
+import { listVerdicts, type Verdict } from '#data/verdicts';
+import { claimCode } from '#domain/claim';
+import { dayInWords } from '#domain/day';
+import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/labels';
+import { toCount } from '#forms/address';
+import { Select } from '#ui/select';
+import { ClaimHeading } from '../claim-heading';
+import { findClaimOf } from '../claim-of';
+import '../claim.css';
+import './verdicts.css';
+
+export const metadata: Metadata = { title: 'Versions of the verdict' };
+
+export default async function VerdictsPage({
+  params,
+  searchParams,
+}: PageProps<'/claims/[claimId]/verdicts'>) {
+  await permitted('desk.read');
+  const [{ claimId }, { a, b }] = await Promise.all([params, searchParams]);
+  const claim = await findClaimOf(claimId);
+  if (!claim) notFound();
+  const verdicts = await listVerdicts(claim.id);
+  const [latest, before = latest] = verdicts;
+  const versionOf = (part: typeof a, otherwise: Verdict | undefined) =>
+    verdicts.find(({ n }) => n === toCount(part)) ?? otherwise;
+  const left = versionOf(a, before);
+  const right = versionOf(b, latest);
+  const options = verdicts.map(
+    ({ n, rating }) => [String(n), `Version ${n}: ${rating.label}`] as const,
+  );
+  return (
+    <main id="main">
+      <ClaimHeading claim={claim} title="Versions of the verdict" />
+      {!left || !right ? (
+        <p className="empty">
+          No verdict yet. <Link href={`/claims/${claimCode(claim.number)}`}>Back to the claim</Link>
+        </p>
+      ) : (
+        <>
+          <form className="versions-chosen" method="get">
+            <label htmlFor="a">Hold</label>
+            <Select id="a" name="a" options={options} value={String(left.n)} />
+            <label htmlFor="b">against</label>
+            <Select id="b" name="b" options={options} value={String(right.n)} />
+            <button type="submit" className="button small">
+              Compare
+            </button>
+          </form>
+          <div className="scroll">
+            <table className="versions">
+              <caption className="visually-hidden">
+                Version {left.n} beside version {right.n}
+              </caption>
+              <thead>
+                <tr>
+                  <td />
+                  <th scope="col">Version {left.n}</th>
+                  <th scope="col">Version {right.n}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rowsOf(left, right).map(([label, was, is]) => (
+                  <tr key={label} data-changed={was !== is}>
+                    <th scope="row">
+                      {label}
+                      {was !== is && <small className="changed-mark">changed</small>}
+                    </th>
+                    <td>{was ?? <span className="soft">nothing</span>}</td>
+                    <td>{is ?? <span className="soft">nothing</span>}</td>
+                  </tr>
+                ))}
+                <tr>
+                  <th scope="row">Evidence as it stood</th>
+                  <td>
+                    <Frozen verdict={left} other={right} />
+                  </td>
+                  <td>
+                    <Frozen verdict={right} other={left} />
+                  </td>
+                </tr>
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </main>
+  );
+}
+
+function rowsOf(left: Verdict, right: Verdict) {
+  const row = (label: string, of: (verdict: Verdict) => string | null) =>
+    [label, of(left), of(right)] as const;
+  return [
+    row('Rating', ({ rating }) => rating.label),
+    row('Explanation', ({ explanation }) => explanation),
+    row('Reasons', ({ reasons }) => reasons.join(', ') || null),
+    row('Corrected text', ({ correctedText }) => correctedText),
+    row('As of', ({ asOf }) => asOf && dayInWords(asOf)),
+    row('What changed', ({ changeNote }) => changeNote),
+    row('Given', ({ decidedBy, decidedAt }) => `by ${decidedBy}, ${toMinute(decidedAt)}`),
+    row('Approved', ({ approval }) => approval && `by ${approval.by}, ${toMinute(approval.at)}`),
+    row(
+      'Published',
+      ({ publication }) => publication && `by ${publication.by}, ${toMinute(publication.at)}`,
+    ),
+    row('Corrections', ({ corrections }) => corrections.map(({ note }) => note).join(' ') || null),
+  ];
+}
+
+/** The evidence frozen with a version; what the other does not have, or has otherwise, is marked. */
+function Frozen({ verdict, other }: { verdict: Verdict; other: Verdict }) {
+  if (verdict.evidence.length === 0) return <span className="soft">none</span>;
+  return (
+    <ul className="frozen">
+      {verdict.evidence.map((item) => {
+        const twin = other.evidence.find(({ id }) => id === item.id);
+        const isSame =
+          twin?.quote === item.quote &&
+          twin.stance === item.stance &&
+          twin.directness === item.directness &&
+          twin.note === item.note;
+        return (
+          <li key={item.id}>
+            {!isSame && (
+              <small className="changed-mark">{twin ? 'changed' : 'only in this version'}</small>
+            )}
+            <blockquote>“{item.quote}”</blockquote>
+            <p className="soft">
+              {item.capture?.document.title ?? 'Without a source'}: {STANCE_LABELS[item.stance]},{' '}
+              {DIRECTNESS_LABELS[item.directness].toLowerCase()}
+              {item.note && `. ${item.note}`}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const toMinute = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

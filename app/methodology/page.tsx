@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import { findSignedIn } from '#accounts/signed-in';
+import { listRatings } from '#data/ratings';
+import { GATE_IDS, GATE_RULES, type GateStage } from '#domain/gates';
+import './methodology.css';
+
+export const metadata: Metadata = { title: 'How claims are checked' };
+
+const STAGES: readonly (readonly [stage: GateStage, title: string, text: string])[] = [
+  [
+    'submit',
+    'Before a verdict is submitted',
+    'Whoever gives a verdict puts it before an editor only when',
+  ],
+  ['approve', 'Before it is approved', 'An editor approves it only when'],
+  ['publish', 'Before it is published', 'It goes out to readers only when'],
+];
+
+/** How the desk works, for anybody: printed from the gates and the scale that it works by. */
+export default async function MethodologyPage() {
+  const [ratings, person] = await Promise.all([listRatings(), findSignedIn()]);
+  return (
+    <main id="main" className="narrow methodology">
+      <h1>How claims are checked</h1>
+      <p className="lede">
+        Each claim is one statement that can be checked. It is taken from the words of an article,
+        held against sources, and answered with one of the ratings below. Every change is kept in a
+        record that nobody can rewrite unseen.
+      </p>
+      {STAGES.map(([stage, title, text]) => (
+        <section key={stage} aria-labelledby={`${stage}-title`}>
+          <h2 id={`${stage}-title`}>{title}</h2>
+          <p className="soft">{text} each of these is so.</p>
+          <dl>
+            {GATE_IDS.filter((id) => GATE_RULES[id].stage === stage).map((id) => (
+              <div key={id}>
+                <dt>{GATE_RULES[id].title}</dt>
+                <dd>
+                  {GATE_RULES[id].rule}
+                  {GATE_RULES[id].waiver && (
+                    <span className="soft">
+                      {' '}
+                      It may be passed without, with a reason that is kept and printed:{' '}
+                      {GATE_RULES[id].waiver?.replace(/^./, (first) => first.toLowerCase())}.
+                    </span>
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <section aria-labelledby="ratings-title">
+        <h2 id="ratings-title">The ratings</h2>
+        <dl>
+          {ratings.map(({ key, label, value, definition, averitecLabel }) => (
+            <div key={key}>
+              <dt>
+                {label}
+                {value !== null && <span className="soft num"> {value} of 5</span>}
+              </dt>
+              <dd>
+                {definition} <span className="soft">AVeriTeC: {averitecLabel}.</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section aria-labelledby="corrections-title">
+        <h2 id="corrections-title">Corrections</h2>
+        <p>
+          A verdict is never changed. When it has to be replaced, a new version names the one before
+          and says what changed; when the old one was published, a public note says what was wrong
+          with it, and both stay to be seen. A published verdict can be withdrawn, with a public
+          reason.
+        </p>
+      </section>
+      {person === null && <p className="soft">This page needs no account; the desk itself does.</p>}
+    </main>
+  );
+}

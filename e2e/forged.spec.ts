@@ -1,0 +1,259 @@
+import type { Page } from 'playwright/test';
+import { v7 as uuidv7 } from 'uuid';
+import { type BuiltAction, type Forged, forge, listBuiltActions } from './forging';
+import { colleague, countRows, findClaimId } from './people';
+import { another, expect, openAcceptedClaim, pasteArticle, test } from './test';
+
+// Every server action is called past the interface, with what it takes to succeed: first by people
+// who may not, which must change nothing, then by somebody who may, which shows that the forgery is
+// a good one. An action that is not named here fails the test.
+
+/** Actions that need no account, or only end a session. Each is tested where it belongs. */
+const OPEN = [
+  'app/sign-in/actions.ts#signIn',
+  'app/sign-out/actions.ts#signOut',
+  'app/set-up/[token]/actions.ts#setUp',
+];
+
+type Desk = {
+  readonly articleId: string;
+  readonly captureWords: string;
+  readonly code: string;
+  readonly claimId: string;
+  readonly evidenceId: string;
+  readonly sourceId: string;
+};
+
+type ForgedAction = Forged & {
+  /** Whoever has an account may do it with what is their own. */
+  readonly isOwn?: boolean;
+};
+
+const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
+  'app/articles/new/actions.ts#addArticle': () => ({
+    path: '/articles/new',
+    fields: { id: uuidv7(), title: 'Forged', text: 'Some 300 people were hurt in 1998.' },
+  }),
+  'app/articles/[articleId]/edit/actions.ts#editArticle': ({ articleId }) => ({
+    path: `/articles/${articleId}/edit`,
+    bound: [articleId],
+    fields: { title: 'Forged title', revision: '0' },
+  }),
+  'app/articles/[articleId]/read-again/actions.ts#readAgain': ({ articleId }) => ({
+    path: `/articles/${articleId}`,
+    bound: [articleId, 1],
+    fields: { any: '' },
+  }),
+  'app/articles/[articleId]/claims/new/actions.ts#makeClaim': ({ articleId, captureWords }) => ({
+    path: `/articles/${articleId}/claims/new`,
+    bound: [articleId],
+    fields: { id: uuidv7(), words: captureWords, text: 'Forged claim.', kind: 'event' },
+  }),
+  'app/_review/actions.ts#takeStep': ({ claimId, code }, revision) => ({
+    path: `/claims/${code}`,
+    fields: { claimId, revision, step: 'assign', assignee: '' },
+  }),
+  'app/claims/[claimId]/edit/actions.ts#editClaim': ({ claimId, code }, revision) => ({
+    path: `/claims/${code}/edit`,
+    bound: [claimId],
+    fields: { revision, text: 'Forged wording.', kind: 'event', checkable: 'yes' },
+  }),
+  'app/claims/[claimId]/figures/[figureId]/actions.ts#saveFigure': (
+    { claimId, code },
+    revision,
+  ) => ({
+    path: `/claims/${code}/figures/new`,
+    bound: [claimId, uuidv7()],
+    fields: { revision, surface: '12 people', step: 'save' },
+  }),
+  'app/claims/[claimId]/evidence/new/actions.ts#attachEvidence': ({ claimId, code, sourceId }) => ({
+    path: `/claims/${code}/evidence/new`,
+    bound: [claimId],
+    fields: {
+      id: uuidv7(),
+      source: sourceId,
+      quote: 'The log counts 118.',
+      stance: 'refutes',
+      directness: 'primary',
+    },
+  }),
+  'app/claims/[claimId]/evidence/[evidenceId]/actions.ts#editEvidence': ({ code, evidenceId }) => ({
+    path: `/claims/${code}/evidence/${evidenceId}`,
+    bound: [evidenceId],
+    fields: {
+      revision: '0',
+      quote: 'counts 118',
+      stance: 'context',
+      directness: 'secondary',
+      step: 'save',
+    },
+  }),
+  'app/claims/[claimId]/verdict/actions.ts#giveVerdict': ({ claimId, code }, revision) => ({
+    path: `/claims/${code}/verdict`,
+    bound: [claimId],
+    fields: { revision, rating: 'false', explanation: 'Forged.' },
+  }),
+  'app/claims/[claimId]/review/actions.ts#waiveGate': ({ claimId, code }, revision) => ({
+    path: `/claims/${code}`,
+    bound: [claimId],
+    fields: { revision, gate: 'primarySource', step: 'waive', reason: 'A forged reason.' },
+  }),
+  'app/sources/[sourceId]/edit/actions.ts#editSource': ({ sourceId }) => ({
+    path: `/sources/${sourceId}/edit`,
+    bound: [sourceId],
+    fields: { title: 'Forged source', revision: '0' },
+  }),
+  'app/account/actions.ts#changePassword': () => ({
+    path: '/account',
+    fields: { current: 'not the password', password: 'another long password' },
+    isOwn: true,
+  }),
+};
+
+const actions = () => listBuiltActions().filter(({ name }) => !OPEN.includes(name));
+
+test('every action of the build is forged here', () => {
+  expect(
+    actions()
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(Object.keys(FORGED).sort());
+});
+
+async function prepare(page: Page): Promise<Desk> {
+  await pasteArticle(page, { title: 'Forged requests' });
+  const articleId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const code = await openAcceptedClaim(page, '120 people');
+  await page.goto(`/claims/${code}/evidence/new`);
+  await page.getByLabel('Title').fill('Fire log');
+  await page.getByLabel('Text of the source').fill('The log counts 118.');
+  await page.getByLabel('Quote').fill('The log counts 118.');
+  await page.getByRole('radio', { name: /Refutes/ }).check();
+  await page.getByRole('radio', { name: /Primary/ }).check();
+  await page.getByRole('button', { name: 'Attach the evidence' }).click();
+  const evidence = await page.getByRole('link', { name: 'Edit the evidence' }).getAttribute('href');
+  const source = await page
+    .getByRole('link', { name: 'Fire log', exact: true })
+    .getAttribute('href');
+  return {
+    articleId,
+    captureWords: 'It was the worst day this town has seen',
+    code,
+    claimId: findClaimId(code),
+    evidenceId: evidence?.split('/').at(-1) ?? '',
+    sourceId: source?.split('/').at(-1)?.split('?')[0] ?? '',
+  };
+}
+
+async function revisionOf(page: Page, { code }: Desk): Promise<string> {
+  await page.goto(`/claims/${code}`);
+  return (await page.locator('input[name="revision"]').first().getAttribute('value')) ?? '';
+}
+
+const forgedOf = ({ name }: BuiltAction, desk: Desk, revision: string): ForgedAction => {
+  const make = FORGED[name];
+  if (!make) throw new Error(`${name} is not forged here`);
+  return make(desk, revision);
+};
+
+/** What a request may change without anybody being allowed anything: who was here last. */
+const withoutSessions = ({ Session: _, ...counts }: Record<string, number>) => counts;
+
+test('whoever may not is refused past the interface too, and nothing is written', async ({
+  page: ada,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const desk = await prepare(ada);
+  const viewer = await colleague(browser, 'Vera Viewer', 'viewer');
+  const stranger = await another(browser, { storageState: { cookies: [], origins: [] } });
+
+  await test.step('actions', async () => {
+    for (const action of actions()) {
+      const forged = forgedOf(action, desk, await revisionOf(ada, desk));
+      const before = withoutSessions(countRows());
+      const byStranger = await forge(stranger, action, forged);
+      const sentTo = byStranger.headers()['x-action-redirect'] ?? '';
+      expect([action.name, sentTo]).toEqual([action.name, expect.stringContaining('/sign-in?')]);
+      if (!forged.isOwn) {
+        const byViewer = await forge(viewer, action, forged);
+        expect([action.name, 'viewer', byViewer.status()]).toEqual([action.name, 'viewer', 403]);
+      }
+      expect([action.name, withoutSessions(countRows())]).toEqual([action.name, before]);
+    }
+  });
+
+  await test.step('each step of the review, by each role that may not', async () => {
+    const checker = await colleague(browser, 'Cleo Checker', 'checker');
+    const takeStep = actions().find(({ name }) => name.endsWith('#takeStep'));
+    if (!takeStep) throw new Error('the build has no action takeStep');
+    const editorsOnly = ['assign', 'return', 'approve', 'publish', 'reopen', 'correct', 'withdraw'];
+    const everybodys = ['accept', 'trivial', 'undo', 'take', 'submit'];
+    const revision = await revisionOf(ada, desk);
+    const before = countRows();
+    const tries = [
+      ...[...editorsOnly, ...everybodys].map((step) => [viewer, step] as const),
+      ...editorsOnly.map((step) => [checker, step] as const),
+    ];
+    for (const [person, step] of tries) {
+      const fields = { claimId: desk.claimId, revision, step, words: 'Because it is so.' };
+      const forged = await forge(person, takeStep, { path: `/claims/${desk.code}`, fields });
+      expect([step, forged.status()]).toEqual([step, 403]);
+      if (step === 'trivial') continue;
+      const byApi = await person.request.post(`/api/claims/${desk.code}/steps`, {
+        data: { step, revision: Number(revision), words: 'Because it is so.' },
+      });
+      expect([step, byApi.status()]).toEqual([step, 403]);
+    }
+    expect(countRows()).toEqual(before);
+  });
+
+  await test.step('addresses and exports', async () => {
+    const before = withoutSessions(countRows());
+    for (const path of ['/exports/claims.csv']) {
+      expect((await stranger.request.get(path)).status()).toBe(401);
+    }
+    const api = `/api/claims/${desk.code}/steps`;
+    expect((await stranger.request.post(api, { data: { step: 'take' } })).status()).toBe(401);
+    for (const path of [
+      '/articles/new',
+      `/articles/${desk.articleId}/edit`,
+      `/articles/${desk.articleId}/claims/new`,
+      `/claims/${desk.code}/edit`,
+      `/claims/${desk.code}/figures/new`,
+      `/claims/${desk.code}/evidence/new`,
+      `/claims/${desk.code}/evidence/${desk.evidenceId}`,
+      `/claims/${desk.code}/verdict`,
+      `/sources/${desk.sourceId}/edit`,
+    ]) {
+      const response = await viewer.goto(path);
+      expect([path, response?.status()]).toEqual([path, 403]);
+      await expect(
+        viewer.getByRole('heading', { name: 'Your role does not allow this' }),
+      ).toBeVisible();
+    }
+    // Another site's page has the cookies of whoever visits it, but not this desk's address.
+    const foreign = await ada.request.post(api, {
+      data: { step: 'take', revision: 0 },
+      headers: { origin: 'https://elsewhere.example' },
+    });
+    expect(foreign.status()).toBe(403);
+    expect(withoutSessions(countRows())).toEqual(before);
+  });
+
+  await test.step('the same requests, by somebody who may, are carried out', async () => {
+    for (const action of actions()) {
+      const forged = forgedOf(action, desk, await revisionOf(ada, desk));
+      const before = countRows();
+      const answer = await forge(ada, action, forged);
+      expect([action.name, [200, 303].includes(answer.status())]).toEqual([action.name, true]);
+      const after = countRows();
+      if (!forged.isOwn) {
+        expect([action.name, (after.Event ?? 0) > (before.Event ?? 0)]).toEqual([
+          action.name,
+          true,
+        ]);
+      }
+    }
+  });
+});

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { hashPassword } from 'better-auth/crypto';
+import Database from 'better-sqlite3';
+import type { Browser, Page } from 'playwright/test';
+import { ADA } from './desk';
+import { another } from './test';
+
+/**
+ * A colleague with an account and a browser of their own, signed in. The account is put straight
+ * into the database, so that a test of the review does not depend on how people are invited.
+ */
+export async function colleague(
+  browser: Browser,
+  name: string,
+  role: 'viewer' | 'checker' | 'editor' | 'admin',
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Page> {
+  const email = `${randomUUID()}@example.org`;
+  await addAccount({ name, email, role });
+  const page = await another(browser, { storageState: { cookies: [], origins: [] }, ...options });
+  await page.goto('/sign-in');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(ADA.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  return page;
+}
+
+async function addAccount({ name, email, role }: { name: string; email: string; role: string }) {
+  const database = openDesk();
+  const id = randomUUID();
+  const now = new Date().toISOString().replace('Z', '+00:00');
+  const password = await hashPassword(ADA.password);
+  database
+    .prepare(
+      `INSERT INTO "User" ("id", "name", "email", "role", "createdAt", "updatedAt") VALUES (?, ?, ?, ?, ?, ?)`,
+    )
+    .run(id, name, email, role, now, now);
+  database
+    .prepare(
+      `INSERT INTO "Account" ("id", "accountId", "providerId", "userId", "password", "createdAt", "updatedAt")
+       VALUES (?, ?, 'credential', ?, ?, ?, ?)`,
+    )
+    .run(randomUUID(), id, id, password, now, now);
+  database.close();
+}
+
+const openDesk = () => new Database(join(process.env.E2E_DATA ?? '', 'plumbline.db'));
+
+/** How many rows each table of the desk has, and how far its record goes. */
+export function countRows(): Record<string, number> {
+  const database = openDesk();
+  const tables = database
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%claim_words%'`,
+    )
+    .pluck()
+    .all() as string[];
+  const counts = tables.map((name) => [
+    name,
+    database.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number,
+  ]);
+  database.close();
+  return Object.fromEntries(counts);
+}
+
+/** The id of the claim with this code. */
+export function findClaimId(code: string): string {
+  const database = openDesk();
+  const id = database
+    .prepare('SELECT "id" FROM "Claim" WHERE "number" = ?')
+    .pluck()
+    .get(Number(code.replace('C-', '')));
+  database.close();
+  return String(id);
+}

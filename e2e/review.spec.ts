@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright/test';
+import { violationsInBoth } from './axe';
+import { forge, listBuiltActions } from './forging';
+import { colleague } from './people';
+import { expect, openAcceptedClaim, pasteArticle, test } from './test';
+
+type Source = { title: string; publisher: string; quote: string; stance: RegExp; direct: RegExp };
+
+const DRAWINGS: Source = {
+  title: 'As-built drawings',
+  publisher: 'Northhaven roads office',
+  quote: 'The length between the abutments is 415 metres.',
+  stance: /Refutes/,
+  direct: /Primary/,
+};
+const GUIDE: Source = {
+  title: 'A walk over the bridge',
+  publisher: 'Marl valley guide',
+  quote: 'It is some 400 yards from bank to bank.',
+  stance: /Supports/,
+  direct: /Secondary/,
+};
+
+async function attach(page: Page, code: string, source: Source): Promise<void> {
+  await page.goto(`/claims/${code}/evidence/new`);
+  await page.getByLabel('Title').fill(source.title);
+  await page.getByLabel('Publisher').fill(source.publisher);
+  await page.getByLabel('Text of the source').fill(`${source.title}.\n${source.quote}`);
+  await page.getByLabel('Quote').fill(source.quote);
+  await page.getByRole('radio', { name: source.stance }).check();
+  await page.getByRole('radio', { name: source.direct }).check();
+  await page.getByRole('button', { name: 'Attach the evidence' }).click();
+  await expect(page.locator('.evidence').filter({ hasText: source.quote })).toBeVisible();
+}
+
+const gate = (page: Page, id: string) => page.locator(`.review [data-gate="${id}"]`);
+const marks = (page: Page) => page.locator('.claim-marks');
+
+test('a claim goes from suggested to published by two people, and its author never approves it', async ({
+  page: ada,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  await pasteArticle(ada, { title: 'The bridge, reviewed' });
+  const code = await openAcceptedClaim(ada, '400 yards');
+  await attach(ada, code, DRAWINGS);
+
+  // The gates are shown from the start, each with what is to be done.
+  await expect(gate(ada, 'independentSources')).toContainText('Only one independent source');
+  await expect(gate(ada, 'contraryEvidence')).toHaveAttribute('data-open', 'false');
+  await expect(ada.getByRole('button', { name: 'Submit for approval' })).toHaveCount(0);
+  await attach(ada, code, GUIDE);
+  await expect(gate(ada, 'independentSources')).toContainText('2 independent sources.');
+
+  // Who says it is named by hand where the desk did not find out.
+  await ada.goto(`/claims/${code}/edit`);
+  await ada.locator('#claimant').fill('Greta Holm');
+  await ada.getByRole('button', { name: 'Save the claim' }).click();
+  await expect(gate(ada, 'claimant')).toContainText('Made by Greta Holm.');
+
+  // The verdict form says live what is still missing.
+  await ada.getByRole('link', { name: 'Give a verdict' }).click();
+  const live = ada.locator('.live-gates');
+  await expect(live.locator('[data-gate="verdict"]')).toContainText('Give a verdict.');
+  await ada.getByRole('radio', { name: /^Mostly false/ }).check();
+  await expect(live.locator('[data-gate="verdict"]')).toContainText('Explain the verdict.');
+  await ada.getByLabel('Explanation').fill('The drawings give 415 metres, which is 454 yards.');
+  await expect(live.locator('[data-gate="verdict"]')).toHaveAttribute('data-open', 'true');
+  await ada.getByRole('button', { name: 'Give the verdict' }).click();
+  expect(await violationsInBoth(ada)).toEqual([]);
+  await ada.getByRole('button', { name: 'Submit for approval' }).click();
+  await expect(marks(ada)).toContainText('In review');
+
+  // The author is refused by button, by address, by a forged form and by the API.
+  await expect(gate(ada, 'fourEyes')).toContainText('You gave this verdict');
+  await expect(ada.getByRole('button', { name: 'Approve' })).toHaveCount(0);
+  const claimId = (await ada.locator('input[name="claimId"]').first().getAttribute('value')) ?? '';
+  const revision =
+    (await ada.locator('input[name="revision"]').first().getAttribute('value')) ?? '';
+  const api = `/api/claims/${code}/steps`;
+  const asked = { step: 'approve', revision: Number(revision), words: null };
+  expect((await ada.request.get(`${api}?step=approve&revision=${revision}`)).status()).toBe(405);
+  const byApi = await ada.request.post(api, { data: asked });
+  expect(byApi.status()).toBe(422);
+  expect(await byApi.json()).toMatchObject({ refused: 'gatesClosed', gates: ['fourEyes'] });
+  const takeStep = listBuiltActions().find(({ name }) => name.endsWith('#takeStep'));
+  if (!takeStep) throw new Error('the build has no action takeStep');
+  const forged = await forge(ada, takeStep, {
+    path: `/claims/${code}`,
+    fields: { claimId, revision, step: 'approve' },
+  });
+  expect(await forged.text()).toContain('You gave this verdict');
+  await ada.reload();
+  await expect(marks(ada)).toContainText('In review');
+
+  // Somebody else returns it, and it comes back as another version.
+  const noor = await colleague(browser, 'Noor Haddad', 'editor');
+  await noor.goto(`/claims/${code}`);
+  await expect(noor.getByText('Ada Brandt’s verdict waits for an editor.')).toBeVisible();
+  await noor.getByText('Return…').click();
+  await noor.getByRole('button', { name: 'Return', exact: true }).click();
+  await expect(noor.getByText('Enter a reason: it is kept with the claim')).toBeVisible();
+  await noor.getByLabel('What is to be done').fill('Say what 415 metres is in yards.');
+  await noor.getByRole('button', { name: 'Return', exact: true }).click();
+  await expect(marks(noor)).toContainText('Checking');
+
+  await ada.reload();
+  await expect(ada.getByRole('list', { name: 'History' })).toContainText(
+    'Noor Haddad returned the claim: Say what 415 metres is in yards.',
+  );
+  await ada.getByRole('link', { name: 'Give a new version' }).click();
+  await ada
+    .getByLabel('Explanation')
+    .fill('The drawings give 415 metres, or 454 yards: 12 % more.');
+  await ada.getByRole('button', { name: 'Give the verdict' }).click();
+  await expect(ada.getByText('Enter what changed since the version before').first()).toBeVisible();
+  await ada.getByLabel('What changed').fill('The length in yards.');
+  await ada.getByRole('button', { name: 'Give the verdict' }).click();
+  await ada.getByLabel('A note for whoever approves').fill('With yards now.');
+  await ada.getByRole('button', { name: 'Submit for approval' }).click();
+  await expect(marks(ada)).toContainText('In review');
+
+  await noor.reload();
+  await noor.getByRole('link', { name: 'Compare the versions side by side' }).click();
+  await expect(noor.getByRole('row', { name: /^Explanation/ })).toContainText(
+    '454 yards: 12 % more',
+  );
+  expect(await violationsInBoth(noor)).toEqual([]);
+  await noor.goBack();
+  await noor.getByRole('button', { name: 'Approve' }).click();
+  await expect(marks(noor)).toContainText('Approved');
+  await noor.getByRole('button', { name: 'Publish' }).click();
+  await expect(marks(noor)).toContainText('Published');
+  expect(await violationsInBoth(noor)).toEqual([]);
+
+  // What is out is not edited, and what replaces it is told to readers.
+  await noor.goto(`/claims/${code}/edit`);
+  await expect(noor.getByText('The claim is published, so this cannot be done now.')).toBeVisible();
+  await noor.goto(`/claims/${code}`);
+  await noor.getByText('Correct…').click();
+  await noor.getByLabel('What was wrong, for readers').fill('The drawings are of 2025.');
+  await noor.getByRole('button', { name: 'Correct', exact: true }).click();
+  await expect(marks(noor)).toContainText('Checking');
+  await expect(noor.getByText('Correction,')).toBeVisible();
+
+  await ada.goto(`/claims?words=400+yards&claimant=Greta`);
+  const [download] = await Promise.all([
+    ada.waitForEvent('download'),
+    ada.getByRole('link', { name: 'Download CSV' }).click(),
+  ]);
+  const rows: Record<string, string>[] = parse(await readFile(await download.path(), 'utf8'), {
+    columns: true,
+  });
+  expect(rows.find(({ id }) => id === code)).toMatchObject({
+    checker: 'Ada Brandt',
+    approver: 'Noor Haddad',
+    corrections: expect.stringContaining('The drawings are of 2025.'),
+    independent: '2',
+  });
+});
+
+test('a gate is passed with a reason that is kept, and the reason can be taken back', async ({
+  page,
+}) => {
+  await pasteArticle(page, { title: 'A gate and a reason' });
+  await openAcceptedClaim(page, '120 people');
+  const primary = gate(page, 'primarySource');
+  await primary.getByText('Pass with a reason').click();
+  await primary.getByLabel('Why there is no primary source to be had').fill('None.');
+  await primary.getByRole('button', { name: 'Keep the reason' }).click();
+  await expect(primary.getByText('Enter a reason of at least 10 characters')).toBeVisible();
+  await expect(primary.getByRole('textbox')).toHaveValue('None.');
+  await primary.getByRole('textbox').fill('The fire service burnt its books in 2001.');
+  await primary.getByRole('button', { name: 'Keep the reason' }).click();
+  await expect(primary).toContainText(
+    'Passed with a reason, by Ada Brandt: The fire service burnt its books in 2001.',
+  );
+  await expect(primary).toHaveAttribute('data-open', 'true');
+  await expect(page.getByRole('list', { name: 'History' })).toContainText(
+    'Ada Brandt passed a gate with a reason',
+  );
+  await primary.getByRole('button', { name: 'Take back the reason' }).click();
+  await expect(primary).toHaveAttribute('data-open', 'false');
+});
+
+test('two sources where one repeats the other count as one', async ({ page }) => {
+  await pasteArticle(page, { title: 'One wire, two papers' });
+  const code = await openAcceptedClaim(page, '12,400 passengers');
+  await attach(page, code, { ...DRAWINGS, title: `Wire ${randomUUID()}`, publisher: 'Agency' });
+  await attach(page, code, { ...GUIDE, title: 'The morning paper', publisher: 'Morning' });
+  await expect(gate(page, 'independentSources')).toContainText('2 independent sources.');
+  await page.getByRole('link', { name: 'The morning paper', exact: true }).click();
+  await page.getByRole('link', { name: 'Edit details' }).click();
+  await page.getByLabel('Repeats').selectOption({ label: await wireTitle(page) });
+  await page.getByRole('button', { name: 'Save the details' }).click();
+  await expect(page.getByText(/Repeats Wire/)).toBeVisible();
+  await page.goto(`/claims/${code}`);
+  await expect(gate(page, 'independentSources')).toContainText('Only one independent source');
+});
+
+const wireTitle = async (page: Page) =>
+  (await page.getByLabel('Repeats').getByRole('option', { name: /^Wire/ }).first().textContent()) ??
+  '';
+
+test('the methodology says what the gates and the ratings are, to anybody', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS ?? '' });
+  await context.clearCookies();
+  const page = await context.newPage();
+  await page.goto('/methodology');
+  await expect(page.getByRole('heading', { name: 'How claims are checked' })).toBeVisible();
+  await expect(page.getByText('Two independent sources', { exact: true })).toBeVisible();
+  await expect(page.getByText('Half true')).toBeVisible();
+  expect(await violationsInBoth(page)).toEqual([]);
+});
