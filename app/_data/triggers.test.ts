@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reader, sqlite, write } from './db';
-import { addArticle, closeTestDesk, openTestDesk } from './test-desk';
+import { addArticle, addPerson, closeTestDesk, openTestDesk } from './test-desk';
 
 // Prisma drops hand-written triggers when it rebuilds a table: this is the alarm.
 
@@ -74,4 +75,65 @@ test('the word index is sound', async () => {
   await expect(
     write((tx) => tx.$executeRaw`INSERT INTO claim_words(claim_words) VALUES ('integrity-check')`),
   ).resolves.toBeDefined();
+});
+
+describe('what was decided is added to, never changed', () => {
+  const TABLES = [
+    ['Submission', `UPDATE "Submission" SET "contentSha256" = 'other'`],
+    ['Approval', `UPDATE "Approval" SET "note" = 'other'`],
+    ['Publication', `UPDATE "Publication" SET "sha256" = 'other'`],
+    ['Correction', `UPDATE "Correction" SET "note" = 'other'`],
+    ['Waiver', `UPDATE "Waiver" SET "reason" = 'other'`],
+    ['Comment', `UPDATE "Comment" SET "body" = 'other'`],
+    ['Verdict', `UPDATE "Verdict" SET "explanation" = 'other'`],
+  ] as const;
+  beforeAll(async () => {
+    const claim = await reader().claim.findFirstOrThrow({ where: { articleId } });
+    const [ada, noor] = [await addPerson('Ada'), await addPerson('Noor')];
+    const at = new Date();
+    const id = uuidv7();
+    const about = { claimId: claim.id, at };
+    await write(async (tx) => {
+      await tx.verdict.create({
+        data: {
+          id,
+          claimId: claim.id,
+          n: 1,
+          ratingKey: 'true',
+          reasons: [],
+          explanation: 'Because.',
+          decidedById: ada.userId,
+          decidedAt: at,
+          evidence: [],
+          comparisons: [],
+        },
+      });
+      const of = { ...about, id, verdictId: id };
+      await tx.submission.create({ data: { ...of, byId: ada.userId, contentSha256: 'x' } });
+      await tx.approval.create({ data: { ...of, byId: noor.userId, submissionId: id } });
+      await tx.publication.create({
+        data: { ...of, byId: noor.userId, n: 1, frozen: {}, sha256: 'x' },
+      });
+      const note = { kind: 'correction', note: 'It was wrong.' } as const;
+      await tx.correction.create({ data: { ...of, ...note, byId: noor.userId } });
+      const reason = { gate: 'primarySource', reason: 'There is none.' };
+      await tx.waiver.create({ data: { ...about, ...reason, byId: ada.userId } });
+      await tx.comment.create({ data: { ...about, body: 'Which year?', authorId: ada.userId } });
+    });
+  });
+  test.each(TABLES)('%s', async (table, update) => {
+    const count = () => sqlite().prepare(`SELECT count(*) FROM "${table}"`).pluck().get();
+    const before = count();
+    expect(before).toBeGreaterThan(0);
+    await expect(write((tx) => tx.$executeRawUnsafe(update))).rejects.toThrow();
+    await expect(write((tx) => tx.$executeRawUnsafe(`DELETE FROM "${table}"`))).rejects.toThrow();
+    expect(count()).toBe(before);
+  });
+  test('a waiver is taken back once, and a comment is resolved and opened again', async () => {
+    const run = (sql: string) => write((tx) => tx.$executeRawUnsafe(sql));
+    await run(`UPDATE "Waiver" SET "takenBackAt" = '2026-01-01T00:00:00.000+00:00'`);
+    await expect(run(`UPDATE "Waiver" SET "takenBackAt" = NULL`)).rejects.toThrow();
+    await run(`UPDATE "Comment" SET "resolvedAt" = '2026-01-01T00:00:00.000+00:00'`);
+    await run(`UPDATE "Comment" SET "resolvedAt" = NULL`);
+  });
 });

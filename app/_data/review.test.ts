@@ -1,0 +1,389 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Json, toCanonicalJson } from '#domain/canonical-json';
+import { decideEvidence } from '#domain/evidence';
+import { FIRST_SCALE } from '#domain/rating';
+import type { AskedStep } from '#domain/review';
+import { decideVerdict } from '#domain/verdict';
+import { recordDetails } from './articles';
+import { findClaim } from './claims';
+import { reader, write } from './db';
+import { sha256 } from './events';
+import { listEvidence, recordEvidence, recordEvidenceEdit } from './evidence';
+import { findReviewedClaim } from './gate-facts';
+import { findGates, recordWaiver, recordWaiverTakenBack, takeStep } from './review';
+import { addArticle, addPerson, closeTestDesk, openTestDesk } from './test-desk';
+import { listVerdicts, recordVerdict } from './verdicts';
+
+let desk: { folder: string; file: string };
+let ada: Awaited<ReturnType<typeof addPerson>>;
+let noor: Awaited<ReturnType<typeof addPerson>>;
+let claimId: string;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  ada = await addPerson('Ada', 'editor');
+  noor = await addPerson('Noor', 'editor');
+});
+afterAll(() => closeTestDesk(desk));
+beforeEach(async () => {
+  const articleId = await addArticle();
+  claimId = (await reader().claim.findFirstOrThrow({ where: { articleId } })).id;
+});
+
+async function now() {
+  const claim = await findClaim(claimId);
+  if (!claim) throw new Error('the claim is gone');
+  return claim;
+}
+
+async function step(asked: AskedStep, by = ada) {
+  const { revision } = await now();
+  return takeStep({ claimId, revision, ...asked }, by);
+}
+
+async function attach(
+  publisher: string,
+  more: { stance?: 'supports' | 'refutes'; quote?: string; note?: string } = {},
+) {
+  const statement = {
+    quote: more.quote ?? '8,140 employees',
+    stance: more.stance ?? 'refutes',
+    directness: 'primary',
+    note: more.note ?? null,
+  } as const;
+  const text = '8,140 employees on 31 December 2025';
+  const decision = decideEvidence(await now(), statement, { by: ada.userId, sourceText: text });
+  if (!decision.ok) throw new Error(decision.refusal.kind);
+  const details = {
+    title: `Register of ${publisher}`,
+    publisher,
+    author: null,
+    url: null,
+    publishedOn: null,
+    language: 'en',
+  };
+  await recordEvidence(
+    {
+      id: uuidv7(),
+      decision: decision.value,
+      origin: { kind: 'new', details, raw: text, text },
+      quantities: [],
+    },
+    ada,
+  );
+}
+
+async function giveVerdict(explanation = 'The register counts fewer.', by = ada) {
+  const rating = FIRST_SCALE.find(({ key }) => key === 'mostlyFalse');
+  if (!rating) throw new Error('no such rating');
+  const decided = decideVerdict(
+    await now(),
+    {
+      rating,
+      reasons: [],
+      asOf: null,
+      explanation,
+      correctedText: null,
+      changeNote: 'Another register.',
+    },
+    by.userId,
+  );
+  if (!decided.ok) throw new Error(decided.refusal.kind);
+  expect(await recordVerdict(decided.value, by)).toMatchObject({ ok: true });
+}
+
+async function prepare() {
+  await step({ step: 'accept' });
+  await attach('Registry');
+  await attach('Courier', { stance: 'supports' });
+  await giveVerdict();
+}
+
+const shut = async (by = noor) =>
+  ((await findGates(claimId, by.userId)) ?? [])
+    .filter(({ ok, waiver }) => !ok && !waiver)
+    .map(({ id }) => id);
+
+test('a verdict goes out by two people, and every step leaves what it should', async () => {
+  await prepare();
+  expect(await step({ step: 'submit', words: 'Please look.' })).toMatchObject({ ok: true });
+  expect(await step({ step: 'approve' }, ada)).toMatchObject({
+    refusal: { kind: 'gatesClosed', gates: [{ id: 'fourEyes' }] },
+  });
+  expect(await step({ step: 'approve', words: 'Sound.' }, noor)).toMatchObject({ ok: true });
+  expect(await step({ step: 'publish' }, noor)).toMatchObject({ ok: true });
+  expect(await now()).toMatchObject({ status: 'published' });
+
+  const [verdict] = await listVerdicts(claimId);
+  expect(verdict).toMatchObject({
+    decidedBy: 'Ada',
+    approval: { by: 'Noor', note: 'Sound.' },
+    publication: { by: 'Noor' },
+  });
+  const publication = await reader().publication.findFirstOrThrow({ where: { claimId } });
+  expect(sha256(toCanonicalJson(publication.frozen as Json))).toBe(publication.sha256);
+  expect(publication.frozen).toMatchObject({
+    claim: { text: 'The harbour employs 12,000 people.' },
+    verdict: { explanation: 'The register counts fewer.' },
+    approvedBy: { name: 'Noor' },
+  });
+  const events = await reader().event.findMany({ where: { claimId }, orderBy: { seq: 'asc' } });
+  expect(events.map(({ action }) => action)).toEqual([
+    'claim.suggested',
+    'claim.accepted',
+    'claim.taken',
+    'source.added',
+    'evidence.attached',
+    'source.added',
+    'evidence.attached',
+    'verdict.given',
+    'claim.submitted',
+    'claim.approved',
+    'claim.published',
+  ]);
+  const notices = await reader().notification.findMany({ where: { claimId } });
+  expect(notices.map(({ kind, userId }) => [kind, userId])).toEqual([
+    ['submitted', noor.userId],
+    ['approved', ada.userId],
+    ['published', ada.userId],
+  ]);
+});
+
+describe('four eyes', () => {
+  test('hold in the database itself, whatever way an approval takes', async () => {
+    await prepare();
+    await step({ step: 'submit' });
+    const reviewed = await findReviewedClaim(claimId);
+    const row = {
+      id: uuidv7(),
+      claimId,
+      verdictId: reviewed?.verdict?.id ?? '',
+      submissionId: reviewed?.submissionId ?? '',
+      at: new Date(),
+      note: null,
+    };
+    await expect(
+      write((tx) => tx.approval.create({ data: { ...row, byId: ada.userId } })),
+    ).rejects.toThrow();
+    expect(await reader().approval.count({ where: { claimId } })).toBe(0);
+  });
+  test('look at the latest version: its author is who cannot approve', async () => {
+    await prepare();
+    await giveVerdict('The register of the port counts fewer.', noor);
+    await step({ step: 'submit' });
+    expect(await shut(noor)).toEqual(['fourEyes']);
+    expect(await step({ step: 'approve' }, noor)).toMatchObject({ ok: false });
+    expect(await step({ step: 'approve' }, ada)).toMatchObject({ ok: true });
+  });
+});
+
+describe('what was submitted is what is approved', () => {
+  beforeEach(async () => {
+    await prepare();
+    await step({ step: 'submit' });
+  });
+  test('a source whose details were corrected meanwhile shuts the gate', async () => {
+    expect(await shut()).toEqual([]);
+    const [item] = await listEvidence(claimId);
+    if (!item) throw new Error('no evidence');
+    const { id } = item.source;
+    const document = await reader().document.findUniqueOrThrow({ where: { id } });
+    const { title, author, url, publishedOn, language, revision } = document;
+    const details = { title, author, url, publishedOn, language, publisher: 'Another' };
+    await recordDetails('source', { id, revision, details }, new Map(), ada);
+    expect(await shut()).toEqual(['unchanged']);
+    expect(await step({ step: 'approve' }, noor)).toMatchObject({
+      refusal: { kind: 'gatesClosed', gates: [{ id: 'unchanged' }] },
+    });
+    // Returned and submitted again as it is now, it can be approved.
+    await step({ step: 'return', words: 'Look at the source.' }, noor);
+    await step({ step: 'submit' });
+    expect(await shut()).toEqual([]);
+  });
+  test('a figure changed in Prisma Studio shuts it too', async () => {
+    await write((tx) => tx.quantity.updateMany({ where: { claimId }, data: { value: '1' } }));
+    expect(await shut()).toEqual(['unchanged']);
+  });
+  test('its evidence cannot be edited while an editor looks at it', async () => {
+    const [item] = await listEvidence(claimId);
+    if (!item) throw new Error('no evidence');
+    const statement = { ...item, stance: 'context', note: null } as const;
+    const { quote, stance, directness, note } = statement;
+    const edit = { statement: { quote, stance, directness, note }, find: item.find };
+    expect(await recordEvidenceEdit(item, edit, [], ada)).toMatchObject({ ok: false });
+    expect((await listEvidence(claimId))[0]).toMatchObject({ stance: item.stance, revision: 0 });
+  });
+  test('an open comment keeps it from being approved', async () => {
+    const comment = { id: uuidv7(), claimId, body: 'Which year?', authorId: noor.userId };
+    await write((tx) => tx.comment.create({ data: { ...comment, at: new Date() } }));
+    expect(await shut()).toEqual(['commentsResolved']);
+    await write((tx) =>
+      tx.comment.update({
+        where: { id: comment.id },
+        data: { resolvedAt: new Date(), resolvedById: ada.userId },
+      }),
+    );
+    expect(await shut()).toEqual([]);
+  });
+});
+
+test('evidence attached after a verdict asks for a new version of it', async () => {
+  await prepare();
+  expect(await shut()).toEqual([]);
+  await attach('Ministry');
+  expect(await shut()).toEqual(['verdictCurrent']);
+  await giveVerdict();
+  expect(await shut()).toEqual([]);
+  expect((await listVerdicts(claimId))[0]).toMatchObject({ n: 2, supersedesN: 1 });
+});
+
+test('a reason opens a gate, is kept when it is taken back, and goes out with the verdict', async () => {
+  await step({ step: 'accept' });
+  await attach('Registry');
+  await giveVerdict();
+  expect(await shut()).toEqual(['independentSources', 'contraryEvidence']);
+  const waive = async (gate: 'independentSources' | 'contraryEvidence', reason: string) =>
+    recordWaiver({ claimId, revision: (await now()).revision, gate, reason }, ada);
+  await waive('independentSources', 'Only the registry counts them.');
+  await waive('contraryEvidence', 'Looked in the press of the year: none.');
+  expect(await shut()).toEqual([]);
+  const at = { claimId, revision: (await now()).revision, gate: 'contraryEvidence' } as const;
+  await recordWaiverTakenBack(at, ada);
+  expect(await shut()).toEqual(['contraryEvidence']);
+  await waive('contraryEvidence', 'Looked in the press and in the archive: none.');
+  expect(await reader().waiver.count({ where: { claimId } })).toBe(3);
+  await step({ step: 'submit' });
+  await step({ step: 'approve' }, noor);
+  await step({ step: 'publish' }, noor);
+  const { frozen } = await reader().publication.findFirstOrThrow({ where: { claimId } });
+  expect(frozen).toMatchObject({
+    waivers: [
+      { gate: 'contraryEvidence', reason: 'Looked in the press and in the archive: none.' },
+      { gate: 'independentSources', by: 'Ada' },
+    ],
+  });
+});
+
+describe('what is published and changes', () => {
+  beforeEach(async () => {
+    await prepare();
+    await step({ step: 'submit' });
+    await step({ step: 'approve' }, noor);
+    await step({ step: 'publish' }, noor);
+  });
+  test('is corrected with a public note, and both versions stay', async () => {
+    await step({ step: 'correct', words: 'The register was of 1998.' }, noor);
+    await giveVerdict('The newer register counts fewer.');
+    await step({ step: 'submit' });
+    await step({ step: 'approve' }, noor);
+    expect(await shut()).toEqual([]);
+    await step({ step: 'publish' }, noor);
+    const verdicts = await listVerdicts(claimId);
+    expect(verdicts.map(({ n, publication }) => [n, publication?.by])).toEqual([
+      [2, 'Noor'],
+      [1, 'Noor'],
+    ]);
+    expect(verdicts[1]?.corrections).toMatchObject([
+      { kind: 'correction', note: 'The register was of 1998.', by: 'Noor' },
+    ]);
+  });
+  test('is not replaced in silence after it was only opened again', async () => {
+    await step({ step: 'reopen', words: 'A reader wrote.' }, noor);
+    await giveVerdict('The newer register counts fewer.');
+    await step({ step: 'submit' });
+    await step({ step: 'approve' }, noor);
+    expect(await step({ step: 'publish' }, noor)).toMatchObject({
+      refusal: { kind: 'gatesClosed', gates: [{ id: 'correctionNoted' }] },
+    });
+    const noted = await step({ step: 'publish', words: 'The register was of 1998.' }, noor);
+    expect(noted).toMatchObject({ ok: true });
+    expect((await listVerdicts(claimId))[1]?.corrections).toMatchObject([{ kind: 'correction' }]);
+  });
+  test('may be withdrawn with a public reason, and opened again', async () => {
+    await step({ step: 'withdraw', words: 'The register is a forgery.' }, noor);
+    expect(await now()).toMatchObject({ status: 'withdrawn' });
+    expect((await listVerdicts(claimId))[0]?.corrections).toMatchObject([{ kind: 'withdrawal' }]);
+    expect(await step({ step: 'reopen', words: 'Again.' }, noor)).toMatchObject({ ok: true });
+  });
+});
+
+test('who may not is told so even when the claim has moved on, and nothing is written', async () => {
+  const viewer = await addPerson('Vera', 'viewer');
+  const before = await reader().event.count();
+  expect(await takeStep({ claimId, revision: 99, step: 'accept' }, viewer)).toEqual({
+    ok: false,
+    refusal: { kind: 'notPermitted', role: 'viewer' },
+  });
+  expect(await takeStep({ claimId, revision: 99, step: 'accept' }, ada)).toMatchObject({
+    refusal: { kind: 'stale' },
+  });
+  expect(await takeStep({ claimId: uuidv7(), revision: 0, step: 'accept' }, ada)).toMatchObject({
+    refusal: { kind: 'noSuchClaim' },
+  });
+  expect(await reader().event.count()).toBe(before);
+});
+
+test('fifty writers on twenty claims: each accepted step is one event, and nobody is left untold', async () => {
+  const WRITERS = 50;
+  const CLAIMS = 20;
+  const STEPS = 2000;
+  const claims: string[] = [];
+  for (let n = 0; n < CLAIMS; n++) {
+    const articleId = await addArticle();
+    claims.push((await reader().claim.findFirstOrThrow({ where: { articleId } })).id);
+  }
+  const writers = await Promise.all(
+    Array.from({ length: WRITERS }, (_, n) => addPerson(`Writer ${n}`, 'checker')),
+  );
+  const firstSeq = (await reader().event.aggregate({ _max: { seq: true } }))._max.seq ?? 0;
+  const accepted = new Map<string, number>(claims.map((id) => [id, 0]));
+  const refused: string[] = [];
+  const ROUND: readonly AskedStep[] = [
+    { step: 'accept' },
+    { step: 'undo' },
+    { step: 'dismiss', dismissReason: 'trivial' },
+    { step: 'undo' },
+  ];
+  let left = STEPS;
+  await Promise.all(
+    writers.map(async (by, n) => {
+      for (let turn = n; left-- > 0; turn++) {
+        const id = claims[turn % CLAIMS] as string;
+        const { status, revision } = await reader().claim.findUniqueOrThrow({
+          where: { id },
+          select: { status: true, revision: true },
+        });
+        const asked = status === 'suggested' ? ROUND[(turn % 2) * 2] : ROUND[1];
+        const taken = await takeStep({ claimId: id, revision, ...(asked as AskedStep) }, by);
+        if (taken.ok) accepted.set(id, (accepted.get(id) ?? 0) + 1);
+        else refused.push(taken.refusal.kind);
+      }
+    }),
+  );
+
+  const total = [...accepted.values()].reduce((sum, each) => sum + each, 0);
+  expect(total + refused.length).toBe(STEPS);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(new Set(refused)).toEqual(new Set(['stale']));
+  for (const [id, count] of accepted) {
+    const claim = await reader().claim.findUniqueOrThrow({ where: { id } });
+    const events = await reader().event.findMany({
+      where: { claimId: id, seq: { gt: firstSeq } },
+      orderBy: { seq: 'asc' },
+    });
+    expect(events).toHaveLength(count);
+    expect(claim.revision).toBe(count);
+    const after = events.map((event) => event.after as { revision: number; status: string });
+    expect(after.map(({ revision }) => revision)).toEqual(after.map((_, index) => index + 1));
+    expect(after.at(-1)?.status ?? 'suggested').toBe(claim.status);
+  }
+  const chain = await reader().event.findMany({
+    orderBy: { seq: 'asc' },
+    select: { hash: true, prevHash: true },
+  });
+  chain.reduce((before, { hash, prevHash }) => {
+    expect(prevHash).toBe(before);
+    return hash;
+  }, '0'.repeat(64));
+}, 120_000);
