@@ -283,6 +283,10 @@ describe('the README names', () => {
   test.each(['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR'])('the setting %s', (setting) => {
     expect(readme()).toContain(`\`${setting}\``);
   });
+  test('the review, drawn from its steps', async () => {
+    const { toDiagram } = await import('#domain/review');
+    expect(readme()).toContain(`\`\`\`mermaid\n${toDiagram()}\n\`\`\``);
+  });
   test('every column of the report', async () => {
     const { CLAIM_COLUMNS } = await import('#domain/claim-export');
     const words = readme().replace(/\s+/g, ' ');

@@ -188,7 +188,7 @@ const PROBLEMS: Record<GateId, (facts: GateFacts, by: string) => string | null> 
   claimant: ({ claimant, claimantUnknownReason }) =>
     claimant || claimantUnknownReason
       ? null
-      : 'Name who makes the claim, or say why that is not known.',
+      : 'Name who makes the claim: its publisher, where the article says so itself. Or say why it is not known.',
   verdict: ({ verdict }) => {
     if (!verdict) return 'Give a verdict.';
     return verdict.explanation.trim() ? null : 'Explain the verdict.';

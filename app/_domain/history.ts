@@ -1,6 +1,7 @@
 import type { Json } from './canonical-json';
 import { CLAIM_STATUSES, type ClaimStatus, DISMISS_REASONS } from './claim';
 import { dayInWords } from './day';
+import { GATE_IDS, GATE_RULES } from './gates';
 import {
   DIRECTNESS_LABELS,
   DISMISS_LABELS,
@@ -136,7 +137,10 @@ const toRecord = (value: Json): { readonly [key: string]: Json } =>
     ? (value as { readonly [key: string]: Json })
     : {};
 
+const GATE_TITLES = Object.fromEntries(GATE_IDS.map((id) => [id, GATE_RULES[id].title]));
+
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  gate: GATE_TITLES,
   kind: KIND_LABELS,
   stance: STANCE_LABELS,
   directness: DIRECTNESS_LABELS,

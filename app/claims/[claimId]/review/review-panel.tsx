@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { SignedIn } from '#accounts/signed-in';
 import type { Claim } from '#data/claims';
 import type { Verdict } from '#data/verdicts';
@@ -84,6 +85,11 @@ export function ReviewPanel({
           {STAGE_DONE[stage ?? 'submit']} yet.
         </p>
       )}
+      <p>
+        <Link href="/methodology" className="soft">
+          How claims are checked
+        </Link>
+      </p>
       {offered.map((step) => (
         <StepForm
           key={`${step}-${claim.revision}`}
