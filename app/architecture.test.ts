@@ -69,7 +69,15 @@ const MAY_IMPORT = {
     'wink-eng-lite-web-model',
     'wink-nlp',
   ],
-  e2e: ['node:*', 'playwright/*', 'axe-core', 'better-auth/crypto', 'better-sqlite3', 'csv-parse*'],
+  e2e: [
+    'node:*',
+    'playwright/*',
+    'axe-core',
+    'better-auth/crypto',
+    'better-sqlite3',
+    'csv-parse*',
+    'uuid',
+  ],
   root: ['bin', 'node:*', 'next', 'next/*', 'prisma/config', 'vitest/config', 'playwright/test'],
 } as const satisfies Record<string, readonly string[]>;
 
