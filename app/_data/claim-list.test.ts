@@ -112,6 +112,13 @@ test('where few claims have the words, those few are looked up', () => {
   expect(stepsOf(plan)).toMatch(/SEARCH Claim USING .*Claim_by_number \(number=\?\)/);
 });
 
+test.each(CLAIM_SORTS)('claims sorted %s are looked up by their claimants', (sort) => {
+  const plan = toPlan(sqlite(), { ...NO_FILTER, claimant: 'port', verdict: 'none' }, sort);
+  expect(stepsOf(plan)).toMatch(
+    /SEARCH Claim USING COVERING INDEX Claim_by_claimant \(claimantId=\?/,
+  );
+});
+
 function stepsOf(plan: ReturnType<typeof toPlan>): string {
   const { sql, values } = keysQuery(plan, { key: null, backwards: false, limit: 51 });
   return sqlite()
