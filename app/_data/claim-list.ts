@@ -12,7 +12,9 @@ import { listPartyIds } from './parties';
 
 // Each sort has an index that begins with its key and holds every column that is filtered on, so a
 // list is one walk along it, at worst to its end, and no claim is read that is not shown. Only where
-// few claims have the words that are asked for, those few are looked up and sorted instead.
+// few claims have the words that are asked for, or few pass all else that is asked, those few are
+// looked up and sorted instead; and so are claims by their claimants, since to look for each claim's
+// claimant among hundreds takes longer than the walk.
 const SORTS = {
   newest: { column: '"number"', index: 'Claim_by_number', descending: true },
   oldest: { column: '"number"', index: 'Claim_by_number', descending: false },
@@ -28,7 +30,8 @@ type Condition = { readonly sql: string; readonly values: readonly Value[] };
 // Up to here, looking up and sorting the claims that have the words beats the walk.
 const FEW = 5000;
 
-// Beyond this, claims that pass the other filters are not counted for words that many have.
+// Up to here, telling which of the claims that pass the other filters have the words beats making a
+// set of all that have them. Beyond it, claims are not counted for words that many have.
 const MANY = 500;
 
 /**
@@ -91,63 +94,85 @@ export function* eachClaimNumbers(
 type Plan = {
   readonly sort: ClaimSort;
   readonly conditions: readonly Condition[];
-  /** The words, which are asked for apart from the other conditions. */
-  readonly words: { readonly match: string; readonly hits: number } | null;
+  /** The words, unless the conditions cover them: they are asked for apart from the others. */
+  readonly words: string | null;
+  /** The index that claims are looked up in, to be sorted; null for a walk in the list's order. */
+  readonly lookUp: 'Claim_by_number' | 'Claim_by_claimant' | null;
 };
 
 export function toPlan(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): Plan {
   const number = filter.words === null ? null : parseClaimCode(filter.words);
   const conditions = toConditions(filter);
   if (number !== null) conditions.push({ sql: '"number" = ?', values: [number] });
-  if (filter.words === null || number !== null) return { sort, conditions, words: null };
-  const match = toMatch(filter.words);
+  const lookUp = filter.claimant ? 'Claim_by_claimant' : null;
+  if (filter.words === null || number !== null) return { sort, conditions, words: null, lookUp };
+  const words = toMatch(filter.words);
   const hits = db
     .prepare<Value[], number>(`SELECT count(*) FROM (${MATCHES} LIMIT ${FEW + 1})`)
     .pluck()
-    .get(match) as number;
-  return { sort, conditions, words: { match, hits } };
+    .get(words) as number;
+  if (hits <= FEW) return { sort, conditions, words, lookUp: 'Claim_by_number' };
+  const others = conditions.length > 0 ? listFewNumbers(db, conditions, lookUp) : null;
+  if (!others) return { sort, conditions, words, lookUp: null };
+  const numbers = keepWithWords(db, others, words);
+  const among = '"number" IN (SELECT value FROM json_each(?))';
+  return {
+    sort,
+    conditions: [{ sql: among, values: [JSON.stringify(numbers)] }],
+    words: null,
+    lookUp: 'Claim_by_number',
+  };
 }
 
-function countClaims({ conditions, words }: Plan): number | null {
+/** The numbers of the claims that meet the conditions, or null when many do. */
+function listFewNumbers(
+  db: Sqlite,
+  conditions: readonly Condition[],
+  lookUp: Plan['lookUp'],
+): readonly number[] | null {
   const { sql, values } = both(conditions);
+  const numbers = db
+    .prepare<Value[], number>(
+      `SELECT "number" FROM "Claim" INDEXED BY "${lookUp ?? 'Claim_by_number'}"
+       WHERE ${sql} LIMIT ${MANY + 1}`,
+    )
+    .pluck()
+    .all(...values);
+  return numbers.length <= MANY ? numbers : null;
+}
+
+/** Those of these claims that have the words. */
+function keepWithWords(db: Sqlite, numbers: readonly number[], words: string): readonly number[] {
+  // The plus keeps SQLite from asking the word index once for each number.
+  return db
+    .prepare<[string, string], number>(`${MATCHES} AND +rowid IN (SELECT value FROM json_each(?))`)
+    .pluck()
+    .all(words, JSON.stringify(numbers));
+}
+
+function countClaims({ conditions, words, lookUp }: Plan): number | null {
   const count = (query: string, ...parameters: readonly Value[]) =>
     sqlite()
       .prepare<Value[], number>(query)
       .pluck()
       .get(...parameters) as number;
-  if (!words) {
-    return count(
-      `SELECT count(*) FROM "Claim" INDEXED BY "Claim_by_number" WHERE ${sql}`,
-      ...values,
-    );
-  }
-  if (conditions.length === 0) return count(`SELECT count(*) FROM (${MATCHES})`, words.match);
-  const few = words.hits <= FEW;
-  if (!few) {
-    const others = count(
-      `SELECT count(*) FROM (SELECT 1 FROM "Claim" INDEXED BY "Claim_by_number"
-       WHERE ${sql} LIMIT ${MANY + 1})`,
-      ...values,
-    );
-    if (others > MANY) return null;
-  }
+  if (words && conditions.length === 0) return count(`SELECT count(*) FROM (${MATCHES})`, words);
+  if (words && !lookUp) return null;
+  const { sql, values } = both([...conditions, ...inWords(words, lookUp)]);
   return count(
-    `SELECT count(*) FROM "Claim" INDEXED BY "Claim_by_number"
-     WHERE ${sql} AND ${few ? '' : '+'}"number" IN (${MATCHES})`,
+    `SELECT count(*) FROM "Claim" INDEXED BY "${lookUp ?? 'Claim_by_number'}" WHERE ${sql}`,
     ...values,
-    words.match,
   );
 }
 
 /** The query for the keys of a list, from one key on, in its order or backwards. */
 export function keysQuery(
-  { sort, conditions, words }: Plan,
+  { sort, conditions, words, lookUp }: Plan,
   { key, backwards, limit }: { key: SortKey | null; backwards: boolean; limit: number | null },
 ): Condition {
   const { column, index, descending } = SORTS[sort];
   const down = descending !== backwards;
   const direction = down ? 'DESC' : 'ASC';
-  const few = words !== null && words.hits <= FEW;
   const beyond: Condition[] = key
     ? [
         {
@@ -156,20 +181,21 @@ export function keysQuery(
         },
       ]
     : [];
-  // Asked last, of the claims that pass everything else. The plus keeps SQLite from looking up each
-  // of many matches by its number: the walk goes on.
-  const inWords: Condition[] = words
-    ? [{ sql: `${few ? '' : '+'}"number" IN (${MATCHES})`, values: [words.match] }]
-    : [];
-  const { sql, values } = both([...conditions, ...beyond, ...inWords]);
+  const { sql, values } = both([...conditions, ...beyond, ...inWords(words, lookUp)]);
   // Named twice, SQLite would sort by the number once more.
   const order = [...new Set([column, '"number"'])].map((each) => `${each} ${direction}`).join(', ');
   return {
     sql: `SELECT ${column} AS "value", "number"
-          FROM "Claim" INDEXED BY "${few ? 'Claim_by_number' : index}"
+          FROM "Claim" INDEXED BY "${lookUp ?? index}"
           WHERE ${sql} ORDER BY ${order} ${limit === null ? '' : 'LIMIT ?'}`,
     values: limit === null ? values : [...values, limit],
   };
+}
+
+/** The words as a condition, to be asked last, of the claims that pass everything else. */
+function inWords(words: string | null, lookUp: Plan['lookUp']): readonly Condition[] {
+  // The plus keeps SQLite from looking up each of many matches by its number: the walk goes on.
+  return words ? [{ sql: `${lookUp ? '' : '+'}"number" IN (${MATCHES})`, values: [words] }] : [];
 }
 
 function both(conditions: readonly Condition[]): Condition {
