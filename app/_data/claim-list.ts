@@ -1,12 +1,16 @@
-import { parseClaimCode } from '#domain/claim';
-import type {
-  ClaimFilter,
-  ClaimLine,
-  ClaimPage,
-  ClaimSort,
-  PageKey,
-  SortKey,
+import { type ClaimStatus, parseClaimCode } from '#domain/claim';
+import {
+  type ClaimFilter,
+  type ClaimLine,
+  type ClaimPage,
+  type ClaimSort,
+  NO_DUE_DAY,
+  type PageKey,
+  type SortKey,
+  statusesOf,
 } from '#domain/claim-list';
+import { dayOf } from '#domain/day';
+import { DUE_STATUSES } from '#domain/planning';
 import { type Sqlite, sqlite } from './db';
 import { listPartyIds } from './parties';
 
@@ -18,6 +22,7 @@ const SORTS = {
   oldest: { column: '"number"', index: 'Claim_by_number', descending: false },
   checkWorthy: { column: '"checkWorthiness"', index: 'Claim_by_worth', descending: true },
   changed: { column: '"updatedAt"', index: 'Claim_by_change', descending: true },
+  due: { column: '"dueOn"', index: 'Claim_by_due', descending: false },
 } as const satisfies Record<ClaimSort, { column: string; index: string; descending: boolean }>;
 
 const MATCHES = 'SELECT rowid FROM claim_words WHERE claim_words MATCH ?';
@@ -148,14 +153,7 @@ export function keysQuery(
   const down = descending !== backwards;
   const direction = down ? 'DESC' : 'ASC';
   const few = words !== null && words.hits <= FEW;
-  const beyond: Condition[] = key
-    ? [
-        {
-          sql: `(${column}, "number") ${down ? '<' : '>'} (?, ?)`,
-          values: [key.value, key.number],
-        },
-      ]
-    : [];
+  const beyond = key ? [sort === 'due' ? beyondDue(key, down) : beyondKey(column, key, down)] : [];
   // Asked last, of the claims that pass everything else. The plus keeps SQLite from looking up each
   // of many matches by its number: the walk goes on.
   const inWords: Condition[] = words
@@ -163,13 +161,34 @@ export function keysQuery(
     : [];
   const { sql, values } = both([...conditions, ...beyond, ...inWords]);
   // Named twice, SQLite would sort by the number once more.
-  const order = [...new Set([column, '"number"'])].map((each) => `${each} ${direction}`).join(', ');
+  const order = [...new Set([column, '"number"'])]
+    .map((each) => `${each} ${direction}${each === '"dueOn"' ? NULLS_LAST[direction] : ''}`)
+    .join(', ');
   return {
-    sql: `SELECT ${column} AS "value", "number"
+    sql: `SELECT ${sort === 'due' ? `coalesce(${column}, '${NO_DUE_DAY}')` : column} AS "value", "number"
           FROM "Claim" INDEXED BY "${few ? 'Claim_by_number' : index}"
           WHERE ${sql} ORDER BY ${order} ${limit === null ? '' : 'LIMIT ?'}`,
     values: limit === null ? values : [...values, limit],
   };
+}
+
+const beyondKey = (column: string, { value, number }: SortKey, down: boolean): Condition => ({
+  sql: `(${column}, "number") ${down ? '<' : '>'} (?, ?)`,
+  values: [value, number],
+});
+
+// Claims without a due day come last. SQLite walks the index so, its empty keys after the others.
+const NULLS_LAST = { ASC: ' NULLS LAST', DESC: ' NULLS FIRST' } as const;
+
+function beyondDue(key: SortKey, down: boolean): Condition {
+  const { value, number } = key;
+  if (value === NO_DUE_DAY) {
+    return down
+      ? { sql: '("dueOn" IS NOT NULL OR "number" < ?)', values: [number] }
+      : { sql: '"dueOn" IS NULL AND "number" > ?', values: [number] };
+  }
+  const dated = beyondKey('"dueOn"', key, down);
+  return down ? dated : { sql: `(${dated.sql} OR "dueOn" IS NULL)`, values: dated.values };
 }
 
 function both(conditions: readonly Condition[]): Condition {
@@ -182,12 +201,21 @@ function both(conditions: readonly Condition[]): Condition {
 function toConditions(filter: ClaimFilter): Condition[] {
   const conditions: Condition[] = [];
   const add = (sql: string, ...values: (string | number)[]) => conditions.push({ sql, values });
-  if (filter.status) add('"status" = ?', filter.status);
+  const inStatus = (statuses: readonly ClaimStatus[]) =>
+    add(`"status" IN (${statuses.map(() => '?').join(', ')})`, ...statuses);
+  if (filter.status) inStatus(statusesOf(filter.status));
   if (filter.verdict === 'none') add('"ratingKey" IS NULL');
   else if (filter.verdict) add('"ratingKey" = ?', filter.verdict);
   if (filter.kind) add('"kind" = ?', filter.kind);
   if (filter.article) add('"articleId" = ?', filter.article);
   if (filter.figure !== null) add(filter.figure ? '"figureCount" > 0' : '"figureCount" = 0');
+  if (filter.assignee === 'nobody') add('"assigneeId" IS NULL');
+  else if (filter.assignee) add('"assigneeId" = ?', filter.assignee);
+  if (filter.due === 'dated') add('"dueOn" IS NOT NULL');
+  if (filter.due === 'overdue') {
+    add('"dueOn" < ?', dayOf(new Date()));
+    inStatus(DUE_STATUSES);
+  }
   if (filter.claimant) {
     const parties = JSON.stringify(listPartyIds(filter.claimant));
     add('"claimantId" IN (SELECT value FROM json_each(?))', parties);
@@ -209,8 +237,8 @@ type Row = Omit<ClaimLine, 'updatedAt'> & { readonly updatedAt: string };
 function listLines(numbers: readonly number[]): ClaimLine[] {
   const rows = sqlite()
     .prepare<[string], Row>(
-      `SELECT c."id", c."number", c."text", c."kind", c."status", c."checkWorthiness",
-              c."updatedAt", c."articleId", c."figureCount", c."ratingKey",
+      `SELECT c."id", c."number", c."text", c."kind", c."status", c."revision",
+              c."priority", c."dueOn", u."name" AS "assignee", c."checkWorthiness", c."updatedAt", c."articleId", c."figureCount", c."ratingKey",
               d."title" AS "articleTitle", p."name" AS "claimant", r."label" AS "rating",
               r."averitecLabel",
               (SELECT q."surface" FROM "Quantity" q WHERE q."claimId" = c."id"
@@ -220,6 +248,7 @@ function listLines(numbers: readonly number[]): ClaimLine[] {
        JOIN "Document" d ON d."id" = c."articleId"
        LEFT JOIN "Party" p ON p."id" = c."claimantId"
        LEFT JOIN "Rating" r ON r."key" = c."ratingKey"
+       LEFT JOIN "User" u ON u."id" = c."assigneeId"
        ORDER BY j.key`,
     )
     .all(JSON.stringify(numbers));

@@ -5,6 +5,7 @@ import {
   DIRECTNESS_LABELS,
   DISMISS_LABELS,
   KIND_LABELS,
+  PRIORITY_LABELS,
   QUALIFIER_LABELS,
   STANCE_LABELS,
   STATISTIC_LABELS,
@@ -29,6 +30,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'claim.undone': 'took the last step back',
   'claim.taken': 'took the claim to check it',
   'claim.edited': 'edited the claim',
+  'claim.planned': 'planned the claim',
   'claim.datesRead': 'read the dates again, from a new publication date',
   'claim.readAgain': 'read the article again, and the claim reads otherwise now',
   'claim.notFound': 'read the article again: this claim is not found any more, and was dismissed',
@@ -63,6 +65,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   place: 'Place',
   status: 'Status',
   dismissReason: 'Reason',
+  priority: 'Priority',
+  dueOn: 'Due on',
   title: 'Title',
   publisher: 'Publisher',
   author: 'Author',
@@ -125,6 +129,7 @@ const toRecord = (value: Json): { readonly [key: string]: Json } =>
 
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kind: KIND_LABELS,
+  priority: PRIORITY_LABELS,
   stance: STANCE_LABELS,
   directness: DIRECTNESS_LABELS,
   qualifier: QUALIFIER_LABELS,
