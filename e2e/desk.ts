@@ -36,7 +36,7 @@ export default async function openDesk(config: FullConfig): Promise<() => Promis
   await page.getByLabel('Email').fill(ADA.email);
   await page.getByLabel('Password').fill(ADA.password);
   await page.getByRole('button', { name: 'Make the account' }).click();
-  await page.waitForURL('**/articles');
+  await page.waitForURL(({ pathname }) => pathname === '/');
   await page.context().storageState({ path: join(PROJECT, 'test-results', 'signed-in.json') });
   await browser.close();
 

@@ -1,5 +1,5 @@
 import type { ClaimStatus, DismissReason, Priority } from './claim';
-import type { ClaimSort, DueFilter } from './claim-list';
+import type { ClaimSort, DueFilter, StatusFilter } from './claim-list';
 import type { Directness, Stance } from './evidence';
 import type { ClaimKind } from './kind';
 import type { Role } from './permission';
@@ -135,6 +135,11 @@ export const STEP_LABELS: Record<ReviewStep, string> = {
   reopen: 'Reopen',
   correct: 'Correct',
   withdraw: 'Withdraw',
+};
+
+export const STATUS_FILTER_LABELS: Record<StatusFilter, string> = {
+  ...STATUS_LABELS,
+  underWork: 'Open or checking',
 };
 
 export const DUE_LABELS: Record<DueFilter, string> = {

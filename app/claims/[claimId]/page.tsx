@@ -18,6 +18,7 @@ import { findClaimOf } from './claim-of';
 import { Context } from './context';
 import { EvidenceColumns } from './evidence-columns';
 import { FigureTable } from './figure-table';
+import { PlanBox } from './plan/plan-box';
 import { VerdictVersions } from './verdict-versions';
 import './claim.css';
 
@@ -146,6 +147,7 @@ export default async function ClaimPage({ params }: PageProps<'/claims/[claimId]
         </div>
 
         <div className="claim-side">
+          <PlanBox claim={claim} />
           <section aria-labelledby="facts-title">
             <h2 id="facts-title" className="visually-hidden">
               About the claim
