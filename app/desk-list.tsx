@@ -79,13 +79,16 @@ function Line({
         {list === 'waiting' && line.statusOn && (
           <span>{waitedInWords(daysBetween(line.statusOn, today))}</span>
         )}
-        {(list === 'overdue' || list === 'waiting') && (
-          <span>{line.assignee ? `with ${line.assignee}` : 'held by nobody'}</span>
-        )}
+        {(list === 'overdue' || list === 'waiting') && <span>{holderInWords(line, personId)}</span>}
         <span className="from">{line.articleTitle}</span>
       </p>
     </li>
   );
+}
+
+function holderInWords({ assignee, assigneeId }: DeskLine, personId: string): string {
+  if (assignee === null) return 'held by nobody';
+  return assigneeId === personId ? 'with you' : `with ${assignee}`;
 }
 
 function waitedInWords(days: number): string {

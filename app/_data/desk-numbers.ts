@@ -2,17 +2,37 @@ import type { Day } from '#domain/day';
 import type { DeskCounts } from '#domain/desk-numbers';
 import { lastMonths, MONTHS_SHOWN } from '#domain/desk-numbers';
 import { DUE_STATUSES } from '#domain/planning';
-import { sqlite } from './db';
+import { type Sqlite, sqlite } from './db';
+
+type Known = {
+  readonly db: Sqlite;
+  readonly version: unknown;
+  readonly today: Day;
+  readonly counts: DeskCounts;
+};
+let known: Known | null = null;
 
 /**
- * How the desk stands, counted and grouped in the database: each count walks an index that holds all
- * it asks for, but for the approvals, of which only the months that are shown are read.
+ * How the desk stands, counted anew only after something was written: SQLite says whether another
+ * connection has committed anything since.
  */
 export function countDesk(today: Day): DeskCounts {
+  const db = sqlite();
+  // Asked before counting: what is committed meanwhile makes it another version the next time.
+  const version = db.pragma('data_version', { simple: true });
+  if (known?.db !== db || known.version !== version || known.today !== today) {
+    known = { db, version, today, counts: count(db, today) };
+  }
+  return known.counts;
+}
+
+/**
+ * Counted and grouped in the database: each count walks an index that holds all it asks for, but for
+ * the approvals, of which only the months that are shown are read.
+ */
+function count(db: Sqlite, today: Day): DeskCounts {
   const rows = <Row>(sql: string, ...values: string[]) =>
-    sqlite()
-      .prepare<string[], Row>(sql)
-      .all(...values);
+    db.prepare<string[], Row>(sql).all(...values);
   return {
     statuses: rows(`SELECT "status", count(*) AS "count" FROM "Claim" GROUP BY "status"`),
     ratings: rows(

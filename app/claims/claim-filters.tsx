@@ -72,7 +72,7 @@ export function ClaimFilters({
           <Select
             name="assignee"
             value={assignee ?? ''}
-            empty="Anybody or nobody"
+            empty="Any"
             options={[
               ['me', 'Me'],
               ['nobody', 'Nobody'],

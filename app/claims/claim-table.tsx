@@ -67,10 +67,10 @@ function ClaimRow({ line, canChoose, today }: { line: ClaimLine; canChoose: bool
       <td className="words">
         <p className="claim-words">{line.text}</p>
         <p className="soft from">
+          <PriorityMark priority={line.priority} />
           {line.claimant && `${line.claimant}, in `}
           {line.articleTitle}
         </p>
-        <PriorityMark priority={line.priority} />
       </td>
       <td className="num figure">
         {line.figure}

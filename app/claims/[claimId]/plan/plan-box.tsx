@@ -31,13 +31,15 @@ export async function PlanBox({ claim }: { claim: Claim }) {
         Who holds it, and by when
       </h2>
       <p className="holder">
-        {assignee ? (
-          <>
-            Held by <strong>{assignee.id === person.id ? 'you' : assignee.name}</strong>
-          </>
-        ) : (
-          'Nobody holds it'
-        )}
+        <span>
+          {assignee ? (
+            <>
+              Held by <strong>{assignee.id === person.id ? 'you' : assignee.name}</strong>
+            </>
+          ) : (
+            'Nobody holds it'
+          )}
+        </span>
         <PriorityMark priority={priority} />
         <DueMark dueOn={dueOn} status={status} today={dayOf(new Date())} />
       </p>
