@@ -43,10 +43,11 @@ function count(db: Sqlite, today: Day): DeskCounts {
       `SELECT substr("at", 1, 7) AS "month",
               CAST(julianday(substr("at", 1, 10)) - julianday("accepted") AS INTEGER) AS "days",
               count(*) AS "count"
-       FROM (SELECT min(a."at") AS "at", substr(c."acceptedAt", 1, 10) AS "accepted"
-             FROM "Approval" a JOIN "Claim" c ON c."id" = a."claimId"
-             WHERE c."acceptedAt" IS NOT NULL GROUP BY a."claimId")
-       WHERE "at" >= ? GROUP BY 1, 2`,
+       FROM (SELECT a."at", substr(c."acceptedAt", 1, 10) AS "accepted"
+             FROM (SELECT "claimId", min("at") AS "at" FROM "Approval"
+                   GROUP BY "claimId" HAVING min("at") >= ?) a
+             JOIN "Claim" c ON c."id" = a."claimId" WHERE c."acceptedAt" IS NOT NULL)
+       GROUP BY 1, 2`,
       lastMonths(today, MONTHS_SHOWN)[0] ?? today,
     ),
     open: rows(

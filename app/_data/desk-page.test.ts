@@ -44,7 +44,7 @@ beforeAll(async () => {
     approved: true,
   });
   await addClaim('Only suggested.', { status: 'suggested' });
-});
+}, 60_000);
 afterAll(() => closeTestDesk(desk));
 
 type Made = {
