@@ -49,7 +49,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           Skip to the page
         </a>
         <header className="masthead">
-          <Link className="brand" href="/articles">
+          <Link className="brand" href="/">
             <Mark />
             Plumbline
           </Link>

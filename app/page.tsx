@@ -1,8 +1,140 @@
-import { redirect } from 'next/navigation';
+import type { Metadata } from 'next';
+import Link from 'next/link';
 import { permitted } from '#accounts/permitted';
+import {
+  findArticleToLookAt,
+  listOverdue,
+  listQueue,
+  listUnassigned,
+  listWaiting,
+} from '#data/desk-lists';
+import { countDesk } from '#data/desk-numbers';
+import { listAllRatings } from '#data/ratings';
+import type { ClaimStatus } from '#domain/claim';
+import { dayInWords, dayOf } from '#domain/day';
+import { toDeskNumbers } from '#domain/desk-numbers';
+import { isPermitted } from '#domain/permission';
+import { DeskList } from './desk-list';
+import { DeskPlots } from './desk-plots';
+import { FirstSteps } from './first-steps';
+import './desk.css';
 
-/** The desk's own page comes with the review; until then the articles are where work starts. */
+export const metadata: Metadata = { title: 'Desk' };
+
+const LIST_SIZE = 8;
+
 export default async function Desk() {
-  await permitted('desk.read');
-  redirect('/articles');
+  const person = await permitted('desk.read');
+  const today = dayOf(new Date());
+  const counts = countDesk(today);
+  const numbers = toDeskNumbers(counts, await listAllRatings(), today);
+  const queue = listQueue(person.id, LIST_SIZE);
+  const waiting = listWaiting(person.id, LIST_SIZE);
+  const overdue = listOverdue(today, LIST_SIZE);
+  const unassigned = listUnassigned(LIST_SIZE);
+  const count = (status: ClaimStatus) =>
+    counts.statuses.find((each) => each.status === status)?.count ?? 0;
+  const suggested = count('suggested');
+  const isUntouched = counts.statuses.every(({ status }) => status === 'suggested');
+  const canCheck = isPermitted(person.role, 'claim.accept');
+  const look = { personId: person.id, today };
+
+  return (
+    <main id="main" className="home">
+      <div className="page-head">
+        <div>
+          <h1>Desk</h1>
+          <p className="lede">{dayInWords(today)}</p>
+        </div>
+        {isPermitted(person.role, 'article.add') && (
+          <Link className="button" href="/articles/new">
+            New article
+          </Link>
+        )}
+      </div>
+
+      <nav aria-label="What there is to do">
+        <ul className="to-do">
+          <Tally count={suggested} href="/claims?status=suggested" what="suggestions to look at" />
+          <Tally count={queue.total} href={QUEUE} what="in my queue" />
+          <Tally count={overdue.total} href={OVERDUE} what="overdue" isBad={overdue.total > 0} />
+          <Tally count={unassigned.total} href={UNASSIGNED} what="held by nobody" />
+          <Tally count={waiting.total} href={WAITING} what="waiting for approval" />
+        </ul>
+      </nav>
+
+      {isUntouched && (
+        <FirstSteps suggested={suggested} article={findArticleToLookAt()} canCheck={canCheck} />
+      )}
+
+      <div className="desk-lists">
+        <div>
+          <DeskList id="queue" title="My queue" list={queue} all={QUEUE} {...look}>
+            {canCheck ? (
+              <>
+                You hold no claim. Take one that nobody holds, or{' '}
+                <Link href="/claims?status=suggested">accept a suggestion</Link> and take it.
+              </>
+            ) : (
+              'You read along: claims are held by those who check them.'
+            )}
+          </DeskList>
+          <DeskList id="overdue" title="Overdue" list={overdue} all={OVERDUE} {...look}>
+            Nothing is late. Editors set the day a claim is due on its page, or for many in the
+            list.
+          </DeskList>
+        </div>
+        <div>
+          <DeskList
+            id="waiting"
+            title="Waiting for approval"
+            list={waiting}
+            all={WAITING}
+            {...look}
+          >
+            Nothing is in review. A claim comes here when its verdict is submitted.
+          </DeskList>
+          <DeskList
+            id="unassigned"
+            title="Held by nobody"
+            list={unassigned}
+            all={UNASSIGNED}
+            {...look}
+          >
+            {count('open') > 0
+              ? 'Every open claim is held by somebody.'
+              : 'No claim is open. Accepted suggestions wait here for somebody to take them.'}
+          </DeskList>
+        </div>
+      </div>
+
+      <DeskPlots numbers={numbers} />
+    </main>
+  );
+}
+
+const QUEUE = '/claims?status=underWork&assignee=me&sort=due';
+const WAITING = '/claims?status=inReview&sort=due';
+const OVERDUE = '/claims?due=overdue&sort=due';
+const UNASSIGNED = '/claims?status=open&assignee=nobody&sort=due';
+
+function Tally({
+  count,
+  href,
+  what,
+  isBad = false,
+}: {
+  count: number;
+  href: `/claims?${string}`;
+  what: string;
+  isBad?: boolean;
+}) {
+  return (
+    <li>
+      <Link href={href} prefetch={false} data-bad={isBad || undefined}>
+        <span className="count num">{count.toLocaleString('en')}</span>
+        <span>{what}</span>
+      </Link>
+    </li>
+  );
 }

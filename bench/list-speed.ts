@@ -1,6 +1,13 @@
 import Database from 'better-sqlite3';
-import { CLAIM_STATUSES } from '#domain/claim';
-import { CLAIM_SORTS, type ClaimSort, formatSortKey, type SortKey } from '#domain/claim-list';
+import {
+  CLAIM_SORTS,
+  type ClaimSort,
+  DUE_FILTERS,
+  formatSortKey,
+  NO_DUE_DAY,
+  type SortKey,
+  STATUS_FILTERS,
+} from '#domain/claim-list';
 import { CLAIM_KINDS } from '#domain/kind';
 import { FIRST_SCALE } from '#domain/rating';
 import { type Client, processorMs, type RunningDesk, readTotal } from './desk';
@@ -89,13 +96,15 @@ function findFilters(db: Database.Database): Filters {
     return [...new Set([common ?? '', rare ?? '', ...all])];
   };
   return {
-    status: column('status', CLAIM_STATUSES),
+    status: column('status', STATUS_FILTERS),
     verdict: column('ratingKey', ['none', ...FIRST_SCALE.map(({ key }) => key)]),
     kind: column('kind', CLAIM_KINDS),
     article: [...ends(articles), middle(articles)],
     // One letter stands in the names of nearly all.
     claimant: [CLAIMANT_WORDS.many, claimants.at(-1) ?? '', CLAIMANT_WORDS.none, 'a'],
     figure: ['no', 'yes'],
+    assignee: ['nobody', 'me', ...byCount('SELECT "id" FROM "User" ORDER BY "id" LIMIT 1')],
+    due: DUE_FILTERS,
     words: [WORDS.many, WORDS.few, WORDS.none, `${WORDS.many} bridge`, 'C-0142'],
   };
 }
@@ -116,6 +125,8 @@ function findMiddles(db: Database.Database): Middles {
     oldest: middle('number'),
     checkWorthy: middle('checkWorthiness'),
     changed: middle('updatedAt'),
+    // Most claims have no due day, so the middle of them all is in the middle of those.
+    due: { value: NO_DUE_DAY, number: middle('number').number },
   };
 }
 

@@ -29,6 +29,7 @@ async function paths(page: Page): Promise<string[]> {
   const link = async (name: string) =>
     (await page.getByRole('link', { name }).first().getAttribute('href')) ?? '';
   return [
+    '/',
     '/articles',
     '/articles/new',
     article,
@@ -99,7 +100,7 @@ test('a page does not jump while it loads', async ({ page }) => {
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  for (const path of ['/articles', '/claims', '/claims/C-0001']) {
+  for (const path of ['/', '/articles', '/claims', '/claims/C-0001']) {
     await page.goto(path, { waitUntil: 'networkidle' });
     const total = await page.evaluate(
       () => (globalThis as unknown as { shifts: { total: number } }).shifts.total,

@@ -9,11 +9,13 @@ import {
 import { keysQuery, listClaims, toMatch, toPlan } from './claim-list';
 import { eachClaimReport } from './claim-report';
 import { reader, sqlite, write } from './db';
-import { addArticle, closeTestDesk, openTestDesk } from './test-desk';
+import { addArticle, addPerson, closeTestDesk, openTestDesk } from './test-desk';
 
 let desk: { folder: string; file: string };
+let holder: string;
 beforeAll(async () => {
   desk = await openTestDesk();
+  holder = (await addPerson('Noor')).userId;
   for (let i = 1; i <= 23; i++) await addArticle(`Claim ${i} of "many" harbours.`);
   const ids = (await reader().claim.findMany({ orderBy: { number: 'asc' } })).map(({ id }) => id);
   // Equal keys in every sort but the number, so that pages must not lose or repeat what is equal.
@@ -26,6 +28,10 @@ beforeAll(async () => {
           updatedAt: new Date(Date.UTC(2026, 0, 1 + (index % 4))),
           status: index % 5 === 0 ? 'open' : 'suggested',
           kind: index === 7 ? 'cause' : 'figure',
+          assigneeId: index % 4 === 1 ? holder : null,
+          // Long past, on one day for several, and none for most.
+          dueOn:
+            index % 3 === 2 ? `2020-01-0${1 + (index % 2)}` : index === 0 ? '9000-01-01' : null,
         },
       });
     }
@@ -88,6 +94,23 @@ test.each([
   const page = list(filter);
   expect(page.total).toBe(total);
   expect(page.lines).toHaveLength(total);
+});
+
+test('a list is asked by who holds the claims, and by their due day', () => {
+  expect(list({ assignee: holder }).total).toBe(6);
+  expect(list({ assignee: 'nobody' }).total).toBe(17);
+  expect(list({ due: 'dated' }).total).toBe(8);
+  // Every claim past its day but those that nobody has accepted yet.
+  expect(list({ due: 'overdue' }).lines.map(({ number }) => number)).toEqual([21, 6]);
+  expect(list({ status: 'underWork' }).total).toBe(5);
+  expect(list({ assignee: holder }).lines[0]).toMatchObject({ assignee: 'Noor', revision: 0 });
+});
+
+test('in the order of due days, claims without one come last', () => {
+  const days = listClaims(NO_FILTER, 'due', { at: 'first' }, 50).lines.map(({ dueOn }) => dueOn);
+  const dated = days.filter((day) => day !== null);
+  expect(dated).toEqual(dated.toSorted());
+  expect(days.slice(dated.length)).toEqual(Array(15).fill(null));
 });
 
 test('words reach the index quoted one by one', () => {

@@ -1,12 +1,16 @@
-import { parseClaimCode } from '#domain/claim';
-import type {
-  ClaimFilter,
-  ClaimLine,
-  ClaimPage,
-  ClaimSort,
-  PageKey,
-  SortKey,
+import { type ClaimStatus, parseClaimCode } from '#domain/claim';
+import {
+  type ClaimFilter,
+  type ClaimLine,
+  type ClaimPage,
+  type ClaimSort,
+  NO_DUE_DAY,
+  type PageKey,
+  type SortKey,
+  statusesOf,
 } from '#domain/claim-list';
+import { dayOf } from '#domain/day';
+import { DUE_STATUSES } from '#domain/planning';
 import { type Sqlite, sqlite } from './db';
 import { listPartyIds } from './parties';
 
@@ -20,6 +24,7 @@ const SORTS = {
   oldest: { column: '"number"', index: 'Claim_by_number', descending: false },
   checkWorthy: { column: '"checkWorthiness"', index: 'Claim_by_worth', descending: true },
   changed: { column: '"updatedAt"', index: 'Claim_by_change', descending: true },
+  due: { column: '"dueOn"', index: 'Claim_by_due', descending: false },
 } as const satisfies Record<ClaimSort, { column: string; index: string; descending: boolean }>;
 
 const MATCHES = 'SELECT rowid FROM claim_words WHERE claim_words MATCH ?';
@@ -173,19 +178,14 @@ export function keysQuery(
   const { column, index, descending } = SORTS[sort];
   const down = descending !== backwards;
   const direction = down ? 'DESC' : 'ASC';
-  const beyond: Condition[] = key
-    ? [
-        {
-          sql: `(${column}, "number") ${down ? '<' : '>'} (?, ?)`,
-          values: [key.value, key.number],
-        },
-      ]
-    : [];
+  const beyond = key ? [sort === 'due' ? beyondDue(key, down) : beyondKey(column, key, down)] : [];
   const { sql, values } = both([...conditions, ...beyond, ...inWords(words, lookUp)]);
   // Named twice, SQLite would sort by the number once more.
-  const order = [...new Set([column, '"number"'])].map((each) => `${each} ${direction}`).join(', ');
+  const order = [...new Set([column, '"number"'])]
+    .map((each) => `${each} ${direction}${each === '"dueOn"' ? NULLS_LAST[direction] : ''}`)
+    .join(', ');
   return {
-    sql: `SELECT ${column} AS "value", "number"
+    sql: `SELECT ${sort === 'due' ? `coalesce(${column}, '${NO_DUE_DAY}')` : column} AS "value", "number"
           FROM "Claim" INDEXED BY "${lookUp ?? index}"
           WHERE ${sql} ORDER BY ${order} ${limit === null ? '' : 'LIMIT ?'}`,
     values: limit === null ? values : [...values, limit],
@@ -198,6 +198,25 @@ function inWords(words: string | null, lookUp: Plan['lookUp']): readonly Conditi
   return words ? [{ sql: `${lookUp ? '' : '+'}"number" IN (${MATCHES})`, values: [words] }] : [];
 }
 
+const beyondKey = (column: string, { value, number }: SortKey, down: boolean): Condition => ({
+  sql: `(${column}, "number") ${down ? '<' : '>'} (?, ?)`,
+  values: [value, number],
+});
+
+// Claims without a due day come last. SQLite walks the index so, its empty keys after the others.
+const NULLS_LAST = { ASC: ' NULLS LAST', DESC: ' NULLS FIRST' } as const;
+
+function beyondDue(key: SortKey, down: boolean): Condition {
+  const { value, number } = key;
+  if (value === NO_DUE_DAY) {
+    return down
+      ? { sql: '("dueOn" IS NOT NULL OR "number" < ?)', values: [number] }
+      : { sql: '"dueOn" IS NULL AND "number" > ?', values: [number] };
+  }
+  const dated = beyondKey('"dueOn"', key, down);
+  return down ? dated : { sql: `(${dated.sql} OR "dueOn" IS NULL)`, values: dated.values };
+}
+
 function both(conditions: readonly Condition[]): Condition {
   return {
     sql: conditions.map(({ sql }) => sql).join(' AND ') || 'TRUE',
@@ -208,12 +227,21 @@ function both(conditions: readonly Condition[]): Condition {
 function toConditions(filter: ClaimFilter): Condition[] {
   const conditions: Condition[] = [];
   const add = (sql: string, ...values: (string | number)[]) => conditions.push({ sql, values });
-  if (filter.status) add('"status" = ?', filter.status);
+  const inStatus = (statuses: readonly ClaimStatus[]) =>
+    add(`"status" IN (${statuses.map(() => '?').join(', ')})`, ...statuses);
+  if (filter.status) inStatus(statusesOf(filter.status));
   if (filter.verdict === 'none') add('"ratingKey" IS NULL');
   else if (filter.verdict) add('"ratingKey" = ?', filter.verdict);
   if (filter.kind) add('"kind" = ?', filter.kind);
   if (filter.article) add('"articleId" = ?', filter.article);
   if (filter.figure !== null) add(filter.figure ? '"figureCount" > 0' : '"figureCount" = 0');
+  if (filter.assignee === 'nobody') add('"assigneeId" IS NULL');
+  else if (filter.assignee) add('"assigneeId" = ?', filter.assignee);
+  if (filter.due === 'dated') add('"dueOn" IS NOT NULL');
+  if (filter.due === 'overdue') {
+    add('"dueOn" < ?', dayOf(new Date()));
+    inStatus(DUE_STATUSES);
+  }
   if (filter.claimant) {
     const parties = JSON.stringify(listPartyIds(filter.claimant));
     add('"claimantId" IN (SELECT value FROM json_each(?))', parties);
@@ -235,8 +263,8 @@ type Row = Omit<ClaimLine, 'updatedAt'> & { readonly updatedAt: string };
 function listLines(numbers: readonly number[]): ClaimLine[] {
   const rows = sqlite()
     .prepare<[string], Row>(
-      `SELECT c."id", c."number", c."text", c."kind", c."status", c."checkWorthiness",
-              c."updatedAt", c."articleId", c."figureCount", c."ratingKey",
+      `SELECT c."id", c."number", c."text", c."kind", c."status", c."revision",
+              c."priority", c."dueOn", u."name" AS "assignee", c."checkWorthiness", c."updatedAt", c."articleId", c."figureCount", c."ratingKey",
               d."title" AS "articleTitle", p."name" AS "claimant", r."label" AS "rating",
               r."averitecLabel",
               (SELECT q."surface" FROM "Quantity" q WHERE q."claimId" = c."id"
@@ -246,6 +274,7 @@ function listLines(numbers: readonly number[]): ClaimLine[] {
        JOIN "Document" d ON d."id" = c."articleId"
        LEFT JOIN "Party" p ON p."id" = c."claimantId"
        LEFT JOIN "Rating" r ON r."key" = c."ratingKey"
+       LEFT JOIN "User" u ON u."id" = c."assigneeId"
        ORDER BY j.key`,
     )
     .all(JSON.stringify(numbers));

@@ -13,6 +13,11 @@ export async function listRatings(): Promise<Rating[]> {
   return rows.map(toRating);
 }
 
+/** The desk's scale in its order, the ratings that are retired too. */
+export async function listAllRatings(): Promise<Rating[]> {
+  return (await reader().rating.findMany({ orderBy: { order: 'asc' } })).map(toRating);
+}
+
 /** A rating, retired or not, or null when the scale never had it. */
 export async function findRating(key: string): Promise<Rating | null> {
   const row = await reader().rating.findUnique({ where: { key } });

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
 import { type Gate, type GateId, gates } from '#domain/gates';
 import { noticesOf } from '#domain/notification';
-import type { Role } from '#domain/permission';
+import { isPermitted, type Role } from '#domain/permission';
 import { accept, type Result, refuse } from '#domain/result';
 import {
   type AskedStep,
@@ -20,7 +20,12 @@ import { addNotices } from './notifications';
 /** Somebody at work: who the record names, and what they may do. */
 export type Reviewer = Actor & { readonly userId: string; readonly role: Role };
 
-export type RefusedStep = StepRefusal | Stale | { readonly kind: 'noSuchClaim' };
+export type RefusedStep =
+  | StepRefusal
+  | Stale
+  | { readonly kind: 'noSuchClaim' }
+  /** Nobody at work who may check has this id. */
+  | { readonly kind: 'noSuchHolder' };
 
 /**
  * Takes a step of the review, with everything it leaves behind: a submission, an approval, a
@@ -46,6 +51,9 @@ export async function takeStep(
     if (!decided.ok) return decided;
 
     const step = decided.value;
+    if (step.step === 'assign' && !(await mayHold(tx, step.assigneeId))) {
+      return refuse({ kind: 'noSuchHolder' });
+    }
     const left = await leaveRows(tx, step, claim, by);
     await writeStep(tx, step, by, left);
     const editors = step.step === 'submit' ? await findEditors(tx) : [];
@@ -60,6 +68,12 @@ export async function takeStep(
     );
     return accept(step);
   });
+}
+
+async function mayHold(tx: Tx, id: string | null): Promise<boolean> {
+  if (id === null) return true;
+  const person = await tx.user.findUnique({ where: { id }, select: { active: true, role: true } });
+  return Boolean(person?.active && isPermitted(person.role, 'claim.take'));
 }
 
 async function findEditors(tx: Tx): Promise<string[]> {

@@ -1,9 +1,22 @@
-import type { ClaimStatus } from './claim';
+import { CLAIM_STATUSES, type ClaimStatus, type Priority } from './claim';
+import { type Day, parseDay } from './day';
 import type { ClaimKind } from './kind';
+import { isUnderWork } from './review';
+
+/** A status, or the two in which somebody is at work or should be. */
+export const STATUS_FILTERS = [...CLAIM_STATUSES, 'underWork'] as const;
+export type StatusFilter = (typeof STATUS_FILTERS)[number];
+
+/** The statuses that a filter lets through. */
+export const statusesOf = (filter: StatusFilter): readonly ClaimStatus[] =>
+  filter === 'underWork' ? CLAIM_STATUSES.filter(isUnderWork) : [filter];
+
+export const DUE_FILTERS = ['overdue', 'dated'] as const;
+export type DueFilter = (typeof DUE_FILTERS)[number];
 
 /** Which claims a list shows; null is no restriction. */
 export type ClaimFilter = {
-  readonly status: ClaimStatus | null;
+  readonly status: StatusFilter | null;
   /** The key of a rating, or 'none' for claims without a verdict. */
   readonly verdict: string | null;
   readonly kind: ClaimKind | null;
@@ -11,6 +24,10 @@ export type ClaimFilter = {
   /** Words in the claimant's name. */
   readonly claimant: string | null;
   readonly figure: boolean | null;
+  /** The id of whoever holds it, 'nobody', or 'me': see forReader. */
+  readonly assignee: string | null;
+  /** Past its due day, or with one at all. */
+  readonly due: DueFilter | null;
   /** Words in the claim or in the article's own words, or the code of one claim. */
   readonly words: string | null;
 };
@@ -22,10 +39,16 @@ export const NO_FILTER: ClaimFilter = {
   article: null,
   claimant: null,
   figure: null,
+  assignee: null,
+  due: null,
   words: null,
 };
 
-export const CLAIM_SORTS = ['newest', 'oldest', 'checkWorthy', 'changed'] as const;
+/** The filter with the reader's own id for 'me': an address says 'me', so that it means its reader. */
+export const forReader = (filter: ClaimFilter, personId: string): ClaimFilter =>
+  filter.assignee === 'me' ? { ...filter, assignee: personId } : filter;
+
+export const CLAIM_SORTS = ['newest', 'oldest', 'checkWorthy', 'changed', 'due'] as const;
 export type ClaimSort = (typeof CLAIM_SORTS)[number];
 
 /** Where a page of a list begins: beside the claim whose key this is, or at an end of the list. */
@@ -44,6 +67,10 @@ export type ClaimLine = {
   readonly text: string;
   readonly kind: ClaimKind;
   readonly status: ClaimStatus;
+  readonly revision: number;
+  readonly priority: Priority;
+  readonly dueOn: Day | null;
+  readonly assignee: string | null;
   readonly checkWorthiness: number;
   readonly updatedAt: Date;
   readonly articleId: string;
@@ -64,6 +91,9 @@ export type ClaimPage = {
   readonly next: SortKey | null;
 };
 
+/** Stands for no due day in a key: in that order, such claims come last. */
+export const NO_DUE_DAY = 'none';
+
 /** The key as it stands in an address: '142' or '0.913~142'. */
 export const formatSortKey = ({ value, number }: SortKey) => `${value}~${number}`;
 
@@ -74,6 +104,10 @@ export function parseSortKey(text: string, sort: ClaimSort): SortKey | null {
   const number = Number(match[2]);
   if (sort === 'changed') {
     return Number.isNaN(Date.parse(match[1])) ? null : { value: match[1], number };
+  }
+  if (sort === 'due') {
+    const isKey = match[1] === NO_DUE_DAY || parseDay(match[1]).ok;
+    return isKey ? { value: match[1], number } : null;
   }
   const value = Number(match[1]);
   return Number.isFinite(value) ? { value, number } : null;

@@ -21,6 +21,13 @@ export function parseDay(text: string): Result<Day, { kind: 'notADay'; text: str
   return real ? accept(match[0]) : refuse({ kind: 'notADay', text });
 }
 
+/** The day of a moment, in UTC, as all days of the desk are. */
+export const dayOf = (at: Date): Day => at.toISOString().slice(0, 10);
+
+/** Whole days from one day to another; negative when it comes before. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
 const MONTHS = [
   'January',
   'February',

@@ -1,5 +1,5 @@
 import type { ClaimStatus, DismissReason, Priority } from './claim';
-import type { ClaimSort } from './claim-list';
+import type { ClaimSort, DueFilter, StatusFilter } from './claim-list';
 import type { Directness, Stance } from './evidence';
 import type { ClaimKind } from './kind';
 import type { Role } from './permission';
@@ -45,6 +45,7 @@ export const SORT_LABELS: Record<ClaimSort, string> = {
   oldest: 'Oldest first',
   checkWorthy: 'Most check-worthy first',
   changed: 'Last changed first',
+  due: 'Due first',
 };
 
 export const STANCE_LABELS: Record<Stance, string> = {
@@ -134,6 +135,32 @@ export const STEP_LABELS: Record<ReviewStep, string> = {
   reopen: 'Reopen',
   correct: 'Correct',
   withdraw: 'Withdraw',
+};
+
+export const STATUS_FILTER_LABELS: Record<StatusFilter, string> = {
+  ...STATUS_LABELS,
+  underWork: 'Open or checking',
+};
+
+export const DUE_LABELS: Record<DueFilter, string> = {
+  overdue: 'Overdue',
+  dated: 'With a due day',
+};
+
+/** What a step did to each claim of a selection: '12 accepted'. */
+export const STEP_DONE: Record<ReviewStep, string> = {
+  accept: 'accepted',
+  dismiss: 'dismissed',
+  undo: 'taken back',
+  take: 'taken',
+  assign: 'assigned',
+  submit: 'submitted for approval',
+  return: 'returned',
+  approve: 'approved',
+  publish: 'published',
+  reopen: 'reopened',
+  correct: 'corrected',
+  withdraw: 'withdrawn',
 };
 
 /** 'French' for 'fr'; a code that names no language stands as it is. */

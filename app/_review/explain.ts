@@ -14,6 +14,8 @@ export function explainStep(refusal: RefusedStep): FormErrors<StepField> {
       };
     case 'noSuchClaim':
       return { formErrors: ['This claim is not at the desk: reload the page'] };
+    case 'noSuchHolder':
+      return { fieldErrors: { assignee: ['Choose somebody at work who may check claims'] } };
     case 'stale':
       return {
         formErrors: [

@@ -8,6 +8,9 @@ export function Navigation() {
   const path = usePathname();
   return (
     <nav aria-label="Desk">
+      <Link href="/" aria-current={path === '/' ? 'page' : undefined}>
+        Desk
+      </Link>
       <Link href="/articles" aria-current={path.startsWith('/articles') ? 'page' : undefined}>
         Articles
       </Link>

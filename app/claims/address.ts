@@ -1,11 +1,12 @@
-import { CLAIM_STATUSES } from '#domain/claim';
 import {
   CLAIM_SORTS,
   type ClaimFilter,
   type ClaimSort,
+  DUE_FILTERS,
   NO_FILTER,
   type PageKey,
   parseSortKey,
+  STATUS_FILTERS,
 } from '#domain/claim-list';
 import { CLAIM_KINDS } from '#domain/kind';
 import { toId, toOneOf, toText } from '#forms/address';
@@ -18,12 +19,14 @@ export type ClaimView = { readonly filter: ClaimFilter; readonly sort: ClaimSort
 export function readView(query: Query): ClaimView {
   return {
     filter: {
-      status: toOneOf(CLAIM_STATUSES, query.status),
+      status: toOneOf(STATUS_FILTERS, query.status),
       verdict: toText(query.verdict, 40),
       kind: toOneOf(CLAIM_KINDS, query.kind),
       article: toId(query.article),
       claimant: toText(query.claimant),
       figure: query.figure === 'yes' ? true : query.figure === 'no' ? false : null,
+      assignee: toOneOf(['me', 'nobody'], query.assignee) ?? toId(query.assignee),
+      due: toOneOf(DUE_FILTERS, query.due),
       words: toText(query.words),
     },
     sort: toOneOf(CLAIM_SORTS, query.sort) ?? 'newest',

@@ -1,7 +1,6 @@
-import { CLAIM_STATUSES } from '#domain/claim';
-import { CLAIM_SORTS } from '#domain/claim-list';
+import { CLAIM_SORTS, DUE_FILTERS, STATUS_FILTERS } from '#domain/claim-list';
 import { CLAIM_KINDS } from '#domain/kind';
-import { KIND_LABELS, SORT_LABELS, STATUS_LABELS } from '#domain/labels';
+import { DUE_LABELS, KIND_LABELS, SORT_LABELS, STATUS_FILTER_LABELS } from '#domain/labels';
 import type { Rating } from '#domain/rating';
 import { NameSuggestions } from '#ui/name-suggestions';
 import { Select } from '#ui/select';
@@ -13,14 +12,19 @@ export function ClaimFilters({
   ratings,
   articles,
   names,
+  people,
 }: {
   view: ClaimView;
   ratings: readonly Rating[];
   articles: readonly { readonly id: string; readonly title: string }[];
   names: readonly string[];
+  people: readonly { readonly id: string; readonly name: string }[];
 }) {
   const titles = articles.map(({ id, title }) => [id, title] as const);
   const known = filter.article === null || articles.some(({ id }) => id === filter.article);
+  const holders = people.map(({ id, name }) => [id, name] as const);
+  const { assignee } = filter;
+  const isKnown = !assignee || ['me', 'nobody', ...people.map(({ id }) => id)].includes(assignee);
   return (
     <search>
       <form className="filters" action="/claims" aria-label="Filter the claims">
@@ -39,7 +43,7 @@ export function ClaimFilters({
             name="status"
             value={filter.status ?? ''}
             empty="Any"
-            options={CLAIM_STATUSES.map((status) => [status, STATUS_LABELS[status]])}
+            options={STATUS_FILTERS.map((status) => [status, STATUS_FILTER_LABELS[status]])}
           />
         </label>
         <label>
@@ -61,6 +65,29 @@ export function ClaimFilters({
             value={filter.kind ?? ''}
             empty="Any"
             options={CLAIM_KINDS.map((kind) => [kind, KIND_LABELS[kind]])}
+          />
+        </label>
+        <label>
+          Held by
+          <Select
+            name="assignee"
+            value={assignee ?? ''}
+            empty="Any"
+            options={[
+              ['me', 'Me'],
+              ['nobody', 'Nobody'],
+              ...(isKnown ? [] : [[assignee, 'The chosen person'] as const]),
+              ...holders,
+            ]}
+          />
+        </label>
+        <label>
+          Due
+          <Select
+            name="due"
+            value={filter.due ?? ''}
+            empty="Any"
+            options={DUE_FILTERS.map((due) => [due, DUE_LABELS[due]])}
           />
         </label>
         <label>

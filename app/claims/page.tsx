@@ -4,9 +4,11 @@ import { permitted } from '#accounts/permitted';
 import { listArticleTitles } from '#data/articles';
 import { listClaims } from '#data/claim-list';
 import { listClaimantNames } from '#data/parties';
+import { listHolders } from '#data/planning';
 import { listRatings } from '#data/ratings';
-import { formatSortKey, NO_FILTER } from '#domain/claim-list';
+import { formatSortKey, forReader, NO_FILTER } from '#domain/claim-list';
 import { readPage, readView, toQuery } from './address';
+import { Bulk, canChoose } from './bulk/bulk';
 import { ClaimFilters } from './claim-filters';
 import { ClaimTable } from './claim-table';
 import './claims.css';
@@ -16,15 +18,16 @@ export const metadata: Metadata = { title: 'Claims' };
 const PAGE_SIZE = 50;
 
 export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>) {
-  await permitted('desk.read');
+  const person = await permitted('desk.read');
   const query = await searchParams;
   const view = readView(query);
   const page = readPage(query, view.sort);
-  const list = listClaims(view.filter, view.sort, page, PAGE_SIZE);
-  const [ratings, articles, names] = await Promise.all([
+  const list = listClaims(forReader(view.filter, person.id), view.sort, page, PAGE_SIZE);
+  const [ratings, articles, names, people] = await Promise.all([
     listRatings(),
     listArticleTitles(),
     listClaimantNames(),
+    listHolders(),
   ]);
   const filtered = Object.values(view.filter).some((value) => value !== null);
   const toPage = (at: Record<string, string>) => `/claims${toQuery(view, at)}` as Route;
@@ -37,7 +40,13 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
           Download CSV
         </a>
       </div>
-      <ClaimFilters view={view} ratings={ratings} articles={articles} names={names} />
+      <ClaimFilters
+        view={view}
+        ratings={ratings}
+        articles={articles}
+        names={names}
+        people={people}
+      />
       <p className="result num" role="status">
         {countInWords(list.total)}
         {filtered && (
@@ -65,7 +74,9 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
           )}
         </div>
       ) : (
-        <ClaimTable lines={list.lines} />
+        <Bulk role={person.role} people={people}>
+          <ClaimTable lines={list.lines} canChoose={canChoose(person.role)} />
+        </Bulk>
       )}
       {(list.previous || list.next) && (
         <nav className="pages" aria-label="Pages">

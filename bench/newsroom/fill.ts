@@ -14,6 +14,7 @@ import type { ClaimKind } from '#domain/kind';
 import type { Figure } from '#domain/quantity';
 import { VERDICT_REASONS } from '#domain/verdict';
 import { type Chance, seedChance } from './chance';
+import { fillReview } from './review';
 import { makeExplanation, makeFigure, makeParty, makeSentence, makeTitle } from './words';
 
 /** The one who can sign in to a desk that was made for measuring. */
@@ -128,6 +129,7 @@ export async function fillDesk(
   const parties = addParties(base, Math.ceil(claims / CLAIMS_A_PARTY));
   const sources = addSources(base, people, Math.ceil(claims / CLAIMS_A_SOURCE));
   await addArticles({ ...base, people, parties, sources }, claims);
+  fillReview(db);
   db.exec('COMMIT');
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();

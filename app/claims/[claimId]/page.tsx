@@ -20,6 +20,7 @@ import { findClaimOf } from './claim-of';
 import { Context } from './context';
 import { EvidenceColumns } from './evidence-columns';
 import { FigureTable } from './figure-table';
+import { PlanBox } from './plan/plan-box';
 import { ReviewPanel } from './review/review-panel';
 import { VerdictVersions } from './verdict-versions';
 import './claim.css';
@@ -163,6 +164,7 @@ export default async function ClaimPage({ params }: PageProps<'/claims/[claimId]
 
         <div className="claim-side">
           <ReviewPanel claim={claim} gates={gates ?? []} verdicts={verdicts} person={person} />
+          <PlanBox claim={claim} />
           <section aria-labelledby="facts-title">
             <h2 id="facts-title" className="visually-hidden">
               About the claim

@@ -3,6 +3,7 @@ import { permittedOr } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { eachClaimReport, recordExport } from '#data/claim-report';
 import { CLAIM_COLUMNS, type ClaimReport } from '#domain/claim-export';
+import { forReader } from '#domain/claim-list';
 import { csvRecord } from '#domain/csv';
 import { originOf } from '#forms/origin';
 import { type ClaimView, readView, toQuery } from '../../claims/address';
@@ -14,7 +15,8 @@ export async function GET(request: NextRequest): Promise<Response> {
   const query = Object.fromEntries(request.nextUrl.searchParams);
   const view = readView(query);
   await recordExport({ name: 'claims.csv', query: toQuery(view) }, toActor(by));
-  const records = claimsCsv(view, originOf(request.headers), query.bom === 'yes');
+  const list = { ...view, filter: forReader(view.filter, by.id) };
+  const records = claimsCsv(list, originOf(request.headers), query.bom === 'yes');
   return new Response(streamOf(records), {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',

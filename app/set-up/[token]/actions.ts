@@ -34,7 +34,7 @@ export async function setUp(
       }),
     );
   }
-  redirect('/articles');
+  redirect('/');
 }
 
 // A password is never sent back to the page.

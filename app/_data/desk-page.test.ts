@@ -1,0 +1,197 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ClaimStatus, Priority } from '#domain/claim';
+import { onClaim } from './claim-moves';
+import { reader, sqlite, write } from './db';
+import {
+  findArticleToLookAt,
+  listOverdue,
+  listQueue,
+  listUnassigned,
+  listWaiting,
+} from './desk-lists';
+import { countDesk } from './desk-numbers';
+import { recordEvents } from './events';
+import { addArticle, addPerson, closeTestDesk, openTestDesk } from './test-desk';
+
+const TODAY = '2026-11-24';
+
+let desk: { folder: string; file: string };
+let ada: Awaited<ReturnType<typeof addPerson>>;
+let noor: Awaited<ReturnType<typeof addPerson>>;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  ada = await addPerson('Ada', 'editor');
+  noor = await addPerson('Noor', 'editor');
+  const held = { status: 'checking', by: ada.userId } as const;
+  await addClaim('Held, no day.', held);
+  await addClaim('Held, due later.', { ...held, dueOn: '2026-12-24' });
+  await addClaim('Held, overdue.', { ...held, dueOn: '2026-11-23' });
+  await addClaim('Held, high.', { ...held, priority: 'high' });
+  await addClaim('Held, came back.', { ...held, submittedBy: ada.userId, returned: 'Ask again' });
+  await addClaim('Held, approved once.', { ...held, submittedBy: ada.userId, approved: true });
+  await addClaim('Noor’s.', { status: 'checking', by: noor.userId });
+  await addClaim('Waits, mine.', { status: 'inReview', submittedBy: ada.userId, days: 9 });
+  await addClaim('Waits, hers.', { status: 'inReview', submittedBy: noor.userId });
+  await addClaim('Open, low.', { status: 'open', priority: 'low' });
+  await addClaim('Open, due today.', { status: 'open', dueOn: TODAY });
+  await addClaim('Open, high.', { status: 'open', priority: 'high' });
+  await addClaim('Out, long past its day.', {
+    status: 'published',
+    dueOn: '2020-01-01',
+    submittedBy: ada.userId,
+    approved: true,
+  });
+  await addClaim('Only suggested.', { status: 'suggested' });
+}, 60_000);
+afterAll(() => closeTestDesk(desk));
+
+type Made = {
+  status: ClaimStatus;
+  by?: string;
+  dueOn?: string;
+  priority?: Priority;
+  submittedBy?: string;
+  returned?: string;
+  approved?: boolean;
+  days?: number;
+};
+
+async function addClaim(text: string, made: Made): Promise<void> {
+  const articleId = await addArticle(text);
+  await write(async (tx) => {
+    const { id } = await tx.claim.findFirstOrThrow({ where: { articleId } });
+    const { status, by, dueOn, priority, submittedBy, returned, approved, days = 3 } = made;
+    const accepted = new Date(Date.parse(TODAY) - days * 86_400_000);
+    await tx.claim.update({
+      where: { id },
+      data: {
+        status,
+        assigneeId: by ?? null,
+        dueOn: dueOn ?? null,
+        ...(priority && { priority }),
+        statusAt: accepted,
+        acceptedAt: status === 'suggested' ? null : accepted,
+        ...(submittedBy && { ratingKey: 'false' }),
+      },
+    });
+    if (!submittedBy) return;
+    const verdictId = uuidv7();
+    const submissionId = uuidv7();
+    const at = new Date(`${TODAY}T10:00:00Z`);
+    await tx.verdict.create({
+      data: {
+        id: verdictId,
+        claimId: id,
+        n: 1,
+        ratingKey: 'false',
+        reasons: [],
+        explanation: 'So.',
+        decidedById: submittedBy,
+        decidedAt: at,
+        evidence: [],
+        comparisons: [],
+      },
+    });
+    const row = { claimId: id, verdictId, at };
+    await tx.submission.create({
+      data: { ...row, id: submissionId, byId: submittedBy, contentSha256: 'x' },
+    });
+    if (approved) {
+      await tx.approval.create({ data: { ...row, id: uuidv7(), submissionId, byId: noor.userId } });
+    }
+    if (returned) {
+      await recordEvents(tx, noor, [{ ...onClaim(id, 'claim.returned'), reason: returned }]);
+    }
+  });
+}
+
+const texts = ({ lines }: { lines: readonly { text: string }[] }) => lines.map(({ text }) => text);
+
+test('my queue begins with what came back, then by due day and priority', () => {
+  const queue = listQueue(ada.userId, 8);
+  expect(texts(queue)).toEqual([
+    'Held, came back.',
+    'Held, approved once.',
+    'Held, overdue.',
+    'Held, due later.',
+    'Held, high.',
+    'Held, no day.',
+  ]);
+  expect(queue.total).toBe(6);
+  expect(queue.lines[0]).toMatchObject({
+    back: 'returned',
+    backBy: 'Noor',
+    backReason: 'Ask again',
+  });
+  expect(queue.lines[1]).toMatchObject({ back: 'reopened', backBy: null });
+  expect(queue.lines[2]).toMatchObject({
+    back: null,
+    assignee: 'Ada',
+    articleTitle: 'Harbour grows',
+  });
+});
+
+test('a list is cut, and tells how many there are', () => {
+  const queue = listQueue(ada.userId, 2);
+  expect(texts(queue)).toEqual(['Held, came back.', 'Held, approved once.']);
+  expect(queue.total).toBe(6);
+  expect(listQueue('nobody', 2)).toEqual({ lines: [], total: 0 });
+});
+
+test('of what waits for approval, my own verdicts come last', () => {
+  expect(texts(listWaiting(ada.userId, 8))).toEqual(['Waits, hers.', 'Waits, mine.']);
+  expect(texts(listWaiting(noor.userId, 8))).toEqual(['Waits, mine.', 'Waits, hers.']);
+  expect(listWaiting(ada.userId, 8).lines[1]?.authorId).toBe(ada.userId);
+});
+
+test('overdue is what is past its day and not done', () => {
+  expect(texts(listOverdue(TODAY, 8))).toEqual(['Held, overdue.']);
+  expect(texts(listOverdue('2026-11-25', 8))).toEqual(['Held, overdue.', 'Open, due today.']);
+});
+
+test('what nobody holds comes by priority, then by due day', () => {
+  expect(texts(listUnassigned(8))).toEqual(['Open, high.', 'Open, due today.', 'Open, low.']);
+});
+
+test('a new desk is led to the article whose suggestions came last', async () => {
+  const claim = await reader().claim.findFirstOrThrow({ where: { status: 'suggested' } });
+  expect(findArticleToLookAt()).toEqual({ id: claim.articleId, title: 'Harbour grows' });
+});
+
+test('the desk is counted by status, rating, month of approval and day of acceptance', () => {
+  const counts = countDesk(TODAY);
+  const statuses = Object.fromEntries(counts.statuses.map(({ status, count }) => [status, count]));
+  expect(statuses).toEqual({ suggested: 1, open: 3, checking: 7, inReview: 2, published: 1 });
+  expect(counts.ratings).toEqual([{ ratingKey: 'false', count: 5 }]);
+  expect(counts.approvals).toEqual([{ month: '2026-11', days: 3, count: 2 }]);
+  expect(counts.open).toEqual([
+    { day: '2026-11-15', count: 1 },
+    { day: '2026-11-21', count: 11 },
+  ]);
+  expect(countDesk('2029-01-01').approvals).toEqual([]);
+});
+
+test('what was written since is counted', async () => {
+  const open = () => countDesk(TODAY).statuses.find(({ status }) => status === 'open')?.count;
+  const before = open() ?? 0;
+  expect(countDesk(TODAY)).toBe(countDesk(TODAY));
+  await addClaim('One more.', { status: 'open' });
+  expect(open()).toBe(before + 1);
+});
+
+test('the counts of all claims walk an index each, and read no claim', () => {
+  for (const sql of [
+    `SELECT "status", count(*) FROM "Claim" GROUP BY "status"`,
+    `SELECT substr("acceptedAt", 1, 10), count(*) FROM "Claim"
+     WHERE "status" IN ('open', 'checking', 'inReview') AND "acceptedAt" IS NOT NULL GROUP BY 1`,
+  ]) {
+    const plan = sqlite()
+      .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all()
+      .map(({ detail }) => detail)
+      .join('\n');
+    expect(plan).toContain('USING COVERING INDEX');
+  }
+});

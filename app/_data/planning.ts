@@ -1,0 +1,58 @@
+import { isPermitted, type Role } from '#domain/permission';
+import { decidePlan, type PlanChange, type PlanRefusal } from '#domain/planning';
+import { accept, type Result, refuse } from '#domain/result';
+import { moveOn, onClaim, type Stale } from './claim-moves';
+import { reader, write } from './db';
+import { recordEvents } from './events';
+import type { Reviewer } from './review';
+
+export type RefusedPlan =
+  | PlanRefusal
+  | Stale
+  | { readonly kind: 'noSuchClaim' }
+  | { readonly kind: 'notPermitted'; readonly role: Role };
+
+/**
+ * Sets how soon a claim is wanted, with one event. Decided inside the write, on the claim as it
+ * stands there.
+ *
+ * @param asked  with the revision that the person saw
+ */
+export async function recordPlan(
+  { claimId, revision, ...change }: PlanChange & { claimId: string; revision: number },
+  by: Reviewer,
+): Promise<Result<void, RefusedPlan>> {
+  if (!isPermitted(by.role, 'claim.plan')) return refuse({ kind: 'notPermitted', role: by.role });
+  return write(async (tx) => {
+    const claim = await tx.claim.findUnique({
+      where: { id: claimId },
+      select: { status: true, priority: true, dueOn: true },
+    });
+    if (!claim) return refuse({ kind: 'noSuchClaim' });
+    const decided = decidePlan(claim, change);
+    if (!decided.ok) return decided;
+    const moved = await moveOn(tx, { claimId, revision }, decided.value);
+    if (!moved) return refuse({ kind: 'stale' });
+    await recordEvents(tx, by, [
+      {
+        ...onClaim(claimId, 'claim.planned'),
+        before: { priority: claim.priority, dueOn: claim.dueOn },
+        after: { ...decided.value, revision: revision + 1 },
+      },
+    ]);
+    return accept(undefined);
+  });
+}
+
+/** Somebody who may hold a claim. */
+export type Holder = { readonly id: string; readonly name: string };
+
+/** The people at work who may check, by name. */
+export async function listHolders(): Promise<Holder[]> {
+  const people = await reader().user.findMany({
+    where: { active: true },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true, role: true },
+  });
+  return people.flatMap(({ role, ...person }) => (isPermitted(role, 'claim.take') ? [person] : []));
+}

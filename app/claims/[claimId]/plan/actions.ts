@@ -1,0 +1,42 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { notFound } from 'next/navigation';
+import { permitted, toReviewer } from '#accounts/permitted';
+import { findClaim } from '#data/claims';
+import { recordPlan } from '#data/planning';
+import { STATUS_LABELS } from '#domain/labels';
+import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
+import { reshowStale } from '../stale';
+import { type PlanField, planSchema } from './schema';
+
+/** Sets priority and due day, unless somebody else changed the claim meanwhile. */
+export async function planClaim(
+  claimId: string,
+  _previous: FormState<PlanField>,
+  formData: FormData,
+): Promise<FormState<PlanField>> {
+  const by = await permitted('claim.plan');
+  const form = parseForm(planSchema, formData);
+  if (!form.ok) return form.refusal;
+  const { revision, ...plan } = form.value;
+  const recorded = await recordPlan({ claimId, revision, ...plan }, toReviewer(by));
+  const claim = await findClaim(claimId);
+  if (!claim) notFound();
+  if (recorded.ok || recorded.refusal.kind === 'alreadyPlanned') {
+    revalidatePath('/', 'layout');
+    const { priority, dueOn } = claim;
+    return {
+      ...emptyForm,
+      values: { priority, dueOn: dueOn ?? '', revision: String(claim.revision) },
+    };
+  }
+  if (recorded.refusal.kind === 'stale') {
+    return reshowStale(planSchema, formData, claim, revision);
+  }
+  return reshow(planSchema, formData, {
+    formErrors: [
+      `This cannot be planned any more: the claim is ${STATUS_LABELS[claim.status].toLowerCase()}`,
+    ],
+  });
+}

@@ -1,0 +1,69 @@
+import { permitted } from '#accounts/permitted';
+import type { Claim } from '#data/claims';
+import { listHolders } from '#data/planning';
+import { dayOf } from '#domain/day';
+import { isPermitted } from '#domain/permission';
+import { isPlannable } from '#domain/planning';
+import { stepsFrom } from '#domain/review';
+import { takeStep } from '#review/actions';
+import { DueMark, PriorityMark } from '#ui/planning-marks';
+import { planClaim } from './actions';
+import { HoldForm } from './hold-form';
+import { PlanForm } from './plan-form';
+import './plan.css';
+
+/** Who holds the claim and how soon it is wanted; with the forms of whoever may change that. */
+export async function PlanBox({ claim }: { claim: Claim }) {
+  const person = await permitted('desk.read');
+  const { assignee, priority, dueOn, status } = claim;
+  const steps = stepsFrom(status, person.role);
+  const canTake = steps.includes('take') && !(status === 'checking' && assignee?.id === person.id);
+  const canPlan = isPlannable(status) && isPermitted(person.role, 'claim.plan');
+  const holders = steps.includes('assign') ? await listHolders() : null;
+  // Who holds it still, though no longer at work, is shown as the one who does.
+  const people =
+    holders && assignee && !holders.some(({ id }) => id === assignee.id)
+      ? [assignee, ...holders]
+      : holders;
+  return (
+    <section className="plan-box" aria-labelledby="plan-title">
+      <h2 id="plan-title" className="visually-hidden">
+        Who holds it, and by when
+      </h2>
+      <p className="holder">
+        <span>
+          {assignee ? (
+            <>
+              Held by <strong>{assignee.id === person.id ? 'you' : assignee.name}</strong>
+            </>
+          ) : (
+            'Nobody holds it'
+          )}
+        </span>
+        <PriorityMark priority={priority} />
+        <DueMark dueOn={dueOn} status={status} today={dayOf(new Date())} />
+      </p>
+      {(canTake || people) && (
+        <HoldForm
+          action={takeStep}
+          claimId={claim.id}
+          revision={claim.revision}
+          assigneeId={claim.assigneeId}
+          take={canTake ? takeInWords(assignee, person.id) : null}
+          people={people}
+        />
+      )}
+      {canPlan && (
+        <PlanForm
+          action={planClaim.bind(null, claim.id)}
+          values={{ priority, dueOn: dueOn ?? '', revision: String(claim.revision) }}
+        />
+      )}
+    </section>
+  );
+}
+
+function takeInWords(assignee: Claim['assignee'], personId: string): string {
+  if (!assignee) return 'Take it';
+  return assignee.id === personId ? 'Start checking it' : `Take it over from ${assignee.name}`;
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { PRIORITIES } from '#domain/claim';
+import { optionalDay, revision } from '#forms/fields';
+import type { FieldOf } from '#forms/form-state';
+
+export const planSchema = z.object({
+  revision,
+  priority: z.enum(PRIORITIES, { error: 'Choose a priority' }),
+  dueOn: optionalDay,
+});
+
+export type PlanField = FieldOf<typeof planSchema>;

@@ -1,0 +1,63 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { permitted, toReviewer } from '#accounts/permitted';
+import type { RefusedPlan } from '#data/planning';
+import type { RefusedStep } from '#data/review';
+import { type Outcome, planEach, takeStepOnEach } from '#data/selection';
+import { STEP_DONE } from '#domain/labels';
+import { REVIEW_STEPS } from '#domain/review';
+import { emptyForm, parseForm } from '#forms/form-state';
+import { refusalInWords } from '#review/explain';
+import { type BulkState, bulkSchema } from './schema';
+
+/** Takes one step with each of the chosen claims, and says what became of them. */
+export async function takeBulkStep(_previous: BulkState, formData: FormData): Promise<BulkState> {
+  const form = parseForm(bulkSchema, formData);
+  if (!form.ok) {
+    await permitted('desk.read');
+    return form.refusal;
+  }
+  const { claim: chosen, step, dismissReason, words, assignee, ...plan } = form.value;
+  if (step === 'plan') {
+    const by = await permitted('claim.plan');
+    const change = {
+      ...(plan.priority && { priority: plan.priority }),
+      ...((plan.dueOn || plan.noDueDay) && { dueOn: plan.noDueDay ? null : plan.dueOn }),
+    };
+    const outcome = await planEach(chosen, change, toReviewer(by));
+    revalidatePath('/', 'layout');
+    return summarise(outcome, 'planned');
+  }
+  const asked = {
+    step,
+    words,
+    dismissReason: dismissReason ?? null,
+    assigneeId: assignee ?? null,
+  };
+  const by = await permitted(REVIEW_STEPS[asked.step].permission);
+  const outcome = await takeStepOnEach(chosen, asked, toReviewer(by));
+  revalidatePath('/', 'layout');
+  return summarise(outcome, STEP_DONE[step]);
+}
+
+function summarise(
+  { done, refused }: Outcome<RefusedStep | RefusedPlan>,
+  didWhat: string,
+): BulkState {
+  return {
+    ...emptyForm,
+    // They stay chosen: what to do with them instead is the next question.
+    values: { claim: refused.map(({ number }) => number).join('\n') },
+    summary: {
+      done: done > 0 ? `${done.toLocaleString('en')} ${didWhat}` : null,
+      refused: refused.map(({ refusal, ...claim }) => ({
+        ...claim,
+        why:
+          refusal.kind === 'alreadyPlanned'
+            ? 'It is planned like this already.'
+            : refusalInWords(refusal),
+      })),
+    },
+  };
+}

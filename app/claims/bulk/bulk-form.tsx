@@ -1,0 +1,199 @@
+'use client';
+
+import { createContext, type ReactNode, use, useEffect, useRef, useState } from 'react';
+import { claimCode } from '#domain/claim';
+import { ErrorSummary } from '#ui/error-summary';
+import { Select } from '#ui/select';
+import { useFormAction } from '#ui/use-form-action';
+import type { BulkField, BulkState, BulkSummary } from './schema';
+
+type Options = readonly (readonly [value: string, label: string])[];
+
+/** The numbers of the claims that are ticked when the form is shown again. */
+const Ticked = createContext<ReadonlySet<string>>(new Set());
+
+/** The list as a form: a box on each row, and a bar with what can be done with the chosen ones. */
+export function BulkForm({
+  action,
+  steps,
+  reasons,
+  people,
+  priorities,
+  children,
+}: {
+  action: (state: BulkState, formData: FormData) => Promise<BulkState>;
+  steps: Options;
+  reasons: Options;
+  people: Options;
+  priorities: Options;
+  children: ReactNode;
+}) {
+  const [answer, submit, pending] = useFormAction(action);
+  // The form's state, and what became of the selection where it was sent.
+  const state: BulkState = answer;
+  const form = useRef<HTMLFormElement>(null);
+  const [count, setCount] = useState<number | null>(null);
+  const recount = () => setCount(boxes(form.current).filter(({ checked }) => checked).length);
+  const { values, fieldErrors } = state;
+  const ticked = new Set(values.claim?.split('\n').map((line) => line.split(':')[0] ?? ''));
+  const control = (field: BulkField, label: string) => ({
+    id: field,
+    name: field,
+    'aria-label': label,
+    'aria-invalid': fieldErrors[field] ? true : undefined,
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer ticks the boxes anew
+  useEffect(recount, [state]);
+  useEffect(listenToKeys, []);
+
+  return (
+    <Ticked value={ticked}>
+      <form
+        ref={form}
+        action={submit}
+        className="bulk"
+        aria-busy={pending}
+        aria-label="Steps on several claims"
+        noValidate
+        onChange={recount}
+      >
+        <ErrorSummary {...state} />
+        {state.summary && <Summary summary={state.summary} />}
+        <div className="bulk-bar">
+          {/* Without JavaScript there is nothing to tick them all with, or to count them. */}
+          <label className="tick-all" data-ready={count !== null || undefined}>
+            <input
+              type="checkbox"
+              checked={Boolean(count) && count === boxes(form.current).length}
+              onChange={({ target }) => {
+                for (const box of boxes(form.current)) box.checked = target.checked;
+              }}
+            />
+            <span className="num">{count ? `${count} chosen` : 'All on this page'}</span>
+          </label>
+          <Select
+            {...control('step', 'What to do with them')}
+            value={values.step}
+            empty="With the chosen…"
+            options={steps}
+          />
+          <Select
+            {...control('dismissReason', 'Why they are dismissed')}
+            value={values.dismissReason}
+            empty="Why…"
+            options={reasons}
+          />
+          <input
+            {...control('words', 'Reason or note')}
+            placeholder="Reason or note"
+            autoComplete="off"
+            defaultValue={values.words}
+          />
+          <Select
+            {...control('assignee', 'Hand them to')}
+            value={values.assignee}
+            empty="Nobody"
+            options={people}
+          />
+          <Select
+            {...control('priority', 'Priority')}
+            value={values.priority}
+            empty="Priority as it is"
+            options={priorities}
+          />
+          <input
+            {...control('dueOn', 'Due on')}
+            placeholder="Due: 2026-05-01"
+            inputMode="numeric"
+            autoComplete="off"
+            defaultValue={values.dueOn}
+          />
+          <label className="no-due-day">
+            <input
+              type="checkbox"
+              name="noDueDay"
+              value="yes"
+              defaultChecked={values.noDueDay === 'yes'}
+            />
+            No due day
+          </label>
+          <button type="submit" className="button small primary" disabled={pending}>
+            Apply
+          </button>
+          <span className="soft bulk-keys">
+            <kbd>j</kbd> <kbd>k</kbd> move, <kbd>x</kbd> chooses
+          </span>
+        </div>
+        {children}
+      </form>
+    </Ticked>
+  );
+}
+
+/** The box of one claim. */
+export function Tick({ number, revision }: { number: number; revision: number }) {
+  return (
+    <input
+      type="checkbox"
+      name="claim"
+      value={`${number}:${revision}`}
+      defaultChecked={use(Ticked).has(String(number))}
+      aria-label={`Choose ${claimCode(number)}`}
+    />
+  );
+}
+
+/** What became of the selection. Takes the focus, since it is what the reviewer waited for. */
+function Summary({ summary: { done, refused } }: { summary: BulkSummary }) {
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer takes the focus again
+  useEffect(() => box.current?.focus(), [refused]);
+  return (
+    <div
+      ref={box}
+      className={refused.length > 0 ? 'notice loud bulk-summary' : 'notice bulk-summary'}
+      role="status"
+      tabIndex={-1}
+    >
+      <p>
+        {done && <strong>{done}. </strong>}
+        {refused.length > 0 && <strong>{refused.length} refused:</strong>}
+      </p>
+      <ul>
+        {refused.map(({ number, text, why }) => (
+          <li key={number}>
+            <a className="code" href={`/claims/${claimCode(number)}`}>
+              {claimCode(number)}
+            </a>
+            <span className="refused-claim">{text ?? 'no such claim'}</span>
+            <span>{why}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const boxes = (form: HTMLFormElement | null) => [
+  ...(form?.querySelectorAll<HTMLInputElement>('input[name="claim"]') ?? []),
+];
+
+/** The list by keyboard: from row to row, and its box. */
+function listenToKeys() {
+  function onKey(event: KeyboardEvent) {
+    const { target, key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
+    if (target.matches('select, textarea, input:not([type="checkbox"])')) return;
+    const rows = [...document.querySelectorAll<HTMLElement>('.bulk tbody tr')];
+    const at = rows.findIndex((row) => row.contains(target));
+    if (key === 'x') rows[at]?.querySelector<HTMLInputElement>('[name="claim"]')?.click();
+    else if (key === 'j' || key === 'k') {
+      const next = rows[key === 'j' ? at + 1 : at < 0 ? rows.length - 1 : at - 1];
+      next?.querySelector<HTMLElement>('a')?.focus();
+    } else return;
+    event.preventDefault();
+  }
+  document.addEventListener('keydown', onKey);
+  return () => document.removeEventListener('keydown', onKey);
+}

@@ -1,0 +1,97 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { DeskLine, DeskList as List } from '#data/desk-lists';
+import { claimCode } from '#domain/claim';
+import { type Day, daysBetween } from '#domain/day';
+import { DueMark, PriorityMark } from '#ui/planning-marks';
+
+type Look = { readonly personId: string; readonly today: Day };
+
+/**
+ * The first claims of one list, and the way to all of them.
+ *
+ * @param children  what to say where there is none
+ */
+export function DeskList({
+  id,
+  title,
+  list: { lines, total },
+  all,
+  children,
+  ...look
+}: Look & {
+  id: 'queue' | 'waiting' | 'overdue' | 'unassigned';
+  title: string;
+  list: List;
+  all: `/claims?${string}`;
+  children: ReactNode;
+}) {
+  return (
+    <section className="desk-list" aria-labelledby={id}>
+      <div className="desk-head">
+        <h2 id={id}>{title}</h2>
+        {total > 0 && (
+          <Link href={all} prefetch={false}>
+            All {total.toLocaleString('en')}
+            <span className="visually-hidden"> of: {title}</span>
+          </Link>
+        )}
+      </div>
+      {lines.length === 0 ? (
+        <p className="nothing soft">{children}</p>
+      ) : (
+        <ul>
+          {lines.map((line) => (
+            <Line key={line.number} line={line} list={id} {...look} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Line({
+  line,
+  list,
+  personId,
+  today,
+}: Look & { line: DeskLine; list: 'queue' | 'waiting' | 'overdue' | 'unassigned' }) {
+  const code = claimCode(line.number);
+  return (
+    <li>
+      <Link className="code" href={`/claims/${code}`} prefetch={false}>
+        {code}
+      </Link>
+      <p className="claim-words">{line.text}</p>
+      <p className="marks">
+        {line.back && (
+          <span className="came-back">
+            {line.back === 'returned' ? 'Returned' : 'Reopened'}
+            {line.backBy && ` by ${line.backBy}`}
+            {line.backReason && `: ${line.backReason}`}
+          </span>
+        )}
+        {list === 'waiting' && line.authorId === personId && (
+          <span className="came-back">Yours: somebody else approves</span>
+        )}
+        <DueMark dueOn={line.dueOn} status={line.status} today={today} />
+        <PriorityMark priority={line.priority} />
+        {list === 'waiting' && line.statusOn && (
+          <span>{waitedInWords(daysBetween(line.statusOn, today))}</span>
+        )}
+        {(list === 'overdue' || list === 'waiting') && <span>{holderInWords(line, personId)}</span>}
+        <span className="from">{line.articleTitle}</span>
+      </p>
+    </li>
+  );
+}
+
+function holderInWords({ assignee, assigneeId }: DeskLine, personId: string): string {
+  if (assignee === null) return 'held by nobody';
+  return assigneeId === personId ? 'with you' : `with ${assignee}`;
+}
+
+function waitedInWords(days: number): string {
+  if (days <= 0) return 'since today';
+  return days === 1 ? 'for a day' : `for ${days.toLocaleString('en')} days`;
+}

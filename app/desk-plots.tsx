@@ -1,0 +1,136 @@
+import Link from 'next/link';
+import { dayInWords } from '#domain/day';
+import { type Bar, type DeskNumbers, MONTHS_SHOWN } from '#domain/desk-numbers';
+import { Bars, Columns, Plot, Spreads } from '#ui/plots';
+
+const many = (count: number, one: string, more: string) =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+
+const days = (count: number) => many(count, 'day', 'days');
+
+/** How the desk stands: four plots, each with its numbers. */
+export function DeskPlots({ numbers }: { numbers: DeskNumbers }) {
+  return (
+    <section className="desk-plots" aria-labelledby="plots">
+      <div className="desk-head">
+        <h2 id="plots">How the desk stands</h2>
+        <a href="/exports/desk.csv" download>
+          Download the numbers as CSV
+        </a>
+      </div>
+      <div className="plots">
+        <StatusPlot bars={numbers.statuses} />
+        <AgePlot ages={numbers.ages} />
+        <TurnaroundPlot turnaround={numbers.turnaround} />
+        <RatingPlot bars={numbers.ratings} />
+      </div>
+    </section>
+  );
+}
+
+const totalOf = (bars: readonly Bar[]) => bars.reduce((total, { count }) => total + count, 0);
+
+/** A row a bar, each leading to the claims that were counted. */
+const toRows = (bars: readonly Bar[]) =>
+  bars.map(({ label, count, query }) => ({
+    key: label,
+    cells: [
+      <Link key="list" href={`/claims?${query}`} prefetch={false}>
+        {label}
+      </Link>,
+      count.toLocaleString('en'),
+    ],
+  }));
+
+function StatusPlot({ bars }: { bars: readonly Bar[] }) {
+  const total = totalOf(bars);
+  return (
+    <Plot
+      id="plot-status"
+      title="Claims by status"
+      sentence={
+        total === 0
+          ? 'The desk has no claims yet.'
+          : `Where each of the desk’s ${many(total, 'claim', 'claims')} stands now.`
+      }
+      columns={['Status', 'Claims']}
+      rows={toRows(bars)}
+    >
+      {total === 0 ? null : (label) => <Bars label={label} bars={bars} />}
+    </Plot>
+  );
+}
+
+function RatingPlot({ bars }: { bars: readonly Bar[] }) {
+  const total = totalOf(bars);
+  return (
+    <Plot
+      id="plot-rating"
+      title="Verdicts"
+      sentence={
+        total === 0
+          ? 'No claim has a verdict yet.'
+          : `The latest verdict of ${many(total, 'claim', 'claims')}, approved or not.`
+      }
+      columns={['Rating', 'Claims']}
+      rows={toRows(bars)}
+    >
+      {total === 0 ? null : (label) => <Bars label={label} bars={bars} />}
+    </Plot>
+  );
+}
+
+function TurnaroundPlot({
+  turnaround: { months, approved, median },
+}: Pick<DeskNumbers, 'turnaround'>) {
+  return (
+    <Plot
+      id="plot-turnaround"
+      title="Turnaround"
+      sentence={
+        median === null
+          ? `Days from being accepted to being approved. No claim was approved in the last ${MONTHS_SHOWN} months.`
+          : `Days from being accepted to being approved, by month: the middle half of the claims, and the median as a point. Over ${MONTHS_SHOWN} months it is ${days(median)}, of ${many(approved, 'claim', 'claims')}.`
+      }
+      columns={['Month', 'Approved', 'A quarter within', 'Median', 'Three quarters within']}
+      rows={months.map(({ month, approved: count, spread }) => ({
+        key: month,
+        cells: [
+          dayInWords(month),
+          count.toLocaleString('en'),
+          ...(spread ? [spread.low, spread.median, spread.high].map(days) : ['–', '–', '–']),
+        ],
+      }))}
+    >
+      {median === null
+        ? null
+        : (label) => (
+            <Spreads
+              label={label}
+              spreads={months.map(({ month, spread }) => ({ label: dayInWords(month), spread }))}
+            />
+          )}
+    </Plot>
+  );
+}
+
+function AgePlot({ ages: { bins, open, median } }: Pick<DeskNumbers, 'ages'>) {
+  return (
+    <Plot
+      id="plot-age"
+      title="Age of open claims"
+      sentence={
+        median === null
+          ? 'Days since being accepted. No claim is open, being checked or in review.'
+          : `Days since being accepted, of the ${many(open, 'claim', 'claims')} that ${open === 1 ? 'is' : 'are'} open, being checked or in review. The median is ${days(median)}.`
+      }
+      columns={['Days', 'Claims']}
+      rows={bins.map(({ label, count }) => ({
+        key: label,
+        cells: [label, count.toLocaleString('en')],
+      }))}
+    >
+      {median === null ? null : (label) => <Columns label={label} columns={bins} />}
+    </Plot>
+  );
+}

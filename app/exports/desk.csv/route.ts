@@ -1,0 +1,27 @@
+import type { NextRequest } from 'next/server';
+import { permittedOr } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
+import { recordExport } from '#data/claim-report';
+import { countDesk } from '#data/desk-numbers';
+import { listAllRatings } from '#data/ratings';
+import { csvRecord } from '#domain/csv';
+import { dayOf } from '#domain/day';
+import { DESK_COLUMNS, toDeskNumbers, toDeskRecords } from '#domain/desk-numbers';
+
+/** Every number of the desk page, as CSV. `bom=yes` begins it with a byte order mark, for Excel. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const { by, refused } = await permittedOr('export.desk');
+  if (refused) return refused;
+  const today = dayOf(new Date());
+  const numbers = toDeskNumbers(countDesk(today), await listAllRatings(), today);
+  await recordExport({ name: 'desk.csv', query: '' }, toActor(by));
+  const records = [DESK_COLUMNS, ...toDeskRecords(numbers)].map(csvRecord).join('');
+  const mark = request.nextUrl.searchParams.get('bom') === 'yes' ? '\uFEFF' : '';
+  return new Response(mark + records, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': 'attachment; filename="desk.csv"',
+      'cache-control': 'no-store',
+    },
+  });
+}

@@ -1,0 +1,379 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright/test';
+import { ADA } from './desk';
+import { another, expect, openAcceptedClaim, pasteArticle, test } from './test';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** Somebody else at the desk, as an administrator would invite them. */
+function addPerson(name: string): string {
+  const id = crypto.randomUUID();
+  const at = new Date().toISOString().replace('Z', '+00:00');
+  change((db) =>
+    db
+      .prepare(
+        `INSERT INTO "User" ("id", "name", "email", "emailVerified", "role", "active",
+                             "createdAt", "updatedAt", "twoFactorEnabled")
+         VALUES (?, ?, ?, 1, 'editor', 1, ?, ?, 0)`,
+      )
+      .run(id, name, `${id}@example.org`, at, at),
+  );
+  return id;
+}
+
+function change(work: (db: Database.Database) => void): void {
+  const db = new Database(join(process.env.E2E_DATA ?? '', 'plumbline.db'), { timeout: 5000 });
+  work(db);
+  db.close();
+}
+
+/** The list of the claims of one article, oldest first. */
+async function openList(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'As a list' }).click();
+  await expect(page.getByRole('heading', { name: 'Claims', level: 1 })).toBeVisible();
+}
+
+const tick = (page: Page, code: string) => page.getByRole('checkbox', { name: `Choose ${code}` });
+const summary = (page: Page) => page.locator('.bulk-summary');
+const row = (page: Page, code: string) =>
+  page.locator('.claims tbody tr').filter({ has: page.getByRole('link', { name: code }) });
+const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+async function codesOf(page: Page): Promise<string[]> {
+  return page.locator('.claims td.code').allInnerTexts();
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run: () => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+      };
+    };
+    return (await axe.run()).violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+    );
+  });
+}
+
+test('several claims are accepted at once, and the one refused is named with the reason', async ({
+  page,
+  browser,
+}) => {
+  await pasteArticle(page, { title: 'Many at once' });
+  await openList(page);
+  const [first = '', second = '', third = ''] = await codesOf(page);
+
+  // Nothing is done before it is said what, and with which.
+  await page.getByRole('button', { name: 'Apply' }).click();
+  const problem = page.getByRole('alert', { name: 'There is a problem' });
+  await expect(problem).toContainText('Choose at least one claim');
+  await expect(problem).toContainText('Choose what to do with them');
+
+  // Somebody dismisses one of them while they are being chosen.
+  const colleague = await another(browser);
+  await colleague.goto(`/claims/${third}`);
+  await colleague.getByText('Dismiss', { exact: true }).click();
+  await colleague.getByRole('button', { name: /as trivial/ }).click();
+  await expect(colleague.locator('.claim-marks')).toContainText('Dismissed');
+  await colleague.context().close();
+
+  for (const code of [first, second, third]) await tick(page, code).check();
+  await expect(page.getByText('3 chosen')).toBeVisible();
+  await page.getByLabel('What to do with them').selectOption('Accept');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(summary(page)).toContainText('2 accepted. 1 refused:');
+  await expect(summary(page).getByRole('listitem')).toHaveText(
+    new RegExp(`^${third}.*Somebody changed this claim meanwhile`),
+  );
+  await expect(summary(page)).toBeFocused();
+  await expect(row(page, first)).toContainText('Open');
+  await expect(row(page, third)).toContainText('Dismissed');
+  // The refused one stays chosen, as it is now.
+  await expect(tick(page, third)).toBeChecked();
+  await expect(tick(page, first)).not.toBeChecked();
+  await page.getByLabel('What to do with them').selectOption('Take back to suggested');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(summary(page)).toContainText('1 taken back.');
+  await expect(row(page, third)).toContainText('Suggested');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a reason that every one of them needs is asked for once, and what was chosen is kept', async ({
+  page,
+}) => {
+  await pasteArticle(page, { title: 'Dismissed together' });
+  await openList(page);
+  const codes = await codesOf(page);
+  await page.getByRole('checkbox', { name: 'All on this page' }).check();
+  await expect(page.getByText(`${codes.length} chosen`)).toBeVisible();
+  await page.getByLabel('What to do with them').selectOption('Dismiss…');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('link', { name: 'Choose why they are dismissed' })).toBeVisible();
+  await expect(tick(page, codes[0] ?? '')).toBeChecked();
+  await page.getByLabel('Why they are dismissed').selectOption('Trivial');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(summary(page)).toContainText(`${codes.length} dismissed.`);
+  await expect(page.locator('.claims tbody .badge').first()).toHaveText('Dismissed');
+});
+
+test('a claim is assigned and planned, and overdue shows in the list and on the desk', async ({
+  page,
+}) => {
+  const noor = `Noor ${Date.now()}`;
+  addPerson(noor);
+  await pasteArticle(page, { title: 'Planned' });
+  const code = await openAcceptedClaim(page, '120 people');
+
+  const box = page.locator('.plan-box');
+  await expect(box).toContainText('Nobody holds it');
+  await box.getByLabel('Hand to').selectOption(noor);
+  await box.getByRole('button', { name: 'Assign' }).click();
+  await expect(box).toContainText(`Held by ${noor}`);
+
+  await box.getByLabel('Due on').fill('next week');
+  await box.getByRole('button', { name: 'Save the plan' }).click();
+  await expect(box.getByRole('link', { name: /is not a date/ })).toBeVisible();
+  await expect(box.getByLabel('Due on')).toHaveValue('next week');
+  await box.getByLabel('Due on').fill('2020-02-03');
+  await box.getByLabel('Priority').selectOption('High');
+  await box.getByRole('button', { name: 'Save the plan' }).click();
+  await expect(box.getByText('Saved.')).toBeVisible();
+  await expect(box).toContainText('Overdue 3 Feb 2020');
+  await expect(box).toContainText('High priority');
+  const history = page.getByRole('list', { name: 'History' });
+  await expect(history).toContainText('planned the claim');
+  await expect(history).toContainText('Due on: 3 February 2020');
+
+  await page.goto('/claims?due=overdue&sort=due');
+  await expect(row(page, code)).toContainText('Overdue 3 Feb 2020');
+  await expect(row(page, code)).toContainText(noor);
+  await expect(row(page, code)).toContainText('High priority');
+  await page.getByLabel('Held by').selectOption('Me');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL(/assignee=me/);
+  await expect(row(page, code)).toHaveCount(0);
+
+  await page.goto('/');
+  await expect(section(page, 'Overdue')).toContainText('120 people');
+  await expect(section(page, 'My queue')).not.toContainText(code);
+
+  // Taken over, it is mine.
+  await page.goto(`/claims/${code}`);
+  await page.getByRole('button', { name: `Take it over from ${noor}` }).click();
+  await expect(box).toContainText('Held by you');
+  await page.getByRole('link', { name: 'Plumbline' }).click();
+  await expect(section(page, 'My queue')).toContainText(code);
+  await section(page, 'My queue').getByRole('link', { name: /^All/ }).click();
+  await expect(page).toHaveURL(/status=underWork&assignee=me&sort=due/);
+  await expect(row(page, code)).toBeVisible();
+
+  const csv = await page.request.get(`/exports/claims.csv?assignee=me&due=overdue&words=${code}`);
+  const rows: Record<string, string>[] = parse(await csv.text(), { columns: true });
+  expect(rows).toMatchObject([{ id: code, assignee: ADA.name, priority: 'high' }]);
+});
+
+test('of two who plan one claim, the second is told what the first did', async ({
+  page,
+  browser,
+}) => {
+  await pasteArticle(page, { title: 'Planned by two' });
+  const code = await openAcceptedClaim(page, '120 people');
+  const other = await another(browser);
+  await other.goto(`/claims/${code}`);
+  await other.getByLabel('Priority').selectOption('High');
+  await other.getByRole('button', { name: 'Save the plan' }).click();
+  await expect(other.getByText('Saved.')).toBeVisible();
+  await other.context().close();
+
+  await page.getByLabel('Due on').fill('2031-05-01');
+  await page.getByRole('button', { name: 'Save the plan' }).click();
+  const problem = page.getByRole('alert', { name: 'There is a problem' });
+  await expect(problem).toContainText('Somebody changed this claim');
+  await expect(problem).toContainText('Priority was “Normal” and is now “High”');
+  await expect(page.getByLabel('Due on')).toHaveValue('2031-05-01');
+  await page.getByLabel('Priority').selectOption('High');
+  await page.getByRole('button', { name: 'Save the plan' }).click();
+  await expect(page.locator('.plan-box')).toContainText('Due 1 May 2031');
+});
+
+test('what waits for approval is marked as mine where the verdict is, and came back after', async ({
+  page,
+}) => {
+  await pasteArticle(page, { title: 'In review' });
+  const code = await openAcceptedClaim(page, '120 people');
+  await page.goto(`/claims/${code}/evidence/new`);
+  await page.getByLabel('Title').fill('Log');
+  await page.getByLabel('Text of the source').fill('118 people were treated.');
+  await page.getByLabel('Quote').fill('118 people were treated.');
+  await page.getByRole('radio', { name: /Refutes/ }).check();
+  await page.getByRole('radio', { name: /Primary/ }).check();
+  await page.getByRole('button', { name: 'Attach the evidence' }).click();
+  await expect(page.getByText('quote found in the copy')).toBeVisible();
+  await page.goto(`/claims/${code}/verdict`);
+  await page.getByRole('radio', { name: /^False/ }).check();
+  await page.getByLabel('Explanation').fill('The log counts 118.');
+  await page.getByRole('button', { name: 'Give the verdict' }).click();
+  await expect(page.getByRole('heading', { name: /^False/ })).toBeVisible();
+
+  // Submitting many says for each which gates keep it.
+  await page.goto(`/claims?words=${code}`);
+  await tick(page, code).check();
+  await page.getByLabel('What to do with them').selectOption('Submit for approval');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(summary(page)).toContainText('1 refused:');
+  await expect(summary(page)).toContainText('Only one independent source bears on the claim');
+
+  const waive = (gate: string) => {
+    change((db) =>
+      db
+        .prepare(
+          `INSERT INTO "Waiver" ("id", "claimId", "gate", "reason", "byId", "at")
+           SELECT ?, c."id", ?, 'None to be had.', u."id", ? FROM "Claim" c, "User" u
+           WHERE c."number" = ? AND u."email" = ?`,
+        )
+        .run(
+          crypto.randomUUID(),
+          gate,
+          new Date().toISOString().replace('Z', '+00:00'),
+          Number(code.slice(2)),
+          ADA.email,
+        ),
+    );
+  };
+  for (const gate of ['independentSources', 'contraryEvidence']) waive(gate);
+  await page.getByLabel('What to do with them').selectOption('Submit for approval');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(summary(page)).toContainText('1 submitted for approval.');
+
+  await page.goto('/');
+  const waiting = section(page, 'Waiting for approval').getByRole('listitem');
+  await expect(waiting.filter({ hasText: code })).toContainText('Yours: somebody else approves');
+
+  // Nobody approves their own, and what is returned comes first in the queue, with the reason.
+  await page.goto(`/claims?words=${code}`);
+  await tick(page, code).check();
+  await page.getByLabel('What to do with them').selectOption('Approve');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(summary(page)).toContainText('an editor other than its author approves it');
+  await page.getByLabel('What to do with them').selectOption('Return…');
+  await page.getByLabel('Reason or note').fill('Ask the fire service too');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(summary(page)).toContainText('1 returned.');
+  await page.goto('/');
+  await expect(section(page, 'My queue').getByRole('listitem').first()).toContainText(
+    `Returned by ${ADA.name}: Ask the fire service too`,
+  );
+});
+
+test('the desk’s numbers can be read, and taken away as CSV', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: 'Desk', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await expect(page.getByRole('img', { name: /^Claims by status/ })).toBeVisible();
+  const plot = page.getByRole('figure', { name: 'Claims by status' });
+  await plot.getByText('The numbers').click();
+  await expect(plot.getByRole('row', { name: /^Suggested/ })).toBeVisible();
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download the numbers as CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('desk.csv');
+  const rows: Record<string, string>[] = parse(await readFile(await download.path(), 'utf8'), {
+    columns: true,
+  });
+  const statuses = rows.filter(({ plot: name }) => name === 'claims by status');
+  expect(statuses.map(({ category }) => category)).toContain('Suggested');
+  expect(new Set(rows.map(({ plot: name }) => name)).size).toBe(8);
+});
+
+test('the list by keyboard: j and k move, x chooses', async ({ page }) => {
+  await pasteArticle(page, { title: 'By keyboard' });
+  await openList(page);
+  const [first = '', second = ''] = await codesOf(page);
+  await page.keyboard.press('j');
+  await expect(page.getByRole('link', { name: first })).toBeFocused();
+  await page.keyboard.press('x');
+  await expect(tick(page, first)).toBeChecked();
+  await page.keyboard.press('j');
+  await expect(page.getByRole('link', { name: second })).toBeFocused();
+  await page.keyboard.press('x');
+  await expect(page.getByText('2 chosen')).toBeVisible();
+  await page.keyboard.press('k');
+  await page.keyboard.press('x');
+  await expect(page.getByText('1 chosen')).toBeVisible();
+});
+
+test('desk, list and plan are clean for axe with everything on them, light and dark', async ({
+  page,
+}) => {
+  await pasteArticle(page, { title: 'Clean' });
+  const code = await openAcceptedClaim(page, '120 people');
+  await page.getByRole('button', { name: 'Take it' }).click();
+  await expect(page.locator('.plan-box')).toContainText('Held by you');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const path of ['/', '/claims', `/claims/${code}`]) {
+      await page.goto(path);
+      if (path === '/') {
+        for (const more of await page.getByText('The numbers').all()) await more.click();
+      }
+      if (path === '/claims') {
+        await page.getByLabel('What to do with them').selectOption('Set priority or due day…');
+        await page.getByRole('button', { name: 'Apply' }).click();
+        await expect(page.getByText('There is a problem')).toBeVisible();
+      }
+      expect(await violations(page), `${path}, ${colorScheme}`).toEqual([]);
+    }
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a selection is accepted and planned, and a claim planned on its page', async ({ page }) => {
+    await pasteArticle(page, { title: 'Without scripts' });
+    await openList(page);
+    const [first = '', second = ''] = await codesOf(page);
+    await tick(page, first).check();
+    await tick(page, second).check();
+    await page.getByLabel('What to do with them').selectOption('Dismiss…');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await expect(page.getByRole('link', { name: 'Choose why they are dismissed' })).toBeVisible();
+    await expect(tick(page, first)).toBeChecked();
+    await page.getByLabel('What to do with them').selectOption('Accept');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await expect(summary(page)).toContainText('2 accepted.');
+    await expect(row(page, first)).toContainText('Open');
+
+    await tick(page, first).check();
+    await page.getByLabel('What to do with them').selectOption('Set priority or due day…');
+    await page.getByLabel('Due on').fill('2031-05-01');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await expect(summary(page)).toContainText('1 planned.');
+    await expect(row(page, first)).toContainText('Due 1 May 2031');
+
+    await page.goto(`/claims/${first}`);
+    await page.getByLabel('Due on').fill('soon');
+    await page.getByRole('button', { name: 'Save the plan' }).click();
+    await expect(page.getByRole('link', { name: /“soon” is not a date/ })).toBeVisible();
+    await expect(page.getByLabel('Due on')).toHaveValue('soon');
+    await page.getByLabel('Due on').fill('');
+    await page.getByLabel('Priority').selectOption('Low');
+    await page.getByRole('button', { name: 'Save the plan' }).click();
+    await expect(page.locator('.plan-box')).toContainText('Low priority');
+    await page.getByRole('button', { name: 'Take it' }).click();
+    await expect(page.locator('.plan-box')).toContainText('Held by you');
+    await page.goto('/');
+    await expect(section(page, 'My queue')).toContainText(first);
+    await expect(page.getByRole('img', { name: /^Claims by status/ })).toBeVisible();
+  });
+});
