@@ -1,5 +1,4 @@
 import type { Json } from '#domain/canonical-json';
-import type { Prisma } from '#prisma/client';
 import { insertMany } from './bulk';
 import { noteAfterCommit, reader, type Tx } from './db';
 import { digest, FIRST_LINK, hashOf, type Link, toJsonColumn } from './event-chain';
@@ -99,15 +98,9 @@ export type HistoryEvent = {
 const HISTORY_SIZE = 200;
 
 /** The latest events of a claim, newest first, at most 200. */
-export const listClaimEvents = (claimId: string) => listEvents({ claimId });
-
-/** The latest events of an article or source itself, newest first, without those of its claims. */
-export const listDocumentEvents = (documentId: string) =>
-  listEvents({ documentId, entity: 'document' });
-
-async function listEvents(where: Prisma.EventWhereInput): Promise<HistoryEvent[]> {
+export async function listClaimEvents(claimId: string): Promise<HistoryEvent[]> {
   const rows = await reader().event.findMany({
-    where,
+    where: { claimId },
     orderBy: { seq: 'desc' },
     take: HISTORY_SIZE,
     select: {

@@ -101,8 +101,9 @@ export function rowInWords(
       return `the evidence${say(row.quote)} on ${on}`;
     case 'Verdict':
       return `version ${row.n ?? '?'} of the verdict on ${on}`;
-    case 'Submission':
     case 'Approval':
+      return `an approval of ${on}`;
+    case 'Submission':
     case 'Publication':
     case 'Correction':
       return `a ${table.toLowerCase()} of ${on}`;
