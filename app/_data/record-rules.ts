@@ -209,12 +209,16 @@ function tellRevision(event: ToldEvent, ledger: Ledger): void {
 }
 
 function tellNewClaim(event: ToldEvent, ledger: Ledger, defaults: Fields): void {
-  const { figures, appearance, ...claim } = event.after;
+  const { figures, appearance, again, ...claim } = event.after;
   ledger.set('Claim', event.entityId, { ...defaults, ...claim }, event);
   tellFigures(figures, { claimId: event.entityId, evidenceId: null }, event, ledger);
   const { id, ...place } = asFields(appearance);
   if (typeof id === 'string') ledger.set('Appearance', id, { ...place, first: true }, event);
   else ledger.leaveOpen('Appearance');
+  const { id: secondId, ...second } = asFields(again);
+  if (typeof secondId === 'string') {
+    ledger.set('Appearance', secondId, { ...second, first: false }, event);
+  }
 }
 
 /** Figures that came with a claim or with evidence; older events do not say their ids. */
