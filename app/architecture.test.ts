@@ -18,7 +18,7 @@ const MAY_IMPORT = {
   _accounts: ['_data', '_domain', 'better-auth*', 'next/*', 'react', 'uuid'],
   _forms: ['_domain', 'zod'],
   _ui: ['_domain', '_forms', 'react', 'next', 'next/*'],
-  _review: ['_accounts', '_data', '_domain', '_forms', '_ui', 'next/*', 'react', 'zod'],
+  _review: ['_accounts', '_data', '_domain', '_forms', '_ui', 'next', 'next/*', 'react', 'zod'],
   route: [
     '_accounts',
     '_data',
@@ -288,9 +288,12 @@ describe('the README names', () => {
   test.each(scripts)('the script %s', (script) => {
     expect(readme()).toMatch(new RegExp(`npm (run (-s )?)?${script}\\b`));
   });
-  test.each(['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR'])('the setting %s', (setting) => {
-    expect(readme()).toContain(`\`${setting}\``);
-  });
+  test.each(['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR', 'ANCHOR_FILE'])(
+    'the setting %s',
+    (setting) => {
+      expect(readme()).toContain(`\`${setting}\``);
+    },
+  );
   test('the review, drawn from its steps', async () => {
     const { toDiagram } = await import('#domain/review');
     expect(readme()).toContain(`\`\`\`mermaid\n${toDiagram()}\n\`\`\``);

@@ -3,6 +3,7 @@ import localFont from 'next/font/local';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { findSignedIn } from '#accounts/signed-in';
+import { isPermitted } from '#domain/permission';
 import { Mark } from '#ui/mark';
 import { Navigation } from '#ui/navigation';
 import { signOut } from './sign-out/actions';
@@ -55,7 +56,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           </Link>
           {person && (
             <>
-              <Navigation />
+              <Navigation canVerify={isPermitted(person.role, 'record.verify')} />
               <div className="who">
                 <Link href="/account">{person.name}</Link>
                 <form action={signOut}>

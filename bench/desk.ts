@@ -21,7 +21,14 @@ export type RunningDesk = {
 export async function startDesk(dataDir: string, project = PROJECT): Promise<RunningDesk> {
   const child = spawn(process.execPath, ['bin/start.mjs'], {
     cwd: project,
-    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '', HOST: '127.0.0.1', PORT: '0' },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      DATABASE_URL: '',
+      ANCHOR_FILE: '',
+      HOST: '127.0.0.1',
+      PORT: '0',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await addressOf(child);

@@ -117,7 +117,15 @@ async function show(title, run) {
  * what their tools say is read in a log, where colours are noise, unless there is a terminal.
  */
 function prepareEnvironment() {
-  for (const name of ['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR', 'FORCE_COLOR', 'NO_COLOR']) {
+  for (const name of [
+    'PORT',
+    'HOST',
+    'DATABASE_URL',
+    'DATA_DIR',
+    'ANCHOR_FILE',
+    'FORCE_COLOR',
+    'NO_COLOR',
+  ]) {
     delete process.env[name];
   }
   process.env[process.stdout.isTTY ? 'FORCE_COLOR' : 'NO_COLOR'] = '1';

@@ -19,6 +19,7 @@ export function startDesk() {
     const database = await import('./database.mjs');
     const { readSecret, renewSetUpToken } = await import('./first-account.mjs');
     const { addSampleStory } = await import('./sample-story.mjs');
+    const { mendAnchor } = await import('./anchor.mjs');
 
     // What can be refused is refused before anything that takes its time.
     database.prepareFolders(settings);
@@ -31,12 +32,14 @@ export function startDesk() {
       NEXT_TELEMETRY_DISABLED: '1',
       DATABASE_URL: settings.databaseUrl,
       DATA_DIR: settings.dataDir,
+      ANCHOR_FILE: settings.anchorFile,
       BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET || readSecret(settings.dataDir),
     });
     await generateClient(PROJECT);
     await database.applyMigrations(settings, pending, PROJECT);
     database.turnOnWriteAheadLog(settings.databaseFile);
     await addSampleStory(settings.databaseFile, PROJECT);
+    await mendAnchor(settings, PROJECT);
     await buildPages(PROJECT);
     const setUpToken = renewSetUpToken(settings.databaseFile);
     const app = await step('Starting', () => prepareNext(settings.host, server.port));

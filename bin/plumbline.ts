@@ -25,7 +25,22 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'backup --to folder',
     run: runBackup,
   },
+  verify: {
+    about:
+      'walk the record, the frozen verdicts and the copies, also while the desk runs: OK, or what is not as the record says',
+    usage: 'verify [--head HASH] [--anchor FILE]',
+    run: runVerify,
+  },
 };
+
+async function runVerify(args: string[]): Promise<void> {
+  const options = { head: { type: 'string' }, anchor: { type: 'string' } } as const;
+  const { values } = parseArgs({ args, options });
+  const { verifyDesk } = await import('./verify');
+  const { lines, ok } = await verifyDesk(values, process.env, (line) => console.log(line));
+  for (const line of lines) console.log(line);
+  if (!ok) process.exitCode = 1;
+}
 
 async function runBackup(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { to: { type: 'string' } } });

@@ -16,10 +16,11 @@ export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
  * @property {string} dataDir       absolute
  * @property {string} databaseFile  absolute
  * @property {string} databaseUrl   the same as Prisma wants it: absolute, and not percent-encoded
+ * @property {string} anchorFile    absolute
  */
 
 /**
- * Reads PORT, HOST, DATA_DIR and DATABASE_URL.
+ * Reads PORT, HOST, DATA_DIR, DATABASE_URL and ANCHOR_FILE.
  *
  * @param {Readonly<Record<string, string | undefined>>} env
  * @param {string} [project]
@@ -37,6 +38,9 @@ export function readSettings(env, project = PROJECT) {
     dataDir,
     databaseFile,
     databaseUrl: toDatabaseUrl(databaseFile),
+    anchorFile: env.ANCHOR_FILE
+      ? resolve(project, env.ANCHOR_FILE)
+      : resolve(dataDir, 'record.anchor'),
   };
 }
 

@@ -10,7 +10,9 @@ describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
       dataDir: '/desk/data',
       databaseFile: '/desk/data/plumbline.db',
       databaseUrl: 'file:///desk/data/plumbline.db',
+      anchorFile: '/desk/data/record.anchor',
     });
+    expect(readSettings({ ANCHOR_FILE: '/elsewhere/anchor' }).anchorFile).toBe('/elsewhere/anchor');
   });
 
   test('take relative paths from the project, wherever the command was typed', () => {

@@ -21,7 +21,14 @@ export default async function openDesk(config: FullConfig): Promise<() => Promis
   const data = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
   const server = spawn(process.execPath, ['bin/start.mjs'], {
     cwd: PROJECT,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: data, DATABASE_URL: '' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: data,
+      DATABASE_URL: '',
+      ANCHOR_FILE: '',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const setUp = await linkOf(server);

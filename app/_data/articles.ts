@@ -46,6 +46,7 @@ export async function recordArticle(
     if (twice) return refuse({ kind: 'alreadyThere' });
 
     const captureId = uuidv7();
+    const textSha256 = sha256(article.text);
     await tx.document.create({
       data: { id: article.id, underCheck: true, kind: 'article', ...article.details },
     });
@@ -62,7 +63,7 @@ export async function recordArticle(
         sha256: kept.sha256,
         size: kept.size,
         text: article.text,
-        textSha256: sha256(article.text),
+        textSha256,
       },
     });
     await recordEvents(tx, actor, [
@@ -71,7 +72,15 @@ export async function recordArticle(
         entity: 'document',
         entityId: article.id,
         documentId: article.id,
-        after: { ...article.details, sha256: kept.sha256, engine: article.reading.engineVersion },
+        after: {
+          ...article.details,
+          underCheck: true,
+          kind: 'article',
+          captureId,
+          ...kept,
+          textSha256,
+          engine: article.reading.engineVersion,
+        },
       },
     ]);
     await addSuggestions(tx, actor, {

@@ -22,14 +22,17 @@ export async function writeStep(
   more: { readonly [key: string]: Json } = {},
 ): Promise<boolean> {
   const at = new Date();
+  const times = {
+    ...(step.to !== step.from && { statusAt: at.toISOString() }),
+    ...(step.step === 'accept' && { acceptedAt: at.toISOString() }),
+    ...(step.step === 'undo' && { acceptedAt: null }),
+  };
   const moved = await moveOn(tx, step, {
     status: step.to,
     dismissReason: step.dismissReason,
     duplicateOfId: step.duplicateOfId,
     assigneeId: step.assigneeId,
-    ...(step.to !== step.from && { statusAt: at }),
-    ...(step.step === 'accept' && { acceptedAt: at }),
-    ...(step.step === 'undo' && { acceptedAt: null }),
+    ...times,
   });
   if (!moved) return false;
   const isHandedOver = step.assigneeId !== step.assigneeBefore;
@@ -42,6 +45,7 @@ export async function writeStep(
         ...(isHandedOver && { assigneeId: step.assigneeId }),
         ...(step.dismissReason && { dismissReason: step.dismissReason }),
         ...(step.duplicateOfId && { duplicateOf: step.duplicateOfId }),
+        ...times,
         ...more,
         revision: step.revision + 1,
       },

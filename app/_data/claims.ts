@@ -12,7 +12,8 @@ import { nextNumber } from './claim-numbers';
 import { reader, type Tx, write } from './db';
 import { type Actor, type EventDraft, recordEvents } from './events';
 import { findOrAddParty } from './parties';
-import { type Quantity, toFigureRecord, toQuantity, toQuantityRow } from './quantities';
+import { type Quantity, toFigureEntry, toQuantity, toQuantityRow } from './quantities';
+import { toPlace } from './suggestions';
 
 /** A claim with everything its own page shows, but its evidence, verdicts and history. */
 export type Claim = ClaimState & {
@@ -141,15 +142,18 @@ export async function recordWording(
   return write(async (tx) => {
     const party = await partyOf(tx, wording);
     const { claimant, claimantRole, ...columns } = wording;
+    const implied = {
+      claimantId: party.id,
+      // A day that a reviewer sets no longer rests on the words it was read from.
+      ...(columns.saidOn !== claim.saidOn && { saidOnText: null }),
+      ...(columns.eventOn !== claim.eventOn && { eventOnText: null }),
+    };
     const moved = await moveOn(
       tx,
       { claimId: claim.id, revision: claim.revision },
       {
         ...columns,
-        claimantId: party.id,
-        // A day that a reviewer sets no longer rests on the words it was read from.
-        ...(columns.saidOn !== claim.saidOn && { saidOnText: null }),
-        ...(columns.eventOn !== claim.eventOn && { eventOnText: null }),
+        ...implied,
       },
     );
     if (!moved) return refuse({ kind: 'stale' });
@@ -159,7 +163,7 @@ export async function recordWording(
       {
         ...onClaim(claim.id, 'claim.edited'),
         before,
-        after: { ...after, revision: claim.revision + 1 },
+        after: { ...after, ...implied, revision: claim.revision + 1 },
       },
     ]);
     return accept(undefined);
@@ -228,26 +232,31 @@ export async function recordNewClaim(
       leading: index === 0,
     }));
     const at = new Date();
+    const made = {
+      number: await nextNumber(tx),
+      text: claim.text,
+      kind: claim.kind,
+      claimantId: party.id,
+      checkWorthiness: 1,
+      reasons: ['chosen by a reviewer'],
+      status: 'open',
+      articleId: claim.articleId,
+    } as const;
+    const appearanceId = uuidv7();
     await tx.claim.create({
       data: {
         id: claim.id,
-        number: await nextNumber(tx),
-        text: claim.text,
-        kind: claim.kind,
-        claimantId: party.id,
-        checkWorthiness: 1,
-        reasons: ['chosen by a reviewer'],
-        status: 'open',
+        ...made,
+        reasons: [...made.reasons],
         statusAt: at,
         acceptedAt: at,
-        articleId: claim.articleId,
         position: claim.anchor.start,
         figureCount: quantities.length,
       },
     });
     await tx.appearance.create({
       data: {
-        id: uuidv7(),
+        id: appearanceId,
         claimId: claim.id,
         captureId: claim.captureId,
         ...claim.anchor,
@@ -261,10 +270,12 @@ export async function recordNewClaim(
         ...onClaim(claim.id, 'claim.made'),
         documentId: claim.articleId,
         after: {
-          text: claim.text,
-          kind: claim.kind,
+          ...made,
+          statusAt: at.toISOString(),
+          acceptedAt: at.toISOString(),
           claimant: claim.claimant,
-          figures: claim.quantities.map(toFigureRecord),
+          appearance: { id: appearanceId, captureId: claim.captureId, ...toPlace(claim.anchor) },
+          figures: quantities.map(toFigureEntry),
           revision: 0,
         },
       },

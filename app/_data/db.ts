@@ -1,6 +1,8 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import Database from 'better-sqlite3';
 import { type Prisma, PrismaClient } from '#prisma/client';
+import { type Anchored, anchorFile, noteEvents } from './anchor';
+import { EVENT_COLUMNS, type EventRow } from './event-chain';
 
 /** What a write may use: the write client inside its one open transaction. */
 export type Tx = Prisma.TransactionClient;
@@ -52,7 +54,11 @@ export function connect(address: string): Connections {
 
   let last: Promise<unknown> = ready;
   const write = <Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> => {
-    const turn = last.then(() => inOneTransaction(writer, work));
+    const turn = last.then(async () => {
+      const { value, events } = await inOneTransaction(writer, work);
+      note(sqlite, events);
+      return value;
+    });
     last = turn.catch(() => {});
     return turn;
   };
@@ -69,15 +75,49 @@ export function connect(address: string): Connections {
   };
 }
 
-const toPath = (address: string) => address.replace(/^file:(?:\/\/(?=\/))?/, '');
+/** The path in a `file:` address. */
+export const toPath = (address: string) => address.replace(/^file:(?:\/\/(?=\/))?/, '');
+
+/** The events of each write under way: the anchor has only what was committed. */
+const uncommitted = new WeakMap<Tx, Anchored[]>();
+
+/** Has these events noted in the anchor, if and when the write that they are in is committed. */
+export function noteAfterCommit(tx: Tx, events: readonly Anchored[]): void {
+  const sofar = uncommitted.get(tx) ?? [];
+  for (const { seq, hash } of events) sofar.push({ seq, hash });
+  uncommitted.set(tx, sofar);
+}
+
+function note(sqlite: Database.Database, events: readonly Anchored[]): void {
+  const file = anchorFile(process.env);
+  if (!file) return;
+  try {
+    noteEvents(file, events, (after, before) =>
+      sqlite
+        .prepare<[number, number], EventRow>(
+          `SELECT ${EVENT_COLUMNS} FROM "Event" WHERE "seq" > ? AND "seq" < ? ORDER BY "seq"`,
+        )
+        .all(after, before),
+    );
+  } catch (error) {
+    // The change is committed and must not look refused. The next write, or start, notes it.
+    console.error(`The record's anchor ${file} could not be written to: ${error}`);
+  }
+}
 
 async function inOneTransaction<Value>(
   writer: PrismaClient,
   work: (tx: Tx) => Promise<Value>,
-): Promise<Value> {
+): Promise<{ value: Value; events: readonly Anchored[] }> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await writer.$transaction(work, { timeout: TRANSACTION_TIMEOUT_MS });
+      return await writer.$transaction(
+        async (tx) => {
+          const value = await work(tx);
+          return { value, events: uncommitted.get(tx) ?? [] };
+        },
+        { timeout: TRANSACTION_TIMEOUT_MS },
+      );
     } catch (error) {
       if (attempt > BUSY_RETRIES || !isBusy(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, attempt * 50 * (1 + Math.random())));

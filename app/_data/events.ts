@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { type Json, toCanonicalJson } from '#domain/canonical-json';
-import type { Prisma } from '#prisma/client';
+import type { Json } from '#domain/canonical-json';
 import { insertMany } from './bulk';
-import { reader, type Tx } from './db';
+import { noteAfterCommit, reader, type Tx } from './db';
+import { digest, FIRST_LINK, hashOf, type Link, toJsonColumn } from './event-chain';
+
+export { sha256 } from './event-chain';
 
 /** Who does something, and by which way. Null is the desk itself, at start and in the seeds. */
 export type Actor = {
@@ -23,8 +24,6 @@ export type EventDraft = {
   readonly after?: Json;
   readonly reason?: string | null;
 };
-
-const FIRST_LINK = '0'.repeat(64);
 
 /**
  * Adds events to the end of the chain, in the transaction of the change they tell of.
@@ -51,13 +50,14 @@ export async function recordEvents(
     return row;
   });
   await insertMany(tx, 'Event', rows);
+  noteAfterCommit(tx, rows);
 }
 
 function toRow(
   draft: EventDraft,
   { seq, at, actor, prevHash }: { seq: number; at: Date; actor: Actor; prevHash: string },
 ) {
-  const link = {
+  const link: Link = {
     seq,
     at: at.toISOString(),
     actorId: actor.userId,
@@ -77,18 +77,9 @@ function toRow(
     at,
     before: toJsonColumn(draft.before),
     after: toJsonColumn(draft.after),
-    hash: sha256(toCanonicalJson(link)),
+    hash: hashOf(link),
   };
 }
-
-const digest = (value: Json | undefined) =>
-  value === undefined || value === null ? null : sha256(toCanonicalJson(value));
-
-const toJsonColumn = (value: Json | undefined) =>
-  value === undefined || value === null ? null : JSON.stringify(value);
-
-export const sha256 = (data: string | Uint8Array) =>
-  createHash('sha256').update(data).digest('hex');
 
 /** One line of a history. */
 export type HistoryEvent = {
@@ -107,15 +98,9 @@ export type HistoryEvent = {
 const HISTORY_SIZE = 200;
 
 /** The latest events of a claim, newest first, at most 200. */
-export const listClaimEvents = (claimId: string) => listEvents({ claimId });
-
-/** The latest events of an article or source itself, newest first, without those of its claims. */
-export const listDocumentEvents = (documentId: string) =>
-  listEvents({ documentId, entity: 'document' });
-
-async function listEvents(where: Prisma.EventWhereInput): Promise<HistoryEvent[]> {
+export async function listClaimEvents(claimId: string): Promise<HistoryEvent[]> {
   const rows = await reader().event.findMany({
-    where,
+    where: { claimId },
     orderBy: { seq: 'desc' },
     take: HISTORY_SIZE,
     select: {

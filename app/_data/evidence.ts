@@ -10,7 +10,7 @@ import { keepBytes } from './capture-files';
 import { moveOn, type Recorded, writeStep } from './claim-moves';
 import { reader, type Tx, write } from './db';
 import { type Actor, recordEvents, sha256 } from './events';
-import { toFigureRecord, toQuantityRow } from './quantities';
+import { toFigureEntry, toQuantityRow } from './quantities';
 
 /** A piece of evidence with the source it rests on. */
 export type Evidence = EvidenceStatement & {
@@ -246,12 +246,8 @@ export async function recordEvidence(
         addedById: actor.userId,
       },
     });
-    await tx.quantity.createMany({
-      data: quantities.map((quantity, index) => ({
-        ...toQuantityRow(quantity, index + 1),
-        evidenceId: id,
-      })),
-    });
+    const figures = toFigureRows(quantities);
+    await tx.quantity.createMany({ data: figures.map((row) => ({ ...row, evidenceId: id })) });
     await recordEvents(tx, actor, [
       {
         action: 'evidence.attached',
@@ -260,9 +256,9 @@ export async function recordEvidence(
         claimId: decision.claimId,
         after: {
           ...statement,
-          quoteFound: find.found,
+          ...toFindColumns(find),
           captureId,
-          figures: quantities.map(toFigureRecord),
+          figures: figures.map(toFigureEntry),
           revision: decision.revision + 1,
         },
       },
@@ -270,6 +266,9 @@ export async function recordEvidence(
     return accept(undefined);
   });
 }
+
+const toFigureRows = (quantities: readonly ReadQuantity[]) =>
+  quantities.map((quantity, index) => toQuantityRow(quantity, index + 1));
 
 const toFindColumns = (find: QuoteFind) => ({
   quoteFound: find.found,
@@ -287,6 +286,8 @@ async function addSource(
 ): Promise<string> {
   const documentId = uuidv7();
   const captureId = uuidv7();
+  const bytes = { sha256: kept?.sha256 ?? null, size: kept?.size ?? null };
+  const textSha256 = sha256(text);
   await tx.document.create({
     data: { id: documentId, underCheck: false, kind: 'article', ...details },
   });
@@ -300,10 +301,9 @@ async function addSource(
       method: 'paste',
       state: 'complete',
       mime: 'text/plain; charset=utf-8',
-      sha256: kept?.sha256 ?? null,
-      size: kept?.size ?? null,
+      ...bytes,
       text,
-      textSha256: sha256(text),
+      textSha256,
     },
   });
   await recordEvents(tx, actor, [
@@ -313,7 +313,7 @@ async function addSource(
       entityId: documentId,
       documentId,
       claimId,
-      after: { ...details, sha256: kept?.sha256 ?? null },
+      after: { ...details, underCheck: false, kind: 'article', captureId, ...bytes, textSha256 },
     },
   ]);
   return captureId;
@@ -333,21 +333,24 @@ export async function recordEvidenceEdit(
       data: { ...edit.statement, ...toFindColumns(edit.find), revision: { increment: 1 } },
     });
     if (count === 0) return refuse({ kind: 'stale' });
-    if (edit.statement.quote !== evidence.quote) {
+    const isRequoted = edit.statement.quote !== evidence.quote;
+    const figures = isRequoted ? toFigureRows(quantities) : [];
+    if (isRequoted) {
       await tx.quantity.deleteMany({ where: { evidenceId: evidence.id } });
       await tx.quantity.createMany({
-        data: quantities.map((quantity, index) => ({
-          ...toQuantityRow(quantity, index + 1),
-          evidenceId: evidence.id,
-        })),
+        data: figures.map((row) => ({ ...row, evidenceId: evidence.id })),
       });
     }
-    await touchClaim(tx, evidence.claimId);
+    const { revision } = await touchClaim(tx, evidence.claimId);
     await recordEvents(tx, actor, [
       {
         ...onEvidence(evidence, 'evidence.edited'),
         before: toRecord(evidence, evidence.find),
-        after: toRecord(edit.statement, edit.find),
+        after: {
+          ...toRecord(edit.statement, edit.find),
+          ...(isRequoted && { figures: figures.map(toFigureEntry) }),
+          revision,
+        },
       },
     ]);
     return accept(undefined);
@@ -367,11 +370,12 @@ export async function recordEvidenceRemoval(
       data: { removedAt: new Date(), revision: { increment: 1 } },
     });
     if (count === 0) return refuse({ kind: 'stale' });
-    await touchClaim(tx, evidence.claimId);
+    const { revision } = await touchClaim(tx, evidence.claimId);
     await recordEvents(tx, actor, [
       {
         ...onEvidence(evidence, 'evidence.removed'),
         before: toRecord(evidence, evidence.find),
+        after: { revision },
         reason,
       },
     ]);
@@ -386,7 +390,11 @@ async function isUnderWorkNow(tx: Tx, id: string): Promise<boolean> {
 }
 
 const touchClaim = (tx: Tx, id: string) =>
-  tx.claim.update({ where: { id }, data: { revision: { increment: 1 } } });
+  tx.claim.update({
+    where: { id },
+    data: { revision: { increment: 1 } },
+    select: { revision: true },
+  });
 
 const onEvidence = ({ id, claimId }: Evidence, action: string) => ({
   action,
@@ -408,4 +416,4 @@ const toRecord = (
     note: string | null;
   },
   find: QuoteFind,
-) => ({ quote, stance, directness, note, quoteFound: find.found });
+) => ({ quote, stance, directness, note, ...toFindColumns(find) });

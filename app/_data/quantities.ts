@@ -88,16 +88,29 @@ export function toQuantity(row: QuantityModel): Quantity {
   };
 }
 
-export type FigureRecord = Pick<
-  Figure,
-  'surface' | 'qualifier' | 'value' | 'low' | 'high' | 'unit' | 'measure' | 'statistic'
->;
-
-/** What an event keeps of a figure. */
-export function toFigureRecord(figure: Figure): FigureRecord {
-  const { surface, qualifier, value, low, high, unit, measure, statistic } = figure;
-  return { surface, qualifier, value, low, high, unit, measure, statistic };
+/** What an event keeps of a figure: everything that its row says. */
+export function toFigureRecord(figure: Figure): Figure {
+  const { baseLowNumber: _low, baseHighNumber: _high, ...record } = toFigureColumns(figure);
+  return record;
 }
+
+/** What an event of a claim or of evidence keeps of each figure that came with it. */
+export const toFigureEntry = (
+  row: Figure & {
+    readonly id: string;
+    readonly n: number;
+    readonly start: number | null;
+    readonly end: number | null;
+    readonly leading?: boolean;
+  },
+) => ({
+  id: row.id,
+  n: row.n,
+  start: row.start,
+  end: row.end,
+  leading: row.leading ?? false,
+  ...toFigureRecord(row),
+});
 
 /** A figure of a claim, or null when there is none with this id. */
 export async function findClaimQuantity(
@@ -108,13 +121,13 @@ export async function findClaimQuantity(
 }
 
 /** A figure as the engine read it, before the first correction; null when nobody corrected one. */
-export async function findEngineReading(id: string): Promise<FigureRecord | null> {
+export async function findEngineReading(id: string): Promise<Figure | null> {
   const event = await reader().event.findFirst({
     where: { entity: 'quantity', entityId: id, action: 'figure.corrected' },
     orderBy: { seq: 'asc' },
     select: { before: true },
   });
-  return event?.before ? (event.before as FigureRecord) : null;
+  return event?.before ? (event.before as Figure) : null;
 }
 
 /** What a reviewer says of a figure. `leading` makes it the one that reports show first. */
@@ -168,11 +181,22 @@ export async function recordFigure(
         entity: 'quantity',
         entityId: id,
         claimId: claim.id,
-        ...(known && { before: { ...toFigureRecord(known), asOf: known.asOf } }),
+        ...(known && {
+          before: {
+            ...toFigureRecord(known),
+            start: known.start,
+            end: known.end,
+            asOf: known.asOf,
+            leading: known.leading,
+          },
+        }),
         after: {
           ...toFigureRecord(edit.figure),
+          start: columns.start,
+          end: columns.end,
           asOf: edit.asOf,
           leading: columns.leading,
+          ...(!known && { n }),
           revision: claim.revision + 1,
         },
       },
@@ -206,7 +230,7 @@ export async function recordFigureRemoval(
         claimId: claim.id,
         // With its place, so that reading the article again does not bring it back.
         before: { ...toFigureRecord(quantity), start: quantity.start, end: quantity.end },
-        after: { revision: claim.revision + 1 },
+        after: { ...(heir && { leadingId: heir.id }), revision: claim.revision + 1 },
       },
     ]);
     return accept(undefined);

@@ -13,8 +13,15 @@ import { onClaim } from './claim-moves';
 import { reader, type Tx, write } from './db';
 import { type Actor, type EventDraft, recordEvents } from './events';
 import { findBasis, type RereadBasis } from './held-claims';
-import { toFigureColumns, toFigureRecord, toQuantityRow } from './quantities';
-import { addClaimants, addSuggestions, anchorOf, type ReadIn, toReadColumns } from './suggestions';
+import { toFigureColumns, toFigureEntry, toFigureRecord, toQuantityRow } from './quantities';
+import {
+  addClaimants,
+  addSuggestions,
+  anchorOf,
+  type ReadIn,
+  toPlace,
+  toReadColumns,
+} from './suggestions';
 
 /**
  * Records what reading an article again does, with an event for each change and one for the reading.
@@ -100,7 +107,13 @@ async function changeWording(
     return {
       ...onClaim(held.id, 'claim.readAgain'),
       before,
-      after: { ...after, ...next(held) },
+      after: {
+        ...after,
+        claimantId: toReadColumns(wording, parties).claimantId,
+        engineVersion,
+        ...(moved.has(held.id) && toPlace(anchorOf(text, wording))),
+        ...next(held),
+      },
     };
   });
 }
@@ -163,7 +176,12 @@ async function changeFigures(tx: Tx, changes: Changes): Promise<EventDraft[]> {
   );
   const gone = JSON.stringify(removed.map(({ figure }) => figure.id));
   await tx.$executeRaw`DELETE FROM "Quantity" WHERE "id" IN (SELECT value FROM json_each(${gone}))`;
-  await putInOrder(tx, changes);
+  const refigured = changes.filter(
+    ({ figures: { adds, updates, removals } }) =>
+      adds.length + updates.length + removals.length > 0,
+  );
+  await putInOrder(tx, refigured);
+  const order = await findOrder(tx, refigured);
 
   const on = (claim: HeldClaim, action: string, id: string) => ({
     action,
@@ -172,19 +190,25 @@ async function changeFigures(tx: Tx, changes: Changes): Promise<EventDraft[]> {
     claimId: claim.id,
   });
   return [
-    ...added.map(({ held, figure, row }) => ({
+    ...added.map(({ held, row }) => ({
       ...on(held, 'figure.found', row.id),
-      after: { ...toFigureRecord(figure), ...next(held) },
+      after: { ...toFigureEntry(row), ...order.get(held.id), ...next(held) },
     })),
     ...updated.map(({ held, figure, to }) => ({
       ...on(held, 'figure.readAgain', figure.id),
       before: toFigureRecord(figure),
-      after: { ...toFigureRecord(to), ...next(held) },
+      after: {
+        ...toFigureRecord(to),
+        start: to.start,
+        end: to.end,
+        ...order.get(held.id),
+        ...next(held),
+      },
     })),
     ...removed.map(({ held, figure }) => ({
       ...on(held, 'figure.notFound', figure.id),
       before: toFigureRecord(figure),
-      after: next(held),
+      after: { ...order.get(held.id), ...next(held) },
     })),
   ];
 }
@@ -209,6 +233,25 @@ async function putInOrder(tx: Tx, changes: Changes): Promise<void> {
   await tx.$executeRaw`UPDATE "Claim"
     SET "figureCount" = (SELECT count(*) FROM "Quantity" WHERE "claimId" = "Claim"."id")
     WHERE "id" IN (SELECT value FROM json_each(${claims}))`;
+}
+
+/** The figures of each claim as they are numbered now, and which leads, for the record. */
+async function findOrder(
+  tx: Tx,
+  changes: Changes,
+): Promise<Map<string, { inOrder: string[]; leadingId: string | null }>> {
+  const claims = JSON.stringify(changes.map(({ held }) => held.id));
+  const rows = await tx.$queryRaw<{ id: string; claimId: string; leading: unknown }[]>`
+    SELECT "id", "claimId", "leading" FROM "Quantity"
+    WHERE "claimId" IN (SELECT value FROM json_each(${claims})) ORDER BY "claimId", "n"`;
+  const order = new Map<string, { inOrder: string[]; leadingId: string | null }>();
+  for (const { id, claimId, leading } of rows) {
+    const sofar = order.get(claimId) ?? { inOrder: [], leadingId: null };
+    sofar.inOrder.push(id);
+    if (leading) sofar.leadingId = id;
+    order.set(claimId, sofar);
+  }
+  return order;
 }
 
 /** Takes every claim that changes to its next revision, and those not found, or found again, on. */

@@ -144,9 +144,10 @@ async function publish(tx: Tx, step: ClaimStep, claim: ReviewedClaim, row: Row) 
     select: { at: true, by: { select: { id: true, name: true } } },
   });
   const out = await findOut(tx, row.claimId);
-  if (claim.facts.needsCorrectionNote && out) {
+  const correction = claim.facts.needsCorrectionNote && out ? uuidv7() : null;
+  if (correction) {
     const note = { kind: 'correction', note: step.words ?? '' } as const;
-    await tx.correction.create({ data: { ...row, ...out, ...note, id: uuidv7() } });
+    await tx.correction.create({ data: { ...row, ...out, ...note, id: correction } });
   }
   const frozen: Json = {
     ...(claim.content as { readonly [key: string]: Json }),
@@ -157,7 +158,13 @@ async function publish(tx: Tx, step: ClaimStep, claim: ReviewedClaim, row: Row) 
   const n = 1 + (await tx.publication.count({ where: { claimId: row.claimId } }));
   const digest = sha256(toCanonicalJson(frozen));
   await tx.publication.create({ data: { ...row, n, frozen: frozen as object, sha256: digest } });
-  return { publication: row.id, n, verdict: claim.verdict?.n ?? null, sha256: digest };
+  return {
+    publication: row.id,
+    n,
+    verdict: claim.verdict?.n ?? null,
+    sha256: digest,
+    ...(correction && { correction }),
+  };
 }
 
 const waived = (claim: ReviewedClaim, by: Reviewer): Json =>

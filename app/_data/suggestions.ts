@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { toAnchor } from '#domain/anchor';
+import { type Anchor, toAnchor } from '#domain/anchor';
 import type { Json } from '#domain/canonical-json';
 import type { ReadClaim } from '#domain/reading';
 import { insertMany } from './bulk';
@@ -7,7 +7,7 @@ import { nextNumber } from './claim-numbers';
 import type { Tx } from './db';
 import { type Actor, type EventDraft, recordEvents } from './events';
 import { findOrAddParty } from './parties';
-import { toFigureRecord, toQuantityRow } from './quantities';
+import { toFigureEntry, toQuantityRow } from './quantities';
 
 /** Where claims were read, and what read them. */
 export type ReadIn = {
@@ -75,6 +75,9 @@ export function anchorOf(text: string, { start, end }: ReadClaim) {
   return anchor;
 }
 
+/** What an event keeps of the place of a claim; the words around it stand in the copy. */
+export const toPlace = ({ start, end, exact }: Anchor) => ({ start, end, exact });
+
 /** The columns of a claim that the engine fills in. */
 export function toReadColumns(claim: ReadClaim, parties: ReadonlyMap<string, string>) {
   return {
@@ -102,11 +105,13 @@ function toRows(
     claimId: id,
     leading: index === 0,
   }));
+  const columns = toReadColumns(claim, made.parties);
+  const appearanceId = uuidv7();
   return {
     claim: {
       id,
       number: made.number,
-      ...toReadColumns(claim, made.parties),
+      ...columns,
       engineVersion: made.engineVersion,
       status: 'suggested',
       statusAt: made.at,
@@ -116,7 +121,13 @@ function toRows(
       position: anchor.start,
       figureCount: quantities.length,
     },
-    appearance: { id: uuidv7(), claimId: id, captureId: made.captureId, ...anchor, first: true },
+    appearance: {
+      id: appearanceId,
+      claimId: id,
+      captureId: made.captureId,
+      ...anchor,
+      first: true,
+    },
     quantities,
     event: {
       action: 'claim.suggested',
@@ -125,10 +136,16 @@ function toRows(
       claimId: id,
       documentId: made.articleId,
       after: {
-        text: claim.text,
-        kind: claim.kind,
+        ...columns,
+        number: made.number,
+        reasons: [...claim.reasons],
+        engineVersion: made.engineVersion,
+        status: 'suggested',
+        statusAt: made.at.toISOString(),
         claimant: claim.claimant?.name ?? null,
-        figures: claim.quantities.map(toFigureRecord),
+        articleId: made.articleId,
+        appearance: { id: appearanceId, captureId: made.captureId, ...toPlace(anchor) },
+        figures: quantities.map(toFigureEntry),
         revision: 0,
       } satisfies Json,
     },

@@ -8,7 +8,7 @@ import { toAnchor } from '#domain/anchor';
 import type { Role } from '#domain/permission';
 import { recordArticle } from './articles';
 import { closeDatabase, write } from './db';
-import { THE_DESK } from './events';
+import { recordEvents, THE_DESK } from './events';
 import { recordFirstScale } from './ratings';
 
 const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
@@ -40,7 +40,12 @@ export async function closeTestDesk({ folder }: { folder: string }): Promise<voi
 /** Somebody with an account, and the way the record names them. */
 export async function addPerson(name: string, role: Role = 'admin') {
   const id = uuidv7();
-  await write((tx) => tx.user.create({ data: { id, name, email: `${id}@example.org`, role } }));
+  const person = { name, email: `${id}@example.org`, role };
+  await write(async (tx) => {
+    await tx.user.create({ data: { id, ...person } });
+    const added = { action: 'user.added', entity: 'user', entityId: id, after: person };
+    await recordEvents(tx, THE_DESK, [added]);
+  });
   return { userId: id, via: 'ui', role } as const;
 }
 

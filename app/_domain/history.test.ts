@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { toCanonicalJson } from './canonical-json';
-import { actionInWords, changesInWords, revisionOf } from './history';
+import {
+  actionInWords,
+  changesInWords,
+  EVENT_KIND_NAMES,
+  EVENT_KINDS,
+  revisionOf,
+} from './history';
 import { READING_ACTIONS } from './reread';
+import { REVIEW_STEP_NAMES, REVIEW_STEPS } from './review';
 
 test('a change reads as what was and what is, field by field', () => {
   expect(
@@ -10,8 +17,8 @@ test('a change reads as what was and what is, field by field', () => {
       { kind: 'figure', saidOn: '2025-05-01', text: 'Same.', revision: 4 },
     ),
   ).toEqual([
-    { label: 'Kind', before: 'Event', after: 'Figure' },
-    { label: 'Said on', before: null, after: '1 May 2025' },
+    { label: 'Kind', isProse: false, before: 'Event', after: 'Figure' },
+    { label: 'Said on', isProse: false, before: null, after: '1 May 2025' },
   ]);
 });
 
@@ -54,4 +61,20 @@ describe('canonical JSON', () => {
     expect(() => toCanonicalJson(Number.NaN)).toThrow(RangeError);
     expect(() => toCanonicalJson('\ud800')).toThrow(RangeError);
   });
+});
+
+describe('the kinds of events', () => {
+  const kindOf = (action: string) =>
+    EVENT_KIND_NAMES.filter((kind) =>
+      EVENT_KINDS[kind].actions.some((each) =>
+        each.endsWith('.') ? action.startsWith(each) : action === each,
+      ),
+    );
+  test.each([...READING_ACTIONS, ...REVIEW_STEP_NAMES.map((step) => REVIEW_STEPS[step].action)])(
+    '%s is of one kind, and said in words',
+    (action) => {
+      expect(kindOf(action)).toHaveLength(1);
+      expect(actionInWords(action)).not.toBe(action);
+    },
+  );
 });

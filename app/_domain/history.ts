@@ -8,14 +8,18 @@ import {
   KIND_LABELS,
   PRIORITY_LABELS,
   QUALIFIER_LABELS,
+  ROLE_LABELS,
   STANCE_LABELS,
   STATISTIC_LABELS,
   STATUS_LABELS,
 } from './labels';
+import { REVIEW_STEP_NAMES, REVIEW_STEPS } from './review';
 
 /** What one event changed in one field, in words; null where there was nothing. */
 export type FieldChange = {
   readonly label: string;
+  /** Whether it is prose, in which single words change. */
+  readonly isProse: boolean;
   readonly before: string | null;
   readonly after: string | null;
 };
@@ -42,12 +46,6 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'figure.found': 'read the article again, and a figure was found',
   'figure.readAgain': 'read the article again, and a figure reads otherwise now',
   'figure.notFound': 'read the article again: a figure is not found any more',
-  'source.added': 'added a source',
-  'source.edited': 'edited the source’s details',
-  'evidence.attached': 'attached evidence',
-  'evidence.edited': 'edited evidence',
-  'evidence.removed': 'took evidence back',
-  'verdict.given': 'gave a verdict',
   'claim.assigned': 'handed the claim over',
   'claim.submitted': 'submitted the verdict for approval',
   'claim.returned': 'returned the claim',
@@ -58,6 +56,29 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'claim.withdrawn': 'withdrew the published verdict',
   'gate.waived': 'passed a gate with a reason',
   'gate.waiverTakenBack': 'took the reason for passing a gate back',
+  'comment.added': 'commented',
+  'comment.replied': 'replied to a comment',
+  'comment.resolved': 'resolved a comment',
+  'comment.reopened': 'opened a comment again',
+  'party.added': 'added a claimant',
+  'rating.added': 'added a rating to the scale',
+  'rating.edited': 'edited a rating of the scale',
+  'report.exported': 'took a report',
+  'capture.takenDown': 'took a copy down',
+  'user.added': 'was given an account',
+  'user.roleChanged': 'changed what somebody may do',
+  'user.deactivated': 'closed an account',
+  'user.reactivated': 'opened an account again',
+  'session.started': 'signed in',
+  'session.ended': 'signed out',
+  'password.changed': 'changed a password',
+  'record.verified': 'verified the record',
+  'source.added': 'added a source',
+  'source.edited': 'edited the source’s details',
+  'evidence.attached': 'attached evidence',
+  'evidence.edited': 'edited evidence',
+  'evidence.removed': 'took evidence back',
+  'verdict.given': 'gave a verdict',
 };
 
 /** What was done, as the end of a sentence that begins with who did it. */
@@ -69,15 +90,18 @@ const FIELDS: Readonly<Record<string, string>> = {
   kind: 'Kind',
   checkable: 'Checkable',
   claimant: 'Claimant',
-  claimantRole: 'Role',
+  claimantRole: 'Role of the claimant',
   claimantUnknownReason: 'Why the claimant is not known',
   saidOn: 'Said on',
   eventOn: 'Happened on',
   place: 'Place',
+  number: 'Number',
   status: 'Status',
-  dismissReason: 'Reason',
   priority: 'Priority',
   dueOn: 'Due on',
+  recheckOn: 'Check again on',
+  selectionReason: 'Why it was chosen',
+  dismissReason: 'Reason',
   title: 'Title',
   publisher: 'Publisher',
   author: 'Author',
@@ -105,7 +129,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   correctedText: 'Corrected text',
   changeNote: 'What changed',
   gate: 'Gate',
-  reason: 'Reason',
+  reason: 'Why',
+  body: 'Comment',
+  name: 'Name',
+  email: 'Email',
+  role: 'Role',
+  problems: 'Problems found',
+  events: 'Events',
+  query: 'Of the list',
   sha256: 'SHA-256 of the copy',
   checkWorthiness: 'Check-worth',
   engine: 'Version of the engine',
@@ -124,7 +155,12 @@ export function changesInWords(before: Json, after: Json): FieldChange[] {
   const was = toRecord(before);
   const is = toRecord(after);
   return Object.entries(FIELDS).flatMap(([key, label]) => {
-    const change = { label, before: inWords(key, was[key]), after: inWords(key, is[key]) };
+    const change = {
+      label,
+      isProse: PROSE.includes(key),
+      before: inWords(key, was[key]),
+      after: inWords(key, is[key]),
+    };
     const said = key in was || key in is;
     return said && change.before !== change.after ? [change] : [];
   });
@@ -135,6 +171,69 @@ export function revisionOf(after: Json): number | null {
   const { revision } = toRecord(after);
   return typeof revision === 'number' ? revision : null;
 }
+
+const PROSE = [
+  'text',
+  'headline',
+  'title',
+  'quote',
+  'note',
+  'explanation',
+  'correctedText',
+  'changeNote',
+  'body',
+  'claimantUnknownReason',
+  'surface',
+  'measure',
+];
+
+/** The kinds of events by which a history is filtered, and how their actions begin. */
+export const EVENT_KINDS = {
+  wording: {
+    label: 'Wording',
+    actions: [
+      'claim.suggested',
+      'claim.made',
+      'claim.edited',
+      'claim.datesRead',
+      'claim.readAgain',
+    ],
+  },
+  review: {
+    label: 'Steps of the review',
+    actions: [
+      ...REVIEW_STEP_NAMES.map((step) => REVIEW_STEPS[step].action),
+      'claim.planned',
+      'claim.notFound',
+      'claim.foundAgain',
+      'gate.',
+    ],
+  },
+  figures: { label: 'Figures', actions: ['figure.'] },
+  evidence: { label: 'Evidence and sources', actions: ['evidence.', 'source.', 'capture.'] },
+  verdicts: { label: 'Verdicts', actions: ['verdict.'] },
+  comments: { label: 'Comments', actions: ['comment.'] },
+  articles: { label: 'Articles', actions: ['article.'] },
+  people: {
+    label: 'Accounts and sign-ins',
+    actions: ['user.', 'session.', 'password.', 'invitation.', 'twoFactor.', 'account.'],
+  },
+  reports: { label: 'Reports', actions: ['report.', 'export.'] },
+  desk: { label: 'The desk itself', actions: ['record.', 'setting.', 'rating.', 'party.'] },
+} as const satisfies Record<string, { label: string; actions: readonly string[] }>;
+
+export type EventKind = keyof typeof EVENT_KINDS;
+export const EVENT_KIND_NAMES = Object.keys(EVENT_KINDS) as readonly EventKind[];
+
+/** Those that the history of a claim can have. */
+export const CLAIM_EVENT_KINDS = [
+  'wording',
+  'review',
+  'figures',
+  'evidence',
+  'verdicts',
+  'comments',
+] as const satisfies readonly EventKind[];
 
 const toRecord = (value: Json): { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -151,6 +250,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   directness: DIRECTNESS_LABELS,
   qualifier: QUALIFIER_LABELS,
   statistic: STATISTIC_LABELS,
+  role: ROLE_LABELS,
   quoteFound: { exact: 'found', fuzzy: 'found, written differently', absent: 'not found' },
 };
 

@@ -1,41 +1,105 @@
-import type { HistoryEvent } from '#data/events';
-import { actionInWords, changesInWords } from '#domain/history';
+import type { Route } from 'next';
+import Link from 'next/link';
+import { countHistory, type HistoryOf, listActors, listHistory } from '#data/history';
+import { CLAIM_EVENT_KINDS, EVENT_KINDS } from '#domain/history';
+import { Select } from '#ui/select';
+import { EventItem } from './event-item';
+import { readHistoryView, toHistoryQuery } from './history-view';
+import './history.css';
 
-/** What happened to a claim or an article, newest first, as sentences. */
-export function History({ events }: { events: readonly HistoryEvent[] }) {
+const PAGE = 50;
+/** On one page, when somebody asks for all of it. */
+const MOST = 1000;
+/** A history as short as this is read without a filter. */
+const UNFILTERED = 5;
+
+/**
+ * What happened to a claim, an article or a source, newest first, as sentences; filtered by person
+ * and kind in the address, and a page at a time.
+ *
+ * @param path  of the page that it is on
+ * @param query  of that page's address
+ */
+export function History({
+  of,
+  path,
+  query,
+}: {
+  of: HistoryOf;
+  path: Route;
+  query: Readonly<Record<string, string | string[] | undefined>>;
+}) {
+  const view = readHistoryView(query);
+  const { events, older } = listHistory(of, view, view.all ? MOST : PAGE);
+  const count = older === null && view.before === null ? events.length : countHistory(of, view);
+  const to = (change: Parameters<typeof toHistoryQuery>[0]) =>
+    `${path}${toHistoryQuery({ ...view, all: false, ...change })}#history` as Route;
+  const isFiltered = view.person !== null || view.kind !== null;
   return (
-    <ol className="history" aria-label="History">
-      {events.map((event) => (
-        <li key={event.seq}>
-          <p>
-            <strong>{event.actorName ?? 'The desk'}</strong> {actionInWords(event.action)}
-            {event.reason && `: ${event.reason}`}
-          </p>
-          <Changes event={event} />
-          <p className="soft num">
-            <time dateTime={event.at.toISOString()}>{toMinute(event.at)}</time>
-          </p>
-        </li>
-      ))}
-    </ol>
+    <div id="history" className="history-block">
+      {(count > UNFILTERED || isFiltered) && <Filter of={of} path={path} view={view} />}
+      {isFiltered && (
+        <p className="soft">
+          {count === 1 ? '1 event' : `${count} events`}.{' '}
+          <Link href={to({ person: null, kind: null, before: null })}>Show everything</Link>
+        </p>
+      )}
+      <ol className="history" aria-label="History">
+        {events.map((event) => (
+          <EventItem key={event.seq} event={event} />
+        ))}
+      </ol>
+      {events.length === 0 && <p className="soft">Nothing of this kind happened.</p>}
+      {(older !== null || view.before !== null) && (
+        <nav className="pages" aria-label="Pages of the history">
+          {view.before !== null && <Link href={to({ before: null })}>Latest</Link>}
+          {older !== null && <Link href={to({ before: older })}>Older</Link>}
+          {older !== null && !view.all && count <= MOST && (
+            <Link href={to({ before: null, all: true })}>All {count}</Link>
+          )}
+        </nav>
+      )}
+    </div>
   );
 }
 
-function Changes({ event }: { event: HistoryEvent }) {
-  // What a suggestion said is the claim itself, on the same page.
-  if (event.action === 'claim.suggested') return null;
-  const changes = changesInWords(event.before, event.after);
-  if (changes.length === 0) return null;
+function Filter({
+  of,
+  path,
+  view,
+}: {
+  of: HistoryOf;
+  path: Route;
+  view: ReturnType<typeof readHistoryView>;
+}) {
+  const people = listActors(of).map(({ id, name }) => [id, name] as const);
   return (
-    <ul className="changes">
-      {changes.map(({ label, before, after }) => (
-        <li key={label}>
-          {label}: {before && <del>{before}</del>} {after && <ins>{after}</ins>}
-          {before && !after && <span className="soft"> taken out</span>}
-        </li>
-      ))}
-    </ul>
+    <search>
+      <form className="history-filter" action={`${path}#history`} aria-label="Filter the history">
+        <label>
+          Who
+          <Select
+            name="by"
+            value={view.person ?? ''}
+            empty="Everybody"
+            options={[...people, ['desk', 'The desk']]}
+          />
+        </label>
+        {'claimId' in of && (
+          <label>
+            What
+            <Select
+              name="events"
+              value={view.kind ?? ''}
+              empty="Everything"
+              options={CLAIM_EVENT_KINDS.map((kind) => [kind, EVENT_KINDS[kind].label])}
+            />
+          </label>
+        )}
+        <button type="submit" className="button small">
+          Show
+        </button>
+      </form>
+    </search>
   );
 }
-
-const toMinute = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

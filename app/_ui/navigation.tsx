@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 
 /** The desk's main lists, with the one that is open marked. */
-export function Navigation() {
+export function Navigation({ canVerify }: { canVerify: boolean }) {
   const path = usePathname();
   return (
     <nav aria-label="Desk">
@@ -17,6 +17,11 @@ export function Navigation() {
       <Link href="/claims" aria-current={path.startsWith('/claims') ? 'page' : undefined}>
         Claims
       </Link>
+      {canVerify && (
+        <Link href="/record" aria-current={path.startsWith('/record') ? 'page' : undefined}>
+          Record
+        </Link>
+      )}
     </nav>
   );
 }

@@ -4,10 +4,12 @@ import { hashPassword } from 'better-auth/crypto';
 import Database from 'better-sqlite3';
 import { closeDatabase, type Tx } from '#data/db';
 import { type EventDraft, recordEvents, sha256, THE_DESK } from '#data/events';
-import { toFigureRecord, toQuantityRow } from '#data/quantities';
+import { toFigureEntry, toQuantityRow } from '#data/quantities';
 import { recordFirstScale } from '#data/ratings';
+import { toPlace } from '#data/suggestions';
+import { toFreeze } from '#data/verdicts';
 import { toAnchor } from '#domain/anchor';
-import type { Json } from '#domain/canonical-json';
+import { toCanonicalJson } from '#domain/canonical-json';
 import { type ClaimStatus, DISMISS_REASONS } from '#domain/claim';
 import { DIRECTNESSES, STANCES } from '#domain/evidence';
 import type { ClaimKind } from '#domain/kind';
@@ -86,6 +88,8 @@ type Filling = {
   /** For the events alone. */
   readonly tx: Tx;
   readonly keep: (text: string) => { sha256: string; size: number };
+  /** What is to be recorded, and who did it; null is the desk. */
+  readonly told: { by: string | null; event: EventDraft }[];
   readonly people: readonly Person[];
   readonly parties: readonly Person[];
   readonly sources: readonly Source[];
@@ -99,8 +103,8 @@ type Table = (typeof TABLES)[number];
 
 /**
  * Fills a migrated, empty desk in one transaction. Everything comes out the same at every run but
- * the times of its events and the salt of the password. A claim has the event that tells of its
- * suggestion and no later one: for lists and reports only.
+ * the times of its events and the salt of the password. What happened to a claim, its evidence and
+ * its verdicts is told in one event each, so that the record holds, though it leaves steps out.
  */
 export async function fillDesk(
   {
@@ -124,10 +128,11 @@ export async function fillDesk(
     Table,
     Insert
   >;
-  const base = { chance, insert, tx: eventsInto(db), keep: keeper(dataDir) };
+  const base: Base = { chance, insert, tx: eventsInto(db), keep: keeper(dataDir), told: [] };
   const people = await addPeople(base);
   const parties = addParties(base, Math.ceil(claims / CLAIMS_A_PARTY));
   const sources = addSources(base, people, Math.ceil(claims / CLAIMS_A_SOURCE));
+  await tell(base);
   await addArticles({ ...base, people, parties, sources }, claims);
   fillReview(db);
   db.exec('COMMIT');
@@ -157,6 +162,23 @@ function eventsInto(db: Database.Database): Tx {
   } as unknown as Tx;
 }
 
+/** Records what was told so far, in its order. */
+async function tell({ tx, told }: Base): Promise<void> {
+  for (let from = 0; from < told.length; ) {
+    const by = told[from]?.by ?? null;
+    let to = from;
+    while (to < told.length && told[to]?.by === by) to++;
+    const actor = by === null ? THE_DESK : ({ userId: by, via: 'ui' } as const);
+    await recordEvents(
+      tx,
+      actor,
+      told.slice(from, to).map(({ event }) => event),
+    );
+    from = to;
+  }
+  told.length = 0;
+}
+
 /** Times as Prisma writes them. */
 const time = (at: Date) => at.toISOString().replace('Z', '+00:00');
 
@@ -178,7 +200,7 @@ function keeper(dataDir: string): Filling['keep'] {
 
 type Base = Omit<Filling, 'people' | 'parties' | 'sources'>;
 
-async function addPeople({ chance, insert }: Base): Promise<Person[]> {
+async function addPeople({ chance, insert, told }: Base): Promise<Person[]> {
   const password = await hashPassword(ADMIN.password);
   const at = time(BEGAN);
   const made = ['Ben', 'Cleo', 'Dan', 'Eva', 'Finn', 'Gil'].map((name) => ({
@@ -189,7 +211,13 @@ async function addPeople({ chance, insert }: Base): Promise<Person[]> {
   const people = [{ name: ADMIN.name, email: ADMIN.email, role: 'admin' }, ...made].map(
     (person) => ({ id: chance.id(BEGAN), ...person }),
   );
-  for (const person of people) insert.User({ ...person, createdAt: at, updatedAt: at });
+  for (const { id, ...after } of people) {
+    insert.User({ id, ...after, createdAt: at, updatedAt: at });
+    told.push({
+      by: null,
+      event: { action: 'user.added', entity: 'user', entityId: id, after },
+    });
+  }
   const userId = people[0]?.id;
   insert.Account({
     id: chance.id(BEGAN),
@@ -203,9 +231,14 @@ async function addPeople({ chance, insert }: Base): Promise<Person[]> {
   return people;
 }
 
-function addParties({ chance, insert }: Base, count: number): Person[] {
+function addParties({ chance, insert, told }: Base, count: number): Person[] {
   return Array.from({ length: count }, (_, n) => {
-    const party = { id: chance.id(BEGAN), ...makeParty(chance, n + 1) };
+    const after = makeParty(chance, n + 1);
+    const party = { id: chance.id(BEGAN), ...after };
+    told.push({
+      by: null,
+      event: { action: 'party.added', entity: 'party', entityId: party.id, after },
+    });
     insert.Party({ ...party, createdAt: time(BEGAN), updatedAt: time(BEGAN) });
     return party;
   });
@@ -244,7 +277,7 @@ type DocumentColumns = {
 
 /** A document with one complete capture. */
 function addDocument(
-  { chance, insert, keep }: Base,
+  { chance, insert, keep, told }: Base,
   at: Date,
   text: string,
   { takenById, ...columns }: DocumentColumns,
@@ -253,15 +286,18 @@ function addDocument(
   const captureId = chance.id(at);
   const title = makeTitle(chance);
   const url = `https://example.org/${columns.kind}/${documentId}`;
-  insert.Document({
-    id: documentId,
-    ...columns,
+  const details = {
     url,
     canonicalUrl: url,
     title,
     publisher: 'Example Courier',
     publishedOn: day(at),
     language: 'en',
+  };
+  insert.Document({
+    id: documentId,
+    ...columns,
+    ...details,
     createdAt: time(at),
     updatedAt: time(at),
   });
@@ -279,7 +315,25 @@ function addDocument(
     text,
     textSha256: kept.sha256,
   });
-  return { documentId, captureId, title, sha256: kept.sha256 };
+  told.push({
+    by: takenById,
+    event: {
+      action: columns.underCheck ? 'article.added' : 'source.added',
+      entity: 'document',
+      entityId: documentId,
+      documentId,
+      after: {
+        ...details,
+        ...columns,
+        underCheck: columns.underCheck === 1,
+        confidential: columns.confidential === 1,
+        captureId,
+        ...kept,
+        textSha256: kept.sha256,
+      },
+    },
+  });
+  return { documentId, captureId };
 }
 
 async function addArticles(filling: Filling, claims: number): Promise<void> {
@@ -312,7 +366,7 @@ async function addArticle(
   firstNumber: number,
   count: number,
 ): Promise<void> {
-  const { chance, tx, people } = filling;
+  const { chance, people } = filling;
   const claims: MadeClaim[] = [];
   let text = '';
   for (let n = 0; n < count; n++) {
@@ -325,32 +379,25 @@ async function addArticle(
   }
   // What an article says in its first sentence, it often says again in its last.
   text += `In short: ${claims[0]?.sentence}.`;
-  const { documentId, captureId, title, sha256 } = addDocument(filling, at, text, {
+  const { documentId, captureId } = addDocument(filling, at, text, {
     underCheck: 1,
     kind: 'article',
     derivedFromId: null,
     confidential: 0,
     takenById: chance.one(people).id,
   });
-  const added: EventDraft = {
-    action: 'article.added',
-    entity: 'document',
-    entityId: documentId,
-    documentId,
-    after: { title, sha256 },
-  };
-  const suggested = claims.map((claim, n) =>
-    addClaim(filling, claim, { at, number: firstNumber + n, documentId, captureId, text }),
-  );
-  await recordEvents(tx, THE_DESK, [added, ...suggested]);
+  for (const [n, claim] of claims.entries()) {
+    addClaim(filling, claim, { at, number: firstNumber + n, documentId, captureId, text });
+  }
+  await tell(filling);
 }
 
 function addClaim(
   filling: Filling,
   { sentence, start, figures }: MadeClaim,
   article: { at: Date; number: number; documentId: string; captureId: string; text: string },
-): EventDraft {
-  const { chance, insert, people, parties } = filling;
+): void {
+  const { chance, insert, people, parties, told } = filling;
   const { at, number, documentId, captureId, text } = article;
   const id = chance.id(at);
   const kind = chance.oneOf(KIND_SHARES);
@@ -365,59 +412,68 @@ function addClaim(
     : undefined;
   const changedAt =
     status === 'suggested' ? at : later(at, chance.between(1, LONGEST_WORK_DAYS * DAY));
-  const wording = `${sentence}.`;
-  insert.Claim({
-    id,
+  const reasons = figures.length > 0 ? ['it gives a figure'] : ['it tells of an event'];
+  const read = {
     number,
-    text: wording,
+    text: `${sentence}.`,
     kind,
-    checkable: kind === 'opinion' || kind === 'prediction' ? 0 : 1,
+    checkable: kind !== 'opinion' && kind !== 'prediction',
     claimantId: claimant?.id ?? null,
     claimantUnknownReason: null,
     saidOn: chance.is(0.5) ? day(at) : null,
     eventOn: chance.is(0.3) ? day(later(at, -DAY)) : null,
     checkWorthiness: Math.round(chance.next() ** 2 * 1000) / 1000,
-    reasons: JSON.stringify(figures.length > 0 ? ['it gives a figure'] : ['it tells of an event']),
     engineVersion: 'bench',
+    articleId: documentId,
+  };
+  const moved = {
     status,
     dismissReason: status === 'dismissed' ? chance.one(DISMISS_REASONS.slice(0, 4)) : null,
     priority: chance.oneOf({ normal: 85, high: 10, low: 5 }),
     assigneeId: working ? chance.one(people).id : null,
     revision: status === 'suggested' ? 0 : chance.between(1, 9),
+  };
+  insert.Claim({
+    id,
+    ...read,
+    ...moved,
+    checkable: read.checkable ? 1 : 0,
+    reasons: JSON.stringify(reasons),
     createdAt: time(at),
     updatedAt: time(changedAt),
-    articleId: documentId,
     position: start,
     figureCount: figures.length,
     ratingKey,
   });
-  const appears = (from: number, first: 0 | 1) =>
-    insert.Appearance({
-      id: chance.id(at),
-      claimId: id,
-      captureId,
-      ...toAnchor(text, from, from + sentence.length),
-      first,
-    });
-  appears(start, 1);
-  if (start === 0) appears(text.lastIndexOf(sentence), 0);
-  addFigures(filling, at, figures, { text: sentence, start, claimId: id });
-  if (ratingKey) addAnswer(filling, changedAt, id, ratingKey);
-  const after: Json = {
-    text: wording,
-    kind,
+  const appears = (from: number, first: 0 | 1) => {
+    const place = { id: chance.id(at), captureId };
+    const anchor = toAnchor(text, from, from + sentence.length);
+    if (!anchor) throw new Error('A sentence stands outside its text.');
+    insert.Appearance({ ...place, claimId: id, ...anchor, first });
+    return { ...place, ...toPlace(anchor) };
+  };
+  const appearance = appears(start, 1);
+  // What an article says in its first sentence, it says again in its last.
+  const again = start === 0 ? appears(text.lastIndexOf(sentence), 0) : null;
+  const entries = addFigures(filling, at, figures, { text: sentence, start, claimId: id });
+  const onClaim = { entity: 'claim', entityId: id, claimId: id };
+  const after = {
+    ...read,
+    reasons,
+    status: 'suggested',
+    priority: moved.priority,
     claimant: claimant?.name ?? null,
-    figures: figures.map(toFigureRecord),
+    appearance,
+    ...(again && { again }),
+    figures: entries,
     revision: 0,
   };
-  return {
-    action: 'claim.suggested',
-    entity: 'claim',
-    entityId: id,
-    claimId: id,
-    documentId,
-    after,
-  };
+  told.push({ by: null, event: { action: 'claim.suggested', ...onClaim, documentId, after } });
+  if (status !== 'suggested') {
+    const action = status === 'dismissed' ? 'claim.dismissed' : 'claim.accepted';
+    told.push({ by: chance.one(people).id, event: { action, ...onClaim, after: moved } });
+  }
+  if (ratingKey) addAnswer(filling, changedAt, id, ratingKey);
 }
 
 function addFigures(
@@ -425,63 +481,85 @@ function addFigures(
   at: Date,
   figures: readonly Figure[],
   { text, start, claimId }: { text: string; start: number; claimId: string },
-): void {
+) {
   let from = 0;
-  for (const [index, figure] of figures.entries()) {
+  return figures.map((figure, index) => {
     const found = text.indexOf(figure.surface, from);
     from = found + figure.surface.length;
     const placed = { ...figure, start: start + found, end: start + from };
-    insert.Quantity({
-      ...toQuantityRow(placed, index + 1),
-      id: chance.id(at),
-      claimId,
-      leading: index === 0 ? 1 : 0,
-    });
-  }
+    const row = { ...toQuantityRow(placed, index + 1), id: chance.id(at) };
+    insert.Quantity({ ...row, claimId, leading: index === 0 ? 1 : 0 });
+    return toFigureEntry({ ...row, leading: index === 0 });
+  });
 }
 
 /** Evidence from one to four sources, and one verdict or two. */
 function addAnswer(filling: Filling, at: Date, claimId: string, ratingKey: string): void {
-  const { chance, insert, people, sources } = filling;
+  const { chance, insert, people, sources, told } = filling;
   const evidence = Array.from({ length: chance.between(1, 4) }, () => {
     const { captureId, sentences } = chance.one(sources);
     const { start, text } = chance.one(sentences);
-    const item = {
-      id: chance.id(at),
-      quote: text,
-      stance: chance.one(STANCES),
-      directness: chance.one(DIRECTNESSES),
-    };
-    insert.Evidence({
+    const id = chance.id(at);
+    const item = { quote: text, stance: chance.one(STANCES), directness: chance.one(DIRECTNESSES) };
+    const said = {
       ...item,
-      claimId,
       captureId,
       start,
       end: start + text.length,
       quoteFound: 'exact',
       quoteScore: 1,
       note: chance.is(0.2) ? makeSentence(chance, []) : null,
-      addedById: chance.one(people).id,
+    };
+    const addedById = chance.one(people).id;
+    const isRemoved = chance.is(0.03);
+    insert.Evidence({
+      id,
+      claimId,
+      ...said,
+      addedById,
+      revision: isRemoved ? 1 : 0,
       createdAt: time(at),
       updatedAt: time(at),
-      removedAt: chance.is(0.03) ? time(at) : null,
+      removedAt: isRemoved ? time(at) : null,
     });
-    return item;
+    const onEvidence = { entity: 'evidence', entityId: id, claimId };
+    told.push({
+      by: addedById,
+      event: { action: 'evidence.attached', ...onEvidence, after: said },
+    });
+    if (isRemoved) {
+      told.push({
+        by: addedById,
+        event: { action: 'evidence.removed', ...onEvidence, before: item },
+      });
+    }
+    return { id, ...item };
   });
   for (let n = 1; n <= (chance.is(0.05) ? 2 : 1); n++) {
-    insert.Verdict({
+    const reasons = chance.is(0.4) ? [chance.one(VERDICT_REASONS)] : [];
+    const row = {
       id: chance.id(at),
       claimId,
       n,
       ratingKey,
-      reasons: JSON.stringify(chance.is(0.4) ? [chance.one(VERDICT_REASONS)] : []),
       asOf: chance.is(0.3) ? day(at) : null,
       explanation: makeExplanation(chance),
       correctedText: chance.is(0.1) ? `${makeSentence(chance, [])}.` : null,
+      changeNote: null,
+      supersedesN: null,
       decidedById: chance.one(people).id,
+    };
+    insert.Verdict({
+      ...row,
+      reasons: JSON.stringify(reasons),
       decidedAt: time(at),
       evidence: JSON.stringify(evidence),
       comparisons: '[]',
     });
+    const frozen = toFreeze({ ...row, reasons, evidence, comparisons: [], decidedAt: at });
+    const { id, decidedById, ratingKey: rating, claimId: _of, ...said } = row;
+    const after = { ...said, rating, reasons, frozenSha256: sha256(toCanonicalJson(frozen)) };
+    const onVerdict = { entity: 'verdict', entityId: id, claimId };
+    told.push({ by: decidedById, event: { action: 'verdict.given', ...onVerdict, after } });
   }
 }

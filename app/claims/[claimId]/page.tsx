@@ -3,7 +3,6 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { findCaptureText } from '#data/captures';
-import { listClaimEvents } from '#data/events';
 import { listEvidence } from '#data/evidence';
 import { findRating } from '#data/ratings';
 import { findGates } from '#data/review';
@@ -33,15 +32,14 @@ export async function generateMetadata({
   return { title: claim ? `${claimCode(claim.number)}: ${claim.text}` : 'No such claim' };
 }
 
-export default async function ClaimPage({ params }: PageProps<'/claims/[claimId]'>) {
+export default async function ClaimPage({ params, searchParams }: PageProps<'/claims/[claimId]'>) {
   const person = await permitted('desk.read');
   const claim = await findClaimOf((await params).claimId);
   if (!claim) notFound();
-  const [text, evidence, verdicts, events, rating, gates] = await Promise.all([
+  const [text, evidence, verdicts, rating, gates] = await Promise.all([
     findCaptureText(claim.appearance.captureId),
     listEvidence(claim.id),
     listVerdicts(claim.id),
-    listClaimEvents(claim.id),
     claim.ratingKey ? findRating(claim.ratingKey) : null,
     findGates(claim.id, person.id),
   ]);
@@ -173,7 +171,11 @@ export default async function ClaimPage({ params }: PageProps<'/claims/[claimId]
           </section>
           <section aria-labelledby="history-title">
             <h2 id="history-title">History</h2>
-            <History events={events} />
+            <History
+              of={{ claimId: claim.id }}
+              path={`/claims/${code}`}
+              query={await searchParams}
+            />
           </section>
         </div>
       </div>

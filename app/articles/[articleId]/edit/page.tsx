@@ -3,7 +3,6 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { findArticle } from '#data/articles';
-import { listDocumentEvents } from '#data/events';
 import { toId } from '#forms/address';
 import { History } from '#review/history';
 import { DocumentForm } from '#ui/document-form';
@@ -11,7 +10,10 @@ import { editArticle } from './actions';
 
 export const metadata: Metadata = { title: 'Edit article' };
 
-export default async function EditArticlePage({ params }: PageProps<'/articles/[articleId]/edit'>) {
+export default async function EditArticlePage({
+  params,
+  searchParams,
+}: PageProps<'/articles/[articleId]/edit'>) {
   await permitted('article.edit');
   const article = await findArticle(toId((await params).articleId) ?? '');
   if (!article) notFound();
@@ -37,7 +39,11 @@ export default async function EditArticlePage({ params }: PageProps<'/articles/[
       />
       <section className="after-form" aria-labelledby="history-title">
         <h2 id="history-title">History</h2>
-        <History events={await listDocumentEvents(article.id)} />
+        <History
+          of={{ documentId: article.id }}
+          path={`/articles/${article.id}/edit`}
+          query={await searchParams}
+        />
       </section>
     </main>
   );

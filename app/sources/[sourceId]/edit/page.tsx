@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { listDocumentEvents } from '#data/events';
 import { findSource, listSources } from '#data/evidence';
 import { toId } from '#forms/address';
 import { History } from '#review/history';
@@ -11,7 +10,10 @@ import { editSource } from './actions';
 
 export const metadata: Metadata = { title: 'Edit source' };
 
-export default async function EditSourcePage({ params }: PageProps<'/sources/[sourceId]/edit'>) {
+export default async function EditSourcePage({
+  params,
+  searchParams,
+}: PageProps<'/sources/[sourceId]/edit'>) {
   await permitted('source.edit');
   const source = await findSource(toId((await params).sourceId) ?? '');
   if (!source || source.underCheck) notFound();
@@ -43,7 +45,11 @@ export default async function EditSourcePage({ params }: PageProps<'/sources/[so
       />
       <section className="after-form" aria-labelledby="history-title">
         <h2 id="history-title">History</h2>
-        <History events={await listDocumentEvents(source.id)} />
+        <History
+          of={{ documentId: source.id }}
+          path={`/sources/${source.id}/edit`}
+          query={await searchParams}
+        />
       </section>
     </main>
   );

@@ -1,0 +1,127 @@
+import type { Json } from '#domain/canonical-json';
+import { claimCode } from '#domain/claim';
+import { actionInWords } from '#domain/history';
+import type { Sqlite } from './db';
+import type { EventRow } from './event-chain';
+import type { Difference, Row } from './record-columns';
+import type { Table } from './record-ledger';
+
+/** Something that is not as the record says, as a sentence, and the claim it belongs to. */
+export type Problem = { readonly sentence: string; readonly claim: string | null };
+
+/** Names people, claims and events for the sentences of problems: looked up only when there is one. */
+export type Names = {
+  readonly person: (id: string | null) => string;
+  readonly claim: (id: string | null) => string | null;
+  readonly event: (row: EventSaid) => string;
+};
+
+type EventSaid = Pick<
+  EventRow,
+  'seq' | 'at' | 'actorId' | 'action' | 'entity' | 'claimId' | 'documentId'
+>;
+
+export function namesIn(db: Sqlite): Names {
+  const name = db.prepare<[string], string>('SELECT "name" FROM "User" WHERE "id" = ?').pluck();
+  const number = db
+    .prepare<[string], number>('SELECT "number" FROM "Claim" WHERE "id" = ?')
+    .pluck();
+  const title = db
+    .prepare<[string], string>('SELECT "title" FROM "Document" WHERE "id" = ?')
+    .pluck();
+  const person: Names['person'] = (id) =>
+    id === null ? 'the desk' : (name.get(id) ?? `somebody without an account (${id})`);
+  const claim: Names['claim'] = (id) => {
+    const found = id === null ? undefined : number.get(id);
+    return found === undefined ? null : claimCode(found);
+  };
+  const about = ({ claimId, documentId, entity }: EventSaid) => {
+    if (claimId) return ` (${claim(claimId) ?? `a claim that is gone, ${claimId}`})`;
+    const of = documentId && title.get(documentId);
+    return of ? ` (${quoted(of)})` : ` (${entity})`;
+  };
+  const event: Names['event'] = (row) =>
+    `event ${row.seq}${about(row)}: ${person(row.actorId)} ${actionInWords(row.action)}, ${minuteOf(row.at)}`;
+  return { person, claim, event };
+}
+
+/** '2026-11-24 10:03 UTC', or the text itself when it is no moment. */
+export function minuteOf(at: string): string {
+  const moment = new Date(at);
+  return Number.isNaN(moment.getTime())
+    ? at
+    : `${moment.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+const LONGEST_QUOTE = 160;
+
+const quoted = (text: string) =>
+  `“${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}”`;
+
+const valueInWords = (value: Json) => {
+  if (value === null) return 'nothing';
+  return quoted(typeof value === 'string' ? value : JSON.stringify(value));
+};
+
+/** 'checkWorthiness' as people read it. */
+const columnInWords = (column: string) =>
+  (COLUMN_WORDS[column] ?? column).replace(/([A-Z])/g, ' $1').toLowerCase();
+
+const COLUMN_WORDS: Readonly<Record<string, string>> = {
+  frozenSha256: 'frozen state',
+  frozen: 'frozen state',
+  ratingKey: 'rating',
+  duplicateOfId: 'duplicate',
+  assigneeId: 'assignee',
+  claimantId: 'claimant',
+  exact: 'words',
+  byId: 'person',
+};
+
+export const differenceInWords = ({ column, is, said }: Difference) =>
+  `its ${columnInWords(column)} is ${valueInWords(is)}, the record says ${valueInWords(said)}`;
+
+/** What people call a row, from what it or the record of it says. */
+export function rowInWords(
+  table: Table,
+  id: string,
+  row: Readonly<Record<string, Json>> | Row,
+  code: string | null,
+): string {
+  const on = code ?? 'a claim that is gone';
+  const say = (value: Json | undefined) => (typeof value === 'string' ? ` ${quoted(value)}` : '');
+  switch (table) {
+    case 'Claim':
+      return code ?? `the claim ${id}`;
+    case 'Appearance':
+      return `the place of ${on} in its article`;
+    case 'Quantity':
+      return `the figure${say(row.surface)} of ${on}`;
+    case 'Evidence':
+      return `the evidence${say(row.quote)} on ${on}`;
+    case 'Verdict':
+      return `version ${row.n ?? '?'} of the verdict on ${on}`;
+    case 'Approval':
+      return `an approval of ${on}`;
+    case 'Submission':
+    case 'Publication':
+    case 'Correction':
+      return `a ${table.toLowerCase()} of ${on}`;
+    case 'Waiver':
+      return `the reason for passing a gate of ${on}`;
+    case 'Comment':
+      return `a comment on ${on}`;
+    case 'Document':
+      return `${row.underCheck ? 'the article' : 'the source'}${say(row.title)}`;
+    case 'Capture':
+      return `the copy ${id}`;
+    case 'User':
+      return `the account of ${row.name ?? '?'} (${row.email ?? id})`;
+    case 'Party':
+      return `the claimant${say(row.name)}`;
+    case 'Rating':
+      return `the rating${say(row.label)}`;
+  }
+}
+
+export const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,316 @@
+import type { Json } from '#domain/canonical-json';
+import type { Fields, Ledger, Table, ToldEvent } from './record-ledger';
+
+// What each event says of which rows. A new kind of event that changes a row of its own entity is
+// folded as it is, field by field; what means more than it says has a line in TELLINGS.
+
+/** The table of what an event is about, by the event's entity. */
+const TABLES: Readonly<Record<string, Table>> = {
+  claim: 'Claim',
+  quantity: 'Quantity',
+  evidence: 'Evidence',
+  verdict: 'Verdict',
+  waiver: 'Waiver',
+  comment: 'Comment',
+  document: 'Document',
+  capture: 'Capture',
+  user: 'User',
+  party: 'Party',
+  rating: 'Rating',
+};
+
+type Telling = (event: ToldEvent, ledger: Ledger) => void;
+
+/** Adds to the ledger what an event says. */
+export function tell(event: ToldEvent, ledger: Ledger): void {
+  const telling = TELLINGS[event.action] ?? OF_ENTITY[event.entity] ?? tellAsItIs;
+  telling(event, ledger);
+  tellRevision(event, ledger);
+}
+
+const tellAsItIs: Telling = (event, ledger) => {
+  const table = TABLES[event.entity];
+  if (table) ledger.set(table, event.entityId, event.after, event);
+};
+
+const NEW_CLAIM = {
+  headline: null,
+  place: null,
+  claimantUnknownReason: null,
+  dismissReason: null,
+  duplicateOf: null,
+  priority: 'normal',
+  dueOn: null,
+  assigneeId: null,
+  selectionReason: null,
+  recheckOn: null,
+} as const;
+
+const MADE_BY_REVIEWER = {
+  checkable: true,
+  saidOn: null,
+  saidOnText: null,
+  eventOn: null,
+  eventOnText: null,
+  engineVersion: null,
+} as const;
+
+const NEW_FIGURE = {
+  asOf: null,
+  corrected: false,
+  tolerance: null,
+  cumulative: null,
+  scope: null,
+  basis: null,
+} as const;
+
+const NEW_DOCUMENT = {
+  canonicalUrl: null,
+  derivedFromId: null,
+  confidential: false,
+  confidentialReason: null,
+  revision: 0,
+} as const;
+
+const TELLINGS: Readonly<Record<string, Telling>> = {
+  'claim.suggested': (event, ledger) => {
+    const accepted = 'statusAt' in event.after ? { acceptedAt: null } : {};
+    tellNewClaim(event, ledger, { ...NEW_CLAIM, ...accepted });
+  },
+  'claim.made': (event, ledger) =>
+    tellNewClaim(event, ledger, { ...NEW_CLAIM, ...MADE_BY_REVIEWER }),
+  'claim.readAgain': (event, ledger) => {
+    const { start, end, exact, ...wording } = event.after;
+    ledger.set('Claim', event.entityId, wording, event);
+    const place = ledger.all('Appearance').find(([, { fields }]) => fields.first === true);
+    if (exact === undefined || start === undefined || end === undefined) return;
+    if (place) ledger.set('Appearance', place[0], { start, end, exact }, event);
+  },
+  'claim.submitted': (event, ledger) => {
+    tellStep(event, ledger);
+    const { verdict, contentSha256 } = event.after;
+    tellRow('Submission', event.after.submission, event, ledger, { verdict, contentSha256 });
+  },
+  'claim.approved': (event, ledger) => {
+    tellStep(event, ledger);
+    const { verdict, submission } = event.after;
+    const said = { verdict, submissionId: submission, note: event.reason };
+    tellRow('Approval', event.after.approval, event, ledger, said);
+  },
+  'claim.published': (event, ledger) => {
+    tellStep(event, ledger);
+    const { verdict, n, sha256, publication } = event.after;
+    tellRow('Publication', publication, event, ledger, { verdict, n, sha256, frozen: sha256 });
+    tellCorrection(event, ledger, 'correction');
+    // A correction from before its id was told.
+    if (!('correction' in event.after)) ledger.leaveOpen('Correction');
+  },
+  'claim.corrected': (event, ledger) => {
+    tellStep(event, ledger);
+    tellCorrection(event, ledger, 'correction');
+  },
+  'claim.withdrawn': (event, ledger) => {
+    tellStep(event, ledger);
+    tellCorrection(event, ledger, 'withdrawal');
+  },
+
+  'figure.added': (event, ledger) => tellFigure(event, ledger, { ...NEW_FIGURE, corrected: true }),
+  'figure.found': (event, ledger) => tellFigure(event, ledger, NEW_FIGURE),
+  'figure.corrected': (event, ledger) => tellFigure(event, ledger, { corrected: true }),
+  'figure.readAgain': (event, ledger) => tellFigure(event, ledger, {}),
+  'figure.removed': (event, ledger) => tellFigureGone(event, ledger),
+  'figure.notFound': (event, ledger) => tellFigureGone(event, ledger),
+
+  'evidence.attached': (event, ledger) => {
+    const { figures, ...said } = event.after;
+    const more = { claimId: event.claimId, addedById: event.actorId, removedAt: null, revision: 0 };
+    ledger.set('Evidence', event.entityId, { ...said, ...more }, event);
+    tellFigures(figures, { evidenceId: event.entityId, claimId: null }, event, ledger);
+  },
+  'evidence.edited': (event, ledger) => {
+    const { figures, revision: _claims, ...said } = event.after;
+    const revision = nextRevision('Evidence', event, ledger);
+    ledger.set('Evidence', event.entityId, { ...said, ...revision }, event);
+    if (figures !== undefined || event.before.quote !== said.quote) {
+      for (const [id, { fields }] of ledger.all('Quantity')) {
+        if (fields.evidenceId === event.entityId) ledger.remove('Quantity', id, event);
+      }
+      tellFigures(figures, { evidenceId: event.entityId, claimId: null }, event, ledger);
+    }
+  },
+  'evidence.removed': (event, ledger) => {
+    const revision = nextRevision('Evidence', event, ledger);
+    ledger.set('Evidence', event.entityId, { removedAt: event.at, ...revision }, event);
+  },
+
+  'verdict.given': (event, ledger) => {
+    const { evidence: _ids, ...said } = event.after;
+    const more = { claimId: event.claimId, decidedById: event.actorId };
+    ledger.set('Verdict', event.entityId, { ...said, ...more }, event);
+  },
+
+  'gate.waived': (event, ledger) => {
+    takeWaiversBack(event, ledger);
+    const { gate, reason } = event.after;
+    tellRow('Waiver', event.entityId, event, ledger, { gate, reason, takenBackAt: null });
+  },
+  'gate.waiverTakenBack': (event, ledger) => takeWaiversBack(event, ledger),
+
+  'article.added': (event, ledger) => tellNewDocument(event, ledger),
+  'source.added': (event, ledger) => tellNewDocument(event, ledger),
+  'article.readAgain': () => {},
+  'article.edited': (event, ledger) => tellDocumentEdit(event, ledger),
+  'source.edited': (event, ledger) => tellDocumentEdit(event, ledger),
+  'capture.takenDown': (event, ledger) =>
+    ledger.set('Capture', event.entityId, { takedownReason: event.reason }, event),
+
+  'user.added': (event, ledger) =>
+    ledger.set('User', event.entityId, { active: true, ...event.after }, event),
+  'user.deactivated': (event, ledger) =>
+    ledger.set('User', event.entityId, { ...event.after, active: false }, event),
+  'user.reactivated': (event, ledger) =>
+    ledger.set('User', event.entityId, { ...event.after, active: true }, event),
+
+  'party.added': (event, ledger) =>
+    ledger.set('Party', event.entityId, { sameAs: null, interests: null, ...event.after }, event),
+
+  'comment.resolved': (event, ledger) =>
+    ledger.set('Comment', event.entityId, { ...event.after, resolvedAt: event.at }, event),
+  'comment.reopened': (event, ledger) =>
+    ledger.set('Comment', event.entityId, { ...event.after, resolvedAt: null }, event),
+};
+
+const OF_ENTITY: Readonly<Record<string, Telling>> = {
+  claim: (event, ledger) => tellStep(event, ledger),
+  comment: (event, ledger) => {
+    const isNew = !ledger.find('Comment', event.entityId);
+    const more = { claimId: event.claimId, authorId: event.actorId, resolvedAt: null };
+    ledger.set('Comment', event.entityId, { ...(isNew && more), ...event.after }, event);
+  },
+};
+
+/** A step says its reason for dismissing only where there is one. */
+function tellStep(event: ToldEvent, ledger: Ledger): void {
+  const reasons = 'status' in event.after ? { dismissReason: null, duplicateOf: null } : {};
+  ledger.set('Claim', event.entityId, { ...reasons, ...event.after }, event);
+}
+
+/** Events of a claim's figures, evidence and verdicts say which revision the claim came to. */
+function tellRevision(event: ToldEvent, ledger: Ledger): void {
+  const { claimId } = event;
+  if (!claimId || !ledger.find('Claim', claimId)) return;
+  const { revision } = event.after;
+  if (typeof revision === 'number') {
+    ledger.set('Claim', claimId, { revision }, event);
+  } else if (event.action.startsWith('evidence.')) {
+    // Before they said so, these took a claim on all the same.
+    ledger.forget('Claim', claimId, 'revision');
+  }
+}
+
+function tellNewClaim(event: ToldEvent, ledger: Ledger, defaults: Fields): void {
+  const { figures, appearance, again, ...claim } = event.after;
+  ledger.set('Claim', event.entityId, { ...defaults, ...claim }, event);
+  tellFigures(figures, { claimId: event.entityId, evidenceId: null }, event, ledger);
+  const { id, ...place } = asFields(appearance);
+  if (typeof id === 'string') ledger.set('Appearance', id, { ...place, first: true }, event);
+  else ledger.leaveOpen('Appearance');
+  const { id: secondId, ...second } = asFields(again);
+  if (typeof secondId === 'string') {
+    ledger.set('Appearance', secondId, { ...second, first: false }, event);
+  }
+}
+
+/** Figures that came with a claim or with evidence; older events do not say their ids. */
+function tellFigures(
+  figures: Json | undefined,
+  owner: Fields,
+  event: ToldEvent,
+  ledger: Ledger,
+): void {
+  if (!Array.isArray(figures)) {
+    ledger.leaveOpen('Quantity');
+    return;
+  }
+  for (const figure of figures.map(asFields)) {
+    const { id, ...said } = figure;
+    if (typeof id !== 'string') ledger.leaveOpen('Quantity');
+    else ledger.set('Quantity', id, { ...NEW_FIGURE, ...owner, ...said }, event);
+  }
+}
+
+function tellFigure(event: ToldEvent, ledger: Ledger, more: Fields): void {
+  const { inOrder, leadingId, revision: _claims, ...figure } = event.after;
+  const owner = { claimId: event.claimId, evidenceId: null };
+  ledger.set('Quantity', event.entityId, { ...owner, ...more, ...figure }, event);
+  tellOrder(event, ledger, figure.leading === true ? event.entityId : leadingId);
+}
+
+function tellFigureGone(event: ToldEvent, ledger: Ledger): void {
+  ledger.remove('Quantity', event.entityId, event);
+  tellOrder(event, ledger, event.after.leadingId);
+}
+
+/** One figure of a claim leads; reading an article again numbers them anew. */
+function tellOrder(event: ToldEvent, ledger: Ledger, leadingId: Json | undefined): void {
+  const { inOrder } = event.after;
+  for (const [id, { fields }] of ledger.all('Quantity')) {
+    if (fields.claimId !== event.claimId) continue;
+    if (typeof leadingId === 'string')
+      ledger.set('Quantity', id, { leading: id === leadingId }, event);
+    const place = Array.isArray(inOrder) ? inOrder.indexOf(id) : -1;
+    if (place >= 0) ledger.set('Quantity', id, { n: place + 1 }, event);
+  }
+}
+
+/** A row that a step left: who took the step made it, at about the time of the event. */
+function tellRow(
+  table: Table,
+  id: Json | undefined,
+  event: ToldEvent,
+  ledger: Ledger,
+  said: { readonly [field: string]: Json | undefined },
+): void {
+  if (typeof id !== 'string') return;
+  const fields = Object.entries(said).filter(
+    (field): field is [string, Json] => field[1] !== undefined,
+  );
+  const by = { claimId: event.claimId, byId: event.actorId, at: event.at };
+  ledger.set(table, id, { ...by, ...Object.fromEntries(fields) }, event);
+}
+
+const tellCorrection = (event: ToldEvent, ledger: Ledger, kind: string) =>
+  tellRow('Correction', event.after.correction, event, ledger, { kind, note: event.reason });
+
+function takeWaiversBack(event: ToldEvent, ledger: Ledger): void {
+  for (const [id, { fields }] of ledger.all('Waiver')) {
+    if (fields.gate === event.after.gate && fields.takenBackAt === null) {
+      ledger.set('Waiver', id, { takenBackAt: event.at }, event);
+    }
+  }
+}
+
+function tellNewDocument(event: ToldEvent, ledger: Ledger): void {
+  const { captureId, sha256, size, textSha256, ...details } = event.after;
+  ledger.set('Document', event.entityId, { ...NEW_DOCUMENT, ...details }, event);
+  if (typeof captureId !== 'string') {
+    ledger.leaveOpen('Capture');
+    return;
+  }
+  const copy = { documentId: event.entityId, n: 1, takenById: event.actorId, takedownReason: null };
+  const hashes = { sha256, size, textSha256 } as Fields;
+  ledger.set('Capture', captureId, { ...copy, ...hashes }, event);
+}
+
+function tellDocumentEdit(event: ToldEvent, ledger: Ledger): void {
+  const revision = nextRevision('Document', event, ledger);
+  ledger.set('Document', event.entityId, { ...revision, ...event.after }, event);
+}
+
+function nextRevision(table: Table, { entityId }: ToldEvent, ledger: Ledger): Fields {
+  const revision = ledger.find(table, entityId)?.fields.revision;
+  return typeof revision === 'number' ? { revision: revision + 1 } : {};
+}
+
+const asFields = (value: Json | undefined): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};

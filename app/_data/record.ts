@@ -1,0 +1,190 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { anchorFile, anchorSize } from './anchor';
+import { reader, toPath, write } from './db';
+import { type Actor, recordEvents } from './events';
+import { type Head, readAnchor, walkChain } from './record-chain';
+import { checkCaptures, type LookedAt } from './record-files';
+import { namesIn, type Problem } from './record-problem';
+import { compareRows, type Progress } from './record-rows';
+
+export type { Head, Problem };
+
+/** Where the desk to be verified lies. */
+export type VerifiedDesk = {
+  readonly databaseFile: string;
+  readonly anchor: string | null;
+  readonly captures: string;
+  /** A head that somebody wrote down or keeps elsewhere: the record must have it. */
+  readonly knownHead?: string | null;
+};
+
+/** What verifying came to. */
+export type Verification = {
+  readonly problems: number;
+  readonly events: number;
+  /** Events of which a takedown blanked what they said. */
+  readonly blanked: number;
+  readonly claims: number;
+  readonly verdicts: number;
+  readonly captures: number;
+  readonly head: Head;
+  /** What is no fault and worth knowing. */
+  readonly notes: readonly string[];
+};
+
+/** The desk that this process serves. */
+export function thisDesk(): VerifiedDesk {
+  const { DATABASE_URL = '', DATA_DIR = '' } = process.env;
+  return {
+    databaseFile: toPath(DATABASE_URL),
+    anchor: anchorFile(process.env),
+    captures: join(DATA_DIR, 'captures'),
+  };
+}
+
+// Whatever else the process does gets its turn at least this often.
+const BREATH_MS = 12;
+
+/**
+ * Verifies the record of a desk: the chain of events by their hashes, and beside its anchor; every
+ * row beside what its events say, verdicts and publications by their frozen hashes; every copy by
+ * its hash. It only reads, in one snapshot, so it works on a desk that runs too, and takes the same
+ * memory for any number of claims.
+ *
+ * @param onProblem  told of each thing that is not as the record says, the first one first
+ */
+export async function verify(
+  { databaseFile, anchor, captures, knownHead = null }: VerifiedDesk,
+  onProblem: (problem: Problem) => void,
+): Promise<Verification> {
+  // Before the snapshot, so that everything that was noted by now must be in it.
+  const sizeBefore = anchor ? anchorSize(anchor) : null;
+  const db = new Database(databaseFile, { readonly: true, fileMustExist: true, timeout: 10_000 });
+  try {
+    db.exec('BEGIN');
+    const count = (table: 'Claim' | 'Verdict') =>
+      db.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0;
+    const lastSeq =
+      db.prepare<[], number | null>('SELECT max("seq") FROM "Event"').pluck().get() ?? 0;
+    const names = namesIn(db);
+    let problems = 0;
+    const found = (problem: Problem) => {
+      problems += 1;
+      onProblem(problem);
+    };
+    const lines =
+      anchor && sizeBefore !== null ? await readAnchor(anchor, sizeBefore, lastSeq) : null;
+    if (!lines) {
+      found({ sentence: `There is no anchor at ${anchor}: npm start makes one.`, claim: null });
+    }
+    const beside = lines && anchor ? { lines, name: anchor } : null;
+    const walked = await finish(walkChain(db, names, beside), found);
+    if (knownHead !== null && !hasHash(db, knownHead)) {
+      const sentence = `The record has no event with the hash ${knownHead}: it was written anew, or shortened, since that head was written down.`;
+      found({ sentence, claim: null });
+    }
+    await finish(compareRows(db, names), found);
+    const copies = await finish(checkCaptures(db, captures), found);
+    return {
+      ...walked,
+      problems,
+      claims: count('Claim'),
+      verdicts: count('Verdict'),
+      captures: copies.captures,
+      notes: toNotes(copies, walked.blanked),
+    };
+  } finally {
+    db.close();
+  }
+}
+
+const hasHash = (db: Database.Database, hash: string) =>
+  db.prepare('SELECT 1 FROM "Event" WHERE "hash" = ?').get(hash.toLowerCase()) !== undefined;
+
+function toNotes({ takenDown, strays }: LookedAt, blanked: number): string[] {
+  return [
+    ...takenDown,
+    ...(blanked > 0 ? [`A takedown blanked what ${blanked} events said; their hashes stand.`] : []),
+    ...(strays > 0 ? [`${strays} files among the copies belong to none, which does no harm.`] : []),
+  ];
+}
+
+/** Takes a walk to its end, letting others have their turn on the way. */
+async function finish<Value>(
+  walk: Generator<Problem | Progress, Value>,
+  found: (problem: Problem) => void,
+): Promise<Value> {
+  let last = performance.now();
+  for (;;) {
+    const next = walk.next();
+    if (next.done) return next.value;
+    if ('sentence' in next.value) found(next.value);
+    if (performance.now() - last > BREATH_MS) {
+      await new Promise(setImmediate);
+      last = performance.now();
+    }
+  }
+}
+
+const KEPT_PROBLEMS = 100;
+
+/** A verification that an editor asked for, as it stands in the record. */
+export type RecordedVerification = Verification & {
+  readonly seq: number;
+  readonly at: Date;
+  readonly by: string | null;
+  readonly found: readonly Problem[];
+};
+
+let underWay: Promise<void> | undefined;
+
+/** Verifies this desk and records what it came to. Who asks while it is under way gets the same. */
+export async function recordVerification(actor: Actor): Promise<void> {
+  underWay ??= verifyAndRecord(actor).finally(() => {
+    underWay = undefined;
+  });
+  await underWay;
+}
+
+async function verifyAndRecord(actor: Actor): Promise<void> {
+  const found: Problem[] = [];
+  const verification = await verify(thisDesk(), (problem) => {
+    if (found.length < KEPT_PROBLEMS) found.push(problem);
+  });
+  const { head, notes, ...counts } = verification;
+  const after = {
+    ...counts,
+    head: head.hash,
+    headSeq: head.seq,
+    notes: [...notes],
+    found: found.map((problem) => ({ ...problem })),
+  };
+  await write((tx) =>
+    recordEvents(tx, actor, [
+      { action: 'record.verified', entity: 'record', entityId: 'record', after },
+    ]),
+  );
+}
+
+/** The last time that somebody verified the record, or null. */
+export async function findLastVerification(): Promise<RecordedVerification | null> {
+  const event = await reader().event.findFirst({
+    where: { entity: 'record', entityId: 'record', action: 'record.verified' },
+    orderBy: { seq: 'desc' },
+    select: { seq: true, at: true, after: true, actor: { select: { name: true } } },
+  });
+  if (!event?.after) return null;
+  const { head, headSeq, ...said } = event.after as unknown as Omit<Verification, 'head'> & {
+    head: string;
+    headSeq: number;
+    found: Problem[];
+  };
+  const { seq, at, actor } = event;
+  return { ...said, head: { seq: headSeq, hash: head }, seq, at, by: actor?.name ?? null };
+}
+
+/** The last event of the record: what to print and keep elsewhere. */
+export async function findHead(): Promise<Head | null> {
+  return reader().event.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } });
+}

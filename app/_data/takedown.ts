@@ -1,0 +1,51 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { accept, type Result, refuse } from '#domain/result';
+import { reader, write } from './db';
+import { type Actor, recordEvents } from './events';
+
+/**
+ * Takes a copy down: its text and its bytes go, and what the named events said of it. Their hashes
+ * stay, and so does the reason, in an event that names what was blanked, by which verifying knows a
+ * takedown from somebody's blanking.
+ *
+ * @param events  the numbers of the events whose words go with it
+ * @returns refused as noSuchCopy when there is none with this id, or it was taken down already
+ */
+export async function recordTakedown(
+  { captureId, reason, events }: { captureId: string; reason: string; events: readonly number[] },
+  actor: Actor,
+): Promise<Result<void, { kind: 'noSuchCopy' }>> {
+  const copy = await write(async (tx) => {
+    const found = await tx.capture.findUnique({
+      where: { id: captureId },
+      select: { documentId: true, sha256: true, takedownReason: true },
+    });
+    if (!found || found.takedownReason !== null) return null;
+    await tx.capture.update({
+      where: { id: captureId },
+      data: { text: null, takedownReason: reason },
+    });
+    await tx.$executeRaw`UPDATE "Event" SET "before" = NULL, "after" = NULL
+      WHERE "seq" IN (SELECT value FROM json_each(${JSON.stringify(events)}))`;
+    await recordEvents(tx, actor, [
+      {
+        action: 'capture.takenDown',
+        entity: 'capture',
+        entityId: captureId,
+        documentId: found.documentId,
+        after: { blanked: [...events] },
+        reason,
+      },
+    ]);
+    return found;
+  });
+  if (!copy) return refuse({ kind: 'noSuchCopy' });
+  const { sha256 } = copy;
+  const others = await reader().capture.count({ where: { sha256, takedownReason: null } });
+  if (sha256 && others === 0) {
+    const folder = join(process.env.DATA_DIR ?? '', 'captures', sha256.slice(0, 2));
+    await rm(join(folder, sha256), { force: true });
+  }
+  return accept(undefined);
+}

@@ -1,0 +1,101 @@
+import Link from 'next/link';
+import type { HistoryEvent } from '#data/events';
+import type { ListedEvent } from '#data/history';
+import { claimCode } from '#domain/claim';
+import { actionInWords, changesInWords, type FieldChange } from '#domain/history';
+import { diffWords } from '#domain/word-diff';
+
+/** One event as a sentence, with what it changed, word by word. */
+export function EventItem({ event, isLinked = false }: { event: ListedEvent; isLinked?: boolean }) {
+  return (
+    <li id={`event-${event.seq}`}>
+      <p>
+        <strong>{event.actorName ?? 'The desk'}</strong> {actionInWords(event.action)}
+        {isLinked && <About event={event} />}
+        {event.reason ? `: ${event.reason}` : '.'}
+      </p>
+      <Changes event={event} />
+      <p className="soft num">
+        <time dateTime={event.at.toISOString()}>{toMinute(event.at)}</time>
+        {event.via === 'ui' || event.via === 'system'
+          ? ''
+          : `, by ${VIA_WORDS[event.via] ?? event.via}`}
+        {isLinked && `, event ${event.seq}`}
+      </p>
+    </li>
+  );
+}
+
+const VIA_WORDS: Readonly<Record<string, string>> = { api: 'the API', import: 'an import' };
+
+function About({ event: { claim, document } }: { event: ListedEvent }) {
+  if (claim) {
+    const code = claimCode(claim.number);
+    return (
+      <>
+        , <Link href={`/claims/${code}`}>{code}</Link>
+      </>
+    );
+  }
+  if (!document) return null;
+  const path = document.underCheck ? 'articles' : 'sources';
+  return (
+    <>
+      , <Link href={`/${path}/${document.id}`}>{document.title}</Link>
+    </>
+  );
+}
+
+function Changes({ event }: { event: HistoryEvent }) {
+  // What a suggestion said is the claim itself, on the same page.
+  if (event.action === 'claim.suggested') return null;
+  const changes = changesInWords(event.before, event.after);
+  if (changes.length === 0) return null;
+  return (
+    <ul className="changes">
+      {changes.map((change) => (
+        <li key={change.label}>
+          {change.label}: <Change {...change} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Change({ isProse, before, after }: FieldChange) {
+  if (before === null) return <Added text={after ?? ''} />;
+  if (after === null) return <Removed text={before} />;
+  if (!isProse) {
+    return (
+      <>
+        <Removed text={before} /> <Added text={after} />
+      </>
+    );
+  }
+  let at = 0;
+  return diffWords(before, after).map(({ kind, text }) => {
+    const key = `${kind}-${at}`;
+    at += text.length;
+    if (kind === 'removed') return <Removed key={key} text={text} />;
+    return kind === 'added' ? <Added key={key} text={text} /> : <span key={key}>{text}</span>;
+  });
+}
+
+// Few screen readers say that words are removed or added, so the words say it themselves.
+const Removed = ({ text }: { text: string }) => (
+  <del>
+    <span className="visually-hidden">[removed: </span>
+    {text}
+    <span className="visually-hidden">]</span>
+  </del>
+);
+
+const Added = ({ text }: { text: string }) => (
+  <ins>
+    <span className="visually-hidden">[added: </span>
+    {text}
+    <span className="visually-hidden">]</span>
+  </ins>
+);
+
+const toMinute = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -1,0 +1,29 @@
+import { ALL_OF_IT, type HistoryView } from '#data/history';
+import { EVENT_KIND_NAMES } from '#domain/history';
+import { toCount, toId, toOneOf } from '#forms/address';
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+/** What of a history an address asks for; a history shares its address with the page around it. */
+export function readHistoryView(query: Query): HistoryView & { readonly all: boolean } {
+  return {
+    person: query.by === 'desk' ? 'desk' : toId(query.by),
+    kind: toOneOf(EVENT_KIND_NAMES, query.events),
+    day: typeof query.day === 'string' && /^\d{4}-\d\d-\d\d$/.test(query.day) ? query.day : null,
+    before: toCount(query.before),
+    all: query.history === 'all',
+  };
+}
+
+/** The same as the part of an address that begins with a question mark, or nothing. */
+export function toHistoryQuery(view: Partial<HistoryView> & { readonly all?: boolean }): string {
+  const { person, kind, day, before, all } = { ...ALL_OF_IT, all: false, ...view };
+  const query = new URLSearchParams({
+    ...(person && { by: person }),
+    ...(kind && { events: kind }),
+    ...(day && { day }),
+    ...(before !== null && { before: String(before) }),
+    ...(all && { history: 'all' }),
+  }).toString();
+  return query && `?${query}`;
+}

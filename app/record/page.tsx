@@ -1,0 +1,73 @@
+import type { Metadata, Route } from 'next';
+import Link from 'next/link';
+import { permitted } from '#accounts/permitted';
+import { listActors, listHistory } from '#data/history';
+import { findHead, findLastVerification } from '#data/record';
+import { EventItem } from '#review/event-item';
+import { readHistoryView, toHistoryQuery } from '#review/history-view';
+import { verifyRecord } from './actions';
+import { EventFilters } from './event-filters';
+import { HeadOfRecord, Result } from './result';
+import { VerifyForm } from './verify-form';
+import './record.css';
+
+export const metadata: Metadata = { title: 'Record' };
+
+const PAGE = 50;
+const WHOLE_DESK = { desk: true } as const;
+
+export default async function RecordPage({ searchParams }: PageProps<'/record'>) {
+  await permitted('record.verify');
+  const view = readHistoryView(await searchParams);
+  const [head, last] = await Promise.all([findHead(), findLastVerification()]);
+  const { events, older } = listHistory(WHOLE_DESK, view, PAGE);
+  const to = (before: number | null) =>
+    `/record${toHistoryQuery({ ...view, all: false, before })}#events` as Route;
+
+  return (
+    <main id="main" className="record">
+      <div className="page-head">
+        <div>
+          <h1>The record</h1>
+          <p className="lede">
+            Everything that happened at this desk, in a chain of hashes: who, when, what before and
+            what after.
+          </p>
+        </div>
+      </div>
+      <div className="record-grid">
+        <section className="record-events" id="events" aria-labelledby="events-title">
+          <h2 id="events-title">Events</h2>
+          <EventFilters view={view} people={listActors(WHOLE_DESK)} />
+          <ol className="history" aria-label="Events">
+            {events.map((event) => (
+              <EventItem key={event.seq} event={event} isLinked />
+            ))}
+          </ol>
+          {events.length === 0 && <p className="soft">Nothing of this kind happened.</p>}
+          {(older !== null || view.before !== null) && (
+            <nav className="pages" aria-label="Pages of the events">
+              {view.before !== null && <Link href={to(null)}>Latest</Link>}
+              {older !== null && <Link href={to(older)}>Older</Link>}
+            </nav>
+          )}
+        </section>
+        <div className="record-side">
+          <section id="result" aria-labelledby="result-title">
+            <h2 id="result-title">Is it as it was?</h2>
+            <Result last={last} />
+            <VerifyForm action={verifyRecord} />
+          </section>
+          <section aria-labelledby="head-title">
+            <h2 id="head-title">Its head</h2>
+            <HeadOfRecord head={head} />
+            <p className="soft">
+              Print it, or keep it away from this machine: whoever changes anything from before
+              changes the head. The command plumbline verify compares the record with it.
+            </p>
+          </section>
+        </div>
+      </div>
+    </main>
+  );
+}
