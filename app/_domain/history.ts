@@ -56,6 +56,10 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'claim.withdrawn': 'withdrew the published verdict',
   'gate.waived': 'passed a gate with a reason',
   'gate.waiverTakenBack': 'took the reason for passing a gate back',
+  'comment.added': 'commented',
+  'comment.replied': 'replied to a comment',
+  'comment.resolved': 'resolved a comment',
+  'comment.reopened': 'opened a comment again',
 };
 
 /** What was done, as the end of a sentence that begins with who did it. */
