@@ -70,7 +70,16 @@ const MAY_IMPORT = {
     'wink-nlp',
   ],
   e2e: ['node:*', 'playwright/*', 'axe-core', 'better-auth/crypto', 'better-sqlite3', 'csv-parse*'],
-  root: ['bin', 'node:*', 'next', 'next/*', 'prisma/config', 'vitest/config', 'playwright/test'],
+  root: [
+    'bin',
+    '_data',
+    'node:*',
+    'next',
+    'next/*',
+    'prisma/config',
+    'vitest/config',
+    'playwright/test',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 const ALIASES: Record<string, string> = {

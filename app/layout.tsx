@@ -3,8 +3,10 @@ import localFont from 'next/font/local';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { findSignedIn } from '#accounts/signed-in';
+import { countUnread } from '#data/notifications';
 import { Mark } from '#ui/mark';
 import { Navigation } from '#ui/navigation';
+import { UnreadLink } from '#ui/unread-link';
 import { signOut } from './sign-out/actions';
 import './globals.css';
 
@@ -57,6 +59,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
             <>
               <Navigation />
               <div className="who">
+                <UnreadLink unread={await countUnread(person.id)} />
                 <Link href="/account">{person.name}</Link>
                 <form action={signOut}>
                   <button type="submit">Sign out</button>

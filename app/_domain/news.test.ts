@@ -61,3 +61,10 @@ describe('what others did since a page was made', () => {
     expect(news && `${news.words} (${news.place})`).toBe(expected);
   });
 });
+
+test('it is told when something was taken away, however long ago', () => {
+  const shown = { revision: 4, seq: 19 };
+  const events = [event(23, 'claim.edited', 7), event(22, 'evidence.removed', 6)];
+  expect(newsOf(events, shown, 'ada')?.removes).toBe(true);
+  expect(newsOf([verdict], shown, 'ada')?.removes).toBe(false);
+});

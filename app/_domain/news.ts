@@ -21,6 +21,8 @@ export type News = {
   readonly words: string;
   /** Where the latest of them is seen. */
   readonly place: NewsPlace;
+  /** Whether something was taken away, which a page may be about. */
+  readonly removes: boolean;
 };
 
 /**
@@ -42,6 +44,7 @@ export function newsOf(events: readonly NewsEvent[], shown: Shown, by: string): 
   return {
     words: `${latest.actorName ?? 'The desk'} ${actionInWords(latest.action)}${others}`,
     place: placeOf(latest.action),
+    removes: missed.some(({ action }) => /\.(?:removed|notFound)$/.test(action)),
   };
 }
 

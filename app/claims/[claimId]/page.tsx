@@ -17,9 +17,11 @@ import { ClaimSteps } from '#review/claim-steps';
 import { History } from '#review/history';
 import { ClaimFacts } from './claim-facts';
 import { findClaimOf } from './claim-of';
+import { Comments } from './comments/comments';
 import { Context } from './context';
 import { EvidenceColumns } from './evidence-columns';
 import { FigureTable } from './figure-table';
+import { Live } from './live/live';
 import { ReviewPanel } from './review/review-panel';
 import { VerdictVersions } from './verdict-versions';
 import './claim.css';
@@ -32,7 +34,7 @@ export async function generateMetadata({
   return { title: claim ? `${claimCode(claim.number)}: ${claim.text}` : 'No such claim' };
 }
 
-export default async function ClaimPage({ params }: PageProps<'/claims/[claimId]'>) {
+export default async function ClaimPage({ params, searchParams }: PageProps<'/claims/[claimId]'>) {
   const person = await permitted('desk.read');
   const claim = await findClaimOf((await params).claimId);
   if (!claim) notFound();
@@ -55,6 +57,7 @@ export default async function ClaimPage({ params }: PageProps<'/claims/[claimId]
 
   return (
     <main id="main" className="claim">
+      <Live claim={claim} isForm={false} />
       <p className="crumbs">
         <Link href="/claims">Claims</Link> /{' '}
         <Link href={`/articles/${claim.article.id}?at=${claim.appearance.start}#${code}`}>
@@ -159,6 +162,8 @@ export default async function ClaimPage({ params }: PageProps<'/claims/[claimId]
             </div>
             <VerdictVersions code={code} verdicts={verdicts} />
           </section>
+
+          <Comments claim={claim} showAll={(await searchParams).comments === 'all'} />
         </div>
 
         <div className="claim-side">
