@@ -78,7 +78,16 @@ const MAY_IMPORT = {
     'csv-parse*',
     'uuid',
   ],
-  root: ['bin', 'node:*', 'next', 'next/*', 'prisma/config', 'vitest/config', 'playwright/test'],
+  root: [
+    'bin',
+    '_data',
+    'node:*',
+    'next',
+    'next/*',
+    'prisma/config',
+    'vitest/config',
+    'playwright/test',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 const ALIASES: Record<string, string> = {

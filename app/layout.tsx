@@ -3,9 +3,11 @@ import localFont from 'next/font/local';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { findSignedIn } from '#accounts/signed-in';
+import { countUnread } from '#data/notifications';
 import { isPermitted } from '#domain/permission';
 import { Mark } from '#ui/mark';
 import { Navigation } from '#ui/navigation';
+import { UnreadLink } from '#ui/unread-link';
 import { signOut } from './sign-out/actions';
 import './globals.css';
 
@@ -58,6 +60,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
             <>
               <Navigation canVerify={isPermitted(person.role, 'record.verify')} />
               <div className="who">
+                <UnreadLink unread={await countUnread(person.id)} />
                 <Link href="/account">{person.name}</Link>
                 <form action={signOut}>
                   <button type="submit">Sign out</button>

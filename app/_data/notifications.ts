@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Notice } from '#domain/notification';
-import type { Tx } from './db';
+import type { Notice, NotificationKind } from '#domain/notification';
+import type { Prisma } from '#prisma/client';
+import { reader, type Tx, write } from './db';
 
 /** Leaves these notices for their people, inside the write that they tell of. */
 export async function addNotices(
@@ -13,4 +14,116 @@ export async function addNotices(
   await tx.notification.createMany({
     data: notices.map((notice) => ({ id: uuidv7(), ...notice, ...about, at })),
   });
+}
+
+/** Something one person should know, with what its list says of it. */
+export type Notification = {
+  readonly id: string;
+  readonly kind: NotificationKind;
+  readonly at: Date;
+  readonly readAt: Date | null;
+  readonly causedBy: string | null;
+  readonly claim: {
+    readonly number: number;
+    readonly text: string;
+    readonly dueOn: string | null;
+  };
+  readonly comment: {
+    readonly id: string;
+    readonly body: string;
+    /** Where it is folded away. */
+    readonly isResolved: boolean;
+  } | null;
+};
+
+/** The last one of a page: what comes after it is the next page. */
+export type NotificationKey = { readonly id: string; readonly isRead: boolean };
+
+/**
+ * A page of somebody's notifications: unread before read, the newest of each first.
+ *
+ * @param userId  whose: nobody is given another's
+ * @returns also where the next page begins, or null at the end
+ */
+export async function listNotifications(
+  userId: string,
+  { after, size }: { after: NotificationKey | null; size: number },
+): Promise<{ notifications: Notification[]; next: NotificationKey | null }> {
+  const take = size + 1;
+  const part = (where: Prisma.NotificationWhereInput, most: number) =>
+    reader().notification.findMany({
+      where: { userId, ...where },
+      orderBy: { id: 'desc' },
+      take: most,
+      select: notificationSelect,
+    });
+  const from = after && { id: { lt: after.id } };
+  const unread = after?.isRead ? [] : await part({ readAt: null, ...from }, take);
+  const read =
+    unread.length === take
+      ? []
+      : await part({ readAt: { not: null }, ...(after?.isRead && from) }, take - unread.length);
+  const rows = [...unread, ...read].map(toNotification);
+  const last = rows.length > size ? rows[size - 1] : null;
+  return {
+    notifications: rows.slice(0, size),
+    next: last ? { id: last.id, isRead: last.readAt !== null } : null,
+  };
+}
+
+const notificationSelect = {
+  id: true,
+  kind: true,
+  at: true,
+  readAt: true,
+  causedBy: { select: { name: true } },
+  claim: { select: { number: true, text: true, dueOn: true } },
+  comment: {
+    select: {
+      id: true,
+      body: true,
+      resolvedAt: true,
+      thread: { select: { resolvedAt: true } },
+    },
+  },
+} satisfies Prisma.NotificationSelect;
+
+function toNotification({
+  causedBy,
+  comment,
+  ...row
+}: Prisma.NotificationGetPayload<{ select: typeof notificationSelect }>): Notification {
+  return {
+    ...row,
+    causedBy: causedBy?.name ?? null,
+    comment: comment && {
+      id: comment.id,
+      body: comment.body,
+      isResolved: (comment.thread ?? comment).resolvedAt !== null,
+    },
+  };
+}
+
+/** How many notifications somebody has not read. */
+export const countUnread = (userId: string): Promise<number> =>
+  reader().notification.count({ where: { userId, readAt: null } });
+
+/** Notes that somebody opened one of their notifications. @returns it, or null when it is not theirs */
+export async function recordOpened(id: string, userId: string): Promise<Notification | null> {
+  const row = await reader().notification.findUnique({
+    where: { id, userId },
+    select: notificationSelect,
+  });
+  if (row && row.readAt === null) await markRead({ id, userId });
+  return row && toNotification(row);
+}
+
+/** Marks what somebody has seen of their list as read. What came since then stays unread. */
+export const recordAllRead = (userId: string, upTo: string): Promise<void> =>
+  markRead({ userId, id: { lte: upTo } });
+
+async function markRead(where: Prisma.NotificationWhereInput): Promise<void> {
+  await write((tx) =>
+    tx.notification.updateMany({ where: { ...where, readAt: null }, data: { readAt: new Date() } }),
+  );
 }

@@ -2,6 +2,7 @@ import type { ClaimStatus, DismissReason, Priority } from './claim';
 import type { ClaimSort, DueFilter, StatusFilter } from './claim-list';
 import type { Directness, Stance } from './evidence';
 import type { ClaimKind } from './kind';
+import type { NotificationKind } from './notification';
 import type { Role } from './permission';
 import type { Qualifier, Statistic } from './quantity';
 import type { ReviewStep } from './review';
@@ -161,6 +162,20 @@ export const STEP_DONE: Record<ReviewStep, string> = {
   reopen: 'reopened',
   correct: 'corrected',
   withdraw: 'withdrawn',
+};
+
+/** What a notification tells, as the end of a sentence that begins with who caused it. */
+export const NOTICE_LABELS: Record<NotificationKind, string> = {
+  assigned: 'assigned this claim to you',
+  taken: 'took over this claim, which you held',
+  submitted: 'submitted this claim for approval',
+  returned: 'returned this claim',
+  approved: 'approved this claim',
+  published: 'published this claim',
+  reopened: 'reopened, corrected or withdrew this claim',
+  mentioned: 'mentioned you',
+  commented: 'commented',
+  overdue: 'reminds you: this claim is past its due date',
 };
 
 /** 'French' for 'fr'; a code that names no language stands as it is. */

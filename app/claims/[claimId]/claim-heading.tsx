@@ -1,12 +1,14 @@
 import Link from 'next/link';
 import type { Claim } from '#data/claims';
 import { claimCode } from '#domain/claim';
+import { Live } from './live/live';
 
 /** The head of a form on a claim: the way back, and what the claim says. */
 export function ClaimHeading({ claim, title }: { claim: Claim; title: string }) {
   const code = claimCode(claim.number);
   return (
     <>
+      <Live claim={claim} isForm />
       <p className="crumbs">
         <Link href={`/claims/${code}`}>{code}</Link>
       </p>

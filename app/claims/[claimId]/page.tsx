@@ -16,9 +16,11 @@ import { ClaimSteps } from '#review/claim-steps';
 import { History } from '#review/history';
 import { ClaimFacts } from './claim-facts';
 import { findClaimOf } from './claim-of';
+import { Comments } from './comments/comments';
 import { Context } from './context';
 import { EvidenceColumns } from './evidence-columns';
 import { FigureTable } from './figure-table';
+import { Live } from './live/live';
 import { PlanBox } from './plan/plan-box';
 import { ReviewPanel } from './review/review-panel';
 import { VerdictVersions } from './verdict-versions';
@@ -54,6 +56,7 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
 
   return (
     <main id="main" className="claim">
+      <Live claim={claim} isForm={false} />
       <p className="crumbs">
         <Link href="/claims">Claims</Link> /{' '}
         <Link href={`/articles/${claim.article.id}?at=${claim.appearance.start}#${code}`}>
@@ -158,6 +161,8 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
             </div>
             <VerdictVersions code={code} verdicts={verdicts} />
           </section>
+
+          <Comments claim={claim} showAll={(await searchParams).comments === 'all'} />
         </div>
 
         <div className="claim-side">

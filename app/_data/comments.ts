@@ -1,0 +1,223 @@
+import type { Json } from '#domain/canonical-json';
+import {
+  type CommentRefusal,
+  findMentions,
+  type Mentionable,
+  noticesOfComment,
+} from '#domain/comment';
+import { accept, type Result, refuse } from '#domain/result';
+import { reader, sqlite, type Tx, write } from './db';
+import { type Actor, recordEvents } from './events';
+import { addNotices } from './notifications';
+
+/** What one person said about a claim. */
+export type Comment = {
+  readonly id: string;
+  readonly body: string;
+  readonly author: string;
+  readonly at: Date;
+  /** Those who were told that it mentions them. */
+  readonly mentioned: readonly Mentionable[];
+};
+
+/** A comment with its replies, oldest first. */
+export type Thread = Comment & {
+  readonly replies: readonly Comment[];
+  readonly resolvedAt: Date | null;
+  readonly resolvedBy: string | null;
+};
+
+type CommentRow = {
+  readonly id: string;
+  readonly threadId: string | null;
+  readonly body: string;
+  readonly author: string;
+  readonly at: string;
+  readonly resolvedAt: string | null;
+  readonly resolvedBy: string | null;
+};
+
+/**
+ * All that was said about a claim: open threads before resolved ones, each in the order they began.
+ *
+ * Two queries, however many threads: the comments, and who was told of which.
+ */
+export function listThreads(claimId: string): Thread[] {
+  const rows = sqlite()
+    .prepare<[string], CommentRow>(
+      `SELECT c."id", c."threadId", c."body", a."name" AS "author", c."at", c."resolvedAt",
+        r."name" AS "resolvedBy"
+      FROM "Comment" c JOIN "User" a ON a."id" = c."authorId"
+        LEFT JOIN "User" r ON r."id" = c."resolvedById"
+      WHERE c."claimId" = ? ORDER BY c."id"`,
+    )
+    .all(claimId);
+  if (rows.length === 0) return [];
+  const mentioned = mentionsOf(claimId);
+  const toComment = ({ id, body, author, at }: CommentRow): Comment => ({
+    id,
+    body,
+    author,
+    at: new Date(at),
+    mentioned: mentioned.get(id) ?? [],
+  });
+  const replies = groupBy(rows, ({ threadId }) => threadId);
+  const threads = (replies.get(null) ?? []).map((row) => ({
+    ...toComment(row),
+    replies: (replies.get(row.id) ?? []).map(toComment),
+    resolvedAt: row.resolvedAt === null ? null : new Date(row.resolvedAt),
+    resolvedBy: row.resolvedBy,
+  }));
+  const isOpen = ({ resolvedAt }: Thread) => resolvedAt === null;
+  return [...threads.filter(isOpen), ...threads.filter((thread) => !isOpen(thread))];
+}
+
+function mentionsOf(claimId: string): Map<string, Mentionable[]> {
+  const told = sqlite()
+    .prepare<[string], { commentId: string } & Mentionable>(
+      `SELECT n."commentId", u."id", u."name" FROM "Notification" n
+        JOIN "User" u ON u."id" = n."userId"
+      WHERE n."claimId" = ? AND n."kind" = 'mentioned'`,
+    )
+    .all(claimId);
+  return groupBy(told, ({ commentId }) => commentId);
+}
+
+function groupBy<Key, Row>(rows: readonly Row[], toKey: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(toKey(row));
+    if (group) group.push(row);
+    else groups.set(toKey(row), [row]);
+  }
+  return groups;
+}
+
+/** Those who can be mentioned, by name: everybody who can sign in. */
+export async function listMentionable(from: Pick<Tx, 'user'> = reader()): Promise<Mentionable[]> {
+  return from.user.findMany({
+    where: { active: true },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  });
+}
+
+export type NewComment = {
+  /** Made when the form was shown, so that a form sent twice leaves one comment. */
+  readonly id: string;
+  readonly claimId: string;
+  /** The comment it replies to; null begins a thread. */
+  readonly threadId: string | null;
+  /** See toCommentBody. */
+  readonly body: string;
+};
+
+/**
+ * Records a comment, its event, and notices to those it concerns, in one write. The claim stays at
+ * its revision: what is said about it changes nothing that a verdict stands on.
+ *
+ * @returns 'alreadyThere' when the form was sent twice; refused when the thread is resolved
+ */
+export async function recordComment(
+  comment: NewComment,
+  by: Actor & { readonly userId: string },
+): Promise<Result<'recorded' | 'alreadyThere', CommentRefusal>> {
+  const { id, claimId, threadId, body } = comment;
+  return write(async (tx) => {
+    if (await tx.comment.findUnique({ where: { id }, select: { id: true } })) {
+      return accept('alreadyThere');
+    }
+    const claim = await tx.claim.findUnique({
+      where: { id: claimId },
+      select: {
+        assigneeId: true,
+        verdicts: { orderBy: { n: 'desc' }, take: 1, select: { decidedById: true } },
+      },
+    });
+    if (!claim) return refuse({ kind: 'noSuchClaim' });
+    const thread = threadId === null ? null : await findThread(tx, threadId);
+    if (threadId !== null && thread?.claimId !== claimId) return refuse({ kind: 'noSuchThread' });
+    if (thread?.resolvedAt) return refuse({ kind: 'threadResolved' });
+
+    await tx.comment.create({ data: { ...comment, authorId: by.userId, at: new Date() } });
+    const people = await listMentionable(tx);
+    const mentioned = [...new Set(findMentions(body, people).flatMap(({ ids }) => ids))];
+    const notices = noticesOfComment({
+      by: by.userId,
+      mentioned,
+      assigneeId: claim.assigneeId,
+      authorId: claim.verdicts[0]?.decidedById ?? null,
+      participants: thread?.participants ?? [],
+    });
+    const canRead = new Set(people.map((person) => person.id));
+    await addNotices(
+      tx,
+      notices.filter(({ userId }) => canRead.has(userId)),
+      { claimId, causedById: by.userId, commentId: id },
+    );
+    await recordEvents(tx, by, [
+      onComment(claimId, id, threadId === null ? 'comment.added' : 'comment.replied', {
+        body,
+        ...(threadId !== null && { threadId }),
+        ...(mentioned.length > 0 && { mentioned }),
+      }),
+    ]);
+    return accept('recorded');
+  });
+}
+
+async function findThread(tx: Tx, id: string) {
+  const thread = await tx.comment.findUnique({
+    where: { id, threadId: null },
+    select: {
+      claimId: true,
+      resolvedAt: true,
+      authorId: true,
+      replies: { select: { authorId: true }, distinct: ['authorId'] },
+    },
+  });
+  return (
+    thread && {
+      ...thread,
+      participants: [thread.authorId, ...thread.replies.map(({ authorId }) => authorId)],
+    }
+  );
+}
+
+/**
+ * Resolves a thread, or opens it again.
+ *
+ * @returns false when there is no such thread, or it is so already: nothing is recorded twice
+ */
+export async function recordResolution(
+  threadId: string,
+  isResolved: boolean,
+  by: Actor & { readonly userId: string },
+): Promise<boolean> {
+  return write(async (tx) => {
+    const thread = await findThread(tx, threadId);
+    if (!thread || (thread.resolvedAt !== null) === isResolved) return false;
+    await tx.comment.update({
+      where: { id: threadId },
+      data: isResolved
+        ? { resolvedAt: new Date(), resolvedById: by.userId }
+        : { resolvedAt: null, resolvedById: null },
+    });
+    const action = isResolved ? 'comment.resolved' : 'comment.reopened';
+    await recordEvents(tx, by, [
+      {
+        ...onComment(thread.claimId, threadId, action, { resolved: isResolved }),
+        before: { resolved: !isResolved },
+      },
+    ]);
+    return true;
+  });
+}
+
+const onComment = (claimId: string, entityId: string, action: string, after: Json) => ({
+  action,
+  entity: 'comment',
+  entityId,
+  claimId,
+  after,
+});

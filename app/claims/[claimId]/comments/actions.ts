@@ -1,0 +1,65 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { v7 as uuidv7 } from 'uuid';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
+import { findClaim } from '#data/claims';
+import { recordComment, recordResolution } from '#data/comments';
+import { claimCode } from '#domain/claim';
+import type { CommentRefusal } from '#domain/comment';
+import { emptyForm, type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
+import { type CommentField, commentSchema, resolutionSchema } from './schema';
+
+/** Begins a thread on a claim, or replies in one. A form sent twice leaves one comment. */
+export async function writeComment(
+  _previous: FormState<CommentField>,
+  formData: FormData,
+): Promise<FormState<CommentField>> {
+  const by = await permitted('comment.write');
+  const form = parseForm(commentSchema, formData);
+  if (!form.ok) return form.refusal;
+  const { thread: threadId, ...comment } = form.value;
+  const claim = await findClaim(comment.claimId);
+  if (!claim) notFound();
+  const recorded = await recordComment({ ...comment, threadId }, toActor(by));
+  if (!recorded.ok) return reshow(commentSchema, formData, explain(recorded.refusal));
+  const page = `/claims/${claimCode(claim.number)}` as const;
+  await leadTo(`${page}#comment-${comment.id}`);
+  revalidatePath('/', 'layout');
+  return { ...emptyForm, values: { id: uuidv7() } };
+}
+
+/** Resolves a thread, or opens it again. Pressed twice, it is done once. */
+export async function resolveThread(formData: FormData): Promise<void> {
+  const by = await permitted('comment.resolve');
+  const form = parseForm(resolutionSchema, formData);
+  if (!form.ok) return;
+  await recordResolution(form.value.thread, form.value.resolved === 'yes', toActor(by));
+  revalidatePath('/', 'layout');
+}
+
+/**
+ * Without JavaScript the browser is led to what it sent, and going back or reloading sends nothing
+ * again. With it, the page stays: a redirect would put all of it aside, half-typed forms too.
+ */
+async function leadTo(address: `/claims/${string}#${string}`): Promise<void> {
+  if (!(await headers()).has('next-action')) redirect(address);
+}
+
+function explain(refusal: CommentRefusal): FormErrors<CommentField> {
+  switch (refusal.kind) {
+    case 'threadResolved':
+      return {
+        formErrors: [
+          'Somebody resolved this comment while you were writing. Your reply is still here: open the comment again, or begin a new one',
+        ],
+      };
+    case 'noSuchThread':
+      return { formErrors: ['This comment is not on this claim: reload the page'] };
+    case 'noSuchClaim':
+      return { formErrors: ['This claim is not at the desk: reload the page'] };
+  }
+}

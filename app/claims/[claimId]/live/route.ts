@@ -1,0 +1,34 @@
+import type { NextRequest } from 'next/server';
+import { permittedOr } from '#accounts/permitted';
+import { findLiveClaim, listNewsEvents } from '#data/live';
+import { countUnread } from '#data/notifications';
+import { parseClaimCode } from '#domain/claim';
+import { newsOf } from '#domain/news';
+import { toCount } from '#forms/address';
+import type { LiveAnswer } from './answer';
+import { noteVisitor } from './visitors';
+
+const FRESH = { headers: { 'cache-control': 'no-store' } };
+
+/** Asked every few seconds by an open page of a claim: who else is here, and what changed. */
+export async function GET(
+  request: NextRequest,
+  { params }: RouteContext<'/claims/[claimId]/live'>,
+) {
+  const { by, refused } = await permittedOr('desk.read');
+  if (refused) return refused;
+  const number = parseClaimCode((await params).claimId);
+  const claim = number === null ? null : await findLiveClaim(number);
+  if (!claim) return new Response('There is no such claim.\n', { status: 404, ...FRESH });
+
+  const query = request.nextUrl.searchParams;
+  const part = (name: string) => toCount(query.get(name) ?? undefined) ?? 0;
+  const shown = { revision: part('revision'), seq: part('seq') };
+  const answer: LiveAnswer = {
+    here: noteVisitor(claim.id, { ...by, isWriting: query.has('writing') }),
+    news: newsOf(listNewsEvents(claim.id), shown, by.id),
+    status: claim.status,
+    unread: await countUnread(by.id),
+  };
+  return Response.json(answer, FRESH);
+}

@@ -1,0 +1,14 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { permitted } from '#accounts/permitted';
+import { recordAllRead } from '#data/notifications';
+import { toId } from '#forms/address';
+
+/** Marks what the list showed as read; what came since then stays unread. */
+export async function markAllRead(formData: FormData): Promise<void> {
+  const by = await permitted('account.own');
+  const upTo = toId(String(formData.get('upTo') ?? ''));
+  if (upTo) await recordAllRead(by.id, upTo);
+  revalidatePath('/', 'layout');
+}

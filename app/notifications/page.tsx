@@ -1,0 +1,90 @@
+import type { Metadata, Route } from 'next';
+import Link from 'next/link';
+import { permitted } from '#accounts/permitted';
+import { listNotifications, type Notification, type NotificationKey } from '#data/notifications';
+import { claimCode } from '#domain/claim';
+import { dayInWords } from '#domain/day';
+import { NOTICE_LABELS } from '#domain/labels';
+import { toId } from '#forms/address';
+import { markAllRead } from './actions';
+import './notifications.css';
+
+export const metadata: Metadata = { title: 'Notifications' };
+
+const PAGE_SIZE = 30;
+
+export default async function NotificationsPage({ searchParams }: PageProps<'/notifications'>) {
+  const by = await permitted('account.own');
+  const { unread, read } = await searchParams;
+  const after = toKey(toId(unread), false) ?? toKey(toId(read), true);
+  const { notifications, next } = await listNotifications(by.id, { after, size: PAGE_SIZE });
+  const newest = notifications.find(({ readAt }) => readAt === null);
+  return (
+    <main id="main" className="narrow">
+      <div className="page-head">
+        <h1>Notifications</h1>
+        {newest && (
+          <form action={markAllRead}>
+            <input type="hidden" name="upTo" value={newest.id} />
+            <button type="submit" className="button small">
+              Mark all as read
+            </button>
+          </form>
+        )}
+      </div>
+      {notifications.length === 0 ? (
+        <div className="empty">
+          <h2>{after ? 'That is all' : 'Nothing yet'}</h2>
+          <p>
+            Here you are told when a claim is assigned to you, comes back, is approved or falls due,
+            and when somebody mentions you.
+          </p>
+        </div>
+      ) : (
+        <ul className="notices">
+          {notifications.map((notification) => (
+            <Notice key={notification.id} notification={notification} />
+          ))}
+        </ul>
+      )}
+      <nav className="pages" aria-label="Pages">
+        {after && <Link href="/notifications">Newest</Link>}
+        {next && (
+          <Link href={`/notifications?${next.isRead ? 'read' : 'unread'}=${next.id}` as Route}>
+            Older
+          </Link>
+        )}
+      </nav>
+    </main>
+  );
+}
+
+const toKey = (id: string | null, isRead: boolean): NotificationKey | null =>
+  id === null ? null : { id, isRead };
+
+function Notice({ notification }: { notification: Notification }) {
+  const { id, kind, at, readAt, causedBy, claim, comment } = notification;
+  const isUnread = readAt === null;
+  return (
+    <li className={isUnread ? 'notice-item unread' : 'notice-item'}>
+      <p>
+        {isUnread && <span className="unread-mark">Unread</span>}
+        <strong>{causedBy ?? 'The desk'}</strong> {NOTICE_LABELS[kind]}
+        {kind === 'overdue' && claim.dueOn && `, ${dayInWords(claim.dueOn)}`}
+        <span className="soft num">
+          {' '}
+          <time dateTime={at.toISOString()}>
+            {at.toISOString().slice(0, 16).replace('T', ' ')} UTC
+          </time>
+        </span>
+      </p>
+      {comment && <p className="notice-words">{comment.body}</p>}
+      <p>
+        {/* Opening it marks it as read, so nothing may fetch it before it is opened. */}
+        <a href={`/notifications/${id}`}>
+          <span className="code">{claimCode(claim.number)}</span> {claim.text}
+        </a>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,7 @@
+/** Run by Next once, when the server starts. A build and the proxy have no database. */
+export async function register(): Promise<void> {
+  const isBuild = process.env.NEXT_PHASE === 'phase-production-build';
+  if (isBuild || process.env.NEXT_RUNTIME !== 'nodejs' || !process.env.DATABASE_URL) return;
+  const { watchDueDates } = await import('#data/overdue');
+  watchDueDates();
+}
