@@ -11,9 +11,11 @@ export default defineConfig({
   fullyParallel: false,
   timeout: 60_000,
   projects: [
-    { name: 'desk', testIgnore: /password/ },
+    { name: 'desk', testIgnore: /password|forged/ },
+    // Looks that nothing at all was written, so nobody else may be writing.
+    { name: 'forged', testMatch: /forged/, dependencies: ['desk'] },
     // Ends every session, so it waits for the others.
-    { name: 'password', testMatch: /password/, dependencies: ['desk'] },
+    { name: 'password', testMatch: /password/, dependencies: ['forged'] },
   ],
   expect: { timeout: 10_000 },
   reporter: 'list',

@@ -22,6 +22,7 @@ type Desk = {
   readonly claimId: string;
   readonly evidenceId: string;
   readonly sourceId: string;
+  readonly threadId: string;
 };
 
 type ForgedAction = Forged & {
@@ -103,12 +104,47 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     bound: [sourceId],
     fields: { title: 'Forged source', revision: '0' },
   }),
+  'app/claims/bulk/actions.ts#takeBulkStep': ({ code }, revision) => ({
+    path: '/claims',
+    fields: { claim: `${Number(code.slice(2))}:${revision}`, step: 'plan', dueOn: '2030-01-01' },
+  }),
+  'app/claims/[claimId]/plan/actions.ts#planClaim': ({ claimId, code }, revision) => ({
+    path: `/claims/${code}`,
+    bound: [claimId],
+    fields: { revision, priority: 'high' },
+  }),
+  'app/claims/[claimId]/comments/actions.ts#writeComment': ({ claimId, code }) => ({
+    path: `/claims/${code}`,
+    fields: { id: uuidv7(), claimId, body: 'A forged comment.' },
+  }),
+  'app/claims/[claimId]/comments/actions.ts#resolveThread': ({ code, threadId }) => ({
+    path: `/claims/${code}`,
+    fields: { thread: threadId, resolved: 'yes' },
+    isBare: true,
+  }),
+  'app/record/actions.ts#verifyRecord': () => ({
+    path: '/record',
+    fields: { any: '' },
+    isBare: true,
+  }),
+  'app/notifications/actions.ts#markAllRead': () => ({
+    path: '/notifications',
+    fields: { upTo: uuidv7() },
+    isBare: true,
+    isOwn: true,
+  }),
   'app/account/actions.ts#changePassword': () => ({
     path: '/account',
     fields: { current: 'not the password', password: 'another long password' },
     isOwn: true,
   }),
 };
+
+function builtAction(name: string): BuiltAction {
+  const action = listBuiltActions().find((each) => each.name.endsWith(`#${name}`));
+  if (!action) throw new Error(`the build has no action ${name}`);
+  return action;
+}
 
 const actions = () => listBuiltActions().filter(({ name }) => !OPEN.includes(name));
 
@@ -135,14 +171,18 @@ async function prepare(page: Page): Promise<Desk> {
   const source = await page
     .getByRole('link', { name: 'Fire log', exact: true })
     .getAttribute('href');
-  return {
+  const desk = {
     articleId,
     captureWords: 'It was the worst day this town has seen',
     code,
     claimId: findClaimId(code),
     evidenceId: evidence?.split('/').at(-1) ?? '',
     sourceId: source?.split('/').at(-1)?.split('?')[0] ?? '',
+    threadId: uuidv7(),
   };
+  const fields = { id: desk.threadId, claimId: desk.claimId, body: 'Which year?' };
+  await forge(page, builtAction('writeComment'), { path: `/claims/${code}`, fields });
+  return desk;
 }
 
 async function revisionOf(page: Page, { code }: Desk): Promise<string> {
@@ -185,8 +225,7 @@ test('whoever may not is refused past the interface too, and nothing is written'
 
   await test.step('each step of the review, by each role that may not', async () => {
     const checker = await colleague(browser, 'Cleo Checker', 'checker');
-    const takeStep = actions().find(({ name }) => name.endsWith('#takeStep'));
-    if (!takeStep) throw new Error('the build has no action takeStep');
+    const takeStep = builtAction('takeStep');
     const editorsOnly = ['assign', 'return', 'approve', 'publish', 'reopen', 'correct', 'withdraw'];
     const everybodys = ['accept', 'trivial', 'undo', 'take', 'submit'];
     const revision = await revisionOf(ada, desk);
@@ -210,7 +249,7 @@ test('whoever may not is refused past the interface too, and nothing is written'
 
   await test.step('addresses and exports', async () => {
     const before = withoutSessions(countRows());
-    for (const path of ['/exports/claims.csv']) {
+    for (const path of ['/exports/claims.csv', '/exports/desk.csv', '/notifications/unread']) {
       expect((await stranger.request.get(path)).status()).toBe(401);
     }
     const api = `/api/claims/${desk.code}/steps`;
@@ -225,6 +264,7 @@ test('whoever may not is refused past the interface too, and nothing is written'
       `/claims/${desk.code}/evidence/${desk.evidenceId}`,
       `/claims/${desk.code}/verdict`,
       `/sources/${desk.sourceId}/edit`,
+      '/record',
     ]) {
       const response = await viewer.goto(path);
       expect([path, response?.status()]).toEqual([path, 403]);
