@@ -46,6 +46,11 @@ export class Parties {
     return this.#lastSpeaker;
   }
 
+  /** Whether anybody has been named as a person yet. */
+  get hasPerson(): boolean {
+    return this.#lastPerson !== null;
+  }
+
   /** Notes a person who is named with a role, or who speaks. */
   remember(party: Claimant, isSpeaking: boolean): void {
     if (isSpeaking) this.#lastSpeaker = party;
@@ -168,7 +173,9 @@ export function readParty(
   const first = tokens[start];
   if (comma - start === 1 && first && isPronoun(first.lower)) return parties.meantBy(first.lower);
   const ownEnd = comma < to ? nameEnd(tokens, comma + 1, to) : 0;
-  const isRoleFirst = /^[a-z]/.test(tokens[comma - 1]?.text ?? '') && ownEnd > comma + 2;
+  const isRoleFirst =
+    /^[a-z]/.test(tokens[comma - 1]?.text ?? '') &&
+    (ownEnd > comma + 2 || (ownEnd === comma + 2 && OWNED.has(first?.lower ?? '')));
   if (isRoleFirst && ownEnd >= trimEnd(tokens, comma + 1, to))
     return readNamed(text, tokens, comma + 1, ownEnd, name, parties);
   return readNamed(text, tokens, start, comma, role || null, parties);
@@ -219,6 +226,9 @@ const isCut = (tokens: readonly Token[], at: number): boolean =>
   /(?:ed|taken|seen|made|shown|sent|shot)$/.test(tokens[at]?.lower ?? '') &&
   EVIDENCE.has(tokens[at - 1]?.lower ?? '');
 
+/** 'Its owner, Norline,': a name of one word after whose it is. */
+const OWNED = new Set(['its', 'his', 'her', 'their', 'the']);
+
 const isPronoun = (lower: string): boolean =>
   ['he', 'she', 'they', 'it', 'him', 'her', 'them', 'we', 'i', 'who'].includes(lower);
 
@@ -268,7 +278,7 @@ function readNamed(
   const known = parties.holding(whole);
   if (known) return known;
   if (has(OUTLETS)) return party(bare, 'outlet', role);
-  if (has(ORGANIZATIONS)) return party(bare, 'organization', role);
+  if (has(ORGANIZATIONS) || isBodysRole(role)) return party(bare, 'organization', role);
   if (words.some((word) => UNNAMED.has(word))) return party(bare, 'unnamed', role);
   if (isCapital(tokens[from]) || (words[0] === 'the' && isCapital(tokens[from + 1])))
     return party(
@@ -278,6 +288,12 @@ function readNamed(
     );
   return party(bare, 'unnamed', role);
 }
+
+/** 'Its owner, Norline': what a thing has is a body. */
+const isBodysRole = (role: string | null): boolean =>
+  /^(?:its|their) (?:\S+ )?(?:owner|operator|maker|parent|rival|manufacturer|builder|publisher)$/i.test(
+    role ?? '',
+  );
 
 const party = (name: string, kind: ClaimantKind, role: string | null): Claimant => ({
   name,

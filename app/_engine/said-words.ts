@@ -1,3 +1,4 @@
+import { WEEKDAYS } from './date-words';
 import { ADVERBS, PREPOSITIONS } from './grammar-words';
 import { nameEnd } from './parties';
 import type { Token } from './tokens';
@@ -78,7 +79,7 @@ export function restIsShort(
   to: number,
   isQuote: boolean,
 ): boolean {
-  const end = trimFullStop(tokens, from, to);
+  const end = dayEnd(tokens, from, trimFullStop(tokens, from, to));
   if (end <= from) return true;
   const first = tokens[from];
   if (first && (first.text === ',' || first.text === '.' || first.text === ':')) return isQuote;
@@ -93,6 +94,13 @@ export function restIsShort(
       /day$/.test(first.lower) ||
       ['reporters', 'this', 'last', 'the'].includes(first.lower))
   );
+}
+
+/** 'said on Tuesday, hours after …': what follows the day and a comma is no more of the saying. */
+function dayEnd(tokens: readonly Token[], from: number, to: number): number {
+  const day = tokens[from]?.lower === 'on' ? from + 1 : from;
+  const isDay = WEEKDAYS.has(tokens[day]?.lower ?? '') && tokens[day + 1]?.text === ',';
+  return isDay ? Math.min(to, day + 1) : to;
 }
 
 const trimFullStop = (tokens: readonly Token[], from: number, to: number): number => {

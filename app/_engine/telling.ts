@@ -41,6 +41,7 @@ export function figuresIn(
       !(isSmallCount(quantity) && quantity.value === '1' && !isToll(quantity)) &&
       !(
         isSmallCount(quantity) &&
+        !(isToll(quantity) && /\ball $/i.test(text.slice(0, quantity.start).slice(-5))) &&
         REFERRING.test(text.slice(Math.max(0, quantity.start - REACH), quantity.start).trimEnd())
       ),
   );

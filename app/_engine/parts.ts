@@ -1,0 +1,239 @@
+import { readAside, verbsFrom } from './asides';
+import type { Clause, Range } from './clauses';
+import { type Frame, isAdverb, isVerbAt, readFrame, verbGroupEnd } from './frames';
+import { AUXILIARIES, PREPOSITIONS } from './grammar-words';
+import { isSuperlative } from './kind-words';
+import { type Lead, withSubject, withVerb } from './participles';
+import type { ReadPassage } from './passage';
+import { type Predicate, splitPredicates, type Weigh } from './predicates';
+import type { Span } from './reading';
+import { figuresIn } from './telling';
+import type { Token } from './tokens';
+import { plainOfIng } from './verb-forms';
+import { findFinite, isIng, isPast } from './verbs';
+
+/** Words put in the place of others, in UTF-16 offsets of the text; an empty span inserts. */
+export type Edit = Span & { readonly words: string };
+
+/** One statement of a clause: its exact words, and how they are made to stand alone. */
+export type Part = Range & {
+  /** What it leans on: the subject, and the helping verbs it shares. */
+  readonly before: string | null;
+  readonly edits: readonly Edit[];
+  /** Asides inside it that are claims of their own, figures and all. */
+  readonly without: readonly Span[];
+  /** An aside is told by the article, whoever says the statement around it. */
+  readonly isAside: boolean;
+  /** Its subject and verbs, where they are plain; the subject's words are as they stand alone. */
+  readonly frame: Frame | null;
+  readonly subject: string;
+};
+
+/** A part without anything filled in. */
+export const asWritten = (range: Range): Part => ({
+  ...range,
+  before: null,
+  edits: [],
+  without: [],
+  isAside: false,
+  frame: null,
+  subject: '',
+});
+
+/** What a clause is split by. */
+export type Splitting = {
+  readonly clause: Clause;
+  /** The clause without its speaker and the marks around it. */
+  readonly range: Range;
+  /** Its speaker stood before it: 'with officials saying', 'adding that'. */
+  readonly isSaid: boolean;
+  readonly quoted: readonly boolean[];
+  /** The statement that a participle or a 'with' hangs on. */
+  readonly lead: Lead | null;
+  /** A subject as it stands alone: 'it' and 'the ferry' filled in where it is clear what they are. */
+  readonly fill: (subject: Range) => string;
+};
+
+/**
+ * Splits the words of a clause into single statements: an aside after the subject, and each of
+ * several predicates, when they have something of their own to check.
+ */
+export function readParts(passage: ReadPassage, splitting: Splitting): Part[] {
+  const { tokens } = passage;
+  const { clause, range, isSaid, quoted, lead, fill } = splitting;
+  if (clause.link === 'participle' && !isSaid)
+    return participles(passage, range, lead, weighing(passage, quoted));
+  if (clause.link === 'with' && !isSaid) return [withVerb(passage, asWritten(range), lead)];
+  if (clause.link === 'relative' && clause.subject)
+    return relative(passage, clause.subject, splitting);
+  const frame = readFrame(tokens, range);
+  return frame
+    ? framed(passage, frame, splitting)
+    : [withFilled(asWritten(range), passage, { from: range.from, to: range.from + 1 }, fill)];
+}
+
+/** The subject as it stands alone, in its place. */
+function withFilled(
+  part: Part,
+  passage: ReadPassage,
+  subject: Range,
+  fill: Splitting['fill'],
+): Part {
+  const words = fill(subject);
+  if (words === wordsOf(passage, subject)) return part;
+  const span = spanOf(passage.tokens, subject);
+  const inside = subject.from > part.from ? words.replace(/^The /, 'the ') : words;
+  return { ...part, edits: [...part.edits, { ...span, words: inside }] };
+}
+
+function framed(passage: ReadPassage, frame: Frame, { range, quoted, fill }: Splitting): Part[] {
+  const { tokens } = passage;
+  const weigh = weighing(passage, quoted);
+  const subject = fill(frame.subject);
+  const isQuoted = quoted.slice(frame.subject.from, frame.verb + 1).some(Boolean);
+  const aside = isQuoted ? null : readAside(passage, frame, weigh);
+  const told = isPast(tokens[frame.verb]?.lower ?? '') ? definite(subject) : subject;
+  const asides = aside
+    ? splitPredicates(tokens, aside.frame, aside.to, quoted, weigh).map((predicate) => ({
+        ...toPart(passage, predicate, told, aside.helper),
+        isAside: true,
+      }))
+    : [];
+  const [first, ...others] = splitPredicates(tokens, frame, range.to, quoted, weigh);
+  const cut = aside && spanOf(tokens, aside.cut);
+  const main = {
+    ...asWritten({ from: range.from, to: first?.to ?? range.to }),
+    edits: cut ? [{ ...cut, words: ' ' }] : [],
+    without: cut ? [cut] : [],
+  };
+  return [
+    withFilled(main, passage, frame.subject, fill),
+    ...asides,
+    ...others.map((predicate) => toPart(passage, predicate, told, null)),
+  ].map((part) => ({ ...part, frame, subject }));
+}
+
+function toPart(
+  passage: ReadPassage,
+  { from, to, helpers }: Predicate,
+  subject: string,
+  helper: string | null,
+): Part {
+  const isVerb = AUXILIARIES.has(passage.tokens[from]?.lower ?? '');
+  const shared = helper && !isVerb ? helper : helpers ? wordsOf(passage, helpers) : '';
+  return { ...asWritten({ from, to }), before: `${subject} ${shared}`.trim() };
+}
+
+/** 'a telescope that cost $90m and took seven years to build', 'a treaty which Pyongyang has cited'. */
+function relative(
+  passage: ReadPassage,
+  antecedent: Range,
+  { range, quoted, fill }: Splitting,
+): Part[] {
+  const { tokens } = passage;
+  const subject = definite(fill(antecedent));
+  const to = listEnd(tokens, range);
+  if (isSubjectGap(tokens, range.from, to)) {
+    const verbs = verbsFrom(tokens, range.from, to);
+    const frame = { subject: antecedent, aside: null, ...verbs };
+    return splitPredicates(tokens, verbs, to, quoted, weighing(passage, quoted)).map(
+      (predicate) => ({ ...toPart(passage, predicate, subject, null), frame, subject }),
+    );
+  }
+  const part = asWritten({ from: range.from, to });
+  const gap = objectGap(tokens, part);
+  if (gap < 0) return [part];
+  const at = tokens[gap - 1]?.end ?? 0;
+  return [
+    { ...part, edits: [{ start: at, end: at, words: ` ${subject.replace(/^The /, 'the ')}` }] },
+  ];
+}
+
+/** 'which (now) holds 34 %': no noun before the verb, so the antecedent is its subject. */
+function isSubjectGap(tokens: readonly Token[], from: number, to: number): boolean {
+  let verb = from;
+  while (isAdverb(tokens[verb]) && verb + 1 < to) verb++;
+  return isVerbAt(tokens, verb);
+}
+
+/** Where the antecedent belongs in 'which Pyongyang has cited to justify …': after the verb; -1 when its place is taken. */
+function objectGap(tokens: readonly Token[], { from, to }: Range): number {
+  const verb = findFinite(tokens, from, to);
+  if (verb <= from) return -1;
+  const end = verbGroupEnd(tokens, verb);
+  const [here, next] = [tokens[end], tokens[end + 1]];
+  const isEnd = end >= to || here?.kind === 'mark';
+  if (isEnd || isVerbAt(tokens, end)) return end;
+  if (here?.lower === 'to' || /^(?:last|this|yesterday|today|earlier)$/.test(here?.lower ?? ''))
+    return end;
+  if (!PREPOSITIONS.has(here?.lower ?? '')) return -1;
+  const isStranded =
+    end + 1 >= to ||
+    next?.kind === 'mark' ||
+    PREPOSITIONS.has(next?.lower ?? '') ||
+    next?.lower === 'to';
+  return isStranded ? end + 1 : end;
+}
+
+/** 'which holds 34 % of the market, and Taiwan's MicroPeak': the list goes on without the clause. */
+function listEnd(tokens: readonly Token[], { from, to }: Range): number {
+  for (let at = from + 1; at + 1 < to; at++) {
+    if (tokens[at]?.text !== ',') continue;
+    const isLast = /^(?:and|or)$/.test(tokens[at + 1]?.lower ?? '');
+    return isLast && findFinite(tokens, at, to) < 0 && !isIng(tokens[at + 2]?.lower ?? '')
+      ? at
+      : to;
+  }
+  return to;
+}
+
+/** ', killing 12 and injuring 40': each with the statement that it hangs on. */
+function participles(passage: ReadPassage, range: Range, lead: Lead | null, weigh: Weigh): Part[] {
+  const { tokens } = passage;
+  const parts: Part[] = [];
+  let { from } = range;
+  for (let at = from + 1; at + 1 < range.to; at++) {
+    const isJoint = tokens[at]?.text === ',' || tokens[at]?.lower === 'and';
+    const head = /^(?:and|also)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+    if (!isJoint || !isIng(tokens[head]?.lower ?? '') || !plainOfIng(tokens[head]?.lower ?? ''))
+      continue;
+    if (weigh({ from, to: at }) === 'none' || weigh({ from: head, to: range.to }) === 'none')
+      continue;
+    parts.push(asWritten({ from, to: at }));
+    from = head;
+    at = head;
+  }
+  parts.push(asWritten({ from, to: range.to }));
+  return parts.map((part) => withSubject(passage, part, lead));
+}
+
+/** What makes a stretch worth a claim: a figure, a date, a name, a quotation or a superlative; else its length. */
+function weighing(passage: ReadPassage, quoted: readonly boolean[]): Weigh {
+  const { text, tokens, quantities, dates } = passage;
+  return (range) => {
+    const span = spanOf(tokens, range);
+    const isIn = ({ start, end }: Span) => start >= span.start && end <= span.end;
+    if (dates.some(isIn) || figuresIn(text, quantities, span, []).length > 0) return 'hard';
+    for (let at = range.from; at < range.to; at++) {
+      const isName = at > range.from && /^\p{Lu}\p{L}/u.test(tokens[at]?.text ?? '');
+      if (isName || quoted[at] || isSuperlative(tokens, at)) return 'hard';
+    }
+    return range.to - range.from >= SHORTEST_SOFT ? 'soft' : 'none';
+  };
+}
+
+/** A verb and three words: 'and taken to hospital'. */
+const SHORTEST_SOFT = 4;
+
+/** 'a bridge' to 'The bridge', as what has been named is told of again. */
+const definite = (noun: string): string => noun.replace(/^(?:a|an|another|one) /i, 'The ');
+
+/** The words of these tokens as written. */
+export const wordsOf = ({ text, tokens }: ReadPassage, { from, to }: Range): string =>
+  to > from ? text.slice(tokens[from]?.start, tokens[to - 1]?.end) : '';
+
+/** Where these tokens stand, in UTF-16 offsets of the text. */
+export const spanOf = (tokens: readonly Token[], { from, to }: Range): Span => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+});
