@@ -72,10 +72,12 @@ export class Antecedents {
     const kind = whole ? PRONOUN_KINDS.get(lower) : POSSESSIVE_KINDS.get(lower);
     if (kind) {
       if (whole && isEmpty(tokens, from, lower)) return written;
-      const own = whole && self ? speakerFor(self.claimant, lower) : null;
+      const own = self ? speakerFor(self.claimant, PERSONAL.get(lower) ?? lower) : null;
       const other = this.#meant(kind, earlier);
-      if (isReported && kind === 'person' && !own) return written;
-      const isUnclear = own !== null && !self?.isOfOwnActs && kind === 'thing' && other !== null;
+      const isBody = self !== null && self.claimant.kind !== 'person';
+      if (isReported && !own && (kind === 'person' || isBody)) return written;
+      const isUnclear =
+        own !== null && whole && !self?.isOfOwnActs && kind === 'thing' && other !== null;
       if (isUnclear && other !== own) return written;
       const meant = own ?? other;
       if (meant && !agrees(lower, meant)) return written;
@@ -109,7 +111,7 @@ export type Self = { readonly claimant: Claimant; readonly isOfOwnActs: boolean 
 
 const WOMEN =
   /\b(?:wife|mother|daughter|sister|woman|girl|queen|princess|actress|mrs|ms|miss|spokeswoman|chairwoman)\b/i;
-const MEN = /\b(?:husband|father|son|brother|man|boy|king|prince|mr|spokesman|chairman)\b/i;
+const MEN = /\b(?:husband|father|son|brother|man|boy|king|prince|sir|mr|spokesman|chairman)\b/i;
 
 /** 'his wife' is no 'he'. */
 const agrees = (pronoun: string, meant: string): boolean =>
@@ -128,6 +130,12 @@ const POSSESSIVE_KINDS: ReadonlyMap<string, Subject['kind']> = new Map([
   ['his', 'person'],
   ['her', 'person'],
   ['their', 'many'],
+]);
+
+/** What the possessive is of. */
+const PERSONAL: ReadonlyMap<string, string> = new Map([
+  ['its', 'it'],
+  ['their', 'they'],
 ]);
 
 const genitive = (words: string): string =>
@@ -172,7 +180,8 @@ function speakerFor({ name, kind }: Claimant, pronoun: string): string | null {
   if (kind === 'person') return pronoun === 'he' || pronoun === 'she' ? name : null;
   const isMany = isPluralNoun(name.split(' ').at(-1) ?? '');
   const full = /^\p{Lu}/u.test(name) || isMany || /^its? /i.test(name) ? name : `the ${name}`;
-  if (kind === 'organization' && pronoun === 'it' && !isMany) return full;
+  const isOne = !isMany || /^\p{Lu}/u.test(name);
+  if (kind === 'organization' && pronoun === 'it' && isOne) return full;
   return kind !== 'outlet' && pronoun === 'they' && isMany ? full : null;
 }
 

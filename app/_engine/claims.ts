@@ -43,8 +43,9 @@ export class ClaimContext {
 
 /** Reads the claims of one sentence, in the order of the text. */
 export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadClaim[] {
-  const tokens = sentence.tokens.slice(datelineEnd(sentence.tokens));
-  const passage = { ...sentence, tokens };
+  const begin = datelineEnd(sentence.tokens);
+  const passage = begin === 0 ? sentence : { ...sentence, tokens: sentence.tokens.slice(begin) };
+  const { tokens } = passage;
   if (tokens.length < 4) return [];
   const introduced = findIntroduced(passage.text, tokens, context.parties);
   if (passage.isHeading || isNoStatement(tokens)) return [];
@@ -96,6 +97,7 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
           fill,
         });
     for (const part of parts) {
+      if (part.isAside && roles.some(({ end }) => end === tokens[part.to - 1]?.end)) continue;
       const without = [...elsewhere, ...part.without];
       const by = part.isAside && !speech?.isBefore ? null : said;
       const claim = toClaim(passage, clause, part, { said: by, quoted, told, elsewhere: without });
@@ -112,7 +114,12 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
   claims.push(...claimsOfLostFigures(passage, clauses, [...claims, ...roles], quoted));
   context.openQuote = speakerOfOpenQuote(tokens, context.openQuote, inherited?.claimant ?? null);
   context.lastQuoted = quoted.some(Boolean) ? (inherited?.claimant ?? null) : null;
-  const speaking = claims.flatMap(({ claimant }) => (claimant ? toSpeaker(claimant) : []));
+  const isAboutOthers = tokens.some(
+    ({ lower }, at) => !quoted[at] && /^(?:him|her|his)$/.test(lower),
+  );
+  const speaking = isAboutOthers
+    ? []
+    : claims.flatMap(({ claimant }) => (claimant ? toSpeaker(claimant) : []));
   context.antecedents.close(about ? [about, ...speaking] : speaking, about !== null);
   claims.push(...roles);
   return claims.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -2,7 +2,7 @@ import { ADVERBS, CONJUNCTIONS, PREPOSITIONS } from './grammar-words';
 import { antecedent, restrictive } from './relatives';
 import type { Token } from './tokens';
 import { SPEECH_VERBS } from './verb-words';
-import { findFinite, isFiniteAt, isIng, isParticiple } from './verbs';
+import { findFinite, isFiniteAt, isIng, isParticiple, THIRD_PERSON } from './verbs';
 
 /** Tokens of a sentence, the end exclusive. */
 export type Range = { readonly from: number; readonly to: number };
@@ -105,7 +105,7 @@ function boundaryAt(
   )
     return { from: at + 1, link: 'and', subject: null };
   if (
-    token.lower === 'and' &&
+    (token.lower === 'and' || token.lower === 'but') &&
     tokens[at + 1]?.lower === 'that' &&
     hasVerb(0, at) &&
     startsStatement(tokens, at + 2, hasVerb)
@@ -197,9 +197,14 @@ function startsStatement(tokens: readonly Token[], from: number, hasVerb: HasVer
   )
     return false;
   if (CONJUNCTIONS.has(first.lower) || isParticiple(first.lower)) return false;
+  if (THIRD_PERSON.has(first.lower) && isComplement(tokens[from + 1])) return false;
   const reach = Math.min(tokens.length, from + SUBJECT_REACH);
   for (let at = from + 1; at < reach; at++) {
     const token = tokens[at];
+    if (token?.text === ',' && isAge(tokens, at + 1)) {
+      at += 2;
+      continue;
+    }
     if (token?.kind === 'mark' && /^[,;:.!?()]$/.test(token.text)) return false;
     if (
       token?.lower === 'to' ||
@@ -212,6 +217,16 @@ function startsStatement(tokens: readonly Token[], from: number, hasVerb: HasVer
   }
   return false;
 }
+
+/** 'and lives among leaves': what follows a verb; 'reports of' has a noun before it. */
+const isComplement = (next: Token | undefined): boolean =>
+  next?.kind === 'number' ||
+  (PREPOSITIONS.has(next?.lower ?? '') && next?.lower !== 'of') ||
+  /^(?:a|an|the|his|her|its|their)$/.test(next?.lower ?? '');
+
+/** 'a girl, 15, was': an age between commas. */
+const isAge = (tokens: readonly Token[], at: number): boolean =>
+  /^\d{1,2}$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === ',';
 
 /** 'and at least 40 were hurt', 'and around 600': a hedge before a number begins a subject. */
 export const hedgesNumber = (tokens: readonly Token[], at: number): boolean =>

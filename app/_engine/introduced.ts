@@ -101,7 +101,15 @@ const NO_OFFICES = new Set(
 
 /** 'a destroyer of 4,500 tonnes': what a thing is, and no office. */
 const isThing = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ lower }) => THINGS.has(lower));
+  headOf(tokens, from, to).some(({ lower }) => THINGS.has(lower));
+
+/** What something is stands before its first preposition: 'a woman to captain a ship' is no ship. */
+function headOf(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  let end = from;
+  while (end < to && !/^(?:of|to|in|for|from|on|at|with|who|that)$/.test(tokens[end]?.lower ?? ''))
+    end++;
+  return tokens.slice(from, end);
+}
 
 const isOfficeIn = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ lower }) => isOffice(lower) && !THINGS.has(lower));

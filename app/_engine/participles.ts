@@ -34,7 +34,7 @@ export const toLead = (
 
 /** What an event does, and hardly its subject: 'the bus overturned, killing 12'. */
 const CONSEQUENCES = new Set(
-  'kill injure wound hurt leave trap displace destroy damage spark cause prompt trigger force raise bring make create disrupt'.split(
+  'kill injure wound hurt leave trap displace destroy damage spark cause prompt trigger force raise bring make create disrupt send push lift drive knock'.split(
     ' ',
   ),
 );
@@ -73,32 +73,64 @@ export function withSubject(passage: ReadPassage, part: Part, lead: Lead | null)
 
 const STATES = /^(?:dead|missing|due|unaccounted|homeless)$/;
 
-/** 'with the state contributing 20 %', 'with 40 people injured': the verb that is left out. */
-export function withVerb({ tokens }: ReadPassage, part: Part, lead: Lead | null): Part {
-  for (let at = part.from + 1; at < part.to; at++) {
-    const token = tokens[at];
-    if (!token || /^[,;:]$/.test(token.text)) break;
-    const isMany = isPluralNoun(tokens[at - 1]?.text ?? '');
-    const finite = isIng(token.lower) ? toFinite(token.lower, lead, isMany) : null;
-    if (finite)
-      return {
-        ...part,
-        edits: [...part.edits, { start: token.start, end: token.end, words: finite }],
-      };
-    if (isIng(token.lower)) break;
-    const isState = STATES.test(token.lower);
-    if (!isState && !isParticiple(token.lower)) continue;
-    const isNow =
-      /^(?:is|are|has|have|will)$/.test(lead?.verb ?? '') || THIRD_PERSON.has(lead?.verb ?? '');
-    const helpers = /\bbeen$/.test(lead?.helpers ?? '') && !isState ? lead?.helpers : null;
-    const isOne = !isMany && tokens[at - 1]?.kind !== 'number';
-    const be = isNow && isState ? (isOne ? 'is' : 'are') : isOne ? 'was' : 'were';
-    return {
-      ...part,
-      edits: [...part.edits, { start: token.start, end: token.start, words: `${helpers ?? be} ` }],
-    };
+/** 'with the state contributing 20 % and loans paying the rest': each with the verb that is left out. */
+export function withVerb(passage: ReadPassage, part: Part, lead: Lead | null): Part[] {
+  const { text, tokens } = passage;
+  const verb = absoluteVerb(tokens, part.from + 1, part.to);
+  if (verb < 0) return [part];
+  for (let at = verb + 1; at + 1 < part.to; at++) {
+    if (tokens[at]?.lower !== 'and') continue;
+    const other = absoluteVerb(tokens, at + 1, Math.min(part.to, at + SUBJECT_REACH));
+    if (other < 0) continue;
+    const rest = { ...part, from: at + 1 };
+    const subject = text.slice(tokens[part.from]?.start, tokens[verb - 1]?.end);
+    return [
+      finished(tokens, { ...part, to: at }, verb, lead),
+      other === at + 1
+        ? finished(tokens, { ...rest, before: subject }, other, lead)
+        : finished(tokens, rest, other, lead),
+    ];
   }
-  return part;
+  return [finished(tokens, part, verb, lead)];
+}
+
+const SUBJECT_REACH = 6;
+
+/** The participle or state that takes the place of a verb; -1 when none does before a comma. */
+function absoluteVerb(tokens: ReadPassage['tokens'], from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (!token || /^[,;:]$/.test(token.text)) return -1;
+    if (isIng(token.lower) || STATES.test(token.lower) || isParticiple(token.lower)) return at;
+  }
+  return -1;
+}
+
+function finished(
+  tokens: ReadPassage['tokens'],
+  part: Part,
+  verb: number,
+  lead: Lead | null,
+): Part {
+  const token = tokens[verb];
+  if (!token) return part;
+  const subjectEnd = tokens[verb - 1];
+  const isMany = isPluralNoun(subjectEnd?.text ?? '');
+  const edit = (end: number, words: string): Part => ({
+    ...part,
+    edits: [...part.edits, { start: token.start, end, words }],
+  });
+  if (isIng(token.lower)) {
+    const finite = toFinite(token.lower, lead, isMany);
+    return finite ? edit(token.end, finite) : part;
+  }
+  const isState = STATES.test(token.lower);
+  const isNow =
+    /^(?:is|are|has|have|will)$/.test(lead?.verb ?? '') || THIRD_PERSON.has(lead?.verb ?? '');
+  const helpers = /\bbeen$/.test(lead?.helpers ?? '') && !isState ? lead?.helpers : null;
+  const isOne = !isMany && subjectEnd?.kind !== 'number';
+  const be = isNow && isState ? (isOne ? 'is' : 'are') : isOne ? 'was' : 'were';
+  return edit(token.start, `${helpers ?? be} `);
 }
 
 /** Whether a subject takes 'are': a plural noun before its first preposition, or two joined by 'and'. */

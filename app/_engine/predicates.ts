@@ -82,7 +82,7 @@ function findJoints(
 /** 'after regulators found', 'that cost': what follows may belong to this clause, so nothing is split. */
 function opensClause(tokens: readonly Token[], at: number, to: number): boolean {
   const lower = tokens[at]?.lower ?? '';
-  if (!SUBORDINATORS.has(lower)) return false;
+  if (!SUBORDINATORS.has(lower) || tokens[at + 1]?.lower === 'of') return false;
   for (let ahead = at + 1; ahead < Math.min(to, at + 12); ahead++) {
     if (/^[,;]$/.test(tokens[ahead]?.text ?? '')) return false;
     if (isVerbAt(tokens, ahead)) return true;
@@ -135,7 +135,8 @@ function helpersOf(
   const helpers = tokens.slice(verb, lexical).map((helper) => helper.lower);
   const isBare = helpers.length === 0;
   if (PURE_PAST.has(lower)) return null;
-  if (isBare) return isPast(lower) && !BE.test(tokens[verb]?.lower ?? '') ? null : undefined;
+  const standsAlone = !BE.test(tokens[verb]?.lower ?? '') || opensObject(next);
+  if (isBare) return isPast(lower) && standsAlone ? null : undefined;
   const last = helpers.findLast((helper) => BE.test(helper) || HAVE.test(helper)) ?? '';
   if (HAVE.test(last)) return { from: verb, to: lexical };
   if (!BE.test(last)) return isPast(lower) ? null : undefined;

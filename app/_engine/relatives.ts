@@ -3,6 +3,7 @@ import { MONTHS, WEEKDAYS } from './date-words';
 import { isVerbAt } from './frames';
 import { ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './grammar-words';
 import { isSuperlative } from './kind-words';
+import { isPluralNoun } from './nouns';
 import type { Token } from './tokens';
 import { SPEECH_VERBS } from './verb-words';
 import { isFiniteAt, isIng, isParticiple, isPlainVerb } from './verbs';
@@ -74,7 +75,7 @@ const isDatePart = (token: Token | undefined): boolean =>
 /** 'a telescope in Chile that cost $90m': a name alone needs no such clause, so what it is a place of is meant. */
 function withPlace(tokens: readonly Token[], found: Range | null): Range | null {
   let range = found;
-  while (range && isNameAlone(tokens, range)) {
+  while (range && (isNameAlone(tokens, range) || isBare(tokens, range))) {
     const link = tokens[range.from - 1]?.lower ?? '';
     if (!PREPOSITIONS.has(link)) return null;
     let from: number = phraseStart(tokens, range.from - 1);
@@ -86,6 +87,10 @@ function withPlace(tokens: readonly Token[], found: Range | null): Range | null 
   }
   return range;
 }
+
+/** 'a species of frog that': a noun without an article is not what is told of. */
+const isBare = (tokens: readonly Token[], { from, to }: Range): boolean =>
+  tokens[from - 1]?.lower === 'of' && to - from === 1 && !isPluralNoun(tokens[from]?.text ?? '');
 
 const isNameAlone = (tokens: readonly Token[], { from, to }: Range): boolean =>
   tokens.slice(from, to).every(({ text }) => /^[\p{Lu}-]/u.test(text));

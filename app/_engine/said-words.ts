@@ -21,6 +21,7 @@ export function contentStart(
     const token = tokens[at];
     if (
       token?.lower === 'that' &&
+      !(/^(?:a|an)$/.test(tokens[at - 2]?.lower ?? '') && tokens[at - 3]?.text === ',') &&
       (at === from || !isFiniteAt(tokens, at + 1) || tokens[at + 1]?.kind !== 'word')
     )
       return at + 1;

@@ -50,7 +50,7 @@ export const IRREGULAR_PAST: ReadonlySet<string> = new Set(
 
 /** Past participles that no rule makes and that are no past form. */
 export const IRREGULAR_PARTICIPLES: ReadonlySet<string> = new Set(
-  `arisen beaten become begun bitten blown broken chosen come done drawn driven drunk eaten fallen flown forbidden
+  `arisen beaten become begun born bitten blown broken chosen come done drawn driven drunk eaten fallen flown forbidden
   forgotten forgiven frozen given gone grown hidden known lain mistaken overtaken ridden risen run seen shaken shown
   shrunk sung sunk spoken stolen sworn taken thrown torn undergone woken worn withdrawn written been proven dead`.split(
     /\s+/,

@@ -146,19 +146,24 @@ function isPastFinite(tokens: readonly Token[], at: number, subject: Token): boo
   return PRONOUNS.has(subject.lower) || /^[A-Z]/.test(subject.text) || isPluralNoun(subject.text);
 }
 
-/** 'The commission counted ballots': a noun with its article right before a known verb, and a plural after. */
-const isPlainNoun = (tokens: readonly Token[], at: number): boolean => {
+/** 'The commission counted ballots': a noun with its article before a known verb, and a plural after. */
+function isPlainNoun(tokens: readonly Token[], at: number): boolean {
   const noun = tokens[at - 1];
-  const next = tokens[at + 1];
-  return (
-    noun?.kind === 'word' &&
-    !ADVERBS.has(noun.lower) &&
-    DETERMINERS.has(tokens[at - 2]?.lower ?? '') &&
-    !/(?:ly|ed)$/.test(noun.lower) &&
-    next?.kind === 'word' &&
-    (isPluralNoun(next.text) || isPluralNoun(tokens[at + 2]?.text ?? ''))
-  );
-};
+  const [next, later] = [tokens[at + 1], tokens[at + 2]];
+  if (noun?.kind !== 'word' || ADVERBS.has(noun.lower) || /(?:ly|ed)$/.test(noun.lower))
+    return false;
+  let article = at - 2;
+  while (article > at - 6 && !DETERMINERS.has(tokens[article]?.lower ?? '')) {
+    const token = tokens[article];
+    if (token?.kind !== 'word' && token?.text !== '-') return false;
+    article--;
+  }
+  if (!DETERMINERS.has(tokens[article]?.lower ?? '') || next?.kind !== 'word') return false;
+  const isObject = isPluralNoun(next.text)
+    ? !isPast(later?.lower ?? '') && !AUXILIARIES.has(later?.lower ?? '')
+    : isPluralNoun(later?.text ?? '');
+  return isObject;
+}
 
 /** The token before a verb that can be the end of its subject: adverbs are passed over. */
 function subjectEnd(tokens: readonly Token[], at: number): Token | undefined {
