@@ -223,16 +223,12 @@ function toClaim(
   const { text, tokens } = passage;
   const first = tokens[part.from];
   const last = tokens[part.to - 1];
-  if (!first || !last || (part.to - part.from < 3 && !part.before)) return null;
+  if (!first || !last || (part.to - part.from < 3 && !part.leans)) return null;
   const span = { start: first.start, end: last.end };
   const quantities = figuresIn(text, passage.quantities, span, elsewhere);
   if ((clause.link === 'participle' || isForced) && quantities.length === 0) return null;
   const needsVerb =
-    !isForced &&
-    clause.link !== 'with' &&
-    clause.link !== 'participle' &&
-    !told.act &&
-    !part.before;
+    !isForced && clause.link !== 'with' && clause.link !== 'participle' && !told.act && !part.leans;
   if (needsVerb && !isStatement(tokens, clause, part, quantities)) return null;
   const words = tokens.slice(part.from, part.to);
   const exact = text.slice(span.start, span.end);

@@ -63,9 +63,10 @@ export function withSubject(passage: ReadPassage, part: Part, lead: Lead | null)
   const finite = CONSEQUENCES.has(plainOfIng(token.lower) ?? '')
     ? null
     : toFinite(token.lower, lead, isMany);
-  if (!finite) return { ...part, before: `${lead.text},` };
+  if (!finite) return { ...part, before: `${lead.text},`, leans: true };
   return {
     ...part,
+    leans: true,
     before: lead.subject,
     edits: [...part.edits, { start: token.start, end: token.end, words: finite }],
   };

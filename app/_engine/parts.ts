@@ -1,19 +1,18 @@
 import { readAside, verbsFrom } from './asides';
-import type { Clause, Range } from './clauses';
+import { type Clause, hedgesNumber, isCount, type Range } from './clauses';
+import { type Edit, withEdits } from './edits';
 import { type Frame, isAdverb, isVerbAt, readFrame, verbGroupEnd } from './frames';
+import { readGapped, singular } from './gapped';
 import { AUXILIARIES, PREPOSITIONS } from './grammar-words';
 import { isSuperlative } from './kind-words';
 import { type Lead, withSubject, withVerb } from './participles';
 import type { ReadPassage } from './passage';
-import { type Predicate, splitPredicates, type Weigh } from './predicates';
+import { opensObject, type Predicate, splitPredicates, type Weigh } from './predicates';
 import type { Span } from './reading';
 import { figuresIn } from './telling';
 import type { Token } from './tokens';
 import { plainOfIng } from './verb-forms';
-import { findFinite, isIng, isPast } from './verbs';
-
-/** Words put in the place of others, in UTF-16 offsets of the text; an empty span inserts. */
-export type Edit = Span & { readonly words: string };
+import { findFinite, isIng, isParticiple, isPast } from './verbs';
 
 /** One statement of a clause: its exact words, and how they are made to stand alone. */
 export type Part = Range & {
@@ -24,6 +23,8 @@ export type Part = Range & {
   readonly without: readonly Span[];
   /** An aside is told by the article, whoever says the statement around it. */
   readonly isAside: boolean;
+  /** Its verb, or its subject, stands elsewhere. */
+  readonly leans: boolean;
   /** Its subject and verbs, where they are plain; the subject's words are as they stand alone. */
   readonly frame: Frame | null;
   readonly subject: string;
@@ -36,6 +37,7 @@ export const asWritten = (range: Range): Part => ({
   edits: [],
   without: [],
   isAside: false,
+  leans: false,
   frame: null,
   subject: '',
 });
@@ -64,12 +66,48 @@ export function readParts(passage: ReadPassage, splitting: Splitting): Part[] {
   if (clause.link === 'participle' && !isSaid)
     return participles(passage, range, lead, weighing(passage, quoted));
   if (clause.link === 'with' && !isSaid) return withVerb(passage, asWritten(range), lead);
+  if (clause.link === 'and' && leavesVerb(tokens, range, lead))
+    return withVerb(passage, asWritten(range), lead);
   if (clause.link === 'relative' && clause.subject)
     return relative(passage, clause.subject, splitting);
   const frame = readFrame(tokens, range);
   return frame
-    ? framed(passage, frame, splitting)
+    ? framed(passage, frame, splitting).flatMap((part) => gapped(passage, part))
     : [withFilled(asWritten(range), passage, { from: range.from, to: range.from + 1 }, fill)];
+}
+
+/** 'have been killed and more than 60 injured': the helping verbs are those of the clause before. */
+function leavesVerb(tokens: readonly Token[], range: Range, lead: Lead | null): boolean {
+  if (!/^(?:is|are|was|were|has|have|had)$/.test(lead?.verb ?? '')) return false;
+  const verb = findFinite(tokens, range.from, range.to);
+  return (
+    (isCount(tokens[range.from]) || hedgesNumber(tokens, range.from)) &&
+    verb >= 0 &&
+    !AUXILIARIES.has(tokens[verb]?.lower ?? '') &&
+    isParticiple(tokens[verb]?.lower ?? '') &&
+    !opensObject(tokens[verb + 1])
+  );
+}
+
+/** 'killed 12 in Lyon, three in Nice': each count with its place, and the words of the first. */
+function gapped(passage: ReadPassage, part: Part): Part[] {
+  const list = part.isAside ? null : readGapped(passage, part);
+  if (!list) return [part];
+  const { text, tokens } = passage;
+  const { before, after } = list;
+  return [
+    { ...part, to: list.to },
+    ...list.items.map(({ from, to, count, isOne }) => {
+      const start = tokens[from]?.start ?? 0;
+      const rest = withEdits(text, after, part.edits).trim();
+      const words = isOne ? rest.split(' ').map(singular).join(' ') : rest;
+      const edits = [
+        { start, end: start, words: withEdits(text, before, part.edits) },
+        { start: count.end, end: count.end, words: words && ` ${words}` },
+      ];
+      return { ...asWritten({ from, to }), before: part.before, edits, leans: true };
+    }),
+  ];
 }
 
 /** The subject as it stands alone, in its place. */
@@ -121,7 +159,7 @@ function toPart(
 ): Part {
   const isVerb = AUXILIARIES.has(passage.tokens[from]?.lower ?? '');
   const shared = helper && !isVerb ? helper : helpers ? wordsOf(passage, helpers) : '';
-  return { ...asWritten({ from, to }), before: `${subject} ${shared}`.trim() };
+  return { ...asWritten({ from, to }), before: `${subject} ${shared}`.trim(), leans: true };
 }
 
 /** 'a telescope that cost $90m and took seven years to build', 'a treaty which Pyongyang has cited'. */

@@ -170,7 +170,7 @@ const isPlainPair = (tokens: readonly Token[], lexical: number, mark: number): b
   mark > lexical + 2 && !DETERMINERS.has(tokens[mark - 2]?.lower ?? '');
 
 /** What can be the object of a verb: 'was fined and paid £3m' is no passive. */
-const opensObject = (next: Token | undefined): boolean =>
+export const opensObject = (next: Token | undefined): boolean =>
   next !== undefined &&
   (isCount(next) ||
     (DETERMINERS.has(next.lower) && !PREPOSITIONS.has(next.lower)) ||

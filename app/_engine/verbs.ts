@@ -75,6 +75,7 @@ export function isFiniteAt(tokens: readonly Token[], at: number): boolean {
   if (AUXILIARIES.has(token.lower))
     return (
       !isGivenName(tokens, at) &&
+      !(token.lower === 'am' && tokens[at - 1]?.kind === 'number') &&
       token.lower !== 'having' &&
       token.lower !== 'being' &&
       token.lower !== 'been' &&

@@ -1,5 +1,6 @@
+import { withEdits } from './edits';
 import { AUXILIARIES } from './grammar-words';
-import type { Part } from './parts';
+import { type Part, spanOf } from './parts';
 import type { ReadPassage } from './passage';
 import type { Claimant, ReadQuantity } from './reading';
 
@@ -21,7 +22,7 @@ export function standAlone(
   quantities: readonly ReadQuantity[],
   { act, self }: Told,
 ): string {
-  const own = edited(passage, part);
+  const own = withEdits(passage.text, spanOf(passage.tokens, part), part.edits);
   const words = act
     ? self
       ? `${self.name} ${act}${own.replace(/^\S+/, '')}`
@@ -35,19 +36,6 @@ export function standAlone(
     .trim();
   const sentence = `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
   return sentence.replace(/([.!?]["”’']?)\.$/, '$1');
-}
-
-/** The exact words of a part with its edits made. */
-function edited({ text, tokens }: ReadPassage, { from, to, edits }: Part): string {
-  const end = tokens[to - 1]?.end ?? 0;
-  let at = tokens[from]?.start ?? 0;
-  let words = '';
-  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
-    if (edit.start < at || edit.end > end) continue;
-    words += text.slice(at, edit.start) + edit.words;
-    at = edit.end;
-  }
-  return words + text.slice(at, end);
 }
 
 /** 'More than 4,000 were injured': the noun that a count leaves out is in its measure. */
