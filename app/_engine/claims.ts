@@ -21,7 +21,7 @@ import {
   subjectOf,
   toSaid,
 } from './said';
-import { isNoStatement, isStatement } from './statements';
+import { isNoStatement, isStatement, isWorthwhile } from './statements';
 import { figuresIn, isTelling } from './telling';
 import type { Token } from './tokens';
 import { findFinite } from './verbs';
@@ -121,8 +121,9 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
     ? []
     : claims.flatMap(({ claimant }) => (claimant ? toSpeaker(claimant) : []));
   context.antecedents.close(about ? [about, ...speaking] : speaking, about !== null);
-  claims.push(...roles);
-  return claims.sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...claims.filter(isWorthwhile), ...roles].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
 }
 
 /** ', a fee that made her …': the noun that the next clause tells of belongs to it alone. */

@@ -88,7 +88,7 @@ export function withVerb(passage: ReadPassage, part: Part, lead: Lead | null): P
     return [
       finished(tokens, { ...part, to: at }, verb, lead),
       other === at + 1
-        ? finished(tokens, { ...rest, before: subject }, other, lead)
+        ? finished(tokens, { ...rest, before: subject, leans: true }, other, lead)
         : finished(tokens, rest, other, lead),
     ];
   }

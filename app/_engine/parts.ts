@@ -12,7 +12,7 @@ import type { Span } from './reading';
 import { figuresIn } from './telling';
 import type { Token } from './tokens';
 import { plainOfIng } from './verb-forms';
-import { findFinite, isIng, isParticiple, isPast } from './verbs';
+import { findFinite, isIng, isPast } from './verbs';
 
 /** One statement of a clause: its exact words, and how they are made to stand alone. */
 export type Part = Range & {
@@ -84,10 +84,14 @@ function leavesVerb(tokens: readonly Token[], range: Range, lead: Lead | null): 
     (isCount(tokens[range.from]) || hedgesNumber(tokens, range.from)) &&
     verb >= 0 &&
     !AUXILIARIES.has(tokens[verb]?.lower ?? '') &&
-    isParticiple(tokens[verb]?.lower ?? '') &&
+    SUFFERED.test(tokens[verb]?.lower ?? '') &&
     !opensObject(tokens[verb + 1])
   );
 }
+
+/** What people and things suffer, so that a count before it has no other verb. */
+const SUFFERED =
+  /^(?:killed|injured|wounded|hurt|arrested|detained|displaced|evacuated|rescued|destroyed|damaged|hospitali[sz]ed|infected|jailed|charged|convicted|sacked|treated|kidnapped|deported|cancelled|canceled|delayed|closed)$/;
 
 /** 'killed 12 in Lyon, three in Nice': each count with its place, and the words of the first. */
 function gapped(passage: ReadPassage, part: Part): Part[] {

@@ -160,3 +160,63 @@ describe('a clause that hangs on another has its subject', () => {
     expect(texts(text)).toEqual([text]);
   });
 });
+
+describe('a list that leaves out its verb', () => {
+  test.each<[string, string[]]>([
+    [
+      'Five deaths were reported in Cagayan, three in Isabela and one in Aurora.',
+      [
+        'Five deaths were reported in Cagayan.',
+        'Three deaths were reported in Isabela.',
+        'One death was reported in Aurora.',
+      ],
+    ],
+    [
+      'The fires have claimed five lives: two in Leiria and three in Viseu.',
+      [
+        'The fires have claimed five lives.',
+        'The fires have claimed two lives in Leiria.',
+        'The fires have claimed three lives in Viseu.',
+      ],
+    ],
+    [
+      'The firm employs 300 people in Leeds and 40 in York, and plans to hire 200 people.',
+      [
+        'The firm employs 300 people in Leeds.',
+        'The firm employs 40 people in York.',
+        'The firm plans to hire 200 people.',
+      ],
+    ],
+    [
+      'Fourteen people have been killed and more than 60 injured.',
+      ['Fourteen people have been killed.', 'More than 60 people have been injured.'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(texts(text)).toEqual(expected);
+  });
+});
+
+describe('who says it, whatever stands in between', () => {
+  test.each([
+    ['LYON, May 4 (Wire) - The bus hit a wall, killing 12 people, the mayor said.', 'mayor'],
+    [
+      'Shelling killed 12 people in Orsk, officials said on Tuesday, hours after talks failed.',
+      'officials',
+    ],
+    ['She runs a plant that makes 40 cars a day, the company said.', 'company'],
+    ['Will Stone said that 40 people had been paid.', 'Will Stone'],
+    ['Waiting lists rose by 4%, figures from NHS England show.', 'NHS England'],
+    ['The charity Hear Now said that 40 people had been paid.', 'charity Hear Now'],
+    ['Its owner, Norline, said that 40 people had been paid.', 'Norline'],
+  ])('%s', (text, name) => {
+    const all = read(text).map(({ claimant }) => claimant?.name ?? null);
+    expect(new Set(all)).toEqual(new Set([name]));
+  });
+
+  test('a dateline is no part of a claim, and no answer is none', () => {
+    expect(texts('LYON, May 4 (Wire) - The bus hit 12 people.')).toEqual([
+      'The bus hit 12 people.',
+    ]);
+    expect(texts('The company declined to comment.')).toEqual([]);
+  });
+});
