@@ -57,7 +57,7 @@ export function readAside(passage: ReadPassage, frame: Frame, weigh: Weigh): Asi
   if (/^(?:now|currently)$/.test(first?.lower ?? '') || isNoun)
     return tokens.slice(from, to).some(({ lower: word }) => /^(?:who|which)$/.test(word))
       ? null
-      : { frame: { verb: from, lexical: to }, to, helper: be.now, cut };
+      : { frame: { verb: from, lexical: to }, to, helper: isNoun ? be.is : be.now, cut };
   return null;
 }
 
@@ -72,7 +72,7 @@ const tellsMore = ({ tokens, quantities }: ReadPassage, { from, to }: Range): bo
 function helpersFor(
   { text, tokens }: Pick<ReadPassage, 'text' | 'tokens'>,
   { subject, verb }: Frame,
-): { readonly now: string; readonly then: string } {
+): { readonly is: string; readonly now: string; readonly then: string } {
   const isMany = isPluralSubject(
     text.slice(tokens[subject.from]?.start, tokens[subject.to - 1]?.end),
   );
@@ -80,7 +80,8 @@ function helpersFor(
   const main = tokens[verb]?.lower ?? '';
   const isNamed = /^\p{Lu}/u.test(tokens[subject.to - 1]?.text ?? '');
   const isTold = isPast(main) || /^(?:was|were|had|did)$/.test(main);
-  return { then, now: isTold && !isNamed ? then : isMany ? 'are' : 'is' };
+  const is = isMany ? 'are' : 'is';
+  return { then, is, now: isTold && !isNamed ? then : is };
 }
 
 /** The verbs of words that begin with a finite one, adverbs passed over. */

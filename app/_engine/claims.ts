@@ -3,8 +3,8 @@ import { type Clause, quotedTokens, type Range, splitClauses } from './clauses';
 import { datelineEnd } from './datelines';
 import { findIntroduced } from './introduced';
 import { isCheckable, kindOf } from './kinds';
+import { Parties } from './known-parties';
 import { type Lead, toLead } from './participles';
-import { Parties } from './parties';
 import { asWritten, type Part, readParts } from './parts';
 import type { ReadPassage } from './passage';
 import type { Claimant, ReadClaim, Span } from './reading';
@@ -92,6 +92,7 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
           clause,
           range,
           isSaid: speech?.isBefore === false,
+          speaker: said?.claimant ? (toSpeaker(said.claimant)[0]?.words ?? null) : null,
           quoted,
           lead,
           fill,

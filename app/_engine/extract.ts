@@ -10,8 +10,9 @@ import { segment } from './segment';
 import { isPlaceWord } from './shared-currencies';
 
 /** Written beside everything the engine suggests; it moves when the same text may read differently. */
-export const ENGINE_VERSION = '0.2.0';
+export const ENGINE_VERSION = '0.3.0';
 
+/** What is known of a text besides its words. */
 export type ReadingOptions = {
   /** 'YYYY-MM-DD', the day that 'yesterday' and 'on Friday' count from; null when it is not known. */
   readonly publishedOn: string | null;

@@ -3,7 +3,7 @@ import { hedgesNumber } from './clauses';
 import { MONTHS, WEEKDAYS } from './date-words';
 import { ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS } from './grammar-words';
 import type { Token } from './tokens';
-import { isFiniteAt, isIng, isParticiple, mayFollowVerb } from './verbs';
+import { isFiniteAt, isIng, isParticiple, mayFollowVerb, THIRD_PERSON } from './verbs';
 
 /** The subject and the verb of a clause, and what stands between them; indexes are into its tokens. */
 export type Frame = {
@@ -35,11 +35,24 @@ export function readFrame(tokens: readonly Token[], range: Range): Frame | null 
     if (!token) return null;
     if (/^(?:who|which|that)$/.test(token.lower) && tokens[at - 1]?.text !== ',')
       return afterRelative(tokens, from, at, range.to);
-    if (isFiniteAt(tokens, at)) return toFrame(tokens, { from, to: at }, null, at);
+    if (isFiniteAt(tokens, at) && !isNounBeforeVerb(tokens, at, range.to))
+      return toFrame(tokens, { from, to: at }, null, at);
     if (token.text === ',') return afterAside(tokens, from, at, range.to);
     if (token.kind === 'mark' && !/^[-.'’&/‑]$|^['’]s$/.test(token.text)) return null;
   }
   return null;
+}
+
+/** 'Flash floods in Assam have killed 27': a plural with its place, before a verb that is certain. */
+function isNounBeforeVerb(tokens: readonly Token[], at: number, to: number): boolean {
+  if (!THIRD_PERSON.has(tokens[at]?.lower ?? '')) return false;
+  if (!PREPOSITIONS.has(tokens[at + 1]?.lower ?? '')) return false;
+  for (let ahead = at + 2; ahead < Math.min(to, at + LONGEST_SUBJECT); ahead++) {
+    const token = tokens[ahead];
+    if (!token || token.text === ',' || CONJUNCTIONS.has(token.lower)) return false;
+    if (AUXILIARIES.has(token.lower)) return true;
+  }
+  return false;
 }
 
 function toFrame(
@@ -67,7 +80,7 @@ function toFrame(
 
 /** Not only words from the list: also those in -ly. */
 export const isAdverb = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && (ADVERBS.has(token.lower) || /[a-z]{3}ly$/.test(token.text));
+  token?.kind === 'word' && (ADVERBS.has(token.lower) || /^[a-z]{3,}ly$/.test(token.text));
 
 /** 'The ferry, which can carry 1,200 people, ran': the verb is the first after a closing comma. */
 function afterAside(

@@ -8,6 +8,7 @@ import type { Span } from './reading';
 /** 'three in Isabela'. */
 export type Item = Range & { readonly count: Span; readonly isOne: boolean };
 
+/** Counts that share the verb of the first, each with its place. */
 export type GappedList = {
   /** The token after the first statement. */
   readonly to: number;

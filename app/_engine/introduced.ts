@@ -1,5 +1,6 @@
 import { ADVERBS, AUXILIARIES, isFunctionWord } from './grammar-words';
-import { isCapital, nameEnd, type Parties, readParty, slice } from './parties';
+import type { Parties } from './known-parties';
+import { isCapital, nameEnd, readParty, slice } from './parties';
 import { OFFICES, THINGS } from './party-words';
 import type { Claimant } from './reading';
 import type { Token } from './tokens';

@@ -22,7 +22,7 @@ const WIDER: ReadonlyMap<string, readonly string[]> = new Map([
     ['storm'],
   ]),
   ...words(
-    'airline chipmaker carmaker drugmaker steelmaker retailer supermarket manufacturer startup bank insurer developer broadcaster',
+    'chain airline chipmaker carmaker drugmaker steelmaker retailer supermarket manufacturer startup bank insurer developer broadcaster',
   ).map((noun): [string, readonly string[]] => [noun, ['company', 'firm']]),
   ...words('company firm').map((noun): [string, readonly string[]] => [noun, ['company', 'firm']]),
   ...words('corp inc ltd plc llc').map((noun): [string, readonly string[]] => [
@@ -63,27 +63,23 @@ export class KnownNames {
     return VAGUE.has(noun) && this.#sentence - known.at > VAGUE_LASTS ? null : known.words;
   }
 
-  /** 'the ferry Ulvdal', 'Judge Helen Aster', 'Lumo, a messaging app'. */
+  /** 'the ferry Ulvdal', and what a sentence begins with: 'Judge Helen Aster', 'Danish drugmaker Norvik'. */
   #named(text: string, tokens: readonly Token[], from: number): void {
-    let at = from;
+    let at = from === 0 ? 1 : from;
     while (at < from + 4 && isLowerWord(tokens[at])) at++;
-    const first = tokens[0]?.lower ?? '';
-    const opensSentence = from === 0 && (isOffice(first) || THINGS.has(first) || WIDER.has(first));
-    if (from === 0 && !opensSentence) {
-      this.#apposed(text, tokens);
+    const noun = tokens[at - 1]?.lower ?? '';
+    const isThing = THINGS.has(noun) || WIDER.has(noun);
+    const isNoun = isThing || (from === 0 && at === 1 && isOffice(noun));
+    const end = nameEnd(tokens, at, Math.min(tokens.length, at + 6));
+    if (!isNoun || at === from || end <= at || !isCapital(tokens[at])) {
+      if (from === 0) this.#apposed(text, tokens);
       return;
     }
-    const nameFrom = opensSentence ? 1 : at;
-    const noun = tokens[nameFrom - 1]?.lower ?? '';
-    const end = nameEnd(tokens, nameFrom, Math.min(tokens.length, nameFrom + 6));
-    if (end <= nameFrom || nameFrom === from || !isCapital(tokens[nameFrom])) return;
     const isCut =
       tokens[end]?.text === '.' && /^(?:Corp|Inc|Ltd|Co)$/.test(tokens[end - 1]?.text ?? '');
-    const name = text.slice(tokens[nameFrom]?.start, tokens[isCut ? end : end - 1]?.end);
-    const title = text.slice(tokens[nameFrom - 1]?.start, tokens[nameFrom - 1]?.end);
-    const isThing = THINGS.has(noun) || WIDER.has(noun);
-    if (isThing && !opensSentence) this.#note(noun, `The ${title} ${name}`);
-    else if (isThing || opensSentence) this.#note(noun, `${title} ${name}`);
+    const first = tokens[from === 0 ? 0 : at - 1];
+    const named = text.slice(first?.start, tokens[isCut ? end : end - 1]?.end);
+    this.#note(noun, from === 0 ? named : `The ${named}`);
   }
 
   /** A sentence that begins 'Lumo, a messaging app used by 90 million people,' */

@@ -1,3 +1,4 @@
+import { isCount } from './clauses';
 import type { Frame } from './frames';
 import { isPluralNoun } from './nouns';
 import type { Part } from './parts';
@@ -129,7 +130,7 @@ function finished(
   const isNow =
     /^(?:is|are|has|have|will)$/.test(lead?.verb ?? '') || THIRD_PERSON.has(lead?.verb ?? '');
   const helpers = /\bbeen$/.test(lead?.helpers ?? '') && !isState ? lead?.helpers : null;
-  const isOne = !isMany && subjectEnd?.kind !== 'number';
+  const isOne = !isMany && !isCount(subjectEnd);
   const be = isNow && isState ? (isOne ? 'is' : 'are') : isOne ? 'was' : 'were';
   return edit(token.start, `${helpers ?? be} `);
 }

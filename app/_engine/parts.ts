@@ -49,6 +49,8 @@ export type Splitting = {
   readonly range: Range;
   /** Its speaker stood before it: 'with officials saying', 'adding that'. */
   readonly isSaid: boolean;
+  /** Who says it, for what the speaker does besides: 'said … and accused the Treasury'. */
+  readonly speaker: string | null;
   readonly quoted: readonly boolean[];
   /** The statement that a participle or a 'with' hangs on. */
   readonly lead: Lead | null;
@@ -91,7 +93,7 @@ function leavesVerb(tokens: readonly Token[], range: Range, lead: Lead | null): 
 
 /** What people and things suffer, so that a count before it has no other verb. */
 const SUFFERED =
-  /^(?:killed|injured|wounded|hurt|arrested|detained|displaced|evacuated|rescued|destroyed|damaged|hospitali[sz]ed|infected|jailed|charged|convicted|sacked|treated|kidnapped|deported|cancelled|canceled|delayed|closed)$/;
+  /^(?:killed|injured|wounded|hurt|arrested|detained|displaced|evacuated|rescued|destroyed|damaged|hospitali[sz]ed|infected|jailed|charged|convicted|sacked|treated|kidnapped|deported|cancelled|canceled|delayed|closed|trapped|stranded|buried)$/;
 
 /** 'killed 12 in Lyon, three in Nice': each count with its place, and the words of the first. */
 function gapped(passage: ReadPassage, part: Part): Part[] {
@@ -128,8 +130,9 @@ function withFilled(
   return { ...part, edits: [...part.edits, { ...span, words: inside }] };
 }
 
-function framed(passage: ReadPassage, frame: Frame, { range, quoted, fill }: Splitting): Part[] {
+function framed(passage: ReadPassage, frame: Frame, splitting: Splitting): Part[] {
   const { tokens } = passage;
+  const { range, isSaid, speaker, quoted, fill } = splitting;
   const weigh = weighing(passage, quoted);
   const subject = fill(frame.subject);
   const isQuoted = quoted.slice(frame.subject.from, frame.verb + 1).some(Boolean);
@@ -151,9 +154,20 @@ function framed(passage: ReadPassage, frame: Frame, { range, quoted, fill }: Spl
   return [
     withFilled(main, passage, frame.subject, fill),
     ...asides,
-    ...others.map((predicate) => toPart(passage, predicate, told, null)),
+    ...others.map((predicate) =>
+      isSaid && speaker && SPEAKERS_DO.has(tokens[predicate.from]?.lower ?? '')
+        ? { ...toPart(passage, { ...predicate, helpers: null }, speaker, null), isAside: true }
+        : toPart(passage, predicate, told, null),
+    ),
   ].map((part) => ({ ...part, frame, subject }));
 }
+
+/** What speakers do while they speak, and seldom those whom they tell of. */
+const SPEAKERS_DO = new Set(
+  'accused urged blamed praised criticised criticized condemned rejected dismissed defended ruled demanded thanked apologised apologized appealed described insisted denied vowed pledged promised declined refused'.split(
+    ' ',
+  ),
+);
 
 function toPart(
   passage: ReadPassage,

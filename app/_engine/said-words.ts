@@ -4,8 +4,10 @@ import { nameEnd } from './parties';
 import type { Token } from './tokens';
 import { findFinite, isFiniteAt } from './verbs';
 
+/** Marks that may close a quotation. */
 export const CLOSING = new Set(['"', '”', '»', "'", '’']);
 
+/** Marks that may open one; a straight one may be either. */
 export const OPENING = new Set(['"', '“', '„', '«', "'", '‘']);
 
 /** Where what is said begins: after 'that', a colon or a quotation mark, or at once. */
@@ -128,6 +130,7 @@ export function partingBefore(
   return null;
 }
 
+/** The token after a comma and the marks that close a quotation. */
 export const skipQuoteMarks = (tokens: readonly Token[], from: number, to: number): number => {
   let at = from;
   while (at < to && (tokens[at]?.text === ',' || CLOSING.has(tokens[at]?.text ?? ''))) at++;

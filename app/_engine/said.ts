@@ -17,6 +17,7 @@ export type Said = {
   readonly saidOn: ReadDate | null;
 };
 
+/** A double quotation mark of any shape. */
 export const QUOTES = /^["“”«»]$/;
 
 /** Words that go on within a quotation, or a whole sentence of one right after it, have its speaker. */
@@ -40,6 +41,7 @@ export function speakerOfOpenQuote(
   return marks % 2 === 1 && (!closes || opens) ? own : null;
 }
 
+/** Who makes the statement of a speech, and on what day; the speaker is remembered. */
 export function toSaid(
   passage: ReadPassage,
   speech: Speech,

@@ -85,7 +85,7 @@ export function speakerEnd(tokens: readonly Token[], from: number, at: number): 
     end > from &&
     (ADVERBS.has(tokens[end - 1]?.text ?? '') ||
       ['has', 'have', 'had', 'did'].includes(tokens[end - 1]?.lower ?? '') ||
-      /ly$/.test(tokens[end - 1]?.lower ?? ''))
+      /^[a-z]+ly$/.test(tokens[end - 1]?.text ?? ''))
   )
     end--;
   return end;

@@ -29,7 +29,7 @@ support suppose surge surpass surround survive suspect suspend sustain symbolise
 terminate test thank think threaten throw top total touch tour trade train transfer transform transport travel treat
 trigger try turn uncover understand undergo unveil urge use value vary view violate visit vote vow wait walk want warn
 watch weaken wear weigh welcome win withdraw witness work worry wound write yield
-lie look span rise orbit pack stand sit star score plead sail dock moor capsize sink ground retake ditch steal dump soak pound lash batter swamp topple retain stretch jail fine plead injure crash collide overturn derail edge ease slip slide tumble climb spend run head
+account total amount lie look span rise orbit pack stand sit star score plead sail dock moor capsize sink ground retake ditch steal dump soak pound lash batter swamp topple retain stretch jail fine plead injure crash collide overturn derail edge ease slip slide tumble climb spend run head
 sound lag trail narrow widen host house serve employ house hover flock swerve skid burst erupt shelve scrap trim hike
 `
   .trim()

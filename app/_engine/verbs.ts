@@ -9,14 +9,12 @@ import {
 } from './grammar-words';
 import { isPluralNoun } from './nouns';
 import type { Token } from './tokens';
-import { pastOf, thirdPersonOf } from './verb-forms';
+import { thirdPersonOf } from './verb-forms';
 import { IRREGULAR_PARTICIPLES, IRREGULAR_PAST, NO_PAST, REGULAR_VERBS } from './verb-words';
 
 const PLAIN = new Set(REGULAR_VERBS);
 /** 'weighs', 'carries': the third person of every verb that is known. */
 export const THIRD_PERSON = new Set(REGULAR_VERBS.map(thirdPersonOf));
-
-const PAST = new Set(REGULAR_VERBS.map(pastOf));
 
 /** Of lower-case words: by the lists of verbs and by their form. */
 export const isPlainVerb = (lower: string): boolean => PLAIN.has(lower);
@@ -143,11 +141,11 @@ function isPastFinite(tokens: readonly Token[], at: number, subject: Token): boo
   const token = tokens[at];
   if (!token || (/^[A-Z]/.test(token.text) && tokens[at - 1]?.text !== ',')) return false;
   if (!token.lower.endsWith('ed') || mayFollowVerb(tokens[at + 1])) return true;
-  if (isPlainNoun(tokens, at) && PAST.has(token.lower)) return true;
+  if (isPlainNoun(tokens, at)) return true;
   return PRONOUNS.has(subject.lower) || /^[A-Z]/.test(subject.text) || isPluralNoun(subject.text);
 }
 
-/** 'The commission counted ballots': a noun with its article before a known verb, and a plural after. */
+/** 'The commission counted ballots': a noun with its article before the verb, and a plural after. */
 function isPlainNoun(tokens: readonly Token[], at: number): boolean {
   const noun = tokens[at - 1];
   const [next, later] = [tokens[at + 1], tokens[at + 2]];
@@ -171,7 +169,7 @@ function subjectEnd(tokens: readonly Token[], at: number): Token | undefined {
   let before = at - 1;
   while (before >= 0 && before > at - 4) {
     const token = tokens[before];
-    if (!token || (!ADVERBS.has(token.lower) && !/ly$/.test(token.lower))) break;
+    if (!token || (!ADVERBS.has(token.lower) && !/^[a-z]+ly$/.test(token.text))) break;
     before--;
   }
   const token = tokens[before];
