@@ -128,6 +128,39 @@ const AMBIGUITIES: readonly Ambiguity[] = [
     ],
   },
   {
+    word: /\bkron(?:e|er|a|or)\b/i,
+    settled: /\b(?:norwegian|danish|swedish|icelandic)\b/i,
+    meanings: [
+      ['NOK', 'Norwegian krone'],
+      ['DKK', 'Danish krone'],
+      ['SEK', 'Swedish krona'],
+      ['ISK', 'Icelandic krona'],
+    ],
+  },
+  {
+    word: /\bdinars?\b/i,
+    settled: /\b(?:kuwaiti|iraqi|jordanian|bahraini|libyan|tunisian|algerian|serbian)\b/i,
+    meanings: [
+      ['KWD', 'Kuwaiti dinar'],
+      ['IQD', 'Iraqi dinar'],
+      ['JOD', 'Jordanian dinar'],
+      ['BHD', 'Bahraini dinar'],
+      ['LYD', 'Libyan dinar'],
+      ['TND', 'Tunisian dinar'],
+      ['DZD', 'Algerian dinar'],
+      ['RSD', 'Serbian dinar'],
+    ],
+  },
+  {
+    word: /\bshillings?\b/i,
+    settled: /\b(?:kenyan?|ugandan?|tanzanian?)\b/i,
+    meanings: [
+      ['KES', 'Kenyan shilling'],
+      ['UGX', 'Ugandan shilling'],
+      ['TZS', 'Tanzanian shilling'],
+    ],
+  },
+  {
     word: /\bwon\b/i,
     settled: /\b(?:south|north) korean\b/i,
     meanings: [

@@ -109,7 +109,7 @@ function speechVerb(
     if (verb.plain === 'point out' && tokens[at + 1]?.lower !== 'out') continue;
     const speech =
       quotedAs(tokens, at, to) ??
-      contentBefore(tokens, from, at, to, quoted, verb.plain) ??
+      contentBefore(tokens, { ...clause, from }, at, quoted, verb.plain) ??
       contentAfter(tokens, clause, at, verb, quoted);
     if (speech) return speech;
   }
@@ -141,9 +141,8 @@ function quotedAs(tokens: readonly Token[], at: number, to: number): Speech | nu
 /** '"…," Mr Smith said on Monday.', '…, said Pak Thae-song, vice chairman of the party.' */
 function contentBefore(
   tokens: readonly Token[],
-  from: number,
+  { from, to, link }: Clause,
   at: number,
-  to: number,
   quoted: readonly boolean[],
   plain: string,
 ): Speech | null {
@@ -154,7 +153,9 @@ function contentBefore(
   if (!parting) return null;
   const { mark: comma, contentEnd } = parting;
   const isQuote = quoted[comma] || quoted[comma - 1] || false;
-  if (!isQuote && findFinite(tokens, from, comma) < 0) return null;
+  const states =
+    link === 'participle' || link === 'relative' || findFinite(tokens, from, comma) >= 0;
+  if (!isQuote && !states) return null;
   const isInverted =
     at === skipQuoteMarks(tokens, comma + 1, at) && tokens[at + 1]?.lower !== 'that';
   const tail = restIsShort(tokens, at + 1, to, isQuote);
@@ -172,7 +173,7 @@ function contentBefore(
   const speakerFrom = skipQuoteMarks(tokens, comma + 1, at);
   const speakerTo = speakerEnd(tokens, speakerFrom, at);
   if (speakerFrom >= at || !isSpeaker(tokens, speakerFrom, speakerTo)) return null;
-  const isRole = !isQuote && isAppositive(tokens, from, comma, at);
+  const isRole = !isQuote && isAppositive(tokens, at, states);
   if (isRole) return null;
   return {
     speaker: { from: speakerFrom, to: speakerTo },
@@ -183,8 +184,8 @@ function contentBefore(
 }
 
 /** 'Dmitry Peskov, Putin's spokesman, said': the comma before the role is not the end of a statement. */
-const isAppositive = (tokens: readonly Token[], from: number, comma: number, at: number): boolean =>
-  tokens[at - 1]?.text === ',' || findFinite(tokens, from, comma) < 0;
+const isAppositive = (tokens: readonly Token[], at: number, states: boolean): boolean =>
+  tokens[at - 1]?.text === ',' || !states;
 
 function contentAfter(
   tokens: readonly Token[],

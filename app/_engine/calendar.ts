@@ -58,10 +58,13 @@ export const weekdayOf = (dayNumber: number): number => (((dayNumber + 4) % 7) +
 
 /** ISO 8601: '2024', '2024-06', '2024-06-03'. */
 export const yearText = (year: number): string => pad(year, 4);
+/** '2017-07'. */
 export const monthText = (year: number, month: number): string =>
   `${pad(year, 4)}-${pad(month, 2)}`;
+/** '2017-07-21'. */
 export const dayText = ({ year, month, day }: Calendar): string =>
   `${monthText(year, month)}-${pad(day, 2)}`;
+/** The same of a day counted as `toDayNumber` counts them. */
 export const dayNumberText = (dayNumber: number): string => dayText(fromDayNumber(dayNumber));
 
 /** Reads 'YYYY-MM-DD'; null for anything else, 30 February included. */

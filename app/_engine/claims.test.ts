@@ -25,7 +25,10 @@ describe('one statement each', () => {
   test('a toll added with "with" is a claim about the same people', () => {
     expect(
       texts('Some 60 sailors have been killed in the fire, with more than 400 injured.'),
-    ).toEqual(['Some 60 sailors have been killed in the fire.', 'More than 400 sailors injured.']);
+    ).toEqual([
+      'Some 60 sailors have been killed in the fire.',
+      'More than 400 sailors have been injured.',
+    ]);
   });
 
   test('"it" becomes what the sentence before was about', () => {

@@ -1,8 +1,11 @@
 import { ADVERBS, CONJUNCTIONS, PREPOSITIONS } from './grammar-words';
-import { isSuperlative } from './kind-words';
+import { antecedent, restrictive } from './relatives';
 import type { Token } from './tokens';
 import { SPEECH_VERBS } from './verb-words';
-import { findFinite, isFiniteAt, isIng, isParticiple, isPlainVerb } from './verbs';
+import { findFinite, isFiniteAt, isIng, isParticiple, THIRD_PERSON } from './verbs';
+
+/** Tokens of a sentence, the end exclusive. */
+export type Range = { readonly from: number; readonly to: number };
 
 export type ClauseLink = 'main' | 'and' | 'relative' | 'with' | 'participle' | 'saying';
 
@@ -12,7 +15,7 @@ export type Clause = {
   readonly to: number;
   readonly link: ClauseLink;
   /** For a relative clause: the tokens of what it tells of ('a railway bridge'). */
-  readonly subject: { readonly from: number; readonly to: number } | null;
+  readonly subject: Range | null;
 };
 
 const OPEN_QUOTES = new Set(['"', '“', '„', '«']);
@@ -51,8 +54,12 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
   let inner = 0;
   let at = 1;
   const hasVerb = (start: number, end: number) => (verbs[end] ?? 0) > (verbs[start] ?? 0);
+  /** What a participle or 'with' begins is a statement without a finite verb. */
+  const states = (start: number, end: number) =>
+    hasVerb(start, end) ||
+    (start === from && end > from + 1 && (link === 'participle' || link === 'with'));
   while (at < tokens.length) {
-    const next = quoted[at] ? null : boundaryAt(tokens, at, Math.max(from, inner), hasVerb);
+    const next = quoted[at] ? null : boundaryAt(tokens, at, Math.max(from, inner), states);
     if (SUBORDINATORS.has(tokens[at]?.lower ?? '')) inner = at + 1;
     if (!next) {
       at++;
@@ -76,8 +83,10 @@ function countVerbs(tokens: readonly Token[]): Int32Array {
   return counts;
 }
 
-type Boundary = Pick<Clause, 'from' | 'link' | 'subject'>;
-type HasVerb = (from: number, to: number) => boolean;
+/** Where a clause begins, and how it hangs on the one before. */
+export type Boundary = Pick<Clause, 'from' | 'link' | 'subject'>;
+/** Whether a finite verb stands between two tokens, the end exclusive. */
+export type HasVerb = (from: number, to: number) => boolean;
 
 function boundaryAt(
   tokens: readonly Token[],
@@ -95,6 +104,13 @@ function boundaryAt(
     startsStatement(tokens, at + 1, hasVerb)
   )
     return { from: at + 1, link: 'and', subject: null };
+  if (
+    (token.lower === 'and' || token.lower === 'but') &&
+    tokens[at + 1]?.lower === 'that' &&
+    hasVerb(0, at) &&
+    startsStatement(tokens, at + 2, hasVerb)
+  )
+    return { from: at + 2, link: 'and', subject: null };
   if (token.lower === 'and' && hasVerb(0, at) && saysMore(tokens, at + 1))
     return { from: at + 1, link: 'saying', subject: null };
   if (token.lower === 'that' || token.lower === 'which' || token.lower === 'who')
@@ -113,12 +129,7 @@ function afterComma(tokens: readonly Token[], at: number, hasVerb: HasVerb): Bou
   if (word === 'which' || word === 'who') {
     if (closesBeforeVerb(tokens, at + 1)) return null;
     const subject = antecedent(tokens, at);
-    return {
-      from: at + 2,
-      link: 'relative',
-      subject:
-        isFiniteAt(tokens, at + 2) || ADVERBS.has(tokens[at + 2]?.lower ?? '') ? subject : null,
-    };
+    return subject && { from: at + 2, link: 'relative', subject };
   }
   if (word === 'with' && isAbsolute(tokens, at + 2))
     return { from: at + 2, link: 'with', subject: null };
@@ -144,12 +155,22 @@ function afterComma(tokens: readonly Token[], at: number, hasVerb: HasVerb): Bou
       subject: null,
     };
   if (
+    isCount(tokens[at + 1]) &&
+    isLastOfThree(tokens, at + 1) &&
+    startsStatement(tokens, at + 1, hasVerb)
+  )
+    return { from: at + 1, link: 'and', subject: null };
+  if (
     ['and', 'but', 'while', 'whereas', 'so', 'yet', 'though', 'although'].includes(word) &&
     startsStatement(tokens, at + 2, hasVerb)
   )
     return { from: at + 2, link: 'and', subject: null };
   return null;
 }
+
+/** ', 17 were injured and police arrested 30': a list of statements, which ends with 'and'. */
+const isLastOfThree = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(from, from + SUBJECT_REACH).some(({ lower }) => lower === 'and');
 
 /** ', building on that, said': a participle that only leads in to the verb after it. */
 const hasVerbSoon = (tokens: readonly Token[], at: number, _hasVerb: HasVerb): boolean => {
@@ -176,9 +197,14 @@ function startsStatement(tokens: readonly Token[], from: number, hasVerb: HasVer
   )
     return false;
   if (CONJUNCTIONS.has(first.lower) || isParticiple(first.lower)) return false;
+  if (THIRD_PERSON.has(first.lower) && isComplement(tokens[from + 1])) return false;
   const reach = Math.min(tokens.length, from + SUBJECT_REACH);
   for (let at = from + 1; at < reach; at++) {
     const token = tokens[at];
+    if (token?.text === ',' && isAge(tokens, at + 1)) {
+      at += 2;
+      continue;
+    }
     if (token?.kind === 'mark' && /^[,;:.!?()]$/.test(token.text)) return false;
     if (
       token?.lower === 'to' ||
@@ -192,11 +218,22 @@ function startsStatement(tokens: readonly Token[], from: number, hasVerb: HasVer
   return false;
 }
 
+/** 'and lives among leaves': what follows a verb; 'reports of' has a noun before it. */
+const isComplement = (next: Token | undefined): boolean =>
+  next?.kind === 'number' ||
+  (PREPOSITIONS.has(next?.lower ?? '') && next?.lower !== 'of') ||
+  /^(?:a|an|the|his|her|its|their)$/.test(next?.lower ?? '');
+
+/** 'a girl, 15, was': an age between commas. */
+const isAge = (tokens: readonly Token[], at: number): boolean =>
+  /^\d{1,2}$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === ',';
+
 /** 'and at least 40 were hurt', 'and around 600': a hedge before a number begins a subject. */
-const hedgesNumber = (tokens: readonly Token[], at: number): boolean =>
+export const hedgesNumber = (tokens: readonly Token[], at: number): boolean =>
   [1, 2].some((ahead) => isCount(tokens[at + ahead]));
 
-const isCount = (token: Token | undefined): boolean =>
+/** A number, in digits or as a word. */
+export const isCount = (token: Token | undefined): boolean =>
   token?.kind === 'number' ||
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|dozens|hundreds|thousands)$/.test(
     token?.lower ?? '',
@@ -210,66 +247,6 @@ const hasNoun = (tokens: readonly Token[], from: number, to: number): boolean =>
       ({ kind, lower }) =>
         kind === 'number' || (kind === 'word' && !ADVERBS.has(lower) && !/ly$/.test(lower)),
     );
-
-/** 'a bridge that will be the first …': split off only when it holds something of its own to check. */
-function restrictive(
-  tokens: readonly Token[],
-  at: number,
-  from: number,
-  hasVerb: HasVerb,
-): Boundary | null {
-  const previous = tokens[at - 1];
-  const verbAt = ADVERBS.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
-  if (previous?.kind !== 'word' || !hasVerb(verbAt, verbAt + 1) || !hasVerb(from, at)) return null;
-  if (
-    isParticiple(previous.lower) ||
-    SPEECH_VERBS.has(previous.lower) ||
-    PREPOSITIONS.has(previous.lower)
-  )
-    return null;
-  if (
-    ['so', 'such', 'is', 'was', 'all', 'those', 'one', 'something', 'people'].includes(
-      previous.lower,
-    )
-  )
-    return null;
-  if (!holdsOwnFact(tokens, at + 1)) return null;
-  return { from: at + 1, link: 'relative', subject: antecedent(tokens, at) };
-}
-
-function holdsOwnFact(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < Math.min(tokens.length, from + 30); at++) {
-    const token = tokens[at];
-    if (!token || token.text === ',' || token.text === '.') return false;
-    if (token.kind === 'number' || isSuperlative(tokens, at)) return true;
-  }
-  return false;
-}
-
-/** 'to improve', 'and improve': a verb, though a noun may look like it. */
-const opensVerb = (tokens: readonly Token[], at: number): boolean =>
-  isPlainVerb(tokens[at]?.lower ?? '') && ['to', 'and', 'or'].includes(tokens[at - 1]?.lower ?? '');
-
-/** The noun phrase that ends just before a relative pronoun. */
-function antecedent(tokens: readonly Token[], end: number): { from: number; to: number } | null {
-  let from = end;
-  while (from > 0 && end - from < 6) {
-    const token = tokens[from - 1];
-    if (!token || (token.kind !== 'word' && token.kind !== 'number' && token.text !== '-')) break;
-    const lower = token.lower;
-    if (
-      PREPOSITIONS.has(lower) ||
-      CONJUNCTIONS.has(lower) ||
-      isFiniteAt(tokens, from - 1) ||
-      (isIng(lower) && from < end) ||
-      opensVerb(tokens, from - 1)
-    )
-      break;
-    from--;
-    if (['a', 'an', 'the', 'its', 'their', 'his', 'her'].includes(lower)) break;
-  }
-  return from < end ? { from, to: end } : null;
-}
 
 /** ', with NP doing', ', with 4,000 injured': a statement without a verb of its own. */
 function isAbsolute(tokens: readonly Token[], from: number): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseCalendarDay } from './calendar';
 import { readDates } from './dates';
+import { extract } from './extract';
 import { toPassage } from './passage';
 
 /** Thursday, 15 May 2025. */
@@ -75,4 +76,12 @@ describe('words and numbers that are no dates', () => {
   test('3/4/2021 is not guessed at: in one country it is March, in another April', () => {
     expect(read('dated 3/4/2021')).toEqual([['3/4/2021', null]]);
   });
+});
+
+test('“a year earlier” leans on the year named last, but not when that is far back', () => {
+  const near = 'Sales fell in 2019. They had risen a year earlier.';
+  const far = `Sales fell in 2019.${' The market was quiet again.'.repeat(20)} They rose a year earlier.`;
+  const last = (text: string) =>
+    extract(text, { publishedOn: null, language: 'en' }).dates.at(-1)?.value ?? null;
+  expect([last(near), last(far)]).toEqual(['2018', null]);
 });

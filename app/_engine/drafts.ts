@@ -6,6 +6,7 @@ import { isNoFigure } from './not-figures';
 import { isOne, type ReadNumber, readNumber } from './numbers';
 import type { Passage } from './passage';
 import { isSportScore, readRangeEnd, settleScale, withSharedScale } from './ranges';
+import { readSharedCurrency } from './shared-currencies';
 import type { Token } from './tokens';
 import {
   readCurrencyBefore,
@@ -90,6 +91,8 @@ function isLabel(tokens: readonly Token[], { from, to, form }: ReadNumber): bool
 function unitOf(passage: Passage, number: ReadNumber, currency: string | null): UnitMatch | null {
   const { tokens } = passage;
   if (currency === null) {
+    const shared = readSharedCurrency(passage, number.to);
+    if (shared) return readPer(tokens, shared);
     const unit = readUnit(tokens, number.to) ?? readBracketed(tokens, number.to);
     return unit && settleUnit(passage, number, unit);
   }

@@ -7,10 +7,12 @@ import { toPassage } from './passage';
 import { readPlainFigures, readQuantities } from './quantities';
 import type { ReadClaim, ReadDate, Reading, ReadQuantity, ReadSentence, Span } from './reading';
 import { segment } from './segment';
+import { isPlaceWord } from './shared-currencies';
 
 /** Written beside everything the engine suggests; it moves when the same text may read differently. */
-export const ENGINE_VERSION = '0.2.0';
+export const ENGINE_VERSION = '0.3.0';
 
+/** What is known of a text besides its words. */
 export type ReadingOptions = {
   /** 'YYYY-MM-DD', the day that 'yesterday' and 'on Friday' count from; null when it is not known. */
   readonly publishedOn: string | null;
@@ -66,10 +68,13 @@ function* readEnglish(
   ] = [[], [], [], []];
   const dateContext: DateContext = { published: parseCalendarDay(publishedOn), lastYear: null };
   const claimContext = new ClaimContext();
+  const places = new Set<string>();
   const checkWorthiness = new CheckWorthiness();
   for (const [at, span] of spans.entries()) {
     if (at % SENTENCES_A_STEP === 0) yield;
-    const passage = toPassage(text, span);
+    const passage = toPassage(text, span, places);
+    for (const { lower, text: word } of passage.tokens)
+      if (isPlaceWord(lower) && word !== lower) places.add(lower);
     const found = readDates(passage, dateContext);
     const ownDates = found.map(({ solid: _solid, ...date }) => date);
     const figures = readQuantities(

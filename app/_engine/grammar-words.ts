@@ -55,6 +55,7 @@ export const CLEAR_VERBS = words(`
   available responsible
 `);
 
+/** Of a lower-case word: one that holds a sentence together and names nothing. */
 export const isFunctionWord = (lower: string): boolean =>
   PREPOSITIONS.has(lower) ||
   DETERMINERS.has(lower) ||

@@ -1,9 +1,10 @@
-import { isFunctionWord } from './grammar-words';
-import { isCapital, nameEnd, type Parties, readParty, slice } from './parties';
+import { ADVERBS, AUXILIARIES, isFunctionWord } from './grammar-words';
+import type { Parties } from './known-parties';
+import { isCapital, nameEnd, readParty, slice } from './parties';
 import { OFFICES, THINGS } from './party-words';
 import type { Claimant } from './reading';
 import type { Token } from './tokens';
-import { findFinite } from './verbs';
+import { findFinite, isParticiple } from './verbs';
 
 /** Somebody or something named with what it is; `from` and `to` are the tokens of both. */
 export type Introduced = {
@@ -44,26 +45,72 @@ export function findIntroduced(
       at = roleEnd;
       continue;
     }
-    const name = roleEnd || isTitled ? readParty(text, tokens, at, end, parties) : null;
+    const roleStart = roleEnd > 0 ? -1 : roleBefore(tokens, at);
+    const isKnown = roleEnd > 0 || isTitled || roleStart >= 0 || isAged(tokens, end);
+    const name = isKnown ? readParty(text, tokens, at, end, parties) : null;
     if (name?.kind === 'person') {
-      const role = roleEnd ? slice(text, tokens, end + 1, roleEnd) : name.role;
+      const role = roleEnd
+        ? slice(text, tokens, end + 1, roleEnd)
+        : roleStart >= 0
+          ? slice(text, tokens, roleStart, at - 1).replace(/^The /, 'the ')
+          : name.role;
       const party = role && !name.role ? { ...name, role } : name;
       parties.remember(party, false);
       if (roleEnd) found.push({ party, from: at, to: roleEnd });
+      else if (roleStart >= 0) found.push({ party, from: roleStart, to: end });
     }
     at = Math.max(end, at + 1);
   }
   return found;
 }
 
+/** 'The captain, Lars Moen, 61,': where a role begins that stands before its name; -1 when none does. */
+function roleBefore(tokens: readonly Token[], at: number): number {
+  const after = tokens[nameEnd(tokens, at, Math.min(tokens.length, at + 6))];
+  if (tokens[at - 1]?.text !== ',' || after?.text !== ',' || !isOffice(tokens[at - 2]?.lower ?? ''))
+    return -1;
+  let from = at - 2;
+  while (from > at - 6 && tokens[from - 1]?.kind === 'word' && tokens[from]?.lower !== 'the')
+    from--;
+  return tokens[from]?.lower === 'the' ? from : -1;
+}
+
+/** 'Martin Kell, 47,': an age makes a name a person's. */
+const isAged = (tokens: readonly Token[], end: number): boolean =>
+  tokens[end]?.text === ',' &&
+  /^[1-9]\d$/.test(tokens[end + 1]?.text ?? '') &&
+  /^[,.]$/.test(tokens[end + 2]?.text ?? '');
+
 /** 'spokesman', 'barrister', 'editor': a word for what somebody is. */
 export const isOffice = (lower: string): boolean =>
   OFFICES.has(lower) ||
-  (lower.length > 5 && !isFunctionWord(lower) && /(?:er|or|ist|man|woman)$/.test(lower));
+  (lower.length > 5 &&
+    !isFunctionWord(lower) &&
+    !ADVERBS.has(lower) &&
+    !NO_OFFICES.has(lower) &&
+    /(?:er|or|ist|man|woman)$/.test(lower));
+
+/** Adjectives and things in -er and -or. */
+const NO_OFFICES = new Set(
+  `former senior junior higher larger smaller bigger longer shorter better faster cheaper greater older younger richer
+  number summer winter weather border corridor sector mirror factor computer server letter chapter charter theater
+  shelter crater boiler barrier newspaper disorder murder counter quarter monster disaster cancer october november
+  december september together whether another further latter proper exterior interior superior`.split(
+    /\s+/,
+  ),
+);
 
 /** 'a destroyer of 4,500 tonnes': what a thing is, and no office. */
 const isThing = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ lower }) => THINGS.has(lower));
+  headOf(tokens, from, to).some(({ lower }) => THINGS.has(lower));
+
+/** What something is stands before its first preposition: 'a woman to captain a ship' is no ship. */
+function headOf(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  let end = from;
+  while (end < to && !/^(?:of|to|in|for|from|on|at|with|who|that)$/.test(tokens[end]?.lower ?? ''))
+    end++;
+  return tokens.slice(from, end);
+}
 
 const isOfficeIn = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ lower }) => isOffice(lower) && !THINGS.has(lower));
@@ -83,6 +130,8 @@ function roleAt(tokens: readonly Token[], from: number): number {
     !hasOffice ||
     at === from ||
     ['and', 'but', 'who', 'which', 'with', 'said', 'says'].includes(opens) ||
+    AUXILIARIES.has(opens) ||
+    (isParticiple(opens) && !isOffice(opens)) ||
     (!isOfficeIn(tokens, from, at) && findFinite(tokens, from, at) >= 0)
   )
     return 0;

@@ -3,6 +3,7 @@ import { CAUSES, COMPARISONS, FUTURES, isSuperlative, JUDGEMENTS, STANCES } from
 import { isVague } from './telling';
 import type { Token } from './tokens';
 
+/** What besides its words tells the kind of a claim. */
 export type KindSigns = {
   readonly hasFigure: boolean;
   readonly hasQuote: boolean;

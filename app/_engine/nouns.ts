@@ -70,6 +70,7 @@ export const isPluralNoun = (word: string): boolean => {
   );
 };
 
+/** Whether a plural may stand before the noun that is counted: 'sports cars'. */
 export const mayModifyNoun = (word: string): boolean => ATTRIBUTIVE.has(word.toLowerCase());
 
 /** 'soldiers' to 'soldier'; what is already singular comes back as it is. 'people' stays. */

@@ -1,5 +1,6 @@
 import { MONTHS, WEEKDAYS } from './date-words';
 import { isFunctionWord, PREPOSITIONS } from './grammar-words';
+import type { Parties } from './known-parties';
 import {
   EVIDENCE,
   HONORIFICS,
@@ -32,55 +33,6 @@ const PARTICLES = new Set([
   'ter',
   'of',
 ]);
-const PERSON_PRONOUNS = new Set(['he', 'she', 'him', 'her', 'i']);
-const MAX_REMEMBERED = 500;
-
-/** Who has been named so far in a text, so that 'Mr Mishustin' and 'he' can be told. */
-export class Parties {
-  readonly #byLastName = new Map<string, Claimant>();
-  readonly #byRole = new Map<string, Claimant>();
-  #lastPerson: Claimant | null = null;
-  #lastSpeaker: Claimant | null = null;
-
-  get lastSpeaker(): Claimant | null {
-    return this.#lastSpeaker;
-  }
-
-  /** Notes a person who is named with a role, or who speaks. */
-  remember(party: Claimant, isSpeaking: boolean): void {
-    if (isSpeaking) this.#lastSpeaker = party;
-    if (party.kind !== 'person') return;
-    this.#lastPerson = party;
-    const last = lastName(party.name);
-    if (last && this.#byLastName.size < MAX_REMEMBERED) this.#byLastName.set(last, party);
-    if (party.role && this.#byRole.size < MAX_REMEMBERED)
-      this.#byRole.set(plainRole(party.role), party);
-  }
-
-  /** The person known by this last name, with the role the text gave. */
-  named(name: string): Claimant | null {
-    const known = this.#byLastName.get(lastName(name));
-    return known ?? null;
-  }
-
-  holding(role: string): Claimant | null {
-    return this.#byRole.get(plainRole(role)) ?? null;
-  }
-
-  /** Whom 'he', 'she', 'they' or 'it' stands for. */
-  meantBy(pronoun: string): Claimant | null {
-    if (PERSON_PRONOUNS.has(pronoun)) return this.#lastPerson ?? this.#lastSpeaker;
-    return this.#lastSpeaker;
-  }
-}
-
-const plainRole = (role: string): string => role.toLowerCase().replace(/^the /, '');
-
-function lastName(name: string): string {
-  const words = name.split(/\s+/);
-  return words.at(-1)?.toLowerCase() ?? '';
-}
-
 /** Whether a token is a word that begins with a capital. */
 export const isCapital = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
@@ -168,7 +120,9 @@ export function readParty(
   const first = tokens[start];
   if (comma - start === 1 && first && isPronoun(first.lower)) return parties.meantBy(first.lower);
   const ownEnd = comma < to ? nameEnd(tokens, comma + 1, to) : 0;
-  const isRoleFirst = /^[a-z]/.test(tokens[comma - 1]?.text ?? '') && ownEnd > comma + 2;
+  const isRoleFirst =
+    /^[a-z]/.test(tokens[comma - 1]?.text ?? '') &&
+    (ownEnd > comma + 2 || (ownEnd === comma + 2 && OWNED.has(first?.lower ?? '')));
   if (isRoleFirst && ownEnd >= trimEnd(tokens, comma + 1, to))
     return readNamed(text, tokens, comma + 1, ownEnd, name, parties);
   return readNamed(text, tokens, start, comma, role || null, parties);
@@ -219,6 +173,9 @@ const isCut = (tokens: readonly Token[], at: number): boolean =>
   /(?:ed|taken|seen|made|shown|sent|shot)$/.test(tokens[at]?.lower ?? '') &&
   EVIDENCE.has(tokens[at - 1]?.lower ?? '');
 
+/** 'Its owner, Norline,': a name of one word after whose it is. */
+const OWNED = new Set(['its', 'his', 'her', 'their', 'the']);
+
 const isPronoun = (lower: string): boolean =>
   ['he', 'she', 'they', 'it', 'him', 'her', 'them', 'we', 'i', 'who'].includes(lower);
 
@@ -268,7 +225,7 @@ function readNamed(
   const known = parties.holding(whole);
   if (known) return known;
   if (has(OUTLETS)) return party(bare, 'outlet', role);
-  if (has(ORGANIZATIONS)) return party(bare, 'organization', role);
+  if (has(ORGANIZATIONS) || isBodysRole(role)) return party(bare, 'organization', role);
   if (words.some((word) => UNNAMED.has(word))) return party(bare, 'unnamed', role);
   if (isCapital(tokens[from]) || (words[0] === 'the' && isCapital(tokens[from + 1])))
     return party(
@@ -278,6 +235,12 @@ function readNamed(
     );
   return party(bare, 'unnamed', role);
 }
+
+/** 'Its owner, Norline': what a thing has is a body. */
+const isBodysRole = (role: string | null): boolean =>
+  /^(?:its|their) (?:\S+ )?(?:owner|operator|maker|parent|rival|manufacturer|builder|publisher)$/i.test(
+    role ?? '',
+  );
 
 const party = (name: string, kind: ClaimantKind, role: string | null): Claimant => ({
   name,

@@ -9,7 +9,7 @@ export const OFFICES = words(`
   lady baroness mp deputy executive ceo cfo founder co-founder analyst economist scientist researcher coach manager
   striker captain editor author activist lawyer attorney prosecutor officer inspector superintendent detective
   imam rabbi father reverend rev sheikh emir sultan tsar candidate councillor councilman alderman economist owner
-  foreign defence defense interior finance health state
+  foreign defence defense interior finance health state witness mla mep shadow opposition campaigner
 `);
 
 export const HONORIFICS = words(

@@ -7,12 +7,20 @@ export type Passage = {
   readonly tokens: readonly Token[];
   /** Words of the sentence in lower case: they settle what a pound or a degree is. */
   readonly words: ReadonlySet<string>;
+  /** Words of the text before it that tell where it plays, in lower case. */
+  readonly setting: ReadonlySet<string>;
 };
 
+const NOWHERE: ReadonlySet<string> = new Set();
+
 /** A stretch of a text with its tokens, whose offsets are UTF-16 offsets into the whole text. */
-export const toPassage = (text: string, span: Span): Passage => {
+export const toPassage = (
+  text: string,
+  span: Span,
+  setting: ReadonlySet<string> = NOWHERE,
+): Passage => {
   const tokens = tokenize(text, span);
-  return { text, tokens, words: new Set(tokens.map((token) => token.lower)) };
+  return { text, tokens, words: new Set(tokens.map((token) => token.lower)), setting };
 };
 
 /** A sentence with what has been read in it. */

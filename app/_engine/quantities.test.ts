@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { extract } from './extract';
 import { toPassage } from './passage';
 import { readFigure, readPlainFigures, readQuantities } from './quantities';
 
@@ -218,4 +219,23 @@ test('in another language only figures in digits are read, and nothing is said o
     ['850', 'm'],
     ['12', null],
   ]);
+});
+
+describe('a currency that several countries call the same', () => {
+  const units = (text: string) =>
+    extract(text, { publishedOn: null, language: 'en' }).quantities.map(({ unit }) => unit);
+
+  test.each([
+    ['The tunnel in Norway cost 210 million kroner.', ['NOK']],
+    ['Copenhagen voted on Monday. The theatre will get 3 million kroner.', ['DKK']],
+    ['The theatre will get 3 million kroner.', ['{kroner}']],
+    ['Norway and Denmark will each pay 3 million kroner.', ['{kroner}']],
+    ['The fine in Baghdad was 400 dinars.', ['IQD']],
+    ['A permit in Kampala costs 40,000 shillings.', ['UGX']],
+    ['A permit costs 40,000 shillings.', ['KES']],
+    ['Buenos Aires spent 30 million pesos.', ['ARS']],
+    ['He has worn 3 crowns.', ['{crown}']],
+  ])('%s', (text, expected) => {
+    expect(units(text)).toEqual(expected);
+  });
 });

@@ -26,6 +26,7 @@ export type Written = {
   readonly significantDigits: number;
 };
 
+/** A fraction as it was read; `to` is the token after its last. */
 export const fractionWritten = (value: Rational, to: number) => ({
   value,
   lastDigit: rational(1n, 10n),
@@ -92,6 +93,7 @@ export function takeShortScale(number: ReadNumber, tokens: readonly Token[]): Re
   };
 }
 
+/** A hyphen without a space before it, as in 'twenty-one'. */
 export const isHyphen = (token: Token | undefined): boolean =>
   token !== undefined && !token.spaced && (token.text === '-' || token.text === '‑');
 

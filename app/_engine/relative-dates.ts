@@ -169,14 +169,26 @@ export function readAgo(passage: Passage, at: number, context: DateContext): Fou
   if (count > 10_000) return null;
   const to = periodAt + 2;
   if (word !== 'ago')
-    return readLater(at, to, period, count * (word === 'later' ? 1 : -1), context);
+    return readLater(
+      tokens[at]?.start ?? 0,
+      at,
+      to,
+      period,
+      count * (word === 'later' ? 1 : -1),
+      context,
+    );
   if (!context.published) return open(at, to, NO_PUBLICATION_DATE, false);
   const day = moved(context.published, period, -count);
   return day === null ? null : settled(at, to, asFineAs(fromDayNumber(day), period), null, false);
 }
 
-/** 'Two years later' leans on the year named last. */
+/** In UTF-16 units: the same sentence or the one before. */
+const LEANS_FOR = 300;
+const YEAR_NOT_SAID = 'the year that it counts from is not named close by';
+
+/** 'Two years later' leans on the year named last, unless that is far back. */
 function readLater(
+  start: number,
   from: number,
   to: number,
   period: string,
@@ -184,6 +196,7 @@ function readLater(
   { lastYear }: DateContext,
 ): Found | null {
   if (!lastYear || !['year', 'decade'].includes(period)) return null;
+  if (start - lastYear.at > LEANS_FOR) return open(from, to, YEAR_NOT_SAID, false);
   const year = lastYear.year + count * (period === 'decade' ? 10 : 1);
   return settled(from, to, yearText(year), year, false);
 }

@@ -1,10 +1,13 @@
+import { WEEKDAYS } from './date-words';
 import { ADVERBS, PREPOSITIONS } from './grammar-words';
 import { nameEnd } from './parties';
 import type { Token } from './tokens';
 import { findFinite, isFiniteAt } from './verbs';
 
+/** Marks that may close a quotation. */
 export const CLOSING = new Set(['"', '”', '»', "'", '’']);
 
+/** Marks that may open one; a straight one may be either. */
 export const OPENING = new Set(['"', '“', '„', '«', "'", '‘']);
 
 /** Where what is said begins: after 'that', a colon or a quotation mark, or at once. */
@@ -20,6 +23,7 @@ export function contentStart(
     const token = tokens[at];
     if (
       token?.lower === 'that' &&
+      !(/^(?:a|an)$/.test(tokens[at - 2]?.lower ?? '') && tokens[at - 3]?.text === ',') &&
       (at === from || !isFiniteAt(tokens, at + 1) || tokens[at + 1]?.kind !== 'word')
     )
       return at + 1;
@@ -78,7 +82,7 @@ export function restIsShort(
   to: number,
   isQuote: boolean,
 ): boolean {
-  const end = trimFullStop(tokens, from, to);
+  const end = dayEnd(tokens, from, trimFullStop(tokens, from, to));
   if (end <= from) return true;
   const first = tokens[from];
   if (first && (first.text === ',' || first.text === '.' || first.text === ':')) return isQuote;
@@ -93,6 +97,13 @@ export function restIsShort(
       /day$/.test(first.lower) ||
       ['reporters', 'this', 'last', 'the'].includes(first.lower))
   );
+}
+
+/** 'said on Tuesday, hours after …': what follows the day and a comma is no more of the saying. */
+function dayEnd(tokens: readonly Token[], from: number, to: number): number {
+  const day = tokens[from]?.lower === 'on' ? from + 1 : from;
+  const isDay = WEEKDAYS.has(tokens[day]?.lower ?? '') && tokens[day + 1]?.text === ',';
+  return isDay ? Math.min(to, day + 1) : to;
 }
 
 const trimFullStop = (tokens: readonly Token[], from: number, to: number): number => {
@@ -119,6 +130,7 @@ export function partingBefore(
   return null;
 }
 
+/** The token after a comma and the marks that close a quotation. */
 export const skipQuoteMarks = (tokens: readonly Token[], from: number, to: number): number => {
   let at = from;
   while (at < to && (tokens[at]?.text === ',' || CLOSING.has(tokens[at]?.text ?? ''))) at++;

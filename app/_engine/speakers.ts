@@ -31,7 +31,7 @@ export function canSpeak(tokens: readonly Token[], at: number, clause: Clause): 
   const lower = tokens[at]?.lower ?? '';
   const isIng = lower.endsWith('ing');
   if (/^h(?:eard|ears)$/.test(lower)) return HEARINGS.has(tokens[at - 1]?.lower ?? '');
-  if (PLAIN_SAYING.has(lower) && tokens[at + 1]?.lower === 'that')
+  if (PLAIN_SAYING.has(lower) && /^(?:that|\.)$/.test(tokens[at + 1]?.lower ?? '.'))
     return !DETERMINERS.has(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.lower !== 'to';
   if (PREPOSITIONS.has(tokens[at - 1]?.lower ?? '')) return false;
   if (isIng) return clause.link === 'with' || clause.link === 'saying';
@@ -83,9 +83,9 @@ export function speakerEnd(tokens: readonly Token[], from: number, at: number): 
   let end = at;
   while (
     end > from &&
-    (ADVERBS.has(tokens[end - 1]?.lower ?? '') ||
+    (ADVERBS.has(tokens[end - 1]?.text ?? '') ||
       ['has', 'have', 'had', 'did'].includes(tokens[end - 1]?.lower ?? '') ||
-      /ly$/.test(tokens[end - 1]?.lower ?? ''))
+      /^[a-z]+ly$/.test(tokens[end - 1]?.text ?? ''))
   )
     end--;
   return end;

@@ -1,5 +1,5 @@
 import { type Clause, hasFinite } from './clauses';
-import type { ReadQuantity } from './reading';
+import type { ReadClaim, ReadQuantity } from './reading';
 import type { Token } from './tokens';
 import { findLikelyFinite, isFiniteAt } from './verbs';
 
@@ -30,3 +30,10 @@ export function isNoStatement(tokens: readonly Token[]): boolean {
   if (!first || !ORDERS.has(first.lower) || second?.kind !== 'word') return false;
   return !isFiniteAt(tokens, 1);
 }
+
+const NO_ANSWER =
+  /\b(?:declin(?:ed|es)|refus(?:ed|es)) to (?:comment|answer)\b|\b(?:did not|didn['’]t|has not|have not) (?:immediately )?(?:respond|repl|comment)|\bcould not be reached\b/i;
+
+/** That somebody gave no answer is told for fairness' sake, and never checked. */
+export const isWorthwhile = ({ exact }: Pick<ReadClaim, 'exact'>): boolean =>
+  !NO_ANSWER.test(exact);

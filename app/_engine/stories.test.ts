@@ -114,7 +114,7 @@ const stories: Record<string, Expected> = {
   accident: {
     text: accident,
     atLeast: 15,
-    atMost: 17,
+    atMost: 19,
     figures: [
       ['Fourteen', 'exact', '{people}'],
       ['more than 60', 'over', '{people}'],

@@ -22,7 +22,7 @@ export const isTelling = (quantity: ReadQuantity): boolean =>
 
 /** 'one soldier killed' counts; 'one train' only tells which. */
 const isToll = ({ unit, measure, unitName }: ReadQuantity): boolean =>
-  unit === '{person}' ||
+  /^\{(?:person|death|life|fatality|casualty|injury)\}$/.test(unit ?? '') ||
   (measure !== null && unitName !== null && measure.length > unitName.length + 3);
 
 /** The figures of a claim: those inside it that say how many, not which. */
@@ -41,6 +41,7 @@ export function figuresIn(
       !(isSmallCount(quantity) && quantity.value === '1' && !isToll(quantity)) &&
       !(
         isSmallCount(quantity) &&
+        !(isToll(quantity) && /\ball $/i.test(text.slice(0, quantity.start).slice(-5))) &&
         REFERRING.test(text.slice(Math.max(0, quantity.start - REACH), quantity.start).trimEnd())
       ),
   );

@@ -45,9 +45,12 @@ function classAt(text: string, at: number): number {
   return found;
 }
 
+/** Of the UTF-16 unit at this offset: white space. */
 export const isSpaceAt = (text: string, at: number): boolean => classAt(text, at) === SPACE;
+/** The same: a letter, or part of one; false past the end. */
 export const isLetterAt = (text: string, at: number): boolean =>
   at < text.length && classAt(text, at) === LETTER;
+/** The same: one of 0 to 9; false past the end. */
 export const isDigitAt = (text: string, at: number): boolean =>
   at < text.length && classAt(text, at) === DIGIT;
 

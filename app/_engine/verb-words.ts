@@ -29,7 +29,7 @@ support suppose surge surpass surround survive suspect suspend sustain symbolise
 terminate test thank think threaten throw top total touch tour trade train transfer transform transport travel treat
 trigger try turn uncover understand undergo unveil urge use value vary view violate visit vote vow wait walk want warn
 watch weaken wear weigh welcome win withdraw witness work worry wound write yield
-lie look span stretch jail fine plead injure crash collide overturn derail edge ease slip slide tumble climb spend run head
+account total amount lie look span rise orbit pack stand sit star score plead sail dock moor capsize sink ground retake ditch steal dump soak pound lash batter swamp topple retain stretch jail fine plead injure crash collide overturn derail edge ease slip slide tumble climb spend run head
 sound lag trail narrow widen host house serve employ house hover flock swerve skid burst erupt shelve scrap trim hike
 `
   .trim()
@@ -50,9 +50,18 @@ export const IRREGULAR_PAST: ReadonlySet<string> = new Set(
 
 /** Past participles that no rule makes and that are no past form. */
 export const IRREGULAR_PARTICIPLES: ReadonlySet<string> = new Set(
-  `arisen beaten become begun bitten blown broken chosen come done drawn driven drunk eaten fallen flown forbidden
+  `arisen beaten become begun born bitten blown broken chosen come done drawn driven drunk eaten fallen flown forbidden
   forgotten forgiven frozen given gone grown hidden known lain mistaken overtaken ridden risen run seen shaken shown
   shrunk sung sunk spoken stolen sworn taken thrown torn undergone woken worn withdrawn written been proven dead`.split(
+    /\s+/,
+  ),
+);
+
+/** Past forms that are no participle, so that 'was … and went' is no passive. */
+export const PURE_PAST: ReadonlySet<string> = new Set(
+  `arose ate became began bit blew bore broke came chose clung crept did drank drew drove fell flew forbade foresaw forgot
+  froze gave got grew knew lay mistook oversaw overtook rang rode rose sang sank saw shook shrank spoke sprang stole strode
+  swam swore took tore threw underwent undertook was went were withdrew woke wore wove wrote`.split(
     /\s+/,
   ),
 );

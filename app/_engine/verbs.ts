@@ -9,26 +9,25 @@ import {
 } from './grammar-words';
 import { isPluralNoun } from './nouns';
 import type { Token } from './tokens';
+import { thirdPersonOf } from './verb-forms';
 import { IRREGULAR_PARTICIPLES, IRREGULAR_PAST, NO_PAST, REGULAR_VERBS } from './verb-words';
 
 const PLAIN = new Set(REGULAR_VERBS);
-export const THIRD_PERSON = new Set(REGULAR_VERBS.map(thirdPerson));
-
-function thirdPerson(plain: string): string {
-  if (plain === 'have') return 'has';
-  if (/(?:s|x|z|ch|sh|o)$/.test(plain)) return `${plain}es`;
-  return /[^aeiou]y$/.test(plain) ? `${plain.slice(0, -1)}ies` : `${plain}s`;
-}
+/** 'weighs', 'carries': the third person of every verb that is known. */
+export const THIRD_PERSON = new Set(REGULAR_VERBS.map(thirdPersonOf));
 
 /** Of lower-case words: by the lists of verbs and by their form. */
 export const isPlainVerb = (lower: string): boolean => PLAIN.has(lower);
 
-const isPast = (lower: string): boolean =>
+/** Of a lower-case word: a past form, by the list of irregular ones or by its ending. */
+export const isPast = (lower: string): boolean =>
   IRREGULAR_PAST.has(lower) || (lower.length > 4 && lower.endsWith('ed') && !NO_PAST.has(lower));
 
+/** Of a lower-case word: a form that 'was' or 'has' can stand before; many are past forms as well. */
 export const isParticiple = (lower: string): boolean =>
   isPast(lower) || IRREGULAR_PARTICIPLES.has(lower);
 
+/** Of a lower-case word: a verb's form in -ing, and none of the nouns and prepositions that end so. */
 export const isIng = (lower: string): boolean =>
   lower.length > 4 &&
   lower.endsWith('ing') &&
@@ -73,6 +72,8 @@ export function isFiniteAt(tokens: readonly Token[], at: number): boolean {
   if (token?.kind !== 'word') return false;
   if (AUXILIARIES.has(token.lower))
     return (
+      !isGivenName(tokens, at) &&
+      !(token.lower === 'am' && tokens[at - 1]?.kind === 'number') &&
       token.lower !== 'having' &&
       token.lower !== 'being' &&
       token.lower !== 'been' &&
@@ -83,7 +84,7 @@ export function isFiniteAt(tokens: readonly Token[], at: number): boolean {
   if (isPast(token.lower)) return isPastFinite(tokens, at, previous);
   if (THIRD_PERSON.has(token.lower))
     return (
-      mayFollowVerb(tokens[at + 1]) &&
+      (mayFollowVerb(tokens[at + 1]) || COPULAS.test(token.lower)) &&
       token.text === token.lower &&
       !(previous === tokens[at - 1] && isCounting(previous))
     );
@@ -91,6 +92,16 @@ export function isFiniteAt(tokens: readonly Token[], at: number): boolean {
     return token.text === token.lower && takesPlainVerb(previous) && mayFollowVerb(tokens[at + 1]);
   return false;
 }
+
+/** 'Will Stone said', 'in May': a name, unless a question begins so. */
+const isGivenName = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:Will|May)$/.test(tokens[at]?.text ?? '') &&
+  (at > 0
+    ? !/^["“‘'(]$/.test(tokens[at - 1]?.text ?? '')
+    : /^[A-Z][a-z]/.test(tokens[at + 1]?.text ?? '') && tokens.at(-1)?.text !== '?');
+
+/** An adjective may follow these: 'remains soft'. */
+const COPULAS = /^(?:remains|seems|appears|becomes)$/;
 
 /** 'the two states': after a number a word in -s is what is counted. */
 const isCounting = ({ lower }: Token): boolean =>
@@ -130,7 +141,27 @@ function isPastFinite(tokens: readonly Token[], at: number, subject: Token): boo
   const token = tokens[at];
   if (!token || (/^[A-Z]/.test(token.text) && tokens[at - 1]?.text !== ',')) return false;
   if (!token.lower.endsWith('ed') || mayFollowVerb(tokens[at + 1])) return true;
+  if (isPlainNoun(tokens, at)) return true;
   return PRONOUNS.has(subject.lower) || /^[A-Z]/.test(subject.text) || isPluralNoun(subject.text);
+}
+
+/** 'The commission counted ballots': a noun with its article before the verb, and a plural after. */
+function isPlainNoun(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[at - 1];
+  const [next, later] = [tokens[at + 1], tokens[at + 2]];
+  if (noun?.kind !== 'word' || ADVERBS.has(noun.lower) || /(?:ly|ed)$/.test(noun.lower))
+    return false;
+  let article = at - 2;
+  while (article > at - 6 && !DETERMINERS.has(tokens[article]?.lower ?? '')) {
+    const token = tokens[article];
+    if (token?.kind !== 'word' && token?.text !== '-') return false;
+    article--;
+  }
+  if (!DETERMINERS.has(tokens[article]?.lower ?? '') || next?.kind !== 'word') return false;
+  const isObject = isPluralNoun(next.text)
+    ? !isPast(later?.lower ?? '') && !AUXILIARIES.has(later?.lower ?? '')
+    : isPluralNoun(later?.text ?? '');
+  return isObject;
 }
 
 /** The token before a verb that can be the end of its subject: adverbs are passed over. */
@@ -138,7 +169,7 @@ function subjectEnd(tokens: readonly Token[], at: number): Token | undefined {
   let before = at - 1;
   while (before >= 0 && before > at - 4) {
     const token = tokens[before];
-    if (!token || (!ADVERBS.has(token.lower) && !/ly$/.test(token.lower))) break;
+    if (!token || (!ADVERBS.has(token.lower) && !/^[a-z]+ly$/.test(token.text))) break;
     before--;
   }
   const token = tokens[before];
@@ -151,7 +182,8 @@ const takesPlainVerb = (subject: Token): boolean =>
   ['i', 'you', 'we', 'they', 'who', 'that', 'which', 'people'].includes(subject.lower) ||
   /[^s]s$/.test(subject.lower);
 
-const mayFollowVerb = (next: Token | undefined): boolean =>
+/** Whether a word can stand right after a verb: nouns cannot without an article, so that 'new used cars' has none. */
+export const mayFollowVerb = (next: Token | undefined): boolean =>
   next === undefined ||
   next.kind === 'number' ||
   next.kind === 'mark' ||
@@ -162,6 +194,7 @@ const mayFollowVerb = (next: Token | undefined): boolean =>
   CONJUNCTIONS.has(next.lower) ||
   /ly$/.test(next.lower) ||
   /^[A-Z]/.test(next.text) ||
+  /[a-z]{2}er$/.test(next.lower) ||
   /^(?:first|more|less|two|three|four|five|six|seven|eight|nine|ten|new|several|many|most|hundreds|thousands|millions)$/.test(
     next.lower,
   );

@@ -44,8 +44,17 @@ export function speechIn(
   if (!speech || speech.act) return speech;
   const { from, to } = speech.content;
   const states =
+    clause.link === 'relative' ||
+    clause.link === 'participle' ||
     quoted.slice(from, to).some(Boolean) ||
     hasFinite(tokens, from, to) ||
     findLikelyFinite(tokens, from, to) >= 0;
   return states ? speech : null;
 }
+
+const OWN_ACTS =
+  /^(?:confirm|admit|announce|acknowledg|den|pledg|promis|vow|boast|propos|concede|insist|disclos|reveal)/;
+
+/** 'confirmed that it had', 'promised that it would': the speaker tells of what the speaker does. */
+export const isOfOwnActs = (tokens: readonly Token[], { said }: Speech): boolean =>
+  OWN_ACTS.test(tokens[said.from - 1]?.lower ?? '');

@@ -1,0 +1,153 @@
+import type { Speech } from './attribution';
+import type { ClaimContext } from './claims';
+import type { Clause } from './clauses';
+import { ADVERBS, AUXILIARIES } from './grammar-words';
+import { readSpeaker } from './parties';
+import type { ReadPassage } from './passage';
+import type { Claimant, ReadDate } from './reading';
+import { isSpeaker } from './speakers';
+import type { Token } from './tokens';
+import { findFinite, isFiniteAt } from './verbs';
+
+type Range = { readonly from: number; readonly to: number };
+
+/** Who makes a claim, and the day of saying it. */
+export type Said = {
+  readonly claimant: Claimant | null;
+  readonly saidOn: ReadDate | null;
+};
+
+/** A double quotation mark of any shape. */
+export const QUOTES = /^["“”«»]$/;
+
+/** Words that go on within a quotation, or a whole sentence of one right after it, have its speaker. */
+export function saidAlready({ tokens }: ReadPassage, context: ClaimContext): Said | null {
+  const closes = QUOTES.test(tokens.at(-1)?.text ?? '');
+  const opens = QUOTES.test(tokens[0]?.text ?? '');
+  const claimant = context.openQuote ?? (opens && closes ? context.lastQuoted : null);
+  return claimant && { claimant, saidOn: null };
+}
+
+/** Whose quotation runs on past the end of a sentence: one that began is not closed in it. */
+export function speakerOfOpenQuote(
+  tokens: readonly Token[],
+  before: Claimant | null,
+  own: Claimant | null,
+): Claimant | null {
+  const marks = tokens.filter((token) => QUOTES.test(token.text)).length;
+  if (marks === 0) return before;
+  const opens = QUOTES.test(tokens[0]?.text ?? '');
+  const closes = QUOTES.test(tokens.at(-1)?.text ?? '');
+  return marks % 2 === 1 && (!closes || opens) ? own : null;
+}
+
+/** Who makes the statement of a speech, and on what day; the speaker is remembered. */
+export function toSaid(
+  passage: ReadPassage,
+  speech: Speech,
+  { parties }: ClaimContext,
+  inherited: Said | null,
+): Said {
+  const { text, tokens } = passage;
+  const claimant = speech.speaker
+    ? readSpeaker(text, tokens, withoutDates(passage, speech.speaker), parties)
+    : speech.said.from === speech.content.from ||
+        (speech.said.to <= speech.content.from && inherited && speech.speaker === null)
+      ? (inherited?.claimant ?? null)
+      : null;
+  if (claimant) parties.remember(claimant, true);
+  const from = tokens[speech.said.from]?.start ?? 0;
+  const to = tokens[speech.said.to - 1]?.end ?? 0;
+  const saidOn = passage.dates.find((date) => date.start >= from && date.end <= to) ?? null;
+  return { claimant, saidOn };
+}
+
+/** A speaker's words without a date before or after them: 'On Monday Mr Smith'. */
+function withoutDates(passage: ReadPassage, { from, to }: Range): [number, number] {
+  let [start, end] = [from, to];
+  const { tokens, dates } = passage;
+  for (const date of dates) {
+    if (
+      tokens[start] &&
+      date.start <= (tokens[start + 1]?.start ?? 0) &&
+      date.start >= (tokens[start]?.start ?? 0)
+    ) {
+      while (start < end && (tokens[start]?.start ?? 0) < date.end) start++;
+    }
+    if (date.end === tokens[end - 1]?.end) {
+      while (end > start && (tokens[end - 1]?.end ?? 0) > date.start) end--;
+      if (['on', 'in'].includes(tokens[end - 1]?.lower ?? '')) end--;
+    }
+  }
+  return [start, end];
+}
+
+/** 'A fell and B rose, officials said': the speaker of a later clause said the earlier ones too. */
+export function laterSpeech(
+  clauses: readonly Clause[],
+  speeches: readonly (Speech | null)[],
+  at: number,
+): Speech | null {
+  for (let next = at + 1; next < clauses.length; next++) {
+    const speech = speeches[next];
+    if (speech) return speech.isBefore ? speech : null;
+  }
+  return null;
+}
+
+/** Clauses joined to reported speech are reported too; an aside with 'which' is the article's own. */
+export const inheritable = (clause: Clause, inherited: Said | null): Said | null =>
+  clause.link === 'and' || clause.link === 'with' || clause.link === 'participle'
+    ? inherited
+    : null;
+
+/** 'Ms Reis praised "a rare courage"': words in quotation marks after what a person does are that person's. */
+export function quoter(
+  passage: ReadPassage,
+  clause: Clause,
+  quoted: readonly boolean[],
+  context: ClaimContext,
+): Said | null {
+  if (clause.link === 'relative') return null;
+  const { tokens } = passage;
+  let opening = clause.from;
+  let forecast = -1;
+  while (opening < clause.to && !quoted[opening]) {
+    if (forecast < 0 && isForecast(tokens, opening)) forecast = opening;
+    opening++;
+  }
+  if (forecast > clause.from) {
+    const claimant = subjectOf(passage, clause, forecast, context);
+    return claimant && { claimant, saidOn: null };
+  }
+  if (opening + SHORTEST_QUOTE >= clause.to) return null;
+  const verb = findFinite(tokens, clause.from, opening);
+  if (verb <= clause.from || AUXILIARIES.has(tokens[verb]?.lower ?? '')) return null;
+  const claimant = subjectOf(passage, clause, verb, context);
+  return claimant?.kind === 'person' ? { claimant, saidOn: null } : null;
+}
+
+/** 'Economists expect growth of 3 %': a forecast is theirs who make it; 'the forecast' is none. */
+const isForecast = (tokens: readonly Token[], at: number): boolean =>
+  FORECASTS.test(tokens[at]?.text ?? '') &&
+  (isFiniteAt(tokens, at) || /^(?:expect|predict|anticipate)$/.test(tokens[at]?.text ?? '')) &&
+  !AUXILIARIES.has(tokens[at - 1]?.lower ?? '') &&
+  tokens[at - 1]?.lower !== 'to';
+
+const FORECASTS = /^(?:expect|forecast|predict|anticipate)s?$/;
+
+/** The party that a clause is about: the words before its verb. */
+export function subjectOf(
+  passage: ReadPassage,
+  clause: Clause,
+  verb: number,
+  { parties }: ClaimContext,
+): Claimant | null {
+  const { text, tokens } = passage;
+  const subject = withoutDates(passage, { from: clause.from, to: verb });
+  if (ADVERBS.has(tokens[subject[0]]?.lower ?? '')) return null;
+  return isSpeaker(tokens, ...subject) ? readSpeaker(text, tokens, subject, parties) : null;
+}
+
+/** The marks and two words: less is a title or a nickname. */
+const SHORTEST_QUOTE = 4;
