@@ -58,7 +58,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
           </Link>
           {person && (
             <>
-              <Navigation canVerify={isPermitted(person.role, 'record.verify')} />
+              <Navigation
+                canVerify={isPermitted(person.role, 'record.verify')}
+                canManage={isPermitted(person.role, 'people.manage')}
+              />
               <div className="who">
                 <UnreadLink unread={await countUnread(person.id)} />
                 <Link href="/account">{person.name}</Link>

@@ -4,6 +4,9 @@ import { Refusal } from './refusal.mjs';
 /** What a request may carry at most; an article of 5 MB needs less, however it is encoded. */
 export const BODY_LIMIT_BYTES = 24 * 1024 * 1024;
 
+/** Tells the pages which address on the network a request came from. */
+const CLIENT_HEADER = 'x-plumbline-client';
+
 const CLOSING_TIME_MS = 5_000;
 
 /**
@@ -27,6 +30,8 @@ export async function listen({ host, port }, handler) {
       if (!server.listening) setImmediate(() => server.closeIdleConnections());
     });
     if (isTooLarge(request)) return refuseBody(request, response);
+    // Who asks is known by the connection; a header of that name could be anybody's invention.
+    request.headers[CLIENT_HEADER] = request.socket.remoteAddress ?? '';
     const handle = await handler;
     await handle(request, response);
   });

@@ -2,6 +2,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Actor } from '#data/events';
+import { noteSessionUse } from '#data/sessions';
 import { type Role, toRole } from '#domain/permission';
 import { accounts } from './accounts';
 
@@ -11,14 +12,24 @@ export type SignedIn = {
   readonly name: string;
   readonly email: string;
   readonly role: Role;
+  readonly twoFactorEnabled: boolean;
+  readonly sessionId: string;
 };
 
 /** The person behind this request, or null. Asked once a request. */
 export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
   const session = await accounts().api.getSession({ headers: await headers() });
   if (!session?.user.active) return null;
-  const { id, name, email, role } = session.user;
-  return { id, name, email, role: toRole(role) };
+  const { id, name, email, role, twoFactorEnabled } = session.user;
+  await noteSessionUse(session.session.id, session.session.updatedAt);
+  return {
+    id,
+    name,
+    email,
+    role: toRole(role),
+    twoFactorEnabled: Boolean(twoFactorEnabled),
+    sessionId: session.session.id,
+  };
 });
 
 /** The person behind this request; everybody else is sent to sign in, and back here afterwards. */

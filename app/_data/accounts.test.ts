@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accountStore, isSetUpToken, restoreSetUpToken, spendSetUpToken } from './accounts';
-import { reader } from './db';
+import { accountStore } from './accounts';
+import { reader, write } from './db';
+import { SessionRefused, signingInWith } from './sign-in-way';
 import { addPerson, closeTestDesk, openTestDesk } from './test-desk';
 
+type Call = (args: object) => Promise<{ id: string }>;
 type Store = Record<
-  'user' | 'session' | 'account',
-  Record<'create' | 'updateMany' | 'deleteMany', (args: object) => Promise<{ id: string }>>
+  'user' | 'session' | 'account' | 'twoFactor',
+  Record<'create' | 'update' | 'updateMany' | 'deleteMany', Call>
 > & { $transaction: <Value>(work: (store: Store) => Promise<Value>) => Promise<Value> };
 
 let desk: { folder: string; file: string };
@@ -17,36 +19,27 @@ afterAll(() => closeTestDesk(desk));
 
 const latest = () => reader().event.findFirstOrThrow({ orderBy: { seq: 'desc' } });
 
-test('of two people who open the set-up link at once, one makes the account', async () => {
-  await restoreSetUpToken('the token');
-  expect(await isSetUpToken('another token')).toBe(false);
-  expect(await isSetUpToken('the token')).toBe(true);
-  const results = await Promise.all([spendSetUpToken('the token'), spendSetUpToken('the token')]);
-  expect(results).toEqual([true, false]);
-  expect(await isSetUpToken('the token')).toBe(false);
-});
-
-test('once somebody has an account, no set-up link works', async () => {
-  await addPerson('Ada');
-  await restoreSetUpToken('late token');
-  expect(await isSetUpToken('late token')).toBe(false);
-  expect(await spendSetUpToken('late token')).toBe(false);
-});
+const startSession = (userId: string, token: string) =>
+  store.session.create({
+    data: {
+      token,
+      userId,
+      userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:149.0) Gecko/20100101 Firefox/149.0',
+      ipAddress: '192.0.2.7',
+      expiresAt: new Date(Date.now() + 1e6),
+    },
+  });
 
 test('signing in, signing out and a new password each leave an event, and no secret in it', async () => {
-  const { id: userId } = await store.user.create({
-    data: { name: 'Noor', email: 'noor@example.org', role: 'admin' },
-  });
+  const { userId } = await addPerson('Noor');
+  const session = await signingInWith({ by: 'password' }, () =>
+    startSession(userId, 'the session token'),
+  );
   expect(await latest()).toMatchObject({
-    action: 'user.added',
+    action: 'session.started',
     actorId: userId,
-    after: { name: 'Noor', email: 'noor@example.org', role: 'admin' },
+    after: { by: 'password', device: 'Firefox on Linux', client: '192.0.2.7' },
   });
-
-  const session = await store.session.create({
-    data: { token: 'the session token', userId, expiresAt: new Date(Date.now() + 1e6) },
-  });
-  expect(await latest()).toMatchObject({ action: 'session.started', actorId: userId });
 
   await store.account.create({
     data: { accountId: userId, providerId: 'credential', userId, password: 'the first hash' },
@@ -64,14 +57,82 @@ test('signing in, signing out and a new password each leave an event, and no sec
   expect(record).not.toMatch(/the (session token|first hash|second hash)/);
 });
 
-test('a sign-up that fails half-way leaves nothing behind', async () => {
+test('the account library itself makes no account', async () => {
+  const before = await reader().event.count();
+  await expect(
+    store.user.create({ data: { name: 'Mallory', email: 'm@example.org', role: 'admin' } }),
+  ).rejects.toThrow('made by a link');
+  expect(await reader().user.count({ where: { name: 'Mallory' } })).toBe(0);
+  expect(await reader().event.count()).toBe(before);
+});
+
+test('nobody who is deactivated gets a session, whoever asks for it', async () => {
+  const { userId } = await addPerson('Gone');
+  await write((tx) => tx.user.update({ where: { id: userId }, data: { active: false } }));
+  await expect(startSession(userId, 'gone')).rejects.toThrow(SessionRefused);
+  expect(await reader().session.count({ where: { userId } })).toBe(0);
+});
+
+test('two-factor sign-in is on from one write, and each of its changes is an event', async () => {
+  const { userId } = await addPerson('Tove');
+  const { id } = await store.twoFactor.create({
+    data: { userId, secret: 'a secret', backupCodes: 'codes 1', verified: false },
+  });
+  await store.user.update({ where: { id: userId }, data: { twoFactorEnabled: true } });
+  expect(await latest()).toMatchObject({ action: 'twoFactor.enabled', entityId: userId });
+  // A power cut here would leave nobody locked out.
+  expect(await reader().twoFactor.findUnique({ where: { id } })).toMatchObject({ verified: true });
+
+  // The password alone starts no session, as far as the record is concerned.
+  await signingInWith({ by: 'password' }, async () => {
+    await startSession(userId, 'halfway');
+    await store.session.deleteMany({ where: { token: 'halfway' } });
+  });
+  expect(await latest()).toMatchObject({ action: 'signIn.codeAsked', actorId: userId });
+
+  await store.twoFactor.update({
+    where: { id },
+    data: { failedVerificationCount: { increment: 1 } },
+  });
+  expect(await latest()).toMatchObject({
+    action: 'signIn.refused',
+    entityId: userId,
+    after: { step: 'code' },
+  });
+  await store.twoFactor.update({
+    where: { id, backupCodes: 'codes 1' },
+    data: { backupCodes: 'codes 2' },
+  });
+  expect(await latest()).toMatchObject({ action: 'recoveryCode.used', entityId: userId });
+  await store.twoFactor.update({ where: { id }, data: { backupCodes: 'codes 3' } });
+  expect(await latest()).toMatchObject({ action: 'recoveryCodes.made', entityId: userId });
+
+  await store.user.update({ where: { id: userId }, data: { twoFactorEnabled: false } });
+  expect(await latest()).toMatchObject({ action: 'twoFactor.disabled', entityId: userId });
+  expect(await reader().twoFactor.count({ where: { userId } })).toBe(0);
+  expect(JSON.stringify(await reader().event.findMany())).not.toMatch(/a secret|codes \d/);
+});
+
+test('a code of the authenticator app lets in once', async () => {
+  const { userId } = await addPerson('Once');
+  const signIn = (token: string) =>
+    signingInWith({ by: 'code', code: '123456' }, () => startSession(userId, token));
+  await signIn('first');
+  await expect(signIn('second')).rejects.toThrow(SessionRefused);
+  expect(await reader().session.count({ where: { userId } })).toBe(1);
+});
+
+test('what fails half-way leaves nothing behind', async () => {
+  const { userId } = await addPerson('Half');
   const before = await reader().event.count();
   await expect(
     store.$transaction(async (tx) => {
-      await tx.user.create({ data: { name: 'Half', email: 'half@example.org' } });
+      await tx.session.create({
+        data: { token: 'half', userId, expiresAt: new Date(Date.now() + 1e6) },
+      });
       throw new Error('the power goes');
     }),
   ).rejects.toThrow('the power goes');
-  expect(await reader().user.count({ where: { name: 'Half' } })).toBe(0);
+  expect(await reader().session.count({ where: { userId } })).toBe(0);
   expect(await reader().event.count()).toBe(before);
 });

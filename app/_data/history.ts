@@ -3,10 +3,11 @@ import { EVENT_KINDS, type EventKind } from '#domain/history';
 import { sqlite } from './db';
 import type { HistoryEvent } from './events';
 
-/** Whose history: of a claim, of an article or source itself, or of the whole desk. */
+/** Whose history: of a claim, of an article or source itself, of an account, or of the whole desk. */
 export type HistoryOf =
   | { readonly claimId: string }
   | { readonly documentId: string }
+  | { readonly personId: string }
   | { readonly desk: true };
 
 /** What of a history is shown. */
@@ -119,6 +120,9 @@ function conditions(of: HistoryOf, { person, kind, day, before }: HistoryView): 
 
 function ofWhat(of: HistoryOf): Condition[] {
   if ('claimId' in of) return [{ sql: 'e."claimId" = ?', values: [of.claimId] }];
+  if ('personId' in of) {
+    return [{ sql: `e."entity" = 'user' AND e."entityId" = ?`, values: [of.personId] }];
+  }
   if ('documentId' in of) {
     const sql = `e."documentId" = ? AND e."entity" IN ('document', 'capture')`;
     return [{ sql, values: [of.documentId] }];

@@ -168,7 +168,7 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
     ledger.set('User', event.entityId, { active: true, ...event.after }, event),
   'user.deactivated': (event, ledger) =>
     ledger.set('User', event.entityId, { ...event.after, active: false }, event),
-  'user.reactivated': (event, ledger) =>
+  'user.activated': (event, ledger) =>
     ledger.set('User', event.entityId, { ...event.after, active: true }, event),
 
   'party.added': (event, ledger) =>

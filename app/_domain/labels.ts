@@ -117,6 +117,13 @@ export const ROLE_HINTS: Record<Role, string> = {
   admin: 'Also invites and removes people.',
 };
 
+/** By what somebody signs in, and at what a sign-in is refused. */
+export const SIGN_IN_LABELS = {
+  password: 'password',
+  code: 'code of the authenticator app',
+  recoveryCode: 'recovery code',
+} as const;
+
 export const PRIORITY_LABELS: Record<Priority, string> = {
   low: 'Low',
   normal: 'Normal',

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 
 /** The desk's main lists, with the one that is open marked. */
-export function Navigation({ canVerify }: { canVerify: boolean }) {
+export function Navigation({ canVerify, canManage }: { canVerify: boolean; canManage: boolean }) {
   const path = usePathname();
   return (
     <nav aria-label="Desk">
@@ -20,6 +20,11 @@ export function Navigation({ canVerify }: { canVerify: boolean }) {
       {canVerify && (
         <Link href="/record" aria-current={path.startsWith('/record') ? 'page' : undefined}>
           Record
+        </Link>
+      )}
+      {canManage && (
+        <Link href="/people" aria-current={path.startsWith('/people') ? 'page' : undefined}>
+          People
         </Link>
       )}
     </nav>

@@ -1,12 +1,15 @@
 'use server';
 
 import { APIError } from 'better-auth/api';
+import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { accounts } from '#accounts/accounts';
 import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
+import { endOtherSessions, endSession } from '#data/sessions';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
-import { type PasswordField, passwordSchema } from './schema';
+import { type PasswordField, passwordSchema, sessionSchema } from './schema';
 
 /** Changes the password, and ends every other session of this person. */
 export async function changePassword(
@@ -28,4 +31,16 @@ export async function changePassword(
     return { ...emptyForm, fieldErrors: { current: ['This is not your present password'] } };
   }
   redirect('/account?changed=password');
+}
+
+/** Ends one of the person's own sessions, or all but this one. */
+export async function endSessions(formData: FormData): Promise<void> {
+  const by = await permitted('account.own');
+  const form = parseForm(sessionSchema, formData);
+  if (form.ok) {
+    const { session } = form.value;
+    if (session === 'others') await endOtherSessions(by.sessionId, toActor(by));
+    else if (session !== by.sessionId) await endSession(session, toActor(by));
+  }
+  revalidatePath('/account');
 }

@@ -1,11 +1,10 @@
 'use server';
 
-import { APIError } from 'better-auth/api';
 import type { Route } from 'next';
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { accounts } from '#accounts/accounts';
+import { signInWithPassword } from '#accounts/sign-in';
 import { toReturnPath } from '#domain/return-path';
+import { waitInWords } from '#domain/sign-in-limit';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { type SignInField, signInSchema } from './schema';
 
@@ -16,17 +15,19 @@ export async function signIn(
   const form = parseForm(signInSchema, formData);
   if (!form.ok) return withoutPassword(form.refusal);
   const { email, password, next } = form.value;
-  try {
-    await accounts().api.signInEmail({ body: { email, password }, headers: await headers() });
-  } catch (error) {
-    if (!(error instanceof APIError)) throw error;
-    return withoutPassword(
-      reshow(signInSchema, formData, {
-        formErrors: ['No account has this email address and password: check both and try again'],
-      }),
-    );
+  const answer = await signInWithPassword(email, password);
+  if (!answer.ok) {
+    const { refusal } = answer;
+    const sentence =
+      refusal.kind === 'wait'
+        ? `Too many tries that were wrong: wait ${waitInWords(refusal.until, new Date())}, then try again`
+        : 'No account has this email address and password: check both and try again';
+    return withoutPassword(reshow(signInSchema, formData, { formErrors: [sentence] }));
   }
-  redirect(toReturnPath(next) as Route);
+  const path = toReturnPath(next);
+  redirect(
+    (answer.value === 'code' ? `/sign-in/code?next=${encodeURIComponent(path)}` : path) as Route,
+  );
 }
 
 // A password is never sent back to the page.

@@ -8,7 +8,7 @@ import { SignInForm } from './sign-in-form';
 export const metadata: Metadata = { title: 'Sign in' };
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const asked = (await searchParams).next;
+  const { next: asked, changed } = await searchParams;
   const next = toReturnPath(typeof asked === 'string' ? asked : null);
   if (await findSignedIn()) redirect(next as Route);
   return (
@@ -16,6 +16,11 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       <div className="page-head">
         <h1>Sign in</h1>
       </div>
+      {changed === 'password' && (
+        <p className="notice" role="status">
+          The password is set: sign in with it.
+        </p>
+      )}
       <SignInForm action={signIn} next={next} />
     </main>
   );

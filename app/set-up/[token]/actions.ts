@@ -1,10 +1,9 @@
 'use server';
 
-import { APIError } from 'better-auth/api';
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { accounts } from '#accounts/accounts';
-import { restoreSetUpToken, spendSetUpToken } from '#data/accounts';
+import { toPasswordHash } from '#accounts/accounts';
+import { signInWithPassword } from '#accounts/sign-in';
+import { recordFirstAccount } from '#data/first-account';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { type SetUpField, setUpSchema } from './schema';
 
@@ -16,24 +15,16 @@ export async function setUp(
 ): Promise<FormState<SetUpField>> {
   const form = parseForm(setUpSchema, formData);
   if (!form.ok) return withoutPassword(form.refusal);
-  if (!(await spendSetUpToken(token))) {
+  const { name, email, password } = form.value;
+  const passwordHash = await toPasswordHash(password);
+  if (!(await recordFirstAccount(token, { name, email, passwordHash }))) {
     return withoutPassword(
       reshow(setUpSchema, formData, {
         formErrors: ['This link was used already: sign in with the account it made'],
       }),
     );
   }
-  try {
-    await accounts().api.signUpEmail({ body: form.value, headers: await headers() });
-  } catch (error) {
-    await restoreSetUpToken(token);
-    if (!(error instanceof APIError)) throw error;
-    return withoutPassword(
-      reshow(setUpSchema, formData, {
-        formErrors: ['The account could not be made: check the email address and try again'],
-      }),
-    );
-  }
+  await signInWithPassword(email, password);
   redirect('/');
 }
 

@@ -1,0 +1,169 @@
+import { deviceInWords } from '#domain/device';
+import type { Tx } from './db';
+import { type Actor, type EventDraft, recordEvents, sha256 } from './events';
+import { SessionRefused, type SignInWay, signInWay } from './sign-in-way';
+
+export type Table = 'user' | 'session' | 'account' | 'verification' | 'twoFactor';
+export type Row = Readonly<Record<string, unknown>> | null;
+export type Args = Readonly<Record<string, unknown>>;
+
+/** One write of the account library, and how to carry it out. */
+export type AccountWrite = {
+  readonly table: Table;
+  readonly method: string;
+  readonly args: Args;
+  readonly run: () => Promise<Row>;
+};
+
+/**
+ * Carries a write of the account library out, with what it means to the desk: its events, and what
+ * has to happen with it in the same transaction.
+ */
+export async function writeWithEvents(tx: Tx, account: AccountWrite): Promise<Row> {
+  const { table, method } = account;
+  if (table === 'user' && method === 'create') {
+    throw new Error('An account is made by a link of the desk, and by nothing else.');
+  }
+  if (table === 'session' && method === 'create') return startSession(tx, account);
+  if (table === 'session' && method.startsWith('delete')) return endSessions(tx, account);
+  const row = await account.run();
+  for (const { userId, event } of await whatHappened(tx, account, row)) {
+    await recordEvents(tx, { userId, via: 'ui' }, [event]);
+  }
+  return row;
+}
+
+async function startSession(tx: Tx, { args, run }: AccountWrite): Promise<Row> {
+  const data = toRecord(args.data);
+  const userId = String(data.userId);
+  const way = signInWay();
+  const { active, twoFactorEnabled } = await tx.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { active: true, twoFactorEnabled: true },
+  });
+  if (!active) throw new SessionRefused('This account is deactivated.');
+  if (way?.by === 'code') await spendCode(tx, userId, way.code);
+  const row = await run();
+  // The library starts a session at the password and ends it again to ask for the code.
+  const event: EventDraft =
+    twoFactorEnabled && way?.by === 'password'
+      ? { action: 'signIn.codeAsked', entity: 'signIn', entityId: userId }
+      : {
+          action: 'session.started',
+          entity: 'session',
+          entityId: String(row?.id),
+          after: toSessionFacts(way, data),
+        };
+  await recordEvents(tx, byUser(userId), [event]);
+  return row;
+}
+
+const toSessionFacts = (way: SignInWay | null, data: Args) => ({
+  ...(way && { by: way.by }),
+  device: deviceInWords(String(data.userAgent ?? '')),
+  ...(data.ipAddress ? { client: String(data.ipAddress) } : {}),
+});
+
+// Codes of the step before and after the present one are taken too, so one is good for 90 seconds.
+const CODE_LIFE_MS = 120_000;
+
+/**
+ * A code that somebody read over a shoulder must not let them in as well.
+ *
+ * @see RFC 6238, 5.2: a code is accepted once
+ */
+async function spendCode(tx: Tx, userId: string, code: string): Promise<void> {
+  const identifier = `used-code-${sha256(`${userId} ${code}`)}`;
+  const used = await tx.verification.findFirst({
+    where: { identifier, expiresAt: { gt: new Date() } },
+  });
+  if (used) throw new SessionRefused('This code was used already.');
+  const expiresAt = new Date(Date.now() + CODE_LIFE_MS);
+  await tx.verification.create({ data: { identifier, value: '', expiresAt } });
+}
+
+async function endSessions(tx: Tx, { args, run }: AccountWrite): Promise<Row> {
+  // Whose session ends can only be asked before it has.
+  const ending = await tx.session.findMany({
+    where: toRecord(args.where) as { id?: string },
+    select: { id: true, userId: true, user: { select: { twoFactorEnabled: true } } },
+  });
+  const row = await run();
+  const isHalfway = signInWay()?.by === 'password';
+  for (const { id, userId, user } of ending) {
+    if (isHalfway && user.twoFactorEnabled) continue;
+    await recordEvents(tx, byUser(userId), [sessionEnded(id)]);
+  }
+  return row;
+}
+
+/** A session is over, by its owner's wish or for a reason. */
+export const sessionEnded = (id: string, reason: string | null = null): EventDraft => ({
+  action: 'session.ended',
+  entity: 'session',
+  entityId: id,
+  reason,
+});
+
+/** What a write to the account tables means. Secrets stay out of the record. */
+async function whatHappened(
+  tx: Tx,
+  { table, method, args }: AccountWrite,
+  row: Row,
+): Promise<{ userId: string | null; event: EventDraft }[]> {
+  if (!method.startsWith('update')) return [];
+  const data = toRecord(args.data);
+  if (table === 'account' && 'password' in data) {
+    // An update of many answers with their number; the library then names the user in `where`.
+    const userId = row && 'userId' in row ? String(row.userId) : findUserId(args.where);
+    return [ofUser(userId, { action: 'password.changed' })];
+  }
+  if (table === 'user' && typeof data.twoFactorEnabled === 'boolean') {
+    return [await turnTwoFactor(tx, String(row?.id), data.twoFactorEnabled)];
+  }
+  if (table === 'twoFactor' && row) return twoFactorEvents(String(row.userId), args);
+  return [];
+}
+
+/**
+ * The library writes "this person has it on" and "this secret is confirmed" one after the other:
+ * a power cut between them would lock the person out. Here they are one.
+ */
+async function turnTwoFactor(tx: Tx, userId: string, on: boolean) {
+  if (on) await tx.twoFactor.updateMany({ where: { userId }, data: { verified: true } });
+  else await tx.twoFactor.deleteMany({ where: { userId } });
+  return ofUser(userId, {
+    action: on ? 'twoFactor.enabled' : 'twoFactor.disabled',
+    before: { twoFactorEnabled: !on },
+    after: { twoFactorEnabled: on },
+  });
+}
+
+function twoFactorEvents(userId: string, { where, data: written }: Args) {
+  const data = toRecord(written);
+  if ('backupCodes' in data && !('secret' in data)) {
+    // Only a code that is being used up is written where the codes are still the same.
+    const used = 'backupCodes' in toRecord(where);
+    return [ofUser(userId, { action: used ? 'recoveryCode.used' : 'recoveryCodes.made' })];
+  }
+  if ('increment' in toRecord(data.failedVerificationCount)) {
+    const step = signInWay()?.by === 'recoveryCode' ? 'recoveryCode' : 'code';
+    const event = { action: 'signIn.refused', entity: 'signIn', entityId: userId, after: { step } };
+    return [{ userId, event }];
+  }
+  return data.lockedUntil instanceof Date ? [ofUser(userId, { action: 'twoFactor.locked' })] : [];
+}
+
+const ofUser = (userId: string | null, event: Omit<EventDraft, 'entity' | 'entityId'>) => ({
+  userId,
+  event: { ...event, entity: 'user', entityId: userId ?? 'unknown' },
+});
+
+const byUser = (userId: string): Actor => ({ userId, via: 'ui' });
+
+const toRecord = (value: unknown): Args =>
+  typeof value === 'object' && value !== null ? (value as Args) : {};
+
+function findUserId(where: unknown): string | null {
+  return /"userId":(?:\{"equals":)?"([^"]+)"/.exec(JSON.stringify(where ?? {}))?.[1] ?? null;
+}

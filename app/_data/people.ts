@@ -1,0 +1,218 @@
+import type { ClaimStatus } from '#domain/claim';
+import {
+  decideActivation,
+  decideDeactivation,
+  decideRoleChange,
+  decideTwoFactorOff,
+  type PersonRefusal,
+} from '#domain/people';
+import type { Role } from '#domain/permission';
+import { accept, type Result, refuse } from '#domain/result';
+import { reader, write } from './db';
+import { findForDecision } from './decided-person';
+import { type Actor, recordEvents } from './events';
+import { cancelResetLinks } from './password-reset';
+import { endAllSessions } from './sessions';
+
+/** Somebody with an account. */
+export type Person = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly active: boolean;
+  readonly twoFactorEnabled: boolean;
+  readonly sessions: number;
+  readonly joinedAt: Date;
+  /** When they last used the desk, or null when they never signed in. */
+  readonly seenAt: Date | null;
+};
+
+const personSelect = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  active: true,
+  twoFactorEnabled: true,
+  createdAt: true,
+  sessions: { select: { updatedAt: true, expiresAt: true } },
+} as const;
+
+/** Everybody with an account, by name, who is active first. */
+export async function listPeople(): Promise<Person[]> {
+  const rows = await reader().user.findMany({
+    orderBy: [{ active: 'desc' }, { name: 'asc' }, { id: 'asc' }],
+    select: personSelect,
+  });
+  const signedInAt = await lastSignIns();
+  return rows.map((row) => toPerson(row, signedInAt));
+}
+
+/** A person by id, or null. */
+export async function findPerson(id: string): Promise<Person | null> {
+  const row = await reader().user.findUnique({ where: { id }, select: personSelect });
+  return row && toPerson(row, await lastSignIns(id));
+}
+
+function toPerson(
+  row: {
+    id: string;
+    name: string;
+    email: string;
+    role: Role;
+    active: boolean;
+    twoFactorEnabled: boolean;
+    createdAt: Date;
+    sessions: { updatedAt: Date; expiresAt: Date }[];
+  },
+  signedInAt: ReadonlyMap<string, Date>,
+): Person {
+  const { createdAt, sessions, ...person } = row;
+  const seen = sessions.map(({ updatedAt }) => updatedAt.getTime());
+  const signedIn = signedInAt.get(row.id);
+  if (signedIn) seen.push(signedIn.getTime());
+  const now = new Date();
+  return {
+    ...person,
+    joinedAt: createdAt,
+    sessions: sessions.filter(({ expiresAt }) => expiresAt > now).length,
+    seenAt: seen.length > 0 ? new Date(Math.max(...seen)) : null,
+  };
+}
+
+/** A session that ended leaves only its event behind. */
+async function lastSignIns(userId?: string): Promise<ReadonlyMap<string, Date>> {
+  const rows = await reader().event.groupBy({
+    by: ['actorId'],
+    where: {
+      entity: 'session',
+      action: 'session.started',
+      ...(userId ? { actorId: userId } : {}),
+    },
+    _max: { at: true },
+  });
+  return new Map(
+    rows.flatMap(({ actorId, _max }) => (actorId && _max.at ? [[actorId, _max.at]] : [])),
+  );
+}
+
+export type AssignedClaim = {
+  readonly number: number;
+  readonly text: string;
+  readonly status: ClaimStatus;
+};
+
+/** Work that waits for somebody: these an editor hands over when the person goes. */
+const UNFINISHED = ['open', 'checking', 'inReview', 'approved'] as const;
+
+/** The unfinished claims that are assigned to a person, the oldest first. */
+export const listAssignedClaims = (personId: string): Promise<AssignedClaim[]> =>
+  reader().claim.findMany({
+    where: { assigneeId: personId, status: { in: [...UNFINISHED] } },
+    orderBy: { id: 'asc' },
+    select: { number: true, text: true, status: true },
+  });
+
+type Answer = Result<true, PersonRefusal | { readonly kind: 'unknown' }>;
+type By = Actor & { readonly userId: string };
+
+/** Gives a person another role, unless the rules say no. */
+export async function recordRoleChange(
+  personId: string,
+  roles: { readonly shown: Role; readonly role: Role },
+  reason: string | null,
+  actor: By,
+): Promise<Answer> {
+  return write(async (tx) => {
+    const found = await findForDecision(tx, personId, actor);
+    if (!found) return refuse({ kind: 'unknown' });
+    const decision = decideRoleChange(found.person, roles, found.circumstances);
+    if (!decision.ok) return decision;
+    const { before, after } = decision.value;
+    await tx.user.update({ where: { id: personId }, data: { role: after } });
+    await recordEvents(tx, actor, [
+      {
+        action: 'user.roleChanged',
+        entity: 'user',
+        entityId: personId,
+        before: { role: before },
+        after: { role: after },
+        reason,
+      },
+    ]);
+    return accept(true);
+  });
+}
+
+/** Keeps a person out from now on: every session ends at once, and no link or password works. */
+export async function recordDeactivation(
+  personId: string,
+  reason: string,
+  actor: By,
+): Promise<Answer> {
+  return write(async (tx) => {
+    const found = await findForDecision(tx, personId, actor);
+    if (!found) return refuse({ kind: 'unknown' });
+    const decision = decideDeactivation(found.person, found.circumstances);
+    if (!decision.ok) return decision;
+    await tx.user.update({ where: { id: personId }, data: { active: false } });
+    await recordEvents(tx, actor, [toActiveEvent(personId, false, reason)]);
+    await endAllSessions(tx, personId, 'The account was deactivated', actor);
+    await cancelResetLinks(tx, personId, actor);
+    return accept(true);
+  });
+}
+
+/** Lets a person in again who was deactivated. */
+export async function recordActivation(
+  personId: string,
+  reason: string | null,
+  actor: By,
+): Promise<Answer> {
+  return write(async (tx) => {
+    const found = await findForDecision(tx, personId, actor);
+    if (!found) return refuse({ kind: 'unknown' });
+    const decision = decideActivation(found.person, found.circumstances);
+    if (!decision.ok) return decision;
+    await tx.user.update({ where: { id: personId }, data: { active: true } });
+    await recordEvents(tx, actor, [toActiveEvent(personId, true, reason)]);
+    return accept(true);
+  });
+}
+
+const toActiveEvent = (entityId: string, active: boolean, reason: string | null) => ({
+  action: active ? 'user.activated' : 'user.deactivated',
+  entity: 'user',
+  entityId,
+  before: { active: !active },
+  after: { active },
+  reason,
+});
+
+/** Turns two-factor sign-in off for a person who has lost the telephone and the codes. */
+export async function recordTwoFactorOff(
+  personId: string,
+  reason: string,
+  actor: By,
+): Promise<Answer> {
+  return write(async (tx) => {
+    const found = await findForDecision(tx, personId, actor);
+    if (!found) return refuse({ kind: 'unknown' });
+    const decision = decideTwoFactorOff(found.person, found.circumstances);
+    if (!decision.ok) return decision;
+    await tx.user.update({ where: { id: personId }, data: { twoFactorEnabled: false } });
+    await tx.twoFactor.deleteMany({ where: { userId: personId } });
+    await recordEvents(tx, actor, [
+      {
+        action: 'twoFactor.disabled',
+        entity: 'user',
+        entityId: personId,
+        before: { twoFactorEnabled: true },
+        after: { twoFactorEnabled: false },
+        reason,
+      },
+    ]);
+    return accept(true);
+  });
+}

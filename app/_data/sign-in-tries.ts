@@ -1,0 +1,97 @@
+import {
+  afterTry,
+  forgottenAt,
+  type LimitedBy,
+  type Tries,
+  waitUntil,
+} from '#domain/sign-in-limit';
+import { type Tx, write } from './db';
+import { recordEvents, sha256 } from './events';
+
+/** Who tries: the address that is typed, whether it is anybody's or not, and the client. */
+export type Trying = { readonly email: string; readonly client: string };
+
+// Kept where the account library keeps what is forgotten after a while; it clears up there too.
+const keyOf = (by: LimitedBy, { email, client }: Trying) =>
+  `sign-in-${by}-${sha256(by === 'account' ? toAddress(email) : client)}`;
+
+const knownKeyOf = ({ email, client }: Trying) =>
+  `sign-in-known-${sha256(`${toAddress(email)} ${client}`)}`;
+
+const toAddress = (email: string) => email.trim().toLowerCase();
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const KNOWN_FOR_MS = 30 * DAY_MS;
+
+/**
+ * Asks for one try at a password. It is counted as a wrong one at once, or many sent together would
+ * all be let through before the first has turned out wrong.
+ *
+ * A client that has signed in to this account lately is held to its own limit only: a stranger who
+ * tries on and on cannot keep the owner out.
+ *
+ * @returns the moment to wait for, or null when it may be tried now
+ */
+export async function beginTry(trying: Trying, now = new Date()): Promise<Date | null> {
+  return write(async (tx) => {
+    const isKnown = (await findRow(tx, knownKeyOf(trying), now)) !== null;
+    const limits: readonly LimitedBy[] = isKnown ? ['client'] : ['client', 'account'];
+    const all = await Promise.all(
+      limits.map(async (by) => ({ by, tries: await findTries(tx, keyOf(by, trying), now) })),
+    );
+    const waits = all.flatMap(({ by, tries }) => waitUntil(by, tries, now) ?? []);
+    if (waits.length > 0) return new Date(Math.max(...waits.map((until) => until.getTime())));
+    for (const { by, tries } of all) {
+      await saveTries(tx, by, keyOf(by, trying), afterTry(by, tries, now));
+    }
+    return null;
+  });
+}
+
+/** A try turned out right: the account's are forgotten, and this one is no wrong one of the client. */
+export async function endTry(trying: Trying, now = new Date()): Promise<void> {
+  await write(async (tx) => {
+    await tx.verification.deleteMany({ where: { identifier: keyOf('account', trying) } });
+    const key = keyOf('client', trying);
+    const tries = await findTries(tx, key, now);
+    if (tries)
+      await saveTries(tx, 'client', key, { ...tries, count: Math.max(0, tries.count - 1) });
+    await save(tx, knownKeyOf(trying), '', new Date(now.getTime() + KNOWN_FOR_MS));
+  });
+}
+
+/** Keeps that a sign-in was refused. What was typed is not kept: it may be somebody's password. */
+export async function recordRefusedSignIn({ email, client }: Trying): Promise<void> {
+  await write(async (tx) => {
+    const user = await tx.user.findUnique({
+      where: { email: toAddress(email) },
+      select: { id: true },
+    });
+    await recordEvents(tx, { userId: null, via: 'ui' }, [
+      {
+        action: 'signIn.refused',
+        entity: 'signIn',
+        entityId: user?.id ?? 'unknown',
+        after: { step: 'password', client },
+      },
+    ]);
+  });
+}
+
+const findRow = (tx: Tx, identifier: string, now: Date) =>
+  tx.verification.findFirst({ where: { identifier, expiresAt: { gt: now } } });
+
+async function findTries(tx: Tx, key: string, now: Date): Promise<Tries | null> {
+  const row = await findRow(tx, key, now);
+  if (!row) return null;
+  const { count, lastAt } = JSON.parse(row.value) as { count: number; lastAt: string };
+  return { count, lastAt: new Date(lastAt) };
+}
+
+const saveTries = (tx: Tx, by: LimitedBy, key: string, tries: Tries) =>
+  save(tx, key, JSON.stringify(tries), forgottenAt(by, tries));
+
+async function save(tx: Tx, identifier: string, value: string, expiresAt: Date): Promise<void> {
+  await tx.verification.deleteMany({ where: { identifier } });
+  await tx.verification.create({ data: { identifier, value, expiresAt } });
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { expiryOf, type LinkKind, type LinkState, linkStateOf } from './one-time-link';
+
+const now = new Date('2026-11-24T12:00:00Z');
+const earlier = new Date('2026-11-24T11:59:59Z');
+const later = new Date('2026-11-24T12:00:01Z');
+
+test.each<[LinkState, Parameters<typeof linkStateOf>[0]]>([
+  ['open', { usedAt: null, cancelledAt: null, expiresAt: later }],
+  ['expired', { usedAt: null, cancelledAt: null, expiresAt: earlier }],
+  ['expired', { usedAt: null, cancelledAt: null, expiresAt: now }],
+  ['cancelled', { usedAt: null, cancelledAt: earlier, expiresAt: later }],
+  ['used', { usedAt: earlier, cancelledAt: null, expiresAt: later }],
+  ['used', { usedAt: earlier, cancelledAt: null, expiresAt: earlier }],
+])('a link is %s', (state, link) => {
+  expect(linkStateOf(link, now)).toBe(state);
+});
+
+test.each<[LinkKind, string]>([
+  ['invitation', '2026-12-01T12:00:00.000Z'],
+  ['passwordReset', '2026-11-25T12:00:00.000Z'],
+])('a link for %s works until %s', (kind, until) => {
+  expect(expiryOf(kind, now).toISOString()).toBe(until);
+});

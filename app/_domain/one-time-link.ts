@@ -1,0 +1,26 @@
+const HOUR_MS = 60 * 60 * 1000;
+
+/** How long a link works that nobody uses: handed over in person, or by a message that may lie about. */
+export const LINK_HOURS = { invitation: 7 * 24, passwordReset: 24 } as const;
+
+export type LinkKind = keyof typeof LINK_HOURS;
+
+export type LinkState = 'open' | 'used' | 'cancelled' | 'expired';
+
+/** The moment from which a link made now works no more. */
+export const expiryOf = (kind: LinkKind, now: Date): Date =>
+  new Date(now.getTime() + LINK_HOURS[kind] * HOUR_MS);
+
+/** Whether a link still works, or why not. */
+export function linkStateOf(
+  link: {
+    readonly usedAt: Date | null;
+    readonly cancelledAt: Date | null;
+    readonly expiresAt: Date;
+  },
+  now: Date,
+): LinkState {
+  if (link.usedAt) return 'used';
+  if (link.cancelledAt) return 'cancelled';
+  return link.expiresAt <= now ? 'expired' : 'open';
+}

@@ -1,0 +1,93 @@
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+
+/** Tries that did not succeed, and when the latest was. */
+export type Tries = { readonly count: number; readonly lastAt: Date };
+
+type Limit = {
+  /** So many are free: people mistype. */
+  readonly free: number;
+  /** The wait after the first that is not; it doubles with each further one. */
+  readonly firstWaitMs: number;
+  readonly longestWaitMs: number;
+  /** After so long without a try, all are forgotten. */
+  readonly forgetAfterMs: number;
+};
+
+/**
+ * How tries are slowed down. An account has a short longest wait, since anybody who knows an address
+ * can cause it; a client, which is only kept from its own tries, a long one.
+ *
+ * With a password of 12 characters, one try a minute is hopeless.
+ *
+ * @see NIST SP 800-63B-4, 3.2.2, on limiting consecutive failures and growing waits.
+ */
+export const SIGN_IN_LIMITS = {
+  account: {
+    free: 10,
+    firstWaitMs: 5 * SECOND_MS,
+    longestWaitMs: MINUTE_MS,
+    forgetAfterMs: 60 * MINUTE_MS,
+  },
+  client: {
+    free: 10,
+    firstWaitMs: 15 * SECOND_MS,
+    longestWaitMs: 15 * MINUTE_MS,
+    forgetAfterMs: 60 * MINUTE_MS,
+  },
+} as const satisfies Record<string, Limit>;
+
+export type LimitedBy = keyof typeof SIGN_IN_LIMITS;
+
+/** The moment from which another try is allowed, or null when it is allowed now. */
+export function waitUntil(by: LimitedBy, tries: Tries | null, now: Date): Date | null {
+  if (!tries || isForgotten(by, tries, now)) return null;
+  const { free, firstWaitMs, longestWaitMs } = SIGN_IN_LIMITS[by];
+  if (tries.count < free) return null;
+  // More doublings than this are beyond any longest wait, and beyond what a number can hold.
+  const doublings = Math.min(tries.count - free, 30);
+  const wait = Math.min(firstWaitMs * 2 ** doublings, longestWaitMs);
+  const until = new Date(tries.lastAt.getTime() + wait);
+  return until > now ? until : null;
+}
+
+/** The tries with one more, which is taken for a wrong one until it has turned out right. */
+export const afterTry = (by: LimitedBy, tries: Tries | null, now: Date): Tries => ({
+  count: tries && !isForgotten(by, tries, now) ? tries.count + 1 : 1,
+  lastAt: now,
+});
+
+/** When these tries no longer count. */
+export const forgottenAt = (by: LimitedBy, { lastAt }: Tries): Date =>
+  new Date(lastAt.getTime() + SIGN_IN_LIMITS[by].forgetAfterMs);
+
+const isForgotten = (by: LimitedBy, tries: Tries, now: Date) => forgottenAt(by, tries) <= now;
+
+/** '45 seconds' or '3 minutes', never less than there is to wait. */
+export function waitInWords(until: Date, now: Date): string {
+  const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / SECOND_MS));
+  if (seconds < 90) return seconds === 1 ? '1 second' : `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}
+
+/**
+ * Whom an address on the network stands for: an IPv4 address itself, and of IPv6 the first 64 bits,
+ * since one machine has all the others to choose from.
+ *
+ * @see RFC 6177, section 2: an end site gets at least a /64.
+ */
+export function toClient(address: string): string {
+  const text = address.trim().toLowerCase().replace(/%.*$/, '');
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(text)?.[1];
+  if (mapped) return mapped;
+  if (!text.includes(':')) return text;
+  const [left = '', right] = text.split('::');
+  const groups = left === '' ? [] : left.split(':');
+  const tail = right ? right.split(':') : [];
+  const zeros = right === undefined ? 0 : Math.max(0, 8 - groups.length - tail.length);
+  const all = [...groups, ...Array<string>(zeros).fill('0'), ...tail];
+  return `${all
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`;
+}

@@ -1,0 +1,28 @@
+import Link from 'next/link';
+import type { LinkState } from '#domain/one-time-link';
+
+const SENTENCES: Record<LinkState | 'unknown' | 'hasAccount', string> = {
+  open: 'This link works.',
+  used: 'It was used already, and works once.',
+  cancelled: 'It was cancelled.',
+  expired: 'It was not used in time.',
+  unknown: 'It may have been cut when it was copied.',
+  hasAccount: 'There is an account with this address already.',
+};
+
+/** In place of the form behind a link that does not work. */
+export function DeadLink({ state }: { state: keyof typeof SENTENCES }) {
+  return (
+    <main id="main" className="small">
+      <h1>This link does not work</h1>
+      <p className="lede">
+        {SENTENCES[state]} Ask an administrator of the desk for a new one, or{' '}
+        <Link href="/sign-in">sign in</Link>.
+      </p>
+    </main>
+  );
+}
+
+/** The same as an error of the form that was sent. */
+export const deadLinkInWords = (state: keyof typeof SENTENCES) =>
+  `This link does not work: ${SENTENCES[state].replace(/^./, (first) => first.toLowerCase()).replace(/\.$/, '')}. Ask an administrator for a new one`;

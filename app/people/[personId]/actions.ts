@@ -1,0 +1,94 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
+import { recordResetLink } from '#data/password-reset';
+import {
+  findPerson,
+  recordActivation,
+  recordDeactivation,
+  recordRoleChange,
+  recordTwoFactorOff,
+} from '#data/people';
+import { ROLE_LABELS } from '#domain/labels';
+import type { PersonRefusal } from '#domain/people';
+import { emptyForm, type FormErrors, parseForm, reshow } from '#forms/form-state';
+import { originOf } from '#forms/origin';
+import type { LinkState } from '../actions';
+import { type PersonField, personSchema } from '../schema';
+
+/** Changes what somebody may do, keeps them out or lets them in, or makes a link for a new password. */
+export async function managePerson(
+  personId: string,
+  _previous: LinkState<PersonField>,
+  formData: FormData,
+): Promise<LinkState<PersonField>> {
+  const by = await permitted('people.manage');
+  const form = parseForm(personSchema, formData);
+  if (!form.ok) return form.refusal;
+  const person = await findPerson(personId);
+  if (!person) notFound();
+  const { step, shown, role, reason } = form.value;
+  const actor = toActor(by);
+  const again = (errors: FormErrors<PersonField>) => reshow(personSchema, formData, errors);
+  if (!reason && (step === 'deactivate' || step === 'twoFactorOff')) {
+    return again({ fieldErrors: { reason: ['Enter a reason: it is kept in the record'] } });
+  }
+  if (step === 'resetLink') {
+    const made = await recordResetLink(personId, reason, actor);
+    if (!made.ok) return again(explain(made.refusal));
+    revalidatePath('/people', 'layout');
+    const address = `${originOf(await headers())}/reset/${made.value}`;
+    return { ...emptyForm, link: { address, for: person.name } };
+  }
+  const recorded = await {
+    changeRole: () =>
+      recordRoleChange(
+        personId,
+        { shown: shown ?? person.role, role: role ?? person.role },
+        reason,
+        actor,
+      ),
+    deactivate: () => recordDeactivation(personId, reason ?? '', actor),
+    activate: () => recordActivation(personId, reason, actor),
+    twoFactorOff: () => recordTwoFactorOff(personId, reason ?? '', actor),
+  }[step]();
+  revalidatePath('/', 'layout');
+  return recorded.ok ? emptyForm : again(explain(recorded.refusal));
+}
+
+function explain(refusal: PersonRefusal | { kind: 'unknown' }): FormErrors<PersonField> {
+  switch (refusal.kind) {
+    case 'ownAccount':
+      return { formErrors: ['Nobody changes their own account here: ask another administrator'] };
+    case 'lastAdmin':
+      return {
+        formErrors: [
+          'This is the last administrator: give somebody else that role first, or nobody could let people in',
+        ],
+      };
+    case 'roleMoved':
+      return {
+        formErrors: [
+          `Somebody else changed the role meanwhile: it is ${ROLE_LABELS[refusal.role].toLowerCase()} now`,
+        ],
+      };
+    case 'sameRole':
+      return {
+        fieldErrors: { role: [`The role is ${ROLE_LABELS[refusal.role].toLowerCase()} already`] },
+      };
+    case 'alreadyInactive':
+      return { formErrors: ['The account is deactivated already'] };
+    case 'alreadyActive':
+      return { formErrors: ['The account is active already'] };
+    case 'inactive':
+      return { formErrors: ['The account is deactivated: activate it first'] };
+    case 'twoFactorIsOff':
+      return { formErrors: ['Two-factor sign-in is off already'] };
+    case 'unknown':
+      return { formErrors: ['This account is not at the desk: reload the page'] };
+  }
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { type ReactNode, useActionState } from 'react';
+import { ROLE_LABELS } from '#domain/labels';
+import { ROLES, type Role } from '#domain/permission';
+import { emptyForm } from '#forms/form-state';
+import { ErrorSummary } from '#ui/error-summary';
+import { Field } from '#ui/field';
+import { Select } from '#ui/select';
+import type { LinkState } from '../actions';
+import { OneTimeLink } from '../one-time-link';
+import type { PersonField, PersonStep } from '../schema';
+
+const BUTTONS: Record<PersonStep, string> = {
+  changeRole: 'Change the role',
+  deactivate: 'Deactivate the account',
+  activate: 'Activate the account again',
+  resetLink: 'Make the link',
+  twoFactorOff: 'Turn two-factor sign-in off',
+};
+
+/** One thing that an administrator does with an account, with its reason. */
+export function PersonForm({
+  action,
+  step,
+  name,
+  role,
+  needsReason,
+  children,
+}: {
+  action: (state: LinkState<PersonField>, formData: FormData) => Promise<LinkState<PersonField>>;
+  step: PersonStep;
+  name: string;
+  role: Role;
+  needsReason: boolean;
+  /** What it does, for who is about to do it. */
+  children: ReactNode;
+}) {
+  const [state, submit, pending] = useActionState<LinkState<PersonField>, FormData>(
+    action,
+    emptyForm,
+  );
+  const isRefused = state.formErrors.length > 0 || Object.keys(state.fieldErrors).length > 0;
+  const id = `${step}-reason`;
+  const errors = state.fieldErrors.reason ?? [];
+  return (
+    <details open={isRefused || Boolean(state.link)}>
+      <summary>{BUTTONS[step]}</summary>
+      <form action={submit} className="form" noValidate>
+        <ErrorSummary {...state} fieldErrors={{ ...state.fieldErrors, reason: [] }} />
+        {state.link && (
+          <OneTimeLink
+            address={state.link.address}
+            text={`The link with which ${state.link.for} chooses a new password, within a day.`}
+          />
+        )}
+        <p className="soft">{children}</p>
+        {step === 'changeRole' && (
+          <>
+            <input type="hidden" name="shown" key={role} defaultValue={role} />
+            <Field name="role" label="Role" errors={state.fieldErrors.role}>
+              {(control) => (
+                <Select
+                  {...control}
+                  options={ROLES.map((each) => [each, ROLE_LABELS[each]])}
+                  value={state.values.role ?? role}
+                />
+              )}
+            </Field>
+          </>
+        )}
+        <div className={errors.length > 0 ? 'field invalid' : 'field'}>
+          <label htmlFor={id}>
+            Reason{!needsReason && <span className="optional"> optional</span>}
+          </label>
+          {errors.length > 0 && (
+            <p className="error" id={`${id}-error`} role="alert">
+              {errors.join('. ')}.
+            </p>
+          )}
+          <input
+            id={id}
+            name="reason"
+            defaultValue={state.values.reason}
+            aria-invalid={errors.length > 0 || undefined}
+            aria-describedby={errors.length > 0 ? `${id}-error` : undefined}
+          />
+        </div>
+        <div className="actions">
+          <button
+            type="submit"
+            name="step"
+            value={step}
+            className={step === 'deactivate' ? 'button danger' : 'button'}
+            disabled={pending}
+            aria-label={`${BUTTONS[step]}: ${name}`}
+          >
+            {BUTTONS[step]}
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { useActionState } from 'react';
+import { ROLE_HINTS, ROLE_LABELS } from '#domain/labels';
+import { ROLES } from '#domain/permission';
+import { emptyForm } from '#forms/form-state';
+import { Choices } from '#ui/choices';
+import { ErrorSummary } from '#ui/error-summary';
+import { Field } from '#ui/field';
+import type { LinkState } from './actions';
+import { OneTimeLink } from './one-time-link';
+import type { InviteField } from './schema';
+
+export function InviteForm({
+  action,
+  id,
+}: {
+  action: (state: LinkState<InviteField>, formData: FormData) => Promise<LinkState<InviteField>>;
+  /** Of the invitation, so that a form sent twice makes one. */
+  id: string;
+}) {
+  const [state, submit, pending] = useActionState(action, { ...emptyForm, values: { id } });
+  const { values, fieldErrors, link } = state;
+  return (
+    <form action={submit} className="form" noValidate>
+      <ErrorSummary {...state} />
+      {link && <OneTimeLink address={link.address} text={`The link for ${link.for}.`} />}
+      <input type="hidden" name="id" key={values.id} defaultValue={values.id} />
+      <div className="pair">
+        <Field name="name" label="Name" errors={fieldErrors.name}>
+          {(control) => <input {...control} autoComplete="off" defaultValue={values.name} />}
+        </Field>
+        <Field name="email" label="Email" errors={fieldErrors.email}>
+          {(control) => (
+            <input {...control} type="email" autoComplete="off" defaultValue={values.email} />
+          )}
+        </Field>
+      </div>
+      <Choices
+        name="role"
+        legend="Role"
+        value={values.role}
+        errors={fieldErrors.role}
+        options={ROLES.map((role) => [role, ROLE_LABELS[role], ROLE_HINTS[role]])}
+      />
+      <div className="actions">
+        <button type="submit" className="button primary" disabled={pending}>
+          Make the invitation
+        </button>
+      </div>
+    </form>
+  );
+}

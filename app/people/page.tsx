@@ -1,0 +1,97 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { v7 as uuidv7 } from 'uuid';
+import { permitted } from '#accounts/permitted';
+import { listOpenInvitations } from '#data/invitations';
+import { listPeople, type Person } from '#data/people';
+import { dayInWords, dayOf } from '#domain/day';
+import { ROLE_LABELS } from '#domain/labels';
+import { cancelInvite, invite } from './actions';
+import { InviteForm } from './invite-form';
+import './people.css';
+
+export const metadata: Metadata = { title: 'People' };
+
+export default async function PeoplePage() {
+  await permitted('people.manage');
+  const [people, invitations] = await Promise.all([listPeople(), listOpenInvitations()]);
+  return (
+    <main id="main" className="people">
+      <div className="page-head">
+        <div>
+          <h1>People</h1>
+          <p className="lede">Who works at this desk, and what each may do.</p>
+        </div>
+      </div>
+      <div className="scroll">
+        <table>
+          <caption className="visually-hidden">People with an account</caption>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Role</th>
+              <th scope="col">Two-factor</th>
+              <th scope="col">Last here</th>
+              <th scope="col">Account</th>
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((person) => (
+              <PersonRow key={person.id} person={person} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {invitations.length > 0 && (
+        <section aria-labelledby="open-title">
+          <h2 id="open-title">Open invitations</h2>
+          <ul className="invitations">
+            {invitations.map(({ id, name, email, role, expiresAt, madeBy }) => (
+              <li key={id}>
+                <span>
+                  {name}, {email} <span className="soft">as {ROLE_LABELS[role].toLowerCase()}</span>
+                  <br />
+                  <span className="soft">
+                    by {madeBy}, works until {dayInWords(dayOf(expiresAt))}
+                  </span>
+                </span>
+                <form action={cancelInvite}>
+                  <input type="hidden" name="invitation" value={id} />
+                  <button
+                    type="submit"
+                    className="button small"
+                    aria-label={`Cancel the invitation of ${name}`}
+                  >
+                    Cancel
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="invite" aria-labelledby="invite-title">
+        <h2 id="invite-title">Invite somebody</h2>
+        <InviteForm action={invite} id={uuidv7()} />
+      </section>
+    </main>
+  );
+}
+
+function PersonRow({ person }: { person: Person }) {
+  return (
+    <tr data-active={person.active}>
+      <td>
+        <Link href={`/people/${person.id}`}>{person.name}</Link>
+        <br />
+        <span className="soft">{person.email}</span>
+      </td>
+      <td>{ROLE_LABELS[person.role]}</td>
+      <td>{person.twoFactorEnabled ? 'on' : <span className="soft">off</span>}</td>
+      <td className="num">
+        {person.seenAt ? dayInWords(dayOf(person.seenAt)) : <span className="soft">never</span>}
+      </td>
+      <td>{person.active ? 'active' : <strong>deactivated</strong>}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { toReturnPath } from '#domain/return-path';
+import { giveCode } from './actions';
+import { CodeForm } from './code-form';
+
+export const metadata: Metadata = { title: 'Enter the code' };
+
+export default async function CodePage({ searchParams }: PageProps<'/sign-in/code'>) {
+  const { next } = await searchParams;
+  return (
+    <main id="main" className="small">
+      <div className="page-head">
+        <div>
+          <h1>Enter the code</h1>
+          <p className="lede">
+            Your password was right. Two-factor sign-in asks for a code as well.
+          </p>
+        </div>
+      </div>
+      <CodeForm action={giveCode} next={toReturnPath(typeof next === 'string' ? next : null)} />
+      <p className="after-form soft">
+        Lost the telephone and the codes? An administrator of the desk can turn two-factor sign-in
+        off for you. <Link href="/sign-in">Begin again</Link>
+      </p>
+    </main>
+  );
+}
