@@ -22,6 +22,7 @@ type Desk = {
   readonly claimId: string;
   readonly evidenceId: string;
   readonly sourceId: string;
+  readonly threadId: string;
 };
 
 type ForgedAction = Forged & {
@@ -103,6 +104,21 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     bound: [sourceId],
     fields: { title: 'Forged source', revision: '0' },
   }),
+  'app/claims/[claimId]/comments/actions.ts#writeComment': ({ claimId, code }) => ({
+    path: `/claims/${code}`,
+    fields: { id: uuidv7(), claimId, body: 'Forged.' },
+  }),
+  'app/claims/[claimId]/comments/actions.ts#resolveThread': ({ threadId, code }) => ({
+    path: `/claims/${code}`,
+    fields: { thread: threadId, resolved: 'yes' },
+    isBare: true,
+  }),
+  'app/notifications/actions.ts#markAllRead': ({ claimId }) => ({
+    path: '/notifications',
+    fields: { upTo: claimId },
+    isBare: true,
+    isOwn: true,
+  }),
   'app/account/actions.ts#changePassword': () => ({
     path: '/account',
     fields: { current: 'not the password', password: 'another long password' },
@@ -135,6 +151,9 @@ async function prepare(page: Page): Promise<Desk> {
   const source = await page
     .getByRole('link', { name: 'Fire log', exact: true })
     .getAttribute('href');
+  await page.getByLabel('New comment').fill('Who counted?');
+  await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  const said = await page.locator('.said').first().getAttribute('id');
   return {
     articleId,
     captureWords: 'It was the worst day this town has seen',
@@ -142,6 +161,7 @@ async function prepare(page: Page): Promise<Desk> {
     claimId: findClaimId(code),
     evidenceId: evidence?.split('/').at(-1) ?? '',
     sourceId: source?.split('/').at(-1)?.split('?')[0] ?? '',
+    threadId: said?.replace('comment-', '') ?? '',
   };
 }
 
