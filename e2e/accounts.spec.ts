@@ -39,10 +39,15 @@ test('nothing but the sign-in page opens to a stranger', async ({ page, request 
     '/claims/C-0001/verdict',
     '/sources/00000000-0000-7000-8000-000000000000',
     '/sources/00000000-0000-7000-8000-000000000000/edit',
+    '/notifications',
+    '/notifications/00000000-0000-7000-8000-000000000000',
     '/account',
   ]) {
     await page.goto(path);
     await expect(page, path).toHaveURL(/\/sign-in\?next=/);
+  }
+  for (const path of ['/claims/C-0001/live', '/notifications/unread']) {
+    expect([path, (await request.get(path)).status()]).toEqual([path, 401]);
   }
   const csv = await request.get('/exports/claims.csv');
   expect(csv.status()).toBe(401);

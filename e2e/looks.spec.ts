@@ -46,6 +46,7 @@ async function paths(page: Page): Promise<string[]> {
     `/claims/${code}/verdict`,
     await link('Log'),
     `${((await link('Log')) ?? '').split('?')[0]}/edit`,
+    '/notifications',
     '/account',
     '/no/such/page',
   ];

@@ -58,7 +58,7 @@ export function UnreadLink({ unread }: { unread: number }) {
         </svg>
         {count > 0 && <span>{count > 99 ? '99+' : count}</span>}
       </Link>
-      <span className="visually-hidden" role="status">
+      <span className="visually-hidden" aria-live="polite">
         {count > unread && label}
       </span>
     </>

@@ -103,7 +103,7 @@ export function MentionField(props: ComponentProps<'textarea'>) {
           ))}
         </div>
       )}
-      <span className="visually-hidden" role="status">
+      <span className="visually-hidden" aria-live="polite">
         {asked && `${asked.names.length} to mention: ${asked.names[chosen]}`}
       </span>
     </div>

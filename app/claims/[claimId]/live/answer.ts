@@ -1,5 +1,6 @@
 import type { ClaimStatus } from '#domain/claim';
 import type { News } from '#domain/news';
+import { isEditable, isUnderWork } from '#domain/review';
 
 /** What an open page of a claim is told every few seconds. */
 export type LiveAnswer = {
@@ -7,7 +8,15 @@ export type LiveAnswer = {
   readonly here: string;
   /** What others changed since the page was made. */
   readonly news: News | null;
-  readonly status: ClaimStatus;
+  readonly forms: OpenForms;
   /** How many notifications this person has not read. */
   readonly unread: number;
 };
+
+/** Which forms a claim has now: 2 is all of them, 1 those of its wording and figures, 0 none. */
+export type OpenForms = 0 | 1 | 2;
+
+export function openForms(status: ClaimStatus): OpenForms {
+  if (isUnderWork(status)) return 2;
+  return isEditable(status) ? 1 : 0;
+}

@@ -2,9 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
-import type { ClaimStatus } from '#domain/claim';
 import type { NewsPlace } from '#domain/news';
-import type { LiveAnswer } from './answer';
+import type { LiveAnswer, OpenForms } from './answer';
 
 const ASK_EVERY_MS = 3000;
 const SLOWEST_MS = 60_000;
@@ -19,38 +18,39 @@ export function LiveBar({
   code,
   revision,
   seq,
-  status,
+  forms,
   isForm,
 }: {
   code: string;
   revision: number;
   seq: number;
-  status: ClaimStatus;
+  forms: OpenForms;
   isForm: boolean;
 }) {
   const router = useRouter();
   const [answer, setAnswer] = useState<LiveAnswer | null>(null);
   const [refreshing, refresh] = useTransition();
   const bar = useRef<HTMLDivElement>(null);
-  const asked = useRef<NewsPlace | null>(null);
+  const asked = useRef<{ place: NewsPlace; restore: () => void } | null>(null);
 
   useEffect(() => {
     // Made from a newer page: what was told before is on it.
     setAnswer((last) => last && { ...last, news: null });
-    if (asked.current) show(asked.current, bar.current);
+    asked.current?.restore();
+    if (asked.current) show(asked.current.place, bar.current);
     asked.current = null;
     return poll(`/claims/${code}/live?revision=${revision}&seq=${seq}`, setAnswer);
   }, [code, revision, seq]);
 
   const news = answer?.news;
   // A form whose claim has left the work, or whose figure is gone, would go with what is typed in it.
-  const wouldLoseForm = isForm && (answer?.status !== status || Boolean(news?.removes));
+  const wouldLoseForm = isForm && Boolean(news && answer && (answer.forms < forms || news.removes));
   return (
     <section className="live" ref={bar} tabIndex={-1} aria-label="Right now">
-      <p role="status" className="live-here">
+      <p aria-live="polite" className="live-here">
         {answer?.here}
       </p>
-      <div role="status" className="live-news">
+      <div aria-live="polite" className="live-news">
         {news && (
           <>
             {news.words}:{' '}
@@ -63,7 +63,7 @@ export function LiveBar({
                 type="button"
                 aria-busy={refreshing}
                 onClick={() => {
-                  asked.current = news.place;
+                  asked.current = { place: news.place, restore: keepTyped() };
                   refresh(() => router.refresh());
                 }}
               >
@@ -75,6 +75,27 @@ export function LiveBar({
       </div>
     </section>
   );
+}
+
+/**
+ * What is half-typed anywhere on the page. Most fields live through a refresh; the forms of a step are
+ * made anew with each revision of the claim.
+ *
+ * @returns puts it into fields that were made anew meanwhile
+ */
+function keepTyped(): () => void {
+  const fields = [...document.querySelectorAll<HTMLTextAreaElement>('textarea[id]')]
+    .filter(({ value, defaultValue }) => value !== defaultValue)
+    .map((field) => ({ field, id: field.id, value: field.value }));
+  return () => {
+    for (const { field, id, value } of fields) {
+      const now = document.getElementById(id);
+      if (!(now instanceof HTMLTextAreaElement) || now === field || now.value !== '') continue;
+      now.value = value;
+      const folded = now.closest('details');
+      if (folded) folded.open = true;
+    }
+  };
 }
 
 /** Leads the eye and the focus to what changed, or keeps it here where this page does not show it. */

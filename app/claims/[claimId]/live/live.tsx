@@ -1,5 +1,6 @@
 import { findLastSeq } from '#data/live';
 import { type ClaimStatus, claimCode } from '#domain/claim';
+import { openForms } from './answer';
 import { LiveBar } from './live-bar';
 import './live.css';
 
@@ -21,7 +22,7 @@ export function Live({
       code={claimCode(claim.number)}
       revision={claim.revision}
       seq={findLastSeq(claim.id)}
-      status={claim.status}
+      forms={openForms(claim.status)}
       isForm={isForm}
     />
   );

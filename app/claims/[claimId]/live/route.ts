@@ -5,7 +5,7 @@ import { countUnread } from '#data/notifications';
 import { parseClaimCode } from '#domain/claim';
 import { newsOf } from '#domain/news';
 import { toCount } from '#forms/address';
-import type { LiveAnswer } from './answer';
+import { type LiveAnswer, openForms } from './answer';
 import { noteVisitor } from './visitors';
 
 const FRESH = { headers: { 'cache-control': 'no-store' } };
@@ -27,7 +27,7 @@ export async function GET(
   const answer: LiveAnswer = {
     here: noteVisitor(claim.id, { ...by, isWriting: query.has('writing') }),
     news: newsOf(listNewsEvents(claim.id), shown, by.id),
-    status: claim.status,
+    forms: openForms(claim.status),
     unread: await countUnread(by.id),
   };
   return Response.json(answer, FRESH);

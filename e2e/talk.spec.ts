@@ -1,0 +1,313 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Locator, Page } from 'playwright/test';
+import { violationsInBoth } from './axe';
+import { colleague, findClaimId } from './people';
+import { expect, openAcceptedClaim, pasteArticle, test } from './test';
+
+const count = (page: Page) => page.locator('.unread-link');
+const threads = (page: Page) => page.locator('.comments .thread');
+const here = (page: Page) => page.locator('.live-here');
+const news = (page: Page) => page.locator('.live-news');
+
+async function comment(page: Page, words: string): Promise<void> {
+  await page.getByLabel('New comment').fill(words);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(threads(page).filter({ hasText: words })).toBeVisible();
+}
+
+function change(sql: string, ...values: unknown[]): void {
+  const database = new Database(join(process.env.E2E_DATA ?? '', 'plumbline.db'));
+  database.prepare(sql).run(...values);
+  database.close();
+}
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 150; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached ${target}`);
+}
+
+test('a mention is counted at the other’s masthead, and leads to the comment', async ({
+  page: ada,
+  browser,
+}) => {
+  await pasteArticle(ada, { title: 'A question about the bridge' });
+  const code = await openAcceptedClaim(ada, '400 yards');
+  const mina = await colleague(browser, 'Mina Sørensen', 'checker');
+  await mina.goto(`/claims/${code}`);
+  await expect(count(mina)).toHaveAccessibleName('Notifications');
+
+  await comment(
+    ada,
+    '@mina sørensen, is this <b>the deck</b>\nor with its ramps? ask@mina.example',
+  );
+  await expect(threads(ada).locator('.mention')).toHaveText(['@mina sørensen']);
+  await expect(threads(ada).locator('b')).toHaveCount(0);
+  await expect(ada.getByLabel('New comment')).toHaveValue('');
+
+  // Within seconds, without a reload: the count, and that somebody said something.
+  await expect(count(mina)).toHaveAccessibleName('1 unread notification');
+  await expect(news(mina)).toContainText('Ada Brandt commented');
+  await count(mina).click();
+  await expect(mina.getByRole('heading', { name: 'Notifications' })).toBeVisible();
+  await expect(mina.locator('.notice-item')).toContainText('Ada Brandt mentioned you');
+  expect(await violationsInBoth(mina)).toEqual([]);
+  await mina.getByRole('link', { name: new RegExp(code) }).click();
+  await mina.waitForURL(new RegExp(`/claims/${code}#comment-`));
+  await expect(mina.locator('.said:target')).toContainText('with its ramps?');
+  await expect(count(mina)).toHaveAccessibleName('Notifications');
+
+  // Her answer is told to Ada, and nobody opens what is another's.
+  const notice = (await mina.goto('/notifications')) && mina.locator('.notice-item a');
+  const address = (await notice?.getAttribute('href')) ?? '';
+  expect((await ada.request.get(address, { maxRedirects: 0 })).status()).toBe(404);
+  await mina.goto(`/claims/${code}`);
+  await mina.getByText('Reply', { exact: false }).first().click();
+  await mina.getByLabel('Your reply').fill('The deck alone.');
+  await mina.getByRole('button', { name: 'Send the reply' }).click();
+  await expect(mina.getByRole('list', { name: 'Replies' })).toContainText('The deck alone.');
+  await ada.goto('/notifications');
+  const told = ada.locator('.notice-item').filter({ hasText: 'The deck alone.' });
+  await expect(told).toContainText('Mina Sørensen commented');
+  await ada.getByRole('button', { name: 'Mark all as read' }).click();
+  await expect(ada.getByText('Unread', { exact: true })).toHaveCount(0);
+  await expect(count(ada)).toHaveAccessibleName('Notifications');
+});
+
+test('an open comment blocks approval until it is resolved, and again when it is opened', async ({
+  page: ada,
+  browser,
+}) => {
+  await pasteArticle(ada, { title: 'A claim with an open question' });
+  const code = await openAcceptedClaim(ada, '120 people');
+  await comment(ada, 'Does the log count the ferry crew?');
+  change(`UPDATE "Claim" SET "status" = 'inReview' WHERE "id" = ?`, findClaimId(code));
+  const eva = await colleague(browser, 'Eva Lund', 'editor');
+  await eva.goto(`/claims/${code}`);
+  const gate = eva.locator('.review [data-gate="commentsResolved"]');
+  await expect(gate).toContainText('One comment is open: resolve it first.');
+  await expect(eva.getByRole('button', { name: 'Approve' })).toHaveCount(0);
+  await eva.getByRole('button', { name: 'Resolve the comment by Ada Brandt' }).click();
+  await expect(gate).toContainText('No comment is open.');
+  await expect(eva.getByRole('button', { name: 'Approve' })).toBeVisible();
+  await expect(eva.getByText('One resolved comment')).toBeVisible();
+  await eva.getByText('One resolved comment').click();
+  await expect(eva.getByText(/Resolved by Eva Lund/)).toBeVisible();
+  expect(await violationsInBoth(eva)).toEqual([]);
+  await eva.getByRole('button', { name: 'Open again the comment by Ada Brandt' }).click();
+  await expect(gate).toContainText('One comment is open');
+  await expect(eva.getByRole('list', { name: 'History' })).toContainText(
+    'Eva Lund opened a comment again',
+  );
+});
+
+test('two people on one claim see each other, and what changes, with their forms as they were', async ({
+  page: ada,
+  browser,
+}) => {
+  await pasteArticle(ada, { title: 'Two at one claim' });
+  const code = await openAcceptedClaim(ada, '400 yards');
+  const olu = await colleague(browser, 'Olu Ade', 'editor');
+  await olu.goto(`/claims/${code}/verdict`);
+  await expect(here(ada)).toHaveText('Olu Ade is here too');
+  await expect(here(olu)).toHaveText('Ada Brandt is here too');
+
+  // Half-typed, on a form's page and on the claim's own.
+  await olu.getByLabel('Explanation').fill('The drawings say');
+  await expect(here(ada)).toHaveText('Olu Ade is here too, and is writing');
+  await ada.getByLabel('New comment').fill('Half a thought');
+  await ada.keyboard.press('Escape');
+
+  await olu.getByRole('radio', { name: /^Unproven/ }).check();
+  const second = await olu.context().newPage();
+  await second.goto(`/claims/${code}/verdict`);
+  await second.getByRole('radio', { name: /^Unproven/ }).check();
+  await second.getByLabel('Explanation').fill('Nobody measured it.');
+  await second.getByRole('button', { name: 'Give the verdict' }).click();
+  await expect(second.getByRole('heading', { name: /^Unproven/ })).toBeVisible();
+  await second.close();
+
+  await expect(news(ada)).toContainText('Olu Ade gave a verdict');
+  await expect(ada.locator('.explanation')).toHaveCount(0);
+  expect(await violationsInBoth(ada)).toEqual([]);
+  await news(ada).getByRole('button', { name: 'show it' }).click();
+  await expect(ada.locator('.explanation')).toHaveText('Nobody measured it.');
+  await expect(ada.locator('#verdict-title')).toBeFocused();
+  await expect(news(ada)).toBeEmpty();
+  await expect(ada.getByLabel('New comment')).toHaveValue('Half a thought');
+
+  // The other way round: Ada corrects the wording, and Olu's verdict form stays as it was typed.
+  await ada.goto(`/claims/${code}/edit`);
+  await ada.locator('#text').fill('The bridge at Northhaven is around 400 yards long.');
+  await ada.getByRole('button', { name: 'Save the claim' }).click();
+  await expect(ada.getByRole('heading', { level: 1, name: /at Northhaven/ })).toBeVisible();
+  await expect(news(olu)).toContainText('Ada Brandt edited the claim');
+  await news(olu).getByRole('button', { name: 'show it' }).click();
+  await expect(olu.locator('.about-claim')).toContainText('The bridge at Northhaven is around');
+  await expect(olu.getByLabel('Explanation')).toHaveValue('The drawings say');
+  await expect(olu.getByRole('radio', { name: /^Unproven/ })).toBeChecked();
+  await expect(news(olu)).toBeEmpty();
+
+  // A form that a refresh would take away is left alone.
+  change(`UPDATE "Claim" SET "status" = 'inReview' WHERE "id" = ?`, findClaimId(code));
+  await ada.goto(`/claims/${code}`);
+  await comment(ada, 'It is with you now.');
+  await expect(news(olu).getByRole('link', { name: 'see it in a new tab' })).toBeVisible();
+  await expect(olu.getByLabel('Explanation')).toHaveValue('The drawings say');
+
+  // Whoever leaves is gone in a while.
+  await olu.context().close();
+  await expect(here(ada)).toBeEmpty({ timeout: 20_000 });
+});
+
+test('a reply stays where it was typed, even when the thread is resolved meanwhile', async ({
+  page: ada,
+  browser,
+}) => {
+  await pasteArticle(ada, { title: 'Resolved while answered' });
+  const code = await openAcceptedClaim(ada, '12,400 passengers');
+  await comment(ada, 'Is it the whole of March?');
+  const ines = await colleague(browser, 'Ines Prado', 'checker');
+  await ines.goto(`/claims/${code}`);
+  await ines.locator('.reply > summary').click();
+  await ines.getByLabel('Your reply').fill('To the 30th only');
+  await ada.getByRole('button', { name: 'Resolve the comment by Ada Brandt' }).click();
+  await expect(ada.getByText('One resolved comment')).toBeVisible();
+  await ines.getByRole('button', { name: 'Send the reply' }).click();
+  await expect(ines.getByText('Somebody resolved this comment')).toBeVisible();
+  await expect(ines.getByLabel('Your reply')).toHaveValue('To the 30th only');
+  await news(ines).getByRole('button', { name: 'show it' }).click();
+  await ines.getByText('One resolved comment').click();
+  await ines.getByRole('button', { name: /Open again/ }).click();
+  await expect(ines.getByLabel('Your reply')).toHaveValue('To the 30th only');
+  await ines.getByRole('button', { name: 'Send the reply' }).click();
+  await expect(ines.getByRole('list', { name: 'Replies' })).toContainText('To the 30th only');
+});
+
+test('by keyboard alone: a name is offered and taken, a thread is answered and resolved', async ({
+  page,
+  browser,
+}) => {
+  await colleague(browser, 'Zora Quist', 'checker');
+  await pasteArticle(page, { title: 'Talk by keyboard' });
+  await openAcceptedClaim(page, '120 people');
+  const field = page.getByLabel('New comment');
+  await tabTo(page, field);
+  await page.keyboard.type('Ask @zor');
+  await expect(page.getByRole('option', { name: 'Zora Quist' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  expect(await violationsInBoth(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('Ask @Zora Quist ');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await page.keyboard.type('about it @');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await tabTo(page, page.getByRole('button', { name: 'Comment', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(threads(page).locator('.mention')).toHaveText(['@Zora Quist']);
+
+  await page.locator('body').press('Home');
+  await tabTo(page, page.locator('.reply > summary'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByLabel('Your reply'));
+  await page.keyboard.type('Never mind');
+  await tabTo(page, page.getByRole('button', { name: 'Send the reply' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Replies' })).toContainText('Never mind');
+  await expect(page.locator('.reply > summary')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('One resolved comment')).toBeVisible();
+});
+
+test('a viewer reads what is said, and is offered nothing else', async ({ page, browser }) => {
+  await pasteArticle(page, { title: 'Read only' });
+  const code = await openAcceptedClaim(page, '120 people');
+  await comment(page, 'For everybody to read');
+  const viewer = await colleague(browser, 'Vic Reader', 'viewer');
+  await viewer.goto(`/claims/${code}`);
+  await expect(threads(viewer)).toContainText('For everybody to read');
+  await expect(viewer.getByLabel('New comment')).toHaveCount(0);
+  await expect(viewer.locator('.thread-actions button, .reply')).toHaveCount(0);
+});
+
+test('a comment that says nothing or too much is refused, and kept', async ({ page }) => {
+  await pasteArticle(page, { title: 'Refused comments' });
+  await openAcceptedClaim(page, '120 people');
+  await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(page.getByText('Write what you want to say.')).toBeVisible();
+  const long = 'word '.repeat(1001);
+  await page.getByLabel('New comment').fill(`${long}end`);
+  await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(page.getByText('Use at most 5,000 characters')).toBeVisible();
+  await expect(page.getByLabel('New comment')).toHaveValue(`${long}end`);
+  expect(await violationsInBoth(page)).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('comments, replies, resolving and notifications are plain forms', async ({
+    page: ada,
+    browser,
+  }) => {
+    await pasteArticle(ada, { title: 'Talk without scripts' });
+    const code = await openAcceptedClaim(ada, '120 people');
+    const kit = await colleague(browser, 'Kit Moss', 'checker', { javaScriptEnabled: false });
+    await expect(ada.getByText(/At this desk: .*Ada Brandt/)).toBeVisible();
+    await ada.getByLabel('New comment').fill('@Kit Moss, who counted?');
+    await ada.getByRole('button', { name: 'Comment', exact: true }).click();
+    await ada.waitForURL(new RegExp(`/claims/${code}#comment-`));
+    await expect(threads(ada)).toHaveCount(1);
+    await kit.goto('/notifications');
+    await expect(count(kit)).toHaveAccessibleName('1 unread notification');
+    await kit.getByRole('link', { name: new RegExp(code) }).click();
+    await kit.locator('.reply > summary').click();
+    await kit.getByLabel('Your reply').fill(' ');
+    await kit.getByRole('button', { name: 'Send the reply' }).click();
+    await expect(kit.getByText('Write what you want to say.')).toBeAttached();
+    await kit.goto(`/claims/${code}`);
+    await kit.locator('.reply > summary').click();
+    await kit.getByLabel('Your reply').fill('The fire service.');
+    await kit.getByRole('button', { name: 'Send the reply' }).click();
+    await expect(kit.getByRole('list', { name: 'Replies' })).toContainText('The fire service.');
+    await expect(count(kit)).toHaveAccessibleName('Notifications');
+    await kit.getByRole('button', { name: /^Resolve/ }).click();
+    await expect(kit.getByText('One resolved comment')).toBeVisible();
+    await ada.goto('/notifications');
+    await ada.getByRole('button', { name: 'Mark all as read' }).click();
+    await expect(ada.getByText('Unread', { exact: true })).toHaveCount(0);
+  });
+});
+
+test('two hundred comments open at once', async ({ page }) => {
+  await pasteArticle(page, { title: 'Much talk' });
+  const code = await openAcceptedClaim(page, '120 people');
+  const id = findClaimId(code);
+  const author = `(SELECT "id" FROM "User" WHERE "name" = 'Ada Brandt' LIMIT 1)`;
+  for (let n = 0; n < 200; n++) {
+    const resolved = n % 4 === 0 ? 'NULL, NULL' : `'2026-11-24T10:00:00.000+00:00', ${author}`;
+    change(
+      `INSERT INTO "Comment" ("id", "claimId", "body", "authorId", "at", "resolvedAt", "resolvedById")
+       VALUES (?, ?, ?, ${author}, '2026-11-24T09:00:00.000+00:00', ${resolved})`,
+      `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`.replace(/^0{8}/, id.slice(0, 8)),
+      id,
+      `Comment ${n}. ${'It goes on for a line or two. '.repeat(5)}`,
+    );
+  }
+  const began = performance.now();
+  await page.goto(`/claims/${code}`);
+  expect(performance.now() - began).toBeLessThan(3000);
+  await expect(page.getByText('50 open')).toBeVisible();
+  await page.getByText('150 resolved comments').click();
+  await expect(page.locator('.resolved .thread')).toHaveCount(20);
+  await page.getByRole('link', { name: 'Show all 150' }).click();
+  await expect(page.locator('.resolved .thread')).toHaveCount(150);
+});
