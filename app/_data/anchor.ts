@@ -161,7 +161,7 @@ export function mendAnchor(file: string, databaseFile: string): Mended | null {
     const rows = database.prepare<[number], EventRow>(
       `SELECT ${EVENT_COLUMNS} FROM "Event" WHERE "seq" >= ? ORDER BY "seq"`,
     );
-    const [held] = last ? rows.all(last.seq).slice(0, 1) : [];
+    const held = last ? rows.get(last.seq) : undefined;
     // The record does not have the event that the anchor ends in: nothing may be noted after it.
     if (last && (held?.seq !== last.seq || held.hash !== last.hash)) {
       return { kind: 'broken', seq: last.seq, events: 0 };
