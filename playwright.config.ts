@@ -11,11 +11,13 @@ export default defineConfig({
   fullyParallel: false,
   timeout: 60_000,
   projects: [
-    { name: 'desk', testIgnore: /password|forged/ },
+    { name: 'desk', testIgnore: /password|forged|guessing/ },
     // Looks that nothing at all was written, so nobody else may be writing.
     { name: 'forged', testMatch: /forged/, dependencies: ['desk'] },
     // Ends every session, so it waits for the others.
     { name: 'password', testMatch: /password/, dependencies: ['forged'] },
+    // Keeps the machine of the tests from signing in for a while.
+    { name: 'guessing', testMatch: /guessing/, dependencies: ['password'] },
   ],
   expect: { timeout: 10_000 },
   reporter: 'list',

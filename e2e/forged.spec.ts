@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { v7 as uuidv7 } from 'uuid';
 import { type BuiltAction, type Forged, forge, listBuiltActions } from './forging';
-import { colleague, countRows, findClaimId } from './people';
+import { addAccount, colleague, countRows, findClaimId } from './people';
 import { another, expect, openAcceptedClaim, pasteArticle, test } from './test';
 
 // Every server action is called past the interface, with what it takes to succeed: first by people
@@ -13,6 +13,9 @@ const OPEN = [
   'app/sign-in/actions.ts#signIn',
   'app/sign-out/actions.ts#signOut',
   'app/set-up/[token]/actions.ts#setUp',
+  'app/sign-in/code/actions.ts#giveCode',
+  'app/join/[token]/actions.ts#join',
+  'app/reset/[token]/actions.ts#resetPassword',
 ];
 
 type Desk = {
@@ -23,6 +26,9 @@ type Desk = {
   readonly evidenceId: string;
   readonly sourceId: string;
   readonly threadId: string;
+  readonly invitationId: string;
+  /** Somebody whose account may be closed. */
+  readonly personId: string;
 };
 
 type ForgedAction = Forged & {
@@ -133,6 +139,36 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     isBare: true,
     isOwn: true,
   }),
+  'app/people/actions.ts#invite': () => ({
+    path: '/people',
+    fields: { id: uuidv7(), name: 'Mallory', email: `${uuidv7()}@example.org`, role: 'admin' },
+  }),
+  'app/people/actions.ts#cancelInvite': ({ invitationId }) => ({
+    path: '/people',
+    fields: { invitation: invitationId },
+    isBare: true,
+  }),
+  'app/people/[personId]/actions.ts#managePerson': ({ personId }) => ({
+    path: `/people/${personId}`,
+    bound: [personId],
+    fields: { step: 'deactivate', reason: 'Forged.' },
+  }),
+  'app/account/actions.ts#endSessions': () => ({
+    path: '/account',
+    fields: { session: uuidv7() },
+    isBare: true,
+    isOwn: true,
+  }),
+  ...Object.fromEntries(
+    ['beginTwoFactor', 'confirmTwoFactor', 'renewCodes', 'endTwoFactor'].map((name) => [
+      `app/account/two-factor/actions.ts#${name}`,
+      () => ({
+        path: '/account/two-factor',
+        fields: { current: 'not the password', code: '000000', uri: '', codes: '' },
+        isOwn: true,
+      }),
+    ]),
+  ),
   'app/account/actions.ts#changePassword': () => ({
     path: '/account',
     fields: { current: 'not the password', password: 'another long password' },
@@ -179,9 +215,20 @@ async function prepare(page: Page): Promise<Desk> {
     evidenceId: evidence?.split('/').at(-1) ?? '',
     sourceId: source?.split('/').at(-1)?.split('?')[0] ?? '',
     threadId: uuidv7(),
+    invitationId: uuidv7(),
+    personId: await addAccount({ name: 'Gone Soon', role: 'checker' }),
   };
   const fields = { id: desk.threadId, claimId: desk.claimId, body: 'Which year?' };
   await forge(page, builtAction('writeComment'), { path: `/claims/${code}`, fields });
+  await forge(page, builtAction('invite'), {
+    path: '/people',
+    fields: {
+      id: desk.invitationId,
+      name: 'Ines',
+      email: `${desk.invitationId}@example.org`,
+      role: 'viewer',
+    },
+  });
   return desk;
 }
 
@@ -265,6 +312,8 @@ test('whoever may not is refused past the interface too, and nothing is written'
       `/claims/${desk.code}/verdict`,
       `/sources/${desk.sourceId}/edit`,
       '/record',
+      '/people',
+      `/people/${desk.personId}`,
     ]) {
       const response = await viewer.goto(path);
       expect([path, response?.status()]).toEqual([path, 403]);

@@ -27,7 +27,16 @@ export async function colleague(
   return page;
 }
 
-async function addAccount({ name, email, role }: { name: string; email: string; role: string }) {
+/** An account with the password of Ada. @returns its id */
+export async function addAccount({
+  name,
+  email = `${randomUUID()}@example.org`,
+  role,
+}: {
+  name: string;
+  email?: string;
+  role: string;
+}): Promise<string> {
   const database = openDesk();
   const id = randomUUID();
   const now = new Date().toISOString().replace('Z', '+00:00');
@@ -44,6 +53,7 @@ async function addAccount({ name, email, role }: { name: string; email: string; 
     )
     .run(randomUUID(), id, id, password, now, now);
   database.close();
+  return id;
 }
 
 const openDesk = () => new Database(join(process.env.E2E_DATA ?? '', 'plumbline.db'));

@@ -58,8 +58,21 @@ export async function openAcceptedClaim(page: Page, words: string | RegExp): Pro
 export const problem = (page: Page) => page.getByRole('alert', { name: 'There is a problem' });
 
 /** Fills in the sign-in page. */
-export async function signIn(page: Page, password = ADA.password): Promise<void> {
-  await page.getByLabel('Email').fill(ADA.email);
+export async function signIn(
+  page: Page,
+  password = ADA.password,
+  email = ADA.email,
+): Promise<void> {
+  await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
+
+/** Signs somebody in who has the password of Ada, unless another is said. */
+export async function signInAs(page: Page, email: string, password = ADA.password): Promise<void> {
+  await page.goto('/sign-in');
+  await signIn(page, password, email);
+}
+
+/** Nobody is signed in. */
+export const STRANGER = { storageState: { cookies: [], origins: [] } };

@@ -23,17 +23,24 @@ export async function signInWithPassword(
   const trying = { email, client: await findClient() };
   const until = await beginTry(trying);
   if (until) return refuse({ kind: 'wait', until });
-  const answer = await orRefused(() =>
-    signingInWith({ by: 'password' }, async () =>
-      accounts().api.signInEmail({ body: { email, password }, headers: await headers() }),
-    ),
-  );
+  const answer = await tryPassword(email, password);
   if (!answer) {
     await recordRefusedSignIn(trying);
     return refuse({ kind: 'wrong' });
   }
   await endTry(trying);
   return accept('twoFactorRedirect' in answer && answer.twoFactorRedirect ? 'code' : 'signedIn');
+}
+
+/** Signs in whoever has just made their account by a link, whatever others tried from where they are. */
+export const signInAfterJoining = tryPassword;
+
+function tryPassword(email: string, password: string) {
+  return orRefused(() =>
+    signingInWith({ by: 'password' }, async () =>
+      accounts().api.signInEmail({ body: { email, password }, headers: await headers() }),
+    ),
+  );
 }
 
 /** The second step: a code of the authenticator app, or a recovery code. @returns whether it is right */

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { toPasswordHash } from '#accounts/accounts';
-import { signInWithPassword } from '#accounts/sign-in';
+import { signInAfterJoining } from '#accounts/sign-in';
 import { acceptInvitation } from '#data/invitations';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
 import { deadLinkInWords } from '#ui/dead-link';
@@ -20,6 +20,6 @@ export async function join(
   const { password } = form.value;
   const accepted = await acceptInvitation(token, await toPasswordHash(password));
   if (!accepted.ok) return { ...emptyForm, formErrors: [deadLinkInWords(accepted.refusal)] };
-  await signInWithPassword(accepted.value, password);
+  await signInAfterJoining(accepted.value, password);
   redirect('/');
 }

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { toPasswordHash } from '#accounts/accounts';
-import { signInWithPassword } from '#accounts/sign-in';
+import { signInAfterJoining } from '#accounts/sign-in';
 import { recordFirstAccount } from '#data/first-account';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { type SetUpField, setUpSchema } from './schema';
@@ -24,7 +24,7 @@ export async function setUp(
       }),
     );
   }
-  await signInWithPassword(email, password);
+  await signInAfterJoining(email, password);
   redirect('/');
 }
 
