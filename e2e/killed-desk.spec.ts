@@ -43,6 +43,7 @@ test('a desk that is killed amid writing loses nothing it said yes to, and has n
       expect(problemsOf(folder, acknowledged)).toEqual([]);
     }
     expect(acknowledged.length).toBeGreaterThan(KILLS * 10);
+    expect(await verify(folder)).toMatch(/^OK/m);
   } finally {
     desk.kill();
     await desk.ended;
@@ -78,6 +79,21 @@ function start(folder: string) {
   const address = hear(/http:\/\/127\.0\.0\.1:\d+/);
   for (const promise of [setUpLink, address]) promise.catch(() => {});
   return { address, setUpLink, ended, kill: () => server.kill('SIGKILL') };
+}
+
+/** What the desk's own command says of the record, its anchor included. */
+async function verify(folder: string): Promise<string> {
+  const command = spawn(process.execPath, ['--import', 'tsx', 'bin/plumbline.ts', 'verify'], {
+    cwd: PROJECT,
+    env: { ...process.env, DATA_DIR: folder, DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  command.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  await once(command, 'close');
+  return said;
 }
 
 /** Takes steps on one claim after another until the desk is gone. */

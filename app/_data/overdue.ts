@@ -1,18 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Day } from '#domain/day';
-import { DUE_STATUSES, overdueNotices } from '#domain/overdue';
+import { dayOf } from '#domain/day';
+import { overdueNotices } from '#domain/overdue';
 import { isPermitted } from '#domain/permission';
+import { DUE_STATUSES } from '#domain/planning';
 import { reader, type Tx, write } from './db';
 
 const HOUR_MS = 60 * 60 * 1000;
 /** While somebody looks at the desk, a date that has passed is told within this. */
 const GLANCE_MS = 10 * 60 * 1000;
-
-/** The day it is where the desk runs: a due date ends when the newsroom's day does. */
-export function dayOf(at: Date): Day {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}
 
 /**
  * Tells whoever is to know of claims whose due date has passed, each once a due date.

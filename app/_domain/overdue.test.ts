@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CLAIM_STATUSES } from './claim';
-import { type DueClaim, isOverdue, overdueNotices, type ToldOverdue } from './overdue';
+import { type DueClaim, overdueNotices, type ToldOverdue } from './overdue';
 
 const CLAIM: DueClaim = {
   id: 'c1',
@@ -21,28 +20,6 @@ const told = (
   }).map(({ userId }) => userId);
 
 const toldNoor = (on: string): ToldOverdue => ({ claimId: 'c1', userId: 'noor', on });
-
-describe('a claim is overdue', () => {
-  test.each([
-    ['2026-11-19', false],
-    ['2026-11-20', false],
-    ['2026-11-21', true],
-    ['2027-01-01', true],
-  ])('due on 20 November, on %s: %s', (today, expected) => {
-    expect(isOverdue(CLAIM, today)).toBe(expected);
-  });
-
-  test('only where somebody still has to do something', () => {
-    const statuses = CLAIM_STATUSES.filter((status) =>
-      isOverdue({ ...CLAIM, status }, '2026-12-01'),
-    );
-    expect(statuses).toEqual(['open', 'checking', 'inReview']);
-  });
-
-  test('never without a due date', () => {
-    expect(isOverdue({ ...CLAIM, dueOn: null }, '2026-12-01')).toBe(false);
-  });
-});
 
 describe('who is told', () => {
   test.each<[string, Partial<DueClaim>, string[]]>([

@@ -1,13 +1,7 @@
 import type { ClaimStatus } from './claim';
 import type { Day } from './day';
 import type { Notice } from './notification';
-
-/** The statuses in which somebody still has to do something by the due date. */
-export const DUE_STATUSES = [
-  'open',
-  'checking',
-  'inReview',
-] as const satisfies readonly ClaimStatus[];
+import { isOverdue } from './planning';
 
 /** A claim whose due date is to be watched. */
 export type DueClaim = {
@@ -23,10 +17,6 @@ export type ToldOverdue = {
   readonly userId: string;
   readonly on: Day;
 };
-
-/** Whether a claim should have been done by now: its due date itself is still in time. */
-export const isOverdue = ({ status, dueOn }: Omit<DueClaim, 'id' | 'assigneeId'>, today: Day) =>
-  dueOn !== null && dueOn < today && DUE_STATUSES.some((each) => each === status);
 
 /**
  * Who is to be told that a claim is overdue: whoever holds it, or every editor where nobody does.
@@ -57,8 +47,8 @@ export function overdueNotices(
     if (known === undefined || known < on) lastTold.set(key, on);
   }
   return claims.flatMap((claim) => {
-    if (!isOverdue(claim, today)) return [];
-    const { id: claimId, dueOn, assigneeId } = claim;
+    const { id: claimId, dueOn, assigneeId, status } = claim;
+    if (!isOverdue(dueOn, today, status)) return [];
     const isHeld = assigneeId !== null && active.has(assigneeId);
     return (isHeld ? [assigneeId] : editorIds)
       .filter((userId) => (lastTold.get(`${claimId} ${userId}`) ?? '') <= (dueOn ?? ''))

@@ -6,6 +6,7 @@ import { listVerdicts, type Verdict } from '#data/verdicts';
 import { claimCode } from '#domain/claim';
 import { dayInWords } from '#domain/day';
 import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/labels';
+import { diffWords } from '#domain/word-diff';
 import { toCount } from '#forms/address';
 import { Select } from '#ui/select';
 import { ClaimHeading } from '../claim-heading';
@@ -69,8 +70,12 @@ export default async function VerdictsPage({
                       {label}
                       {was !== is && <small className="changed-mark">changed</small>}
                     </th>
-                    <td>{was ?? <span className="soft">nothing</span>}</td>
-                    <td>{is ?? <span className="soft">nothing</span>}</td>
+                    <td>
+                      <Side text={was} other={is} side="removed" />
+                    </td>
+                    <td>
+                      <Side text={is} other={was} side="added" />
+                    </td>
                   </tr>
                 ))}
                 <tr>
@@ -109,6 +114,29 @@ function rowsOf(left: Verdict, right: Verdict) {
     ),
     row('Corrections', ({ corrections }) => corrections.map(({ note }) => note).join(' ') || null),
   ];
+}
+
+/** One side of a row: the words that the other side does not have are marked. */
+function Side({
+  text,
+  other,
+  side,
+}: {
+  text: string | null;
+  other: string | null;
+  side: 'removed' | 'added';
+}) {
+  if (text === null) return <span className="soft">nothing</span>;
+  if (other === null || other === text) return text;
+  const [before, after] = side === 'removed' ? [text, other] : [other, text];
+  const Mark = side === 'removed' ? 'del' : 'ins';
+  let at = 0;
+  return diffWords(before, after).map((part) => {
+    const key = `${part.kind}-${at}`;
+    at += part.text.length;
+    if (part.kind === 'same') return <span key={key}>{part.text}</span>;
+    return part.kind === side ? <Mark key={key}>{part.text}</Mark> : null;
+  });
 }
 
 /** The evidence frozen with a version; what the other does not have, or has otherwise, is marked. */
