@@ -259,19 +259,27 @@ function kindOfSubject(
   if (isOffice(head.lower) || PEOPLE.has(head.lower))
     return THINGS.has(head.lower) ? 'thing' : 'person';
   const nouns = own.filter(({ kind }) => kind === 'word');
-  const has = (list: ReadonlySet<string>) => nouns.some(({ lower }) => list.has(lower));
   if (!isNamed)
     return DETERMINERS.has(first.lower) ||
-      has(PLACES) ||
-      has(ORGANIZATIONS) ||
+      hasAny(nouns, PLACES) ||
+      hasAny(nouns, ORGANIZATIONS) ||
       /['’]s$/.test(words.split(' ')[0] ?? '')
       ? 'thing'
       : null;
-  if (first.lower === 'the' || has(PLACES) || has(ORGANIZATIONS) || has(OUTLETS)) return 'thing';
+  if (
+    first.lower === 'the' ||
+    hasAny(nouns, PLACES) ||
+    hasAny(nouns, ORGANIZATIONS) ||
+    hasAny(nouns, OUTLETS)
+  )
+    return 'thing';
   if (nouns.some(({ lower }) => isOffice(lower))) return 'person';
   const isFirstNamed = nouns.length > 1 && nouns.every(isCapital) && !parties.hasPerson;
   return isFirstNamed ? 'person' : null;
 }
+
+const hasAny = (tokens: readonly Token[], list: ReadonlySet<string>): boolean =>
+  tokens.some(({ lower }) => list.has(lower));
 
 /** The last word before the first preposition. */
 function headOf(own: readonly Token[]): Token | null {
@@ -311,14 +319,17 @@ function isRivalled(
 const TIMES =
   /^(?:years|months|weeks|days|hours|minutes|seconds|miles|metres|meters|kilometres|kilometers|tonnes|tons|pounds|dollars|euros|percent|times|hectares|acres|points)$/;
 
+const isPlace = (lower: string): boolean =>
+  PLACES.has(lower) || ORGANIZATIONS.has(lower) || OUTLETS.has(lower);
+
+const OTHER_PEOPLE = new Set(['him', 'who', 'man', 'woman', 'minister', 'president', 'judge']);
+
 /** Another name of two words, 'Mr Kell', or a noun for a person. */
 function isOtherPerson(rest: readonly Token[], token: Token, at: number): boolean {
   const next = rest[at + 1];
   if (PEOPLE.has(token.lower) || HONORIFICS.has(token.lower)) return true;
-  if (/^(?:him|who|man|woman|minister|president|judge)$/.test(token.lower)) return true;
+  if (OTHER_PEOPLE.has(token.lower)) return true;
   if (!isCapital(token)) return false;
-  const isPlace = (lower: string) =>
-    PLACES.has(lower) || ORGANIZATIONS.has(lower) || OUTLETS.has(lower);
   const before = rest[at - 1]?.lower ?? '';
   if (isCapital(rest[at - 1])) return false;
   if (/^(?:in|at|near|from|of|to)$/.test(before) || before === 'the') return false;

@@ -149,6 +149,14 @@ function contentBefore(
   const isLast = /^[.!]?$/.test(tokens[at + 1]?.text ?? '') || at + 1 >= to;
   if (FINDING_VERBS.has(plain) && !isLast) return null;
   if (asideIn(tokens, from, at)) return null;
+  const titled = titledBefore(tokens, from, at, quoted);
+  if (titled)
+    return {
+      speaker: { from: titled + 1, to: at - 1 },
+      content: { from, to: titled },
+      said: { from: at + 1, to },
+      isBefore: true,
+    };
   const parting = partingBefore(tokens, from, at, quoted);
   if (!parting) return null;
   const { mark: comma, contentEnd } = parting;
@@ -181,6 +189,30 @@ function contentBefore(
     said: { from: at + 1, to },
     isBefore: true,
   };
+}
+
+/** As many words as a role or a name takes. */
+const LONGEST_TITLE = 10;
+
+/** The comma before the speaker in 'cost 2.5 million euros, the mayor, Greta Holm, said'; 0 for no such speaker. */
+function titledBefore(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  quoted: readonly boolean[],
+): number {
+  if (tokens[at - 1]?.text !== ',' || quoted[at - 1]) return 0;
+  const commas: number[] = [];
+  for (let i = at - 2; i > from && i > at - 2 * LONGEST_TITLE && commas.length < 2; i--)
+    if (tokens[i]?.text === ',') commas.push(i);
+  const [inner, outer] = commas;
+  if (!inner || !outer || quoted[outer - 1]) return 0;
+  const isName = /^\p{Lu}/u.test(tokens[inner + 1]?.text ?? '') && inner < at - 2;
+  const isRole = /^(?:the|a|an|his|her|its|their)$/.test(tokens[outer + 1]?.lower ?? '');
+  const isNamed = /^\p{Lu}/u.test(tokens[outer + 1]?.text ?? '');
+  if (!(isName && isRole) && !isNamed) return 0;
+  const states = findFinite(tokens, from, outer) >= 0 && findFinite(tokens, outer, at) < 0;
+  return states ? outer : 0;
 }
 
 /** 'Dmitry Peskov, Putin's spokesman, said': the comma before the role is not the end of a statement. */

@@ -81,21 +81,18 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
     };
     const self = told.self &&
       speech && { claimant: told.self, isOfOwnActs: isOfOwnActs(tokens, speech) };
-    const fill = (words: Range) =>
-      context.antecedents.filledIn(passage, words, self, {
-        earlier,
-        isReported: speech?.isBefore === false,
-      });
+    const isSaid = speech?.isBefore === false;
+    const around = { earlier, isReported: isSaid };
     const parts = told.act
       ? [asWritten(range)]
       : readParts(passage, {
           clause,
           range,
-          isSaid: speech?.isBefore === false,
-          speaker: said?.claimant ? (toSpeaker(said.claimant)[0]?.words ?? null) : null,
+          isSaid,
+          speaker: isSaid && said?.claimant ? (toSpeaker(said.claimant)[0]?.words ?? null) : null,
           quoted,
           lead,
-          fill,
+          fill: (words) => context.antecedents.filledIn(passage, words, self, around),
         });
     for (const part of parts) {
       if (part.isAside && roles.some(({ end }) => end === tokens[part.to - 1]?.end)) continue;
@@ -115,9 +112,7 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
   claims.push(...claimsOfLostFigures(passage, clauses, [...claims, ...roles], quoted));
   context.openQuote = speakerOfOpenQuote(tokens, context.openQuote, inherited?.claimant ?? null);
   context.lastQuoted = quoted.some(Boolean) ? (inherited?.claimant ?? null) : null;
-  const isAboutOthers = tokens.some(
-    ({ lower }, at) => !quoted[at] && /^(?:him|her|his)$/.test(lower),
-  );
+  const isAboutOthers = tokens.some(({ lower }, at) => !quoted[at] && OTHERS.has(lower));
   const speaking = isAboutOthers
     ? []
     : claims.flatMap(({ claimant }) => (claimant ? toSpeaker(claimant) : []));
@@ -126,6 +121,8 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
     (a, b) => a.start - b.start || a.end - b.end,
   );
 }
+
+const OTHERS = new Set(['him', 'her', 'his']);
 
 /** ', a fee that made her …': the noun that the next clause tells of belongs to it alone. */
 function withoutApposition(tokens: readonly Token[], range: Range, next?: Clause): Range {
@@ -150,6 +147,9 @@ function withoutRole(tokens: readonly Token[], range: Range, roles: readonly Spa
 /** Longer ones are tables and lists, where looking for what was left out would not pay. */
 const LONGEST_SENTENCE = 400;
 
+const isInside = (inner: Span, outer: Span): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end;
+
 /** No figure with its unit is lost for want of a known verb: its clause is a claim as it stands. */
 function claimsOfLostFigures(
   passage: ReadPassage,
@@ -158,8 +158,6 @@ function claimsOfLostFigures(
   quoted: readonly boolean[],
 ): ReadClaim[] {
   const { tokens, quantities } = passage;
-  const isInside = (inner: Span, outer: Span) =>
-    inner.start >= outer.start && inner.end <= outer.end;
   if (tokens.length > LONGEST_SENTENCE) return [];
   const lost = quantities.filter(
     (figure) =>

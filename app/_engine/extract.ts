@@ -74,7 +74,7 @@ function* readEnglish(
     if (at % SENTENCES_A_STEP === 0) yield;
     const passage = toPassage(text, span, places);
     for (const { lower, text: word } of passage.tokens)
-      if (isPlaceWord(lower) && word !== lower) places.add(lower);
+      if (word !== lower && isPlaceWord(lower)) places.add(lower);
     const found = readDates(passage, dateContext);
     const ownDates = found.map(({ solid: _solid, ...date }) => date);
     const figures = readQuantities(

@@ -16,6 +16,8 @@ export type Frame = {
   readonly lexical: number;
 };
 
+const RELATIVES = new Set(['who', 'which', 'that']);
+
 /** An aside that goes on for longer is none. */
 const LONGEST_ASIDE = 40;
 /** As far as the subject of a clause is looked for. */
@@ -33,7 +35,7 @@ export function readFrame(tokens: readonly Token[], range: Range): Frame | null 
   for (let at = from + 1; at < reach; at++) {
     const token = tokens[at];
     if (!token) return null;
-    if (/^(?:who|which|that)$/.test(token.lower) && tokens[at - 1]?.text !== ',')
+    if (RELATIVES.has(token.lower) && tokens[at - 1]?.text !== ',')
       return afterRelative(tokens, from, at, range.to);
     if (isFiniteAt(tokens, at) && !isNounBeforeVerb(tokens, at, range.to))
       return toFrame(tokens, { from, to: at }, null, at);

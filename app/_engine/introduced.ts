@@ -66,9 +66,8 @@ export function findIntroduced(
 
 /** 'The captain, Lars Moen, 61,': where a role begins that stands before its name; -1 when none does. */
 function roleBefore(tokens: readonly Token[], at: number): number {
-  const after = tokens[nameEnd(tokens, at, Math.min(tokens.length, at + 6))];
-  if (tokens[at - 1]?.text !== ',' || after?.text !== ',' || !isOffice(tokens[at - 2]?.lower ?? ''))
-    return -1;
+  if (tokens[at - 1]?.text !== ',' || !isOffice(tokens[at - 2]?.lower ?? '')) return -1;
+  if (tokens[nameEnd(tokens, at, Math.min(tokens.length, at + 6))]?.text !== ',') return -1;
   let from = at - 2;
   while (from > at - 6 && tokens[from - 1]?.kind === 'word' && tokens[from]?.lower !== 'the')
     from--;

@@ -18,12 +18,14 @@ export function kindOf(tokens: readonly Token[], signs: KindSigns): ClaimKind {
   if (signs.hasQuote && signs.hasClaimant) return 'quote';
   if (tokens.some((_, at) => isSuperlative(tokens, at))) return 'superlative';
   if (isVague(tokens)) return 'opinion';
-  const has = (list: ReadonlySet<string>) => tokens.some((token) => list.has(token.lower));
-  if (tokens.some((token) => token.lower === 'i' || token.lower === 'we') && has(JUDGEMENTS))
+  if (
+    tokens.some((token) => token.lower === 'i' || token.lower === 'we') &&
+    has(tokens, JUDGEMENTS)
+  )
     return 'opinion';
-  if (signs.hasClaimant && has(STANCES)) return 'position';
-  if (has(COMPARISONS) || isLikeness(tokens)) return 'comparison';
-  if (has(CAUSES)) return 'cause';
+  if (signs.hasClaimant && has(tokens, STANCES)) return 'position';
+  if (has(tokens, COMPARISONS) || isLikeness(tokens)) return 'comparison';
+  if (has(tokens, CAUSES)) return 'cause';
   if (
     tokens.some(
       (token) => token.lower === 'will' || token.lower === "won't" || token.lower === "'ll",
@@ -41,6 +43,9 @@ export function kindOf(tokens: readonly Token[], signs: KindSigns): ClaimKind {
     return 'attribute';
   return 'event';
 }
+
+const has = (tokens: readonly Token[], list: ReadonlySet<string>): boolean =>
+  tokens.some((token) => list.has(token.lower));
 
 /** 'looks very much like', 'is just like'. */
 const isLikeness = (tokens: readonly Token[]): boolean =>

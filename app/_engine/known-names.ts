@@ -50,7 +50,8 @@ export class KnownNames {
     for (let at = 0; at < tokens.length; at++) {
       const lower = tokens[at]?.lower ?? '';
       const isApposed = tokens[at - 1]?.text === ',';
-      if (/^(?:an?|another)$/.test(lower) && !isApposed) this.#another(tokens, at + 1);
+      if ((lower === 'a' || lower === 'an' || lower === 'another') && !isApposed)
+        this.#another(tokens, at + 1);
       const opens = lower === 'the' || lower === 'a' || lower === 'an' || at === 0;
       if (opens) this.#named(text, tokens, at === 0 && !isArticle(lower) ? 0 : at + 1);
     }

@@ -33,10 +33,16 @@ const PARTICLES = new Set([
   'ter',
   'of',
 ]);
+/** A capital of any script; those of English are told without a search. */
+const opensUpper = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
+};
+
 /** Whether a token is a word that begins with a capital. */
 export const isCapital = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
-  /^\p{Lu}/u.test(token.text) &&
+  opensUpper(token.text) &&
   !WEEKDAYS.has(token.lower) &&
   !(MONTHS.has(token.lower) && token.lower !== 'may');
 

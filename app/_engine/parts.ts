@@ -31,15 +31,16 @@ export type Part = Range & {
 };
 
 /** A part without anything filled in. */
-export const asWritten = (range: Range): Part => ({
-  ...range,
+export const asWritten = ({ from, to }: Range, frame: Frame | null = null, subject = ''): Part => ({
+  from,
+  to,
   before: null,
   edits: [],
   without: [],
   isAside: false,
   leans: false,
-  frame: null,
-  subject: '',
+  frame,
+  subject,
 });
 
 /** What a clause is split by. */
@@ -81,9 +82,9 @@ export function readParts(passage: ReadPassage, splitting: Splitting): Part[] {
 /** 'have been killed and more than 60 injured': the helping verbs are those of the clause before. */
 function leavesVerb(tokens: readonly Token[], range: Range, lead: Lead | null): boolean {
   if (!/^(?:is|are|was|were|has|have|had)$/.test(lead?.verb ?? '')) return false;
+  if (!isCount(tokens[range.from]) && !hedgesNumber(tokens, range.from)) return false;
   const verb = findFinite(tokens, range.from, range.to);
   return (
-    (isCount(tokens[range.from]) || hedgesNumber(tokens, range.from)) &&
     verb >= 0 &&
     !AUXILIARIES.has(tokens[verb]?.lower ?? '') &&
     SUFFERED.test(tokens[verb]?.lower ?? '') &&
@@ -140,14 +141,14 @@ function framed(passage: ReadPassage, frame: Frame, splitting: Splitting): Part[
   const told = isPast(tokens[frame.verb]?.lower ?? '') ? definite(subject) : subject;
   const asides = aside
     ? splitPredicates(tokens, aside.frame, aside.to, quoted, weigh).map((predicate) => ({
-        ...toPart(passage, predicate, told, aside.helper),
+        ...toPart(passage, predicate, told, aside.helper, frame),
         isAside: true,
       }))
     : [];
   const [first, ...others] = splitPredicates(tokens, frame, range.to, quoted, weigh);
   const cut = aside && spanOf(tokens, aside.cut);
   const main = {
-    ...asWritten({ from: range.from, to: first?.to ?? range.to }),
+    ...asWritten({ from: range.from, to: first?.to ?? range.to }, frame, subject),
     edits: cut ? [{ ...cut, words: ' ' }] : [],
     without: cut ? [cut] : [],
   };
@@ -156,10 +157,13 @@ function framed(passage: ReadPassage, frame: Frame, splitting: Splitting): Part[
     ...asides,
     ...others.map((predicate) =>
       isSaid && speaker && SPEAKERS_DO.has(tokens[predicate.from]?.lower ?? '')
-        ? { ...toPart(passage, { ...predicate, helpers: null }, speaker, null), isAside: true }
-        : toPart(passage, predicate, told, null),
+        ? {
+            ...toPart(passage, { ...predicate, helpers: null }, speaker, null, frame),
+            isAside: true,
+          }
+        : toPart(passage, predicate, told, null, frame),
     ),
-  ].map((part) => ({ ...part, frame, subject }));
+  ];
 }
 
 /** What speakers do while they speak, and seldom those whom they tell of. */
@@ -174,10 +178,15 @@ function toPart(
   { from, to, helpers }: Predicate,
   subject: string,
   helper: string | null,
+  frame: Frame,
 ): Part {
   const isVerb = AUXILIARIES.has(passage.tokens[from]?.lower ?? '');
   const shared = helper && !isVerb ? helper : helpers ? wordsOf(passage, helpers) : '';
-  return { ...asWritten({ from, to }), before: `${subject} ${shared}`.trim(), leans: true };
+  return {
+    ...asWritten({ from, to }, frame, subject),
+    before: `${subject} ${shared}`.trim(),
+    leans: true,
+  };
 }
 
 /** 'a telescope that cost $90m and took seven years to build', 'a treaty which Pyongyang has cited'. */
@@ -192,8 +201,8 @@ function relative(
   if (isSubjectGap(tokens, range.from, to)) {
     const verbs = verbsFrom(tokens, range.from, to);
     const frame = { subject: antecedent, aside: null, ...verbs };
-    return splitPredicates(tokens, verbs, to, quoted, weighing(passage, quoted)).map(
-      (predicate) => ({ ...toPart(passage, predicate, subject, null), frame, subject }),
+    return splitPredicates(tokens, verbs, to, quoted, weighing(passage, quoted)).map((predicate) =>
+      toPart(passage, predicate, subject, null, frame),
     );
   }
   const part = asWritten({ from: range.from, to });
@@ -275,8 +284,11 @@ function weighing(passage: ReadPassage, quoted: readonly boolean[]): Weigh {
   const { text, tokens, quantities, dates } = passage;
   return (range) => {
     const span = spanOf(tokens, range);
-    const isIn = ({ start, end }: Span) => start >= span.start && end <= span.end;
-    if (dates.some(isIn) || figuresIn(text, quantities, span, []).length > 0) return 'hard';
+    if (
+      dates.some(({ start, end }) => start >= span.start && end <= span.end) ||
+      figuresIn(text, quantities, span, []).length > 0
+    )
+      return 'hard';
     for (let at = range.from; at < range.to; at++) {
       const isName = at > range.from && /^\p{Lu}\p{L}/u.test(tokens[at]?.text ?? '');
       if (isName || quoted[at] || isSuperlative(tokens, at)) return 'hard';

@@ -35,5 +35,5 @@ const NO_ANSWER =
   /\b(?:declin(?:ed|es)|refus(?:ed|es)) to (?:comment|answer)\b|\b(?:did not|didn['’]t|has not|have not) (?:immediately )?(?:respond|repl|comment)|\bcould not be reached\b/i;
 
 /** That somebody gave no answer is told for fairness' sake, and never checked. */
-export const isWorthwhile = ({ exact }: Pick<ReadClaim, 'exact'>): boolean =>
-  !NO_ANSWER.test(exact);
+export const isWorthwhile = ({ exact, quantities }: ReadClaim): boolean =>
+  quantities.length > 0 || !NO_ANSWER.test(exact);

@@ -25,6 +25,9 @@ const isToll = ({ unit, measure, unitName }: ReadQuantity): boolean =>
   /^\{(?:person|death|life|fatality|casualty|injury)\}$/.test(unit ?? '') ||
   (measure !== null && unitName !== null && measure.length > unitName.length + 3);
 
+const isIn = (quantity: Span, { start, end }: Span): boolean =>
+  quantity.start >= start && quantity.end <= end;
+
 /** The figures of a claim: those inside it that say how many, not which. */
 export function figuresIn(
   text: string,
@@ -32,8 +35,6 @@ export function figuresIn(
   span: Span,
   elsewhere: readonly Span[],
 ): ReadQuantity[] {
-  const isIn = (quantity: Span, { start, end }: Span) =>
-    quantity.start >= start && quantity.end <= end;
   return quantities.filter(
     (quantity) =>
       isIn(quantity, span) &&
