@@ -32,15 +32,17 @@ async function measure(): Promise<void> {
       most = Math.max(most, process.memoryUsage().rss);
     }, 50);
     const began = performance.now();
+    const spentBefore = process.cpuUsage();
     const { events, claims, verdicts, captures, problems } = await verify(desk, ({ sentence }) =>
       console.log(sentence),
     );
     const seconds = (performance.now() - began) / 1000;
     clearInterval(watch);
+    const { user, system } = process.cpuUsage(spentBefore);
     const many = (count: number) => count.toLocaleString('en');
     console.log(
       `${many(events)} events, ${many(claims)} claims, ${many(verdicts)} verdicts, ${many(captures)} copies: ` +
-        `${problems} problems, ${seconds.toFixed(1)} s, at most ${Math.round(most / 1e6)} MB; ${describeMachine()}`,
+        `${problems} problems, ${seconds.toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of a processor, at most ${Math.round(most / 1e6)} MB; ${describeMachine()}`,
     );
     process.exitCode = problems === 0 ? 0 : 1;
   } finally {

@@ -22,7 +22,7 @@ function verifyCommand(...args: string[]) {
 
 async function editClaim(page: Page, code: string, text: string): Promise<void> {
   await page.goto(`/claims/${code}/edit`);
-  await page.getByLabel('Claim', { exact: true }).fill(text);
+  await page.getByLabel('The claim', { exact: true }).fill(text);
   await page.getByRole('button', { name: /Save/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: text })).toBeVisible();
 }
@@ -62,8 +62,7 @@ test('a history shows the words that changed, and filters in the address', async
   await expect(shown).toContainText('Ada Brandt accepted the claim.');
   await expect(shown).not.toContainText('edited the claim');
   await plain.goto(`/claims/${code}?by=desk`);
-  await expect(shown).toContainText('The desk suggested this claim.');
-  await expect(shown).not.toContainText('Ada Brandt');
+  await expect(plain.getByText('Nothing of this kind happened.')).toBeVisible();
   await plain.context().close();
 });
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
 
 // What makes the record a chain, in one place: how a link is hashed, and how it is hashed again.
@@ -25,8 +25,7 @@ export type Link = {
 };
 
 /** SHA-256 as 64 hexadecimal digits. */
-export const sha256 = (data: string | Uint8Array) =>
-  createHash('sha256').update(data).digest('hex');
+export const sha256 = (data: string | Uint8Array) => hash('sha256', data, 'hex');
 
 /** The digest that stands for `before` or `after` in the chain; null where there is nothing. */
 export const digest = (value: Json | undefined) =>

@@ -57,7 +57,11 @@ export class Ledger {
     return [...this.entries.keys()];
   }
 
-  /** The thing is so from this event on; what it does not say stays as it was. */
+  /**
+   * The thing is so from this event on; what it does not say stays as it was.
+   *
+   * @param fields  kept and added to by later events: an object of its own each time
+   */
   set(table: Table, id: string, fields: Fields, by: ToldEvent): void {
     const ofTable = this.entries.get(table) ?? new Map<string, Entry>();
     this.entries.set(table, ofTable);
@@ -66,7 +70,7 @@ export class Ledger {
       Object.assign(entry.fields, fields);
       entry.last = by;
     } else {
-      ofTable.set(id, { fields: { ...fields }, isGone: false, last: by });
+      ofTable.set(id, { fields: fields as Record<string, Json>, isGone: false, last: by });
     }
   }
 

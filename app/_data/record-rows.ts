@@ -29,7 +29,7 @@ const EVENT = `"seq", "at", "actorId", "action", "entity", "entityId", "claimId"
 
 const ofClaim = (table: Table, more = '') => ({
   table,
-  sql: `SELECT *${more}, "claimId" AS "group" FROM "${table}" ORDER BY "claimId", "id"`,
+  sql: `SELECT *${more}, "claimId" AS "group" FROM "${table}" ORDER BY "claimId"`,
 });
 
 const VERSION = ', (SELECT "n" FROM "Verdict" v WHERE v."id" = "verdictId") AS "verdict"';
@@ -50,7 +50,7 @@ const GROUPS: readonly Group[] = [
       {
         table: 'Quantity',
         sql: `SELECT *, "claimId" AS "group" FROM "Quantity" WHERE "claimId" IS NOT NULL
-          ORDER BY "claimId", "n"`,
+          ORDER BY "claimId"`,
       },
       {
         table: 'Quantity',

@@ -137,17 +137,17 @@ export type RecordedVerification = Verification & {
   readonly found: readonly Problem[];
 };
 
-let underWay: Promise<void> | undefined;
+let underWay: Promise<Verification> | undefined;
 
 /** Verifies this desk and records what it came to. Who asks while it is under way gets the same. */
-export async function recordVerification(actor: Actor): Promise<void> {
+export function recordVerification(actor: Actor): Promise<Verification> {
   underWay ??= verifyAndRecord(actor).finally(() => {
     underWay = undefined;
   });
-  await underWay;
+  return underWay;
 }
 
-async function verifyAndRecord(actor: Actor): Promise<void> {
+async function verifyAndRecord(actor: Actor): Promise<Verification> {
   const found: Problem[] = [];
   const verification = await verify(thisDesk(), (problem) => {
     if (found.length < KEPT_PROBLEMS) found.push(problem);
@@ -165,6 +165,7 @@ async function verifyAndRecord(actor: Actor): Promise<void> {
       { action: 'record.verified', entity: 'record', entityId: 'record', after },
     ]),
   );
+  return verification;
 }
 
 /** The last time that somebody verified the record, or null. */

@@ -23,8 +23,9 @@ export function toCanonicalJson(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(toCanonicalJson).join(',')}]`;
   const record = value as { readonly [key: string]: Json };
-  const members = Object.keys(record)
-    .sort()
-    .map((key) => `${toCanonicalJson(key)}:${toCanonicalJson(record[key] as Json)}`);
-  return `{${members.join(',')}}`;
+  let members = '';
+  for (const key of Object.keys(record).sort()) {
+    members += `${members && ','}${toCanonicalJson(key)}:${toCanonicalJson(record[key] as Json)}`;
+  }
+  return `{${members}}`;
 }

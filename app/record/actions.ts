@@ -8,6 +8,7 @@ import { recordVerification } from '#data/record';
 /** Verifies the record and shows what it came to. */
 export async function verifyRecord(): Promise<null> {
   const by = await permitted('record.verify');
-  await recordVerification(toActor(by));
-  redirect('/record#result');
+  const { head } = await recordVerification(toActor(by));
+  // Another address than before, or the browser would only scroll.
+  redirect(`/record?verified=${head.seq}#result`);
 }

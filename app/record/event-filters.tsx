@@ -12,7 +12,7 @@ export function EventFilters({
 }) {
   return (
     <search>
-      <form className="filters" action="/record#events" aria-label="Filter the events">
+      <form className="record-filters" action="/record#events" aria-label="Filter the events">
         <label>
           Who
           <Select
