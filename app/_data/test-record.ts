@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { decideEvidence } from '#domain/evidence';
 import { FIRST_SCALE, type Rating } from '#domain/rating';
 import type { ReadClaim, ReadQuantity } from '#domain/reading';
@@ -6,6 +7,7 @@ import type { AskedStep } from '#domain/review';
 import { decideVerdict } from '#domain/verdict';
 import { findArticle, recordDetails } from './articles';
 import { type Claim, findClaim, recordNewClaim, recordWording, toWording } from './claims';
+import { recordComment, recordResolution } from './comments';
 import { reader } from './db';
 import {
   listEvidence,
@@ -14,6 +16,10 @@ import {
   recordEvidenceRemoval,
 } from './evidence';
 import { listHeldClaims } from './held-claims';
+import { acceptInvitation, recordInvitation } from './invitations';
+import { recordPasswordReset, recordResetLink } from './password-reset';
+import { recordActivation, recordDeactivation, recordRoleChange } from './people';
+import { recordPlan } from './planning';
 import { recordFigure, recordFigureRemoval } from './quantities';
 import { recordReread } from './reread';
 import { recordWaiver, recordWaiverTakenBack, takeStep } from './review';
@@ -21,6 +27,42 @@ import { addArticle, addPerson, TEXT } from './test-desk';
 import { recordVerdict } from './verdicts';
 
 type Person = Awaited<ReturnType<typeof addPerson>>;
+
+async function plan(claimId: string, by: Person): Promise<void> {
+  const { revision } = await claimOf(claimId);
+  const change = { priority: 'high', dueOn: '2026-12-01' } as const;
+  done(await recordPlan({ claimId, revision, ...change }, by));
+}
+
+async function talk(claimId: string, ada: Person, noor: Person): Promise<void> {
+  const threadId = uuidv7();
+  const body = 'Which year is it, @Ada?';
+  done(await recordComment({ id: threadId, claimId, threadId: null, body }, noor));
+  done(
+    await recordComment({ id: uuidv7(), claimId, threadId, body: 'That of the register.' }, ada),
+  );
+  await recordResolution(threadId, true, noor);
+  await recordResolution(threadId, false, noor);
+  await recordResolution(threadId, true, ada);
+}
+
+/** Somebody is invited and joins, gets another role and a new password, goes and comes back. */
+async function peopleComeAndGo(): Promise<void> {
+  const admin = await addPerson('Eve');
+  const invitation = {
+    id: uuidv7(),
+    name: 'Ines',
+    email: 'ines@example.org',
+    role: 'viewer',
+  } as const;
+  done(await acceptInvitation(done(await recordInvitation(invitation, admin)), 'a hash'));
+  const { id } = await reader().user.findUniqueOrThrow({ where: { email: invitation.email } });
+  const roles = { shown: 'viewer', role: 'checker' } as const;
+  done(await recordRoleChange(id, roles, 'Checks from now on', admin));
+  done(await recordPasswordReset(done(await recordResetLink(id, null, admin)), 'another hash'));
+  done(await recordDeactivation(id, 'Left the desk', admin));
+  done(await recordActivation(id, null, admin));
+}
 
 /** The desk's own answers, opened: a test that is refused has gone wrong. */
 export function done<Value>(
@@ -166,6 +208,9 @@ export async function liveAtTheDesk() {
   );
   done(await recordEvidenceRemoval(piece(spare), 'It says nothing.', ada));
 
+  await plan(id, noor);
+  await talk(id, ada, noor);
+  await peopleComeAndGo();
   await answer(id, ada, 'mostlyFalse', null);
   await waive(id, 'primarySource', ada);
   await waive(id, 'contraryEvidence', ada);
