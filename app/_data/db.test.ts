@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountStore } from './accounts';
 import { reader, sqlite, write } from './db';
-import { closeTestDesk, openTestDesk } from './test-desk';
+import { addPerson, closeTestDesk, openTestDesk } from './test-desk';
 
 let desk: { folder: string; file: string };
 beforeAll(async () => {
@@ -40,6 +40,7 @@ test('a write that fails takes nothing with it that another request had acknowle
 });
 
 test('what the account library writes waits in the same queue', async () => {
+  const { userId } = await addPerson('Ada');
   const begun = gate();
   const go = gate();
   const failing = write(async (tx) => {
@@ -50,13 +51,14 @@ test('what the account library writes waits in the same queue', async () => {
   });
   await begun.promise;
   const store = accountStore() as unknown as {
-    user: { create: (args: object) => Promise<{ id: string }> };
+    session: { create: (args: object) => Promise<{ id: string }> };
   };
-  const signUp = store.user.create({ data: { name: 'Ada', email: 'ada@example.org' } });
+  const expiresAt = new Date(Date.now() + 60_000);
+  const signIn = store.session.create({ data: { userId, token: 'a token', expiresAt } });
   go.resolve();
   await expect(failing).rejects.toThrow();
-  const { id } = await signUp;
-  expect(await reader().user.findUnique({ where: { id } })).toMatchObject({ name: 'Ada' });
+  const { id } = await signIn;
+  expect(await reader().session.findUnique({ where: { id } })).toMatchObject({ userId });
 });
 
 test('a reader sees nothing of a write until it is whole', async () => {
