@@ -11,7 +11,9 @@ export default defineConfig({
   fullyParallel: false,
   timeout: 60_000,
   projects: [
-    { name: 'desk', testIgnore: /password|forged|guessing/ },
+    // Finds the record whole, so it comes before tests that put rows into the database themselves.
+    { name: 'record', testMatch: /record/ },
+    { name: 'desk', testIgnore: /password|forged|guessing|record/, dependencies: ['record'] },
     // Looks that nothing at all was written, so nobody else may be writing.
     { name: 'forged', testMatch: /forged/, dependencies: ['desk'] },
     // Ends every session, so it waits for the others.

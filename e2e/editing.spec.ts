@@ -125,7 +125,7 @@ test('a quote that is not in the source is said loudly', async ({ page }) => {
   ).toBeVisible();
 
   await page.getByRole('link', { name: 'Edit the evidence from Ferry timetable' }).click();
-  await page.getByLabel('Quote').fill('Boats leave at eight.');
+  await page.getByLabel('Quote', { exact: true }).fill('Boats leave at eight.');
   await page.getByRole('button', { name: 'Save the evidence' }).click();
   await expect(page.getByText('quote found in the copy')).toBeVisible();
   await page.getByRole('link', { name: 'Ferry timetable', exact: true }).click();
