@@ -78,8 +78,14 @@ export function connect(address: string): Connections {
 /** The path in a `file:` address. */
 export const toPath = (address: string) => address.replace(/^file:(?:\/\/(?=\/))?/, '');
 
+// Next loads this file more than once: the events of a write may be told to another copy of it than
+// the one whose queue the write is in.
+const UNCOMMITTED = Symbol.for('plumbline.uncommitted');
+const shared = globalThis as { [UNCOMMITTED]?: WeakMap<Tx, Anchored[]> };
+shared[UNCOMMITTED] ??= new WeakMap();
+
 /** The events of each write under way: the anchor has only what was committed. */
-const uncommitted = new WeakMap<Tx, Anchored[]>();
+const uncommitted = shared[UNCOMMITTED];
 
 /** Has these events noted in the anchor, if and when the write that they are in is committed. */
 export function noteAfterCommit(tx: Tx, events: readonly Anchored[]): void {
