@@ -305,7 +305,7 @@ describe('the README names', () => {
   test.each(scripts)('the script %s', (script) => {
     expect(readme()).toMatch(new RegExp(`npm (run (-s )?)?${script}\\b`));
   });
-  test.each(['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR', 'ANCHOR_FILE'])(
+  test.each(['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR', 'ANCHOR_FILE', 'CLIENT_HEADER'])(
     'the setting %s',
     (setting) => {
       expect(readme()).toContain(`\`${setting}\``);

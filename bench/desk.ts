@@ -58,21 +58,37 @@ function addressOf(child: ChildProcess): Promise<string> {
 
 /** Signs in as a browser without JavaScript does. @returns the cookie of the session */
 export async function signIn(address: string): Promise<string> {
-  const page = await fetch(`${address}/sign-in`);
-  const form = hiddenFields(await page.text());
-  form.set('email', ADMIN.email);
-  form.set('password', ADMIN.password);
-  const answer = await fetch(page.url, {
-    method: 'POST',
-    headers: { origin: address },
-    body: form,
-    redirect: 'manual',
-  });
+  const answer = await postSignIn(address, await readSignInForm(address), ADMIN);
   const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
   if (answer.status !== 303 || cookies.length === 0) {
     throw new Error(`Signing in was answered with ${answer.status}: was this desk made by bench?`);
   }
   return cookies.join('; ');
+}
+
+/** The hidden fields of the sign-in page, with which its form is sent. */
+export async function readSignInForm(address: string): Promise<[string, string][]> {
+  const page = await fetch(`${address}/sign-in`);
+  return [...hiddenFields(await page.text())].map(([name, value]) => [name, String(value)]);
+}
+
+/** Sends the form of the sign-in page, filled in. */
+export function postSignIn(
+  address: string,
+  hidden: readonly (readonly [string, string])[],
+  { email, password }: { readonly email: string; readonly password: string },
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  const form = new FormData();
+  for (const [name, value] of hidden) form.append(name, value);
+  form.set('email', email);
+  form.set('password', password);
+  return fetch(`${address}/sign-in`, {
+    method: 'POST',
+    headers: { origin: address, ...headers },
+    body: form,
+    redirect: 'manual',
+  });
 }
 
 function hiddenFields(html: string): FormData {

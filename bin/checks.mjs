@@ -119,6 +119,7 @@ async function show(title, run) {
 function prepareEnvironment() {
   for (const name of [
     'PORT',
+    'CLIENT_HEADER',
     'HOST',
     'DATABASE_URL',
     'DATA_DIR',

@@ -4,9 +4,6 @@ import { Refusal } from './refusal.mjs';
 /** What a request may carry at most; an article of 5 MB needs less, however it is encoded. */
 export const BODY_LIMIT_BYTES = 24 * 1024 * 1024;
 
-/** Tells the pages which address on the network a request came from. */
-const CLIENT_HEADER = 'x-plumbline-client';
-
 const CLOSING_TIME_MS = 5_000;
 
 /**
@@ -15,23 +12,25 @@ const CLOSING_TIME_MS = 5_000;
  * @typedef {(request: IncomingMessage, response: ServerResponse) => unknown} Handler
  */
 
+/** What the pages know the other end of a request by; app/_accounts/client.ts reads it. */
+export const CLIENT = 'x-plumbline-client';
+
 /**
  * Opens the port. Requests that come before the handler is there wait for it.
  *
- * @param {{ host: string, port: number }} settings
+ * @param {{ host: string, port: number, clientHeader?: string | null }} settings
  * @param {Promise<Handler>} handler
  * @returns {Promise<{ address: string, port: number, close: () => Promise<void> }>}
  * @throws {Refusal} when the port is taken, or not to be had
  */
-export async function listen({ host, port }, handler) {
+export async function listen({ host, port, clientHeader = null }, handler) {
   const server = createServer(async (request, response) => {
     // A browser keeps its connection after the answer; a server that stops must not wait for that.
     response.once('close', () => {
       if (!server.listening) setImmediate(() => server.closeIdleConnections());
     });
     if (isTooLarge(request)) return refuseBody(request, response);
-    // Who asks is known by the connection; a header of that name could be anybody's invention.
-    request.headers[CLIENT_HEADER] = request.socket.remoteAddress ?? '';
+    nameClient(request, clientHeader);
     const handle = await handler;
     await handle(request, response);
   });
@@ -77,6 +76,22 @@ function explainPort(code, host, port) {
     default:
       return `This machine has no address ${host} to serve at (${code}): set HOST to one it has, such as 127.0.0.1.`;
   }
+}
+
+/**
+ * Says who is at the other end, whatever the request itself claims: the address of the connection, or
+ * what a proxy of one's own writes last into the header that the settings name.
+ *
+ * @param {IncomingMessage} request
+ * @param {string | null} clientHeader
+ */
+function nameClient(request, clientHeader) {
+  const told = clientHeader === null ? undefined : request.headers[clientHeader];
+  const last = String(told ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
+  request.headers[CLIENT] = last || request.socket.remoteAddress || 'unknown';
 }
 
 /**

@@ -1,6 +1,6 @@
-import { request } from 'node:http';
+import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { BODY_LIMIT_BYTES, type Handler, listen, toAddress } from './serve.mjs';
+import { BODY_LIMIT_BYTES, CLIENT, type Handler, listen, toAddress } from './serve.mjs';
 
 const ANYWHERE = { host: '127.0.0.1', port: 0 };
 
@@ -35,6 +35,29 @@ describe('a request', () => {
     const { status, text } = await post(port, { 'transfer-encoding': 'chunked' }, 'a');
     expect(status).toBe(411);
     expect(text).toContain('does not tell how long it is');
+  });
+});
+
+describe('who is at the other end', () => {
+  const tellClient = () => (request: IncomingMessage, response: ServerResponse) =>
+    response.end(request.headers[CLIENT]);
+  const ask = async (clientHeader: string | null, headers: Record<string, string>) => {
+    const { address } = await serve(Promise.resolve(tellClient()), { clientHeader });
+    return (await fetch(address, { headers })).text();
+  };
+
+  test('is the address of the connection, whatever the request claims', async () => {
+    const claims = { 'x-forwarded-for': '203.0.113.9', [CLIENT]: '203.0.113.9' };
+    expect(await ask(null, claims)).toBe('127.0.0.1');
+  });
+
+  test.each([
+    ['203.0.113.9', '203.0.113.9'],
+    // What stands before the last one, the client itself may have written.
+    ['198.51.100.1, 203.0.113.9', '203.0.113.9'],
+    ['', '127.0.0.1'],
+  ])('is what the proxy of the settings says: %j is %s', async (told, client) => {
+    expect(await ask('x-real-ip', { 'x-real-ip': told })).toBe(client);
   });
 });
 
@@ -74,8 +97,8 @@ test.each([
   expect(toAddress(host, 3000)).toBe(address);
 });
 
-async function serve(handler: Promise<Handler>) {
-  const server = await listen(ANYWHERE, handler);
+async function serve(handler: Promise<Handler>, settings: { clientHeader?: string | null } = {}) {
+  const server = await listen({ ...ANYWHERE, ...settings }, handler);
   onTestFinished(() => server.close());
   return server;
 }

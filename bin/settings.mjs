@@ -17,10 +17,11 @@ export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
  * @property {string} databaseFile  absolute
  * @property {string} databaseUrl   the same as Prisma wants it: absolute, and not percent-encoded
  * @property {string} anchorFile    absolute
+ * @property {string | null} clientHeader  in lower case, as Node names headers
  */
 
 /**
- * Reads PORT, HOST, DATA_DIR, DATABASE_URL and ANCHOR_FILE.
+ * Reads PORT, HOST, DATA_DIR, DATABASE_URL, ANCHOR_FILE and CLIENT_HEADER.
  *
  * @param {Readonly<Record<string, string | undefined>>} env
  * @param {string} [project]
@@ -41,6 +42,7 @@ export function readSettings(env, project = PROJECT) {
     anchorFile: env.ANCHOR_FILE
       ? resolve(project, env.ANCHOR_FILE)
       : resolve(dataDir, 'record.anchor'),
+    clientHeader: env.CLIENT_HEADER?.toLowerCase() || null,
   };
 }
 

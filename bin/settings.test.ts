@@ -11,7 +11,9 @@ describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
       databaseFile: '/desk/data/plumbline.db',
       databaseUrl: 'file:///desk/data/plumbline.db',
       anchorFile: '/desk/data/record.anchor',
+      clientHeader: null,
     });
+    expect(readSettings({ CLIENT_HEADER: 'X-Real-IP' }).clientHeader).toBe('x-real-ip');
     expect(readSettings({ ANCHOR_FILE: '/elsewhere/anchor' }).anchorFile).toBe('/elsewhere/anchor');
   });
 

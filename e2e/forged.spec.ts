@@ -164,11 +164,17 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
       `app/account/two-factor/actions.ts#${name}`,
       () => ({
         path: '/account/two-factor',
-        fields: { current: 'not the password', code: '000000', uri: '', codes: '' },
+        fields: { current: 'not the password', code: '000000' },
         isOwn: true,
       }),
     ]),
   ),
+  'app/account/two-factor/actions.ts#putAway': () => ({
+    path: '/account/two-factor',
+    fields: { any: '' },
+    isBare: true,
+    isOwn: true,
+  }),
   'app/account/actions.ts#changePassword': () => ({
     path: '/account',
     fields: { current: 'not the password', password: 'another long password' },

@@ -1,18 +1,47 @@
+import type { Browser } from 'playwright/test';
+import { addAccount } from './people';
 import { another, expect, problem, STRANGER, signInAs, test } from './test';
 
-test('guessing is slowed down, and an unknown address gets the same answer', async ({
+/** Somebody at a machine with this address, as the proxy in front of the desk would say. */
+const at = (browser: Browser, client: string) =>
+  another(browser, { ...STRANGER, extraHTTPHeaders: { 'x-e2e-client': client } });
+
+test('guessing is slowed down for who guesses, with the same answers for an unknown address, and not for the owner', async ({
   browser,
 }) => {
-  const page = await another(browser, STRANGER);
-  const email = `nobody.${Date.now()}@example.org`;
-  await signInAs(page, email, 'first guess');
-  await expect(problem(page)).toContainText('No account has this email address and password');
-  // Others may have mistyped from this machine before: ten wrong tries are free, together.
-  const tooMany = problem(page).filter({ hasText: 'Too many tries that were wrong' });
-  for (let n = 0; n < 10 && !(await tooMany.isVisible()); n++) {
-    await signInAs(page, email, `guess ${n}`);
-    await expect(problem(page)).toBeVisible();
+  const email = `olga.${Date.now()}@example.org`;
+  await addAccount({ name: 'Olga Owner', email, role: 'viewer' });
+  const olga = await at(browser, '198.51.100.1');
+  await signInAs(olga, email);
+  await olga.getByRole('button', { name: 'Sign out' }).click();
+  await olga.waitForURL('**/sign-in');
+
+  const guesser = await at(browser, '198.51.100.66');
+  const answers: string[] = [];
+  for (let n = 0; n < 11; n++) {
+    const address = n % 2 === 0 ? email : 'nobody@example.org';
+    await signInAs(guesser, address, `guess ${n}`);
+    answers.push(await problem(guesser).innerText());
+    await expect(guesser.getByLabel('Email')).toHaveValue(address);
   }
-  await expect(tooMany).toContainText(/wait \d+ seconds, then try again/);
-  await expect(page.getByLabel('Email')).toHaveValue(email);
+  expect(new Set(answers.slice(0, 10)).size).toBe(1);
+  expect(answers[0]).toContain('No account has this email address and password');
+  expect(answers[10]).toMatch(/Too many tries that were wrong: wait \d+ seconds, then try again/);
+  // The right password does not help the guesser now; the owner is not kept out.
+  await signInAs(guesser, email);
+  await expect(problem(guesser)).toContainText('Too many tries that were wrong');
+  await signInAs(olga, email);
+  await expect(olga.getByRole('link', { name: 'Olga Owner' })).toBeVisible();
+
+  // A browser that was left open is no place to guess the password either.
+  await olga.goto('/account/two-factor');
+  for (let n = 0; n < 11; n++) {
+    await olga.getByLabel('Present password').fill(`guess ${n}`);
+    const answered = olga.waitForResponse((response) => response.request().method() === 'POST');
+    await olga.getByRole('button', { name: 'Begin' }).click();
+    await answered;
+    await expect(olga.getByLabel('Present password')).toHaveValue('');
+    await expect(problem(olga)).toBeVisible();
+  }
+  await expect(problem(olga)).toContainText('Too many wrong passwords were tried');
 });

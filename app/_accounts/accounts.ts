@@ -6,6 +6,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import { v7 as uuidv7 } from 'uuid';
 import { accountStore } from '#data/accounts';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/password';
+import { WRONG_CODES, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
 import { CLIENT_HEADER } from './client';
 
 const DAY = 24 * 60 * 60;
@@ -37,7 +38,16 @@ function open() {
       ipAddress: { ipAddressHeaders: [CLIENT_HEADER] },
       database: { generateId: () => uuidv7() },
     },
-    plugins: [twoFactor({ issuer: 'Plumbline' }), nextCookies()],
+    plugins: [
+      twoFactor({
+        issuer: 'Plumbline',
+        accountLockout: {
+          maxFailedAttempts: WRONG_CODES,
+          durationSeconds: WRONG_CODES_WAIT_MINUTES * 60,
+        },
+      }),
+      nextCookies(),
+    ],
   });
 }
 

@@ -1,8 +1,9 @@
 import { APIError } from 'better-auth/api';
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { beginTry, endTry, recordRefusedSignIn } from '#data/sign-in-tries';
 import { SessionRefused, signingInWith } from '#data/sign-in-way';
 import { accept, type Result, refuse } from '#domain/result';
+import type { TypedCode } from '#domain/two-factor';
 import { accounts } from './accounts';
 import { findClient } from './client';
 
@@ -43,17 +44,34 @@ function tryPassword(email: string, password: string) {
   );
 }
 
-/** The second step: a code of the authenticator app, or a recovery code. @returns whether it is right */
-export async function signInWithCode(typed: string): Promise<boolean> {
-  const code = typed.replace(/\s/g, '');
-  const isOfApp = /^\d{6}$/.test(code);
-  const answer = await orRefused(() =>
-    signingInWith(isOfApp ? { by: 'code', code } : { by: 'recoveryCode' }, async () => {
-      const asked = { body: { code }, headers: await headers() };
-      return isOfApp ? accounts().api.verifyTOTP(asked) : accounts().api.verifyBackupCode(asked);
-    }),
-  );
-  return answer !== null;
+const CHALLENGE_COOKIE = 'plumbline.two_factor';
+
+/** Whether this browser has given a password, and a code is what is missing. */
+export const isCodeAsked = async (): Promise<boolean> => (await cookies()).has(CHALLENGE_COOKIE);
+
+/** 'startAgain': the password was too long ago, or too many codes were wrong since. */
+export type CodeAnswer = 'signedIn' | 'wrong' | 'used' | 'startAgain' | 'locked';
+
+/** The second step: a code of the authenticator app, or a recovery code. */
+export async function signInWithCode({ kind, code }: TypedCode): Promise<CodeAnswer> {
+  const { api } = accounts();
+  const asked = { body: { code }, headers: await headers() };
+  const way = kind === 'code' ? { by: kind, code } : { by: kind };
+  try {
+    await signingInWith(way, () =>
+      kind === 'code' ? api.verifyTOTP(asked) : api.verifyBackupCode(asked),
+    );
+    return 'signedIn';
+  } catch (error) {
+    if (error instanceof SessionRefused || isRefusedInside(error)) return 'used';
+    if (!(error instanceof APIError)) throw error;
+    return toCodeAnswer(error.body?.code);
+  }
+}
+
+function toCodeAnswer(code: unknown): CodeAnswer {
+  if (code === 'INVALID_CODE' || code === 'INVALID_BACKUP_CODE') return 'wrong';
+  return code === 'ACCOUNT_TEMPORARILY_LOCKED' ? 'locked' : 'startAgain';
 }
 
 /** What the account library answers, or null where it refuses. */

@@ -31,6 +31,8 @@ export type ListedEvent = HistoryEvent & {
     readonly title: string;
     readonly underCheck: boolean;
   } | null;
+  /** Whose account it is about, by name. */
+  readonly person: string | null;
 };
 
 export type HistoryPage = {
@@ -49,6 +51,7 @@ type Row = Omit<HistoryEvent, 'at' | 'before' | 'after'> & {
   readonly documentId: string | null;
   readonly title: string | null;
   readonly underCheck: number | null;
+  readonly person: string | null;
 };
 
 /**
@@ -62,11 +65,12 @@ export function listHistory(of: HistoryOf, view: HistoryView, size: number): His
       `SELECT e."seq", e."at", u."name" AS "actorName", e."via", e."action", e."entity",
         e."entityId", e."before", e."after", e."reason",
         c."number" AS "claimNumber", c."text" AS "claimText",
-        d."id" AS "documentId", d."title", d."underCheck"
+        d."id" AS "documentId", d."title", d."underCheck", p."name" AS "person"
        FROM "Event" e
        LEFT JOIN "User" u ON u."id" = e."actorId"
        LEFT JOIN "Claim" c ON c."id" = e."claimId"
        LEFT JOIN "Document" d ON d."id" = e."documentId"
+       LEFT JOIN "User" p ON e."entity" IN ('user', 'signIn') AND p."id" = e."entityId"
        WHERE ${where.map(({ sql }) => sql).join(' AND ') || '1'}
        ORDER BY e."seq" DESC LIMIT ?`,
     )

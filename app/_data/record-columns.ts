@@ -107,7 +107,11 @@ export const COLUMNS: Readonly<Record<Table, Readonly<Record<string, Column>>>> 
     confidential: flag('confidential'),
   },
   Capture: plain('documentId', 'n', 'takenById', 'sha256', 'size', 'textSha256', 'takedownReason'),
-  User: { ...plain('name', 'email', 'role'), active: flag('active') },
+  User: {
+    ...plain('name', 'email', 'role'),
+    active: flag('active'),
+    twoFactorEnabled: flag('twoFactorEnabled'),
+  },
   Party: plain('name', 'kind', 'role', 'sameAs', 'interests'),
   Rating: {
     ...plain('label', 'definition', 'value', 'averitecLabel', 'order'),

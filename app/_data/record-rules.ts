@@ -165,7 +165,12 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
     ledger.set('Capture', event.entityId, { takedownReason: event.reason }, event),
 
   'user.added': (event, ledger) =>
-    ledger.set('User', event.entityId, { active: true, ...event.after }, event),
+    ledger.set(
+      'User',
+      event.entityId,
+      { active: true, twoFactorEnabled: false, ...event.after },
+      event,
+    ),
   'user.deactivated': (event, ledger) =>
     ledger.set('User', event.entityId, { ...event.after, active: false }, event),
   'user.activated': (event, ledger) =>

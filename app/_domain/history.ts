@@ -237,7 +237,17 @@ export const EVENT_KINDS = {
   articles: { label: 'Articles', actions: ['article.'] },
   people: {
     label: 'Accounts and sign-ins',
-    actions: ['user.', 'session.', 'password.', 'invitation.', 'twoFactor.', 'account.'],
+    actions: [
+      'user.',
+      'session.',
+      'signIn.',
+      'password.',
+      'invitation.',
+      'resetLink.',
+      'twoFactor.',
+      'recoveryCode.',
+      'recoveryCodes.',
+    ],
   },
   reports: { label: 'Reports', actions: ['report.', 'export.'] },
   desk: { label: 'The desk itself', actions: ['record.', 'setting.', 'rating.', 'party.'] },

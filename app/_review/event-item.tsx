@@ -28,7 +28,8 @@ export function EventItem({ event, isLinked = false }: { event: ListedEvent; isL
 
 const VIA_WORDS: Readonly<Record<string, string>> = { api: 'the API', import: 'an import' };
 
-function About({ event: { claim, document } }: { event: ListedEvent }) {
+function About({ event: { claim, document, person, actorName } }: { event: ListedEvent }) {
+  if (person && person !== actorName) return <>, {person}</>;
   if (claim) {
     const code = claimCode(claim.number);
     return (

@@ -1,14 +1,16 @@
 'use server';
 
-import { APIError } from 'better-auth/api';
 import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { accounts } from '#accounts/accounts';
+import { withPassword } from '#accounts/password';
 import { permitted } from '#accounts/permitted';
+import { orRefused } from '#accounts/sign-in';
 import { toActor } from '#accounts/signed-in';
 import { endOtherSessions, endSession } from '#data/sessions';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
+import { explainPassword } from './present-password';
 import { type PasswordField, passwordSchema, sessionSchema } from './schema';
 
 /** Changes the password, and ends every other session of this person. */
@@ -16,21 +18,20 @@ export async function changePassword(
   _previous: FormState<PasswordField>,
   formData: FormData,
 ): Promise<FormState<PasswordField>> {
-  await permitted('account.own');
+  const person = await permitted('account.own');
   const form = parseForm(passwordSchema, formData);
   // Passwords are never sent back to the page.
   if (!form.ok) return { ...form.refusal, values: {} };
   const { current, password } = form.value;
-  try {
-    await accounts().api.changePassword({
-      body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
-      headers: await headers(),
-    });
-  } catch (error) {
-    if (!(error instanceof APIError)) throw error;
-    return { ...emptyForm, fieldErrors: { current: ['This is not your present password'] } };
-  }
-  redirect('/account?changed=password');
+  const answer = await withPassword(person, async () => {
+    const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
+    const changed = await orRefused(async () =>
+      accounts().api.changePassword({ body, headers: await headers() }),
+    );
+    return changed !== null;
+  });
+  if (answer === 'right') redirect('/account?changed=password');
+  return { ...emptyForm, fieldErrors: { current: [explainPassword(answer)] } };
 }
 
 /** Ends one of the person's own sessions, or all but this one. */

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Your account' };
 
 const CHANGED: Readonly<Record<string, string>> = {
   password: 'The password is changed, and your other sessions have ended.',
-  twoFactor: 'Two-factor sign-in is on: from now on a code is asked for.',
+  codes: 'The recovery codes are not shown any more.',
   twoFactorOff: 'Two-factor sign-in is off.',
 };
 

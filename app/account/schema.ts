@@ -10,16 +10,11 @@ export const passwordSchema = z.object({ current: presentPassword, password: new
 
 export type PasswordField = FieldOf<typeof passwordSchema>;
 
-export const confirmSchema = z.object({ current: presentPassword });
+export const presentSchema = z.object({ current: presentPassword });
 
-export type ConfirmField = FieldOf<typeof confirmSchema>;
+export type PresentField = FieldOf<typeof presentSchema>;
 
-export const codeSchema = z.object({
-  code: line('the six digits that the app shows', 20),
-  // What the page showed, to show it again when the code was mistyped.
-  uri: z.string().max(500),
-  codes: z.string().max(1000),
-});
+export const codeSchema = z.object({ code: line('the six digits that the app shows', 20) });
 
 export type CodeField = FieldOf<typeof codeSchema>;
 

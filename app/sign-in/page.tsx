@@ -7,6 +7,12 @@ import { SignInForm } from './sign-in-form';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
+const CHANGED: Readonly<Record<string, string>> = {
+  password: 'The password is set: sign in with it.',
+  usedCode: 'That code was used already: enter your password again, and then the next code.',
+  tooLate: 'That took too long, or too many codes were wrong: enter your password again.',
+};
+
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { next: asked, changed } = await searchParams;
   const next = toReturnPath(typeof asked === 'string' ? asked : null);
@@ -16,9 +22,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       <div className="page-head">
         <h1>Sign in</h1>
       </div>
-      {changed === 'password' && (
+      {typeof changed === 'string' && CHANGED[changed] && (
         <p className="notice" role="status">
-          The password is set: sign in with it.
+          {CHANGED[changed]}
         </p>
       )}
       <SignInForm action={signIn} next={next} />

@@ -1,37 +1,38 @@
 'use server';
 
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { accounts } from '#accounts/accounts';
+import { forgetKept } from '#accounts/kept';
 import { permitted } from '#accounts/permitted';
-import { orRefused } from '#accounts/sign-in';
-import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
-import { type CodeField, type ConfirmField, codeSchema, confirmSchema } from '../schema';
+import {
+  beginTwoFactor as begin,
+  confirmTwoFactor as confirm,
+  endTwoFactor as end,
+  renewRecoveryCodes,
+} from '#accounts/two-factor';
+import { parseCode } from '#domain/two-factor';
+import { emptyForm, type FormState, parseForm } from '#forms/form-state';
+import { explainPassword } from '../present-password';
+import { type CodeField, codeSchema, type PresentField, presentSchema } from '../schema';
 
-/** What is shown once: the secret for the app, as an address, and the recovery codes. */
-export type Enrolment = { readonly uri: string | null; readonly codes: readonly string[] };
+type Answer = 'right' | 'wrong' | { readonly until: Date };
 
-export type TwoFactorState = FormState<ConfirmField> & { readonly enrolment?: Enrolment };
-
-const WRONG_PASSWORD = { current: ['This is not your present password'] } as const;
+/** The form again when the password was not right; it is never sent back to the page. */
+const refused = (answer: Exclude<Answer, 'right'>): FormState<PresentField> => ({
+  ...emptyForm,
+  fieldErrors: { current: [explainPassword(answer)] },
+});
 
 /** Begins to turn two-factor sign-in on: it is on only when a code of the app was right. */
 export async function beginTwoFactor(
-  _previous: TwoFactorState,
+  _previous: FormState<PresentField>,
   formData: FormData,
-): Promise<TwoFactorState> {
-  await permitted('account.own');
-  const form = parseForm(confirmSchema, formData);
-  // Passwords are never sent back to the page.
+): Promise<FormState<PresentField>> {
+  const person = await permitted('account.own');
+  const form = parseForm(presentSchema, formData);
   if (!form.ok) return { ...form.refusal, values: {} };
-  const begun = await orRefused(async () =>
-    accounts().api.enableTwoFactor({
-      body: { password: form.value.current },
-      headers: await headers(),
-    }),
-  );
-  if (begun?.method !== 'totp') return { ...emptyForm, fieldErrors: WRONG_PASSWORD };
-  return { ...emptyForm, enrolment: { uri: begun.totpURI, codes: begun.backupCodes } };
+  const answer = await begin(person, form.value.current);
+  if (answer !== 'right') return refused(answer);
+  redirect('/account/two-factor');
 }
 
 /** Turns it on with the first code of the app. */
@@ -39,54 +40,53 @@ export async function confirmTwoFactor(
   _previous: FormState<CodeField>,
   formData: FormData,
 ): Promise<FormState<CodeField>> {
-  await permitted('account.own');
+  const person = await permitted('account.own');
   const form = parseForm(codeSchema, formData);
   if (!form.ok) return form.refusal;
-  const code = form.value.code.replace(/\s/g, '');
-  const verified = await orRefused(async () =>
-    accounts().api.verifyTOTP({ body: { code }, headers: await headers() }),
-  );
-  if (!verified) {
-    return reshow(codeSchema, formData, {
-      fieldErrors: {
-        code: ['This is not the code that the app shows now: enter the present one'],
-      },
-    });
+  const typed = parseCode(form.value.code);
+  if (typed?.kind === 'code' && (await confirm(person, typed.code))) {
+    redirect('/account/two-factor');
   }
-  redirect('/account?changed=twoFactor');
+  return {
+    ...emptyForm,
+    fieldErrors: {
+      code: [
+        'This is not the code that the app shows now: enter the present one, and see that the telephone has the right time',
+      ],
+    },
+  };
 }
 
 /** Makes new recovery codes; the old ones work no more. */
 export async function renewCodes(
-  _previous: TwoFactorState,
+  _previous: FormState<PresentField>,
   formData: FormData,
-): Promise<TwoFactorState> {
-  await permitted('account.own');
-  const form = parseForm(confirmSchema, formData);
+): Promise<FormState<PresentField>> {
+  const person = await permitted('account.own');
+  const form = parseForm(presentSchema, formData);
   if (!form.ok) return { ...form.refusal, values: {} };
-  const made = await orRefused(async () =>
-    accounts().api.generateBackupCodes({
-      body: { password: form.value.current },
-      headers: await headers(),
-    }),
-  );
-  if (!made) return { ...emptyForm, fieldErrors: WRONG_PASSWORD };
-  return { ...emptyForm, enrolment: { uri: null, codes: made.backupCodes } };
+  const answer = await renewRecoveryCodes(person, form.value.current);
+  if (answer !== 'right') return refused(answer);
+  redirect('/account/two-factor');
 }
 
+/** Turns it off. */
 export async function endTwoFactor(
-  _previous: TwoFactorState,
+  _previous: FormState<PresentField>,
   formData: FormData,
-): Promise<TwoFactorState> {
-  await permitted('account.own');
-  const form = parseForm(confirmSchema, formData);
+): Promise<FormState<PresentField>> {
+  const person = await permitted('account.own');
+  const form = parseForm(presentSchema, formData);
   if (!form.ok) return { ...form.refusal, values: {} };
-  const ended = await orRefused(async () =>
-    accounts().api.disableTwoFactor({
-      body: { password: form.value.current },
-      headers: await headers(),
-    }),
-  );
-  if (!ended) return { ...emptyForm, fieldErrors: WRONG_PASSWORD };
+  const answer = await end(person, form.value.current);
+  if (answer !== 'right') return refused(answer);
+  await forgetKept();
   redirect('/account?changed=twoFactorOff');
+}
+
+/** The codes are written down, or turning it on is given up: nothing of it is shown any more. */
+export async function putAway(): Promise<void> {
+  const { twoFactorEnabled } = await permitted('account.own');
+  await forgetKept();
+  redirect(twoFactorEnabled ? '/account?changed=codes' : '/account/two-factor');
 }

@@ -1,14 +1,19 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { findKept } from '#accounts/kept';
 import { permitted } from '#accounts/permitted';
-import { beginTwoFactor, confirmTwoFactor, endTwoFactor, renewCodes } from './actions';
-import { TurnOn, WithPassword } from './two-factor-form';
 import '../account.css';
+import { beginTwoFactor, confirmTwoFactor, endTwoFactor, putAway, renewCodes } from './actions';
+import { AppSecret } from './app-secret';
+import { ConfirmForm } from './confirm-form';
+import { PresentPasswordForm } from './present-password-form';
+import { RecoveryCodes } from './recovery-codes';
 
 export const metadata: Metadata = { title: 'Two-factor sign-in' };
 
 export default async function TwoFactorPage() {
   const person = await permitted('account.own');
+  const kept = await findKept(person.id);
   return (
     <main id="main" className="narrow account">
       <p className="crumbs">
@@ -25,18 +30,29 @@ export default async function TwoFactorPage() {
       </div>
       {person.twoFactorEnabled ? (
         <>
+          {kept && <RecoveryCodes codes={kept.codes} putAway={putAway} />}
           <section aria-labelledby="codes-title">
             <h2 id="codes-title">New recovery codes</h2>
             <p className="soft">The codes you have now stop working.</p>
-            <WithPassword action={renewCodes} button="Make new codes" />
+            <PresentPasswordForm action={renewCodes} button="Make new codes" name="renew" />
           </section>
           <section aria-labelledby="off-title">
             <h2 id="off-title">Turn it off</h2>
-            <WithPassword action={endTwoFactor} button="Turn it off" />
+            <PresentPasswordForm action={endTwoFactor} button="Turn it off" name="off" />
           </section>
         </>
+      ) : kept?.address ? (
+        <>
+          <AppSecret address={kept.address} />
+          <ConfirmForm action={confirmTwoFactor} />
+          <form action={putAway}>
+            <button type="submit" className="button quiet">
+              Leave it off
+            </button>
+          </form>
+        </>
       ) : (
-        <TurnOn begin={beginTwoFactor} confirm={confirmTwoFactor} />
+        <PresentPasswordForm action={beginTwoFactor} button="Begin" name="begin" />
       )}
     </main>
   );

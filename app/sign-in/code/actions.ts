@@ -4,6 +4,7 @@ import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { signInWithCode } from '#accounts/sign-in';
 import { toReturnPath } from '#domain/return-path';
+import { parseCode, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
 import { type CodeField, codeSchema } from './schema';
 
@@ -14,15 +15,26 @@ export async function giveCode(
 ): Promise<FormState<CodeField>> {
   const form = parseForm(codeSchema, formData);
   if (!form.ok) return form.refusal;
-  if (!(await signInWithCode(form.value.code))) {
-    return {
-      ...emptyForm,
-      fieldErrors: {
-        code: [
-          'This code is not right, was used already, or came too late: enter the one the app shows now, or sign in again',
-        ],
-      },
-    };
+  const next = toReturnPath(form.value.next);
+  const refuse = (error: string) => ({ ...emptyForm, fieldErrors: { code: [error] } });
+  const typed = parseCode(form.value.code);
+  if (!typed) {
+    return refuse(
+      'A code has six digits, and a recovery code ten letters and digits: type it again',
+    );
   }
-  redirect(toReturnPath(form.value.next) as Route);
+  switch (await signInWithCode(typed)) {
+    case 'signedIn':
+      redirect(next as Route);
+      break;
+    case 'wrong':
+      return refuse('This code is not right: enter the one that the app shows now');
+    case 'locked':
+      return refuse(`Too many codes were wrong: try again in ${WRONG_CODES_WAIT_MINUTES} minutes`);
+    case 'used':
+      redirect(`/sign-in?changed=usedCode&next=${encodeURIComponent(next)}`);
+      break;
+    case 'startAgain':
+      redirect(`/sign-in?changed=tooLate&next=${encodeURIComponent(next)}`);
+  }
 }

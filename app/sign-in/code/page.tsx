@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { isCodeAsked } from '#accounts/sign-in';
 import { toReturnPath } from '#domain/return-path';
 import { giveCode } from './actions';
 import { CodeForm } from './code-form';
@@ -7,7 +9,9 @@ import { CodeForm } from './code-form';
 export const metadata: Metadata = { title: 'Enter the code' };
 
 export default async function CodePage({ searchParams }: PageProps<'/sign-in/code'>) {
-  const { next } = await searchParams;
+  const { next: asked } = await searchParams;
+  const next = toReturnPath(typeof asked === 'string' ? asked : null);
+  if (!(await isCodeAsked())) redirect(`/sign-in?next=${encodeURIComponent(next)}`);
   return (
     <main id="main" className="small">
       <div className="page-head">
@@ -18,7 +22,7 @@ export default async function CodePage({ searchParams }: PageProps<'/sign-in/cod
           </p>
         </div>
       </div>
-      <CodeForm action={giveCode} next={toReturnPath(typeof next === 'string' ? next : null)} />
+      <CodeForm action={giveCode} next={next} />
       <p className="after-form soft">
         Lost the telephone and the codes? An administrator of the desk can turn two-factor sign-in
         off for you. <Link href="/sign-in">Begin again</Link>

@@ -1,0 +1,51 @@
+import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
+import { cookies } from 'next/headers';
+import { accounts } from './accounts';
+
+/**
+ * What setting two-factor sign-in up has to show on the page after next: the secret until a code
+ * confirms it, and then the recovery codes. It is kept in the browser that asked, encrypted, for
+ * some minutes, and in no other place: the desk's own copy is never shown to anybody.
+ */
+export type Kept = { readonly address: string | null; readonly codes: readonly string[] };
+
+const COOKIE = 'plumbline.two_factor_setup';
+const PATH = '/account/two-factor';
+const KEPT_FOR_S = 15 * 60;
+
+/** Keeps it for the pages that follow. */
+export async function keep(userId: string, kept: Kept): Promise<void> {
+  const until = Date.now() + KEPT_FOR_S * 1000;
+  const data = JSON.stringify({ ...kept, userId, until });
+  const value = await symmetricEncrypt({ key: await secret(), data });
+  (await cookies()).set(COOKIE, value, {
+    path: PATH,
+    maxAge: KEPT_FOR_S,
+    httpOnly: true,
+    sameSite: 'strict',
+  });
+}
+
+/** What was kept for this person, or null. */
+export async function findKept(id: string): Promise<Kept | null> {
+  const value = (await cookies()).get(COOKIE)?.value;
+  if (!value) return null;
+  try {
+    const data = await symmetricDecrypt({ key: await secret(), data: value });
+    const { address, codes, userId, until } = JSON.parse(data) as Kept & {
+      userId: string;
+      until: number;
+    };
+    return userId === id && until > Date.now() ? { address, codes } : null;
+  } catch {
+    // Made up, or made with the secret of another desk.
+    return null;
+  }
+}
+
+/** Forgets it: the codes are written down. */
+export async function forgetKept(): Promise<void> {
+  (await cookies()).delete({ name: COOKIE, path: PATH });
+}
+
+const secret = async () => (await accounts().$context).secretConfig;

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { parseCode, secretOf } from './two-factor';
+
+test.each([
+  ['123456', { kind: 'code', code: '123456' }],
+  [' 123 456 ', { kind: 'code', code: '123456' }],
+  ['aB3dE-Gh1jK', { kind: 'recoveryCode', code: 'aB3dE-Gh1jK' }],
+  ['aB3dE–Gh1jK', { kind: 'recoveryCode', code: 'aB3dE-Gh1jK' }],
+  ['aB3dEGh1jK', { kind: 'recoveryCode', code: 'aB3dE-Gh1jK' }],
+  ['12345', null],
+  ['1234567', null],
+  ['', null],
+  ['aB3dE-Gh1j!', null],
+])('%j is read as %j', (text, code) => {
+  expect(parseCode(text)).toEqual(code);
+});
+
+test.each([
+  ['otpauth://totp/Plumbline:ada%40example.org?secret=ABCDEFGH2&issuer=P', 'ABCD EFGH 2'],
+  ['otpauth://totp/Plumbline?issuer=P', null],
+])('the secret of %s is %s', (address, secret) => {
+  expect(secretOf(address)).toBe(secret);
+});

@@ -1,0 +1,19 @@
+import { secretOf } from '#domain/two-factor';
+import { QrCode } from './qr-code';
+
+/** What the authenticator app has to be told: as a picture for its camera, or to be typed. */
+export function AppSecret({ address }: { address: string }) {
+  return (
+    <div className="enrolment">
+      <QrCode text={address} label="QR code for the authenticator app" />
+      <div>
+        <p>
+          Scan this with your authenticator app, or type the key into it:
+          <br />
+          <code className="secret">{secretOf(address)}</code>
+        </p>
+        <p className="soft">It is shown for 15 minutes, in this browser only.</p>
+      </div>
+    </div>
+  );
+}
