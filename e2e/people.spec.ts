@@ -88,8 +88,8 @@ test('a link lets somebody choose a new password, once', async ({ page: ada, bro
 
   await ada.goto('/people');
   await ada.getByRole('link', { name: 'Rune Berg' }).click();
-  await ada.getByText('Make the link', { exact: true }).first().click();
-  await ada.getByRole('button', { name: 'Make the link: Rune Berg' }).click();
+  await ada.getByText('Make a link for a new password', { exact: true }).first().click();
+  await ada.getByRole('button', { name: 'Make a link for a new password: Rune Berg' }).click();
   const reset = await ada.getByRole('textbox', { name: 'The link' }).inputValue();
   const other = await another(browser, STRANGER);
   await other.goto(reset);
@@ -245,6 +245,25 @@ test.describe('without JavaScript', () => {
     await enter(phone, code);
     await expect(phone.getByRole('link', { name: 'Pål Plain' })).toBeVisible();
   });
+});
+
+test('the pages of people are clean for axe, light and dark, and none scrolls sideways', async ({
+  page: ada,
+}) => {
+  const name = 'Leonid Donaudampfschifffahrtsgesellschaftskapitän';
+  const email = `leonid.${Date.now()}.with-a-long-address@newsroom.example.org`;
+  const id = await addAccount({ name, email, role: 'admin' });
+  for (const path of ['/people', `/people/${id}`, '/account', '/account/two-factor']) {
+    for (const width of [390, 1280]) {
+      await ada.setViewportSize({ width, height: 900 });
+      await ada.goto(path);
+      const overflow = await ada.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect.soft(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
+      expect.soft(await violationsInBoth(ada), `${path} at ${width}`).toEqual([]);
+    }
+  }
 });
 
 test('a viewer is not shown people', async ({ browser }) => {

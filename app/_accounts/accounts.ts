@@ -38,6 +38,8 @@ function open() {
       ipAddress: { ipAddressHeaders: [CLIENT_HEADER] },
       database: { generateId: () => uuidv7() },
     },
+    // Wrong passwords are everyday, and the record has them: nothing for the terminal.
+    logger: { level: 'error' },
     plugins: [
       twoFactor({
         issuer: 'Plumbline',

@@ -149,7 +149,8 @@ function twoFactorEvents(userId: string, { where, data: written }: Args) {
   if ('increment' in toRecord(data.failedVerificationCount)) {
     const step = signInWay()?.by === 'recoveryCode' ? 'recoveryCode' : 'code';
     const event = { action: 'signIn.refused', entity: 'signIn', entityId: userId, after: { step } };
-    return [{ userId, event }];
+    // Who entered it is just what is not known.
+    return [{ userId: null, event }];
   }
   return data.lockedUntil instanceof Date ? [ofUser(userId, { action: 'twoFactor.locked' })] : [];
 }

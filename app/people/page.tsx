@@ -86,12 +86,14 @@ function PersonRow({ person }: { person: Person }) {
         <br />
         <span className="soft">{person.email}</span>
       </td>
-      <td>{ROLE_LABELS[person.role]}</td>
-      <td>{person.twoFactorEnabled ? 'on' : <span className="soft">off</span>}</td>
-      <td className="num">
+      <td data-label="Role">{ROLE_LABELS[person.role]}</td>
+      <td data-label="Two-factor">
+        {person.twoFactorEnabled ? 'on' : <span className="soft">off</span>}
+      </td>
+      <td className="num" data-label="Last here">
         {person.seenAt ? dayInWords(dayOf(person.seenAt)) : <span className="soft">never</span>}
       </td>
-      <td>{person.active ? 'active' : <strong>deactivated</strong>}</td>
+      <td data-label="Account">{person.active ? 'active' : <strong>deactivated</strong>}</td>
     </tr>
   );
 }

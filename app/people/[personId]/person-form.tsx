@@ -15,7 +15,7 @@ const BUTTONS: Record<PersonStep, string> = {
   changeRole: 'Change the role',
   deactivate: 'Deactivate the account',
   activate: 'Activate the account again',
-  resetLink: 'Make the link',
+  resetLink: 'Make a link for a new password',
   twoFactorOff: 'Turn two-factor sign-in off',
 };
 
