@@ -97,6 +97,7 @@ function readTail(file: string): Tail {
 
 function append(file: string, events: readonly Anchored[], endsInLine: boolean): void {
   if (events.length === 0) return;
+  if (!existsSync(file)) mkdirSync(dirname(file), { recursive: true });
   // One write, so that two processes never write into each other's lines.
   appendFileSync(file, (endsInLine ? '' : '\n') + events.map(toLine).join(''), { mode: 0o600 });
 }

@@ -22,7 +22,8 @@ const asIs: Column = {};
 const flag = (column: string): Column => ({ of: (row) => isSet(row[column]) && row[column] !== 0 });
 const json = (column: string): Column => ({
   of: (row) => parsed(row[column]),
-  same: (is, said) => toCanonicalJson(is) === toCanonicalJson(said),
+  same: (is, said) =>
+    JSON.stringify(is) === JSON.stringify(said) || toCanonicalJson(is) === toCanonicalJson(said),
 });
 /** A moment, to the millisecond. */
 const moment: Column = { same: (is, said) => millisecondsOf(is) === millisecondsOf(said) };
@@ -155,16 +156,22 @@ function frozenSha256(row: Row): string | null {
 /** One column that is not as the record says. */
 export type Difference = { readonly column: string; readonly is: Json; readonly said: Json };
 
+const LISTED = new Map(
+  Object.entries(COLUMNS).map(([table, columns]) => [table, Object.entries(columns)]),
+);
+
 /** Where a row is not as the record says; what the record does not say of it is passed over. */
 export function differences(
   table: Table,
   row: Row,
   said: Readonly<Record<string, Json>>,
 ): Difference[] {
-  return Object.entries(COLUMNS[table]).flatMap(([column, { field = column, of, same }]) => {
+  const found: Difference[] = [];
+  for (const [column, { field = column, of, same }] of LISTED.get(table) ?? []) {
     const told = said[field];
-    if (told === undefined) return [];
+    if (told === undefined) continue;
     const is = of ? of(row) : (row[column] ?? null);
-    return (same ? same(is, told) : is === told) ? [] : [{ column, is, said: told }];
-  });
+    if (!(same ? same(is, told) : is === told)) found.push({ column, is, said: told });
+  }
+  return found;
 }

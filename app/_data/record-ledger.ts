@@ -33,6 +33,8 @@ export type Table =
 export type Entry = {
   readonly fields: Record<string, Json>;
   isGone: boolean;
+  /** Its row was found. */
+  isThere: boolean;
   last: ToldEvent;
 };
 
@@ -70,7 +72,12 @@ export class Ledger {
       Object.assign(entry.fields, fields);
       entry.last = by;
     } else {
-      ofTable.set(id, { fields: fields as Record<string, Json>, isGone: false, last: by });
+      ofTable.set(id, {
+        fields: fields as Record<string, Json>,
+        isGone: false,
+        isThere: false,
+        last: by,
+      });
     }
   }
 

@@ -140,15 +140,21 @@ function* compareGroup(
     table,
     stream: new Stream(db.prepare<[], StoredRow>(sql).iterate()),
   }));
+  const lookedAt = new Set(rows.map(({ table }) => table));
   for (;;) {
-    const heads = [told, ...tables.map(({ stream }) => stream)].flatMap(({ next }) => next ?? []);
-    const [first] = heads;
-    if (first === undefined) return;
-    const group = heads.reduce((least, each) => (each < least ? each : least), first);
+    let group = told.next;
+    for (const { stream } of tables) {
+      const { next } = stream;
+      if (next !== undefined && (group === undefined || next < group)) group = next;
+    }
+    if (group === undefined) return;
     const ledger = fold(told.take(group));
-    const found = tables.map(({ table, stream }) => ({ table, rows: stream.take(group) }));
-    yield* compareLedger(ledger, found, group, names);
-    yield { rows: found.reduce((sum, { rows: taken }) => sum + taken.length, 0) };
+    const found: Found[] = [];
+    for (const { table, stream } of tables) {
+      if (stream.next === group) found.push({ table, rows: stream.take(group) });
+    }
+    yield* compareLedger(ledger, found, { group, tables: lookedAt }, names);
+    yield { rows: found.length };
   }
 }
 
@@ -157,7 +163,7 @@ function fold(events: readonly StoredEvent[]): Ledger {
   for (const event of events) {
     const before = open(event.before, event.beforeSha256);
     const after = open(event.after, event.afterSha256);
-    const said: ToldEvent = { ...event, before: before ?? {}, after: after ?? {} };
+    const said: ToldEvent = Object.assign(event, { before: before ?? {}, after: after ?? {} });
     tell(said, ledger);
     if (!before || !after) ledger.blank();
   }
@@ -182,7 +188,7 @@ const keyOf = (table: Table, row: Row) => String(table === 'Rating' ? row.key : 
 function* compareLedger(
   ledger: Ledger,
   found: readonly Found[],
-  group: string,
+  { group, tables }: { group: string; tables: ReadonlySet<Table> },
   names: Names,
 ): Generator<Problem> {
   const claim = found.find(({ table }) => table === 'Claim')?.rows[0];
@@ -192,26 +198,24 @@ function* compareLedger(
     sentence: `${capitalized(sentence)}.`,
     claim: code,
   });
-  const seen = new Map<Table, Set<string>>();
   for (const { table, rows } of found) {
-    const ids = seen.get(table) ?? new Set<string>();
-    seen.set(table, ids);
     for (const row of rows) {
       const id = keyOf(table, row);
-      ids.add(id);
       const entry = ledger.find(table, id);
-      const name = rowInWords(table, id, row, code);
       if (!entry || entry.isGone) {
         if (entry || ledger.namesAll(table)) {
+          const name = rowInWords(table, id, row, code);
           yield problem(
             `${name} was added outside the desk: ${entry ? `the record says that it was taken away (${names.event(entry.last)})` : 'no event tells of it'}`,
           );
         }
         continue;
       }
+      entry.isThere = true;
       const changed = differences(table, row, entry.fields);
       if (changed.length > 0) {
         const { last } = entry;
+        const name = rowInWords(table, id, row, code);
         yield problem(
           `${name} was changed outside the desk: ${changed.map(differenceInWords).join('; ')} (last by ${names.person(last.actorId)}, ${minuteOf(last.at)}, event ${last.seq})`,
         );
@@ -219,8 +223,9 @@ function* compareLedger(
     }
   }
   for (const table of ledger.tables()) {
-    for (const [id, { fields, isGone, last }] of ledger.all(table)) {
-      if (isGone || seen.get(table)?.has(id) !== false) continue;
+    if (!tables.has(table)) continue;
+    for (const [id, { fields, isGone, isThere, last }] of ledger.all(table)) {
+      if (isGone || isThere) continue;
       const name = rowInWords(table, id, fields, code);
       yield problem(
         `${name} was deleted outside the desk: the record has it (${names.event(last)})`,

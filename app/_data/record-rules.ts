@@ -214,8 +214,8 @@ function tellRevision(event: ToldEvent, ledger: Ledger): void {
 }
 
 function tellNewClaim(event: ToldEvent, ledger: Ledger, defaults: Fields): void {
-  const { figures, appearance, again, ...claim } = event.after;
-  ledger.set('Claim', event.entityId, { ...defaults, ...claim }, event);
+  const { figures, appearance, again } = event.after;
+  ledger.set('Claim', event.entityId, { ...defaults, ...event.after }, event);
   tellFigures(figures, { claimId: event.entityId, evidenceId: null }, event, ledger);
   const { id, ...place } = asFields(appearance);
   if (typeof id === 'string') ledger.set('Appearance', id, { ...place, first: true }, event);
@@ -238,9 +238,9 @@ function tellFigures(
     return;
   }
   for (const figure of figures.map(asFields)) {
-    const { id, ...said } = figure;
+    const { id } = figure;
     if (typeof id !== 'string') ledger.leaveOpen('Quantity');
-    else ledger.set('Quantity', id, { ...NEW_FIGURE, ...owner, ...said }, event);
+    else ledger.set('Quantity', id, { ...NEW_FIGURE, ...owner, ...figure }, event);
   }
 }
 
