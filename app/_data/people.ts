@@ -1,5 +1,7 @@
 import type { ClaimStatus } from '#domain/claim';
 import {
+  type Circumstances,
+  type Person as DecidedPerson,
   decideActivation,
   decideDeactivation,
   decideRoleChange,
@@ -8,7 +10,7 @@ import {
 } from '#domain/people';
 import type { Role } from '#domain/permission';
 import { accept, type Result, refuse } from '#domain/result';
-import { reader, write } from './db';
+import { reader, type Tx, write } from './db';
 import { findForDecision } from './decided-person';
 import { type Actor, recordEvents } from './events';
 import { cancelResetLinks } from './password-reset';
@@ -117,102 +119,96 @@ export const listAssignedClaims = (personId: string): Promise<AssignedClaim[]> =
 type Answer = Result<true, PersonRefusal | { readonly kind: 'unknown' }>;
 type By = Actor & { readonly userId: string };
 
+/** Changes an account as the rules decide, on what stands in the write itself. */
+async function change<Decision>(
+  personId: string,
+  actor: By,
+  decide: (person: DecidedPerson, circumstances: Circumstances) => Result<Decision, PersonRefusal>,
+  carryOut: (tx: Tx, decision: Decision) => Promise<void>,
+): Promise<Answer> {
+  return write(async (tx) => {
+    const found = await findForDecision(tx, personId, actor);
+    if (!found) return refuse({ kind: 'unknown' });
+    const decision = decide(found.person, found.circumstances);
+    if (!decision.ok) return decision;
+    await carryOut(tx, decision.value);
+    return accept(true);
+  });
+}
+
 /** Gives a person another role, unless the rules say no. */
-export async function recordRoleChange(
+export const recordRoleChange = (
   personId: string,
   roles: { readonly shown: Role; readonly role: Role },
   reason: string | null,
   actor: By,
-): Promise<Answer> {
-  return write(async (tx) => {
-    const found = await findForDecision(tx, personId, actor);
-    if (!found) return refuse({ kind: 'unknown' });
-    const decision = decideRoleChange(found.person, roles, found.circumstances);
-    if (!decision.ok) return decision;
-    const { before, after } = decision.value;
-    await tx.user.update({ where: { id: personId }, data: { role: after } });
-    await recordEvents(tx, actor, [
-      {
-        action: 'user.roleChanged',
-        entity: 'user',
-        entityId: personId,
-        before: { role: before },
-        after: { role: after },
-        reason,
-      },
-    ]);
-    return accept(true);
-  });
-}
+): Promise<Answer> =>
+  change(
+    personId,
+    actor,
+    (person, circumstances) => decideRoleChange(person, roles, circumstances),
+    async (tx, { before, after }) => {
+      await tx.user.update({ where: { id: personId }, data: { role: after } });
+      await recordEvents(tx, actor, [
+        {
+          ...onPerson(personId, 'user.roleChanged', reason),
+          before: { role: before },
+          after: { role: after },
+        },
+      ]);
+    },
+  );
 
 /** Keeps a person out from now on: every session ends at once, and no link or password works. */
-export async function recordDeactivation(
-  personId: string,
-  reason: string,
-  actor: By,
-): Promise<Answer> {
-  return write(async (tx) => {
-    const found = await findForDecision(tx, personId, actor);
-    if (!found) return refuse({ kind: 'unknown' });
-    const decision = decideDeactivation(found.person, found.circumstances);
-    if (!decision.ok) return decision;
-    await tx.user.update({ where: { id: personId }, data: { active: false } });
-    await recordEvents(tx, actor, [toActiveEvent(personId, false, reason)]);
+export const recordDeactivation = (personId: string, reason: string, actor: By): Promise<Answer> =>
+  change(personId, actor, decideDeactivation, async (tx) => {
+    await setActive(tx, personId, false, reason, actor);
     await endAllSessions(tx, personId, 'The account was deactivated', actor);
     await cancelResetLinks(tx, personId, actor);
-    return accept(true);
   });
-}
 
 /** Lets a person in again who was deactivated. */
-export async function recordActivation(
+export const recordActivation = (
   personId: string,
   reason: string | null,
   actor: By,
-): Promise<Answer> {
-  return write(async (tx) => {
-    const found = await findForDecision(tx, personId, actor);
-    if (!found) return refuse({ kind: 'unknown' });
-    const decision = decideActivation(found.person, found.circumstances);
-    if (!decision.ok) return decision;
-    await tx.user.update({ where: { id: personId }, data: { active: true } });
-    await recordEvents(tx, actor, [toActiveEvent(personId, true, reason)]);
-    return accept(true);
-  });
+): Promise<Answer> =>
+  change(personId, actor, decideActivation, (tx) => setActive(tx, personId, true, reason, actor));
+
+async function setActive(
+  tx: Tx,
+  id: string,
+  active: boolean,
+  reason: string | null,
+  actor: By,
+): Promise<void> {
+  await tx.user.update({ where: { id }, data: { active } });
+  await recordEvents(tx, actor, [
+    {
+      ...onPerson(id, active ? 'user.activated' : 'user.deactivated', reason),
+      before: { active: !active },
+      after: { active },
+    },
+  ]);
 }
 
-const toActiveEvent = (entityId: string, active: boolean, reason: string | null) => ({
-  action: active ? 'user.activated' : 'user.deactivated',
-  entity: 'user',
-  entityId,
-  before: { active: !active },
-  after: { active },
-  reason,
-});
-
 /** Turns two-factor sign-in off for a person who has lost the telephone and the codes. */
-export async function recordTwoFactorOff(
-  personId: string,
-  reason: string,
-  actor: By,
-): Promise<Answer> {
-  return write(async (tx) => {
-    const found = await findForDecision(tx, personId, actor);
-    if (!found) return refuse({ kind: 'unknown' });
-    const decision = decideTwoFactorOff(found.person, found.circumstances);
-    if (!decision.ok) return decision;
+export const recordTwoFactorOff = (personId: string, reason: string, actor: By): Promise<Answer> =>
+  change(personId, actor, decideTwoFactorOff, async (tx) => {
     await tx.user.update({ where: { id: personId }, data: { twoFactorEnabled: false } });
     await tx.twoFactor.deleteMany({ where: { userId: personId } });
     await recordEvents(tx, actor, [
       {
-        action: 'twoFactor.disabled',
-        entity: 'user',
-        entityId: personId,
+        ...onPerson(personId, 'twoFactor.disabled', reason),
         before: { twoFactorEnabled: true },
         after: { twoFactorEnabled: false },
-        reason,
       },
     ]);
-    return accept(true);
   });
-}
+
+const onPerson = (personId: string, action: string, reason: string | null) => ({
+  action,
+  entity: 'user',
+  entityId: personId,
+  reason,
+});

@@ -25,7 +25,9 @@ export function explainStep(refusal: RefusedStep): FormErrors<StepField> {
     case 'wrongStatus':
       return {
         formErrors: [
-          `This cannot be done any more: the claim is ${STATUS_LABELS[refusal.status].toLowerCase()}`,
+          refusal.status === 'suggested'
+            ? 'This claim is only a suggestion: accept it first'
+            : `This cannot be done while the claim is ${STATUS_LABELS[refusal.status].toLowerCase()}`,
         ],
       };
     case 'workAttached':
@@ -57,9 +59,16 @@ export function explainStep(refusal: RefusedStep): FormErrors<StepField> {
   }
 }
 
+/** The same for a form that has none of the step's fields: work on the claim was refused. */
+export const explainWork = (refusal: RefusedStep): { formErrors: string[] } => ({
+  formErrors: sentencesOf(refusal),
+});
+
 /** The same as sentences, where there is no form: in a summary of many, or in an answer with data. */
-export function refusalInWords(refusal: RefusedStep): string {
+export const refusalInWords = (refusal: RefusedStep): string =>
+  `${sentencesOf(refusal).join('. ')}.`;
+
+function sentencesOf(refusal: RefusedStep): string[] {
   const { formErrors = [], fieldErrors = {} } = explainStep(refusal);
-  const errors = [...formErrors, ...Object.values(fieldErrors).flatMap((each) => each ?? [])];
-  return `${errors.join('. ')}.`;
+  return [...formErrors, ...Object.values(fieldErrors).flatMap((each) => each ?? [])];
 }

@@ -16,11 +16,21 @@ import { type CodeField, codeSchema, type PresentField, presentSchema } from '..
 
 type Answer = 'right' | 'wrong' | { readonly until: Date };
 
-/** The form again when the password was not right; it is never sent back to the page. */
-const refused = (answer: Exclude<Answer, 'right'>): FormState<PresentField> => ({
-  ...emptyForm,
-  fieldErrors: { current: [explainPassword(answer)] },
-});
+/**
+ * Does something that asks for the present password.
+ *
+ * @returns the form again when it was not right; it is never sent back to the page
+ */
+async function withPassword(
+  formData: FormData,
+  act: (current: string) => Promise<Answer>,
+): Promise<FormState<PresentField> | null> {
+  const form = parseForm(presentSchema, formData);
+  if (!form.ok) return { ...form.refusal, values: {} };
+  const answer = await act(form.value.current);
+  if (answer === 'right') return null;
+  return { ...emptyForm, fieldErrors: { current: [explainPassword(answer)] } };
+}
 
 /** Begins to turn two-factor sign-in on: it is on only when a code of the app was right. */
 export async function beginTwoFactor(
@@ -28,10 +38,8 @@ export async function beginTwoFactor(
   formData: FormData,
 ): Promise<FormState<PresentField>> {
   const person = await permitted('account.own');
-  const form = parseForm(presentSchema, formData);
-  if (!form.ok) return { ...form.refusal, values: {} };
-  const answer = await begin(person, form.value.current);
-  if (answer !== 'right') return refused(answer);
+  const refused = await withPassword(formData, (current) => begin(person, current));
+  if (refused) return refused;
   redirect('/account/two-factor');
 }
 
@@ -63,10 +71,8 @@ export async function renewCodes(
   formData: FormData,
 ): Promise<FormState<PresentField>> {
   const person = await permitted('account.own');
-  const form = parseForm(presentSchema, formData);
-  if (!form.ok) return { ...form.refusal, values: {} };
-  const answer = await renewRecoveryCodes(person, form.value.current);
-  if (answer !== 'right') return refused(answer);
+  const refused = await withPassword(formData, (current) => renewRecoveryCodes(person, current));
+  if (refused) return refused;
   redirect('/account/two-factor');
 }
 
@@ -76,10 +82,8 @@ export async function endTwoFactor(
   formData: FormData,
 ): Promise<FormState<PresentField>> {
   const person = await permitted('account.own');
-  const form = parseForm(presentSchema, formData);
-  if (!form.ok) return { ...form.refusal, values: {} };
-  const answer = await end(person, form.value.current);
-  if (answer !== 'right') return refused(answer);
+  const refused = await withPassword(formData, (current) => end(person, current));
+  if (refused) return refused;
   await forgetKept();
   redirect('/account?changed=twoFactorOff');
 }

@@ -7,7 +7,7 @@ import { findClaim, recordWording, toWording } from '#data/claims';
 import { claimCode } from '#domain/claim';
 import { isEditable } from '#domain/review';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
-import { explainStep } from '../refusals';
+import { explainWork } from '#review/explain';
 import { reshowStale } from '../stale';
 import { type WordingField, wordingSchema } from './schema';
 
@@ -25,7 +25,7 @@ export async function editClaim(
 
   if (!isEditable(claim.status)) {
     const { status } = claim;
-    return reshow(wordingSchema, formData, explainStep({ kind: 'wrongStatus', status }));
+    return reshow(wordingSchema, formData, explainWork({ kind: 'wrongStatus', status }));
   }
 
   const { revision, checkable, ...given } = form.value;

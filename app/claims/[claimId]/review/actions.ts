@@ -7,7 +7,7 @@ import { findClaim } from '#data/claims';
 import { recordWaiver, recordWaiverTakenBack } from '#data/review';
 import { isWaivable, MIN_WAIVER_LENGTH } from '#domain/gates';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
-import { explainStep } from '../refusals';
+import { explainWork } from '#review/explain';
 import { reshowStale } from '../stale';
 import { REASON_TOO_SHORT, type WaiverField, waiverSchema } from './schema';
 
@@ -40,7 +40,7 @@ export async function waiveGate(
   if (!recorded.ok) {
     return recorded.refusal.kind === 'stale'
       ? reshowStale(waiverSchema, formData, claim, revision)
-      : reshow(waiverSchema, formData, explainStep(recorded.refusal));
+      : reshow(waiverSchema, formData, explainWork(recorded.refusal));
   }
   revalidatePath('/', 'layout');
   return emptyForm;

@@ -9,7 +9,7 @@ import { listVerdicts, recordVerdict, type Verdict } from '#data/verdicts';
 import { claimCode } from '#domain/claim';
 import { decideVerdict, type VerdictRefusal, type VerdictStatement } from '#domain/verdict';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
-import { explainStep } from '../refusals';
+import { explainWork } from '#review/explain';
 import { reshowStale } from '../stale';
 import { type VerdictField, verdictSchema } from './schema';
 
@@ -66,6 +66,6 @@ function explain(refusal: VerdictRefusal): FormErrors<VerdictField> {
         fieldErrors: { changeNote: ['Enter what changed since the version before, and why'] },
       };
     default:
-      return explainStep(refusal);
+      return explainWork(refusal);
   }
 }

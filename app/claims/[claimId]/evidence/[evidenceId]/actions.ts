@@ -15,7 +15,7 @@ import { claimCode } from '#domain/claim';
 import { decideEvidence } from '#domain/evidence';
 import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/labels';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
-import { explainStep } from '../../refusals';
+import { explainWork } from '#review/explain';
 import { readFiguresIn } from '../figures-in';
 import { type EvidenceField, evidenceSchema } from './schema';
 
@@ -40,7 +40,7 @@ export async function editEvidence(
     by: by.id,
     sourceText: source.capture.text,
   });
-  if (!decided.ok) return reshow(evidenceSchema, formData, explainStep(decided.refusal));
+  if (!decided.ok) return reshow(evidenceSchema, formData, explainWork(decided.refusal));
 
   if (step === 'remove') {
     if (!removal) {

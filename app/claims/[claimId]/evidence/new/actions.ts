@@ -9,7 +9,7 @@ import { claimCode } from '#domain/claim';
 import { decideEvidence } from '#domain/evidence';
 import { toReadableText } from '#domain/text';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
-import { explainStep } from '../../refusals';
+import { explainWork } from '#review/explain';
 import { readFiguresIn } from '../figures-in';
 import { type NewEvidenceField, newEvidenceSchema } from './schema';
 
@@ -51,7 +51,7 @@ export async function attachEvidence(
     const claim = await findClaim(claimId);
     if (!claim) notFound();
     const decided = decideEvidence(claim, statement, { by: by.id, sourceText: text });
-    if (!decided.ok) return reshow(newEvidenceSchema, formData, explainStep(decided.refusal));
+    if (!decided.ok) return reshow(newEvidenceSchema, formData, explainWork(decided.refusal));
     const recorded = await recordEvidence(
       {
         id,

@@ -10,7 +10,7 @@ import { decideFigure, type FigureRefusal, placeFigure } from '#domain/figure-ed
 import { isEditable } from '#domain/review';
 import { readFigure } from '#engine/quantities';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
-import { explainStep } from '../../refusals';
+import { explainWork } from '#review/explain';
 import { reshowStale } from '../../stale';
 import { type FigureField, figureSchema } from './schema';
 
@@ -29,7 +29,7 @@ export async function saveFigure(
 
   if (!isEditable(claim.status)) {
     const { status } = claim;
-    return reshow(figureSchema, formData, explainStep({ kind: 'wrongStatus', status }));
+    return reshow(figureSchema, formData, explainWork({ kind: 'wrongStatus', status }));
   }
 
   const { revision, step, leading, asOf, ...given } = form.value;
