@@ -1,0 +1,57 @@
+/** What kind of file the bytes of a capture are, told from the bytes and not from their name. */
+export const CAPTURE_TYPES = ['html', 'pdf', 'docx', 'text', 'markdown', 'image'] as const;
+export type CaptureType = (typeof CAPTURE_TYPES)[number];
+
+/**
+ * Why a page that was fetched does not hold the text a reader would see. Such a capture is flagged,
+ * never passed as complete.
+ */
+export const WALLS = ['cookieWall', 'loginWall', 'empty', 'scriptOnly'] as const;
+export type Wall = (typeof WALLS)[number];
+
+/** What the bytes of a capture say, in words, with what they say about themselves. */
+export type ReadableDocument = {
+  readonly type: CaptureType;
+  /** The media type of the bytes as found, 'text/html', whatever the server called them. */
+  readonly mime: string;
+  /** Readable text, NFC, paragraphs separated by an empty line. Empty for an image. */
+  readonly text: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  /** A day, '2025-05-01'. */
+  readonly publishedOn: string | null;
+  /** BCP 47, 'en'. */
+  readonly language: string | null;
+  /** The address the page itself names as its own, absolute, http or https. */
+  readonly canonicalUrl: string | null;
+  readonly wall: Wall | null;
+};
+
+/** Why an address could not be fetched. Facts: the words for a person are the interface's. */
+export type FetchRefusal =
+  | { readonly kind: 'notAnAddress' }
+  | { readonly kind: 'forbiddenScheme'; readonly scheme: string }
+  | { readonly kind: 'forbiddenPort'; readonly port: number }
+  | { readonly kind: 'credentialsInAddress' }
+  /** The name, or the address it resolved to, is one the desk must not reach. */
+  | { readonly kind: 'forbiddenHost'; readonly host: string; readonly address: string | null }
+  | { readonly kind: 'unknownHost'; readonly host: string }
+  | { readonly kind: 'unreachable'; readonly host: string; readonly reason: string }
+  | { readonly kind: 'tooManyRedirects'; readonly limit: number }
+  | { readonly kind: 'tooSlow'; readonly seconds: number }
+  | { readonly kind: 'tooLarge'; readonly bytes: number }
+  | { readonly kind: 'badEncoding'; readonly encoding: string }
+  | { readonly kind: 'httpStatus'; readonly status: number };
+
+/** Why bytes could not be read as a document. */
+export type ReadRefusal =
+  | { readonly kind: 'unknownType' }
+  /** A sound file of a kind that the desk does not read, 'application/zip'. */
+  | { readonly kind: 'unsupportedType'; readonly mime: string }
+  | { readonly kind: 'broken'; readonly type: CaptureType }
+  | { readonly kind: 'passwordProtected' }
+  /** A document of pictures only: a scan. */
+  | { readonly kind: 'noText'; readonly type: CaptureType }
+  | { readonly kind: 'tooLarge'; readonly bytes: number }
+  | { readonly kind: 'tooSlow'; readonly seconds: number };
