@@ -167,6 +167,25 @@ describe('a thread', () => {
     ]);
   });
 
+  test('tells those who take part that it is resolved or opened again, and nobody who is gone', async () => {
+    const gone = await addPerson('Otto Gone', 'checker');
+    const { id } = await say('Really?');
+    await say('Yes', { by: noor, threadId: id });
+    await say('No', { by: gone, threadId: id });
+    await write(async (tx) => {
+      await tx.user.update({ where: { id: gone.userId }, data: { active: false } });
+      await tx.notification.deleteMany();
+    });
+    await recordResolution(id, true, noor);
+    expect(await kindsOf(ada)).toEqual(['resolved']);
+    const [notice] = (await listNotifications(ada.userId, { after: null, size: 1 })).notifications;
+    expect(notice).toMatchObject({ causedBy: 'Noor Aziz', comment: { id, isResolved: true } });
+    await recordResolution(id, false, ada);
+    expect(await kindsOf(noor)).toEqual(['openedAgain']);
+    expect(await kindsOf(gone)).toEqual([]);
+    expect(await kindsOf(ada)).toEqual(['resolved']);
+  });
+
   test('is resolved once, by whoever is first', async () => {
     const { id } = await say('Really?');
     expect(await recordResolution(id, true, noor)).toBe(true);

@@ -4,7 +4,9 @@ import {
   findMentions,
   type Mentionable,
   noticesOfComment,
+  noticesOfResolution,
 } from '#domain/comment';
+import type { Notice } from '#domain/notification';
 import { accept, type Result, refuse } from '#domain/result';
 import { reader, sqlite, type Tx, write } from './db';
 import { type Actor, recordEvents } from './events';
@@ -149,12 +151,11 @@ export async function recordComment(
       authorId: claim.verdicts[0]?.decidedById ?? null,
       participants: thread?.participants ?? [],
     });
-    const canRead = new Set(people.map((person) => person.id));
-    await addNotices(
-      tx,
-      notices.filter(({ userId }) => canRead.has(userId)),
-      { claimId, causedById: by.userId, commentId: id },
-    );
+    await addNotices(tx, noticesFor(people, notices), {
+      claimId,
+      causedById: by.userId,
+      commentId: id,
+    });
     await recordEvents(tx, by, [
       onComment(claimId, id, threadId === null ? 'comment.added' : 'comment.replied', {
         body,
@@ -164,6 +165,12 @@ export async function recordComment(
     ]);
     return accept('recorded');
   });
+}
+
+/** Without those for people who cannot sign in any more. */
+function noticesFor(people: readonly Mentionable[], notices: readonly Notice[]): Notice[] {
+  const canRead = new Set(people.map(({ id }) => id));
+  return notices.filter(({ userId }) => canRead.has(userId));
 }
 
 async function findThread(tx: Tx, id: string) {
@@ -185,7 +192,7 @@ async function findThread(tx: Tx, id: string) {
 }
 
 /**
- * Resolves a thread, or opens it again.
+ * Resolves a thread, or opens it again, and tells those who take part in it.
  *
  * @returns false when there is no such thread, or it is so already: nothing is recorded twice
  */
@@ -202,6 +209,16 @@ export async function recordResolution(
       data: isResolved
         ? { resolvedAt: new Date(), resolvedById: by.userId }
         : { resolvedAt: null, resolvedById: null },
+    });
+    const notices = noticesOfResolution({
+      by: by.userId,
+      isResolved,
+      participants: thread.participants,
+    });
+    await addNotices(tx, noticesFor(await listMentionable(tx), notices), {
+      claimId: thread.claimId,
+      causedById: by.userId,
+      commentId: threadId,
     });
     const action = isResolved ? 'comment.resolved' : 'comment.reopened';
     await recordEvents(tx, by, [

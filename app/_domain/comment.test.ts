@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findMentions, noticesOfComment, toCommentBody, toCommentRuns } from './comment';
+import {
+  findMentions,
+  noticesOfComment,
+  noticesOfResolution,
+  toCommentBody,
+  toCommentRuns,
+} from './comment';
 
 const PEOPLE = [
   { id: 'ada', name: 'Ada Brandt' },
@@ -98,6 +104,18 @@ describe('the stretches of a comment', () => {
 
 test('a comment is kept with line feeds, composed, and without spaces around it', () => {
   expect(toCommentBody(' one\r\ntwo\0 e\u0301 \n')).toBe('one\ntwo\uFFFD é');
+});
+
+test('whoever takes part in a thread is told once that it is resolved or opened again, but who did it', () => {
+  const about = { by: 'ada', participants: ['li', 'ada', 'noor', 'li'] };
+  expect(noticesOfResolution({ ...about, isResolved: true })).toEqual([
+    { userId: 'li', kind: 'resolved' },
+    { userId: 'noor', kind: 'resolved' },
+  ]);
+  expect(noticesOfResolution({ ...about, isResolved: false })).toEqual([
+    { userId: 'li', kind: 'openedAgain' },
+    { userId: 'noor', kind: 'openedAgain' },
+  ]);
 });
 
 describe('who is told of a comment', () => {

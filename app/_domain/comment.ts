@@ -122,6 +122,20 @@ export function noticesOfComment({
   return [...kinds].map(([userId, kind]) => ({ userId, kind }));
 }
 
+/** Who is to know that a thread was resolved or opened again: whoever takes part in it, but for who did it. */
+export const noticesOfResolution = ({
+  by,
+  isResolved,
+  participants,
+}: {
+  by: string;
+  isResolved: boolean;
+  participants: readonly string[];
+}): Notice[] =>
+  [...new Set(participants)]
+    .filter((userId) => userId !== by)
+    .map((userId) => ({ userId, kind: isResolved ? 'resolved' : 'openedAgain' }));
+
 export type CommentRefusal =
   | { readonly kind: 'noSuchClaim' }
   | { readonly kind: 'noSuchThread' }

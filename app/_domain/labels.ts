@@ -182,6 +182,8 @@ export const NOTICE_LABELS: Record<NotificationKind, string> = {
   reopened: 'reopened, corrected or withdrew this claim',
   mentioned: 'mentioned you',
   commented: 'commented',
+  resolved: 'resolved a comment in which you take part',
+  openedAgain: 'opened a comment again in which you take part',
   overdue: 'reminds you: this claim is past its due date',
 };
 

@@ -10,6 +10,8 @@ export const NOTIFICATION_KINDS = [
   'reopened',
   'mentioned',
   'commented',
+  'resolved',
+  'openedAgain',
   'overdue',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
