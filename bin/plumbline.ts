@@ -31,7 +31,27 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'verify [--head HASH] [--anchor FILE]',
     run: runVerify,
   },
+  'reset-link': {
+    about:
+      'make a link with which somebody chooses a new password, when no administrator can: also while the desk runs',
+    usage: 'reset-link --email address [--reason words]',
+    run: (args) => runLetIn('reset-link', args),
+  },
+  'two-factor-off': {
+    about: 'turn off the two-factor sign-in of somebody who has lost telephone and recovery codes',
+    usage: 'two-factor-off --email address [--reason words]',
+    run: (args) => runLetIn('two-factor-off', args),
+  },
 };
+
+async function runLetIn(command: 'reset-link' | 'two-factor-off', args: string[]): Promise<void> {
+  const options = { email: { type: 'string' }, reason: { type: 'string' } } as const;
+  const { email, reason } = parseArgs({ args, options }).values;
+  if (!email) throw new Refused(`name the account: plumbline ${command} --email address`);
+  const { makeResetLink, turnTwoFactorOff } = await import('./let-in');
+  const act = command === 'reset-link' ? makeResetLink : turnTwoFactorOff;
+  console.log(await act({ email, reason }, process.env));
+}
 
 async function runVerify(args: string[]): Promise<void> {
   const options = { head: { type: 'string' }, anchor: { type: 'string' } } as const;

@@ -5,7 +5,7 @@ import type { Tx } from './db';
 export async function findForDecision(
   tx: Tx,
   personId: string,
-  by: { readonly userId: string },
+  by: { readonly userId: string | null },
 ): Promise<{ person: Person; circumstances: Circumstances } | null> {
   const person = await tx.user.findUnique({
     where: { id: personId },

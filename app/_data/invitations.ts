@@ -98,7 +98,7 @@ function toInvitation(row: {
   expiresAt: Date;
   usedAt: Date | null;
   cancelledAt: Date | null;
-  madeBy: { name: string };
+  madeBy: { name: string } | null;
 }): Invitation {
   return {
     id: row.id,
@@ -108,7 +108,7 @@ function toInvitation(row: {
     state: linkStateOf(row, new Date()),
     createdAt: row.createdAt,
     expiresAt: row.expiresAt,
-    madeBy: row.madeBy.name,
+    madeBy: row.madeBy?.name ?? 'The desk',
   };
 }
 

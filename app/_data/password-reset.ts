@@ -21,7 +21,7 @@ export type ResetLink = {
 export async function recordResetLink(
   personId: string,
   reason: string | null,
-  actor: Actor & { userId: string },
+  actor: Actor,
 ): Promise<Result<string, PersonRefusal | { kind: 'unknown' }>> {
   const token = newToken();
   return write(async (tx) => {

@@ -51,6 +51,15 @@ export async function listPeople(): Promise<Person[]> {
   return rows.map((row) => toPerson(row, signedInAt));
 }
 
+/** The person whose address this is, or null. */
+export async function findPersonByEmail(email: string): Promise<Person | null> {
+  const row = await reader().user.findUnique({
+    where: { email: email.trim().toLowerCase() },
+    select: personSelect,
+  });
+  return row && toPerson(row, await lastSignIns(row.id));
+}
+
 /** A person by id, or null. */
 export async function findPerson(id: string): Promise<Person | null> {
   const row = await reader().user.findUnique({ where: { id }, select: personSelect });
@@ -117,12 +126,10 @@ export const listAssignedClaims = (personId: string): Promise<AssignedClaim[]> =
   });
 
 type Answer = Result<true, PersonRefusal | { readonly kind: 'unknown' }>;
-type By = Actor & { readonly userId: string };
-
 /** Changes an account as the rules decide, on what stands in the write itself. */
 async function change<Decision>(
   personId: string,
-  actor: By,
+  actor: Actor,
   decide: (person: DecidedPerson, circumstances: Circumstances) => Result<Decision, PersonRefusal>,
   carryOut: (tx: Tx, decision: Decision) => Promise<void>,
 ): Promise<Answer> {
@@ -141,7 +148,7 @@ export const recordRoleChange = (
   personId: string,
   roles: { readonly shown: Role; readonly role: Role },
   reason: string | null,
-  actor: By,
+  actor: Actor,
 ): Promise<Answer> =>
   change(
     personId,
@@ -160,7 +167,11 @@ export const recordRoleChange = (
   );
 
 /** Keeps a person out from now on: every session ends at once, and no link or password works. */
-export const recordDeactivation = (personId: string, reason: string, actor: By): Promise<Answer> =>
+export const recordDeactivation = (
+  personId: string,
+  reason: string,
+  actor: Actor,
+): Promise<Answer> =>
   change(personId, actor, decideDeactivation, async (tx) => {
     await setActive(tx, personId, false, reason, actor);
     await endAllSessions(tx, personId, 'The account was deactivated', actor);
@@ -171,7 +182,7 @@ export const recordDeactivation = (personId: string, reason: string, actor: By):
 export const recordActivation = (
   personId: string,
   reason: string | null,
-  actor: By,
+  actor: Actor,
 ): Promise<Answer> =>
   change(personId, actor, decideActivation, (tx) => setActive(tx, personId, true, reason, actor));
 
@@ -180,7 +191,7 @@ async function setActive(
   id: string,
   active: boolean,
   reason: string | null,
-  actor: By,
+  actor: Actor,
 ): Promise<void> {
   await tx.user.update({ where: { id }, data: { active } });
   await recordEvents(tx, actor, [
@@ -193,7 +204,11 @@ async function setActive(
 }
 
 /** Turns two-factor sign-in off for a person who has lost the telephone and the codes. */
-export const recordTwoFactorOff = (personId: string, reason: string, actor: By): Promise<Answer> =>
+export const recordTwoFactorOff = (
+  personId: string,
+  reason: string,
+  actor: Actor,
+): Promise<Answer> =>
   change(personId, actor, decideTwoFactorOff, async (tx) => {
     await tx.user.update({ where: { id: personId }, data: { twoFactorEnabled: false } });
     await tx.twoFactor.deleteMany({ where: { userId: personId } });

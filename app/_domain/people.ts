@@ -9,8 +9,11 @@ export type Person = {
   readonly twoFactorEnabled: boolean;
 };
 
-/** Who wants it, and how many administrators can sign in now, everybody included. */
-export type Circumstances = { readonly byId: string; readonly activeAdmins: number };
+/**
+ * Who wants it, null for whoever is at the desk's own machine, and how many administrators can sign
+ * in now, everybody included.
+ */
+export type Circumstances = { readonly byId: string | null; readonly activeAdmins: number };
 
 export type PersonRefusal =
   /** Nobody changes what they themselves may do. */

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { closeDatabase } from '#data/db';
+import { THE_DESK } from '#data/events';
+import { recordResetLink } from '#data/password-reset';
+import { findPersonByEmail, type Person, recordTwoFactorOff } from '#data/people';
+import { LINK_HOURS } from '#domain/one-time-link';
+import type { PersonRefusal } from '#domain/people';
+import type { Result } from '#domain/result';
+import { toAddress } from './serve.mjs';
+import { readSettings } from './settings.mjs';
+
+// For when nobody can sign in who could help: whoever has the desk's machine has its database anyway.
+// What is done here is in the record, as done by the desk, with this as its reason.
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Whom to let in, and why: words that the record keeps. */
+export type Asked = { readonly email: string; readonly reason?: string | undefined };
+
+/**
+ * Makes a link with which a person chooses a new password, also while the desk runs.
+ *
+ * @returns what to tell whoever asked, the link at the end
+ * @throws Error with one sentence, when there is no desk, no such account, or it is deactivated
+ */
+export async function makeResetLink(asked: Asked, env: Env): Promise<string> {
+  const { host, port } = readSettings(env);
+  return withPerson(asked, env, async (person, reason) => {
+    const token = accepted(await recordResetLink(person.id, reason, THE_DESK), person);
+    return [
+      `${person.name} chooses a new password with this link, once, within ${LINK_HOURS.passwordReset} hours;`,
+      'using it ends all of their sessions. Where the desk has another address, put that before /reset:',
+      // Port 0 is any free one, which only the running desk knows.
+      `${port === 0 ? '' : toAddress(host, port)}/reset/${token}`,
+    ].join('\n');
+  });
+}
+
+/**
+ * Turns a person's two-factor sign-in off, for a lost telephone, also while the desk runs.
+ *
+ * @returns one sentence that says so
+ * @throws Error with one sentence, when there is no desk, no such account, or it is off already
+ */
+export async function turnTwoFactorOff(asked: Asked, env: Env): Promise<string> {
+  return withPerson(asked, env, async (person, reason) => {
+    accepted(await recordTwoFactorOff(person.id, reason, THE_DESK), person);
+    return `Two-factor sign-in is off for ${person.name}: the password alone lets them in.`;
+  });
+}
+
+async function withPerson(
+  { email, reason }: Asked,
+  env: Env,
+  act: (person: Person, reason: string) => Promise<string>,
+): Promise<string> {
+  const { databaseFile, databaseUrl, dataDir, anchorFile } = readSettings(env);
+  if (!existsSync(databaseFile)) {
+    throw new Error(`There is no database at ${databaseFile}: run npm start once, which makes it.`);
+  }
+  Object.assign(process.env, {
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    ANCHOR_FILE: anchorFile,
+  });
+  try {
+    const person = await findPersonByEmail(email);
+    if (!person) throw new Error(`No account has the email address ${email}.`);
+    const why = reason?.trim() ? `: ${reason.trim()}` : '';
+    return await act(person, `By a command at the desk’s machine${why}`);
+  } finally {
+    await closeDatabase();
+  }
+}
+
+function accepted<Value>(
+  answer: Result<Value, PersonRefusal | { readonly kind: 'unknown' }>,
+  { name }: Person,
+): Value {
+  if (answer.ok) return answer.value;
+  switch (answer.refusal.kind) {
+    case 'inactive':
+      throw new Error(
+        `The account of ${name} is deactivated: an administrator can activate it again.`,
+      );
+    case 'twoFactorIsOff':
+      throw new Error(`Two-factor sign-in is off for ${name} already.`);
+    default:
+      throw new Error(`The desk refused: ${answer.refusal.kind}.`);
+  }
+}
