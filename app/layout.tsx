@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { findSignedIn } from '#accounts/signed-in';
 import { countUnread } from '#data/notifications';
 import { isPermitted } from '#domain/permission';
+import { KeepFocus } from '#ui/keep-focus';
 import { Mark } from '#ui/mark';
 import { Navigation } from '#ui/navigation';
 import { UnreadLink } from '#ui/unread-link';
@@ -54,7 +55,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <header className="masthead">
           <Link className="brand" href="/">
             <Mark />
-            Plumbline
+            <span>Plumbline</span>
           </Link>
           {person && (
             <>
@@ -73,6 +74,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           )}
         </header>
         {children}
+        <KeepFocus />
       </body>
     </html>
   );

@@ -1,19 +1,5 @@
-import type { Locator, Page } from 'playwright/test';
+import { tabTo, type } from './keys';
 import { expect, STORY, test } from './test';
-
-/** Presses Tab until the focus is there: what cannot be reached so is not for everybody. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 150; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reached ${target}`);
-}
-
-async function type(page: Page, label: string, text: string): Promise<void> {
-  await tabTo(page, page.getByLabel(label));
-  await page.keyboard.insertText(text);
-}
 
 test('the whole journey by keyboard alone', async ({ page }) => {
   await page.goto('/articles');

@@ -71,6 +71,31 @@ test('axe finds nothing on any page, light and dark, and none scrolls sideways',
   }
 });
 
+test('the masthead is gone through by Tab in the order in which it is seen, on a telephone too', async ({
+  page,
+}) => {
+  for (const width of [320, 390, 700, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/');
+    const places = await page
+      .locator('.masthead')
+      .locator('a, button')
+      .evaluateAll((elements) =>
+        elements.map((element) => {
+          const { top, bottom, left } = element.getBoundingClientRect();
+          return { name: element.textContent, middle: (top + bottom) / 2, left };
+        }),
+      );
+    // As one reads: line by line, and from left to right.
+    const asRead = places.toSorted((a, b) =>
+      Math.abs(a.middle - b.middle) > 16 ? a.middle - b.middle : a.left - b.left,
+    );
+    expect(asRead, `at ${width}`).toEqual(places);
+    expect(places.length).toBe(9);
+    expect(await overflow(page), `at ${width}`).toBeLessThanOrEqual(0);
+  }
+});
+
 test('axe finds nothing on a refused form, and the sign-in page', async ({ page, browser }) => {
   await page.goto('/articles/new');
   await page.getByRole('button', { name: 'Find the claims' }).click();

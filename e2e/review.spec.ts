@@ -3,41 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright/test';
 import { violationsInBoth } from './axe';
+import { attach, DRAWINGS, GUIDE, gate, marks } from './claim';
 import { forge, listBuiltActions } from './forging';
 import { colleague } from './people';
 import { expect, openAcceptedClaim, pasteArticle, test } from './test';
-
-type Source = { title: string; publisher: string; quote: string; stance: RegExp; direct: RegExp };
-
-const DRAWINGS: Source = {
-  title: 'As-built drawings',
-  publisher: 'Northhaven roads office',
-  quote: 'The length between the abutments is 415 metres.',
-  stance: /Refutes/,
-  direct: /Primary/,
-};
-const GUIDE: Source = {
-  title: 'A walk over the bridge',
-  publisher: 'Marl valley guide',
-  quote: 'It is some 400 yards from bank to bank.',
-  stance: /Supports/,
-  direct: /Secondary/,
-};
-
-async function attach(page: Page, code: string, source: Source): Promise<void> {
-  await page.goto(`/claims/${code}/evidence/new`);
-  await page.getByLabel('Title').fill(source.title);
-  await page.getByLabel('Publisher').fill(source.publisher);
-  await page.getByLabel('Text of the source').fill(`${source.title}.\n${source.quote}`);
-  await page.getByLabel('Quote').fill(source.quote);
-  await page.getByRole('radio', { name: source.stance }).check();
-  await page.getByRole('radio', { name: source.direct }).check();
-  await page.getByRole('button', { name: 'Attach the evidence' }).click();
-  await expect(page.locator('.evidence').filter({ hasText: source.quote })).toBeVisible();
-}
-
-const gate = (page: Page, id: string) => page.locator(`.review [data-gate="${id}"]`);
-const marks = (page: Page) => page.locator('.claim-marks');
 
 test('a claim goes from suggested to published by two people, and its author never approves it', async ({
   page: ada,
@@ -214,4 +183,82 @@ test('the methodology says what the gates and the ratings are, to anybody', asyn
   await expect(page.getByText('Two independent sources', { exact: true })).toBeVisible();
   await expect(page.getByText('Half true')).toBeVisible();
   expect(await violationsInBoth(page)).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('gates are passed with a reason, and a claim is submitted, returned, approved and published', async ({
+    page: ada,
+    browser,
+  }) => {
+    test.setTimeout(120_000);
+    await pasteArticle(ada, { title: 'Reviewed without scripts' });
+    const code = await openAcceptedClaim(ada, '120 people');
+    await attach(ada, code, { ...DRAWINGS, quote: 'The log of that day counts 118.' });
+    await ada.getByRole('link', { name: 'Give a verdict' }).click();
+    await ada.getByRole('radio', { name: /^Mostly false/ }).check();
+    await ada.getByLabel('Explanation').fill('The log counts 118.');
+    await ada.getByRole('button', { name: 'Give the verdict' }).click();
+
+    const waive = async (id: string, reason: string) => {
+      await gate(ada, id).locator('summary').click();
+      await gate(ada, id).getByRole('textbox').fill(reason);
+      await gate(ada, id).getByRole('button', { name: 'Keep the reason' }).click();
+    };
+    await waive('independentSources', 'One.');
+    await expect(gate(ada, 'independentSources')).toContainText('at least 10 characters');
+    await expect(gate(ada, 'independentSources').getByRole('textbox')).toHaveValue('One.');
+    await gate(ada, 'independentSources').getByRole('textbox').fill('There is no other count.');
+    await gate(ada, 'independentSources').getByRole('button', { name: 'Keep the reason' }).click();
+    await expect(gate(ada, 'independentSources')).toHaveAttribute('data-open', 'true');
+    await waive('contraryEvidence', 'Papers and hospital: none found.');
+    await gate(ada, 'contraryEvidence')
+      .getByRole('button', { name: /^Take back/ })
+      .click();
+    await expect(gate(ada, 'contraryEvidence')).toHaveAttribute('data-open', 'false');
+    await expect(ada.getByRole('button', { name: 'Submit for approval' })).toHaveCount(0);
+    await waive('contraryEvidence', 'Papers and hospital: none found.');
+    await ada.getByLabel('A note for whoever approves').fill('From the log.');
+    await ada.getByRole('button', { name: 'Submit for approval' }).click();
+    await expect(marks(ada)).toContainText('In review');
+    await expect(gate(ada, 'fourEyes')).toContainText('You gave this verdict');
+
+    const nils = await colleague(browser, 'Nils Plain', 'editor', { javaScriptEnabled: false });
+    await nils.goto(`/claims/${code}`);
+    await nils.getByText('Return…').click();
+    await nils.getByRole('button', { name: 'Return', exact: true }).click();
+    await expect(nils.getByText('Enter a reason: it is kept with the claim')).toBeVisible();
+    await nils.getByLabel('What is to be done').fill('Which page of the log?');
+    await nils.getByRole('button', { name: 'Return', exact: true }).click();
+    await expect(marks(nils)).toContainText('Checking');
+
+    // Ada answers on the claim, and submits it again; the open comment keeps it from being approved.
+    await ada.goto('/notifications');
+    await ada
+      .getByRole('link', { name: new RegExp(code) })
+      .first()
+      .click();
+    await expect(ada.getByRole('list', { name: 'History' })).toContainText(
+      'Which page of the log?',
+    );
+    await ada.getByLabel('New comment').fill('Page 12. Is that enough?');
+    await ada.getByRole('button', { name: 'Comment', exact: true }).click();
+    await ada.getByRole('button', { name: 'Submit for approval' }).click();
+    await expect(marks(ada)).toContainText('In review');
+    await nils.goto(`/claims/${code}`);
+    await expect(gate(nils, 'commentsResolved')).toContainText('One comment is open');
+    await expect(nils.getByRole('button', { name: 'Approve' })).toHaveCount(0);
+    await nils.getByRole('button', { name: 'Resolve the comment by Ada Brandt' }).click();
+    await nils.getByLabel('A note that is kept with the approval').fill('Seen on page 12.');
+    await nils.getByRole('button', { name: 'Approve' }).click();
+    await expect(marks(nils)).toContainText('Approved');
+    await nils.getByRole('button', { name: 'Publish' }).click();
+    await expect(marks(nils)).toContainText('Published');
+
+    await ada.goto('/notifications');
+    const told = ada.locator('.notice-item').filter({ hasText: code });
+    await expect(told.filter({ hasText: 'Nils Plain resolved a comment' })).toHaveCount(1);
+    await expect(told.filter({ hasText: 'Nils Plain published this claim' })).toHaveCount(1);
+  });
 });

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Locator, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { violationsInBoth } from './axe';
+import { tabTo } from './keys';
 import { colleague, findClaimId } from './people';
 import { expect, openAcceptedClaim, pasteArticle, test } from './test';
 
@@ -21,14 +22,6 @@ function change(sql: string, ...values: unknown[]): void {
   const database = new Database(join(process.env.E2E_DATA ?? '', 'plumbline.db'));
   database.prepare(sql).run(...values);
   database.close();
-}
-
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 150; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reached ${target}`);
 }
 
 test('a mention is counted at the other’s masthead, and leads to the comment', async ({

@@ -1,4 +1,4 @@
-/** The desk's mark, a plumb bob on its line. The word always stands beside it. */
+/** The desk's mark, a plumb bob on its line. The word stands beside it, for screen readers too where there is no room. */
 export function Mark() {
   return (
     <svg viewBox="8 0 16 32" fill="currentColor" aria-hidden="true">

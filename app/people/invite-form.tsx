@@ -1,12 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
 import { ROLE_HINTS, ROLE_LABELS } from '#domain/labels';
 import { ROLES } from '#domain/permission';
-import { emptyForm } from '#forms/form-state';
 import { Choices } from '#ui/choices';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
+import { useFormAction } from '#ui/use-form-action';
 import type { LinkState } from './actions';
 import { OneTimeLink } from './one-time-link';
 import type { InviteField } from './schema';
@@ -19,7 +18,9 @@ export function InviteForm({
   /** Of the invitation, so that a form sent twice makes one. */
   id: string;
 }) {
-  const [state, submit, pending] = useActionState(action, { ...emptyForm, values: { id } });
+  const [answer, submit, pending] = useFormAction(action, { id });
+  // The form's state, and the link where one was made.
+  const state: LinkState<InviteField> = answer;
   const { values, fieldErrors, link } = state;
   return (
     <form action={submit} className="form" noValidate>

@@ -42,9 +42,12 @@ export default async function PeoplePage() {
           </tbody>
         </table>
       </div>
-      {invitations.length > 0 && (
-        <section aria-labelledby="open-title">
-          <h2 id="open-title">Open invitations</h2>
+      <section aria-labelledby="open-title">
+        <h2 id="open-title">Open invitations</h2>
+        <p className="soft" role="status">
+          {openInWords(invitations.length)}
+        </p>
+        {invitations.length > 0 && (
           <ul className="invitations">
             {invitations.map(({ id, name, email, role, expiresAt, madeBy }) => (
               <li key={id}>
@@ -68,14 +71,19 @@ export default async function PeoplePage() {
               </li>
             ))}
           </ul>
-        </section>
-      )}
+        )}
+      </section>
       <section className="invite" aria-labelledby="invite-title">
         <h2 id="invite-title">Invite somebody</h2>
         <InviteForm action={invite} id={uuidv7()} />
       </section>
     </main>
   );
+}
+
+function openInWords(count: number): string {
+  if (count === 0) return 'No invitation is open.';
+  return count === 1 ? 'One waits to be used.' : `${count} wait to be used.`;
 }
 
 function PersonRow({ person }: { person: Person }) {

@@ -67,7 +67,7 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
         <p className="claim-marks">
           <span className="code">{code}</span>
           <span className="soft">{KIND_LABELS[claim.kind]}</span>
-          <span className="badge" data-tone={claim.status}>
+          <span className="badge" role="status" data-tone={claim.status}>
             {STATUS_LABELS[claim.status]}
             {claim.dismissReason && `: ${DISMISS_LABELS[claim.dismissReason].toLowerCase()}`}
           </span>

@@ -35,7 +35,7 @@ export default async function PersonPage({
       <div className="page-head">
         <div>
           <h1>{person.name}</h1>
-          <p className="lede">
+          <p className="lede" role="status">
             {person.email}, {ROLE_LABELS[person.role].toLowerCase()}
             {!person.active && ', deactivated'}
           </p>

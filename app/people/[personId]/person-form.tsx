@@ -1,12 +1,12 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { ROLE_LABELS } from '#domain/labels';
 import { ROLES, type Role } from '#domain/permission';
-import { emptyForm } from '#forms/form-state';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { Select } from '#ui/select';
+import { useFormAction } from '#ui/use-form-action';
 import type { LinkState } from '../actions';
 import { OneTimeLink } from '../one-time-link';
 import type { PersonField, PersonStep } from '../schema';
@@ -36,10 +36,9 @@ export function PersonForm({
   /** What it does, for who is about to do it. */
   children: ReactNode;
 }) {
-  const [state, submit, pending] = useActionState<LinkState<PersonField>, FormData>(
-    action,
-    emptyForm,
-  );
+  const [answer, submit, pending] = useFormAction(action);
+  // The form's state, and the link where one was made.
+  const state: LinkState<PersonField> = answer;
   const isRefused = state.formErrors.length > 0 || Object.keys(state.fieldErrors).length > 0;
   const id = `${step}-reason`;
   const errors = state.fieldErrors.reason ?? [];

@@ -46,16 +46,18 @@ export function ReviewPanel({
   const here = gates.filter((gate) => gate.stage === stage);
   const passed = gates.filter((gate) => gate.stage === 'submit');
   const shut = here.filter((gate) => !isOpen(gate));
+  // This one is passed by what is written when it is published.
   const needsNote = shut.some(({ id }) => id === 'correctionNoted');
+  const blocking = shut.length - (needsNote ? 1 : 0);
   const canWaive = isUnderWork(claim.status) && isPermitted(person.role, 'gate.waive');
   const steps = stepsFrom(claim.status, person.role).filter((step) => STEPS.includes(step));
-  const offered = steps.filter(
-    (step) => REVIEW_STEPS[step].gates === null || shut.every(({ id }) => id === 'correctionNoted'),
-  );
+  const offered = steps.filter((step) => REVIEW_STEPS[step].gates === null || blocking === 0);
   return (
     <section className="review" aria-labelledby="review-title">
       <h2 id="review-title">Review</h2>
-      <p className="soft">{whereItStands(claim, verdicts, person)}</p>
+      <p className="soft" role="status">
+        {whereItStands(claim, verdicts, person)}
+      </p>
       {here.length > 0 && (
         <GateList
           gates={here}
@@ -79,12 +81,9 @@ export function ReviewPanel({
           <GateList gates={passed} label="Gates before it was submitted" />
         </details>
       )}
-      {steps.length > offered.length && (
-        <p className="soft">
-          {shut.length === 1 ? 'One gate is' : `${shut.length} gates are`} shut, so it cannot be{' '}
-          {STAGE_DONE[stage ?? 'submit']} yet.
-        </p>
-      )}
+      <p className="soft" role="status">
+        {stage && !(needsNote && blocking === 0) && gatesInWords(blocking, stage)}
+      </p>
       <p>
         <Link href="/methodology" className="soft">
           How claims are checked
@@ -103,6 +102,11 @@ export function ReviewPanel({
       ))}
     </section>
   );
+}
+
+function gatesInWords(shut: number, stage: GateStage): string {
+  if (shut === 0) return 'Every gate is open.';
+  return `${shut === 1 ? 'One gate is' : `${shut} gates are`} shut, so it cannot be ${STAGE_DONE[stage]} yet.`;
 }
 
 function stageOf(status: Claim['status']): GateStage | null {

@@ -1,0 +1,108 @@
+import { attach, DRAWINGS, gate, marks } from './claim';
+import { enter, expectFocusIn, expectHeard, listen, tabTo, type, typeInto } from './keys';
+import { colleague } from './people';
+import { expect, openAcceptedClaim, pasteArticle, test } from './test';
+
+test('by keyboard alone, a claim goes from the list to readers, through two people’s hands', async ({
+  page: ada,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  await pasteArticle(ada, { title: 'Reviewed by keyboard' });
+  const code = await openAcceptedClaim(ada, '120 people');
+  await attach(ada, code, { ...DRAWINGS, quote: 'The log of that day counts 118.' });
+  await ada.goto(`/claims/${code}/verdict`);
+  await ada.getByRole('radio', { name: /^Mostly false/ }).check();
+  await ada.getByLabel('Explanation').fill('The log counts 118.');
+  await ada.getByRole('button', { name: 'Give the verdict' }).click();
+  await expect(ada.getByRole('heading', { name: /^Mostly false/ })).toBeVisible();
+
+  const noor = await colleague(browser, 'Noor Keys', 'editor');
+
+  await listen(ada);
+  await ada.goto('/claims');
+  await type(ada, 'Words', code);
+  await ada.keyboard.press('Enter');
+  await expect(ada.getByText('1 claim', { exact: false }).first()).toBeVisible();
+  await enter(ada, ada.getByRole('link', { name: code, exact: true }));
+  await ada.waitForURL(`**/claims/${code}`);
+
+  // A gate is passed with a reason: first with one that is none.
+  const review = ada.getByRole('region', { name: 'Review' });
+  const sources = gate(ada, 'independentSources');
+  await enter(ada, sources.locator('summary'));
+  await typeInto(ada, sources.getByRole('textbox'), 'One.');
+  await enter(ada, sources.getByRole('button', { name: 'Keep the reason' }));
+  await expectHeard(ada, 'Enter a reason of at least 10 characters');
+  await expectFocusIn(ada, sources);
+  await tabTo(ada, sources.getByRole('textbox'), 'Shift+Tab');
+  await expect(sources.getByRole('textbox')).toHaveValue('One.');
+  await ada.keyboard.press('End');
+  await ada.keyboard.insertText(' The log is the only count there is.');
+  await enter(ada, sources.getByRole('button', { name: 'Keep the reason' }));
+  await expect(sources).toContainText('by Ada Brandt: One. The log is the only count there is.');
+  await expectFocusIn(ada, sources);
+  await expectHeard(ada, 'One gate is shut');
+
+  const other = gate(ada, 'contraryEvidence');
+  await enter(ada, other.locator('summary'));
+  await typeInto(ada, other.getByRole('textbox'), 'Papers and hospital: none found.');
+  await enter(ada, other.getByRole('button', { name: 'Keep the reason' }));
+  await expectFocusIn(ada, other);
+  await expectHeard(ada, 'Every gate is open');
+
+  // A reason is taken back, and given again.
+  await enter(ada, other.getByRole('button', { name: /^Take back the reason/ }));
+  await expect(other).toHaveAttribute('data-open', 'false');
+  await expectFocusIn(ada, other);
+  await enter(ada, other.locator('summary'));
+  await typeInto(ada, other.getByRole('textbox'), 'Papers and hospital: none found.');
+  await enter(ada, other.getByRole('button', { name: 'Keep the reason' }));
+  await expect(other).toHaveAttribute('data-open', 'true');
+
+  const submit = async (note: string) => {
+    await type(ada, 'A note for whoever approves', note);
+    await enter(ada, ada.getByRole('button', { name: 'Submit for approval' }));
+    await expect(marks(ada)).toContainText('In review');
+    await expectFocusIn(ada, review);
+    await expectHeard(ada, 'Your verdict waits for an editor other than you.');
+  };
+  await submit('From the log.');
+
+  // Somebody else is led there by the notification, and returns it.
+  await listen(noor);
+  await noor.goto('/');
+  await enter(noor, noor.locator('.unread-link'));
+  await enter(noor, noor.getByRole('link', { name: new RegExp(code) }));
+  await noor.waitForURL(new RegExp(`/claims/${code}`));
+  const panel = noor.getByRole('region', { name: 'Review' });
+  await enter(noor, panel.locator('summary', { hasText: 'Return…' }));
+  await enter(noor, noor.getByRole('button', { name: 'Return', exact: true }));
+  await expectHeard(noor, 'Enter a reason');
+  await expectFocusIn(noor, panel);
+  await tabTo(noor, noor.getByLabel('What is to be done'), 'Shift+Tab');
+  await noor.keyboard.insertText('Which page of the log?');
+  await enter(noor, noor.getByRole('button', { name: 'Return', exact: true }));
+  await expect(marks(noor)).toContainText('Checking');
+  await expectFocusIn(noor, panel);
+  await expectHeard(noor, 'Before the verdict goes to an editor');
+
+  // It comes back by what the page itself offers, without a reload.
+  await expectHeard(ada, 'Noor Keys');
+  await enter(ada, ada.getByRole('button', { name: 'show it' }));
+  await expect(marks(ada)).toContainText('Checking');
+  await expectFocusIn(ada, ada.getByRole('main'));
+  await submit('Page 12.');
+
+  await expectHeard(noor, 'submitted');
+  await enter(noor, noor.getByRole('button', { name: 'show it' }));
+  await type(noor, 'A note that is kept with the approval', 'Seen on page 12.');
+  await enter(noor, noor.getByRole('button', { name: 'Approve' }));
+  await expect(marks(noor)).toContainText('Approved');
+  await expectFocusIn(noor, panel);
+  await expectHeard(noor, 'Approved by Noor Keys, not published yet.');
+  await enter(noor, noor.getByRole('button', { name: 'Publish' }));
+  await expect(marks(noor)).toContainText('Published');
+  await expectFocusIn(noor, panel);
+  await expectHeard(noor, 'Published. What changes from here is told to readers.');
+});
