@@ -6,7 +6,7 @@ import { violationsInBoth } from './axe';
 import { attach, DRAWINGS, GUIDE, gate, marks } from './claim';
 import { forge, listBuiltActions } from './forging';
 import { colleague } from './people';
-import { expect, openAcceptedClaim, pasteArticle, test } from './test';
+import { card, expect, openAcceptedClaim, pasteArticle, test } from './test';
 
 test('a claim goes from suggested to published by two people, and its author never approves it', async ({
   page: ada,
@@ -104,6 +104,12 @@ test('a claim goes from suggested to published by two people, and its author nev
   await noor.getByRole('button', { name: 'Publish' }).click();
   await expect(marks(noor)).toContainText('Published');
   expect(await violationsInBoth(noor)).toEqual([]);
+
+  // Beside the article, too, it says who holds it, how far it is, and what the answer is.
+  await noor.getByRole('link', { name: 'The bridge, reviewed' }).first().click();
+  await expect(card(noor, '400 yards')).toContainText(/with Ada Brandt.*Published.*Mostly false/);
+  expect(await violationsInBoth(noor)).toEqual([]);
+  await noor.goto(`/claims/${code}`);
 
   // What is out is not edited, and what replaces it is told to readers.
   await noor.goto(`/claims/${code}/edit`);

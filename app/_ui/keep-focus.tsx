@@ -26,6 +26,12 @@ export function KeepFocus() {
     function forget() {
       path = [];
     }
+    // With the next frame, since a dialog that closes hands the focus back by itself.
+    let frame = 0;
+    function look() {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(mend);
+    }
     function mend() {
       const [had] = path;
       if (!had) return;
@@ -47,7 +53,7 @@ export function KeepFocus() {
     const { signal } = stopped;
     document.addEventListener('focusin', note, { signal });
     document.addEventListener('pointerdown', forget, { signal, capture: true });
-    const changes = new MutationObserver(mend);
+    const changes = new MutationObserver(look);
     changes.observe(document.body, {
       subtree: true,
       childList: true,
@@ -57,6 +63,7 @@ export function KeepFocus() {
     return () => {
       stopped.abort();
       changes.disconnect();
+      cancelAnimationFrame(frame);
     };
   }, []);
   return null;
@@ -80,6 +87,8 @@ function moveTo(place: HTMLElement): void {
     place.tabIndex = -1;
     place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
   }
+  // What is in sight stays where it is: nothing moves under somebody's eyes.
   place.focus({ preventScroll: true });
-  place.scrollIntoView({ block: 'nearest' });
+  const { top, bottom } = place.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) place.scrollIntoView({ block: 'nearest' });
 }

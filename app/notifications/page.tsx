@@ -37,7 +37,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<'/no
           <h2>{after ? 'That is all' : 'Nothing yet'}</h2>
           <p>
             Here you are told when a claim is assigned to you, comes back, is approved or falls due,
-            and when somebody mentions you.
+            when somebody mentions you, and what becomes of comments in which you take part.
           </p>
         </div>
       ) : (

@@ -40,14 +40,14 @@ export function ClaimCard({
           {code}
         </Link>
         <span className="soft">{KIND_LABELS[claim.kind]}</span>
-        {rating ? (
+        {claim.assignee && <span className="soft">with {claim.assignee.name}</span>}
+        <span className="badge" data-tone={claim.status}>
+          {STATUS_LABELS[claim.status]}
+          {claim.dismissReason && `: ${DISMISS_LABELS[claim.dismissReason].toLowerCase()}`}
+        </span>
+        {rating && (
           <span className="badge verdict" data-tone={rating.averitecLabel}>
             {rating.label}
-          </span>
-        ) : (
-          <span className="badge" data-tone={claim.status}>
-            {STATUS_LABELS[claim.status]}
-            {claim.dismissReason && `: ${DISMISS_LABELS[claim.dismissReason].toLowerCase()}`}
           </span>
         )}
       </p>
