@@ -146,7 +146,7 @@ function listLines(list: Element): string[] {
     const [first, ...rest] = insideOf(item).split(/\n+/);
     if (!first) return [];
     const mark = item.localName !== 'li' ? '' : ordered ? `${n++}. ` : '- ';
-    return [`${mark}${first}`, ...rest.map((line) => (mark ? `  ${line}` : line))];
+    return [`${mark}${first}`, ...rest];
   });
 }
 

@@ -1,10 +1,13 @@
 import type { PdfLine } from './pdf-lines';
 
+/** The lines of a page, whose height is in points. */
+export type PdfPage = { readonly height: number; readonly lines: readonly PdfLine[] };
+
 /**
  * Joins the lines of all pages into paragraphs, across columns and pages where a sentence goes on
  * there. What stands at the head or foot of most pages, and page numbers, are left out.
  */
-export function toParagraphs(pages: readonly (readonly PdfLine[])[]): string {
+export function toParagraphs(pages: readonly PdfPage[]): string {
   const read = withoutRunningLines(pages);
   const words = new Set(read.flatMap((lines) => lines.flatMap(({ text }) => wordsOf(text))));
   const paragraphs: string[] = [];
@@ -85,30 +88,29 @@ function joinLines(before: string, after: string, words: ReadonlySet<string>): s
   return (isDivided ? before.slice(0, -1) : before) + after;
 }
 
-/** Lines at the head or foot of most pages that say the same, or the same but for the page number. */
-function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): (readonly PdfLine[])[] {
+/**
+ * Lines in the margins of most pages that say the same, or the same but for the page number. A page
+ * with nothing else on it keeps them: then they are what it says.
+ */
+function withoutRunningLines(pages: readonly PdfPage[]): (readonly PdfLine[])[] {
   const counts = new Map<string, number>();
-  const edges = pages.map((lines, page) =>
-    edgeLines(lines).map((line) => ({ line, keys: runningKeys(line.text, page) })),
+  const margins = pages.map(({ lines, height }, page) =>
+    lines
+      .filter(({ y }) => y > height * 0.91 || y < height * 0.09)
+      .map((line) => ({ line, keys: runningKeys(line.text, page) })),
   );
-  for (const { keys } of edges.flat()) {
+  for (const { keys } of margins.flat()) {
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const enough = Math.max(3, pages.length / 2);
-  return pages.map((lines, page) => {
+  return pages.map(({ lines }, page) => {
     const running = new Set(
-      edges[page]
+      margins[page]
         ?.filter(({ keys }) => keys.some((key) => (counts.get(key) ?? 0) >= enough))
         .map(({ line }) => line),
     );
-    return lines.filter((line) => !running.has(line));
+    return running.size < lines.length ? lines.filter((line) => !running.has(line)) : lines;
   });
-}
-
-/** The two highest and the two lowest lines: files often hold both at the end, or the start. */
-function edgeLines(lines: readonly PdfLine[]): PdfLine[] {
-  const sorted = [...lines].sort((a, b) => b.y - a.y);
-  return [...new Set([...sorted.slice(0, 2), ...sorted.slice(-2)])];
 }
 
 /** What a line says, as it is, and with each number in it as its distance from the page's own. */
