@@ -1,7 +1,11 @@
 import type { PdfLine } from './pdf-lines';
 
-/** The lines of a page, whose height is in points. */
-export type PdfPage = { readonly height: number; readonly lines: readonly PdfLine[] };
+/** The lines of a page, and where it begins and ends, in points. */
+export type PdfPage = {
+  readonly top: number;
+  readonly bottom: number;
+  readonly lines: readonly PdfLine[];
+};
 
 /**
  * Joins the lines of all pages into paragraphs, across columns and pages where a sentence goes on
@@ -14,30 +18,42 @@ export function toParagraphs(pages: readonly PdfPage[]): string {
   let before: PdfLine | null = null;
   for (const lines of read) {
     const leading = usualLeading(lines);
-    const right = Math.max(...lines.map((line) => line.right));
-    let isFirst = true;
-    for (const line of lines) {
-      const last = paragraphs.at(-1);
-      const place =
-        before && last !== undefined
-          ? isFirst || line.y > before.y + before.size
-            ? placeAfterBreak(last, line, before)
-            : placeBelow(before, line, { leading, right })
-          : 'apart';
-      if (place === 'apart' || last === undefined) paragraphs.push(line.text);
-      else if (place === 'line') paragraphs[paragraphs.length - 1] = `${last}\n${line.text}`;
-      else paragraphs[paragraphs.length - 1] = joinLines(last, line.text, words);
-      before = line;
-      isFirst = false;
+    for (const column of toColumns(lines)) {
+      const right = Math.max(...column.map((line) => line.right));
+      for (const line of column) {
+        const last = paragraphs.at(-1);
+        const place =
+          before === null || last === undefined
+            ? 'apart'
+            : line === column[0]
+              ? placeAfterBreak(last, line, before)
+              : placeBelow(before, line, { leading, right });
+        if (place === 'apart' || last === undefined) paragraphs.push(line.text);
+        else if (place === 'line') paragraphs[paragraphs.length - 1] = `${last}\n${line.text}`;
+        else paragraphs[paragraphs.length - 1] = joinLines(last, line.text, words);
+        before = line;
+      }
     }
   }
   return paragraphs.join('\n\n');
+}
+
+/** The lines of a page from each place where the next one stands higher. */
+function toColumns(lines: readonly PdfLine[]): PdfLine[][] {
+  const columns: PdfLine[][] = [];
+  for (const line of lines) {
+    const before = columns.at(-1)?.at(-1);
+    if (before && line.y <= before.y + before.size) columns.at(-1)?.push(line);
+    else columns.push([line]);
+  }
+  return columns;
 }
 
 /** How a line follows on: in the same sentence, on a line of its own, or in a new paragraph. */
 type Place = 'goesOn' | 'line' | 'apart';
 
 const ENDS = /[.!?:;…]["”’»)\]]*\d{0,2}$/;
+const DIVIDED = /[\p{L}\d][-‐]$/u;
 const LIST_ITEM = /^(?:[•‣▪●◦–—*-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/;
 
 /** At the head of a page or column. */
@@ -54,9 +70,17 @@ function placeBelow(
   const gap = before.y - line.y;
   if (gap > leading * 1.35 + 1 || !sameSize(line, before)) return 'apart';
   if (line.isRow || before.isRow || LIST_ITEM.test(line.text)) return 'line';
+  if (DIVIDED.test(before.text)) return 'goesOn';
   const isIndented = line.left > before.left + line.size * 0.8;
-  const isShort = before.right < right - (right - before.left) * 0.2;
-  return ENDS.test(before.text) && (isIndented || isShort) ? 'apart' : 'goesOn';
+  if (hasRoom(before, line, right)) return ENDS.test(before.text) ? 'apart' : 'line';
+  return isIndented && ENDS.test(before.text) ? 'apart' : 'goesOn';
+}
+
+/** Whether the next word would have fitted: then somebody ended the line, and not the margin. */
+function hasRoom(before: PdfLine, line: PdfLine, right: number): boolean {
+  const [word = ''] = line.text.split(' ', 1);
+  const letter = (line.right - line.left) / line.text.length;
+  return before.right + (word.length + 1) * letter + line.size * 2 < right;
 }
 
 const sameSize = (a: PdfLine, b: PdfLine) =>
@@ -88,17 +112,21 @@ function joinLines(before: string, after: string, words: ReadonlySet<string>): s
   return (isDivided ? before.slice(0, -1) : before) + after;
 }
 
+/** Of the height of a page. */
+const MARGIN = 0.09;
+
 /**
  * Lines in the margins of most pages that say the same, or the same but for the page number. A page
  * with nothing else on it keeps them: then they are what it says.
  */
 function withoutRunningLines(pages: readonly PdfPage[]): (readonly PdfLine[])[] {
   const counts = new Map<string, number>();
-  const margins = pages.map(({ lines, height }, page) =>
-    lines
-      .filter(({ y }) => y > height * 0.91 || y < height * 0.09)
-      .map((line) => ({ line, keys: runningKeys(line.text, page) })),
-  );
+  const margins = pages.map(({ lines, top, bottom }, page) => {
+    const margin = (top - bottom) * MARGIN;
+    return lines
+      .filter(({ y }) => y > top - margin || y < bottom + margin)
+      .map((line) => ({ line, keys: runningKeys(line.text, page) }));
+  });
   for (const { keys } of margins.flat()) {
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }

@@ -72,6 +72,21 @@ describe('a PDF', () => {
     expect(text).toBe('Year | Ships | Killed\n1942 | 4 | 700\n1943 | 377 | 600');
   });
 
+  test('keeps a line that its author ended', async () => {
+    const { text } = await page(
+      ...linesFromTop([
+        'Ada Brandt',
+        'Bo Ek',
+        'The convoy lost seven ships in the night, and of',
+        'the crews 600 were saved.',
+        'The escort turned back.',
+      ]),
+    );
+    expect(text).toBe(
+      'Ada Brandt\nBo Ek\nThe convoy lost seven ships in the night, and of the crews 600 were saved.\n\nThe escort turned back.',
+    );
+  });
+
   test('keeps raised digits raised', async () => {
     const { text } = await page(
       { text: 'It held 10', y: 700 },

@@ -41,7 +41,7 @@ export async function readPdf(
       length += lines.reduce((sum, { text }) => sum + text.length, 0);
       if (length > textBytes) return refuse({ kind: 'tooLarge', bytes: textBytes });
       const [, bottom = 0, , top = 0] = page.view;
-      pages.push({ height: top - bottom, lines });
+      pages.push({ top, bottom, lines });
       page.cleanup();
     }
     const text = toCaptureText(toParagraphs(pages));
