@@ -63,6 +63,19 @@ describe('the text of a page', () => {
     expect(read(page)).toMatchObject({ text: 'Killed: 600\n\nSaved: 4,100', wall: null });
   });
 
+  test.each([
+    ['whole', STORY],
+    ['with a head that does not end', STORY.replace('</head><body>', '')],
+    ['with no body', STORY.replace(/<\/?body>/g, '')],
+    ['with no head', STORY.replace(/<head>.*<\/head>/, '')],
+    ['with neither', STORY.replace(/<\/?(?:head|body|html)\b[^>]*>/g, '')],
+    ['with a remark about <html>', STORY.replace(/<\/?html\b[^>]*>/g, '<!-- <html> -->')],
+    ['with a broken tag', STORY.replace('<meta charset="utf-8">', '<meta chars<ul>')],
+  ])('is found in a page %s', (_what, html) => {
+    expect(read(html).text).toContain(Array(5).fill(PARAGRAPH).join('\n\n'));
+    expect(read(html).text).not.toContain('<');
+  });
+
   test('runs nothing, and has no word of a script', () => {
     const page = articlePage(
       `${paragraphs(3)}<script>globalThis.hacked = true; document.write('<p>99 dead</p>')</script><img src=x onerror="globalThis.hacked = true"><svg onload="globalThis.hacked = true"><text>99</text></svg>`,
