@@ -113,7 +113,7 @@ function joinLines(before: string, after: string, words: ReadonlySet<string>): s
 }
 
 /** Of the height of a page. */
-const MARGIN = 0.09;
+const MARGIN = 0.075;
 
 /**
  * Lines in the margins of most pages that say the same, or the same but for the page number. A page

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   parts.length = 0;
   const end = message.indexOf('\n');
   const task = JSON.parse(message.toString('utf8', 0, end)) as ReadTask;
-  watchMemory(task.limits.memoryBytes);
+  watch(task.limits);
   const answer = Buffer.from(JSON.stringify(await read(message.subarray(end + 1), task)));
   for (let at = 0; at < answer.length; ) at += writeSync(ANSWER_FD, answer, at);
   process.exit(0);
@@ -53,13 +53,16 @@ async function read(
   }
 }
 
-/** V8 limits its own heap only; bytes outside of it count too. A thread, since parsers hold up this one. */
-function watchMemory(memoryBytes: number): void {
-  const watch = `const { workerData } = require('node:worker_threads');
-    setInterval(() => {
-      if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL');
-    }, 50);`;
-  new Worker(watch, { eval: true, workerData: memoryBytes }).unref();
+/**
+ * Ends this process when it takes too much: bytes outside of V8's heap, which it does not limit, and
+ * time, when the desk that would end it is gone itself. A thread, since parsers hold up this one.
+ */
+function watch({ memoryBytes, totalMs }: ReadLimits): void {
+  const script = `const { workerData } = require('node:worker_threads');
+    const end = () => process.kill(process.pid, 'SIGKILL');
+    setTimeout(end, workerData.totalMs * 2);
+    setInterval(() => process.memoryUsage.rss() > workerData.memoryBytes && end(), 50);`;
+  new Worker(script, { eval: true, workerData: { memoryBytes, totalMs } }).unref();
 }
 
 main();
