@@ -1,5 +1,6 @@
 import { findQuote } from '#domain/quote';
 import { decideDerived, estimateOverlap, toBands, toSignature } from '#domain/same-text';
+import { changedPassages, diffWords } from '#domain/word-diff';
 import { type Chance, makeChance, makeText, misquote } from './news-text';
 import { describeMachine, median, ms, printTable, quantile } from './numbers';
 
@@ -16,7 +17,7 @@ const UNRELATED = 50;
 function measure(): void {
   const chance = makeChance(2026);
   const text = makeText(chance, 1_000_000);
-  const held = [measureQuotes(text, chance), measureSameText(text)];
+  const held = [measureQuotes(text, chance), measureSameText(text), measureDifferences(text)];
   console.log(`  ${describeMachine()}`);
   process.exitCode = held.every(Boolean) ? 0 : 1;
 }
@@ -99,6 +100,31 @@ function measureSameText(text: string): boolean {
       work: () => decideDerived({ text, publishedOn: null }, { text: changed, publishedOn: null }),
     },
   ]);
+}
+
+function measureDifferences(text: string): boolean {
+  const before = text.slice(0, 200_000);
+  const changed = (every: number) =>
+    before.replace(/\S+/g, (word, at) => (at % every ? word : `${word}x`));
+  const [few, many] = [changed(5000), changed(100)];
+  const other = makeText(makeChance(7), 200_000);
+  const heap = process.memoryUsage().heapUsed;
+  const parts = diffWords(before, other);
+  const growth = (process.memoryUsage().heapUsed - heap) / 1e6;
+  const held = printWork('Differences of two captures of 200 kB', [
+    { name: 'a few words changed', target: 500, work: () => changedPassages(before, few) },
+    { name: 'a word in a hundred changed', target: 500, work: () => changedPassages(before, many) },
+    { name: 'nothing in common', target: 500, work: () => changedPassages(before, other) },
+    {
+      name: 'a text of 1 MB, a few words changed',
+      target: 2500,
+      work: () => changedPassages(text, text.replace(/ not /g, ' ')),
+    },
+  ]);
+  console.log(
+    `  ${parts.length} parts of two texts with nothing in common, ${growth.toFixed(0)} MB of memory\n`,
+  );
+  return held;
 }
 
 type Work = { readonly name: string; readonly target: number; readonly work: () => unknown };

@@ -58,3 +58,69 @@ function joined(parts: readonly DiffPart[]): DiffPart[] {
     ...(added ? [{ kind: 'added', text: added } as const] : []),
   ]);
 }
+
+/** A change with the words around it. */
+export type ChangedPassage = {
+  readonly parts: readonly DiffPart[];
+  /** Where the passage begins in each of the texts, in UTF-16 code units. */
+  readonly beforeAt: number;
+  readonly afterAt: number;
+};
+
+/** Characters around a change that show where it stands. */
+const CONTEXT = 80;
+
+/**
+ * Only what changed from one text to another, for a page: each change with up to 80 characters of whole
+ * words around it, and changes that are as near as that in one passage.
+ *
+ * @returns in order; none for texts that are the same. Each passage is a stretch of both texts
+ */
+export function changedPassages(before: string, after: string): ChangedPassage[] {
+  const passages: { parts: DiffPart[]; beforeAt: number; afterAt: number }[] = [];
+  let [beforeAt, afterAt] = [0, 0];
+  let open: DiffPart[] | null = null;
+  const parts = diffWords(before, after);
+  for (const [index, part] of parts.entries()) {
+    const { kind, text } = part;
+    if (kind !== 'same') {
+      if (!open) {
+        open = [];
+        passages.push({ parts: open, beforeAt, afterAt });
+      }
+      open.push(part);
+    } else if (open && index + 1 < parts.length && text.length <= 2 * CONTEXT) {
+      open.push(part);
+    } else {
+      const [head, tail] = [contextAfter(text), contextBefore(text)];
+      if (open && head) open.push(same(head));
+      open = null;
+      if (index + 1 < parts.length) {
+        open = tail ? [same(tail)] : [];
+        const skipped = text.length - tail.length;
+        passages.push({ parts: open, beforeAt: beforeAt + skipped, afterAt: afterAt + skipped });
+      }
+    }
+    if (kind !== 'added') beforeAt += text.length;
+    if (kind !== 'removed') afterAt += text.length;
+  }
+  return passages;
+}
+
+/** The last words of a text. */
+function contextBefore(text: string): string {
+  if (text.length <= CONTEXT) return text;
+  const end = text.slice(-CONTEXT);
+  const space = end.search(/\s/);
+  return space >= 0 ? end.slice(space + 1) : withoutHalves(end);
+}
+
+/** The first words of a text. */
+function contextAfter(text: string): string {
+  if (text.length <= CONTEXT) return text;
+  const beginning = text.slice(0, CONTEXT);
+  const words = /^.*(?=\s)/s.exec(beginning)?.[0];
+  return words || withoutHalves(beginning);
+}
+
+const withoutHalves = (text: string) => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
