@@ -1,4 +1,6 @@
+import { toAnchor } from '#domain/anchor';
 import { findQuote } from '#domain/quote';
+import { reanchor } from '#domain/reanchor';
 import { decideDerived, estimateOverlap, toBands, toSignature } from '#domain/same-text';
 import { changedPassages, diffWords } from '#domain/word-diff';
 import { type Chance, makeChance, makeText, misquote } from './news-text';
@@ -17,7 +19,12 @@ const UNRELATED = 50;
 function measure(): void {
   const chance = makeChance(2026);
   const text = makeText(chance, 1_000_000);
-  const held = [measureQuotes(text, chance), measureSameText(text), measureDifferences(text)];
+  const held = [
+    measureQuotes(text, chance),
+    measureSameText(text),
+    measureDifferences(text),
+    measureReanchoring(text),
+  ];
   console.log(`  ${describeMachine()}`);
   process.exitCode = held.every(Boolean) ? 0 : 1;
 }
@@ -124,6 +131,38 @@ function measureDifferences(text: string): boolean {
   console.log(
     `  ${parts.length} parts of two texts with nothing in common, ${growth.toFixed(0)} MB of memory\n`,
   );
+  return held;
+}
+
+const CLAIMS = 1000;
+
+function measureReanchoring(text: string): boolean {
+  const chance = makeChance(11);
+  const claims = Array.from({ length: CLAIMS }, () => {
+    const start = chance(text.length - 500);
+    return toAnchor(text, start, start + 40 + chance(200));
+  }).filter((anchor) => anchor !== null);
+  const versions = [
+    ['little changed', text.replace(/ not /g, ' ')],
+    ['every sentence has other figures', text.replace(/\d+/g, (digits) => `${digits}0`)],
+    ['all is another text', makeText(makeChance(12), 1_000_000)],
+  ] as const;
+  const held = printWork(
+    `${CLAIMS.toLocaleString('en')} claims in a new capture of 1 MB`,
+    versions.map(([name, now]) => ({
+      name,
+      target: 5000,
+      work: () => reanchor(claims, text, now),
+    })),
+  );
+  for (const [name, now] of versions) {
+    const outcomes = reanchor(claims, text, now).map((each) => each.now.outcome);
+    const counts = [...new Set(outcomes)].map(
+      (one) => `${outcomes.filter((each) => each === one).length} ${one}`,
+    );
+    console.log(`  ${name}: ${counts.join(', ')}`);
+  }
+  console.log();
   return held;
 }
 
