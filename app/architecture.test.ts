@@ -14,6 +14,15 @@ type Layer = keyof typeof MAY_IMPORT;
 const MAY_IMPORT = {
   _domain: [],
   _engine: ['_domain'],
+  _capture: [
+    '_domain',
+    'node:*',
+    '@mozilla/readability',
+    'ipaddr.js',
+    'linkedom',
+    'mammoth',
+    'pdfjs-dist/legacy/*',
+  ],
   _data: ['_domain', 'prisma', 'node:*', '@prisma/*', 'better-sqlite3', 'uuid'],
   _accounts: ['_data', '_domain', 'better-auth*', 'next/*', 'react', 'uuid'],
   _forms: ['_domain', 'zod'],
@@ -21,6 +30,7 @@ const MAY_IMPORT = {
   _review: ['_accounts', '_data', '_domain', '_forms', '_ui', 'next', 'next/*', 'react', 'zod'],
   route: [
     '_accounts',
+    '_capture',
     '_data',
     '_domain',
     '_engine',
@@ -93,6 +103,7 @@ const MAY_IMPORT = {
 
 const ALIASES: Record<string, string> = {
   '#accounts': 'app/_accounts',
+  '#capture': 'app/_capture',
   '#data': 'app/_data',
   '#domain': 'app/_domain',
   '#engine': 'app/_engine',
@@ -305,12 +316,18 @@ describe('the README names', () => {
   test.each(scripts)('the script %s', (script) => {
     expect(readme()).toMatch(new RegExp(`npm (run (-s )?)?${script}\\b`));
   });
-  test.each(['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR', 'ANCHOR_FILE', 'CLIENT_HEADER'])(
-    'the setting %s',
-    (setting) => {
-      expect(readme()).toContain(`\`${setting}\``);
-    },
-  );
+  test.each([
+    'PORT',
+    'HOST',
+    'DATABASE_URL',
+    'DATA_DIR',
+    'ANCHOR_FILE',
+    'CLIENT_HEADER',
+    'CAPTURE_ALLOWED_HOSTS',
+    'CAPTURE_CONTACT',
+  ])('the setting %s', (setting) => {
+    expect(readme()).toContain(`\`${setting}\``);
+  });
   test('the review, drawn from its steps', async () => {
     const { toDiagram } = await import('#domain/review');
     expect(readme()).toContain(`\`\`\`mermaid\n${toDiagram()}\n\`\`\``);

@@ -64,7 +64,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
                 canManage={isPermitted(person.role, 'people.manage')}
               />
               <div className="who">
-                <UnreadLink unread={await countUnread(person.id)} />
+                <UnreadLink unread={countUnread(person.id)} />
                 <Link href="/account">{person.name}</Link>
                 <form action={signOut}>
                   <button type="submit">Sign out</button>

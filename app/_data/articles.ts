@@ -4,7 +4,7 @@ import type { Reading } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
 import { isEditable } from '#domain/review';
 import { keepBytes } from './capture-files';
-import { reader, sqlite, type Tx, write } from './db';
+import { prepared, reader, sqlite, type Tx, write } from './db';
 import { type Actor, type EventDraft, recordEvents, sha256 } from './events';
 import { addSuggestions } from './suggestions';
 
@@ -280,11 +280,8 @@ type ArticleRow = Omit<ArticleLine, 'createdAt'> & { readonly createdAt: string 
 const OFFERED_ARTICLES = 100;
 
 /** The latest articles, to choose from in a filter. */
-export async function listArticleTitles(): Promise<{ id: string; title: string }[]> {
-  return reader().document.findMany({
-    where: { underCheck: true },
-    orderBy: { id: 'desc' },
-    take: OFFERED_ARTICLES,
-    select: { id: true, title: true },
-  });
+export function listArticleTitles(): { id: string; title: string }[] {
+  return prepared<[number], { id: string; title: string }>(
+    'SELECT "id", "title" FROM "Document" WHERE "underCheck" ORDER BY "id" DESC LIMIT ?',
+  ).all(OFFERED_ARTICLES);
 }

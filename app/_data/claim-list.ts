@@ -11,7 +11,7 @@ import {
 } from '#domain/claim-list';
 import { dayOf } from '#domain/day';
 import { DUE_STATUSES } from '#domain/planning';
-import { type Sqlite, sqlite } from './db';
+import { prepared, type Sqlite, sqlite } from './db';
 import { listPartyIds } from './parties';
 
 // Each sort has an index that begins with its key and holds every column that is filtered on, so a
@@ -53,9 +53,7 @@ export function listClaims(
   const backwards = page.at === 'last' || page.at === 'before';
   const key = 'key' in page ? page.key : null;
   const query = keysQuery(plan, { key, backwards, limit: size + 1 });
-  const keys = sqlite()
-    .prepare<Value[], SortKey>(query.sql)
-    .all(...query.values);
+  const keys = prepared<Value[], SortKey>(query.sql).all(...query.values);
   // A list that fits on one page was walked whole for it, and need not be walked again.
   const total = key === null && keys.length <= size ? keys.length : countClaims(plan);
   // The last page holds what is left over, so that the pages before it stay whole.
@@ -112,8 +110,7 @@ export function toPlan(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): Plan {
   const lookUp = filter.claimant ? 'Claim_by_claimant' : null;
   if (filter.words === null || number !== null) return { sort, conditions, words: null, lookUp };
   const words = toMatch(filter.words);
-  const hits = db
-    .prepare<Value[], number>(`SELECT count(*) FROM (${MATCHES} LIMIT ${FEW + 1})`)
+  const hits = prepared<Value[], number>(`SELECT count(*) FROM (${MATCHES} LIMIT ${FEW + 1})`, db)
     .pluck()
     .get(words) as number;
   if (hits <= FEW) return { sort, conditions, words, lookUp: 'Claim_by_number' };
@@ -136,11 +133,11 @@ function listFewNumbers(
   lookUp: Plan['lookUp'],
 ): readonly number[] | null {
   const { sql, values } = both(conditions);
-  const numbers = db
-    .prepare<Value[], number>(
-      `SELECT "number" FROM "Claim" INDEXED BY "${lookUp ?? 'Claim_by_number'}"
-       WHERE ${sql} LIMIT ${MANY + 1}`,
-    )
+  const numbers = prepared<Value[], number>(
+    `SELECT "number" FROM "Claim" INDEXED BY "${lookUp ?? 'Claim_by_number'}"
+     WHERE ${sql} LIMIT ${MANY + 1}`,
+    db,
+  )
     .pluck()
     .all(...values);
   return numbers.length <= MANY ? numbers : null;
@@ -149,16 +146,17 @@ function listFewNumbers(
 /** Those of these claims that have the words. */
 function keepWithWords(db: Sqlite, numbers: readonly number[], words: string): readonly number[] {
   // The plus keeps SQLite from asking the word index once for each number.
-  return db
-    .prepare<[string, string], number>(`${MATCHES} AND +rowid IN (SELECT value FROM json_each(?))`)
+  return prepared<[string, string], number>(
+    `${MATCHES} AND +rowid IN (SELECT value FROM json_each(?))`,
+    db,
+  )
     .pluck()
     .all(words, JSON.stringify(numbers));
 }
 
 function countClaims({ conditions, words, lookUp }: Plan): number | null {
   const count = (query: string, ...parameters: readonly Value[]) =>
-    sqlite()
-      .prepare<Value[], number>(query)
+    prepared<Value[], number>(query)
       .pluck()
       .get(...parameters) as number;
   if (words && conditions.length === 0) return count(`SELECT count(*) FROM (${MATCHES})`, words);
@@ -261,9 +259,8 @@ export function toMatch(words: string): string {
 type Row = Omit<ClaimLine, 'updatedAt'> & { readonly updatedAt: string };
 
 function listLines(numbers: readonly number[]): ClaimLine[] {
-  const rows = sqlite()
-    .prepare<[string], Row>(
-      `SELECT c."id", c."number", c."text", c."kind", c."status", c."revision",
+  const rows = prepared<[string], Row>(
+    `SELECT c."id", c."number", c."text", c."kind", c."status", c."revision",
               c."priority", c."dueOn", u."name" AS "assignee", c."checkWorthiness", c."updatedAt", c."articleId", c."figureCount", c."ratingKey",
               d."title" AS "articleTitle", p."name" AS "claimant", r."label" AS "rating",
               r."averitecLabel",
@@ -276,7 +273,6 @@ function listLines(numbers: readonly number[]): ClaimLine[] {
        LEFT JOIN "Rating" r ON r."key" = c."ratingKey"
        LEFT JOIN "User" u ON u."id" = c."assigneeId"
        ORDER BY j.key`,
-    )
-    .all(JSON.stringify(numbers));
+  ).all(JSON.stringify(numbers));
   return rows.map((row) => ({ ...row, updatedAt: new Date(row.updatedAt) }));
 }

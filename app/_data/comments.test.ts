@@ -74,7 +74,7 @@ describe('a comment', () => {
     const second = await say('@Noor Aziz?', { id });
     expect([first, second]).toMatchObject([{ value: 'recorded' }, { value: 'alreadyThere' }]);
     expect(listThreads(claim.id)).toHaveLength(1);
-    expect(await countUnread(noor.userId)).toBe(1);
+    expect(countUnread(noor.userId)).toBe(1);
     const events = await listClaimEvents(claim.id);
     expect(events.filter(({ action }) => action === 'comment.added')).toHaveLength(1);
   });
@@ -92,7 +92,7 @@ describe('a comment', () => {
     const gone = await addPerson('Gert Old');
     await write((tx) => tx.user.update({ where: { id: gone.userId }, data: { active: false } }));
     await say('@Gert Old knows');
-    expect(await countUnread(gone.userId)).toBe(0);
+    expect(countUnread(gone.userId)).toBe(0);
   });
 
   test('tells whoever holds the claim, gave the verdict, or takes part', async () => {
@@ -235,14 +235,14 @@ describe('notifications', () => {
       notifications: [],
       next: null,
     });
-    expect(await countUnread(noor.userId)).toBe(1);
+    expect(countUnread(noor.userId)).toBe(1);
     expect(await recordOpened(id, noor.userId)).toMatchObject({
       kind: 'mentioned',
       causedBy: 'Ada Brandt',
       claim: { number: claim.number },
       comment: { body: '@Noor Aziz', isResolved: false },
     });
-    expect(await countUnread(noor.userId)).toBe(0);
+    expect(countUnread(noor.userId)).toBe(0);
   });
 
   test('come a page at a time, unread before read', async () => {
@@ -269,7 +269,7 @@ describe('notifications', () => {
     const { notifications } = await listNotifications(noor.userId, { after: null, size: 10 });
     await say('@Noor Aziz two');
     await recordAllRead(noor.userId, notifications[0]?.id ?? '');
-    expect(await countUnread(noor.userId)).toBe(1);
+    expect(countUnread(noor.userId)).toBe(1);
   });
 });
 

@@ -160,6 +160,29 @@ export type Sqlite = Database.Database;
 /** The reading SQLite connection, which refuses writes. */
 export const sqlite = (): Sqlite => connections().sqlite;
 
+// Lists put their SQL together from what is asked for: more forms of it than are worth keeping.
+const KEPT_STATEMENTS = 200;
+const statements = new WeakMap<Sqlite, Map<string, Database.Statement>>();
+
+/**
+ * A statement of the reading connection, prepared once, since preparing costs more than most of the
+ * queries. One SQL text must always be read in one way (rows, or `pluck`), and never by `iterate`.
+ */
+export function prepared<Bind extends unknown[], Row>(
+  sql: string,
+  db: Sqlite = sqlite(),
+): Database.Statement<Bind, Row> {
+  const kept = statements.get(db) ?? new Map<string, Database.Statement>();
+  statements.set(db, kept);
+  let statement = kept.get(sql);
+  if (!statement) {
+    if (kept.size >= KEPT_STATEMENTS) kept.clear();
+    statement = db.prepare(sql);
+    kept.set(sql, statement);
+  }
+  return statement as Database.Statement<Bind, Row>;
+}
+
 /**
  * A connection that sees the desk as it is now until it is closed, whatever is written meanwhile:
  * for a report that is read in many steps.

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { QuoteFind } from '#domain/anchor';
 import type { Directness, EvidenceDecision, EvidenceStatement, Stance } from '#domain/evidence';
+import type { QuotePlace } from '#domain/quote';
 import type { ReadQuantity } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
 import { isUnderWork } from '#domain/review';
@@ -17,7 +17,7 @@ export type Evidence = EvidenceStatement & {
   readonly id: string;
   readonly claimId: string;
   readonly revision: number;
-  readonly find: QuoteFind;
+  readonly find: QuotePlace;
   readonly addedBy: string;
   readonly createdAt: Date;
   readonly source: {
@@ -117,7 +117,7 @@ function toFind(
   start: number | null,
   end: number | null,
   score: number | null,
-): QuoteFind {
+): QuotePlace {
   if (start === null || end === null || found === null || found === 'absent') {
     return { found: 'absent' };
   }
@@ -270,7 +270,7 @@ export async function recordEvidence(
 const toFigureRows = (quantities: readonly ReadQuantity[]) =>
   quantities.map((quantity, index) => toQuantityRow(quantity, index + 1));
 
-const toFindColumns = (find: QuoteFind) => ({
+const toFindColumns = (find: QuotePlace) => ({
   quoteFound: find.found,
   start: find.found === 'absent' ? null : find.start,
   end: find.found === 'absent' ? null : find.end,
@@ -322,7 +322,7 @@ async function addSource(
 /** Records a correction to a piece of evidence; refused as stale when somebody was faster. */
 export async function recordEvidenceEdit(
   evidence: Evidence,
-  edit: { statement: EvidenceStatement; find: QuoteFind },
+  edit: { statement: EvidenceStatement; find: QuotePlace },
   quantities: readonly ReadQuantity[],
   actor: Actor,
 ): Promise<Recorded> {
@@ -415,5 +415,5 @@ const toRecord = (
     directness: Directness;
     note: string | null;
   },
-  find: QuoteFind,
+  find: QuotePlace,
 ) => ({ quote, stance, directness, note, ...toFindColumns(find) });

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Notice, NotificationKind } from '#domain/notification';
 import type { Prisma } from '#prisma/client';
-import { reader, type Tx, write } from './db';
+import { prepared, reader, type Tx, write } from './db';
 
 /** Leaves these notices for their people, inside the write that they tell of. */
 export async function addNotices(
@@ -105,8 +105,12 @@ function toNotification({
 }
 
 /** How many notifications somebody has not read. */
-export const countUnread = (userId: string): Promise<number> =>
-  reader().notification.count({ where: { userId, readAt: null } });
+export const countUnread = (userId: string): number =>
+  prepared<[string], number>(
+    'SELECT count(*) FROM "Notification" WHERE "userId" = ? AND "readAt" IS NULL',
+  )
+    .pluck()
+    .get(userId) ?? 0;
 
 /** Notes that somebody opened one of their notifications. @returns it, or null when it is not theirs */
 export async function recordOpened(id: string, userId: string): Promise<Notification | null> {

@@ -2,7 +2,7 @@ import { isPermitted, type Role } from '#domain/permission';
 import { decidePlan, type PlanChange, type PlanRefusal } from '#domain/planning';
 import { accept, type Result, refuse } from '#domain/result';
 import { moveOn, onClaim, type Stale } from './claim-moves';
-import { reader, write } from './db';
+import { prepared, write } from './db';
 import { recordEvents } from './events';
 import type { Reviewer } from './review';
 
@@ -48,11 +48,9 @@ export async function recordPlan(
 export type Holder = { readonly id: string; readonly name: string };
 
 /** The people at work who may check, by name. */
-export async function listHolders(): Promise<Holder[]> {
-  const people = await reader().user.findMany({
-    where: { active: true },
-    orderBy: { name: 'asc' },
-    select: { id: true, name: true, role: true },
-  });
+export function listHolders(): Holder[] {
+  const people = prepared<[], Holder & { role: Role }>(
+    'SELECT "id", "name", "role" FROM "User" WHERE "active" ORDER BY "name"',
+  ).all();
   return people.flatMap(({ role, ...person }) => (isPermitted(role, 'claim.take') ? [person] : []));
 }

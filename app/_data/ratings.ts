@@ -1,16 +1,14 @@
 import type { Rating } from '#domain/rating';
 import { FIRST_SCALE } from '#domain/rating';
 import type { RatingModel } from '#prisma/models';
-import { reader, write } from './db';
+import { prepared, reader, write } from './db';
 import { recordEvents, THE_DESK } from './events';
 
 /** The desk's scale in its order, without the ratings that are retired. */
-export async function listRatings(): Promise<Rating[]> {
-  const rows = await reader().rating.findMany({
-    where: { retired: false },
-    orderBy: { order: 'asc' },
-  });
-  return rows.map(toRating);
+export function listRatings(): Rating[] {
+  return prepared<[], RatingModel>('SELECT * FROM "Rating" WHERE NOT "retired" ORDER BY "order"')
+    .all()
+    .map((row) => toRating({ ...row, retired: Boolean(row.retired) }));
 }
 
 /** The desk's scale in its order, the ratings that are retired too. */

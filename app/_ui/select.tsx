@@ -1,3 +1,7 @@
+'use client';
+
+// Drawn in the browser too: as elements, a few hundred options cost the server more than as words.
+
 import type { ComponentProps } from 'react';
 
 /**

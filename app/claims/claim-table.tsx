@@ -1,24 +1,34 @@
+'use client';
+
 import Link from 'next/link';
 import { claimCode } from '#domain/claim';
 import type { ClaimLine } from '#domain/claim-list';
-import { type Day, dayOf } from '#domain/day';
+import type { Day } from '#domain/day';
 import { KIND_LABELS, STATUS_LABELS } from '#domain/labels';
 import { DueMark, PriorityMark } from '#ui/planning-marks';
 import { Tick } from './bulk/bulk-form';
 
+/** A claim as the table shows it; `updatedAt` as ISO 8601, UTC. */
+export type ClaimRow = Omit<
+  ClaimLine,
+  'id' | 'checkWorthiness' | 'articleId' | 'ratingKey' | 'updatedAt'
+> & { readonly updatedAt: string };
+
 /**
- * Claims to scan. On a narrow screen each row becomes a block.
+ * Claims to scan. On a narrow screen each row becomes a block. Sent to the browser as its rows and
+ * drawn there too: as elements, fifty rows cost the server more than all else on the page.
  *
  * @param canChoose  whether each row has a box, inside a BulkForm
  */
 export function ClaimTable({
-  lines,
+  rows,
   canChoose,
+  today,
 }: {
-  lines: readonly ClaimLine[];
+  rows: readonly ClaimRow[];
   canChoose: boolean;
+  today: Day;
 }) {
-  const today = dayOf(new Date());
   return (
     <table className="claims">
       <caption className="visually-hidden">Claims</caption>
@@ -41,21 +51,21 @@ export function ClaimTable({
         </tr>
       </thead>
       <tbody>
-        {lines.map((line) => (
-          <ClaimRow key={line.id} line={line} canChoose={canChoose} today={today} />
+        {rows.map((row) => (
+          <Row key={row.number} row={row} canChoose={canChoose} today={today} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function ClaimRow({ line, canChoose, today }: { line: ClaimLine; canChoose: boolean; today: Day }) {
-  const code = claimCode(line.number);
+function Row({ row, canChoose, today }: { row: ClaimRow; canChoose: boolean; today: Day }) {
+  const code = claimCode(row.number);
   return (
     <tr>
       {canChoose && (
         <td className="tick">
-          <Tick number={line.number} revision={line.revision} />
+          <Tick number={row.number} revision={row.revision} />
         </td>
       )}
       <td className="code">
@@ -65,36 +75,36 @@ function ClaimRow({ line, canChoose, today }: { line: ClaimLine; canChoose: bool
         </Link>
       </td>
       <td className="words">
-        <p className="claim-words">{line.text}</p>
+        <p className="claim-words">{row.text}</p>
         <p className="soft from">
-          <PriorityMark priority={line.priority} />
-          {line.claimant && `${line.claimant}, in `}
-          {line.articleTitle}
+          <PriorityMark priority={row.priority} />
+          {row.claimant && `${row.claimant}, in `}
+          {row.articleTitle}
         </p>
       </td>
       <td className="num figure">
-        {line.figure}
-        {line.figureCount > 1 && <span className="soft"> and {line.figureCount - 1} more</span>}
+        {row.figure}
+        {row.figureCount > 1 && <span className="soft"> and {row.figureCount - 1} more</span>}
       </td>
-      <td>{KIND_LABELS[line.kind]}</td>
+      <td>{KIND_LABELS[row.kind]}</td>
       <td>
-        <span className="badge" data-tone={line.status}>
-          {STATUS_LABELS[line.status]}
+        <span className="badge" data-tone={row.status}>
+          {STATUS_LABELS[row.status]}
         </span>
       </td>
       <td className="verdict-cell">
-        {line.rating && (
-          <span className="badge verdict" data-tone={line.averitecLabel}>
-            {line.rating}
+        {row.rating && (
+          <span className="badge verdict" data-tone={row.averitecLabel}>
+            {row.rating}
           </span>
         )}
       </td>
-      <td className="held-by">{line.assignee}</td>
+      <td className="held-by">{row.assignee}</td>
       <td>
-        <DueMark dueOn={line.dueOn} status={line.status} today={today} />
+        <DueMark dueOn={row.dueOn} status={row.status} today={today} />
       </td>
       <td className="num soft changed">
-        <time dateTime={line.updatedAt.toISOString()}>{dayOf(line.updatedAt)}</time>
+        <time dateTime={row.updatedAt}>{row.updatedAt.slice(0, 10)}</time>
       </td>
     </tr>
   );

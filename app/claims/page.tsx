@@ -6,11 +6,12 @@ import { listClaims } from '#data/claim-list';
 import { listClaimantNames } from '#data/parties';
 import { listHolders } from '#data/planning';
 import { listRatings } from '#data/ratings';
-import { formatSortKey, forReader, NO_FILTER } from '#domain/claim-list';
+import { type ClaimLine, formatSortKey, forReader, NO_FILTER } from '#domain/claim-list';
+import { dayOf } from '#domain/day';
 import { readPage, readView, toQuery } from './address';
 import { Bulk, canChoose } from './bulk/bulk';
 import { ClaimFilters } from './claim-filters';
-import { ClaimTable } from './claim-table';
+import { type ClaimRow, ClaimTable } from './claim-table';
 import './claims.css';
 
 export const metadata: Metadata = { title: 'Claims' };
@@ -23,12 +24,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
   const view = readView(query);
   const page = readPage(query, view.sort);
   const list = listClaims(forReader(view.filter, person.id), view.sort, page, PAGE_SIZE);
-  const [ratings, articles, names, people] = await Promise.all([
-    listRatings(),
-    listArticleTitles(),
-    listClaimantNames(),
-    listHolders(),
-  ]);
+  const people = listHolders();
   const filtered = Object.values(view.filter).some((value) => value !== null);
   const toPage = (at: Record<string, string>) => `/claims${toQuery(view, at)}` as Route;
 
@@ -42,9 +38,9 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
       </div>
       <ClaimFilters
         view={view}
-        ratings={ratings}
-        articles={articles}
-        names={names}
+        ratings={listRatings()}
+        articles={listArticleTitles()}
+        names={listClaimantNames()}
         people={people}
       />
       <p className="result num" role="status">
@@ -75,7 +71,11 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
         </div>
       ) : (
         <Bulk role={person.role} people={people}>
-          <ClaimTable lines={list.lines} canChoose={canChoose(person.role)} />
+          <ClaimTable
+            rows={list.lines.map(toRow)}
+            canChoose={canChoose(person.role)}
+            today={dayOf(new Date())}
+          />
         </Bulk>
       )}
       {(list.previous || list.next) && (
@@ -97,6 +97,25 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
     </main>
   );
 }
+
+/** What the table shows of a claim: what it does not show is not sent. */
+const toRow = (line: ClaimLine): ClaimRow => ({
+  number: line.number,
+  revision: line.revision,
+  text: line.text,
+  kind: line.kind,
+  status: line.status,
+  priority: line.priority,
+  dueOn: line.dueOn,
+  assignee: line.assignee,
+  updatedAt: line.updatedAt.toISOString(),
+  articleTitle: line.articleTitle,
+  claimant: line.claimant,
+  figure: line.figure,
+  figureCount: line.figureCount,
+  rating: line.rating,
+  averitecLabel: line.averitecLabel,
+});
 
 function countInWords(total: number | null): string {
   if (total === null) return 'Claims with these words';

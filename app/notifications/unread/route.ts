@@ -8,7 +8,7 @@ export async function GET() {
   if (refused) return refused;
   glanceAtDueDates();
   return Response.json(
-    { unread: await countUnread(by.id) },
+    { unread: countUnread(by.id) },
     { headers: { 'cache-control': 'no-store' } },
   );
 }

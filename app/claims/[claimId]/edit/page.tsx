@@ -24,7 +24,7 @@ export default async function EditClaimPage({ params }: PageProps<'/claims/[clai
       {isEditable(claim.status) ? (
         <WordingForm
           action={editClaim.bind(null, claim.id)}
-          names={await listClaimantNames()}
+          names={listClaimantNames()}
           values={{
             ...Object.fromEntries(texts),
             checkable: checkable ? 'yes' : 'no',

@@ -28,7 +28,7 @@ export async function GET(
     here: noteVisitor(claim.id, { ...by, isWriting: query.has('writing') }),
     news: newsOf(listNewsEvents(claim.id), shown, by.id),
     forms: openForms(claim.status),
-    unread: await countUnread(by.id),
+    unread: countUnread(by.id),
   };
   return Response.json(answer, FRESH);
 }

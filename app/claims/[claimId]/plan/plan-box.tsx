@@ -19,7 +19,7 @@ export async function PlanBox({ claim }: { claim: Claim }) {
   const steps = stepsFrom(status, person.role);
   const canTake = steps.includes('take') && !(status === 'checking' && assignee?.id === person.id);
   const canPlan = isPlannable(status) && isPermitted(person.role, 'claim.plan');
-  const holders = steps.includes('assign') ? await listHolders() : null;
+  const holders = steps.includes('assign') ? listHolders() : null;
   // Who holds it still, though no longer at work, is shown as the one who does.
   const people =
     holders && assignee && !holders.some(({ id }) => id === assignee.id)
