@@ -1,6 +1,6 @@
 import type { Change, Statistic } from '#domain/quantity';
 import type { Draft } from './drafts';
-import type { Passage } from './passage';
+import { type Passage, wordsOf } from './passage';
 import { readDirection } from './qualifiers';
 import type { ReadQuantity } from './reading';
 
@@ -49,21 +49,23 @@ export function directionOf(
 
 /** What sort of number it is, as far as the words near it say. */
 export function statisticOf(
-  { tokens, words }: Passage,
+  passage: Passage,
   draft: Draft,
   direction: Direction | null,
   code: string | null,
 ): Statistic | null {
-  const before = tokens.slice(Math.max(0, draft.from - 3), draft.from).map((token) => token.lower);
+  const before = passage.tokens
+    .slice(Math.max(0, draft.from - 3), draft.from)
+    .map((token) => token.lower);
   if (code !== null && POINTS.has(code)) return 'points';
   if (direction) return 'change';
   if (before.some((word) => word.startsWith('averag') || word === 'mean')) return 'mean';
-  if (before.includes('median') || words.has('median')) return 'median';
+  if (before.includes('median') || wordsOf(passage).has('median')) return 'median';
   if (code === '%') return 'percent';
   if (code?.includes('/') && !code.startsWith('{rev}')) return 'rate';
   const isCount = code?.startsWith('{') ?? false;
   if (draft.number.form === 'fraction' && (code === null || isCount)) return 'ratio';
-  if (before.includes('total') || (words.has('total') && isCount)) return 'total';
+  if (before.includes('total') || (isCount && wordsOf(passage).has('total'))) return 'total';
   return isCount ? 'count' : null;
 }
 

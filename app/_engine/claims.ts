@@ -240,7 +240,8 @@ function toClaim(
     isRole: false,
   });
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     exact,
     text: standAlone(passage, part, quantities, told),
     kind,

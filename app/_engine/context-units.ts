@@ -1,6 +1,6 @@
 import { MONTHS } from './date-words';
 import type { ReadNumber } from './numbers';
-import type { Passage } from './passage';
+import { type Passage, wordsOf } from './passage';
 import type { Token } from './tokens';
 import {
   AMERICAN_WORDS,
@@ -94,17 +94,18 @@ export function settleUnit(
   number: ReadNumber,
   unit: UnitMatch,
 ): UnitMatch | null {
-  const { tokens, words } = passage;
+  const { tokens } = passage;
   const word = tokens[unit.to - 1]?.lower ?? '';
   const as = (code: string, name = unitName(code)): UnitMatch => ({ ...unit, code, name });
   if (unit.code === '[lb_av]' && (word === 'pound' || word === 'pounds'))
-    return isMoney(words, number, tokens[unit.to]?.lower ?? '') ? as('GBP') : unit;
-  if (unit.code === 'deg' && has(words, HEAT_WORDS)) return as('{degree}', 'degree');
+    return isMoney(wordsOf(passage), number, tokens[unit.to]?.lower ?? '') ? as('GBP') : unit;
+  if (unit.code === 'deg' && has(wordsOf(passage), HEAT_WORDS)) return as('{degree}', 'degree');
   if (unit.code === 't' && (word === 'ton' || word === 'tons'))
-    return as(has(words, AMERICAN_WORDS) ? '[ston_av]' : 't', 'ton');
-  if (unit.code === '[stone_av]' && !has(words, WEIGHT_WORDS)) return null;
-  if (unit.code === '[degF]' && word === 'f' && has(words, CHARGE_WORDS)) return as('F');
-  if (unit.code === 'mbar' && word === 'mb' && !has(words, STORM_WORDS)) return as('MBy');
+    return as(has(wordsOf(passage), AMERICAN_WORDS) ? '[ston_av]' : 't', 'ton');
+  if (unit.code === '[stone_av]' && !has(wordsOf(passage), WEIGHT_WORDS)) return null;
+  if (unit.code === '[degF]' && word === 'f' && has(wordsOf(passage), CHARGE_WORDS)) return as('F');
+  if (unit.code === 'mbar' && word === 'mb' && !has(wordsOf(passage), STORM_WORDS))
+    return as('MBy');
   if (unit.code === 'KRW' && word === 'won' && !number.scaled && number.value.numerator < 1000n)
     return null;
   return unit;

@@ -73,7 +73,8 @@ function* readEnglish(
   for (const [at, span] of spans.entries()) {
     if (at % SENTENCES_A_STEP === 0) yield;
     const passage = toPassage(text, span, places);
-    for (const { lower, text: word } of passage.tokens)
+    const { tokens, setting } = passage;
+    for (const { lower, text: word } of tokens)
       if (word !== lower && isPlaceWord(lower)) places.add(lower);
     const found = readDates(passage, dateContext);
     const ownDates = found.map(({ solid: _solid, ...date }) => date);
@@ -81,14 +82,15 @@ function* readEnglish(
       passage,
       found.filter((date) => date.solid),
     );
-    const read = { ...passage, span, quantities: figures, dates: ownDates };
+    const read = { text, tokens, setting, span, quantities: figures, dates: ownDates };
     const score = checkWorthiness.score(read);
     const isHeading = !SENTENCE_ENDS.includes(text[span.end - 1] ?? '');
     const own =
-      passage.tokens.length > LONGEST_SENTENCE
+      tokens.length > LONGEST_SENTENCE
         ? []
         : readClaims({ ...read, checkWorthiness: score, isHeading }, claimContext);
-    sentences.push({ ...span, checkWorthiness: score, checkWorthy: score >= CHECK_WORTHY_FROM });
+    const { start, end } = span;
+    sentences.push({ start, end, checkWorthiness: score, checkWorthy: score >= CHECK_WORTHY_FROM });
     for (const date of ownDates) dates.push(date);
     for (const figure of figures) quantities.push(figure);
     for (const claim of own) claims.push(claim);

@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar';
 import { FUTURE_WORDS } from './date-words';
-import type { Passage } from './passage';
+import { type Passage, wordsOf } from './passage';
 
 /** What earlier words have settled: the day of publication and the year last named. */
 export type DateContext = {
@@ -42,7 +42,8 @@ export const open = (from: number, to: number, why: string, solid = true): Found
 });
 
 /** Whether the sentence speaks of what is to come, so that 'on Friday' is the next one. */
-export const isFuture = ({ words }: Passage): boolean => {
+export const isFuture = (passage: Passage): boolean => {
+  const words = wordsOf(passage);
   for (const word of FUTURE_WORDS) if (words.has(word)) return true;
   return false;
 };

@@ -56,9 +56,12 @@ export const CLEAR_VERBS = words(`
 `);
 
 /** Of a lower-case word: one that holds a sentence together and names nothing. */
-export const isFunctionWord = (lower: string): boolean =>
-  PREPOSITIONS.has(lower) ||
-  DETERMINERS.has(lower) ||
-  PRONOUNS.has(lower) ||
-  CONJUNCTIONS.has(lower) ||
-  AUXILIARIES.has(lower);
+const FUNCTION_WORDS: ReadonlySet<string> = new Set([
+  ...PREPOSITIONS,
+  ...DETERMINERS,
+  ...PRONOUNS,
+  ...CONJUNCTIONS,
+  ...AUXILIARIES,
+]);
+
+export const isFunctionWord = (lower: string): boolean => FUNCTION_WORDS.has(lower);

@@ -1,12 +1,10 @@
 import type { ReadDate, ReadQuantity, Span } from './reading';
 import { type Token, tokenize } from './tokens';
 
-/** A sentence as the readers take it: its tokens, and its words for what the context settles. */
+/** A sentence as the readers take it. */
 export type Passage = {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** Words of the sentence in lower case: they settle what a pound or a degree is. */
-  readonly words: ReadonlySet<string>;
   /** Words of the text before it that tell where it plays, in lower case. */
   readonly setting: ReadonlySet<string>;
 };
@@ -18,10 +16,16 @@ export const toPassage = (
   text: string,
   span: Span,
   setting: ReadonlySet<string> = NOWHERE,
-): Passage => {
-  const tokens = tokenize(text, span);
-  return { text, tokens, words: new Set(tokens.map((token) => token.lower)), setting };
-};
+): Passage => ({ text, tokens: tokenize(text, span), setting });
+
+const known = new WeakMap<readonly Token[], ReadonlySet<string>>();
+
+/** Words of a sentence in lower case: they settle what a pound or a degree is. Few sentences ask. */
+export function wordsOf({ tokens }: Passage): ReadonlySet<string> {
+  const words = known.get(tokens) ?? new Set(tokens.map((token) => token.lower));
+  known.set(tokens, words);
+  return words;
+}
 
 /** A sentence with what has been read in it. */
 export type ReadPassage = Passage & {

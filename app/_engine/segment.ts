@@ -29,6 +29,11 @@ function* sentencesIn(text: string, block: Span): Generator<Span> {
   let start = block.start;
   let at = block.start;
   while (at < block.end) {
+    if (at > block.start && isLetterAt(text, at) && isLetterAt(text, at - 1)) {
+      // Nothing of all this begins or ends inside a word.
+      at++;
+      continue;
+    }
     const item = list.itemAt(at);
     const divider = item ? null : dividerEnd(text, at, block);
     const face = item || divider ? null : faceEnd(text, at, block);

@@ -4,7 +4,7 @@ import type { Passage } from './passage';
 import type { ReadDate, ReadQuantity, Span } from './reading';
 import type { Token } from './tokens';
 import { isFiniteAt, isIng, isParticiple } from './verbs';
-import { classWord, type WordClasses } from './word-classes';
+import { classWord, type WordClasses, withoutDigits } from './word-classes';
 
 /** The kinds of sign a sentence is judged by; each kind weighs the same however many signs it has. */
 export const FEATURE_GROUPS = [
@@ -38,6 +38,18 @@ export type FeatureInput = Passage & {
   readonly dates: readonly ReadDate[];
 };
 
+/** A sentence with what its signs are made of. */
+type Read = {
+  readonly input: FeatureInput;
+  /** The words, their classes, and the words as numbers. */
+  readonly words: readonly string[];
+  readonly classes: readonly string[];
+  readonly hashes: readonly number[];
+  /** The classes of its tokens by the company they keep, with the edges of the sentence. */
+  readonly coarse: readonly number[];
+  readonly fine: readonly number[];
+};
+
 const MOST_LETTERS = 600;
 /** No more signs than these come from one token, and from a sentence beside its tokens and letters. */
 const [SIGNS_A_TOKEN, OTHER_SIGNS] = [24, 100];
@@ -58,7 +70,20 @@ export class FeatureReader {
   /** Open addressing; an entry is the bucket and, above it, the group that it was met in. */
   #met = new Int32Array(1 << 13);
   #group = 0;
-  #salt = 0;
+  /** A small letter may be two code units where its capital is one. */
+  readonly #letters = new Uint16Array(2 * (MOST_LETTERS + 1));
+
+  /** Made once: a sentence has no time for making functions. */
+  readonly #adders: Record<FeatureGroup, (read: Read) => void> = {
+    words: ({ hashes }) => this.#addWords(hashes),
+    pairs: ({ hashes }) => this.#addPairs(hashes),
+    classes: (read) => this.#addClasses(read),
+    company: ({ coarse }) => this.#addCompany(coarse),
+    narrowCompany: ({ fine }) => this.#addNarrowCompany(fine),
+    affixes: ({ words }) => this.#addAffixes(words),
+    letters: ({ input }) => this.#addLetters(input),
+    signs: (read) => this.#addSigns(read),
+  };
 
   constructor(wordClasses: WordClasses) {
     this.#wordClasses = wordClasses;
@@ -66,49 +91,63 @@ export class FeatureReader {
 
   read(input: FeatureInput): Signs {
     const { words, classes } = wordsAndClasses(input);
-    const hashes = words.map(hashText);
-    const company = input.tokens.map((token) => this.#wordClasses.of(classWord(token)));
+    const read = { input, words, classes, hashes: words.map(hashText), ...this.#company(input) };
     this.#makeRoom(input.tokens.length);
     this.#count = 0;
-    const adders: Record<FeatureGroup, () => void> = {
-      words: () => this.#addWords(hashes),
-      pairs: () => this.#addPairs(hashes),
-      classes: () => this.#addClasses(hashes, classes.map(hashText)),
-      company: () => this.#addCompany(withEdges(company.map(({ coarse }) => coarse))),
-      narrowCompany: () => this.#addNarrowCompany(withEdges(company.map(({ fine }) => fine))),
-      affixes: () => this.#addAffixes(words),
-      letters: () => this.#addLetters(input),
-      signs: () => this.#addSigns(input, words, classes),
-    };
     const ends = FEATURE_GROUPS.map((group, at) => {
-      this.#begin(at + 1);
-      adders[group]();
+      const from = this.#count;
+      this.#adders[group](read);
+      this.#close(from, Math.imul(at + 1, 0x9e3779b1));
       return this.#count;
     });
     return { buckets: this.#buckets, ends };
   }
 
-  #begin(group: number): void {
-    this.#salt = Math.imul(group, 0x9e3779b1);
-    this.#group++;
-    if (this.#group < MOST_GROUPS) return;
-    this.#met.fill(0);
-    this.#group = 1;
+  #company({ tokens }: FeatureInput): Pick<Read, 'coarse' | 'fine'> {
+    const [coarse, fine] = [[EDGE], [EDGE]];
+    for (const token of tokens) {
+      const company = this.#wordClasses.of(classWord(token));
+      coarse.push(company.coarse);
+      fine.push(company.fine);
+    }
+    coarse.push(EDGE);
+    fine.push(EDGE);
+    return { coarse, fine };
   }
 
-  /** Written beside each other and weighed later: the processor then looks up many at once. */
   #add(hash: number): void {
-    const bucket = Math.imul(hash ^ this.#salt, 0x9e3779b1) >>> 12;
-    const entry = this.#group * FEATURE_BUCKETS + bucket;
-    const mask = this.#met.length - 1;
-    let at = bucket & mask;
-    // What an earlier group left there does not count, and is written over.
-    while ((this.#met[at] ?? 0) >= this.#group * FEATURE_BUCKETS) {
-      if (this.#met[at] === entry) return;
-      at = (at + 1) & mask;
+    this.#buckets[this.#count++] = hash;
+  }
+
+  /**
+   * Makes buckets of the hashes added since `from`, each bucket once. They are written beside each
+   * other, and weighed later: the processor then looks up many at once.
+   */
+  #close(from: number, salt: number): void {
+    this.#group++;
+    if (this.#group === MOST_GROUPS) {
+      this.#met.fill(0);
+      this.#group = 1;
     }
-    this.#met[at] = entry;
-    this.#buckets[this.#count++] = bucket;
+    const [buckets, met, end] = [this.#buckets, this.#met, this.#count];
+    const least = this.#group * FEATURE_BUCKETS;
+    const mask = met.length - 1;
+    let count = from;
+    for (let i = from; i < end; i++) {
+      const bucket = Math.imul((buckets[i] ?? 0) ^ salt, 0x9e3779b1) >>> 12;
+      const entry = least + bucket;
+      let at = bucket & mask;
+      let there = met[at] ?? 0;
+      // What an earlier group left there does not count, and is written over.
+      while (there >= least && there !== entry) {
+        at = (at + 1) & mask;
+        there = met[at] ?? 0;
+      }
+      if (there === entry) continue;
+      met[at] = entry;
+      buckets[count++] = bucket;
+    }
+    this.#count = count;
   }
 
   #makeRoom(tokens: number): void {
@@ -123,15 +162,20 @@ export class FeatureReader {
 
   #addWords(hashes: readonly number[]): void {
     for (let at = 0; at < hashes.length; at++) {
-      const [a = 0, b, c] = [hashes[at], hashes[at + 1], hashes[at + 2]];
+      const a = hashes[at] ?? 0;
       this.#add(a);
-      if (b !== undefined) this.#add(mix(a, b));
-      if (b !== undefined && c !== undefined) this.#add(mix(mix(a, b), c));
+      if (at + 1 === hashes.length) break;
+      const two = mix(a, hashes[at + 1] ?? 0);
+      this.#add(two);
+      if (at + 2 < hashes.length) this.#add(mix(two, hashes[at + 2] ?? 0));
     }
     if (hashes.length > 2) this.#add(mix(mix(hashes[1] ?? 0, hashes[2] ?? 0), 77));
   }
 
-  #addClasses(ofWords: readonly number[], ofClasses: readonly number[]): void {
+  #addClasses({ words, classes, hashes: ofWords }: Read): void {
+    const ofClasses = classes.map((name, at) =>
+      name === words[at] ? (ofWords[at] ?? 0) : hashText(name),
+    );
     for (let at = 0; at < ofClasses.length; at++) {
       let hash = ofClasses[at] ?? 0;
       this.#add(hash);
@@ -156,84 +200,114 @@ export class FeatureReader {
 
   #addCompany(classes: readonly number[]): void {
     for (let at = 0; at < classes.length; at++) {
-      const [a = EDGE, b, c] = [classes[at], classes[at + 1], classes[at + 2]];
+      const a = classes[at] ?? 0;
       this.#add(mix(a, 1));
-      if (b !== undefined) this.#add(mix(mix(a, 2), b));
-      if (b !== undefined && c !== undefined) this.#add(mix(mix(mix(a, 3), b), c));
+      if (at + 1 === classes.length) continue;
+      const b = classes[at + 1] ?? 0;
+      this.#add(mix(mix(a, 2), b));
+      if (at + 2 < classes.length) this.#add(mix(mix(mix(a, 3), b), classes[at + 2] ?? 0));
     }
   }
 
   #addNarrowCompany(classes: readonly number[]): void {
     for (let at = 0; at < classes.length; at++) {
-      const [a = EDGE, b] = [classes[at], classes[at + 1]];
+      const a = classes[at] ?? 0;
       this.#add(mix(a, 1));
-      if (b !== undefined) this.#add(mix(mix(a, 2), b));
+      if (at + 1 < classes.length) this.#add(mix(mix(a, 2), classes[at + 1] ?? 0));
     }
   }
 
   #addAffixes(words: readonly string[]): void {
     for (const word of words) {
       if (word.length <= 4) continue;
-      this.#add(mix(hashText(word.slice(0, 4)), 1));
-      this.#add(mix(hashText(word.slice(0, 5)), 2));
-      this.#add(mix(hashText(word.slice(-3)), 3));
+      const opening = hashPart(word, 0, 4);
+      this.#add(mix(opening, 1));
+      this.#add(mix(hashCode(opening, word.charCodeAt(4)), 2));
+      this.#add(mix(hashPart(word, word.length - 3, word.length), 3));
     }
   }
 
   #addLetters({ text, span }: FeatureInput): void {
-    const letters = plainLetters(
-      text.slice(span.start, Math.min(span.end, span.start + MOST_LETTERS)),
+    const end = this.#readLetters(
+      text.slice(span.start, Math.min(span.end, span.start + MOST_LETTERS)).toLowerCase(),
     );
-    for (let at = 0; at + SHORT_LETTERS <= letters.length; at++) {
-      let hash = 0x811c9dc5;
-      for (let i = at; i < at + SHORT_LETTERS; i++) hash = hashCode(hash, letters, i);
+    const letters = this.#letters;
+    for (let at = 0; at + SHORT_LETTERS <= end; at++) {
+      let hash = FNV_BASIS;
+      for (let i = at; i < at + SHORT_LETTERS; i++) hash = hashCode(hash, letters[i] ?? 0);
       this.#add(hash);
-      if (at + LONG_LETTERS > letters.length) continue;
+      if (at + LONG_LETTERS > end) continue;
       for (let i = at + SHORT_LETTERS; i < at + LONG_LETTERS; i++)
-        hash = hashCode(hash, letters, i);
+        hash = hashCode(hash, letters[i] ?? 0);
       this.#add(hash);
     }
   }
 
-  #addSigns(
-    { quantities, dates, text, span }: FeatureInput,
-    words: readonly string[],
-    classes: readonly string[],
-  ): void {
-    const sign = (name: string, value: string | number) => this.#add(hashText(`${name}:${value}`));
-    sign('length', Math.floor(Math.log2(words.length) * 2));
-    sign('figures', Math.min(3, quantities.length));
-    sign('dates', Math.min(2, dates.length));
-    sign('names', Math.min(4, classes.filter((name) => name === 'NAME').length));
-    sign('last', text[span.end - 1] ?? '');
+  /** Notes the letters: every digit alike, one space for many and one at each end; returns how many. */
+  #readLetters(text: string): number {
+    const letters = this.#letters;
+    letters[0] = SPACE;
+    let end = 1;
+    let isApart = false;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (isWhite(code)) {
+        isApart = end > 1;
+        continue;
+      }
+      if (isApart) letters[end++] = SPACE;
+      isApart = false;
+      letters[end++] = code >= ZERO && code <= NINE ? ZERO : code;
+    }
+    letters[end++] = SPACE;
+    return end;
+  }
+
+  #addSigns({ input, words, classes }: Read): void {
+    const { quantities, dates, text, span } = input;
+    this.#sign('length', Math.floor(Math.log2(words.length) * 2));
+    this.#sign('figures', Math.min(3, quantities.length));
+    this.#sign('dates', Math.min(2, dates.length));
+    this.#sign('names', Math.min(4, classes.filter((name) => name === 'NAME').length));
+    this.#sign('last', text[span.end - 1] ?? '');
     for (const { change, qualifier, dimension, unit } of quantities.slice(0, 20)) {
-      sign('change', change);
-      sign('qualifier', qualifier);
-      sign('dimension', dimension ?? '');
-      if (unit?.startsWith('{')) sign('unit', unit);
+      this.#sign('change', change);
+      this.#sign('qualifier', qualifier);
+      this.#sign('dimension', dimension ?? '');
+      if (unit?.startsWith('{')) this.#sign('unit', unit);
     }
     const verb = classes.findIndex((name) => name === 'PAST' || name === 'PRESENT');
-    if (verb > 0) sign('verb', `${words[verb - 1] ?? ''} ${words[verb] ?? ''}`);
+    if (verb > 0) this.#sign('verb', `${words[verb - 1] ?? ''} ${words[verb] ?? ''}`);
+  }
+
+  #sign(name: string, value: string | number): void {
+    this.#add(hashText(`${name}:${value}`));
   }
 }
 
 /** Word classes are numbered from 0; the edges of a sentence have a number of their own. */
 const EDGE = 999;
 
-const withEdges = (classes: readonly number[]): number[] => [EDGE, ...classes, EDGE];
+const [SPACE, ZERO, NINE] = [32, 48, 57];
 
-const plainLetters = (text: string): string =>
-  ` ${text.toLowerCase().replace(/\d/g, '0').replace(/\s+/g, ' ').trim()} `;
+/** What `\s` matches. */
+const isWhite = (code: number): boolean =>
+  code <= SPACE
+    ? code === SPACE || (code >= 9 && code <= 13)
+    : code >= 160 && /\s/.test(String.fromCharCode(code));
 
 /** FNV-1a over UTF-16 code units. */
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = hashCode(hash, text, at);
+const hashText = (text: string): number => hashPart(text, 0, text.length);
+
+function hashPart(text: string, from: number, to: number): number {
+  let hash = FNV_BASIS;
+  for (let at = from; at < to; at++) hash = hashCode(hash, text.charCodeAt(at));
   return hash;
 }
 
-const hashCode = (hash: number, text: string, at: number): number =>
-  Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+const FNV_BASIS = 0x811c9dc5;
+
+const hashCode = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
 function mix(a: number, b: number): number {
   let hash = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
@@ -268,7 +342,7 @@ function wordsAndClasses({ tokens, quantities, dates }: FeatureInput): {
         ? name
         : name === 'DIGITS'
           ? name
-          : token.lower.replace(/\d/g, '0');
+          : withoutDigits(token);
     if (classes.at(-1) === name && RUN_TOGETHER.has(name)) words[words.length - 1] = word;
     else {
       words.push(word);

@@ -1,4 +1,4 @@
-import type { Passage } from './passage';
+import { type Passage, wordsOf } from './passage';
 import { type UnitMatch, unitName } from './units-in-text';
 
 /** Whose currency a name is, by words that tell where: a country, its people or its capital. */
@@ -71,13 +71,10 @@ const OWNERS: ReadonlyMap<string, Owners> = new Map([
  * @param at  the token after the number
  * @returns null for other words, and where no country or more than one is named
  */
-export function readSharedCurrency(
-  { tokens, words, setting }: Passage,
-  at: number,
-): UnitMatch | null {
-  const owners = OWNERS.get(tokens[at]?.lower ?? '');
+export function readSharedCurrency(passage: Passage, at: number): UnitMatch | null {
+  const owners = OWNERS.get(passage.tokens[at]?.lower ?? '');
   if (!owners) return null;
-  const code = onlyOwner(owners, words) ?? onlyOwner(owners, setting);
+  const code = onlyOwner(owners, wordsOf(passage)) ?? onlyOwner(owners, passage.setting);
   return code === null ? null : { code, name: unitName(code), to: at + 1 };
 }
 

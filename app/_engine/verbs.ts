@@ -54,12 +54,7 @@ export const isIng = (lower: string): boolean =>
 const isNominal = (token: Token | undefined): boolean =>
   token?.kind === 'number' ||
   token?.kind === 'address' ||
-  (token?.kind === 'word' &&
-    !PREPOSITIONS.has(token.lower) &&
-    !DETERMINERS.has(token.lower) &&
-    !CONJUNCTIONS.has(token.lower) &&
-    !AUXILIARIES.has(token.lower)) ||
-  PRONOUNS.has(token?.lower ?? '');
+  (token?.kind === 'word' && (!isFunctionWord(token.lower) || PRONOUNS.has(token.lower)));
 
 /**
  * Whether a finite verb stands at this token: one that can make a sentence.
@@ -169,13 +164,17 @@ function subjectEnd(tokens: readonly Token[], at: number): Token | undefined {
   let before = at - 1;
   while (before >= 0 && before > at - 4) {
     const token = tokens[before];
-    if (!token || (!ADVERBS.has(token.lower) && !/^[a-z]+ly$/.test(token.text))) break;
+    if (!token || (!ADVERBS.has(token.lower) && !isInLy(token.text))) break;
     before--;
   }
   const token = tokens[before];
-  const isClosing = token !== undefined && /^[,)"”’\-–—]$/.test(token.text) && before > 0;
+  const isClosing = token?.kind === 'mark' && before > 0 && CLOSERS.has(token.text);
   return isClosing ? tokens[before - 1] : token;
 }
+
+const isInLy = (word: string): boolean => word.endsWith('ly') && /^[a-z]+ly$/.test(word);
+
+const CLOSERS = new Set([',', ')', '"', '”', '’', '-', '–', '—']);
 
 /** 'they resemble', 'systems resemble': a plural before it. */
 const takesPlainVerb = (subject: Token): boolean =>
@@ -187,17 +186,22 @@ export const mayFollowVerb = (next: Token | undefined): boolean =>
   next === undefined ||
   next.kind === 'number' ||
   next.kind === 'mark' ||
-  PREPOSITIONS.has(next.lower) ||
-  DETERMINERS.has(next.lower) ||
-  PRONOUNS.has(next.lower) ||
-  ADVERBS.has(next.lower) ||
-  CONJUNCTIONS.has(next.lower) ||
-  /ly$/.test(next.lower) ||
+  FOLLOWERS.has(next.lower) ||
+  next.lower.endsWith('ly') ||
   /^[A-Z]/.test(next.text) ||
-  /[a-z]{2}er$/.test(next.lower) ||
-  /^(?:first|more|less|two|three|four|five|six|seven|eight|nine|ten|new|several|many|most|hundreds|thousands|millions)$/.test(
-    next.lower,
-  );
+  /[a-z]{2}er$/.test(next.lower);
+
+const FOLLOWERS: ReadonlySet<string> = new Set([
+  ...PREPOSITIONS,
+  ...DETERMINERS,
+  ...PRONOUNS,
+  ...ADVERBS,
+  ...CONJUNCTIONS,
+  ...'first more less two three four five six seven eight nine ten new several many most'.split(
+    ' ',
+  ),
+  ...'hundreds thousands millions'.split(' '),
+]);
 
 /** The first finite verb of a stretch of tokens, or -1. */
 export function findFinite(tokens: readonly Token[], from: number, to: number): number {

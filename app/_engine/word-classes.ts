@@ -13,7 +13,11 @@ export type WordClass = { readonly coarse: number; readonly fine: number };
 
 /** The form in which a word is looked up: lower case, every number alike. */
 export const classWord = (token: Token): string =>
-  token.kind === 'number' ? '0' : token.lower.replace(/\d/g, '0');
+  token.kind === 'number' ? '0' : withoutDigits(token);
+
+/** Its text in lower case with every digit alike; only an address has letters and digits. */
+export const withoutDigits = ({ kind, lower }: Token): string =>
+  kind === 'address' || kind === 'number' ? lower.replace(/\d/g, '0') : lower;
 
 /** Looks words up in a table of classes. */
 export class WordClasses {
