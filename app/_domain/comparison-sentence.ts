@@ -146,16 +146,16 @@ const isFiner = ({ sides }: Finding): boolean =>
   sides !== null && compare(sides.article.half, sides.source.half) < 0;
 
 function within(finding: Finding): string {
-  const { sides, wide, farTimes } = finding;
+  const { sides, wide, far } = finding;
   if (!sides) return '';
-  const far = farTimes ? `, though it is ${timesInWords(farTimes)} that` : '';
+  const though = far ? `, though it is ${timesInWords(far.times)} that` : '';
   if (wide === 'source') {
-    return `article's ${own(finding)}${converted(finding)} is within the ${other(finding)} the source gives${far}`;
+    return `article's ${own(finding)}${converted(finding)} is within the ${other(finding)} the source gives${though}`;
   }
   const range = isOneUnit(sides)
     ? rangeInOwnUnit(sides.article)
     : converted(finding, sides.article.allowed);
-  return `${other(finding)} the source gives is within the article's ${own(finding)}${range}${far}`;
+  return `${other(finding)} the source gives is within the article's ${own(finding)}${range}${though}`;
 }
 
 /** What the words of a figure allow, where its own words do not say it: ' (540 to 660)'. */

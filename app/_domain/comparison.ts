@@ -81,6 +81,8 @@ export type Comparison = {
   readonly difference: { readonly value: string; readonly unit: string } | null;
   /** Whether the difference is at least this, since one of the figures has an open end. */
   readonly isAtLeast: boolean;
+  /** Of `within` an open bound: whose bound it is, where the other figure is far from it. */
+  readonly far: 'article' | 'source' | null;
   readonly article: ComparedInterval | null;
   readonly source: ComparedInterval | null;
   readonly slips: readonly Slip[];
@@ -106,8 +108,8 @@ export type Finding = {
   readonly gap: Gap | null;
   /** Of `within`: whose words the other's figure is inside of. */
   readonly wide: 'article' | 'source' | null;
-  /** Of `within` an open bound: the figure is this many times the bound. */
-  readonly farTimes: Rational | null;
+  /** Of `within` an open bound that is far: whose it is, and how many times it the other is. */
+  readonly far: { readonly bound: 'article' | 'source'; readonly times: Rational } | null;
   readonly overtaken: 'article' | 'source' | null;
   /** Of different measures, what tells them apart. */
   readonly why: string | null;
@@ -146,6 +148,7 @@ export function compareQuantities(
         ? { value: toDecimalText(gap.difference), unit: sides.source.unit.code }
         : null,
     isAtLeast: gap?.isAtLeast ?? false,
+    far: finding.far?.bound ?? null,
     article: sides && toInterval(sides.article),
     source: sides && toInterval(sides.source),
     slips: finding.slips,
@@ -169,7 +172,7 @@ function find(article: ComparedFigure, source: ComparedFigure, policy: Compariso
     sides: null,
     gap: null,
     wide: null,
-    farTimes: null,
+    far: null,
     overtaken: null,
     why: null,
     slips: [],
@@ -207,7 +210,7 @@ function find(article: ComparedFigure, source: ComparedFigure, policy: Compariso
     gap: hasValues || (agreement.kind === 'match' && a.value) ? gap : null,
     result: agreement.kind,
     wide: agreement.kind === 'within' ? agreement.wide : null,
-    farTimes: agreement.kind === 'within' ? farFromBound(a, s, policy) : null,
+    far: agreement.kind === 'within' ? farFromBound(a, s, policy) : null,
     slips: dropped ? [dropped] : [],
   };
 }
@@ -333,18 +336,18 @@ function order(a: Side, s: Side, end: 'low' | 'high'): number {
   return isOut === isOtherOut ? 0 : isOut ? -outwards : outwards;
 }
 
-/** How many times an open bound a figure is, where that is so far that readers should know. */
-function farFromBound(a: Side, s: Side, { farTimes }: ComparisonPolicy): Rational | null {
+/** Whose open bound the other figure is so far from that readers should know. */
+function farFromBound(a: Side, s: Side, { farTimes }: ComparisonPolicy): Finding['far'] {
   const limit = parseDecimal(farTimes) ?? ONE;
-  for (const [bound, other] of [
-    [a, s],
-    [s, a],
+  for (const [whose, bound, other] of [
+    ['article', a, s],
+    ['source', s, a],
   ] as const) {
     const isBound = bound.allowed.high === null && bound.value !== null;
     if (!isBound || !bound.value || bound.value.numerator <= 0n || !isPoint(other.figure)) continue;
     if (bound.unit.offset.numerator !== 0n || !other.value) continue;
     const times = divide(other.value, bound.value);
-    if (compare(times, limit) >= 0) return times;
+    if (compare(times, limit) >= 0) return { bound: whose, times };
   }
   return null;
 }

@@ -73,8 +73,8 @@ export function nounOf({ measure, unit, unitName, surface }: ComparedFigure): st
   if (noun === '') return '';
   const last = noun.split(' ').at(-1) ?? noun;
   if (surface.toLowerCase().includes(last.toLowerCase())) return '';
-  const rate = unit !== null && unit.includes('/') && !/ (?:a|an|per) /.test(`${surface} ${noun} `);
-  const per = rate && findUnit(unit)?.plural.replace(/^.* per /, 'per ');
+  const rate = unit?.includes('/') && !/ (?:a|an|per) /.test(`${surface} ${noun} `);
+  const per = rate && findUnit(unit ?? '')?.plural.replace(/^.* per /, 'per ');
   return per ? `${noun} ${per}` : noun;
 }
 
