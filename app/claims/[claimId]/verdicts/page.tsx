@@ -105,6 +105,12 @@ function rowsOf(left: Verdict, right: Verdict) {
     row('Reasons', ({ reasons }) => reasons.join(', ') || null),
     row('Corrected text', ({ correctedText }) => correctedText),
     row('As of', ({ asOf }) => asOf && dayInWords(asOf)),
+    row(
+      'Figures compared',
+      ({ comparisons }) =>
+        comparisons.map(({ comparison }) => comparison.sentence).join(' ') || null,
+    ),
+    row('Why not as the figures suggest', ({ otherwiseReason }) => otherwiseReason),
     row('What changed', ({ changeNote }) => changeNote),
     row('Given', ({ decidedBy, decidedAt }) => `by ${decidedBy}, ${toMinute(decidedAt)}`),
     row('Approved', ({ approval }) => approval && `by ${approval.by}, ${toMinute(approval.at)}`),
