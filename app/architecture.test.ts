@@ -14,6 +14,15 @@ type Layer = keyof typeof MAY_IMPORT;
 const MAY_IMPORT = {
   _domain: [],
   _engine: ['_domain'],
+  _capture: [
+    '_domain',
+    'node:*',
+    '@mozilla/readability',
+    'ipaddr.js',
+    'linkedom',
+    'mammoth',
+    'pdfjs-dist/legacy/*',
+  ],
   _data: ['_domain', 'prisma', 'node:*', '@prisma/*', 'better-sqlite3', 'uuid'],
   _accounts: ['_data', '_domain', 'better-auth*', 'next/*', 'react', 'uuid'],
   _forms: ['_domain', 'zod'],
@@ -21,6 +30,7 @@ const MAY_IMPORT = {
   _review: ['_accounts', '_data', '_domain', '_forms', '_ui', 'next', 'next/*', 'react', 'zod'],
   route: [
     '_accounts',
+    '_capture',
     '_data',
     '_domain',
     '_engine',
@@ -93,6 +103,7 @@ const MAY_IMPORT = {
 
 const ALIASES: Record<string, string> = {
   '#accounts': 'app/_accounts',
+  '#capture': 'app/_capture',
   '#data': 'app/_data',
   '#domain': 'app/_domain',
   '#engine': 'app/_engine',

@@ -40,6 +40,7 @@ export type FetchRefusal =
   | { readonly kind: 'unreachable'; readonly host: string; readonly reason: string }
   | { readonly kind: 'tooManyRedirects'; readonly limit: number }
   | { readonly kind: 'tooSlow'; readonly seconds: number }
+  /** `bytes` is the limit that was passed. */
   | { readonly kind: 'tooLarge'; readonly bytes: number }
   | { readonly kind: 'badEncoding'; readonly encoding: string }
   | { readonly kind: 'httpStatus'; readonly status: number };
@@ -53,5 +54,7 @@ export type ReadRefusal =
   | { readonly kind: 'passwordProtected' }
   /** A document of pictures only: a scan. */
   | { readonly kind: 'noText'; readonly type: CaptureType }
+  /** `bytes` is the limit that was passed: of the text, of what was unpacked, or of memory. */
   | { readonly kind: 'tooLarge'; readonly bytes: number }
+  | { readonly kind: 'tooManyPages'; readonly limit: number }
   | { readonly kind: 'tooSlow'; readonly seconds: number };
