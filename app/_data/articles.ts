@@ -1,11 +1,10 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Day } from '#domain/day';
 import type { Reading } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
 import { isEditable } from '#domain/review';
-import { keepBytes } from './capture-files';
 import { reader, sqlite, type Tx, write } from './db';
-import { type Actor, type EventDraft, recordEvents, sha256 } from './events';
+import { addDocument, prepareCopy } from './documents';
+import { type Actor, type EventDraft, recordEvents } from './events';
 import { addSuggestions } from './suggestions';
 
 /** What a reviewer says of a document, beside its text. */
@@ -39,75 +38,80 @@ export async function recordArticle(
   article: NewArticle,
   actor: Actor,
 ): Promise<Result<{ claims: number }, { kind: 'alreadyThere' }>> {
-  const bytes = new TextEncoder().encode(article.raw);
-  const kept = await keepBytes(bytes);
+  const copy = await prepareCopy({ method: 'paste', raw: article.raw, text: article.text });
   return write(async (tx) => {
     const twice = await tx.document.findUnique({ where: { id: article.id }, select: { id: true } });
     if (twice) return refuse({ kind: 'alreadyThere' });
 
-    const captureId = uuidv7();
-    const textSha256 = sha256(article.text);
-    await tx.document.create({
-      data: { id: article.id, underCheck: true, kind: 'article', ...article.details },
-    });
-    await tx.capture.create({
-      data: {
-        id: captureId,
-        documentId: article.id,
-        n: 1,
-        takenAt: new Date(),
-        takenById: actor.userId,
-        method: 'paste',
-        state: 'complete',
-        mime: 'text/plain; charset=utf-8',
-        sha256: kept.sha256,
-        size: kept.size,
-        text: article.text,
-        textSha256,
-      },
-    });
-    await recordEvents(tx, actor, [
-      {
-        action: 'article.added',
-        entity: 'document',
-        entityId: article.id,
-        documentId: article.id,
-        after: {
-          ...article.details,
-          underCheck: true,
-          kind: 'article',
-          captureId,
-          ...kept,
-          textSha256,
-          engine: article.reading.engineVersion,
-        },
-      },
-    ]);
-    await addSuggestions(tx, actor, {
-      articleId: article.id,
-      captureId,
-      text: article.text,
-      engineVersion: article.reading.engineVersion,
-      claims: article.reading.claims,
-    });
-    return accept({ claims: article.reading.claims.length });
+    const { id, details, raw, text, reading } = article;
+    const origin = { method: 'paste', raw, text } as const;
+    const document = { id, underCheck: true, kind: 'article', details, origin } as const;
+    const captureId = (await addDocument(tx, actor, document, copy)) ?? '';
+    await addFirstReading(tx, actor, { articleId: id, captureId, text, reading });
+    return accept({ claims: reading.claims.length });
   });
 }
 
-/** An article with the text of its latest complete capture. */
+/** Adds what the engine found in an article that nobody has read yet, inside a write. */
+async function addFirstReading(
+  tx: Tx,
+  actor: Actor,
+  {
+    articleId,
+    captureId,
+    text,
+    reading,
+  }: { articleId: string; captureId: string; text: string; reading: Reading },
+): Promise<void> {
+  const { engineVersion, claims } = reading;
+  await tx.document.update({ where: { id: articleId }, data: { readCaptureId: captureId } });
+  await recordEvents(tx, actor, [
+    {
+      action: 'article.read',
+      entity: 'document',
+      entityId: articleId,
+      documentId: articleId,
+      after: { readCaptureId: captureId, engine: engineVersion, added: claims.length },
+    },
+  ]);
+  await addSuggestions(tx, actor, { articleId, captureId, text, engineVersion, claims });
+}
+
+/**
+ * Records the first reading of an article that was fetched or uploaded.
+ *
+ * @returns refused as alreadyRead when somebody was faster
+ */
+export async function recordFirstReading(
+  read: { articleId: string; captureId: string; text: string; reading: Reading },
+  actor: Actor,
+): Promise<Result<void, { kind: 'alreadyRead' }>> {
+  return write(async (tx) => {
+    const { readCaptureId } = await tx.document.findUniqueOrThrow({
+      where: { id: read.articleId },
+      select: { readCaptureId: true },
+    });
+    if (readCaptureId) return refuse({ kind: 'alreadyRead' });
+    await addFirstReading(tx, actor, read);
+    return accept(undefined);
+  });
+}
+
+/** An article with the text of the copy in which its claims stand. */
 export type Article = DocumentDetails & {
   readonly id: string;
   readonly revision: number;
   readonly createdAt: Date;
   readonly capture: {
     readonly id: string;
+    readonly n: number;
     readonly takenAt: Date;
     readonly sha256: string | null;
     readonly text: string;
   };
 };
 
-/** An article under check, or null when there is none with this id. */
+/** An article under check that was read, or null when there is none with this id. */
 export async function findArticle(id: string): Promise<Article | null> {
   const row = await reader().document.findFirst({
     where: { id, underCheck: true },
@@ -116,17 +120,12 @@ export async function findArticle(id: string): Promise<Article | null> {
       id: true,
       revision: true,
       createdAt: true,
-      captures: {
-        where: { state: 'complete' },
-        orderBy: { n: 'desc' },
-        take: 1,
-        select: { id: true, takenAt: true, sha256: true, text: true },
-      },
+      readCapture: { select: { id: true, n: true, takenAt: true, sha256: true, text: true } },
     },
   });
-  const capture = row?.captures[0];
+  const capture = row?.readCapture;
   if (!row || !capture) return null;
-  const { captures: _, ...details } = row;
+  const { readCapture: _, ...details } = row;
   return { ...details, capture: { ...capture, text: capture.text ?? '' } };
 }
 

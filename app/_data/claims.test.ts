@@ -54,23 +54,28 @@ const statement = {
   directness: 'primary',
   note: null,
 } as const;
-const origin = {
-  kind: 'new',
-  details: {
-    title: 'Business register',
-    publisher: 'Registry',
-    author: null,
-    url: 'https://register.example/',
-    publishedOn: '2025-01-05',
-    language: null,
-  },
-  raw: 'The harbour has 8,140 employees.',
-  text: 'The harbour has 8,140 employees.',
-} as const;
+const sourceText = 'The harbour has 8,140 employees.';
+const newSource = () =>
+  ({
+    kind: 'new',
+    source: {
+      id: uuidv7(),
+      kind: 'record',
+      details: {
+        title: 'Business register',
+        publisher: 'Registry',
+        author: null,
+        url: 'https://register.example/',
+        publishedOn: '2025-01-05',
+        language: null,
+      },
+      origin: { method: 'paste', raw: sourceText, text: sourceText },
+    },
+  }) as const;
 
 async function attach(id: string) {
   const decision = decided(
-    decideEvidence(claim, statement, { by: ada.userId, sourceText: origin.text }),
+    decideEvidence(claim, statement, { by: ada.userId, sourceText }),
   );
   const recorded = await recordEvidence({ id, decision, origin, quantities: [] }, ada);
   claim = await reload(claim.id);

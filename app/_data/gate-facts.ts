@@ -17,6 +17,8 @@ export type ReviewedClaim = {
     readonly decidedById: string;
   } | null;
   readonly submissionId: string | null;
+  /** The evidence that rests on a confidential source: it is not among what goes out. */
+  readonly confidentialEvidence: ReadonlySet<string>;
 };
 
 /**
@@ -33,7 +35,7 @@ export async function findReviewedClaim(
   const evidence = row.evidence;
   const origins = await findOrigins(
     from,
-    evidence.flatMap(({ capture }) => (capture ? [capture.document.id] : [])),
+    evidence.map(({ document }) => document.id),
   );
   const [verdict, publication, submission] = [
     row.verdicts[0],
@@ -58,12 +60,13 @@ export async function findReviewedClaim(
       claimant: row.claimant?.name ?? null,
       claimantUnknownReason: row.claimantUnknownReason,
       evidence: evidence.map(
-        ({ stance, directness, quoteFound, note, capture, id: evidenceId }): GateEvidence => ({
+        ({ stance, directness, quoteFound, note, fileSha256, document }): GateEvidence => ({
           stance,
           directness,
           quoteFound: quoteFound ?? 'absent',
-          hasNote: Boolean(note),
-          origin: (capture && origins.get(capture.document.id)) ?? `evidence:${evidenceId}`,
+          // What was said in an interview is in no copy: notes or a recording stand in its place.
+          hasNote: Boolean(note) || fileSha256 !== null,
+          origin: origins.get(document.id) ?? `document:${document.id}`,
         }),
       ),
       verdict: verdict
@@ -92,6 +95,9 @@ export async function findReviewedClaim(
     content,
     verdict: verdict ? { id: verdict.id, n: verdict.n, decidedById: verdict.decidedById } : null,
     submissionId: submission?.id ?? null,
+    confidentialEvidence: new Set(
+      evidence.filter(({ document }) => document.confidential).map(({ id: each }) => each),
+    ),
   };
 }
 
@@ -136,24 +142,20 @@ const reviewedSelect = {
       note: true,
       quoteFound: true,
       quoteScore: true,
-      capture: {
+      fileSha256: true,
+      document: {
         select: {
           id: true,
-          sha256: true,
-          textSha256: true,
-          document: {
-            select: {
-              id: true,
-              title: true,
-              publisher: true,
-              author: true,
-              url: true,
-              publishedOn: true,
-              derivedFromId: true,
-            },
-          },
+          title: true,
+          publisher: true,
+          author: true,
+          url: true,
+          publishedOn: true,
+          derivedFromId: true,
+          confidential: true,
         },
       },
+      capture: { select: { id: true, sha256: true, textSha256: true } },
     },
   },
   verdicts: {
@@ -208,7 +210,12 @@ function toContent(row: ReviewedRow): Json {
       textSha256: capture.textSha256,
     })),
     quantities: row.quantities,
-    evidence: row.evidence,
+    evidence: row.evidence.map(({ document, capture, fileSha256, ...said }) => {
+      const { confidential: _, ...source } = document;
+      return capture
+        ? { ...said, capture: { ...capture, document: source } }
+        : { ...said, capture: null, document: source, fileSha256 };
+    }),
     verdict: verdict
       ? {
           n: verdict.n,

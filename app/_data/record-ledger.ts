@@ -25,6 +25,7 @@ export type Table =
   | 'Comment'
   | 'Document'
   | 'Capture'
+  | 'DocumentLink'
   | 'User'
   | 'Party'
   | 'Rating';

@@ -67,7 +67,15 @@ async function attach(
     {
       id: uuidv7(),
       decision: decision.value,
-      origin: { kind: 'new', details, raw: text, text },
+      origin: {
+        kind: 'new',
+        source: {
+          id: uuidv7(),
+          kind: 'record',
+          details,
+          origin: { method: 'paste', raw: text, text },
+        },
+      },
       quantities: [],
     },
     ada,

@@ -149,8 +149,12 @@ async function publish(tx: Tx, step: ClaimStep, claim: ReviewedClaim, row: Row) 
     const note = { kind: 'correction', note: step.words ?? '' } as const;
     await tx.correction.create({ data: { ...row, ...out, ...note, id: correction } });
   }
+  const content = claim.content as { readonly [key: string]: Json } & {
+    readonly evidence: readonly { readonly id: string }[];
+  };
   const frozen: Json = {
-    ...(claim.content as { readonly [key: string]: Json }),
+    ...content,
+    evidence: content.evidence.filter(({ id }) => !claim.confidentialEvidence.has(id)),
     waivers: claim.facts.waivers.map(({ gate, reason, by }) => ({ gate, reason, by })),
     approvedBy: approval.by,
     approvedAt: approval.at.toISOString(),

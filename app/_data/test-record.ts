@@ -107,7 +107,15 @@ async function attach(claimId: string, by: Person, quote: string, publisher: str
       {
         id,
         decision: done(decideEvidence(claim, statement, { by: by.userId, sourceText: text })),
-        origin: { kind: 'new', details, raw: text, text },
+        origin: {
+          kind: 'new',
+          source: {
+            id: crypto.randomUUID(),
+            kind: 'record',
+            details,
+            origin: { method: 'paste', raw: text, text },
+          },
+        },
         quantities: [readFigure('8,140 people', '8140')],
       },
       by,

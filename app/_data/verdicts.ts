@@ -40,14 +40,15 @@ export type FrozenEvidence = {
   readonly stance: Stance;
   readonly directness: Directness;
   readonly note: string | null;
-  readonly capture: {
-    readonly sha256: string | null;
-    readonly document: {
-      readonly id: string;
-      readonly title: string;
-      readonly publisher: string | null;
-    };
-  } | null;
+  readonly capture: { readonly sha256: string | null; readonly document: FrozenSource } | null;
+  /** Of an interview, which has no copy. */
+  readonly document?: FrozenSource;
+};
+
+type FrozenSource = {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
 };
 
 /** The versions of a claim's verdict, newest first. */
@@ -187,15 +188,13 @@ async function freezeEvidence(tx: Tx, claimId: string) {
       note: true,
       quoteFound: true,
       quoteScore: true,
-      capture: {
-        select: {
-          id: true,
-          sha256: true,
-          textSha256: true,
-          document: { select: { id: true, title: true, publisher: true, url: true } },
-        },
-      },
+      document: { select: { id: true, title: true, publisher: true, url: true } },
+      capture: { select: { id: true, sha256: true, textSha256: true } },
     },
   });
-  return rows;
+  return rows.map(({ document, capture, ...said }) =>
+    capture
+      ? { ...said, capture: { ...capture, document } }
+      : { ...said, capture: null, document },
+  );
 }

@@ -26,6 +26,7 @@ const REFUSALS: readonly CaptureRefusal[] = [
   { kind: 'broken', type: 'pdf' },
   { kind: 'passwordProtected' },
   { kind: 'noText', type: 'pdf' },
+  { kind: 'tooManyPages', limit: 3000 },
   { kind: 'noTranscript' },
   { kind: 'interrupted', times: 3 },
   { kind: 'fault' },

@@ -60,6 +60,8 @@ export function refusalInWords(refusal: CaptureRefusal): string {
       return 'The document is locked with a password: save it without one and upload that.';
     case 'noText':
       return `This ${TYPES[refusal.type]} has no text in it, only pictures: type what matters, or paste its text.`;
+    case 'tooManyPages':
+      return `It has more than the ${refusal.limit.toLocaleString('en')} pages that the desk reads: upload the part you need.`;
     case 'noTranscript':
       return 'This is a picture: type what it says, and the desk keeps both.';
     case 'interrupted':

@@ -183,6 +183,7 @@ export const NOTICE_LABELS: Record<NotificationKind, string> = {
   mentioned: 'mentioned you',
   commented: 'commented',
   overdue: 'reminds you: this claim is past its due date',
+  sourceChanged: 'saw that a source of this claim changed: look at it again',
 };
 
 /** 'French' for 'fr'; a code that names no language stands as it is. */

@@ -11,6 +11,7 @@ export const NOTIFICATION_KINDS = [
   'mentioned',
   'commented',
   'overdue',
+  'sourceChanged',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
