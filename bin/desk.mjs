@@ -13,6 +13,8 @@ const SAME_SIGNAL_MS = 500;
 export function startDesk() {
   return endOnRefusal(async () => {
     const settings = readSettings(process.env);
+    // Files are read by processes of their own, whose script is found from here.
+    process.chdir(PROJECT);
     const closing = closeOnSignal();
     await installPackages(PROJECT);
     // These need packages.

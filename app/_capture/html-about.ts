@@ -1,0 +1,158 @@
+import type { ReadableDocument } from '#domain/capture';
+import { toDay } from './document-day';
+import { toLanguage, toLine } from './readable-text';
+
+export type PageAbout = {
+  readonly fields: Pick<
+    ReadableDocument,
+    'title' | 'publisher' | 'author' | 'publishedOn' | 'language' | 'canonicalUrl'
+  >;
+  /** The page says that not everybody may read all of it. */
+  readonly isPaid: boolean;
+};
+
+/**
+ * What a page says about itself: for machines first (JSON-LD, then meta), since that is made to be
+ * read so, and then for people.
+ *
+ * @see https://schema.org/Article and https://ogp.me
+ */
+export function aboutPage(page: Document, address: string | null): PageAbout {
+  const things = linkedData(page);
+  const story = things.find((thing) => STORY.test(typeOf(thing)));
+  const meta = metaReader(page);
+  const inPage = (selector: string) => page.querySelector(selector);
+  return {
+    fields: {
+      title:
+        toLine(textOf(story?.headline)) ??
+        toLine(meta('og:title', 'twitter:title', 'dc.title', 'citation_title')) ??
+        toLine(withoutSite(page.querySelector('title')?.textContent, meta('og:site_name'))) ??
+        toLine(inPage('h1')?.textContent),
+      publisher:
+        toLine(nameOf(story?.publisher)) ??
+        toLine(meta('og:site_name', 'citation_publisher', 'dc.publisher', 'application-name')) ??
+        toLine(nameOf(things.find((thing) => PUBLISHER.test(typeOf(thing))))),
+      author:
+        toLine(namesOf(story?.author)) ??
+        toLine(noAddress(meta('author', 'citation_author', 'dc.creator', 'article:author'))) ??
+        toLine(inPage('[rel~=author], [itemprop~=author]')?.textContent),
+      publishedOn:
+        toDay(textOf(story?.datePublished)) ??
+        toDay(
+          meta(
+            'article:published_time',
+            'datepublished',
+            'citation_publication_date',
+            'dc.date',
+            'dcterms.created',
+            'parsely-pub-date',
+            'publish-date',
+            'pubdate',
+            'date',
+          ),
+        ) ??
+        toDay(dateOf(inPage('[itemprop~=datePublished]'))) ??
+        toDay(dateOf(inPage('article time, main time'))) ??
+        toDay(dateOf(inPage('time'))),
+      language:
+        toLanguage(page.documentElement?.getAttribute('lang')) ??
+        toLanguage(meta('og:locale', 'content-language', 'dc.language')),
+      canonicalUrl:
+        toCanonical(inPage('link[rel~=canonical]')?.getAttribute('href'), address) ??
+        toCanonical(meta('og:url'), address),
+    },
+    isPaid: things.some((thing) => /^false$/i.test(String(thing.isAccessibleForFree))),
+  };
+}
+
+type Thing = Readonly<Record<string, unknown>>;
+
+const STORY = /Article|NewsStory|BlogPosting|Report|Posting$|WebPage$/;
+const PUBLISHER = /^(?:WebSite|NewsMediaOrganization|Organization)$/;
+
+const isThing = (value: unknown): value is Thing =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+
+function typeOf(thing: Thing): string {
+  return listOf(thing['@type']).map(String).join(' ');
+}
+
+/** The things a page describes, with articles before the pages they are on. */
+function linkedData(page: Document): Thing[] {
+  const things = [...page.querySelectorAll('script')]
+    .filter((script) => /^application\/ld\+json\b/i.test(script.getAttribute('type') ?? ''))
+    .flatMap((script) => {
+      try {
+        return listOf(JSON.parse(script.textContent ?? ''));
+      } catch {
+        return [];
+      }
+    })
+    .flatMap((thing) => (isThing(thing) ? [thing, ...listOf(thing['@graph'])] : []))
+    .filter(isThing);
+  const isPage = (thing: Thing) => Number(/WebPage$/.test(typeOf(thing)));
+  return things.sort((a, b) => isPage(a) - isPage(b));
+}
+
+const textOf = (value: unknown): string | null =>
+  typeof value === 'string' ? value : Array.isArray(value) ? textOf(value[0]) : null;
+
+function nameOf(value: unknown): string | null {
+  const [first] = listOf(value);
+  return isThing(first) ? textOf(first.name) : noAddress(textOf(first));
+}
+
+function namesOf(value: unknown): string | null {
+  const names = listOf(value).map(nameOf).filter(Boolean);
+  return names.length > 0 ? names.join(', ') : null;
+}
+
+/** An author is often named by the address of their page. */
+const noAddress = (text: string | null): string | null =>
+  text && /^(?:https?:|www\.|\/|@)/i.test(text.trim()) ? null : text;
+
+/** Reads the first of several meta elements that says something. */
+function metaReader(page: Document): (...names: string[]) => string | null {
+  const said = new Map<string, string>();
+  for (const meta of page.querySelectorAll('meta')) {
+    const content = meta.getAttribute('content')?.trim();
+    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const name = meta.getAttribute(attribute)?.trim().toLowerCase();
+      if (name && content && !said.has(name)) said.set(name, content);
+    }
+  }
+  return (...names) => names.map((name) => said.get(name)).find(Boolean) ?? null;
+}
+
+/** 'Seven ships lost | The Daily Plumb' by its first part, when the second is the site. */
+function withoutSite(title: string | null | undefined, site: string | null): string | null {
+  if (!title) return null;
+  const text = title.trim().slice(0, 1_000);
+  const [, before, after] = /^(.+)\s+[|–—·•-]\s+([^|–—·•]+)$/su.exec(text) ?? [];
+  const isSite = site ? after?.trim().toLowerCase() === site.toLowerCase() : text.includes(' | ');
+  return before && isSite ? before : text;
+}
+
+function dateOf(element: Element | null): string | null {
+  return (
+    element?.getAttribute('datetime') ??
+    element?.getAttribute('content') ??
+    element?.textContent ??
+    null
+  );
+}
+
+function toCanonical(href: string | null | undefined, address: string | null): string | null {
+  if (!href?.trim()) return null;
+  try {
+    const url = new URL(href.trim(), address ?? undefined);
+    if (!/^https?:$/.test(url.protocol) || url.username || url.password) return null;
+    url.hash = '';
+    return url.href;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { ReadableDocument, ReadRefusal } from '#domain/capture';
+import { accept, type Result, refuse } from '#domain/result';
+import { byteLength } from '#domain/text';
+import { READ_LIMITS, type ReadLimits } from './limits';
+import { decodeText } from './read-charset';
+import type { ReadTask } from './read-child';
+import { type ReadHints, type ToldType, tellType } from './read-type';
+import { toCaptureText, toLine } from './readable-text';
+import { inTurn } from './turns';
+
+export type ReadOptions = {
+  readonly limits?: Partial<ReadLimits>;
+  /** When it is aborted, the reading ends at once and throws the signal's reason. */
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * Reads a file that may come from anybody: its kind from its bytes, its words, and what it says of
+ * itself. Pages, PDF and Word documents are parsed in a process of their own, which has little
+ * memory, little time, none of our settings, and is ended when it takes more.
+ *
+ * @returns the document, or why it cannot be read; a page that shows a wall in place of its text is a
+ *   document that says so
+ * @throws the reason of the signal when the caller stops it; an error when the process does not start
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  hints: ReadHints,
+  options: ReadOptions = {},
+): Promise<Result<ReadableDocument, ReadRefusal>> {
+  const limits = { ...READ_LIMITS, ...options.limits };
+  options.signal?.throwIfAborted();
+  const told = tellType(bytes, hints);
+  if (!told.ok) return told;
+  const { type } = told.value;
+  const read =
+    type === 'html' || type === 'pdf' || type === 'docx'
+      ? await inTurn(() => readApart(bytes, { type, hints, limits }, options.signal))
+      : accept(readHere(bytes, told.value, hints));
+  if (read.ok && byteLength(read.value.text) > limits.textBytes) {
+    return refuse({ kind: 'tooLarge', bytes: limits.textBytes });
+  }
+  return read;
+}
+
+/** Kinds that need no parser. */
+function readHere(bytes: Uint8Array, { type, mime }: ToldType, hints: ReadHints): ReadableDocument {
+  const text =
+    type === 'image' ? '' : toCaptureText(decodeText(bytes, { declared: hints.declaredType }).text);
+  return {
+    type,
+    mime,
+    text,
+    title: type === 'markdown' ? toLine(/^#[ \t]+([^\n]+?)[ \t#]*$/m.exec(text)?.[1]) : null,
+    publisher: null,
+    author: null,
+    publishedOn: null,
+    language: null,
+    canonicalUrl: null,
+    wall: type !== 'image' && text === '' ? 'empty' : null,
+  };
+}
+
+const ENTRY = join('app', '_capture', 'read-child.ts');
+/** V8's own limit, below the one of the whole process. */
+const heapMegabytes = (memoryBytes: number) => Math.floor((memoryBytes * 0.6) / 1024 / 1024);
+
+async function readApart(
+  bytes: Uint8Array,
+  task: ReadTask,
+  signal: AbortSignal | undefined,
+): Promise<Result<ReadableDocument, ReadRefusal>> {
+  const { limits, type } = task;
+  const flags = [`--max-old-space-size=${heapMegabytes(limits.memoryBytes)}`, '--import', 'tsx'];
+  const child = spawn(process.execPath, [...flags, ENTRY], {
+    // The project: bin/desk.mjs sees to it.
+    cwd: process.cwd(),
+    env: harmlessEnvironment(),
+    stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    child.kill('SIGKILL');
+  }, limits.totalMs);
+  const stop = () => child.kill('SIGKILL');
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    const [ended, answer, said] = await Promise.all([
+      new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
+        child.on('error', reject);
+        child.on('close', (code, by) => resolve({ code, signal: by }));
+      }),
+      collect(child.stdio[3] as NodeJS.ReadableStream, limits.textBytes * 8),
+      collect(child.stderr as NodeJS.ReadableStream, 10_000),
+      send(child.stdin as NodeJS.WritableStream, task, bytes),
+    ]);
+    signal?.throwIfAborted();
+    if (isLate) return refuse({ kind: 'tooSlow', seconds: limits.totalMs / 1_000 });
+    if (ended.code === 0 && answer === null) {
+      return refuse({ kind: 'tooLarge', bytes: limits.textBytes });
+    }
+    if (ended.code === 0) return JSON.parse(answer ?? '') as Result<ReadableDocument, ReadRefusal>;
+    if (OUT_OF_MEMORY.has(ended.signal ?? '')) {
+      return refuse({ kind: 'tooLarge', bytes: limits.memoryBytes });
+    }
+    if (ended.signal) return refuse({ kind: 'broken', type });
+    throw new Error(`The process that reads files ended with ${ended.code}: ${said}`);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+    child.kill('SIGKILL');
+  }
+}
+
+/** How V8 ends when its heap is full, and how our watch and the system end what grew too large. */
+const OUT_OF_MEMORY: ReadonlySet<string> = new Set(['SIGABRT', 'SIGTRAP', 'SIGKILL']);
+
+/** What Node needs to start, and none of the desk's secrets. */
+function harmlessEnvironment(): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'];
+  return {
+    NODE_ENV: 'production',
+    ...Object.fromEntries(
+      kept.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : [])),
+    ),
+  };
+}
+
+/** Everything a stream says, or null when that is more than the limit; the rest is let go by. */
+async function collect(stream: NodeJS.ReadableStream, limit: number): Promise<string | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of stream as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size <= limit) parts.push(part);
+  }
+  return size <= limit ? Buffer.concat(parts).toString('utf8') : null;
+}
+
+/** A process that ended before it took everything is told by how it ended. */
+function send(stdin: NodeJS.WritableStream, task: ReadTask, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    stdin.on('error', () => resolve());
+    stdin.write(`${JSON.stringify(task)}\n`);
+    stdin.end(bytes, () => resolve());
+  });
+}
