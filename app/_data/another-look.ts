@@ -61,7 +61,10 @@ export async function recordLookedAgain(
   actor: Actor,
 ): Promise<Result<void, { kind: 'notAsked' }>> {
   return write(async (tx) => {
-    const claim = await tx.claim.findUnique({ where: { id: claimId }, select: { recheckOn: true } });
+    const claim = await tx.claim.findUnique({
+      where: { id: claimId },
+      select: { recheckOn: true },
+    });
     if (!claim?.recheckOn) return refuse({ kind: 'notAsked' });
     await tx.claim.update({ where: { id: claimId }, data: { recheckOn: null } });
     await recordEvents(tx, actor, [

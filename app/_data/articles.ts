@@ -1,7 +1,9 @@
 import type { Day } from '#domain/day';
+import type { DocumentKind } from '#domain/document';
 import type { Reading } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
 import { isEditable } from '#domain/review';
+import { toSameAddress } from '#domain/web-address';
 import { reader, sqlite, type Tx, write } from './db';
 import { addDocument, prepareCopy } from './documents';
 import { type Actor, type EventDraft, recordEvents } from './events';
@@ -129,6 +131,36 @@ export async function findArticle(id: string): Promise<Article | null> {
   return { ...details, capture: { ...capture, text: capture.text ?? '' } };
 }
 
+/** An article that was fetched or uploaded, and whose claims nobody has had found yet. */
+export type UnreadArticle = DocumentDetails & {
+  readonly id: string;
+  readonly revision: number;
+  /** Its latest complete copy; null while there is none. */
+  readonly capture: { readonly id: string; readonly n: number; readonly text: string } | null;
+};
+
+/** An article that was not read yet, or null when there is none with this id. */
+export async function findUnreadArticle(id: string): Promise<UnreadArticle | null> {
+  const row = await reader().document.findFirst({
+    where: { id, underCheck: true, readCaptureId: null },
+    select: {
+      ...detailsSelect,
+      id: true,
+      revision: true,
+      captures: {
+        where: { state: 'complete' },
+        orderBy: { n: 'desc' },
+        take: 1,
+        select: { id: true, n: true, text: true },
+      },
+    },
+  });
+  if (!row) return null;
+  const { captures, ...article } = row;
+  const capture = captures[0];
+  return { ...article, capture: capture ? { ...capture, text: capture.text ?? '' } : null };
+}
+
 export const detailsSelect = {
   title: true,
   publisher: true,
@@ -160,16 +192,19 @@ export async function recordDetails(
     if (details.derivedFromId && (await goesBackTo(tx, details.derivedFromId, id))) {
       return refuse({ kind: 'derivedFromItself' });
     }
-    const before = await tx.document.findUniqueOrThrow({
+    const row = await tx.document.findUniqueOrThrow({
       where: { id },
-      select: {
-        ...detailsSelect,
-        ...(details.derivedFromId !== undefined && { derivedFromId: true }),
-      },
+      omit: { readCaptureId: true, recaptureAt: true },
     });
+    const { contact, ...told } = details;
+    const isMoved = details.url !== row.url;
+    const said = {
+      ...told,
+      ...(isMoved && { canonicalUrl: details.url && toSameAddress(details.url) }),
+    };
     const { count } = await tx.document.updateMany({
       where: { id, revision },
-      data: { ...details, revision: { increment: 1 } },
+      data: { ...said, ...(contact !== undefined && { contact }), revision: { increment: 1 } },
     });
     if (count === 0) return refuse({ kind: 'stale' });
     const events: EventDraft[] = [
@@ -178,8 +213,14 @@ export async function recordDetails(
         entity: 'document',
         entityId: id,
         documentId: id,
-        before,
-        after: { ...details },
+        before: Object.fromEntries(
+          Object.keys(said).map((key) => [key, row[key as keyof typeof said] ?? null]),
+        ),
+        // A contact stays out of the record, which cannot forget.
+        after: {
+          ...said,
+          ...(contact !== undefined && contact !== row.contact && { hasContact: contact !== null }),
+        },
       },
     ];
     for (const [claimId, days] of newDays) {
@@ -210,11 +251,17 @@ export async function recordDetails(
   });
 }
 
-/** The details of a document, and of a source also what it repeats. */
-export type DetailsEdit = DocumentDetails & { readonly derivedFromId?: string | null };
+/** The details of a document, and of a source also what it is and what it repeats. */
+export type DetailsEdit = DocumentDetails & {
+  readonly derivedFromId?: string | null;
+  readonly kind?: DocumentKind;
+  readonly confidential?: boolean;
+  readonly confidentialReason?: string | null;
+  readonly contact?: string | null;
+};
 
 /** Whether a document is, or repeats, or repeats what repeats the other. */
-async function goesBackTo(tx: Tx, from: string, other: string): Promise<boolean> {
+export async function goesBackTo(tx: Tx, from: string, other: string): Promise<boolean> {
   const seen = new Set<string>();
   for (let id: string | null = from; id !== null && !seen.has(id); ) {
     if (id === other) return true;

@@ -83,7 +83,8 @@ export async function removeUnfinished(since: Date | null): Promise<void> {
     for (const name of await readdir(join(root, folder.name))) {
       const path = join(root, folder.name, name);
       const isHalf = name.startsWith('.');
-      const isLeft = !isHalf && since && (await stat(path)).mtime >= since && !(await isNamed(name));
+      const isLeft =
+        !isHalf && since && (await stat(path)).mtime >= since && !(await isNamed(name));
       if (isHalf || isLeft) await rm(path, { force: true });
     }
   }

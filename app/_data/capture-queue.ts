@@ -1,15 +1,18 @@
 import type { ReadableDocument } from '#domain/capture';
-import { type CaptureRefusal, MOST_ATTEMPTS, nextTryIn, refusalInWords, wallInWords } from '#domain/capture-words';
-import { accept, type Result, refuse } from '#domain/result';
+import {
+  type CaptureRefusal,
+  MOST_ATTEMPTS,
+  nextTryIn,
+  refusalInWords,
+  wallInWords,
+} from '#domain/capture-words';
 import { toSameAddress } from '#domain/web-address';
 import type { Prisma } from '#prisma/client';
 import { askForAnotherLook } from './another-look';
-import { readBytes } from './capture-files';
-import { wakeCaptures } from './capture-wake';
 import { reader, type Tx, write } from './db';
 import { type FoundLink, noticeSame, suggestLinks } from './document-links';
-import { addCopy, type CopyOrigin, isChanged, prepareCopy } from './documents';
-import { type Actor, type EventDraft, recordEvents, sha256, THE_DESK } from './events';
+import { isChanged } from './documents';
+import { type EventDraft, recordEvents, sha256, THE_DESK } from './events';
 
 // The queue of captures is their rows: pending ones wait. A row names the start of the desk that has it
 // in hand, so that after a crash it waits again, and nothing is fetched twice at once.
@@ -231,7 +234,10 @@ async function fail(
   ]);
 }
 
-const onCapture = ({ id, documentId }: Pick<QueuedCapture, 'id' | 'documentId'>, action: string) => ({
+const onCapture = (
+  { id, documentId }: Pick<QueuedCapture, 'id' | 'documentId'>,
+  action: string,
+) => ({
   action,
   entity: 'capture',
   entityId: id,
@@ -289,57 +295,5 @@ async function describe(
   ];
 }
 
-const isFileName = (title: string) => /^\S(.*\S)?\.(html?|pdf|docx|txt|md|png|jpe?g|webp|gif)$/i.test(title);
-
-/**
- * Asks for another copy of a document. While one is pending, that is the one.
- *
- * @returns refused as noSuchDocument when there is none with this id
- */
-export async function recordCaptureAgain(
-  documentId: string,
-  origin: CopyOrigin,
-  actor: Actor,
-): Promise<Result<{ captureId: string }, { kind: 'noSuchDocument' }>> {
-  const copy = await prepareCopy(origin);
-  const recorded = await write(async (tx) => {
-    const document = await tx.document.findUnique({
-      where: { id: documentId },
-      select: { mergedIntoId: true },
-    });
-    if (!document || document.mergedIntoId) return refuse({ kind: 'noSuchDocument' as const });
-    const pending = await tx.capture.findFirst({
-      where: { documentId, state: 'pending' },
-      select: { id: true, method: true },
-    });
-    // Fetching twice at once brings nothing; another file or text is another matter.
-    if (pending?.method === 'fetch' && origin.method === 'fetch') {
-      return accept({ captureId: pending.id });
-    }
-    return accept({ captureId: await addCopy(tx, actor, documentId, copy) });
-  });
-  if (recorded.ok) wakeCaptures();
-  return recorded;
-}
-
-/** Has a capture tried now that waits for a later moment. */
-export async function recordTryNow(documentId: string): Promise<void> {
-  await write((tx) =>
-    tx.capture.updateMany({
-      where: { documentId, state: 'pending', notBefore: { not: null } },
-      data: { notBefore: null },
-    }),
-  );
-  wakeCaptures();
-}
-
-/** The bytes of an earlier copy, to be read again; null when they are not there. */
-export async function findKeptBytes(captureId: string) {
-  const row = await reader().capture.findUnique({
-    where: { id: captureId },
-    select: { documentId: true, n: true, sha256: true, fileName: true, mime: true, takedownReason: true },
-  });
-  if (!row?.sha256 || row.takedownReason !== null) return null;
-  const bytes = await readBytes(row.sha256);
-  return bytes && { ...row, sha256: row.sha256, bytes };
-}
+const isFileName = (title: string) =>
+  /^\S(.*\S)?\.(html?|pdf|docx|txt|md|png|jpe?g|webp|gif)$/i.test(title);

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toCanonicalJson } from '#domain/canonical-json';
 import { decideEvidence } from '#domain/evidence';
@@ -74,10 +75,8 @@ const newSource = () =>
   }) as const;
 
 async function attach(id: string) {
-  const decision = decided(
-    decideEvidence(claim, statement, { by: ada.userId, sourceText }),
-  );
-  const recorded = await recordEvidence({ id, decision, origin, quantities: [] }, ada);
+  const decision = decided(decideEvidence(claim, statement, { by: ada.userId, sourceText }));
+  const recorded = await recordEvidence({ id, decision, origin: newSource(), quantities: [] }, ada);
   claim = await reload(claim.id);
   return recorded;
 }
@@ -132,7 +131,7 @@ test('the first evidence takes an open claim, and names who took it', async () =
     {
       quote: '8,140 employees',
       find: { found: 'exact', start: 16 },
-      source: origin.details.title && { title: 'Business register' },
+      source: { title: 'Business register' },
     },
   ]);
 });

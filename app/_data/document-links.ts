@@ -81,7 +81,11 @@ export type OpenLink = {
   readonly score: number | null;
   /** Whether this document is the one that repeats the other. */
   readonly isFrom: boolean;
-  readonly other: { readonly id: string; readonly title: string; readonly publisher: string | null };
+  readonly other: {
+    readonly id: string;
+    readonly title: string;
+    readonly publisher: string | null;
+  };
 };
 
 /** What the desk noticed of a document and nobody has decided yet. */

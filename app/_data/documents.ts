@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { DocumentKind } from '#domain/document';
+import type { CopyOrigin, DocumentKind } from '#domain/document';
 import { accept, type Result, refuse } from '#domain/result';
 import { toSameAddress } from '#domain/web-address';
 import type { DocumentDetails } from './articles';
@@ -8,24 +8,6 @@ import { wakeCaptures } from './capture-wake';
 import { reader, type Tx, write } from './db';
 import { noticeSame } from './document-links';
 import { type Actor, recordEvents, sha256 } from './events';
-
-/** Where a copy comes from. */
-export type CopyOrigin =
-  | { readonly method: 'fetch'; readonly url: string }
-  | {
-      readonly method: 'upload';
-      readonly bytes: Uint8Array;
-      readonly fileName: string | null;
-      /** What a picture says, as somebody typed it; null of any other file. */
-      readonly transcript: string | null;
-    }
-  | {
-      readonly method: 'paste';
-      /** As pasted; its bytes are kept as they are. */
-      readonly raw: string;
-      /** As the desk reads it: see toReadableText. */
-      readonly text: string;
-    };
 
 /** A document that somebody brings, with its first copy; an interview may have none. */
 export type NewDocument = {
@@ -129,42 +111,77 @@ export async function addCopy(
   documentId: string,
   { origin, kept }: PreparedCopy,
 ): Promise<string> {
+  const isPasted = origin.method === 'paste';
+  const { id } = await addRow(
+    tx,
+    actor,
+    {
+      documentId,
+      method: origin.method,
+      state: isPasted ? 'complete' : 'pending',
+      requestedUrl: origin.method === 'fetch' ? origin.url : null,
+      fileName: origin.method === 'upload' ? origin.fileName : null,
+      sha256: kept?.sha256 ?? null,
+      size: kept?.size ?? null,
+      ...(isPasted && {
+        mime: 'text/plain; charset=utf-8',
+        textSha256: sha256(origin.text),
+        changedFromPrevious: await isChanged(tx, documentId, sha256(origin.text)),
+      }),
+    },
+    {
+      action: isPasted ? 'capture.pasted' : 'capture.requested',
+      text: isPasted ? origin.text : origin.method === 'upload' ? origin.transcript : null,
+    },
+  );
+  if (isPasted) await noticeSame(tx, documentId, sha256(origin.text));
+  return id;
+}
+
+/** What is known of a copy when its row is written; null where the desk does not know. */
+type NewCopyColumns = {
+  readonly documentId: string;
+  readonly method: 'fetch' | 'upload' | 'paste';
+  readonly state: 'pending' | 'complete';
+  readonly requestedUrl: string | null;
+  readonly finalUrl?: string | null;
+  readonly fileName: string | null;
+  readonly httpStatus?: number | null;
+  readonly mime?: string | null;
+  readonly sha256: string | null;
+  readonly size: number | null;
+  readonly textSha256?: string;
+  readonly changedFromPrevious?: boolean | null;
+};
+
+/** The row of the next copy of a document, and its event, inside a write. */
+export async function addRow(
+  tx: Tx,
+  actor: Actor,
+  columns: NewCopyColumns,
+  { action, text, reason = null }: { action: string; text: string | null; reason?: string | null },
+): Promise<{ id: string; n: number }> {
   const id = uuidv7();
+  const { documentId } = columns;
   const last = await tx.capture.findFirst({
     where: { documentId },
     orderBy: { n: 'desc' },
     select: { n: true },
   });
-  const isPasted = origin.method === 'paste';
-  const said = {
-    documentId,
-    n: (last?.n ?? 0) + 1,
-    takenById: actor.userId,
-    method: origin.method,
-    state: isPasted ? 'complete' : 'pending',
-    requestedUrl: origin.method === 'fetch' ? origin.url : null,
-    fileName: origin.method === 'upload' ? origin.fileName : null,
-    sha256: kept?.sha256 ?? null,
-    size: kept?.size ?? null,
-    ...(isPasted && {
-      mime: 'text/plain; charset=utf-8',
-      textSha256: sha256(origin.text),
-      changedFromPrevious: await isChanged(tx, documentId, sha256(origin.text)),
-    }),
-  } as const;
-  const text = isPasted ? origin.text : origin.method === 'upload' ? origin.transcript : null;
+  const n = (last?.n ?? 0) + 1;
+  const said = { ...columns, n, takenById: actor.userId };
   await tx.capture.create({ data: { id, ...said, takenAt: new Date(), text } });
   await recordEvents(tx, actor, [
     {
-      action: isPasted ? 'capture.pasted' : 'capture.requested',
+      action,
       entity: 'capture',
       entityId: id,
       documentId,
       after: { ...said, takedownReason: null },
+      reason,
     },
   ]);
-  if (isPasted) await noticeSame(tx, documentId, sha256(origin.text));
-  return id;
+  return { id, n };
 }
 
 /** Whether a text differs from that of the last complete copy; null for the first. */
@@ -185,10 +202,8 @@ export async function isChanged(
 export type HeldDocument = { readonly id: string; readonly title: string };
 
 /** The document that has this address, or null. Of articles, or of sources. */
-export const findHeld = (
-  address: string,
-  underCheck: boolean,
-): Promise<HeldDocument | null> => findHeldIn(reader(), address, underCheck);
+export const findHeld = (address: string, underCheck: boolean): Promise<HeldDocument | null> =>
+  findHeldIn(reader(), address, underCheck);
 
 async function findHeldIn(
   from: Pick<Tx, 'document'>,

@@ -10,6 +10,7 @@ import { moveOn, type Recorded, writeStep } from './claim-moves';
 import { reader, type Tx, write } from './db';
 import { addDocument, type NewDocument, prepareCopy } from './documents';
 import { type Actor, recordEvents } from './events';
+import { findOrigins } from './gate-facts';
 import { toFigureEntry, toQuantityRow } from './quantities';
 
 /** A piece of evidence with the source it rests on. */
@@ -36,6 +37,8 @@ export type Evidence = EvidenceStatement & {
     readonly takenAt: Date;
     readonly sha256: string | null;
   } | null;
+  /** The same for sources that are not independent of each other: see toOrigin. */
+  readonly origin: string;
   /** Of an interview: a recording or notes. */
   readonly file: { readonly sha256: string; readonly size: number; readonly name: string } | null;
 };
@@ -47,7 +50,11 @@ export async function listEvidence(claimId: string): Promise<Evidence[]> {
     orderBy: [{ directness: 'asc' }, { id: 'asc' }],
     select: evidenceSelect,
   });
-  return rows.map(toEvidence);
+  const origins = await findOrigins(
+    reader(),
+    rows.map(({ document }) => document.id),
+  );
+  return rows.map((row) => toEvidence(row, origins));
 }
 
 /** One piece of evidence, or null when there is none with this id or it was taken back. */
@@ -56,8 +63,35 @@ export async function findEvidence(id: string): Promise<Evidence | null> {
     where: { id, removedAt: null },
     select: evidenceSelect,
   });
-  return row && toEvidence(row);
+  return row && toEvidence(row, await findOrigins(reader(), [row.document.id]));
 }
+
+/** What stands in the place of a confidential source for those who may not know of it. */
+const HIDDEN_SOURCE = {
+  id: '',
+  title: 'A confidential source',
+  publisher: null,
+  url: null,
+  publishedOn: null,
+} as const;
+
+/**
+ * Evidence as somebody may see it: of a confidential source only that there is one, and how it stands
+ * to the claim.
+ */
+export const forReader = (evidence: readonly Evidence[], seesConfidential: boolean): Evidence[] =>
+  evidence.map((item) =>
+    seesConfidential || !item.source.confidential
+      ? item
+      : {
+          ...item,
+          quote: '',
+          note: null,
+          capture: null,
+          file: null,
+          source: { ...item.source, ...HIDDEN_SOURCE },
+        },
+  );
 
 const evidenceSelect = {
   id: true,
@@ -90,7 +124,10 @@ const evidenceSelect = {
   capture: { select: { id: true, n: true, takenAt: true, sha256: true } },
 } satisfies Prisma.EvidenceSelect;
 
-function toEvidence(row: Prisma.EvidenceGetPayload<{ select: typeof evidenceSelect }>): Evidence {
+function toEvidence(
+  row: Prisma.EvidenceGetPayload<{ select: typeof evidenceSelect }>,
+  origins: ReadonlyMap<string, string>,
+): Evidence {
   const { document, addedBy, start, end, quoteFound, quoteScore, ...rest } = row;
   const { fileSha256, fileSize, fileName, ...statement } = rest;
   return {
@@ -98,9 +135,8 @@ function toEvidence(row: Prisma.EvidenceGetPayload<{ select: typeof evidenceSele
     find: toFind(quoteFound, start, end, quoteScore),
     addedBy: addedBy.name,
     source: document,
-    file: fileSha256
-      ? { sha256: fileSha256, size: fileSize ?? 0, name: fileName ?? 'file' }
-      : null,
+    origin: origins.get(document.id) ?? `document:${document.id}`,
+    file: fileSha256 ? { sha256: fileSha256, size: fileSize ?? 0, name: fileName ?? 'file' } : null,
   };
 }
 

@@ -80,7 +80,8 @@ function* checkEvidenceFiles(db: Sqlite, folder: string): Generator<Problem> {
   for (const { name, sha256: hash, size, number } of rows) {
     const claim = claimCode(number);
     const wrong = wrongBytes(hash, size, folder);
-    if (wrong) yield { sentence: `The file “${name}” of an interview on ${claim} ${wrong}.`, claim };
+    if (wrong)
+      yield { sentence: `The file “${name}” of an interview on ${claim} ${wrong}.`, claim };
   }
 }
 

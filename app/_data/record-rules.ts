@@ -170,6 +170,7 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   'article.readAgain': () => {},
   'article.edited': (event, ledger) => tellDocumentEdit(event, ledger),
   'source.edited': (event, ledger) => tellDocumentEdit(event, ledger),
+  'source.merged': (event, ledger) => tellDocumentEdit(event, ledger),
   'capture.takenDown': (event, ledger) =>
     ledger.set('Capture', event.entityId, { takedownReason: event.reason }, event),
 

@@ -193,8 +193,6 @@ async function freezeEvidence(tx: Tx, claimId: string) {
     },
   });
   return rows.map(({ document, capture, ...said }) =>
-    capture
-      ? { ...said, capture: { ...capture, document } }
-      : { ...said, capture: null, document },
+    capture ? { ...said, capture: { ...capture, document } } : { ...said, capture: null, document },
   );
 }

@@ -12,11 +12,19 @@ test.each([
   expect(toSameAddress(address)).toBe(same);
 });
 
-test.each(['', 'bridge', 'ftp://news.example/a', 'javascript:alert(1)'])('“%s” is no page', (text) => {
-  expect(toSameAddress(text)).toBeNull();
-});
+test.each(['', 'bridge', 'ftp://news.example/a', 'javascript:alert(1)'])(
+  '“%s” is no page',
+  (text) => {
+    expect(toSameAddress(text)).toBeNull();
+  },
+);
 
 test('another id, another path or another scheme is another page', () => {
-  const pages = ['https://a.example/x?id=1', 'https://a.example/x?id=2', 'https://a.example/y', 'http://a.example/y'];
+  const pages = [
+    'https://a.example/x?id=1',
+    'https://a.example/x?id=2',
+    'https://a.example/y',
+    'http://a.example/y',
+  ];
   expect(new Set(pages.map(toSameAddress)).size).toBe(4);
 });

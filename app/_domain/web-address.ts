@@ -15,7 +15,9 @@ export function toSameAddress(address: string): string | null {
   url.username = '';
   url.password = '';
   const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
-  url.search = new URLSearchParams(kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))).toString();
+  url.search = new URLSearchParams(
+    kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+  ).toString();
   if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/+$/, '');
   return url.href;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fetchAddress } from '#capture/fetch';
 import { type AllowedHost, parseAllowedHosts, toUserAgent } from '#capture/limits';
-import { readDocument } from '#capture/read';
+import { readDocument } from '#capture/read-document';
 import { keepBytes, readBytes, removeUnfinished } from '#data/capture-files';
 import {
   claimNextCapture,
@@ -137,13 +137,12 @@ async function perform(
     fetched = { httpStatus: answer.value.status, finalUrl: answer.value.finalAddress };
     declaredType = answer.value.declaredType;
   } else {
-    bytes = sha256 && (await readBytes(sha256));
+    bytes = sha256 ? await readBytes(sha256) : null;
     if (!bytes) throw new Error(`The bytes of the copy ${id} are not there.`);
   }
   const kept = await keepBytes(bytes);
   const address = fetched?.finalUrl ?? null;
-  const read = await readDocument(bytes, { declaredType, fileName, address, signal });
-  signal.throwIfAborted();
+  const read = await readDocument(bytes, { declaredType, fileName, address }, { signal });
   if (read.ok) await recordCaptured(id, start, { kept, fetched, document: read.value, links: [] });
   else await recordCaptureFailed(id, start, read.refusal, { ...kept, ...fetched });
 }

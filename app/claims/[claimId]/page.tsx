@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { findCaptureText } from '#data/captures';
-import { listEvidence } from '#data/evidence';
+import { forReader, listEvidence } from '#data/evidence';
 import { findRating } from '#data/ratings';
 import { findGates } from '#data/review';
 import { listVerdicts } from '#data/verdicts';
@@ -38,7 +38,7 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
   const person = await permitted('desk.read');
   const claim = await findClaimOf((await params).claimId);
   if (!claim) notFound();
-  const [text, evidence, verdicts, rating, gates] = await Promise.all([
+  const [text, everything, verdicts, rating, gates] = await Promise.all([
     findCaptureText(claim.appearance.captureId),
     listEvidence(claim.id),
     listVerdicts(claim.id),
@@ -47,6 +47,7 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
   ]);
   const code = claimCode(claim.number);
   const may = (permission: Permission) => isPermitted(person.role, permission);
+  const evidence = forReader(everything, may('source.confidential'));
   const canWork = isUnderWork(claim.status) && may('evidence.attach');
   const canEdit = isEditable(claim.status);
   const canUndo =
