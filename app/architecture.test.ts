@@ -319,12 +319,18 @@ describe('the README names', () => {
   test.each(scripts)('the script %s', (script) => {
     expect(readme()).toMatch(new RegExp(`npm (run (-s )?)?${script}\\b`));
   });
-  test.each(['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR', 'ANCHOR_FILE', 'CLIENT_HEADER'])(
-    'the setting %s',
-    (setting) => {
-      expect(readme()).toContain(`\`${setting}\``);
-    },
-  );
+  test.each([
+    'PORT',
+    'HOST',
+    'DATABASE_URL',
+    'DATA_DIR',
+    'ANCHOR_FILE',
+    'CLIENT_HEADER',
+    'CAPTURE_ALLOWED_HOSTS',
+    'CAPTURE_CONTACT',
+  ])('the setting %s', (setting) => {
+    expect(readme()).toContain(`\`${setting}\``);
+  });
   test('the review, drawn from its steps', async () => {
     const { toDiagram } = await import('#domain/review');
     expect(readme()).toContain(`\`\`\`mermaid\n${toDiagram()}\n\`\`\``);

@@ -49,7 +49,8 @@ export async function readBody(
     if (/^(Z_|ERR__ERROR_)/.test(code)) return refuse({ kind: 'badEncoding', encoding });
     return refuse(toRefusal(error as Error, host, limits));
   }
-  return accept(new Uint8Array(Buffer.concat(parts)));
+  const { buffer, byteOffset, length } = Buffer.concat(parts);
+  return accept(new Uint8Array(buffer, byteOffset, length));
 }
 
 class TooLarge extends Error {

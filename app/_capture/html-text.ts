@@ -1,6 +1,6 @@
 /** What a page holds that is no text to read. */
 const SKIPPED = new Set(
-  'script style noscript template iframe object embed video audio canvas svg head button input select textarea datalist map dialog s strike del'.split(
+  'script style noscript template iframe object embed video audio canvas svg head title button input select textarea datalist map dialog s strike del'.split(
     ' ',
   ),
 );
@@ -146,7 +146,7 @@ function listLines(list: Element): string[] {
     const [first, ...rest] = insideOf(item).split(/\n+/);
     if (!first) return [];
     const mark = item.localName !== 'li' ? '' : ordered ? `${n++}. ` : '- ';
-    return [`${mark}${first}`, ...rest.map((line) => (mark ? `  ${line}` : line))];
+    return [`${mark}${first}`, ...rest];
   });
 }
 

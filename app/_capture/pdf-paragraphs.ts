@@ -1,40 +1,59 @@
 import type { PdfLine } from './pdf-lines';
 
+/** The lines of a page, and where it begins and ends, in points. */
+export type PdfPage = {
+  readonly top: number;
+  readonly bottom: number;
+  readonly lines: readonly PdfLine[];
+};
+
 /**
  * Joins the lines of all pages into paragraphs, across columns and pages where a sentence goes on
  * there. What stands at the head or foot of most pages, and page numbers, are left out.
  */
-export function toParagraphs(pages: readonly (readonly PdfLine[])[]): string {
+export function toParagraphs(pages: readonly PdfPage[]): string {
   const read = withoutRunningLines(pages);
   const words = new Set(read.flatMap((lines) => lines.flatMap(({ text }) => wordsOf(text))));
   const paragraphs: string[] = [];
   let before: PdfLine | null = null;
   for (const lines of read) {
     const leading = usualLeading(lines);
-    const right = Math.max(...lines.map((line) => line.right));
-    let isFirst = true;
-    for (const line of lines) {
-      const last = paragraphs.at(-1);
-      const place =
-        before && last !== undefined
-          ? isFirst || line.y > before.y + before.size
-            ? placeAfterBreak(last, line, before)
-            : placeBelow(before, line, { leading, right })
-          : 'apart';
-      if (place === 'apart' || last === undefined) paragraphs.push(line.text);
-      else if (place === 'line') paragraphs[paragraphs.length - 1] = `${last}\n${line.text}`;
-      else paragraphs[paragraphs.length - 1] = joinLines(last, line.text, words);
-      before = line;
-      isFirst = false;
+    for (const column of toColumns(lines)) {
+      const right = Math.max(...column.map((line) => line.right));
+      for (const line of column) {
+        const last = paragraphs.at(-1);
+        const place =
+          before === null || last === undefined
+            ? 'apart'
+            : line === column[0]
+              ? placeAfterBreak(last, line, before)
+              : placeBelow(before, line, { leading, right });
+        if (place === 'apart' || last === undefined) paragraphs.push(line.text);
+        else if (place === 'line') paragraphs[paragraphs.length - 1] = `${last}\n${line.text}`;
+        else paragraphs[paragraphs.length - 1] = joinLines(last, line.text, words);
+        before = line;
+      }
     }
   }
   return paragraphs.join('\n\n');
+}
+
+/** The lines of a page from each place where the next one stands higher. */
+function toColumns(lines: readonly PdfLine[]): PdfLine[][] {
+  const columns: PdfLine[][] = [];
+  for (const line of lines) {
+    const before = columns.at(-1)?.at(-1);
+    if (before && line.y <= before.y + before.size) columns.at(-1)?.push(line);
+    else columns.push([line]);
+  }
+  return columns;
 }
 
 /** How a line follows on: in the same sentence, on a line of its own, or in a new paragraph. */
 type Place = 'goesOn' | 'line' | 'apart';
 
 const ENDS = /[.!?:;…]["”’»)\]]*\d{0,2}$/;
+const DIVIDED = /[\p{L}\d][-‐]$/u;
 const LIST_ITEM = /^(?:[•‣▪●◦–—*-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/;
 
 /** At the head of a page or column. */
@@ -51,9 +70,17 @@ function placeBelow(
   const gap = before.y - line.y;
   if (gap > leading * 1.35 + 1 || !sameSize(line, before)) return 'apart';
   if (line.isRow || before.isRow || LIST_ITEM.test(line.text)) return 'line';
+  if (DIVIDED.test(before.text)) return 'goesOn';
   const isIndented = line.left > before.left + line.size * 0.8;
-  const isShort = before.right < right - (right - before.left) * 0.2;
-  return ENDS.test(before.text) && (isIndented || isShort) ? 'apart' : 'goesOn';
+  if (hasRoom(before, line, right)) return ENDS.test(before.text) ? 'apart' : 'line';
+  return isIndented && ENDS.test(before.text) ? 'apart' : 'goesOn';
+}
+
+/** Whether the next word would have fitted: then somebody ended the line, and not the margin. */
+function hasRoom(before: PdfLine, line: PdfLine, right: number): boolean {
+  const [word = ''] = line.text.split(' ', 1);
+  const letter = (line.right - line.left) / line.text.length;
+  return before.right + (word.length + 1) * letter + line.size * 2 < right;
 }
 
 const sameSize = (a: PdfLine, b: PdfLine) =>
@@ -85,30 +112,33 @@ function joinLines(before: string, after: string, words: ReadonlySet<string>): s
   return (isDivided ? before.slice(0, -1) : before) + after;
 }
 
-/** Lines at the head or foot of most pages that say the same, or the same but for the page number. */
-function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): (readonly PdfLine[])[] {
+/** Of the height of a page. */
+const MARGIN = 0.075;
+
+/**
+ * Lines in the margins of most pages that say the same, or the same but for the page number. A page
+ * with nothing else on it keeps them: then they are what it says.
+ */
+function withoutRunningLines(pages: readonly PdfPage[]): (readonly PdfLine[])[] {
   const counts = new Map<string, number>();
-  const edges = pages.map((lines, page) =>
-    edgeLines(lines).map((line) => ({ line, keys: runningKeys(line.text, page) })),
-  );
-  for (const { keys } of edges.flat()) {
+  const margins = pages.map(({ lines, top, bottom }, page) => {
+    const margin = (top - bottom) * MARGIN;
+    return lines
+      .filter(({ y }) => y > top - margin || y < bottom + margin)
+      .map((line) => ({ line, keys: runningKeys(line.text, page) }));
+  });
+  for (const { keys } of margins.flat()) {
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const enough = Math.max(3, pages.length / 2);
-  return pages.map((lines, page) => {
+  return pages.map(({ lines }, page) => {
     const running = new Set(
-      edges[page]
+      margins[page]
         ?.filter(({ keys }) => keys.some((key) => (counts.get(key) ?? 0) >= enough))
         .map(({ line }) => line),
     );
-    return lines.filter((line) => !running.has(line));
+    return running.size < lines.length ? lines.filter((line) => !running.has(line)) : lines;
   });
-}
-
-/** The two highest and the two lowest lines: files often hold both at the end, or the start. */
-function edgeLines(lines: readonly PdfLine[]): PdfLine[] {
-  const sorted = [...lines].sort((a, b) => b.y - a.y);
-  return [...new Set([...sorted.slice(0, 2), ...sorted.slice(-2)])];
 }
 
 /** What a line says, as it is, and with each number in it as its distance from the page's own. */

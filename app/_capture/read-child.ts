@@ -2,6 +2,7 @@
 // it is sent is a line of JSON, the rest are the bytes; the answer is JSON.
 
 import { createReadStream, writeSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CaptureType, ReadableDocument, ReadRefusal } from '#domain/capture';
 import type { Result } from '#domain/result';
@@ -18,13 +19,15 @@ export type ReadTask = {
 export const ANSWER_FD = 3;
 
 async function main(): Promise<void> {
+  // Behind the pages of the desk, which somebody waits for.
+  setPriority(10);
   const parts: Buffer[] = [];
   for await (const part of createReadStream('', { fd: 0 })) parts.push(part as Buffer);
   const message = Buffer.concat(parts);
   parts.length = 0;
   const end = message.indexOf('\n');
   const task = JSON.parse(message.toString('utf8', 0, end)) as ReadTask;
-  watchMemory(task.limits.memoryBytes);
+  watch(task.limits);
   const answer = Buffer.from(JSON.stringify(await read(message.subarray(end + 1), task)));
   for (let at = 0; at < answer.length; ) at += writeSync(ANSWER_FD, answer, at);
   process.exit(0);
@@ -50,13 +53,16 @@ async function read(
   }
 }
 
-/** V8 limits its own heap only; bytes outside of it count too. A thread, since parsers hold up this one. */
-function watchMemory(memoryBytes: number): void {
-  const watch = `const { workerData } = require('node:worker_threads');
-    setInterval(() => {
-      if (process.memoryUsage.rss() > workerData) process.kill(process.pid, 'SIGKILL');
-    }, 50);`;
-  new Worker(watch, { eval: true, workerData: memoryBytes }).unref();
+/**
+ * Ends this process when it takes too much: bytes outside of V8's heap, which it does not limit, and
+ * time, when the desk that would end it is gone itself. A thread, since parsers hold up this one.
+ */
+function watch({ memoryBytes, totalMs }: ReadLimits): void {
+  const script = `const { workerData } = require('node:worker_threads');
+    const end = () => process.kill(process.pid, 'SIGKILL');
+    setTimeout(end, workerData.totalMs * 2);
+    setInterval(() => process.memoryUsage.rss() > workerData.memoryBytes && end(), 50);`;
+  new Worker(script, { eval: true, workerData: { memoryBytes, totalMs } }).unref();
 }
 
 main();

@@ -72,6 +72,8 @@ async function readApart(
   task: ReadTask,
   signal: AbortSignal | undefined,
 ): Promise<Result<ReadableDocument, ReadRefusal>> {
+  // It may have waited for its turn.
+  signal?.throwIfAborted();
   const { limits, type } = task;
   const flags = [`--max-old-space-size=${heapMegabytes(limits.memoryBytes)}`, '--import', 'tsx'];
   const child = spawn(process.execPath, [...flags, ENTRY], {

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '#domain/result';
 import { toDay } from './document-day';
 import { toPageText } from './html-text';
 import type { ReadLimits } from './limits';
-import { parsePage } from './read-html';
+import { parsePage } from './parse-page';
 import { toCaptureText, toLanguage, toLine } from './readable-text';
 import { listZip, unpackEntry, type ZipEntry } from './zip';
 

@@ -1,9 +1,9 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import type { ReadableDocument } from '#domain/capture';
 import { aboutPage } from './html-about';
 import { isHidden, linesOf, toPageText } from './html-text';
 import { toWall } from './html-wall';
+import { parsePage } from './parse-page';
 import { decodeText, findMetaCharset } from './read-charset';
 import type { ReadHints } from './read-type';
 import { toCaptureText } from './readable-text';
@@ -22,12 +22,6 @@ export function readHtml(bytes: Uint8Array, hints: ReadHints): ReadableDocument 
   const wall = toWall(page, { html, address: hints.address ?? null, about });
   const text = toCaptureText(withHeadline(page, mainText(page, html)));
   return { type: 'html', mime: 'text/html', text, ...about.fields, wall: wall(text) };
-}
-
-export function parsePage(html: string): Document {
-  // A page without these would be taken for a fragment.
-  const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  return parseHTML(whole).document;
 }
 
 /** So short a text was not the article. */

@@ -5,8 +5,8 @@ import type { ReadableDocument, ReadRefusal } from '#domain/capture';
 import { accept, type Result, refuse } from '#domain/result';
 import { toDay } from './document-day';
 import type { ReadLimits } from './limits';
-import { type PdfLine, toLines } from './pdf-lines';
-import { toParagraphs } from './pdf-paragraphs';
+import { toLines } from './pdf-lines';
+import { type PdfPage, toParagraphs } from './pdf-paragraphs';
 import { toCaptureText, toLanguage, toLine } from './readable-text';
 
 const PACKAGE = dirname(
@@ -32,7 +32,7 @@ export async function readPdf(
   try {
     const file = await loading.promise;
     if (file.numPages > maxPages) return refuse({ kind: 'tooManyPages', limit: maxPages });
-    const pages: PdfLine[][] = [];
+    const pages: PdfPage[] = [];
     let length = 0;
     for (let n = 1; n <= file.numPages; n++) {
       const page = await file.getPage(n);
@@ -40,7 +40,8 @@ export async function readPdf(
       const lines = toLines(items.filter((item) => 'str' in item));
       length += lines.reduce((sum, { text }) => sum + text.length, 0);
       if (length > textBytes) return refuse({ kind: 'tooLarge', bytes: textBytes });
-      pages.push(lines);
+      const [, bottom = 0, , top = 0] = page.view;
+      pages.push({ top, bottom, lines });
       page.cleanup();
     }
     const text = toCaptureText(toParagraphs(pages));

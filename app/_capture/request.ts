@@ -28,7 +28,7 @@ export function sendRequest(
     userAgent,
   }: { readonly limits: FetchLimits; readonly signal: AbortSignal; readonly userAgent: string },
 ): Promise<Result<IncomingMessage, FetchRefusal>> {
-  const options: RequestOptions = {
+  const options: RequestOptions & { readonly autoSelectFamilyAttemptTimeout: number } = {
     method: 'GET',
     hostname: host.replace(/^\[|\]$/g, ''),
     port: url.port,
@@ -39,6 +39,8 @@ export function sendRequest(
     lookup: pinned(addresses),
     maxHeaderSize: limits.headerBytes,
     insecureHTTPParser: false,
+    // Of several addresses, Node gives each a quarter of a second, which far away is too little.
+    autoSelectFamilyAttemptTimeout: 3_000,
     signal,
   };
   return new Promise((resolve, reject) => {

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { docxParts, wordParagraph, zipOf } from '../../e2e/docx-bytes';
+import { PARAGRAPH, STORY } from '../../e2e/nasty-sources';
+import { linesFromTop, pdfOf } from '../../e2e/pdf-bytes';
+import { type ReadOptions, readDocument } from './read-document';
+import { type ReadHints, tellType } from './read-type';
+
+const bytesOf = (text: string, encoding: BufferEncoding = 'utf8') =>
+  new Uint8Array(Buffer.from(text, encoding));
+
+async function read(bytes: Uint8Array, hints: ReadHints = {}, options: ReadOptions = {}) {
+  const document = await readDocument(bytes, hints, options);
+  if (!document.ok) throw new Error(`refused: ${JSON.stringify(document.refusal)}`);
+  return document.value;
+}
+
+async function refusalOf(bytes: Uint8Array, options: ReadOptions = {}) {
+  const document = await readDocument(bytes, {}, options);
+  return document.ok ? document.value : document.refusal;
+}
+
+describe('the kind of a file is told from its bytes', () => {
+  const PNG = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
+  const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  test.each([
+    ['a page', bytesOf(STORY), {}, 'html', 'text/html'],
+    [
+      'a page called a PDF',
+      bytesOf(STORY),
+      { declaredType: 'application/pdf' },
+      'html',
+      'text/html',
+    ],
+    ['a page named a text', bytesOf(STORY), { fileName: 'story.txt' }, 'html', 'text/html'],
+    [
+      'a page with remarks before it',
+      bytesOf(`\uFEFF\n<?xml version="1.0"?><!-- a --><!-- b -->${STORY}`),
+      {},
+      'html',
+      'text/html',
+    ],
+    [
+      'a part of a page, called one',
+      bytesOf('Killed: <span>600</span><br><span>4</span>'),
+      { declaredType: 'text/html' },
+      'html',
+      'text/html',
+    ],
+    ['a PDF called a page', pdfOf([[]]), { declaredType: 'text/html' }, 'pdf', 'application/pdf'],
+    ['a Word document', zipOf(docxParts('')), { fileName: 'a.zip' }, 'docx', DOCX],
+    ['a picture named a page', PNG, { fileName: 'a.html' }, 'image', 'image/png'],
+    ['a text', bytesOf('4 < 5, and 600 were killed.'), {}, 'text', 'text/plain'],
+    ['a text named a page', bytesOf('4 < 5.'), { fileName: 'a.html' }, 'text', 'text/plain'],
+    ['Markdown', bytesOf('# Ships'), { fileName: 'A.MD' }, 'markdown', 'text/markdown'],
+    [
+      'Markdown by its type',
+      bytesOf('# A'),
+      { declaredType: 'text/markdown' },
+      'markdown',
+      'text/markdown',
+    ],
+  ])('%s', (_what, bytes, hints, type, mime) => {
+    expect(tellType(bytes, hints)).toEqual({ ok: true, value: { type, mime } });
+  });
+
+  const WORKBOOK = zipOf([{ name: 'xl/workbook.xml', content: '<a/>' }]);
+  test.each([
+    ['a workbook', WORKBOOK, { kind: 'unsupportedType', mime: 'application/zip' }],
+    [
+      'half a Word document',
+      zipOf(docxParts('')).subarray(0, 400),
+      { kind: 'broken', type: 'docx' },
+    ],
+    [
+      'a feed',
+      bytesOf('<?xml version="1.0"?><rss></rss>'),
+      { kind: 'unsupportedType', mime: 'application/xml' },
+    ],
+    [
+      'a drawing',
+      bytesOf('<svg xmlns="a"></svg>'),
+      { kind: 'unsupportedType', mime: 'application/xml' },
+    ],
+    [
+      'packed bytes',
+      bytesOf('\x1f\x8b\x08', 'latin1'),
+      { kind: 'unsupportedType', mime: 'application/gzip' },
+    ],
+    ['a film', bytesOf('\0\0\0\x18ftypmp42'), { kind: 'unsupportedType', mime: 'video/mp4' }],
+    ['a program', bytesOf('\x7fELF\x02\x01\x01\0\0\0\0\0\0', 'latin1'), { kind: 'unknownType' }],
+  ])('%s is not read', (_what, bytes, refusal) => {
+    expect(tellType(bytes, { fileName: 'a.docx' })).toEqual({ ok: false, refusal });
+  });
+
+  test('a Word document under a password is told from an old one', () => {
+    const ole = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+    const locked = Buffer.concat([
+      Buffer.from(ole, 'latin1'),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    ]);
+    expect(tellType(locked, {})).toMatchObject({ refusal: { kind: 'passwordProtected' } });
+    expect(tellType(bytesOf(ole, 'latin1'), {})).toMatchObject({
+      refusal: { kind: 'unsupportedType' },
+    });
+  });
+
+  test('many remarks before a page do not hold up the desk', () => {
+    const remarks = bytesOf('<!-- -->'.repeat(7_000));
+    expect(tellType(remarks, {})).toMatchObject({ ok: true, value: { type: 'text' } });
+  });
+});
+
+describe('a text', () => {
+  test('is its words, in NFC, without what nobody sees', async () => {
+    const text = await read(
+      bytesOf('\uFEFFCafe\u0301\r\n\r\n\r\n\r\n600\u0007 kil\u00adled \t\r\nhere\n'),
+    );
+    expect(text).toMatchObject({ type: 'text', text: 'Café\n\n600 killed\nhere', wall: null });
+  });
+
+  test('of nothing is empty', async () => {
+    expect(await read(bytesOf(' \n'))).toMatchObject({ text: '', wall: 'empty' });
+  });
+
+  test('longer than the desk takes is refused', async () => {
+    const long = bytesOf('a'.repeat(1_001));
+    expect(await refusalOf(long, { limits: { textBytes: 1_000 } })).toEqual({
+      kind: 'tooLarge',
+      bytes: 1_000,
+    });
+  });
+
+  test('of Markdown has its first heading as title', async () => {
+    const file = await read(bytesOf('\n# Ships #\n\n600'), { fileName: 'a.md' });
+    expect(file).toMatchObject({ type: 'markdown', title: 'Ships' });
+  });
+
+  test('of a picture is for a person to write', async () => {
+    const gif = await read(bytesOf('GIF89a\x01\0', 'latin1'));
+    expect(gif).toMatchObject({ type: 'image', mime: 'image/gif', text: '', wall: null });
+  });
+});
+
+describe('a page', () => {
+  test('is read in a process of its own', async () => {
+    const page = await read(bytesOf(STORY), { address: 'https://plumb.example/' });
+    expect(page).toMatchObject({ type: 'html', title: 'Seven ships lost' });
+    expect(page.text.split('\n\n').slice(0, 2)).toEqual(['Seven ships lost', PARAGRAPH]);
+  });
+
+  const long = bytesOf(`<!doctype html>${`<p>${PARAGRAPH}</p>`.repeat(40_000)}`);
+  test('that takes too long is ended', async () => {
+    expect(await refusalOf(long, { limits: { totalMs: 1_000 } })).toEqual({
+      kind: 'tooSlow',
+      seconds: 1,
+    });
+  });
+
+  test('that takes too much memory is ended', async () => {
+    const memoryBytes = 150 * 1024 * 1024;
+    expect(await refusalOf(long, { limits: { memoryBytes } })).toEqual({
+      kind: 'tooLarge',
+      bytes: memoryBytes,
+    });
+  });
+
+  test('that nests without end is refused', async () => {
+    const deep = bytesOf(`<!doctype html>${'<div>'.repeat(100_000)}600`);
+    const refusal = await refusalOf(deep, { limits: { totalMs: 5_000 } });
+    expect(['broken', 'tooSlow']).toContain('kind' in refusal && refusal.kind);
+  });
+
+  test('whose reading is stopped ends with the reason', async () => {
+    const stop = new AbortController();
+    const reading = readDocument(long, {}, { signal: stop.signal });
+    stop.abort(new Error('the desk closes'));
+    await expect(reading).rejects.toThrow('the desk closes');
+  });
+});
+
+test('a PDF of 200 pages is read whole', async () => {
+  const pages = Array.from({ length: 200 }, (_, n) => linesFromTop([`On day ${n} all was well.`]));
+  const { type, text } = await read(pdfOf(pages));
+  expect([type, text.split('\n\n').length]).toEqual(['pdf', 200]);
+});
+
+test('a broken PDF is refused', async () => {
+  const broken = bytesOf('%PDF-1.7\n1 0 obj\n<< /Type /Catalog');
+  expect(await refusalOf(broken)).toEqual({ kind: 'broken', type: 'pdf' });
+});
+
+test('a Word document is read', async () => {
+  const file = await read(zipOf(docxParts(wordParagraph('600 were killed.'))));
+  expect(file).toMatchObject({ type: 'docx', text: '600 were killed.' });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { PARAGRAPH } from '../../e2e/nasty-sources';
+import { linesFromTop, type PdfText, pdfOf } from '../../e2e/pdf-bytes';
+import { READ_LIMITS, type ReadLimits } from './limits';
+import { readPdf } from './read-pdf';
+
+async function read(bytes: Uint8Array) {
+  const document = await readPdf(bytes, READ_LIMITS);
+  if (!document.ok) throw new Error(`refused: ${JSON.stringify(document.refusal)}`);
+  return document.value;
+}
+
+async function refusalOf(bytes: Uint8Array, limits: Partial<ReadLimits> = {}) {
+  const document = await readPdf(bytes, { ...READ_LIMITS, ...limits });
+  return document.ok ? document.value : document.refusal;
+}
+
+describe('a PDF', () => {
+  const page = (...lines: PdfText[]) => read(pdfOf([lines]));
+
+  test('is its paragraphs, with what its head says', async () => {
+    const lines = linesFromTop([
+      'The convoy lost seven ships of 4,500 tonnes in the night, and the casu-',
+      'alties were brought to the well-known port of North-',
+      'South Harbour, the ministry said.',
+    ]);
+    const next = linesFromTop(
+      ['A new paragraph about the well-', 'known harbour in 2020-', '21.'],
+      {
+        top: 690,
+      },
+    );
+    const file = await read(
+      pdfOf([[...lines, ...next]], {
+        title: 'Losses at sea',
+        author: 'Ada Brandt',
+        created: "D:20250501233000-04'00'",
+      }),
+    );
+    expect(file).toEqual({
+      type: 'pdf',
+      mime: 'application/pdf',
+      text: 'The convoy lost seven ships of 4,500 tonnes in the night, and the casualties were brought to the well-known port of North-South Harbour, the ministry said.\n\nA new paragraph about the well-known harbour in 2020-21.',
+      title: 'Losses at sea',
+      publisher: null,
+      author: 'Ada Brandt',
+      publishedOn: '2025-05-01',
+      language: null,
+      canonicalUrl: null,
+      wall: null,
+    });
+  });
+
+  test('with two columns is read down the first, then the second', async () => {
+    const { text } = await page(
+      ...linesFromTop(['The first column begins here', 'and goes on at the head of']),
+      ...linesFromTop(['the second one, which says', 'that 600 were killed.'], { x: 320 }),
+    );
+    expect(text).toBe(
+      'The first column begins here and goes on at the head of the second one, which says that 600 were killed.',
+    );
+  });
+
+  test('keeps the rows and cells of a table apart', async () => {
+    const row = (y: number, ...cells: string[]) =>
+      cells.map((text, i) => ({ text, x: 72 + i * 120, y }));
+    const { text } = await page(
+      ...row(700, 'Year', 'Ships', 'Killed'),
+      ...row(686, '1942', '4', '700'),
+      ...row(672, '1943', '377', '600'),
+    );
+    expect(text).toBe('Year | Ships | Killed\n1942 | 4 | 700\n1943 | 377 | 600');
+  });
+
+  test('keeps a line that its author ended', async () => {
+    const { text } = await page(
+      ...linesFromTop([
+        'Ada Brandt',
+        'Bo Ek',
+        'The convoy lost seven ships in the night, and of',
+        'the crews 600 were saved.',
+        'The escort turned back.',
+      ]),
+    );
+    expect(text).toBe(
+      'Ada Brandt\nBo Ek\nThe convoy lost seven ships in the night, and of the crews 600 were saved.\n\nThe escort turned back.',
+    );
+  });
+
+  test('keeps raised digits raised', async () => {
+    const { text } = await page(
+      { text: 'It held 10', y: 700 },
+      { text: '6', x: 117.3, y: 705, size: 7 },
+      { text: 'tons.', x: 124.3, y: 700 },
+    );
+    expect(text).toBe('It held 10⁶ tons.');
+  });
+
+  test('of many pages is read whole, without the lines that run through it', async () => {
+    const pages = Array.from({ length: 20 }, (_, n) => [
+      { text: 'Losses at sea, 1939 to 1945', y: 810 },
+      ...linesFromTop([`On day ${n + 1} the convoy lost ${n + 4_000} tons.`]),
+      { text: `Page ${n + 1} of 20`, y: 30 },
+    ]);
+    const { text } = await read(pdfOf(pages));
+    const days = pages.map((_, n) => `On day ${n + 1} the convoy lost ${n + 4_000} tons.`);
+    expect(text.split('\n\n')).toEqual(days);
+  });
+
+  test.each([
+    [
+      'broken',
+      Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog'),
+      { kind: 'broken', type: 'pdf' },
+    ],
+    ['under a password', pdfOf([[]], { isLocked: true }), { kind: 'passwordProtected' }],
+    ['of pictures only', pdfOf([[], []]), { kind: 'noText', type: 'pdf' }],
+  ])('that is %s is refused', async (_what, bytes, refusal) => {
+    expect(await refusalOf(bytes)).toEqual(refusal);
+  });
+
+  test('of more pages than the desk takes is refused', async () => {
+    const pages = Array.from({ length: 4 }, () => linesFromTop([PARAGRAPH]));
+    expect(await refusalOf(pdfOf(pages), { pages: 3 })).toEqual({
+      kind: 'tooManyPages',
+      limit: 3,
+    });
+  });
+});
