@@ -1,6 +1,6 @@
-import type { QuoteFind } from '#domain/anchor';
 import type { DocumentKind } from '#domain/document';
 import type { Directness, EvidenceDecision, EvidenceStatement, Stance } from '#domain/evidence';
+import type { QuotePlace } from '#domain/quote';
 import type { ReadQuantity } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
 import { isUnderWork } from '#domain/review';
@@ -18,7 +18,7 @@ export type Evidence = EvidenceStatement & {
   readonly id: string;
   readonly claimId: string;
   readonly revision: number;
-  readonly find: QuoteFind;
+  readonly find: QuotePlace;
   readonly addedBy: string;
   readonly createdAt: Date;
   readonly source: {
@@ -145,7 +145,7 @@ function toFind(
   start: number | null,
   end: number | null,
   score: number | null,
-): QuoteFind {
+): QuotePlace {
   if (start === null || end === null || found === null || found === 'absent') {
     return { found: 'absent' };
   }
@@ -247,10 +247,10 @@ const toFigureRows = (quantities: readonly ReadQuantity[]) =>
 /** What was said in an interview stands in no copy. */
 const NOT_LOOKED_FOR = { quoteFound: null, start: null, end: null, quoteScore: null } as const;
 
-const toFound = ({ capture }: { readonly capture: unknown }, find: QuoteFind) =>
+const toFound = ({ capture }: { readonly capture: unknown }, find: QuotePlace) =>
   capture === null ? NOT_LOOKED_FOR : toFindColumns(find);
 
-const toFindColumns = (find: QuoteFind) => ({
+const toFindColumns = (find: QuotePlace) => ({
   quoteFound: find.found,
   start: find.found === 'absent' ? null : find.start,
   end: find.found === 'absent' ? null : find.end,
@@ -260,7 +260,7 @@ const toFindColumns = (find: QuoteFind) => ({
 /** Records a correction to a piece of evidence; refused as stale when somebody was faster. */
 export async function recordEvidenceEdit(
   evidence: Evidence,
-  edit: { statement: EvidenceStatement; find: QuoteFind },
+  edit: { statement: EvidenceStatement; find: QuotePlace },
   quantities: readonly ReadQuantity[],
   actor: Actor,
 ): Promise<Recorded> {

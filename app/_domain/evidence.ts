@@ -1,4 +1,4 @@
-import { findQuote, type QuoteFind } from './anchor';
+import { findQuote, type QuoteFind } from './quote';
 import { accept, type Result } from './result';
 import { type ClaimState, type ClaimStep, decideTake, type StepRefusal } from './review';
 

@@ -1,105 +1,36 @@
+import { diffSequences } from './sequence-diff';
+
 /** A run of words that both texts have, or only the earlier, or only the later. */
 export type DiffPart = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
 
 // Words, and what stands between them: joined again they are the text.
 const WORD = /\s+|[\p{L}\p{M}\p{N}_]+(?:[.,'’-][\p{L}\p{M}\p{N}_]+)*|[^\s]/gu;
 
-/** More changes than this, in words, and what differs is shown as one piece: nobody could follow. */
-const MOST_CHANGES = 150;
-
 /**
- * What changed from one text to another, word by word, with as few words removed and added as can be.
+ * What changed from one text to another, word by word, with as few words removed and added as can be
+ * found in short time: see `diffSequences`.
  *
- * @returns the parts in order: those that are not added make up `before`, those not removed `after`.
- *   Texts of n words with d changes take time in n + d², and no more than 150 changes are sought
- * @see Myers, "An O(ND) Difference Algorithm and Its Variations", 1986, the greedy algorithm.
+ * @returns the parts in order: those that are not added make up `before`, those not removed `after`
  */
 export function diffWords(before: string, after: string): DiffPart[] {
   const was = before.match(WORD) ?? [];
   const is = after.match(WORD) ?? [];
-  let start = 0;
-  while (start < was.length && start < is.length && was[start] === is[start]) start++;
-  let end = 0;
-  while (
-    end < was.length - start &&
-    end < is.length - start &&
-    was[was.length - 1 - end] === is[is.length - 1 - end]
-  ) {
-    end++;
+  const parts: DiffPart[] = [];
+  let at = 0;
+  const push = (kind: DiffPart['kind'], words: readonly string[]) => {
+    for (const text of words) parts.push({ kind, text });
+  };
+  for (const { aFrom, aTo, bFrom, bTo } of diffSequences(was, is)) {
+    push('same', was.slice(at, aFrom));
+    push('removed', was.slice(aFrom, aTo));
+    push('added', is.slice(bFrom, bTo));
+    at = aTo;
   }
-  const removed = was.slice(start, was.length - end);
-  const added = is.slice(start, is.length - end);
-  return joined([
-    ...was.slice(0, start).map(same),
-    ...(diffTokens(removed, added) ?? wholly(removed, added)),
-    ...was.slice(was.length - end).map(same),
-  ]);
+  push('same', was.slice(at));
+  return joined(parts);
 }
 
 const same = (text: string): DiffPart => ({ kind: 'same', text });
-
-const wholly = (was: readonly string[], is: readonly string[]): DiffPart[] => [
-  { kind: 'removed', text: was.join('') },
-  { kind: 'added', text: is.join('') },
-];
-
-/** The shortest way from one list of words to another, or null when it is too long. */
-function diffTokens(was: readonly string[], is: readonly string[]): DiffPart[] | null {
-  const most = Math.min(MOST_CHANGES, was.length + is.length);
-  // How far one gets into `was` on each diagonal, after each number of changes.
-  const reached: Map<number, number>[] = [];
-  let last = new Map([[1, 0]]);
-  for (let changes = 0; changes <= most; changes++) {
-    const now = new Map<number, number>();
-    reached.push(now);
-    for (let diagonal = -changes; diagonal <= changes; diagonal += 2) {
-      const down = last.get(diagonal + 1) ?? -1;
-      const right = last.get(diagonal - 1) ?? -1;
-      let x = isDown(diagonal, changes, right, down) ? down : right + 1;
-      while (x < was.length && x - diagonal < is.length && was[x] === is[x - diagonal]) x++;
-      now.set(diagonal, x);
-      if (x >= was.length && x - diagonal >= is.length) return walkBack(was, is, reached);
-    }
-    last = now;
-  }
-  return null;
-}
-
-const isDown = (diagonal: number, changes: number, right: number, down: number) =>
-  diagonal === -changes || (diagonal !== changes && right < down);
-
-function walkBack(
-  was: readonly string[],
-  is: readonly string[],
-  reached: readonly Map<number, number>[],
-): DiffPart[] {
-  const parts: DiffPart[] = [];
-  let [x, y] = [was.length, is.length];
-  const back = (toX: number, toY: number) => {
-    while (x > toX && y > toY) {
-      x--;
-      y--;
-      parts.push(same(was[x] ?? ''));
-    }
-  };
-  for (let changes = reached.length - 1; changes > 0; changes--) {
-    const earlier = reached[changes - 1] ?? new Map<number, number>();
-    const diagonal = x - y;
-    const down = earlier.get(diagonal + 1) ?? -1;
-    const right = earlier.get(diagonal - 1) ?? -1;
-    if (isDown(diagonal, changes, right, down)) {
-      back(down, down - diagonal);
-      y--;
-      parts.push({ kind: 'added', text: is[y] ?? '' });
-    } else {
-      back(right + 1, right + 1 - diagonal);
-      x--;
-      parts.push({ kind: 'removed', text: was[x] ?? '' });
-    }
-  }
-  back(0, 0);
-  return parts.reverse();
-}
 
 /** Runs of one kind in one piece; a space between two changes changes with them. */
 function joined(parts: readonly DiffPart[]): DiffPart[] {
@@ -127,3 +58,69 @@ function joined(parts: readonly DiffPart[]): DiffPart[] {
     ...(added ? [{ kind: 'added', text: added } as const] : []),
   ]);
 }
+
+/** A change with the words around it. */
+export type ChangedPassage = {
+  readonly parts: readonly DiffPart[];
+  /** Where the passage begins in each of the texts, in UTF-16 code units. */
+  readonly beforeAt: number;
+  readonly afterAt: number;
+};
+
+/** Characters around a change that show where it stands. */
+const CONTEXT = 80;
+
+/**
+ * Only what changed from one text to another, for a page: each change with up to 80 characters of whole
+ * words around it, and changes that are as near as that in one passage.
+ *
+ * @returns in order; none for texts that are the same. Each passage is a stretch of both texts
+ */
+export function changedPassages(before: string, after: string): ChangedPassage[] {
+  const passages: { parts: DiffPart[]; beforeAt: number; afterAt: number }[] = [];
+  let [beforeAt, afterAt] = [0, 0];
+  let open: DiffPart[] | null = null;
+  const parts = diffWords(before, after);
+  for (const [index, part] of parts.entries()) {
+    const { kind, text } = part;
+    if (kind !== 'same') {
+      if (!open) {
+        open = [];
+        passages.push({ parts: open, beforeAt, afterAt });
+      }
+      open.push(part);
+    } else if (open && index + 1 < parts.length && text.length <= 2 * CONTEXT) {
+      open.push(part);
+    } else {
+      const [head, tail] = [contextAfter(text), contextBefore(text)];
+      if (open && head) open.push(same(head));
+      open = null;
+      if (index + 1 < parts.length) {
+        open = tail ? [same(tail)] : [];
+        const skipped = text.length - tail.length;
+        passages.push({ parts: open, beforeAt: beforeAt + skipped, afterAt: afterAt + skipped });
+      }
+    }
+    if (kind !== 'added') beforeAt += text.length;
+    if (kind !== 'removed') afterAt += text.length;
+  }
+  return passages;
+}
+
+/** The last words of a text. */
+function contextBefore(text: string): string {
+  if (text.length <= CONTEXT) return text;
+  const end = text.slice(-CONTEXT);
+  const space = end.search(/\s/);
+  return space >= 0 ? end.slice(space + 1) : withoutHalves(end);
+}
+
+/** The first words of a text. */
+function contextAfter(text: string): string {
+  if (text.length <= CONTEXT) return text;
+  const beginning = text.slice(0, CONTEXT);
+  const words = /^.*(?=\s)/s.exec(beginning)?.[0];
+  return words || withoutHalves(beginning);
+}
+
+const withoutHalves = (text: string) => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');

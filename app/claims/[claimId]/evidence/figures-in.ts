@@ -1,11 +1,11 @@
-import type { QuoteFind } from '#domain/anchor';
+import type { QuotePlace } from '#domain/quote';
 import type { ReadQuantity } from '#domain/reading';
 import { extract } from '#engine/extract';
 
 /** The figures in a quote, placed in the source's text where the quote was found in it. */
 export function readFiguresIn(
   quote: string,
-  find: QuoteFind,
+  find: QuotePlace,
   publishedOn: string | null,
 ): ReadQuantity[] {
   const { quantities } = extract(quote, { publishedOn, language: null });

@@ -5,7 +5,8 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { findArticle } from '#data/articles';
 import { recordNewClaim } from '#data/claims';
-import { type Anchor, findQuote, toAnchor } from '#domain/anchor';
+import { type Anchor, toAnchor } from '#domain/anchor';
+import { findQuote } from '#domain/quote';
 import { extract } from '#engine/extract';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { type NewClaimField, newClaimSchema } from './schema';
@@ -64,10 +65,16 @@ function placeWords(
   end: number | undefined,
 ): Anchor | null {
   const selected = start !== undefined && end !== undefined ? toAnchor(text, start, end) : null;
-  const inside = selected && findQuote(selected.exact, words);
-  if (inside && inside.found !== 'absent') {
-    return toAnchor(text, selected.start + inside.start, selected.start + inside.end);
-  }
-  const find = findQuote(text, words);
-  return find.found === 'absent' ? null : toAnchor(text, find.start, find.end);
+  const inside = selected && findWords(selected.exact, words);
+  if (inside) return toAnchor(text, selected.start + inside.start, selected.start + inside.end);
+  const found = findWords(text, words, start);
+  return found && toAnchor(text, found.start, found.end);
+}
+
+/** A claim is what the article says: other words than these are not its words, however near. */
+function findWords(text: string, words: string, near?: number) {
+  const find = findQuote(text, words, { isLiteral: true, ...(near !== undefined && { near }) });
+  const isThere =
+    find.found === 'exact' || (find.found === 'fuzzy' && find.change === 'typography');
+  return isThere ? find : null;
 }

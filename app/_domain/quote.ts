@@ -1,0 +1,325 @@
+import { editDistance } from './edit-distance';
+import { findLetters, findLinearly, findNear } from './letter-index';
+import { toLetters } from './letters';
+import {
+  listQuoteDifferences,
+  loudest,
+  type QuoteChange,
+  type QuoteDifference,
+  type QuotePart,
+} from './quote-differences';
+import { locateParts, splitQuote } from './quote-parts';
+import { toQuoteWords } from './quote-words';
+import {
+  isCut,
+  type SearchableText,
+  type Stretch,
+  toLetterPlace,
+  toSearchable,
+  toStretch,
+} from './searchable-text';
+import { wholeWords } from './word-edges';
+
+/** Where quoted words stand in a source's text: UTF-16 code units, end exclusive. What is recorded. */
+export type QuotePlace =
+  | { readonly found: 'exact'; readonly start: number; readonly end: number; readonly score: 1 }
+  | {
+      readonly found: 'fuzzy';
+      readonly start: number;
+      readonly end: number;
+      readonly score: number;
+    }
+  | { readonly found: 'absent' };
+
+/** What a search for quoted words found. */
+export type QuoteFind =
+  | (Extract<QuotePlace, { found: 'exact' }> & { readonly occurrences: number })
+  | (Extract<QuotePlace, { found: 'fuzzy' }> & {
+      readonly occurrences: number;
+      /** The loudest of the differences. */
+      readonly change: QuoteChange;
+      readonly differences: readonly QuoteDifference[];
+    })
+  | {
+      readonly found: 'absent';
+      /** The passage that is most like the quote, where one is worth showing. */
+      readonly nearest: {
+        readonly start: number;
+        readonly end: number;
+        readonly score: number;
+      } | null;
+    };
+
+export type FindOptions = {
+  /** A place in the text: of several occurrences the nearest to it is taken, else the first. */
+  readonly near?: number;
+  /** Whether ellipses and square brackets are the text's own, and no marks of somebody quoting. */
+  readonly isLiteral?: boolean;
+};
+
+/** As many occurrences are counted; 1,000 means: at least. */
+const MOST_OCCURRENCES = 1000;
+
+/** Places that are looked at in all, those inside other words included. */
+const MOST_TRIED = 10_000;
+
+/** A quote of fewer letters is found letter for letter or with other typography only. */
+const SHORTEST_FUZZY = 12;
+const SHORTEST_PAIR = 16;
+
+/** So many letters may differ in a misquote, as a share: more is another sentence. */
+const MOST_CHANGED = 0.2;
+
+/** From this share of letters alike, a passage is worth showing for a quote that is absent. */
+const WORTH_SHOWING = 0.6;
+const SHORTEST_SHOWN = 20;
+
+/**
+ * Finds quoted words in the text of a source.
+ *
+ * An occurrence that begins or ends inside a word or a figure is not exact: '500 tonnes' is not what
+ * '4,500 tonnes' says. Such a one is found with the whole word, and the difference is said.
+ *
+ * @returns exact where the words stand letter for letter; fuzzy where they differ in typography, leave
+ *   something out with an ellipsis or put something into square brackets, or have up to a fifth of the
+ *   letters changed, always with what differs; absent otherwise. A fuzzy score is the share of letters
+ *   that are the same, and never 1.
+ */
+export function findQuote(
+  source: string | SearchableText,
+  quote: string,
+  options: FindOptions = {},
+): QuoteFind {
+  const searchable = typeof source === 'string' ? toSearchable(source) : source;
+  const words = quote.trim();
+  if (!words) return { found: 'absent', nearest: null };
+  const exact = pick(listExact(searchable.text, words), options.near);
+  if (exact) return { found: 'exact', ...exact.stretch, score: 1, occurrences: exact.occurrences };
+  return findFuzzy(searchable, words, options);
+}
+
+/** Where the words stand letter for letter, without the places where they are a part of other words. */
+function listExact(text: string, words: string): Stretch[] {
+  const found: Stretch[] = [];
+  let tries = 0;
+  for (const start of eachPlace(text, words)) {
+    const stretch = { start, end: start + words.length };
+    if (!isCut(text, stretch)) found.push(stretch);
+    if (++tries === MOST_TRIED || found.length === MOST_OCCURRENCES) break;
+  }
+  return found;
+}
+
+function* eachPlace(text: string, words: string): Generator<number> {
+  if (isRepetitive(words)) {
+    yield* findLinearly(toCodes(text), toCodes(words), MOST_TRIED);
+    return;
+  }
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) yield at;
+}
+
+/** Whether the built-in search could compare these words over and over, at each place of a text. */
+function isRepetitive(words: string): boolean {
+  if (words.length < 64) return false;
+  const pieces = new Set<string>();
+  for (let at = 0; at + 8 <= words.length; at++) pieces.add(words.slice(at, at + 8));
+  return pieces.size < 0.5 * words.length;
+}
+
+function toCodes(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
+  return codes;
+}
+
+/** The first of some stretches, or the nearest to a place, with their number. */
+function pick(stretches: readonly Stretch[], near: number | undefined) {
+  const [first] = stretches;
+  if (!first) return null;
+  const nearer = (a: Stretch, b: Stretch) =>
+    near !== undefined && Math.abs(b.start - near) < Math.abs(a.start - near) ? b : a;
+  return { stretch: stretches.reduce(nearer, first), occurrences: stretches.length };
+}
+
+function findFuzzy(
+  searchable: SearchableText,
+  quote: string,
+  { near, isLiteral = false }: FindOptions,
+): QuoteFind {
+  const wanted = toLetters(quote).codes;
+  if (wanted.length === 0) return { found: 'absent', nearest: null };
+  const isShort = wanted.length < SHORTEST_FUZZY;
+
+  const alike = findLetters(searchable.index(), wanted, MOST_TRIED).map((start) =>
+    toStretch(searchable, { start, end: start + wanted.length }),
+  );
+  const clean = pick(
+    alike.filter((stretch) => !isCut(searchable.text, stretch)).slice(0, MOST_OCCURRENCES),
+    near,
+  );
+  if (clean) {
+    const find = judge(searchable.text, quote, clean.stretch, clean.occurrences);
+    if (!isShort || find.change === 'typography') return find;
+  }
+  if (isShort) return { found: 'absent', nearest: null };
+
+  const parts = isLiteral ? [] : splitQuote(quote);
+  if (parts.length > 1 || parts.some(({ letters }) => letters.length < wanted.length)) {
+    const located = locateParts(searchable, quote, parts, ({ letters, quoteStart, quoteEnd }) =>
+      allowedChanges(letters.length, quote.slice(quoteStart, quoteEnd)),
+    );
+    if (located) return judgeParts(searchable.text, quote, located, 1);
+  }
+
+  const cut = pick(alike, near);
+  if (cut) return judge(searchable.text, quote, cut.stretch, 1);
+  return findMisquoted(searchable, quote, wanted, near);
+}
+
+function findMisquoted(
+  searchable: SearchableText,
+  quote: string,
+  wanted: Uint16Array,
+  near: number | undefined,
+): QuoteFind {
+  const stretches = findNear(
+    searchable.index(),
+    wanted,
+    near === undefined ? undefined : toLetterPlace(searchable, near),
+  );
+  const distance = stretches[0]?.distance ?? wanted.length;
+  const best = pick(
+    stretches
+      .filter((each) => each.distance === distance)
+      .map((each) => toStretch(searchable, each)),
+    near,
+  );
+  if (best && distance <= allowedChanges(wanted.length, quote)) {
+    return judge(searchable.text, quote, best.stretch, best.occurrences);
+  }
+  const score = toScore(distance, wanted.length);
+  if (!best || wanted.length < SHORTEST_SHOWN || score < WORTH_SHOWING) {
+    return { found: 'absent', nearest: null };
+  }
+  const { start, end } = best.stretch;
+  return { found: 'absent', nearest: { ...wholeWords(searchable.text, start, end), score } };
+}
+
+type Fuzzy = Extract<QuoteFind, { found: 'fuzzy' }>;
+
+/** A quote found in one piece: with whole words, and the marks that it begins and ends with. */
+const judge = (text: string, quote: string, { start, end }: Stretch, occurrences: number): Fuzzy =>
+  judgeParts(
+    text,
+    quote,
+    [
+      {
+        quoteStart: 0,
+        quoteEnd: quote.length,
+        ...withEdgeWords(text, quote, wholeWords(text, start, end)),
+      },
+    ],
+    occurrences,
+  );
+
+function judgeParts(
+  text: string,
+  quote: string,
+  found: readonly QuotePart[],
+  occurrences: number,
+): Fuzzy {
+  const parts = found.map((part) => ({ ...part, ...withMarks(text, quote, part) }));
+  const differences = listQuoteDifferences(text, quote, parts);
+  let [distance, length] = [0, 0];
+  for (const { quoteStart, quoteEnd, start, end } of parts) {
+    const one = toLetters(text.slice(start, end)).codes;
+    const other = toLetters(quote.slice(quoteStart, quoteEnd)).codes;
+    distance += changedLetters(one, other);
+    length += Math.max(one.length, other.length);
+  }
+  return {
+    found: 'fuzzy',
+    start: parts[0]?.start ?? 0,
+    end: parts.at(-1)?.end ?? 0,
+    score: toScore(distance, length),
+    occurrences,
+    change: loudest(differences),
+    differences,
+  };
+}
+
+/** So far beyond a passage its first or last word is looked for, in words and in characters. */
+const NEAR_WORDS = 3;
+const NEAR_CHARACTERS = 60;
+
+/**
+ * The stretch with the quote's first and last word, where they stand just outside it: fewest letters
+ * are changed when 'did open' is taken for 'not open', but what a person reads is 'did not open'.
+ */
+function withEdgeWords(text: string, quote: string, stretch: Stretch): Stretch {
+  const quoted = toQuoteWords(quote);
+  const passage = toQuoteWords(text, stretch.start, stretch.end);
+  let { start, end } = stretch;
+  const [first, last] = [quoted[0]?.key, quoted.at(-1)?.key];
+  if (first !== passage[0]?.key) {
+    const from = Math.max(0, start - NEAR_CHARACTERS);
+    const before = toQuoteWords(text, from, start).slice(-NEAR_WORDS);
+    start = before.findLast(({ key }) => key === first)?.start ?? start;
+  }
+  if (last !== passage.at(-1)?.key) {
+    const after = toQuoteWords(text, end, end + NEAR_CHARACTERS).slice(0, NEAR_WORDS);
+    end = after.find(({ key }) => key === last)?.end ?? end;
+  }
+  return { start, end };
+}
+
+/** The share of letters that are the same, rounded down, and below 1: letter for letter is another find. */
+const toScore = (distance: number, length: number) =>
+  Math.min(0.99, Math.floor((1 - distance / length) * 100) / 100);
+
+function changedLetters(one: Uint16Array, other: Uint16Array): number {
+  let start = 0;
+  const shorter = Math.min(one.length, other.length);
+  while (start < shorter && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+  return editDistance(
+    one.subarray(start, one.length - end),
+    other.subarray(start, other.length - end),
+  );
+}
+
+/** The stretch with the quotation marks and stops beside it that the quote begins and ends with. */
+function withMarks(text: string, quote: string, part: QuotePart): Stretch {
+  const quoted = quote.slice(part.quoteStart, part.quoteEnd);
+  const leading = shapesOf(/^[^\p{L}\p{N}\p{Sc}%&]*/u.exec(quoted)?.[0] ?? '');
+  const trailing = shapesOf(/[^\p{L}\p{M}\p{N}\p{Sc}%&]*$/u.exec(quoted)?.[0] ?? '');
+  let { start, end } = part;
+  for (let at = start - 1, left = leading; at >= 0 && left; at--) {
+    const shape = shapesOf(text.charAt(at));
+    if (!left.endsWith(shape)) break;
+    left = left.slice(0, left.length - shape.length);
+    if (shape) start = at;
+  }
+  for (let at = end, left = trailing; at < text.length && left; at++) {
+    const shape = shapesOf(text.charAt(at));
+    if (!left.startsWith(shape)) break;
+    left = left.slice(shape.length);
+    if (shape) end = at + 1;
+  }
+  return { start, end };
+}
+
+const shapesOf = (marks: string) =>
+  marks
+    .replace(/[\s\u00ad\u200b-\u200d\u2060]/g, '')
+    .replaceAll('…', '...')
+    .replace(/[\p{Pi}\p{Pf}'`´„‚]/gu, '"')
+    .replace(/[\p{Pd}−]/gu, '-');
+
+/** How many letters of a misquote may differ; none of one or two short words, which chance would find. */
+function allowedChanges(letters: number, quote: string): number {
+  if (letters < SHORTEST_FUZZY) return 0;
+  if (letters < SHORTEST_PAIR && toQuoteWords(quote).length < 3) return 0;
+  return Math.floor(Math.min(MOST_CHANGED * letters, (letters - 8) / 4));
+}
