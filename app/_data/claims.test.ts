@@ -119,7 +119,7 @@ describe('of two people at once', () => {
       recordVerdict(verdict('I think so.', noor.userId), noor),
     ]);
     expect(results.map(({ ok }) => ok)).toEqual([true, false]);
-    expect(await listVerdicts(claim.id)).toMatchObject([{ n: 1, decidedBy: 'Ada' }]);
+    expect(await listVerdicts(claim.id, true)).toMatchObject([{ n: 1, decidedBy: 'Ada' }]);
   });
 });
 
@@ -197,7 +197,7 @@ test('a corrected figure leads when it is marked, and another leads when it is r
   if (!first) throw new Error('no figure');
   const second = EVIDENCE_ID();
   const figure = { ...first, surface: 'twelve', value: '12' };
-  const edit = { figure, place: null, asOf: null, leading: true };
+  const edit = { figure, place: null, asOf: null, cumulative: null, leading: true };
   await recordFigure(claim, second, edit, ada);
   claim = await reload(claim.id);
   expect(claim.quantities.map(({ surface }) => surface)).toEqual(['twelve', '12,000 people']);

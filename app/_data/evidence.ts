@@ -10,7 +10,7 @@ import { moveOn, type Recorded, writeStep } from './claim-moves';
 import { reader, type Tx, write } from './db';
 import { addDocument, type NewDocument, prepareCopy } from './documents';
 import { type Actor, recordEvents } from './events';
-import { findOrigins } from './gate-facts';
+import { findOrigins } from './origins';
 import { toFigureEntry, toQuantityRow } from './quantities';
 
 /** A piece of evidence with the source it rests on. */

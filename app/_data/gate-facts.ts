@@ -1,9 +1,17 @@
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
-import { GATE_IDS, type GateEvidence, type GateFacts, type GateId, toOrigin } from '#domain/gates';
+import { GATE_IDS, type GateEvidence, type GateFacts, type GateId } from '#domain/gates';
 import type { ClaimState } from '#domain/review';
 import type { Prisma } from '#prisma/client';
+import {
+  type FigureComparison,
+  type FrozenComparison,
+  findComparedFigures,
+  toComparisonKey,
+  toFrozenComparison,
+} from './comparisons';
 import { reader, type Tx } from './db';
 import { sha256 } from './events';
+import { findOrigins } from './origins';
 
 /** A claim as the review judges it: where it is, what its gates rest on, what would be submitted. */
 export type ReviewedClaim = {
@@ -42,7 +50,8 @@ export async function findReviewedClaim(
     row.publications[0],
     row.submissions[0],
   ];
-  const content = toContent(row);
+  const { figures, comparisons } = await findComparedFigures(id, from);
+  const content = toContent(row, comparisons);
   return {
     state: {
       id: row.id,
@@ -69,6 +78,10 @@ export async function findReviewedClaim(
           origin: origins.get(document.id) ?? `document:${document.id}`,
         }),
       ),
+      figures: figures.length,
+      uncompared: figures
+        .filter(({ id: figureId }) => !comparisons.some((each) => isOf(each, figureId)))
+        .map(({ surface }) => surface),
       verdict: verdict
         ? {
             decidedById: verdict.decidedById,
@@ -76,7 +89,9 @@ export async function findReviewedClaim(
             ratingValue: verdict.rating.value,
             isOnPresentEvidence:
               toEvidenceKey(verdict.evidence as Json) ===
-              toEvidenceKey(evidence as unknown as Json),
+                toEvidenceKey(evidence as unknown as Json) &&
+              toComparisonKey(verdict.comparisons as unknown as FrozenComparison[]) ===
+                toComparisonKey(comparisons),
           }
         : null,
       openThreads: row._count.comments,
@@ -100,6 +115,10 @@ export async function findReviewedClaim(
     ),
   };
 }
+
+/** What cannot be compared is held against nothing. */
+const isOf = ({ figure, comparison }: FigureComparison, figureId: string) =>
+  figure.id === figureId && comparison.result !== 'notComparable';
 
 const isGate = (text: string): text is GateId => GATE_IDS.some((id) => id === text);
 
@@ -171,6 +190,9 @@ const reviewedSelect = {
       changeNote: true,
       decidedById: true,
       evidence: true,
+      comparisons: true,
+      suggestedKey: true,
+      otherwiseReason: true,
       rating: { select: { key: true, label: true, value: true } },
     },
   },
@@ -191,7 +213,7 @@ const reviewedSelect = {
 
 type ReviewedRow = Prisma.ClaimGetPayload<{ select: typeof reviewedSelect }>;
 
-function toContent(row: ReviewedRow): Json {
+function toContent(row: ReviewedRow, comparisons: readonly FigureComparison[]): Json {
   const [verdict] = row.verdicts;
   return {
     claim: {
@@ -216,6 +238,8 @@ function toContent(row: ReviewedRow): Json {
         ? { ...said, capture: { ...capture, document: source } }
         : { ...said, capture: null, document: source, fileSha256 };
     }),
+    // Only where there are some: what was submitted before figures were compared keeps its digest.
+    ...(comparisons.length > 0 && { comparisons: comparisons.map(toFrozenComparison) }),
     verdict: verdict
       ? {
           n: verdict.n,
@@ -226,6 +250,10 @@ function toContent(row: ReviewedRow): Json {
           correctedText: verdict.correctedText,
           changeNote: verdict.changeNote,
           decidedById: verdict.decidedById,
+          ...(verdict.otherwiseReason && {
+            suggestedKey: verdict.suggestedKey,
+            otherwiseReason: verdict.otherwiseReason,
+          }),
         }
       : null,
   } as unknown as Json;
@@ -254,26 +282,3 @@ const toEvidenceKey = (evidence: Json): string =>
       }),
     ),
   );
-
-const LONGEST_CHAIN = 20;
-
-/** Of each source, what it goes back to: see toOrigin. */
-export async function findOrigins(
-  from: Pick<Tx, '$queryRaw'>,
-  documentIds: readonly string[],
-): Promise<Map<string, string>> {
-  if (documentIds.length === 0) return new Map();
-  const rows = await from.$queryRaw<
-    { first: string; id: string; publisher: string | null; url: string | null }[]
-  >`
-    WITH RECURSIVE chain("first", "id", "next", "depth") AS (
-      SELECT d."id", d."id", d."derivedFromId", 0 FROM "Document" d
-      WHERE d."id" IN (SELECT value FROM json_each(${JSON.stringify(documentIds)}))
-      UNION ALL
-      SELECT c."first", d."id", d."derivedFromId", c."depth" + 1
-      FROM chain c JOIN "Document" d ON d."id" = c."next" WHERE c."depth" < ${LONGEST_CHAIN}
-    )
-    SELECT c."first", d."id", d."publisher", d."url"
-    FROM chain c JOIN "Document" d ON d."id" = c."id" WHERE c."next" IS NULL`;
-  return new Map(rows.map(({ first, ...root }) => [first, toOrigin(root)]));
-}

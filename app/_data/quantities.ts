@@ -13,6 +13,8 @@ export type Quantity = Figure & {
   readonly start: number | null;
   readonly end: number | null;
   readonly asOf: string | null;
+  /** Whether it grows as more is found out; null where its measure tells. */
+  readonly cumulative: boolean | null;
   readonly leading: boolean;
   readonly corrected: boolean;
 };
@@ -83,6 +85,7 @@ export function toQuantity(row: QuantityModel): Quantity {
     baseHigh: row.baseHigh,
     baseUnit: row.baseUnit,
     asOf: row.asOf,
+    cumulative: row.cumulative,
     leading: row.leading,
     corrected: row.corrected,
   };
@@ -123,7 +126,11 @@ export async function findClaimQuantity(
 /** A figure as the engine read it, before the first correction; null when nobody corrected one. */
 export async function findEngineReading(id: string): Promise<Figure | null> {
   const event = await reader().event.findFirst({
-    where: { entity: 'quantity', entityId: id, action: 'figure.corrected' },
+    where: {
+      entity: 'quantity',
+      entityId: id,
+      action: { in: ['figure.corrected', 'figure.correctedInEvidence'] },
+    },
     orderBy: { seq: 'asc' },
     select: { before: true },
   });
@@ -136,6 +143,8 @@ export type FigureEdit = {
   /** In the capture's text; null where its words do not stand there. */
   readonly place: { readonly start: number; readonly end: number } | null;
   readonly asOf: string | null;
+  /** Whether it grows as more is found out; null leaves that to its measure. */
+  readonly cumulative: boolean | null;
   readonly leading: boolean;
 };
 
@@ -169,6 +178,7 @@ export async function recordFigure(
       start: edit.place?.start ?? null,
       end: edit.place?.end ?? null,
       asOf: edit.asOf,
+      cumulative: edit.cumulative,
       leading: leading || (known?.leading ?? false),
       corrected: true,
     };
@@ -187,6 +197,7 @@ export async function recordFigure(
             start: known.start,
             end: known.end,
             asOf: known.asOf,
+            cumulative: known.cumulative,
             leading: known.leading,
           },
         }),
@@ -195,6 +206,7 @@ export async function recordFigure(
           start: columns.start,
           end: columns.end,
           asOf: edit.asOf,
+          cumulative: edit.cumulative,
           leading: columns.leading,
           ...(!known && { n }),
           revision: claim.revision + 1,

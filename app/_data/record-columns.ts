@@ -20,6 +20,10 @@ type Column = {
 
 const asIs: Column = {};
 const flag = (column: string): Column => ({ of: (row) => isSet(row[column]) && row[column] !== 0 });
+/** A flag that may be open. */
+const maybe = (column: string): Column => ({
+  of: (row) => (isSet(row[column]) ? row[column] !== 0 : null),
+});
 const json = (column: string): Column => ({
   of: (row) => parsed(row[column]),
   same: (is, said) =>
@@ -71,7 +75,8 @@ export const COLUMNS: Readonly<Record<Table, Readonly<Record<string, Column>>>> 
   Quantity: {
     ...plain('claimId', 'evidenceId', 'n', 'surface', 'start', 'end', 'qualifier', 'change'),
     ...plain('value', 'low', 'high', 'lastDigit', 'significantDigits', 'tolerance', 'unit'),
-    ...plain('unitName', 'measure', 'dimension', 'statistic', 'asOf', 'cumulative', 'scope'),
+    ...plain('unitName', 'measure', 'dimension', 'statistic', 'asOf', 'scope'),
+    cumulative: maybe('cumulative'),
     ...plain('basis', 'baseLow', 'baseHigh', 'baseUnit'),
     baseLowNumber: floatOf('baseLow'),
     baseHighNumber: floatOf('baseHigh'),
@@ -85,9 +90,14 @@ export const COLUMNS: Readonly<Record<Table, Readonly<Record<string, Column>>>> 
     quoteScore: decimal,
     removedAt: whether,
   },
+  FigurePair: {
+    ...plain('claimId', 'evidenceId', 'claimQuantityId', 'evidenceQuantityId', 'byId'),
+    at: justBefore,
+    removedAt: whether,
+  },
   Verdict: {
     ...plain('claimId', 'n', 'asOf', 'explanation', 'correctedText', 'changeNote', 'supersedesN'),
-    ...plain('decidedById'),
+    ...plain('decidedById', 'suggestedKey', 'otherwiseReason'),
     ratingKey: { field: 'rating' },
     reasons: json('reasons'),
     frozenSha256: { of: frozenSha256 },

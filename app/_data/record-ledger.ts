@@ -16,6 +16,7 @@ export type Table =
   | 'Appearance'
   | 'Quantity'
   | 'Evidence'
+  | 'FigurePair'
   | 'Verdict'
   | 'Submission'
   | 'Approval'

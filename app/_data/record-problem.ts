@@ -99,6 +99,8 @@ export function rowInWords(
       return `the figure${say(row.surface)} of ${on}`;
     case 'Evidence':
       return `the evidence${say(row.quote)} on ${on}`;
+    case 'FigurePair':
+      return `a comparison of figures on ${on}`;
     case 'Verdict':
       return `version ${row.n ?? '?'} of the verdict on ${on}`;
     case 'Approval':

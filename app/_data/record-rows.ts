@@ -58,6 +58,7 @@ const GROUPS: readonly Group[] = [
           JOIN "Quantity" q ON q."evidenceId" = e."id" ORDER BY e."claimId"`,
       },
       ofClaim('Evidence'),
+      ofClaim('FigurePair'),
       ofClaim('Verdict'),
       ofClaim('Submission', VERSION),
       ofClaim('Approval', VERSION),

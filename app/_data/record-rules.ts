@@ -9,6 +9,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   claim: 'Claim',
   quantity: 'Quantity',
   evidence: 'Evidence',
+  figurePair: 'FigurePair',
   verdict: 'Verdict',
   waiver: 'Waiver',
   comment: 'Comment',
@@ -124,6 +125,18 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   'figure.removed': (event, ledger) => tellFigureGone(event, ledger),
   'figure.notFound': (event, ledger) => tellFigureGone(event, ledger),
 
+  'figure.addedToEvidence': (event, ledger) =>
+    tellEvidenceFigure(event, ledger, { ...NEW_FIGURE, corrected: true, leading: false }),
+  'figure.correctedInEvidence': (event, ledger) =>
+    tellEvidenceFigure(event, ledger, { corrected: true }),
+  'figure.removedFromEvidence': (event, ledger) => ledger.remove('Quantity', event.entityId, event),
+  'figure.compared': (event, ledger) => {
+    const { comparison: _sentence, revision: _claims, ...pair } = event.after;
+    tellRow('FigurePair', event.entityId, event, ledger, { ...pair, removedAt: null });
+  },
+  'figure.comparisonTakenBack': (event, ledger) =>
+    ledger.set('FigurePair', event.entityId, { removedAt: event.at }, event),
+
   'evidence.attached': (event, ledger) => {
     const { figures, ...said } = event.after;
     const none = 'documentId' in said ? { fileSha256: null, fileSize: null, fileName: null } : {};
@@ -153,7 +166,7 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   },
 
   'verdict.given': (event, ledger) => {
-    const { evidence: _ids, ...said } = event.after;
+    const { evidence: _ids, comparisons: _pairs, ...said } = event.after;
     const more = { claimId: event.claimId, decidedById: event.actorId };
     ledger.set('Verdict', event.entityId, { ...said, ...more }, event);
   },
@@ -259,6 +272,12 @@ function tellFigure(event: ToldEvent, ledger: Ledger, more: Fields): void {
   const owner = { claimId: event.claimId, evidenceId: null };
   ledger.set('Quantity', event.entityId, { ...owner, ...more, ...figure }, event);
   tellOrder(event, ledger, figure.leading === true ? event.entityId : leadingId);
+}
+
+/** It says itself of which evidence it is. */
+function tellEvidenceFigure(event: ToldEvent, ledger: Ledger, more: Fields): void {
+  const { revision: _claims, ...figure } = event.after;
+  ledger.set('Quantity', event.entityId, { claimId: null, ...more, ...figure }, event);
 }
 
 function tellFigureGone(event: ToldEvent, ledger: Ledger): void {

@@ -171,7 +171,13 @@ describe('what reviewers did is kept', () => {
     const [known] = claim.quantities;
     if (!known) throw new Error('no figure');
     const place = { start: known.start ?? 0, end: known.end ?? 0 };
-    const edit = { figure: { ...known, value: '8140' }, place, asOf: null, leading: false };
+    const edit = {
+      figure: { ...known, value: '8140' },
+      place,
+      asOf: null,
+      cumulative: null,
+      leading: false,
+    };
     await recordFigure(claim, known.id, edit, ada);
     expect(await findEngineReading(known.id)).toMatchObject({ value: '12000' });
     expect(await readAgain(otherwise())).toEqual({ ...nothing, changed: 1, kept: 1 });

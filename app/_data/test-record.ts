@@ -8,6 +8,7 @@ import { decideVerdict } from '#domain/verdict';
 import { findArticle, recordDetails } from './articles';
 import { type Claim, findClaim, recordNewClaim, recordWording, toWording } from './claims';
 import { recordComment, recordResolution } from './comments';
+import { findComparedFigures, recordPair, recordPairTakenBack } from './comparisons';
 import { reader } from './db';
 import {
   listEvidence,
@@ -15,6 +16,11 @@ import {
   recordEvidenceEdit,
   recordEvidenceRemoval,
 } from './evidence';
+import {
+  findEvidenceQuantity,
+  recordEvidenceFigure,
+  recordEvidenceFigureRemoval,
+} from './evidence-figures';
 import { listHeldClaims } from './held-claims';
 import { acceptInvitation, recordInvitation } from './invitations';
 import { recordPasswordReset, recordResetLink } from './password-reset';
@@ -32,6 +38,32 @@ async function plan(claimId: string, by: Person): Promise<void> {
   const { revision } = await claimOf(claimId);
   const change = { priority: 'high', dueOn: '2026-12-01' } as const;
   done(await recordPlan({ claimId, revision, ...change }, by));
+}
+
+/** A figure of the evidence is corrected, one is added and one removed; two are compared, and one is not after all. */
+async function compare(claimId: string, evidenceId: string, by: Person): Promise<void> {
+  const held = async () => (await findComparedFigures(claimId)).evidenceFigures;
+  const [found] = await held();
+  const known = found && (await findEvidenceQuantity(claimId, found.id))?.quantity;
+  if (!found || !known) throw new Error('the evidence has no figure');
+  const edit = { figure: known, place: null, asOf: '2026-05', cumulative: true };
+  done(await recordEvidenceFigure(await claimOf(claimId), evidenceId, found.id, known, edit, by));
+  const addedId = uuidv7();
+  const second = { ...edit, figure: readFigure('two', '2'), cumulative: null };
+  done(await recordEvidenceFigure(await claimOf(claimId), evidenceId, addedId, null, second, by));
+  const spareId = uuidv7();
+  done(await recordEvidenceFigure(await claimOf(claimId), evidenceId, spareId, null, second, by));
+  const spare = (await findEvidenceQuantity(claimId, spareId))?.quantity;
+  if (!spare) throw new Error('the figure is not there');
+  done(await recordEvidenceFigureRemoval(await claimOf(claimId), spare, by));
+  const [figure] = (await claimOf(claimId)).quantities;
+  for (const evidenceQuantityId of [found.id, addedId]) {
+    const pair = { claimQuantityId: figure?.id ?? '', evidenceQuantityId };
+    done(await recordPair(claimId, pair, by));
+  }
+  const { comparisons } = await findComparedFigures(claimId);
+  const other = comparisons.find((each) => each.found.id === addedId);
+  done(await recordPairTakenBack(claimId, other?.pairId ?? '', by));
 }
 
 async function talk(claimId: string, ada: Person, noor: Person): Promise<void> {
@@ -154,7 +186,12 @@ async function answer(claimId: string, by: Person, key: string, changeNote: stri
     correctedText: null,
     changeNote,
   } as const;
-  const decision = done(decideVerdict(await claimOf(claimId), statement, by.userId));
+  const decision = done(
+    decideVerdict(await claimOf(claimId), statement, by.userId, {
+      suggested: rating('halfTrue'),
+      otherwiseReason: 'The register is of another year.',
+    }),
+  );
   done(await recordVerdict(decision, by));
 }
 
@@ -186,7 +223,13 @@ export async function liveAtTheDesk() {
   );
   const figure = (await claimOf(id)).quantities[0];
   if (!figure) throw new Error('the claim has no figure');
-  const edit = { figure: { ...figure, value: '12500' }, place: null, asOf: '2026', leading: true };
+  const edit = {
+    figure: { ...figure, value: '12500' },
+    place: null,
+    asOf: '2026',
+    cumulative: false,
+    leading: true,
+  };
   done(await recordFigure(await claimOf(id), figure.id, edit, ada));
   const second = { ...edit, figure: readFigure('one crane', '1'), leading: true };
   const addedId = crypto.randomUUID();
@@ -216,6 +259,7 @@ export async function liveAtTheDesk() {
   );
   done(await recordEvidenceRemoval(piece(spare), 'It says nothing.', ada));
 
+  await compare(id, first, ada);
   await plan(id, noor);
   await talk(id, ada, noor);
   await peopleComeAndGo();

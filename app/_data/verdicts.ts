@@ -6,6 +6,7 @@ import { accept, refuse } from '#domain/result';
 import type { VerdictDecision } from '#domain/verdict';
 import type { VerdictModel } from '#prisma/models';
 import { moveOn, type Recorded, writeStep } from './claim-moves';
+import { type FrozenComparison, findComparedFigures, toFrozenComparison } from './comparisons';
 import { reader, type Tx, write } from './db';
 import { type Actor, recordEvents, sha256 } from './events';
 
@@ -20,6 +21,9 @@ export type Verdict = {
   readonly correctedText: string | null;
   readonly changeNote: string | null;
   readonly supersedesN: number | null;
+  /** The rating that the comparisons of figures suggested, and why this is another. */
+  readonly suggested: Pick<Rating, 'key' | 'label'> | null;
+  readonly otherwiseReason: string | null;
   readonly decidedById: string;
   readonly decidedBy: string;
   readonly decidedAt: Date;
@@ -30,6 +34,7 @@ export type Verdict = {
   readonly corrections: readonly (Signature & { readonly kind: 'correction' | 'withdrawal' })[];
   /** As it stood when the verdict was given. */
   readonly evidence: readonly FrozenEvidence[];
+  readonly comparisons: readonly FrozenComparison[];
 };
 
 export type Signature = { readonly by: string; readonly at: Date; readonly note: string | null };
@@ -51,8 +56,13 @@ type FrozenSource = {
   readonly publisher: string | null;
 };
 
-/** The versions of a claim's verdict, newest first. */
-export async function listVerdicts(claimId: string): Promise<Verdict[]> {
+/**
+ * The versions of a claim's verdict, newest first.
+ *
+ * @param seesConfidential  whether what was frozen of confidential sources is among it
+ */
+export async function listVerdicts(claimId: string, seesConfidential: boolean): Promise<Verdict[]> {
+  const hidden = seesConfidential ? new Set() : await findConfidentialEvidence(claimId);
   const rows = await reader().verdict.findMany({
     where: { claimId },
     orderBy: { n: 'desc' },
@@ -69,23 +79,58 @@ export async function listVerdicts(claimId: string): Promise<Verdict[]> {
       decidedAt: true,
       decidedBy: { select: { name: true } },
       evidence: true,
+      comparisons: true,
+      suggestedKey: true,
+      otherwiseReason: true,
       rating: { select: { key: true, label: true, definition: true, value: true } },
       approvals: { orderBy: { id: 'desc' }, take: 1, select: { ...signed, note: true } },
       publications: { orderBy: { id: 'desc' }, take: 1, select: signed },
       corrections: { orderBy: { id: 'asc' }, select: { ...signed, kind: true, note: true } },
     },
   });
+  const labels = await labelsOf(rows.flatMap(({ suggestedKey }) => suggestedKey ?? []));
   return rows.map(
-    ({ decidedBy, reasons, approvals, publications, corrections, evidence, ...row }) => ({
+    ({
+      decidedBy,
+      reasons,
+      approvals,
+      publications,
+      corrections,
+      evidence,
+      comparisons,
+      suggestedKey,
+      ...row
+    }) => ({
       ...row,
       reasons: reasons as string[],
-      evidence: evidence as unknown as FrozenEvidence[],
+      evidence: (evidence as unknown as FrozenEvidence[]).filter(({ id }) => !hidden.has(id)),
+      comparisons: (comparisons as unknown as FrozenComparison[]).filter(
+        ({ found }) => !hidden.has(found.evidenceId),
+      ),
+      suggested: suggestedKey
+        ? { key: suggestedKey, label: labels.get(suggestedKey) ?? suggestedKey }
+        : null,
       decidedBy: decidedBy.name,
       approval: toSignature(approvals[0]),
       publication: toSignature(publications[0]),
       corrections: corrections.map(({ by, ...correction }) => ({ ...correction, by: by.name })),
     }),
   );
+}
+
+async function labelsOf(keys: readonly string[]): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map();
+  const where = { key: { in: [...keys] } };
+  const ratings = await reader().rating.findMany({ where, select: { key: true, label: true } });
+  return new Map(ratings.map(({ key, label }) => [key, label]));
+}
+
+async function findConfidentialEvidence(claimId: string): Promise<Set<string>> {
+  const rows = await reader().evidence.findMany({
+    where: { claimId, document: { confidential: true } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 const signed = { at: true, by: { select: { name: true } } } as const;
@@ -95,7 +140,8 @@ const toSignature = (
 ): Signature | null => (row ? { by: row.by.name, at: row.at, note: row.note ?? null } : null);
 
 /**
- * Records a version of the verdict with the evidence as it stands, frozen.
+ * Records a version of the verdict with the evidence and the comparisons of figures as they stand,
+ * frozen.
  *
  * @returns refused as stale when the claim, its figures or its evidence changed after the form was
  *   shown: a verdict is on what its author saw
@@ -109,6 +155,7 @@ export async function recordVerdict(decision: VerdictDecision, actor: Actor): Pr
       : await moveOn(tx, decision, {});
     if (!moved) return refuse({ kind: 'stale' });
     const evidence = await freezeEvidence(tx, claimId);
+    const { comparisons } = await findComparedFigures(claimId, tx);
     const id = uuidv7();
     const row = {
       id,
@@ -124,9 +171,11 @@ export async function recordVerdict(decision: VerdictDecision, actor: Actor): Pr
       decidedById: decision.decidedBy,
       decidedAt: new Date(),
       evidence,
-      comparisons: [],
+      comparisons: comparisons.map(toFrozenComparison),
+      suggestedKey: decision.suggestedKey,
+      otherwiseReason: decision.otherwiseReason,
     };
-    await tx.verdict.create({ data: row });
+    await tx.verdict.create({ data: { ...row, comparisons: row.comparisons as object[] } });
     await tx.claim.update({ where: { id: claimId }, data: { ratingKey: rating.key } });
     await recordEvents(tx, actor, [
       {
@@ -143,6 +192,9 @@ export async function recordVerdict(decision: VerdictDecision, actor: Actor): Pr
           reasons: [...said.reasons],
           supersedesN: decision.supersedesN,
           evidence: evidence.map(({ id: evidenceId }) => evidenceId),
+          comparisons: comparisons.map(({ pairId }) => pairId),
+          suggestedKey: decision.suggestedKey,
+          otherwiseReason: decision.otherwiseReason,
           frozenSha256: sha256(toCanonicalJson(toFreeze(row))),
           revision: decision.revision + 1,
         },
@@ -168,9 +220,17 @@ export const toFreeze = ({ decidedAt, ...row }: FrozenRow): Json => ({
   decidedAt: decidedAt.toISOString(),
   evidence: row.evidence as Json,
   comparisons: row.comparisons as Json,
+  // Only where there is one: what was frozen before keeps its digest.
+  ...(row.suggestedKey && { suggestedKey: row.suggestedKey }),
+  ...(row.otherwiseReason && { otherwiseReason: row.otherwiseReason }),
 });
 
-type FrozenRow = Omit<VerdictModel, 'reasons' | 'evidence' | 'comparisons'> & {
+type FrozenRow = Omit<
+  VerdictModel,
+  'reasons' | 'evidence' | 'comparisons' | 'suggestedKey' | 'otherwiseReason'
+> & {
+  readonly suggestedKey?: string | null;
+  readonly otherwiseReason?: string | null;
   readonly reasons: unknown;
   readonly evidence: unknown;
   readonly comparisons: unknown;

@@ -1,5 +1,6 @@
 import { compare, isExactDecimal, parseDecimal } from './decimal';
-import { baseInterval, type Figure, type Qualifier, type Statistic } from './quantity';
+import { baseInterval } from './interval';
+import type { Figure, Qualifier, Statistic } from './quantity';
 import { accept, type Result, refuse } from './result';
 import { findUnit, UNITS, type Unit } from './unit';
 

@@ -27,6 +27,8 @@ const fine: GateFacts = {
     item(),
     item({ stance: 'supports', directness: 'secondary', origin: 'publisher:courier' }),
   ],
+  figures: 1,
+  uncompared: [],
   verdict: {
     decidedById: 'ada',
     explanation: 'The register counts fewer.',
@@ -85,6 +87,12 @@ describe('each gate is shut by what it is there for, and by nothing else', () =>
       'quotesFound',
       'a quote that is not there',
       { evidence: [...fine.evidence, item({ quoteFound: 'absent' })] },
+    ],
+    ['figuresCompared', 'a figure held against no source', { uncompared: ['12,000 people'] }],
+    [
+      'figuresCompared',
+      'one figure of two that is held against none',
+      { figures: 3, uncompared: ['12,000 people', '8%'] },
     ],
     [
       'contraryEvidence',
@@ -148,6 +156,7 @@ test('a reason opens a gate that says so, and no other', () => {
     claimant: null,
     verdict: null,
     evidence: [],
+    uncompared: ['12,000 people'],
     openThreads: 2,
     presentSha256: 'other',
     needsCorrectionNote: true,
@@ -165,6 +174,7 @@ test('a reason opens a gate that says so, and no other', () => {
     'independentSources',
     'primarySource',
     'quotesFound',
+    'figuresCompared',
     'contraryEvidence',
   ]);
 });

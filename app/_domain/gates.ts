@@ -36,7 +36,7 @@ export const GATE_RULES = {
   verdictCurrent: {
     stage: 'submit',
     title: 'The verdict rests on the evidence as it is now',
-    rule: 'When evidence is added, changed or taken back after a verdict, the verdict is given again: an answer never stands on other evidence than its author saw.',
+    rule: 'When evidence or a comparison of figures is added, changed or taken back after a verdict, the verdict is given again: an answer never stands on other evidence than its author saw.',
     waiver: null,
   },
   independentSources: {
@@ -56,6 +56,12 @@ export const GATE_RULES = {
     title: 'Every quote stands in its source',
     rule: 'The words quoted from a source are found in the desk’s own copy of it, or the evidence carries a note that explains why they are not.',
     waiver: 'Why the quote is relied on although it is not in the copy',
+  },
+  figuresCompared: {
+    stage: 'submit',
+    title: 'Every figure is held against a source',
+    rule: 'Each figure of the claim is compared with one of its evidence, exactly and by what the words of both allow; or the desk says why it is not.',
+    waiver: 'Why a figure is not compared',
   },
   contraryEvidence: {
     stage: 'submit',
@@ -128,11 +134,14 @@ export type GateFacts = {
   readonly claimant: string | null;
   readonly claimantUnknownReason: string | null;
   readonly evidence: readonly GateEvidence[];
+  /** How many figures the claim has, and those that are held against none of its evidence, as written. */
+  readonly figures: number;
+  readonly uncompared: readonly string[];
   readonly verdict: {
     readonly decidedById: string;
     readonly explanation: string;
     readonly ratingValue: number | null;
-    /** Whether its frozen evidence is what is attached now. */
+    /** Whether its frozen evidence and comparisons are those of now. */
     readonly isOnPresentEvidence: boolean;
   } | null;
   readonly openThreads: number;
@@ -155,6 +164,7 @@ export type GateEvidence = {
 };
 
 const INDEPENDENT_SOURCES = 2;
+const NAMED_FIGURES = 3;
 
 /**
  * Judges every gate for somebody who would take the next step.
@@ -195,7 +205,7 @@ const PROBLEMS: Record<GateId, (facts: GateFacts, by: string) => string | null> 
   },
   verdictCurrent: ({ verdict }) =>
     verdict && !verdict.isOnPresentEvidence
-      ? 'The evidence changed after the verdict was given: give a new version of it.'
+      ? 'The evidence, or a comparison of figures, changed after the verdict was given: give a new version of it.'
       : null,
   independentSources: ({ evidence }) => {
     const count = countOrigins(evidence);
@@ -214,6 +224,13 @@ const PROBLEMS: Record<GateId, (facts: GateFacts, by: string) => string | null> 
     return missing.length === 1
       ? 'One quote is not in the copy of its source: correct it, or explain it in its note.'
       : `${missing.length} quotes are not in the copies of their sources: correct them, or explain them in their notes.`;
+  },
+  figuresCompared: ({ uncompared }) => {
+    if (uncompared.length === 0) return null;
+    const named = uncompared.slice(0, NAMED_FIGURES).map((surface) => `“${surface}”`);
+    const more = uncompared.length - named.length;
+    const which = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+    return `Not held against any source: ${which}. Compare with a figure of the evidence, or say why not.`;
   },
   contraryEvidence: ({ evidence, verdict }) => {
     const contrary = verdict?.ratingValue === null ? null : contraryTo(verdict?.ratingValue);
@@ -258,6 +275,10 @@ const FINE: Record<GateId, (facts: GateFacts) => string> = {
     evidence.some(({ quoteFound }) => quoteFound === 'absent')
       ? 'Every quote is found in its source, or explained.'
       : 'Every quote is found in its source.',
+  figuresCompared: ({ figures }) => {
+    if (figures === 0) return 'There is no figure in the claim.';
+    return figures === 1 ? 'Its figure is compared.' : `All ${figures} figures are compared.`;
+  },
   contraryEvidence: () => 'Evidence against the verdict is listed.',
   fourEyes: () => 'Approved by somebody other than the verdict’s author.',
   commentsResolved: () => 'No comment is open.',

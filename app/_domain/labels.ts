@@ -1,5 +1,6 @@
 import type { ClaimStatus, DismissReason, Priority } from './claim';
 import type { ClaimSort, DueFilter, StatusFilter } from './claim-list';
+import type { ComparisonResult } from './comparison';
 import type { Directness, Stance } from './evidence';
 import type { ClaimKind } from './kind';
 import type { NotificationKind } from './notification';
@@ -153,6 +154,18 @@ export const STATUS_FILTER_LABELS: Record<StatusFilter, string> = {
 export const DUE_LABELS: Record<DueFilter, string> = {
   overdue: 'Overdue',
   dated: 'With a due day',
+};
+
+export const COMPARISON_LABELS: Record<ComparisonResult, string> = {
+  notComparable: 'Not comparable',
+  differentMeasure: 'Different measure',
+  outdated: 'Outdated',
+  match: 'Matches',
+  roundsTo: 'Rounded',
+  within: 'Within',
+  understates: 'Understates',
+  overstates: 'Overstates',
+  differs: 'Differs',
 };
 
 /** What a step did to each claim of a selection: '12 accepted'. */

@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   'claim.make': 'checker',
   'claim.edit': 'checker',
   'figure.edit': 'checker',
+  'figure.compare': 'checker',
   'evidence.attach': 'checker',
   'evidence.edit': 'checker',
   'verdict.give': 'checker',

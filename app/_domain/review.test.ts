@@ -180,6 +180,8 @@ const facts: GateFacts = {
       origin: 'b',
     },
   ],
+  figures: 1,
+  uncompared: [],
   verdict: {
     decidedById: 'ada',
     explanation: 'Because.',

@@ -19,6 +19,7 @@ export type VerdictReason = (typeof VERDICT_REASONS)[number];
 
 export const MAX_EXPLANATION_LENGTH = 10_000;
 export const MAX_CHANGE_NOTE_LENGTH = 2000;
+export const MAX_OTHERWISE_LENGTH = 2000;
 
 /** One version of the desk's answer, as a reviewer gives it. */
 export type VerdictStatement = {
@@ -39,6 +40,9 @@ export type VerdictDecision = {
   readonly supersedesN: number | null;
   readonly take: ClaimStep | null;
   readonly statement: VerdictStatement;
+  /** What the comparisons of figures suggested, and why the rating is another; null where it is not. */
+  readonly suggestedKey: string | null;
+  readonly otherwiseReason: string | null;
   readonly decidedBy: string;
 };
 
@@ -46,19 +50,28 @@ export type VerdictRefusal =
   | StepRefusal
   | { readonly kind: 'ratingRetired'; readonly label: string }
   | { readonly kind: 'noEvidence' }
-  | { readonly kind: 'changeNoteMissing' };
+  | { readonly kind: 'changeNoteMissing' }
+  /** The rating is not what the comparisons suggest, and nobody said why. */
+  | { readonly kind: 'otherwiseReasonMissing'; readonly suggested: string };
 
 /**
  * Decides whether a verdict may be given now, and which version it is.
  *
  * Only a claim under work takes one, and every rating but one without a number needs evidence:
  * an answer with nothing behind it is what the desk exists to prevent. A later version says why it
- * takes the place of the one before.
+ * takes the place of the one before. A rating other than what the comparisons of figures suggest says
+ * why: a person decides, and readers see on what.
+ *
+ * @param compared  what the comparisons suggest, and the reason for another rating as it was given
  */
 export function decideVerdict(
   claim: ClaimState,
   statement: VerdictStatement,
   by: string,
+  compared: { readonly suggested: Rating | null; readonly otherwiseReason: string | null } = {
+    suggested: null,
+    otherwiseReason: null,
+  },
 ): Result<VerdictDecision, VerdictRefusal> {
   const take = decideTake(claim, by);
   if (!take.ok) return take;
@@ -69,6 +82,12 @@ export function decideVerdict(
     return refuse({ kind: 'noEvidence' });
   }
   if (claim.verdictCount > 0 && !statement.changeNote) return refuse({ kind: 'changeNoteMissing' });
+  const { suggested } = compared;
+  const isOtherwise = suggested !== null && suggested.key !== statement.rating.key;
+  const otherwiseReason = isOtherwise ? compared.otherwiseReason?.trim() || null : null;
+  if (isOtherwise && otherwiseReason === null) {
+    return refuse({ kind: 'otherwiseReasonMissing', suggested: suggested.label });
+  }
   return accept({
     claimId: claim.id,
     revision: claim.revision,
@@ -76,6 +95,8 @@ export function decideVerdict(
     supersedesN: claim.verdictCount || null,
     take: take.value,
     statement,
+    suggestedKey: suggested?.key ?? null,
+    otherwiseReason,
     decidedBy: by,
   });
 }

@@ -1,5 +1,6 @@
 import { negate, type Rational, toDecimalText } from '#domain/decimal';
-import { baseInterval, type Figure, type Qualifier } from '#domain/quantity';
+import { baseInterval } from '#domain/interval';
+import type { Figure, Qualifier } from '#domain/quantity';
 import { findUnit } from '#domain/unit';
 import { directionOf, isConversion, statisticOf } from './changes';
 import { type Draft, readDraft } from './drafts';

@@ -1,4 +1,5 @@
-import { baseInterval, type Figure, type Qualifier } from '#domain/quantity';
+import { baseInterval } from '#domain/interval';
+import type { Figure, Qualifier } from '#domain/quantity';
 import { findUnit } from '#domain/unit';
 import type { Chance } from './chance';
 

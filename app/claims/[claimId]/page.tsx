@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { findCaptureText } from '#data/captures';
+import { comparedFor, findComparedFigures } from '#data/comparisons';
 import { forReader, listEvidence } from '#data/evidence';
 import { findRating } from '#data/ratings';
 import { findGates } from '#data/review';
@@ -17,6 +18,7 @@ import { History } from '#review/history';
 import { ClaimFacts } from './claim-facts';
 import { findClaimOf } from './claim-of';
 import { Comments } from './comments/comments';
+import { Comparisons } from './comparisons/comparisons';
 import { Context } from './context';
 import { EvidenceColumns } from './evidence-columns';
 import { FigureTable } from './figure-table';
@@ -38,12 +40,13 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
   const person = await permitted('desk.read');
   const claim = await findClaimOf((await params).claimId);
   if (!claim) notFound();
-  const [text, everything, verdicts, rating, gates] = await Promise.all([
+  const [text, everything, verdicts, rating, gates, compared] = await Promise.all([
     findCaptureText(claim.appearance.captureId),
     listEvidence(claim.id),
-    listVerdicts(claim.id),
+    listVerdicts(claim.id, isPermitted(person.role, 'source.confidential')),
     claim.ratingKey ? findRating(claim.ratingKey) : null,
     findGates(claim.id, person.id),
+    findComparedFigures(claim.id),
   ]);
   const code = claimCode(claim.number);
   const may = (permission: Permission) => isPermitted(person.role, permission);
@@ -133,6 +136,11 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
               code={code}
               quantities={claim.quantities}
               canEdit={canEdit && may('figure.edit')}
+            />
+            <Comparisons
+              claim={claim}
+              compared={comparedFor(compared, may('source.confidential'))}
+              canCompare={isUnderWork(claim.status) && may('figure.compare')}
             />
           </section>
 

@@ -62,6 +62,28 @@ function VerdictVersion({ verdict }: { verdict: Verdict }) {
           ` Approved by ${verdict.approval.by} on ${dayOf(verdict.approval.at)}.`}
         {verdict.publication && ` Published on ${dayOf(verdict.publication.at)}.`}
       </p>
+      {verdict.otherwiseReason && verdict.suggested && (
+        <p>
+          <strong>Not “{verdict.suggested.label}”, as the figures suggest:</strong>{' '}
+          {verdict.otherwiseReason}
+        </p>
+      )}
+      {verdict.comparisons.length > 0 && (
+        <details className="frozen">
+          <summary>
+            {verdict.comparisons.length === 1
+              ? 'The figure it was given on'
+              : `The ${verdict.comparisons.length} comparisons it was given on`}
+          </summary>
+          <ul>
+            {verdict.comparisons.map(({ pairId, comparison, found }) => (
+              <li key={pairId}>
+                {comparison.sentence} <span className="soft">By {found.source.title}.</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {verdict.changeNote && (
         <p>
           <strong>In place of version {verdict.supersedesN}:</strong> {verdict.changeNote}

@@ -4,9 +4,11 @@ import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { findClaim } from '#data/claims';
-import { findRating } from '#data/ratings';
+import { type FigureComparison, findComparedFigures } from '#data/comparisons';
+import { findRating, listRatings } from '#data/ratings';
 import { listVerdicts, recordVerdict, type Verdict } from '#data/verdicts';
 import { claimCode } from '#domain/claim';
+import { suggestRating } from '#domain/rating-suggestion';
 import { decideVerdict, type VerdictRefusal, type VerdictStatement } from '#domain/verdict';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { explainWork } from '#review/explain';
@@ -22,11 +24,13 @@ export async function giveVerdict(
   const by = await permitted('verdict.give');
   const form = parseForm(verdictSchema, formData);
   if (!form.ok) return form.refusal;
-  const { revision, rating: key, ...said } = form.value;
-  const [claim, rating, verdicts] = await Promise.all([
+  const { revision, rating: key, otherwiseReason, ...said } = form.value;
+  const [claim, rating, verdicts, ratings, { comparisons }] = await Promise.all([
     findClaim(claimId),
     findRating(key),
-    listVerdicts(claimId),
+    listVerdicts(claimId, true),
+    listRatings(),
+    findComparedFigures(claimId),
   ]);
   if (!claim) notFound();
   if (!rating) {
@@ -37,12 +41,20 @@ export async function giveVerdict(
   // Sent twice: the first one was recorded, and says the same.
   if (revision < claim.revision && isSame(verdicts[0], statement, by.id)) redirect(page);
 
-  const decided = decideVerdict({ ...claim, revision }, statement, by.id);
+  // A claim that has moved on since is refused as stale below, so these are what the form showed.
+  const suggested = suggestRating(comparisons.map(toCompared), ratings)?.rating ?? null;
+  const compared = { suggested, otherwiseReason };
+  const decided = decideVerdict({ ...claim, revision }, statement, by.id, compared);
   if (!decided.ok) return reshow(verdictSchema, formData, explain(decided.refusal));
   const recorded = await recordVerdict(decided.value, toActor(by));
   if (!recorded.ok) return reshowStale(verdictSchema, formData, claim, revision);
   redirect(`${page}#verdict-title`);
 }
+
+const toCompared = ({ figure, comparison }: FigureComparison) => ({
+  claimQuantityId: figure.id,
+  comparison,
+});
 
 const isSame = (given: Verdict | undefined, statement: VerdictStatement, by: string) =>
   given?.decidedById === by &&
@@ -64,6 +76,14 @@ function explain(refusal: VerdictRefusal): FormErrors<VerdictField> {
     case 'changeNoteMissing':
       return {
         fieldErrors: { changeNote: ['Enter what changed since the version before, and why'] },
+      };
+    case 'otherwiseReasonMissing':
+      return {
+        fieldErrors: {
+          otherwiseReason: [
+            `The figures suggest “${refusal.suggested}”: enter why the rating is another`,
+          ],
+        },
       };
     default:
       return explainWork(refusal);

@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
+import { findComparedFigures } from '#data/comparisons';
 import { listEvidence } from '#data/evidence';
 import { findReviewedClaim } from '#data/gate-facts';
 import { listRatings } from '#data/ratings';
 import { listVerdicts } from '#data/verdicts';
 import { claimCode } from '#domain/claim';
+import { suggestRating } from '#domain/rating-suggestion';
 import { isUnderWork } from '#domain/review';
 import { ClaimHeading } from '../claim-heading';
 import { findClaimOf } from '../claim-of';
@@ -15,6 +17,7 @@ import { NotUnderWork } from '../not-under-work';
 import { giveVerdict } from './actions';
 import { VerdictForm } from './verdict-form';
 import '../claim.css';
+import '../comparisons/comparisons.css';
 
 export const metadata: Metadata = { title: 'Give a verdict' };
 
@@ -22,14 +25,19 @@ export default async function VerdictPage({ params }: PageProps<'/claims/[claimI
   const person = await permitted('verdict.give');
   const claim = await findClaimOf((await params).claimId);
   if (!claim) notFound();
-  const [ratings, evidence, [latest], reviewed] = await Promise.all([
+  const [ratings, evidence, [latest], reviewed, { comparisons }] = await Promise.all([
     listRatings(),
     listEvidence(claim.id),
-    listVerdicts(claim.id),
+    listVerdicts(claim.id, true),
     findReviewedClaim(claim.id),
+    findComparedFigures(claim.id),
   ]);
   if (!reviewed) notFound();
   const code = claimCode(claim.number);
+  const suggestion = suggestRating(
+    comparisons.map(({ figure, comparison }) => ({ claimQuantityId: figure.id, comparison })),
+    ratings,
+  );
   return (
     <main id="main" className="narrow">
       <ClaimHeading claim={claim} title={latest ? 'Give a new version' : 'Give a verdict'} />
@@ -48,6 +56,12 @@ export default async function VerdictPage({ params }: PageProps<'/claims/[claimI
           ratings={ratings}
           facts={reviewed.facts}
           by={person.id}
+          compared={comparisons.map(({ pairId, comparison, found }) => ({
+            id: pairId,
+            sentence: comparison.sentence,
+            source: found.source.title,
+          }))}
+          suggestion={suggestion}
           isNewVersion={Boolean(latest)}
           values={{
             revision: String(claim.revision),
@@ -57,6 +71,7 @@ export default async function VerdictPage({ params }: PageProps<'/claims/[claimI
               reasons: latest.reasons.join('\n'),
               correctedText: latest.correctedText ?? '',
               asOf: latest.asOf ?? '',
+              otherwiseReason: latest.otherwiseReason ?? '',
             }),
           }}
         />

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { MAX_CLAIM_LENGTH } from '#domain/claim';
-import { MAX_CHANGE_NOTE_LENGTH, MAX_EXPLANATION_LENGTH, VERDICT_REASONS } from '#domain/verdict';
+import {
+  MAX_CHANGE_NOTE_LENGTH,
+  MAX_EXPLANATION_LENGTH,
+  MAX_OTHERWISE_LENGTH,
+  VERDICT_REASONS,
+} from '#domain/verdict';
 import { line, optionalDay, optionalLine, revision } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
@@ -14,6 +19,7 @@ export const verdictSchema = z.object({
   explanation: line('why the evidence leads to this rating', MAX_EXPLANATION_LENGTH),
   correctedText: optionalLine('the corrected text', MAX_CLAIM_LENGTH),
   asOf: optionalDay,
+  otherwiseReason: optionalLine('why the rating is another', MAX_OTHERWISE_LENGTH),
   changeNote: optionalLine('what changed', MAX_CHANGE_NOTE_LENGTH),
 });
 

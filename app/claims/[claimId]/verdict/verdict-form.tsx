@@ -1,8 +1,9 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type GateFacts, gates } from '#domain/gates';
 import type { Rating } from '#domain/rating';
+import type { RatingSuggestion } from '#domain/rating-suggestion';
 import { VERDICT_REASONS } from '#domain/verdict';
 import type { FormAction, FormState } from '#forms/form-state';
 import { Choices } from '#ui/choices';
@@ -12,6 +13,7 @@ import { Revision } from '#ui/revision';
 import { useFormAction } from '#ui/use-form-action';
 import { GateList } from '../gate-list';
 import type { VerdictField } from './schema';
+import { type Compared, Suggestion } from './suggestion';
 
 export function VerdictForm({
   action,
@@ -19,6 +21,8 @@ export function VerdictForm({
   ratings,
   facts,
   by,
+  compared,
+  suggestion,
   isNewVersion,
 }: {
   action: FormAction<VerdictField>;
@@ -27,6 +31,8 @@ export function VerdictForm({
   /** What the gates are judged on, with what is in the form in place of the last verdict. */
   facts: GateFacts;
   by: string;
+  compared: readonly Compared[];
+  suggestion: RatingSuggestion | null;
   isNewVersion: boolean;
 }) {
   const [state, submit, pending] = useFormAction(action, values);
@@ -39,21 +45,35 @@ export function VerdictForm({
   const judged = gates(withDraft(facts, draft, ratings, by), by).filter(
     ({ stage }) => stage === 'submit',
   );
+  const form = useRef<HTMLFormElement>(null);
+  const readDraft = () => {
+    if (!form.current) return;
+    const typed = new FormData(form.current);
+    setDraft({
+      rating: String(typed.get('rating') ?? ''),
+      explanation: String(typed.get('explanation') ?? ''),
+    });
+  };
+  const isOtherwise =
+    suggestion !== null && draft.rating !== '' && draft.rating !== suggestion.rating.key;
   return (
-    <form
-      action={submit}
-      className="form"
-      noValidate
-      onChange={(event) => {
-        const form = new FormData(event.currentTarget);
-        setDraft({
-          rating: String(form.get('rating') ?? ''),
-          explanation: String(form.get('explanation') ?? ''),
-        });
-      }}
-    >
+    <form ref={form} action={submit} className="form" noValidate onChange={readDraft}>
       <ErrorSummary {...state} />
       <Revision value={state.values.revision} />
+      {compared.length > 0 && (
+        <Suggestion
+          compared={compared}
+          suggestion={suggestion}
+          insert={(sentence) => {
+            insertInto(form.current, sentence);
+            readDraft();
+          }}
+          follow={(followed) => {
+            choose(form.current, followed);
+            readDraft();
+          }}
+        />
+      )}
       <Choices
         name="rating"
         legend="Rating"
@@ -61,6 +81,21 @@ export function VerdictForm({
         errors={fieldErrors.rating}
         options={ratings.map(({ key, label, definition }) => [key, label, definition])}
       />
+      {suggestion && (
+        <div className={isOtherwise ? undefined : 'otherwise'}>
+          <Field
+            name="otherwiseReason"
+            label={`Why not ${suggestion.rating.label}`}
+            optional={!isOtherwise}
+            hint={`Asked where the rating is another than the figures suggest. It is kept with the verdict and printed.`}
+            errors={fieldErrors.otherwiseReason}
+          >
+            {(control) => (
+              <textarea {...control} rows={2} defaultValue={state.values.otherwiseReason} />
+            )}
+          </Field>
+        </div>
+      )}
       <Field
         name="explanation"
         label="Explanation"
@@ -128,6 +163,22 @@ export function VerdictForm({
       </div>
     </form>
   );
+}
+
+/** Adds a sentence to the explanation, which is the person's own to type in. */
+function insertInto(form: HTMLFormElement | null, sentence: string): void {
+  const field = form?.elements.namedItem('explanation');
+  if (!(field instanceof HTMLTextAreaElement) || field.value.includes(sentence)) return;
+  field.value = [field.value.trimEnd(), sentence].filter(Boolean).join(' ');
+}
+
+/** Chooses a rating and ticks its reasons; what was ticked stays so. */
+function choose(form: HTMLFormElement | null, { rating, reasons }: RatingSuggestion): void {
+  for (const input of form?.querySelectorAll('input') ?? []) {
+    const { name, value } = input;
+    if (name === 'rating' && value === rating.key) input.checked = true;
+    if (name === 'reasons' && reasons.some((each) => each === value)) input.checked = true;
+  }
 }
 
 /** The claim as it would be judged with the verdict that stands in the form. */

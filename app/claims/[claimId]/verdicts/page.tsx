@@ -6,6 +6,7 @@ import { listVerdicts, type Verdict } from '#data/verdicts';
 import { claimCode } from '#domain/claim';
 import { dayInWords } from '#domain/day';
 import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/labels';
+import { isPermitted } from '#domain/permission';
 import { diffWords } from '#domain/word-diff';
 import { toCount } from '#forms/address';
 import { Select } from '#ui/select';
@@ -20,11 +21,11 @@ export default async function VerdictsPage({
   params,
   searchParams,
 }: PageProps<'/claims/[claimId]/verdicts'>) {
-  await permitted('desk.read');
+  const { role } = await permitted('desk.read');
   const [{ claimId }, { a, b }] = await Promise.all([params, searchParams]);
   const claim = await findClaimOf(claimId);
   if (!claim) notFound();
-  const verdicts = await listVerdicts(claim.id);
+  const verdicts = await listVerdicts(claim.id, isPermitted(role, 'source.confidential'));
   const [latest, before = latest] = verdicts;
   const versionOf = (part: typeof a, otherwise: Verdict | undefined) =>
     verdicts.find(({ n }) => n === toCount(part)) ?? otherwise;
@@ -105,6 +106,12 @@ function rowsOf(left: Verdict, right: Verdict) {
     row('Reasons', ({ reasons }) => reasons.join(', ') || null),
     row('Corrected text', ({ correctedText }) => correctedText),
     row('As of', ({ asOf }) => asOf && dayInWords(asOf)),
+    row(
+      'Figures compared',
+      ({ comparisons }) =>
+        comparisons.map(({ comparison }) => comparison.sentence).join(' ') || null,
+    ),
+    row('Why not as the figures suggest', ({ otherwiseReason }) => otherwiseReason),
     row('What changed', ({ changeNote }) => changeNote),
     row('Given', ({ decidedBy, decidedAt }) => `by ${decidedBy}, ${toMinute(decidedAt)}`),
     row('Approved', ({ approval }) => approval && `by ${approval.by}, ${toMinute(approval.at)}`),
@@ -158,8 +165,8 @@ function Frozen({ verdict, other }: { verdict: Verdict; other: Verdict }) {
             )}
             <blockquote>“{item.quote}”</blockquote>
             <p className="soft">
-              {item.capture?.document.title ?? 'Without a source'}: {STANCE_LABELS[item.stance]},{' '}
-              {DIRECTNESS_LABELS[item.directness].toLowerCase()}
+              {(item.capture?.document ?? item.document)?.title ?? 'Without a source'}:{' '}
+              {STANCE_LABELS[item.stance]}, {DIRECTNESS_LABELS[item.directness].toLowerCase()}
               {item.note && `. ${item.note}`}
             </p>
           </li>

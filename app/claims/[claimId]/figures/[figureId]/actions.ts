@@ -1,13 +1,22 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
+import type { z } from 'zod';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { findClaim } from '#data/claims';
-import { recordFigure, recordFigureRemoval } from '#data/quantities';
+import { findEvidence } from '#data/evidence';
+import {
+  findEvidenceQuantity,
+  recordEvidenceFigure,
+  recordEvidenceFigureRemoval,
+} from '#data/evidence-figures';
+import { type Quantity, recordFigure, recordFigureRemoval } from '#data/quantities';
 import { claimCode } from '#domain/claim';
 import { decideFigure, type FigureRefusal, placeFigure } from '#domain/figure-edit';
-import { isEditable } from '#domain/review';
+import type { Figure } from '#domain/quantity';
+import type { Result } from '#domain/result';
+import { isEditable, isUnderWork } from '#domain/review';
 import { readFigure } from '#engine/quantities';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { explainWork } from '#review/explain';
@@ -32,7 +41,7 @@ export async function saveFigure(
     return reshow(figureSchema, formData, explainWork({ kind: 'wrongStatus', status }));
   }
 
-  const { revision, step, leading, asOf, ...given } = form.value;
+  const { revision, step, leading } = form.value;
   const page = `/claims/${claimCode(claim.number)}` as const;
   const asShown = { ...claim, revision };
   const known = claim.quantities.find(({ id }) => id === figureId);
@@ -42,29 +51,94 @@ export async function saveFigure(
     if (!removed.ok) return reshowStale(figureSchema, formData, claim, revision);
     redirect(page);
   }
-  const decided = decideFigure(
-    { ...given, qualifier: given.qualifier || null, statistic: given.statistic || null },
-    readFigure(given.surface),
-    known,
-  );
+  const decided = decide(form.value, known ?? null);
   if (!decided.ok) return reshow(figureSchema, formData, explain(decided.refusal));
 
+  const { surface } = form.value;
   const edit = {
     figure: decided.value,
-    place: placeFigure(given.surface, claim.appearance, known ?? null),
-    asOf,
+    place: placeFigure(surface, claim.appearance, known ?? null),
+    ...whenOf(form.value),
     leading: leading === 'yes',
   };
   const recorded = await recordFigure(asShown, figureId, edit, toActor(by));
   if (!recorded.ok) {
     // Sent twice: the first one was recorded, and all it asks for is there.
-    const { value } = decided.value;
-    if (known?.corrected && known.surface === given.surface && known.value === value)
-      redirect(page);
+    if (isSame(known, decided.value)) redirect(page);
     return reshowStale(figureSchema, formData, claim, revision);
   }
   redirect(page);
 }
+
+/** Adds, corrects or removes a figure in the quote of a piece of evidence. */
+export async function saveEvidenceFigure(
+  evidenceId: string,
+  figureId: string,
+  _previous: FormState<FigureField>,
+  formData: FormData,
+): Promise<FormState<FigureField>> {
+  const by = await permitted('figure.edit');
+  const form = parseForm(figureSchema, formData);
+  if (!form.ok) return form.refusal;
+  const evidence = await findEvidence(evidenceId);
+  const claim = evidence && (await findClaim(evidence.claimId));
+  if (!claim) notFound();
+  if (!isUnderWork(claim.status)) {
+    const { status } = claim;
+    return reshow(figureSchema, formData, explainWork({ kind: 'wrongStatus', status }));
+  }
+
+  const { revision, step, surface } = form.value;
+  const page = `/claims/${claimCode(claim.number)}` as const;
+  const asShown = { id: claim.id, revision };
+  const known = (await findEvidenceQuantity(claim.id, figureId))?.quantity ?? null;
+  if (step === 'remove') {
+    if (!known) redirect(page);
+    const removed = await recordEvidenceFigureRemoval(asShown, known, toActor(by));
+    if (!removed.ok) return reshowStale(figureSchema, formData, claim, revision);
+    redirect(`${page}#figures-title`);
+  }
+  const decided = decide(form.value, known);
+  if (!decided.ok) return reshow(figureSchema, formData, explain(decided.refusal));
+  const quote = {
+    start: evidence.find.found === 'absent' ? 0 : evidence.find.start,
+    exact: evidence.quote,
+  };
+  const edit = {
+    figure: decided.value,
+    place: placeFigure(surface, quote, known),
+    ...whenOf(form.value),
+  };
+  const recorded = await recordEvidenceFigure(
+    asShown,
+    evidence.id,
+    figureId,
+    known,
+    edit,
+    toActor(by),
+  );
+  if (!recorded.ok && !isSame(known, decided.value)) {
+    return reshowStale(figureSchema, formData, claim, revision);
+  }
+  redirect(`${page}#figures-title`);
+}
+
+type Given = z.output<typeof figureSchema>;
+
+const decide = (given: Given, known: Quantity | null): Result<Figure, FigureRefusal> =>
+  decideFigure(
+    { ...given, qualifier: given.qualifier || null, statistic: given.statistic || null },
+    readFigure(given.surface),
+    known,
+  );
+
+const whenOf = ({ asOf, cumulative }: Given) => ({
+  asOf,
+  cumulative: cumulative ? cumulative === 'yes' : null,
+});
+
+const isSame = (known: Quantity | null | undefined, { surface, value }: Figure) =>
+  known?.corrected && known.surface === surface && known.value === value;
 
 function explain(refusal: FigureRefusal): FormErrors<FigureField> {
   switch (refusal.kind) {

@@ -16,12 +16,15 @@ export function FigureForm({
   action,
   values,
   isNew,
+  isOfEvidence,
   before,
   ...known
 }: KnownFigure & {
   action: FormAction<FigureField>;
   values: FormState<FigureField>['values'];
   isNew: boolean;
+  /** A figure of the evidence, not of the claim itself: none of those leads. */
+  isOfEvidence: boolean;
   /** How the engine read the figure before a reviewer corrected it. */
   before: string | null;
 }) {
@@ -113,17 +116,38 @@ export function FigureForm({
           {(control) => <input {...control} {...input('asOf')} />}
         </Field>
       </div>
-      <label className="choice">
-        <input
-          type="checkbox"
-          name="leading"
-          value="yes"
-          key={state.values.leading}
-          defaultChecked={state.values.leading === 'yes'}
-        />
-        <span>Leading figure</span>
-        <small>Reports show this one first.</small>
-      </label>
+      <Field
+        name="cumulative"
+        label="Grows as more is found out"
+        optional
+        hint="As a death toll does: a later figure overtakes an earlier one."
+        errors={fieldErrors.cumulative}
+      >
+        {(control) => (
+          <Select
+            {...control}
+            value={state.values.cumulative}
+            empty="As its measure says"
+            options={[
+              ['yes', 'Yes'],
+              ['no', 'No'],
+            ]}
+          />
+        )}
+      </Field>
+      {!isOfEvidence && (
+        <label className="choice">
+          <input
+            type="checkbox"
+            name="leading"
+            value="yes"
+            key={state.values.leading}
+            defaultChecked={state.values.leading === 'yes'}
+          />
+          <span>Leading figure</span>
+          <small>Reports show this one first.</small>
+        </label>
+      )}
       <div className="actions">
         <button
           type="submit"

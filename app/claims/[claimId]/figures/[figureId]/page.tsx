@@ -2,35 +2,49 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
+import { findEvidence } from '#data/evidence';
+import { findEvidenceQuantity } from '#data/evidence-figures';
 import { findEngineReading } from '#data/quantities';
 import { figureInWords } from '#domain/figure-words';
-import { isEditable } from '#domain/review';
+import { isEditable, isUnderWork } from '#domain/review';
 import { readFigure } from '#engine/quantities';
 import { toId } from '#forms/address';
 import { ClaimHeading } from '../../claim-heading';
 import { findClaimOf } from '../../claim-of';
 import { NotUnderWork } from '../../not-under-work';
-import { saveFigure } from './actions';
+import { saveEvidenceFigure, saveFigure } from './actions';
 import { FigureForm } from './figure-form';
 import '../../claim.css';
 
 export const metadata: Metadata = { title: 'Figure' };
 
+/** A figure of a claim, or with `evidence` in the address a new one of that evidence. */
 export default async function FigurePage({
   params,
+  searchParams,
 }: PageProps<'/claims/[claimId]/figures/[figureId]'>) {
   await permitted('figure.edit');
   const { claimId, figureId } = await params;
   const claim = await findClaimOf(claimId);
   if (!claim) notFound();
   const isNew = figureId === 'new';
-  const figure = claim.quantities.find(({ id }) => id === toId(figureId));
-  if (!isNew && !figure) notFound();
+  const id = toId(figureId);
+  const asked = isNew ? toId(String((await searchParams).evidence ?? '')) : null;
+  const own = claim.quantities.find((each) => each.id === id);
+  const found = !own && id ? await findEvidenceQuantity(claim.id, id) : null;
+  const evidence = found || asked ? await findEvidence(found?.evidenceId ?? asked ?? '') : null;
+  const figure = own ?? found?.quantity;
+  if ((!isNew && !figure) || ((asked || found) && evidence?.claimId !== claim.id)) notFound();
   const before = figure?.corrected ? await findEngineReading(figure.id) : null;
   return (
     <main id="main" className="narrow">
       <ClaimHeading claim={claim} title={isNew ? 'Add a figure' : 'Edit figure'} />
-      {isEditable(claim.status) ? (
+      {evidence && (
+        <p className="notice">
+          Of the evidence “{evidence.quote}”, from {evidence.source.title}
+        </p>
+      )}
+      {(evidence ? isUnderWork : isEditable)(claim.status) ? (
         <FigureForm
           isNew={isNew}
           held={figure ?? null}
@@ -38,7 +52,12 @@ export default async function FigurePage({
           before={
             before && `“${before.surface}” as ${figureInWords({ ...before, unitName: null })}`
           }
-          action={saveFigure.bind(null, claim.id, figure?.id ?? uuidv7())}
+          isOfEvidence={evidence !== null}
+          action={
+            evidence
+              ? saveEvidenceFigure.bind(null, evidence.id, figure?.id ?? uuidv7())
+              : saveFigure.bind(null, claim.id, figure?.id ?? uuidv7())
+          }
           values={{
             revision: String(claim.revision),
             ...(figure && {
@@ -51,6 +70,7 @@ export default async function FigurePage({
               measure: figure.measure ?? '',
               statistic: figure.statistic ?? '',
               asOf: figure.asOf ?? '',
+              cumulative: figure.cumulative === null ? '' : figure.cumulative ? 'yes' : 'no',
               ...(figure.leading && { leading: 'yes' }),
             }),
           }}

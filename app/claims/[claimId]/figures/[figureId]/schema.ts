@@ -15,6 +15,7 @@ export const figureSchema = z.object({
   measure: optionalLine('the measure', 200),
   statistic: z.enum(STATISTICS).or(z.literal('')).optional(),
   asOf: optionalDaySpan,
+  cumulative: z.enum(['yes', 'no']).or(z.literal('')).optional(),
   leading: z.literal('yes').optional(),
   step: z.enum(['save', 'remove']),
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare, parseDecimal } from './decimal';
-import { baseInterval, DEFAULT_INTERVAL_POLICY, type IntervalParts, QUALIFIERS } from './quantity';
+import { baseInterval, DEFAULT_INTERVAL_POLICY, type IntervalParts } from './interval';
+import { QUALIFIERS } from './quantity';
 
 const figure = (parts: Partial<IntervalParts>): IntervalParts => ({
   qualifier: 'exact',

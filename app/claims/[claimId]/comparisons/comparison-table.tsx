@@ -1,0 +1,127 @@
+import type { ClaimFigure, EvidenceFigure, FigureComparison } from '#data/comparisons';
+import { differenceWords, intervalIn } from '#domain/comparison-words';
+import { dayInWords } from '#domain/day';
+import { COMPARISON_LABELS } from '#domain/labels';
+import { isGrowing } from '#domain/measure';
+import { toDatedSeries, toMark, toNumberLine } from '#domain/number-line';
+import { findUnit, NUMBER } from '#domain/unit';
+import { DatedSeries, type LineRow, NumberLine } from '#ui/number-line';
+
+/**
+ * Where a figure and those it is held against stand: a drawing, and the same as a table. A figure that
+ * grows is also drawn over the days.
+ */
+export function ComparisonTable({
+  figure,
+  chosen,
+  groups,
+}: {
+  figure: ClaimFigure;
+  chosen: readonly FigureComparison[];
+  groups: ReadonlyMap<string, string>;
+}) {
+  // What has another dimension has no place on the line of this one.
+  const placed = chosen.filter(({ comparison }) => comparison.article && comparison.source);
+  const unit = findUnit(figure.unit ?? '1') ?? NUMBER;
+  const [first] = placed;
+  const rows: readonly LineRow[] = [
+    { key: figure.id, label: 'The article', group: null, isArticle: true },
+    ...placed.map(({ pairId, found }) => ({
+      key: pairId,
+      label: toLabel(found),
+      group: groups.get(found.origin) ?? null,
+      isArticle: false,
+    })),
+  ];
+  const marks = first?.comparison.article
+    ? [
+        toMark(figure.id, first.comparison.article, unit),
+        ...placed.flatMap(({ pairId, comparison }) =>
+          comparison.source ? [toMark(pairId, comparison.source, unit)] : [],
+        ),
+      ]
+    : [];
+  const line = toNumberLine(marks);
+  const isMoving = figure.cumulative ?? isGrowing(figure);
+  const days = [figure.asOf, ...placed.map(({ found }) => found.asOf)];
+  const dated = marks.flatMap((mark, at) => {
+    const day = days[at];
+    return day ? [{ ...mark, day }] : [];
+  });
+  const series = isMoving && dated.length === marks.length ? toDatedSeries(dated) : null;
+  const unitName = unit.code === '1' || unit.code.startsWith('{') ? '' : unit.plural;
+  return (
+    <div className="figure-drawing">
+      {line && (
+        <NumberLine
+          label={`“${figure.surface}” and its sources on one line${line.isLogarithmic ? ', by powers of ten' : ''}: the same as in the table below.`}
+          line={line}
+          rows={rows}
+          unit={unitName}
+        />
+      )}
+      {series && (
+        <DatedSeries
+          label={`“${figure.surface}” and its sources over time: the same as in the table below.`}
+          series={series}
+          rows={rows}
+        />
+      )}
+      <div className="scroll">
+        <table className="comparison-table">
+          <caption className="visually-hidden">“{figure.surface}” beside its sources</caption>
+          <thead>
+            <tr>
+              <th scope="col">Whose</th>
+              <th scope="col">As written</th>
+              <th scope="col">Allows</th>
+              <th scope="col">The article is</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">
+                The article{figure.asOf && <small>{dayInWords(figure.asOf)}</small>}
+              </th>
+              <td>{figure.surface}</td>
+              <td className="num">
+                {first?.comparison.article && intervalIn(first.comparison.article, figure)}
+              </td>
+              <td />
+            </tr>
+            {chosen.map(({ pairId, found, comparison }) => (
+              <tr key={pairId}>
+                <th scope="row">
+                  <span>
+                    <b title="Independence group">{groups.get(found.origin)}</b>{' '}
+                    {found.source.title}
+                  </span>
+                  {found.asOf && <small>{dayInWords(found.asOf)}</small>}
+                </th>
+                <td>{found.surface}</td>
+                <td className="num">
+                  {comparison.source && intervalIn(comparison.source, figure)}
+                </td>
+                <td className="num">
+                  {differenceWords(comparison, found) ?? COMPARISON_LABELS[comparison.result]}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="soft group-hint">
+        Sources with the same letter are not independent of each other.
+        {line?.isLogarithmic && ' The line goes by powers of ten.'}
+      </p>
+    </div>
+  );
+}
+
+const LABEL_LETTERS = 34;
+
+/** Long titles are whole in the table. */
+function toLabel({ source: { title }, asOf }: EvidenceFigure): string {
+  const short = title.length > LABEL_LETTERS ? `${title.slice(0, LABEL_LETTERS - 1)}…` : title;
+  return asOf ? `${short}, ${dayInWords(asOf)}` : short;
+}

@@ -1,0 +1,131 @@
+import Link from 'next/link';
+import type { Claim } from '#data/claims';
+import type { ComparedFigures, EvidenceFigure } from '#data/comparisons';
+import { claimCode } from '#domain/claim';
+import { suggestPairs } from '#domain/figure-pairs';
+import { figureInWords } from '#domain/figure-words';
+import { HeldFigure } from './held-figure';
+import './comparisons.css';
+
+/**
+ * Every figure of the claim held against those of its evidence: what reviewers chose, what is
+ * suggested, and where the figures stand on one line. Sources are shown side by side, never averaged.
+ */
+export function Comparisons({
+  claim,
+  compared: { figures, evidenceFigures, comparisons },
+  canCompare,
+}: {
+  claim: Claim;
+  compared: ComparedFigures;
+  canCompare: boolean;
+}) {
+  const code = claimCode(claim.number);
+  if (figures.length === 0) return null;
+  const groups = toGroups(evidenceFigures);
+  const suggested = suggestPairs(figures, evidenceFigures);
+  return (
+    <div className="comparisons">
+      <h3 id="held-title">Held against the sources</h3>
+      {evidenceFigures.length === 0 && comparisons.length === 0 ? (
+        <p className="soft">No figure in the evidence yet.</p>
+      ) : (
+        figures.map((figure) => {
+          const chosen = comparisons.filter((each) => each.figure.id === figure.id);
+          const isChosen = (found: EvidenceFigure) =>
+            chosen.some((each) => each.found.id === found.id);
+          return (
+            <HeldFigure
+              key={figure.id}
+              claimId={claim.id}
+              figure={figure}
+              chosen={chosen}
+              suggested={suggested.filter(
+                (pair) => pair.claimed.id === figure.id && !isChosen(pair.found),
+              )}
+              others={evidenceFigures.filter((found) => !isChosen(found))}
+              groups={groups}
+              canCompare={canCompare}
+            />
+          );
+        })
+      )}
+      {evidenceFigures.length > 0 && (
+        <EvidenceFigures code={code} figures={evidenceFigures} canEdit={canCompare} />
+      )}
+    </div>
+  );
+}
+
+/** A letter for each independence group, in the order of the evidence: 'A', 'B'. */
+function toGroups(figures: readonly EvidenceFigure[]): ReadonlyMap<string, string> {
+  const origins = [...new Set(figures.map(({ origin }) => origin))];
+  return new Map(origins.map((origin, at) => [origin, String.fromCharCode(65 + (at % 26))]));
+}
+
+/** The figures that were read in the quotes, each to be corrected. */
+function EvidenceFigures({
+  code,
+  figures,
+  canEdit,
+}: {
+  code: string;
+  figures: readonly EvidenceFigure[];
+  canEdit: boolean;
+}) {
+  const evidenceIds = [...new Set(figures.map(({ evidenceId }) => evidenceId))];
+  return (
+    <details>
+      <summary>
+        {figures.length === 1
+          ? 'The figure in the evidence'
+          : `The ${figures.length} figures in the evidence`}
+      </summary>
+      <div className="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">As written</th>
+              <th scope="col">Read as</th>
+              <th scope="col">Measure</th>
+              <th scope="col">Source</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map((figure) => (
+              <tr key={figure.id}>
+                <td>
+                  {canEdit ? (
+                    <Link
+                      href={`/claims/${code}/figures/${figure.id}`}
+                      aria-label={`Edit the figure “${figure.surface}” of ${figure.source.title}`}
+                    >
+                      “{figure.surface}”
+                    </Link>
+                  ) : (
+                    `“${figure.surface}”`
+                  )}
+                </td>
+                <td className="num">{figureInWords(figure)}</td>
+                <td>{figure.measure}</td>
+                <td>{figure.source.title}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {canEdit && (
+        <ul className="add-figures">
+          {evidenceIds.map((evidenceId) => (
+            <li key={evidenceId}>
+              <Link href={`/claims/${code}/figures/new?evidence=${evidenceId}`}>
+                Add a figure of{' '}
+                {figures.find((each) => each.evidenceId === evidenceId)?.source.title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+
+/** Copies a sentence; there only where the browser lets a page do so. */
+export function CopyButton({ text }: { text: string }) {
+  const [can, setCan] = useState(false);
+  const [said, setSaid] = useState('');
+  useEffect(() => setCan(typeof navigator.clipboard?.writeText === 'function'), []);
+  if (!can) return null;
+  return (
+    <span className="copy">
+      <button
+        type="button"
+        className="button small quiet"
+        aria-label={`Copy the sentence: ${text}`}
+        onClick={() =>
+          navigator.clipboard.writeText(text).then(
+            () => setSaid('Copied'),
+            () => setSaid('Not copied: select the sentence instead'),
+          )
+        }
+      >
+        Copy
+      </button>
+      <span role="status" className="soft">
+        {said}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,124 @@
+import type { ClaimFigure, EvidenceFigure, FigureComparison } from '#data/comparisons';
+import { compareQuantities } from '#domain/comparison';
+import { dayInWords } from '#domain/day';
+import type { SuggestedPair } from '#domain/figure-pairs';
+import { COMPARISON_LABELS } from '#domain/labels';
+import { pairFigures } from './actions';
+import { ComparisonTable } from './comparison-table';
+import { CopyButton } from './copy-button';
+import { ChooseForm, CompareForm, TakeBackForm } from './pair-form';
+
+/** How many suggestions are worth a look at once; all others are in the list to choose from. */
+const SHOWN_SUGGESTIONS = 3;
+
+/** One figure of a claim: what it is held against, what it could be held against. */
+export function HeldFigure({
+  claimId,
+  figure,
+  chosen,
+  suggested,
+  others,
+  groups,
+  canCompare,
+}: {
+  claimId: string;
+  figure: ClaimFigure;
+  chosen: readonly FigureComparison[];
+  suggested: readonly SuggestedPair<ClaimFigure, EvidenceFigure>[];
+  others: readonly EvidenceFigure[];
+  groups: ReadonlyMap<string, string>;
+  canCompare: boolean;
+}) {
+  const action = pairFigures.bind(null, claimId);
+  const headingId = `held-${figure.id}`;
+  return (
+    <section className="held-figure" aria-labelledby={headingId}>
+      <h4 id={headingId}>“{figure.surface}”</h4>
+      {chosen.length === 0 && (
+        <p className="soft">
+          Held against no source yet.
+          {suggested.length === 0 && others.length > 0 && ' Nothing in the evidence is like it.'}
+        </p>
+      )}
+      {chosen.length > 0 && <ComparisonTable figure={figure} chosen={chosen} groups={groups} />}
+      <ul className="compared" aria-label={`Comparisons of “${figure.surface}”`}>
+        {chosen.map(({ pairId, found, comparison, by }) => (
+          <li key={pairId}>
+            <p className="sentence">{comparison.sentence}</p>
+            <div className="compared-marks">
+              <Result result={comparison.result} />
+              <span className="soft">
+                {found.source.title}, compared by {by}
+              </span>
+              <CopyButton text={comparison.sentence} />
+              {canCompare && (
+                <TakeBackForm
+                  action={action}
+                  pair={pairId}
+                  label={`Take back the comparison of “${figure.surface}” with “${found.surface}” of ${found.source.title}`}
+                />
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {canCompare && suggested.length > 0 && (
+        <div className="suggested-pairs">
+          <h5>Suggested</h5>
+          <ul>
+            {suggested.slice(0, SHOWN_SUGGESTIONS).map(({ found, reason }) => {
+              const { result, sentence } = compareQuantities(figure, found);
+              return (
+                <li key={found.id}>
+                  <p className="sentence">{sentence}</p>
+                  <div className="compared-marks">
+                    <Result result={result} />
+                    <span className="soft">
+                      {found.source.title}
+                      {found.asOf && `, ${dayInWords(found.asOf)}`}: {reason}
+                    </span>
+                    <CompareForm
+                      action={action}
+                      figure={figure.id}
+                      found={found.id}
+                      label={`Compare “${figure.surface}” with “${found.surface}” of ${found.source.title}`}
+                    />
+                  </div>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      )}
+      {canCompare && others.length > 0 && (
+        <details open={chosen.length === 0 && suggested.length === 0}>
+          <summary>Another figure of the evidence</summary>
+          <ChooseForm
+            action={action}
+            figure={figure.id}
+            surface={figure.surface}
+            options={others.map((found) => [found.id, `“${found.surface}”, ${found.source.title}`])}
+          />
+        </details>
+      )}
+    </section>
+  );
+}
+
+const TONES: Record<FigureComparison['comparison']['result'], string> = {
+  match: 'Supported',
+  roundsTo: 'Supported',
+  within: 'Supported',
+  understates: 'Conflicting Evidence/Cherrypicking',
+  overstates: 'Conflicting Evidence/Cherrypicking',
+  outdated: 'Conflicting Evidence/Cherrypicking',
+  differs: 'Refuted',
+  differentMeasure: 'Not Enough Evidence',
+  notComparable: 'Not Enough Evidence',
+};
+
+const Result = ({ result }: { result: FigureComparison['comparison']['result'] }) => (
+  <span className="badge verdict" data-tone={TONES[result]}>
+    {COMPARISON_LABELS[result]}
+  </span>
+);

@@ -1,0 +1,87 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { RatingSuggestion } from '#domain/rating-suggestion';
+
+export type Compared = { readonly id: string; readonly sentence: string; readonly source: string };
+
+/**
+ * What the comparisons of figures come to: their sentences, ready for the explanation, and the
+ * rating they suggest. Buttons put them in; without JavaScript they are there to copy and to read.
+ *
+ * @param insert  adds a sentence to the explanation
+ * @param follow  chooses the suggested rating and its reasons
+ */
+export function Suggestion({
+  compared,
+  suggestion,
+  insert,
+  follow,
+}: {
+  compared: readonly Compared[];
+  suggestion: RatingSuggestion | null;
+  insert: (sentence: string) => void;
+  follow: (suggestion: RatingSuggestion) => void;
+}) {
+  const [hasScript, setHasScript] = useState(false);
+  const [done, setDone] = useState('');
+  useEffect(() => setHasScript(true), []);
+  return (
+    <section className="suggestion" aria-labelledby="suggestion-title">
+      <h2 id="suggestion-title">What the figures say</h2>
+      <ul>
+        {compared.map(({ id, sentence, source }) => (
+          <li key={id}>
+            <p className="sentence">{sentence}</p>
+            <p className="soft">
+              By {source}
+              {hasScript && (
+                <>
+                  {' '}
+                  <button
+                    type="button"
+                    className="button small"
+                    aria-label={`Insert into the explanation: ${sentence}`}
+                    onClick={() => {
+                      insert(sentence);
+                      setDone('The sentence is in the explanation.');
+                    }}
+                  >
+                    Insert into the explanation
+                  </button>
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {suggestion ? (
+        <p>
+          They suggest <strong>{suggestion.rating.label}</strong>
+          {suggestion.reasons.length > 0 && ` (${suggestion.reasons.join(', ')})`}.{' '}
+          {suggestion.because} You decide; another rating asks for a reason.
+          {hasScript && (
+            <>
+              {' '}
+              <button
+                type="button"
+                className="button small"
+                onClick={() => {
+                  follow(suggestion);
+                  setDone(`The rating is ${suggestion.rating.label} now.`);
+                }}
+              >
+                Choose it
+              </button>
+            </>
+          )}
+        </p>
+      ) : (
+        <p>They suggest no rating.</p>
+      )}
+      <p role="status" className="soft">
+        {done}
+      </p>
+    </section>
+  );
+}
