@@ -86,7 +86,7 @@ async function complete(document: ReadableDocument, start = 'a start'): Promise<
   const kept = await keepBytes(new TextEncoder().encode(`<p>${document.text}`));
   const fetched =
     next.method === 'fetch' ? { httpStatus: 200, finalUrl: next.requestedUrl ?? '' } : null;
-  expect(await recordCaptured(next.id, start, { kept, fetched, document, links: [] })).toBe(true);
+  expect(await recordCaptured(next.id, start, { kept, fetched, document })).toBe(true);
   return next.id;
 }
 
@@ -102,7 +102,7 @@ describe('a copy', () => {
     const [next] = taken.filter((each) => each !== null);
     const kept = await keepBytes(new TextEncoder().encode('<p>12,000'));
     const fetched = { httpStatus: 200, finalUrl: 'https://www.port.example/figures' };
-    const read = { kept, fetched, document: page('12,000 people work here.'), links: [] };
+    const read = { kept, fetched, document: page('12,000 people work here.') };
     // Whoever had it before the desk was started again comes too late.
     expect(await recordCaptured(next?.id ?? '', 'an earlier start', read)).toBe(false);
     expect(await recordCaptured(next?.id ?? '', 'one', read)).toBe(true);

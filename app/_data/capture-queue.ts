@@ -10,7 +10,7 @@ import { toSameAddress } from '#domain/web-address';
 import type { Prisma } from '#prisma/client';
 import { askForAnotherLook } from './another-look';
 import { reader, type Tx, write } from './db';
-import { type FoundLink, noticeSame, suggestLinks } from './document-links';
+import { noticeSame } from './document-links';
 import { isChanged } from './documents';
 import { type EventDraft, recordEvents, sha256, THE_DESK } from './events';
 
@@ -124,8 +124,6 @@ export type ReadCopy = {
   readonly kept: { readonly sha256: string; readonly size: number };
   readonly fetched: Fetched | null;
   readonly document: ReadableDocument;
-  /** Documents that seem to be this one, or to repeat it, or it them. */
-  readonly links: readonly FoundLink[];
 };
 
 /**
@@ -138,7 +136,7 @@ export type ReadCopy = {
 export async function recordCaptured(
   id: string,
   start: string,
-  { kept, fetched, document, links }: ReadCopy,
+  { kept, fetched, document }: ReadCopy,
 ): Promise<boolean> {
   return write(async (tx) => {
     const row = await tx.capture.findFirst({
@@ -172,7 +170,6 @@ export async function recordCaptured(
     await recordEvents(tx, THE_DESK, events);
     if (document.wall) return true;
     await noticeSame(tx, row.documentId, textSha256);
-    await suggestLinks(tx, links);
     if (done.changedFromPrevious) await askForAnotherLook(tx, row.documentId);
     return true;
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fetchAddress } from '#capture/fetch';
 import { type AllowedHost, parseAllowedHosts, toUserAgent } from '#capture/limits';
 import { readDocument } from '#capture/read-document';
+import { noticeNextAlike } from '#data/alike';
 import { keepBytes, readBytes, removeUnfinished } from '#data/capture-files';
 import {
   claimNextCapture,
@@ -81,12 +82,18 @@ export async function startCaptures(settings: CaptureSettings): Promise<CaptureW
         });
         inHand.add(work);
       }
+      await noticeAlike();
       const at = await findNextTry();
       if (at) rest = Math.min(LOOK_MS, Math.max(0, at.getTime() - Date.now()));
     } catch (error) {
       console.error('The queue of captures could not be looked at:', error);
     }
     if (!stopping.signal.aborted) timer = setTimeout(wake, rest).unref();
+  }
+
+  /** New texts are held against the others one by one, and what waits to be taken goes first. */
+  async function noticeAlike(): Promise<void> {
+    while (!isAsked && !stopping.signal.aborted && (await noticeNextAlike()));
   }
 
   async function take(capture: QueuedCapture): Promise<void> {
@@ -143,6 +150,6 @@ async function perform(
   const kept = await keepBytes(bytes);
   const address = fetched?.finalUrl ?? null;
   const read = await readDocument(bytes, { declaredType, fileName, address }, { signal });
-  if (read.ok) await recordCaptured(id, start, { kept, fetched, document: read.value, links: [] });
+  if (read.ok) await recordCaptured(id, start, { kept, fetched, document: read.value });
   else await recordCaptureFailed(id, start, read.refusal, { ...kept, ...fetched });
 }
