@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ReadableDocument } from '#domain/capture';
 import { MOST_ATTEMPTS } from '#domain/capture-words';
 import { recordCaptureAgain, recordTakenAsItIs, recordTryNow } from './capture-again';
 import { keepBytes, removeUnfinished } from './capture-files';
@@ -18,6 +17,7 @@ import { listCaptures } from './captures';
 import { reader, write } from './db';
 import { findHeld, recordDocument } from './documents';
 import { findSource } from './sources';
+import { bring as bringDocument, completeNext, page } from './test-captures';
 import { addPerson, closeTestDesk, openTestDesk } from './test-desk';
 
 let desk: { folder: string; file: string };
@@ -40,55 +40,7 @@ beforeEach(async () => {
   }
 });
 
-const NOTHING = {
-  title: '',
-  publisher: null,
-  author: null,
-  url: null,
-  publishedOn: null,
-  language: null,
-};
-
-async function bring(url: string): Promise<string> {
-  const id = uuidv7();
-  const recorded = await recordDocument(
-    {
-      id,
-      underCheck: false,
-      kind: 'article',
-      details: { ...NOTHING, title: url },
-      origin: { method: 'fetch', url },
-    },
-    ada,
-  );
-  expect(recorded.ok).toBe(true);
-  return id;
-}
-
-const page = (text: string, more: Partial<ReadableDocument> = {}): ReadableDocument => ({
-  type: 'html',
-  mime: 'text/html',
-  text,
-  title: 'The harbour in figures',
-  publisher: 'Port Authority',
-  author: null,
-  publishedOn: '2026-05-02',
-  language: 'en',
-  canonicalUrl: null,
-  wall: null,
-  ...more,
-});
-
-/** Takes the next capture up and completes it, as the desk does with what it read. */
-async function complete(document: ReadableDocument, start = 'a start'): Promise<string> {
-  const next = await claimNextCapture(start);
-  if (!next) throw new Error('nothing waits');
-  const kept = await keepBytes(new TextEncoder().encode(`<p>${document.text}`));
-  const fetched =
-    next.method === 'fetch' ? { httpStatus: 200, finalUrl: next.requestedUrl ?? '' } : null;
-  expect(await recordCaptured(next.id, start, { kept, fetched, document })).toBe(true);
-  return next.id;
-}
+const bring = (url: string) => bringDocument({ method: 'fetch', url }, ada);
 
 const copies = async (documentId: string) =>
   (await listCaptures(documentId)).map(({ n, state }) => `${n} ${state}`);
@@ -126,15 +78,15 @@ describe('a copy', () => {
 
   test('that is taken again says whether the text changed; what people said is kept', async () => {
     const id = await bring('https://port.example/again');
-    await complete(page('First.'));
+    await completeNext(page('First.'));
     const fetchAgain = () =>
       recordCaptureAgain(id, { method: 'fetch', url: 'https://port.example/again' }, ada);
     const asked = await Promise.all([fetchAgain(), fetchAgain()]);
     // Asked twice, fetched once.
     expect(asked[0]).toEqual(asked[1]);
-    await complete(page('First.', { title: 'Another title' }));
+    await completeNext(page('First.', { title: 'Another title' }));
     await fetchAgain();
-    await complete(page('Second.'));
+    await completeNext(page('Second.'));
     expect((await listCaptures(id)).map(({ changedFromPrevious }) => changedFromPrevious)).toEqual([
       true,
       false,
@@ -145,7 +97,7 @@ describe('a copy', () => {
 
   test('of a page behind a wall is kept, and is not complete', async () => {
     const id = await bring('https://port.example/wall');
-    await complete(page('We value your privacy.', { wall: 'cookieWall' }));
+    await completeNext(page('We value your privacy.', { wall: 'cookieWall' }));
     const [copy] = await listCaptures(id);
     expect(copy).toMatchObject({ state: 'failed', wall: 'cookieWall', size: 25 });
     expect(copy?.error).toContain('a question about cookies');
@@ -164,26 +116,20 @@ describe('a copy', () => {
 
   test('of a picture is what somebody typed, and fails where nobody did', async () => {
     const picture = (transcript: string | null) =>
-      recordDocument(
+      bringDocument(
         {
-          id: uuidv7(),
-          underCheck: false,
-          kind: 'image',
-          details: { ...NOTHING, title: 'Sign at the gate' },
-          origin: {
-            method: 'upload',
-            bytes: new Uint8Array([0x89, 0x50]),
-            fileName: 'gate.png',
-            transcript,
-          },
+          method: 'upload',
+          bytes: new Uint8Array([0x89, 0x50]),
+          fileName: 'gate.png',
+          transcript,
         },
         ada,
       );
     const image = page('', { type: 'image', mime: 'image/png' });
     await picture('No entry for 8,140 people');
-    const read = await complete(image);
+    const read = await completeNext(image);
     await picture(null);
-    const unread = await complete(image);
+    const unread = await completeNext(image);
     const state = (id: string) => reader().capture.findUniqueOrThrow({ where: { id } });
     expect(await state(read)).toMatchObject({
       state: 'complete',
@@ -195,7 +141,7 @@ describe('a copy', () => {
 
   test('never changes once it is complete or failed', async () => {
     const id = await bring('https://port.example/kept');
-    const captureId = await complete(page('Kept.'));
+    const captureId = await completeNext(page('Kept.'));
     for (const data of [
       { wall: null, error: 'x' },
       { finalUrl: 'x' },
@@ -283,7 +229,14 @@ describe('the same address', () => {
         id: uuidv7(),
         underCheck: false,
         kind: 'article',
-        details: { ...NOTHING, title: 'x' },
+        details: {
+          title: 'x',
+          publisher: null,
+          author: null,
+          url: null,
+          publishedOn: null,
+          language: null,
+        },
         origin: { method: 'fetch', url: 'https://port.example/same' },
       },
       ada,
@@ -293,11 +246,11 @@ describe('the same address', () => {
 
   test('and the same text under two addresses are noticed', async () => {
     const one = await bring('https://port.example/one');
-    await complete(page('Word for word.'));
+    await completeNext(page('Word for word.'));
     const two = await bring('https://mirror.example/two');
-    await complete(page('Word for word.'));
+    await completeNext(page('Word for word.'));
     const three = await bring('https://amp.example/three');
-    await complete(page('Shortened.', { canonicalUrl: 'https://port.example/one' }));
+    await completeNext(page('Shortened.', { canonicalUrl: 'https://port.example/one' }));
     const links = await reader().documentLink.findMany({
       where: { toId: one },
       orderBy: { id: 'asc' },

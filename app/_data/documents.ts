@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { CopyOrigin, DocumentKind } from '#domain/document';
 import { accept, type Result, refuse } from '#domain/result';
 import { toSameAddress } from '#domain/web-address';
+import { askForAnotherLook } from './another-look';
 import type { DocumentDetails } from './articles';
 import { keepBytes } from './capture-files';
 import { wakeCaptures } from './capture-wake';
@@ -112,6 +113,9 @@ export async function addCopy(
   { origin, kept }: PreparedCopy,
 ): Promise<string> {
   const isPasted = origin.method === 'paste';
+  const changedFromPrevious = isPasted
+    ? await isChanged(tx, documentId, sha256(origin.text))
+    : null;
   const { id } = await addRow(
     tx,
     actor,
@@ -126,7 +130,7 @@ export async function addCopy(
       ...(isPasted && {
         mime: 'text/plain; charset=utf-8',
         textSha256: sha256(origin.text),
-        changedFromPrevious: await isChanged(tx, documentId, sha256(origin.text)),
+        changedFromPrevious,
       }),
     },
     {
@@ -134,7 +138,10 @@ export async function addCopy(
       text: isPasted ? origin.text : origin.method === 'upload' ? origin.transcript : null,
     },
   );
-  if (isPasted) await noticeSame(tx, documentId, sha256(origin.text));
+  if (isPasted) {
+    await noticeSame(tx, documentId, sha256(origin.text));
+    if (changedFromPrevious) await askForAnotherLook(tx, documentId);
+  }
   return id;
 }
 
