@@ -335,9 +335,12 @@ describe('the README names', () => {
     const { toDiagram } = await import('#domain/review');
     expect(readme()).toContain(`\`\`\`mermaid\n${toDiagram()}\n\`\`\``);
   });
-  test('every column of the report', async () => {
+  test('every column of the reports', async () => {
     const { CLAIM_COLUMNS } = await import('#domain/claim-export');
     const words = readme().replace(/\s+/g, ' ');
-    for (const { name } of CLAIM_COLUMNS) expect(words).toContain(name);
+    const { COMPARISON_COLUMNS } = await import('#domain/comparison-export');
+    for (const { name } of [...CLAIM_COLUMNS, ...COMPARISON_COLUMNS]) {
+      expect(words).toContain(name);
+    }
   });
 });

@@ -24,6 +24,9 @@ type Desk = {
   readonly code: string;
   readonly claimId: string;
   readonly evidenceId: string;
+  /** A figure of the claim, and one of its evidence. */
+  readonly figureId: string;
+  readonly foundId: string;
   readonly sourceId: string;
   readonly threadId: string;
   readonly invitationId: string;
@@ -72,6 +75,24 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     path: `/claims/${code}/figures/new`,
     bound: [claimId, uuidv7()],
     fields: { revision, surface: '12 people', step: 'save' },
+  }),
+  'app/claims/[claimId]/figures/[figureId]/actions.ts#saveEvidenceFigure': (
+    { code, evidenceId },
+    revision,
+  ) => ({
+    path: `/claims/${code}/figures/new?evidence=${evidenceId}`,
+    bound: [evidenceId, uuidv7()],
+    fields: { revision, surface: '13 people', step: 'save' },
+  }),
+  'app/claims/[claimId]/comparisons/actions.ts#pairFigures': ({
+    claimId,
+    code,
+    figureId,
+    foundId,
+  }) => ({
+    path: `/claims/${code}`,
+    bound: [claimId],
+    fields: { step: 'compare', figure: figureId, found: foundId },
   }),
   'app/claims/[claimId]/evidence/new/actions.ts#attachEvidence': ({ claimId, code, sourceId }) => ({
     path: `/claims/${code}/evidence/new`,
@@ -210,6 +231,9 @@ async function prepare(page: Page): Promise<Desk> {
   await page.getByRole('radio', { name: /Primary/ }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
   const evidence = await page.getByRole('link', { name: 'Edit the evidence' }).getAttribute('href');
+  const hidden = async (name: string) =>
+    (await page.locator(`.suggested-pairs input[name="${name}"]`).first().getAttribute('value')) ??
+    '';
   const source = await page
     .getByRole('link', { name: 'Fire log', exact: true })
     .getAttribute('href');
@@ -219,6 +243,8 @@ async function prepare(page: Page): Promise<Desk> {
     code,
     claimId: findClaimId(code),
     evidenceId: evidence?.split('/').at(-1) ?? '',
+    figureId: await hidden('figure'),
+    foundId: await hidden('found'),
     sourceId: source?.split('/').at(-1)?.split('?')[0] ?? '',
     threadId: uuidv7(),
     invitationId: uuidv7(),
@@ -302,7 +328,12 @@ test('whoever may not is refused past the interface too, and nothing is written'
 
   await test.step('addresses and exports', async () => {
     const before = withoutSessions(countRows());
-    for (const path of ['/exports/claims.csv', '/exports/desk.csv', '/notifications/unread']) {
+    for (const path of [
+      '/exports/claims.csv',
+      '/exports/comparisons.csv',
+      '/exports/desk.csv',
+      '/notifications/unread',
+    ]) {
       expect((await stranger.request.get(path)).status()).toBe(401);
     }
     const api = `/api/claims/${desk.code}/steps`;

@@ -2,8 +2,10 @@ import type { ClaimReport } from '#domain/claim-export';
 import type { ClaimFilter, ClaimSort } from '#domain/claim-list';
 import { toOrigin } from '#domain/gates';
 import { eachClaimNumbers } from './claim-list';
+import { comparisonsOf } from './comparison-report';
 import { openSnapshot, type Sqlite, write } from './db';
 import { type Actor, recordEvents } from './events';
+import { findRoots } from './origins';
 
 const BATCH = 500;
 
@@ -25,7 +27,10 @@ export function* eachClaimReport(
   }
 }
 
-type Row = Omit<ClaimReport, 'figure' | 'verdict' | 'evidence' | 'corrections' | 'waivers'> & {
+type Row = Omit<
+  ClaimReport,
+  'figure' | 'comparison' | 'verdict' | 'evidence' | 'corrections' | 'waivers'
+> & {
   readonly id: string;
 };
 
@@ -49,6 +54,7 @@ function reportOn(db: Sqlite, numbers: readonly number[]): ClaimReport[] {
     .all(JSON.stringify(numbers));
   const ids = JSON.stringify(rows.map(({ id }) => id));
   const figures = leadingFigures(db, ids);
+  const compared = comparisonsOf(db, JSON.stringify(numbers));
   const verdicts = latestVerdicts(db, ids);
   const evidence = evidenceOf(db, ids);
   const corrections = correctionsOf(db, ids);
@@ -59,6 +65,7 @@ function reportOn(db: Sqlite, numbers: readonly number[]): ClaimReport[] {
       capturedAt: row.capturedAt && toIso(row.capturedAt),
       updatedAt: toIso(row.updatedAt),
       figure: figures.get(row.id) ?? null,
+      comparison: leadingComparison(compared, figures.get(row.id)?.quantityId),
       verdict: verdicts.get(row.id) ?? null,
       evidence: evidence.get(row.id) ?? [],
       corrections: corrections.get(row.id) ?? [],
@@ -75,8 +82,8 @@ type Of<Value> = Value & { readonly claimId: string };
 
 function leadingFigures(db: Sqlite, ids: string) {
   const rows = db
-    .prepare<[string], Of<NonNullable<ClaimReport['figure']>>>(
-      `SELECT q."claimId", q."surface", q."qualifier", q."value", q."low", q."high", q."unit",
+    .prepare<[string], Of<LeadingFigure>>(
+      `SELECT q."claimId", q."id" AS "quantityId", q."surface", q."qualifier", q."value", q."low", q."high", q."unit",
               q."baseLow", q."baseHigh", q."baseUnit", q."measure", q."asOf"
        FROM json_each(?) j CROSS JOIN "Quantity" q ON q."claimId" = j.value
        ORDER BY q."leading" DESC, q."n"`,
@@ -85,6 +92,15 @@ function leadingFigures(db: Sqlite, ids: string) {
   // The first of each claim is the leading one; a later one does not take its place.
   return new Map(rows.reverse().map((row) => [row.claimId, row]));
 }
+
+type LeadingFigure = NonNullable<ClaimReport['figure']> & { readonly quantityId: string };
+
+/** How the leading figure stands to that of the nearest source it is held against. */
+const leadingComparison = (
+  compared: ReturnType<typeof comparisonsOf>,
+  quantityId: string | undefined,
+): ClaimReport['comparison'] =>
+  compared.find(({ claimQuantityId }) => claimQuantityId === quantityId)?.comparison ?? null;
 
 function latestVerdicts(db: Sqlite, ids: string) {
   type VerdictRow = Of<Omit<NonNullable<ClaimReport['verdict']>, 'reasons'>> & {
@@ -143,24 +159,6 @@ type EvidenceRow = Omit<ClaimReport['evidence'][number], 'origin'> & {
   readonly derivedFromId: string | null;
   readonly publisher: string | null;
 };
-
-type Root = { readonly id: string; readonly publisher: string | null; readonly url: string | null };
-
-/** Where the chain of what a document repeats begins. */
-function findRoots(db: Sqlite): (id: string) => Root | null {
-  const find = db.prepare<[string], Root & { readonly derivedFromId: string | null }>(
-    'SELECT "id", "publisher", "url", "derivedFromId" FROM "Document" WHERE "id" = ?',
-  );
-  return (id) => {
-    const seen = new Set<string>();
-    let row = find.get(id);
-    while (row?.derivedFromId && !seen.has(row.id)) {
-      seen.add(row.id);
-      row = find.get(row.derivedFromId);
-    }
-    return row ?? null;
-  };
-}
 
 function correctionsOf(db: Sqlite, ids: string) {
   const rows = db

@@ -1,5 +1,5 @@
 import { toOrigin } from '#domain/gates';
-import type { Tx } from './db';
+import type { Sqlite, Tx } from './db';
 
 const LONGEST_CHAIN = 20;
 
@@ -22,4 +22,26 @@ export async function findOrigins(
     SELECT c."first", d."id", d."publisher", d."url"
     FROM chain c JOIN "Document" d ON d."id" = c."id" WHERE c."next" IS NULL`;
   return new Map(rows.map(({ first, ...root }) => [first, toOrigin(root)]));
+}
+
+export type Root = {
+  readonly id: string;
+  readonly publisher: string | null;
+  readonly url: string | null;
+};
+
+/** The same for reports, which read past Prisma: where the chain of what a document repeats begins. */
+export function findRoots(db: Sqlite): (id: string) => Root | null {
+  const find = db.prepare<[string], Root & { readonly derivedFromId: string | null }>(
+    'SELECT "id", "publisher", "url", "derivedFromId" FROM "Document" WHERE "id" = ?',
+  );
+  return (id) => {
+    const seen = new Set<string>();
+    let row = find.get(id);
+    while (row?.derivedFromId && !seen.has(row.id)) {
+      seen.add(row.id);
+      row = find.get(row.derivedFromId);
+    }
+    return row ?? null;
+  };
 }

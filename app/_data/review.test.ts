@@ -7,12 +7,14 @@ import type { AskedStep } from '#domain/review';
 import { decideVerdict } from '#domain/verdict';
 import { recordDetails } from './articles';
 import { findClaim } from './claims';
+import { findComparedFigures, recordPair } from './comparisons';
 import { reader, write } from './db';
 import { sha256 } from './events';
 import { listEvidence, recordEvidence, recordEvidenceEdit } from './evidence';
 import { findReviewedClaim } from './gate-facts';
 import { findGates, recordWaiver, recordWaiverTakenBack, takeStep } from './review';
 import { addArticle, addPerson, closeTestDesk, openTestDesk } from './test-desk';
+import { readFigure } from './test-record';
 import { listVerdicts, recordVerdict } from './verdicts';
 
 let desk: { folder: string; file: string };
@@ -63,23 +65,27 @@ async function attach(
     publishedOn: null,
     language: 'en',
   };
-  await recordEvidence(
-    {
+  const id = uuidv7();
+  const origin = {
+    kind: 'new',
+    source: {
       id: uuidv7(),
-      decision: decision.value,
-      origin: {
-        kind: 'new',
-        source: {
-          id: uuidv7(),
-          kind: 'record',
-          details,
-          origin: { method: 'paste', raw: text, text },
-        },
-      },
-      quantities: [],
+      kind: 'record',
+      details,
+      origin: { method: 'paste', raw: text, text },
     },
-    ada,
-  );
+  } as const;
+  const quantities = [readFigure('8,140 employees', '8140')];
+  await recordEvidence({ id, decision: decision.value, origin, quantities }, ada);
+  await compare(id);
+}
+
+/** Holds the claim's figure against that of a piece of evidence. */
+async function compare(evidenceId: string) {
+  const { figures, evidenceFigures } = await findComparedFigures(claimId);
+  const found = evidenceFigures.find((each) => each.evidenceId === evidenceId);
+  const pair = { claimQuantityId: figures[0]?.id ?? '', evidenceQuantityId: found?.id ?? '' };
+  expect(await recordPair(claimId, pair, ada)).toMatchObject({ ok: true });
 }
 
 async function giveVerdict(explanation = 'The register counts fewer.', by = ada) {
@@ -143,8 +149,10 @@ test('a verdict goes out by two people, and every step leaves what it should', a
     'claim.taken',
     'source.added',
     'evidence.attached',
+    'figure.compared',
     'source.added',
     'evidence.attached',
+    'figure.compared',
     'verdict.given',
     'claim.submitted',
     'claim.approved',
@@ -211,7 +219,7 @@ describe('what was submitted is what is approved', () => {
   });
   test('a figure changed in Prisma Studio shuts it too', async () => {
     await write((tx) => tx.quantity.updateMany({ where: { claimId }, data: { value: '1' } }));
-    expect(await shut()).toEqual(['unchanged']);
+    expect(await shut()).toEqual(['verdictCurrent', 'unchanged']);
   });
   test('its evidence cannot be edited while an editor looks at it', async () => {
     const [item] = await listEvidence(claimId);

@@ -157,7 +157,8 @@ async function attach(claimId: string, by: Person, quote: string, publisher: str
   return id;
 }
 
-const readFigure = (surface: string, value: string): ReadQuantity => ({
+/** A count of persons, as the engine would read it. */
+export const readFigure = (surface: string, value: string): ReadQuantity => ({
   surface,
   start: 0,
   end: surface.length,

@@ -83,6 +83,7 @@ describe('what was decided is added to, never changed', () => {
     ['Approval', `UPDATE "Approval" SET "note" = 'other'`],
     ['Publication', `UPDATE "Publication" SET "sha256" = 'other'`],
     ['Correction', `UPDATE "Correction" SET "note" = 'other'`],
+    ['FigurePair', `UPDATE "FigurePair" SET "claimQuantityId" = 'other'`],
     ['Waiver', `UPDATE "Waiver" SET "reason" = 'other'`],
     ['Comment', `UPDATE "Comment" SET "body" = 'other'`],
     ['Verdict', `UPDATE "Verdict" SET "explanation" = 'other'`],
@@ -119,6 +120,14 @@ describe('what was decided is added to, never changed', () => {
       const reason = { gate: 'primarySource', reason: 'There is none.' };
       await tx.waiver.create({ data: { ...about, ...reason, byId: ada.userId } });
       await tx.comment.create({ data: { ...about, body: 'Which year?', authorId: ada.userId } });
+      const stated = { quote: '8,140', stance: 'refutes', directness: 'primary' } as const;
+      await tx.evidence.create({
+        data: { id, claimId: claim.id, ...stated, addedById: ada.userId },
+      });
+      const pair = { claimQuantityId: 'yards', evidenceQuantityId: 'metres' };
+      await tx.figurePair.create({
+        data: { ...about, ...pair, evidenceId: id, byId: ada.userId },
+      });
     });
   });
   test.each(TABLES)('%s', async (table, update) => {
@@ -128,6 +137,11 @@ describe('what was decided is added to, never changed', () => {
     await expect(write((tx) => tx.$executeRawUnsafe(update))).rejects.toThrow();
     await expect(write((tx) => tx.$executeRawUnsafe(`DELETE FROM "${table}"`))).rejects.toThrow();
     expect(count()).toBe(before);
+  });
+  test('a pair of figures is taken back once', async () => {
+    const run = (sql: string) => write((tx) => tx.$executeRawUnsafe(sql));
+    await run(`UPDATE "FigurePair" SET "removedAt" = '2026-01-01T00:00:00.000+00:00'`);
+    await expect(run(`UPDATE "FigurePair" SET "removedAt" = NULL`)).rejects.toThrow();
   });
   test('a waiver is taken back once, and a comment is resolved and opened again', async () => {
     const run = (sql: string) => write((tx) => tx.$executeRawUnsafe(sql));

@@ -29,6 +29,11 @@ const claim: ClaimReport = {
     measure: 'length of the bridge',
     asOf: null,
   },
+  comparison: {
+    result: 'differs',
+    ratio: '0.88134939759036144578',
+    differencePercent: '-11.86506024096385542169',
+  },
   verdict: null,
   corrections: [{ kind: 'correction', on: '2026-02-01', note: 'The length was of 1998.' }],
   waivers: [{ gate: 'primarySource', reason: 'The drawings are lost.' }],
@@ -76,6 +81,9 @@ describe('a row of the report', () => {
     ['primary', 2],
     ['supporting', 1],
     ['refuting', 2],
+    ['comparison', 'differs'],
+    ['ratio', { decimal: '0.881349' }],
+    ['difference %', { decimal: '-11.87' }],
     ['verdict', null],
     ['approver', null],
   ])('has %s', (name, value) => {
@@ -83,12 +91,19 @@ describe('a row of the report', () => {
   });
 
   test('of a claim without figure, verdict or evidence has empty cells, and counts that are zero', () => {
-    const bare = { ...claim, figure: null, figures: 0, evidence: [], claimant: null };
+    const bare = {
+      ...claim,
+      figure: null,
+      comparison: null,
+      figures: 0,
+      evidence: [],
+      claimant: null,
+    };
     expect(
-      ['value', 'unit', 'base value', 'best source title', 'rating value'].map((name) =>
+      ['value', 'unit', 'comparison', 'ratio', 'best source title', 'rating value'].map((name) =>
         cell(name, bare),
       ),
-    ).toEqual([null, null, null, null, null]);
+    ).toEqual([null, null, null, null, null, null]);
     expect(cell('sources', bare)).toBe(0);
   });
 });

@@ -1,5 +1,7 @@
 import type { ClaimStatus } from './claim';
 import { claimCode } from './claim';
+import { type Comparison, RESULT_WORDS } from './comparison';
+import { percentCell, ratioCell } from './comparison-export';
 import type { CsvCell } from './csv';
 import type { Directness, Stance } from './evidence';
 import { countOrigins } from './gates';
@@ -35,6 +37,8 @@ export type ClaimReport = {
     readonly measure: string | null;
     readonly asOf: string | null;
   } | null;
+  /** How the leading figure stands to that of its best source. */
+  readonly comparison: Pick<Comparison, 'result' | 'ratio' | 'differencePercent'> | null;
   readonly verdict: {
     readonly label: string;
     readonly value: number | null;
@@ -124,10 +128,9 @@ export const CLAIM_COLUMNS: readonly Column[] = [
   },
   { name: 'supporting', cell: (claim) => countStance(claim, 'supports') },
   { name: 'refuting', cell: (claim) => countStance(claim, 'refutes') },
-  // Filled from the comparison of figures on.
-  { name: 'comparison', cell: () => null },
-  { name: 'ratio', cell: () => null },
-  { name: 'difference %', cell: () => null },
+  { name: 'comparison', cell: ({ comparison }) => comparison && RESULT_WORDS[comparison.result] },
+  { name: 'ratio', cell: ({ comparison }) => comparison && ratioCell(comparison) },
+  { name: 'difference %', cell: ({ comparison }) => comparison && percentCell(comparison) },
   { name: 'checker', cell: ({ verdict }) => verdict?.decidedBy ?? null },
   { name: 'approver', cell: ({ verdict }) => verdict?.approvedBy ?? null },
   { name: 'approved at', cell: ({ verdict }) => verdict?.approvedAt ?? null },

@@ -432,6 +432,10 @@ not-comparable: The article's 12,000 and the source's 12,000 tonnes cannot be co
 4,500 tonnes <4500 t>
 not-comparable: The article's 120 m and the source's 4,500 tonnes cannot be compared: the one is a length, the other a mass.
 
+8,140 people <8140 {person}>
+12,000 people <12000 {person}; people employed>
+differs: The article's 8,140 people is 32% below the 12,000 people employed the source gives.
+
 # zero and below zero
 Zero <0 {death}; deaths>
 12 <12 {death}; deaths>
@@ -473,7 +477,7 @@ different-measure: The article's age of 54 and the source's 54 years (duration) 
 
 third <3 {place}; statistic=rank>
 3 <3 {place}; statistic=total>
-different-measure: The article's third place and the source's 3 place are different measures: the article gives a place in an order and the source a total.
+different-measure: The article's third and the source's 3 places are different measures: the article gives a place in an order and the source a total.
 `;
 
 const FIGURE = /^(.*) <([^>]*)>$/;

@@ -1,5 +1,5 @@
 import type { ComparedFigure } from './compared-figure';
-import { groupDigits } from './figure-words';
+import { groupDigits, pluralNoun } from './figure-words';
 import type { Figure } from './quantity';
 import { findUnit, type Unit } from './unit';
 
@@ -63,20 +63,33 @@ const lowerFirst = (words: string): string =>
     ? words.charAt(0).toLowerCase() + words.slice(1)
     : words;
 
-/** What is counted, unless the figure's own words say it: 'North Korean troops killed'. */
-export function nounOf({ measure, unit, unitName, surface }: ComparedFigure): string {
-  if (unit !== null && !unit.startsWith('{')) return '';
+/** What is counted, as far as the figure's own words do not say it: 'North Korean troops killed'. */
+export function nounOf(figure: ComparedFigure): string {
+  const { measure, unit, unitName, surface } = figure;
+  if ((unit !== null && !unit.startsWith('{')) || figure.statistic === 'rank') return '';
+  const counted = unit === null || unitName === null ? '' : pluralNoun(unitName);
   // '44,000 people died the source gives' would not read.
-  const noun = (measure ?? (unit === null ? null : unitName) ?? '')
-    .trim()
-    .replace(/ died$/, ' dead');
+  const noun = (measure ?? counted).trim().replace(/ died$/, ' dead');
   if (noun === '') return '';
-  const last = noun.split(' ').at(-1) ?? noun;
-  if (surface.toLowerCase().includes(last.toLowerCase())) return '';
-  const rate = unit?.includes('/') && !/ (?:a|an|per) /.test(`${surface} ${noun} `);
-  const per = rate && findUnit(unit ?? '')?.plural.replace(/^.* per /, 'per ');
+  const words = noun.split(' ');
+  const last =
+    surface
+      .trim()
+      .split(/[\s-]+/)
+      .at(-1)
+      ?.toLowerCase() ?? '';
+  const said = words.findIndex((word) => word.toLowerCase() === last);
+  // '12,000 people', of people employed.
+  if (said >= 0) return words.slice(said + 1).join(' ');
+  if (SAYS_NOUN.test(surface)) return '';
+  const isRate = unit?.includes('/') && !/ (?:a|an|per) /.test(`${surface} ${noun} `);
+  const per = isRate && findUnit(unit ?? '')?.plural.replace(/^.* per /, 'per ');
   return per ? `${noun} ${per}` : noun;
 }
+
+/** A word after the digits that does not belong to the number. */
+const SAYS_NOUN =
+  /\d[^\p{L}]*\s+(?!(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen|bn|tn|m|k|to|and|or)s?\b)\p{L}/iu;
 
 /** A unit as the figure's writer has it: what follows the number, else its English plural. */
 export function toWrittenUnit(figure: ComparedFigure, unit: Unit): string {

@@ -63,11 +63,12 @@ function unitInWords({
   const counted = unit && !known ? unit.replace(/[{}]/g, '') : '';
   const name = unitName ?? known?.name ?? counted;
   if (value === '1' || name === '') return name;
-  return known?.name === name ? known.plural : plural(name);
+  return known?.name === name ? known.plural : pluralNoun(name);
 }
 
-// What is counted is any noun at all; a wrong plural is a blemish here, not an error.
-function plural(name: string): string {
+/** What is counted is any noun at all; a wrong plural is a blemish here, not an error. */
+export function pluralNoun(name: string): string {
+  if (/(^| )person$/.test(name)) return name.replace(/person$/, 'people');
   if (/(s|people|troops|personnel)$/.test(name)) return name;
   if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
   if (/(x|z|ch|sh)$/.test(name)) return `${name}es`;

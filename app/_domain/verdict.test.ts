@@ -64,6 +64,26 @@ describe('a verdict', () => {
     });
     expect(decideVerdict(bare, statement('unproven'), 'ada')).toMatchObject({ ok: true });
   });
+  test('other than what the figures suggest says why; as they suggest, or without, it need not', () => {
+    const suggested = { suggested: rating('halfTrue'), otherwiseReason: null };
+    expect(decideVerdict(claim, statement('false'), 'ada', suggested)).toMatchObject({
+      refusal: { kind: 'otherwiseReasonMissing', suggested: 'Half true' },
+    });
+    const why = { ...suggested, otherwiseReason: ' The register is of another year. ' };
+    expect(decideVerdict(claim, statement('false'), 'ada', why)).toMatchObject({
+      value: {
+        suggestedKey: 'halfTrue',
+        otherwiseReason: 'The register is of another year.',
+      },
+    });
+    // A reason that explains nothing is not kept.
+    expect(decideVerdict(claim, statement('halfTrue'), 'ada', why)).toMatchObject({
+      value: { suggestedKey: 'halfTrue', otherwiseReason: null },
+    });
+    expect(decideVerdict(claim, statement('false'), 'ada')).toMatchObject({
+      value: { suggestedKey: null, otherwiseReason: null },
+    });
+  });
   test('cannot use a rating that left the scale', () => {
     const retired = { ...statement('true'), rating: { ...rating('true'), retired: true } };
     expect(decideVerdict(claim, retired, 'ada')).toMatchObject({

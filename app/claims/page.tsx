@@ -36,9 +36,14 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
     <main id="main">
       <div className="page-head">
         <h1>Claims</h1>
-        <a className="button" href={`/exports/claims.csv${toQuery(view)}`} download>
-          Download CSV
-        </a>
+        <div className="actions">
+          <a className="button" href={`/exports/claims.csv${toQuery(view)}`} download>
+            Download CSV
+          </a>
+          <a className="button quiet" href={`/exports/comparisons.csv${toQuery(view)}`} download>
+            Comparisons as CSV
+          </a>
+        </div>
       </div>
       <ClaimFilters
         view={view}

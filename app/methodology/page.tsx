@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { findSignedIn } from '#accounts/signed-in';
 import { listRatings } from '#data/ratings';
+import { DEFAULT_COMPARISON_POLICY } from '#domain/comparison';
+import { ONE, parseDecimal } from '#domain/decimal';
 import { GATE_IDS, GATE_RULES, type GateStage } from '#domain/gates';
+import { percentInWords } from '#domain/readable-number';
 import './methodology.css';
 
 export const metadata: Metadata = { title: 'How claims are checked' };
@@ -15,6 +18,10 @@ const STAGES: readonly (readonly [stage: GateStage, title: string, text: string]
   ['approve', 'Before it is approved', 'An editor approves it only when'],
   ['publish', 'Before it is published', 'It goes out to readers only when'],
 ];
+
+const POLICY = DEFAULT_COMPARISON_POLICY;
+const DOZENS = POLICY.orders['12'];
+const share = (text: string) => percentInWords(parseDecimal(text) ?? ONE);
 
 /** How the desk works, for anybody: printed from the gates and the scale that it works by. */
 export default async function MethodologyPage() {
@@ -65,6 +72,19 @@ export default async function MethodologyPage() {
             </div>
           ))}
         </dl>
+      </section>
+      <section aria-labelledby="figures-title">
+        <h2 id="figures-title">How figures are compared</h2>
+        <p>
+          A figure is held against the figure of a source exactly, in the units that both wrote. A
+          figure without a hedge is meant as written, to its last digit. “About” allows{' '}
+          {share(POLICY.aboutShare)} either way, “nearly” up to {share(POLICY.nearlyShare)} less,
+          “just over” up to {share(POLICY.justOverShare)} more; “dozens” are {DOZENS?.join(' to ')},
+          “hundreds” 200 to 999. The difference in per cent is of the source’s figure. Killed,
+          injured and casualties are three measures. Several sources stand side by side and are
+          never averaged. A comparison suggests a rating; a person decides, and says why where it is
+          another.
+        </p>
       </section>
       <section aria-labelledby="corrections-title">
         <h2 id="corrections-title">Corrections</h2>

@@ -7,6 +7,7 @@ import { forReader } from '#domain/claim-list';
 import { csvRecord } from '#domain/csv';
 import { originOf } from '#forms/origin';
 import { type ClaimView, readView, toQuery } from '../../claims/address';
+import { csvResponse } from '../csv-response';
 
 /** The list on the screen, whole, as CSV. `bom=yes` begins it with a byte order mark, for Excel. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -17,13 +18,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   await recordExport({ name: 'claims.csv', query: toQuery(view) }, toActor(by));
   const list = { ...view, filter: forReader(view.filter, by.id) };
   const records = claimsCsv(list, originOf(request.headers), query.bom === 'yes');
-  return new Response(streamOf(records), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': 'attachment; filename="claims.csv"',
-      'cache-control': 'no-store',
-    },
-  });
+  return csvResponse('claims.csv', records);
 }
 
 function* claimsCsv({ filter, sort }: ClaimView, origin: string, bom: boolean): Generator<string> {
@@ -33,20 +28,3 @@ function* claimsCsv({ filter, sort }: ClaimView, origin: string, bom: boolean): 
 
 const toRecord = (origin: string) => (claim: ClaimReport) =>
   csvRecord(CLAIM_COLUMNS.map(({ cell }) => cell(claim, { origin })));
-
-/** A body that asks for the next records only when the reader is ready for them. */
-function streamOf(records: Generator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      // Reading is synchronous: without a pause here one report would keep every page waiting.
-      await new Promise(setImmediate);
-      const { done, value } = records.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel() {
-      records.return(undefined);
-    },
-  });
-}

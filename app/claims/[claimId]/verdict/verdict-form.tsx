@@ -82,19 +82,17 @@ export function VerdictForm({
         options={ratings.map(({ key, label, definition }) => [key, label, definition])}
       />
       {suggestion && (
-        <div className={isOtherwise ? undefined : 'otherwise'}>
-          <Field
-            name="otherwiseReason"
-            label={`Why not ${suggestion.rating.label}`}
-            optional={!isOtherwise}
-            hint={`Asked where the rating is another than the figures suggest. It is kept with the verdict and printed.`}
-            errors={fieldErrors.otherwiseReason}
-          >
-            {(control) => (
-              <textarea {...control} rows={2} defaultValue={state.values.otherwiseReason} />
-            )}
-          </Field>
-        </div>
+        <Field
+          name="otherwiseReason"
+          label={`Why not ${suggestion.rating.label}`}
+          optional={!isOtherwise}
+          hint="Asked where the rating is another than the figures suggest. It is kept with the verdict and printed."
+          errors={fieldErrors.otherwiseReason}
+        >
+          {(control) => (
+            <textarea {...control} rows={2} defaultValue={state.values.otherwiseReason} />
+          )}
+        </Field>
       )}
       <Field
         name="explanation"

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { decidePair, type PairableClaim } from './figure-pair';
+
+const claim: PairableClaim = {
+  status: 'checking',
+  claimQuantityIds: ['yards'],
+  evidenceQuantityIds: ['metres', 'feet'],
+  pairs: [{ claimQuantityId: 'yards', evidenceQuantityId: 'feet' }],
+};
+const pair = { claimQuantityId: 'yards', evidenceQuantityId: 'metres' };
+
+test('two figures of a claim under work are held against each other once', () => {
+  expect(decidePair(claim, pair)).toMatchObject({ ok: true });
+  expect(decidePair(claim, { ...pair, evidenceQuantityId: 'feet' })).toMatchObject({
+    refusal: { kind: 'alreadyPaired' },
+  });
+});
+
+test('a figure that is gone, or of another claim, is held against nothing', () => {
+  for (const other of [{ claimQuantityId: 'miles' }, { evidenceQuantityId: 'miles' }]) {
+    expect(decidePair(claim, { ...pair, ...other })).toMatchObject({
+      refusal: { kind: 'noSuchFigure' },
+    });
+  }
+});
+
+test('what was submitted stays as it is', () => {
+  expect(decidePair({ ...claim, status: 'inReview' }, pair)).toMatchObject({
+    refusal: { kind: 'wrongStatus', status: 'inReview' },
+  });
+});
