@@ -2,7 +2,6 @@
 // it is sent is a line of JSON, the rest are the bytes; the answer is JSON.
 
 import { createReadStream, writeSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CaptureType, ReadableDocument, ReadRefusal } from '#domain/capture';
 import type { Result } from '#domain/result';
@@ -19,8 +18,6 @@ export type ReadTask = {
 export const ANSWER_FD = 3;
 
 async function main(): Promise<void> {
-  // Behind the pages of the desk, which somebody waits for.
-  setPriority(10);
   const parts: Buffer[] = [];
   for await (const part of createReadStream('', { fd: 0 })) parts.push(part as Buffer);
   const message = Buffer.concat(parts);

@@ -123,16 +123,23 @@ describe('a text', () => {
   });
 
   test('longer than the desk takes is refused', async () => {
-    const long = bytesOf('a'.repeat(1_001));
-    expect(await refusalOf(long, { limits: { textBytes: 1_000 } })).toEqual({
-      kind: 'tooLarge',
-      bytes: 1_000,
-    });
+    for (const length of [1_001, 2_001]) {
+      const refusal = await refusalOf(bytesOf('a'.repeat(length)), {
+        limits: { textBytes: 1_000 },
+      });
+      expect(refusal).toEqual({ kind: 'tooLarge', bytes: 1_000 });
+    }
   });
 
   test('of Markdown has its first heading as title', async () => {
     const file = await read(bytesOf('\n# Ships #\n\n600'), { fileName: 'a.md' });
     expect(file).toMatchObject({ type: 'markdown', title: 'Ships' });
+  });
+
+  test('of a million spaces does not hold up the desk', async () => {
+    const wide = `# a${' '.repeat(1_000_000)}b`;
+    const file = await read(bytesOf(wide), { fileName: 'a.md' });
+    expect(file).toMatchObject({ title: 'a', text: wide });
   });
 
   test('of a picture is for a person to write', async () => {

@@ -35,10 +35,14 @@ export async function readDocument(
   const told = tellType(bytes, hints);
   if (!told.ok) return told;
   const { type } = told.value;
-  const read =
-    type === 'html' || type === 'pdf' || type === 'docx'
-      ? await inTurn(() => readApart(bytes, { type, hints, limits }, options.signal))
-      : accept(readHere(bytes, told.value, hints));
+  const isParsed = type === 'html' || type === 'pdf' || type === 'docx';
+  // No encoding takes more than twice the bytes of UTF-8, so it need not be turned into text to know.
+  if (!isParsed && type !== 'image' && bytes.length > limits.textBytes * 2) {
+    return refuse({ kind: 'tooLarge', bytes: limits.textBytes });
+  }
+  const read = isParsed
+    ? await inTurn(() => readApart(bytes, { type, hints, limits }, options.signal))
+    : accept(readHere(bytes, told.value, hints));
   if (read.ok && byteLength(read.value.text) > limits.textBytes) {
     return refuse({ kind: 'tooLarge', bytes: limits.textBytes });
   }
@@ -53,7 +57,7 @@ function readHere(bytes: Uint8Array, { type, mime }: ToldType, hints: ReadHints)
     type,
     mime,
     text,
-    title: type === 'markdown' ? toLine(/^#[ \t]+([^\n]+?)[ \t#]*$/m.exec(text)?.[1]) : null,
+    title: type === 'markdown' ? headingOf(text) : null,
     publisher: null,
     author: null,
     publishedOn: null,
@@ -61,6 +65,12 @@ function readHere(bytes: Uint8Array, { type, mime }: ToldType, hints: ReadHints)
     canonicalUrl: null,
     wall: type !== 'image' && text === '' ? 'empty' : null,
   };
+}
+
+/** The first heading of the highest rank, '# Seven ships lost #'. */
+function headingOf(markdown: string): string | null {
+  const [, heading = ''] = /^#[ \t]+(.*)/m.exec(markdown) ?? [];
+  return toLine(heading.slice(0, 1_000).replace(/[ \t]#+$/, ''));
 }
 
 const ENTRY = join('app', '_capture', 'read-child.ts');

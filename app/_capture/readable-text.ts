@@ -6,7 +6,12 @@ const UNSEEN = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x9f]/g;
 
-/** Text as every reader of a file hands it over: NFC, no control characters, paragraphs apart. */
+/**
+ * Text as every reader of a file hands it over: NFC, no control characters, paragraphs apart.
+ *
+ * Ends are trimmed line by line: a pattern for spaces at an end starts again at each space of a run,
+ * and a file with a million of them would hold up the desk.
+ */
 export function toCaptureText(raw: string): string {
   return toReadableText(raw)
     .replace(/[\f\v\u0085\u2028]/g, '\n')
@@ -14,9 +19,12 @@ export function toCaptureText(raw: string): string {
     .replace(CONTROLS, '')
     .replace(UNSEEN, '')
     .normalize('NFC')
-    .replace(/[ \t]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\s+$/g, '');
+    .replace(/^\n+/, '')
+    .trimEnd();
 }
 
 /** A title or name on one line; null when there is nothing in it. */
