@@ -6,6 +6,7 @@ import { accept, type Result, refuse } from '#domain/result';
 import { isUnderWork } from '#domain/review';
 import type { Prisma } from '#prisma/client';
 import { keepBytes } from './capture-files';
+import { wakeCaptures } from './capture-wake';
 import { moveOn, type Recorded, writeStep } from './claim-moves';
 import { reader, type Tx, write } from './db';
 import { addDocument, type NewDocument, prepareCopy } from './documents';
@@ -37,6 +38,8 @@ export type Evidence = EvidenceStatement & {
     readonly takenAt: Date;
     readonly sha256: string | null;
   } | null;
+  /** What stands in the copy in place of a quote that is written differently; null otherwise. */
+  readonly standsAs: string | null;
   /** The same for sources that are not independent of each other: see toOrigin. */
   readonly origin: string;
   /** Of an interview: a recording or notes. */
@@ -54,7 +57,8 @@ export async function listEvidence(claimId: string): Promise<Evidence[]> {
     reader(),
     rows.map(({ document }) => document.id),
   );
-  return rows.map((row) => toEvidence(row, origins));
+  const standing = await findStanding(rows);
+  return rows.map((row) => toEvidence(row, origins, standing));
 }
 
 /** One piece of evidence, or null when there is none with this id or it was taken back. */
@@ -63,7 +67,9 @@ export async function findEvidence(id: string): Promise<Evidence | null> {
     where: { id, removedAt: null },
     select: evidenceSelect,
   });
-  return row && toEvidence(row, await findOrigins(reader(), [row.document.id]));
+  if (!row) return null;
+  const origins = await findOrigins(reader(), [row.document.id]);
+  return toEvidence(row, origins, await findStanding([row]));
 }
 
 /** What stands in the place of a confidential source for those who may not know of it. */
@@ -86,6 +92,7 @@ export const forReader = (evidence: readonly Evidence[], seesConfidential: boole
       : {
           ...item,
           quote: '',
+          standsAs: null,
           note: null,
           capture: null,
           file: null,
@@ -124,9 +131,29 @@ const evidenceSelect = {
   capture: { select: { id: true, n: true, takenAt: true, sha256: true } },
 } satisfies Prisma.EvidenceSelect;
 
+type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof evidenceSelect }>;
+
+/** Of each quote that is written differently, the words that stand in its copy, by evidence. */
+async function findStanding(rows: readonly EvidenceRow[]): Promise<Map<string, string>> {
+  const fuzzy = rows.filter(({ quoteFound }) => quoteFound === 'fuzzy');
+  if (fuzzy.length === 0) return new Map();
+  const copies = await reader().capture.findMany({
+    where: { id: { in: fuzzy.flatMap(({ capture }) => capture?.id ?? []) } },
+    select: { id: true, text: true },
+  });
+  const texts = new Map(copies.map(({ id, text }) => [id, text]));
+  return new Map(
+    fuzzy.flatMap(({ id, capture, start, end }) => {
+      const text = texts.get(capture?.id ?? '');
+      return text && start !== null && end !== null ? [[id, text.slice(start, end)]] : [];
+    }),
+  );
+}
+
 function toEvidence(
-  row: Prisma.EvidenceGetPayload<{ select: typeof evidenceSelect }>,
+  row: EvidenceRow,
   origins: ReadonlyMap<string, string>,
+  standing: ReadonlyMap<string, string>,
 ): Evidence {
   const { document, addedBy, start, end, quoteFound, quoteScore, ...rest } = row;
   const { fileSha256, fileSize, fileName, ...statement } = rest;
@@ -135,6 +162,7 @@ function toEvidence(
     find: toFind(quoteFound, start, end, quoteScore),
     addedBy: addedBy.name,
     source: document,
+    standsAs: standing.get(row.id) ?? null,
     origin: origins.get(document.id) ?? `document:${document.id}`,
     file: fileSha256 ? { sha256: fileSha256, size: fileSize ?? 0, name: fileName ?? 'file' } : null,
   };
@@ -187,7 +215,7 @@ export async function recordEvidence(
   const copy =
     origin.kind === 'new' && origin.source.origin ? await prepareCopy(origin.source.origin) : null;
   const keptFile = file && { ...(await keepBytes(file.bytes)), name: file.name };
-  return write(async (tx) => {
+  const recorded = await write<Result<void, { kind: 'stale' | 'alreadyThere' }>>(async (tx) => {
     const twice = await tx.evidence.findUnique({ where: { id }, select: { id: true } });
     if (twice) return refuse({ kind: 'alreadyThere' });
     const moved = decision.take
@@ -239,6 +267,9 @@ export async function recordEvidence(
     ]);
     return accept(undefined);
   });
+  // A new text is held against those of other sources.
+  if (recorded.ok && copy) wakeCaptures();
+  return recorded;
 }
 
 const toFigureRows = (quantities: readonly ReadQuantity[]) =>

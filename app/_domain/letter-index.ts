@@ -13,8 +13,11 @@ export type LetterIndex = {
 const GRAM = 5;
 const MOST_BITS = 16;
 
-/** No more places of one run are looked at, so that a text of one letter takes no longer than another. */
-const MOST_PLACES = 4000;
+/**
+ * A run that stands in more places tells little, and is left out; where there are only such, as in a text
+ * of one letter, so many places of each are looked at. In a text of a million letters it is 4,000.
+ */
+const mostPlaces = (letters: number) => Math.max(4000, Math.floor(letters / 250));
 
 /**
  * So many stretches are compared letter by letter, more for a short quote, whose runs are found in many
@@ -133,9 +136,15 @@ export function findNear(index: LetterIndex, wanted: Uint16Array, around?: numbe
   if (wanted.length < GRAM || wanted.length > LONGEST_COMPARED) return [];
   const shift = Math.max(4, Math.ceil(Math.log2(wanted.length / 8)));
   const votes = new Int32Array(((codes.length + wanted.length) >> shift) + 3);
-  for (let from = 0; from + GRAM <= wanted.length; from++) {
-    const places = placesOf(index, wanted, from);
-    const count = Math.min(places.length, MOST_PLACES);
+  const most = mostPlaces(codes.length);
+  const runs = Array.from({ length: wanted.length - GRAM + 1 }, (_, from) => ({
+    from,
+    places: placesOf(index, wanted, from),
+  }));
+  const telling = runs.filter(({ places }) => places.length <= most);
+  const isTelling = telling.some(({ places }) => places.length > 0);
+  for (const { from, places } of isTelling ? telling : runs) {
+    const count = Math.min(places.length, most);
     for (let i = 0; i < count; i++) add(votes, (at(places, i) - from + wanted.length) >> shift, 1);
   }
   const slack = Math.ceil(wanted.length / 4) + GRAM;

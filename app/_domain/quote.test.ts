@@ -75,6 +75,8 @@ describe('a quote is found', () => {
     ['Nobody agreed.', 'absent'],
     ['open to cars … Nobody disagreed', 'absent'],
     ['Something else entirely that nobody ever said', 'absent'],
+    ['after nine years of decay', 'words: after nine years of delay | words: delay → decay'],
+    ['opens for nine years of delightful', 'absent'],
   ])('%j: %s', (quote, shown) => {
     expect(show(source, quote)).toBe(shown);
   }); // biome-ignore format: a table to read

@@ -70,6 +70,9 @@ const SHORTEST_PAIR = 16;
 /** So many letters may differ in a misquote, as a share: more is another sentence. */
 const MOST_CHANGED = 0.2;
 
+/** With its first and last word whole, a passage may turn out to be less like the quote than it was. */
+const LEAST_SCORE = 0.75;
+
 /** From this share of letters alike, a passage is worth showing for a quote that is absent. */
 const WORTH_SHOWING = 0.6;
 const SHORTEST_SHOWN = 20;
@@ -195,7 +198,8 @@ function findMisquoted(
     near,
   );
   if (best && distance <= allowedChanges(wanted.length, quote)) {
-    return judge(searchable.text, quote, best.stretch, best.occurrences);
+    const find = judge(searchable.text, quote, best.stretch, best.occurrences);
+    if (find.score >= LEAST_SCORE) return find;
   }
   const score = toScore(distance, wanted.length);
   if (!best || wanted.length < SHORTEST_SHOWN || score < WORTH_SHOWING) {

@@ -5,6 +5,7 @@ import { dayInWords } from '#domain/day';
 import type { Stance } from '#domain/evidence';
 import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/labels';
 import { sizeInWords } from '#domain/text';
+import { diffWords } from '#domain/word-diff';
 
 const COLUMNS: readonly (readonly [title: string, stances: readonly Stance[]])[] = [
   ['For', ['supports']],
@@ -88,6 +89,7 @@ function EvidenceItem({
         <p className="notice loud">These words are not in the desk’s copy of the source.</p>
       )}
       <blockquote>“{item.quote}”</blockquote>
+      {item.standsAs !== null && <StandsAs quote={item.quote} standsAs={item.standsAs} />}
       <p>
         <Link href={toSource(item)}>{source.title}</Link>
         <span className="soft">
@@ -123,6 +125,32 @@ function EvidenceItem({
         </p>
       )}
     </article>
+  );
+}
+
+/** Where a quote is written differently from its source, word by word. */
+function StandsAs({ quote, standsAs }: { quote: string; standsAs: string }) {
+  let at = 0;
+  return (
+    <p className="stands-as">
+      <span className="soft">The copy has: </span>“
+      {diffWords(quote, standsAs).map(({ kind, text }) => {
+        const key = at;
+        at += text.length;
+        if (kind === 'same') return <span key={key}>{text}</span>;
+        const Changed = kind === 'removed' ? 'del' : 'ins';
+        return (
+          <Changed key={key}>
+            <span className="visually-hidden">
+              [{kind === 'removed' ? 'only in the quote' : 'only in the copy'}:{' '}
+            </span>
+            {text}
+            <span className="visually-hidden">]</span>
+          </Changed>
+        );
+      })}
+      ”
+    </p>
   );
 }
 

@@ -23,6 +23,7 @@ import { Context } from './context';
 import { EvidenceColumns } from './evidence-columns';
 import { FigureTable } from './figure-table';
 import { Live } from './live/live';
+import { LookAgain } from './look-again/look-again';
 import { PlanBox } from './plan/plan-box';
 import { ReviewPanel } from './review/review-panel';
 import { VerdictVersions } from './verdict-versions';
@@ -110,6 +111,8 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
           )}
         </div>
       </header>
+
+      <LookAgain claim={claim} evidence={evidence} canLook={may('evidence.edit')} />
 
       <div className="claim-grid">
         <div className="claim-main">
