@@ -4,4 +4,8 @@ export async function register(): Promise<void> {
   if (isBuild || process.env.NEXT_RUNTIME !== 'nodejs' || !process.env.DATABASE_URL) return;
   const { watchDueDates } = await import('#data/overdue');
   watchDueDates();
+  const { captureSettings, startCaptures } = await import('#work/captures');
+  const captures = await startCaptures(captureSettings(process.env));
+  // Where bin/desk.mjs finds what is to be stopped before the database closes.
+  Object.assign(globalThis, { [Symbol.for('plumbline.work')]: captures });
 }

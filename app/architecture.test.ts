@@ -24,6 +24,7 @@ const MAY_IMPORT = {
     'pdfjs-dist/legacy/*',
   ],
   _data: ['_domain', 'prisma', 'node:*', '@prisma/*', 'better-sqlite3', 'uuid'],
+  _work: ['_capture', '_data', '_domain', '_engine', 'node:*'],
   _accounts: ['_data', '_domain', 'better-auth*', 'next/*', 'react', 'uuid'],
   _forms: ['_domain', 'zod'],
   _ui: ['_domain', '_forms', 'react', 'next', 'next/*'],
@@ -92,6 +93,7 @@ const MAY_IMPORT = {
   root: [
     'bin',
     '_data',
+    '_work',
     'node:*',
     'next',
     'next/*',
@@ -112,6 +114,7 @@ const ALIASES: Record<string, string> = {
   '#review': 'app/_review',
   '#seeds': 'seeds',
   '#ui': 'app/_ui',
+  '#work': 'app/_work',
 };
 
 const FOLDERS = ['app', 'bin', 'bench', 'e2e', 'prisma', 'seeds'];

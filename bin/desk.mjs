@@ -54,6 +54,7 @@ export function startDesk() {
     closing.work = async () => {
       await server.close();
       await app.close();
+      await stopWork();
       await closeConnections();
       database.tidyUp(settings.databaseFile);
       unlock();
@@ -93,6 +94,12 @@ async function prepareNext(host, port) {
     console.log = log;
   }
   return app;
+}
+
+/** Puts back what is in hand, such as a page that is being fetched; instrumentation.ts leaves it here. */
+async function stopWork() {
+  const work = Reflect.get(globalThis, Symbol.for('plumbline.work'));
+  await work?.stop();
 }
 
 /** Waits for what the pages are still writing; app/_data/db.ts leaves its connections here. */

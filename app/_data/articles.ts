@@ -1,11 +1,12 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Day } from '#domain/day';
+import type { DocumentKind } from '#domain/document';
 import type { Reading } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
 import { isEditable } from '#domain/review';
-import { keepBytes } from './capture-files';
+import { toSameAddress } from '#domain/web-address';
 import { prepared, reader, sqlite, type Tx, write } from './db';
-import { type Actor, type EventDraft, recordEvents, sha256 } from './events';
+import { addDocument, prepareCopy } from './documents';
+import { type Actor, type EventDraft, recordEvents } from './events';
 import { addSuggestions } from './suggestions';
 
 /** What a reviewer says of a document, beside its text. */
@@ -39,75 +40,80 @@ export async function recordArticle(
   article: NewArticle,
   actor: Actor,
 ): Promise<Result<{ claims: number }, { kind: 'alreadyThere' }>> {
-  const bytes = new TextEncoder().encode(article.raw);
-  const kept = await keepBytes(bytes);
+  const copy = await prepareCopy({ method: 'paste', raw: article.raw, text: article.text });
   return write(async (tx) => {
     const twice = await tx.document.findUnique({ where: { id: article.id }, select: { id: true } });
     if (twice) return refuse({ kind: 'alreadyThere' });
 
-    const captureId = uuidv7();
-    const textSha256 = sha256(article.text);
-    await tx.document.create({
-      data: { id: article.id, underCheck: true, kind: 'article', ...article.details },
-    });
-    await tx.capture.create({
-      data: {
-        id: captureId,
-        documentId: article.id,
-        n: 1,
-        takenAt: new Date(),
-        takenById: actor.userId,
-        method: 'paste',
-        state: 'complete',
-        mime: 'text/plain; charset=utf-8',
-        sha256: kept.sha256,
-        size: kept.size,
-        text: article.text,
-        textSha256,
-      },
-    });
-    await recordEvents(tx, actor, [
-      {
-        action: 'article.added',
-        entity: 'document',
-        entityId: article.id,
-        documentId: article.id,
-        after: {
-          ...article.details,
-          underCheck: true,
-          kind: 'article',
-          captureId,
-          ...kept,
-          textSha256,
-          engine: article.reading.engineVersion,
-        },
-      },
-    ]);
-    await addSuggestions(tx, actor, {
-      articleId: article.id,
-      captureId,
-      text: article.text,
-      engineVersion: article.reading.engineVersion,
-      claims: article.reading.claims,
-    });
-    return accept({ claims: article.reading.claims.length });
+    const { id, details, raw, text, reading } = article;
+    const origin = { method: 'paste', raw, text } as const;
+    const document = { id, underCheck: true, kind: 'article', details, origin } as const;
+    const captureId = (await addDocument(tx, actor, document, copy)) ?? '';
+    await addFirstReading(tx, actor, { articleId: id, captureId, text, reading });
+    return accept({ claims: reading.claims.length });
   });
 }
 
-/** An article with the text of its latest complete capture. */
+/** Adds what the engine found in an article that nobody has read yet, inside a write. */
+async function addFirstReading(
+  tx: Tx,
+  actor: Actor,
+  {
+    articleId,
+    captureId,
+    text,
+    reading,
+  }: { articleId: string; captureId: string; text: string; reading: Reading },
+): Promise<void> {
+  const { engineVersion, claims } = reading;
+  await tx.document.update({ where: { id: articleId }, data: { readCaptureId: captureId } });
+  await recordEvents(tx, actor, [
+    {
+      action: 'article.read',
+      entity: 'document',
+      entityId: articleId,
+      documentId: articleId,
+      after: { readCaptureId: captureId, engine: engineVersion, added: claims.length },
+    },
+  ]);
+  await addSuggestions(tx, actor, { articleId, captureId, text, engineVersion, claims });
+}
+
+/**
+ * Records the first reading of an article that was fetched or uploaded.
+ *
+ * @returns refused as alreadyRead when somebody was faster
+ */
+export async function recordFirstReading(
+  read: { articleId: string; captureId: string; text: string; reading: Reading },
+  actor: Actor,
+): Promise<Result<void, { kind: 'alreadyRead' }>> {
+  return write(async (tx) => {
+    const { readCaptureId } = await tx.document.findUniqueOrThrow({
+      where: { id: read.articleId },
+      select: { readCaptureId: true },
+    });
+    if (readCaptureId) return refuse({ kind: 'alreadyRead' });
+    await addFirstReading(tx, actor, read);
+    return accept(undefined);
+  });
+}
+
+/** An article with the text of the copy in which its claims stand. */
 export type Article = DocumentDetails & {
   readonly id: string;
   readonly revision: number;
   readonly createdAt: Date;
   readonly capture: {
     readonly id: string;
+    readonly n: number;
     readonly takenAt: Date;
     readonly sha256: string | null;
     readonly text: string;
   };
 };
 
-/** An article under check, or null when there is none with this id. */
+/** An article under check that was read, or null when there is none with this id. */
 export async function findArticle(id: string): Promise<Article | null> {
   const row = await reader().document.findFirst({
     where: { id, underCheck: true },
@@ -116,18 +122,43 @@ export async function findArticle(id: string): Promise<Article | null> {
       id: true,
       revision: true,
       createdAt: true,
+      readCapture: { select: { id: true, n: true, takenAt: true, sha256: true, text: true } },
+    },
+  });
+  const capture = row?.readCapture;
+  if (!row || !capture) return null;
+  const { readCapture: _, ...details } = row;
+  return { ...details, capture: { ...capture, text: capture.text ?? '' } };
+}
+
+/** An article that was fetched or uploaded, and whose claims nobody has had found yet. */
+export type UnreadArticle = DocumentDetails & {
+  readonly id: string;
+  readonly revision: number;
+  /** Its latest complete copy; null while there is none. */
+  readonly capture: { readonly id: string; readonly n: number; readonly text: string } | null;
+};
+
+/** An article that was not read yet, or null when there is none with this id. */
+export async function findUnreadArticle(id: string): Promise<UnreadArticle | null> {
+  const row = await reader().document.findFirst({
+    where: { id, underCheck: true, readCaptureId: null },
+    select: {
+      ...detailsSelect,
+      id: true,
+      revision: true,
       captures: {
         where: { state: 'complete' },
         orderBy: { n: 'desc' },
         take: 1,
-        select: { id: true, takenAt: true, sha256: true, text: true },
+        select: { id: true, n: true, text: true },
       },
     },
   });
-  const capture = row?.captures[0];
-  if (!row || !capture) return null;
-  const { captures: _, ...details } = row;
-  return { ...details, capture: { ...capture, text: capture.text ?? '' } };
+  if (!row) return null;
+  const { captures, ...article } = row;
+  const capture = captures[0];
+  return { ...article, capture: capture ? { ...capture, text: capture.text ?? '' } : null };
 }
 
 export const detailsSelect = {
@@ -161,16 +192,19 @@ export async function recordDetails(
     if (details.derivedFromId && (await goesBackTo(tx, details.derivedFromId, id))) {
       return refuse({ kind: 'derivedFromItself' });
     }
-    const before = await tx.document.findUniqueOrThrow({
+    const row = await tx.document.findUniqueOrThrow({
       where: { id },
-      select: {
-        ...detailsSelect,
-        ...(details.derivedFromId !== undefined && { derivedFromId: true }),
-      },
+      omit: { readCaptureId: true, recaptureAt: true },
     });
+    const { contact, ...told } = details;
+    const isMoved = details.url !== row.url;
+    const said = {
+      ...told,
+      ...(isMoved && { canonicalUrl: details.url && toSameAddress(details.url) }),
+    };
     const { count } = await tx.document.updateMany({
       where: { id, revision },
-      data: { ...details, revision: { increment: 1 } },
+      data: { ...said, ...(contact !== undefined && { contact }), revision: { increment: 1 } },
     });
     if (count === 0) return refuse({ kind: 'stale' });
     const events: EventDraft[] = [
@@ -179,8 +213,14 @@ export async function recordDetails(
         entity: 'document',
         entityId: id,
         documentId: id,
-        before,
-        after: { ...details },
+        before: Object.fromEntries(
+          Object.keys(said).map((key) => [key, row[key as keyof typeof said] ?? null]),
+        ),
+        // A contact stays out of the record, which cannot forget.
+        after: {
+          ...said,
+          ...(contact !== undefined && contact !== row.contact && { hasContact: contact !== null }),
+        },
       },
     ];
     for (const [claimId, days] of newDays) {
@@ -211,11 +251,17 @@ export async function recordDetails(
   });
 }
 
-/** The details of a document, and of a source also what it repeats. */
-export type DetailsEdit = DocumentDetails & { readonly derivedFromId?: string | null };
+/** The details of a document, and of a source also what it is and what it repeats. */
+export type DetailsEdit = DocumentDetails & {
+  readonly derivedFromId?: string | null;
+  readonly kind?: DocumentKind;
+  readonly confidential?: boolean;
+  readonly confidentialReason?: string | null;
+  readonly contact?: string | null;
+};
 
 /** Whether a document is, or repeats, or repeats what repeats the other. */
-async function goesBackTo(tx: Tx, from: string, other: string): Promise<boolean> {
+export async function goesBackTo(tx: Tx, from: string, other: string): Promise<boolean> {
   const seen = new Set<string>();
   for (let id: string | null = from; id !== null && !seen.has(id); ) {
     if (id === other) return true;

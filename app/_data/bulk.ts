@@ -14,7 +14,7 @@ const ROWS_A_STATEMENT = 1000;
  */
 export async function insertMany<Column extends string>(
   tx: Tx,
-  table: 'Claim' | 'Appearance' | 'Quantity' | 'Event',
+  table: 'Claim' | 'Appearance' | 'Quantity' | 'Event' | 'CaptureBand',
   rows: readonly Readonly<Record<Column, Cell>>[],
 ): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}) as Column[];

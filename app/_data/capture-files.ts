@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { reader } from './db';
 import { sha256 } from './events';
 
 /**
@@ -26,8 +27,20 @@ export async function keepBytes(bytes: Uint8Array): Promise<{ sha256: string; si
       await file.close();
     }
     await rename(unfinished, path);
+    await syncFolder(folder);
   }
   return { sha256: hash, size: bytes.length };
+}
+
+/** A file is safe from a power cut once its folder is, too. Windows has no such call, and needs none. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 async function isKept(path: string, size: number): Promise<boolean> {
@@ -42,4 +55,45 @@ function dataDir(): string {
   const folder = process.env.DATA_DIR;
   if (!folder) throw new Error('DATA_DIR is not set: start the desk with npm start.');
   return folder;
+}
+
+/** The bytes kept under a hash, or null when they are not there. */
+export async function readBytes(hash: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(join(dataDir(), 'captures', hash.slice(0, 2), hash));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/**
+ * Throws away what a desk that was killed left behind: files half written, and whole ones that no row
+ * came to name, where captures in hand at the time explain them.
+ *
+ * Asked at the start, before anything is kept.
+ *
+ * @param since  when the first of those captures was asked for; null when there were none, and then
+ *   no whole file is touched: a database put back from an older copy knows less than its folder
+ */
+export async function removeUnfinished(since: Date | null): Promise<void> {
+  const root = join(dataDir(), 'captures');
+  const folders = await readdir(root, { withFileTypes: true }).catch(() => []);
+  for (const folder of folders.filter((entry) => entry.isDirectory())) {
+    for (const name of await readdir(join(root, folder.name))) {
+      const path = join(root, folder.name, name);
+      const isHalf = name.startsWith('.');
+      const isLeft =
+        !isHalf && since && (await stat(path)).mtime >= since && !(await isNamed(name));
+      if (isHalf || isLeft) await rm(path, { force: true });
+    }
+  }
+}
+
+async function isNamed(hash: string): Promise<boolean> {
+  const [capture, evidence] = await Promise.all([
+    reader().capture.findFirst({ where: { sha256: hash }, select: { id: true } }),
+    reader().evidence.findFirst({ where: { fileSha256: hash }, select: { id: true } }),
+  ]);
+  return Boolean(capture ?? evidence);
 }

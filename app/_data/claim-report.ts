@@ -139,8 +139,8 @@ function evidenceOf(db: Sqlite, ids: string) {
               d."title" AS "sourceTitle", d."url" AS "sourceUrl",
               k."sha256" AS "captureSha256"
        FROM json_each(?) j CROSS JOIN "Evidence" e ON e."claimId" = j.value
-       JOIN "Capture" k ON k."id" = e."captureId"
-       JOIN "Document" d ON d."id" = k."documentId"
+       JOIN "Document" d ON d."id" = e."documentId"
+       LEFT JOIN "Capture" k ON k."id" = e."captureId"
        WHERE e."removedAt" IS NULL AND NOT d."confidential"
        ORDER BY e."id"`,
     )

@@ -41,6 +41,8 @@ export type Claim = ClaimState & {
   readonly assignee: { readonly id: string; readonly name: string } | null;
   readonly priority: Priority;
   readonly dueOn: string | null;
+  /** Since when it is up for another look, since a source of its verdict changed. */
+  readonly recheckOn: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly article: {
@@ -105,6 +107,7 @@ const claimSelect = {
   assigneeId: true,
   priority: true,
   dueOn: true,
+  recheckOn: true,
   revision: true,
   createdAt: true,
   updatedAt: true,

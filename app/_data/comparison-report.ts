@@ -141,7 +141,7 @@ const PAIRS = `SELECT p."claimId", p."claimQuantityId", cl."number", cl."text" A
   JOIN "Quantity" c ON c."id" = p."claimQuantityId"
   JOIN "Quantity" e ON e."id" = p."evidenceQuantityId"
   JOIN "Evidence" ev ON ev."id" = e."evidenceId" AND ev."removedAt" IS NULL
-  JOIN "Capture" k ON k."id" = ev."captureId"
-  JOIN "Document" d ON d."id" = k."documentId" AND NOT d."confidential"
+  JOIN "Document" d ON d."id" = ev."documentId" AND NOT d."confidential"
+  LEFT JOIN "Capture" k ON k."id" = ev."captureId"
   JOIN "User" u ON u."id" = p."byId"
   ORDER BY j.key, c."leading" DESC, c."n", ev."directness", p."id"`;

@@ -58,7 +58,15 @@ async function attach(publisher = 'Registry', publishedOn: string | null = null)
     language: 'en',
   };
   const id = uuidv7();
-  const origin = { kind: 'new', details, raw: QUOTE, text: QUOTE } as const;
+  const origin = {
+    kind: 'new',
+    source: {
+      id: uuidv7(),
+      kind: 'record',
+      details,
+      origin: { method: 'paste', raw: QUOTE, text: QUOTE },
+    },
+  } as const;
   const quantities = [readFigure('8,140 people', '8140')];
   await recordEvidence({ id, decision: decision.value, origin, quantities }, ada);
   return id;
@@ -185,7 +193,7 @@ describe('a verdict', () => {
     const { id } = held.quantity;
     await recordEvidenceFigure(await now(), evidenceId, id, held.quantity, edit, ada);
     expect(await isCurrent()).toBe(false);
-    const [verdict] = await listVerdicts(claimId);
+    const [verdict] = await listVerdicts(claimId, true);
     expect(verdict?.comparisons).toMatchObject([
       { comparison: { sentence: SENTENCE }, found: { source: { title: 'Register of Registry' } } },
     ]);

@@ -22,6 +22,7 @@ export type EvidenceFigure = Quantity &
     readonly stance: Stance;
     readonly directness: Directness;
     readonly captureSha256: string | null;
+    readonly isConfidential: boolean;
     readonly source: {
       readonly id: string;
       readonly title: string;
@@ -66,7 +67,7 @@ export async function findComparedFigures(
   const figures = row.quantities.map((quantity) => dated(toQuantity(quantity), articleDay));
   const origins = await findOrigins(
     from,
-    row.evidence.flatMap(({ capture }) => (capture ? [capture.document.id] : [])),
+    row.evidence.map(({ document }) => document.id),
   );
   const evidenceFigures = row.evidence.flatMap((evidence) => toEvidenceFigures(evidence, origins));
   const byId = <Each extends { readonly id: string }>(all: readonly Each[], id: string) =>
@@ -94,14 +95,17 @@ const comparedSelect = {
       stance: true,
       directness: true,
       quantities: { orderBy: { n: 'asc' } },
-      capture: {
+      document: {
         select: {
-          sha256: true,
-          document: {
-            select: { id: true, title: true, publisher: true, url: true, publishedOn: true },
-          },
+          id: true,
+          title: true,
+          publisher: true,
+          url: true,
+          publishedOn: true,
+          confidential: true,
         },
       },
+      capture: { select: { sha256: true } },
     },
   },
   figurePairs: {
@@ -119,23 +123,33 @@ const comparedSelect = {
 
 type EvidenceRow = Prisma.ClaimGetPayload<{ select: typeof comparedSelect }>['evidence'][number];
 
-/** Evidence without a capture, such as an interview, has no source to name yet. */
 function toEvidenceFigures(
-  { id, stance, directness, quantities, capture }: EvidenceRow,
+  { id, stance, directness, quantities, document, capture }: EvidenceRow,
   origins: ReadonlyMap<string, string>,
 ): EvidenceFigure[] {
-  if (!capture) return [];
-  const { publishedOn, ...source } = capture.document;
+  const { publishedOn, confidential, ...source } = document;
   return quantities.map((row) => ({
     ...dated(toQuantity(row), publishedOn),
     evidenceId: id,
     stance,
     directness,
-    captureSha256: capture.sha256,
+    // Null for an interview, too.
+    captureSha256: capture?.sha256 ?? null,
     source,
+    isConfidential: confidential,
     origin: origins.get(source.id) ?? toOrigin(source),
   }));
 }
+
+/** Compared figures as somebody may see them: those of confidential sources only who may know of these. */
+export const comparedFor = (
+  { figures, evidenceFigures, comparisons }: ComparedFigures,
+  seesConfidential: boolean,
+): ComparedFigures => ({
+  figures,
+  evidenceFigures: evidenceFigures.filter((each) => seesConfidential || !each.isConfidential),
+  comparisons: comparisons.filter(({ found }) => seesConfidential || !found.isConfidential),
+});
 
 /** A figure is of the day it names, and else of the day its text is of. */
 const dated = (quantity: Quantity, day: string | null): Quantity => ({

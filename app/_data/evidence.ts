@@ -1,15 +1,17 @@
-import { v7 as uuidv7 } from 'uuid';
+import type { DocumentKind } from '#domain/document';
 import type { Directness, EvidenceDecision, EvidenceStatement, Stance } from '#domain/evidence';
 import type { QuotePlace } from '#domain/quote';
 import type { ReadQuantity } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
 import { isUnderWork } from '#domain/review';
 import type { Prisma } from '#prisma/client';
-import { type DocumentDetails, detailsSelect } from './articles';
 import { keepBytes } from './capture-files';
+import { wakeCaptures } from './capture-wake';
 import { moveOn, type Recorded, writeStep } from './claim-moves';
 import { reader, type Tx, write } from './db';
-import { type Actor, recordEvents, sha256 } from './events';
+import { addDocument, type NewDocument, prepareCopy } from './documents';
+import { type Actor, recordEvents } from './events';
+import { findOrigins } from './origins';
 import { toFigureEntry, toQuantityRow } from './quantities';
 
 /** A piece of evidence with the source it rests on. */
@@ -26,12 +28,22 @@ export type Evidence = EvidenceStatement & {
     readonly publisher: string | null;
     readonly url: string | null;
     readonly publishedOn: string | null;
+    readonly kind: DocumentKind;
+    readonly confidential: boolean;
   };
+  /** The copy in which the quote was looked for; null for an interview. */
   readonly capture: {
     readonly id: string;
+    readonly n: number;
     readonly takenAt: Date;
     readonly sha256: string | null;
-  };
+  } | null;
+  /** What stands in the copy in place of a quote that is written differently; null otherwise. */
+  readonly standsAs: string | null;
+  /** The same for sources that are not independent of each other: see toOrigin. */
+  readonly origin: string;
+  /** Of an interview: a recording or notes. */
+  readonly file: { readonly sha256: string; readonly size: number; readonly name: string } | null;
 };
 
 /** The evidence on a claim, primary first. */
@@ -41,7 +53,12 @@ export async function listEvidence(claimId: string): Promise<Evidence[]> {
     orderBy: [{ directness: 'asc' }, { id: 'asc' }],
     select: evidenceSelect,
   });
-  return rows.flatMap(toEvidence);
+  const origins = await findOrigins(
+    reader(),
+    rows.map(({ document }) => document.id),
+  );
+  const standing = await findStanding(rows);
+  return rows.map((row) => toEvidence(row, origins, standing));
 }
 
 /** One piece of evidence, or null when there is none with this id or it was taken back. */
@@ -50,26 +67,38 @@ export async function findEvidence(id: string): Promise<Evidence | null> {
     where: { id, removedAt: null },
     select: evidenceSelect,
   });
-  return (row && toEvidence(row)[0]) ?? null;
+  if (!row) return null;
+  const origins = await findOrigins(reader(), [row.document.id]);
+  return toEvidence(row, origins, await findStanding([row]));
 }
 
-/** The evidence that leans on a source, with the claims it is for. */
-export async function listEvidenceFrom(documentId: string) {
-  const rows = await reader().evidence.findMany({
-    where: { removedAt: null, capture: { documentId } },
-    orderBy: { id: 'asc' },
-    select: {
-      id: true,
-      quote: true,
-      stance: true,
-      quoteFound: true,
-      start: true,
-      end: true,
-      claim: { select: { id: true, number: true, text: true } },
-    },
-  });
-  return rows;
-}
+/** What stands in the place of a confidential source for those who may not know of it. */
+const HIDDEN_SOURCE = {
+  id: '',
+  title: 'A confidential source',
+  publisher: null,
+  url: null,
+  publishedOn: null,
+} as const;
+
+/**
+ * Evidence as somebody may see it: of a confidential source only that there is one, and how it stands
+ * to the claim.
+ */
+export const forReader = (evidence: readonly Evidence[], seesConfidential: boolean): Evidence[] =>
+  evidence.map((item) =>
+    seesConfidential || !item.source.confidential
+      ? item
+      : {
+          ...item,
+          quote: '',
+          standsAs: null,
+          note: null,
+          capture: null,
+          file: null,
+          source: { ...item.source, ...HIDDEN_SOURCE },
+        },
+  );
 
 const evidenceSelect = {
   id: true,
@@ -84,32 +113,59 @@ const evidenceSelect = {
   note: true,
   revision: true,
   createdAt: true,
+  fileSha256: true,
+  fileSize: true,
+  fileName: true,
   addedBy: { select: { name: true } },
-  capture: {
+  document: {
     select: {
       id: true,
-      takenAt: true,
-      sha256: true,
-      document: {
-        select: { id: true, title: true, publisher: true, url: true, publishedOn: true },
-      },
+      title: true,
+      publisher: true,
+      url: true,
+      publishedOn: true,
+      kind: true,
+      confidential: true,
     },
   },
+  capture: { select: { id: true, n: true, takenAt: true, sha256: true } },
 } satisfies Prisma.EvidenceSelect;
 
-function toEvidence(row: Prisma.EvidenceGetPayload<{ select: typeof evidenceSelect }>): Evidence[] {
-  const { capture, addedBy, start, end, quoteFound, quoteScore, ...statement } = row;
-  if (!capture) return [];
-  const { document, ...copy } = capture;
-  return [
-    {
-      ...statement,
-      find: toFind(quoteFound, start, end, quoteScore),
-      addedBy: addedBy.name,
-      source: document,
-      capture: copy,
-    },
-  ];
+type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof evidenceSelect }>;
+
+/** Of each quote that is written differently, the words that stand in its copy, by evidence. */
+async function findStanding(rows: readonly EvidenceRow[]): Promise<Map<string, string>> {
+  const fuzzy = rows.filter(({ quoteFound }) => quoteFound === 'fuzzy');
+  if (fuzzy.length === 0) return new Map();
+  const copies = await reader().capture.findMany({
+    where: { id: { in: fuzzy.flatMap(({ capture }) => capture?.id ?? []) } },
+    select: { id: true, text: true },
+  });
+  const texts = new Map(copies.map(({ id, text }) => [id, text]));
+  return new Map(
+    fuzzy.flatMap(({ id, capture, start, end }) => {
+      const text = texts.get(capture?.id ?? '');
+      return text && start !== null && end !== null ? [[id, text.slice(start, end)]] : [];
+    }),
+  );
+}
+
+function toEvidence(
+  row: EvidenceRow,
+  origins: ReadonlyMap<string, string>,
+  standing: ReadonlyMap<string, string>,
+): Evidence {
+  const { document, addedBy, start, end, quoteFound, quoteScore, ...rest } = row;
+  const { fileSha256, fileSize, fileName, ...statement } = rest;
+  return {
+    ...statement,
+    find: toFind(quoteFound, start, end, quoteScore),
+    addedBy: addedBy.name,
+    source: document,
+    standsAs: standing.get(row.id) ?? null,
+    origin: origins.get(document.id) ?? `document:${document.id}`,
+    file: fileSha256 ? { sha256: fileSha256, size: fileSize ?? 0, name: fileName ?? 'file' } : null,
+  };
 }
 
 function toFind(
@@ -126,83 +182,14 @@ function toFind(
     : { found, start, end, score: score ?? 0 };
 }
 
-/** A source the desk holds, with the text of its latest complete capture. */
-export type Source = DocumentDetails & {
-  readonly id: string;
-  readonly revision: number;
-  /** An article under check has its own page to edit it on. */
-  readonly underCheck: boolean;
-  /** The document that it repeats. */
-  readonly derivedFrom: { readonly id: string; readonly title: string } | null;
-  readonly capture: {
-    readonly id: string;
-    readonly n: number;
-    readonly takenAt: Date;
-    readonly takenBy: string | null;
-    readonly sha256: string | null;
-    readonly size: number | null;
-    readonly text: string;
-  };
-};
-
-/** A document in its role as a source, or null when there is none with this id. */
-export async function findSource(id: string): Promise<Source | null> {
-  const row = await reader().document.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      revision: true,
-      underCheck: true,
-      derivedFrom: { select: { id: true, title: true } },
-      ...detailsSelect,
-      captures: {
-        where: { state: 'complete' },
-        orderBy: { n: 'desc' },
-        take: 1,
-        select: {
-          id: true,
-          n: true,
-          takenAt: true,
-          sha256: true,
-          size: true,
-          text: true,
-          takenBy: { select: { name: true } },
-        },
-      },
-    },
-  });
-  const capture = row?.captures[0];
-  if (!row || !capture) return null;
-  const { captures: _, ...details } = row;
-  return {
-    ...details,
-    capture: { ...capture, text: capture.text ?? '', takenBy: capture.takenBy?.name ?? null },
-  };
-}
-
-const OFFERED_SOURCES = 100;
-
-/** The sources to choose from when evidence is attached: the hundred added last. */
-export async function listSources(): Promise<
-  { id: string; title: string; publisher: string | null }[]
-> {
-  return reader().document.findMany({
-    where: { underCheck: false, captures: { some: { state: 'complete' } } },
-    orderBy: { id: 'desc' },
-    take: OFFERED_SOURCES,
-    select: { id: true, title: true, publisher: true },
-  });
-}
-
-/** Where evidence comes from: a source the desk holds, or a new one with its pasted text. */
+/** Where evidence comes from: a source the desk holds, or a new one that is pasted or told. */
 export type EvidenceOrigin =
-  | { readonly kind: 'held'; readonly captureId: string }
-  | {
-      readonly kind: 'new';
-      readonly details: DocumentDetails;
-      readonly raw: string;
-      readonly text: string;
-    };
+  /** Without a copy where the source is an interview. */
+  | { readonly kind: 'held'; readonly sourceId: string; readonly captureId: string | null }
+  | { readonly kind: 'new'; readonly source: Omit<NewDocument, 'underCheck'> };
+
+/** A recording or notes of an interview. */
+export type EvidenceFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /**
  * Attaches evidence to a claim, with its source when that is new, and takes the claim if nobody has.
@@ -214,35 +201,50 @@ export async function recordEvidence(
     id,
     decision,
     origin,
+    file = null,
     quantities,
   }: {
     id: string;
     decision: EvidenceDecision;
     origin: EvidenceOrigin;
+    file?: EvidenceFile | null;
     quantities: readonly ReadQuantity[];
   },
   actor: Actor & { userId: string },
 ): Promise<Result<void, { kind: 'stale' | 'alreadyThere' }>> {
-  const kept = origin.kind === 'new' ? await keepBytes(new TextEncoder().encode(origin.raw)) : null;
-  return write(async (tx) => {
+  const copy =
+    origin.kind === 'new' && origin.source.origin ? await prepareCopy(origin.source.origin) : null;
+  const keptFile = file && { ...(await keepBytes(file.bytes)), name: file.name };
+  const recorded = await write<Result<void, { kind: 'stale' | 'alreadyThere' }>>(async (tx) => {
     const twice = await tx.evidence.findUnique({ where: { id }, select: { id: true } });
     if (twice) return refuse({ kind: 'alreadyThere' });
     const moved = decision.take
       ? await writeStep(tx, decision.take, actor)
       : await moveOn(tx, decision, {});
     if (!moved) return refuse({ kind: 'stale' });
+    const document = origin.kind === 'new' ? { ...origin.source, underCheck: false } : null;
     const captureId =
       origin.kind === 'held'
         ? origin.captureId
-        : await addSource(tx, actor, decision.claimId, origin, kept);
+        : document && (await addDocument(tx, actor, document, copy, decision.claimId));
     const { statement, find } = decision;
+    const leansOn = {
+      documentId: origin.kind === 'held' ? origin.sourceId : origin.source.id,
+      captureId,
+      ...(keptFile && {
+        fileSha256: keptFile.sha256,
+        fileSize: keptFile.size,
+        fileName: keptFile.name,
+      }),
+    };
+    const found = toFound({ capture: captureId }, find);
     await tx.evidence.create({
       data: {
         id,
         claimId: decision.claimId,
-        captureId,
+        ...leansOn,
         ...statement,
-        ...toFindColumns(find),
+        ...found,
         addedById: actor.userId,
       },
     });
@@ -256,8 +258,8 @@ export async function recordEvidence(
         claimId: decision.claimId,
         after: {
           ...statement,
-          ...toFindColumns(find),
-          captureId,
+          ...found,
+          ...leansOn,
           figures: figures.map(toFigureEntry),
           revision: decision.revision + 1,
         },
@@ -265,10 +267,19 @@ export async function recordEvidence(
     ]);
     return accept(undefined);
   });
+  // A new text is held against those of other sources.
+  if (recorded.ok && copy) wakeCaptures();
+  return recorded;
 }
 
 const toFigureRows = (quantities: readonly ReadQuantity[]) =>
   quantities.map((quantity, index) => toQuantityRow(quantity, index + 1));
+
+/** What was said in an interview stands in no copy. */
+const NOT_LOOKED_FOR = { quoteFound: null, start: null, end: null, quoteScore: null } as const;
+
+const toFound = ({ capture }: { readonly capture: unknown }, find: QuotePlace) =>
+  capture === null ? NOT_LOOKED_FOR : toFindColumns(find);
 
 const toFindColumns = (find: QuotePlace) => ({
   quoteFound: find.found,
@@ -276,48 +287,6 @@ const toFindColumns = (find: QuotePlace) => ({
   end: find.found === 'absent' ? null : find.end,
   quoteScore: find.found === 'absent' ? null : find.score,
 });
-
-async function addSource(
-  tx: Tx,
-  actor: Actor,
-  claimId: string,
-  { details, text }: Extract<EvidenceOrigin, { kind: 'new' }>,
-  kept: { sha256: string; size: number } | null,
-): Promise<string> {
-  const documentId = uuidv7();
-  const captureId = uuidv7();
-  const bytes = { sha256: kept?.sha256 ?? null, size: kept?.size ?? null };
-  const textSha256 = sha256(text);
-  await tx.document.create({
-    data: { id: documentId, underCheck: false, kind: 'article', ...details },
-  });
-  await tx.capture.create({
-    data: {
-      id: captureId,
-      documentId,
-      n: 1,
-      takenAt: new Date(),
-      takenById: actor.userId,
-      method: 'paste',
-      state: 'complete',
-      mime: 'text/plain; charset=utf-8',
-      ...bytes,
-      text,
-      textSha256,
-    },
-  });
-  await recordEvents(tx, actor, [
-    {
-      action: 'source.added',
-      entity: 'document',
-      entityId: documentId,
-      documentId,
-      claimId,
-      after: { ...details, underCheck: false, kind: 'article', captureId, ...bytes, textSha256 },
-    },
-  ]);
-  return captureId;
-}
 
 /** Records a correction to a piece of evidence; refused as stale when somebody was faster. */
 export async function recordEvidenceEdit(
@@ -328,9 +297,10 @@ export async function recordEvidenceEdit(
 ): Promise<Recorded> {
   return write(async (tx) => {
     if (!(await isUnderWorkNow(tx, evidence.claimId))) return refuse({ kind: 'stale' });
+    const found = toFound(evidence, edit.find);
     const { count } = await tx.evidence.updateMany({
       where: { id: evidence.id, revision: evidence.revision, removedAt: null },
-      data: { ...edit.statement, ...toFindColumns(edit.find), revision: { increment: 1 } },
+      data: { ...edit.statement, ...found, revision: { increment: 1 } },
     });
     if (count === 0) return refuse({ kind: 'stale' });
     const isRequoted = edit.statement.quote !== evidence.quote;
@@ -345,9 +315,9 @@ export async function recordEvidenceEdit(
     await recordEvents(tx, actor, [
       {
         ...onEvidence(evidence, 'evidence.edited'),
-        before: toRecord(evidence, evidence.find),
+        before: toRecord(evidence, toFound(evidence, evidence.find)),
         after: {
-          ...toRecord(edit.statement, edit.find),
+          ...toRecord(edit.statement, found),
           ...(isRequoted && { figures: figures.map(toFigureEntry) }),
           revision,
         },
@@ -374,7 +344,7 @@ export async function recordEvidenceRemoval(
     await recordEvents(tx, actor, [
       {
         ...onEvidence(evidence, 'evidence.removed'),
-        before: toRecord(evidence, evidence.find),
+        before: toRecord(evidence, toFound(evidence, evidence.find)),
         after: { revision },
         reason,
       },
@@ -415,5 +385,5 @@ const toRecord = (
     directness: Directness;
     note: string | null;
   },
-  find: QuotePlace,
-) => ({ quote, stance, directness, note, ...toFindColumns(find) });
+  found: ReturnType<typeof toFound>,
+) => ({ quote, stance, directness, note, ...found });

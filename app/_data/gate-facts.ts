@@ -25,6 +25,8 @@ export type ReviewedClaim = {
     readonly decidedById: string;
   } | null;
   readonly submissionId: string | null;
+  /** The evidence that rests on a confidential source: it is not among what goes out. */
+  readonly confidentialEvidence: ReadonlySet<string>;
 };
 
 /**
@@ -41,7 +43,7 @@ export async function findReviewedClaim(
   const evidence = row.evidence;
   const origins = await findOrigins(
     from,
-    evidence.flatMap(({ capture }) => (capture ? [capture.document.id] : [])),
+    evidence.map(({ document }) => document.id),
   );
   const [verdict, publication, submission] = [
     row.verdicts[0],
@@ -67,12 +69,13 @@ export async function findReviewedClaim(
       claimant: row.claimant?.name ?? null,
       claimantUnknownReason: row.claimantUnknownReason,
       evidence: evidence.map(
-        ({ stance, directness, quoteFound, note, capture, id: evidenceId }): GateEvidence => ({
+        ({ stance, directness, quoteFound, note, fileSha256, document }): GateEvidence => ({
           stance,
           directness,
           quoteFound: quoteFound ?? 'absent',
-          hasNote: Boolean(note),
-          origin: (capture && origins.get(capture.document.id)) ?? `evidence:${evidenceId}`,
+          // What was said in an interview is in no copy: notes or a recording stand in its place.
+          hasNote: Boolean(note) || fileSha256 !== null,
+          origin: origins.get(document.id) ?? `document:${document.id}`,
         }),
       ),
       figures: figures.length,
@@ -107,6 +110,9 @@ export async function findReviewedClaim(
     content,
     verdict: verdict ? { id: verdict.id, n: verdict.n, decidedById: verdict.decidedById } : null,
     submissionId: submission?.id ?? null,
+    confidentialEvidence: new Set(
+      evidence.filter(({ document }) => document.confidential).map(({ id: each }) => each),
+    ),
   };
 }
 
@@ -155,24 +161,20 @@ const reviewedSelect = {
       note: true,
       quoteFound: true,
       quoteScore: true,
-      capture: {
+      fileSha256: true,
+      document: {
         select: {
           id: true,
-          sha256: true,
-          textSha256: true,
-          document: {
-            select: {
-              id: true,
-              title: true,
-              publisher: true,
-              author: true,
-              url: true,
-              publishedOn: true,
-              derivedFromId: true,
-            },
-          },
+          title: true,
+          publisher: true,
+          author: true,
+          url: true,
+          publishedOn: true,
+          derivedFromId: true,
+          confidential: true,
         },
       },
+      capture: { select: { id: true, sha256: true, textSha256: true } },
     },
   },
   verdicts: {
@@ -230,7 +232,12 @@ function toContent(row: ReviewedRow, comparisons: readonly FigureComparison[]): 
       textSha256: capture.textSha256,
     })),
     quantities: row.quantities,
-    evidence: row.evidence,
+    evidence: row.evidence.map(({ document, capture, fileSha256, ...said }) => {
+      const { confidential: _, ...source } = document;
+      return capture
+        ? { ...said, capture: { ...capture, document: source } }
+        : { ...said, capture: null, document: source, fileSha256 };
+    }),
     // Only where there are some: what was submitted before figures were compared keeps its digest.
     ...(comparisons.length > 0 && { comparisons: comparisons.map(toFrozenComparison) }),
     verdict: verdict

@@ -52,32 +52,54 @@ type Row = Omit<HistoryEvent, 'at' | 'before' | 'after'> & {
   readonly title: string | null;
   readonly underCheck: number | null;
   readonly person: string | null;
+  readonly confidential: number;
 };
 
 /**
  * A page of a history, newest first. By plain SQL: one walk back along the index of the history,
  * which ends when the page is full.
+ *
+ * @param seesConfidential  whether what events say of confidential sources is among it
  */
-export function listHistory(of: HistoryOf, view: HistoryView, size: number): HistoryPage {
+export function listHistory(
+  of: HistoryOf,
+  view: HistoryView,
+  size: number,
+  seesConfidential: boolean,
+): HistoryPage {
   const where = conditions(of, view);
   const rows = sqlite()
     .prepare<(string | number)[], Row>(
       `SELECT e."seq", e."at", u."name" AS "actorName", e."via", e."action", e."entity",
         e."entityId", e."before", e."after", e."reason",
         c."number" AS "claimNumber", c."text" AS "claimText",
-        d."id" AS "documentId", d."title", d."underCheck", p."name" AS "person"
+        d."id" AS "documentId", d."title", d."underCheck", p."name" AS "person",
+        coalesce(s."confidential", d."confidential", 0) AS "confidential"
        FROM "Event" e
        LEFT JOIN "User" u ON u."id" = e."actorId"
        LEFT JOIN "Claim" c ON c."id" = e."claimId"
        LEFT JOIN "Document" d ON d."id" = e."documentId"
+       LEFT JOIN "Evidence" v ON e."entity" = 'evidence' AND v."id" = e."entityId"
+       LEFT JOIN "Document" s ON s."id" = v."documentId"
        LEFT JOIN "User" p ON e."entity" IN ('user', 'signIn') AND p."id" = e."entityId"
        WHERE ${where.map(({ sql }) => sql).join(' AND ') || '1'}
        ORDER BY e."seq" DESC LIMIT ?`,
     )
     .all(...where.flatMap(({ values }) => values), size + 1);
-  const shown = rows.slice(0, size).map(toEvent);
+  const shown = rows
+    .slice(0, size)
+    .map((row) => toEvent(row.confidential && !seesConfidential ? hidden(row) : row));
   return { events: shown, older: rows.length > size ? (shown.at(-1)?.seq ?? null) : null };
 }
+
+/** That something happened to a confidential source is said, and nothing of what. */
+const hidden = (row: Row): Row => ({
+  ...row,
+  before: null,
+  after: null,
+  reason: null,
+  documentId: null,
+});
 
 function toEvent({
   claimNumber,
@@ -85,6 +107,7 @@ function toEvent({
   documentId,
   title,
   underCheck,
+  confidential: _,
   ...row
 }: Row): ListedEvent {
   return {

@@ -54,7 +54,7 @@ test('a changed role is an event with who, what before, what after and why', asy
     reason: 'Approves from now on',
   });
   expect(
-    listHistory({ personId: userId }, ALL_OF_IT, 50).events.map(({ action }) => action),
+    listHistory({ personId: userId }, ALL_OF_IT, 50, true).events.map(({ action }) => action),
   ).toEqual(['user.roleChanged', 'user.added']);
 });
 

@@ -86,6 +86,7 @@ export const COLUMNS: Readonly<Record<Table, Readonly<Record<string, Column>>>> 
   Evidence: {
     ...plain('claimId', 'captureId', 'quote', 'start', 'end', 'quoteFound', 'stance'),
     ...plain('directness', 'note', 'addedById', 'revision'),
+    ...plain('documentId', 'fileSha256', 'fileSize', 'fileName'),
     quoteScore: decimal,
     removedAt: whether,
   },
@@ -114,10 +115,22 @@ export const COLUMNS: Readonly<Record<Table, Readonly<Record<string, Column>>>> 
   Document: {
     ...plain('kind', 'url', 'canonicalUrl', 'title', 'publisher', 'author', 'publishedOn'),
     ...plain('language', 'derivedFromId', 'confidentialReason', 'revision'),
+    ...plain('mergedIntoId', 'readCaptureId', 'recaptureEveryDays'),
     underCheck: flag('underCheck'),
     confidential: flag('confidential'),
   },
-  Capture: plain('documentId', 'n', 'takenById', 'sha256', 'size', 'textSha256', 'takedownReason'),
+  Capture: {
+    ...plain('documentId', 'n', 'takenById', 'sha256', 'size', 'textSha256', 'takedownReason'),
+    ...plain('method', 'state', 'error', 'wall', 'requestedUrl', 'finalUrl', 'fileName'),
+    ...plain('httpStatus', 'mime'),
+    changedFromPrevious: {
+      of: (row) => (isSet(row.changedFromPrevious) ? row.changedFromPrevious !== 0 : null),
+    },
+  },
+  DocumentLink: {
+    ...plain('kind', 'fromId', 'toId', 'state', 'decidedById'),
+    score: decimal,
+  },
   User: {
     ...plain('name', 'email', 'role'),
     active: flag('active'),

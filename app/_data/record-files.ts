@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { claimCode } from '#domain/claim';
 import type { Sqlite } from './db';
 import { sha256 } from './event-chain';
 import type { Problem } from './record-problem';
@@ -12,7 +13,6 @@ type CaptureRow = {
   readonly id: string;
   readonly n: number;
   readonly title: string;
-  readonly state: string;
   readonly sha256: string | null;
   readonly size: number | null;
   readonly text: string | null;
@@ -36,7 +36,7 @@ export function* checkCaptures(
 ): Generator<Problem | Progress, LookedAt> {
   const rows = db
     .prepare<[], CaptureRow>(
-      `SELECT k."id", k."n", d."title", k."state", k."sha256", k."size", k."text", k."textSha256",
+      `SELECT k."id", k."n", d."title", k."sha256", k."size", k."text", k."textSha256",
         k."takedownReason",
         (SELECT min(c."number") FROM "Appearance" a JOIN "Claim" c ON c."id" = a."claimId"
          WHERE a."captureId" = k."id") AS "claim"
@@ -49,11 +49,10 @@ export function* checkCaptures(
     captures += 1;
     if (row.takedownReason !== null) {
       takenDown.push(`Copy ${row.n} of “${row.title}” was taken down: ${row.takedownReason}.`);
-    } else if (row.state === 'complete') {
-      yield* checkCapture(row, folder);
-    }
+    } else yield* checkCapture(row, folder);
     yield { rows: 1 };
   }
+  yield* checkEvidenceFiles(db, folder);
   return { captures, takenDown, strays: countStrays(db, folder) };
 }
 
@@ -65,15 +64,36 @@ function* checkCapture(row: CaptureRow, folder: string): Generator<Problem> {
   if (row.textSha256 !== null && (row.text === null || sha256(row.text) !== row.textSha256)) {
     yield problem('has another text than its SHA-256 says: it was changed outside the desk');
   }
-  if (row.sha256 === null) return;
-  const file = join(folder, row.sha256.slice(0, 2), row.sha256);
-  const kept = existsSync(file) ? hashFile(file) : null;
-  if (!kept) yield problem(`has lost its bytes: there is no file ${file}`);
-  else if (kept.size !== row.size) {
-    yield problem(`has ${kept.size} bytes in ${file}, the record says ${row.size}`);
-  } else if (kept.sha256 !== row.sha256) {
-    yield problem(`has other bytes than its SHA-256 says: the file ${file} was changed`);
+  const wrong = row.sha256 && wrongBytes(row.sha256, row.size, folder);
+  if (wrong) yield problem(wrong);
+}
+
+/** Recordings and notes of interviews are kept like the bytes of copies. */
+function* checkEvidenceFiles(db: Sqlite, folder: string): Generator<Problem> {
+  const rows = db
+    .prepare<[], { name: string; sha256: string; size: number; number: number }>(
+      `SELECT e."fileName" AS "name", e."fileSha256" AS "sha256", e."fileSize" AS "size", c."number"
+       FROM "Evidence" e JOIN "Claim" c ON c."id" = e."claimId"
+       WHERE e."fileSha256" IS NOT NULL ORDER BY e."id"`,
+    )
+    .iterate();
+  for (const { name, sha256: hash, size, number } of rows) {
+    const claim = claimCode(number);
+    const wrong = wrongBytes(hash, size, folder);
+    if (wrong)
+      yield { sentence: `The file “${name}” of an interview on ${claim} ${wrong}.`, claim };
   }
+}
+
+/** What is wrong with the bytes that are kept under a hash, as the end of a sentence, or null. */
+function wrongBytes(hash: string, size: number | null, folder: string): string | null {
+  const file = join(folder, hash.slice(0, 2), hash);
+  const kept = existsSync(file) ? hashFile(file) : null;
+  if (!kept) return `has lost its bytes: there is no file ${file}`;
+  if (kept.size !== size) return `has ${kept.size} bytes in ${file}, the record says ${size}`;
+  return kept.sha256 === hash
+    ? null
+    : `has other bytes than its SHA-256 says: the file ${file} was changed`;
 }
 
 const CHUNK_BYTES = 1 << 20;
@@ -98,11 +118,14 @@ function hashFile(file: string): { sha256: string; size: number } {
 /** Files that no copy names. They do no harm: bytes are kept before the row that names them. */
 function countStrays(db: Sqlite, folder: string): number {
   if (!existsSync(folder)) return 0;
-  const known = db.prepare<[string], number>('SELECT 1 FROM "Capture" WHERE "sha256" = ? LIMIT 1');
+  const known = db.prepare<[string, string], number>(
+    `SELECT 1 FROM "Capture" WHERE "sha256" = ?
+     UNION ALL SELECT 1 FROM "Evidence" WHERE "fileSha256" = ? LIMIT 1`,
+  );
   let strays = 0;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const names = entry.isDirectory() ? readdirSync(join(folder, entry.name)) : [entry.name];
-    strays += names.filter((name) => !known.get(name)).length;
+    strays += names.filter((name) => !known.get(name, name)).length;
   }
   return strays;
 }

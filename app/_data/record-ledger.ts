@@ -26,6 +26,7 @@ export type Table =
   | 'Comment'
   | 'Document'
   | 'Capture'
+  | 'DocumentLink'
   | 'User'
   | 'Party'
   | 'Rating';

@@ -117,6 +117,8 @@ export function rowInWords(
       return `${row.underCheck ? 'the article' : 'the source'}${say(row.title)}`;
     case 'Capture':
       return `the copy ${id}`;
+    case 'DocumentLink':
+      return 'what was noticed of two documents';
     case 'User':
       return `the account of ${row.name ?? '?'} (${row.email ?? id})`;
     case 'Party':

@@ -75,14 +75,18 @@ const GROUPS: readonly Group[] = [
       { table: 'Document', sql: 'SELECT *, "id" AS "group" FROM "Document" ORDER BY "id"' },
       {
         table: 'Capture',
-        sql: `SELECT "id", "documentId", "n", "takenById", "sha256", "size", "textSha256",
-            "takedownReason", "documentId" AS "group" FROM "Capture" ORDER BY "documentId", "n"`,
+        // All but its text, which is held against its hash by itself.
+        sql: `SELECT "id", "documentId", "n", "takenById", "method", "state", "error", "wall",
+            "requestedUrl", "finalUrl", "fileName", "httpStatus", "mime", "sha256", "size",
+            "textSha256", "changedFromPrevious", "takedownReason", "documentId" AS "group"
+          FROM "Capture" ORDER BY "documentId", "n"`,
       },
     ],
   },
   own('user', 'User', 'id'),
   own('party', 'Party', 'id'),
   own('rating', 'Rating', 'key'),
+  own('documentLink', 'DocumentLink', 'id'),
 ];
 
 /** How many rows were looked at since the last time. */

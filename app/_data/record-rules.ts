@@ -15,6 +15,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   comment: 'Comment',
   document: 'Document',
   capture: 'Capture',
+  documentLink: 'DocumentLink',
   user: 'User',
   party: 'Party',
   rating: 'Rating',
@@ -68,6 +69,8 @@ const NEW_FIGURE = {
 const NEW_DOCUMENT = {
   canonicalUrl: null,
   derivedFromId: null,
+  mergedIntoId: null,
+  recaptureEveryDays: null,
   confidential: false,
   confidentialReason: null,
   revision: 0,
@@ -136,8 +139,9 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
 
   'evidence.attached': (event, ledger) => {
     const { figures, ...said } = event.after;
+    const none = 'documentId' in said ? { fileSha256: null, fileSize: null, fileName: null } : {};
     const more = { claimId: event.claimId, addedById: event.actorId, removedAt: null, revision: 0 };
-    ledger.set('Evidence', event.entityId, { ...said, ...more }, event);
+    ledger.set('Evidence', event.entityId, { ...none, ...said, ...more }, event);
     tellFigures(figures, { evidenceId: event.entityId, claimId: null }, event, ledger);
   },
   'evidence.edited': (event, ledger) => {
@@ -150,6 +154,11 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
       }
       tellFigures(figures, { evidenceId: event.entityId, claimId: null }, event, ledger);
     }
+  },
+  'evidence.moved': (event, ledger) => {
+    const revision = nextRevision('Evidence', event, ledger);
+    const { documentId = null } = event.after;
+    ledger.set('Evidence', event.entityId, { documentId, ...revision }, event);
   },
   'evidence.removed': (event, ledger) => {
     const revision = nextRevision('Evidence', event, ledger);
@@ -174,6 +183,7 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   'article.readAgain': () => {},
   'article.edited': (event, ledger) => tellDocumentEdit(event, ledger),
   'source.edited': (event, ledger) => tellDocumentEdit(event, ledger),
+  'source.merged': (event, ledger) => tellDocumentEdit(event, ledger),
   'capture.takenDown': (event, ledger) =>
     ledger.set('Capture', event.entityId, { takedownReason: event.reason }, event),
 
@@ -318,7 +328,8 @@ function tellNewDocument(event: ToldEvent, ledger: Ledger): void {
   const { captureId, sha256, size, textSha256, ...details } = event.after;
   ledger.set('Document', event.entityId, { ...NEW_DOCUMENT, ...details }, event);
   if (typeof captureId !== 'string') {
-    ledger.leaveOpen('Capture');
+    // Since copies have events of their own, a document says that its copy is not told of here.
+    if (captureId === undefined) ledger.leaveOpen('Capture');
     return;
   }
   const copy = { documentId: event.entityId, n: 1, takenById: event.actorId, takedownReason: null };

@@ -282,6 +282,10 @@ describe('a row that was changed past the desk is named with what the record say
     ['a definition', `UPDATE "Rating" SET "definition" = 'Anything.' WHERE "key" = 'true'`, /^The rating “True” was changed/],
     ['a claimant', `UPDATE "Party" SET "name" = 'Nobody' WHERE "name" = 'The mayor'`, /^The claimant “Nobody” was changed/],
     ['somebody’s role', `UPDATE "User" SET "role" = 'admin' WHERE "name" = 'Ada'`, /^The account of Ada \(.*\) was changed .* its role is “admin”, the record says “checker”/],
+    ['what became of a copy', `UPDATE "Capture" SET "state" = 'complete', "wall" = NULL WHERE "wall" IS NOT NULL`, /^The copy .* its state is “complete”, the record says “failed”/],
+    ['what was decided of two sources', `UPDATE "DocumentLink" SET "state" = 'rejected' WHERE "kind" = 'same'`, /^What was noticed of two documents .* its state is “rejected”, the record says “confirmed”/],
+    ['what evidence leans on', `UPDATE "Evidence" SET "documentId" = (SELECT "id" FROM "Document" WHERE "underCheck" = 1 LIMIT 1) WHERE "fileName" = 'notes.txt'`, /^The evidence “carried 100 people” .* its document id/],
+    ['what is confidential', `UPDATE "Document" SET "confidential" = 0 WHERE "confidential" = 1`, /^The source “The harbour master, by telephone” .* its confidential/],
     ['a copy’s text', `UPDATE "Capture" SET "text" = replace("text", '12,000', '13,000')`, /^Copy 1 of “Harbour grows” has another text/],
   ]; // biome-ignore format: a table to read
 
@@ -339,9 +343,25 @@ describe('copies', () => {
       bytes[3] = (bytes[3] ?? 0) ^ 1;
       writeFileSync(file, bytes);
     });
-    expect(flipped[0]).toMatch(/^Copy 1 of “.*” has other bytes than its SHA-256 says/);
+    expect(flipped[0]).toMatch(/^Copy \d of “.*” has other bytes than its SHA-256 says/);
     const gone = await verifiedAfter((_db, data) => rmSync(files(data)[0] ?? ''));
-    expect(gone[0]).toMatch(/^Copy 1 of “.*” has lost its bytes: there is no file/);
+    expect(gone[0]).toMatch(/^Copy \d of “.*” has lost its bytes: there is no file/);
+  });
+
+  test('a byte that flipped in the notes of an interview', async () => {
+    const found = await verifiedAfter((db, data) => {
+      const hash = db
+        .prepare<[], string>('SELECT "fileSha256" FROM "Evidence" WHERE "fileSha256" NOT NULL')
+        .pluck()
+        .get();
+      const file = join(data, 'captures', hash?.slice(0, 2) ?? '', hash ?? '');
+      const bytes = readFileSync(file);
+      bytes[3] = (bytes[3] ?? 0) ^ 1;
+      writeFileSync(file, bytes);
+    });
+    expect(found).toEqual([
+      expect.stringMatching(/^The file “notes.txt” of an interview on C-\d+ has other bytes/),
+    ]);
   });
 
   test('a file that belongs to none is mentioned and no fault', async () => {

@@ -296,7 +296,10 @@ export type LastReading = {
 /** The last reading of an article, or null when there is no such article. */
 export async function findLastReading(articleId: string): Promise<LastReading | null> {
   const event = await reader().event.findFirst({
-    where: { documentId: articleId, action: { in: ['article.added', 'article.readAgain'] } },
+    where: {
+      documentId: articleId,
+      action: { in: ['article.added', 'article.read', 'article.readAgain'] },
+    },
     orderBy: { seq: 'desc' },
     select: { action: true, after: true },
   });

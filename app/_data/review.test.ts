@@ -66,7 +66,15 @@ async function attach(
     language: 'en',
   };
   const id = uuidv7();
-  const origin = { kind: 'new', details, raw: text, text } as const;
+  const origin = {
+    kind: 'new',
+    source: {
+      id: uuidv7(),
+      kind: 'record',
+      details,
+      origin: { method: 'paste', raw: text, text },
+    },
+  } as const;
   const quantities = [readFigure('8,140 employees', '8140')];
   await recordEvidence({ id, decision: decision.value, origin, quantities }, ada);
   await compare(id);
@@ -121,7 +129,7 @@ test('a verdict goes out by two people, and every step leaves what it should', a
   expect(await step({ step: 'publish' }, noor)).toMatchObject({ ok: true });
   expect(await now()).toMatchObject({ status: 'published' });
 
-  const [verdict] = await listVerdicts(claimId);
+  const [verdict] = await listVerdicts(claimId, true);
   expect(verdict).toMatchObject({
     decidedBy: 'Ada',
     approval: { by: 'Noor', note: 'Sound.' },
@@ -243,7 +251,7 @@ test('evidence attached after a verdict asks for a new version of it', async () 
   expect(await shut()).toEqual(['verdictCurrent']);
   await giveVerdict();
   expect(await shut()).toEqual([]);
-  expect((await listVerdicts(claimId))[0]).toMatchObject({ n: 2, supersedesN: 1 });
+  expect((await listVerdicts(claimId, true))[0]).toMatchObject({ n: 2, supersedesN: 1 });
 });
 
 test('a reason opens a gate, is kept when it is taken back, and goes out with the verdict', async () => {
@@ -287,7 +295,7 @@ describe('what is published and changes', () => {
     await step({ step: 'approve' }, noor);
     expect(await shut()).toEqual([]);
     await step({ step: 'publish' }, noor);
-    const verdicts = await listVerdicts(claimId);
+    const verdicts = await listVerdicts(claimId, true);
     expect(verdicts.map(({ n, publication }) => [n, publication?.by])).toEqual([
       [2, 'Noor'],
       [1, 'Noor'],
@@ -306,12 +314,16 @@ describe('what is published and changes', () => {
     });
     const noted = await step({ step: 'publish', words: 'The register was of 1998.' }, noor);
     expect(noted).toMatchObject({ ok: true });
-    expect((await listVerdicts(claimId))[1]?.corrections).toMatchObject([{ kind: 'correction' }]);
+    expect((await listVerdicts(claimId, true))[1]?.corrections).toMatchObject([
+      { kind: 'correction' },
+    ]);
   });
   test('may be withdrawn with a public reason, and opened again', async () => {
     await step({ step: 'withdraw', words: 'The register is a forgery.' }, noor);
     expect(await now()).toMatchObject({ status: 'withdrawn' });
-    expect((await listVerdicts(claimId))[0]?.corrections).toMatchObject([{ kind: 'withdrawal' }]);
+    expect((await listVerdicts(claimId, true))[0]?.corrections).toMatchObject([
+      { kind: 'withdrawal' },
+    ]);
     expect(await step({ step: 'reopen', words: 'Again.' }, noor)).toMatchObject({ ok: true });
   });
 });

@@ -149,8 +149,17 @@ async function publish(tx: Tx, step: ClaimStep, claim: ReviewedClaim, row: Row) 
     const note = { kind: 'correction', note: step.words ?? '' } as const;
     await tx.correction.create({ data: { ...row, ...out, ...note, id: correction } });
   }
+  const content = claim.content as { readonly [key: string]: Json } & {
+    readonly evidence: readonly { readonly id: string }[];
+    readonly comparisons?: readonly { readonly found: { readonly evidenceId: string } }[];
+  };
+  const isOpen = (evidenceId: string) => !claim.confidentialEvidence.has(evidenceId);
   const frozen: Json = {
-    ...(claim.content as { readonly [key: string]: Json }),
+    ...content,
+    evidence: content.evidence.filter(({ id }) => isOpen(id)),
+    ...(content.comparisons && {
+      comparisons: content.comparisons.filter(({ found }) => isOpen(found.evidenceId)),
+    }),
     waivers: claim.facts.waivers.map(({ gate, reason, by }) => ({ gate, reason, by })),
     approvedBy: approval.by,
     approvedAt: approval.at.toISOString(),

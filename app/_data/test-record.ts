@@ -29,6 +29,7 @@ import { recordPlan } from './planning';
 import { recordFigure, recordFigureRemoval } from './quantities';
 import { recordReread } from './reread';
 import { recordWaiver, recordWaiverTakenBack, takeStep } from './review';
+import { captureSources } from './test-captures';
 import { addArticle, addPerson, TEXT } from './test-desk';
 import { recordVerdict } from './verdicts';
 
@@ -43,7 +44,7 @@ async function plan(claimId: string, by: Person): Promise<void> {
 /** A figure of the evidence is corrected, one is added and one removed; two are compared, and one is not after all. */
 async function compare(claimId: string, evidenceId: string, by: Person): Promise<void> {
   const held = async () => (await findComparedFigures(claimId)).evidenceFigures;
-  const [found] = await held();
+  const found = (await held()).find((each) => each.evidenceId === evidenceId);
   const known = found && (await findEvidenceQuantity(claimId, found.id))?.quantity;
   if (!found || !known) throw new Error('the evidence has no figure');
   const edit = { figure: known, place: null, asOf: '2026-05', cumulative: true };
@@ -139,7 +140,15 @@ async function attach(claimId: string, by: Person, quote: string, publisher: str
       {
         id,
         decision: done(decideEvidence(claim, statement, { by: by.userId, sourceText: text })),
-        origin: { kind: 'new', details, raw: text, text },
+        origin: {
+          kind: 'new',
+          source: {
+            id: crypto.randomUUID(),
+            kind: 'record',
+            details,
+            origin: { method: 'paste', raw: text, text },
+          },
+        },
         quantities: [readFigure('8,140 people', '8140')],
       },
       by,
@@ -275,6 +284,7 @@ export async function liveAtTheDesk() {
 
   const untouched = await readAgain(ada);
   await makeByHand(articleId, ada);
+  await captureSources(id, first, ada);
   return { ada, noor, claim: await claimOf(id), untouched, articleId };
 }
 

@@ -122,7 +122,7 @@ describe('what was decided is added to, never changed', () => {
       await tx.comment.create({ data: { ...about, body: 'Which year?', authorId: ada.userId } });
       const stated = { quote: '8,140', stance: 'refutes', directness: 'primary' } as const;
       await tx.evidence.create({
-        data: { id, claimId: claim.id, ...stated, addedById: ada.userId },
+        data: { id, claimId: claim.id, documentId: articleId, ...stated, addedById: ada.userId },
       });
       const pair = { claimQuantityId: 'yards', evidenceQuantityId: 'metres' };
       await tx.figurePair.create({

@@ -45,18 +45,24 @@ export type FrozenEvidence = {
   readonly stance: Stance;
   readonly directness: Directness;
   readonly note: string | null;
-  readonly capture: {
-    readonly sha256: string | null;
-    readonly document: {
-      readonly id: string;
-      readonly title: string;
-      readonly publisher: string | null;
-    };
-  } | null;
+  readonly capture: { readonly sha256: string | null; readonly document: FrozenSource } | null;
+  /** Of an interview, which has no copy. */
+  readonly document?: FrozenSource;
 };
 
-/** The versions of a claim's verdict, newest first. */
-export async function listVerdicts(claimId: string): Promise<Verdict[]> {
+type FrozenSource = {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+};
+
+/**
+ * The versions of a claim's verdict, newest first.
+ *
+ * @param seesConfidential  whether what was frozen of confidential sources is among it
+ */
+export async function listVerdicts(claimId: string, seesConfidential: boolean): Promise<Verdict[]> {
+  const hidden = seesConfidential ? new Set() : await findConfidentialEvidence(claimId);
   const rows = await reader().verdict.findMany({
     where: { claimId },
     orderBy: { n: 'desc' },
@@ -97,8 +103,10 @@ export async function listVerdicts(claimId: string): Promise<Verdict[]> {
     }) => ({
       ...row,
       reasons: reasons as string[],
-      evidence: evidence as unknown as FrozenEvidence[],
-      comparisons: comparisons as unknown as FrozenComparison[],
+      evidence: (evidence as unknown as FrozenEvidence[]).filter(({ id }) => !hidden.has(id)),
+      comparisons: (comparisons as unknown as FrozenComparison[]).filter(
+        ({ found }) => !hidden.has(found.evidenceId),
+      ),
       suggested: suggestedKey
         ? { key: suggestedKey, label: labels.get(suggestedKey) ?? suggestedKey }
         : null,
@@ -115,6 +123,14 @@ async function labelsOf(keys: readonly string[]): Promise<Map<string, string>> {
   const where = { key: { in: [...keys] } };
   const ratings = await reader().rating.findMany({ where, select: { key: true, label: true } });
   return new Map(ratings.map(({ key, label }) => [key, label]));
+}
+
+async function findConfidentialEvidence(claimId: string): Promise<Set<string>> {
+  const rows = await reader().evidence.findMany({
+    where: { claimId, document: { confidential: true } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 const signed = { at: true, by: { select: { name: true } } } as const;
@@ -232,15 +248,11 @@ async function freezeEvidence(tx: Tx, claimId: string) {
       note: true,
       quoteFound: true,
       quoteScore: true,
-      capture: {
-        select: {
-          id: true,
-          sha256: true,
-          textSha256: true,
-          document: { select: { id: true, title: true, publisher: true, url: true } },
-        },
-      },
+      document: { select: { id: true, title: true, publisher: true, url: true } },
+      capture: { select: { id: true, sha256: true, textSha256: true } },
     },
   });
-  return rows;
+  return rows.map(({ document, capture, ...said }) =>
+    capture ? { ...said, capture: { ...capture, document } } : { ...said, capture: null, document },
+  );
 }

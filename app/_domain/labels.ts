@@ -198,6 +198,7 @@ export const NOTICE_LABELS: Record<NotificationKind, string> = {
   resolved: 'resolved a comment in which you take part',
   openedAgain: 'opened a comment again in which you take part',
   overdue: 'reminds you: this claim is past its due date',
+  sourceChanged: 'saw that a source of this claim changed: look at it again',
 };
 
 /** 'French' for 'fr'; a code that names no language stands as it is. */

@@ -13,6 +13,7 @@ export const NOTIFICATION_KINDS = [
   'resolved',
   'openedAgain',
   'overdue',
+  'sourceChanged',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

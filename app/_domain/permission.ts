@@ -15,7 +15,11 @@ export const PERMISSIONS = {
   'article.add': 'checker',
   'article.edit': 'checker',
   'article.readAgain': 'checker',
+  'source.add': 'checker',
   'source.edit': 'checker',
+  'source.merge': 'editor',
+  /** To see sources that never leave the desk, and to have them in a report when asked for. */
+  'source.confidential': 'checker',
   'claim.make': 'checker',
   'claim.edit': 'checker',
   'figure.edit': 'checker',

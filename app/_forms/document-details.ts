@@ -14,14 +14,10 @@ export const documentSchema = z.object({
   title: line('a title'),
   revision,
   ...documentDetails,
-  /** The id of the source that a source repeats; not asked of an article. */
-  derivedFrom: z
-    .union([z.uuid(), z.literal('')], { error: 'Choose a source of the desk' })
-    .optional(),
 });
 
 export type DetailsField = keyof typeof documentDetails;
-export type DocumentField = DetailsField | 'title' | 'revision' | 'derivedFrom';
+export type DocumentField = DetailsField | 'title' | 'revision';
 
 const LABELS = {
   title: 'Title',

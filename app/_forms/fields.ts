@@ -79,6 +79,9 @@ function tooLong(issue: { readonly input?: unknown }): string {
   return tooLongInWords(byteLength(String(issue.input ?? '')));
 }
 
+/** A file comes beside the fields, see `upload.ts`; its name is here for its errors. */
+export const fileField = z.string().optional();
+
 /** An id made when the form was shown, so that a form sent twice is recorded once. */
 export const formId = z.uuidv7({ error: 'Reload the page and send the form again' });
 

@@ -1,7 +1,9 @@
 import type { Route } from 'next';
 import Link from 'next/link';
+import { findSignedIn } from '#accounts/signed-in';
 import { countHistory, type HistoryOf, listActors, listHistory } from '#data/history';
 import { CLAIM_EVENT_KINDS, EVENT_KINDS } from '#domain/history';
+import { isPermitted } from '#domain/permission';
 import { Select } from '#ui/select';
 import { EventItem } from './event-item';
 import { readHistoryView, toHistoryQuery } from './history-view';
@@ -20,7 +22,7 @@ const UNFILTERED = 5;
  * @param path  of the page that it is on
  * @param query  of that page's address
  */
-export function History({
+export async function History({
   of,
   path,
   query,
@@ -30,7 +32,9 @@ export function History({
   query: Readonly<Record<string, string | string[] | undefined>>;
 }) {
   const view = readHistoryView(query);
-  const { events, older } = listHistory(of, view, view.all ? MOST : PAGE);
+  const person = await findSignedIn();
+  const seesConfidential = person !== null && isPermitted(person.role, 'source.confidential');
+  const { events, older } = listHistory(of, view, view.all ? MOST : PAGE, seesConfidential);
   const count = older === null && view.before === null ? events.length : countHistory(of, view);
   const to = (change: Parameters<typeof toHistoryQuery>[0]) =>
     `${path}${toHistoryQuery({ ...view, all: false, ...change })}#history` as Route;

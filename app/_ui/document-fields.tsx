@@ -5,7 +5,14 @@ import { Field } from './field';
 type State = Pick<FormState<DetailsField>, 'values' | 'fieldErrors'>;
 
 /** What is said of a document beside its title and its text. */
-export function DocumentFields({ values, fieldErrors }: State) {
+export function DocumentFields({
+  values,
+  fieldErrors,
+  hasAddress = true,
+}: State & {
+  /** Whether the address is asked for here, and not where the document is brought. */
+  hasAddress?: boolean;
+}) {
   return (
     <>
       <div className="pair">
@@ -16,9 +23,11 @@ export function DocumentFields({ values, fieldErrors }: State) {
           {(control) => <input {...control} defaultValue={values.author} />}
         </Field>
       </div>
-      <Field name="url" label="Address" optional errors={fieldErrors.url}>
-        {(control) => <input {...control} type="url" inputMode="url" defaultValue={values.url} />}
-      </Field>
+      {hasAddress && (
+        <Field name="url" label="Address" optional errors={fieldErrors.url}>
+          {(control) => <input {...control} type="url" inputMode="url" defaultValue={values.url} />}
+        </Field>
+      )}
       <Field
         name="publishedOn"
         label="Published on"

@@ -6,19 +6,15 @@ import { DocumentFields } from './document-fields';
 import { ErrorSummary } from './error-summary';
 import { Field } from './field';
 import { Revision } from './revision';
-import { Select } from './select';
 import { useFormAction } from './use-form-action';
 
-/** Corrects what the desk knows of an article or a source. */
+/** Corrects what the desk knows of an article. */
 export function DocumentForm({
   action,
   values,
-  sources,
 }: {
   action: FormAction<DocumentField>;
   values: FormState<DocumentField>['values'];
-  /** Of a source: the others that it may repeat, by id. */
-  sources?: readonly (readonly [id: string, title: string])[];
 }) {
   const [state, submit, pending] = useFormAction(action, values);
   return (
@@ -29,24 +25,6 @@ export function DocumentForm({
         {(control) => <input {...control} defaultValue={state.values.title} />}
       </Field>
       <DocumentFields {...state} />
-      {sources && (
-        <Field
-          name="derivedFrom"
-          label="Repeats"
-          optional
-          hint="The wire story or press release that this source passes on: the two then count as one."
-          errors={state.fieldErrors.derivedFrom}
-        >
-          {(control) => (
-            <Select
-              {...control}
-              options={sources}
-              value={state.values.derivedFrom}
-              empty="Nothing: it stands on its own"
-            />
-          )}
-        </Field>
-      )}
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
           Save the details

@@ -17,6 +17,9 @@ export function Navigation({ canVerify, canManage }: { canVerify: boolean; canMa
       <Link href="/claims" aria-current={path.startsWith('/claims') ? 'page' : undefined}>
         Claims
       </Link>
+      <Link href="/sources" aria-current={path.startsWith('/sources') ? 'page' : undefined}>
+        Sources
+      </Link>
       {canVerify && (
         <Link href="/record" aria-current={path.startsWith('/record') ? 'page' : undefined}>
           Record

@@ -20,7 +20,7 @@ export default async function RecordPage({ searchParams }: PageProps<'/record'>)
   await permitted('record.verify');
   const view = readHistoryView(await searchParams);
   const [head, last] = await Promise.all([findHead(), findLastVerification()]);
-  const { events, older } = listHistory(WHOLE_DESK, view, PAGE);
+  const { events, older } = listHistory(WHOLE_DESK, view, PAGE, true);
   const to = (before: number | null) =>
     `/record${toHistoryQuery({ ...view, all: false, before })}#events` as Route;
 

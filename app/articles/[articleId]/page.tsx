@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
+import { findUnreadArticle } from '#data/articles';
 import { countByStatus, listClaimsInText } from '#data/claims';
 import { listRatings } from '#data/ratings';
 import { findLastReading } from '#data/reread';
@@ -11,7 +12,7 @@ import { dayInWords } from '#domain/day';
 import { STATUS_LABELS } from '#domain/labels';
 import { isPermitted, type Permission } from '#domain/permission';
 import { ENGINE_VERSION } from '#engine/extract';
-import { toCount } from '#forms/address';
+import { toCount, toId } from '#forms/address';
 import { takeStep } from '#review/actions';
 import { AnnotatedText } from './annotated-text';
 import { ArticleKeys } from './article-keys';
@@ -40,9 +41,12 @@ export default async function ArticlePage({
 }: PageProps<'/articles/[articleId]'>) {
   const { role } = await permitted('desk.read');
   const may = (permission: Permission) => isPermitted(role, permission);
-  const [{ articleId }, { part, at, read }] = await Promise.all([params, searchParams]);
+  const [{ articleId }, { part, at, read, held }] = await Promise.all([params, searchParams]);
   const article = await findArticleOf(articleId);
-  if (!article) notFound();
+  if (!article) {
+    if (await findUnreadArticle(toId(articleId) ?? '')) redirect(`/articles/${articleId}/reading`);
+    notFound();
+  }
 
   const { text } = article.capture;
   const parts = toParts(text, PART_SIZE);
@@ -104,12 +108,21 @@ export default async function ArticlePage({
           <Link className="button" href={`/claims?article=${article.id}`}>
             As a list
           </Link>
+          <Link className="button" href={`/sources/${article.id}`}>
+            Copies
+          </Link>
           {may('article.readAgain') && readBy === ENGINE_VERSION && (
             <ReadAgain action={readThisAgain} look="" />
           )}
         </div>
       </div>
 
+      {held === 'yes' && (
+        <p className="notice" role="status">
+          The desk has this address already: this is the article. Take a new copy if it may have
+          changed.
+        </p>
+      )}
       <ul className="counts" aria-label="Claims by status">
         {CLAIM_STATUSES.filter((status) => counts[status]).map((status) => (
           <li key={status}>

@@ -4,13 +4,17 @@ import { redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { recordArticle } from '#data/articles';
-import { toReadableText } from '#domain/text';
-import { firstLine } from '#domain/title';
-import { type FormState, parseForm } from '#forms/form-state';
+import { recordDocument } from '#data/documents';
+import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { readBrought } from '#forms/upload';
+import { titleOf } from '../../title-of';
 import { readArticle } from '../read-article';
 import { type NewArticleField, newArticleSchema } from './schema';
 
-/** Keeps an article and the claims the engine finds in it. A form sent twice keeps one. */
+/**
+ * Keeps an article. Of a pasted one the claims are found at once; one that is fetched or uploaded is
+ * read first, and looked at. A form sent twice keeps one.
+ */
 export async function addArticle(
   _previous: FormState<NewArticleField>,
   formData: FormData,
@@ -19,14 +23,33 @@ export async function addArticle(
   const form = parseForm(newArticleSchema, formData);
   if (!form.ok) return form.refusal;
 
-  const { id, title, text: raw, ...rest } = form.value;
-  const text = toReadableText(raw);
-  const reading = await readArticle(text, { publishedOn: rest.publishedOn, language: null });
-  const details = {
-    title: title ?? firstLine(text),
-    language: reading.language === 'und' ? null : reading.language,
-    ...rest,
-  };
-  await recordArticle({ id, details, raw, text, reading }, toActor(by));
+  const { id, title, text: pasted, file: _, ...details } = form.value;
+  const brought = await readBrought(
+    formData,
+    { url: details.url, text: pasted },
+    'Paste the text of the article, choose a file, or enter its address',
+  );
+  if (!brought.ok) return reshow(newArticleSchema, formData, { fieldErrors: brought.refusal });
+  const origin = brought.value;
+  const named = titleOf(title, origin);
+  if (origin.method !== 'paste') {
+    const document = {
+      id,
+      underCheck: true,
+      kind: 'article',
+      details: { ...details, title: named, language: null },
+      origin,
+    } as const;
+    const recorded = await recordDocument(document, toActor(by));
+    if (!recorded.ok && recorded.refusal.kind === 'held') {
+      redirect(`/articles/${recorded.refusal.documentId}?held=yes`);
+    }
+    redirect(`/articles/${id}/reading`);
+  }
+  const { raw, text } = origin;
+  const reading = await readArticle(text, { publishedOn: details.publishedOn, language: null });
+  const language = reading.language === 'und' ? null : reading.language;
+  const article = { id, details: { ...details, title: named, language }, raw, text, reading };
+  await recordArticle(article, toActor(by));
   redirect(`/articles/${id}`);
 }

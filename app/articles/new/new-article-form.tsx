@@ -1,11 +1,12 @@
 'use client';
 
 import type { FormAction } from '#forms/form-state';
+import { BroughtFields } from '#ui/brought-fields';
 import { DocumentFields } from '#ui/document-fields';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { useFormAction } from '#ui/use-form-action';
-import { useTextLimit } from '#ui/use-text-limit';
+import { useSizeLimits } from '#ui/use-size-limits';
 import type { NewArticleField } from './schema';
 
 export function NewArticleForm({
@@ -16,31 +17,24 @@ export function NewArticleForm({
   id: string;
 }) {
   const [state, submit, pending] = useFormAction(action);
-  const { checkSize, errors } = useTextLimit();
+  const { checkSize, errors } = useSizeLimits();
   const fieldErrors: typeof state.fieldErrors = errors ?? state.fieldErrors;
 
   return (
     <form action={submit} onSubmit={checkSize} className="form" noValidate>
       <ErrorSummary {...state} fieldErrors={fieldErrors} />
       <input type="hidden" name="id" value={id} />
-      <Field
-        name="text"
-        label="Text of the article"
-        hint="Paste it whole, up to 5 MB. The desk keeps this copy as it is."
-        errors={fieldErrors.text}
-      >
-        {(control) => <textarea {...control} className="text" defaultValue={state.values.text} />}
-      </Field>
+      <BroughtFields of="the article" values={state.values} fieldErrors={fieldErrors} />
       <Field
         name="title"
         label="Title"
         optional
-        hint="Left empty, it is the first line of the text."
+        hint="Left empty, the desk takes it from the page or file, or from the first line of the text."
         errors={fieldErrors.title}
       >
         {(control) => <input {...control} defaultValue={state.values.title} />}
       </Field>
-      <DocumentFields values={state.values} fieldErrors={fieldErrors} />
+      <DocumentFields values={state.values} fieldErrors={fieldErrors} hasAddress={false} />
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
           {pending ? 'Reading the article…' : 'Find the claims'}

@@ -1,8 +1,11 @@
+import type { Route } from 'next';
 import Link from 'next/link';
 import type { Evidence } from '#data/evidence';
 import { dayInWords } from '#domain/day';
 import type { Stance } from '#domain/evidence';
 import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/labels';
+import { sizeInWords } from '#domain/text';
+import { diffWords } from '#domain/word-diff';
 
 const COLUMNS: readonly (readonly [title: string, stances: readonly Stance[]])[] = [
   ['For', ['supports']],
@@ -36,7 +39,12 @@ export function EvidenceColumns({
             <ul>
               {items.map((item) => (
                 <li key={item.id}>
-                  <EvidenceItem code={code} item={item} canEdit={canEdit} />
+                  <EvidenceItem
+                    code={code}
+                    item={item}
+                    canEdit={canEdit}
+                    together={countedTogether(item, evidence)}
+                  />
                 </li>
               ))}
             </ul>
@@ -47,37 +55,65 @@ export function EvidenceColumns({
   );
 }
 
-function EvidenceItem({ code, item, canEdit }: { code: string; item: Evidence; canEdit: boolean }) {
+/** The other sources that go back to the same origin as this one, and so count as one with it. */
+function countedTogether(item: Evidence, evidence: readonly Evidence[]): string[] {
+  const titles = evidence.flatMap(({ source, origin }) =>
+    origin === item.origin && source.id !== item.source.id ? [source.title] : [],
+  );
+  return [...new Set(titles)];
+}
+
+function EvidenceItem({
+  code,
+  item,
+  canEdit,
+  together,
+}: {
+  code: string;
+  item: Evidence;
+  canEdit: boolean;
+  together: readonly string[];
+}) {
   const { source } = item;
+  if (source.id === '') {
+    return (
+      <article className="evidence" data-stance={item.stance}>
+        <p>{source.title}: your role does not show it.</p>
+        <Marks item={item} />
+      </article>
+    );
+  }
   return (
     <article className="evidence" data-stance={item.stance}>
-      {item.find.found === 'absent' && (
+      {item.capture && item.find.found === 'absent' && (
         <p className="notice loud">These words are not in the desk’s copy of the source.</p>
       )}
       <blockquote>“{item.quote}”</blockquote>
+      {item.standsAs !== null && <StandsAs quote={item.quote} standsAs={item.standsAs} />}
       <p>
-        <Link
-          href={`/sources/${source.id}${item.find.found === 'absent' ? '' : `?at=${item.find.start}#quote`}`}
-        >
-          {source.title}
-        </Link>
+        <Link href={toSource(item)}>{source.title}</Link>
         <span className="soft">
           {source.publisher && `, ${source.publisher}`}
           {source.publishedOn && `, ${dayInWords(source.publishedOn)}`}
         </span>
+        {source.confidential && <span className="chip confidential">confidential</span>}
       </p>
-      <p className="soft evidence-marks">
-        <span>{STANCE_LABELS[item.stance]}</span>
-        <span>{DIRECTNESS_LABELS[item.directness]} source</span>
-        {item.find.found === 'exact' && <span>quote found in the copy</span>}
-        {item.find.found === 'fuzzy' && (
-          <span>
-            quote found, written a little differently ({Math.round(item.find.score * 100)} %)
-          </span>
-        )}
-        <span>added by {item.addedBy}</span>
-      </p>
+      <Marks item={item} />
+      {together.length > 0 && (
+        <p className="soft">
+          Counts as one with {together.map((title) => `“${title}”`).join(' and ')}: they go back to
+          the same origin.
+        </p>
+      )}
       {item.note && <p className="evidence-note">{item.note}</p>}
+      {item.file && (
+        <p>
+          <a href={`/claims/${code}/evidence/${item.id}/file`} download>
+            {item.file.name}
+          </a>{' '}
+          <span className="soft">{sizeInWords(item.file.size)}</span>
+        </p>
+      )}
       {canEdit && (
         <p>
           <Link
@@ -89,5 +125,54 @@ function EvidenceItem({ code, item, canEdit }: { code: string; item: Evidence; c
         </p>
       )}
     </article>
+  );
+}
+
+/** Where a quote is written differently from its source, word by word. */
+function StandsAs({ quote, standsAs }: { quote: string; standsAs: string }) {
+  let at = 0;
+  return (
+    <p className="stands-as">
+      <span className="soft">The copy has: </span>“
+      {diffWords(quote, standsAs).map(({ kind, text }) => {
+        const key = at;
+        at += text.length;
+        if (kind === 'same') return <span key={key}>{text}</span>;
+        const Changed = kind === 'removed' ? 'del' : 'ins';
+        return (
+          <Changed key={key}>
+            <span className="visually-hidden">
+              [{kind === 'removed' ? 'only in the quote' : 'only in the copy'}:{' '}
+            </span>
+            {text}
+            <span className="visually-hidden">]</span>
+          </Changed>
+        );
+      })}
+      ”
+    </p>
+  );
+}
+
+function toSource({ source, capture, find }: Evidence): Route {
+  if (!capture) return `/sources/${source.id}` as Route;
+  const place = find.found === 'absent' ? '' : `?at=${find.start}#quote`;
+  return `/sources/${source.id}/captures/${capture.n}${place}` as Route;
+}
+
+function Marks({ item }: { item: Evidence }) {
+  return (
+    <p className="soft evidence-marks">
+      <span>{STANCE_LABELS[item.stance]}</span>
+      <span>{DIRECTNESS_LABELS[item.directness]} source</span>
+      {item.capture && item.find.found === 'exact' && <span>quote found in the copy</span>}
+      {item.capture && item.find.found === 'fuzzy' && (
+        <span>
+          quote found, written a little differently ({Math.round(item.find.score * 100)} %)
+        </span>
+      )}
+      {!item.capture && item.source.kind === 'interview' && <span>told to the desk</span>}
+      <span>added by {item.addedBy}</span>
+    </p>
   );
 }

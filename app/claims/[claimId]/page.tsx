@@ -3,8 +3,8 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { findCaptureText } from '#data/captures';
-import { findComparedFigures } from '#data/comparisons';
-import { listEvidence } from '#data/evidence';
+import { comparedFor, findComparedFigures } from '#data/comparisons';
+import { forReader, listEvidence } from '#data/evidence';
 import { findRating } from '#data/ratings';
 import { findGates } from '#data/review';
 import { listVerdicts } from '#data/verdicts';
@@ -23,6 +23,7 @@ import { Context } from './context';
 import { EvidenceColumns } from './evidence-columns';
 import { FigureTable } from './figure-table';
 import { Live } from './live/live';
+import { LookAgain } from './look-again/look-again';
 import { PlanBox } from './plan/plan-box';
 import { ReviewPanel } from './review/review-panel';
 import { VerdictVersions } from './verdict-versions';
@@ -40,16 +41,17 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
   const person = await permitted('desk.read');
   const claim = await findClaimOf((await params).claimId);
   if (!claim) notFound();
-  const [text, evidence, verdicts, rating, gates, compared] = await Promise.all([
+  const [text, everything, verdicts, rating, gates, compared] = await Promise.all([
     findCaptureText(claim.appearance.captureId),
     listEvidence(claim.id),
-    listVerdicts(claim.id),
+    listVerdicts(claim.id, isPermitted(person.role, 'source.confidential')),
     claim.ratingKey ? findRating(claim.ratingKey) : null,
     findGates(claim.id, person.id),
     findComparedFigures(claim.id),
   ]);
   const code = claimCode(claim.number);
   const may = (permission: Permission) => isPermitted(person.role, permission);
+  const evidence = forReader(everything, may('source.confidential'));
   const canWork = isUnderWork(claim.status) && may('evidence.attach');
   const canEdit = isEditable(claim.status);
   const canUndo =
@@ -110,6 +112,8 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
         </div>
       </header>
 
+      <LookAgain claim={claim} evidence={evidence} canLook={may('evidence.edit')} />
+
       <div className="claim-grid">
         <div className="claim-main">
           <section aria-labelledby="context-title">
@@ -138,7 +142,7 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
             />
             <Comparisons
               claim={claim}
-              compared={compared}
+              compared={comparedFor(compared, may('source.confidential'))}
               canCompare={isUnderWork(claim.status) && may('figure.compare')}
             />
           </section>

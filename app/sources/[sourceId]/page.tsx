@@ -1,25 +1,30 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { findSource, listEvidenceFrom } from '#data/evidence';
-import { toParagraphs, toRuns } from '#domain/annotation';
+import { listCaptures } from '#data/captures';
+import { listOpenLinks } from '#data/document-links';
+import { listEvidenceFrom, type Source } from '#data/sources';
 import { claimCode } from '#domain/claim';
-import { dayInWords } from '#domain/day';
-import { STANCE_LABELS } from '#domain/labels';
+import { dayInWords, dayOf } from '#domain/day';
+import { DOCUMENT_KIND_LABELS } from '#domain/document';
+import { languageInWords, STANCE_LABELS } from '#domain/labels';
 import { isPermitted } from '#domain/permission';
-import { sizeInWords } from '#domain/text';
-import { toId } from '#forms/address';
+import { History } from '#review/history';
+import { ReloadWhile } from '#ui/reload-while';
+import { captureAgain, tryNow } from './captures/actions';
+import { CopyList } from './copy-list';
+import { LinkOffers } from './links/link-offers';
+import { setSchedule } from './schedule/actions';
+import { ScheduleForm } from './schedule/schedule-form';
+import { findSourceOf } from './source-of';
 import './source.css';
-
-// Long copies are shown from the quote that was asked for, or from their beginning.
-const SHOWN = 60_000;
 
 export async function generateMetadata({
   params,
 }: PageProps<'/sources/[sourceId]'>): Promise<Metadata> {
-  await permitted('desk.read');
-  const source = await findSource(toId((await params).sourceId) ?? '');
+  const person = await permitted('desk.read');
+  const source = await findSourceOf((await params).sourceId, person);
   return { title: source?.title ?? 'No such source' };
 }
 
@@ -27,28 +32,35 @@ export default async function SourcePage({
   params,
   searchParams,
 }: PageProps<'/sources/[sourceId]'>) {
-  const { role } = await permitted('desk.read');
-  const [{ sourceId }, { at }] = await Promise.all([params, searchParams]);
-  const source = await findSource(toId(sourceId) ?? '');
+  const person = await permitted('desk.read');
+  const [{ sourceId }, query] = await Promise.all([params, searchParams]);
+  const source = await findSourceOf(sourceId, person);
   if (!source) notFound();
-  const evidence = await listEvidenceFrom(source.id);
-  const { capture } = source;
-  const asked = typeof at === 'string' && /^\d{1,8}$/.test(at) ? Number(at) : null;
-  const from =
-    capture.text.length <= SHOWN || asked === null
-      ? 0
-      : Math.max(0, capture.text.lastIndexOf('\n', Math.max(0, asked - SHOWN / 2)) + 1);
-  const span = { start: from, end: Math.min(capture.text.length, from + SHOWN) };
-  const marks = evidence
-    .flatMap(({ id, start, end }) => (start === null || end === null ? [] : [{ id, start, end }]))
-    .sort((a, b) => a.start - b.start);
+  if (source.mergedInto) redirect(`/sources/${source.mergedInto.id}?merged=yes`);
+  const [copies, evidence, links] = await Promise.all([
+    listCaptures(source.id),
+    listEvidenceFrom(source.id),
+    listOpenLinks(source.id),
+  ]);
+  const mayAdd = isPermitted(person.role, 'source.add');
+  const isPending = copies.some(({ state }) => state === 'pending');
 
   return (
     <main id="main" className="source">
+      {isPending && <ReloadWhile />}
+      <p className="crumbs">
+        {source.underCheck ? (
+          <>
+            <Link href="/articles">Articles</Link> /{' '}
+            <Link href={`/articles/${source.id}`}>{source.title}</Link>
+          </>
+        ) : (
+          <Link href="/sources">Sources</Link>
+        )}
+      </p>
       <div className="page-head">
         <div>
-          <p className="crumbs">Source</p>
-          <h1>{source.title}</h1>
+          <h1>{source.underCheck ? `Copies of ${source.title}` : source.title}</h1>
           <p className="lede">
             {[source.publisher, source.author, source.publishedOn && dayInWords(source.publishedOn)]
               .filter(Boolean)
@@ -59,63 +71,52 @@ export default async function SourcePage({
               </a>
             )}
           </p>
-          {source.derivedFrom && (
-            <p className="soft">
-              Repeats{' '}
-              <Link href={`/sources/${source.derivedFrom.id}`}>{source.derivedFrom.title}</Link>, so
-              the two count as one.
-            </p>
+        </div>
+        <div className="actions">
+          {!source.underCheck && isPermitted(person.role, 'source.edit') && (
+            <Link className="button" href={`/sources/${source.id}/edit`}>
+              Edit details
+            </Link>
+          )}
+          {mayAdd && source.url && !isPending && (
+            <form action={captureAgain}>
+              <input type="hidden" name="source" value={source.id} />
+              <button type="submit" className="button">
+                Capture again
+              </button>
+            </form>
+          )}
+          {mayAdd && (
+            <Link className="button" href={`/sources/${source.id}/captures/new`}>
+              Add a copy
+            </Link>
           )}
         </div>
-        {!source.underCheck && isPermitted(role, 'source.edit') && (
-          <Link className="button" href={`/sources/${source.id}/edit`}>
-            Edit details
-          </Link>
-        )}
       </div>
+      <Notices source={source} isHeld={query.held === 'yes'} isMerged={query.merged === 'yes'} />
+
       <div className="claim-grid">
-        <section className="claim-main" aria-label="Text of the copy">
-          {from > 0 && <p className="soft">The copy is long: it is shown from near the quote.</p>}
-          <div className="copy">
-            {toParagraphs(capture.text, span).map((paragraph) => (
-              <p key={paragraph.start}>
-                {toRuns(capture.text, paragraph, marks).map((run) =>
-                  run.marks.length > 0 ? (
-                    <mark
-                      key={run.start}
-                      id={
-                        run.start === asked || run.marks[0]?.start === asked ? 'quote' : undefined
-                      }
-                    >
-                      {run.text}
-                    </mark>
-                  ) : (
-                    <span key={run.start}>{run.text}</span>
-                  ),
-                )}
+        <div className="claim-main">
+          <LinkOffers
+            source={source}
+            links={links}
+            mayMerge={isPermitted(person.role, 'source.merge')}
+            mayEdit={isPermitted(person.role, 'source.edit')}
+          />
+          <section aria-labelledby="copies-title">
+            <h2 id="copies-title">The desk’s copies</h2>
+            {copies.length === 0 ? (
+              <p className="soft">
+                None: it was told, and what is known of it stands with the evidence.
               </p>
-            ))}
-          </div>
-          {span.end < capture.text.length && (
-            <p className="soft">The copy goes on; the desk keeps it whole.</p>
-          )}
-        </section>
-        <div className="claim-side">
-          <section aria-labelledby="copy-title">
-            <h2 id="copy-title">The desk’s copy</h2>
-            <dl className="facts">
-              <dt>Taken</dt>
-              <dd>
-                <time dateTime={capture.takenAt.toISOString()}>
-                  {dayInWords(capture.takenAt.toISOString().slice(0, 10))}
-                </time>
-                , pasted{capture.takenBy && ` by ${capture.takenBy}`}
-              </dd>
-              <dt>Size</dt>
-              <dd>{sizeInWords(capture.size ?? 0)}</dd>
-              <dt>SHA-256</dt>
-              <dd className="hash">{capture.sha256}</dd>
-            </dl>
+            ) : (
+              <CopyList
+                sourceId={source.id}
+                copies={copies}
+                tryNow={mayAdd ? tryNow : null}
+                readId={source.capture?.id ?? null}
+              />
+            )}
           </section>
           <section aria-labelledby="leaning-title">
             <h2 id="leaning-title">Claims that lean on it</h2>
@@ -130,7 +131,95 @@ export default async function SourcePage({
             {evidence.length === 0 && <p className="soft">None.</p>}
           </section>
         </div>
+        <div className="claim-side">
+          <section aria-labelledby="facts-title">
+            <h2 id="facts-title">What it is</h2>
+            <Facts source={source} />
+          </section>
+          {source.url && (
+            <section aria-labelledby="schedule-title">
+              <h2 id="schedule-title">Captured again</h2>
+              {mayAdd ? (
+                <ScheduleForm
+                  key={source.recaptureEveryDays}
+                  action={setSchedule.bind(null, source.id)}
+                  everyDays={source.recaptureEveryDays}
+                />
+              ) : (
+                <p className="soft">
+                  {source.recaptureEveryDays ? `Every ${source.recaptureEveryDays} days.` : 'No.'}
+                </p>
+              )}
+              {source.recaptureAt && (
+                <p className="soft">Next on {dayInWords(dayOf(source.recaptureAt))}.</p>
+              )}
+            </section>
+          )}
+          <section aria-labelledby="history-title">
+            <h2 id="history-title">History</h2>
+            <History of={{ documentId: source.id }} path={`/sources/${source.id}`} query={query} />
+          </section>
+        </div>
       </div>
     </main>
+  );
+}
+
+function Notices({
+  source,
+  isHeld,
+  isMerged,
+}: {
+  source: Source;
+  isHeld: boolean;
+  isMerged: boolean;
+}) {
+  return (
+    <div className="source-notices">
+      {source.confidential && (
+        <p className="notice loud">
+          Confidential: it stays at the desk. {source.confidentialReason}
+        </p>
+      )}
+      {isHeld && (
+        <p className="notice" role="status">
+          The desk has this address already: this is what it holds. Capture it again if it may have
+          changed.
+        </p>
+      )}
+      {isMerged && (
+        <p className="notice" role="status">
+          The source you asked for turned out to be this one, and was merged with it.
+        </p>
+      )}
+      {source.derivedFrom && (
+        <p className="notice">
+          Repeats <Link href={`/sources/${source.derivedFrom.id}`}>{source.derivedFrom.title}</Link>
+          , so the two count as one.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Facts({ source }: { source: Source }) {
+  const facts: readonly (readonly [string, string | null])[] = [
+    ['Kind', DOCUMENT_KIND_LABELS[source.kind]],
+    ['Address', source.url],
+    ['Language', source.language && languageInWords(source.language)],
+    ['Contact', source.contact],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(
+        ([label, value]) =>
+          value && (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
   );
 }

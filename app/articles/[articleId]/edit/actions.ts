@@ -22,7 +22,7 @@ export async function editArticle(
   const article = await findArticle(id);
   if (!article) notFound();
 
-  const { revision, derivedFrom: _, ...given } = form.value;
+  const { revision, ...given } = form.value;
   const details = { ...given, language: article.language };
   const days =
     details.publishedOn === article.publishedOn ? new Map() : await readDays(article, details);

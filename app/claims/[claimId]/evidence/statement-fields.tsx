@@ -8,15 +8,11 @@ import type { StatementField } from './statement-schema';
 export function StatementFields({
   values,
   fieldErrors,
-}: Pick<FormState<StatementField>, 'values' | 'fieldErrors'>) {
+  quoteHint = 'The words of the source that bear on the claim, letter for letter. The desk looks for them in its copy.',
+}: Pick<FormState<StatementField>, 'values' | 'fieldErrors'> & { quoteHint?: string }) {
   return (
     <>
-      <Field
-        name="quote"
-        label="Quote"
-        hint="The words of the source that bear on the claim, letter for letter. The desk looks for them in its copy."
-        errors={fieldErrors.quote}
-      >
+      <Field name="quote" label="Quote" hint={quoteHint} errors={fieldErrors.quote}>
         {(control) => <textarea {...control} defaultValue={values.quote} />}
       </Field>
       <Choices

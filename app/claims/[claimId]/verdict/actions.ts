@@ -28,7 +28,7 @@ export async function giveVerdict(
   const [claim, rating, verdicts, ratings, { comparisons }] = await Promise.all([
     findClaim(claimId),
     findRating(key),
-    listVerdicts(claimId),
+    listVerdicts(claimId, true),
     listRatings(),
     findComparedFigures(claimId),
   ]);

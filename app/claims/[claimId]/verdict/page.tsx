@@ -28,7 +28,7 @@ export default async function VerdictPage({ params }: PageProps<'/claims/[claimI
   const [ratings, evidence, [latest], reviewed, { comparisons }] = await Promise.all([
     listRatings(),
     listEvidence(claim.id),
-    listVerdicts(claim.id),
+    listVerdicts(claim.id, true),
     findReviewedClaim(claim.id),
     findComparedFigures(claim.id),
   ]);

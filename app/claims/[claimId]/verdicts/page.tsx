@@ -6,6 +6,7 @@ import { listVerdicts, type Verdict } from '#data/verdicts';
 import { claimCode } from '#domain/claim';
 import { dayInWords } from '#domain/day';
 import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/labels';
+import { isPermitted } from '#domain/permission';
 import { diffWords } from '#domain/word-diff';
 import { toCount } from '#forms/address';
 import { Select } from '#ui/select';
@@ -20,11 +21,11 @@ export default async function VerdictsPage({
   params,
   searchParams,
 }: PageProps<'/claims/[claimId]/verdicts'>) {
-  await permitted('desk.read');
+  const { role } = await permitted('desk.read');
   const [{ claimId }, { a, b }] = await Promise.all([params, searchParams]);
   const claim = await findClaimOf(claimId);
   if (!claim) notFound();
-  const verdicts = await listVerdicts(claim.id);
+  const verdicts = await listVerdicts(claim.id, isPermitted(role, 'source.confidential'));
   const [latest, before = latest] = verdicts;
   const versionOf = (part: typeof a, otherwise: Verdict | undefined) =>
     verdicts.find(({ n }) => n === toCount(part)) ?? otherwise;
@@ -164,8 +165,8 @@ function Frozen({ verdict, other }: { verdict: Verdict; other: Verdict }) {
             )}
             <blockquote>“{item.quote}”</blockquote>
             <p className="soft">
-              {item.capture?.document.title ?? 'Without a source'}: {STANCE_LABELS[item.stance]},{' '}
-              {DIRECTNESS_LABELS[item.directness].toLowerCase()}
+              {(item.capture?.document ?? item.document)?.title ?? 'Without a source'}:{' '}
+              {STANCE_LABELS[item.stance]}, {DIRECTNESS_LABELS[item.directness].toLowerCase()}
               {item.note && `. ${item.note}`}
             </p>
           </li>

@@ -2,22 +2,18 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { findSource, listSources } from '#data/evidence';
-import { toId } from '#forms/address';
-import { History } from '#review/history';
-import { DocumentForm } from '#ui/document-form';
+import { listSources } from '#data/sources';
+import { findSourceOf } from '../source-of';
 import { editSource } from './actions';
+import { SourceForm } from './source-form';
 
 export const metadata: Metadata = { title: 'Edit source' };
 
-export default async function EditSourcePage({
-  params,
-  searchParams,
-}: PageProps<'/sources/[sourceId]/edit'>) {
-  await permitted('source.edit');
-  const source = await findSource(toId((await params).sourceId) ?? '');
-  if (!source || source.underCheck) notFound();
-  const { title, publisher, author, url, publishedOn, revision, derivedFrom } = source;
+export default async function EditSourcePage({ params }: PageProps<'/sources/[sourceId]/edit'>) {
+  const person = await permitted('source.edit');
+  const source = await findSourceOf((await params).sourceId, person);
+  if (!source || source.underCheck || source.mergedInto) notFound();
+  const { title, revision, derivedFrom, kind } = source;
   const others = (await listSources()).filter(
     ({ id }) => id !== source.id && id !== derivedFrom?.id,
   );
@@ -30,27 +26,23 @@ export default async function EditSourcePage({
       <div className="page-head">
         <h1>Edit source</h1>
       </div>
-      <DocumentForm
+      <SourceForm
         action={editSource.bind(null, source.id)}
         values={{
           title,
-          publisher: publisher ?? '',
-          author: author ?? '',
-          url: url ?? '',
-          publishedOn: publishedOn ?? '',
+          kind,
+          publisher: source.publisher ?? '',
+          author: source.author ?? '',
+          url: source.url ?? '',
+          publishedOn: source.publishedOn ?? '',
+          language: source.language ?? '',
+          contact: source.contact ?? '',
+          confidentialReason: source.confidentialReason ?? '',
           revision: String(revision),
           derivedFrom: derivedFrom?.id ?? '',
         }}
         sources={offered.map((each) => [each.id, each.title])}
       />
-      <section className="after-form" aria-labelledby="history-title">
-        <h2 id="history-title">History</h2>
-        <History
-          of={{ documentId: source.id }}
-          path={`/sources/${source.id}/edit`}
-          query={await searchParams}
-        />
-      </section>
     </main>
   );
 }

@@ -3,11 +3,11 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
+import { findCaptureText } from '#data/captures';
 import { findClaim } from '#data/claims';
 import {
   type Evidence,
   findEvidence,
-  findSource,
   recordEvidenceEdit,
   recordEvidenceRemoval,
 } from '#data/evidence';
@@ -30,15 +30,15 @@ export async function editEvidence(
   if (!form.ok) return form.refusal;
   const evidence = await findEvidence(evidenceId);
   const claim = evidence && (await findClaim(evidence.claimId));
-  const source = evidence && (await findSource(evidence.source.id));
-  if (!evidence || !claim || !source) notFound();
+  if (!evidence || !claim) notFound();
+  const copy = evidence.capture && (await findCaptureText(evidence.capture.id));
 
   const { revision, step, removal, ...statement } = form.value;
   const page = `/claims/${claimCode(claim.number)}` as const;
   const asShown = { ...evidence, revision };
   const decided = decideEvidence(claim, statement, {
     by: by.id,
-    sourceText: source.capture.text,
+    sourceText: copy ?? '',
   });
   if (!decided.ok) return reshow(evidenceSchema, formData, explainWork(decided.refusal));
 
@@ -54,7 +54,7 @@ export async function editEvidence(
   }
   if (isSame(evidence, statement)) redirect(page);
   const { find } = decided.value;
-  const figures = readFiguresIn(statement.quote, find, source.publishedOn);
+  const figures = readFiguresIn(statement.quote, find, evidence.source.publishedOn);
   const recorded = await recordEvidenceEdit(asShown, { statement, find }, figures, toActor(by));
   if (!recorded.ok) return reshowStaleEvidence(formData, evidence);
   redirect(page);

@@ -1,21 +1,36 @@
 'use server';
 
+import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
-import { toActor } from '#accounts/signed-in';
+import { type SignedIn, toActor } from '#accounts/signed-in';
 import { findClaim } from '#data/claims';
-import { type EvidenceOrigin, findSource, recordEvidence } from '#data/evidence';
+import { recordDocument } from '#data/documents';
+import { type EvidenceFile, type EvidenceOrigin, recordEvidence } from '#data/evidence';
+import { findSource } from '#data/sources';
 import { claimCode } from '#domain/claim';
-import { decideEvidence } from '#domain/evidence';
-import { toReadableText } from '#domain/text';
-import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { decideEvidence, type EvidenceStatement } from '#domain/evidence';
+import { accept } from '#domain/result';
+import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
+import { readBrought, readUpload } from '#forms/upload';
 import { explainWork } from '#review/explain';
+import { titleOf } from '../../../../title-of';
 import { readFiguresIn } from '../figures-in';
-import { type NewEvidenceField, newEvidenceSchema } from './schema';
+import {
+  type NewEvidenceField,
+  newEvidenceSchema,
+  statementSchema,
+  type WordsField,
+  wordsSchema,
+} from './schema';
 
 const TRIES = 3;
 
-/** Attaches what a source says to a claim. A form sent twice attaches it once. */
+/**
+ * Attaches what a source says to a claim, or brings the source first, where its words are still to be
+ * chosen. A form sent twice attaches it once.
+ */
 export async function attachEvidence(
   claimId: string,
   _previous: FormState<NewEvidenceField>,
@@ -24,39 +39,157 @@ export async function attachEvidence(
   const by = await permitted('evidence.attach');
   const form = parseForm(newEvidenceSchema, formData);
   if (!form.ok) return form.refusal;
-  const { id, source, title, publisher, url, publishedOn, text: raw, ...statement } = form.value;
+  const { id, source, quote, contact, confidentialReason, title, url, text } = form.value;
+  const again = (errors: FormErrors<NewEvidenceField>) =>
+    reshow(newEvidenceSchema, formData, errors);
 
   const held = source ? await findSource(source) : null;
-  if (!held && (!title || !raw)) {
-    return reshow(newEvidenceSchema, formData, {
+  if (held && !quote) return goOn(claimId, held.id, form.value);
+  const kind = form.value.kind ?? 'article';
+  const isTold = !held && kind === 'interview' && !text && !url;
+  const file = isTold ? await readUpload(formData) : accept(null);
+  if (!file.ok) return again({ fieldErrors: file.refusal });
+  const brought =
+    held || isTold
+      ? null
+      : await readBrought(
+          formData,
+          { url, text },
+          'Paste the text of the source, choose a file, or enter its address',
+        );
+  const broughtBy = brought?.ok ? brought.value : null;
+  const named =
+    held?.title ??
+    title ??
+    (broughtBy && broughtBy.method !== 'paste' ? titleOf(null, broughtBy) : null);
+  const refusedCopy = brought && !brought.ok ? brought.refusal : null;
+  if (refusedCopy || !named) {
+    return again({
       fieldErrors: {
-        ...(!title && { title: ['Enter the title of the source, or choose one the desk holds'] }),
-        ...(!raw && { text: ['Paste the text of the source: it is kept as the desk’s copy'] }),
+        ...(!named &&
+          !refusedCopy?.file && {
+            title: ['Enter the title of the source, or choose one the desk holds'],
+          }),
+        ...refusedCopy,
       },
     });
   }
-  const text = held ? held.capture.text : toReadableText(raw);
-  const origin: EvidenceOrigin = held
-    ? { kind: 'held', captureId: held.capture.id }
-    : {
-        kind: 'new',
-        details: { title: title ?? '', publisher, author: null, url, publishedOn, language: null },
-        raw,
-        text,
-      };
+  const origin = broughtBy;
+  const newSource = {
+    id: form.value.newSource ?? uuidv7(),
+    kind,
+    details: {
+      title: named,
+      publisher: form.value.publisher,
+      author: null,
+      url,
+      publishedOn: form.value.publishedOn,
+      language: null,
+    },
+    contact,
+    confidentialReason,
+    origin,
+  };
+  if (origin && (!quote || origin.method !== 'paste')) {
+    // What it says is read first; then its words are chosen.
+    if (toQuery('', form.value).length > LONGEST_QUERY) {
+      return again({
+        fieldErrors: { quote: ['Leave this for the next step: the source is read first'] },
+      });
+    }
+    const recorded = await recordDocument({ ...newSource, underCheck: false }, toActor(by));
+    const documentId =
+      !recorded.ok && recorded.refusal.kind === 'held' ? recorded.refusal.documentId : newSource.id;
+    return goOn(claimId, documentId, form.value);
+  }
 
+  const statement = parseForm(statementSchema, formData);
+  if (!statement.ok) return again(statement.refusal);
+  if (isTold && !statement.value.note && !file.value) {
+    return again({
+      fieldErrors: {
+        note: ['Of an interview keep notes or a file: when it was, and what was said'],
+      },
+    });
+  }
+  const refused = await attach(claimId, {
+    id,
+    statement: statement.value,
+    origin: held
+      ? { kind: 'held', sourceId: held.id, captureId: held.capture?.id ?? null }
+      : { kind: 'new', source: newSource },
+    sourceText: held ? (held.capture?.text ?? '') : origin?.method === 'paste' ? origin.text : '',
+    publishedOn: held ? held.publishedOn : form.value.publishedOn,
+    file: file.value,
+    by,
+  });
+  return again(refused);
+}
+
+/** Attaches the words that were chosen in the desk's copy of a source. */
+export async function attachWords(
+  claimId: string,
+  sourceId: string,
+  _previous: FormState<WordsField>,
+  formData: FormData,
+): Promise<FormState<WordsField>> {
+  const by = await permitted('evidence.attach');
+  const form = parseForm(wordsSchema, formData);
+  if (!form.ok) return form.refusal;
+  const { id, ...statement } = form.value;
+  const source = await findSource(sourceId);
+  if (!source) notFound();
+  if (!source.capture && source.kind !== 'interview') {
+    return reshow(wordsSchema, formData, {
+      formErrors: ['The desk has no copy of this source yet: wait for it, or add one'],
+    });
+  }
+  const refused = await attach(claimId, {
+    id,
+    statement,
+    origin: { kind: 'held', sourceId: source.id, captureId: source.capture?.id ?? null },
+    sourceText: source.capture?.text ?? '',
+    publishedOn: source.publishedOn,
+    file: null,
+    by,
+  });
+  return reshow(wordsSchema, formData, refused);
+}
+
+/** Leads to the claim when it is attached. @returns why it is not */
+async function attach(
+  claimId: string,
+  {
+    id,
+    statement,
+    origin,
+    sourceText,
+    publishedOn,
+    file,
+    by,
+  }: {
+    id: string;
+    statement: EvidenceStatement;
+    origin: EvidenceOrigin;
+    sourceText: string;
+    publishedOn: string | null;
+    file: EvidenceFile | null;
+    by: SignedIn;
+  },
+): Promise<{ formErrors: string[] }> {
   // Evidence adds to a claim and replaces nothing, so a change by somebody else is no conflict:
   // decide again on the claim as it is now.
   for (let attempt = 1; ; attempt++) {
     const claim = await findClaim(claimId);
     if (!claim) notFound();
-    const decided = decideEvidence(claim, statement, { by: by.id, sourceText: text });
-    if (!decided.ok) return reshow(newEvidenceSchema, formData, explainWork(decided.refusal));
+    const decided = decideEvidence(claim, statement, { by: by.id, sourceText });
+    if (!decided.ok) return explainWork(decided.refusal);
     const recorded = await recordEvidence(
       {
         id,
         decision: decided.value,
         origin,
+        file,
         quantities: readFiguresIn(statement.quote, decided.value.find, publishedOn),
       },
       toActor(by),
@@ -65,9 +198,32 @@ export async function attachEvidence(
       redirect(`/claims/${claimCode(claim.number)}#evidence-title`);
     }
     if (attempt === TRIES) {
-      return reshow(newEvidenceSchema, formData, {
+      return {
         formErrors: ['Others are changing this claim right now: save again in a moment'],
-      });
+      };
     }
   }
+}
+
+type Typed = {
+  readonly [K in 'quote' | 'stance' | 'directness' | 'note']?: string | null | undefined;
+};
+
+/** Leads to the second part, with what was typed of the statement already. */
+async function goOn(claimId: string, sourceId: string, typed: Typed): Promise<never> {
+  const claim = await findClaim(claimId);
+  if (!claim) notFound();
+  const query = toQuery(sourceId, typed);
+  redirect(`/claims/${claimCode(claim.number)}/evidence/new?${query}` as Route);
+}
+
+/** Longer addresses are refused by servers on the way. In characters. */
+const LONGEST_QUERY = 6000;
+
+function toQuery(sourceId: string, typed: Typed): string {
+  const query = new URLSearchParams({ source: sourceId });
+  for (const field of ['quote', 'stance', 'directness', 'note'] as const) {
+    if (typed[field]) query.set(field, typed[field]);
+  }
+  return query.toString();
 }

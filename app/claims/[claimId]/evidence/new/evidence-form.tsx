@@ -3,23 +3,26 @@
 import type { FormAction } from '#forms/form-state';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
+import { NewSourceFields } from '#ui/new-source-fields';
 import { Select } from '#ui/select';
 import { useFormAction } from '#ui/use-form-action';
-import { useTextLimit } from '#ui/use-text-limit';
+import { useSizeLimits } from '#ui/use-size-limits';
 import { StatementFields } from '../statement-fields';
 import type { NewEvidenceField } from './schema';
 
 export function EvidenceForm({
   action,
   id,
+  newSourceId,
   sources,
 }: {
   action: FormAction<NewEvidenceField>;
   id: string;
+  newSourceId: string;
   sources: readonly { id: string; title: string; publisher: string | null }[];
 }) {
   const [state, submit, pending] = useFormAction(action);
-  const { checkSize, errors } = useTextLimit();
+  const { checkSize, errors } = useSizeLimits();
   const { values } = state;
   const fieldErrors: typeof state.fieldErrors = errors ?? state.fieldErrors;
 
@@ -27,6 +30,7 @@ export function EvidenceForm({
     <form action={submit} onSubmit={checkSize} className="form evidence-form" noValidate>
       <ErrorSummary {...state} fieldErrors={fieldErrors} />
       <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="newSource" value={newSourceId} />
       <fieldset className="form">
         <legend className="section-legend">The source</legend>
         {sources.length > 0 && (
@@ -45,43 +49,16 @@ export function EvidenceForm({
           </Field>
         )}
         <div className="form new-source">
-          <Field name="title" label="Title" errors={fieldErrors.title}>
-            {(control) => <input {...control} defaultValue={values.title} />}
-          </Field>
-          <div className="pair">
-            <Field name="publisher" label="Publisher" optional errors={fieldErrors.publisher}>
-              {(control) => <input {...control} defaultValue={values.publisher} />}
-            </Field>
-            <Field
-              name="publishedOn"
-              label="Published on"
-              optional
-              hint="Year-month-day"
-              errors={fieldErrors.publishedOn}
-            >
-              {(control) => (
-                <input {...control} placeholder="2025-05-01" defaultValue={values.publishedOn} />
-              )}
-            </Field>
-          </div>
-          <Field name="url" label="Address" optional errors={fieldErrors.url}>
-            {(control) => (
-              <input {...control} type="url" inputMode="url" defaultValue={values.url} />
-            )}
-          </Field>
-          <Field
-            name="text"
-            label="Text of the source"
-            hint="Paste it whole. The desk keeps this copy with its SHA-256, whatever becomes of the page."
-            errors={fieldErrors.text}
-          >
-            {(control) => <textarea {...control} className="text" defaultValue={values.text} />}
-          </Field>
+          <NewSourceFields values={values} fieldErrors={fieldErrors} />
         </div>
       </fieldset>
       <fieldset className="form">
         <legend className="section-legend">What it says about the claim</legend>
-        <StatementFields values={values} fieldErrors={fieldErrors} />
+        <StatementFields
+          values={values}
+          fieldErrors={fieldErrors}
+          quoteHint="The words of the source that bear on the claim, letter for letter. Leave it empty to read the desk’s copy first and select them there."
+        />
       </fieldset>
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>

@@ -1,36 +1,77 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import Link from 'next/link';
+import { notFound, redirect } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
-import { listSources } from '#data/evidence';
+import type { Claim } from '#data/claims';
+import { findSource, listSources } from '#data/sources';
+import { claimCode } from '#domain/claim';
 import { isUnderWork } from '#domain/review';
+import { toId, toText } from '#forms/address';
 import { ClaimHeading } from '../../claim-heading';
 import { findClaimOf } from '../../claim-of';
 import { NotUnderWork } from '../../not-under-work';
 import { attachEvidence } from './actions';
+import { ChosenSource } from './chosen-source';
 import { EvidenceForm } from './evidence-form';
 import '../../claim.css';
+import './evidence.css';
 
 export const metadata: Metadata = { title: 'Attach evidence' };
 
 export default async function NewEvidencePage({
   params,
+  searchParams,
 }: PageProps<'/claims/[claimId]/evidence/new'>) {
   await permitted('evidence.attach');
-  const claim = await findClaimOf((await params).claimId);
+  const [{ claimId }, query] = await Promise.all([params, searchParams]);
+  const claim = await findClaimOf(claimId);
   if (!claim) notFound();
+  if (!isUnderWork(claim.status)) {
+    return (
+      <main id="main" className="narrow">
+        <ClaimHeading claim={claim} title="Attach evidence" />
+        <NotUnderWork claim={claim} />
+      </main>
+    );
+  }
+  const sourceId = toId(query.source);
+  if (sourceId === null) return <NewSource claim={claim} />;
+  const source = await findSource(sourceId);
+  if (!source) notFound();
+  const page = `/claims/${claimCode(claim.number)}/evidence/new` as const;
+  if (source.mergedInto) redirect(`${page}?source=${source.mergedInto.id}`);
+  return (
+    <main id="main" className="choosing">
+      <ClaimHeading claim={claim} title="Attach evidence" />
+      <ChosenSource
+        claim={claim}
+        source={source}
+        find={toText(query.find)}
+        typed={{
+          quote: toText(query.quote, 5000) ?? '',
+          stance: toText(query.stance) ?? '',
+          directness: toText(query.directness) ?? '',
+          note: toText(query.note, 2000) ?? '',
+        }}
+      />
+      <p>
+        <Link href={page}>Choose another source</Link>
+      </p>
+    </main>
+  );
+}
+
+async function NewSource({ claim }: { claim: Claim }) {
   return (
     <main id="main" className="narrow">
       <ClaimHeading claim={claim} title="Attach evidence" />
-      {isUnderWork(claim.status) ? (
-        <EvidenceForm
-          action={attachEvidence.bind(null, claim.id)}
-          id={uuidv7()}
-          sources={await listSources()}
-        />
-      ) : (
-        <NotUnderWork claim={claim} />
-      )}
+      <EvidenceForm
+        action={attachEvidence.bind(null, claim.id)}
+        id={uuidv7()}
+        newSourceId={uuidv7()}
+        sources={await listSources()}
+      />
     </main>
   );
 }

@@ -1,0 +1,68 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { noticeNextAlike } from './alike';
+import { reader } from './db';
+import { listOpenLinks } from './document-links';
+import { recordDocument } from './documents';
+import { recordLinkDecision } from './link-decisions';
+import { findSource } from './sources';
+import { addPerson, closeTestDesk, openTestDesk } from './test-desk';
+
+let desk: { folder: string; file: string };
+let ada: Awaited<ReturnType<typeof addPerson>>;
+beforeAll(async () => {
+  desk = await openTestDesk();
+  ada = await addPerson('Ada');
+});
+afterAll(() => closeTestDesk(desk));
+
+// Each sentence has words of its own, so that a text of some of them repeats just those.
+const SYLLABLES = ['ba', 'de', 'ki', 'lo', 'mu', 'na', 'pe', 'ri', 'so', 'tu'];
+const word = (n: number) => [...String(1000 + n)].map((digit) => SYLLABLES[Number(digit)]).join('');
+
+const sentences = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, n) => {
+    const [a, b, c, d, e, f] = [1, 2, 3, 4, 5, 6].map((each) => word((from + n) * 6 + each));
+    return `The ${a} of ${b} told the ${c} that ${d} and ${e} were ${f}.`;
+  }).join(' ');
+
+async function paste(title: string, text: string, publishedOn: string | null): Promise<string> {
+  const id = uuidv7();
+  const details = { title, publisher: title, author: null, url: null, publishedOn, language: 'en' };
+  const origin = { method: 'paste', raw: text, text } as const;
+  await recordDocument({ id, underCheck: false, kind: 'article', details, origin }, ada);
+  while (await noticeNextAlike());
+  return id;
+}
+
+const decide = (id: string, decision: 'confirm' | 'reject') =>
+  recordLinkDecision({ id, decision, mayMerge: true }, ada);
+
+test('a source that largely repeats another is noticed, and counts as it once somebody says so', async () => {
+  const release = await paste('Port Authority', sentences(1, 30), '2026-05-01');
+  const unrelated = await paste('Courier', sentences(200, 230), '2026-05-01');
+  const wire = await paste('Wire', `${sentences(1, 28)} ${sentences(100, 110)}`, '2026-05-02');
+  expect(await listOpenLinks(unrelated)).toEqual([]);
+  const [link] = await listOpenLinks(wire);
+  expect(link).toMatchObject({ kind: 'derived', isFrom: true, other: { id: release } });
+  expect(link?.score).toBeGreaterThan(0.5);
+  expect((await findSource(wire))?.derivedFrom).toBeNull();
+  expect(await decide(link?.id ?? '', 'confirm')).toMatchObject({ ok: true });
+  expect((await findSource(wire))?.derivedFrom).toMatchObject({ id: release });
+  expect(await listOpenLinks(wire)).toEqual([]);
+});
+
+test('what was rejected is not suggested again, whatever comes', async () => {
+  const text = sentences(300, 330);
+  const first = await paste('First paper', text, '2026-05-01');
+  const second = await paste('Second paper', `${text} ${sentences(400, 405)}`, '2026-05-03');
+  const [link] = await listOpenLinks(second);
+  expect(link).toMatchObject({ other: { id: first } });
+  expect(await decide(link?.id ?? '', 'reject')).toMatchObject({ ok: true });
+  expect(await decide(link?.id ?? '', 'confirm')).toMatchObject({ refusal: { kind: 'decided' } });
+  // Its signature is thrown away, as if it had never been looked at.
+  expect(await reader().documentLink.count({ where: { toId: first } })).toBe(1);
+  const third = await paste('Third paper', text, '2026-05-04');
+  expect(await listOpenLinks(third)).not.toEqual([]);
+  expect(await listOpenLinks(second)).toMatchObject([{ other: { id: third } }]);
+});

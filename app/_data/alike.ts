@@ -1,0 +1,103 @@
+import { decideDerived, toBands, toSignature } from '#domain/same-text';
+import { insertMany } from './bulk';
+import { reader, sqlite, write } from './db';
+import { type FoundLink, suggestLinks } from './document-links';
+
+/** How many documents a new text is held against: those whose signatures are most like its own. */
+const MOST_CANDIDATES = 5;
+/** So much in common is one document under two addresses, and not one that repeats another. */
+const ONE_DOCUMENT = 0.95;
+/** Of a text without words, so that it is not looked at again. */
+const NO_BAND = { band: -1, hash: '' };
+
+/**
+ * Looks at one complete copy that nobody has held against the others yet: keeps its signature, and
+ * suggests what its document repeats, or what repeats it.
+ *
+ * @returns whether there was one
+ */
+export async function noticeNextAlike(): Promise<boolean> {
+  const id = sqlite()
+    .prepare<[], string>(
+      `SELECT k."id" FROM "Capture" k
+       WHERE k."state" = 'complete' AND k."takedownReason" IS NULL
+         AND NOT EXISTS (SELECT 1 FROM "CaptureBand" b WHERE b."captureId" = k."id") LIMIT 1`,
+    )
+    .pluck()
+    .get();
+  if (!id) return false;
+  const copy = await reader().capture.findUniqueOrThrow({
+    where: { id },
+    select: { text: true, document: { select: documentSelect } },
+  });
+  const text = copy.text ?? '';
+  const bands = toBands(toSignature(text));
+  const links = await findLinks({ text, ...copy.document }, bands);
+  await write(async (tx) => {
+    const rows = bands.map((hash, band) => ({ captureId: id, band, hash }));
+    await insertMany(tx, 'CaptureBand', rows.length > 0 ? rows : [{ captureId: id, ...NO_BAND }]);
+    await suggestLinks(tx, links);
+  });
+  return true;
+}
+
+const documentSelect = {
+  id: true,
+  underCheck: true,
+  publisher: true,
+  publishedOn: true,
+  derivedFromId: true,
+  mergedIntoId: true,
+} as const;
+
+type Document = {
+  readonly id: string;
+  readonly text: string;
+  readonly underCheck: boolean;
+  readonly publisher: string | null;
+  readonly publishedOn: string | null;
+  readonly derivedFromId: string | null;
+  readonly mergedIntoId: string | null;
+};
+
+async function findLinks(own: Document, bands: readonly string[]): Promise<FoundLink[]> {
+  if (own.mergedIntoId) return [];
+  const candidates = sqlite()
+    .prepare<[string, string, number], string>(
+      `SELECT k."id" FROM json_each(?) j
+       CROSS JOIN "CaptureBand" b ON b."hash" = j.value
+       JOIN "Capture" k ON k."id" = b."captureId"
+       JOIN "Document" d ON d."id" = k."documentId" AND d."id" <> ? AND d."mergedIntoId" IS NULL
+       WHERE k."takedownReason" IS NULL
+       GROUP BY k."documentId" ORDER BY count(*) DESC, k."id" LIMIT ?`,
+    )
+    .pluck()
+    .all(JSON.stringify(bands), own.id, MOST_CANDIDATES);
+  const links: FoundLink[] = [];
+  for (const id of candidates) {
+    const row = await reader().capture.findUniqueOrThrow({
+      where: { id },
+      select: { text: true, document: { select: documentSelect } },
+    });
+    const link = linkOf(own, { text: row.text ?? '', ...row.document });
+    if (link) links.push(link);
+  }
+  return links;
+}
+
+function linkOf(own: Document, other: Document): FoundLink | null {
+  const derived = decideDerived(own, other);
+  if (!derived) return null;
+  const { origin, share, resemblance, figuresDiffer } = derived;
+  const samePublisher = !own.publisher || !other.publisher || own.publisher === other.publisher;
+  if (resemblance >= ONE_DOCUMENT && !figuresDiffer && samePublisher) {
+    // What is checked is never merged with what it is checked by.
+    if (own.underCheck === other.underCheck) {
+      return { kind: 'same', fromId: own.id, toId: other.id, score: share };
+    }
+  }
+  const [from, to] = origin === 'a' ? [other, own] : [own, other];
+  // An article says what it repeats by its claims; a source counts for less when it repeats another.
+  if (from.underCheck || from.derivedFromId) return null;
+  return { kind: 'derived', fromId: from.id, toId: to.id, score: share };
+}

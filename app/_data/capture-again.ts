@@ -1,0 +1,126 @@
+import type { CopyOrigin } from '#domain/document';
+import { accept, type Result, refuse } from '#domain/result';
+import { askForAnotherLook } from './another-look';
+import { readBytes } from './capture-files';
+import { wakeCaptures } from './capture-wake';
+import { reader, write } from './db';
+import { noticeSame } from './document-links';
+import { addCopy, addRow, isChanged, prepareCopy } from './documents';
+import { type Actor, recordEvents } from './events';
+
+/**
+ * Asks for another copy of a document. While one is pending, that is the one.
+ *
+ * @returns refused as noSuchDocument when there is none with this id
+ */
+export async function recordCaptureAgain(
+  documentId: string,
+  origin: CopyOrigin,
+  actor: Actor,
+): Promise<Result<{ captureId: string }, { kind: 'noSuchDocument' }>> {
+  const copy = await prepareCopy(origin);
+  const recorded = await write(async (tx) => {
+    const document = await tx.document.findUnique({
+      where: { id: documentId },
+      select: { mergedIntoId: true },
+    });
+    if (!document || document.mergedIntoId) return refuse({ kind: 'noSuchDocument' as const });
+    const pending = await tx.capture.findFirst({
+      where: { documentId, state: 'pending' },
+      select: { id: true, method: true },
+    });
+    // Fetching twice at once brings nothing; another file or text is another matter.
+    if (pending?.method === 'fetch' && origin.method === 'fetch') {
+      return accept({ captureId: pending.id });
+    }
+    return accept({ captureId: await addCopy(tx, actor, documentId, copy) });
+  });
+  if (recorded.ok) wakeCaptures();
+  return recorded;
+}
+
+/** Has a capture tried now that waits for a later moment. */
+export async function recordTryNow(documentId: string, actor: Actor): Promise<void> {
+  await write(async (tx) => {
+    const waiting = await tx.capture.findMany({
+      where: { documentId, state: 'pending', notBefore: { not: null } },
+      select: { id: true },
+    });
+    await tx.capture.updateMany({
+      where: { id: { in: waiting.map(({ id }) => id) } },
+      data: { notBefore: null },
+    });
+    await recordEvents(
+      tx,
+      actor,
+      waiting.map(({ id }) => ({
+        action: 'capture.hastened',
+        entity: 'capture',
+        entityId: id,
+        documentId,
+      })),
+    );
+  });
+  wakeCaptures();
+}
+
+/** The bytes of an earlier copy, to be read again; null when they are not there. */
+export async function findKeptBytes(captureId: string) {
+  const row = await reader().capture.findUnique({
+    where: { id: captureId },
+    select: {
+      documentId: true,
+      n: true,
+      sha256: true,
+      fileName: true,
+      mime: true,
+      takedownReason: true,
+    },
+  });
+  if (!row?.sha256 || row.takedownReason !== null) return null;
+  const bytes = await readBytes(row.sha256);
+  return bytes && { ...row, sha256: row.sha256, bytes };
+}
+
+/**
+ * Takes a page that looked like a wall for the document itself, since somebody has looked: another
+ * copy, complete, of the same bytes and text. The reason stays in the record.
+ *
+ * @returns refused as noWall when there is no such copy, or its text was taken down
+ */
+export async function recordTakenAsItIs(
+  { captureId, reason }: { captureId: string; reason: string },
+  actor: Actor,
+): Promise<Result<{ documentId: string; n: number }, { kind: 'noWall' }>> {
+  return write(async (tx) => {
+    const wall = await tx.capture.findFirst({
+      where: { id: captureId, state: 'failed', wall: { not: null }, takedownReason: null },
+    });
+    if (!wall?.textSha256 || !wall.text?.trim()) return refuse({ kind: 'noWall' });
+    const { documentId, method, requestedUrl, finalUrl, fileName, httpStatus, mime } = wall;
+    const { sha256, size, textSha256, text } = wall;
+    const changedFromPrevious = await isChanged(tx, documentId, textSha256);
+    const { n } = await addRow(
+      tx,
+      actor,
+      {
+        documentId,
+        method,
+        state: 'complete',
+        requestedUrl,
+        finalUrl,
+        fileName,
+        httpStatus,
+        mime,
+        sha256,
+        size,
+        textSha256,
+        changedFromPrevious,
+      },
+      { action: 'capture.takenAsItIs', text, reason },
+    );
+    await noticeSame(tx, documentId, textSha256);
+    if (changedFromPrevious) await askForAnotherLook(tx, documentId);
+    return accept({ documentId, n });
+  });
+}

@@ -1,0 +1,263 @@
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { MOST_ATTEMPTS } from '#domain/capture-words';
+import { recordCaptureAgain, recordTakenAsItIs, recordTryNow } from './capture-again';
+import { keepBytes, removeUnfinished } from './capture-files';
+import {
+  claimNextCapture,
+  findInterruptedSince,
+  findNextTry,
+  recordCaptured,
+  recordCaptureFailed,
+  releaseCapture,
+} from './capture-queue';
+import { listCaptures } from './captures';
+import { reader, write } from './db';
+import { findHeld, recordDocument } from './documents';
+import { findSource } from './sources';
+import { bring as bringDocument, completeNext, page } from './test-captures';
+import { addPerson, closeTestDesk, openTestDesk } from './test-desk';
+
+let desk: { folder: string; file: string };
+let ada: Awaited<ReturnType<typeof addPerson>>;
+beforeAll(async () => {
+  desk = await openTestDesk();
+  ada = await addPerson('Ada');
+});
+afterAll(() => closeTestDesk(desk));
+// Each test begins with nothing waiting.
+beforeEach(async () => {
+  for (let next = await claimNextCapture('x'); next; next = await claimNextCapture('x')) {
+    await recordCaptureFailed(next.id, 'x', { kind: 'unknownType' });
+  }
+  await write((tx) =>
+    tx.capture.updateMany({ where: { state: 'pending' }, data: { notBefore: null } }),
+  );
+  for (let next = await claimNextCapture('y'); next; next = await claimNextCapture('y')) {
+    await recordCaptureFailed(next.id, 'y', { kind: 'unknownType' });
+  }
+});
+
+const bring = (url: string) => bringDocument({ method: 'fetch', url }, ada);
+
+const copies = async (documentId: string) =>
+  (await listCaptures(documentId)).map(({ n, state }) => `${n} ${state}`);
+
+describe('a copy', () => {
+  test('of an address is pending, is taken up once, and fills in what nobody said', async () => {
+    const id = await bring('https://port.example/figures');
+    expect(await copies(id)).toEqual(['1 pending']);
+    const taken = await Promise.all(['one', 'one', 'one'].map((start) => claimNextCapture(start)));
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    const [next] = taken.filter((each) => each !== null);
+    const kept = await keepBytes(new TextEncoder().encode('<p>12,000'));
+    const fetched = { httpStatus: 200, finalUrl: 'https://www.port.example/figures' };
+    const read = { kept, fetched, document: page('12,000 people work here.') };
+    // Whoever had it before the desk was started again comes too late.
+    expect(await recordCaptured(next?.id ?? '', 'an earlier start', read)).toBe(false);
+    expect(await recordCaptured(next?.id ?? '', 'one', read)).toBe(true);
+    expect(await findSource(id)).toMatchObject({
+      title: 'The harbour in figures',
+      publisher: 'Port Authority',
+      publishedOn: '2026-05-02',
+      language: 'en',
+      revision: 1,
+      capture: { n: 1, text: '12,000 people work here.', sha256: kept.sha256 },
+    });
+    expect((await listCaptures(id))[0]).toMatchObject({
+      state: 'complete',
+      httpStatus: 200,
+      finalUrl: 'https://www.port.example/figures',
+      size: 9,
+      takenBy: 'Ada',
+      changedFromPrevious: null,
+    });
+  });
+
+  test('that is taken again says whether the text changed; what people said is kept', async () => {
+    const id = await bring('https://port.example/again');
+    await completeNext(page('First.'));
+    const fetchAgain = () =>
+      recordCaptureAgain(id, { method: 'fetch', url: 'https://port.example/again' }, ada);
+    const asked = await Promise.all([fetchAgain(), fetchAgain()]);
+    // Asked twice, fetched once.
+    expect(asked[0]).toEqual(asked[1]);
+    await completeNext(page('First.', { title: 'Another title' }));
+    await fetchAgain();
+    await completeNext(page('Second.'));
+    expect((await listCaptures(id)).map(({ changedFromPrevious }) => changedFromPrevious)).toEqual([
+      true,
+      false,
+      null,
+    ]);
+    expect(await findSource(id)).toMatchObject({ title: 'The harbour in figures' });
+  });
+
+  test('of a page behind a wall is kept, and is not complete', async () => {
+    const id = await bring('https://port.example/wall');
+    await completeNext(page('We value your privacy.', { wall: 'cookieWall' }));
+    const [copy] = await listCaptures(id);
+    expect(copy).toMatchObject({ state: 'failed', wall: 'cookieWall', size: 25 });
+    expect(copy?.error).toContain('a question about cookies');
+    expect(await findSource(id)).toMatchObject({
+      capture: null,
+      title: 'https://port.example/wall',
+    });
+    // Somebody looks, and sees that it is the page after all.
+    const asIs = { captureId: copy?.id ?? '', reason: 'The banner stands beside the text.' };
+    expect(await recordTakenAsItIs(asIs, ada)).toMatchObject({ ok: true, value: { n: 2 } });
+    expect(await findSource(id)).toMatchObject({
+      capture: { n: 2, text: 'We value your privacy.' },
+    });
+    expect(await copies(id)).toEqual(['2 complete', '1 failed']);
+  });
+
+  test('of a picture is what somebody typed, and fails where nobody did', async () => {
+    const picture = (transcript: string | null) =>
+      bringDocument(
+        {
+          method: 'upload',
+          bytes: new Uint8Array([0x89, 0x50]),
+          fileName: 'gate.png',
+          transcript,
+        },
+        ada,
+      );
+    const image = page('', { type: 'image', mime: 'image/png' });
+    await picture('No entry for 8,140 people');
+    const read = await completeNext(image);
+    await picture(null);
+    const unread = await completeNext(image);
+    const state = (id: string) => reader().capture.findUniqueOrThrow({ where: { id } });
+    expect(await state(read)).toMatchObject({
+      state: 'complete',
+      text: 'No entry for 8,140 people',
+    });
+    expect(await state(unread)).toMatchObject({ state: 'failed' });
+    expect((await state(unread)).error).toContain('type what it says');
+  });
+
+  test('never changes once it is complete or failed', async () => {
+    const id = await bring('https://port.example/kept');
+    const captureId = await completeNext(page('Kept.'));
+    for (const data of [
+      { wall: null, error: 'x' },
+      { finalUrl: 'x' },
+      { size: 1 },
+      { state: 'pending' as const },
+    ]) {
+      await expect(
+        write((tx) => tx.capture.updateMany({ where: { id: captureId }, data })),
+      ).rejects.toThrow();
+    }
+    expect(await copies(id)).toEqual(['1 complete']);
+  });
+});
+
+describe('a copy that cannot be had', () => {
+  test('is tried again later where that may help, and fails with the reason', async () => {
+    const id = await bring('https://port.example/down');
+    const down = { kind: 'httpStatus', status: 503 } as const;
+    const first = await claimNextCapture('a start');
+    const at = await recordCaptureFailed(first?.id ?? '', 'a start', down);
+    expect(at?.getTime()).toBeGreaterThan(Date.now());
+    expect(await findNextTry()).toEqual(at);
+    expect(await claimNextCapture('a start')).toBeNull();
+    expect((await listCaptures(id))[0]).toMatchObject({ state: 'pending', attempts: 1 });
+    await recordTryNow(id, ada);
+    const second = await claimNextCapture('a start');
+    expect(second?.attempts).toBe(2);
+    await recordCaptureFailed(second?.id ?? '', 'a start', { kind: 'httpStatus', status: 404 });
+    const [copy] = await listCaptures(id);
+    expect(copy).toMatchObject({ state: 'failed', httpStatus: 404, attempts: 2 });
+    expect(copy?.error).toMatch(/^There is no such page any more/);
+  });
+
+  test('is given up when the desk was stopped over it too often', async () => {
+    const id = await bring('https://port.example/deadly');
+    for (let start = 1; start <= MOST_ATTEMPTS; start++) {
+      expect((await claimNextCapture(`start ${start}`))?.attempts).toBe(start);
+    }
+    expect(await claimNextCapture('one more start')).toBeNull();
+    const [copy] = await listCaptures(id);
+    expect(copy).toMatchObject({ state: 'failed' });
+    expect(copy?.error).toContain(`stopped ${MOST_ATTEMPTS} times`);
+  });
+});
+
+describe('when the desk stops', () => {
+  test('what was in hand waits again, and a clean stop costs no try', async () => {
+    const id = await bring('https://port.example/stopped');
+    const taken = await claimNextCapture('first start');
+    expect(await claimNextCapture('first start')).toBeNull();
+    expect(await findInterruptedSince()).not.toBeNull();
+    await releaseCapture(taken?.id ?? '', 'first start');
+    expect(await findInterruptedSince()).toBeNull();
+    expect((await claimNextCapture('second start'))?.attempts).toBe(1);
+    // Killed, this time.
+    expect((await claimNextCapture('third start'))?.attempts).toBe(2);
+    expect(await copies(id)).toEqual(['1 pending']);
+  });
+
+  test('what it left unfinished is cleaned up, and nothing else', async () => {
+    const { sha256 } = await keepBytes(new TextEncoder().encode('nobody names this'));
+    const folder = join(desk.folder, 'captures', sha256.slice(0, 2));
+    const names = () =>
+      readdirSync(folder).filter((name) => name === sha256 || name.startsWith('.'));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, '.half'), 'ha');
+    await removeUnfinished(null);
+    expect(names()).toEqual([sha256]);
+    await removeUnfinished(new Date(Date.now() + 60_000));
+    expect(names()).toEqual([sha256]);
+    // A capture in hand explains it.
+    utimesSync(join(folder, sha256), new Date(), new Date());
+    await removeUnfinished(new Date(Date.now() - 60_000));
+    expect(names()).toEqual([]);
+  });
+});
+
+describe('the same address', () => {
+  test('is told to whoever brings it again, however it is written', async () => {
+    const id = await bring('https://port.example/same?utm_source=mail');
+    expect(await findHeld('https://port.example/same/#top', false)).toMatchObject({ id });
+    expect(await findHeld('https://port.example/same', true)).toBeNull();
+    const again = await recordDocument(
+      {
+        id: uuidv7(),
+        underCheck: false,
+        kind: 'article',
+        details: {
+          title: 'x',
+          publisher: null,
+          author: null,
+          url: null,
+          publishedOn: null,
+          language: null,
+        },
+        origin: { method: 'fetch', url: 'https://port.example/same' },
+      },
+      ada,
+    );
+    expect(again).toEqual({ ok: false, refusal: { kind: 'held', documentId: id } });
+  });
+
+  test('and the same text under two addresses are noticed', async () => {
+    const one = await bring('https://port.example/one');
+    await completeNext(page('Word for word.'));
+    const two = await bring('https://mirror.example/two');
+    await completeNext(page('Word for word.'));
+    const three = await bring('https://amp.example/three');
+    await completeNext(page('Shortened.', { canonicalUrl: 'https://port.example/one' }));
+    const links = await reader().documentLink.findMany({
+      where: { toId: one },
+      orderBy: { id: 'asc' },
+    });
+    expect(links).toMatchObject([
+      { fromId: two, kind: 'same', state: 'suggested', score: 1 },
+      { fromId: three, kind: 'same', state: 'suggested', score: null },
+    ]);
+  });
+});

@@ -1,0 +1,153 @@
+import type { DocumentKind } from '#domain/document';
+import { type DocumentDetails, detailsSelect } from './articles';
+import { reader, sqlite } from './db';
+
+/** A document that the desk holds, with the text of its latest complete copy. */
+export type Source = DocumentDetails & {
+  readonly id: string;
+  readonly revision: number;
+  readonly kind: DocumentKind;
+  /** An article under check has its own page to edit it on. */
+  readonly underCheck: boolean;
+  readonly confidential: boolean;
+  readonly confidentialReason: string | null;
+  readonly contact: string | null;
+  /** The document that it repeats. */
+  readonly derivedFrom: { readonly id: string; readonly title: string } | null;
+  /** The document that it turned out to be, under another address. */
+  readonly mergedInto: { readonly id: string; readonly title: string } | null;
+  readonly recaptureEveryDays: number | null;
+  readonly recaptureAt: Date | null;
+  /** Null while there is none, and for an interview. */
+  readonly capture: {
+    readonly id: string;
+    readonly n: number;
+    readonly takenAt: Date;
+    readonly sha256: string | null;
+    readonly text: string;
+  } | null;
+};
+
+/** A document in its role as a source, or null when there is none with this id. */
+export async function findSource(id: string): Promise<Source | null> {
+  const row = await reader().document.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      revision: true,
+      kind: true,
+      underCheck: true,
+      confidential: true,
+      confidentialReason: true,
+      contact: true,
+      derivedFrom: { select: { id: true, title: true } },
+      mergedInto: { select: { id: true, title: true } },
+      recaptureEveryDays: true,
+      recaptureAt: true,
+      ...detailsSelect,
+      captures: {
+        where: { state: 'complete' },
+        orderBy: { n: 'desc' },
+        take: 1,
+        select: { id: true, n: true, takenAt: true, sha256: true, text: true },
+      },
+    },
+  });
+  if (!row) return null;
+  const { captures, ...source } = row;
+  const capture = captures[0];
+  return { ...source, capture: capture ? { ...capture, text: capture.text ?? '' } : null };
+}
+
+const OFFERED_SOURCES = 100;
+
+/** A source to choose. */
+export type OfferedSource = {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+};
+
+/** The sources to choose from: the hundred added last. */
+export async function listSources(): Promise<OfferedSource[]> {
+  return reader().document.findMany({
+    where: { underCheck: false, mergedIntoId: null },
+    orderBy: { id: 'desc' },
+    take: OFFERED_SOURCES,
+    select: { id: true, title: true, publisher: true },
+  });
+}
+
+/** One line of the list of sources. */
+export type SourceLine = {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly publishedOn: string | null;
+  readonly kind: DocumentKind;
+  readonly confidential: boolean;
+  /** How many pieces of evidence lean on it. */
+  readonly evidence: number;
+  readonly copies: number;
+  /** Of its latest copy; null for an interview. */
+  readonly state: 'pending' | 'complete' | 'failed' | null;
+};
+
+export type SourcePage = {
+  readonly lines: readonly SourceLine[];
+  readonly newer: string | null;
+  readonly older: string | null;
+};
+
+/**
+ * Sources, newest first. `after` and `before` are ids: a page further, a page back.
+ *
+ * @param seesConfidential  whether sources that never leave the desk are among them
+ */
+export function listSourcePage(
+  page: { readonly after: string | null; readonly before: string | null },
+  size: number,
+  seesConfidential: boolean,
+): SourcePage {
+  const backwards = page.after === null && page.before !== null;
+  const beyond = page.after ?? page.before;
+  const rows = sqlite()
+    .prepare<(string | number)[], Omit<SourceLine, 'confidential'> & { confidential: number }>(
+      `SELECT d."id", d."title", d."publisher", d."publishedOn", d."kind", d."confidential",
+              (SELECT count(*) FROM "Evidence" e WHERE e."documentId" = d."id" AND e."removedAt" IS NULL) AS "evidence",
+              (SELECT count(*) FROM "Capture" k WHERE k."documentId" = d."id") AS "copies",
+              (SELECT k."state" FROM "Capture" k WHERE k."documentId" = d."id" ORDER BY k."n" DESC LIMIT 1) AS "state"
+       FROM "Document" d
+       WHERE d."underCheck" = 0 AND d."mergedIntoId" IS NULL
+         ${seesConfidential ? '' : 'AND NOT d."confidential"'}
+         ${beyond ? `AND d."id" ${backwards ? '>' : '<'} ?` : ''}
+       ORDER BY d."id" ${backwards ? 'ASC' : 'DESC'} LIMIT ?`,
+    )
+    .all(...(beyond ? [beyond] : []), size + 1);
+  const more = rows.length > size;
+  const shown = rows.slice(0, size);
+  if (backwards) shown.reverse();
+  return {
+    lines: shown.map((row) => ({ ...row, confidential: row.confidential === 1 })),
+    newer: (backwards ? more : page.after !== null) ? (shown[0]?.id ?? null) : null,
+    older: (backwards ? beyond !== null : more) ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** The evidence that leans on a source, with the claims it is for. */
+export async function listEvidenceFrom(documentId: string) {
+  return reader().evidence.findMany({
+    where: { removedAt: null, documentId },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      quote: true,
+      stance: true,
+      quoteFound: true,
+      captureId: true,
+      start: true,
+      end: true,
+      claim: { select: { id: true, number: true, text: true } },
+    },
+  });
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { toSameAddress } from './web-address';
+
+test.each([
+  ['https://News.Example/bridge/', 'https://news.example/bridge'],
+  ['https://news.example:443/bridge#top', 'https://news.example/bridge'],
+  ['http://news.example', 'http://news.example/'],
+  ['https://news.example/a?utm_source=x&id=7&fbclid=y', 'https://news.example/a?id=7'],
+  ['https://news.example/a?b=2&a=1', 'https://news.example/a?a=1&b=2'],
+  ['https://ann:secret@news.example/a', 'https://news.example/a'],
+])('%s is the page %s', (address, same) => {
+  expect(toSameAddress(address)).toBe(same);
+});
+
+test.each(['', 'bridge', 'ftp://news.example/a', 'javascript:alert(1)'])(
+  '“%s” is no page',
+  (text) => {
+    expect(toSameAddress(text)).toBeNull();
+  },
+);
+
+test('another id, another path or another scheme is another page', () => {
+  const pages = [
+    'https://a.example/x?id=1',
+    'https://a.example/x?id=2',
+    'https://a.example/y',
+    'http://a.example/y',
+  ];
+  expect(new Set(pages.map(toSameAddress)).size).toBe(4);
+});

@@ -1,0 +1,56 @@
+import {
+  type CopyOrigin,
+  decideOrigin,
+  fileTooLargeInWords,
+  MAX_FILE_BYTES,
+  type OriginRefusal,
+  type UploadedFile,
+} from '#domain/document';
+import { accept, type Result, refuse } from '#domain/result';
+
+/** What is wrong with how a document was brought, beside its field. */
+export type BroughtErrors = {
+  readonly file?: readonly string[];
+  readonly text?: readonly string[];
+};
+
+/** The field `file` of a form: null when none was chosen; refused when it is too large. */
+export async function readUpload(
+  formData: FormData,
+): Promise<Result<UploadedFile | null, BroughtErrors>> {
+  const file = formData.get('file');
+  if (!(file instanceof File) || (file.size === 0 && !file.name)) return accept(null);
+  if (file.size > MAX_FILE_BYTES) return refuse({ file: [fileTooLargeInWords(file.size)] });
+  if (file.size === 0) return refuse({ file: ['This file is empty: choose another'] });
+  const name = file.name.replace(/^.*[\\/]/, '').slice(0, 200) || 'file';
+  return accept({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
+}
+
+/**
+ * Where the copy of a document comes from: the fields `file`, `text` and `url` of a form.
+ *
+ * @param nothing  what to say when none of them is filled in
+ */
+export async function readBrought(
+  formData: FormData,
+  { url, text }: { readonly url: string | null; readonly text: string },
+  nothing: string,
+): Promise<Result<CopyOrigin, BroughtErrors>> {
+  const file = await readUpload(formData);
+  if (!file.ok) return file;
+  const origin = decideOrigin({ url, text, file: file.value });
+  return origin.ok ? origin : refuse(explainOrigin(origin.refusal, nothing));
+}
+
+function explainOrigin({ kind }: OriginRefusal, nothing: string): BroughtErrors {
+  switch (kind) {
+    case 'nothingGiven':
+      return { text: [nothing] };
+    case 'textBesideFile':
+      return {
+        text: ['The file has its own text: leave this empty, or take the file out'],
+      };
+    case 'noTranscript':
+      return { text: ['This file is a picture: type what it says, word for word'] };
+  }
+}

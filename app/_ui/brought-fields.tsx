@@ -1,0 +1,53 @@
+import type { FormState } from '#forms/form-state';
+import { Field } from './field';
+
+type State = Pick<FormState<'url' | 'text' | 'file'>, 'values' | 'fieldErrors'>;
+
+/** The ways in which a document comes to the desk: its address, a file, or its text. */
+export function BroughtFields({
+  of,
+  values,
+  fieldErrors,
+}: State & {
+  /** 'the article' */
+  of: string;
+}) {
+  return (
+    <>
+      <p className="hint">Give one of these: an address, a file, or the text.</p>
+      <Field
+        name="url"
+        label="Address"
+        optional
+        hint="The desk fetches it and keeps its own copy. Beside a file or a text it is only noted."
+        errors={fieldErrors.url}
+      >
+        {(control) => <input {...control} type="url" inputMode="url" defaultValue={values.url} />}
+      </Field>
+      <Field
+        name="file"
+        label="File"
+        optional
+        hint="A saved web page, PDF, Word document (.docx), text, or picture; up to 20 MB."
+        errors={fieldErrors.file}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            accept=".html,.htm,.pdf,.docx,.txt,.md,.png,.jpg,.jpeg,.webp,.gif"
+          />
+        )}
+      </Field>
+      <Field
+        name="text"
+        label={`Text of ${of}`}
+        optional
+        hint="Paste it whole, up to 5 MB, and it is kept as it is. Beside a picture, type what it says."
+        errors={fieldErrors.text}
+      >
+        {(control) => <textarea {...control} className="text" defaultValue={values.text} />}
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { type Span, toParagraphs, toRuns } from '#domain/annotation';
+
+// Long copies are shown from the quote that was asked for, or from their beginning.
+const SHOWN = 60_000;
+
+/**
+ * The text of a copy as plain paragraphs, with the quotes that evidence takes from it marked. Each run
+ * says in `data-start` where it begins in the copy.
+ */
+export function CopyText({
+  text,
+  at,
+  marks,
+}: {
+  text: string;
+  /** The place that was asked for. */
+  at: number | null;
+  marks: readonly (Span & { readonly id: string })[];
+}) {
+  const from =
+    text.length <= SHOWN || at === null
+      ? 0
+      : Math.max(0, text.lastIndexOf('\n', Math.max(0, at - SHOWN / 2)) + 1);
+  const span = { start: from, end: Math.min(text.length, from + SHOWN) };
+  const inOrder = [...marks].sort((a, b) => a.start - b.start);
+  return (
+    <>
+      {from > 0 && <p className="soft">The copy is long: it is shown from near the quote.</p>}
+      <div className="copy" data-copy-text>
+        {toParagraphs(text, span).map((paragraph) => (
+          <p key={paragraph.start}>
+            {toRuns(text, paragraph, inOrder).map((run) =>
+              run.marks.length > 0 ? (
+                <mark
+                  key={run.start}
+                  data-start={run.start}
+                  id={run.start === at || run.marks[0]?.start === at ? 'quote' : undefined}
+                >
+                  {run.text}
+                </mark>
+              ) : (
+                <span key={run.start} data-start={run.start}>
+                  {run.text}
+                </span>
+              ),
+            )}
+          </p>
+        ))}
+      </div>
+      {span.end < text.length && <p className="soft">The copy goes on; the desk keeps it whole.</p>}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+
+const EVERY_MS = 1500;
+const WITHOUT_SCRIPTS_S = 4;
+
+/** Shows the page anew while something on it is under way: by a script, or by the browser itself. */
+export function ReloadWhile() {
+  const router = useRouter();
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') router.refresh();
+    }, EVERY_MS);
+    return () => clearInterval(timer);
+  }, [router]);
+  return (
+    <noscript>
+      <meta httpEquiv="refresh" content={String(WITHOUT_SCRIPTS_S)} />
+    </noscript>
+  );
+}

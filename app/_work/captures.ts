@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { fetchAddress } from '#capture/fetch';
+import { type AllowedHost, parseAllowedHosts, toUserAgent } from '#capture/limits';
+import { readDocument } from '#capture/read-document';
+import { noticeNextAlike } from '#data/alike';
+import { keepBytes, readBytes, removeUnfinished } from '#data/capture-files';
+import {
+  claimNextCapture,
+  type Fetched,
+  findInterruptedSince,
+  findNextTry,
+  type QueuedCapture,
+  recordCaptured,
+  recordCaptureFailed,
+  releaseCapture,
+} from '#data/capture-queue';
+import { whenCapturesWait } from '#data/capture-wake';
+import { recordDueRecaptures } from '#data/recapture';
+
+/** More at once would bring little: sites are slow, and reading takes a processor each. */
+const AT_ONCE = 3;
+/** How often it is looked for copies that are due again. */
+const LOOK_MS = 60_000;
+
+export type CaptureSettings = {
+  readonly allowedHosts: readonly AllowedHost[];
+  readonly userAgent: string;
+};
+
+/** The settings of the environment; what cannot be read is said, and allows nothing. */
+export function captureSettings(env: NodeJS.ProcessEnv): CaptureSettings {
+  const hosts = parseAllowedHosts(env.CAPTURE_ALLOWED_HOSTS ?? '');
+  if (!hosts.ok) {
+    console.error(
+      `CAPTURE_ALLOWED_HOSTS has “${hosts.refusal.text}”, which is no host: none is allowed until it is mended.`,
+    );
+  }
+  return {
+    allowedHosts: hosts.ok ? hosts.value : [],
+    userAgent: toUserAgent(env.CAPTURE_CONTACT ?? null),
+  };
+}
+
+export type CaptureWork = {
+  /** Takes up no more and puts back what is in hand. */
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Takes up captures as they come, a few at a time, for as long as the process lives: those that are
+ * asked for, those that are tried again, and those that are due by a schedule.
+ */
+export async function startCaptures(settings: CaptureSettings): Promise<CaptureWork> {
+  const start = randomUUID();
+  await removeUnfinished(await findInterruptedSince());
+  const stopping = new AbortController();
+  const inHand = new Set<Promise<void>>();
+  let filling: Promise<void> | null = null;
+  let isAsked = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const wake = () => {
+    isAsked = true;
+    filling ??= fill().finally(() => {
+      filling = null;
+      if (isAsked && !stopping.signal.aborted) wake();
+    });
+  };
+
+  async function fill(): Promise<void> {
+    isAsked = false;
+    clearTimeout(timer);
+    let rest = LOOK_MS;
+    try {
+      await recordDueRecaptures();
+      while (inHand.size < AT_ONCE && !stopping.signal.aborted) {
+        const next = await claimNextCapture(start);
+        if (!next) break;
+        const work = take(next).finally(() => {
+          inHand.delete(work);
+          wake();
+        });
+        inHand.add(work);
+      }
+      await noticeAlike();
+      const at = await findNextTry();
+      if (at) rest = Math.min(LOOK_MS, Math.max(0, at.getTime() - Date.now()));
+    } catch (error) {
+      console.error('The queue of captures could not be looked at:', error);
+    }
+    if (!stopping.signal.aborted) timer = setTimeout(wake, rest).unref();
+  }
+
+  /** New texts are held against the others one by one, and what waits to be taken goes first. */
+  async function noticeAlike(): Promise<void> {
+    while (!isAsked && !stopping.signal.aborted && (await noticeNextAlike()));
+  }
+
+  async function take(capture: QueuedCapture): Promise<void> {
+    try {
+      await perform(capture, start, { ...settings, signal: stopping.signal });
+    } catch (error) {
+      try {
+        if (stopping.signal.aborted) return await releaseCapture(capture.id, start);
+        console.error(`The copy ${capture.id} could not be taken:`, error);
+        await recordCaptureFailed(capture.id, start, { kind: 'fault' });
+      } catch (second) {
+        // It stays in hand, and waits again from the next start on.
+        console.error(`The copy ${capture.id} could not be put back:`, second);
+      }
+    }
+  }
+
+  whenCapturesWait(wake);
+  wake();
+  return {
+    stop: async () => {
+      whenCapturesWait(null);
+      stopping.abort(new Error('The desk stops.'));
+      clearTimeout(timer);
+      await filling;
+      clearTimeout(timer);
+      await Promise.all(inHand);
+    },
+  };
+}
+
+/** Fetches and reads one copy, and records what came of it. */
+async function perform(
+  { id, method, requestedUrl, fileName, sha256 }: QueuedCapture,
+  start: string,
+  { allowedHosts, userAgent, signal }: CaptureSettings & { readonly signal: AbortSignal },
+): Promise<void> {
+  let bytes: Uint8Array | null;
+  let fetched: Fetched | null = null;
+  let declaredType: string | null = null;
+  if (method === 'fetch') {
+    const answer = await fetchAddress(requestedUrl ?? '', { allowedHosts, userAgent, signal });
+    if (!answer.ok) {
+      await recordCaptureFailed(id, start, answer.refusal);
+      return;
+    }
+    bytes = answer.value.bytes;
+    fetched = { httpStatus: answer.value.status, finalUrl: answer.value.finalAddress };
+    declaredType = answer.value.declaredType;
+  } else {
+    bytes = sha256 ? await readBytes(sha256) : null;
+    if (!bytes) throw new Error(`The bytes of the copy ${id} are not there.`);
+  }
+  const kept = await keepBytes(bytes);
+  const address = fetched?.finalUrl ?? null;
+  const read = await readDocument(bytes, { declaredType, fileName, address }, { signal });
+  if (read.ok) await recordCaptured(id, start, { kept, fetched, document: read.value });
+  else await recordCaptureFailed(id, start, read.refusal, { ...kept, ...fetched });
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound, redirect } from 'next/navigation';
+import { permitted } from '#accounts/permitted';
+import { findArticle, findUnreadArticle } from '#data/articles';
+import { findLatestCapture } from '#data/captures';
+import { toId } from '#forms/address';
+import { CopyText } from '#ui/copy-text';
+import { ReloadWhile } from '#ui/reload-while';
+import { findClaims } from './actions';
+import { ReadingForm } from './reading-form';
+
+export const metadata: Metadata = { title: 'Reading the article' };
+
+export default async function ReadingPage({ params }: PageProps<'/articles/[articleId]/reading'>) {
+  await permitted('article.add');
+  const id = toId((await params).articleId) ?? '';
+  const article = await findUnreadArticle(id);
+  if (!article) {
+    if (await findArticle(id)) redirect(`/articles/${id}`);
+    notFound();
+  }
+  const latest = await findLatestCapture(id);
+  const { capture } = article;
+  return (
+    <main id="main" className="narrow">
+      <p className="crumbs">
+        <Link href="/articles">Articles</Link>
+      </p>
+      <div className="page-head">
+        <div>
+          <h1>{article.title}</h1>
+          {capture && (
+            <p className="lede">
+              Look at what the desk read, and correct what it says of the article. Days such as “on
+              Friday” are read from its date.
+            </p>
+          )}
+        </div>
+      </div>
+      {latest?.state === 'pending' && (
+        <>
+          <ReloadWhile />
+          <p className="notice" role="status">
+            {latest.error
+              ? `${latest.error} The desk tries again by itself.`
+              : 'The desk is fetching and reading it: its text comes here as soon as it is there.'}{' '}
+            <Link href={`/sources/${id}`}>See how it goes</Link>
+          </p>
+        </>
+      )}
+      {!capture && latest?.state === 'failed' && (
+        <p className="notice loud" role="status">
+          {latest.error} <Link href={`/sources/${id}/captures/new`}>Add another copy</Link> by
+          address, file or text, or <Link href={`/sources/${id}`}>look at this one</Link>.
+        </p>
+      )}
+      {capture && (
+        <>
+          <ReadingForm
+            action={findClaims.bind(null, id)}
+            values={{
+              title: article.title,
+              publisher: article.publisher ?? '',
+              author: article.author ?? '',
+              url: article.url ?? '',
+              publishedOn: article.publishedOn ?? '',
+              revision: String(article.revision),
+            }}
+          />
+          <section className="after-form" aria-labelledby="text-title">
+            <h2 id="text-title">
+              Its text, from <Link href={`/sources/${id}/captures/${capture.n}`}>the copy</Link>
+            </h2>
+            <CopyText text={capture.text} at={null} marks={[]} />
+          </section>
+        </>
+      )}
+    </main>
+  );
+}

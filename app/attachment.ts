@@ -1,0 +1,18 @@
+/**
+ * An answer with bytes that came from anybody: a browser saves it, whatever it holds, and never shows
+ * it, since a page served from the desk's own address could act in the desk's name.
+ */
+export function toAttachment(bytes: Uint8Array, name: string): Response {
+  const plain = name.replace(/[^\w.-]+/g, '_').slice(-100);
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-length': String(bytes.length),
+      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "sandbox; default-src 'none'",
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+    },
+  });
+}

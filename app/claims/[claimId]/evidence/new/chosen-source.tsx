@@ -1,0 +1,109 @@
+import Link from 'next/link';
+import { v7 as uuidv7 } from 'uuid';
+import { findLatestCapture } from '#data/captures';
+import type { Claim } from '#data/claims';
+import type { Source } from '#data/sources';
+import { dayInWords, dayOf } from '#domain/day';
+import { CopyText } from '#ui/copy-text';
+import { ReloadWhile } from '#ui/reload-while';
+import { attachWords } from './actions';
+import { WordsForm } from './words-form';
+
+/** The second part: the desk's copy of a source, and what its words say about the claim. */
+export async function ChosenSource({
+  claim,
+  source,
+  find,
+  typed,
+}: {
+  claim: Claim;
+  source: Source;
+  /** Words to look for in a long copy. */
+  find: string | null;
+  typed: { readonly [K in 'quote' | 'stance' | 'directness' | 'note']: string };
+}) {
+  const { capture } = source;
+  const latest = await findLatestCapture(source.id);
+  const isPending = latest?.state === 'pending';
+  const about = (
+    <p className="notice">
+      From <Link href={`/sources/${source.id}`}>{source.title}</Link>
+      {source.publisher && `, ${source.publisher}`}
+      {capture && `, as of the copy of ${dayInWords(dayOf(capture.takenAt))}`}.
+    </p>
+  );
+  if (!capture && source.kind !== 'interview') {
+    return (
+      <>
+        {about}
+        {isPending ? (
+          <>
+            <ReloadWhile />
+            <p className="notice" role="status">
+              {latest.error
+                ? `${latest.error} The desk tries again by itself; `
+                : 'The desk is fetching and reading it: its text comes here as soon as it is there. '}
+              <Link href={`/sources/${source.id}`}>See how it goes</Link>
+            </p>
+          </>
+        ) : (
+          <p className="notice loud" role="status">
+            {latest?.error ?? 'There is no copy of it.'}{' '}
+            <Link href={`/sources/${source.id}/captures/new`}>Add a copy</Link>, then come back
+            here.
+          </p>
+        )}
+      </>
+    );
+  }
+  const text = capture?.text ?? '';
+  const at = find === null ? -1 : text.toLowerCase().indexOf(find.toLowerCase());
+  return (
+    <>
+      {about}
+      {latest && latest.id !== capture?.id && isPending && (
+        <p className="notice" role="status">
+          A newer copy is being taken; <Link href={`/sources/${source.id}`}>see how it goes</Link>.
+        </p>
+      )}
+      <div className="beside">
+        {capture && (
+          <section aria-labelledby="copy-title" className="choosing-copy">
+            <h2 id="copy-title">The desk’s copy</h2>
+            <search>
+              <form method="get" className="find-in-copy">
+                <input type="hidden" name="source" value={source.id} />
+                <label htmlFor="find">Find in it</label>
+                <input id="find" name="find" defaultValue={find ?? ''} />
+                <button type="submit" className="button small">
+                  Find
+                </button>
+              </form>
+            </search>
+            {find !== null && (
+              <p role="status" className="soft">
+                {at < 0 ? `“${find}” is not in it.` : `Shown from near “${find}”.`}
+              </p>
+            )}
+            <section className="copy-scroll" aria-label="Text of the copy">
+              <CopyText
+                text={text}
+                at={at < 0 ? null : at}
+                marks={at < 0 ? [] : [{ id: 'found', start: at, end: at + (find ?? '').length }]}
+              />
+            </section>
+          </section>
+        )}
+        <section aria-labelledby="words-title">
+          <h2 id="words-title">What it says about the claim</h2>
+          <WordsForm
+            action={attachWords.bind(null, claim.id, source.id)}
+            id={uuidv7()}
+            values={typed}
+            isCopy={capture !== null}
+          />
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+'use server';
+
+import { notFound, redirect } from 'next/navigation';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
+import { recordLookedAgain } from '#data/another-look';
+import { findClaim } from '#data/claims';
+import { claimCode } from '#domain/claim';
+import { type FormState, parseForm } from '#forms/form-state';
+import { type LookAgainField, lookAgainSchema } from './schema';
+
+/** Notes that somebody looked again at a claim whose source changed, and what they found. */
+export async function noteLook(
+  claimId: string,
+  _previous: FormState<LookAgainField>,
+  formData: FormData,
+): Promise<FormState<LookAgainField>> {
+  const by = await permitted('evidence.edit');
+  const form = parseForm(lookAgainSchema, formData);
+  if (!form.ok) return form.refusal;
+  const claim = await findClaim(claimId);
+  if (!claim) notFound();
+  // Somebody who was faster has said what they found: the page shows it.
+  await recordLookedAgain(claim.id, form.value.words, toActor(by));
+  redirect(`/claims/${claimCode(claim.number)}`);
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import type { FormAction } from '#forms/form-state';
+import { Field } from '#ui/field';
+import { useFormAction } from '#ui/use-form-action';
+import type { LookAgainField } from './schema';
+
+export function LookAgainForm({ action }: { action: FormAction<LookAgainField> }) {
+  const [state, submit, pending] = useFormAction(action);
+  return (
+    <form action={submit} className="form" noValidate>
+      <Field
+        name="words"
+        label="What you found"
+        hint="If the verdict does not stand any more, an editor reopens the claim."
+        errors={state.fieldErrors.words}
+      >
+        {(control) => <input {...control} defaultValue={state.values.words} />}
+      </Field>
+      <div className="actions">
+        <button type="submit" className="button small" disabled={pending}>
+          I have looked
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+'use server';
+
+import { notFound, redirect } from 'next/navigation';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
+import { findKeptBytes, recordCaptureAgain, recordTakenAsItIs } from '#data/capture-again';
+import { findCapture } from '#data/captures';
+import { toReadableText } from '#domain/text';
+import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { findSourceOf } from '../../source-of';
+import { type AsItIsField, asItIsSchema, type TranscriptField, transcriptSchema } from './schema';
+
+/** Takes a page that looked like a wall for the document itself, with the reason. */
+export async function takeAsItIs(
+  sourceId: string,
+  n: number,
+  _previous: FormState<AsItIsField>,
+  formData: FormData,
+): Promise<FormState<AsItIsField>> {
+  const by = await permitted('source.add');
+  const form = parseForm(asItIsSchema, formData);
+  if (!form.ok) return form.refusal;
+  const source = await findSourceOf(sourceId, by);
+  const copy = source && (await findCapture(source.id, n));
+  if (!source || !copy) notFound();
+  const taken = await recordTakenAsItIs(
+    { captureId: copy.id, reason: form.value.reason },
+    toActor(by),
+  );
+  if (!taken.ok) {
+    return reshow(asItIsSchema, formData, {
+      formErrors: ['This copy has no text that could be taken: upload the page, or paste its text'],
+    });
+  }
+  redirect(`/sources/${source.id}`);
+}
+
+/** Adds what a picture says: another copy of the same bytes, with its words. */
+export async function typeTranscript(
+  sourceId: string,
+  n: number,
+  _previous: FormState<TranscriptField>,
+  formData: FormData,
+): Promise<FormState<TranscriptField>> {
+  const by = await permitted('source.add');
+  const form = parseForm(transcriptSchema, formData);
+  if (!form.ok) return form.refusal;
+  const source = await findSourceOf(sourceId, by);
+  const copy = source && (await findCapture(source.id, n));
+  const kept = copy && (await findKeptBytes(copy.id));
+  if (!source || !kept) notFound();
+  const transcript = toReadableText(form.value.text);
+  const asked = await recordCaptureAgain(
+    source.id,
+    { method: 'upload', bytes: kept.bytes, fileName: kept.fileName, transcript },
+    toActor(by),
+  );
+  if (!asked.ok) notFound();
+  redirect(`/sources/${source.id}`);
+}

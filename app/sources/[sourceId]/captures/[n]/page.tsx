@@ -1,0 +1,157 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { permitted } from '#accounts/permitted';
+import { type Capture, findCapture, findPreviousCapture } from '#data/captures';
+import { listEvidenceFrom } from '#data/sources';
+import { dayInWords, dayOf } from '#domain/day';
+import { isPermitted } from '#domain/permission';
+import { sizeInWords } from '#domain/text';
+import { toCount } from '#forms/address';
+import { CopyText } from '#ui/copy-text';
+import { ReloadWhile } from '#ui/reload-while';
+import { toMinute } from '../../copy-list';
+import { findSourceOf } from '../../source-of';
+import { takeAsItIs, typeTranscript } from './actions';
+import { AsItIsForm } from './as-it-is-form';
+import { Differences } from './differences';
+import { TranscriptForm } from './transcript-form';
+import '../../source.css';
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/sources/[sourceId]/captures/[n]'>): Promise<Metadata> {
+  const person = await permitted('desk.read');
+  const { sourceId, n } = await params;
+  const source = await findSourceOf(sourceId, person);
+  return { title: source ? `Copy ${n} of ${source.title}` : 'No such copy' };
+}
+
+export default async function CapturePage({
+  params,
+  searchParams,
+}: PageProps<'/sources/[sourceId]/captures/[n]'>) {
+  const person = await permitted('desk.read');
+  const [{ sourceId, n }, { at }] = await Promise.all([params, searchParams]);
+  const source = await findSourceOf(sourceId, person);
+  const copy = source && (await findCapture(source.id, toCount(n) ?? 0));
+  if (!source || !copy) notFound();
+  const [previous, evidence] = await Promise.all([
+    copy.state === 'complete' ? findPreviousCapture(source.id, copy.n) : null,
+    listEvidenceFrom(source.id),
+  ]);
+  const mayAdd = isPermitted(person.role, 'source.add');
+  const text = copy.text ?? '';
+  const isPicture = copy.mime?.startsWith('image/') ?? false;
+  return (
+    <main id="main" className="source">
+      {copy.state === 'pending' && <ReloadWhile />}
+      <p className="crumbs">
+        <Link href="/sources">Sources</Link> /{' '}
+        <Link href={`/sources/${source.id}`}>{source.title}</Link>
+      </p>
+      <div className="page-head">
+        <h1>
+          Copy {copy.n} of {source.title}
+        </h1>
+        {copy.sha256 && copy.takedownReason === null && (
+          <a className="button" href={`/sources/${source.id}/captures/${copy.n}/file`} download>
+            Download the bytes
+          </a>
+        )}
+      </div>
+      {copy.wall && copy.state === 'failed' && (
+        <div className="notice loud">
+          <p>
+            <strong>This is not the document.</strong> {copy.error}
+          </p>
+          {mayAdd && text.trim() !== '' && (
+            <AsItIsForm action={takeAsItIs.bind(null, source.id, copy.n)} />
+          )}
+        </div>
+      )}
+      {!copy.wall && copy.state === 'failed' && (
+        <div className="notice loud">
+          <p>
+            <strong>It failed.</strong> {copy.error}
+          </p>
+          {mayAdd && isPicture && (
+            <TranscriptForm action={typeTranscript.bind(null, source.id, copy.n)} />
+          )}
+        </div>
+      )}
+      {copy.state === 'pending' && (
+        <p className="notice" role="status">
+          {copy.error
+            ? `${copy.error} The desk tries again by itself.`
+            : 'It is being fetched and read: this page shows it as soon as it is there.'}
+        </p>
+      )}
+      {copy.takedownReason !== null && (
+        <p className="notice loud">Taken down: {copy.takedownReason}. Its hashes are kept.</p>
+      )}
+      <div className="claim-grid">
+        <div className="claim-main">
+          {previous && copy.text !== null && previous.text !== null && (
+            <Differences
+              previous={{ ...previous, text: previous.text }}
+              text={copy.text}
+              sourceId={source.id}
+            />
+          )}
+          {text.trim() !== '' && (
+            <section aria-labelledby="text-title">
+              <h2 id="text-title">{isPicture ? 'What it says, as it was typed' : 'Its text'}</h2>
+              <CopyText
+                text={text}
+                at={toCount(at)}
+                marks={evidence.flatMap(({ id, captureId, start, end }) =>
+                  captureId !== copy.id || start === null || end === null
+                    ? []
+                    : [{ id, start, end }],
+                )}
+              />
+            </section>
+          )}
+        </div>
+        <div className="claim-side">
+          <section aria-labelledby="facts-title">
+            <h2 id="facts-title">How it was taken</h2>
+            <Facts copy={copy} />
+          </section>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+const METHODS = { fetch: 'Fetched', upload: 'Uploaded', paste: 'Pasted' } as const;
+
+function Facts({ copy }: { copy: Capture }) {
+  const facts: readonly (readonly [label: string, value: string | null, isHash?: boolean])[] = [
+    [METHODS[copy.method], `${toMinute(copy.takenAt)}, ${copy.takenBy ?? 'by the desk'}`],
+    ['Day', dayInWords(dayOf(copy.takenAt))],
+    ['Address', copy.requestedUrl],
+    ['Answered by', copy.finalUrl === copy.requestedUrl ? null : copy.finalUrl],
+    ['Answer', copy.httpStatus === null ? null : String(copy.httpStatus)],
+    ['File', copy.fileName],
+    ['Media type', copy.mime],
+    ['Size', copy.size === null ? null : sizeInWords(copy.size)],
+    ['Tries', copy.attempts > 1 ? String(copy.attempts) : null],
+    ['SHA-256', copy.sha256, true],
+    ['of its text', copy.textSha256, true],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(
+        ([label, value, isHash]) =>
+          value && (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className={isHash ? 'hash' : undefined}>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}

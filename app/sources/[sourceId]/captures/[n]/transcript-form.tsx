@@ -1,0 +1,26 @@
+'use client';
+
+import type { FormAction } from '#forms/form-state';
+import { Field } from '#ui/field';
+import { useFormAction } from '#ui/use-form-action';
+import type { TranscriptField } from './schema';
+
+export function TranscriptForm({ action }: { action: FormAction<TranscriptField> }) {
+  const [state, submit, pending] = useFormAction(action);
+  return (
+    <form action={submit} className="form" noValidate>
+      <Field
+        name="text"
+        label="What the picture says, word for word"
+        errors={state.fieldErrors.text}
+      >
+        {(control) => <textarea {...control} defaultValue={state.values.text} />}
+      </Field>
+      <div className="actions">
+        <button type="submit" className="button small" disabled={pending}>
+          Keep the words with the picture
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+'use server';
+
+import { notFound, redirect } from 'next/navigation';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
+import { recordCaptureAgain, recordTryNow } from '#data/capture-again';
+import { toId } from '#forms/address';
+import { findSourceOf } from '../source-of';
+
+/** Has a document fetched once more from its address. While a copy is pending, that is the one. */
+export async function captureAgain(formData: FormData): Promise<void> {
+  const by = await permitted('source.add');
+  const source = await findSourceOf(sourceIn(formData), by);
+  if (!source?.url) notFound();
+  const origin = { method: 'fetch', url: source.url } as const;
+  const asked = await recordCaptureAgain(source.id, origin, toActor(by));
+  if (!asked.ok) notFound();
+  redirect(`/sources/${source.id}`);
+}
+
+/** Has a copy that failed for a while tried at once. */
+export async function tryNow(formData: FormData): Promise<void> {
+  const by = await permitted('source.add');
+  const source = await findSourceOf(sourceIn(formData), by);
+  if (!source) notFound();
+  await recordTryNow(source.id, toActor(by));
+  redirect(`/sources/${source.id}`);
+}
+
+const sourceIn = (formData: FormData) => toId(String(formData.get('source') ?? '')) ?? '';

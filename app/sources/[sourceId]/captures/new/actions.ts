@@ -1,0 +1,32 @@
+'use server';
+
+import { notFound, redirect } from 'next/navigation';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
+import { recordCaptureAgain } from '#data/capture-again';
+import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { readBrought } from '#forms/upload';
+import { findSourceOf } from '../../source-of';
+import { type NewCopyField, newCopySchema } from './schema';
+
+/** Adds another copy of a document: from an address, a file or a pasted text. */
+export async function addCopy(
+  sourceId: string,
+  _previous: FormState<NewCopyField>,
+  formData: FormData,
+): Promise<FormState<NewCopyField>> {
+  const by = await permitted('source.add');
+  const form = parseForm(newCopySchema, formData);
+  if (!form.ok) return form.refusal;
+  const brought = await readBrought(
+    formData,
+    form.value,
+    'Enter an address, choose a file, or paste the text',
+  );
+  if (!brought.ok) return reshow(newCopySchema, formData, { fieldErrors: brought.refusal });
+  const source = await findSourceOf(sourceId, by);
+  if (!source) notFound();
+  const asked = await recordCaptureAgain(source.id, brought.value, toActor(by));
+  if (!asked.ok) notFound();
+  redirect(`/sources/${source.id}`);
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import type { FormAction, FormState } from '#forms/form-state';
+import { BroughtFields } from '#ui/brought-fields';
+import { ErrorSummary } from '#ui/error-summary';
+import { useFormAction } from '#ui/use-form-action';
+import { useSizeLimits } from '#ui/use-size-limits';
+import type { NewCopyField } from './schema';
+
+export function NewCopyForm({
+  action,
+  values,
+}: {
+  action: FormAction<NewCopyField>;
+  values: FormState<NewCopyField>['values'];
+}) {
+  const [state, submit, pending] = useFormAction(action, values);
+  const { checkSize, errors } = useSizeLimits();
+  const fieldErrors: typeof state.fieldErrors = errors ?? state.fieldErrors;
+  return (
+    <form action={submit} onSubmit={checkSize} className="form" noValidate>
+      <ErrorSummary {...state} fieldErrors={fieldErrors} />
+      <BroughtFields of="the document" values={state.values} fieldErrors={fieldErrors} />
+      <div className="actions">
+        <button type="submit" className="button primary" disabled={pending}>
+          {pending ? 'Keeping it…' : 'Add the copy'}
+        </button>
+      </div>
+    </form>
+  );
+}

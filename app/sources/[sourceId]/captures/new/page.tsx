@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { permitted } from '#accounts/permitted';
+import { findSourceOf } from '../../source-of';
+import { addCopy } from './actions';
+import { NewCopyForm } from './new-copy-form';
+
+export const metadata: Metadata = { title: 'Add a copy' };
+
+export default async function NewCopyPage({
+  params,
+}: PageProps<'/sources/[sourceId]/captures/new'>) {
+  const person = await permitted('source.add');
+  const source = await findSourceOf((await params).sourceId, person);
+  if (!source || source.mergedInto) notFound();
+  return (
+    <main id="main" className="narrow">
+      <p className="crumbs">
+        <Link href={`/sources/${source.id}`}>{source.title}</Link>
+      </p>
+      <div className="page-head">
+        <div>
+          <h1>Add a copy</h1>
+          <p className="lede">
+            Every copy is kept. Evidence that leans on an earlier one stays with it; new evidence
+            leans on the latest.
+          </p>
+        </div>
+      </div>
+      <NewCopyForm action={addCopy.bind(null, source.id)} values={{ url: source.url ?? '' }} />
+    </main>
+  );
+}

@@ -1,0 +1,23 @@
+'use server';
+
+import { forbidden, notFound, redirect } from 'next/navigation';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
+import { recordLinkDecision } from '#data/link-decisions';
+import { isPermitted } from '#domain/permission';
+import { toId, toOneOf } from '#forms/address';
+
+/** Confirms or rejects what the desk noticed of two documents. */
+export async function decideLink(formData: FormData): Promise<void> {
+  const by = await permitted('source.edit');
+  const id = toId(String(formData.get('link') ?? ''));
+  const sourceId = toId(String(formData.get('source') ?? ''));
+  const decision = toOneOf(['confirm', 'reject'], String(formData.get('decision') ?? ''));
+  if (!id || !sourceId || !decision) notFound();
+  const decided = await recordLinkDecision(
+    { id, decision, mayMerge: isPermitted(by.role, 'source.merge') },
+    toActor(by),
+  );
+  if (!decided.ok && decided.refusal.kind === 'mayNotMerge') forbidden();
+  redirect(`/sources/${decided.ok ? decided.value.keptId : sourceId}`);
+}

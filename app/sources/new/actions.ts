@@ -1,0 +1,65 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { permitted } from '#accounts/permitted';
+import { toActor } from '#accounts/signed-in';
+import { recordDocument } from '#data/documents';
+import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { readBrought } from '#forms/upload';
+import { titleOf } from '../../title-of';
+import { type NewSourceFormField, newSourceSchema } from './schema';
+
+/** Brings a source to the desk. A form sent twice brings one; an address the desk holds leads there. */
+export async function addSource(
+  _previous: FormState<NewSourceFormField>,
+  formData: FormData,
+): Promise<FormState<NewSourceFormField>> {
+  const by = await permitted('source.add');
+  const form = parseForm(newSourceSchema, formData);
+  if (!form.ok) return form.refusal;
+  const {
+    id,
+    title,
+    kind = 'article',
+    contact,
+    confidentialReason,
+    url,
+    text,
+    ...rest
+  } = form.value;
+  const { publisher, publishedOn } = rest;
+
+  const brought = await readBrought(
+    formData,
+    { url, text },
+    'Enter an address, choose a file, or paste the text',
+  );
+  // An interview may have no copy at all.
+  const isTold = !brought.ok && kind === 'interview' && !url && !text && !brought.refusal.file;
+  if (!brought.ok && !isTold) {
+    return reshow(newSourceSchema, formData, { fieldErrors: brought.refusal });
+  }
+  const origin = brought.ok ? brought.value : null;
+  const named = title ?? (origin && origin.method !== 'paste' ? titleOf(null, origin) : null);
+  if (!named) {
+    return reshow(newSourceSchema, formData, {
+      fieldErrors: { title: ['Enter the title of the source'] },
+    });
+  }
+  const recorded = await recordDocument(
+    {
+      id,
+      underCheck: false,
+      kind,
+      details: { title: named, publisher, author: null, url, publishedOn, language: null },
+      contact,
+      confidentialReason,
+      origin,
+    },
+    toActor(by),
+  );
+  if (!recorded.ok && recorded.refusal.kind === 'held') {
+    redirect(`/sources/${recorded.refusal.documentId}?held=yes`);
+  }
+  redirect(`/sources/${id}`);
+}

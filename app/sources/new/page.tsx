@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { v7 as uuidv7 } from 'uuid';
+import { permitted } from '#accounts/permitted';
+import { addSource } from './actions';
+import { NewSourceForm } from './new-source-form';
+
+export const metadata: Metadata = { title: 'New source' };
+
+export default async function NewSourcePage() {
+  await permitted('source.add');
+  return (
+    <main id="main" className="narrow">
+      <p className="crumbs">
+        <Link href="/sources">Sources</Link>
+      </p>
+      <div className="page-head">
+        <div>
+          <h1>New source</h1>
+          <p className="lede">
+            The desk keeps its own copy, with its SHA-256, whatever becomes of the original.
+          </p>
+        </div>
+      </div>
+      <NewSourceForm action={addSource} id={uuidv7()} />
+    </main>
+  );
+}

@@ -1,0 +1,18 @@
+import type { CopyOrigin } from '#domain/document';
+import { firstLine } from '#domain/title';
+
+/**
+ * What an article is called until somebody says otherwise, or its copy is read: by its address, its
+ * file, or the first line of its text.
+ */
+export function titleOf(title: string | null, origin: CopyOrigin): string {
+  if (title) return title;
+  switch (origin.method) {
+    case 'fetch':
+      return origin.url.slice(0, 300);
+    case 'upload':
+      return origin.fileName ?? 'A file';
+    case 'paste':
+      return firstLine(origin.text);
+  }
+}
