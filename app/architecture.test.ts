@@ -339,7 +339,8 @@ describe('the README names', () => {
     const { CLAIM_COLUMNS } = await import('#domain/claim-export');
     const words = readme().replace(/\s+/g, ' ');
     const { COMPARISON_COLUMNS } = await import('#domain/comparison-export');
-    for (const { name } of [...CLAIM_COLUMNS, ...COMPARISON_COLUMNS]) {
+    const { EVIDENCE_COLUMNS } = await import('#domain/evidence-export');
+    for (const { name } of [...CLAIM_COLUMNS, ...EVIDENCE_COLUMNS, ...COMPARISON_COLUMNS]) {
       expect(words).toContain(name);
     }
   });

@@ -331,6 +331,7 @@ test('whoever may not is refused past the interface too, and nothing is written'
     for (const path of [
       '/exports/claims.csv',
       '/exports/comparisons.csv',
+      '/exports/evidence.csv',
       '/exports/desk.csv',
       '/notifications/unread',
     ]) {

@@ -135,6 +135,7 @@ function evidenceOf(db: Sqlite, ids: string) {
   const rows = db
     .prepare<[string], Of<EvidenceRow>>(
       `SELECT e."claimId", e."stance", e."directness", e."quote",
+              e."quoteFound", e."quoteChange",
               d."id" AS "sourceId", d."derivedFromId", d."publisher",
               d."title" AS "sourceTitle", d."url" AS "sourceUrl",
               k."sha256" AS "captureSha256"

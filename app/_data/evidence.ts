@@ -1,6 +1,7 @@
 import type { DocumentKind } from '#domain/document';
 import type { Directness, EvidenceDecision, EvidenceStatement, Stance } from '#domain/evidence';
 import type { QuotePlace } from '#domain/quote';
+import type { QuoteChange } from '#domain/quote-differences';
 import type { ReadQuantity } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
 import { isUnderWork } from '#domain/review';
@@ -108,6 +109,7 @@ const evidenceSelect = {
   end: true,
   quoteFound: true,
   quoteScore: true,
+  quoteChange: true,
   stance: true,
   directness: true,
   note: true,
@@ -155,11 +157,11 @@ function toEvidence(
   origins: ReadonlyMap<string, string>,
   standing: ReadonlyMap<string, string>,
 ): Evidence {
-  const { document, addedBy, start, end, quoteFound, quoteScore, ...rest } = row;
+  const { document, addedBy, start, end, quoteFound, quoteScore, quoteChange, ...rest } = row;
   const { fileSha256, fileSize, fileName, ...statement } = rest;
   return {
     ...statement,
-    find: toFind(quoteFound, start, end, quoteScore),
+    find: toFind(quoteFound, start, end, quoteScore, quoteChange),
     addedBy: addedBy.name,
     source: document,
     standsAs: standing.get(row.id) ?? null,
@@ -173,13 +175,15 @@ function toFind(
   start: number | null,
   end: number | null,
   score: number | null,
+  change: QuoteChange | null,
 ): QuotePlace {
   if (start === null || end === null || found === null || found === 'absent') {
     return { found: 'absent' };
   }
   return found === 'exact'
     ? { found, start, end, score: 1 }
-    : { found, start, end, score: score ?? 0 };
+    : // Before the kind of difference was kept, only typography could differ.
+      { found, start, end, score: score ?? 0, change: change ?? 'typography' };
 }
 
 /** Where evidence comes from: a source the desk holds, or a new one that is pasted or told. */
@@ -276,7 +280,13 @@ const toFigureRows = (quantities: readonly ReadQuantity[]) =>
   quantities.map((quantity, index) => toQuantityRow(quantity, index + 1));
 
 /** What was said in an interview stands in no copy. */
-const NOT_LOOKED_FOR = { quoteFound: null, start: null, end: null, quoteScore: null } as const;
+const NOT_LOOKED_FOR = {
+  quoteFound: null,
+  start: null,
+  end: null,
+  quoteScore: null,
+  quoteChange: null,
+} as const;
 
 const toFound = ({ capture }: { readonly capture: unknown }, find: QuotePlace) =>
   capture === null ? NOT_LOOKED_FOR : toFindColumns(find);
@@ -286,6 +296,7 @@ const toFindColumns = (find: QuotePlace) => ({
   start: find.found === 'absent' ? null : find.start,
   end: find.found === 'absent' ? null : find.end,
   quoteScore: find.found === 'absent' ? null : find.score,
+  quoteChange: find.found === 'fuzzy' ? find.change : null,
 });
 
 /** Records a correction to a piece of evidence; refused as stale when somebody was faster. */

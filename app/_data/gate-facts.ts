@@ -69,10 +69,11 @@ export async function findReviewedClaim(
       claimant: row.claimant?.name ?? null,
       claimantUnknownReason: row.claimantUnknownReason,
       evidence: evidence.map(
-        ({ stance, directness, quoteFound, note, fileSha256, document }): GateEvidence => ({
+        ({ stance, directness, note, fileSha256, document, ...quote }): GateEvidence => ({
           stance,
           directness,
-          quoteFound: quoteFound ?? 'absent',
+          quoteFound: quote.quoteFound ?? 'absent',
+          quoteChange: quote.quoteChange,
           // What was said in an interview is in no copy: notes or a recording stand in its place.
           hasNote: Boolean(note) || fileSha256 !== null,
           origin: origins.get(document.id) ?? `document:${document.id}`,
@@ -161,6 +162,7 @@ const reviewedSelect = {
       note: true,
       quoteFound: true,
       quoteScore: true,
+      quoteChange: true,
       fileSha256: true,
       document: {
         select: {

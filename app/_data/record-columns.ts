@@ -86,7 +86,7 @@ export const COLUMNS: Readonly<Record<Table, Readonly<Record<string, Column>>>> 
   Evidence: {
     ...plain('claimId', 'captureId', 'quote', 'start', 'end', 'quoteFound', 'stance'),
     ...plain('directness', 'note', 'addedById', 'revision'),
-    ...plain('documentId', 'fileSha256', 'fileSize', 'fileName'),
+    ...plain('documentId', 'fileSha256', 'fileSize', 'fileName', 'quoteChange'),
     quoteScore: decimal,
     removedAt: whether,
   },

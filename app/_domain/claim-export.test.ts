@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CLAIM_COLUMNS, type ClaimReport } from './claim-export';
+import { findInWords } from './evidence-export';
 
 const claim: ClaimReport = {
   number: 142,
@@ -54,6 +55,8 @@ function source(id: string, parts: Partial<ClaimReport['evidence'][number]>) {
     sourceTitle: `source ${id}`,
     sourceUrl: null,
     captureSha256: `sha of ${id}`,
+    quoteFound: 'exact' as const,
+    quoteChange: null,
     ...parts,
   } as ClaimReport['evidence'][number];
 }
@@ -62,6 +65,19 @@ const cell = (name: string, of: ClaimReport = claim) =>
   CLAIM_COLUMNS.find((column) => column.name === name)?.cell(of, {
     origin: 'https://desk.example',
   });
+
+test('a quote that is not in the copy of its source is said in capitals, and counted', () => {
+  const [best, ...others] = claim.evidence;
+  if (!best) throw new Error('the sample has evidence');
+  const absent = { ...claim, evidence: [{ ...best, quoteFound: 'absent' as const }, ...others] };
+  expect(cell('quotes not found', claim)).toBe(0);
+  expect(cell('quotes not found', absent)).toBe(1);
+  expect(findInWords({ quoteFound: 'absent', quoteChange: null })).toBe('NOT IN THE COPY');
+  expect(findInWords({ quoteFound: 'fuzzy', quoteChange: 'figure' })).toBe(
+    'written differently: another figure',
+  );
+  expect(findInWords({ quoteFound: null, quoteChange: null })).toBeNull();
+});
 
 describe('a row of the report', () => {
   test.each([
@@ -116,6 +132,6 @@ test('the columns keep their order, since people’s sheets rely on it', () => {
       'explanation, best source title, best source url, best source quote, best source SHA-256, ' +
       'sources, independent, primary, supporting, refuting, comparison, ratio, difference %, ' +
       'checker, approver, approved at, published url, corrections, updated at, figures, base low, ' +
-      'base high, waived gates',
+      'base high, waived gates, best source quote found, quotes not found',
   );
 });

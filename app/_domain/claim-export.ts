@@ -4,6 +4,7 @@ import { type Comparison, RESULT_WORDS } from './comparison';
 import { percentCell, ratioCell } from './comparison-export';
 import type { CsvCell } from './csv';
 import type { Directness, Stance } from './evidence';
+import { findInWords, type ReportedFind } from './evidence-export';
 import { countOrigins } from './gates';
 import type { ClaimKind } from './kind';
 import { QUALIFIER_WORDS, type Qualifier, toBaseValue } from './quantity';
@@ -59,7 +60,7 @@ export type ClaimReport = {
   }[];
   /** The gates that were passed with a reason. */
   readonly waivers: readonly { readonly gate: string; readonly reason: string }[];
-  readonly evidence: readonly {
+  readonly evidence: readonly (ReportedFind & {
     readonly stance: Stance;
     readonly directness: Directness;
     readonly quote: string;
@@ -69,7 +70,7 @@ export type ClaimReport = {
     readonly sourceTitle: string;
     readonly sourceUrl: string | null;
     readonly captureSha256: string | null;
-  }[];
+  })[];
 };
 
 type Column = {
@@ -150,6 +151,17 @@ export const CLAIM_COLUMNS: readonly Column[] = [
     name: 'waived gates',
     cell: ({ waivers }) =>
       waivers.map(({ gate, reason }) => `${gate}: ${reason}`).join('; ') || null,
+  },
+  {
+    name: 'best source quote found',
+    cell: (claim) => {
+      const best = bestEvidence(claim);
+      return best ? findInWords(best) : null;
+    },
+  },
+  {
+    name: 'quotes not found',
+    cell: ({ evidence }) => evidence.filter(({ quoteFound }) => quoteFound === 'absent').length,
   },
 ];
 

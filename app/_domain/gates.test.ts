@@ -14,6 +14,7 @@ const item = (more: Partial<GateEvidence> = {}): GateEvidence => ({
   stance: 'refutes',
   directness: 'primary',
   quoteFound: 'exact',
+  quoteChange: null,
   hasNote: false,
   origin: 'publisher:registry',
   ...more,
@@ -87,6 +88,22 @@ describe('each gate is shut by what it is there for, and by nothing else', () =>
       'quotesFound',
       'a quote that is not there',
       { evidence: [...fine.evidence, item({ quoteFound: 'absent' })] },
+    ],
+    [
+      'quotesFound',
+      'a quote with another figure than its source',
+      { evidence: [...fine.evidence, item({ quoteFound: 'fuzzy', quoteChange: 'figure' })] },
+    ],
+    [
+      'quotesFound',
+      'a quote that has lost its “not”, beside one that is not there',
+      {
+        evidence: [
+          item({ quoteFound: 'fuzzy', quoteChange: 'negation' }),
+          item({ quoteFound: 'absent', origin: 'publisher:courier' }),
+          ...fine.evidence,
+        ],
+      },
     ],
     ['figuresCompared', 'a figure held against no source', { uncompared: ['12,000 people'] }],
     [

@@ -1,4 +1,5 @@
 import type { Directness, Stance } from './evidence';
+import { altersSense, type QuoteChange } from './quote-differences';
 
 /** When a gate must be passed: before the step of that name. */
 export type GateStage = 'submit' | 'approve' | 'publish';
@@ -54,7 +55,7 @@ export const GATE_RULES = {
   quotesFound: {
     stage: 'submit',
     title: 'Every quote stands in its source',
-    rule: 'The words quoted from a source are found in the desk’s own copy of it, or the evidence carries a note that explains why they are not.',
+    rule: 'The words quoted from a source are found in the desk’s own copy of it, with the same figures and the same “not”, or the evidence carries a note that explains why they are not.',
     waiver: 'Why the quote is relied on although it is not in the copy',
   },
   figuresCompared: {
@@ -158,6 +159,8 @@ export type GateEvidence = {
   readonly stance: Stance;
   readonly directness: Directness;
   readonly quoteFound: 'exact' | 'fuzzy' | 'absent';
+  /** Of a quote that is written differently, the loudest difference. */
+  readonly quoteChange: QuoteChange | null;
   readonly hasNote: boolean;
   /** The same for sources that are not independent of each other: see toOrigin. */
   readonly origin: string;
@@ -219,11 +222,19 @@ const PROBLEMS: Record<GateId, (facts: GateFacts, by: string) => string | null> 
       ? null
       : 'No source is primary: attach one, or say why there is none.',
   quotesFound: ({ evidence }) => {
-    const missing = evidence.filter((item) => item.quoteFound === 'absent' && !item.hasNote);
-    if (missing.length === 0) return null;
-    return missing.length === 1
-      ? 'One quote is not in the copy of its source: correct it, or explain it in its note.'
-      : `${missing.length} quotes are not in the copies of their sources: correct them, or explain them in their notes.`;
+    const unexplained = evidence.filter(({ hasNote }) => !hasNote);
+    const missing = unexplained.filter(({ quoteFound }) => quoteFound === 'absent').length;
+    const altered = unexplained.filter(({ quoteChange }) => altersSense(quoteChange)).length;
+    const problems = [
+      missing === 1 && 'One quote is not in the copy of its source',
+      missing > 1 && `${missing} quotes are not in the copies of their sources`,
+      altered === 1 && 'One quote has another figure, or a “not”, than its source',
+      altered > 1 && `${altered} quotes have another figure, or a “not”, than their sources`,
+    ].filter(Boolean);
+    if (problems.length === 0) return null;
+    return missing + altered === 1
+      ? `${problems.join('; ')}: correct it, or explain it in its note.`
+      : `${problems.join('; ')}: correct them, or explain them in their notes.`;
   },
   figuresCompared: ({ uncompared }) => {
     if (uncompared.length === 0) return null;
@@ -272,7 +283,7 @@ const FINE: Record<GateId, (facts: GateFacts) => string> = {
   independentSources: ({ evidence }) => `${countOrigins(evidence)} independent sources.`,
   primarySource: () => 'A primary source is attached.',
   quotesFound: ({ evidence }) =>
-    evidence.some(({ quoteFound }) => quoteFound === 'absent')
+    evidence.some((item) => item.quoteFound === 'absent' || altersSense(item.quoteChange))
       ? 'Every quote is found in its source, or explained.'
       : 'Every quote is found in its source.',
   figuresCompared: ({ figures }) => {

@@ -8,6 +8,7 @@ import {
   KIND_LABELS,
   PRIORITY_LABELS,
   QUALIFIER_LABELS,
+  QUOTE_CHANGE_LABELS,
   ROLE_LABELS,
   SIGN_IN_LABELS,
   STANCE_LABELS,
@@ -177,6 +178,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   stance: 'Stance',
   directness: 'Directness',
   quoteFound: 'Quote in the source',
+  quoteChange: 'Difference from the source',
   note: 'Note',
   n: 'Version',
   label: 'Rating',
@@ -333,6 +335,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   by: SIGN_IN_LABELS,
   step: SIGN_IN_LABELS,
   quoteFound: { exact: 'found', fuzzy: 'found, written differently', absent: 'not found' },
+  quoteChange: QUOTE_CHANGE_LABELS,
 };
 
 function inWords(key: string, value: Json | undefined): string | null {

@@ -6,6 +6,7 @@ import type { ClaimKind } from './kind';
 import type { NotificationKind } from './notification';
 import type { Role } from './permission';
 import type { Qualifier, Statistic } from './quantity';
+import type { QuoteChange } from './quote-differences';
 import type { ReviewStep } from './review';
 
 // The words people read for what the desk stores; one place, so that they are the same everywhere.
@@ -48,6 +49,16 @@ export const SORT_LABELS: Record<ClaimSort, string> = {
   checkWorthy: 'Most check-worthy first',
   changed: 'Last changed first',
   due: 'Due first',
+};
+
+/** What differs between a quote and its source, after "written differently: ". */
+export const QUOTE_CHANGE_LABELS: Record<QuoteChange, string> = {
+  typography: 'punctuation only',
+  omission: 'words left out, as the quote says',
+  insertion: 'words put in, as the quote says',
+  words: 'other words',
+  negation: 'a “not” more or less',
+  figure: 'another figure',
 };
 
 export const STANCE_LABELS: Record<Stance, string> = {

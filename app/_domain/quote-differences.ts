@@ -23,6 +23,10 @@ export const QUOTE_CHANGES = [
 ] as const;
 export type QuoteChange = (typeof QUOTE_CHANGES)[number];
 
+/** Whether a difference makes the source say something else, however small it is. */
+export const altersSense = (change: QuoteChange | null): boolean =>
+  change === 'figure' || change === 'negation';
+
 /** One place where a quote is not as its source. */
 export type QuoteDifference = {
   readonly change: QuoteChange;

@@ -27,6 +27,8 @@ export type QuotePlace =
       readonly start: number;
       readonly end: number;
       readonly score: number;
+      /** The loudest of the differences. */
+      readonly change: QuoteChange;
     }
   | { readonly found: 'absent' };
 
@@ -35,8 +37,6 @@ export type QuoteFind =
   | (Extract<QuotePlace, { found: 'exact' }> & { readonly occurrences: number })
   | (Extract<QuotePlace, { found: 'fuzzy' }> & {
       readonly occurrences: number;
-      /** The loudest of the differences. */
-      readonly change: QuoteChange;
       readonly differences: readonly QuoteDifference[];
     })
   | {

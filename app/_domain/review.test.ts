@@ -171,11 +171,19 @@ const facts: GateFacts = {
   claimant: 'Port Authority',
   claimantUnknownReason: null,
   evidence: [
-    { stance: 'refutes', directness: 'primary', quoteFound: 'exact', hasNote: false, origin: 'a' },
+    {
+      stance: 'refutes',
+      directness: 'primary',
+      quoteFound: 'exact',
+      quoteChange: null,
+      hasNote: false,
+      origin: 'a',
+    },
     {
       stance: 'supports',
       directness: 'secondary',
       quoteFound: 'exact',
+      quoteChange: null,
       hasNote: false,
       origin: 'b',
     },

@@ -36,6 +36,9 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
           <a className="button" href={`/exports/claims.csv${toQuery(view)}`} download>
             Download CSV
           </a>
+          <a className="button quiet" href={`/exports/evidence.csv${toQuery(view)}`} download>
+            Evidence
+          </a>
           <a className="button quiet" href={`/exports/comparisons.csv${toQuery(view)}`} download>
             Comparisons as CSV
           </a>

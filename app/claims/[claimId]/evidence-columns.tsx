@@ -3,7 +3,8 @@ import Link from 'next/link';
 import type { Evidence } from '#data/evidence';
 import { dayInWords } from '#domain/day';
 import type { Stance } from '#domain/evidence';
-import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/labels';
+import { DIRECTNESS_LABELS, QUOTE_CHANGE_LABELS, STANCE_LABELS } from '#domain/labels';
+import { altersSense } from '#domain/quote-differences';
 import { sizeInWords } from '#domain/text';
 import { diffWords } from '#domain/word-diff';
 
@@ -88,6 +89,11 @@ function EvidenceItem({
       {item.capture && item.find.found === 'absent' && (
         <p className="notice loud">These words are not in the desk’s copy of the source.</p>
       )}
+      {item.find.found === 'fuzzy' && altersSense(item.find.change) && (
+        <p className="notice loud">
+          The quote has {QUOTE_CHANGE_LABELS[item.find.change]} than the desk’s copy of the source.
+        </p>
+      )}
       <blockquote>“{item.quote}”</blockquote>
       {item.standsAs !== null && <StandsAs quote={item.quote} standsAs={item.standsAs} />}
       <p>
@@ -168,7 +174,8 @@ function Marks({ item }: { item: Evidence }) {
       {item.capture && item.find.found === 'exact' && <span>quote found in the copy</span>}
       {item.capture && item.find.found === 'fuzzy' && (
         <span>
-          quote found, written a little differently ({Math.round(item.find.score * 100)} %)
+          quote found, written differently: {QUOTE_CHANGE_LABELS[item.find.change]} (
+          {Math.round(item.find.score * 100)} %)
         </span>
       )}
       {!item.capture && item.source.kind === 'interview' && <span>told to the desk</span>}
