@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type FullConfig, type Page } from 'playwright/test';
+import { startSources } from './sources';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -19,6 +20,7 @@ export const ADA = {
  */
 export default async function openDesk(config: FullConfig): Promise<() => Promise<void>> {
   const data = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
+  const sources = await startSources();
   const server = spawn(process.execPath, ['bin/start.mjs'], {
     cwd: PROJECT,
     env: {
@@ -30,12 +32,15 @@ export default async function openDesk(config: FullConfig): Promise<() => Promis
       ANCHOR_FILE: '',
       // As behind a proxy, so that a test of guessing keeps no other test waiting.
       CLIENT_HEADER: 'x-e2e-client',
+      // The sites of the tests are on this machine, where no source may lead the desk otherwise.
+      CAPTURE_ALLOWED_HOSTS: sources.host,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const setUp = await linkOf(server);
   process.env.E2E_ADDRESS = new URL(setUp).origin;
   process.env.E2E_DATA = data;
+  process.env.E2E_SOURCES = sources.address;
 
   mkdirSync(join(PROJECT, 'test-results'), { recursive: true });
   const browser = await chromium.launch(config.projects[0]?.use.launchOptions);
@@ -48,6 +53,7 @@ export default async function openDesk(config: FullConfig): Promise<() => Promis
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGTERM');
     await ended;
+    await sources.close();
     rmSync(data, { recursive: true, force: true });
   };
 }

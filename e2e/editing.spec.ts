@@ -129,7 +129,7 @@ test('a quote that is not in the source is said loudly', async ({ page }) => {
   await page.getByRole('button', { name: 'Save the evidence' }).click();
   await expect(page.getByText('quote found in the copy')).toBeVisible();
   await page.getByRole('link', { name: 'Ferry timetable', exact: true }).click();
-  await expect(page.locator('mark#quote')).toHaveText('Boats leave at eight.');
+  await expect(page.locator('mark#words')).toHaveText('Boats leave at eight.');
   const source = page.url();
   await page.getByRole('link', { name: 'Edit details' }).click();
   await page.getByLabel('Publisher').fill('Marl ferries');

@@ -85,3 +85,45 @@ export function findClaimId(code: string): string {
   database.close();
   return String(id);
 }
+
+/** The id of what the desk noticed of this source. */
+export function findLinkId(sourceId: string): string {
+  const database = openDesk();
+  const id = database
+    .prepare('SELECT "id" FROM "DocumentLink" WHERE ? IN ("fromId", "toId")')
+    .pluck()
+    .get(sourceId);
+  database.close();
+  return String(id);
+}
+
+/** Puts a claim up for another look, as a source that changed does. */
+export function askToLookAgain(claimId: string): void {
+  const database = openDesk();
+  database.prepare(`UPDATE "Claim" SET "recheckOn" = '2026-11-01' WHERE "id" = ?`).run(claimId);
+  database.close();
+}
+
+/**
+ * Keeps copies that are to be tried again from being tried while rows are counted.
+ *
+ * @returns whether nothing else is under way: no copy being taken, none to be held against the others
+ */
+export function holdWhatWaits(): boolean {
+  const database = openDesk();
+  database
+    .prepare(
+      `UPDATE "Capture" SET "notBefore" = '2099-01-01T00:00:00.000+00:00' WHERE "notBefore" IS NOT NULL`,
+    )
+    .run();
+  const busy = database
+    .prepare(
+      `SELECT count(*) FROM "Capture" k WHERE (k."state" = 'pending' AND k."notBefore" IS NULL)
+       OR (k."state" = 'complete' AND k."takedownReason" IS NULL
+         AND NOT EXISTS (SELECT 1 FROM "CaptureBand" b WHERE b."captureId" = k."id"))`,
+    )
+    .pluck()
+    .get();
+  database.close();
+  return busy === 0;
+}

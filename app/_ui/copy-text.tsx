@@ -34,7 +34,7 @@ export function CopyText({
                 <mark
                   key={run.start}
                   data-start={run.start}
-                  id={run.start === at || run.marks[0]?.start === at ? 'quote' : undefined}
+                  id={run.start === at || run.marks[0]?.start === at ? 'words' : undefined}
                 >
                   {run.text}
                 </mark>

@@ -1,0 +1,318 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright/test';
+import { violationsInBoth } from './axe';
+import { docxParts, wordParagraph, zipOf } from './docx-bytes';
+import { linesFromTop, pdfOf } from './pdf-bytes';
+import { colleague } from './people';
+import { another, card, expect, openAcceptedClaim, pasteArticle, problem, test } from './test';
+
+const sources = () => process.env.E2E_SOURCES ?? '';
+const WORDS = 'The duty log of the fire service counts 118 people';
+
+/** Brings a source by what is filled in, and waits for its page. */
+async function bring(page: Page, fill: () => Promise<void>): Promise<string> {
+  await page.goto('/sources/new');
+  await fill();
+  await page.getByRole('button', { name: 'Keep the source' }).click();
+  await expect(page.getByRole('heading', { name: 'The desk’s copies' })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+const byAddress = (page: Page, path: string) => () =>
+  page.getByLabel('Address').fill(`${sources()}${path}`);
+
+const copy = (page: Page, n: number) => page.locator('.copy-line').filter({ hasText: `Copy ${n}` });
+
+test('from the address of a source to its words on a claim', async ({ page }) => {
+  await pasteArticle(page, { title: 'Evidence by address' });
+  const code = await openAcceptedClaim(page, '120 people');
+  await page.getByRole('link', { name: 'Attach evidence' }).click();
+  await page.getByLabel('Address').fill(`${sources()}/report/journey`);
+  await page.getByRole('button', { name: 'Attach the evidence' }).click();
+
+  // The copy comes by itself, and its words are selected in it.
+  const text = page.getByRole('region', { name: 'Text of the copy' });
+  await expect(text).toContainText(WORDS, { timeout: 30_000 });
+  await text.locator('span', { hasText: WORDS }).evaluate((run, words) => {
+    const node = run.firstChild as Text;
+    const at = node.data.indexOf(words);
+    document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+  }, WORDS);
+  await page.getByRole('button', { name: 'Quote these words' }).click();
+  await expect(page.getByLabel('Quote')).toHaveValue(WORDS);
+  await page.getByRole('radio', { name: /Refutes/ }).check();
+  await page.getByRole('radio', { name: /Primary/ }).check();
+  await page.getByRole('button', { name: 'Attach the evidence' }).click();
+  await expect(page.getByText('quote found in the copy')).toBeVisible();
+  await expect(page.locator('.evidence')).toContainText('Log of the collapse');
+  await expect(page.locator('.evidence')).toContainText('Northhaven fire service, 4 March 2026');
+
+  // The words stand marked in the copy, and no script of the page ran.
+  await page.getByRole('link', { name: 'Log of the collapse', exact: true }).click();
+  await expect(page.locator('mark#words')).toHaveText(WORDS);
+  await expect(page).toHaveTitle(/Copy 1 of Log of the collapse/);
+
+  // The bytes are to be saved, never shown.
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download the bytes' }).click(),
+  ]);
+  expect(await readFile(await download.path(), 'utf8')).toContain('<script>');
+  const answer = await page.request.get(`${new URL(page.url()).pathname}/file`);
+  expect(answer.headers()).toMatchObject({
+    'content-type': 'application/octet-stream',
+    'x-content-type-options': 'nosniff',
+    'content-disposition': expect.stringMatching(/^attachment;/),
+    'content-security-policy': expect.stringContaining('sandbox'),
+  });
+
+  const csv = await (await page.request.get(`/exports/claims.csv?words=${code}`)).text();
+  expect(csv).toContain(WORDS);
+});
+
+test('each kind of file is read by what is in it, and a picture by its typed words', async ({
+  page,
+}) => {
+  const files: readonly (readonly [name: string, bytes: Buffer, words: string])[] = [
+    ['log.pdf', pdfOf([linesFromTop(['The log counts 118 people.'])]), '118 people'],
+    ['log.docx', zipOf(docxParts(wordParagraph('Of these 31 went on.'))), '31 went on'],
+    [
+      'log.html',
+      Buffer.from('<p>A page that was saved, with 12 ferries on it, on a long day.</p>'),
+      '12 ferries',
+    ],
+    ['log.txt', Buffer.from('Just words, 7 of them.\n'), '7 of them'],
+    ['log.md', Buffer.from('# A heading\n\nAnd 9 words.\n'), '9 words'],
+  ];
+  for (const [name, buffer, words] of files) {
+    await bring(page, () =>
+      page.getByLabel('File').setInputFiles({ name, mimeType: 'application/x-any', buffer }),
+    );
+    await expect(copy(page, 1)).toContainText('Complete', { timeout: 30_000 });
+    await page.getByRole('link', { name: 'Copy 1' }).click();
+    await expect(page.locator('.copy')).toContainText(words);
+  }
+  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
+  const picture = { name: 'sign.png', mimeType: 'image/png', buffer: png };
+  await page.goto('/sources/new');
+  await page.getByLabel('File').setInputFiles(picture);
+  await page.getByLabel('Publisher').fill('Harbour office');
+  await page.getByRole('button', { name: 'Keep the source' }).click();
+  await expect(problem(page)).toContainText('type what it says');
+  await expect(page.getByLabel('Publisher')).toHaveValue('Harbour office');
+  await page.getByLabel('File').setInputFiles(picture);
+  await page.getByLabel('Text of the source').fill('No entry for 8,140 people');
+  await page.getByRole('button', { name: 'Keep the source' }).click();
+  await expect(copy(page, 1)).toContainText('Complete', { timeout: 30_000 });
+
+  // What only calls itself a PDF is told, and so is what is none of these.
+  const nonsense = {
+    name: 'report.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from([1, 2, 3, 0, 5]),
+  };
+  await bring(page, () => page.getByLabel('File').setInputFiles(nonsense));
+  await expect(copy(page, 1)).toContainText('no kind of file that the desk reads', {
+    timeout: 30_000,
+  });
+});
+
+test('a wall is flagged and not complete, until somebody who looked says otherwise', async ({
+  page,
+}) => {
+  const path = await bring(page, byAddress(page, '/wall/one'));
+  await expect(copy(page, 1)).toContainText('Not the document', { timeout: 30_000 });
+  await expect(copy(page, 1)).toContainText('a question about cookies');
+  expect(await violationsInBoth(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Copy 1' }).click();
+  await expect(page.getByText('This is not the document.')).toBeVisible();
+  await page.getByRole('button', { name: 'Take it as it is' }).click();
+  await expect(page.getByText('Enter why this is the document')).toBeVisible();
+  await page.getByLabel('It is the document all the same').fill('It is a page about consent.');
+  expect(await violationsInBoth(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Take it as it is' }).click();
+  await page.waitForURL((url) => url.pathname === path);
+  await expect(copy(page, 2)).toContainText('Complete');
+  await expect(page.getByRole('list', { name: 'History' })).toContainText(
+    'It is a page about consent.',
+  );
+});
+
+test('what failed is said, and taken again; what is down for a moment is tried again', async ({
+  page,
+}) => {
+  await bring(page, byAddress(page, '/late/one'));
+  await expect(copy(page, 1)).toContainText('no such page any more', { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Capture again' }).click();
+  await expect(copy(page, 2)).toContainText('Complete', { timeout: 30_000 });
+  await expect(page.getByRole('heading', { level: 1, name: 'A late report' })).toBeVisible();
+
+  await bring(page, byAddress(page, '/busy/one'));
+  await expect(copy(page, 1)).toContainText('The desk tries again by itself', { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await expect(copy(page, 1)).toContainText('Complete', { timeout: 30_000 });
+
+  // An address that no source may lead to.
+  await bring(page, () => page.getByLabel('Address').fill('http://169.254.169.254/latest'));
+  await expect(copy(page, 1)).toContainText('on a private network', { timeout: 30_000 });
+});
+
+test('a page that changed shows what changed, and only that', async ({ page }) => {
+  const path = await bring(page, byAddress(page, '/changing/one'));
+  await expect(copy(page, 1)).toContainText('Complete', { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Capture again' }).click();
+  await expect(copy(page, 2)).toContainText('text changed', { timeout: 30_000 });
+  await page.getByRole('link', { name: 'Copy 2' }).click();
+  const passages = page.getByRole('list', { name: 'Changed passages' });
+  await expect(passages.locator('del')).toContainText('41');
+  await expect(passages.locator('ins')).toContainText('42');
+  await expect(passages).not.toContainText('taken to hospital');
+  expect(await violationsInBoth(page)).toEqual([]);
+
+  // The same address again leads to what the desk holds.
+  await page.goto('/sources/new');
+  await page.getByLabel('Address').fill(`${sources()}/changing/one#top`);
+  await page.getByRole('button', { name: 'Keep the source' }).click();
+  await expect(page.getByText('The desk has this address already')).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe(path);
+});
+
+test('the same text under two addresses is offered for merging, and the evidence moves', async ({
+  page,
+}) => {
+  const first = await bring(page, byAddress(page, '/report/twin-one'));
+  await expect(copy(page, 1)).toContainText('Complete', { timeout: 30_000 });
+  await pasteArticle(page, { title: 'Two addresses, one source' });
+  const code = await openAcceptedClaim(page, '120 people');
+  await page.goto(`/claims/${code}/evidence/new`);
+  await page.getByLabel('Address').fill(`${sources()}/report/twin-two`);
+  await page.getByRole('button', { name: 'Attach the evidence' }).click();
+  await expect(page.getByRole('region', { name: 'Text of the copy' })).toContainText(WORDS, {
+    timeout: 30_000,
+  });
+  await page.getByLabel('Quote').fill(WORDS);
+  await page.getByRole('radio', { name: /Refutes/ }).check();
+  await page.getByRole('radio', { name: /Primary/ }).check();
+  await page.getByRole('button', { name: 'Attach the evidence' }).click();
+  await expect(page.getByText('quote found in the copy')).toBeVisible();
+  await page.goto(first);
+  const offer = page.getByRole('region', { name: 'The desk noticed' });
+  await expect(offer).toContainText('Word for word, this is the same text as');
+  await offer.getByRole('button', { name: 'Merge the two' }).first().click();
+  await expect(page.getByRole('region', { name: 'Claims that lean on it' })).toContainText(code);
+  expect(new URL(page.url()).pathname).toBe(first);
+});
+
+test('an interview is evidence without a copy, and its contact stays at the desk', async ({
+  page,
+  browser,
+}) => {
+  await pasteArticle(page, { title: 'Told by telephone' });
+  const code = await openAcceptedClaim(page, '120 people');
+  await page.goto(`/claims/${code}/evidence/new`);
+  await page.getByLabel('Title').fill('The fire chief, by telephone');
+  await page.getByLabel('What it is').selectOption('Interview or call');
+  await page.getByLabel('Published on').fill('2026-11-20');
+  await page.getByLabel('Contact').fill('chief@fire.example, 555 0100');
+  await page.getByLabel('Confidential, because').fill('She asked not to be named.');
+  await page.getByLabel('Quote').fill('We treated 118, not 120.');
+  await page.getByRole('radio', { name: /Refutes/ }).check();
+  await page.getByRole('radio', { name: /Primary/ }).check();
+  await page.getByRole('button', { name: 'Attach the evidence' }).click();
+  await expect(problem(page)).toContainText('keep notes or a file');
+  const notes = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('118 treated') };
+  await page.getByLabel('File').setInputFiles(notes);
+  await page.getByRole('button', { name: 'Attach the evidence' }).click();
+  await expect(page.locator('.evidence')).toContainText('told to the desk');
+  await expect(page.locator('.evidence')).toContainText('notes.txt');
+  const file = await page.getByRole('link', { name: 'notes.txt' }).getAttribute('href');
+  expect(await (await page.request.get(file ?? '')).text()).toBe('118 treated');
+
+  const csv = await (await page.request.get(`/exports/claims.csv?words=${code}`)).text();
+  for (const secret of ['fire chief', '118, not 120', '555 0100', 'chief@fire']) {
+    expect(csv).not.toContain(secret);
+  }
+  const viewer = await colleague(browser, 'Vic Viewer', 'viewer');
+  await viewer.goto(`/claims/${code}`);
+  await expect(viewer.locator('.evidence')).toContainText('A confidential source');
+  const seen = await viewer.content();
+  for (const secret of ['fire chief', '118, not 120', '555 0100', 'not to be named']) {
+    expect(seen).not.toContain(secret);
+  }
+  expect((await viewer.request.get(file ?? '')).status()).toBe(404);
+});
+
+test('an article by its address is read, looked at and then searched for claims', async ({
+  page,
+}) => {
+  await page.goto('/articles/new');
+  await page.getByLabel('Address').fill(`${sources()}/story/one`);
+  await page.getByRole('button', { name: 'Find the claims' }).click();
+  await expect(page.getByLabel('Title')).toHaveValue('Ferry traffic falls', { timeout: 30_000 });
+  await expect(page.getByLabel('Publisher')).toHaveValue('The Marl Courier');
+  await expect(page.getByLabel('Published on')).toHaveValue('2026-04-02');
+  await expect(page.locator('.copy')).toContainText('12,400 passengers');
+  expect(await violationsInBoth(page)).toEqual([]);
+  await page.getByLabel('Title').fill('Ferry traffic falls in March');
+  await page.getByRole('button', { name: 'Find the claims' }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Ferry traffic falls in March' }),
+  ).toBeVisible();
+  await expect(card(page, '12,400 passengers')).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a source is fetched, its page says when it is there, and its words are typed', async ({
+    page,
+  }) => {
+    await page.goto('/sources/new');
+    await page.getByLabel('Address').fill(`${sources()}/report/plain`);
+    await page.getByRole('button', { name: 'Keep the source' }).click();
+    // The browser itself asks again.
+    await expect(copy(page, 1)).toContainText('Complete', { timeout: 45_000 });
+    const source = new URL(page.url()).pathname.split('/').at(-1);
+
+    await pasteArticle(page, { title: 'Evidence without scripts' });
+    const code = await openAcceptedClaim(page, '120 people');
+    await page.goto(`/claims/${code}/evidence/new`);
+    await page.getByLabel('Source', { exact: true }).selectOption(source ?? '');
+    await page.getByRole('button', { name: 'Attach the evidence' }).click();
+    await page.getByLabel('Find in it').fill('duty log');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await expect(page.locator('mark#words')).toHaveText('duty log');
+    await page.getByLabel('Quote').fill('The duty log of the fire service count 118 people');
+    await page.getByRole('radio', { name: /Refutes/ }).check();
+    await page.getByRole('radio', { name: /Primary/ }).check();
+    await page.getByRole('button', { name: 'Attach the evidence' }).click();
+    // One letter is missing: found, and the difference shown.
+    await expect(page.locator('.stands-as')).toContainText('counts');
+  });
+});
+
+test('the pages of a source keep to the screen of a telephone', async ({ browser }) => {
+  const page = await another(browser, {
+    viewport: { width: 390, height: 800 },
+    storageState: 'test-results/signed-in.json',
+  });
+  const path = await bring(page, byAddress(page, '/report/narrow'));
+  await expect(copy(page, 1)).toContainText('Complete', { timeout: 30_000 });
+  for (const each of [
+    '/sources',
+    '/sources/new',
+    path,
+    `${path}/edit`,
+    `${path}/captures/1`,
+    `${path}/captures/new`,
+    '/articles/new',
+  ]) {
+    await page.goto(each);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect([each, over <= 0]).toEqual([each, true]);
+    expect([each, await violationsInBoth(page)]).toEqual([each, []]);
+  }
+  await page.context().close();
+});
