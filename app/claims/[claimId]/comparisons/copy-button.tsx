@@ -9,7 +9,7 @@ export function CopyButton({ text }: { text: string }) {
   useEffect(() => setCan(typeof navigator.clipboard?.writeText === 'function'), []);
   if (!can) return null;
   return (
-    <span className="copy">
+    <span className="copy-sentence">
       <button
         type="button"
         className="button small quiet"
