@@ -156,13 +156,15 @@ export function baseInterval(
   const interval =
     figure.value === null ? writtenRange(figure, policy) : around(figure, unit, policy);
   if (!interval) return null;
-  const inBase = (end: Rational | null) => end && toDecimalText(toBase(end, unit));
   return {
-    baseLow: inBase(interval.low),
-    baseHigh: inBase(interval.high),
+    baseLow: inBase(interval.low, unit),
+    baseHigh: inBase(interval.high, unit),
     baseUnit: unit.baseUnit,
   };
 }
+
+const inBase = (end: Rational | null, unit: Unit): string | null =>
+  end && toDecimalText(toBase(end, unit));
 
 function writtenRange(figure: IntervalParts, policy: IntervalPolicy): Interval | null {
   const low = figure.low === null ? null : parseDecimal(figure.low);
@@ -186,19 +188,18 @@ const between = (a: Rational, b: Rational): Interval =>
 function around(figure: IntervalParts, unit: Unit, policy: IntervalPolicy): Interval | null {
   const value = parseDecimal(figure.value ?? '');
   if (!value) return null;
-  const signed = (share: string) => multiply(value, parseDecimal(share) ?? ONE);
-  const halfDigit = multiply(parseDecimal(figure.lastDigit ?? '') ?? ONE, rational(1n, 2n));
+  const halfDigit = multiply(parseDecimal(figure.lastDigit ?? '') ?? ONE, HALF);
   switch (figure.qualifier) {
     case 'exact':
     case 'between':
     case 'order':
       return spread(value, halfDigit);
     case 'about':
-      return spread(value, larger(halfDigit, absolute(signed(policy.aboutShare))));
+      return spread(value, larger(halfDigit, absolute(shareOf(value, policy.aboutShare))));
     case 'nearly':
-      return between(value, subtract(value, signed(policy.nearlyShare)));
+      return between(value, subtract(value, shareOf(value, policy.nearlyShare)));
     case 'justOver':
-      return between(value, add(value, signed(policy.justOverShare)));
+      return between(value, add(value, shareOf(value, policy.justOverShare)));
     case 'over':
     case 'atLeast':
       return { low: value, high: null };
@@ -208,6 +209,11 @@ function around(figure: IntervalParts, unit: Unit, policy: IntervalPolicy): Inte
       return { low: mayBeNegative(unit, value) ? null : rational(0n), high: value };
   }
 }
+
+const HALF = rational(1n, 2n);
+
+const shareOf = (value: Rational, share: string): Rational =>
+  multiply(value, parseDecimal(share) ?? ONE);
 
 const spread = (value: Rational, by: Rational): Interval => ({
   low: add(value, negate(by)),
