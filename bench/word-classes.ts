@@ -7,13 +7,13 @@
  * @see Levy, Goldberg, Dagan: Improving Distributional Similarity with Lessons Learned from Word
  *   Embeddings (2015); Halko, Martinsson, Tropp: Finding Structure with Randomness (2011).
  */
+import { DIMENSIONS } from '#engine/sentence-vector';
 import type { WordClassTable } from '#engine/word-classes';
 
 const SEEN_AT_LEAST = 4;
 const NEIGHBOURS = 2000;
 /** The most frequent words stand beside everything and say nothing of a sentence's topic. */
 const TOO_COMMON_FOR_TOPIC = 100;
-const DIMENSIONS = 60;
 const COARSE = 200;
 const FINE = 600;
 
@@ -36,6 +36,9 @@ export function learnWordClasses(sentences: readonly (readonly string[])[]): Wor
     words: words.join(' '),
     coarse: [...cluster(vectors, Math.min(COARSE, words.length), random)],
     fine: [...cluster(vectors, Math.min(FINE, words.length), random)],
+    vectors: Buffer.from(
+      vectors.flatMap((vector) => Array.from(vector, (value) => Math.round(127 * value) & 255)),
+    ).toString('base64'),
   };
 }
 

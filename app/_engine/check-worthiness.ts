@@ -1,13 +1,13 @@
 import weights from './check-worthiness.json' with { type: 'json' };
 import {
-  FEATURE_BUCKETS,
   FEATURE_GROUPS,
   type FeatureGroup,
   type FeatureInput,
   FeatureReader,
   type Signs,
 } from './sentence-features';
-import { WordClasses, type WordClassTable } from './word-classes';
+import { VECTOR_SIGNS, withProducts } from './sentence-vector';
+import { toBytes, WordClasses, type WordClassTable } from './word-classes';
 
 /**
  * A logistic regression over the signs of a sentence, trained by bench/train-check-worthiness.ts on
@@ -24,6 +24,8 @@ export type CheckWorthinessModel = {
   readonly step: number;
   /** Those whole numbers, one byte for each bucket of signs, in base64: most weights are small. */
   readonly weights: string;
+  /** For each coordinate of a sentence and each product of two: see sentence-vector.ts. */
+  readonly vectorWeights: readonly number[];
   readonly wordClasses: WordClassTable;
 };
 
@@ -37,28 +39,37 @@ export class CheckWorthiness {
 
   score(input: FeatureInput): number {
     if (!input.tokens.some((token) => token.kind === 'word')) return 0;
-    return probability(rawScore(this.#reader.read(input), this.#model.weights));
+    return probability(rawScore(this.#reader.read(input), this.#model));
   }
 }
 
 const MODEL = weights as CheckWorthinessModel;
 
-type Loaded = { readonly weights: Int8Array; readonly wordClasses: WordClasses };
+type Loaded = {
+  readonly weights: Int8Array;
+  readonly vectorWeights: Float64Array;
+  readonly wordClasses: WordClasses;
+};
 let loaded: Loaded | null = null;
 
 /** Decoded when first needed, since half a megabyte should not slow down a start. */
 function loadModel(): Loaded {
   if (loaded) return loaded;
-  const binary = atob(MODEL.weights);
-  const bytes = new Int8Array(FEATURE_BUCKETS);
-  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
-  loaded = { weights: bytes, wordClasses: new WordClasses(MODEL.wordClasses) };
+  loaded = {
+    weights: toBytes(MODEL.weights),
+    vectorWeights: Float64Array.from(MODEL.vectorWeights),
+    wordClasses: new WordClasses(MODEL.wordClasses),
+  };
   return loaded;
 }
 
+const products = new Float64Array(VECTOR_SIGNS);
+
 /** The log-odds of a sentence being worth checking. */
-function rawScore({ buckets, ends }: Signs, weights: Int8Array): number {
+function rawScore({ buckets, ends, vector }: Signs, { weights, vectorWeights }: Loaded): number {
+  withProducts(vector, products);
   let score = MODEL.bias;
+  for (let at = 0; at < VECTOR_SIGNS; at++) score += (vectorWeights[at] ?? 0) * (products[at] ?? 0);
   let from = 0;
   for (const [group, name] of FEATURE_GROUPS.entries()) {
     const end = ends[group] ?? from;

@@ -111,10 +111,15 @@ function toQuantity(
   const isAgain = isConversion(passage, draft, dimension, earlier, previous?.to ?? 0);
   const written = qualifierOf(draft, words);
   const qualifier = isAgain && earlier && written === 'exact' ? earlier.qualifier : written;
-  const figure = {
+  const { value, low, high, lastDigit } = valuesOf(draft);
+  const base = baseInterval({ qualifier, value, low, high, lastDigit, unit: code });
+  return {
     surface: text.slice(start, end),
     qualifier,
-    ...valuesOf(draft),
+    value,
+    low,
+    high,
+    lastDigit,
     significantDigits: draft.number.significantDigits,
     unit: code,
     unitName: name,
@@ -125,10 +130,6 @@ function toQuantity(
       isAgain && earlier && !direction
         ? earlier.change
         : (direction ?? words?.change ?? changeOf(qualifier)),
-  };
-  const base = baseInterval(figure);
-  return {
-    ...figure,
     baseLow: base?.baseLow ?? null,
     baseHigh: base?.baseHigh ?? null,
     baseUnit: base?.baseUnit ?? null,
@@ -157,15 +158,17 @@ function qualifierOf(draft: Draft, words: QualifierMatch | null): Qualifier {
 }
 
 function valuesOf({ number, second, isNegative }: Draft) {
-  const signed = (value: Rational) => toDecimalText(isNegative ? negate(value) : value);
   const { order } = number;
   return {
-    value: second || order ? null : signed(number.value),
-    low: second ? signed(number.value) : order ? toDecimalText(order[0]) : null,
-    high: second ? signed(second.value) : order ? toDecimalText(order[1]) : null,
+    value: second || order ? null : signed(number.value, isNegative),
+    low: second ? signed(number.value, isNegative) : order ? toDecimalText(order[0]) : null,
+    high: second ? signed(second.value, isNegative) : order ? toDecimalText(order[1]) : null,
     lastDigit: toDecimalText((second ?? number).lastDigit),
   };
 }
+
+const signed = (value: Rational, isNegative: boolean): string =>
+  toDecimalText(isNegative ? negate(value) : value);
 
 type UnitParts = { readonly code: string | null; readonly name: string | null };
 

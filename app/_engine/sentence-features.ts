@@ -2,6 +2,7 @@ import { ADVERBS, isFunctionWord } from './grammar-words';
 import { isSuperlative } from './kind-words';
 import type { Passage } from './passage';
 import type { ReadDate, ReadQuantity, Span } from './reading';
+import { sentenceVector } from './sentence-vector';
 import type { Token } from './tokens';
 import { isFiniteAt, isIng, isParticiple } from './verbs';
 import { classWord, type WordClasses, withoutDigits } from './word-classes';
@@ -11,6 +12,8 @@ export const FEATURE_GROUPS = [
   'words',
   'pairs',
   'classes',
+  'together',
+  'inOrder',
   'company',
   'narrowCompany',
   'affixes',
@@ -30,6 +33,8 @@ export type Signs = {
   readonly buckets: Int32Array;
   /** For each group, in the order of FEATURE_GROUPS, where in `buckets` its signs end. */
   readonly ends: readonly number[];
+  /** Where the sentence lies, see sentence-vector.ts. */
+  readonly vector: Float64Array;
 };
 
 export type FeatureInput = Passage & {
@@ -41,18 +46,22 @@ export type FeatureInput = Passage & {
 /** A sentence with what its signs are made of. */
 type Read = {
   readonly input: FeatureInput;
-  /** The words, their classes, and the words as numbers. */
+  /** The words and their classes, and both as numbers. */
   readonly words: readonly string[];
   readonly classes: readonly string[];
   readonly hashes: readonly number[];
+  readonly classHashes: readonly number[];
   /** The classes of its tokens by the company they keep, with the edges of the sentence. */
   readonly coarse: readonly number[];
   readonly fine: readonly number[];
+  readonly rows: readonly number[];
 };
 
 const MOST_LETTERS = 600;
+/** Their pairs grow with the square of it; hardly a sentence has more. */
+const MOST_TOGETHER = 42;
 /** No more signs than these come from one token, and from a sentence beside its tokens and letters. */
-const [SIGNS_A_TOKEN, OTHER_SIGNS] = [24, 100];
+const [SIGNS_A_TOKEN, OTHER_SIGNS] = [24, 100 + MOST_TOGETHER * (MOST_TOGETHER - 1)];
 /** Runs of letters of these lengths; those between add time and tell nothing more. */
 const [SHORT_LETTERS, LONG_LETTERS] = [3, 5];
 /** Two words this far apart are a pair. */
@@ -61,7 +70,8 @@ const PAIRED = [2, 3, 4];
 /**
  * Finds the signs by which a sentence is judged to be worth checking: words alone, in twos and
  * threes and in pairs apart; the same with words replaced by their part of speech, or by the company
- * they keep; beginnings and ends of words, letters in runs, and what the engine read in it.
+ * they keep; any two parts of speech, however far apart; beginnings and ends of words, letters in
+ * runs, what the engine read in it, and where it lies among the words.
  */
 export class FeatureReader {
   readonly #wordClasses: WordClasses;
@@ -78,6 +88,8 @@ export class FeatureReader {
     words: ({ hashes }) => this.#addWords(hashes),
     pairs: ({ hashes }) => this.#addPairs(hashes),
     classes: (read) => this.#addClasses(read),
+    together: ({ classHashes }) => this.#addTogether(classHashes),
+    inOrder: ({ classHashes }) => this.#addInOrder(classHashes),
     company: ({ coarse }) => this.#addCompany(coarse),
     narrowCompany: ({ fine }) => this.#addNarrowCompany(fine),
     affixes: ({ words }) => this.#addAffixes(words),
@@ -91,7 +103,12 @@ export class FeatureReader {
 
   read(input: FeatureInput): Signs {
     const { words, classes } = wordsAndClasses(input);
-    const read = { input, words, classes, hashes: words.map(hashText), ...this.#company(input) };
+    const hashes = words.map(hashText);
+    const classHashes = classes.map((name, at) =>
+      name === words[at] ? (hashes[at] ?? 0) : hashText(name),
+    );
+    const { coarse, fine, rows } = this.#company(input);
+    const read = { input, words, classes, hashes, classHashes, coarse, fine, rows };
     this.#makeRoom(input.tokens.length);
     this.#count = 0;
     const ends = FEATURE_GROUPS.map((group, at) => {
@@ -100,19 +117,22 @@ export class FeatureReader {
       this.#close(from, Math.imul(at + 1, 0x9e3779b1));
       return this.#count;
     });
-    return { buckets: this.#buckets, ends };
+    const vector = sentenceVector(rows, this.#wordClasses.vectors);
+    return { buckets: this.#buckets, ends, vector };
   }
 
-  #company({ tokens }: FeatureInput): Pick<Read, 'coarse' | 'fine'> {
+  #company({ tokens }: FeatureInput): Pick<Read, 'coarse' | 'fine' | 'rows'> {
     const [coarse, fine] = [[EDGE], [EDGE]];
+    const rows: number[] = [];
     for (const token of tokens) {
       const company = this.#wordClasses.of(classWord(token));
       coarse.push(company.coarse);
       fine.push(company.fine);
+      rows.push(company.row);
     }
     coarse.push(EDGE);
     fine.push(EDGE);
-    return { coarse, fine };
+    return { coarse, fine, rows };
   }
 
   #add(hash: number): void {
@@ -172,10 +192,7 @@ export class FeatureReader {
     if (hashes.length > 2) this.#add(mix(mix(hashes[1] ?? 0, hashes[2] ?? 0), 77));
   }
 
-  #addClasses({ words, classes, hashes: ofWords }: Read): void {
-    const ofClasses = classes.map((name, at) =>
-      name === words[at] ? (ofWords[at] ?? 0) : hashText(name),
-    );
+  #addClasses({ hashes: ofWords, classHashes: ofClasses }: Read): void {
     for (let at = 0; at < ofClasses.length; at++) {
       let hash = ofClasses[at] ?? 0;
       this.#add(hash);
@@ -187,6 +204,23 @@ export class FeatureReader {
       this.#add(mix(mix(ofWords[at] ?? 0, ofClasses[at + 1] ?? 0), 11));
       this.#add(mix(mix(ofClasses[at] ?? 0, ofWords[at + 1] ?? 0), 13));
     }
+  }
+
+  /** Whether a promise or a past holds a figure shows in no run of words, for they stand apart. */
+  #addTogether(classes: readonly number[]): void {
+    const met = [...new Set(classes)].slice(1, MOST_TOGETHER - 1).sort((a, b) => a - b);
+    this.#addEachTwo(met);
+  }
+
+  /** The same two, told apart by which comes first, and with the edges of the sentence. */
+  #addInOrder(classes: readonly number[]): void {
+    this.#addEachTwo([...new Set(classes)].slice(0, MOST_TOGETHER));
+  }
+
+  #addEachTwo(classes: readonly number[]): void {
+    for (let at = 0; at < classes.length; at++)
+      for (let other = at + 1; other < classes.length; other++)
+        this.#add(mix(classes[at] ?? 0, classes[other] ?? 0));
   }
 
   #addPairs(hashes: readonly number[]): void {
