@@ -68,13 +68,15 @@ export function baseInterval(
   const unit = findUnit(figure.unit ?? '1');
   const interval = unit && allowedInterval(figure, unit, policy);
   if (!interval) return null;
-  const inBase = (end: Rational | null) => end && toDecimalText(toBase(end, unit));
   return {
-    baseLow: inBase(interval.low),
-    baseHigh: inBase(interval.high),
+    baseLow: inBase(interval.low, unit),
+    baseHigh: inBase(interval.high, unit),
     baseUnit: unit.baseUnit,
   };
 }
+
+const inBase = (end: Rational | null, unit: Unit): string | null =>
+  end && toDecimalText(toBase(end, unit));
 
 /**
  * The values that a figure's words allow, in the figure's own unit.
@@ -98,7 +100,9 @@ export function allowedInterval(
 
 /** Half a unit of the last written digit, in the figure's own unit: 0.5 for 4,500. */
 export const halfDigit = ({ lastDigit }: Pick<Figure, 'lastDigit'>): Rational =>
-  multiply(parseDecimal(lastDigit ?? '') ?? ONE, rational(1n, 2n));
+  multiply(parseDecimal(lastDigit ?? '') ?? ONE, HALF);
+
+const HALF = rational(1n, 2n);
 
 function writtenRange(figure: IntervalParts, policy: IntervalPolicy): Interval | null {
   const low = figure.low === null ? null : parseDecimal(figure.low);
@@ -119,18 +123,17 @@ const inOrder = (low: Rational | null, high: Rational | null): Interval =>
 function around(figure: IntervalParts, unit: Unit, policy: IntervalPolicy): Interval | null {
   const value = parseDecimal(figure.value ?? '');
   if (!value) return null;
-  const signed = (share: string) => multiply(value, parseDecimal(share) ?? ONE);
   switch (figure.qualifier) {
     case 'exact':
     case 'between':
     case 'order':
       return spread(value, halfDigit(figure));
     case 'about':
-      return spread(value, larger(halfDigit(figure), absolute(signed(policy.aboutShare))));
+      return spread(value, larger(halfDigit(figure), absolute(shareOf(value, policy.aboutShare))));
     case 'nearly':
-      return besides(value, subtract(value, signed(policy.nearlyShare)));
+      return besides(value, subtract(value, shareOf(value, policy.nearlyShare)));
     case 'justOver':
-      return besides(value, add(value, signed(policy.justOverShare)));
+      return besides(value, add(value, shareOf(value, policy.justOverShare)));
     case 'over':
     case 'atLeast':
       return { low: value, high: null };
@@ -140,6 +143,9 @@ function around(figure: IntervalParts, unit: Unit, policy: IntervalPolicy): Inte
       return { low: mayBeNegative(unit, value) ? null : rational(0n), high: value };
   }
 }
+
+const shareOf = (value: Rational, share: string): Rational =>
+  multiply(value, parseDecimal(share) ?? ONE);
 
 const spread = (value: Rational, by: Rational): Interval => ({
   low: add(value, negate(by)),
