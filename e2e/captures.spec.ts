@@ -261,6 +261,44 @@ test('an article by its address is read, looked at and then searched for claims'
   await expect(card(page, '12,400 passengers')).toBeVisible();
 });
 
+test('claims go over to a new copy of their article once that is confirmed, and the doubtful wait', async ({
+  page,
+}) => {
+  await page.goto('/articles/new');
+  await page.getByLabel('Address').fill(`${sources()}/edited/one`);
+  await page.getByRole('button', { name: 'Find the claims' }).click();
+  await expect(page.locator('.copy')).toContainText('seven ferries', { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Find the claims' }).click();
+  await expect(card(page, '12,000 people')).toBeVisible();
+  const crane = (await card(page, '240 tonnes').getAttribute('id')) ?? '';
+  await page.getByRole('link', { name: 'Copies' }).click();
+  await page.getByRole('button', { name: 'Capture again' }).click();
+  await expect(copy(page, 2)).toContainText('text changed', { timeout: 30_000 });
+  await page.getByRole('link', { name: 'Harbour news', exact: true }).click();
+  await expect(page.getByText('There is a newer copy of this article')).toBeVisible();
+  await expect(page.locator('.text')).toContainText('seven ferries');
+  await page.getByRole('link', { name: 'See where the claims are in it' }).click();
+  await expect(page.getByRole('checkbox', { name: /12,000 people/ })).toBeChecked();
+  const doubtful = page.getByRole('region', { name: 'Not for certain in the new copy' });
+  await expect(doubtful).toContainText('Its words are gone');
+  expect(await violationsInBoth(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Go over to the new copy' }).click();
+
+  // What stands in it no more waits for a person.
+  await expect(
+    page.getByRole('heading', { name: 'Claims that stand in an earlier copy' }),
+  ).toBeVisible();
+  const form = page.locator('li').filter({ hasText: crane }).last();
+  await form.getByRole('textbox').fill('Nothing is known of this crane.');
+  await form.getByRole('button', { name: 'Attach it to these words' }).click();
+  await expect(form.getByRole('alert')).toContainText('These words are not in the new copy');
+  await form.getByRole('textbox').fill('Nothing is known of the crane.');
+  await form.getByRole('button', { name: 'Attach it to these words' }).click();
+  await expect(form).toHaveCount(0);
+  await page.goto(`/claims/${crane}`);
+  await expect(page.locator('.context')).toContainText('Nothing is known of the crane.');
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -7,6 +7,7 @@ import {
   colleague,
   countRows,
   findClaimId,
+  findEdited,
   findLinkId,
   holdWhatWaits,
 } from './people';
@@ -43,6 +44,10 @@ type Desk = {
   readonly twinId: string;
   readonly linkId: string;
   readonly unreadId: string;
+  /** An article with a newer copy, and a claim of it. */
+  readonly editedId: string;
+  readonly newerId: string;
+  readonly editedClaim: { readonly claimId: string; readonly revision: string };
   readonly threadId: string;
   readonly invitationId: string;
   /** Somebody whose account may be closed. */
@@ -150,6 +155,16 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     path: `/claims/${code}`,
     bound: [claimId],
     fields: { words: 'Forged.' },
+  }),
+  'app/articles/[articleId]/new-copy/actions.ts#goOver': ({ editedId, newerId }) => ({
+    path: `/articles/${editedId}/new-copy`,
+    bound: [editedId],
+    fields: { to: newerId },
+  }),
+  'app/articles/[articleId]/new-copy/actions.ts#placeClaim': ({ editedId, editedClaim }) => ({
+    path: `/articles/${editedId}/new-copy`,
+    bound: [editedId],
+    fields: { ...editedClaim, words: 'The harbour employs 12,000 people' },
   }),
   'app/articles/[articleId]/reading/actions.ts#findClaims': ({ unreadId }) => ({
     path: `/articles/${unreadId}/reading`,
@@ -307,8 +322,27 @@ async function bringSources(page: Page) {
   await page.getByRole('button', { name: 'Find the claims' }).click();
   await expect(page.locator('.copy')).toContainText('passengers', { timeout: 30_000 });
   const unreadId = new URL(page.url()).pathname.split('/').at(-2) ?? '';
+  await page.goto('/articles/new');
+  await page.getByLabel('Title').fill('Forged again');
+  await page.getByLabel('Text of the article').fill('The harbour employs 12,000 people.');
+  await page.getByRole('button', { name: 'Find the claims' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Forged again' })).toBeVisible();
+  const editedId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await page.goto(`/sources/${editedId}/captures/new`);
+  await page.getByLabel('Text of the document').fill('Now. The harbour employs 12,000 people.');
+  await page.getByRole('button', { name: 'Add the copy' }).click();
+  await expect(page.getByRole('link', { name: 'Copy 2' })).toBeVisible();
   await expect.poll(holdWhatWaits, { timeout: 30_000 }).toBe(true);
-  return { wallId, pictureId, busyId, twinId, linkId: findLinkId(twinId), unreadId };
+  return {
+    wallId,
+    pictureId,
+    busyId,
+    twinId,
+    linkId: findLinkId(twinId),
+    unreadId,
+    editedId,
+    ...findEdited(editedId),
+  };
 }
 
 async function prepare(page: Page): Promise<Desk> {
@@ -447,6 +481,7 @@ test('whoever may not is refused past the interface too, and nothing is written'
       `/sources/${desk.sourceId}/edit`,
       `/sources/${desk.sourceId}/captures/new`,
       `/articles/${desk.unreadId}/reading`,
+      `/articles/${desk.editedId}/new-copy`,
       '/record',
       '/people',
       `/people/${desk.personId}`,

@@ -127,3 +127,20 @@ export function holdWhatWaits(): boolean {
   database.close();
   return busy === 0;
 }
+
+/** The newer copy of an article, and its first claim as it is. */
+export function findEdited(articleId: string) {
+  const database = openDesk();
+  const newerId = database
+    .prepare('SELECT "id" FROM "Capture" WHERE "documentId" = ? ORDER BY "n" DESC LIMIT 1')
+    .pluck()
+    .get(articleId);
+  const claim = database
+    .prepare<[string], { id: string; revision: number }>(
+      'SELECT "id", "revision" FROM "Claim" WHERE "articleId" = ?',
+    )
+    .get(articleId);
+  database.close();
+  const editedClaim = { claimId: claim?.id ?? '', revision: String(claim?.revision ?? 0) };
+  return { newerId: String(newerId), editedClaim };
+}

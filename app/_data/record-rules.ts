@@ -90,6 +90,15 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
     if (exact === undefined || start === undefined || end === undefined) return;
     if (place) ledger.set('Appearance', place[0], { start, end, exact }, event);
   },
+  'claim.movedCopy': (event, ledger) => {
+    const { id, ...place } = asFields(event.after.appearance);
+    if (typeof id === 'string') ledger.set('Appearance', id, place, event);
+    const { figures } = event.after;
+    for (const figure of Array.isArray(figures) ? figures.map(asFields) : []) {
+      const { id: figureId, ...at } = figure;
+      if (typeof figureId === 'string') ledger.set('Quantity', figureId, at, event);
+    }
+  },
   'claim.submitted': (event, ledger) => {
     tellStep(event, ledger);
     const { verdict, contentSha256 } = event.after;

@@ -3,6 +3,7 @@ import type { ReadableDocument } from '#domain/capture';
 import type { CopyOrigin } from '#domain/document';
 import { decideEvidence } from '#domain/evidence';
 import { recordLookedAgain } from './another-look';
+import { findArticleCopies, listPlacedClaims, recordCopyRead } from './article-copies';
 import { recordDetails, recordFirstReading } from './articles';
 import { recordCaptureAgain, recordTakenAsItIs, recordTryNow } from './capture-again';
 import { keepBytes, readBytes } from './capture-files';
@@ -95,6 +96,7 @@ export async function captureSources(claimId: string, evidenceId: string, by: Pe
   await changeUnderVerdict(claimId, evidenceId, by);
   await mergeAndTell(by);
   await readArticle(by);
+  await goOverToCopy(by);
 }
 
 async function changeUnderVerdict(claimId: string, evidenceId: string, by: Person): Promise<void> {
@@ -179,4 +181,24 @@ async function readArticle(by: Person): Promise<void> {
   };
   const text = 'The ferry carried 12 people.';
   await recordFirstReading({ articleId, captureId, text, reading }, by);
+}
+
+/** An article has a new copy in which its claim stands further on. */
+async function goOverToCopy(by: Person): Promise<void> {
+  const { articleId } = await reader().claim.findFirstOrThrow({ where: { number: 2 } });
+  const { read } = (await findArticleCopies(articleId)) ?? {};
+  const text = `Corrected.\n${read?.text}`;
+  await recordCaptureAgain(articleId, { method: 'paste', raw: text, text }, by);
+  const copies = await findArticleCopies(articleId);
+  const placements = listPlacedClaims(articleId).map(({ id, revision, start, end }) => ({
+    claimId: id,
+    revision,
+    start: start + 11,
+    end: end + 11,
+  }));
+  await recordCopyRead(
+    { articleId, from: read?.id ?? '', to: copies?.newer?.id ?? '' },
+    placements,
+    by,
+  );
 }

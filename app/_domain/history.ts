@@ -265,6 +265,9 @@ export const EVENT_KINDS = {
       'claim.edited',
       'claim.datesRead',
       'claim.readAgain',
+      'claim.movedCopy',
+      'claim.sourceChanged',
+      'claim.lookedAgain',
     ],
   },
   review: {

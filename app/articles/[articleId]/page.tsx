@@ -18,6 +18,7 @@ import { AnnotatedText } from './annotated-text';
 import { ArticleKeys } from './article-keys';
 import { findArticleOf } from './article-of';
 import { ClaimCard } from './claim-card';
+import { CopyNotice } from './copy-notice';
 import { readAgain } from './read-again/actions';
 import { ReadAgain } from './read-again/read-again';
 import { ReadingNotices } from './read-again/reading-notices';
@@ -135,6 +136,7 @@ export default async function ArticlePage({
         ))}
       </ul>
 
+      <CopyNotice articleId={article.id} mayPlace={may('article.readAgain')} />
       <ReadingNotices
         done={read === 'again' ? (last?.again ?? null) : null}
         readBy={readBy}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { line, revision } from '#forms/fields';
+import type { FieldOf } from '#forms/form-state';
+
+/** The claims that somebody confirmed, a line each: its id, and the revision that was shown. */
+const confirmed = z
+  .string()
+  .optional()
+  .transform((text) =>
+    (text ?? '').split('\n').flatMap((each) => {
+      const [, claimId, at] = /^([0-9a-f-]{36}):(\d{1,9})$/.exec(each.trim()) ?? [];
+      return claimId && at ? [{ claimId, revision: Number(at) }] : [];
+    }),
+  );
+
+export const newCopySchema = z.object({
+  /** The copy that was shown as the newer one. */
+  to: z.uuid({ error: 'Reload the page and send the form again' }),
+  claim: confirmed,
+});
+export type NewCopyField = FieldOf<typeof newCopySchema>;
+
+export const placeSchema = z.object({
+  claimId: z.uuid(),
+  revision,
+  words: line('the words of the new copy that make the claim', 5000),
+});
+export type PlaceField = FieldOf<typeof placeSchema>;
