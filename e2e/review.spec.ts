@@ -54,6 +54,9 @@ test('a claim goes from suggested to published by two people, and its author nev
   await expect(ada.getByRole('button', { name: 'Submit for approval' })).toHaveCount(0);
   await attach(ada, code, GUIDE);
   await expect(gate(ada, 'independentSources')).toContainText('2 independent sources.');
+  await expect(gate(ada, 'figuresCompared')).toContainText('Not held against any source');
+  await ada.getByRole('button', { name: /^Compare “.*415 metres/ }).click();
+  await expect(gate(ada, 'figuresCompared')).toHaveAttribute('data-open', 'true');
 
   // Who says it is named by hand where the desk did not find out.
   await ada.goto(`/claims/${code}/edit`);

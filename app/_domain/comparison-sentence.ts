@@ -1,5 +1,5 @@
 import type { Side } from './compared-figure';
-import type { Finding, Gap } from './comparison';
+import type { Finding } from './comparison';
 import { dayInWords } from './day';
 import {
   absolute,
@@ -12,6 +12,7 @@ import {
 } from './decimal';
 import { asWritten, isAge, nounOf, withUnit } from './figure-as-written';
 import { groupDigits } from './figure-words';
+import { type Gap, isOpposite } from './gap';
 import type { Interval } from './interval';
 import {
   isWholeNumber,
@@ -191,13 +192,10 @@ function differs(finding: Finding): string {
   if (!sides || !gap) return '';
   const article = `article's ${own(finding)}${converted(finding)}`;
   const source = `the ${other(finding)} the source gives`;
-  if (isOpposite(sides))
+  if (isOpposite(sides.article, sides.source))
     return `article's ${own(finding)} is against a ${other(finding)} in the source`;
   return `${article} is ${gap.isAtLeast ? 'at least ' : ''}${apartInWords(finding, sides, gap)} ${source}`;
 }
-
-const isOpposite = ({ article, source }: NonNullable<Finding['sides']>) =>
-  article.direction !== null && source.direction !== null && article.direction !== source.direction;
 
 const FEW = rational(20n);
 const DOUBLE = rational(2n);

@@ -8,18 +8,28 @@ import { findUnit, fromBase, NUMBER } from './unit';
 // A comparison as it stands in a table: shorter than its sentence, and the same.
 
 /** How many digits of an interval are read: the ends of 4,500 are 4,499.5 and 4,500.5. */
-const INTERVAL_DIGITS = 6;
+const OWN_DIGITS = 6;
+/** In another unit, its last digits say nothing. */
+const CONVERTED_DIGITS = 4;
 
 /**
  * What a figure's words allow, in the unit of another figure and as its writer puts it: '329 to 402 m'.
  *
+ * @param own  the unit that the figure of the interval is written in
  * @returns an open end is 'or more', 'or less'
  */
-export function intervalIn({ low, high }: ComparedInterval, figure: ComparedFigure): string {
+export function intervalIn(
+  { low, high }: ComparedInterval,
+  figure: ComparedFigure,
+  own: string | null = figure.unit,
+): string {
+  const isCount = (code: string | null) => code === null || code === '1' || code.startsWith('{');
+  const isOwn = own === figure.unit || (isCount(own) && isCount(figure.unit));
+  const digits = isOwn ? OWN_DIGITS : CONVERTED_DIGITS;
   const unit = findUnit(figure.unit ?? '1') ?? NUMBER;
   const words = (text: string) => {
     const exact = parseDecimal(text);
-    return exact ? readable(fromBase(exact, unit), INTERVAL_DIGITS) : text;
+    return exact ? readable(fromBase(exact, unit), digits) : text;
   };
   if (low !== null && high !== null) {
     const ends = low === high ? words(low) : `${words(low)} to ${words(high)}`;

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ComparedFigure } from './compared-figure';
-import {
-  type ComparisonResult,
-  compareQuantities,
-  DEFAULT_COMPARISON_POLICY,
-  isLater,
-} from './comparison';
+import { type ComparisonResult, compareQuantities, DEFAULT_COMPARISON_POLICY } from './comparison';
 import { multiply, ONE, parseDecimal, toDecimalText } from './decimal';
 import { baseInterval } from './interval';
 import { QUALIFIERS, type Qualifier } from './quantity';
@@ -197,21 +192,5 @@ describe('the policy is the desk’s', () => {
       unit: 'm',
     });
     expect(comparison.difference).toEqual({ value: '-49.24', unit: 'm' });
-  });
-});
-
-describe('a later figure overtakes an earlier one', () => {
-  test.each([
-    ['2025-02-20', '2025-02-06', true],
-    ['2025-02-06', '2025-02-20', false],
-    ['2025-02', '2025-02-06', false],
-    ['2025-03', '2025-02-28', true],
-    ['2025', '2024-12-31', true],
-    ['2025', '2025-01-01', false],
-    ['2025-02-10/2025-02-12', '2025-02-09', true],
-    ['2025-02-10/2025-02-12', '2025-02-11', false],
-    ['2025-03-01', '2025-02', true],
-  ])('%s is later than %s: %s', (one, other, expected) => {
-    expect(isLater(one, other)).toBe(expected);
   });
 });

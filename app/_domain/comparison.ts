@@ -1,7 +1,8 @@
+import { agree } from './agreement';
 import { type ComparedFigure, isOneDimension, isPoint, type Side, toSide } from './compared-figure';
 import { toSentence } from './comparison-sentence';
+import { isLater } from './day';
 import {
-  absolute,
   compare,
   divide,
   multiply,
@@ -9,10 +10,10 @@ import {
   parseDecimal,
   type Rational,
   rational,
-  subtract,
   toDecimalText,
 } from './decimal';
-import { DEFAULT_INTERVAL_POLICY, type Interval, type IntervalPolicy } from './interval';
+import { type Gap, toGap, WITHOUT_NUMBERS } from './gap';
+import { DEFAULT_INTERVAL_POLICY, type IntervalPolicy } from './interval';
 import { isGrowing, relateMeasures } from './measure';
 import { hedgeDropped, type Slip, slipsApart, slipsBetween } from './slips';
 
@@ -88,15 +89,6 @@ export type Comparison = {
   readonly slips: readonly Slip[];
   /** All of it in one sentence that a reporter can paste. */
   readonly sentence: string;
-};
-
-/** How far two values are apart; `difference` in the source's unit. */
-export type Gap = {
-  readonly direction: 'below' | 'above' | null;
-  readonly ratio: Rational | null;
-  readonly share: Rational | null;
-  readonly difference: Rational | null;
-  readonly isAtLeast: boolean;
 };
 
 /** What a comparison came to, before it is put into words. */
@@ -215,127 +207,6 @@ function find(article: ComparedFigure, source: ComparedFigure, policy: Compariso
   };
 }
 
-const WITHOUT_NUMBERS = { ratio: null, share: null, difference: null, isAtLeast: false };
-
-type Agreement =
-  | { readonly kind: 'match' | 'roundsTo' | 'inPart' | 'apart' }
-  | { readonly kind: 'within'; readonly wide: 'article' | 'source' };
-
-function agree(a: Side, s: Side): Agreement {
-  if (a.direction && s.direction && a.direction !== s.direction) return { kind: 'apart' };
-  const [isPlainA, isPlainS] = [isUnhedged(a), isUnhedged(s)];
-  if (isPlainA && isPlainS) {
-    if (isSame(a.stated, s.stated)) return { kind: 'match' };
-    return { kind: isRounded(a, s) ? 'roundsTo' : 'apart' };
-  }
-  if (!isPlainA && !isPlainS && isSame(a.allowed, s.allowed)) return { kind: 'match' };
-  // An unhedged figure takes in its own rounding, never what others hedge.
-  if (!isPlainA && isInside(s.stated, a.allowed)) return { kind: 'within', wide: 'article' };
-  if (!isPlainS && isInside(a.stated, s.allowed)) return { kind: 'within', wide: 'source' };
-  if (isPoint(a.figure) && isPoint(s.figure) && isRounded(a, s)) return { kind: 'roundsTo' };
-  const reach = (side: Side) => (isUnhedged(side) ? side.stated : side.allowed);
-  return { kind: isMeeting(reach(a), reach(s)) ? 'inPart' : 'apart' };
-}
-
-const isUnhedged = ({ figure }: Side) => figure.value !== null && figure.qualifier === 'exact';
-
-/** Whether the value of the one is what the unhedged other, with its last digit, may stand for. */
-const isRounded = (a: Side, s: Side): boolean =>
-  (isUnhedged(a) && isInside(s.stated, a.allowed)) ||
-  (isUnhedged(s) && isInside(a.stated, s.allowed));
-
-const sameEnd = (a: Rational | null, b: Rational | null): boolean =>
-  a === null || b === null ? a === b : compare(a, b) === 0;
-
-const isSame = (a: Interval, b: Interval): boolean =>
-  sameEnd(a.low, b.low) &&
-  sameEnd(a.high, b.high) &&
-  Boolean(a.isLowOut) === Boolean(b.isLowOut) &&
-  Boolean(a.isHighOut) === Boolean(b.isHighOut);
-
-/** Whether an end is no further out than another one; `outwards` is 1 for high ends, -1 for low. */
-function isEndInside(
-  end: Rational | null,
-  isOut: boolean,
-  within: Rational | null,
-  isWithinOut: boolean,
-  outwards: 1 | -1,
-): boolean {
-  if (within === null) return true;
-  if (end === null) return false;
-  const beyond = compare(end, within) * outwards;
-  return beyond < 0 || (beyond === 0 && (isOut || !isWithinOut));
-}
-
-const isInside = (inner: Interval, outer: Interval): boolean =>
-  isEndInside(inner.low, Boolean(inner.isLowOut), outer.low, Boolean(outer.isLowOut), -1) &&
-  isEndInside(inner.high, Boolean(inner.isHighOut), outer.high, Boolean(outer.isHighOut), 1);
-
-/** Whether two intervals meet, be it only at an end that one of them leaves out. */
-const isMeeting = (a: Interval, b: Interval): boolean =>
-  !(a.high && b.low && compare(a.high, b.low) < 0) &&
-  !(b.high && a.low && compare(b.high, a.low) < 0);
-
-function toGap(a: Side, s: Side): Gap {
-  const direction = directionOf(a, s);
-  const isBelow = direction === 'below';
-  const nearest = ({ value, allowed }: Side, isLower: boolean) =>
-    value ?? (isLower ? allowed.high : allowed.low) ?? allowed.low ?? allowed.high;
-  const signed = (side: Side, value: Rational | null) =>
-    value && isOpposite(a, s) && side.direction === 'down'
-      ? { ...value, numerator: -value.numerator }
-      : value;
-  const own = signed(a, nearest(a, isBelow));
-  const other = signed(s, nearest(s, !isBelow));
-  if (!own || !other) return { ...WITHOUT_NUMBERS, direction };
-  const apart = subtract(own, other);
-  // Degrees have no zero that a share could be taken of.
-  const isScale = s.unit.offset.numerator === 0n && other.numerator !== 0n;
-  return {
-    direction,
-    ratio: isScale ? divide(own, other) : null,
-    share: isScale ? divide(apart, absolute(other)) : null,
-    difference: divide(apart, s.unit.factor),
-    isAtLeast: isOpenTowards(a, isBelow) || isOpenTowards(s, !isBelow),
-  };
-}
-
-const isOpposite = (a: Side, s: Side): boolean =>
-  a.direction !== null && s.direction !== null && a.direction !== s.direction;
-
-/** Whether a side may well lie further away from the other than its value. */
-function isOpenTowards({ figure, allowed }: Side, isDownwards: boolean): boolean {
-  if (figure.value === null) return true;
-  const isUpper = ['under', 'atMost', 'upTo'].includes(figure.qualifier);
-  return isDownwards ? isUpper : allowed.high === null;
-}
-
-function directionOf(a: Side, s: Side): 'below' | 'above' | null {
-  if (isOpposite(a, s)) return a.direction === 'down' ? 'below' : 'above';
-  if (a.value && s.value && isPoint(a.figure) && isPoint(s.figure)) {
-    const by = compare(a.value, s.value);
-    return by === 0 ? null : by < 0 ? 'below' : 'above';
-  }
-  const [low, high] = [order(a, s, 'low'), order(a, s, 'high')];
-  const by = low || high;
-  return by === 0 ? null : by < 0 ? 'below' : 'above';
-}
-
-function order(a: Side, s: Side, end: 'low' | 'high'): number {
-  const reach = (side: Side) => (isUnhedged(side) ? side.stated : side.allowed);
-  const [one, other] = [reach(a)[end], reach(s)[end]];
-  const outwards = end === 'low' ? -1 : 1;
-  if (one === null || other === null) {
-    if (one === other) return 0;
-    return one === null ? outwards : -outwards;
-  }
-  const by = compare(one, other);
-  if (by !== 0) return by;
-  const key = end === 'low' ? 'isLowOut' : 'isHighOut';
-  const [isOut, isOtherOut] = [reach(a)[key] ?? false, reach(s)[key] ?? false];
-  return isOut === isOtherOut ? 0 : isOut ? -outwards : outwards;
-}
-
 /** Whose open bound the other figure is so far from that readers should know. */
 function farFromBound(a: Side, s: Side, { farTimes }: ComparisonPolicy): Finding['far'] {
   const limit = parseDecimal(farTimes) ?? ONE;
@@ -358,13 +229,4 @@ function whichIsOvertaken(a: Side, s: Side, { direction }: Gap): 'article' | 'so
   if (!grows.every(Boolean) || !a.figure.asOf || !s.figure.asOf) return null;
   if (direction === 'below' && isLater(s.figure.asOf, a.figure.asOf)) return 'article';
   return direction === 'above' && isLater(a.figure.asOf, s.figure.asOf) ? 'source' : null;
-}
-
-/** Whether a day, month, year or span begins only after another has ended. */
-export function isLater(one: string, other: string): boolean {
-  const first = one.split('/')[0] ?? one;
-  const last = other.split('/').at(-1) ?? other;
-  // '2024-06' ends with '2024-06-31', which comes after all its days and before the next month.
-  const end = last.length === 4 ? `${last}-12-31` : last.length === 7 ? `${last}-31` : last;
-  return `${first}-01-01`.slice(0, 10) > end;
 }

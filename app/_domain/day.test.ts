@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayInWords, isDaySpan, parseDay } from './day';
+import { dayInWords, isDaySpan, isLater, parseDay } from './day';
 
 test.each(['2025-05-01', '2024-02-29', '0099-12-31'])('%s is a day', (text) => {
   expect(parseDay(text)).toEqual({ ok: true, value: text });
@@ -37,5 +37,21 @@ describe('a span of days', () => {
   );
   test.each(['', '2025-13', '25', '2025/', '2025/2026/2027', 'May 2025'])('is not %j', (text) => {
     expect(isDaySpan(text)).toBe(false);
+  });
+});
+
+describe('which of two days, months, years or spans is later', () => {
+  test.each([
+    ['2025-02-20', '2025-02-06', true],
+    ['2025-02-06', '2025-02-20', false],
+    ['2025-02', '2025-02-06', false],
+    ['2025-03', '2025-02-28', true],
+    ['2025', '2024-12-31', true],
+    ['2025', '2025-01-01', false],
+    ['2025-02-10/2025-02-12', '2025-02-09', true],
+    ['2025-02-10/2025-02-12', '2025-02-11', false],
+    ['2025-03-01', '2025-02', true],
+  ])('%s is later than %s: %s', (one, other, expected) => {
+    expect(isLater(one, other)).toBe(expected);
   });
 });

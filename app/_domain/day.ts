@@ -67,3 +67,12 @@ function isDayMonthOrYear(text: string): boolean {
   if (/^\d{4}$/.test(text)) return true;
   return parseDay(/^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text).ok;
 }
+
+/** Whether a day, month, year or span begins only after another has ended. */
+export function isLater(one: string, other: string): boolean {
+  const first = one.split('/')[0] ?? one;
+  const last = other.split('/').at(-1) ?? other;
+  // '2024-06' ends with '2024-06-31', which comes after all its days and before the next month.
+  const end = last.length === 4 ? `${last}-12-31` : last.length === 7 ? `${last}-31` : last;
+  return `${first}-01-01`.slice(0, 10) > end;
+}

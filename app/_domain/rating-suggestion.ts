@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison';
-import { absolute, compare, parseDecimal, rational } from './decimal';
+import { absolute, compare, divide, parseDecimal, rational } from './decimal';
 import type { Rating } from './rating';
 import type { SlipKind } from './slips';
 import type { VerdictReason } from './verdict';
@@ -25,6 +25,8 @@ export type RatingSuggestion = {
 type Judged = {
   readonly grade: 1 | 2 | 3 | 4 | 5 | 'outdated' | null;
   readonly reasons: readonly VerdictReason[];
+  /** Whether the grade goes by how far the figures are apart. */
+  readonly isFar?: boolean;
 };
 
 /**
@@ -49,7 +51,7 @@ export function suggestRating(
   );
   if (!rating) return null;
   const reasons = [...new Set(judged.flatMap((each) => each.reasons))];
-  return { rating, reasons, because: becauseOf(worst.grade) };
+  return { rating, reasons, because: becauseOf(worst) };
 }
 
 /** From which differences a figure is wrong in part, mostly, or altogether; shares of the source's. */
@@ -82,18 +84,24 @@ function judge(comparison: ComparedClaimFigure['comparison']): Judged {
       return { grade: 4, reasons: [result === 'understates' ? 'understated' : 'exaggerated'] };
     case 'differs':
       if (hasSlip(comparison, 'rounding')) return { grade: 4, reasons: ['rounding'] };
-      return { grade: gradeOf(comparison), reasons: [reasonOf(comparison) ?? size] };
+      return {
+        grade: gradeOf(comparison),
+        reasons: [reasonOf(comparison) ?? size],
+        isFar: isShared(comparison),
+      };
   }
 }
 
-function gradeOf({ differencePercent, slips }: ComparedClaimFigure['comparison']): 1 | 2 | 3 {
-  const percent = differencePercent === null ? null : parseDecimal(differencePercent);
-  if (!percent || slips.some(({ kind }) => kind === 'direction')) return 2;
-  const apart = absolute(percent);
-  const isWithin = (share: typeof PART) =>
-    compare(apart, { ...share, numerator: share.numerator * HUNDRED.numerator }) <= 0;
-  if (isWithin(PART)) return 3;
-  return isWithin(MOSTLY) ? 2 : 1;
+/** Whether a share says how far two figures are apart: not of degrees, nor of opposite changes. */
+const isShared = ({ differencePercent, slips }: ComparedClaimFigure['comparison']): boolean =>
+  differencePercent !== null && !slips.some(({ kind }) => kind === 'direction');
+
+function gradeOf(comparison: ComparedClaimFigure['comparison']): 1 | 2 | 3 {
+  const percent = parseDecimal(comparison.differencePercent ?? '');
+  if (!percent || !isShared(comparison)) return 2;
+  const apart = divide(absolute(percent), HUNDRED);
+  if (compare(apart, PART) <= 0) return 3;
+  return compare(apart, MOSTLY) <= 0 ? 2 : 1;
 }
 
 const REASON_OF_SLIP: Partial<Record<SlipKind, VerdictReason>> = {
@@ -123,7 +131,7 @@ function areAtOdds(judged: readonly (Judged & { readonly claimQuantityId: string
   );
 }
 
-function becauseOf(grade: Judged['grade']): string {
+function becauseOf({ grade, isFar }: Judged): string {
   switch (grade) {
     case 5:
       return 'Every figure that was compared agrees with its sources.';
@@ -134,7 +142,9 @@ function becauseOf(grade: Judged['grade']): string {
     case 3:
       return 'A figure is up to a tenth away from its source.';
     case 2:
-      return 'A figure is up to a half away from its source, or it is not known how far.';
+      return isFar
+        ? 'A figure is between a tenth and a half away from its source.'
+        : 'A figure differs from its source, by what no share can say.';
     default:
       return 'A figure is more than half away from its source.';
   }

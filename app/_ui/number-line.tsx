@@ -65,7 +65,11 @@ export function NumberLine({
   );
 }
 
+/** Narrower than this, of the width, the ends of an interval are hidden by its value. */
+const NARROW = 0.03;
+
 function Mark({ mark, y }: { mark: PlacedMark; y: number }) {
+  const isPoint = mark.value !== null && mark.to - mark.from < NARROW;
   return (
     <>
       {mark.to > mark.from && (
@@ -73,8 +77,8 @@ function Mark({ mark, y }: { mark: PlacedMark; y: number }) {
       )}
       {mark.isLowOpen && <Arrow at={mark.from} y={y} towards={-1} />}
       {mark.isHighOpen && <Arrow at={mark.to} y={y} towards={1} />}
-      {!mark.isLowOpen && <End at={mark.from} y={y} />}
-      {!mark.isHighOpen && <End at={mark.to} y={y} />}
+      {!isPoint && !mark.isLowOpen && <End at={mark.from} y={y} />}
+      {!isPoint && !mark.isHighOpen && <End at={mark.to} y={y} />}
       {mark.value !== null && <circle className="point" cx={percent(mark.value)} cy={y} r="5" />}
     </>
   );
@@ -171,8 +175,10 @@ export function DatedSeries({
               <text
                 className="mark-label"
                 x={x(mark.at)}
-                y={y(mark.value ?? mark.to) - 11}
-                textAnchor={mark.at > 0.8 ? 'end' : mark.at < 0.2 ? 'start' : 'middle'}
+                dx={mark.at > 0.8 ? -10 : 10}
+                y={y(mark.value ?? (mark.from + mark.to) / 2)}
+                dy="0.35em"
+                textAnchor={mark.at > 0.8 ? 'end' : 'start'}
               >
                 {row.group ?? 'Article'}
               </text>

@@ -20,8 +20,10 @@ export function ComparisonTable({
   chosen: readonly FigureComparison[];
   groups: ReadonlyMap<string, string>;
 }) {
-  // What has another dimension has no place on the line of this one.
-  const placed = chosen.filter(({ comparison }) => comparison.article && comparison.source);
+  // What measures something else has no place on the line of this one.
+  const placed = chosen.filter(
+    ({ comparison: { result } }) => result !== 'notComparable' && result !== 'differentMeasure',
+  );
   const unit = findUnit(figure.unit ?? '1') ?? NUMBER;
   const [first] = placed;
   const rows: readonly LineRow[] = [
@@ -41,7 +43,9 @@ export function ComparisonTable({
         ),
       ]
     : [];
-  const line = toNumberLine(marks);
+  const allowed = chosen.find(({ comparison }) => comparison.article)?.comparison.article;
+  // The article alone is no comparison.
+  const line = placed.length > 0 ? toNumberLine(marks) : null;
   const isMoving = figure.cumulative ?? isGrowing(figure);
   const days = [figure.asOf, ...placed.map(({ found }) => found.asOf)];
   const dated = marks.flatMap((mark, at) => {
@@ -84,9 +88,7 @@ export function ComparisonTable({
                 The article{figure.asOf && <small>{dayInWords(figure.asOf)}</small>}
               </th>
               <td>{figure.surface}</td>
-              <td className="num">
-                {first?.comparison.article && intervalIn(first.comparison.article, figure)}
-              </td>
+              <td className="num">{allowed && intervalIn(allowed, figure)}</td>
               <td />
             </tr>
             {chosen.map(({ pairId, found, comparison }) => (
@@ -100,7 +102,7 @@ export function ComparisonTable({
                 </th>
                 <td>{found.surface}</td>
                 <td className="num">
-                  {comparison.source && intervalIn(comparison.source, figure)}
+                  {comparison.source && intervalIn(comparison.source, figure, found.unit)}
                 </td>
                 <td className="num">
                   {differenceWords(comparison, found) ?? COMPARISON_LABELS[comparison.result]}

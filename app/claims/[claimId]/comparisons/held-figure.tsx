@@ -33,14 +33,15 @@ export function HeldFigure({
   const headingId = `held-${figure.id}`;
   return (
     <section className="held-figure" aria-labelledby={headingId}>
-      <h4 id={headingId}>“{figure.surface}”</h4>
+      <h4 id={headingId}>
+        “{figure.surface}”{figure.measure && <span className="soft"> {figure.measure}</span>}
+      </h4>
       {chosen.length === 0 && (
         <p className="soft">
           Held against no source yet.
           {suggested.length === 0 && others.length > 0 && ' Nothing in the evidence is like it.'}
         </p>
       )}
-      {chosen.length > 0 && <ComparisonTable figure={figure} chosen={chosen} groups={groups} />}
       <ul className="compared" aria-label={`Comparisons of “${figure.surface}”`}>
         {chosen.map(({ pairId, found, comparison, by }) => (
           <li key={pairId}>
@@ -62,6 +63,7 @@ export function HeldFigure({
           </li>
         ))}
       </ul>
+      {chosen.length > 0 && <ComparisonTable figure={figure} chosen={chosen} groups={groups} />}
       {canCompare && suggested.length > 0 && (
         <div className="suggested-pairs">
           <h5>Suggested</h5>

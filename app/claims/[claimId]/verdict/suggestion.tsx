@@ -41,13 +41,13 @@ export function Suggestion({
                   <button
                     type="button"
                     className="button small"
-                    aria-label={`Insert into the explanation: ${sentence}`}
+                    aria-label={`Insert: ${sentence}`}
                     onClick={() => {
                       insert(sentence);
                       setDone('The sentence is in the explanation.');
                     }}
                   >
-                    Insert into the explanation
+                    Insert
                   </button>
                 </>
               )}
