@@ -44,6 +44,9 @@ const SHORTEST_LEADING = 8;
 const SHORTEST_IN_ALL = 12;
 const MOST_TRIED = 200;
 
+/** A text with more marks than this is no quotation with omissions. */
+const MOST_PARTS = 20;
+
 /** Letters that an ellipsis may stand for: thirty times the shorter part, and never more than a page. */
 const OMITTED_PER_LETTER = 30;
 const MOST_OMITTED = 1000;
@@ -70,7 +73,13 @@ export function locateParts(
     0,
   );
   const lead = parts[leading];
-  if (!lead || total < SHORTEST_IN_ALL || lead.letters.length < SHORTEST_LEADING) return null;
+  if (
+    !lead ||
+    parts.length > MOST_PARTS ||
+    total < SHORTEST_IN_ALL ||
+    lead.letters.length < SHORTEST_LEADING
+  )
+    return null;
   const codes = searchable.index().codes;
   const isClean = (part: MarkedPart, stretch: Stretch) => {
     const { start, end } = toStretch(searchable, stretch);
@@ -82,10 +91,12 @@ export function locateParts(
   const within = (part: MarkedPart, from: number, to: number, isLast: boolean): Stretch | null => {
     const window = codes.subarray(Math.max(0, from), Math.min(codes.length, to));
     const offset = Math.max(0, from);
-    const alike = findLinearly(window, part.letters, MOST_TRIED)
-      .map((start) => ({ start: offset + start, end: offset + start + part.letters.length }))
-      .filter((stretch) => isClean(part, stretch));
-    const exact = isLast ? alike.at(-1) : alike[0];
+    const alike = findLinearly(window, part.letters, MOST_TRIED).map((start) => ({
+      start: offset + start,
+      end: offset + start + part.letters.length,
+    }));
+    const isFitting = (stretch: Stretch) => isClean(part, stretch);
+    const exact = isLast ? alike.findLast(isFitting) : alike.find(isFitting);
     if (exact) return exact;
     const allowed = allowedChanges(part);
     if (allowed === 0 || window.length === 0) return null;

@@ -1,6 +1,5 @@
 import { type LetterIndex, toLetterIndex } from './letter-index';
 import { characterEnd, type Letters, toLetters } from './letters';
-import { cutsWord } from './word-edges';
 
 /** A text that quotes are looked for in; what a search needs of it is made once, when it is needed. */
 export type SearchableText = {
@@ -31,10 +30,6 @@ export function toStretch({ text, letters }: SearchableText, { start, end }: Str
   const { places } = letters();
   return { start: places[start] ?? 0, end: characterEnd(text, places[end - 1] ?? 0) };
 }
-
-/** Whether a stretch begins or ends in the middle of a word or a figure. */
-export const isCut = (text: string, { start, end }: Stretch): boolean =>
-  cutsWord(text, start) || cutsWord(text, end);
 
 /** The first letter that stands at a place of the text or after it. */
 export function toLetterPlace({ letters }: SearchableText, place: number): number {

@@ -34,6 +34,8 @@ const UNSPACED =
  */
 export function cutsWord(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return false;
+  const plain = isCutPlainly(text, at);
+  if (plain !== null) return plain;
   if (/[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at))) {
     return true;
   }
@@ -42,6 +44,26 @@ export function cutsWord(text: string, at: number): boolean {
   const [first, ...others] = JOINS.map(([left, right]) => left.test(before) && right.test(after));
   if (others.some(Boolean)) return true;
   return Boolean(first) && !(UNSPACED.test(before.slice(-2)) || UNSPACED.test(after.slice(0, 2)));
+}
+
+/** The answer between plain letters and spaces, which is nearly everywhere; null where rules decide. */
+function isCutPlainly(text: string, at: number): boolean | null {
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  if (isPlainLetter(before)) {
+    return isPlainLetter(after) ? true : isPlainSpace(after) ? false : null;
+  }
+  const isAfterDigit = /\p{Nd}/u.test(text.charAt(at - 2));
+  return isPlainSpace(before) && isPlainLetter(after) && !isAfterDigit ? false : null;
+}
+
+const isPlainLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
+const isPlainSpace = (code: number) => code === 32 || code === 10;
+
+/** Whether a stretch begins or ends in the middle of a word or a figure that it could be widened to. */
+export function isCut(text: string, { start, end }: { start: number; end: number }): boolean {
+  if (!cutsWord(text, start) && !cutsWord(text, end)) return false;
+  const whole = wholeWords(text, start, end);
+  return whole.start !== start || whole.end !== end;
 }
 
 /** A stretch with the words and figures that it begins and ends in the middle of. */
