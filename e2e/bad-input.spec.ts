@@ -19,11 +19,16 @@ test('an empty article is refused in words', async ({ page }) => {
   await page.getByLabel('Published on').fill('yesterday');
   await page.getByRole('button', { name: 'Find the claims' }).click();
   await expect(problem(page).getByRole('link')).toHaveText([
-    'Paste the text of the article',
     'Enter a web address that begins with http:// or https://',
     /“yesterday” is not a date/,
   ]);
   await expect(page.getByLabel('Address')).toHaveValue('javascript:alert(1)');
+  await page.getByLabel('Address').fill('');
+  await page.getByLabel('Published on').fill('');
+  await page.getByRole('button', { name: 'Find the claims' }).click();
+  await expect(problem(page).getByRole('link')).toHaveText([
+    'Paste the text of the article, choose a file, or enter its address',
+  ]);
   await expect(page.getByLabel('Text of the article')).toHaveAttribute('aria-invalid', 'true');
 });
 

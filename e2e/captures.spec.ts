@@ -73,6 +73,7 @@ test('from the address of a source to its words on a claim', async ({ page }) =>
 test('each kind of file is read by what is in it, and a picture by its typed words', async ({
   page,
 }) => {
+  test.setTimeout(240_000);
   const files: readonly (readonly [name: string, bytes: Buffer, words: string])[] = [
     ['log.pdf', pdfOf([linesFromTop(['The log counts 118 people.'])]), '118 people'],
     ['log.docx', zipOf(docxParts(wordParagraph('Of these 31 went on.'))), '31 went on'],

@@ -130,11 +130,13 @@ test('a quote that is not in the source is said loudly', async ({ page }) => {
   await expect(page.getByText('quote found in the copy')).toBeVisible();
   await page.getByRole('link', { name: 'Ferry timetable', exact: true }).click();
   await expect(page.locator('mark#words')).toHaveText('Boats leave at eight.');
+  await page.getByRole('link', { name: 'Ferry timetable', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'The desk’s copies' })).toBeVisible();
   const source = page.url();
   await page.getByRole('link', { name: 'Edit details' }).click();
   await page.getByLabel('Publisher').fill('Marl ferries');
   await page.getByRole('button', { name: 'Save the details' }).click();
-  await expect(page.getByText('Marl ferries')).toBeVisible();
+  await expect(page.locator('.lede')).toContainText('Marl ferries');
   await page.goto(source);
   await page.getByRole('link', { name: code, exact: true }).click();
   await page.getByRole('link', { name: 'Edit the evidence from Ferry timetable' }).click();

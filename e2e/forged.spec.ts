@@ -169,7 +169,7 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
   'app/articles/[articleId]/reading/actions.ts#findClaims': ({ unreadId }) => ({
     path: `/articles/${unreadId}/reading`,
     bound: [unreadId],
-    fields: { title: 'Forged article', revision: '0' },
+    fields: { title: 'Forged article', revision: '1' },
   }),
   'app/sources/new/actions.ts#addSource': () => ({
     path: '/sources/new',

@@ -25,8 +25,14 @@ const report = (title: string, words: string) =>
   <script>document.title = 'It ran';</script></article></body></html>`;
 
 /** What each path answers, whatever stands after the first part of it: each test takes a path of its own. */
-const ANSWERS: Readonly<Record<string, (nth: number) => { status: number; body: string }>> = {
-  report: () => ({ status: 200, body: report('Log of the collapse', 'Written down that day.') }),
+const ANSWERS: Readonly<
+  Record<string, (nth: number, of: string) => { status: number; body: string }>
+> = {
+  // The same under /report/twin-one and /report/twin-two, another under /report/else.
+  report: (_nth, of) => ({
+    status: 200,
+    body: report('Log of the collapse', `Written down that day for ${of.split('-')[0]}.`),
+  }),
   // Another text each time it is asked for.
   changing: (nth) => ({
     status: 200,
@@ -72,7 +78,7 @@ export async function startSources(slowMs = 2_000): Promise<Sources> {
     const path = request.url ?? '/';
     const nth = (requests.get(path) ?? 0) + 1;
     requests.set(path, nth);
-    const [, kind = ''] = path.split('/');
+    const [, kind = '', of = ''] = path.split('/');
     if (kind === 'slow') {
       setTimeout(() => answer(response, 200, report('A slow report', `Of ${path}.`)), slowMs);
       return;
@@ -81,7 +87,7 @@ export async function startSources(slowMs = 2_000): Promise<Sources> {
       response.writeHead(200, { 'content-type': 'image/png' }).end(PNG);
       return;
     }
-    const { status, body } = ANSWERS[kind]?.(nth) ?? { status: 404, body: 'nothing here' };
+    const { status, body } = ANSWERS[kind]?.(nth, of) ?? { status: 404, body: 'nothing here' };
     answer(response, status, body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));

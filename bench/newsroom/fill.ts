@@ -76,6 +76,7 @@ const LONGEST_WORK_DAYS = 60;
 
 type Person = { readonly id: string; readonly name: string };
 type Source = {
+  readonly documentId: string;
   readonly captureId: string;
   readonly sentences: readonly { readonly start: number; readonly text: string }[];
 };
@@ -123,6 +124,8 @@ export async function fillDesk(
   db.pragma('synchronous = OFF');
   db.pragma('cache_size = -524288');
   db.exec('BEGIN');
+  // An article names the copy in which it is read, and that one the article.
+  db.pragma('defer_foreign_keys = ON');
   const chance = seedChance(claims);
   const insert = Object.fromEntries(TABLES.map((table) => [table, inserter(db, table)])) as Record<
     Table,
@@ -263,7 +266,7 @@ function addSources(filling: Base, people: readonly Person[], count: number): So
       takenById: chance.one(people).id,
     });
     ids.push(documentId);
-    return { captureId, sentences };
+    return { documentId, captureId, sentences };
   });
 }
 
@@ -298,6 +301,7 @@ function addDocument(
     id: documentId,
     ...columns,
     ...details,
+    readCaptureId: columns.underCheck ? captureId : null,
     createdAt: time(at),
     updatedAt: time(at),
   });
@@ -497,12 +501,13 @@ function addFigures(
 function addAnswer(filling: Filling, at: Date, claimId: string, ratingKey: string): void {
   const { chance, insert, people, sources, told } = filling;
   const evidence = Array.from({ length: chance.between(1, 4) }, () => {
-    const { captureId, sentences } = chance.one(sources);
+    const { documentId, captureId, sentences } = chance.one(sources);
     const { start, text } = chance.one(sentences);
     const id = chance.id(at);
     const item = { quote: text, stance: chance.one(STANCES), directness: chance.one(DIRECTNESSES) };
     const said = {
       ...item,
+      documentId,
       captureId,
       start,
       end: start + text.length,

@@ -28,7 +28,7 @@ export function CopyList({
             <span className="badge" data-tone={TONES[copy.state]}>
               {copy.wall ? WALLED[copy.state] : STATES[copy.state]}
             </span>
-            {copy.id === readId && <span className="chip">evidence leans on this one</span>}
+            {copy.id === readId && <span className="chip">new evidence leans on this one</span>}
             {copy.changedFromPrevious && <span className="chip">text changed</span>}
             {copy.changedFromPrevious === false && <span className="chip">same text</span>}
             {copy.takedownReason !== null && <span className="chip">taken down</span>}

@@ -4,7 +4,6 @@ import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { type Capture, findCapture, findPreviousCapture } from '#data/captures';
 import { listEvidenceFrom } from '#data/sources';
-import { dayInWords, dayOf } from '#domain/day';
 import { isPermitted } from '#domain/permission';
 import { sizeInWords } from '#domain/text';
 import { toCount } from '#forms/address';
@@ -130,7 +129,6 @@ const METHODS = { fetch: 'Fetched', upload: 'Uploaded', paste: 'Pasted' } as con
 function Facts({ copy }: { copy: Capture }) {
   const facts: readonly (readonly [label: string, value: string | null, isHash?: boolean])[] = [
     [METHODS[copy.method], `${toMinute(copy.takenAt)}, ${copy.takenBy ?? 'by the desk'}`],
-    ['Day', dayInWords(dayOf(copy.takenAt))],
     ['Address', copy.requestedUrl],
     ['Answered by', copy.finalUrl === copy.requestedUrl ? null : copy.finalUrl],
     ['Answer', copy.httpStatus === null ? null : String(copy.httpStatus)],
