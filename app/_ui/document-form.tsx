@@ -12,9 +12,14 @@ import { useFormAction } from './use-form-action';
 export function DocumentForm({
   action,
   values,
+  button,
+  busy = button,
 }: {
   action: FormAction<DocumentField>;
   values: FormState<DocumentField>['values'];
+  button: string;
+  /** What the button says while it works. */
+  busy?: string;
 }) {
   const [state, submit, pending] = useFormAction(action, values);
   return (
@@ -27,7 +32,7 @@ export function DocumentForm({
       <DocumentFields {...state} />
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
-          Save the details
+          {pending ? busy : button}
         </button>
       </div>
     </form>

@@ -27,6 +27,7 @@ export default async function EditArticlePage({
         <h1>Edit article</h1>
       </div>
       <DocumentForm
+        button="Save the details"
         action={editArticle.bind(null, article.id)}
         values={{
           title,

@@ -6,9 +6,9 @@ import { findArticle, findUnreadArticle } from '#data/articles';
 import { findLatestCapture } from '#data/captures';
 import { toId } from '#forms/address';
 import { CopyText } from '#ui/copy-text';
+import { DocumentForm } from '#ui/document-form';
 import { ReloadWhile } from '#ui/reload-while';
 import { findClaims } from './actions';
-import { ReadingForm } from './reading-form';
 
 export const metadata: Metadata = { title: 'Reading the article' };
 
@@ -57,7 +57,9 @@ export default async function ReadingPage({ params }: PageProps<'/articles/[arti
       )}
       {capture && (
         <>
-          <ReadingForm
+          <DocumentForm
+            button="Find the claims"
+            busy="Reading the article…"
             action={findClaims.bind(null, id)}
             values={{
               title: article.title,
