@@ -10,9 +10,14 @@ test('by keyboard alone, a claim goes from the list to readers, through two peop
   test.setTimeout(180_000);
   await pasteArticle(ada, { title: 'Reviewed by keyboard' });
   const code = await openAcceptedClaim(ada, '120 people');
-  await attach(ada, code, { ...DRAWINGS, quote: 'The log of that day counts 118.' });
+  await attach(ada, code, { ...DRAWINGS, quote: 'The log of that day counts 118 people.' });
+  const figures = ada.getByRole('region', { name: /^“.*120/ });
+  await enter(ada, figures.getByRole('button', { name: /^Compare “.*118/ }));
+  await expect(figures.getByRole('list', { name: /^Comparisons of/ })).toContainText('118');
+  await expectFocusIn(ada, figures);
   await ada.goto(`/claims/${code}/verdict`);
   await ada.getByRole('radio', { name: /^Mostly false/ }).check();
+  await ada.getByLabel(/^Why not/).fill('The log counts patients and no others.');
   await ada.getByLabel('Explanation').fill('The log counts 118.');
   await ada.getByRole('button', { name: 'Give the verdict' }).click();
   await expect(ada.getByRole('heading', { name: /^Mostly false/ })).toBeVisible();

@@ -92,7 +92,7 @@ test('the masthead is gone through by Tab in the order in which it is seen, on a
       Math.abs(a.middle - b.middle) > 16 ? a.middle - b.middle : a.left - b.left,
     );
     expect(asRead, `at ${width}`).toEqual(places);
-    expect(places.length).toBe(9);
+    expect(places.length).toBe(10);
     expect(await overflow(page), `at ${width}`).toBeLessThanOrEqual(0);
   }
 });
