@@ -3,7 +3,7 @@ import type { ClaimFilter, ClaimSort } from '#domain/claim-list';
 import { toOrigin } from '#domain/gates';
 import { eachClaimNumbers } from './claim-list';
 import { comparisonsOf } from './comparison-report';
-import { openSnapshot, type Sqlite, write } from './db';
+import { openSnapshot, prepared, type Sqlite, write } from './db';
 import { type Actor, recordEvents } from './events';
 import { findRoots } from './origins';
 
@@ -35,9 +35,8 @@ type Row = Omit<
 };
 
 function reportOn(db: Sqlite, numbers: readonly number[]): ClaimReport[] {
-  const rows = db
-    .prepare<[string], Row>(
-      `SELECT c."id", c."number", c."status", c."text", c."saidOn", c."kind", c."priority",
+  const rows = prepared<[string], Row>(
+    `SELECT c."id", c."number", c."status", c."text", c."saidOn", c."kind", c."priority",
               c."updatedAt", c."figureCount" AS "figures",
               d."title" AS "articleTitle", d."url" AS "articleUrl",
               k."takenAt" AS "capturedAt", a."exact" AS "quote",
@@ -50,8 +49,8 @@ function reportOn(db: Sqlite, numbers: readonly number[]): ClaimReport[] {
        LEFT JOIN "Party" p ON p."id" = c."claimantId"
        LEFT JOIN "User" u ON u."id" = c."assigneeId"
        ORDER BY j.key`,
-    )
-    .all(JSON.stringify(numbers));
+    db,
+  ).all(JSON.stringify(numbers));
   const ids = JSON.stringify(rows.map(({ id }) => id));
   const figures = leadingFigures(db, ids);
   const compared = comparisonsOf(db, JSON.stringify(numbers));
@@ -81,14 +80,13 @@ const toIso = (at: string) =>
 type Of<Value> = Value & { readonly claimId: string };
 
 function leadingFigures(db: Sqlite, ids: string) {
-  const rows = db
-    .prepare<[string], Of<LeadingFigure>>(
-      `SELECT q."claimId", q."id" AS "quantityId", q."surface", q."qualifier", q."value", q."low", q."high", q."unit",
+  const rows = prepared<[string], Of<LeadingFigure>>(
+    `SELECT q."claimId", q."id" AS "quantityId", q."surface", q."qualifier", q."value", q."low", q."high", q."unit",
               q."baseLow", q."baseHigh", q."baseUnit", q."measure", q."asOf"
        FROM json_each(?) j CROSS JOIN "Quantity" q ON q."claimId" = j.value
        ORDER BY q."leading" DESC, q."n"`,
-    )
-    .all(ids);
+    db,
+  ).all(ids);
   // The first of each claim is the leading one; a later one does not take its place.
   return new Map(rows.reverse().map((row) => [row.claimId, row]));
 }
@@ -106,9 +104,8 @@ function latestVerdicts(db: Sqlite, ids: string) {
   type VerdictRow = Of<Omit<NonNullable<ClaimReport['verdict']>, 'reasons'>> & {
     readonly reasons: string;
   };
-  const rows = db
-    .prepare<[string], VerdictRow>(
-      `SELECT v."claimId", r."label", r."value", r."averitecLabel", v."reasons",
+  const rows = prepared<[string], VerdictRow>(
+    `SELECT v."claimId", r."label", r."value", r."averitecLabel", v."reasons",
               v."correctedText", v."explanation", u."name" AS "decidedBy",
               b."name" AS "approvedBy", a."at" AS "approvedAt"
        FROM json_each(?) j CROSS JOIN "Verdict" v ON v."claimId" = j.value
@@ -117,8 +114,8 @@ function latestVerdicts(db: Sqlite, ids: string) {
        LEFT JOIN "Approval" a ON a."verdictId" = v."id"
        LEFT JOIN "User" b ON b."id" = a."byId"
        ORDER BY v."n", a."id"`,
-    )
-    .all(ids);
+    db,
+  ).all(ids);
   return new Map(
     rows.map((row) => [
       row.claimId,
@@ -132,9 +129,8 @@ function latestVerdicts(db: Sqlite, ids: string) {
 }
 
 function evidenceOf(db: Sqlite, ids: string) {
-  const rows = db
-    .prepare<[string], Of<EvidenceRow>>(
-      `SELECT e."claimId", e."stance", e."directness", e."quote",
+  const rows = prepared<[string], Of<EvidenceRow>>(
+    `SELECT e."claimId", e."stance", e."directness", e."quote",
               e."quoteFound", e."quoteChange",
               d."id" AS "sourceId", d."derivedFromId", d."publisher",
               d."title" AS "sourceTitle", d."url" AS "sourceUrl",
@@ -144,8 +140,8 @@ function evidenceOf(db: Sqlite, ids: string) {
        LEFT JOIN "Capture" k ON k."id" = e."captureId"
        WHERE e."removedAt" IS NULL AND NOT d."confidential"
        ORDER BY e."id"`,
-    )
-    .all(ids);
+    db,
+  ).all(ids);
   const rootOf = findRoots(db);
   return byClaim(
     rows.map((row) => {
@@ -162,23 +158,21 @@ type EvidenceRow = Omit<ClaimReport['evidence'][number], 'origin'> & {
 };
 
 function correctionsOf(db: Sqlite, ids: string) {
-  const rows = db
-    .prepare<[string], Of<ClaimReport['corrections'][number]>>(
-      `SELECT c."claimId", c."kind", substr(c."at", 1, 10) AS "on", c."note"
+  const rows = prepared<[string], Of<ClaimReport['corrections'][number]>>(
+    `SELECT c."claimId", c."kind", substr(c."at", 1, 10) AS "on", c."note"
        FROM json_each(?) j CROSS JOIN "Correction" c ON c."claimId" = j.value ORDER BY c."id"`,
-    )
-    .all(ids);
+    db,
+  ).all(ids);
   return byClaim(rows);
 }
 
 function waiversOf(db: Sqlite, ids: string) {
-  const rows = db
-    .prepare<[string], Of<ClaimReport['waivers'][number]>>(
-      `SELECT w."claimId", w."gate", w."reason"
+  const rows = prepared<[string], Of<ClaimReport['waivers'][number]>>(
+    `SELECT w."claimId", w."gate", w."reason"
        FROM json_each(?) j CROSS JOIN "Waiver" w ON w."claimId" = j.value
        WHERE w."takenBackAt" IS NULL ORDER BY w."id"`,
-    )
-    .all(ids);
+    db,
+  ).all(ids);
   return byClaim(rows);
 }
 

@@ -4,7 +4,7 @@ import { compareQuantities } from '#domain/comparison';
 import type { ComparisonReport } from '#domain/comparison-export';
 import { toOrigin } from '#domain/gates';
 import { eachClaimNumbers } from './claim-list';
-import { openSnapshot, type Sqlite } from './db';
+import { openSnapshot, prepared, type Sqlite } from './db';
 import { findRoots } from './origins';
 
 const BATCH = 500;
@@ -38,7 +38,7 @@ export type ReportedComparison = ComparisonReport & {
  * claim the one by the nearest source first.
  */
 export function comparisonsOf(db: Sqlite, numbers: string): ReportedComparison[] {
-  const rows = db.prepare<[string], Row>(PAIRS).all(numbers);
+  const rows = prepared<[string], Row>(PAIRS, db).all(numbers);
   if (rows.length === 0) return [];
   const rootOf = findRoots(db);
   return rows.map((row) => {

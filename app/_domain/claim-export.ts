@@ -173,8 +173,17 @@ const distinct = (ids: readonly string[]) => new Set(ids).size;
 const countStance = ({ evidence }: ClaimReport, wanted: Stance) =>
   evidence.filter(({ stance }) => stance === wanted).length;
 
-const CLOSENESS: readonly Directness[] = ['primary', 'secondary', 'tertiary'];
+const CLOSENESS: readonly Directness[] = ['tertiary', 'secondary', 'primary'];
 
 /** The evidence nearest to what happened; of equals, the one attached first. */
-const bestEvidence = ({ evidence }: ClaimReport) =>
-  CLOSENESS.flatMap((wanted) => evidence.filter(({ directness }) => directness === wanted))[0];
+function bestEvidence({ evidence }: ClaimReport): ClaimReport['evidence'][number] | undefined {
+  // Asked for five cells of each of 100,000 rows: a loop, without a list of its own.
+  let best = evidence[0];
+  for (const each of evidence) {
+    if (best && closenessOf(each) > closenessOf(best)) best = each;
+  }
+  return best;
+}
+
+const closenessOf = ({ directness }: { readonly directness: Directness }) =>
+  CLOSENESS.indexOf(directness);
