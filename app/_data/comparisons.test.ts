@@ -169,6 +169,19 @@ test('evidence whose quote changes is read anew, and its old figure is held agai
   expect(facts).toMatchObject({ figures: 1, uncompared: ['12,000 people'] });
 });
 
+test('a figure is corrected in its own evidence only', async () => {
+  const evidenceId = await attach();
+  const other = await attach('Census office');
+  const pair = await pairOf(evidenceId);
+  const held = await findEvidenceQuantity(claimId, pair.evidenceQuantityId);
+  if (!held) throw new Error('the figure is gone');
+  const edit = { figure: held.quantity, place: null, asOf: null, cumulative: null };
+  const { id } = held.quantity;
+  expect(
+    await recordEvidenceFigure(await now(), other, id, held.quantity, edit, ada),
+  ).toMatchObject({ refusal: { kind: 'stale' } });
+});
+
 describe('a verdict', () => {
   test('keeps the comparisons as they were, and is given again when they change', async () => {
     const evidenceId = await attach();

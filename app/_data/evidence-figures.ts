@@ -42,9 +42,10 @@ export async function recordEvidenceFigure(
     const at = { claimId: claim.id, revision: claim.revision };
     const evidence = await tx.evidence.findFirst({
       where: { id: evidenceId, claimId: claim.id, removedAt: null },
-      select: { quantities: { select: { n: true } } },
+      select: { quantities: { select: { id: true, n: true } } },
     });
-    if (!evidence || !(await moveOn(tx, at, {}))) return refuse({ kind: 'stale' });
+    const isThere = !known || evidence?.quantities.some((each) => each.id === id);
+    if (!evidence || !isThere || !(await moveOn(tx, at, {}))) return refuse({ kind: 'stale' });
     const held = {
       start: edit.place?.start ?? null,
       end: edit.place?.end ?? null,
