@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { noticeNextAlike } from './alike';
-import { reader } from './db';
+import { noticeAlike } from './alike';
+import { reader, write } from './db';
 import { listOpenLinks } from './document-links';
 import { recordDocument } from './documents';
 import { recordLinkDecision } from './link-decisions';
@@ -31,7 +31,7 @@ async function paste(title: string, text: string, publishedOn: string | null): P
   const details = { title, publisher: title, author: null, url: null, publishedOn, language: 'en' };
   const origin = { method: 'paste', raw: text, text } as const;
   await recordDocument({ id, underCheck: false, kind: 'article', details, origin }, ada);
-  while (await noticeNextAlike());
+  await noticeAlike();
   return id;
 }
 
@@ -65,4 +65,28 @@ test('what was rejected is not suggested again, whatever comes', async () => {
   const third = await paste('Third paper', text, '2026-05-04');
   expect(await listOpenLinks(third)).not.toEqual([]);
   expect(await listOpenLinks(second)).toMatchObject([{ other: { id: third } }]);
+});
+
+test('while a desk looks at the many copies it has, it answers between any two', async () => {
+  const papers = ['North', 'South', 'East', 'West'];
+  for (const [n, paper] of papers.entries()) {
+    await paste(paper, sentences(500 + 40 * n, 530 + 40 * n), null);
+  }
+  await write((tx) => tx.captureBand.deleteMany());
+  const unheld = () => reader().capture.count({ where: { bands: { none: {} } } });
+  const left: number[] = [await unheld()];
+  let isDone = false;
+  const looking = noticeAlike().finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    // What a request waits for: its turn, after what is being done.
+    await new Promise((resolve) => setImmediate(resolve));
+    left.push(await unheld());
+  }
+  await looking;
+  const [atFirst = 0] = left;
+  expect(atFirst).toBeGreaterThanOrEqual(papers.length);
+  expect(left.at(-1)).toBe(0);
+  expect(left.filter((n) => n > 0 && n < atFirst)).not.toEqual([]);
 });

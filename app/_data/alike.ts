@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { decideDerived, toBands, toSignature } from '#domain/same-text';
 import { insertMany } from './bulk';
 import { reader, sqlite, write } from './db';
@@ -11,21 +12,38 @@ const ONE_DOCUMENT = 0.95;
 const NO_BAND = { band: -1, hash: '' };
 
 /**
- * Looks at one complete copy that nobody has held against the others yet: keeps its signature, and
- * suggests what its document repeats, or what repeats it.
+ * Looks at the complete copies that nobody has held against the others yet, one by one. It rests
+ * after each for as long as it took: a desk that is new to this has thousands to look at, and goes
+ * on answering meanwhile.
  *
- * @returns whether there was one
+ * @param goesOn  asked before each
  */
-export async function noticeNextAlike(): Promise<boolean> {
-  const id = sqlite()
-    .prepare<[], string>(
+export async function noticeAlike(goesOn: () => boolean = () => true): Promise<void> {
+  let last = '';
+  while (goesOn()) {
+    const start = performance.now();
+    const next = nextUnheld(last);
+    if (!next) return;
+    await hold(next);
+    last = next;
+    await setTimeout(performance.now() - start);
+  }
+}
+
+/** The least id after that one of a complete copy without a signature. */
+const nextUnheld = (after: string) =>
+  sqlite()
+    .prepare<[string], string>(
       `SELECT k."id" FROM "Capture" k
-       WHERE k."state" = 'complete' AND k."takedownReason" IS NULL
-         AND NOT EXISTS (SELECT 1 FROM "CaptureBand" b WHERE b."captureId" = k."id") LIMIT 1`,
+       WHERE k."id" > ? AND k."state" = 'complete' AND k."takedownReason" IS NULL
+         AND NOT EXISTS (SELECT 1 FROM "CaptureBand" b WHERE b."captureId" = k."id")
+       ORDER BY k."id" LIMIT 1`,
     )
     .pluck()
-    .get();
-  if (!id) return false;
+    .get(after);
+
+/** Keeps the signature of a copy, and suggests what its document repeats, or what repeats it. */
+async function hold(id: string): Promise<void> {
   const copy = await reader().capture.findUniqueOrThrow({
     where: { id },
     select: { text: true, document: { select: documentSelect } },
@@ -38,7 +56,6 @@ export async function noticeNextAlike(): Promise<boolean> {
     await insertMany(tx, 'CaptureBand', rows.length > 0 ? rows : [{ captureId: id, ...NO_BAND }]);
     await suggestLinks(tx, links);
   });
-  return true;
 }
 
 const documentSelect = {

@@ -192,8 +192,6 @@ export function openSnapshot(): Sqlite {
     readonly: true,
     timeout: BUSY_TIMEOUT_MS,
   });
-  // A report reads most of the file once, and copies none of it where it is mapped.
-  snapshot.pragma('mmap_size = 1073741824');
   snapshot.exec('BEGIN');
   // A transaction takes its snapshot at its first read, not at BEGIN.
   snapshot.prepare('SELECT 1 FROM "Claim" LIMIT 1').get();

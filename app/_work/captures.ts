@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fetchAddress } from '#capture/fetch';
 import { type AllowedHost, parseAllowedHosts, toUserAgent } from '#capture/limits';
 import { readDocument } from '#capture/read-document';
-import { noticeNextAlike } from '#data/alike';
+import { noticeAlike } from '#data/alike';
 import { keepBytes, readBytes, removeUnfinished } from '#data/capture-files';
 import {
   claimNextCapture,
@@ -82,18 +82,20 @@ export async function startCaptures(settings: CaptureSettings): Promise<CaptureW
         });
         inHand.add(work);
       }
-      await noticeAlike();
       const at = await findNextTry();
-      if (at) rest = Math.min(LOOK_MS, Math.max(0, at.getTime() - Date.now()));
+      // With its hands full it is woken as soon as one is done.
+      if (at && inHand.size < AT_ONCE)
+        rest = Math.min(LOOK_MS, Math.max(0, at.getTime() - Date.now()));
     } catch (error) {
       console.error('The queue of captures could not be looked at:', error);
     }
     if (!stopping.signal.aborted) timer = setTimeout(wake, rest).unref();
-  }
-
-  /** New texts are held against the others one by one, and what waits to be taken goes first. */
-  async function noticeAlike(): Promise<void> {
-    while (!isAsked && !stopping.signal.aborted && (await noticeNextAlike()));
+    try {
+      // What waits to be taken goes first.
+      await noticeAlike(() => !isAsked && !stopping.signal.aborted);
+    } catch (error) {
+      console.error('Copies could not be held against each other:', error);
+    }
   }
 
   async function take(capture: QueuedCapture): Promise<void> {

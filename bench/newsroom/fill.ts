@@ -14,6 +14,7 @@ import { type ClaimStatus, DISMISS_REASONS } from '#domain/claim';
 import { DIRECTNESSES, STANCES } from '#domain/evidence';
 import type { ClaimKind } from '#domain/kind';
 import type { Figure } from '#domain/quantity';
+import { toBands, toSignature } from '#domain/same-text';
 import { VERDICT_REASONS } from '#domain/verdict';
 import { type Chance, seedChance } from './chance';
 import { fillReview } from './review';
@@ -97,7 +98,7 @@ type Filling = {
 };
 
 const TABLES = [
-  'User', 'Account', 'Party', 'Document', 'Capture', 'Claim', 'Appearance', 'Quantity',
+  'User', 'Account', 'Party', 'Document', 'Capture', 'CaptureBand', 'Claim', 'Appearance', 'Quantity',
   'Evidence', 'Verdict',
 ] as const; // biome-ignore format: a list to scan
 type Table = (typeof TABLES)[number];
@@ -319,6 +320,10 @@ function addDocument(
     text,
     textSha256: kept.sha256,
   });
+  // Else the desk would hold thousands of copies against each other while it is measured.
+  for (const [band, hash] of toBands(toSignature(text)).entries()) {
+    insert.CaptureBand({ captureId, band, hash });
+  }
   told.push({
     by: takenById,
     event: {
