@@ -68,11 +68,9 @@ function isWrittenSmall(tokens: readonly Token[], at: number): boolean {
 
 function monthAt(tokens: readonly Token[], at: number): { month: number; to: number } | null {
   const token = tokens[at];
-  const month =
-    token && (/^[A-Z]/.test(token.text) || isWrittenSmall(tokens, at))
-      ? MONTHS.get(token.lower)
-      : undefined;
-  if (!month) return null;
+  const month = MONTHS.get(token?.lower ?? '');
+  if (!token || !month) return null;
+  if (!/^[A-Z]/.test(token.text) && !isWrittenSmall(tokens, at)) return null;
   const isCut =
     tokens[at + 1]?.text === '.' && (token?.text.length ?? 0) <= 4 && !tokens[at + 1]?.spaced;
   return { month, to: isCut ? at + 2 : at + 1 };

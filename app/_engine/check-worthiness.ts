@@ -6,7 +6,7 @@ import {
   FeatureReader,
   type Signs,
 } from './sentence-features';
-import { VECTOR_SIGNS, withProducts } from './sentence-vector';
+import { weighed } from './sentence-vector';
 import { toBytes, WordClasses, type WordClassTable } from './word-classes';
 
 /**
@@ -63,13 +63,9 @@ function loadModel(): Loaded {
   return loaded;
 }
 
-const products = new Float64Array(VECTOR_SIGNS);
-
 /** The log-odds of a sentence being worth checking. */
 function rawScore({ buckets, ends, vector }: Signs, { weights, vectorWeights }: Loaded): number {
-  withProducts(vector, products);
-  let score = MODEL.bias;
-  for (let at = 0; at < VECTOR_SIGNS; at++) score += (vectorWeights[at] ?? 0) * (products[at] ?? 0);
+  let score = MODEL.bias + weighed(vector, vectorWeights);
   let from = 0;
   for (const [group, name] of FEATURE_GROUPS.entries()) {
     const end = ends[group] ?? from;

@@ -1,7 +1,7 @@
 import { readDigits, readVulgarFraction } from './digit-numbers';
 import type { ReadNumber } from './read-number';
 import type { Token } from './tokens';
-import { readOrder, readWords } from './word-numbers';
+import { opensNumber, readOrder, readWords } from './word-numbers';
 
 export { isOne, type ReadNumber, takeShortScale } from './read-number';
 
@@ -11,6 +11,6 @@ export function readNumber(tokens: readonly Token[], at: number): ReadNumber | n
   if (!token) return null;
   if (token.kind === 'number') return readDigits(tokens, at);
   if (token.kind === 'mark') return readVulgarFraction(tokens, at);
-  if (token.kind !== 'word') return null;
+  if (token.kind !== 'word' || !opensNumber(token.lower)) return null;
   return readOrder(tokens, at) ?? readWords(tokens, at);
 }

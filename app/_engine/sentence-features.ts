@@ -51,6 +51,8 @@ type Read = {
   readonly classes: readonly string[];
   readonly hashes: readonly number[];
   readonly classHashes: readonly number[];
+  /** The first few different classes, in the order of the sentence. */
+  readonly firstClasses: Int32Array;
   /** The classes of its tokens by the company they keep, with the edges of the sentence. */
   readonly coarse: readonly number[];
   readonly fine: readonly number[];
@@ -58,10 +60,10 @@ type Read = {
 };
 
 const MOST_LETTERS = 600;
-/** Their pairs grow with the square of it; hardly a sentence has more. */
+/** Hardly a sentence has more different classes; their pairs grow with the square of it. */
 const MOST_TOGETHER = 42;
 /** No more signs than these come from one token, and from a sentence beside its tokens and letters. */
-const [SIGNS_A_TOKEN, OTHER_SIGNS] = [24, 100 + MOST_TOGETHER * (MOST_TOGETHER - 1)];
+const [SIGNS_A_TOKEN, OTHER_SIGNS] = [24, 100];
 /** Runs of letters of these lengths; those between add time and tell nothing more. */
 const [SHORT_LETTERS, LONG_LETTERS] = [3, 5];
 /** Two words this far apart are a pair. */
@@ -88,8 +90,10 @@ export class FeatureReader {
     words: ({ hashes }) => this.#addWords(hashes),
     pairs: ({ hashes }) => this.#addPairs(hashes),
     classes: (read) => this.#addClasses(read),
-    together: ({ classHashes }) => this.#addTogether(classHashes),
-    inOrder: ({ classHashes }) => this.#addInOrder(classHashes),
+    // Without the edges of the sentence, and both ways round the same.
+    together: ({ firstClasses }) =>
+      this.#addEachTwo(firstClasses.slice(1, MOST_TOGETHER - 1).sort()),
+    inOrder: ({ firstClasses }) => this.#addEachTwo(firstClasses),
     company: ({ coarse }) => this.#addCompany(coarse),
     narrowCompany: ({ fine }) => this.#addNarrowCompany(fine),
     affixes: ({ words }) => this.#addAffixes(words),
@@ -108,8 +112,9 @@ export class FeatureReader {
       name === words[at] ? (hashes[at] ?? 0) : hashText(name),
     );
     const { coarse, fine, rows } = this.#company(input);
-    const read = { input, words, classes, hashes, classHashes, coarse, fine, rows };
-    this.#makeRoom(input.tokens.length);
+    const firstClasses = Int32Array.from(new Set(classHashes)).subarray(0, MOST_TOGETHER);
+    const read = { input, words, classes, hashes, classHashes, firstClasses, coarse, fine, rows };
+    this.#makeRoom(input.tokens.length, firstClasses.length);
     this.#count = 0;
     const ends = FEATURE_GROUPS.map((group, at) => {
       const from = this.#count;
@@ -170,8 +175,9 @@ export class FeatureReader {
     this.#count = count;
   }
 
-  #makeRoom(tokens: number): void {
-    const most = (tokens + 2) * SIGNS_A_TOKEN + 4 * (MOST_LETTERS + 2) + OTHER_SIGNS;
+  #makeRoom(tokens: number, classes: number): void {
+    const most =
+      (tokens + 2) * SIGNS_A_TOKEN + 4 * (MOST_LETTERS + 2) + classes * (classes - 1) + OTHER_SIGNS;
     if (this.#buckets.length > most) return;
     // Twice as many places as entries, in a power of two, so that one is soon free.
     const size = 2 ** Math.ceil(Math.log2(2 * most));
@@ -207,20 +213,12 @@ export class FeatureReader {
   }
 
   /** Whether a promise or a past holds a figure shows in no run of words, for they stand apart. */
-  #addTogether(classes: readonly number[]): void {
-    const met = [...new Set(classes)].slice(1, MOST_TOGETHER - 1).sort((a, b) => a - b);
-    this.#addEachTwo(met);
-  }
-
-  /** The same two, told apart by which comes first, and with the edges of the sentence. */
-  #addInOrder(classes: readonly number[]): void {
-    this.#addEachTwo([...new Set(classes)].slice(0, MOST_TOGETHER));
-  }
-
-  #addEachTwo(classes: readonly number[]): void {
-    for (let at = 0; at < classes.length; at++)
+  #addEachTwo(classes: Int32Array): void {
+    for (let at = 0; at < classes.length; at++) {
+      const own = classes[at] ?? 0;
       for (let other = at + 1; other < classes.length; other++)
-        this.#add(mix(classes[at] ?? 0, classes[other] ?? 0));
+        this.#add(mix(own, classes[other] ?? 0));
+    }
   }
 
   #addPairs(hashes: readonly number[]): void {

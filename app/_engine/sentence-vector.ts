@@ -12,17 +12,19 @@ export const VECTOR_SIGNS = DIMENSIONS + (DIMENSIONS * (DIMENSIONS + 1)) / 2;
  * @param vectors  the coordinates of all words, row after row
  */
 export function sentenceVector(rows: readonly number[], vectors: Int8Array): Float64Array {
-  const sum = new Float64Array(DIMENSIONS);
-  for (const row of rows) {
-    if (row < 0) continue;
-    const from = row * DIMENSIONS;
-    for (let i = 0; i < DIMENSIONS; i++) sum[i] = (sum[i] ?? 0) + (vectors[from + i] ?? 0);
+  const sum = new Int32Array(DIMENSIONS);
+  for (let at = 0; at < rows.length; at++) {
+    const from = (rows[at] as number) * DIMENSIONS;
+    if (from < 0) continue;
+    for (let i = 0; i < DIMENSIONS; i++)
+      sum[i] = (sum[i] as number) + (vectors[from + i] as number);
   }
   let squares = 0;
-  for (let i = 0; i < DIMENSIONS; i++) squares += (sum[i] ?? 0) ** 2;
+  for (let i = 0; i < DIMENSIONS; i++) squares += (sum[i] as number) * (sum[i] as number);
   const length = Math.sqrt(squares) || 1;
-  for (let i = 0; i < DIMENSIONS; i++) sum[i] = (sum[i] ?? 0) / length;
-  return sum;
+  const vector = new Float64Array(DIMENSIONS);
+  for (let i = 0; i < DIMENSIONS; i++) vector[i] = (sum[i] as number) / length;
+  return vector;
 }
 
 /** Writes the coordinates and their products, VECTOR_SIGNS numbers; of equal length, all the products together. */
@@ -34,4 +36,19 @@ export function withProducts(vector: Float64Array, into: Float64Array): void {
     into[at++] = own * own;
     for (let j = i + 1; j < DIMENSIONS; j++) into[at++] = own * (vector[j] ?? 0) * Math.SQRT2;
   }
+}
+
+/** What `withProducts` writes, each times its weight, added up. */
+export function weighed(vector: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  let at = DIMENSIONS;
+  for (let i = 0; i < DIMENSIONS; i++) {
+    const own = vector[i] as number;
+    const square = own * (weights[at++] as number);
+    let others = 0;
+    for (let j = i + 1; j < DIMENSIONS; j++)
+      others += (vector[j] as number) * (weights[at++] as number);
+    sum += own * ((weights[i] as number) + square + others * Math.SQRT2);
+  }
+  return sum;
 }

@@ -3,6 +3,14 @@ import { DOZENS, MULTIPLES, ONES, ORDERS, PARTS, SCALES, TENS } from './number-w
 import { fractionWritten, isHyphen, type ReadNumber, withScale } from './read-number';
 import type { Token } from './tokens';
 
+const OPENERS: ReadonlySet<string> = new Set([
+  ...[ORDERS, MULTIPLES, ONES, TENS].flatMap((numbers) => [...numbers.keys()]),
+  ...['several', 'few', 'half', 'quarter', 'a', 'an'],
+]);
+
+/** Whether a number in words may begin with this one, in lower case; most words are asked and do not. */
+export const opensNumber = (lower: string): boolean => OPENERS.has(lower);
+
 /** 'thousands', 'tens of thousands', 'several hundred', 'a few dozen'. */
 export function readOrder(tokens: readonly Token[], at: number): ReadNumber | null {
   const first = ORDERS.get(tokens[at]?.lower ?? '');

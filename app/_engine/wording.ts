@@ -30,13 +30,15 @@ export function standAlone(
     : part.before
       ? `${part.before} ${own}`
       : withNoun(own, quantities);
-  const line = words
-    .replace(/\s+/g, ' ')
+  const line = (UNEVEN.test(words) ? words.replace(/\s+/g, ' ') : words)
     .replace(/ ([,;.])/g, '$1')
     .trim();
   const sentence = `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
   return sentence.replace(/([.!?]["”’']?)\.$/, '$1');
 }
+
+/** White space that is not one space. */
+const UNEVEN = /[^\S ]| {2}/;
 
 /** 'More than 4,000 were injured': the noun that a count leaves out is in its measure. */
 function withNoun(own: string, [figure]: readonly ReadQuantity[]): string {
