@@ -125,7 +125,7 @@ function toExample({ buckets, ends, vector }: Signs, isWorthy: boolean): Example
     return new Array<number>(count).fill(GROUPS[group] / Math.sqrt(count));
   });
   const signs = buckets.slice(0, values.length);
-  return { signs, values: Float64Array.from(values), vector, isWorthy };
+  return { signs, values: Float64Array.from(values), vector: vector.slice(), isWorthy };
 }
 
 function addTo(list: Float64Array, at: number, amount: number): void {

@@ -88,7 +88,19 @@ function* readEnglish(
     const own =
       tokens.length > LONGEST_SENTENCE
         ? []
-        : readClaims({ ...read, checkWorthiness: score, isHeading }, claimContext);
+        : readClaims(
+            {
+              text,
+              tokens,
+              setting,
+              span,
+              quantities: figures,
+              dates: ownDates,
+              checkWorthiness: score,
+              isHeading,
+            },
+            claimContext,
+          );
     const { start, end } = span;
     sentences.push({ start, end, checkWorthiness: score, checkWorthy: score >= CHECK_WORTHY_FROM });
     for (const date of ownDates) dates.push(date);

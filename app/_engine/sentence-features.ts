@@ -2,7 +2,7 @@ import { ADVERBS, isFunctionWord } from './grammar-words';
 import { isSuperlative } from './kind-words';
 import type { Passage } from './passage';
 import type { ReadDate, ReadQuantity, Span } from './reading';
-import { sentenceVector } from './sentence-vector';
+import { DIMENSIONS, sentenceVector } from './sentence-vector';
 import type { Token } from './tokens';
 import { isFiniteAt, isIng, isParticiple } from './verbs';
 import { classWord, type WordClasses, withoutDigits } from './word-classes';
@@ -52,7 +52,7 @@ type Read = {
   readonly hashes: readonly number[];
   readonly classHashes: readonly number[];
   /** The first few different classes, in the order of the sentence. */
-  readonly firstClasses: Int32Array;
+  readonly firstClasses: readonly number[];
   /** The classes of its tokens by the company they keep, with the edges of the sentence. */
   readonly coarse: readonly number[];
   readonly fine: readonly number[];
@@ -82,6 +82,7 @@ export class FeatureReader {
   /** Open addressing; an entry is the bucket and, above it, the group that it was met in. */
   #met = new Int32Array(1 << 13);
   #group = 0;
+  readonly #vector = new Float64Array(DIMENSIONS);
   /** A small letter may be two code units where its capital is one. */
   readonly #letters = new Uint16Array(2 * (MOST_LETTERS + 1));
 
@@ -92,7 +93,7 @@ export class FeatureReader {
     classes: (read) => this.#addClasses(read),
     // Without the edges of the sentence, and both ways round the same.
     together: ({ firstClasses }) =>
-      this.#addEachTwo(firstClasses.slice(1, MOST_TOGETHER - 1).sort()),
+      this.#addEachTwo(firstClasses.slice(1, MOST_TOGETHER - 1).sort(byValue)),
     inOrder: ({ firstClasses }) => this.#addEachTwo(firstClasses),
     company: ({ coarse }) => this.#addCompany(coarse),
     narrowCompany: ({ fine }) => this.#addNarrowCompany(fine),
@@ -112,7 +113,7 @@ export class FeatureReader {
       name === words[at] ? (hashes[at] ?? 0) : hashText(name),
     );
     const { coarse, fine, rows } = this.#company(input);
-    const firstClasses = Int32Array.from(new Set(classHashes)).subarray(0, MOST_TOGETHER);
+    const firstClasses = firstOnes(classHashes, MOST_TOGETHER);
     const read = { input, words, classes, hashes, classHashes, firstClasses, coarse, fine, rows };
     this.#makeRoom(input.tokens.length, firstClasses.length);
     this.#count = 0;
@@ -122,8 +123,8 @@ export class FeatureReader {
       this.#close(from, Math.imul(at + 1, 0x9e3779b1));
       return this.#count;
     });
-    const vector = sentenceVector(rows, this.#wordClasses.vectors);
-    return { buckets: this.#buckets, ends, vector };
+    sentenceVector(rows, this.#wordClasses.vectors, this.#vector);
+    return { buckets: this.#buckets, ends, vector: this.#vector };
   }
 
   #company({ tokens }: FeatureInput): Pick<Read, 'coarse' | 'fine' | 'rows'> {
@@ -213,7 +214,7 @@ export class FeatureReader {
   }
 
   /** Whether a promise or a past holds a figure shows in no run of words, for they stand apart. */
-  #addEachTwo(classes: Int32Array): void {
+  #addEachTwo(classes: readonly number[]): void {
     for (let at = 0; at < classes.length; at++) {
       const own = classes[at] ?? 0;
       for (let other = at + 1; other < classes.length; other++)
@@ -315,6 +316,18 @@ export class FeatureReader {
   #sign(name: string, value: string | number): void {
     this.#add(hashText(`${name}:${value}`));
   }
+}
+
+const byValue = (a: number, b: number): number => a - b;
+
+/** The first different values of a list; for few, looking along them is quicker than a set. */
+function firstOnes(values: readonly number[], most: number): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < values.length && found.length < most; at++) {
+    const value = values[at] ?? 0;
+    if (!found.includes(value)) found.push(value);
+  }
+  return found;
 }
 
 /** Word classes are numbered from 0; the edges of a sentence have a number of their own. */

@@ -5,26 +5,28 @@ export const DIMENSIONS = 60;
 export const VECTOR_SIGNS = DIMENSIONS + (DIMENSIONS * (DIMENSIONS + 1)) / 2;
 
 /**
- * Where a sentence lies among the words it is made of: the direction of the sum of their vectors,
- * of length 1; all zeros when none of them is known.
+ * Writes where a sentence lies among the words it is made of: the direction of the sum of their
+ * vectors, of length 1; all zeros when none of them is known.
  *
  * @param rows     a row of `vectors` for each word; -1 for a word that has none
  * @param vectors  the coordinates of all words, row after row
  */
-export function sentenceVector(rows: readonly number[], vectors: Int8Array): Float64Array {
-  const sum = new Int32Array(DIMENSIONS);
+export function sentenceVector(
+  rows: readonly number[],
+  vectors: Int8Array,
+  into: Float64Array,
+): void {
+  into.fill(0);
   for (let at = 0; at < rows.length; at++) {
     const from = (rows[at] as number) * DIMENSIONS;
     if (from < 0) continue;
     for (let i = 0; i < DIMENSIONS; i++)
-      sum[i] = (sum[i] as number) + (vectors[from + i] as number);
+      into[i] = (into[i] as number) + (vectors[from + i] as number);
   }
   let squares = 0;
-  for (let i = 0; i < DIMENSIONS; i++) squares += (sum[i] as number) * (sum[i] as number);
+  for (let i = 0; i < DIMENSIONS; i++) squares += (into[i] as number) * (into[i] as number);
   const length = Math.sqrt(squares) || 1;
-  const vector = new Float64Array(DIMENSIONS);
-  for (let i = 0; i < DIMENSIONS; i++) vector[i] = (sum[i] as number) / length;
-  return vector;
+  for (let i = 0; i < DIMENSIONS; i++) into[i] = (into[i] as number) / length;
 }
 
 /** Writes the coordinates and their products, VECTOR_SIGNS numbers; of equal length, all the products together. */
