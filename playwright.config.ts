@@ -26,7 +26,7 @@ export default defineConfig({
   use: {
     storageState: 'test-results/signed-in.json',
     actionTimeout: 10_000,
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(browser && { executablePath: browser }),
       args: [

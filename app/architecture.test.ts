@@ -28,7 +28,19 @@ const MAY_IMPORT = {
   _accounts: ['_data', '_domain', 'better-auth*', 'next/*', 'react', 'uuid'],
   _forms: ['_domain', 'zod'],
   _ui: ['_domain', '_forms', 'react', 'next', 'next/*'],
-  _review: ['_accounts', '_data', '_domain', '_forms', '_ui', 'next', 'next/*', 'react', 'zod'],
+  _review: [
+    '_accounts',
+    '_data',
+    '_domain',
+    '_forms',
+    '_ui',
+    'next',
+    'next/cache',
+    'next/navigation',
+    'react',
+    'zod',
+  ],
+  // Links to pages are #ui/link's: next/link would ask for pages that nobody followed.
   route: [
     '_accounts',
     '_capture',
@@ -41,7 +53,11 @@ const MAY_IMPORT = {
     'better-auth/api',
     'uqr',
     'next',
-    'next/*',
+    'next/cache',
+    'next/font/local',
+    'next/headers',
+    'next/navigation',
+    'next/server',
     'react',
     'uuid',
     'zod',
@@ -207,6 +223,7 @@ test('a file that breaks the table is named', () => {
   expect(importing('app/_domain/claim.ts', '#data/claims')).toBe('_data');
   expect(importing('app/_ui/field.tsx', '../_data/claims')).toBe('_data');
   expect(importing('app/claims/page.tsx', 'better-sqlite3')).toBe('better-sqlite3');
+  expect(MAY_IMPORT.route).not.toContain('next/link');
   expect(MAY_IMPORT._domain).not.toContain('_data');
   expect(MAY_IMPORT._ui).not.toContain('_data');
   expect(MAY_IMPORT.route).not.toContain('better-sqlite3');

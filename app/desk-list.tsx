@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { DeskLine, DeskList as List } from '#data/desk-lists';
 import { claimCode } from '#domain/claim';
 import { type Day, daysBetween } from '#domain/day';
+import { Link } from '#ui/link';
 import { DueMark, PriorityMark } from '#ui/planning-marks';
 
 type Look = { readonly personId: string; readonly today: Day };
@@ -31,7 +31,7 @@ export function DeskList({
       <div className="desk-head">
         <h2 id={id}>{title}</h2>
         {total > 0 && (
-          <Link href={all} prefetch={false}>
+          <Link href={all}>
             All {total.toLocaleString('en')}
             <span className="visually-hidden"> of: {title}</span>
           </Link>
@@ -59,7 +59,7 @@ function Line({
   const code = claimCode(line.number);
   return (
     <li>
-      <Link className="code" href={`/claims/${code}`} prefetch={false}>
+      <Link className="code" href={`/claims/${code}`}>
         {code}
       </Link>
       <p className="claim-words">{line.text}</p>

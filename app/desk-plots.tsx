@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { dayInWords } from '#domain/day';
 import { type Bar, type DeskNumbers, MONTHS_SHOWN } from '#domain/desk-numbers';
+import { Link } from '#ui/link';
 import { Bars, Columns, Plot, Spreads } from '#ui/plots';
 
 const many = (count: number, one: string, more: string) =>
@@ -35,7 +35,7 @@ const toRows = (bars: readonly Bar[]) =>
   bars.map(({ label, count, query }) => ({
     key: label,
     cells: [
-      <Link key="list" href={`/claims?${query}`} prefetch={false}>
+      <Link key="list" href={`/claims?${query}`}>
         {label}
       </Link>,
       count.toLocaleString('en'),

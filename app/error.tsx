@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '#ui/link';
 
 /** Shown in place of a page that broke. */
 export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#ui/link';
 
 /** For a desk where nobody has decided anything yet: where to begin. */
 export function FirstSteps({

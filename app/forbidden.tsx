@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#ui/link';
 
 /** Shown, with status 403, to who may not do what they asked for. */
 export default function Forbidden() {

@@ -1,11 +1,11 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { findSignedIn } from '#accounts/signed-in';
 import { countUnread } from '#data/notifications';
 import { isPermitted } from '#domain/permission';
 import { KeepFocus } from '#ui/keep-focus';
+import { Link } from '#ui/link';
 import { Mark } from '#ui/mark';
 import { Navigation } from '#ui/navigation';
 import { UnreadLink } from '#ui/unread-link';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { permitted } from '#accounts/permitted';
 import {
   findArticleToLookAt,
@@ -14,6 +13,7 @@ import type { ClaimStatus } from '#domain/claim';
 import { dayInWords, dayOf } from '#domain/day';
 import { toDeskNumbers } from '#domain/desk-numbers';
 import { isPermitted } from '#domain/permission';
+import { Link } from '#ui/link';
 import { DeskList } from './desk-list';
 import { DeskPlots } from './desk-plots';
 import { FirstSteps } from './first-steps';
@@ -131,7 +131,7 @@ function Tally({
 }) {
   return (
     <li>
-      <Link href={href} prefetch={false} data-bad={isBad || undefined}>
+      <Link href={href} data-bad={isBad || undefined}>
         <span className="count num">{count.toLocaleString('en')}</span>
         <span>{what}</span>
       </Link>

@@ -136,6 +136,21 @@ test('a page does not jump while it loads', async ({ page }) => {
   }
 });
 
+test('a page asks the desk for no page that nobody opened', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (!pathname.startsWith('/_next/') && pathname !== '/icon.svg') asked.push(pathname);
+  });
+  for (const path of ['/', '/articles', '/claims', '/sources']) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+  }
+  expect(asked).toEqual(['/', '/articles', '/claims', '/sources']);
+  await page.getByRole('link', { name: 'Articles', exact: true }).click();
+  await page.waitForURL('**/articles');
+  expect(asked.slice(4)).toEqual(['/articles']);
+});
+
 test('only the desk’s own scripts run', async ({ page }) => {
   const answer = await page.goto('/claims');
   const policy = answer?.headers()['content-security-policy'] ?? '';

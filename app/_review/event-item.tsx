@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { HistoryEvent } from '#data/events';
 import type { ListedEvent } from '#data/history';
 import { claimCode } from '#domain/claim';
 import { actionInWords, changesInWords, type FieldChange } from '#domain/history';
 import { diffWords } from '#domain/word-diff';
+import { Link } from '#ui/link';
 
 /** One event as a sentence, with what it changed, word by word. */
 export function EventItem({ event, isLinked = false }: { event: ListedEvent; isLinked?: boolean }) {

@@ -1,9 +1,9 @@
 import type { Route } from 'next';
-import Link from 'next/link';
 import { findSignedIn } from '#accounts/signed-in';
 import { countHistory, type HistoryOf, listActors, listHistory } from '#data/history';
 import { CLAIM_EVENT_KINDS, EVENT_KINDS } from '#domain/history';
 import { isPermitted } from '#domain/permission';
+import { Link } from '#ui/link';
 import { Select } from '#ui/select';
 import { EventItem } from './event-item';
 import { readHistoryView, toHistoryQuery } from './history-view';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { LinkState } from '#domain/one-time-link';
+import { Link } from './link';
 
 const SENTENCES: Record<LinkState | 'unknown' | 'hasAccount', string> = {
   open: 'This link works.',

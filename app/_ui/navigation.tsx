@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { Link } from './link';
 
 /** The desk's main lists, with the one that is open marked. */
 export function Navigation({ canVerify, canManage }: { canVerify: boolean; canManage: boolean }) {

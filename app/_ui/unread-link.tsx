@@ -1,7 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
+import { Link } from './link';
 
 const ASK_EVERY_MS = 20_000;
 const SLOWEST_MS = 300_000;
@@ -52,7 +52,7 @@ export function UnreadLink({ unread }: { unread: number }) {
     count === 0 ? 'Notifications' : `${count} unread notification${count === 1 ? '' : 's'}`;
   return (
     <>
-      <Link className="unread-link" href="/notifications" prefetch={false} aria-label={label}>
+      <Link className="unread-link" href="/notifications" aria-label={label}>
         <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" aria-hidden="true">
           <path d="M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4" strokeWidth="1.75" />
         </svg>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { permitted } from '#accounts/permitted';
 import { listSessions } from '#data/sessions';
 import { ROLE_LABELS } from '#domain/labels';
+import { Link } from '#ui/link';
 import { changePassword } from './actions';
 import { PasswordForm } from './password-form';
 import { Sessions } from './sessions';

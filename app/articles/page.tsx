@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { permitted } from '#accounts/permitted';
 import { listArticles } from '#data/articles';
 import { dayInWords } from '#domain/day';
 import { isPermitted } from '#domain/permission';
 import { toId } from '#forms/address';
+import { Link } from '#ui/link';
 
 export const metadata: Metadata = { title: 'Articles' };
 

@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { claimCode } from '#domain/claim';
 import type { ClaimLine } from '#domain/claim-list';
 import type { Day } from '#domain/day';
 import { KIND_LABELS, STATUS_LABELS } from '#domain/labels';
+import { Link } from '#ui/link';
 import { DueMark, PriorityMark } from '#ui/planning-marks';
 import { Tick } from './bulk/bulk-form';
 
@@ -69,10 +69,7 @@ function Row({ row, canChoose, today }: { row: ClaimRow; canChoose: boolean; tod
         </td>
       )}
       <td className="code">
-        {/* One link a row: a page of fifty claims prefetches nothing. */}
-        <Link href={`/claims/${code}`} prefetch={false}>
-          {code}
-        </Link>
+        <Link href={`/claims/${code}`}>{code}</Link>
       </td>
       <td className="words">
         <p className="claim-words">{row.text}</p>

@@ -1,5 +1,4 @@
 import type { Metadata, Route } from 'next';
-import Link from 'next/link';
 import { permitted } from '#accounts/permitted';
 import { listArticleTitles } from '#data/articles';
 import { listClaims } from '#data/claim-list';
@@ -8,6 +7,7 @@ import { listHolders } from '#data/planning';
 import { listRatings } from '#data/ratings';
 import { type ClaimLine, formatSortKey, forReader, NO_FILTER } from '#domain/claim-list';
 import { dayOf } from '#domain/day';
+import { Link } from '#ui/link';
 import { readPage, readView, toQuery } from './address';
 import { Bulk, canChoose } from './bulk/bulk';
 import { ClaimFilters } from './claim-filters';

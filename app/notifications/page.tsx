@@ -1,11 +1,11 @@
 import type { Metadata, Route } from 'next';
-import Link from 'next/link';
 import { permitted } from '#accounts/permitted';
 import { listNotifications, type Notification, type NotificationKey } from '#data/notifications';
 import { claimCode } from '#domain/claim';
 import { dayInWords } from '#domain/day';
 import { NOTICE_LABELS } from '#domain/labels';
 import { toId } from '#forms/address';
+import { Link } from '#ui/link';
 import { markAllRead } from './actions';
 import './notifications.css';
 

@@ -1,10 +1,10 @@
 import type { Metadata, Route } from 'next';
-import Link from 'next/link';
 import { permitted } from '#accounts/permitted';
 import { listActors, listHistory } from '#data/history';
 import { findHead, findLastVerification } from '#data/record';
 import { EventItem } from '#review/event-item';
 import { readHistoryView, toHistoryQuery } from '#review/history-view';
+import { Link } from '#ui/link';
 import { verifyRecord } from './actions';
 import { EventFilters } from './event-filters';
 import { HeadOfRecord, Result } from './result';

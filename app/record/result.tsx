@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { Head, RecordedVerification } from '#data/record';
+import { Link } from '#ui/link';
 
 const toMinute = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { permitted } from '#accounts/permitted';
 import { listSourcePage } from '#data/sources';
 import { dayInWords } from '#domain/day';
 import { DOCUMENT_KIND_LABELS } from '#domain/document';
 import { isPermitted } from '#domain/permission';
 import { toId } from '#forms/address';
+import { Link } from '#ui/link';
 import './sources.css';
 
 export const metadata: Metadata = { title: 'Sources' };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { findKept } from '#accounts/kept';
 import { permitted } from '#accounts/permitted';
+import { Link } from '#ui/link';
 import '../account.css';
 import { beginTwoFactor, confirmTwoFactor, endTwoFactor, putAway, renewCodes } from './actions';
 import { AppSecret } from './app-secret';

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Claim } from '#data/claims';
 import { claimCode } from '#domain/claim';
 import { dayInWords } from '#domain/day';
@@ -8,6 +7,7 @@ import type { Rating } from '#domain/rating';
 import type { FormAction } from '#forms/form-state';
 import { ClaimSteps } from '#review/claim-steps';
 import type { StepField } from '#review/schema';
+import { Link } from '#ui/link';
 
 /** A claim beside the article: what it says, why it was suggested, and what can be done with it. */
 export function ClaimCard({

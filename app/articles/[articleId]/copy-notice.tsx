@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { countElsewhere } from '#data/article-copies';
+import { Link } from '#ui/link';
 
 /** Says that a newer copy of the article is there, or that claims stand in an earlier one. */
 export function CopyNotice({ articleId, mayPlace }: { articleId: string; mayPlace: boolean }) {

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { findUnreadArticle } from '#data/articles';
@@ -14,6 +13,7 @@ import { isPermitted, type Permission } from '#domain/permission';
 import { ENGINE_VERSION } from '#engine/extract';
 import { toCount, toId } from '#forms/address';
 import { takeStep } from '#review/actions';
+import { Link } from '#ui/link';
 import { AnnotatedText } from './annotated-text';
 import { ArticleKeys } from './article-keys';
 import { findArticleOf } from './article-of';

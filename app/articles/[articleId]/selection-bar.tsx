@@ -1,7 +1,7 @@
 'use client';
 
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '#ui/link';
 import { readSelectedPlace } from '#ui/selected-place';
 import { useSelection } from '#ui/use-selection';
 
@@ -16,7 +16,6 @@ export function SelectionBar({ articleId }: { articleId: string }) {
           <Link
             className="button small primary"
             data-make-claim
-            prefetch={false}
             href={
               `/articles/${articleId}/claims/new?start=${selected.start}&end=${selected.end}` as Route
             }

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Claim } from '#data/claims';
 import { dayInWords } from '#domain/day';
+import { Link } from '#ui/link';
 
 /** Who says it, when, where it stands, and why the desk suggested it. */
 export function ClaimFacts({ claim }: { claim: Claim }) {

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { Claim } from '#data/claims';
 import { claimCode } from '#domain/claim';
+import { Link } from '#ui/link';
 import { Live } from './live/live';
 
 /** The head of a form on a claim: the way back, and what the claim says. */

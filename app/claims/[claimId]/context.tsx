@@ -1,9 +1,9 @@
 import type { Route } from 'next';
-import Link from 'next/link';
 import type { Quantity } from '#data/quantities';
 import type { Anchor } from '#domain/anchor';
 import { oneAPlace, toRuns } from '#domain/annotation';
 import { readingInWords } from '#domain/figure-words';
+import { Link } from '#ui/link';
 
 const AROUND = 320;
 

@@ -1,5 +1,4 @@
 import type { Route } from 'next';
-import Link from 'next/link';
 import type { Evidence } from '#data/evidence';
 import { dayInWords } from '#domain/day';
 import type { Stance } from '#domain/evidence';
@@ -7,6 +6,7 @@ import { DIRECTNESS_LABELS, QUOTE_CHANGE_LABELS, STANCE_LABELS } from '#domain/l
 import { altersSense } from '#domain/quote-differences';
 import { sizeInWords } from '#domain/text';
 import { diffWords } from '#domain/word-diff';
+import { Link } from '#ui/link';
 
 const COLUMNS: readonly (readonly [title: string, stances: readonly Stance[]])[] = [
   ['For', ['supports']],

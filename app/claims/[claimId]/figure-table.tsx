@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { Quantity } from '#data/quantities';
 import { figureInWords, intervalInWords } from '#domain/figure-words';
 import { toUnitChoice, unitChoiceInWords } from '#domain/unit-choice';
+import { Link } from '#ui/link';
 
 /** The claim's figures, as written and as the desk reads them. */
 export function FigureTable({

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { Claim } from '#data/claims';
 import { claimCode } from '#domain/claim';
 import { STATUS_LABELS } from '#domain/labels';
+import { Link } from '#ui/link';
 
 /** In place of a form that would be refused once it was filled in. */
 export function NotUnderWork({ claim }: { claim: Claim }) {

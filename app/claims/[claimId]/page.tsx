@@ -1,5 +1,4 @@
-import type { Metadata } from 'next';
-import Link from 'next/link';
+import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { findCaptureText } from '#data/captures';
@@ -15,6 +14,7 @@ import { isEditable, isUnderWork } from '#domain/review';
 import { takeStep } from '#review/actions';
 import { ClaimSteps } from '#review/claim-steps';
 import { History } from '#review/history';
+import { Link } from '#ui/link';
 import { ClaimFacts } from './claim-facts';
 import { findClaimOf } from './claim-of';
 import { Comments } from './comments/comments';
@@ -190,7 +190,7 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
             <h2 id="history-title">History</h2>
             <History
               of={{ claimId: claim.id }}
-              path={`/claims/${code}`}
+              path={`/claims/${code}` as Route}
               query={await searchParams}
             />
           </section>

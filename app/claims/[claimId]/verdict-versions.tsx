@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { Verdict } from '#data/verdicts';
 import { dayInWords } from '#domain/day';
+import { Link } from '#ui/link';
 
 /** The verdict, and under it the versions it replaced. */
 export function VerdictVersions({

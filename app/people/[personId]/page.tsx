@@ -1,5 +1,4 @@
 import type { Metadata, Route } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { findPerson, listAssignedClaims } from '#data/people';
@@ -8,6 +7,7 @@ import { dayInWords, dayOf } from '#domain/day';
 import { ROLE_HINTS, ROLE_LABELS, STATUS_LABELS } from '#domain/labels';
 import { toId } from '#forms/address';
 import { History } from '#review/history';
+import { Link } from '#ui/link';
 import { managePerson } from './actions';
 import { PersonForm } from './person-form';
 import '../people.css';

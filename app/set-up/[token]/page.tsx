@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { isSetUpToken } from '#data/first-account';
+import { Link } from '#ui/link';
 import { setUp } from './actions';
 import { SetUpForm } from './set-up-form';
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { isCodeAsked } from '#accounts/sign-in';
 import { toReturnPath } from '#domain/return-path';
+import { Link } from '#ui/link';
 import { giveCode } from './actions';
 import { CodeForm } from './code-form';
 

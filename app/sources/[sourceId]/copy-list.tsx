@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { Capture } from '#data/captures';
 import { sizeInWords } from '#domain/text';
+import { Link } from '#ui/link';
 
 const STATES = { pending: 'Being taken', complete: 'Complete', failed: 'Failed' } as const;
 const METHODS = { fetch: 'fetched', upload: 'uploaded', paste: 'pasted' } as const;

@@ -1,5 +1,4 @@
-import type { Metadata } from 'next';
-import Link from 'next/link';
+import type { Metadata, Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { listCaptures } from '#data/captures';
@@ -11,6 +10,7 @@ import { DOCUMENT_KIND_LABELS } from '#domain/document';
 import { languageInWords, STANCE_LABELS } from '#domain/labels';
 import { isPermitted } from '#domain/permission';
 import { History } from '#review/history';
+import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';
 import { captureAgain, tryNow } from './captures/actions';
 import { CopyList } from './copy-list';
@@ -157,7 +157,11 @@ export default async function SourcePage({
           )}
           <section aria-labelledby="history-title">
             <h2 id="history-title">History</h2>
-            <History of={{ documentId: source.id }} path={`/sources/${source.id}`} query={query} />
+            <History
+              of={{ documentId: source.id }}
+              path={`/sources/${source.id}` as Route}
+              query={query}
+            />
           </section>
         </div>
       </div>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
+import { Link } from '#ui/link';
 import { addSource } from './actions';
 import { NewSourceForm } from './new-source-form';
 

@@ -1,11 +1,11 @@
-import type { Metadata } from 'next';
-import Link from 'next/link';
+import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { findArticle } from '#data/articles';
 import { toId } from '#forms/address';
 import { History } from '#review/history';
 import { DocumentForm } from '#ui/document-form';
+import { Link } from '#ui/link';
 import { editArticle } from './actions';
 
 export const metadata: Metadata = { title: 'Edit article' };
@@ -42,7 +42,7 @@ export default async function EditArticlePage({
         <h2 id="history-title">History</h2>
         <History
           of={{ documentId: article.id }}
-          path={`/articles/${article.id}/edit`}
+          path={`/articles/${article.id}/edit` as Route}
           query={await searchParams}
         />
       </section>

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { PlacedClaim } from '#data/article-copies';
 import { claimCode } from '#domain/claim';
 import type { Reanchored } from '#domain/reanchor';
 import { diffWords } from '#domain/word-diff';
 import type { FormAction } from '#forms/form-state';
+import { Link } from '#ui/link';
 import { PlaceForm } from './place-form';
 import type { PlaceField } from './schema';
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { findArticleCopies, listPlacedClaims } from '#data/article-copies';
 import { dayInWords, dayOf } from '#domain/day';
 import { reanchor } from '#domain/reanchor';
 import { toId } from '#forms/address';
+import { Link } from '#ui/link';
 import { goOver, placeClaim } from './actions';
 import { ClaimElsewhere } from './claim-elsewhere';
 import { NewCopyForm } from './new-copy-form';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { findArticle, findUnreadArticle } from '#data/articles';
@@ -7,6 +6,7 @@ import { findLatestCapture } from '#data/captures';
 import { toId } from '#forms/address';
 import { CopyText } from '#ui/copy-text';
 import { DocumentForm } from '#ui/document-form';
+import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';
 import { findClaims } from './actions';
 

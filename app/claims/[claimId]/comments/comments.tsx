@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { listMentionable, listThreads, type Thread } from '#data/comments';
 import { claimCode } from '#domain/claim';
 import { isPermitted } from '#domain/permission';
+import { Link } from '#ui/link';
 import { writeComment } from './actions';
 import { CommentForm } from './comment-form';
 import { MentionNames } from './mention-field';
@@ -66,7 +66,7 @@ export async function Comments({
             {shown.map(thread)}
             {shown.length < resolved.length && (
               <p>
-                <Link href={`/claims/${code}?comments=all#comments-title`} prefetch={false}>
+                <Link href={`/claims/${code}?comments=all#comments-title`}>
                   Show all {resolved.length}
                 </Link>
               </p>

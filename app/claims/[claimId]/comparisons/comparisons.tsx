@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { Claim } from '#data/claims';
 import type { ComparedFigures, EvidenceFigure } from '#data/comparisons';
 import { claimCode } from '#domain/claim';
 import { suggestPairs } from '#domain/figure-pairs';
 import { figureInWords } from '#domain/figure-words';
+import { Link } from '#ui/link';
 import { HeldFigure } from './held-figure';
 import './comparisons.css';
 

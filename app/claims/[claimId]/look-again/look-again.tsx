@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { Claim } from '#data/claims';
 import type { Evidence } from '#data/evidence';
 import { dayInWords } from '#domain/day';
+import { Link } from '#ui/link';
 import { noteLook } from './actions';
 import { LookAgainForm } from './look-again-form';
 

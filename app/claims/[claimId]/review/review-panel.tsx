@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { SignedIn } from '#accounts/signed-in';
 import type { Claim } from '#data/claims';
 import type { Verdict } from '#data/verdicts';
@@ -6,6 +5,7 @@ import { type Gate, type GateStage, isOpen } from '#domain/gates';
 import { isPermitted } from '#domain/permission';
 import { isUnderWork, REVIEW_STEPS, type ReviewStep, stepsFrom } from '#domain/review';
 import { takeStep } from '#review/actions';
+import { Link } from '#ui/link';
 import { GateList } from '../gate-list';
 import { waiveGate } from './actions';
 import { StepForm } from './step-form';

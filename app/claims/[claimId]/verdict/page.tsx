@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { findComparedFigures } from '#data/comparisons';
@@ -10,6 +9,7 @@ import { listVerdicts } from '#data/verdicts';
 import { claimCode } from '#domain/claim';
 import { suggestRating } from '#domain/rating-suggestion';
 import { isUnderWork } from '#domain/review';
+import { Link } from '#ui/link';
 import { ClaimHeading } from '../claim-heading';
 import { findClaimOf } from '../claim-of';
 import { EvidenceColumns } from '../evidence-columns';

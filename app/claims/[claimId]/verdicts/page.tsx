@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { listVerdicts, type Verdict } from '#data/verdicts';
@@ -9,6 +8,7 @@ import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/labels';
 import { isPermitted } from '#domain/permission';
 import { diffWords } from '#domain/word-diff';
 import { toCount } from '#forms/address';
+import { Link } from '#ui/link';
 import { Select } from '#ui/select';
 import { ClaimHeading } from '../claim-heading';
 import { findClaimOf } from '../claim-of';

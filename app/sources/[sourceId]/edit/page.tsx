@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { listSources } from '#data/sources';
+import { Link } from '#ui/link';
 import { findSourceOf } from '../source-of';
 import { editSource } from './actions';
 import { SourceForm } from './source-form';

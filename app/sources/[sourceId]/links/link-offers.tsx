@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { OpenLink } from '#data/document-links';
+import { Link } from '#ui/link';
 import { decideLink } from './actions';
 
 /** What the desk noticed of this source and others, to be confirmed or rejected. */

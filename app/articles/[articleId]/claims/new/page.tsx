@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
@@ -7,6 +6,7 @@ import { findArticle } from '#data/articles';
 import { listClaimantNames } from '#data/parties';
 import { toAnchor } from '#domain/anchor';
 import { toCount, toId } from '#forms/address';
+import { Link } from '#ui/link';
 import { makeClaim } from './actions';
 import { NewClaimForm } from './new-claim-form';
 

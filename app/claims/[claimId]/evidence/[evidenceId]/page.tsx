@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { findEvidence } from '#data/evidence';
 import { isUnderWork } from '#domain/review';
 import { toId } from '#forms/address';
+import { Link } from '#ui/link';
 import { ClaimHeading } from '../../claim-heading';
 import { findClaimOf } from '../../claim-of';
 import { NotUnderWork } from '../../not-under-work';

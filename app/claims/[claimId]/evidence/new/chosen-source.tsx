@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import { v7 as uuidv7 } from 'uuid';
 import { findLatestCapture } from '#data/captures';
 import type { Claim } from '#data/claims';
 import type { Source } from '#data/sources';
 import { dayInWords, dayOf } from '#domain/day';
 import { CopyText } from '#ui/copy-text';
+import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';
 import { attachWords } from './actions';
 import { WordsForm } from './words-form';

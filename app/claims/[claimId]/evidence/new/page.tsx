@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
@@ -8,6 +7,7 @@ import { findSource, listSources } from '#data/sources';
 import { claimCode } from '#domain/claim';
 import { isUnderWork } from '#domain/review';
 import { toId, toText } from '#forms/address';
+import { Link } from '#ui/link';
 import { ClaimHeading } from '../../claim-heading';
 import { findClaimOf } from '../../claim-of';
 import { NotUnderWork } from '../../not-under-work';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { dayInWords, dayOf } from '#domain/day';
 import { changedPassages, type DiffPart } from '#domain/word-diff';
+import { Link } from '#ui/link';
 
 // A page that became another one has as many passages as paragraphs: nobody reads them all.
 const SHOWN = 200;

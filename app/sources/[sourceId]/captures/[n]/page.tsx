@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { type Capture, findCapture, findPreviousCapture } from '#data/captures';
@@ -8,6 +7,7 @@ import { isPermitted } from '#domain/permission';
 import { sizeInWords } from '#domain/text';
 import { toCount } from '#forms/address';
 import { CopyText } from '#ui/copy-text';
+import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';
 import { toMinute } from '../../copy-list';
 import { findSourceOf } from '../../source-of';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
+import { Link } from '#ui/link';
 import { findSourceOf } from '../../source-of';
 import { addCopy } from './actions';
 import { NewCopyForm } from './new-copy-form';
