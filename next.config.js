@@ -4,6 +4,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['better-sqlite3', '@prisma/adapter-better-sqlite3', '@prisma/client'],
+  // A page comes with its title: streamed after it, there would be a moment without one.
+  htmlLimitedBots: /.*/,
   experimental: {
     // `forbidden()` answers with app/forbidden.tsx and status 403.
     authInterrupts: true,

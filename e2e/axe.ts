@@ -6,14 +6,16 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds on the page as it stands, as 'rule: element' lines. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {
-        run: () => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+        run: (options: {
+          resultTypes: string[];
+        }) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
       };
     };
-    const found = await axe.run();
+    const found = await axe.run({ resultTypes: ['violations'] });
     return found.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
     );

@@ -3,18 +3,25 @@ import { expect } from './test';
 
 const MOST_PRESSES = 150;
 
-const hasFocus = (target: Locator) =>
-  target.evaluate((element) => element === document.activeElement);
-
 /** Presses Tab, or Shift+Tab, until the focus is there: what cannot be reached so is not for everybody. */
 export async function tabTo(
   page: Page,
   target: Locator,
   key: 'Tab' | 'Shift+Tab' = 'Tab',
 ): Promise<void> {
-  for (let presses = 0; presses < MOST_PRESSES; presses++) {
-    if (await hasFocus(target)) return expectFocusSeen(page);
-    await page.keyboard.press(key);
+  for (let presses = 0; presses < MOST_PRESSES; ) {
+    // Looked for once: to find a thing by its role takes longer than a press.
+    const element = await target.elementHandle();
+    if (!element) break;
+    while (presses < MOST_PRESSES) {
+      const state = await element.evaluate((each) =>
+        each === document.activeElement ? 'here' : each.isConnected ? 'elsewhere' : 'gone',
+      );
+      if (state === 'here') return expectFocusSeen(page);
+      if (state === 'gone') break;
+      await page.keyboard.press(key);
+      presses++;
+    }
   }
   throw new Error(`${key} never reached ${target}`);
 }

@@ -58,11 +58,11 @@ test('axe finds nothing on any page, light and dark, and none scrolls sideways',
 }) => {
   test.setTimeout(180_000);
   for (const path of await paths(page)) {
+    await page.goto(path);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       for (const width of colorScheme === 'light' ? [390, 1280, 1920] : [1280]) {
         await page.setViewportSize({ width, height: 900 });
-        await page.goto(path);
         expect.soft(await overflow(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
         if (width !== 1920) {
           expect.soft(await violations(page), `${path}, ${colorScheme}, ${width}`).toEqual([]);

@@ -86,6 +86,17 @@ export function findClaimId(code: string): string {
   return String(id);
 }
 
+/** What a form of the claim with this code sends, to be told of changes meanwhile. */
+export function findRevision(code: string): string {
+  const database = openDesk();
+  const revision = database
+    .prepare('SELECT "revision" FROM "Claim" WHERE "number" = ?')
+    .pluck()
+    .get(Number(code.replace('C-', '')));
+  database.close();
+  return String(revision);
+}
+
 /** The id of what the desk noticed of this source. */
 export function findLinkId(sourceId: string): string {
   const database = openDesk();

@@ -42,6 +42,7 @@ test('a claim goes from suggested to published by two people, and its author nev
   await ada.getByLabel('Explanation').fill('The drawings give 415 metres, which is 454 yards.');
   await expect(live.locator('[data-gate="verdict"]')).toHaveAttribute('data-open', 'true');
   await ada.getByRole('button', { name: 'Give the verdict' }).click();
+  await expect(ada.getByRole('heading', { name: /^Mostly false/ })).toBeVisible();
   expect(await violationsInBoth(ada)).toEqual([]);
   await ada.getByRole('button', { name: 'Submit for approval' }).click();
   await expect(marks(ada)).toContainText('In review');

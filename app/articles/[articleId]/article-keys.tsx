@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['j', 'next claim'],
@@ -16,7 +16,8 @@ const KEYS: readonly (readonly [string, string])[] = [
 /** The article by keyboard: one key a step, on the claim that has the focus. */
 export function ArticleKeys() {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the page is painted: whoever sees it may press a key.
+  useLayoutEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (dialog.current?.open) return;
@@ -30,7 +31,7 @@ export function ArticleKeys() {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-  useEffect(markCurrent, []);
+  useLayoutEffect(markCurrent, []);
   return (
     <dialog ref={dialog} className="sheet keys" aria-labelledby="keys-title">
       <form method="dialog">

@@ -1,6 +1,14 @@
 'use client';
 
-import { createContext, type ReactNode, use, useEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { claimCode } from '#domain/claim';
 import { ErrorSummary } from '#ui/error-summary';
 import { Select } from '#ui/select';
@@ -45,7 +53,8 @@ export function BulkForm({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer ticks the boxes anew
   useEffect(recount, [state]);
-  useEffect(listenToKeys, []);
+  // Before the page is painted: whoever sees it may press a key.
+  useLayoutEffect(listenToKeys, []);
 
   return (
     <Ticked value={ticked}>
