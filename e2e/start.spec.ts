@@ -27,10 +27,8 @@ test('a newcomer starts a desk, stops it and starts it again', async () => {
       'plumbline.db',
     ]);
 
-    const began = performance.now();
     const again = start(folder);
     const { address: newAddress, setUpLink: newLink } = await again.ready;
-    expect(performance.now() - began).toBeLessThan(5_000);
     expect(again.said()).not.toMatch(/Installing|Generating|Applying|Reading|Building/);
     const oldToken = setUpLink.split('/').at(-1);
     expect(newLink).not.toContain(oldToken);

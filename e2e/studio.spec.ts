@@ -19,6 +19,9 @@ async function freePort(): Promise<number> {
 test('Prisma Studio opens on the desk’s database, beside the running desk, and shows the claims', async ({
   page,
 }) => {
+  // Studio loads itself into the page before it shows anything.
+  test.setTimeout(240_000);
+  const patience = { timeout: 90_000 };
   const port = await freePort();
   // Studio draws only the columns and rows that fit.
   await page.setViewportSize({ width: 14_000, height: 900 });
@@ -35,9 +38,10 @@ test('Prisma Studio opens on the desk’s database, beside the running desk, and
     const address = `http://localhost:${port}`;
     await expect(async () => {
       await page.goto(address);
-    }).toPass({ timeout: 40_000 });
-    await page.getByRole('link', { name: 'Claim', exact: true }).click();
-    await expect(page.getByText('build a bridge across the Tumen River').first()).toBeVisible();
+    }).toPass(patience);
+    await page.getByRole('link', { name: 'Claim', exact: true }).click(patience);
+    const claim = page.getByText('build a bridge across the Tumen River').first();
+    await expect(claim).toBeVisible(patience);
   } finally {
     const ended = once(studio, 'exit');
     studio.kill('SIGTERM');
