@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 import type { DeskLine, DeskList as List } from '#data/desk-lists';
 import { claimCode } from '#domain/claim';
-import { type Day, daysBetween } from '#domain/day';
+import { type Day, dayInWords, daysBetween } from '#domain/day';
 import { Link } from '#ui/link';
 import { DueMark, PriorityMark } from '#ui/planning-marks';
 
+type ListId = 'queue' | 'waiting' | 'overdue' | 'again' | 'unassigned';
 type Look = { readonly personId: string; readonly today: Day };
 
 /**
  * The first claims of one list, and the way to all of them.
  *
- * @param children  what to say where there is none
+ * @param children  what to say where there is none; without it, the list is not shown then
  */
 export function DeskList({
   id,
@@ -20,12 +21,13 @@ export function DeskList({
   children,
   ...look
 }: Look & {
-  id: 'queue' | 'waiting' | 'overdue' | 'unassigned';
+  id: ListId;
   title: string;
   list: List;
   all: `/claims?${string}`;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
+  if (lines.length === 0 && !children) return null;
   return (
     <section className="desk-list" aria-labelledby={id}>
       <div className="desk-head">
@@ -50,12 +52,7 @@ export function DeskList({
   );
 }
 
-function Line({
-  line,
-  list,
-  personId,
-  today,
-}: Look & { line: DeskLine; list: 'queue' | 'waiting' | 'overdue' | 'unassigned' }) {
+function Line({ line, list, personId, today }: Look & { line: DeskLine; list: ListId }) {
   const code = claimCode(line.number);
   return (
     <li>
@@ -74,12 +71,15 @@ function Line({
         {list === 'waiting' && line.authorId === personId && (
           <span className="came-back">Yours: somebody else approves</span>
         )}
+        {list === 'again' && line.recheckOn && (
+          <span className="came-back">A source changed on {dayInWords(line.recheckOn)}</span>
+        )}
         <DueMark dueOn={line.dueOn} status={line.status} today={today} />
         <PriorityMark priority={line.priority} />
         {list === 'waiting' && line.statusOn && (
           <span>{waitedInWords(daysBetween(line.statusOn, today))}</span>
         )}
-        {(list === 'overdue' || list === 'waiting') && <span>{holderInWords(line, personId)}</span>}
+        {list !== 'queue' && list !== 'unassigned' && <span>{holderInWords(line, personId)}</span>}
         <span className="from">{line.articleTitle}</span>
       </p>
     </li>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { permitted } from '#accounts/permitted';
 import {
   findArticleToLookAt,
+  listLookAgain,
   listOverdue,
   listQueue,
   listUnassigned,
@@ -31,6 +32,7 @@ export default async function Desk() {
   const queue = listQueue(person.id, LIST_SIZE);
   const waiting = listWaiting(person.id, LIST_SIZE);
   const overdue = listOverdue(today, LIST_SIZE);
+  const again = listLookAgain(LIST_SIZE);
   const unassigned = listUnassigned(LIST_SIZE);
   const count = (status: ClaimStatus) =>
     counts.statuses.find((each) => each.status === status)?.count ?? 0;
@@ -58,6 +60,9 @@ export default async function Desk() {
           <Tally count={suggested} href="/claims?status=suggested" what="suggestions to look at" />
           <Tally count={queue.total} href={QUEUE} what="in my queue" />
           <Tally count={overdue.total} href={OVERDUE} what="overdue" isBad={overdue.total > 0} />
+          {again.total > 0 && (
+            <Tally count={again.total} href={AGAIN} what="to look at again" isBad />
+          )}
           <Tally count={unassigned.total} href={UNASSIGNED} what="held by nobody" />
           <Tally count={waiting.total} href={WAITING} what="waiting for approval" />
         </ul>
@@ -83,6 +88,7 @@ export default async function Desk() {
             Nothing is late. Editors set the day a claim is due on its page, or for many in the
             list.
           </DeskList>
+          <DeskList id="again" title="To look at again" list={again} all={AGAIN} {...look} />
         </div>
         <div>
           <DeskList
@@ -116,6 +122,7 @@ export default async function Desk() {
 const QUEUE = '/claims?status=underWork&assignee=me&sort=due';
 const WAITING = '/claims?status=inReview&sort=due';
 const OVERDUE = '/claims?due=overdue&sort=due';
+const AGAIN = '/claims?due=again';
 const UNASSIGNED = '/claims?status=open&assignee=nobody&sort=due';
 
 function Tally({

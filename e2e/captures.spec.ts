@@ -204,6 +204,30 @@ test('the same text under two addresses is offered for merging, and the evidence
   expect(new URL(page.url()).pathname).toBe(first);
 });
 
+test('a source that the desk holds is found again by its words', async ({ page }) => {
+  await bring(page, byAddress(page, '/report/found-again'));
+  await expect(copy(page, 1)).toContainText('Complete', { timeout: 30_000 });
+  await page.goto('/sources');
+  const search = (words: string) => async () => {
+    await page.getByRole('searchbox').fill(words);
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+  };
+  await search('zeppelin')();
+  await expect(page.locator('.empty')).toContainText('No source has “zeppelin” in its title');
+  await search('northhaven found-again')();
+  await expect(page.locator('.articles li')).toHaveCount(1);
+
+  await pasteArticle(page, { title: 'Leans on what is there' });
+  const code = await openAcceptedClaim(page, '120 people');
+  await page.goto(`/claims/${code}/evidence/new`);
+  await search('zeppelin')();
+  await expect(page.getByText('No source has “zeppelin”')).toContainText('bring it below');
+  await search('collapse found-again')();
+  expect(await violationsInBoth(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Log of the collapse' }).click();
+  await expect(page.getByRole('region', { name: 'Text of the copy' })).toContainText(WORDS);
+});
+
 test('an interview is evidence without a copy, and its contact stays at the desk', async ({
   page,
   browser,

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright/test';
 import { ADA } from './desk';
+import { askToLookAgain, findClaimId } from './people';
 import { another, expect, openAcceptedClaim, pasteArticle, test } from './test';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -269,6 +270,27 @@ test('what waits for approval is marked as mine where the verdict is, and came b
   await expect(section(page, 'My queue').getByRole('listitem').first()).toContainText(
     `Returned by ${ADA.name}: Ask the fire service too`,
   );
+});
+
+test('a claim whose source changed is on the desk until somebody has looked', async ({ page }) => {
+  await pasteArticle(page, { title: 'Leans on what changes' });
+  const code = await openAcceptedClaim(page, '120 people');
+  askToLookAgain(findClaimId(code));
+  await page.goto('/');
+  const again = section(page, 'To look at again');
+  await expect(again.getByRole('listitem').filter({ hasText: code })).toContainText(
+    'A source changed on 1 November 2026',
+  );
+  await again.getByRole('link', { name: /^All/ }).click();
+  await expect(page.locator('.filters').getByRole('combobox', { name: 'Due' })).toHaveValue(
+    'again',
+  );
+  await row(page, code).getByRole('link', { name: code }).click();
+  await page.getByLabel('What you found').fill('Only a photo was added.');
+  await page.getByRole('button', { name: 'I have looked' }).click();
+  await expect(page.getByRole('heading', { name: /look at this claim again/ })).toBeHidden();
+  await page.goto('/claims?due=again');
+  expect(await codesOf(page)).not.toContain(code);
 });
 
 test('the desk’s numbers can be read, and taken away as CSV', async ({ page }) => {

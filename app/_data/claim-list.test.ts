@@ -29,6 +29,7 @@ beforeAll(async () => {
           status: index % 5 === 0 ? 'open' : 'suggested',
           kind: index === 7 ? 'cause' : 'figure',
           assigneeId: index % 4 === 1 ? holder : null,
+          recheckOn: index === 3 || index === 8 ? '2026-11-20' : null,
           // Long past, on one day for several, and none for most.
           dueOn:
             index % 3 === 2 ? `2020-01-0${1 + (index % 2)}` : index === 0 ? '9000-01-01' : null,
@@ -79,6 +80,7 @@ test.each([
   [{ figure: true }, 23],
   [{ figure: false }, 0],
   [{ claimant: 'port' }, 23],
+  [{ claimant: 'PÖRT' }, 23],
   [{ claimant: 'nobody of this name' }, 0],
   [{ words: 'harbour' }, 23],
   [{ words: 'claim 7' }, 1],
@@ -102,6 +104,8 @@ test('a list is asked by who holds the claims, and by their due day', () => {
   expect(list({ due: 'dated' }).total).toBe(8);
   // Every claim past its day but those that nobody has accepted yet.
   expect(list({ due: 'overdue' }).lines.map(({ number }) => number)).toEqual([21, 6]);
+  expect(list({ due: 'again' }).lines.map(({ number }) => number)).toEqual([9, 4]);
+  expect(list({ due: 'again', claimant: 'port', words: 'claim 9' }).total).toBe(1);
   expect(list({ status: 'underWork' }).total).toBe(5);
   expect(list({ assignee: holder }).lines[0]).toMatchObject({ assignee: 'Noor', revision: 0 });
 });
@@ -140,6 +144,11 @@ test.each(CLAIM_SORTS)('claims sorted %s are looked up by their claimants', (sor
   expect(stepsOf(plan)).toMatch(
     /SEARCH Claim USING COVERING INDEX Claim_by_claimant \(claimantId=\?/,
   );
+});
+
+test.each(CLAIM_SORTS)('claims to be looked at again, sorted %s, are looked up', (sort) => {
+  const plan = toPlan(sqlite(), { ...NO_FILTER, due: 'again', status: 'published' }, sort);
+  expect(stepsOf(plan)).toMatch(/SEARCH Claim USING INDEX Claim_by_recheck \(recheckOn>\?/);
 });
 
 function stepsOf(plan: ReturnType<typeof toPlan>): string {

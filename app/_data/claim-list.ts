@@ -17,8 +17,9 @@ import { listPartyIds } from './parties';
 // Each sort has an index that begins with its key and holds every column that is filtered on, so a
 // list is one walk along it, at worst to its end, and no claim is read that is not shown. Only where
 // few claims have the words that are asked for, or few pass all else that is asked, those few are
-// looked up and sorted instead; and so are claims by their claimants, since to look for each claim's
-// claimant among hundreds takes longer than the walk.
+// looked up and sorted instead; and so are claims to be looked at again, of which there are few, and
+// claims by their claimants, since to look for each claim's claimant among hundreds takes longer than
+// the walk.
 const SORTS = {
   newest: { column: '"number"', index: 'Claim_by_number', descending: true },
   oldest: { column: '"number"', index: 'Claim_by_number', descending: false },
@@ -93,6 +94,8 @@ export function* eachClaimNumbers(
   if (batch.length > 0) yield batch;
 }
 
+type LookUp = 'Claim_by_number' | 'Claim_by_claimant' | 'Claim_by_recheck';
+
 /** How a list is to be got: see the top of this file. */
 type Plan = {
   readonly sort: ClaimSort;
@@ -100,14 +103,14 @@ type Plan = {
   /** The words, unless the conditions cover them: they are asked for apart from the others. */
   readonly words: string | null;
   /** The index that claims are looked up in, to be sorted; null for a walk in the list's order. */
-  readonly lookUp: 'Claim_by_number' | 'Claim_by_claimant' | null;
+  readonly lookUp: LookUp | null;
 };
 
 export function toPlan(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): Plan {
   const number = filter.words === null ? null : parseClaimCode(filter.words);
   const conditions = toConditions(filter);
   if (number !== null) conditions.push({ sql: '"number" = ?', values: [number] });
-  const lookUp = filter.claimant ? 'Claim_by_claimant' : null;
+  const lookUp = toLookUp(filter);
   if (filter.words === null || number !== null) return { sort, conditions, words: null, lookUp };
   const words = toMatch(filter.words);
   const hits = prepared<Value[], number>(`SELECT count(*) FROM (${MATCHES} LIMIT ${FEW + 1})`, db)
@@ -124,6 +127,11 @@ export function toPlan(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): Plan {
     words: null,
     lookUp: 'Claim_by_number',
   };
+}
+
+function toLookUp({ claimant, due }: ClaimFilter): LookUp | null {
+  if (claimant) return 'Claim_by_claimant';
+  return due === 'again' ? 'Claim_by_recheck' : null;
 }
 
 /** The numbers of the claims that meet the conditions, or null when many do. */
@@ -236,6 +244,8 @@ function toConditions(filter: ClaimFilter): Condition[] {
   if (filter.assignee === 'nobody') add('"assigneeId" IS NULL');
   else if (filter.assignee) add('"assigneeId" = ?', filter.assignee);
   if (filter.due === 'dated') add('"dueOn" IS NOT NULL');
+  // As a range, which SQLite always finds in an index; that it is there at all it does not.
+  if (filter.due === 'again') add(`"recheckOn" > ''`);
   if (filter.due === 'overdue') {
     add('"dueOn" < ?', dayOf(new Date()));
     inStatus(DUE_STATUSES);

@@ -1,5 +1,6 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import Database from 'better-sqlite3';
+import { foldForSearch } from '#domain/text';
 import { type Prisma, PrismaClient } from '#prisma/client';
 import { type Anchored, anchorFile, noteEvents } from './anchor';
 import { EVENT_COLUMNS, type EventRow } from './event-chain';
@@ -42,6 +43,8 @@ export function connect(address: string): Connections {
   }
   sqlite.pragma('query_only = ON');
   sqlite.pragma('cache_size = -65536');
+  // SQLite's own lower() knows the letters of English alone.
+  sqlite.function('folded', { deterministic: true }, (text) => foldForSearch(String(text ?? '')));
   const reader = new PrismaClient({
     adapter: new PrismaBetterSqlite3({ url: path, timeout: BUSY_TIMEOUT_MS }),
   });

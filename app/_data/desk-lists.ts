@@ -11,6 +11,8 @@ export type DeskLine = {
   readonly status: ClaimStatus;
   readonly priority: Priority;
   readonly dueOn: Day | null;
+  /** Since when it is to be looked at again. */
+  readonly recheckOn: Day | null;
   /** The day on which it took its status. */
   readonly statusOn: Day | null;
   readonly assigneeId: string | null;
@@ -73,6 +75,18 @@ export const listOverdue = (today: Day, size: number): DeskList =>
     size,
   );
 
+/** The claims of which a source changed under the verdict, longest first. */
+export const listLookAgain = (size: number): DeskList =>
+  list(
+    {
+      from: '"Claim" c INDEXED BY "Claim_by_recheck"',
+      where: `"recheckOn" > ''`,
+      values: [],
+      order: '"recheckOn", "number"',
+    },
+    size,
+  );
+
 /** The open claims that nobody holds, by priority and due day. */
 export const listUnassigned = (size: number): DeskList =>
   list(
@@ -126,7 +140,7 @@ function linesOf(numbers: readonly number[]): DeskLine[] {
     .prepare<[string], DeskLine>(
       `SELECT l.*, u."name" AS "backBy", e."reason" AS "backReason"
        FROM (SELECT j.key AS "place", c."id", c."number", c."text", c."status", c."priority",
-                    c."dueOn", substr(c."statusAt", 1, 10) AS "statusOn", c."assigneeId",
+                    c."dueOn", c."recheckOn", substr(c."statusAt", 1, 10) AS "statusOn", c."assigneeId",
                     d."title" AS "articleTitle", h."name" AS "assignee",
                     ${AUTHOR} AS "authorId", ${CAME_BACK} AS "back"
              FROM json_each(?) j

@@ -5,6 +5,7 @@ import { onClaim } from './claim-moves';
 import { reader, sqlite, write } from './db';
 import {
   findArticleToLookAt,
+  listLookAgain,
   listOverdue,
   listQueue,
   listUnassigned,
@@ -43,6 +44,9 @@ beforeAll(async () => {
     submittedBy: ada.userId,
     approved: true,
   });
+  const out = { status: 'published', submittedBy: ada.userId, approved: true } as const;
+  await addClaim('Out, its source changed.', { ...out, recheckOn: '2026-11-20' });
+  await addClaim('Out, another changed before.', { ...out, recheckOn: '2026-11-02' });
   await addClaim('Only suggested.', { status: 'suggested' });
 }, 60_000);
 afterAll(() => closeTestDesk(desk));
@@ -51,6 +55,7 @@ type Made = {
   status: ClaimStatus;
   by?: string;
   dueOn?: string;
+  recheckOn?: string;
   priority?: Priority;
   submittedBy?: string;
   returned?: string;
@@ -62,7 +67,17 @@ async function addClaim(text: string, made: Made): Promise<void> {
   const articleId = await addArticle(text);
   await write(async (tx) => {
     const { id } = await tx.claim.findFirstOrThrow({ where: { articleId } });
-    const { status, by, dueOn, priority, submittedBy, returned, approved, days = 3 } = made;
+    const {
+      status,
+      by,
+      dueOn,
+      recheckOn,
+      priority,
+      submittedBy,
+      returned,
+      approved,
+      days = 3,
+    } = made;
     const accepted = new Date(Date.parse(TODAY) - days * 86_400_000);
     await tx.claim.update({
       where: { id },
@@ -70,6 +85,7 @@ async function addClaim(text: string, made: Made): Promise<void> {
         status,
         assigneeId: by ?? null,
         dueOn: dueOn ?? null,
+        recheckOn: recheckOn ?? null,
         ...(priority && { priority }),
         statusAt: accepted,
         acceptedAt: status === 'suggested' ? null : accepted,
@@ -151,6 +167,14 @@ test('overdue is what is past its day and not done', () => {
   expect(texts(listOverdue('2026-11-25', 8))).toEqual(['Held, overdue.', 'Open, due today.']);
 });
 
+test('what is to be looked at again comes with the longest first', () => {
+  const { lines } = listLookAgain(8);
+  expect(lines.map(({ text, recheckOn }) => [text, recheckOn])).toEqual([
+    ['Out, another changed before.', '2026-11-02'],
+    ['Out, its source changed.', '2026-11-20'],
+  ]);
+});
+
 test('what nobody holds comes by priority, then by due day', () => {
   expect(texts(listUnassigned(8))).toEqual(['Open, high.', 'Open, due today.', 'Open, low.']);
 });
@@ -163,9 +187,9 @@ test('a new desk is led to the article whose suggestions came last', async () =>
 test('the desk is counted by status, rating, month of approval and day of acceptance', () => {
   const counts = countDesk(TODAY);
   const statuses = Object.fromEntries(counts.statuses.map(({ status, count }) => [status, count]));
-  expect(statuses).toEqual({ suggested: 1, open: 3, checking: 7, inReview: 2, published: 1 });
-  expect(counts.ratings).toEqual([{ ratingKey: 'false', count: 5 }]);
-  expect(counts.approvals).toEqual([{ month: '2026-11', days: 3, count: 2 }]);
+  expect(statuses).toEqual({ suggested: 1, open: 3, checking: 7, inReview: 2, published: 3 });
+  expect(counts.ratings).toEqual([{ ratingKey: 'false', count: 7 }]);
+  expect(counts.approvals).toEqual([{ month: '2026-11', days: 3, count: 4 }]);
   expect(counts.open).toEqual([
     { day: '2026-11-15', count: 1 },
     { day: '2026-11-21', count: 11 },

@@ -40,11 +40,11 @@ const inAlphabet = new Intl.Collator('en');
 
 const MOST_PARTIES = 500;
 
-/** The ids of the parties whose name has these words in it, at most 500. */
+/** The ids of the parties whose name has these words in it, whatever their accents and capitals; at most 500. */
 export function listPartyIds(words: string): string[] {
   return sqlite()
     .prepare<[string, number], string>(
-      `SELECT "id" FROM "Party" WHERE instr(lower("name"), lower(?)) > 0 LIMIT ?`,
+      `SELECT "id" FROM "Party" WHERE instr(folded("name"), folded(?)) > 0 LIMIT ?`,
     )
     .pluck()
     .all(words, MOST_PARTIES);

@@ -99,16 +99,23 @@ export type SourcePage = {
   readonly older: string | null;
 };
 
-/**
- * Sources, newest first. `after` and `before` are ids: a page further, a page back.
- *
- * @param seesConfidential  whether sources that never leave the desk are among them
- */
+/** Which sources a list shows. */
+export type SourceFilter = {
+  /** Each of these words is in its title, publisher or address; null is no restriction. */
+  readonly words: string | null;
+  /** Whether sources that never leave the desk are among them. */
+  readonly seesConfidential: boolean;
+};
+
+const NAMED = `folded(d."title" || ' ' || coalesce(d."publisher", '') || ' ' || coalesce(d."url", ''))`;
+
+/** Sources, newest first. `after` and `before` are ids: a page further, a page back. */
 export function listSourcePage(
+  { words, seesConfidential }: SourceFilter,
   page: { readonly after: string | null; readonly before: string | null },
   size: number,
-  seesConfidential: boolean,
 ): SourcePage {
+  const terms = words?.split(/\s+/).filter(Boolean) ?? [];
   const backwards = page.after === null && page.before !== null;
   const beyond = page.after ?? page.before;
   const rows = sqlite()
@@ -120,10 +127,11 @@ export function listSourcePage(
        FROM "Document" d
        WHERE d."underCheck" = 0 AND d."mergedIntoId" IS NULL
          ${seesConfidential ? '' : 'AND NOT d."confidential"'}
+         ${terms.map(() => `AND instr(${NAMED}, folded(?)) > 0`).join(' ')}
          ${beyond ? `AND d."id" ${backwards ? '>' : '<'} ?` : ''}
        ORDER BY d."id" ${backwards ? 'ASC' : 'DESC'} LIMIT ?`,
     )
-    .all(...(beyond ? [beyond] : []), size + 1);
+    .all(...terms, ...(beyond ? [beyond] : []), size + 1);
   const more = rows.length > size;
   const shown = rows.slice(0, size);
   if (backwards) shown.reverse();

@@ -11,7 +11,7 @@ export type StatusFilter = (typeof STATUS_FILTERS)[number];
 export const statusesOf = (filter: StatusFilter): readonly ClaimStatus[] =>
   filter === 'underWork' ? CLAIM_STATUSES.filter(isUnderWork) : [filter];
 
-export const DUE_FILTERS = ['overdue', 'dated'] as const;
+export const DUE_FILTERS = ['overdue', 'dated', 'again'] as const;
 export type DueFilter = (typeof DUE_FILTERS)[number];
 
 /** Which claims a list shows; null is no restriction. */
@@ -26,7 +26,7 @@ export type ClaimFilter = {
   readonly figure: boolean | null;
   /** The id of whoever holds it, 'nobody', or 'me': see forReader. */
   readonly assignee: string | null;
-  /** Past its due day, or with one at all. */
+  /** Past its due day, with one at all, or to be looked at again since a source changed. */
   readonly due: DueFilter | null;
   /** Words in the claim or in the article's own words, or the code of one claim. */
   readonly words: string | null;

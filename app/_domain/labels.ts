@@ -165,6 +165,7 @@ export const STATUS_FILTER_LABELS: Record<StatusFilter, string> = {
 export const DUE_LABELS: Record<DueFilter, string> = {
   overdue: 'Overdue',
   dated: 'With a due day',
+  again: 'To be looked at again',
 };
 
 export const COMPARISON_LABELS: Record<ComparisonResult, string> = {

@@ -10,6 +10,13 @@ export function toReadableText(raw: string): string {
     .toWellFormed();
 }
 
+/** A text for a search that minds neither accents nor capitals nor ligatures: 'Ökonom' as 'okonom'. */
+export const foldForSearch = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+
 /** Length of a text in bytes of UTF-8. */
 export function byteLength(text: string): number {
   let bytes = 0;

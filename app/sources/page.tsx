@@ -4,7 +4,8 @@ import { listSourcePage } from '#data/sources';
 import { dayInWords } from '#domain/day';
 import { DOCUMENT_KIND_LABELS } from '#domain/document';
 import { isPermitted } from '#domain/permission';
-import { toId } from '#forms/address';
+import { toId, toText } from '#forms/address';
+import { FindForm } from '#ui/find-form';
 import { Link } from '#ui/link';
 import './sources.css';
 
@@ -15,12 +16,14 @@ const PAGE_SIZE = 50;
 export default async function SourcesPage({ searchParams }: PageProps<'/sources'>) {
   const { role } = await permitted('desk.read');
   const mayAdd = isPermitted(role, 'source.add');
-  const { after, before } = await searchParams;
+  const query = await searchParams;
+  const [after, before, words] = [toId(query.after), toId(query.before), toText(query.words)];
   const { lines, newer, older } = listSourcePage(
-    { after: toId(after), before: toId(before) },
+    { words, seesConfidential: isPermitted(role, 'source.confidential') },
+    { after, before },
     PAGE_SIZE,
-    isPermitted(role, 'source.confidential'),
   );
+  const isPart = after !== null || before !== null || words !== null;
   return (
     <main id="main">
       <div className="page-head">
@@ -34,13 +37,18 @@ export default async function SourcesPage({ searchParams }: PageProps<'/sources'
           </Link>
         )}
       </div>
+      {(lines.length > 0 || isPart) && (
+        <FindForm name="words" label="Words in the title, publisher or address" value={words} />
+      )}
       {lines.length === 0 ? (
         <div className="empty">
-          <h2>No sources yet</h2>
+          <h2>{isPart ? 'No sources here' : 'No sources yet'}</h2>
           <p>
-            {newer || older || after || before
-              ? 'There are none on this page.'
-              : 'They come with the evidence on a claim, or one by one here.'}
+            {words
+              ? `No source has “${words}” in its title, publisher or address.`
+              : isPart
+                ? 'There are none on this page.'
+                : 'They come with the evidence on a claim, or one by one here.'}
           </p>
         </div>
       ) : (
@@ -78,10 +86,13 @@ export default async function SourcesPage({ searchParams }: PageProps<'/sources'
       )}
       {(newer || older) && (
         <nav className="pages" aria-label="Pages">
-          {newer && <Link href={`/sources?before=${newer}`}>Newer</Link>}
-          {older && <Link href={`/sources?after=${older}`}>Older</Link>}
+          {newer && <Link href={`/sources?${toQuery(words, { before: newer })}`}>Newer</Link>}
+          {older && <Link href={`/sources?${toQuery(words, { after: older })}`}>Older</Link>}
         </nav>
       )}
     </main>
   );
 }
+
+const toQuery = (words: string | null, page: Record<string, string>) =>
+  new URLSearchParams({ ...(words && { words }), ...page }).toString();

@@ -4,6 +4,7 @@ import type { Claim } from '#data/claims';
 import type { Source } from '#data/sources';
 import { dayInWords, dayOf } from '#domain/day';
 import { CopyText } from '#ui/copy-text';
+import { FindForm } from '#ui/find-form';
 import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';
 import { attachWords } from './actions';
@@ -70,16 +71,7 @@ export async function ChosenSource({
         {capture && (
           <section aria-labelledby="copy-title" className="choosing-copy">
             <h2 id="copy-title">The desk’s copy</h2>
-            <search>
-              <form method="get" className="find-in-copy">
-                <input type="hidden" name="source" value={source.id} />
-                <label htmlFor="find">Find in it</label>
-                <input id="find" name="find" defaultValue={find ?? ''} />
-                <button type="submit" className="button small">
-                  Find
-                </button>
-              </form>
-            </search>
+            <FindForm name="find" label="Find in it" value={find} kept={{ source: source.id }} />
             {find !== null && (
               <p role="status" className="soft">
                 {at < 0 ? `“${find}” is not in it.` : `Shown from near “${find}”.`}

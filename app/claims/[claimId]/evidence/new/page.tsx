@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
+import type { SignedIn } from '#accounts/signed-in';
 import type { Claim } from '#data/claims';
 import { findSource, listSources } from '#data/sources';
 import { claimCode } from '#domain/claim';
@@ -14,6 +15,7 @@ import { NotUnderWork } from '../../not-under-work';
 import { attachEvidence } from './actions';
 import { ChosenSource } from './chosen-source';
 import { EvidenceForm } from './evidence-form';
+import { FindSource } from './find-source';
 import '../../claim.css';
 import './evidence.css';
 
@@ -23,7 +25,7 @@ export default async function NewEvidencePage({
   params,
   searchParams,
 }: PageProps<'/claims/[claimId]/evidence/new'>) {
-  await permitted('evidence.attach');
+  const person = await permitted('evidence.attach');
   const [{ claimId }, query] = await Promise.all([params, searchParams]);
   const claim = await findClaimOf(claimId);
   if (!claim) notFound();
@@ -36,7 +38,9 @@ export default async function NewEvidencePage({
     );
   }
   const sourceId = toId(query.source);
-  if (sourceId === null) return <NewSource claim={claim} />;
+  if (sourceId === null) {
+    return <NewSource claim={claim} person={person} words={toText(query.words)} />;
+  }
   const source = await findSource(sourceId);
   if (!source) notFound();
   const page = `/claims/${claimCode(claim.number)}/evidence/new` as const;
@@ -62,15 +66,25 @@ export default async function NewEvidencePage({
   );
 }
 
-async function NewSource({ claim }: { claim: Claim }) {
+async function NewSource({
+  claim,
+  person,
+  words,
+}: {
+  claim: Claim;
+  person: SignedIn;
+  words: string | null;
+}) {
+  const sources = await listSources();
   return (
     <main id="main" className="narrow">
       <ClaimHeading claim={claim} title="Attach evidence" />
+      {sources.length > 0 && <FindSource claim={claim} person={person} words={words} />}
       <EvidenceForm
         action={attachEvidence.bind(null, claim.id)}
         id={uuidv7()}
         newSourceId={uuidv7()}
-        sources={await listSources()}
+        sources={sources}
       />
     </main>
   );

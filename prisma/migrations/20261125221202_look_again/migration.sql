@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Claim_by_recheck" ON "Claim"("recheckOn", "number");
