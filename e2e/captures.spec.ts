@@ -228,6 +228,24 @@ test('a source that the desk holds is found again by its words', async ({ page }
   await expect(page.getByRole('region', { name: 'Text of the copy' })).toContainText(WORDS);
 });
 
+test('of two who edit a source, what the second typed is not lost in silence', async ({ page }) => {
+  const path = await bring(page, byAddress(page, '/report/edited-by-two'));
+  await expect(copy(page, 1)).toContainText('Complete', { timeout: 30_000 });
+  await page.goto(`${path}/edit`);
+  await page.getByLabel('Confidential, because').fill('She would lose her job.');
+  const other = await page.context().newPage();
+  await other.goto(`${path}/edit`);
+  await other.getByLabel('Language').fill('nb');
+  await other.getByRole('button', { name: 'Save the details' }).click();
+  await expect(other.getByRole('heading', { name: 'The desk’s copies' })).toBeVisible();
+  await page.getByRole('button', { name: 'Save the details' }).click();
+  await expect(problem(page)).toContainText('Language is now “nb”.');
+  await expect(problem(page)).toContainText('Confidential, because is now empty.');
+  await expect(page.getByLabel('Confidential, because')).toHaveValue('She would lose her job.');
+  await page.getByRole('button', { name: 'Save the details' }).click();
+  await expect(page.getByText('Confidential: it stays at the desk.')).toBeVisible();
+});
+
 test('an interview is evidence without a copy, and its contact stays at the desk', async ({
   page,
   browser,

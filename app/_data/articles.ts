@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from '#domain/result';
 import { isEditable } from '#domain/review';
 import { toSameAddress } from '#domain/web-address';
 import { prepared, reader, sqlite, type Tx, write } from './db';
-import { addDocument, prepareCopy } from './documents';
+import { addDocument, findKeptDocument, prepareCopy } from './documents';
 import { type Actor, type EventDraft, recordEvents } from './events';
 import { addSuggestions } from './suggestions';
 
@@ -189,7 +189,8 @@ export async function recordDetails(
   actor: Actor,
 ): Promise<Result<void, { kind: 'stale' } | { kind: 'derivedFromItself' }>> {
   return write(async (tx) => {
-    if (details.derivedFromId && (await goesBackTo(tx, details.derivedFromId, id))) {
+    const repeated = details.derivedFromId && (await findKeptDocument(tx, details.derivedFromId));
+    if (repeated && (await goesBackTo(tx, repeated, id))) {
       return refuse({ kind: 'derivedFromItself' });
     }
     const row = await tx.document.findUniqueOrThrow({
@@ -200,6 +201,7 @@ export async function recordDetails(
     const isMoved = details.url !== row.url;
     const said = {
       ...told,
+      ...(repeated && { derivedFromId: repeated }),
       ...(isMoved && { canonicalUrl: details.url && toSameAddress(details.url) }),
     };
     const { count } = await tx.document.updateMany({

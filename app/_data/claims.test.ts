@@ -5,12 +5,17 @@ import { decideEvidence } from '#domain/evidence';
 import { FIRST_SCALE } from '#domain/rating';
 import type { AskedStep } from '#domain/review';
 import { decideVerdict } from '#domain/verdict';
+import { recordDetails } from './articles';
 import { type Claim, findClaim, recordNewClaim, recordWording, toWording } from './claims';
 import { reader, write } from './db';
+import { listOpenLinks } from './document-links';
+import { recordDocument } from './documents';
 import { listClaimEvents, sha256 } from './events';
 import { listEvidence, recordEvidence } from './evidence';
+import { recordLinkDecision } from './link-decisions';
 import { recordFigure, recordFigureRemoval } from './quantities';
 import { takeStep } from './review';
+import { findSource } from './sources';
 import { addArticle, addPerson, closeTestDesk, openTestDesk } from './test-desk';
 import { listVerdicts, recordVerdict } from './verdicts';
 
@@ -121,6 +126,65 @@ describe('of two people at once', () => {
     expect(results.map(({ ok }) => ok)).toEqual([true, false]);
     expect(await listVerdicts(claim.id, true)).toMatchObject([{ n: 1, decidedBy: 'Ada' }]);
   });
+});
+
+test('a claimant whose role is changed is told as it is, and said nothing else in that role', async () => {
+  const another = await addArticle();
+  const edit = (change: Partial<ReturnType<typeof toWording>>) =>
+    recordWording(claim, { ...toWording(claim), ...change }, ada);
+  expect(await edit({ claimantRole: 'operator of the harbour' })).toMatchObject({ ok: true });
+  const [event] = await listClaimEvents(claim.id);
+  expect(event?.after).toMatchObject({ claimantRole: 'operator of the harbour' });
+  claim = await reload(claim.id);
+  expect(claim.claimant).toMatchObject({
+    name: 'Port Authority',
+    role: 'operator of the harbour',
+  });
+  const elsewhere = await reader().claim.findFirstOrThrow({
+    where: { articleId: another },
+    select: { claimant: true },
+  });
+  expect(elsewhere.claimant).toMatchObject({ name: 'Port Authority', role: null });
+  // Of somebody the desk knows, the role need not be typed again.
+  await edit({ claimant: 'Mary Quay', claimantRole: 'harbour master' });
+  claim = await reload(claim.id);
+  await edit({ claimant: 'Port Authority', claimantRole: null });
+  claim = await reload(claim.id);
+  await edit({ claimant: 'Mary Quay', claimantRole: null });
+  expect((await reload(claim.id)).claimant).toMatchObject({ role: 'harbour master' });
+});
+
+test('evidence on a source that was merged meanwhile leans on the one that is kept', async () => {
+  await accept();
+  const twin = `${sourceText} It is one text under two addresses.`;
+  const bring = async () => {
+    const { source } = newSource();
+    const origin = { method: 'paste', raw: twin, text: twin } as const;
+    const details = { ...source.details, url: null };
+    await recordDocument({ ...source, details, origin, underCheck: false }, ada);
+    return source.id;
+  };
+  const [kept, gone] = [await bring(), await bring()];
+  const [link] = await listOpenLinks(gone);
+  const merge = { id: link?.id ?? '', decision: 'confirm', mayMerge: true } as const;
+  expect(await recordLinkDecision(merge, ada)).toMatchObject({ ok: true });
+  const [copy] = await reader().capture.findMany({ where: { documentId: gone } });
+  const decision = decided(decideEvidence(claim, statement, { by: ada.userId, sourceText }));
+  const origin = { kind: 'held', sourceId: gone, captureId: copy?.id ?? '' } as const;
+  const id = EVIDENCE_ID();
+  expect(await recordEvidence({ id, decision, origin, quantities: [] }, ada)).toMatchObject({
+    ok: true,
+  });
+  expect(await reader().evidence.findUnique({ where: { id } })).toMatchObject({
+    documentId: kept,
+    captureId: copy?.id,
+  });
+  const { title, publisher, author, url, publishedOn, language } = newSource().source.details;
+  const third = await bring();
+  const { revision } = await reader().document.findUniqueOrThrow({ where: { id: third } });
+  const details = { title, publisher, author, url, publishedOn, language, derivedFromId: gone };
+  await recordDetails('source', { id: third, revision, details }, new Map(), ada);
+  expect((await findSource(third))?.derivedFrom).toMatchObject({ id: kept });
 });
 
 test('the first evidence takes an open claim, and names who took it', async () => {

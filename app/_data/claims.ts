@@ -143,7 +143,7 @@ export async function recordWording(
   actor: Actor,
 ): Promise<Recorded> {
   return write(async (tx) => {
-    const party = await partyOf(tx, wording);
+    const party = await partyOf(tx, claim, wording);
     const { claimant, claimantRole, ...columns } = wording;
     const implied = {
       claimantId: party.id,
@@ -160,7 +160,8 @@ export async function recordWording(
       },
     );
     if (!moved) return refuse({ kind: 'stale' });
-    const { before, after } = changed(toWording(claim), wording);
+    const given = { ...wording, claimantRole: party.role };
+    const { before, after } = changed(toWording(claim), given);
     await recordEvents(tx, actor, [
       ...party.events,
       {
@@ -196,12 +197,16 @@ function changed(before: ClaimWording, after: ClaimWording) {
   return { before: only(before), after: only(after) };
 }
 
+/** Who a wording names; of somebody new without a role, what the desk knows of them. */
 async function partyOf(
   tx: Tx,
-  { claimant, claimantRole }: Pick<ClaimWording, 'claimant' | 'claimantRole'>,
-): Promise<{ id: string | null; events: EventDraft[] }> {
-  if (!claimant) return { id: null, events: [] };
-  return findOrAddParty(tx, { name: claimant, kind: 'person', role: claimantRole });
+  { claimant: held }: Claim,
+  { claimant: name, claimantRole: role }: Pick<ClaimWording, 'claimant' | 'claimantRole'>,
+): Promise<{ id: string | null; role: string | null; events: EventDraft[] }> {
+  if (!name) return { id: null, role: null, events: [] };
+  if (held?.name === name && held.role === role) return { ...held, events: [] };
+  const inRole = role !== null || held?.name === name;
+  return findOrAddParty(tx, { name, kind: 'person', role }, inRole);
 }
 
 /** A claim that a reviewer makes of words in an article. It is open from the start. */

@@ -191,6 +191,18 @@ export async function addRow(
   return { id, n };
 }
 
+/** The document that another turned out to be, perhaps while a form on it was open; else itself. */
+export async function findKeptDocument(tx: Tx, id: string): Promise<string> {
+  for (let kept = id; ; ) {
+    const { mergedIntoId } = await tx.document.findUniqueOrThrow({
+      where: { id: kept },
+      select: { mergedIntoId: true },
+    });
+    if (mergedIntoId === null) return kept;
+    kept = mergedIntoId;
+  }
+}
+
 /** Whether a text differs from that of the last complete copy; null for the first. */
 export async function isChanged(
   tx: Tx,

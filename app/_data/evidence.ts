@@ -10,7 +10,7 @@ import { keepBytes } from './capture-files';
 import { wakeCaptures } from './capture-wake';
 import { moveOn, type Recorded, writeStep } from './claim-moves';
 import { reader, type Tx, write } from './db';
-import { addDocument, type NewDocument, prepareCopy } from './documents';
+import { addDocument, findKeptDocument, type NewDocument, prepareCopy } from './documents';
 import { type Actor, recordEvents } from './events';
 import { findOrigins } from './origins';
 import { toFigureEntry, toQuantityRow } from './quantities';
@@ -233,7 +233,8 @@ export async function recordEvidence(
         : document && (await addDocument(tx, actor, document, copy, decision.claimId));
     const { statement, find } = decision;
     const leansOn = {
-      documentId: origin.kind === 'held' ? origin.sourceId : origin.source.id,
+      documentId:
+        origin.kind === 'held' ? await findKeptDocument(tx, origin.sourceId) : origin.source.id,
       captureId,
       ...(keptFile && {
         fileSha256: keptFile.sha256,

@@ -7,32 +7,36 @@ import type { EventDraft } from './events';
 /**
  * The party of this name, or a new one; with the event that tells of it when it is new.
  * Two people of one name share a party until somebody tells them apart.
+ *
+ * @param inRole  whether it must have this very role: a mayor who is a minister by now is another
+ *   party, since what was said before was said in the other role
  */
 export async function findOrAddParty(
   tx: Tx,
   claimant: Claimant,
-): Promise<{ id: string; events: EventDraft[] }> {
+  inRole = false,
+): Promise<{ id: string; role: string | null; events: EventDraft[] }> {
   const known = await tx.party.findFirst({
-    where: { name: claimant.name },
+    where: { name: claimant.name, ...(inRole && { role: claimant.role }) },
     orderBy: { id: 'asc' },
-    select: { id: true },
+    select: { id: true, role: true },
   });
-  if (known) return { id: known.id, events: [] };
+  if (known) return { ...known, events: [] };
   const id = uuidv7();
   const { name, kind, role } = claimant;
   await tx.party.create({ data: { id, name, kind, role } });
   const after: Json = { name, kind, role };
-  return { id, events: [{ action: 'party.added', entity: 'party', entityId: id, after }] };
+  return { id, role, events: [{ action: 'party.added', entity: 'party', entityId: id, after }] };
 }
 
 const SUGGESTIONS = 50;
 
 /** Names to offer where a claimant is typed: those who make the most recent claims. */
 export function listClaimantNames(): string[] {
-  return prepared<[number], string>('SELECT "name" FROM "Party" ORDER BY "id" DESC LIMIT ?')
+  const names = prepared<[number], string>('SELECT "name" FROM "Party" ORDER BY "id" DESC LIMIT ?')
     .pluck()
-    .all(SUGGESTIONS)
-    .sort(inAlphabet.compare);
+    .all(SUGGESTIONS);
+  return [...new Set(names)].sort(inAlphabet.compare);
 }
 
 // Made once: comparing by a locale's name makes its rules anew for each pair.

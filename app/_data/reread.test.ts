@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ReadClaim, ReadQuantity } from '#domain/reading';
 import { countReread, decideReread } from '#domain/reread';
+import { findArticleCopies, recordCopyRead } from './article-copies';
 import { findArticle } from './articles';
+import { recordCaptureAgain } from './capture-again';
 import { type Claim, findClaim, listClaimsInText, recordWording, toWording } from './claims';
 import { reader } from './db';
 import { listClaimEvents } from './events';
@@ -69,6 +71,22 @@ async function readAgain(...read: ReadClaim[]) {
   expect(await recordReread(decided, from, basis, ada)).toMatchObject({ ok: true });
   return countReread(decided);
 }
+
+test('a reading of a copy that is no longer read is not recorded', async () => {
+  const article = await addArticle();
+  const read = await findArticle(article);
+  const from = { articleId: article, captureId: read?.capture.id ?? '', text: TEXT };
+  const { claims: held, basis } = await listHeldClaims(article, from.captureId);
+  const raw = `${TEXT}Four hundred ships came.\n`;
+  await recordCaptureAgain(article, { method: 'paste', raw, text: raw }, ada);
+  const copies = await findArticleCopies(article);
+  const over = { articleId: article, from: from.captureId, to: copies?.newer?.id ?? '' };
+  expect(await recordCopyRead(over, [], ada)).toMatchObject({ ok: true });
+  const decided = decideReread(held, { claims: [] });
+  expect(
+    await recordReread(decided, { ...from, engineVersion: 'newer' }, basis, ada),
+  ).toMatchObject({ refusal: { kind: 'stale' } });
+});
 
 const [start, end] = [TEXT.indexOf('The mayor'), TEXT.indexOf(' grow') + 5];
 const second: ReadClaim = {

@@ -27,7 +27,8 @@ import {
  * Records what reading an article again does, with an event for each change and one for the reading.
  *
  * @param basis  what the decision rests on
- * @returns refused as stale, with nothing recorded, when a claim of the article has changed since
+ * @returns refused as stale, with nothing recorded, when a claim of the article has changed since, or
+ *   the article is read in another copy
  */
 export async function recordReread(
   reread: Reread,
@@ -37,9 +38,15 @@ export async function recordReread(
 ): Promise<Result<void, { kind: 'stale' }>> {
   return write(async (tx) => {
     const now = await findBasis(tx, from.articleId);
-    if (now.claims !== basis.claims || now.revisions !== basis.revisions) {
-      return refuse({ kind: 'stale' });
-    }
+    const article = await tx.document.findUniqueOrThrow({
+      where: { id: from.articleId },
+      select: { readCaptureId: true },
+    });
+    const isHeld =
+      now.claims === basis.claims &&
+      now.revisions === basis.revisions &&
+      article.readCaptureId === from.captureId;
+    if (!isHeld) return refuse({ kind: 'stale' });
     const { changes, dismissals } = reread;
     await recordEvents(tx, actor, [
       {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   decideFigure,
   findUnitByWord,
+  isHeldSo,
   placeFigure,
   type TypedFigure,
   toPlainDecimal,
@@ -185,5 +186,33 @@ describe('in words', () => {
     );
     expect(intervalInWords({ baseLow: null, baseHigh: '5', baseUnit: 'm' })).toBe('5 m or less');
     expect(intervalInWords({ baseLow: null, baseHigh: null, baseUnit: null })).toBeNull();
+  });
+});
+
+describe('a form of a figure that comes again', () => {
+  const edit = {
+    figure: figure({ value: '400', qualifier: 'about', unit: 'yards', measure: 'length' }),
+    asOf: '2026',
+    cumulative: true,
+    leading: false,
+  };
+  const held = { ...edit.figure, ...edit, corrected: true };
+
+  test('asks for nothing more when the figure is held so', () => {
+    expect(isHeldSo(held, edit)).toBe(true);
+    // Which one leads, it does not ask for.
+    expect(isHeldSo({ ...held, leading: true }, edit)).toBe(true);
+  });
+  test.each([
+    { figure: { ...edit.figure, qualifier: 'atMost' as const } },
+    { figure: { ...edit.figure, measure: 'width' } },
+    { asOf: null },
+    { cumulative: null },
+    { leading: true },
+  ])('asks for something else with %j', (change) => {
+    expect(isHeldSo(held, { ...edit, ...change })).toBe(false);
+  });
+  test('asks for something where the engine read the same by itself', () => {
+    expect(isHeldSo({ ...held, corrected: false }, edit)).toBe(false);
   });
 });

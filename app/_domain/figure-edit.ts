@@ -93,6 +93,27 @@ export function decideFigure(
   });
 }
 
+/** What a figure has besides itself that a reviewer may say. */
+type Said = {
+  readonly asOf: string | null;
+  readonly cumulative: boolean | null;
+  readonly leading: boolean;
+};
+
+/**
+ * Whether a figure is held just as an edit wants it, so that a form sent twice asks for nothing more.
+ * An edit that does not make it lead leaves which one leads as it is.
+ */
+export const isHeldSo = (
+  held: Figure & Said & { readonly corrected: boolean },
+  { figure, asOf, cumulative, leading }: Said & { readonly figure: Figure },
+): boolean =>
+  held.corrected &&
+  (Object.keys(figure) as (keyof Figure)[]).every((key) => held[key] === figure[key]) &&
+  held.asOf === asOf &&
+  held.cumulative === cumulative &&
+  (held.leading || !leading);
+
 /**
  * Where a figure stands that a reviewer typed or whose words a reviewer changed.
  *

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decideEvidence } from './evidence';
 import { AVERITEC_LABELS, FIRST_SCALE } from './rating';
 import type { ClaimState } from './review';
-import { decideVerdict } from './verdict';
+import { decideVerdict, saysTheSame, type VerdictStatement } from './verdict';
 
 const claim: ClaimState = {
   id: 'a-claim',
@@ -113,5 +113,35 @@ describe('the first scale', () => {
       expect(definition.length).toBeGreaterThan(20);
       expect(AVERITEC_LABELS).toContain(averitecLabel);
     }
+  });
+});
+
+describe('a form of a verdict that comes again', () => {
+  const given = {
+    ...statement('false'),
+    reasons: ['outdated', 'exaggerated'] as const,
+    asOf: '2026-11-01',
+    correctedText: 'It is 415 metres long.',
+    otherwiseReason: null,
+  };
+  const same: VerdictStatement = { ...given };
+
+  test('asks for nothing more when it says what was given', () => {
+    expect(saysTheSame(given, same, 'a reason that nobody asked for')).toBe(true);
+  });
+  test.each<Partial<VerdictStatement>>([
+    { rating: rating('true') },
+    { reasons: ['outdated'] },
+    { asOf: null },
+    { explanation: 'Because of the register.' },
+    { correctedText: null },
+    { changeNote: 'Another register.' },
+  ])('is another verdict with %j', (change) => {
+    expect(saysTheSame(given, { ...same, ...change }, null)).toBe(false);
+  });
+  test('is another verdict with another reason for not following the figures', () => {
+    const otherwise = { ...given, otherwiseReason: 'The source is older.' };
+    expect(saysTheSame(otherwise, same, 'The source is older.')).toBe(true);
+    expect(saysTheSame(otherwise, same, 'The source is newer.')).toBe(false);
   });
 });

@@ -32,6 +32,26 @@ export type VerdictStatement = {
   readonly changeNote: string | null;
 };
 
+const SAID = ['asOf', 'explanation', 'correctedText', 'changeNote'] as const;
+
+/**
+ * Whether a verdict that was given says what a form says, so that a form sent twice gives it once. A
+ * reason for another rating than suggested counts only where one was asked for.
+ */
+export const saysTheSame = (
+  given: Omit<VerdictStatement, 'rating' | 'reasons'> & {
+    readonly rating: Pick<Rating, 'key'>;
+    readonly reasons: readonly string[];
+    readonly otherwiseReason: string | null;
+  },
+  said: VerdictStatement,
+  otherwiseReason: string | null,
+): boolean =>
+  given.rating.key === said.rating.key &&
+  given.reasons.join('\n') === said.reasons.join('\n') &&
+  SAID.every((key) => given[key] === said[key]) &&
+  (given.otherwiseReason === null || given.otherwiseReason === otherwiseReason);
+
 export type VerdictDecision = {
   readonly claimId: string;
   readonly revision: number;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line, optionalAddress, optionalDay, optionalLine, revision } from './fields';
-import { type FormState, reshow } from './form-state';
+import { type FieldOf, type FormState, reshow } from './form-state';
 
 /** What a reviewer says of an article or a source beside its text. */
 export const documentDetails = {
@@ -19,6 +19,15 @@ export const documentSchema = z.object({
 export type DetailsField = keyof typeof documentDetails;
 export type DocumentField = DetailsField | 'title' | 'revision';
 
+/** A field of a form on a document as it stands now, and as it was typed. */
+export type Standing = {
+  readonly label: string;
+  readonly now: string | null;
+  readonly typed: string | null;
+  /** How it stands now, where that is not what the form sends. */
+  readonly nowInWords?: string;
+};
+
 const LABELS = {
   title: 'Title',
   publisher: 'Publisher',
@@ -29,26 +38,38 @@ const LABELS = {
 
 type Details = Readonly<Record<keyof typeof LABELS, string | null>>;
 
+/** What articles and sources have alike. */
+export const standingDetails = (now: Details, typed: Details): Standing[] =>
+  (Object.keys(LABELS) as (keyof typeof LABELS)[]).map((key) => ({
+    label: LABELS[key],
+    now: now[key],
+    typed: typed[key],
+  }));
+
 /**
  * The form to show again when somebody changed the details while it was filled in: what stands in
  * the desk now where it differs, and the present revision, so that saving again is a decision.
  *
+ * @param fields  all that the form asks for: what is left out would be lost in silence
  * @returns null when nothing differs: the form was sent twice, and what it asks for is there
  */
-export function reshowChanged(
+export function reshowChanged<Schema extends z.ZodObject>(
+  schema: Schema,
   formData: FormData,
-  now: Details & { readonly revision: number },
-  typed: Details,
-): FormState<DocumentField> | null {
-  const changes = (Object.keys(LABELS) as (keyof typeof LABELS)[])
-    .filter((key) => now[key] !== typed[key])
-    .map((key) => `${LABELS[key]} is now ${now[key] ? `“${now[key]}”` : 'empty'}.`);
+  revision: number,
+  fields: readonly Standing[],
+): FormState<FieldOf<Schema>> | null {
+  const changes = fields
+    .filter(({ now, typed }) => now !== typed)
+    .map(({ label, now, nowInWords = now }) =>
+      now ? `${label} is now “${nowInWords}”.` : `${label} is now empty.`,
+    );
   if (changes.length === 0) return null;
-  const state = reshow(documentSchema, formData, {
+  const state = reshow(schema, formData, {
     formErrors: [
       'Somebody changed these details while you were writing. What you typed is still here: save again to put it in place of theirs',
     ],
     changes,
   });
-  return { ...state, values: { ...state.values, revision: String(now.revision) } };
+  return { ...state, values: { ...state.values, revision: String(revision) } };
 }

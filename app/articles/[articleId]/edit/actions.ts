@@ -6,7 +6,12 @@ import { toActor } from '#accounts/signed-in';
 import { type Article, findArticle, recordDetails } from '#data/articles';
 import { listHeldClaims } from '#data/held-claims';
 import { decideNewDays } from '#domain/reread';
-import { type DocumentField, documentSchema, reshowChanged } from '#forms/document-details';
+import {
+  type DocumentField,
+  documentSchema,
+  reshowChanged,
+  standingDetails,
+} from '#forms/document-details';
 import { type FormState, parseForm } from '#forms/form-state';
 import { readArticle } from '../../read-article';
 
@@ -27,8 +32,11 @@ export async function editArticle(
   const days =
     details.publishedOn === article.publishedOn ? new Map() : await readDays(article, details);
   const recorded = await recordDetails('article', { id, revision, details }, days, toActor(by));
-  const changed = recorded.ok ? null : reshowChanged(formData, article, details);
-  if (changed) return changed;
+  if (!recorded.ok) {
+    const fields = standingDetails(article, details);
+    const changed = reshowChanged(documentSchema, formData, article.revision, fields);
+    if (changed) return changed;
+  }
   redirect(`/articles/${id}`);
 }
 

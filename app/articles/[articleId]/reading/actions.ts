@@ -4,7 +4,12 @@ import { redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { findUnreadArticle, recordDetails, recordFirstReading } from '#data/articles';
-import { type DocumentField, documentSchema, reshowChanged } from '#forms/document-details';
+import {
+  type DocumentField,
+  documentSchema,
+  reshowChanged,
+  standingDetails,
+} from '#forms/document-details';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { readArticle } from '../../read-article';
 
@@ -35,8 +40,11 @@ export async function findClaims(
   const details = { ...said, language };
   const edit = { id: articleId, revision, details };
   const recorded = await recordDetails('article', edit, new Map(), toActor(by));
-  const changed = recorded.ok ? null : reshowChanged(formData, article, details);
-  if (changed) return changed;
+  if (!recorded.ok) {
+    const fields = standingDetails(article, details);
+    const changed = reshowChanged(documentSchema, formData, article.revision, fields);
+    if (changed) return changed;
+  }
   const read = { articleId, captureId: capture.id, text: capture.text, reading };
   await recordFirstReading(read, toActor(by));
   redirect(`/articles/${articleId}`);

@@ -6,10 +6,10 @@ import { toActor } from '#accounts/signed-in';
 import { findClaim } from '#data/claims';
 import { type FigureComparison, findComparedFigures } from '#data/comparisons';
 import { findRating, listRatings } from '#data/ratings';
-import { listVerdicts, recordVerdict, type Verdict } from '#data/verdicts';
+import { listVerdicts, recordVerdict } from '#data/verdicts';
 import { claimCode } from '#domain/claim';
 import { suggestRating } from '#domain/rating-suggestion';
-import { decideVerdict, type VerdictRefusal, type VerdictStatement } from '#domain/verdict';
+import { decideVerdict, saysTheSame, type VerdictRefusal } from '#domain/verdict';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { explainWork } from '#review/explain';
 import { reshowStale } from '../stale';
@@ -39,7 +39,11 @@ export async function giveVerdict(
   const page = `/claims/${claimCode(claim.number)}` as const;
   const statement = { rating, ...said };
   // Sent twice: the first one was recorded, and says the same.
-  if (revision < claim.revision && isSame(verdicts[0], statement, by.id)) redirect(page);
+  const [last] = verdicts;
+  const isMine = last?.decidedById === by.id;
+  if (revision < claim.revision && isMine && saysTheSame(last, statement, otherwiseReason)) {
+    redirect(page);
+  }
 
   // A claim that has moved on since is refused as stale below, so these are what the form showed.
   const suggested = suggestRating(comparisons.map(toCompared), ratings)?.rating ?? null;
@@ -55,11 +59,6 @@ const toCompared = ({ figure, comparison }: FigureComparison) => ({
   claimQuantityId: figure.id,
   comparison,
 });
-
-const isSame = (given: Verdict | undefined, statement: VerdictStatement, by: string) =>
-  given?.decidedById === by &&
-  given.rating.key === statement.rating.key &&
-  given.explanation === statement.explanation;
 
 function explain(refusal: VerdictRefusal): FormErrors<VerdictField> {
   switch (refusal.kind) {

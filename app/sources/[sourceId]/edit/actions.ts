@@ -1,11 +1,13 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
+import type { z } from 'zod';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { recordDetails } from '#data/articles';
-import { findSource } from '#data/sources';
-import { reshowChanged } from '#forms/document-details';
+import { findSource, type Source } from '#data/sources';
+import { DOCUMENT_KIND_LABELS } from '#domain/document';
+import { reshowChanged, type Standing, standingDetails } from '#forms/document-details';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { findSourceOf } from '../source-of';
 import { type SourceField, sourceSchema } from './schema';
@@ -39,11 +41,33 @@ export async function editSource(
       },
     });
   }
-  const changed = recorded.ok ? null : reshowChanged(formData, source, details);
-  if (changed) {
-    const { formErrors, changes } = changed;
-    const shown = reshow(sourceSchema, formData, { formErrors, changes });
-    return { ...shown, values: { ...shown.values, revision: String(source.revision) } };
+  if (!recorded.ok) {
+    const fields = standingFields(source, { ...given, repeats });
+    const changed = reshowChanged(sourceSchema, formData, source.revision, fields);
+    if (changed) return changed;
   }
   redirect(`/sources/${id}`);
 }
+
+type Typed = Omit<z.output<typeof sourceSchema>, 'revision' | 'derivedFrom'> & {
+  readonly repeats: string | null;
+};
+
+const standingFields = (now: Source, typed: Typed): Standing[] => [
+  ...standingDetails(now, typed),
+  {
+    label: 'What it is',
+    now: now.kind,
+    typed: typed.kind,
+    nowInWords: DOCUMENT_KIND_LABELS[now.kind],
+  },
+  { label: 'Language', now: now.language, typed: typed.language },
+  {
+    label: 'Repeats',
+    now: now.derivedFrom?.id ?? null,
+    typed: typed.repeats,
+    ...(now.derivedFrom && { nowInWords: now.derivedFrom.title }),
+  },
+  { label: 'Contact', now: now.contact, typed: typed.contact },
+  { label: 'Confidential, because', now: now.confidentialReason, typed: typed.confidentialReason },
+];

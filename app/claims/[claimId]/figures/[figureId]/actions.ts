@@ -13,7 +13,7 @@ import {
 } from '#data/evidence-figures';
 import { type Quantity, recordFigure, recordFigureRemoval } from '#data/quantities';
 import { claimCode } from '#domain/claim';
-import { decideFigure, type FigureRefusal, placeFigure } from '#domain/figure-edit';
+import { decideFigure, type FigureRefusal, isHeldSo, placeFigure } from '#domain/figure-edit';
 import type { Figure } from '#domain/quantity';
 import type { Result } from '#domain/result';
 import { isEditable, isUnderWork } from '#domain/review';
@@ -64,7 +64,7 @@ export async function saveFigure(
   const recorded = await recordFigure(asShown, figureId, edit, toActor(by));
   if (!recorded.ok) {
     // Sent twice: the first one was recorded, and all it asks for is there.
-    if (isSame(known, decided.value)) redirect(page);
+    if (known && isHeldSo(known, edit)) redirect(page);
     return reshowStale(figureSchema, formData, claim, revision);
   }
   redirect(page);
@@ -117,7 +117,7 @@ export async function saveEvidenceFigure(
     edit,
     toActor(by),
   );
-  if (!recorded.ok && !isSame(known, decided.value)) {
+  if (!recorded.ok && !(known && isHeldSo(known, { ...edit, leading: false }))) {
     return reshowStale(figureSchema, formData, claim, revision);
   }
   redirect(`${page}#figures-title`);
@@ -136,9 +136,6 @@ const whenOf = ({ asOf, cumulative }: Given) => ({
   asOf,
   cumulative: cumulative ? cumulative === 'yes' : null,
 });
-
-const isSame = (known: Quantity | null | undefined, { surface, value }: Figure) =>
-  known?.corrected && known.surface === surface && known.value === value;
 
 function explain(refusal: FigureRefusal): FormErrors<FigureField> {
   switch (refusal.kind) {
