@@ -85,12 +85,15 @@ export type OpenLink = {
     readonly id: string;
     readonly title: string;
     readonly publisher: string | null;
+    readonly confidential: boolean;
   };
 };
 
 /** What the desk noticed of a document and nobody has decided yet. */
 export async function listOpenLinks(documentId: string): Promise<OpenLink[]> {
-  const other = { select: { id: true, title: true, publisher: true } } as const;
+  const other = {
+    select: { id: true, title: true, publisher: true, confidential: true },
+  } as const;
   const rows = await reader().documentLink.findMany({
     where: { state: 'suggested', OR: [{ fromId: documentId }, { toId: documentId }] },
     orderBy: { id: 'asc' },
