@@ -1,11 +1,16 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decideEvidence } from '#domain/evidence';
+import { recordDetails } from './articles';
+import { findClaim } from './claims';
 import { reader } from './db';
 import { listOpenLinks } from './document-links';
-import type { NewDocument } from './documents';
-import { recordDocument } from './documents';
+import { type NewDocument, recordDocument } from './documents';
+import { forReader, listEvidence, recordEvidence } from './evidence';
 import { recordLinkDecision } from './link-decisions';
-import { addPerson, closeTestDesk, openTestDesk } from './test-desk';
+import { takeStep } from './review';
+import { findSource, type Source, sourceFor } from './sources';
+import { addArticle, addPerson, closeTestDesk, openTestDesk } from './test-desk';
 
 let desk: { folder: string; file: string };
 let ada: Awaited<ReturnType<typeof addPerson>>;
@@ -47,8 +52,67 @@ async function bring(source: ReturnType<typeof toSource>): Promise<string> {
   return source.id;
 }
 
+/** A claim that Ada checks. */
+async function newClaim(): Promise<string> {
+  const articleId = await addArticle();
+  const { id } = await reader().claim.findFirstOrThrow({ where: { articleId } });
+  await takeStep({ claimId: id, revision: 0, step: 'accept' }, ada);
+  return id;
+}
+
+/** Evidence on a claim, with the source that it brings. @returns its id */
+async function attach(claimId: string, source: ReturnType<typeof toSource>): Promise<string> {
+  const claim = await findClaim(claimId);
+  if (!claim) throw new Error('the claim is gone');
+  const { text } = source.origin;
+  const statement = { quote: text, stance: 'refutes', directness: 'primary', note: null } as const;
+  const decision = decideEvidence(claim, statement, { by: ada.userId, sourceText: text });
+  if (!decision.ok) throw new Error(decision.refusal.kind);
+  const id = uuidv7();
+  const origin = { kind: 'new', source } as const;
+  await recordEvidence({ id, decision: decision.value, origin, quantities: [FIGURE] }, ada);
+  return id;
+}
+
+const FIGURE = {
+  surface: '8,140 people',
+  start: 0,
+  end: 12,
+  qualifier: 'exact',
+  change: 'equal',
+  value: '8140',
+  low: null,
+  high: null,
+  lastDigit: '1',
+  significantDigits: 4,
+  unit: '{person}',
+  unitName: 'person',
+  measure: 'people employed',
+  dimension: 'count',
+  statistic: 'count',
+  baseLow: '8139.5',
+  baseHigh: '8140.5',
+  baseUnit: '1',
+} as const;
+
+async function sourceOf(id: string): Promise<Source> {
+  const source = await findSource(id);
+  if (!source) throw new Error('the source is gone');
+  return source;
+}
+
+/** Saves a source as it stands, but for what changes. */
+async function edit(
+  id: string,
+  change: { derivedFromId?: string; confidential?: boolean; confidentialReason?: string | null },
+) {
+  const { revision, title, publisher, author, url, publishedOn, language } = await sourceOf(id);
+  const details = { title, publisher, author, url, publishedOn, language, ...change };
+  return recordDetails('source', { id, revision, details }, new Map(), ada);
+}
+
 const confirm = async (sourceId: string) => {
-  const [link] = await listOpenLinks(sourceId);
+  const [link] = await listOpenLinks(sourceId, true);
   return recordLinkDecision({ id: link?.id ?? '', decision: 'confirm', mayMerge: true }, ada);
 };
 
@@ -64,7 +128,7 @@ test.each([
     const before = await reader().event.count();
     expect(await confirm(later)).toEqual({ ok: false, refusal: { kind: 'oneIsConfidential' } });
     expect(await reader().event.count()).toBe(before);
-    expect(await listOpenLinks(later)).toHaveLength(1);
+    expect(await listOpenLinks(later, true)).toHaveLength(1);
   },
 );
 
@@ -73,4 +137,51 @@ test('two confidential sources are merged like any two', async () => {
   const kept = await bring(toSource('Leak', text, { secret: SECRET }));
   const later = await bring(toSource('Leak again', text, { secret: SECRET }));
   expect(await confirm(later)).toEqual({ ok: true, value: { keptId: kept } });
+});
+
+describe('to a viewer, a source that all may see', () => {
+  test('is offered to be the same as no confidential one', async () => {
+    const text = 'A register of which somebody handed over a copy.';
+    const open = await bring(toSource('Register', text));
+    await bring(toSource('Handed over by Jane', text, { secret: SECRET }));
+    expect(await listOpenLinks(open, true)).toMatchObject([
+      { other: { title: 'Handed over by Jane', confidential: true } },
+    ]);
+    expect(await listOpenLinks(open, false)).toEqual([]);
+  });
+
+  test('repeats no confidential one', async () => {
+    const leak = await bring(toSource('Memo of Jane', 'Many people.', { secret: SECRET }));
+    const open = await bring(toSource('Column', 'Many people, a memo says.'));
+    await edit(open, { derivedFromId: leak });
+    const source = await sourceOf(open);
+    expect(sourceFor(source, true)?.derivedFrom?.title).toBe('Memo of Jane');
+    expect(sourceFor(source, false)).toMatchObject({ title: 'Column', derivedFrom: null });
+  });
+
+  test('counts as one with no confidential one of its publisher', async () => {
+    const claimId = await newClaim();
+    const publisher = 'Ministry of works';
+    await attach(claimId, toSource('Yearbook', '8,140 people at work', { publisher }));
+    const leak = toSource('Draft', '8,140 people, a draft says', { publisher, secret: SECRET });
+    await attach(claimId, leak);
+    const origins = async (sees: boolean) =>
+      forReader(await listEvidence(claimId), sees).map(({ origin }) => origin);
+    expect(new Set(await origins(true)).size).toBe(1);
+    expect(new Set(await origins(false)).size).toBe(2);
+  });
+});
+
+test('whoever may not see a confidential source does not see what was merged into it', async () => {
+  const text = 'One paper that two people brought.';
+  const kept = await bring(toSource('Paper', text));
+  const gone = await bring(toSource('The same paper', text));
+  await confirm(gone);
+  expect(sourceFor(await sourceOf(gone), false)?.mergedInto?.id).toBe(kept);
+  await edit(kept, { confidential: true, confidentialReason: SECRET });
+  expect(sourceFor(await sourceOf(kept), false)).toBeNull();
+  expect(sourceFor(await sourceOf(gone), false)).toBeNull();
+  expect(await sourceOf(gone)).toMatchObject({ confidential: true, confidentialReason: SECRET });
+  await edit(kept, { confidential: false, confidentialReason: null });
+  expect(sourceFor(await sourceOf(gone), false)?.mergedInto?.id).toBe(kept);
 });

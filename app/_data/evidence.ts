@@ -41,7 +41,7 @@ export type Evidence = EvidenceStatement & {
   } | null;
   /** What stands in the copy in place of a quote that is written differently; null otherwise. */
   readonly standsAs: string | null;
-  /** The same for sources that are not independent of each other: see toOrigin. */
+  /** The same for sources that are not independent of each other: see toOrigin; '' where it is hidden. */
   readonly origin: string;
   /** Of an interview: a recording or notes. */
   readonly file: { readonly sha256: string; readonly size: number; readonly name: string } | null;
@@ -97,6 +97,8 @@ export const forReader = (evidence: readonly Evidence[], seesConfidential: boole
           note: null,
           capture: null,
           file: null,
+          // Its publisher may be another source's.
+          origin: '',
           source: { ...item.source, ...HIDDEN_SOURCE },
         },
   );
