@@ -3,10 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decideEvidence } from '#domain/evidence';
 import { recordDetails } from './articles';
 import { findClaim } from './claims';
+import { findComparedFigures, recordPair, recordPairTakenBack } from './comparisons';
 import { reader } from './db';
 import { listOpenLinks } from './document-links';
 import { type NewDocument, recordDocument } from './documents';
 import { forReader, listEvidence, recordEvidence } from './evidence';
+import {
+  findEvidenceQuantity,
+  recordEvidenceFigure,
+  recordEvidenceFigureRemoval,
+} from './evidence-figures';
+import { ALL_OF_IT, listHistory } from './history';
 import { recordLinkDecision } from './link-decisions';
 import { takeStep } from './review';
 import { findSource, type Source, sourceFor } from './sources';
@@ -184,4 +191,49 @@ test('whoever may not see a confidential source does not see what was merged int
   expect(await sourceOf(gone)).toMatchObject({ confidential: true, confidentialReason: SECRET });
   await edit(kept, { confidential: false, confidentialReason: null });
   expect(sourceFor(await sourceOf(gone), false)?.mergedInto?.id).toBe(kept);
+});
+
+test('the history of a claim tells viewers nothing that a confidential source says', async () => {
+  const claimId = await newClaim();
+  const text = '8,140 people, says Jane';
+  const evidenceId = await attach(claimId, toSource('Memo', text, { secret: SECRET }));
+  const { figures, evidenceFigures } = await findComparedFigures(claimId);
+  const [own, found] = [figures[0]?.id ?? '', evidenceFigures[0]?.id ?? ''];
+  await recordPair(claimId, { claimQuantityId: own, evidenceQuantityId: found }, ada);
+  const { comparisons } = await findComparedFigures(claimId);
+  await recordPairTakenBack(claimId, comparisons[0]?.pairId ?? '', ada);
+  const now = async () => {
+    const claim = await findClaim(claimId);
+    if (!claim) throw new Error('the claim is gone');
+    return claim;
+  };
+  const held = async () => {
+    const quantity = (await findEvidenceQuantity(claimId, found))?.quantity;
+    if (!quantity) throw new Error('the figure is gone');
+    return quantity;
+  };
+  const figure = { figure: FIGURE, asOf: '2025-03-01', cumulative: null, place: null };
+  await recordEvidenceFigure(await now(), evidenceId, found, await held(), figure, ada);
+  await recordEvidenceFigure(await now(), evidenceId, uuidv7(), null, figure, ada);
+  await recordEvidenceFigureRemoval(await now(), await held(), ada);
+
+  const told = (sees: boolean) => listHistory({ claimId }, ALL_OF_IT, 50, sees).events;
+  expect(told(false).map(({ action }) => action)).toEqual(told(true).map(({ action }) => action));
+  expect(told(true).filter((event) => /8,?140/.test(JSON.stringify(event)))).toHaveLength(6);
+  expect(JSON.stringify(told(false))).not.toMatch(/8,?140|Memo|Jane/);
+});
+
+test('the history of a claim tells viewers what an open source says', async () => {
+  const claimId = await newClaim();
+  const evidenceId = await attach(claimId, toSource('Yearbook', '8,140 people'));
+  const { evidenceFigures } = await findComparedFigures(claimId);
+  const claim = await findClaim(claimId);
+  const [found] = evidenceFigures;
+  if (!claim || !found) throw new Error('the claim or its figure is gone');
+  await recordEvidenceFigureRemoval(claim, found, ada);
+  const [removal] = listHistory({ claimId }, ALL_OF_IT, 50, false).events;
+  expect(removal).toMatchObject({
+    action: 'figure.removedFromEvidence',
+    before: { surface: '8,140 people', evidenceId },
+  });
 });
