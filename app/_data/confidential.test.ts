@@ -1,8 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NO_FILTER } from '#domain/claim-list';
 import { decideEvidence } from '#domain/evidence';
 import { recordDetails } from './articles';
 import { findClaim } from './claims';
+import { eachComparisonReport } from './comparison-report';
 import { findComparedFigures, recordPair, recordPairTakenBack } from './comparisons';
 import { reader } from './db';
 import { listOpenLinks } from './document-links';
@@ -13,6 +15,7 @@ import {
   recordEvidenceFigure,
   recordEvidenceFigureRemoval,
 } from './evidence-figures';
+import { eachEvidenceReport } from './evidence-report';
 import { ALL_OF_IT, listHistory } from './history';
 import { recordLinkDecision } from './link-decisions';
 import { takeStep } from './review';
@@ -236,4 +239,51 @@ test('the history of a claim tells viewers what an open source says', async () =
     action: 'figure.removedFromEvidence',
     before: { surface: '8,140 people', evidenceId },
   });
+});
+
+test('of sources that go back to a confidential one, reports say that they do, and nothing of it', async () => {
+  const claimId = await newClaim();
+  const publisher = 'Jane Doe, ministry of works';
+  const leak = await bring(toSource('Memo', 'All of it.', { secret: SECRET, publisher }));
+  for (const title of ['Column', 'Blog', 'Almanac']) {
+    const source = toSource(title, `8,140 people, says the ${title}`, { publisher: title });
+    const evidenceId = await attach(claimId, source);
+    if (title !== 'Almanac') await edit(source.id, { derivedFromId: leak });
+    const { figures, evidenceFigures } = await findComparedFigures(claimId);
+    const found = evidenceFigures.find((each) => each.evidenceId === evidenceId);
+    const pair = { claimQuantityId: figures[0]?.id ?? '', evidenceQuantityId: found?.id ?? '' };
+    await recordPair(claimId, pair, ada);
+  }
+  const hidden = `confidential:${leak.slice(-12)}`;
+  for (const report of [eachEvidenceReport, eachComparisonReport]) {
+    const rows = [...report(NO_FILTER, 'newest')].flat();
+    const origins = rows.map(({ sourceTitle, origin }) => [sourceTitle, origin] as const);
+    expect(Object.fromEntries(origins)).toMatchObject({
+      Column: hidden,
+      Blog: hidden,
+      Almanac: 'publisher:almanac',
+    });
+    expect(JSON.stringify(rows)).not.toMatch(/jane doe/i);
+  }
+  // At the desk they are counted by what they go back to.
+  const evidence = await listEvidence(claimId);
+  expect(evidence.map(({ origin }) => origin)).toContain('publisher:jane doe, ministry of works');
+});
+
+test('what repeats what repeats another goes back to it, however long the chain', async () => {
+  const claimId = await newClaim();
+  const source = toSource('The last to copy', '8,140 people, everybody says');
+  await attach(claimId, source);
+  let from: string = source.id;
+  for (let n = 1; n <= 30; n++) {
+    const publisher = n === 30 ? 'Wire' : `Copier ${n}`;
+    const next = await bring(toSource(`Copy ${n}`, `Words of copier ${n}.`, { publisher }));
+    await edit(from, { derivedFromId: next });
+    from = next;
+  }
+  expect((await listEvidence(claimId)).map(({ origin }) => origin)).toEqual(['publisher:wire']);
+  const rows = [...eachEvidenceReport(NO_FILTER, 'newest')].flat();
+  expect(rows.find(({ sourceTitle }) => sourceTitle === 'The last to copy')?.origin).toBe(
+    'publisher:wire',
+  );
 });

@@ -54,12 +54,12 @@ export async function listEvidence(claimId: string): Promise<Evidence[]> {
     orderBy: [{ directness: 'asc' }, { id: 'asc' }],
     select: evidenceSelect,
   });
-  const origins = await findOrigins(
+  const originOf = await findOrigins(
     reader(),
     rows.map(({ document }) => document.id),
   );
   const standing = await findStanding(rows);
-  return rows.map((row) => toEvidence(row, origins, standing));
+  return rows.map((row) => toEvidence(row, originOf, standing));
 }
 
 /** One piece of evidence, or null when there is none with this id or it was taken back. */
@@ -69,8 +69,8 @@ export async function findEvidence(id: string): Promise<Evidence | null> {
     select: evidenceSelect,
   });
   if (!row) return null;
-  const origins = await findOrigins(reader(), [row.document.id]);
-  return toEvidence(row, origins, await findStanding([row]));
+  const originOf = await findOrigins(reader(), [row.document.id]);
+  return toEvidence(row, originOf, await findStanding([row]));
 }
 
 /** What stands in the place of a confidential source for those who may not know of it. */
@@ -156,7 +156,7 @@ async function findStanding(rows: readonly EvidenceRow[]): Promise<Map<string, s
 
 function toEvidence(
   row: EvidenceRow,
-  origins: ReadonlyMap<string, string>,
+  originOf: (documentId: string) => string,
   standing: ReadonlyMap<string, string>,
 ): Evidence {
   const { document, addedBy, start, end, quoteFound, quoteScore, quoteChange, ...rest } = row;
@@ -167,7 +167,7 @@ function toEvidence(
     addedBy: addedBy.name,
     source: document,
     standsAs: standing.get(row.id) ?? null,
-    origin: origins.get(document.id) ?? `document:${document.id}`,
+    origin: originOf(document.id),
     file: fileSha256 ? { sha256: fileSha256, size: fileSize ?? 0, name: fileName ?? 'file' } : null,
   };
 }
