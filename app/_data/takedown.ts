@@ -5,9 +5,8 @@ import { type Actor, recordEvents } from './events';
 
 /**
  * Takes a copy down: its text goes, its bytes where nothing else is kept in them, and what the named
- * events said of it. Their hashes
- * stay, and so does the reason, in an event that names what was blanked, by which verifying knows a
- * takedown from somebody's blanking.
+ * events said of it. Their hashes stay, and so does the reason, in an event that names what was blanked,
+ * by which verifying knows a takedown from somebody's blanking. No page or command offers it yet.
  *
  * @param events  the numbers of the events whose words go with it
  * @returns refused as noSuchCopy when there is none with this id, or it was taken down already
