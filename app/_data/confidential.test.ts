@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NO_FILTER } from '#domain/claim-list';
@@ -18,6 +19,7 @@ import {
 import { eachEvidenceReport } from './evidence-report';
 import { ALL_OF_IT, listHistory } from './history';
 import { recordLinkDecision } from './link-decisions';
+import { verify } from './record';
 import { takeStep } from './review';
 import { findSource, type Source, sourceFor } from './sources';
 import { addArticle, addPerson, closeTestDesk, openTestDesk } from './test-desk';
@@ -286,4 +288,15 @@ test('what repeats what repeats another goes back to it, however long the chain'
   expect(rows.find(({ sourceTitle }) => sourceTitle === 'The last to copy')?.origin).toBe(
     'publisher:wire',
   );
+});
+
+test('and of all this the record holds', async () => {
+  const found: string[] = [];
+  const verified = {
+    databaseFile: desk.file,
+    anchor: join(desk.folder, 'record.anchor'),
+    captures: join(desk.folder, 'captures'),
+  };
+  await verify(verified, ({ sentence }) => found.push(sentence));
+  expect(found).toEqual([]);
 });
