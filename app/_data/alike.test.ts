@@ -42,29 +42,29 @@ test('a source that largely repeats another is noticed, and counts as it once so
   const release = await paste('Port Authority', sentences(1, 30), '2026-05-01');
   const unrelated = await paste('Courier', sentences(200, 230), '2026-05-01');
   const wire = await paste('Wire', `${sentences(1, 28)} ${sentences(100, 110)}`, '2026-05-02');
-  expect(await listOpenLinks(unrelated)).toEqual([]);
-  const [link] = await listOpenLinks(wire);
+  expect(await listOpenLinks(unrelated, true)).toEqual([]);
+  const [link] = await listOpenLinks(wire, true);
   expect(link).toMatchObject({ kind: 'derived', isFrom: true, other: { id: release } });
   expect(link?.score).toBeGreaterThan(0.5);
   expect((await findSource(wire))?.derivedFrom).toBeNull();
   expect(await decide(link?.id ?? '', 'confirm')).toMatchObject({ ok: true });
   expect((await findSource(wire))?.derivedFrom).toMatchObject({ id: release });
-  expect(await listOpenLinks(wire)).toEqual([]);
+  expect(await listOpenLinks(wire, true)).toEqual([]);
 });
 
 test('what was rejected is not suggested again, whatever comes', async () => {
   const text = sentences(300, 330);
   const first = await paste('First paper', text, '2026-05-01');
   const second = await paste('Second paper', `${text} ${sentences(400, 405)}`, '2026-05-03');
-  const [link] = await listOpenLinks(second);
+  const [link] = await listOpenLinks(second, true);
   expect(link).toMatchObject({ other: { id: first } });
   expect(await decide(link?.id ?? '', 'reject')).toMatchObject({ ok: true });
   expect(await decide(link?.id ?? '', 'confirm')).toMatchObject({ refusal: { kind: 'decided' } });
   // Its signature is thrown away, as if it had never been looked at.
   expect(await reader().documentLink.count({ where: { toId: first } })).toBe(1);
   const third = await paste('Third paper', text, '2026-05-04');
-  expect(await listOpenLinks(third)).not.toEqual([]);
-  expect(await listOpenLinks(second)).toMatchObject([{ other: { id: third } }]);
+  expect(await listOpenLinks(third, true)).not.toEqual([]);
+  expect(await listOpenLinks(second, true)).toMatchObject([{ other: { id: third } }]);
 });
 
 test('while a desk looks at the many copies it has, it answers between any two', async () => {

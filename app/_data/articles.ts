@@ -225,6 +225,10 @@ export async function recordDetails(
         },
       },
     ];
+    if (details.confidential !== undefined && details.confidential !== row.confidential) {
+      const { confidential, confidentialReason = null } = details;
+      events.push(...(await tellMerged(tx, id, { confidential, confidentialReason })));
+    }
     for (const [claimId, days] of newDays) {
       const { status, ...was } = await tx.claim.findUniqueOrThrow({
         where: { id: claimId },
@@ -251,6 +255,36 @@ export async function recordDetails(
     await recordEvents(tx, actor, events);
     return accept(undefined);
   });
+}
+
+/** What was merged into a document is that document, so it is confidential where that is. */
+async function tellMerged(
+  tx: Tx,
+  id: string,
+  said: { readonly confidential: boolean; readonly confidentialReason: string | null },
+): Promise<EventDraft[]> {
+  const merged = await tx.document.findMany({
+    where: { mergedIntoId: id },
+    orderBy: { id: 'asc' },
+    select: { id: true, confidential: true, confidentialReason: true },
+  });
+  const events: EventDraft[] = [];
+  for (const { id: goneId, ...before } of merged) {
+    await tx.document.update({
+      where: { id: goneId },
+      data: { ...said, revision: { increment: 1 } },
+    });
+    events.push({
+      action: 'source.edited',
+      entity: 'document',
+      entityId: goneId,
+      documentId: goneId,
+      before,
+      after: { ...said },
+    });
+    events.push(...(await tellMerged(tx, goneId, said)));
+  }
+  return events;
 }
 
 /** The details of a document, and of a source also what it is and what it repeats. */

@@ -90,9 +90,17 @@ export async function removeUnfinished(since: Date | null): Promise<void> {
   }
 }
 
+/** Throws bytes away, unless another copy or the file of some evidence is kept in them as well. */
+export async function removeUnnamed(hash: string): Promise<void> {
+  if (await isNamed(hash)) return;
+  await rm(join(dataDir(), 'captures', hash.slice(0, 2), hash), { force: true });
+}
+
+/** Whether bytes are those of a copy that was not taken down, or the file of some evidence. */
 async function isNamed(hash: string): Promise<boolean> {
+  const copy = { sha256: hash, takedownReason: null };
   const [capture, evidence] = await Promise.all([
-    reader().capture.findFirst({ where: { sha256: hash }, select: { id: true } }),
+    reader().capture.findFirst({ where: copy, select: { id: true } }),
     reader().evidence.findFirst({ where: { fileSha256: hash }, select: { id: true } }),
   ]);
   return Boolean(capture ?? evidence);

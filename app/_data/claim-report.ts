@@ -5,7 +5,7 @@ import { eachClaimNumbers } from './claim-list';
 import { comparisonsOf } from './comparison-report';
 import { openSnapshot, prepared, type Sqlite, write } from './db';
 import { type Actor, recordEvents } from './events';
-import { findRoots } from './origins';
+import { readRoots } from './origins';
 
 const BATCH = 500;
 
@@ -205,14 +205,8 @@ function evidenceOf(db: Sqlite, ids: string) {
        ORDER BY e."id"`,
     db,
   ).all(ids);
-  const rootOf = findRoots(db);
-  return byClaim(
-    rows.map((row) => {
-      const root = row.derivedFromId ? rootOf(row.derivedFromId) : null;
-      const own = { id: row.sourceId, publisher: row.publisher, url: row.sourceUrl };
-      return Object.assign(row, { origin: toOrigin(root ?? own) });
-    }),
-  );
+  const rootOf = readRoots(db, rows);
+  return byClaim(rows.map((row) => Object.assign(row, { origin: toOrigin(rootOf(row)) })));
 }
 
 type EvidenceRow = Omit<ClaimReport['evidence'][number], 'origin'> & {

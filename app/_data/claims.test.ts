@@ -165,7 +165,7 @@ test('evidence on a source that was merged meanwhile leans on the one that is ke
     return source.id;
   };
   const [kept, gone] = [await bring(), await bring()];
-  const [link] = await listOpenLinks(gone);
+  const [link] = await listOpenLinks(gone, true);
   const merge = { id: link?.id ?? '', decision: 'confirm', mayMerge: true } as const;
   expect(await recordLinkDecision(merge, ada)).toMatchObject({ ok: true });
   const [copy] = await reader().capture.findMany({ where: { documentId: gone } });

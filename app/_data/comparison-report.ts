@@ -2,10 +2,10 @@ import type { ClaimFilter, ClaimSort } from '#domain/claim-list';
 import type { ComparedFigure } from '#domain/compared-figure';
 import { compareQuantities } from '#domain/comparison';
 import type { ComparisonReport } from '#domain/comparison-export';
-import { toOrigin } from '#domain/gates';
+import { toReportedOrigin } from '#domain/gates';
 import { eachClaimNumbers } from './claim-list';
 import { openSnapshot, prepared, type Sqlite } from './db';
-import { findRoots } from './origins';
+import { readRoots } from './origins';
 
 const BATCH = 500;
 
@@ -40,12 +40,10 @@ export type ReportedComparison = ComparisonReport & {
 export function comparisonsOf(db: Sqlite, numbers: string): ReportedComparison[] {
   const rows = prepared<[string], Row>(PAIRS, db).all(numbers);
   if (rows.length === 0) return [];
-  const rootOf = findRoots(db);
+  const rootOf = readRoots(db, rows);
   return rows.map((row) => {
     const figure = toFigure(row, 'c_', row.saidOn ?? row.articleDay);
     const found = toFigure(row, 'e_', row.sourceDay);
-    const root = row.derivedFromId ? rootOf(row.derivedFromId) : null;
-    const own = { id: row.sourceId, publisher: row.publisher, url: row.sourceUrl };
     return {
       claimId: row.claimId,
       claimQuantityId: row.claimQuantityId,
@@ -60,7 +58,7 @@ export function comparisonsOf(db: Sqlite, numbers: string): ReportedComparison[]
       sourceTitle: row.sourceTitle,
       sourceUrl: row.sourceUrl,
       publisher: row.publisher,
-      origin: toOrigin(root ?? own),
+      origin: toReportedOrigin(rootOf(row)),
       captureSha256: row.captureSha256,
       comparedBy: row.comparedBy,
       comparedAt: new Date(row.comparedAt).toISOString(),

@@ -3,7 +3,6 @@ import type { ComparedFigure } from '#domain/compared-figure';
 import { type Comparison, compareQuantities } from '#domain/comparison';
 import type { Directness, Stance } from '#domain/evidence';
 import { decidePair, type FigurePair, type PairRefusal } from '#domain/figure-pair';
-import { toOrigin } from '#domain/gates';
 import { accept, type Result, refuse } from '#domain/result';
 import { isUnderWork } from '#domain/review';
 import type { Prisma } from '#prisma/client';
@@ -59,17 +58,17 @@ const NOTHING: ComparedFigures = { figures: [], evidenceFigures: [], comparisons
  */
 export async function findComparedFigures(
   claimId: string,
-  from: Pick<Tx, 'claim' | '$queryRaw'> = reader(),
+  from: Pick<Tx, 'claim' | '$queryRawUnsafe'> = reader(),
 ): Promise<ComparedFigures> {
   const row = await from.claim.findUnique({ where: { id: claimId }, select: comparedSelect });
   if (!row || (row.quantities.length === 0 && row.figurePairs.length === 0)) return NOTHING;
   const articleDay = row.saidOn ?? row.article.publishedOn;
   const figures = row.quantities.map((quantity) => dated(toQuantity(quantity), articleDay));
-  const origins = await findOrigins(
+  const originOf = await findOrigins(
     from,
     row.evidence.map(({ document }) => document.id),
   );
-  const evidenceFigures = row.evidence.flatMap((evidence) => toEvidenceFigures(evidence, origins));
+  const evidenceFigures = row.evidence.flatMap((evidence) => toEvidenceFigures(evidence, originOf));
   const byId = <Each extends { readonly id: string }>(all: readonly Each[], id: string) =>
     all.find((each) => each.id === id);
   const comparisons = row.figurePairs.flatMap(({ id, by, at, ...pair }): FigureComparison[] => {
@@ -125,7 +124,7 @@ type EvidenceRow = Prisma.ClaimGetPayload<{ select: typeof comparedSelect }>['ev
 
 function toEvidenceFigures(
   { id, stance, directness, quantities, document, capture }: EvidenceRow,
-  origins: ReadonlyMap<string, string>,
+  originOf: (documentId: string) => string,
 ): EvidenceFigure[] {
   const { publishedOn, confidential, ...source } = document;
   return quantities.map((row) => ({
@@ -137,7 +136,7 @@ function toEvidenceFigures(
     captureSha256: capture?.sha256 ?? null,
     source,
     isConfidential: confidential,
-    origin: origins.get(source.id) ?? toOrigin(source),
+    origin: originOf(source.id),
   }));
 }
 

@@ -85,14 +85,28 @@ export type OpenLink = {
     readonly id: string;
     readonly title: string;
     readonly publisher: string | null;
+    readonly confidential: boolean;
   };
 };
 
-/** What the desk noticed of a document and nobody has decided yet. */
-export async function listOpenLinks(documentId: string): Promise<OpenLink[]> {
-  const other = { select: { id: true, title: true, publisher: true } } as const;
+/**
+ * What the desk noticed of a document and nobody has decided yet.
+ *
+ * @param seesConfidential  whether links with confidential documents are among it
+ */
+export async function listOpenLinks(
+  documentId: string,
+  seesConfidential: boolean,
+): Promise<OpenLink[]> {
+  const other = {
+    select: { id: true, title: true, publisher: true, confidential: true },
+  } as const;
   const rows = await reader().documentLink.findMany({
-    where: { state: 'suggested', OR: [{ fromId: documentId }, { toId: documentId }] },
+    where: {
+      state: 'suggested',
+      OR: [{ fromId: documentId }, { toId: documentId }],
+      ...(!seesConfidential && { from: { confidential: false }, to: { confidential: false } }),
+    },
     orderBy: { id: 'asc' },
     select: { id: true, kind: true, score: true, fromId: true, from: other, to: other },
   });

@@ -6,7 +6,7 @@ import { askForAnotherLook } from './another-look';
 import type { DocumentDetails } from './articles';
 import { keepBytes } from './capture-files';
 import { wakeCaptures } from './capture-wake';
-import { reader, type Tx, write } from './db';
+import { type Tx, write } from './db';
 import { noticeSame } from './document-links';
 import { type Actor, recordEvents, sha256 } from './events';
 
@@ -59,7 +59,7 @@ export async function recordDocument(
     });
     if (twice) return refuse({ kind: 'alreadyThere' as const });
     if (document.origin?.method === 'fetch') {
-      const held = await findHeldIn(tx, document.origin.url, document.underCheck);
+      const held = await findHeld(tx, document.origin.url, document.underCheck);
       if (held) return refuse({ kind: 'held' as const, documentId: held.id });
     }
     return accept({ captureId: await addDocument(tx, actor, document, copy) });
@@ -217,26 +217,20 @@ export async function isChanged(
   return last && last.textSha256 !== textSha256;
 }
 
-/** A document that the desk holds under an address, or under another form of it. */
-export type HeldDocument = { readonly id: string; readonly title: string };
-
-/** The document that has this address, or null. Of articles, or of sources. */
-export const findHeld = (address: string, underCheck: boolean): Promise<HeldDocument | null> =>
-  findHeldIn(reader(), address, underCheck);
-
-async function findHeldIn(
-  from: Pick<Tx, 'document'>,
+/** The document that has this address or another form of it, or null. Of articles, or of sources. */
+async function findHeld(
+  tx: Tx,
   address: string,
   underCheck: boolean,
-): Promise<HeldDocument | null> {
+): Promise<{ readonly id: string } | null> {
   const same = toSameAddress(address);
-  return from.document.findFirst({
+  return tx.document.findFirst({
     where: {
       underCheck,
       mergedIntoId: null,
       OR: [{ url: address }, ...(same ? [{ canonicalUrl: same }] : [])],
     },
     orderBy: { id: 'asc' },
-    select: { id: true, title: true },
+    select: { id: true },
   });
 }

@@ -90,11 +90,20 @@ export async function recordEvidenceFigureRemoval(
   return write(async (tx) => {
     const at = { claimId: claim.id, revision: claim.revision };
     if (!(await moveOn(tx, at, {}))) return refuse({ kind: 'stale' });
-    await tx.quantity.delete({ where: { id: quantity.id } });
+    const { evidenceId } = await tx.quantity.delete({
+      where: { id: quantity.id },
+      select: { evidenceId: true },
+    });
     await recordEvents(tx, actor, [
       {
         ...onFigure(claim.id, quantity.id, 'figure.removedFromEvidence'),
-        before: { ...toFigureRecord(quantity), start: quantity.start, end: quantity.end },
+        // Of which evidence it was decides who may read this.
+        before: {
+          ...toFigureRecord(quantity),
+          start: quantity.start,
+          end: quantity.end,
+          evidenceId,
+        },
         after: { revision: claim.revision + 1 },
       },
     ]);

@@ -1,9 +1,9 @@
 import type { ClaimFilter, ClaimSort } from '#domain/claim-list';
 import type { EvidenceReport } from '#domain/evidence-export';
-import { toOrigin } from '#domain/gates';
+import { toReportedOrigin } from '#domain/gates';
 import { eachClaimNumbers } from './claim-list';
 import { openSnapshot } from './db';
-import { findRoots } from './origins';
+import { readRoots } from './origins';
 
 const BATCH = 500;
 
@@ -19,18 +19,15 @@ export function* eachEvidenceReport(
   const snapshot = openSnapshot();
   try {
     const query = snapshot.prepare<[string], Row>(EVIDENCE);
-    const rootOf = findRoots(snapshot);
     for (const numbers of eachClaimNumbers(snapshot, filter, sort, BATCH)) {
-      yield query.all(JSON.stringify(numbers)).map((row) => {
-        const root = row.derivedFromId ? rootOf(row.derivedFromId) : null;
-        const own = { id: row.sourceId, publisher: row.publisher, url: row.sourceUrl };
-        return {
-          ...row,
-          capturedAt: row.capturedAt && new Date(row.capturedAt).toISOString(),
-          addedAt: new Date(row.addedAt).toISOString(),
-          origin: toOrigin(root ?? own),
-        };
-      });
+      const rows = query.all(JSON.stringify(numbers));
+      const rootOf = readRoots(snapshot, rows);
+      yield rows.map((row) => ({
+        ...row,
+        capturedAt: row.capturedAt && new Date(row.capturedAt).toISOString(),
+        addedAt: new Date(row.addedAt).toISOString(),
+        origin: toReportedOrigin(rootOf(row)),
+      }));
     }
   } finally {
     snapshot.close();

@@ -41,7 +41,7 @@ export type Evidence = EvidenceStatement & {
   } | null;
   /** What stands in the copy in place of a quote that is written differently; null otherwise. */
   readonly standsAs: string | null;
-  /** The same for sources that are not independent of each other: see toOrigin. */
+  /** The same for sources that are not independent of each other: see toOrigin; '' where it is hidden. */
   readonly origin: string;
   /** Of an interview: a recording or notes. */
   readonly file: { readonly sha256: string; readonly size: number; readonly name: string } | null;
@@ -54,12 +54,12 @@ export async function listEvidence(claimId: string): Promise<Evidence[]> {
     orderBy: [{ directness: 'asc' }, { id: 'asc' }],
     select: evidenceSelect,
   });
-  const origins = await findOrigins(
+  const originOf = await findOrigins(
     reader(),
     rows.map(({ document }) => document.id),
   );
   const standing = await findStanding(rows);
-  return rows.map((row) => toEvidence(row, origins, standing));
+  return rows.map((row) => toEvidence(row, originOf, standing));
 }
 
 /** One piece of evidence, or null when there is none with this id or it was taken back. */
@@ -69,8 +69,8 @@ export async function findEvidence(id: string): Promise<Evidence | null> {
     select: evidenceSelect,
   });
   if (!row) return null;
-  const origins = await findOrigins(reader(), [row.document.id]);
-  return toEvidence(row, origins, await findStanding([row]));
+  const originOf = await findOrigins(reader(), [row.document.id]);
+  return toEvidence(row, originOf, await findStanding([row]));
 }
 
 /** What stands in the place of a confidential source for those who may not know of it. */
@@ -97,6 +97,8 @@ export const forReader = (evidence: readonly Evidence[], seesConfidential: boole
           note: null,
           capture: null,
           file: null,
+          // Its publisher may be another source's.
+          origin: '',
           source: { ...item.source, ...HIDDEN_SOURCE },
         },
   );
@@ -154,7 +156,7 @@ async function findStanding(rows: readonly EvidenceRow[]): Promise<Map<string, s
 
 function toEvidence(
   row: EvidenceRow,
-  origins: ReadonlyMap<string, string>,
+  originOf: (documentId: string) => string,
   standing: ReadonlyMap<string, string>,
 ): Evidence {
   const { document, addedBy, start, end, quoteFound, quoteScore, quoteChange, ...rest } = row;
@@ -165,7 +167,7 @@ function toEvidence(
     addedBy: addedBy.name,
     source: document,
     standsAs: standing.get(row.id) ?? null,
-    origin: origins.get(document.id) ?? `document:${document.id}`,
+    origin: originOf(document.id),
     file: fileSha256 ? { sha256: fileSha256, size: fileSize ?? 0, name: fileName ?? 'file' } : null,
   };
 }

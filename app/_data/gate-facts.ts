@@ -36,12 +36,12 @@ export type ReviewedClaim = {
  */
 export async function findReviewedClaim(
   id: string,
-  from: Pick<Tx, 'claim' | '$queryRaw'> = reader(),
+  from: Pick<Tx, 'claim' | '$queryRawUnsafe'> = reader(),
 ): Promise<ReviewedClaim | null> {
   const row = await from.claim.findUnique({ where: { id }, select: reviewedSelect });
   if (!row) return null;
   const evidence = row.evidence;
-  const origins = await findOrigins(
+  const originOf = await findOrigins(
     from,
     evidence.map(({ document }) => document.id),
   );
@@ -76,7 +76,7 @@ export async function findReviewedClaim(
           quoteChange: quote.quoteChange,
           // What was said in an interview is in no copy: notes or a recording stand in its place.
           hasNote: Boolean(note) || fileSha256 !== null,
-          origin: origins.get(document.id) ?? `document:${document.id}`,
+          origin: originOf(document.id),
         }),
       ),
       figures: figures.length,

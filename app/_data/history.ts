@@ -74,12 +74,16 @@ export function listHistory(
         e."entityId", e."before", e."after", e."reason",
         c."number" AS "claimNumber", c."text" AS "claimText",
         d."id" AS "documentId", d."title", d."underCheck", p."name" AS "person",
-        coalesce(s."confidential", d."confidential", 0) AS "confidential"
+        coalesce(s."confidential", d."confidential", ${OF_UNKNOWN_EVIDENCE}) AS "confidential"
        FROM "Event" e
        LEFT JOIN "User" u ON u."id" = e."actorId"
        LEFT JOIN "Claim" c ON c."id" = e."claimId"
        LEFT JOIN "Document" d ON d."id" = e."documentId"
-       LEFT JOIN "Evidence" v ON e."entity" = 'evidence' AND v."id" = e."entityId"
+       LEFT JOIN "FigurePair" f ON e."entity" = 'figurePair' AND f."id" = e."entityId"
+       LEFT JOIN "Evidence" v ON v."id" = CASE e."entity"
+         WHEN 'evidence' THEN e."entityId"
+         WHEN 'figurePair' THEN f."evidenceId"
+         WHEN 'quantity' THEN coalesce(${saysEvidence('after')}, ${saysEvidence('before')}) END
        LEFT JOIN "Document" s ON s."id" = v."documentId"
        LEFT JOIN "User" p ON e."entity" IN ('user', 'signIn') AND p."id" = e."entityId"
        WHERE ${where.map(({ sql }) => sql).join(' AND ') || '1'}
@@ -91,6 +95,15 @@ export function listHistory(
     .map((row) => toEvent(row.confidential && !seesConfidential ? hidden(row) : row));
   return { events: shown, older: rows.length > size ? (shown.at(-1)?.seq ?? null) : null };
 }
+
+/** Of which evidence a figure is that an event is about; somebody may have made it unreadable. */
+function saysEvidence(column: 'before' | 'after'): string {
+  const text = `e."${column}"`;
+  return `json_extract(CASE WHEN json_valid(${text}) THEN ${text} END, '$.evidenceId')`;
+}
+
+/** Before it said so, the removal of a figure may have been of any evidence. */
+const OF_UNKNOWN_EVIDENCE = `e."action" = 'figure.removedFromEvidence'`;
 
 /** That something happened to a confidential source is said, and nothing of what. */
 const hidden = (row: Row): Row => ({

@@ -1,3 +1,4 @@
+import { isMergeable } from '#domain/document';
 import { accept, type Result, refuse } from '#domain/result';
 import { goesBackTo } from './articles';
 import { type Tx, write } from './db';
@@ -7,6 +8,8 @@ export type RefusedLink =
   /** There is no such suggestion, or somebody has decided it already. */
   | { readonly kind: 'decided' }
   | { readonly kind: 'mayNotMerge' }
+  /** See isMergeable. */
+  | { readonly kind: 'oneIsConfidential' }
   /** The other goes back to this one already: a circle would have no origin. */
   | { readonly kind: 'derivedFromItself' };
 
@@ -22,10 +25,16 @@ export async function recordLinkDecision(
   actor: Actor,
 ): Promise<Result<{ keptId: string }, RefusedLink>> {
   return write(async (tx) => {
-    const link = await tx.documentLink.findFirst({ where: { id, state: 'suggested' } });
+    const link = await tx.documentLink.findFirst({
+      where: { id, state: 'suggested' },
+      include: { from: confidential, to: confidential },
+    });
     if (!link) return refuse({ kind: 'decided' });
     if (link.kind === 'same' && !mayMerge) return refuse({ kind: 'mayNotMerge' });
     const { fromId, toId, kind } = link;
+    if (decision === 'confirm' && kind === 'same' && !isMergeable(link.from, link.to)) {
+      return refuse({ kind: 'oneIsConfidential' });
+    }
     if (decision === 'confirm' && kind === 'derived' && (await goesBackTo(tx, toId, fromId))) {
       return refuse({ kind: 'derivedFromItself' });
     }
@@ -54,6 +63,8 @@ export async function recordLinkDecision(
     return accept({ keptId });
   });
 }
+
+const confidential = { select: { confidential: true } } as const;
 
 /** Changes a document and says so; an event of a document's own takes its revision on. */
 async function edit(

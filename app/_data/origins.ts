@@ -1,47 +1,67 @@
-import { toOrigin } from '#domain/gates';
-import type { Sqlite, Tx } from './db';
+import { type Root, toOrigin } from '#domain/gates';
+import { prepared, type Sqlite, type Tx } from './db';
 
-const LONGEST_CHAIN = 20;
+/** The ends of the chains of what documents repeat. A circle, which the desk never makes, has none. */
+const ROOTS = `
+  WITH RECURSIVE chain("first", "id", "next") AS (
+    SELECT d."id", d."id", d."derivedFromId" FROM "Document" d
+    WHERE d."id" IN (SELECT value FROM json_each(?))
+    UNION
+    SELECT c."first", d."id", d."derivedFromId" FROM chain c JOIN "Document" d ON d."id" = c."next"
+  )
+  SELECT c."first", d."id", d."publisher", d."url", d."confidential"
+  FROM chain c JOIN "Document" d ON d."id" = c."id" WHERE c."next" IS NULL`;
 
-/** Of each source, what it goes back to: see toOrigin. */
-export async function findOrigins(
-  from: Pick<Tx, '$queryRaw'>,
+type Row = Omit<Root, 'confidential'> & { readonly first: string; readonly confidential: unknown };
+
+/** Of each of these documents, where the chain of what it repeats begins. */
+export async function findRoots(
+  from: Pick<Tx, '$queryRawUnsafe'>,
   documentIds: readonly string[],
-): Promise<Map<string, string>> {
-  if (documentIds.length === 0) return new Map();
-  const rows = await from.$queryRaw<
-    { first: string; id: string; publisher: string | null; url: string | null }[]
-  >`
-    WITH RECURSIVE chain("first", "id", "next", "depth") AS (
-      SELECT d."id", d."id", d."derivedFromId", 0 FROM "Document" d
-      WHERE d."id" IN (SELECT value FROM json_each(${JSON.stringify(documentIds)}))
-      UNION ALL
-      SELECT c."first", d."id", d."derivedFromId", c."depth" + 1
-      FROM chain c JOIN "Document" d ON d."id" = c."next" WHERE c."depth" < ${LONGEST_CHAIN}
-    )
-    SELECT c."first", d."id", d."publisher", d."url"
-    FROM chain c JOIN "Document" d ON d."id" = c."id" WHERE c."next" IS NULL`;
-  return new Map(rows.map(({ first, ...root }) => [first, toOrigin(root)]));
+): Promise<(documentId: string) => Root> {
+  if (documentIds.length === 0) return toRootOf([]);
+  return toRootOf(await from.$queryRawUnsafe<Row[]>(ROOTS, JSON.stringify(documentIds)));
 }
 
-export type Root = {
-  readonly id: string;
+/** Of each of these documents, what it goes back to: see toOrigin. */
+export async function findOrigins(
+  from: Pick<Tx, '$queryRawUnsafe'>,
+  documentIds: readonly string[],
+): Promise<(documentId: string) => string> {
+  const rootOf = await findRoots(from, documentIds);
+  return (documentId) => toOrigin(rootOf(documentId));
+}
+
+/** As much of a source as the rows of reports have. */
+type ReportedSource = {
+  readonly sourceId: string;
+  readonly derivedFromId: string | null;
   readonly publisher: string | null;
-  readonly url: string | null;
+  readonly sourceUrl: string | null;
 };
 
-/** The same for reports, which read past Prisma: where the chain of what a document repeats begins. */
-export function findRoots(db: Sqlite): (id: string) => Root | null {
-  const find = db.prepare<[string], Root & { readonly derivedFromId: string | null }>(
-    'SELECT "id", "publisher", "url", "derivedFromId" FROM "Document" WHERE "id" = ?',
+/** The same for the rows of a report, which reads past Prisma and is of open sources alone. */
+export function readRoots(
+  db: Sqlite,
+  rows: readonly ReportedSource[],
+): (row: ReportedSource) => Root {
+  // Few sources repeat another, and a report has many rows.
+  const repeated = rows.flatMap(({ derivedFromId }) => derivedFromId ?? []);
+  const rootOf = toRootOf(
+    repeated.length === 0 ? [] : prepared<[string], Row>(ROOTS, db).all(JSON.stringify(repeated)),
   );
-  return (id) => {
-    const seen = new Set<string>();
-    let row = find.get(id);
-    while (row?.derivedFromId && !seen.has(row.id)) {
-      seen.add(row.id);
-      row = find.get(row.derivedFromId);
-    }
-    return row ?? null;
-  };
+  return ({ sourceId, derivedFromId, publisher, sourceUrl }) =>
+    derivedFromId
+      ? rootOf(derivedFromId)
+      : { id: sourceId, publisher, url: sourceUrl, confidential: false };
+}
+
+function toRootOf(rows: readonly Row[]): (documentId: string) => Root {
+  const roots = new Map(
+    rows.map(({ first, confidential, ...root }) => [
+      first,
+      { ...root, confidential: Boolean(confidential) },
+    ]),
+  );
+  return (id) => roots.get(id) ?? { id, publisher: null, url: null, confidential: false };
 }

@@ -115,14 +115,6 @@ export const toFigureEntry = (
   ...toFigureRecord(row),
 });
 
-/** A figure of a claim, or null when there is none with this id. */
-export async function findClaimQuantity(
-  id: string,
-): Promise<{ claimId: string; quantity: Quantity } | null> {
-  const row = await reader().quantity.findUnique({ where: { id } });
-  return row?.claimId ? { claimId: row.claimId, quantity: toQuantity(row) } : null;
-}
-
 /** A figure as the engine read it, before the first correction; null when nobody corrected one. */
 export async function findEngineReading(id: string): Promise<Figure | null> {
   const event = await reader().event.findFirst({

@@ -281,6 +281,40 @@ test('a reason opens a gate, is kept when it is taken back, and goes out with th
   });
 });
 
+test('of a source that goes back to a confidential one, what goes out names nothing of that', async () => {
+  await step({ step: 'accept' });
+  await attach('Registry');
+  await attach('Courier', { stance: 'supports' });
+  const leak = uuidv7();
+  await write(async (tx) => {
+    const memo = {
+      title: 'Memo',
+      publisher: 'Jane Doe',
+      confidential: true,
+      kind: 'record',
+    } as const;
+    await tx.document.create({ data: { id: leak, underCheck: false, ...memo } });
+    await tx.document.updateMany({
+      where: { publisher: 'Registry', evidence: { some: { claimId } } },
+      data: { derivedFromId: leak },
+    });
+  });
+  await giveVerdict();
+  await step({ step: 'submit' });
+  await step({ step: 'approve' }, noor);
+  await step({ step: 'publish' }, noor);
+  const { frozen } = await reader().publication.findFirstOrThrow({ where: { claimId } });
+  const hidden = `confidential:${leak.slice(-12)}`;
+  expect(frozen).toMatchObject({
+    evidence: [
+      { capture: { document: { publisher: 'Registry', derivedFromId: hidden } } },
+      { capture: { document: { publisher: 'Courier', derivedFromId: null } } },
+    ],
+    comparisons: [{ found: { origin: hidden } }, { found: { origin: 'publisher:courier' } }],
+  });
+  expect(JSON.stringify(frozen)).not.toMatch(new RegExp(`jane|${leak}`, 'i'));
+});
+
 describe('what is published and changes', () => {
   beforeEach(async () => {
     await prepare();

@@ -16,6 +16,7 @@ import { type Tx, write } from './db';
 import { type Actor, recordEvents, sha256 } from './events';
 import { findReviewedClaim, type ReviewedClaim } from './gate-facts';
 import { addNotices } from './notifications';
+import { findPublishedContent } from './published-content';
 
 /** Somebody at work: who the record names, and what they may do. */
 export type Reviewer = Actor & { readonly userId: string; readonly role: Role };
@@ -149,17 +150,8 @@ async function publish(tx: Tx, step: ClaimStep, claim: ReviewedClaim, row: Row) 
     const note = { kind: 'correction', note: step.words ?? '' } as const;
     await tx.correction.create({ data: { ...row, ...out, ...note, id: correction } });
   }
-  const content = claim.content as { readonly [key: string]: Json } & {
-    readonly evidence: readonly { readonly id: string }[];
-    readonly comparisons?: readonly { readonly found: { readonly evidenceId: string } }[];
-  };
-  const isOpen = (evidenceId: string) => !claim.confidentialEvidence.has(evidenceId);
   const frozen: Json = {
-    ...content,
-    evidence: content.evidence.filter(({ id }) => isOpen(id)),
-    ...(content.comparisons && {
-      comparisons: content.comparisons.filter(({ found }) => isOpen(found.evidenceId)),
-    }),
+    ...(await findPublishedContent(tx, claim)),
     waivers: claim.facts.waivers.map(({ gate, reason, by }) => ({ gate, reason, by })),
     approvedBy: approval.by,
     approvedAt: approval.at.toISOString(),

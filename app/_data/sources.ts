@@ -13,9 +13,9 @@ export type Source = DocumentDetails & {
   readonly confidentialReason: string | null;
   readonly contact: string | null;
   /** The document that it repeats. */
-  readonly derivedFrom: { readonly id: string; readonly title: string } | null;
+  readonly derivedFrom: NamedSource | null;
   /** The document that it turned out to be, under another address. */
-  readonly mergedInto: { readonly id: string; readonly title: string } | null;
+  readonly mergedInto: NamedSource | null;
   readonly recaptureEveryDays: number | null;
   readonly recaptureAt: Date | null;
   /** Null while there is none, and for an interview. */
@@ -27,6 +27,14 @@ export type Source = DocumentDetails & {
     readonly text: string;
   } | null;
 };
+
+type NamedSource = {
+  readonly id: string;
+  readonly title: string;
+  readonly confidential: boolean;
+};
+
+const named = { select: { id: true, title: true, confidential: true } } as const;
 
 /** A document in its role as a source, or null when there is none with this id. */
 export async function findSource(id: string): Promise<Source | null> {
@@ -40,8 +48,8 @@ export async function findSource(id: string): Promise<Source | null> {
       confidential: true,
       confidentialReason: true,
       contact: true,
-      derivedFrom: { select: { id: true, title: true } },
-      mergedInto: { select: { id: true, title: true } },
+      derivedFrom: named,
+      mergedInto: named,
       recaptureEveryDays: true,
       recaptureAt: true,
       ...detailsSelect,
@@ -57,6 +65,16 @@ export async function findSource(id: string): Promise<Source | null> {
   const { captures, ...source } = row;
   const capture = captures[0];
   return { ...source, capture: capture ? { ...capture, text: capture.text ?? '' } : null };
+}
+
+/**
+ * A source as somebody may see it: null where it is confidential and they may not, and without the
+ * confidential one that it repeats.
+ */
+export function sourceFor(source: Source, seesConfidential: boolean): Source | null {
+  if (seesConfidential) return source;
+  if (source.confidential || source.mergedInto?.confidential) return null;
+  return source.derivedFrom?.confidential ? { ...source, derivedFrom: null } : source;
 }
 
 const OFFERED_SOURCES = 100;

@@ -1,13 +1,12 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { accept, type Result, refuse } from '#domain/result';
-import { reader, write } from './db';
+import { removeUnnamed } from './capture-files';
+import { write } from './db';
 import { type Actor, recordEvents } from './events';
 
 /**
- * Takes a copy down: its text and its bytes go, and what the named events said of it. Their hashes
- * stay, and so does the reason, in an event that names what was blanked, by which verifying knows a
- * takedown from somebody's blanking.
+ * Takes a copy down: its text goes, its bytes where nothing else is kept in them, and what the named
+ * events said of it. Their hashes stay, and so does the reason, in an event that names what was blanked,
+ * by which verifying knows a takedown from somebody's blanking. No page or command offers it yet.
  *
  * @param events  the numbers of the events whose words go with it
  * @returns refused as noSuchCopy when there is none with this id, or it was taken down already
@@ -41,11 +40,6 @@ export async function recordTakedown(
     return found;
   });
   if (!copy) return refuse({ kind: 'noSuchCopy' });
-  const { sha256 } = copy;
-  const others = await reader().capture.count({ where: { sha256, takedownReason: null } });
-  if (sha256 && others === 0) {
-    const folder = join(process.env.DATA_DIR ?? '', 'captures', sha256.slice(0, 2));
-    await rm(join(folder, sha256), { force: true });
-  }
+  if (copy.sha256) await removeUnnamed(copy.sha256);
   return accept(undefined);
 }

@@ -140,7 +140,7 @@ async function mergeAndTell(by: Person): Promise<void> {
     },
     by,
   );
-  const [link] = await listOpenLinks(twin);
+  const [link] = await listOpenLinks(twin, true);
   await recordLinkDecision({ id: link?.id ?? '', decision: 'confirm', mayMerge: true }, by);
   const now = await findClaim(claim.id);
   const told = { ...decide(''), revision: now?.revision ?? 0 };

@@ -21,8 +21,6 @@ const TYPES: Record<CaptureType, string> = {
   image: 'picture',
 };
 
-export const typeInWords = (type: CaptureType) => TYPES[type];
-
 /** What happened and what to do, as a sentence. */
 export function refusalInWords(refusal: CaptureRefusal): string {
   switch (refusal.kind) {

@@ -29,6 +29,15 @@ export const DOCUMENT_KIND_LABELS: Record<DocumentKind, string> = {
   interview: 'Interview or call',
 };
 
+/**
+ * Whether two documents that are the same may become one. Not where one of them alone is confidential:
+ * what leans on it would be shown to everybody, or what everybody relies on would be hidden.
+ */
+export const isMergeable = (
+  one: { readonly confidential: boolean },
+  other: { readonly confidential: boolean },
+): boolean => one.confidential === other.confidential;
+
 /** Where a copy comes from. */
 export type CopyOrigin =
   | { readonly method: 'fetch'; readonly url: string }

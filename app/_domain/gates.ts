@@ -311,6 +311,24 @@ function contraryTo(ratingValue: number | null | undefined): Stance | null {
   return ratingValue > 3 ? 'refutes' : 'supports';
 }
 
+/** Where the chain of what a source repeats begins. */
+export type Root = {
+  readonly id: string;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly confidential: boolean;
+};
+
+/**
+ * What a source goes back to, as reports and publications tell it: see toOrigin, and of a confidential
+ * root only which rows have the same.
+ */
+export const toReportedOrigin = (root: Root): string =>
+  root.confidential ? toHiddenOrigin(root.id) : toOrigin(root);
+
+/** The end of an id is chance, where its beginning is the time and a hash of a name could be guessed. */
+export const toHiddenOrigin = (id: string): string => `confidential:${id.slice(-12)}`;
+
 /**
  * What a source goes back to, so that sources of one origin count once.
  *
@@ -318,11 +336,7 @@ function contraryTo(ratingValue: number | null | undefined): Stance | null {
  * @returns its publisher, whatever the case and spaces; without one, the host of its address; without
  *   that, the document itself
  */
-export function toOrigin(source: {
-  readonly id: string;
-  readonly publisher: string | null;
-  readonly url: string | null;
-}): string {
+export function toOrigin(source: Pick<Root, 'id' | 'publisher' | 'url'>): string {
   const publisher = source.publisher?.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   if (publisher) return `publisher:${publisher.replace(/^the /, '')}`;
   const host = source.url && /^https?:\/\/(?:[^/@]*@)?(?:www\.)?([^/:?#]+)/i.exec(source.url)?.[1];

@@ -18,7 +18,7 @@ export const PERMISSIONS = {
   'source.add': 'checker',
   'source.edit': 'checker',
   'source.merge': 'editor',
-  /** To see sources that never leave the desk, and to have them in a report when asked for. */
+  /** To see sources that never leave the desk. No report has them, whoever asks. */
   'source.confidential': 'checker',
   'claim.make': 'checker',
   'claim.edit': 'checker',

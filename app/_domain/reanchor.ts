@@ -28,10 +28,6 @@ export type Reanchored =
       readonly nearest: Extract<QuoteFind, { found: 'absent' }>['nearest'];
     };
 
-/** Outcomes that leave the claim where it was until a person has looked. */
-export const needsPerson = ({ outcome }: Reanchored): boolean =>
-  outcome !== 'same' && outcome !== 'moved';
-
 /** So many characters around the words must be as before, or the words themselves be so long. */
 const KNOWN_CONTEXT = 8;
 const LONG_ENOUGH = 40;

@@ -69,12 +69,12 @@ export const optionalPastedText = z
   .optional()
   .transform((text) => (text?.trim() ? text : ''));
 
-/** @returns the sentence for a text that is over the limit */
 /** A form sends every line end as two characters, whatever was pasted; the field held one. */
 function asPasted(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }
 
+/** The sentence for a text that is over the limit. */
 function tooLong(issue: { readonly input?: unknown }): string {
   return tooLongInWords(byteLength(String(issue.input ?? '')));
 }

@@ -178,7 +178,9 @@ function Marks({ item }: { item: Evidence }) {
           {Math.round(item.find.score * 100)} %)
         </span>
       )}
-      {!item.capture && item.source.kind === 'interview' && <span>told to the desk</span>}
+      {!item.capture && item.source.id !== '' && item.source.kind === 'interview' && (
+        <span>told to the desk</span>
+      )}
       <span>added by {item.addedBy}</span>
     </p>
   );

@@ -40,7 +40,7 @@ export default async function SourcePage({
   const [copies, evidence, links] = await Promise.all([
     listCaptures(source.id),
     listEvidenceFrom(source.id),
-    listOpenLinks(source.id),
+    listOpenLinks(source.id, isPermitted(person.role, 'source.confidential')),
   ]);
   const mayAdd = isPermitted(person.role, 'source.add');
   const isPending = copies.some(({ state }) => state === 'pending');

@@ -24,14 +24,14 @@ export function LookAgain({
       <h2 id="look-title">A source changed: look at this claim again</h2>
       <p>
         Since {dayInWords(claim.recheckOn)} the text of a source is another than the one this
-        verdict stands on. Its copies show what changed:{' '}
+        verdict stands on.{sources.size > 0 && ' Its copies show what changed: '}
         {[...sources].map(([id, title], index) => (
           <span key={id}>
             {index > 0 && ', '}
             <Link href={`/sources/${id}`}>{title}</Link>
           </span>
         ))}
-        .
+        {sources.size > 0 && '.'}
       </p>
       {canLook && <LookAgainForm action={noteLook.bind(null, claim.id)} />}
     </section>

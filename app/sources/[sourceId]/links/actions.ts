@@ -19,5 +19,6 @@ export async function decideLink(formData: FormData): Promise<void> {
     toActor(by),
   );
   if (!decided.ok && decided.refusal.kind === 'mayNotMerge') forbidden();
+  // What else keeps it from being decided is said where it is offered.
   redirect(`/sources/${decided.ok ? decided.value.keptId : sourceId}`);
 }

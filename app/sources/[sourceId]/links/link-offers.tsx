@@ -1,4 +1,5 @@
 import type { OpenLink } from '#data/document-links';
+import { isMergeable } from '#domain/document';
 import { Link } from '#ui/link';
 import { decideLink } from './actions';
 
@@ -9,7 +10,7 @@ export function LinkOffers({
   mayMerge,
   mayEdit,
 }: {
-  source: { readonly id: string; readonly title: string };
+  source: { readonly id: string; readonly confidential: boolean };
   links: readonly OpenLink[];
   mayMerge: boolean;
   mayEdit: boolean;
@@ -23,16 +24,18 @@ export function LinkOffers({
           <li key={link.id} className="notice">
             <p>
               {noticed(link)} <Link href={`/sources/${link.other.id}`}>{link.other.title}</Link>
-              {link.other.publisher && `, ${link.other.publisher}`}. {consequence(link)}
+              {link.other.publisher && `, ${link.other.publisher}`}. {consequence(link, source)}
             </p>
             {(link.kind === 'same' ? mayMerge : mayEdit) && (
               <form action={decideLink} className="actions">
                 <input type="hidden" name="link" value={link.id} />
                 <input type="hidden" name="source" value={source.id} />
                 {link.kind === 'same' ? (
-                  <button type="submit" name="decision" value="confirm" className="button small">
-                    Merge the two
-                  </button>
+                  isMergeable(source, link.other) && (
+                    <button type="submit" name="decision" value="confirm" className="button small">
+                      Merge the two
+                    </button>
+                  )
                 ) : (
                   <button type="submit" name="decision" value="confirm" className="button small">
                     Yes, it repeats it
@@ -62,7 +65,9 @@ function noticed({ kind, score, isFrom }: OpenLink): string {
     : `${share} of the text of another source stands in this one:`;
 }
 
-const consequence = ({ kind }: OpenLink) =>
-  kind === 'same'
+function consequence({ kind, other }: OpenLink, source: { readonly confidential: boolean }) {
+  if (kind === 'derived') return 'A source that repeats another counts as one with it.';
+  return isMergeable(source, other)
     ? 'Merged, the evidence that leans on either leans on one.'
-    : 'A source that repeats another counts as one with it.';
+    : 'One of the two is confidential: mark both so, or take it off, and merge then.';
+}
