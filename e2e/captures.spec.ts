@@ -202,6 +202,10 @@ test('the same text under two addresses is offered for merging, and the evidence
   await offer.getByRole('button', { name: 'Merge the two' }).first().click();
   await expect(page.getByRole('region', { name: 'Claims that lean on it' })).toContainText(code);
   expect(new URL(page.url()).pathname).toBe(first);
+  // The words were found in the other’s copy, and stand marked in it still.
+  await page.goto(`/claims/${code}`);
+  await page.getByRole('link', { name: 'Log of the collapse', exact: true }).click();
+  await expect(page.locator('mark#words')).toHaveText(WORDS);
 });
 
 test('a source that the desk holds is found again by its words', async ({ page }) => {

@@ -35,6 +35,8 @@ export type Evidence = EvidenceStatement & {
   /** The copy in which the quote was looked for; null for an interview. */
   readonly capture: {
     readonly id: string;
+    /** The document it is a copy of: another than the source, where that was merged since. */
+    readonly documentId: string;
     readonly n: number;
     readonly takenAt: Date;
     readonly sha256: string | null;
@@ -132,7 +134,7 @@ const evidenceSelect = {
       confidential: true,
     },
   },
-  capture: { select: { id: true, n: true, takenAt: true, sha256: true } },
+  capture: { select: { id: true, documentId: true, n: true, takenAt: true, sha256: true } },
 } satisfies Prisma.EvidenceSelect;
 
 type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof evidenceSelect }>;

@@ -160,6 +160,20 @@ export function listSourcePage(
   };
 }
 
+/** Where the quotes of evidence stand in a copy. In UTF-16 code units, end exclusive. */
+export async function listQuotesIn(
+  captureId: string,
+): Promise<{ id: string; start: number; end: number }[]> {
+  const rows = await reader().evidence.findMany({
+    where: { captureId, removedAt: null },
+    orderBy: { id: 'asc' },
+    select: { id: true, start: true, end: true },
+  });
+  return rows.flatMap(({ id, start, end }) =>
+    start === null || end === null ? [] : [{ id, start, end }],
+  );
+}
+
 /** The evidence that leans on a source, with the claims it is for. */
 export async function listEvidenceFrom(documentId: string) {
   return reader().evidence.findMany({
@@ -167,12 +181,7 @@ export async function listEvidenceFrom(documentId: string) {
     orderBy: { id: 'asc' },
     select: {
       id: true,
-      quote: true,
       stance: true,
-      quoteFound: true,
-      captureId: true,
-      start: true,
-      end: true,
       claim: { select: { id: true, number: true, text: true } },
     },
   });

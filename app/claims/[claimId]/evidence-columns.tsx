@@ -163,7 +163,7 @@ function StandsAs({ quote, standsAs }: { quote: string; standsAs: string }) {
 function toSource({ source, capture, find }: Evidence): Route {
   if (!capture) return `/sources/${source.id}` as Route;
   const place = find.found === 'absent' ? '' : `?at=${find.start}#words`;
-  return `/sources/${source.id}/captures/${capture.n}${place}` as Route;
+  return `/sources/${capture.documentId}/captures/${capture.n}${place}` as Route;
 }
 
 function Marks({ item }: { item: Evidence }) {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { type Capture, findCapture, findPreviousCapture } from '#data/captures';
-import { listEvidenceFrom } from '#data/sources';
+import { listQuotesIn } from '#data/sources';
 import { isPermitted } from '#domain/permission';
 import { sizeInWords } from '#domain/text';
 import { toCount } from '#forms/address';
@@ -35,9 +35,9 @@ export default async function CapturePage({
   const source = await findSourceOf(sourceId, person);
   const copy = source && (await findCapture(source.id, toCount(n) ?? 0));
   if (!source || !copy) notFound();
-  const [previous, evidence] = await Promise.all([
+  const [previous, quotes] = await Promise.all([
     copy.state === 'complete' ? findPreviousCapture(source.id, copy.n) : null,
-    listEvidenceFrom(source.id),
+    listQuotesIn(copy.id),
   ]);
   const mayAdd = isPermitted(person.role, 'source.add');
   const text = copy.text ?? '';
@@ -101,15 +101,7 @@ export default async function CapturePage({
           {text.trim() !== '' && (
             <section aria-labelledby="text-title">
               <h2 id="text-title">{isPicture ? 'What it says, as it was typed' : 'Its text'}</h2>
-              <CopyText
-                text={text}
-                at={toCount(at)}
-                marks={evidence.flatMap(({ id, captureId, start, end }) =>
-                  captureId !== copy.id || start === null || end === null
-                    ? []
-                    : [{ id, start, end }],
-                )}
-              />
+              <CopyText text={text} at={toCount(at)} marks={quotes} />
             </section>
           )}
         </div>
