@@ -103,6 +103,18 @@ test('a claim goes from suggested to published by two people, and its author nev
   );
   expect(await violationsInBoth(noor)).toEqual([]);
   await noor.goBack();
+  // What changed meanwhile is told, and the note waits.
+  await noor.getByLabel('A note that is kept with the approval').fill('The yards are right.');
+  await ada.getByLabel('Priority').selectOption('High');
+  await ada.getByRole('button', { name: 'Save the plan' }).click();
+  await expect(ada.locator('.plan-box')).toContainText('High priority');
+  await noor.getByRole('button', { name: 'Approve' }).click();
+  await expect(noor.locator('.review').getByRole('alert')).toContainText(
+    'changed this claim meanwhile',
+  );
+  await expect(noor.getByLabel('A note that is kept with the approval')).toHaveValue(
+    'The yards are right.',
+  );
   await noor.getByRole('button', { name: 'Approve' }).click();
   await expect(marks(noor)).toContainText('Approved');
   await noor.getByRole('button', { name: 'Publish' }).click();
@@ -262,9 +274,16 @@ test.describe('without JavaScript', () => {
     await expect(gate(nils, 'commentsResolved')).toContainText('One comment is open');
     await expect(nils.getByRole('button', { name: 'Approve' })).toHaveCount(0);
     await nils.getByRole('button', { name: 'Resolve the comment by Ada Brandt' }).click();
+    const late = await nils.context().newPage();
+    await late.goto(`/claims/${code}`);
     await nils.getByLabel('A note that is kept with the approval').fill('Seen on page 12.');
     await nils.getByRole('button', { name: 'Approve' }).click();
     await expect(marks(nils)).toContainText('Approved');
+    await late.getByLabel('A note that is kept with the approval').fill('Seen by me too.');
+    await late.getByRole('button', { name: 'Approve' }).click();
+    await expect(marks(late)).toContainText('Approved');
+    await expect(late.locator('.review').getByRole('alert')).toContainText('meanwhile');
+    await expect(late.locator('.review')).toContainText('Your note was: “Seen by me too.”');
     await nils.getByRole('button', { name: 'Publish' }).click();
     await expect(marks(nils)).toContainText('Published');
 

@@ -8,7 +8,7 @@ import { takeStep } from '#review/actions';
 import { Link } from '#ui/link';
 import { GateList } from '../gate-list';
 import { waiveGate } from './actions';
-import { StepForm } from './step-form';
+import { StepForms } from './step-form';
 import { WaiverForm } from './waiver-form';
 
 /** The steps that stand in this panel; the others stand at the head of the claim and with its plan. */
@@ -89,17 +89,16 @@ export function ReviewPanel({
           How claims are checked
         </Link>
       </p>
-      {offered.map((step) => (
-        <StepForm
-          key={`${step}-${claim.revision}`}
-          action={takeStep}
-          step={step}
-          claimId={claim.id}
-          revision={claim.revision}
-          needsWords={REVIEW_STEPS[step].words !== 'optional' || (step === 'publish' && needsNote)}
-          look={LOOKS[step] ?? ''}
-        />
-      ))}
+      <StepForms
+        action={takeStep}
+        claimId={claim.id}
+        revision={claim.revision}
+        steps={offered.map((step) => ({
+          step,
+          needsWords: REVIEW_STEPS[step].words !== 'optional' || (step === 'publish' && needsNote),
+          look: LOOKS[step] ?? '',
+        }))}
+      />
     </section>
   );
 }

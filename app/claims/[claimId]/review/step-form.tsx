@@ -2,7 +2,7 @@
 
 import { STEP_LABELS } from '#domain/labels';
 import { REVIEW_STEPS, type ReviewStep } from '#domain/review';
-import type { FormAction } from '#forms/form-state';
+import { emptyForm, type FormAction, type FormState } from '#forms/form-state';
 import { MAX_WORDS_LENGTH, type StepField } from '#review/schema';
 import { useFormAction } from '#ui/use-form-action';
 
@@ -17,29 +17,78 @@ const WORDS_LABELS: Partial<Record<ReviewStep, string>> = {
   withdraw: 'Why it is withdrawn, for readers',
 };
 
-/** One step of the review with its note or reason. A plain form, so it works without JavaScript. */
-export function StepForm({
+/** A step that is offered, and how its form stands there. */
+export type OfferedStep = {
+  readonly step: ReviewStep;
+  /** More than the step itself says: a publication that replaces another needs a public note. */
+  readonly needsWords: boolean;
+  readonly look: 'primary' | 'danger' | '';
+};
+
+/**
+ * The steps that can be taken from here. They share what the last one was answered, so that it is told
+ * even when the step is not offered any more: somebody else was faster, and the note is not lost.
+ */
+export function StepForms({
   action,
-  step,
   claimId,
   revision,
-  needsWords,
-  look = '',
+  steps,
 }: {
   action: FormAction<StepField>;
-  step: ReviewStep;
   claimId: string;
   revision: number;
-  /** More than the step itself says: a publication that replaces another needs a public note. */
-  needsWords: boolean;
-  look?: 'primary' | 'danger' | '';
+  steps: readonly OfferedStep[];
 }) {
   const [state, submit, pending] = useFormAction(action);
-  const fieldErrors = state.fieldErrors.words ?? [];
-  const others = Object.entries(state.fieldErrors).flatMap(([field, errors]) =>
-    field === 'words' ? [] : (errors ?? []),
+  const { step: taken, words } = state.values;
+  const isOffered = steps.some(({ step }) => step === taken);
+  return (
+    <>
+      {taken !== undefined && !isOffered && (
+        <div className="notice loud">
+          <p role="alert">{errorsOf(state).join('. ')}.</p>
+          {words && <p>Your note was: “{words}”</p>}
+        </div>
+      )}
+      {steps.map((offered) => (
+        <StepForm
+          key={offered.step}
+          {...offered}
+          claimId={claimId}
+          revision={revision}
+          state={offered.step === taken ? state : emptyForm}
+          submit={submit}
+          pending={pending}
+        />
+      ))}
+    </>
   );
-  const errors = [...fieldErrors, ...state.formErrors, ...others];
+}
+
+const errorsOf = ({ fieldErrors, formErrors }: FormState<StepField>): readonly string[] => {
+  const { words = [], ...others } = fieldErrors;
+  return [...words, ...formErrors, ...Object.values(others).flatMap((errors) => errors ?? [])];
+};
+
+/** One step of the review with its note or reason. A plain form, so it works without JavaScript. */
+function StepForm({
+  step,
+  needsWords,
+  look,
+  claimId,
+  revision,
+  state,
+  submit,
+  pending,
+}: OfferedStep & {
+  claimId: string;
+  revision: number;
+  state: FormState<StepField>;
+  submit: (formData: FormData) => void;
+  pending: boolean;
+}) {
+  const errors = errorsOf(state);
   const id = `words-${step}`;
   const label = WORDS_LABELS[step];
   const form = (
@@ -63,7 +112,7 @@ export function StepForm({
             rows={2}
             maxLength={MAX_WORDS_LENGTH}
             defaultValue={state.values.words}
-            aria-invalid={fieldErrors.length > 0 || undefined}
+            aria-invalid={state.fieldErrors.words !== undefined || undefined}
             aria-describedby={errors.length > 0 ? `${id}-error` : undefined}
           />
         </>
