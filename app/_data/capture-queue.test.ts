@@ -95,6 +95,20 @@ describe('a copy', () => {
     expect(await findSource(id)).toMatchObject({ title: 'The harbour in figures' });
   });
 
+  test('of a page with too long a name is kept all the same, its name cut between characters', async () => {
+    const id = await bring('https://port.example/long-name');
+    const long = (letters: number) => `${'a'.repeat(letters)}😀 and more`;
+    await completeNext(
+      page('Text.', { title: long(299), publisher: long(299), author: long(299) }),
+    );
+    expect(await findSource(id)).toMatchObject({
+      title: 'a'.repeat(299),
+      publisher: 'a'.repeat(299),
+      author: 'a'.repeat(299),
+      capture: { text: 'Text.' },
+    });
+  });
+
   test('of a page behind a wall is kept, and is not complete', async () => {
     const id = await bring('https://port.example/wall');
     await completeNext(page('We value your privacy.', { wall: 'cookieWall' }));
