@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { MOST_ATTEMPTS } from '#domain/capture-words';
+import { recordDetails } from './articles';
 import { recordCaptureAgain, recordTakenAsItIs, recordTryNow } from './capture-again';
 import { keepBytes, removeUnfinished } from './capture-files';
 import {
@@ -15,6 +16,7 @@ import {
 } from './capture-queue';
 import { listCaptures } from './captures';
 import { reader, write } from './db';
+import { listOpenLinks } from './document-links';
 import { findHeld, recordDocument } from './documents';
 import { findSource } from './sources';
 import { bring as bringDocument, completeNext, page } from './test-captures';
@@ -256,6 +258,41 @@ describe('the same address', () => {
       ada,
     );
     expect(again).toEqual({ ok: false, refusal: { kind: 'held', documentId: id } });
+  });
+
+  test('is not taken over by a page of another site that names it as its own', async () => {
+    const fake = await bring('https://fake.example/register');
+    const register = 'https://www.wire.example/world/register';
+    await completeNext(page('Never written.', { canonicalUrl: register }));
+    expect(await findHeld(`${register}?utm_source=mail`, false)).toBeNull();
+    const real = await bring(register);
+    expect(await findHeld(`${register}/`, false)).toMatchObject({ id: real });
+    // What the other says of itself is for a person to decide on.
+    await completeNext(page('As it was written.'));
+    expect(await listOpenLinks(real)).toMatchObject([{ kind: 'same', other: { id: fake } }]);
+  });
+
+  test('is where a short one led, with www. or without, and not what a page further on names', async () => {
+    const short = await bring('https://short.example/x7');
+    await completeNext(page('Led to.', { canonicalUrl: 'https://wire.example/led-to' }), {
+      ledTo: 'https://www.wire.example/led-to?from=short',
+    });
+    expect(await findHeld('https://wire.example/led-to', false)).toMatchObject({ id: short });
+    await bring('https://wire.example/out?to=fake');
+    await completeNext(page('Led astray.', { canonicalUrl: 'https://wire.example/astray' }), {
+      ledTo: 'https://fake.example/astray',
+    });
+    expect(await findHeld('https://wire.example/astray', false)).toBeNull();
+  });
+
+  test('may be typed by a person, whatever the copy says', async () => {
+    const id = await bring('https://fake.example/typed');
+    await completeNext(page('Typed.'));
+    const { title, revision } = await reader().document.findUniqueOrThrow({ where: { id } });
+    const typed = { url: 'https://wire.example/typed?a=1', publisher: null, author: null };
+    const details = { ...typed, title, publishedOn: null, language: null };
+    await recordDetails('source', { id, revision, details }, new Map(), ada);
+    expect(await findHeld('https://wire.example/typed?a=1#top', false)).toMatchObject({ id });
   });
 
   test('and the same text under two addresses are noticed', async () => {

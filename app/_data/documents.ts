@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CopyOrigin, DocumentKind } from '#domain/document';
 import { accept, type Result, refuse } from '#domain/result';
-import { toSameAddress } from '#domain/web-address';
+import { isOfOneHost, toSameAddress } from '#domain/web-address';
 import { askForAnotherLook } from './another-look';
 import type { DocumentDetails } from './articles';
 import { keepBytes } from './capture-files';
@@ -218,13 +218,31 @@ async function findHeldIn(
   underCheck: boolean,
 ): Promise<HeldDocument | null> {
   const same = toSameAddress(address);
-  return from.document.findFirst({
+  const named = await from.document.findMany({
     where: {
       underCheck,
       mergedIntoId: null,
       OR: [{ url: address }, ...(same ? [{ canonicalUrl: same }] : [])],
     },
     orderBy: { id: 'asc' },
-    select: { id: true, title: true },
+    select: {
+      id: true,
+      title: true,
+      url: true,
+      captures: {
+        where: { state: 'complete', finalUrl: { not: null } },
+        orderBy: { n: 'desc' },
+        take: 1,
+        select: { finalUrl: true },
+      },
+    },
   });
+  // A page may name any address as its own, so only its own host is believed: else whoever names a
+  // newspaper's address would be shown in its place. The host is where its address led in the end, since
+  // a page of one site may lead on to another.
+  const held = named.find(({ url, captures: [copy] }) => {
+    const isBrought = url === address || (same !== null && toSameAddress(url ?? '') === same);
+    return isBrought || isOfOneHost(address, copy?.finalUrl ?? url ?? '');
+  });
+  return held ? { id: held.id, title: held.title } : null;
 }

@@ -37,13 +37,20 @@ export const page = (text: string, more: Partial<ReadableDocument> = {}): Readab
   ...more,
 });
 
-/** Takes the next capture up and completes it with this, as the desk does with what it read. */
-export async function completeNext(document: ReadableDocument, start = START): Promise<string> {
+/**
+ * Takes the next capture up and completes it with this, as the desk does with what it read.
+ *
+ * @param ledTo  where its address led, when that is another one
+ */
+export async function completeNext(
+  document: ReadableDocument,
+  { start = START, ledTo }: { start?: string; ledTo?: string } = {},
+): Promise<string> {
   const next = await claimNextCapture(start);
   if (!next) throw new Error('no capture waits');
   const brought = next.sha256 ? await readBytes(next.sha256) : null;
   const kept = await keepBytes(brought ?? new TextEncoder().encode(`<p>${document.text}`));
-  const finalUrl = next.requestedUrl ?? '';
+  const finalUrl = ledTo ?? next.requestedUrl ?? '';
   const fetched = next.method === 'fetch' ? { httpStatus: 200, finalUrl } : null;
   if (!(await recordCaptured(next.id, start, { kept, fetched, document }))) {
     throw new Error('the capture was taken away');
