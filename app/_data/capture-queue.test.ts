@@ -81,8 +81,8 @@ describe('a copy', () => {
   test('that is taken again says whether the text changed; what people said is kept', async () => {
     const id = await bring('https://port.example/again');
     await completeNext(page('First.'));
-    const fetchAgain = () =>
-      recordCaptureAgain(id, { method: 'fetch', url: 'https://port.example/again' }, ada);
+    const origin = { method: 'fetch', url: 'https://port.example/again' } as const;
+    const fetchAgain = () => recordCaptureAgain({ id: uuidv7(), documentId: id, origin }, ada);
     const asked = await Promise.all([fetchAgain(), fetchAgain()]);
     // Asked twice, fetched once.
     expect(asked[0]).toEqual(asked[1]);
@@ -95,6 +95,39 @@ describe('a copy', () => {
       null,
     ]);
     expect(await findSource(id)).toMatchObject({ title: 'The harbour in figures' });
+  });
+
+  test('is added once by a form that is sent twice, and the second is answered like the first', async () => {
+    const documentId = await bring('https://port.example/twice');
+    await completeNext(page('Fetched.'));
+    const pasted = { method: 'paste', raw: 'Pasted.', text: 'Pasted.' } as const;
+    const picture = {
+      method: 'upload',
+      bytes: new Uint8Array([0x89, 0x50]),
+      fileName: 'gate.png',
+      transcript: 'No entry.',
+    } as const;
+    const fetched = { method: 'fetch', url: 'https://port.example/twice' } as const;
+    for (const origin of [pasted, picture, fetched]) {
+      const sent = { id: uuidv7(), documentId, origin };
+      const once = await recordCaptureAgain(sent, ada);
+      expect(once).toEqual({ ok: true, value: { captureId: sent.id } });
+      // The desk may have read it before the second comes.
+      if (origin !== pasted) await completeNext(page('Read.'));
+      expect(await recordCaptureAgain(sent, ada)).toEqual(once);
+      // An id that is another document's copy adds nothing here.
+      const elsewhere = await bring(`https://port.example/${sent.id}`);
+      expect(await recordCaptureAgain({ ...sent, documentId: elsewhere }, ada)).toMatchObject({
+        ok: false,
+      });
+      await completeNext(page('Another.'));
+    }
+    expect(await copies(documentId)).toEqual([
+      '4 complete',
+      '3 complete',
+      '2 complete',
+      '1 complete',
+    ]);
   });
 
   test('of a page with too long a name is kept all the same, its name cut between characters', async () => {
@@ -122,8 +155,11 @@ describe('a copy', () => {
       title: 'https://port.example/wall',
     });
     // Somebody looks, and sees that it is the page after all.
-    const asIs = { captureId: copy?.id ?? '', reason: 'The banner stands beside the text.' };
-    expect(await recordTakenAsItIs(asIs, ada)).toMatchObject({ ok: true, value: { n: 2 } });
+    const reason = 'The banner stands beside the text.';
+    const asIs = { id: uuidv7(), captureId: copy?.id ?? '', reason };
+    const taken = await recordTakenAsItIs(asIs, ada);
+    expect(taken).toMatchObject({ ok: true, value: { n: 2 } });
+    expect(await recordTakenAsItIs(asIs, ada)).toEqual(taken);
     expect(await findSource(id)).toMatchObject({
       capture: { n: 2, text: 'We value your privacy.' },
     });

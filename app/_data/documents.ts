@@ -111,12 +111,13 @@ export async function addCopy(
   actor: Actor,
   documentId: string,
   { origin, kept }: PreparedCopy,
+  id: string = uuidv7(),
 ): Promise<string> {
   const isPasted = origin.method === 'paste';
   const changedFromPrevious = isPasted
     ? await isChanged(tx, documentId, sha256(origin.text))
     : null;
-  const { id } = await addRow(
+  await addRow(
     tx,
     actor,
     {
@@ -134,6 +135,7 @@ export async function addCopy(
       }),
     },
     {
+      id,
       action: isPasted ? 'capture.pasted' : 'capture.requested',
       text: isPasted ? origin.text : origin.method === 'upload' ? origin.transcript : null,
     },
@@ -166,9 +168,13 @@ export async function addRow(
   tx: Tx,
   actor: Actor,
   columns: NewCopyColumns,
-  { action, text, reason = null }: { action: string; text: string | null; reason?: string | null },
-): Promise<{ id: string; n: number }> {
-  const id = uuidv7();
+  {
+    id,
+    action,
+    text,
+    reason = null,
+  }: { id: string; action: string; text: string | null; reason?: string | null },
+): Promise<{ n: number }> {
   const { documentId } = columns;
   const last = await tx.capture.findFirst({
     where: { documentId },
@@ -188,7 +194,7 @@ export async function addRow(
       reason,
     },
   ]);
-  return { id, n };
+  return { n };
 }
 
 /** Whether a text differs from that of the last complete copy; null for the first. */

@@ -74,6 +74,9 @@ export async function bring(origin: CopyOrigin, by: Person, underCheck = false):
   return id;
 }
 
+const copyAgain = (documentId: string, origin: CopyOrigin, by: Person) =>
+  recordCaptureAgain({ id: uuidv7(), documentId, origin }, by);
+
 /**
  * Everything that happens with captures, once: fetched, failed, tried again, behind a wall, due by a
  * schedule, changed under a verdict; two sources that are one; an interview; an article by address.
@@ -91,13 +94,17 @@ export async function captureSources(claimId: string, evidenceId: string, by: Pe
   await recordDueRecaptures(new Date(Date.now() + 8 * 24 * 60 * 60 * 1000));
   await completeNext(page('We value your privacy.', { wall: 'cookieWall' }));
   const [wall] = await listCaptures(id);
-  await recordTakenAsItIs({ captureId: wall?.id ?? '', reason: 'It is a page on privacy.' }, by);
+  const reason = 'It is a page on privacy.';
+  await recordTakenAsItIs({ id: uuidv7(), captureId: wall?.id ?? '', reason }, by);
 
   const missing = await bring({ method: 'fetch', url: 'https://port.example/gone' }, by);
   const gone = await claimNextCapture(START);
   await recordCaptureFailed(gone?.id ?? '', START, { kind: 'httpStatus', status: 404 });
-  const read = { method: 'upload', bytes: new Uint8Array([37, 80]), fileName: 'a.pdf' } as const;
-  await recordCaptureAgain(missing, { ...read, transcript: null }, by);
+  await copyAgain(
+    missing,
+    { method: 'upload', bytes: new Uint8Array([37, 80]), fileName: 'a.pdf', transcript: null },
+    by,
+  );
   await completeNext(page('A report.', { type: 'pdf', mime: 'application/pdf' }));
 
   await changeUnderVerdict(claimId, evidenceId, by);
@@ -109,7 +116,7 @@ export async function captureSources(claimId: string, evidenceId: string, by: Pe
 async function changeUnderVerdict(claimId: string, evidenceId: string, by: Person): Promise<void> {
   const { documentId } = await reader().evidence.findUniqueOrThrow({ where: { id: evidenceId } });
   const text = 'There are 9,140 people now.';
-  await recordCaptureAgain(documentId, { method: 'paste', raw: text, text }, by);
+  await copyAgain(documentId, { method: 'paste', raw: text, text }, by);
   await recordLookedAgain(claimId, 'The year is another one: the verdict stands.', by);
 }
 
@@ -195,7 +202,7 @@ async function goOverToCopy(by: Person): Promise<void> {
   const { articleId } = await reader().claim.findFirstOrThrow({ where: { number: 2 } });
   const { read } = (await findArticleCopies(articleId)) ?? {};
   const text = `Corrected.\n${read?.text}`;
-  await recordCaptureAgain(articleId, { method: 'paste', raw: text, text }, by);
+  await copyAgain(articleId, { method: 'paste', raw: text, text }, by);
   const copies = await findArticleCopies(articleId);
   const placements = listPlacedClaims(articleId).map(({ id, revision, start, end }) => ({
     claimId: id,
