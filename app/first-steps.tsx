@@ -1,3 +1,4 @@
+import { cut } from '#domain/text';
 import { Link } from '#ui/link';
 
 /** For a desk where nobody has decided anything yet: where to begin. */
@@ -45,4 +46,4 @@ export function FirstSteps({
   );
 }
 
-const shorten = (title: string) => (title.length > 60 ? `${title.slice(0, 59).trimEnd()}…` : title);
+const shorten = (title: string) => (title.length > 60 ? `${cut(title, 59).trimEnd()}…` : title);

@@ -1,4 +1,5 @@
 import type { CopyOrigin } from '#domain/document';
+import { cut } from '#domain/text';
 import { firstLine } from '#domain/title';
 
 /**
@@ -9,7 +10,7 @@ export function titleOf(title: string | null, origin: CopyOrigin): string {
   if (title) return title;
   switch (origin.method) {
     case 'fetch':
-      return origin.url.slice(0, 300);
+      return cut(origin.url, 300);
     case 'upload':
       return origin.fileName ?? 'A file';
     case 'paste':

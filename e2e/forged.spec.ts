@@ -183,7 +183,7 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
   }),
   'app/sources/[sourceId]/captures/actions.ts#captureAgain': ({ wallId }) => ({
     path: `/sources/${wallId}`,
-    fields: { source: wallId },
+    fields: { id: uuidv7(), source: wallId },
     isBare: true,
   }),
   'app/sources/[sourceId]/captures/actions.ts#tryNow': ({ busyId }) => ({
@@ -194,12 +194,12 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
   'app/sources/[sourceId]/captures/[n]/actions.ts#takeAsItIs': ({ wallId }) => ({
     path: `/sources/${wallId}/captures/1`,
     bound: [wallId, 1],
-    fields: { reason: 'Forged.' },
+    fields: { id: uuidv7(), reason: 'Forged.' },
   }),
   'app/sources/[sourceId]/captures/[n]/actions.ts#typeTranscript': ({ pictureId }) => ({
     path: `/sources/${pictureId}/captures/1`,
     bound: [pictureId, 1],
-    fields: { text: 'Forged words.' },
+    fields: { id: uuidv7(), text: 'Forged words.' },
   }),
   'app/sources/[sourceId]/schedule/actions.ts#setSchedule': ({ wallId }) => ({
     path: `/sources/${wallId}`,
@@ -214,7 +214,7 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
   'app/sources/[sourceId]/captures/new/actions.ts#addCopy': ({ sourceId }) => ({
     path: `/sources/${sourceId}/captures/new`,
     bound: [sourceId],
-    fields: { text: `Forged ${uuidv7()}.` },
+    fields: { id: uuidv7(), text: `Forged ${uuidv7()}.` },
   }),
   'app/claims/bulk/actions.ts#takeBulkStep': ({ code }, revision) => ({
     path: '/claims',

@@ -2,6 +2,9 @@ import type { Browser } from 'playwright/test';
 import { addAccount } from './people';
 import { another, expect, problem, STRANGER, signInAs, test } from './test';
 
+/** A wrong password; one of them is longer than any, which makes it no other answer. */
+const guess = (n: number) => (n === 5 ? 'guess '.repeat(1_000) : `guess ${n}`);
+
 /** Somebody at a machine with this address, as the proxy in front of the desk would say. */
 const at = (browser: Browser, client: string) =>
   another(browser, { ...STRANGER, extraHTTPHeaders: { 'x-e2e-client': client } });
@@ -20,7 +23,7 @@ test('guessing is slowed down for who guesses, with the same answers for an unkn
   const answers: string[] = [];
   for (let n = 0; n < 11; n++) {
     const address = n % 2 === 0 ? email : 'nobody@example.org';
-    await signInAs(guesser, address, `guess ${n}`);
+    await signInAs(guesser, address, guess(n));
     answers.push(await problem(guesser).innerText());
     await expect(guesser.getByLabel('Email')).toHaveValue(address);
   }
@@ -36,7 +39,7 @@ test('guessing is slowed down for who guesses, with the same answers for an unkn
   // A browser that was left open is no place to guess the password either.
   await olga.goto('/account/two-factor');
   for (let n = 0; n < 11; n++) {
-    await olga.getByLabel('Present password').fill(`guess ${n}`);
+    await olga.getByLabel('Present password').fill(guess(n));
     const answered = olga.waitForResponse((response) => response.request().method() === 'POST');
     await olga.getByRole('button', { name: 'Begin' }).click();
     await answered;

@@ -1,4 +1,5 @@
 import type { ReadableDocument } from '#domain/capture';
+import { cut } from '#domain/text';
 import { toDay } from './document-day';
 import { toLanguage, toLine } from './readable-text';
 
@@ -130,7 +131,7 @@ function metaReader(page: Document): (...names: string[]) => string | null {
 /** 'Seven ships lost | The Daily Plumb' by its first part, when the second is the site. */
 function withoutSite(title: string | null | undefined, site: string | null): string | null {
   if (!title) return null;
-  const text = title.trim().slice(0, 1_000);
+  const text = cut(title.trim(), 1_000);
   const [, before, after] = /^(.+)\s+[|–—·•-]\s+([^|–—·•]+)$/su.exec(text) ?? [];
   const isSite = site ? after?.trim().toLowerCase() === site.toLowerCase() : text.includes(' | ');
   return before && isSite ? before : text;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { ReadableDocument, ReadRefusal } from '#domain/capture';
 import { accept, type Result, refuse } from '#domain/result';
-import { byteLength } from '#domain/text';
+import { byteLength, cut } from '#domain/text';
 import { READ_LIMITS, type ReadLimits } from './limits';
 import { decodeText } from './read-charset';
 import type { ReadTask } from './read-child';
@@ -70,7 +70,7 @@ function readHere(bytes: Uint8Array, { type, mime }: ToldType, hints: ReadHints)
 /** The first heading of the highest rank, '# Seven ships lost #'. */
 function headingOf(markdown: string): string | null {
   const [, heading = ''] = /^#[ \t]+(.*)/m.exec(markdown) ?? [];
-  return toLine(heading.slice(0, 1_000).replace(/[ \t]#+$/, ''));
+  return toLine(cut(heading, 1_000).replace(/[ \t]#+$/, ''));
 }
 
 const ENTRY = join('app', '_capture', 'read-child.ts');

@@ -1,4 +1,4 @@
-import { toReadableText } from '#domain/text';
+import { cut, toReadableText } from '#domain/text';
 
 // Marks that nobody sees, and that keep words from being found: soft hyphens, zero width spaces,
 // and those that turn the direction of writing around.
@@ -31,9 +31,8 @@ export function toCaptureText(raw: string): string {
 export function toLine(raw: string | null | undefined): string | null {
   const line = toCaptureText(raw ?? '')
     .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, MAX_LINE);
-  return line || null;
+    .trim();
+  return cut(line, MAX_LINE) || null;
 }
 
 /** Longer ones are no titles. */

@@ -48,7 +48,8 @@ test('when the text of a source changes under a verdict that stands, its claims 
   const published = await leanOn(source, 'published');
   const open = await leanOn(source, 'open');
   const again = async (text: string) => {
-    await recordCaptureAgain(source, { method: 'fetch', url }, ada);
+    const origin = { method: 'fetch', url } as const;
+    await recordCaptureAgain({ id: uuidv7(), documentId: source, origin }, ada);
     await completeNext(page(text));
   };
   await again('There are 40.');

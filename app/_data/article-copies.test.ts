@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reanchor } from '#domain/reanchor';
 import {
@@ -21,7 +22,10 @@ beforeAll(async () => {
 afterAll(() => closeTestDesk(desk));
 
 const paste = async (articleId: string, text: string) =>
-  recordCaptureAgain(articleId, { method: 'paste', raw: text, text }, ada);
+  recordCaptureAgain(
+    { id: uuidv7(), documentId: articleId, origin: { method: 'paste', raw: text, text } },
+    ada,
+  );
 
 async function copiesOf(articleId: string) {
   const copies = await findArticleCopies(articleId);

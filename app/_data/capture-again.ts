@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '#domain/result';
 import { askForAnotherLook } from './another-look';
 import { readBytes } from './capture-files';
 import { wakeCaptures } from './capture-wake';
-import { reader, write } from './db';
+import { reader, type Tx, write } from './db';
 import { noticeSame } from './document-links';
 import { addCopy, addRow, isChanged, prepareCopy } from './documents';
 import { type Actor, recordEvents } from './events';
@@ -11,11 +11,11 @@ import { type Actor, recordEvents } from './events';
 /**
  * Asks for another copy of a document. While one is pending, that is the one.
  *
- * @returns refused as noSuchDocument when there is none with this id
+ * @param id  made when the form was shown, so that a form sent twice adds one copy
+ * @returns refused as noSuchDocument when there is none with this id, or the copy is another's
  */
 export async function recordCaptureAgain(
-  documentId: string,
-  origin: CopyOrigin,
+  { id, documentId, origin }: { id: string; documentId: string; origin: CopyOrigin },
   actor: Actor,
 ): Promise<Result<{ captureId: string }, { kind: 'noSuchDocument' }>> {
   const copy = await prepareCopy(origin);
@@ -25,6 +25,12 @@ export async function recordCaptureAgain(
       select: { mergedIntoId: true },
     });
     if (!document || document.mergedIntoId) return refuse({ kind: 'noSuchDocument' as const });
+    const twice = await findCopy(tx, id);
+    if (twice) {
+      return twice.documentId === documentId
+        ? accept({ captureId: id })
+        : refuse({ kind: 'noSuchDocument' as const });
+    }
     const pending = await tx.capture.findFirst({
       where: { documentId, state: 'pending' },
       select: { id: true, method: true },
@@ -33,11 +39,14 @@ export async function recordCaptureAgain(
     if (pending?.method === 'fetch' && origin.method === 'fetch') {
       return accept({ captureId: pending.id });
     }
-    return accept({ captureId: await addCopy(tx, actor, documentId, copy) });
+    return accept({ captureId: await addCopy(tx, actor, documentId, copy, id) });
   });
   if (recorded.ok) wakeCaptures();
   return recorded;
 }
+
+const findCopy = (tx: Tx, id: string) =>
+  tx.capture.findUnique({ where: { id }, select: { documentId: true, n: true } });
 
 /** Has a capture tried now that waits for a later moment. */
 export async function recordTryNow(documentId: string, actor: Actor): Promise<void> {
@@ -86,10 +95,11 @@ export async function findKeptBytes(captureId: string) {
  * Takes a page that looked like a wall for the document itself, since somebody has looked: another
  * copy, complete, of the same bytes and text. The reason stays in the record.
  *
+ * @param id  of the new copy, made when the form was shown, so that a form sent twice adds one
  * @returns refused as noWall when there is no such copy, or its text was taken down
  */
 export async function recordTakenAsItIs(
-  { captureId, reason }: { captureId: string; reason: string },
+  { id, captureId, reason }: { id: string; captureId: string; reason: string },
   actor: Actor,
 ): Promise<Result<{ documentId: string; n: number }, { kind: 'noWall' }>> {
   return write(async (tx) => {
@@ -99,6 +109,8 @@ export async function recordTakenAsItIs(
     if (!wall?.textSha256 || !wall.text?.trim()) return refuse({ kind: 'noWall' });
     const { documentId, method, requestedUrl, finalUrl, fileName, httpStatus, mime } = wall;
     const { sha256, size, textSha256, text } = wall;
+    const twice = await findCopy(tx, id);
+    if (twice) return twice.documentId === documentId ? accept(twice) : refuse({ kind: 'noWall' });
     const changedFromPrevious = await isChanged(tx, documentId, textSha256);
     const { n } = await addRow(
       tx,
@@ -117,7 +129,7 @@ export async function recordTakenAsItIs(
         textSha256,
         changedFromPrevious,
       },
-      { action: 'capture.takenAsItIs', text, reason },
+      { id, action: 'capture.takenAsItIs', text, reason },
     );
     await noticeSame(tx, documentId, textSha256);
     if (changedFromPrevious) await askForAnotherLook(tx, documentId);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { MOST_ATTEMPTS } from '#domain/capture-words';
+import { recordDetails } from './articles';
 import { recordCaptureAgain, recordTakenAsItIs, recordTryNow } from './capture-again';
 import { keepBytes, removeUnfinished } from './capture-files';
 import {
@@ -15,7 +16,8 @@ import {
 } from './capture-queue';
 import { listCaptures } from './captures';
 import { reader, write } from './db';
-import { recordDocument } from './documents';
+import { listOpenLinks } from './document-links';
+import { findHeld, recordDocument } from './documents';
 import { findSource } from './sources';
 import { bring as bringDocument, completeNext, page } from './test-captures';
 import { addPerson, closeTestDesk, openTestDesk } from './test-desk';
@@ -79,8 +81,8 @@ describe('a copy', () => {
   test('that is taken again says whether the text changed; what people said is kept', async () => {
     const id = await bring('https://port.example/again');
     await completeNext(page('First.'));
-    const fetchAgain = () =>
-      recordCaptureAgain(id, { method: 'fetch', url: 'https://port.example/again' }, ada);
+    const origin = { method: 'fetch', url: 'https://port.example/again' } as const;
+    const fetchAgain = () => recordCaptureAgain({ id: uuidv7(), documentId: id, origin }, ada);
     const asked = await Promise.all([fetchAgain(), fetchAgain()]);
     // Asked twice, fetched once.
     expect(asked[0]).toEqual(asked[1]);
@@ -95,6 +97,53 @@ describe('a copy', () => {
     expect(await findSource(id)).toMatchObject({ title: 'The harbour in figures' });
   });
 
+  test('is added once by a form that is sent twice, and the second is answered like the first', async () => {
+    const documentId = await bring('https://port.example/twice');
+    await completeNext(page('Fetched.'));
+    const pasted = { method: 'paste', raw: 'Pasted.', text: 'Pasted.' } as const;
+    const picture = {
+      method: 'upload',
+      bytes: new Uint8Array([0x89, 0x50]),
+      fileName: 'gate.png',
+      transcript: 'No entry.',
+    } as const;
+    const fetched = { method: 'fetch', url: 'https://port.example/twice' } as const;
+    for (const origin of [pasted, picture, fetched]) {
+      const sent = { id: uuidv7(), documentId, origin };
+      const once = await recordCaptureAgain(sent, ada);
+      expect(once).toEqual({ ok: true, value: { captureId: sent.id } });
+      // The desk may have read it before the second comes.
+      if (origin !== pasted) await completeNext(page('Read.'));
+      expect(await recordCaptureAgain(sent, ada)).toEqual(once);
+      // An id that is another document's copy adds nothing here.
+      const elsewhere = await bring(`https://port.example/${sent.id}`);
+      expect(await recordCaptureAgain({ ...sent, documentId: elsewhere }, ada)).toMatchObject({
+        ok: false,
+      });
+      await completeNext(page('Another.'));
+    }
+    expect(await copies(documentId)).toEqual([
+      '4 complete',
+      '3 complete',
+      '2 complete',
+      '1 complete',
+    ]);
+  });
+
+  test('of a page with too long a name is kept all the same, its name cut between characters', async () => {
+    const id = await bring('https://port.example/long-name');
+    const long = (letters: number) => `${'a'.repeat(letters)}😀 and more`;
+    await completeNext(
+      page('Text.', { title: long(299), publisher: long(299), author: long(299) }),
+    );
+    expect(await findSource(id)).toMatchObject({
+      title: 'a'.repeat(299),
+      publisher: 'a'.repeat(299),
+      author: 'a'.repeat(299),
+      capture: { text: 'Text.' },
+    });
+  });
+
   test('of a page behind a wall is kept, and is not complete', async () => {
     const id = await bring('https://port.example/wall');
     await completeNext(page('We value your privacy.', { wall: 'cookieWall' }));
@@ -106,8 +155,11 @@ describe('a copy', () => {
       title: 'https://port.example/wall',
     });
     // Somebody looks, and sees that it is the page after all.
-    const asIs = { captureId: copy?.id ?? '', reason: 'The banner stands beside the text.' };
-    expect(await recordTakenAsItIs(asIs, ada)).toMatchObject({ ok: true, value: { n: 2 } });
+    const reason = 'The banner stands beside the text.';
+    const asIs = { id: uuidv7(), captureId: copy?.id ?? '', reason };
+    const taken = await recordTakenAsItIs(asIs, ada);
+    expect(taken).toMatchObject({ ok: true, value: { n: 2 } });
+    expect(await recordTakenAsItIs(asIs, ada)).toEqual(taken);
     expect(await findSource(id)).toMatchObject({
       capture: { n: 2, text: 'We value your privacy.' },
     });
@@ -246,6 +298,45 @@ describe('the same address', () => {
     }
     // An article is not the source at its address.
     expect(await again('https://port.example/same', true)).toMatchObject({ ok: true });
+  });
+
+  test('is not taken over by a page of another site that names it as its own', async () => {
+    const fake = await bring('https://fake.example/register');
+    const register = 'https://www.wire.example/world/register';
+    await completeNext(page('Never written.', { canonicalUrl: register }));
+    expect(await findHeld(reader(), `${register}?utm_source=mail`, false)).toBeNull();
+    const real = await bring(register);
+    expect(await findHeld(reader(), `${register}/`, false)).toMatchObject({ id: real });
+    // What the other says of itself is for a person to decide on.
+    await completeNext(page('As it was written.'));
+    expect(await listOpenLinks(real, true)).toMatchObject([{ kind: 'same', other: { id: fake } }]);
+  });
+
+  test('is where a short one led, with www. or without, and not what a page further on names', async () => {
+    const short = await bring('https://short.example/x7');
+    await completeNext(page('Led to.', { canonicalUrl: 'https://wire.example/led-to' }), {
+      ledTo: 'https://www.wire.example/led-to?from=short',
+    });
+    expect(await findHeld(reader(), 'https://wire.example/led-to', false)).toMatchObject({
+      id: short,
+    });
+    await bring('https://wire.example/out?to=fake');
+    await completeNext(page('Led astray.', { canonicalUrl: 'https://wire.example/astray' }), {
+      ledTo: 'https://fake.example/astray',
+    });
+    expect(await findHeld(reader(), 'https://wire.example/astray', false)).toBeNull();
+  });
+
+  test('may be typed by a person, whatever the copy says', async () => {
+    const id = await bring('https://fake.example/typed');
+    await completeNext(page('Typed.'));
+    const { title, revision } = await reader().document.findUniqueOrThrow({ where: { id } });
+    const typed = { url: 'https://wire.example/typed?a=1', publisher: null, author: null };
+    const details = { ...typed, title, publishedOn: null, language: null };
+    await recordDetails('source', { id, revision, details }, new Map(), ada);
+    expect(await findHeld(reader(), 'https://wire.example/typed?a=1#top', false)).toMatchObject({
+      id,
+    });
   });
 
   test('and the same text under two addresses are noticed', async () => {

@@ -6,6 +6,7 @@ import {
   refusalInWords,
   wallInWords,
 } from '#domain/capture-words';
+import { cut } from '#domain/text';
 import { toSameAddress } from '#domain/web-address';
 import type { Prisma } from '#prisma/client';
 import { askForAnotherLook } from './another-look';
@@ -267,9 +268,9 @@ async function describe(
   const canonicalUrl =
     toSameAddress(read.canonicalUrl ?? '') ?? toSameAddress(fetched?.finalUrl ?? '');
   const said = {
-    ...(isUntitled && read.title && { title: read.title.slice(0, 300) }),
-    ...(!was.publisher && read.publisher && { publisher: read.publisher.slice(0, 300) }),
-    ...(!was.author && read.author && { author: read.author.slice(0, 300) }),
+    ...(isUntitled && read.title && { title: cut(read.title, 300) }),
+    ...(!was.publisher && read.publisher && { publisher: cut(read.publisher, 300) }),
+    ...(!was.author && read.author && { author: cut(read.author, 300) }),
     ...(!was.publishedOn && read.publishedOn && { publishedOn: read.publishedOn }),
     ...(!was.language && read.language && { language: read.language }),
     ...(canonicalUrl && canonicalUrl !== was.canonicalUrl && { canonicalUrl }),

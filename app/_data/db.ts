@@ -14,6 +14,8 @@ type Connections = {
   /** Plain SQLite for the lists and reports where Prisma's query engine costs more than the query. */
   readonly sqlite: Database.Database;
   readonly write: <Value>(work: (tx: Tx) => Promise<Value>) => Promise<Value>;
+  /** What is to end before the database closes. */
+  readonly closing: Set<() => void>;
   readonly close: () => Promise<void>;
 };
 
@@ -66,11 +68,14 @@ export function connect(address: string): Connections {
     return turn;
   };
 
+  const closing = new Set<() => void>();
   return {
     reader,
     sqlite,
     write,
+    closing,
     close: async () => {
+      for (const end of closing) end();
       await last;
       await Promise.all([reader.$disconnect(), writer.$disconnect()]);
       sqlite.close();
@@ -199,6 +204,17 @@ export function openSnapshot(): Sqlite {
   // A transaction takes its snapshot at its first read, not at BEGIN.
   snapshot.prepare('SELECT 1 FROM "Claim" LIMIT 1').get();
   return snapshot;
+}
+
+/**
+ * Has something that holds on to the database, such as a snapshot, ended before it closes.
+ *
+ * @returns what takes that back, once it has ended by itself
+ */
+export function beforeClosing(end: () => void): () => void {
+  const { closing } = connections();
+  closing.add(end);
+  return () => closing.delete(end);
 }
 
 /**

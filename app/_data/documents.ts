@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CopyOrigin, DocumentKind } from '#domain/document';
 import { accept, type Result, refuse } from '#domain/result';
-import { toSameAddress } from '#domain/web-address';
+import { isOfOneHost, toSameAddress } from '#domain/web-address';
 import { askForAnotherLook } from './another-look';
 import type { DocumentDetails } from './articles';
 import { keepBytes } from './capture-files';
@@ -111,12 +111,13 @@ export async function addCopy(
   actor: Actor,
   documentId: string,
   { origin, kept }: PreparedCopy,
+  id: string = uuidv7(),
 ): Promise<string> {
   const isPasted = origin.method === 'paste';
   const changedFromPrevious = isPasted
     ? await isChanged(tx, documentId, sha256(origin.text))
     : null;
-  const { id } = await addRow(
+  await addRow(
     tx,
     actor,
     {
@@ -134,6 +135,7 @@ export async function addCopy(
       }),
     },
     {
+      id,
       action: isPasted ? 'capture.pasted' : 'capture.requested',
       text: isPasted ? origin.text : origin.method === 'upload' ? origin.transcript : null,
     },
@@ -166,9 +168,13 @@ export async function addRow(
   tx: Tx,
   actor: Actor,
   columns: NewCopyColumns,
-  { action, text, reason = null }: { action: string; text: string | null; reason?: string | null },
-): Promise<{ id: string; n: number }> {
-  const id = uuidv7();
+  {
+    id,
+    action,
+    text,
+    reason = null,
+  }: { id: string; action: string; text: string | null; reason?: string | null },
+): Promise<{ n: number }> {
   const { documentId } = columns;
   const last = await tx.capture.findFirst({
     where: { documentId },
@@ -188,7 +194,7 @@ export async function addRow(
       reason,
     },
   ]);
-  return { id, n };
+  return { n };
 }
 
 /** The document that another turned out to be, perhaps while a form on it was open; else itself. */
@@ -218,19 +224,36 @@ export async function isChanged(
 }
 
 /** The document that has this address or another form of it, or null. Of articles, or of sources. */
-async function findHeld(
-  tx: Tx,
+export async function findHeld(
+  from: Pick<Tx, 'document'>,
   address: string,
   underCheck: boolean,
 ): Promise<{ readonly id: string } | null> {
   const same = toSameAddress(address);
-  return tx.document.findFirst({
+  const named = await from.document.findMany({
     where: {
       underCheck,
       mergedIntoId: null,
       OR: [{ url: address }, ...(same ? [{ canonicalUrl: same }] : [])],
     },
     orderBy: { id: 'asc' },
-    select: { id: true },
+    select: {
+      id: true,
+      url: true,
+      captures: {
+        where: { state: 'complete', finalUrl: { not: null } },
+        orderBy: { n: 'desc' },
+        take: 1,
+        select: { finalUrl: true },
+      },
+    },
   });
+  // A page may name any address as its own, so only its own host is believed: else whoever names a
+  // newspaper's address would be shown in its place. The host is where its address led in the end, since
+  // a page of one site may lead on to another.
+  const held = named.find(({ url, captures: [copy] }) => {
+    const isBrought = url === address || (same !== null && toSameAddress(url ?? '') === same);
+    return isBrought || isOfOneHost(address, copy?.finalUrl ?? url ?? '');
+  });
+  return held ? { id: held.id } : null;
 }

@@ -1,6 +1,7 @@
 import type { Json } from '#domain/canonical-json';
 import { claimCode } from '#domain/claim';
 import { actionInWords } from '#domain/history';
+import { cut } from '#domain/text';
 import type { Sqlite } from './db';
 import type { EventRow } from './event-chain';
 import type { Difference, Row } from './record-columns';
@@ -56,7 +57,7 @@ export function minuteOf(at: string): string {
 const LONGEST_QUOTE = 160;
 
 const quoted = (text: string) =>
-  `“${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}”`;
+  `“${text.length > LONGEST_QUOTE ? `${cut(text, LONGEST_QUOTE)}…` : text}”`;
 
 const valueInWords = (value: Json) => {
   if (value === null) return 'nothing';

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ReadClaim, ReadQuantity } from '#domain/reading';
 import { countReread, decideReread } from '#domain/reread';
@@ -78,7 +79,8 @@ test('a reading of a copy that is no longer read is not recorded', async () => {
   const from = { articleId: article, captureId: read?.capture.id ?? '', text: TEXT };
   const { claims: held, basis } = await listHeldClaims(article, from.captureId);
   const raw = `${TEXT}Four hundred ships came.\n`;
-  await recordCaptureAgain(article, { method: 'paste', raw, text: raw }, ada);
+  const origin = { method: 'paste', raw, text: raw } as const;
+  await recordCaptureAgain({ id: uuidv7(), documentId: article, origin }, ada);
   const copies = await findArticleCopies(article);
   const over = { articleId: article, from: from.captureId, to: copies?.newer?.id ?? '' };
   expect(await recordCopyRead(over, [], ada)).toMatchObject({ ok: true });

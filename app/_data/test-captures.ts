@@ -37,13 +37,20 @@ export const page = (text: string, more: Partial<ReadableDocument> = {}): Readab
   ...more,
 });
 
-/** Takes the next capture up and completes it with this, as the desk does with what it read. */
-export async function completeNext(document: ReadableDocument, start = START): Promise<string> {
+/**
+ * Takes the next capture up and completes it with this, as the desk does with what it read.
+ *
+ * @param ledTo  where its address led, when that is another one
+ */
+export async function completeNext(
+  document: ReadableDocument,
+  { start = START, ledTo }: { start?: string; ledTo?: string } = {},
+): Promise<string> {
   const next = await claimNextCapture(start);
   if (!next) throw new Error('no capture waits');
   const brought = next.sha256 ? await readBytes(next.sha256) : null;
   const kept = await keepBytes(brought ?? new TextEncoder().encode(`<p>${document.text}`));
-  const finalUrl = next.requestedUrl ?? '';
+  const finalUrl = ledTo ?? next.requestedUrl ?? '';
   const fetched = next.method === 'fetch' ? { httpStatus: 200, finalUrl } : null;
   if (!(await recordCaptured(next.id, start, { kept, fetched, document }))) {
     throw new Error('the capture was taken away');
@@ -67,6 +74,9 @@ export async function bring(origin: CopyOrigin, by: Person, underCheck = false):
   return id;
 }
 
+const copyAgain = (documentId: string, origin: CopyOrigin, by: Person) =>
+  recordCaptureAgain({ id: uuidv7(), documentId, origin }, by);
+
 /**
  * Everything that happens with captures, once: fetched, failed, tried again, behind a wall, due by a
  * schedule, changed under a verdict; two sources that are one; an interview; an article by address.
@@ -84,13 +94,17 @@ export async function captureSources(claimId: string, evidenceId: string, by: Pe
   await recordDueRecaptures(new Date(Date.now() + 8 * 24 * 60 * 60 * 1000));
   await completeNext(page('We value your privacy.', { wall: 'cookieWall' }));
   const [wall] = await listCaptures(id);
-  await recordTakenAsItIs({ captureId: wall?.id ?? '', reason: 'It is a page on privacy.' }, by);
+  const reason = 'It is a page on privacy.';
+  await recordTakenAsItIs({ id: uuidv7(), captureId: wall?.id ?? '', reason }, by);
 
   const missing = await bring({ method: 'fetch', url: 'https://port.example/gone' }, by);
   const gone = await claimNextCapture(START);
   await recordCaptureFailed(gone?.id ?? '', START, { kind: 'httpStatus', status: 404 });
-  const read = { method: 'upload', bytes: new Uint8Array([37, 80]), fileName: 'a.pdf' } as const;
-  await recordCaptureAgain(missing, { ...read, transcript: null }, by);
+  await copyAgain(
+    missing,
+    { method: 'upload', bytes: new Uint8Array([37, 80]), fileName: 'a.pdf', transcript: null },
+    by,
+  );
   await completeNext(page('A report.', { type: 'pdf', mime: 'application/pdf' }));
 
   await changeUnderVerdict(claimId, evidenceId, by);
@@ -102,7 +116,7 @@ export async function captureSources(claimId: string, evidenceId: string, by: Pe
 async function changeUnderVerdict(claimId: string, evidenceId: string, by: Person): Promise<void> {
   const { documentId } = await reader().evidence.findUniqueOrThrow({ where: { id: evidenceId } });
   const text = 'There are 9,140 people now.';
-  await recordCaptureAgain(documentId, { method: 'paste', raw: text, text }, by);
+  await copyAgain(documentId, { method: 'paste', raw: text, text }, by);
   await recordLookedAgain(claimId, 'The year is another one: the verdict stands.', by);
 }
 
@@ -188,7 +202,7 @@ async function goOverToCopy(by: Person): Promise<void> {
   const { articleId } = await reader().claim.findFirstOrThrow({ where: { number: 2 } });
   const { read } = (await findArticleCopies(articleId)) ?? {};
   const text = `Corrected.\n${read?.text}`;
-  await recordCaptureAgain(articleId, { method: 'paste', raw: text, text }, by);
+  await copyAgain(articleId, { method: 'paste', raw: text, text }, by);
   const copies = await findArticleCopies(articleId);
   const placements = listPlacedClaims(articleId).map(({ id, revision, start, end }) => ({
     claimId: id,

@@ -23,6 +23,16 @@ describe('an anchor', () => {
   ])('is none from %d to %d', (start, end) => {
     expect(toAnchor('The bridge', start, end)).toBeNull();
   });
+  test('is none where a character would be cut in half, and its context drops halves', () => {
+    expect(toAnchor('The 😀 bridge', 5, 13)).toBeNull();
+    expect(toAnchor('The bridge 😀', 4, 12)).toBeNull();
+    const far = `😀${'.'.repeat(31)}bridge${'.'.repeat(31)}😀`;
+    expect(toAnchor(far, 33, 39)).toMatchObject({
+      exact: 'bridge',
+      prefix: '.'.repeat(31),
+      suffix: '.'.repeat(31),
+    });
+  });
   test('is the text between its places, always', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(50), fc.nat(50), (text, start, end) => {

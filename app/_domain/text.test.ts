@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decideNewDays } from './reread';
-import { byteLength, sizeInWords, toReadableText } from './text';
+import { byteLength, cut, sizeInWords, toReadableText } from './text';
 import { firstLine } from './title';
 
 test('pasted text gets one kind of line end, no NUL and no half characters', () => {
@@ -12,6 +12,19 @@ test('the length in bytes is what UTF-8 takes', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(byteLength(text)).toBe(new TextEncoder().encode(text).length);
+    }),
+  );
+});
+
+test('a text is cut between characters, never inside one', () => {
+  expect(cut('four', 4)).toBe('four');
+  expect(cut('abc😀', 4)).toBe('abc');
+  expect(cut('abc😀', 5)).toBe('abc😀');
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.nat(12), (text, most) => {
+      const beginning = cut(text, most);
+      expect(text.startsWith(beginning) && beginning.isWellFormed()).toBe(true);
+      expect(Math.min(most, text.length) - beginning.length).toBeLessThanOrEqual(1);
     }),
   );
 });
@@ -30,6 +43,7 @@ test('a title left empty is the first line, cut at a word', () => {
   const long = firstLine('word '.repeat(60));
   expect(long.length).toBeLessThanOrEqual(161);
   expect(long).toMatch(/word…$/);
+  expect(firstLine(`${'a'.repeat(159)}😀 without a space`)).toBe(`${'a'.repeat(159)}…`);
 });
 
 test('a new publication date settles the days that were read from words, and no others', () => {

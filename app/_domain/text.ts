@@ -10,6 +10,14 @@ export function toReadableText(raw: string): string {
     .toWellFormed();
 }
 
+/** The beginning of a text, at most so many UTF-16 code units of it, and no character cut in half. */
+export const cut = (text: string, most: number): string =>
+  text.length <= most ? text : withoutHalves(text.slice(0, most));
+
+/** Part of a text without the halves of characters that cutting it out has left at its ends. */
+export const withoutHalves = (part: string): string =>
+  part.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+
 /** A text for a search that minds neither accents nor capitals nor ligatures: 'Ökonom' as 'okonom'. */
 export const foldForSearch = (text: string): string =>
   text

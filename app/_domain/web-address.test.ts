@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toSameAddress } from './web-address';
+import { isOfOneHost, toSameAddress } from './web-address';
 
 test.each([
   ['https://News.Example/bridge/', 'https://news.example/bridge'],
@@ -27,4 +27,15 @@ test('another id, another path or another scheme is another page', () => {
     'http://a.example/y',
   ];
   expect(new Set(pages.map(toSameAddress)).size).toBe(4);
+});
+
+test.each([
+  ['https://news.example/a', 'http://www.NEWS.example/b?c=1', true],
+  ['https://news.example/a', 'https://news.example.evil.example/a', false],
+  ['https://news.example/a', 'https://evil-news.example/a', false],
+  ['https://ann.blogs.example/a', 'https://bob.blogs.example/a', false],
+  ['https://news.example/a', 'https://news.example:8443/a', false],
+  ['https://news.example/a', 'news.example/a', false],
+])('whether %s and %s are of one host: %s', (one, other, isOne) => {
+  expect(isOfOneHost(one, other)).toBe(isOne);
 });

@@ -21,3 +21,11 @@ export function toSameAddress(address: string): string | null {
   if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/+$/, '');
   return url.href;
 }
+
+/** Whether two addresses are of one host, with www. before it or without; false where one is none. */
+export function isOfOneHost(address: string, other: string): boolean {
+  if (!URL.canParse(address) || !URL.canParse(other)) return false;
+  return hostOf(address) === hostOf(other);
+}
+
+const hostOf = (address: string) => new URL(address).host.replace(/^www\./, '');

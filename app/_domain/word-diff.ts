@@ -1,4 +1,5 @@
 import { diffSequences } from './sequence-diff';
+import { withoutHalves } from './text';
 
 /** A run of words that both texts have, or only the earlier, or only the later. */
 export type DiffPart = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
@@ -122,5 +123,3 @@ function contextAfter(text: string): string {
   const words = /^.*(?=\s)/s.exec(beginning)?.[0];
   return words || withoutHalves(beginning);
 }
-
-const withoutHalves = (text: string) => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');

@@ -1,3 +1,4 @@
+import { cut } from '#domain/text';
 import { ADVERBS, CLEAR_VERBS, isFunctionWord } from './grammar-words';
 import { isPluralNoun, mayModifyNoun, toSingular } from './nouns';
 import { toBaseAdjective } from './superlatives';
@@ -164,9 +165,9 @@ function counted(text: string, tokens: readonly Token[], from: number, to: numbe
   const last = tokens[to - 1];
   const head = toSingular(last?.text ?? '');
   return {
-    head: head.toLowerCase().slice(0, 60),
-    name: unitNameOf(tokens, from, to, head).slice(0, 120),
-    phrase: text.slice(first?.start, last?.end).slice(0, 160),
+    head: cut(head.toLowerCase(), 60),
+    name: cut(unitNameOf(tokens, from, to, head), 120),
+    phrase: cut(text.slice(first?.start, last?.end), 160),
     from,
     to,
     per: readPeriod(tokens, to),

@@ -72,6 +72,11 @@ const ANY_TEXT = fc.oneof(
   HEDGED,
 );
 
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
 function expectSound(text: string, reading: Reading): void {
   for (const list of [reading.sentences, reading.quantities, reading.dates]) {
     let at = 0;
@@ -95,6 +100,19 @@ function expectSound(text: string, reading: Reading): void {
 }
 
 describe('whatever is pasted', () => {
+  test.each([
+    `${'𝐚'.repeat(40)}. More.`,
+    `b${'𝐚'.repeat(40)}. More.`,
+    `${'a𝐚'.repeat(80)} people. More.`,
+    `${'𝐚𝐛𝐜𝐝 '.repeat(30)}people. More.`,
+    `${'b𝐚𝐛𝐜𝐝 '.repeat(30)}people. More.`,
+  ])('no letter is cut in half, which the record cannot keep: 12,000 %s', (counted) => {
+    const text = `The harbour employs 12,000 ${counted}`;
+    const reading = extract(text, OPTIONS);
+    expectSound(text, reading);
+    expect(textsIn(reading).filter((each) => !each.isWellFormed())).toEqual([]);
+  });
+
   test('every span lies in the text, in order, and is exactly its words', () => {
     fc.assert(fc.property(ANY_TEXT, (text) => expectSound(text, extract(text, OPTIONS))));
   });

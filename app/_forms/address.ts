@@ -1,10 +1,12 @@
+import { cut } from '#domain/text';
+
 // What stands in an address is typed by anybody: each part is read, and what cannot be is left out.
 
 type Part = string | string[] | undefined;
 
 /** One part of an address, trimmed; null when it is missing, empty or there twice. */
 export const toText = (part: Part, max = 200): string | null =>
-  (typeof part === 'string' && part.trim().slice(0, max)) || null;
+  (typeof part === 'string' && cut(part.trim(), max)) || null;
 
 /** An id, or null. */
 export const toId = (part: Part): string | null =>

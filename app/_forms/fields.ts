@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDaySpan, parseDay } from '#domain/day';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/password';
-import { byteLength, MAX_TEXT_BYTES, tooLongInWords } from '#domain/text';
+import { byteLength, cut, MAX_TEXT_BYTES, tooLongInWords } from '#domain/text';
 
 /** A line that must be filled in. `what` completes "Enter …". */
 export const line = (what: string, max = 300) =>
@@ -31,7 +31,7 @@ export const optionalDay = z
     if (day.ok) return day.value;
     context.addIssue({
       code: 'custom',
-      message: `“${text.slice(0, 40)}” is not a date: write it as year-month-day, such as 2025-05-01`,
+      message: `“${cut(text, 40)}” is not a date: write it as year-month-day, such as 2025-05-01`,
     });
     return z.NEVER;
   });
@@ -111,7 +111,7 @@ export const optionalDaySpan = z
     if (isDaySpan(text)) return text;
     context.addIssue({
       code: 'custom',
-      message: `“${text.slice(0, 40)}” is not a date: write 2025-05-01, 2025-05 or 2025, or two of them as 2025-04-28/2025-05-04`,
+      message: `“${cut(text, 40)}” is not a date: write 2025-05-01, 2025-05 or 2025, or two of them as 2025-04-28/2025-05-04`,
     });
     return z.NEVER;
   });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { scaleTop } from '#domain/desk-numbers';
+import { cut } from '#domain/text';
 import './plots.css';
 
 // Drawn on the server, in lengths that follow the page: widths in percent, heights and type in pixels,
@@ -118,7 +119,7 @@ export function Bars({
 
 /** Long names are whole in the table. */
 const shorten = (label: string) =>
-  label.length > LABEL_LETTERS ? `${label.slice(0, LABEL_LETTERS - 1)}…` : label;
+  label.length > LABEL_LETTERS ? `${cut(label, LABEL_LETTERS - 1)}…` : label;
 
 const HEIGHT = 176;
 const HEAD = 20;

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Route } from 'next';
+import { cut } from '#domain/text';
 import { Link } from '#ui/link';
 import { readSelectedPlace } from '#ui/selected-place';
 import { useSelection } from '#ui/use-selection';
@@ -28,4 +29,4 @@ export function SelectionBar({ articleId }: { articleId: string }) {
   );
 }
 
-const shorten = (words: string) => (words.length > 60 ? `${words.slice(0, 57)}…` : words);
+const shorten = (words: string) => (words.length > 60 ? `${cut(words, 57)}…` : words);

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { listCaptures } from '#data/captures';
 import { listOpenLinks } from '#data/document-links';
@@ -80,6 +81,7 @@ export default async function SourcePage({
           )}
           {mayAdd && source.url && !isPending && (
             <form action={captureAgain}>
+              <input type="hidden" name="id" value={uuidv7()} />
               <input type="hidden" name="source" value={source.id} />
               <button type="submit" className="button">
                 Capture again

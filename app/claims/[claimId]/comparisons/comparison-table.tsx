@@ -4,6 +4,7 @@ import { dayInWords } from '#domain/day';
 import { COMPARISON_LABELS } from '#domain/labels';
 import { isGrowing } from '#domain/measure';
 import { toDatedSeries, toMark, toNumberLine } from '#domain/number-line';
+import { cut } from '#domain/text';
 import { findUnit, NUMBER } from '#domain/unit';
 import { DatedSeries, type LineRow, NumberLine } from '#ui/number-line';
 
@@ -124,6 +125,6 @@ const LABEL_LETTERS = 34;
 
 /** Long titles are whole in the table. */
 function toLabel({ source: { title }, asOf }: EvidenceFigure): string {
-  const short = title.length > LABEL_LETTERS ? `${title.slice(0, LABEL_LETTERS - 1)}…` : title;
+  const short = title.length > LABEL_LETTERS ? `${cut(title, LABEL_LETTERS - 1)}…` : title;
   return asOf ? `${short}, ${dayInWords(asOf)}` : short;
 }

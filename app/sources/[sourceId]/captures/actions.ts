@@ -5,15 +5,24 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { recordCaptureAgain, recordTryNow } from '#data/capture-again';
 import { toId } from '#forms/address';
+import { parseForm } from '#forms/form-state';
 import { findSourceOf } from '../source-of';
+import { captureAgainSchema } from './schema';
 
-/** Has a document fetched once more from its address. While a copy is pending, that is the one. */
+/**
+ * Has a document fetched once more from its address. While a copy is pending, that is the one, and a
+ * form sent twice asks once.
+ */
 export async function captureAgain(formData: FormData): Promise<void> {
   const by = await permitted('source.add');
-  const source = await findSourceOf(sourceIn(formData), by);
-  if (!source?.url) notFound();
+  const form = parseForm(captureAgainSchema, formData);
+  const source = form.ok ? await findSourceOf(form.value.source, by) : null;
+  if (!form.ok || !source?.url) notFound();
   const origin = { method: 'fetch', url: source.url } as const;
-  const asked = await recordCaptureAgain(source.id, origin, toActor(by));
+  const asked = await recordCaptureAgain(
+    { id: form.value.id, documentId: source.id, origin },
+    toActor(by),
+  );
   if (!asked.ok) notFound();
   redirect(`/sources/${source.id}`);
 }

@@ -12,7 +12,12 @@ import { MAX_WORDS_LENGTH } from '#review/schema';
 const bodySchema = z.strictObject({
   step: z.enum(REVIEW_STEP_NAMES as [ReviewStep, ...ReviewStep[]]),
   revision: z.int().min(0),
-  words: z.string().max(MAX_WORDS_LENGTH).nullish(),
+  // JSON can spell half a character, which the record cannot keep; a form cannot.
+  words: z
+    .string()
+    .max(MAX_WORDS_LENGTH)
+    .transform((words) => words.toWellFormed())
+    .nullish(),
   dismissReason: z.enum(DISMISS_REASONS).nullish(),
   duplicateOf: z.string().max(20).nullish(),
   assigneeId: z.uuid().nullish(),

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { cut } from '#domain/text';
 import type { FormAction, FormState } from '#forms/form-state';
 import { ErrorSummary } from '#ui/error-summary';
 import { readSelectedPlace } from '#ui/selected-place';
@@ -59,7 +60,7 @@ export function WordsForm({
         {selected && (
           <>
             <span className="selected-words">
-              “{selected.length > 60 ? `${selected.slice(0, 57)}…` : selected}”
+              “{selected.length > 60 ? `${cut(selected, 57)}…` : selected}”
             </span>
             <button
               type="button"

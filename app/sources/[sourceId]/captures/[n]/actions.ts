@@ -10,6 +10,8 @@ import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { findSourceOf } from '../../source-of';
 import { type AsItIsField, asItIsSchema, type TranscriptField, transcriptSchema } from './schema';
 
+// Each adds a copy, and a form sent twice adds it once.
+
 /** Takes a page that looked like a wall for the document itself, with the reason. */
 export async function takeAsItIs(
   sourceId: string,
@@ -24,7 +26,7 @@ export async function takeAsItIs(
   const copy = source && (await findCapture(source.id, n));
   if (!source || !copy) notFound();
   const taken = await recordTakenAsItIs(
-    { captureId: copy.id, reason: form.value.reason },
+    { id: form.value.id, captureId: copy.id, reason: form.value.reason },
     toActor(by),
   );
   if (!taken.ok) {
@@ -49,12 +51,14 @@ export async function typeTranscript(
   const copy = source && (await findCapture(source.id, n));
   const kept = copy && (await findKeptBytes(copy.id));
   if (!source || !kept) notFound();
-  const transcript = toReadableText(form.value.text);
-  const asked = await recordCaptureAgain(
-    source.id,
-    { method: 'upload', bytes: kept.bytes, fileName: kept.fileName, transcript },
-    toActor(by),
-  );
+  const { id, text } = form.value;
+  const origin = {
+    method: 'upload',
+    bytes: kept.bytes,
+    fileName: kept.fileName,
+    transcript: toReadableText(text),
+  } as const;
+  const asked = await recordCaptureAgain({ id, documentId: source.id, origin }, toActor(by));
   if (!asked.ok) notFound();
   redirect(`/sources/${source.id}`);
 }

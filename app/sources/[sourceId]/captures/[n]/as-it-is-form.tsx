@@ -5,10 +5,11 @@ import { Field } from '#ui/field';
 import { useFormAction } from '#ui/use-form-action';
 import type { AsItIsField } from './schema';
 
-export function AsItIsForm({ action }: { action: FormAction<AsItIsField> }) {
+export function AsItIsForm({ action, id }: { action: FormAction<AsItIsField>; id: string }) {
   const [state, submit, pending] = useFormAction(action);
   return (
     <form action={submit} className="form" noValidate>
+      <input type="hidden" name="id" value={id} />
       {state.formErrors.length > 0 && (
         <p className="error" role="alert">
           {state.formErrors.join('. ')}.

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { type Capture, findCapture, findPreviousCapture } from '#data/captures';
 import { listQuotesIn } from '#data/sources';
@@ -65,7 +66,7 @@ export default async function CapturePage({
             <strong>This is not the document.</strong> {copy.error}
           </p>
           {mayAdd && text.trim() !== '' && (
-            <AsItIsForm action={takeAsItIs.bind(null, source.id, copy.n)} />
+            <AsItIsForm action={takeAsItIs.bind(null, source.id, copy.n)} id={uuidv7()} />
           )}
         </div>
       )}
@@ -75,7 +76,7 @@ export default async function CapturePage({
             <strong>It failed.</strong> {copy.error}
           </p>
           {mayAdd && isPicture && (
-            <TranscriptForm action={typeTranscript.bind(null, source.id, copy.n)} />
+            <TranscriptForm action={typeTranscript.bind(null, source.id, copy.n)} id={uuidv7()} />
           )}
         </div>
       )}

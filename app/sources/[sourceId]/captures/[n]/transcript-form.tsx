@@ -5,10 +5,17 @@ import { Field } from '#ui/field';
 import { useFormAction } from '#ui/use-form-action';
 import type { TranscriptField } from './schema';
 
-export function TranscriptForm({ action }: { action: FormAction<TranscriptField> }) {
+export function TranscriptForm({
+  action,
+  id,
+}: {
+  action: FormAction<TranscriptField>;
+  id: string;
+}) {
   const [state, submit, pending] = useFormAction(action);
   return (
     <form action={submit} className="form" noValidate>
+      <input type="hidden" name="id" value={id} />
       <Field
         name="text"
         label="What the picture says, word for word"

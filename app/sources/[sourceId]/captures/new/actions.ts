@@ -9,7 +9,10 @@ import { readBrought } from '#forms/upload';
 import { findSourceOf } from '../../source-of';
 import { type NewCopyField, newCopySchema } from './schema';
 
-/** Adds another copy of a document: from an address, a file or a pasted text. */
+/**
+ * Adds another copy of a document: from an address, a file or a pasted text. A form sent twice adds it
+ * once.
+ */
 export async function addCopy(
   sourceId: string,
   _previous: FormState<NewCopyField>,
@@ -26,7 +29,10 @@ export async function addCopy(
   if (!brought.ok) return reshow(newCopySchema, formData, { fieldErrors: brought.refusal });
   const source = await findSourceOf(sourceId, by);
   if (!source) notFound();
-  const asked = await recordCaptureAgain(source.id, brought.value, toActor(by));
+  const asked = await recordCaptureAgain(
+    { id: form.value.id, documentId: source.id, origin: brought.value },
+    toActor(by),
+  );
   if (!asked.ok) notFound();
   redirect(`/sources/${source.id}`);
 }

@@ -9,9 +9,11 @@ import type { NewCopyField } from './schema';
 
 export function NewCopyForm({
   action,
+  id,
   values,
 }: {
   action: FormAction<NewCopyField>;
+  id: string;
   values: FormState<NewCopyField>['values'];
 }) {
   const [state, submit, pending] = useFormAction(action, values);
@@ -20,6 +22,7 @@ export function NewCopyForm({
   return (
     <form action={submit} onSubmit={checkSize} className="form" noValidate>
       <ErrorSummary {...state} fieldErrors={fieldErrors} />
+      <input type="hidden" name="id" value={id} />
       <BroughtFields of="the document" values={state.values} fieldErrors={fieldErrors} />
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>

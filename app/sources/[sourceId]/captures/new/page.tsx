@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { Link } from '#ui/link';
 import { findSourceOf } from '../../source-of';
@@ -28,7 +29,11 @@ export default async function NewCopyPage({
           </p>
         </div>
       </div>
-      <NewCopyForm action={addCopy.bind(null, source.id)} values={{ url: source.url ?? '' }} />
+      <NewCopyForm
+        action={addCopy.bind(null, source.id)}
+        id={uuidv7()}
+        values={{ url: source.url ?? '' }}
+      />
     </main>
   );
 }

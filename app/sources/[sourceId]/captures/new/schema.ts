@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { fileField, optionalAddress, optionalPastedText } from '#forms/fields';
+import { fileField, formId, optionalAddress, optionalPastedText } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
 export const newCopySchema = z.object({
+  id: formId,
   url: optionalAddress,
   file: fileField,
   text: optionalPastedText,
