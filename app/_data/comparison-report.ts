@@ -2,7 +2,9 @@ import type { ClaimFilter, ClaimSort } from '#domain/claim-list';
 import type { ComparedFigure } from '#domain/compared-figure';
 import { compareQuantities } from '#domain/comparison';
 import type { ComparisonReport } from '#domain/comparison-export';
+import { isMisquoted } from '#domain/figure-pair';
 import { toReportedOrigin } from '#domain/gates';
+import type { QuoteChange } from '#domain/quote-differences';
 import { eachClaimNumbers } from './claim-list';
 import { openSnapshot, prepared, type Sqlite } from './db';
 import { readRoots } from './origins';
@@ -38,7 +40,9 @@ export type ReportedComparison = ComparisonReport & {
  * claim the one by the nearest source first.
  */
 export function comparisonsOf(db: Sqlite, numbers: string): ReportedComparison[] {
-  const rows = prepared<[string], Row>(PAIRS, db).all(numbers);
+  const rows = prepared<[string], Row>(PAIRS, db)
+    .all(numbers)
+    .filter((row) => !isMisquoted(row, { corrected: row.isCorrected === 1 }));
   if (rows.length === 0) return [];
   const rootOf = readRoots(db, rows);
   return rows.map((row) => {
@@ -82,6 +86,8 @@ type Row = Pick<
   | 'comparedBy'
   | 'comparedAt'
 > & {
+  readonly quoteChange: QuoteChange | null;
+  readonly isCorrected: number;
   readonly saidOn: string | null;
   readonly articleDay: string | null;
   readonly sourceDay: string | null;
@@ -128,7 +134,7 @@ function toFigure(row: Row, prefix: 'c_' | 'e_', day: string | null): ComparedFi
 
 const PAIRS = `SELECT p."claimId", p."claimQuantityId", cl."number", cl."text" AS "claim", cl."saidOn",
     ar."publishedOn" AS "articleDay", ${columnsOf('c')}, ${columnsOf('e')},
-    ev."quote", ev."stance", ev."directness",
+    ev."quoteChange", e."corrected" AS "isCorrected", ev."quote", ev."stance", ev."directness",
     d."id" AS "sourceId", d."title" AS "sourceTitle", d."url" AS "sourceUrl", d."publisher",
     d."publishedOn" AS "sourceDay", d."derivedFromId", k."sha256" AS "captureSha256",
     u."name" AS "comparedBy", p."at" AS "comparedAt"

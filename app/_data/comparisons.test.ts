@@ -40,14 +40,18 @@ async function now() {
 
 const QUOTE = 'There are 8,140 people';
 
-async function attach(publisher = 'Registry', publishedOn: string | null = null) {
+async function attach(
+  publisher = 'Registry',
+  publishedOn: string | null = null,
+  sourceText = QUOTE,
+) {
   const statement = {
     quote: QUOTE,
     stance: 'refutes',
     directness: 'primary',
     note: null,
   } as const;
-  const decision = decideEvidence(await now(), statement, { by: ada.userId, sourceText: QUOTE });
+  const decision = decideEvidence(await now(), statement, { by: ada.userId, sourceText });
   if (!decision.ok) throw new Error(decision.refusal.kind);
   const details = {
     title: `Register of ${publisher}`,
@@ -64,7 +68,7 @@ async function attach(publisher = 'Registry', publishedOn: string | null = null)
       id: uuidv7(),
       kind: 'record',
       details,
-      origin: { method: 'paste', raw: QUOTE, text: QUOTE },
+      origin: { method: 'paste', raw: sourceText, text: sourceText },
     },
   } as const;
   const quantities = [readFigure('8,140 people', '8140')];
@@ -77,6 +81,47 @@ async function pairOf(evidenceId: string) {
   const found = evidenceFigures.find((each) => each.evidenceId === evidenceId);
   return { claimQuantityId: figures[0]?.id ?? '', evidenceQuantityId: found?.id ?? '' };
 }
+
+test('a figure that was misquoted is held against nothing, until somebody says what the source gives', async () => {
+  const evidence = await attach('Registry', null, 'On that day there are 8,410 people in all.');
+  const pair = await pairOf(evidence);
+  expect(await recordPair(claimId, pair, ada)).toMatchObject({ refusal: { kind: 'misquoted' } });
+  // One that was recorded before the desk knew better is no comparison either.
+  await write((tx) =>
+    tx.figurePair.create({
+      data: {
+        id: uuidv7(),
+        claimId,
+        evidenceId: evidence,
+        ...pair,
+        byId: ada.userId,
+        at: new Date(),
+      },
+    }),
+  );
+  expect((await findComparedFigures(claimId)).comparisons).toEqual([]);
+  const { number } = await now();
+  const reported = () =>
+    [
+      ...eachComparisonReport(
+        { ...NO_FILTER, words: `C-${String(number).padStart(4, '0')}` },
+        'newest',
+      ),
+    ].flat();
+  expect(reported()).toEqual([]);
+  const known = (await findEvidenceQuantity(claimId, pair.evidenceQuantityId))?.quantity ?? null;
+  const edit = {
+    figure: readFigure('8,410 people', '8410'),
+    place: null,
+    asOf: null,
+    cumulative: null,
+  };
+  await recordEvidenceFigure(await now(), evidence, pair.evidenceQuantityId, known, edit, ada);
+  expect((await findComparedFigures(claimId)).comparisons).toMatchObject([
+    { found: { value: '8410' } },
+  ]);
+  expect(reported()).toHaveLength(1);
+});
 
 async function giveVerdict(key: string, changeNote: string | null = null) {
   const rating = FIRST_SCALE.find((each) => each.key === key);

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ComparedFigure } from '#domain/compared-figure';
 import { type Comparison, compareQuantities } from '#domain/comparison';
 import type { Directness, Stance } from '#domain/evidence';
-import { decidePair, type FigurePair, type PairRefusal } from '#domain/figure-pair';
+import { decidePair, type FigurePair, isMisquoted, type PairRefusal } from '#domain/figure-pair';
 import { accept, type Result, refuse } from '#domain/result';
 import { isUnderWork } from '#domain/review';
 import type { Prisma } from '#prisma/client';
@@ -21,6 +21,8 @@ export type EvidenceFigure = Quantity &
     readonly stance: Stance;
     readonly directness: Directness;
     readonly captureSha256: string | null;
+    /** Held against nothing: see isMisquoted. */
+    readonly isMisquoted: boolean;
     readonly isConfidential: boolean;
     readonly source: {
       readonly id: string;
@@ -74,7 +76,7 @@ export async function findComparedFigures(
   const comparisons = row.figurePairs.flatMap(({ id, by, at, ...pair }): FigureComparison[] => {
     const figure = byId(figures, pair.claimQuantityId);
     const found = byId(evidenceFigures, pair.evidenceQuantityId);
-    if (!figure || !found) return [];
+    if (!figure || !found || found.isMisquoted) return [];
     const comparison = compareQuantities(figure, found);
     return [{ pairId: id, figure, found, comparison, by: by.name, at }];
   });
@@ -93,6 +95,7 @@ const comparedSelect = {
       id: true,
       stance: true,
       directness: true,
+      quoteChange: true,
       quantities: { orderBy: { n: 'asc' } },
       document: {
         select: {
@@ -123,7 +126,7 @@ const comparedSelect = {
 type EvidenceRow = Prisma.ClaimGetPayload<{ select: typeof comparedSelect }>['evidence'][number];
 
 function toEvidenceFigures(
-  { id, stance, directness, quantities, document, capture }: EvidenceRow,
+  { id, stance, directness, quoteChange, quantities, document, capture }: EvidenceRow,
   originOf: (documentId: string) => string,
 ): EvidenceFigure[] {
   const { publishedOn, confidential, ...source } = document;
@@ -134,6 +137,7 @@ function toEvidenceFigures(
     directness,
     // Null for an interview, too.
     captureSha256: capture?.sha256 ?? null,
+    isMisquoted: isMisquoted({ quoteChange }, row),
     source,
     isConfidential: confidential,
     origin: originOf(source.id),
@@ -207,6 +211,7 @@ export async function recordPair(
         status: claim.status,
         claimQuantityIds: now.figures.map(({ id }) => id),
         evidenceQuantityIds: now.evidenceFigures.map(({ id }) => id),
+        misquotedIds: now.evidenceFigures.filter((each) => each.isMisquoted).map(({ id }) => id),
         pairs: now.comparisons.map(({ figure, found }) => ({
           claimQuantityId: figure.id,
           evidenceQuantityId: found.id,

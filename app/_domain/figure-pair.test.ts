@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { decidePair, type PairableClaim } from './figure-pair';
+import { decidePair, isMisquoted, type PairableClaim } from './figure-pair';
 
 const claim: PairableClaim = {
   status: 'checking',
   claimQuantityIds: ['yards'],
-  evidenceQuantityIds: ['metres', 'feet'],
+  evidenceQuantityIds: ['metres', 'feet', 'misread'],
+  misquotedIds: ['misread'],
   pairs: [{ claimQuantityId: 'yards', evidenceQuantityId: 'feet' }],
 };
 const pair = { claimQuantityId: 'yards', evidenceQuantityId: 'metres' };
@@ -28,4 +29,16 @@ test('what was submitted stays as it is', () => {
   expect(decidePair({ ...claim, status: 'inReview' }, pair)).toMatchObject({
     refusal: { kind: 'wrongStatus', status: 'inReview' },
   });
+});
+
+test('a figure that stands otherwise in the source is held against nothing', () => {
+  expect(decidePair(claim, { ...pair, evidenceQuantityId: 'misread' })).toMatchObject({
+    refusal: { kind: 'misquoted' },
+  });
+  const quote = { quoteChange: 'figure' } as const;
+  expect(isMisquoted(quote, { corrected: false })).toBe(true);
+  // A reviewer has said what the source gives.
+  expect(isMisquoted(quote, { corrected: true })).toBe(false);
+  expect(isMisquoted({ quoteChange: 'words' }, { corrected: false })).toBe(false);
+  expect(isMisquoted({ quoteChange: null }, { corrected: false })).toBe(false);
 });

@@ -1,4 +1,5 @@
 import type { ClaimStatus } from './claim';
+import type { QuoteChange } from './quote-differences';
 import { accept, type Result, refuse } from './result';
 import { isUnderWork } from './review';
 
@@ -9,13 +10,25 @@ export type PairRefusal =
   | { readonly kind: 'wrongStatus'; readonly status: ClaimStatus }
   /** One of the two is no figure of the claim, or of evidence on it: it may be gone by now. */
   | { readonly kind: 'noSuchFigure' }
+  | { readonly kind: 'misquoted' }
   | { readonly kind: 'alreadyPaired' };
+
+/**
+ * Whether a figure was read in a quote that has another figure than its source: it is nobody's, until
+ * the quote is put right or a reviewer says which figure the source gives.
+ */
+export const isMisquoted = (
+  quote: { readonly quoteChange: QuoteChange | null },
+  figure: { readonly corrected: boolean },
+): boolean => quote.quoteChange === 'figure' && !figure.corrected;
 
 /** What deciding on a pair needs to know of a claim, as it stands. */
 export type PairableClaim = {
   readonly status: ClaimStatus;
   readonly claimQuantityIds: readonly string[];
   readonly evidenceQuantityIds: readonly string[];
+  /** Those among them that are misquoted. */
+  readonly misquotedIds: readonly string[];
   readonly pairs: readonly FigurePair[];
 };
 
@@ -29,6 +42,7 @@ export function decidePair(
     claim.claimQuantityIds.includes(pair.claimQuantityId) &&
     claim.evidenceQuantityIds.includes(pair.evidenceQuantityId);
   if (!isKnown) return refuse({ kind: 'noSuchFigure' });
+  if (claim.misquotedIds.includes(pair.evidenceQuantityId)) return refuse({ kind: 'misquoted' });
   const isThere = claim.pairs.some(
     ({ claimQuantityId, evidenceQuantityId }) =>
       claimQuantityId === pair.claimQuantityId && evidenceQuantityId === pair.evidenceQuantityId,

@@ -44,11 +44,20 @@ export async function pairFigures(
 }
 
 function explain(refusal: Exclude<RefusedPair, { kind: 'alreadyPaired' }>): FormErrors<PairField> {
-  return refusal.kind === 'noSuchFigure'
-    ? {
+  switch (refusal.kind) {
+    case 'noSuchFigure':
+      return {
         formErrors: [
           'One of the two figures is not there any more: reload the page and choose again',
         ],
-      }
-    : explainWork(refusal);
+      };
+    case 'misquoted':
+      return {
+        formErrors: [
+          'This quote has another figure than the desk’s copy: correct the quote first, or the figure by what the source gives',
+        ],
+      };
+    default:
+      return explainWork(refusal);
+  }
 }

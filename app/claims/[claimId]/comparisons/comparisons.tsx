@@ -23,37 +23,49 @@ export function Comparisons({
   const code = claimCode(claim.number);
   if (figures.length === 0) return null;
   const groups = toGroups(evidenceFigures);
-  const suggested = suggestPairs(figures, evidenceFigures);
+  const comparable = evidenceFigures.filter((each) => !each.isMisquoted);
+  const misquoted = evidenceFigures.filter((each) => each.isMisquoted);
+  const suggested = suggestPairs(figures, comparable);
   return (
     <div className="comparisons">
       <h3 id="held-title">Held against the sources</h3>
-      {evidenceFigures.length === 0 && comparisons.length === 0 ? (
-        <p className="soft">No figure in the evidence yet.</p>
-      ) : (
-        figures.map((figure) => {
-          const chosen = comparisons.filter((each) => each.figure.id === figure.id);
-          const isChosen = (found: EvidenceFigure) =>
-            chosen.some((each) => each.found.id === found.id);
-          return (
-            <HeldFigure
-              key={figure.id}
-              claimId={claim.id}
-              figure={figure}
-              chosen={chosen}
-              suggested={suggested.filter(
-                (pair) => pair.claimed.id === figure.id && !isChosen(pair.found),
-              )}
-              others={evidenceFigures.filter((found) => !isChosen(found))}
-              groups={groups}
-              canCompare={canCompare}
-            />
-          );
-        })
-      )}
+      {misquoted.length > 0 && <Misquoted figures={misquoted} />}
+      {comparable.length === 0 && comparisons.length === 0
+        ? misquoted.length === 0 && <p className="soft">No figure in the evidence yet.</p>
+        : figures.map((figure) => {
+            const chosen = comparisons.filter((each) => each.figure.id === figure.id);
+            const isChosen = (found: EvidenceFigure) =>
+              chosen.some((each) => each.found.id === found.id);
+            return (
+              <HeldFigure
+                key={figure.id}
+                claimId={claim.id}
+                figure={figure}
+                chosen={chosen}
+                suggested={suggested.filter(
+                  (pair) => pair.claimed.id === figure.id && !isChosen(pair.found),
+                )}
+                others={comparable.filter((found) => !isChosen(found))}
+                groups={groups}
+                canCompare={canCompare}
+              />
+            );
+          })}
       {evidenceFigures.length > 0 && (
         <EvidenceFigures code={code} figures={evidenceFigures} canEdit={canCompare} />
       )}
     </div>
+  );
+}
+
+/** Which quotes keep their figures from being compared, and what to do. */
+function Misquoted({ figures }: { figures: readonly EvidenceFigure[] }) {
+  const titles = [...new Set(figures.map(({ source }) => source.title))];
+  return (
+    <p className="notice loud">
+      The quote from {titles.map((title) => `“${title}”`).join(' and ')} has another figure than the
+      desk’s copy: correct the quote, or the figure by what the source gives, to compare it.
+    </p>
   );
 }
 
