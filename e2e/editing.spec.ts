@@ -1,3 +1,4 @@
+import { addAccount, signIn } from './people';
 import { another, card, expect, openAcceptedClaim, pasteArticle, problem, test } from './test';
 
 test('a publication date settles the days that the article only names', async ({ page }) => {
@@ -164,6 +165,32 @@ test('a duplicate is dismissed with a link to the other claim', async ({ page })
   await page.goto(`/claims/${code}`);
   await page.getByRole('link', { name: 'C-0001', exact: true }).first().click();
   await page.waitForURL('**/claims/C-0001');
+});
+
+test('whoever was signed out meanwhile loses nothing of what they typed', async ({
+  page,
+  browser,
+}) => {
+  await pasteArticle(page, { title: 'Signed out' });
+  const code = await openAcceptedClaim(page, '120 people');
+  const email = 'cora.signs.out@example.org';
+  await addAccount({ name: 'Cora Checks', email, role: 'checker' });
+  const cora = await another(browser, { storageState: { cookies: [], origins: [] } });
+  await signIn(cora, email);
+  await cora.goto(`/claims/${code}/edit`);
+  const said = 'Some 120 people were hurt when the bridge came down in 1998.';
+  await cora.getByRole('textbox', { name: 'The claim', exact: true }).fill(said);
+  const other = await cora.context().newPage();
+  await other.goto('/');
+  await other.getByRole('button', { name: 'Sign out' }).click();
+  await expect(other.getByLabel('Password')).toBeVisible();
+  await cora.getByRole('button', { name: 'Save the claim' }).click();
+  await expect(problem(cora)).toContainText('You are not signed in any more');
+  await expect(cora.getByRole('textbox', { name: 'The claim', exact: true })).toHaveValue(said);
+  await signIn(other, email);
+  await cora.getByRole('button', { name: 'Save the claim' }).click();
+  await expect(cora.getByRole('heading', { name: said })).toBeVisible();
+  await cora.context().close();
 });
 
 test('when the desk does not answer, the form is still there as it was typed', async ({ page }) => {

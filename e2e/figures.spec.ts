@@ -37,6 +37,20 @@ test('figures stand out in the article, and say how they were read', async ({ pa
   await expect(page.getByRole('status')).toHaveText('Not a figure yet.');
 });
 
+test('the figures of a claim follow its wording', async ({ page }) => {
+  await pasteArticle(page, { title: 'Other words' });
+  const code = await openAcceptedClaim(page, '120 people');
+  await page.goto(`/claims/${code}/edit`);
+  await page
+    .getByRole('textbox', { name: 'The claim', exact: true })
+    .fill('Some 130 people and 3 tonnes of steel fell.');
+  await page.getByRole('button', { name: 'Save the claim' }).click();
+  const figures = page.getByRole('region', { name: 'Figures' });
+  await expect(figures).toContainText('3 tonnes');
+  await expect(figures).toContainText('130');
+  await expect(figures).not.toContainText('120');
+});
+
 test('a correction stands when the article is read again', async ({ page }) => {
   await pasteArticle(page, { title: 'Read twice' });
   const article = page.url();

@@ -19,12 +19,17 @@ export async function colleague(
   const email = `${randomUUID()}@example.org`;
   await addAccount({ name, email, role });
   const page = await another(browser, { storageState: { cookies: [], origins: [] }, ...options });
+  await signIn(page, email);
+  return page;
+}
+
+/** Signs in with an account that has the password of Ada. */
+export async function signIn(page: Page, email: string): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(ADA.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
-  return page;
 }
 
 /** An account with the password of Ada. @returns its id */

@@ -3,16 +3,23 @@ import type { Anchor } from '#domain/anchor';
 import type { Json } from '#domain/canonical-json';
 import type { ClaimStatus, ClaimWording, DismissReason, Priority } from '#domain/claim';
 import type { ClaimKind } from '#domain/kind';
-import type { Claimant, ReadQuantity } from '#domain/reading';
+import type { Claimant } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
 import type { ClaimState } from '#domain/review';
+import type { PlacedFigure } from '#domain/wording-figures';
 import type { Prisma } from '#prisma/client';
 import { moveOn, onClaim, type Recorded } from './claim-moves';
 import { nextNumber } from './claim-numbers';
 import { reader, type Tx, write } from './db';
 import { type Actor, type EventDraft, recordEvents } from './events';
 import { findOrAddParty } from './parties';
-import { type Quantity, toFigureEntry, toQuantity, toQuantityRow } from './quantities';
+import {
+  changeFigures,
+  type Quantity,
+  toFigureEntry,
+  toQuantity,
+  toQuantityRow,
+} from './quantities';
 import { toPlace } from './suggestions';
 
 /** A claim with everything its own page shows, but its evidence, verdicts and history. */
@@ -136,11 +143,21 @@ function toClaim(row: Prisma.ClaimGetPayload<{ select: typeof claimSelect }>): C
   };
 }
 
-/** Records the wording that a reviewer gave a claim. Only what changed goes into the event. */
+/** What a wording does to a claim's figures. */
+export type WordingFigures = {
+  readonly adds: readonly PlacedFigure[];
+  readonly removals: readonly Quantity[];
+};
+
+/**
+ * Records the wording that a reviewer gave a claim, and the figures that came and went with it. Only
+ * what changed goes into the event.
+ */
 export async function recordWording(
   claim: Claim,
   wording: ClaimWording,
   actor: Actor,
+  figures: WordingFigures = { adds: [], removals: [] },
 ): Promise<Recorded> {
   return write(async (tx) => {
     const party = await partyOf(tx, claim, wording);
@@ -157,6 +174,7 @@ export async function recordWording(
       {
         ...columns,
         ...implied,
+        figureCount: claim.quantities.length + figures.adds.length - figures.removals.length,
       },
     );
     if (!moved) return refuse({ kind: 'stale' });
@@ -169,6 +187,7 @@ export async function recordWording(
         before,
         after: { ...after, ...implied, revision: claim.revision + 1 },
       },
+      ...(await changeFigures(tx, claim, figures)),
     ]);
     return accept(undefined);
   });
@@ -219,7 +238,7 @@ export type NewClaim = {
   readonly text: string;
   readonly kind: ClaimKind;
   readonly claimant: string | null;
-  readonly quantities: readonly ReadQuantity[];
+  readonly quantities: readonly PlacedFigure[];
 };
 
 /** Records a claim that a reviewer made; refused as alreadyThere when the form was sent twice. */

@@ -1,10 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Figure } from '#domain/quantity';
 import { accept, refuse } from '#domain/result';
+import type { PlacedFigure } from '#domain/wording-figures';
 import type { QuantityModel } from '#prisma/models';
 import { moveOn, type Recorded } from './claim-moves';
-import { reader, write } from './db';
-import { type Actor, recordEvents } from './events';
+import { reader, type Tx, write } from './db';
+import { type Actor, type EventDraft, recordEvents } from './events';
 
 /** A figure of a claim or of a piece of evidence, as the desk keeps it. */
 export type Quantity = Figure & {
@@ -239,4 +240,54 @@ export async function recordFigureRemoval(
     ]);
     return accept(undefined);
   });
+}
+
+/**
+ * Adds figures to a claim and takes others off, inside a write that takes the claim on. Those that are
+ * added are the reviewer's, since they stand in the reviewer's words.
+ *
+ * @returns the events that tell of it
+ */
+export async function changeFigures(
+  tx: Tx,
+  claim: { id: string; revision: number; quantities: readonly Quantity[] },
+  { adds, removals }: { adds: readonly PlacedFigure[]; removals: readonly Quantity[] },
+): Promise<EventDraft[]> {
+  const last = Math.max(0, ...claim.quantities.map((each) => each.n));
+  const added = adds.map((figure, index) => toQuantityRow(figure, last + 1 + index));
+  const left = claim.quantities.filter((each) => !removals.some(({ id }) => id === each.id));
+  const leads = left.some((each) => each.leading);
+  const heir = leads ? null : ([...left, ...added][0]?.id ?? null);
+  await tx.quantity.createMany({
+    data: added.map((row) => ({ ...row, claimId: claim.id, corrected: true })),
+  });
+  await tx.quantity.deleteMany({ where: { id: { in: removals.map(({ id }) => id) } } });
+  if (heir) await tx.quantity.update({ where: { id: heir }, data: { leading: true } });
+  const revision = claim.revision + 1;
+  const on = (action: string, entityId: string) => ({
+    action,
+    entity: 'quantity',
+    entityId,
+    claimId: claim.id,
+  });
+  return [
+    ...added.map((row) => ({
+      ...on('figure.added', row.id),
+      after: {
+        ...toFigureRecord(row),
+        n: row.n,
+        start: row.start,
+        end: row.end,
+        asOf: null,
+        cumulative: null,
+        leading: row.id === heir,
+        revision,
+      },
+    })),
+    ...removals.map((figure) => ({
+      ...on('figure.removed', figure.id),
+      before: { ...toFigureRecord(figure), start: figure.start, end: figure.end },
+      after: { ...(heir && { leadingId: heir }), revision },
+    })),
+  ];
 }

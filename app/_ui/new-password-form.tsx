@@ -17,7 +17,7 @@ export function NewPasswordForm({
   email: string;
   button: string;
 }) {
-  const [state, submit, pending] = useFormAction(action);
+  const [state, submit, pending] = useFormAction(action, {}, { isForAnybody: true });
   return (
     <form action={submit} className="form" noValidate>
       <ErrorSummary {...state} />

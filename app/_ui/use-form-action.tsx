@@ -7,34 +7,58 @@ import { emptyForm, type FormAction, type FormState } from '#forms/form-state';
  * A form's action and what it shows.
  *
  * Without JavaScript the browser posts to the action itself. With it, a request that never reaches
- * the desk gives the form back as it was typed, instead of an error page in its place.
+ * the desk gives the form back as it was typed, instead of an error page in its place, and so does one
+ * that comes after the session has ended.
+ *
+ * @param isForAnybody  whether it needs no session, as a form for signing in
  */
 export function useFormAction<Field extends string>(
   action: FormAction<Field>,
   values: FormState<Field>['values'] = {},
+  { isForAnybody = false }: { readonly isForAnybody?: boolean } = {},
 ) {
   // Only the action itself may be in the first render: the server renders its address into the form.
   const [guarded, setGuarded] = useState(false);
   useEffect(() => setGuarded(true), []);
   const first: FormState<Field> = { ...emptyForm, values };
-  return useActionState(guarded ? keepWhatWasTyped(action) : action, first);
+  return useActionState(guarded ? keepWhatWasTyped(action, !isForAnybody) : action, first);
 }
 
-function keepWhatWasTyped<Field extends string>(action: FormAction<Field>): FormAction<Field> {
+function keepWhatWasTyped<Field extends string>(
+  action: FormAction<Field>,
+  needsSession: boolean,
+): FormAction<Field> {
   return async (state, formData) => {
+    const typed = [...formData].filter((field): field is [string, string] => isText(field[1]));
+    const reshown = (formError: string): FormState<Field> => ({
+      ...emptyForm,
+      values: Object.fromEntries(typed) as FormState<Field>['values'],
+      formErrors: [formError],
+    });
     try {
+      // A refusal for want of a session leads to the page for signing in, and leaves the form behind.
+      const isWorthAsking = typed.some(([, value]) => value.length > WORTH_ASKING);
+      if (needsSession && isWorthAsking && (await isSignedOut())) {
+        return reshown(
+          'You are not signed in any more, and nothing was saved: sign in in another tab, then send this again',
+        );
+      }
       return await action(state, formData);
     } catch (error) {
       if (isNavigation(error)) throw error;
-      const typed = [...formData].filter(([, value]) => typeof value === 'string');
-      return {
-        ...emptyForm,
-        values: Object.fromEntries(typed) as FormState<Field>['values'],
-        formErrors: ['The desk did not answer, and nothing was saved: try again in a moment'],
-      };
+      return reshown('The desk did not answer, and nothing was saved: try again in a moment');
     }
   };
 }
+
+const isText = (value: FormDataEntryValue) => typeof value === 'string';
+
+/** Longer than the ids that forms send along: somebody would miss it. In characters. */
+const WORTH_ASKING = 40;
+
+const isSignedOut = async () =>
+  (await fetch('/api/session', { cache: 'no-store' })).status === UNAUTHORIZED;
+const UNAUTHORIZED = 401;
 
 // A redirect or a "not found" leaves an action as an error too; those are Next's to handle.
 const isNavigation = (error: unknown) =>

@@ -7,7 +7,7 @@ import { useFormAction } from '#ui/use-form-action';
 import type { SignInField } from './schema';
 
 export function SignInForm({ action, next }: { action: FormAction<SignInField>; next: string }) {
-  const [state, submit, pending] = useFormAction(action, { next });
+  const [state, submit, pending] = useFormAction(action, { next }, { isForAnybody: true });
   return (
     <form action={submit} className="form" noValidate>
       <ErrorSummary {...state} />

@@ -8,7 +8,7 @@ import { useFormAction } from '#ui/use-form-action';
 import type { SetUpField } from './schema';
 
 export function SetUpForm({ action }: { action: FormAction<SetUpField> }) {
-  const [state, submit, pending] = useFormAction(action);
+  const [state, submit, pending] = useFormAction(action, {}, { isForAnybody: true });
   return (
     <form action={submit} className="form" noValidate>
       <ErrorSummary {...state} />

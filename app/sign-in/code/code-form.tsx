@@ -7,7 +7,7 @@ import { useFormAction } from '#ui/use-form-action';
 import type { CodeField } from './schema';
 
 export function CodeForm({ action, next }: { action: FormAction<CodeField>; next: string }) {
-  const [state, submit, pending] = useFormAction(action);
+  const [state, submit, pending] = useFormAction(action, {}, { isForAnybody: true });
   return (
     <form action={submit} className="form" noValidate>
       <ErrorSummary {...state} />

@@ -5,7 +5,11 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { findClaim, recordWording, toWording } from '#data/claims';
 import { claimCode } from '#domain/claim';
+import { placeFigure } from '#domain/figure-edit';
+import type { Figure } from '#domain/quantity';
 import { isEditable } from '#domain/review';
+import { followWording, type PlacedFigure } from '#domain/wording-figures';
+import { extract } from '#engine/extract';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { explainWork } from '#review/explain';
 import { reshowStale } from '../stale';
@@ -34,9 +38,24 @@ export async function editClaim(
   // Sent twice, or nothing changed: what is wanted is there already.
   if (isSame(toWording(claim), wording)) redirect(page);
 
-  const recorded = await recordWording({ ...claim, revision }, wording, toActor(by));
+  const figures =
+    wording.text === claim.text
+      ? { adds: [], removals: [] }
+      : followWording(claim.quantities, readIn(claim.text), readIn(wording.text));
+  const placed = {
+    adds: figures.adds.map((figure) => withPlace(figure, claim.appearance)),
+    removals: figures.removals,
+  };
+  const recorded = await recordWording({ ...claim, revision }, wording, toActor(by), placed);
   if (!recorded.ok) return reshowStale(wordingSchema, formData, claim, revision);
   redirect(page);
+}
+
+const readIn = (text: string) => extract(text, { publishedOn: null, language: null }).quantities;
+
+function withPlace(figure: Figure, appearance: { start: number; exact: string }): PlacedFigure {
+  const place = placeFigure(figure.surface, appearance, null);
+  return { ...figure, start: place?.start ?? null, end: place?.end ?? null };
 }
 
 const isSame = <Record extends object>(a: Record, b: Record) =>

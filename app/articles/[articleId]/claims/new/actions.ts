@@ -7,6 +7,7 @@ import { findArticle } from '#data/articles';
 import { recordNewClaim } from '#data/claims';
 import { type Anchor, toAnchor } from '#domain/anchor';
 import { findQuote } from '#domain/quote';
+import { placeFigures } from '#domain/wording-figures';
 import { extract } from '#engine/extract';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { type NewClaimField, newClaimSchema } from './schema';
@@ -32,11 +33,9 @@ export async function makeClaim(
       },
     });
   }
-  const { quantities } = extract(anchor.exact, {
-    publishedOn: article.publishedOn,
-    language: article.language,
-  });
-  const placed = quantities.map((quantity) => ({
+  const { publishedOn, language } = article;
+  const readIn = (read: string) => extract(read, { publishedOn, language }).quantities;
+  const inArticle = readIn(anchor.exact).map((quantity) => ({
     ...quantity,
     start: quantity.start + anchor.start,
     end: quantity.end + anchor.start,
@@ -50,7 +49,7 @@ export async function makeClaim(
       text,
       kind,
       claimant,
-      quantities: placed,
+      quantities: placeFigures(readIn(text), inArticle),
     },
     toActor(by),
   );
