@@ -45,12 +45,18 @@ export function readDraft(passage: Passage, at: number, free: number): Draft | n
   const sum = readCurrencyBefore(tokens, sign.inside ? written.from - 1 : written.from);
   const currency = sum && sum.from >= free ? sum : null;
   const alone = settleScale(passage, written, currency !== null);
-  const range = readRangeEnd(passage, alone, currency?.code ?? null);
-  const first = range ? withSharedScale(tokens, alone, range.number) : alone;
-  const last = range?.number ?? first;
-  const unit =
+  const end = readRangeEnd(passage, alone, currency?.code ?? null);
+  const first = end ? withSharedScale(tokens, alone, end.number, end.change === 'fall') : alone;
+  const last = end?.number ?? first;
+  const measured =
     readAge(passage, last, first.from) ??
-    unitOf(passage, last, currency?.code ?? range?.currency ?? null);
+    unitOf(passage, last, currency?.code ?? end?.currency ?? null);
+  // The old value of a change is a figure of its own, in the unit of the new one.
+  const range = end?.change ? null : end;
+  const unit =
+    measured && end?.change
+      ? (unitOf(passage, first, currency?.code ?? null) ?? { ...measured, to: first.to })
+      : measured;
   if (isNoFigure(tokens, first, unit !== null)) return null;
   if (range && isSportScore(passage, first, last, unit)) return null;
   const counted =
@@ -66,7 +72,7 @@ export function readDraft(passage: Passage, at: number, free: number): Draft | n
     unit,
     counted,
     from: Math.min(outer.from, currency?.from ?? first.from),
-    to: Math.max(unit?.to ?? 0, last.to),
+    to: Math.max(unit?.to ?? 0, (range?.number ?? first).to),
     isNegative: outer.isNegative || (currency !== null && sign.inside && sign.isNegative),
     isSigned: outer.isSigned,
   });

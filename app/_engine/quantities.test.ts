@@ -96,6 +96,45 @@ describe('a figure with its unit, its hedge and its direction', () => {
   });
 });
 
+describe('a change is two figures, the old and the new', () => {
+  test.each([
+    ['Unemployment fell from 5.9 to 5.1 per cent.', '5.9 %', '5.1 %'],
+    ['Unemployment fell from 5.9 per cent to 5.1 per cent.', '5.9 %', '5.1 %'],
+    ['The council cut the speed limit from 50 to 30 km/h.', '50 km/h', '30 km/h'],
+    ['The limit went from 50 to 70 km/h.', '50 km/h', '70 km/h'],
+    ['A drop in jobs from 40 to 32 million followed.', '40000000 {}', '32000000 {}'],
+    ['The price rose from $1.20 to $1.45.', '1.2 USD', '1.45 USD'],
+    ['Sales grew sharply from 40 to 55 million euros.', '40000000 EUR', '55000000 EUR'],
+    ['Sales slid from 5.9 to 5.1 million euros.', '5900000 EUR', '5100000 EUR'],
+    ['The fleet grew from 12 to 18 ships.', '12 {ship}', '18 {ship}'],
+    ['The fleet went from about 12 to 18 ships.', '12 {ship}', '18 {ship}'],
+    ['A limit of 50 to 30 km/h was too strict a change.', '50 km/h', '30 km/h'],
+  ])('%s', (text, ...expected) => {
+    const figures = read(text).map(([, , value, unit]) => `${value} ${unit ?? '{}'}`);
+    expect(figures).toEqual(expected);
+  });
+
+  test('neither value is itself a rise or a fall', () => {
+    expect(read('It fell from 5.9 to 5.1 per cent.')).toEqual([
+      ['5.9', 'exact', '5.9', '%', 'equal'],
+      ['5.1 per cent', 'exact', '5.1', '%', 'equal'],
+    ]);
+  });
+
+  test.each([
+    ['From 3,000 to 4,000 people attended.', '3000..4000'],
+    ['Fines range from $250 to $400.', '250..400'],
+    ['The rises ranged from 3 to 4 per cent.', '3..4'],
+    ['It fell by from 3 to 4 per cent.', '3..4'],
+    ['They lost from 3 to 5 kg.', '3..5'],
+    ['Guidance is down from the $89 to $93 billion of last year.', '89000000000..93000000000'],
+    ['Prices rose, and shops sold from 40 to 50 cars.', '40..50'],
+    ['Nights of minus 30 to 20 degrees Celsius came.', '-30..-20'],
+  ])('a range stays one, its low end first: %s', (text, range) => {
+    expect(read(text).map(([, , value]) => value)).toEqual([range]);
+  });
+});
+
 describe('numbers that are no figures', () => {
   test.each([
     'The Boeing 737 landed.',
