@@ -135,6 +135,55 @@ describe('a change is two figures, the old and the new', () => {
   });
 });
 
+describe('thousands grouped by a space', () => {
+  const values = (text: string) => read(text).map(([, , value, unit]) => `${value} ${unit ?? '-'}`);
+
+  test.each([
+    ['They sold 12 000 units.', '12000 {unit}'],
+    ['It cost 1 250 000 euros.', '1250000 EUR'],
+    ['It cost EUR 1 250 000 to build.', '1250000 EUR'],
+    ['About 12 300 people came.', '12300 {people}'],
+    ['It cost 12 345.60 dollars.', '12345.6 USD'],
+    ['It earns NOK 12\u00a0000 a month.', '12000 NOK/mo'],
+    ['It cost 1\u202f250\u202f000 euros.', '1250000 EUR'],
+    ['It cost 12\u2009345,60 euros.', '12345.6 EUR'],
+    ['A rise to 10 000–12 000 units came.', '10000..12000 {unit}'],
+    ['The peak is 5 895 metres high.', '5895 m'],
+    ['It sold 12 500 million litres.', '12500000000 L'],
+    ['A balance of -12 000 euros was left.', '-12000 EUR'],
+  ])('%s', (text, expected) => {
+    expect(values(text)).toEqual([expected]);
+  });
+
+  test('the surface is verbatim and the last digit that of the whole', () => {
+    const text = 'They sold 12 000 units.';
+    const [found] = readQuantities(toPassage(text, { start: 0, end: text.length }), []);
+    expect(found).toMatchObject({ surface: '12 000', lastDigit: '1', significantDigits: 2 });
+  });
+
+  test.each([
+    ['In room 12 300 people waited.', '300 {people}'],
+    ['In 2024 300 people came.', '300 {people}'],
+    ['In 2024\u00a0300 people came.', '300 {people}'],
+    ['On June 12 300 people came.', '300 {people}'],
+    ['At 12 300 people came.', '300 {people}'],
+  ])('two numbers stay two: %s', (text, expected) => {
+    expect(values(text)).toContain(expected);
+  });
+
+  test.each([
+    'The Boeing 737 800 landed.',
+    'Call 020 7946 0958 today.',
+    'Call 555 123 4567 today.',
+    'Call 555\u00a0123\u00a04567 today.',
+    'Call +47 123 456 today.',
+    'Call +47\u00a0123\u00a0456 today.',
+    'The scores were 12 300 14 250.',
+  ])('a name, a telephone number and a row of numbers are not grouped: %s', (text) => {
+    expect(values(text).filter((value) => /^\d{5,}/.test(value))).toEqual([]);
+  });
+});
+
 describe('numbers that are no figures', () => {
   test.each([
     'The Boeing 737 landed.',
