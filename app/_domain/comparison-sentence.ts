@@ -93,6 +93,7 @@ const DIMENSION_WORDS: Readonly<Record<string, string>> = {
   time: 'a length of time',
   'plane angle': 'an angle',
   energy: 'an amount of energy',
+  'amount of substance': 'an amount of substance',
   area: 'an area',
   'electric current': 'an electric current',
   'electric charge': 'an electric charge',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toBaseValue } from '#domain/quantity';
 import { extract } from './extract';
 import { toPassage } from './passage';
 import { readFigure, readPlainFigures, readQuantities } from './quantities';
@@ -260,6 +261,39 @@ describe('what is counted', () => {
       '[c_USD]',
       '[c_USD]',
     ]);
+  });
+
+  test.each([
+    'Blood pressure was 6.5 mmHg lower, and the average body mass index was 24.1.',
+    'The bar holds 2.5 litres, while its score reached 84.75.',
+  ])('but not across a clause about something else: %s', (text) => {
+    expect(read(text).map((q) => q[3])[1]).toBeNull();
+  });
+});
+
+describe('units of medicine and chemistry', () => {
+  test.each([
+    ['Glucose was 5.1 mmol/L.', '5.1 mmol/L', 'mmol/L', '0.0051'],
+    ['Glucose was 5.1 mmol per litre.', '5.1 mmol per litre', 'mmol/L', '0.0051'],
+    ['Cholesterol was 190 mg/dL.', '190 mg/dL', 'mg/dL', '0.0019'],
+    ['Creatinine was 80 µmol/L.', '80 µmol/L', 'umol/L', '0.00008'],
+    ['The flask held 2 moles of salt.', '2 moles', 'mol', '2'],
+    ['Pressure was 120 mmHg.', '120 mmHg', 'mm[Hg]', '15998.6864898'],
+  ])('%s', (text, surface, unit, base) => {
+    const [found] = readQuantities(toPassage(text, { start: 0, end: text.length }), []);
+    expect(found).toMatchObject({ surface, unit });
+    expect(found && toBaseValue(found)).toBe(base);
+  });
+
+  test('two values before one unit are both in it', () => {
+    expect(read('Glucose fell from 5.9 to 5.1 mmol/L.').map((q) => [q[2], q[3]])).toEqual([
+      ['5.9', 'mmol/L'],
+      ['5.1', 'mmol/L'],
+    ]);
+  });
+
+  test('moles in a garden are animals', () => {
+    expect(read('They caught two moles in the garden.').map((q) => q[3])).toEqual(['{mole}']);
   });
 });
 
