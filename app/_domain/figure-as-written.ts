@@ -1,5 +1,6 @@
 import type { ComparedFigure } from './compared-figure';
-import { groupDigits, pluralNoun } from './figure-words';
+import { groupDigits } from './figure-words';
+import { pluralNoun } from './plural';
 import type { Figure } from './quantity';
 import { findUnit, type Unit } from './unit';
 
@@ -84,7 +85,9 @@ const lowerFirst = (words: string): string =>
 export function nounOf(figure: ComparedFigure): string {
   const { measure, unit, unitName, surface } = figure;
   if ((unit !== null && !unit.startsWith('{')) || figure.statistic === 'rank') return '';
-  const counted = unit === null || unitName === null ? '' : pluralNoun(unitName);
+  // 'Twofold' counts nothing.
+  const isTimes = unit?.startsWith('{count}') ?? true;
+  const counted = isTimes || unitName === null ? '' : pluralNoun(unitName);
   // '44,000 people died the source gives' would not read.
   const noun = (measure ?? counted).trim().replace(/ died$/, ' dead');
   if (noun === '') return '';

@@ -100,7 +100,7 @@ describe('a figure that a reviewer corrects', () => {
   test('takes the unit that was chosen before the one in the field, and its name', () => {
     expect(corrected({ chosenUnit: 'CAD' })).toMatchObject({
       unit: 'CAD',
-      unitName: 'canadian dollar',
+      unitName: 'Canadian dollar',
       dimension: 'money CAD',
     });
     expect(corrected({ chosenUnit: 'smoot' })).toEqual({ kind: 'unknownUnit', text: 'smoot' });
@@ -149,6 +149,8 @@ test.each([
   ['Miles', '[mi_i]'],
   ['t', 't'],
   ['USD', 'USD'],
+  ['norwegian kroner', 'NOK'],
+  ['degrees celsius', 'Cel'],
   ['{troop}', '{troop}'],
 ])('a unit is found as %s', (word, code) => {
   expect(findUnitByWord(word)?.code).toBe(code);

@@ -1,3 +1,4 @@
+import { pluralNoun } from './plural';
 import type { Figure } from './quantity';
 import { findUnit } from './unit';
 
@@ -60,20 +61,15 @@ function unitInWords({
 }: Pick<Figure, 'unit' | 'unitName' | 'value'>): string {
   if (unit === '%') return '%';
   const known = unit && !unit.startsWith('{') ? findUnit(unit) : null;
-  const counted = unit && !known ? unit.replace(/[{}]/g, '') : '';
-  const name = unitName ?? known?.name ?? counted;
+  const counted = unit && !known ? (findUnit(unit)?.name ?? unit.replace(/[{}]/g, '')) : '';
+  const name = timesFor(unit, unitName ?? known?.name ?? counted);
   if (value === '1' || name === '') return name;
-  return known?.name === name ? known.plural : pluralNoun(name);
+  return known?.name.toLowerCase() === name.toLowerCase() ? known.plural : pluralNoun(name);
 }
 
-/** What is counted is any noun at all; a wrong plural is a blemish here, not an error. */
-export function pluralNoun(name: string): string {
-  if (/(^| )person$/.test(name)) return name.replace(/person$/, 'people');
-  if (/(s|people|troops|personnel)$/.test(name)) return name;
-  if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
-  if (/(x|z|ch|sh)$/.test(name)) return `${name}es`;
-  return `${name}s`;
-}
+/** '2.9 times' is a count that counts nothing else; the desk holds it as a count. */
+const timesFor = (unit: string | null, name: string): string =>
+  unit?.startsWith('{count}') ? name.replace(/^count\b/, 'time') : name;
 
 /** What the words of a figure allow, in its base unit: '329.184 to 402.336 m', 'over 4,000'. */
 export function intervalInWords(
