@@ -202,6 +202,7 @@ describe('what a figure means is said in a unit to read', () => {
     [{ value: '20', unit: '°C' }, '19.5 to 20.5 degrees Celsius'],
     [{ value: '43', unit: 'NOK/h' }, '42.5 to 43.5 Norwegian kroner per hour'],
     [{ value: '50', unit: 'lb' }, '49.5 to 50.5 pounds'],
+    [{ value: '5000', qualifier: 'about', unit: 'km2' }, '4,500 to 5,500 square kilometres'],
     [{ value: '2.5', unit: '[pp]' }, '2.45 to 2.55 percentage points'],
     [{ value: '5.5', unit: '%' }, '5.45 to 5.55%'],
     [{ value: '1234567890', unit: '{vote}' }, '1,234,567,889.5 to 1,234,567,890.5'],

@@ -45,11 +45,11 @@ export function intervalInWords(figure: FigureInterval): string | null {
 /** Dimensions whose base unit is not how people say them: time, temperature, anything a second. */
 const UNREAD = /^(?:time|temperature)$| per /;
 
-/** Longer ends than this are hard to hold against each other. */
+/** Ends of more digits than this are hard to read, zeros of '4,500,000,000 m2' included. */
 const SHORT = 8;
 
 const isShort = (end: string | null): boolean =>
-  end === null || end.replace(/^-?[0.]*|\D/g, '').replace(/0+$/, '').length <= SHORT;
+  end === null || end.replace(/^-?[0.]*|\D/g, '').length <= SHORT;
 
 type Ends = { readonly low: string | null; readonly high: string | null };
 
