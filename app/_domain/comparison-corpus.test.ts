@@ -470,10 +470,38 @@ rounds-to: The article's 100 square miles (259 km²) is the 259 km² the source 
 1 GB <1 GBy>
 match: The article's 8 gigabits is the same as the 1 GB the source gives.
 
+5.9 <5.9 %; last=0.1>
+5.1 per cent <5.1 %; last=0.1>
+differs: The article's 5.9 per cent is 0.8 percentage points above the 5.1 per cent the source gives.
+
+50 <50 km/h; speed>
+30 km/h <30 km/h; speed>
+differs: The article's 50 kilometres per hour is 67% above the 30 km/h the source gives.
+
 # ages and places in an order
 54-year-old <54 a; age>
 54 years <54 a; duration>
 different-measure: The article's age of 54 and the source's 54 years (duration) are different measures.
+
+three-week-old <3 wk; age>
+21 days old <21 d; age>
+match: The article's age of 3 weeks is the same as the age of 21 days the source gives.
+
+21 days old <21 d; age>
+three-week-old <3 wk; age>
+match: The article's age of 21 days is the same as the age of 3 weeks the source gives.
+
+one-year-old <1 a; age>
+12 months old <12 mo; age>
+match: The article's age of 1 year is the same as the age of 12 months the source gives.
+
+12 months old <12 mo; age>
+one-year-old <1 a; age>
+match: The article's age of 12 months is the same as the age of 1 year the source gives.
+
+three-week-old <3 wk; age>
+five-week-old <5 wk; age>
+differs: The article's age of 3 weeks is 2 weeks below the age of 5 weeks the source gives.
 
 third <3 {place}; statistic=rank>
 3 <3 {place}; statistic=total>

@@ -38,7 +38,7 @@ type Words = (finding: Finding) => string;
 const WORDS: Record<Finding['result'], Words> = {
   notComparable,
   differentMeasure: ({ article, source, why }) =>
-    `article's ${named(article)} and the source's ${named(source)} are different measures${why ? `: ${why}` : ''}`,
+    `article's ${named(article, source)} and the source's ${named(source, article)} are different measures${why ? `: ${why}` : ''}`,
   outdated: (finding) => {
     const article = `article's ${own(finding)} (${dayOf(finding.article)})`;
     const source = `${other(finding)} the source gives for ${dayOf(finding.source)}`;
@@ -65,17 +65,18 @@ const WORDS: Record<Finding['result'], Words> = {
   differs,
 };
 
-const own = ({ article }: Finding) => asWritten(article, true);
+const own = ({ article, source }: Finding) => asWritten(article, true, source);
 
 /** The source's figure; what it counts goes without saying when it is what the article counts. */
 function other({ article, source }: Finding): string {
   const noun = nounOf(source);
-  return asWritten(source, noun !== '' && noun.toLowerCase() !== nounOf(article).toLowerCase());
+  const isNew = noun !== '' && noun.toLowerCase() !== nounOf(article).toLowerCase();
+  return asWritten(source, isNew, article);
 }
 
 /** A figure with what it measures, where that is what it is about. */
-function named(figure: Finding['article']): string {
-  const words = asWritten(figure, true);
+function named(figure: Finding['article'], beside: Finding['article']): string {
+  const words = asWritten(figure, true, beside);
   if (isAge(figure)) return words;
   const isSaid = nounOf(figure) !== '' || figure.unit === null || figure.unit.startsWith('{');
   return isSaid || !figure.measure ? words : `${words} (${figure.measure})`;
@@ -93,6 +94,7 @@ const DIMENSION_WORDS: Readonly<Record<string, string>> = {
   time: 'a length of time',
   'plane angle': 'an angle',
   energy: 'an amount of energy',
+  'amount of substance': 'an amount of substance',
   area: 'an area',
   'electric current': 'an electric current',
   'electric charge': 'an electric charge',
@@ -111,7 +113,7 @@ function dimensionInWords(code: string | null): string | null {
 
 function notComparable({ article, source, slips }: Finding): string {
   const [a, s] = [article, source].map(({ unit }) => dimensionInWords(unit));
-  const pair = `article's ${asWritten(article, true)} and the source's ${asWritten(source, true)}`;
+  const pair = `article's ${asWritten(article, true, source)} and the source's ${asWritten(source, true, article)}`;
   if (!a || !s || a === s || slips.length > 0) return `${pair} cannot be compared`;
   return `${pair} cannot be compared: the one is ${a}, the other ${s}`;
 }
@@ -233,6 +235,8 @@ const wayOfCount = ({ unit }: Side, way: string): string => {
   return way === 'below' ? 'fewer than' : way === 'above' ? 'more than' : way;
 };
 
+const YEARS = { name: 'year', plural: 'years' };
+
 function differenceInWords({ article }: Finding, source: Side, difference: Rational): string {
   const number = isWholeNumber(difference)
     ? groupDigits(toDecimalText(difference))
@@ -241,7 +245,10 @@ function differenceInWords({ article }: Finding, source: Side, difference: Ratio
   if (dimension === 'proportion' && source.unit.code === '%') {
     return `${number} percentage point${number === '1' ? '' : 's'}`;
   }
-  if (isAge(article)) return `${number} year${number === '1' ? '' : 's'}`;
+  if (isAge(article)) {
+    const { name, plural } = dimension === 'time' ? source.unit : YEARS;
+    return `${number} ${number === '1' ? name : plural}`;
+  }
   return withUnit(number, source.figure, source.unit);
 }
 

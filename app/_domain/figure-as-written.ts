@@ -1,5 +1,6 @@
 import type { ComparedFigure } from './compared-figure';
-import { groupDigits, pluralNoun } from './figure-words';
+import { groupDigits } from './figure-words';
+import { pluralNoun } from './plural';
 import type { Figure } from './quantity';
 import { findUnit, type Unit } from './unit';
 
@@ -10,9 +11,14 @@ import { findUnit, type Unit } from './unit';
  * that they are seen to be the writer's; '4,500-tonne' is '4,500 tonnes'.
  *
  * @param withNoun  whether what is counted is said as well: '“around 600” troops killed'
+ * @param beside    the figure it stands beside; an age in years says so only where that one is not
  */
-export function asWritten(figure: ComparedFigure, withNoun: boolean): string {
-  if (isAge(figure) && figure.value !== null) return `${ageHedge(figure)}${agesIn(figure)}`;
+export function asWritten(
+  figure: ComparedFigure,
+  withNoun: boolean,
+  beside: ComparedFigure | null = null,
+): string {
+  if (isAge(figure) && figure.value !== null) return `${ageHedge(figure)}${ageOf(figure, beside)}`;
   const words = quoted(figure, spelt(figure));
   const noun = withNoun ? nounOf(figure) : '';
   // 'dozens' of people, 'half' of the children.
@@ -23,7 +29,16 @@ export function asWritten(figure: ComparedFigure, withNoun: boolean): string {
 export const isAge = ({ measure, unitName }: Pick<Figure, 'measure' | 'unitName'>): boolean =>
   measure === 'age' || unitName === 'year of age';
 
-const agesIn = ({ value }: Figure) => `age of ${groupDigits(value ?? '')}`;
+function ageOf({ value, unit }: Figure, beside: Figure | null): string {
+  const known = findUnit(unit ?? YEAR);
+  const isPlain = known?.dimension !== 'time' || known.code === YEAR;
+  const isBesidePlain = !beside || !isAge(beside) || (beside.unit ?? YEAR) === YEAR;
+  const words = isPlain && isBesidePlain ? '' : ` ${value === '1' ? known?.name : known?.plural}`;
+  return `age of ${groupDigits(value ?? '')}${words}`;
+}
+
+const YEAR = 'a';
+
 const ageHedge = ({ qualifier, surface }: Figure) =>
   qualifier === 'exact' || qualifier === 'between' ? '' : `“${lowerFirst(surface)}” `;
 
@@ -42,6 +57,9 @@ function spelt(figure: ComparedFigure): string {
     const scale = /^(thousand|million|billion|trillion)\b/i.exec(attributive[2] ?? '')?.[1];
     return `${number}${scale ? ` ${scale}` : ''} ${figure.value === '1' ? unit.name : unit.plural}`;
   }
+  // The old value of 'fell from 5.9 to 5.1 per cent' stands without its unit.
+  if (unit && unit.code !== '1' && !unit.code.startsWith('{') && /^\d[\d.,]*$/.test(surface))
+    return withUnit(surface, figure, unit);
   if (isBetween(figure)) return `between ${surface.replace(/^between /i, '')}`;
   const isFallen = figure.statistic === 'change' || figure.statistic === 'points';
   return isFallen && figure.change === 'down' ? surface.replace(/^[-\u2212]/, '') : surface;
@@ -67,7 +85,9 @@ const lowerFirst = (words: string): string =>
 export function nounOf(figure: ComparedFigure): string {
   const { measure, unit, unitName, surface } = figure;
   if ((unit !== null && !unit.startsWith('{')) || figure.statistic === 'rank') return '';
-  const counted = unit === null || unitName === null ? '' : pluralNoun(unitName);
+  // 'Twofold' counts nothing.
+  const isTimes = unit?.startsWith('{count}') ?? true;
+  const counted = isTimes || unitName === null ? '' : pluralNoun(unitName);
   // '44,000 people died the source gives' would not read.
   const noun = (measure ?? counted).trim().replace(/ died$/, ' dead');
   if (noun === '') return '';

@@ -7,7 +7,8 @@ import {
   type TypedFigure,
   toPlainDecimal,
 } from './figure-edit';
-import { figureInWords, groupDigits, intervalInWords, readingInWords } from './figure-words';
+import { figureInWords, groupDigits } from './figure-words';
+import { intervalInWords, readingInWords } from './interval-words';
 
 const typed = (figure: Partial<TypedFigure>): TypedFigure => ({
   surface: 'as written',
@@ -100,7 +101,7 @@ describe('a figure that a reviewer corrects', () => {
   test('takes the unit that was chosen before the one in the field, and its name', () => {
     expect(corrected({ chosenUnit: 'CAD' })).toMatchObject({
       unit: 'CAD',
-      unitName: 'canadian dollar',
+      unitName: 'Canadian dollar',
       dimension: 'money CAD',
     });
     expect(corrected({ chosenUnit: 'smoot' })).toEqual({ kind: 'unknownUnit', text: 'smoot' });
@@ -149,6 +150,8 @@ test.each([
   ['Miles', '[mi_i]'],
   ['t', 't'],
   ['USD', 'USD'],
+  ['norwegian kroner', 'NOK'],
+  ['degrees celsius', 'Cel'],
   ['{troop}', '{troop}'],
 ])('a unit is found as %s', (word, code) => {
   expect(findUnitByWord(word)?.code).toBe(code);
@@ -181,11 +184,56 @@ describe('in words', () => {
     expect(groupDigits('-1234567.8901')).toBe('\u22121,234,567.8901');
   });
   test('an interval may be open', () => {
-    expect(intervalInWords({ baseLow: '4000', baseHigh: null, baseUnit: '1' })).toBe(
-      '4,000 or more',
+    const words = (parts: Partial<TypedFigure>) => intervalInWords(figure(parts));
+    expect(words({ value: '4000', qualifier: 'over' })).toBe('4,000 or more');
+    expect(words({ value: '-5', qualifier: 'under', unit: '°C' })).toBe(
+      '\u22125 degrees Celsius or less',
     );
-    expect(intervalInWords({ baseLow: null, baseHigh: '5', baseUnit: 'm' })).toBe('5 m or less');
-    expect(intervalInWords({ baseLow: null, baseHigh: null, baseUnit: null })).toBeNull();
+    expect(words({ value: '5', qualifier: 'under', unit: 'm' })).toBe('0 to 5 m');
+    const unknown = { ...figure({ value: '5' }), baseLow: null, baseHigh: null, baseUnit: null };
+    expect(intervalInWords(unknown)).toBeNull();
+  });
+});
+
+describe('what a figure means is said in a unit to read', () => {
+  test.each([
+    [{ low: '40', high: '79', unit: 'years' }, '40 to 79 years'],
+    [{ value: '7000', qualifier: 'atLeast', unit: '{step}/d' }, '7,000 steps per day or more'],
+    [{ value: '20', unit: '°C' }, '19.5 to 20.5 degrees Celsius'],
+    [{ value: '43', unit: 'NOK/h' }, '42.5 to 43.5 Norwegian kroner per hour'],
+    [{ value: '50', unit: 'lb' }, '49.5 to 50.5 pounds'],
+    [{ value: '5000', qualifier: 'about', unit: 'km2' }, '4,500 to 5,500 square kilometres'],
+    [{ value: '2.5', unit: '[pp]' }, '2.45 to 2.55 percentage points'],
+    [{ value: '5.5', unit: '%' }, '5.45 to 5.55%'],
+    [{ value: '1234567890', unit: '{vote}' }, '1,234,567,889.5 to 1,234,567,890.5'],
+    [{ value: '400', qualifier: 'about', unit: 'yard' }, '329.184 to 402.336 m'],
+  ] as [Partial<TypedFigure>, string][])('%j', (parts, words) => {
+    expect(intervalInWords(figure(parts))).toBe(words);
+  });
+
+  test('what has no finite decimal is rounded, and says so', () => {
+    const third = '0.33333333333333333333';
+    const read = {
+      ...figure({ value: third, qualifier: 'under' }),
+      surface: 'under a third',
+    };
+    expect(intervalInWords(read)).toBe('0 to about 0.3333');
+    expect(readingInWords(read)).toBe('Read as under a third: 0 to about 0.3333');
+  });
+
+  test('an interval that the desk holds by another policy is shown as it is held', () => {
+    const held = { ...figure({ value: '7000', unit: '{step}/d' }), baseLow: '0.5', baseHigh: '1' };
+    expect(intervalInWords(held)).toBe('0.5 to 1 per second');
+  });
+
+  test.each([
+    ['100', '1000', '200 to 999 homes'],
+    ['12', '120', '24 to 99 homes'],
+    ['10000', '100000', '20,000 to 99,999 homes'],
+  ])('an order of %s to %s is what it is taken for', (low, high, words) => {
+    const home = figure({ low, high, qualifier: 'order', unit: '{home}' });
+    expect(figureInWords(home)).toBe(words);
+    expect(`${intervalInWords(home)} homes`).toBe(words);
   });
 });
 

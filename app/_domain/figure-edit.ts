@@ -165,7 +165,7 @@ export function findUnitByWord(word: string): Unit | null {
   const lower = text.toLowerCase();
   return (
     findUnit(text) ??
-    UNITS.find(({ name, plural }) => name === lower || plural === lower) ??
+    UNITS.find(({ name, plural }) => [name, plural].some((each) => each.toLowerCase() === lower)) ??
     UNITS.find(({ symbols }) => symbols.includes(text)) ??
     null
   );

@@ -1,5 +1,8 @@
+import { KEPT_DIGITS, toDecimalText } from './decimal';
+import { allowedInterval } from './interval';
+import { pluralNoun } from './plural';
 import type { Figure } from './quantity';
-import { findUnit } from './unit';
+import { findUnit, NUMBER } from './unit';
 
 /** The digits of a decimal in groups of three: '4500' is '4,500'. A minus sign is a real one. */
 export function groupDigits(decimal: string): string {
@@ -29,64 +32,46 @@ export type FigureParts = Pick<
   'surface' | 'qualifier' | 'value' | 'low' | 'high' | 'unit' | 'unitName'
 >;
 
-/** A figure as the desk read it, for people: 'about 400 yards', '3,000 to 4,000 troops'. */
+/**
+ * A figure as the desk read it, for people: 'about 400 yards', '3,000 to 4,000 troops'. Hundreds
+ * are what they are taken for, 200 to 999; a third has no decimal to show and stays 'a third'.
+ */
 export function figureInWords(figure: FigureParts): string {
-  const number =
-    figure.value !== null
-      ? groupDigits(figure.value)
-      : [figure.low, figure.high]
-          .filter((end) => end !== null)
-          .map(groupDigits)
-          .join(' to ');
-  if (!number) return figure.surface;
+  const number = figure.value !== null ? groupDigits(figure.value) : endsOf(figure).join(' to ');
+  if (!number || !hasFiniteText(figure.value)) return figure.surface;
   const unit = unitInWords(figure);
   const gap = unit === '%' || unit === '' ? '' : ' ';
   return `${BEFORE[figure.qualifier]}${number}${gap}${unit}`;
 }
 
-/** How a highlighted figure was read: 'Read as about 400 yards: 329.184 to 402.336 m'. */
-export function readingInWords(
-  figure: FigureParts & Pick<Figure, 'baseLow' | 'baseHigh' | 'baseUnit'>,
-): string {
-  const meant = figure.qualifier === 'exact' && figure.value !== null ? ', exactly as written' : '';
-  const interval = intervalInWords(figure);
-  return `Read as ${figureInWords(figure)}${meant}${interval ? `: ${interval}` : ''}`;
+function endsOf({ surface: _surface, unitName: _unitName, ...figure }: FigureParts): string[] {
+  const unit = findUnit(figure.unit ?? '1') ?? NUMBER;
+  const interval =
+    figure.qualifier === 'order' ? allowedInterval({ ...figure, lastDigit: null }, unit) : null;
+  const ends = interval
+    ? [interval.low, interval.high].map((end) => end && toDecimalText(end))
+    : [figure.low, figure.high];
+  return ends.filter((end) => end !== null).map(groupDigits);
 }
 
-function unitInWords({
+/** Whether text holds every digit: a fraction without a finite decimal is cut after so many. */
+export const hasFiniteText = (decimal: string | null): boolean =>
+  (decimal?.split('.')[1]?.length ?? 0) < KEPT_DIGITS;
+
+/** A figure's unit in the number that its value asks for: 'steps per day'. */
+export function unitInWords({
   unit,
   unitName,
   value,
 }: Pick<Figure, 'unit' | 'unitName' | 'value'>): string {
   if (unit === '%') return '%';
   const known = unit && !unit.startsWith('{') ? findUnit(unit) : null;
-  const counted = unit && !known ? unit.replace(/[{}]/g, '') : '';
-  const name = unitName ?? known?.name ?? counted;
+  const counted = unit && !known ? (findUnit(unit)?.name ?? unit.replace(/[{}]/g, '')) : '';
+  const name = timesFor(unit, unitName ?? known?.name ?? counted);
   if (value === '1' || name === '') return name;
-  return known?.name === name ? known.plural : pluralNoun(name);
+  return known?.name.toLowerCase() === name.toLowerCase() ? known.plural : pluralNoun(name);
 }
 
-/** What is counted is any noun at all; a wrong plural is a blemish here, not an error. */
-export function pluralNoun(name: string): string {
-  if (/(^| )person$/.test(name)) return name.replace(/person$/, 'people');
-  if (/(s|people|troops|personnel)$/.test(name)) return name;
-  if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
-  if (/(x|z|ch|sh)$/.test(name)) return `${name}es`;
-  return `${name}s`;
-}
-
-/** What the words of a figure allow, in its base unit: '329.184 to 402.336 m', 'over 4,000'. */
-export function intervalInWords(
-  figure: Pick<Figure, 'baseLow' | 'baseHigh' | 'baseUnit'>,
-): string | null {
-  const { baseLow, baseHigh, baseUnit } = figure;
-  const unit = baseUnit && baseUnit !== '1' ? ` ${baseUnit.replace(/[{}]/g, '')}` : '';
-  if (baseLow !== null && baseHigh !== null) {
-    return baseLow === baseHigh
-      ? `${groupDigits(baseLow)}${unit}`
-      : `${groupDigits(baseLow)} to ${groupDigits(baseHigh)}${unit}`;
-  }
-  if (baseLow !== null) return `${groupDigits(baseLow)}${unit} or more`;
-  if (baseHigh !== null) return `${groupDigits(baseHigh)}${unit} or less`;
-  return null;
-}
+/** '2.9 times' is a count that counts nothing else; the desk holds it as a count. */
+const timesFor = (unit: string | null, name: string): string =>
+  unit?.startsWith('{count}') ? name.replace(/^count\b/, 'time') : name;

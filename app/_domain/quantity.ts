@@ -91,8 +91,9 @@ export type Figure = {
 
 /** A figure's value in the base unit of its dimension; null for a range or an unknown unit. */
 export function toBaseValue({ value, unit }: Pick<Figure, 'value' | 'unit'>): string | null {
-  // A count is its own base value; a report has tens of thousands of them.
-  if (value === null || unit === null || unit.startsWith('{')) return value;
+  // A count is its own base value; a report has tens of thousands of them. '{car}/wk' is a rate.
+  const isCount = unit?.startsWith('{') && unit.indexOf('}') === unit.length - 1;
+  if (value === null || unit === null || isCount) return value;
   const number = parseDecimal(value);
   const known = findUnit(unit);
   return number && known && toDecimalText(toBase(number, known));

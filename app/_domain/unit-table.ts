@@ -103,7 +103,7 @@ export const UNIT_TABLE: readonly DimensionTable[] = [
     baseUnit: 'L',
     units: [
       ['L', 'litre', 'litres', '1', ['L', 'l', 'ltr']],
-      ...prefixed('mc', 'L', 'litre', 'litres', ['L', 'l']),
+      ...prefixed('umcd', 'L', 'litre', 'litres', ['L', 'l']),
       ['m3', 'cubic metre', 'cubic metres', '1000', ['m3', 'm³']],
       ['cm3', 'cubic centimetre', 'cubic centimetres', '0.001', ['cm3', 'cm³', 'cc']],
       ['km3', 'cubic kilometre', 'cubic kilometres', '1000000000000', ['km3', 'km³']],
@@ -202,7 +202,21 @@ export const UNIT_TABLE: readonly DimensionTable[] = [
         ['ksi'],
       ],
       ['atm', 'atmosphere', 'atmospheres', '101325', ['atm']],
+      // 13,595.1 kg/m³ × 9.80665 m/s² × 1 mm: the conventional millimetre, exactly.
+      [
+        'mm[Hg]',
+        'millimetre of mercury',
+        'millimetres of mercury',
+        '133.322387415',
+        ['mmHg', 'mm Hg'],
+      ],
     ],
+  },
+  {
+    // A mole is an SI base unit; UCUM's own base is a bare number, which would make it a count.
+    dimension: 'amount of substance',
+    baseUnit: 'mol',
+    units: [['mol', 'mole', 'moles', '1', ['mol']], ...prefixed('pnumk', 'mol', 'mole', 'moles')],
   },
   {
     dimension: 'force',

@@ -25,6 +25,9 @@ describe('converting to the base unit', () => {
     ['50', '[bp]', '0.5 [pp]'],
     ['63', '[c_USD]', '0.63 USD'],
     ['45', '[arcmin]', '0.75 deg'],
+    ['5.1', 'mmol/L', '0.0051 mol/L'],
+    ['190', 'mg/dL', '0.0019 kg/L'],
+    ['1', 'mm[Hg]', '133.322387415 Pa'],
   ])('%s %s is %s', (value, code, expected) => {
     expect(inBase(value, code)).toBe(expected);
   });

@@ -10,6 +10,7 @@ import {
   subtract,
   ZERO,
 } from './decimal';
+import { pluralNoun } from './plural';
 import { UNIT_OFFSETS, UNIT_TABLE } from './unit-table';
 
 export type Unit = {
@@ -73,7 +74,7 @@ export function findUnit(code: string): Unit | null {
   if (known) return known;
   if (COUNTED.test(code)) {
     const name = code.slice(1, -1);
-    return simpleUnit(code, name, name, 'count', '1');
+    return simpleUnit(code, name, pluralNoun(name), 'count', '1');
   }
   const slash = code.indexOf('/');
   if (slash <= 0 || code.length > 200) return null;

@@ -103,6 +103,8 @@ export function settleUnit(
   if (unit.code === 't' && (word === 'ton' || word === 'tons'))
     return as(has(wordsOf(passage), AMERICAN_WORDS) ? '[ston_av]' : 't', 'ton');
   if (unit.code === '[stone_av]' && !has(wordsOf(passage), WEIGHT_WORDS)) return null;
+  // Moles also dig: in words the unit says of what it is.
+  if (unit.code === 'mol' && /^moles?$/.test(word) && tokens[unit.to]?.lower !== 'of') return null;
   if (unit.code === '[degF]' && word === 'f' && has(wordsOf(passage), CHARGE_WORDS)) return as('F');
   if (unit.code === 'mbar' && word === 'mb' && !has(wordsOf(passage), STORM_WORDS))
     return as('MBy');

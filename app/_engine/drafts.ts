@@ -5,7 +5,7 @@ import { type Counted, readCounted } from './counted';
 import { isNoFigure } from './not-figures';
 import { isOne, type ReadNumber, readNumber } from './numbers';
 import type { Passage } from './passage';
-import { isSportScore, readRangeEnd, settleScale, withSharedScale } from './ranges';
+import { changeOfPair, isSportScore, readRangeEnd, settleScale, withSharedScale } from './ranges';
 import { readSharedCurrency } from './shared-currencies';
 import type { Token } from './tokens';
 import {
@@ -45,18 +45,23 @@ export function readDraft(passage: Passage, at: number, free: number): Draft | n
   const sum = readCurrencyBefore(tokens, sign.inside ? written.from - 1 : written.from);
   const currency = sum && sum.from >= free ? sum : null;
   const alone = settleScale(passage, written, currency !== null);
-  const range = readRangeEnd(passage, alone, currency?.code ?? null);
-  const first = range ? withSharedScale(tokens, alone, range.number) : alone;
+  const pair = readRangeEnd(passage, alone, currency?.code ?? null);
+  const change = pair && changeOfPair(tokens, alone, pair.number);
+  const first = pair ? withSharedScale(tokens, alone, pair.number, change === 'fall') : alone;
+  // The old value of a change is a figure of its own, in the unit of the new one.
+  const range = change ? null : pair;
   const last = range?.number ?? first;
   const unit =
     readAge(passage, last, first.from) ??
-    unitOf(passage, last, currency?.code ?? range?.currency ?? null);
+    unitOf(passage, last, currency?.code ?? range?.currency ?? null) ??
+    (change ? unitOfNew(passage, pair.number, first) : null);
+  const named = pair?.number ?? last;
   if (isNoFigure(tokens, first, unit !== null)) return null;
   if (range && isSportScore(passage, first, last, unit)) return null;
   const counted =
     unit && unit.code !== '{count}'
       ? null
-      : readCounted(passage.text, tokens, last.to, isOne(last));
+      : readCounted(passage.text, tokens, named.to, isOne(named));
   if (first.form === 'words' && isOne(first) && !unit && !counted) return null;
   if (!unit && !counted && isLabel(tokens, first)) return null;
   const outer = readSign(tokens, currency?.from ?? first.from);
@@ -86,6 +91,12 @@ function isLabel(tokens: readonly Token[], { from, to, form }: ReadNumber): bool
     !tokens[from]?.text.includes(',') &&
     !tokens[from]?.text.includes('.')
   );
+}
+
+/** The unit after the new value of a change, as the unit of the old one. */
+function unitOfNew(passage: Passage, latest: ReadNumber, first: ReadNumber): UnitMatch | null {
+  const unit = readAge(passage, latest, first.from) ?? unitOf(passage, latest, null);
+  return unit && { ...unit, to: first.to };
 }
 
 function unitOf(passage: Passage, number: ReadNumber, currency: string | null): UnitMatch | null {

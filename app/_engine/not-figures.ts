@@ -7,7 +7,7 @@ import { BEFORE_FIGURE } from './qualifier-words';
 import type { Token } from './tokens';
 
 /** Words before a number that make it a label: 'Section 427', 'page 12'. */
-const LABELS = new Set(
+export const LABELS: ReadonlySet<string> = new Set(
   `section sections article articles chapter page pages part parts phase stage step room gate platform route highway
   interstate flight bus line channel exit volume vol issue no nos number numbers figure table item act bill resolution rule
   clause schedule title paragraph game round week day group pool level tier category class type model series version

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toBaseValue } from '#domain/quantity';
 import { extract } from './extract';
 import { toPassage } from './passage';
 import { readFigure, readPlainFigures, readQuantities } from './quantities';
@@ -96,6 +97,94 @@ describe('a figure with its unit, its hedge and its direction', () => {
   });
 });
 
+describe('a change is two figures, the old and the new', () => {
+  test.each([
+    ['Unemployment fell from 5.9 to 5.1 per cent.', '5.9 %', '5.1 %'],
+    ['Unemployment fell from 5.9 per cent to 5.1 per cent.', '5.9 %', '5.1 %'],
+    ['The council cut the speed limit from 50 to 30 km/h.', '50 km/h', '30 km/h'],
+    ['The limit went from 50 to 70 km/h.', '50 km/h', '70 km/h'],
+    ['A drop in jobs from 40 to 32 million followed.', '40000000 {}', '32000000 {}'],
+    ['The price rose from $1.20 to $1.45.', '1.2 USD', '1.45 USD'],
+    ['Sales grew sharply from 40 to 55 million euros.', '40000000 EUR', '55000000 EUR'],
+    ['Sales slid from 5.9 to 5.1 million euros.', '5900000 EUR', '5100000 EUR'],
+    ['The fleet grew from 12 to 18 ships.', '12 {ship}', '18 {ship}'],
+    ['The fleet went from about 12 to 18 ships.', '12 {ship}', '18 {ship}'],
+    ['A limit of 50 to 30 km/h was too strict a change.', '50 km/h', '30 km/h'],
+  ])('%s', (text, ...expected) => {
+    const figures = read(text).map(([, , value, unit]) => `${value} ${unit ?? '{}'}`);
+    expect(figures).toEqual(expected);
+  });
+
+  test('neither value is itself a rise or a fall', () => {
+    expect(read('It fell from 5.9 to 5.1 per cent.')).toEqual([
+      ['5.9', 'exact', '5.9', '%', 'equal'],
+      ['5.1 per cent', 'exact', '5.1', '%', 'equal'],
+    ]);
+  });
+
+  test.each([
+    ['From 3,000 to 4,000 people attended.', '3000..4000'],
+    ['Fines range from $250 to $400.', '250..400'],
+    ['The rises ranged from 3 to 4 per cent.', '3..4'],
+    ['It fell by from 3 to 4 per cent.', '3..4'],
+    ['They lost from 3 to 5 kg.', '3..5'],
+    ['Guidance is down from the $89 to $93 billion of last year.', '89000000000..93000000000'],
+    ['Prices rose, and shops sold from 40 to 50 cars.', '40..50'],
+    ['Nights of minus 30 to 20 degrees Celsius came.', '-30..-20'],
+  ])('a range stays one, its low end first: %s', (text, range) => {
+    expect(read(text).map(([, , value]) => value)).toEqual([range]);
+  });
+});
+
+describe('thousands grouped by a space', () => {
+  const values = (text: string) => read(text).map(([, , value, unit]) => `${value} ${unit ?? '-'}`);
+
+  test.each([
+    ['They sold 12 000 units.', '12000 {unit}'],
+    ['It cost 1 250 000 euros.', '1250000 EUR'],
+    ['It cost EUR 1 250 000 to build.', '1250000 EUR'],
+    ['About 12 300 people came.', '12300 {people}'],
+    ['It cost 12 345.60 dollars.', '12345.6 USD'],
+    ['It earns NOK 12\u00a0000 a month.', '12000 NOK/mo'],
+    ['It cost 1\u202f250\u202f000 euros.', '1250000 EUR'],
+    ['It cost 12\u2009345,60 euros.', '12345.6 EUR'],
+    ['A rise to 10 000–12 000 units came.', '10000..12000 {unit}'],
+    ['The peak is 5 895 metres high.', '5895 m'],
+    ['It sold 12 500 million litres.', '12500000000 L'],
+    ['A balance of -12 000 euros was left.', '-12000 EUR'],
+  ])('%s', (text, expected) => {
+    expect(values(text)).toEqual([expected]);
+  });
+
+  test('the surface is verbatim and the last digit that of the whole', () => {
+    const text = 'They sold 12 000 units.';
+    const [found] = readQuantities(toPassage(text, { start: 0, end: text.length }), []);
+    expect(found).toMatchObject({ surface: '12 000', lastDigit: '1', significantDigits: 2 });
+  });
+
+  test.each([
+    ['In room 12 300 people waited.', '300 {people}'],
+    ['In 2024 300 people came.', '300 {people}'],
+    ['In 2024\u00a0300 people came.', '300 {people}'],
+    ['On June 12 300 people came.', '300 {people}'],
+    ['At 12 300 people came.', '300 {people}'],
+  ])('two numbers stay two: %s', (text, expected) => {
+    expect(values(text)).toContain(expected);
+  });
+
+  test.each([
+    'The Boeing 737 800 landed.',
+    'Call 020 7946 0958 today.',
+    'Call 555 123 4567 today.',
+    'Call 555\u00a0123\u00a04567 today.',
+    'Call +47 123 456 today.',
+    'Call +47\u00a0123\u00a0456 today.',
+    'The scores were 12 300 14 250.',
+  ])('a name, a telephone number and a row of numbers are not grouped: %s', (text) => {
+    expect(values(text).filter((value) => /^\d{5,}/.test(value))).toEqual([]);
+  });
+});
+
 describe('numbers that are no figures', () => {
   test.each([
     'The Boeing 737 landed.',
@@ -172,6 +261,39 @@ describe('what is counted', () => {
       '[c_USD]',
       '[c_USD]',
     ]);
+  });
+
+  test.each([
+    'Blood pressure was 6.5 mmHg lower, and the average body mass index was 24.1.',
+    'The bar holds 2.5 litres, while its score reached 84.75.',
+  ])('but not across a clause about something else: %s', (text) => {
+    expect(read(text).map((q) => q[3])[1]).toBeNull();
+  });
+});
+
+describe('units of medicine and chemistry', () => {
+  test.each([
+    ['Glucose was 5.1 mmol/L.', '5.1 mmol/L', 'mmol/L', '0.0051'],
+    ['Glucose was 5.1 mmol per litre.', '5.1 mmol per litre', 'mmol/L', '0.0051'],
+    ['Cholesterol was 190 mg/dL.', '190 mg/dL', 'mg/dL', '0.0019'],
+    ['Creatinine was 80 µmol/L.', '80 µmol/L', 'umol/L', '0.00008'],
+    ['The flask held 2 moles of salt.', '2 moles', 'mol', '2'],
+    ['Pressure was 120 mmHg.', '120 mmHg', 'mm[Hg]', '15998.6864898'],
+  ])('%s', (text, surface, unit, base) => {
+    const [found] = readQuantities(toPassage(text, { start: 0, end: text.length }), []);
+    expect(found).toMatchObject({ surface, unit });
+    expect(found && toBaseValue(found)).toBe(base);
+  });
+
+  test('two values before one unit are both in it', () => {
+    expect(read('Glucose fell from 5.9 to 5.1 mmol/L.').map((q) => [q[2], q[3]])).toEqual([
+      ['5.9', 'mmol/L'],
+      ['5.1', 'mmol/L'],
+    ]);
+  });
+
+  test('moles in a garden are animals', () => {
+    expect(read('They caught two moles in the garden.').map((q) => q[3])).toEqual(['{mole}']);
   });
 });
 

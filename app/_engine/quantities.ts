@@ -1,4 +1,4 @@
-import { negate, type Rational, toDecimalText } from '#domain/decimal';
+import { compare, negate, type Rational, toDecimalText } from '#domain/decimal';
 import { baseInterval } from '#domain/interval';
 import type { Figure, Qualifier } from '#domain/quantity';
 import { findUnit } from '#domain/unit';
@@ -159,16 +159,21 @@ function qualifierOf(draft: Draft, words: QualifierMatch | null): Qualifier {
 
 function valuesOf({ number, second, isNegative }: Draft) {
   const { order } = number;
+  const ends = second && inOrder(number.value, second.value, isNegative);
   return {
     value: second || order ? null : signed(number.value, isNegative),
-    low: second ? signed(number.value, isNegative) : order ? toDecimalText(order[0]) : null,
-    high: second ? signed(second.value, isNegative) : order ? toDecimalText(order[1]) : null,
+    low: ends ? signed(ends[0], isNegative) : order ? toDecimalText(order[0]) : null,
+    high: ends ? signed(ends[1], isNegative) : order ? toDecimalText(order[1]) : null,
     lastDigit: toDecimalText((second ?? number).lastDigit),
   };
 }
 
 const signed = (value: Rational, isNegative: boolean): string =>
   toDecimalText(isNegative ? negate(value) : value);
+
+/** 'minus 20 to 30 degrees' is written with its warm end first. */
+const inOrder = (first: Rational, second: Rational, isNegative: boolean): [Rational, Rational] =>
+  compare(first, second) > 0 !== isNegative ? [second, first] : [first, second];
 
 type UnitParts = { readonly code: string | null; readonly name: string | null };
 

@@ -1,4 +1,5 @@
 import { compare, divide, multiply, rational } from '#domain/decimal';
+import { FALLS, RISES } from './change-words';
 import { readCounted } from './counted';
 import { SCALES, SHORT_SCALES } from './number-words';
 import { type ReadNumber, readNumber, takeShortScale } from './numbers';
@@ -9,6 +10,9 @@ import { readCurrencyBefore, readUnit, type UnitMatch } from './units-in-text';
 
 /** The second number of a range, and the currency sign before it if it has one of its own. */
 export type RangeEnd = { readonly number: ReadNumber; readonly currency: string | null };
+
+/** What is told of a pair that is an old and a new value, and no range. */
+export type PairChange = 'rise' | 'fall' | 'other';
 
 const LINKS = new Set(['to', '-', '–', '—', '‑', '−', 'through']);
 
@@ -32,7 +36,7 @@ const countsMany = (passage: Passage, at: number): boolean => {
 
 /**
  * The second end of 'between 3,000 and 4,000', '40 to 50', '5-10', 'three or four', '$1 to $2
- * million'; null when `first` stands alone.
+ * million'; null when `first` stands alone. 'From 5.9 to 5.1 per cent' has one too: see changeOfPair.
  *
  * @param currency  the sign before the first number, if any
  */
@@ -63,11 +67,16 @@ export function readRangeEnd(
   return second;
 }
 
-/** The 40 of '40 to 55 million' is in millions too; the 300,000 of '300,000 to 1 million' is not. */
+/**
+ * The 40 of '40 to 55 million' is in millions too; the 300,000 of '300,000 to 1 million' is not.
+ *
+ * @param isFall  whether the first is told to be the larger: 'fell from 5.9 to 5.1 million'
+ */
 export function withSharedScale(
   tokens: readonly Token[],
   first: ReadNumber,
   second: ReadNumber,
+  isFall = false,
 ): ReadNumber {
   let factor = 1n;
   for (let at = second.to - 1; at > second.from; at--) {
@@ -78,7 +87,10 @@ export function withSharedScale(
   }
   const shared = rational(factor);
   const isShared =
-    factor > 1n && !first.scaled && compare(first.value, divide(second.value, shared)) < 0;
+    factor > 1n &&
+    !first.scaled &&
+    (compare(first.value, divide(second.value, shared)) < 0 ||
+      (isFall && compare(first.value, rational(1000n)) < 0));
   if (!isShared) return first;
   return {
     ...first,
@@ -137,6 +149,70 @@ function rangeOpener(tokens: readonly Token[], start: number): 'between' | 'from
 /** 'rose $3 to $5' is a rise and where it ended; 'fell by 1 to 1.5 degrees' is a range of falls. */
 const toldByVerb = (tokens: readonly Token[], start: number): boolean =>
   readDirection(tokens, start) !== null && tokens[start - 1]?.lower !== 'by';
+
+/**
+ * What 'fell from 5.9 to 5.1 per cent' tells: an old and a new value, and nothing between the two.
+ *
+ * Null where the pair is a range, which is written low end first: '50 to 30 km/h' is a change
+ * whatever is said before it. 'Down from the 89 to 93 million of last year' is a fall from a range.
+ */
+export function changeOfPair(
+  tokens: readonly Token[],
+  first: ReadNumber,
+  second: ReadNumber,
+): PairChange | null {
+  const start = readCurrencyBefore(tokens, first.from)?.from ?? first.from;
+  const isLinkedByTo = tokens.slice(first.to, second.from).some(({ lower }) => lower === 'to');
+  const isNegative = /^(?:[-−–]|minus|negative)$/.test(tokens[start - 1]?.lower ?? '');
+  if (!isLinkedByTo || isNegative) return null;
+  const told = rangeOpener(tokens, start) === 'from' ? changeFrom(tokens, start) : null;
+  const old = withSharedScale(tokens, first, second, told === 'fall');
+  const isFalling = compare(old.value, second.value) > 0;
+  if (told === 'fall') return isFalling ? told : null;
+  return told ?? (isFalling ? 'other' : null);
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Words of change that tell neither a rise nor a fall, or tell it by its size. */
+const CHANGES = words(`
+  go goes went gone going change changes changed changing move moves moved moving turn turns turned turning shift shifts
+  shifted shifting swing swings swung switch switched alter altered amend amended revise revised revises extend extends
+  extended extending double doubled doubles doubling triple tripled triples tripling quadruple quadrupled halve halved
+  halves halving
+`);
+
+/** Words after which 'from … to …' is a range after all, though a change be told before them. */
+const RANGING = words(`
+  range ranges ranged ranging run runs ran running vary varies varied varying span spans spanned spanning anything anywhere
+  between
+`);
+
+/** 'lost from 3 to 5 kg': what is lost or added is the figure itself. */
+const TAKES_AMOUNT = words(`
+  lose loses lost losing shed sheds shedding add adds added adding
+`);
+
+/** How far before 'from' the change may be told: 'cut the speed limit in the old town from 50'. */
+const CHANGE_REACH = 8;
+
+/** The change told before the 'from' of a pair, in the same clause; null when none is. */
+function changeFrom(tokens: readonly Token[], start: number): PairChange | null {
+  const from = tokens[start - 1]?.lower === 'from' ? start - 1 : start - 2;
+  const before = tokens[from - 1]?.lower ?? '';
+  if (before === 'of' || before === 'by' || TAKES_AMOUNT.has(before)) return null;
+  for (let at = from - 1; at >= Math.max(0, from - CHANGE_REACH); at--) {
+    const word = tokens[at]?.lower ?? '';
+    if (/^[,;:.!?()]$/.test(word) || RANGING.has(word)) return null;
+    // '5 %, up from 3 to 4 %' compares with a range.
+    const isBare = at === from - 1 && (word === 'up' || word === 'down');
+    if (isBare && tokens[at - 1]?.kind === 'mark') return null;
+    if (RISES.has(word)) return 'rise';
+    if (FALLS.has(word)) return 'fall';
+    if (CHANGES.has(word)) return 'other';
+  }
+  return null;
+}
 
 /** 'three or four years': neighbours; '8 or $9' are two figures. */
 function isApproximatePair(passage: Passage, a: ReadNumber, b: ReadNumber): boolean {

@@ -199,6 +199,7 @@ function isInsideAbbreviation(
   const before = wordBefore(text, sentenceStart, dot);
   if (before === '') return false;
   const word = before.toLowerCase();
+  if (isUpper(text, next) && endsInUnit(text, dot)) return false;
   const opens = isUpper(text, next) && OPENERS.has(wordAt(text, next).toLowerCase());
   if (/^[ivx]+$|^[a-z]$|^\d{1,2}$/.test(word) && isFirstWord(text, sentenceStart, dot, before))
     return true;
@@ -215,6 +216,12 @@ function isInsideAbbreviation(
   if (/^[ap]\.m$/.test(word)) return isShortAdjunct(text, sentenceStart, dot);
   return !opens;
 }
+
+/** '30 km/h.', '5.1 mmol/L.', '30 m.': a letter after a number or a stroke is no initial. */
+const endsInUnit = (text: string, dot: number): boolean =>
+  /\p{L}\/(?:h|hr|s|sec|min|d|[dm]?[lL]|k?m|k?g)$|\d [a-z]$/u.test(
+    text.slice(Math.max(0, dot - 8), dot),
+  );
 
 /** A single letter is an initial before a name; 'you and I.' and 'vitamin C.' may end a sentence. */
 function isInitial(text: string, letter: string, dot: number, opens: boolean): boolean {

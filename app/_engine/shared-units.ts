@@ -1,10 +1,12 @@
 import { PEOPLE_IN_A_STATE } from './counted';
 import type { Draft } from './drafts';
-import { PREPOSITIONS, PRONOUNS } from './grammar-words';
+import { ADVERBS, AUXILIARIES, isFunctionWord, PREPOSITIONS, PRONOUNS } from './grammar-words';
 import { stateAfter, stateBefore } from './measures';
 import type { Passage } from './passage';
 import type { ReadQuantity } from './reading';
+import { toBaseAdjective } from './superlatives';
 import type { Token } from './tokens';
+import { isFiniteAt } from './verbs';
 
 type SharedUnit = { readonly code: string | null; readonly name: string | null };
 
@@ -19,7 +21,8 @@ const REACH = 20;
  *
  * 'and more than 4,000 have been injured' counts what the figure before it counted.
  *
- * Only where nothing that could be counted follows, and only for numbers written as the earlier
+ * Only where the two are in one clause or in clauses about one thing, where nothing that could be
+ * counted follows, and only for numbers written as the earlier
  * one was: with decimals, with a scale, or grouped. A level after a change in per cent is none.
  */
 export function sharedUnit(
@@ -34,11 +37,39 @@ export function sharedUnit(
   if (state !== null && PEOPLE_IN_A_STATE.has(state)) return { code: '{person}', name: 'people' };
   if (!previous || !earlier?.unit || draft.from - previous.to > REACH) return NONE;
   if (!standsAlone(tokens, draft) || !isWrittenAlike(tokens, draft, previous)) return NONE;
+  if (hasOwnSubject(tokens, previous.to, draft.from)) return NONE;
   const isPercent = earlier.unit === '%';
   if (isPercent && tokens[draft.from - 1]?.lower !== 'by') return NONE;
   if (earlier.unit.includes('/') || earlier.dimension === 'time') return NONE;
   return { code: earlier.unit, name: earlier.unitName };
 }
+
+/**
+ * Whether the words between two figures are a clause about something else: 'was 6 mmHg lower, and
+ * the body mass index was 24.1'. 'While the lowest is 74.07' is still about what the first is.
+ */
+function hasOwnSubject(tokens: readonly Token[], after: number, before: number): boolean {
+  for (let verb = before - 1; verb > after; verb--) {
+    if (!isFiniteAt(tokens, verb)) continue;
+    let at = verb - 1;
+    while (at > after && (ADVERBS.has(tokens[at]?.lower ?? '') || isAuxiliary(tokens[at]))) at--;
+    const subject = tokens[at];
+    if (at < after || subject?.kind !== 'word' || isFunctionWord(subject.lower)) continue;
+    if (!isElliptic(subject.lower)) return true;
+  }
+  return false;
+}
+
+const isAuxiliary = (token: Token | undefined): boolean => AUXILIARIES.has(token?.lower ?? '');
+
+/** 'The lowest', 'the second', 'the other': a noun said before goes without saying. */
+const isElliptic = (lower: string): boolean =>
+  toBaseAdjective(lower) !== lower || ELLIPTIC.has(lower);
+
+const ELLIPTIC = new Set(
+  `other others first second third last latter former rest one ones most least low high average mean median peak
+  maximum minimum`.split(/\s+/),
+);
 
 function standsAlone(tokens: readonly Token[], draft: Draft): boolean {
   const next = tokens[draft.to];

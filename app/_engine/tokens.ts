@@ -60,7 +60,7 @@ const ADDRESS_STARTS = ['http://', 'https://', 'ftp://', 'www.'];
 /**
  * Splits part of a text into tokens, in one pass.
  *
- * Figures keep their grouping and decimals ('4,500.25'), letters with points stay together ('U.S.'),
+ * Figures keep their grouping and decimals ('4,500.25', '4 500' with a no-break space), letters with points stay together ('U.S.'),
  * the genitive 's is a token of its own, and a number ends where letters begin ('5kW' is '5', 'kW').
  *
  * @param span  the part to read; offsets of the tokens are into the whole text
@@ -152,7 +152,7 @@ const startsDecimal = (text: string, at: number, end: number): boolean =>
   !(at > 0 && (isLetterAt(text, at - 1) || isDigitAt(text, at - 1) || text[at - 1] === '.'));
 
 function numberEnd(text: string, start: number, end: number): number {
-  let at = start;
+  let at = groupedEnd(text, start, end);
   if (text[at] === '.') at++;
   while (at < end) {
     if (isDigitAt(text, at)) at++;
@@ -161,6 +161,30 @@ function numberEnd(text: string, start: number, end: number): number {
     else break;
   }
   return at;
+}
+
+/** No-break, narrow no-break and thin space: what groups thousands and joins no two words. */
+const GROUPING_SPACES = '\u00a0\u202f\u2009';
+
+/**
+ * The end of '1 250 000' whose groups are joined by one of those spaces, as SI has it; else `start`.
+ * '2024 300' and '555 123 4567' are several numbers, and '020 123' or '+47 123 456' a telephone's.
+ */
+function groupedEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < start + 4 && at < end && isDigitAt(text, at)) at++;
+  const space = text[at] ?? '';
+  const isOpening = at > start && at <= start + 3 && text[start] !== '0';
+  if (!isOpening || !GROUPING_SPACES.includes(space) || /[\p{L}\d+.]/u.test(text[start - 1] ?? ''))
+    return start;
+  if (GROUPING_SPACES.includes(text[start - 1] ?? ' ') && isDigitAt(text, start - 2)) return start;
+  const digitAt = (i: number) => i < end && isDigitAt(text, i);
+  while (text[at] === space && digitAt(at + 1)) {
+    const isGroup = digitAt(at + 2) && digitAt(at + 3) && !digitAt(at + 4);
+    if (!isGroup) return start;
+    at += 4;
+  }
+  return at > start + 3 ? at : start;
 }
 
 /** The genitive is one token; every other mark stands alone. */

@@ -9,7 +9,7 @@ import {
   toRuns,
 } from '#domain/annotation';
 import { claimCode } from '#domain/claim';
-import { readingInWords } from '#domain/figure-words';
+import { readingInWords } from '#domain/interval-words';
 import { STATUS_LABELS } from '#domain/labels';
 import type { Rating } from '#domain/rating';
 

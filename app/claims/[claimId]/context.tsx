@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import type { Quantity } from '#data/quantities';
 import type { Anchor } from '#domain/anchor';
 import { oneAPlace, toRuns } from '#domain/annotation';
-import { readingInWords } from '#domain/figure-words';
+import { readingInWords } from '#domain/interval-words';
 import { Link } from '#ui/link';
 
 const AROUND = 320;

@@ -1,5 +1,6 @@
 import type { Quantity } from '#data/quantities';
-import { figureInWords, intervalInWords } from '#domain/figure-words';
+import { figureInWords } from '#domain/figure-words';
+import { intervalInWords } from '#domain/interval-words';
 import { toUnitChoice, unitChoiceInWords } from '#domain/unit-choice';
 import { Link } from '#ui/link';
 

@@ -1,5 +1,6 @@
 import { decideFigure, findUnitByWord, type TypedFigure } from '#domain/figure-edit';
-import { figureInWords, intervalInWords } from '#domain/figure-words';
+import { figureInWords } from '#domain/figure-words';
+import { intervalInWords } from '#domain/interval-words';
 import { type Figure, QUALIFIERS, STATISTICS } from '#domain/quantity';
 import { toUnitChoice, unitInBase } from '#domain/unit-choice';
 import type { FormState } from '#forms/form-state';
@@ -11,7 +12,7 @@ type Values = FormState<FigureField>['values'];
 /** A figure that the desk holds, and what the engine reads in its words alone. */
 export type KnownFigure = { readonly held: Figure | null; readonly read: Figure | null };
 
-/** What the form as it stands means, in the unit that figures are compared in. */
+/** What the form as it stands means, in the unit that figures are compared in where that is readable. */
 export function FigureMeaning({ values, held, read }: KnownFigure & { values: Values }) {
   const typed = toTypedFigure(values);
   const isHeld = held?.surface === typed.surface;
