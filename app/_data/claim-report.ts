@@ -44,13 +44,14 @@ type Row = [
   quote: string | null,
   claimant: string | null,
   assignee: string | null,
+  articleDay: string | null,
 ];
 
 function reportOn(db: Sqlite, numbers: readonly number[]): ClaimReport[] {
   const rows = prepared<[string], Row>(
     `SELECT c."id", c."number", c."status", c."text", c."saidOn", c."kind", c."priority",
               c."updatedAt", c."figureCount", d."title", d."url", k."takenAt", a."exact",
-              p."name", u."name"
+              p."name", u."name", d."publishedOn"
        FROM json_each(?) j
        CROSS JOIN "Claim" c ON c."number" = j.value
        JOIN "Document" d ON d."id" = c."articleId"
@@ -71,7 +72,8 @@ function reportOn(db: Sqlite, numbers: readonly number[]): ClaimReport[] {
   const corrections = correctionsOf(db, ids);
   const waivers = waiversOf(db, ids);
   return rows.map(([id, number, status, text, saidOn, kind, priority, updatedAt, ...others]) => {
-    const [count, articleTitle, articleUrl, capturedAt, quote, claimant, assignee] = others;
+    const [count, articleTitle, articleUrl, capturedAt, quote, claimant, assignee, articleDay] =
+      others;
     const figure = figures.get(id) ?? null;
     return {
       number,
@@ -88,7 +90,8 @@ function reportOn(db: Sqlite, numbers: readonly number[]): ClaimReport[] {
       quote,
       claimant,
       assignee,
-      figure,
+      // Of the day it names, and else of the day its text is of, as it is compared.
+      figure: figure && { ...figure, asOf: figure.asOf ?? saidOn ?? articleDay },
       comparison: figure && leadingComparison(compared, figure.quantityId),
       verdict: verdicts.get(id) ?? null,
       evidence: evidence.get(id) ?? [],
