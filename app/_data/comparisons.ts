@@ -156,6 +156,14 @@ const dated = (quantity: Quantity, day: string | null): Quantity => ({
   asOf: quantity.asOf ?? day,
 });
 
+/** A comparison as ratings are suggested by it. */
+export const toSuggesting = ({ figure, found, comparison }: FigureComparison) => ({
+  claimQuantityId: figure.id,
+  evidenceId: found.evidenceId,
+  stance: found.stance,
+  comparison,
+});
+
 /** A comparison as a verdict keeps it: what was compared, and everything that came of it. */
 export const toFrozenComparison = ({ pairId, figure, found, comparison }: FigureComparison) => ({
   pairId,

@@ -23,6 +23,7 @@ export function VerdictForm({
   by,
   compared,
   suggestion,
+  contradiction,
   isNewVersion,
 }: {
   action: FormAction<VerdictField>;
@@ -33,6 +34,8 @@ export function VerdictForm({
   by: string;
   compared: readonly Compared[];
   suggestion: RatingSuggestion | null;
+  /** What of figures and stances does not go together. */
+  contradiction: string | null;
   isNewVersion: boolean;
 }) {
   const [state, submit, pending] = useFormAction(action, values);
@@ -64,6 +67,7 @@ export function VerdictForm({
         <Suggestion
           compared={compared}
           suggestion={suggestion}
+          contradiction={contradiction}
           insert={(sentence) => {
             insertInto(form.current, sentence);
             readDraft();
