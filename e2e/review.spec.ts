@@ -73,6 +73,8 @@ test('a claim goes from suggested to published by two people, and its author nev
   const noor = await colleague(browser, 'Noor Haddad', 'editor');
   await noor.goto(`/claims/${code}`);
   await expect(noor.getByText('Ada Brandt’s verdict waits for an editor.')).toBeVisible();
+  await expect(gate(noor, 'fourEyes')).toContainText('To come: Somebody else approves');
+  await expect(gate(noor, 'fourEyes')).toContainText('Somebody other than Ada Brandt approves it.');
   await noor.getByText('Return…').click();
   await noor.getByRole('button', { name: 'Return', exact: true }).click();
   await expect(noor.getByText('Enter a reason: it is kept with the claim')).toBeVisible();

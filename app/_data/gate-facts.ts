@@ -1,6 +1,6 @@
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
 import { GATE_IDS, type GateEvidence, type GateFacts, type GateId } from '#domain/gates';
-import type { ClaimState } from '#domain/review';
+import { type ClaimState, isUnderWork } from '#domain/review';
 import type { Prisma } from '#prisma/client';
 import {
   type FigureComparison,
@@ -86,6 +86,7 @@ export async function findReviewedClaim(
       verdict: verdict
         ? {
             decidedById: verdict.decidedById,
+            decidedBy: verdict.decidedBy.name,
             explanation: verdict.explanation,
             ratingValue: verdict.rating.value,
             isOnPresentEvidence:
@@ -95,6 +96,8 @@ export async function findReviewedClaim(
                 toComparisonKey(comparisons),
           }
         : null,
+      // What was approved and is opened again is still to be approved.
+      approvedBy: isUnderWork(row.status) ? null : (submission?.approval?.by.name ?? null),
       openThreads: row._count.comments,
       submittedSha256: submission?.contentSha256 ?? null,
       presentSha256: sha256(toCanonicalJson(content)),
@@ -191,6 +194,7 @@ const reviewedSelect = {
       correctedText: true,
       changeNote: true,
       decidedById: true,
+      decidedBy: { select: { name: true } },
       evidence: true,
       comparisons: true,
       suggestedKey: true,
@@ -201,7 +205,11 @@ const reviewedSelect = {
   submissions: {
     orderBy: { id: 'desc' },
     take: 1,
-    select: { id: true, contentSha256: true },
+    select: {
+      id: true,
+      contentSha256: true,
+      approval: { select: { by: { select: { name: true } } } },
+    },
   },
   publications: { orderBy: { n: 'desc' }, take: 1, select: { verdictId: true, at: true } },
   corrections: { select: { at: true } },

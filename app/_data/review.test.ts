@@ -184,6 +184,17 @@ describe('four eyes', () => {
     ).rejects.toThrow();
     expect(await reader().approval.count({ where: { claimId } })).toBe(0);
   });
+  test('are named before they have seen it, and whose they were after', async () => {
+    await prepare();
+    await step({ step: 'submit' });
+    const words = async () =>
+      (await findGates(claimId, noor.userId))?.find(({ id }) => id === 'fourEyes')?.message;
+    expect(await words()).toBe('Somebody other than Ada approves it.');
+    await step({ step: 'approve' }, noor);
+    expect(await words()).toBe('Approved by Noor, who did not give the verdict.');
+    await step({ step: 'reopen', words: 'One more look.' }, noor);
+    expect(await words()).toBe('Somebody other than Ada approves it.');
+  });
   test('look at the latest version: its author is who cannot approve', async () => {
     await prepare();
     await giveVerdict('The register of the port counts fewer.', noor);

@@ -32,10 +32,12 @@ const fine: GateFacts = {
   uncompared: [],
   verdict: {
     decidedById: 'ada',
+    decidedBy: 'Ada',
     explanation: 'The register counts fewer.',
     ratingValue: 2,
     isOnPresentEvidence: true,
   },
+  approvedBy: null,
   openThreads: 0,
   submittedSha256: 'same',
   presentSha256: 'same',
@@ -136,6 +138,52 @@ test('no verdict is its own gate, and leaves the contrary side open', () => {
     'verdict',
     'contraryEvidence',
   ]);
+});
+
+describe('what has not happened yet is not called passed', () => {
+  const told = (id: GateId, facts: Partial<GateFacts> = {}, by = 'noor') => {
+    const gate = gates({ ...fine, ...facts }, by).find((each) => each.id === id);
+    return gate && [gate.ok, gate.isAhead, gate.message];
+  };
+  test('before it is approved, it says who may', () => {
+    expect(told('fourEyes')).toEqual([true, true, 'Somebody other than Ada approves it.']);
+    expect(told('fourEyes', {}, 'ada')).toEqual([
+      false,
+      false,
+      'You gave this verdict: an editor other than its author approves it.',
+    ]);
+    const approved = 'Approved by Noor, who did not give the verdict.';
+    expect(told('fourEyes', { approvedBy: 'Noor' })).toEqual([true, false, approved]);
+    expect(told('fourEyes', { approvedBy: 'Noor' }, 'ada')).toEqual([true, false, approved]);
+  });
+  test('before there is a verdict, nothing is said to be for or against it, or to rest on anything', () => {
+    expect(told('contraryEvidence', { verdict: null, evidence: [item()] })).toEqual([
+      false,
+      false,
+      'There is no verdict yet: what speaks against it is judged when it is given.',
+    ]);
+    expect(told('contraryEvidence', { verdict: null })).toEqual([
+      true,
+      false,
+      'Evidence on both sides is listed.',
+    ]);
+    expect(told('verdictCurrent', { verdict: null })).toEqual([
+      true,
+      true,
+      'There is no verdict yet.',
+    ]);
+    expect(told('verdictCurrent')).toEqual([true, false, 'No evidence changed after the verdict.']);
+  });
+  test('before a source is quoted, no quote is said to be found', () => {
+    expect(told('quotesFound', { evidence: [] })).toEqual([true, true, 'No source is quoted yet.']);
+  });
+  test('before it is submitted, nothing is said to be as it was', () => {
+    expect(told('unchanged', { submittedSha256: null })).toEqual([
+      true,
+      true,
+      'Not submitted yet.',
+    ]);
+  });
 });
 
 test.each([

@@ -118,6 +118,8 @@ export type Gate = {
   readonly id: GateId;
   readonly stage: GateStage;
   readonly ok: boolean;
+  /** Whether nothing keeps it shut, and what it asks for has not happened yet either. */
+  readonly isAhead: boolean;
   /** One sentence: what is so, or what is to be done. */
   readonly message: string;
   readonly waivable: boolean;
@@ -140,11 +142,14 @@ export type GateFacts = {
   readonly uncompared: readonly string[];
   readonly verdict: {
     readonly decidedById: string;
+    readonly decidedBy: string;
     readonly explanation: string;
     readonly ratingValue: number | null;
     /** Whether its frozen evidence and comparisons are those of now. */
     readonly isOnPresentEvidence: boolean;
   } | null;
+  /** Who has approved it as it stands; null before that. */
+  readonly approvedBy: string | null;
   readonly openThreads: number;
   /** What was submitted last; null before the first time. */
   readonly submittedSha256: string | null;
@@ -178,11 +183,13 @@ export function gates(facts: GateFacts, by: string): Gate[] {
   return GATE_IDS.map((id) => {
     const { stage, waiver } = GATE_RULES[id];
     const problem = PROBLEMS[id](facts, by);
+    const ahead = problem === null ? (AHEAD[id]?.(facts) ?? null) : null;
     return {
       id,
       stage,
       ok: problem === null,
-      message: problem ?? FINE[id](facts),
+      isAhead: ahead !== null,
+      message: problem ?? ahead ?? FINE[id](facts),
       waivable: waiver !== null,
       waiver:
         problem === null || waiver === null
@@ -244,18 +251,20 @@ const PROBLEMS: Record<GateId, (facts: GateFacts, by: string) => string | null> 
     return `Not held against any source: ${which}. Compare with a figure of the evidence, or say why not.`;
   },
   contraryEvidence: ({ evidence, verdict }) => {
+    if (!verdict && !hasBothSides(evidence)) {
+      return 'There is no verdict yet: what speaks against it is judged when it is given.';
+    }
     const contrary = verdict?.ratingValue === null ? null : contraryTo(verdict?.ratingValue);
     const isListed =
       contrary === null
-        ? evidence.some(({ stance }) => stance === 'refutes') &&
-          evidence.some(({ stance }) => stance === 'supports')
+        ? hasBothSides(evidence)
         : evidence.some(({ stance }) => stance === contrary);
     return isListed
       ? null
       : 'No evidence against the verdict is listed: attach it, or say where you looked and found none.';
   },
-  fourEyes: ({ verdict }, by) =>
-    verdict?.decidedById === by
+  fourEyes: ({ verdict, approvedBy }, by) =>
+    verdict?.decidedById === by && approvedBy === null
       ? 'You gave this verdict: an editor other than its author approves it.'
       : null,
   commentsResolved: ({ openThreads }) => {
@@ -274,6 +283,17 @@ const PROBLEMS: Record<GateId, (facts: GateFacts, by: string) => string | null> 
       : null,
 };
 
+/** What is still to come of gates that nothing keeps shut, as a sentence, or null where it has come. */
+const AHEAD: Partial<Record<GateId, (facts: GateFacts) => string | null>> = {
+  verdictCurrent: ({ verdict }) => (verdict ? null : 'There is no verdict yet.'),
+  quotesFound: ({ evidence }) => (evidence.length > 0 ? null : 'No source is quoted yet.'),
+  fourEyes: ({ verdict, approvedBy }) =>
+    approvedBy === null
+      ? `Somebody other than ${verdict?.decidedBy ?? 'the verdict’s author'} approves it.`
+      : null,
+  unchanged: ({ submittedSha256 }) => (submittedSha256 === null ? 'Not submitted yet.' : null),
+};
+
 const FINE: Record<GateId, (facts: GateFacts) => string> = {
   anchored: () => 'Its words are found in the copy of the article.',
   claimant: ({ claimant, claimantUnknownReason }) =>
@@ -290,11 +310,13 @@ const FINE: Record<GateId, (facts: GateFacts) => string> = {
     if (figures === 0) return 'There is no figure in the claim.';
     return figures === 1 ? 'Its figure is compared.' : `All ${figures} figures are compared.`;
   },
-  contraryEvidence: () => 'Evidence against the verdict is listed.',
-  fourEyes: () => 'Approved by somebody other than the verdict’s author.',
+  contraryEvidence: ({ evidence }) =>
+    hasBothSides(evidence)
+      ? 'Evidence on both sides is listed.'
+      : 'Evidence against the verdict is listed.',
+  fourEyes: ({ approvedBy }) => `Approved by ${approvedBy}, who did not give the verdict.`,
   commentsResolved: () => 'No comment is open.',
-  unchanged: ({ submittedSha256 }) =>
-    submittedSha256 === null ? 'Not submitted yet.' : 'It is as it was submitted.',
+  unchanged: () => 'It is as it was submitted.',
   correctionNoted: () => 'No published version is replaced without a note.',
 };
 
@@ -304,6 +326,10 @@ export const countOrigins = (
 ): number =>
   new Set(evidence.filter(({ stance }) => stance !== 'inconclusive').map(({ origin }) => origin))
     .size;
+
+const hasBothSides = (evidence: readonly Pick<GateEvidence, 'stance'>[]): boolean =>
+  evidence.some(({ stance }) => stance === 'refutes') &&
+  evidence.some(({ stance }) => stance === 'supports');
 
 /** The stance that speaks against a verdict: for a claim rated half true, either. */
 function contraryTo(ratingValue: number | null | undefined): Stance | null {

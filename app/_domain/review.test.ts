@@ -192,10 +192,12 @@ const facts: GateFacts = {
   uncompared: [],
   verdict: {
     decidedById: 'ada',
+    decidedBy: 'Ada',
     explanation: 'Because.',
     ratingValue: 1,
     isOnPresentEvidence: true,
   },
+  approvedBy: null,
   openThreads: 0,
   submittedSha256: null,
   presentSha256: 'now',

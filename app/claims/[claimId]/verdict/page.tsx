@@ -52,7 +52,7 @@ export default async function VerdictPage({ params }: PageProps<'/claims/[claimI
           action={giveVerdict.bind(null, claim.id)}
           ratings={ratings}
           facts={reviewed.facts}
-          by={person.id}
+          by={{ id: person.id, name: person.name }}
           compared={comparisons.map(({ pairId, comparison, found }) => ({
             id: pairId,
             sentence: comparison.sentence,
