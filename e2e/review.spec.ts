@@ -126,6 +126,9 @@ test('a claim goes from suggested to published by two people, and its author nev
   await noor.getByRole('button', { name: 'Correct', exact: true }).click();
   await expect(marks(noor)).toContainText('Checking');
   await expect(noor.getByText('Correction,')).toBeVisible();
+  // A correction that corrects nothing does not go out.
+  await expect(gate(noor, 'newVersion')).toContainText('give one, and say in it what changed');
+  await expect(noor.getByRole('button', { name: 'Submit for approval' })).toHaveCount(0);
 
   await ada.goto(`/claims?words=400+yards&claimant=Greta`);
   const [download] = await Promise.all([

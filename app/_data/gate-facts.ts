@@ -50,6 +50,13 @@ export async function findReviewedClaim(
     row.publications[0],
     row.submissions[0],
   ];
+  const isOut = publication !== undefined && publication.verdictId === verdict?.id;
+  const isReplaced = publication !== undefined && verdict !== undefined && !isOut;
+  // What readers were told since of the version that is out, which may have been out before as well.
+  const corrections = row.corrections.filter(
+    ({ verdictId, at }) =>
+      publication && verdictId === publication.verdictId && at >= publication.at,
+  );
   const { figures, comparisons } = await findComparedFigures(id, from);
   const content = toContent(row, comparisons);
   return {
@@ -101,12 +108,11 @@ export async function findReviewedClaim(
       openThreads: row._count.comments,
       submittedSha256: submission?.contentSha256 ?? null,
       presentSha256: sha256(toCanonicalJson(content)),
-      needsCorrectionNote: Boolean(
-        publication &&
-          verdict &&
-          publication.verdictId !== verdict.id &&
-          !row.corrections.some(({ at }) => at >= publication.at),
-      ),
+      needsCorrectionNote: isReplaced && corrections.length === 0,
+      needsNewVersion:
+        isOut &&
+        (corrections.some(({ kind }) => kind === 'correction') ||
+          !isAsPublished(publication.frozen as Json, content)),
       waivers: row.waivers.flatMap(({ gate, by, ...waiver }) =>
         isGate(gate) ? [{ ...waiver, gate, by: by.name }] : [],
       ),
@@ -211,8 +217,12 @@ const reviewedSelect = {
       approval: { select: { by: { select: { name: true } } } },
     },
   },
-  publications: { orderBy: { n: 'desc' }, take: 1, select: { verdictId: true, at: true } },
-  corrections: { select: { at: true } },
+  publications: {
+    orderBy: { n: 'desc' },
+    take: 1,
+    select: { verdictId: true, at: true, frozen: true },
+  },
+  corrections: { select: { verdictId: true, kind: true, at: true } },
   waivers: {
     where: { takenBackAt: null },
     orderBy: { id: 'desc' },
@@ -268,6 +278,11 @@ function toContent(row: ReviewedRow, comparisons: readonly FigureComparison[]): 
       : null,
   } as unknown as Json;
 }
+
+/** Whether the claim is put as it was when it went out; its evidence has a gate of its own. */
+const isAsPublished = (frozen: Json, content: Json): boolean =>
+  toCanonicalJson((frozen as { claim: Json }).claim) ===
+  toCanonicalJson((content as { claim: Json }).claim);
 
 type FrozenEvidence = {
   readonly id: string;

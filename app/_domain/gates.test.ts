@@ -42,6 +42,7 @@ const fine: GateFacts = {
   submittedSha256: 'same',
   presentSha256: 'same',
   needsCorrectionNote: false,
+  needsNewVersion: false,
   waivers: [],
 };
 
@@ -120,6 +121,7 @@ describe('each gate is shut by what it is there for, and by nothing else', () =>
     ],
     ['commentsResolved', 'an open comment', { openThreads: 1 }],
     ['unchanged', 'a change after it was submitted', { presentSha256: 'other' }],
+    ['newVersion', 'a correction that corrects nothing', { needsNewVersion: true }],
     ['correctionNoted', 'a published version replaced in silence', { needsCorrectionNote: true }],
   ];
   test.each(CASES)('%s: %s', (id, _what, facts) => {
@@ -225,12 +227,14 @@ test('a reason opens a gate that says so, and no other', () => {
     openThreads: 2,
     presentSha256: 'other',
     needsCorrectionNote: true,
+    needsNewVersion: true,
     waivers: GATE_IDS.map((gate) => ({ id: gate, gate, reason: 'Because it is so.', by: 'Ada' })),
   };
   expect(shut(nothing)).toEqual([
     'anchored',
     'claimant',
     'verdict',
+    'newVersion',
     'commentsResolved',
     'unchanged',
     'correctionNoted',

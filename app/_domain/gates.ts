@@ -40,6 +40,12 @@ export const GATE_RULES = {
     rule: 'When evidence or a comparison of figures is added, changed or taken back after a verdict, the verdict is given again: an answer never stands on other evidence than its author saw.',
     waiver: null,
   },
+  newVersion: {
+    stage: 'submit',
+    title: 'A correction comes with a new version',
+    rule: 'When a correction of a published verdict was announced, or its claim is put otherwise since, a new version of the verdict says what changed: readers are never told of a correction that corrects nothing.',
+    waiver: null,
+  },
   independentSources: {
     stage: 'submit',
     title: 'Two independent sources',
@@ -157,6 +163,8 @@ export type GateFacts = {
   readonly presentSha256: string;
   /** Whether another verdict than this is the one that was published last, without a note since. */
   readonly needsCorrectionNote: boolean;
+  /** Whether this verdict is out, and is being corrected or stands under other words of the claim. */
+  readonly needsNewVersion: boolean;
   readonly waivers: readonly GateWaiver[];
 };
 
@@ -216,6 +224,10 @@ const PROBLEMS: Record<GateId, (facts: GateFacts, by: string) => string | null> 
   verdictCurrent: ({ verdict }) =>
     verdict && !verdict.isOnPresentEvidence
       ? 'The evidence, or a comparison of figures, changed after the verdict was given: give a new version of it.'
+      : null,
+  newVersion: ({ needsNewVersion }) =>
+    needsNewVersion
+      ? 'What was published is corrected by a new version of the verdict: give one, and say in it what changed.'
       : null,
   independentSources: ({ evidence }) => {
     const count = countOrigins(evidence);
@@ -300,6 +312,7 @@ const FINE: Record<GateId, (facts: GateFacts) => string> = {
     claimant ? `Made by ${claimant}.` : `Not known: ${claimantUnknownReason}`,
   verdict: () => 'A verdict with its explanation is given.',
   verdictCurrent: () => 'No evidence changed after the verdict.',
+  newVersion: () => 'No correction waits for a new version.',
   independentSources: ({ evidence }) => `${countOrigins(evidence)} independent sources.`,
   primarySource: () => 'A primary source is attached.',
   quotesFound: ({ evidence }) =>

@@ -202,6 +202,7 @@ const facts: GateFacts = {
   submittedSha256: null,
   presentSha256: 'now',
   needsCorrectionNote: false,
+  needsNewVersion: false,
   waivers: [],
 };
 

@@ -194,6 +194,7 @@ function withDraft(
   if (!rating) return { ...facts, verdict: null };
   return {
     ...facts,
+    needsNewVersion: false,
     verdict: {
       decidedById: by.id,
       decidedBy: by.name,
