@@ -5,7 +5,7 @@ import { eachClaimNumbers } from './claim-list';
 import { comparisonsOf } from './comparison-report';
 import { openSnapshot, prepared, type Sqlite, write } from './db';
 import { type Actor, recordEvents } from './events';
-import { readRoots } from './origins';
+import { readOfArticle, readRoots } from './origins';
 
 const BATCH = 500;
 
@@ -198,10 +198,11 @@ function evidenceOf(db: Sqlite, ids: string) {
   const rows = prepared<[string], Of<EvidenceRow>>(
     `SELECT e."claimId", e."stance", e."directness", e."quote",
               e."quoteFound", e."quoteChange",
-              d."id" AS "sourceId", d."derivedFromId", d."publisher",
+              c."articleId", d."id" AS "sourceId", d."derivedFromId", d."publisher",
               d."title" AS "sourceTitle", d."url" AS "sourceUrl",
               k."sha256" AS "captureSha256"
        FROM json_each(?) j CROSS JOIN "Evidence" e ON e."claimId" = j.value
+       JOIN "Claim" c ON c."id" = e."claimId"
        JOIN "Document" d ON d."id" = e."documentId"
        LEFT JOIN "Capture" k ON k."id" = e."captureId"
        WHERE e."removedAt" IS NULL AND NOT d."confidential"
@@ -209,10 +210,22 @@ function evidenceOf(db: Sqlite, ids: string) {
     db,
   ).all(ids);
   const rootOf = readRoots(db, rows);
-  return byClaim(rows.map((row) => Object.assign(row, { origin: toOrigin(rootOf(row)) })));
+  const isOfArticle = readOfArticle(
+    db,
+    rows.map(({ articleId, sourceId }) => [articleId, sourceId]),
+  );
+  return byClaim(
+    rows.map((row) =>
+      Object.assign(row, {
+        origin: toOrigin(rootOf(row)),
+        isOfArticle: isOfArticle(row.articleId, row.sourceId),
+      }),
+    ),
+  );
 }
 
-type EvidenceRow = Omit<ClaimReport['evidence'][number], 'origin'> & {
+type EvidenceRow = Omit<ClaimReport['evidence'][number], 'origin' | 'isOfArticle'> & {
+  readonly articleId: string;
   readonly derivedFromId: string | null;
   readonly publisher: string | null;
 };

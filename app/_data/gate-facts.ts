@@ -11,7 +11,7 @@ import {
 } from './comparisons';
 import { reader, type Tx } from './db';
 import { sha256 } from './events';
-import { findOrigins } from './origins';
+import { findOfArticle, findOrigins } from './origins';
 
 /** A claim as the review judges it: where it is, what its gates rest on, what would be submitted. */
 export type ReviewedClaim = {
@@ -45,6 +45,15 @@ export async function findReviewedClaim(
     from,
     evidence.map(({ document }) => document.id),
   );
+  const isOfArticle = await findOfArticle(
+    from,
+    evidence.map(({ document }) => [row.articleId, document.id]),
+  );
+  const ofArticle = new Set(
+    evidence
+      .filter(({ document }) => isOfArticle(row.articleId, document.id))
+      .map((each) => each.id),
+  );
   const [verdict, publication, submission] = [
     row.verdicts[0],
     row.publications[0],
@@ -76,7 +85,15 @@ export async function findReviewedClaim(
       claimant: row.claimant?.name ?? null,
       claimantUnknownReason: row.claimantUnknownReason,
       evidence: evidence.map(
-        ({ stance, directness, note, fileSha256, document, ...quote }): GateEvidence => ({
+        ({
+          id: evidenceId,
+          stance,
+          directness,
+          note,
+          fileSha256,
+          document,
+          ...quote
+        }): GateEvidence => ({
           stance,
           directness,
           quoteFound: quote.quoteFound ?? 'absent',
@@ -84,11 +101,13 @@ export async function findReviewedClaim(
           // What was said in an interview is in no copy: notes or a recording stand in its place.
           hasNote: Boolean(note) || fileSha256 !== null,
           origin: originOf(document.id),
+          isOfArticle: ofArticle.has(evidenceId),
+          title: document.confidential ? null : document.title,
         }),
       ),
       figures: figures.length,
       uncompared: figures
-        .filter(({ id: figureId }) => !comparisons.some((each) => isOf(each, figureId)))
+        .filter(({ id: figureId }) => !comparisons.some((each) => isHeld(each, figureId)))
         .map(({ surface }) => surface),
       verdict: verdict
         ? {
@@ -126,9 +145,9 @@ export async function findReviewedClaim(
   };
 }
 
-/** What cannot be compared is held against nothing. */
-const isOf = ({ figure, comparison }: FigureComparison, figureId: string) =>
-  figure.id === figureId && comparison.result !== 'notComparable';
+/** What cannot be compared is held against nothing, and so is what is held against the article itself. */
+const isHeld = ({ figure, found, comparison }: FigureComparison, figureId: string) =>
+  figure.id === figureId && !found.isOfArticle && comparison.result !== 'notComparable';
 
 const isGate = (text: string): text is GateId => GATE_IDS.some((id) => id === text);
 
@@ -137,6 +156,7 @@ const reviewedSelect = {
   status: true,
   revision: true,
   assigneeId: true,
+  articleId: true,
   text: true,
   headline: true,
   kind: true,

@@ -17,6 +17,8 @@ const item = (more: Partial<GateEvidence> = {}): GateEvidence => ({
   quoteChange: null,
   hasNote: false,
   origin: 'publisher:registry',
+  isOfArticle: false,
+  title: 'The register',
   ...more,
 });
 
@@ -140,6 +142,37 @@ test('no verdict is its own gate, and leaves the contrary side open', () => {
     'verdict',
     'contraryEvidence',
   ]);
+});
+
+describe('the article under check is no source for its own claims', () => {
+  const own = { isOfArticle: true, title: 'Harbour grows' } as const;
+  const independent = (facts: Partial<GateFacts>) =>
+    gates({ ...fine, ...facts }, 'noor').find(({ id }) => id === 'independentSources');
+  test('it is not counted, and the gate says so', () => {
+    const evidence = [item(), item({ ...own, stance: 'supports', origin: 'publisher:courier' })];
+    expect(shut({ evidence })).toEqual(['independentSources', 'contraryEvidence']);
+    expect(independent({ evidence })?.message).toBe(
+      'Only one independent source bears on the claim: attach another, or say why one is enough. “Harbour grows” is the article itself, or repeats it, and does not count.',
+    );
+  });
+  test('beside two others it changes nothing, and is told all the same', () => {
+    const evidence = [...fine.evidence, item({ ...own, origin: 'publisher:third' }), item(own)];
+    expect(shut({ evidence })).toEqual([]);
+    expect(independent({ evidence })?.message).toBe(
+      '2 independent sources. “Harbour grows” is the article itself, or repeats it, and does not count.',
+    );
+  });
+  test('it is no primary source', () => {
+    const evidence = [
+      ...fine.evidence.map((each) => ({ ...each, directness: 'secondary' }) as const),
+      item({ ...own, directness: 'primary' }),
+    ];
+    expect(shut({ evidence })).toEqual(['primarySource']);
+  });
+  test('a confidential source is not named', () => {
+    const evidence = [...fine.evidence, item({ ...own, title: null })];
+    expect(independent({ evidence })?.message).toContain('A confidential source is the article');
+  });
 });
 
 describe('what has not happened yet is not called passed', () => {

@@ -49,7 +49,7 @@ export const GATE_RULES = {
   independentSources: {
     stage: 'submit',
     title: 'Two independent sources',
-    rule: 'At least two sources that do not come from one another deal with the claim. Copies of one wire story or press release, and documents of one publisher, count as one source.',
+    rule: 'At least two sources that do not come from one another deal with the claim. Copies of one wire story or press release, and documents of one publisher, count as one source; the article under check, and what repeats it, as none.',
     waiver: 'Why one source is enough here',
   },
   primarySource: {
@@ -177,6 +177,10 @@ export type GateEvidence = {
   readonly hasNote: boolean;
   /** The same for sources that are not independent of each other: see toOrigin. */
   readonly origin: string;
+  /** Whether its source is the article under check itself, or repeats it: nothing is checked by itself. */
+  readonly isOfArticle: boolean;
+  /** The title of its source; null where not everybody may know it. */
+  readonly title: string | null;
 };
 
 const INDEPENDENT_SOURCES = 2;
@@ -233,11 +237,11 @@ const PROBLEMS: Record<GateId, (facts: GateFacts, by: string) => string | null> 
     const count = countOrigins(evidence);
     if (count >= INDEPENDENT_SOURCES) return null;
     return count === 0
-      ? 'No source bears on the claim yet: attach two that are independent of each other.'
-      : 'Only one independent source bears on the claim: attach another, or say why one is enough.';
+      ? `No source bears on the claim yet: attach two that are independent of each other.${ofArticle(evidence)}`
+      : `Only one independent source bears on the claim: attach another, or say why one is enough.${ofArticle(evidence)}`;
   },
   primarySource: ({ evidence }) =>
-    evidence.some(({ directness }) => directness === 'primary')
+    besideArticle(evidence).some(({ directness }) => directness === 'primary')
       ? null
       : 'No source is primary: attach one, or say why there is none.',
   quotesFound: ({ evidence }) => {
@@ -262,7 +266,8 @@ const PROBLEMS: Record<GateId, (facts: GateFacts, by: string) => string | null> 
     const which = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
     return `Not held against any source: ${which}. Compare with a figure of the evidence, or say why not.`;
   },
-  contraryEvidence: ({ evidence, verdict }) => {
+  contraryEvidence: ({ evidence: all, verdict }) => {
+    const evidence = besideArticle(all);
     if (!verdict && !hasBothSides(evidence)) {
       return 'There is no verdict yet: what speaks against it is judged when it is given.';
     }
@@ -313,7 +318,8 @@ const FINE: Record<GateId, (facts: GateFacts) => string> = {
   verdict: () => 'A verdict with its explanation is given.',
   verdictCurrent: () => 'No evidence changed after the verdict.',
   newVersion: () => 'No correction waits for a new version.',
-  independentSources: ({ evidence }) => `${countOrigins(evidence)} independent sources.`,
+  independentSources: ({ evidence }) =>
+    `${countOrigins(evidence)} independent sources.${ofArticle(evidence)}`,
   primarySource: () => 'A primary source is attached.',
   quotesFound: ({ evidence }) =>
     evidence.some((item) => item.quoteFound === 'absent' || altersSense(item.quoteChange))
@@ -324,7 +330,7 @@ const FINE: Record<GateId, (facts: GateFacts) => string> = {
     return figures === 1 ? 'Its figure is compared.' : `All ${figures} figures are compared.`;
   },
   contraryEvidence: ({ evidence }) =>
-    hasBothSides(evidence)
+    hasBothSides(besideArticle(evidence))
       ? 'Evidence on both sides is listed.'
       : 'Evidence against the verdict is listed.',
   fourEyes: ({ approvedBy }) => `Approved by ${approvedBy}, who did not give the verdict.`,
@@ -333,12 +339,35 @@ const FINE: Record<GateId, (facts: GateFacts) => string> = {
   correctionNoted: () => 'No published version is replaced without a note.',
 };
 
-/** How many independent sources there are; those whose evidence settles nothing do not count. */
+/**
+ * How many independent sources there are; those whose evidence settles nothing do not count, and
+ * neither does the article itself.
+ */
 export const countOrigins = (
-  evidence: readonly Pick<GateEvidence, 'stance' | 'origin'>[],
+  evidence: readonly Pick<GateEvidence, 'stance' | 'origin' | 'isOfArticle'>[],
 ): number =>
-  new Set(evidence.filter(({ stance }) => stance !== 'inconclusive').map(({ origin }) => origin))
-    .size;
+  new Set(
+    besideArticle(evidence)
+      .filter(({ stance }) => stance !== 'inconclusive')
+      .map(({ origin }) => origin),
+  ).size;
+
+/** The evidence that is not the article's own word. */
+export const besideArticle = <Each extends Pick<GateEvidence, 'isOfArticle'>>(
+  evidence: readonly Each[],
+): Each[] => evidence.filter(({ isOfArticle }) => !isOfArticle);
+
+/** Which sources do not count, with a space before it; '' where there are none. */
+function ofArticle(evidence: readonly GateEvidence[]): string {
+  const titles = new Set(
+    evidence
+      .filter(({ isOfArticle }) => isOfArticle)
+      .map(({ title }) => (title === null ? 'A confidential source' : `“${title}”`)),
+  );
+  return [...titles]
+    .map((title) => ` ${title} is the article itself, or repeats it, and does not count.`)
+    .join('');
+}
 
 const hasBothSides = (evidence: readonly Pick<GateEvidence, 'stance'>[]): boolean =>
   evidence.some(({ stance }) => stance === 'refutes') &&

@@ -178,6 +178,8 @@ const facts: GateFacts = {
       quoteChange: null,
       hasNote: false,
       origin: 'a',
+      isOfArticle: false,
+      title: 'A',
     },
     {
       stance: 'supports',
@@ -186,6 +188,8 @@ const facts: GateFacts = {
       quoteChange: null,
       hasNote: false,
       origin: 'b',
+      isOfArticle: false,
+      title: 'B',
     },
   ],
   figures: 1,

@@ -46,7 +46,7 @@ export async function giveVerdict(
   }
 
   // A claim that has moved on since is refused as stale below, so these are what the form showed.
-  const suggested = suggestRating(comparisons.map(toSuggesting), ratings)?.rating ?? null;
+  const suggested = suggestRating(toSuggesting(comparisons), ratings)?.rating ?? null;
   const compared = { suggested, otherwiseReason };
   const decided = decideVerdict({ ...claim, revision }, statement, by.id, compared);
   if (!decided.ok) return reshow(verdictSchema, formData, explain(decided.refusal));

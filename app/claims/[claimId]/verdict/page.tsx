@@ -34,7 +34,7 @@ export default async function VerdictPage({ params }: PageProps<'/claims/[claimI
   ]);
   if (!reviewed) notFound();
   const code = claimCode(claim.number);
-  const suggesting = comparisons.map(toSuggesting);
+  const suggesting = toSuggesting(comparisons);
   return (
     <main id="main" className="narrow">
       <ClaimHeading claim={claim} title={latest ? 'Give a new version' : 'Give a verdict'} />
