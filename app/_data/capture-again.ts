@@ -39,6 +39,20 @@ export async function recordCaptureAgain(
   return recorded;
 }
 
+/**
+ * Has the address of a document that somebody enters once more fetched again, where all that became of it
+ * so far is a failure: they would be shown the old one. While there is a copy, or one is pending, that is the one.
+ */
+export async function recordFailedAgain(
+  documentId: string,
+  url: string,
+  actor: Actor,
+): Promise<void> {
+  const copies = await reader().capture.groupBy({ by: 'state', where: { documentId } });
+  if (copies.length === 0 || copies.some(({ state }) => state !== 'failed')) return;
+  await recordCaptureAgain(documentId, { method: 'fetch', url }, actor);
+}
+
 /** Has a capture tried now that waits for a later moment. */
 export async function recordTryNow(documentId: string, actor: Actor): Promise<void> {
   await write(async (tx) => {
