@@ -83,6 +83,9 @@ test('a claim goes from suggested to published by two people, and its author nev
   await expect(marks(noor)).toContainText('Checking');
 
   await ada.reload();
+  await expect(ada.locator('.review .sent-back')).toContainText(
+    /^Noor Haddad returned it on .*: Say what 415 metres is in yards\.$/,
+  );
   await expect(ada.getByRole('list', { name: 'History' })).toContainText(
     'Noor Haddad returned the claim: Say what 415 metres is in yards.',
   );

@@ -7,6 +7,7 @@ import { FIRST_SCALE } from '#domain/rating';
 import type { AskedStep } from '#domain/review';
 import { decideVerdict } from '#domain/verdict';
 import { recordDetails } from './articles';
+import { findCameBack } from './came-back';
 import { eachClaimReport } from './claim-report';
 import { findClaim } from './claims';
 import { findComparedFigures, recordPair } from './comparisons';
@@ -14,6 +15,7 @@ import { reader, write } from './db';
 import { sha256 } from './events';
 import { listEvidence, recordEvidence, recordEvidenceEdit } from './evidence';
 import { findReviewedClaim } from './gate-facts';
+import { listNotifications } from './notifications';
 import { findGates, recordWaiver, recordWaiverTakenBack, takeStep } from './review';
 import { addArticle, addPerson, closeTestDesk, openTestDesk } from './test-desk';
 import { readFigure } from './test-record';
@@ -255,6 +257,40 @@ describe('what was submitted is what is approved', () => {
     );
     expect(await shut()).toEqual([]);
   });
+});
+
+test('why a claim came back is told where it is worked on, and to those it came back to', async () => {
+  await prepare();
+  expect(await findCameBack(claimId)).toBeNull();
+  const told = async () =>
+    (await listNotifications(ada.userId, { after: null, size: 50 })).notifications
+      .filter(({ kind }) => kind === 'returned' || kind === 'reopened')
+      .map(({ kind, reason }) => [kind, reason]);
+  const before = (await told()).length;
+  const latest = async () => (await told()).slice(0, (await told()).length - before);
+  for (const words of ['Which year?', 'Which register?']) {
+    await step({ step: 'submit' });
+    await step({ step: 'return', words }, noor);
+    expect(await findCameBack(claimId)).toMatchObject({
+      way: 'returned',
+      by: 'Noor',
+      reason: words,
+    });
+  }
+  await step({ step: 'submit' });
+  await step({ step: 'approve', words: 'Sound.' }, noor);
+  await step({ step: 'publish' }, noor);
+  await step({ step: 'correct', words: 'The register was of 1998.' }, noor);
+  expect(await findCameBack(claimId)).toMatchObject({
+    way: 'corrected',
+    by: 'Noor',
+    reason: 'The register was of 1998.',
+  });
+  expect(await latest()).toEqual([
+    ['reopened', 'The register was of 1998.'],
+    ['returned', 'Which register?'],
+    ['returned', 'Which year?'],
+  ]);
 });
 
 test('evidence attached after a verdict asks for a new version of it', async () => {
