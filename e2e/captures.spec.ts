@@ -158,6 +158,21 @@ test('what failed is said, and taken again; what is down for a moment is tried a
   await expect(copy(page, 1)).toContainText('on a private network', { timeout: 30_000 });
 });
 
+test('an address that failed is fetched again for who attaches evidence by it', async ({
+  page,
+}) => {
+  await bring(page, byAddress(page, '/late/evidence'));
+  await expect(copy(page, 1)).toContainText('no such page any more', { timeout: 30_000 });
+  await pasteArticle(page, { title: 'Evidence by an address that failed' });
+  await openAcceptedClaim(page, '120 people');
+  await page.getByRole('link', { name: 'Attach evidence' }).click();
+  await page.getByLabel('Address').fill(`${sources()}/late/evidence`);
+  await page.getByRole('button', { name: 'Attach the evidence' }).click();
+  await expect(page.getByRole('region', { name: 'Text of the copy' })).toBeVisible({
+    timeout: 30_000,
+  });
+});
+
 test('a page that changed shows what changed, and only that', async ({ page }) => {
   const path = await bring(page, byAddress(page, '/changing/one'));
   await expect(copy(page, 1)).toContainText('Complete', { timeout: 30_000 });

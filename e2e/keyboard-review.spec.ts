@@ -17,7 +17,8 @@ test('by keyboard alone, a claim goes from the list to readers, through two peop
   await expectFocusIn(ada, figures);
   await ada.goto(`/claims/${code}/verdict`);
   await ada.getByRole('radio', { name: /^Mostly false/ }).check();
-  await ada.getByLabel(/^Why not/).fill('The log counts patients and no others.');
+  // Some 120 and 118 agree, and the log refutes the claim by whom it counts: nothing is suggested.
+  await expect(ada.getByText(/agrees with a source that is marked as refuting/)).toBeVisible();
   await ada.getByLabel('Explanation').fill('The log counts 118.');
   await ada.getByRole('button', { name: 'Give the verdict' }).click();
   await expect(ada.getByRole('heading', { name: /^Mostly false/ })).toBeVisible();

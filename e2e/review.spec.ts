@@ -76,6 +76,8 @@ test('a claim goes from suggested to published by two people, and its author nev
   const noor = await colleague(browser, 'Noor Haddad', 'editor');
   await noor.goto(`/claims/${code}`);
   await expect(noor.getByText('Ada Brandt’s verdict waits for an editor.')).toBeVisible();
+  await expect(gate(noor, 'fourEyes')).toContainText('To come: Somebody else approves');
+  await expect(gate(noor, 'fourEyes')).toContainText('Somebody other than Ada Brandt approves it.');
   await noor.getByText('Return…').click();
   await noor.getByRole('button', { name: 'Return', exact: true }).click();
   await expect(noor.getByText('Enter a reason: it is kept with the claim')).toBeVisible();
@@ -84,6 +86,9 @@ test('a claim goes from suggested to published by two people, and its author nev
   await expect(marks(noor)).toContainText('Checking');
 
   await ada.reload();
+  await expect(ada.locator('.review .sent-back')).toContainText(
+    /^Noor Haddad returned it on .*: Say what 415 metres is in yards\.$/,
+  );
   await expect(ada.getByRole('list', { name: 'History' })).toContainText(
     'Noor Haddad returned the claim: Say what 415 metres is in yards.',
   );
@@ -143,6 +148,9 @@ test('a claim goes from suggested to published by two people, and its author nev
   await noor.getByRole('button', { name: 'Correct', exact: true }).click();
   await expect(marks(noor)).toContainText('Checking');
   await expect(noor.getByText('Correction,')).toBeVisible();
+  // A correction that corrects nothing does not go out.
+  await expect(gate(noor, 'newVersion')).toContainText('give one, and say in it what changed');
+  await expect(noor.getByRole('button', { name: 'Submit for approval' })).toHaveCount(0);
 
   await ada.goto(`/claims?words=400+yards&claimant=Greta`);
   const [download] = await Promise.all([

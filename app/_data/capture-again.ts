@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { CopyOrigin } from '#domain/document';
 import { accept, type Result, refuse } from '#domain/result';
 import { askForAnotherLook } from './another-look';
@@ -47,6 +48,20 @@ export async function recordCaptureAgain(
 
 const findCopy = (tx: Tx, id: string) =>
   tx.capture.findUnique({ where: { id }, select: { documentId: true, n: true } });
+
+/**
+ * Has the address of a document that somebody enters once more fetched again, where all that became of it
+ * so far is a failure: they would be shown the old one. While there is a copy, or one is pending, that is the one.
+ */
+export async function recordFailedAgain(
+  documentId: string,
+  url: string,
+  actor: Actor,
+): Promise<void> {
+  const copies = await reader().capture.groupBy({ by: 'state', where: { documentId } });
+  if (copies.length === 0 || copies.some(({ state }) => state !== 'failed')) return;
+  await recordCaptureAgain({ id: uuidv7(), documentId, origin: { method: 'fetch', url } }, actor);
+}
 
 /** Has a capture tried now that waits for a later moment. */
 export async function recordTryNow(documentId: string, actor: Actor): Promise<void> {

@@ -5,7 +5,7 @@ import { eachClaimNumbers } from './claim-list';
 import { comparisonsOf } from './comparison-report';
 import { openSnapshot, prepared, type Sqlite, write } from './db';
 import { type Actor, recordEvents } from './events';
-import { readRoots } from './origins';
+import { readOfArticle, readRoots } from './origins';
 
 const BATCH = 500;
 
@@ -44,13 +44,14 @@ type Row = [
   quote: string | null,
   claimant: string | null,
   assignee: string | null,
+  articleDay: string | null,
 ];
 
 function reportOn(db: Sqlite, numbers: readonly number[]): ClaimReport[] {
   const rows = prepared<[string], Row>(
     `SELECT c."id", c."number", c."status", c."text", c."saidOn", c."kind", c."priority",
               c."updatedAt", c."figureCount", d."title", d."url", k."takenAt", a."exact",
-              p."name", u."name"
+              p."name", u."name", d."publishedOn"
        FROM json_each(?) j
        CROSS JOIN "Claim" c ON c."number" = j.value
        JOIN "Document" d ON d."id" = c."articleId"
@@ -71,7 +72,8 @@ function reportOn(db: Sqlite, numbers: readonly number[]): ClaimReport[] {
   const corrections = correctionsOf(db, ids);
   const waivers = waiversOf(db, ids);
   return rows.map(([id, number, status, text, saidOn, kind, priority, updatedAt, ...others]) => {
-    const [count, articleTitle, articleUrl, capturedAt, quote, claimant, assignee] = others;
+    const [count, articleTitle, articleUrl, capturedAt, quote, claimant, assignee, articleDay] =
+      others;
     const figure = figures.get(id) ?? null;
     return {
       number,
@@ -88,7 +90,8 @@ function reportOn(db: Sqlite, numbers: readonly number[]): ClaimReport[] {
       quote,
       claimant,
       assignee,
-      figure,
+      // Of the day it names, and else of the day its text is of, as it is compared.
+      figure: figure && { ...figure, asOf: figure.asOf ?? saidOn ?? articleDay },
       comparison: figure && leadingComparison(compared, figure.quantityId),
       verdict: verdicts.get(id) ?? null,
       evidence: evidence.get(id) ?? [],
@@ -195,10 +198,11 @@ function evidenceOf(db: Sqlite, ids: string) {
   const rows = prepared<[string], Of<EvidenceRow>>(
     `SELECT e."claimId", e."stance", e."directness", e."quote",
               e."quoteFound", e."quoteChange",
-              d."id" AS "sourceId", d."derivedFromId", d."publisher",
+              c."articleId", d."id" AS "sourceId", d."derivedFromId", d."publisher",
               d."title" AS "sourceTitle", d."url" AS "sourceUrl",
               k."sha256" AS "captureSha256"
        FROM json_each(?) j CROSS JOIN "Evidence" e ON e."claimId" = j.value
+       JOIN "Claim" c ON c."id" = e."claimId"
        JOIN "Document" d ON d."id" = e."documentId"
        LEFT JOIN "Capture" k ON k."id" = e."captureId"
        WHERE e."removedAt" IS NULL AND NOT d."confidential"
@@ -206,10 +210,22 @@ function evidenceOf(db: Sqlite, ids: string) {
     db,
   ).all(ids);
   const rootOf = readRoots(db, rows);
-  return byClaim(rows.map((row) => Object.assign(row, { origin: toOrigin(rootOf(row)) })));
+  const isOfArticle = readOfArticle(
+    db,
+    rows.map(({ articleId, sourceId }) => [articleId, sourceId]),
+  );
+  return byClaim(
+    rows.map((row) =>
+      Object.assign(row, {
+        origin: toOrigin(rootOf(row)),
+        isOfArticle: isOfArticle(row.articleId, row.sourceId),
+      }),
+    ),
+  );
 }
 
-type EvidenceRow = Omit<ClaimReport['evidence'][number], 'origin'> & {
+type EvidenceRow = Omit<ClaimReport['evidence'][number], 'origin' | 'isOfArticle'> & {
+  readonly articleId: string;
   readonly derivedFromId: string | null;
   readonly publisher: string | null;
 };

@@ -291,6 +291,27 @@ test('a later toll of the source overtakes the article’s, by the days of their
   expect(await read()).toBe('outdated');
 });
 
+test('a figure that names no day is of the day of its text, in every report', async () => {
+  await recordPair(claimId, await pairOf(await attach()), ada);
+  const { article, number } = await now();
+  const asOf = () => {
+    const compared = [...eachComparisonReport(NO_FILTER, 'newest')].flat();
+    const claims = [...eachClaimReport(NO_FILTER, 'newest')].flat();
+    return [...compared, ...claims]
+      .filter((row) => row.number === number)
+      .map(({ figure }) => figure?.asOf);
+  };
+  expect(asOf()).toEqual([null, null]);
+  await write((tx) =>
+    tx.document.update({ where: { id: article.id }, data: { publishedOn: '2024-04-16' } }),
+  );
+  expect(asOf()).toEqual(['2024-04-16', '2024-04-16']);
+  await write((tx) => tx.claim.update({ where: { id: claimId }, data: { saidOn: '2024-04-14' } }));
+  expect(asOf()).toEqual(['2024-04-14', '2024-04-14']);
+  await write((tx) => tx.quantity.updateMany({ where: { claimId }, data: { asOf: '2024-03-31' } }));
+  expect(asOf()).toEqual(['2024-03-31', '2024-03-31']);
+});
+
 test('reports tell how figures stand, and leave out what is confidential', async () => {
   const [registry, ministry] = [await attach('Registry'), await attach('Ministry')];
   for (const each of [registry, ministry]) await recordPair(claimId, await pairOf(each), ada);

@@ -8,7 +8,7 @@ import { isUnderWork } from '#domain/review';
 import type { Prisma } from '#prisma/client';
 import { reader, type Tx, write } from './db';
 import { type Actor, recordEvents } from './events';
-import { findOrigins } from './origins';
+import { findOfArticle, findOrigins } from './origins';
 import { type Quantity, toQuantity } from './quantities';
 
 /** A figure of a claim, as it is compared: dated by its article where it says no day itself. */
@@ -32,6 +32,8 @@ export type EvidenceFigure = Quantity &
     };
     /** The same for sources that are not independent of each other: see toOrigin. */
     readonly origin: string;
+    /** Whether the source is the article of the claim itself, or repeats it. */
+    readonly isOfArticle: boolean;
   };
 
 /** A figure of a claim held against one of its evidence, by whoever paired them. */
@@ -70,7 +72,16 @@ export async function findComparedFigures(
     from,
     row.evidence.map(({ document }) => document.id),
   );
-  const evidenceFigures = row.evidence.flatMap((evidence) => toEvidenceFigures(evidence, originOf));
+  const isOfArticle = await findOfArticle(
+    from,
+    row.evidence.map(({ document }) => [row.articleId, document.id]),
+  );
+  const evidenceFigures = row.evidence.flatMap((evidence) =>
+    toEvidenceFigures(evidence, {
+      origin: originOf(evidence.document.id),
+      isOfArticle: isOfArticle(row.articleId, evidence.document.id),
+    }),
+  );
   const byId = <Each extends { readonly id: string }>(all: readonly Each[], id: string) =>
     all.find((each) => each.id === id);
   const comparisons = row.figurePairs.flatMap(({ id, by, at, ...pair }): FigureComparison[] => {
@@ -86,6 +97,7 @@ export async function findComparedFigures(
 const comparedSelect = {
   status: true,
   saidOn: true,
+  articleId: true,
   article: { select: { publishedOn: true } },
   quantities: { orderBy: [{ leading: 'desc' }, { n: 'asc' }] },
   evidence: {
@@ -127,7 +139,7 @@ type EvidenceRow = Prisma.ClaimGetPayload<{ select: typeof comparedSelect }>['ev
 
 function toEvidenceFigures(
   { id, stance, directness, quoteChange, quantities, document, capture }: EvidenceRow,
-  originOf: (documentId: string) => string,
+  of: Pick<EvidenceFigure, 'origin' | 'isOfArticle'>,
 ): EvidenceFigure[] {
   const { publishedOn, confidential, ...source } = document;
   return quantities.map((row) => ({
@@ -140,7 +152,7 @@ function toEvidenceFigures(
     isMisquoted: isMisquoted({ quoteChange }, row),
     source,
     isConfidential: confidential,
-    origin: originOf(source.id),
+    ...of,
   }));
 }
 
@@ -159,6 +171,17 @@ const dated = (quantity: Quantity, day: string | null): Quantity => ({
   ...quantity,
   asOf: quantity.asOf ?? day,
 });
+
+/** Comparisons as ratings are suggested by them: that the article agrees with itself suggests nothing. */
+export const toSuggesting = (comparisons: readonly FigureComparison[]) =>
+  comparisons
+    .filter(({ found }) => !found.isOfArticle)
+    .map(({ figure, found, comparison }) => ({
+      claimQuantityId: figure.id,
+      evidenceId: found.evidenceId,
+      stance: found.stance,
+      comparison,
+    }));
 
 /** A comparison as a verdict keeps it: what was compared, and everything that came of it. */
 export const toFrozenComparison = ({ pairId, figure, found, comparison }: FigureComparison) => ({

@@ -1,6 +1,6 @@
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
 import { GATE_IDS, type GateEvidence, type GateFacts, type GateId } from '#domain/gates';
-import type { ClaimState } from '#domain/review';
+import { type ClaimState, isUnderWork } from '#domain/review';
 import type { Prisma } from '#prisma/client';
 import {
   type FigureComparison,
@@ -11,7 +11,7 @@ import {
 } from './comparisons';
 import { reader, type Tx } from './db';
 import { sha256 } from './events';
-import { findOrigins } from './origins';
+import { findOfArticle, findOrigins } from './origins';
 
 /** A claim as the review judges it: where it is, what its gates rest on, what would be submitted. */
 export type ReviewedClaim = {
@@ -45,11 +45,27 @@ export async function findReviewedClaim(
     from,
     evidence.map(({ document }) => document.id),
   );
+  const isOfArticle = await findOfArticle(
+    from,
+    evidence.map(({ document }) => [row.articleId, document.id]),
+  );
+  const ofArticle = new Set(
+    evidence
+      .filter(({ document }) => isOfArticle(row.articleId, document.id))
+      .map((each) => each.id),
+  );
   const [verdict, publication, submission] = [
     row.verdicts[0],
     row.publications[0],
     row.submissions[0],
   ];
+  const isOut = publication !== undefined && publication.verdictId === verdict?.id;
+  const isReplaced = publication !== undefined && verdict !== undefined && !isOut;
+  // What readers were told since of the version that is out, which may have been out before as well.
+  const corrections = row.corrections.filter(
+    ({ verdictId, at }) =>
+      publication && verdictId === publication.verdictId && at >= publication.at,
+  );
   const { figures, comparisons } = await findComparedFigures(id, from);
   const content = toContent(row, comparisons);
   return {
@@ -69,7 +85,15 @@ export async function findReviewedClaim(
       claimant: row.claimant?.name ?? null,
       claimantUnknownReason: row.claimantUnknownReason,
       evidence: evidence.map(
-        ({ stance, directness, note, fileSha256, document, ...quote }): GateEvidence => ({
+        ({
+          id: evidenceId,
+          stance,
+          directness,
+          note,
+          fileSha256,
+          document,
+          ...quote
+        }): GateEvidence => ({
           stance,
           directness,
           quoteFound: quote.quoteFound ?? 'absent',
@@ -77,15 +101,18 @@ export async function findReviewedClaim(
           // What was said in an interview is in no copy: notes or a recording stand in its place.
           hasNote: Boolean(note) || fileSha256 !== null,
           origin: originOf(document.id),
+          isOfArticle: ofArticle.has(evidenceId),
+          title: document.confidential ? null : document.title,
         }),
       ),
       figures: figures.length,
       uncompared: figures
-        .filter(({ id: figureId }) => !comparisons.some((each) => isOf(each, figureId)))
+        .filter(({ id: figureId }) => !comparisons.some((each) => isHeld(each, figureId)))
         .map(({ surface }) => surface),
       verdict: verdict
         ? {
             decidedById: verdict.decidedById,
+            decidedBy: verdict.decidedBy.name,
             explanation: verdict.explanation,
             ratingValue: verdict.rating.value,
             isOnPresentEvidence:
@@ -95,15 +122,16 @@ export async function findReviewedClaim(
                 toComparisonKey(comparisons),
           }
         : null,
+      // What was approved and is opened again is still to be approved.
+      approvedBy: isUnderWork(row.status) ? null : (submission?.approval?.by.name ?? null),
       openThreads: row._count.comments,
       submittedSha256: submission?.contentSha256 ?? null,
       presentSha256: sha256(toCanonicalJson(content)),
-      needsCorrectionNote: Boolean(
-        publication &&
-          verdict &&
-          publication.verdictId !== verdict.id &&
-          !row.corrections.some(({ at }) => at >= publication.at),
-      ),
+      needsCorrectionNote: isReplaced && corrections.length === 0,
+      needsNewVersion:
+        isOut &&
+        (corrections.some(({ kind }) => kind === 'correction') ||
+          !isAsPublished(publication.frozen as Json, content)),
       waivers: row.waivers.flatMap(({ gate, by, ...waiver }) =>
         isGate(gate) ? [{ ...waiver, gate, by: by.name }] : [],
       ),
@@ -117,9 +145,9 @@ export async function findReviewedClaim(
   };
 }
 
-/** What cannot be compared is held against nothing. */
-const isOf = ({ figure, comparison }: FigureComparison, figureId: string) =>
-  figure.id === figureId && comparison.result !== 'notComparable';
+/** What cannot be compared is held against nothing, and so is what is held against the article itself. */
+const isHeld = ({ figure, found, comparison }: FigureComparison, figureId: string) =>
+  figure.id === figureId && !found.isOfArticle && comparison.result !== 'notComparable';
 
 const isGate = (text: string): text is GateId => GATE_IDS.some((id) => id === text);
 
@@ -128,6 +156,7 @@ const reviewedSelect = {
   status: true,
   revision: true,
   assigneeId: true,
+  articleId: true,
   text: true,
   headline: true,
   kind: true,
@@ -191,6 +220,7 @@ const reviewedSelect = {
       correctedText: true,
       changeNote: true,
       decidedById: true,
+      decidedBy: { select: { name: true } },
       evidence: true,
       comparisons: true,
       suggestedKey: true,
@@ -201,10 +231,18 @@ const reviewedSelect = {
   submissions: {
     orderBy: { id: 'desc' },
     take: 1,
-    select: { id: true, contentSha256: true },
+    select: {
+      id: true,
+      contentSha256: true,
+      approval: { select: { by: { select: { name: true } } } },
+    },
   },
-  publications: { orderBy: { n: 'desc' }, take: 1, select: { verdictId: true, at: true } },
-  corrections: { select: { at: true } },
+  publications: {
+    orderBy: { n: 'desc' },
+    take: 1,
+    select: { verdictId: true, at: true, frozen: true },
+  },
+  corrections: { select: { verdictId: true, kind: true, at: true } },
   waivers: {
     where: { takenBackAt: null },
     orderBy: { id: 'desc' },
@@ -260,6 +298,11 @@ function toContent(row: ReviewedRow, comparisons: readonly FigureComparison[]): 
       : null,
   } as unknown as Json;
 }
+
+/** Whether the claim is put as it was when it went out; its evidence has a gate of its own. */
+const isAsPublished = (frozen: Json, content: Json): boolean =>
+  toCanonicalJson((frozen as { claim: Json }).claim) ===
+  toCanonicalJson((content as { claim: Json }).claim);
 
 type FrozenEvidence = {
   readonly id: string;

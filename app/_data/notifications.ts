@@ -23,6 +23,8 @@ export type Notification = {
   readonly at: Date;
   readonly readAt: Date | null;
   readonly causedBy: string | null;
+  /** Why the claim came back; null for other kinds. */
+  readonly reason: string | null;
   readonly claim: {
     readonly number: number;
     readonly text: string;
@@ -63,7 +65,7 @@ export async function listNotifications(
     unread.length === take
       ? []
       : await part({ readAt: { not: null }, ...(after?.isRead && from) }, take - unread.length);
-  const rows = [...unread, ...read].map(toNotification);
+  const rows = await toNotifications([...unread, ...read]);
   const last = rows.length > size ? rows[size - 1] : null;
   return {
     notifications: rows.slice(0, size),
@@ -71,8 +73,15 @@ export async function listNotifications(
   };
 }
 
+/** What a claim comes back by. */
+const BACK: Partial<Record<NotificationKind, readonly string[]>> = {
+  returned: ['claim.returned'],
+  reopened: ['claim.reopened', 'claim.corrected', 'claim.withdrawn'],
+};
+
 const notificationSelect = {
   id: true,
+  claimId: true,
   kind: true,
   at: true,
   readAt: true,
@@ -88,13 +97,38 @@ const notificationSelect = {
   },
 } satisfies Prisma.NotificationSelect;
 
-function toNotification({
-  causedBy,
-  comment,
-  ...row
-}: Prisma.NotificationGetPayload<{ select: typeof notificationSelect }>): Notification {
+type NotificationRow = Prisma.NotificationGetPayload<{ select: typeof notificationSelect }>;
+
+async function toNotifications(rows: readonly NotificationRow[]): Promise<Notification[]> {
+  const back = rows.filter(({ kind }) => BACK[kind]);
+  const events =
+    back.length === 0
+      ? []
+      : await reader().event.findMany({
+          where: {
+            claimId: { in: back.map(({ claimId }) => claimId) },
+            action: { in: Object.values(BACK).flat() },
+          },
+          orderBy: { seq: 'desc' },
+          select: { claimId: true, action: true, at: true, reason: true },
+        });
+  return rows.map((row) => {
+    // A notice is left after the event of its step, in one write: that is the last one before it.
+    const event = events.find(
+      ({ claimId, action, at }) =>
+        claimId === row.claimId && BACK[row.kind]?.includes(action) && at <= row.at,
+    );
+    return toNotification(row, event?.reason ?? null);
+  });
+}
+
+function toNotification(
+  { causedBy, claimId: _, comment, ...row }: NotificationRow,
+  reason: string | null,
+): Notification {
   return {
     ...row,
+    reason,
     causedBy: causedBy?.name ?? null,
     comment: comment && {
       id: comment.id,
@@ -119,7 +153,7 @@ export async function recordOpened(id: string, userId: string): Promise<Notifica
     select: notificationSelect,
   });
   if (row && row.readAt === null) await markRead({ id, userId });
-  return row && toNotification(row);
+  return row && ((await toNotifications([row]))[0] ?? null);
 }
 
 /** Marks what somebody has seen of their list as read. What came since then stays unread. */

@@ -32,6 +32,58 @@ export async function findOrigins(
   return (documentId) => toOrigin(rootOf(documentId));
 }
 
+/** Where a text has so much in common with another, it is that text; see noticeAlike. */
+const LARGELY = 0.95;
+
+/**
+ * Of pairs of an article and a source, those where the source is the article: another copy of its text
+ * or of its address, or what repeats it; also by a suggestion that nobody has rejected yet, since a text
+ * that was copied by hand is hardly ever the same to the letter.
+ */
+const OF_ARTICLE = `
+  WITH RECURSIVE chain("article", "first", "id") AS (
+    SELECT j.value ->> 0, j.value ->> 1, j.value ->> 1 FROM json_each(?) j
+    UNION
+    SELECT c."article", c."first", d."derivedFromId"
+    FROM chain c JOIN "Document" d ON d."id" = c."id" WHERE d."derivedFromId" IS NOT NULL
+  )
+  SELECT c."article", c."first"
+  FROM chain c CROSS JOIN "Document" d ON d."id" = c."id" CROSS JOIN "Document" a ON a."id" = c."article"
+  WHERE d."id" = a."id" OR d."canonicalUrl" = a."canonicalUrl" OR d."url" = a."url"
+    OR EXISTS (
+      SELECT 1 FROM "Capture" k CROSS JOIN "Capture" t ON t."documentId" = a."id"
+      WHERE k."documentId" = d."id" AND k."state" = 'complete' AND t."state" = 'complete'
+        AND k."textSha256" = t."textSha256")
+    OR EXISTS (
+      SELECT 1 FROM "DocumentLink" l WHERE l."fromId" = d."id" AND l."toId" = a."id"
+        AND l."kind" = 'derived' AND l."state" = 'suggested' AND l."score" >= ${LARGELY})`;
+
+/** An article, and a source that something is said about its claims by. */
+export type Pairing = readonly [articleId: string, sourceId: string];
+
+type OfArticle = { readonly article: string; readonly first: string };
+
+/** Of these pairings, whether the source is the article itself, or repeats it. */
+export async function findOfArticle(
+  from: Pick<Tx, '$queryRawUnsafe'>,
+  pairings: readonly Pairing[],
+): Promise<(...pairing: Pairing) => boolean> {
+  if (pairings.length === 0) return () => false;
+  return toIsOf(await from.$queryRawUnsafe<OfArticle[]>(OF_ARTICLE, JSON.stringify(pairings)));
+}
+
+/** The same for the rows of a report. */
+export const readOfArticle = (
+  db: Sqlite,
+  pairings: readonly Pairing[],
+): ((...pairing: Pairing) => boolean) =>
+  toIsOf(prepared<[string], OfArticle>(OF_ARTICLE, db).all(JSON.stringify(pairings)));
+
+function toIsOf(rows: readonly OfArticle[]): (...pairing: Pairing) => boolean {
+  const known = new Set(rows.map(({ article, first }) => `${article} ${first}`));
+  return (article, source) => known.has(`${article} ${source}`);
+}
+
 /** As much of a source as the rows of reports have. */
 type ReportedSource = {
   readonly sourceId: string;

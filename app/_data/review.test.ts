@@ -1,17 +1,21 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
+import { NO_FILTER } from '#domain/claim-list';
 import { decideEvidence } from '#domain/evidence';
 import { FIRST_SCALE } from '#domain/rating';
 import type { AskedStep } from '#domain/review';
 import { decideVerdict } from '#domain/verdict';
 import { recordDetails } from './articles';
+import { findCameBack } from './came-back';
+import { eachClaimReport } from './claim-report';
 import { findClaim } from './claims';
 import { findComparedFigures, recordPair } from './comparisons';
 import { reader, write } from './db';
 import { sha256 } from './events';
 import { listEvidence, recordEvidence, recordEvidenceEdit } from './evidence';
 import { findReviewedClaim } from './gate-facts';
+import { listNotifications } from './notifications';
 import { findGates, recordWaiver, recordWaiverTakenBack, takeStep } from './review';
 import { addArticle, addPerson, closeTestDesk, openTestDesk } from './test-desk';
 import { readFigure } from './test-record';
@@ -132,8 +136,8 @@ test('a verdict goes out by two people, and every step leaves what it should', a
   const [verdict] = await listVerdicts(claimId, true);
   expect(verdict).toMatchObject({
     decidedBy: 'Ada',
-    approval: { by: 'Noor', note: 'Sound.' },
-    publication: { by: 'Noor' },
+    approvals: [{ by: 'Noor', note: 'Sound.' }],
+    publications: [{ by: 'Noor' }],
   });
   const publication = await reader().publication.findFirstOrThrow({ where: { claimId } });
   expect(sha256(toCanonicalJson(publication.frozen as Json))).toBe(publication.sha256);
@@ -183,6 +187,17 @@ describe('four eyes', () => {
       write((tx) => tx.approval.create({ data: { ...row, byId: ada.userId } })),
     ).rejects.toThrow();
     expect(await reader().approval.count({ where: { claimId } })).toBe(0);
+  });
+  test('are named before they have seen it, and whose they were after', async () => {
+    await prepare();
+    await step({ step: 'submit' });
+    const words = async () =>
+      (await findGates(claimId, noor.userId))?.find(({ id }) => id === 'fourEyes')?.message;
+    expect(await words()).toBe('Somebody other than Ada approves it.');
+    await step({ step: 'approve' }, noor);
+    expect(await words()).toBe('Approved by Noor, who did not give the verdict.');
+    await step({ step: 'reopen', words: 'One more look.' }, noor);
+    expect(await words()).toBe('Somebody other than Ada approves it.');
   });
   test('look at the latest version: its author is who cannot approve', async () => {
     await prepare();
@@ -242,6 +257,40 @@ describe('what was submitted is what is approved', () => {
     );
     expect(await shut()).toEqual([]);
   });
+});
+
+test('why a claim came back is told where it is worked on, and to those it came back to', async () => {
+  await prepare();
+  expect(await findCameBack(claimId)).toBeNull();
+  const told = async () =>
+    (await listNotifications(ada.userId, { after: null, size: 50 })).notifications
+      .filter(({ kind }) => kind === 'returned' || kind === 'reopened')
+      .map(({ kind, reason }) => [kind, reason]);
+  const before = (await told()).length;
+  const latest = async () => (await told()).slice(0, (await told()).length - before);
+  for (const words of ['Which year?', 'Which register?']) {
+    await step({ step: 'submit' });
+    await step({ step: 'return', words }, noor);
+    expect(await findCameBack(claimId)).toMatchObject({
+      way: 'returned',
+      by: 'Noor',
+      reason: words,
+    });
+  }
+  await step({ step: 'submit' });
+  await step({ step: 'approve', words: 'Sound.' }, noor);
+  await step({ step: 'publish' }, noor);
+  await step({ step: 'correct', words: 'The register was of 1998.' }, noor);
+  expect(await findCameBack(claimId)).toMatchObject({
+    way: 'corrected',
+    by: 'Noor',
+    reason: 'The register was of 1998.',
+  });
+  expect(await latest()).toEqual([
+    ['reopened', 'The register was of 1998.'],
+    ['returned', 'Which register?'],
+    ['returned', 'Which year?'],
+  ]);
 });
 
 test('evidence attached after a verdict asks for a new version of it', async () => {
@@ -330,13 +379,69 @@ describe('what is published and changes', () => {
     expect(await shut()).toEqual([]);
     await step({ step: 'publish' }, noor);
     const verdicts = await listVerdicts(claimId, true);
-    expect(verdicts.map(({ n, publication }) => [n, publication?.by])).toEqual([
-      [2, 'Noor'],
-      [1, 'Noor'],
+    expect(verdicts.map(({ n, publications }) => [n, publications.map(({ by }) => by)])).toEqual([
+      [2, ['Noor']],
+      [1, ['Noor']],
     ]);
     expect(verdicts[1]?.corrections).toMatchObject([
       { kind: 'correction', note: 'The register was of 1998.', by: 'Noor' },
     ]);
+  });
+  test('is not published again after a correction that corrects nothing', async () => {
+    await step({ step: 'correct', words: 'The register was of 1998.' }, noor);
+    expect(await shut()).toEqual(['newVersion']);
+    expect(await step({ step: 'submit' })).toMatchObject({
+      refusal: { kind: 'gatesClosed', gates: [{ id: 'newVersion' }] },
+    });
+    await giveVerdict('The newer register counts fewer.');
+    expect(await step({ step: 'submit' })).toMatchObject({ ok: true });
+    expect(await shut()).toEqual([]);
+  });
+  test('is not published again under other words of the claim', async () => {
+    await step({ step: 'reopen', words: 'A reader wrote.' }, noor);
+    expect(await shut()).toEqual([]);
+    const { revision } = await now();
+    await write((tx) =>
+      tx.claim.update({ where: { id: claimId, revision }, data: { headline: 'Harbour jobs' } }),
+    );
+    expect(await step({ step: 'submit' })).toMatchObject({
+      refusal: { kind: 'gatesClosed', gates: [{ id: 'newVersion' }] },
+    });
+    await giveVerdict('The newer register counts fewer.');
+    expect(await step({ step: 'submit' })).toMatchObject({ ok: true });
+    expect(await shut()).toEqual(['correctionNoted']);
+  });
+  test('may be published again as it is after another look, and names all who saw it', async () => {
+    const cleo = await addPerson('Cleo', 'editor');
+    await step({ step: 'reopen', words: 'A reader wrote.' }, noor);
+    await step({ step: 'submit' });
+    await step({ step: 'approve', words: 'Still so.' }, cleo);
+    await step({ step: 'publish' }, cleo);
+    const [verdict, ...earlier] = await listVerdicts(claimId, true);
+    expect(earlier).toEqual([]);
+    expect(verdict).toMatchObject({
+      approvals: [{ by: 'Noor' }, { by: 'Cleo', note: 'Still so.' }],
+      publications: [{ by: 'Noor' }, { by: 'Cleo' }],
+      approval: { by: 'Cleo' },
+    });
+    const { number } = await now();
+    const report = [...eachClaimReport(NO_FILTER, 'newest')].flat();
+    expect(report.find((row) => row.number === number)?.verdict).toMatchObject({
+      approvedBy: 'Cleo',
+    });
+    // What it was corrected for before does not speak for what comes after.
+    await step({ step: 'correct', words: 'The register was of 1998.' }, noor);
+    expect(await shut()).toEqual(['newVersion']);
+  });
+  test('is told of each time it is replaced, also when the last time was on publishing', async () => {
+    for (const words of ['The register was of 1998.', 'It was of 1999.']) {
+      await step({ step: 'reopen', words: 'A reader wrote.' }, noor);
+      await giveVerdict(`Another register. ${words}`);
+      await step({ step: 'submit' });
+      await step({ step: 'approve' }, noor);
+      expect(await shut()).toEqual(['correctionNoted']);
+      expect(await step({ step: 'publish', words }, noor)).toMatchObject({ ok: true });
+    }
   });
   test('is not replaced in silence after it was only opened again', async () => {
     await step({ step: 'reopen', words: 'A reader wrote.' }, noor);

@@ -27,9 +27,11 @@ export type Verdict = {
   readonly decidedById: string;
   readonly decidedBy: string;
   readonly decidedAt: Date;
-  /** Who said yes to it last, and when. */
+  /** Who said yes to it, and who published it, each in order: it may have been opened again between. */
+  readonly approvals: readonly Signature[];
+  readonly publications: readonly Signature[];
+  /** The last of its approvals. */
   readonly approval: Signature | null;
-  readonly publication: Signature | null;
   /** What readers were told when it was replaced or withdrawn. */
   readonly corrections: readonly (Signature & { readonly kind: 'correction' | 'withdrawal' })[];
   /** As it stood when the verdict was given. */
@@ -83,8 +85,8 @@ export async function listVerdicts(claimId: string, seesConfidential: boolean): 
       suggestedKey: true,
       otherwiseReason: true,
       rating: { select: { key: true, label: true, definition: true, value: true } },
-      approvals: { orderBy: { id: 'desc' }, take: 1, select: { ...signed, note: true } },
-      publications: { orderBy: { id: 'desc' }, take: 1, select: signed },
+      approvals: { orderBy: { id: 'asc' }, select: { ...signed, note: true } },
+      publications: { orderBy: { id: 'asc' }, select: signed },
       corrections: { orderBy: { id: 'asc' }, select: { ...signed, kind: true, note: true } },
     },
   });
@@ -111,8 +113,9 @@ export async function listVerdicts(claimId: string, seesConfidential: boolean): 
         ? { key: suggestedKey, label: labels.get(suggestedKey) ?? suggestedKey }
         : null,
       decidedBy: decidedBy.name,
-      approval: toSignature(approvals[0]),
-      publication: toSignature(publications[0]),
+      approvals: approvals.map(toSignature),
+      publications: publications.map(toSignature),
+      approval: approvals.map(toSignature).at(-1) ?? null,
       corrections: corrections.map(({ by, ...correction }) => ({ ...correction, by: by.name })),
     }),
   );
@@ -135,9 +138,11 @@ async function findConfidentialEvidence(claimId: string): Promise<Set<string>> {
 
 const signed = { at: true, by: { select: { name: true } } } as const;
 
-const toSignature = (
-  row: { at: Date; by: { name: string }; note?: string | null } | undefined,
-): Signature | null => (row ? { by: row.by.name, at: row.at, note: row.note ?? null } : null);
+const toSignature = (row: { at: Date; by: { name: string }; note?: string | null }): Signature => ({
+  by: row.by.name,
+  at: row.at,
+  note: row.note ?? null,
+});
 
 /**
  * Records a version of the verdict with the evidence and the comparisons of figures as they stand,

@@ -52,6 +52,7 @@ function source(id: string, parts: Partial<ClaimReport['evidence'][number]>) {
     quote: `quote ${id}`,
     sourceId: id,
     origin: id,
+    isOfArticle: false,
     sourceTitle: `source ${id}`,
     sourceUrl: null,
     captureSha256: `sha of ${id}`,
@@ -65,6 +66,15 @@ const cell = (name: string, of: ClaimReport = claim) =>
   CLAIM_COLUMNS.find((column) => column.name === name)?.cell(of, {
     origin: 'https://desk.example',
   });
+
+test('the article itself is neither an independent nor a primary source', () => {
+  const own = source('d', { directness: 'primary', isOfArticle: true });
+  const withOwn = { ...claim, evidence: [own, ...claim.evidence] };
+  for (const column of ['independent', 'primary']) {
+    expect(cell(column, withOwn)).toBe(cell(column, claim));
+  }
+  expect(cell('sources', withOwn)).toBe(4);
+});
 
 test('a quote that is not in the copy of its source is said in capitals, and counted', () => {
   const [best, ...others] = claim.evidence;

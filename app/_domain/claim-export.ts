@@ -5,7 +5,7 @@ import { percentCell, ratioCell } from './comparison-export';
 import type { CsvCell } from './csv';
 import type { Directness, Stance } from './evidence';
 import { findInWords, type ReportedFind } from './evidence-export';
-import { countOrigins } from './gates';
+import { besideArticle, countOrigins } from './gates';
 import type { ClaimKind } from './kind';
 import { QUALIFIER_WORDS, type Qualifier, toBaseValue } from './quantity';
 
@@ -67,6 +67,8 @@ export type ClaimReport = {
     readonly sourceId: string;
     /** See toOrigin. */
     readonly origin: string;
+    /** Whether its source is the article itself, or repeats it. */
+    readonly isOfArticle: boolean;
     readonly sourceTitle: string;
     readonly sourceUrl: string | null;
     readonly captureSha256: string | null;
@@ -122,7 +124,7 @@ export const CLAIM_COLUMNS: readonly Column[] = [
     name: 'primary',
     cell: ({ evidence }) =>
       distinct(
-        evidence
+        besideArticle(evidence)
           .filter(({ directness }) => directness === 'primary')
           .map(({ sourceId }) => sourceId),
       ),

@@ -17,6 +17,8 @@ const item = (more: Partial<GateEvidence> = {}): GateEvidence => ({
   quoteChange: null,
   hasNote: false,
   origin: 'publisher:registry',
+  isOfArticle: false,
+  title: 'The register',
   ...more,
 });
 
@@ -32,14 +34,17 @@ const fine: GateFacts = {
   uncompared: [],
   verdict: {
     decidedById: 'ada',
+    decidedBy: 'Ada',
     explanation: 'The register counts fewer.',
     ratingValue: 2,
     isOnPresentEvidence: true,
   },
+  approvedBy: null,
   openThreads: 0,
   submittedSha256: 'same',
   presentSha256: 'same',
   needsCorrectionNote: false,
+  needsNewVersion: false,
   waivers: [],
 };
 
@@ -118,6 +123,7 @@ describe('each gate is shut by what it is there for, and by nothing else', () =>
     ],
     ['commentsResolved', 'an open comment', { openThreads: 1 }],
     ['unchanged', 'a change after it was submitted', { presentSha256: 'other' }],
+    ['newVersion', 'a correction that corrects nothing', { needsNewVersion: true }],
     ['correctionNoted', 'a published version replaced in silence', { needsCorrectionNote: true }],
   ];
   test.each(CASES)('%s: %s', (id, _what, facts) => {
@@ -136,6 +142,83 @@ test('no verdict is its own gate, and leaves the contrary side open', () => {
     'verdict',
     'contraryEvidence',
   ]);
+});
+
+describe('the article under check is no source for its own claims', () => {
+  const own = { isOfArticle: true, title: 'Harbour grows' } as const;
+  const independent = (facts: Partial<GateFacts>) =>
+    gates({ ...fine, ...facts }, 'noor').find(({ id }) => id === 'independentSources');
+  test('it is not counted, and the gate says so', () => {
+    const evidence = [item(), item({ ...own, stance: 'supports', origin: 'publisher:courier' })];
+    expect(shut({ evidence })).toEqual(['independentSources', 'contraryEvidence']);
+    expect(independent({ evidence })?.message).toBe(
+      'Only one independent source bears on the claim: attach another, or say why one is enough. “Harbour grows” is the article itself, or repeats it, and does not count.',
+    );
+  });
+  test('beside two others it changes nothing, and is told all the same', () => {
+    const evidence = [...fine.evidence, item({ ...own, origin: 'publisher:third' }), item(own)];
+    expect(shut({ evidence })).toEqual([]);
+    expect(independent({ evidence })?.message).toBe(
+      '2 independent sources. “Harbour grows” is the article itself, or repeats it, and does not count.',
+    );
+  });
+  test('it is no primary source', () => {
+    const evidence = [
+      ...fine.evidence.map((each) => ({ ...each, directness: 'secondary' }) as const),
+      item({ ...own, directness: 'primary' }),
+    ];
+    expect(shut({ evidence })).toEqual(['primarySource']);
+  });
+  test('a confidential source is not named', () => {
+    const evidence = [...fine.evidence, item({ ...own, title: null })];
+    expect(independent({ evidence })?.message).toContain('A confidential source is the article');
+  });
+});
+
+describe('what has not happened yet is not called passed', () => {
+  const told = (id: GateId, facts: Partial<GateFacts> = {}, by = 'noor') => {
+    const gate = gates({ ...fine, ...facts }, by).find((each) => each.id === id);
+    return gate && [gate.ok, gate.isAhead, gate.message];
+  };
+  test('before it is approved, it says who may', () => {
+    expect(told('fourEyes')).toEqual([true, true, 'Somebody other than Ada approves it.']);
+    expect(told('fourEyes', {}, 'ada')).toEqual([
+      false,
+      false,
+      'You gave this verdict: an editor other than its author approves it.',
+    ]);
+    const approved = 'Approved by Noor, who did not give the verdict.';
+    expect(told('fourEyes', { approvedBy: 'Noor' })).toEqual([true, false, approved]);
+    expect(told('fourEyes', { approvedBy: 'Noor' }, 'ada')).toEqual([true, false, approved]);
+  });
+  test('before there is a verdict, nothing is said to be for or against it, or to rest on anything', () => {
+    expect(told('contraryEvidence', { verdict: null, evidence: [item()] })).toEqual([
+      false,
+      false,
+      'There is no verdict yet: what speaks against it is judged when it is given.',
+    ]);
+    expect(told('contraryEvidence', { verdict: null })).toEqual([
+      true,
+      false,
+      'Evidence on both sides is listed.',
+    ]);
+    expect(told('verdictCurrent', { verdict: null })).toEqual([
+      true,
+      true,
+      'There is no verdict yet.',
+    ]);
+    expect(told('verdictCurrent')).toEqual([true, false, 'No evidence changed after the verdict.']);
+  });
+  test('before a source is quoted, no quote is said to be found', () => {
+    expect(told('quotesFound', { evidence: [] })).toEqual([true, true, 'No source is quoted yet.']);
+  });
+  test('before it is submitted, nothing is said to be as it was', () => {
+    expect(told('unchanged', { submittedSha256: null })).toEqual([
+      true,
+      true,
+      'Not submitted yet.',
+    ]);
+  });
 });
 
 test.each([
@@ -177,12 +260,14 @@ test('a reason opens a gate that says so, and no other', () => {
     openThreads: 2,
     presentSha256: 'other',
     needsCorrectionNote: true,
+    needsNewVersion: true,
     waivers: GATE_IDS.map((gate) => ({ id: gate, gate, reason: 'Because it is so.', by: 'Ada' })),
   };
   expect(shut(nothing)).toEqual([
     'anchored',
     'claimant',
     'verdict',
+    'newVersion',
     'commentsResolved',
     'unchanged',
     'correctionNoted',

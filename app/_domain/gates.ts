@@ -40,10 +40,16 @@ export const GATE_RULES = {
     rule: 'When evidence or a comparison of figures is added, changed or taken back after a verdict, the verdict is given again: an answer never stands on other evidence than its author saw.',
     waiver: null,
   },
+  newVersion: {
+    stage: 'submit',
+    title: 'A correction comes with a new version',
+    rule: 'When a correction of a published verdict was announced, or its claim is put otherwise since, a new version of the verdict says what changed: readers are never told of a correction that corrects nothing.',
+    waiver: null,
+  },
   independentSources: {
     stage: 'submit',
     title: 'Two independent sources',
-    rule: 'At least two sources that do not come from one another deal with the claim. Copies of one wire story or press release, and documents of one publisher, count as one source.',
+    rule: 'At least two sources that do not come from one another deal with the claim. Copies of one wire story or press release, and documents of one publisher, count as one source; the article under check, and what repeats it, as none.',
     waiver: 'Why one source is enough here',
   },
   primarySource: {
@@ -118,6 +124,8 @@ export type Gate = {
   readonly id: GateId;
   readonly stage: GateStage;
   readonly ok: boolean;
+  /** Whether nothing keeps it shut, and what it asks for has not happened yet either. */
+  readonly isAhead: boolean;
   /** One sentence: what is so, or what is to be done. */
   readonly message: string;
   readonly waivable: boolean;
@@ -140,11 +148,14 @@ export type GateFacts = {
   readonly uncompared: readonly string[];
   readonly verdict: {
     readonly decidedById: string;
+    readonly decidedBy: string;
     readonly explanation: string;
     readonly ratingValue: number | null;
     /** Whether its frozen evidence and comparisons are those of now. */
     readonly isOnPresentEvidence: boolean;
   } | null;
+  /** Who has approved it as it stands; null before that. */
+  readonly approvedBy: string | null;
   readonly openThreads: number;
   /** What was submitted last; null before the first time. */
   readonly submittedSha256: string | null;
@@ -152,6 +163,8 @@ export type GateFacts = {
   readonly presentSha256: string;
   /** Whether another verdict than this is the one that was published last, without a note since. */
   readonly needsCorrectionNote: boolean;
+  /** Whether this verdict is out, and is being corrected or stands under other words of the claim. */
+  readonly needsNewVersion: boolean;
   readonly waivers: readonly GateWaiver[];
 };
 
@@ -164,6 +177,10 @@ export type GateEvidence = {
   readonly hasNote: boolean;
   /** The same for sources that are not independent of each other: see toOrigin. */
   readonly origin: string;
+  /** Whether its source is the article under check itself, or repeats it: nothing is checked by itself. */
+  readonly isOfArticle: boolean;
+  /** The title of its source; null where not everybody may know it. */
+  readonly title: string | null;
 };
 
 const INDEPENDENT_SOURCES = 2;
@@ -178,11 +195,13 @@ export function gates(facts: GateFacts, by: string): Gate[] {
   return GATE_IDS.map((id) => {
     const { stage, waiver } = GATE_RULES[id];
     const problem = PROBLEMS[id](facts, by);
+    const ahead = problem === null ? (AHEAD[id]?.(facts) ?? null) : null;
     return {
       id,
       stage,
       ok: problem === null,
-      message: problem ?? FINE[id](facts),
+      isAhead: ahead !== null,
+      message: problem ?? ahead ?? FINE[id](facts),
       waivable: waiver !== null,
       waiver:
         problem === null || waiver === null
@@ -210,15 +229,19 @@ const PROBLEMS: Record<GateId, (facts: GateFacts, by: string) => string | null> 
     verdict && !verdict.isOnPresentEvidence
       ? 'The evidence, or a comparison of figures, changed after the verdict was given: give a new version of it.'
       : null,
+  newVersion: ({ needsNewVersion }) =>
+    needsNewVersion
+      ? 'What was published is corrected by a new version of the verdict: give one, and say in it what changed.'
+      : null,
   independentSources: ({ evidence }) => {
     const count = countOrigins(evidence);
     if (count >= INDEPENDENT_SOURCES) return null;
     return count === 0
-      ? 'No source bears on the claim yet: attach two that are independent of each other.'
-      : 'Only one independent source bears on the claim: attach another, or say why one is enough.';
+      ? `No source bears on the claim yet: attach two that are independent of each other.${ofArticle(evidence)}`
+      : `Only one independent source bears on the claim: attach another, or say why one is enough.${ofArticle(evidence)}`;
   },
   primarySource: ({ evidence }) =>
-    evidence.some(({ directness }) => directness === 'primary')
+    besideArticle(evidence).some(({ directness }) => directness === 'primary')
       ? null
       : 'No source is primary: attach one, or say why there is none.',
   quotesFound: ({ evidence }) => {
@@ -243,19 +266,22 @@ const PROBLEMS: Record<GateId, (facts: GateFacts, by: string) => string | null> 
     const which = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
     return `Not held against any source: ${which}. Compare with a figure of the evidence, or say why not.`;
   },
-  contraryEvidence: ({ evidence, verdict }) => {
+  contraryEvidence: ({ evidence: all, verdict }) => {
+    const evidence = besideArticle(all);
+    if (!verdict && !hasBothSides(evidence)) {
+      return 'There is no verdict yet: what speaks against it is judged when it is given.';
+    }
     const contrary = verdict?.ratingValue === null ? null : contraryTo(verdict?.ratingValue);
     const isListed =
       contrary === null
-        ? evidence.some(({ stance }) => stance === 'refutes') &&
-          evidence.some(({ stance }) => stance === 'supports')
+        ? hasBothSides(evidence)
         : evidence.some(({ stance }) => stance === contrary);
     return isListed
       ? null
       : 'No evidence against the verdict is listed: attach it, or say where you looked and found none.';
   },
-  fourEyes: ({ verdict }, by) =>
-    verdict?.decidedById === by
+  fourEyes: ({ verdict, approvedBy }, by) =>
+    verdict?.decidedById === by && approvedBy === null
       ? 'You gave this verdict: an editor other than its author approves it.'
       : null,
   commentsResolved: ({ openThreads }) => {
@@ -274,13 +300,26 @@ const PROBLEMS: Record<GateId, (facts: GateFacts, by: string) => string | null> 
       : null,
 };
 
+/** What is still to come of gates that nothing keeps shut, as a sentence, or null where it has come. */
+const AHEAD: Partial<Record<GateId, (facts: GateFacts) => string | null>> = {
+  verdictCurrent: ({ verdict }) => (verdict ? null : 'There is no verdict yet.'),
+  quotesFound: ({ evidence }) => (evidence.length > 0 ? null : 'No source is quoted yet.'),
+  fourEyes: ({ verdict, approvedBy }) =>
+    approvedBy === null
+      ? `Somebody other than ${verdict?.decidedBy ?? 'the verdict’s author'} approves it.`
+      : null,
+  unchanged: ({ submittedSha256 }) => (submittedSha256 === null ? 'Not submitted yet.' : null),
+};
+
 const FINE: Record<GateId, (facts: GateFacts) => string> = {
   anchored: () => 'Its words are found in the copy of the article.',
   claimant: ({ claimant, claimantUnknownReason }) =>
     claimant ? `Made by ${claimant}.` : `Not known: ${claimantUnknownReason}`,
   verdict: () => 'A verdict with its explanation is given.',
   verdictCurrent: () => 'No evidence changed after the verdict.',
-  independentSources: ({ evidence }) => `${countOrigins(evidence)} independent sources.`,
+  newVersion: () => 'No correction waits for a new version.',
+  independentSources: ({ evidence }) =>
+    `${countOrigins(evidence)} independent sources.${ofArticle(evidence)}`,
   primarySource: () => 'A primary source is attached.',
   quotesFound: ({ evidence }) =>
     evidence.some((item) => item.quoteFound === 'absent' || altersSense(item.quoteChange))
@@ -290,20 +329,49 @@ const FINE: Record<GateId, (facts: GateFacts) => string> = {
     if (figures === 0) return 'There is no figure in the claim.';
     return figures === 1 ? 'Its figure is compared.' : `All ${figures} figures are compared.`;
   },
-  contraryEvidence: () => 'Evidence against the verdict is listed.',
-  fourEyes: () => 'Approved by somebody other than the verdict’s author.',
+  contraryEvidence: ({ evidence }) =>
+    hasBothSides(besideArticle(evidence))
+      ? 'Evidence on both sides is listed.'
+      : 'Evidence against the verdict is listed.',
+  fourEyes: ({ approvedBy }) => `Approved by ${approvedBy}, who did not give the verdict.`,
   commentsResolved: () => 'No comment is open.',
-  unchanged: ({ submittedSha256 }) =>
-    submittedSha256 === null ? 'Not submitted yet.' : 'It is as it was submitted.',
+  unchanged: () => 'It is as it was submitted.',
   correctionNoted: () => 'No published version is replaced without a note.',
 };
 
-/** How many independent sources there are; those whose evidence settles nothing do not count. */
+/**
+ * How many independent sources there are; those whose evidence settles nothing do not count, and
+ * neither does the article itself.
+ */
 export const countOrigins = (
-  evidence: readonly Pick<GateEvidence, 'stance' | 'origin'>[],
+  evidence: readonly Pick<GateEvidence, 'stance' | 'origin' | 'isOfArticle'>[],
 ): number =>
-  new Set(evidence.filter(({ stance }) => stance !== 'inconclusive').map(({ origin }) => origin))
-    .size;
+  new Set(
+    besideArticle(evidence)
+      .filter(({ stance }) => stance !== 'inconclusive')
+      .map(({ origin }) => origin),
+  ).size;
+
+/** The evidence that is not the article's own word. */
+export const besideArticle = <Each extends Pick<GateEvidence, 'isOfArticle'>>(
+  evidence: readonly Each[],
+): Each[] => evidence.filter(({ isOfArticle }) => !isOfArticle);
+
+/** Which sources do not count, with a space before it; '' where there are none. */
+function ofArticle(evidence: readonly GateEvidence[]): string {
+  const titles = new Set(
+    evidence
+      .filter(({ isOfArticle }) => isOfArticle)
+      .map(({ title }) => (title === null ? 'A confidential source' : `“${title}”`)),
+  );
+  return [...titles]
+    .map((title) => ` ${title} is the article itself, or repeats it, and does not count.`)
+    .join('');
+}
+
+const hasBothSides = (evidence: readonly Pick<GateEvidence, 'stance'>[]): boolean =>
+  evidence.some(({ stance }) => stance === 'refutes') &&
+  evidence.some(({ stance }) => stance === 'supports');
 
 /** The stance that speaks against a verdict: for a claim rated half true, either. */
 function contraryTo(ratingValue: number | null | undefined): Stance | null {

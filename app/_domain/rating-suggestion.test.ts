@@ -1,15 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import type { Stance } from './evidence';
 import { FIRST_SCALE } from './rating';
-import { type ComparedClaimFigure, suggestRating } from './rating-suggestion';
+import { type ComparedClaimFigure, findContradiction, suggestRating } from './rating-suggestion';
 import type { SlipKind } from './slips';
 
 const compared = (
   result: ComparedClaimFigure['comparison']['result'],
-  more: Partial<ComparedClaimFigure['comparison']> & { figure?: string; slip?: SlipKind } = {},
+  more: Partial<ComparedClaimFigure['comparison']> & {
+    figure?: string;
+    slip?: SlipKind;
+    by?: string;
+    stance?: Stance;
+  } = {},
 ): ComparedClaimFigure => {
-  const { figure = 'a', slip, ...said } = more;
+  const { figure = 'a', slip, by = 'register', stance = 'context', ...said } = more;
   return {
     claimQuantityId: figure,
+    evidenceId: by,
+    stance,
     comparison: {
       result,
       direction: null,
@@ -106,5 +114,36 @@ describe('what comparisons suggest', () => {
     expect(suggestRating([compared('match')], FIRST_SCALE)?.because).toBe(
       'Every figure that was compared agrees with its sources.',
     );
+  });
+});
+
+describe('evidence that is marked as refuting the claim', () => {
+  const refuting = { stance: 'refutes', by: 'census' } as const;
+  const differs = { direction: 'below', differencePercent: '-30' } as const;
+  test.each(['match', 'roundsTo', 'within'] as const)(
+    'and whose figure agrees (%s) is a contradiction to look at, and suggests nothing',
+    (result) => {
+      const all = [compared('match', { stance: 'supports' }), compared(result, refuting)];
+      expect(findContradiction(all)).toBe(
+        'The figure agrees with a source that is marked as refuting the claim: look at its stance.',
+      );
+      expect(suggested(...all)).toBeNull();
+    },
+  );
+  test.each<[string, ComparedClaimFigure[]]>([
+    ['has another figure', [compared('differs', { ...refuting, ...differs })]],
+    [
+      'agrees in one figure and not in the other',
+      [compared('match', refuting), compared('differs', { ...refuting, ...differs, figure: 'b' })],
+    ],
+    ['measures something else', [compared('differentMeasure', refuting)]],
+    ['has a detail otherwise', [compared('understates', refuting)]],
+  ])('is none where it %s', (_what, all) => {
+    expect(findContradiction(all)).toBeNull();
+  });
+  test('is none where what agrees supports', () => {
+    const all = [compared('match', { stance: 'supports' })];
+    expect(findContradiction(all)).toBeNull();
+    expect(suggested(...all)).toEqual(['true']);
   });
 });

@@ -1,12 +1,15 @@
 import type { Comparison } from './comparison';
 import { absolute, compare, divide, parseDecimal, rational } from './decimal';
+import type { Stance } from './evidence';
 import type { Rating } from './rating';
 import type { SlipKind } from './slips';
 import type { VerdictReason } from './verdict';
 
-/** A comparison, and which figure of the claim it is about. */
+/** A comparison, which figure of the claim it is about, and by which evidence. */
 export type ComparedClaimFigure = {
   readonly claimQuantityId: string;
+  readonly evidenceId: string;
+  readonly stance: Stance;
   readonly comparison: Pick<
     Comparison,
     'result' | 'direction' | 'overtaken' | 'differencePercent' | 'slips' | 'far'
@@ -32,7 +35,7 @@ type Judged = {
 /**
  * Suggests a rating from how a claim's figures stand to those of its sources: as good as the worst of
  * its figures. Nothing is suggested where no comparison says anything, or where two sources of one
- * figure say opposite things: what to make of that is not in the figures.
+ * figure, or a source and its stance, say opposite things: what to make of that is not in the figures.
  *
  * @param ratings  the desk's scale; a grade that it no longer has suggests nothing
  */
@@ -40,10 +43,8 @@ export function suggestRating(
   compared: readonly ComparedClaimFigure[],
   ratings: readonly Rating[],
 ): RatingSuggestion | null {
-  const judged = compared
-    .map(({ claimQuantityId, comparison }) => ({ claimQuantityId, ...judge(comparison) }))
-    .filter(({ grade }) => grade !== null);
-  if (judged.length === 0 || areAtOdds(judged)) return null;
+  const judged = judgeAll(compared);
+  if (judged.length === 0 || areAtOdds(judged) || findContradiction(compared)) return null;
   const worst = judged.reduce((a, b) => (order(b) < order(a) ? b : a));
   const rating = ratings.find(
     ({ key, value, retired }) =>
@@ -53,6 +54,29 @@ export function suggestRating(
   const reasons = [...new Set(judged.flatMap((each) => each.reasons))];
   return { rating, reasons, because: becauseOf(worst) };
 }
+
+/**
+ * What does not go together of figures and stances, as a sentence, or null: evidence that is marked as
+ * refuting the claim, and all of whose figures agree with it. It may be right, since a claim is more
+ * than its figures; a suggestion would take one side.
+ */
+export function findContradiction(compared: readonly ComparedClaimFigure[]): string | null {
+  const judged = judgeAll(compared);
+  const isContradicted = judged.some(
+    ({ stance, evidenceId }) =>
+      stance === 'refutes' &&
+      judged.every((each) => each.evidenceId !== evidenceId || each.grade === 5),
+  );
+  return isContradicted
+    ? 'The figure agrees with a source that is marked as refuting the claim: look at its stance.'
+    : null;
+}
+
+/** Those comparisons that say something of the claim, with what they say. */
+const judgeAll = (compared: readonly ComparedClaimFigure[]) =>
+  compared
+    .map(({ comparison, ...of }) => ({ ...of, ...judge(comparison) }))
+    .filter(({ grade }) => grade !== null);
 
 /** From which differences a figure is wrong in part, mostly, or altogether; shares of the source's. */
 const PART = rational(1n, 10n);

@@ -63,7 +63,8 @@ const toKey = (id: string | null, isRead: boolean): NotificationKey | null =>
   id === null ? null : { id, isRead };
 
 function Notice({ notification }: { notification: Notification }) {
-  const { id, kind, at, readAt, causedBy, claim, comment } = notification;
+  const { id, kind, at, readAt, causedBy, reason, claim, comment } = notification;
+  const words = comment?.body ?? reason;
   const isUnread = readAt === null;
   return (
     <li className={isUnread ? 'notice-item unread' : 'notice-item'}>
@@ -78,7 +79,7 @@ function Notice({ notification }: { notification: Notification }) {
           </time>
         </span>
       </p>
-      {comment && <p className="notice-words">{comment.body}</p>}
+      {words && <p className="notice-words">{words}</p>}
       <p>
         {/* Opening it marks it as read, so nothing may fetch it before it is opened. */}
         <a href={`/notifications/${id}`}>

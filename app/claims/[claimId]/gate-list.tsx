@@ -15,7 +15,13 @@ export function GateList({
   return (
     <ul className="gates" aria-label={label}>
       {gates.map((gate) => (
-        <li key={gate.id} className="gate" data-gate={gate.id} data-open={isOpen(gate)}>
+        <li
+          key={gate.id}
+          className="gate"
+          data-gate={gate.id}
+          data-open={isOpen(gate)}
+          data-ahead={gate.isAhead}
+        >
           <p className="gate-title">
             <GateMark gate={gate} />
             {GATE_RULES[gate.id].title}
@@ -34,11 +40,13 @@ export function GateList({
 }
 
 function GateMark({ gate }: { gate: Gate }) {
-  const [sign, word] = gate.ok
-    ? ['✓', 'Passed']
-    : gate.waiver
-      ? ['~', 'With a reason']
-      : ['✗', 'Open'];
+  const [sign, word] = gate.isAhead
+    ? ['○', 'To come']
+    : gate.ok
+      ? ['✓', 'Passed']
+      : gate.waiver
+        ? ['~', 'With a reason']
+        : ['✗', 'Open'];
   return (
     <span className="gate-mark">
       <span aria-hidden="true">{sign}</span>

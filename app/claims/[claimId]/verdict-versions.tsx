@@ -58,9 +58,10 @@ function VerdictVersion({ verdict }: { verdict: Verdict }) {
           {dayInWords(verdict.decidedAt.toISOString().slice(0, 10))}
         </time>
         {verdict.asOf && `, as of ${dayInWords(verdict.asOf)}`}.
-        {verdict.approval &&
-          ` Approved by ${verdict.approval.by} on ${dayOf(verdict.approval.at)}.`}
-        {verdict.publication && ` Published on ${dayOf(verdict.publication.at)}.`}
+        {verdict.approvals.length > 0 &&
+          ` Approved ${listed(verdict.approvals.map(({ by, at }) => `by ${by} on ${dayOf(at)}`))}.`}
+        {verdict.publications.length > 0 &&
+          ` Published ${listed(verdict.publications.map(({ at }) => `on ${dayOf(at)}`))}.`}
       </p>
       {verdict.otherwiseReason && verdict.suggested && (
         <p>
@@ -100,5 +101,7 @@ function VerdictVersion({ verdict }: { verdict: Verdict }) {
     </article>
   );
 }
+
+const listed = (parts: readonly string[]) => new Intl.ListFormat('en').format(parts);
 
 const dayOf = (at: Date) => dayInWords(at.toISOString().slice(0, 10));

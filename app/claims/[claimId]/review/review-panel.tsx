@@ -8,6 +8,7 @@ import { takeStep } from '#review/actions';
 import { Link } from '#ui/link';
 import { GateList } from '../gate-list';
 import { waiveGate } from './actions';
+import { CameBack } from './came-back';
 import { StepForms } from './step-form';
 import { WaiverForm } from './waiver-form';
 
@@ -55,6 +56,7 @@ export function ReviewPanel({
   return (
     <section className="review" aria-labelledby="review-title">
       <h2 id="review-title">Review</h2>
+      <CameBack claim={claim} />
       <p className="soft" role="status">
         {whereItStands(claim, verdicts, person)}
       </p>

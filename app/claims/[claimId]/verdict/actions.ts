@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { findClaim } from '#data/claims';
-import { type FigureComparison, findComparedFigures } from '#data/comparisons';
+import { findComparedFigures, toSuggesting } from '#data/comparisons';
 import { findRating, listRatings } from '#data/ratings';
 import { listVerdicts, recordVerdict } from '#data/verdicts';
 import { claimCode } from '#domain/claim';
@@ -46,7 +46,7 @@ export async function giveVerdict(
   }
 
   // A claim that has moved on since is refused as stale below, so these are what the form showed.
-  const suggested = suggestRating(comparisons.map(toCompared), ratings)?.rating ?? null;
+  const suggested = suggestRating(toSuggesting(comparisons), ratings)?.rating ?? null;
   const compared = { suggested, otherwiseReason };
   const decided = decideVerdict({ ...claim, revision }, statement, by.id, compared);
   if (!decided.ok) return reshow(verdictSchema, formData, explain(decided.refusal));
@@ -54,11 +54,6 @@ export async function giveVerdict(
   if (!recorded.ok) return reshowStale(verdictSchema, formData, claim, revision);
   redirect(`${page}#verdict-title`);
 }
-
-const toCompared = ({ figure, comparison }: FigureComparison) => ({
-  claimQuantityId: figure.id,
-  comparison,
-});
 
 function explain(refusal: VerdictRefusal): FormErrors<VerdictField> {
   switch (refusal.kind) {

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { findComparedFigures } from '#data/comparisons';
+import { findComparedFigures, toSuggesting } from '#data/comparisons';
 import { listEvidence } from '#data/evidence';
 import { findReviewedClaim } from '#data/gate-facts';
 import { listRatings } from '#data/ratings';
 import { listVerdicts } from '#data/verdicts';
 import { claimCode } from '#domain/claim';
-import { suggestRating } from '#domain/rating-suggestion';
+import { findContradiction, suggestRating } from '#domain/rating-suggestion';
 import { isUnderWork } from '#domain/review';
 import { Link } from '#ui/link';
 import { ClaimHeading } from '../claim-heading';
@@ -34,10 +34,7 @@ export default async function VerdictPage({ params }: PageProps<'/claims/[claimI
   ]);
   if (!reviewed) notFound();
   const code = claimCode(claim.number);
-  const suggestion = suggestRating(
-    comparisons.map(({ figure, comparison }) => ({ claimQuantityId: figure.id, comparison })),
-    ratings,
-  );
+  const suggesting = toSuggesting(comparisons);
   return (
     <main id="main" className="narrow">
       <ClaimHeading claim={claim} title={latest ? 'Give a new version' : 'Give a verdict'} />
@@ -55,13 +52,14 @@ export default async function VerdictPage({ params }: PageProps<'/claims/[claimI
           action={giveVerdict.bind(null, claim.id)}
           ratings={ratings}
           facts={reviewed.facts}
-          by={person.id}
+          by={{ id: person.id, name: person.name }}
           compared={comparisons.map(({ pairId, comparison, found }) => ({
             id: pairId,
             sentence: comparison.sentence,
             source: found.source.title,
           }))}
-          suggestion={suggestion}
+          suggestion={suggestRating(suggesting, ratings)}
+          contradiction={findContradiction(suggesting)}
           isNewVersion={Boolean(latest)}
           values={{
             revision: String(claim.revision),

@@ -15,11 +15,13 @@ export type Compared = { readonly id: string; readonly sentence: string; readonl
 export function Suggestion({
   compared,
   suggestion,
+  contradiction,
   insert,
   follow,
 }: {
   compared: readonly Compared[];
   suggestion: RatingSuggestion | null;
+  contradiction: string | null;
   insert: (sentence: string) => void;
   follow: (suggestion: RatingSuggestion) => void;
 }) {
@@ -77,7 +79,7 @@ export function Suggestion({
           )}
         </p>
       ) : (
-        <p>They suggest no rating.</p>
+        <p>{contradiction && <strong>{contradiction}</strong>} They suggest no rating.</p>
       )}
       <p role="status" className="soft">
         {done}

@@ -23,6 +23,7 @@ export function VerdictForm({
   by,
   compared,
   suggestion,
+  contradiction,
   isNewVersion,
 }: {
   action: FormAction<VerdictField>;
@@ -30,9 +31,11 @@ export function VerdictForm({
   ratings: readonly Rating[];
   /** What the gates are judged on, with what is in the form in place of the last verdict. */
   facts: GateFacts;
-  by: string;
+  by: { readonly id: string; readonly name: string };
   compared: readonly Compared[];
   suggestion: RatingSuggestion | null;
+  /** What of figures and stances does not go together. */
+  contradiction: string | null;
   isNewVersion: boolean;
 }) {
   const [state, submit, pending] = useFormAction(action, values);
@@ -42,7 +45,7 @@ export function VerdictForm({
     rating: values.rating ?? '',
     explanation: values.explanation ?? '',
   });
-  const judged = gates(withDraft(facts, draft, ratings, by), by).filter(
+  const judged = gates(withDraft(facts, draft, ratings, by), by.id).filter(
     ({ stage }) => stage === 'submit',
   );
   const form = useRef<HTMLFormElement>(null);
@@ -64,6 +67,7 @@ export function VerdictForm({
         <Suggestion
           compared={compared}
           suggestion={suggestion}
+          contradiction={contradiction}
           insert={(sentence) => {
             insertInto(form.current, sentence);
             readDraft();
@@ -184,14 +188,16 @@ function withDraft(
   facts: GateFacts,
   draft: { readonly rating: string; readonly explanation: string },
   ratings: readonly Rating[],
-  by: string,
+  by: { readonly id: string; readonly name: string },
 ): GateFacts {
   const rating = ratings.find(({ key }) => key === draft.rating);
   if (!rating) return { ...facts, verdict: null };
   return {
     ...facts,
+    needsNewVersion: false,
     verdict: {
-      decidedById: by,
+      decidedById: by.id,
+      decidedBy: by.name,
       explanation: draft.explanation,
       ratingValue: rating.value,
       isOnPresentEvidence: true,

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { listVerdicts, type Verdict } from '#data/verdicts';
+import { listVerdicts, type Signature, type Verdict } from '#data/verdicts';
 import { claimCode } from '#domain/claim';
 import { dayInWords } from '#domain/day';
 import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/labels';
@@ -114,11 +114,8 @@ function rowsOf(left: Verdict, right: Verdict) {
     row('Why not as the figures suggest', ({ otherwiseReason }) => otherwiseReason),
     row('What changed', ({ changeNote }) => changeNote),
     row('Given', ({ decidedBy, decidedAt }) => `by ${decidedBy}, ${toMinute(decidedAt)}`),
-    row('Approved', ({ approval }) => approval && `by ${approval.by}, ${toMinute(approval.at)}`),
-    row(
-      'Published',
-      ({ publication }) => publication && `by ${publication.by}, ${toMinute(publication.at)}`,
-    ),
+    row('Approved', ({ approvals }) => signedBy(approvals)),
+    row('Published', ({ publications }) => signedBy(publications)),
     row('Corrections', ({ corrections }) => corrections.map(({ note }) => note).join(' ') || null),
   ];
 }
@@ -175,5 +172,8 @@ function Frozen({ verdict, other }: { verdict: Verdict; other: Verdict }) {
     </ul>
   );
 }
+
+const signedBy = (all: readonly Signature[]) =>
+  all.map(({ by, at }) => `by ${by}, ${toMinute(at)}`).join('; ') || null;
 
 const toMinute = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -5,6 +5,7 @@ import { notFound, redirect } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { type SignedIn, toActor } from '#accounts/signed-in';
+import { recordFailedAgain } from '#data/capture-again';
 import { findClaim } from '#data/claims';
 import { recordDocument } from '#data/documents';
 import { type EvidenceFile, type EvidenceOrigin, recordEvidence } from '#data/evidence';
@@ -98,8 +99,11 @@ export async function attachEvidence(
       });
     }
     const recorded = await recordDocument({ ...newSource, underCheck: false }, toActor(by));
-    const documentId =
-      !recorded.ok && recorded.refusal.kind === 'held' ? recorded.refusal.documentId : newSource.id;
+    if (recorded.ok || recorded.refusal.kind !== 'held') {
+      return goOn(claimId, newSource.id, form.value);
+    }
+    const { documentId } = recorded.refusal;
+    if (origin.method === 'fetch') await recordFailedAgain(documentId, origin.url, toActor(by));
     return goOn(claimId, documentId, form.value);
   }
 

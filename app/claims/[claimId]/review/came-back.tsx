@@ -1,0 +1,24 @@
+import { type CameBack as Back, findCameBack } from '#data/came-back';
+import type { Claim } from '#data/claims';
+import { dayInWords, dayOf } from '#domain/day';
+import { isUnderWork } from '#domain/review';
+
+const WAYS: Record<Back['way'], string> = {
+  returned: 'returned it',
+  reopened: 'opened it again',
+  corrected: 'announced a correction',
+};
+
+/** Why a claim under work came back, for who works on it. */
+export async function CameBack({ claim }: { claim: Pick<Claim, 'id' | 'status'> }) {
+  const back = isUnderWork(claim.status) ? await findCameBack(claim.id) : null;
+  if (!back) return null;
+  return (
+    <p className="notice sent-back">
+      <strong>
+        {back.by ?? 'The desk'} {WAYS[back.way]} on {dayInWords(dayOf(back.at))}:
+      </strong>{' '}
+      {back.reason}
+    </p>
+  );
+}
