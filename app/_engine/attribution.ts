@@ -1,4 +1,5 @@
 import type { Clause } from './clauses';
+import { isDenied } from './denials';
 import { contentStart, partingBefore, restIsShort, skipQuoteMarks } from './said-words';
 import { asideIn, canSpeak, findEnd, isSpeaker, namedEnd, speakerEnd } from './speakers';
 import type { Token } from './tokens';
@@ -80,6 +81,7 @@ function impersonal(tokens: readonly Token[], from: number, to: number): Speech 
     const isPassive = ['is', 'was', 'been', 'has'].includes(tokens[from + 1]?.lower ?? '');
     if (
       !isPassive ||
+      isDenied(tokens, at - 1, from) ||
       !(
         SPEECH_VERBS.has(verb) ||
         ['known', 'understood', 'thought', 'hoped', 'feared', 'rumoured'].includes(verb)
@@ -105,7 +107,7 @@ function speechVerb(
   for (let at = from; at < to; at++) {
     const verb = quoted[at] ? undefined : SPEECH_VERBS.get(tokens[at]?.lower ?? '');
     if (!verb || (tokens[at]?.text !== tokens[at]?.lower && at > from)) continue;
-    if (!canSpeak(tokens, at, clause)) continue;
+    if (!canSpeak(tokens, at, clause) || isDenied(tokens, at, from)) continue;
     if (verb.plain === 'point out' && tokens[at + 1]?.lower !== 'out') continue;
     const speech =
       quotedAs(tokens, at, to) ??

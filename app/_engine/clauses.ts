@@ -1,3 +1,4 @@
+import { isDenied, opensDenied } from './denials';
 import { ADVERBS, CONJUNCTIONS, PREPOSITIONS } from './grammar-words';
 import { antecedent, restrictive } from './relatives';
 import type { Token } from './tokens';
@@ -52,6 +53,8 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
   let subject: Clause['subject'] = null;
   /** Where the clause with the last subordinating word begins: it needs a verb of its own first. */
   let inner = 0;
+  /** In what somebody denies, 'and' adds more that is denied. */
+  let isDenial = false;
   let at = 1;
   const hasVerb = (start: number, end: number) => (verbs[end] ?? 0) > (verbs[start] ?? 0);
   /** What a participle or 'with' begins is a statement without a finite verb. */
@@ -59,19 +62,28 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
     hasVerb(start, end) ||
     (start === from && end > from + 1 && (link === 'participle' || link === 'with'));
   while (at < tokens.length) {
-    const next = quoted[at] ? null : boundaryAt(tokens, at, Math.max(from, inner), states);
+    const isWhole = quoted[at] || (isDenial && joinsMore(tokens, at));
+    const next = isWhole ? null : boundaryAt(tokens, at, Math.max(from, inner), states);
     if (SUBORDINATORS.has(tokens[at]?.lower ?? '')) inner = at + 1;
+    if (tokens[at]?.lower === 'that' && opensDenied(tokens, at)) isDenial = true;
     if (!next) {
       at++;
       continue;
     }
     clauses.push({ from, to: at, link, subject });
     [from, link, subject] = [next.from, next.link, next.subject];
+    isDenial = false;
     at = Math.max(next.from + 1, at + 1);
   }
   clauses.push({ from, to: tokens.length, link, subject });
   return clauses;
 }
+
+/** 'and 12 tanks were lost', but not 'and said that 12 were'. */
+const joinsMore = (tokens: readonly Token[], at: number): boolean => {
+  const and = tokens[at]?.text === ',' ? at + 1 : at;
+  return tokens[and]?.lower === 'and' && !saysMore(tokens, and + 1);
+};
 
 const SUBORDINATORS = new Set(['that', 'whether', 'if', 'because', 'when', 'who', 'which', 'as']);
 
@@ -151,7 +163,7 @@ function afterComma(tokens: readonly Token[], at: number, hasVerb: HasVerb): Bou
   )
     return {
       from: ingAt,
-      link: SPEECH_VERBS.has(tokens[ingAt]?.lower ?? '') ? 'saying' : 'participle',
+      link: isSaying(tokens, ingAt) ? 'saying' : 'participle',
       subject: null,
     };
   if (
@@ -167,6 +179,9 @@ function afterComma(tokens: readonly Token[], at: number, hasVerb: HasVerb): Bou
     return { from: at + 2, link: 'and', subject: null };
   return null;
 }
+
+const isSaying = (tokens: readonly Token[], at: number): boolean =>
+  SPEECH_VERBS.has(tokens[at]?.lower ?? '') && !isDenied(tokens, at, at);
 
 /** ', 17 were injured and police arrested 30': a list of statements, which ends with 'and'. */
 const isLastOfThree = (tokens: readonly Token[], from: number): boolean =>

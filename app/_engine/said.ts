@@ -1,6 +1,7 @@
 import type { Speech } from './attribution';
 import type { ClaimContext } from './claims';
 import type { Clause } from './clauses';
+import { isDenied } from './denials';
 import { ADVERBS, AUXILIARIES } from './grammar-words';
 import { readSpeaker } from './parties';
 import type { ReadPassage } from './passage';
@@ -123,6 +124,7 @@ export function quoter(
   if (opening + SHORTEST_QUOTE >= clause.to) return null;
   const verb = findFinite(tokens, clause.from, opening);
   if (verb <= clause.from || AUXILIARIES.has(tokens[verb]?.lower ?? '')) return null;
+  if (isDenied(tokens, verb, clause.from)) return null;
   const claimant = subjectOf(passage, clause, verb, context);
   return claimant?.kind === 'person' ? { claimant, saidOn: null } : null;
 }

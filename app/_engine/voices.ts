@@ -53,7 +53,7 @@ export function speechIn(
 }
 
 const OWN_ACTS =
-  /^(?:confirm|admit|announce|acknowledg|den|pledg|promis|vow|boast|propos|concede|insist|disclos|reveal)/;
+  /^(?:confirm|admit|announce|acknowledg|pledg|promis|vow|boast|propos|concede|insist|disclos|reveal)/;
 
 /** 'confirmed that it had', 'promised that it would': the speaker tells of what the speaker does. */
 export const isOfOwnActs = (tokens: readonly Token[], { said }: Speech): boolean =>
