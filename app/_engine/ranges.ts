@@ -59,7 +59,10 @@ export function readRangeEnd(
     return isApproximatePair(passage, scaled, second.number) ? second : null;
   }
   if (!sharesUnit(tokens, second, unitBetween, currency)) return null;
-  if (word === 'to' && opener === null && toldByVerb(tokens, start)) return null;
+  if (word === 'to' && opener === null) {
+    const low = withSharedScale(tokens, first, second.number);
+    if (toldByVerb(tokens, start, low, second.number)) return null;
+  }
   return second;
 }
 
@@ -134,9 +137,20 @@ function rangeOpener(tokens: readonly Token[], start: number): 'between' | 'from
   return null;
 }
 
-/** 'rose $3 to $5' is a rise and where it ended; 'fell by 1 to 1.5 degrees' is a range of falls. */
-const toldByVerb = (tokens: readonly Token[], start: number): boolean =>
-  readDirection(tokens, start) !== null && tokens[start - 1]?.lower !== 'by';
+/** Ends further apart than so many times are no estimate of one rise. */
+const WIDEST = rational(3n);
+
+/** 'rose $3 to $5' and 'rose by $2 to $84' tell where it ended; 'fell by 1 to 1.5 degrees' is a range. */
+function toldByVerb(
+  tokens: readonly Token[],
+  start: number,
+  low: ReadNumber,
+  high: ReadNumber,
+): boolean {
+  if (readDirection(tokens, start) === null) return false;
+  const isFar = compare(high.value, multiply(low.value, WIDEST)) > 0;
+  return tokens[start - 1]?.lower !== 'by' || isFar || compare(high.value, low.value) < 0;
+}
 
 /** 'three or four years': neighbours; '8 or $9' are two figures. */
 function isApproximatePair(passage: Passage, a: ReadNumber, b: ReadNumber): boolean {
