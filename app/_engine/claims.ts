@@ -1,5 +1,5 @@
 import { Antecedents, type Subject, toSpeaker, toSubject } from './antecedents';
-import { type Clause, quotedTokens, type Range, splitClauses } from './clauses';
+import { type Clause, type Range, splitClauses } from './clauses';
 import { datelineEnd } from './datelines';
 import { findIntroduced } from './introduced';
 import { isCheckable, kindOf } from './kinds';
@@ -7,17 +7,16 @@ import { Parties } from './known-parties';
 import { type Lead, toLead } from './participles';
 import { asWritten, type Part, readParts } from './parts';
 import type { ReadPassage } from './passage';
+import { isOpenAtEnd, QUOTES, quotedTokens } from './quotations';
 import type { Claimant, ReadClaim, Span } from './reading';
 import { reasonsFor } from './reasons';
 import { readRoles } from './roles';
 import {
   inheritable,
   laterSpeech,
-  QUOTES,
   quoter,
   type Said,
   saidAlready,
-  speakerOfOpenQuote,
   subjectOf,
   toSaid,
 } from './said';
@@ -59,11 +58,12 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
   let lead: Lead | null = null;
   let earlier: Subject | null = null;
   let about: Subject | null | undefined;
-  let inherited: Said | null = saidAlready(passage, context);
+  const already = saidAlready(passage, quoted, context);
+  let inherited: Said | null = already;
   const first = clauses[1]?.link === 'saying' && !inherited ? clauses[0] : null;
   const verb = first ? findFinite(tokens, first.from, first.to) : -1;
-  const speaker = first && verb > first.from ? subjectOf(passage, first, verb, context) : null;
-  if (speaker && !speeches[0]) inherited = { claimant: speaker, saidOn: null };
+  const doer = first && verb > first.from ? subjectOf(passage, first, verb, context) : null;
+  if (doer && !speeches[0]) inherited = { claimant: doer, saidOn: null };
   for (const [at, clause] of clauses.entries()) {
     const speech = speeches[at] ?? null;
     const later = laterSpeech(clauses, speeches, at);
@@ -71,7 +71,8 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
       ? toSaid(passage, speech, context, inherited)
       : later
         ? toSaid(passage, later, context, inherited)
-        : (quoter(passage, clause, quoted, context) ?? inheritable(clause, inherited));
+        : (quoter(passage, clause, quoted, context) ??
+          (at === 0 ? already : inheritable(clause, inherited)));
     if (speech || clause.link === 'and') inherited = said;
     const content = withoutApposition(tokens, speech?.content ?? clause, clauses[at + 1]);
     const range = withoutRole(tokens, trim(tokens, content), elsewhere);
@@ -82,7 +83,7 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
     const self = told.self &&
       speech && { claimant: told.self, isOfOwnActs: isOfOwnActs(tokens, speech) };
     const isSaid = speech?.isBefore === false;
-    const around = { earlier, isReported: isSaid };
+    const around = { earlier, isReported: isSaid || already !== null };
     const parts = told.act
       ? [asWritten(range)]
       : readParts(passage, {
@@ -110,8 +111,10 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
     }
   }
   claims.push(...claimsOfLostFigures(passage, clauses, [...claims, ...roles], quoted));
-  context.openQuote = speakerOfOpenQuote(tokens, context.openQuote, inherited?.claimant ?? null);
-  context.lastQuoted = quoted.some(Boolean) ? (inherited?.claimant ?? null) : null;
+  const speaker = inherited?.claimant ?? null;
+  const runsOn = isOpenAtEnd(tokens, quoted) ?? already?.claimant === context.openQuote;
+  context.openQuote = runsOn ? speaker : null;
+  context.lastQuoted = speaker?.kind === 'person' || quoted.some(Boolean) ? speaker : null;
   const isAboutOthers = tokens.some(({ lower }, at) => !quoted[at] && OTHERS.has(lower));
   const speaking = isAboutOthers
     ? []
@@ -199,7 +202,7 @@ function trim(tokens: readonly Token[], range: Range): Range {
   const closes = QUOTES.test(tokens[to - 1]?.text ?? '');
   if (opens && closes && marks <= 2) return trim(tokens, { from: from + 1, to: to - 1 });
   if (opens && marks === 1) return trim(tokens, { from: from + 1, to });
-  if (closes && marks === 1) return { from, to: to - 1 };
+  if (closes && marks === 1) return trim(tokens, { from, to: to - 1 });
   return { from, to };
 }
 

@@ -1,5 +1,6 @@
 import { isDenied, opensDenied } from './denials';
 import { ADVERBS, CONJUNCTIONS, PREPOSITIONS } from './grammar-words';
+import { OPEN_QUOTES } from './quotations';
 import { antecedent, restrictive } from './relatives';
 import type { Token } from './tokens';
 import { SPEECH_VERBS } from './verb-words';
@@ -18,25 +19,6 @@ export type Clause = {
   /** For a relative clause: the tokens of what it tells of ('a railway bridge'). */
   readonly subject: Range | null;
 };
-
-const OPEN_QUOTES = new Set(['"', '“', '„', '«']);
-const CLOSE_QUOTES = new Set(['"', '”', '»']);
-
-/** For each token, whether it stands inside a quotation (its marks included). */
-export function quotedTokens(tokens: readonly Token[]): boolean[] {
-  const quoted = new Array<boolean>(tokens.length).fill(false);
-  let open = -1;
-  for (let at = 0; at < tokens.length; at++) {
-    const mark = tokens[at]?.text ?? '';
-    if (open < 0 && OPEN_QUOTES.has(mark)) open = at;
-    else if (open >= 0 && CLOSE_QUOTES.has(mark)) {
-      quoted.fill(true, open, at + 1);
-      open = -1;
-    }
-  }
-  if (open >= 0) quoted.fill(true, open);
-  return quoted;
-}
 
 /** How far ahead a verb may stand from its subject. */
 const SUBJECT_REACH = 12;

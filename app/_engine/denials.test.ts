@@ -29,6 +29,7 @@ describe('what somebody denies is not what they say', () => {
     'Moscow denied that 30 soldiers had died and 12 tanks were lost.',
     'The court rejected claims that 30 men had died and that 12 tanks were lost.',
     'The ministry did not say that 30 soldiers had died and that 12 tanks were lost.',
+    'Ms Reis has never said flatly that 30 soldiers had died and 12 tanks were lost.',
   ])('%s: all of it is denied, so nothing stands alone', (text) => {
     expect(read(text)).toEqual([[text, null]]);
   });

@@ -52,7 +52,8 @@ const OPENS = /^(?:[,;:]|and|but|that|while|although|though|as|because)$/;
  */
 export function opensDenied(tokens: readonly Token[], that: number): boolean {
   const noun = CLAIMS.test(tokens[that - 1]?.lower ?? '');
-  const verb = noun ? that - 2 : that - 1;
+  let verb = noun ? that - 2 : that - 1;
+  while (tokens[verb]?.lower.endsWith('ly')) verb--;
   const lower = tokens[verb]?.lower ?? '';
   if (REJECTS.test(lower) || DENIES.test(lower)) return true;
   return !noun && SAYS.test(lower) && isDenied(tokens, verb, Math.max(0, verb - SUBJECT_REACH));

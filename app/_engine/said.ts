@@ -5,9 +5,10 @@ import { isDenied } from './denials';
 import { ADVERBS, AUXILIARIES } from './grammar-words';
 import { readSpeaker } from './parties';
 import type { ReadPassage } from './passage';
+import { isWhollyQuoted, OPEN_QUOTES } from './quotations';
 import type { Claimant, ReadDate } from './reading';
 import { isSpeaker } from './speakers';
-import type { Token } from './tokens';
+import { isSpaceAt, type Token } from './tokens';
 import { findFinite, isFiniteAt } from './verbs';
 
 type Range = { readonly from: number; readonly to: number };
@@ -18,28 +19,23 @@ export type Said = {
   readonly saidOn: ReadDate | null;
 };
 
-/** A double quotation mark of any shape. */
-export const QUOTES = /^["“”«»]$/;
-
 /** Words that go on within a quotation, or a whole sentence of one right after it, have its speaker. */
-export function saidAlready({ tokens }: ReadPassage, context: ClaimContext): Said | null {
-  const closes = QUOTES.test(tokens.at(-1)?.text ?? '');
-  const opens = QUOTES.test(tokens[0]?.text ?? '');
-  const claimant = context.openQuote ?? (opens && closes ? context.lastQuoted : null);
+export function saidAlready(
+  { text, tokens, span }: ReadPassage,
+  quoted: readonly boolean[],
+  context: ClaimContext,
+): Said | null {
+  const opens = OPEN_QUOTES.has(tokens[0]?.text ?? '');
+  const runsOn = opens || !opensParagraph(text, span.start) ? context.openQuote : null;
+  const claimant = runsOn ?? (isWhollyQuoted(tokens, quoted) ? context.lastQuoted : null);
   return claimant && { claimant, saidOn: null };
 }
 
-/** Whose quotation runs on past the end of a sentence: one that began is not closed in it. */
-export function speakerOfOpenQuote(
-  tokens: readonly Token[],
-  before: Claimant | null,
-  own: Claimant | null,
-): Claimant | null {
-  const marks = tokens.filter((token) => QUOTES.test(token.text)).length;
-  if (marks === 0) return before;
-  const opens = QUOTES.test(tokens[0]?.text ?? '');
-  const closes = QUOTES.test(tokens.at(-1)?.text ?? '');
-  return marks % 2 === 1 && (!closes || opens) ? own : null;
+/** A quotation that goes on in the next paragraph opens again there: a mark forgotten holds no longer. */
+function opensParagraph(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && isSpaceAt(text, at) && text[at] !== '\n') at--;
+  return text[at] === '\n';
 }
 
 /** Who makes the statement of a speech, and on what day; the speaker is remembered. */
