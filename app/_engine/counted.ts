@@ -71,6 +71,7 @@ const isHyphen = (token: Token | undefined): boolean =>
 
 const isNounLike = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
+  token.lower !== 'plus' &&
   !isFunctionWord(token.lower) &&
   !ADVERBS.has(token.lower) &&
   !CLEAR_VERBS.has(token.lower) &&

@@ -170,7 +170,8 @@ function isWordNoFigure(tokens: readonly Token[], number: ReadNumber): boolean {
   const next = tokens[number.to];
   if (first?.lower === 'a' || first?.lower === 'an') return false;
   const isOneWord = number.to === number.from + 1 && first?.lower === 'one';
-  if (!isOneWord) return first?.lower === 'zero' && !next;
+  const isPoint = !next || previous === 'below' || previous === 'above' || previous === 'sub';
+  if (!isOneWord) return first?.lower === 'zero' && isPoint;
   if (next?.lower === 'of' && previous !== 'no' && previous !== 'any') return false;
   if (
     next?.text === '-' ||

@@ -51,6 +51,8 @@ export function readRangeEnd(
   const isAnd = word === 'and' && opener === 'between';
   const isOr = word === 'or' && !unitBetween && currency === null;
   if (!LINKS.has(word) && !isAnd && !isOr) return null;
+  // 'moved $3.4m through 12 companies' is no range; 'pages 12 through 15' is one.
+  if (word === 'through' && (currency !== null || first.scaled)) return null;
   if (word === '-' && tokens[link]?.spaced && !tokens[link + 1]?.spaced) return null;
   const second = readSecond(passage, afterLink(tokens, link), currency !== null);
   if (!second) return null;
