@@ -96,6 +96,7 @@ export function settleUnit(
 ): UnitMatch | null {
   const { tokens } = passage;
   const word = tokens[unit.to - 1]?.lower ?? '';
+  if (isDecade(tokens, number, unit) || isModel(tokens, unit)) return null;
   const as = (code: string, name = unitName(code)): UnitMatch => ({ ...unit, code, name });
   if (unit.code === '[lb_av]' && (word === 'pound' || word === 'pounds'))
     return isMoney(wordsOf(passage), number, tokens[unit.to]?.lower ?? '') ? as('GBP') : unit;
@@ -109,6 +110,25 @@ export function settleUnit(
   if (unit.code === 'KRW' && word === 'won' && !number.scaled && number.value.numerator < 1000n)
     return null;
   return unit;
+}
+
+/** 'in her 40s', 'the mid-80s': ten years or degrees, and no seconds. */
+const isDecade = (tokens: readonly Token[], { from }: ReadNumber, { to }: UnitMatch): boolean =>
+  tokens[to - 1]?.text === 's' &&
+  /^[1-9]0$/.test(tokens[to - 2]?.text ?? '') &&
+  /^(?:his|her|their|my|our|your|its|the|early|mid|late|-|‑)$/.test(tokens[from - 1]?.lower ?? '');
+
+/** '12 F-35 jets', '4 C-130s': a letter that begins a name. */
+function isModel(tokens: readonly Token[], { to }: UnitMatch): boolean {
+  const [letter, dash, model] = [tokens[to - 1], tokens[to], tokens[to + 1]];
+  return (
+    letter?.text.length === 1 &&
+    letter.spaced &&
+    dash?.text === '-' &&
+    !dash.spaced &&
+    model?.kind === 'number' &&
+    !model.spaced
+  );
 }
 
 function isMoney(words: ReadonlySet<string>, number: ReadNumber, next: string): boolean {

@@ -69,6 +69,10 @@ export function readCounted(
 const isHyphen = (token: Token | undefined): boolean =>
   token !== undefined && !token.spaced && (token.text === '-' || token.text === '‑');
 
+/** 'military-age men', 'F-35 jets', 'covid-19 cases'. */
+const joinsName = (next: Token | undefined): boolean =>
+  (next?.kind === 'word' || next?.kind === 'number') && !next.spaced;
+
 const isNounLike = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
   token.lower !== 'plus' &&
@@ -114,7 +118,7 @@ function nounPhrase(
       plural = -1;
       continue;
     }
-    if (isLink && at > start && tokens[at + 1]?.kind === 'word' && !tokens[at + 1]?.spaced) {
+    if (isLink && at > start && joinsName(tokens[at + 1])) {
       at += 2;
       continue;
     }

@@ -81,7 +81,7 @@ const COLD = /^(?:Cel|\[degF\]|deg|\{degree\})$/;
 const isBelowZero = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'below' && /^(?:zero|freezing)$/.test(tokens[at + 1]?.lower ?? '');
 
-/** 'iPhone 11 Pro', '123 Random Street', 'the top three': numbers that name and count nothing. */
+/** 'iPhone 11 Pro', '737 MAX', '123 Random Street', 'the top three': numbers that name and count nothing. */
 function isLabel(tokens: readonly Token[], { from, to, form }: ReadNumber): boolean {
   const before = tokens[from - 1];
   const next = tokens[to];
@@ -91,7 +91,7 @@ function isLabel(tokens: readonly Token[], { from, to, form }: ReadNumber): bool
     next?.kind === 'word' &&
     next.spaced &&
     /^[A-Z]/.test(next.text) &&
-    !/^[A-Z.]+$/.test(next.text) &&
+    (!/^[A-Z.]+$/.test(next.text) || next.text === 'MAX') &&
     !tokens[from]?.text.includes(',') &&
     !tokens[from]?.text.includes('.')
   );

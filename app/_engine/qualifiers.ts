@@ -98,6 +98,8 @@ export function readQualifierAfter(tokens: readonly Token[], at: number): Qualif
     for (let i = at; i < at + count; i++) phrase += `${phrase ? ' ' : ''}${tokens[i]?.lower ?? ''}`;
     const qualifier = AFTER_FIGURE.get(phrase);
     if (phrase === 'plus' && isSum(tokens[at + 1])) continue;
+    // The 737 MAX is a model.
+    if (phrase === 'max' && tokens[at]?.text !== 'max') continue;
     const glued = phrase === '+' || phrase === '- odd' || phrase === 'odd';
     if (qualifier && (!glued || (phrase === 'odd' ? true : !tokens[at]?.spaced)) && tokens[at])
       return { qualifier, from: at, to: at + count, change: changeOf(qualifier) };
