@@ -4,11 +4,12 @@ import { datelineEnd } from './datelines';
 import { findIntroduced } from './introduced';
 import { isCheckable, kindOf } from './kinds';
 import { Parties } from './known-parties';
+import type { LeadIn } from './lead-ins';
 import { type Lead, toLead } from './participles';
-import { asWritten, type Part, readParts } from './parts';
+import { asWritten, type Part, readParts, spanOf } from './parts';
 import type { ReadPassage } from './passage';
 import { isOpenAtEnd, QUOTES, quotedTokens } from './quotations';
-import type { Claimant, ReadClaim, Span } from './reading';
+import type { Claimant, ReadClaim, ReadDate, Span } from './reading';
 import { reasonsFor } from './reasons';
 import { readRoles } from './roles';
 import {
@@ -58,6 +59,7 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
   let lead: Lead | null = null;
   let earlier: Subject | null = null;
   let about: Subject | null | undefined;
+  let leadIn: LeadIn | null = null;
   const already = saidAlready(passage, quoted, context);
   let inherited: Said | null = already;
   const first = clauses[1]?.link === 'saying' && !inherited ? clauses[0] : null;
@@ -83,8 +85,9 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
     const self = told.self &&
       speech && { claimant: told.self, isOfOwnActs: isOfOwnActs(tokens, speech) };
     const isSaid = speech?.isBefore === false;
+    if (speech && !speech.isBefore) leadIn = null;
     const around = { earlier, isReported: isSaid || already !== null };
-    const parts = told.act
+    const parts: Part[] = told.act
       ? [asWritten(range)]
       : readParts(passage, {
           clause,
@@ -93,6 +96,7 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
           speaker: isSaid && said?.claimant ? (toSpeaker(said.claimant)[0]?.words ?? null) : null,
           quoted,
           lead,
+          leadIn,
           fill: (words) => context.antecedents.filledIn(passage, words, self, around),
         });
     for (const part of parts) {
@@ -106,6 +110,7 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
       if (!frame || part.isAside) continue;
       lead = toLead(passage, frame, subject, claim.text);
       if (clause.link === 'relative') continue;
+      leadIn = frame.leadIn ?? leadIn;
       earlier = toSubject(passage, frame, subject, context.parties);
       if (about === undefined) about = earlier;
     }
@@ -183,7 +188,7 @@ function claimsOfLostFigures(
 
 /** A 'That' with a capital points: 'That bridge has been …'. */
 const isJoint = (token: Token | undefined): boolean =>
-  token !== undefined && (['and', 'but', 'while'].includes(token.lower) || token.text === 'that');
+  token !== undefined && (['and', 'but'].includes(token.lower) || token.text === 'that');
 
 const LEAD_MARKS = /^[,;:–—.)\]]$|^-$/;
 const TAIL_MARKS = /^[,;:.!?–—([]$|^-$/;
@@ -226,7 +231,8 @@ function toClaim(
   const { text, tokens } = passage;
   const first = tokens[part.from];
   const last = tokens[part.to - 1];
-  if (!first || !last || (part.to - part.from < 3 && !part.leans)) return null;
+  const isShort = part.to - part.from < 3 && !part.leans && !part.leadIn;
+  if (!first || !last || isShort) return null;
   const span = { start: first.start, end: last.end };
   const quantities = figuresIn(text, passage.quantities, span, elsewhere);
   if ((clause.link === 'participle' || isForced) && quantities.length === 0) return null;
@@ -251,12 +257,22 @@ function toClaim(
     checkable: isCheckable(kind),
     claimant,
     saidOn: said?.saidOn ?? null,
-    eventOn:
-      passage.dates.find(
-        (date) => date.start >= span.start && date.end <= span.end && date !== said?.saidOn,
-      ) ?? null,
+    eventOn: eventOf(passage, part, said?.saidOn ?? null),
     quantities,
     checkWorthiness: passage.checkWorthiness / (kind === 'opinion' ? 4 : 1),
     reasons: reasonsFor(exact, kind, claimant, quantities),
   };
+}
+
+/** The first date of a statement, or of what stands before it and holds for it. */
+function eventOf(
+  { tokens, dates }: ReadPassage,
+  part: Part,
+  saidOn: ReadDate | null,
+): ReadDate | null {
+  const dateIn = (range: Range | null) => {
+    const span = range && spanOf(tokens, range);
+    return dates.find((date) => span && date !== saidOn && isInside(date, span));
+  };
+  return dateIn(part) ?? dateIn(part.leadIn) ?? null;
 }

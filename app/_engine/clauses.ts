@@ -1,5 +1,6 @@
 import { isDenied, opensDenied } from './denials';
 import { ADVERBS, CONJUNCTIONS, PREPOSITIONS } from './grammar-words';
+import { isConditionAhead, isContrast, OPENS_CLAUSE, subordinateEnd } from './lead-ins';
 import { OPEN_QUOTES } from './quotations';
 import { antecedent, restrictive } from './relatives';
 import type { Token } from './tokens';
@@ -35,6 +36,9 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
   let subject: Clause['subject'] = null;
   /** Where the clause with the last subordinating word begins: it needs a verb of its own first. */
   let inner = 0;
+  /** The comma that closes an 'if' or 'when' clause: nothing begins before it, nor at it. */
+  let held = subordinateEnd(tokens, 0);
+  const contrast = isContrast(tokens, 0, held) ? held : -1;
   /** In what somebody denies, 'and' adds more that is denied. */
   let isDenial = false;
   let at = 1;
@@ -44,22 +48,36 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
     hasVerb(start, end) ||
     (start === from && end > from + 1 && (link === 'participle' || link === 'with'));
   while (at < tokens.length) {
-    const isWhole = quoted[at] || (isDenial && joinsMore(tokens, at));
-    const next = isWhole ? null : boundaryAt(tokens, at, Math.max(from, inner), states);
+    const isWhole = quoted[at] || at <= held || (isDenial && joinsMore(tokens, at));
+    const splits = at === contrast && startsStatement(tokens, at + 1, hasVerb);
+    const next: Boundary | null = splits
+      ? { from: at + 1, link: 'and', subject: null }
+      : isWhole
+        ? null
+        : boundaryAt(tokens, at, Math.max(from, inner), states);
     if (SUBORDINATORS.has(tokens[at]?.lower ?? '')) inner = at + 1;
+    if (OPENS_CLAUSE.has(tokens[at]?.lower ?? '') && opensHere(tokens, at))
+      held = Math.max(held, subordinateEnd(tokens, at));
     if (tokens[at]?.lower === 'that' && opensDenied(tokens, at)) isDenial = true;
     if (!next) {
       at++;
       continue;
     }
-    clauses.push({ from, to: at, link, subject });
+    clauses.push({ from: splits ? from + 1 : from, to: at, link, subject });
     [from, link, subject] = [next.from, next.link, next.subject];
     isDenial = false;
+    held = subordinateEnd(tokens, from);
     at = Math.max(next.from + 1, at + 1);
   }
   clauses.push({ from, to: tokens.length, link, subject });
   return clauses;
 }
+
+/** 'said that if prices rise,', 'and when the storm hit,'. */
+const opensHere = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]?.lower ?? '';
+  return before === 'that' || before === 'and' || before === 'but' || SPEECH_VERBS.has(before);
+};
 
 /** 'and 12 tanks were lost', but not 'and said that 12 were'. */
 const joinsMore = (tokens: readonly Token[], at: number): boolean => {
@@ -95,7 +113,8 @@ function boundaryAt(
   if (
     (token.lower === 'and' || token.lower === 'but') &&
     hasVerb(from, at) &&
-    startsStatement(tokens, at + 1, hasVerb)
+    startsStatement(tokens, at + 1, hasVerb) &&
+    !isConditionAhead(tokens, at)
   )
     return { from: at + 1, link: 'and', subject: null };
   if (
