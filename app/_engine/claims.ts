@@ -74,7 +74,7 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
       : later
         ? toSaid(passage, later, context, inherited)
         : (quoter(passage, clause, quoted, context) ??
-          (at === 0 ? already : inheritable(clause, inherited)));
+          (at === 0 ? already : inheritable(tokens, clause, inherited)));
     if (speech || clause.link === 'and') inherited = said;
     const content = withoutApposition(tokens, speech?.content ?? clause, clauses[at + 1]);
     const range = withoutRole(tokens, trim(tokens, content), elsewhere);
@@ -231,8 +231,9 @@ function toClaim(
   const { text, tokens } = passage;
   const first = tokens[part.from];
   const last = tokens[part.to - 1];
-  const isShort = part.to - part.from < 3 && !part.leans && !part.leadIn;
-  if (!first || !last || isShort) return null;
+  // '300 died' is a statement; 'prices rose' is too little to check.
+  const shortest = first?.kind === 'number' || part.leadIn ? 2 : 3;
+  if (!first || !last || (part.to - part.from < shortest && !part.leans)) return null;
   const span = { start: first.start, end: last.end };
   const quantities = figuresIn(text, passage.quantities, span, elsewhere);
   if ((clause.link === 'participle' || isForced) && quantities.length === 0) return null;

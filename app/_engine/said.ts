@@ -2,14 +2,14 @@ import type { Speech } from './attribution';
 import type { ClaimContext } from './claims';
 import type { Clause } from './clauses';
 import { isDenied } from './denials';
-import { ADVERBS, AUXILIARIES } from './grammar-words';
+import { ADVERBS, AUXILIARIES, PRONOUNS } from './grammar-words';
 import { readSpeaker } from './parties';
 import type { ReadPassage } from './passage';
 import { isWhollyQuoted, OPEN_QUOTES } from './quotations';
 import type { Claimant, ReadDate } from './reading';
 import { isSpeaker } from './speakers';
 import { isSpaceAt, type Token } from './tokens';
-import { findFinite, isFiniteAt } from './verbs';
+import { findFinite, findLikelyFinite, isFiniteAt } from './verbs';
 
 type Range = { readonly from: number; readonly to: number };
 
@@ -92,11 +92,33 @@ export function laterSpeech(
   return null;
 }
 
-/** Clauses joined to reported speech are reported too; an aside with 'which' is the article's own. */
-export const inheritable = (clause: Clause, inherited: Said | null): Said | null =>
-  clause.link === 'and' || clause.link === 'with' || clause.link === 'participle'
+/**
+ * Clauses joined to reported speech are reported too; an aside with 'which' is the article's own, and
+ * what somebody else holds against it is nobody's: 'Critics say 300 died, but officials put it at 29'.
+ */
+export const inheritable = (
+  tokens: readonly Token[],
+  clause: Clause,
+  inherited: Said | null,
+): Said | null =>
+  (clause.link === 'and' && !holdsOwnView(tokens, clause)) ||
+  clause.link === 'with' ||
+  clause.link === 'participle'
     ? inherited
     : null;
+
+/** Verbs of those who have a number or a view of their own, whoever speaks around them. */
+const HOLDS =
+  /^(?:puts?|den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|dismiss(?:es|ed)?|estimate[sd]?|expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|doubts?|doubted|question(?:s|ed)?)$/;
+
+function holdsOwnView(tokens: readonly Token[], { from, to }: Clause): boolean {
+  if (PRONOUNS.has(tokens[from]?.lower ?? '')) return false;
+  const finite = findFinite(tokens, from, to);
+  const verb = finite < 0 ? findLikelyFinite(tokens, from, to) : finite;
+  if (verb < 0 || !isSpeaker(tokens, from, verb)) return false;
+  const lexical = AUXILIARIES.has(tokens[verb]?.lower ?? '') ? verb + 1 : verb;
+  return HOLDS.test(tokens[lexical]?.lower ?? '');
+}
 
 /** 'Ms Reis praised "a rare courage"': words in quotation marks after what a person does are that person's. */
 export function quoter(
