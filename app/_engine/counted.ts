@@ -4,6 +4,7 @@ import { toBaseAdjective } from './superlatives';
 import type { Token } from './tokens';
 import { readPeriod } from './units-in-text';
 import { THIRD_PERSON } from './verbs';
+import { COMPARATIVES } from './word-numbers';
 
 /** What a number counts: a noun with the words that narrow it. */
 export type Counted = {
@@ -76,6 +77,7 @@ const joinsName = (next: Token | undefined): boolean =>
 const isNounLike = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
   token.lower !== 'plus' &&
+  !COMPARATIVES.has(token.lower) &&
   !isFunctionWord(token.lower) &&
   !ADVERBS.has(token.lower) &&
   !CLEAR_VERBS.has(token.lower) &&

@@ -73,6 +73,8 @@ export function isNoFigure(
       (next.kind === 'word' && number.form === 'digits' && !number.scaled))
   )
     return true;
+  // '5.7 per 100,000 people' is one figure.
+  if (previous?.lower === 'per') return true;
   if (previous?.lower === 'no' && first.text !== '.' && number.form === 'digits') return true;
   if (number.form === 'words')
     return isWordNoFigure(tokens, number) || isNameInWords(tokens, number);
