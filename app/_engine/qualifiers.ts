@@ -52,18 +52,24 @@ function longestEndingAt(
     const word = token.lower;
     phrase = phrase ? `${word} ${phrase}` : word;
     const qualifier = BEFORE_FIGURE.get(phrase);
-    if (qualifier && isMeant(tokens, from, end, phrase))
+    if (qualifier && isMeant(tokens, from, end, phrase, free > 0))
       found = { qualifier, from, to: end, change: changeTold(phrase, qualifier) };
   }
   return found;
 }
 
 /** 'some' and 'near' and 'within' are qualifiers only where they can be nothing else. */
-function isMeant(tokens: readonly Token[], from: number, end: number, phrase: string): boolean {
+function isMeant(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  phrase: string,
+  hasFigure: boolean,
+): boolean {
   const previous = tokens[from - 1]?.lower ?? '';
   if (phrase === 'above' || phrase === 'beyond' || phrase === 'near')
     return previous !== 'the' && previous !== 'and';
-  if (phrase === 'over' && isDuring(tokens, from, end)) return false;
+  if (phrase === 'over' && isDuring(tokens, from, end, hasFigure)) return false;
   if (phrase === 'under' || phrase === 'over')
     return !(previous === 'from' || (previous === 'in' && phrase === 'over'));
   if (phrase === 'within') return false;
@@ -78,13 +84,23 @@ const OF_LENGTH = new Set(
   spends spent spending wait waits waited waiting aged and or to`.split(/\s+/),
 );
 
-/** 'lost 15% over 68 weeks', 'over 20 years, they lost': over as much time, and not more than it. */
-function isDuring(tokens: readonly Token[], from: number, end: number): boolean {
+/**
+ * 'lost 15% over 68 weeks', 'over 20 years, they lost': as much time, and not more than it. Only an
+ * amount that was told before is spread over a time: 'ran over five weeks' may be either.
+ */
+function isDuring(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  hasFigure: boolean,
+): boolean {
   const number = readNumber(tokens, end);
   if (!number || !PERIOD.test(tokens[number.to]?.lower ?? '')) return false;
   const next = tokens[number.to + 1];
   if (/^(?:ago|old|late|before|after|earlier|later)$/.test(next?.lower ?? '')) return false;
-  return from === 0 ? next?.text === ',' : !OF_LENGTH.has(tokens[from - 1]?.lower ?? '');
+  return from === 0
+    ? next?.text === ','
+    : hasFigure && !OF_LENGTH.has(tokens[from - 1]?.lower ?? '');
 }
 
 /** '£35m plus £5m', '30 plus a fee': what follows is added. */
