@@ -96,7 +96,8 @@ function isPartOfCode(tokens: readonly Token[], number: ReadNumber, hasUnit: boo
       next?.text === '-' &&
       glued(tokens[number.to + 1]) &&
       tokens[number.to + 1]?.kind === 'number';
-    return runs && glued(tokens[number.to + 2]) && tokens[number.to + 2]?.text === '-';
+    // '16-24-year-olds' has a unit.
+    return runs && !hasUnit && glued(tokens[number.to + 2]) && tokens[number.to + 2]?.text === '-';
   }
   if (previous.kind === 'word') return !hasUnit || !/^[A-Z$]{1,4}$/.test(previous.text);
   const beforeDash = tokens[number.from - 2];

@@ -12,6 +12,7 @@ describe('"over" before a length of time', () => {
     ['The fund lost 15% over 68 weeks.', '68 weeks'],
     ['The tour took in 40 cities over three months.', 'three months'],
     ['Over 20 years, the firm lost value.', '20 years'],
+    ['In fact, over 20 years, the firm lost value.', '20 years'],
   ])('tells how long it went on: %s', (text, surface) => {
     expect(read(text).at(-1)).toEqual([surface, 'exact']);
   });

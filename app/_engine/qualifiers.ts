@@ -98,7 +98,7 @@ function isDuring(
   if (!number || !PERIOD.test(tokens[number.to]?.lower ?? '')) return false;
   const next = tokens[number.to + 1];
   if (/^(?:ago|old|late|before|after|earlier|later)$/.test(next?.lower ?? '')) return false;
-  return from === 0
+  return from === 0 || tokens[from - 1]?.text === ','
     ? next?.text === ','
     : hasFigure && !OF_LENGTH.has(tokens[from - 1]?.lower ?? '');
 }
