@@ -68,6 +68,8 @@ describe('who says it', () => {
     ],
     ['Sources close to the club say that the fee was £35m.', 'Sources close to the club'],
     ['Rebels advanced 3km, according to residents.', 'residents'],
+    ['Ms Le Pen said 11 million had voted.', 'Le Pen'],
+    ['Mr Van Gaal said 11 million had voted.', 'Van Gaal'],
     ['An estimated 5 million children died of it.', null],
     ['The Independent reported a loss of $3m.', null],
   ])('%s', (text, name) => {

@@ -1,5 +1,5 @@
 import { Antecedents, type Subject, toSpeaker, toSubject } from './antecedents';
-import { type Clause, type Range, splitClauses } from './clauses';
+import { type Clause, isCount, type Range, splitClauses } from './clauses';
 import { datelineEnd } from './datelines';
 import { findIntroduced } from './introduced';
 import { isCheckable, kindOf } from './kinds';
@@ -232,7 +232,7 @@ function toClaim(
   const first = tokens[part.from];
   const last = tokens[part.to - 1];
   // '300 died' is a statement; 'prices rose' is too little to check.
-  const shortest = first?.kind === 'number' || part.leadIn ? 2 : 3;
+  const shortest = isCount(first) || part.leadIn ? 2 : 3;
   if (!first || !last || (part.to - part.from < shortest && !part.leans)) return null;
   const span = { start: first.start, end: last.end };
   const quantities = figuresIn(text, passage.quantities, span, elsewhere);

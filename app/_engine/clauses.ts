@@ -1,11 +1,11 @@
 import { isDenied, opensDenied } from './denials';
-import { ADVERBS, CONJUNCTIONS, PREPOSITIONS } from './grammar-words';
+import { ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from './grammar-words';
 import { isConditionAhead, isContrast, OPENS_CLAUSE, subordinateEnd } from './lead-ins';
 import { OPEN_QUOTES } from './quotations';
 import { antecedent, restrictive } from './relatives';
 import type { Token } from './tokens';
 import { SPEECH_VERBS } from './verb-words';
-import { findFinite, isFiniteAt, isIng, isParticiple, THIRD_PERSON } from './verbs';
+import { findFinite, isFiniteAt, isIng, isParticiple, isPast, THIRD_PERSON } from './verbs';
 
 /** Tokens of a sentence, the end exclusive. */
 export type Range = { readonly from: number; readonly to: number };
@@ -114,7 +114,8 @@ function boundaryAt(
     (token.lower === 'and' || token.lower === 'but') &&
     hasVerb(from, at) &&
     startsStatement(tokens, at + 1, hasVerb) &&
-    !isConditionAhead(tokens, at)
+    !isConditionAhead(tokens, at) &&
+    !joinsSpeakers(tokens, at, hasVerb)
   )
     return { from: at + 1, link: 'and', subject: null };
   if (
@@ -130,6 +131,22 @@ function boundaryAt(
     return restrictive(tokens, at, from, hasVerb);
   return null;
 }
+
+/** ', rescuers and a medical source told AFP': both speak, of what stands before the comma. */
+function joinsSpeakers(tokens: readonly Token[], and: number, hasVerb: HasVerb): boolean {
+  let comma = and - 1;
+  while (comma > and - SPEAKER_REACH && tokens[comma]?.text !== ',') comma--;
+  if (tokens[comma]?.text !== ',' || comma === and - 1 || hasVerb(comma + 1, and)) return false;
+  for (let at = and + 1; at < and + SPEAKER_REACH; at++) {
+    if (!SPEECH_VERBS.has(tokens[at]?.lower ?? '')) continue;
+    const left = tokens.length - at;
+    return left <= SPEAKER_REACH && !hasVerb(at + 1, tokens.length);
+  }
+  return false;
+}
+
+/** As many words as a speaker has, or the listener and the day after the verb. */
+const SPEAKER_REACH = 8;
 
 /** 'rejected the verdict and said that …': the same subject, now speaking. */
 const saysMore = (tokens: readonly Token[], at: number): boolean =>
@@ -222,17 +239,22 @@ function startsStatement(tokens: readonly Token[], from: number, hasVerb: HasVer
       continue;
     }
     if (token?.kind === 'mark' && /^[,;:.!?()]$/.test(token.text)) return false;
-    if (
-      token?.lower === 'to' ||
-      token?.lower === 'that' ||
-      token?.lower === 'who' ||
-      token?.lower === 'which'
-    )
-      return false;
+    if (!token || ENDS_SUBJECT.has(token.lower) || joinsVerb(tokens, at)) return false;
     if (hasVerb(at, at + 1)) return hasNoun(tokens, from, at);
   }
   return false;
 }
+
+/** What no subject holds before its verb: 'between junctions 9 and 11 after a lorry overturned'. */
+const ENDS_SUBJECT = new Set(
+  'to that who which after before when while because if unless until although though'.split(' '),
+);
+
+/** 'for 12 years and six months and must pay': the verb has its subject further back. */
+const joinsVerb = (tokens: readonly Token[], at: number): boolean => {
+  const verb = tokens[at]?.lower === 'and' ? (tokens[at + 1]?.lower ?? '') : '';
+  return AUXILIARIES.has(verb) || isPast(verb) || THIRD_PERSON.has(verb);
+};
 
 /** 'and lives among leaves': what follows a verb; 'reports of' has a noun before it. */
 const isComplement = (next: Token | undefined): boolean =>

@@ -2,7 +2,7 @@ import { ADVERBS, CLEAR_VERBS, isFunctionWord } from './grammar-words';
 import { isPluralNoun, mayModifyNoun, toSingular } from './nouns';
 import { toBaseAdjective } from './superlatives';
 import type { Token } from './tokens';
-import { readPeriod } from './units-in-text';
+import { readPeriod, readUnit } from './units-in-text';
 import { THIRD_PERSON } from './verbs';
 import { COMPARATIVES } from './word-numbers';
 
@@ -54,13 +54,15 @@ export function readCounted(
 ): Counted | null {
   const hyphened =
     isHyphen(tokens[at]) && tokens[at + 1]?.kind === 'word' && !tokens[at + 1]?.spaced;
+  const isHedge = hyphened && /^(?:strong|plus|odd)$/.test(tokens[at + 1]?.lower ?? '');
+  if (isHedge) return nounPhrase(text, tokens, at + 2, true);
   if (hyphened) return attributive(text, tokens, at + 1);
   let start = at;
   if (tokens[at]?.lower === 'of') {
     start = at + 1;
     while (PARTITIVES.has(tokens[start]?.lower ?? '')) start++;
-    // 'seven of the 312 passengers' are passengers.
-    if (start > at + 1 && tokens[start]?.kind === 'number') start++;
+    // 'seven of the 312 passengers', '32 of 36 drones': passengers and drones.
+    if (tokens[start]?.kind === 'number' && !readUnit(tokens, start + 1)) start++;
     return nounPhrase(text, tokens, start, false);
   }
   if (tokens[start]?.lower === 'more' || tokens[start]?.lower === 'such') start++;

@@ -63,7 +63,7 @@ export const AFTER_FIGURE: ReadonlyMap<string, Qualifier> = new Map([
   ...phrases('about', 'or so, give or take, or thereabouts, odd, - odd, -ish, approximately'),
   ...phrases(
     'atLeast',
-    'or more, or higher, or greater, or above, and above, and over, and up, or older, and older, or over, +, plus, or better, or longer, at least',
+    'or more, or higher, or greater, or above, and above, and over, and up, or older, and older, or over, +, plus, - plus, or better, or longer, at least',
   ),
   ...phrases(
     'atMost',

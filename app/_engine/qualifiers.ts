@@ -116,7 +116,7 @@ export function readQualifierAfter(tokens: readonly Token[], at: number): Qualif
     if (phrase === 'plus' && isSum(tokens[at + 1])) continue;
     // The 737 MAX is a model.
     if (phrase === 'max' && tokens[at]?.text !== 'max') continue;
-    const glued = phrase === '+' || phrase === '- odd' || phrase === 'odd';
+    const glued = phrase === '+' || phrase === '- odd' || phrase === '- plus' || phrase === 'odd';
     if (qualifier && (!glued || (phrase === 'odd' ? true : !tokens[at]?.spaced)) && tokens[at])
       return { qualifier, from: at, to: at + count, change: changeOf(qualifier) };
   }
