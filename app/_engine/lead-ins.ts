@@ -92,8 +92,8 @@ export const isContrast = (tokens: readonly Token[], from: number, comma: number
  */
 export function isConditionAhead(tokens: readonly Token[], joint: number): boolean {
   for (let at = joint + 2; at < Math.min(tokens.length, joint + LONGEST_LEAD_IN); at++) {
-    const { lower = '', text } = tokens[at] ?? {};
-    if (/^[,;:]$/.test(text ?? '')) return false;
+    const lower = tokens[at]?.lower;
+    if (lower === ',' || lower === ';' || lower === ':') return false;
     if (lower === 'unless') return true;
     if (lower === 'if')
       return !/^(?:as|even|see|ask|asked|know|unclear|wonder)$/.test(tokens[at - 1]?.lower ?? '');

@@ -12,6 +12,7 @@ export function quotedTokens(tokens: readonly Token[]): boolean[] {
   let open = -1;
   let isFirst = true;
   for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]?.kind !== 'mark') continue;
     const mark = tokens[at]?.text ?? '';
     if (open >= 0 && CLOSE_QUOTES.has(mark)) {
       quoted.fill(true, open, at + 1);
@@ -39,7 +40,7 @@ export const isWhollyQuoted = (tokens: readonly Token[], quoted: readonly boolea
 
 /** Whether a quotation is open at the end of a sentence; null where no mark says. */
 export function isOpenAtEnd(tokens: readonly Token[], quoted: readonly boolean[]): boolean | null {
-  const last = tokens.findLastIndex(({ text }) => QUOTES.test(text));
+  const last = tokens.findLastIndex(({ kind, text }) => kind === 'mark' && QUOTES.test(text));
   if (last < 0) return null;
   if (last < tokens.length - 1) return quoted[last + 1] ?? false;
   return false;
