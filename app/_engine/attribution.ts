@@ -1,5 +1,12 @@
 import type { Clause } from './clauses';
-import { contentStart, partingBefore, restIsShort, skipQuoteMarks } from './said-words';
+import { isDenied } from './denials';
+import {
+  contentStart,
+  partingBefore,
+  restIsShort,
+  skipListener,
+  skipQuoteMarks,
+} from './said-words';
 import { asideIn, canSpeak, findEnd, isSpeaker, namedEnd, speakerEnd } from './speakers';
 import type { Token } from './tokens';
 import { FINDING_VERBS, SPEECH_VERBS } from './verb-words';
@@ -80,6 +87,7 @@ function impersonal(tokens: readonly Token[], from: number, to: number): Speech 
     const isPassive = ['is', 'was', 'been', 'has'].includes(tokens[from + 1]?.lower ?? '');
     if (
       !isPassive ||
+      isDenied(tokens, at - 1, from) ||
       !(
         SPEECH_VERBS.has(verb) ||
         ['known', 'understood', 'thought', 'hoped', 'feared', 'rumoured'].includes(verb)
@@ -105,7 +113,7 @@ function speechVerb(
   for (let at = from; at < to; at++) {
     const verb = quoted[at] ? undefined : SPEECH_VERBS.get(tokens[at]?.lower ?? '');
     if (!verb || (tokens[at]?.text !== tokens[at]?.lower && at > from)) continue;
-    if (!canSpeak(tokens, at, clause)) continue;
+    if (!canSpeak(tokens, at, clause) || isDenied(tokens, at, from)) continue;
     if (verb.plain === 'point out' && tokens[at + 1]?.lower !== 'out') continue;
     const speech =
       quotedAs(tokens, at, to) ??
@@ -166,7 +174,8 @@ function contentBefore(
   if (!isQuote && !states) return null;
   const isInverted =
     at === skipQuoteMarks(tokens, comma + 1, at) && tokens[at + 1]?.lower !== 'that';
-  const tail = restIsShort(tokens, at + 1, to, isQuote);
+  const rest = plain === 'tell' ? skipListener(tokens, at + 1, to) : at + 1;
+  const tail = restIsShort(tokens, rest, to, isQuote);
   if (!tail && !isInverted) return null;
   if (isInverted) {
     const end = findEnd(tokens, at + 1, to);
@@ -229,6 +238,8 @@ function contentAfter(
   const { from, to } = clause;
   const speakerTo = clause.link === 'saying' ? at : speakerEnd(tokens, from, at);
   if (speakerTo <= from && clause.link !== 'saying') return null;
+  // 'An estimated 5 million children'
+  if (/^(?:an?|the)$/.test(tokens[speakerTo - 1]?.lower ?? '')) return null;
   if (clause.link !== 'saying' && !isSpeaker(tokens, from, speakerTo)) return null;
   const content = contentStart(tokens, at + 1, to, verb, quoted);
   if (content < 0) return null;

@@ -66,13 +66,19 @@ function isWrittenSmall(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** As short as the cut names of months, and not cut: the point after one ends the sentence. */
+const WHOLE_NAMES = new Set(['may', 'june', 'july']);
+
 function monthAt(tokens: readonly Token[], at: number): { month: number; to: number } | null {
   const token = tokens[at];
   const month = MONTHS.get(token?.lower ?? '');
   if (!token || !month) return null;
   if (!/^[A-Z]/.test(token.text) && !isWrittenSmall(tokens, at)) return null;
   const isCut =
-    tokens[at + 1]?.text === '.' && (token?.text.length ?? 0) <= 4 && !tokens[at + 1]?.spaced;
+    tokens[at + 1]?.text === '.' &&
+    token.text.length <= 4 &&
+    !WHOLE_NAMES.has(token.lower) &&
+    !tokens[at + 1]?.spaced;
   return { month, to: isCut ? at + 2 : at + 1 };
 }
 
@@ -90,10 +96,39 @@ export function readDayFirst(passage: Passage, at: number, context: DateContext)
   const { tokens } = passage;
   const day = dayOfMonth(tokens, at);
   if (!day) return null;
+  const span = readDaysOfMonth(passage, at, day, context);
+  if (span) return span;
   const month = monthAt(tokens, tokens[day.to]?.lower === 'of' ? day.to + 1 : day.to);
   if (!month) return null;
   return dayAndMonth(passage, at, month.to, day.day, month.month, context);
 }
+
+/** '3 to 5 September', '3-5 September 2024', 'between 3 and 5 May'. */
+function readDaysOfMonth(
+  passage: Passage,
+  at: number,
+  first: { day: number; to: number },
+  context: DateContext,
+): Found | null {
+  const { tokens } = passage;
+  const link = tokens[first.to]?.lower ?? '';
+  const isLink =
+    /^(?:[-–]|to)$/.test(link) || (link === 'and' && tokens[at - 1]?.lower === 'between');
+  const last = isLink ? dayOfMonth(tokens, first.to + 1) : null;
+  const month = last && last.day > first.day ? monthAt(tokens, last.to) : null;
+  if (!last || !month) return null;
+  const found = dayAndMonth(passage, at, month.to, first.day, month.month, context);
+  return found && withLastDay(found, last.day);
+}
+
+/** A day and the last one of a span that begins with it, in one month. */
+const withLastDay = (first: Found, day: number): Found =>
+  first.value
+    ? {
+        ...first,
+        value: `${first.value}/${first.value.slice(0, 8)}${String(day).padStart(2, '0')}`,
+      }
+    : first;
 
 function dayAndMonth(
   passage: Passage,
@@ -125,9 +160,7 @@ export function readMonthFirst(passage: Passage, at: number, context: DateContex
     const isRange = until && !until.spaced && /^[-–—]$/.test(until.text);
     const last = isRange ? dayOfMonth(tokens, day.to + 1) : null;
     const first = dayAndMonth(passage, at, last?.to ?? day.to, day.day, month.month, context);
-    if (!last || !first?.value) return first;
-    const end = `${first.value.slice(0, 8)}${String(last.day).padStart(2, '0')}`;
-    return { ...first, value: `${first.value}/${end}` };
+    return last && first ? withLastDay(first, last.day) : first;
   }
   const year = yearAt(tokens, month.to);
   if (year) return settled(at, year.to, monthText(year.year, month.month), year.year);
@@ -154,6 +187,8 @@ function readBareMonth(
   const before = tokens[at - 1]?.lower ?? '';
   if (DOUBTFUL_MONTHS.has(tokens[at]?.lower ?? '') && !BEFORE_MONTH.has(before)) return null;
   if (before === 'every' || before === 'each') return open(at, to, 'it comes round every year');
+  const named = yearInWords(tokens, to, context) ?? yearOfSpan(tokens, at, month, to);
+  if (named) return settled(at, named.to, monthText(named.year, month), null);
   const shift = before === 'last' ? -1 : before === 'next' ? 1 : 0;
   const from = shift ? at - 1 : at;
   const { published } = context;
@@ -164,6 +199,56 @@ function readBareMonth(
   }
   const year = yearNear(passage, tokens[at]?.start ?? 0, month, null, context);
   return year === null ? open(from, to, NO_YEAR) : settled(from, to, monthText(year, month), null);
+}
+
+const YEARS_NEAR: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
+/** 'June last year', 'May of this year'. */
+function yearInWords(
+  tokens: readonly Token[],
+  to: number,
+  { published }: DateContext,
+): { year: number; to: number } | null {
+  const at = tokens[to]?.lower === 'of' ? to + 1 : to;
+  const shift = YEARS_NEAR.get(tokens[at]?.lower ?? '');
+  if (shift === undefined || tokens[at + 1]?.lower !== 'year' || !published) return null;
+  return { year: published.year + shift, to: at + 2 };
+}
+
+/** 'between March and November 2023': the first month has the year of the last, or the one before. */
+function yearOfSpan(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  to: number,
+): { year: number; to: number } | null {
+  const opener = tokens[at - 1]?.lower;
+  const link = tokens[to]?.lower ?? '';
+  const isSpan = opener === 'between' ? link === 'and' : /^(?:to|until|through|[-–])$/.test(link);
+  const last = isSpan ? monthAt(tokens, to + 1) : null;
+  const year = last && yearAt(tokens, last.to);
+  return last && year ? { year: year.year - (first > last.month ? 1 : 0), to } : null;
+}
+
+/** As many words before a month as may tell that it is still to come. */
+const AHEAD_REACH = 7;
+const MAY_BE = /^(?:could|may|might|must|hopes?|aims?)$/;
+
+/** 'could triple by November': what may be is to come, but 'could have' and what an aside says are not. */
+function isAhead({ tokens }: Passage, start: number): boolean {
+  let found = false;
+  let at = tokens.findIndex((token) => token.start >= start);
+  const reach = at - AHEAD_REACH;
+  while (--at >= Math.max(0, reach)) {
+    const { lower = '', text = '' } = tokens[at] ?? {};
+    if (text === ',' || lower === 'have') return false;
+    if (text === lower && MAY_BE.test(lower)) found = true;
+  }
+  return found;
 }
 
 /** The year of a month that names none: the one just named in the text, else the one nearest to publication. */
@@ -179,7 +264,7 @@ function yearNear(
   if (named !== null && Math.abs(named - published.year) > 1) return named;
   const distance = (year: number) =>
     toDayNumber({ year, month, day: day ?? 15 }) - toDayNumber(published);
-  if (day === null && !isFuture(passage))
+  if (day === null && !isFuture(passage) && !isAhead(passage, at))
     return month <= published.month ? published.year : published.year - 1;
   if (day === null) return month >= published.month ? published.year : published.year + 1;
   const years = [published.year, published.year - 1, published.year + 1];

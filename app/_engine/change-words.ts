@@ -6,7 +6,7 @@ export const RISES = words(`
   jumping surge surges surged surging soar soars soared soaring increase increases increased increasing grow grows grew grown
   growing advance advances advanced advancing add adds added adding leap leaps leapt leaped spike spiked spikes swell swelled
   swollen rocket rocketed skyrocket skyrocketed improve improved improves strengthen strengthened appreciate appreciated
-  expand expanded expands edged-up ticked-up accelerate accelerated accelerates boosted raised hiked lifted inched-up
+  expand expanded expands expanding widened edged-up ticked-up accelerate accelerated accelerates boosted raised hiked lifted inched-up
   trending-up rebounded rebound rebounds
 `);
 
@@ -17,8 +17,16 @@ export const FALLS = words(`
   tumbling plunge plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping sink sinks sank
   sunk sinking shed sheds shedding dip dips dipped dipping shrink shrinks shrank shrunk shrinking contract contracts contracted
   contracting crash crashed crashes ease eased eases easing retreat retreated retreats dive dived dives cut cuts cutting
-  reduced reduce reduces lowered weakened weaken depreciated depreciate slashed trimmed tanked nosedived cooled
+  reduced reduce reduces lowered weakened weaken depreciated depreciate slashed trimmed narrowed tanked nosedived cooled
 `);
+
+/** Verbs that tell of one only with 'by', after their object: 'raise $3m' is no rise. */
+export const RISES_BY = words(
+  'boost boosts boosting raise raises raising hike hikes hiking lift lifts lifting widen widens',
+);
+export const FALLS_BY = words(
+  'lower lowers lowering slash slashes slashing trim trims trimming narrow narrows reducing',
+);
 
 /** Words that may stand between the verb and its figure. */
 export const BETWEEN = words(`

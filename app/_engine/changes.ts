@@ -1,8 +1,11 @@
 import type { Change, Statistic } from '#domain/quantity';
+import { BETWEEN, FALLS, FALLS_BY, RISES, RISES_BY } from './change-words';
 import type { Draft } from './drafts';
+import { BE_OR_HAVE, PREPOSITIONS } from './grammar-words';
 import { type Passage, wordsOf } from './passage';
 import { readDirection } from './qualifiers';
 import type { ReadQuantity } from './reading';
+import type { Token } from './tokens';
 
 export type Direction = 'up' | 'down';
 
@@ -12,7 +15,7 @@ const POINTS = new Set(['{point}', '[pp]', '[bp]']);
 function tellsOfChange(code: string | null, dimension: string | null): boolean {
   return (
     code === null ||
-    code === '%' ||
+    code.startsWith('%') ||
     POINTS.has(code) ||
     (dimension?.startsWith('money') ?? false) ||
     dimension === 'temperature' ||
@@ -35,16 +38,72 @@ export function directionOf(
   dimension: string | null,
   earlier: { readonly to: number; readonly change: Change } | null,
 ): Direction | null {
-  if (draft.number.form === 'fold' || !tellsOfChange(code, dimension)) return null;
+  if (draft.number.form === 'fold') return null;
+  const byVerb = readVerbBeforeBy(tokens, from, code, dimension);
+  if (byVerb || !tellsOfChange(code, dimension)) return byVerb;
   const isRange = draft.second !== null && tokens[from - 1]?.lower === 'from';
   const told = readDirection(tokens, isRange ? from - 1 : from);
   if (told) return told;
   if (code === '%' && draft.isSigned) return draft.isNegative ? 'down' : 'up';
   if (draft.isNegative && dimension?.startsWith('money')) return readDirection(tokens, from - 1);
-  const isToldAgain =
-    tokens[from - 1]?.lower === 'or' && earlier !== null && from - earlier.to <= 3;
-  if (isToldAgain && (earlier.change === 'up' || earlier.change === 'down')) return earlier.change;
+  if (earlier?.change !== 'up' && earlier?.change !== 'down') return null;
+  const isToldAgain = tokens[from - 1]?.lower === 'or' && from - earlier.to <= 3;
+  const isListed = code === '%' && joins(tokens, earlier.to, from, draft.to);
+  return isToldAgain || isListed ? earlier.change : null;
+}
+
+/** As many words as the object of a verb may have before 'by'. */
+const LONGEST_OBJECT = 8;
+const LONGEST_GAP = 7;
+
+/**
+ * 'raised its key rate by 25 basis points': the object stands between the verb and 'by', and any unit
+ * may follow, but not a time, which may be one to be done by, nor those who did it ('raised by two women').
+ */
+function readVerbBeforeBy(
+  tokens: readonly Token[],
+  from: number,
+  code: string | null,
+  dimension: string | null,
+): Direction | null {
+  let by = from - 1;
+  while (by > from - 4 && BETWEEN.has(tokens[by]?.lower ?? '') && tokens[by]?.lower !== 'by') by--;
+  // 'raised the limit by 52 votes to 48' tells who decided.
+  if (tokens[by]?.lower !== 'by' || code === '{vote}') return null;
+  if (dimension === 'time') return readDirection(tokens, by);
+  for (let at = by - 1; at >= Math.max(0, by - LONGEST_OBJECT); at--) {
+    const token = tokens[at];
+    if (!token || (token.kind !== 'word' && !/^['’]s?$|^-$/.test(token.text))) return null;
+    if (ENDS_OBJECT.test(token.lower)) return null;
+    const told = readTransitive(token.lower);
+    if (!told) continue;
+    const isDoneBy = tellsOfChange(code, dimension) || !BE_OR_HAVE.has(tokens[at - 1]?.lower ?? '');
+    return isDoneBy ? told : null;
+  }
   return null;
+}
+
+const readTransitive = (lower: string): Direction | null => {
+  if (RISES.has(lower) || RISES_BY.has(lower)) return 'up';
+  return FALLS.has(lower) || FALLS_BY.has(lower) ? 'down' : null;
+};
+
+const ENDS_OBJECT = /^(?:to|from|that|which|who|and|but|or|was|were|is|are)$/;
+
+/** 'fell 3% in May and 5% in June', 'gained 0.8% and 1.1% respectively': one verb for both. */
+function joins(tokens: readonly Token[], earlier: number, from: number, to: number): boolean {
+  const joint = tokens[from - 1]?.lower === 'by' ? from - 2 : from - 1;
+  if (joint < earlier || joint - earlier > LONGEST_GAP) return false;
+  if (!/^(?:and|,)$/.test(tokens[joint]?.lower ?? '')) return false;
+  for (let at = earlier; at < joint; at++)
+    if (/^(?:to|while|but|[,;])$/.test(tokens[at]?.lower ?? '')) return false;
+  const next = tokens[to];
+  return (
+    next === undefined ||
+    next.kind === 'mark' ||
+    (PREPOSITIONS.has(next.lower) && next.lower !== 'of') ||
+    /^(?:respectively|last|this|year|month|quarter)$/.test(next.lower)
+  );
 }
 
 /** What sort of number it is, as far as the words near it say. */

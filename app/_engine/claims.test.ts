@@ -57,8 +57,31 @@ describe('who says it', () => {
     ['The ferry was overloaded, officials said.', 'officials'],
     ['It is widely believed that the ferry was overloaded.', null],
     ['The ferry was overloaded.', null],
+    ['The UN says 1.4 million people need food aid.', 'UN'],
+    ['Prosecutors allege that Hart moved $3.4m abroad.', 'Prosecutors'],
+    ['The WHO estimates 3,000 people died.', 'WHO'],
+    ['About 3,000 people died, analysts estimate.', 'analysts'],
+    ['The quake buried 300 people, rescuers told AFP.', 'rescuers'],
+    [
+      'Crowds reached 110,000, the Metropolitan Police said, well above hopes.',
+      'Metropolitan Police',
+    ],
+    ['Sources close to the club say that the fee was £35m.', 'Sources close to the club'],
+    ['Rebels advanced 3km, according to residents.', 'residents'],
+    ['Ms Le Pen said 11 million had voted.', 'Le Pen'],
+    ['Mr Van Gaal said 11 million had voted.', 'Van Gaal'],
+    ['An estimated 5 million children died of it.', null],
+    ['The Independent reported a loss of $3m.', null],
   ])('%s', (text, name) => {
     expect(speakers(text)[0]).toBe(name);
+  });
+
+  test.each([
+    ['Critics say 300 died, but officials put the toll at 29.', 'Officials put the toll at 29.'],
+    ['The bank says it lost $3m, while analysts had expected $5m.', 'Analysts had expected $5m.'],
+  ])('%s: what others hold is not the speaker’s', (text, second) => {
+    expect(texts(text)[1]).toBe(second);
+    expect(speakers(text)[1]).toBeNull();
   });
 
   test('a surname and a pronoun are traced to the person named before', () => {

@@ -1,23 +1,23 @@
 import { Antecedents, type Subject, toSpeaker, toSubject } from './antecedents';
-import { type Clause, quotedTokens, type Range, splitClauses } from './clauses';
+import { type Clause, isCount, type Range, splitClauses } from './clauses';
 import { datelineEnd } from './datelines';
 import { findIntroduced } from './introduced';
 import { isCheckable, kindOf } from './kinds';
 import { Parties } from './known-parties';
+import type { LeadIn } from './lead-ins';
 import { type Lead, toLead } from './participles';
-import { asWritten, type Part, readParts } from './parts';
+import { asWritten, type Part, readParts, spanOf } from './parts';
 import type { ReadPassage } from './passage';
-import type { Claimant, ReadClaim, Span } from './reading';
+import { isOpenAtEnd, QUOTES, quotedTokens } from './quotations';
+import type { Claimant, ReadClaim, ReadDate, Span } from './reading';
 import { reasonsFor } from './reasons';
 import { readRoles } from './roles';
 import {
   inheritable,
   laterSpeech,
-  QUOTES,
   quoter,
   type Said,
   saidAlready,
-  speakerOfOpenQuote,
   subjectOf,
   toSaid,
 } from './said';
@@ -59,11 +59,13 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
   let lead: Lead | null = null;
   let earlier: Subject | null = null;
   let about: Subject | null | undefined;
-  let inherited: Said | null = saidAlready(passage, context);
+  let leadIn: LeadIn | null = null;
+  const already = saidAlready(passage, quoted, context);
+  let inherited: Said | null = already;
   const first = clauses[1]?.link === 'saying' && !inherited ? clauses[0] : null;
   const verb = first ? findFinite(tokens, first.from, first.to) : -1;
-  const speaker = first && verb > first.from ? subjectOf(passage, first, verb, context) : null;
-  if (speaker && !speeches[0]) inherited = { claimant: speaker, saidOn: null };
+  const doer = first && verb > first.from ? subjectOf(passage, first, verb, context) : null;
+  if (doer && !speeches[0]) inherited = { claimant: doer, saidOn: null };
   for (const [at, clause] of clauses.entries()) {
     const speech = speeches[at] ?? null;
     const later = laterSpeech(clauses, speeches, at);
@@ -71,7 +73,8 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
       ? toSaid(passage, speech, context, inherited)
       : later
         ? toSaid(passage, later, context, inherited)
-        : (quoter(passage, clause, quoted, context) ?? inheritable(clause, inherited));
+        : (quoter(passage, clause, quoted, context) ??
+          (at === 0 ? already : inheritable(tokens, clause, inherited)));
     if (speech || clause.link === 'and') inherited = said;
     const content = withoutApposition(tokens, speech?.content ?? clause, clauses[at + 1]);
     const range = withoutRole(tokens, trim(tokens, content), elsewhere);
@@ -82,8 +85,9 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
     const self = told.self &&
       speech && { claimant: told.self, isOfOwnActs: isOfOwnActs(tokens, speech) };
     const isSaid = speech?.isBefore === false;
-    const around = { earlier, isReported: isSaid };
-    const parts = told.act
+    if (speech && !speech.isBefore) leadIn = null;
+    const around = { earlier, isReported: isSaid || already !== null };
+    const parts: Part[] = told.act
       ? [asWritten(range)]
       : readParts(passage, {
           clause,
@@ -92,6 +96,7 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
           speaker: isSaid && said?.claimant ? (toSpeaker(said.claimant)[0]?.words ?? null) : null,
           quoted,
           lead,
+          leadIn,
           fill: (words) => context.antecedents.filledIn(passage, words, self, around),
         });
     for (const part of parts) {
@@ -105,13 +110,16 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
       if (!frame || part.isAside) continue;
       lead = toLead(passage, frame, subject, claim.text);
       if (clause.link === 'relative') continue;
+      leadIn = frame.leadIn ?? leadIn;
       earlier = toSubject(passage, frame, subject, context.parties);
       if (about === undefined) about = earlier;
     }
   }
   claims.push(...claimsOfLostFigures(passage, clauses, [...claims, ...roles], quoted));
-  context.openQuote = speakerOfOpenQuote(tokens, context.openQuote, inherited?.claimant ?? null);
-  context.lastQuoted = quoted.some(Boolean) ? (inherited?.claimant ?? null) : null;
+  const speaker = inherited?.claimant ?? null;
+  const runsOn = isOpenAtEnd(tokens, quoted) ?? already?.claimant === context.openQuote;
+  context.openQuote = runsOn ? speaker : null;
+  context.lastQuoted = speaker?.kind === 'person' || quoted.some(Boolean) ? speaker : null;
   const isAboutOthers = tokens.some(({ lower }, at) => !quoted[at] && OTHERS.has(lower));
   const speaking = isAboutOthers
     ? []
@@ -180,7 +188,7 @@ function claimsOfLostFigures(
 
 /** A 'That' with a capital points: 'That bridge has been …'. */
 const isJoint = (token: Token | undefined): boolean =>
-  token !== undefined && (['and', 'but', 'while'].includes(token.lower) || token.text === 'that');
+  token !== undefined && (['and', 'but'].includes(token.lower) || token.text === 'that');
 
 const LEAD_MARKS = /^[,;:–—.)\]]$|^-$/;
 const TAIL_MARKS = /^[,;:.!?–—([]$|^-$/;
@@ -199,7 +207,7 @@ function trim(tokens: readonly Token[], range: Range): Range {
   const closes = QUOTES.test(tokens[to - 1]?.text ?? '');
   if (opens && closes && marks <= 2) return trim(tokens, { from: from + 1, to: to - 1 });
   if (opens && marks === 1) return trim(tokens, { from: from + 1, to });
-  if (closes && marks === 1) return { from, to: to - 1 };
+  if (closes && marks === 1) return trim(tokens, { from, to: to - 1 });
   return { from, to };
 }
 
@@ -223,7 +231,9 @@ function toClaim(
   const { text, tokens } = passage;
   const first = tokens[part.from];
   const last = tokens[part.to - 1];
-  if (!first || !last || (part.to - part.from < 3 && !part.leans)) return null;
+  // '300 died' is a statement; 'prices rose' is too little to check.
+  const shortest = isCount(first) || part.leadIn ? 2 : 3;
+  if (!first || !last || (part.to - part.from < shortest && !part.leans)) return null;
   const span = { start: first.start, end: last.end };
   const quantities = figuresIn(text, passage.quantities, span, elsewhere);
   if ((clause.link === 'participle' || isForced) && quantities.length === 0) return null;
@@ -248,12 +258,22 @@ function toClaim(
     checkable: isCheckable(kind),
     claimant,
     saidOn: said?.saidOn ?? null,
-    eventOn:
-      passage.dates.find(
-        (date) => date.start >= span.start && date.end <= span.end && date !== said?.saidOn,
-      ) ?? null,
+    eventOn: eventOf(passage, part, said?.saidOn ?? null),
     quantities,
     checkWorthiness: passage.checkWorthiness / (kind === 'opinion' ? 4 : 1),
     reasons: reasonsFor(exact, kind, claimant, quantities),
   };
+}
+
+/** The first date of a statement, or of what stands before it and holds for it. */
+function eventOf(
+  { tokens, dates }: ReadPassage,
+  part: Part,
+  saidOn: ReadDate | null,
+): ReadDate | null {
+  const dateIn = (range: Range | null) => {
+    const span = range && spanOf(tokens, range);
+    return dates.find((date) => span && date !== saidOn && isInside(date, span));
+  };
+  return dateIn(part) ?? dateIn(part.leadIn) ?? null;
 }

@@ -1,8 +1,11 @@
-import { ADVERBS, CONJUNCTIONS, PREPOSITIONS } from './grammar-words';
+import { isDenied, opensDenied } from './denials';
+import { ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from './grammar-words';
+import { isConditionAhead, isContrast, OPENS_CLAUSE, subordinateEnd } from './lead-ins';
+import { OPEN_QUOTES } from './quotations';
 import { antecedent, restrictive } from './relatives';
 import type { Token } from './tokens';
 import { SPEECH_VERBS } from './verb-words';
-import { findFinite, isFiniteAt, isIng, isParticiple, THIRD_PERSON } from './verbs';
+import { findFinite, isFiniteAt, isIng, isParticiple, isPast, THIRD_PERSON } from './verbs';
 
 /** Tokens of a sentence, the end exclusive. */
 export type Range = { readonly from: number; readonly to: number };
@@ -17,25 +20,6 @@ export type Clause = {
   /** For a relative clause: the tokens of what it tells of ('a railway bridge'). */
   readonly subject: Range | null;
 };
-
-const OPEN_QUOTES = new Set(['"', '“', '„', '«']);
-const CLOSE_QUOTES = new Set(['"', '”', '»']);
-
-/** For each token, whether it stands inside a quotation (its marks included). */
-export function quotedTokens(tokens: readonly Token[]): boolean[] {
-  const quoted = new Array<boolean>(tokens.length).fill(false);
-  let open = -1;
-  for (let at = 0; at < tokens.length; at++) {
-    const mark = tokens[at]?.text ?? '';
-    if (open < 0 && OPEN_QUOTES.has(mark)) open = at;
-    else if (open >= 0 && CLOSE_QUOTES.has(mark)) {
-      quoted.fill(true, open, at + 1);
-      open = -1;
-    }
-  }
-  if (open >= 0) quoted.fill(true, open);
-  return quoted;
-}
 
 /** How far ahead a verb may stand from its subject. */
 const SUBJECT_REACH = 12;
@@ -52,6 +36,11 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
   let subject: Clause['subject'] = null;
   /** Where the clause with the last subordinating word begins: it needs a verb of its own first. */
   let inner = 0;
+  /** The comma that closes an 'if' or 'when' clause: nothing begins before it, nor at it. */
+  let held = subordinateEnd(tokens, 0);
+  const contrast = isContrast(tokens, 0, held) ? held : -1;
+  /** In what somebody denies, 'and' adds more that is denied. */
+  let isDenial = false;
   let at = 1;
   const hasVerb = (start: number, end: number) => (verbs[end] ?? 0) > (verbs[start] ?? 0);
   /** What a participle or 'with' begins is a statement without a finite verb. */
@@ -59,19 +48,42 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
     hasVerb(start, end) ||
     (start === from && end > from + 1 && (link === 'participle' || link === 'with'));
   while (at < tokens.length) {
-    const next = quoted[at] ? null : boundaryAt(tokens, at, Math.max(from, inner), states);
+    const isWhole = quoted[at] || at <= held || (isDenial && joinsMore(tokens, at));
+    const splits = at === contrast && startsStatement(tokens, at + 1, hasVerb);
+    const next: Boundary | null = splits
+      ? { from: at + 1, link: 'and', subject: null }
+      : isWhole
+        ? null
+        : boundaryAt(tokens, at, Math.max(from, inner), states);
     if (SUBORDINATORS.has(tokens[at]?.lower ?? '')) inner = at + 1;
+    if (OPENS_CLAUSE.has(tokens[at]?.lower ?? '') && opensHere(tokens, at))
+      held = Math.max(held, subordinateEnd(tokens, at));
+    if (tokens[at]?.lower === 'that' && opensDenied(tokens, at)) isDenial = true;
     if (!next) {
       at++;
       continue;
     }
-    clauses.push({ from, to: at, link, subject });
+    clauses.push({ from: splits ? from + 1 : from, to: at, link, subject });
     [from, link, subject] = [next.from, next.link, next.subject];
+    isDenial = false;
+    held = subordinateEnd(tokens, from);
     at = Math.max(next.from + 1, at + 1);
   }
   clauses.push({ from, to: tokens.length, link, subject });
   return clauses;
 }
+
+/** 'said that if prices rise,', 'and when the storm hit,'. */
+const opensHere = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1]?.lower ?? '';
+  return before === 'that' || before === 'and' || before === 'but' || SPEECH_VERBS.has(before);
+};
+
+/** 'and 12 tanks were lost', but not 'and said that 12 were'. */
+const joinsMore = (tokens: readonly Token[], at: number): boolean => {
+  const and = tokens[at]?.text === ',' ? at + 1 : at;
+  return tokens[and]?.lower === 'and' && !saysMore(tokens, and + 1);
+};
 
 const SUBORDINATORS = new Set(['that', 'whether', 'if', 'because', 'when', 'who', 'which', 'as']);
 
@@ -101,7 +113,9 @@ function boundaryAt(
   if (
     (token.lower === 'and' || token.lower === 'but') &&
     hasVerb(from, at) &&
-    startsStatement(tokens, at + 1, hasVerb)
+    startsStatement(tokens, at + 1, hasVerb) &&
+    !isConditionAhead(tokens, at) &&
+    !joinsSpeakers(tokens, at, hasVerb)
   )
     return { from: at + 1, link: 'and', subject: null };
   if (
@@ -117,6 +131,22 @@ function boundaryAt(
     return restrictive(tokens, at, from, hasVerb);
   return null;
 }
+
+/** ', rescuers and a medical source told AFP': both speak, of what stands before the comma. */
+function joinsSpeakers(tokens: readonly Token[], and: number, hasVerb: HasVerb): boolean {
+  let comma = and - 1;
+  while (comma > and - SPEAKER_REACH && tokens[comma]?.text !== ',') comma--;
+  if (tokens[comma]?.text !== ',' || comma === and - 1 || hasVerb(comma + 1, and)) return false;
+  for (let at = and + 1; at < and + SPEAKER_REACH; at++) {
+    if (!SPEECH_VERBS.has(tokens[at]?.lower ?? '')) continue;
+    const left = tokens.length - at;
+    return left <= SPEAKER_REACH && !hasVerb(at + 1, tokens.length);
+  }
+  return false;
+}
+
+/** As many words as a speaker has, or the listener and the day after the verb. */
+const SPEAKER_REACH = 8;
 
 /** 'rejected the verdict and said that …': the same subject, now speaking. */
 const saysMore = (tokens: readonly Token[], at: number): boolean =>
@@ -151,7 +181,7 @@ function afterComma(tokens: readonly Token[], at: number, hasVerb: HasVerb): Bou
   )
     return {
       from: ingAt,
-      link: SPEECH_VERBS.has(tokens[ingAt]?.lower ?? '') ? 'saying' : 'participle',
+      link: isSaying(tokens, ingAt) ? 'saying' : 'participle',
       subject: null,
     };
   if (
@@ -167,6 +197,9 @@ function afterComma(tokens: readonly Token[], at: number, hasVerb: HasVerb): Bou
     return { from: at + 2, link: 'and', subject: null };
   return null;
 }
+
+const isSaying = (tokens: readonly Token[], at: number): boolean =>
+  SPEECH_VERBS.has(tokens[at]?.lower ?? '') && !isDenied(tokens, at, at);
 
 /** ', 17 were injured and police arrested 30': a list of statements, which ends with 'and'. */
 const isLastOfThree = (tokens: readonly Token[], from: number): boolean =>
@@ -206,17 +239,22 @@ function startsStatement(tokens: readonly Token[], from: number, hasVerb: HasVer
       continue;
     }
     if (token?.kind === 'mark' && /^[,;:.!?()]$/.test(token.text)) return false;
-    if (
-      token?.lower === 'to' ||
-      token?.lower === 'that' ||
-      token?.lower === 'who' ||
-      token?.lower === 'which'
-    )
-      return false;
+    if (!token || ENDS_SUBJECT.has(token.lower) || joinsVerb(tokens, at)) return false;
     if (hasVerb(at, at + 1)) return hasNoun(tokens, from, at);
   }
   return false;
 }
+
+/** What no subject holds before its verb: 'between junctions 9 and 11 after a lorry overturned'. */
+const ENDS_SUBJECT = new Set(
+  'to that who which after before when while because if unless until although though'.split(' '),
+);
+
+/** 'for 12 years and six months and must pay': the verb has its subject further back. */
+const joinsVerb = (tokens: readonly Token[], at: number): boolean => {
+  const verb = tokens[at]?.lower === 'and' ? (tokens[at + 1]?.lower ?? '') : '';
+  return AUXILIARIES.has(verb) || isPast(verb) || THIRD_PERSON.has(verb);
+};
 
 /** 'and lives among leaves': what follows a verb; 'reports of' has a noun before it. */
 const isComplement = (next: Token | undefined): boolean =>

@@ -1,4 +1,6 @@
 import { MONTHS } from './date-words';
+import { DETERMINERS } from './grammar-words';
+import { isPluralNoun } from './nouns';
 import type { ReadNumber } from './numbers';
 import { type Passage, wordsOf } from './passage';
 import type { Token } from './tokens';
@@ -53,14 +55,39 @@ export function readAge(passage: Passage, number: ReadNumber, from: number): Uni
   return isAged ? ofAge(code, periodAt + 1) : null;
 }
 
+/** As far back as 'aged' is looked for over a list of ages. */
+const LONGEST_AGES = 8;
+
+/** 'aged 8', 'aged between 18 and 24', 'aged 8, 11 and 13', 'ages 5', 'under the age of 21'. */
 function saysAgeBefore({ tokens }: Passage, from: number): boolean {
   const [before, earlier] = [tokens[from - 1]?.lower, tokens[from - 2]?.lower];
   const isGroup = before === 'ages' && tokens[from]?.kind === 'number';
-  return before === 'aged' || before === 'age' || isGroup || (before === 'of' && earlier === 'age');
+  if (before === 'aged' || before === 'age' || isGroup) return true;
+  if (before === 'of' && earlier === 'age') return true;
+  if (before !== 'and' && before !== ',' && before !== 'between') return false;
+  let at = from - 1;
+  while (at > from - LONGEST_AGES && isInAges(tokens[at])) at--;
+  return tokens[at]?.lower === 'aged';
 }
+
+const isInAges = (token: Token | undefined): boolean =>
+  token?.kind === 'number' || /^(?:and|,|between)$/.test(token?.lower ?? '');
 
 const isName = (token: Token | undefined): boolean =>
   token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text) && !MONTHS.has(token.lower);
+
+/** 'Marek Dolan, 52,' and 'A teacher, 34,': a name, or one thing with its article, before the comma. */
+function isSomeone(tokens: readonly Token[], last: number, youngest: bigint, age: bigint): boolean {
+  if (age < youngest) return false;
+  if (isName(tokens[last])) return isName(tokens[last - 1]);
+  const noun = tokens[last];
+  if (noun?.kind !== 'word' || noun.text !== noun.lower || isPluralNoun(noun.lower)) return false;
+  for (let at = last - 1; at >= Math.max(0, last - 3); at--) {
+    if (DETERMINERS.has(tokens[at]?.lower ?? '')) return true;
+    if (tokens[at]?.kind !== 'word') return false;
+  }
+  return false;
+}
 
 /** 'Marek Dolan, 52,', 'who was 10.', 'He will be 35 by': someone, a form of to be, and a small number that counts nothing. */
 function isSomeonesAge(
@@ -73,8 +100,10 @@ function isSomeonesAge(
     !next || /^[.,;)]$/.test(next.text) || ['by', 'when', 'and', 'at'].includes(next.lower);
   if (!isOpen || form === 'fraction' || value.denominator !== 1n || value.numerator > OLDEST)
     return false;
-  if (next?.text === ',' && tokens[from - 1]?.text === ',' && form === 'digits')
-    return value.numerator >= 10n && isName(tokens[from - 2]) && isName(tokens[from - 3]);
+  if (tokens[from - 1]?.text === ',' && form === 'digits' && /^[,.]$/.test(next?.text ?? ''))
+    return isSomeone(tokens, from - 2, next?.text === '.' ? 18n : 10n, value.numerator);
+  const isAtHisAge = tokens[from - 1]?.text === 'At' && next?.text === ',' && value.numerator >= 5n;
+  if (isAtHisAge) return /^(?:he|she|i)$/.test(tokens[to + 1]?.lower ?? '');
   let at = from - 1;
   if (['just', 'only', 'now', 'already'].includes(tokens[at]?.lower ?? '')) at--;
   const verb = tokens[at]?.lower ?? '';
@@ -96,6 +125,7 @@ export function settleUnit(
 ): UnitMatch | null {
   const { tokens } = passage;
   const word = tokens[unit.to - 1]?.lower ?? '';
+  if (isDecade(tokens, number, unit) || isModel(tokens, unit)) return null;
   const as = (code: string, name = unitName(code)): UnitMatch => ({ ...unit, code, name });
   if (unit.code === '[lb_av]' && (word === 'pound' || word === 'pounds'))
     return isMoney(wordsOf(passage), number, tokens[unit.to]?.lower ?? '') ? as('GBP') : unit;
@@ -111,6 +141,25 @@ export function settleUnit(
   if (unit.code === 'KRW' && word === 'won' && !number.scaled && number.value.numerator < 1000n)
     return null;
   return unit;
+}
+
+/** 'in her 40s', 'the mid-80s': ten years or degrees, and no seconds. */
+const isDecade = (tokens: readonly Token[], { from }: ReadNumber, { to }: UnitMatch): boolean =>
+  tokens[to - 1]?.text === 's' &&
+  /^[1-9]0$/.test(tokens[to - 2]?.text ?? '') &&
+  /^(?:his|her|their|my|our|your|its|the|early|mid|late|-|‑)$/.test(tokens[from - 1]?.lower ?? '');
+
+/** '12 F-35 jets', '4 C-130s': a letter that begins a name. */
+function isModel(tokens: readonly Token[], { to }: UnitMatch): boolean {
+  const [letter, dash, model] = [tokens[to - 1], tokens[to], tokens[to + 1]];
+  return (
+    letter?.text.length === 1 &&
+    letter.spaced &&
+    dash?.text === '-' &&
+    !dash.spaced &&
+    model?.kind === 'number' &&
+    !model.spaced
+  );
 }
 
 function isMoney(words: ReadonlySet<string>, number: ReadNumber, next: string): boolean {

@@ -3,8 +3,9 @@ import { ADVERBS, CLEAR_VERBS, isFunctionWord } from './grammar-words';
 import { isPluralNoun, mayModifyNoun, toSingular } from './nouns';
 import { toBaseAdjective } from './superlatives';
 import type { Token } from './tokens';
-import { readPeriod } from './units-in-text';
+import { readPeriod, readUnit } from './units-in-text';
 import { THIRD_PERSON } from './verbs';
+import { COMPARATIVES } from './word-numbers';
 
 /** What a number counts: a noun with the words that narrow it. */
 export type Counted = {
@@ -54,13 +55,15 @@ export function readCounted(
 ): Counted | null {
   const hyphened =
     isHyphen(tokens[at]) && tokens[at + 1]?.kind === 'word' && !tokens[at + 1]?.spaced;
+  const isHedge = hyphened && /^(?:strong|plus|odd)$/.test(tokens[at + 1]?.lower ?? '');
+  if (isHedge) return nounPhrase(text, tokens, at + 2, true);
   if (hyphened) return attributive(text, tokens, at + 1);
   let start = at;
   if (tokens[at]?.lower === 'of') {
     start = at + 1;
     while (PARTITIVES.has(tokens[start]?.lower ?? '')) start++;
-    // 'seven of the 312 passengers' are passengers.
-    if (start > at + 1 && tokens[start]?.kind === 'number') start++;
+    // 'seven of the 312 passengers', '32 of 36 drones': passengers and drones.
+    if (tokens[start]?.kind === 'number' && !readUnit(tokens, start + 1)) start++;
     return nounPhrase(text, tokens, start, false);
   }
   if (tokens[start]?.lower === 'more' || tokens[start]?.lower === 'such') start++;
@@ -70,8 +73,14 @@ export function readCounted(
 const isHyphen = (token: Token | undefined): boolean =>
   token !== undefined && !token.spaced && (token.text === '-' || token.text === '‑');
 
+/** 'military-age men', 'F-35 jets', 'covid-19 cases'. */
+const joinsName = (next: Token | undefined): boolean =>
+  (next?.kind === 'word' || next?.kind === 'number') && !next.spaced;
+
 const isNounLike = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
+  token.lower !== 'plus' &&
+  !COMPARATIVES.has(token.lower) &&
   !isFunctionWord(token.lower) &&
   !ADVERBS.has(token.lower) &&
   !CLEAR_VERBS.has(token.lower) &&
@@ -114,7 +123,7 @@ function nounPhrase(
       plural = -1;
       continue;
     }
-    if (isLink && at > start && tokens[at + 1]?.kind === 'word' && !tokens[at + 1]?.spaced) {
+    if (isLink && at > start && joinsName(tokens[at + 1])) {
       at += 2;
       continue;
     }

@@ -24,6 +24,14 @@ describe('a date named in full', () => {
     ['during the 1930s', '1930s', '1930-01-01/1939-12-31'],
     ['in the 20th century', '20th century', '1900-01-01/1999-12-31'],
     ['The fair runs Sept. 20-24.', 'Sept. 20-24', '2025-09-20/2025-09-24'],
+    ['It ran 3-5 September 2024.', '3-5 September 2024', '2024-09-03/2024-09-05'],
+    ['It runs from 3 to 5 June.', '3 to 5 June', '2025-06-03/2025-06-05'],
+    ['between March and November 2023', 'March', '2023-03'],
+    ['from November to March 2024', 'November', '2023-11'],
+    ['Sales rose in Q4 2024.', 'Q4 2024', '2024-10-01/2024-12-31'],
+    ['the second quarter of 2024', 'the second quarter of 2024', '2024-04-01/2024-06-30'],
+    ['the first half of 2024', 'the first half of 2024', '2024-01-01/2024-06-30'],
+    ['H2 2024 was dry', 'H2 2024', '2024-07-01/2024-12-31'],
     ['the summer of 2010 was dry', 'the summer of 2010', '2010-06-01/2010-08-31'],
   ])('%s', (text, surface, value) => {
     expect(read(text)).toContainEqual([surface, value]);
@@ -43,6 +51,15 @@ describe('a date counted from the day of publication', () => {
     ['They met three days ago.', 'three days ago', '2025-05-12'],
     ['It began in March.', 'March', '2025-03'],
     ['It began in October.', 'October', '2024-10'],
+    ['They met in June.', 'June', '2024-06'],
+    ['They met in June last year.', 'June last year', '2024-06'],
+    ['Prices could triple by November.', 'November', '2025-11'],
+    ['Prices could have tripled by November.', 'November', '2024-11'],
+    ['Sales rose in the first quarter.', 'the first quarter', '2025-01-01/2025-03-31'],
+    ['Sales rose in the third quarter.', 'the third quarter', '2024-07-01/2024-09-30'],
+    ['third-quarter sales', 'third-quarter', '2024-07-01/2024-09-30'],
+    ['the first half of the year', 'the first half of the year', '2025-01-01/2025-06-30'],
+    ['Costs in FY2024 fell.', 'FY2024', null],
     ['sales over the past 30 days', 'the past 30 days', '2025-04-15/2025-05-15'],
   ])('%s', (text, surface, value) => {
     expect(read(text)).toEqual([[surface, value]]);
@@ -84,4 +101,15 @@ test('“a year earlier” leans on the year named last, but not when that is fa
   const last = (text: string) =>
     extract(text, { publishedOn: null, language: 'en' }).dates.at(-1)?.value ?? null;
   expect([last(near), last(far)]).toEqual(['2018', null]);
+});
+
+test.each([
+  'They scored in the second quarter.',
+  'The first half was dull.',
+  'The first half ended without a goal.',
+  'It fell for the third quarter in a row.',
+  'They lost the second quarter-final.',
+  'It is the first quarter of the book.',
+])('%s names no time', (text) => {
+  expect(read(text)).toEqual([]);
 });

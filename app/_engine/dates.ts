@@ -2,6 +2,7 @@ import { readDayFirst, readMonthFirst, readNumericDate } from './calendar-dates'
 import type { DateContext, Found } from './found-date';
 import { readNearDay, readSeason, readWeekday } from './near-days';
 import type { Passage } from './passage';
+import { readQuarter } from './quarters';
 import type { ReadDate } from './reading';
 import { readAgo, readRelativePeriod } from './relative-dates';
 import { readOrdinalCentury, readYear } from './years';
@@ -63,6 +64,7 @@ function readDateAt(passage: Passage, at: number, context: DateContext): Found |
     readNearDay(passage, at, context) ??
     readRelativePeriod(passage, at, context) ??
     readSeason(passage, at, context) ??
+    readQuarter(passage, at, context) ??
     readAgo(passage, at, context)
   );
 }

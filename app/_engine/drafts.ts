@@ -65,19 +65,28 @@ export function readDraft(passage: Passage, at: number, free: number): Draft | n
   if (first.form === 'words' && isOne(first) && !unit && !counted) return null;
   if (!unit && !counted && isLabel(tokens, first)) return null;
   const outer = readSign(tokens, currency?.from ?? first.from);
+  const end = Math.max(unit?.to ?? 0, last.to);
+  const isBelow = unit !== null && COLD.test(unit.code) && isBelowZero(tokens, end);
   return withCents(passage, {
     number: first,
     second: range?.number ?? null,
     unit,
     counted,
     from: Math.min(outer.from, currency?.from ?? first.from),
-    to: Math.max(unit?.to ?? 0, last.to),
-    isNegative: outer.isNegative || (currency !== null && sign.inside && sign.isNegative),
+    to: isBelow ? end + 2 : end,
+    isNegative:
+      isBelow || outer.isNegative || (currency !== null && sign.inside && sign.isNegative),
     isSigned: outer.isSigned,
   });
 }
 
-/** 'iPhone 11 Pro', '123 Random Street', 'the top three': numbers that name and count nothing. */
+const COLD = /^(?:Cel|\[degF\]|deg|\{degree\})$/;
+
+/** '3 degrees below zero'. */
+const isBelowZero = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'below' && /^(?:zero|freezing)$/.test(tokens[at + 1]?.lower ?? '');
+
+/** 'iPhone 11 Pro', '737 MAX', '123 Random Street', 'the top three': numbers that name and count nothing. */
 function isLabel(tokens: readonly Token[], { from, to, form }: ReadNumber): boolean {
   const before = tokens[from - 1];
   const next = tokens[to];
@@ -87,7 +96,7 @@ function isLabel(tokens: readonly Token[], { from, to, form }: ReadNumber): bool
     next?.kind === 'word' &&
     next.spaced &&
     /^[A-Z]/.test(next.text) &&
-    !/^[A-Z.]+$/.test(next.text) &&
+    (!/^[A-Z.]+$/.test(next.text) || next.text === 'MAX') &&
     !tokens[from]?.text.includes(',') &&
     !tokens[from]?.text.includes('.')
   );
@@ -173,6 +182,7 @@ function readSign(tokens: readonly Token[], from: number): Sign {
   const [before, mark, here] = [tokens[from - 2], tokens[from - 1], tokens[from]];
   if (!mark || !here) return none;
   const negative = { ...none, isNegative: true, isSigned: true };
+  if (mark.lower === 'minus' && before?.lower === 'or') return none;
   if (mark.lower === 'minus' || mark.lower === 'negative') return { ...negative, from: from - 1 };
   const isWordMinus = before?.lower === 'minus' || before?.lower === 'negative';
   if (!/^[-−–+]$/.test(mark.text)) return none;

@@ -10,7 +10,7 @@ import { segment } from './segment';
 import { isPlaceWord } from './shared-currencies';
 
 /** Written beside everything the engine suggests; it moves when the same text may read differently. */
-export const ENGINE_VERSION = '0.4.0';
+export const ENGINE_VERSION = '0.5.0';
 
 /** What is known of a text besides its words. */
 export type ReadingOptions = {

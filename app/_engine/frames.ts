@@ -1,9 +1,8 @@
 import type { Range } from './clauses';
-import { hedgesNumber } from './clauses';
-import { MONTHS, WEEKDAYS } from './date-words';
 import { ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS } from './grammar-words';
+import { type LeadIn, readLeadIn, skipLeadIn } from './lead-ins';
 import type { Token } from './tokens';
-import { isFiniteAt, isIng, isParticiple, mayFollowVerb, THIRD_PERSON } from './verbs';
+import { isFiniteAt, isParticiple, mayFollowVerb, THIRD_PERSON } from './verbs';
 
 /** The subject and the verb of a clause, and what stands between them; indexes are into its tokens. */
 export type Frame = {
@@ -14,6 +13,8 @@ export type Frame = {
   readonly verb: number;
   /** The verb that says what is done, after 'has been'. */
   readonly lexical: number;
+  /** What stands before the subject and holds for later statements too: 'If the bill passes,'. */
+  readonly leadIn: LeadIn | null;
 };
 
 const RELATIVES = new Set(['who', 'which', 'that']);
@@ -30,7 +31,13 @@ const LONGEST_SUBJECT = 24;
  */
 export function readFrame(tokens: readonly Token[], range: Range): Frame | null {
   const from = skipLeadIn(tokens, range);
-  if (from < 0) return null;
+  const frame = from < 0 ? null : frameFrom(tokens, from, range);
+  return (
+    frame && { ...frame, leadIn: readLeadIn(tokens, { from: range.from, to: from }, frame.verb) }
+  );
+}
+
+function frameFrom(tokens: readonly Token[], from: number, range: Range): Frame | null {
   const reach = Math.min(range.to, from + LONGEST_SUBJECT);
   for (let at = from + 1; at < reach; at++) {
     const token = tokens[at];
@@ -77,7 +84,7 @@ function toFrame(
     lexical++;
     while (isAdverb(tokens[lexical]) && tokens[lexical + 1]?.kind === 'word') lexical++;
   }
-  return { subject: { from, to: end }, aside, verb, lexical };
+  return { subject: { from, to: end }, aside, verb, lexical, leadIn: null };
 }
 
 /** Not only words from the list: also those in -ly. */
@@ -162,44 +169,3 @@ const isRelativeVerb = (tokens: readonly Token[], at: number): boolean => {
     mayFollowVerb(tokens[at + 1])
   );
 };
-
-/** 'In May he closed 14': no comma is needed after a day. */
-function dayEnd(tokens: readonly Token[], from: number): number {
-  let at = from;
-  while (
-    at < from + 3 &&
-    (MONTHS.has(tokens[at]?.lower ?? '') ||
-      WEEKDAYS.has(tokens[at]?.lower ?? '') ||
-      /^(?:1\d|20)\d\d$/.test(tokens[at]?.text ?? ''))
-  )
-    at++;
-  return at;
-}
-
-/** 'At least 40 people', and not 'At 84, she': a hedge before a number opens a subject. */
-const opensCount = (tokens: readonly Token[], at: number): boolean =>
-  hedgesNumber(tokens, at) && tokens[at + 2]?.text !== ',' && tokens[at]?.lower !== 'in';
-
-/** Passes over 'In May,' and 'When the storm hit,'; -1 where no comma says where the subject begins. */
-function skipLeadIn(tokens: readonly Token[], { from, to }: Range): number {
-  let at = from;
-  for (let round = 0; round < 2; round++) {
-    const token = tokens[at];
-    if (!token || at >= to) return -1;
-    const leads =
-      (PREPOSITIONS.has(token.lower) && !opensCount(tokens, at)) ||
-      (CONJUNCTIONS.has(token.lower) && token.lower !== 'that') ||
-      (isIng(token.lower) && tokens[at + 1]?.lower !== 'of') ||
-      /^(?:today|yesterday|earlier|later|meanwhile|however|last|then|also)$/.test(token.lower);
-    if (!leads) return at;
-    const day = dayEnd(tokens, at + 1);
-    if (day > at + 1 && tokens[day]?.text !== ',') {
-      at = day;
-      continue;
-    }
-    const comma = tokens.findIndex((mark, index) => index > at && mark.text === ',');
-    if (comma < 0 || comma + 1 >= to || comma - at > LONGEST_SUBJECT) return -1;
-    at = comma + 1;
-  }
-  return at;
-}

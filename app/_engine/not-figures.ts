@@ -5,6 +5,7 @@ import { isPluralNoun } from './nouns';
 import type { ReadNumber } from './numbers';
 import { BEFORE_FIGURE } from './qualifier-words';
 import type { Token } from './tokens';
+import { isPast, isPlainVerb, THIRD_PERSON } from './verbs';
 
 /** Words before a number that make it a label: 'Section 427', 'page 12'. */
 export const LABELS: ReadonlySet<string> = new Set(
@@ -72,10 +73,13 @@ export function isNoFigure(
       (next.kind === 'word' && number.form === 'digits' && !number.scaled))
   )
     return true;
+  // '5.7 per 100,000 people' is one figure.
+  if (previous?.lower === 'per') return true;
   if (previous?.lower === 'no' && first.text !== '.' && number.form === 'digits') return true;
-  if (number.form === 'words') return isWordNoFigure(tokens, number);
+  if (number.form === 'words')
+    return isWordNoFigure(tokens, number) || isNameInWords(tokens, number);
   if (number.form !== 'digits' || number.scaled) return false;
-  if (isNamedNumber(tokens, number)) return true;
+  if (isNamedNumber(tokens, number) || isTelephone(tokens, number.from)) return true;
   return isYear(tokens, number);
 }
 
@@ -92,7 +96,8 @@ function isPartOfCode(tokens: readonly Token[], number: ReadNumber, hasUnit: boo
       next?.text === '-' &&
       glued(tokens[number.to + 1]) &&
       tokens[number.to + 1]?.kind === 'number';
-    return runs && glued(tokens[number.to + 2]) && tokens[number.to + 2]?.text === '-';
+    // '16-24-year-olds' has a unit.
+    return runs && !hasUnit && glued(tokens[number.to + 2]) && tokens[number.to + 2]?.text === '-';
   }
   if (previous.kind === 'word') return !hasUnit || !/^[A-Z$]{1,4}$/.test(previous.text);
   const beforeDash = tokens[number.from - 2];
@@ -170,7 +175,8 @@ function isWordNoFigure(tokens: readonly Token[], number: ReadNumber): boolean {
   const next = tokens[number.to];
   if (first?.lower === 'a' || first?.lower === 'an') return false;
   const isOneWord = number.to === number.from + 1 && first?.lower === 'one';
-  if (!isOneWord) return first?.lower === 'zero' && !next;
+  const isPoint = !next || previous === 'below' || previous === 'above' || previous === 'sub';
+  if (!isOneWord) return first?.lower === 'zero' && isPoint;
   if (next?.lower === 'of' && previous !== 'no' && previous !== 'any') return false;
   if (
     next?.text === '-' ||
@@ -225,6 +231,29 @@ function isNamedNumber(tokens: readonly Token[], number: ReadNumber): boolean {
   if (isOpening && next?.kind === 'word' && isPluralNoun(next.text)) return false;
   return compare(number.value, rational(PLACE_NAMES_WITH_NUMBERS)) < 0 || isYearLike(first.text);
 }
+
+/** 'World War Two', 'the Group of Seven': a number with a capital after a name; 'Bomb Kills Seven' is a headline. */
+function isNameInWords(tokens: readonly Token[], { from, to }: ReadNumber): boolean {
+  const [number, next] = [tokens[from], tokens[to]];
+  const before = tokens[from - 1]?.lower === 'of' ? from - 2 : from - 1;
+  const name = tokens[before];
+  if (to > from + 1 || !/^[A-Z]/.test(number?.text ?? '') || !/^[A-Z]/.test(name?.text ?? ''))
+    return false;
+  const { lower = '' } = name ?? {};
+  if (next?.text === next?.lower && isPluralNoun(next?.text ?? '')) return false;
+  if (isFunctionWord(lower) || lower === 'least' || BEFORE_FIGURE.has(lower)) return false;
+  return !THIRD_PERSON.has(lower) && !isPast(lower) && !isPlainVerb(lower);
+}
+
+/** '020 7946 0000': digits in groups of which the first begins with a nought. */
+function isTelephone(tokens: readonly Token[], at: number): boolean {
+  let first = at;
+  while (tokens[first - 1]?.kind === 'number' && first > at - LONGEST_TELEPHONE) first--;
+  return /^0\d+$/.test(tokens[first]?.text ?? '');
+}
+
+/** In groups of digits. */
+const LONGEST_TELEPHONE = 6;
 
 const isYearLike = (written: string): boolean => /^(?:1[0-9]|20)\d\d$/.test(written);
 

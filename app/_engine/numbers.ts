@@ -1,4 +1,5 @@
 import { readDigits, readVulgarFraction } from './digit-numbers';
+import { readRatio } from './ratios';
 import type { ReadNumber } from './read-number';
 import type { Token } from './tokens';
 import { opensNumber, readOrder, readWords } from './word-numbers';
@@ -7,6 +8,11 @@ export { isOne, type ReadNumber, takeShortScale } from './read-number';
 
 /** Reads the number that begins at this token, or null when none does. */
 export function readNumber(tokens: readonly Token[], at: number): ReadNumber | null {
+  const number = readAlone(tokens, at);
+  return number && (readRatio(tokens, number) ?? number);
+}
+
+function readAlone(tokens: readonly Token[], at: number): ReadNumber | null {
   const token = tokens[at];
   if (!token) return null;
   if (token.kind === 'number') return readDigits(tokens, at);

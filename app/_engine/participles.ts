@@ -129,7 +129,7 @@ function finished(
   const isState = STATES.test(token.lower);
   const isNow =
     /^(?:is|are|has|have|will)$/.test(lead?.verb ?? '') || THIRD_PERSON.has(lead?.verb ?? '');
-  const helpers = /\bbeen$/.test(lead?.helpers ?? '') && !isState ? lead?.helpers : null;
+  const helpers = / (?:been|be)$/.test(lead?.helpers ?? '') && !isState ? lead?.helpers : null;
   const isOne = !isMany && !isCount(subjectEnd);
   const be = isNow && isState ? (isOne ? 'is' : 'are') : isOne ? 'was' : 'were';
   return edit(token.start, `${helpers ?? be} `);

@@ -297,6 +297,8 @@ function lastNameStart(tokens: readonly Token[], from: number, to: number): numb
       joined(token) ||
       (PARTICLES.has(token?.lower ?? '') && at > from && at < to - 1 && token?.lower !== 'of') ||
       (!token?.spaced && token?.kind === 'word' && tokens[at - 1]?.text === '-');
+    // 'Ms Le Pen', 'Mr Van Gaal': a particle with a capital begins the name.
+    if (isCapital(token) && opensParticle(tokens, at)) start = at;
     if (runsOn) continue;
     if (
       !isCapital(token) ||

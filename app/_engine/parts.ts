@@ -5,6 +5,7 @@ import { type Frame, isAdverb, isVerbAt, readFrame, verbGroupEnd } from './frame
 import { readGapped, singular } from './gapped';
 import { AUXILIARIES, PREPOSITIONS } from './grammar-words';
 import { isSuperlative } from './kind-words';
+import { holdsFor, type LeadIn } from './lead-ins';
 import { type Lead, withSubject, withVerb } from './participles';
 import type { ReadPassage } from './passage';
 import { opensObject, type Predicate, splitPredicates, type Weigh } from './predicates';
@@ -28,6 +29,8 @@ export type Part = Range & {
   /** Its subject and verbs, where they are plain; the subject's words are as they stand alone. */
   readonly frame: Frame | null;
   readonly subject: string;
+  /** A condition or a time that was told before the first statement and holds for this one. */
+  readonly leadIn: Range | null;
 };
 
 /** A part without anything filled in. */
@@ -41,6 +44,7 @@ export const asWritten = ({ from, to }: Range, frame: Frame | null = null, subje
   leans: false,
   frame,
   subject,
+  leadIn: null,
 });
 
 /** What a clause is split by. */
@@ -55,6 +59,8 @@ export type Splitting = {
   readonly quoted: readonly boolean[];
   /** The statement that a participle or a 'with' hangs on. */
   readonly lead: Lead | null;
+  /** What stands before the first statement and may hold for this one. */
+  readonly leadIn: LeadIn | null;
   /** A subject as it stands alone: 'it' and 'the ferry' filled in where it is clear what they are. */
   readonly fill: (subject: Range) => string;
 };
@@ -64,6 +70,27 @@ export type Splitting = {
  * several predicates, when they have something of their own to check.
  */
 export function readParts(passage: ReadPassage, splitting: Splitting): Part[] {
+  const { leadIn, clause } = splitting;
+  const parts = splitParts(passage, splitting);
+  if (!leadIn || !goesOn(passage.tokens, clause)) return parts;
+  return parts.map((part) => withLeadIn(passage, part, leadIn));
+}
+
+/** 'and 400 jobs would go', but not '; all this is' or ', although it has': those stand for themselves. */
+const goesOn = (tokens: readonly Token[], { from, link }: Clause): boolean =>
+  link === 'participle' ||
+  link === 'with' ||
+  (link === 'and' && /^(?:and|but|,)$/.test(tokens[from - 1]?.lower ?? ''));
+
+/** A statement that leans on the words of the first has its lead-in among them. */
+function withLeadIn({ tokens }: ReadPassage, part: Part, leadIn: LeadIn): Part {
+  const { frame, before } = part;
+  if (part.isAside || part.leadIn || frame?.leadIn || before?.endsWith(',')) return part;
+  const verb = frame ? (frame.verb >= part.from ? frame.verb : part.from) : null;
+  return holdsFor(tokens, leadIn, part, verb) ? { ...part, leadIn } : part;
+}
+
+function splitParts(passage: ReadPassage, splitting: Splitting): Part[] {
   const { tokens } = passage;
   const { clause, range, isSaid, quoted, lead, fill } = splitting;
   if (clause.link === 'participle' && !isSaid)
@@ -81,7 +108,8 @@ export function readParts(passage: ReadPassage, splitting: Splitting): Part[] {
 
 /** 'have been killed and more than 60 injured': the helping verbs are those of the clause before. */
 function leavesVerb(tokens: readonly Token[], range: Range, lead: Lead | null): boolean {
-  if (!/^(?:is|are|was|were|has|have|had)$/.test(lead?.verb ?? '')) return false;
+  const isHelped = /^(?:is|are|was|were|has|have|had)$/.test(lead?.verb ?? '');
+  if (!isHelped && !/ be$/.test(lead?.helpers ?? '')) return false;
   if (!isCount(tokens[range.from]) && !hedgesNumber(tokens, range.from)) return false;
   const verb = findFinite(tokens, range.from, range.to);
   return (
@@ -161,9 +189,17 @@ function framed(passage: ReadPassage, frame: Frame, splitting: Splitting): Part[
             ...toPart(passage, { ...predicate, helpers: null }, speaker, null, frame),
             isAside: true,
           }
-        : toPart(passage, predicate, told, null, frame),
+        : leansOn(tokens, toPart(passage, predicate, told, null, frame), predicate),
     ),
   ];
+}
+
+/** 'If approved, it would produce 25,000 tonnes and employ 900': the second, too, if approved. */
+function leansOn(tokens: readonly Token[], part: Part, { from, helpers }: Predicate): Part {
+  const leadIn = part.frame?.leadIn;
+  return leadIn && holdsFor(tokens, leadIn, part, helpers ? null : from)
+    ? { ...part, leadIn }
+    : part;
 }
 
 /** What speakers do while they speak, and seldom those whom they tell of. */
@@ -200,7 +236,7 @@ function relative(
   const to = listEnd(tokens, range);
   if (isSubjectGap(tokens, range.from, to)) {
     const verbs = verbsFrom(tokens, range.from, to);
-    const frame = { subject: antecedent, aside: null, ...verbs };
+    const frame = { subject: antecedent, aside: null, ...verbs, leadIn: null };
     return splitPredicates(tokens, verbs, to, quoted, weighing(passage, quoted)).map((predicate) =>
       toPart(passage, predicate, subject, null, frame),
     );

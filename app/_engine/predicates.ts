@@ -2,6 +2,7 @@ import type { Range } from './clauses';
 import { isCount } from './clauses';
 import { type Frame, isAdverb, isVerbAt } from './frames';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './grammar-words';
+import { isConditionAhead } from './lead-ins';
 import type { Token } from './tokens';
 import { PURE_PAST } from './verb-words';
 import { isIng, isParticiple, isPast, isPlainVerb, mayFollowVerb, THIRD_PERSON } from './verbs';
@@ -61,6 +62,7 @@ function findJoints(
     if (token.text === ';' || opensClause(tokens, at, to)) break;
     const isAnd = token.lower === 'and' || token.lower === 'but';
     if (!isAnd && token.text !== ',') continue;
+    if (isAnd && isConditionAhead(tokens, at)) break;
     let head = at + 1;
     const joins = /^(?:and|but|then)$/;
     const isJoined = isAnd || joins.test(tokens[head]?.lower ?? '');

@@ -14,7 +14,7 @@ export const BEFORE_FIGURE: ReadonlyMap<string, Qualifier> = new Map([
      estimated at, an estimated total of, somewhere around, somewhere near, in the region of, on the order of,
      of the order of, in the neighborhood of, in the neighbourhood of, ~, ≈, ∼, or so, at around, at about, at roughly,
      an average of about, an average of around, more or less, give or take, averaging, averaged, averages,
-     in the vicinity of, as much as about, barely, maybe, perhaps, round about, ±`,
+     in the vicinity of, as much as about, barely, maybe, perhaps, round about, ±, plus or minus`,
   ),
   ...phrases(
     'nearly',
@@ -63,7 +63,7 @@ export const AFTER_FIGURE: ReadonlyMap<string, Qualifier> = new Map([
   ...phrases('about', 'or so, give or take, or thereabouts, odd, - odd, -ish, approximately'),
   ...phrases(
     'atLeast',
-    'or more, or higher, or greater, or above, and above, and over, and up, or older, and older, or over, +, plus, or better, or longer, at least',
+    'or more, or higher, or greater, or above, and above, and over, and up, or older, and older, or over, +, plus, - plus, or better, or longer, at least',
   ),
   ...phrases(
     'atMost',

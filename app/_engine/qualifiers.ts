@@ -1,5 +1,6 @@
 import type { Change, Qualifier } from '#domain/quantity';
 import { BETWEEN, FALLS, RISES } from './change-words';
+import { readNumber } from './numbers';
 import {
   AFTER_FIGURE,
   BEFORE_FIGURE,
@@ -51,17 +52,24 @@ function longestEndingAt(
     const word = token.lower;
     phrase = phrase ? `${word} ${phrase}` : word;
     const qualifier = BEFORE_FIGURE.get(phrase);
-    if (qualifier && isMeant(tokens, from, end, phrase))
+    if (qualifier && isMeant(tokens, from, end, phrase, free > 0))
       found = { qualifier, from, to: end, change: changeTold(phrase, qualifier) };
   }
   return found;
 }
 
 /** 'some' and 'near' and 'within' are qualifiers only where they can be nothing else. */
-function isMeant(tokens: readonly Token[], from: number, end: number, phrase: string): boolean {
+function isMeant(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  phrase: string,
+  hasFigure: boolean,
+): boolean {
   const previous = tokens[from - 1]?.lower ?? '';
   if (phrase === 'above' || phrase === 'beyond' || phrase === 'near')
     return previous !== 'the' && previous !== 'and';
+  if (phrase === 'over' && isDuring(tokens, from, end, hasFigure)) return false;
   if (phrase === 'under' || phrase === 'over')
     return !(previous === 'from' || (previous === 'in' && phrase === 'over'));
   if (phrase === 'within') return false;
@@ -69,13 +77,46 @@ function isMeant(tokens: readonly Token[], from: number, end: number, phrase: st
   return true;
 }
 
+const PERIOD = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)$/;
+/** Before 'over 20 years' these make it a length: 'for over 20 years', 'took over 20 years'. */
+const OF_LENGTH = new Set(
+  `for of after in than by with well just take takes took taken taking last lasts lasted lasting is was were be been are spend
+  spends spent spending wait waits waited waiting aged and or to`.split(/\s+/),
+);
+
+/**
+ * 'lost 15% over 68 weeks', 'over 20 years, they lost': as much time, and not more than it. Only an
+ * amount that was told before is spread over a time: 'ran over five weeks' may be either.
+ */
+function isDuring(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  hasFigure: boolean,
+): boolean {
+  const number = readNumber(tokens, end);
+  if (!number || !PERIOD.test(tokens[number.to]?.lower ?? '')) return false;
+  const next = tokens[number.to + 1];
+  if (/^(?:ago|old|late|before|after|earlier|later)$/.test(next?.lower ?? '')) return false;
+  return from === 0 || tokens[from - 1]?.text === ','
+    ? next?.text === ','
+    : hasFigure && !OF_LENGTH.has(tokens[from - 1]?.lower ?? '');
+}
+
+/** '£35m plus £5m', '30 plus a fee': what follows is added. */
+const isSum = (next: Token | undefined): boolean =>
+  next?.kind === 'number' || /^(?:an?|the|[£$€¥])$/.test(next?.lower ?? '');
+
 /** The qualifier that begins at this token: 'or more' in '600 or more'. */
 export function readQualifierAfter(tokens: readonly Token[], at: number): QualifierMatch | null {
   for (const count of [3, 2, 1]) {
     let phrase = '';
     for (let i = at; i < at + count; i++) phrase += `${phrase ? ' ' : ''}${tokens[i]?.lower ?? ''}`;
     const qualifier = AFTER_FIGURE.get(phrase);
-    const glued = phrase === '+' || phrase === '- odd' || phrase === 'odd';
+    if (phrase === 'plus' && isSum(tokens[at + 1])) continue;
+    // The 737 MAX is a model.
+    if (phrase === 'max' && tokens[at]?.text !== 'max') continue;
+    const glued = phrase === '+' || phrase === '- odd' || phrase === '- plus' || phrase === 'odd';
     if (qualifier && (!glued || (phrase === 'odd' ? true : !tokens[at]?.spaced)) && tokens[at])
       return { qualifier, from: at, to: at + count, change: changeOf(qualifier) };
   }

@@ -55,6 +55,8 @@ export function readRangeEnd(
   const isAnd = word === 'and' && opener === 'between';
   const isOr = word === 'or' && !unitBetween && currency === null;
   if (!LINKS.has(word) && !isAnd && !isOr) return null;
+  // 'moved $3.4m through 12 companies' is no range; 'pages 12 through 15' is one.
+  if (word === 'through' && (currency !== null || first.scaled)) return null;
   if (word === '-' && tokens[link]?.spaced && !tokens[link + 1]?.spaced) return null;
   const second = readSecond(passage, afterLink(tokens, link), currency !== null);
   if (!second) return null;
@@ -63,7 +65,10 @@ export function readRangeEnd(
     return isApproximatePair(passage, scaled, second.number) ? second : null;
   }
   if (!sharesUnit(tokens, second, unitBetween, currency)) return null;
-  if (word === 'to' && opener === null && toldByVerb(tokens, start)) return null;
+  if (word === 'to' && opener === null) {
+    const low = withSharedScale(tokens, first, second.number);
+    if (toldByVerb(tokens, start, low, second.number)) return null;
+  }
   return second;
 }
 
@@ -146,9 +151,20 @@ function rangeOpener(tokens: readonly Token[], start: number): 'between' | 'from
   return null;
 }
 
-/** 'rose $3 to $5' is a rise and where it ended; 'fell by 1 to 1.5 degrees' is a range of falls. */
-const toldByVerb = (tokens: readonly Token[], start: number): boolean =>
-  readDirection(tokens, start) !== null && tokens[start - 1]?.lower !== 'by';
+/** Ends further apart than so many times are no estimate of one rise. */
+const WIDEST = rational(3n);
+
+/** 'rose $3 to $5' and 'rose by $2 to $84' tell where it ended; 'fell by 1 to 1.5 degrees' is a range. */
+function toldByVerb(
+  tokens: readonly Token[],
+  start: number,
+  low: ReadNumber,
+  high: ReadNumber,
+): boolean {
+  if (readDirection(tokens, start) === null) return false;
+  const isFar = compare(high.value, multiply(low.value, WIDEST)) > 0;
+  return tokens[start - 1]?.lower !== 'by' || isFar || compare(high.value, low.value) < 0;
+}
 
 /**
  * What 'fell from 5.9 to 5.1 per cent' tells: an old and a new value, and nothing between the two.

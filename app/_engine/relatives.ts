@@ -1,7 +1,7 @@
 import type { Boundary, HasVerb, Range } from './clauses';
 import { MONTHS, WEEKDAYS } from './date-words';
 import { isVerbAt } from './frames';
-import { ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './grammar-words';
+import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './grammar-words';
 import { isSuperlative } from './kind-words';
 import { isPluralNoun } from './nouns';
 import type { Token } from './tokens';
@@ -113,6 +113,7 @@ function phraseStart(tokens: readonly Token[], end: number): number {
       SPEECH_VERBS.has(lower) ||
       isFiniteAt(tokens, from - 1) ||
       (isIng(lower) && from < end) ||
+      (isParticiple(lower) && AUXILIARIES.has(tokens[from - 2]?.lower ?? '')) ||
       opensVerb(tokens, from - 1)
     )
       break;

@@ -2,7 +2,7 @@ import { WEEKDAYS } from './date-words';
 import { ADVERBS, PREPOSITIONS } from './grammar-words';
 import { nameEnd } from './parties';
 import type { Token } from './tokens';
-import { findFinite, isFiniteAt } from './verbs';
+import { findFinite, findLikelyFinite, isFiniteAt } from './verbs';
 
 /** Marks that may close a quotation. */
 export const CLOSING = new Set(['"', '”', '»', "'", '’']);
@@ -36,9 +36,12 @@ export function contentStart(
       return at;
     if (isFiniteAt(tokens, at) && at > from) break;
   }
-  if (!verb.bare && verb.plain !== 'report' && verb.plain !== 'add') return -1;
+  if (!verb.bare && !/^(?:report|add|estimate)$/.test(verb.plain)) return -1;
   const start = skipAdverbials(tokens, from, to, verb.plain === 'tell');
-  return findFinite(tokens, start + 1, to) > start ? start : -1;
+  const states =
+    findFinite(tokens, start + 1, to) > start ||
+    (verb.bare && findLikelyFinite(tokens, start, to) > start);
+  return states ? start : -1;
 }
 
 const LISTENERS = new Set([
@@ -55,6 +58,12 @@ const LISTENERS = new Set([
   'senators',
 ]);
 
+/** After 'told': passes over 'reporters', 'Sky News', 'the BBC'. */
+export function skipListener(tokens: readonly Token[], from: number, to: number): number {
+  if (LISTENERS.has(tokens[from]?.lower ?? '')) return from + 1;
+  return Math.max(from, nameEnd(tokens, tokens[from]?.lower === 'the' ? from + 1 : from, to));
+}
+
 /** Passes over 'on Monday', and after 'told' over 'reporters', 'Sky News' before what is said. */
 function skipAdverbials(
   tokens: readonly Token[],
@@ -62,10 +71,7 @@ function skipAdverbials(
   to: number,
   isTold: boolean,
 ): number {
-  let at = from;
-  if (isTold && LISTENERS.has(tokens[at]?.lower ?? '')) at++;
-  else if (isTold)
-    at = Math.max(at, nameEnd(tokens, tokens[at]?.lower === 'the' ? at + 1 : at, to));
+  let at = isTold ? skipListener(tokens, from, to) : from;
   if (tokens[at]?.lower === 'on' && /day$/.test(tokens[at + 1]?.lower ?? '')) at += 2;
   else if (
     /(?:day|yesterday)$/.test(tokens[at]?.lower ?? '') &&
@@ -85,6 +91,7 @@ export function restIsShort(
   const end = dayEnd(tokens, from, trimFullStop(tokens, from, to));
   if (end <= from) return true;
   const first = tokens[from];
+  if (first?.text === ',' && !isQuote) return isAfterthought(tokens, from, end);
   if (first && (first.text === ',' || first.text === '.' || first.text === ':')) return isQuote;
   if (first?.lower === 'that') return false;
   if (isQuote && first && !OPENING.has(first.text)) return true;
@@ -98,6 +105,14 @@ export function restIsShort(
       ['reporters', 'this', 'last', 'the'].includes(first.lower))
   );
 }
+
+/** ', well above expectations': more of what was said, and no statement. */
+const isAfterthought = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from <= LONGEST_AFTERTHOUGHT &&
+  findFinite(tokens, from, to) < 0 &&
+  findLikelyFinite(tokens, from, to) < 0;
+
+const LONGEST_AFTERTHOUGHT = 12;
 
 /** 'said on Tuesday, hours after …': what follows the day and a comma is no more of the saying. */
 function dayEnd(tokens: readonly Token[], from: number, to: number): number {

@@ -1,13 +1,15 @@
 import type { Speech } from './attribution';
 import type { ClaimContext } from './claims';
 import type { Clause } from './clauses';
-import { ADVERBS, AUXILIARIES } from './grammar-words';
+import { isDenied } from './denials';
+import { ADVERBS, AUXILIARIES, PRONOUNS } from './grammar-words';
 import { readSpeaker } from './parties';
 import type { ReadPassage } from './passage';
+import { isWhollyQuoted, OPEN_QUOTES } from './quotations';
 import type { Claimant, ReadDate } from './reading';
 import { isSpeaker } from './speakers';
-import type { Token } from './tokens';
-import { findFinite, isFiniteAt } from './verbs';
+import { isSpaceAt, type Token } from './tokens';
+import { findFinite, findLikelyFinite, isFiniteAt } from './verbs';
 
 type Range = { readonly from: number; readonly to: number };
 
@@ -17,28 +19,23 @@ export type Said = {
   readonly saidOn: ReadDate | null;
 };
 
-/** A double quotation mark of any shape. */
-export const QUOTES = /^["“”«»]$/;
-
 /** Words that go on within a quotation, or a whole sentence of one right after it, have its speaker. */
-export function saidAlready({ tokens }: ReadPassage, context: ClaimContext): Said | null {
-  const closes = QUOTES.test(tokens.at(-1)?.text ?? '');
-  const opens = QUOTES.test(tokens[0]?.text ?? '');
-  const claimant = context.openQuote ?? (opens && closes ? context.lastQuoted : null);
+export function saidAlready(
+  { text, tokens, span }: ReadPassage,
+  quoted: readonly boolean[],
+  context: ClaimContext,
+): Said | null {
+  const opens = OPEN_QUOTES.has(tokens[0]?.text ?? '');
+  const runsOn = opens || !opensParagraph(text, span.start) ? context.openQuote : null;
+  const claimant = runsOn ?? (isWhollyQuoted(tokens, quoted) ? context.lastQuoted : null);
   return claimant && { claimant, saidOn: null };
 }
 
-/** Whose quotation runs on past the end of a sentence: one that began is not closed in it. */
-export function speakerOfOpenQuote(
-  tokens: readonly Token[],
-  before: Claimant | null,
-  own: Claimant | null,
-): Claimant | null {
-  const marks = tokens.filter((token) => QUOTES.test(token.text)).length;
-  if (marks === 0) return before;
-  const opens = QUOTES.test(tokens[0]?.text ?? '');
-  const closes = QUOTES.test(tokens.at(-1)?.text ?? '');
-  return marks % 2 === 1 && (!closes || opens) ? own : null;
+/** A quotation that goes on in the next paragraph opens again there: a mark forgotten holds no longer. */
+function opensParagraph(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && isSpaceAt(text, at) && text[at] !== '\n') at--;
+  return text[at] === '\n';
 }
 
 /** Who makes the statement of a speech, and on what day; the speaker is remembered. */
@@ -95,11 +92,33 @@ export function laterSpeech(
   return null;
 }
 
-/** Clauses joined to reported speech are reported too; an aside with 'which' is the article's own. */
-export const inheritable = (clause: Clause, inherited: Said | null): Said | null =>
-  clause.link === 'and' || clause.link === 'with' || clause.link === 'participle'
+/**
+ * Clauses joined to reported speech are reported too; an aside with 'which' is the article's own, and
+ * what somebody else holds against it is nobody's: 'Critics say 300 died, but officials put it at 29'.
+ */
+export const inheritable = (
+  tokens: readonly Token[],
+  clause: Clause,
+  inherited: Said | null,
+): Said | null =>
+  (clause.link === 'and' && !holdsOwnView(tokens, clause)) ||
+  clause.link === 'with' ||
+  clause.link === 'participle'
     ? inherited
     : null;
+
+/** Verbs of those who have a number or a view of their own, whoever speaks around them. */
+const HOLDS =
+  /^(?:puts?|den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|dismiss(?:es|ed)?|estimate[sd]?|expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|doubts?|doubted|question(?:s|ed)?)$/;
+
+function holdsOwnView(tokens: readonly Token[], { from, to }: Clause): boolean {
+  if (PRONOUNS.has(tokens[from]?.lower ?? '')) return false;
+  const finite = findFinite(tokens, from, to);
+  const verb = finite < 0 ? findLikelyFinite(tokens, from, to) : finite;
+  if (verb < 0 || !isSpeaker(tokens, from, verb)) return false;
+  const lexical = AUXILIARIES.has(tokens[verb]?.lower ?? '') ? verb + 1 : verb;
+  return HOLDS.test(tokens[lexical]?.lower ?? '');
+}
 
 /** 'Ms Reis praised "a rare courage"': words in quotation marks after what a person does are that person's. */
 export function quoter(
@@ -123,6 +142,7 @@ export function quoter(
   if (opening + SHORTEST_QUOTE >= clause.to) return null;
   const verb = findFinite(tokens, clause.from, opening);
   if (verb <= clause.from || AUXILIARIES.has(tokens[verb]?.lower ?? '')) return null;
+  if (isDenied(tokens, verb, clause.from)) return null;
   const claimant = subjectOf(passage, clause, verb, context);
   return claimant?.kind === 'person' ? { claimant, saidOn: null } : null;
 }

@@ -11,6 +11,7 @@ import {
   wordAt,
   wordBefore,
 } from './characters';
+import { WEEKDAYS } from './date-words';
 import type { Span } from './reading';
 import { isDigitAt, isLetterAt, isSpaceAt } from './tokens';
 import { SPEECH_VERBS } from './verb-words';
@@ -213,7 +214,8 @@ function isInsideAbbreviation(
   if (!AFTER_NAMES.has(word) && !/^(?:[a-z]\.)+[a-z]$/.test(word)) return false;
   if (isDigitAt(text, next)) return true;
   if (!isUpper(text, next)) return !OPENING_MARKS.includes(text[next - 1] ?? ' ');
-  if (/^[ap]\.m$/.test(word)) return isShortAdjunct(text, sentenceStart, dot);
+  if (/^[ap]\.m$/.test(word))
+    return isDayOf(text, next) || isShortAdjunct(text, sentenceStart, dot);
   return !opens;
 }
 
@@ -228,6 +230,15 @@ function isInitial(text: string, letter: string, dot: number, opens: boolean): b
   if (!opens) return true;
   const previous = wordBefore(text, Math.max(0, dot - 40), lettersBackFrom(text, dot) - 1);
   return letter !== 'I' && isUpper(previous, 0);
+}
+
+/** 'about 1:40 a.m. Sunday, police said': the day of the hour; 'Sunday was quiet' is a sentence. */
+function isDayOf(text: string, start: number): boolean {
+  const word = wordAt(text, start);
+  if (!WEEKDAYS.has(word.toLowerCase())) return false;
+  return !/^ (?:is|was|will|has|had|brought|saw)\b/.test(
+    text.slice(start + word.length, start + word.length + 10),
+  );
 }
 
 /** 'At 5 a.m.' is no sentence, so what follows belongs to it. */

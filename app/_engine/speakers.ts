@@ -9,7 +9,7 @@ const SAYING = new Set(['say', 'says', 'believe', 'believes', 'think', 'thinks',
 /** Plain forms that no noun shares: 'figures from the bank suggest that …'. */
 const PLAIN_SAYING = new Set(
   `suggest indicate show say believe think argue insist predict warn confirm reveal maintain contend allege conclude
-  acknowledge`.split(/\s+/),
+  acknowledge estimate claim`.split(/\s+/),
 );
 /** What is said before a court or a committee it 'heard'. */
 const HEARINGS = new Set([

@@ -57,6 +57,8 @@ describe('one statement each', () => {
 
   test.each([
     'Between 3,000 and 4,000 people cross the border each day.',
+    'He was jailed for 12 years and six months and must pay costs.',
+    'The M25 was shut between junctions 9 and 11 after a lorry overturned.',
     'Men and women come from as far as Japan to learn.',
     'Prices rose and fell by turns in the 1990s.',
     'The firm sells new and used cars in 40 countries.',
@@ -223,4 +225,19 @@ describe('who says it, whatever stands in between', () => {
     ]);
     expect(texts('The company declined to comment.')).toEqual([]);
   });
+});
+
+test('two speakers of one statement are no statement', () => {
+  const [claim, ...others] = read('The blast killed 12, rescuers and a medical source told AFP.');
+  expect(others).toEqual([]);
+  expect(claim).toMatchObject({
+    text: 'The blast killed 12.',
+    claimant: { name: 'rescuers and a medical source' },
+  });
+});
+
+test('a participle after its helper is no part of the noun that a clause tells of', () => {
+  expect(texts("Mali has inaugurated Africa's largest dam, which cost $5bn.")[1]).toBe(
+    "Africa's largest dam cost $5bn.",
+  );
 });

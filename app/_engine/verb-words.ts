@@ -153,7 +153,9 @@ export const SPEECH_VERBS: ReadonlyMap<string, { readonly plain: string; readonl
     ...forms('read', ['reads'], false),
     ...forms('hear', ['heard', 'hears'], false),
     ...[
-      ...'suggest indicate show argue insist predict warn confirm reveal maintain'.split(' '),
+      ...'suggest indicate show argue insist predict warn confirm reveal maintain allege estimate contend conclude acknowledge'.split(
+        ' ',
+      ),
     ].flatMap((plain) => forms(plain, [plain], false)),
     ...forms('find', ['finds', 'found'], false),
     ...forms('show', ['shows', 'showed'], false),

@@ -83,6 +83,8 @@ export function isFiniteAt(tokens: readonly Token[], at: number): boolean {
       token.text === token.lower &&
       !(previous === tokens[at - 1] && isCounting(previous))
     );
+  // 'sources close to the club'
+  if (token.lower === 'close' && tokens[at + 1]?.lower === 'to') return false;
   if (PLAIN.has(token.lower))
     return token.text === token.lower && takesPlainVerb(previous) && mayFollowVerb(tokens[at + 1]);
   return false;

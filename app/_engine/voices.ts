@@ -1,5 +1,5 @@
 import { readSpeech, type Speech } from './attribution';
-import { type Clause, hasFinite } from './clauses';
+import { type Clause, hasFinite, isCount } from './clauses';
 import type { ReadPassage } from './passage';
 import type { Claimant } from './reading';
 import type { Token } from './tokens';
@@ -47,13 +47,14 @@ export function speechIn(
     clause.link === 'relative' ||
     clause.link === 'participle' ||
     quoted.slice(from, to).some(Boolean) ||
+    (speech.isBefore && tokens.slice(from, to).some(isCount)) ||
     hasFinite(tokens, from, to) ||
     findLikelyFinite(tokens, from, to) >= 0;
   return states ? speech : null;
 }
 
 const OWN_ACTS =
-  /^(?:confirm|admit|announce|acknowledg|den|pledg|promis|vow|boast|propos|concede|insist|disclos|reveal)/;
+  /^(?:confirm|admit|announce|acknowledg|pledg|promis|vow|boast|propos|concede|insist|disclos|reveal)/;
 
 /** 'confirmed that it had', 'promised that it would': the speaker tells of what the speaker does. */
 export const isOfOwnActs = (tokens: readonly Token[], { said }: Speech): boolean =>

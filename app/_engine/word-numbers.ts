@@ -1,4 +1,6 @@
 import { add, ONE, type Rational, rational } from '#domain/decimal';
+import { FALLS, RISES } from './change-words';
+import { PREPOSITIONS } from './grammar-words';
 import { DOZENS, MULTIPLES, ONES, ORDERS, PARTS, SCALES, TENS } from './number-words';
 import { fractionWritten, isHyphen, type ReadNumber, withScale } from './read-number';
 import type { Token } from './tokens';
@@ -143,19 +145,17 @@ function readPart(tokens: readonly Token[], whole: ReadNumber): ReadNumber | nul
   return { ...inWords(whole.from, at + 1, value, rational(1n, 10n)), form: 'fraction' };
 }
 
-/** 'two and a half million', 'three and a quarter'. */
+/** 'two and a half million', 'three and a quarter', 'two-and-a-half-year'. */
 function readAndAHalf(tokens: readonly Token[], whole: ReadNumber): ReadNumber | null {
-  if (tokens[whole.to]?.lower !== 'and') return null;
-  const article = tokens[whole.to + 1]?.lower;
-  const part = PARTS.get(tokens[whole.to + 2]?.lower ?? '');
+  const and = after(tokens, whole.to);
+  if (tokens[and]?.lower !== 'and') return null;
+  const one = after(tokens, and + 1);
+  const article = tokens[one]?.lower;
+  const half = after(tokens, one + 1);
+  const part = PARTS.get(tokens[half]?.lower ?? '');
   if ((article !== 'a' && article !== 'one') || !part || part > 4n) return null;
-  return withScale(
-    tokens,
-    whole.from,
-    whole.to + 3,
-    fractionWritten(add(whole.value, rational(1n, part)), whole.to + 3),
-    'words',
-  );
+  const value = add(whole.value, rational(1n, part));
+  return withScale(tokens, whole.from, half + 1, fractionWritten(value, half + 1), 'words');
 }
 
 const PARTS_OF_A_GAME = new Set([
@@ -227,8 +227,36 @@ function readArticle(tokens: readonly Token[], at: number): ReadNumber | null {
       fractionWritten(rational(1n, part), next + 1),
       'fraction',
     );
-  const followed = tokens[next + 1]?.lower;
-  if (part && (followed === 'of' || word === 'half') && !word.endsWith('s'))
+  const [of, one, scale] = [tokens[next + 1]?.lower, tokens[next + 2]?.lower, tokens[next + 3]];
+  if (part && of === 'of' && one === 'a' && SCALES.has(scale?.lower ?? '')) {
+    const fraction = fractionWritten(rational(1n, part), next + 3);
+    return withScale(tokens, at, next + 3, fraction, 'fraction');
+  }
+  const isPart = of === 'of' || word === 'half' || tellsHowMuch(tokens, at, next + 1);
+  if (part && isPart && !word.endsWith('s'))
     return { ...inWords(at, next + 1, rational(1n, part), rational(1n, 10n)), form: 'fraction' };
   return null;
+}
+
+const HEDGES = /^(?:about|around|nearly|almost|over|roughly|than|more|less|just|at|least|up|to)$/;
+export const COMPARATIVES: ReadonlySet<string> = new Set(
+  'more less fewer higher lower larger smaller bigger cheaper faster slower longer shorter'.split(
+    ' ',
+  ),
+);
+
+/** 'fell by a third', 'rose nearly a quarter', 'a fifth higher'; not 'rose a third time' or 'a third man'. */
+function tellsHowMuch(tokens: readonly Token[], at: number, to: number): boolean {
+  const next = tokens[to];
+  if (COMPARATIVES.has(next?.lower ?? '')) return true;
+  const isEnd =
+    next === undefined ||
+    (next.kind === 'mark' && next.text !== '-') ||
+    PREPOSITIONS.has(next.lower) ||
+    /^(?:and|but|while|this|last|to)$/.test(next.lower);
+  if (!isEnd) return false;
+  let before = at - 1;
+  while (before > at - 4 && HEDGES.test(tokens[before]?.lower ?? '')) before--;
+  const told = tokens[before]?.lower ?? '';
+  return told === 'by' || RISES.has(told) || FALLS.has(told);
 }

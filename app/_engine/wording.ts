@@ -1,6 +1,6 @@
 import { withEdits } from './edits';
 import { AUXILIARIES } from './grammar-words';
-import { type Part, spanOf } from './parts';
+import { type Part, spanOf, wordsOf } from './parts';
 import type { ReadPassage } from './passage';
 import type { Claimant, ReadQuantity } from './reading';
 
@@ -23,19 +23,27 @@ export function standAlone(
   { act, self }: Told,
 ): string {
   const own = withEdits(passage.text, spanOf(passage.tokens, part), part.edits);
-  const words = act
+  const told = act
     ? self
       ? `${self.name} ${act}${own.replace(/^\S+/, '')}`
       : own
     : part.before
       ? `${part.before} ${own}`
       : withNoun(own, quantities);
+  const words = part.leadIn ? `${wordsOf(passage, part.leadIn)} ${withinSentence(told)}` : told;
   const line = (UNEVEN.test(words) ? words.replace(/\s+/g, ' ') : words)
     .replace(/ ([,;.])/g, '$1')
     .trim();
   const sentence = `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
   return sentence.replace(/([.!?]["”’']?)\.$/, '$1');
 }
+
+/** 'The mine' to 'the mine': words that begin a sentence and are no name. */
+const withinSentence = (words: string): string =>
+  words.replace(
+    /^(?:The|An?|This|That|These|Those|His|Her|Its|Their|He|She|It|They|Some|More|Nearly|About|Around|At|Up)(?= )/,
+    (word) => word.toLowerCase(),
+  );
 
 /** White space that is not one space. */
 const UNEVEN = /[^\S ]| {2}/;
