@@ -40,7 +40,8 @@ test('from the address of a source to a row in the report that holds the figure 
     document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
   }, WORDS);
   await page.getByRole('button', { name: 'Quote these words' }).click();
-  await page.getByRole('radio', { name: /Refutes/ }).check();
+  // Some 120 were injured, says the article: 118 is within that.
+  await page.getByRole('radio', { name: /Supports/ }).check();
   await page.getByRole('radio', { name: /Primary/ }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
   await expect(page.getByText('quote found in the copy')).toBeVisible();
@@ -98,6 +99,8 @@ test('a quote with another figure than the copy is said loudly, and is not submi
   await expect(evidence.getByText('The quote has another figure than')).toBeVisible();
   await expect(evidence.locator('.stands-as')).toContainText('118');
   await expect(gate(page, 'quotesFound')).toContainText('One quote has another figure');
+  await expect(page.locator('.comparisons .notice')).toContainText('to compare it');
+  await expect(page.getByRole('button', { name: /^Compare “/ })).toHaveCount(0);
   expect(await violationsInBoth(page)).toEqual([]);
 
   await evidence.getByRole('link', { name: /^Edit the evidence/ }).click();

@@ -38,7 +38,7 @@ test('figures stand out in the article, and say how they were read', async ({ pa
 });
 
 test('the figures of a claim follow its wording', async ({ page }) => {
-  await pasteArticle(page, { title: 'Other words' });
+  await pasteArticle(page, { title: 'Said otherwise' });
   const code = await openAcceptedClaim(page, '120 people');
   await page.goto(`/claims/${code}/edit`);
   await page

@@ -182,12 +182,12 @@ export async function recordWording(
     const { before, after } = changed(toWording(claim), given);
     await recordEvents(tx, actor, [
       ...party.events,
+      ...(await changeFigures(tx, claim, figures)),
       {
         ...onClaim(claim.id, 'claim.edited'),
         before,
         after: { ...after, ...implied, revision: claim.revision + 1 },
       },
-      ...(await changeFigures(tx, claim, figures)),
     ]);
     return accept(undefined);
   });

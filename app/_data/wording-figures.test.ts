@@ -47,7 +47,7 @@ test('figures that another wording brings and takes are in the record, and one o
   expect(last.quantities).toMatchObject([{ surface: '40 cranes', leading: true }]);
   expect(await reader().claim.findUnique({ where: { id } })).toMatchObject({ figureCount: 1 });
   const actions = (await listClaimEvents(id)).map(({ action }) => action);
-  expect(actions.slice(0, 2)).toEqual(['figure.removed', 'claim.edited']);
+  expect(actions.slice(0, 2)).toEqual(['claim.edited', 'figure.removed']);
   const problems: string[] = [];
   await verify(thisDesk(), ({ sentence }) => problems.push(sentence));
   expect(problems).toEqual([]);
