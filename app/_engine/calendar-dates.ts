@@ -143,7 +143,7 @@ function dayAndMonth(
     const whole = { year: year.year, month, day };
     return isRealDay(whole) ? settled(from, year.to, dayText(whole), year.year) : null;
   }
-  const guessed = yearNear(passage, passage.tokens[from]?.start ?? 0, month, day, context);
+  const guessed = yearNear(passage, from, month, day, context);
   if (guessed === null) return open(from, to, NO_YEAR);
   const whole = { year: guessed, month, day };
   return isRealDay(whole) ? settled(from, to, dayText(whole), null) : null;
@@ -197,7 +197,7 @@ function readBareMonth(
     const year = published.year + (shift < 0 ? (passed ? 0 : -1) : passed ? 1 : 0);
     return settled(from, to, monthText(year, month), null);
   }
-  const year = yearNear(passage, tokens[at]?.start ?? 0, month, null, context);
+  const year = yearNear(passage, at, month, null, context);
   return year === null ? open(from, to, NO_YEAR) : settled(from, to, monthText(year, month), null);
 }
 
@@ -239,11 +239,9 @@ const AHEAD_REACH = 7;
 const MAY_BE = /^(?:could|may|might|must|hopes?|aims?)$/;
 
 /** 'could triple by November': what may be is to come, but 'could have' and what an aside says are not. */
-function isAhead({ tokens }: Passage, start: number): boolean {
+function isAhead({ tokens }: Passage, month: number): boolean {
   let found = false;
-  let at = tokens.findIndex((token) => token.start >= start);
-  const reach = at - AHEAD_REACH;
-  while (--at >= Math.max(0, reach)) {
+  for (let at = month - 1; at >= Math.max(0, month - AHEAD_REACH); at--) {
     const { lower = '', text = '' } = tokens[at] ?? {};
     if (text === ',' || lower === 'have') return false;
     if (text === lower && MAY_BE.test(lower)) found = true;
@@ -259,7 +257,8 @@ function yearNear(
   day: number | null,
   { published, lastYear }: DateContext,
 ): number | null {
-  const named = lastYear && at - lastYear.at < YEAR_HOLDS_FOR ? lastYear.year : null;
+  const start = passage.tokens[at]?.start ?? 0;
+  const named = lastYear && start - lastYear.at < YEAR_HOLDS_FOR ? lastYear.year : null;
   if (!published) return named;
   if (named !== null && Math.abs(named - published.year) > 1) return named;
   const distance = (year: number) =>
