@@ -30,45 +30,48 @@ test('a mention is counted at the other’s masthead, and leads to the comment',
 }) => {
   await pasteArticle(ada, { title: 'A question about the bridge' });
   const code = await openAcceptedClaim(ada, '400 yards');
+  // Neither is an editor, who is told of what other tests submit.
+  const ola = await colleague(browser, 'Ola Lind', 'checker');
+  await ola.goto(`/claims/${code}`);
   const mina = await colleague(browser, 'Mina Sørensen', 'checker');
   await mina.goto(`/claims/${code}`);
   await expect(count(mina)).toHaveAccessibleName('Notifications');
 
   await comment(
-    ada,
+    ola,
     '@mina sørensen, is this <b>the deck</b>\nor with its ramps? ask@mina.example',
   );
-  await expect(threads(ada).locator('.mention')).toHaveText(['@mina sørensen']);
-  await expect(threads(ada).locator('b')).toHaveCount(0);
-  await expect(ada.getByLabel('New comment')).toHaveValue('');
+  await expect(threads(ola).locator('.mention')).toHaveText(['@mina sørensen']);
+  await expect(threads(ola).locator('b')).toHaveCount(0);
+  await expect(ola.getByLabel('New comment')).toHaveValue('');
 
   // Within seconds, without a reload: the count, and that somebody said something.
   await expect(count(mina)).toHaveAccessibleName('1 unread notification');
-  await expect(news(mina)).toContainText('Ada Brandt commented');
+  await expect(news(mina)).toContainText('Ola Lind commented');
   await count(mina).click();
   await expect(mina.getByRole('heading', { name: 'Notifications' })).toBeVisible();
-  await expect(mina.locator('.notice-item')).toContainText('Ada Brandt mentioned you');
+  await expect(mina.locator('.notice-item')).toContainText('Ola Lind mentioned you');
   expect(await violationsInBoth(mina)).toEqual([]);
   await mina.getByRole('link', { name: new RegExp(code) }).click();
   await mina.waitForURL(new RegExp(`/claims/${code}#comment-`));
   await expect(mina.locator('.said:target')).toContainText('with its ramps?');
   await expect(count(mina)).toHaveAccessibleName('Notifications');
 
-  // Her answer is told to Ada, and nobody opens what is another's.
+  // Her answer is told to Ola, and nobody opens what is another's.
   const notice = (await mina.goto('/notifications')) && mina.locator('.notice-item a');
   const address = (await notice?.getAttribute('href')) ?? '';
-  expect((await ada.request.get(address, { maxRedirects: 0 })).status()).toBe(404);
+  expect((await ola.request.get(address, { maxRedirects: 0 })).status()).toBe(404);
   await mina.goto(`/claims/${code}`);
   await mina.getByText('Reply', { exact: false }).first().click();
   await mina.getByLabel('Your reply').fill('The deck alone.');
   await mina.getByRole('button', { name: 'Send the reply' }).click();
   await expect(mina.getByRole('list', { name: 'Replies' })).toContainText('The deck alone.');
-  await ada.goto('/notifications');
-  const told = ada.locator('.notice-item').filter({ hasText: 'The deck alone.' });
+  await ola.goto('/notifications');
+  const told = ola.locator('.notice-item').filter({ hasText: 'The deck alone.' });
   await expect(told).toContainText('Mina Sørensen commented');
-  await ada.getByRole('button', { name: 'Mark all as read' }).click();
-  await expect(ada.getByText('Unread', { exact: true })).toHaveCount(0);
-  await expect(count(ada)).toHaveAccessibleName('Notifications');
+  await ola.getByRole('button', { name: 'Mark all as read' }).click();
+  await expect(ola.getByText('Unread', { exact: true })).toHaveCount(0);
+  await expect(count(ola)).toHaveAccessibleName('Notifications');
 });
 
 test('an open comment blocks approval until it is resolved, and again when it is opened', async ({
@@ -276,8 +279,10 @@ test.describe('without JavaScript', () => {
     await kit.getByRole('button', { name: /^Resolve/ }).click();
     await expect(kit.getByText('One resolved comment')).toBeVisible();
     await ada.goto('/notifications');
+    const told = ada.locator('.notice-item').filter({ hasText: 'The fire service.' });
+    await expect(told.getByText('Unread', { exact: true })).toHaveCount(1);
     await ada.getByRole('button', { name: 'Mark all as read' }).click();
-    await expect(ada.getByText('Unread', { exact: true })).toHaveCount(0);
+    await expect(told.getByText('Unread', { exact: true })).toHaveCount(0);
   });
 });
 
