@@ -38,15 +38,14 @@ export async function editClaim(
   // Sent twice, or nothing changed: what is wanted is there already.
   if (isSame(toWording(claim), wording)) redirect(page);
 
-  const figures =
-    wording.text === claim.text
-      ? { adds: [], removals: [] }
-      : followWording(claim.quantities, readIn(claim.text), readIn(wording.text));
-  const placed = {
-    adds: figures.adds.map((figure) => withPlace(figure, claim.appearance)),
-    removals: figures.removals,
-  };
-  const recorded = await recordWording({ ...claim, revision }, wording, toActor(by), placed);
+  const { adds, removals } = followWording(
+    claim.quantities,
+    readIn(claim.text),
+    readIn(wording.text),
+  );
+  const placed = adds.map((figure) => withPlace(figure, claim.appearance));
+  const figures = { adds: placed, removals };
+  const recorded = await recordWording({ ...claim, revision }, wording, toActor(by), figures);
   if (!recorded.ok) return reshowStale(wordingSchema, formData, claim, revision);
   redirect(page);
 }
