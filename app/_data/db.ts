@@ -1,9 +1,11 @@
+import { AsyncResource } from 'node:async_hooks';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import Database from 'better-sqlite3';
 import { foldForSearch } from '#domain/text';
 import { type Prisma, PrismaClient } from '#prisma/client';
 import { type Anchored, anchorFile, noteEvents } from './anchor';
 import { EVENT_COLUMNS, type EventRow } from './event-chain';
+import { outsideRequests } from './outside-requests';
 
 /** What a write may use: the write client inside its one open transaction. */
 export type Tx = Prisma.TransactionClient;
@@ -57,15 +59,20 @@ export function connect(address: string): Connections {
   // An acknowledged verdict survives a power cut; better-sqlite3's default in WAL does not promise it.
   const ready = writer.$queryRaw`PRAGMA synchronous = FULL`;
 
+  // Prisma keeps its last hundred transactions, and the queue its last turn: begun within a request,
+  // they would keep that request alive. The work itself is done within it.
   let last: Promise<unknown> = ready;
   const write = <Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> => {
-    const turn = last.then(async () => {
-      const { value, events } = await inOneTransaction(writer, work);
-      note(sqlite, events);
-      return value;
+    const ofRequest = AsyncResource.bind(work);
+    return outsideRequests(() => {
+      const turn = last.then(async () => {
+        const { value, events } = await inOneTransaction(writer, ofRequest);
+        note(sqlite, events);
+        return value;
+      });
+      last = turn.catch(() => {});
+      return turn;
     });
-    last = turn.catch(() => {});
-    return turn;
   };
 
   const closing = new Set<() => void>();
@@ -149,7 +156,7 @@ const KEY = Symbol.for('plumbline.connections');
 const processWide = globalThis as { [KEY]?: Connections };
 
 function connections(): Connections {
-  processWide[KEY] ??= connect(addressFromEnvironment());
+  processWide[KEY] ??= outsideRequests(() => connect(addressFromEnvironment()));
   return processWide[KEY];
 }
 
