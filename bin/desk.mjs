@@ -22,10 +22,14 @@ export function startDesk() {
     const { readSecret, renewSetUpToken } = await import('./first-account.mjs');
     const { addSampleStory } = await import('./sample-story.mjs');
     const { mendAnchor } = await import('./anchor.mjs');
+    const { checkAfterUncleanStop, markRunning, unmarkRunning } = await import(
+      './unclean-stop.mjs'
+    );
 
     // What can be refused is refused before anything that takes its time.
     database.prepareFolders(settings);
     const unlock = database.lockDesk(settings);
+    await checkAfterUncleanStop(settings);
     const pending = database.findPendingMigrations(settings.databaseFile, PROJECT);
     const { server, open } = await listenFirst(settings);
 
@@ -42,6 +46,7 @@ export function startDesk() {
     await generateClient(PROJECT);
     await database.applyMigrations(settings, pending, PROJECT);
     database.turnOnWriteAheadLog(settings.databaseFile);
+    markRunning(settings.databaseFile);
     await addSampleStory(settings.databaseFile, PROJECT);
     await mendAnchor(settings, PROJECT);
     await buildPages(PROJECT);
@@ -59,6 +64,7 @@ export function startDesk() {
       await stopWork();
       await closeConnections();
       database.tidyUp(settings.databaseFile);
+      unmarkRunning(settings.databaseFile);
       unlock();
     };
   });

@@ -11,13 +11,17 @@ import { PROJECT, readSettings } from './settings.mjs';
  */
 export function openStudio(args) {
   return endOnRefusal(async () => {
-    const { databaseFile, databaseUrl } = readSettings(process.env);
+    const settings = readSettings(process.env);
+    const { databaseFile, databaseUrl } = settings;
     const cli = join(PROJECT, 'node_modules', 'prisma', 'build', 'index.js');
     if (!existsSync(databaseFile) || !existsSync(cli)) {
       throw new Refusal(
         `There is no database at ${databaseFile} yet: run npm start once, which makes it.`,
       );
     }
+    // It needs packages.
+    const { refuseUnready } = await import('./unclean-stop.mjs');
+    refuseUnready(settings);
     const url = ['--url', toStudioUrl(databaseUrl)];
     const studio = spawn(process.execPath, [cli, 'studio', ...url, ...args], {
       cwd: PROJECT,
