@@ -25,7 +25,7 @@ const MAY_IMPORT = {
   ],
   _data: ['_domain', 'prisma', 'node:*', '@prisma/*', 'better-sqlite3', 'uuid'],
   _work: ['_capture', '_data', '_domain', '_engine', 'node:*'],
-  _accounts: ['_data', '_domain', 'better-auth*', 'next/*', 'react', 'uuid'],
+  _accounts: ['_data', '_domain', 'better-auth*', 'next/*', 'node:crypto', 'react', 'uuid'],
   _forms: ['_domain', 'zod'],
   _ui: ['_domain', '_forms', 'react', 'next', 'next/*'],
   _review: [
@@ -78,6 +78,7 @@ const MAY_IMPORT = {
     'fast-check',
   ],
   bench: [
+    '_accounts',
     'bin',
     '_data',
     '_domain',
@@ -108,6 +109,7 @@ const MAY_IMPORT = {
   ],
   root: [
     'bin',
+    '_accounts',
     '_data',
     '_work',
     'node:*',

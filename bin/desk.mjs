@@ -35,6 +35,8 @@ export function startDesk() {
       DATABASE_URL: settings.databaseUrl,
       DATA_DIR: settings.dataDir,
       ANCHOR_FILE: settings.anchorFile,
+      SESSION_IDLE_HOURS: String(settings.sessionIdleHours),
+      SESSION_DAYS: String(settings.sessionDays),
       BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET || readSecret(settings.dataDir),
     });
     await generateClient(PROJECT);

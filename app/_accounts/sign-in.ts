@@ -6,6 +6,7 @@ import { accept, type Result, refuse } from '#domain/result';
 import type { TypedCode } from '#domain/two-factor';
 import { accounts } from './accounts';
 import { findClient } from './client';
+import { CHALLENGE_COOKIE } from './cookies';
 
 export type SignInRefusal =
   | { readonly kind: 'wait'; readonly until: Date }
@@ -43,8 +44,6 @@ function tryPassword(email: string, password: string) {
     ),
   );
 }
-
-const CHALLENGE_COOKIE = 'plumbline.two_factor';
 
 /** Whether this browser has given a password, and a code is what is missing. */
 export const isCodeAsked = async (): Promise<boolean> => (await cookies()).has(CHALLENGE_COOKIE);

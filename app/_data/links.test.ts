@@ -146,7 +146,7 @@ test('a link for a new password works once, ends the sessions, and leaves two-fa
     await tx.user.update({ where: { id: userId }, data: { twoFactorEnabled: true } });
     await tx.twoFactor.create({ data: { userId, secret: 's', backupCodes: 'b' } });
     await tx.session.create({
-      data: { token: 'stolen', userId, expiresAt: new Date(Date.now() + 1e6) },
+      data: { tokenSha256: 'stolen', userId, expiresAt: new Date(Date.now() + 1e6) },
     });
   });
   const older = await recordResetLink(userId, null, admin);
