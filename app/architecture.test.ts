@@ -25,7 +25,7 @@ const MAY_IMPORT = {
   ],
   _data: ['_domain', 'prisma', 'node:*', '@prisma/*', 'better-sqlite3', 'uuid'],
   _work: ['_capture', '_data', '_domain', '_engine', 'node:*'],
-  _accounts: ['_data', '_domain', 'better-auth*', 'next/*', 'node:crypto', 'react', 'uuid'],
+  _accounts: ['_data', '_domain', 'better-auth*', 'next/*', 'node:*', 'react', 'uuid'],
   _forms: ['_domain', 'zod'],
   _ui: ['_domain', '_forms', 'react', 'next', 'next/*'],
   _review: [
@@ -65,6 +65,7 @@ const MAY_IMPORT = {
   seeds: ['_data', '_domain', '_engine', 'uuid'],
   prisma: ['node:*', '@prisma/*', 'better-sqlite3'],
   bin: [
+    '_accounts',
     '_data',
     '_domain',
     '_engine',

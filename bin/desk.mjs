@@ -2,6 +2,7 @@ import { buildPages } from './build.mjs';
 import { generateClient } from './client.mjs';
 import { installPackages } from './packages.mjs';
 import { endOnRefusal } from './refusal.mjs';
+import { readPreviousSecret } from './secret.mjs';
 import { listen } from './serve.mjs';
 import { PROJECT, readSettings } from './settings.mjs';
 import { step } from './steps.mjs';
@@ -42,6 +43,7 @@ export function startDesk() {
       SESSION_IDLE_HOURS: String(settings.sessionIdleHours),
       SESSION_DAYS: String(settings.sessionDays),
       BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET || readSecret(settings.dataDir),
+      BETTER_AUTH_SECRET_PREVIOUS: findPreviousSecret(settings.dataDir),
     });
     await generateClient(PROJECT);
     await database.applyMigrations(settings, pending, PROJECT);
@@ -68,6 +70,22 @@ export function startDesk() {
       unlock();
     };
   });
+}
+
+/**
+ * A change of the secret that was cut off: the desk opens with both, until it is carried through.
+ *
+ * @param {string} dataDir
+ */
+function findPreviousSecret(dataDir) {
+  const { BETTER_AUTH_SECRET_PREVIOUS: told } = process.env;
+  if (told) return told;
+  const previous = readPreviousSecret(dataDir);
+  if (!previous) return '';
+  console.log(
+    'A change of the secret was cut off: stop the desk and run npm run -s plumbline -- rotate-secret once more.',
+  );
+  return previous;
 }
 
 /**

@@ -120,6 +120,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'twoFactor.locked': 'entered too many wrong codes, and has to wait',
   'recoveryCodes.made': 'made new recovery codes',
   'recoveryCode.used': 'used a recovery code',
+  'secret.rotated': 'changed the desk’s secret',
   'session.started': 'signed in',
   'session.ended': 'ended a session',
   'signIn.codeAsked': 'gave the password, and was asked for a code',
