@@ -1,6 +1,5 @@
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { hashPassword } from 'better-auth/crypto';
 import { nextCookies } from 'better-auth/next-js';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { v7 as uuidv7 } from 'uuid';
@@ -11,6 +10,7 @@ import { toSessionLimits } from '#domain/session-limits';
 import { WRONG_CODES, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
 import { CLIENT_HEADER } from './client';
 import { CHALLENGE_COOKIE, COOKIE_PREFIX, SESSION_COOKIE } from './cookies';
+import { hashPassword, verifyPassword } from './password-hash';
 import { currentSecret } from './secrets';
 
 function open() {
@@ -26,6 +26,7 @@ function open() {
       disableSignUp: true,
       minPasswordLength: MIN_PASSWORD_LENGTH,
       maxPasswordLength: MAX_PASSWORD_LENGTH,
+      password: { hash: hashPassword, verify: verifyPassword },
     },
     user: {
       additionalFields: {
@@ -72,6 +73,3 @@ export function accounts() {
   opened ??= outsideRequests(open);
   return opened;
 }
-
-/** The hash of a password, as the account library keeps it. */
-export const toPasswordHash = (password: string): Promise<string> => hashPassword(password);

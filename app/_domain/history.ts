@@ -111,6 +111,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'user.deactivated': 'deactivated the account',
   'user.activated': 'activated the account again',
   'password.changed': 'changed the password',
+  'password.hashedAnew': 'had the password hashed anew, at today’s cost',
   'resetLink.made': 'made a link for a new password',
   'resetLink.cancelled': 'cancelled the link for a new password',
   'resetLink.used': 'chose a new password by the link',

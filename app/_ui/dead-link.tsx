@@ -1,4 +1,5 @@
 import type { LinkState } from '#domain/one-time-link';
+import { type TryRefusal, tryRefusalInWords } from '#domain/sign-in-limit';
 import { Link } from './link';
 
 const SENTENCES: Record<LinkState | 'unknown' | 'hasAccount', string> = {
@@ -23,6 +24,9 @@ export function DeadLink({ state }: { state: keyof typeof SENTENCES }) {
   );
 }
 
-/** The same as an error of the form that was sent. */
-export const deadLinkInWords = (state: keyof typeof SENTENCES) =>
+/** The same as an error of the form that was sent; or why the link was not even looked at. */
+export const refusedLinkInWords = (refusal: keyof typeof SENTENCES | TryRefusal): string =>
+  typeof refusal === 'string' ? deadLinkInWords(refusal) : tryRefusalInWords(refusal, new Date());
+
+const deadLinkInWords = (state: keyof typeof SENTENCES) =>
   `This link does not work: ${SENTENCES[state].replace(/^./, (first) => first.toLowerCase()).replace(/\.$/, '')}. Ask an administrator for a new one`;

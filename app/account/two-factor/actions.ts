@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { forgetKept } from '#accounts/kept';
+import type { PasswordRefusal } from '#accounts/password';
 import { permitted } from '#accounts/permitted';
 import {
   beginTwoFactor as begin,
@@ -9,12 +10,13 @@ import {
   endTwoFactor as end,
   renewRecoveryCodes,
 } from '#accounts/two-factor';
+import type { Result } from '#domain/result';
 import { parseCode } from '#domain/two-factor';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
 import { explainPassword } from '../present-password';
 import { type CodeField, codeSchema, type PresentField, presentSchema } from '../schema';
 
-type Answer = 'right' | 'wrong' | { readonly until: Date };
+type Answer = Result<true, PasswordRefusal>;
 
 /**
  * Does something that asks for the present password.
@@ -28,8 +30,8 @@ async function withPassword(
   const form = parseForm(presentSchema, formData);
   if (!form.ok) return { ...form.refusal, values: {} };
   const answer = await act(form.value.current);
-  if (answer === 'right') return null;
-  return { ...emptyForm, fieldErrors: { current: [explainPassword(answer)] } };
+  if (answer.ok) return null;
+  return { ...emptyForm, fieldErrors: { current: [explainPassword(answer.refusal)] } };
 }
 
 /** Begins to turn two-factor sign-in on: it is on only when a code of the app was right. */
