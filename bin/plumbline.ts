@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import { keepFilesOwn } from './own-files.mjs';
 
 type Command = {
   /** One line for the list of commands. */
@@ -148,6 +149,8 @@ const usage = () =>
 async function main([name = '', ...args]: string[]): Promise<void> {
   const command = COMMANDS[name];
   if (!command) throw new Refused(usage());
+  // What `extract` writes is nobody's secret, and goes where it is sent.
+  if (name !== 'extract') keepFilesOwn();
   await command.run(args);
 }
 

@@ -97,7 +97,7 @@ function readTail(file: string): Tail {
 
 function append(file: string, events: readonly Anchored[], endsInLine: boolean): void {
   if (events.length === 0) return;
-  if (!existsSync(file)) mkdirSync(dirname(file), { recursive: true });
+  if (!existsSync(file)) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   // One write, so that two processes never write into each other's lines.
   appendFileSync(file, (endsInLine ? '' : '\n') + events.map(toLine).join(''), { mode: 0o600 });
 }
@@ -168,7 +168,7 @@ export function mendAnchor(file: string, databaseFile: string): Mended | null {
       return { kind: 'broken', seq: last.seq, events: 0 };
     }
     const { followOn, broken } = follow(last, rows.iterate((last?.seq ?? 0) + 1));
-    mkdirSync(dirname(file), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     if (isNew) appendFileSync(file, '', { mode: 0o600 });
     append(file, followOn, endsInLine);
     if (broken) return { kind: 'broken', seq: broken.seq, events: followOn.length };

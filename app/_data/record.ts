@@ -9,6 +9,7 @@ import { checkCaptures, type LookedAt } from './record-files';
 import { checkPages, checkPointers, unreadable } from './record-pages';
 import { namesIn, type Problem } from './record-problem';
 import { compareRows, type Progress } from './record-rows';
+import { verifyApart } from './verify-apart';
 
 export type { Head, Problem };
 
@@ -182,7 +183,7 @@ export function recordVerification(actor: Actor): Promise<Verification> {
 
 async function verifyAndRecord(actor: Actor): Promise<Verification> {
   const found: Problem[] = [];
-  const verification = await verify(thisDesk(), (problem) => {
+  const verification = await verifyApart(thisDesk(), (problem) => {
     if (found.length < KEPT_PROBLEMS) found.push(problem);
   });
   const { head, notes, ...counts } = verification;
