@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { anchorFile, anchorSize } from './anchor';
+import { anchorBreakSentence, listAnchorBreaks, writeAnchorBreak } from './anchor-breaks';
 import { reader, toPath, write } from './db';
 import { type Actor, recordEvents } from './events';
 import { type Head, readAnchor, walkChain } from './record-chain';
@@ -29,6 +30,8 @@ export type Verification = {
   readonly verdicts: number;
   readonly captures: number;
   readonly head: Head;
+  /** Whether the anchor holds each event, and no other. */
+  readonly isAnchored: boolean;
   /** What is no fault and worth knowing. */
   readonly notes: readonly string[];
 };
@@ -84,6 +87,10 @@ export async function verify(
       const sentence = `The record has no event with the hash ${knownHead}: it was written anew, or shortened, since that head was written down.`;
       found({ sentence, claim: null });
     }
+    const breaks = listAnchorBreaks(db);
+    for (const each of breaks) {
+      if (!each.acknowledged) found({ sentence: anchorBreakSentence(each), claim: null });
+    }
     await finish(compareRows(db, names), found);
     const copies = await finish(checkCaptures(db, captures), found);
     return {
@@ -92,7 +99,10 @@ export async function verify(
       claims: count('Claim'),
       verdicts: count('Verdict'),
       captures: copies.captures,
-      notes: toNotes(copies, walked.blanked),
+      notes: [
+        ...breaks.filter(({ acknowledged }) => acknowledged).map(anchorBreakSentence),
+        ...toNotes(copies, walked.blanked),
+      ],
     };
   } finally {
     db.close();
@@ -130,7 +140,7 @@ async function finish<Value>(
 const KEPT_PROBLEMS = 100;
 
 /** A verification that an editor asked for, as it stands in the record. */
-export type RecordedVerification = Verification & {
+export type RecordedVerification = Omit<Verification, 'isAnchored'> & {
   readonly seq: number;
   readonly at: Date;
   readonly by: string | null;
@@ -152,7 +162,7 @@ async function verifyAndRecord(actor: Actor): Promise<Verification> {
   const verification = await verify(thisDesk(), (problem) => {
     if (found.length < KEPT_PROBLEMS) found.push(problem);
   });
-  const { head, notes, ...counts } = verification;
+  const { head, notes, isAnchored, ...counts } = verification;
   const after = {
     ...counts,
     head: head.hash,
@@ -160,11 +170,12 @@ async function verifyAndRecord(actor: Actor): Promise<Verification> {
     notes: [...notes],
     found: found.map((problem) => ({ ...problem })),
   };
-  await write((tx) =>
-    recordEvents(tx, actor, [
-      { action: 'record.verified', entity: 'record', entityId: 'record', after },
-    ]),
-  );
+  const { anchor } = thisDesk();
+  await write(async (tx) => {
+    if (!isAnchored && anchor) await writeAnchorBreak(tx, { kind: 'unlike', file: anchor });
+    const event = { action: 'record.verified', entity: 'record', entityId: 'record', after };
+    await recordEvents(tx, actor, [event]);
+  });
   return verification;
 }
 
@@ -176,7 +187,10 @@ export async function findLastVerification(): Promise<RecordedVerification | nul
     select: { seq: true, at: true, after: true, actor: { select: { name: true } } },
   });
   if (!event?.after) return null;
-  const { head, headSeq, ...said } = event.after as unknown as Omit<Verification, 'head'> & {
+  const { head, headSeq, ...said } = event.after as unknown as Omit<
+    Verification,
+    'head' | 'isAnchored'
+  > & {
     head: string;
     headSeq: number;
     found: Problem[];

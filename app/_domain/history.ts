@@ -93,6 +93,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'claim.lookedAgain': 'looked at the claim again',
   'claim.movedCopy': 'found the claim’s words again in a new copy of the article',
   'record.verified': 'verified the record',
+  'record.anchorBroken': 'found the anchor of the record broken',
+  'record.anchorAcknowledged': 'acknowledged that the anchor of the record was broken',
   'source.added': 'added a source',
   'source.edited': 'edited the source’s details',
   'evidence.attached': 'attached evidence',
