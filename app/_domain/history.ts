@@ -96,6 +96,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'record.restored': 'put a backup back',
   'record.backedUp': 'took a backup',
   'record.backupFailed': 'could not take a backup',
+  'record.anchorBroken': 'found the anchor of the record broken',
+  'record.anchorAcknowledged': 'acknowledged that the anchor of the record was broken',
   'source.added': 'added a source',
   'source.edited': 'edited the source’s details',
   'evidence.attached': 'attached evidence',
