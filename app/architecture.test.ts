@@ -317,6 +317,25 @@ describe('everything but signing in asks whether this person may', () => {
       expect(body.slice(0, first)).not.toMatch(/\bawait (?!params|searchParams|permitted|$)/);
     }
   });
+  test('an action believes nothing that a page bound to it', () => {
+    const bound = doors.flatMap((path) => {
+      const source = readFileSync(join(ROOT, path), 'utf8');
+      if (!/^['"]use server['"]/.test(source)) return [];
+      return source
+        .split(/\nexport async function /)
+        .slice(1)
+        .flatMap((body) =>
+          [...body.slice(0, body.indexOf(')')).matchAll(/\b(\w+): (?:string|number)\b/g)].map(
+            ([, name]) => ({
+              name: `${path} ${name}`,
+              isLookedAt: new RegExp(`(areIds|isCount|isToken)\\([^)]*\\b${name}\\b`).test(body),
+            }),
+          ),
+        );
+    });
+    expect(bound.filter(({ isLookedAt }) => !isLookedAt)).toEqual([]);
+    expect(bound.length).toBeGreaterThan(20);
+  });
   test('every action has a permission of its own kind: more than reading', () => {
     const actions = doors.filter(
       (path) =>

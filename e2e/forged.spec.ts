@@ -455,6 +455,22 @@ test('whoever may not is refused past the interface too, and nothing is written'
     expect(countRows()).toEqual(before);
   });
 
+  await test.step('with something else than an id, by somebody who may', async () => {
+    const before = countRows();
+    for (const action of actions()) {
+      const forged = forgedOf(action, desk, findRevision(desk.code));
+      for (const hostile of [{ not: '' }, ['x'], null, `${'0'.repeat(40)}`]) {
+        if (!forged.bound) continue;
+        const answer = await forge(ada, action, {
+          ...forged,
+          bound: forged.bound.map(() => hostile),
+        });
+        expect([action.name, hostile, answer.status()]).toEqual([action.name, hostile, 404]);
+      }
+    }
+    expect(countRows()).toEqual(before);
+  });
+
   await test.step('addresses and exports', async () => {
     const before = withoutSessions(countRows());
     for (const path of [

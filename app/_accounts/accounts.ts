@@ -4,6 +4,7 @@ import { nextCookies } from 'better-auth/next-js';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { v7 as uuidv7 } from 'uuid';
 import { accountStore } from '#data/accounts';
+import { outsideRequests } from '#data/outside-requests';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/password';
 import { toSessionLimits } from '#domain/session-limits';
 import { WRONG_CODES, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
@@ -69,7 +70,7 @@ let opened: ReturnType<typeof open> | undefined;
 
 /** The account library, opened when first needed: a build has no database. */
 export function accounts() {
-  opened ??= open();
+  opened ??= outsideRequests(open);
   return opened;
 }
 

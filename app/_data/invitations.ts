@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import { expiryOf, type LinkState, linkStateOf } from '#domain/one-time-link';
 import type { Role } from '#domain/permission';
 import { findNamesake } from '#domain/person-name';
@@ -37,7 +38,7 @@ export type InvitationRefusal =
  * @returns the token of the link, which is kept nowhere
  */
 export async function recordInvitation(
-  { id, name, email, role }: { id: string; name: string; email: string; role: Role },
+  { id: formId, name, email, role }: { id: string; name: string; email: string; role: Role },
   actor: Actor & { userId: string },
 ): Promise<Result<string, InvitationRefusal>> {
   const token = newToken();
@@ -58,6 +59,9 @@ export async function recordInvitation(
     // One that died with its maker's right must not come back beside the new one.
     if (open) await cancel(tx, open.id, actor);
     const expiresAt = expiryOf('invitation', now);
+    // Whoever goes back to the form, and invites somebody else with it, sends its id again.
+    const isTaken = (await tx.oneTimeLink.findUnique({ where: { id: formId } })) !== null;
+    const id = isTaken ? uuidv7() : formId;
     await tx.oneTimeLink.create({
       data: {
         id,

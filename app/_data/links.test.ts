@@ -65,6 +65,20 @@ test('once somebody has an account, no set-up link works', async () => {
   ).toBe(false);
 });
 
+test('a form that invites somebody else with the id of the one before makes a link of its own', async () => {
+  const id = uuidv7();
+  const [one, other] = ['one', 'other'].map((name) => ({
+    id,
+    name,
+    email: `${name}.${id}@example.org`,
+    role: 'viewer' as const,
+  }));
+  if (!one || !other) throw new Error('nobody to invite');
+  const boss = await addPerson('Boss of links');
+  expect((await recordInvitation(one, boss)).ok).toBe(true);
+  expect((await recordInvitation(other, boss)).ok).toBe(true);
+});
+
 const invite = async (name: string, given: { email?: string } = {}) => {
   const admin = await addPerson('An admin');
   const id = uuidv7();

@@ -1,6 +1,6 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { findClient } from '#accounts/client';
 import { hashPassword } from '#accounts/password-hash';
 import { signInAfterJoining } from '#accounts/sign-in';
@@ -8,6 +8,7 @@ import { withTry } from '#accounts/tries';
 import { acceptInvitation, findInvitation } from '#data/invitations';
 import { passwordProblem } from '#domain/password-problem';
 import { refuse } from '#domain/result';
+import { isToken } from '#forms/address';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
 import { refusedLinkInWords } from '#ui/dead-link';
 import { type JoinField, joinSchema } from './schema';
@@ -18,6 +19,7 @@ export async function join(
   _previous: FormState<JoinField>,
   formData: FormData,
 ): Promise<FormState<JoinField>> {
+  if (!isToken(token)) notFound();
   const form = parseForm(joinSchema, formData);
   // A password is never sent back to the page.
   if (!form.ok) return { ...form.refusal, values: {} };

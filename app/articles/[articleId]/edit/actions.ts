@@ -6,6 +6,7 @@ import { toActor } from '#accounts/signed-in';
 import { type Article, findArticle, recordDetails } from '#data/articles';
 import { listHeldClaims } from '#data/held-claims';
 import { decideNewDays } from '#domain/reread';
+import { areIds } from '#forms/address';
 import {
   type DocumentField,
   documentSchema,
@@ -22,6 +23,7 @@ export async function editArticle(
   formData: FormData,
 ): Promise<FormState<DocumentField>> {
   const by = await permitted('article.edit');
+  if (!areIds(id)) notFound();
   const form = parseForm(documentSchema, formData);
   if (!form.ok) return form.refusal;
   const article = await findArticle(id);

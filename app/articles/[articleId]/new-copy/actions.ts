@@ -11,6 +11,7 @@ import {
 } from '#data/article-copies';
 import { findQuote } from '#domain/quote';
 import { reanchor } from '#domain/reanchor';
+import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { readAnew } from '../../read-anew';
 import { type NewCopyField, newCopySchema, type PlaceField, placeSchema } from './schema';
@@ -27,6 +28,7 @@ export async function goOver(
   formData: FormData,
 ): Promise<FormState<NewCopyField>> {
   const by = await permitted('article.readAgain');
+  if (!areIds(articleId)) notFound();
   const form = parseForm(newCopySchema, formData);
   if (!form.ok) return form.refusal;
   const copies = await findArticleCopies(articleId);
@@ -61,6 +63,7 @@ export async function placeClaim(
   formData: FormData,
 ): Promise<FormState<PlaceField>> {
   const by = await permitted('article.readAgain');
+  if (!areIds(articleId)) notFound();
   const form = parseForm(placeSchema, formData);
   if (!form.ok) return form.refusal;
   const { claimId, revision, words } = form.value;

@@ -3,6 +3,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
+import { areIds, isCount } from '#forms/address';
 import { emptyForm, type FormState } from '#forms/form-state';
 import { readAnew } from '../../read-anew';
 
@@ -18,6 +19,7 @@ export async function readAgain(
   _previous: FormState<never>,
 ): Promise<FormState<never>> {
   const by = await permitted('article.readAgain');
+  if (!areIds(articleId) || !isCount(part)) notFound();
   const isRead = await readAnew(articleId, toActor(by));
   if (isRead === null) notFound();
   if (isRead) redirect(`/articles/${articleId}?read=again&part=${part}`);

@@ -1,9 +1,10 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { findUnreadArticle, recordDetails, recordFirstReading } from '#data/articles';
+import { areIds } from '#forms/address';
 import {
   type DocumentField,
   documentSchema,
@@ -20,6 +21,7 @@ export async function findClaims(
   formData: FormData,
 ): Promise<FormState<DocumentField>> {
   const by = await permitted('article.add');
+  if (!areIds(articleId)) notFound();
   const form = parseForm(documentSchema, formData);
   if (!form.ok) return form.refusal;
   const article = await findUnreadArticle(articleId);
