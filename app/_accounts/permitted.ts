@@ -1,4 +1,5 @@
 import { forbidden } from 'next/navigation';
+import { recordRefusedPermission } from '#data/refused-permissions';
 import type { Reviewer } from '#data/review';
 import { isPermitted, type Permission } from '#domain/permission';
 import { findSignedIn, type SignedIn, signedIn } from './signed-in';
@@ -9,7 +10,10 @@ import { findSignedIn, type SignedIn, signedIn } from './signed-in';
  */
 export async function permitted(permission: Permission): Promise<SignedIn> {
   const person = await signedIn();
-  if (!isPermitted(person.role, permission)) forbidden();
+  if (!isPermitted(person.role, permission)) {
+    await noteRefusal(person, permission);
+    forbidden();
+  }
   return person;
 }
 
@@ -20,10 +24,17 @@ export async function permittedOr(
   const by = await findSignedIn();
   if (!by) return { by: null, refused: refusal(401, 'Sign in to the desk first, then try again.') };
   if (!isPermitted(by.role, permission)) {
+    await noteRefusal(by, permission);
     return { by: null, refused: refusal(403, 'Your role at this desk does not allow this.') };
   }
   return { by, refused: null };
 }
+
+/** What cannot be written is refused all the same. */
+const noteRefusal = ({ id }: SignedIn, permission: Permission): Promise<void> =>
+  recordRefusedPermission(id, permission).catch((error: unknown) => {
+    console.error(`A refused permission could not be recorded: ${error}`);
+  });
 
 const refusal = (status: number, sentence: string) =>
   new Response(`${sentence}\n`, {
