@@ -1,3 +1,4 @@
+import { readBackupSettings } from './backup-settings.mjs';
 import { buildPages } from './build.mjs';
 import { generateClient } from './client.mjs';
 import { forEverybody, keepFilesOwn, mendModes } from './own-files.mjs';
@@ -16,6 +17,7 @@ export function startDesk() {
   return endOnRefusal(async () => {
     keepFilesOwn();
     const settings = readSettings(process.env);
+    const backups = { ...readBackupSettings(process.env), dataDir: settings.dataDir };
     // Files are read by processes of their own, whose script is found from here.
     process.chdir(PROJECT);
     const closing = closeOnSignal();
@@ -25,6 +27,7 @@ export function startDesk() {
     const { readSecret, renewSetUpToken } = await import('./first-account.mjs');
     const { addSampleStory } = await import('./sample-story.mjs');
     const { mendAnchor } = await import('./anchor.mjs');
+    const { keepBackups } = await import('./keep-backups.mjs');
     const { checkAfterUncleanStop, markRunning, unmarkRunning } = await import(
       './unclean-stop.mjs'
     );
@@ -67,7 +70,9 @@ export function startDesk() {
     if (setUpToken) {
       console.log(`Create the first account at ${server.address}/set-up/${setUpToken}`);
     }
+    const kept = keepBackups(backups);
     closing.work = async () => {
+      await kept.stop();
       await server.close();
       await app.close();
       await stopWork();
