@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { readBackupSettings } from './backup-settings.mjs';
 import { buildPages } from './build.mjs';
 import { generateClient } from './client.mjs';
@@ -52,6 +53,7 @@ export function startDesk() {
       ANCHOR_FILE: settings.anchorFile,
       SESSION_IDLE_HOURS: String(settings.sessionIdleHours),
       SESSION_DAYS: String(settings.sessionDays),
+      PUBLIC_URL: settings.publicUrl ?? '',
       BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET || readSecret(settings.dataDir),
       BETTER_AUTH_SECRET_PREVIOUS: findPreviousSecret(settings.dataDir),
     });
@@ -66,7 +68,8 @@ export function startDesk() {
     const app = await step('Starting', () => prepareNext(settings.host, server.port));
     open(app.getRequestHandler());
 
-    console.log(`Plumbline is ready at ${server.address}`);
+    const behind = settings.publicUrl ? `, by a proxy that reaches it at ${server.local}` : '';
+    console.log(`Plumbline is ready at ${server.address}${behind}`);
     if (setUpToken) {
       console.log(`Create the first account at ${server.address}/set-up/${setUpToken}`);
     }
@@ -106,7 +109,7 @@ function findPreviousSecret(dataDir) {
  * @param {import('./settings.mjs').Settings} settings
  */
 async function listenFirst(settings) {
-  /** @type {(handler: import('./serve.mjs').Handler) => void} */
+  /** @type {(handler: import('./door.mjs').Handler) => void} */
   let open = () => {};
   const handler = new Promise((resolve) => {
     open = resolve;
@@ -122,7 +125,10 @@ async function listenFirst(settings) {
  */
 async function prepareNext(host, port) {
   const { default: next } = await import('next');
-  const app = next({ dev: false, dir: PROJECT, hostname: host, port });
+  // Next would take up upgrades of the server that it is given, and leave them open for ever: it gets
+  // one that nobody reaches.
+  const httpServer = createServer();
+  const app = next({ dev: false, dir: PROJECT, hostname: host, port, httpServer });
   // Next would say how long it took to read its settings, in the middle of our line.
   const { log } = console;
   console.log = () => {};
