@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 import { permittedOr, toReviewer } from '#accounts/permitted';
-import { findClaimByNumber } from '#data/claims';
+import { findLiveClaim } from '#data/live';
 import { type RefusedStep, takeStep } from '#data/review';
 import { claimCode, DISMISS_REASONS, parseClaimCode } from '#domain/claim';
 import { REVIEW_STEP_NAMES, REVIEW_STEPS, type ReviewStep } from '#domain/review';
@@ -41,8 +41,8 @@ export async function POST(
   const { by, refused } = await permittedOr(REVIEW_STEPS[step].permission);
   if (refused) return refused;
 
-  const claim = await findByCode((await params).claimCode);
-  const other = duplicateOf ? await findByCode(duplicateOf) : null;
+  const claim = findByCode((await params).claimCode);
+  const other = duplicateOf ? findByCode(duplicateOf) : null;
   if (!claim) return answer(404, 'noSuchClaim', 'No claim has this code.');
   if (duplicateOf && !other) return answer(422, 'duplicateMissing', 'No claim has that code.');
   const taken = await takeStep(
@@ -62,9 +62,9 @@ export async function POST(
   return Response.json({ claim: claimCode(claim.number), status: to, revision: before + 1 });
 }
 
-async function findByCode(code: string) {
+function findByCode(code: string) {
   const number = parseClaimCode(code);
-  return number === null ? null : findClaimByNumber(number);
+  return number === null ? null : findLiveClaim(number);
 }
 
 /**
