@@ -6,6 +6,11 @@ export async function register(): Promise<void> {
   watchDueDates();
   const { captureSettings, startCaptures } = await import('#work/captures');
   const captures = await startCaptures(captureSettings(process.env));
+  const { startReadings } = await import('#work/readings');
+  const readings = await startReadings();
+  const stop = async () => {
+    await Promise.all([captures.stop(), readings.stop()]);
+  };
   // Where bin/desk.mjs finds what is to be stopped before the database closes.
-  Object.assign(globalThis, { [Symbol.for('plumbline.work')]: captures });
+  Object.assign(globalThis, { [Symbol.for('plumbline.work')]: { stop } });
 }
