@@ -64,6 +64,7 @@ export async function startCaptures(settings: CaptureSettings): Promise<CaptureW
   const inHand = new Set<Promise<void>>();
   let filling: Promise<void> | null = null;
   let isAsked = false;
+  let served: string | null = null;
   let timer: NodeJS.Timeout | undefined;
 
   const wake = () => {
@@ -81,8 +82,9 @@ export async function startCaptures(settings: CaptureSettings): Promise<CaptureW
     try {
       await recordDueRecaptures();
       while (inHand.size < AT_ONCE && !stopping.signal.aborted) {
-        const next = await claimNextCapture(start);
+        const next = await claimNextCapture(start, new Date(), served);
         if (!next) break;
+        served = next.takenById ?? served;
         const work = take(next).finally(() => {
           inHand.delete(work);
           wake();
