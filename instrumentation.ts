@@ -6,6 +6,9 @@ export async function register(): Promise<void> {
   watchDueDates();
   const { captureSettings, startCaptures } = await import('#work/captures');
   const captures = await startCaptures(captureSettings(process.env));
+  const { isSignedIn } = await import('#accounts/session-cookie');
+  // Where bin/serve.mjs finds whether a request comes with a session, before it reads its body.
+  Object.assign(globalThis, { [Symbol.for('plumbline.isSignedIn')]: isSignedIn });
   const { startReadings } = await import('#work/readings');
   const readings = await startReadings();
   const stop = async () => {

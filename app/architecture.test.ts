@@ -26,7 +26,7 @@ const MAY_IMPORT = {
   ],
   _data: ['_domain', 'prisma', 'node:*', '@prisma/*', 'better-sqlite3', 'uuid'],
   _work: ['_apart', '_capture', '_data', '_domain', '_engine', 'node:*'],
-  _accounts: ['_data', '_domain', 'better-auth*', 'next/*', 'react', 'uuid'],
+  _accounts: ['_data', '_domain', 'better-auth*', 'next/*', 'node:*', 'react', 'uuid'],
   _forms: ['_domain', 'zod'],
   _ui: ['_domain', '_forms', 'react', 'next', 'next/*'],
   _review: [
@@ -68,6 +68,7 @@ const MAY_IMPORT = {
   seeds: ['_data', '_domain', '_engine', 'uuid'],
   prisma: ['node:*', '@prisma/*', 'better-sqlite3'],
   bin: [
+    '_accounts',
     '_data',
     '_domain',
     '_engine',
@@ -81,6 +82,7 @@ const MAY_IMPORT = {
     'fast-check',
   ],
   bench: [
+    '_accounts',
     'bin',
     '_data',
     '_domain',
@@ -111,6 +113,7 @@ const MAY_IMPORT = {
   ],
   root: [
     'bin',
+    '_accounts',
     '_data',
     '_work',
     'node:*',
@@ -317,6 +320,25 @@ describe('everything but signing in asks whether this person may', () => {
       const first = body.indexOf(asked[0]?.[0] ?? '');
       expect(body.slice(0, first)).not.toMatch(/\bawait (?!params|searchParams|permitted|$)/);
     }
+  });
+  test('an action believes nothing that a page bound to it', () => {
+    const bound = doors.flatMap((path) => {
+      const source = readFileSync(join(ROOT, path), 'utf8');
+      if (!/^['"]use server['"]/.test(source)) return [];
+      return source
+        .split(/\nexport async function /)
+        .slice(1)
+        .flatMap((body) =>
+          [...body.slice(0, body.indexOf(')')).matchAll(/\b(\w+): (?:string|number)\b/g)].map(
+            ([, name]) => ({
+              name: `${path} ${name}`,
+              isLookedAt: new RegExp(`(areIds|isCount|isToken)\\([^)]*\\b${name}\\b`).test(body),
+            }),
+          ),
+        );
+    });
+    expect(bound.filter(({ isLookedAt }) => !isLookedAt)).toEqual([]);
+    expect(bound.length).toBeGreaterThan(20);
   });
   test('every action has a permission of its own kind: more than reading', () => {
     const actions = doors.filter(

@@ -8,6 +8,7 @@ import type { PersonRefusal } from '#domain/people';
 import type { Result } from '#domain/result';
 import { toAddress } from './serve.mjs';
 import { readSettings } from './settings.mjs';
+import { refuseUnready } from './unclean-stop.mjs';
 
 // For when nobody can sign in who could help: whoever has the desk's machine has its database anyway.
 // What is done here is in the record, as done by the desk, with this as its reason.
@@ -58,6 +59,7 @@ async function withPerson(
   if (!existsSync(databaseFile)) {
     throw new Error(`There is no database at ${databaseFile}: run npm start once, which makes it.`);
   }
+  refuseUnready({ dataDir, databaseFile });
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,

@@ -18,10 +18,13 @@ export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
  * @property {string} databaseUrl   the same as Prisma wants it: absolute, and not percent-encoded
  * @property {string} anchorFile    absolute
  * @property {string | null} clientHeader  in lower case, as Node names headers
+ * @property {number} sessionIdleHours  how long a session lasts that is not used
+ * @property {number} sessionDays       how long a session lasts in all
  */
 
 /**
- * Reads PORT, HOST, DATA_DIR, DATABASE_URL, ANCHOR_FILE and CLIENT_HEADER.
+ * Reads PORT, HOST, DATA_DIR, DATABASE_URL, ANCHOR_FILE, CLIENT_HEADER,
+ * SESSION_IDLE_HOURS and SESSION_DAYS.
  *
  * @param {Readonly<Record<string, string | undefined>>} env
  * @param {string} [project]
@@ -43,6 +46,8 @@ export function readSettings(env, project = PROJECT) {
       ? resolve(project, env.ANCHOR_FILE)
       : resolve(dataDir, 'record.anchor'),
     clientHeader: env.CLIENT_HEADER?.toLowerCase() || null,
+    sessionIdleHours: toCount('SESSION_IDLE_HOURS', env.SESSION_IDLE_HOURS || '12', 720),
+    sessionDays: toCount('SESSION_DAYS', env.SESSION_DAYS || '30', 365),
   };
 }
 
@@ -82,4 +87,17 @@ function toPort(text) {
     throw new Refusal(`PORT must be a whole number from 0 to 65535, and is "${text}".`);
   }
   return port;
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ * @param {number} most
+ */
+function toCount(name, text, most) {
+  const count = Number(text);
+  if (!/^\d{1,4}$/.test(text) || count < 1 || count > most) {
+    throw new Refusal(`${name} must be a whole number from 1 to ${most}, and is "${text}".`);
+  }
+  return count;
 }

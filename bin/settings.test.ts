@@ -12,6 +12,8 @@ describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
       databaseUrl: 'file:///desk/data/plumbline.db',
       anchorFile: '/desk/data/record.anchor',
       clientHeader: null,
+      sessionIdleHours: 12,
+      sessionDays: 30,
     });
     expect(readSettings({ CLIENT_HEADER: 'X-Real-IP' }).clientHeader).toBe('x-real-ip');
     expect(readSettings({ ANCHOR_FILE: '/elsewhere/anchor' }).anchorFile).toBe('/elsewhere/anchor');
@@ -41,6 +43,16 @@ describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
     expect(() => readSettings({ DATABASE_URL: address })).toThrow(
       `DATABASE_URL must be the address of a file, such as file:./data/plumbline.db, and is "${address}".`,
     );
+  });
+
+  test.each(['0', '721', '12h', '1.5'])('refuse %j as the idle hours of a session', (hours) => {
+    expect(() => readSettings({ SESSION_IDLE_HOURS: hours })).toThrow(
+      `SESSION_IDLE_HOURS must be a whole number from 1 to 720, and is "${hours}".`,
+    );
+    expect(readSettings({ SESSION_IDLE_HOURS: '8', SESSION_DAYS: '7' })).toMatchObject({
+      sessionIdleHours: 8,
+      sessionDays: 7,
+    });
   });
 
   test.each(['http', '-1', '65536', '3000.5'])('refuse the port %j', (port) => {

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
+import { findPendingMigrations } from './database.mjs';
 import { PROJECT } from './settings.mjs';
 
 /** A folder that is gone after the test. */
@@ -27,7 +28,13 @@ export const FIRST_MIGRATION = `
  */
 export function makeProject(): string {
   const project = makeFolder();
-  for (const path of ['bin', 'prisma.config.ts', 'prisma/schema-engine.mjs', 'package.json']) {
+  const parts = [
+    'bin',
+    'app/_data/kept-backups.mjs',
+    'prisma.config.ts',
+    'prisma/schema-engine.mjs',
+  ];
+  for (const path of [...parts, 'package.json']) {
     cpSync(join(PROJECT, path), join(project, path), { recursive: true });
   }
   symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'), 'junction');
@@ -76,6 +83,16 @@ export function addToHistory(database: Database.Database, name: string, script: 
        VALUES (?, ?, 1764000000000, ?)`,
     )
     .run(name, checksum, name);
+}
+
+/** As if Prisma had applied every migration of this project, as `npm start` has it. */
+export function addWholeHistory(databaseFile: string): void {
+  const database = new Database(databaseFile);
+  createHistory(database);
+  for (const { name, script } of findPendingMigrations(':none:', PROJECT)) {
+    addToHistory(database, name, script);
+  }
+  database.close();
 }
 
 export type Ended = { code: number | null; stdout: string; stderr: string };

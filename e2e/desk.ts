@@ -12,6 +12,9 @@ export const ADA = {
   name: 'Ada Brandt',
   email: 'ada@example.org',
   password: 'a plumb bob on a line',
+  /** As the desk hashes it: to hash it for each of the colleagues would take a minute of the tests. */
+  passwordHash:
+    '$scrypt$ln=17,r=8,p=1$nQECH9L8+tEWjkUCJMLdtA$MQeiRzbkFq2NY2CTW7eUe58qT+uM1wgcTjWnd1Xdi3Tn20xeMhrwcPBWNEVVKezCSpyPvphAmX2GqAMtsnML2w',
 };
 
 /**

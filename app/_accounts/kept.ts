@@ -1,6 +1,7 @@
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import { cookies } from 'next/headers';
 import { accounts } from './accounts';
+import { SET_UP_COOKIE as COOKIE } from './cookies';
 
 /**
  * What setting two-factor sign-in up has to show on the page after next: the secret until a code
@@ -9,7 +10,6 @@ import { accounts } from './accounts';
  */
 export type Kept = { readonly address: string | null; readonly codes: readonly string[] };
 
-const COOKIE = 'plumbline.two_factor_setup';
 const PATH = '/account/two-factor';
 const KEPT_FOR_S = 15 * 60;
 

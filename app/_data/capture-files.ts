@@ -17,7 +17,7 @@ export async function keepBytes(bytes: Uint8Array): Promise<{ sha256: string; si
   const folder = join(dataDir(), 'captures', hash.slice(0, 2));
   const path = join(folder, hash);
   if (!(await isKept(path, bytes.length))) {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     const unfinished = join(folder, `.${randomUUID()}`);
     const file = await open(unfinished, 'wx', 0o600);
     try {

@@ -54,7 +54,7 @@ test('what the account library writes waits in the same queue', async () => {
     session: { create: (args: object) => Promise<{ id: string }> };
   };
   const expiresAt = new Date(Date.now() + 60_000);
-  const signIn = store.session.create({ data: { userId, token: 'a token', expiresAt } });
+  const signIn = store.session.create({ data: { userId, tokenSha256: 'a token', expiresAt } });
   go.resolve();
   await expect(failing).rejects.toThrow();
   const { id } = await signIn;

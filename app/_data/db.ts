@@ -1,9 +1,12 @@
+import { AsyncResource } from 'node:async_hooks';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import Database from 'better-sqlite3';
+import type { AnchorBreakKind } from '#domain/record-anchor';
 import { foldForSearch } from '#domain/text';
 import { type Prisma, PrismaClient } from '#prisma/client';
 import { type Anchored, anchorFile, noteEvents } from './anchor';
 import { EVENT_COLUMNS, type EventRow } from './event-chain';
+import { outsideRequests } from './outside-requests';
 
 /** What a write may use: the write client inside its one open transaction. */
 export type Tx = Prisma.TransactionClient;
@@ -57,15 +60,21 @@ export function connect(address: string): Connections {
   // An acknowledged verdict survives a power cut; better-sqlite3's default in WAL does not promise it.
   const ready = writer.$queryRaw`PRAGMA synchronous = FULL`;
 
+  // Prisma keeps its last hundred transactions, and the queue its last turn: begun within a request,
+  // they would keep that request alive. The work itself is done within it.
   let last: Promise<unknown> = ready;
   const write = <Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> => {
-    const turn = last.then(async () => {
-      const { value, events } = await inOneTransaction(writer, work);
-      note(sqlite, events);
-      return value;
+    const ofRequest = AsyncResource.bind(work);
+    return outsideRequests(() => {
+      const turn = last.then(async () => {
+        const { value, events } = await inOneTransaction(writer, ofRequest);
+        const found = note(sqlite, events);
+        if (found) await tellOfBreak(writer, sqlite, found);
+        return value;
+      });
+      last = turn.catch(() => {});
+      return turn;
     });
-    last = turn.catch(() => {});
-    return turn;
   };
 
   const closing = new Set<() => void>();
@@ -102,20 +111,43 @@ export function noteAfterCommit(tx: Tx, events: readonly Anchored[]): void {
   uncommitted.set(tx, sofar);
 }
 
-function note(sqlite: Database.Database, events: readonly Anchored[]): void {
+/** How the anchor was found broken while these were noted; null when it was whole. */
+function note(
+  sqlite: Database.Database,
+  events: readonly Anchored[],
+): { readonly kind: AnchorBreakKind; readonly file: string } | null {
   const file = anchorFile(process.env);
-  if (!file) return;
+  if (!file) return null;
   try {
-    noteEvents(file, events, (after, before) =>
+    const kind = noteEvents(file, events, (after, before) =>
       sqlite
         .prepare<[number, number], EventRow>(
           `SELECT ${EVENT_COLUMNS} FROM "Event" WHERE "seq" > ? AND "seq" < ? ORDER BY "seq"`,
         )
         .all(after, before),
     );
+    return kind && { kind, file };
   } catch (error) {
     // The change is committed and must not look refused. The next write, or start, notes it.
     console.error(`The record's anchor ${file} could not be written to: ${error}`);
+    return null;
+  }
+}
+
+/** That the anchor was broken is an event; the change on which it was found is committed already. */
+async function tellOfBreak(
+  writer: PrismaClient,
+  sqlite: Database.Database,
+  found: { readonly kind: AnchorBreakKind; readonly file: string },
+): Promise<void> {
+  try {
+    const { writeAnchorBreak } = await import('./anchor-breaks');
+    const { events } = await inOneTransaction(writer, (tx) => writeAnchorBreak(tx, found));
+    note(sqlite, events);
+  } catch (error) {
+    console.error(
+      `That the record's anchor ${found.file} was broken could not be recorded: ${error}`,
+    );
   }
 }
 
@@ -149,7 +181,7 @@ const KEY = Symbol.for('plumbline.connections');
 const processWide = globalThis as { [KEY]?: Connections };
 
 function connections(): Connections {
-  processWide[KEY] ??= connect(addressFromEnvironment());
+  processWide[KEY] ??= outsideRequests(() => connect(addressFromEnvironment()));
   return processWide[KEY];
 }
 

@@ -156,6 +156,7 @@ export async function recordFigure(
 ): Promise<Recorded> {
   return write(async (tx) => {
     const known = claim.quantities.find((each) => each.id === id);
+    if (!known && (await isFigure(tx, id))) return refuse({ kind: 'stale' });
     const moved = await moveOn(
       tx,
       { claimId: claim.id, revision: claim.revision },
@@ -209,6 +210,10 @@ export async function recordFigure(
     return accept(undefined);
   });
 }
+
+/** Whether there is a figure with this id, whatever it is a figure of. */
+export const isFigure = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.quantity.findUnique({ where: { id }, select: { id: true } })) !== null;
 
 /** Takes a figure off a claim; its last state stays in the history. */
 export async function recordFigureRemoval(

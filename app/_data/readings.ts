@@ -170,16 +170,6 @@ export async function recordReadingFailed(articleId: string, error: string): Pro
   );
 }
 
-/** Has a reading that failed go on where it was. */
-export async function recordTriedAgain(articleId: string, { userId }: Actor): Promise<void> {
-  await write((tx) =>
-    tx.articleReading.updateMany({
-      where: { articleId, state: 'failed' },
-      data: { state: 'waiting', error: null, askedById: userId },
-    }),
-  );
-}
-
 /** Has a first reading that another engine began end as one that is laid beside what is there. */
 export async function recordBegunByAnother(articleId: string): Promise<void> {
   await write((tx) =>

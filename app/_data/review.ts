@@ -13,6 +13,7 @@ import {
 } from '#domain/review';
 import { moveOn, type Stale, writeStep } from './claim-moves';
 import { type Tx, write } from './db';
+import { findLastOriginal } from './duplicates';
 import { type Actor, recordEvents, sha256 } from './events';
 import { findReviewedClaim, type ReviewedClaim } from './gate-facts';
 import { addNotices } from './notifications';
@@ -45,7 +46,15 @@ export async function takeStep(
     const claim = await findReviewedClaim(claimId, tx);
     if (!claim) return refuse({ kind: 'noSuchClaim' });
     const judged = gates(claim.facts, by.userId);
-    const decided = decideStep(claim.state, asked, { id: by.userId, role: by.role }, judged);
+    const duplicateLeadsToId = asked.duplicateOfId
+      ? await findLastOriginal(asked.duplicateOfId, tx)
+      : null;
+    const decided = decideStep(
+      claim.state,
+      { ...asked, duplicateLeadsToId },
+      { id: by.userId, role: by.role },
+      judged,
+    );
     // What somebody may not do at all, they are told before that the claim has moved on.
     if (!decided.ok && decided.refusal.kind === 'notPermitted') return decided;
     if (claim.state.revision !== revision) return refuse({ kind: 'stale' });

@@ -85,11 +85,16 @@ export const fileField = z.string().optional();
 /** An id made when the form was shown, so that a form sent twice is recorded once. */
 export const formId = z.uuidv7({ error: 'Reload the page and send the form again' });
 
+const count = z
+  .string({ error: 'Reload the page and send the form again' })
+  .regex(/^\d{1,9}$/, { error: 'Reload the page and send the form again' })
+  .transform(Number);
+
 /** The revision the form was shown at. */
-export const revision = z.coerce
-  .number({ error: 'Reload the page and send the form again' })
-  .int()
-  .min(0);
+export const revision = count;
+
+/** A place in a text, which the form may leave empty. */
+export const optionalPlace = z.union([z.literal('').transform(() => undefined), count]).optional();
 
 /** A password to be set. Length is all that is asked of it. */
 export const newPassword = z

@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { signInWithPassword } from '#accounts/sign-in';
 import { toReturnPath } from '#domain/return-path';
-import { waitInWords } from '#domain/sign-in-limit';
+import { tryRefusalInWords } from '#domain/sign-in-limit';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { type SignInField, signInSchema } from './schema';
 
@@ -19,9 +19,9 @@ export async function signIn(
   if (!answer.ok) {
     const { refusal } = answer;
     const sentence =
-      refusal.kind === 'wait'
-        ? `Too many tries that were wrong: wait ${waitInWords(refusal.until, new Date())}, then try again`
-        : 'No account has this email address and password: check both and try again';
+      refusal.kind === 'wrong'
+        ? 'No account has this email address and password: check both and try again'
+        : tryRefusalInWords(refusal, new Date());
     return withoutPassword(reshow(signInSchema, formData, { formErrors: [sentence] }));
   }
   const path = toReturnPath(next);

@@ -64,7 +64,7 @@ export default async function ArticlePage({
     findLastReading(article.id),
     findReading(article.id),
   ]);
-  const isAtRest = !reading || reading.state === 'done';
+  const isAtRest = !reading || reading.state === 'done' || reading.state === 'failed';
   const readThisAgain = readAgain.bind(null, article.id, number + 1);
   const readBy = last?.engineVersion ?? ENGINE_VERSION;
   const answers = new Map(ratings.map((rating) => [rating.key, rating]));

@@ -2,9 +2,8 @@ import type { ArticleReading } from '#data/readings';
 import { MOST_UNASKED } from '#domain/suggestion-choice';
 import { ReloadWhile } from '#ui/reload-while';
 import { shareRead } from '#work/readings';
-import { chooseSuggestions, tryAgain } from './suggestions/actions';
+import { chooseSuggestions } from './suggestions/actions';
 import { ChoiceForm } from './suggestions/choice-form';
-import { TryAgain } from './suggestions/try-again';
 
 /** How far the reading of an article is, and what it asks. Nothing of one that is done as usual. */
 export function ReadingProgress({
@@ -40,12 +39,9 @@ export function ReadingProgress({
   }
   if (state === 'failed') {
     return (
-      <div className="notice loud">
-        <p>
-          <strong>It could not be read.</strong> {reading.error}
-        </p>
-        {mayChoose && <TryAgain action={tryAgain.bind(null, articleId)} />}
-      </div>
+      <p className="notice loud">
+        <strong>It could not be read.</strong> {reading.error}
+      </p>
     );
   }
   if (choice === null || choice === 'all' || (reading.found ?? 0) <= MOST_UNASKED) return null;

@@ -15,6 +15,7 @@ import {
 } from '#data/people';
 import { ROLE_LABELS } from '#domain/labels';
 import type { PersonRefusal } from '#domain/people';
+import { areIds } from '#forms/address';
 import { emptyForm, type FormErrors, parseForm, reshow } from '#forms/form-state';
 import { originOf } from '#forms/origin';
 import type { LinkState } from '../actions';
@@ -27,6 +28,7 @@ export async function managePerson(
   formData: FormData,
 ): Promise<LinkState<PersonField>> {
   const by = await permitted('people.manage');
+  if (!areIds(personId)) notFound();
   const form = parseForm(personSchema, formData);
   if (!form.ok) return form.refusal;
   const person = await findPerson(personId);

@@ -4,7 +4,8 @@ import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { signInWithCode } from '#accounts/sign-in';
 import { toReturnPath } from '#domain/return-path';
-import { parseCode, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
+import { tryRefusalInWords } from '#domain/sign-in-limit';
+import { parseCode, SEALED_IN_WORDS, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
 import { type CodeField, codeSchema } from './schema';
 
@@ -23,10 +24,13 @@ export async function giveCode(
       'A code has six digits, and a recovery code ten letters and digits: type it again',
     );
   }
-  switch (await signInWithCode(typed)) {
-    case 'signedIn':
-      redirect(next as Route);
-      break;
+  const answer = await signInWithCode(typed);
+  if (answer.ok) redirect(next as Route);
+  const { refusal } = answer;
+  if (typeof refusal === 'object') return refuse(tryRefusalInWords(refusal, new Date()));
+  switch (refusal) {
+    case 'sealed':
+      return refuse(SEALED_IN_WORDS);
     case 'wrong':
       return refuse('This code is not right: enter the one that the app shows now');
     case 'locked':

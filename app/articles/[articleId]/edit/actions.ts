@@ -8,6 +8,7 @@ import type { NewDay } from '#apart/tasks';
 import { type Article, findArticle, recordDetails } from '#data/articles';
 import { eachHeldClaims } from '#data/held-claims';
 import { findReading } from '#data/readings';
+import { areIds } from '#forms/address';
 import {
   type DocumentField,
   documentSchema,
@@ -23,6 +24,7 @@ export async function editArticle(
   formData: FormData,
 ): Promise<FormState<DocumentField>> {
   const by = await permitted('article.edit');
+  if (!areIds(id)) notFound();
   const form = parseForm(documentSchema, formData);
   if (!form.ok) return form.refusal;
   const article = await findArticle(id);

@@ -10,6 +10,7 @@ import {
   recordPlacedByHand,
 } from '#data/article-copies';
 import { findReading, recordReadingAsked } from '#data/readings';
+import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { findWords } from '#work/find-words';
 import { readWhileWaiting } from '#work/readings';
@@ -28,6 +29,7 @@ export async function goOver(
   formData: FormData,
 ): Promise<FormState<NewCopyField>> {
   const by = await permitted('article.readAgain');
+  if (!areIds(articleId)) notFound();
   const form = parseForm(newCopySchema, formData);
   if (!form.ok) return form.refusal;
   const copies = await findArticleCopies(articleId);
@@ -69,6 +71,7 @@ export async function placeClaim(
   formData: FormData,
 ): Promise<FormState<PlaceField>> {
   const by = await permitted('article.readAgain');
+  if (!areIds(articleId)) notFound();
   const form = parseForm(placeSchema, formData);
   if (!form.ok) return form.refusal;
   const { claimId, revision, words } = form.value;

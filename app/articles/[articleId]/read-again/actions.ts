@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { findReading, recordReadingAsked } from '#data/readings';
+import { areIds, isCount } from '#forms/address';
 import { emptyForm, type FormState } from '#forms/form-state';
 import { readWhileWaiting } from '#work/readings';
 
@@ -19,6 +20,7 @@ export async function readAgain(
   _previous: FormState<never>,
 ): Promise<FormState<never>> {
   const by = await permitted('article.readAgain');
+  if (!areIds(articleId) || !isCount(part)) notFound();
   const asked = await recordReadingAsked(articleId, toActor(by));
   if (!asked.ok && asked.refusal.kind === 'notRead') notFound();
   await readWhileWaiting(articleId);

@@ -1,10 +1,11 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { findUnreadArticle, recordDetails, recordFirstReadingAsked } from '#data/articles';
 import { recogniseLanguage } from '#engine/language';
+import { areIds } from '#forms/address';
 import {
   type DocumentField,
   documentSchema,
@@ -21,6 +22,7 @@ export async function findClaims(
   formData: FormData,
 ): Promise<FormState<DocumentField>> {
   const by = await permitted('article.add');
+  if (!areIds(articleId)) notFound();
   const form = parseForm(documentSchema, formData);
   if (!form.ok) return form.refusal;
   const article = await findUnreadArticle(articleId);

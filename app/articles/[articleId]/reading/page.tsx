@@ -24,7 +24,7 @@ export default async function ReadingPage({ params }: PageProps<'/articles/[arti
     notFound();
   }
   const reading = await findReading(id);
-  if (reading) {
+  if (reading && reading.state !== 'failed') {
     return (
       <main id="main" className="narrow">
         <p className="crumbs">
@@ -56,6 +56,7 @@ export default async function ReadingPage({ params }: PageProps<'/articles/[arti
           )}
         </div>
       </div>
+      {reading && <ReadingProgress reading={reading} mayChoose={false} />}
       {latest?.state === 'pending' && (
         <>
           <ReloadWhile />

@@ -3,7 +3,8 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { findReading, recordChoice, recordTriedAgain } from '#data/readings';
+import { recordChoice } from '#data/readings';
+import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { readWhileWaiting } from '#work/readings';
 import { type ChoiceField, choiceSchema } from './schema';
@@ -15,6 +16,7 @@ export async function chooseSuggestions(
   formData: FormData,
 ): Promise<FormState<ChoiceField>> {
   const by = await permitted('article.readAgain');
+  if (!areIds(articleId)) notFound();
   const form = parseForm(choiceSchema, formData);
   if (!form.ok) return form.refusal;
   const recorded = await recordChoice(articleId, form.value.choice, toActor(by));
@@ -24,18 +26,6 @@ export async function chooseSuggestions(
       formErrors: ['The desk is reading this article: choose again when it is done'],
     });
   }
-  await readWhileWaiting(articleId);
-  redirect(`/articles/${articleId}`);
-}
-
-/** Has an article read once more that could not be read. */
-export async function tryAgain(
-  articleId: string,
-  _previous: FormState<never>,
-): Promise<FormState<never>> {
-  const by = await permitted('article.readAgain');
-  if (!(await findReading(articleId))) notFound();
-  await recordTriedAgain(articleId, toActor(by));
   await readWhileWaiting(articleId);
   redirect(`/articles/${articleId}`);
 }

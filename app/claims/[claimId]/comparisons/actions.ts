@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { type RefusedPair, recordPair, recordPairTakenBack } from '#data/comparisons';
+import { areIds } from '#forms/address';
 import { emptyForm, type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { explainWork } from '#review/explain';
 import { type PairField, pairSchema } from './schema';
@@ -16,6 +17,7 @@ export async function pairFigures(
   formData: FormData,
 ): Promise<FormState<PairField>> {
   const by = await permitted('figure.compare');
+  if (!areIds(claimId)) notFound();
   const form = parseForm(pairSchema, formData);
   if (!form.ok) return form.refusal;
   const { step, figure, found, pair } = form.value;

@@ -10,6 +10,7 @@ import type { Figure } from '#domain/quantity';
 import { isEditable } from '#domain/review';
 import { followWording, type PlacedFigure } from '#domain/wording-figures';
 import { extract } from '#engine/extract';
+import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { explainWork } from '#review/explain';
 import { reshowStale } from '../stale';
@@ -22,6 +23,7 @@ export async function editClaim(
   formData: FormData,
 ): Promise<FormState<WordingField>> {
   const by = await permitted('claim.edit');
+  if (!areIds(claimId)) notFound();
   const form = parseForm(wordingSchema, formData);
   if (!form.ok) return form.refusal;
   const claim = await findClaim(claimId);

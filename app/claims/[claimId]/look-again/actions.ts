@@ -6,6 +6,7 @@ import { toActor } from '#accounts/signed-in';
 import { recordLookedAgain } from '#data/another-look';
 import { findClaim } from '#data/claims';
 import { claimCode } from '#domain/claim';
+import { areIds } from '#forms/address';
 import { type FormState, parseForm } from '#forms/form-state';
 import { type LookAgainField, lookAgainSchema } from './schema';
 
@@ -16,6 +17,7 @@ export async function noteLook(
   formData: FormData,
 ): Promise<FormState<LookAgainField>> {
   const by = await permitted('evidence.edit');
+  if (!areIds(claimId)) notFound();
   const form = parseForm(lookAgainSchema, formData);
   if (!form.ok) return form.refusal;
   const claim = await findClaim(claimId);

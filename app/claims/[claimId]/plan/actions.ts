@@ -6,6 +6,7 @@ import { permitted, toReviewer } from '#accounts/permitted';
 import { findClaim } from '#data/claims';
 import { recordPlan } from '#data/planning';
 import { STATUS_LABELS } from '#domain/labels';
+import { areIds } from '#forms/address';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
 import { reshowStale } from '../stale';
 import { type PlanField, planSchema } from './schema';
@@ -17,6 +18,7 @@ export async function planClaim(
   formData: FormData,
 ): Promise<FormState<PlanField>> {
   const by = await permitted('claim.plan');
+  if (!areIds(claimId)) notFound();
   const form = parseForm(planSchema, formData);
   if (!form.ok) return form.refusal;
   const { revision, ...plan } = form.value;

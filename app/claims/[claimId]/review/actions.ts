@@ -6,6 +6,7 @@ import { permitted, toReviewer } from '#accounts/permitted';
 import { findClaim } from '#data/claims';
 import { recordWaiver, recordWaiverTakenBack } from '#data/review';
 import { isWaivable, MIN_WAIVER_LENGTH } from '#domain/gates';
+import { areIds } from '#forms/address';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
 import { explainWork } from '#review/explain';
 import { reshowStale } from '../stale';
@@ -18,6 +19,7 @@ export async function waiveGate(
   formData: FormData,
 ): Promise<FormState<WaiverField>> {
   const by = await permitted('gate.waive');
+  if (!areIds(claimId)) notFound();
   const form = parseForm(waiverSchema, formData);
   if (!form.ok) return form.refusal;
   const claim = await findClaim(claimId);

@@ -10,6 +10,7 @@ import { listVerdicts, recordVerdict } from '#data/verdicts';
 import { claimCode } from '#domain/claim';
 import { suggestRating } from '#domain/rating-suggestion';
 import { decideVerdict, saysTheSame, type VerdictRefusal } from '#domain/verdict';
+import { areIds } from '#forms/address';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { explainWork } from '#review/explain';
 import { reshowStale } from '../stale';
@@ -22,6 +23,7 @@ export async function giveVerdict(
   formData: FormData,
 ): Promise<FormState<VerdictField>> {
   const by = await permitted('verdict.give');
+  if (!areIds(claimId)) notFound();
   const form = parseForm(verdictSchema, formData);
   if (!form.ok) return form.refusal;
   const { revision, rating: key, otherwiseReason, ...said } = form.value;

@@ -7,6 +7,7 @@ import { toActor } from '#accounts/signed-in';
 import { recordDetails } from '#data/articles';
 import { findSource, type Source } from '#data/sources';
 import { DOCUMENT_KIND_LABELS } from '#domain/document';
+import { areIds } from '#forms/address';
 import { reshowChanged, type Standing, standingDetails } from '#forms/document-details';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { findSourceOf } from '../source-of';
@@ -19,6 +20,7 @@ export async function editSource(
   formData: FormData,
 ): Promise<FormState<SourceField>> {
   const by = await permitted('source.edit');
+  if (!areIds(id)) notFound();
   const form = parseForm(sourceSchema, formData);
   if (!form.ok) return form.refusal;
   const source = await findSourceOf(id, by);

@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { recordSchedule } from '#data/recapture';
+import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { findSourceOf } from '../source-of';
 import { type ScheduleField, scheduleSchema } from './schema';
@@ -15,6 +16,7 @@ export async function setSchedule(
   formData: FormData,
 ): Promise<FormState<ScheduleField>> {
   const by = await permitted('source.add');
+  if (!areIds(sourceId)) notFound();
   const form = parseForm(scheduleSchema, formData);
   if (!form.ok) return form.refusal;
   const source = await findSourceOf(sourceId, by);

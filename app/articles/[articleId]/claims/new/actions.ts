@@ -8,6 +8,7 @@ import { recordNewClaim } from '#data/claims';
 import { type Anchor, toAnchor } from '#domain/anchor';
 import { placeFigures } from '#domain/wording-figures';
 import { extract } from '#engine/extract';
+import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { findWords } from '#work/find-words';
 import { type NewClaimField, newClaimSchema } from './schema';
@@ -19,6 +20,7 @@ export async function makeClaim(
   formData: FormData,
 ): Promise<FormState<NewClaimField>> {
   const by = await permitted('claim.make');
+  if (!areIds(articleId)) notFound();
   const form = parseForm(newClaimSchema, formData);
   if (!form.ok) return form.refusal;
   const article = await findArticle(articleId);

@@ -14,6 +14,7 @@ import {
 import { claimCode } from '#domain/claim';
 import { decideEvidence } from '#domain/evidence';
 import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/labels';
+import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { explainWork } from '#review/explain';
 import { findWords } from '#work/find-words';
@@ -27,6 +28,7 @@ export async function editEvidence(
   formData: FormData,
 ): Promise<FormState<EvidenceField>> {
   const by = await permitted('evidence.edit');
+  if (!areIds(evidenceId)) notFound();
   const form = parseForm(evidenceSchema, formData);
   if (!form.ok) return form.refusal;
   const evidence = await findEvidence(evidenceId);

@@ -13,6 +13,7 @@ import { findSource } from '#data/sources';
 import { claimCode } from '#domain/claim';
 import { decideEvidence, type EvidenceStatement } from '#domain/evidence';
 import { accept } from '#domain/result';
+import { areIds } from '#forms/address';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { readBrought, readUpload } from '#forms/upload';
 import { explainWork } from '#review/explain';
@@ -39,6 +40,7 @@ export async function attachEvidence(
   formData: FormData,
 ): Promise<FormState<NewEvidenceField>> {
   const by = await permitted('evidence.attach');
+  if (!areIds(claimId)) notFound();
   const form = parseForm(newEvidenceSchema, formData);
   if (!form.ok) return form.refusal;
   const { id, source, quote, contact, confidentialReason, title, url, text } = form.value;
@@ -139,6 +141,7 @@ export async function attachWords(
   formData: FormData,
 ): Promise<FormState<WordsField>> {
   const by = await permitted('evidence.attach');
+  if (!areIds(claimId, sourceId)) notFound();
   const form = parseForm(wordsSchema, formData);
   if (!form.ok) return form.refusal;
   const { id, ...statement } = form.value;

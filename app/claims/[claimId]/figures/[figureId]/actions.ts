@@ -18,6 +18,7 @@ import type { Figure } from '#domain/quantity';
 import type { Result } from '#domain/result';
 import { isEditable, isUnderWork } from '#domain/review';
 import { readFigure } from '#engine/quantities';
+import { areIds } from '#forms/address';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { explainWork } from '#review/explain';
 import { reshowStale } from '../../stale';
@@ -31,6 +32,7 @@ export async function saveFigure(
   formData: FormData,
 ): Promise<FormState<FigureField>> {
   const by = await permitted('figure.edit');
+  if (!areIds(claimId, figureId)) notFound();
   const form = parseForm(figureSchema, formData);
   if (!form.ok) return form.refusal;
   const claim = await findClaim(claimId);
@@ -78,6 +80,7 @@ export async function saveEvidenceFigure(
   formData: FormData,
 ): Promise<FormState<FigureField>> {
   const by = await permitted('figure.edit');
+  if (!areIds(evidenceId, figureId)) notFound();
   const form = parseForm(figureSchema, formData);
   if (!form.ok) return form.refusal;
   const evidence = await findEvidence(evidenceId);

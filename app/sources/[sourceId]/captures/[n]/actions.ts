@@ -6,6 +6,7 @@ import { toActor } from '#accounts/signed-in';
 import { findKeptBytes, recordCaptureAgain, recordTakenAsItIs } from '#data/capture-again';
 import { findCapture } from '#data/captures';
 import { toReadableText } from '#domain/text';
+import { areIds, isCount } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { findSourceOf } from '../../source-of';
 import { type AsItIsField, asItIsSchema, type TranscriptField, transcriptSchema } from './schema';
@@ -20,6 +21,7 @@ export async function takeAsItIs(
   formData: FormData,
 ): Promise<FormState<AsItIsField>> {
   const by = await permitted('source.add');
+  if (!areIds(sourceId) || !isCount(n)) notFound();
   const form = parseForm(asItIsSchema, formData);
   if (!form.ok) return form.refusal;
   const source = await findSourceOf(sourceId, by);
@@ -45,6 +47,7 @@ export async function typeTranscript(
   formData: FormData,
 ): Promise<FormState<TranscriptField>> {
   const by = await permitted('source.add');
+  if (!areIds(sourceId) || !isCount(n)) notFound();
   const form = parseForm(transcriptSchema, formData);
   if (!form.ok) return form.refusal;
   const source = await findSourceOf(sourceId, by);

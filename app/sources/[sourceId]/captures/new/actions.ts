@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { recordCaptureAgain } from '#data/capture-again';
+import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { readBrought } from '#forms/upload';
 import { findSourceOf } from '../../source-of';
@@ -19,6 +20,7 @@ export async function addCopy(
   formData: FormData,
 ): Promise<FormState<NewCopyField>> {
   const by = await permitted('source.add');
+  if (!areIds(sourceId)) notFound();
   const form = parseForm(newCopySchema, formData);
   if (!form.ok) return form.refusal;
   const brought = await readBrought(

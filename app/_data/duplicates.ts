@@ -1,0 +1,23 @@
+import { reader, type Tx } from './db';
+
+/**
+ * The claim that another one leads to: a claim that is dismissed as a duplicate leads to the claim that it
+ * duplicates, and so on to the last.
+ *
+ * @returns the id itself, where that claim duplicates none
+ */
+export async function findLastOriginal(
+  id: string,
+  from: Pick<Tx, '$queryRaw'> = reader(),
+): Promise<string> {
+  // UNION drops a claim that came before, so that a circle, which older desks may hold, ends as well.
+  const found = await from.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE chain(id, next) AS (
+      SELECT "id", "duplicateOfId" FROM "Claim" WHERE "id" = ${id}
+      UNION
+      SELECT "Claim"."id", "Claim"."duplicateOfId"
+      FROM chain CROSS JOIN "Claim" ON "Claim"."id" = chain.next
+    )
+    SELECT id FROM chain WHERE next IS NULL`;
+  return found[0]?.id ?? id;
+}
