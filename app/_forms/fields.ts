@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDaySpan, parseDay } from '#domain/day';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/password';
 import { byteLength, cut, MAX_TEXT_BYTES, tooLongInWords } from '#domain/text';
+import { MAX_ADDRESS_LENGTH, parseAddress } from '#domain/web-address';
 
 /** A line that must be filled in. `what` completes "Enter …". */
 export const line = (what: string, max = 300) =>
@@ -40,15 +41,18 @@ export const optionalDay = z
 export const optionalAddress = z
   .string()
   .trim()
-  .max(2000, { error: 'Use an address of at most 2,000 characters' })
   .optional()
   .transform((text, context) => {
     if (!text) return null;
-    const url = URL.canParse(text) ? new URL(text) : null;
-    if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return url.href;
+    const read = parseAddress(text);
+    const { protocol = '', href = '' } = read.ok ? read.value : {};
+    if (protocol === 'http:' || protocol === 'https:') return href;
+    const isTooLong = !read.ok && read.refusal.kind === 'addressTooLong';
     context.addIssue({
       code: 'custom',
-      message: 'Enter a web address that begins with http:// or https://',
+      message: isTooLong
+        ? `Use an address of at most ${MAX_ADDRESS_LENGTH.toLocaleString('en')} characters`
+        : 'Enter a web address that begins with http:// or https://',
     });
     return z.NEVER;
   });
