@@ -3,6 +3,7 @@ import { isDaySpan, parseDay } from '#domain/day';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/password';
 import { lineProblem } from '#domain/plain-line';
 import { byteLength, cut, MAX_TEXT_BYTES, tooLongInWords } from '#domain/text';
+import { MAX_ADDRESS_LENGTH, parseAddress } from '#domain/web-address';
 
 /** A text of several lines that must be filled in. `what` completes "Enter …". */
 export const passage = (what: string, max: number) =>
@@ -67,15 +68,18 @@ export const optionalDay = z
 export const optionalAddress = z
   .string()
   .trim()
-  .max(2000, { error: 'Use an address of at most 2,000 characters' })
   .optional()
   .transform((text, context) => {
     if (!text) return null;
-    const url = URL.canParse(text) ? new URL(text) : null;
-    if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return url.href;
+    const read = parseAddress(text);
+    const { protocol = '', href = '' } = read.ok ? read.value : {};
+    if (protocol === 'http:' || protocol === 'https:') return href;
+    const isTooLong = !read.ok && read.refusal.kind === 'addressTooLong';
     context.addIssue({
       code: 'custom',
-      message: 'Enter a web address that begins with http:// or https://',
+      message: isTooLong
+        ? `Use an address of at most ${MAX_ADDRESS_LENGTH.toLocaleString('en')} characters`
+        : 'Enter a web address that begins with http:// or https://',
     });
     return z.NEVER;
   });

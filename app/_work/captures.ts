@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { apartOnce } from '#apart/apart';
 import { fetchAddress } from '#capture/fetch';
 import { type AllowedHost, parseAllowedHosts, toUserAgent } from '#capture/limits';
 import { readDocument } from '#capture/read-document';
-import { noticeAlike } from '#data/alike';
+import { noticeAlike, type TextComparison } from '#data/alike';
 import { keepBytes, readBytes, removeUnfinished } from '#data/capture-files';
 import {
   claimNextCapture,
@@ -21,6 +22,12 @@ import { recordDueRecaptures } from '#data/recapture';
 const AT_ONCE = 3;
 /** How often it is looked for copies that are due again. */
 const LOOK_MS = 60_000;
+
+/** Long texts are compared in a process of their own. */
+const COMPARISON: TextComparison = {
+  bandsOf: (text) => apartOnce('bands', [text]),
+  derived: (a, b) => apartOnce('derived', [a.text, b.text, { a: a.publishedOn, b: b.publishedOn }]),
+};
 
 export type CaptureSettings = {
   readonly allowedHosts: readonly AllowedHost[];
@@ -57,6 +64,7 @@ export async function startCaptures(settings: CaptureSettings): Promise<CaptureW
   const inHand = new Set<Promise<void>>();
   let filling: Promise<void> | null = null;
   let isAsked = false;
+  let served: string | null = null;
   let timer: NodeJS.Timeout | undefined;
 
   const wake = () => {
@@ -74,8 +82,9 @@ export async function startCaptures(settings: CaptureSettings): Promise<CaptureW
     try {
       await recordDueRecaptures();
       while (inHand.size < AT_ONCE && !stopping.signal.aborted) {
-        const next = await claimNextCapture(start);
+        const next = await claimNextCapture(start, new Date(), served);
         if (!next) break;
+        served = next.takenById ?? served;
         const work = take(next).finally(() => {
           inHand.delete(work);
           wake();
@@ -92,7 +101,7 @@ export async function startCaptures(settings: CaptureSettings): Promise<CaptureW
     if (!stopping.signal.aborted) timer = setTimeout(wake, rest).unref();
     try {
       // What waits to be taken goes first.
-      await noticeAlike(() => !isAsked && !stopping.signal.aborted);
+      await noticeAlike(COMPARISON, () => !isAsked && !stopping.signal.aborted);
     } catch (error) {
       console.error('Copies could not be held against each other:', error);
     }
