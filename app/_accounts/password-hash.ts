@@ -1,6 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { recordHashedAnew } from '#data/password-hashes';
-import { inTurn } from './hash-queue';
+import { HashesBusy, inTurn } from './hash-queue';
 
 /** @see OWASP Password Storage Cheat Sheet, scrypt: N 2^17, r 8, p 1. It takes 128 MB while it runs. */
 const COST = { ln: 17, r: 8, p: 1 } as const;
@@ -44,8 +44,19 @@ export async function verifyPassword({
     if (!same) await derive(password, salt, LACKING_COST);
     return same;
   });
-  if (isRight) await recordHashedAnew(hash, await hashPassword(password));
+  if (isRight) await hashAnew(hash, password);
   return isRight;
+}
+
+/** Where it cannot be done now, it is done at the next sign-in, and this one goes on. */
+async function hashAnew(old: string, password: string): Promise<void> {
+  try {
+    await recordHashedAnew(old, await hashPassword(password));
+  } catch (error) {
+    if (!(error instanceof HashesBusy)) {
+      console.error(`A password could not be hashed anew: ${error}`);
+    }
+  }
 }
 
 const PHC = /^\$scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
