@@ -33,7 +33,7 @@ export async function setUp(
     if (!isOpen) return refuse('used');
     const passwordHash = await hashPassword(password);
     const isMade = await recordFirstAccount(token, { name, email, passwordHash });
-    return isMade ? accept(true) : refuse('used');
+    return isMade ? accept(passwordHash) : refuse('used');
   });
   if (!made.ok) {
     const sentence =
@@ -42,7 +42,7 @@ export async function setUp(
         : tryRefusalInWords(made.refusal, new Date());
     return again({ formErrors: [sentence] });
   }
-  await signInAfterJoining(email, password);
+  await signInAfterJoining(email, password, made.value);
   redirect('/');
 }
 
