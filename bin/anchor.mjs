@@ -47,7 +47,7 @@ function head(databaseFile) {
 }
 
 /** @param {string} file */
-function lastLine(file) {
+export function lastLine(file) {
   if (!existsSync(file)) return null;
   const handle = openSync(file, 'r');
   try {

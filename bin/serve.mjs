@@ -20,15 +20,20 @@ export const CLIENT = 'x-plumbline-client';
  *
  * @param {{ host: string, port: number, clientHeader?: string | null }} settings
  * @param {Promise<Handler>} handler
- * @returns {Promise<{ address: string, port: number, close: () => Promise<void> }>}
+ * @param {(request: IncomingMessage, response: ServerResponse) => boolean} [watch]  sees every request
+ *   first, and says whether it answered it
+ * @returns {Promise<{
+ *   address: string, port: number, connections: () => Promise<number>, close: () => Promise<void>,
+ * }>}
  * @throws {Refusal} when the port is taken, or not to be had
  */
-export async function listen({ host, port, clientHeader = null }, handler) {
+export async function listen({ host, port, clientHeader = null }, handler, watch = () => false) {
   const server = createServer(async (request, response) => {
     // A browser keeps its connection after the answer; a server that stops must not wait for that.
     response.once('close', () => {
       if (!server.listening) setImmediate(() => server.closeIdleConnections());
     });
+    if (watch(request, response)) return;
     if (isTooLarge(request)) return refuseBody(request, response);
     nameClient(request, clientHeader);
     const handle = await handler;
@@ -47,6 +52,8 @@ export async function listen({ host, port, clientHeader = null }, handler) {
   return {
     address: toAddress(host, boundPort),
     port: boundPort,
+    connections: () =>
+      new Promise((resolve) => server.getConnections((_error, count) => resolve(count ?? 0))),
     close: () => close(server),
   };
 }

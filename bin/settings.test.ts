@@ -14,6 +14,10 @@ describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
       clientHeader: null,
       sessionIdleHours: 12,
       sessionDays: 30,
+      logLevel: process.stdout.isTTY ? 'warn' : 'info',
+      metricsToken: null,
+      diskMinimum: 200 * 1024 * 1024,
+      backsUp: false,
     });
     expect(readSettings({ CLIENT_HEADER: 'X-Real-IP' }).clientHeader).toBe('x-real-ip');
     expect(readSettings({ ANCHOR_FILE: '/elsewhere/anchor' }).anchorFile).toBe('/elsewhere/anchor');

@@ -1,3 +1,5 @@
+import { beginWaiting } from '#data/operation';
+
 /**
  * So many passwords are hashed at once. Node reads files with the same four threads, and each hash
  * takes 128 MB: strangers at the sign-in must leave both to those who read.
@@ -32,7 +34,9 @@ export async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> 
   if (queue.running >= AT_ONCE) {
     if (isHashingFull()) throw new HashesBusy();
     // Whoever ends hands its place on, so that nobody who comes between takes it.
+    const endWaiting = beginWaiting('password_hashes');
     await new Promise<void>((resolve) => queue.waiting.push(resolve));
+    endWaiting();
   } else {
     queue.running += 1;
   }

@@ -2,9 +2,12 @@ import { AsyncResource } from 'node:async_hooks';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import Database from 'better-sqlite3';
 import { foldForSearch } from '#domain/text';
+import { DeskUnavailable } from '#domain/unavailable';
 import { type Prisma, PrismaClient } from '#prisma/client';
 import { type Anchored, anchorFile, noteEvents } from './anchor';
+import { diskState, giveUpReserve, isDiskFull, noteFull } from './disk';
 import { EVENT_COLUMNS, type EventRow } from './event-chain';
+import { beginWaiting } from './operation';
 import { outsideRequests } from './outside-requests';
 
 /** What a write may use: the write client inside its one open transaction. */
@@ -15,7 +18,10 @@ type Connections = {
   readonly reader: PrismaClient;
   /** Plain SQLite for the lists and reports where Prisma's query engine costs more than the query. */
   readonly sqlite: Database.Database;
-  readonly write: <Value>(work: (tx: Tx) => Promise<Value>) => Promise<Value>;
+  readonly write: <Value>(
+    work: (tx: Tx) => Promise<Value>,
+    evenWhenFull?: boolean,
+  ) => Promise<Value>;
   /** What is to end before the database closes. */
   readonly closing: Set<() => void>;
   readonly close: () => Promise<void>;
@@ -49,11 +55,14 @@ export function connect(address: string): Connections {
   sqlite.pragma('cache_size = -65536');
   // SQLite's own lower() knows the letters of English alone.
   sqlite.function('folded', { deterministic: true }, (text) => foldForSearch(String(text ?? '')));
+  // Errors come into the log, where nothing of an article may be: other formats quote the query.
   const reader = new PrismaClient({
     adapter: new PrismaBetterSqlite3({ url: path, timeout: BUSY_TIMEOUT_MS }),
+    errorFormat: 'minimal',
   });
   const writer = new PrismaClient({
     adapter: new PrismaBetterSqlite3({ url: path, timeout: BUSY_TIMEOUT_MS }),
+    errorFormat: 'minimal',
   });
 
   // An acknowledged verdict survives a power cut; better-sqlite3's default in WAL does not promise it.
@@ -62,11 +71,13 @@ export function connect(address: string): Connections {
   // Prisma keeps its last hundred transactions, and the queue its last turn: begun within a request,
   // they would keep that request alive. The work itself is done within it.
   let last: Promise<unknown> = ready;
-  const write = <Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> => {
+  const write = <Value>(work: (tx: Tx) => Promise<Value>, evenWhenFull = false): Promise<Value> => {
     const ofRequest = AsyncResource.bind(work);
+    const endWaiting = beginWaiting('writes');
     return outsideRequests(() => {
       const turn = last.then(async () => {
-        const { value, events } = await inOneTransaction(writer, ofRequest);
+        endWaiting();
+        const { value, events } = await inOneTransaction(writer, ofRequest, evenWhenFull);
         note(sqlite, events);
         return value;
       });
@@ -121,6 +132,10 @@ function note(sqlite: Database.Database, events: readonly Anchored[]): void {
         .all(after, before),
     );
   } catch (error) {
+    if (isDiskFull(error) && giveUpReserve()) {
+      note(sqlite, events);
+      return;
+    }
     // The change is committed and must not look refused. The next write, or start, notes it.
     console.error(`The record's anchor ${file} could not be written to: ${error}`);
   }
@@ -129,8 +144,10 @@ function note(sqlite: Database.Database, events: readonly Anchored[]): void {
 async function inOneTransaction<Value>(
   writer: PrismaClient,
   work: (tx: Tx) => Promise<Value>,
+  evenWhenFull: boolean,
 ): Promise<{ value: Value; events: readonly Anchored[] }> {
-  for (let attempt = 1; ; attempt++) {
+  if (!evenWhenFull && diskState() === 'full') throw new DeskUnavailable('full');
+  for (let attempt = 1; ; ) {
     try {
       return await writer.$transaction(
         async (tx) => {
@@ -140,7 +157,14 @@ async function inOneTransaction<Value>(
         { timeout: TRANSACTION_TIMEOUT_MS },
       );
     } catch (error) {
-      if (attempt > BUSY_RETRIES || !isBusy(error)) throw error;
+      if (isDiskFull(error)) {
+        if (evenWhenFull && giveUpReserve()) continue;
+        noteFull();
+        throw new DeskUnavailable('full', { cause: error });
+      }
+      if (!isBusy(error)) throw error;
+      if (attempt > BUSY_RETRIES) throw new DeskUnavailable('busy', { cause: error });
+      attempt += 1;
       await new Promise((resolve) => setTimeout(resolve, attempt * 50 * (1 + Math.random())));
     }
   }
@@ -230,9 +254,17 @@ export function beforeClosing(end: () => void): () => void {
  * join another's open transaction and be rolled back with it.
  *
  * @throws whatever the work throws, after everything it wrote is rolled back
+ * @throws {DeskUnavailable} when the disk is full, or another program holds the database for too long
  */
 export const write = <Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> =>
   connections().write(work);
+
+/**
+ * The same for what must go on when the disk is full, in the room held back for it: signing in and
+ * out, and what reading leaves in the record.
+ */
+export const writeEvenWhenFull = <Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> =>
+  connections().write(work, true);
 
 /** Waits for the writes under way and closes the database. */
 export async function closeDatabase(): Promise<void> {

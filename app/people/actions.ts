@@ -7,6 +7,7 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { cancelInvitation, recordInvitation } from '#data/invitations';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { originOf } from '#forms/origin';
 import { cancelSchema, type InviteField, inviteSchema } from './schema';
 
@@ -16,7 +17,7 @@ export type LinkState<Field extends string> = FormState<Field> & {
 };
 
 /** Invites somebody with a role, and shows the link to hand over. */
-export async function invite(
+export const invite = keepingTyped(async function invite(
   _previous: LinkState<InviteField>,
   formData: FormData,
 ): Promise<LinkState<InviteField>> {
@@ -40,7 +41,7 @@ export async function invite(
   revalidatePath('/people');
   const address = `${originOf(await headers())}/join/${recorded.value}`;
   return { ...emptyForm, values: { id: uuidv7() }, link: { address, for: name } };
-}
+});
 
 /** Takes an invitation back: its link works no more. */
 export async function cancelInvite(formData: FormData): Promise<void> {

@@ -2,9 +2,11 @@ import type { Metadata, Route } from 'next';
 import { permitted } from '#accounts/permitted';
 import { listActors, listHistory } from '#data/history';
 import { findHead, findLastVerification } from '#data/record';
+import { isPermitted } from '#domain/permission';
 import { EventItem } from '#review/event-item';
 import { readHistoryView, toHistoryQuery } from '#review/history-view';
 import { Link } from '#ui/link';
+import { DiskNotice } from '../disk-notice';
 import { verifyRecord } from './actions';
 import { EventFilters } from './event-filters';
 import { HeadOfRecord, Result } from './result';
@@ -17,7 +19,7 @@ const PAGE = 50;
 const WHOLE_DESK = { desk: true } as const;
 
 export default async function RecordPage({ searchParams }: PageProps<'/record'>) {
-  await permitted('record.verify');
+  const { role } = await permitted('record.verify');
   const view = readHistoryView(await searchParams);
   const [head, last] = await Promise.all([findHead(), findLastVerification()]);
   const { events, older } = listHistory(WHOLE_DESK, view, PAGE, true);
@@ -35,6 +37,7 @@ export default async function RecordPage({ searchParams }: PageProps<'/record'>)
           </p>
         </div>
       </div>
+      {isPermitted(role, 'people.manage') && <DiskNotice />}
       <div className="record-grid">
         <section className="record-events" id="events" aria-labelledby="events-title">
           <h2 id="events-title">Events</h2>

@@ -6,6 +6,7 @@ import { toActor } from '#accounts/signed-in';
 import { recordArticle } from '#data/articles';
 import { recordDocument } from '#data/documents';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { readBrought } from '#forms/upload';
 import { titleOf } from '../../title-of';
 import { readArticle } from '../read-article';
@@ -15,7 +16,7 @@ import { type NewArticleField, newArticleSchema } from './schema';
  * Keeps an article. Of a pasted one the claims are found at once; one that is fetched or uploaded is
  * read first, and looked at. A form sent twice keeps one.
  */
-export async function addArticle(
+export const addArticle = keepingTyped(async function addArticle(
   _previous: FormState<NewArticleField>,
   formData: FormData,
 ): Promise<FormState<NewArticleField>> {
@@ -52,4 +53,4 @@ export async function addArticle(
   const article = { id, details: { ...details, title: named, language }, raw, text, reading };
   await recordArticle(article, toActor(by));
   redirect(`/articles/${id}`);
-}
+});

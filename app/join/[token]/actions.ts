@@ -9,11 +9,12 @@ import { acceptInvitation, findInvitation } from '#data/invitations';
 import { passwordProblem } from '#domain/password-problem';
 import { refuse } from '#domain/result';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { refusedLinkInWords } from '#ui/dead-link';
 import { type JoinField, joinSchema } from './schema';
 
 /** Makes the account that an invitation promises. The token is the permission. */
-export async function join(
+export const join = keepingTyped(async function join(
   token: string,
   _previous: FormState<JoinField>,
   formData: FormData,
@@ -34,4 +35,4 @@ export async function join(
   if (!accepted.ok) return { ...emptyForm, formErrors: [refusedLinkInWords(accepted.refusal)] };
   await signInAfterJoining(accepted.value, password);
   redirect('/');
-}
+});

@@ -10,12 +10,13 @@ import { passwordProblem } from '#domain/password-problem';
 import { refuse } from '#domain/result';
 import { newPassword } from '#forms/fields';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { refusedLinkInWords } from '#ui/dead-link';
 
 const resetSchema = z.object({ password: newPassword });
 
 /** Sets the password that somebody chose by a link. The token is the permission. */
-export async function resetPassword(
+export const resetPassword = keepingTyped(async function resetPassword(
   token: string,
   _previous: FormState<'password'>,
   formData: FormData,
@@ -35,4 +36,4 @@ export async function resetPassword(
   );
   if (!used.ok) return { ...emptyForm, formErrors: [refusedLinkInWords(used.refusal)] };
   redirect('/sign-in?changed=password');
-}
+});

@@ -14,10 +14,11 @@ import {
   standingDetails,
 } from '#forms/document-details';
 import { type FormState, parseForm } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { readArticle } from '../../read-article';
 
 /** Corrects what the desk knows of an article. A new date settles days such as "on Friday" anew. */
-export async function editArticle(
+export const editArticle = keepingTyped(async function editArticle(
   id: string,
   _previous: FormState<DocumentField>,
   formData: FormData,
@@ -40,7 +41,7 @@ export async function editArticle(
     if (changed) return changed;
   }
   redirect(`/articles/${id}`);
-}
+});
 
 async function readDays(article: Article, { publishedOn }: { publishedOn: string | null }) {
   const reading = await readArticle(article.capture.text, {

@@ -13,6 +13,7 @@ import { findQuote } from '#domain/quote';
 import { reanchor } from '#domain/reanchor';
 import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { readAnew } from '../../read-anew';
 import { type NewCopyField, newCopySchema, type PlaceField, placeSchema } from './schema';
 
@@ -22,7 +23,7 @@ const STALE = 'Somebody changed the article or a claim meanwhile: reload the pag
  * Goes over to the newer copy of an article: attaches the claims that were confirmed and whose words
  * stand there for certain, leaves the others, and finds what is new.
  */
-export async function goOver(
+export const goOver = keepingTyped(async function goOver(
   articleId: string,
   _previous: FormState<NewCopyField>,
   formData: FormData,
@@ -54,10 +55,10 @@ export async function goOver(
       ? `/articles/${articleId}/new-copy`
       : `/articles/${articleId}?read=again&part=1`,
   );
-}
+});
 
 /** Attaches a claim to words that somebody chose in the copy that is read. */
-export async function placeClaim(
+export const placeClaim = keepingTyped(async function placeClaim(
   articleId: string,
   _previous: FormState<PlaceField>,
   formData: FormData,
@@ -82,4 +83,4 @@ export async function placeClaim(
   const recorded = await recordPlacedByHand(copies.read.id, placement, toActor(by));
   if (!recorded.ok) return reshow(placeSchema, formData, { formErrors: [STALE] });
   redirect(`/articles/${articleId}/new-copy`);
-}
+});

@@ -5,6 +5,7 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { areIds, isCount } from '#forms/address';
 import { emptyForm, type FormState } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { readAnew } from '../../read-anew';
 
 /**
@@ -13,7 +14,7 @@ import { readAnew } from '../../read-anew';
  *
  * @param part  the part of the article to come back to
  */
-export async function readAgain(
+export const readAgain = keepingTyped(async function readAgain(
   articleId: string,
   part: number,
   _previous: FormState<never>,
@@ -27,4 +28,4 @@ export async function readAgain(
     ...emptyForm,
     formErrors: ['Others are at work on the claims of this article: read it again in a moment'],
   };
-}
+});

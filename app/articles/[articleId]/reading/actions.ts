@@ -12,10 +12,11 @@ import {
   standingDetails,
 } from '#forms/document-details';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { readArticle } from '../../read-article';
 
 /** Finds the claims in an article that was fetched or uploaded, with its details as they are now said. */
-export async function findClaims(
+export const findClaims = keepingTyped(async function findClaims(
   articleId: string,
   _previous: FormState<DocumentField>,
   formData: FormData,
@@ -50,4 +51,4 @@ export async function findClaims(
   const read = { articleId, captureId: capture.id, text: capture.text, reading };
   await recordFirstReading(read, toActor(by));
   redirect(`/articles/${articleId}`);
-}
+});
