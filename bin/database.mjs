@@ -37,7 +37,7 @@ export function prepareFolders({ dataDir, databaseFile }) {
   for (const folder of new Set([dataDir, dirname(databaseFile)])) {
     const trial = join(folder, `.write-test-${process.pid}`);
     try {
-      mkdirSync(folder, { recursive: true });
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       writeFileSync(trial, '');
       rmSync(trial);
     } catch (error) {
@@ -375,7 +375,7 @@ function findFaults(copy) {
  * @param {string} backup
  */
 async function keep(original, backup) {
-  mkdirSync(dirname(backup), { recursive: true });
+  mkdirSync(dirname(backup), { recursive: true, mode: 0o700 });
   const part = `${backup}.part`;
   try {
     await original.backup(part);

@@ -1,7 +1,9 @@
 import { buildPages } from './build.mjs';
 import { generateClient } from './client.mjs';
+import { forEverybody, keepFilesOwn, mendModes } from './own-files.mjs';
 import { installPackages } from './packages.mjs';
 import { endOnRefusal } from './refusal.mjs';
+import { readPreviousSecret } from './secret.mjs';
 import { listen } from './serve.mjs';
 import { PROJECT, readSettings } from './settings.mjs';
 import { step } from './steps.mjs';
@@ -12,11 +14,12 @@ const SAME_SIGNAL_MS = 500;
 /** Everything that `npm start` does, from a fresh clone to a desk that answers. */
 export function startDesk() {
   return endOnRefusal(async () => {
+    keepFilesOwn();
     const settings = readSettings(process.env);
     // Files are read by processes of their own, whose script is found from here.
     process.chdir(PROJECT);
     const closing = closeOnSignal();
-    await installPackages(PROJECT);
+    await forEverybody(() => installPackages(PROJECT));
     // These need packages.
     const database = await import('./database.mjs');
     const { readSecret, renewSetUpToken } = await import('./first-account.mjs');
@@ -31,6 +34,11 @@ export function startDesk() {
     // What can be refused is refused before anything that takes its time.
     database.prepareFolders(settings);
     const unlock = database.lockDesk(settings);
+    for (const path of mendModes(settings)) {
+      console.log(
+        `Others on this machine may read ${path}, which belongs to another user: only that one can change it.`,
+      );
+    }
     await checkAfterUncleanStop(settings);
     const pending = database.findPendingMigrations(settings.databaseFile, PROJECT);
     const { server, open, watchWith } = await listenFirst(settings, whileStarting);
@@ -44,15 +52,16 @@ export function startDesk() {
       SESSION_IDLE_HOURS: String(settings.sessionIdleHours),
       SESSION_DAYS: String(settings.sessionDays),
       BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET || readSecret(settings.dataDir),
+      BETTER_AUTH_SECRET_PREVIOUS: findPreviousSecret(settings.dataDir),
     });
-    await generateClient(PROJECT);
+    await forEverybody(() => generateClient(PROJECT));
     await database.applyMigrations(settings, pending, PROJECT);
     database.turnOnWriteAheadLog(settings.databaseFile);
     markRunning(settings.databaseFile);
     // It can wait for a start that finds room; people cannot.
     if (hasRoom(settings)) await addSampleStory(settings.databaseFile, PROJECT);
     await mendAnchor(settings, PROJECT);
-    await buildPages(PROJECT);
+    await forEverybody(() => buildPages(PROJECT));
     const setUpToken = renewSetUpToken(settings.databaseFile);
     const app = await step('Starting', () => prepareNext(settings.host, server.port));
     const operation = openOperation(settings, PROJECT, server);
@@ -75,6 +84,22 @@ export function startDesk() {
       unlock();
     };
   });
+}
+
+/**
+ * A change of the secret that was cut off: the desk opens with both, until it is carried through.
+ *
+ * @param {string} dataDir
+ */
+function findPreviousSecret(dataDir) {
+  const { BETTER_AUTH_SECRET_PREVIOUS: told } = process.env;
+  if (told) return told;
+  const previous = readPreviousSecret(dataDir);
+  if (!previous) return '';
+  console.log(
+    'A change of the secret was cut off: stop the desk and run npm run -s plumbline -- rotate-secret once more.',
+  );
+  return previous;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { lastLine } from './anchor.mjs';
+import { isWhole } from './anchor.mjs';
 
 /**
  * What is known of the desk from outside its pages.
@@ -45,8 +45,8 @@ export function openHealth(settings, clock = Date.now) {
 
   /** @param {number} now */
   function look(now) {
-    const head = attempt(() => statements.head.get() ?? '', null);
-    const isBehind = head === null || attempt(() => lastLine(anchorFile), null) !== head;
+    const head = attempt(() => String(statements.head.get() ?? ''), null);
+    const isBehind = head === null || !attempt(() => isWhole(anchorFile, head), false);
     behindSince = isBehind ? (behindSince ?? now) : null;
     return {
       readable: head !== null,

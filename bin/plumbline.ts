@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import { keepFilesOwn } from './own-files.mjs';
 
 type Command = {
   /** One line for the list of commands. */
@@ -49,7 +50,18 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'two-factor-off --email address [--reason words]',
     run: (args) => runLetIn('two-factor-off', args),
   },
+  'rotate-secret': {
+    about:
+      'give the stopped desk another secret: two-factor sign-ins are encrypted anew, every session ends',
+    usage: 'rotate-secret',
+    run: runRotateSecret,
+  },
 };
+
+async function runRotateSecret(): Promise<void> {
+  const { changeSecret } = await import('./rotate-secret');
+  console.log(await changeSecret(process.env));
+}
 
 async function runLetIn(command: 'reset-link' | 'two-factor-off', args: string[]): Promise<void> {
   const options = { email: { type: 'string' }, reason: { type: 'string' } } as const;
@@ -137,6 +149,8 @@ const usage = () =>
 async function main([name = '', ...args]: string[]): Promise<void> {
   const command = COMMANDS[name];
   if (!command) throw new Refused(usage());
+  // What `extract` writes is nobody's secret, and goes where it is sent.
+  if (name !== 'extract') keepFilesOwn();
   await command.run(args);
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepFilesOwn } from './own-files.mjs';
 import { endOnRefusal, Refusal } from './refusal.mjs';
 import { PROJECT, readSettings } from './settings.mjs';
 
@@ -11,6 +12,7 @@ import { PROJECT, readSettings } from './settings.mjs';
  */
 export function openStudio(args) {
   return endOnRefusal(async () => {
+    keepFilesOwn();
     const settings = readSettings(process.env);
     const { databaseFile, databaseUrl } = settings;
     const cli = join(PROJECT, 'node_modules', 'prisma', 'build', 'index.js');

@@ -239,6 +239,12 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     fields: { any: '' },
     isBare: true,
   }),
+  'app/notifications/actions.ts#open': () => ({
+    path: '/notifications',
+    fields: { notification: uuidv7() },
+    isBare: true,
+    isOwn: true,
+  }),
   'app/notifications/actions.ts#markAllRead': () => ({
     path: '/notifications',
     fields: { upTo: uuidv7() },

@@ -11,12 +11,12 @@ import { WRONG_CODES, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
 import { CLIENT_HEADER } from './client';
 import { CHALLENGE_COOKIE, COOKIE_PREFIX, SESSION_COOKIE } from './cookies';
 import { hashPassword, verifyPassword } from './password-hash';
-import { currentSecret } from './secrets';
+import { secretsOfAccounts } from './secrets';
 
 function open() {
   return betterAuth({
     appName: 'Plumbline',
-    secret: currentSecret(),
+    ...secretsOfAccounts(),
     // Its own web addresses are not served: every form is a server action of the desk.
     baseURL: 'http://127.0.0.1',
     database: prismaAdapter(accountStore(), { provider: 'sqlite', transaction: true }),
@@ -72,4 +72,9 @@ let opened: ReturnType<typeof open> | undefined;
 export function accounts() {
   opened ??= outsideRequests(open);
   return opened;
+}
+
+/** Opens it anew when it is needed next, with the settings as they are then. */
+export function reopenAccounts(): void {
+  opened = undefined;
 }

@@ -22,7 +22,7 @@ export async function keepBytes(bytes: Uint8Array): Promise<{ sha256: string; si
   if (!(await isKept(path, bytes.length))) {
     const noRoom = noRoomFor(bytes.length);
     if (noRoom) throw new DeskUnavailable(noRoom);
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     const unfinished = join(folder, `.${randomUUID()}`);
     try {
       await writeWhole(unfinished, bytes);

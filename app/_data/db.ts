@@ -1,6 +1,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import Database from 'better-sqlite3';
+import type { AnchorBreakKind } from '#domain/record-anchor';
 import { foldForSearch } from '#domain/text';
 import { DeskUnavailable } from '#domain/unavailable';
 import { type Prisma, PrismaClient } from '#prisma/client';
@@ -78,7 +79,8 @@ export function connect(address: string): Connections {
       const turn = last.then(async () => {
         endWaiting();
         const { value, events } = await inOneTransaction(writer, ofRequest, evenWhenFull);
-        note(sqlite, events);
+        const found = note(sqlite, events);
+        if (found) await tellOfBreak(writer, sqlite, found);
         return value;
       });
       last = turn.catch(() => {});
@@ -120,24 +122,44 @@ export function noteAfterCommit(tx: Tx, events: readonly Anchored[]): void {
   uncommitted.set(tx, sofar);
 }
 
-function note(sqlite: Database.Database, events: readonly Anchored[]): void {
+/** How the anchor was found broken while these were noted; null when it was whole. */
+function note(
+  sqlite: Database.Database,
+  events: readonly Anchored[],
+): { readonly kind: AnchorBreakKind; readonly file: string } | null {
   const file = anchorFile(process.env);
-  if (!file) return;
+  if (!file) return null;
   try {
-    noteEvents(file, events, (after, before) =>
+    const kind = noteEvents(file, events, (after, before) =>
       sqlite
         .prepare<[number, number], EventRow>(
           `SELECT ${EVENT_COLUMNS} FROM "Event" WHERE "seq" > ? AND "seq" < ? ORDER BY "seq"`,
         )
         .all(after, before),
     );
+    return kind && { kind, file };
   } catch (error) {
-    if (isDiskFull(error) && giveUpReserve()) {
-      note(sqlite, events);
-      return;
-    }
+    if (isDiskFull(error) && giveUpReserve()) return note(sqlite, events);
     // The change is committed and must not look refused. The next write, or start, notes it.
     console.error(`The record's anchor ${file} could not be written to: ${error}`);
+    return null;
+  }
+}
+
+/** That the anchor was broken is an event; the change on which it was found is committed already. */
+async function tellOfBreak(
+  writer: PrismaClient,
+  sqlite: Database.Database,
+  found: { readonly kind: AnchorBreakKind; readonly file: string },
+): Promise<void> {
+  try {
+    const { writeAnchorBreak } = await import('./anchor-breaks');
+    const { events } = await inOneTransaction(writer, (tx) => writeAnchorBreak(tx, found), true);
+    note(sqlite, events);
+  } catch (error) {
+    console.error(
+      `That the record's anchor ${found.file} was broken could not be recorded: ${error}`,
+    );
   }
 }
 

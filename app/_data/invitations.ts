@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import { expiryOf, type LinkState, linkStateOf } from '#domain/one-time-link';
 import type { Role } from '#domain/permission';
 import { accept, type Result, refuse } from '#domain/result';
@@ -8,6 +9,9 @@ import { addAccount } from './first-account';
 
 /** 256 bits: nothing that could be guessed, and short enough to be a link. */
 export const newToken = () => randomBytes(32).toString('base64url');
+
+/** Whoever made a link: it works for as long as they may make one. */
+export const MAKER = { select: { name: true, role: true, active: true } } as const;
 
 export type Invitation = {
   readonly id: string;
@@ -30,7 +34,7 @@ export type InvitationRefusal =
  * @returns the token of the link, which is kept nowhere
  */
 export async function recordInvitation(
-  { id, name, email, role }: { id: string; name: string; email: string; role: Role },
+  { id: formId, name, email, role }: { id: string; name: string; email: string; role: Role },
   actor: Actor & { userId: string },
 ): Promise<Result<string, InvitationRefusal>> {
   const token = newToken();
@@ -41,9 +45,17 @@ export async function recordInvitation(
     const now = new Date();
     const open = await tx.oneTimeLink.findFirst({
       where: { ...OPEN_INVITATION, email: address, expiresAt: { gt: now } },
+      include: { madeBy: MAKER },
     });
-    if (open) return refuse({ kind: 'alreadyInvited', name: open.name ?? address });
+    if (open && linkStateOf({ ...open, user: null }, now) === 'open') {
+      return refuse({ kind: 'alreadyInvited', name: open.name ?? address });
+    }
+    // One that died with its maker's right must not come back beside the new one.
+    if (open) await cancel(tx, open.id, actor);
     const expiresAt = expiryOf('invitation', now);
+    // Whoever goes back to the form, and invites somebody else with it, sends its id again.
+    const isTaken = (await tx.oneTimeLink.findUnique({ where: { id: formId } })) !== null;
+    const id = isTaken ? uuidv7() : formId;
     await tx.oneTimeLink.create({
       data: {
         id,
@@ -70,12 +82,12 @@ export async function recordInvitation(
 
 const OPEN_INVITATION = { kind: 'invitation', usedAt: null, cancelledAt: null } as const;
 
-/** Invitations that still work, the latest first. */
+/** Invitations that were neither used nor cancelled in time, the latest first; see their `state`. */
 export async function listOpenInvitations(): Promise<Invitation[]> {
   const rows = await reader().oneTimeLink.findMany({
     where: { ...OPEN_INVITATION, expiresAt: { gt: new Date() } },
     orderBy: { id: 'desc' },
-    include: { madeBy: { select: { name: true } } },
+    include: { madeBy: MAKER },
   });
   return rows.map(toInvitation);
 }
@@ -84,7 +96,7 @@ export async function listOpenInvitations(): Promise<Invitation[]> {
 export async function findInvitation(token: string): Promise<Invitation | null> {
   const row = await reader().oneTimeLink.findUnique({
     where: { tokenSha256: sha256(token), kind: 'invitation' },
-    include: { madeBy: { select: { name: true } } },
+    include: { madeBy: MAKER },
   });
   return row && toInvitation(row);
 }
@@ -98,14 +110,14 @@ function toInvitation(row: {
   expiresAt: Date;
   usedAt: Date | null;
   cancelledAt: Date | null;
-  madeBy: { name: string } | null;
+  madeBy: { name: string; role: Role; active: boolean } | null;
 }): Invitation {
   return {
     id: row.id,
     name: row.name ?? '',
     email: row.email ?? '',
     role: row.role ?? 'viewer',
-    state: linkStateOf(row, new Date()),
+    state: linkStateOf({ ...row, user: null }, new Date()),
     createdAt: row.createdAt,
     expiresAt: row.expiresAt,
     madeBy: row.madeBy?.name ?? 'The desk',
@@ -118,17 +130,19 @@ function toInvitation(row: {
  * @returns false when it does not work any more anyway
  */
 export async function cancelInvitation(id: string, actor: Actor): Promise<boolean> {
-  return write(async (tx) => {
-    const cancelled = await tx.oneTimeLink.updateMany({
-      where: { ...OPEN_INVITATION, id },
-      data: { cancelledAt: new Date() },
-    });
-    if (cancelled.count === 0) return false;
-    await recordEvents(tx, actor, [
-      { action: 'invitation.cancelled', entity: 'invitation', entityId: id },
-    ]);
-    return true;
+  return write((tx) => cancel(tx, id, actor));
+}
+
+async function cancel(tx: Tx, id: string, actor: Actor): Promise<boolean> {
+  const cancelled = await tx.oneTimeLink.updateMany({
+    where: { ...OPEN_INVITATION, id },
+    data: { cancelledAt: new Date() },
   });
+  if (cancelled.count === 0) return false;
+  await recordEvents(tx, actor, [
+    { action: 'invitation.cancelled', entity: 'invitation', entityId: id },
+  ]);
+  return true;
 }
 
 /**
@@ -145,9 +159,10 @@ export async function acceptInvitation(
     const now = new Date();
     const link = await tx.oneTimeLink.findUnique({
       where: { tokenSha256: sha256(token), kind: 'invitation' },
+      include: { madeBy: MAKER },
     });
     if (!link) return refuse('unknown');
-    const state = linkStateOf(link, now);
+    const state = linkStateOf({ ...link, user: null }, now);
     if (state !== 'open') return refuse(state);
     const { id, name, email, role } = link;
     if (!name || !email || !role) return refuse('unknown');

@@ -146,14 +146,20 @@ export const countUnread = (userId: string): number =>
     .pluck()
     .get(userId) ?? 0;
 
-/** Notes that somebody opened one of their notifications. @returns it, or null when it is not theirs */
-export async function recordOpened(id: string, userId: string): Promise<Notification | null> {
+/** One of somebody's notifications; null when it is not theirs. */
+export async function findNotification(id: string, userId: string): Promise<Notification | null> {
   const row = await reader().notification.findUnique({
     where: { id, userId },
     select: notificationSelect,
   });
-  if (row && row.readAt === null) await markRead({ id, userId });
   return row && ((await toNotifications([row]))[0] ?? null);
+}
+
+/** Notes that somebody opened one of their notifications. @returns it, or null when it is not theirs */
+export async function recordOpened(id: string, userId: string): Promise<Notification | null> {
+  const opened = await findNotification(id, userId);
+  if (opened?.readAt === null) await markRead({ id, userId });
+  return opened;
 }
 
 /** Marks what somebody has seen of their list as read. What came since then stays unread. */

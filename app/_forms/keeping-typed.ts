@@ -24,11 +24,13 @@ export function keepingTyped<Args extends readonly unknown[], State extends Form
   };
 }
 
-/** A password is never sent back to the page, and what begins with a dollar is Next's own. */
+/** Passwords and codes are never sent back to the page, and what begins with a dollar is Next's own. */
+const KEPT_BACK = /^(\$.*|password|current|off|code)$/;
+
 function valuesOf(formData: FormData) {
   return Object.fromEntries(
     [...new Set(formData.keys())]
-      .filter((name) => !/^\$|password/i.test(name))
+      .filter((name) => !KEPT_BACK.test(name))
       .map((name) => [
         name,
         formData

@@ -7,6 +7,8 @@ const SENTENCES: Record<LinkState | 'unknown' | 'hasAccount', string> = {
   used: 'It was used already, and works once.',
   cancelled: 'It was cancelled.',
   expired: 'It was not used in time.',
+  makerLeft: 'The administrator who made it is none any more.',
+  ownerLeft: 'The account that it is for is deactivated.',
   unknown: 'It may have been cut when it was copied.',
   hasAccount: 'There is an account with this address already.',
 };

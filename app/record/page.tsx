@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next';
 import { permitted } from '#accounts/permitted';
+import { listAnchorBreaks } from '#data/anchor-breaks';
 import { listActors, listHistory } from '#data/history';
 import { findHead, findLastVerification } from '#data/record';
 import { isPermitted } from '#domain/permission';
@@ -8,6 +9,7 @@ import { readHistoryView, toHistoryQuery } from '#review/history-view';
 import { Link } from '#ui/link';
 import { DiskNotice } from '../disk-notice';
 import { verifyRecord } from './actions';
+import { AnchorWarning } from './anchor-warning';
 import { EventFilters } from './event-filters';
 import { HeadOfRecord, Result } from './result';
 import { VerifyForm } from './verify-form';
@@ -19,7 +21,7 @@ const PAGE = 50;
 const WHOLE_DESK = { desk: true } as const;
 
 export default async function RecordPage({ searchParams }: PageProps<'/record'>) {
-  const { role } = await permitted('record.verify');
+  const by = await permitted('record.verify');
   const view = readHistoryView(await searchParams);
   const [head, last] = await Promise.all([findHead(), findLastVerification()]);
   const { events, older } = listHistory(WHOLE_DESK, view, PAGE, true);
@@ -37,7 +39,11 @@ export default async function RecordPage({ searchParams }: PageProps<'/record'>)
           </p>
         </div>
       </div>
-      {isPermitted(role, 'people.manage') && <DiskNotice />}
+      {isPermitted(by.role, 'people.manage') && <DiskNotice />}
+      <AnchorWarning
+        breaks={listAnchorBreaks().filter(({ acknowledged }) => !acknowledged)}
+        mayAcknowledge={isPermitted(by.role, 'record.acknowledge')}
+      />
       <div className="record-grid">
         <section className="record-events" id="events" aria-labelledby="events-title">
           <h2 id="events-title">Events</h2>

@@ -1,6 +1,6 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { findClient } from '#accounts/client';
 import { hashPassword } from '#accounts/password-hash';
 import { signInAfterJoining } from '#accounts/sign-in';
@@ -8,6 +8,7 @@ import { withTry } from '#accounts/tries';
 import { acceptInvitation, findInvitation } from '#data/invitations';
 import { passwordProblem } from '#domain/password-problem';
 import { refuse } from '#domain/result';
+import { isToken } from '#forms/address';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { refusedLinkInWords } from '#ui/dead-link';
@@ -19,6 +20,7 @@ export const join = keepingTyped(async function join(
   _previous: FormState<JoinField>,
   formData: FormData,
 ): Promise<FormState<JoinField>> {
+  if (!isToken(token)) notFound();
   const form = parseForm(joinSchema, formData);
   // A password is never sent back to the page.
   if (!form.ok) return { ...form.refusal, values: {} };

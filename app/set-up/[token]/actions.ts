@@ -1,6 +1,6 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { findClient } from '#accounts/client';
 import { hashPassword } from '#accounts/password-hash';
 import { signInAfterJoining } from '#accounts/sign-in';
@@ -9,6 +9,7 @@ import { isSetUpToken, recordFirstAccount } from '#data/first-account';
 import { passwordProblem } from '#domain/password-problem';
 import { accept, refuse } from '#domain/result';
 import { tryRefusalInWords } from '#domain/sign-in-limit';
+import { isToken } from '#forms/address';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { type SetUpField, setUpSchema } from './schema';
@@ -19,6 +20,7 @@ export const setUp = keepingTyped(async function setUp(
   _previous: FormState<SetUpField>,
   formData: FormData,
 ): Promise<FormState<SetUpField>> {
+  if (!isToken(token)) notFound();
   const form = parseForm(setUpSchema, formData);
   if (!form.ok) return withoutPassword(form.refusal);
   const { name, email, password } = form.value;

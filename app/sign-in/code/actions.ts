@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { signInWithCode } from '#accounts/sign-in';
 import { toReturnPath } from '#domain/return-path';
 import { tryRefusalInWords } from '#domain/sign-in-limit';
-import { parseCode, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
+import { parseCode, SEALED_IN_WORDS, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { type CodeField, codeSchema } from './schema';
@@ -30,6 +30,8 @@ export const giveCode = keepingTyped(async function giveCode(
   const { refusal } = answer;
   if (typeof refusal === 'object') return refuse(tryRefusalInWords(refusal, new Date()));
   switch (refusal) {
+    case 'sealed':
+      return refuse(SEALED_IN_WORDS);
     case 'wrong':
       return refuse('This code is not right: enter the one that the app shows now');
     case 'locked':
