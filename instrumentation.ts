@@ -17,12 +17,8 @@ export async function register(): Promise<void> {
 
 /** Run by Next for each error that ends a request; bin/log.mjs writes it down. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { channel } = await import('node:diagnostics_channel');
-  channel('plumbline.error').publish({
-    error,
-    method: request.method,
-    route: context.routePath,
-    request: request.headers['x-plumbline-request'],
-  });
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { tellError } = await import('#data/operation');
+    tellError(error, { ...request, route: context.routePath });
+  }
 };

@@ -1,6 +1,6 @@
-import { readFileSync, statfsSync } from 'node:fs';
-import { join } from 'node:path';
+import { statfsSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { readKeptBackups } from '../app/_data/kept-backups.mjs';
 import { isWhole } from './anchor.mjs';
 
 /**
@@ -150,10 +150,8 @@ function readDiskFree(folder) {
  * @returns {Tried | null}
  */
 function readBackup(dataDir) {
-  return attempt(() => {
-    const { last } = JSON.parse(readFileSync(join(dataDir, 'backup-status.json'), 'utf8'));
-    return last ? { at: Date.parse(last.at) / 1000, ok: last.ok === true } : null;
-  }, null);
+  const { last } = readKeptBackups(dataDir);
+  return last && { at: Date.parse(last.at) / 1000, ok: last.ok };
 }
 
 /**
