@@ -66,6 +66,18 @@ describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
   });
 });
 
+test.each([
+  [
+    { LOG_LEVEL: 'loud' },
+    /^LOG_LEVEL must be one of debug, info, warn, error, silent, and is "loud"\.$/,
+  ],
+  [{ METRICS_TOKEN: 'short' }, /^METRICS_TOKEN must be at least 16 letters, digits and signs/],
+  [{ METRICS_TOKEN: 'with a space in its midst' }, /^METRICS_TOKEN must be at least 16/],
+  [{ DISK_MINIMUM: '1 GB' }, /^DISK_MINIMUM must be a whole number of megabytes, and is "1 GB"\.$/],
+])('a setting of how the desk is run that cannot be is refused: %j', (env, sentence) => {
+  expect(() => readSettings(env)).toThrow(sentence);
+});
+
 test('an address on Windows keeps its drive for Prisma and loses it for Studio', () => {
   const address = toDatabaseUrl('C:\\news\\desk.db');
   expect(address).toBe('file:C:/news/desk.db');
