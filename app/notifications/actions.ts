@@ -1,7 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { recordAllRead, recordOpened } from '#data/notifications';
 import { toId } from '#forms/address';
@@ -12,8 +12,8 @@ export async function open(formData: FormData): Promise<void> {
   const by = await permitted('account.own');
   const id = toId(String(formData.get('notification') ?? ''));
   const opened = id && (await recordOpened(id, by.id));
-  if (!opened) notFound();
-  redirect(addressOf(opened));
+  // One of somebody else's, or none at all: the list shows what there is.
+  redirect(opened ? addressOf(opened) : '/notifications');
 }
 
 /** Marks what the list showed as read; what came since then stays unread. */
