@@ -42,7 +42,7 @@ beforeAll(async () => {
   killed = join(dirname(backup), 'killed');
   mkdirSync(killed);
   killDesk(killed);
-});
+}, 60_000);
 afterAll(async () => {
   await closeTestDesk(desk);
   rmSync(dirname(backup), { recursive: true, force: true });
