@@ -50,7 +50,18 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'two-factor-off --email address [--reason words]',
     run: (args) => runLetIn('two-factor-off', args),
   },
+  'rotate-secret': {
+    about:
+      'give the stopped desk another secret: two-factor sign-ins are encrypted anew, every session ends',
+    usage: 'rotate-secret',
+    run: runRotateSecret,
+  },
 };
+
+async function runRotateSecret(): Promise<void> {
+  const { changeSecret } = await import('./rotate-secret');
+  console.log(await changeSecret(process.env));
+}
 
 async function runLetIn(command: 'reset-link' | 'two-factor-off', args: string[]): Promise<void> {
   const options = { email: { type: 'string' }, reason: { type: 'string' } } as const;

@@ -9,14 +9,14 @@ import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/password';
 import { toSessionLimits } from '#domain/session-limits';
 import { WRONG_CODES, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
 import { CLIENT_HEADER } from './client';
-import { CHALLENGE_COOKIE, COOKIE_PREFIX, SESSION_COOKIE } from './cookies';
+import { CHALLENGE_COOKIE, COOKIE_PREFIX, IS_HTTPS, SESSION_COOKIE } from './cookies';
 import { hashPassword, verifyPassword } from './password-hash';
-import { currentSecret } from './secrets';
+import { secretsOfAccounts } from './secrets';
 
 function open() {
   return betterAuth({
     appName: 'Plumbline',
-    secret: currentSecret(),
+    ...secretsOfAccounts(),
     // Its own web addresses are not served: every form is a server action of the desk.
     baseURL: 'http://127.0.0.1',
     database: prismaAdapter(accountStore(), { provider: 'sqlite', transaction: true }),
@@ -46,8 +46,9 @@ function open() {
         session_token: { name: SESSION_COOKIE },
         two_factor: { name: CHALLENGE_COOKIE },
       },
-      // The desk is served over plain http on the machine itself; see DECISIONS.md, 9.
+      // The library would put a weaker prefix before the names.
       useSecureCookies: false,
+      defaultCookieAttributes: { secure: IS_HTTPS },
       ipAddress: { ipAddressHeaders: [CLIENT_HEADER] },
       database: { generateId: () => uuidv7() },
     },
@@ -72,4 +73,9 @@ let opened: ReturnType<typeof open> | undefined;
 export function accounts() {
   opened ??= outsideRequests(open);
   return opened;
+}
+
+/** Opens it anew when it is needed next, with the settings as they are then. */
+export function reopenAccounts(): void {
+  opened = undefined;
 }

@@ -1,8 +1,12 @@
+import { availableParallelism } from 'node:os';
+import { beginWaiting } from '#data/operation';
+
 /**
- * So many passwords are hashed at once. Node reads files with the same four threads, and each hash
- * takes 128 MB: strangers at the sign-in must leave both to those who read.
+ * Two passwords are hashed at once, and one where there are two processors. Node reads files with the
+ * same four threads, and each hash takes a processor and 128 MB: strangers at the sign-in must leave
+ * some of each to those who read.
  */
-const AT_ONCE = 2;
+export const AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
 
 /** So many may wait, some three seconds; whoever comes then is told so at once. */
 const MOST_WAITING = 16;
@@ -32,7 +36,9 @@ export async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> 
   if (queue.running >= AT_ONCE) {
     if (isHashingFull()) throw new HashesBusy();
     // Whoever ends hands its place on, so that nobody who comes between takes it.
+    const endWaiting = beginWaiting('password_hashes');
     await new Promise<void>((resolve) => queue.waiting.push(resolve));
+    endWaiting();
   } else {
     queue.running += 1;
   }

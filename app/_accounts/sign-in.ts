@@ -9,6 +9,7 @@ import { accounts } from './accounts';
 import { findClient } from './client';
 import { CHALLENGE_COOKIE } from './cookies';
 import { HashesBusy } from './hash-queue';
+import { isSealedForChallenge } from './sealed';
 import { withTry } from './tries';
 
 export type SignInRefusal =
@@ -60,8 +61,11 @@ function tryPassword(email: string, password: string) {
 /** Whether this browser has given a password, and a code is what is missing. */
 export const isCodeAsked = async (): Promise<boolean> => (await cookies()).has(CHALLENGE_COOKIE);
 
-/** 'startAgain': the password was too long ago, or too many codes were wrong since. */
-export type CodeRefusal = 'wrong' | 'used' | 'startAgain' | 'locked';
+/**
+ * 'startAgain': the password was too long ago, or too many codes were wrong since; 'sealed': no code
+ * can be right, since the desk's secret is another than the one that theirs was encrypted with.
+ */
+export type CodeRefusal = 'wrong' | 'used' | 'startAgain' | 'locked' | 'sealed';
 
 /** The second step: a code of the authenticator app, or a recovery code. */
 export async function signInWithCode(
@@ -81,7 +85,10 @@ async function tryCode({ kind, code }: TypedCode): Promise<Result<true, CodeRefu
     return accept(true);
   } catch (error) {
     if (error instanceof SessionRefused || isRefusedInside(error)) return refuse('used');
-    if (!(error instanceof APIError)) throw error;
+    if (!(error instanceof APIError)) {
+      if (await isSealedForChallenge(asked.headers.get('cookie'))) return refuse('sealed');
+      throw error;
+    }
     return refuse(toCodeRefusal(error.body?.code));
   }
 }

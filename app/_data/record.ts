@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { anchorFile, anchorSize } from './anchor';
+import { anchorBreakSentence, listAnchorBreaks, writeAnchorBreak } from './anchor-breaks';
 import { reader, toPath, write } from './db';
 import { FIRST_LINK } from './event-chain';
 import { type Actor, recordEvents } from './events';
@@ -34,6 +35,8 @@ export type Verification = {
   readonly verdicts: number;
   readonly captures: number;
   readonly head: Head;
+  /** Whether the anchor holds each event, and no other. */
+  readonly isAnchored: boolean;
   /** What is no fault and worth knowing. */
   readonly notes: readonly string[];
 };
@@ -107,6 +110,10 @@ export async function verify(
       }
       return end;
     });
+    const breaks = await part('What the record says of its anchor', [], () => listAnchorBreaks(db));
+    for (const each of breaks) {
+      if (!each.acknowledged) found({ sentence: anchorBreakSentence(each), claim: null });
+    }
     await part('What the record says of the rows', undefined, () =>
       finish(compareRows(db, namesIn(db)), found),
     );
@@ -123,14 +130,22 @@ export async function verify(
       claims,
       verdicts,
       captures: copies.captures,
-      notes: toNotes(copies, walked.blanked),
+      notes: [
+        ...breaks.filter(({ acknowledged }) => acknowledged).map(anchorBreakSentence),
+        ...toNotes(copies, walked.blanked),
+      ],
     };
   } finally {
     db.close();
   }
 }
 
-const NOTHING_WALKED: Walked = { events: 0, blanked: 0, head: { seq: 0, hash: FIRST_LINK } };
+const NOTHING_WALKED: Walked = {
+  isAnchored: false,
+  events: 0,
+  blanked: 0,
+  head: { seq: 0, hash: FIRST_LINK },
+};
 const NO_COPIES: LookedAt = { captures: 0, takenDown: [], strays: 0 };
 
 const hasHash = (db: Database.Database, hash: string) =>
@@ -164,7 +179,7 @@ async function finish<Value>(
 const KEPT_PROBLEMS = 100;
 
 /** A verification that an editor asked for, as it stands in the record. */
-export type RecordedVerification = Verification & {
+export type RecordedVerification = Omit<Verification, 'isAnchored'> & {
   readonly seq: number;
   readonly at: Date;
   readonly by: string | null;
@@ -186,7 +201,7 @@ async function verifyAndRecord(actor: Actor): Promise<Verification> {
   const verification = await verifyApart(thisDesk(), (problem) => {
     if (found.length < KEPT_PROBLEMS) found.push(problem);
   });
-  const { head, notes, ...counts } = verification;
+  const { head, notes, isAnchored, ...counts } = verification;
   const after = {
     ...counts,
     head: head.hash,
@@ -194,11 +209,12 @@ async function verifyAndRecord(actor: Actor): Promise<Verification> {
     notes: [...notes],
     found: found.map((problem) => ({ ...problem })),
   };
-  await write((tx) =>
-    recordEvents(tx, actor, [
-      { action: 'record.verified', entity: 'record', entityId: 'record', after },
-    ]),
-  );
+  const { anchor } = thisDesk();
+  await write(async (tx) => {
+    if (!isAnchored && anchor) await writeAnchorBreak(tx, { kind: 'unlike', file: anchor });
+    const event = { action: 'record.verified', entity: 'record', entityId: 'record', after };
+    await recordEvents(tx, actor, [event]);
+  });
   return verification;
 }
 
@@ -210,7 +226,10 @@ export async function findLastVerification(): Promise<RecordedVerification | nul
     select: { seq: true, at: true, after: true, actor: { select: { name: true } } },
   });
   if (!event?.after) return null;
-  const { head, headSeq, ...said } = event.after as unknown as Omit<Verification, 'head'> & {
+  const { head, headSeq, ...said } = event.after as unknown as Omit<
+    Verification,
+    'head' | 'isAnchored'
+  > & {
     head: string;
     headSeq: number;
     found: Problem[];

@@ -1,12 +1,16 @@
 import type { Metadata, Route } from 'next';
 import { permitted } from '#accounts/permitted';
+import { listAnchorBreaks } from '#data/anchor-breaks';
 import { findSafety } from '#data/backups';
 import { listActors, listHistory } from '#data/history';
 import { findHead, findLastVerification } from '#data/record';
+import { isPermitted } from '#domain/permission';
 import { EventItem } from '#review/event-item';
 import { readHistoryView, toHistoryQuery } from '#review/history-view';
 import { Link } from '#ui/link';
+import { DiskNotice } from '../disk-notice';
 import { verifyRecord } from './actions';
+import { AnchorWarning } from './anchor-warning';
 import { Backups } from './backups';
 import { EventFilters } from './event-filters';
 import { HeadOfRecord, Result } from './result';
@@ -19,7 +23,7 @@ const PAGE = 50;
 const WHOLE_DESK = { desk: true } as const;
 
 export default async function RecordPage({ searchParams }: PageProps<'/record'>) {
-  await permitted('record.verify');
+  const by = await permitted('record.verify');
   const view = readHistoryView(await searchParams);
   const [head, last, safety] = await Promise.all([
     findHead(),
@@ -41,6 +45,11 @@ export default async function RecordPage({ searchParams }: PageProps<'/record'>)
           </p>
         </div>
       </div>
+      {isPermitted(by.role, 'people.manage') && <DiskNotice />}
+      <AnchorWarning
+        breaks={listAnchorBreaks().filter(({ acknowledged }) => !acknowledged)}
+        mayAcknowledge={isPermitted(by.role, 'record.acknowledge')}
+      />
       <div className="record-grid">
         <section className="record-events" id="events" aria-labelledby="events-title">
           <h2 id="events-title">Events</h2>

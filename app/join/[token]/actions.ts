@@ -1,6 +1,6 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { findClient } from '#accounts/client';
 import { hashPassword } from '#accounts/password-hash';
 import { signInAfterJoining } from '#accounts/sign-in';
@@ -8,16 +8,19 @@ import { withTry } from '#accounts/tries';
 import { acceptInvitation, findInvitation } from '#data/invitations';
 import { passwordProblem } from '#domain/password-problem';
 import { refuse } from '#domain/result';
+import { isToken } from '#forms/address';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { refusedLinkInWords } from '#ui/dead-link';
 import { type JoinField, joinSchema } from './schema';
 
 /** Makes the account that an invitation promises. The token is the permission. */
-export async function join(
+export const join = keepingTyped(async function join(
   token: string,
   _previous: FormState<JoinField>,
   formData: FormData,
 ): Promise<FormState<JoinField>> {
+  if (!isToken(token)) notFound();
   const form = parseForm(joinSchema, formData);
   // A password is never sent back to the page.
   if (!form.ok) return { ...form.refusal, values: {} };
@@ -34,4 +37,4 @@ export async function join(
   if (!accepted.ok) return { ...emptyForm, formErrors: [refusedLinkInWords(accepted.refusal)] };
   await signInAfterJoining(accepted.value, password);
   redirect('/');
-}
+});

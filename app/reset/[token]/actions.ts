@@ -1,6 +1,6 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { findClient } from '#accounts/client';
 import { hashPassword } from '#accounts/password-hash';
@@ -8,18 +8,21 @@ import { withTry } from '#accounts/tries';
 import { findResetLink, recordPasswordReset } from '#data/password-reset';
 import { passwordProblem } from '#domain/password-problem';
 import { refuse } from '#domain/result';
+import { isToken } from '#forms/address';
 import { newPassword } from '#forms/fields';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { refusedLinkInWords } from '#ui/dead-link';
 
 const resetSchema = z.object({ password: newPassword });
 
 /** Sets the password that somebody chose by a link. The token is the permission. */
-export async function resetPassword(
+export const resetPassword = keepingTyped(async function resetPassword(
   token: string,
   _previous: FormState<'password'>,
   formData: FormData,
 ): Promise<FormState<'password'>> {
+  if (!isToken(token)) notFound();
   const form = parseForm(resetSchema, formData);
   // A password is never sent back to the page.
   if (!form.ok) return { ...form.refusal, values: {} };
@@ -35,4 +38,4 @@ export async function resetPassword(
   );
   if (!used.ok) return { ...emptyForm, formErrors: [refusedLinkInWords(used.refusal)] };
   redirect('/sign-in?changed=password');
-}
+});

@@ -1,6 +1,6 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { findClient } from '#accounts/client';
 import { hashPassword } from '#accounts/password-hash';
 import { signInAfterJoining } from '#accounts/sign-in';
@@ -9,15 +9,18 @@ import { isSetUpToken, recordFirstAccount } from '#data/first-account';
 import { passwordProblem } from '#domain/password-problem';
 import { accept, refuse } from '#domain/result';
 import { tryRefusalInWords } from '#domain/sign-in-limit';
+import { isToken } from '#forms/address';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { type SetUpField, setUpSchema } from './schema';
 
 /** Makes the desk's first account. The token is the permission: see isSetUpToken. */
-export async function setUp(
+export const setUp = keepingTyped(async function setUp(
   token: string,
   _previous: FormState<SetUpField>,
   formData: FormData,
 ): Promise<FormState<SetUpField>> {
+  if (!isToken(token)) notFound();
   const form = parseForm(setUpSchema, formData);
   if (!form.ok) return withoutPassword(form.refusal);
   const { name, email, password } = form.value;
@@ -42,7 +45,7 @@ export async function setUp(
   }
   await signInAfterJoining(email, password);
   redirect('/');
-}
+});
 
 // A password is never sent back to the page.
 const withoutPassword = (state: FormState<SetUpField>): FormState<SetUpField> => ({

@@ -5,12 +5,13 @@ import { redirect } from 'next/navigation';
 import { signInWithCode } from '#accounts/sign-in';
 import { toReturnPath } from '#domain/return-path';
 import { tryRefusalInWords } from '#domain/sign-in-limit';
-import { parseCode, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
+import { parseCode, SEALED_IN_WORDS, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { type CodeField, codeSchema } from './schema';
 
 /** The second step of signing in. The password of the first is proved by a signed cookie. */
-export async function giveCode(
+export const giveCode = keepingTyped(async function giveCode(
   _previous: FormState<CodeField>,
   formData: FormData,
 ): Promise<FormState<CodeField>> {
@@ -29,6 +30,8 @@ export async function giveCode(
   const { refusal } = answer;
   if (typeof refusal === 'object') return refuse(tryRefusalInWords(refusal, new Date()));
   switch (refusal) {
+    case 'sealed':
+      return refuse(SEALED_IN_WORDS);
     case 'wrong':
       return refuse('This code is not right: enter the one that the app shows now');
     case 'locked':
@@ -39,4 +42,4 @@ export async function giveCode(
     case 'startAgain':
       redirect(`/sign-in?changed=tooLate&next=${encodeURIComponent(next)}`);
   }
-}
+});
