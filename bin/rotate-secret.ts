@@ -4,6 +4,7 @@ import { closeDatabase } from '#data/db';
 import { findPendingMigrations, lockDesk } from './database.mjs';
 import { beginRotation, endRotation } from './secret.mjs';
 import { PROJECT, readSettings } from './settings.mjs';
+import { refuseUnready } from './unclean-stop.mjs';
 
 /**
  * Gives the desk another secret, while it does not run: what is encrypted with the one before is
@@ -20,6 +21,7 @@ export async function changeSecret(env: Readonly<Record<string, string | undefin
   }
   const unlock = lockDesk(settings);
   try {
+    refuseUnready(settings);
     if (findPendingMigrations(databaseFile, PROJECT).length > 0) {
       throw new Error(
         'The database is of an older Plumbline: run npm start once, then this again.',
