@@ -3,10 +3,11 @@ import Database from 'better-sqlite3';
 import { anchorFile, anchorSize } from './anchor';
 import { anchorBreakSentence, listAnchorBreaks, writeAnchorBreak } from './anchor-breaks';
 import { reader, toPath, write } from './db';
+import { EVENT_COLUMNS, type EventRow } from './event-chain';
 import { type Actor, recordEvents } from './events';
 import { type Head, readAnchor, walkChain } from './record-chain';
 import { checkCaptures, type LookedAt } from './record-files';
-import { namesIn, type Problem } from './record-problem';
+import { minuteOf, type Names, namesIn, type OutsideRow, type Problem } from './record-problem';
 import { compareRows, type Progress } from './record-rows';
 
 export type { Head, Problem };
@@ -101,6 +102,7 @@ export async function verify(
       captures: copies.captures,
       notes: [
         ...breaks.filter(({ acknowledged }) => acknowledged).map(anchorBreakSentence),
+        ...acknowledgedChanges(db, names),
         ...toNotes(copies, walked.blanked),
       ],
     };
@@ -111,6 +113,21 @@ export async function verify(
 
 const hasHash = (db: Database.Database, hash: string) =>
   db.prepare('SELECT 1 FROM "Event" WHERE "hash" = ?').get(hash.toLowerCase()) !== undefined;
+
+/** What was changed past the desk and could neither be taken in nor put back, with the reason. */
+function acknowledgedChanges(db: Database.Database, names: Names): string[] {
+  return db
+    .prepare<[], EventRow>(
+      `SELECT ${EVENT_COLUMNS} FROM "Event"
+       WHERE "entity" <> 'record' AND "action" = 'outside.acknowledged' ORDER BY "seq"`,
+    )
+    .all()
+    .map((event) => {
+      const claim = names.claim(event.claimId);
+      const of = claim ? ` on ${claim}` : '';
+      return `A change outside the desk stands (${event.entity}${of}, event ${event.seq}): ${names.person(event.actorId)} acknowledged it, ${minuteOf(event.at)}: ${event.reason}`;
+    });
+}
 
 function toNotes({ takenDown, strays }: LookedAt, blanked: number): string[] {
   return [
@@ -138,6 +155,8 @@ async function finish<Value>(
 }
 
 const KEPT_PROBLEMS = 100;
+// Of each only which row it is: what it says, and what the record says, is looked up when it is shown.
+const KEPT_ROWS = 1_000;
 
 /** A verification that an editor asked for, as it stands in the record. */
 export type RecordedVerification = Omit<Verification, 'isAnchored'> & {
@@ -145,6 +164,8 @@ export type RecordedVerification = Omit<Verification, 'isAnchored'> & {
   readonly at: Date;
   readonly by: string | null;
   readonly found: readonly Problem[];
+  /** Rows that were changed outside the desk, each once, as far as they are kept. */
+  readonly outside: readonly OutsideRow[];
 };
 
 let underWay: Promise<Verification> | undefined;
@@ -158,9 +179,11 @@ export function recordVerification(actor: Actor): Promise<Verification> {
 }
 
 async function verifyAndRecord(actor: Actor): Promise<Verification> {
-  const found: Problem[] = [];
-  const verification = await verify(thisDesk(), (problem) => {
+  const found: Omit<Problem, 'outside'>[] = [];
+  const outside = new Map<string, OutsideRow>();
+  const verification = await verify(thisDesk(), ({ outside: row, ...problem }) => {
     if (found.length < KEPT_PROBLEMS) found.push(problem);
+    if (row && outside.size < KEPT_ROWS) outside.set(`${row.table} ${row.id}`, row);
   });
   const { head, notes, isAnchored, ...counts } = verification;
   const after = {
@@ -168,7 +191,8 @@ async function verifyAndRecord(actor: Actor): Promise<Verification> {
     head: head.hash,
     headSeq: head.seq,
     notes: [...notes],
-    found: found.map((problem) => ({ ...problem })),
+    found,
+    outside: [...outside.values()],
   };
   const { anchor } = thisDesk();
   await write(async (tx) => {
@@ -194,9 +218,12 @@ export async function findLastVerification(): Promise<RecordedVerification | nul
     head: string;
     headSeq: number;
     found: Problem[];
+    outside?: OutsideRow[];
   };
   const { seq, at, actor } = event;
-  return { ...said, head: { seq: headSeq, hash: head }, seq, at, by: actor?.name ?? null };
+  const { outside = [] } = said;
+  const by = actor?.name ?? null;
+  return { ...said, outside, head: { seq: headSeq, hash: head }, seq, at, by };
 }
 
 /** The last event of the record: what to print and keep elsewhere. */
