@@ -21,6 +21,7 @@ import { runPrisma } from './client.mjs';
 import { Refusal } from './refusal.mjs';
 import { toDatabaseUrl } from './settings.mjs';
 import { step } from './steps.mjs';
+import { dropViews } from './views.mjs';
 
 /**
  * @typedef {import('./settings.mjs').Settings} Settings
@@ -297,6 +298,7 @@ function openAlone(databaseFile) {
  * @param {string} project
  */
 async function migrate(copy, first, log, project) {
+  dropViews(copy);
   const { ok, output } = await runPrisma(['migrate', 'deploy'], {
     project,
     env: { DATABASE_URL: toDatabaseUrl(copy) },

@@ -22,6 +22,7 @@ export function startDesk() {
     const { readSecret, renewSetUpToken } = await import('./first-account.mjs');
     const { addSampleStory } = await import('./sample-story.mjs');
     const { mendAnchor } = await import('./anchor.mjs');
+    const { makeViews } = await import('./views.mjs');
 
     // What can be refused is refused before anything that takes its time.
     database.prepareFolders(settings);
@@ -40,6 +41,7 @@ export function startDesk() {
     await generateClient(PROJECT);
     await database.applyMigrations(settings, pending, PROJECT);
     database.turnOnWriteAheadLog(settings.databaseFile);
+    makeViews(settings.databaseFile, PROJECT);
     await addSampleStory(settings.databaseFile, PROJECT);
     await mendAnchor(settings, PROJECT);
     await buildPages(PROJECT);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { endOnRefusal, Refusal } from './refusal.mjs';
 import { PROJECT, readSettings } from './settings.mjs';
 
@@ -19,7 +20,8 @@ export function openStudio(args) {
       );
     }
     const url = ['--url', toStudioUrl(databaseUrl)];
-    const studio = spawn(process.execPath, [cli, 'studio', ...url, ...args], {
+    const views = pathToFileURL(join(PROJECT, 'bin', 'studio-views.mjs')).href;
+    const studio = spawn(process.execPath, ['--import', views, cli, 'studio', ...url, ...args], {
       cwd: PROJECT,
       stdio: 'inherit',
     });
