@@ -38,7 +38,7 @@ export function prepareFolders({ dataDir, databaseFile }) {
   for (const folder of new Set([dataDir, dirname(databaseFile)])) {
     const trial = join(folder, `.write-test-${process.pid}`);
     try {
-      mkdirSync(folder, { recursive: true });
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       writeFileSync(trial, '');
       rmSync(trial);
     } catch (error) {
@@ -49,8 +49,12 @@ export function prepareFolders({ dataDir, databaseFile }) {
   }
 }
 
-/** @param {unknown} error */
-function reason(error) {
+/**
+ * Why something cannot be done with a file, in words; the system's own code where there are none.
+ *
+ * @param {unknown} error
+ */
+export function reason(error) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reasons = {
     EACCES: 'permission denied',
@@ -59,6 +63,9 @@ function reason(error) {
     EEXIST: 'there is a file of that name',
     ENOTDIR: 'a file is in its place',
     ENOSPC: 'the disk is full',
+    SQLITE_FULL: 'the disk is full',
+    EISDIR: 'a folder is in its place',
+    ENOENT: 'it is not there',
   };
   return reasons[/** @type {keyof typeof reasons} */ (code)] ?? code;
 }
@@ -247,7 +254,7 @@ export async function applyMigrations({ dataDir, databaseFile }, pending, projec
     const original = isEmpty(databaseFile) ? null : openAlone(databaseFile);
     try {
       await original?.backup(copy);
-      await migrate(copy, first, join(dataDir, 'migration.log'), project);
+      await migrateCopy(copy, first, join(dataDir, 'migration.log'), project);
       if (original) {
         const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
         await keep(original, join(dataDir, 'backups', `before-${first.name}-${time}.db`));
@@ -274,8 +281,9 @@ export async function applyMigrations({ dataDir, databaseFile }, pending, projec
  * live on after the new one took its name, and what is written there would be lost.
  *
  * @param {string} databaseFile
+ * @param {string} [purpose]  what is to be done with it, after its name
  */
-function openAlone(databaseFile) {
+export function openAlone(databaseFile, purpose = 'has to be migrated') {
   const database = open(databaseFile);
   try {
     database.pragma('locking_mode = EXCLUSIVE');
@@ -286,18 +294,21 @@ function openAlone(databaseFile) {
     database.close();
     if (!isBusy(error)) throw error;
     throw new Refusal(
-      `The database ${databaseFile} is open in another program (Prisma Studio?) and has to be migrated: close that and start again.`,
+      `The database ${databaseFile} is open in another program (Prisma Studio?) and ${purpose}: close that and start again.`,
     );
   }
 }
 
 /**
+ * Applies what a copy of a database still needs, to the copy itself.
+ *
  * @param {string} copy
  * @param {Migration} first
  * @param {string} log
  * @param {string} project
+ * @throws {Refusal} when it fails, or would damage the copy
  */
-async function migrate(copy, first, log, project) {
+export async function migrateCopy(copy, first, log, project) {
   dropViews(copy);
   const { ok, output } = await runPrisma(['migrate', 'deploy'], {
     project,
@@ -366,7 +377,7 @@ function findFaults(copy) {
  * @param {string} backup
  */
 async function keep(original, backup) {
-  mkdirSync(dirname(backup), { recursive: true });
+  mkdirSync(dirname(backup), { recursive: true, mode: 0o700 });
   const part = `${backup}.part`;
   try {
     await original.backup(part);

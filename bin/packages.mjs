@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Refusal } from './refusal.mjs';
 import { run, step } from './steps.mjs';
@@ -16,11 +15,12 @@ export async function installPackages(project) {
     await step('Installing packages', () => installWith(['ci', '--include=dev'], project));
   }
   // A package is as good as its build: another version of Node wants it built again.
-  if (!sqliteLoads(project)) {
+  if (!(await loadSqlite(project)).ok) {
     await step('Building the SQLite driver', () =>
       installWith(['rebuild', 'better-sqlite3'], project),
     );
-    if (!sqliteLoads(project)) throw noDriver('');
+    const { ok, output } = await loadSqlite(project);
+    if (!ok) throw noDriver(output);
   }
 }
 
@@ -82,15 +82,15 @@ function npm(args, project) {
     : run('npm', args, { cwd: project });
 }
 
-/** @param {string} project */
-function sqliteLoads(project) {
-  try {
-    const Database = createRequire(join(project, 'package.json'))('better-sqlite3');
-    new Database(':memory:').close();
-    return true;
-  } catch {
-    return false;
-  }
+/**
+ * Whether the SQLite driver can be used, asked in a process of its own: one that could not load the
+ * driver's file keeps hold of it, and would not see what was built in its place.
+ *
+ * @param {string} project
+ */
+function loadSqlite(project) {
+  const load = `new (require('better-sqlite3'))(':memory:').close()`;
+  return run(process.execPath, ['--input-type=commonjs', '--eval', load], { cwd: project });
 }
 
 /** @param {string} details */

@@ -12,8 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
+import { findPendingMigrations } from './database.mjs';
 import { PROJECT } from './settings.mjs';
 
 /** A folder that is gone after the test. */
@@ -55,7 +56,13 @@ export const FIRST_MIGRATION = `
  */
 export function makeProject(): string {
   const project = makeFolder();
-  for (const path of ['bin', 'prisma.config.ts', 'prisma/schema-engine.mjs', 'package.json']) {
+  const parts = [
+    'bin',
+    'app/_data/kept-backups.mjs',
+    'prisma.config.ts',
+    'prisma/schema-engine.mjs',
+  ];
+  for (const path of [...parts, 'package.json']) {
     cpSync(join(PROJECT, path), join(project, path), { recursive: true });
   }
   symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'), 'junction');
@@ -106,6 +113,16 @@ export function addToHistory(database: Database.Database, name: string, script: 
     .run(name, checksum, name);
 }
 
+/** As if Prisma had applied every migration of this project, as `npm start` has it. */
+export function addWholeHistory(databaseFile: string): void {
+  const database = new Database(databaseFile);
+  createHistory(database);
+  for (const { name, script } of findPendingMigrations(':none:', PROJECT)) {
+    addToHistory(database, name, script);
+  }
+  database.close();
+}
+
 export type Ended = { code: number | null; stdout: string; stderr: string };
 
 /** Runs a program with the Node that runs the tests, and without the settings they run with. */
@@ -113,7 +130,7 @@ export function runNode(
   args: readonly string[],
   { cwd = PROJECT, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
 ): Promise<Ended> {
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, ANCHOR_FILE, ...inherited } = process.env;
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, ANCHOR_FILE, PUBLIC_URL, ...inherited } = process.env;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd,

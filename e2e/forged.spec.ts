@@ -75,6 +75,11 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     bound: [articleId, 1],
     fields: { any: '' },
   }),
+  'app/articles/[articleId]/suggestions/actions.ts#chooseSuggestions': ({ articleId }) => ({
+    path: `/articles/${articleId}`,
+    bound: [articleId],
+    fields: { choice: 'all' },
+  }),
   'app/articles/[articleId]/claims/new/actions.ts#makeClaim': ({ articleId, captureWords }) => ({
     path: `/articles/${articleId}/claims/new`,
     bound: [articleId],
@@ -238,6 +243,12 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     path: '/record',
     fields: { any: '' },
     isBare: true,
+  }),
+  'app/notifications/actions.ts#open': () => ({
+    path: '/notifications',
+    fields: { notification: uuidv7() },
+    isBare: true,
+    isOwn: true,
   }),
   'app/notifications/actions.ts#markAllRead': () => ({
     path: '/notifications',
@@ -445,6 +456,22 @@ test('whoever may not is refused past the interface too, and nothing is written'
         data: { step, revision: Number(revision), words: 'Because it is so.' },
       });
       expect([step, byApi.status()]).toEqual([step, 403]);
+    }
+    expect(countRows()).toEqual(before);
+  });
+
+  await test.step('with something else than an id, by somebody who may', async () => {
+    const before = countRows();
+    for (const action of actions()) {
+      const forged = forgedOf(action, desk, findRevision(desk.code));
+      for (const hostile of [{ not: '' }, ['x'], null, `${'0'.repeat(40)}`]) {
+        if (!forged.bound) continue;
+        const answer = await forge(ada, action, {
+          ...forged,
+          bound: forged.bound.map(() => hostile),
+        });
+        expect([action.name, hostile, answer.status()]).toEqual([action.name, hostile, 404]);
+      }
     }
     expect(countRows()).toEqual(before);
   });

@@ -4,7 +4,7 @@ import { cache } from 'react';
 import type { Actor } from '#data/events';
 import { noteSessionUse } from '#data/sessions';
 import { type Role, toRole } from '#domain/permission';
-import { accounts } from './accounts';
+import { findSession } from './session-cookie';
 
 /** Whoever is signed in. `by` is always this person, never what a form says. */
 export type SignedIn = {
@@ -18,18 +18,14 @@ export type SignedIn = {
 
 /** The person behind this request, or null. Asked once a request. */
 export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
-  const session = await accounts().api.getSession({ headers: await headers() });
-  if (!session?.user.active) return null;
-  const { id, name, email, role, twoFactorEnabled } = session.user;
-  await noteSessionUse(session.session.id, session.session.updatedAt);
-  return {
-    id,
-    name,
-    email,
-    role: toRole(role),
-    twoFactorEnabled: Boolean(twoFactorEnabled),
-    sessionId: session.session.id,
-  };
+  const session = findSession((await headers()).get('cookie'));
+  if (!session) return null;
+  // Nobody waits for it, nor is kept from reading where it cannot be written.
+  noteSessionUse(session).catch((error: unknown) => {
+    console.error(`The use of a session could not be kept: ${error}`);
+  });
+  const { person, id } = session;
+  return { ...person, role: toRole(person.role), sessionId: id };
 });
 
 /** The person behind this request; everybody else is sent to sign in, and back here afterwards. */

@@ -1,4 +1,5 @@
 import { deviceInWords } from '#domain/device';
+import { sessionExpiry, toSessionLimits } from '#domain/session-limits';
 import type { Tx } from './db';
 import { type Actor, type EventDraft, recordEvents, sha256 } from './events';
 import { SessionRefused, type SignInWay, signInWay } from './sign-in-way';
@@ -12,7 +13,7 @@ export type AccountWrite = {
   readonly table: Table;
   readonly method: string;
   readonly args: Args;
-  readonly run: () => Promise<Row>;
+  readonly run: (args: Args) => Promise<Row>;
 };
 
 /**
@@ -26,7 +27,7 @@ export async function writeWithEvents(tx: Tx, account: AccountWrite): Promise<Ro
   }
   if (table === 'session' && method === 'create') return startSession(tx, account);
   if (table === 'session' && method.startsWith('delete')) return endSessions(tx, account);
-  const row = await account.run();
+  const row = await account.run(account.args);
   for (const { userId, event } of await whatHappened(tx, account, row)) {
     await recordEvents(tx, { userId, via: 'ui' }, [event]);
   }
@@ -43,7 +44,10 @@ async function startSession(tx: Tx, { args, run }: AccountWrite): Promise<Row> {
   });
   if (!active) throw new SessionRefused('This account is deactivated.');
   if (way?.by === 'code') await spendCode(tx, userId, way.code);
-  const row = await run();
+  await endUnused(tx, userId);
+  const now = new Date();
+  const expiresAt = sessionExpiry(now, now, toSessionLimits(process.env));
+  const row = await run({ ...args, data: { ...data, expiresAt } });
   // The library starts a session at the password and ends it again to ask for the code.
   const event: EventDraft =
     twoFactorEnabled && way?.by === 'password'
@@ -56,6 +60,20 @@ async function startSession(tx: Tx, { args, run }: AccountWrite): Promise<Row> {
         };
   await recordEvents(tx, byUser(userId), [event]);
   return row;
+}
+
+/** Sessions that ended by not being used, or by their age, are cleared up when another starts. */
+async function endUnused(tx: Tx, userId: string): Promise<void> {
+  const where = { userId, expiresAt: { lte: new Date() } };
+  const ended = await tx.session.findMany({ where, select: { id: true } });
+  if (ended.length === 0) return;
+  await tx.session.deleteMany({ where });
+  const reason = 'It was not used for too long, or was as old as a session gets';
+  await recordEvents(
+    tx,
+    byUser(userId),
+    ended.map(({ id }) => sessionEnded(id, reason)),
+  );
 }
 
 const toSessionFacts = (way: SignInWay | null, data: Args) => ({
@@ -88,7 +106,7 @@ async function endSessions(tx: Tx, { args, run }: AccountWrite): Promise<Row> {
     where: toRecord(args.where) as { id?: string },
     select: { id: true, userId: true, user: { select: { twoFactorEnabled: true } } },
   });
-  const row = await run();
+  const row = await run(args);
   const isHalfway = signInWay()?.by === 'password';
   for (const { id, userId, user } of ending) {
     if (isHalfway && user.twoFactorEnabled) continue;

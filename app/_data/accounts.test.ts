@@ -22,7 +22,7 @@ const latest = () => reader().event.findFirstOrThrow({ orderBy: { seq: 'desc' } 
 const startSession = (userId: string, token: string) =>
   store.session.create({
     data: {
-      token,
+      tokenSha256: token,
       userId,
       userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:149.0) Gecko/20100101 Firefox/149.0',
       ipAddress: '192.0.2.7',
@@ -47,7 +47,7 @@ test('signing in, signing out and a new password each leave an event, and no sec
   await store.account.updateMany({ where: { userId }, data: { password: 'the second hash' } });
   expect(await latest()).toMatchObject({ action: 'password.changed', actorId: userId });
 
-  await store.session.deleteMany({ where: { token: 'the session token' } });
+  await store.session.deleteMany({ where: { tokenSha256: 'the session token' } });
   expect(await latest()).toMatchObject({
     action: 'session.ended',
     entityId: session.id,
@@ -86,7 +86,7 @@ test('two-factor sign-in is on from one write, and each of its changes is an eve
   // The password alone starts no session, as far as the record is concerned.
   await signingInWith({ by: 'password' }, async () => {
     await startSession(userId, 'halfway');
-    await store.session.deleteMany({ where: { token: 'halfway' } });
+    await store.session.deleteMany({ where: { tokenSha256: 'halfway' } });
   });
   expect(await latest()).toMatchObject({ action: 'signIn.codeAsked', actorId: userId });
 
@@ -128,7 +128,7 @@ test('what fails half-way leaves nothing behind', async () => {
   await expect(
     store.$transaction(async (tx) => {
       await tx.session.create({
-        data: { token: 'half', userId, expiresAt: new Date(Date.now() + 1e6) },
+        data: { tokenSha256: 'half', userId, expiresAt: new Date(Date.now() + 1e6) },
       });
       throw new Error('the power goes');
     }),

@@ -1,5 +1,7 @@
+import { lockedUntil } from '#domain/two-factor';
 import { type Args, type Row, type Table, writeWithEvents } from './account-events';
-import { reader, write } from './db';
+import { reader, writeEvenWhenFull as write } from './db';
+import { sealTokens } from './session-tokens';
 
 type Call = (args: Args) => Promise<Row>;
 type Delegate = Record<string, Call>;
@@ -17,14 +19,14 @@ const WRITES = ['create', 'update', 'updateMany', 'delete', 'deleteMany'];
 export function accountStore() {
   return {
     ...eachTable((table) => ({
-      ...calls(READS, (method) => (args) => call(reader(), table, method, args)),
+      ...calls(READS, (method) => (args) => read(reader(), table, method, args)),
       ...calls(WRITES, (method) => (args) => write((tx) => writeIn(tx, table, method, args))),
     })),
     $transaction: <Value>(work: (store: object) => Promise<Value>) =>
       write((tx) =>
         work(
           eachTable((table) => ({
-            ...calls(READS, (method) => (args) => call(tx, table, method, args)),
+            ...calls(READS, (method) => (args) => read(tx, table, method, args)),
             ...calls(WRITES, (method) => (args) => writeIn(tx, table, method, args)),
           })),
         ),
@@ -38,14 +40,34 @@ const eachTable = (toDelegate: (table: Table) => Delegate) =>
 const calls = (methods: readonly string[], toCall: (method: string) => Call): Delegate =>
   Object.fromEntries(methods.map((method) => [method, toCall(method)]));
 
-function call(client: object, table: Table, method: string, args: Args) {
+async function call(client: object, table: Table, method: string, args: Args): Promise<Row> {
   const delegate = (client as Record<Table, Delegate>)[table];
   return (delegate[method] as Call).call(delegate, args);
+}
+
+/** A session is asked for by its token, and kept by the hash of it. */
+async function withTokens(
+  table: Table,
+  args: Args,
+  run: (args: Args) => Promise<Row>,
+): Promise<Row> {
+  if (table !== 'session') return run(args);
+  const { sealed, unseal } = sealTokens(args);
+  return unseal(await run(sealed));
+}
+
+async function read(client: object, table: Table, method: string, asked: Args): Promise<Row> {
+  const row = await withTokens(table, asked, (args) => call(client, table, method, args));
+  const until = table === 'twoFactor' && row?.lockedUntil;
+  return until instanceof Date ? { ...row, lockedUntil: lockedUntil(until, new Date()) } : row;
 }
 
 const writeIn = (
   tx: Parameters<typeof writeWithEvents>[0],
   table: Table,
   method: string,
-  args: Args,
-) => writeWithEvents(tx, { table, method, args, run: () => call(tx, table, method, args) });
+  asked: Args,
+) =>
+  withTokens(table, asked, (args) =>
+    writeWithEvents(tx, { table, method, args, run: (args) => call(tx, table, method, args) }),
+  );

@@ -107,7 +107,7 @@ function readAt(handle: number, from: number, length: number): string {
 }
 
 function open(file: string): number {
-  if (!existsSync(file)) mkdirSync(dirname(file), { recursive: true });
+  if (!existsSync(file)) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   // To add to and to read; one write each, so that two processes never write into each other's lines.
   return openSync(file, 'a+', 0o600);
 }

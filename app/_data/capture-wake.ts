@@ -1,3 +1,5 @@
+import { outsideRequests } from './outside-requests';
+
 // Next loads this file more than once: whoever waits for captures is known to all copies of it.
 const KEY = Symbol.for('plumbline.captures');
 const processWide = globalThis as { [KEY]?: () => void };
@@ -9,4 +11,4 @@ export function whenCapturesWait(wake: (() => void) | null): void {
 }
 
 /** A capture waits: whoever takes them in this process, if anybody, may begin. */
-export const wakeCaptures = (): void => processWide[KEY]?.();
+export const wakeCaptures = (): void => outsideRequests(() => processWide[KEY]?.());

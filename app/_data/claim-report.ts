@@ -3,9 +3,9 @@ import type { ClaimFilter, ClaimSort } from '#domain/claim-list';
 import { toOrigin } from '#domain/gates';
 import { eachClaimNumbers } from './claim-list';
 import { comparisonsOf } from './comparison-report';
-import { openSnapshot, prepared, type Sqlite, write } from './db';
+import { openSnapshot, prepared, type Sqlite, writeEvenWhenFull } from './db';
 import { type Actor, recordEvents } from './events';
-import { readOfArticle, readRoots } from './origins';
+import { findOfArticle, readRoots } from './origins';
 
 const BATCH = 500;
 
@@ -210,7 +210,7 @@ function evidenceOf(db: Sqlite, ids: string) {
     db,
   ).all(ids);
   const rootOf = readRoots(db, rows);
-  const isOfArticle = readOfArticle(
+  const isOfArticle = findOfArticle(
     db,
     rows.map(({ articleId, sourceId }) => [articleId, sourceId]),
   );
@@ -264,7 +264,7 @@ export async function recordExport(
   report: { readonly name: string; readonly query: string },
   actor: Actor,
 ): Promise<void> {
-  await write((tx) =>
+  await writeEvenWhenFull((tx) =>
     recordEvents(tx, actor, [
       { action: 'report.exported', entity: 'report', entityId: report.name, after: { ...report } },
     ]),

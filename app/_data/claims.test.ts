@@ -274,6 +274,20 @@ test('a corrected figure leads when it is marked, and another leads when it is r
   expect(row.figureCount).toBe(1);
 });
 
+test('a figure of another claim is not taken over, and nothing breaks', async () => {
+  const articleId = await addArticle();
+  const other = await reader().quantity.findFirstOrThrow({ where: { claim: { articleId } } });
+  const [first] = claim.quantities;
+  if (!first) throw new Error('no figure');
+  const figure = { ...first, surface: 'twelve', value: '12' };
+  const edit = { figure, place: null, asOf: null, cumulative: null, leading: true };
+  expect(await recordFigure(claim, other.id, edit, ada)).toEqual({
+    ok: false,
+    refusal: { kind: 'stale' },
+  });
+  expect(await reader().quantity.findUniqueOrThrow({ where: { id: other.id } })).toEqual(other);
+});
+
 test('every event names the one before it, and its hash can be worked out again', async () => {
   await accept();
   const events = await reader().event.findMany({ orderBy: { seq: 'asc' } });

@@ -4,6 +4,7 @@ import { reader, write } from './db';
 import { type Actor, recordEvents } from './events';
 import {
   type FigureEdit,
+  isFigure,
   type Quantity,
   toFigureColumns,
   toFigureRecord,
@@ -44,7 +45,9 @@ export async function recordEvidenceFigure(
       where: { id: evidenceId, claimId: claim.id, removedAt: null },
       select: { quantities: { select: { id: true, n: true } } },
     });
-    const isThere = !known || evidence?.quantities.some((each) => each.id === id);
+    const isThere = known
+      ? evidence?.quantities.some((each) => each.id === id)
+      : !(await isFigure(tx, id));
     if (!evidence || !isThere || !(await moveOn(tx, at, {}))) return refuse({ kind: 'stale' });
     const held = {
       start: edit.place?.start ?? null,

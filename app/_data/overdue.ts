@@ -4,6 +4,7 @@ import { overdueNotices } from '#domain/overdue';
 import { isPermitted } from '#domain/permission';
 import { DUE_STATUSES } from '#domain/planning';
 import { reader, type Tx, write } from './db';
+import { outsideRequests } from './outside-requests';
 
 const HOUR_MS = 60 * 60 * 1000;
 /** While somebody looks at the desk, a date that has passed is told within this. */
@@ -70,7 +71,7 @@ export function watchDueDates(): void {
 
 /** Looks because somebody opened a page, unless that was just done. Never waits, never fails. */
 export function glanceAtDueDates(): void {
-  if (performance.now() - watch().lookedAt > GLANCE_MS) look();
+  if (performance.now() - watch().lookedAt > GLANCE_MS) outsideRequests(look);
 }
 
 function look(): void {

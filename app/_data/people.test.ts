@@ -30,7 +30,7 @@ const latest = () => reader().event.findFirstOrThrow({ orderBy: { seq: 'desc' } 
 const startSession = (userId: string, token: string, updatedAt = new Date()) =>
   write((tx) =>
     tx.session.create({
-      data: { token, userId, updatedAt, expiresAt: new Date(Date.now() + 1e6) },
+      data: { tokenSha256: token, userId, updatedAt, expiresAt: new Date(Date.now() + 1e6) },
     }),
   );
 
@@ -169,8 +169,9 @@ test('that a session is in use is kept, but not for every page', async () => {
   const old = new Date(Date.now() - 10 * 60 * 1000);
   const { id } = await startSession(userId, 'reading', old);
   const usedAt = async () => (await listSessions(userId))[0]?.usedAt.getTime() ?? 0;
-  await noteSessionUse(id, new Date(Date.now() - 1000));
+  const startedAt = new Date();
+  await noteSessionUse({ id, startedAt, usedAt: new Date(Date.now() - 1000) });
   expect(await usedAt()).toBe(old.getTime());
-  await noteSessionUse(id, old);
+  await noteSessionUse({ id, startedAt, usedAt: old });
   expect(await usedAt()).toBeGreaterThan(old.getTime());
 });

@@ -6,6 +6,7 @@ import type { QuantityModel } from '#prisma/models';
 import { moveOn, type Recorded } from './claim-moves';
 import { reader, type Tx, write } from './db';
 import { type Actor, type EventDraft, recordEvents } from './events';
+import { toFlags } from './reviewed-rows';
 
 /** A figure of a claim or of a piece of evidence, as the desk keeps it. */
 export type Quantity = Figure & {
@@ -63,6 +64,7 @@ function toFinite(decimal: string | null): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
+/** A figure from its row, as Prisma or as SQLite has it. */
 export function toQuantity(row: QuantityModel): Quantity {
   return {
     id: row.id,
@@ -86,9 +88,7 @@ export function toQuantity(row: QuantityModel): Quantity {
     baseHigh: row.baseHigh,
     baseUnit: row.baseUnit,
     asOf: row.asOf,
-    cumulative: row.cumulative,
-    leading: row.leading,
-    corrected: row.corrected,
+    ...toFlags(row),
   };
 }
 
@@ -156,6 +156,7 @@ export async function recordFigure(
 ): Promise<Recorded> {
   return write(async (tx) => {
     const known = claim.quantities.find((each) => each.id === id);
+    if (!known && (await isFigure(tx, id))) return refuse({ kind: 'stale' });
     const moved = await moveOn(
       tx,
       { claimId: claim.id, revision: claim.revision },
@@ -209,6 +210,10 @@ export async function recordFigure(
     return accept(undefined);
   });
 }
+
+/** Whether there is a figure with this id, whatever it is a figure of. */
+export const isFigure = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.quantity.findUnique({ where: { id }, select: { id: true } })) !== null;
 
 /** Takes a figure off a claim; its last state stays in the history. */
 export async function recordFigureRemoval(

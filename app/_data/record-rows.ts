@@ -153,12 +153,29 @@ function* compareGroup(
   { events, rows }: Group,
   names: Names,
 ): Generator<Problem | Progress> {
-  const told = new Stream(db.prepare<[], StoredEvent>(events).iterate());
-  const tables = rows.map(({ table, sql }) => ({
-    table,
-    stream: new Stream(db.prepare<[], StoredRow>(sql).iterate()),
-  }));
-  const lookedAt = new Set(rows.map(({ table }) => table));
+  const opened: Iterator<unknown>[] = [];
+  function stream<Value extends Grouped>(sql: string): Stream<Value> {
+    const iterator = db.prepare<[], Value>(sql).iterate();
+    opened.push(iterator);
+    return new Stream(iterator);
+  }
+  try {
+    const tables = rows.map(({ table, sql }) => ({ table, stream: stream<StoredRow>(sql) }));
+    yield* compareStreams(stream<StoredEvent>(events), tables, names);
+  } finally {
+    // One that cannot be read leaves the others open, and the database could not be closed.
+    for (const iterator of opened) iterator.return?.();
+  }
+}
+
+type TableStream = { readonly table: Table; readonly stream: Stream<StoredRow> };
+
+function* compareStreams(
+  told: Stream<StoredEvent>,
+  tables: readonly TableStream[],
+  names: Names,
+): Generator<Problem | Progress> {
+  const lookedAt = new Set(tables.map(({ table }) => table));
   for (;;) {
     let group = told.next;
     for (const { stream } of tables) {

@@ -1,6 +1,8 @@
 import { deviceInWords } from '#domain/device';
+import { sessionExpiry, toSessionLimits } from '#domain/session-limits';
 import { sessionEnded } from './account-events';
-import { reader, type Tx, write } from './db';
+import { prepared, reader, type Tx, writeEvenWhenFull as write } from './db';
+import { sha256, toMomentColumn } from './event-chain';
 import { type Actor, recordEvents } from './events';
 
 /** A browser that somebody is signed in with. */
@@ -72,13 +74,71 @@ async function endSessions(
   return sessions.length;
 }
 
+/** A session that works now, and who has it. */
+export type OpenSession = {
+  readonly id: string;
+  readonly startedAt: Date;
+  readonly usedAt: Date;
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly role: string;
+    readonly twoFactorEnabled: boolean;
+  };
+};
+
+type OpenRow = {
+  readonly sessionId: string;
+  readonly startedAt: string;
+  readonly usedAt: string;
+  readonly twoFactorEnabled: 0 | 1;
+} & Omit<OpenSession['person'], 'twoFactorEnabled'>;
+
+// Asked with every request, and so one statement that is prepared once.
+const OPEN_SESSION = `SELECT s."id" AS "sessionId", s."createdAt" AS "startedAt",
+    s."updatedAt" AS "usedAt", u."id", u."name", u."email", u."role", u."twoFactorEnabled"
+  FROM "Session" s JOIN "User" u ON u."id" = s."userId"
+  WHERE s."tokenSha256" = ? AND s."expiresAt" > ? AND u."active" = 1`;
+
+/** The session with this token, or null when there is none, it has ended, or its person is kept out. */
+export function findOpenSession(token: string, now = new Date()): OpenSession | null {
+  const row = prepared<[string, string], OpenRow>(OPEN_SESSION).get(
+    sha256(token),
+    toMomentColumn(now),
+  );
+  if (!row) return null;
+  const { sessionId, startedAt, usedAt, twoFactorEnabled, ...person } = row;
+  return {
+    id: sessionId,
+    startedAt: new Date(startedAt),
+    usedAt: new Date(usedAt),
+    person: { ...person, twoFactorEnabled: twoFactorEnabled === 1 },
+  };
+}
+
 /** How exactly "last used" is known: a write for each page would be one too many. */
 const USED_EVERY_MS = 5 * 60 * 1000;
 
-/** Keeps that a session is in use, now and then. */
-export async function noteSessionUse(id: string, usedAt: Date): Promise<void> {
-  const now = new Date();
-  if (now.getTime() - usedAt.getTime() < USED_EVERY_MS) return;
-  // Of many since the session may have ended meanwhile, which is no error.
-  await write((tx) => tx.session.updateMany({ where: { id }, data: { updatedAt: now } }));
+/** Sessions whose use is being written: a page and what it fetches ask at once. */
+const noting = new Set<string>();
+
+/** Keeps that a session is in use, now and then, and with it when it ends unused. */
+export async function noteSessionUse(
+  { id, startedAt, usedAt }: Pick<OpenSession, 'id' | 'startedAt' | 'usedAt'>,
+  now = new Date(),
+): Promise<void> {
+  // A clock that was set back makes the last use one to come.
+  const sinceMs = Math.abs(now.getTime() - usedAt.getTime());
+  if (sinceMs < USED_EVERY_MS || noting.has(id)) return;
+  noting.add(id);
+  try {
+    const expiresAt = sessionExpiry(startedAt, now, toSessionLimits(process.env));
+    // Of many since the session may have ended meanwhile, which is no error.
+    await write((tx) =>
+      tx.session.updateMany({ where: { id }, data: { updatedAt: now, expiresAt } }),
+    );
+  } finally {
+    noting.delete(id);
+  }
 }

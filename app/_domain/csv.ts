@@ -4,8 +4,10 @@ export type CsvCell = string | number | null | { readonly decimal: string };
 /**
  * One record of CSV, ending in CRLF.
  *
- * Text that a spreadsheet would run as a formula gets a leading apostrophe; decimals and numbers
- * are left as they are, a minus sign included.
+ * Every text is quoted. Text that a spreadsheet would run as a formula gets an apostrophe before it, at
+ * its start and after each mark at which a spreadsheet may divide a row: a semicolon, a tab, the end of
+ * a line. Quotation marks alone do not help there, since they no longer stand where a cell begins.
+ * Decimals and numbers are left as they are, a minus sign included.
  *
  * @see RFC 4180, section 2, for quoting; OWASP, "CSV Injection", for formulas.
  */
@@ -20,13 +22,25 @@ function csvField(cell: CsvCell): string {
   return isPlainDecimal(cell.decimal) ? cell.decimal : csvText(cell.decimal);
 }
 
-// A report has millions of cells, and looking for a character takes half the time of an expression.
-const FORMULA_STARTS = new Set('=+-@\t\r\n＝＋－＠');
-const QUOTED = [',', '"', '\r', '\n'];
+const DIVIDERS = [';', '\t', '\r', '\n'];
+
+// Spaces and quotation marks are passed over: a spreadsheet may drop them before it looks for a formula.
+const FORMULA_AT_START = /^(?=[\t\r\n]|[\s"']*[=+\-@＝＋－＠])/;
+const FORMULA_SIGNS = new Set('=+-@＝＋－＠');
+const PASSED_OVER = /[;\s"']+/g;
 
 function csvText(cell: string): string {
-  const text = FORMULA_STARTS.has(cell[0] ?? '') ? `'${cell}` : cell;
-  return QUOTED.some((each) => text.includes(each)) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (cell === '') return '';
+  let text = cell.replace(FORMULA_AT_START, "'");
+  // A report has millions of cells, and looking for a character takes half the time of an expression.
+  if (DIVIDERS.some((each) => text.includes(each))) {
+    text = text.replace(PASSED_OVER, (run, at: number) =>
+      FORMULA_SIGNS.has(text[at + run.length] ?? '') && DIVIDERS.some((each) => run.includes(each))
+        ? `${run}'`
+        : run,
+    );
+  }
+  return `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`;
 }
 
 const isPlainDecimal = (text: string) => /^-?\d+(\.\d+)?$/.test(text);

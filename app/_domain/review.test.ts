@@ -101,6 +101,15 @@ describe('a dismissal', () => {
       value: { dismissReason: 'duplicate', duplicateOfId: 'another' },
     });
   });
+  test('as a duplicate of a duplicate leads to the last claim, and never back to itself', () => {
+    const duplicate = { dismissReason: 'duplicate', duplicateOfId: 'another' } as const;
+    expect(dismiss({}, { ...duplicate, duplicateLeadsToId: 'the-last' })).toMatchObject({
+      value: { duplicateOfId: 'the-last' },
+    });
+    expect(dismiss({}, { ...duplicate, duplicateLeadsToId: 'a-claim' })).toMatchObject({
+      refusal: { kind: 'duplicateOfItsDuplicate' },
+    });
+  });
   test('keeps no other claim when it is not as a duplicate', () => {
     expect(dismiss({}, { dismissReason: 'opinion', duplicateOfId: 'another' })).toMatchObject({
       value: { duplicateOfId: null },

@@ -136,6 +136,8 @@ export type AskedStep = {
   readonly words?: string | null;
   readonly dismissReason?: DismissReason | null;
   readonly duplicateOfId?: string | null;
+  /** The claim at the end of the other one's own duplicates: the other one itself, where it is none. */
+  readonly duplicateLeadsToId?: string | null;
   /** Of an assignment: who is to hold the claim, or null for nobody. */
   readonly assigneeId?: string | null;
 };
@@ -166,6 +168,7 @@ export type StepRefusal =
   | { readonly kind: 'wordsMissing'; readonly isPublic: boolean }
   | { readonly kind: 'duplicateMissing' }
   | { readonly kind: 'duplicateOfItself' }
+  | { readonly kind: 'duplicateOfItsDuplicate' }
   | { readonly kind: 'alreadyHeld' }
   | { readonly kind: 'gatesClosed'; readonly gates: readonly Gate[] };
 
@@ -221,7 +224,7 @@ export function decideStep(
     dismissReason: asked.step === 'dismiss' ? (asked.dismissReason ?? null) : null,
     duplicateOfId:
       asked.step === 'dismiss' && asked.dismissReason === 'duplicate'
-        ? (asked.duplicateOfId ?? null)
+        ? (asked.duplicateLeadsToId ?? asked.duplicateOfId ?? null)
         : null,
     assigneeId: assigneeAfter(claim, asked, by),
   });
@@ -243,7 +246,8 @@ function refuseParticular(claim: ClaimState, asked: AskedStep, by: Person): Step
       if (!asked.dismissReason) return { kind: 'reasonMissing' };
       if (asked.dismissReason !== 'duplicate') return null;
       if (!asked.duplicateOfId) return { kind: 'duplicateMissing' };
-      return asked.duplicateOfId === claim.id ? { kind: 'duplicateOfItself' } : null;
+      if (asked.duplicateOfId === claim.id) return { kind: 'duplicateOfItself' };
+      return asked.duplicateLeadsToId === claim.id ? { kind: 'duplicateOfItsDuplicate' } : null;
     default:
       return null;
   }

@@ -8,11 +8,26 @@ type Part = string | string[] | undefined;
 export const toText = (part: Part, max = 200): string | null =>
   (typeof part === 'string' && cut(part.trim(), max)) || null;
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** An id, or null. */
 export const toId = (part: Part): string | null =>
-  typeof part === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part)
-    ? part
-    : null;
+  typeof part === 'string' && ID.test(part) ? part : null;
+
+/**
+ * Whether these are ids. The arguments that a page binds to an action come back from the browser, so
+ * they may be anything, and an object would be an operator to the database.
+ */
+export const areIds = (...bound: readonly unknown[]): boolean =>
+  bound.every((each) => typeof each === 'string' && ID.test(each));
+
+/** Whether this, which a page bound to an action, may be the token of a link. */
+export const isToken = (bound: unknown): boolean =>
+  typeof bound === 'string' && bound.length > 0 && bound.length <= 200;
+
+/** Whether this, which a page bound to an action, is a whole number from 0. */
+export const isCount = (bound: unknown): boolean =>
+  Number.isSafeInteger(bound) && Number(bound) >= 0;
 
 /** One of these words, or null. */
 export const toOneOf = <const Word extends string>(

@@ -52,6 +52,12 @@ export function explainStep(refusal: RefusedStep): FormErrors<StepField> {
       };
     case 'duplicateOfItself':
       return { fieldErrors: { duplicateOf: ['A claim is no duplicate of itself: enter another'] } };
+    case 'duplicateOfItsDuplicate':
+      return {
+        fieldErrors: {
+          duplicateOf: ['That claim is itself dismissed as a duplicate of this one: enter another'],
+        },
+      };
     case 'alreadyHeld':
       return { formErrors: ['The claim is with this person already'] };
     case 'gatesClosed':

@@ -45,17 +45,22 @@ export default async function PeoplePage() {
       <section aria-labelledby="open-title">
         <h2 id="open-title">Open invitations</h2>
         <p className="soft" role="status">
-          {openInWords(invitations.length)}
+          {openInWords(invitations.filter(({ state }) => state === 'open').length)}
         </p>
         {invitations.length > 0 && (
           <ul className="invitations">
-            {invitations.map(({ id, name, email, role, expiresAt, madeBy }) => (
+            {invitations.map(({ id, name, email, role, state, expiresAt, madeBy }) => (
               <li key={id}>
                 <span>
                   {name}, {email} <span className="soft">as {ROLE_LABELS[role].toLowerCase()}</span>
                   <br />
                   <span className="soft">
-                    by {madeBy}, works until {dayInWords(dayOf(expiresAt))}
+                    by {madeBy},{' '}
+                    {state === 'open' ? (
+                      `works until ${dayInWords(dayOf(expiresAt))}`
+                    ) : (
+                      <strong>who may not invite any more: the link does not work</strong>
+                    )}
                   </span>
                 </span>
                 <form action={cancelInvite}>

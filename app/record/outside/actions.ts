@@ -12,10 +12,11 @@ import {
 } from '#data/outside-changes';
 import { SETTLED_IN_WORDS } from '#domain/outside-change';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { type SettleField, settleSchema } from './schema';
 
 /** Takes changes from outside the desk into the record, puts them back, or acknowledges them. */
-export async function settleChanges(
+export const settleChanges = keepingTyped(async function settleChanges(
   _previous: FormState<SettleField>,
   formData: FormData,
 ): Promise<FormState<SettleField>> {
@@ -37,7 +38,7 @@ export async function settleChanges(
   if (refused.length === 0) redirect(`/record/outside?settled=${settled}`);
   const done = settled > 0 ? [`${settled} ${SETTLED_IN_WORDS[way]}`] : [];
   return reshow(settleSchema, formData, { formErrors: [...refused, ...done] });
-}
+});
 
 const NOT_SETTLED: Readonly<Record<NotSettled['kind'], string>> = {
   stale: 'it was changed again, or settled, since this page was shown; look at it again',

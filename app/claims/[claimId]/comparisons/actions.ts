@@ -5,17 +5,20 @@ import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { type RefusedPair, recordPair, recordPairTakenBack } from '#data/comparisons';
+import { areIds } from '#forms/address';
 import { emptyForm, type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { explainWork } from '#review/explain';
 import { type PairField, pairSchema } from './schema';
 
 /** Holds a figure of the claim against one of its evidence, or takes that back. */
-export async function pairFigures(
+export const pairFigures = keepingTyped(async function pairFigures(
   claimId: string,
   _previous: FormState<PairField>,
   formData: FormData,
 ): Promise<FormState<PairField>> {
   const by = await permitted('figure.compare');
+  if (!areIds(claimId)) notFound();
   const form = parseForm(pairSchema, formData);
   if (!form.ok) return form.refusal;
   const { step, figure, found, pair } = form.value;
@@ -41,7 +44,7 @@ export async function pairFigures(
   }
   revalidatePath('/', 'layout');
   return emptyForm;
-}
+});
 
 function explain(refusal: Exclude<RefusedPair, { kind: 'alreadyPaired' }>): FormErrors<PairField> {
   switch (refusal.kind) {

@@ -6,17 +6,20 @@ import { permitted, toReviewer } from '#accounts/permitted';
 import { findClaim } from '#data/claims';
 import { recordPlan } from '#data/planning';
 import { STATUS_LABELS } from '#domain/labels';
+import { areIds } from '#forms/address';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { reshowStale } from '../stale';
 import { type PlanField, planSchema } from './schema';
 
 /** Sets priority and due day, unless somebody else changed the claim meanwhile. */
-export async function planClaim(
+export const planClaim = keepingTyped(async function planClaim(
   claimId: string,
   _previous: FormState<PlanField>,
   formData: FormData,
 ): Promise<FormState<PlanField>> {
   const by = await permitted('claim.plan');
+  if (!areIds(claimId)) notFound();
   const form = parseForm(planSchema, formData);
   if (!form.ok) return form.refusal;
   const { revision, ...plan } = form.value;
@@ -39,4 +42,4 @@ export async function planClaim(
       `This cannot be planned any more: the claim is ${STATUS_LABELS[claim.status].toLowerCase()}`,
     ],
   });
-}
+});

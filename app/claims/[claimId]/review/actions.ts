@@ -6,18 +6,21 @@ import { permitted, toReviewer } from '#accounts/permitted';
 import { findClaim } from '#data/claims';
 import { recordWaiver, recordWaiverTakenBack } from '#data/review';
 import { isWaivable, MIN_WAIVER_LENGTH } from '#domain/gates';
+import { areIds } from '#forms/address';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { explainWork } from '#review/explain';
 import { reshowStale } from '../stale';
 import { REASON_TOO_SHORT, type WaiverField, waiverSchema } from './schema';
 
 /** Passes a gate with a reason, or takes the reason back. */
-export async function waiveGate(
+export const waiveGate = keepingTyped(async function waiveGate(
   claimId: string,
   _previous: FormState<WaiverField>,
   formData: FormData,
 ): Promise<FormState<WaiverField>> {
   const by = await permitted('gate.waive');
+  if (!areIds(claimId)) notFound();
   const form = parseForm(waiverSchema, formData);
   if (!form.ok) return form.refusal;
   const claim = await findClaim(claimId);
@@ -44,4 +47,4 @@ export async function waiveGate(
   }
   revalidatePath('/', 'layout');
   return emptyForm;
-}
+});

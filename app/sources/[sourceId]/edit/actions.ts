@@ -7,18 +7,21 @@ import { toActor } from '#accounts/signed-in';
 import { recordDetails } from '#data/articles';
 import { findSource, type Source } from '#data/sources';
 import { DOCUMENT_KIND_LABELS } from '#domain/document';
+import { areIds } from '#forms/address';
 import { reshowChanged, type Standing, standingDetails } from '#forms/document-details';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { findSourceOf } from '../source-of';
 import { type SourceField, sourceSchema } from './schema';
 
 /** Corrects what the desk knows of a source. Its copies stay as they are. */
-export async function editSource(
+export const editSource = keepingTyped(async function editSource(
   id: string,
   _previous: FormState<SourceField>,
   formData: FormData,
 ): Promise<FormState<SourceField>> {
   const by = await permitted('source.edit');
+  if (!areIds(id)) notFound();
   const form = parseForm(sourceSchema, formData);
   if (!form.ok) return form.refusal;
   const source = await findSourceOf(id, by);
@@ -47,7 +50,7 @@ export async function editSource(
     if (changed) return changed;
   }
   redirect(`/sources/${id}`);
-}
+});
 
 type Typed = Omit<z.output<typeof sourceSchema>, 'revision' | 'derivedFrom'> & {
   readonly repeats: string | null;

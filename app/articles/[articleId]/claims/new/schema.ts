@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { MAX_CLAIM_LENGTH } from '#domain/claim';
 import { CLAIM_KINDS } from '#domain/kind';
-import { formId, line, optionalLine } from '#forms/fields';
+import { formId, optionalLine, optionalPlace, passage } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
 export const newClaimSchema = z.object({
   id: formId,
   /** Where the words were selected; absent when they were typed. */
-  start: z.coerce.number().int().min(0).optional(),
-  end: z.coerce.number().int().min(0).optional(),
-  words: line('the words as they stand in the article', 5000),
-  text: line('the claim in words that stand alone', MAX_CLAIM_LENGTH),
+  start: optionalPlace,
+  end: optionalPlace,
+  words: passage('the words as they stand in the article', 5000),
+  text: passage('the claim in words that stand alone', MAX_CLAIM_LENGTH),
   kind: z.enum(CLAIM_KINDS, { error: 'Choose what kind of claim it is' }),
   claimant: optionalLine('the claimant'),
 });

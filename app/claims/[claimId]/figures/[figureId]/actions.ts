@@ -18,19 +18,22 @@ import type { Figure } from '#domain/quantity';
 import type { Result } from '#domain/result';
 import { isEditable, isUnderWork } from '#domain/review';
 import { readFigure } from '#engine/quantities';
+import { areIds } from '#forms/address';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { explainWork } from '#review/explain';
 import { reshowStale } from '../../stale';
 import { type FigureField, figureSchema } from './schema';
 
 /** Adds, corrects or removes a figure of a claim. A form sent twice adds one. */
-export async function saveFigure(
+export const saveFigure = keepingTyped(async function saveFigure(
   claimId: string,
   figureId: string,
   _previous: FormState<FigureField>,
   formData: FormData,
 ): Promise<FormState<FigureField>> {
   const by = await permitted('figure.edit');
+  if (!areIds(claimId, figureId)) notFound();
   const form = parseForm(figureSchema, formData);
   if (!form.ok) return form.refusal;
   const claim = await findClaim(claimId);
@@ -68,16 +71,17 @@ export async function saveFigure(
     return reshowStale(figureSchema, formData, claim, revision);
   }
   redirect(page);
-}
+});
 
 /** Adds, corrects or removes a figure in the quote of a piece of evidence. */
-export async function saveEvidenceFigure(
+export const saveEvidenceFigure = keepingTyped(async function saveEvidenceFigure(
   evidenceId: string,
   figureId: string,
   _previous: FormState<FigureField>,
   formData: FormData,
 ): Promise<FormState<FigureField>> {
   const by = await permitted('figure.edit');
+  if (!areIds(evidenceId, figureId)) notFound();
   const form = parseForm(figureSchema, formData);
   if (!form.ok) return form.refusal;
   const evidence = await findEvidence(evidenceId);
@@ -121,7 +125,7 @@ export async function saveEvidenceFigure(
     return reshowStale(figureSchema, formData, claim, revision);
   }
   redirect(`${page}#figures-title`);
-}
+});
 
 type Given = z.output<typeof figureSchema>;
 

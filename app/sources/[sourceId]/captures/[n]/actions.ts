@@ -6,20 +6,23 @@ import { toActor } from '#accounts/signed-in';
 import { findKeptBytes, recordCaptureAgain, recordTakenAsItIs } from '#data/capture-again';
 import { findCapture } from '#data/captures';
 import { toReadableText } from '#domain/text';
+import { areIds, isCount } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { findSourceOf } from '../../source-of';
 import { type AsItIsField, asItIsSchema, type TranscriptField, transcriptSchema } from './schema';
 
 // Each adds a copy, and a form sent twice adds it once.
 
 /** Takes a page that looked like a wall for the document itself, with the reason. */
-export async function takeAsItIs(
+export const takeAsItIs = keepingTyped(async function takeAsItIs(
   sourceId: string,
   n: number,
   _previous: FormState<AsItIsField>,
   formData: FormData,
 ): Promise<FormState<AsItIsField>> {
   const by = await permitted('source.add');
+  if (!areIds(sourceId) || !isCount(n)) notFound();
   const form = parseForm(asItIsSchema, formData);
   if (!form.ok) return form.refusal;
   const source = await findSourceOf(sourceId, by);
@@ -35,16 +38,17 @@ export async function takeAsItIs(
     });
   }
   redirect(`/sources/${source.id}`);
-}
+});
 
 /** Adds what a picture says: another copy of the same bytes, with its words. */
-export async function typeTranscript(
+export const typeTranscript = keepingTyped(async function typeTranscript(
   sourceId: string,
   n: number,
   _previous: FormState<TranscriptField>,
   formData: FormData,
 ): Promise<FormState<TranscriptField>> {
   const by = await permitted('source.add');
+  if (!areIds(sourceId) || !isCount(n)) notFound();
   const form = parseForm(transcriptSchema, formData);
   if (!form.ok) return form.refusal;
   const source = await findSourceOf(sourceId, by);
@@ -61,4 +65,4 @@ export async function typeTranscript(
   const asked = await recordCaptureAgain({ id, documentId: source.id, origin }, toActor(by));
   if (!asked.ok) notFound();
   redirect(`/sources/${source.id}`);
-}
+});

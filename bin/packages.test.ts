@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { installPackages } from './packages.mjs';
+import { makeFolder } from './test-desk';
+
+test('a driver that another Node built is built again, and one start is enough', async () => {
+  const project = makeProjectWithDriver();
+  await expect(installPackages(project)).resolves.toBeUndefined();
+});
+
+test('a driver that cannot be built is told with what to install', async () => {
+  const project = makeProjectWithDriver({ install: '' });
+  await expect(installPackages(project)).rejects.toThrow(
+    /^The SQLite driver better-sqlite3 .* could not be compiled: install .* and start again\.$/,
+  );
+});
+
+/**
+ * A project with a driver in place of better-sqlite3 that asks for its built file once a process, as
+ * the system's loader does, and stays with what it found.
+ */
+function makeProjectWithDriver({
+  install = `require('node:fs').writeFileSync('built', 'for this Node')`,
+} = {}): string {
+  const project = makeFolder();
+  const driver = join(project, 'node_modules', 'better-sqlite3');
+  mkdirSync(driver, { recursive: true });
+  const write = (path: string, content: object | string) =>
+    writeFileSync(
+      join(project, path),
+      typeof content === 'string' ? content : JSON.stringify(content),
+    );
+  const packages = { 'node_modules/better-sqlite3': { version: '1.0.0', hasInstallScript: true } };
+  const allowScripts = { 'better-sqlite3': true };
+  write('package.json', { dependencies: { 'better-sqlite3': '1.0.0' }, allowScripts });
+  write('package-lock.json', { lockfileVersion: 3, packages });
+  write('node_modules/.package-lock.json', { lockfileVersion: 3, packages });
+  write('node_modules/better-sqlite3/package.json', {
+    name: 'better-sqlite3',
+    version: '1.0.0',
+    scripts: { install: 'node install.cjs' },
+  });
+  write('node_modules/better-sqlite3/install.cjs', install);
+  write(
+    'node_modules/better-sqlite3/index.js',
+    `const { existsSync } = require('node:fs');
+     globalThis.isBuilt ??= existsSync(__dirname + '/built');
+     if (!globalThis.isBuilt) throw new Error('The module was compiled against a different Node.js version');
+     module.exports = class { close() {} };`,
+  );
+  return project;
+}
