@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer } from 'node:http';
 import { Refusal } from './refusal.mjs';
 
@@ -16,6 +17,14 @@ const CLOSING_TIME_MS = 5_000;
 export const CLIENT = 'x-plumbline-client';
 
 /**
+ * What is known of each request while it is answered; app/_data/desk-busy.ts writes to it.
+ *
+ * @type {AsyncLocalStorage<{ isBusy: boolean }>}
+ */
+const requests = new AsyncLocalStorage();
+Object.assign(globalThis, { [Symbol.for('plumbline.request')]: requests });
+
+/**
  * Opens the port. Requests that come before the handler is there wait for it.
  *
  * @param {{ host: string, port: number, clientHeader?: string | null }} settings
@@ -32,7 +41,9 @@ export async function listen({ host, port, clientHeader = null }, handler) {
     if (isTooLarge(request)) return refuseBody(request, response);
     nameClient(request, clientHeader);
     const handle = await handler;
-    await handle(request, response);
+    const about = { isBusy: false };
+    sayWhenBusy(response, about);
+    await requests.run(about, () => handle(request, response));
   });
   await new Promise((resolve, reject) => {
     server
@@ -107,6 +118,52 @@ function isTooLarge({ headers }) {
 }
 
 /**
+ * Says that another program holds the database where a browser without scripts would get an empty page;
+ * with scripts the form itself says it.
+ *
+ * @param {ServerResponse} response
+ * @param {{ readonly isBusy: boolean }} about
+ */
+function sayWhenBusy(response, about) {
+  const { write, end } = response;
+  let isSaid = false;
+  const say = () => {
+    if (isSaid) return true;
+    const isScripts = String(response.getHeader('content-type')).startsWith('text/x-component');
+    if (!about.isBusy || response.headersSent || response.statusCode !== 500 || isScripts) {
+      return false;
+    }
+    isSaid = true;
+    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    const page = toPage(
+      'Not saved',
+      'Another program holds the desk’s database, and nothing was saved. Try again in a moment.',
+    );
+    response.writeHead(503, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-length': page.length,
+      'retry-after': '10',
+    });
+    Reflect.apply(end, response, [page]);
+    return true;
+  };
+  /** @type {(...given: any[]) => any} */
+  const instead = (...given) => say() || Reflect.apply(write, response, given);
+  /** @type {(...given: any[]) => any} */
+  const insteadOfEnd = (...given) => (say() ? response : Reflect.apply(end, response, given));
+  Object.assign(response, { write: instead, end: insteadOfEnd });
+}
+
+/**
+ * @param {string} title
+ * @param {string} sentence
+ */
+const toPage = (title, sentence) =>
+  Buffer.from(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><p>${sentence} Go back to find what you typed.</p></html>`,
+  );
+
+/**
  * @param {IncomingMessage} request
  * @param {ServerResponse} response
  */
@@ -119,9 +176,7 @@ function refuseBody(request, response) {
           'Too large',
           `This is more than ${BODY_LIMIT_BYTES / 1024 / 1024} MB. Nothing was saved.`,
         ];
-  const page = Buffer.from(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><p>${sentence} Go back to find what you typed.</p></html>`,
-  );
+  const page = toPage(title, sentence);
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'content-length': page.length,

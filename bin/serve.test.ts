@@ -1,5 +1,6 @@
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { DeskBusy, tellingOfBusy } from '#data/desk-busy';
 import { BODY_LIMIT_BYTES, CLIENT, type Handler, listen, toAddress } from './serve.mjs';
 
 const ANYWHERE = { host: '127.0.0.1', port: 0 };
@@ -36,6 +37,31 @@ describe('a request', () => {
     expect(status).toBe(411);
     expect(text).toContain('does not tell how long it is');
   });
+});
+
+test('a form that finds the database held is answered with a sentence, and no other error is', async () => {
+  const held = (path: string): Promise<never> =>
+    tellingOfBusy(Promise.reject(path === '/busy' ? new DeskBusy('held') : new Error('broken')));
+  const handler: Handler = async (request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.setHeader('content-encoding', 'gzip');
+    await held(request.url ?? '').catch(() => {
+      response.statusCode = 500;
+    });
+    if (request.url !== '/busy') response.removeHeader('content-encoding');
+    response.write('<html id="__next_error__">');
+    response.end('</html>');
+  };
+  const { address } = await serve(Promise.resolve(handler));
+  const [busy, broken] = await Promise.all([
+    fetch(`${address}/busy`, { method: 'POST', body: 'words' }),
+    fetch(`${address}/broken`, { method: 'POST', body: 'words' }),
+  ]);
+  expect([busy.status, broken.status]).toEqual([503, 500]);
+  expect(await busy.text()).toContain(
+    'Another program holds the desk’s database, and nothing was saved. Try again in a moment. Go back to find what you typed.',
+  );
+  expect(await broken.text()).toContain('__next_error__');
 });
 
 describe('who is at the other end', () => {

@@ -5,6 +5,7 @@ import type { AnchorBreakKind } from '#domain/record-anchor';
 import { foldForSearch } from '#domain/text';
 import { type Prisma, PrismaClient } from '#prisma/client';
 import { type Anchored, anchorFile, noteEvents } from './anchor';
+import { retryWhileBusy, tellingOfBusy } from './desk-busy';
 import { EVENT_COLUMNS, type EventRow } from './event-chain';
 import { outsideRequests } from './outside-requests';
 
@@ -24,8 +25,7 @@ type Connections = {
 
 // Other processes (Prisma Studio is one) may hold the write lock for a moment. better-sqlite3 waits
 // synchronously and so stops everyone: wait little in SQLite, and again outside it.
-const BUSY_TIMEOUT_MS = 1500;
-const BUSY_RETRIES = 5;
+const BUSY_TIMEOUT_MS = 100;
 
 // An article of 5 MB is written in one transaction, with every claim and its event.
 const TRANSACTION_TIMEOUT_MS = 120_000;
@@ -65,9 +65,10 @@ export function connect(address: string): Connections {
   let last: Promise<unknown> = ready;
   const write = <Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> => {
     const ofRequest = AsyncResource.bind(work);
+    const askedAt = performance.now();
     return outsideRequests(() => {
       const turn = last.then(async () => {
-        const { value, events } = await inOneTransaction(writer, ofRequest);
+        const { value, events } = await inOneTransaction(writer, ofRequest, askedAt);
         const found = note(sqlite, events);
         if (found) await tellOfBreak(writer, sqlite, found);
         return value;
@@ -154,26 +155,17 @@ async function tellOfBreak(
 async function inOneTransaction<Value>(
   writer: PrismaClient,
   work: (tx: Tx) => Promise<Value>,
+  askedAt = performance.now(),
 ): Promise<{ value: Value; events: readonly Anchored[] }> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await writer.$transaction(
-        async (tx) => {
-          const value = await work(tx);
-          return { value, events: uncommitted.get(tx) ?? [] };
-        },
-        { timeout: TRANSACTION_TIMEOUT_MS },
-      );
-    } catch (error) {
-      if (attempt > BUSY_RETRIES || !isBusy(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, attempt * 50 * (1 + Math.random())));
-    }
-  }
-}
-
-function isBusy(error: unknown): boolean {
-  const text = error instanceof Error ? `${error.message} ${JSON.stringify(error)}` : '';
-  return /SQLITE_BUSY|database is locked|SocketTimeout|P1008/.test(text);
+  const take = () =>
+    writer.$transaction(
+      async (tx) => {
+        const value = await work(tx);
+        return { value, events: uncommitted.get(tx) ?? [] };
+      },
+      { timeout: TRANSACTION_TIMEOUT_MS },
+    );
+  return retryWhileBusy(take, askedAt);
 }
 
 // Next may load this file once for pages and once for actions; two queues would be no queue.
@@ -254,10 +246,11 @@ export function beforeClosing(end: () => void): () => void {
  * transaction. With a second writer on the adapter's single connection, one request's write would
  * join another's open transaction and be rolled back with it.
  *
- * @throws whatever the work throws, after everything it wrote is rolled back
+ * @throws whatever the work throws, after everything it wrote is rolled back; DeskBusy when another
+ *   process holds the database for seconds
  */
 export const write = <Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> =>
-  connections().write(work);
+  tellingOfBusy(connections().write(work));
 
 /** Waits for the writes under way and closes the database. */
 export async function closeDatabase(): Promise<void> {

@@ -46,7 +46,11 @@ function keepWhatWasTyped<Field extends string>(
       return await action(state, formData);
     } catch (error) {
       if (isNavigation(error)) throw error;
-      return reshown('The desk did not answer, and nothing was saved: try again in a moment');
+      return reshown(
+        isDeskBusy(error)
+          ? 'Another program holds the desk’s database, and nothing was saved: try again in a moment'
+          : 'The desk did not answer, and nothing was saved: try again in a moment',
+      );
     }
   };
 }
@@ -59,6 +63,10 @@ const WORTH_ASKING = 40;
 const isSignedOut = async () =>
   (await fetch('/api/session', { cache: 'no-store' })).status === UNAUTHORIZED;
 const UNAUTHORIZED = 401;
+
+/** The digest of app/_data/desk-busy.ts, which browsers cannot load. */
+const isDeskBusy = (error: unknown) =>
+  error instanceof Error && 'digest' in error && error.digest === 'DESK_BUSY';
 
 // A redirect or a "not found" leaves an action as an error too; those are Next's to handle.
 const isNavigation = (error: unknown) =>

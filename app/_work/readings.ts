@@ -1,6 +1,7 @@
 import { apart, TooMuch } from '#apart/apart';
 import { findCaptureText } from '#data/captures';
 import { reader } from '#data/db';
+import { isDeskBusy } from '#data/desk-busy';
 import { eachHeldClaims, findBasis } from '#data/held-claims';
 import {
   type ArticleReading,
@@ -190,8 +191,19 @@ async function readAgainOnce(
 
 /** Rests after a write for as long as it took: others write, and look, meanwhile. */
 async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-  const start = performance.now();
-  const value = await work();
-  await new Promise((resolve) => setTimeout(resolve, performance.now() - start));
-  return value;
+  for (;;) {
+    const start = performance.now();
+    try {
+      const value = await work();
+      await rest(performance.now() - start);
+      return value;
+    } catch (error) {
+      // Another program holds the database: nobody waits for this, so it waits.
+      if (!isDeskBusy(error) || underWay.stopping.signal.aborted) throw error;
+      await rest(LONG_REST_MS);
+    }
+  }
 }
+
+const LONG_REST_MS = 2000;
+const rest = (forMs: number) => new Promise((resolve) => setTimeout(resolve, forMs));
