@@ -371,6 +371,9 @@ describe('the README names', () => {
     'CLIENT_HEADER',
     'CAPTURE_ALLOWED_HOSTS',
     'CAPTURE_CONTACT',
+    'BACKUP_TO',
+    'BACKUP_EVERY',
+    'BACKUP_KEEP',
   ])('the setting %s', (setting) => {
     expect(readme()).toContain(`\`${setting}\``);
   });

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import { readBackupSettings } from './backup-settings.mjs';
 import { buildPages } from './build.mjs';
 import { generateClient } from './client.mjs';
 import { forEverybody, keepFilesOwn, mendModes } from './own-files.mjs';
@@ -16,6 +18,7 @@ export function startDesk() {
   return endOnRefusal(async () => {
     keepFilesOwn();
     const settings = readSettings(process.env);
+    const backups = { ...readBackupSettings(process.env), dataDir: settings.dataDir };
     // Files are read by processes of their own, whose script is found from here.
     process.chdir(PROJECT);
     const closing = closeOnSignal();
@@ -25,6 +28,7 @@ export function startDesk() {
     const { readSecret, renewSetUpToken } = await import('./first-account.mjs');
     const { addSampleStory } = await import('./sample-story.mjs');
     const { mendAnchor } = await import('./anchor.mjs');
+    const { keepBackups } = await import('./keep-backups.mjs');
     const { checkAfterUncleanStop, markRunning, unmarkRunning } = await import(
       './unclean-stop.mjs'
     );
@@ -49,6 +53,7 @@ export function startDesk() {
       ANCHOR_FILE: settings.anchorFile,
       SESSION_IDLE_HOURS: String(settings.sessionIdleHours),
       SESSION_DAYS: String(settings.sessionDays),
+      PUBLIC_URL: settings.publicUrl ?? '',
       BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET || readSecret(settings.dataDir),
       BETTER_AUTH_SECRET_PREVIOUS: findPreviousSecret(settings.dataDir),
     });
@@ -63,11 +68,14 @@ export function startDesk() {
     const app = await step('Starting', () => prepareNext(settings.host, server.port));
     open(app.getRequestHandler());
 
-    console.log(`Plumbline is ready at ${server.address}`);
+    const behind = settings.publicUrl ? `, by a proxy that reaches it at ${server.local}` : '';
+    console.log(`Plumbline is ready at ${server.address}${behind}`);
     if (setUpToken) {
       console.log(`Create the first account at ${server.address}/set-up/${setUpToken}`);
     }
+    const kept = keepBackups(backups);
     closing.work = async () => {
+      await kept.stop();
       await server.close();
       await app.close();
       await stopWork();
@@ -101,7 +109,7 @@ function findPreviousSecret(dataDir) {
  * @param {import('./settings.mjs').Settings} settings
  */
 async function listenFirst(settings) {
-  /** @type {(handler: import('./serve.mjs').Handler) => void} */
+  /** @type {(handler: import('./door.mjs').Handler) => void} */
   let open = () => {};
   const handler = new Promise((resolve) => {
     open = resolve;
@@ -117,7 +125,10 @@ async function listenFirst(settings) {
  */
 async function prepareNext(host, port) {
   const { default: next } = await import('next');
-  const app = next({ dev: false, dir: PROJECT, hostname: host, port });
+  // Next would take up upgrades of the server that it is given, and leave them open for ever: it gets
+  // one that nobody reaches.
+  const httpServer = createServer();
+  const app = next({ dev: false, dir: PROJECT, hostname: host, port, httpServer });
   // Next would say how long it took to read its settings, in the middle of our line.
   const { log } = console;
   console.log = () => {};

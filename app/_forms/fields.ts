@@ -1,25 +1,52 @@
 import { z } from 'zod';
 import { isDaySpan, parseDay } from '#domain/day';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/password';
+import { lineProblem } from '#domain/plain-line';
 import { byteLength, cut, MAX_TEXT_BYTES, tooLongInWords } from '#domain/text';
 import { MAX_ADDRESS_LENGTH, parseAddress } from '#domain/web-address';
 
-/** A line that must be filled in. `what` completes "Enter …". */
-export const line = (what: string, max = 300) =>
+/** A text of several lines that must be filled in. `what` completes "Enter …". */
+export const passage = (what: string, max: number) =>
   z
     .string({ error: `Enter ${what}` })
     .trim()
     .min(1, { error: `Enter ${what}` })
-    .max(max, { error: `Use at most ${max.toLocaleString('en')} characters for ${what}` });
+    .max(max, { error: tooMany(what, max) });
+
+/** A text of several lines that may stay empty, which is null. */
+export const optionalPassage = (what: string, max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, { error: tooMany(what, max) })
+    .optional()
+    .transform((text) => text || null);
+
+/** A line that must be filled in: a name, a title, a reason. `what` completes "Enter …". */
+export const line = (what: string, max = 300) =>
+  passage(what, max).overwrite(asOneLine).superRefine(plain(what));
 
 /** A line that may stay empty, which is null. */
 export const optionalLine = (what: string, max = 300) =>
   z
     .string()
+    .overwrite(asOneLine)
     .trim()
-    .max(max, { error: `Use at most ${max.toLocaleString('en')} characters for ${what}` })
+    .max(max, { error: tooMany(what, max) })
+    .superRefine(plain(what))
     .optional()
     .transform((text) => text || null);
+
+const tooMany = (what: string, max: number) =>
+  `Use at most ${max.toLocaleString('en')} characters for ${what}`;
+
+/** A line is pasted with tabs and line ends in it, which are blanks there. */
+const asOneLine = (text: string) => text.replace(/[\t\r\n]+/g, ' ');
+
+const plain = (what: string) => (text: string, context: z.RefinementCtx) => {
+  const message = lineProblem(text, what);
+  if (message) context.addIssue({ code: 'custom', message });
+};
 
 /** A day, year first, or nothing. */
 export const optionalDay = z
