@@ -248,7 +248,7 @@ function watchMemory(pid: number): () => { own: string; all: string } {
   let [own, all] = [0, 0];
   const timer = setInterval(() => {
     const now = residentMegabytes(pid) ?? 0;
-    const others = childrenOf(pid).reduce((sum, id) => sum + (residentMegabytes(id) ?? 0), 0);
+    const others = childrenOf(pid).reduce((sum, id) => sum + (residentMegabytes(id) || 0), 0);
     own = Math.max(own, now);
     all = Math.max(all, now + others);
   }, 100);

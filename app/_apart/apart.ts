@@ -139,7 +139,7 @@ const tooLarge = (memoryBytes: number) =>
 
 /** V8's own limit, below the one of the whole process. */
 const heapMegabytes = (memoryBytes: number) => Math.floor((memoryBytes * 0.7) / 1024 / 1024);
-const BELOW_NORMAL = 10;
+const BELOW_NORMAL = 5;
 
 function start(memoryBytes: number): ChildProcess {
   const flags = [`--max-old-space-size=${heapMegabytes(memoryBytes)}`, '--import', 'tsx'];
