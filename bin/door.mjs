@@ -83,8 +83,7 @@ export function openDoor({ host, publicUrl = null, clientHeader = null }, handle
     if (body === 'slow') return refuse(request, response, TOO_SLOW);
     if (!isWhole(headers['content-type'], body)) return refuse(request, response, HALF_A_FORM);
     if (await isTooDeep(body)) return refuse(request, response, TOO_DEEP);
-    const handle = await handler;
-    return handle(new ReceivedRequest(request, body), response);
+    return (await handler)(new ReceivedRequest(request, body), response);
   };
 }
 
