@@ -4,6 +4,7 @@ import { closeDatabase } from '#data/db';
 import { findPendingMigrations, lockDesk } from './database.mjs';
 import { beginRotation, endRotation } from './secret.mjs';
 import { PROJECT, readSettings } from './settings.mjs';
+import { refuseUnready } from './unclean-stop.mjs';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -23,6 +24,7 @@ export async function changeSecret(env: Env): Promise<string> {
   const given = findInEnvironment(env);
   const unlock = lockDesk(settings);
   try {
+    refuseUnready(settings);
     if (findPendingMigrations(databaseFile, PROJECT).length > 0) {
       throw new Error(
         'The database is of an older Plumbline: run npm start once, then this again.',
