@@ -14,6 +14,7 @@ type Layer = keyof typeof MAY_IMPORT;
 const MAY_IMPORT = {
   _domain: [],
   _engine: ['_domain'],
+  _apart: ['_domain', '_engine', 'node:*'],
   _capture: [
     '_domain',
     'node:*',
@@ -24,7 +25,7 @@ const MAY_IMPORT = {
     'pdfjs-dist/legacy/*',
   ],
   _data: ['_domain', 'prisma', 'node:*', '@prisma/*', 'better-sqlite3', 'uuid'],
-  _work: ['_capture', '_data', '_domain', '_engine', 'node:*'],
+  _work: ['_apart', '_capture', '_data', '_domain', '_engine', 'node:*'],
   _accounts: ['_data', '_domain', 'better-auth*', 'next/*', 'node:*', 'react', 'uuid'],
   _forms: ['_domain', 'zod'],
   _ui: ['_domain', '_forms', 'react', 'next', 'next/*'],
@@ -43,6 +44,7 @@ const MAY_IMPORT = {
   // Links to pages are #ui/link's: next/link would ask for pages that nobody followed.
   route: [
     '_accounts',
+    '_apart',
     '_capture',
     '_data',
     '_domain',
@@ -50,6 +52,7 @@ const MAY_IMPORT = {
     '_forms',
     '_review',
     '_ui',
+    '_work',
     'better-auth/api',
     'uqr',
     'next',
@@ -129,6 +132,7 @@ const MAY_IMPORT = {
 
 const ALIASES: Record<string, string> = {
   '#accounts': 'app/_accounts',
+  '#apart': 'app/_apart',
   '#capture': 'app/_capture',
   '#data': 'app/_data',
   '#domain': 'app/_domain',
@@ -383,6 +387,9 @@ describe('the README names', () => {
     'DISK_MINIMUM',
     'CAPTURE_ALLOWED_HOSTS',
     'CAPTURE_CONTACT',
+    'BACKUP_TO',
+    'BACKUP_EVERY',
+    'BACKUP_KEEP',
   ])('the setting %s', (setting) => {
     expect(readme()).toContain(`\`${setting}\``);
   });

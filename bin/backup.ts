@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { recordBackup } from '#data/backups';
@@ -140,19 +140,21 @@ export async function take(
   mkdirSync(to, { recursive: true, mode: 0o700 });
   try {
     writeWhole(join(to, MANIFEST), JSON.stringify(began));
-    copyDesk(to, settings, { withoutSecret, earlier });
+    const noSecret = withoutSecret || hasSecretOutside(settings, env);
+    copyDesk(to, settings, { withoutSecret: noSecret, earlier });
     const { problems, events, head } = await verifyCopy(to);
     if (problems.length > 0 && earlier !== null) {
       // Links to an earlier backup are as good as that one is.
       rmSync(join(to, 'captures'), { recursive: true, force: true });
-      copyCaptures(join(settings.dataDir, 'captures'), join(to, 'captures'));
+      copyCaptures(join(settings.dataDir, 'captures'), join(to, 'captures'), { synced: true });
       problems.splice(0, Number.POSITIVE_INFINITY, ...(await verifyCopy(to)).problems);
     }
     const counts = { events, head, problems: problems.length };
     writeWhole(join(to, MANIFEST), JSON.stringify({ ...began, ...counts, whole: true }));
     syncFile(join(to, 'plumbline.db'));
     syncFolder(to);
-    return { place: to, problems, sentence: toSentence(to, problems, events, env) };
+    const about = aboutSecret(to, hasSecretOutside(settings, env));
+    return { place: to, problems, sentence: `${toSentence(to, problems, events)} ${about}` };
   } catch (error) {
     removeBackup(to);
     throw error;
@@ -173,7 +175,7 @@ function copyDesk(
   }
   makeOwn(join(to, 'plumbline.db'));
   const linkFrom = earlier && join(earlier, 'captures');
-  copyCaptures(join(dataDir, 'captures'), join(to, 'captures'), { linkFrom });
+  copyCaptures(join(dataDir, 'captures'), join(to, 'captures'), { linkFrom, synced: true });
   for (const name of withoutSecret ? [] : ['secret', 'secret.previous']) {
     if (existsSync(join(dataDir, name))) copyOwn(join(dataDir, name), join(to, name));
   }
@@ -233,19 +235,24 @@ export function nameBackup(part: string, place: string): void {
   syncFolder(dirname(place));
 }
 
-function toSentence(to: string, problems: readonly string[], events: number, env: Env): string {
+function toSentence(to: string, problems: readonly string[], events: number): string {
   const parts = PARTS.filter((name) => existsSync(join(to, name))).join(', ');
   const checked =
     problems.length === 0
       ? `Verified: ${events.toLocaleString('en')} events.`
-      : `Verifying it found ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}, as on the desk itself perhaps: plumbline verify says.`;
-  return [`The desk is in ${to}: ${parts}. ${checked}`, aboutSecret(to, env)]
-    .filter(Boolean)
-    .join(' ');
+      : `Verifying it found ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: see what plumbline verify says of the desk.`;
+  return `The desk is in ${to}: ${parts}. ${checked}`;
 }
 
-function aboutSecret(to: string, env: Env): string {
-  if (env.BETTER_AUTH_SECRET) {
+/** A desk that runs has the secret of its file in BETTER_AUTH_SECRET as well. */
+function hasSecretOutside({ dataDir }: Settings, { BETTER_AUTH_SECRET }: Env): boolean {
+  const file = join(dataDir, 'secret');
+  if (!BETTER_AUTH_SECRET) return false;
+  return !existsSync(file) || readFileSync(file, 'utf8').trim() !== BETTER_AUTH_SECRET;
+}
+
+function aboutSecret(to: string, isOutside: boolean): string {
+  if (isOutside) {
     return 'The secret is set by BETTER_AUTH_SECRET and is not in it: keep it elsewhere, since two-factor sign-in needs it after a restore.';
   }
   return existsSync(join(to, 'secret'))

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import { readBackupSettings } from './backup-settings.mjs';
 import { buildPages } from './build.mjs';
 import { generateClient } from './client.mjs';
 import { forEverybody, keepFilesOwn, mendModes } from './own-files.mjs';
@@ -16,6 +18,7 @@ export function startDesk() {
   return endOnRefusal(async () => {
     keepFilesOwn();
     const settings = readSettings(process.env);
+    const backups = { ...readBackupSettings(process.env), dataDir: settings.dataDir };
     // Files are read by processes of their own, whose script is found from here.
     process.chdir(PROJECT);
     const closing = closeOnSignal();
@@ -26,6 +29,7 @@ export function startDesk() {
     const { addSampleStory } = await import('./sample-story.mjs');
     const { hasRoom } = await import('./health.mjs');
     const { mendAnchor } = await import('./anchor.mjs');
+    const { keepBackups } = await import('./keep-backups.mjs');
     const { openOperation, whileStarting } = await import('./operation.mjs');
     const { checkAfterUncleanStop, markRunning, unmarkRunning } = await import(
       './unclean-stop.mjs'
@@ -51,6 +55,7 @@ export function startDesk() {
       ANCHOR_FILE: settings.anchorFile,
       SESSION_IDLE_HOURS: String(settings.sessionIdleHours),
       SESSION_DAYS: String(settings.sessionDays),
+      PUBLIC_URL: settings.publicUrl ?? '',
       BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET || readSecret(settings.dataDir),
       BETTER_AUTH_SECRET_PREVIOUS: findPreviousSecret(settings.dataDir),
     });
@@ -68,12 +73,15 @@ export function startDesk() {
     watchWith(operation.watch);
     open(app.getRequestHandler());
 
-    console.log(`Plumbline is ready at ${server.address}`);
+    const behind = settings.publicUrl ? `, by a proxy that reaches it at ${server.local}` : '';
+    console.log(`Plumbline is ready at ${server.address}${behind}`);
     if (setUpToken) {
       console.log(`Create the first account at ${server.address}/set-up/${setUpToken}`);
     }
+    const kept = keepBackups(backups);
     operation.takeConsole();
     closing.work = async () => {
+      await kept.stop();
       await server.close();
       await app.close();
       await stopWork();
@@ -110,12 +118,12 @@ function findPreviousSecret(dataDir) {
  */
 async function listenFirst(settings, whileStarting) {
   let watch = whileStarting;
-  /** @type {(handler: import('./serve.mjs').Handler) => void} */
+  /** @type {(handler: import('./door.mjs').Handler) => void} */
   let open = () => {};
   const handler = new Promise((resolve) => {
     open = resolve;
   });
-  const server = await listen(settings, handler, (...each) => watch(...each));
+  const server = await listen(settings, handler, undefined, (...each) => watch(...each));
   /** @param {import('./operation.mjs').Watch} next */
   const watchWith = (next) => {
     watch = next;
@@ -131,7 +139,10 @@ async function listenFirst(settings, whileStarting) {
  */
 async function prepareNext(host, port) {
   const { default: next } = await import('next');
-  const app = next({ dev: false, dir: PROJECT, hostname: host, port });
+  // Next would take up upgrades of the server that it is given, and leave them open for ever: it gets
+  // one that nobody reaches.
+  const httpServer = createServer();
+  const app = next({ dev: false, dir: PROJECT, hostname: host, port, httpServer });
   // Next would say how long it took to read its settings, in the middle of our line.
   const { log } = console;
   console.log = () => {};

@@ -25,14 +25,14 @@ export type Asked = { readonly email: string; readonly reason?: string | undefin
  * @throws Error with one sentence, when there is no desk, no such account, or it is deactivated
  */
 export async function makeResetLink(asked: Asked, env: Env): Promise<string> {
-  const { host, port } = readSettings(env);
+  const { host, port, publicUrl } = readSettings(env);
   return withPerson(asked, env, async (person, reason) => {
     const token = accepted(await recordResetLink(person.id, reason, THE_DESK), person);
     return [
       `${person.name} chooses a new password with this link, once, within ${LINK_HOURS.passwordReset} hours;`,
       'using it ends all of their sessions. Where the desk has another address, put that before /reset:',
       // Port 0 is any free one, which only the running desk knows.
-      `${port === 0 ? '' : toAddress(host, port)}/reset/${token}`,
+      `${publicUrl ?? (port === 0 ? '' : toAddress(host, port))}/reset/${token}`,
     ].join('\n');
   });
 }

@@ -24,7 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   backup: {
     about:
       'copy the desk into a folder, also while it runs, and verify the copy: database, anchor, captures and secret',
-    usage: 'backup --to folder [--without-secret]',
+    usage: 'backup --to folder [--without-secret] | backup --scheduled',
     run: runBackup,
   },
   restore: {
@@ -82,8 +82,17 @@ async function runVerify(args: string[]): Promise<void> {
 }
 
 async function runBackup(args: string[]): Promise<void> {
-  const options = { to: { type: 'string' }, 'without-secret': { type: 'boolean' } } as const;
+  const options = {
+    to: { type: 'string' },
+    'without-secret': { type: 'boolean' },
+    scheduled: { type: 'boolean' },
+  } as const;
   const { values } = parseArgs({ args, options });
+  if (values.scheduled) {
+    const { backUpOnSchedule } = await import('./scheduled-backup');
+    console.log((await backUpOnSchedule(process.env)).sentence);
+    return;
+  }
   if (!values.to) throw new Refused('name the folder: plumbline backup --to folder');
   const { backUp } = await import('./backup');
   const taken = await backUp(

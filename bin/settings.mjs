@@ -20,6 +20,7 @@ export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
  * @property {string | null} clientHeader  in lower case, as Node names headers
  * @property {number} sessionIdleHours  how long a session lasts that is not used
  * @property {number} sessionDays       how long a session lasts in all
+ * @property {string | null} publicUrl     the origin that browsers open the desk at
  * @property {string} logLevel      'silent' for no log
  * @property {string | null} metricsToken
  * @property {number} diskMinimum   in bytes
@@ -27,8 +28,8 @@ export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
  */
 
 /**
- * Reads PORT, HOST, DATA_DIR, DATABASE_URL, ANCHOR_FILE, CLIENT_HEADER, SESSION_IDLE_HOURS,
- * SESSION_DAYS, LOG_LEVEL, METRICS_TOKEN and DISK_MINIMUM.
+ * Reads PORT, HOST, DATA_DIR, DATABASE_URL, ANCHOR_FILE, CLIENT_HEADER, PUBLIC_URL,
+ * SESSION_IDLE_HOURS, SESSION_DAYS, LOG_LEVEL, METRICS_TOKEN and DISK_MINIMUM.
  *
  * @param {Readonly<Record<string, string | undefined>>} env
  * @param {string} [project]
@@ -52,6 +53,7 @@ export function readSettings(env, project = PROJECT) {
     clientHeader: env.CLIENT_HEADER?.toLowerCase() || null,
     sessionIdleHours: toCount('SESSION_IDLE_HOURS', env.SESSION_IDLE_HOURS || '12', 720),
     sessionDays: toCount('SESSION_DAYS', env.SESSION_DAYS || '30', 365),
+    publicUrl: env.PUBLIC_URL ? toOrigin(env.PUBLIC_URL) : null,
     logLevel: toLogLevel(env.LOG_LEVEL || (process.stdout.isTTY ? 'warn' : 'info')),
     metricsToken: toMetricsToken(env.METRICS_TOKEN || null),
     diskMinimum: toMegabytes(env.DISK_MINIMUM || '200') * 1024 * 1024,
@@ -108,6 +110,18 @@ function toCount(name, text, most) {
     throw new Refusal(`${name} must be a whole number from 1 to ${most}, and is "${text}".`);
   }
   return count;
+}
+
+/** @param {string} text */
+function toOrigin(text) {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  // What an origin does not keep, such as a path or a password, would be lost in silence.
+  if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
+    throw new Refusal(
+      `PUBLIC_URL must be the address that browsers open the desk at, with http or https and without a path, such as https://desk.example, and is "${text}".`,
+    );
+  }
+  return url.origin;
 }
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];

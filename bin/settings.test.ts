@@ -14,6 +14,7 @@ describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
       clientHeader: null,
       sessionIdleHours: 12,
       sessionDays: 30,
+      publicUrl: null,
       logLevel: process.stdout.isTTY ? 'warn' : 'info',
       metricsToken: null,
       diskMinimum: 200 * 1024 * 1024,
@@ -57,6 +58,32 @@ describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
       sessionIdleHours: 8,
       sessionDays: 7,
     });
+  });
+
+  test.each([
+    ['https://desk.example', 'https://desk.example'],
+    ['https://Desk.example:443/', 'https://desk.example'],
+    ['http://192.0.2.1:3000', 'http://192.0.2.1:3000'],
+    ['https://[2001:DB8::1]:8443', 'https://[2001:db8::1]:8443'],
+    ['https://prüfer.example', 'https://xn--prfer-lva.example'],
+  ])('read the public address %s', (text, publicUrl) => {
+    expect(readSettings({ PUBLIC_URL: text }).publicUrl).toBe(publicUrl);
+  });
+
+  test.each([
+    'desk.example',
+    'ftp://desk.example',
+    'https://',
+    'https://desk.example/desk',
+    'https://desk.example/?a',
+    'https://desk.example/#',
+    'https://ada:secret@desk.example',
+    'https://desk.example, https://other.example',
+    'javascript:alert(1)',
+  ])('refuse the public address %j', (text) => {
+    expect(() => readSettings({ PUBLIC_URL: text })).toThrow(
+      /^PUBLIC_URL must be the address .* such as https:\/\/desk\.example, and is ".*"\.$/,
+    );
   });
 
   test.each(['http', '-1', '65536', '3000.5'])('refuse the port %j', (port) => {

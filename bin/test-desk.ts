@@ -102,7 +102,7 @@ export function runNode(
   args: readonly string[],
   { cwd = PROJECT, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
 ): Promise<Ended> {
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, ANCHOR_FILE, ...inherited } = process.env;
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, ANCHOR_FILE, PUBLIC_URL, ...inherited } = process.env;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd,

@@ -75,6 +75,11 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     bound: [articleId, 1],
     fields: { any: '' },
   }),
+  'app/articles/[articleId]/suggestions/actions.ts#chooseSuggestions': ({ articleId }) => ({
+    path: `/articles/${articleId}`,
+    bound: [articleId],
+    fields: { choice: 'all' },
+  }),
   'app/articles/[articleId]/claims/new/actions.ts#makeClaim': ({ articleId, captureWords }) => ({
     path: `/articles/${articleId}/claims/new`,
     bound: [articleId],

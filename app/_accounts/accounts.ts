@@ -9,7 +9,7 @@ import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/password';
 import { toSessionLimits } from '#domain/session-limits';
 import { WRONG_CODES, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
 import { CLIENT_HEADER } from './client';
-import { CHALLENGE_COOKIE, COOKIE_PREFIX, SESSION_COOKIE } from './cookies';
+import { CHALLENGE_COOKIE, COOKIE_PREFIX, IS_HTTPS, SESSION_COOKIE } from './cookies';
 import { hashPassword, verifyPassword } from './password-hash';
 import { secretsOfAccounts } from './secrets';
 
@@ -46,8 +46,9 @@ function open() {
         session_token: { name: SESSION_COOKIE },
         two_factor: { name: CHALLENGE_COOKIE },
       },
-      // The desk is served over plain http on the machine itself; see DECISIONS.md, 9.
+      // The library would put a weaker prefix before the names.
       useSecureCookies: false,
+      defaultCookieAttributes: { secure: IS_HTTPS },
       ipAddress: { ipAddressHeaders: [CLIENT_HEADER] },
       database: { generateId: () => uuidv7() },
     },

@@ -14,7 +14,7 @@ export function findSession(cookies: string | null | undefined): OpenSession | n
   return token === null ? null : findOpenSession(token);
 }
 
-/** Whether a request comes with a session that works now. bin/serve.mjs asks this too. */
+/** Whether a request comes with a session that works now. bin/sessions.mjs asks this too. */
 export const isSignedIn = (cookies: string | undefined): boolean => findSession(cookies) !== null;
 
 /** Base64 of the 32 bytes of an HMAC with SHA-256. */

@@ -1,5 +1,6 @@
-import { write } from './db';
+import { reader, write } from './db';
 import { recordEvents, THE_DESK } from './events';
+import { readKeptBackups, type TriedBackup } from './kept-backups.mjs';
 
 /** A backup that was put in the place of the desk. */
 export type Restored = {
@@ -36,4 +37,34 @@ export async function recordBackup(outcome: BackupOutcome): Promise<void> {
       }
     : { ...about, action: 'record.backupFailed', reason: outcome.reason };
   await write((tx) => recordEvents(tx, THE_DESK, [event]));
+}
+
+/** How safe the desk is: for the page of the record, and for whoever watches over it. */
+export type Safety = {
+  /** The last backup that was tried. */
+  readonly backup: TriedBackup | null;
+  /** The last one that was taken, and in which everything was as the record says. */
+  readonly goodBackup: TriedBackup | null;
+  /** The last time that the record was verified: by somebody, or in a backup. */
+  readonly verified: { readonly at: Date; readonly problems: number } | null;
+};
+
+/** What is known of the last backup and the last verification. */
+export async function findSafety(): Promise<Safety> {
+  const { last, lastGood } = readKeptBackups(process.env.DATA_DIR ?? '');
+  const event = await reader().event.findFirst({
+    where: {
+      entity: 'record',
+      entityId: 'record',
+      action: { in: ['record.verified', 'record.backedUp'] },
+    },
+    orderBy: { seq: 'desc' },
+    select: { at: true, after: true },
+  });
+  const { problems } = (event?.after ?? {}) as { problems?: number };
+  return {
+    backup: last,
+    goodBackup: lastGood,
+    verified: event ? { at: event.at, problems: problems ?? 0 } : null,
+  };
 }

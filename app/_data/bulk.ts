@@ -1,8 +1,23 @@
-import type { Tx } from './db';
+import { plain, type Sqlite, type Tx } from './db';
+import { toMomentColumn } from './event-chain';
+import { prepared } from './prepared';
 
-type Cell = string | number | boolean | null | Date;
+export type Cell = string | number | boolean | null | Date;
 
 const ROWS_A_STATEMENT = 1000;
+
+type Table =
+  | 'Claim'
+  | 'Appearance'
+  | 'Quantity'
+  | 'Event'
+  | 'CaptureBand'
+  | 'Submission'
+  | 'Approval'
+  | 'Publication'
+  | 'Correction'
+  | 'Comment'
+  | 'Notification';
 
 /**
  * Adds many rows of one shape, inside a write. Prisma's createMany takes about two milliseconds a
@@ -12,40 +27,55 @@ const ROWS_A_STATEMENT = 1000;
  * @param table  the model's name
  * @param rows   every column that the database has no default for; moments as Date
  */
-export async function insertMany<Column extends string>(
-  tx: Tx,
-  table: 'Claim' | 'Appearance' | 'Quantity' | 'Event' | 'CaptureBand',
+export function insertMany<Column extends string>(
+  write: Tx | Sqlite,
+  table: Table,
   rows: readonly Readonly<Record<Column, Cell>>[],
-): Promise<void> {
+): void {
+  insertRows(plain(write), table, rows);
+}
+
+/** The same on any connection. */
+export function insertRows<Column extends string>(
+  db: Sqlite,
+  table: Table,
+  rows: readonly Readonly<Record<Column, Cell>>[],
+): void {
   const columns = Object.keys(rows[0] ?? {}) as Column[];
   const sql = `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')})
     SELECT ${columns.map((_, index) => `value ->> ${index}`).join(', ')} FROM json_each(?)`;
+  runEach(db, sql, columns, rows);
+}
+
+function runEach<Column extends string>(
+  db: Sqlite,
+  sql: string,
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<Column, Cell>>[],
+): void {
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
     const values = rows
       .slice(from, from + ROWS_A_STATEMENT)
       .map((row) => columns.map((column) => toCell(row[column])));
-    await tx.$executeRawUnsafe(sql, JSON.stringify(values));
+    prepared<[string], never>(sql, db).run(JSON.stringify(values));
   }
 }
 
-/** A moment as Prisma writes it, so that times compare as text wherever they came from. */
-const toCell = (cell: Cell) =>
-  cell instanceof Date ? cell.toISOString().replace('Z', '+00:00') : cell;
+/** A cell as SQLite has it: moments as Prisma writes them, so that times compare as text. */
+export function toCell(cell: Cell): string | number | null {
+  if (typeof cell === 'boolean') return cell ? 1 : 0;
+  return cell instanceof Date ? toMomentColumn(cell) : cell;
+}
 
 /** Changes the same columns of many rows, each found by its id, inside a write; see `insertMany`. */
-export async function updateMany<Column extends string>(
+export function updateMany<Column extends string>(
   tx: Tx,
   table: 'Claim' | 'Appearance' | 'Quantity',
   rows: readonly Readonly<Record<Column | 'id', Cell>>[],
-): Promise<void> {
+): void {
   const columns = Object.keys(rows[0] ?? {}) as (Column | 'id')[];
   const sets = columns.map((column, index) => `"${column}" = "row".value ->> ${index}`);
   const sql = `UPDATE "${table}" SET ${sets.join(', ')}
     FROM json_each(?) AS "row" WHERE "${table}"."id" = "row".value ->> ${columns.indexOf('id')}`;
-  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
-    const values = rows
-      .slice(from, from + ROWS_A_STATEMENT)
-      .map((row) => columns.map((column) => toCell(row[column])));
-    await tx.$executeRawUnsafe(sql, JSON.stringify(values));
-  }
+  runEach(plain(tx), sql, columns, rows);
 }

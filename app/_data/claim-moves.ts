@@ -1,9 +1,10 @@
 import type { Json } from '#domain/canonical-json';
 import type { Result } from '#domain/result';
 import type { ClaimStep } from '#domain/review';
-import type { Prisma } from '#prisma/client';
-import type { Tx } from './db';
+import { type Cell, toCell } from './bulk';
+import { plain, type Sqlite, type Tx } from './db';
 import { type Actor, recordEvents } from './events';
+import { prepared } from './prepared';
 
 /** Refused when somebody changed the claim after the form was shown. */
 export type Stale = { readonly kind: 'stale' };
@@ -15,19 +16,19 @@ export type Recorded<Value = void> = Result<Value, Stale>;
  * @param more  what else the event says
  * @returns false when the claim has moved on
  */
-export async function writeStep(
-  tx: Tx,
+export function writeStep(
+  write: Tx | Sqlite,
   step: ClaimStep,
   actor: Actor,
   more: { readonly [key: string]: Json } = {},
-): Promise<boolean> {
+): boolean {
   const at = new Date();
   const times = {
-    ...(step.to !== step.from && { statusAt: at.toISOString() }),
-    ...(step.step === 'accept' && { acceptedAt: at.toISOString() }),
+    ...(step.to !== step.from && { statusAt: at }),
+    ...(step.step === 'accept' && { acceptedAt: at }),
     ...(step.step === 'undo' && { acceptedAt: null }),
   };
-  const moved = await moveOn(tx, step, {
+  const moved = moveOn(write, step, {
     status: step.to,
     dismissReason: step.dismissReason,
     duplicateOfId: step.duplicateOfId,
@@ -36,7 +37,7 @@ export async function writeStep(
   });
   if (!moved) return false;
   const isHandedOver = step.assigneeId !== step.assigneeBefore;
-  await recordEvents(tx, actor, [
+  recordEvents(write, actor, [
     {
       ...onClaim(step.claimId, step.action),
       before: { status: step.from, ...(isHandedOver && { assigneeId: step.assigneeBefore }) },
@@ -45,7 +46,7 @@ export async function writeStep(
         ...(isHandedOver && { assigneeId: step.assigneeId }),
         ...(step.dismissReason && { dismissReason: step.dismissReason }),
         ...(step.duplicateOfId && { duplicateOf: step.duplicateOfId }),
-        ...times,
+        ...toTold(times),
         ...more,
         revision: step.revision + 1,
       },
@@ -55,17 +56,49 @@ export async function writeStep(
   return true;
 }
 
+/** Moments as an event has them. */
+const toTold = (times: Readonly<Record<string, Date | null>>): { [key: string]: Json } =>
+  Object.fromEntries(Object.entries(times).map(([key, at]) => [key, at?.toISOString() ?? null]));
+
+/** The columns of a claim that go with its revision. */
+type ClaimColumn =
+  | 'acceptedAt'
+  | 'assigneeId'
+  | 'checkable'
+  | 'claimantId'
+  | 'claimantUnknownReason'
+  | 'dismissReason'
+  | 'dueOn'
+  | 'duplicateOfId'
+  | 'eventOn'
+  | 'eventOnText'
+  | 'figureCount'
+  | 'headline'
+  | 'kind'
+  | 'place'
+  | 'priority'
+  | 'saidOn'
+  | 'saidOnText'
+  | 'status'
+  | 'statusAt'
+  | 'text';
+
 /** Takes the claim from this revision to the next, unless somebody else already has. */
-export async function moveOn(
-  tx: Tx,
+export function moveOn(
+  write: Tx | Sqlite,
   { claimId, revision }: { claimId: string; revision: number },
-  data: Prisma.ClaimUncheckedUpdateManyInput,
-): Promise<boolean> {
-  const { count } = await tx.claim.updateMany({
-    where: { id: claimId, revision },
-    data: { ...data, revision: { increment: 1 } },
-  });
-  return count === 1;
+  data: { readonly [Column in ClaimColumn]?: Cell | undefined },
+): boolean {
+  const given = Object.entries(data).filter(
+    (cell): cell is [string, Cell] => cell[1] !== undefined,
+  );
+  const sets = [...given.map(([column]) => `"${column}" = ?`), '"updatedAt" = ?'];
+  const { changes } = prepared<Cell[], never>(
+    `UPDATE "Claim" SET ${sets.join(', ')}, "revision" = "revision" + 1
+      WHERE "id" = ? AND "revision" = ?`,
+    plain(write),
+  ).run(...given.map(([, cell]) => toCell(cell)), toCell(new Date()), claimId, revision);
+  return changes === 1;
 }
 
 export const onClaim = (claimId: string, action: string) => ({

@@ -5,7 +5,7 @@ import { eachClaimNumbers } from './claim-list';
 import { comparisonsOf } from './comparison-report';
 import { openSnapshot, prepared, type Sqlite, writeEvenWhenFull } from './db';
 import { type Actor, recordEvents } from './events';
-import { readOfArticle, readRoots } from './origins';
+import { findOfArticle, readRoots } from './origins';
 
 const BATCH = 500;
 
@@ -210,7 +210,7 @@ function evidenceOf(db: Sqlite, ids: string) {
     db,
   ).all(ids);
   const rootOf = readRoots(db, rows);
-  const isOfArticle = readOfArticle(
+  const isOfArticle = findOfArticle(
     db,
     rows.map(({ articleId, sourceId }) => [articleId, sourceId]),
   );

@@ -10,7 +10,7 @@ import type { PlacedFigure } from '#domain/wording-figures';
 import type { Prisma } from '#prisma/client';
 import { moveOn, onClaim, type Recorded } from './claim-moves';
 import { nextNumber } from './claim-numbers';
-import { reader, type Tx, write } from './db';
+import { reader, sqlite, type Tx, write } from './db';
 import { findLastOriginal } from './duplicates';
 import { type Actor, type EventDraft, recordEvents } from './events';
 import { findOrAddParty } from './parties';
@@ -21,6 +21,7 @@ import {
   toQuantity,
   toQuantityRow,
 } from './quantities';
+import { readStepRow } from './reviewed-rows';
 import { toPlace } from './suggestions';
 
 /** A claim with everything its own page shows, but its evidence, verdicts and history. */
@@ -137,21 +138,22 @@ const claimSelect = {
   article: { select: { id: true, title: true, publisher: true, url: true, publishedOn: true } },
   appearances: { where: { first: true }, take: 1 },
   quantities: { orderBy: [{ leading: 'desc' }, { n: 'asc' }] },
-  _count: { select: { evidence: { where: { removedAt: null } }, verdicts: true } },
 } satisfies Prisma.ClaimSelect;
 
 type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof claimSelect }>;
 
 function toClaim(row: ClaimRow): Claim {
-  const { appearances, quantities, reasons, _count, ...claim } = row;
+  const { appearances, quantities, reasons, ...claim } = row;
   const appearance = appearances[0];
+  const work = readStepRow(claim.id, sqlite());
   if (!appearance) throw new Error(`Claim ${row.number} has lost its place in the article.`);
   const { start, end, exact, prefix, suffix, captureId } = appearance;
   return {
     ...claim,
     reasons: reasons as string[],
-    evidenceCount: _count.evidence,
-    verdictCount: _count.verdicts,
+    // Prisma would count these by grouping every row of both tables.
+    evidenceCount: work?.evidenceCount ?? 0,
+    verdictCount: work?.verdictCount ?? 0,
     appearance: { start, end, exact, prefix, suffix, captureId },
     quantities: quantities.map(toQuantity),
   };

@@ -8,7 +8,8 @@ import {
 } from '#domain/comment';
 import type { Notice } from '#domain/notification';
 import { accept, type Result, refuse } from '#domain/result';
-import { reader, sqlite, type Tx, write } from './db';
+import { insertMany, toCell } from './bulk';
+import { prepared, type Sqlite, sqlite, writeAtOnce } from './db';
 import { type Actor, recordEvents } from './events';
 import { addNotices } from './notifications';
 
@@ -96,13 +97,11 @@ function groupBy<Key, Row>(rows: readonly Row[], toKey: (row: Row) => Key): Map<
 }
 
 /** Those who can be mentioned, by name: everybody who can sign in. */
-export async function listMentionable(from: Pick<Tx, 'user'> = reader()): Promise<Mentionable[]> {
-  return from.user.findMany({
-    where: { active: true },
-    orderBy: { name: 'asc' },
-    select: { id: true, name: true },
-  });
-}
+export const listMentionable = (db: Sqlite = sqlite()): Mentionable[] =>
+  prepared<[], Mentionable>(
+    'SELECT "id", "name" FROM "User" WHERE "active" ORDER BY "name"',
+    db,
+  ).all();
 
 export type NewComment = {
   /** Made when the form was shown, so that a form sent twice leaves one comment. */
@@ -125,38 +124,35 @@ export async function recordComment(
   by: Actor & { readonly userId: string },
 ): Promise<Result<'recorded' | 'alreadyThere', CommentRefusal>> {
   const { id, claimId, threadId, body } = comment;
-  return write(async (tx) => {
-    if (await tx.comment.findUnique({ where: { id }, select: { id: true } })) {
+  return writeAtOnce((db) => {
+    if (prepared<[string], object>('SELECT 1 FROM "Comment" WHERE "id" = ?', db).get(id)) {
       return accept('alreadyThere');
     }
-    const claim = await tx.claim.findUnique({
-      where: { id: claimId },
-      select: {
-        assigneeId: true,
-        verdicts: { orderBy: { n: 'desc' }, take: 1, select: { decidedById: true } },
-      },
-    });
+    const claim = prepared<[string], { assigneeId: string | null; authorId: string | null }>(
+      `SELECT "assigneeId", (SELECT v."decidedById" FROM "Verdict" v
+        WHERE v."claimId" = c."id" ORDER BY v."n" DESC LIMIT 1) AS "authorId"
+      FROM "Claim" c WHERE c."id" = ?`,
+      db,
+    ).get(claimId);
     if (!claim) return refuse({ kind: 'noSuchClaim' });
-    const thread = threadId === null ? null : await findThread(tx, threadId);
+    const thread = threadId === null ? null : findThread(db, threadId);
     if (threadId !== null && thread?.claimId !== claimId) return refuse({ kind: 'noSuchThread' });
     if (thread?.resolvedAt) return refuse({ kind: 'threadResolved' });
 
-    await tx.comment.create({ data: { ...comment, authorId: by.userId, at: new Date() } });
-    const people = await listMentionable(tx);
+    const row = { id, claimId, threadId, body, authorId: by.userId, at: new Date() };
+    insertMany(db, 'Comment', [row]);
+    const people = listMentionable(db);
     const mentioned = [...new Set(findMentions(body, people).flatMap(({ ids }) => ids))];
     const notices = noticesOfComment({
       by: by.userId,
       mentioned,
       assigneeId: claim.assigneeId,
-      authorId: claim.verdicts[0]?.decidedById ?? null,
+      authorId: claim.authorId,
       participants: thread?.participants ?? [],
     });
-    await addNotices(tx, noticesFor(people, notices), {
-      claimId,
-      causedById: by.userId,
-      commentId: id,
-    });
-    await recordEvents(tx, by, [
+    const about = { claimId, causedById: by.userId, commentId: id };
+    addNotices(db, noticesFor(people, notices), about);
+    recordEvents(db, by, [
       onComment(claimId, id, threadId === null ? 'comment.added' : 'comment.replied', {
         body,
         ...(threadId !== null && { threadId }),
@@ -173,22 +169,23 @@ function noticesFor(people: readonly Mentionable[], notices: readonly Notice[]):
   return notices.filter(({ userId }) => canRead.has(userId));
 }
 
-async function findThread(tx: Tx, id: string) {
-  const thread = await tx.comment.findUnique({
-    where: { id, threadId: null },
-    select: {
-      claimId: true,
-      resolvedAt: true,
-      authorId: true,
-      replies: { select: { authorId: true }, distinct: ['authorId'] },
-    },
-  });
-  return (
-    thread && {
-      ...thread,
-      participants: [thread.authorId, ...thread.replies.map(({ authorId }) => authorId)],
-    }
-  );
+type FoundThread = { claimId: string; resolvedAt: string | null; authorId: string };
+
+function findThread(db: Sqlite, id: string) {
+  const thread = prepared<[string], FoundThread>(
+    `SELECT "claimId", "resolvedAt", "authorId" FROM "Comment"
+      WHERE "id" = ? AND "threadId" IS NULL`,
+    db,
+  ).get(id);
+  if (!thread) return null;
+  const replied = prepared<[string], { authorId: string }>(
+    'SELECT DISTINCT "authorId" FROM "Comment" WHERE "threadId" = ?',
+    db,
+  ).all(id);
+  return {
+    ...thread,
+    participants: [thread.authorId, ...replied.map(({ authorId }) => authorId)],
+  };
 }
 
 /**
@@ -201,27 +198,25 @@ export async function recordResolution(
   isResolved: boolean,
   by: Actor & { readonly userId: string },
 ): Promise<boolean> {
-  return write(async (tx) => {
-    const thread = await findThread(tx, threadId);
+  return writeAtOnce((db) => {
+    const thread = findThread(db, threadId);
     if (!thread || (thread.resolvedAt !== null) === isResolved) return false;
-    await tx.comment.update({
-      where: { id: threadId },
-      data: isResolved
-        ? { resolvedAt: new Date(), resolvedById: by.userId }
-        : { resolvedAt: null, resolvedById: null },
-    });
+    prepared<(string | number | null)[], never>(
+      'UPDATE "Comment" SET "resolvedAt" = ?, "resolvedById" = ? WHERE "id" = ?',
+      db,
+    ).run(isResolved ? toCell(new Date()) : null, isResolved ? by.userId : null, threadId);
     const notices = noticesOfResolution({
       by: by.userId,
       isResolved,
       participants: thread.participants,
     });
-    await addNotices(tx, noticesFor(await listMentionable(tx), notices), {
+    addNotices(db, noticesFor(listMentionable(db), notices), {
       claimId: thread.claimId,
       causedById: by.userId,
       commentId: threadId,
     });
     const action = isResolved ? 'comment.resolved' : 'comment.reopened';
-    await recordEvents(tx, by, [
+    recordEvents(db, by, [
       {
         ...onComment(thread.claimId, threadId, action, { resolved: isResolved }),
         before: { resolved: !isResolved },

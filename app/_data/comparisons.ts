@@ -5,8 +5,8 @@ import type { Directness, Stance } from '#domain/evidence';
 import { decidePair, type FigurePair, isMisquoted, type PairRefusal } from '#domain/figure-pair';
 import { accept, type Result, refuse } from '#domain/result';
 import { isUnderWork } from '#domain/review';
-import type { Prisma } from '#prisma/client';
-import { reader, type Tx, write } from './db';
+import type { EvidenceModel, QuantityModel } from '#prisma/models';
+import { plain, prepared, type Sqlite, sqlite, type Tx, write } from './db';
 import { type Actor, recordEvents } from './events';
 import { findOfArticle, findOrigins } from './origins';
 import { type Quantity, toQuantity } from './quantities';
@@ -58,100 +58,112 @@ const NOTHING: ComparedFigures = { figures: [], evidenceFigures: [], comparisons
 /**
  * The figures of a claim with what they are held against, compared by the policy of the desk.
  *
- * @param from  the write under way, where something is decided on them
+ * @param db  the write under way, where something is decided on them
  */
-export async function findComparedFigures(
-  claimId: string,
-  from: Pick<Tx, 'claim' | '$queryRawUnsafe'> = reader(),
-): Promise<ComparedFigures> {
-  const row = await from.claim.findUnique({ where: { id: claimId }, select: comparedSelect });
-  if (!row || (row.quantities.length === 0 && row.figurePairs.length === 0)) return NOTHING;
-  const articleDay = row.saidOn ?? row.article.publishedOn;
-  const figures = row.quantities.map((quantity) => dated(toQuantity(quantity), articleDay));
-  const originOf = await findOrigins(
-    from,
-    row.evidence.map(({ document }) => document.id),
+export function findComparedFigures(claimId: string, db: Sqlite = sqlite()): ComparedFigures {
+  const all = <Row>(sql: string) => prepared<[string], Row>(sql, db).all(claimId);
+  const quantities = all<QuantityModel>(CLAIM_FIGURES);
+  const pairs = all<PairRow>(PAIRS);
+  if (quantities.length === 0 && pairs.length === 0) return NOTHING;
+  const [claim] = all<{ articleId: string; day: string | null }>(CLAIM);
+  if (!claim) return NOTHING;
+  const figures = quantities.map((quantity) => dated(toQuantity(quantity), claim.day));
+  const evidence = all<EvidenceRow>(EVIDENCE);
+  const ofEvidence = byEvidence(all<QuantityModel>(EVIDENCE_FIGURES));
+  const originOf = findOrigins(
+    db,
+    evidence.map(({ documentId }) => documentId),
   );
-  const isOfArticle = await findOfArticle(
-    from,
-    row.evidence.map(({ document }) => [row.articleId, document.id]),
+  const isOfArticle = findOfArticle(
+    db,
+    evidence.map(({ documentId }) => [claim.articleId, documentId]),
   );
-  const evidenceFigures = row.evidence.flatMap((evidence) =>
-    toEvidenceFigures(evidence, {
-      origin: originOf(evidence.document.id),
-      isOfArticle: isOfArticle(row.articleId, evidence.document.id),
+  const evidenceFigures = evidence.flatMap((row) =>
+    toEvidenceFigures(row, ofEvidence.get(row.id) ?? [], {
+      origin: originOf(row.documentId),
+      isOfArticle: isOfArticle(claim.articleId, row.documentId),
     }),
   );
-  const byId = <Each extends { readonly id: string }>(all: readonly Each[], id: string) =>
-    all.find((each) => each.id === id);
-  const comparisons = row.figurePairs.flatMap(({ id, by, at, ...pair }): FigureComparison[] => {
+  const byId = <Each extends { readonly id: string }>(each: readonly Each[], id: string) =>
+    each.find((one) => one.id === id);
+  const comparisons = pairs.flatMap(({ id, by, at, ...pair }): FigureComparison[] => {
     const figure = byId(figures, pair.claimQuantityId);
     const found = byId(evidenceFigures, pair.evidenceQuantityId);
     if (!figure || !found || found.isMisquoted) return [];
     const comparison = compareQuantities(figure, found);
-    return [{ pairId: id, figure, found, comparison, by: by.name, at }];
+    return [{ pairId: id, figure, found, comparison, by, at: new Date(at) }];
   });
   return { figures, evidenceFigures, comparisons };
 }
 
-const comparedSelect = {
-  status: true,
-  saidOn: true,
-  articleId: true,
-  article: { select: { publishedOn: true } },
-  quantities: { orderBy: [{ leading: 'desc' }, { n: 'asc' }] },
-  evidence: {
-    where: { removedAt: null },
-    orderBy: [{ directness: 'asc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      stance: true,
-      directness: true,
-      quoteChange: true,
-      quantities: { orderBy: { n: 'asc' } },
-      document: {
-        select: {
-          id: true,
-          title: true,
-          publisher: true,
-          url: true,
-          publishedOn: true,
-          confidential: true,
-        },
-      },
-      capture: { select: { sha256: true } },
-    },
-  },
-  figurePairs: {
-    where: { removedAt: null },
-    orderBy: { id: 'asc' },
-    select: {
-      id: true,
-      claimQuantityId: true,
-      evidenceQuantityId: true,
-      at: true,
-      by: { select: { name: true } },
-    },
-  },
-} satisfies Prisma.ClaimSelect;
+function byEvidence(rows: readonly QuantityModel[]): Map<string | null, QuantityModel[]> {
+  const groups = new Map<string | null, QuantityModel[]>();
+  for (const row of rows) {
+    const group = groups.get(row.evidenceId);
+    if (group) group.push(row);
+    else groups.set(row.evidenceId, [row]);
+  }
+  return groups;
+}
 
-type EvidenceRow = Prisma.ClaimGetPayload<{ select: typeof comparedSelect }>['evidence'][number];
+const CLAIM = `
+  SELECT c."articleId", coalesce(c."saidOn", a."publishedOn") AS "day"
+  FROM "Claim" c JOIN "Document" a ON a."id" = c."articleId" WHERE c."id" = ?`;
+
+const CLAIM_FIGURES = `
+  SELECT * FROM "Quantity" WHERE "claimId" = ? ORDER BY "leading" DESC, "n"`;
+
+const EVIDENCE = `
+  SELECT e."id", e."stance", e."directness", e."quoteChange", d."id" AS "documentId", d."title",
+    d."publisher", d."url", d."publishedOn", d."confidential", k."sha256"
+  FROM "Evidence" e JOIN "Document" d ON d."id" = e."documentId"
+    LEFT JOIN "Capture" k ON k."id" = e."captureId"
+  WHERE e."claimId" = ? AND e."removedAt" IS NULL ORDER BY e."directness", e."id"`;
+
+const EVIDENCE_FIGURES = `
+  SELECT q.* FROM "Evidence" e JOIN "Quantity" q ON q."evidenceId" = e."id"
+  WHERE e."claimId" = ? AND e."removedAt" IS NULL ORDER BY q."evidenceId", q."n"`;
+
+const PAIRS = `
+  SELECT p."id", p."claimQuantityId", p."evidenceQuantityId", p."at", u."name" AS "by"
+  FROM "FigurePair" p JOIN "User" u ON u."id" = p."byId"
+  WHERE p."claimId" = ? AND p."removedAt" IS NULL ORDER BY p."id"`;
+
+type PairRow = {
+  readonly id: string;
+  readonly claimQuantityId: string;
+  readonly evidenceQuantityId: string;
+  readonly at: string;
+  readonly by: string;
+};
+
+type EvidenceRow = Pick<EvidenceModel, 'id' | 'stance' | 'directness' | 'quoteChange'> & {
+  readonly documentId: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly publishedOn: string | null;
+  readonly confidential: number;
+  /** Of its copy; null for an interview. */
+  readonly sha256: string | null;
+};
 
 function toEvidenceFigures(
-  { id, stance, directness, quoteChange, quantities, document, capture }: EvidenceRow,
+  row: EvidenceRow,
+  quantities: readonly QuantityModel[],
   of: Pick<EvidenceFigure, 'origin' | 'isOfArticle'>,
 ): EvidenceFigure[] {
-  const { publishedOn, confidential, ...source } = document;
-  return quantities.map((row) => ({
-    ...dated(toQuantity(row), publishedOn),
+  const { id, stance, directness, quoteChange, documentId, title, publisher, url } = row;
+  return quantities.map((quantity) => ({
+    ...dated(toQuantity(quantity), row.publishedOn),
     evidenceId: id,
     stance,
     directness,
     // Null for an interview, too.
-    captureSha256: capture?.sha256 ?? null,
-    isMisquoted: isMisquoted({ quoteChange }, row),
-    source,
-    isConfidential: confidential,
+    captureSha256: row.sha256,
+    isMisquoted: isMisquoted({ quoteChange }, quantity),
+    source: { id: documentId, title, publisher, url },
+    isConfidential: Boolean(row.confidential),
     ...of,
   }));
 }
@@ -228,7 +240,7 @@ export async function recordPair(
   return write(async (tx) => {
     const claim = await tx.claim.findUnique({ where: { id: claimId }, select: { status: true } });
     if (!claim) return refuse({ kind: 'noSuchClaim' });
-    const now = await findComparedFigures(claimId, tx);
+    const now = findComparedFigures(claimId, plain(tx));
     const decided = decidePair(
       {
         status: claim.status,
@@ -273,7 +285,7 @@ export async function recordPairTakenBack(
     const claim = await tx.claim.findUnique({ where: { id: claimId }, select: { status: true } });
     if (!claim) return refuse({ kind: 'noSuchClaim' });
     if (!isUnderWork(claim.status)) return refuse({ kind: 'wrongStatus', status: claim.status });
-    const { comparisons } = await findComparedFigures(claimId, tx);
+    const { comparisons } = findComparedFigures(claimId, plain(tx));
     const { count } = await tx.figurePair.updateMany({
       where: { id: pairId, claimId, removedAt: null },
       data: { removedAt: new Date() },

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountStore } from './accounts';
-import { reader, sqlite, write } from './db';
+import { reader, sqlite, write, writeAtOnce } from './db';
+import { recordEvents, THE_DESK } from './events';
 import { addPerson, closeTestDesk, openTestDesk } from './test-desk';
 
 let desk: { folder: string; file: string };
@@ -78,4 +82,52 @@ test('the database is in WAL mode, and an acknowledged write is on the disk', as
   expect(sqlite().pragma('journal_mode', { simple: true })).toBe('wal');
   const [row] = await write((tx) => tx.$queryRaw<[{ synchronous: bigint }]>`PRAGMA synchronous`);
   expect(Number(row.synchronous)).toBe(2);
+});
+
+const EVENT = { action: 'test.told', entity: 'test', entityId: 'x' };
+const events = () => reader().event.count({ where: { action: EVENT.action } });
+
+test('a write in one go waits for the writes before it, and what it throws takes all of it back', async () => {
+  const begun = gate();
+  const go = gate();
+  const before = await events();
+  const slow = write(async (tx) => {
+    begun.resolve();
+    await go.promise;
+    recordEvents(tx, THE_DESK, [EVENT]);
+  });
+  await begun.promise;
+  const seen = writeAtOnce((db) => {
+    recordEvents(db, THE_DESK, [EVENT]);
+    return db.prepare(`SELECT count(*) FROM "Event" WHERE "action" = ?`).pluck().get(EVENT.action);
+  });
+  const failing = writeAtOnce((db) => {
+    recordEvents(db, THE_DESK, [EVENT]);
+    throw new Error('the power goes');
+  });
+  go.resolve();
+  await slow;
+  expect(Number(await seen)).toBe(before + 2);
+  await expect(failing).rejects.toThrow('the power goes');
+  expect(await events()).toBe(before + 2);
+});
+
+test('a write in one go waits while another program holds the database', async () => {
+  const before = await events();
+  const other = new Database(desk.file, { timeout: 0 });
+  other.exec('BEGIN IMMEDIATE');
+  const waiting = writeAtOnce((db) => recordEvents(db, THE_DESK, [EVENT]));
+  setTimeout(() => other.exec('COMMIT'), 20);
+  await waiting;
+  other.close();
+  expect(await events()).toBe(before + 1);
+});
+
+test('the anchor has what was committed, whichever way it was written', async () => {
+  await write((tx) => recordEvents(tx, THE_DESK, [EVENT]));
+  await writeAtOnce((db) => recordEvents(db, THE_DESK, [EVENT]));
+  const last = await reader().event.findFirstOrThrow({ orderBy: { seq: 'desc' } });
+  const lines = readFileSync(join(desk.folder, 'record.anchor'), 'utf8').trimEnd().split('\n');
+  expect(lines.at(-1)).toBe(`${last.seq} ${last.hash}`);
+  expect(lines).toHaveLength(last.seq);
 });

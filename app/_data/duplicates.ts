@@ -1,4 +1,4 @@
-import { reader, type Tx } from './db';
+import { prepared, type Sqlite, sqlite } from './db';
 
 /**
  * The claim that another one leads to: a claim that is dismissed as a duplicate leads to the claim that it
@@ -6,18 +6,17 @@ import { reader, type Tx } from './db';
  *
  * @returns the id itself, where that claim duplicates none
  */
-export async function findLastOriginal(
-  id: string,
-  from: Pick<Tx, '$queryRaw'> = reader(),
-): Promise<string> {
+export function findLastOriginal(id: string, db: Sqlite = sqlite()): string {
   // UNION drops a claim that came before, so that a circle, which older desks may hold, ends as well.
-  const found = await from.$queryRaw<{ id: string }[]>`
-    WITH RECURSIVE chain(id, next) AS (
-      SELECT "id", "duplicateOfId" FROM "Claim" WHERE "id" = ${id}
+  const found = prepared<[string], { id: string }>(
+    `WITH RECURSIVE chain(id, next) AS (
+      SELECT "id", "duplicateOfId" FROM "Claim" WHERE "id" = ?
       UNION
       SELECT "Claim"."id", "Claim"."duplicateOfId"
       FROM chain CROSS JOIN "Claim" ON "Claim"."id" = chain.next
     )
-    SELECT id FROM chain WHERE next IS NULL`;
-  return found[0]?.id ?? id;
+    SELECT id FROM chain WHERE next IS NULL`,
+    db,
+  ).get(id);
+  return found?.id ?? id;
 }

@@ -1,7 +1,8 @@
 import type { Json } from '#domain/canonical-json';
-import { insertMany } from './bulk';
-import { noteAfterCommit, reader, type Tx } from './db';
+import { insertRows } from './bulk';
+import { noteAfterCommit, plain, reader, type Sqlite, type Tx } from './db';
 import { digest, FIRST_LINK, hashOf, type Link, toJsonColumn } from './event-chain';
+import { prepared } from './prepared';
 
 export { sha256 } from './event-chain';
 
@@ -31,15 +32,24 @@ export type EventDraft = {
  * Each hash is the SHA-256 of the event's canonical JSON, which holds the hash of the event before
  * and digests of `before` and `after`, so that a takedown can blank those two and the chain holds.
  */
-export async function recordEvents(
-  tx: Tx,
+export function recordEvents(
+  write: Tx | Sqlite,
   actor: Actor,
   drafts: readonly EventDraft[],
-): Promise<void> {
-  const last = await tx.event.findFirst({
-    orderBy: { seq: 'desc' },
-    select: { seq: true, hash: true },
-  });
+): void {
+  noteAfterCommit(write, appendEvents(plain(write), actor, drafts));
+}
+
+/** The same on any connection, and past the anchor. @returns the links that were added */
+export function appendEvents(
+  db: Sqlite,
+  actor: Actor,
+  drafts: readonly EventDraft[],
+): { readonly seq: number; readonly hash: string }[] {
+  const last = prepared<[], { seq: number; hash: string }>(
+    'SELECT "seq", "hash" FROM "Event" ORDER BY "seq" DESC LIMIT 1',
+    db,
+  ).get();
   const at = new Date();
   let seq = last?.seq ?? 0;
   let prevHash = last?.hash ?? FIRST_LINK;
@@ -49,8 +59,8 @@ export async function recordEvents(
     prevHash = row.hash;
     return row;
   });
-  await insertMany(tx, 'Event', rows);
-  noteAfterCommit(tx, rows);
+  insertRows(db, 'Event', rows);
+  return rows;
 }
 
 function toRow(

@@ -9,7 +9,7 @@ import type { Prisma } from '#prisma/client';
 import { keepBytes } from './capture-files';
 import { wakeCaptures } from './capture-wake';
 import { moveOn, type Recorded, writeStep } from './claim-moves';
-import { reader, type Tx, write } from './db';
+import { reader, sqlite, type Tx, write } from './db';
 import { addDocument, findKeptDocument, type NewDocument, prepareCopy } from './documents';
 import { type Actor, recordEvents } from './events';
 import { findOrigins } from './origins';
@@ -56,8 +56,8 @@ export async function listEvidence(claimId: string): Promise<Evidence[]> {
     orderBy: [{ directness: 'asc' }, { id: 'asc' }],
     select: evidenceSelect,
   });
-  const originOf = await findOrigins(
-    reader(),
+  const originOf = findOrigins(
+    sqlite(),
     rows.map(({ document }) => document.id),
   );
   const standing = await findStanding(rows);
@@ -71,7 +71,7 @@ export async function findEvidence(id: string): Promise<Evidence | null> {
     select: evidenceSelect,
   });
   if (!row) return null;
-  const originOf = await findOrigins(reader(), [row.document.id]);
+  const originOf = findOrigins(sqlite(), [row.document.id]);
   return toEvidence(row, originOf, await findStanding([row]));
 }
 

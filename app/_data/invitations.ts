@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { expiryOf, type LinkState, linkStateOf } from '#domain/one-time-link';
 import type { Role } from '#domain/permission';
+import { findNamesake } from '#domain/person-name';
 import { accept, type Result, refuse } from '#domain/result';
 import { reader, type Tx, write } from './db';
 import { type Actor, recordEvents, sha256 } from './events';
 import { addAccount } from './first-account';
+import { findNamesakeAtDesk } from './namesakes';
 
 /** 256 bits: nothing that could be guessed, and short enough to be a link. */
 export const newToken = () => randomBytes(32).toString('base64url');
@@ -26,7 +28,9 @@ export type Invitation = {
 
 export type InvitationRefusal =
   | { readonly kind: 'hasAccount'; readonly name: string }
-  | { readonly kind: 'alreadyInvited'; readonly name: string };
+  | { readonly kind: 'alreadyInvited'; readonly name: string }
+  /** The record and the review name people by their names alone. */
+  | { readonly kind: 'namesake'; readonly name: string };
 
 /**
  * Invites somebody.
@@ -50,6 +54,8 @@ export async function recordInvitation(
     if (open && linkStateOf({ ...open, user: null }, now) === 'open') {
       return refuse({ kind: 'alreadyInvited', name: open.name ?? address });
     }
+    const namesake = (await findNamesakeAtDesk(tx, name)) ?? (await findInvited(tx, name, now));
+    if (namesake) return refuse({ kind: 'namesake', name: namesake.name });
     // One that died with its maker's right must not come back beside the new one.
     if (open) await cancel(tx, open.id, actor);
     const expiresAt = expiryOf('invitation', now);
@@ -78,6 +84,19 @@ export async function recordInvitation(
     ]);
     return accept(token);
   });
+}
+
+/** Somebody whose name cannot be told from this one, and whose invitation still works. */
+async function findInvited(tx: Tx, name: string, now: Date): Promise<{ name: string } | null> {
+  const links = await tx.oneTimeLink.findMany({
+    where: { ...OPEN_INVITATION, expiresAt: { gt: now } },
+    include: { madeBy: MAKER },
+  });
+  const open = links.filter((link) => linkStateOf({ ...link, user: null }, now) === 'open');
+  return findNamesake(
+    name,
+    open.map((link) => ({ name: link.name ?? '' })),
+  );
 }
 
 const OPEN_INVITATION = { kind: 'invitation', usedAt: null, cancelledAt: null } as const;
@@ -154,7 +173,7 @@ async function cancel(tx: Tx, id: string, actor: Actor): Promise<boolean> {
 export async function acceptInvitation(
   token: string,
   passwordHash: string,
-): Promise<Result<string, LinkState | 'unknown' | 'hasAccount'>> {
+): Promise<Result<string, LinkState | 'unknown' | 'hasAccount' | 'namesake'>> {
   return write(async (tx) => {
     const now = new Date();
     const link = await tx.oneTimeLink.findUnique({
@@ -167,6 +186,7 @@ export async function acceptInvitation(
     const { id, name, email, role } = link;
     if (!name || !email || !role) return refuse('unknown');
     if (await tx.user.findUnique({ where: { email } })) return refuse('hasAccount');
+    if (await findNamesakeAtDesk(tx, name)) return refuse('namesake');
     await spend(tx, id, now);
     const userId = await addAccount(tx, { name, email, passwordHash }, role);
     await recordEvents(tx, { userId, via: 'ui' }, [

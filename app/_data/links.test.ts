@@ -256,3 +256,28 @@ test('a link for a new password does not let in who was deactivated', async () =
     refusal: 'ownerLeft',
   });
 });
+
+test('two people at the desk have names that can be told apart', async () => {
+  const boss = await addPerson('Åse Lund');
+  const called = (name: string) =>
+    recordInvitation(
+      { id: uuidv7(), name, email: `${uuidv7()}@example.org`, role: 'viewer' },
+      boss,
+    );
+  const refused = { ok: false, refusal: { kind: 'namesake', name: 'Åse Lund' } };
+  for (const name of ['åse lund', 'Ase Lund', 'Ａse  Lund', '\u0410se Lund']) {
+    expect(await called(name)).toEqual(refused);
+  }
+  // Nor like somebody who is invited, for as long as that invitation works.
+  const first = await called('Ulla Berg');
+  expect(await called('ULLA BERG')).toMatchObject({ refusal: { kind: 'namesake' } });
+  const [invited] = await listOpenInvitations();
+  await cancelInvitation(invited?.id ?? '', boss);
+  const second = await called('Ulla Berg');
+  expect(second.ok).toBe(true);
+
+  // Somebody of that name came by another way meanwhile.
+  await addPerson('Ulla  Bérg');
+  if (!first.ok || !second.ok) throw new Error('no invitation');
+  expect(await acceptInvitation(second.value, 'hash')).toEqual({ ok: false, refusal: 'namesake' });
+});

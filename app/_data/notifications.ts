@@ -1,19 +1,21 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Notice, NotificationKind } from '#domain/notification';
 import type { Prisma } from '#prisma/client';
-import { prepared, reader, type Tx, writeEvenWhenFull } from './db';
+import { insertMany } from './bulk';
+import { prepared, reader, type Sqlite, type Tx, writeEvenWhenFull } from './db';
 
 /** Leaves these notices for their people, inside the write that they tell of. */
-export async function addNotices(
-  tx: Tx,
+export function addNotices(
+  write: Tx | Sqlite,
   notices: readonly Notice[],
-  about: { claimId: string; causedById: string | null; commentId?: string | null },
-): Promise<void> {
-  if (notices.length === 0) return;
+  about: { claimId: string; causedById: string | null; commentId?: string },
+): void {
   const at = new Date();
-  await tx.notification.createMany({
-    data: notices.map((notice) => ({ id: uuidv7(), ...notice, ...about, at })),
-  });
+  insertMany(
+    write,
+    'Notification',
+    notices.map((notice) => ({ id: uuidv7(), ...notice, commentId: null, ...about, at })),
+  );
 }
 
 /** Something one person should know, with what its list says of it. */

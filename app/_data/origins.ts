@@ -1,5 +1,5 @@
 import { type Root, toOrigin } from '#domain/gates';
-import { prepared, type Sqlite, type Tx } from './db';
+import { prepared, type Sqlite } from './db';
 
 /** The ends of the chains of what documents repeat. A circle, which the desk never makes, has none. */
 const ROOTS = `
@@ -15,20 +15,20 @@ const ROOTS = `
 type Row = Omit<Root, 'confidential'> & { readonly first: string; readonly confidential: unknown };
 
 /** Of each of these documents, where the chain of what it repeats begins. */
-export async function findRoots(
-  from: Pick<Tx, '$queryRawUnsafe'>,
+export function findRoots(
+  db: Sqlite,
   documentIds: readonly string[],
-): Promise<(documentId: string) => Root> {
+): (documentId: string) => Root {
   if (documentIds.length === 0) return toRootOf([]);
-  return toRootOf(await from.$queryRawUnsafe<Row[]>(ROOTS, JSON.stringify(documentIds)));
+  return toRootOf(prepared<[string], Row>(ROOTS, db).all(JSON.stringify(documentIds)));
 }
 
 /** Of each of these documents, what it goes back to: see toOrigin. */
-export async function findOrigins(
-  from: Pick<Tx, '$queryRawUnsafe'>,
+export function findOrigins(
+  db: Sqlite,
   documentIds: readonly string[],
-): Promise<(documentId: string) => string> {
-  const rootOf = await findRoots(from, documentIds);
+): (documentId: string) => string {
+  const rootOf = findRoots(db, documentIds);
   return (documentId) => toOrigin(rootOf(documentId));
 }
 
@@ -64,20 +64,13 @@ export type Pairing = readonly [articleId: string, sourceId: string];
 type OfArticle = { readonly article: string; readonly first: string };
 
 /** Of these pairings, whether the source is the article itself, or repeats it. */
-export async function findOfArticle(
-  from: Pick<Tx, '$queryRawUnsafe'>,
-  pairings: readonly Pairing[],
-): Promise<(...pairing: Pairing) => boolean> {
-  if (pairings.length === 0) return () => false;
-  return toIsOf(await from.$queryRawUnsafe<OfArticle[]>(OF_ARTICLE, JSON.stringify(pairings)));
-}
-
-/** The same for the rows of a report. */
-export const readOfArticle = (
+export function findOfArticle(
   db: Sqlite,
   pairings: readonly Pairing[],
-): ((...pairing: Pairing) => boolean) =>
-  toIsOf(prepared<[string], OfArticle>(OF_ARTICLE, db).all(JSON.stringify(pairings)));
+): (...pairing: Pairing) => boolean {
+  if (pairings.length === 0) return () => false;
+  return toIsOf(prepared<[string], OfArticle>(OF_ARTICLE, db).all(JSON.stringify(pairings)));
+}
 
 function toIsOf(rows: readonly OfArticle[]): (...pairing: Pairing) => boolean {
   const known = new Set(rows.map(({ article, first }) => `${article} ${first}`));
@@ -99,9 +92,7 @@ export function readRoots(
 ): (row: ReportedSource) => Root {
   // Few sources repeat another, and a report has many rows.
   const repeated = rows.flatMap(({ derivedFromId }) => derivedFromId ?? []);
-  const rootOf = toRootOf(
-    repeated.length === 0 ? [] : prepared<[string], Row>(ROOTS, db).all(JSON.stringify(repeated)),
-  );
+  const rootOf = findRoots(db, repeated);
   return ({ sourceId, derivedFromId, publisher, sourceUrl }) =>
     derivedFromId
       ? rootOf(derivedFromId)

@@ -2,9 +2,11 @@ import { isPermitted, type Role } from '#domain/permission';
 import { decidePlan, type PlanChange, type PlanRefusal } from '#domain/planning';
 import { accept, type Result, refuse } from '#domain/result';
 import { moveOn, onClaim, type Stale } from './claim-moves';
-import { prepared, write } from './db';
+import { prepared, writeAtOnce } from './db';
 import { recordEvents } from './events';
 import type { Reviewer } from './review';
+
+type Planned = Parameters<typeof decidePlan>[0];
 
 export type RefusedPlan =
   | PlanRefusal
@@ -23,17 +25,17 @@ export async function recordPlan(
   by: Reviewer,
 ): Promise<Result<void, RefusedPlan>> {
   if (!isPermitted(by.role, 'claim.plan')) return refuse({ kind: 'notPermitted', role: by.role });
-  return write(async (tx) => {
-    const claim = await tx.claim.findUnique({
-      where: { id: claimId },
-      select: { status: true, priority: true, dueOn: true },
-    });
+  return writeAtOnce((db) => {
+    const claim = prepared<[string], Planned>(
+      'SELECT "status", "priority", "dueOn" FROM "Claim" WHERE "id" = ?',
+      db,
+    ).get(claimId);
     if (!claim) return refuse({ kind: 'noSuchClaim' });
     const decided = decidePlan(claim, change);
     if (!decided.ok) return decided;
-    const moved = await moveOn(tx, { claimId, revision }, decided.value);
+    const moved = moveOn(db, { claimId, revision }, decided.value);
     if (!moved) return refuse({ kind: 'stale' });
-    await recordEvents(tx, by, [
+    recordEvents(db, by, [
       {
         ...onClaim(claimId, 'claim.planned'),
         before: { priority: claim.priority, dueOn: claim.dueOn },

@@ -1,6 +1,6 @@
 import type { Json } from '#domain/canonical-json';
 import { toHiddenOrigin, toReportedOrigin } from '#domain/gates';
-import type { Tx } from './db';
+import { prepared, type Sqlite } from './db';
 import type { ReviewedClaim } from './gate-facts';
 import { findRoots } from './origins';
 
@@ -24,19 +24,19 @@ type Sourced = {
  * What of a reviewed claim goes out, read inside the write that publishes it: nothing that leans on a
  * confidential source, and of what goes back to one only that it does.
  */
-export async function findPublishedContent(
-  tx: Tx,
+export function findPublishedContent(
+  db: Sqlite,
   { content, confidentialEvidence }: ReviewedClaim,
-): Promise<{ readonly [key: string]: Json }> {
+): { readonly [key: string]: Json } {
   const { evidence, comparisons, ...more } = content as Content;
   const isOpen = (evidenceId: string) => !confidentialEvidence.has(evidenceId);
   const shown = evidence.filter(({ id }) => isOpen(id));
   const compared = comparisons?.filter(({ found }) => isOpen(found.evidenceId));
-  const hidden = await findHidden(
-    tx,
+  const hidden = findHidden(
+    db,
     shown.flatMap(({ capture, document }) => (capture?.document ?? document)?.derivedFromId ?? []),
   );
-  const rootOf = await findRoots(tx, compared?.map(({ found }) => found.source.id) ?? []);
+  const rootOf = findRoots(db, compared?.map(({ found }) => found.source.id) ?? []);
   const repeating = (source: Source) =>
     source.derivedFromId && hidden.has(source.derivedFromId)
       ? { ...source, derivedFromId: toHiddenOrigin(source.derivedFromId) }
@@ -58,8 +58,11 @@ export async function findPublishedContent(
 }
 
 /** Which of these documents are confidential. */
-async function findHidden(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
-  const where = { id: { in: [...ids] }, confidential: true };
-  const rows = await tx.document.findMany({ where, select: { id: true } });
+function findHidden(db: Sqlite, ids: readonly string[]): Set<string> {
+  const rows = prepared<[string], { id: string }>(
+    `SELECT "id" FROM "Document"
+      WHERE "id" IN (SELECT value FROM json_each(?)) AND "confidential"`,
+    db,
+  ).all(JSON.stringify(ids));
   return new Set(rows.map(({ id }) => id));
 }

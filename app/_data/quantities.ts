@@ -6,6 +6,7 @@ import type { QuantityModel } from '#prisma/models';
 import { moveOn, type Recorded } from './claim-moves';
 import { reader, type Tx, write } from './db';
 import { type Actor, type EventDraft, recordEvents } from './events';
+import { toFlags } from './reviewed-rows';
 
 /** A figure of a claim or of a piece of evidence, as the desk keeps it. */
 export type Quantity = Figure & {
@@ -63,6 +64,7 @@ function toFinite(decimal: string | null): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
+/** A figure from its row, as Prisma or as SQLite has it. */
 export function toQuantity(row: QuantityModel): Quantity {
   return {
     id: row.id,
@@ -86,9 +88,7 @@ export function toQuantity(row: QuantityModel): Quantity {
     baseHigh: row.baseHigh,
     baseUnit: row.baseUnit,
     asOf: row.asOf,
-    cumulative: row.cumulative,
-    leading: row.leading,
-    corrected: row.corrected,
+    ...toFlags(row),
   };
 }
 

@@ -188,6 +188,7 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   'article.added': (event, ledger) => tellNewDocument(event, ledger),
   'source.added': (event, ledger) => tellNewDocument(event, ledger),
   'article.readAgain': () => {},
+  'article.suggestionsChosen': () => {},
   'article.edited': (event, ledger) => tellDocumentEdit(event, ledger),
   'source.edited': (event, ledger) => tellDocumentEdit(event, ledger),
   'source.merged': (event, ledger) => tellDocumentEdit(event, ledger),

@@ -9,13 +9,20 @@ import {
   type ClaimStep,
   decideStep,
   isUnderWork,
+  REVIEW_STEPS,
   type StepRefusal,
 } from '#domain/review';
+import { insertMany } from './bulk';
 import { moveOn, type Stale, writeStep } from './claim-moves';
-import { type Tx, write } from './db';
+import { prepared, type Sqlite, type Tx, write, writeAtOnce } from './db';
 import { findLastOriginal } from './duplicates';
 import { type Actor, recordEvents, sha256 } from './events';
-import { findReviewedClaim, type ReviewedClaim } from './gate-facts';
+import {
+  type ClaimInReview,
+  findClaimInReview,
+  findReviewedClaim,
+  type ReviewedClaim,
+} from './gate-facts';
 import { addNotices } from './notifications';
 import { findPublishedContent } from './published-content';
 
@@ -42,18 +49,18 @@ export async function takeStep(
   { claimId, revision, ...asked }: AskedStep & { claimId: string; revision: number },
   by: Reviewer,
 ): Promise<Result<ClaimStep, RefusedStep>> {
-  return write(async (tx) => {
-    const claim = await findReviewedClaim(claimId, tx);
+  return writeAtOnce((db) => {
+    const reviewed = REVIEW_STEPS[asked.step].gates ? findReviewedClaim(claimId, db) : null;
+    const claim = reviewed ?? findClaimInReview(claimId, db);
     if (!claim) return refuse({ kind: 'noSuchClaim' });
-    const judged = gates(claim.facts, by.userId);
     const duplicateLeadsToId = asked.duplicateOfId
-      ? await findLastOriginal(asked.duplicateOfId, tx)
+      ? findLastOriginal(asked.duplicateOfId, db)
       : null;
     const decided = decideStep(
       claim.state,
       { ...asked, duplicateLeadsToId },
       { id: by.userId, role: by.role },
-      judged,
+      reviewed ? gates(reviewed.facts, by.userId) : [],
     );
     // What somebody may not do at all, they are told before that the claim has moved on.
     if (!decided.ok && decided.refusal.kind === 'notPermitted') return decided;
@@ -61,130 +68,132 @@ export async function takeStep(
     if (!decided.ok) return decided;
 
     const step = decided.value;
-    if (step.step === 'assign' && !(await mayHold(tx, step.assigneeId))) {
+    if (step.step === 'assign' && !mayHold(db, step.assigneeId)) {
       return refuse({ kind: 'noSuchHolder' });
     }
-    const left = await leaveRows(tx, step, claim, by);
-    await writeStep(tx, step, by, left);
-    const editors = step.step === 'submit' ? await findEditors(tx) : [];
-    await addNotices(
-      tx,
-      noticesOf(step, {
-        by: by.userId,
-        authorId: claim.verdict?.decidedById ?? null,
-        editorIds: editors,
-      }),
-      { claimId, causedById: by.userId },
-    );
+    writeStep(db, step, by, leaveRows(db, step, { claim, reviewed }, by));
+    const notices = noticesOf(step, {
+      by: by.userId,
+      authorId: claim.verdict?.decidedById ?? null,
+      editorIds: step.step === 'submit' ? findEditors(db) : [],
+    });
+    addNotices(db, notices, { claimId, causedById: by.userId });
     return accept(step);
   });
 }
 
-async function mayHold(tx: Tx, id: string | null): Promise<boolean> {
+function mayHold(db: Sqlite, id: string | null): boolean {
   if (id === null) return true;
-  const person = await tx.user.findUnique({ where: { id }, select: { active: true, role: true } });
-  return Boolean(person?.active && isPermitted(person.role, 'claim.take'));
+  const person = prepared<[string], { role: Role }>(
+    'SELECT "role" FROM "User" WHERE "id" = ? AND "active"',
+    db,
+  ).get(id);
+  return person !== undefined && isPermitted(person.role, 'claim.take');
 }
 
-async function findEditors(tx: Tx): Promise<string[]> {
-  const people = await tx.user.findMany({
-    where: { active: true, role: { in: ['editor', 'admin'] } },
-    select: { id: true },
-  });
-  return people.map(({ id }) => id);
-}
+const findEditors = (db: Sqlite): string[] =>
+  prepared<[], { id: string }>(
+    `SELECT "id" FROM "User" WHERE "active" AND "role" IN ('editor', 'admin')`,
+    db,
+  )
+    .all()
+    .map(({ id }) => id);
+
+type Judged = { readonly claim: ClaimInReview; readonly reviewed: ReviewedClaim | null };
 
 /** The rows that some steps leave, and what the event says of them. */
-async function leaveRows(
-  tx: Tx,
+function leaveRows(
+  db: Sqlite,
   step: ClaimStep,
-  claim: ReviewedClaim,
+  { claim: { verdict }, reviewed }: Judged,
   by: Reviewer,
-): Promise<{ readonly [key: string]: Json }> {
-  const { verdict } = claim;
+): { readonly [key: string]: Json } {
   if (!verdict) return {};
   const at = new Date();
   const row = { id: uuidv7(), claimId: step.claimId, verdictId: verdict.id, byId: by.userId, at };
-  switch (step.step) {
-    case 'submit': {
-      const contentSha256 = claim.facts.presentSha256;
-      await tx.submission.create({ data: { ...row, contentSha256 } });
-      return { submission: row.id, verdict: verdict.n, contentSha256, waived: waived(claim, by) };
-    }
-    case 'approve': {
-      if (!claim.submissionId) throw new Error('A claim in review has no submission.');
-      const approval = { ...row, submissionId: claim.submissionId, note: step.words };
-      await tx.approval.create({ data: approval });
-      return {
-        approval: row.id,
-        submission: claim.submissionId,
-        verdict: verdict.n,
-        contentSha256: claim.facts.presentSha256,
-      };
-    }
-    case 'publish':
-      return publish(tx, step, claim, row);
-    case 'correct':
-    case 'withdraw': {
-      const out = await findOut(tx, step.claimId);
-      const kind = step.step === 'withdraw' ? 'withdrawal' : 'correction';
-      const note = step.words ?? '';
-      await tx.correction.create({ data: { ...row, ...out, kind, note } });
-      return { correction: row.id };
-    }
-    default:
-      return {};
-  }
+  if (reviewed) return leaveJudgement(db, step, reviewed, row);
+  if (step.step !== 'correct' && step.step !== 'withdraw') return {};
+  const kind = step.step === 'withdraw' ? 'withdrawal' : 'correction';
+  const verdictId = findOut(db, step.claimId) ?? verdict.id;
+  insertMany(db, 'Correction', [{ ...row, verdictId, kind, note: step.words ?? '' }]);
+  return { correction: row.id };
 }
 
 type Row = { id: string; claimId: string; verdictId: string; byId: string; at: Date };
 
-/** The version that readers were given last, which need not be the latest. */
-const findOut = (tx: Tx, claimId: string) =>
-  tx.publication.findFirst({
-    where: { claimId },
-    orderBy: { n: 'desc' },
-    select: { verdictId: true },
-  });
-
-async function publish(tx: Tx, step: ClaimStep, claim: ReviewedClaim, row: Row) {
-  const approval = await tx.approval.findFirstOrThrow({
-    where: { claimId: row.claimId },
-    orderBy: { id: 'desc' },
-    select: { at: true, by: { select: { id: true, name: true } } },
-  });
-  const out = await findOut(tx, row.claimId);
-  const correction = claim.facts.needsCorrectionNote && out ? uuidv7() : null;
-  if (correction) {
-    const note = { kind: 'correction', note: step.words ?? '' } as const;
-    await tx.correction.create({ data: { ...row, ...out, ...note, id: correction } });
+/** What a step leaves that its gates were judged for. */
+function leaveJudgement(
+  db: Sqlite,
+  step: ClaimStep,
+  claim: ReviewedClaim,
+  row: Row,
+): { readonly [key: string]: Json } {
+  const verdict = claim.verdict?.n ?? null;
+  const contentSha256 = claim.facts.presentSha256;
+  switch (step.step) {
+    case 'submit':
+      insertMany(db, 'Submission', [{ ...row, contentSha256 }]);
+      return { submission: row.id, verdict, contentSha256, waived: waived(claim, row.byId) };
+    case 'approve': {
+      const { submissionId } = claim;
+      if (!submissionId) throw new Error('A claim in review has no submission.');
+      insertMany(db, 'Approval', [{ ...row, submissionId, note: step.words }]);
+      return { approval: row.id, submission: submissionId, verdict, contentSha256 };
+    }
+    default:
+      return publish(db, step, claim, row);
   }
-  const frozen: Json = {
-    ...(await findPublishedContent(tx, claim)),
-    waivers: claim.facts.waivers.map(({ gate, reason, by }) => ({ gate, reason, by })),
-    approvedBy: approval.by,
-    approvedAt: approval.at.toISOString(),
-  };
-  const n = 1 + (await tx.publication.count({ where: { claimId: row.claimId } }));
-  const digest = sha256(toCanonicalJson(frozen));
-  await tx.publication.create({ data: { ...row, n, frozen: frozen as object, sha256: digest } });
-  return {
-    publication: row.id,
-    n,
-    verdict: claim.verdict?.n ?? null,
-    sha256: digest,
-    ...(correction && { correction }),
-  };
 }
 
-const waived = (claim: ReviewedClaim, by: Reviewer): Json =>
-  gates(claim.facts, by.userId).flatMap(({ id, waiver }) =>
+/** The version that readers were given last, which need not be the latest; null before the first. */
+const findOut = (db: Sqlite, claimId: string): string | null =>
+  prepared<[string], { verdictId: string }>(
+    'SELECT "verdictId" FROM "Publication" WHERE "claimId" = ? ORDER BY "n" DESC LIMIT 1',
+    db,
+  ).get(claimId)?.verdictId ?? null;
+
+const APPROVAL = `
+  SELECT a."at", u."id", u."name" FROM "Approval" a JOIN "User" u ON u."id" = a."byId"
+  WHERE a."claimId" = ? ORDER BY a."id" DESC LIMIT 1`;
+
+function publish(db: Sqlite, step: ClaimStep, claim: ReviewedClaim, row: Row) {
+  const approval = prepared<[string], { at: string; id: string; name: string }>(APPROVAL, db).get(
+    row.claimId,
+  );
+  if (!approval) throw new Error('A claim that is published has no approval.');
+  const { at, ...approvedBy } = approval;
+  const out = findOut(db, row.claimId);
+  const correction = claim.facts.needsCorrectionNote && out ? uuidv7() : null;
+  if (correction && out) {
+    const said = { kind: 'correction', note: step.words ?? '' };
+    insertMany(db, 'Correction', [{ ...row, ...said, verdictId: out, id: correction }]);
+  }
+  const frozen: Json = {
+    ...findPublishedContent(db, claim),
+    waivers: claim.facts.waivers.map(({ gate, reason, by }) => ({ gate, reason, by })),
+    approvedBy,
+    approvedAt: new Date(at).toISOString(),
+  };
+  const published = prepared<[string], { n: number }>(
+    'SELECT count(*) AS n FROM "Publication" WHERE "claimId" = ?',
+    db,
+  ).get(row.claimId);
+  const n = 1 + (published?.n ?? 0);
+  const digest = sha256(toCanonicalJson(frozen));
+  const kept = { ...row, n, frozen: JSON.stringify(frozen), sha256: digest };
+  insertMany(db, 'Publication', [kept]);
+  const verdict = claim.verdict?.n ?? null;
+  return { publication: row.id, n, verdict, sha256: digest, ...(correction && { correction }) };
+}
+
+const waived = (claim: ReviewedClaim, by: string): Json =>
+  gates(claim.facts, by).flatMap(({ id, waiver }) =>
     waiver ? [{ gate: id, reason: waiver.reason }] : [],
   );
 
 /** The gates of a claim, judged for one person; null when there is no such claim. */
 export async function findGates(claimId: string, by: string): Promise<readonly Gate[] | null> {
-  const claim = await findReviewedClaim(claimId);
+  const claim = findReviewedClaim(claimId);
   return claim && gates(claim.facts, by);
 }
 
@@ -243,14 +252,14 @@ async function changeWaiver(
       select: { status: true },
     });
     if (!isUnderWork(claim.status)) return refuse({ kind: 'wrongStatus', status: claim.status });
-    if (!(await moveOn(tx, { claimId, revision }, {}))) return refuse({ kind: 'stale' });
+    if (!moveOn(tx, { claimId, revision }, {})) return refuse({ kind: 'stale' });
     const known = await tx.waiver.findMany({ where: { claimId, gate, takenBackAt: null } });
     await tx.waiver.updateMany({
       where: { claimId, gate, takenBackAt: null },
       data: { takenBackAt: new Date() },
     });
     const event = await change(tx);
-    await recordEvents(tx, by, [
+    recordEvents(tx, by, [
       { ...event, ...(known[0] && { before: { gate, reason: known[0].reason } }) },
     ]);
     return accept(undefined);

@@ -7,7 +7,7 @@ import type { VerdictDecision } from '#domain/verdict';
 import type { VerdictModel } from '#prisma/models';
 import { moveOn, type Recorded, writeStep } from './claim-moves';
 import { type FrozenComparison, findComparedFigures, toFrozenComparison } from './comparisons';
-import { reader, type Tx, write } from './db';
+import { plain, reader, type Tx, write } from './db';
 import { type Actor, recordEvents, sha256 } from './events';
 
 /** One version of the desk's answer, as it was given. */
@@ -160,7 +160,7 @@ export async function recordVerdict(decision: VerdictDecision, actor: Actor): Pr
       : await moveOn(tx, decision, {});
     if (!moved) return refuse({ kind: 'stale' });
     const evidence = await freezeEvidence(tx, claimId);
-    const { comparisons } = await findComparedFigures(claimId, tx);
+    const { comparisons } = findComparedFigures(claimId, plain(tx));
     const id = uuidv7();
     const row = {
       id,

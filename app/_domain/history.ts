@@ -72,6 +72,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'rating.edited': 'edited a rating of the scale',
   'report.exported': 'took a report',
   'article.read': 'read the article',
+  'article.suggestionsChosen': 'chose which suggestions are written',
   'article.readCopy': 'went over to a new copy of the article',
   'article.described': 'filled in the article’s details from its copy',
   'source.described': 'filled in the source’s details from its copy',

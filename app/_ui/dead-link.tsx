@@ -2,7 +2,7 @@ import type { LinkState } from '#domain/one-time-link';
 import { type TryRefusal, tryRefusalInWords } from '#domain/sign-in-limit';
 import { Link } from './link';
 
-const SENTENCES: Record<LinkState | 'unknown' | 'hasAccount', string> = {
+const SENTENCES: Record<LinkState | 'unknown' | 'hasAccount' | 'namesake', string> = {
   open: 'This link works.',
   used: 'It was used already, and works once.',
   cancelled: 'It was cancelled.',
@@ -11,6 +11,7 @@ const SENTENCES: Record<LinkState | 'unknown' | 'hasAccount', string> = {
   ownerLeft: 'The account that it is for is deactivated.',
   unknown: 'It may have been cut when it was copied.',
   hasAccount: 'There is an account with this address already.',
+  namesake: 'Somebody of the same name has joined since it was made.',
 };
 
 /** In place of the form behind a link that does not work. */

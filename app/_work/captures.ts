@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { apartOnce } from '#apart/apart';
 import { fetchAddress } from '#capture/fetch';
 import { type AllowedHost, parseAllowedHosts, toUserAgent } from '#capture/limits';
 import { readDocument } from '#capture/read-document';
-import { noticeAlike } from '#data/alike';
+import { noticeAlike, type TextComparison } from '#data/alike';
 import { keepBytes, readBytes, removeRefused, removeUnfinished } from '#data/capture-files';
 import {
   claimNextCapture,
@@ -23,6 +24,12 @@ import { unavailableBy } from '#domain/unavailable';
 const AT_ONCE = 3;
 /** How often it is looked for copies that are due again. */
 const LOOK_MS = 60_000;
+
+/** Long texts are compared in a process of their own. */
+const COMPARISON: TextComparison = {
+  bandsOf: (text) => apartOnce('bands', [text]),
+  derived: (a, b) => apartOnce('derived', [a.text, b.text, { a: a.publishedOn, b: b.publishedOn }]),
+};
 
 export type CaptureSettings = {
   readonly allowedHosts: readonly AllowedHost[];
@@ -62,6 +69,7 @@ export async function startCaptures(settings: CaptureSettings): Promise<CaptureW
   let isAsked = false;
   /** Before this moment no copy is taken up: the disk had no room for one. */
   let roomAt = 0;
+  let served: string | null = null;
   let timer: NodeJS.Timeout | undefined;
 
   const wake = () => {
@@ -82,8 +90,9 @@ export async function startCaptures(settings: CaptureSettings): Promise<CaptureW
       const hasRoom = diskState() === 'roomy' && Date.now() >= roomAt;
       if (hasRoom) await recordDueRecaptures();
       while (hasRoom && inHand.size < AT_ONCE && !stopping.signal.aborted) {
-        const next = await claimNextCapture(start);
+        const next = await claimNextCapture(start, new Date(), served);
         if (!next) break;
+        served = next.takenById ?? served;
         const work = take(next).finally(() => {
           inHand.delete(work);
           wake();
@@ -100,7 +109,7 @@ export async function startCaptures(settings: CaptureSettings): Promise<CaptureW
     if (!stopping.signal.aborted) timer = setTimeout(wake, rest).unref();
     try {
       // What waits to be taken goes first.
-      await noticeAlike(() => !isAsked && !stopping.signal.aborted);
+      await noticeAlike(COMPARISON, () => !isAsked && !stopping.signal.aborted);
     } catch (error) {
       console.error('Copies could not be held against each other:', error);
     }

@@ -8,6 +8,7 @@ import { toId } from '#forms/address';
 import { Link } from '#ui/link';
 import { markAllRead, open } from './actions';
 import './notifications.css';
+import { withMarks } from '#domain/plain-line';
 
 export const metadata: Metadata = { title: 'Notifications' };
 
@@ -79,12 +80,12 @@ function Notice({ notification }: { notification: Notification }) {
           </time>
         </span>
       </p>
-      {words && <p className="notice-words">{words}</p>}
+      {words && <p className="notice-words">{withMarks(words)}</p>}
       {/* Opening it marks it as read, so it is sent and not fetched. */}
       <form action={open}>
         <input type="hidden" name="notification" value={id} />
         <button type="submit" className="notice-open">
-          <span className="code">{claimCode(claim.number)}</span> {claim.text}
+          <span className="code">{claimCode(claim.number)}</span> {withMarks(claim.text)}
         </button>
       </form>
     </li>

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { permitted } from '#accounts/permitted';
 import { listAnchorBreaks } from '#data/anchor-breaks';
+import { findSafety } from '#data/backups';
 import { listActors, listHistory } from '#data/history';
 import { findHead, findLastVerification } from '#data/record';
 import { isPermitted } from '#domain/permission';
@@ -10,6 +11,7 @@ import { Link } from '#ui/link';
 import { DiskNotice } from '../disk-notice';
 import { verifyRecord } from './actions';
 import { AnchorWarning } from './anchor-warning';
+import { Backups } from './backups';
 import { EventFilters } from './event-filters';
 import { HeadOfRecord, Result } from './result';
 import { VerifyForm } from './verify-form';
@@ -23,7 +25,11 @@ const WHOLE_DESK = { desk: true } as const;
 export default async function RecordPage({ searchParams }: PageProps<'/record'>) {
   const by = await permitted('record.verify');
   const view = readHistoryView(await searchParams);
-  const [head, last] = await Promise.all([findHead(), findLastVerification()]);
+  const [head, last, safety] = await Promise.all([
+    findHead(),
+    findLastVerification(),
+    findSafety(),
+  ]);
   const { events, older } = listHistory(WHOLE_DESK, view, PAGE, true);
   const to = (before: number | null) =>
     `/record${toHistoryQuery({ ...view, all: false, before })}#events` as Route;
@@ -66,6 +72,10 @@ export default async function RecordPage({ searchParams }: PageProps<'/record'>)
             <h2 id="result-title">Is it as it was?</h2>
             <Result last={last} />
             <VerifyForm action={verifyRecord} />
+          </section>
+          <section aria-labelledby="backups-title">
+            <h2 id="backups-title">Backups</h2>
+            <Backups safety={safety} />
           </section>
           <section aria-labelledby="head-title">
             <h2 id="head-title">Its head</h2>

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { hashPassword } from '#accounts/password-hash';
-import { closeDatabase, type Tx } from '#data/db';
-import { type EventDraft, recordEvents, sha256, THE_DESK } from '#data/events';
+import { closeDatabase } from '#data/db';
+import { appendEvents, type EventDraft, sha256, THE_DESK } from '#data/events';
 import { toFigureEntry, toQuantityRow } from '#data/quantities';
 import { recordFirstScale } from '#data/ratings';
 import { toPlace } from '#data/suggestions';
@@ -88,8 +88,7 @@ type Insert = (row: Record<string, unknown>) => void;
 type Filling = {
   readonly chance: Chance;
   readonly insert: Record<Table, Insert>;
-  /** For the events alone. */
-  readonly tx: Tx;
+  readonly db: Database.Database;
   readonly keep: (text: string) => { sha256: string; size: number };
   /** What is to be recorded, and who did it; null is the desk. */
   readonly told: { by: string | null; event: EventDraft }[];
@@ -125,31 +124,33 @@ export async function fillDesk(
   // A desk that breaks off here is thrown away, so nothing need be safe on the disk before the end.
   db.pragma('synchronous = OFF');
   db.pragma('cache_size = -524288');
+  // Without indexes each check would read a whole table; what was made is checked once, at the end.
+  db.pragma('foreign_keys = OFF');
   db.exec('BEGIN');
-  // An article names the copy in which it is read, and that one the article.
-  db.pragma('defer_foreign_keys = ON');
   const taken = takeAway(db);
   const chance = seedChance(claims);
   const insert = Object.fromEntries(TABLES.map((table) => [table, inserter(db, table)])) as Record<
     Table,
     Insert
   >;
-  const base: Base = { chance, insert, tx: eventsInto(db), keep: keeper(dataDir), told: [] };
+  const base: Base = { chance, insert, db, keep: keeper(dataDir), told: [] };
   const people = await addPeople(base);
   const parties = addParties(base, Math.ceil(claims / CLAIMS_A_PARTY));
   const sources = addSources(base, people, Math.ceil(claims / CLAIMS_A_SOURCE));
-  await tell(base);
+  tell(base);
   await addArticles({ ...base, people, parties, sources }, claims);
   fillStatusTimes(db);
   taken.putIndexesBack();
   fillReview(db);
   for (const told of eachReviewEvent(db)) {
     base.told.push(told);
-    if (base.told.length >= TOLD_AT_ONCE) await tell(base);
+    if (base.told.length >= TOLD_AT_ONCE) tell(base);
   }
-  await tell(base);
+  tell(base);
   timeByEvents(db);
   taken.putTriggersBack();
+  const astray = db.pragma('foreign_key_check') as readonly object[];
+  if (astray.length > 0) throw new Error(`The filled desk does not hold: ${astray[0]}`);
   db.exec('COMMIT');
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
@@ -196,29 +197,15 @@ function inserter(db: Database.Database, table: Table): Insert {
 
 const TOLD_AT_ONCE = 1000;
 
-/** Takes only what `recordEvents` asks of a transaction, so that the chain is the desk's own. */
-function eventsInto(db: Database.Database): Tx {
-  const last = db.prepare('SELECT "seq", "hash" FROM "Event" ORDER BY "seq" DESC LIMIT 1');
-  // The one statement by which events are added.
-  let add: Database.Statement | undefined;
-  return {
-    event: { findFirst: async () => last.get() ?? null },
-    $executeRawUnsafe: async (sql: string, ...values: unknown[]) => {
-      add ??= db.prepare(sql);
-      return add.run(...values).changes;
-    },
-  } as unknown as Tx;
-}
-
 /** Records what was told so far, in its order. */
-async function tell({ tx, told }: Base): Promise<void> {
+function tell({ db, told }: Base): void {
   for (let from = 0; from < told.length; ) {
     const by = told[from]?.by ?? null;
     let to = from;
     while (to < told.length && told[to]?.by === by) to++;
     const actor = by === null ? THE_DESK : ({ userId: by, via: 'ui' } as const);
-    await recordEvents(
-      tx,
+    appendEvents(
+      db,
       actor,
       told.slice(from, to).map(({ event }) => event),
     );
@@ -442,7 +429,7 @@ async function addArticle(
   for (const [n, claim] of claims.entries()) {
     addClaim(filling, claim, { at, number: firstNumber + n, documentId, captureId, text });
   }
-  await tell(filling);
+  tell(filling);
 }
 
 function addClaim(

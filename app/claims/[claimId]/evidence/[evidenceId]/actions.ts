@@ -18,6 +18,7 @@ import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { explainWork } from '#review/explain';
+import { findWords } from '#work/find-words';
 import { readFiguresIn } from '../figures-in';
 import { type EvidenceField, evidenceSchema } from './schema';
 
@@ -39,10 +40,9 @@ export const editEvidence = keepingTyped(async function editEvidence(
   const { revision, step, removal, ...statement } = form.value;
   const page = `/claims/${claimCode(claim.number)}` as const;
   const asShown = { ...evidence, revision };
-  const decided = decideEvidence(claim, statement, {
-    by: by.id,
-    sourceText: copy ?? '',
-  });
+  const found = await findWords(copy ?? '', statement.quote);
+  if (!found.ok) return reshow(evidenceSchema, formData, { formErrors: [found.refusal] });
+  const decided = decideEvidence(claim, statement, { by: by.id, find: found.value });
   if (!decided.ok) return reshow(evidenceSchema, formData, explainWork(decided.refusal));
 
   if (step === 'remove') {

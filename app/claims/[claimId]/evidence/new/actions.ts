@@ -18,6 +18,7 @@ import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-
 import { keepingTyped } from '#forms/keeping-typed';
 import { readBrought, readUpload } from '#forms/upload';
 import { explainWork } from '#review/explain';
+import { findWords } from '#work/find-words';
 import { titleOf } from '../../../../title-of';
 import { readFiguresIn } from '../figures-in';
 import {
@@ -187,10 +188,12 @@ async function attach(
 ): Promise<{ formErrors: string[] }> {
   // Evidence adds to a claim and replaces nothing, so a change by somebody else is no conflict:
   // decide again on the claim as it is now.
+  const find = await findWords(sourceText, statement.quote);
+  if (!find.ok) return { formErrors: [find.refusal] };
   for (let attempt = 1; ; attempt++) {
     const claim = await findClaim(claimId);
     if (!claim) notFound();
-    const decided = decideEvidence(claim, statement, { by: by.id, sourceText });
+    const decided = decideEvidence(claim, statement, { by: by.id, find: find.value });
     if (!decided.ok) return explainWork(decided.refusal);
     const recorded = await recordEvidence(
       {

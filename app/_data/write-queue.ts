@@ -1,0 +1,225 @@
+import { AsyncResource } from 'node:async_hooks';
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import type Database from 'better-sqlite3';
+import type { AnchorBreakKind } from '#domain/record-anchor';
+import { DeskUnavailable } from '#domain/unavailable';
+import { type Prisma, PrismaClient } from '#prisma/client';
+import { type Anchored, anchorFile, noteEvents } from './anchor';
+import { diskState, giveUpReserve, isDiskFull, noteFull } from './disk';
+import { EVENT_COLUMNS, type EventRow } from './event-chain';
+import { beginWaiting } from './operation';
+import { outsideRequests } from './outside-requests';
+import { prepared, type Sqlite } from './prepared';
+
+/** What a write may use: the write client inside its one open transaction. */
+export type Tx = Prisma.TransactionClient;
+
+const BUSY_RETRIES = 5;
+
+// An article of 5 MB is written in one transaction, with every claim and its event.
+const TRANSACTION_TIMEOUT_MS = 120_000;
+
+/** A write under way: Prisma's transaction, where there is one, is on the same connection. */
+type Writing = { readonly db: Sqlite; readonly events: Anchored[] };
+
+// Next loads this file more than once: a write may be told its events by another copy of it than the
+// one whose queue the write is in.
+const KEY = Symbol.for('plumbline.writing');
+const shared = globalThis as { [KEY]?: WeakMap<object, Writing> };
+shared[KEY] ??= new WeakMap();
+
+/** The writes under way, each by its Prisma transaction and by its connection. */
+const writing = shared[KEY];
+
+/** The connection that a write is on, for plain SQL inside it. */
+export const plain = (write: Tx | Sqlite): Sqlite => of(write).db;
+
+/** Has these events noted in the anchor, if and when the write that they are in is committed. */
+export function noteAfterCommit(write: Tx | Sqlite, events: readonly Anchored[]): void {
+  // The anchor has only what was committed.
+  for (const { seq, hash } of events) of(write).events.push({ seq, hash });
+}
+
+function of(write: Tx | Sqlite): Writing {
+  const found = writing.get(write);
+  if (!found) throw new Error('This is no write under way.');
+  return found;
+}
+
+export type WriteQueue = {
+  readonly write: <Value>(
+    work: (tx: Tx) => Promise<Value> | Value,
+    evenWhenFull?: boolean,
+  ) => Promise<Value>;
+  readonly writeAtOnce: <Value>(work: (db: Sqlite) => Value) => Promise<Value>;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * The one queue of all writes, on one connection for Prisma and for plain SQL.
+ *
+ * @param path  of the database
+ * @param sqlite  the connection that reads
+ * @param timeout  how long SQLite itself waits for another process, in milliseconds
+ */
+export function openWriteQueue(path: string, sqlite: Sqlite, timeout: number): WriteQueue {
+  const factory = new PrismaBetterSqlite3({ url: path, timeout });
+  const adapter = factory.connect();
+  const { provider, adapterName } = factory;
+  const writer = new PrismaClient({
+    adapter: { provider, adapterName, connect: () => adapter },
+    errorFormat: 'minimal',
+  });
+  const ready = adapter.then((opened) => {
+    const db = connectionOf(opened);
+    // An acknowledged verdict survives a power cut; better-sqlite3's default in WAL does not promise it.
+    db.pragma('synchronous = FULL');
+    return db;
+  });
+
+  // Prisma keeps its last hundred transactions, and the queue its last turn: begun within a request,
+  // they would keep that request alive. The work itself is done within it.
+  let last: Promise<unknown> = ready;
+  const inTurn = <Value>(
+    take: (db: Sqlite) => Promise<Written<Value>>,
+    evenWhenFull = false,
+  ): Promise<Value> => {
+    const endWaiting = beginWaiting('writes');
+    return outsideRequests(() => {
+      const turn = last.then(async () => {
+        endWaiting();
+        const db = await ready;
+        const { value, events } = await takeWhenPossible(() => take(db), evenWhenFull);
+        const found = note(sqlite, events);
+        if (found) await tellOfBreak(writer, db, sqlite, found);
+        return value;
+      });
+      last = turn.catch(() => {});
+      return turn;
+    });
+  };
+
+  return {
+    write: (work, evenWhenFull) => {
+      const ofRequest = AsyncResource.bind(work);
+      return inTurn((db) => inPrismaTransaction(writer, db, ofRequest), evenWhenFull);
+    },
+    writeAtOnce: (work) => {
+      const ofRequest = AsyncResource.bind(work);
+      return inTurn(async (db) => inPlainTransaction(db, ofRequest));
+    },
+    close: async () => {
+      await last;
+      await writer.$disconnect();
+    },
+  };
+}
+
+/** Prisma's adapter does not say which connection it has opened, and two would wait for each other. */
+function connectionOf(adapter: object): Sqlite {
+  const client = Reflect.get(adapter, 'client') as Database.Database | undefined;
+  if (typeof client?.pragma !== 'function') {
+    throw new Error('This version of Prisma keeps its SQLite connection in another place.');
+  }
+  return client;
+}
+
+type Written<Value> = { readonly value: Value; readonly events: readonly Anchored[] };
+
+function inPrismaTransaction<Value>(
+  writer: PrismaClient,
+  db: Sqlite,
+  work: (tx: Tx) => Promise<Value> | Value,
+): Promise<Written<Value>> {
+  return writer.$transaction(
+    async (tx) => {
+      const under = { db, events: [] };
+      writing.set(tx, under);
+      return { value: await work(tx), events: under.events };
+    },
+    { timeout: TRANSACTION_TIMEOUT_MS },
+  );
+}
+
+function inPlainTransaction<Value>(db: Sqlite, work: (db: Sqlite) => Value): Written<Value> {
+  const under = { db, events: [] };
+  prepared('BEGIN IMMEDIATE', db).run();
+  try {
+    writing.set(db, under);
+    const value = work(db);
+    prepared('COMMIT', db).run();
+    return { value, events: under.events };
+  } finally {
+    writing.delete(db);
+    if (db.inTransaction) prepared('ROLLBACK', db).run();
+  }
+}
+
+/** Makes a write as soon as another program lets it, and on a full disk where it must go on there. */
+async function takeWhenPossible<Value>(
+  take: () => Promise<Value>,
+  evenWhenFull: boolean,
+): Promise<Value> {
+  if (!evenWhenFull && diskState() === 'full') throw new DeskUnavailable('full');
+  for (let attempt = 1; ; ) {
+    try {
+      return await take();
+    } catch (error) {
+      if (isDiskFull(error)) {
+        if (evenWhenFull && giveUpReserve()) continue;
+        noteFull();
+        throw new DeskUnavailable('full', { cause: error });
+      }
+      if (!isBusy(error)) throw error;
+      if (attempt > BUSY_RETRIES) throw new DeskUnavailable('busy', { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, attempt * 50 * (1 + Math.random())));
+      attempt += 1;
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const text = `${error.message} ${JSON.stringify(error)}`;
+  return /SQLITE_BUSY|database is locked|SocketTimeout|P1008/.test(text);
+}
+
+type FoundBreak = { readonly kind: AnchorBreakKind; readonly file: string };
+
+/** Notes events in the anchor. @returns how it was found broken meanwhile; null when it was whole */
+function note(sqlite: Sqlite, events: readonly Anchored[]): FoundBreak | null {
+  const file = anchorFile(process.env);
+  if (!file) return null;
+  try {
+    const kind = noteEvents(file, events, (after, before) =>
+      prepared<[number, number], EventRow>(
+        `SELECT ${EVENT_COLUMNS} FROM "Event" WHERE "seq" > ? AND "seq" < ? ORDER BY "seq"`,
+        sqlite,
+      ).all(after, before),
+    );
+    return kind && { kind, file };
+  } catch (error) {
+    if (isDiskFull(error) && giveUpReserve()) return note(sqlite, events);
+    // The change is committed and must not look refused. The next write, or start, notes it.
+    console.error(`The record's anchor ${file} could not be written to: ${error}`);
+    return null;
+  }
+}
+
+/** That the anchor was broken is an event; the change on which it was found is committed already. */
+async function tellOfBreak(
+  writer: PrismaClient,
+  db: Sqlite,
+  sqlite: Sqlite,
+  found: FoundBreak,
+): Promise<void> {
+  try {
+    const { writeAnchorBreak } = await import('./anchor-breaks');
+    const { events } = await inPrismaTransaction(writer, db, (tx) => writeAnchorBreak(tx, found));
+    note(sqlite, events);
+  } catch (error) {
+    console.error(
+      `That the record's anchor ${found.file} was broken could not be recorded: ${error}`,
+    );
+  }
+}
