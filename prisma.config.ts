@@ -1,4 +1,4 @@
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, statSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
 import { createRequire } from 'node:module';
@@ -63,8 +63,10 @@ function isThere(address: string, agent: http.Agent | undefined): Promise<boolea
 
 function chooseBridge(): void {
   const bridge = join(PROJECT, 'prisma', 'schema-engine.mjs');
-  // A copy made by unpacking an archive may have lost the permission to execute.
-  chmodSync(bridge, 0o755);
+  // A copy made by unpacking an archive may have lost the permission to execute; who runs a desk as a
+  // service may not change it, and need not.
+  const everybodyMayRun = 0o555;
+  if ((statSync(bridge).mode & everybodyMayRun) !== everybodyMayRun) chmodSync(bridge, 0o755);
   process.env.PRISMA_SCHEMA_ENGINE_BINARY = bridge;
   // What Node warns of before the bridge can stop it would be taken for the engine's log.
   process.env.NODE_NO_WARNINGS = '1';
