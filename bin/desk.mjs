@@ -123,7 +123,7 @@ async function listenFirst(settings, whileStarting) {
   const handler = new Promise((resolve) => {
     open = resolve;
   });
-  const server = await listen(settings, handler, undefined, (...each) => watch(...each));
+  const server = await listen(settings, handler, { watch: (...each) => watch(...each) });
   /** @param {import('./operation.mjs').Watch} next */
   const watchWith = (next) => {
     watch = next;

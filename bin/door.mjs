@@ -1,5 +1,5 @@
 import { explainForeign, explainHost, findOrigin, isForeign } from './addresses.mjs';
-import { headersOfEveryAnswer, refuse } from './answers.mjs';
+import { refuse } from './answers.mjs';
 import {
   BODY_LIMIT_BYTES,
   IN_FLIGHT_BYTES,
@@ -11,7 +11,6 @@ import {
 } from './bodies.mjs';
 import { isTooDeep, MOST_LEVELS } from './depth.mjs';
 import { isSignedIn } from './sessions.mjs';
-import { REQUEST } from './watch.mjs';
 
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
@@ -46,9 +45,6 @@ const RETRY_S = 10;
 export function openDoor({ host, publicUrl = null, clientHeader = null }, handler, limits = {}) {
   const place = { host, publicUrl };
   const { room = makeRoom(IN_FLIGHT_BYTES), bodyMs } = limits;
-  const ownHeaders = new Headers(
-    headersOfEveryAnswer({ isHttps: publicUrl?.startsWith('https:') ?? false }),
-  );
 
   /**
    * @param {IncomingMessage} request
@@ -56,7 +52,6 @@ export function openDoor({ host, publicUrl = null, clientHeader = null }, handle
    * @param {boolean} [awaitsWord]  whether its body is sent only once it is asked for
    */
   return async function admit(request, response, awaitsWord = false) {
-    response.setHeaders(ownHeaders);
     const { headers } = request;
     const path = readPath(request.url);
     if (!METHODS.includes(request.method ?? '')) return refuse(request, response, WRONG_METHOD);
@@ -128,9 +123,7 @@ function nameEnds({ headers, socket }, clientHeader, origin) {
     .at(-1)
     ?.trim();
   for (const name of Object.keys(headers)) {
-    // bin/watch.mjs has set that one itself.
-    if (name === REQUEST) continue;
-    if (/^(?:x-forwarded-|x-plumbline-|forwarded$)/.test(name)) delete headers[name];
+    if (/^(?:x-forwarded-|forwarded$)/.test(name)) delete headers[name];
   }
   headers.host = new URL(origin).host;
   headers[ORIGIN] = origin;

@@ -2,11 +2,10 @@ import { channel } from 'node:diagnostics_channel';
 import { request } from 'node:http';
 import { Writable } from 'node:stream';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import type { Handler } from './door.mjs';
 import { openLog, takeConsole, withoutWords } from './log.mjs';
 import { openMeasures } from './measures.mjs';
 import { toFindPlace } from './routes.mjs';
-import { listen } from './serve.mjs';
+import { type Handler, listen } from './serve.mjs';
 import { REQUEST, watchRequests, whileStarting } from './watch.mjs';
 
 const FACTS = {
@@ -57,8 +56,7 @@ async function serve(
     metricsToken,
     isBehindProxy,
   });
-  const settings = { host: '127.0.0.1', port: 0 };
-  const server = await listen(settings, Promise.resolve(handler), undefined, watch);
+  const server = await listen({ host: '127.0.0.1', port: 0 }, Promise.resolve(handler), { watch });
   onTestFinished(() => server.close());
   const lineOf = (told: Line) =>
     vi.waitFor(() => expect(lines).toContainEqual(expect.objectContaining(told)));
@@ -88,12 +86,9 @@ describe('the health of a desk', () => {
   });
 
   test('is told while the desk starts', async () => {
-    const { address, close } = await listen(
-      { host: '127.0.0.1', port: 0 },
-      new Promise(() => {}),
-      undefined,
-      whileStarting,
-    );
+    const { address, close } = await listen({ host: '127.0.0.1', port: 0 }, new Promise(() => {}), {
+      watch: whileStarting,
+    });
     const answer = await fetch(`${address}/health`);
     expect([answer.status, await answer.json()]).toEqual([503, { status: 'starting' }]);
     await close();

@@ -145,7 +145,7 @@ export const writeAtOnce = <Value>(work: (db: Sqlite) => Value): Promise<Value> 
  */
 export const writeEvenWhenFull = <Value>(
   work: (tx: Tx) => Promise<Value> | Value,
-): Promise<Value> => connections().queue.write(work, true);
+): Promise<Value> => connections().queue.write(work, { evenWhenFull: true });
 
 /** Waits for the writes under way and closes the database. */
 export async function closeDatabase(): Promise<void> {

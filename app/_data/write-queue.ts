@@ -46,10 +46,15 @@ function of(write: Tx | Sqlite): Writing {
   return found;
 }
 
+/** `evenWhenFull`: the write is made in the room held back on a full disk, where there is no other. */
+type Urgency = { readonly evenWhenFull: boolean };
+
+const USUAL: Urgency = { evenWhenFull: false };
+
 export type WriteQueue = {
   readonly write: <Value>(
     work: (tx: Tx) => Promise<Value> | Value,
-    evenWhenFull?: boolean,
+    urgency?: Urgency,
   ) => Promise<Value>;
   readonly writeAtOnce: <Value>(work: (db: Sqlite) => Value) => Promise<Value>;
   readonly close: () => Promise<void>;
@@ -68,6 +73,7 @@ export function openWriteQueue(path: string, sqlite: Sqlite, timeout: number): W
   const { provider, adapterName } = factory;
   const writer = new PrismaClient({
     adapter: { provider, adapterName, connect: () => adapter },
+    // Errors come into the log, where nothing of an article may be: other formats quote the query.
     errorFormat: 'minimal',
   });
   const ready = adapter.then((opened) => {
@@ -82,14 +88,14 @@ export function openWriteQueue(path: string, sqlite: Sqlite, timeout: number): W
   let last: Promise<unknown> = ready;
   const inTurn = <Value>(
     take: (db: Sqlite) => Promise<Written<Value>>,
-    evenWhenFull = false,
+    urgency: Urgency,
   ): Promise<Value> => {
     const endWaiting = beginWaiting('writes');
     return outsideRequests(() => {
       const turn = last.then(async () => {
         endWaiting();
         const db = await ready;
-        const { value, events } = await takeWhenPossible(() => take(db), evenWhenFull);
+        const { value, events } = await carryOut(() => take(db), urgency);
         const found = note(sqlite, events);
         if (found) await tellOfBreak(writer, db, sqlite, found);
         return value;
@@ -100,13 +106,13 @@ export function openWriteQueue(path: string, sqlite: Sqlite, timeout: number): W
   };
 
   return {
-    write: (work, evenWhenFull) => {
+    write: (work, urgency = USUAL) => {
       const ofRequest = AsyncResource.bind(work);
-      return inTurn((db) => inPrismaTransaction(writer, db, ofRequest), evenWhenFull);
+      return inTurn((db) => inPrismaTransaction(writer, db, ofRequest), urgency);
     },
     writeAtOnce: (work) => {
       const ofRequest = AsyncResource.bind(work);
-      return inTurn(async (db) => inPlainTransaction(db, ofRequest));
+      return inTurn(async (db) => inPlainTransaction(db, ofRequest), USUAL);
     },
     close: async () => {
       await last;
@@ -155,10 +161,15 @@ function inPlainTransaction<Value>(db: Sqlite, work: (db: Sqlite) => Value): Wri
   }
 }
 
-/** Makes a write as soon as another program lets it, and on a full disk where it must go on there. */
-async function takeWhenPossible<Value>(
+/**
+ * Tries again while another program holds the database, and, for what must go on, in the room held back
+ * on a full disk.
+ *
+ * @throws {DeskUnavailable} when the database is held for too long, or there is no room
+ */
+async function carryOut<Value>(
   take: () => Promise<Value>,
-  evenWhenFull: boolean,
+  { evenWhenFull }: Urgency,
 ): Promise<Value> {
   if (!evenWhenFull && diskState() === 'full') throw new DeskUnavailable('full');
   for (let attempt = 1; ; ) {
@@ -172,8 +183,8 @@ async function takeWhenPossible<Value>(
       }
       if (!isBusy(error)) throw error;
       if (attempt > BUSY_RETRIES) throw new DeskUnavailable('busy', { cause: error });
-      await new Promise((resolve) => setTimeout(resolve, attempt * 50 * (1 + Math.random())));
       attempt += 1;
+      await new Promise((resolve) => setTimeout(resolve, attempt * 50 * (1 + Math.random())));
     }
   }
 }
@@ -215,7 +226,10 @@ async function tellOfBreak(
 ): Promise<void> {
   try {
     const { writeAnchorBreak } = await import('./anchor-breaks');
-    const { events } = await inPrismaTransaction(writer, db, (tx) => writeAnchorBreak(tx, found));
+    const { events } = await carryOut(
+      () => inPrismaTransaction(writer, db, (tx) => writeAnchorBreak(tx, found)),
+      { evenWhenFull: true },
+    );
     note(sqlite, events);
   } catch (error) {
     console.error(

@@ -67,9 +67,9 @@ export async function startCaptures(settings: CaptureSettings): Promise<CaptureW
   const inHand = new Set<Promise<void>>();
   let filling: Promise<void> | null = null;
   let isAsked = false;
+  let served: string | null = null;
   /** Before this moment no copy is taken up: the disk had no room for one. */
   let roomAt = 0;
-  let served: string | null = null;
   let timer: NodeJS.Timeout | undefined;
 
   const wake = () => {
