@@ -21,6 +21,7 @@ import { runPrisma } from './client.mjs';
 import { isDiskFull, Refusal } from './refusal.mjs';
 import { toDatabaseUrl } from './settings.mjs';
 import { step } from './steps.mjs';
+import { dropViews } from './views.mjs';
 
 /**
  * @typedef {import('./settings.mjs').Settings} Settings
@@ -321,6 +322,7 @@ export function openAlone(databaseFile, purpose = 'has to be migrated') {
  * @throws {Refusal} when it fails, or would damage the copy
  */
 export async function migrateCopy(copy, first, log, project) {
+  dropViews(copy);
   const { ok, output } = await runPrisma(['migrate', 'deploy'], {
     project,
     env: { DATABASE_URL: toDatabaseUrl(copy) },
