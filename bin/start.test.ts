@@ -178,7 +178,7 @@ describe('the version of Node', () => {
   });
 
   test('is looked at by files that an old Node can read', () => {
-    for (const file of ['start', 'test', 'studio', 'node-version']) {
+    for (const file of ['start', 'test', 'studio', 'pack', 'node-version']) {
       const text = readFileSync(new URL(`./${file}.mjs`, import.meta.url), 'utf8');
       expect(text).not.toMatch(/\?\.|\?\?|^await /m);
       expect(text).not.toMatch(/^import .* from '\.\/(?!node-version)/m);
@@ -263,6 +263,7 @@ describe('packages', () => {
       'node_modules/for-another-machine': { version: '1.0.0', optional: true },
     },
   };
+  const FOR_TESTS = { 'node_modules/vitest': { version: '4.1.12', dev: true } };
 
   test.each([
     ['the locked versions', { packages: { 'node_modules/next': { version: '16.4.5' } } }, true],
@@ -278,6 +279,17 @@ describe('packages', () => {
       writeFileSync(record, JSON.stringify(installed));
     }
     expect(packagesAreInstalled(project)).toBe(expected);
+  });
+
+  test('that only build and test are not missed in a release', () => {
+    const project = makeFolder();
+    const packages = { ...LOCKED.packages, ...FOR_TESTS };
+    writeFileSync(join(project, 'package-lock.json'), JSON.stringify({ packages }));
+    mkdirSync(join(project, 'node_modules'));
+    writeFileSync(join(project, 'node_modules', '.package-lock.json'), JSON.stringify(LOCKED));
+    expect(packagesAreInstalled(project)).toBe(false);
+    writeFileSync(join(project, 'release.json'), '{}');
+    expect(packagesAreInstalled(project)).toBe(true);
   });
 });
 

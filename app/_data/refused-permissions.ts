@@ -1,5 +1,5 @@
 import type { Permission } from '#domain/permission';
-import { reader, type Tx, write } from './db';
+import { reader, type Tx, writeEvenWhenFull as write } from './db';
 import { recordEvents } from './events';
 
 /** However often it is asked, the record has it once in this time: it must not be a way to fill it. */

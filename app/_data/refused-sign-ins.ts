@@ -1,5 +1,5 @@
 import { REFUSED_SIGN_IN_DAYS, toTriedAddress } from '#domain/sign-in-limit';
-import { reader, type Tx, write } from './db';
+import { reader, type Tx, writeEvenWhenFull as write } from './db';
 import { recordEvents } from './events';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
