@@ -20,12 +20,14 @@ async function measure(): Promise<void> {
       claims: { type: 'string', default: String(MANY_CLAIMS) },
     },
   });
-  const { dataDir, databaseFile } = readSettings({
+  const { dataDir, databaseFile, anchorFile } = readSettings({
     DATA_DIR: values.data ?? mkdtempSync(join(tmpdir(), 'plumbline-bench-')),
   });
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-backups-'));
   try {
     if (!existsSync(databaseFile)) await makeClaims(dataDir, Number(values.claims));
+    const { mendAnchor } = await import('#data/anchor');
+    mendAnchor(anchorFile, databaseFile);
     const database = new Database(databaseFile, { timeout: 60_000 });
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');

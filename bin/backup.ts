@@ -214,7 +214,7 @@ async function verifyCopy(to: string): Promise<Verified> {
   const { events, head } = await verify(
     {
       databaseFile,
-      anchor: existsSync(anchor) ? anchor : null,
+      anchor,
       captures: join(to, 'captures'),
     },
     ({ sentence }) => problems.push(sentence),

@@ -81,6 +81,9 @@ async function runVerify(args: string[]): Promise<void> {
   if (!ok) process.exitCode = 1;
 }
 
+/** Into the log of the desk, every day perhaps; verifying tells all. */
+const LOGGED_PROBLEMS = 5;
+
 async function runBackup(args: string[]): Promise<void> {
   const options = {
     to: { type: 'string' },
@@ -90,7 +93,9 @@ async function runBackup(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options });
   if (values.scheduled) {
     const { backUpOnSchedule } = await import('./scheduled-backup');
-    console.log((await backUpOnSchedule(process.env)).sentence);
+    const { problems, sentence } = await backUpOnSchedule(process.env);
+    for (const problem of problems.slice(0, LOGGED_PROBLEMS)) console.log(problem);
+    console.log(sentence);
     return;
   }
   if (!values.to) throw new Refused('name the folder: plumbline backup --to folder');
