@@ -1,5 +1,5 @@
 import { explainForeign, explainHost, findOrigin, isForeign } from './addresses.mjs';
-import { headersOfEveryAnswer, refuse } from './answers.mjs';
+import { refuse } from './answers.mjs';
 import {
   BODY_LIMIT_BYTES,
   IN_FLIGHT_BYTES,
@@ -45,9 +45,6 @@ const RETRY_S = 10;
 export function openDoor({ host, publicUrl = null, clientHeader = null }, handler, limits = {}) {
   const place = { host, publicUrl };
   const { room = makeRoom(IN_FLIGHT_BYTES), bodyMs } = limits;
-  const ownHeaders = new Headers(
-    headersOfEveryAnswer({ isHttps: publicUrl?.startsWith('https:') ?? false }),
-  );
 
   /**
    * @param {IncomingMessage} request
@@ -55,7 +52,6 @@ export function openDoor({ host, publicUrl = null, clientHeader = null }, handle
    * @param {boolean} [awaitsWord]  whether its body is sent only once it is asked for
    */
   return async function admit(request, response, awaitsWord = false) {
-    response.setHeaders(ownHeaders);
     const { headers } = request;
     const path = readPath(request.url);
     if (!METHODS.includes(request.method ?? '')) return refuse(request, response, WRONG_METHOD);
@@ -87,8 +83,7 @@ export function openDoor({ host, publicUrl = null, clientHeader = null }, handle
     if (body === 'slow') return refuse(request, response, TOO_SLOW);
     if (!isWhole(headers['content-type'], body)) return refuse(request, response, HALF_A_FORM);
     if (await isTooDeep(body)) return refuse(request, response, TOO_DEEP);
-    const handle = await handler;
-    return handle(new ReceivedRequest(request, body), response);
+    return (await handler)(new ReceivedRequest(request, body), response);
   };
 }
 
@@ -127,7 +122,7 @@ function nameEnds({ headers, socket }, clientHeader, origin) {
     .at(-1)
     ?.trim();
   for (const name of Object.keys(headers)) {
-    if (/^(?:x-forwarded-|x-plumbline-|forwarded$)/.test(name)) delete headers[name];
+    if (/^(?:x-forwarded-|forwarded$)/.test(name)) delete headers[name];
   }
   headers.host = new URL(origin).host;
   headers[ORIGIN] = origin;

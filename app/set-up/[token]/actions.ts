@@ -11,10 +11,11 @@ import { accept, refuse } from '#domain/result';
 import { tryRefusalInWords } from '#domain/sign-in-limit';
 import { isToken } from '#forms/address';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { type SetUpField, setUpSchema } from './schema';
 
 /** Makes the desk's first account. The token is the permission: see isSetUpToken. */
-export async function setUp(
+export const setUp = keepingTyped(async function setUp(
   token: string,
   _previous: FormState<SetUpField>,
   formData: FormData,
@@ -33,7 +34,7 @@ export async function setUp(
     if (!isOpen) return refuse('used');
     const passwordHash = await hashPassword(password);
     const isMade = await recordFirstAccount(token, { name, email, passwordHash });
-    return isMade ? accept(true) : refuse('used');
+    return isMade ? accept(passwordHash) : refuse('used');
   });
   if (!made.ok) {
     const sentence =
@@ -42,9 +43,9 @@ export async function setUp(
         : tryRefusalInWords(made.refusal, new Date());
     return again({ formErrors: [sentence] });
   }
-  await signInAfterJoining(email, password);
+  await signInAfterJoining(email, password, made.value);
   redirect('/');
-}
+});
 
 // A password is never sent back to the page.
 const withoutPassword = (state: FormState<SetUpField>): FormState<SetUpField> => ({

@@ -5,6 +5,7 @@ import { findLiveClaim } from '#data/live';
 import { type RefusedStep, takeStep } from '#data/review';
 import { claimCode, DISMISS_REASONS, parseClaimCode } from '#domain/claim';
 import { REVIEW_STEP_NAMES, REVIEW_STEPS, type ReviewStep } from '#domain/review';
+import { answerUnavailable } from '#forms/unavailable';
 import { refusalInWords } from '#review/explain';
 import { MAX_WORDS_LENGTH } from '#review/schema';
 
@@ -26,7 +27,8 @@ const bodySchema = z.strictObject({
  * Takes a step of the review, as JSON: `{"step": "approve", "revision": 12, "words": "…"}`.
  *
  * Answers 200 with the claim's new status and revision; 409 when somebody changed the claim
- * meanwhile; 422 with the reason, as a word and as a sentence, when the rules refuse the step.
+ * meanwhile; 422 with the reason, as a word and as a sentence, when the rules refuse the step; 503 or
+ * 507 when nothing can be saved for now.
  */
 export async function POST(
   request: NextRequest,
@@ -56,7 +58,8 @@ export async function POST(
       assigneeId: assigneeId ?? null,
     },
     toReviewer(by, 'api'),
-  );
+  ).catch((error: unknown) => answerUnavailable(error));
+  if (taken instanceof Response) return taken;
   if (!taken.ok) return refuse(taken.refusal);
   const { to, revision: before } = taken.value;
   return Response.json({ claim: claimCode(claim.number), status: to, revision: before + 1 });
