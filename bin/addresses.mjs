@@ -11,26 +11,19 @@
 /** The same machine, by every name that it has for itself. */
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** Asked by programs of this machine, which look whether the desk is well, by its own port. */
-const ASKED_LOCALLY = ['/health', '/metrics'];
-
 /**
  * The desk's own address as this request must know it: PUBLIC_URL, and otherwise this machine's. Who
  * asks for another host is somebody else's page in front of the desk, or a link to be forged.
  *
  * @param {string | undefined} asked  the header Host
- * @param {string} path
  * @param {Place} place
  * @returns {string | null} an origin; null when the desk has no such address
  */
-export function findOrigin(asked, path, { publicUrl, host }) {
+export function findOrigin(asked, { publicUrl, host }) {
   const named = readHost(asked, publicUrl === null ? 'http:' : new URL(publicUrl).protocol);
   if (!named) return null;
+  if (publicUrl !== null) return named.origin === publicUrl ? publicUrl : null;
   const isLocal = LOOPBACK.includes(named.hostname);
-  if (publicUrl !== null) {
-    const isOwn = named.origin === publicUrl;
-    return isOwn || (isLocal && ASKED_LOCALLY.includes(path)) ? publicUrl : null;
-  }
   return isLocal || named.hostname === ownName(host) ? named.origin : null;
 }
 

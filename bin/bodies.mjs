@@ -112,7 +112,9 @@ export function receive(request, length, withinMs = timeToArrive(length)) {
  */
 export function isWhole(type, body) {
   if (!/^\s*multipart\/form-data/i.test(type ?? '')) return true;
-  const [, quoted, plain] = /;\s*boundary=(?:"([^"]+)"|([^;\s"]+))/i.exec(type ?? '') ?? [];
+  // By RFC 2046 it has 70 signs at most: a long one would take long to look for.
+  const named = /;\s*boundary=(?:"([^"]{1,70})"|([^;\s"]{1,70})(?![^;\s]))/i.exec(type ?? '');
+  const [, quoted, plain] = named ?? [];
   const boundary = quoted ?? plain;
   return boundary !== undefined && body.includes(`--${boundary}--`, 0, 'latin1');
 }

@@ -6,6 +6,7 @@ import { findOrInstallBrowser } from './browser.mjs';
 import { build, pagesAreBuilt } from './build.mjs';
 import { generateClient } from './client.mjs';
 import { installPackages } from './packages.mjs';
+import { findOrInstallProxy } from './proxies.mjs';
 import { endOnRefusal, Refusal } from './refusal.mjs';
 import { PROJECT } from './settings.mjs';
 import { runInstalled, seconds } from './steps.mjs';
@@ -70,6 +71,7 @@ async function count(chosen) {
   await installPackages(PROJECT);
   await generateClient(PROJECT);
   const noBrowser = chosen.includes('e2e') ? await provideBrowser() : null;
+  if (chosen.includes('e2e')) await findOrInstallProxy();
   const reports = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
   const total = { passed: 0, failed: 0 };
   let isBuilt = true;
@@ -120,6 +122,7 @@ function prepareEnvironment() {
   for (const name of [
     'PORT',
     'CLIENT_HEADER',
+    'PUBLIC_URL',
     'HOST',
     'DATABASE_URL',
     'DATA_DIR',

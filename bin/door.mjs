@@ -57,7 +57,7 @@ export function openDoor({ host, publicUrl = null, clientHeader = null }, handle
     if (!METHODS.includes(request.method ?? '')) return refuse(request, response, WRONG_METHOD);
     if (path === null) return refuse(request, response, WRONG_PATH);
     if (hasTwoHosts(request)) return refuse(request, response, TWO_HOSTS);
-    const origin = findOrigin(headers.host, path, place);
+    const origin = findOrigin(headers.host, place);
     if (origin === null) return refuse(request, response, foreignHost(place));
     if (request.method === 'POST' && isForeign(headers, origin)) {
       return refuse(request, response, foreignPage(origin));

@@ -93,6 +93,7 @@ describe('a request', () => {
       ['; boundary=a', form.slice(0, -5)],
       ['; boundary=b', form],
       ['', form],
+      [`; boundary=${'a'.repeat(71)}`, form.replaceAll('--a', `--${'a'.repeat(71)}`)],
     ] as const) {
       expect([type, statusOf(await send(type, body))]).toEqual([type, 400]);
     }
