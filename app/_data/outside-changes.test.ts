@@ -7,6 +7,7 @@ import type { SettleWay } from '#domain/outside-change';
 import { closeDatabase, reader } from './db';
 import { findStandingChange, settleOutsideChange } from './outside-changes';
 import { findLastVerification, recordVerification, thisDesk, verify } from './record';
+import type { OutsideRow } from './record-problem';
 import { openTestDesk } from './test-desk';
 import { liveAtTheDesk } from './test-record';
 
@@ -56,9 +57,11 @@ async function problems(): Promise<string[]> {
 
 /** What an administrator sees after verifying. */
 async function listed() {
-  await recordVerification(eve);
-  const rows = (await findLastVerification())?.outside ?? [];
-  return rows.flatMap((row) => findStandingChange(row) ?? []);
+  const rows = new Map<string, OutsideRow>();
+  await verify(thisDesk(), ({ outside }) => {
+    if (outside) rows.set(`${outside.table} ${outside.id}`, outside);
+  });
+  return [...rows.values()].flatMap((row) => findStandingChange(row) ?? []);
 }
 
 async function settle(way: SettleWay) {
@@ -79,7 +82,9 @@ const lastEvent = () =>
 describe('an edit in Prisma Studio', () => {
   test('is listed with both values, and taken into the record with a reason', async () => {
     edit(`UPDATE "Claim" SET "priority" = 'high', "place" = 'Rotterdam' WHERE "number" = 2`);
-    const [change] = await listed();
+    await recordVerification(eve);
+    const [row] = (await findLastVerification())?.outside ?? [];
+    const change = row && findStandingChange(row);
     expect(change).toMatchObject({ name: 'C-0002', kind: 'changed', ways: ['takeIn', 'putBack'] });
     expect(change?.differences).toEqual([
       { column: 'place', is: 'Rotterdam', said: null },
@@ -132,11 +137,8 @@ describe('an edit in Prisma Studio', () => {
   ]; // biome-ignore format: a table to read
 
   test('of anything that may be written again is put back', async () => {
-    for (const [what, sql] of PUT_BACK) {
-      const before = (await problems()).length;
-      edit(sql);
-      expect((await problems()).length, what).toBeGreaterThan(before);
-    }
+    for (const [, sql] of PUT_BACK) edit(sql);
+    expect((await problems()).length).toBeGreaterThanOrEqual(PUT_BACK.length);
     const answers = await settle('putBack');
     // Two tell of one claim: its figures are counted right again once they are back.
     expect(answers.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(PUT_BACK.length);
@@ -145,11 +147,12 @@ describe('an edit in Prisma Studio', () => {
   });
 
   const TAKEN_IN: readonly (readonly [what: string, sql: string])[] = [
-    ['evidence', `UPDATE "Evidence" SET "stance" = 'supports' WHERE "note" IS NOT NULL`],
+    ['evidence', `UPDATE "Evidence" SET "stance" = 'supports' WHERE "claimId" = (SELECT "id" FROM "Claim" WHERE "number" = 3)`],
     ['a source', `UPDATE "Document" SET "publisher" = 'Another' WHERE "underCheck" = 0`],
-    ['a claim’s words and their date', `UPDATE "Claim" SET "text" = 'The port grows.', "saidOn" = '2026-11' WHERE "number" < 3`],
+    ['a claim’s words and their date', `UPDATE "Claim" SET "text" = 'The port grows.', "saidOn" = '2026-11' WHERE "number" > 1`],
     ['somebody’s role', `UPDATE "User" SET "role" = 'admin' WHERE "name" = 'Ada'`],
-    ['a figure’s day', `UPDATE "Quantity" SET "asOf" = '2025-01-01' WHERE "evidenceId" IS NOT NULL`],
+    ['a figure’s day', `UPDATE "Quantity" SET "asOf" = '2025-01-01' WHERE "claimId" = (SELECT "id" FROM "Claim" WHERE "number" = 2)`],
+    ['who holds a published claim', `UPDATE "Claim" SET "assigneeId" = (SELECT "id" FROM "User" WHERE "name" = 'Noor'), "priority" = 'low' WHERE "number" = 1`],
     ['a rating that was added', `INSERT INTO "Rating" ("key", "label", "definition", "averitecLabel", "order") VALUES ('odd', 'Odd', 'An odd one.', 'Not Enough Evidence', 99)`],
   ]; // biome-ignore format: a table to read
 
@@ -159,9 +162,18 @@ describe('an edit in Prisma Studio', () => {
     expect(await problems()).toEqual([]);
   });
 
+  test('of what was approved is put back, and not taken in without a step of the review', async () => {
+    edit(`UPDATE "Claim" SET "text" = 'The port is closed.' WHERE "number" = 1;
+      UPDATE "Evidence" SET "stance" = 'supports' WHERE "note" = 'Counted in May.'`);
+    const changes = await listed();
+    expect(changes.map(({ ways }) => ways)).toEqual([['putBack'], ['putBack']]);
+    const impossible = { ok: false, refusal: { kind: 'impossible' } };
+    expect(await settle('takeIn')).toEqual([impossible, impossible]);
+  });
+
   test('to what the desk would never keep is put back, and not taken in', async () => {
-    edit(`UPDATE "Claim" SET "text" = ' ' WHERE "number" = 1;
-      UPDATE "Claim" SET "dueOn" = 'soon' WHERE "number" = 2;
+    edit(`UPDATE "Claim" SET "dueOn" = 'soon' WHERE "number" = 1;
+      UPDATE "Claim" SET "text" = ' ' WHERE "number" = 2;
       UPDATE "Claim" SET "kind" = 'rumour' WHERE "number" = 3;
       UPDATE "User" SET "role" = 'owner' WHERE "name" = 'Ada'`);
     const unsound = { ok: false, refusal: { kind: 'unsound' } };

@@ -1,4 +1,5 @@
 import type { Json } from '#domain/canonical-json';
+import type { ClaimStatus } from '#domain/claim';
 import { isSound, type SettleWay, waysToSettle } from '#domain/outside-change';
 import { accept, type Result, refuse } from '#domain/result';
 import { type Sqlite, sqlite, type Tx, write } from './db';
@@ -36,10 +37,17 @@ export function findStandingChange(row: OutsideRow, db: Sqlite = sqlite()): Stan
   const columns = differences.map(({ column }) => column);
   return {
     ...change,
-    ways: waysToSettle({ table, kind, columns, isWhole }),
+    ways: waysToSettle({ table, kind, columns, status: findStatus(db, row.group), isWhole }),
     sha256: digest({ kind, differences: differences.map((each) => ({ ...each })) }) ?? '',
   };
 }
+
+/** The status of a claim; null where this is the id of none. */
+const findStatus = (db: Sqlite, id: string): ClaimStatus | null =>
+  db
+    .prepare<[string], ClaimStatus>('SELECT "status" FROM "Claim" WHERE "id" = ?')
+    .pluck()
+    .get(id) ?? null;
 
 /** A change as a form sends it: which row, and what somebody saw of it. */
 export const toChangeText = ({ table, id, group, sha256 }: StandingChange): string =>

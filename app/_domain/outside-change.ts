@@ -1,4 +1,6 @@
+import type { ClaimStatus } from './claim';
 import { isDaySpan, parseDay } from './day';
+import { isEditable } from './review';
 
 /** What an administrator can do about a row that was changed outside the desk. */
 export const SETTLE_WAYS = ['takeIn', 'putBack', 'acknowledge'] as const;
@@ -38,6 +40,11 @@ const TAKEN_IN: Readonly<Record<string, readonly string[]>> = {
   Rating: ['label', 'definition', 'value', 'averitecLabel', 'order', 'retired'],
 };
 
+/** Who holds a claim, and by when: open at any point of its review. */
+const PLANNED = ['priority', 'dueOn', 'recheckOn', 'assigneeId', 'selectionReason'];
+/** What somebody approves; once it is before an editor, only the steps of the review open it. */
+const REVIEWED = ['Claim', 'Quantity', 'Evidence'];
+
 /** Tables of which rows may be written again; the others never change, and hold the desk's decisions. */
 const PUT_BACK = [
   ...['Claim', 'Appearance', 'Quantity', 'Evidence', 'Document', 'DocumentLink'],
@@ -57,13 +64,19 @@ export function waysToSettle(change: {
   readonly table: string;
   readonly kind: OutsideKind;
   readonly columns: readonly string[];
+  /** Of the claim that the row is of; null where it is of none. */
+  readonly status: ClaimStatus | null;
   /** Whether the record says enough of a deleted row to write it again. */
   readonly isWhole: boolean;
 }): SettleWay[] {
-  const { table, kind, columns, isWhole } = change;
+  const { table, kind, columns, status, isWhole } = change;
   const isPutBack = PUT_BACK.includes(table);
   if (kind === 'changed') {
-    const isTakenIn = columns.every((column) => TAKEN_IN[table]?.includes(column));
+    const isOpen =
+      !REVIEWED.includes(table) ||
+      (status !== null && isEditable(status)) ||
+      (table === 'Claim' && columns.every((column) => PLANNED.includes(column)));
+    const isTakenIn = isOpen && columns.every((column) => TAKEN_IN[table]?.includes(column));
     if (!isPutBack) return ['acknowledge'];
     return isTakenIn ? ['takeIn', 'putBack'] : ['putBack'];
   }

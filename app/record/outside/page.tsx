@@ -88,13 +88,12 @@ const KINDS = {
 function Change({ change, isTicked }: { change: StandingChange; isTicked: boolean }) {
   const { name, claim, kind, differences, ways } = change;
   const id = `change-${change.table}-${change.id}`;
+  const words = `${name}, ${KINDS[kind]}`;
   return (
     <li>
       <p className="outside-name">
         {isTicked && <Tick id={id} value={toChangeText(change)} />}
-        <label htmlFor={id}>
-          {name}, {KINDS[kind]}
-        </label>{' '}
+        {isTicked ? <label htmlFor={id}>{words}</label> : words}{' '}
         {claim && name !== claim && <Link href={`/claims/${claim}`}>{claim}</Link>}
       </p>
       <table className="outside-values">
