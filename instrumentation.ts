@@ -1,3 +1,5 @@
+import type { Instrumentation } from 'next';
+
 /** Run by Next once, when the server starts. A build and the proxy have no database. */
 export async function register(): Promise<void> {
   const isBuild = process.env.NEXT_PHASE === 'phase-production-build';
@@ -17,3 +19,11 @@ export async function register(): Promise<void> {
   // Where bin/desk.mjs finds what is to be stopped before the database closes.
   Object.assign(globalThis, { [Symbol.for('plumbline.work')]: { stop } });
 }
+
+/** Run by Next for each error that ends a request; bin/log.mjs writes it down. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { tellError } = await import('#data/operation');
+    tellError(error, { ...request, route: context.routePath });
+  }
+};

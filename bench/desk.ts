@@ -28,6 +28,7 @@ export async function startDesk(dataDir: string, project = PROJECT): Promise<Run
       ANCHOR_FILE: '',
       HOST: '127.0.0.1',
       PORT: '0',
+      LOG_LEVEL: 'warn',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

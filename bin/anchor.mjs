@@ -59,7 +59,7 @@ function head(databaseFile) {
  * @param {string} file
  * @param {string} last  the line of the last event; empty when nothing has happened
  */
-function isWhole(file, last) {
+export function isWhole(file, last) {
   if (!existsSync(file)) return false;
   const handle = openSync(file, 'r');
   try {

@@ -27,8 +27,10 @@ export function startDesk() {
     const database = await import('./database.mjs');
     const { readSecret, renewSetUpToken } = await import('./first-account.mjs');
     const { addSampleStory } = await import('./sample-story.mjs');
+    const { hasRoom } = await import('./health.mjs');
     const { mendAnchor } = await import('./anchor.mjs');
     const { keepBackups } = await import('./keep-backups.mjs');
+    const { openOperation, whileStarting } = await import('./operation.mjs');
     const { checkAfterUncleanStop, markRunning, unmarkRunning } = await import(
       './unclean-stop.mjs'
     );
@@ -43,7 +45,7 @@ export function startDesk() {
     }
     await checkAfterUncleanStop(settings);
     const pending = database.findPendingMigrations(settings.databaseFile, PROJECT);
-    const { server, open } = await listenFirst(settings);
+    const { server, open, watchWith } = await listenFirst(settings, whileStarting);
 
     Object.assign(process.env, {
       NODE_ENV: 'production',
@@ -61,11 +63,14 @@ export function startDesk() {
     await database.applyMigrations(settings, pending, PROJECT);
     database.turnOnWriteAheadLog(settings.databaseFile);
     markRunning(settings.databaseFile);
-    await addSampleStory(settings.databaseFile, PROJECT);
+    // It can wait for a start that finds room; people cannot.
+    if (hasRoom(settings)) await addSampleStory(settings.databaseFile, PROJECT);
     await mendAnchor(settings, PROJECT);
     await forEverybody(() => buildPages(PROJECT));
     const setUpToken = renewSetUpToken(settings.databaseFile);
     const app = await step('Starting', () => prepareNext(settings.host, server.port));
+    const operation = openOperation(settings, PROJECT, server);
+    watchWith(operation.watch);
     open(app.getRequestHandler());
 
     const behind = settings.publicUrl ? `, by a proxy that reaches it at ${server.local}` : '';
@@ -74,12 +79,14 @@ export function startDesk() {
       console.log(`Create the first account at ${server.address}/set-up/${setUpToken}`);
     }
     const kept = keepBackups(backups);
+    operation.takeConsole();
     closing.work = async () => {
       await kept.stop();
       await server.close();
       await app.close();
       await stopWork();
       await closeConnections();
+      operation.close();
       database.tidyUp(settings.databaseFile);
       unmarkRunning(settings.databaseFile);
       unlock();
@@ -107,14 +114,21 @@ function findPreviousSecret(dataDir) {
  * Takes the port at once, so that a port that is taken is told before the pages are built.
  *
  * @param {import('./settings.mjs').Settings} settings
+ * @param {import('./operation.mjs').Watch} whileStarting  sees requests until another does
  */
-async function listenFirst(settings) {
+async function listenFirst(settings, whileStarting) {
+  let watch = whileStarting;
   /** @type {(handler: import('./door.mjs').Handler) => void} */
   let open = () => {};
   const handler = new Promise((resolve) => {
     open = resolve;
   });
-  return { server: await listen(settings, handler), open };
+  const server = await listen(settings, handler, { watch: (...each) => watch(...each) });
+  /** @param {import('./operation.mjs').Watch} next */
+  const watchWith = (next) => {
+    watch = next;
+  };
+  return { server, open, watchWith };
 }
 
 /**

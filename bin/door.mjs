@@ -1,5 +1,5 @@
 import { explainForeign, explainHost, findOrigin, isForeign } from './addresses.mjs';
-import { headersOfEveryAnswer, refuse } from './answers.mjs';
+import { refuse } from './answers.mjs';
 import {
   BODY_LIMIT_BYTES,
   IN_FLIGHT_BYTES,
@@ -9,7 +9,6 @@ import {
   receive,
   STRANGERS_LIMIT_BYTES,
 } from './bodies.mjs';
-import { answerUnlessBusy } from './busy.mjs';
 import { isTooDeep, MOST_LEVELS } from './depth.mjs';
 import { isSignedIn } from './sessions.mjs';
 
@@ -46,9 +45,6 @@ const RETRY_S = 10;
 export function openDoor({ host, publicUrl = null, clientHeader = null }, handler, limits = {}) {
   const place = { host, publicUrl };
   const { room = makeRoom(IN_FLIGHT_BYTES), bodyMs } = limits;
-  const ownHeaders = new Headers(
-    headersOfEveryAnswer({ isHttps: publicUrl?.startsWith('https:') ?? false }),
-  );
 
   /**
    * @param {IncomingMessage} request
@@ -56,7 +52,6 @@ export function openDoor({ host, publicUrl = null, clientHeader = null }, handle
    * @param {boolean} [awaitsWord]  whether its body is sent only once it is asked for
    */
   return async function admit(request, response, awaitsWord = false) {
-    response.setHeaders(ownHeaders);
     const { headers } = request;
     const path = readPath(request.url);
     if (!METHODS.includes(request.method ?? '')) return refuse(request, response, WRONG_METHOD);
@@ -72,7 +67,7 @@ export function openDoor({ host, publicUrl = null, clientHeader = null }, handle
     const length = Number(headers['content-length'] ?? 0);
     if (headers['transfer-encoding'] !== undefined) return refuse(request, response, NO_LENGTH);
     if (length > BODY_LIMIT_BYTES) return refuse(request, response, TOO_LARGE);
-    if (length === 0) return answerUnlessBusy(await handler, request, response);
+    if (length === 0) return (await handler)(request, response);
 
     if (length > STRANGERS_LIMIT_BYTES) {
       if (!(await isSignedIn(headers.cookie)))
@@ -88,7 +83,8 @@ export function openDoor({ host, publicUrl = null, clientHeader = null }, handle
     if (body === 'slow') return refuse(request, response, TOO_SLOW);
     if (!isWhole(headers['content-type'], body)) return refuse(request, response, HALF_A_FORM);
     if (await isTooDeep(body)) return refuse(request, response, TOO_DEEP);
-    return answerUnlessBusy(await handler, new ReceivedRequest(request, body), response);
+    const handle = await handler;
+    return handle(new ReceivedRequest(request, body), response);
   };
 }
 
@@ -127,7 +123,7 @@ function nameEnds({ headers, socket }, clientHeader, origin) {
     .at(-1)
     ?.trim();
   for (const name of Object.keys(headers)) {
-    if (/^(?:x-forwarded-|x-plumbline-|forwarded$)/.test(name)) delete headers[name];
+    if (/^(?:x-forwarded-|forwarded$)/.test(name)) delete headers[name];
   }
   headers.host = new URL(origin).host;
   headers[ORIGIN] = origin;

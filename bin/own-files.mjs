@@ -60,7 +60,7 @@ export function mendModes({ dataDir, databaseFile, anchorFile }) {
 }
 
 const OWN_FILES =
-  /^(plumbline\.db|record\.anchor|secret|desk\.lock|migration\.log|backup-status\.json|restore\.json)/;
+  /^(plumbline\.db|record\.anchor|secret|desk\.lock|migration\.log|backup-status\.json|restore\.json|reserve)/;
 const OWN_FOLDERS = /^(captures|backups|before-restore-.*|logs)$/;
 
 /**

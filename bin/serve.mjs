@@ -7,6 +7,8 @@ const CLOSING_TIME_MS = 5_000;
 
 /**
  * @typedef {import('./door.mjs').Handler} Handler
+ * @typedef {import('node:http').IncomingMessage} IncomingMessage
+ * @typedef {import('node:http').ServerResponse<IncomingMessage>} ServerResponse
  */
 
 /** Whoever takes long to ask, or asks for much at once, is not waited for. */
@@ -35,14 +37,19 @@ const SILENCE_MS = 10 * 60_000;
  *
  * @param {import('./door.mjs').DoorSettings & { port: number }} settings
  * @param {Promise<Handler>} handler
- * @param {Parameters<typeof openDoor>[2]} [limits]  of the door
- * @returns {Promise<{ address: string, local: string, port: number, close: () => Promise<void> }>} `address`
- *   is where browsers open the desk, `local` where this machine reaches it
+ * @param {Parameters<typeof openDoor>[2] & { watch?: import('./watch.mjs').Watch }} [more]  limits of
+ *   the door, and who sees every request first
+ * @returns {Promise<{
+ *   address: string, local: string, port: number,
+ *   connections: () => Promise<number>, close: () => Promise<void>,
+ * }>} `address` is where browsers open the desk, `local` where this machine reaches it
  * @throws {Refusal} when the port is taken, or not to be had
  */
-export async function listen(settings, handler, limits) {
+export async function listen(settings, handler, { watch = () => false, ...limits } = {}) {
   const { host, port, publicUrl = null, clientHeader = null } = settings;
   const admit = openDoor(settings, handler, limits);
+  const headers = headersOfEveryAnswer({ isHttps: publicUrl?.startsWith('https:') ?? false });
+  const ownHeaders = new Headers(headers);
   const server = createServer(HTTP_LIMITS);
   server.maxConnections = MOST_CONNECTIONS;
   server.timeout = SILENCE_MS;
@@ -51,8 +58,8 @@ export async function listen(settings, handler, limits) {
   /** @type {WeakMap<import('node:net').Socket, number>} */
   const unanswered = new WeakMap();
   /**
-   * @param {import('node:http').IncomingMessage} request
-   * @param {import('node:http').ServerResponse<import('node:http').IncomingMessage>} response
+   * @param {IncomingMessage} request
+   * @param {ServerResponse} response
    * @param {boolean} awaitsWord
    */
   const answer = async (request, response, awaitsWord) => {
@@ -65,6 +72,9 @@ export async function listen(settings, handler, limits) {
       // A browser keeps its connection after the answer; a server that stops must not wait for that.
       if (!server.listening) setImmediate(() => server.closeIdleConnections());
     });
+    response.setHeaders(ownHeaders);
+    dropReserved(request);
+    if (watch(request, response)) return;
     await admit(request, response, awaitsWord);
   };
   server.on('request', (request, response) => answer(request, response, false));
@@ -72,7 +82,6 @@ export async function listen(settings, handler, limits) {
   // Another expectation than that is one that nobody has: what is asked is answered as it is.
   server.on('checkExpectation', (request, response) => answer(request, response, false));
 
-  const headers = headersOfEveryAnswer({ isHttps: publicUrl?.startsWith('https:') ?? false });
   server.on('clientError', (error, stream) => {
     const socket = /** @type {import('node:net').Socket} */ (stream);
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
@@ -98,6 +107,8 @@ export async function listen(settings, handler, limits) {
     address: publicUrl ?? local,
     local,
     port: boundPort,
+    connections: () =>
+      new Promise((resolve) => server.getConnections((_error, count) => resolve(count ?? 0))),
     close: () => close(server),
   };
 }
@@ -128,6 +139,17 @@ function limitConnections(server, { isBehindProxy }) {
       else byAddress.delete(address);
     });
   });
+}
+
+/**
+ * Takes off a request the headers that only the desk itself sets.
+ *
+ * @param {IncomingMessage} request
+ */
+function dropReserved({ headers }) {
+  for (const name of Object.keys(headers)) {
+    if (name.startsWith('x-plumbline-')) delete headers[name];
+  }
 }
 
 /**

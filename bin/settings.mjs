@@ -21,11 +21,15 @@ export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
  * @property {number} sessionIdleHours  how long a session lasts that is not used
  * @property {number} sessionDays       how long a session lasts in all
  * @property {string | null} publicUrl     the origin that browsers open the desk at
+ * @property {string} logLevel      'silent' for no log
+ * @property {string | null} metricsToken
+ * @property {number} diskMinimum   in bytes
+ * @property {boolean} backsUp      whether backups are to be made
  */
 
 /**
  * Reads PORT, HOST, DATA_DIR, DATABASE_URL, ANCHOR_FILE, CLIENT_HEADER, PUBLIC_URL,
- * SESSION_IDLE_HOURS and SESSION_DAYS.
+ * SESSION_IDLE_HOURS, SESSION_DAYS, LOG_LEVEL, METRICS_TOKEN and DISK_MINIMUM.
  *
  * @param {Readonly<Record<string, string | undefined>>} env
  * @param {string} [project]
@@ -50,6 +54,10 @@ export function readSettings(env, project = PROJECT) {
     sessionIdleHours: toCount('SESSION_IDLE_HOURS', env.SESSION_IDLE_HOURS || '12', 720),
     sessionDays: toCount('SESSION_DAYS', env.SESSION_DAYS || '30', 365),
     publicUrl: env.PUBLIC_URL ? toOrigin(env.PUBLIC_URL) : null,
+    logLevel: toLogLevel(env.LOG_LEVEL || (process.stdout.isTTY ? 'warn' : 'info')),
+    metricsToken: toMetricsToken(env.METRICS_TOKEN || null),
+    diskMinimum: toMegabytes(env.DISK_MINIMUM || '200') * 1024 * 1024,
+    backsUp: Boolean(env.BACKUP_TO),
   };
 }
 
@@ -114,4 +122,29 @@ function toOrigin(text) {
     );
   }
   return url.origin;
+}
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];
+
+/** @param {string} text */
+function toLogLevel(text) {
+  if (LOG_LEVELS.includes(text)) return text;
+  throw new Refusal(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, and is "${text}".`);
+}
+
+const SHORTEST_TOKEN = 16;
+
+/** @param {string | null} token */
+function toMetricsToken(token) {
+  if (token === null || (token.length >= SHORTEST_TOKEN && /^[\x21-\x7e]+$/.test(token)))
+    return token;
+  throw new Refusal(
+    `METRICS_TOKEN must be at least ${SHORTEST_TOKEN} letters, digits and signs without a space: make one with "openssl rand -hex 24".`,
+  );
+}
+
+/** @param {string} text */
+function toMegabytes(text) {
+  if (/^\d{1,7}$/.test(text)) return Number(text);
+  throw new Refusal(`DISK_MINIMUM must be a whole number of megabytes, and is "${text}".`);
 }

@@ -15,6 +15,10 @@ describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
       sessionIdleHours: 12,
       sessionDays: 30,
       publicUrl: null,
+      logLevel: process.stdout.isTTY ? 'warn' : 'info',
+      metricsToken: null,
+      diskMinimum: 200 * 1024 * 1024,
+      backsUp: false,
     });
     expect(readSettings({ CLIENT_HEADER: 'X-Real-IP' }).clientHeader).toBe('x-real-ip');
     expect(readSettings({ ANCHOR_FILE: '/elsewhere/anchor' }).anchorFile).toBe('/elsewhere/anchor');
@@ -87,6 +91,18 @@ describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
       `PORT must be a whole number from 0 to 65535, and is "${port}".`,
     );
   });
+});
+
+test.each([
+  [
+    { LOG_LEVEL: 'loud' },
+    /^LOG_LEVEL must be one of debug, info, warn, error, silent, and is "loud"\.$/,
+  ],
+  [{ METRICS_TOKEN: 'short' }, /^METRICS_TOKEN must be at least 16 letters, digits and signs/],
+  [{ METRICS_TOKEN: 'with a space in its midst' }, /^METRICS_TOKEN must be at least 16/],
+  [{ DISK_MINIMUM: '1 GB' }, /^DISK_MINIMUM must be a whole number of megabytes, and is "1 GB"\.$/],
+])('a setting of how the desk is run that cannot be is refused: %j', (env, sentence) => {
+  expect(() => readSettings(env)).toThrow(sentence);
 });
 
 test('an address on Windows keeps its drive for Prisma and loses it for Studio', () => {

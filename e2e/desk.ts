@@ -33,6 +33,7 @@ export default async function openDesk(config: FullConfig): Promise<() => Promis
       DATA_DIR: data,
       DATABASE_URL: '',
       ANCHOR_FILE: '',
+      LOG_LEVEL: 'warn',
       // As behind a proxy, so that a test of guessing keeps no other test waiting.
       CLIENT_HEADER: 'x-e2e-client',
       // The sites of the tests are on this machine, where no source may lead the desk otherwise.

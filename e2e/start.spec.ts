@@ -1,12 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'playwright/test';
-
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+import { startOwnDesk as start } from './own-desk';
 
 test('a newcomer starts a desk, stops it and starts it again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-start-'));
@@ -41,36 +37,3 @@ test('a newcomer starts a desk, stops it and starts it again', async () => {
     rmSync(folder, { recursive: true, force: true });
   }
 });
-
-/** A desk of its own on a port that nobody uses. */
-function start(folder: string) {
-  // As if typed: under npm a desk also watches npm's shell, which is not there.
-  const { npm_lifecycle_event, ...env } = process.env;
-  const server = spawn(process.execPath, ['bin/start.mjs'], {
-    cwd: PROJECT,
-    env: { ...env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  const exitCode = once(server, 'close').then(([code]) => code);
-  const ready = new Promise<{ address: string; setUpLink: string }>((resolve, reject) => {
-    exitCode.then((code) => reject(new Error(`The desk ended with ${code}:\n${said}`)));
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /^Plumbline is ready at (\S+)$/m.exec(said)?.[1];
-      const setUpLink = /^Create the first account at (\S+)\n/m.exec(said)?.[1];
-      if (address && setUpLink) resolve({ address, setUpLink });
-    };
-    server.stdout.on('data', hear);
-    server.stderr.on('data', hear);
-  });
-  // One that is refused is never ready, and nobody waits for it.
-  ready.catch(() => {});
-  return {
-    exitCode,
-    ready,
-    said: () => said,
-    stop: () => server.kill('SIGTERM'),
-    kill: () => server.kill('SIGKILL'),
-  };
-}

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { beginWaiting } from '#data/operation';
 
 /**
  * Two passwords are hashed at once, and one where there are two processors. Node reads files with the
@@ -35,7 +36,9 @@ export async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> 
   if (queue.running >= AT_ONCE) {
     if (isHashingFull()) throw new HashesBusy();
     // Whoever ends hands its place on, so that nobody who comes between takes it.
+    const endWaiting = beginWaiting('password_hashes');
     await new Promise<void>((resolve) => queue.waiting.push(resolve));
+    endWaiting();
   } else {
     queue.running += 1;
   }

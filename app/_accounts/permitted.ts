@@ -1,4 +1,6 @@
+import { headers } from 'next/headers';
 import { forbidden } from 'next/navigation';
+import { tellSignedIn } from '#data/operation';
 import type { Reviewer } from '#data/review';
 import { isPermitted, type Permission } from '#domain/permission';
 import { findSignedIn, type SignedIn, signedIn } from './signed-in';
@@ -9,6 +11,7 @@ import { findSignedIn, type SignedIn, signedIn } from './signed-in';
  */
 export async function permitted(permission: Permission): Promise<SignedIn> {
   const person = await signedIn();
+  tellSignedIn(await headers(), person.id);
   if (!isPermitted(person.role, permission)) forbidden();
   return person;
 }
@@ -19,6 +22,7 @@ export async function permittedOr(
 ): Promise<{ by: SignedIn; refused: null } | { by: null; refused: Response }> {
   const by = await findSignedIn();
   if (!by) return { by: null, refused: refusal(401, 'Sign in to the desk first, then try again.') };
+  tellSignedIn(await headers(), by.id);
   if (!isPermitted(by.role, permission)) {
     return { by: null, refused: refusal(403, 'Your role at this desk does not allow this.') };
   }

@@ -1,6 +1,6 @@
 import { lockedUntil } from '#domain/two-factor';
 import { type Args, type Row, type Table, writeWithEvents } from './account-events';
-import { reader, write } from './db';
+import { reader, writeEvenWhenFull as write } from './db';
 import { sealTokens } from './session-tokens';
 
 type Call = (args: Args) => Promise<Row>;

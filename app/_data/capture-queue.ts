@@ -9,7 +9,7 @@ import {
 import { cut } from '#domain/text';
 import { toSameAddress } from '#domain/web-address';
 import { askForAnotherLook } from './another-look';
-import { prepared, reader, type Tx, write } from './db';
+import { prepared, reader, type Tx, write, writeEvenWhenFull } from './db';
 import { noticeSame } from './document-links';
 import { isChanged } from './documents';
 import { toMomentColumn } from './event-chain';
@@ -148,9 +148,9 @@ export async function findInterruptedSince(): Promise<Date | null> {
   return first?.takenAt ?? null;
 }
 
-/** Puts a capture back that was taken up and not finished: the desk stops. */
+/** Puts a capture back that was taken up and not finished: the desk stops, or its disk has no room. */
 export async function releaseCapture(id: string, start: string): Promise<void> {
-  await write((tx) =>
+  await writeEvenWhenFull((tx) =>
     tx.capture.updateMany({
       where: { id, state: 'pending', claimedBy: start },
       data: { claimedBy: null, attempts: { decrement: 1 } },

@@ -2,7 +2,6 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import Database from 'better-sqlite3';
 import { foldForSearch } from '#domain/text';
 import { PrismaClient } from '#prisma/client';
-import { tellingOfBusy } from './desk-busy';
 import { outsideRequests } from './outside-requests';
 import { prepared as preparedOn, type Sqlite } from './prepared';
 import { openWriteQueue, type Tx, type WriteQueue } from './write-queue';
@@ -45,8 +44,10 @@ export function connect(address: string): Connections {
   sqlite.pragma('cache_size = -65536');
   // SQLite's own lower() knows the letters of English alone.
   sqlite.function('folded', { deterministic: true }, (text) => foldForSearch(String(text ?? '')));
+  // Errors come into the log, where nothing of an article may be: other formats quote the query.
   const reader = new PrismaClient({
     adapter: new PrismaBetterSqlite3({ url: path, timeout: BUSY_TIMEOUT_MS }),
+    errorFormat: 'minimal',
   });
   const queue = openWriteQueue(path, sqlite, BUSY_TIMEOUT_MS);
   const closing = new Set<() => void>();
@@ -123,11 +124,11 @@ export function beforeClosing(end: () => void): () => void {
  * transaction. With a second writer on the adapter's single connection, one request's write would
  * join another's open transaction and be rolled back with it.
  *
- * @throws whatever the work throws, after everything it wrote is rolled back; DeskBusy when another
- *   process holds the database for seconds
+ * @throws whatever the work throws, after everything it wrote is rolled back
+ * @throws {DeskUnavailable} when the disk is full, or another program holds the database for too long
  */
 export const write = <Value>(work: (tx: Tx) => Promise<Value> | Value): Promise<Value> =>
-  tellingOfBusy(connections().queue.write(work));
+  connections().queue.write(work);
 
 /**
  * Runs one write in the same queue without ever waiting inside it, in plain SQL: several times as fast
@@ -136,7 +137,15 @@ export const write = <Value>(work: (tx: Tx) => Promise<Value> | Value): Promise<
  * @throws whatever the work throws, after everything it wrote is rolled back
  */
 export const writeAtOnce = <Value>(work: (db: Sqlite) => Value): Promise<Value> =>
-  tellingOfBusy(connections().queue.writeAtOnce(work));
+  connections().queue.writeAtOnce(work);
+
+/**
+ * The same for what must go on when the disk is full, in the room held back for it: signing in and
+ * out, and what reading leaves in the record.
+ */
+export const writeEvenWhenFull = <Value>(
+  work: (tx: Tx) => Promise<Value> | Value,
+): Promise<Value> => connections().queue.write(work, { evenWhenFull: true });
 
 /** Waits for the writes under way and closes the database. */
 export async function closeDatabase(): Promise<void> {

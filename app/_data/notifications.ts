@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Notice, NotificationKind } from '#domain/notification';
 import type { Prisma } from '#prisma/client';
 import { insertMany } from './bulk';
-import { prepared, reader, type Sqlite, type Tx, write } from './db';
+import { prepared, reader, type Sqlite, type Tx, writeEvenWhenFull } from './db';
 
 /** Leaves these notices for their people, inside the write that they tell of. */
 export function addNotices(
@@ -169,7 +169,7 @@ export const recordAllRead = (userId: string, upTo: string): Promise<void> =>
   markRead({ userId, id: { lte: upTo } });
 
 async function markRead(where: Prisma.NotificationWhereInput): Promise<void> {
-  await write((tx) =>
+  await writeEvenWhenFull((tx) =>
     tx.notification.updateMany({ where: { ...where, readAt: null }, data: { readAt: new Date() } }),
   );
 }

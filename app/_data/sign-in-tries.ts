@@ -5,7 +5,7 @@ import {
   type Tries,
   waitUntil,
 } from '#domain/sign-in-limit';
-import { reader, type Tx, write } from './db';
+import { reader, type Tx, writeEvenWhenFull as write } from './db';
 import { recordEvents, sha256 } from './events';
 
 /**

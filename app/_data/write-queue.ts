@@ -2,15 +2,21 @@ import { AsyncResource } from 'node:async_hooks';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type Database from 'better-sqlite3';
 import type { AnchorBreakKind } from '#domain/record-anchor';
+import { DeskUnavailable } from '#domain/unavailable';
 import { type Prisma, PrismaClient } from '#prisma/client';
 import { type Anchored, anchorFile, noteEvents } from './anchor';
-import { retryWhileBusy } from './desk-busy';
+import { diskState, giveUpReserve, isDiskFull, noteFull } from './disk';
 import { EVENT_COLUMNS, type EventRow } from './event-chain';
+import { beginWaiting } from './operation';
 import { outsideRequests } from './outside-requests';
 import { prepared, type Sqlite } from './prepared';
 
 /** What a write may use: the write client inside its one open transaction. */
 export type Tx = Prisma.TransactionClient;
+
+/** How long a save is tried again while another program holds the database, from when it was asked for. */
+const PATIENCE_MS = 8_000;
+const REST_MS = 100;
 
 // An article of 5 MB is written in one transaction, with every claim and its event.
 const TRANSACTION_TIMEOUT_MS = 120_000;
@@ -42,8 +48,16 @@ function of(write: Tx | Sqlite): Writing {
   return found;
 }
 
+/** `evenWhenFull`: the write is made in the room held back on a full disk, where there is no other. */
+type Urgency = { readonly evenWhenFull: boolean };
+
+const USUAL: Urgency = { evenWhenFull: false };
+
 export type WriteQueue = {
-  readonly write: <Value>(work: (tx: Tx) => Promise<Value> | Value) => Promise<Value>;
+  readonly write: <Value>(
+    work: (tx: Tx) => Promise<Value> | Value,
+    urgency?: Urgency,
+  ) => Promise<Value>;
   readonly writeAtOnce: <Value>(work: (db: Sqlite) => Value) => Promise<Value>;
   readonly close: () => Promise<void>;
 };
@@ -61,6 +75,8 @@ export function openWriteQueue(path: string, sqlite: Sqlite, timeout: number): W
   const { provider, adapterName } = factory;
   const writer = new PrismaClient({
     adapter: { provider, adapterName, connect: () => adapter },
+    // Errors come into the log, where nothing of an article may be: other formats quote the query.
+    errorFormat: 'minimal',
   });
   const ready = adapter.then((opened) => {
     const db = connectionOf(opened);
@@ -72,12 +88,17 @@ export function openWriteQueue(path: string, sqlite: Sqlite, timeout: number): W
   // Prisma keeps its last hundred transactions, and the queue its last turn: begun within a request,
   // they would keep that request alive. The work itself is done within it.
   let last: Promise<unknown> = ready;
-  const inTurn = <Value>(take: (db: Sqlite) => Promise<Written<Value>>): Promise<Value> => {
+  const inTurn = <Value>(
+    take: (db: Sqlite) => Promise<Written<Value>>,
+    urgency: Urgency,
+  ): Promise<Value> => {
+    const endWaiting = beginWaiting('writes');
     const askedAt = performance.now();
     return outsideRequests(() => {
       const turn = last.then(async () => {
+        endWaiting();
         const db = await ready;
-        const { value, events } = await retryWhileBusy(() => take(db), askedAt);
+        const { value, events } = await carryOut(() => take(db), urgency, askedAt);
         const found = note(sqlite, events);
         if (found) await tellOfBreak(writer, db, sqlite, found);
         return value;
@@ -88,13 +109,13 @@ export function openWriteQueue(path: string, sqlite: Sqlite, timeout: number): W
   };
 
   return {
-    write: (work) => {
+    write: (work, urgency = USUAL) => {
       const ofRequest = AsyncResource.bind(work);
-      return inTurn((db) => inPrismaTransaction(writer, db, ofRequest));
+      return inTurn((db) => inPrismaTransaction(writer, db, ofRequest), urgency);
     },
     writeAtOnce: (work) => {
       const ofRequest = AsyncResource.bind(work);
-      return inTurn(async (db) => inPlainTransaction(db, ofRequest));
+      return inTurn(async (db) => inPlainTransaction(db, ofRequest), USUAL);
     },
     close: async () => {
       await last;
@@ -143,6 +164,43 @@ function inPlainTransaction<Value>(db: Sqlite, work: (db: Sqlite) => Value): Wri
   }
 }
 
+/**
+ * Tries again while another program holds the database, and, for what must go on, in the room held back
+ * on a full disk.
+ *
+ * @throws {DeskUnavailable} when the database is held for too long, or there is no room
+ */
+async function carryOut<Value>(
+  take: () => Promise<Value>,
+  { evenWhenFull }: Urgency,
+  askedAt: number,
+): Promise<Value> {
+  if (!evenWhenFull && diskState() === 'full') throw new DeskUnavailable('full');
+  for (;;) {
+    try {
+      return await take();
+    } catch (error) {
+      if (isDiskFull(error)) {
+        if (evenWhenFull && giveUpReserve()) continue;
+        noteFull();
+        throw new DeskUnavailable('full', { cause: error });
+      }
+      if (!isBusy(error)) throw error;
+      // Whoever has waited in the queue for as long waits no longer.
+      if (performance.now() - askedAt > PATIENCE_MS) {
+        throw new DeskUnavailable('busy', { cause: error });
+      }
+      await new Promise((resolve) => setTimeout(resolve, REST_MS * (1 + Math.random())));
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const text = `${error.message} ${JSON.stringify(error)}`;
+  return /SQLITE_BUSY|database is locked|SocketTimeout|P1008/.test(text);
+}
+
 type FoundBreak = { readonly kind: AnchorBreakKind; readonly file: string };
 
 /** Notes events in the anchor. @returns how it was found broken meanwhile; null when it was whole */
@@ -158,6 +216,7 @@ function note(sqlite: Sqlite, events: readonly Anchored[]): FoundBreak | null {
     );
     return kind && { kind, file };
   } catch (error) {
+    if (isDiskFull(error) && giveUpReserve()) return note(sqlite, events);
     // The change is committed and must not look refused. The next write, or start, notes it.
     console.error(`The record's anchor ${file} could not be written to: ${error}`);
     return null;
@@ -173,7 +232,11 @@ async function tellOfBreak(
 ): Promise<void> {
   try {
     const { writeAnchorBreak } = await import('./anchor-breaks');
-    const { events } = await inPrismaTransaction(writer, db, (tx) => writeAnchorBreak(tx, found));
+    const { events } = await carryOut(
+      () => inPrismaTransaction(writer, db, (tx) => writeAnchorBreak(tx, found)),
+      { evenWhenFull: true },
+      performance.now(),
+    );
     note(sqlite, events);
   } catch (error) {
     console.error(

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState, useEffect, useState } from 'react';
+import { unavailableBy, unavailableInWords } from '#domain/unavailable';
 import { emptyForm, type FormAction, type FormState } from '#forms/form-state';
 
 /**
@@ -46,13 +47,17 @@ function keepWhatWasTyped<Field extends string>(
       return await action(state, formData);
     } catch (error) {
       if (isNavigation(error)) throw error;
-      return reshown(
-        isDeskBusy(error)
-          ? 'Another program holds the desk’s database, and nothing was saved: try again in a moment'
-          : 'The desk did not answer, and nothing was saved: try again in a moment',
-      );
+      return reshown(failureInWords(error));
     }
   };
+}
+
+function failureInWords(error: unknown): string {
+  const reason = unavailableBy(error);
+  if (reason) return unavailableInWords(reason);
+  const sentence = 'The desk did not answer, and nothing was saved: try again in a moment';
+  const isOfTheDesk = error instanceof Error && 'digest' in error;
+  return isOfTheDesk ? `${sentence}, and if you report it, quote ${error.digest}` : sentence;
 }
 
 const isText = (value: FormDataEntryValue) => typeof value === 'string';
@@ -63,10 +68,6 @@ const WORTH_ASKING = 40;
 const isSignedOut = async () =>
   (await fetch('/api/session', { cache: 'no-store' })).status === UNAUTHORIZED;
 const UNAUTHORIZED = 401;
-
-/** The digest of app/_data/desk-busy.ts, which browsers cannot load. */
-const isDeskBusy = (error: unknown) =>
-  error instanceof Error && 'digest' in error && error.digest === 'DESK_BUSY';
 
 // A redirect or a "not found" leaves an action as an error too; those are Next's to handle.
 const isNavigation = (error: unknown) =>

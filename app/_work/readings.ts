@@ -1,7 +1,6 @@
 import { apart, TooMuch } from '#apart/apart';
 import { findCaptureText } from '#data/captures';
 import { reader } from '#data/db';
-import { isDeskBusy } from '#data/desk-busy';
 import { eachHeldClaims, findBasis } from '#data/held-claims';
 import {
   type ArticleReading,
@@ -14,6 +13,7 @@ import {
   recordReadPart,
 } from '#data/readings';
 import { recordReread } from '#data/reread';
+import { unavailableBy } from '#domain/unavailable';
 import { ENGINE_VERSION } from '#engine/extract';
 
 // Next loads this file more than once: an article is read once at a time all the same.
@@ -198,8 +198,8 @@ async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
       await rest(performance.now() - start);
       return value;
     } catch (error) {
-      // Another program holds the database: nobody waits for this, so it waits.
-      if (!isDeskBusy(error) || underWay.stopping.signal.aborted) throw error;
+      // Another program holds the database, or the disk is full: nobody waits for this, so it waits.
+      if (!unavailableBy(error) || underWay.stopping.signal.aborted) throw error;
       await rest(LONG_REST_MS);
     }
   }

@@ -11,11 +11,12 @@ import { toActor } from '#accounts/signed-in';
 import { endOtherSessions, endSession } from '#data/sessions';
 import { passwordProblem } from '#domain/password-problem';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { explainPassword } from './present-password';
 import { type PasswordField, passwordSchema, sessionSchema } from './schema';
 
 /** Changes the password, and ends every other session of this person. */
-export async function changePassword(
+export const changePassword = keepingTyped(async function changePassword(
   _previous: FormState<PasswordField>,
   formData: FormData,
 ): Promise<FormState<PasswordField>> {
@@ -35,7 +36,7 @@ export async function changePassword(
   });
   if (answer.ok) redirect('/account?changed=password');
   return { ...emptyForm, fieldErrors: { current: [explainPassword(answer.refusal)] } };
-}
+});
 
 /** Ends one of the person's own sessions, or all but this one. */
 export async function endSessions(formData: FormData): Promise<void> {

@@ -7,6 +7,7 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { cancelInvitation, type InvitationRefusal, recordInvitation } from '#data/invitations';
 import { emptyForm, type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { originOf } from '#forms/origin';
 import { cancelSchema, type InviteField, inviteSchema } from './schema';
 
@@ -16,7 +17,7 @@ export type LinkState<Field extends string> = FormState<Field> & {
 };
 
 /** Invites somebody with a role, and shows the link to hand over. */
-export async function invite(
+export const invite = keepingTyped(async function invite(
   _previous: LinkState<InviteField>,
   formData: FormData,
 ): Promise<LinkState<InviteField>> {
@@ -31,7 +32,7 @@ export async function invite(
   revalidatePath('/people');
   const address = `${originOf(await headers())}/join/${recorded.value}`;
   return { ...emptyForm, values: { id: uuidv7() }, link: { address, for: name } };
-}
+});
 
 function explain(refusal: InvitationRefusal): FormErrors<InviteField>['fieldErrors'] & object {
   const { name } = refusal;

@@ -7,6 +7,7 @@ import { toActor } from '#accounts/signed-in';
 import { acknowledgeAnchorBreaks, type NotAcknowledged } from '#data/anchor-breaks';
 import { recordVerification } from '#data/record';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { type AcknowledgeField, acknowledgeSchema } from './schema';
 
 /** Verifies the record and shows what it came to. */
@@ -18,7 +19,7 @@ export async function verifyRecord(): Promise<null> {
 }
 
 /** Takes note of a broken anchor, with a reason, and has it written anew. */
-export async function acknowledgeAnchor(
+export const acknowledgeAnchor = keepingTyped(async function acknowledgeAnchor(
   _previous: FormState<AcknowledgeField>,
   formData: FormData,
 ): Promise<FormState<AcknowledgeField>> {
@@ -30,7 +31,7 @@ export async function acknowledgeAnchor(
   revalidatePath('/record');
   if (recorded.ok) return emptyForm;
   return reshow(acknowledgeSchema, formData, { formErrors: [NOT_RECORDED[recorded.refusal.kind]] });
-}
+});
 
 const NOT_RECORDED: Readonly<Record<NotAcknowledged['kind'], string>> = {
   stale: 'The anchor was acknowledged or broken again meanwhile: look at what the page says now',

@@ -8,6 +8,7 @@ import { isPermitted } from '#domain/permission';
 import { EventItem } from '#review/event-item';
 import { readHistoryView, toHistoryQuery } from '#review/history-view';
 import { Link } from '#ui/link';
+import { DiskNotice } from '../disk-notice';
 import { verifyRecord } from './actions';
 import { AnchorWarning } from './anchor-warning';
 import { Backups } from './backups';
@@ -44,6 +45,7 @@ export default async function RecordPage({ searchParams }: PageProps<'/record'>)
           </p>
         </div>
       </div>
+      {isPermitted(by.role, 'people.manage') && <DiskNotice />}
       <AnchorWarning
         breaks={listAnchorBreaks().filter(({ acknowledged }) => !acknowledged)}
         mayAcknowledge={isPermitted(by.role, 'record.acknowledge')}

@@ -6,9 +6,10 @@ import { signInWithPassword } from '#accounts/sign-in';
 import { toReturnPath } from '#domain/return-path';
 import { tryRefusalInWords } from '#domain/sign-in-limit';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { type SignInField, signInSchema } from './schema';
 
-export async function signIn(
+export const signIn = keepingTyped(async function signIn(
   _previous: FormState<SignInField>,
   formData: FormData,
 ): Promise<FormState<SignInField>> {
@@ -28,7 +29,7 @@ export async function signIn(
   redirect(
     (answer.value === 'code' ? `/sign-in/code?next=${encodeURIComponent(path)}` : path) as Route,
   );
-}
+});
 
 // A password is never sent back to the page.
 const withoutPassword = (state: FormState<SignInField>): FormState<SignInField> => ({

@@ -13,6 +13,7 @@ import {
 import type { Result } from '#domain/result';
 import { parseCode, SEALED_IN_WORDS } from '#domain/two-factor';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { explainPassword } from '../present-password';
 import {
   type CodeField,
@@ -42,7 +43,7 @@ async function withPassword(
 }
 
 /** Begins to turn two-factor sign-in on: it is on only when a code of the app was right. */
-export async function beginTwoFactor(
+export const beginTwoFactor = keepingTyped(async function beginTwoFactor(
   _previous: FormState<PresentField>,
   formData: FormData,
 ): Promise<FormState<PresentField>> {
@@ -50,10 +51,10 @@ export async function beginTwoFactor(
   const refused = await withPassword(formData, (current) => begin(person, current));
   if (refused) return refused;
   redirect('/account/two-factor');
-}
+});
 
 /** Turns it on with the first code of the app. */
-export async function confirmTwoFactor(
+export const confirmTwoFactor = keepingTyped(async function confirmTwoFactor(
   _previous: FormState<CodeField>,
   formData: FormData,
 ): Promise<FormState<CodeField>> {
@@ -72,10 +73,10 @@ export async function confirmTwoFactor(
       ],
     },
   };
-}
+});
 
 /** Makes new recovery codes; the old ones work no more. */
-export async function renewCodes(
+export const renewCodes = keepingTyped(async function renewCodes(
   _previous: FormState<PresentField>,
   formData: FormData,
 ): Promise<FormState<PresentField>> {
@@ -83,10 +84,10 @@ export async function renewCodes(
   const refused = await withPassword(formData, (current) => renewRecoveryCodes(person, current));
   if (refused) return refused;
   redirect('/account/two-factor');
-}
+});
 
 /** Turns it off. */
-export async function endTwoFactor(
+export const endTwoFactor = keepingTyped(async function endTwoFactor(
   _previous: FormState<OffField>,
   formData: FormData,
 ): Promise<FormState<OffField>> {
@@ -109,7 +110,7 @@ export async function endTwoFactor(
   }
   await forgetKept();
   redirect('/account?changed=twoFactorOff');
-}
+});
 
 const explainCode = (kind: 'wrongCode' | 'sealed') =>
   kind === 'sealed'

@@ -7,6 +7,7 @@ import { recordArticle } from '#data/articles';
 import { recordDocument } from '#data/documents';
 import { recogniseLanguage } from '#engine/language';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { readBrought } from '#forms/upload';
 import { readWhileWaiting } from '#work/readings';
 import { titleOf } from '../../title-of';
@@ -16,7 +17,7 @@ import { type NewArticleField, newArticleSchema } from './schema';
  * Keeps an article. A pasted one is read at once, a long one in the background; one that is fetched or uploaded is
  * read first, and looked at. A form sent twice keeps one.
  */
-export async function addArticle(
+export const addArticle = keepingTyped(async function addArticle(
   _previous: FormState<NewArticleField>,
   formData: FormData,
 ): Promise<FormState<NewArticleField>> {
@@ -54,4 +55,4 @@ export async function addArticle(
   await recordArticle(article, toActor(by));
   await readWhileWaiting(id);
   redirect(`/articles/${id}`);
-}
+});

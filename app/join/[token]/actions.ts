@@ -10,11 +10,12 @@ import { passwordProblem } from '#domain/password-problem';
 import { refuse } from '#domain/result';
 import { isToken } from '#forms/address';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { refusedLinkInWords } from '#ui/dead-link';
 import { type JoinField, joinSchema } from './schema';
 
 /** Makes the account that an invitation promises. The token is the permission. */
-export async function join(
+export const join = keepingTyped(async function join(
   token: string,
   _previous: FormState<JoinField>,
   formData: FormData,
@@ -36,4 +37,4 @@ export async function join(
   if (!accepted.ok) return { ...emptyForm, formErrors: [refusedLinkInWords(accepted.refusal)] };
   await signInAfterJoining(accepted.value, password);
   redirect('/');
-}
+});

@@ -11,12 +11,13 @@ import { refuse } from '#domain/result';
 import { isToken } from '#forms/address';
 import { newPassword } from '#forms/fields';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { refusedLinkInWords } from '#ui/dead-link';
 
 const resetSchema = z.object({ password: newPassword });
 
 /** Sets the password that somebody chose by a link. The token is the permission. */
-export async function resetPassword(
+export const resetPassword = keepingTyped(async function resetPassword(
   token: string,
   _previous: FormState<'password'>,
   formData: FormData,
@@ -37,4 +38,4 @@ export async function resetPassword(
   );
   if (!used.ok) return { ...emptyForm, formErrors: [refusedLinkInWords(used.refusal)] };
   redirect('/sign-in?changed=password');
-}
+});

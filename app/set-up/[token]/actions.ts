@@ -11,10 +11,11 @@ import { accept, refuse } from '#domain/result';
 import { tryRefusalInWords } from '#domain/sign-in-limit';
 import { isToken } from '#forms/address';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { type SetUpField, setUpSchema } from './schema';
 
 /** Makes the desk's first account. The token is the permission: see isSetUpToken. */
-export async function setUp(
+export const setUp = keepingTyped(async function setUp(
   token: string,
   _previous: FormState<SetUpField>,
   formData: FormData,
@@ -44,7 +45,7 @@ export async function setUp(
   }
   await signInAfterJoining(email, password);
   redirect('/');
-}
+});
 
 // A password is never sent back to the page.
 const withoutPassword = (state: FormState<SetUpField>): FormState<SetUpField> => ({

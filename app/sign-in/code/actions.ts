@@ -7,10 +7,11 @@ import { toReturnPath } from '#domain/return-path';
 import { tryRefusalInWords } from '#domain/sign-in-limit';
 import { parseCode, SEALED_IN_WORDS, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { type CodeField, codeSchema } from './schema';
 
 /** The second step of signing in. The password of the first is proved by a signed cookie. */
-export async function giveCode(
+export const giveCode = keepingTyped(async function giveCode(
   _previous: FormState<CodeField>,
   formData: FormData,
 ): Promise<FormState<CodeField>> {
@@ -41,4 +42,4 @@ export async function giveCode(
     case 'startAgain':
       redirect(`/sign-in?changed=tooLate&next=${encodeURIComponent(next)}`);
   }
-}
+});

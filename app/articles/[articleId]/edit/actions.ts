@@ -16,9 +16,10 @@ import {
   standingDetails,
 } from '#forms/document-details';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 
 /** Corrects what the desk knows of an article. A new date settles days such as "on Friday" anew. */
-export async function editArticle(
+export const editArticle = keepingTyped(async function editArticle(
   id: string,
   _previous: FormState<DocumentField>,
   formData: FormData,
@@ -47,7 +48,7 @@ export async function editArticle(
     if (changed) return changed;
   }
   redirect(`/articles/${id}`);
-}
+});
 
 async function readDays(article: Article, { publishedOn }: { publishedOn: string | null }) {
   const { id, language, capture } = article;

@@ -12,6 +12,7 @@ import {
 import { findReading, recordReadingAsked } from '#data/readings';
 import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { findWords } from '#work/find-words';
 import { readWhileWaiting } from '#work/readings';
 import { findPlaces } from './places';
@@ -23,7 +24,7 @@ const STALE = 'Somebody changed the article or a claim meanwhile: reload the pag
  * Goes over to the newer copy of an article: attaches the claims that were confirmed and whose words
  * stand there for certain, leaves the others, and finds what is new.
  */
-export async function goOver(
+export const goOver = keepingTyped(async function goOver(
   articleId: string,
   _previous: FormState<NewCopyField>,
   formData: FormData,
@@ -62,10 +63,10 @@ export async function goOver(
       ? `/articles/${articleId}/new-copy`
       : `/articles/${articleId}?read=again&part=1`,
   );
-}
+});
 
 /** Attaches a claim to words that somebody chose in the copy that is read. */
-export async function placeClaim(
+export const placeClaim = keepingTyped(async function placeClaim(
   articleId: string,
   _previous: FormState<PlaceField>,
   formData: FormData,
@@ -92,4 +93,4 @@ export async function placeClaim(
   const recorded = await recordPlacedByHand(copies.read.id, placement, toActor(by));
   if (!recorded.ok) return reshow(placeSchema, formData, { formErrors: [STALE] });
   redirect(`/articles/${articleId}/new-copy`);
-}
+});

@@ -6,6 +6,7 @@ import { toActor } from '#accounts/signed-in';
 import { findReading, recordReadingAsked } from '#data/readings';
 import { areIds, isCount } from '#forms/address';
 import { emptyForm, type FormState } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { readWhileWaiting } from '#work/readings';
 
 /**
@@ -14,7 +15,7 @@ import { readWhileWaiting } from '#work/readings';
  *
  * @param part  the part of the article to come back to
  */
-export async function readAgain(
+export const readAgain = keepingTyped(async function readAgain(
   articleId: string,
   part: number,
   _previous: FormState<never>,
@@ -29,4 +30,4 @@ export async function readAgain(
     return { ...emptyForm, formErrors: [(reading.error ?? '').replace(/\.$/, '')] };
   }
   redirect(`/articles/${articleId}?read=again&part=${part}`);
-}
+});

@@ -13,10 +13,11 @@ import {
   standingDetails,
 } from '#forms/document-details';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { readWhileWaiting } from '#work/readings';
 
 /** Finds the claims in an article that was fetched or uploaded, with its details as they are now said. */
-export async function findClaims(
+export const findClaims = keepingTyped(async function findClaims(
   articleId: string,
   _previous: FormState<DocumentField>,
   formData: FormData,
@@ -50,4 +51,4 @@ export async function findClaims(
   await recordFirstReadingAsked(reading, toActor(by));
   await readWhileWaiting(articleId);
   redirect(`/articles/${articleId}`);
-}
+});

@@ -6,11 +6,12 @@ import { toActor } from '#accounts/signed-in';
 import { recordChoice } from '#data/readings';
 import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { readWhileWaiting } from '#work/readings';
 import { type ChoiceField, choiceSchema } from './schema';
 
 /** Has those suggestions written that somebody chose of very many. */
-export async function chooseSuggestions(
+export const chooseSuggestions = keepingTyped(async function chooseSuggestions(
   articleId: string,
   _previous: FormState<ChoiceField>,
   formData: FormData,
@@ -28,4 +29,4 @@ export async function chooseSuggestions(
   }
   await readWhileWaiting(articleId);
   redirect(`/articles/${articleId}`);
-}
+});

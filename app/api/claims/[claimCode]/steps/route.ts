@@ -1,11 +1,11 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 import { permittedOr, toReviewer } from '#accounts/permitted';
-import { BUSY_SENTENCE, isDeskBusy } from '#data/desk-busy';
 import { findLiveClaim } from '#data/live';
 import { type RefusedStep, takeStep } from '#data/review';
 import { claimCode, DISMISS_REASONS, parseClaimCode } from '#domain/claim';
 import { REVIEW_STEP_NAMES, REVIEW_STEPS, type ReviewStep } from '#domain/review';
+import { answerUnavailable } from '#forms/unavailable';
 import { refusalInWords } from '#review/explain';
 import { MAX_WORDS_LENGTH } from '#review/schema';
 
@@ -27,7 +27,8 @@ const bodySchema = z.strictObject({
  * Takes a step of the review, as JSON: `{"step": "approve", "revision": 12, "words": "…"}`.
  *
  * Answers 200 with the claim's new status and revision; 409 when somebody changed the claim
- * meanwhile; 503 when another program holds the database; 422 with the reason, as a word and as a sentence, when the rules refuse the step.
+ * meanwhile; 422 with the reason, as a word and as a sentence, when the rules refuse the step; 503 or
+ * 507 when nothing can be saved for now.
  */
 export async function POST(
   request: NextRequest,
@@ -46,7 +47,7 @@ export async function POST(
   const other = duplicateOf ? findByCode(duplicateOf) : null;
   if (!claim) return answer(404, 'noSuchClaim', 'No claim has this code.');
   if (duplicateOf && !other) return answer(422, 'duplicateMissing', 'No claim has that code.');
-  const taken = await takeStepUnlessBusy(
+  const taken = await takeStep(
     {
       claimId: claim.id,
       revision,
@@ -57,19 +58,12 @@ export async function POST(
       assigneeId: assigneeId ?? null,
     },
     toReviewer(by, 'api'),
-  );
-  if (!taken) return answer(503, 'busy', `${BUSY_SENTENCE}.`);
+  ).catch((error: unknown) => answerUnavailable(error));
+  if (taken instanceof Response) return taken;
   if (!taken.ok) return refuse(taken.refusal);
   const { to, revision: before } = taken.value;
   return Response.json({ claim: claimCode(claim.number), status: to, revision: before + 1 });
 }
-
-/** Null when another program holds the database for longer than the desk waits. */
-const takeStepUnlessBusy = (...given: Parameters<typeof takeStep>) =>
-  takeStep(...given).catch((error: unknown) => {
-    if (isDeskBusy(error)) return null;
-    throw error;
-  });
 
 function findByCode(code: string) {
   const number = parseClaimCode(code);

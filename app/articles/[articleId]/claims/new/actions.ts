@@ -10,11 +10,12 @@ import { placeFigures } from '#domain/wording-figures';
 import { extract } from '#engine/extract';
 import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { findWords } from '#work/find-words';
 import { type NewClaimField, newClaimSchema } from './schema';
 
 /** Makes a claim of words in the article. A form sent twice makes one. */
-export async function makeClaim(
+export const makeClaim = keepingTyped(async function makeClaim(
   articleId: string,
   _previous: FormState<NewClaimField>,
   formData: FormData,
@@ -56,7 +57,7 @@ export async function makeClaim(
     toActor(by),
   );
   redirect(`/articles/${articleId}?at=${anchor.start}`);
-}
+});
 
 /** The selected place, as long as the typed words still stand there; else where they are found. */
 async function placeWords(
