@@ -14,10 +14,6 @@ import { prepared, type Sqlite } from './prepared';
 /** What a write may use: the write client inside its one open transaction. */
 export type Tx = Prisma.TransactionClient;
 
-/** How long a save is tried again while another program holds the database, from when it was asked for. */
-const PATIENCE_MS = 8_000;
-const REST_MS = 100;
-
 // An article of 5 MB is written in one transaction, with every claim and its event.
 const TRANSACTION_TIMEOUT_MS = 120_000;
 
@@ -47,6 +43,10 @@ function of(write: Tx | Sqlite): Writing {
   if (!found) throw new Error('This is no write under way.');
   return found;
 }
+
+/** How long a save is tried while another program holds the database, from when it was asked for. */
+const PATIENCE_MS = 8_000;
+const REST_MS = 100;
 
 /** `evenWhenFull`: the write is made in the room held back on a full disk, where there is no other. */
 type Urgency = { readonly evenWhenFull: boolean };
@@ -168,12 +168,15 @@ function inPlainTransaction<Value>(db: Sqlite, work: (db: Sqlite) => Value): Wri
  * Tries again while another program holds the database, and, for what must go on, in the room held back
  * on a full disk.
  *
- * @throws {DeskUnavailable} when the database is held for too long, or there is no room
+ * @param askedAt  when it was asked for, by performance.now(): who waited in the queue waits no longer
+ * @param patienceMs  for how long it is tried while another program holds the database
+ * @throws {DeskUnavailable} when the database is held for longer than that, or there is no room
  */
-async function carryOut<Value>(
+export async function carryOut<Value>(
   take: () => Promise<Value>,
-  { evenWhenFull }: Urgency,
-  askedAt: number,
+  { evenWhenFull }: Urgency = USUAL,
+  askedAt = performance.now(),
+  patienceMs = PATIENCE_MS,
 ): Promise<Value> {
   if (!evenWhenFull && diskState() === 'full') throw new DeskUnavailable('full');
   for (;;) {
@@ -186,8 +189,7 @@ async function carryOut<Value>(
         throw new DeskUnavailable('full', { cause: error });
       }
       if (!isBusy(error)) throw error;
-      // Whoever has waited in the queue for as long waits no longer.
-      if (performance.now() - askedAt > PATIENCE_MS) {
+      if (performance.now() - askedAt > patienceMs) {
         throw new DeskUnavailable('busy', { cause: error });
       }
       await new Promise((resolve) => setTimeout(resolve, REST_MS * (1 + Math.random())));
@@ -235,7 +237,6 @@ async function tellOfBreak(
     const { events } = await carryOut(
       () => inPrismaTransaction(writer, db, (tx) => writeAnchorBreak(tx, found)),
       { evenWhenFull: true },
-      performance.now(),
     );
     note(sqlite, events);
   } catch (error) {

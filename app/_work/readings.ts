@@ -198,8 +198,8 @@ async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
       await rest(performance.now() - start);
       return value;
     } catch (error) {
-      // Another program holds the database, or the disk is full: nobody waits for this, so it waits.
-      if (!unavailableBy(error) || underWay.stopping.signal.aborted) throw error;
+      // Another program holds the database: nobody waits for this, so it waits.
+      if (unavailableBy(error) === null || underWay.stopping.signal.aborted) throw error;
       await rest(LONG_REST_MS);
     }
   }
