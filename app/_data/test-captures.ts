@@ -75,7 +75,7 @@ export async function bring(origin: CopyOrigin, by: Person, underCheck = false):
   return id;
 }
 
-const copyAgain = (documentId: string, origin: CopyOrigin, by: Person) =>
+export const copyAgain = (documentId: string, origin: CopyOrigin, by: Person) =>
   recordCaptureAgain({ id: uuidv7(), documentId, origin }, by);
 
 /**

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { marksAlong, oneAPlace, partAt, toParagraphs, toParts, toRuns } from './annotation';
+import {
+  marksAlong,
+  oneAPlace,
+  partAt,
+  partSizeOf,
+  toParagraphs,
+  toParts,
+  toRuns,
+} from './annotation';
 
 const span = fc
   .tuple(fc.nat(40), fc.nat(40))
@@ -120,4 +128,12 @@ describe('the figures of a text', () => {
     ];
     expect(oneAPlace(figures).map(({ start }) => start)).toEqual([0, 22]);
   });
+});
+
+test('a part is what is read in one go, and shorter where the claims stand close', () => {
+  expect(partSizeOf(5_000_000, 10_000)).toBe(20_000);
+  // A usual article stays in one piece.
+  expect(partSizeOf(15_000, 200)).toBe(15_000);
+  expect(partSizeOf(5_000_000, 95_000)).toBe(10_526);
+  expect(partSizeOf(0, 0)).toBe(1000);
 });

@@ -4,6 +4,19 @@ export type Span = { readonly start: number; readonly end: number };
 /** A stretch that the same marks cover from end to end. */
 export type Run<Mark> = Span & { readonly text: string; readonly marks: readonly Mark[] };
 
+// What a reviewer reads in one go; a book is shown a part at a time.
+const READ_IN_ONE_GO = 20_000;
+/** A card takes about a millisecond to make, in which nobody else is answered. */
+const CARDS_IN_ONE_GO = 200;
+const SHORTEST_PART = 1000;
+
+/** How long the parts of a text may be, in UTF-16 code units, so that each has about 200 claims at most. */
+export const partSizeOf = (length: number, claims: number): number =>
+  Math.max(
+    SHORTEST_PART,
+    Math.min(READ_IN_ONE_GO, Math.floor((length * CARDS_IN_ONE_GO) / Math.max(1, claims))),
+  );
+
 /**
  * Cuts a text into parts that a page can show whole: each ends at the end of a paragraph where one
  * is near, at a space where none is, and is at most `size` code units long.

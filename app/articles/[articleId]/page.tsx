@@ -6,7 +6,7 @@ import { countByStatus, listClaimsInText } from '#data/claims';
 import { listRatings } from '#data/ratings';
 import { findReading } from '#data/readings';
 import { findLastReading } from '#data/reread';
-import { partAt, toParts } from '#domain/annotation';
+import { partAt, partSizeOf, toParts } from '#domain/annotation';
 import { CLAIM_STATUSES } from '#domain/claim';
 import { dayInWords } from '#domain/day';
 import { STATUS_LABELS } from '#domain/labels';
@@ -26,9 +26,6 @@ import { ReadingNotices } from './read-again/reading-notices';
 import { ReadingProgress } from './reading-progress';
 import { SelectionBar } from './selection-bar';
 import './article.css';
-
-// What a reviewer reads in one go; a book is shown a part at a time.
-const PART_SIZE = 20_000;
 
 export async function generateMetadata({
   params,
@@ -52,14 +49,15 @@ export default async function ArticlePage({
   }
 
   const { text } = article.capture;
-  const parts = toParts(text, PART_SIZE);
+  const counts = await countByStatus(article.id);
+  const claimsInAll = CLAIM_STATUSES.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+  const parts = toParts(text, partSizeOf(text.length, claimsInAll));
   const place = toCount(at);
   const asked = place === null ? (toCount(part) ?? 1) - 1 : partAt(parts, place);
   const number = Math.min(Math.max(asked, 0), parts.length - 1);
   const span = parts[number] ?? { start: 0, end: 0 };
-  const [claims, counts, ratings, last, reading] = await Promise.all([
+  const [claims, ratings, last, reading] = await Promise.all([
     listClaimsInText(article.capture.id, span),
-    countByStatus(article.id),
     listRatings(),
     findLastReading(article.id),
     findReading(article.id),

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listCaptures } from '#data/captures';
+import { reader } from '#data/db';
+import { findDifference, keepDifference } from '#data/differences';
+import { recordTakedown } from '#data/takedown';
+import { bring, copyAgain } from '../_data/test-captures';
+import { addPerson, closeTestDesk, openTestDesk } from '../_data/test-desk';
+import { differenceOf } from './differences';
+
+let desk: { folder: string; file: string };
+let ada: Awaited<ReturnType<typeof addPerson>>;
+beforeAll(async () => {
+  desk = await openTestDesk();
+  ada = await addPerson('Ada');
+});
+afterAll(() => closeTestDesk(desk));
+
+const paste = (text: string) => ({ method: 'paste', raw: text, text }) as const;
+
+async function twoCopies(before: string, after: string) {
+  const id = await bring(paste(before), ada);
+  await copyAgain(id, paste(after), ada);
+  const [later, earlier] = await listCaptures(id);
+  if (!later || !earlier) throw new Error('two copies were brought');
+  return { later: later.id, earlier: earlier.id };
+}
+
+const count = () => reader().captureDifference.count();
+
+test('what changed between two copies is made once, and kept', async () => {
+  const { later, earlier } = await twoCopies('Seven ships were lost.', 'Nine ships were lost.');
+  const looks = await Promise.all([1, 2, 3].map(() => differenceOf(later, earlier)));
+  expect(looks[0]).toMatchObject({ is: 'there', difference: { total: 1 } });
+  expect(looks[1]).toEqual(looks[0]);
+  const kept = await findDifference(later, earlier);
+  expect(kept?.passages[0]?.parts.map(({ kind, text }) => [kind, text])).toEqual([
+    ['removed', 'Seven'],
+    ['added', 'Nine'],
+    ['same', ' ships were lost.'],
+  ]);
+  expect(await count()).toBe(1);
+  expect(await differenceOf(later, earlier)).toEqual({ is: 'there', difference: kept });
+});
+
+test('a copy that is taken down takes what changed with it, on either side, for good', async () => {
+  for (const side of ['later', 'earlier'] as const) {
+    const copies = await twoCopies(`A ${side} secret.`, `A ${side} rumour.`);
+    const made = await differenceOf(copies.later, copies.earlier);
+    const taken = { captureId: copies[side], reason: 'A court said so.', events: [] };
+    expect(await recordTakedown(taken, ada)).toMatchObject({ ok: true });
+    expect(await findDifference(copies.later, copies.earlier)).toBeNull();
+    // One that was still being made comes too late.
+    if (made.is === 'there') await keepDifference(copies.later, copies.earlier, made.difference);
+    expect(await findDifference(copies.later, copies.earlier)).toBeNull();
+  }
+});
