@@ -1,3 +1,5 @@
+import type { Instrumentation } from 'next';
+
 /** Run by Next once, when the server starts. A build and the proxy have no database. */
 export async function register(): Promise<void> {
   const isBuild = process.env.NEXT_PHASE === 'phase-production-build';
@@ -7,8 +9,21 @@ export async function register(): Promise<void> {
   const { captureSettings, startCaptures } = await import('#work/captures');
   const captures = await startCaptures(captureSettings(process.env));
   const { isSignedIn } = await import('#accounts/session-cookie');
-  // Where bin/serve.mjs finds whether a request comes with a session, before it reads its body.
+  // Where bin/sessions.mjs finds whether a request comes with a session, before its body is read.
   Object.assign(globalThis, { [Symbol.for('plumbline.isSignedIn')]: isSignedIn });
+  const { startReadings } = await import('#work/readings');
+  const readings = await startReadings();
+  const stop = async () => {
+    await Promise.all([captures.stop(), readings.stop()]);
+  };
   // Where bin/desk.mjs finds what is to be stopped before the database closes.
-  Object.assign(globalThis, { [Symbol.for('plumbline.work')]: captures });
+  Object.assign(globalThis, { [Symbol.for('plumbline.work')]: { stop } });
 }
+
+/** Run by Next for each error that ends a request; bin/log.mjs writes it down. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { tellError } = await import('#data/operation');
+    tellError(error, { ...request, route: context.routePath });
+  }
+};

@@ -16,13 +16,13 @@ export default defineConfig({
     { name: 'record', testMatch: /record/ },
     {
       name: 'desk',
-      testIgnore: /record|forged|killed|start|password|guessing/,
+      testIgnore: /record|forged|killed|start|operation|password|guessing/,
       dependencies: ['record'],
     },
     // Looks that nothing at all was written, so nobody else may be writing to the shared desk:
     // beside it run those that have desks of their own.
     { name: 'forged', testMatch: /forged/, dependencies: ['desk'] },
-    { name: 'own-desk', testMatch: /killed|start/, dependencies: ['desk'] },
+    { name: 'own-desk', testMatch: /killed|start|operation/, dependencies: ['desk'] },
     // Ends every session, so it waits for the others.
     { name: 'password', testMatch: /password/, dependencies: ['forged'] },
     // Keeps the machine of the tests from signing in for a while.

@@ -14,6 +14,7 @@ type Layer = keyof typeof MAY_IMPORT;
 const MAY_IMPORT = {
   _domain: [],
   _engine: ['_domain'],
+  _apart: ['_domain', '_engine', 'node:*'],
   _capture: [
     '_domain',
     'node:*',
@@ -24,8 +25,8 @@ const MAY_IMPORT = {
     'pdfjs-dist/legacy/*',
   ],
   _data: ['_domain', 'prisma', 'node:*', '@prisma/*', 'better-sqlite3', 'uuid'],
-  _work: ['_capture', '_data', '_domain', '_engine', 'node:*'],
-  _accounts: ['_data', '_domain', 'better-auth*', 'next/*', 'node:crypto', 'react', 'uuid'],
+  _work: ['_apart', '_capture', '_data', '_domain', '_engine', 'node:*'],
+  _accounts: ['_data', '_domain', 'better-auth*', 'next/*', 'node:*', 'react', 'uuid'],
   _forms: ['_domain', 'zod'],
   _ui: ['_domain', '_forms', 'react', 'next', 'next/*'],
   _review: [
@@ -43,6 +44,7 @@ const MAY_IMPORT = {
   // Links to pages are #ui/link's: next/link would ask for pages that nobody followed.
   route: [
     '_accounts',
+    '_apart',
     '_capture',
     '_data',
     '_domain',
@@ -50,6 +52,7 @@ const MAY_IMPORT = {
     '_forms',
     '_review',
     '_ui',
+    '_work',
     'better-auth/api',
     'uqr',
     'next',
@@ -65,6 +68,7 @@ const MAY_IMPORT = {
   seeds: ['_data', '_domain', '_engine', 'uuid'],
   prisma: ['node:*', '@prisma/*', 'better-sqlite3'],
   bin: [
+    '_accounts',
     '_data',
     '_domain',
     '_engine',
@@ -72,7 +76,10 @@ const MAY_IMPORT = {
     'node:*',
     'better-sqlite3',
     'next',
+    'pino',
     'playwright',
+    'prom-client',
+    'tar',
     '@prisma/*',
     'zod',
     'fast-check',
@@ -95,6 +102,7 @@ const MAY_IMPORT = {
     'chrono-node',
     'compromise',
     'compromise-dates',
+    'tar',
     'wink-eng-lite-web-model',
     'wink-nlp',
   ],
@@ -105,6 +113,7 @@ const MAY_IMPORT = {
     'better-auth/crypto',
     'better-sqlite3',
     'csv-parse*',
+    'tar',
     'uuid',
   ],
   root: [
@@ -123,6 +132,7 @@ const MAY_IMPORT = {
 
 const ALIASES: Record<string, string> = {
   '#accounts': 'app/_accounts',
+  '#apart': 'app/_apart',
   '#capture': 'app/_capture',
   '#data': 'app/_data',
   '#domain': 'app/_domain',
@@ -301,9 +311,10 @@ describe('everything but signing in asks whether this person may', () => {
   // A permission by its name, or the one that the table of steps gives.
   const ASKS =
     /\bpermitted(?:Or)?\((?:'([a-z]+\.[a-zA-Z]+)'|REVIEW_STEPS\[[\w.]+\]\.permission)\)/g;
+  const DOOR = /\nexport (?:default )?(?:async function |const \w+ = keepingTyped\()/;
   test.each(doors.filter((path) => !open.includes(path)))('%s', (path) => {
     const source = readFileSync(join(ROOT, path), 'utf8');
-    const functions = source.split(/\nexport (?:default )?async function /).slice(1);
+    const functions = source.split(DOOR).slice(1);
     expect(functions.length).toBeGreaterThan(0);
     for (const body of functions) {
       const asked = [...body.matchAll(ASKS)];
@@ -315,6 +326,32 @@ describe('everything but signing in asks whether this person may', () => {
       const first = body.indexOf(asked[0]?.[0] ?? '');
       expect(body.slice(0, first)).not.toMatch(/\bawait (?!params|searchParams|permitted|$)/);
     }
+  });
+  test('every action behind a form gives it back as it was typed when nothing can be saved', () => {
+    const careless = doors.flatMap((path) => {
+      const source = readFileSync(join(ROOT, path), 'utf8');
+      return /\nexport async function \w+\([^)]*_previous:/.test(source) ? [path] : [];
+    });
+    expect(careless).toEqual([]);
+  });
+  test('an action believes nothing that a page bound to it', () => {
+    const bound = doors.flatMap((path) => {
+      const source = readFileSync(join(ROOT, path), 'utf8');
+      if (!/^['"]use server['"]/.test(source)) return [];
+      return source
+        .split(DOOR)
+        .slice(1)
+        .flatMap((body) =>
+          [...body.slice(0, body.indexOf(')')).matchAll(/\b(\w+): (?:string|number)\b/g)].map(
+            ([, name]) => ({
+              name: `${path} ${name}`,
+              isLookedAt: new RegExp(`(areIds|isCount|isToken)\\([^)]*\\b${name}\\b`).test(body),
+            }),
+          ),
+        );
+    });
+    expect(bound.filter(({ isLookedAt }) => !isLookedAt)).toEqual([]);
+    expect(bound.length).toBeGreaterThan(20);
   });
   test('every action has a permission of its own kind: more than reading', () => {
     const actions = doors.filter(
@@ -345,8 +382,14 @@ describe('the README names', () => {
     'DATA_DIR',
     'ANCHOR_FILE',
     'CLIENT_HEADER',
+    'LOG_LEVEL',
+    'METRICS_TOKEN',
+    'DISK_MINIMUM',
     'CAPTURE_ALLOWED_HOSTS',
     'CAPTURE_CONTACT',
+    'BACKUP_TO',
+    'BACKUP_EVERY',
+    'BACKUP_KEEP',
   ])('the setting %s', (setting) => {
     expect(readme()).toContain(`\`${setting}\``);
   });

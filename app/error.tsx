@@ -1,15 +1,21 @@
 'use client';
 
+import { unavailableBy, unavailableInWords } from '#domain/unavailable';
 import { Link } from '#ui/link';
 
-/** Shown in place of a page that broke. */
+/** Shown in place of a page that broke, or that could not save what was asked for. */
 export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
+  const unavailable = unavailableBy(error);
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null;
   return (
     <main id="main" className="small">
-      <h1>This page could not be shown</h1>
-      <p className="lede">Nothing was changed. Try again, or go back to the articles.</p>
-      {digest && <p className="soft">If you report it, quote {digest}.</p>}
+      <h1>{unavailable ? 'The desk cannot save this now' : 'This page could not be shown'}</h1>
+      <p className="lede">
+        {unavailable
+          ? `${unavailableInWords(unavailable)}. Go back to find what you typed.`
+          : 'Nothing was changed. Try again, or go back to the articles.'}
+      </p>
+      {digest && !unavailable && <p className="soft">If you report it, quote {digest}.</p>}
       <p className="actions">
         <button type="button" className="button primary" onClick={retry}>
           Try again

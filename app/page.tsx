@@ -18,6 +18,7 @@ import { isPermitted } from '#domain/permission';
 import { Link } from '#ui/link';
 import { DeskList } from './desk-list';
 import { DeskPlots } from './desk-plots';
+import { DiskNotice } from './disk-notice';
 import { FirstSteps } from './first-steps';
 import './desk.css';
 
@@ -55,6 +56,8 @@ export default async function Desk() {
           </Link>
         )}
       </div>
+
+      {isPermitted(person.role, 'people.manage') && <DiskNotice />}
 
       <nav aria-label="What there is to do">
         <ul className="to-do">

@@ -28,6 +28,7 @@ export async function startDesk(dataDir: string, project = PROJECT): Promise<Run
       ANCHOR_FILE: '',
       HOST: '127.0.0.1',
       PORT: '0',
+      LOG_LEVEL: 'warn',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -66,30 +67,39 @@ export async function signIn(address: string): Promise<string> {
   return cookies.join('; ');
 }
 
-/** The hidden fields of the sign-in page, with which its form is sent. */
-export async function readSignInForm(address: string): Promise<[string, string][]> {
-  const page = await fetch(`${address}/sign-in`);
+/** The hidden fields of a page's form, with which it is sent. */
+export async function readForm(address: string, path: string): Promise<[string, string][]> {
+  const page = await fetch(`${address}${path}`);
   return [...hiddenFields(await page.text())].map(([name, value]) => [name, String(value)]);
 }
 
-/** Sends the form of the sign-in page, filled in. */
-export function postSignIn(
+export const readSignInForm = (address: string) => readForm(address, '/sign-in');
+
+/** Sends a form as a browser without JavaScript does. */
+export function postForm(
   address: string,
-  hidden: readonly (readonly [string, string])[],
-  { email, password }: { readonly email: string; readonly password: string },
+  path: string,
+  fields: readonly (readonly [string, string])[],
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   const form = new FormData();
-  for (const [name, value] of hidden) form.append(name, value);
-  form.set('email', email);
-  form.set('password', password);
-  return fetch(`${address}/sign-in`, {
+  for (const [name, value] of fields) form.append(name, value);
+  return fetch(`${address}${path}`, {
     method: 'POST',
     headers: { origin: address, ...headers },
     body: form,
     redirect: 'manual',
   });
 }
+
+/** Sends the form of the sign-in page, filled in. */
+export const postSignIn = (
+  address: string,
+  hidden: readonly (readonly [string, string])[],
+  { email, password }: { readonly email: string; readonly password: string },
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> =>
+  postForm(address, '/sign-in', [...hidden, ['email', email], ['password', password]], headers);
 
 function hiddenFields(html: string): FormData {
   const fields = new FormData();

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { hashPassword } from 'better-auth/crypto';
+import { hashPassword } from '#accounts/password-hash';
 import { closeDatabase, write } from '#data/db';
 import { addAccount } from '#data/first-account';
 import { endOnRefusal } from '../bin/refusal.mjs';

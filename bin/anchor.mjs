@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Refusal } from './refusal.mjs';
 import { run } from './steps.mjs';
@@ -15,7 +15,14 @@ const LINE_BYTES = 128;
  */
 export async function mendAnchor({ anchorFile, databaseFile }, project) {
   const script = join('bin', 'mend-anchor.ts');
-  if (!existsSync(join(project, script)) || lastLine(anchorFile) === head(databaseFile)) return;
+  if (!existsSync(join(project, script))) return;
+  const last = head(databaseFile);
+  if (last !== '' && !existsSync(dirname(anchorFile))) {
+    throw new Refusal(
+      `The folder of the record's anchor, ${dirname(anchorFile)}, is not there: mount its disk, or name another file in ANCHOR_FILE.`,
+    );
+  }
+  if (isWhole(anchorFile, last)) return;
   const { ok, output } = await run(
     process.execPath,
     ['--import', 'tsx', script, anchorFile, databaseFile],
@@ -46,16 +53,23 @@ function head(databaseFile) {
   }
 }
 
-/** @param {string} file */
-function lastLine(file) {
-  if (!existsSync(file)) return null;
+/**
+ * Whether an anchor begins and ends as it should; what is between them is looked at by verifying.
+ *
+ * @param {string} file
+ * @param {string} last  the line of the last event; empty when nothing has happened
+ */
+export function isWhole(file, last) {
+  if (!existsSync(file)) return false;
   const handle = openSync(file, 'r');
   try {
     const { size } = fstatSync(handle);
+    if (size === 0 || last === '') return size === 0 && last === '';
+    const start = Buffer.alloc(2);
+    readSync(handle, start, 0, start.length, 0);
     const end = Buffer.alloc(Math.min(LINE_BYTES, size));
     readSync(handle, end, 0, end.length, size - end.length);
-    const text = end.toString('latin1');
-    return text.slice(text.lastIndexOf('\n', text.length - 2) + 1);
+    return start.toString('latin1') === '1 ' && `\n${end.toString('latin1')}`.endsWith(`\n${last}`);
   } finally {
     closeSync(handle);
   }

@@ -1,38 +1,110 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sqlite } from '#data/db';
+import { readKeptBackups } from '../app/_data/kept-backups.mjs';
+import { addArticle, closeTestDesk, openTestDesk } from '../app/_data/test-desk';
 import { backUp } from './backup';
+import { addWholeHistory, makeFolder } from './test-desk';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'plumbline-backup-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+let desk: { folder: string; file: string };
+beforeAll(async () => {
+  desk = await openTestDesk();
+  addWholeHistory(desk.file);
+  await addArticle();
+  writeFileSync(join(desk.folder, 'secret'), 'of this desk\n', { mode: 0o644 });
+}, 60_000);
+afterAll(() => closeTestDesk(desk));
 
-test('a running desk is copied as it stands, what is not yet in the main file included', () => {
-  const data = join(folder, 'data');
-  mkdirSync(join(data, 'captures', 'ab'), { recursive: true });
-  writeFileSync(join(data, 'captures', 'ab', 'abcd'), 'a copy');
-  writeFileSync(join(data, 'record.anchor'), 'noted so far');
-  const desk = new Database(join(data, 'plumbline.db'));
-  desk.pragma('journal_mode = WAL');
-  desk.exec(`CREATE TABLE note (text TEXT); INSERT INTO note VALUES ('kept')`);
+const backUpTo = (to: string, more: object = {}) =>
+  backUp({ to, ...more }, { DATA_DIR: desk.folder });
+const lastEvent = () =>
+  sqlite().prepare('SELECT "action" FROM "Event" ORDER BY "seq" DESC LIMIT 1').pluck().get();
 
-  const to = join(folder, 'backup');
-  expect(backUp(to, { DATA_DIR: data })).toContain('plumbline.db, record.anchor, captures');
-  const copy = new Database(join(to, 'plumbline.db'), { readonly: true });
-  expect(copy.prepare('SELECT text FROM note').pluck().all()).toEqual(['kept']);
-  copy.close();
-  desk.close();
-  expect(readFileSync(join(to, 'captures', 'ab', 'abcd'), 'utf8')).toBe('a copy');
-  expect(readFileSync(join(to, 'record.anchor'), 'utf8')).toBe('noted so far');
-  expect(() => backUp(to, { DATA_DIR: data })).toThrow('There is a backup in');
-});
-
-test('without a desk there is nothing to copy, and that is said', () => {
-  expect(() => backUp(join(folder, 'to'), { DATA_DIR: join(folder, 'none') })).toThrow(
-    /There is no database at .*: run npm start once/,
+test('a running desk is copied as it stands, what is not yet in the main file included', async () => {
+  // A connection of the running desk: what it wrote is in the write-ahead log.
+  expect(sqlite().prepare('SELECT count(*) FROM "Claim"').pluck().get()).toBe(1);
+  const to = join(makeFolder(), 'backup');
+  const { sentence, problems } = await backUpTo(to);
+  expect(problems).toEqual([]);
+  expect(sentence).toMatch(
+    /plumbline\.db, record\.anchor, captures, secret\. Verified: \d+ events/,
   );
+
+  const copy = new Database(join(to, 'plumbline.db'), { readonly: true });
+  expect(copy.prepare('SELECT "text" FROM "Claim"').pluck().all()).toHaveLength(1);
+  copy.close();
+  const files = (folder: string) => readdirSync(join(folder, 'captures'), { recursive: true });
+  expect(files(to)).toEqual(files(desk.folder));
+  expect(readFileSync(join(to, 'secret'), 'utf8')).toBe('of this desk\n');
+  await expect(backUpTo(to)).rejects.toThrow('There is a backup in');
+});
+
+test('a backup is an event, and the desk knows where its last good one is', async () => {
+  const to = join(makeFolder(), 'backup');
+  await backUpTo(to);
+  expect(lastEvent()).toBe('record.backedUp');
+  expect(readKeptBackups(desk.folder).lastGood).toMatchObject({ ok: true, place: to });
+});
+
+test('a backup that fails leaves nothing behind, and is an event and one sentence', async () => {
+  const file = join(makeFolder(), 'file');
+  writeFileSync(file, '');
+  await expect(backUpTo(join(file, 'backup'))).rejects.toThrow(/^The backup failed: .*\.$/s);
+  expect(lastEvent()).toBe('record.backupFailed');
+  const { last, lastGood } = readKeptBackups(desk.folder);
+  expect(last).toMatchObject({ ok: false, place: null });
+  expect(lastGood).toMatchObject({ ok: true });
+});
+
+test('the secret can be left out, which is said', async () => {
+  const to = join(makeFolder(), 'backup');
+  const { sentence } = await backUpTo(to, { withoutSecret: true });
+  expect(sentence).toContain('It holds no secret');
+  expect(existsSync(join(to, 'secret'))).toBe(false);
+  const outside = await backUp(
+    { to: join(makeFolder(), 'backup') },
+    { DATA_DIR: desk.folder, BETTER_AUTH_SECRET: 'set outside' },
+  );
+  expect(outside.sentence).toContain('The secret is set by BETTER_AUTH_SECRET and is not in it');
+});
+
+test.skipIf(process.platform === 'win32')('a backup is for the desk’s own user only', async () => {
+  const to = join(makeFolder(), 'backup');
+  await backUpTo(to);
+  const open = [to, ...readdirSync(to, { recursive: true }).map((name) => join(to, String(name)))]
+    .map((path) => [path, statSync(path).mode & 0o077] as const)
+    .filter(([, mode]) => mode !== 0);
+  expect(open).toEqual([]);
+});
+
+test('a backup beside an earlier one links the copies that are there already', async () => {
+  const [first, second] = [join(makeFolder(), 'one'), join(makeFolder(), 'two')];
+  await backUpTo(first);
+  await backUpTo(second, { earlier: first });
+  const inodes = (folder: string) =>
+    readdirSync(join(folder, 'captures'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => statSync(join(entry.parentPath, entry.name)).ino);
+  expect(inodes(second)).toEqual(inodes(first));
+  expect(inodes(second)).not.toEqual(inodes(desk.folder));
+});
+
+test('a copy that went bad in the earlier backup is copied again', async () => {
+  const [first, second] = [join(makeFolder(), 'one'), join(makeFolder(), 'two')];
+  await backUpTo(first);
+  const [capture] = readdirSync(join(first, 'captures'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const bytes = readFileSync(String(capture));
+  writeFileSync(String(capture), bytes.fill(0));
+  expect((await backUpTo(second, { earlier: first })).problems).toEqual([]);
+});
+
+test('without a desk there is nothing to copy, and that is said', async () => {
+  const folder = makeFolder();
+  await expect(
+    backUp({ to: join(folder, 'to') }, { DATA_DIR: join(folder, 'none') }),
+  ).rejects.toThrow(/There is no database at .*: run npm start once/);
 });

@@ -124,6 +124,9 @@ function prepareEnvironment() {
     'DATABASE_URL',
     'DATA_DIR',
     'ANCHOR_FILE',
+    'LOG_LEVEL',
+    'METRICS_TOKEN',
+    'DISK_MINIMUM',
     'FORCE_COLOR',
     'NO_COLOR',
   ]) {

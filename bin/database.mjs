@@ -18,9 +18,10 @@ import {
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { runPrisma } from './client.mjs';
-import { Refusal } from './refusal.mjs';
+import { isDiskFull, Refusal } from './refusal.mjs';
 import { toDatabaseUrl } from './settings.mjs';
 import { step } from './steps.mjs';
+import { dropViews } from './views.mjs';
 
 /**
  * @typedef {import('./settings.mjs').Settings} Settings
@@ -29,15 +30,16 @@ import { step } from './steps.mjs';
  */
 
 /**
- * Makes sure that the desk's folders are there and can be written to.
+ * Makes sure that the desk's folders are there and can be written to, and that nothing else is in the
+ * place of its files.
  *
- * @param {Pick<Settings, 'dataDir' | 'databaseFile'>} settings
+ * @param {Pick<Settings, 'dataDir' | 'databaseFile' | 'anchorFile'>} settings
  */
-export function prepareFolders({ dataDir, databaseFile }) {
+export function prepareFolders({ dataDir, databaseFile, anchorFile }) {
   for (const folder of new Set([dataDir, dirname(databaseFile)])) {
     const trial = join(folder, `.write-test-${process.pid}`);
     try {
-      mkdirSync(folder, { recursive: true });
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       writeFileSync(trial, '');
       rmSync(trial);
     } catch (error) {
@@ -46,10 +48,30 @@ export function prepareFolders({ dataDir, databaseFile }) {
       );
     }
   }
+  refuseOtherKind(anchorFile, 'file', 'move it away, or name another file in ANCHOR_FILE');
+  refuseOtherKind(join(dataDir, 'secret'), 'file', 'move it away, or set BETTER_AUTH_SECRET');
+  refuseOtherKind(join(dataDir, 'captures'), 'folder', 'move it away');
+  refuseOtherKind(join(dataDir, 'backups'), 'folder', 'move it away');
 }
 
-/** @param {unknown} error */
-function reason(error) {
+/**
+ * @param {string} path
+ * @param {'file' | 'folder'} kind  what the desk has there
+ * @param {string} remedy
+ */
+function refuseOtherKind(path, kind, remedy) {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats || (kind === 'file' ? stats.isFile() : stats.isDirectory())) return;
+  const other = stats.isDirectory() ? 'a folder' : stats.isFile() ? 'a file' : 'a device';
+  throw new Refusal(`${path} is ${other} where the desk has a ${kind}: ${remedy}.`);
+}
+
+/**
+ * Why something cannot be done with a file, in words; the system's own code where there are none.
+ *
+ * @param {unknown} error
+ */
+export function reason(error) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reasons = {
     EACCES: 'permission denied',
@@ -58,6 +80,9 @@ function reason(error) {
     EEXIST: 'there is a file of that name',
     ENOTDIR: 'a file is in its place',
     ENOSPC: 'the disk is full',
+    SQLITE_FULL: 'the disk is full',
+    EISDIR: 'a folder is in its place',
+    ENOENT: 'it is not there and cannot be made',
   };
   return reasons[/** @type {keyof typeof reasons} */ (code)] ?? code;
 }
@@ -246,7 +271,7 @@ export async function applyMigrations({ dataDir, databaseFile }, pending, projec
     const original = isEmpty(databaseFile) ? null : openAlone(databaseFile);
     try {
       await original?.backup(copy);
-      await migrate(copy, first, join(dataDir, 'migration.log'), project);
+      await migrateCopy(copy, first, join(dataDir, 'migration.log'), project);
       if (original) {
         const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
         await keep(original, join(dataDir, 'backups', `before-${first.name}-${time}.db`));
@@ -256,11 +281,7 @@ export async function applyMigrations({ dataDir, databaseFile }, pending, projec
       }
       renameSync(copy, databaseFile);
     } catch (error) {
-      throw isDiskFull(error)
-        ? new Refusal(
-            `The disk has no room for a copy of ${databaseFile} to migrate: make some and start again; nothing was changed.`,
-          )
-        : error;
+      throw isDiskFull(error) ? noRoom(databaseFile) : error;
     } finally {
       original?.close();
       removeDatabase(copy);
@@ -273,8 +294,9 @@ export async function applyMigrations({ dataDir, databaseFile }, pending, projec
  * live on after the new one took its name, and what is written there would be lost.
  *
  * @param {string} databaseFile
+ * @param {string} [purpose]  what is to be done with it, after its name
  */
-function openAlone(databaseFile) {
+export function openAlone(databaseFile, purpose = 'has to be migrated') {
   const database = open(databaseFile);
   try {
     database.pragma('locking_mode = EXCLUSIVE');
@@ -285,24 +307,29 @@ function openAlone(databaseFile) {
     database.close();
     if (!isBusy(error)) throw error;
     throw new Refusal(
-      `The database ${databaseFile} is open in another program (Prisma Studio?) and has to be migrated: close that and start again.`,
+      `The database ${databaseFile} is open in another program (Prisma Studio?) and ${purpose}: close that and start again.`,
     );
   }
 }
 
 /**
+ * Applies what a copy of a database still needs, to the copy itself.
+ *
  * @param {string} copy
  * @param {Migration} first
  * @param {string} log
  * @param {string} project
+ * @throws {Refusal} when it fails, or would damage the copy
  */
-async function migrate(copy, first, log, project) {
+export async function migrateCopy(copy, first, log, project) {
+  dropViews(copy);
   const { ok, output } = await runPrisma(['migrate', 'deploy'], {
     project,
     env: { DATABASE_URL: toDatabaseUrl(copy) },
   });
   writeFileSync(log, output);
   if (!ok) {
+    if (/disk is full|no space left/i.test(output)) throw noRoom(copy);
     throw new Refusal(
       `The migration ${findUnfinished(copy) ?? first.name} failed and nothing was changed: what it said is in ${log}.`,
     );
@@ -364,7 +391,7 @@ function findFaults(copy) {
  * @param {string} backup
  */
 async function keep(original, backup) {
-  mkdirSync(dirname(backup), { recursive: true });
+  mkdirSync(dirname(backup), { recursive: true, mode: 0o700 });
   const part = `${backup}.part`;
   try {
     await original.backup(part);
@@ -387,10 +414,12 @@ function isBusy(error) {
   return error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY';
 }
 
-/** @param {unknown} error */
-function isDiskFull(error) {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return code === 'SQLITE_FULL' || code === 'ENOSPC';
+/** @param {string} database */
+function noRoom(database) {
+  const file = database.replace(/\.migrating$/, '');
+  return new Refusal(
+    `The disk has no room for a copy of ${file} to migrate: make some and start again; nothing was changed.`,
+  );
 }
 
 /**

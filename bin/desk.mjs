@@ -1,7 +1,11 @@
+import { createServer } from 'node:http';
+import { readBackupSettings } from './backup-settings.mjs';
 import { buildPages } from './build.mjs';
 import { generateClient } from './client.mjs';
+import { forEverybody, keepFilesOwn, mendModes } from './own-files.mjs';
 import { installPackages } from './packages.mjs';
 import { endOnRefusal } from './refusal.mjs';
+import { readPreviousSecret } from './secret.mjs';
 import { listen } from './serve.mjs';
 import { PROJECT, readSettings } from './settings.mjs';
 import { step } from './steps.mjs';
@@ -12,22 +16,37 @@ const SAME_SIGNAL_MS = 500;
 /** Everything that `npm start` does, from a fresh clone to a desk that answers. */
 export function startDesk() {
   return endOnRefusal(async () => {
+    keepFilesOwn();
     const settings = readSettings(process.env);
+    const backups = { ...readBackupSettings(process.env), dataDir: settings.dataDir };
     // Files are read by processes of their own, whose script is found from here.
     process.chdir(PROJECT);
     const closing = closeOnSignal();
-    await installPackages(PROJECT);
+    await forEverybody(() => installPackages(PROJECT));
     // These need packages.
     const database = await import('./database.mjs');
     const { readSecret, renewSetUpToken } = await import('./first-account.mjs');
     const { addSampleStory } = await import('./sample-story.mjs');
+    const { hasRoom } = await import('./health.mjs');
     const { mendAnchor } = await import('./anchor.mjs');
+    const { makeViews } = await import('./views.mjs');
+    const { keepBackups } = await import('./keep-backups.mjs');
+    const { openOperation, whileStarting } = await import('./operation.mjs');
+    const { checkAfterUncleanStop, markRunning, unmarkRunning } = await import(
+      './unclean-stop.mjs'
+    );
 
     // What can be refused is refused before anything that takes its time.
     database.prepareFolders(settings);
     const unlock = database.lockDesk(settings);
+    for (const path of mendModes(settings)) {
+      console.log(
+        `Others on this machine may read ${path}, which belongs to another user: only that one can change it.`,
+      );
+    }
+    await checkAfterUncleanStop(settings);
     const pending = database.findPendingMigrations(settings.databaseFile, PROJECT);
-    const { server, open } = await listenFirst(settings);
+    const { server, open, watchWith } = await listenFirst(settings, whileStarting);
 
     Object.assign(process.env, {
       NODE_ENV: 'production',
@@ -37,45 +56,81 @@ export function startDesk() {
       ANCHOR_FILE: settings.anchorFile,
       SESSION_IDLE_HOURS: String(settings.sessionIdleHours),
       SESSION_DAYS: String(settings.sessionDays),
+      PUBLIC_URL: settings.publicUrl ?? '',
       BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET || readSecret(settings.dataDir),
+      BETTER_AUTH_SECRET_PREVIOUS: findPreviousSecret(settings.dataDir),
     });
-    await generateClient(PROJECT);
+    await forEverybody(() => generateClient(PROJECT));
     await database.applyMigrations(settings, pending, PROJECT);
     database.turnOnWriteAheadLog(settings.databaseFile);
-    await addSampleStory(settings.databaseFile, PROJECT);
+    makeViews(settings.databaseFile, PROJECT);
+    markRunning(settings.databaseFile);
+    // It can wait for a start that finds room; people cannot.
+    if (hasRoom(settings)) await addSampleStory(settings.databaseFile, PROJECT);
     await mendAnchor(settings, PROJECT);
-    await buildPages(PROJECT);
+    await forEverybody(() => buildPages(PROJECT));
     const setUpToken = renewSetUpToken(settings.databaseFile);
     const app = await step('Starting', () => prepareNext(settings.host, server.port));
+    const operation = openOperation(settings, PROJECT, server);
+    watchWith(operation.watch);
     open(app.getRequestHandler());
 
-    console.log(`Plumbline is ready at ${server.address}`);
+    const behind = settings.publicUrl ? `, by a proxy that reaches it at ${server.local}` : '';
+    console.log(`Plumbline is ready at ${server.address}${behind}`);
     if (setUpToken) {
       console.log(`Create the first account at ${server.address}/set-up/${setUpToken}`);
     }
+    const kept = keepBackups(backups);
+    operation.takeConsole();
     closing.work = async () => {
+      await kept.stop();
       await server.close();
       await app.close();
       await stopWork();
       await closeConnections();
+      operation.close();
       database.tidyUp(settings.databaseFile);
+      unmarkRunning(settings.databaseFile);
       unlock();
     };
   });
 }
 
 /**
+ * A change of the secret that was cut off: the desk opens with both, until it is carried through.
+ *
+ * @param {string} dataDir
+ */
+function findPreviousSecret(dataDir) {
+  const { BETTER_AUTH_SECRET_PREVIOUS: told } = process.env;
+  if (told) return told;
+  const previous = readPreviousSecret(dataDir);
+  if (!previous) return '';
+  console.log(
+    'A change of the secret was cut off: stop the desk and run npm run -s plumbline -- rotate-secret once more.',
+  );
+  return previous;
+}
+
+/**
  * Takes the port at once, so that a port that is taken is told before the pages are built.
  *
  * @param {import('./settings.mjs').Settings} settings
+ * @param {import('./operation.mjs').Watch} whileStarting  sees requests until another does
  */
-async function listenFirst(settings) {
-  /** @type {(handler: import('./serve.mjs').Handler) => void} */
+async function listenFirst(settings, whileStarting) {
+  let watch = whileStarting;
+  /** @type {(handler: import('./door.mjs').Handler) => void} */
   let open = () => {};
   const handler = new Promise((resolve) => {
     open = resolve;
   });
-  return { server: await listen(settings, handler), open };
+  const server = await listen(settings, handler, { watch: (...each) => watch(...each) });
+  /** @param {import('./operation.mjs').Watch} next */
+  const watchWith = (next) => {
+    watch = next;
+  };
+  return { server, open, watchWith };
 }
 
 /**
@@ -86,7 +141,10 @@ async function listenFirst(settings) {
  */
 async function prepareNext(host, port) {
   const { default: next } = await import('next');
-  const app = next({ dev: false, dir: PROJECT, hostname: host, port });
+  // Next would take up upgrades of the server that it is given, and leave them open for ever: it gets
+  // one that nobody reaches.
+  const httpServer = createServer();
+  const app = next({ dev: false, dir: PROJECT, hostname: host, port, httpServer });
   // Next would say how long it took to read its settings, in the middle of our line.
   const { log } = console;
   console.log = () => {};

@@ -8,6 +8,7 @@ import type { PersonRefusal } from '#domain/people';
 import type { Result } from '#domain/result';
 import { toAddress } from './serve.mjs';
 import { readSettings } from './settings.mjs';
+import { refuseUnready } from './unclean-stop.mjs';
 
 // For when nobody can sign in who could help: whoever has the desk's machine has its database anyway.
 // What is done here is in the record, as done by the desk, with this as its reason.
@@ -24,14 +25,14 @@ export type Asked = { readonly email: string; readonly reason?: string | undefin
  * @throws Error with one sentence, when there is no desk, no such account, or it is deactivated
  */
 export async function makeResetLink(asked: Asked, env: Env): Promise<string> {
-  const { host, port } = readSettings(env);
+  const { host, port, publicUrl } = readSettings(env);
   return withPerson(asked, env, async (person, reason) => {
     const token = accepted(await recordResetLink(person.id, reason, THE_DESK), person);
     return [
       `${person.name} chooses a new password with this link, once, within ${LINK_HOURS.passwordReset} hours;`,
       'using it ends all of their sessions. Where the desk has another address, put that before /reset:',
       // Port 0 is any free one, which only the running desk knows.
-      `${port === 0 ? '' : toAddress(host, port)}/reset/${token}`,
+      `${publicUrl ?? (port === 0 ? '' : toAddress(host, port))}/reset/${token}`,
     ].join('\n');
   });
 }
@@ -58,6 +59,7 @@ async function withPerson(
   if (!existsSync(databaseFile)) {
     throw new Error(`There is no database at ${databaseFile}: run npm start once, which makes it.`);
   }
+  refuseUnready({ dataDir, databaseFile });
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,

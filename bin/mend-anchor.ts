@@ -1,6 +1,10 @@
 import { mendAnchor } from '#data/anchor';
+import { recordAnchorBreak } from '#data/anchor-breaks';
+import { closeDatabase } from '#data/db';
+import { anchorBreakInWords } from '#domain/record-anchor';
 
-// Run by bin/anchor.mjs with the anchor and the database; says in one line what it did.
+// Run by bin/anchor.mjs with the anchor and the database; says in one line what it did. That the
+// anchor was broken is an event as well, and a warning on *Record* until somebody acknowledges it.
 
 const [anchor = '', database = ''] = process.argv.slice(2);
 const mended = mendAnchor(anchor, database);
@@ -11,8 +15,15 @@ if (mended?.kind === 'made') {
   console.log(
     `The anchor of the record was behind by ${events}, which follow on, and has them now.`,
   );
-} else if (mended?.kind === 'broken') {
+} else if (mended?.kind === 'lost') {
+  await recordAnchorBreak({ kind: mended.found, file: anchor });
   console.log(
-    `WARNING: the record is not the one that its anchor ${anchor} holds, from event ${mended.seq} on: "npm run -s plumbline -- verify" says what was changed.`,
+    `WARNING: the anchor of the record, ${anchor}, ${anchorBreakInWords(mended.found)}. It has ${events} more now: an administrator acknowledges it on the page Record.`,
+  );
+} else if (mended?.kind === 'broken') {
+  await recordAnchorBreak({ kind: 'unlike', file: anchor });
+  console.log(
+    `WARNING: the record is not the one that its anchor ${anchor} holds, from event ${mended.seq} on: "npm run -s plumbline -- verify" says what was changed, and an administrator acknowledges it on the page Record.`,
   );
 }
+await closeDatabase();

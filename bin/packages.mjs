@@ -1,18 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from './refusal.mjs';
+import { isRelease } from './release.mjs';
 import { run, step } from './steps.mjs';
 
-/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean, devOptional?: boolean }> }} Lock */
+/**
+ * @typedef {{ version?: string, dev?: boolean, optional?: boolean, devOptional?: boolean }} Locked
+ * @typedef {{ packages: Record<string, Locked> }} Lock
+ */
 
 /**
- * Installs what package-lock.json names, where that is not what is installed.
+ * Installs what package-lock.json names, where that is not what is installed. A release was built and
+ * tested elsewhere, and wants no packages for that.
  *
  * @param {string} project
  */
 export async function installPackages(project) {
   if (!packagesAreInstalled(project)) {
-    await step('Installing packages', () => installWith(['ci', '--include=dev'], project));
+    await step('Installing packages', () =>
+      installWith(['ci', isRelease(project) ? '--omit=dev' : '--include=dev'], project),
+    );
   }
   // A package is as good as its build: another version of Node wants it built again.
   if (!(await loadSqlite(project)).ok) {
@@ -34,9 +41,14 @@ export function packagesAreInstalled(project) {
   const wanted = readLock(join(project, 'package-lock.json'));
   const installed = readLock(join(project, 'node_modules', '.package-lock.json'));
   if (!wanted || !installed) return false;
+  const withoutDev = isRelease(project);
   return Object.entries(wanted.packages).every(
-    ([path, { version, optional, devOptional }]) =>
-      path === '' || optional || devOptional || installed.packages[path]?.version === version,
+    ([path, { version, dev, optional, devOptional }]) =>
+      path === '' ||
+      optional ||
+      devOptional ||
+      (dev && withoutDev) ||
+      installed.packages[path]?.version === version,
   );
 }
 

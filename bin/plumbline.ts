@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import { keepFilesOwn } from './own-files.mjs';
 
 type Command = {
   /** One line for the list of commands. */
@@ -21,9 +22,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: runExtract,
   },
   backup: {
-    about: 'copy the desk into a folder, also while it runs: the database and the captures',
-    usage: 'backup --to folder',
+    about:
+      'copy the desk into a folder, also while it runs, and verify the copy: database, anchor, captures and secret',
+    usage: 'backup --to folder [--without-secret] | backup --scheduled',
     run: runBackup,
+  },
+  restore: {
+    about:
+      'put a backup in the place of a desk that does not run: what is there is moved aside, and the backup is verified first',
+    usage: 'restore --from folder [--anyway]',
+    run: runRestore,
   },
   verify: {
     about:
@@ -42,7 +50,18 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'two-factor-off --email address [--reason words]',
     run: (args) => runLetIn('two-factor-off', args),
   },
+  'rotate-secret': {
+    about:
+      'give the stopped desk another secret: two-factor sign-ins are encrypted anew, every session ends',
+    usage: 'rotate-secret',
+    run: runRotateSecret,
+  },
 };
+
+async function runRotateSecret(): Promise<void> {
+  const { changeSecret } = await import('./rotate-secret');
+  console.log(await changeSecret(process.env));
+}
 
 async function runLetIn(command: 'reset-link' | 'two-factor-off', args: string[]): Promise<void> {
   const options = { email: { type: 'string' }, reason: { type: 'string' } } as const;
@@ -63,10 +82,33 @@ async function runVerify(args: string[]): Promise<void> {
 }
 
 async function runBackup(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { to: { type: 'string' } } });
+  const options = {
+    to: { type: 'string' },
+    'without-secret': { type: 'boolean' },
+    scheduled: { type: 'boolean' },
+  } as const;
+  const { values } = parseArgs({ args, options });
+  if (values.scheduled) {
+    const { backUpOnSchedule } = await import('./scheduled-backup');
+    console.log((await backUpOnSchedule(process.env)).sentence);
+    return;
+  }
   if (!values.to) throw new Refused('name the folder: plumbline backup --to folder');
   const { backUp } = await import('./backup');
-  console.log(backUp(values.to, process.env));
+  const taken = await backUp(
+    { to: values.to, withoutSecret: values['without-secret'] },
+    process.env,
+  );
+  for (const problem of taken.problems) console.log(problem);
+  console.log(taken.sentence);
+}
+
+async function runRestore(args: string[]): Promise<void> {
+  const options = { from: { type: 'string' }, anyway: { type: 'boolean' } } as const;
+  const { from, anyway } = parseArgs({ args, options }).values;
+  if (!from) throw new Refused('name the folder of a backup: plumbline restore --from folder');
+  const { restoreDesk } = await import('./restore');
+  await restoreDesk({ from, anyway }, process.env, (line) => console.log(line));
 }
 
 async function runExtract(args: string[]): Promise<void> {
@@ -116,6 +158,8 @@ const usage = () =>
 async function main([name = '', ...args]: string[]): Promise<void> {
   const command = COMMANDS[name];
   if (!command) throw new Refused(usage());
+  // What `extract` writes is nobody's secret, and goes where it is sent.
+  if (name !== 'extract') keepFilesOwn();
   await command.run(args);
 }
 

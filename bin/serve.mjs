@@ -1,39 +1,97 @@
 import { createServer } from 'node:http';
+import { answerToFault, headersOfEveryAnswer } from './answers.mjs';
+import { openDoor } from './door.mjs';
 import { Refusal } from './refusal.mjs';
-
-/** What a request may carry at most; an article of 5 MB needs less, however it is encoded. */
-export const BODY_LIMIT_BYTES = 24 * 1024 * 1024;
 
 const CLOSING_TIME_MS = 5_000;
 
 /**
+ * @typedef {import('./door.mjs').Handler} Handler
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
  * @typedef {import('node:http').ServerResponse<IncomingMessage>} ServerResponse
- * @typedef {(request: IncomingMessage, response: ServerResponse) => unknown} Handler
  */
 
-/** What the pages know the other end of a request by; app/_accounts/client.ts reads it. */
-export const CLIENT = 'x-plumbline-client';
+/** Whoever takes long to ask, or asks for much at once, is not waited for. */
+const HTTP_LIMITS = {
+  // Cookies and the filters of a list are a quarter of that.
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 20_000,
+  // bin/door.mjs counts the time of a body by its length, and is done by then.
+  requestTimeout: 8 * 60_000,
+  connectionsCheckingInterval: 5_000,
+  // Longer than the proxies of docs/proxy.md keep theirs, or they would ask where nobody is any more.
+  keepAliveTimeout: 65_000,
+  // The door says so in a sentence.
+  requireHostHeader: false,
+};
+const MOST_CONNECTIONS = 1024;
+/** From one address of the network; a proxy of one's own, and this machine, may have all. */
+const MOST_FROM_ONE = 128;
+/** Browsers and proxies ask one after the other; each that is ahead of its answer is memory. */
+const MOST_AHEAD = 4;
+/** A report may be a while in the making, and whoever reads it may stop for a while. */
+const SILENCE_MS = 10 * 60_000;
 
 /**
  * Opens the port. Requests that come before the handler is there wait for it.
  *
- * @param {{ host: string, port: number, clientHeader?: string | null }} settings
+ * @param {import('./door.mjs').DoorSettings & { port: number }} settings
  * @param {Promise<Handler>} handler
- * @returns {Promise<{ address: string, port: number, close: () => Promise<void> }>}
+ * @param {Parameters<typeof openDoor>[2] & { watch?: import('./watch.mjs').Watch }} [more]  limits of
+ *   the door, and who sees every request first
+ * @returns {Promise<{
+ *   address: string, local: string, port: number,
+ *   connections: () => Promise<number>, close: () => Promise<void>,
+ * }>} `address` is where browsers open the desk, `local` where this machine reaches it
  * @throws {Refusal} when the port is taken, or not to be had
  */
-export async function listen({ host, port, clientHeader = null }, handler) {
-  const server = createServer(async (request, response) => {
-    // A browser keeps its connection after the answer; a server that stops must not wait for that.
+export async function listen(settings, handler, { watch = () => false, ...limits } = {}) {
+  const { host, port, publicUrl = null, clientHeader = null } = settings;
+  const admit = openDoor(settings, handler, limits);
+  const headers = headersOfEveryAnswer({ isHttps: publicUrl?.startsWith('https:') ?? false });
+  const ownHeaders = new Headers(headers);
+  const server = createServer(HTTP_LIMITS);
+  server.maxConnections = MOST_CONNECTIONS;
+  server.timeout = SILENCE_MS;
+  limitConnections(server, { isBehindProxy: clientHeader !== null });
+
+  /** @type {WeakMap<import('node:net').Socket, number>} */
+  const unanswered = new WeakMap();
+  /**
+   * @param {IncomingMessage} request
+   * @param {ServerResponse} response
+   * @param {boolean} awaitsWord
+   */
+  const answer = async (request, response, awaitsWord) => {
+    const { socket } = request;
+    const ahead = (unanswered.get(socket) ?? 0) + 1;
+    if (ahead > MOST_AHEAD) return socket.destroy();
+    unanswered.set(socket, ahead);
     response.once('close', () => {
+      unanswered.set(socket, (unanswered.get(socket) ?? 1) - 1);
+      // A browser keeps its connection after the answer; a server that stops must not wait for that.
       if (!server.listening) setImmediate(() => server.closeIdleConnections());
     });
-    if (isTooLarge(request)) return refuseBody(request, response);
-    nameClient(request, clientHeader);
-    const handle = await handler;
-    await handle(request, response);
+    response.setHeaders(ownHeaders);
+    dropReserved(request);
+    if (watch(request, response)) return;
+    await admit(request, response, awaitsWord);
+  };
+  server.on('request', (request, response) => answer(request, response, false));
+  server.on('checkContinue', (request, response) => answer(request, response, true));
+  // Another expectation than that is one that nobody has: what is asked is answered as it is.
+  server.on('checkExpectation', (request, response) => answer(request, response, false));
+
+  server.on('clientError', (error, stream) => {
+    const socket = /** @type {import('node:net').Socket} */ (stream);
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    // Half an answer may have gone already.
+    if (code === 'ECONNRESET' || !socket.writable || (unanswered.get(socket) ?? 0) > 0) {
+      return socket.destroy();
+    }
+    socket.end(answerToFault(code, headers), () => socket.destroy());
   });
+
   await new Promise((resolve, reject) => {
     server
       .once('listening', resolve)
@@ -44,11 +102,54 @@ export async function listen({ host, port, clientHeader = null }, handler) {
   });
   const bound = server.address();
   const boundPort = bound && typeof bound === 'object' ? bound.port : port;
+  const local = toAddress(host, boundPort);
   return {
-    address: toAddress(host, boundPort),
+    address: publicUrl ?? local,
+    local,
     port: boundPort,
+    connections: () =>
+      new Promise((resolve) => server.getConnections((_error, count) => resolve(count ?? 0))),
     close: () => close(server),
   };
+}
+
+/**
+ * Keeps one address of the network from having all connections, and those that rest from keeping
+ * others out.
+ *
+ * @param {import('node:http').Server} server
+ * @param {{ isBehindProxy: boolean }} settings
+ */
+function limitConnections(server, { isBehindProxy }) {
+  let open = 0;
+  /** @type {Map<string, number>} */
+  const byAddress = new Map();
+  server.on('connection', (socket) => {
+    const address = socket.remoteAddress ?? '';
+    const count = (byAddress.get(address) ?? 0) + 1;
+    const isLocal = /^(?:::ffff:)?127\.|^::1$/.test(address);
+    if (count > MOST_FROM_ONE && !isBehindProxy && !isLocal) return socket.destroy();
+    byAddress.set(address, count);
+    open += 1;
+    if (open > MOST_CONNECTIONS * 0.75) server.closeIdleConnections();
+    socket.once('close', () => {
+      open -= 1;
+      const left = (byAddress.get(address) ?? 1) - 1;
+      if (left > 0) byAddress.set(address, left);
+      else byAddress.delete(address);
+    });
+  });
+}
+
+/**
+ * Takes off a request the headers that only the desk itself sets.
+ *
+ * @param {IncomingMessage} request
+ */
+function dropReserved({ headers }) {
+  for (const name of Object.keys(headers)) {
+    if (name.startsWith('x-plumbline-')) delete headers[name];
+  }
 }
 
 /**
@@ -76,63 +177,6 @@ function explainPort(code, host, port) {
     default:
       return `This machine has no address ${host} to serve at (${code}): set HOST to one it has, such as 127.0.0.1.`;
   }
-}
-
-/**
- * Says who is at the other end, whatever the request itself claims: the address of the connection, or
- * what a proxy of one's own writes last into the header that the settings name.
- *
- * @param {IncomingMessage} request
- * @param {string | null} clientHeader
- */
-function nameClient(request, clientHeader) {
-  const told = clientHeader === null ? undefined : request.headers[clientHeader];
-  const last = String(told ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim();
-  request.headers[CLIENT] = last || request.socket.remoteAddress || 'unknown';
-}
-
-/**
- * A body whose length is not told is refused as well: it cannot be held to the limit before it
- * is read. Browsers and API clients tell it.
- *
- * @param {IncomingMessage} request
- */
-function isTooLarge({ headers }) {
-  return headers['transfer-encoding'] !== undefined
-    ? headers['content-length'] === undefined
-    : Number(headers['content-length'] ?? 0) > BODY_LIMIT_BYTES;
-}
-
-/**
- * @param {IncomingMessage} request
- * @param {ServerResponse} response
- */
-function refuseBody(request, response) {
-  const [status, title, sentence] =
-    request.headers['content-length'] === undefined
-      ? [411, 'Length missing', 'The request does not tell how long it is.']
-      : [
-          413,
-          'Too large',
-          `This is more than ${BODY_LIMIT_BYTES / 1024 / 1024} MB. Nothing was saved.`,
-        ];
-  const page = Buffer.from(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><p>${sentence} Go back to find what you typed.</p></html>`,
-  );
-  response.writeHead(status, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-length': page.length,
-    connection: 'close',
-  });
-  response.write(page);
-  // The page is whole now. The connection stays for as long as the browser goes on sending, or
-  // it would show its own error page instead; what it sends is thrown away.
-  const end = () => response.end();
-  request.resume().once('end', end).once('close', end);
-  setTimeout(end, CLOSING_TIME_MS).unref();
 }
 
 /**

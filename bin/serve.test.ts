@@ -1,6 +1,7 @@
-import { type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { BODY_LIMIT_BYTES, CLIENT, type Handler, listen, toAddress } from './serve.mjs';
+import { CLIENT, type Handler } from './door.mjs';
+import { listen, toAddress } from './serve.mjs';
 
 const ANYWHERE = { host: '127.0.0.1', port: 0 };
 
@@ -15,26 +16,6 @@ describe('a request', () => {
     const answer = fetch(address);
     open((_, response) => response.end('ready'));
     expect(await (await answer).text()).toBe('ready');
-  });
-
-  test('of an article, however long, is handed on', async () => {
-    const { address } = await serve(echoLength());
-    const body = 'a'.repeat(5_000_000);
-    expect(await (await fetch(address, { method: 'POST', body })).text()).toBe('5000000');
-  });
-
-  test('that is too large is refused in words, before it is read', async () => {
-    const { port } = await serve(echoLength());
-    const { status, text } = await post(port, { 'content-length': BODY_LIMIT_BYTES + 1 }, 'a');
-    expect(status).toBe(413);
-    expect(text).toContain('This is more than 24 MB. Nothing was saved.');
-  });
-
-  test('that does not tell how long it is is refused', async () => {
-    const { port } = await serve(echoLength());
-    const { status, text } = await post(port, { 'transfer-encoding': 'chunked' }, 'a');
-    expect(status).toBe(411);
-    expect(text).toContain('does not tell how long it is');
   });
 });
 
@@ -109,18 +90,4 @@ async function echoLength(): Promise<Handler> {
     for await (const part of incoming) length += part.length;
     response.end(String(length));
   };
-}
-
-/** Sends the head and the beginning of a body, and reads the answer. */
-function post(port: number, headers: Record<string, string | number>, beginning: string) {
-  return new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
-    const asked = request({ port, host: '127.0.0.1', method: 'POST', headers }, async (answer) => {
-      let text = '';
-      for await (const part of answer) text += part;
-      resolve({ status: answer.statusCode, text });
-      asked.destroy();
-    });
-    asked.on('error', reject);
-    asked.write(beginning);
-  });
 }

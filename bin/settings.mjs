@@ -20,11 +20,16 @@ export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
  * @property {string | null} clientHeader  in lower case, as Node names headers
  * @property {number} sessionIdleHours  how long a session lasts that is not used
  * @property {number} sessionDays       how long a session lasts in all
+ * @property {string | null} publicUrl     the origin that browsers open the desk at
+ * @property {string} logLevel      'silent' for no log
+ * @property {string | null} metricsToken
+ * @property {number} diskMinimum   in bytes
+ * @property {boolean} backsUp      whether backups are to be made
  */
 
 /**
- * Reads PORT, HOST, DATA_DIR, DATABASE_URL, ANCHOR_FILE, CLIENT_HEADER,
- * SESSION_IDLE_HOURS and SESSION_DAYS.
+ * Reads PORT, HOST, DATA_DIR, DATABASE_URL, ANCHOR_FILE, CLIENT_HEADER, PUBLIC_URL,
+ * SESSION_IDLE_HOURS, SESSION_DAYS, LOG_LEVEL, METRICS_TOKEN and DISK_MINIMUM.
  *
  * @param {Readonly<Record<string, string | undefined>>} env
  * @param {string} [project]
@@ -48,6 +53,11 @@ export function readSettings(env, project = PROJECT) {
     clientHeader: env.CLIENT_HEADER?.toLowerCase() || null,
     sessionIdleHours: toCount('SESSION_IDLE_HOURS', env.SESSION_IDLE_HOURS || '12', 720),
     sessionDays: toCount('SESSION_DAYS', env.SESSION_DAYS || '30', 365),
+    publicUrl: env.PUBLIC_URL ? toOrigin(env.PUBLIC_URL) : null,
+    logLevel: toLogLevel(env.LOG_LEVEL || (process.stdout.isTTY ? 'warn' : 'info')),
+    metricsToken: toMetricsToken(env.METRICS_TOKEN || null),
+    diskMinimum: toMegabytes(env.DISK_MINIMUM || '200') * 1024 * 1024,
+    backsUp: Boolean(env.BACKUP_TO),
   };
 }
 
@@ -100,4 +110,41 @@ function toCount(name, text, most) {
     throw new Refusal(`${name} must be a whole number from 1 to ${most}, and is "${text}".`);
   }
   return count;
+}
+
+/** @param {string} text */
+function toOrigin(text) {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  // What an origin does not keep, such as a path or a password, would be lost in silence.
+  if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
+    throw new Refusal(
+      `PUBLIC_URL must be the address that browsers open the desk at, with http or https and without a path, such as https://desk.example, and is "${text}".`,
+    );
+  }
+  return url.origin;
+}
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];
+
+/** @param {string} text */
+function toLogLevel(text) {
+  if (LOG_LEVELS.includes(text)) return text;
+  throw new Refusal(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, and is "${text}".`);
+}
+
+const SHORTEST_TOKEN = 16;
+
+/** @param {string | null} token */
+function toMetricsToken(token) {
+  if (token === null || (token.length >= SHORTEST_TOKEN && /^[\x21-\x7e]+$/.test(token)))
+    return token;
+  throw new Refusal(
+    `METRICS_TOKEN must be at least ${SHORTEST_TOKEN} letters, digits and signs without a space: make one with "openssl rand -hex 24".`,
+  );
+}
+
+/** @param {string} text */
+function toMegabytes(text) {
+  if (/^\d{1,7}$/.test(text)) return Number(text);
+  throw new Refusal(`DISK_MINIMUM must be a whole number of megabytes, and is "${text}".`);
 }

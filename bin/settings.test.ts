@@ -14,6 +14,11 @@ describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
       clientHeader: null,
       sessionIdleHours: 12,
       sessionDays: 30,
+      publicUrl: null,
+      logLevel: process.stdout.isTTY ? 'warn' : 'info',
+      metricsToken: null,
+      diskMinimum: 200 * 1024 * 1024,
+      backsUp: false,
     });
     expect(readSettings({ CLIENT_HEADER: 'X-Real-IP' }).clientHeader).toBe('x-real-ip');
     expect(readSettings({ ANCHOR_FILE: '/elsewhere/anchor' }).anchorFile).toBe('/elsewhere/anchor');
@@ -55,11 +60,49 @@ describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
     });
   });
 
+  test.each([
+    ['https://desk.example', 'https://desk.example'],
+    ['https://Desk.example:443/', 'https://desk.example'],
+    ['http://192.0.2.1:3000', 'http://192.0.2.1:3000'],
+    ['https://[2001:DB8::1]:8443', 'https://[2001:db8::1]:8443'],
+    ['https://prüfer.example', 'https://xn--prfer-lva.example'],
+  ])('read the public address %s', (text, publicUrl) => {
+    expect(readSettings({ PUBLIC_URL: text }).publicUrl).toBe(publicUrl);
+  });
+
+  test.each([
+    'desk.example',
+    'ftp://desk.example',
+    'https://',
+    'https://desk.example/desk',
+    'https://desk.example/?a',
+    'https://desk.example/#',
+    'https://ada:secret@desk.example',
+    'https://desk.example, https://other.example',
+    'javascript:alert(1)',
+  ])('refuse the public address %j', (text) => {
+    expect(() => readSettings({ PUBLIC_URL: text })).toThrow(
+      /^PUBLIC_URL must be the address .* such as https:\/\/desk\.example, and is ".*"\.$/,
+    );
+  });
+
   test.each(['http', '-1', '65536', '3000.5'])('refuse the port %j', (port) => {
     expect(() => readSettings({ PORT: port })).toThrow(
       `PORT must be a whole number from 0 to 65535, and is "${port}".`,
     );
   });
+});
+
+test.each([
+  [
+    { LOG_LEVEL: 'loud' },
+    /^LOG_LEVEL must be one of debug, info, warn, error, silent, and is "loud"\.$/,
+  ],
+  [{ METRICS_TOKEN: 'short' }, /^METRICS_TOKEN must be at least 16 letters, digits and signs/],
+  [{ METRICS_TOKEN: 'with a space in its midst' }, /^METRICS_TOKEN must be at least 16/],
+  [{ DISK_MINIMUM: '1 GB' }, /^DISK_MINIMUM must be a whole number of megabytes, and is "1 GB"\.$/],
+])('a setting of how the desk is run that cannot be is refused: %j', (env, sentence) => {
+  expect(() => readSettings(env)).toThrow(sentence);
 });
 
 test('an address on Windows keeps its drive for Prisma and loses it for Studio', () => {

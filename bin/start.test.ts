@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -31,6 +31,54 @@ describe('npm start refuses in one sentence that says what to do', () => {
       { DATA_DIR: join(file, 'data') },
       /^The folder .*data cannot be written to \(a file is in its place\): .* DATA_DIR\.$/,
     );
+  });
+
+  test.each([
+    [
+      'secret',
+      /secret is a folder where the desk has a file: move it away, or set BETTER_AUTH_SECRET\.$/,
+    ],
+    ['record.anchor', /record\.anchor is a folder where the desk has a file: .* ANCHOR_FILE\.$/],
+  ])('a folder in the place of the file %s', async (name, sentence) => {
+    const folder = makeFolder();
+    mkdirSync(join(folder, name));
+    await expectRefusal({ DATA_DIR: folder }, sentence);
+  });
+
+  test('a file in the place of a folder', async () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'captures'), '');
+    await expectRefusal(
+      { DATA_DIR: folder },
+      /captures is a file where the desk has a folder: move/,
+    );
+    await expectRefusal(
+      { DATA_DIR: join(folder, 'captures') },
+      /captures cannot be written to \(there is a file of that name\): .* DATA_DIR\.$/,
+    );
+  });
+
+  test.skipIf(process.platform !== 'linux' || process.getuid?.() === 0)(
+    'a folder that may only be read',
+    async () => {
+      const folder = makeFolder();
+      chmodSync(folder, 0o500);
+      await expectRefusal(
+        { DATA_DIR: folder },
+        /cannot be written to \(permission denied\): allow/,
+      );
+    },
+  );
+
+  test('a disk that is full', async () => {
+    const { stderr, code } = await runNode([
+      '--input-type=module',
+      '--eval',
+      `import { endOnRefusal } from ${JSON.stringify(new URL('./refusal.mjs', import.meta.url).href)};
+       endOnRefusal(async () => { throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' }) });`,
+    ]);
+    expect(stderr.trim()).toMatch(/^The disk is full: make room on it and start again;/);
+    expect(code).toBe(1);
   });
 
   test('a database file that is none', async () => {
@@ -130,7 +178,7 @@ describe('the version of Node', () => {
   });
 
   test('is looked at by files that an old Node can read', () => {
-    for (const file of ['start', 'test', 'studio', 'node-version']) {
+    for (const file of ['start', 'test', 'studio', 'pack', 'node-version']) {
       const text = readFileSync(new URL(`./${file}.mjs`, import.meta.url), 'utf8');
       expect(text).not.toMatch(/\?\.|\?\?|^await /m);
       expect(text).not.toMatch(/^import .* from '\.\/(?!node-version)/m);
@@ -215,6 +263,7 @@ describe('packages', () => {
       'node_modules/for-another-machine': { version: '1.0.0', optional: true },
     },
   };
+  const FOR_TESTS = { 'node_modules/vitest': { version: '4.1.12', dev: true } };
 
   test.each([
     ['the locked versions', { packages: { 'node_modules/next': { version: '16.4.5' } } }, true],
@@ -230,6 +279,17 @@ describe('packages', () => {
       writeFileSync(record, JSON.stringify(installed));
     }
     expect(packagesAreInstalled(project)).toBe(expected);
+  });
+
+  test('that only build and test are not missed in a release', () => {
+    const project = makeFolder();
+    const packages = { ...LOCKED.packages, ...FOR_TESTS };
+    writeFileSync(join(project, 'package-lock.json'), JSON.stringify({ packages }));
+    mkdirSync(join(project, 'node_modules'));
+    writeFileSync(join(project, 'node_modules', '.package-lock.json'), JSON.stringify(LOCKED));
+    expect(packagesAreInstalled(project)).toBe(false);
+    writeFileSync(join(project, 'release.json'), '{}');
+    expect(packagesAreInstalled(project)).toBe(true);
   });
 });
 

@@ -41,10 +41,11 @@ export function seconds(milliseconds) {
  *
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ cwd: string, env?: Environment, timeoutMs?: number }} options
+ * @param {{ cwd: string, env?: Environment, timeoutMs?: number, signal?: AbortSignal }} options  `signal`
+ *   ends it
  * @returns {Promise<Outcome>}
  */
-export function run(program, args, { cwd, env = process.env, timeoutMs }) {
+export function run(program, args, { cwd, env = process.env, timeoutMs, signal }) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
@@ -56,6 +57,7 @@ export function run(program, args, { cwd, env = process.env, timeoutMs }) {
     });
     const end = () => child.kill();
     process.once('exit', end);
+    signal?.addEventListener('abort', end);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {
@@ -65,6 +67,7 @@ export function run(program, args, { cwd, env = process.env, timeoutMs }) {
     child.on('error', (error) => resolve({ ok: false, output: `${output}${error.message}\n` }));
     child.on('close', (code) => {
       process.off('exit', end);
+      signal?.removeEventListener('abort', end);
       resolve({ ok: code === 0, output });
     });
   });

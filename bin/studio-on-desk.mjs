@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { keepFilesOwn } from './own-files.mjs';
 import { endOnRefusal, Refusal } from './refusal.mjs';
 import { PROJECT, readSettings } from './settings.mjs';
 
@@ -11,15 +13,21 @@ import { PROJECT, readSettings } from './settings.mjs';
  */
 export function openStudio(args) {
   return endOnRefusal(async () => {
-    const { databaseFile, databaseUrl } = readSettings(process.env);
+    keepFilesOwn();
+    const settings = readSettings(process.env);
+    const { databaseFile, databaseUrl } = settings;
     const cli = join(PROJECT, 'node_modules', 'prisma', 'build', 'index.js');
     if (!existsSync(databaseFile) || !existsSync(cli)) {
       throw new Refusal(
         `There is no database at ${databaseFile} yet: run npm start once, which makes it.`,
       );
     }
+    // It needs packages.
+    const { refuseUnready } = await import('./unclean-stop.mjs');
+    refuseUnready(settings);
     const url = ['--url', toStudioUrl(databaseUrl)];
-    const studio = spawn(process.execPath, [cli, 'studio', ...url, ...args], {
+    const views = pathToFileURL(join(PROJECT, 'bin', 'studio-views.mjs')).href;
+    const studio = spawn(process.execPath, ['--import', views, cli, 'studio', ...url, ...args], {
       cwd: PROJECT,
       stdio: 'inherit',
     });

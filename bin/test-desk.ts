@@ -1,16 +1,45 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type Database from 'better-sqlite3';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
+import { findPendingMigrations } from './database.mjs';
 import { PROJECT } from './settings.mjs';
 
 /** A folder that is gone after the test. */
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/**
+ * A desk that a landed version made, as bench/keep-desk.ts kept it, in a folder that is gone after the
+ * test.
+ */
+export function unpackDesk(version: string): string {
+  const folder = makeFolder();
+  const packed = gunzipSync(readFileSync(join(PROJECT, 'bin', 'old-desks', `${version}.gz`)));
+  const start = packed.indexOf('\n') + 1;
+  const list = JSON.parse(packed.toString('utf8', 0, start)) as { name: string; size: number }[];
+  let from = start;
+  for (const { name, size } of list) {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, packed.subarray(from, from + size));
+    from += size;
+  }
   return folder;
 }
 
@@ -27,7 +56,13 @@ export const FIRST_MIGRATION = `
  */
 export function makeProject(): string {
   const project = makeFolder();
-  for (const path of ['bin', 'prisma.config.ts', 'prisma/schema-engine.mjs', 'package.json']) {
+  const parts = [
+    'bin',
+    'app/_data/kept-backups.mjs',
+    'prisma.config.ts',
+    'prisma/schema-engine.mjs',
+  ];
+  for (const path of [...parts, 'package.json']) {
     cpSync(join(PROJECT, path), join(project, path), { recursive: true });
   }
   symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'), 'junction');
@@ -78,6 +113,16 @@ export function addToHistory(database: Database.Database, name: string, script: 
     .run(name, checksum, name);
 }
 
+/** As if Prisma had applied every migration of this project, as `npm start` has it. */
+export function addWholeHistory(databaseFile: string): void {
+  const database = new Database(databaseFile);
+  createHistory(database);
+  for (const { name, script } of findPendingMigrations(':none:', PROJECT)) {
+    addToHistory(database, name, script);
+  }
+  database.close();
+}
+
 export type Ended = { code: number | null; stdout: string; stderr: string };
 
 /** Runs a program with the Node that runs the tests, and without the settings they run with. */
@@ -85,7 +130,7 @@ export function runNode(
   args: readonly string[],
   { cwd = PROJECT, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
 ): Promise<Ended> {
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, ANCHOR_FILE, ...inherited } = process.env;
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, ANCHOR_FILE, PUBLIC_URL, ...inherited } = process.env;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { verify } from '#data/record';
 import { readSettings } from './settings.mjs';
+import { refuseUnready } from './unclean-stop.mjs';
 
 /**
  * Verifies the desk that the settings name.
@@ -20,6 +21,7 @@ export async function verifyDesk(
   if (!existsSync(databaseFile)) {
     throw new Error(`There is no database at ${databaseFile}: run npm start once, which makes it.`);
   }
+  refuseUnready({ dataDir, databaseFile });
   const knownHead = options.head?.trim() ?? null;
   if (knownHead !== null && !/^[0-9a-f]{64}$/i.test(knownHead)) {
     throw new Error('A head is the hash of an event: 64 hexadecimal digits.');

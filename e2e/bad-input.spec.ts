@@ -257,3 +257,22 @@ test('a form sent twice is recorded once', async ({ page }) => {
   await page.goto('/articles');
   await expect(page.getByRole('link', { name: 'Twice the tower' })).toHaveCount(1);
 });
+
+test('what hides in a name is refused, and what hides in a text is shown by a mark', async ({
+  page,
+}) => {
+  await page.goto('/people');
+  await page.getByLabel('Name').fill('Ada \u202etdnarB');
+  await page.getByLabel('Email').fill('turned@example.org');
+  await page.getByLabel(/^Viewer/).check();
+  await page.getByRole('button', { name: 'Make the invitation' }).click();
+  await expect(problem(page)).toContainText('Take the invisible character U+202E out of the name');
+  await page.getByLabel('Name').fill('ADA  BRÀNDT');
+  await page.getByRole('button', { name: 'Make the invitation' }).click();
+  await expect(problem(page)).toContainText('Ada Brandt is at this desk or invited already');
+
+  const text = 'The old bridge\u001b[2J carried 12,400 people\u202e a day in March.';
+  await pasteArticle(page, { title: 'Hidden things', text });
+  await expect(page.locator('main')).toContainText('The old bridge\u241b[2J carried');
+  await expect(page.locator('main')).toContainText('people\ufffd a day');
+});

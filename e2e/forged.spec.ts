@@ -75,6 +75,11 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     bound: [articleId, 1],
     fields: { any: '' },
   }),
+  'app/articles/[articleId]/suggestions/actions.ts#chooseSuggestions': ({ articleId }) => ({
+    path: `/articles/${articleId}`,
+    bound: [articleId],
+    fields: { choice: 'all' },
+  }),
   'app/articles/[articleId]/claims/new/actions.ts#makeClaim': ({ articleId, captureWords }) => ({
     path: `/articles/${articleId}/claims/new`,
     bound: [articleId],
@@ -238,6 +243,12 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     path: '/record',
     fields: { any: '' },
     isBare: true,
+  }),
+  'app/notifications/actions.ts#open': () => ({
+    path: '/notifications',
+    fields: { notification: uuidv7() },
+    isBare: true,
+    isOwn: true,
   }),
   'app/notifications/actions.ts#markAllRead': () => ({
     path: '/notifications',

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright/test';
-import { addAccount } from './people';
+import { addAccount, addResetLink } from './people';
 import { another, expect, problem, STRANGER, signInAs, test } from './test';
 
 /** A wrong password; one of them is longer than any, which makes it no other answer. */
@@ -46,5 +46,25 @@ test('guessing is slowed down for who guesses, with the same answers for an unkn
     await expect(olga.getByLabel('Present password')).toHaveValue('');
     await expect(problem(olga)).toBeVisible();
   }
-  await expect(problem(olga)).toContainText('Too many wrong passwords were tried');
+  await expect(problem(olga)).toContainText('Too many tries that were wrong');
+});
+
+test('a link that works no more is not tried on and on', async ({ browser }) => {
+  const { token, cancel } = addResetLink(await addAccount({ name: 'Lia Link', role: 'viewer' }));
+  const guesser = await at(browser, '198.51.100.77');
+  await guesser.goto(`/reset/${token}`);
+  cancel();
+  for (let n = 0; n < 11; n++) {
+    await guesser.getByLabel('Password').fill('a few words of a guesser');
+    const answered = guesser.waitForResponse((response) => response.request().method() === 'POST');
+    await guesser.getByRole('button', { name: 'Set the password' }).click();
+    await answered;
+    await expect(guesser.getByLabel('Password')).toHaveValue('');
+    await expect(problem(guesser)).toContainText(n < 10 ? 'It was cancelled' : 'Too many tries', {
+      ignoreCase: true,
+    });
+  }
+  // The sign-in of the same client waits with it: one count for all that can be guessed.
+  await signInAs(guesser, 'nobody@example.org');
+  await expect(problem(guesser)).toContainText('Too many tries that were wrong');
 });

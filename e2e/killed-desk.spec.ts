@@ -57,7 +57,14 @@ function start(folder: string) {
   const { npm_lifecycle_event, ...env } = process.env;
   const server = spawn(process.execPath, ['bin/start.mjs'], {
     cwd: PROJECT,
-    env: { ...env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: '' },
+    env: {
+      ...env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: folder,
+      DATABASE_URL: '',
+      LOG_LEVEL: 'warn',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(server, 'close');

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { hashPassword } from 'better-auth/crypto';
 import Database from 'better-sqlite3';
 import type { Browser, Page } from 'playwright/test';
 import { ADA } from './desk';
@@ -45,7 +44,6 @@ export async function addAccount({
   const database = openDesk();
   const id = randomUUID();
   const now = new Date().toISOString().replace('Z', '+00:00');
-  const password = await hashPassword(ADA.password);
   database
     .prepare(
       `INSERT INTO "User" ("id", "name", "email", "role", "createdAt", "updatedAt") VALUES (?, ?, ?, ?, ?, ?)`,
@@ -56,12 +54,38 @@ export async function addAccount({
       `INSERT INTO "Account" ("id", "accountId", "providerId", "userId", "password", "createdAt", "updatedAt")
        VALUES (?, ?, 'credential', ?, ?, ?, ?)`,
     )
-    .run(randomUUID(), id, id, password, now, now);
+    .run(randomUUID(), id, id, ADA.passwordHash, now, now);
   database.close();
   return id;
 }
 
+/** A link with which somebody chooses a new password. @returns its token, and what takes it back */
+export function addResetLink(userId: string): { token: string; cancel: () => void } {
+  const token = randomUUID();
+  const hash = createHash('sha256').update(token).digest('hex');
+  const at = (ms: number) => new Date(Date.now() + ms).toISOString().replace('Z', '+00:00');
+  const run = (sql: string, ...values: string[]) => {
+    const database = openDesk();
+    database.prepare(sql).run(...values);
+    database.close();
+  };
+  run(
+    `INSERT INTO "OneTimeLink" ("id", "kind", "tokenSha256", "userId", "createdAt", "expiresAt")
+     VALUES (?, 'passwordReset', ?, ?, ?, ?)`,
+    ...[randomUUID(), hash, userId, at(0), at(3_600_000)],
+  );
+  const cancel = () =>
+    run('UPDATE "OneTimeLink" SET "cancelledAt" = ? WHERE "tokenSha256" = ?', at(0), hash);
+  return { token, cancel };
+}
+
 const openDesk = () => new Database(join(process.env.E2E_DATA ?? '', 'plumbline.db'));
+
+/** That something was refused is written; what is counted is what was not. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  Event: `"action" <> 'permission.refused'`,
+  Verification: `"identifier" NOT LIKE 'refused-permission-%'`,
+};
 
 /** How many rows each table of the desk has, and how far its record goes. */
 export function countRows(): Record<string, number> {
@@ -74,7 +98,10 @@ export function countRows(): Record<string, number> {
     .all() as string[];
   const counts = tables.map((name) => [
     name,
-    database.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number,
+    database
+      .prepare(`SELECT count(*) FROM "${name}" WHERE ${REFUSALS[name] ?? 'TRUE'}`)
+      .pluck()
+      .get() as number,
   ]);
   database.close();
   return Object.fromEntries(counts);

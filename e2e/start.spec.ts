@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'playwright/test';
+import { startOwnDesk as start } from './own-desk';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -27,6 +26,7 @@ test('a newcomer starts a desk, stops it and starts it again', async () => {
       'plumbline.db',
     ]);
 
+    const before = listProgram();
     const again = start(folder);
     const { address: newAddress, setUpLink: newLink } = await again.ready;
     expect(again.said()).not.toMatch(/Installing|Generating|Applying|Reading|Building/);
@@ -36,41 +36,21 @@ test('a newcomer starts a desk, stops it and starts it again', async () => {
     expect(await withOldLink.text()).not.toContain('Make the account');
     again.stop();
     expect(await again.exitCode).toBe(0);
+    // So that it may lie where the desk cannot write.
+    expect(listProgram()).toEqual(before);
   } finally {
     first.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 });
 
-/** A desk of its own on a port that nobody uses. */
-function start(folder: string) {
-  // As if typed: under npm a desk also watches npm's shell, which is not there.
-  const { npm_lifecycle_event, ...env } = process.env;
-  const server = spawn(process.execPath, ['bin/start.mjs'], {
-    cwd: PROJECT,
-    env: { ...env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  const exitCode = once(server, 'close').then(([code]) => code);
-  const ready = new Promise<{ address: string; setUpLink: string }>((resolve, reject) => {
-    exitCode.then((code) => reject(new Error(`The desk ended with ${code}:\n${said}`)));
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /^Plumbline is ready at (\S+)$/m.exec(said)?.[1];
-      const setUpLink = /^Create the first account at (\S+)\n/m.exec(said)?.[1];
-      if (address && setUpLink) resolve({ address, setUpLink });
-    };
-    server.stdout.on('data', hear);
-    server.stderr.on('data', hear);
-  });
-  // One that is refused is never ready, and nobody waits for it.
-  ready.catch(() => {});
-  return {
-    exitCode,
-    ready,
-    said: () => said,
-    stop: () => server.kill('SIGTERM'),
-    kill: () => server.kill('SIGKILL'),
-  };
+/** What a start could write in the program's own folder, and when it was written last. */
+function listProgram(): string[] {
+  return ['.next', 'prisma', 'bin', 'app', 'node_modules/.package-lock.json']
+    .flatMap((name) => {
+      const path = join(PROJECT, name);
+      const below = statSync(path).isDirectory() ? readdirSync(path, { recursive: true }) : [];
+      return [path, ...below.map((file) => join(path, String(file)))];
+    })
+    .map((path) => `${path} ${statSync(path).mtimeMs}`);
 }

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { recordArticle } from '#data/articles';
 import { THE_DESK } from '#data/events';
 import { recordFirstScale } from '#data/ratings';
+import { recordFirstReading } from '#data/readings';
 import { toReadableText } from '#domain/text';
 import { extract } from '#engine/extract';
 import { tumenBridge } from './tumen-bridge';
@@ -15,7 +16,11 @@ export async function addStories(): Promise<void> {
   for (const { text: raw, ...story } of [tumenBridge]) {
     const text = toReadableText(raw);
     const details = { author: null, url: null, publishedOn: null, ...story };
+    const articleId = uuidv7();
+    const kept = await recordArticle({ id: articleId, details, raw, text }, THE_DESK);
+    if (!kept.ok) throw new Error('An empty database has an article already.');
     const reading = extract(text, details);
-    await recordArticle({ id: uuidv7(), details, raw, text, reading }, THE_DESK);
+    const { captureId } = kept.value;
+    await recordFirstReading({ articleId, captureId, text, reading }, THE_DESK);
   }
 }

@@ -1,6 +1,5 @@
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { hashPassword } from 'better-auth/crypto';
 import { nextCookies } from 'better-auth/next-js';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { v7 as uuidv7 } from 'uuid';
@@ -10,13 +9,14 @@ import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/password';
 import { toSessionLimits } from '#domain/session-limits';
 import { WRONG_CODES, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
 import { CLIENT_HEADER } from './client';
-import { CHALLENGE_COOKIE, COOKIE_PREFIX, SESSION_COOKIE } from './cookies';
-import { currentSecret } from './secrets';
+import { CHALLENGE_COOKIE, COOKIE_PREFIX, IS_HTTPS, SESSION_COOKIE } from './cookies';
+import { hashPassword, verifyPassword } from './password-hash';
+import { secretsOfAccounts } from './secrets';
 
 function open() {
   return betterAuth({
     appName: 'Plumbline',
-    secret: currentSecret(),
+    ...secretsOfAccounts(),
     // Its own web addresses are not served: every form is a server action of the desk.
     baseURL: 'http://127.0.0.1',
     database: prismaAdapter(accountStore(), { provider: 'sqlite', transaction: true }),
@@ -26,6 +26,7 @@ function open() {
       disableSignUp: true,
       minPasswordLength: MIN_PASSWORD_LENGTH,
       maxPasswordLength: MAX_PASSWORD_LENGTH,
+      password: { hash: hashPassword, verify: verifyPassword },
     },
     user: {
       additionalFields: {
@@ -45,8 +46,9 @@ function open() {
         session_token: { name: SESSION_COOKIE },
         two_factor: { name: CHALLENGE_COOKIE },
       },
-      // The desk is served over plain http on the machine itself; see DECISIONS.md, 9.
+      // The library would put a weaker prefix before the names.
       useSecureCookies: false,
+      defaultCookieAttributes: { secure: IS_HTTPS },
       ipAddress: { ipAddressHeaders: [CLIENT_HEADER] },
       database: { generateId: () => uuidv7() },
     },
@@ -73,5 +75,7 @@ export function accounts() {
   return opened;
 }
 
-/** The hash of a password, as the account library keeps it. */
-export const toPasswordHash = (password: string): Promise<string> => hashPassword(password);
+/** Opens it anew when it is needed next, with the settings as they are then. */
+export function reopenAccounts(): void {
+  opened = undefined;
+}

@@ -1,7 +1,7 @@
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import { cookies } from 'next/headers';
 import { accounts } from './accounts';
-import { SET_UP_COOKIE as COOKIE } from './cookies';
+import { SET_UP_COOKIE as COOKIE, IS_HTTPS } from './cookies';
 
 /**
  * What setting two-factor sign-in up has to show on the page after next: the secret until a code
@@ -10,7 +10,8 @@ import { SET_UP_COOKIE as COOKIE } from './cookies';
  */
 export type Kept = { readonly address: string | null; readonly codes: readonly string[] };
 
-const PATH = '/account/two-factor';
+// A cookie of this host alone is one of all its paths.
+const PATH = '/';
 const KEPT_FOR_S = 15 * 60;
 
 /** Keeps it for the pages that follow. */
@@ -22,6 +23,7 @@ export async function keep(userId: string, kept: Kept): Promise<void> {
     path: PATH,
     maxAge: KEPT_FOR_S,
     httpOnly: true,
+    secure: IS_HTTPS,
     sameSite: 'strict',
   });
 }
@@ -45,7 +47,7 @@ export async function findKept(id: string): Promise<Kept | null> {
 
 /** Forgets it: the codes are written down. */
 export async function forgetKept(): Promise<void> {
-  (await cookies()).delete({ name: COOKIE, path: PATH });
+  (await cookies()).delete({ name: COOKIE, path: PATH, secure: IS_HTTPS });
 }
 
 const secret = async () => (await accounts().$context).secretConfig;

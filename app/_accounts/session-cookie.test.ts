@@ -5,7 +5,8 @@ import { addAccount } from '#data/first-account';
 import { findOpenSession, listSessions, noteSessionUse } from '#data/sessions';
 import { signingInWith } from '#data/sign-in-way';
 import { closeTestDesk, openTestDesk } from '../_data/test-desk';
-import { accounts, toPasswordHash } from './accounts';
+import { accounts } from './accounts';
+import { hashPassword } from './password-hash';
 import { findSession, isSignedIn } from './session-cookie';
 
 const SECRET = 'of this test alone, and long enough';
@@ -17,7 +18,7 @@ let passwordHash: string;
 beforeAll(async () => {
   desk = await openTestDesk();
   process.env.BETTER_AUTH_SECRET = SECRET;
-  passwordHash = await toPasswordHash(PASSWORD);
+  passwordHash = await hashPassword(PASSWORD);
 });
 afterAll(() => closeTestDesk(desk));
 

@@ -10,25 +10,25 @@ import { currentSecret } from './secrets';
  * @param cookies  the request's `cookie` header
  */
 export function findSession(cookies: string | null | undefined): OpenSession | null {
-  const token = findToken(cookies);
+  const token = findSigned(cookies, SESSION_COOKIE);
   return token === null ? null : findOpenSession(token);
 }
 
-/** Whether a request comes with a session that works now. bin/serve.mjs asks this too. */
+/** Whether a request comes with a session that works now. bin/sessions.mjs asks this too. */
 export const isSignedIn = (cookies: string | undefined): boolean => findSession(cookies) !== null;
 
 /** Base64 of the 32 bytes of an HMAC with SHA-256. */
 const SIGNATURE = /^[A-Za-z0-9+/]{43}=$/;
 
-/** The token in the cookie that the account library signed, as it signs: "token.signature". */
-function findToken(cookies: string | null | undefined): string | null {
-  const value = findCookie(cookies ?? '', SESSION_COOKIE);
+/** What stands in a cookie that the account library signed, as it signs: "value.signature". */
+export function findSigned(cookies: string | null | undefined, name: string): string | null {
+  const value = findCookie(cookies ?? '', name);
   const dot = value?.lastIndexOf('.') ?? -1;
   if (!value || dot < 1) return null;
-  const [token, signature] = [value.slice(0, dot), value.slice(dot + 1)];
+  const [signed, signature] = [value.slice(0, dot), value.slice(dot + 1)];
   if (!SIGNATURE.test(signature)) return null;
-  const right = createHmac('sha256', currentSecret()).update(token).digest();
-  return timingSafeEqual(Buffer.from(signature, 'base64'), right) ? token : null;
+  const right = createHmac('sha256', currentSecret()).update(signed).digest();
+  return timingSafeEqual(Buffer.from(signature, 'base64'), right) ? signed : null;
 }
 
 function findCookie(cookies: string, name: string): string | null {

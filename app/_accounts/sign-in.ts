@@ -1,15 +1,19 @@
 import { APIError } from 'better-auth/api';
 import { cookies, headers } from 'next/headers';
-import { beginTry, endTry, recordRefusedSignIn } from '#data/sign-in-tries';
+import { recordRefusedSignIn } from '#data/refused-sign-ins';
 import { SessionRefused, signingInWith } from '#data/sign-in-way';
 import { accept, type Result, refuse } from '#domain/result';
+import type { TryRefusal } from '#domain/sign-in-limit';
 import type { TypedCode } from '#domain/two-factor';
 import { accounts } from './accounts';
 import { findClient } from './client';
 import { CHALLENGE_COOKIE } from './cookies';
+import { knowing } from './password-hash';
+import { isSealedForChallenge } from './sealed';
+import { withTry } from './tries';
 
 export type SignInRefusal =
-  | { readonly kind: 'wait'; readonly until: Date }
+  | TryRefusal
   /** The same for an address that nobody has, a wrong password and an account that was closed. */
   | { readonly kind: 'wrong' };
 
@@ -23,19 +27,23 @@ export async function signInWithPassword(
   password: string,
 ): Promise<Result<'signedIn' | 'code', SignInRefusal>> {
   const trying = { email, client: await findClient() };
-  const until = await beginTry(trying);
-  if (until) return refuse({ kind: 'wait', until });
-  const answer = await tryPassword(email, password);
-  if (!answer) {
+  return withTry(trying, async () => {
+    const answer = await tryPassword(email, password);
+    if (answer) {
+      const isCodeNext = 'twoFactorRedirect' in answer && answer.twoFactorRedirect;
+      return accept(isCodeNext ? 'code' : 'signedIn');
+    }
     await recordRefusedSignIn(trying);
     return refuse({ kind: 'wrong' });
-  }
-  await endTry(trying);
-  return accept('twoFactorRedirect' in answer && answer.twoFactorRedirect ? 'code' : 'signedIn');
+  });
 }
 
-/** Signs in whoever has just made their account by a link, whatever others tried from where they are. */
-export const signInAfterJoining = tryPassword;
+/**
+ * Signs in whoever has just made their account by a link, whatever others tried from where they are, and
+ * without hashing again what was hashed for it.
+ */
+export const signInAfterJoining = (email: string, password: string, passwordHash: string) =>
+  knowing({ hash: passwordHash, password }, () => tryPassword(email, password));
 
 function tryPassword(email: string, password: string) {
   return orRefused(() =>
@@ -48,11 +56,20 @@ function tryPassword(email: string, password: string) {
 /** Whether this browser has given a password, and a code is what is missing. */
 export const isCodeAsked = async (): Promise<boolean> => (await cookies()).has(CHALLENGE_COOKIE);
 
-/** 'startAgain': the password was too long ago, or too many codes were wrong since. */
-export type CodeAnswer = 'signedIn' | 'wrong' | 'used' | 'startAgain' | 'locked';
+/**
+ * 'startAgain': the password was too long ago, or too many codes were wrong since; 'sealed': no code
+ * can be right, since the desk's secret is another than the one that theirs was encrypted with.
+ */
+export type CodeRefusal = 'wrong' | 'used' | 'startAgain' | 'locked' | 'sealed';
 
 /** The second step: a code of the authenticator app, or a recovery code. */
-export async function signInWithCode({ kind, code }: TypedCode): Promise<CodeAnswer> {
+export async function signInWithCode(
+  typed: TypedCode,
+): Promise<Result<true, CodeRefusal | TryRefusal>> {
+  return withTry({ email: null, client: await findClient() }, () => tryCode(typed));
+}
+
+async function tryCode({ kind, code }: TypedCode): Promise<Result<true, CodeRefusal>> {
   const { api } = accounts();
   const asked = { body: { code }, headers: await headers() };
   const way = kind === 'code' ? { by: kind, code } : { by: kind };
@@ -60,15 +77,18 @@ export async function signInWithCode({ kind, code }: TypedCode): Promise<CodeAns
     await signingInWith(way, () =>
       kind === 'code' ? api.verifyTOTP(asked) : api.verifyBackupCode(asked),
     );
-    return 'signedIn';
+    return accept(true);
   } catch (error) {
-    if (error instanceof SessionRefused || isRefusedInside(error)) return 'used';
-    if (!(error instanceof APIError)) throw error;
-    return toCodeAnswer(error.body?.code);
+    if (error instanceof SessionRefused || isRefusedInside(error)) return refuse('used');
+    if (!(error instanceof APIError)) {
+      if (await isSealedForChallenge(asked.headers.get('cookie'))) return refuse('sealed');
+      throw error;
+    }
+    return refuse(toCodeRefusal(error.body?.code));
   }
 }
 
-function toCodeAnswer(code: unknown): CodeAnswer {
+function toCodeRefusal(code: unknown): CodeRefusal {
   if (code === 'INVALID_CODE' || code === 'INVALID_BACKUP_CODE') return 'wrong';
   return code === 'ACCOUNT_TEMPORARILY_LOCKED' ? 'locked' : 'startAgain';
 }

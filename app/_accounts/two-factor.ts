@@ -1,9 +1,14 @@
 import { headers } from 'next/headers';
+import { accept, type Result, refuse } from '#domain/result';
+import type { TypedCode } from '#domain/two-factor';
 import { accounts } from './accounts';
+import { findClient } from './client';
 import { findKept, keep } from './kept';
-import { withPassword } from './password';
+import { type PasswordRefusal, withPassword } from './password';
+import { isSealed } from './sealed';
 import { orRefused } from './sign-in';
 import type { SignedIn } from './signed-in';
+import { withTry } from './tries';
 
 type Asked = Awaited<ReturnType<typeof withPassword>>;
 
@@ -23,6 +28,8 @@ export const beginTwoFactor = (person: SignedIn, password: string): Promise<Aske
 /** Turns it on, if the app shows this code. */
 export async function confirmTwoFactor({ id }: SignedIn, code: string): Promise<boolean> {
   const kept = await findKept(id);
+  // One that was begun with another secret of the desk is begun again.
+  if (await isSealed(id)) return false;
   const confirmed = await orRefused(async () =>
     accounts().api.verifyTOTP({ body: { code }, headers: await headers() }),
   );
@@ -32,14 +39,45 @@ export async function confirmTwoFactor({ id }: SignedIn, code: string): Promise<
   return true;
 }
 
-/** Turns it off. */
-export const endTwoFactor = (person: SignedIn, password: string): Promise<Asked> =>
-  withPassword(person, async () => {
-    const ended = await orRefused(async () =>
-      accounts().api.disableTwoFactor({ body: { password }, headers: await headers() }),
-    );
-    return ended !== null;
+export type OffRefusal =
+  | PasswordRefusal
+  | { readonly kind: 'wrongCode' }
+  | { readonly kind: 'sealed' };
+
+/**
+ * Turns it off, for whoever has the password and a code: a password that was read over a shoulder, at
+ * a browser that was left open, must not take away what is there against just that.
+ */
+export async function endTwoFactor(
+  person: SignedIn,
+  password: string,
+  typed: TypedCode,
+): Promise<Result<true, OffRefusal>> {
+  return withTry({ email: person.email, client: await findClient() }, async () => {
+    return turnOff(person, await headers(), password, typed);
   });
+}
+
+/** The same without the limit on tries. */
+export async function turnOff(
+  { id }: { readonly id: string },
+  asked: Headers,
+  password: string,
+  { kind, code }: TypedCode,
+): Promise<Result<true, OffRefusal>> {
+  const { api } = accounts();
+  // The password comes first, or a recovery code would be used up by whoever has not got it.
+  const isRight = await orRefused(() => api.verifyPassword({ body: { password }, headers: asked }));
+  if (!isRight) return refuse({ kind: 'wrong' });
+  if (await isSealed(id)) return refuse({ kind: 'sealed' });
+  const given = { body: { code, disableSession: true }, headers: asked };
+  const isCode = await orRefused<unknown>(() =>
+    kind === 'code' ? api.verifyTOTP(given) : api.verifyBackupCode(given),
+  );
+  if (!isCode) return refuse({ kind: 'wrongCode' });
+  const ended = await orRefused(() => api.disableTwoFactor({ body: { password }, headers: asked }));
+  return ended ? accept(true) : refuse({ kind: 'wrong' });
+}
 
 /** Makes new recovery codes; the ones before work no more. */
 export const renewRecoveryCodes = (person: SignedIn, password: string): Promise<Asked> =>

@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import type { FetchRefusal } from '#domain/capture';
 import { accept, type Result, refuse } from '#domain/result';
+import { parseAddress } from '#domain/web-address';
 import { type AllowedHost, hostOf } from './limits';
 import { isPublicAddress } from './public-address';
 
@@ -21,10 +22,10 @@ export const resolveBySystem: Resolve = async (host) =>
 
 /** Reads an address, of its own or beside the one that led to it. */
 export function readAddress(text: string, base?: URL): Result<URL, FetchRefusal> {
-  if (!URL.canParse(text, base)) return refuse({ kind: 'notAnAddress' });
-  const url = new URL(text, base);
-  url.hash = '';
-  return accept(url);
+  const read = parseAddress(text, base);
+  if (!read.ok) return read;
+  read.value.hash = '';
+  return read;
 }
 
 /**

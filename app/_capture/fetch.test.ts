@@ -175,6 +175,7 @@ describe('an address that is none the desk fetches', () => {
     ['javascript:alert(1)', { kind: 'forbiddenScheme', scheme: 'javascript' }],
     ['http://source.example:22/', { kind: 'forbiddenPort', port: 22 }],
     ['http://ada:secret@source.example/', { kind: 'credentialsInAddress' }],
+    [`http://source.example/${'a'.repeat(2000)}`, { kind: 'addressTooLong' }],
   ])('%s', async (address, refusal) => {
     expect(await fetchAddress(address)).toEqual({ ok: false, refusal });
     const lead = await redirectTo(address);

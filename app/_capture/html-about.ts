@@ -1,5 +1,6 @@
 import type { ReadableDocument } from '#domain/capture';
 import { cut } from '#domain/text';
+import { parseAddress } from '#domain/web-address';
 import { toDay } from './document-day';
 import { toLanguage, toLine } from './readable-text';
 
@@ -148,12 +149,10 @@ function dateOf(element: Element | null): string | null {
 
 function toCanonical(href: string | null | undefined, address: string | null): string | null {
   if (!href?.trim()) return null;
-  try {
-    const url = new URL(href.trim(), address ?? undefined);
-    if (!/^https?:$/.test(url.protocol) || url.username || url.password) return null;
-    url.hash = '';
-    return url.href;
-  } catch {
-    return null;
-  }
+  const read = parseAddress(href.trim(), address ?? undefined);
+  if (!read.ok) return null;
+  const url = read.value;
+  if (!/^https?:$/.test(url.protocol) || url.username || url.password) return null;
+  url.hash = '';
+  return url.href;
 }

@@ -146,6 +146,7 @@ describe('what a page says of itself', () => {
     'https://ada:secret@plumb.example/',
     'http://',
     '',
+    `https://plumb.example/${'a'.repeat(2000)}`,
   ])('is no address of its own when that is %s', (href) => {
     expect(about(`<link rel="canonical" href="${href}">`).canonicalUrl).toBeNull();
   });

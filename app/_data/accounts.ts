@@ -1,5 +1,6 @@
+import { lockedUntil } from '#domain/two-factor';
 import { type Args, type Row, type Table, writeWithEvents } from './account-events';
-import { reader, write } from './db';
+import { reader, writeEvenWhenFull as write } from './db';
 import { sealTokens } from './session-tokens';
 
 type Call = (args: Args) => Promise<Row>;
@@ -55,8 +56,11 @@ async function withTokens(
   return unseal(await run(sealed));
 }
 
-const read = (client: object, table: Table, method: string, asked: Args) =>
-  withTokens(table, asked, (args) => call(client, table, method, args));
+async function read(client: object, table: Table, method: string, asked: Args): Promise<Row> {
+  const row = await withTokens(table, asked, (args) => call(client, table, method, args));
+  const until = table === 'twoFactor' && row?.lockedUntil;
+  return until instanceof Date ? { ...row, lockedUntil: lockedUntil(until, new Date()) } : row;
+}
 
 const writeIn = (
   tx: Parameters<typeof writeWithEvents>[0],

@@ -1,12 +1,18 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { noticeAlike } from './alike';
+import { decideDerived, toBands, toSignature } from '#domain/same-text';
+import { noticeAlike, type TextComparison } from './alike';
 import { reader, write } from './db';
 import { listOpenLinks } from './document-links';
 import { recordDocument } from './documents';
 import { recordLinkDecision } from './link-decisions';
 import { findSource } from './sources';
 import { addPerson, closeTestDesk, openTestDesk } from './test-desk';
+
+const HERE: TextComparison = {
+  bandsOf: async (text) => toBands(toSignature(text)),
+  derived: async (a, b) => decideDerived(a, b),
+};
 
 let desk: { folder: string; file: string };
 let ada: Awaited<ReturnType<typeof addPerson>>;
@@ -31,7 +37,7 @@ async function paste(title: string, text: string, publishedOn: string | null): P
   const details = { title, publisher: title, author: null, url: null, publishedOn, language: 'en' };
   const origin = { method: 'paste', raw: text, text } as const;
   await recordDocument({ id, underCheck: false, kind: 'article', details, origin }, ada);
-  await noticeAlike();
+  await noticeAlike(HERE);
   return id;
 }
 
@@ -76,7 +82,7 @@ test('while a desk looks at the many copies it has, it answers between any two',
   const unheld = () => reader().capture.count({ where: { bands: { none: {} } } });
   const left: number[] = [await unheld()];
   let isDone = false;
-  const looking = noticeAlike().finally(() => {
+  const looking = noticeAlike(HERE).finally(() => {
     isDone = true;
   });
   while (!isDone) {

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { decideDerived, toBands, toSignature } from '#domain/same-text';
+import type { DatedText, Derivation } from '#domain/same-text';
 import { insertMany } from './bulk';
 import { prepared, reader, sqlite, write } from './db';
 import { type FoundLink, suggestLinks } from './document-links';
@@ -11,6 +11,12 @@ const ONE_DOCUMENT = 0.95;
 /** Of a text without words, so that it is not looked at again. */
 const NO_BAND = { band: -1, hash: '' };
 
+/** How texts are compared. Long ones take seconds, so whoever has this done says where. */
+export type TextComparison = {
+  readonly bandsOf: (text: string) => Promise<readonly string[]>;
+  readonly derived: (a: DatedText, b: DatedText) => Promise<Derivation | null>;
+};
+
 /**
  * Looks at the complete copies that nobody has held against the others yet, one by one. It rests
  * after each for as long as it took: a desk that is new to this has thousands to look at, and goes
@@ -18,13 +24,16 @@ const NO_BAND = { band: -1, hash: '' };
  *
  * @param goesOn  asked before each
  */
-export async function noticeAlike(goesOn: () => boolean = () => true): Promise<void> {
+export async function noticeAlike(
+  compare: TextComparison,
+  goesOn: () => boolean = () => true,
+): Promise<void> {
   let last = '';
   while (goesOn()) {
     const start = performance.now();
     const next = nextUnheld(last);
     if (!next) return;
-    await hold(next);
+    await hold(next, compare);
     last = next;
     await setTimeout(performance.now() - start);
   }
@@ -38,14 +47,14 @@ const nextUnheld = (after: string) =>
   ).get(after)?.id;
 
 /** Keeps the signature of a copy, and suggests what its document repeats, or what repeats it. */
-async function hold(id: string): Promise<void> {
+async function hold(id: string, compare: TextComparison): Promise<void> {
   const copy = await reader().capture.findUniqueOrThrow({
     where: { id },
     select: { text: true, document: { select: documentSelect } },
   });
   const text = copy.text ?? '';
-  const bands = toBands(toSignature(text));
-  const links = await findLinks({ text, ...copy.document }, bands);
+  const bands = await compare.bandsOf(text);
+  const links = await findLinks({ text, ...copy.document }, bands, compare);
   await write(async (tx) => {
     const rows = bands.map((hash, band) => ({ captureId: id, band, hash }));
     await insertMany(tx, 'CaptureBand', rows.length > 0 ? rows : [{ captureId: id, ...NO_BAND }]);
@@ -72,7 +81,11 @@ type Document = {
   readonly mergedIntoId: string | null;
 };
 
-async function findLinks(own: Document, bands: readonly string[]): Promise<FoundLink[]> {
+async function findLinks(
+  own: Document,
+  bands: readonly string[],
+  compare: TextComparison,
+): Promise<FoundLink[]> {
   if (own.mergedIntoId) return [];
   const candidates = sqlite()
     .prepare<[string, string, number], string>(
@@ -91,14 +104,14 @@ async function findLinks(own: Document, bands: readonly string[]): Promise<Found
       where: { id },
       select: { text: true, document: { select: documentSelect } },
     });
-    const link = linkOf(own, { text: row.text ?? '', ...row.document });
+    const other = { text: row.text ?? '', ...row.document };
+    const link = linkOf(own, other, await compare.derived(own, other));
     if (link) links.push(link);
   }
   return links;
 }
 
-function linkOf(own: Document, other: Document): FoundLink | null {
-  const derived = decideDerived(own, other);
+function linkOf(own: Document, other: Document, derived: Derivation | null): FoundLink | null {
   if (!derived) return null;
   const { origin, share, resemblance, figuresDiffer } = derived;
   const samePublisher = !own.publisher || !other.publisher || own.publisher === other.publisher;

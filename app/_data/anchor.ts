@@ -1,14 +1,15 @@
 import {
-  appendFileSync,
   closeSync,
   existsSync,
   fstatSync,
   mkdirSync,
   openSync,
   readSync,
+  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import type { AnchorBreakKind } from '#domain/record-anchor';
 import { EVENT_COLUMNS, type EventRow, FIRST_LINK, recomputeHash } from './event-chain';
 
 // The anchor is a file beside the database, or on another disk, with one line for each event:
@@ -23,7 +24,8 @@ export function anchorFile(env: Readonly<Record<string, string | undefined>>): s
   return env.DATA_DIR ? join(env.DATA_DIR, 'record.anchor') : null;
 }
 
-const toLine = ({ seq, hash }: Anchored) => `${seq} ${hash}\n`;
+/** An event as a line of the anchor, its end included. */
+export const toLine = ({ seq, hash }: Anchored) => `${seq} ${hash}\n`;
 
 // What broke off in the middle of a line ends in no line of this form, and is no event.
 const LINE = /^(\d{1,15}) ([0-9a-f]{64})$/;
@@ -76,58 +78,110 @@ export function anchorSize(file: string): number | null {
 
 const TAIL_BYTES = 4096;
 
-type Tail = { readonly last: Anchored | null; readonly endsInLine: boolean };
+type Tail = {
+  readonly last: Anchored | null;
+  /** Whether a new line may follow as the file ends now. */
+  readonly endsInLine: boolean;
+  /** Where the last whole line ends, in bytes, and that line. */
+  readonly end: number;
+  readonly line: string;
+};
 
-/** The last event that an anchor holds, and whether a new line may follow as the file ends now. */
-function readTail(file: string): Tail {
-  const size = anchorSize(file);
-  if (!size) return { last: null, endsInLine: true };
-  const handle = openSync(file, 'r');
-  try {
-    const tail = Buffer.alloc(Math.min(TAIL_BYTES, size));
-    readSync(handle, tail, 0, tail.length, size - tail.length);
-    const text = tail.toString('latin1');
-    const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-    const last = whole.split('\n').map(parseLine).findLast(Boolean) ?? null;
-    return { last, endsInLine: text.endsWith('\n') };
-  } finally {
-    closeSync(handle);
-  }
+/** How an open anchor ends. */
+function readTail(handle: number): Tail {
+  const { size } = fstatSync(handle);
+  const text = readAt(handle, Math.max(0, size - TAIL_BYTES), Math.min(TAIL_BYTES, size));
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  const lines = whole.split('\n').slice(0, -1);
+  return {
+    last: lines.map(parseLine).findLast(Boolean) ?? null,
+    endsInLine: size === 0 || text.endsWith('\n'),
+    end: size - text.length + whole.length,
+    line: `${lines.at(-1) ?? ''}\n`,
+  };
 }
 
-function append(file: string, events: readonly Anchored[], endsInLine: boolean): void {
-  if (events.length === 0) return;
-  if (!existsSync(file)) mkdirSync(dirname(file), { recursive: true });
-  // One write, so that two processes never write into each other's lines.
-  appendFileSync(file, (endsInLine ? '' : '\n') + events.map(toLine).join(''), { mode: 0o600 });
+function readAt(handle: number, from: number, length: number): string {
+  const bytes = Buffer.alloc(length);
+  return bytes.toString('latin1', 0, readSync(handle, bytes, 0, length, from));
 }
+
+function open(file: string): number {
+  if (!existsSync(file)) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  // To add to and to read; one write each, so that two processes never write into each other's lines.
+  return openSync(file, 'a+', 0o600);
+}
+
+const append = (handle: number, events: readonly Anchored[], endsInLine: boolean) =>
+  events.length > 0 && writeSync(handle, (endsInLine ? '' : '\n') + events.map(toLine).join(''));
+
+// How this process last left each anchor. Next loads this file more than once.
+const NOTED = Symbol.for('plumbline.noted');
+const shared = globalThis as { [NOTED]?: Map<string, Pick<Tail, 'end' | 'line'>> };
+shared[NOTED] ??= new Map();
+const noted = shared[NOTED];
+
+/** From now on the anchor may end otherwise than this process left it: it was put in place anew. */
+export const forgetNoted = (file: string) => noted.delete(file);
 
 /**
  * Notes events that were just committed. What another process left unnoted before them is noted too,
  * where it follows on; a gap that does not is left for verifying to name.
  *
  * @param readBetween  the rows of the record between two numbers, both not included
+ * @returns how the anchor was found broken, or null
  */
 export function noteEvents(
   file: string,
   events: readonly Anchored[],
   readBetween: (after: number, before: number) => EventRow[],
-): void {
+): AnchorBreakKind | null {
   const [first] = events;
-  if (!first) return;
-  const { last, endsInLine } = readTail(file);
-  const missing = first.seq - (last?.seq ?? 0) > 1;
-  const between = missing ? readBetween(last?.seq ?? 0, first.seq) : [];
-  const { followOn } = follow(last, between);
-  append(
-    file,
-    [...followOn, ...events].filter(({ seq }) => seq > (last?.seq ?? 0)),
-    endsInLine,
-  );
+  if (!first) return null;
+  const isThere = existsSync(file);
+  const handle = open(file);
+  try {
+    const tail = readTail(handle);
+    const found = isThere
+      ? findBreak(handle, tail, noted.get(file), first)
+      : findAbsence(file, first);
+    const lastSeq = tail.last?.seq ?? 0;
+    // One that is gone is not made up for here, where everybody waits for it.
+    const between = tail.last && first.seq - lastSeq > 1 ? readBetween(lastSeq, first.seq) : [];
+    const { followOn } = follow(tail.last, between);
+    append(
+      handle,
+      [...followOn, ...events].filter(({ seq }) => seq > lastSeq),
+      tail.endsInLine,
+    );
+    const { end, line } = readTail(handle);
+    noted.set(file, { end, line });
+    return found;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const findAbsence = (file: string, first: Anchored): AnchorBreakKind | null =>
+  noted.has(file) || first.seq > 1 ? 'missing' : null;
+
+/** An anchor is only ever added to, so it still has the line that this process left last. */
+function findBreak(
+  handle: number,
+  { last }: Tail,
+  before: Pick<Tail, 'end' | 'line'> | undefined,
+  first: Anchored,
+): AnchorBreakKind | null {
+  const { size } = fstatSync(handle);
+  if (size === 0) return before || first.seq > 1 ? 'emptied' : null;
+  if (!before) return last ? null : 'emptied';
+  if (size < before.end) return 'behind';
+  const { end, line } = before;
+  return readAt(handle, end - line.length, line.length) === line ? null : 'unlike';
 }
 
 /** The rows that follow on from what is anchored, each by its own hash, up to the first that does not. */
-function follow(
+export function follow(
   last: Anchored | null,
   rows: Iterable<EventRow>,
 ): { followOn: Anchored[]; broken: EventRow | null } {
@@ -144,8 +198,10 @@ function follow(
 
 /** What was done to bring an anchor up to its record. */
 export type Mended =
-  | { readonly kind: 'made'; readonly events: number }
-  | { readonly kind: 'caughtUp'; readonly events: number }
+  | { readonly kind: 'made' | 'caughtUp'; readonly events: number }
+  /** It was broken, and follows on now. */
+  | { readonly kind: 'lost'; readonly found: AnchorBreakKind; readonly events: number }
+  /** It holds what the record does not have: it is left as it is. */
   | { readonly kind: 'broken'; readonly seq: number; readonly events: number };
 
 /**
@@ -155,10 +211,11 @@ export type Mended =
  * @returns null when there was nothing to do
  */
 export function mendAnchor(file: string, databaseFile: string): Mended | null {
-  const isNew = anchorSize(file) === null;
-  const { last, endsInLine } = readTail(file);
+  const isThere = existsSync(file);
   const database = new Database(databaseFile, { readonly: true, fileMustExist: true });
+  const handle = open(file);
   try {
+    const { last, endsInLine } = readTail(handle);
     const rows = database.prepare<[number], EventRow>(
       `SELECT ${EVENT_COLUMNS} FROM "Event" WHERE "seq" >= ? ORDER BY "seq"`,
     );
@@ -167,14 +224,61 @@ export function mendAnchor(file: string, databaseFile: string): Mended | null {
     if (last && (held?.seq !== last.seq || held.hash !== last.hash)) {
       return { kind: 'broken', seq: last.seq, events: 0 };
     }
+    if (last && !readAt(handle, 0, 2).startsWith('1 ')) {
+      return { kind: 'broken', seq: 1, events: 0 };
+    }
+    const isLate = last !== null && isFarBehind(database, last.seq);
     const { followOn, broken } = follow(last, rows.iterate((last?.seq ?? 0) + 1));
-    mkdirSync(dirname(file), { recursive: true });
-    if (isNew) appendFileSync(file, '', { mode: 0o600 });
-    append(file, followOn, endsInLine);
-    if (broken) return { kind: 'broken', seq: broken.seq, events: followOn.length };
-    if (followOn.length === 0) return null;
-    return { kind: isNew ? 'made' : 'caughtUp', events: followOn.length };
+    append(handle, followOn, endsInLine);
+    const events = followOn.length;
+    if (broken) return { kind: 'broken', seq: broken.seq, events };
+    if (events === 0) return null;
+    if (isLate) return { kind: 'lost', found: 'behind', events };
+    if (last) return { kind: 'caughtUp', events };
+    return hadAnchor(database)
+      ? { kind: 'lost', found: isThere ? 'emptied' : 'missing', events }
+      : { kind: 'made', events };
   } finally {
+    closeSync(handle);
     database.close();
   }
+}
+
+// As long as one write may take, and some: a desk that breaks off leaves out the events of one.
+const ONE_WRITE_MS = 150_000;
+
+/** Whether more is left out after an event than one write that was broken off can explain. */
+function isFarBehind(database: Database.Database, seq: number): boolean {
+  const at = database.prepare<[number], string>(
+    `SELECT "at" FROM "Event" WHERE "seq" > ? ORDER BY "seq" LIMIT 1`,
+  );
+  const first = at.pluck().get(seq);
+  const last = database
+    .prepare<[], string>(`SELECT "at" FROM "Event" ORDER BY "seq" DESC LIMIT 1`)
+    .pluck()
+    .get();
+  if (first === undefined || last === undefined) return false;
+  return new Date(last).getTime() - new Date(first).getTime() > ONE_WRITE_MS;
+}
+
+/** The migration that came with the anchor: a desk has kept one since it was applied. */
+const WITH_ANCHOR = '20261124201351_review';
+
+/** Whether anything happened at the desk since it keeps an anchor. */
+function hadAnchor(database: Database.Database): boolean {
+  const history = database
+    .prepare(`SELECT 1 FROM sqlite_schema WHERE "name" = '_prisma_migrations'`)
+    .get();
+  if (!history) return true;
+  const since = database
+    .prepare<[string], string>(
+      `SELECT "finished_at" FROM "_prisma_migrations" WHERE "migration_name" = ?`,
+    )
+    .pluck()
+    .get(WITH_ANCHOR);
+  const last = database
+    .prepare<[], string>(`SELECT "at" FROM "Event" ORDER BY "seq" DESC LIMIT 1`)
+    .pluck()
+    .get();
+  return !since || !last || new Date(last) > new Date(since);
 }

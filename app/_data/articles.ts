@@ -1,13 +1,12 @@
 import type { Day } from '#domain/day';
 import type { DocumentKind } from '#domain/document';
-import type { Reading } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
 import { isEditable } from '#domain/review';
 import { toSameAddress } from '#domain/web-address';
 import { prepared, reader, sqlite, type Tx, write } from './db';
 import { addDocument, findKeptDocument, prepareCopy } from './documents';
 import { type Actor, type EventDraft, recordEvents } from './events';
-import { addSuggestions } from './suggestions';
+import { beginReading, type ReadingOf } from './readings';
 
 /** What a reviewer says of a document, beside its text. */
 export type DocumentDetails = {
@@ -27,75 +26,51 @@ export type NewArticle = {
   readonly raw: string;
   /** As the desk reads it: see toReadableText. */
   readonly text: string;
-  readonly reading: Reading;
 };
 
 /**
- * Keeps an article under check: its bytes, its first capture and every claim the engine found in
- * it, as suggestions, with their events.
+ * Keeps an article under check: its bytes and its first capture, with their events. The desk reads it
+ * from then on.
  *
  * @returns refused as alreadyThere when an article with this id exists: the form was sent twice
  */
 export async function recordArticle(
   article: NewArticle,
   actor: Actor,
-): Promise<Result<{ claims: number }, { kind: 'alreadyThere' }>> {
+): Promise<Result<{ captureId: string }, { kind: 'alreadyThere' }>> {
   const copy = await prepareCopy({ method: 'paste', raw: article.raw, text: article.text });
   return write(async (tx) => {
     const twice = await tx.document.findUnique({ where: { id: article.id }, select: { id: true } });
     if (twice) return refuse({ kind: 'alreadyThere' });
 
-    const { id, details, raw, text, reading } = article;
+    const { id, details, raw, text } = article;
     const origin = { method: 'paste', raw, text } as const;
     const document = { id, underCheck: true, kind: 'article', details, origin } as const;
     const captureId = (await addDocument(tx, actor, document, copy)) ?? '';
-    await addFirstReading(tx, actor, { articleId: id, captureId, text, reading });
-    return accept({ claims: reading.claims.length });
+    const { publishedOn, language } = details;
+    const reading = { articleId: id, captureId, publishedOn, language };
+    await beginReading(tx, reading, actor, { again: false });
+    return accept({ captureId });
   });
 }
 
-/** Adds what the engine found in an article that nobody has read yet, inside a write. */
-async function addFirstReading(
-  tx: Tx,
-  actor: Actor,
-  {
-    articleId,
-    captureId,
-    text,
-    reading,
-  }: { articleId: string; captureId: string; text: string; reading: Reading },
-): Promise<void> {
-  const { engineVersion, claims } = reading;
-  await tx.document.update({ where: { id: articleId }, data: { readCaptureId: captureId } });
-  await recordEvents(tx, actor, [
-    {
-      action: 'article.read',
-      entity: 'document',
-      entityId: articleId,
-      documentId: articleId,
-      after: { readCaptureId: captureId, engine: engineVersion, added: claims.length },
-    },
-  ]);
-  await addSuggestions(tx, actor, { articleId, captureId, text, engineVersion, claims });
-}
-
 /**
- * Records the first reading of an article that was fetched or uploaded.
+ * Has the desk read an article that was fetched or uploaded.
  *
  * @returns refused as alreadyRead when somebody was faster
  */
-export async function recordFirstReading(
-  read: { articleId: string; captureId: string; text: string; reading: Reading },
+export async function recordFirstReadingAsked(
+  reading: ReadingOf,
   actor: Actor,
 ): Promise<Result<void, { kind: 'alreadyRead' }>> {
   return write(async (tx) => {
     const { readCaptureId } = await tx.document.findUniqueOrThrow({
-      where: { id: read.articleId },
+      where: { id: reading.articleId },
       select: { readCaptureId: true },
     });
-    if (readCaptureId) return refuse({ kind: 'alreadyRead' });
-    await addFirstReading(tx, actor, read);
-    return accept(undefined);
+    const isBegun =
+      readCaptureId === null && (await beginReading(tx, reading, actor, { again: false }));
+    return isBegun ? accept(undefined) : refuse({ kind: 'alreadyRead' });
   });
 }
 

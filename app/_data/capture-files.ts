@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DeskUnavailable } from '#domain/unavailable';
 import { reader } from './db';
+import { isDiskFull, noRoomFor } from './disk';
 import { sha256 } from './events';
 
 /**
@@ -11,25 +13,60 @@ import { sha256 } from './events';
  * without its file is a lost source. The file is whole or not there, whenever the power goes.
  *
  * @returns the hash, as 64 hexadecimal digits, and the length in bytes
+ * @throws {DeskUnavailable} when the disk would be left with less than its minimum; nothing is left then
  */
 export async function keepBytes(bytes: Uint8Array): Promise<{ sha256: string; size: number }> {
   const hash = sha256(bytes);
   const folder = join(dataDir(), 'captures', hash.slice(0, 2));
   const path = join(folder, hash);
   if (!(await isKept(path, bytes.length))) {
-    await mkdir(folder, { recursive: true });
+    const noRoom = noRoomFor(bytes.length);
+    if (noRoom) throw new DeskUnavailable(noRoom);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     const unfinished = join(folder, `.${randomUUID()}`);
-    const file = await open(unfinished, 'wx', 0o600);
     try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
+      await writeWhole(unfinished, bytes);
+      await rename(unfinished, path);
+    } catch (error) {
+      await rm(unfinished, { force: true });
+      throw isDiskFull(error) ? new DeskUnavailable('full', { cause: error }) : error;
     }
-    await rename(unfinished, path);
     await syncFolder(folder);
+    unnamed.set(hash, Date.now());
+  } else if (unnamed.has(hash)) {
+    unnamed.set(hash, Date.now());
   }
   return { sha256: hash, size: bytes.length };
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+// Next loads this file more than once: one copy keeps bytes and another looks after them.
+const KEY = Symbol.for('plumbline.unnamed');
+const processWide = globalThis as { [KEY]?: Map<string, number> };
+processWide[KEY] ??= new Map();
+
+/** The bytes this process kept that no row was seen to name yet, and when. */
+const unnamed = processWide[KEY];
+
+/** No form takes as long between keeping its bytes and the row that names them. */
+const REFUSED_AFTER_MS = 60 * 60 * 1000;
+
+/** Throws away bytes that were kept for what was refused afterwards, once an hour has gone by. */
+export async function removeRefused(now = Date.now()): Promise<void> {
+  for (const [hash, since] of unnamed) {
+    if (now - since < REFUSED_AFTER_MS) continue;
+    unnamed.delete(hash);
+    await removeUnnamed(hash);
+  }
 }
 
 /** A file is safe from a power cut once its folder is, too. Windows has no such call, and needs none. */

@@ -10,12 +10,13 @@ import {
   claimNextCapture,
   findInterruptedSince,
   findNextTry,
+  QUEUE_LOOKS,
   recordCaptured,
   recordCaptureFailed,
   releaseCapture,
 } from './capture-queue';
 import { listCaptures } from './captures';
-import { reader, write } from './db';
+import { reader, sqlite, write } from './db';
 import { listOpenLinks } from './document-links';
 import { findHeld, recordDocument } from './documents';
 import { findSource } from './sources';
@@ -354,5 +355,60 @@ describe('the same address', () => {
       { fromId: two, kind: 'same', state: 'suggested', score: 1 },
       { fromId: three, kind: 'same', state: 'suggested', score: null },
     ]);
+  });
+});
+
+describe('the queue', () => {
+  test('is in turn between people, and schedules wait for people', async () => {
+    const ben = await addPerson('Ben');
+    const asked = async (by: { userId: string | null }, n: number) => {
+      const id = await bringDocument(
+        { method: 'fetch', url: `https://port.example/${by.userId}/${n}` },
+        ada,
+      );
+      await write((tx) =>
+        tx.capture.updateMany({ where: { documentId: id }, data: { takenById: by.userId } }),
+      );
+    };
+    for (let n = 0; n < 3; n++) await asked({ userId: null }, n);
+    for (let n = 0; n < 5; n++) await asked(ada, n);
+    await asked(ben, 0);
+
+    const order: (string | null)[] = [];
+    let served: string | null = null;
+    for (;;) {
+      const next = await claimNextCapture('turns', new Date(), served);
+      if (!next) break;
+      served = next.takenById ?? served;
+      order.push(next.requestedUrl);
+      await recordCaptureFailed(next.id, 'turns', { kind: 'unknownType' });
+    }
+    const of = (by: string | null, n: number) => `https://port.example/${by}/${n}`;
+    expect(order.slice(0, 2).toSorted()).toEqual([of(ada.userId, 0), of(ben.userId, 0)].toSorted());
+    expect(order.slice(2)).toEqual([
+      ...[1, 2, 3, 4].map((n) => of(ada.userId, n)),
+      ...[0, 1, 2].map((n) => of(null, n)),
+    ]);
+  });
+
+  test('of 10,000 is not walked through to find the next', async () => {
+    const documentId = await bring('https://port.example/many');
+    await write(
+      (tx) => tx.$executeRaw`
+        WITH RECURSIVE "count"("n") AS (SELECT 2 UNION ALL SELECT "n" + 1 FROM "count" WHERE "n" <= 10000)
+        INSERT INTO "Capture" ("id", "documentId", "n", "takenAt", "takenById", "method", "state")
+        SELECT printf('queued-%05d', "n"), ${documentId}, "n", '2026-11-30T00:00:00.000+00:00',
+               ${ada.userId}, 'fetch', 'pending'
+        FROM "count"`,
+    );
+    for (const look of QUEUE_LOOKS) {
+      const plan = sqlite()
+        .prepare<string[], { detail: string }>(`EXPLAIN QUERY PLAN ${look}`)
+        .all(...(look.includes('?') ? ['x'] : []))
+        .map(({ detail }) => detail);
+      expect(plan).toEqual([
+        expect.stringMatching(/^SEARCH Capture USING COVERING INDEX Capture_queue/),
+      ]);
+    }
   });
 });

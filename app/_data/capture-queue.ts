@@ -8,11 +8,11 @@ import {
 } from '#domain/capture-words';
 import { cut } from '#domain/text';
 import { toSameAddress } from '#domain/web-address';
-import type { Prisma } from '#prisma/client';
 import { askForAnotherLook } from './another-look';
-import { reader, type Tx, write } from './db';
+import { prepared, reader, type Tx, write, writeEvenWhenFull } from './db';
 import { noticeSame } from './document-links';
 import { isChanged } from './documents';
+import { toMomentColumn } from './event-chain';
 import { type EventDraft, recordEvents, sha256, THE_DESK } from './events';
 
 // The queue of captures is their rows: pending ones wait. A row names the start of the desk that has it
@@ -40,54 +40,95 @@ const queuedSelect = {
   attempts: true,
 } as const;
 
-const waiting = (start: string, now: Date): Prisma.CaptureWhereInput => ({
-  state: 'pending',
-  AND: [
-    { OR: [{ claimedBy: null }, { claimedBy: { not: start } }] },
-    { OR: [{ notBefore: null }, { notBefore: { lte: now } }] },
-  ],
-});
+// Each of these is one look into the index Capture_queue, however many wait; a test holds them to that.
+
+/** What an earlier start had in hand: it has waited longest. */
+const NEXT_INTERRUPTED = `SELECT "id" FROM "Capture"
+  WHERE "state" = 'pending' AND "claimedBy" IS NOT NULL AND "claimedBy" <> ? LIMIT 1`;
+/** The oldest of the person whose turn comes after somebody's. */
+const NEXT_OF_PEOPLE = `SELECT "id" FROM "Capture"
+  WHERE "state" = 'pending' AND "claimedBy" IS NULL AND "notBefore" IS NULL AND "takenById" > ?
+  ORDER BY "takenById", "id" LIMIT 1`;
+/** The oldest that nobody asked for: a schedule did. */
+const NEXT_OF_SCHEDULES = `SELECT "id" FROM "Capture"
+  WHERE "state" = 'pending' AND "claimedBy" IS NULL AND "notBefore" IS NULL AND "takenById" IS NULL
+  ORDER BY "id" LIMIT 1`;
+/** One whose moment to be tried again has come. */
+const DUE = `SELECT "id" FROM "Capture"
+  WHERE "state" = 'pending' AND "claimedBy" IS NULL AND "notBefore" <= ? LIMIT 1`;
+
+export const QUEUE_LOOKS = [NEXT_INTERRUPTED, NEXT_OF_PEOPLE, NEXT_OF_SCHEDULES, DUE];
 
 /**
- * Takes up the capture that has waited longest, for this start of the desk alone. What an earlier start
- * had in hand when it ended is taken up again, until that has happened too often.
+ * Takes up a capture that waits, for this start of the desk alone: first what an earlier start had in hand
+ * when it ended, until that has happened too often; then what people asked for, in turn between them, each
+ * person's oldest first; then what schedules ask for.
  *
  * @param start  of this start of the desk, and of no other
+ * @param served  the person whose capture was taken up last, as the one before said
  * @returns null when none waits
  */
 export async function claimNextCapture(
   start: string,
   now = new Date(),
-): Promise<QueuedCapture | null> {
-  const where = waiting(start, now);
+  served: string | null = null,
+): Promise<(QueuedCapture & { readonly takenById: string | null }) | null> {
   // The queue of writes is left alone while there is nothing to do.
-  if (!(await reader().capture.findFirst({ where, select: { id: true } }))) return null;
+  if (!doesAnyWait(start, now)) return null;
   return write(async (tx) => {
+    await tx.capture.updateMany({
+      where: { state: 'pending', claimedBy: null, notBefore: { lte: now } },
+      data: { notBefore: null },
+    });
     for (;;) {
-      const next = await tx.capture.findFirst({
-        where,
-        orderBy: { id: 'asc' },
-        select: queuedSelect,
+      const id = await chooseNext(tx, start, served);
+      if (id === null) return null;
+      const next = await tx.capture.findUniqueOrThrow({
+        where: { id },
+        select: { ...queuedSelect, takenById: true },
       });
-      if (!next) return null;
       if (next.attempts >= MOST_ATTEMPTS) {
         await fail(tx, next, { kind: 'interrupted', times: next.attempts });
         continue;
       }
       const attempts = next.attempts + 1;
-      await tx.capture.update({
-        where: { id: next.id },
-        data: { claimedBy: start, attempts, notBefore: null },
-      });
+      await tx.capture.update({ where: { id }, data: { claimedBy: start, attempts } });
       return { ...next, attempts };
     }
   });
 }
 
+/** Before the id of every person: then it is the turn of the first. */
+const NOBODY = '';
+
+async function chooseNext(tx: Tx, start: string, served: string | null): Promise<string | null> {
+  const looks = [
+    [NEXT_INTERRUPTED, start],
+    [NEXT_OF_PEOPLE, served ?? NOBODY],
+    [NEXT_OF_PEOPLE, NOBODY],
+    [NEXT_OF_SCHEDULES],
+  ] as const;
+  for (const [sql, ...bound] of looks) {
+    const [row] = await tx.$queryRawUnsafe<{ id: string }[]>(sql, ...bound);
+    if (row) return row.id;
+  }
+  return null;
+}
+
+function doesAnyWait(start: string, now: Date): boolean {
+  const looks = [
+    [NEXT_INTERRUPTED, start],
+    [NEXT_OF_PEOPLE, NOBODY],
+    [NEXT_OF_SCHEDULES],
+    [DUE, toMomentColumn(now)],
+  ] as const;
+  return looks.some(([sql, ...bound]) => prepared<string[], { id: string }>(sql).get(...bound));
+}
+
 /** When the next capture that waits for a moment may be tried; null when none does. */
 export async function findNextTry(): Promise<Date | null> {
   const next = await reader().capture.findFirst({
-    where: { state: 'pending', notBefore: { not: null } },
+    where: { state: 'pending', claimedBy: null, notBefore: { not: null } },
     orderBy: { notBefore: 'asc' },
     select: { notBefore: true },
   });
@@ -107,9 +148,9 @@ export async function findInterruptedSince(): Promise<Date | null> {
   return first?.takenAt ?? null;
 }
 
-/** Puts a capture back that was taken up and not finished: the desk stops. */
+/** Puts a capture back that was taken up and not finished: the desk stops, or its disk has no room. */
 export async function releaseCapture(id: string, start: string): Promise<void> {
-  await write((tx) =>
+  await writeEvenWhenFull((tx) =>
     tx.capture.updateMany({
       where: { id, state: 'pending', claimedBy: start },
       data: { claimedBy: null, attempts: { decrement: 1 } },

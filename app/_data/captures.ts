@@ -105,14 +105,24 @@ export async function findLatestCapture(documentId: string): Promise<Capture | n
   return row && toCapture(row);
 }
 
-/** The complete copy before this one, with its text; null when there is none. */
+/** The complete copy before this one whose text is there; null when there is none. */
 export async function findPreviousCapture(
   documentId: string,
   n: number,
-): Promise<{ readonly n: number; readonly takenAt: Date; readonly text: string | null } | null> {
-  return reader().capture.findFirst({
+): Promise<PreviousCapture | null> {
+  const previous = await reader().capture.findFirst({
     where: { documentId, n: { lt: n }, state: 'complete' },
     orderBy: { n: 'desc' },
-    select: { n: true, takenAt: true, text: true },
+    select: { id: true, n: true, takenAt: true, textSha256: true, takedownReason: true },
   });
+  if (!previous || previous.takedownReason !== null) return null;
+  const { takedownReason: _, ...rest } = previous;
+  return rest;
 }
+
+export type PreviousCapture = {
+  readonly id: string;
+  readonly n: number;
+  readonly takenAt: Date;
+  readonly textSha256: string | null;
+};

@@ -3,7 +3,7 @@ import type { ClaimFilter, ClaimSort } from '#domain/claim-list';
 import { toOrigin } from '#domain/gates';
 import { eachClaimNumbers } from './claim-list';
 import { comparisonsOf } from './comparison-report';
-import { openSnapshot, prepared, type Sqlite, write } from './db';
+import { openSnapshot, prepared, type Sqlite, writeEvenWhenFull } from './db';
 import { type Actor, recordEvents } from './events';
 import { findOfArticle, readRoots } from './origins';
 
@@ -264,7 +264,7 @@ export async function recordExport(
   report: { readonly name: string; readonly query: string },
   actor: Actor,
 ): Promise<void> {
-  await write((tx) =>
+  await writeEvenWhenFull((tx) =>
     recordEvents(tx, actor, [
       { action: 'report.exported', entity: 'report', entityId: report.name, after: { ...report } },
     ]),

@@ -7,7 +7,13 @@ import { listThreads, recordComment, recordResolution } from './comments';
 import { reader, write } from './db';
 import { listClaimEvents } from './events';
 import { findReviewedClaim } from './gate-facts';
-import { countUnread, listNotifications, recordAllRead, recordOpened } from './notifications';
+import {
+  countUnread,
+  findNotification,
+  listNotifications,
+  recordAllRead,
+  recordOpened,
+} from './notifications';
 import { findGates } from './review';
 import { addArticle, addPerson, closeTestDesk, openTestDesk } from './test-desk';
 import { recordVerdict } from './verdicts';
@@ -235,6 +241,10 @@ describe('notifications', () => {
       notifications: [],
       next: null,
     });
+    expect(countUnread(noor.userId)).toBe(1);
+    expect(await findNotification(id, ada.userId)).toBeNull();
+    // To look where it leads is not to have read it: a browser may do that by itself.
+    expect(await findNotification(id, noor.userId)).toMatchObject({ kind: 'mentioned' });
     expect(countUnread(noor.userId)).toBe(1);
     expect(await recordOpened(id, noor.userId)).toMatchObject({
       kind: 'mentioned',

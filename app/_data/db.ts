@@ -22,7 +22,7 @@ type Connections = {
 
 // Other processes (Prisma Studio is one) may hold the write lock for a moment. better-sqlite3 waits
 // synchronously and so stops everyone: wait little in SQLite, and again outside it.
-const BUSY_TIMEOUT_MS = 1500;
+const BUSY_TIMEOUT_MS = 100;
 
 /**
  * Opens the desk's database.
@@ -44,8 +44,10 @@ export function connect(address: string): Connections {
   sqlite.pragma('cache_size = -65536');
   // SQLite's own lower() knows the letters of English alone.
   sqlite.function('folded', { deterministic: true }, (text) => foldForSearch(String(text ?? '')));
+  // Errors come into the log, where nothing of an article may be: other formats quote the query.
   const reader = new PrismaClient({
     adapter: new PrismaBetterSqlite3({ url: path, timeout: BUSY_TIMEOUT_MS }),
+    errorFormat: 'minimal',
   });
   const queue = openWriteQueue(path, sqlite, BUSY_TIMEOUT_MS);
   const closing = new Set<() => void>();
@@ -123,6 +125,7 @@ export function beforeClosing(end: () => void): () => void {
  * join another's open transaction and be rolled back with it.
  *
  * @throws whatever the work throws, after everything it wrote is rolled back
+ * @throws {DeskUnavailable} when the disk is full, or another program holds the database for too long
  */
 export const write = <Value>(work: (tx: Tx) => Promise<Value> | Value): Promise<Value> =>
   connections().queue.write(work);
@@ -135,6 +138,14 @@ export const write = <Value>(work: (tx: Tx) => Promise<Value> | Value): Promise<
  */
 export const writeAtOnce = <Value>(work: (db: Sqlite) => Value): Promise<Value> =>
   connections().queue.writeAtOnce(work);
+
+/**
+ * The same for what must go on when the disk is full, in the room held back for it: signing in and
+ * out, and what reading leaves in the record.
+ */
+export const writeEvenWhenFull = <Value>(
+  work: (tx: Tx) => Promise<Value> | Value,
+): Promise<Value> => connections().queue.write(work, { evenWhenFull: true });
 
 /** Waits for the writes under way and closes the database. */
 export async function closeDatabase(): Promise<void> {

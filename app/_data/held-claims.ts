@@ -1,6 +1,6 @@
 import { type HeldClaim, READING_ACTIONS } from '#domain/reread';
 import type { QuantityModel } from '#prisma/models';
-import { reader, sqlite, type Tx } from './db';
+import { prepared, reader, type Tx } from './db';
 import { toQuantity } from './quantities';
 
 /** What a decision on the claims of an article rests on: nothing of it may change before it is recorded. */
@@ -16,20 +16,44 @@ export async function listHeldClaims(
 ): Promise<{ claims: HeldClaim[]; basis: RereadBasis }> {
   // Looked at first: whatever changes from here on makes the basis another one.
   const basis = await findBasis(reader(), articleId);
-  const steps = listSteps(articleId);
-  const figures = listFigures(articleId);
-  const rows = sqlite()
-    .prepare<[string, string], ClaimRow>(
+  const claims: HeldClaim[] = [];
+  for await (const some of eachHeldClaims(articleId, captureId)) claims.push(...some);
+  return { claims, basis };
+}
+
+const CLAIMS_A_PAGE = 250;
+
+/** The same claims a page at a time, in the order of the text, so that others get their turn between. */
+export async function* eachHeldClaims(
+  articleId: string,
+  captureId: string,
+): AsyncGenerator<HeldClaim[]> {
+  let [position, id] = [-1, ''];
+  for (;;) {
+    const rows = prepared<[string, string, number, string, number], ClaimRow>(
       `SELECT c."id", c."status", c."revision", c."engineVersion", c."text", c."kind",
               c."checkable", c."saidOn", c."saidOnText", c."eventOn", c."eventOnText",
-              c."checkWorthiness", c."reasons", p."name" AS "claimant", a."start", a."end"
+              c."checkWorthiness", c."reasons", c."position", p."name" AS "claimant",
+              a."start", a."end"
        FROM "Claim" c
-       JOIN "Appearance" a ON a."claimId" = c."id" AND a."captureId" = ? AND a."first" = 1
+       LEFT JOIN "Appearance" a ON a."claimId" = c."id" AND a."captureId" = ? AND a."first" = 1
        LEFT JOIN "Party" p ON p."id" = c."claimantId"
-       WHERE c."articleId" = ? ORDER BY c."number"`,
-    )
-    .all(captureId, articleId);
-  const claims = rows.map(({ checkable, reasons, engineVersion, ...row }): HeldClaim => {
+       WHERE c."articleId" = ? AND (c."position", c."id") > (?, ?)
+       ORDER BY c."position", c."id" LIMIT ?`,
+    ).all(captureId, articleId, position, id, CLAIMS_A_PAGE);
+    const last = rows.at(-1);
+    if (!last) return;
+    [position, id] = [last.position, last.id];
+    yield toHeldClaims(rows.filter((row) => row.start !== null));
+    await new Promise(setImmediate);
+  }
+}
+
+function toHeldClaims(rows: readonly ClaimRow[]): HeldClaim[] {
+  const ids = JSON.stringify(rows.map((row) => row.id));
+  const steps = listSteps(ids);
+  const figures = listFigures(ids);
+  return rows.map(({ checkable, reasons, engineVersion, position: _, ...row }) => {
     const taken = steps.get(row.id) ?? [];
     return {
       ...row,
@@ -41,7 +65,6 @@ export async function listHeldClaims(
       removed: taken.flatMap(({ removed }) => removed ?? []),
     };
   });
-  return { claims, basis };
 }
 
 type ClaimRow = Omit<
@@ -49,35 +72,32 @@ type ClaimRow = Omit<
   'checkable' | 'reasons' | 'isMadeByReviewer' | 'steps' | 'figures' | 'removed'
 > & {
   readonly checkable: number;
+  readonly position: number;
   readonly reasons: string;
   readonly engineVersion: string | null;
 };
 
-/** The figures of the claims of an article, by claim, in order. */
-function listFigures(articleId: string): Map<string, HeldClaim['figures'][number][]> {
-  const rows = sqlite()
-    .prepare<[string], QuantityModel & { claimId: string }>(
-      `SELECT q.* FROM "Claim" c JOIN "Quantity" q ON q."claimId" = c."id"
-       WHERE c."articleId" = ? ORDER BY q."claimId", q."n"`,
-    )
-    .all(articleId);
+/** The figures of claims, by claim, in order. */
+function listFigures(ids: string): Map<string, HeldClaim['figures'][number][]> {
+  const rows = prepared<[string], QuantityModel & { claimId: string }>(
+    `SELECT q.* FROM json_each(?) j CROSS JOIN "Quantity" q ON q."claimId" = j.value
+     ORDER BY q."claimId", q."n"`,
+  ).all(ids);
   return byClaim(rows, (row) => ({ ...toQuantity(row), corrected: Boolean(row.corrected) }));
 }
 
 type Step = { readonly action: string; readonly removed: HeldClaim['removed'][number] | null };
 
-/** What people did to the claims of an article, by claim, in order. */
-function listSteps(articleId: string): Map<string, Step[]> {
-  const rows = sqlite()
-    .prepare<string[], { claimId: string; action: string; before: string | null }>(
-      `SELECT e."claimId", e."action",
-              CASE e."action" WHEN 'figure.removed' THEN e."before" END AS "before"
-       FROM "Claim" c JOIN "Event" e ON e."claimId" = c."id"
-       WHERE c."articleId" = ? AND c."revision" > 0
-         AND e."action" NOT IN (${READING_ACTIONS.map(() => '?').join(', ')})
-       ORDER BY e."seq"`,
-    )
-    .all(articleId, ...READING_ACTIONS);
+/** What people did to claims, by claim, in order. */
+function listSteps(ids: string): Map<string, Step[]> {
+  const rows = prepared<string[], { claimId: string; action: string; before: string | null }>(
+    `SELECT e."claimId", e."action",
+            CASE e."action" WHEN 'figure.removed' THEN e."before" END AS "before"
+     FROM json_each(?) j CROSS JOIN "Claim" c ON c."id" = j.value
+     CROSS JOIN "Event" e ON e."claimId" = c."id"
+     WHERE c."revision" > 0 AND e."action" NOT IN (${READING_ACTIONS.map(() => '?').join(', ')})
+     ORDER BY e."seq"`,
+  ).all(ids, ...READING_ACTIONS);
   return byClaim(rows, ({ action, before }) => ({
     action,
     removed: before === null ? null : toRemoved(JSON.parse(before)),

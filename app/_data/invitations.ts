@@ -1,13 +1,19 @@
 import { randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import { expiryOf, type LinkState, linkStateOf } from '#domain/one-time-link';
 import type { Role } from '#domain/permission';
+import { findNamesake } from '#domain/person-name';
 import { accept, type Result, refuse } from '#domain/result';
 import { reader, type Tx, write } from './db';
 import { type Actor, recordEvents, sha256 } from './events';
 import { addAccount } from './first-account';
+import { findNamesakeAtDesk } from './namesakes';
 
 /** 256 bits: nothing that could be guessed, and short enough to be a link. */
 export const newToken = () => randomBytes(32).toString('base64url');
+
+/** Whoever made a link: it works for as long as they may make one. */
+export const MAKER = { select: { name: true, role: true, active: true } } as const;
 
 export type Invitation = {
   readonly id: string;
@@ -22,7 +28,9 @@ export type Invitation = {
 
 export type InvitationRefusal =
   | { readonly kind: 'hasAccount'; readonly name: string }
-  | { readonly kind: 'alreadyInvited'; readonly name: string };
+  | { readonly kind: 'alreadyInvited'; readonly name: string }
+  /** The record and the review name people by their names alone. */
+  | { readonly kind: 'namesake'; readonly name: string };
 
 /**
  * Invites somebody.
@@ -30,7 +38,7 @@ export type InvitationRefusal =
  * @returns the token of the link, which is kept nowhere
  */
 export async function recordInvitation(
-  { id, name, email, role }: { id: string; name: string; email: string; role: Role },
+  { id: formId, name, email, role }: { id: string; name: string; email: string; role: Role },
   actor: Actor & { userId: string },
 ): Promise<Result<string, InvitationRefusal>> {
   const token = newToken();
@@ -41,9 +49,19 @@ export async function recordInvitation(
     const now = new Date();
     const open = await tx.oneTimeLink.findFirst({
       where: { ...OPEN_INVITATION, email: address, expiresAt: { gt: now } },
+      include: { madeBy: MAKER },
     });
-    if (open) return refuse({ kind: 'alreadyInvited', name: open.name ?? address });
+    if (open && linkStateOf({ ...open, user: null }, now) === 'open') {
+      return refuse({ kind: 'alreadyInvited', name: open.name ?? address });
+    }
+    const namesake = (await findNamesakeAtDesk(tx, name)) ?? (await findInvited(tx, name, now));
+    if (namesake) return refuse({ kind: 'namesake', name: namesake.name });
+    // One that died with its maker's right must not come back beside the new one.
+    if (open) await cancel(tx, open.id, actor);
     const expiresAt = expiryOf('invitation', now);
+    // Whoever goes back to the form, and invites somebody else with it, sends its id again.
+    const isTaken = (await tx.oneTimeLink.findUnique({ where: { id: formId } })) !== null;
+    const id = isTaken ? uuidv7() : formId;
     await tx.oneTimeLink.create({
       data: {
         id,
@@ -68,14 +86,27 @@ export async function recordInvitation(
   });
 }
 
+/** Somebody whose name cannot be told from this one, and whose invitation still works. */
+async function findInvited(tx: Tx, name: string, now: Date): Promise<{ name: string } | null> {
+  const links = await tx.oneTimeLink.findMany({
+    where: { ...OPEN_INVITATION, expiresAt: { gt: now } },
+    include: { madeBy: MAKER },
+  });
+  const open = links.filter((link) => linkStateOf({ ...link, user: null }, now) === 'open');
+  return findNamesake(
+    name,
+    open.map((link) => ({ name: link.name ?? '' })),
+  );
+}
+
 const OPEN_INVITATION = { kind: 'invitation', usedAt: null, cancelledAt: null } as const;
 
-/** Invitations that still work, the latest first. */
+/** Invitations that were neither used nor cancelled in time, the latest first; see their `state`. */
 export async function listOpenInvitations(): Promise<Invitation[]> {
   const rows = await reader().oneTimeLink.findMany({
     where: { ...OPEN_INVITATION, expiresAt: { gt: new Date() } },
     orderBy: { id: 'desc' },
-    include: { madeBy: { select: { name: true } } },
+    include: { madeBy: MAKER },
   });
   return rows.map(toInvitation);
 }
@@ -84,7 +115,7 @@ export async function listOpenInvitations(): Promise<Invitation[]> {
 export async function findInvitation(token: string): Promise<Invitation | null> {
   const row = await reader().oneTimeLink.findUnique({
     where: { tokenSha256: sha256(token), kind: 'invitation' },
-    include: { madeBy: { select: { name: true } } },
+    include: { madeBy: MAKER },
   });
   return row && toInvitation(row);
 }
@@ -98,14 +129,14 @@ function toInvitation(row: {
   expiresAt: Date;
   usedAt: Date | null;
   cancelledAt: Date | null;
-  madeBy: { name: string } | null;
+  madeBy: { name: string; role: Role; active: boolean } | null;
 }): Invitation {
   return {
     id: row.id,
     name: row.name ?? '',
     email: row.email ?? '',
     role: row.role ?? 'viewer',
-    state: linkStateOf(row, new Date()),
+    state: linkStateOf({ ...row, user: null }, new Date()),
     createdAt: row.createdAt,
     expiresAt: row.expiresAt,
     madeBy: row.madeBy?.name ?? 'The desk',
@@ -118,17 +149,19 @@ function toInvitation(row: {
  * @returns false when it does not work any more anyway
  */
 export async function cancelInvitation(id: string, actor: Actor): Promise<boolean> {
-  return write(async (tx) => {
-    const cancelled = await tx.oneTimeLink.updateMany({
-      where: { ...OPEN_INVITATION, id },
-      data: { cancelledAt: new Date() },
-    });
-    if (cancelled.count === 0) return false;
-    await recordEvents(tx, actor, [
-      { action: 'invitation.cancelled', entity: 'invitation', entityId: id },
-    ]);
-    return true;
+  return write((tx) => cancel(tx, id, actor));
+}
+
+async function cancel(tx: Tx, id: string, actor: Actor): Promise<boolean> {
+  const cancelled = await tx.oneTimeLink.updateMany({
+    where: { ...OPEN_INVITATION, id },
+    data: { cancelledAt: new Date() },
   });
+  if (cancelled.count === 0) return false;
+  await recordEvents(tx, actor, [
+    { action: 'invitation.cancelled', entity: 'invitation', entityId: id },
+  ]);
+  return true;
 }
 
 /**
@@ -140,18 +173,20 @@ export async function cancelInvitation(id: string, actor: Actor): Promise<boolea
 export async function acceptInvitation(
   token: string,
   passwordHash: string,
-): Promise<Result<string, LinkState | 'unknown' | 'hasAccount'>> {
+): Promise<Result<string, LinkState | 'unknown' | 'hasAccount' | 'namesake'>> {
   return write(async (tx) => {
     const now = new Date();
     const link = await tx.oneTimeLink.findUnique({
       where: { tokenSha256: sha256(token), kind: 'invitation' },
+      include: { madeBy: MAKER },
     });
     if (!link) return refuse('unknown');
-    const state = linkStateOf(link, now);
+    const state = linkStateOf({ ...link, user: null }, now);
     if (state !== 'open') return refuse(state);
     const { id, name, email, role } = link;
     if (!name || !email || !role) return refuse('unknown');
     if (await tx.user.findUnique({ where: { email } })) return refuse('hasAccount');
+    if (await findNamesakeAtDesk(tx, name)) return refuse('namesake');
     await spend(tx, id, now);
     const userId = await addAccount(tx, { name, email, passwordHash }, role);
     await recordEvents(tx, { userId, via: 'ui' }, [

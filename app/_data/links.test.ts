@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reader, write } from './db';
-import { sha256 } from './events';
+import { sha256, THE_DESK } from './events';
 import { isSetUpToken, recordFirstAccount } from './first-account';
 import {
   acceptInvitation,
@@ -11,6 +11,7 @@ import {
   recordInvitation,
 } from './invitations';
 import { findResetLink, recordPasswordReset, recordResetLink } from './password-reset';
+import { recordActivation, recordDeactivation, recordRoleChange } from './people';
 import { addPerson, closeTestDesk, openTestDesk } from './test-desk';
 
 let desk: { folder: string; file: string };
@@ -62,6 +63,20 @@ test('once somebody has an account, no set-up link works', async () => {
   expect(
     await recordFirstAccount('late token', { name: 'L', email: 'l@example.org', passwordHash: '' }),
   ).toBe(false);
+});
+
+test('a form that invites somebody else with the id of the one before makes a link of its own', async () => {
+  const id = uuidv7();
+  const [one, other] = ['one', 'other'].map((name) => ({
+    id,
+    name,
+    email: `${name}.${id}@example.org`,
+    role: 'viewer' as const,
+  }));
+  if (!one || !other) throw new Error('nobody to invite');
+  const boss = await addPerson('Boss of links');
+  expect((await recordInvitation(one, boss)).ok).toBe(true);
+  expect((await recordInvitation(other, boss)).ok).toBe(true);
 });
 
 const invite = async (name: string, given: { email?: string } = {}) => {
@@ -189,4 +204,80 @@ test('nobody makes a link for a new password for themselves', async () => {
     ok: false,
     refusal: { kind: 'ownAccount' },
   });
+});
+
+test('a link works for as long as whoever made it may make one', async () => {
+  const boss = await addPerson('Boss');
+  const { admin, token } = await invite('Ivo', { email: 'ivo@example.org' });
+  const { userId } = await addPerson('Forgetful', 'viewer');
+  const reset = await recordResetLink(userId, null, admin);
+  const byTheDesk = await recordResetLink((await addPerson('Locked out')).userId, null, THE_DESK);
+  if (!reset.ok || !byTheDesk.ok) throw new Error('no link');
+  const states = async () => [
+    (await findInvitation(token))?.state,
+    (await findResetLink(reset.value))?.state,
+    (await findResetLink(byTheDesk.value))?.state,
+  ];
+  expect(await states()).toEqual(['open', 'open', 'open']);
+
+  await recordRoleChange(admin.userId, { shown: 'admin', role: 'editor' }, 'Moves on', boss);
+  expect(await states()).toEqual(['makerLeft', 'makerLeft', 'open']);
+  expect(await acceptInvitation(token, 'hash')).toEqual({ ok: false, refusal: 'makerLeft' });
+  expect(await recordPasswordReset(reset.value, 'hash')).toEqual({
+    ok: false,
+    refusal: 'makerLeft',
+  });
+  const listed = (await listOpenInvitations()).find(({ email }) => email === 'ivo@example.org');
+  expect(listed).toMatchObject({ name: 'Ivo', state: 'makerLeft' });
+
+  await recordRoleChange(admin.userId, { shown: 'editor', role: 'admin' }, 'Came back', boss);
+  expect(await states()).toEqual(['open', 'open', 'open']);
+  await recordDeactivation(admin.userId, 'Left', boss);
+  expect(await states()).toEqual(['makerLeft', 'makerLeft', 'open']);
+
+  // Another administrator invites them, and the dead link does not come back beside the new one.
+  const details = { id: uuidv7(), name: 'Ivo', email: 'ivo@example.org', role: 'checker' } as const;
+  expect((await recordInvitation(details, boss)).ok).toBe(true);
+  await recordActivation(admin.userId, null, boss);
+  expect((await findInvitation(token))?.state).toBe('cancelled');
+  expect(await recordPasswordReset(byTheDesk.value, 'hash')).toEqual({ ok: true, value: true });
+});
+
+test('a link for a new password does not let in who was deactivated', async () => {
+  const boss = await addPerson('Boss');
+  const { userId } = await addPerson('Leaving', 'viewer');
+  const made = await recordResetLink(userId, null, boss);
+  if (!made.ok) throw new Error('no link');
+  // As in a database that somebody changed by hand: the link itself was not cancelled.
+  await write((tx) => tx.user.update({ where: { id: userId }, data: { active: false } }));
+  expect((await findResetLink(made.value))?.state).toBe('ownerLeft');
+  expect(await recordPasswordReset(made.value, 'hash')).toEqual({
+    ok: false,
+    refusal: 'ownerLeft',
+  });
+});
+
+test('two people at the desk have names that can be told apart', async () => {
+  const boss = await addPerson('Åse Lund');
+  const called = (name: string) =>
+    recordInvitation(
+      { id: uuidv7(), name, email: `${uuidv7()}@example.org`, role: 'viewer' },
+      boss,
+    );
+  const refused = { ok: false, refusal: { kind: 'namesake', name: 'Åse Lund' } };
+  for (const name of ['åse lund', 'Ase Lund', 'Ａse  Lund', '\u0410se Lund']) {
+    expect(await called(name)).toEqual(refused);
+  }
+  // Nor like somebody who is invited, for as long as that invitation works.
+  const first = await called('Ulla Berg');
+  expect(await called('ULLA BERG')).toMatchObject({ refusal: { kind: 'namesake' } });
+  const [invited] = await listOpenInvitations();
+  await cancelInvitation(invited?.id ?? '', boss);
+  const second = await called('Ulla Berg');
+  expect(second.ok).toBe(true);
+
+  // Somebody of that name came by another way meanwhile.
+  await addPerson('Ulla  Bérg');
+  if (!first.ok || !second.ok) throw new Error('no invitation');
+  expect(await acceptInvitation(second.value, 'hash')).toEqual({ ok: false, refusal: 'namesake' });
 });

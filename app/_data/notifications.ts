@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Notice, NotificationKind } from '#domain/notification';
 import type { Prisma } from '#prisma/client';
 import { insertMany } from './bulk';
-import { prepared, reader, type Sqlite, type Tx, write } from './db';
+import { prepared, reader, type Sqlite, type Tx, writeEvenWhenFull } from './db';
 
 /** Leaves these notices for their people, inside the write that they tell of. */
 export function addNotices(
@@ -148,14 +148,20 @@ export const countUnread = (userId: string): number =>
     .pluck()
     .get(userId) ?? 0;
 
-/** Notes that somebody opened one of their notifications. @returns it, or null when it is not theirs */
-export async function recordOpened(id: string, userId: string): Promise<Notification | null> {
+/** One of somebody's notifications; null when it is not theirs. */
+export async function findNotification(id: string, userId: string): Promise<Notification | null> {
   const row = await reader().notification.findUnique({
     where: { id, userId },
     select: notificationSelect,
   });
-  if (row && row.readAt === null) await markRead({ id, userId });
   return row && ((await toNotifications([row]))[0] ?? null);
+}
+
+/** Notes that somebody opened one of their notifications. @returns it, or null when it is not theirs */
+export async function recordOpened(id: string, userId: string): Promise<Notification | null> {
+  const opened = await findNotification(id, userId);
+  if (opened?.readAt === null) await markRead({ id, userId });
+  return opened;
 }
 
 /** Marks what somebody has seen of their list as read. What came since then stays unread. */
@@ -163,7 +169,7 @@ export const recordAllRead = (userId: string, upTo: string): Promise<void> =>
   markRead({ userId, id: { lte: upTo } });
 
 async function markRead(where: Prisma.NotificationWhereInput): Promise<void> {
-  await write((tx) =>
+  await writeEvenWhenFull((tx) =>
     tx.notification.updateMany({ where: { ...where, readAt: null }, data: { readAt: new Date() } }),
   );
 }

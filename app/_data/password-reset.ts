@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '#domain/result';
 import { reader, type Tx, write } from './db';
 import { findForDecision } from './decided-person';
 import { type Actor, recordEvents, sha256 } from './events';
-import { newToken, spend } from './invitations';
+import { MAKER, newToken, spend } from './invitations';
 import { endAllSessions } from './sessions';
 
 export type ResetLink = {
@@ -76,9 +76,11 @@ export async function cancelResetLinks(tx: Tx, personId: string, actor: Actor): 
 export async function findResetLink(token: string): Promise<ResetLink | null> {
   const row = await reader().oneTimeLink.findUnique({
     where: { tokenSha256: sha256(token), kind: 'passwordReset' },
-    include: { user: { select: { name: true, email: true } } },
+    include: { user: { select: { name: true, email: true, active: true } }, madeBy: MAKER },
   });
-  return row?.user ? { ...row.user, state: linkStateOf(row, new Date()) } : null;
+  if (!row?.user) return null;
+  const { name, email } = row.user;
+  return { name, email, state: linkStateOf(row, new Date()) };
 }
 
 /**
@@ -95,12 +97,11 @@ export async function recordPasswordReset(
     const now = new Date();
     const link = await tx.oneTimeLink.findUnique({
       where: { tokenSha256: sha256(token), kind: 'passwordReset' },
-      include: { user: { select: { id: true, active: true } } },
+      include: { user: { select: { id: true, active: true } }, madeBy: MAKER },
     });
     if (!link?.user) return refuse('unknown');
     const state = linkStateOf(link, now);
     if (state !== 'open') return refuse(state);
-    if (!link.user.active) return refuse('cancelled');
     const userId = link.user.id;
     const actor = { userId, via: 'ui' } as const;
     await spend(tx, link.id, now);

@@ -16,7 +16,13 @@ import type { Progress } from './record-rows';
 export type Head = { readonly seq: number; readonly hash: string };
 
 /** What a walk along the chain came to. */
-export type Walked = { readonly events: number; readonly blanked: number; readonly head: Head };
+export type Walked = {
+  readonly events: number;
+  readonly blanked: number;
+  readonly head: Head;
+  /** Whether the anchor holds each event, and no other. */
+  readonly isAnchored: boolean;
+};
 
 /**
  * Walks the chain from its first event to its last: numbers without a gap, each event's own hash,
@@ -97,8 +103,11 @@ export function* walkChain(
       `it is not in the anchor ${anchor?.name}${more}: it was added outside the desk, the anchor was shortened, or the desk broke off before it noted it, which npm start makes good`,
     );
   }
-  yield* missingAtTheEnd(db, head, anchored?.last() ?? 0, previous, names);
-  return { events, blanked, head };
+  const lastAnchored = anchored?.last() ?? 0;
+  yield* missingAtTheEnd(db, head, lastAnchored, previous, names);
+  const isAnchored =
+    anchored !== null && !unlike.first && !unnoted.first && lastAnchored <= head.seq;
+  return { events, blanked, head, isAnchored };
 }
 
 /** The anchor read along with the chain; lines may come a little out of order, and twice. */

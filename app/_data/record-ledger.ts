@@ -4,6 +4,10 @@ import type { EventRow } from './event-chain';
 /** What is said of one thing, by field. */
 export type Fields = { readonly [field: string]: Json };
 
+/** The fields of a value from an event; none of what has no fields. */
+export const asFields = (value: Json | undefined): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+
 /** An event as it is folded: what it says, opened. */
 export type ToldEvent = Pick<
   EventRow,
@@ -81,6 +85,13 @@ export class Ledger {
         last: by,
       });
     }
+  }
+
+  /** From this event on there is such a row, also where there was none any more. */
+  bring(table: Table, id: string, fields: Fields, by: ToldEvent): void {
+    this.set(table, id, fields, by);
+    const entry = this.find(table, id);
+    if (entry) entry.isGone = false;
   }
 
   /** From this event on there is no such row. */

@@ -1,5 +1,12 @@
 import type { Json } from '#domain/canonical-json';
-import type { Fields, Ledger, Table, ToldEvent } from './record-ledger';
+import {
+  NEW_FIGURE,
+  tellEvidenceFigure,
+  tellFigure,
+  tellFigureGone,
+  tellFigures,
+} from './record-figures';
+import { asFields, type Fields, type Ledger, type Table, type ToldEvent } from './record-ledger';
 
 // What each event says of which rows. A new kind of event that changes a row of its own entity is
 // folded as it is, field by field; what means more than it says has a line in TELLINGS.
@@ -19,6 +26,34 @@ const TABLES: Readonly<Record<string, Table>> = {
   user: 'User',
   party: 'Party',
   rating: 'Rating',
+  // These have events of their own only where they were changed outside the desk.
+  appearance: 'Appearance',
+  submission: 'Submission',
+  approval: 'Approval',
+  publication: 'Publication',
+  correction: 'Correction',
+};
+
+/** What happens without changing a row that the record vouches for. */
+export const TELLS_OF_NO_ROW: readonly string[] = [
+  ...['record', 'desk', 'report', 'session', 'signIn', 'invitation'],
+];
+
+/** The table of what events of an entity are about; null where they are about no row. */
+export const tableOf = (entity: string): Table | null => TABLES[entity] ?? null;
+
+/** What the events about rows of a table call them. */
+export const entityOf = (table: Table): string =>
+  Object.entries(TABLES).find(([, each]) => each === table)?.[0] ?? table;
+
+/** What was done about a row that was changed outside the desk: from then on it is as this says. */
+const tellSettled: Telling = (event, ledger) => {
+  const table = TABLES[event.entity];
+  if (!table) return;
+  const { revision: _claims, rowRevision, row, gone, ...fields } = event.after;
+  if (gone === true) return ledger.remove(table, event.entityId, event);
+  const own = rowRevision === undefined ? {} : { revision: rowRevision };
+  ledger.bring(table, event.entityId, { ...asFields(row), ...fields, ...own }, event);
 };
 
 type Telling = (event: ToldEvent, ledger: Ledger) => void;
@@ -55,15 +90,6 @@ const MADE_BY_REVIEWER = {
   eventOn: null,
   eventOnText: null,
   engineVersion: null,
-} as const;
-
-const NEW_FIGURE = {
-  asOf: null,
-  corrected: false,
-  tolerance: null,
-  cumulative: null,
-  scope: null,
-  basis: null,
 } as const;
 
 const NEW_DOCUMENT = {
@@ -190,6 +216,7 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   'article.added': (event, ledger) => tellNewDocument(event, ledger),
   'source.added': (event, ledger) => tellNewDocument(event, ledger),
   'article.readAgain': () => {},
+  'article.suggestionsChosen': () => {},
   'article.edited': (event, ledger) => tellDocumentEdit(event, ledger),
   'source.edited': (event, ledger) => tellDocumentEdit(event, ledger),
   'source.merged': (event, ledger) => tellDocumentEdit(event, ledger),
@@ -211,6 +238,10 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   'party.added': (event, ledger) =>
     ledger.set('Party', event.entityId, { sameAs: null, interests: null, ...event.after }, event),
 
+  'outside.takenIn': tellSettled,
+  'outside.putBack': tellSettled,
+  'outside.acknowledged': tellSettled,
+
   'comment.resolved': (event, ledger) =>
     ledger.set('Comment', event.entityId, { ...event.after, resolvedAt: event.at }, event),
   'comment.reopened': (event, ledger) =>
@@ -228,9 +259,17 @@ const OF_ENTITY: Readonly<Record<string, Telling>> = {
 
 /** A step says its reason for dismissing only where there is one. */
 function tellStep(event: ToldEvent, ledger: Ledger): void {
+  if (isUntimedStep(event)) ledger.forget('Claim', event.entityId, 'assigneeId');
   const reasons = 'status' in event.after ? { dismissReason: null, duplicateOf: null } : {};
   ledger.set('Claim', event.entityId, { ...reasons, ...event.after }, event);
 }
+
+/** Before steps said when they were taken, they did not say whose claim it became either. */
+const isUntimedStep = ({ action, after }: ToldEvent) =>
+  'status' in after && !('statusAt' in after) && !BY_READING_AGAIN.includes(action);
+
+/** They give a claim another status, and it stays with whoever has it. */
+const BY_READING_AGAIN = ['claim.notFound', 'claim.foundAgain'];
 
 /** Events of a claim's figures, evidence and verdicts say which revision the claim came to. */
 function tellRevision(event: ToldEvent, ledger: Ledger): void {
@@ -255,54 +294,6 @@ function tellNewClaim(event: ToldEvent, ledger: Ledger, defaults: Fields): void 
   const { id: secondId, ...second } = asFields(again);
   if (typeof secondId === 'string') {
     ledger.set('Appearance', secondId, { ...second, first: false }, event);
-  }
-}
-
-/** Figures that came with a claim or with evidence; older events do not say their ids. */
-function tellFigures(
-  figures: Json | undefined,
-  owner: Fields,
-  event: ToldEvent,
-  ledger: Ledger,
-): void {
-  if (!Array.isArray(figures)) {
-    ledger.leaveOpen('Quantity');
-    return;
-  }
-  for (const figure of figures.map(asFields)) {
-    const { id } = figure;
-    if (typeof id !== 'string') ledger.leaveOpen('Quantity');
-    else ledger.set('Quantity', id, { ...NEW_FIGURE, ...owner, ...figure }, event);
-  }
-}
-
-function tellFigure(event: ToldEvent, ledger: Ledger, more: Fields): void {
-  const { inOrder, leadingId, revision: _claims, ...figure } = event.after;
-  const owner = { claimId: event.claimId, evidenceId: null };
-  ledger.set('Quantity', event.entityId, { ...owner, ...more, ...figure }, event);
-  tellOrder(event, ledger, figure.leading === true ? event.entityId : leadingId);
-}
-
-/** It says itself of which evidence it is. */
-function tellEvidenceFigure(event: ToldEvent, ledger: Ledger, more: Fields): void {
-  const { revision: _claims, ...figure } = event.after;
-  ledger.set('Quantity', event.entityId, { claimId: null, ...more, ...figure }, event);
-}
-
-function tellFigureGone(event: ToldEvent, ledger: Ledger): void {
-  ledger.remove('Quantity', event.entityId, event);
-  tellOrder(event, ledger, event.after.leadingId);
-}
-
-/** One figure of a claim leads; reading an article again numbers them anew. */
-function tellOrder(event: ToldEvent, ledger: Ledger, leadingId: Json | undefined): void {
-  const { inOrder } = event.after;
-  for (const [id, { fields }] of ledger.all('Quantity')) {
-    if (fields.claimId !== event.claimId) continue;
-    if (typeof leadingId === 'string')
-      ledger.set('Quantity', id, { leading: id === leadingId }, event);
-    const place = Array.isArray(inOrder) ? inOrder.indexOf(id) : -1;
-    if (place >= 0) ledger.set('Quantity', id, { n: place + 1 }, event);
   }
 }
 
@@ -355,6 +346,3 @@ function nextRevision(table: Table, { entityId }: ToldEvent, ledger: Ledger): Fi
   const revision = ledger.find(table, entityId)?.fields.revision;
   return typeof revision === 'number' ? { revision: revision + 1 } : {};
 }
-
-const asFields = (value: Json | undefined): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};

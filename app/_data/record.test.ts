@@ -13,7 +13,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { claimCode } from '#domain/claim';
-import { mendAnchor } from './anchor';
+import { forgetNoted, mendAnchor } from './anchor';
 import { closeDatabase, reader, write } from './db';
 import { EVENT_COLUMNS, type EventRow, recomputeHash } from './event-chain';
 import { recordEvents, THE_DESK } from './events';
@@ -427,6 +427,11 @@ describe('the anchor', () => {
     const data = copyOfDesk();
     rmSync(join(data, 'record.anchor'));
     const { databaseFile, anchor } = deskIn(data);
+    // It comes from a version that kept none: the migration since which there is one was just applied.
+    const db = new Database(databaseFile);
+    db.exec(`CREATE TABLE "_prisma_migrations" ("migration_name" TEXT, "finished_at" DATETIME);
+      INSERT INTO "_prisma_migrations" VALUES ('20261124201351_review', '2099-01-01T00:00:00.000+00:00')`);
+    db.close();
     expect(mendAnchor(anchor ?? '', databaseFile)).toMatchObject({ kind: 'made' });
     expect(await sentencesOf(deskIn(data))).toEqual([]);
   });
@@ -462,6 +467,7 @@ describe('the anchor', () => {
     const anchor = join(data, 'record.anchor');
     const whole = readFileSync(anchor, 'utf8');
     writeFileSync(anchor, whole.slice(0, -30));
+    forgetNoted(anchor);
     await write((tx) => recordEvents(tx, THE_DESK, [event]));
     const rows = await reader().event.findMany({ orderBy: { seq: 'asc' } });
     const noted = readFileSync(anchor, 'utf8')

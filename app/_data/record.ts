@@ -1,12 +1,16 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { anchorFile, anchorSize } from './anchor';
+import { anchorBreakSentence, listAnchorBreaks, writeAnchorBreak } from './anchor-breaks';
 import { reader, toPath, write } from './db';
+import { EVENT_COLUMNS, type EventRow, FIRST_LINK } from './event-chain';
 import { type Actor, recordEvents } from './events';
-import { type Head, readAnchor, walkChain } from './record-chain';
+import { type Head, readAnchor, type Walked, walkChain } from './record-chain';
 import { checkCaptures, type LookedAt } from './record-files';
-import { namesIn, type Problem } from './record-problem';
+import { checkPages, checkPointers, unreadable } from './record-pages';
+import { minuteOf, type Names, namesIn, type OutsideRow, type Problem } from './record-problem';
 import { compareRows, type Progress } from './record-rows';
+import { verifyApart } from './verify-apart';
 
 export type { Head, Problem };
 
@@ -22,6 +26,8 @@ export type VerifiedDesk = {
 /** What verifying came to. */
 export type Verification = {
   readonly problems: number;
+  /** Whether pages of the database are damaged, so that only a backup helps. */
+  readonly damaged: boolean;
   readonly events: number;
   /** Events of which a takedown blanked what they said. */
   readonly blanked: number;
@@ -29,6 +35,8 @@ export type Verification = {
   readonly verdicts: number;
   readonly captures: number;
   readonly head: Head;
+  /** Whether the anchor holds each event, and no other. */
+  readonly isAnchored: boolean;
   /** What is no fault and worth knowing. */
   readonly notes: readonly string[];
 };
@@ -60,47 +68,108 @@ export async function verify(
 ): Promise<Verification> {
   // Before the snapshot, so that everything that was noted by now must be in it.
   const sizeBefore = anchor ? anchorSize(anchor) : null;
+  let problems = 0;
+  const found = (problem: Problem) => {
+    problems += 1;
+    onProblem(problem);
+  };
+  /** A part of the record; of a damaged database it may be impossible to read. */
+  const part = async <Value>(
+    what: string,
+    otherwise: Value,
+    read: () => Value | Promise<Value>,
+  ) => {
+    try {
+      return await read();
+    } catch (error) {
+      found(unreadable(what, error));
+      return otherwise;
+    }
+  };
   const db = new Database(databaseFile, { readonly: true, fileMustExist: true, timeout: 10_000 });
   try {
-    db.exec('BEGIN');
+    const damaged = await part('The database', true, () => {
+      db.exec('BEGIN');
+      return finish(checkPages(db, databaseFile, dirname(captures)), found);
+    });
     const count = (table: 'Claim' | 'Verdict') =>
       db.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0;
-    const lastSeq =
-      db.prepare<[], number | null>('SELECT max("seq") FROM "Event"').pluck().get() ?? 0;
-    const names = namesIn(db);
-    let problems = 0;
-    const found = (problem: Problem) => {
-      problems += 1;
-      onProblem(problem);
-    };
-    const lines =
-      anchor && sizeBefore !== null ? await readAnchor(anchor, sizeBefore, lastSeq) : null;
-    if (!lines) {
-      found({ sentence: `There is no anchor at ${anchor}: npm start makes one.`, claim: null });
+    const walked = await part('The chain of events', NOTHING_WALKED, async () => {
+      const lastSeq =
+        db.prepare<[], number | null>('SELECT max("seq") FROM "Event"').pluck().get() ?? 0;
+      const lines =
+        anchor && sizeBefore !== null ? await readAnchor(anchor, sizeBefore, lastSeq) : null;
+      if (!lines) {
+        found({ sentence: `There is no anchor at ${anchor}: npm start makes one.`, claim: null });
+      }
+      const beside = lines && anchor ? { lines, name: anchor } : null;
+      const end = await finish(walkChain(db, namesIn(db), beside), found);
+      if (knownHead !== null && !hasHash(db, knownHead)) {
+        const sentence = `The record has no event with the hash ${knownHead}: it was written anew, or shortened, since that head was written down.`;
+        found({ sentence, claim: null });
+      }
+      return end;
+    });
+    const breaks = await part('What the record says of its anchor', [], () => listAnchorBreaks(db));
+    for (const each of breaks) {
+      if (!each.acknowledged) found({ sentence: anchorBreakSentence(each), claim: null });
     }
-    const beside = lines && anchor ? { lines, name: anchor } : null;
-    const walked = await finish(walkChain(db, names, beside), found);
-    if (knownHead !== null && !hasHash(db, knownHead)) {
-      const sentence = `The record has no event with the hash ${knownHead}: it was written anew, or shortened, since that head was written down.`;
-      found({ sentence, claim: null });
-    }
-    await finish(compareRows(db, names), found);
-    const copies = await finish(checkCaptures(db, captures), found);
+    await part('What the record says of the rows', undefined, () =>
+      finish(compareRows(db, namesIn(db)), found),
+    );
+    const copies = await part('What the record says of the copies', NO_COPIES, () =>
+      finish(checkCaptures(db, captures), found),
+    );
+    await part('The rows that others point at', undefined, () => finish(checkPointers(db), found));
+    const claims = await part('The table of claims', 0, () => count('Claim'));
+    const standing = await part('What was acknowledged', [], () =>
+      acknowledgedChanges(db, namesIn(db)),
+    );
+    const verdicts = await part('The table of verdicts', 0, () => count('Verdict'));
     return {
       ...walked,
+      damaged,
       problems,
-      claims: count('Claim'),
-      verdicts: count('Verdict'),
+      claims,
+      verdicts,
       captures: copies.captures,
-      notes: toNotes(copies, walked.blanked),
+      notes: [
+        ...breaks.filter(({ acknowledged }) => acknowledged).map(anchorBreakSentence),
+        ...standing,
+        ...toNotes(copies, walked.blanked),
+      ],
     };
   } finally {
     db.close();
   }
 }
 
+const NOTHING_WALKED: Walked = {
+  // What cannot be read says nothing of the anchor.
+  isAnchored: true,
+  events: 0,
+  blanked: 0,
+  head: { seq: 0, hash: FIRST_LINK },
+};
+const NO_COPIES: LookedAt = { captures: 0, takenDown: [], strays: 0 };
+
 const hasHash = (db: Database.Database, hash: string) =>
   db.prepare('SELECT 1 FROM "Event" WHERE "hash" = ?').get(hash.toLowerCase()) !== undefined;
+
+/** What was changed past the desk and could neither be taken in nor put back, with the reason. */
+function acknowledgedChanges(db: Database.Database, names: Names): string[] {
+  return db
+    .prepare<[], EventRow>(
+      `SELECT ${EVENT_COLUMNS} FROM "Event"
+       WHERE "entity" <> 'record' AND "action" = 'outside.acknowledged' ORDER BY "seq"`,
+    )
+    .all()
+    .map((event) => {
+      const claim = names.claim(event.claimId);
+      const of = claim ? ` on ${claim}` : '';
+      return `A change outside the desk stands (${event.entity}${of}, event ${event.seq}): ${names.person(event.actorId)} acknowledged it, ${minuteOf(event.at)}: ${event.reason}`;
+    });
+}
 
 function toNotes({ takenDown, strays }: LookedAt, blanked: number): string[] {
   return [
@@ -128,13 +197,17 @@ async function finish<Value>(
 }
 
 const KEPT_PROBLEMS = 100;
+// Of each only which row it is: what it says, and what the record says, is looked up when it is shown.
+const KEPT_ROWS = 1_000;
 
 /** A verification that an editor asked for, as it stands in the record. */
-export type RecordedVerification = Verification & {
+export type RecordedVerification = Omit<Verification, 'isAnchored'> & {
   readonly seq: number;
   readonly at: Date;
   readonly by: string | null;
   readonly found: readonly Problem[];
+  /** Rows that were changed outside the desk, each once, as far as they are kept. */
+  readonly outside: readonly OutsideRow[];
 };
 
 let underWay: Promise<Verification> | undefined;
@@ -148,23 +221,27 @@ export function recordVerification(actor: Actor): Promise<Verification> {
 }
 
 async function verifyAndRecord(actor: Actor): Promise<Verification> {
-  const found: Problem[] = [];
-  const verification = await verify(thisDesk(), (problem) => {
+  const found: Omit<Problem, 'outside'>[] = [];
+  const outside = new Map<string, OutsideRow>();
+  const verification = await verifyApart(thisDesk(), ({ outside: row, ...problem }) => {
     if (found.length < KEPT_PROBLEMS) found.push(problem);
+    if (row && outside.size < KEPT_ROWS) outside.set(`${row.table} ${row.id}`, row);
   });
-  const { head, notes, ...counts } = verification;
+  const { head, notes, isAnchored, ...counts } = verification;
   const after = {
     ...counts,
     head: head.hash,
     headSeq: head.seq,
     notes: [...notes],
-    found: found.map((problem) => ({ ...problem })),
+    found,
+    outside: [...outside.values()],
   };
-  await write((tx) =>
-    recordEvents(tx, actor, [
-      { action: 'record.verified', entity: 'record', entityId: 'record', after },
-    ]),
-  );
+  const { anchor } = thisDesk();
+  await write(async (tx) => {
+    if (!isAnchored && anchor) await writeAnchorBreak(tx, { kind: 'unlike', file: anchor });
+    const event = { action: 'record.verified', entity: 'record', entityId: 'record', after };
+    await recordEvents(tx, actor, [event]);
+  });
   return verification;
 }
 
@@ -176,13 +253,19 @@ export async function findLastVerification(): Promise<RecordedVerification | nul
     select: { seq: true, at: true, after: true, actor: { select: { name: true } } },
   });
   if (!event?.after) return null;
-  const { head, headSeq, ...said } = event.after as unknown as Omit<Verification, 'head'> & {
+  const { head, headSeq, ...said } = event.after as unknown as Omit<
+    Verification,
+    'head' | 'isAnchored'
+  > & {
     head: string;
     headSeq: number;
     found: Problem[];
+    outside?: OutsideRow[];
   };
   const { seq, at, actor } = event;
-  return { ...said, head: { seq: headSeq, hash: head }, seq, at, by: actor?.name ?? null };
+  const { outside = [] } = said;
+  const by = actor?.name ?? null;
+  return { ...said, outside, head: { seq: headSeq, hash: head }, seq, at, by };
 }
 
 /** The last event of the record: what to print and keep elsewhere. */

@@ -23,40 +23,64 @@ import {
   toReadColumns,
 } from './suggestions';
 
+/** Which part of a reading is recorded; of the last one, how many claims all parts left as they are. */
+export type RereadPart = { readonly isLast: boolean; readonly kept?: number };
+
 /**
- * Records what reading an article again does, with an event for each change and one for the reading.
+ * Records what reading an article again does, or a part of that, with an event for each change. The last
+ * part has the event of the reading, with what all of them did.
  *
- * @param basis  what the decision rests on
- * @returns refused as stale, with nothing recorded, when a claim of the article has changed since, or
- *   the article is read in another copy
+ * @param basis  what the decision rests on: how many claims the article had before this part
+ * @returns refused as stale, with nothing recorded, when a claim was added to the article since, one
+ *   that is to be changed has changed, or the article is read in another copy
  */
 export async function recordReread(
   reread: Reread,
   from: ReadIn,
   basis: RereadBasis,
   actor: Actor,
+  { isLast, kept = reread.kept.length }: RereadPart = { isLast: true },
 ): Promise<Result<void, { kind: 'stale' }>> {
   return write(async (tx) => {
-    const now = await findBasis(tx, from.articleId);
+    const { articleId } = from;
+    const now = await findBasis(tx, articleId);
     const article = await tx.document.findUniqueOrThrow({
-      where: { id: from.articleId },
+      where: { id: articleId },
       select: { readCaptureId: true },
     });
+    const { changes, dismissals } = reread;
     const isHeld =
       now.claims === basis.claims &&
-      now.revisions === basis.revisions &&
-      article.readCaptureId === from.captureId;
+      article.readCaptureId === from.captureId &&
+      (await areUnchanged(tx, [...changes.map(({ held }) => held), ...dismissals]));
     if (!isHeld) return refuse({ kind: 'stale' });
-    const { changes, dismissals } = reread;
-    await recordEvents(tx, actor, [
-      {
-        action: 'article.readAgain',
-        entity: 'document',
-        entityId: from.articleId,
-        documentId: from.articleId,
-        after: { engine: from.engineVersion, ...countReread(reread) },
+    const sofar = await tx.articleReading.findFirst({ where: { articleId, state: 'waiting' } });
+    const { added = 0, changed = 0, dismissed = 0, written = 0 } = sofar ?? {};
+    const own = countReread(reread);
+    const done = {
+      added: added + own.added,
+      changed: changed + own.changed,
+      dismissed: dismissed + own.dismissed,
+    };
+    await tx.articleReading.updateMany({
+      where: { articleId, state: 'waiting' },
+      data: {
+        ...done,
+        written: written + own.added + own.changed + own.dismissed,
+        ...(isLast && { state: 'done' }),
       },
-    ]);
+    });
+    if (isLast) {
+      await recordEvents(tx, actor, [
+        {
+          action: 'article.readAgain',
+          entity: 'document',
+          entityId: articleId,
+          documentId: articleId,
+          after: { engine: from.engineVersion, ...done, kept },
+        },
+      ]);
+    }
     await addSuggestions(tx, actor, { ...from, claims: reread.adds });
     const events = [
       ...(await changeWording(tx, actor, changes, from)),
@@ -66,6 +90,16 @@ export async function recordReread(
     await recordEvents(tx, actor, events);
     return accept(undefined);
   });
+}
+
+/** Whether claims are at the revisions at which they were held. */
+async function areUnchanged(tx: Tx, held: readonly HeldClaim[]): Promise<boolean> {
+  const revisions = JSON.stringify(held.map(({ id, revision }) => [id, revision]));
+  const [row] = await tx.$queryRaw<{ moved: unknown }[]>`
+    SELECT count(*) AS "moved" FROM json_each(${revisions}) AS "row"
+    LEFT JOIN "Claim" ON "Claim"."id" = "row".value ->> 0
+    WHERE "Claim"."revision" IS NOT "row".value ->> 1`;
+  return Number(row?.moved) === 0;
 }
 
 type Changes = readonly ClaimReread[];
@@ -99,8 +133,11 @@ async function changeWording(
       .filter(({ held, wording }) => held.start !== wording.start || held.end !== wording.end)
       .map(({ held, wording }) => [held.id, anchorOf(text, wording)]),
   );
+  const movedIds = JSON.stringify([...moved.keys()]);
   const places = await tx.$queryRaw<{ id: string; claimId: string }[]>`
-    SELECT "id", "claimId" FROM "Appearance" WHERE "captureId" = ${captureId} AND "first" = 1`;
+    SELECT "id", "claimId" FROM "Appearance"
+    WHERE "claimId" IN (SELECT value FROM json_each(${movedIds}))
+      AND "captureId" = ${captureId} AND "first" = 1`;
   await updateMany(
     tx,
     'Appearance',

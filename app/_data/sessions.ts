@@ -1,7 +1,7 @@
 import { deviceInWords } from '#domain/device';
 import { sessionExpiry, toSessionLimits } from '#domain/session-limits';
 import { sessionEnded } from './account-events';
-import { prepared, reader, type Tx, write } from './db';
+import { prepared, reader, type Tx, writeEvenWhenFull as write } from './db';
 import { sha256, toMomentColumn } from './event-chain';
 import { type Actor, recordEvents } from './events';
 

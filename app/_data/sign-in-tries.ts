@@ -5,18 +5,21 @@ import {
   type Tries,
   waitUntil,
 } from '#domain/sign-in-limit';
-import { type Tx, write } from './db';
-import { recordEvents, sha256 } from './events';
+import { reader, type Tx, writeEvenWhenFull as write } from './db';
+import { sha256 } from './events';
 
-/** Who tries: the address that is typed, whether it is anybody's or not, and the client. */
-export type Trying = { readonly email: string; readonly client: string };
+/**
+ * Who tries: the client, and the address that is typed, whether it is anybody's or not; null for what
+ * names no account, such as a link.
+ */
+export type Trying = { readonly email: string | null; readonly client: string };
 
 // Kept where the account library keeps what is forgotten after a while; it clears up there too.
 const keyOf = (by: LimitedBy, { email, client }: Trying) =>
-  `sign-in-${by}-${sha256(by === 'account' ? toAddress(email) : client)}`;
+  `sign-in-${by}-${sha256(by === 'account' ? toAddress(email ?? '') : client)}`;
 
 const knownKeyOf = ({ email, client }: Trying) =>
-  `sign-in-known-${sha256(`${toAddress(email)} ${client}`)}`;
+  `sign-in-known-${sha256(`${toAddress(email ?? '')} ${client}`)}`;
 
 const toAddress = (email: string) => email.trim().toLowerCase();
 
@@ -24,7 +27,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const KNOWN_FOR_MS = 30 * DAY_MS;
 
 /**
- * Asks for one try at a password. It is counted as a wrong one at once, or many sent together would
+ * Asks for one try at a password, a code or a link. It is counted as a wrong one at once, or many sent together would
  * all be let through before the first has turned out wrong.
  *
  * A client that has signed in to this account lately is held to its own limit only: a stranger who
@@ -33,14 +36,13 @@ const KNOWN_FOR_MS = 30 * DAY_MS;
  * @returns the moment to wait for, or null when it may be tried now
  */
 export async function beginTry(trying: Trying, now = new Date()): Promise<Date | null> {
+  // Whoever tries on and on must not stand in the queue of those who write.
+  const mustWait = latestWait(await findAllTries(reader(), trying, now), now);
+  if (mustWait) return mustWait;
   return write(async (tx) => {
-    const isKnown = (await findRow(tx, knownKeyOf(trying), now)) !== null;
-    const limits: readonly LimitedBy[] = isKnown ? ['client'] : ['client', 'account'];
-    const all = await Promise.all(
-      limits.map(async (by) => ({ by, tries: await findTries(tx, keyOf(by, trying), now) })),
-    );
-    const waits = all.flatMap(({ by, tries }) => waitUntil(by, tries, now) ?? []);
-    if (waits.length > 0) return new Date(Math.max(...waits.map((until) => until.getTime())));
+    const all = await findAllTries(tx, trying, now);
+    const until = latestWait(all, now);
+    if (until) return until;
     for (const { by, tries } of all) {
       await saveTries(tx, by, keyOf(by, trying), afterTry(by, tries, now));
     }
@@ -48,41 +50,45 @@ export async function beginTry(trying: Trying, now = new Date()): Promise<Date |
   });
 }
 
+type CountedTries = { readonly by: LimitedBy; readonly tries: Tries | null };
+
+async function findAllTries(db: Reading, trying: Trying, now: Date): Promise<CountedTries[]> {
+  const isOfAccount =
+    trying.email !== null && (await findRow(db, knownKeyOf(trying), now)) === null;
+  const limits: readonly LimitedBy[] = isOfAccount ? ['client', 'account'] : ['client'];
+  return Promise.all(
+    limits.map(async (by) => ({ by, tries: await findTries(db, keyOf(by, trying), now) })),
+  );
+}
+
+function latestWait(all: readonly CountedTries[], now: Date): Date | null {
+  const waits = all.flatMap(({ by, tries }) => waitUntil(by, tries, now) ?? []);
+  return waits.length > 0 ? new Date(Math.max(...waits.map((until) => until.getTime()))) : null;
+}
+
 /** A try turned out right: the account's are forgotten, and this one is no wrong one of the client. */
 export async function endTry(trying: Trying, now = new Date()): Promise<void> {
   await write(async (tx) => {
-    await tx.verification.deleteMany({ where: { identifier: keyOf('account', trying) } });
+    const isOfAccount = trying.email !== null;
+    if (isOfAccount) {
+      await tx.verification.deleteMany({ where: { identifier: keyOf('account', trying) } });
+    }
     const key = keyOf('client', trying);
     const tries = await findTries(tx, key, now);
     if (tries)
       await saveTries(tx, 'client', key, { ...tries, count: Math.max(0, tries.count - 1) });
+    if (!isOfAccount) return;
     await save(tx, knownKeyOf(trying), '', new Date(now.getTime() + KNOWN_FOR_MS));
   });
 }
 
-/** Keeps that a sign-in was refused. What was typed is not kept: it may be somebody's password. */
-export async function recordRefusedSignIn({ email, client }: Trying): Promise<void> {
-  await write(async (tx) => {
-    const user = await tx.user.findUnique({
-      where: { email: toAddress(email) },
-      select: { id: true },
-    });
-    await recordEvents(tx, { userId: null, via: 'ui' }, [
-      {
-        action: 'signIn.refused',
-        entity: 'signIn',
-        entityId: user?.id ?? 'unknown',
-        after: { step: 'password', client },
-      },
-    ]);
-  });
-}
+type Reading = Pick<Tx, 'verification'>;
 
-const findRow = (tx: Tx, identifier: string, now: Date) =>
-  tx.verification.findFirst({ where: { identifier, expiresAt: { gt: now } } });
+const findRow = (db: Reading, identifier: string, now: Date) =>
+  db.verification.findFirst({ where: { identifier, expiresAt: { gt: now } } });
 
-async function findTries(tx: Tx, key: string, now: Date): Promise<Tries | null> {
-  const row = await findRow(tx, key, now);
+async function findTries(db: Reading, key: string, now: Date): Promise<Tries | null> {
+  const row = await findRow(db, key, now);
   if (!row) return null;
   const { count, lastAt } = JSON.parse(row.value) as { count: number; lastAt: string };
   return { count, lastAt: new Date(lastAt) };

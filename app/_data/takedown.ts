@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '#domain/result';
 import { removeUnnamed } from './capture-files';
 import { write } from './db';
+import { removeDifferences } from './differences';
 import { type Actor, recordEvents } from './events';
 
 /**
@@ -25,6 +26,7 @@ export async function recordTakedown(
       where: { id: captureId },
       data: { text: null, takedownReason: reason },
     });
+    await removeDifferences(tx, captureId);
     await tx.$executeRaw`UPDATE "Event" SET "before" = NULL, "after" = NULL
       WHERE "seq" IN (SELECT value FROM json_each(${JSON.stringify(events)}))`;
     await recordEvents(tx, actor, [

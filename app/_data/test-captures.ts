@@ -4,7 +4,7 @@ import type { CopyOrigin } from '#domain/document';
 import { decideEvidence } from '#domain/evidence';
 import { recordLookedAgain } from './another-look';
 import { findArticleCopies, listPlacedClaims, recordCopyRead } from './article-copies';
-import { recordDetails, recordFirstReading } from './articles';
+import { recordDetails, recordFirstReadingAsked } from './articles';
 import { recordCaptureAgain, recordTakenAsItIs, recordTryNow } from './capture-again';
 import { keepBytes, readBytes } from './capture-files';
 import { claimNextCapture, recordCaptured, recordCaptureFailed } from './capture-queue';
@@ -15,6 +15,7 @@ import { listOpenLinks } from './document-links';
 import { recordDocument } from './documents';
 import { recordEvidence } from './evidence';
 import { recordLinkDecision } from './link-decisions';
+import { recordFirstReading } from './readings';
 import { recordDueRecaptures, recordSchedule } from './recapture';
 import type { addPerson } from './test-desk';
 
@@ -185,15 +186,10 @@ async function readArticle(by: Person): Promise<void> {
   const url = 'https://courier.example/ferry';
   const articleId = await bring({ method: 'fetch', url }, by, true);
   const captureId = await completeNext(page('The ferry carried 12 people.'));
-  const reading = {
-    engineVersion: 'test',
-    language: 'en',
-    sentences: [],
-    quantities: [],
-    dates: [],
-    claims: [],
-  };
+  const reading = { engineVersion: 'test', claims: [] };
   const text = 'The ferry carried 12 people.';
+  const of = { articleId, captureId, publishedOn: null, language: 'en' };
+  await recordFirstReadingAsked(of, by);
   await recordFirstReading({ articleId, captureId, text, reading }, by);
 }
 

@@ -1,16 +1,18 @@
 import { AsyncResource } from 'node:async_hooks';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type Database from 'better-sqlite3';
+import type { AnchorBreakKind } from '#domain/record-anchor';
+import { DeskUnavailable } from '#domain/unavailable';
 import { type Prisma, PrismaClient } from '#prisma/client';
 import { type Anchored, anchorFile, noteEvents } from './anchor';
+import { diskState, giveUpReserve, isDiskFull, noteFull } from './disk';
 import { EVENT_COLUMNS, type EventRow } from './event-chain';
+import { beginWaiting } from './operation';
 import { outsideRequests } from './outside-requests';
 import { prepared, type Sqlite } from './prepared';
 
 /** What a write may use: the write client inside its one open transaction. */
 export type Tx = Prisma.TransactionClient;
-
-const BUSY_RETRIES = 5;
 
 // An article of 5 MB is written in one transaction, with every claim and its event.
 const TRANSACTION_TIMEOUT_MS = 120_000;
@@ -42,8 +44,20 @@ function of(write: Tx | Sqlite): Writing {
   return found;
 }
 
+/** How long a save is tried while another program holds the database, from when it was asked for. */
+const PATIENCE_MS = 8_000;
+const REST_MS = 100;
+
+/** `evenWhenFull`: the write is made in the room held back on a full disk, where there is no other. */
+type Urgency = { readonly evenWhenFull: boolean };
+
+const USUAL: Urgency = { evenWhenFull: false };
+
 export type WriteQueue = {
-  readonly write: <Value>(work: (tx: Tx) => Promise<Value> | Value) => Promise<Value>;
+  readonly write: <Value>(
+    work: (tx: Tx) => Promise<Value> | Value,
+    urgency?: Urgency,
+  ) => Promise<Value>;
   readonly writeAtOnce: <Value>(work: (db: Sqlite) => Value) => Promise<Value>;
   readonly close: () => Promise<void>;
 };
@@ -61,6 +75,8 @@ export function openWriteQueue(path: string, sqlite: Sqlite, timeout: number): W
   const { provider, adapterName } = factory;
   const writer = new PrismaClient({
     adapter: { provider, adapterName, connect: () => adapter },
+    // Errors come into the log, where nothing of an article may be: other formats quote the query.
+    errorFormat: 'minimal',
   });
   const ready = adapter.then((opened) => {
     const db = connectionOf(opened);
@@ -72,26 +88,34 @@ export function openWriteQueue(path: string, sqlite: Sqlite, timeout: number): W
   // Prisma keeps its last hundred transactions, and the queue its last turn: begun within a request,
   // they would keep that request alive. The work itself is done within it.
   let last: Promise<unknown> = ready;
-  const inTurn = <Value>(take: (db: Sqlite) => Promise<Written<Value>>): Promise<Value> =>
-    outsideRequests(() => {
+  const inTurn = <Value>(
+    take: (db: Sqlite) => Promise<Written<Value>>,
+    urgency: Urgency,
+  ): Promise<Value> => {
+    const endWaiting = beginWaiting('writes');
+    const askedAt = performance.now();
+    return outsideRequests(() => {
       const turn = last.then(async () => {
+        endWaiting();
         const db = await ready;
-        const { value, events } = await retryWhileBusy(() => take(db));
-        note(sqlite, events);
+        const { value, events } = await carryOut(() => take(db), urgency, askedAt);
+        const found = note(sqlite, events);
+        if (found) await tellOfBreak(writer, db, sqlite, found);
         return value;
       });
       last = turn.catch(() => {});
       return turn;
     });
+  };
 
   return {
-    write: (work) => {
+    write: (work, urgency = USUAL) => {
       const ofRequest = AsyncResource.bind(work);
-      return inTurn((db) => inPrismaTransaction(writer, db, ofRequest));
+      return inTurn((db) => inPrismaTransaction(writer, db, ofRequest), urgency);
     },
     writeAtOnce: (work) => {
       const ofRequest = AsyncResource.bind(work);
-      return inTurn(async (db) => inPlainTransaction(db, ofRequest));
+      return inTurn(async (db) => inPlainTransaction(db, ofRequest), USUAL);
     },
     close: async () => {
       await last;
@@ -140,13 +164,35 @@ function inPlainTransaction<Value>(db: Sqlite, work: (db: Sqlite) => Value): Wri
   }
 }
 
-async function retryWhileBusy<Value>(take: () => Promise<Value>): Promise<Value> {
-  for (let attempt = 1; ; attempt++) {
+/**
+ * Tries again while another program holds the database, and, for what must go on, in the room held back
+ * on a full disk.
+ *
+ * @param askedAt  when it was asked for, by performance.now(): who waited in the queue waits no longer
+ * @param patienceMs  for how long it is tried while another program holds the database
+ * @throws {DeskUnavailable} when the database is held for longer than that, or there is no room
+ */
+export async function carryOut<Value>(
+  take: () => Promise<Value>,
+  { evenWhenFull }: Urgency = USUAL,
+  askedAt = performance.now(),
+  patienceMs = PATIENCE_MS,
+): Promise<Value> {
+  if (!evenWhenFull && diskState() === 'full') throw new DeskUnavailable('full');
+  for (;;) {
     try {
       return await take();
     } catch (error) {
-      if (attempt > BUSY_RETRIES || !isBusy(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, attempt * 50 * (1 + Math.random())));
+      if (isDiskFull(error)) {
+        if (evenWhenFull && giveUpReserve()) continue;
+        noteFull();
+        throw new DeskUnavailable('full', { cause: error });
+      }
+      if (!isBusy(error)) throw error;
+      if (performance.now() - askedAt > patienceMs) {
+        throw new DeskUnavailable('busy', { cause: error });
+      }
+      await new Promise((resolve) => setTimeout(resolve, REST_MS * (1 + Math.random())));
     }
   }
 }
@@ -157,18 +203,45 @@ function isBusy(error: unknown): boolean {
   return /SQLITE_BUSY|database is locked|SocketTimeout|P1008/.test(text);
 }
 
-function note(sqlite: Sqlite, events: readonly Anchored[]): void {
+type FoundBreak = { readonly kind: AnchorBreakKind; readonly file: string };
+
+/** Notes events in the anchor. @returns how it was found broken meanwhile; null when it was whole */
+function note(sqlite: Sqlite, events: readonly Anchored[]): FoundBreak | null {
   const file = anchorFile(process.env);
-  if (!file) return;
+  if (!file) return null;
   try {
-    noteEvents(file, events, (after, before) =>
+    const kind = noteEvents(file, events, (after, before) =>
       prepared<[number, number], EventRow>(
         `SELECT ${EVENT_COLUMNS} FROM "Event" WHERE "seq" > ? AND "seq" < ? ORDER BY "seq"`,
         sqlite,
       ).all(after, before),
     );
+    return kind && { kind, file };
   } catch (error) {
+    if (isDiskFull(error) && giveUpReserve()) return note(sqlite, events);
     // The change is committed and must not look refused. The next write, or start, notes it.
     console.error(`The record's anchor ${file} could not be written to: ${error}`);
+    return null;
+  }
+}
+
+/** That the anchor was broken is an event; the change on which it was found is committed already. */
+async function tellOfBreak(
+  writer: PrismaClient,
+  db: Sqlite,
+  sqlite: Sqlite,
+  found: FoundBreak,
+): Promise<void> {
+  try {
+    const { writeAnchorBreak } = await import('./anchor-breaks');
+    const { events } = await carryOut(
+      () => inPrismaTransaction(writer, db, (tx) => writeAnchorBreak(tx, found)),
+      { evenWhenFull: true },
+    );
+    note(sqlite, events);
+  } catch (error) {
+    console.error(
+      `That the record's anchor ${found.file} was broken could not be recorded: ${error}`,
+    );
   }
 }

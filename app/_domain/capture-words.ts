@@ -1,5 +1,6 @@
 import type { CaptureType, FetchRefusal, ReadRefusal, Wall } from './capture';
 import { sizeInWords } from './text';
+import { MAX_ADDRESS_LENGTH } from './web-address';
 
 /** Why a capture failed: the address, the bytes, or the desk itself. */
 export type CaptureRefusal =
@@ -26,6 +27,8 @@ export function refusalInWords(refusal: CaptureRefusal): string {
   switch (refusal.kind) {
     case 'notAnAddress':
       return 'This is not a web address: check it, and write it whole, with https://.';
+    case 'addressTooLong':
+      return `The address, or one that it leads to, has more than ${MAX_ADDRESS_LENGTH.toLocaleString('en')} characters: save the page and upload it.`;
     case 'forbiddenScheme':
       return `The desk fetches only http and https addresses, and this one begins with ${refusal.scheme}.`;
     case 'forbiddenPort':

@@ -1,3 +1,5 @@
+import type { AddressRefusal } from './web-address';
+
 /** What kind of file the bytes of a capture are, told from the bytes and not from their name. */
 export const CAPTURE_TYPES = ['html', 'pdf', 'docx', 'text', 'markdown', 'image'] as const;
 export type CaptureType = (typeof CAPTURE_TYPES)[number];
@@ -30,7 +32,7 @@ export type ReadableDocument = {
 
 /** Why an address could not be fetched. Facts: the words for a person are the interface's. */
 export type FetchRefusal =
-  | { readonly kind: 'notAnAddress' }
+  | AddressRefusal
   | { readonly kind: 'forbiddenScheme'; readonly scheme: string }
   | { readonly kind: 'forbiddenPort'; readonly port: number }
   | { readonly kind: 'credentialsInAddress' }

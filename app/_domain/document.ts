@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from './result';
-import { sizeInWords, toReadableText } from './text';
+import { cut, sizeInWords, toReadableText } from './text';
 
 /** What kind of document an article or a source is. */
 export const DOCUMENT_KINDS = [
@@ -105,3 +105,21 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** The sentence for a file that is over the limit. */
 export const fileTooLargeInWords = (bytes: number) =>
   `This file is ${sizeInWords(bytes)} long, and the desk takes ${sizeInWords(MAX_FILE_BYTES)} at most: take out the part you need, or paste its text`;
+
+const LONGEST_FILE_NAME = 200;
+
+/**
+ * The name of a file that somebody uploads, to be shown and kept: without the folders before it and
+ * without characters that are not seen or that turn the rest around.
+ *
+ * @returns 'file' where nothing is left
+ */
+export function toFileName(told: string): string {
+  const name = told
+    .toWellFormed()
+    .replace(/^.*[\\/]/s, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]/gu, '')
+    .trim();
+  const kept = cut(name, LONGEST_FILE_NAME).trim();
+  return /^\.*$/.test(kept) ? 'file' : kept;
+}

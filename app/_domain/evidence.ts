@@ -25,15 +25,17 @@ export type EvidenceDecision = {
 };
 
 /**
- * Decides whether evidence may be attached to a claim, and whether its quote stands in the source.
+ * Decides whether evidence may be attached to a claim.
  *
  * A quote that is not in the source is not refused, since the reviewer may hold a better copy than
  * the pasted one; it is recorded as absent and said loudly wherever the evidence is shown.
+ *
+ * @param source  where the quote was found; or a text short enough to look for it here
  */
 export function decideEvidence(
   claim: ClaimState,
   statement: EvidenceStatement,
-  { by, sourceText }: { by: string; sourceText: string },
+  { by, ...source }: { by: string } & ({ find: QuoteFind } | { sourceText: string }),
 ): Result<EvidenceDecision, StepRefusal> {
   const take = decideTake(claim, by);
   if (!take.ok) return take;
@@ -42,6 +44,6 @@ export function decideEvidence(
     revision: claim.revision,
     take: take.value,
     statement,
-    find: findQuote(sourceText, statement.quote),
+    find: 'find' in source ? source.find : findQuote(source.sourceText, statement.quote),
   });
 }

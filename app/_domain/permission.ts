@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   'record.verify': 'editor',
 
   'people.manage': 'admin',
+  'record.acknowledge': 'admin',
 } as const satisfies Record<string, Role>;
 
 export type Permission = keyof typeof PERMISSIONS;

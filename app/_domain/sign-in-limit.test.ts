@@ -70,3 +70,16 @@ test.each([
 ])('the client at %s is %s', (address, client) => {
   expect(toClient(address)).toBe(client);
 });
+
+test('a clock that was set ahead and back makes nobody wait longer than the longest wait', () => {
+  const triedAhead = (seconds: number): Tries => ({ count: 100, lastAt: ago(-seconds) });
+  const leftMs = (by: LimitedBy, tries: Tries) =>
+    (waitUntil(by, tries, now)?.getTime() ?? now.getTime()) - now.getTime();
+  // 40 days ahead: it was "wait 57600 minutes".
+  const far = triedAhead(40 * 24 * 3600);
+  expect(leftMs('client', far)).toBe(0);
+  // The one that is let through counts with those before it.
+  expect(leftMs('client', afterTry('client', far, now))).toBe(15 * 60_000);
+  expect(leftMs('client', triedAhead(600))).toBe(15 * 60_000);
+  expect(leftMs('account', triedAhead(30))).toBe(60_000);
+});

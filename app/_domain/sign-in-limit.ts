@@ -47,8 +47,12 @@ export function waitUntil(by: LimitedBy, tries: Tries | null, now: Date): Date |
   // More doublings than this are beyond any longest wait, and beyond what a number can hold.
   const doublings = Math.min(tries.count - free, 30);
   const wait = Math.min(firstWaitMs * 2 ** doublings, longestWaitMs);
-  const until = new Date(tries.lastAt.getTime() + wait);
-  return until > now ? until : null;
+  const sinceMs = now.getTime() - tries.lastAt.getTime();
+  // A clock that was set ahead and back leaves tries that are still to come: of those, how long ago
+  // they were is not known, and this one is the first that counts.
+  if (sinceMs < -longestWaitMs) return null;
+  const leftMs = Math.min(wait - sinceMs, longestWaitMs);
+  return leftMs > 0 ? new Date(now.getTime() + leftMs) : null;
 }
 
 /** The tries with one more, which is taken for a wrong one until it has turned out right. */
@@ -62,6 +66,30 @@ export const forgottenAt = (by: LimitedBy, { lastAt }: Tries): Date =>
   new Date(lastAt.getTime() + SIGN_IN_LIMITS[by].forgetAfterMs);
 
 const isForgotten = (by: LimitedBy, tries: Tries, now: Date) => forgottenAt(by, tries) <= now;
+
+/** How long the addresses of refused sign-ins are kept. */
+export const REFUSED_SIGN_IN_DAYS = 90;
+
+/**
+ * What may be kept of an address that was typed at a refused sign-in: somebody's password, typed into
+ * the wrong field, is none.
+ */
+export const toTriedAddress = (typed: string): string | null => {
+  const address = typed.trim().toLowerCase();
+  return /^[^\s@]{1,64}@[^\s@]{1,255}$/.test(address) ? address : null;
+};
+
+/** Why something is not even tried. */
+export type TryRefusal =
+  | { readonly kind: 'wait'; readonly until: Date }
+  /** More passwords are looked at than anybody should wait for. */
+  | { readonly kind: 'busy' };
+
+/** The same in a sentence, without its full stop. */
+export const tryRefusalInWords = (refusal: TryRefusal, now: Date): string =>
+  refusal.kind === 'wait'
+    ? `Too many tries that were wrong: wait ${waitInWords(refusal.until, now)}, then try again`
+    : 'Too many people are signing in at this moment: wait some seconds, then try again';
 
 /** '45 seconds' or '3 minutes', never less than there is to wait. */
 export function waitInWords(until: Date, now: Date): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseCode, secretOf } from './two-factor';
+import { lockedUntil, parseCode, secretOf } from './two-factor';
 
 test.each([
   ['123456', { kind: 'code', code: '123456' }],
@@ -20,4 +20,12 @@ test.each([
   ['otpauth://totp/Plumbline?issuer=P', null],
 ])('the secret of %s is %s', (address, secret) => {
   expect(secretOf(address)).toBe(secret);
+});
+
+test('an account is closed to codes for 15 minutes at most, whatever the clock did', () => {
+  const now = new Date('2026-11-30T12:00:00Z');
+  const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+  expect(lockedUntil(inMinutes(15), now)).toEqual(inMinutes(15));
+  expect(lockedUntil(inMinutes(57_600), now)).toBeNull();
+  expect(lockedUntil(null, now)).toBeNull();
 });

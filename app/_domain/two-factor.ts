@@ -2,6 +2,20 @@
 export const WRONG_CODES = 10;
 export const WRONG_CODES_WAIT_MINUTES = 15;
 
+/** For somebody whose secret the desk cannot open any more; without the last full stop. */
+export const SEALED_IN_WORDS =
+  'The desk’s secret is not the one that your two-factor sign-in was set up with, so no code can be right: ask an administrator to turn it off for you, or whoever runs the desk to put the old secret back or to run plumbline two-factor-off';
+
+/** How long an account may be closed to codes, in milliseconds. */
+const LOCKED_FOR_MS = WRONG_CODES_WAIT_MINUTES * 60 * 1000;
+
+/**
+ * Until when an account takes no codes. A lock that would last longer than any is of a clock that was
+ * set ahead and back, and is none; the next wrong code makes a new one.
+ */
+export const lockedUntil = (until: Date | null, now: Date): Date | null =>
+  until && until.getTime() - now.getTime() <= LOCKED_FOR_MS ? until : null;
+
 export type TypedCode = { readonly kind: 'code' | 'recoveryCode'; readonly code: string };
 
 /**

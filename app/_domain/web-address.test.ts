@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOfOneHost, toSameAddress } from './web-address';
+import { isOfOneHost, parseAddress, toSameAddress } from './web-address';
 
 test.each([
   ['https://News.Example/bridge/', 'https://news.example/bridge'],
@@ -38,4 +38,15 @@ test.each([
   ['https://news.example/a', 'news.example/a', false],
 ])('whether %s and %s are of one host: %s', (one, other, isOne) => {
   expect(isOfOneHost(one, other)).toBe(isOne);
+});
+
+test('an address of over 2,000 characters, as addresses write them, is none', () => {
+  const long = (letters: string) => `https://news.example/${letters}`;
+  const tooLong = { ok: false, refusal: { kind: 'addressTooLong' } };
+  expect(parseAddress(long('a'.repeat(1979)))).toMatchObject({ ok: true });
+  expect(parseAddress(long('a'.repeat(1980)))).toEqual(tooLong);
+  // Each of these is nine characters of an address.
+  expect(parseAddress(long('港'.repeat(300)))).toEqual(tooLong);
+  expect(parseAddress('a'.repeat(1990), 'https://news.example/folder/')).toEqual(tooLong);
+  expect(toSameAddress(long('a'.repeat(5000)))).toBeNull();
 });

@@ -22,6 +22,12 @@ export type ReadingOptions = {
 
 const SENTENCE_ENDS = '.!?…"”’\')]';
 
+/** What was found in a stretch of a text, in the order of the text. */
+export type ReadPart = Omit<Reading, 'engineVersion' | 'language'> & {
+  /** Where the stretch ends, as a UTF-16 offset. */
+  readonly end: number;
+};
+
 /**
  * Reads a text into sentences, figures, dates and claims. Never throws; takes time linear in the
  * text. In a language other than English only sentences and plain figures are found.
@@ -29,49 +35,57 @@ const SENTENCE_ENDS = '.!?…"”’\')]';
  * @param text  any string; every offset in the reading is a UTF-16 offset into it, ends exclusive
  */
 export function extract(text: string, options: ReadingOptions): Reading {
-  const steps = extractInSteps(text, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-/** The same reading, which stops every few milliseconds so that others get their turn. */
-export function* extractInSteps(text: string, options: ReadingOptions): Generator<void, Reading> {
   const language = options.language ?? recogniseLanguage(text);
-  const spans = segment(text);
-  const parts = isReadAsEnglish(language)
-    ? yield* readEnglish(text, spans, options)
-    : yield* readPlainly(text, spans);
-  return { engineVersion: ENGINE_VERSION, language, ...parts };
+  const parts = [...extractInParts(text, { ...options, language })];
+  return {
+    engineVersion: ENGINE_VERSION,
+    language,
+    sentences: parts.flatMap(({ sentences }) => sentences),
+    quantities: parts.flatMap(({ quantities }) => quantities),
+    dates: parts.flatMap(({ dates }) => dates),
+    claims: parts.flatMap(({ claims }) => claims),
+  };
 }
 
 // A sentence takes a fraction of a millisecond.
-const SENTENCES_A_STEP = 50;
+const SENTENCES_A_PART = 50;
+
+/**
+ * The same reading in parts of a few milliseconds each, so that others get their turn between them and
+ * nobody has to hold a whole book.
+ */
+export function* extractInParts(text: string, options: ReadingOptions): Generator<ReadPart> {
+  const language = options.language ?? recogniseLanguage(text);
+  const spans = segment(text);
+  const read = isReadAsEnglish(language) ? readEnglish(text, options) : readPlainly(text);
+  for (let from = 0; from < spans.length; from += SENTENCES_A_PART) {
+    const part: Found = { sentences: [], quantities: [], dates: [], claims: [] };
+    const own = spans.slice(from, from + SENTENCES_A_PART);
+    for (const span of own) read(span, part);
+    yield { ...part, end: own.at(-1)?.end ?? text.length };
+  }
+}
 
 // In tokens. What goes on for longer is no sentence, and its clauses are weighed against each other,
 // which takes the square of their number.
 const LONGEST_SENTENCE = 400;
 
-type Parts = Omit<Reading, 'engineVersion' | 'language'>;
+type Found = {
+  readonly sentences: ReadSentence[];
+  readonly quantities: ReadQuantity[];
+  readonly dates: ReadDate[];
+  readonly claims: ReadClaim[];
+};
 
-function* readEnglish(
-  text: string,
-  spans: readonly Span[],
-  { publishedOn }: ReadingOptions,
-): Generator<void, Parts> {
-  const [sentences, quantities, dates, claims]: [
-    ReadSentence[],
-    ReadQuantity[],
-    ReadDate[],
-    ReadClaim[],
-  ] = [[], [], [], []];
+/** Reads sentences one after the other: what was read before tells what later ones mean. */
+type SentenceReader = (span: Span, into: Found) => void;
+
+function readEnglish(text: string, { publishedOn }: ReadingOptions): SentenceReader {
   const dateContext: DateContext = { published: parseCalendarDay(publishedOn), lastYear: null };
   const claimContext = new ClaimContext();
   const places = new Set<string>();
   const checkWorthiness = new CheckWorthiness();
-  for (const [at, span] of spans.entries()) {
-    if (at % SENTENCES_A_STEP === 0) yield;
+  return (span, into) => {
     const passage = toPassage(text, span, places);
     const { tokens, setting } = passage;
     for (const { lower, text: word } of tokens)
@@ -88,34 +102,23 @@ function* readEnglish(
     const own =
       tokens.length > LONGEST_SENTENCE
         ? []
-        : readClaims(
-            {
-              text,
-              tokens,
-              setting,
-              span,
-              quantities: figures,
-              dates: ownDates,
-              checkWorthiness: score,
-              isHeading,
-            },
-            claimContext,
-          );
+        : readClaims({ ...read, checkWorthiness: score, isHeading }, claimContext);
     const { start, end } = span;
-    sentences.push({ start, end, checkWorthiness: score, checkWorthy: score >= CHECK_WORTHY_FROM });
-    for (const date of ownDates) dates.push(date);
-    for (const figure of figures) quantities.push(figure);
-    for (const claim of own) claims.push(claim);
-  }
-  return { sentences, quantities, dates, claims };
+    into.sentences.push({
+      start,
+      end,
+      checkWorthiness: score,
+      checkWorthy: score >= CHECK_WORTHY_FROM,
+    });
+    for (const date of ownDates) into.dates.push(date);
+    for (const figure of figures) into.quantities.push(figure);
+    for (const claim of own) into.claims.push(claim);
+  };
 }
 
-function* readPlainly(text: string, spans: readonly Span[]): Generator<void, Parts> {
-  const quantities: ReadQuantity[] = [];
-  for (const [at, span] of spans.entries()) {
-    if (at % SENTENCES_A_STEP === 0) yield;
-    for (const figure of readPlainFigures(toPassage(text, span))) quantities.push(figure);
-  }
-  const sentences = spans.map((span) => ({ ...span, checkWorthiness: 0, checkWorthy: false }));
-  return { sentences, quantities, dates: [], claims: [] };
+function readPlainly(text: string): SentenceReader {
+  return (span, into) => {
+    for (const figure of readPlainFigures(toPassage(text, span))) into.quantities.push(figure);
+    into.sentences.push({ ...span, checkWorthiness: 0, checkWorthy: false });
+  };
 }

@@ -21,6 +21,10 @@ export const toId = (part: Part): string | null =>
 export const areIds = (...bound: readonly unknown[]): boolean =>
   bound.every((each) => typeof each === 'string' && ID.test(each));
 
+/** Whether this, which a page bound to an action, may be the token of a link. */
+export const isToken = (bound: unknown): boolean =>
+  typeof bound === 'string' && bound.length > 0 && bound.length <= 200;
+
 /** Whether this, which a page bound to an action, is a whole number from 0. */
 export const isCount = (bound: unknown): boolean =>
   Number.isSafeInteger(bound) && Number(bound) >= 0;

@@ -1,24 +1,52 @@
 import { z } from 'zod';
 import { isDaySpan, parseDay } from '#domain/day';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/password';
+import { lineProblem } from '#domain/plain-line';
 import { byteLength, cut, MAX_TEXT_BYTES, tooLongInWords } from '#domain/text';
+import { MAX_ADDRESS_LENGTH, parseAddress } from '#domain/web-address';
 
-/** A line that must be filled in. `what` completes "Enter …". */
-export const line = (what: string, max = 300) =>
+/** A text of several lines that must be filled in. `what` completes "Enter …". */
+export const passage = (what: string, max: number) =>
   z
     .string({ error: `Enter ${what}` })
     .trim()
     .min(1, { error: `Enter ${what}` })
-    .max(max, { error: `Use at most ${max.toLocaleString('en')} characters for ${what}` });
+    .max(max, { error: tooMany(what, max) });
+
+/** A text of several lines that may stay empty, which is null. */
+export const optionalPassage = (what: string, max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, { error: tooMany(what, max) })
+    .optional()
+    .transform((text) => text || null);
+
+/** A line that must be filled in: a name, a title, a reason. `what` completes "Enter …". */
+export const line = (what: string, max = 300) =>
+  passage(what, max).overwrite(asOneLine).superRefine(plain(what));
 
 /** A line that may stay empty, which is null. */
 export const optionalLine = (what: string, max = 300) =>
   z
     .string()
+    .overwrite(asOneLine)
     .trim()
-    .max(max, { error: `Use at most ${max.toLocaleString('en')} characters for ${what}` })
+    .max(max, { error: tooMany(what, max) })
+    .superRefine(plain(what))
     .optional()
     .transform((text) => text || null);
+
+const tooMany = (what: string, max: number) =>
+  `Use at most ${max.toLocaleString('en')} characters for ${what}`;
+
+/** A line is pasted with tabs and line ends in it, which are blanks there. */
+const asOneLine = (text: string) => text.replace(/[\t\r\n]+/g, ' ');
+
+const plain = (what: string) => (text: string, context: z.RefinementCtx) => {
+  const message = lineProblem(text, what);
+  if (message) context.addIssue({ code: 'custom', message });
+};
 
 /** A day, year first, or nothing. */
 export const optionalDay = z
@@ -40,15 +68,18 @@ export const optionalDay = z
 export const optionalAddress = z
   .string()
   .trim()
-  .max(2000, { error: 'Use an address of at most 2,000 characters' })
   .optional()
   .transform((text, context) => {
     if (!text) return null;
-    const url = URL.canParse(text) ? new URL(text) : null;
-    if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return url.href;
+    const read = parseAddress(text);
+    const { protocol = '', href = '' } = read.ok ? read.value : {};
+    if (protocol === 'http:' || protocol === 'https:') return href;
+    const isTooLong = !read.ok && read.refusal.kind === 'addressTooLong';
     context.addIssue({
       code: 'custom',
-      message: 'Enter a web address that begins with http:// or https://',
+      message: isTooLong
+        ? `Use an address of at most ${MAX_ADDRESS_LENGTH.toLocaleString('en')} characters`
+        : 'Enter a web address that begins with http:// or https://',
     });
     return z.NEVER;
   });

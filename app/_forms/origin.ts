@@ -1,9 +1,9 @@
-/** The desk's own address as the browser knows it, 'http://127.0.0.1:3000'. */
+/**
+ * The desk's own address as browsers open it, 'https://desk.example', for links to hand over. The server
+ * says it, by PUBLIC_URL: what a request says of itself anybody may have written.
+ */
 export function originOf(headers: Headers): string {
-  const host = first(headers.get('x-forwarded-host')) ?? headers.get('host') ?? '127.0.0.1';
-  const protocol = first(headers.get('x-forwarded-proto')) ?? 'http';
-  return `${protocol}://${host}`;
+  const origin = headers.get('x-plumbline-origin');
+  if (!origin) throw new Error('No address of the desk: start it with npm start.');
+  return origin;
 }
-
-/** Of several proxies, one behind the other, the first is the one that the browser asked. */
-const first = (list: string | null) => list?.split(',')[0]?.trim();

@@ -1,5 +1,20 @@
 import { expect, test } from 'vitest';
+import { toFileName } from '#domain/document';
 import { readUpload } from './upload';
+
+test.each([
+  ['harbour\0.txt', 'harbour.txt'],
+  ['../../etc/passwd\n', 'passwd'],
+  ['a/b\r\nc/notes.pdf', 'notes.pdf'],
+  ['invoice\u202efdp.exe', 'invoicefdp.exe'],
+  ['\u0007bell\u001b[31m.txt', 'bell[31m.txt'],
+  ['half \ud83d.txt', 'half .txt'],
+  ['..', 'file'],
+  ['\u200b\u2066', 'file'],
+  ['Überblick 2026 – Häfen.docx', 'Überblick 2026 – Häfen.docx'],
+])('a file that calls itself %j is kept as %j', async (told, kept) => {
+  expect(toFileName(told)).toBe(kept);
+});
 
 test('a file keeps its own name without the folder, cut between characters where it is long', async () => {
   const nameOf = async (name: string) => {

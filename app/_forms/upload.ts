@@ -4,10 +4,10 @@ import {
   fileTooLargeInWords,
   MAX_FILE_BYTES,
   type OriginRefusal,
+  toFileName,
   type UploadedFile,
 } from '#domain/document';
 import { accept, type Result, refuse } from '#domain/result';
-import { cut } from '#domain/text';
 
 /** What is wrong with how a document was brought, beside its field. */
 export type BroughtErrors = {
@@ -23,8 +23,7 @@ export async function readUpload(
   // Of a field where nothing was chosen an empty file comes, under any name.
   if (!(file instanceof File) || file.size === 0) return accept(null);
   if (file.size > MAX_FILE_BYTES) return refuse({ file: [fileTooLargeInWords(file.size)] });
-  const name = cut(file.name.replace(/^.*[\\/]/, ''), 200) || 'file';
-  return accept({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  return accept({ name: toFileName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) });
 }
 
 /**

@@ -7,12 +7,13 @@ import { takeStep as recordStep } from '#data/review';
 import { parseClaimCode } from '#domain/claim';
 import { REVIEW_STEPS } from '#domain/review';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { toAskedStep } from './asked-step';
 import { explainStep } from './explain';
 import { type StepField, stepSchema } from './schema';
 
 /** Takes a step of the review, whichever button of it was pressed. */
-export async function takeStep(
+export const takeStep = keepingTyped(async function takeStep(
   _previous: FormState<StepField>,
   formData: FormData,
 ): Promise<FormState<StepField>> {
@@ -37,7 +38,7 @@ export async function takeStep(
   revalidatePath('/', 'layout');
   if (!taken.ok) return reshow(stepSchema, formData, explainStep(taken.refusal));
   return emptyForm;
-}
+});
 
 async function findOther(code: string | null): Promise<string | null | 'unknown'> {
   if (!code) return null;

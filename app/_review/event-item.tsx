@@ -2,6 +2,7 @@ import type { HistoryEvent } from '#data/events';
 import type { ListedEvent } from '#data/history';
 import { claimCode } from '#domain/claim';
 import { actionInWords, changesInWords, type FieldChange } from '#domain/history';
+import { withMarks } from '#domain/plain-line';
 import { diffWords } from '#domain/word-diff';
 import { Link } from '#ui/link';
 
@@ -78,7 +79,11 @@ function Change({ isProse, before, after }: FieldChange) {
     const key = `${kind}-${at}`;
     at += text.length;
     if (kind === 'removed') return <Removed key={key} text={text} />;
-    return kind === 'added' ? <Added key={key} text={text} /> : <span key={key}>{text}</span>;
+    return kind === 'added' ? (
+      <Added key={key} text={text} />
+    ) : (
+      <span key={key}>{withMarks(text)}</span>
+    );
   });
 }
 
@@ -86,7 +91,7 @@ function Change({ isProse, before, after }: FieldChange) {
 const Removed = ({ text }: { text: string }) => (
   <del>
     <span className="visually-hidden">[removed: </span>
-    {text}
+    {withMarks(text)}
     <span className="visually-hidden">]</span>
   </del>
 );
@@ -94,7 +99,7 @@ const Removed = ({ text }: { text: string }) => (
 const Added = ({ text }: { text: string }) => (
   <ins>
     <span className="visually-hidden">[added: </span>
-    {text}
+    {withMarks(text)}
     <span className="visually-hidden">]</span>
   </ins>
 );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DISMISS_REASONS } from '#domain/claim';
 import { REVIEW_STEP_NAMES, type ReviewStep } from '#domain/review';
-import { optionalLine, revision } from '#forms/fields';
+import { optionalLine, optionalPassage, revision } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
 export const MAX_WORDS_LENGTH = 2000;
@@ -17,7 +17,7 @@ export const stepSchema = z.object({
   revision,
   step: z.enum(STEPS),
   duplicateOf: optionalLine('the code of the other claim', 20),
-  words: optionalLine('the note', MAX_WORDS_LENGTH),
+  words: optionalPassage('the note', MAX_WORDS_LENGTH),
   assignee: z
     .union([z.uuid(), z.literal('')])
     .optional()

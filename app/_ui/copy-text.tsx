@@ -1,4 +1,5 @@
 import { type Span, toParagraphs, toRuns } from '#domain/annotation';
+import { withMarks } from '#domain/plain-line';
 
 // Long copies are shown from the quote that was asked for, or from their beginning.
 const SHOWN = 60_000;
@@ -36,11 +37,11 @@ export function CopyText({
                   data-start={run.start}
                   id={run.start === at || run.marks[0]?.start === at ? 'words' : undefined}
                 >
-                  {run.text}
+                  {withMarks(run.text)}
                 </mark>
               ) : (
                 <span key={run.start} data-start={run.start}>
-                  {run.text}
+                  {withMarks(run.text)}
                 </span>
               ),
             )}

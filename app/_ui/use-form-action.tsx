@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState, useEffect, useState } from 'react';
+import { unavailableBy, unavailableInWords } from '#domain/unavailable';
 import { emptyForm, type FormAction, type FormState } from '#forms/form-state';
 
 /**
@@ -46,9 +47,17 @@ function keepWhatWasTyped<Field extends string>(
       return await action(state, formData);
     } catch (error) {
       if (isNavigation(error)) throw error;
-      return reshown('The desk did not answer, and nothing was saved: try again in a moment');
+      return reshown(failureInWords(error));
     }
   };
+}
+
+function failureInWords(error: unknown): string {
+  const reason = unavailableBy(error);
+  if (reason) return unavailableInWords(reason);
+  const sentence = 'The desk did not answer, and nothing was saved: try again in a moment';
+  const isOfTheDesk = error instanceof Error && 'digest' in error;
+  return isOfTheDesk ? `${sentence}, and if you report it, quote ${error.digest}` : sentence;
 }
 
 const isText = (value: FormDataEntryValue) => typeof value === 'string';

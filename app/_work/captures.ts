@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { apartOnce } from '#apart/apart';
 import { fetchAddress } from '#capture/fetch';
 import { type AllowedHost, parseAllowedHosts, toUserAgent } from '#capture/limits';
 import { readDocument } from '#capture/read-document';
-import { noticeAlike } from '#data/alike';
-import { keepBytes, readBytes, removeUnfinished } from '#data/capture-files';
+import { noticeAlike, type TextComparison } from '#data/alike';
+import { keepBytes, readBytes, removeRefused, removeUnfinished } from '#data/capture-files';
 import {
   claimNextCapture,
   type Fetched,
@@ -15,12 +16,20 @@ import {
   releaseCapture,
 } from '#data/capture-queue';
 import { whenCapturesWait } from '#data/capture-wake';
+import { diskState, keepReserve } from '#data/disk';
 import { recordDueRecaptures } from '#data/recapture';
+import { unavailableBy } from '#domain/unavailable';
 
 /** More at once would bring little: sites are slow, and reading takes a processor each. */
 const AT_ONCE = 3;
 /** How often it is looked for copies that are due again. */
 const LOOK_MS = 60_000;
+
+/** Long texts are compared in a process of their own. */
+const COMPARISON: TextComparison = {
+  bandsOf: (text) => apartOnce('bands', [text]),
+  derived: (a, b) => apartOnce('derived', [a.text, b.text, { a: a.publishedOn, b: b.publishedOn }]),
+};
 
 export type CaptureSettings = {
   readonly allowedHosts: readonly AllowedHost[];
@@ -52,11 +61,15 @@ export type CaptureWork = {
  */
 export async function startCaptures(settings: CaptureSettings): Promise<CaptureWork> {
   const start = randomUUID();
+  keepReserve();
   await removeUnfinished(await findInterruptedSince());
   const stopping = new AbortController();
   const inHand = new Set<Promise<void>>();
   let filling: Promise<void> | null = null;
   let isAsked = false;
+  let served: string | null = null;
+  /** Before this moment no copy is taken up: the disk had no room for one. */
+  let roomAt = 0;
   let timer: NodeJS.Timeout | undefined;
 
   const wake = () => {
@@ -72,10 +85,14 @@ export async function startCaptures(settings: CaptureSettings): Promise<CaptureW
     clearTimeout(timer);
     let rest = LOOK_MS;
     try {
-      await recordDueRecaptures();
-      while (inHand.size < AT_ONCE && !stopping.signal.aborted) {
-        const next = await claimNextCapture(start);
+      await removeRefused();
+      // Copies wait for room; a file that is just too large for it is looked at again with the next look.
+      const hasRoom = diskState() === 'roomy' && Date.now() >= roomAt;
+      if (hasRoom) await recordDueRecaptures();
+      while (hasRoom && inHand.size < AT_ONCE && !stopping.signal.aborted) {
+        const next = await claimNextCapture(start, new Date(), served);
         if (!next) break;
+        served = next.takenById ?? served;
         const work = take(next).finally(() => {
           inHand.delete(work);
           wake();
@@ -84,7 +101,7 @@ export async function startCaptures(settings: CaptureSettings): Promise<CaptureW
       }
       const at = await findNextTry();
       // With its hands full it is woken as soon as one is done.
-      if (at && inHand.size < AT_ONCE)
+      if (at && hasRoom && inHand.size < AT_ONCE)
         rest = Math.min(LOOK_MS, Math.max(0, at.getTime() - Date.now()));
     } catch (error) {
       console.error('The queue of captures could not be looked at:', error);
@@ -92,7 +109,7 @@ export async function startCaptures(settings: CaptureSettings): Promise<CaptureW
     if (!stopping.signal.aborted) timer = setTimeout(wake, rest).unref();
     try {
       // What waits to be taken goes first.
-      await noticeAlike(() => !isAsked && !stopping.signal.aborted);
+      await noticeAlike(COMPARISON, () => !isAsked && !stopping.signal.aborted);
     } catch (error) {
       console.error('Copies could not be held against each other:', error);
     }
@@ -103,7 +120,9 @@ export async function startCaptures(settings: CaptureSettings): Promise<CaptureW
       await perform(capture, start, { ...settings, signal: stopping.signal });
     } catch (error) {
       try {
-        if (stopping.signal.aborted) return await releaseCapture(capture.id, start);
+        const waitsForRoom = ['low', 'full'].includes(unavailableBy(error) ?? '');
+        if (waitsForRoom) roomAt = Date.now() + LOOK_MS;
+        if (waitsForRoom || stopping.signal.aborted) return await releaseCapture(capture.id, start);
         console.error(`The copy ${capture.id} could not be taken:`, error);
         await recordCaptureFailed(capture.id, start, { kind: 'fault' });
       } catch (second) {

@@ -9,12 +9,14 @@ import { permitted } from '#accounts/permitted';
 import { orRefused } from '#accounts/sign-in';
 import { toActor } from '#accounts/signed-in';
 import { endOtherSessions, endSession } from '#data/sessions';
+import { passwordProblem } from '#domain/password-problem';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { explainPassword } from './present-password';
 import { type PasswordField, passwordSchema, sessionSchema } from './schema';
 
 /** Changes the password, and ends every other session of this person. */
-export async function changePassword(
+export const changePassword = keepingTyped(async function changePassword(
   _previous: FormState<PasswordField>,
   formData: FormData,
 ): Promise<FormState<PasswordField>> {
@@ -23,6 +25,8 @@ export async function changePassword(
   // Passwords are never sent back to the page.
   if (!form.ok) return { ...form.refusal, values: {} };
   const { current, password } = form.value;
+  const problem = passwordProblem(password, person);
+  if (problem) return { ...emptyForm, fieldErrors: { password: [problem] } };
   const answer = await withPassword(person, async () => {
     const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
     const changed = await orRefused(async () =>
@@ -30,9 +34,9 @@ export async function changePassword(
     );
     return changed !== null;
   });
-  if (answer === 'right') redirect('/account?changed=password');
-  return { ...emptyForm, fieldErrors: { current: [explainPassword(answer)] } };
-}
+  if (answer.ok) redirect('/account?changed=password');
+  return { ...emptyForm, fieldErrors: { current: [explainPassword(answer.refusal)] } };
+});
 
 /** Ends one of the person's own sessions, or all but this one. */
 export async function endSessions(formData: FormData): Promise<void> {

@@ -14,6 +14,13 @@ export const presentSchema = z.object({ current: presentPassword });
 
 export type PresentField = FieldOf<typeof presentSchema>;
 
+export const offSchema = z.object({
+  current: presentPassword,
+  code: line('a code of the app, or a recovery code', 40),
+});
+
+export type OffField = FieldOf<typeof offSchema>;
+
 export const codeSchema = z.object({ code: line('the six digits that the app shows', 20) });
 
 export type CodeField = FieldOf<typeof codeSchema>;

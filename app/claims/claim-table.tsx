@@ -4,6 +4,7 @@ import { claimCode } from '#domain/claim';
 import type { ClaimLine } from '#domain/claim-list';
 import type { Day } from '#domain/day';
 import { KIND_LABELS, STATUS_LABELS } from '#domain/labels';
+import { withMarks } from '#domain/plain-line';
 import { Link } from '#ui/link';
 import { DueMark, PriorityMark } from '#ui/planning-marks';
 import { Tick } from './bulk/bulk-form';
@@ -72,7 +73,7 @@ function Row({ row, canChoose, today }: { row: ClaimRow; canChoose: boolean; tod
         <Link href={`/claims/${code}`}>{code}</Link>
       </td>
       <td className="words">
-        <p className="claim-words">{row.text}</p>
+        <p className="claim-words">{withMarks(row.text)}</p>
         <p className="soft from">
           <PriorityMark priority={row.priority} />
           {row.claimant && `${row.claimant}, in `}

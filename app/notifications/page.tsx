@@ -6,8 +6,9 @@ import { dayInWords } from '#domain/day';
 import { NOTICE_LABELS } from '#domain/labels';
 import { toId } from '#forms/address';
 import { Link } from '#ui/link';
-import { markAllRead } from './actions';
+import { markAllRead, open } from './actions';
 import './notifications.css';
+import { withMarks } from '#domain/plain-line';
 
 export const metadata: Metadata = { title: 'Notifications' };
 
@@ -79,13 +80,14 @@ function Notice({ notification }: { notification: Notification }) {
           </time>
         </span>
       </p>
-      {words && <p className="notice-words">{words}</p>}
-      <p>
-        {/* Opening it marks it as read, so nothing may fetch it before it is opened. */}
-        <a href={`/notifications/${id}`}>
-          <span className="code">{claimCode(claim.number)}</span> {claim.text}
-        </a>
-      </p>
+      {words && <p className="notice-words">{withMarks(words)}</p>}
+      {/* Opening it marks it as read, so it is sent and not fetched. */}
+      <form action={open}>
+        <input type="hidden" name="notification" value={id} />
+        <button type="submit" className="notice-open">
+          <span className="code">{claimCode(claim.number)}</span> {withMarks(claim.text)}
+        </button>
+      </form>
     </li>
   );
 }

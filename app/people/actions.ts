@@ -5,8 +5,9 @@ import { headers } from 'next/headers';
 import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { cancelInvitation, recordInvitation } from '#data/invitations';
-import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
+import { cancelInvitation, type InvitationRefusal, recordInvitation } from '#data/invitations';
+import { emptyForm, type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { originOf } from '#forms/origin';
 import { cancelSchema, type InviteField, inviteSchema } from './schema';
 
@@ -16,7 +17,7 @@ export type LinkState<Field extends string> = FormState<Field> & {
 };
 
 /** Invites somebody with a role, and shows the link to hand over. */
-export async function invite(
+export const invite = keepingTyped(async function invite(
   _previous: LinkState<InviteField>,
   formData: FormData,
 ): Promise<LinkState<InviteField>> {
@@ -26,20 +27,27 @@ export async function invite(
   const { name } = form.value;
   const recorded = await recordInvitation(form.value, toActor(by));
   if (!recorded.ok) {
-    const { refusal } = recorded;
-    return reshow(inviteSchema, formData, {
-      fieldErrors: {
-        email: [
-          refusal.kind === 'hasAccount'
-            ? `${refusal.name} has an account with this address already: find them in the list`
-            : `${refusal.name} is invited already: cancel that invitation to make another link`,
-        ],
-      },
-    });
+    return reshow(inviteSchema, formData, { fieldErrors: explain(recorded.refusal) });
   }
   revalidatePath('/people');
   const address = `${originOf(await headers())}/join/${recorded.value}`;
   return { ...emptyForm, values: { id: uuidv7() }, link: { address, for: name } };
+});
+
+function explain(refusal: InvitationRefusal): FormErrors<InviteField>['fieldErrors'] & object {
+  const { name } = refusal;
+  switch (refusal.kind) {
+    case 'hasAccount':
+      return { email: [`${name} has an account with this address already: find them in the list`] };
+    case 'alreadyInvited':
+      return { email: [`${name} is invited already: cancel that invitation to make another link`] };
+    case 'namesake':
+      return {
+        name: [
+          `${name} is at this desk or invited already, and the two could not be told apart: add a second name or an initial`,
+        ],
+      };
+  }
 }
 
 /** Takes an invitation back: its link works no more. */

@@ -3,18 +3,26 @@ import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { listOpenInvitations } from '#data/invitations';
 import { listPeople, type Person } from '#data/people';
+import { listRefusedSignIns } from '#data/refused-sign-ins';
 import { dayInWords, dayOf } from '#domain/day';
 import { ROLE_LABELS } from '#domain/labels';
 import { Link } from '#ui/link';
 import { cancelInvite, invite } from './actions';
 import { InviteForm } from './invite-form';
+import { RefusedSignIns } from './refused-sign-ins';
 import './people.css';
 
 export const metadata: Metadata = { title: 'People' };
 
+const SHOWN_REFUSED = 50;
+
 export default async function PeoplePage() {
   await permitted('people.manage');
-  const [people, invitations] = await Promise.all([listPeople(), listOpenInvitations()]);
+  const [people, invitations, refused] = await Promise.all([
+    listPeople(),
+    listOpenInvitations(),
+    listRefusedSignIns(SHOWN_REFUSED),
+  ]);
   return (
     <main id="main" className="people">
       <div className="page-head">
@@ -45,17 +53,22 @@ export default async function PeoplePage() {
       <section aria-labelledby="open-title">
         <h2 id="open-title">Open invitations</h2>
         <p className="soft" role="status">
-          {openInWords(invitations.length)}
+          {openInWords(invitations.filter(({ state }) => state === 'open').length)}
         </p>
         {invitations.length > 0 && (
           <ul className="invitations">
-            {invitations.map(({ id, name, email, role, expiresAt, madeBy }) => (
+            {invitations.map(({ id, name, email, role, state, expiresAt, madeBy }) => (
               <li key={id}>
                 <span>
                   {name}, {email} <span className="soft">as {ROLE_LABELS[role].toLowerCase()}</span>
                   <br />
                   <span className="soft">
-                    by {madeBy}, works until {dayInWords(dayOf(expiresAt))}
+                    by {madeBy},{' '}
+                    {state === 'open' ? (
+                      `works until ${dayInWords(dayOf(expiresAt))}`
+                    ) : (
+                      <strong>who may not invite any more: the link does not work</strong>
+                    )}
                   </span>
                 </span>
                 <form action={cancelInvite}>
@@ -77,6 +90,7 @@ export default async function PeoplePage() {
         <h2 id="invite-title">Invite somebody</h2>
         <InviteForm action={invite} id={uuidv7()} />
       </section>
+      <RefusedSignIns refused={refused} />
     </main>
   );
 }

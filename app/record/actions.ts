@@ -1,9 +1,14 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
+import { acknowledgeAnchorBreaks, type NotAcknowledged } from '#data/anchor-breaks';
 import { recordVerification } from '#data/record';
+import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
+import { type AcknowledgeField, acknowledgeSchema } from './schema';
 
 /** Verifies the record and shows what it came to. */
 export async function verifyRecord(): Promise<null> {
@@ -12,3 +17,24 @@ export async function verifyRecord(): Promise<null> {
   // Another address than before, or the browser would only scroll.
   redirect(`/record?verified=${head.seq}#result`);
 }
+
+/** Takes note of a broken anchor, with a reason, and has it written anew. */
+export const acknowledgeAnchor = keepingTyped(async function acknowledgeAnchor(
+  _previous: FormState<AcknowledgeField>,
+  formData: FormData,
+): Promise<FormState<AcknowledgeField>> {
+  const by = await permitted('record.acknowledge');
+  const form = parseForm(acknowledgeSchema, formData);
+  if (!form.ok) return form.refusal;
+  const { shown, reason } = form.value;
+  const recorded = await acknowledgeAnchorBreaks(shown, reason, toActor(by));
+  revalidatePath('/record');
+  if (recorded.ok) return emptyForm;
+  return reshow(acknowledgeSchema, formData, { formErrors: [NOT_RECORDED[recorded.refusal.kind]] });
+});
+
+const NOT_RECORDED: Readonly<Record<NotAcknowledged['kind'], string>> = {
+  stale: 'The anchor was acknowledged or broken again meanwhile: look at what the page says now',
+  unwritable:
+    'The anchor of the record cannot be written anew: allow writing in its folder, then acknowledge again',
+};

@@ -1,11 +1,17 @@
 import type { Metadata, Route } from 'next';
 import { permitted } from '#accounts/permitted';
+import { listAnchorBreaks } from '#data/anchor-breaks';
+import { findSafety } from '#data/backups';
 import { listActors, listHistory } from '#data/history';
 import { findHead, findLastVerification } from '#data/record';
+import { isPermitted } from '#domain/permission';
 import { EventItem } from '#review/event-item';
 import { readHistoryView, toHistoryQuery } from '#review/history-view';
 import { Link } from '#ui/link';
+import { DiskNotice } from '../disk-notice';
 import { verifyRecord } from './actions';
+import { AnchorWarning } from './anchor-warning';
+import { Backups } from './backups';
 import { EventFilters } from './event-filters';
 import { HeadOfRecord, Result } from './result';
 import { VerifyForm } from './verify-form';
@@ -17,9 +23,13 @@ const PAGE = 50;
 const WHOLE_DESK = { desk: true } as const;
 
 export default async function RecordPage({ searchParams }: PageProps<'/record'>) {
-  await permitted('record.verify');
+  const by = await permitted('record.verify');
   const view = readHistoryView(await searchParams);
-  const [head, last] = await Promise.all([findHead(), findLastVerification()]);
+  const [head, last, safety] = await Promise.all([
+    findHead(),
+    findLastVerification(),
+    findSafety(),
+  ]);
   const { events, older } = listHistory(WHOLE_DESK, view, PAGE, true);
   const to = (before: number | null) =>
     `/record${toHistoryQuery({ ...view, all: false, before })}#events` as Route;
@@ -35,6 +45,11 @@ export default async function RecordPage({ searchParams }: PageProps<'/record'>)
           </p>
         </div>
       </div>
+      {isPermitted(by.role, 'people.manage') && <DiskNotice />}
+      <AnchorWarning
+        breaks={listAnchorBreaks().filter(({ acknowledged }) => !acknowledged)}
+        mayAcknowledge={isPermitted(by.role, 'record.acknowledge')}
+      />
       <div className="record-grid">
         <section className="record-events" id="events" aria-labelledby="events-title">
           <h2 id="events-title">Events</h2>
@@ -57,6 +72,10 @@ export default async function RecordPage({ searchParams }: PageProps<'/record'>)
             <h2 id="result-title">Is it as it was?</h2>
             <Result last={last} />
             <VerifyForm action={verifyRecord} />
+          </section>
+          <section aria-labelledby="backups-title">
+            <h2 id="backups-title">Backups</h2>
+            <Backups safety={safety} />
           </section>
           <section aria-labelledby="head-title">
             <h2 id="head-title">Its head</h2>

@@ -4,11 +4,12 @@ import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { signInWithPassword } from '#accounts/sign-in';
 import { toReturnPath } from '#domain/return-path';
-import { waitInWords } from '#domain/sign-in-limit';
+import { tryRefusalInWords } from '#domain/sign-in-limit';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { type SignInField, signInSchema } from './schema';
 
-export async function signIn(
+export const signIn = keepingTyped(async function signIn(
   _previous: FormState<SignInField>,
   formData: FormData,
 ): Promise<FormState<SignInField>> {
@@ -19,16 +20,16 @@ export async function signIn(
   if (!answer.ok) {
     const { refusal } = answer;
     const sentence =
-      refusal.kind === 'wait'
-        ? `Too many tries that were wrong: wait ${waitInWords(refusal.until, new Date())}, then try again`
-        : 'No account has this email address and password: check both and try again';
+      refusal.kind === 'wrong'
+        ? 'No account has this email address and password: check both and try again'
+        : tryRefusalInWords(refusal, new Date());
     return withoutPassword(reshow(signInSchema, formData, { formErrors: [sentence] }));
   }
   const path = toReturnPath(next);
   redirect(
     (answer.value === 'code' ? `/sign-in/code?next=${encodeURIComponent(path)}` : path) as Route,
   );
-}
+});
 
 // A password is never sent back to the page.
 const withoutPassword = (state: FormState<SignInField>): FormState<SignInField> => ({

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashPassword } from 'better-auth/crypto';
 import Database from 'better-sqlite3';
+import { hashPassword } from '#accounts/password-hash';
 import { closeDatabase } from '#data/db';
 import { appendEvents, type EventDraft, sha256, THE_DESK } from '#data/events';
 import { toFigureEntry, toQuantityRow } from '#data/quantities';

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { forgetKept } from '#accounts/kept';
+import type { PasswordRefusal } from '#accounts/password';
 import { permitted } from '#accounts/permitted';
 import {
   beginTwoFactor as begin,
@@ -9,12 +10,21 @@ import {
   endTwoFactor as end,
   renewRecoveryCodes,
 } from '#accounts/two-factor';
-import { parseCode } from '#domain/two-factor';
+import type { Result } from '#domain/result';
+import { parseCode, SEALED_IN_WORDS } from '#domain/two-factor';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { explainPassword } from '../present-password';
-import { type CodeField, codeSchema, type PresentField, presentSchema } from '../schema';
+import {
+  type CodeField,
+  codeSchema,
+  type OffField,
+  offSchema,
+  type PresentField,
+  presentSchema,
+} from '../schema';
 
-type Answer = 'right' | 'wrong' | { readonly until: Date };
+type Answer = Result<true, PasswordRefusal>;
 
 /**
  * Does something that asks for the present password.
@@ -28,12 +38,12 @@ async function withPassword(
   const form = parseForm(presentSchema, formData);
   if (!form.ok) return { ...form.refusal, values: {} };
   const answer = await act(form.value.current);
-  if (answer === 'right') return null;
-  return { ...emptyForm, fieldErrors: { current: [explainPassword(answer)] } };
+  if (answer.ok) return null;
+  return { ...emptyForm, fieldErrors: { current: [explainPassword(answer.refusal)] } };
 }
 
 /** Begins to turn two-factor sign-in on: it is on only when a code of the app was right. */
-export async function beginTwoFactor(
+export const beginTwoFactor = keepingTyped(async function beginTwoFactor(
   _previous: FormState<PresentField>,
   formData: FormData,
 ): Promise<FormState<PresentField>> {
@@ -41,10 +51,10 @@ export async function beginTwoFactor(
   const refused = await withPassword(formData, (current) => begin(person, current));
   if (refused) return refused;
   redirect('/account/two-factor');
-}
+});
 
 /** Turns it on with the first code of the app. */
-export async function confirmTwoFactor(
+export const confirmTwoFactor = keepingTyped(async function confirmTwoFactor(
   _previous: FormState<CodeField>,
   formData: FormData,
 ): Promise<FormState<CodeField>> {
@@ -63,10 +73,10 @@ export async function confirmTwoFactor(
       ],
     },
   };
-}
+});
 
 /** Makes new recovery codes; the old ones work no more. */
-export async function renewCodes(
+export const renewCodes = keepingTyped(async function renewCodes(
   _previous: FormState<PresentField>,
   formData: FormData,
 ): Promise<FormState<PresentField>> {
@@ -74,19 +84,38 @@ export async function renewCodes(
   const refused = await withPassword(formData, (current) => renewRecoveryCodes(person, current));
   if (refused) return refused;
   redirect('/account/two-factor');
-}
+});
 
 /** Turns it off. */
-export async function endTwoFactor(
-  _previous: FormState<PresentField>,
+export const endTwoFactor = keepingTyped(async function endTwoFactor(
+  _previous: FormState<OffField>,
   formData: FormData,
-): Promise<FormState<PresentField>> {
+): Promise<FormState<OffField>> {
   const person = await permitted('account.own');
-  const refused = await withPassword(formData, (current) => end(person, current));
-  if (refused) return refused;
+  const form = parseForm(offSchema, formData);
+  // Neither is ever sent back to the page.
+  if (!form.ok) return { ...form.refusal, values: {} };
+  const typed = parseCode(form.value.code);
+  if (!typed) return { ...emptyForm, fieldErrors: { code: [explainCode('wrongCode')] } };
+  const answer = await end(person, form.value.current, typed);
+  if (!answer.ok) {
+    const { refusal } = answer;
+    const isOfCode = refusal.kind === 'wrongCode' || refusal.kind === 'sealed';
+    return {
+      ...emptyForm,
+      fieldErrors: isOfCode
+        ? { code: [explainCode(refusal.kind)] }
+        : { current: [explainPassword(refusal)] },
+    };
+  }
   await forgetKept();
   redirect('/account?changed=twoFactorOff');
-}
+});
+
+const explainCode = (kind: 'wrongCode' | 'sealed') =>
+  kind === 'sealed'
+    ? SEALED_IN_WORDS
+    : 'This code is not right: enter the six digits that the app shows now, or a recovery code';
 
 /** The codes are written down, or turning it on is given up: nothing of it is shown any more. */
 export async function putAway(): Promise<void> {

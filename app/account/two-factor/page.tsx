@@ -6,6 +6,7 @@ import '../account.css';
 import { beginTwoFactor, confirmTwoFactor, endTwoFactor, putAway, renewCodes } from './actions';
 import { AppSecret } from './app-secret';
 import { ConfirmForm } from './confirm-form';
+import { OffForm } from './off-form';
 import { PresentPasswordForm } from './present-password-form';
 import { RecoveryCodes } from './recovery-codes';
 
@@ -38,7 +39,7 @@ export default async function TwoFactorPage() {
           </section>
           <section aria-labelledby="off-title">
             <h2 id="off-title">Turn it off</h2>
-            <PresentPasswordForm action={endTwoFactor} button="Turn it off" name="off" />
+            <OffForm action={endTwoFactor} />
           </section>
         </>
       ) : kept?.address ? (

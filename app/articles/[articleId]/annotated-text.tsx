@@ -11,6 +11,7 @@ import {
 import { claimCode } from '#domain/claim';
 import { readingInWords } from '#domain/interval-words';
 import { STATUS_LABELS } from '#domain/labels';
+import { withMarks } from '#domain/plain-line';
 import type { Rating } from '#domain/rating';
 
 type Answers = ReadonlyMap<string, Rating>;
@@ -49,7 +50,7 @@ export function AnnotatedText({
           {toRuns(text, paragraph, claimsIn(paragraph)).map((run) =>
             run.marks.length === 0 ? (
               <span key={run.start} data-start={run.start}>
-                {run.text}
+                {withMarks(run.text)}
               </span>
             ) : (
               <ClaimRun
@@ -112,10 +113,10 @@ function ClaimRun({
 
 function Piece({ piece }: { piece: Run<FigureMark> }) {
   const mark = piece.marks.at(-1);
-  if (!mark) return <span data-start={piece.start}>{piece.text}</span>;
+  if (!mark) return <span data-start={piece.start}>{withMarks(piece.text)}</span>;
   return (
     <b className="figure" data-start={piece.start} title={readingInWords(mark.figure)}>
-      {piece.text}
+      {withMarks(piece.text)}
     </b>
   );
 }

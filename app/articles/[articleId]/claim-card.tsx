@@ -3,6 +3,7 @@ import { claimCode } from '#domain/claim';
 import { dayInWords } from '#domain/day';
 import { figureInWords } from '#domain/figure-words';
 import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/labels';
+import { withMarks } from '#domain/plain-line';
 import type { Rating } from '#domain/rating';
 import type { FormAction } from '#forms/form-state';
 import { ClaimSteps } from '#review/claim-steps';
@@ -52,7 +53,7 @@ export function ClaimCard({
         )}
       </p>
       <p className="card-text" id={`${code}-text`}>
-        {claim.text}
+        {withMarks(claim.text)}
       </p>
       {claim.status !== 'dismissed' && <CardFacts claim={claim} />}
       {action && (

@@ -4,6 +4,7 @@ import { permitted } from '#accounts/permitted';
 import { findUnreadArticle } from '#data/articles';
 import { countByStatus, listClaimsInText } from '#data/claims';
 import { listRatings } from '#data/ratings';
+import { findReading } from '#data/readings';
 import { findLastReading } from '#data/reread';
 import { partAt, toParts } from '#domain/annotation';
 import { CLAIM_STATUSES } from '#domain/claim';
@@ -22,6 +23,7 @@ import { CopyNotice } from './copy-notice';
 import { readAgain } from './read-again/actions';
 import { ReadAgain } from './read-again/read-again';
 import { ReadingNotices } from './read-again/reading-notices';
+import { ReadingProgress } from './reading-progress';
 import { SelectionBar } from './selection-bar';
 import './article.css';
 
@@ -55,12 +57,14 @@ export default async function ArticlePage({
   const asked = place === null ? (toCount(part) ?? 1) - 1 : partAt(parts, place);
   const number = Math.min(Math.max(asked, 0), parts.length - 1);
   const span = parts[number] ?? { start: 0, end: 0 };
-  const [claims, counts, ratings, last] = await Promise.all([
+  const [claims, counts, ratings, last, reading] = await Promise.all([
     listClaimsInText(article.capture.id, span),
     countByStatus(article.id),
     listRatings(),
     findLastReading(article.id),
+    findReading(article.id),
   ]);
+  const isAtRest = !reading || reading.state === 'done' || reading.state === 'failed';
   const readThisAgain = readAgain.bind(null, article.id, number + 1);
   const readBy = last?.engineVersion ?? ENGINE_VERSION;
   const answers = new Map(ratings.map((rating) => [rating.key, rating]));
@@ -112,7 +116,7 @@ export default async function ArticlePage({
           <Link className="button" href={`/sources/${article.id}`}>
             Copies
           </Link>
-          {may('article.readAgain') && readBy === ENGINE_VERSION && (
+          {may('article.readAgain') && readBy === ENGINE_VERSION && isAtRest && (
             <ReadAgain action={readThisAgain} look="" />
           )}
         </div>
@@ -137,12 +141,13 @@ export default async function ArticlePage({
       </ul>
 
       <CopyNotice articleId={article.id} mayPlace={may('article.readAgain')} />
+      {reading && <ReadingProgress reading={reading} mayChoose={may('article.readAgain')} />}
       <ReadingNotices
-        done={read === 'again' ? (last?.again ?? null) : null}
+        done={read === 'again' && isAtRest ? (last?.again ?? null) : null}
         readBy={readBy}
         engineVersion={ENGINE_VERSION}
         language={article.language}
-        action={may('article.readAgain') ? readThisAgain : null}
+        action={may('article.readAgain') && isAtRest ? readThisAgain : null}
       />
 
       <div className="desk">

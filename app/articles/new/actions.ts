@@ -5,17 +5,19 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { recordArticle } from '#data/articles';
 import { recordDocument } from '#data/documents';
+import { recogniseLanguage } from '#engine/language';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { readBrought } from '#forms/upload';
+import { readWhileWaiting } from '#work/readings';
 import { titleOf } from '../../title-of';
-import { readArticle } from '../read-article';
 import { type NewArticleField, newArticleSchema } from './schema';
 
 /**
- * Keeps an article. Of a pasted one the claims are found at once; one that is fetched or uploaded is
+ * Keeps an article. A pasted one is read at once, a long one in the background; one that is fetched or uploaded is
  * read first, and looked at. A form sent twice keeps one.
  */
-export async function addArticle(
+export const addArticle = keepingTyped(async function addArticle(
   _previous: FormState<NewArticleField>,
   formData: FormData,
 ): Promise<FormState<NewArticleField>> {
@@ -47,9 +49,10 @@ export async function addArticle(
     redirect(`/articles/${id}/reading`);
   }
   const { raw, text } = origin;
-  const reading = await readArticle(text, { publishedOn: details.publishedOn, language: null });
-  const language = reading.language === 'und' ? null : reading.language;
-  const article = { id, details: { ...details, title: named, language }, raw, text, reading };
+  const recognised = recogniseLanguage(text);
+  const language = recognised === 'und' ? null : recognised;
+  const article = { id, details: { ...details, title: named, language }, raw, text };
   await recordArticle(article, toActor(by));
+  await readWhileWaiting(id);
   redirect(`/articles/${id}`);
-}
+});

@@ -3,6 +3,7 @@ import type { Quantity } from '#data/quantities';
 import type { Anchor } from '#domain/anchor';
 import { oneAPlace, toRuns } from '#domain/annotation';
 import { readingInWords } from '#domain/interval-words';
+import { withMarks } from '#domain/plain-line';
 import { Link } from '#ui/link';
 
 const AROUND = 320;
@@ -45,7 +46,7 @@ export function Context({
               href={`/claims/${code}/figures/${figure.id}` as Route}
               title={`${readingInWords(figure)}. Correct it`}
             >
-              {words}
+              {withMarks(words)}
             </Link>
           ) : (
             words

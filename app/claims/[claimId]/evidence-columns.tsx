@@ -3,6 +3,7 @@ import type { Evidence } from '#data/evidence';
 import { dayInWords } from '#domain/day';
 import type { Stance } from '#domain/evidence';
 import { DIRECTNESS_LABELS, QUOTE_CHANGE_LABELS, STANCE_LABELS } from '#domain/labels';
+import { withMarks } from '#domain/plain-line';
 import { altersSense } from '#domain/quote-differences';
 import { sizeInWords } from '#domain/text';
 import { diffWords } from '#domain/word-diff';
@@ -94,7 +95,7 @@ function EvidenceItem({
           The quote has {QUOTE_CHANGE_LABELS[item.find.change]} than the desk’s copy of the source.
         </p>
       )}
-      <blockquote>“{item.quote}”</blockquote>
+      <blockquote>“{withMarks(item.quote)}”</blockquote>
       {item.standsAs !== null && <StandsAs quote={item.quote} standsAs={item.standsAs} />}
       <p>
         <Link href={toSource(item)}>{source.title}</Link>
@@ -111,7 +112,7 @@ function EvidenceItem({
           the same origin.
         </p>
       )}
-      {item.note && <p className="evidence-note">{item.note}</p>}
+      {item.note && <p className="evidence-note">{withMarks(item.note)}</p>}
       {item.file && (
         <p>
           <a href={`/claims/${code}/evidence/${item.id}/file`} download>
@@ -143,14 +144,14 @@ function StandsAs({ quote, standsAs }: { quote: string; standsAs: string }) {
       {diffWords(quote, standsAs).map(({ kind, text }) => {
         const key = at;
         at += text.length;
-        if (kind === 'same') return <span key={key}>{text}</span>;
+        if (kind === 'same') return <span key={key}>{withMarks(text)}</span>;
         const Changed = kind === 'removed' ? 'del' : 'ins';
         return (
           <Changed key={key}>
             <span className="visually-hidden">
               [{kind === 'removed' ? 'only in the quote' : 'only in the copy'}:{' '}
             </span>
-            {text}
+            {withMarks(text)}
             <span className="visually-hidden">]</span>
           </Changed>
         );

@@ -28,6 +28,7 @@ import { PlanBox } from './plan/plan-box';
 import { ReviewPanel } from './review/review-panel';
 import { VerdictVersions } from './verdict-versions';
 import './claim.css';
+import { withMarks } from '#domain/plain-line';
 
 export async function generateMetadata({
   params,
@@ -83,7 +84,7 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
           )}
           {claim.assignee && <span className="soft">with {claim.assignee.name}</span>}
         </p>
-        <h1>{claim.text}</h1>
+        <h1>{withMarks(claim.text)}</h1>
         {claim.duplicateOf && (
           <p>
             A duplicate of{' '}

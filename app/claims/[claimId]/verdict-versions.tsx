@@ -1,5 +1,6 @@
 import type { Verdict } from '#data/verdicts';
 import { dayInWords } from '#domain/day';
+import { withMarks } from '#domain/plain-line';
 import { Link } from '#ui/link';
 
 /** The verdict, and under it the versions it replaced. */
@@ -45,7 +46,7 @@ function VerdictVersion({ verdict }: { verdict: Verdict }) {
         {verdict.rating.label}
         <span className="soft"> version {verdict.n}</span>
       </h3>
-      <p className="explanation">{verdict.explanation}</p>
+      <p className="explanation">{withMarks(verdict.explanation)}</p>
       {verdict.correctedText && (
         <p>
           <strong>Correct would be:</strong> {verdict.correctedText}

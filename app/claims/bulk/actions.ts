@@ -8,11 +8,15 @@ import { type Outcome, planEach, takeStepOnEach } from '#data/selection';
 import { STEP_DONE } from '#domain/labels';
 import { REVIEW_STEPS } from '#domain/review';
 import { emptyForm, parseForm } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { refusalInWords } from '#review/explain';
 import { type BulkState, bulkSchema } from './schema';
 
 /** Takes one step with each of the chosen claims, and says what became of them. */
-export async function takeBulkStep(_previous: BulkState, formData: FormData): Promise<BulkState> {
+export const takeBulkStep = keepingTyped(async function takeBulkStep(
+  _previous: BulkState,
+  formData: FormData,
+): Promise<BulkState> {
   const form = parseForm(bulkSchema, formData);
   if (!form.ok) {
     await permitted('desk.read');
@@ -39,7 +43,7 @@ export async function takeBulkStep(_previous: BulkState, formData: FormData): Pr
   const outcome = await takeStepOnEach(chosen, asked, toReviewer(by));
   revalidatePath('/', 'layout');
   return summarise(outcome, STEP_DONE[step]);
-}
+});
 
 function summarise(
   { done, refused }: Outcome<RefusedStep | RefusedPlan>,

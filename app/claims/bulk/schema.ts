@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DISMISS_REASONS, PRIORITIES } from '#domain/claim';
 import { REVIEW_STEP_NAMES, type ReviewStep } from '#domain/review';
-import { optionalDay, optionalLine } from '#forms/fields';
+import { optionalDay, optionalPassage } from '#forms/fields';
 import type { FieldOf, FormState } from '#forms/form-state';
 
 export const MAX_CHOSEN = 200;
@@ -39,7 +39,7 @@ export const bulkSchema = z
     dismissReason: z
       .union([blank, z.enum(BULK_DISMISS_REASONS)], { error: 'Choose why they are dismissed' })
       .optional(),
-    words: optionalLine('the note', 2000),
+    words: optionalPassage('the note', 2000),
     assignee: z.union([blank, z.uuid()]).optional(),
     priority: z.union([blank, z.enum(PRIORITIES)]).optional(),
     dueOn: optionalDay,

@@ -1,25 +1,41 @@
 'use server';
 
-import { redirect } from 'next/navigation';
-import { toPasswordHash } from '#accounts/accounts';
+import { notFound, redirect } from 'next/navigation';
+import { findClient } from '#accounts/client';
+import { hashPassword } from '#accounts/password-hash';
 import { signInAfterJoining } from '#accounts/sign-in';
-import { acceptInvitation } from '#data/invitations';
+import { withTry } from '#accounts/tries';
+import { acceptInvitation, findInvitation } from '#data/invitations';
+import { passwordProblem } from '#domain/password-problem';
+import { accept, refuse } from '#domain/result';
+import { isToken } from '#forms/address';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
-import { deadLinkInWords } from '#ui/dead-link';
+import { keepingTyped } from '#forms/keeping-typed';
+import { refusedLinkInWords } from '#ui/dead-link';
 import { type JoinField, joinSchema } from './schema';
 
 /** Makes the account that an invitation promises. The token is the permission. */
-export async function join(
+export const join = keepingTyped(async function join(
   token: string,
   _previous: FormState<JoinField>,
   formData: FormData,
 ): Promise<FormState<JoinField>> {
+  if (!isToken(token)) notFound();
   const form = parseForm(joinSchema, formData);
   // A password is never sent back to the page.
   if (!form.ok) return { ...form.refusal, values: {} };
   const { password } = form.value;
-  const accepted = await acceptInvitation(token, await toPasswordHash(password));
-  if (!accepted.ok) return { ...emptyForm, formErrors: [deadLinkInWords(accepted.refusal)] };
-  await signInAfterJoining(accepted.value, password);
+  const link = await findInvitation(token);
+  const problem = link?.state === 'open' && passwordProblem(password, link);
+  if (problem) return { ...emptyForm, fieldErrors: { password: [problem] } };
+  const accepted = await withTry({ email: null, client: await findClient() }, async () => {
+    // Nothing is hashed for a link that is none.
+    if (link?.state !== 'open') return refuse(link?.state ?? 'unknown');
+    const passwordHash = await hashPassword(password);
+    const joined = await acceptInvitation(token, passwordHash);
+    return joined.ok ? accept({ email: joined.value, passwordHash }) : joined;
+  });
+  if (!accepted.ok) return { ...emptyForm, formErrors: [refusedLinkInWords(accepted.refusal)] };
+  await signInAfterJoining(accepted.value.email, password, accepted.value.passwordHash);
   redirect('/');
-}
+});

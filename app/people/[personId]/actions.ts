@@ -17,12 +17,13 @@ import { ROLE_LABELS } from '#domain/labels';
 import type { PersonRefusal } from '#domain/people';
 import { areIds } from '#forms/address';
 import { emptyForm, type FormErrors, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { originOf } from '#forms/origin';
 import type { LinkState } from '../actions';
 import { type PersonField, personSchema } from '../schema';
 
 /** Changes what somebody may do, keeps them out or lets them in, or makes a link for a new password. */
-export async function managePerson(
+export const managePerson = keepingTyped(async function managePerson(
   personId: string,
   _previous: LinkState<PersonField>,
   formData: FormData,
@@ -60,7 +61,7 @@ export async function managePerson(
   }[step]();
   revalidatePath('/', 'layout');
   return recorded.ok ? emptyForm : again(explain(recorded.refusal));
-}
+});
 
 function explain(refusal: PersonRefusal | { kind: 'unknown' }): FormErrors<PersonField> {
   switch (refusal.kind) {

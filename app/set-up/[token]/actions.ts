@@ -1,32 +1,51 @@
 'use server';
 
-import { redirect } from 'next/navigation';
-import { toPasswordHash } from '#accounts/accounts';
+import { notFound, redirect } from 'next/navigation';
+import { findClient } from '#accounts/client';
+import { hashPassword } from '#accounts/password-hash';
 import { signInAfterJoining } from '#accounts/sign-in';
-import { recordFirstAccount } from '#data/first-account';
-import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { withTry } from '#accounts/tries';
+import { isSetUpToken, recordFirstAccount } from '#data/first-account';
+import { passwordProblem } from '#domain/password-problem';
+import { accept, refuse } from '#domain/result';
+import { tryRefusalInWords } from '#domain/sign-in-limit';
+import { isToken } from '#forms/address';
+import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { type SetUpField, setUpSchema } from './schema';
 
 /** Makes the desk's first account. The token is the permission: see isSetUpToken. */
-export async function setUp(
+export const setUp = keepingTyped(async function setUp(
   token: string,
   _previous: FormState<SetUpField>,
   formData: FormData,
 ): Promise<FormState<SetUpField>> {
+  if (!isToken(token)) notFound();
   const form = parseForm(setUpSchema, formData);
   if (!form.ok) return withoutPassword(form.refusal);
   const { name, email, password } = form.value;
-  const passwordHash = await toPasswordHash(password);
-  if (!(await recordFirstAccount(token, { name, email, passwordHash }))) {
-    return withoutPassword(
-      reshow(setUpSchema, formData, {
-        formErrors: ['This link was used already: sign in with the account it made'],
-      }),
-    );
+  const again = (errors: FormErrors<SetUpField>) =>
+    withoutPassword(reshow(setUpSchema, formData, errors));
+  const isOpen = await isSetUpToken(token);
+  const problem = isOpen && passwordProblem(password, form.value);
+  if (problem) return again({ fieldErrors: { password: [problem] } });
+  const made = await withTry({ email: null, client: await findClient() }, async () => {
+    // Nothing is hashed for a link that is none.
+    if (!isOpen) return refuse('used');
+    const passwordHash = await hashPassword(password);
+    const isMade = await recordFirstAccount(token, { name, email, passwordHash });
+    return isMade ? accept(passwordHash) : refuse('used');
+  });
+  if (!made.ok) {
+    const sentence =
+      made.refusal === 'used'
+        ? 'This link was used already: sign in with the account it made'
+        : tryRefusalInWords(made.refusal, new Date());
+    return again({ formErrors: [sentence] });
   }
-  await signInAfterJoining(email, password);
+  await signInAfterJoining(email, password, made.value);
   redirect('/');
-}
+});
 
 // A password is never sent back to the page.
 const withoutPassword = (state: FormState<SetUpField>): FormState<SetUpField> => ({

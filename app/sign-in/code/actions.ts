@@ -4,12 +4,14 @@ import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { signInWithCode } from '#accounts/sign-in';
 import { toReturnPath } from '#domain/return-path';
-import { parseCode, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
+import { tryRefusalInWords } from '#domain/sign-in-limit';
+import { parseCode, SEALED_IN_WORDS, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { type CodeField, codeSchema } from './schema';
 
 /** The second step of signing in. The password of the first is proved by a signed cookie. */
-export async function giveCode(
+export const giveCode = keepingTyped(async function giveCode(
   _previous: FormState<CodeField>,
   formData: FormData,
 ): Promise<FormState<CodeField>> {
@@ -23,10 +25,13 @@ export async function giveCode(
       'A code has six digits, and a recovery code ten letters and digits: type it again',
     );
   }
-  switch (await signInWithCode(typed)) {
-    case 'signedIn':
-      redirect(next as Route);
-      break;
+  const answer = await signInWithCode(typed);
+  if (answer.ok) redirect(next as Route);
+  const { refusal } = answer;
+  if (typeof refusal === 'object') return refuse(tryRefusalInWords(refusal, new Date()));
+  switch (refusal) {
+    case 'sealed':
+      return refuse(SEALED_IN_WORDS);
     case 'wrong':
       return refuse('This code is not right: enter the one that the app shows now');
     case 'locked':
@@ -37,4 +42,4 @@ export async function giveCode(
     case 'startAgain':
       redirect(`/sign-in?changed=tooLate&next=${encodeURIComponent(next)}`);
   }
-}
+});

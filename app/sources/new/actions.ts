@@ -5,12 +5,13 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { recordDocument } from '#data/documents';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { readBrought } from '#forms/upload';
 import { titleOf } from '../../title-of';
 import { type NewSourceFormField, newSourceSchema } from './schema';
 
 /** Brings a source to the desk. A form sent twice brings one; an address the desk holds leads there. */
-export async function addSource(
+export const addSource = keepingTyped(async function addSource(
   _previous: FormState<NewSourceFormField>,
   formData: FormData,
 ): Promise<FormState<NewSourceFormField>> {
@@ -62,4 +63,4 @@ export async function addSource(
     redirect(`/sources/${recorded.refusal.documentId}?held=yes`);
   }
   redirect(`/sources/${id}`);
-}
+});

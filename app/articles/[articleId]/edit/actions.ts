@@ -3,9 +3,11 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
+import { apartAll } from '#apart/apart';
+import type { NewDay } from '#apart/tasks';
 import { type Article, findArticle, recordDetails } from '#data/articles';
-import { listHeldClaims } from '#data/held-claims';
-import { decideNewDays } from '#domain/reread';
+import { eachHeldClaims } from '#data/held-claims';
+import { findReading } from '#data/readings';
 import { areIds } from '#forms/address';
 import {
   type DocumentField,
@@ -13,11 +15,11 @@ import {
   reshowChanged,
   standingDetails,
 } from '#forms/document-details';
-import { type FormState, parseForm } from '#forms/form-state';
-import { readArticle } from '../../read-article';
+import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 
 /** Corrects what the desk knows of an article. A new date settles days such as "on Friday" anew. */
-export async function editArticle(
+export const editArticle = keepingTyped(async function editArticle(
   id: string,
   _previous: FormState<DocumentField>,
   formData: FormData,
@@ -29,6 +31,12 @@ export async function editArticle(
   const article = await findArticle(id);
   if (!article) notFound();
 
+  const reading = await findReading(id);
+  if (reading?.state === 'waiting' && form.value.publishedOn !== article.publishedOn) {
+    return reshow(documentSchema, formData, {
+      formErrors: ['The desk is reading this article: change its date when it is done'],
+    });
+  }
   const { revision, ...given } = form.value;
   const details = { ...given, language: article.language };
   const days =
@@ -40,16 +48,20 @@ export async function editArticle(
     if (changed) return changed;
   }
   redirect(`/articles/${id}`);
-}
+});
 
 async function readDays(article: Article, { publishedOn }: { publishedOn: string | null }) {
-  const reading = await readArticle(article.capture.text, {
-    publishedOn,
-    language: article.language,
-  });
-  const { claims } = await listHeldClaims(article.id, article.capture.id);
-  return decideNewDays(
-    claims.filter((claim) => !claim.isMadeByReviewer),
-    reading,
+  const { id, language, capture } = article;
+  const days = await apartAll<NewDay, 'newDays'>(
+    'newDays',
+    [capture.text, { publishedOn, language }],
+    { more: eachReadClaim(id, capture.id) },
   );
+  return new Map(days);
+}
+
+async function* eachReadClaim(articleId: string, captureId: string) {
+  for await (const claims of eachHeldClaims(articleId, captureId)) {
+    yield claims.filter((claim) => !claim.isMadeByReviewer);
+  }
 }

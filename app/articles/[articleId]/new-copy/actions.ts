@@ -9,11 +9,13 @@ import {
   recordCopyRead,
   recordPlacedByHand,
 } from '#data/article-copies';
-import { findQuote } from '#domain/quote';
-import { reanchor } from '#domain/reanchor';
+import { findReading, recordReadingAsked } from '#data/readings';
 import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
-import { readAnew } from '../../read-anew';
+import { keepingTyped } from '#forms/keeping-typed';
+import { findWords } from '#work/find-words';
+import { readWhileWaiting } from '#work/readings';
+import { findPlaces } from './places';
 import { type NewCopyField, newCopySchema, type PlaceField, placeSchema } from './schema';
 
 const STALE = 'Somebody changed the article or a claim meanwhile: reload the page, and look again';
@@ -22,7 +24,7 @@ const STALE = 'Somebody changed the article or a claim meanwhile: reload the pag
  * Goes over to the newer copy of an article: attaches the claims that were confirmed and whose words
  * stand there for certain, leaves the others, and finds what is new.
  */
-export async function goOver(
+export const goOver = keepingTyped(async function goOver(
   articleId: string,
   _previous: FormState<NewCopyField>,
   formData: FormData,
@@ -37,10 +39,16 @@ export async function goOver(
   if (newer?.id !== form.value.to || newer.text === null) {
     return reshow(newCopySchema, formData, { formErrors: [STALE] });
   }
+  if ((await findReading(articleId))?.state === 'waiting') {
+    return reshow(newCopySchema, formData, {
+      formErrors: ['The desk is reading this article: go over to the copy when it is done'],
+    });
+  }
   const confirmed = new Map(form.value.claim.map(({ claimId, revision }) => [claimId, revision]));
   const held = listPlacedClaims(articleId).filter(({ captureId }) => captureId === read.id);
   // Found anew here: what a form says of places is not believed.
-  const placements = reanchor(held, read.text, newer.text).flatMap(({ held: claim, now }) => {
+  const places = await findPlaces(held, read.text, newer.text);
+  const placements = places.flatMap(({ held: claim, now }) => {
     const revision = confirmed.get(claim.id);
     if (revision === undefined || (now.outcome !== 'same' && now.outcome !== 'moved')) return [];
     return [{ claimId: claim.id, revision, start: now.anchor.start, end: now.anchor.end }];
@@ -48,16 +56,17 @@ export async function goOver(
   const change = { articleId, from: read.id, to: newer.id };
   const recorded = await recordCopyRead(change, placements, toActor(by));
   if (!recorded.ok) return reshow(newCopySchema, formData, { formErrors: [STALE] });
-  await readAnew(articleId, toActor(by));
+  await recordReadingAsked(articleId, toActor(by));
+  await readWhileWaiting(articleId);
   redirect(
     recorded.value < held.length
       ? `/articles/${articleId}/new-copy`
       : `/articles/${articleId}?read=again&part=1`,
   );
-}
+});
 
 /** Attaches a claim to words that somebody chose in the copy that is read. */
-export async function placeClaim(
+export const placeClaim = keepingTyped(async function placeClaim(
   articleId: string,
   _previous: FormState<PlaceField>,
   formData: FormData,
@@ -70,8 +79,10 @@ export async function placeClaim(
   const copies = await findArticleCopies(articleId);
   const claim = listPlacedClaims(articleId).find(({ id }) => id === claimId);
   if (!copies || !claim) notFound();
-  const find = findQuote(copies.read.text ?? '', words, { near: claim.start, isLiteral: true });
-  if (find.found !== 'exact') {
+  const options = { near: claim.start, isLiteral: true };
+  const searched = await findWords(copies.read.text ?? '', words, options);
+  const find = searched.ok ? searched.value : null;
+  if (find?.found !== 'exact') {
     return reshow(placeSchema, formData, {
       fieldErrors: {
         words: ['These words are not in the new copy: copy them from it, letter for letter'],
@@ -82,4 +93,4 @@ export async function placeClaim(
   const recorded = await recordPlacedByHand(copies.read.id, placement, toActor(by));
   if (!recorded.ok) return reshow(placeSchema, formData, { formErrors: [STALE] });
   redirect(`/articles/${articleId}/new-copy`);
-}
+});

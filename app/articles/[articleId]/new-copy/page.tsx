@@ -3,12 +3,12 @@ import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { findArticleCopies, listPlacedClaims } from '#data/article-copies';
 import { dayInWords, dayOf } from '#domain/day';
-import { reanchor } from '#domain/reanchor';
 import { toId } from '#forms/address';
 import { Link } from '#ui/link';
 import { goOver, placeClaim } from './actions';
 import { ClaimElsewhere } from './claim-elsewhere';
 import { NewCopyForm } from './new-copy-form';
+import { findPlaces } from './places';
 import './new-copy.css';
 
 export const metadata: Metadata = { title: 'A new copy of the article' };
@@ -21,10 +21,10 @@ export default async function NewCopyPage({ params }: PageProps<'/articles/[arti
   const claims = listPlacedClaims(id);
   const here = claims.filter(({ captureId }) => captureId === read.id);
   const elsewhere = claims.filter(({ captureId }) => captureId !== read.id);
-  const found = newer ? reanchor(here, read.text, newer.text ?? '') : [];
+  const found = newer ? await findPlaces(here, read.text, newer.text ?? '') : [];
   const certain = found.filter(({ now }) => now.outcome === 'same' || now.outcome === 'moved');
   const doubtful = found.filter(({ now }) => now.outcome !== 'same' && now.outcome !== 'moved');
-  const left = reanchor(elsewhere, null, read.text ?? '');
+  const left = await findPlaces(elsewhere, null, read.text ?? '');
 
   return (
     <main id="main" className="narrow new-copy">

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, revision } from '#forms/fields';
+import { passage, revision } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
 /** The claims that somebody confirmed, a line each: its id, and the revision that was shown. */
@@ -23,6 +23,6 @@ export type NewCopyField = FieldOf<typeof newCopySchema>;
 export const placeSchema = z.object({
   claimId: z.uuid(),
   revision,
-  words: line('the words of the new copy that make the claim', 5000),
+  words: passage('the words of the new copy that make the claim', 5000),
 });
 export type PlaceField = FieldOf<typeof placeSchema>;

@@ -3,9 +3,11 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
+import { findReading, recordReadingAsked } from '#data/readings';
 import { areIds, isCount } from '#forms/address';
 import { emptyForm, type FormState } from '#forms/form-state';
-import { readAnew } from '../../read-anew';
+import { keepingTyped } from '#forms/keeping-typed';
+import { readWhileWaiting } from '#work/readings';
 
 /**
  * Reads an article with the engine as it is now: adds what it finds, brings suggestions nobody
@@ -13,18 +15,19 @@ import { readAnew } from '../../read-anew';
  *
  * @param part  the part of the article to come back to
  */
-export async function readAgain(
+export const readAgain = keepingTyped(async function readAgain(
   articleId: string,
   part: number,
   _previous: FormState<never>,
 ): Promise<FormState<never>> {
   const by = await permitted('article.readAgain');
   if (!areIds(articleId) || !isCount(part)) notFound();
-  const isRead = await readAnew(articleId, toActor(by));
-  if (isRead === null) notFound();
-  if (isRead) redirect(`/articles/${articleId}?read=again&part=${part}`);
-  return {
-    ...emptyForm,
-    formErrors: ['Others are at work on the claims of this article: read it again in a moment'],
-  };
-}
+  const asked = await recordReadingAsked(articleId, toActor(by));
+  if (!asked.ok && asked.refusal.kind === 'notRead') notFound();
+  await readWhileWaiting(articleId);
+  const reading = await findReading(articleId);
+  if (reading?.state === 'failed') {
+    return { ...emptyForm, formErrors: [(reading.error ?? '').replace(/\.$/, '')] };
+  }
+  redirect(`/articles/${articleId}?read=again&part=${part}`);
+});

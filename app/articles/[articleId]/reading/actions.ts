@@ -3,7 +3,8 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { findUnreadArticle, recordDetails, recordFirstReading } from '#data/articles';
+import { findUnreadArticle, recordDetails, recordFirstReadingAsked } from '#data/articles';
+import { recogniseLanguage } from '#engine/language';
 import { areIds } from '#forms/address';
 import {
   type DocumentField,
@@ -12,10 +13,11 @@ import {
   standingDetails,
 } from '#forms/document-details';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
-import { readArticle } from '../../read-article';
+import { keepingTyped } from '#forms/keeping-typed';
+import { readWhileWaiting } from '#work/readings';
 
 /** Finds the claims in an article that was fetched or uploaded, with its details as they are now said. */
-export async function findClaims(
+export const findClaims = keepingTyped(async function findClaims(
   articleId: string,
   _previous: FormState<DocumentField>,
   formData: FormData,
@@ -34,11 +36,8 @@ export async function findClaims(
     });
   }
   const { revision, ...said } = form.value;
-  const reading = await readArticle(capture.text, {
-    publishedOn: said.publishedOn,
-    language: article.language,
-  });
-  const language = reading.language === 'und' ? article.language : reading.language;
+  const recognised = article.language ?? recogniseLanguage(capture.text);
+  const language = recognised === 'und' ? null : recognised;
   const details = { ...said, language };
   const edit = { id: articleId, revision, details };
   const recorded = await recordDetails('article', edit, new Map(), toActor(by));
@@ -47,7 +46,9 @@ export async function findClaims(
     const changed = reshowChanged(documentSchema, formData, article.revision, fields);
     if (changed) return changed;
   }
-  const read = { articleId, captureId: capture.id, text: capture.text, reading };
-  await recordFirstReading(read, toActor(by));
+  const { publishedOn } = details;
+  const reading = { articleId, captureId: capture.id, publishedOn, language };
+  await recordFirstReadingAsked(reading, toActor(by));
+  await readWhileWaiting(articleId);
   redirect(`/articles/${articleId}`);
-}
+});

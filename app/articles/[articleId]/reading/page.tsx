@@ -1,25 +1,43 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { forbidden, notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { findArticle, findUnreadArticle } from '#data/articles';
 import { findLatestCapture } from '#data/captures';
+import { findReading } from '#data/readings';
+import { isPermitted } from '#domain/permission';
 import { toId } from '#forms/address';
 import { CopyText } from '#ui/copy-text';
 import { DocumentForm } from '#ui/document-form';
 import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';
+import { ReadingProgress } from '../reading-progress';
 import { findClaims } from './actions';
 
 export const metadata: Metadata = { title: 'Reading the article' };
 
 export default async function ReadingPage({ params }: PageProps<'/articles/[articleId]/reading'>) {
-  await permitted('article.add');
+  const { role } = await permitted('desk.read');
   const id = toId((await params).articleId) ?? '';
   const article = await findUnreadArticle(id);
   if (!article) {
     if (await findArticle(id)) redirect(`/articles/${id}`);
     notFound();
   }
+  const reading = await findReading(id);
+  if (reading && reading.state !== 'failed') {
+    return (
+      <main id="main" className="narrow">
+        <p className="crumbs">
+          <Link href="/articles">Articles</Link>
+        </p>
+        <div className="page-head">
+          <h1>{article.title}</h1>
+        </div>
+        <ReadingProgress reading={reading} mayChoose={isPermitted(role, 'article.readAgain')} />
+      </main>
+    );
+  }
+  if (!isPermitted(role, 'article.add')) forbidden();
   const latest = await findLatestCapture(id);
   const { capture } = article;
   return (
@@ -38,6 +56,7 @@ export default async function ReadingPage({ params }: PageProps<'/articles/[arti
           )}
         </div>
       </div>
+      {reading && <ReadingProgress reading={reading} mayChoose={false} />}
       {latest?.state === 'pending' && (
         <>
           <ReloadWhile />

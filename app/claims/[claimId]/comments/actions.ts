@@ -11,10 +11,11 @@ import { recordComment, recordResolution } from '#data/comments';
 import { claimCode } from '#domain/claim';
 import type { CommentRefusal } from '#domain/comment';
 import { emptyForm, type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { type CommentField, commentSchema, resolutionSchema } from './schema';
 
 /** Begins a thread on a claim, or replies in one. A form sent twice leaves one comment. */
-export async function writeComment(
+export const writeComment = keepingTyped(async function writeComment(
   _previous: FormState<CommentField>,
   formData: FormData,
 ): Promise<FormState<CommentField>> {
@@ -30,7 +31,7 @@ export async function writeComment(
   await leadTo(`${page}#comment-${comment.id}`);
   revalidatePath('/', 'layout');
   return { ...emptyForm, values: { id: uuidv7() } };
-}
+});
 
 /** Resolves a thread, or opens it again. Pressed twice, it is done once. */
 export async function resolveThread(formData: FormData): Promise<void> {

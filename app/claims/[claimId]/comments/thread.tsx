@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Comment, Thread } from '#data/comments';
 import { toCommentRuns } from '#domain/comment';
+import { withMarks } from '#domain/plain-line';
 import { resolveThread, writeComment } from './actions';
 import { CommentForm } from './comment-form';
 
@@ -84,7 +85,7 @@ function Said({ comment }: { comment: Comment }) {
         {toCommentRuns(comment.body, comment.mentioned).map(({ start, text, isMention }) =>
           isMention ? (
             <mark key={start} className="mention">
-              {text}
+              {withMarks(text)}
             </mark>
           ) : (
             text

@@ -7,11 +7,12 @@ import { toActor } from '#accounts/signed-in';
 import { type RefusedPair, recordPair, recordPairTakenBack } from '#data/comparisons';
 import { areIds } from '#forms/address';
 import { emptyForm, type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { explainWork } from '#review/explain';
 import { type PairField, pairSchema } from './schema';
 
 /** Holds a figure of the claim against one of its evidence, or takes that back. */
-export async function pairFigures(
+export const pairFigures = keepingTyped(async function pairFigures(
   claimId: string,
   _previous: FormState<PairField>,
   formData: FormData,
@@ -43,7 +44,7 @@ export async function pairFigures(
   }
   revalidatePath('/', 'layout');
   return emptyForm;
-}
+});
 
 function explain(refusal: Exclude<RefusedPair, { kind: 'alreadyPaired' }>): FormErrors<PairField> {
   switch (refusal.kind) {

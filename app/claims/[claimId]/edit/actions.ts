@@ -12,12 +12,13 @@ import { followWording, type PlacedFigure } from '#domain/wording-figures';
 import { extract } from '#engine/extract';
 import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { explainWork } from '#review/explain';
 import { reshowStale } from '../stale';
 import { type WordingField, wordingSchema } from './schema';
 
 /** Changes the wording of a claim, unless somebody else changed the claim meanwhile. */
-export async function editClaim(
+export const editClaim = keepingTyped(async function editClaim(
   claimId: string,
   _previous: FormState<WordingField>,
   formData: FormData,
@@ -50,7 +51,7 @@ export async function editClaim(
   const recorded = await recordWording({ ...claim, revision }, wording, toActor(by), figures);
   if (!recorded.ok) return reshowStale(wordingSchema, formData, claim, revision);
   redirect(page);
-}
+});
 
 const readIn = (text: string) => extract(text, { publishedOn: null, language: null }).quantities;
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { MAX_CLAIM_LENGTH, MAX_HEADLINE_LENGTH } from '#domain/claim';
 import { CLAIM_KINDS } from '#domain/kind';
-import { line, optionalDaySpan, optionalLine, revision } from '#forms/fields';
+import { optionalDaySpan, optionalLine, passage, revision } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
 export const wordingSchema = z.object({
   revision,
-  text: line('the claim', MAX_CLAIM_LENGTH),
+  text: passage('the claim', MAX_CLAIM_LENGTH),
   headline: optionalLine('the headline', MAX_HEADLINE_LENGTH),
   kind: z.enum(CLAIM_KINDS, { error: 'Choose what kind of claim it is' }),
   checkable: z.enum(['yes', 'no'], { error: 'Choose whether it can be checked' }),

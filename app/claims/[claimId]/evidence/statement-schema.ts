@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { DIRECTNESSES, STANCES } from '#domain/evidence';
-import { line, optionalLine } from '#forms/fields';
+import { optionalPassage, passage } from '#forms/fields';
 
 /** What a reviewer says a source says; the same when it is attached and when it is edited. */
 export const statementFields = {
-  quote: line('the words of the source', 5000),
+  quote: passage('the words of the source', 5000),
   stance: z.enum(STANCES, { error: 'Choose how the source stands to the claim' }),
   directness: z.enum(DIRECTNESSES, { error: 'Choose how close the source is to what happened' }),
-  note: optionalLine('the note', 2000),
+  note: optionalPassage('the note', 2000),
 };
 
 export type StatementField = keyof typeof statementFields;

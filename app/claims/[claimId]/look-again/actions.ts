@@ -8,10 +8,11 @@ import { findClaim } from '#data/claims';
 import { claimCode } from '#domain/claim';
 import { areIds } from '#forms/address';
 import { type FormState, parseForm } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { type LookAgainField, lookAgainSchema } from './schema';
 
 /** Notes that somebody looked again at a claim whose source changed, and what they found. */
-export async function noteLook(
+export const noteLook = keepingTyped(async function noteLook(
   claimId: string,
   _previous: FormState<LookAgainField>,
   formData: FormData,
@@ -25,4 +26,4 @@ export async function noteLook(
   // Somebody who was faster has said what they found: the page shows it.
   await recordLookedAgain(claim.id, form.value.words, toActor(by));
   redirect(`/claims/${claimCode(claim.number)}`);
-}
+});

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { line } from '#forms/fields';
+import { passage } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
 export const lookAgainSchema = z.object({
-  words: line('what you found: it is kept in the history', 2000),
+  words: passage('what you found: it is kept in the history', 2000),
 });
 
 export type LookAgainField = FieldOf<typeof lookAgainSchema>;

@@ -8,11 +8,12 @@ import { recordPlan } from '#data/planning';
 import { STATUS_LABELS } from '#domain/labels';
 import { areIds } from '#forms/address';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { reshowStale } from '../stale';
 import { type PlanField, planSchema } from './schema';
 
 /** Sets priority and due day, unless somebody else changed the claim meanwhile. */
-export async function planClaim(
+export const planClaim = keepingTyped(async function planClaim(
   claimId: string,
   _previous: FormState<PlanField>,
   formData: FormData,
@@ -41,4 +42,4 @@ export async function planClaim(
       `This cannot be planned any more: the claim is ${STATUS_LABELS[claim.status].toLowerCase()}`,
     ],
   });
-}
+});

@@ -8,12 +8,13 @@ import { recordWaiver, recordWaiverTakenBack } from '#data/review';
 import { isWaivable, MIN_WAIVER_LENGTH } from '#domain/gates';
 import { areIds } from '#forms/address';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { explainWork } from '#review/explain';
 import { reshowStale } from '../stale';
 import { REASON_TOO_SHORT, type WaiverField, waiverSchema } from './schema';
 
 /** Passes a gate with a reason, or takes the reason back. */
-export async function waiveGate(
+export const waiveGate = keepingTyped(async function waiveGate(
   claimId: string,
   _previous: FormState<WaiverField>,
   formData: FormData,
@@ -46,4 +47,4 @@ export async function waiveGate(
   }
   revalidatePath('/', 'layout');
   return emptyForm;
-}
+});

@@ -12,12 +12,13 @@ import { suggestRating } from '#domain/rating-suggestion';
 import { decideVerdict, saysTheSame, type VerdictRefusal } from '#domain/verdict';
 import { areIds } from '#forms/address';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { explainWork } from '#review/explain';
 import { reshowStale } from '../stale';
 import { type VerdictField, verdictSchema } from './schema';
 
 /** Gives a version of the verdict, on the claim and the evidence as the form showed them. */
-export async function giveVerdict(
+export const giveVerdict = keepingTyped(async function giveVerdict(
   claimId: string,
   _previous: FormState<VerdictField>,
   formData: FormData,
@@ -55,7 +56,7 @@ export async function giveVerdict(
   const recorded = await recordVerdict(decided.value, toActor(by));
   if (!recorded.ok) return reshowStale(verdictSchema, formData, claim, revision);
   redirect(`${page}#verdict-title`);
-}
+});
 
 function explain(refusal: VerdictRefusal): FormErrors<VerdictField> {
   switch (refusal.kind) {

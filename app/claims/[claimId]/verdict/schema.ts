@@ -6,7 +6,7 @@ import {
   MAX_OTHERWISE_LENGTH,
   VERDICT_REASONS,
 } from '#domain/verdict';
-import { line, optionalDay, optionalLine, revision } from '#forms/fields';
+import { optionalDay, optionalPassage, passage, revision } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
 export const verdictSchema = z.object({
@@ -16,11 +16,11 @@ export const verdictSchema = z.object({
     .string()
     .optional()
     .transform((lines) => VERDICT_REASONS.filter((each) => lines?.split('\n').includes(each))),
-  explanation: line('why the evidence leads to this rating', MAX_EXPLANATION_LENGTH),
-  correctedText: optionalLine('the corrected text', MAX_CLAIM_LENGTH),
+  explanation: passage('why the evidence leads to this rating', MAX_EXPLANATION_LENGTH),
+  correctedText: optionalPassage('the corrected text', MAX_CLAIM_LENGTH),
   asOf: optionalDay,
-  otherwiseReason: optionalLine('why the rating is another', MAX_OTHERWISE_LENGTH),
-  changeNote: optionalLine('what changed', MAX_CHANGE_NOTE_LENGTH),
+  otherwiseReason: optionalPassage('why the rating is another', MAX_OTHERWISE_LENGTH),
+  changeNote: optionalPassage('what changed', MAX_CHANGE_NOTE_LENGTH),
 });
 
 export type VerdictField = FieldOf<typeof verdictSchema>;

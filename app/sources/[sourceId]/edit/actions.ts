@@ -10,11 +10,12 @@ import { DOCUMENT_KIND_LABELS } from '#domain/document';
 import { areIds } from '#forms/address';
 import { reshowChanged, type Standing, standingDetails } from '#forms/document-details';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { findSourceOf } from '../source-of';
 import { type SourceField, sourceSchema } from './schema';
 
 /** Corrects what the desk knows of a source. Its copies stay as they are. */
-export async function editSource(
+export const editSource = keepingTyped(async function editSource(
   id: string,
   _previous: FormState<SourceField>,
   formData: FormData,
@@ -49,7 +50,7 @@ export async function editSource(
     if (changed) return changed;
   }
   redirect(`/sources/${id}`);
-}
+});
 
 type Typed = Omit<z.output<typeof sourceSchema>, 'revision' | 'derivedFrom'> & {
   readonly repeats: string | null;

@@ -6,11 +6,12 @@ import { toActor } from '#accounts/signed-in';
 import { recordSchedule } from '#data/recapture';
 import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { findSourceOf } from '../source-of';
 import { type ScheduleField, scheduleSchema } from './schema';
 
 /** Has a document captured again every so many days, or no more. */
-export async function setSchedule(
+export const setSchedule = keepingTyped(async function setSchedule(
   sourceId: string,
   _previous: FormState<ScheduleField>,
   formData: FormData,
@@ -28,4 +29,4 @@ export async function setSchedule(
     });
   }
   redirect(`/sources/${source.id}`);
-}
+});

@@ -5,7 +5,7 @@ import { findLiveClaim } from '#data/live';
 import { type RefusedStep, takeStep } from '#data/review';
 import { claimCode, DISMISS_REASONS, parseClaimCode } from '#domain/claim';
 import { REVIEW_STEP_NAMES, REVIEW_STEPS, type ReviewStep } from '#domain/review';
-import { originOf } from '#forms/origin';
+import { answerUnavailable } from '#forms/unavailable';
 import { refusalInWords } from '#review/explain';
 import { MAX_WORDS_LENGTH } from '#review/schema';
 
@@ -27,7 +27,8 @@ const bodySchema = z.strictObject({
  * Takes a step of the review, as JSON: `{"step": "approve", "revision": 12, "words": "…"}`.
  *
  * Answers 200 with the claim's new status and revision; 409 when somebody changed the claim
- * meanwhile; 422 with the reason, as a word and as a sentence, when the rules refuse the step.
+ * meanwhile; 422 with the reason, as a word and as a sentence, when the rules refuse the step; 503 or
+ * 507 when nothing can be saved for now.
  */
 export async function POST(
   request: NextRequest,
@@ -35,7 +36,7 @@ export async function POST(
 ): Promise<Response> {
   const reading = await permittedOr('desk.read');
   if (reading.refused) return reading.refused;
-  if (!isOwnRequest(request)) return answer(403, 'foreign', 'Send this from the desk itself.');
+  if (!isJson(request)) return answer(403, 'foreign', 'Send this as application/json.');
   const body = bodySchema.safeParse(await request.json().catch(() => null));
   if (!body.success) return answer(400, 'notUnderstood', z.prettifyError(body.error));
   const { step, revision, words, dismissReason, assigneeId, duplicateOf } = body.data;
@@ -57,7 +58,8 @@ export async function POST(
       assigneeId: assigneeId ?? null,
     },
     toReviewer(by, 'api'),
-  );
+  ).catch((error: unknown) => answerUnavailable(error));
+  if (taken instanceof Response) return taken;
   if (!taken.ok) return refuse(taken.refusal);
   const { to, revision: before } = taken.value;
   return Response.json({ claim: claimCode(claim.number), status: to, revision: before + 1 });
@@ -68,14 +70,12 @@ function findByCode(code: string) {
   return number === null ? null : findLiveClaim(number);
 }
 
-/** A page of another site can send a form with a visitor's cookies, but not this type from elsewhere. */
-function isOwnRequest({ headers }: NextRequest): boolean {
-  const origin = headers.get('origin');
-  return (
-    (headers.get('content-type') ?? '').startsWith('application/json') &&
-    (origin === null || origin === originOf(headers))
-  );
-}
+/**
+ * A form of another site can be sent with a visitor's cookies, but not as this type. Where it comes from
+ * is judged by the server, for all addresses alike: bin/door.mjs.
+ */
+const isJson = ({ headers }: NextRequest) =>
+  (headers.get('content-type') ?? '').startsWith('application/json');
 
 function refuse(refusal: RefusedStep): Response {
   const status = refusal.kind === 'stale' ? 409 : refusal.kind === 'noSuchClaim' ? 404 : 422;

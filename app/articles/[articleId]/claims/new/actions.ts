@@ -6,15 +6,16 @@ import { toActor } from '#accounts/signed-in';
 import { findArticle } from '#data/articles';
 import { recordNewClaim } from '#data/claims';
 import { type Anchor, toAnchor } from '#domain/anchor';
-import { findQuote } from '#domain/quote';
 import { placeFigures } from '#domain/wording-figures';
 import { extract } from '#engine/extract';
 import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
+import { findWords } from '#work/find-words';
 import { type NewClaimField, newClaimSchema } from './schema';
 
 /** Makes a claim of words in the article. A form sent twice makes one. */
-export async function makeClaim(
+export const makeClaim = keepingTyped(async function makeClaim(
   articleId: string,
   _previous: FormState<NewClaimField>,
   formData: FormData,
@@ -27,7 +28,7 @@ export async function makeClaim(
   if (!article) notFound();
 
   const { id, start, end, words, text, kind, claimant } = form.value;
-  const anchor = placeWords(article.capture.text, words, start, end);
+  const anchor = await placeWords(article.capture.text, words, start, end);
   if (!anchor) {
     return reshow(newClaimSchema, formData, {
       fieldErrors: {
@@ -56,26 +57,28 @@ export async function makeClaim(
     toActor(by),
   );
   redirect(`/articles/${articleId}?at=${anchor.start}`);
-}
+});
 
 /** The selected place, as long as the typed words still stand there; else where they are found. */
-function placeWords(
+async function placeWords(
   text: string,
   words: string,
   start: number | undefined,
   end: number | undefined,
-): Anchor | null {
+): Promise<Anchor | null> {
   const selected = start !== undefined && end !== undefined ? toAnchor(text, start, end) : null;
-  const inside = selected && findWords(selected.exact, words);
+  const inside = selected && (await findOwnWords(selected.exact, words));
   if (inside) return toAnchor(text, selected.start + inside.start, selected.start + inside.end);
-  const found = findWords(text, words, start);
+  const found = await findOwnWords(text, words, start);
   return found && toAnchor(text, found.start, found.end);
 }
 
 /** A claim is what the article says: other words than these are not its words, however near. */
-function findWords(text: string, words: string, near?: number) {
-  const find = findQuote(text, words, { isLiteral: true, ...(near !== undefined && { near }) });
+async function findOwnWords(text: string, words: string, near?: number) {
+  const options = { isLiteral: true, ...(near !== undefined && { near }) };
+  const searched = await findWords(text, words, options);
+  const find = searched.ok ? searched.value : null;
   const isThere =
-    find.found === 'exact' || (find.found === 'fuzzy' && find.change === 'typography');
+    find?.found === 'exact' || (find?.found === 'fuzzy' && find.change === 'typography');
   return isThere ? find : null;
 }

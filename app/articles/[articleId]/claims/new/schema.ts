@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAX_CLAIM_LENGTH } from '#domain/claim';
 import { CLAIM_KINDS } from '#domain/kind';
-import { formId, line, optionalLine, optionalPlace } from '#forms/fields';
+import { formId, optionalLine, optionalPlace, passage } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
 export const newClaimSchema = z.object({
@@ -9,8 +9,8 @@ export const newClaimSchema = z.object({
   /** Where the words were selected; absent when they were typed. */
   start: optionalPlace,
   end: optionalPlace,
-  words: line('the words as they stand in the article', 5000),
-  text: line('the claim in words that stand alone', MAX_CLAIM_LENGTH),
+  words: passage('the words as they stand in the article', 5000),
+  text: passage('the claim in words that stand alone', MAX_CLAIM_LENGTH),
   kind: z.enum(CLAIM_KINDS, { error: 'Choose what kind of claim it is' }),
   claimant: optionalLine('the claimant'),
 });

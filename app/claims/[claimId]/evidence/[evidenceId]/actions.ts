@@ -16,12 +16,14 @@ import { decideEvidence } from '#domain/evidence';
 import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/labels';
 import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { explainWork } from '#review/explain';
+import { findWords } from '#work/find-words';
 import { readFiguresIn } from '../figures-in';
 import { type EvidenceField, evidenceSchema } from './schema';
 
 /** Corrects a piece of evidence, or takes it back with a reason. */
-export async function editEvidence(
+export const editEvidence = keepingTyped(async function editEvidence(
   evidenceId: string,
   _previous: FormState<EvidenceField>,
   formData: FormData,
@@ -38,10 +40,9 @@ export async function editEvidence(
   const { revision, step, removal, ...statement } = form.value;
   const page = `/claims/${claimCode(claim.number)}` as const;
   const asShown = { ...evidence, revision };
-  const decided = decideEvidence(claim, statement, {
-    by: by.id,
-    sourceText: copy ?? '',
-  });
+  const found = await findWords(copy ?? '', statement.quote);
+  if (!found.ok) return reshow(evidenceSchema, formData, { formErrors: [found.refusal] });
+  const decided = decideEvidence(claim, statement, { by: by.id, find: found.value });
   if (!decided.ok) return reshow(evidenceSchema, formData, explainWork(decided.refusal));
 
   if (step === 'remove') {
@@ -60,7 +61,7 @@ export async function editEvidence(
   const recorded = await recordEvidenceEdit(asShown, { statement, find }, figures, toActor(by));
   if (!recorded.ok) return reshowStaleEvidence(formData, evidence);
   redirect(page);
-}
+});
 
 type Statement = Pick<Evidence, 'quote' | 'stance' | 'directness' | 'note'>;
 

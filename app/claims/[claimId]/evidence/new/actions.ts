@@ -15,8 +15,10 @@ import { decideEvidence, type EvidenceStatement } from '#domain/evidence';
 import { accept } from '#domain/result';
 import { areIds } from '#forms/address';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { readBrought, readUpload } from '#forms/upload';
 import { explainWork } from '#review/explain';
+import { findWords } from '#work/find-words';
 import { titleOf } from '../../../../title-of';
 import { readFiguresIn } from '../figures-in';
 import {
@@ -33,7 +35,7 @@ const TRIES = 3;
  * Attaches what a source says to a claim, or brings the source first, where its words are still to be
  * chosen. A form sent twice attaches it once.
  */
-export async function attachEvidence(
+export const attachEvidence = keepingTyped(async function attachEvidence(
   claimId: string,
   _previous: FormState<NewEvidenceField>,
   formData: FormData,
@@ -130,10 +132,10 @@ export async function attachEvidence(
     by,
   });
   return again(refused);
-}
+});
 
 /** Attaches the words that were chosen in the desk's copy of a source. */
-export async function attachWords(
+export const attachWords = keepingTyped(async function attachWords(
   claimId: string,
   sourceId: string,
   _previous: FormState<WordsField>,
@@ -161,7 +163,7 @@ export async function attachWords(
     by,
   });
   return reshow(wordsSchema, formData, refused);
-}
+});
 
 /** Leads to the claim when it is attached. @returns why it is not */
 async function attach(
@@ -186,10 +188,12 @@ async function attach(
 ): Promise<{ formErrors: string[] }> {
   // Evidence adds to a claim and replaces nothing, so a change by somebody else is no conflict:
   // decide again on the claim as it is now.
+  const find = await findWords(sourceText, statement.quote);
+  if (!find.ok) return { formErrors: [find.refusal] };
   for (let attempt = 1; ; attempt++) {
     const claim = await findClaim(claimId);
     if (!claim) notFound();
-    const decided = decideEvidence(claim, statement, { by: by.id, sourceText });
+    const decided = decideEvidence(claim, statement, { by: by.id, find: find.value });
     if (!decided.ok) return explainWork(decided.refusal);
     const recorded = await recordEvidence(
       {

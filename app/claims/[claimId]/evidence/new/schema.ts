@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { DIRECTNESSES, STANCES } from '#domain/evidence';
-import { formId, optionalLine } from '#forms/fields';
+import { formId, optionalPassage } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 import { newSourceFields } from '#forms/new-source';
 import { statementFields } from '../statement-schema';
 
 /** Where the words are still to be chosen, nothing need be said of them. */
 const laterFields = {
-  quote: optionalLine('the words of the source', 5000),
+  quote: optionalPassage('the words of the source', 5000),
   stance: z.enum(STANCES).optional().catch(undefined),
   directness: z.enum(DIRECTNESSES).optional().catch(undefined),
-  note: optionalLine('the note', 2000),
+  note: optionalPassage('the note', 2000),
 };
 
 export const newEvidenceSchema = z.object({

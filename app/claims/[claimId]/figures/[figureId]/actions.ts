@@ -20,12 +20,13 @@ import { isEditable, isUnderWork } from '#domain/review';
 import { readFigure } from '#engine/quantities';
 import { areIds } from '#forms/address';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { explainWork } from '#review/explain';
 import { reshowStale } from '../../stale';
 import { type FigureField, figureSchema } from './schema';
 
 /** Adds, corrects or removes a figure of a claim. A form sent twice adds one. */
-export async function saveFigure(
+export const saveFigure = keepingTyped(async function saveFigure(
   claimId: string,
   figureId: string,
   _previous: FormState<FigureField>,
@@ -70,10 +71,10 @@ export async function saveFigure(
     return reshowStale(figureSchema, formData, claim, revision);
   }
   redirect(page);
-}
+});
 
 /** Adds, corrects or removes a figure in the quote of a piece of evidence. */
-export async function saveEvidenceFigure(
+export const saveEvidenceFigure = keepingTyped(async function saveEvidenceFigure(
   evidenceId: string,
   figureId: string,
   _previous: FormState<FigureField>,
@@ -124,7 +125,7 @@ export async function saveEvidenceFigure(
     return reshowStale(figureSchema, formData, claim, revision);
   }
   redirect(`${page}#figures-title`);
-}
+});
 
 type Given = z.output<typeof figureSchema>;
 

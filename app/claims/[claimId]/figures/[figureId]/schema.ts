@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { QUALIFIERS, STATISTICS } from '#domain/quantity';
-import { line, optionalDaySpan, optionalLine, revision } from '#forms/fields';
+import { optionalDaySpan, optionalLine, passage, revision } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
 export const figureSchema = z.object({
   revision,
-  surface: line('the figure as it is written', 200),
+  surface: passage('the figure as it is written', 200),
   qualifier: z.enum(QUALIFIERS).or(z.literal('')).optional(),
   value: optionalLine('the value', 60),
   low: optionalLine('the lower end', 60),

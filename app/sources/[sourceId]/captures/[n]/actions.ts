@@ -8,13 +8,14 @@ import { findCapture } from '#data/captures';
 import { toReadableText } from '#domain/text';
 import { areIds, isCount } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { findSourceOf } from '../../source-of';
 import { type AsItIsField, asItIsSchema, type TranscriptField, transcriptSchema } from './schema';
 
 // Each adds a copy, and a form sent twice adds it once.
 
 /** Takes a page that looked like a wall for the document itself, with the reason. */
-export async function takeAsItIs(
+export const takeAsItIs = keepingTyped(async function takeAsItIs(
   sourceId: string,
   n: number,
   _previous: FormState<AsItIsField>,
@@ -37,10 +38,10 @@ export async function takeAsItIs(
     });
   }
   redirect(`/sources/${source.id}`);
-}
+});
 
 /** Adds what a picture says: another copy of the same bytes, with its words. */
-export async function typeTranscript(
+export const typeTranscript = keepingTyped(async function typeTranscript(
   sourceId: string,
   n: number,
   _previous: FormState<TranscriptField>,
@@ -64,4 +65,4 @@ export async function typeTranscript(
   const asked = await recordCaptureAgain({ id, documentId: source.id, origin }, toActor(by));
   if (!asked.ok) notFound();
   redirect(`/sources/${source.id}`);
-}
+});

@@ -1,18 +1,18 @@
+import type { Capture, PreviousCapture } from '#data/captures';
 import { dayInWords, dayOf } from '#domain/day';
-import { changedPassages, type DiffPart } from '#domain/word-diff';
+import type { ShownPart } from '#domain/shown-difference';
 import { Link } from '#ui/link';
-
-// A page that became another one has as many passages as paragraphs: nobody reads them all.
-const SHOWN = 200;
+import { ReloadWhile } from '#ui/reload-while';
+import { differenceOf } from '#work/differences';
 
 /** What changed since the copy before, passage by passage; what stayed is not shown. */
-export function Differences({
+export async function Differences({
   previous,
-  text,
+  copy,
   sourceId,
 }: {
-  previous: { readonly n: number; readonly takenAt: Date; readonly text: string };
-  text: string;
+  previous: PreviousCapture;
+  copy: Pick<Capture, 'id' | 'textSha256'>;
   sourceId: string;
 }) {
   const before = (
@@ -20,34 +20,52 @@ export function Differences({
       copy {previous.n} of {dayInWords(dayOf(previous.takenAt))}
     </Link>
   );
-  if (previous.text === text) {
+  if (previous.textSha256 === copy.textSha256) {
     return <p className="soft">The text is the same as that of {before}.</p>;
   }
-  const passages = changedPassages(previous.text, text);
+  const made = await differenceOf(copy.id, previous.id);
   return (
     <section aria-labelledby="changes-title">
       <h2 id="changes-title">What changed since copy {previous.n}</h2>
-      <p className="soft">Held against {before}. What stayed is left out.</p>
-      <ol className="passages" aria-label="Changed passages">
-        {passages.slice(0, SHOWN).map(({ parts, beforeAt, afterAt }) => (
-          <li key={`${beforeAt}-${afterAt}`}>
-            <Parts parts={parts} />
-          </li>
-        ))}
-      </ol>
-      {passages.length > SHOWN && (
-        <p className="soft">
-          And {passages.length - SHOWN} more passages: almost everything is another text.
+      {made.is === 'beingMade' && (
+        <>
+          <ReloadWhile />
+          <p className="notice" role="status">
+            The desk compares it with {before}: the page shows what changed as soon as that is done.
+          </p>
+        </>
+      )}
+      {made.is === 'refused' && (
+        <p className="notice">
+          It was to be compared with {before}. {made.why}
         </p>
+      )}
+      {made.is === 'there' && (
+        <>
+          <p className="soft">Held against {before}. What stayed is left out.</p>
+          <ol className="passages" aria-label="Changed passages">
+            {made.difference.passages.map(({ parts, beforeAt, afterAt }) => (
+              <li key={`${beforeAt}-${afterAt}`}>
+                <Parts parts={parts} />
+              </li>
+            ))}
+          </ol>
+          {made.difference.total > made.difference.passages.length && (
+            <p className="soft">
+              And {made.difference.total - made.difference.passages.length} more passages: almost
+              everything is another text.
+            </p>
+          )}
+        </>
       )}
     </section>
   );
 }
 
 // Few screen readers say that words are removed or added, so the words say it themselves.
-function Parts({ parts }: { parts: readonly DiffPart[] }) {
+function Parts({ parts }: { parts: readonly ShownPart[] }) {
   let at = 0;
-  return parts.map(({ kind, text }) => {
+  return parts.map(({ kind, text, leftOut }) => {
     const key = at;
     at += text.length;
     if (kind === 'same') return <span key={key}>{text}</span>;
@@ -56,6 +74,7 @@ function Parts({ parts }: { parts: readonly DiffPart[] }) {
       <Changed key={key}>
         <span className="visually-hidden">[{kind}: </span>
         {text}
+        {leftOut > 0 && ` … and ${leftOut.toLocaleString('en')} more characters`}
         <span className="visually-hidden">]</span>
       </Changed>
     );

@@ -92,12 +92,8 @@ export default async function CapturePage({
       )}
       <div className="claim-grid">
         <div className="claim-main">
-          {previous && copy.text !== null && previous.text !== null && (
-            <Differences
-              previous={{ ...previous, text: previous.text }}
-              text={copy.text}
-              sourceId={source.id}
-            />
+          {previous && copy.text !== null && (
+            <Differences previous={previous} copy={copy} sourceId={source.id} />
           )}
           {text.trim() !== '' && (
             <section aria-labelledby="text-title">

@@ -6,6 +6,7 @@ import { toActor } from '#accounts/signed-in';
 import { recordCaptureAgain } from '#data/capture-again';
 import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
+import { keepingTyped } from '#forms/keeping-typed';
 import { readBrought } from '#forms/upload';
 import { findSourceOf } from '../../source-of';
 import { type NewCopyField, newCopySchema } from './schema';
@@ -14,7 +15,7 @@ import { type NewCopyField, newCopySchema } from './schema';
  * Adds another copy of a document: from an address, a file or a pasted text. A form sent twice adds it
  * once.
  */
-export async function addCopy(
+export const addCopy = keepingTyped(async function addCopy(
   sourceId: string,
   _previous: FormState<NewCopyField>,
   formData: FormData,
@@ -37,4 +38,4 @@ export async function addCopy(
   );
   if (!asked.ok) notFound();
   redirect(`/sources/${source.id}`);
-}
+});

@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+import { beginWaiting } from '#data/operation';
+
+/**
+ * Two passwords are hashed at once, and one where there are two processors. Node reads files with the
+ * same four threads, and each hash takes a processor and 128 MB: strangers at the sign-in must leave
+ * some of each to those who read.
+ */
+export const AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
+
+/** So many may wait, some three seconds; whoever comes then is told so at once. */
+const MOST_WAITING = 16;
+
+/** More passwords are being hashed than anybody should wait for. */
+export class HashesBusy extends Error {
+  override readonly name = 'HashesBusy';
+}
+
+type Queue = { running: number; readonly waiting: (() => void)[] };
+
+// Next may load this file once for pages and once for actions; two queues would be no queue.
+const KEY = Symbol.for('plumbline.hashes');
+const processWide = globalThis as { [KEY]?: Queue };
+processWide[KEY] ??= { running: 0, waiting: [] };
+const queue = processWide[KEY];
+
+/** Whether a password that comes now would be refused: asked before anything is done for it. */
+export const isHashingFull = (): boolean => queue.waiting.length >= MOST_WAITING;
+
+/**
+ * Runs a hash when it is its turn.
+ *
+ * @throws HashesBusy at once, when too many wait
+ */
+export async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  if (queue.running >= AT_ONCE) {
+    if (isHashingFull()) throw new HashesBusy();
+    // Whoever ends hands its place on, so that nobody who comes between takes it.
+    const endWaiting = beginWaiting('password_hashes');
+    await new Promise<void>((resolve) => queue.waiting.push(resolve));
+    endWaiting();
+  } else {
+    queue.running += 1;
+  }
+  try {
+    return await work();
+  } finally {
+    const next = queue.waiting.shift();
+    if (next) next();
+    else queue.running -= 1;
+  }
+}

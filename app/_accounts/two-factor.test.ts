@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { reader, write } from '#data/db';
+import { addAccount } from '#data/first-account';
+import { signingInWith } from '#data/sign-in-way';
+import { secretOf } from '#domain/two-factor';
+import { totp, wrongTotp } from '../../e2e/totp';
+import { closeTestDesk, openTestDesk } from '../_data/test-desk';
+import { accounts, reopenAccounts } from './accounts';
+import { hashPassword } from './password-hash';
+import { isSealed, isSealedForChallenge, rotateSecret } from './sealed';
+import { isSignedIn } from './session-cookie';
+import { turnOff } from './two-factor';
+
+const FIRST = 'the first secret of this desk, long enough';
+const SECOND = 'the second secret of this desk, long enough';
+const PASSWORD = 'a few words of mine';
+
+let desk: { folder: string; file: string };
+let passwordHash: string;
+beforeAll(async () => {
+  desk = await openTestDesk();
+  passwordHash = await hashPassword(PASSWORD);
+});
+afterAll(() => closeTestDesk(desk));
+beforeEach(() => startWith(FIRST));
+
+/** As if the desk were started with these. */
+function startWith(secret: string, previous = '') {
+  process.env.BETTER_AUTH_SECRET = secret;
+  process.env.BETTER_AUTH_SECRET_PREVIOUS = previous;
+  reopenAccounts();
+}
+
+const toCookies = (headers: Headers) =>
+  headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .filter((cookie) => !cookie?.endsWith('='))
+    .join('; ');
+
+async function givePassword(email: string): Promise<string> {
+  const { headers } = await signingInWith({ by: 'password' }, () =>
+    accounts().api.signInEmail({
+      body: { email, password: PASSWORD },
+      headers: new Headers(),
+      returnHeaders: true,
+    }),
+  );
+  return toCookies(headers);
+}
+
+/** The second step of the sign-in. @returns whether it let in */
+async function giveCode(cookies: string, code: string): Promise<boolean> {
+  const { headers } = await signingInWith({ by: 'recoveryCode' }, () =>
+    accounts().api.verifyTOTP({
+      body: { code },
+      headers: new Headers({ cookie: cookies }),
+      returnHeaders: true,
+    }),
+  );
+  return isSignedIn(toCookies(headers));
+}
+
+/** Somebody with two-factor sign-in, signed in. */
+async function enrol(email: string) {
+  const owner = { name: email, email, passwordHash };
+  const id = await write((tx) => addAccount(tx, owner, 'checker'));
+  const cookie = await givePassword(email);
+  const begun = await accounts().api.enableTwoFactor({
+    body: { password: PASSWORD },
+    headers: new Headers({ cookie }),
+  });
+  if (begun.method !== 'totp') throw new Error('no authenticator app');
+  const key = secretOf(begun.totpURI) ?? '';
+  const { headers } = await accounts().api.verifyTOTP({
+    body: { code: totp(key) },
+    headers: new Headers({ cookie }),
+    returnHeaders: true,
+  });
+  const asked = new Headers({ cookie: toCookies(headers) });
+  return { id, key, codes: begun.backupCodes, asked };
+}
+
+const isOn = async (id: string) =>
+  (await reader().user.findUniqueOrThrow({ where: { id } })).twoFactorEnabled;
+
+test('two-factor sign-in is turned off with the password and a code, and not with one of them', async () => {
+  const noor = await enrol('noor@example.org');
+  const off = (password: string, code: string) =>
+    turnOff(noor, noor.asked, password, { kind: 'code', code });
+  expect(await off('another password', totp(noor.key))).toMatchObject({
+    refusal: { kind: 'wrong' },
+  });
+  expect(await off(PASSWORD, wrongTotp(noor.key))).toMatchObject({
+    refusal: { kind: 'wrongCode' },
+  });
+  expect(await isOn(noor.id)).toBe(true);
+  expect(await off(PASSWORD, totp(noor.key))).toEqual({ ok: true, value: true });
+  expect(await isOn(noor.id)).toBe(false);
+});
+
+test('a recovery code turns it off as well, once the password was right', async () => {
+  const ivo = await enrol('ivo@example.org');
+  const typed = { kind: 'recoveryCode', code: ivo.codes[0] ?? '' } as const;
+  const wrong = await turnOff(ivo, ivo.asked, 'another password', typed);
+  expect(wrong).toMatchObject({ refusal: { kind: 'wrong' } });
+  expect(await turnOff(ivo, ivo.asked, PASSWORD, typed)).toEqual({ ok: true, value: true });
+});
+
+test('a secret that was lost or replaced is told from a wrong code, and put back it is as before', async () => {
+  const may = await enrol('may@example.org');
+  startWith(SECOND);
+  const cookies = await givePassword('may@example.org');
+  await expect(giveCode(cookies, totp(may.key))).rejects.toThrow();
+  expect(await isSealedForChallenge(cookies)).toBe(true);
+  startWith(FIRST);
+  expect(await isSealed(may.id)).toBe(false);
+  expect(await giveCode(await givePassword('may@example.org'), totp(may.key))).toBe(true);
+});
+
+test('the secret is changed without anybody losing their two-factor sign-in, and all sign in again', async () => {
+  const tove = await enrol('tove@example.org');
+  const before = tove.asked.get('cookie') ?? undefined;
+  expect(isSignedIn(before)).toBe(true);
+
+  // Cut off right after the new secret was made: the desk opens with both.
+  startWith(SECOND, FIRST);
+  expect(await giveCode(await givePassword('tove@example.org'), totp(tove.key))).toBe(true);
+
+  const { renewed, lost } = await rotateSecret(SECOND, FIRST);
+  expect(renewed).toBe(await reader().twoFactor.count());
+  expect(lost).toBe(0);
+  expect(await reader().session.count()).toBe(0);
+  expect(await reader().event.findFirstOrThrow({ orderBy: { seq: 'desc' } })).toMatchObject({
+    action: 'secret.rotated',
+    after: { renewed, lost: 0 },
+  });
+  // Cut off before the secret of before was thrown away: once more changes nothing.
+  expect(await rotateSecret(SECOND, FIRST)).toMatchObject({ renewed, lost: 0 });
+
+  startWith(SECOND);
+  expect(isSignedIn(before)).toBe(false);
+  expect(await giveCode(await givePassword('tove@example.org'), totp(tove.key))).toBe(true);
+});

@@ -1,0 +1,38 @@
+import { channel } from 'node:diagnostics_channel';
+
+// What bin/measures.mjs, bin/watch.mjs and bin/log.mjs listen for. Without a listener, telling costs nothing.
+const queues = channel('plumbline.queue');
+const signedIn = channel('plumbline.signedIn');
+const errors = channel('plumbline.error');
+
+/**
+ * Tells that something begins to wait in a queue of the desk.
+ *
+ * @returns what tells that its turn has come
+ */
+export function beginWaiting(queue: 'writes' | 'password_hashes'): () => void {
+  const began = performance.now();
+  queues.publish({ queue, change: 1 });
+  return () => queues.publish({ queue, change: -1, waited: performance.now() - began });
+}
+
+/** Tells whose a request is, for the log. */
+export function tellSignedIn(headers: Headers, person: string): void {
+  signedIn.publish({ request: headers.get('x-plumbline-request'), person });
+}
+
+/** Tells of an error that ended a request. */
+export function tellError(
+  error: unknown,
+  {
+    method,
+    route,
+    headers,
+  }: {
+    readonly method: string;
+    readonly route: string;
+    readonly headers: Readonly<Record<string, unknown>>;
+  },
+): void {
+  errors.publish({ error, method, route, request: headers['x-plumbline-request'] });
+}

@@ -1,0 +1,29 @@
+// The process that verifies a desk and ends: app/_data/verify-apart.ts starts it with the desk as JSON.
+// It answers in lines of JSON: each problem when it is found, and in the end what it came to.
+
+import { writeSync } from 'node:fs';
+import { setPriority } from 'node:os';
+import { type VerifiedDesk, verify } from './record';
+
+const BACKGROUND = 10;
+
+export type Told = { readonly problem: unknown } | { readonly verification: unknown };
+
+const tell = (told: Told) => writeSync(1, `${JSON.stringify(told)}\n`);
+
+async function main(): Promise<void> {
+  try {
+    // Whoever works at the desk comes first.
+    setPriority(BACKGROUND);
+  } catch {
+    // Not every system lets one be humble.
+  }
+  const desk = JSON.parse(process.argv[2] ?? '') as VerifiedDesk;
+  const verification = await verify(desk, (problem) => tell({ problem }));
+  tell({ verification });
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { findNamesake, foldName } from './person-name';
+
+test.each([
+  ['Ada Brandt', 'ada brandt'],
+  ['Ada Brandt', 'Ａｄａ  Ｂｒａｎｄｔ'],
+  ['Ada Brandt', 'Àda Brändt'],
+  ['Ada Brandt', 'Ad\u200ba Brandt'],
+  ['Ada Brandt', '\u0410d\u0430 Br\u0430ndt'],
+  ['Lars Groß', 'Lars Gross'],
+  ['Søren Dahl', 'Soren Dahl'],
+  ['Анна Ким', 'анна ким'],
+])('%s and %s are one name to who reads them', (one, other) => {
+  expect(foldName(one)).toBe(foldName(other));
+});
+
+test.each([
+  ['Ada Brandt', 'Ada Brand'],
+  ['Ada Brandt', 'Ada B. Brandt'],
+  ['李明', '李鸣'],
+  ['Анна Ким', 'Анна Кин'],
+])('%s and %s are two names', (one, other) => {
+  expect(foldName(one)).not.toBe(foldName(other));
+});
+
+test('a namesake is found among those who are there', () => {
+  const people = [{ name: 'Noor Aziz' }, { name: 'Ada Brandt' }];
+  expect(findNamesake('ADA BRANDT', people)).toBe(people[1]);
+  expect(findNamesake('Ivo Lind', people)).toBeNull();
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { lineProblem, withMarks } from './plain-line';
+
+test.each([
+  ['Ada\0', 'Take the invisible character U+0000 out of the name, after “Ada”'],
+  ['\u001b[31mAda', 'Take the invisible character U+001B out of the name'],
+  ['Ada \u202etdnarB', 'Take the invisible character U+202E out of the name, after “Ada”'],
+  ['\u2066Ada\u2069', 'Take the invisible character U+2066 out of the name'],
+  ['Ada\u0085', 'Take the invisible character U+0085 out of the name, after “Ada”'],
+  ['\u200b\u200d', 'Use letters that can be seen for the name'],
+  ['\u3164', 'Use letters that can be seen for the name'],
+  ['\u2800 \u0301', 'Use letters that can be seen for the name'],
+])('the line %j is refused', (text, sentence) => {
+  expect(lineProblem(text, 'the name')).toBe(sentence);
+});
+
+test.each([
+  'Ada Brandt',
+  'Åse Żółć',
+  'נועה כהן\u200f',
+  'می\u200cخواهم',
+  '👩\u200d🔬 Noor',
+  '李 明',
+  '',
+])('the line %j is taken', (text) => {
+  expect(lineProblem(text, 'the name')).toBeNull();
+});
+
+test('a longer text keeps what hides in it, as a mark that shows', () => {
+  const text = 'One\u001b[0m two\u202e\n\tthree\u007f\u200b';
+  expect(withMarks(text)).toBe('One\u241b[0m two\ufffd\n\tthree\u2421\u200b');
+  expect(withMarks('Nothing hides here.')).toBe('Nothing hides here.');
+});

@@ -1,0 +1,17 @@
+/** How the anchor of the record was found broken. */
+export const ANCHOR_BREAKS = ['missing', 'emptied', 'behind', 'unlike'] as const;
+export type AnchorBreakKind = (typeof ANCHOR_BREAKS)[number];
+
+const WORDS: Readonly<Record<AnchorBreakKind, string>> = {
+  missing: 'was gone',
+  emptied: 'was empty',
+  behind: 'ended before the record did: it was shortened, or could not be written to',
+  unlike: 'did not hold the events of this record: it, or the database, is another one',
+};
+
+/** What an event of a broken anchor says, as the end of a sentence that begins with the anchor. */
+export const anchorBreakInWords = (kind: AnchorBreakKind): string => WORDS[kind];
+
+/** The kind in a text from the record; what is none is the one that says least. */
+export const toAnchorBreakKind = (text: unknown): AnchorBreakKind =>
+  ANCHOR_BREAKS.find((kind) => kind === text) ?? 'unlike';

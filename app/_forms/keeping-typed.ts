@@ -1,0 +1,42 @@
+import { unavailableBy, unavailableInWords } from '#domain/unavailable';
+import { emptyForm, type FormState } from './form-state';
+
+/**
+ * A form's action that gives the form back as it was typed where nothing can be saved for now, also to
+ * a browser without JavaScript. Every action behind a form is one.
+ */
+export function keepingTyped<Args extends readonly unknown[], State extends FormState<string>>(
+  action: (...args: Args) => Promise<State>,
+): (...args: Args) => Promise<State> {
+  return async (...args) => {
+    try {
+      return await action(...args);
+    } catch (error) {
+      const reason = unavailableBy(error);
+      const formData = args.at(-1);
+      if (!reason || !(formData instanceof FormData)) throw error;
+      return {
+        ...emptyForm,
+        values: valuesOf(formData),
+        formErrors: [unavailableInWords(reason)],
+      } as unknown as State;
+    }
+  };
+}
+
+/** Passwords and codes are never sent back to the page, and what begins with a dollar is Next's own. */
+const KEPT_BACK = /^(\$.*|password|current|off|code)$/;
+
+function valuesOf(formData: FormData) {
+  return Object.fromEntries(
+    [...new Set(formData.keys())]
+      .filter((name) => !KEPT_BACK.test(name))
+      .map((name) => [
+        name,
+        formData
+          .getAll(name)
+          .filter((value) => typeof value === 'string')
+          .join('\n'),
+      ]),
+  );
+}

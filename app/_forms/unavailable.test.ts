@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { DeskUnavailable, unavailableBy } from '#domain/unavailable';
+import { answerUnavailable } from './unavailable';
+
+test.each([
+  ['full', 507, /^The desk’s disk is full, and nothing was saved: .*\.$/],
+  ['low', 507, /^The desk’s disk is nearly full, and nothing this large was saved: .*\.$/],
+  ['busy', 503, /^Another program holds the desk’s database, and nothing was saved: .*\.$/],
+] as const)(
+  'a program is told when the desk is %s: %i, and why',
+  async (reason, status, sentence) => {
+    const answer = answerUnavailable(new DeskUnavailable(reason));
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toEqual({
+      refused: reason,
+      sentence: expect.stringMatching(sentence),
+    });
+  },
+);
+
+test('an error that says anything else stays one', () => {
+  const error = new Error('The claim is none');
+  expect(() => answerUnavailable(error)).toThrow(error);
+});
+
+test('a browser knows the reason by what Next hands over of the error', () => {
+  const { digest } = new DeskUnavailable('full');
+  expect(unavailableBy(Object.assign(new Error('An error occurred'), { digest }))).toBe('full');
+  expect(
+    unavailableBy(Object.assign(new Error('An error occurred'), { digest: '123' })),
+  ).toBeNull();
+  expect(unavailableBy('full')).toBeNull();
+});

@@ -1,0 +1,67 @@
+import type { ArticleReading } from '#data/readings';
+import { MOST_UNASKED } from '#domain/suggestion-choice';
+import { ReloadWhile } from '#ui/reload-while';
+import { shareRead } from '#work/readings';
+import { chooseSuggestions } from './suggestions/actions';
+import { ChoiceForm } from './suggestions/choice-form';
+
+/** How far the reading of an article is, and what it asks. Nothing of one that is done as usual. */
+export function ReadingProgress({
+  reading,
+  mayChoose,
+}: {
+  reading: ArticleReading;
+  mayChoose: boolean;
+}) {
+  const { articleId, state, choice } = reading;
+  const found = (reading.found ?? 0).toLocaleString('en');
+  const choose = chooseSuggestions.bind(null, articleId);
+  if (state === 'waiting') {
+    return (
+      <>
+        <ReloadWhile />
+        <p className="notice" role="status">
+          {progressInWords(reading, shareRead(articleId))}
+        </p>
+      </>
+    );
+  }
+  if (state === 'asking') {
+    return (
+      <div className="notice">
+        <p>
+          <strong>This text has {found} statements.</strong> Nobody checks as many.
+          {!mayChoose && ' A checker is to say which of them are suggested.'}
+        </p>
+        {mayChoose && <ChoiceForm action={choose} found={reading.found ?? 0} />}
+      </div>
+    );
+  }
+  if (state === 'failed') {
+    return (
+      <p className="notice loud">
+        <strong>It could not be read.</strong> {reading.error}
+      </p>
+    );
+  }
+  if (choice === null || choice === 'all' || (reading.found ?? 0) <= MOST_UNASKED) return null;
+  return (
+    <details className="notice">
+      <summary>
+        {choice === 'none'
+          ? `None of the ${found} statements of this text are suggested.`
+          : `Of the ${found} statements of this text, the ${MOST_UNASKED.toLocaleString('en')} most worth checking are suggested.`}
+      </summary>
+      {mayChoose && <ChoiceForm action={choose} found={reading.found ?? 0} />}
+    </details>
+  );
+}
+
+function progressInWords({ toWrite, written }: ArticleReading, read: number | null): string {
+  if (toWrite === null || toWrite === 0) {
+    const percent = Math.floor((read ?? 0) * 100);
+    return `The desk is reading this text: ${percent}% so far. The page follows it.`;
+  }
+  const [done, all] = [written, toWrite].map((count) => count.toLocaleString('en'));
+  return `The desk is writing what it found: ${done} of ${all} statements. Those that are here can be worked on already.`;
+}

@@ -1,0 +1,79 @@
+// Which address the desk has, and whose requests it takes for its own.
+
+/** @typedef {import('node:http').IncomingHttpHeaders} IncomingHttpHeaders */
+
+/**
+ * @typedef {object} Place  where the desk is to be found
+ * @property {string | null} publicUrl  its origin, where PUBLIC_URL names it
+ * @property {string} host              what it listens on
+ */
+
+/** The same machine, by every name that it has for itself. */
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** Asked by programs of this machine, which look whether the desk is well, by its own port. */
+const ASKED_LOCALLY = ['/health', '/metrics'];
+
+/**
+ * The desk's own address as this request must know it: PUBLIC_URL, and otherwise this machine's. Who
+ * asks for another host is somebody else's page in front of the desk, or a link to be forged.
+ *
+ * @param {string | undefined} asked  the header Host
+ * @param {string} path
+ * @param {Place} place
+ * @returns {string | null} an origin; null when the desk has no such address
+ */
+export function findOrigin(asked, path, { publicUrl, host }) {
+  const named = readHost(asked, publicUrl === null ? 'http:' : new URL(publicUrl).protocol);
+  if (!named) return null;
+  const isLocal = LOOPBACK.includes(named.hostname);
+  if (publicUrl !== null) {
+    const isOwn = named.origin === publicUrl;
+    return isOwn || (isLocal && ASKED_LOCALLY.includes(path)) ? publicUrl : null;
+  }
+  return isLocal || named.hostname === ownName(host) ? named.origin : null;
+}
+
+/**
+ * @param {string | undefined} asked
+ * @param {string} protocol
+ */
+function readHost(asked, protocol) {
+  // A name or an address with a port at most: what URL would read as a path or a password is none.
+  if (!asked || !/^(?:\[[0-9a-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i.test(asked)) return null;
+  const address = `${protocol}//${asked}`;
+  return URL.canParse(address) ? new URL(address) : null;
+}
+
+/**
+ * @param {string} host  what the desk listens on
+ * @returns {string | null} null where that is every address of the machine
+ */
+function ownName(host) {
+  if (host === '0.0.0.0' || host === '::') return null;
+  return readHost(host.includes(':') ? `[${host}]` : host, 'http:')?.hostname ?? null;
+}
+
+/** @param {Place} place */
+export function explainHost({ publicUrl }) {
+  return publicUrl === null
+    ? 'The desk does not know itself by this address: open it at http://127.0.0.1 on its own machine, or set PUBLIC_URL to the address that others open it at.'
+    : `This desk is at ${publicUrl}: open it there.`;
+}
+
+/**
+ * Whether a request that may write comes from a page of another site. Browsers tell; programs that are
+ * no browser tell neither, and have no cookies that they were not given.
+ *
+ * @param {IncomingHttpHeaders} headers
+ * @param {string} origin  the desk's own
+ */
+export function isForeign(headers, origin) {
+  if (headers.origin !== undefined) return headers.origin !== origin;
+  const site = headers['sec-fetch-site'];
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
+}
+
+/** @param {string} origin */
+export const explainForeign = (origin) =>
+  `This was sent from a page of another address than the desk’s own, ${origin}, and nothing was saved. If you opened the desk at another address, set PUBLIC_URL to that.`;

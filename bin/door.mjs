@@ -1,0 +1,218 @@
+import { explainForeign, explainHost, findOrigin, isForeign } from './addresses.mjs';
+import { refuse } from './answers.mjs';
+import {
+  BODY_LIMIT_BYTES,
+  IN_FLIGHT_BYTES,
+  isWhole,
+  makeRoom,
+  ReceivedRequest,
+  receive,
+  STRANGERS_LIMIT_BYTES,
+} from './bodies.mjs';
+import { isTooDeep, MOST_LEVELS } from './depth.mjs';
+import { isSignedIn } from './sessions.mjs';
+
+/**
+ * @typedef {import('node:http').IncomingMessage} IncomingMessage
+ * @typedef {import('node:http').ServerResponse<IncomingMessage>} ServerResponse
+ * @typedef {import('./answers.mjs').Refused} Refused
+ * @typedef {(request: IncomingMessage, response: ServerResponse) => unknown} Handler
+ *
+ * @typedef {object} DoorSettings
+ * @property {string} host
+ * @property {string | null} [publicUrl]
+ * @property {string | null} [clientHeader]
+ */
+
+/** What the pages know the other end of a request by; app/_accounts/client.ts reads it. */
+export const CLIENT = 'x-plumbline-client';
+
+/** The desk's own address, as the pages are to write it; app/_forms/origin.ts reads it. */
+export const ORIGIN = 'x-plumbline-origin';
+
+const METHODS = ['GET', 'HEAD', 'POST'];
+const RETRY_S = 10;
+
+/**
+ * What every request passes before the pages see it: whether it is one for this desk, from one of its
+ * own pages, and of a size that whoever sent it may send. What it carries is here whole by then, so
+ * that no page waits for a slow one.
+ *
+ * @param {DoorSettings} settings
+ * @param {Promise<Handler>} handler
+ * @param {{ room?: ReturnType<typeof makeRoom>, bodyMs?: number }} [limits]
+ */
+export function openDoor({ host, publicUrl = null, clientHeader = null }, handler, limits = {}) {
+  const place = { host, publicUrl };
+  const { room = makeRoom(IN_FLIGHT_BYTES), bodyMs } = limits;
+
+  /**
+   * @param {IncomingMessage} request
+   * @param {ServerResponse} response
+   * @param {boolean} [awaitsWord]  whether its body is sent only once it is asked for
+   */
+  return async function admit(request, response, awaitsWord = false) {
+    const { headers } = request;
+    const path = readPath(request.url);
+    if (!METHODS.includes(request.method ?? '')) return refuse(request, response, WRONG_METHOD);
+    if (path === null) return refuse(request, response, WRONG_PATH);
+    if (hasTwoHosts(request)) return refuse(request, response, TWO_HOSTS);
+    const origin = findOrigin(headers.host, path, place);
+    if (origin === null) return refuse(request, response, foreignHost(place));
+    if (request.method === 'POST' && isForeign(headers, origin)) {
+      return refuse(request, response, foreignPage(origin));
+    }
+    nameEnds(request, clientHeader, origin);
+
+    const length = Number(headers['content-length'] ?? 0);
+    if (headers['transfer-encoding'] !== undefined) return refuse(request, response, NO_LENGTH);
+    if (length > BODY_LIMIT_BYTES) return refuse(request, response, TOO_LARGE);
+    if (length === 0) return (await handler)(request, response);
+
+    if (length > STRANGERS_LIMIT_BYTES) {
+      if (!(await isSignedIn(headers.cookie)))
+        return refuse(request, response, STRANGERS_TOO_LARGE);
+      const giveBack = await room.take(length);
+      if (!giveBack) return refuse(request, response, NO_ROOM);
+      response.once('close', giveBack);
+      if (response.destroyed) return giveBack();
+    }
+    if (awaitsWord) response.writeContinue();
+    const body = await receive(request, length, bodyMs);
+    if (body === 'gone') return;
+    if (body === 'slow') return refuse(request, response, TOO_SLOW);
+    if (!isWhole(headers['content-type'], body)) return refuse(request, response, HALF_A_FORM);
+    if (await isTooDeep(body)) return refuse(request, response, TOO_DEEP);
+    return (await handler)(new ReceivedRequest(request, body), response);
+  };
+}
+
+/**
+ * @param {string | undefined} target  of the first line of the request
+ * @returns {string | null} null for what no page of a desk can have as its address
+ */
+function readPath(target) {
+  if (!target?.startsWith('/')) return null;
+  const [path = ''] = target.split('?', 1);
+  try {
+    decodeURIComponent(path);
+    return path;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {IncomingMessage} request */
+const hasTwoHosts = ({ rawHeaders }) =>
+  rawHeaders.filter((name, n) => n % 2 === 0 && name.toLowerCase() === 'host').length > 1;
+
+/**
+ * Says who is at the other end and where the desk is, whatever the request itself claims: the address of
+ * the connection, or what a proxy of one's own writes last into the header that the settings name. What
+ * proxies say of themselves is believed nowhere.
+ *
+ * @param {IncomingMessage} request
+ * @param {string | null} clientHeader
+ * @param {string} origin
+ */
+function nameEnds({ headers, socket }, clientHeader, origin) {
+  const told = clientHeader === null ? undefined : headers[clientHeader];
+  const last = String(told ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
+  for (const name of Object.keys(headers)) {
+    if (/^(?:x-forwarded-|forwarded$)/.test(name)) delete headers[name];
+  }
+  headers.host = new URL(origin).host;
+  headers[ORIGIN] = origin;
+  headers[CLIENT] = last || socket.remoteAddress || 'unknown';
+}
+
+const NOTHING_SAVED = 'Nothing was saved. Go back to find what you typed.';
+const kB = STRANGERS_LIMIT_BYTES / 1024;
+const MB = BODY_LIMIT_BYTES / 1024 / 1024;
+
+/** @type {Refused} */
+const WRONG_METHOD = {
+  status: 405,
+  title: 'Not possible',
+  sentence: `The desk answers ${METHODS.join(', ')}.`,
+  headers: { allow: METHODS.join(', ') },
+};
+/** @type {Refused} */
+const WRONG_PATH = {
+  status: 400,
+  title: 'No such address',
+  sentence:
+    'This address has signs that no address of the desk has: check it, or begin at the front page.',
+};
+/** @type {Refused} */
+const TWO_HOSTS = {
+  status: 400,
+  title: 'Two hosts',
+  sentence: 'The request names more than one host.',
+};
+/** @type {Refused} */
+const NO_LENGTH = {
+  status: 411,
+  title: 'Length missing',
+  sentence: `The request does not tell how long it is. ${NOTHING_SAVED}`,
+};
+/** @type {Refused} */
+const TOO_LARGE = {
+  status: 413,
+  title: 'Too large',
+  sentence: `This is more than ${MB} MB. ${NOTHING_SAVED}`,
+};
+/** @type {Refused} */
+const STRANGERS_TOO_LARGE = {
+  status: 413,
+  title: 'Sign in first',
+  sentence: `Whoever is not signed in can send ${kB} kB at most, and this is more. Nothing was saved. Sign in in another tab, then go back to find what you typed, and send it again.`,
+};
+/** @type {Refused} */
+const NO_ROOM = {
+  status: 503,
+  title: 'The desk is busy',
+  sentence: `Others are sending so much at this moment that there is no room for this. ${NOTHING_SAVED} Send it again in ${RETRY_S} seconds.`,
+  headers: { 'retry-after': String(RETRY_S) },
+};
+/** @type {Refused} */
+const TOO_SLOW = {
+  status: 408,
+  title: 'Too slow',
+  sentence: `The request did not arrive in time. ${NOTHING_SAVED}`,
+};
+/** @type {Refused} */
+const HALF_A_FORM = {
+  status: 400,
+  title: 'Not understood',
+  sentence: `This is a form without its end. ${NOTHING_SAVED}`,
+};
+/** @type {Refused} */
+const TOO_DEEP = {
+  status: 400,
+  title: 'Not understood',
+  sentence: `This has data within data, more than ${MOST_LEVELS} times over, or in another encoding than UTF-8, which no page of the desk sends. Nothing was saved.`,
+};
+
+/**
+ * @param {import('./addresses.mjs').Place} place
+ * @returns {Refused}
+ */
+const foreignHost = (place) => ({
+  status: 421,
+  title: 'Another address',
+  sentence: explainHost(place),
+});
+
+/**
+ * @param {string} origin
+ * @returns {Refused}
+ */
+const foreignPage = (origin) => ({
+  status: 403,
+  title: 'Sent from elsewhere',
+  sentence: explainForeign(origin),
+});

@@ -1,0 +1,105 @@
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { write } from '#data/db';
+import { recordVerification } from '#data/record';
+import { addArticle, addPerson, closeTestDesk, openTestDesk } from '#data/test-desk';
+import { openHealth } from './health.mjs';
+
+let desk: { folder: string; file: string };
+beforeAll(async () => {
+  desk = await openTestDesk();
+  await addArticle();
+});
+afterAll(() => closeTestDesk(desk));
+
+/** Looks at the desk with a clock of the test's own. */
+function look({ diskMinimum = 0, backsUp = false } = {}) {
+  const clock = { now: Date.now() };
+  const settings = {
+    databaseFile: desk.file,
+    dataDir: desk.folder,
+    anchorFile: join(desk.folder, 'record.anchor'),
+    diskMinimum,
+    backsUp,
+  };
+  const health = openHealth(settings, () => clock.now);
+  onTestFinished(() => void health.close());
+  return { ...health, clock };
+}
+
+test('a desk that can be read and written is well', () => {
+  expect(look().report()).toEqual({
+    status: 'ok',
+    database: { readable: true, writable: true },
+    disk: { hasRoom: true },
+    record: { anchored: true, lastVerified: null },
+  });
+});
+
+test('a desk is well while somebody writes', async () => {
+  const { report } = look();
+  await write(async (tx) => {
+    await tx.setting.create({ data: { key: 'test', value: 1 } });
+    expect(report()).toMatchObject({ status: 'ok', database: { writable: true } });
+  });
+});
+
+test('a disk with less room than the least is told before it is full', () => {
+  const { report } = look({ diskMinimum: Number.MAX_SAFE_INTEGER });
+  expect(report()).toMatchObject({ status: 'failing', disk: { hasRoom: false } });
+});
+
+test('an event that the anchor does not have is told once it stays away', async () => {
+  const anchor = join(desk.folder, 'record.anchor');
+  const { report, clock } = look();
+  truncateSync(anchor, 10);
+  expect(report()).toMatchObject({ status: 'ok', record: { anchored: true } });
+  clock.now += 6_000;
+  expect(report()).toMatchObject({ status: 'failing', record: { anchored: false } });
+  rmSync(anchor);
+  clock.now += 1_000;
+  expect(report()).toMatchObject({ status: 'failing', record: { anchored: false } });
+});
+
+test('whoever asks again within a second is told the same without another look', () => {
+  const { report, clock } = look();
+  expect(report()).not.toHaveProperty('backup');
+  writeFileSync(join(desk.folder, 'backup-status.json'), 'not read');
+  expect(report()).not.toHaveProperty('backup');
+  clock.now += 1_000;
+  rmSync(join(desk.folder, 'backup-status.json'));
+});
+
+describe('where backups are to be made', () => {
+  const status = () => join(desk.folder, 'backup-status.json');
+  test.each([
+    ['none was made', null, 'warning', null],
+    ['the last one is good', { ok: true }, 'ok', { ok: true, hoursAgo: 2 }],
+    ['the last one failed', { ok: false }, 'warning', { ok: false, hoursAgo: 2 }],
+  ])('and %s', async (_, tried, expected, last) => {
+    await addArticle();
+    const { report, clock } = look({ backsUp: true });
+    const at = new Date(clock.now - 2 * 3_600_000).toISOString();
+    if (tried) writeFileSync(status(), JSON.stringify({ last: { at, ...tried } }));
+    expect(report()).toMatchObject({ status: expected, backup: { last } });
+  });
+});
+
+test('the last verification of the record is told', async () => {
+  const ada = await addPerson('Ada');
+  await recordVerification(ada);
+  expect(look().report().record).toMatchObject({ lastVerified: { hoursAgo: 0 } });
+});
+
+test('a database that cannot be read any more is told, and no error leaves', () => {
+  const { report, clock, facts } = look();
+  expect(facts().capturesWaiting).toBe(0);
+  const database = new Database(desk.file);
+  database.pragma('legacy_alter_table = ON');
+  database.exec('ALTER TABLE "Event" RENAME TO "Lost"');
+  database.close();
+  clock.now += 2_000;
+  expect(report()).toMatchObject({ status: 'failing', database: { readable: false } });
+});

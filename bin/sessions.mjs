@@ -1,0 +1,12 @@
+/**
+ * Whether a request comes with a session that works now. The pages decide that, by what
+ * instrumentation.ts leaves here; until they are there, nobody is known.
+ *
+ * @param {string | undefined} cookies  the header Cookie
+ * @returns {Promise<boolean>}
+ */
+export async function isSignedIn(cookies) {
+  if (!cookies) return false;
+  const ask = Reflect.get(globalThis, Symbol.for('plumbline.isSignedIn'));
+  return ask ? Boolean(await ask(cookies)) : false;
+}

@@ -1,0 +1,161 @@
+import { randomInt } from 'node:crypto';
+import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { findNewestBackup, howToRestore, restoreCommand } from '../app/_data/kept-backups.mjs';
+import { isDiskFull, Refusal } from './refusal.mjs';
+import { writeWhole } from './safe-files.mjs';
+import { step } from './steps.mjs';
+
+/** @typedef {Pick<import('./settings.mjs').Settings, 'dataDir' | 'databaseFile'>} Desk */
+
+// A desk that was killed leaves its write-ahead log, which SQLite plays into whatever database lies
+// beside it under its name, also into one that was put there since. Nothing in the log says whose it is.
+// So a desk that runs has a mark of its own in the head of its database, and beside it in a file that a
+// clean stop takes away.
+
+const MARK_AT = 60;
+const WRITE_VERSION_AT = 18;
+const HEAD_BYTES = 100;
+/** Written in rollback mode, as a backup is; a desk that runs has 2. */
+const WITHOUT_LOG = 1;
+
+/** @param {string} databaseFile */
+const markFile = (databaseFile) => `${databaseFile}.running`;
+
+/** What a restore that is not finished yet leaves in DATA_DIR; see restore.ts. */
+export const RESTORE_PLAN = 'restore.json';
+
+/**
+ * Refuses a desk that must not be opened as it lies there: a write-ahead log that is not of this
+ * database, which opening it would play into it, or a restore that was interrupted. Reads only.
+ *
+ * @param {Desk} desk
+ * @throws {Refusal}
+ */
+export function refuseUnready({ dataDir, databaseFile }) {
+  const plan = join(dataDir, RESTORE_PLAN);
+  if (existsSync(plan)) {
+    const { from } = JSON.parse(readFileSync(plan, 'utf8'));
+    throw new Refusal(
+      `A restore from ${from} was interrupted before it was finished: run ${restoreCommand(from)} again, which finishes it.`,
+    );
+  }
+  if (sizeOf(`${databaseFile}-wal`) === 0) return;
+  const head = readHead(databaseFile);
+  const marked = readMark(databaseFile);
+  const isForeign = head
+    ? head[WRITE_VERSION_AT] === WITHOUT_LOG ||
+      (marked !== null && marked !== head.readUInt32BE(MARK_AT))
+    : sizeOf(databaseFile) === 0;
+  if (!isForeign) return;
+  throw new Refusal(
+    `The log ${databaseFile}-wal is not of the database beside it, which was put there after the desk was killed, and would damage it; nothing was changed: to put a backup back, run ${restoreCommand(findNewestBackup(dataDir) ?? 'FOLDER')}, and to use this database as it is, first move ${databaseFile}-wal and ${databaseFile}-shm away.`,
+  );
+}
+
+/**
+ * Looks through the whole database when the desk was not stopped but killed, or lost its power, since
+ * only then can pages of it have been half written. Nothing is written before.
+ *
+ * @param {Desk} desk
+ * @throws {Refusal} when it is damaged
+ */
+export async function checkAfterUncleanStop(desk) {
+  refuseUnready(desk);
+  const { dataDir, databaseFile } = desk;
+  const wasRunning = existsSync(markFile(databaseFile));
+  const hasLog = sizeOf(`${databaseFile}-wal`) > 0;
+  if (!readHead(databaseFile) || (!wasRunning && !hasLog)) return;
+  await step('Checking the database', () => {
+    const fault = findFault(databaseFile);
+    if (fault === null) return;
+    throw new Refusal(
+      `The database ${databaseFile} is damaged (${fault}); nothing was changed: ${howToRestore(dataDir)}.`,
+    );
+  });
+}
+
+/**
+ * @param {string} databaseFile
+ * @returns {string | null} the first thing that is wrong with its pages
+ */
+function findFault(databaseFile) {
+  // A connection that only reads leaves the log as it is when it is closed.
+  const database = new Database(databaseFile, { readonly: true, timeout: 10_000 });
+  try {
+    const said = /** @type {string} */ (database.pragma('quick_check(1)', { simple: true }));
+    return said === 'ok' ? null : said.replaceAll('\n', ' ');
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Marks the database as that of a desk that runs from now on. Asked before the first write, by the one
+ * who holds the desk's lock.
+ *
+ * @param {string} databaseFile  in WAL mode
+ */
+export function markRunning(databaseFile) {
+  rmSync(markFile(databaseFile), { force: true });
+  const mark = randomInt(1, 2 ** 31);
+  const database = new Database(databaseFile, { fileMustExist: true, timeout: 2_000 });
+  try {
+    database.pragma(`user_version = ${mark}`);
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    // Another program that reads may keep it in the log for now: then only the stop is known by the file.
+    const isInPlace = readHead(databaseFile)?.readUInt32BE(MARK_AT) === mark;
+    writeWhole(markFile(databaseFile), JSON.stringify({ mark: isInPlace ? mark : null }));
+  } catch (error) {
+    // A desk on a disk that is full can still be read.
+    if (!isDiskFull(error)) throw error;
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Takes the mark of a running desk away, at a clean stop, when all of its log is in the database.
+ *
+ * @param {string} databaseFile
+ */
+export function unmarkRunning(databaseFile) {
+  if (sizeOf(`${databaseFile}-wal`) === 0) rmSync(markFile(databaseFile), { force: true });
+}
+
+/**
+ * @param {string} databaseFile
+ * @returns {number | null}
+ */
+function readMark(databaseFile) {
+  try {
+    const { mark } = JSON.parse(readFileSync(markFile(databaseFile), 'utf8'));
+    return typeof mark === 'number' ? mark : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The head of the database file itself, whatever is in its log.
+ *
+ * @param {string} databaseFile
+ * @returns {Buffer | null} null when the file is none of SQLite's
+ */
+function readHead(databaseFile) {
+  if (!statSync(databaseFile, { throwIfNoEntry: false })?.isFile()) return null;
+  const head = Buffer.alloc(HEAD_BYTES);
+  const handle = openSync(databaseFile, 'r');
+  try {
+    readSync(handle, head, 0, HEAD_BYTES, 0);
+  } finally {
+    closeSync(handle);
+  }
+  return head.toString('latin1', 0, 16) === 'SQLite format 3\0' ? head : null;
+}
+
+/** @param {string} file */
+const sizeOf = (file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
