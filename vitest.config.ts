@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['app/**/*.test.ts', 'bin/**/*.test.ts', 'seeds/**/*.test.ts', 'prisma/**/*.test.ts'],
-    setupFiles: ['bin/property-tests.ts'],
+    setupFiles: ['bin/property-tests.ts', 'bin/scan-guard.ts'],
     // Vitest would leave one processor to whoever is at the machine.
     maxWorkers: '100%',
     testTimeout: 30_000,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DeskLine, DeskList as List } from '#data/desk-lists';
 import { claimCode } from '#domain/claim';
+import { countInWords } from '#domain/claim-list';
 import { type Day, dayInWords, daysBetween } from '#domain/day';
 import { Link } from '#ui/link';
 import { DueMark, PriorityMark } from '#ui/planning-marks';
@@ -34,7 +35,7 @@ export function DeskList({
         <h2 id={id}>{title}</h2>
         {total > 0 && (
           <Link href={all}>
-            All {total.toLocaleString('en')}
+            All {countInWords(total)}
             <span className="visually-hidden"> of: {title}</span>
           </Link>
         )}

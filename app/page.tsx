@@ -11,6 +11,7 @@ import {
 import { countDesk } from '#data/desk-numbers';
 import { listAllRatings } from '#data/ratings';
 import type { ClaimStatus } from '#domain/claim';
+import { countInWords } from '#domain/claim-list';
 import { dayInWords, dayOf } from '#domain/day';
 import { toDeskNumbers } from '#domain/desk-numbers';
 import { isPermitted } from '#domain/permission';
@@ -60,14 +61,23 @@ export default async function Desk() {
 
       <nav aria-label="What there is to do">
         <ul className="to-do">
-          <Tally count={suggested} href="/claims?status=suggested" what="suggestions to look at" />
-          <Tally count={queue.total} href={QUEUE} what="in my queue" />
-          <Tally count={overdue.total} href={OVERDUE} what="overdue" isBad={overdue.total > 0} />
+          <Tally
+            count={suggested.toLocaleString('en')}
+            href="/claims?status=suggested"
+            what="suggestions to look at"
+          />
+          <Tally count={countInWords(queue.total)} href={QUEUE} what="in my queue" />
+          <Tally
+            count={countInWords(overdue.total)}
+            href={OVERDUE}
+            what="overdue"
+            isBad={overdue.total > 0}
+          />
           {again.total > 0 && (
-            <Tally count={again.total} href={AGAIN} what="to look at again" isBad />
+            <Tally count={countInWords(again.total)} href={AGAIN} what="to look at again" isBad />
           )}
-          <Tally count={unassigned.total} href={UNASSIGNED} what="held by nobody" />
-          <Tally count={waiting.total} href={WAITING} what="waiting for approval" />
+          <Tally count={countInWords(unassigned.total)} href={UNASSIGNED} what="held by nobody" />
+          <Tally count={countInWords(waiting.total)} href={WAITING} what="waiting for approval" />
         </ul>
       </nav>
 
@@ -134,7 +144,7 @@ function Tally({
   what,
   isBad = false,
 }: {
-  count: number;
+  count: string;
   href: `/claims?${string}`;
   what: string;
   isBad?: boolean;
@@ -142,7 +152,7 @@ function Tally({
   return (
     <li>
       <Link href={href} data-bad={isBad || undefined}>
-        <span className="count num">{count.toLocaleString('en')}</span>
+        <span className="count num">{count}</span>
         <span>{what}</span>
       </Link>
     </li>

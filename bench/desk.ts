@@ -130,6 +130,8 @@ export type Answer = {
 
 export type Client = {
   readonly get: (path: string, options?: GetOptions) => Promise<Answer>;
+  /** Sends a body as JSON. */
+  readonly post: (path: string, body: object) => Promise<Answer>;
   readonly close: () => void;
 };
 
@@ -142,13 +144,16 @@ type GetOptions = {
 /** One browser, signed in, that keeps its one connection open. */
 export function openClient({ address }: RunningDesk, cookie: string): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const get: Client['get'] = (path, options = {}) =>
+  const ask = (path: string, options: GetOptions, posted: string | null): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const { encoding = 'gzip', restMs = 0 } = options;
+      const headers = { cookie, accept: 'text/html,*/*', 'accept-encoding': encoding };
       const askedAt = performance.now();
       const sent = request(
         address + path,
-        { agent, headers: { cookie, accept: 'text/html,*/*', 'accept-encoding': encoding } },
+        posted === null
+          ? { agent, headers }
+          : { agent, method: 'POST', headers: { ...headers, 'content-type': 'application/json' } },
         (response) => {
           let firstByteMs = Number.NaN;
           const chunks: Buffer[] = [];
@@ -178,12 +183,16 @@ export function openClient({ address }: RunningDesk, cookie: string): Client {
       );
       sent.on('error', (error: NodeJS.ErrnoException) => {
         // The desk hangs up on a connection that rests for some seconds, perhaps just now.
-        if (error.code === 'ECONNRESET' && sent.reusedSocket) resolve(get(path, options));
+        if (error.code === 'ECONNRESET' && sent.reusedSocket) resolve(ask(path, options, posted));
         else reject(error);
       });
-      sent.end();
+      sent.end(posted ?? undefined);
     });
-  return { get, close: () => agent.destroy() };
+  return {
+    get: (path, options = {}) => ask(path, options, null),
+    post: (path, body) => ask(path, {}, JSON.stringify(body)),
+    close: () => agent.destroy(),
+  };
 }
 
 const isZipped = (headers: IncomingHttpHeaders) => headers['content-encoding'] === 'gzip';

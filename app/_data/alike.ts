@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { DatedText, Derivation } from '#domain/same-text';
 import { insertMany } from './bulk';
-import { reader, sqlite, write } from './db';
+import { prepared, reader, sqlite, write } from './db';
 import { type FoundLink, suggestLinks } from './document-links';
 
 /** How many documents a new text is held against: those whose signatures are most like its own. */
@@ -41,15 +41,10 @@ export async function noticeAlike(
 
 /** The least id after that one of a complete copy without a signature. */
 const nextUnheld = (after: string) =>
-  sqlite()
-    .prepare<[string], string>(
-      `SELECT k."id" FROM "Capture" k
-       WHERE k."id" > ? AND k."state" = 'complete' AND k."takedownReason" IS NULL
-         AND NOT EXISTS (SELECT 1 FROM "CaptureBand" b WHERE b."captureId" = k."id")
-       ORDER BY k."id" LIMIT 1`,
-    )
-    .pluck()
-    .get(after);
+  prepared<[string], { id: string }>(
+    `SELECT k."id" FROM "UnheldCapture" u CROSS JOIN "Capture" k ON k."id" = u."captureId"
+      WHERE u."captureId" > ? AND k."takedownReason" IS NULL ORDER BY u."captureId" LIMIT 1`,
+  ).get(after)?.id;
 
 /** Keeps the signature of a copy, and suggests what its document repeats, or what repeats it. */
 async function hold(id: string, compare: TextComparison): Promise<void> {

@@ -74,7 +74,10 @@ export function updateMany<Column extends string>(
   rows: readonly Readonly<Record<Column | 'id', Cell>>[],
 ): void {
   const columns = Object.keys(rows[0] ?? {}) as (Column | 'id')[];
-  const sets = columns.map((column, index) => `"${column}" = "row".value ->> ${index}`);
+  // To set the id as well would have SQLite look for every row that names it.
+  const sets = columns.flatMap((column, index) =>
+    column === 'id' ? [] : [`"${column}" = "row".value ->> ${index}`],
+  );
   const sql = `UPDATE "${table}" SET ${sets.join(', ')}
     FROM json_each(?) AS "row" WHERE "${table}"."id" = "row".value ->> ${columns.indexOf('id')}`;
   runEach(plain(tx), sql, columns, rows);

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   CLAIM_SORTS,
@@ -124,7 +125,7 @@ test('words reach the index quoted one by one', () => {
 });
 
 test.each(CLAIM_SORTS)('a list sorted %s is one walk along its index', (sort) => {
-  const plan = toPlan(sqlite(), { ...NO_FILTER, status: 'open', verdict: 'none' }, sort);
+  const plan = toPlan(sqlite(), { ...NO_FILTER, figure: true, verdict: 'none' }, sort);
   const many = { ...plan, words: '"harbour"' };
   for (const each of [plan, many]) {
     const steps = stepsOf(each);
@@ -137,6 +138,33 @@ test.each(CLAIM_SORTS)('a list sorted %s is one walk along its index', (sort) =>
 test('where few claims have the words, those few are looked up', () => {
   const plan = toPlan(sqlite(), { ...NO_FILTER, words: 'harbour' }, 'changed');
   expect(stepsOf(plan)).toMatch(/SEARCH Claim USING .*Claim_by_number \(number=\?\)/);
+});
+
+test.each([{ status: 'open' }, { kind: 'cause' }, { verdict: 'false' }] as const)(
+  'where few claims are %j, those few are looked up',
+  (filter) => {
+    const plan = toPlan(sqlite(), { ...NO_FILTER, ...filter, figure: true }, 'changed');
+    expect(stepsOf(plan)).toMatch(/SEARCH Claim USING/);
+  },
+);
+
+test('a list is counted to ten thousand, and what is kept of the whole desk exactly', () => {
+  const sql = `
+    WITH RECURSIVE numbers(n) AS (SELECT 9001 UNION ALL SELECT n + 1 FROM numbers WHERE n < 19500)
+    INSERT INTO "Claim" ("id", "number", "text", "kind", "checkWorthiness", "reasons", "status",
+      "articleId", "position", "figureCount", "updatedAt")
+    SELECT 'c' || n, n, 'Many.', "kind", "checkWorthiness", "reasons", 'suggested', "articleId",
+      "position", "figureCount", "updatedAt" FROM numbers JOIN (SELECT * FROM "Claim" LIMIT 1)`;
+  const other = new Database(desk.file);
+  const before = list({}).total ?? 0;
+  other.exec(sql);
+  expect(list({})).toMatchObject({ total: before + 10_500, isExact: true });
+  expect(list({ figure: true })).toMatchObject({ total: 10_001, isExact: false });
+  expect(list({ status: 'suggested' })).toMatchObject({ isExact: true });
+  expect(list({ kind: 'cause' })).toMatchObject({ isExact: true });
+  other.exec(`DELETE FROM "Claim" WHERE "number" > 9000`);
+  other.close();
+  expect(list({})).toMatchObject({ total: before, isExact: true });
 });
 
 test.each(CLAIM_SORTS)('claims sorted %s are looked up by their claimants', (sort) => {

@@ -1,9 +1,10 @@
-import { type ClaimStatus, parseClaimCode } from '#domain/claim';
+import { CLAIM_STATUSES, type ClaimStatus, parseClaimCode } from '#domain/claim';
 import {
   type ClaimFilter,
   type ClaimLine,
   type ClaimPage,
   type ClaimSort,
+  COUNTED,
   NO_DUE_DAY,
   type PageKey,
   type SortKey,
@@ -19,7 +20,7 @@ import { listPartyIds } from './parties';
 // few claims have the words that are asked for, or few pass all else that is asked, those few are
 // looked up and sorted instead; and so are claims to be looked at again, of which there are few, and
 // claims by their claimants, since to look for each claim's claimant among hundreds takes longer than
-// the walk.
+// the walk. What few claims have of a filter is looked up as well.
 const SORTS = {
   newest: { column: '"number"', index: 'Claim_by_number', descending: true },
   oldest: { column: '"number"', index: 'Claim_by_number', descending: false },
@@ -41,7 +42,8 @@ const FEW = 5000;
 const MANY = 500;
 
 /**
- * One page of claims, and the number of all that match. That is null where thousands of claims have
+ * One page of claims, and the number of all that match: kept for the whole desk, for a status and for a
+ * verdict, and else counted up to COUNTED. It is null where thousands of claims have
  * the words and hundreds pass the other filters: counting would take longer than the list.
  */
 export function listClaims(
@@ -56,9 +58,12 @@ export function listClaims(
   const query = keysQuery(plan, { key, backwards, limit: size + 1 });
   const keys = prepared<Value[], SortKey>(query.sql).all(...query.values);
   // A list that fits on one page was walked whole for it, and need not be walked again.
-  const total = key === null && keys.length <= size ? keys.length : countClaims(plan);
+  const isWhole = key === null && keys.length <= size;
+  const kept = isWhole ? keys.length : keptTotal(filter);
+  const total = kept ?? countClaims(plan);
   // The last page holds what is left over, so that the pages before it stay whole.
-  const wanted = page.at === 'last' && total ? total % size || size : size;
+  const isExact = kept !== null || total === null || total <= COUNTED;
+  const wanted = page.at === 'last' && total && isExact ? total % size || size : size;
   const more = keys.length > wanted;
   const shown = keys.slice(0, wanted);
   if (backwards) shown.reverse();
@@ -69,6 +74,7 @@ export function listClaims(
   return {
     lines: listLines(shown.map(({ number }) => number)),
     total,
+    isExact,
     previous: hasPrevious ? first : null,
     next: hasNext ? last : null,
   };
@@ -94,7 +100,16 @@ export function* eachClaimNumbers(
   if (batch.length > 0) yield batch;
 }
 
-type LookUp = 'Claim_by_number' | 'Claim_by_claimant' | 'Claim_by_recheck';
+type LookUp =
+  | 'Claim_by_number'
+  | 'Claim_by_claimant'
+  | 'Claim_by_recheck'
+  | 'Claim_overdue'
+  | 'Claim_articleId_position_idx'
+  | 'Claim_status_acceptedAt_idx'
+  | 'Claim_by_rating'
+  | 'Claim_by_holder'
+  | 'Claim_by_kind';
 
 /** How a list is to be got: see the top of this file. */
 type Plan = {
@@ -110,7 +125,7 @@ export function toPlan(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): Plan {
   const number = filter.words === null ? null : parseClaimCode(filter.words);
   const conditions = toConditions(filter);
   if (number !== null) conditions.push({ sql: '"number" = ?', values: [number] });
-  const lookUp = toLookUp(filter);
+  const lookUp = toLookUp(db, filter, sort);
   if (filter.words === null || number !== null) return { sort, conditions, words: null, lookUp };
   const words = toMatch(filter.words);
   const hits = prepared<Value[], number>(`SELECT count(*) FROM (${MATCHES} LIMIT ${FEW + 1})`, db)
@@ -129,9 +144,26 @@ export function toPlan(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): Plan {
   };
 }
 
-function toLookUp({ claimant, due }: ClaimFilter): LookUp | null {
-  if (claimant) return 'Claim_by_claimant';
-  return due === 'again' ? 'Claim_by_recheck' : null;
+function toLookUp(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): LookUp | null {
+  if (filter.claimant) return 'Claim_by_claimant';
+  if (filter.due === 'again') return 'Claim_by_recheck';
+  // Walked in the order of due days, its own index has nothing else in it.
+  if (filter.due === 'overdue' && sort === 'due') return 'Claim_overdue';
+  const { article, status, verdict, kind, assignee } = filter;
+  const isFew = (column: string, values: readonly string[]) =>
+    (prepared<[string, number], { n: number }>(
+      `SELECT count(*) AS n FROM (SELECT 1 FROM "Claim"
+        WHERE "${column}" IN (SELECT value FROM json_each(?)) LIMIT ?)`,
+      db,
+    ).get(JSON.stringify(values), FEW + 1)?.n ?? 0) <= FEW;
+  if (article && isFew('articleId', [article])) return 'Claim_articleId_position_idx';
+  if (verdict && verdict !== 'none' && isFew('ratingKey', [verdict])) return 'Claim_by_rating';
+  if (kind && isFew('kind', [kind])) return 'Claim_by_kind';
+  if (status && isFew('status', statusesOf(status))) return 'Claim_status_acceptedAt_idx';
+  if (assignee && assignee !== 'nobody' && isFew('assigneeId', [assignee])) {
+    return 'Claim_by_holder';
+  }
+  return null;
 }
 
 /** The numbers of the claims that meet the conditions, or null when many do. */
@@ -162,16 +194,33 @@ function keepWithWords(db: Sqlite, numbers: readonly number[], words: string): r
     .all(words, JSON.stringify(numbers));
 }
 
+/** How many claims match, where triggers keep it; null where they do not. */
+function keptTotal({ status, verdict, ...others }: ClaimFilter): number | null {
+  const isOther = Object.values(others).some((each) => each !== null && each !== undefined);
+  if (isOther || (status && verdict) || verdict === 'none') return null;
+  const keys = verdict ? [verdict] : status ? statusesOf(status) : CLAIM_STATUSES;
+  return (
+    prepared<[string, string], { n: number | null }>(
+      `SELECT sum("n") AS n FROM "Tally"
+        WHERE "of" = ? AND "key" IN (SELECT value FROM json_each(?))`,
+    ).get(verdict ? 'rating' : 'status', JSON.stringify(keys))?.n ?? 0
+  );
+}
+
 function countClaims({ conditions, words, lookUp }: Plan): number | null {
   const count = (query: string, ...parameters: readonly Value[]) =>
     prepared<Value[], number>(query)
       .pluck()
       .get(...parameters) as number;
-  if (words && conditions.length === 0) return count(`SELECT count(*) FROM (${MATCHES})`, words);
+  const most = `LIMIT ${COUNTED + 1}`;
+  if (words && conditions.length === 0) {
+    return count(`SELECT count(*) FROM (${MATCHES} ${most})`, words);
+  }
   if (words && !lookUp) return null;
   const { sql, values } = both([...conditions, ...inWords(words, lookUp)]);
   return count(
-    `SELECT count(*) FROM "Claim" INDEXED BY "${lookUp ?? 'Claim_by_number'}" WHERE ${sql}`,
+    `SELECT count(*) FROM (SELECT 1 FROM "Claim" INDEXED BY "${lookUp ?? 'Claim_by_number'}"
+      WHERE ${sql} ${most})`,
     ...values,
   );
 }
@@ -247,8 +296,9 @@ function toConditions(filter: ClaimFilter): Condition[] {
   // As a range, which SQLite always finds in an index; that it is there at all it does not.
   if (filter.due === 'again') add(`"recheckOn" > ''`);
   if (filter.due === 'overdue') {
-    add('"dueOn" < ?', dayOf(new Date()));
-    inStatus(DUE_STATUSES);
+    // In the words of the index of claims that are due, which SQLite else would not take.
+    add(`"dueOn" > '' AND "dueOn" < ?`, dayOf(new Date()));
+    add(`"status" IN (${DUE_STATUSES.map((each) => `'${each}'`).join(', ')})`);
   }
   if (filter.claimant) {
     const parties = JSON.stringify(listPartyIds(filter.claimant));

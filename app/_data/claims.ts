@@ -276,7 +276,7 @@ export async function recordNewClaim(
     }));
     const at = new Date();
     const made = {
-      number: await nextNumber(tx),
+      number: nextNumber(tx),
       text: claim.text,
       kind: claim.kind,
       claimantId: party.id,

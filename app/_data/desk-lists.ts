@@ -1,7 +1,7 @@
 import type { ClaimStatus, Priority } from '#domain/claim';
+import { COUNTED } from '#domain/claim-list';
 import type { Day } from '#domain/day';
-import { DUE_STATUSES } from '#domain/planning';
-import { sqlite } from './db';
+import { prepared } from './db';
 
 /** A claim on the desk page. */
 export type DeskLine = {
@@ -25,7 +25,11 @@ export type DeskLine = {
   readonly backReason: string | null;
 };
 
-export type DeskList = { readonly lines: readonly DeskLine[]; readonly total: number };
+export type DeskList = {
+  readonly lines: readonly DeskLine[];
+  /** Counted up to one more than COUNTED: see countInWords. */
+  readonly total: number;
+};
 
 const PRIORITY_FIRST = `CASE "priority" WHEN 'high' THEN 0 WHEN 'normal' THEN 1 ELSE 2 END`;
 
@@ -51,25 +55,31 @@ export const listQueue = (personId: string, size: number): DeskList =>
   );
 
 /** The claims in review; those whose verdict this person gave come last, since another approves them. */
-export const listWaiting = (personId: string, size: number): DeskList =>
-  list(
-    {
-      from: '"Claim" c',
-      where: `"status" = 'inReview'`,
-      values: [],
-      order: `${AUTHOR} = ?, "dueOn" ASC NULLS LAST, ${PRIORITY_FIRST}, "statusAt"`,
-      orderValues: [personId],
-    },
-    size,
-  );
+export function listWaiting(personId: string, size: number): DeskList {
+  const waiting = {
+    from: '"Claim" c INDEXED BY "Claim_waiting"',
+    where: `"status" = 'inReview'`,
+    order: `"dueOn" ASC NULLS LAST, ${PRIORITY_FIRST}, "statusAt"`,
+    values: [],
+  };
+  const among = (which: string, most: number) =>
+    numbersOf(
+      { ...waiting, where: `${waiting.where} AND ${AUTHOR} ${which} ?`, values: [personId] },
+      most,
+    );
+  const others = among('IS NOT', size);
+  const numbers =
+    others.length === size ? others : [...others, ...among('IS', size - others.length)];
+  return toList(waiting, numbers, size);
+}
 
 /** The claims past their due day, longest first. */
 export const listOverdue = (today: Day, size: number): DeskList =>
   list(
     {
-      from: '"Claim" c INDEXED BY "Claim_by_due"',
-      where: `"dueOn" < ? AND "status" IN (${DUE_STATUSES.map(() => '?').join(', ')})`,
-      values: [today, ...DUE_STATUSES],
+      from: '"Claim" c INDEXED BY "Claim_overdue"',
+      where: `"dueOn" > '' AND "dueOn" < ? AND "status" IN ('open', 'checking', 'inReview')`,
+      values: [today],
       order: '"dueOn", "number"',
     },
     size,
@@ -91,7 +101,7 @@ export const listLookAgain = (size: number): DeskList =>
 export const listUnassigned = (size: number): DeskList =>
   list(
     {
-      from: '"Claim" c INDEXED BY "Claim_by_holder"',
+      from: '"Claim" c INDEXED BY "Claim_unassigned"',
       where: `"assigneeId" IS NULL AND "status" = 'open'`,
       values: [],
       order: `${PRIORITY_FIRST}, "dueOn" ASC NULLS LAST, "number"`,
@@ -101,12 +111,10 @@ export const listUnassigned = (size: number): DeskList =>
 
 /** The article with suggestions that came last: where a new desk begins. */
 export function findArticleToLookAt(): { readonly id: string; readonly title: string } | null {
-  const row = sqlite()
-    .prepare<[], { id: string; title: string }>(
-      `SELECT d."id", d."title" FROM "Claim" c JOIN "Document" d ON d."id" = c."articleId"
+  const row = prepared<[], { id: string; title: string }>(
+    `SELECT d."id", d."title" FROM "Claim" c JOIN "Document" d ON d."id" = c."articleId"
        WHERE c."status" = 'suggested' ORDER BY c."statusAt" DESC LIMIT 1`,
-    )
-    .get();
+  ).get();
   return row ?? null;
 }
 
@@ -115,30 +123,28 @@ type Query = {
   readonly where: string;
   readonly values: readonly string[];
   readonly order: string;
-  readonly orderValues?: readonly string[];
 };
 
-function list({ from, where, values, order, orderValues = [] }: Query, size: number): DeskList {
-  const numbers = sqlite()
-    .prepare<(string | number)[], number>(
-      `SELECT c."number" FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ?`,
-    )
-    .pluck()
-    .all(...values, ...orderValues, size);
-  const total =
-    numbers.length < size
-      ? numbers.length
-      : (sqlite()
-          .prepare<string[], number>(`SELECT count(*) FROM ${from} WHERE ${where}`)
-          .pluck()
-          .get(...values) as number);
+const list = (query: Query, size: number): DeskList => toList(query, numbersOf(query, size), size);
+
+const numbersOf = ({ from, where, values, order }: Query, size: number): number[] =>
+  prepared<(string | number)[], { number: number }>(
+    `SELECT c."number" FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ?`,
+  )
+    .all(...values, size)
+    .map(({ number }) => number);
+
+function toList({ from, where, values }: Query, numbers: number[], size: number): DeskList {
+  const counted = prepared<string[], { n: number }>(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${COUNTED + 1})`,
+  );
+  const total = numbers.length < size ? numbers.length : (counted.get(...values)?.n ?? 0);
   return { lines: linesOf(numbers), total };
 }
 
 function linesOf(numbers: readonly number[]): DeskLine[] {
-  return sqlite()
-    .prepare<[string], DeskLine>(
-      `SELECT l.*, u."name" AS "backBy", e."reason" AS "backReason"
+  return prepared<[string], DeskLine>(
+    `SELECT l.*, u."name" AS "backBy", e."reason" AS "backReason"
        FROM (SELECT j.key AS "place", c."id", c."number", c."text", c."status", c."priority",
                     c."dueOn", c."recheckOn", substr(c."statusAt", 1, 10) AS "statusOn", c."assigneeId",
                     d."title" AS "articleTitle", h."name" AS "assignee",
@@ -152,6 +158,5 @@ function linesOf(numbers: readonly number[]): DeskLine[] {
           AND x."action" IN ('claim.returned', 'claim.reopened', 'claim.corrected'))
        LEFT JOIN "User" u ON u."id" = e."actorId"
        ORDER BY l."place"`,
-    )
-    .all(JSON.stringify(numbers));
+  ).all(JSON.stringify(numbers));
 }

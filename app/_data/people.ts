@@ -10,7 +10,7 @@ import {
 } from '#domain/people';
 import type { Role } from '#domain/permission';
 import { accept, type Result, refuse } from '#domain/result';
-import { reader, type Tx, write } from './db';
+import { prepared, reader, type Tx, write } from './db';
 import { findForDecision } from './decided-person';
 import { type Actor, recordEvents } from './events';
 import { cancelResetLinks } from './password-reset';
@@ -47,7 +47,7 @@ export async function listPeople(): Promise<Person[]> {
     orderBy: [{ active: 'desc' }, { name: 'asc' }, { id: 'asc' }],
     select: personSelect,
   });
-  const signedInAt = await lastSignIns();
+  const signedInAt = lastSignIns();
   return rows.map((row) => toPerson(row, signedInAt));
 }
 
@@ -57,13 +57,13 @@ export async function findPersonByEmail(email: string): Promise<Person | null> {
     where: { email: email.trim().toLowerCase() },
     select: personSelect,
   });
-  return row && toPerson(row, await lastSignIns(row.id));
+  return row && toPerson(row, lastSignIns(row.id));
 }
 
 /** A person by id, or null. */
 export async function findPerson(id: string): Promise<Person | null> {
   const row = await reader().user.findUnique({ where: { id }, select: personSelect });
-  return row && toPerson(row, await lastSignIns(id));
+  return row && toPerson(row, lastSignIns(id));
 }
 
 function toPerson(
@@ -93,19 +93,13 @@ function toPerson(
 }
 
 /** A session that ended leaves only its event behind. */
-async function lastSignIns(userId?: string): Promise<ReadonlyMap<string, Date>> {
-  const rows = await reader().event.groupBy({
-    by: ['actorId'],
-    where: {
-      entity: 'session',
-      action: 'session.started',
-      ...(userId ? { actorId: userId } : {}),
-    },
-    _max: { at: true },
-  });
-  return new Map(
-    rows.flatMap(({ actorId, _max }) => (actorId && _max.at ? [[actorId, _max.at]] : [])),
-  );
+function lastSignIns(userId: string | null = null): ReadonlyMap<string, Date> {
+  const rows = prepared<[string | null, string | null], { id: string; at: string | null }>(
+    `SELECT u."id", (SELECT max(e."at") FROM "Event" e
+      WHERE e."actorId" = u."id" AND e."action" = 'session.started') AS "at"
+    FROM "User" u WHERE ? IS NULL OR u."id" = ?`,
+  ).all(userId, userId);
+  return new Map(rows.flatMap(({ id, at }) => (at ? [[id, new Date(at)]] : [])));
 }
 
 export type AssignedClaim = {

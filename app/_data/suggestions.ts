@@ -25,7 +25,7 @@ export async function addSuggestions(
   { claims, ...from }: ReadIn & { readonly claims: readonly ReadClaim[] },
 ): Promise<void> {
   const parties = await addClaimants(tx, actor, claims);
-  let number = await nextNumber(tx);
+  let number = nextNumber(tx);
   const at = new Date();
   const made = claims.map((claim) => toRows(claim, { ...from, number: number++, at, parties }));
   await insertMany(

@@ -83,10 +83,19 @@ export type ClaimLine = {
   readonly averitecLabel: string | null;
 };
 
+/** Lists are counted up to here: who looks at more than ten thousand rows needs no exact number. */
+export const COUNTED = 10_000;
+
+/** A number of things that were counted up to one more than COUNTED: '142', or 'over 10,000'. */
+export const countInWords = (count: number): string =>
+  count > COUNTED ? `over ${COUNTED.toLocaleString('en')}` : count.toLocaleString('en');
+
 export type ClaimPage = {
   readonly lines: readonly ClaimLine[];
   /** Null where counting would take longer than the list. */
   readonly total: number | null;
+  /** Whether the total is the number itself; else it was counted up to one more than COUNTED. */
+  readonly isExact: boolean;
   readonly previous: SortKey | null;
   readonly next: SortKey | null;
 };

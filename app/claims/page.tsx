@@ -5,7 +5,14 @@ import { listClaims } from '#data/claim-list';
 import { listClaimantNames } from '#data/parties';
 import { listHolders } from '#data/planning';
 import { listRatings } from '#data/ratings';
-import { type ClaimLine, formatSortKey, forReader, NO_FILTER } from '#domain/claim-list';
+import {
+  type ClaimLine,
+  type ClaimPage,
+  countInWords,
+  formatSortKey,
+  forReader,
+  NO_FILTER,
+} from '#domain/claim-list';
 import { dayOf } from '#domain/day';
 import { Link } from '#ui/link';
 import { readPage, readView, toQuery } from './address';
@@ -52,7 +59,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
         people={people}
       />
       <p className="result num" role="status">
-        {countInWords(list.total)}
+        {totalInWords(list)}
         {filtered && (
           <>
             {' '}
@@ -125,10 +132,12 @@ const toRow = (line: ClaimLine): ClaimRow => ({
   averitecLabel: line.averitecLabel,
 });
 
-function countInWords(total: number | null): string {
+function totalInWords({ total, isExact }: Pick<ClaimPage, 'total' | 'isExact'>): string {
   if (total === null) return 'Claims with these words';
   if (total === 0) return 'No claims';
-  return `${total.toLocaleString('en')} ${total === 1 ? 'claim' : 'claims'}`;
+  if (total === 1) return '1 claim';
+  const number = isExact ? total.toLocaleString('en') : countInWords(total);
+  return `${number[0]?.toUpperCase()}${number.slice(1)} claims`;
 }
 
 const toAll = (sort: Parameters<typeof toQuery>[0]['sort']) =>

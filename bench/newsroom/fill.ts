@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { hashPassword } from '#accounts/password-hash';
@@ -16,6 +16,7 @@ import type { ClaimKind } from '#domain/kind';
 import type { Figure } from '#domain/quantity';
 import { toBands, toSignature } from '#domain/same-text';
 import { VERDICT_REASONS } from '#domain/verdict';
+import { PROJECT } from '../../bin/settings.mjs';
 import { type Chance, seedChance } from './chance';
 import { eachReviewEvent, fillReview, fillStatusTimes, timeByEvents } from './review';
 import { makeExplanation, makeFigure, makeParty, makeSentence, makeTitle } from './words';
@@ -178,9 +179,17 @@ function takeAway(db: Database.Database) {
         INSERT INTO claim_words(rowid, text, quote)
         SELECT c."number", c."text", coalesce(a."exact", '')
         FROM "Claim" c LEFT JOIN "Appearance" a ON a."claimId" = c."id" AND a."first"`);
+      db.exec(keptCounts());
       putBack('trigger');
     },
   };
+}
+
+/** How the migration that keeps counts by triggers begins them. */
+function keptCounts(): string {
+  const file = join(PROJECT, 'prisma/migrations/20261130100600_kept_counts/migration.sql');
+  const sql = readFileSync(file, 'utf8');
+  return sql.slice(sql.indexOf('INSERT INTO "Tally"'), sql.indexOf('CREATE TRIGGER'));
 }
 
 function inserter(db: Database.Database, table: Table): Insert {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { toScans } from './scans';
+
+const scans = (sql: string, ...plan: string[]) => toScans(sql, plan);
+
+test('a whole table that grows is a scan, whatever the statement calls it', () => {
+  expect(scans('SELECT count(*) FROM "Claim"', 'SCAN Claim')).toEqual(['SCAN Claim']);
+  expect(
+    scans('SELECT e."id" FROM "Evidence" e', 'SCAN e USING INDEX Evidence_claimId_idx'),
+  ).toHaveLength(1);
+  expect(scans('SELECT * FROM `main`.`Event` AS `t0`', 'SCAN t0')).toHaveLength(1);
+});
+
+test('a table of some rows is none', () => {
+  expect(scans('SELECT * FROM "Rating"', 'SCAN Rating')).toEqual([]);
+});
+
+test('a search by what a share of all rows has is a scan', () => {
+  const sql = 'SELECT count(*) FROM "Claim" WHERE "status" = ?';
+  expect(scans(sql, 'SEARCH Claim USING INDEX Claim_by_status (status=?)')).toHaveLength(1);
+  expect(
+    scans(
+      'SELECT * FROM "Evidence" WHERE "claimId" = ?',
+      'SEARCH Evidence USING INDEX x (claimId=?)',
+    ),
+  ).toEqual([]);
+});
+
+test('a list that is walked in its order and ends is none, until it is filtered or sorted', () => {
+  const list = 'SELECT "seq" FROM "Event" ORDER BY "seq" DESC LIMIT 1';
+  expect(scans(list, 'SCAN Event')).toEqual([]);
+  expect(scans(list, 'SCAN Event', 'USE TEMP B-TREE FOR ORDER BY')).toHaveLength(1);
+  expect(
+    scans(`SELECT "seq" FROM "Event" WHERE "via" = 'api' ORDER BY "seq" LIMIT 1`, 'SCAN Event'),
+  ).toHaveLength(1);
+});
