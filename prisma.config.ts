@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
 import { createRequire } from 'node:module';
@@ -63,13 +63,21 @@ function isThere(address: string, agent: http.Agent | undefined): Promise<boolea
 
 function chooseBridge(): void {
   const bridge = join(PROJECT, 'prisma', 'schema-engine.mjs');
-  // A copy made by unpacking an archive may have lost the permission to execute; who runs a desk as a
-  // service may not change it, and need not.
-  const everybodyMayRun = 0o555;
-  if ((statSync(bridge).mode & everybodyMayRun) !== everybodyMayRun) chmodSync(bridge, 0o755);
+  // A copy made by unpacking an archive may have lost the permission to execute; a folder that only
+  // may be read has to have it.
+  if (!isExecutable(bridge)) chmodSync(bridge, 0o755);
   process.env.PRISMA_SCHEMA_ENGINE_BINARY = bridge;
   // What Node warns of before the bridge can stop it would be taken for the engine's log.
   process.env.NODE_NO_WARNINGS = '1';
   // Its first line asks for `node`: the one that runs this.
   process.env.PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

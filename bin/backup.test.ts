@@ -14,7 +14,7 @@ beforeAll(async () => {
   addWholeHistory(desk.file);
   await addArticle();
   writeFileSync(join(desk.folder, 'secret'), 'of this desk\n', { mode: 0o644 });
-});
+}, 60_000);
 afterAll(() => closeTestDesk(desk));
 
 const backUpTo = (to: string, more: object = {}) =>

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import Database from 'better-sqlite3';
 import { recordBackup } from '#data/backups';
 import { closeDatabase } from '#data/db';
@@ -49,8 +50,7 @@ const PARTS = ['plumbline.db', 'record.anchor', 'captures', 'secret', 'secret.pr
  * Copies the desk into a folder, whole and in one moment, also while it runs, and verifies the copy:
  * the database as one file, its anchor, the copies of the documents, and the secret. The anchor comes
  * first, so that the database has every event that it holds. Captures come after the database, so that
- * each one that it names is there; one that came in between is there too, and does no harm. So does the
- * secret, since a rotation keeps the one before it.
+ * each one that it names is there; one that came in between is there too, and does no harm.
  *
  * It is noted in the desk's folder and is an event of its record.
  *
@@ -167,6 +167,7 @@ function copyDesk(
   { withoutSecret, earlier }: { withoutSecret: boolean; earlier: string | null },
 ): void {
   if (existsSync(anchorFile)) copyOwn(anchorFile, join(to, 'record.anchor'));
+  const secrets = readSecrets(dataDir);
   const database = new Database(databaseFile, { readonly: true, timeout: 10_000 });
   try {
     database.prepare('VACUUM INTO ?').run(join(to, 'plumbline.db'));
@@ -176,10 +177,21 @@ function copyDesk(
   makeOwn(join(to, 'plumbline.db'));
   const linkFrom = earlier && join(earlier, 'captures');
   copyCaptures(join(dataDir, 'captures'), join(to, 'captures'), { linkFrom, synced: true });
-  for (const name of withoutSecret ? [] : ['secret', 'secret.previous']) {
+  for (const name of withoutSecret ? [] : SECRETS) {
     if (existsSync(join(dataDir, name))) copyOwn(join(dataDir, name), join(to, name));
   }
+  // It must open this database: in the middle of a change it might not.
+  if (!isDeepStrictEqual(secrets, readSecrets(dataDir))) {
+    throw new Error('the secret was changed while it was taken: take it again.');
+  }
 }
+
+const SECRETS = ['secret', 'secret.previous'];
+
+const readSecrets = (dataDir: string) =>
+  SECRETS.map((name) => join(dataDir, name)).map((file) =>
+    existsSync(file) ? readFileSync(file, 'utf8') : null,
+  );
 
 type Verified = { problems: string[]; events: number; head: string };
 

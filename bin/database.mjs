@@ -18,9 +18,10 @@ import {
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { runPrisma } from './client.mjs';
-import { Refusal } from './refusal.mjs';
+import { isDiskFull, Refusal } from './refusal.mjs';
 import { toDatabaseUrl } from './settings.mjs';
 import { step } from './steps.mjs';
+import { dropViews } from './views.mjs';
 
 /**
  * @typedef {import('./settings.mjs').Settings} Settings
@@ -29,11 +30,12 @@ import { step } from './steps.mjs';
  */
 
 /**
- * Makes sure that the desk's folders are there and can be written to.
+ * Makes sure that the desk's folders are there and can be written to, and that nothing else is in the
+ * place of its files.
  *
- * @param {Pick<Settings, 'dataDir' | 'databaseFile'>} settings
+ * @param {Pick<Settings, 'dataDir' | 'databaseFile' | 'anchorFile'>} settings
  */
-export function prepareFolders({ dataDir, databaseFile }) {
+export function prepareFolders({ dataDir, databaseFile, anchorFile }) {
   for (const folder of new Set([dataDir, dirname(databaseFile)])) {
     const trial = join(folder, `.write-test-${process.pid}`);
     try {
@@ -46,6 +48,22 @@ export function prepareFolders({ dataDir, databaseFile }) {
       );
     }
   }
+  refuseOtherKind(anchorFile, 'file', 'move it away, or name another file in ANCHOR_FILE');
+  refuseOtherKind(join(dataDir, 'secret'), 'file', 'move it away, or set BETTER_AUTH_SECRET');
+  refuseOtherKind(join(dataDir, 'captures'), 'folder', 'move it away');
+  refuseOtherKind(join(dataDir, 'backups'), 'folder', 'move it away');
+}
+
+/**
+ * @param {string} path
+ * @param {'file' | 'folder'} kind  what the desk has there
+ * @param {string} remedy
+ */
+function refuseOtherKind(path, kind, remedy) {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats || (kind === 'file' ? stats.isFile() : stats.isDirectory())) return;
+  const other = stats.isDirectory() ? 'a folder' : stats.isFile() ? 'a file' : 'a device';
+  throw new Refusal(`${path} is ${other} where the desk has a ${kind}: ${remedy}.`);
 }
 
 /**
@@ -64,7 +82,7 @@ export function reason(error) {
     ENOSPC: 'the disk is full',
     SQLITE_FULL: 'the disk is full',
     EISDIR: 'a folder is in its place',
-    ENOENT: 'it is not there',
+    ENOENT: 'it is not there and cannot be made',
   };
   return reasons[/** @type {keyof typeof reasons} */ (code)] ?? code;
 }
@@ -263,11 +281,7 @@ export async function applyMigrations({ dataDir, databaseFile }, pending, projec
       }
       renameSync(copy, databaseFile);
     } catch (error) {
-      throw isDiskFull(error)
-        ? new Refusal(
-            `The disk has no room for a copy of ${databaseFile} to migrate: make some and start again; nothing was changed.`,
-          )
-        : error;
+      throw isDiskFull(error) ? noRoom(databaseFile) : error;
     } finally {
       original?.close();
       removeDatabase(copy);
@@ -308,12 +322,14 @@ export function openAlone(databaseFile, purpose = 'has to be migrated') {
  * @throws {Refusal} when it fails, or would damage the copy
  */
 export async function migrateCopy(copy, first, log, project) {
+  dropViews(copy);
   const { ok, output } = await runPrisma(['migrate', 'deploy'], {
     project,
     env: { DATABASE_URL: toDatabaseUrl(copy) },
   });
   writeFileSync(log, output);
   if (!ok) {
+    if (/disk is full|no space left/i.test(output)) throw noRoom(copy);
     throw new Refusal(
       `The migration ${findUnfinished(copy) ?? first.name} failed and nothing was changed: what it said is in ${log}.`,
     );
@@ -398,10 +414,12 @@ function isBusy(error) {
   return error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY';
 }
 
-/** @param {unknown} error */
-function isDiskFull(error) {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return code === 'SQLITE_FULL' || code === 'ENOSPC';
+/** @param {string} database */
+function noRoom(database) {
+  const file = database.replace(/\.migrating$/, '');
+  return new Refusal(
+    `The disk has no room for a copy of ${file} to migrate: make some and start again; nothing was changed.`,
+  );
 }
 
 /**

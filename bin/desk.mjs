@@ -29,6 +29,7 @@ export function startDesk() {
     const { addSampleStory } = await import('./sample-story.mjs');
     const { hasRoom } = await import('./health.mjs');
     const { mendAnchor } = await import('./anchor.mjs');
+    const { makeViews } = await import('./views.mjs');
     const { keepBackups } = await import('./keep-backups.mjs');
     const { openOperation, whileStarting } = await import('./operation.mjs');
     const { checkAfterUncleanStop, markRunning, unmarkRunning } = await import(
@@ -62,6 +63,7 @@ export function startDesk() {
     await forEverybody(() => generateClient(PROJECT));
     await database.applyMigrations(settings, pending, PROJECT);
     database.turnOnWriteAheadLog(settings.databaseFile);
+    makeViews(settings.databaseFile, PROJECT);
     markRunning(settings.databaseFile);
     // It can wait for a start that finds room; people cannot.
     if (hasRoom(settings)) await addSampleStory(settings.databaseFile, PROJECT);

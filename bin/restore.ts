@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { mendAnchor } from '#data/anchor';
+import { forgetNoted, mendAnchor } from '#data/anchor';
+import { recordAnchorBreak } from '#data/anchor-breaks';
 import { recordRestore } from '#data/backups';
 import { closeDatabase } from '#data/db';
 import { verify } from '#data/record';
@@ -110,7 +111,7 @@ export async function prepare(
     if (first) {
       await migrateCopy(staged.database, first, join(settings.dataDir, 'migration.log'), PROJECT);
     }
-    mendAnchor(staged.anchor, staged.database);
+    const mended = mendAnchor(staged.anchor, staged.database);
     const at = dayOfBackup(from, staged.database);
     const verified = await verify(
       { databaseFile: staged.database, anchor: staged.anchor, captures: staged.captures },
@@ -125,7 +126,13 @@ export async function prepare(
     }
     const counts = `${many(countArticles(staged.database), 'article')}, ${many(verified.claims, 'claim')}, ${many(verified.events, 'event')}`;
     const { seq, hash } = verified.head;
-    await note(staged, { folder: from, takenAt: at, events: seq, head: hash });
+    await note(staged, async () => {
+      // That a backup has no whole anchor is as much to be acknowledged as when a desk has none.
+      if (mended?.kind === 'lost') {
+        await recordAnchorBreak({ kind: mended.found, file: settings.anchorFile });
+      }
+      await recordRestore({ folder: from, takenAt: at, events: seq, head: hash });
+    });
     syncFile(staged.database);
     syncFile(staged.anchor);
     refuseOpenElsewhere(settings);
@@ -207,17 +214,19 @@ function copyIfThere(from: string, to: string): void {
   if (existsSync(from)) copyOwn(from, to);
 }
 
-type Noted = Parameters<typeof recordRestore>[0];
-
-/** Has the restore in the record of the desk that is restored. */
-async function note(staged: { database: string; anchor: string }, noted: Noted): Promise<void> {
+/** Writes into the record of the desk that is restored, and its anchor. */
+async function note(
+  staged: { database: string; anchor: string },
+  work: () => Promise<void>,
+): Promise<void> {
   const { DATABASE_URL, ANCHOR_FILE } = process.env;
   Object.assign(process.env, {
     DATABASE_URL: toDatabaseUrl(staged.database),
     ANCHOR_FILE: staged.anchor,
   });
   try {
-    await recordRestore(noted);
+    forgetNoted(staged.anchor);
+    await work();
   } finally {
     await closeDatabase();
     Object.assign(process.env, {

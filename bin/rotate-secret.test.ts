@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { lockDesk } from './database.mjs';
 import { changeSecret } from './rotate-secret';
 import { beginRotation, endRotation, readPreviousSecret } from './secret.mjs';
+import { readSettings } from './settings.mjs';
 import { makeFolder } from './test-desk';
 
 const secretIn = (folder: string) => readFileSync(join(folder, 'secret'), 'utf8').trim();
@@ -36,4 +38,21 @@ test('without a desk there is no secret to change, and that is said', async () =
   await expect(changeSecret({ DATA_DIR: makeFolder() })).rejects.toThrow(
     /There is no database at .*: run npm start once/,
   );
+});
+
+test('the secret of a desk that runs, or that is set outside, is left as it is, and that is said', async () => {
+  const folder = makeFolder();
+  writeFileSync(join(folder, 'secret'), 'the first\n');
+  writeFileSync(join(folder, 'plumbline.db'), '');
+  const settings = readSettings({ DATA_DIR: folder });
+  const unlock = lockDesk(settings);
+  await expect(changeSecret({ DATA_DIR: folder })).rejects.toThrow('already running');
+  unlock();
+  const outside = { DATA_DIR: folder, BETTER_AUTH_SECRET: 'set outside' };
+  await expect(changeSecret(outside)).rejects.toThrow(
+    'give BETTER_AUTH_SECRET_PREVIOUS that value',
+  );
+  await expect(changeSecret({ DATA_DIR: folder })).rejects.toThrow('run npm start once');
+  expect(secretIn(folder)).toBe('the first');
+  expect(readPreviousSecret(folder)).toBeNull();
 });

@@ -4,6 +4,9 @@ import { closeDatabase } from '#data/db';
 import { findPendingMigrations, lockDesk } from './database.mjs';
 import { beginRotation, endRotation } from './secret.mjs';
 import { PROJECT, readSettings } from './settings.mjs';
+import { refuseUnready } from './unclean-stop.mjs';
+
+type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * Gives the desk another secret, while it does not run: what is encrypted with the one before is
@@ -12,20 +15,22 @@ import { PROJECT, readSettings } from './settings.mjs';
  * @returns what to tell whoever asked
  * @throws Error with one sentence that says what to do
  */
-export async function changeSecret(env: Readonly<Record<string, string | undefined>>) {
+export async function changeSecret(env: Env): Promise<string> {
   const settings = readSettings(env);
   const { databaseFile, databaseUrl, dataDir, anchorFile } = settings;
   if (!existsSync(databaseFile)) {
     throw new Error(`There is no database at ${databaseFile}: run npm start once, which makes it.`);
   }
+  const given = findInEnvironment(env);
   const unlock = lockDesk(settings);
   try {
+    refuseUnready(settings);
     if (findPendingMigrations(databaseFile, PROJECT).length > 0) {
       throw new Error(
         'The database is of an older Plumbline: run npm start once, then this again.',
       );
     }
-    const { current, previous, end, then } = findSecrets(env, dataDir);
+    const { current, previous, end, advice } = given ?? beginInFile(dataDir);
     Object.assign(process.env, {
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
@@ -35,7 +40,7 @@ export async function changeSecret(env: Readonly<Record<string, string | undefin
     end();
     return [
       `The secret is changed: the two-factor sign-in of ${people(renewed)} is encrypted with the new one.`,
-      `${sessions === 1 ? 'One session' : `${sessions} sessions`} ended: everybody signs in again. ${then}`,
+      `${sessions === 1 ? 'One session' : `${sessions} sessions`} ended: everybody signs in again. ${advice}`,
       ...(lost > 0
         ? [
             `That of ${people(lost)} was encrypted with a secret that is not here: turn it off with two-factor-off, or put that secret back and run this again.`,
@@ -50,21 +55,38 @@ export async function changeSecret(env: Readonly<Record<string, string | undefin
 
 const people = (count: number) => (count === 1 ? 'one person' : `${count} people`);
 
-function findSecrets(env: Readonly<Record<string, string | undefined>>, dataDir: string) {
-  const { BETTER_AUTH_SECRET: current, BETTER_AUTH_SECRET_PREVIOUS: previous } = env;
-  if (current) {
-    if (!previous || previous === current) {
-      throw new Error(
-        'The secret is set by BETTER_AUTH_SECRET: give BETTER_AUTH_SECRET_PREVIOUS that value, BETTER_AUTH_SECRET a new one of at least 32 characters, and run this again with both.',
-      );
-    }
-    const then = 'Start the desk with the new BETTER_AUTH_SECRET, and without the one before.';
-    return { current, previous, end: () => {}, then };
+/** The two secrets, and what is left to do when all is encrypted with the first. */
+type Rotation = {
+  readonly current: string;
+  readonly previous: string;
+  readonly end: () => void;
+  readonly advice: string;
+};
+
+/** The secrets that the environment sets; null where the desk keeps its own in a file. */
+function findInEnvironment({
+  BETTER_AUTH_SECRET,
+  BETTER_AUTH_SECRET_PREVIOUS,
+}: Env): Rotation | null {
+  if (!BETTER_AUTH_SECRET) return null;
+  if (!BETTER_AUTH_SECRET_PREVIOUS || BETTER_AUTH_SECRET_PREVIOUS === BETTER_AUTH_SECRET) {
+    throw new Error(
+      'The secret is set by BETTER_AUTH_SECRET: give BETTER_AUTH_SECRET_PREVIOUS that value, BETTER_AUTH_SECRET a new one of at least 32 characters, and run this again with both.',
+    );
   }
+  return {
+    current: BETTER_AUTH_SECRET,
+    previous: BETTER_AUTH_SECRET_PREVIOUS,
+    end: () => {},
+    advice: 'Start the desk with the new BETTER_AUTH_SECRET, and without the one before.',
+  };
+}
+
+function beginInFile(dataDir: string): Rotation {
   const begun = beginRotation(dataDir);
   if (!begun) {
     throw new Error(`There is no secret in ${dataDir}: run npm start once, which makes it.`);
   }
-  const then = 'Make a backup: those from before have the secret from before.';
-  return { ...begun, end: () => endRotation(dataDir), then };
+  const advice = 'Make a backup: those from before have the secret from before.';
+  return { ...begun, end: () => endRotation(dataDir), advice };
 }

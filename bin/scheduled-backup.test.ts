@@ -21,7 +21,7 @@ beforeAll(async () => {
   desk = await openTestDesk();
   addWholeHistory(desk.file);
   await addArticle();
-});
+}, 60_000);
 afterAll(() => closeTestDesk(desk));
 
 const envOf = (folder: string, more: object = {}) => ({

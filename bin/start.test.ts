@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -31,6 +31,54 @@ describe('npm start refuses in one sentence that says what to do', () => {
       { DATA_DIR: join(file, 'data') },
       /^The folder .*data cannot be written to \(a file is in its place\): .* DATA_DIR\.$/,
     );
+  });
+
+  test.each([
+    [
+      'secret',
+      /secret is a folder where the desk has a file: move it away, or set BETTER_AUTH_SECRET\.$/,
+    ],
+    ['record.anchor', /record\.anchor is a folder where the desk has a file: .* ANCHOR_FILE\.$/],
+  ])('a folder in the place of the file %s', async (name, sentence) => {
+    const folder = makeFolder();
+    mkdirSync(join(folder, name));
+    await expectRefusal({ DATA_DIR: folder }, sentence);
+  });
+
+  test('a file in the place of a folder', async () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'captures'), '');
+    await expectRefusal(
+      { DATA_DIR: folder },
+      /captures is a file where the desk has a folder: move/,
+    );
+    await expectRefusal(
+      { DATA_DIR: join(folder, 'captures') },
+      /captures cannot be written to \(there is a file of that name\): .* DATA_DIR\.$/,
+    );
+  });
+
+  test.skipIf(process.platform !== 'linux' || process.getuid?.() === 0)(
+    'a folder that may only be read',
+    async () => {
+      const folder = makeFolder();
+      chmodSync(folder, 0o500);
+      await expectRefusal(
+        { DATA_DIR: folder },
+        /cannot be written to \(permission denied\): allow/,
+      );
+    },
+  );
+
+  test('a disk that is full', async () => {
+    const { stderr, code } = await runNode([
+      '--input-type=module',
+      '--eval',
+      `import { endOnRefusal } from ${JSON.stringify(new URL('./refusal.mjs', import.meta.url).href)};
+       endOnRefusal(async () => { throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' }) });`,
+    ]);
+    expect(stderr.trim()).toMatch(/^The disk is full: make room on it and start again;/);
+    expect(code).toBe(1);
   });
 
   test('a database file that is none', async () => {

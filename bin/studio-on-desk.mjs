@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { keepFilesOwn } from './own-files.mjs';
 import { endOnRefusal, Refusal } from './refusal.mjs';
 import { PROJECT, readSettings } from './settings.mjs';
@@ -25,7 +26,8 @@ export function openStudio(args) {
     const { refuseUnready } = await import('./unclean-stop.mjs');
     refuseUnready(settings);
     const url = ['--url', toStudioUrl(databaseUrl)];
-    const studio = spawn(process.execPath, [cli, 'studio', ...url, ...args], {
+    const views = pathToFileURL(join(PROJECT, 'bin', 'studio-views.mjs')).href;
+    const studio = spawn(process.execPath, ['--import', views, cli, 'studio', ...url, ...args], {
       cwd: PROJECT,
       stdio: 'inherit',
     });

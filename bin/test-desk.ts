@@ -1,8 +1,17 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { findPendingMigrations } from './database.mjs';
@@ -12,6 +21,25 @@ import { PROJECT } from './settings.mjs';
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/**
+ * A desk that a landed version made, as bench/keep-desk.ts kept it, in a folder that is gone after the
+ * test.
+ */
+export function unpackDesk(version: string): string {
+  const folder = makeFolder();
+  const packed = gunzipSync(readFileSync(join(PROJECT, 'bin', 'old-desks', `${version}.gz`)));
+  const start = packed.indexOf('\n') + 1;
+  const list = JSON.parse(packed.toString('utf8', 0, start)) as { name: string; size: number }[];
+  let from = start;
+  for (const { name, size } of list) {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, packed.subarray(from, from + size));
+    from += size;
+  }
   return folder;
 }
 

@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { howToRestore, restoreCommand } from '../app/_data/kept-backups.mjs';
-import { Refusal } from './refusal.mjs';
+import { findNewestBackup, howToRestore, restoreCommand } from '../app/_data/kept-backups.mjs';
+import { isDiskFull, Refusal } from './refusal.mjs';
 import { writeWhole } from './safe-files.mjs';
 import { step } from './steps.mjs';
 
@@ -50,7 +50,7 @@ export function refuseUnready({ dataDir, databaseFile }) {
     : sizeOf(databaseFile) === 0;
   if (!isForeign) return;
   throw new Refusal(
-    `The log ${databaseFile}-wal is not of the database beside it, which was put there after the desk was killed, and would damage it; nothing was changed: to put a backup back, run ${restoreCommand('FOLDER')}, and to use this database as it is, first move ${databaseFile}-wal and ${databaseFile}-shm away.`,
+    `The log ${databaseFile}-wal is not of the database beside it, which was put there after the desk was killed, and would damage it; nothing was changed: to put a backup back, run ${restoreCommand(findNewestBackup(dataDir) ?? 'FOLDER')}, and to use this database as it is, first move ${databaseFile}-wal and ${databaseFile}-shm away.`,
   );
 }
 
@@ -106,12 +106,15 @@ export function markRunning(databaseFile) {
   try {
     database.pragma(`user_version = ${mark}`);
     database.pragma('wal_checkpoint(TRUNCATE)');
+    // Another program that reads may keep it in the log for now: then only the stop is known by the file.
+    const isInPlace = readHead(databaseFile)?.readUInt32BE(MARK_AT) === mark;
+    writeWhole(markFile(databaseFile), JSON.stringify({ mark: isInPlace ? mark : null }));
+  } catch (error) {
+    // A desk on a disk that is full can still be read.
+    if (!isDiskFull(error)) throw error;
   } finally {
     database.close();
   }
-  // Another program that reads may keep it in the log for now: then only the stop is known by the file.
-  const isInPlace = readHead(databaseFile)?.readUInt32BE(MARK_AT) === mark;
-  writeWhole(markFile(databaseFile), JSON.stringify({ mark: isInPlace ? mark : null }));
 }
 
 /**

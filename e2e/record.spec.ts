@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, truncateSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -104,6 +104,23 @@ test('an editor verifies the record on a page, and an edit made past the desk is
     await plain.goto('/record');
     await plain.getByRole('button', { name: 'Verify now' }).click();
     await expect(plain.locator('.record-problems')).toContainText(`${code} was changed outside`);
+    await plain.getByRole('link', { name: /Take the changes into the record/ }).click();
+    await expect(plain.getByRole('row', { name: /text The ferry sank\./ })).toContainText(
+      String(was),
+    );
+    await plain.getByRole('checkbox', { name: `${code}, changed` }).check();
+    await plain.getByRole('button', { name: 'Put back as the record says' }).click();
+    // Refused for want of a reason: the tick is still there.
+    await expect(plain.getByText('Enter a reason').first()).toBeVisible();
+    await expect(plain.getByRole('checkbox', { name: `${code}, changed` })).toBeChecked();
+    await plain.getByLabel('Reason').fill('A slip in Prisma Studio.');
+    await page.goto('/record/outside');
+    expect(await violations(page)).toEqual([]);
+    await plain.getByRole('button', { name: 'Put back as the record says' }).click();
+    await expect(plain.getByRole('status')).toContainText('1 settled');
+    await expect(plain.getByText('Nothing stands here now.')).toBeVisible();
+    expect(verifyCommand().status).toBe(0);
+    expect(db.prepare('SELECT text FROM Claim WHERE number = ?').pluck().get(number)).toBe(was);
     for (const [colorScheme, width] of [
       ['light', 390],
       ['dark', 1280],
@@ -124,4 +141,29 @@ test('an editor verifies the record on a page, and an edit made past the desk is
     db.close();
   }
   expect(verifyCommand().status).toBe(0);
+});
+
+test('a broken anchor is a warning until an administrator acknowledges it with a reason', async ({
+  page,
+  browser,
+}) => {
+  const anchor = join(process.env.E2E_DATA ?? '', 'record.anchor');
+  truncateSync(anchor, 0);
+  await pasteArticle(page, { title: 'The record without an anchor' });
+  expect(verifyCommand().status).toBe(1);
+  const plain = await another(browser, { javaScriptEnabled: false });
+  await plain.goto('/record');
+  const warning = plain.getByRole('region', { name: 'The anchor was broken' });
+  await expect(warning).toContainText('was empty');
+  await warning.getByRole('button', { name: 'Acknowledge it' }).click();
+  await expect(warning.getByText('Enter a reason').first()).toBeVisible();
+  await page.goto('/record');
+  expect(await violations(page)).toEqual([]);
+  await warning.getByLabel('Reason').fill('A test emptied it.');
+  await warning.getByRole('button', { name: 'Acknowledge it' }).click();
+  await expect(warning).toHaveCount(0);
+  const { lines, status } = verifyCommand();
+  expect(status).toBe(0);
+  expect(lines.join('\n')).toMatch(/Ada Brandt acknowledged it, .*: A test emptied it\./);
+  await plain.context().close();
 });

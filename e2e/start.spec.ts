@@ -1,8 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'playwright/test';
 import { startOwnDesk as start } from './own-desk';
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 test('a newcomer starts a desk, stops it and starts it again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-start-'));
@@ -23,6 +26,7 @@ test('a newcomer starts a desk, stops it and starts it again', async () => {
       'plumbline.db',
     ]);
 
+    const before = listProgram();
     const again = start(folder);
     const { address: newAddress, setUpLink: newLink } = await again.ready;
     expect(again.said()).not.toMatch(/Installing|Generating|Applying|Reading|Building/);
@@ -32,8 +36,21 @@ test('a newcomer starts a desk, stops it and starts it again', async () => {
     expect(await withOldLink.text()).not.toContain('Make the account');
     again.stop();
     expect(await again.exitCode).toBe(0);
+    // So that it may lie where the desk cannot write.
+    expect(listProgram()).toEqual(before);
   } finally {
     first.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** What a start could write in the program's own folder, and when it was written last. */
+function listProgram(): string[] {
+  return ['.next', 'prisma', 'bin', 'app', 'node_modules/.package-lock.json']
+    .flatMap((name) => {
+      const path = join(PROJECT, name);
+      const below = statSync(path).isDirectory() ? readdirSync(path, { recursive: true }) : [];
+      return [path, ...below.map((file) => join(path, String(file)))];
+    })
+    .map((path) => `${path} ${statSync(path).mtimeMs}`);
+}

@@ -42,6 +42,16 @@ test('Prisma Studio opens on the desk’s database, beside the running desk, and
     await page.getByRole('link', { name: 'Claim', exact: true }).click(patience);
     const claim = page.getByText('build a bridge across the Tumen River').first();
     await expect(claim).toBeVisible(patience);
+    // The view beside the tables: a row for each claim, its code, words and status first.
+    await page.getByRole('link', { name: '1 Claims', exact: true }).click(patience);
+    const names = page.getByRole('columnheader');
+    await expect(names.filter({ hasText: 'assignee' })).toBeVisible(patience);
+    const order = ['no', 'code', 'words', 'status', 'verdict', 'assignee'];
+    const shown = (await names.allInnerTexts()).map((text) => text.split(/\s/)[0]);
+    expect(shown.filter((name) => order.includes(name ?? ''))).toEqual(order);
+    for (const code of ['C-0001', 'C-0002']) {
+      await expect(page.getByText(code, { exact: true }).first()).toBeVisible(patience);
+    }
   } finally {
     const ended = once(studio, 'exit');
     studio.kill('SIGTERM');

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reader, write } from '#data/db';
 import { addAccount } from '#data/first-account';
 import { closeTestDesk, openTestDesk } from '../_data/test-desk';
-import { hashPassword, verifyPassword } from './password-hash';
+import { accounts } from './accounts';
+import { AT_ONCE, HashesBusy, inTurn } from './hash-queue';
+import { hashPassword, knowing, verifyPassword } from './password-hash';
 
 let desk: { folder: string; file: string };
 beforeAll(async () => {
@@ -40,4 +42,30 @@ test('a hash from before lets its owner in, and is made anew', async () => {
     before: null,
     after: null,
   });
+});
+
+test('whoever has just joined is signed in without a second hash', async () => {
+  const hash = await hashPassword(password);
+  // Nothing but a hash that was made can be known: this one would not be of any password.
+  const made = { hash: `${hash} as made`, password };
+  await knowing(made, async () => {
+    expect(await verifyPassword(made)).toBe(true);
+    expect(await verifyPassword({ ...made, password: 'another' })).toBe(false);
+  });
+  expect(await verifyPassword(made)).toBe(false);
+});
+
+test('a sign-in for which there is no room is told from a wrong password', async () => {
+  process.env.BETTER_AUTH_SECRET = 'of this test alone, and long enough';
+  let letGo = () => {};
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const all = Array.from({ length: AT_ONCE + 16 }, () => inTurn(() => gate));
+  const body = { email: 'nobody@example.org', password };
+  await expect(accounts().api.signInEmail({ body, headers: new Headers() })).rejects.toThrow(
+    HashesBusy,
+  );
+  letGo();
+  await Promise.all(all);
 });

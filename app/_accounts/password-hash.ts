@@ -1,6 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { recordHashedAnew } from '#data/password-hashes';
-import { inTurn } from './hash-queue';
+import { HashesBusy, inTurn } from './hash-queue';
 
 /** @see OWASP Password Storage Cheat Sheet, scrypt: N 2^17, r 8, p 1. It takes 128 MB while it runs. */
 const COST = { ln: 17, r: 8, p: 1 } as const;
@@ -23,6 +24,13 @@ export async function hashPassword(password: string): Promise<string> {
   return `$scrypt$ln=${ln},r=${r},p=${p}$${toText(salt)}$${toText(key)}`;
 }
 
+type Made = { readonly hash: string; readonly password: string };
+const justMade = new AsyncLocalStorage<Made>();
+
+/** Runs work in which a hash that was made a moment ago is known to be of its password. */
+export const knowing = <Value>(made: Made, work: () => Promise<Value>): Promise<Value> =>
+  justMade.run(made, work);
+
 /**
  * Whether a hash is of this password. One that was made at a lower cost is made anew when it is.
  *
@@ -35,6 +43,8 @@ export async function verifyPassword({
   readonly hash: string;
   readonly password: string;
 }): Promise<boolean> {
+  const made = justMade.getStore();
+  if (made?.hash === hash && made.password === password) return true;
   const old = OLD.exec(hash);
   if (!old) return verify(hash, password);
   const [, salt = '', key = ''] = old;
@@ -44,8 +54,19 @@ export async function verifyPassword({
     if (!same) await derive(password, salt, LACKING_COST);
     return same;
   });
-  if (isRight) await recordHashedAnew(hash, await hashPassword(password));
+  if (isRight) await hashAnew(hash, password);
   return isRight;
+}
+
+/** Where it cannot be done now, it is done at the next sign-in, and this one goes on. */
+async function hashAnew(old: string, password: string): Promise<void> {
+  try {
+    await recordHashedAnew(old, await hashPassword(password));
+  } catch (error) {
+    if (!(error instanceof HashesBusy)) {
+      console.error(`A password could not be hashed anew: ${error}`);
+    }
+  }
 }
 
 const PHC = /^\$scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;

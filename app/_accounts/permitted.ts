@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { forbidden } from 'next/navigation';
 import { tellSignedIn } from '#data/operation';
+import { recordRefusedPermission } from '#data/refused-permissions';
 import type { Reviewer } from '#data/review';
 import { isPermitted, type Permission } from '#domain/permission';
 import { findSignedIn, type SignedIn, signedIn } from './signed-in';
@@ -12,7 +13,10 @@ import { findSignedIn, type SignedIn, signedIn } from './signed-in';
 export async function permitted(permission: Permission): Promise<SignedIn> {
   const person = await signedIn();
   tellSignedIn(await headers(), person.id);
-  if (!isPermitted(person.role, permission)) forbidden();
+  if (!isPermitted(person.role, permission)) {
+    await noteRefusal(person, permission);
+    forbidden();
+  }
   return person;
 }
 
@@ -24,10 +28,17 @@ export async function permittedOr(
   if (!by) return { by: null, refused: refusal(401, 'Sign in to the desk first, then try again.') };
   tellSignedIn(await headers(), by.id);
   if (!isPermitted(by.role, permission)) {
+    await noteRefusal(by, permission);
     return { by: null, refused: refusal(403, 'Your role at this desk does not allow this.') };
   }
   return { by, refused: null };
 }
+
+/** What cannot be written is refused all the same. */
+const noteRefusal = ({ id }: SignedIn, permission: Permission): Promise<void> =>
+  recordRefusedPermission(id, permission).catch((error: unknown) => {
+    console.error(`A refused permission could not be recorded: ${error}`);
+  });
 
 const refusal = (status: number, sentence: string) =>
   new Response(`${sentence}\n`, {

@@ -1,6 +1,6 @@
 import { APIError } from 'better-auth/api';
 import { cookies, headers } from 'next/headers';
-import { recordRefusedSignIn } from '#data/sign-in-tries';
+import { recordRefusedSignIn } from '#data/refused-sign-ins';
 import { SessionRefused, signingInWith } from '#data/sign-in-way';
 import { accept, type Result, refuse } from '#domain/result';
 import type { TryRefusal } from '#domain/sign-in-limit';
@@ -8,7 +8,7 @@ import type { TypedCode } from '#domain/two-factor';
 import { accounts } from './accounts';
 import { findClient } from './client';
 import { CHALLENGE_COOKIE } from './cookies';
-import { HashesBusy } from './hash-queue';
+import { knowing } from './password-hash';
 import { isSealedForChallenge } from './sealed';
 import { withTry } from './tries';
 
@@ -39,16 +39,11 @@ export async function signInWithPassword(
 }
 
 /**
- * Signs in whoever has just made their account by a link, whatever others tried from where they are.
- * Where too many passwords are looked at just now, they sign in themselves.
+ * Signs in whoever has just made their account by a link, whatever others tried from where they are, and
+ * without hashing again what was hashed for it.
  */
-export async function signInAfterJoining(email: string, password: string): Promise<void> {
-  try {
-    await tryPassword(email, password);
-  } catch (error) {
-    if (!(error instanceof HashesBusy)) throw error;
-  }
-}
+export const signInAfterJoining = (email: string, password: string, passwordHash: string) =>
+  knowing({ hash: passwordHash, password }, () => tryPassword(email, password));
 
 function tryPassword(email: string, password: string) {
   return orRefused(() =>

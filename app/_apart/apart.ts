@@ -50,7 +50,7 @@ export async function* apart<Name extends TaskName>(
     0,
   );
   if (length < (options.longFrom ?? LONG_FROM)) yield* here(name, args, options);
-  else yield* inTurn(lineOf(name), () => inAProcess(name, args, options));
+  else yield* inTurn(LINES[name], () => inAProcess(name, args, options));
 }
 
 /** The answer of a task that has one part; see `apart`. */
@@ -139,7 +139,7 @@ const tooLarge = (memoryBytes: number) =>
 
 /** V8's own limit, below the one of the whole process. */
 const heapMegabytes = (memoryBytes: number) => Math.floor((memoryBytes * 0.7) / 1024 / 1024);
-const BELOW_NORMAL = 10;
+const BELOW_NORMAL = 5;
 
 function start(memoryBytes: number): ChildProcess {
   const flags = [`--max-old-space-size=${heapMegabytes(memoryBytes)}`, '--import', 'tsx'];
@@ -209,15 +209,26 @@ function harmlessEnvironment(): NodeJS.ProcessEnv {
 }
 
 // Next loads this file more than once: all copies of it wait in the same lines. A reading takes minutes,
-// and nobody who looks at a copy waits behind it.
-type Line = 'readings' | 'looks';
+// and neither somebody who waits for a page nor a copy that is taken stands behind it.
+type Line = 'readings' | 'copies' | 'people';
+const LINES: Readonly<Record<TaskName, Line>> = {
+  readFirst: 'readings',
+  readAgain: 'readings',
+  bands: 'copies',
+  derived: 'copies',
+  newDays: 'people',
+  difference: 'people',
+  quote: 'people',
+  reanchor: 'people',
+};
 const KEY = Symbol.for('plumbline.apart');
 const processWide = globalThis as { [KEY]?: Record<Line, Promise<void>> };
-processWide[KEY] ??= { readings: Promise.resolve(), looks: Promise.resolve() };
+processWide[KEY] ??= {
+  readings: Promise.resolve(),
+  copies: Promise.resolve(),
+  people: Promise.resolve(),
+};
 const lines = processWide[KEY];
-
-const lineOf = (name: TaskName): Line =>
-  name === 'quote' || name === 'difference' || name === 'reanchor' ? 'looks' : 'readings';
 
 /** One process of a kind at a time: each takes a processor, and up to the limit of memory. */
 async function* inTurn<Part>(line: Line, work: () => AsyncGenerator<Part>): AsyncGenerator<Part> {

@@ -22,7 +22,7 @@ type Connections = {
 
 // Other processes (Prisma Studio is one) may hold the write lock for a moment. better-sqlite3 waits
 // synchronously and so stops everyone: wait little in SQLite, and again outside it.
-const BUSY_TIMEOUT_MS = 1500;
+const BUSY_TIMEOUT_MS = 100;
 
 /**
  * Opens the desk's database.

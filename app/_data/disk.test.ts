@@ -17,7 +17,8 @@ import { keepBytes, removeRefused } from './capture-files';
 import { reader, write } from './db';
 import { diskState, giveUpReserve, keepReserve, noRoomFor } from './disk';
 import { verify } from './record';
-import { beginTry, recordRefusedSignIn } from './sign-in-tries';
+import { recordRefusedSignIn } from './refused-sign-ins';
+import { beginTry } from './sign-in-tries';
 import { addArticle, closeTestDesk, openTestDesk } from './test-desk';
 
 const MEGABYTE = 1024 * 1024;

@@ -1,5 +1,5 @@
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
-import { sha256 } from './event-chain';
+import { sha256, toMomentColumn } from './event-chain';
 import type { Table } from './record-ledger';
 import { toFreeze } from './verdicts';
 
@@ -197,4 +197,31 @@ export function differences(
     if (!(same ? same(is, told) : is === told)) found.push({ column, is, said: told });
   }
   return found;
+}
+
+/** All that the record vouches for of a row, by column. */
+export const valuesOf = (table: Table, row: Row): [column: string, is: Json][] =>
+  (LISTED.get(table) ?? []).map(([column, { of }]) => [
+    column,
+    of ? of(row) : (row[column] ?? null),
+  ]);
+
+/** Whether the record can be asked about a table of this name. */
+export const isTable = (name: string): name is Table => Object.hasOwn(COLUMNS, name);
+
+/** What an event calls a column. */
+export const fieldOf = (table: Table, column: string): string =>
+  COLUMNS[table][column]?.field ?? column;
+
+/** A value that the record says, as its column holds it. */
+export function toColumn(table: Table, column: string, said: Json): string | number | null {
+  const rule = COLUMNS[table][column];
+  if (said === null) return null;
+  if (typeof said === 'boolean') return said ? 1 : 0;
+  if (rule?.field && /Number$/.test(column)) return Number(said);
+  if (typeof said === 'object') return JSON.stringify(said);
+  if (rule === moment || rule === whether || rule === justBefore) {
+    return toMomentColumn(new Date(String(said)));
+  }
+  return said;
 }

@@ -87,6 +87,13 @@ export class Ledger {
     }
   }
 
+  /** From this event on there is such a row, also where there was none any more. */
+  bring(table: Table, id: string, fields: Fields, by: ToldEvent): void {
+    this.set(table, id, fields, by);
+    const entry = this.find(table, id);
+    if (entry) entry.isGone = false;
+  }
+
   /** From this event on there is no such row. */
   remove(table: Table, id: string, by: ToldEvent): void {
     this.set(table, id, {}, by);

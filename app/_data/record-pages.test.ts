@@ -29,7 +29,7 @@ beforeAll(async () => {
   database.close();
   copyFileSync(join(desk.folder, 'record.anchor'), join(copy, 'record.anchor'));
   whole = readFileSync(join(copy, 'whole.db'));
-});
+}, 60_000);
 afterAll(async () => {
   await closeTestDesk(desk);
   rmSync(copy, { recursive: true, force: true });

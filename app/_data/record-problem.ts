@@ -8,7 +8,15 @@ import type { Difference, Row } from './record-columns';
 import type { Table } from './record-ledger';
 
 /** Something that is not as the record says, as a sentence, and the claim it belongs to. */
-export type Problem = { readonly sentence: string; readonly claim: string | null };
+export type Problem = {
+  readonly sentence: string;
+  readonly claim: string | null;
+  /** The row that was changed outside the desk, where it is one. */
+  readonly outside?: OutsideRow;
+};
+
+/** A row, and the claim, document or other thing whose events tell of it. */
+export type OutsideRow = { readonly table: Table; readonly id: string; readonly group: string };
 
 /** Names people, claims and events for the sentences of problems: looked up only when there is one. */
 export type Names = {
@@ -59,13 +67,19 @@ const LONGEST_QUOTE = 160;
 const quoted = (text: string) =>
   `“${text.length > LONGEST_QUOTE ? `${cut(text, LONGEST_QUOTE)}…` : text}”`;
 
+/** A value as people read it, whole. */
+export const toValueWords = (value: Json): string => {
+  if (value === null) return 'nothing';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};
+
 const valueInWords = (value: Json) => {
   if (value === null) return 'nothing';
   return quoted(typeof value === 'string' ? value : JSON.stringify(value));
 };
 
 /** 'checkWorthiness' as people read it. */
-const columnInWords = (column: string) =>
+export const toColumnWords = (column: string): string =>
   (COLUMN_WORDS[column] ?? column).replace(/([A-Z])/g, ' $1').toLowerCase();
 
 const COLUMN_WORDS: Readonly<Record<string, string>> = {
@@ -80,7 +94,7 @@ const COLUMN_WORDS: Readonly<Record<string, string>> = {
 };
 
 export const differenceInWords = ({ column, is, said }: Difference) =>
-  `its ${columnInWords(column)} is ${valueInWords(is)}, the record says ${valueInWords(said)}`;
+  `its ${toColumnWords(column)} is ${valueInWords(is)}, the record says ${valueInWords(said)}`;
 
 /** What people call a row, from what it or the record of it says. */
 export function rowInWords(

@@ -1,13 +1,15 @@
 import { claimCode } from '#domain/claim';
+import type { OutsideKind } from '#domain/outside-change';
 import type { Sqlite } from './db';
 import type { EventRow } from './event-chain';
-import { differences, type Row } from './record-columns';
+import { type Difference, differences, type Row, valuesOf } from './record-columns';
 import { type Fields, Ledger, type Table, type ToldEvent } from './record-ledger';
 import {
   capitalized,
   differenceInWords,
   minuteOf,
   type Names,
+  namesIn,
   type Problem,
   rowInWords,
 } from './record-problem';
@@ -20,6 +22,8 @@ import { tell } from './record-rules';
 type Group = {
   /** The events of the groups, with the group as "group", in its order and then in their own. */
   readonly events: string;
+  /** Those of one group, where its index cannot be seen from the above. */
+  readonly eventsOfOne?: string;
   /** The rows of each table, likewise. */
   readonly rows: readonly { readonly table: Table; readonly sql: string }[];
 };
@@ -71,6 +75,15 @@ const GROUPS: readonly Group[] = [
   {
     events: `SELECT ${EVENT}, coalesce("documentId", "entityId") AS "group" FROM "Event"
       WHERE "entity" IN ('document', 'capture') ORDER BY "group", "seq"`,
+    eventsOfOne: `SELECT ${EVENT}, "group" FROM (
+        SELECT ${EVENT}, "documentId" AS "group" FROM "Event" WHERE "documentId" IS NOT NULL
+        UNION ALL
+        SELECT ${EVENT}, "entityId" AS "group" FROM "Event" WHERE "documentId" IS NULL
+          AND "entity" = 'document'
+        UNION ALL
+        SELECT ${EVENT}, "entityId" AS "group" FROM "Event" WHERE "documentId" IS NULL
+          AND "entity" = 'capture'
+      ) WHERE "entity" IN ('document', 'capture') ORDER BY "seq"`,
     rows: [
       { table: 'Document', sql: 'SELECT *, "id" AS "group" FROM "Document" ORDER BY "id"' },
       {
@@ -175,7 +188,8 @@ function* compareStreams(
     for (const { table, stream } of tables) {
       if (stream.next === group) found.push({ table, rows: stream.take(group) });
     }
-    yield* compareLedger(ledger, found, { group, tables: lookedAt }, names);
+    const changes = compareLedger(ledger, found, { group, tables: lookedAt }, names);
+    for (const change of changes) yield toProblem(change);
     yield { rows: found.length };
   }
 }
@@ -205,72 +219,139 @@ function open(text: string | null, digest: string | null): Fields | null {
 
 type Found = { readonly table: Table; readonly rows: readonly StoredRow[] };
 
+/** A row that is not as the record says. */
+export type OutsideChange = {
+  readonly table: Table;
+  readonly id: string;
+  /** The claim, document or other thing whose events tell of it. */
+  readonly group: string;
+  readonly kind: OutsideKind;
+  /** Of a changed row, where it differs; of another, all that it holds, or held. */
+  readonly differences: readonly Difference[];
+  /** The row as people call it: 'the evidence “…” on C-0001'. */
+  readonly name: string;
+  readonly claim: string | null;
+  /** All of it, as the end of a sentence that begins with the name. */
+  readonly words: string;
+  /** The event that last told of it. */
+  readonly last: ToldEvent | null;
+  /** Everything that the record says of the row. */
+  readonly said: Fields;
+};
+
 const keyOf = (table: Table, row: Row) => String(table === 'Rating' ? row.key : row.id);
+
+const toProblem = ({ table, id, group, name, words, claim }: OutsideChange): Problem => ({
+  sentence: `${capitalized(`${name} ${words}`)}.`,
+  claim,
+  outside: { table, id, group },
+});
+
+/** Which group's events tell of the rows of a table. */
+const groupOf = (table: Table) =>
+  GROUPS.find(({ rows }) => rows.some((each) => each.table === table));
+
+/** What is not as the record says in one group: of a row there may be two. */
+export function findOutside(db: Sqlite, table: Table, group: string): OutsideChange[] {
+  const of = groupOf(table);
+  if (!of) return [];
+  const { events, eventsOfOne = events, rows } = of;
+  const only = (sql: string) => `SELECT * FROM (${sql}) WHERE "group" = ?`;
+  const told = db.prepare<[string], StoredEvent>(only(eventsOfOne)).all(group);
+  const found = rows.map(({ table: each, sql }) => ({
+    table: each,
+    rows: db.prepare<[string], StoredRow>(only(sql)).all(group),
+  }));
+  const tables = new Set(rows.map((each) => each.table));
+  return [...compareLedger(fold(told), found, { group, tables }, namesIn(db))];
+}
 
 function* compareLedger(
   ledger: Ledger,
   found: readonly Found[],
   { group, tables }: { group: string; tables: ReadonlySet<Table> },
   names: Names,
-): Generator<Problem> {
-  const claim = found.find(({ table }) => table === 'Claim')?.rows[0];
-  const number = claim?.number ?? ledger.find('Claim', group)?.fields.number;
-  const code = typeof number === 'number' ? claimCode(number) : null;
-  const problem = (sentence: string): Problem => ({
-    sentence: `${capitalized(sentence)}.`,
-    claim: code,
-  });
+): Generator<OutsideChange> {
+  const claimRow = found.find(({ table }) => table === 'Claim')?.rows[0];
+  const number = claimRow?.number ?? ledger.find('Claim', group)?.fields.number;
+  const claim = typeof number === 'number' ? claimCode(number) : null;
   for (const { table, rows } of found) {
     for (const row of rows) {
       const id = keyOf(table, row);
       const entry = ledger.find(table, id);
+      const at = { table, id, group, claim, name: rowInWords(table, id, row, claim) };
       if (!entry || entry.isGone) {
-        if (entry || ledger.namesAll(table)) {
-          const name = rowInWords(table, id, row, code);
-          yield problem(
-            `${name} was added outside the desk: ${entry ? `the record says that it was taken away (${names.event(entry.last)})` : 'no event tells of it'}`,
-          );
-        }
+        if (!entry && !ledger.namesAll(table)) continue;
+        const why = entry
+          ? `the record says that it was taken away (${names.event(entry.last)})`
+          : 'no event tells of it';
+        const differences = valuesOf(table, row).map(([column, is]) => ({
+          column,
+          is,
+          said: null,
+        }));
+        const words = `was added outside the desk: ${why}`;
+        yield { ...at, kind: 'added', differences, words, last: entry?.last ?? null, said: {} };
         continue;
       }
       entry.isThere = true;
-      const changed = differences(table, row, entry.fields);
+      const { last, fields: said } = entry;
+      const changed = differences(table, row, said);
       if (changed.length > 0) {
-        const { last } = entry;
-        const name = rowInWords(table, id, row, code);
-        yield problem(
-          `${name} was changed outside the desk: ${changed.map(differenceInWords).join('; ')} (last by ${names.person(last.actorId)}, ${minuteOf(last.at)}, event ${last.seq})`,
-        );
+        const by = `last by ${names.person(last.actorId)}, ${minuteOf(last.at)}, event ${last.seq}`;
+        const words = `was changed outside the desk: ${changed.map(differenceInWords).join('; ')} (${by})`;
+        yield { ...at, kind: 'changed', differences: changed, words, last, said };
       }
     }
   }
   for (const table of ledger.tables()) {
     if (!tables.has(table)) continue;
-    for (const [id, { fields, isGone, isThere, last }] of ledger.all(table)) {
+    for (const [id, { fields: said, isGone, isThere, last }] of ledger.all(table)) {
       if (isGone || isThere) continue;
-      const name = rowInWords(table, id, fields, code);
-      yield problem(
-        `${name} was deleted outside the desk: the record has it (${names.event(last)})`,
-      );
+      const lost = Object.entries(said).map(([column, value]) => ({
+        column,
+        is: null,
+        said: value,
+      }));
+      yield {
+        ...{ table, id, group, claim, name: rowInWords(table, id, said, claim), last, said },
+        kind: 'deleted',
+        differences: lost,
+        words: `was deleted outside the desk: the record has it (${names.event(last)})`,
+      };
     }
   }
-  if (claim) for (const sentence of repeated(claim, found)) yield problem(`${code} ${sentence}`);
+  if (!claimRow || !claim) return;
+  for (const { words, ...difference } of repeated(claimRow, found)) {
+    const entry = ledger.find('Claim', group);
+    yield {
+      ...{ table: 'Claim', id: group, group, claim, name: claim, kind: 'changed' },
+      differences: [difference],
+      words: `was changed outside the desk: ${words}`,
+      last: entry?.last ?? null,
+      said: entry?.fields ?? {},
+    };
+  }
 }
 
 /** What a claim repeats of its own rows for the lists: see DECISIONS.md, 5. */
-function* repeated(claim: Row, found: readonly Found[]): Generator<string> {
+function* repeated(claim: Row, found: readonly Found[]): Generator<Difference & { words: string }> {
   const rowsOf = (table: Table) => found.flatMap((each) => (each.table === table ? each.rows : []));
-  const changed = 'was changed outside the desk: ';
+  const { figureCount = null, ratingKey = null, position = null } = claim;
   const figures = rowsOf('Quantity').filter(({ evidenceId }) => evidenceId === null).length;
-  if (claim.figureCount !== figures) {
-    yield `${changed}it counts ${claim.figureCount} figures and has ${figures}`;
+  if (figureCount !== figures) {
+    const words = `it counts ${figureCount} figures and has ${figures}`;
+    yield { column: 'figureCount', is: figureCount, said: figures, words };
   }
-  const rating = rowsOf('Verdict').toSorted((a, b) => Number(b.n) - Number(a.n))[0]?.ratingKey;
-  if (claim.ratingKey !== (rating ?? null)) {
-    yield `${changed}its list entry says ${claim.ratingKey ?? 'no rating'}, its verdict ${rating ?? 'none'}`;
+  const last = rowsOf('Verdict').toSorted((a, b) => Number(b.n) - Number(a.n))[0];
+  const rating = last?.ratingKey ?? null;
+  if (ratingKey !== rating) {
+    const words = `its list entry says ${ratingKey ?? 'no rating'}, its verdict ${rating ?? 'none'}`;
+    yield { column: 'ratingKey', is: ratingKey, said: rating, words };
   }
   const place = rowsOf('Appearance').find(({ first }) => first === 1)?.start;
-  if (place !== undefined && claim.position !== place) {
-    yield `${changed}it is listed at ${claim.position} of the text and stands at ${place}`;
+  if (place !== undefined && position !== place) {
+    const words = `it is listed at ${position} of the text and stands at ${place}`;
+    yield { column: 'position', is: position, said: place, words };
   }
 }

@@ -26,6 +26,34 @@ const TABLES: Readonly<Record<string, Table>> = {
   user: 'User',
   party: 'Party',
   rating: 'Rating',
+  // These have events of their own only where they were changed outside the desk.
+  appearance: 'Appearance',
+  submission: 'Submission',
+  approval: 'Approval',
+  publication: 'Publication',
+  correction: 'Correction',
+};
+
+/** What happens without changing a row that the record vouches for. */
+export const TELLS_OF_NO_ROW: readonly string[] = [
+  ...['record', 'desk', 'report', 'session', 'signIn', 'invitation'],
+];
+
+/** The table of what events of an entity are about; null where they are about no row. */
+export const tableOf = (entity: string): Table | null => TABLES[entity] ?? null;
+
+/** What the events about rows of a table call them. */
+export const entityOf = (table: Table): string =>
+  Object.entries(TABLES).find(([, each]) => each === table)?.[0] ?? table;
+
+/** What was done about a row that was changed outside the desk: from then on it is as this says. */
+const tellSettled: Telling = (event, ledger) => {
+  const table = TABLES[event.entity];
+  if (!table) return;
+  const { revision: _claims, rowRevision, row, gone, ...fields } = event.after;
+  if (gone === true) return ledger.remove(table, event.entityId, event);
+  const own = rowRevision === undefined ? {} : { revision: rowRevision };
+  ledger.bring(table, event.entityId, { ...asFields(row), ...fields, ...own }, event);
 };
 
 type Telling = (event: ToldEvent, ledger: Ledger) => void;
@@ -209,6 +237,10 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
 
   'party.added': (event, ledger) =>
     ledger.set('Party', event.entityId, { sameAs: null, interests: null, ...event.after }, event),
+
+  'outside.takenIn': tellSettled,
+  'outside.putBack': tellSettled,
+  'outside.acknowledged': tellSettled,
 
   'comment.resolved': (event, ledger) =>
     ledger.set('Comment', event.entityId, { ...event.after, resolvedAt: event.at }, event),

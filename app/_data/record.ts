@@ -3,12 +3,12 @@ import Database from 'better-sqlite3';
 import { anchorFile, anchorSize } from './anchor';
 import { anchorBreakSentence, listAnchorBreaks, writeAnchorBreak } from './anchor-breaks';
 import { reader, toPath, write } from './db';
-import { FIRST_LINK } from './event-chain';
+import { EVENT_COLUMNS, type EventRow, FIRST_LINK } from './event-chain';
 import { type Actor, recordEvents } from './events';
 import { type Head, readAnchor, type Walked, walkChain } from './record-chain';
 import { checkCaptures, type LookedAt } from './record-files';
 import { checkPages, checkPointers, unreadable } from './record-pages';
-import { namesIn, type Problem } from './record-problem';
+import { minuteOf, type Names, namesIn, type OutsideRow, type Problem } from './record-problem';
 import { compareRows, type Progress } from './record-rows';
 import { verifyApart } from './verify-apart';
 
@@ -122,6 +122,9 @@ export async function verify(
     );
     await part('The rows that others point at', undefined, () => finish(checkPointers(db), found));
     const claims = await part('The table of claims', 0, () => count('Claim'));
+    const standing = await part('What was acknowledged', [], () =>
+      acknowledgedChanges(db, namesIn(db)),
+    );
     const verdicts = await part('The table of verdicts', 0, () => count('Verdict'));
     return {
       ...walked,
@@ -132,6 +135,7 @@ export async function verify(
       captures: copies.captures,
       notes: [
         ...breaks.filter(({ acknowledged }) => acknowledged).map(anchorBreakSentence),
+        ...standing,
         ...toNotes(copies, walked.blanked),
       ],
     };
@@ -141,7 +145,8 @@ export async function verify(
 }
 
 const NOTHING_WALKED: Walked = {
-  isAnchored: false,
+  // What cannot be read says nothing of the anchor.
+  isAnchored: true,
   events: 0,
   blanked: 0,
   head: { seq: 0, hash: FIRST_LINK },
@@ -150,6 +155,21 @@ const NO_COPIES: LookedAt = { captures: 0, takenDown: [], strays: 0 };
 
 const hasHash = (db: Database.Database, hash: string) =>
   db.prepare('SELECT 1 FROM "Event" WHERE "hash" = ?').get(hash.toLowerCase()) !== undefined;
+
+/** What was changed past the desk and could neither be taken in nor put back, with the reason. */
+function acknowledgedChanges(db: Database.Database, names: Names): string[] {
+  return db
+    .prepare<[], EventRow>(
+      `SELECT ${EVENT_COLUMNS} FROM "Event"
+       WHERE "entity" <> 'record' AND "action" = 'outside.acknowledged' ORDER BY "seq"`,
+    )
+    .all()
+    .map((event) => {
+      const claim = names.claim(event.claimId);
+      const of = claim ? ` on ${claim}` : '';
+      return `A change outside the desk stands (${event.entity}${of}, event ${event.seq}): ${names.person(event.actorId)} acknowledged it, ${minuteOf(event.at)}: ${event.reason}`;
+    });
+}
 
 function toNotes({ takenDown, strays }: LookedAt, blanked: number): string[] {
   return [
@@ -177,6 +197,8 @@ async function finish<Value>(
 }
 
 const KEPT_PROBLEMS = 100;
+// Of each only which row it is: what it says, and what the record says, is looked up when it is shown.
+const KEPT_ROWS = 1_000;
 
 /** A verification that an editor asked for, as it stands in the record. */
 export type RecordedVerification = Omit<Verification, 'isAnchored'> & {
@@ -184,6 +206,8 @@ export type RecordedVerification = Omit<Verification, 'isAnchored'> & {
   readonly at: Date;
   readonly by: string | null;
   readonly found: readonly Problem[];
+  /** Rows that were changed outside the desk, each once, as far as they are kept. */
+  readonly outside: readonly OutsideRow[];
 };
 
 let underWay: Promise<Verification> | undefined;
@@ -197,9 +221,11 @@ export function recordVerification(actor: Actor): Promise<Verification> {
 }
 
 async function verifyAndRecord(actor: Actor): Promise<Verification> {
-  const found: Problem[] = [];
-  const verification = await verifyApart(thisDesk(), (problem) => {
+  const found: Omit<Problem, 'outside'>[] = [];
+  const outside = new Map<string, OutsideRow>();
+  const verification = await verifyApart(thisDesk(), ({ outside: row, ...problem }) => {
     if (found.length < KEPT_PROBLEMS) found.push(problem);
+    if (row && outside.size < KEPT_ROWS) outside.set(`${row.table} ${row.id}`, row);
   });
   const { head, notes, isAnchored, ...counts } = verification;
   const after = {
@@ -207,7 +233,8 @@ async function verifyAndRecord(actor: Actor): Promise<Verification> {
     head: head.hash,
     headSeq: head.seq,
     notes: [...notes],
-    found: found.map((problem) => ({ ...problem })),
+    found,
+    outside: [...outside.values()],
   };
   const { anchor } = thisDesk();
   await write(async (tx) => {
@@ -233,9 +260,12 @@ export async function findLastVerification(): Promise<RecordedVerification | nul
     head: string;
     headSeq: number;
     found: Problem[];
+    outside?: OutsideRow[];
   };
   const { seq, at, actor } = event;
-  return { ...said, head: { seq: headSeq, hash: head }, seq, at, by: actor?.name ?? null };
+  const { outside = [] } = said;
+  const by = actor?.name ?? null;
+  return { ...said, outside, head: { seq: headSeq, hash: head }, seq, at, by };
 }
 
 /** The last event of the record: what to print and keep elsewhere. */

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Permission } from '#domain/permission';
 import { reader } from './db';
-import { beginTry, endTry, recordRefusedSignIn } from './sign-in-tries';
+import { recordRefusedPermission } from './refused-permissions';
+import { listRefusedSignIns, recordRefusedSignIn } from './refused-sign-ins';
+import { beginTry, endTry } from './sign-in-tries';
 import { addPerson, closeTestDesk, openTestDesk } from './test-desk';
 
 let desk: { folder: string; file: string };
@@ -65,6 +68,38 @@ test('neither what was typed nor for whom is kept in clear, and the record names
     { action: 'signIn.refused', entityId: userId, actorId: null, after: { client: '192.0.2.9' } },
     { action: 'signIn.refused', entityId: 'unknown', actorId: null },
   ]);
-  const kept = JSON.stringify([events, await reader().verification.findMany()]);
+  const refused = await listRefusedSignIns(10);
+  const kept = JSON.stringify([events, refused, await reader().verification.findMany()]);
   expect(kept).not.toContain('my secret password');
+});
+
+test('the addresses that were tried are kept for 90 days, beside the record and not in it', async () => {
+  const day = (n: number) => new Date(start.getTime() + n * 24 * 3600 * 1000);
+  const client = '192.0.2.10';
+  const tried = async () =>
+    (await listRefusedSignIns(99)).flatMap((each) => (each.client === client ? each.email : []));
+  await recordRefusedSignIn({ email: ' Early@Example.org ', client }, day(0));
+  await recordRefusedSignIn({ email: 'late@example.org', client }, day(89));
+  expect(await tried()).toEqual(['late@example.org', 'early@example.org']);
+  await recordRefusedSignIn({ email: 'my secret password', client }, day(91));
+  expect(await tried()).toEqual([null, 'late@example.org']);
+  const record = JSON.stringify(await reader().event.findMany());
+  expect(record).not.toMatch(/early@|late@|my secret/i);
+});
+
+test('what somebody may not do is in the record, once an hour for each thing', async () => {
+  const { userId } = await addPerson('Curious', 'viewer');
+  const asked = (permission: Permission, seconds: number) =>
+    recordRefusedPermission(userId, permission, after(seconds));
+  await Promise.all([1, 2, 3].map((second) => asked('people.manage', second)));
+  await asked('article.add', 4);
+  await asked('people.manage', 3599);
+  const events = () =>
+    reader().event.findMany({ where: { action: 'permission.refused', actorId: userId } });
+  expect(await events()).toMatchObject([
+    { entity: 'user', entityId: userId, after: { permission: 'people.manage' } },
+    { after: { permission: 'article.add' } },
+  ]);
+  await asked('people.manage', 3602);
+  expect(await events()).toHaveLength(3);
 });

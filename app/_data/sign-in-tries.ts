@@ -6,7 +6,7 @@ import {
   waitUntil,
 } from '#domain/sign-in-limit';
 import { reader, type Tx, writeEvenWhenFull as write } from './db';
-import { recordEvents, sha256 } from './events';
+import { sha256 } from './events';
 
 /**
  * Who tries: the client, and the address that is typed, whether it is anybody's or not; null for what
@@ -79,27 +79,6 @@ export async function endTry(trying: Trying, now = new Date()): Promise<void> {
       await saveTries(tx, 'client', key, { ...tries, count: Math.max(0, tries.count - 1) });
     if (!isOfAccount) return;
     await save(tx, knownKeyOf(trying), '', new Date(now.getTime() + KNOWN_FOR_MS));
-  });
-}
-
-/** Keeps that a sign-in was refused. What was typed is not kept: it may be somebody's password. */
-export async function recordRefusedSignIn({
-  email,
-  client,
-}: Trying & { readonly email: string }): Promise<void> {
-  await write(async (tx) => {
-    const user = await tx.user.findUnique({
-      where: { email: toAddress(email) },
-      select: { id: true },
-    });
-    await recordEvents(tx, { userId: null, via: 'ui' }, [
-      {
-        action: 'signIn.refused',
-        entity: 'signIn',
-        entityId: user?.id ?? 'unknown',
-        after: { step: 'password', client },
-      },
-    ]);
   });
 }
 

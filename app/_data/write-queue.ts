@@ -14,8 +14,6 @@ import { prepared, type Sqlite } from './prepared';
 /** What a write may use: the write client inside its one open transaction. */
 export type Tx = Prisma.TransactionClient;
 
-const BUSY_RETRIES = 5;
-
 // An article of 5 MB is written in one transaction, with every claim and its event.
 const TRANSACTION_TIMEOUT_MS = 120_000;
 
@@ -45,6 +43,10 @@ function of(write: Tx | Sqlite): Writing {
   if (!found) throw new Error('This is no write under way.');
   return found;
 }
+
+/** How long a save is tried while another program holds the database, from when it was asked for. */
+const PATIENCE_MS = 8_000;
+const REST_MS = 100;
 
 /** `evenWhenFull`: the write is made in the room held back on a full disk, where there is no other. */
 type Urgency = { readonly evenWhenFull: boolean };
@@ -91,11 +93,12 @@ export function openWriteQueue(path: string, sqlite: Sqlite, timeout: number): W
     urgency: Urgency,
   ): Promise<Value> => {
     const endWaiting = beginWaiting('writes');
+    const askedAt = performance.now();
     return outsideRequests(() => {
       const turn = last.then(async () => {
         endWaiting();
         const db = await ready;
-        const { value, events } = await carryOut(() => take(db), urgency);
+        const { value, events } = await carryOut(() => take(db), urgency, askedAt);
         const found = note(sqlite, events);
         if (found) await tellOfBreak(writer, db, sqlite, found);
         return value;
@@ -165,14 +168,18 @@ function inPlainTransaction<Value>(db: Sqlite, work: (db: Sqlite) => Value): Wri
  * Tries again while another program holds the database, and, for what must go on, in the room held back
  * on a full disk.
  *
- * @throws {DeskUnavailable} when the database is held for too long, or there is no room
+ * @param askedAt  when it was asked for, by performance.now(): who waited in the queue waits no longer
+ * @param patienceMs  for how long it is tried while another program holds the database
+ * @throws {DeskUnavailable} when the database is held for longer than that, or there is no room
  */
-async function carryOut<Value>(
+export async function carryOut<Value>(
   take: () => Promise<Value>,
-  { evenWhenFull }: Urgency,
+  { evenWhenFull }: Urgency = USUAL,
+  askedAt = performance.now(),
+  patienceMs = PATIENCE_MS,
 ): Promise<Value> {
   if (!evenWhenFull && diskState() === 'full') throw new DeskUnavailable('full');
-  for (let attempt = 1; ; ) {
+  for (;;) {
     try {
       return await take();
     } catch (error) {
@@ -182,9 +189,10 @@ async function carryOut<Value>(
         throw new DeskUnavailable('full', { cause: error });
       }
       if (!isBusy(error)) throw error;
-      if (attempt > BUSY_RETRIES) throw new DeskUnavailable('busy', { cause: error });
-      attempt += 1;
-      await new Promise((resolve) => setTimeout(resolve, attempt * 50 * (1 + Math.random())));
+      if (performance.now() - askedAt > patienceMs) {
+        throw new DeskUnavailable('busy', { cause: error });
+      }
+      await new Promise((resolve) => setTimeout(resolve, REST_MS * (1 + Math.random())));
     }
   }
 }

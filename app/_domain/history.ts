@@ -99,6 +99,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'record.backupFailed': 'could not take a backup',
   'record.anchorBroken': 'found the anchor of the record broken',
   'record.anchorAcknowledged': 'acknowledged that the anchor of the record was broken',
+  'outside.takenIn': 'took a change from outside the desk into the record',
+  'outside.putBack': 'put a change from outside the desk back',
+  'outside.acknowledged': 'acknowledged a change from outside the desk',
   'source.added': 'added a source',
   'source.edited': 'edited the source’s details',
   'evidence.attached': 'attached evidence',
@@ -113,6 +116,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'user.roleChanged': 'changed the role',
   'user.deactivated': 'deactivated the account',
   'user.activated': 'activated the account again',
+  'permission.refused': 'asked for what their role does not allow',
   'password.changed': 'changed the password',
   'password.hashedAnew': 'had the password hashed anew, at today’s cost',
   'resetLink.made': 'made a link for a new password',
@@ -305,6 +309,8 @@ export const EVENT_KINDS = {
       'session.',
       'signIn.',
       'password.',
+      'permission.',
+      'secret.',
       'invitation.',
       'resetLink.',
       'twoFactor.',
@@ -313,7 +319,10 @@ export const EVENT_KINDS = {
     ],
   },
   reports: { label: 'Reports', actions: ['report.', 'export.'] },
-  desk: { label: 'The desk itself', actions: ['record.', 'setting.', 'rating.', 'party.'] },
+  desk: {
+    label: 'The desk itself',
+    actions: ['record.', 'outside.', 'secret.', 'setting.', 'rating.', 'party.'],
+  },
 } as const satisfies Record<string, { label: string; actions: readonly string[] }>;
 
 export type EventKind = keyof typeof EVENT_KINDS;

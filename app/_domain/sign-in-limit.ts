@@ -67,6 +67,18 @@ export const forgottenAt = (by: LimitedBy, { lastAt }: Tries): Date =>
 
 const isForgotten = (by: LimitedBy, tries: Tries, now: Date) => forgottenAt(by, tries) <= now;
 
+/** How long the addresses of refused sign-ins are kept. */
+export const REFUSED_SIGN_IN_DAYS = 90;
+
+/**
+ * What may be kept of an address that was typed at a refused sign-in: somebody's password, typed into
+ * the wrong field, is none.
+ */
+export const toTriedAddress = (typed: string): string | null => {
+  const address = typed.trim().toLowerCase();
+  return /^[^\s@]{1,64}@[^\s@]{1,255}$/.test(address) ? address : null;
+};
+
 /** Why something is not even tried. */
 export type TryRefusal =
   | { readonly kind: 'wait'; readonly until: Date }

@@ -13,6 +13,7 @@ import {
   recordReadPart,
 } from '#data/readings';
 import { recordReread } from '#data/reread';
+import { unavailableBy } from '#domain/unavailable';
 import { ENGINE_VERSION } from '#engine/extract';
 
 // Next loads this file more than once: an article is read once at a time all the same.
@@ -190,8 +191,19 @@ async function readAgainOnce(
 
 /** Rests after a write for as long as it took: others write, and look, meanwhile. */
 async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-  const start = performance.now();
-  const value = await work();
-  await new Promise((resolve) => setTimeout(resolve, performance.now() - start));
-  return value;
+  for (;;) {
+    const start = performance.now();
+    try {
+      const value = await work();
+      await rest(performance.now() - start);
+      return value;
+    } catch (error) {
+      // Another program holds the database: nobody waits for this, so it waits.
+      if (unavailableBy(error) === null || underWay.stopping.signal.aborted) throw error;
+      await rest(LONG_REST_MS);
+    }
+  }
 }
+
+const LONG_REST_MS = 2000;
+const rest = (forMs: number) => new Promise((resolve) => setTimeout(resolve, forMs));

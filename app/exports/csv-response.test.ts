@@ -20,6 +20,9 @@ function* endless(): Generator<string> {
   }
 }
 
+const GET = new Request('http://desk.example/exports/claims.csv');
+const taken = async () => {};
+
 /** Begins to take a report, and takes no more of it; then something is written. */
 async function takeOneLine(response: Response) {
   const reader = response.body?.getReader();
@@ -45,24 +48,63 @@ test('a report that is taken is whole, and holds on to the desk until it is', as
     yield 'claim\r\n';
     yield long;
   }
-  expect(await csvResponse('claims.csv', records()).text()).toBe(`claim\r\n${long}`);
+  expect(await csvResponse(GET, 'claims.csv', records(), taken).text()).toBe(`claim\r\n${long}`);
 
-  const reader = await takeOneLine(csvResponse('claims.csv', endless()));
+  const reader = await takeOneLine(csvResponse(GET, 'claims.csv', endless(), taken));
   expect(isHeld()).toBe(true);
   await reader.cancel();
   expect(isHeld()).toBe(false);
 });
 
 test('a report that nobody goes on taking is given up, and holds on to the desk no more', async () => {
-  const reader = await takeOneLine(csvResponse('claims.csv', endless(), { patienceMs: 1 }));
+  const reader = await takeOneLine(
+    csvResponse(GET, 'claims.csv', endless(), taken, { patienceMs: 1 }),
+  );
   await expect(reader.closed).rejects.toThrow('Nobody took the next part');
   expect(isHeld()).toBe(false);
 });
 
 test('a desk that stops waits for nobody who takes a report', async () => {
-  const reader = await takeOneLine(csvResponse('claims.csv', endless()));
+  const reader = await takeOneLine(csvResponse(GET, 'claims.csv', endless(), taken));
   expect(isHeld()).toBe(true);
   await closeDatabase();
   await expect(reader.closed).rejects.toThrow('The desk stops');
   expect(isHeld()).toBe(false);
+});
+
+test('a report is told of once somebody takes it, before anything of the desk leaves', async () => {
+  const told: string[] = [];
+  function* records() {
+    yield 'claim\r\n';
+    told.push('a row');
+    yield 'C-1\r\n';
+  }
+  const take = (request: Request) =>
+    csvResponse(request, 'claims.csv', records(), async () => {
+      told.push('taken');
+    });
+  const asked = (headers: Record<string, string>, method = 'GET') =>
+    take(new Request(GET.url, { headers, method }));
+
+  expect(await asked({}, 'HEAD').text()).toBe('');
+  const ahead = asked({ 'sec-purpose': 'prefetch;prerender' });
+  expect([ahead.status, await ahead.text()]).toEqual([503, '']);
+  await asked({}).body?.cancel();
+  const reader = asked({}).body?.getReader();
+  await reader?.read();
+  await reader?.cancel();
+  expect(told).toEqual([]);
+
+  expect(await asked({}).text()).toBe('claim\r\nC-1\r\n');
+  expect(told).toEqual(['taken', 'a row']);
+});
+
+test('a report that cannot be told of is not given', async () => {
+  function* records() {
+    yield 'claim\r\n';
+    yield 'C-1\r\n';
+  }
+  const refuse = () => Promise.reject(new Error('the disk is full'));
+  const response = csvResponse(GET, 'claims.csv', records(), refuse);
+  await expect(response.text()).rejects.toThrow('the disk is full');
 });

@@ -19,19 +19,20 @@ export type ListReport<Row> = {
 
 /**
  * A report on the list that an address asks for, whole, as CSV. `bom=yes` begins it with a byte order
- * mark, for Excel. The record says who took it out of the desk.
+ * mark, for Excel. The record says who took it out of the desk, once they have begun to.
  */
-export async function listCsv<Row>(
+export function listCsv<Row>(
   request: NextRequest,
   by: SignedIn,
   report: ListReport<Row>,
-): Promise<Response> {
+): Response {
   const query = Object.fromEntries(request.nextUrl.searchParams);
   const { filter, sort } = readView(query);
-  await recordExport({ name: report.name, query: toQuery({ filter, sort }) }, toActor(by));
   const batches = report.each(forReader(filter, by.id), sort);
   const records = recordsOf(report, batches, originOf(request.headers), query.bom === 'yes');
-  return csvResponse(report.name, records);
+  return csvResponse(request, report.name, records, () =>
+    recordExport({ name: report.name, query: toQuery({ filter, sort }) }, toActor(by)),
+  );
 }
 
 function* recordsOf<Row>(

@@ -3,18 +3,26 @@ import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { listOpenInvitations } from '#data/invitations';
 import { listPeople, type Person } from '#data/people';
+import { listRefusedSignIns } from '#data/refused-sign-ins';
 import { dayInWords, dayOf } from '#domain/day';
 import { ROLE_LABELS } from '#domain/labels';
 import { Link } from '#ui/link';
 import { cancelInvite, invite } from './actions';
 import { InviteForm } from './invite-form';
+import { RefusedSignIns } from './refused-sign-ins';
 import './people.css';
 
 export const metadata: Metadata = { title: 'People' };
 
+const SHOWN_REFUSED = 50;
+
 export default async function PeoplePage() {
   await permitted('people.manage');
-  const [people, invitations] = await Promise.all([listPeople(), listOpenInvitations()]);
+  const [people, invitations, refused] = await Promise.all([
+    listPeople(),
+    listOpenInvitations(),
+    listRefusedSignIns(SHOWN_REFUSED),
+  ]);
   return (
     <main id="main" className="people">
       <div className="page-head">
@@ -82,6 +90,7 @@ export default async function PeoplePage() {
         <h2 id="invite-title">Invite somebody</h2>
         <InviteForm action={invite} id={uuidv7()} />
       </section>
+      <RefusedSignIns refused={refused} />
     </main>
   );
 }

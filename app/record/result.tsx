@@ -45,6 +45,11 @@ export function Result({ last }: { last: RecordedVerification | null }) {
       {last.problems > last.found.length && (
         <p>The command plumbline verify lists all {last.problems}.</p>
       )}
+      {last.outside.length > 0 && (
+        <p>
+          <Link href="/record/outside">Take the changes into the record, or put them back</Link>
+        </p>
+      )}
       {last.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}

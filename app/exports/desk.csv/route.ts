@@ -7,6 +7,7 @@ import { listAllRatings } from '#data/ratings';
 import { csvRecord } from '#domain/csv';
 import { dayOf } from '#domain/day';
 import { DESK_COLUMNS, toDeskNumbers, toDeskRecords } from '#domain/desk-numbers';
+import { csvResponse } from '../csv-response';
 
 /** Every number of the desk page, as CSV. `bom=yes` begins it with a byte order mark, for Excel. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -14,14 +15,12 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (refused) return refused;
   const today = dayOf(new Date());
   const numbers = toDeskNumbers(countDesk(today), await listAllRatings(), today);
-  await recordExport({ name: 'desk.csv', query: '' }, toActor(by));
-  const records = [DESK_COLUMNS, ...toDeskRecords(numbers)].map(csvRecord).join('');
   const mark = request.nextUrl.searchParams.get('bom') === 'yes' ? '\uFEFF' : '';
-  return new Response(mark + records, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': 'attachment; filename="desk.csv"',
-      'cache-control': 'no-store',
-    },
-  });
+  const records = (function* () {
+    yield mark + csvRecord(DESK_COLUMNS);
+    yield toDeskRecords(numbers).map(csvRecord).join('');
+  })();
+  return csvResponse(request, 'desk.csv', records, () =>
+    recordExport({ name: 'desk.csv', query: '' }, toActor(by)),
+  );
 }

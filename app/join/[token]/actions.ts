@@ -7,7 +7,7 @@ import { signInAfterJoining } from '#accounts/sign-in';
 import { withTry } from '#accounts/tries';
 import { acceptInvitation, findInvitation } from '#data/invitations';
 import { passwordProblem } from '#domain/password-problem';
-import { refuse } from '#domain/result';
+import { accept, refuse } from '#domain/result';
 import { isToken } from '#forms/address';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
@@ -28,13 +28,14 @@ export const join = keepingTyped(async function join(
   const link = await findInvitation(token);
   const problem = link?.state === 'open' && passwordProblem(password, link);
   if (problem) return { ...emptyForm, fieldErrors: { password: [problem] } };
-  const accepted = await withTry({ email: null, client: await findClient() }, async () =>
+  const accepted = await withTry({ email: null, client: await findClient() }, async () => {
     // Nothing is hashed for a link that is none.
-    link?.state === 'open'
-      ? acceptInvitation(token, await hashPassword(password))
-      : refuse(link?.state ?? 'unknown'),
-  );
+    if (link?.state !== 'open') return refuse(link?.state ?? 'unknown');
+    const passwordHash = await hashPassword(password);
+    const joined = await acceptInvitation(token, passwordHash);
+    return joined.ok ? accept({ email: joined.value, passwordHash }) : joined;
+  });
   if (!accepted.ok) return { ...emptyForm, formErrors: [refusedLinkInWords(accepted.refusal)] };
-  await signInAfterJoining(accepted.value, password);
+  await signInAfterJoining(accepted.value.email, password, accepted.value.passwordHash);
   redirect('/');
 });

@@ -34,7 +34,7 @@ export const setUp = keepingTyped(async function setUp(
     if (!isOpen) return refuse('used');
     const passwordHash = await hashPassword(password);
     const isMade = await recordFirstAccount(token, { name, email, passwordHash });
-    return isMade ? accept(true) : refuse('used');
+    return isMade ? accept(passwordHash) : refuse('used');
   });
   if (!made.ok) {
     const sentence =
@@ -43,7 +43,7 @@ export const setUp = keepingTyped(async function setUp(
         : tryRefusalInWords(made.refusal, new Date());
     return again({ formErrors: [sentence] });
   }
-  await signInAfterJoining(email, password);
+  await signInAfterJoining(email, password, made.value);
   redirect('/');
 });
 

@@ -1,0 +1,44 @@
+import type { RefusedSignIn } from '#data/refused-sign-ins';
+import { REFUSED_SIGN_IN_DAYS } from '#domain/sign-in-limit';
+
+/** The sign-ins that were refused lately: who is being attacked, and from where. */
+export function RefusedSignIns({ refused }: { refused: readonly RefusedSignIn[] }) {
+  return (
+    <section aria-labelledby="refused-title">
+      <h2 id="refused-title">Refused sign-ins</h2>
+      <p className="soft">
+        {refused.length === 0
+          ? 'None was refused lately.'
+          : `The latest ${refused.length}. They are kept for ${REFUSED_SIGN_IN_DAYS} days, and not in the record.`}
+      </p>
+      {refused.length > 0 && (
+        <details>
+          <summary>Show them</summary>
+          <div className="scroll">
+            <table>
+              <caption className="visually-hidden">Sign-ins that were refused</caption>
+              <thead>
+                <tr>
+                  <th scope="col">When</th>
+                  <th scope="col">Email that was typed</th>
+                  <th scope="col">From</th>
+                </tr>
+              </thead>
+              <tbody>
+                {refused.map(({ id, at, email, client }) => (
+                  <tr key={id}>
+                    <td className="num" data-label="When">
+                      {at.toISOString().slice(0, 16).replace('T', ' ')} UTC
+                    </td>
+                    <td data-label="Email">{email ?? <span className="soft">no address</span>}</td>
+                    <td data-label="From">{client}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}

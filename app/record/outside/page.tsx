@@ -1,0 +1,123 @@
+import type { Metadata, Route } from 'next';
+import { permitted } from '#accounts/permitted';
+import { findStandingChange, type StandingChange, toChangeText } from '#data/outside-changes';
+import { findLastVerification } from '#data/record';
+import { toColumnWords, toValueWords } from '#data/record-problem';
+import { SETTLE_BUTTONS } from '#domain/outside-change';
+import { isPermitted } from '#domain/permission';
+import { toCount } from '#forms/address';
+import { Link } from '#ui/link';
+import { settleChanges } from './actions';
+import { SettleForm, Tick } from './settle-form';
+import '../record.css';
+
+export const metadata: Metadata = { title: 'Changes from outside the desk' };
+
+const PAGE = 20;
+
+export default async function OutsidePage({ searchParams }: PageProps<'/record/outside'>) {
+  const by = await permitted('record.verify');
+  const { page, settled } = await searchParams;
+  const last = await findLastVerification();
+  const rows = last?.outside ?? [];
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
+  const shown = Math.min(Math.max(1, toCount(page) ?? 1), pages);
+  const changes = rows
+    .slice((shown - 1) * PAGE, shown * PAGE)
+    .flatMap((row) => findStandingChange(row) ?? []);
+  const to = (number: number) => `/record/outside?page=${number}` as Route;
+  const list = (
+    <ol className="outside-changes" aria-label="Changes from outside the desk">
+      {changes.map((change) => (
+        <Change
+          key={`${change.table} ${change.id}`}
+          change={change}
+          isTicked={isPermitted(by.role, 'record.acknowledge')}
+        />
+      ))}
+    </ol>
+  );
+
+  return (
+    <main id="main" className="record">
+      <div className="page-head">
+        <div>
+          <h1>Changes from outside the desk</h1>
+          <p className="lede">
+            Rows that are not as the record says, as <Link href="/record">Verify</Link> last found
+            them: somebody changed them in Prisma Studio or in the database itself.
+          </p>
+        </div>
+      </div>
+      {toCount(settled) !== null && (
+        <p className="record-result" data-ok role="status">
+          {toCount(settled)} settled. <Link href="/record#result">Verify</Link> again when nothing
+          is left here.
+        </p>
+      )}
+      {changes.length === 0 && <p className="soft">Nothing stands here now.</p>}
+      {changes.length > 0 &&
+        (isPermitted(by.role, 'record.acknowledge') ? (
+          <SettleForm action={settleChanges}>{list}</SettleForm>
+        ) : (
+          <>
+            {list}
+            <p>An administrator takes them into the record, or puts them back.</p>
+          </>
+        ))}
+      {pages > 1 && (
+        <nav className="pages" aria-label="Pages of the changes">
+          {shown > 1 && <Link href={to(shown - 1)}>Earlier</Link>}
+          <span>
+            Page {shown} of {pages}
+          </span>
+          {shown < pages && <Link href={to(shown + 1)}>Later</Link>}
+        </nav>
+      )}
+    </main>
+  );
+}
+
+const KINDS = {
+  changed: 'changed',
+  added: 'added: no event tells of it',
+  deleted: 'deleted: the record has it',
+} as const;
+
+/** One row, with what the database holds and what the record says. */
+function Change({ change, isTicked }: { change: StandingChange; isTicked: boolean }) {
+  const { name, claim, kind, differences, ways } = change;
+  const id = `change-${change.table}-${change.id}`;
+  return (
+    <li>
+      <p className="outside-name">
+        {isTicked && <Tick id={id} value={toChangeText(change)} />}
+        <label htmlFor={id}>
+          {name}, {KINDS[kind]}
+        </label>{' '}
+        {claim && name !== claim && <Link href={`/claims/${claim}`}>{claim}</Link>}
+      </p>
+      <table className="outside-values">
+        <thead>
+          <tr>
+            <th scope="col">Of it</th>
+            <th scope="col">In the database</th>
+            <th scope="col">In the record</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ column, is, said }) => (
+            <tr key={column}>
+              <th scope="row">{toColumnWords(column)}</th>
+              <td>{kind === 'deleted' ? '' : toValueWords(is)}</td>
+              <td>{kind === 'added' ? '' : toValueWords(said)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="soft">
+        What can be done: {ways.map((way) => SETTLE_BUTTONS[way].toLowerCase()).join(', ')}.
+      </p>
+    </li>
+  );
+}
