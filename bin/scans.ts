@@ -23,6 +23,7 @@ const WHOLE_DESK: Readonly<Record<string, string>> = {
   '_data/claim-list':
     'A list walks the index of its order and ends with its page; what few claims have is looked up.',
   '_data/desk-lists': 'What one person has in hand is sorted by what came back.',
+  'bin/restore': 'A backup that is put back is looked through whole, and counted once.',
   '_data/parties': 'Part of a name stands in no index; there is a name for every fifty claims.',
 };
 
