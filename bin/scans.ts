@@ -16,6 +16,7 @@ const UNDER_WAY = /Claim_(waiting|unassigned|overdue|overdue_untold|by_recheck)\
 
 /** What may read as much as there is, by the file that asks for it, and why. */
 const WHOLE_DESK: Readonly<Record<string, string>> = {
+  'bin/restore': 'A restore says how much it put back, and the desk does not run meanwhile.',
   '_data/record': 'Verifying reads the whole record, and nobody waits for it.',
   '_data/claim-report': 'An export has every claim that is asked for, and is sent as it is read.',
   '_data/comparison-report': 'Likewise.',
