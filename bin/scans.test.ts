@@ -34,3 +34,13 @@ test('a list that is walked in its order and ends is none, until it is filtered 
     scans(`SELECT "seq" FROM "Event" WHERE "via" = 'api' ORDER BY "seq" LIMIT 1`, 'SCAN Event'),
   ).toHaveLength(1);
 });
+
+test('inside a list, a search for a share of all rows is a scan for each of its rows', () => {
+  const sql = `SELECT d."id", (SELECT count(*) FROM "Claim" c WHERE c."articleId" = d."id"
+    AND c."status" = 'suggested') FROM "Document" d WHERE d."underCheck" = 1 ORDER BY d."id" LIMIT 50`;
+  const list = 'SEARCH d USING COVERING INDEX Document_underCheck_id_idx (underCheck=?)';
+  const share = 'SEARCH c USING INDEX Claim_status_acceptedAt_idx (status=?)';
+  expect(scans(sql, list, 'CORRELATED SCALAR SUBQUERY 1', share)).toEqual([share]);
+  const few = 'SEARCH c USING INDEX Claim_articleId_position_idx (articleId=?)';
+  expect(scans(sql, list, 'CORRELATED SCALAR SUBQUERY 1', few)).toEqual([]);
+});

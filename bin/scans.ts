@@ -16,6 +16,8 @@ const UNDER_WAY = /Claim_(waiting|unassigned|overdue|overdue_untold|by_recheck)\
 
 /** What may read as much as there is, by the file that asks for it, and why. */
 const WHOLE_DESK: Readonly<Record<string, string>> = {
+  'bin/health': 'How many captures wait is counted in the index of those that wait.',
+  'bin/restore': 'A restore says how much it put back, and the desk does not run meanwhile.',
   '_data/record': 'Verifying reads the whole record, and nobody waits for it.',
   '_data/claim-report': 'An export has every claim that is asked for, and is sent as it is read.',
   '_data/comparison-report': 'Likewise.',
@@ -42,13 +44,18 @@ export function toScans(sql: string, plan: readonly string[]): string[] {
   // Walked in the order of an index, a list ends as soon as it has its rows.
   const ends = /\bLIMIT\b/.test(sql) && !isSorted;
   const isFiltered = /\bWHERE (?!TRUE|1=1)/.test(sql);
-  return plan.filter((step) => {
+  // What is asked inside is asked for each row outside, whatever the limit there.
+  const inside = plan.findIndex((step) => step.includes('SUBQUERY'));
+  return plan.filter((step, place) => {
+    const isOutside = inside < 0 || place < inside;
     const [, verb, name = '', terms] = /^(SCAN|SEARCH) (\w+)(?:.* \(([^()]*)\))?/.exec(step) ?? [];
     if (!verb || !GROWING.has(tables.get(name) ?? name)) return false;
     if (UNDER_WAY.test(step) && ends) return false;
     if (verb === 'SCAN') return !ends || isFiltered;
     const columns = Array.from((terms ?? '').matchAll(/(\w+)[=<>]/g), ([, column]) => column ?? '');
-    return columns.length > 0 && columns.every((column) => WIDE.has(column)) && !ends;
+    return (
+      columns.length > 0 && columns.every((column) => WIDE.has(column)) && !(ends && isOutside)
+    );
   });
 }
 

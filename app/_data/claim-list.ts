@@ -1,4 +1,4 @@
-import { CLAIM_STATUSES, type ClaimStatus, parseClaimCode } from '#domain/claim';
+import { type ClaimStatus, parseClaimCode } from '#domain/claim';
 import {
   type ClaimFilter,
   type ClaimLine,
@@ -42,8 +42,8 @@ const FEW = 5000;
 const MANY = 500;
 
 /**
- * One page of claims, and the number of all that match: kept for the whole desk, for a status and for a
- * verdict, and else counted up to COUNTED. It is null where thousands of claims have
+ * One page of claims, and the number of all that match: kept for statuses, kinds,
+ * verdicts and figures together, and else counted up to COUNTED. It is null where thousands of claims have
  * the words and hundreds pass the other filters: counting would take longer than the list.
  */
 export function listClaims(
@@ -195,16 +195,21 @@ function keepWithWords(db: Sqlite, numbers: readonly number[], words: string): r
 }
 
 /** How many claims match, where triggers keep it; null where they do not. */
-function keptTotal({ status, verdict, ...others }: ClaimFilter): number | null {
-  const isOther = Object.values(others).some((each) => each !== null && each !== undefined);
-  if (isOther || (status && verdict) || verdict === 'none') return null;
-  const keys = verdict ? [verdict] : status ? statusesOf(status) : CLAIM_STATUSES;
-  return (
-    prepared<[string, string], { n: number | null }>(
-      `SELECT sum("n") AS n FROM "Tally"
-        WHERE "of" = ? AND "key" IN (SELECT value FROM json_each(?))`,
-    ).get(verdict ? 'rating' : 'status', JSON.stringify(keys))?.n ?? 0
+function keptTotal({ status, kind, verdict, figure, ...others }: ClaimFilter): number | null {
+  if (Object.values(others).some((each) => each !== null)) return null;
+  const statuses: readonly string[] | null = status && statusesOf(status);
+  const figures = figure === null ? null : figure ? 'yes' : 'no';
+  let total = 0;
+  const kept = prepared<[], { key: string; n: number }>(
+    `SELECT "key", "n" FROM "Tally" WHERE "of" = 'filter'`,
   );
+  for (const { key, n } of kept.all()) {
+    const [ofStatus = '', ofKind, ofVerdict, ofFigures] = key.split(' ');
+    if (statuses && !statuses.includes(ofStatus)) continue;
+    if ((kind && kind !== ofKind) || (verdict && verdict !== ofVerdict)) continue;
+    if (!figures || figures === ofFigures) total += n;
+  }
+  return total;
 }
 
 function countClaims({ conditions, words, lookUp }: Plan): number | null {

@@ -71,3 +71,15 @@ test('editors are told where nobody holds it', async () => {
   expect(await tellOverdue(noon('2026-11-21'))).toBe(1);
   expect(await told()).toEqual([[eva.userId, 'overdue', null]]);
 });
+
+test('whoever takes an overdue claim over, or comes as an editor, is told as well', async () => {
+  await plan({ dueOn: '2026-11-20', assigneeId: noor.userId });
+  await tellOverdue(noon('2026-11-21'));
+  await plan({ assigneeId: eva.userId });
+  expect(await tellOverdue(noon('2026-11-22'))).toBe(1);
+  await plan({ assigneeId: null });
+  expect(await tellOverdue(noon('2026-11-23'))).toBe(0);
+  await addPerson('Uma', 'editor');
+  expect(await tellOverdue(noon('2026-11-24'))).toBe(1);
+  expect(await tellOverdue(noon('2026-11-25'))).toBe(0);
+});

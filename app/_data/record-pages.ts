@@ -45,14 +45,34 @@ export function* checkPointers(db: Sqlite): Generator<Problem> {
 function listFaults(db: Sqlite): string[] {
   try {
     const rows = db.pragma(`integrity_check(${LISTED_FAULTS})`) as { integrity_check: string }[];
-    return rows
+    const faults = rows
       .flatMap((row) => row.integrity_check.split('\n'))
       .filter((fault) => fault !== 'ok' && fault !== '')
-      .map((fault) => fault.replace(/^\*\*\* |\s*\*\*\*$/g, ''))
-      .slice(0, LISTED_FAULTS);
+      .map((fault) => fault.replace(/^\*\*\* |\s*\*\*\*$/g, ''));
+    return [...faults, ...listWrongPartialIndexes(db)].slice(0, LISTED_FAULTS);
   } catch (error) {
     return [messageOf(error)];
   }
+}
+
+/** SQLite counts the entries of an index that has all rows; one of some rows it does not count. */
+function listWrongPartialIndexes(db: Sqlite): string[] {
+  const indexes = db
+    .prepare<[], { name: string; tbl_name: string; sql: string }>(
+      `SELECT "name", "tbl_name", "sql" FROM sqlite_master
+        WHERE "type" = 'index' AND "sql" LIKE '% WHERE %'`,
+    )
+    .all();
+  return indexes.flatMap(({ name, tbl_name: table, sql }) => {
+    const condition = sql.slice(sql.search(/\sWHERE\s/i) + ' WHERE '.length);
+    const count = (by: string) =>
+      db
+        .prepare<[], number>(`SELECT count(*) FROM "${table}" ${by} WHERE ${condition}`)
+        .pluck()
+        .get();
+    const isRight = count(`INDEXED BY "${name}"`) === count('NOT INDEXED');
+    return isRight ? [] : [`wrong # of entries in index ${name}`];
+  });
 }
 
 /** What a part of the record that cannot be read is told as. */

@@ -185,11 +185,13 @@ function takeAway(db: Database.Database) {
   };
 }
 
-/** How the migration that keeps counts by triggers begins them. */
+/** How the migrations that keep counts by triggers begin them. */
 function keptCounts(): string {
-  const file = join(PROJECT, 'prisma/migrations/20261130100600_kept_counts/migration.sql');
-  const sql = readFileSync(file, 'utf8');
-  return sql.slice(sql.indexOf('INSERT INTO "Tally"'), sql.indexOf('CREATE TRIGGER'));
+  return ['20261130100600_kept_counts', '20261130100601_kept_filters']
+    .map((name) => join(PROJECT, 'prisma/migrations', name, 'migration.sql'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .map((sql) => sql.slice(sql.indexOf('INSERT INTO "Tally"'), sql.indexOf('CREATE TRIGGER')))
+    .join('\n');
 }
 
 function inserter(db: Database.Database, table: Table): Insert {
