@@ -83,7 +83,12 @@ function prepare(database) {
     head: database
       .prepare(`SELECT "seq" || ' ' || "hash" || char(10) FROM "Event" ORDER BY "seq" DESC LIMIT 1`)
       .pluck(),
-    waiting: database.prepare(`SELECT count(*) FROM "Capture" WHERE "state" = 'pending'`).pluck(),
+    // More than that is many, however many.
+    waiting: database
+      .prepare(
+        `SELECT count(*) FROM (SELECT 1 FROM "Capture" WHERE "state" = 'pending' LIMIT 10000)`,
+      )
+      .pluck(),
     verified: database.prepare(
       `SELECT "at", json_extract("after", '$.problems') AS "problems" FROM "Event"
        WHERE "entity" = 'record' AND "entityId" = 'record' AND "action" = 'record.verified'

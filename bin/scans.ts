@@ -16,7 +16,6 @@ const UNDER_WAY = /Claim_(waiting|unassigned|overdue|overdue_untold|by_recheck)\
 
 /** What may read as much as there is, by the file that asks for it, and why. */
 const WHOLE_DESK: Readonly<Record<string, string>> = {
-  'bin/health': 'How many captures wait is counted in the index of those that wait.',
   'bin/restore': 'A restore says how much it put back, and the desk does not run meanwhile.',
   '_data/record': 'Verifying reads the whole record, and nobody waits for it.',
   '_data/claim-report': 'An export has every claim that is asked for, and is sent as it is read.',
@@ -25,7 +24,6 @@ const WHOLE_DESK: Readonly<Record<string, string>> = {
   '_data/claim-list':
     'A list walks the index of its order and ends with its page; what few claims have is looked up.',
   '_data/desk-lists': 'What one person has in hand is sorted by what came back.',
-  'bin/restore': 'A backup that is put back is looked through whole, and counted once.',
   '_data/parties': 'Part of a name stands in no index; there is a name for every fifty claims.',
 };
 
