@@ -244,12 +244,6 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     fields: { any: '' },
     isBare: true,
   }),
-  'app/notifications/actions.ts#open': () => ({
-    path: '/notifications',
-    fields: { notification: uuidv7() },
-    isBare: true,
-    isOwn: true,
-  }),
   'app/notifications/actions.ts#markAllRead': () => ({
     path: '/notifications',
     fields: { upTo: uuidv7() },
@@ -489,6 +483,7 @@ test('whoever may not is refused past the interface too, and nothing is written'
     ]) {
       expect((await stranger.request.get(path)).status()).toBe(401);
     }
+    expect((await stranger.request.post(`/notifications/${uuidv7()}`)).status()).toBe(401);
     const api = `/api/claims/${desk.code}/steps`;
     expect((await stranger.request.post(api, { data: { step: 'take' } })).status()).toBe(401);
     for (const path of [

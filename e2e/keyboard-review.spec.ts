@@ -79,7 +79,7 @@ test('by keyboard alone, a claim goes from the list to readers, through two peop
   await listen(noor);
   await noor.goto('/');
   await enter(noor, noor.locator('.unread-link'));
-  await enter(noor, noor.getByRole('link', { name: new RegExp(code) }));
+  await enter(noor, noor.getByRole('button', { name: new RegExp(code) }));
   await noor.waitForURL(new RegExp(`/claims/${code}`));
   const panel = noor.getByRole('region', { name: 'Review' });
   await enter(noor, panel.locator('summary', { hasText: 'Return…' }));

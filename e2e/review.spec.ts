@@ -275,7 +275,7 @@ test.describe('without JavaScript', () => {
     // Ada answers on the claim, and submits it again; the open comment keeps it from being approved.
     await ada.goto('/notifications');
     await ada
-      .getByRole('link', { name: new RegExp(code) })
+      .getByRole('button', { name: new RegExp(code) })
       .first()
       .click();
     await expect(ada.getByRole('list', { name: 'History' })).toContainText(

@@ -59,9 +59,10 @@ test('a mention is counted at the other’s masthead, and leads to the comment',
 
   // Her answer is told to Ola, and nobody opens what is another's.
   await mina.goto('/notifications');
-  const id = await mina.locator('.notice-item [name=notification]').getAttribute('value');
-  const address = `/notifications/${id}`;
+  const address = (await mina.locator('.notice-item form').getAttribute('action')) ?? '';
   expect((await ola.request.get(address, { maxRedirects: 0 })).status()).toBe(404);
+  const opened = await ola.request.post(address, { maxRedirects: 0 });
+  expect([opened.status(), opened.headers().location]).toEqual([303, '/notifications']);
   await mina.goto(`/claims/${code}`);
   await mina.getByText('Reply', { exact: false }).first().click();
   await mina.getByLabel('Your reply').fill('The deck alone.');

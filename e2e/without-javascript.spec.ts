@@ -71,13 +71,13 @@ test('which of very many suggestions are written is asked, and can be changed', 
   const text = Array.from({ length: 2050 }, (_, n) => `It lost ${n} ships.`).join('\n');
   await pasteArticle(page, { text, title: 'Very many ships' });
   // It may be read for a moment still: the page comes again by itself.
-  await expect(page.getByText(/This text has 2,\d+ statements/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/found 2,\d+ statements/)).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('radio', { name: /2,000 most worth checking/ })).toBeChecked();
   await page.getByRole('radio', { name: /None/ }).check();
-  await page.getByRole('button', { name: 'Write them' }).click();
+  await page.getByRole('button', { name: 'Make the suggestions' }).click();
   await expect(page.getByText('The desk found no claims here')).toBeVisible({ timeout: 20_000 });
   await page.getByText(/None of the 2,\d+ statements/).click();
   await page.getByRole('radio', { name: /2,000 most worth checking/ }).check();
-  await page.getByRole('button', { name: 'Write them' }).click();
+  await page.getByRole('button', { name: 'Make the suggestions' }).click();
   await expect(page.locator('[data-card]').first()).toBeVisible({ timeout: 20_000 });
 });

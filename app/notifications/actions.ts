@@ -1,20 +1,9 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { recordAllRead, recordOpened } from '#data/notifications';
+import { recordAllRead } from '#data/notifications';
 import { toId } from '#forms/address';
-import { addressOf } from './address';
-
-/** Opens what a notification is about, and marks it as read. */
-export async function open(formData: FormData): Promise<void> {
-  const by = await permitted('account.own');
-  const id = toId(String(formData.get('notification') ?? ''));
-  const opened = id && (await recordOpened(id, by.id));
-  // One of somebody else's, or none at all: the list shows what there is.
-  redirect(opened ? addressOf(opened) : '/notifications');
-}
 
 /** Marks what the list showed as read; what came since then stays unread. */
 export async function markAllRead(formData: FormData): Promise<void> {

@@ -6,7 +6,7 @@ import { dayInWords } from '#domain/day';
 import { NOTICE_LABELS } from '#domain/labels';
 import { toId } from '#forms/address';
 import { Link } from '#ui/link';
-import { markAllRead, open } from './actions';
+import { markAllRead } from './actions';
 import './notifications.css';
 import { withMarks } from '#domain/plain-line';
 
@@ -82,8 +82,7 @@ function Notice({ notification }: { notification: Notification }) {
       </p>
       {words && <p className="notice-words">{withMarks(words)}</p>}
       {/* Opening it marks it as read, so it is sent and not fetched. */}
-      <form action={open}>
-        <input type="hidden" name="notification" value={id} />
+      <form action={`/notifications/${id}`} method="post">
         <button type="submit" className="notice-open">
           <span className="code">{claimCode(claim.number)}</span> {withMarks(claim.text)}
         </button>

@@ -30,8 +30,8 @@ export function ReadingProgress({
     return (
       <div className="notice">
         <p>
-          <strong>This text has {found} statements.</strong> Nobody checks as many.
-          {!mayChoose && ' A checker is to say which of them are suggested.'}
+          <strong>The desk found {found} statements in this text</strong>, more than anybody checks.
+          {!mayChoose && ' A checker chooses which of them become suggestions.'}
         </p>
         {mayChoose && <ChoiceForm action={choose} found={reading.found ?? 0} />}
       </div>

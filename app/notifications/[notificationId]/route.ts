@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
 import type { NextRequest } from 'next/server';
-import { permitted } from '#accounts/permitted';
-import { findNotification } from '#data/notifications';
+import { permitted, permittedOr } from '#accounts/permitted';
+import { findNotification, recordOpened } from '#data/notifications';
 import { toId } from '#forms/address';
 import { addressOf } from '../address';
 
@@ -15,4 +15,21 @@ export async function GET(
   const notification = id && (await findNotification(id, by.id));
   if (!notification) notFound();
   redirect(addressOf(notification));
+}
+
+/**
+ * Opens what a notification is about, and marks it as read. It is sent by a form and answered by the
+ * server, so that the browser itself goes to the comment and shows it as the one that is meant.
+ */
+export async function POST(
+  _request: NextRequest,
+  { params }: RouteContext<'/notifications/[notificationId]'>,
+): Promise<Response> {
+  const { by, refused } = await permittedOr('account.own');
+  if (refused) return refused;
+  const id = toId((await params).notificationId);
+  const opened = id && (await recordOpened(id, by.id));
+  // One of somebody else's, or none at all: the list shows what there is.
+  const location = opened ? addressOf(opened) : '/notifications';
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 }

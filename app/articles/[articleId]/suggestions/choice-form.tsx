@@ -2,6 +2,7 @@
 
 import { MOST_UNASKED } from '#domain/suggestion-choice';
 import type { FormAction } from '#forms/form-state';
+import { Choices } from '#ui/choices';
 import { useFormAction } from '#ui/use-form-action';
 import type { ChoiceField } from './schema';
 
@@ -15,29 +16,24 @@ export function ChoiceForm({ action, found }: { action: FormAction<ChoiceField>;
     ['none', 'None: I mark the claims myself'],
   ] as const;
   return (
-    <form action={submit} aria-busy={pending} className="choice">
-      <fieldset>
-        <legend>Which suggestions should the desk write?</legend>
-        {options.map(([value, label]) => (
-          <label key={value} className="option">
-            <input
-              type="radio"
-              name="choice"
-              value={value}
-              defaultChecked={value === (state.values.choice ?? 'mostWorth')}
-            />{' '}
-            {label}
-          </label>
-        ))}
-      </fieldset>
-      {[...(state.fieldErrors.choice ?? []), ...state.formErrors].map((error) => (
+    <form action={submit} aria-busy={pending}>
+      <Choices
+        name="choice"
+        legend="Which statements should become suggestions?"
+        options={options}
+        value={state.values.choice ?? 'mostWorth'}
+        errors={state.fieldErrors.choice}
+      />
+      {state.formErrors.map((error) => (
         <p key={error} className="error" role="alert">
           {error}.
         </p>
       ))}
-      <button type="submit" className="button primary" disabled={pending}>
-        {pending ? 'Writing…' : 'Write them'}
-      </button>
+      <p className="actions">
+        <button type="submit" className="button primary" disabled={pending}>
+          {pending ? 'Suggesting…' : 'Make the suggestions'}
+        </button>
+      </p>
     </form>
   );
 }
