@@ -159,7 +159,7 @@ class Person {
     const start = performance.now();
     for (;;) {
       const { html } = await this.get(`/articles/${articleId}`);
-      if (html.includes('name="choice"') && html.includes('statements.</strong>')) {
+      if (html.includes('name="choice"') && html.includes('more than anybody checks')) {
         await this.send(`/articles/${articleId}`, 'name="choice"', { choice });
       } else if (!/The desk is (reading|writing)/.test(html)) return;
       if (performance.now() - start > PATIENCE_MS)
