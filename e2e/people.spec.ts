@@ -183,7 +183,8 @@ test('two-factor sign-in: on with a code, in with a code or once with a recovery
   await expect(problem(tove)).toContainText('This code is not right');
   expect(await violationsInBoth(tove)).toEqual([]);
   await tove.getByLabel('Present password').last().fill(ADA.password);
-  await tove.getByLabel('Code', { exact: true }).fill(totp(secret));
+  // The app may still show the code that let them in elsewhere, which is used.
+  await tove.getByLabel('Code', { exact: true }).fill(codes[1] ?? '');
   await tove.getByRole('button', { name: 'Turn it off' }).click();
   await expect(tove.getByText('Two-factor sign-in is off.')).toBeVisible();
 });

@@ -99,6 +99,24 @@ test('two-factor sign-in is turned off with the password and a code, and not wit
   expect(await isOn(noor.id)).toBe(false);
 });
 
+test('a code that let somebody in does not turn two-factor sign-in off as well', async () => {
+  const eve = await enrol('eve@example.org');
+  const typed = { kind: 'code', code: totp(eve.key) } as const;
+  const { headers } = await signingInWith({ by: 'code', code: typed.code }, async () =>
+    accounts().api.verifyTOTP({
+      body: { code: typed.code },
+      headers: new Headers({ cookie: await givePassword('eve@example.org') }),
+      returnHeaders: true,
+    }),
+  );
+  // Somebody who asked for password and code in the desk's name has just these.
+  const asked = new Headers({ cookie: toCookies(headers) });
+  expect(await turnOff(eve, asked, PASSWORD, typed)).toMatchObject({
+    refusal: { kind: 'usedCode' },
+  });
+  expect(await isOn(eve.id)).toBe(true);
+});
+
 test('a recovery code turns it off as well, once the password was right', async () => {
   const ivo = await enrol('ivo@example.org');
   const typed = { kind: 'recoveryCode', code: ivo.codes[0] ?? '' } as const;

@@ -1,4 +1,5 @@
 import { headers } from 'next/headers';
+import { takeCode } from '#data/used-codes';
 import { accept, type Result, refuse } from '#domain/result';
 import type { TypedCode } from '#domain/two-factor';
 import { accounts } from './accounts';
@@ -42,6 +43,8 @@ export async function confirmTwoFactor({ id }: SignedIn, code: string): Promise<
 export type OffRefusal =
   | PasswordRefusal
   | { readonly kind: 'wrongCode' }
+  /** It signed somebody in already. */
+  | { readonly kind: 'usedCode' }
   | { readonly kind: 'sealed' };
 
 /**
@@ -75,6 +78,8 @@ export async function turnOff(
     kind === 'code' ? api.verifyTOTP(given) : api.verifyBackupCode(given),
   );
   if (!isCode) return refuse({ kind: 'wrongCode' });
+  // The library uses a recovery code up itself.
+  if (kind === 'code' && !(await takeCode(id, code))) return refuse({ kind: 'usedCode' });
   const ended = await orRefused(() => api.disableTwoFactor({ body: { password }, headers: asked }));
   return ended ? accept(true) : refuse({ kind: 'wrong' });
 }

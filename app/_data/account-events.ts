@@ -1,8 +1,9 @@
 import { deviceInWords } from '#domain/device';
 import { sessionExpiry, toSessionLimits } from '#domain/session-limits';
 import type { Tx } from './db';
-import { type Actor, type EventDraft, recordEvents, sha256 } from './events';
+import { type Actor, type EventDraft, recordEvents } from './events';
 import { SessionRefused, type SignInWay, signInWay } from './sign-in-way';
+import { spendCode } from './used-codes';
 
 export type Table = 'user' | 'session' | 'account' | 'verification' | 'twoFactor';
 export type Row = Readonly<Record<string, unknown>> | null;
@@ -43,7 +44,9 @@ async function startSession(tx: Tx, { args, run }: AccountWrite): Promise<Row> {
     select: { active: true, twoFactorEnabled: true },
   });
   if (!active) throw new SessionRefused('This account is deactivated.');
-  if (way?.by === 'code') await spendCode(tx, userId, way.code);
+  if (way?.by === 'code' && !(await spendCode(tx, userId, way.code))) {
+    throw new SessionRefused('This code was used already.');
+  }
   await endUnused(tx, userId);
   const now = new Date();
   const expiresAt = sessionExpiry(now, now, toSessionLimits(process.env));
@@ -81,24 +84,6 @@ const toSessionFacts = (way: SignInWay | null, data: Args) => ({
   device: deviceInWords(String(data.userAgent ?? '')),
   ...(data.ipAddress ? { client: String(data.ipAddress) } : {}),
 });
-
-// Codes of the step before and after the present one are taken too, so one is good for 90 seconds.
-const CODE_LIFE_MS = 120_000;
-
-/**
- * A code that somebody read over a shoulder must not let them in as well.
- *
- * @see RFC 6238, 5.2: a code is accepted once
- */
-async function spendCode(tx: Tx, userId: string, code: string): Promise<void> {
-  const identifier = `used-code-${sha256(`${userId} ${code}`)}`;
-  const used = await tx.verification.findFirst({
-    where: { identifier, expiresAt: { gt: new Date() } },
-  });
-  if (used) throw new SessionRefused('This code was used already.');
-  const expiresAt = new Date(Date.now() + CODE_LIFE_MS);
-  await tx.verification.create({ data: { identifier, value: '', expiresAt } });
-}
 
 async function endSessions(tx: Tx, { args, run }: AccountWrite): Promise<Row> {
   // Whose session ends can only be asked before it has.

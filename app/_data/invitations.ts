@@ -57,7 +57,7 @@ export async function recordInvitation(
     const namesake = (await findNamesakeAtDesk(tx, name)) ?? (await findInvited(tx, name, now));
     if (namesake) return refuse({ kind: 'namesake', name: namesake.name });
     // One that died with its maker's right must not come back beside the new one.
-    if (open) await cancel(tx, open.id, actor);
+    if (open) await cancelInvitationIn(tx, open.id, actor);
     const expiresAt = expiryOf('invitation', now);
     // Whoever goes back to the form, and invites somebody else with it, sends its id again.
     const isTaken = (await tx.oneTimeLink.findUnique({ where: { id: formId } })) !== null;
@@ -149,10 +149,11 @@ function toInvitation(row: {
  * @returns false when it does not work any more anyway
  */
 export async function cancelInvitation(id: string, actor: Actor): Promise<boolean> {
-  return write((tx) => cancel(tx, id, actor));
+  return write((tx) => cancelInvitationIn(tx, id, actor));
 }
 
-async function cancel(tx: Tx, id: string, actor: Actor): Promise<boolean> {
+/** The same in a transaction that does more. */
+export async function cancelInvitationIn(tx: Tx, id: string, actor: Actor): Promise<boolean> {
   const cancelled = await tx.oneTimeLink.updateMany({
     where: { ...OPEN_INVITATION, id },
     data: { cancelledAt: new Date() },

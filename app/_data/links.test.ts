@@ -230,17 +230,51 @@ test('a link works for as long as whoever made it may make one', async () => {
   const listed = (await listOpenInvitations()).find(({ email }) => email === 'ivo@example.org');
   expect(listed).toMatchObject({ name: 'Ivo', state: 'makerLeft' });
 
-  await recordRoleChange(admin.userId, { shown: 'editor', role: 'admin' }, 'Came back', boss);
-  expect(await states()).toEqual(['open', 'open', 'open']);
-  await recordDeactivation(admin.userId, 'Left', boss);
-  expect(await states()).toEqual(['makerLeft', 'makerLeft', 'open']);
-
   // Another administrator invites them, and the dead link does not come back beside the new one.
   const details = { id: uuidv7(), name: 'Ivo', email: 'ivo@example.org', role: 'checker' } as const;
   expect((await recordInvitation(details, boss)).ok).toBe(true);
-  await recordActivation(admin.userId, null, boss);
+  await recordRoleChange(admin.userId, { shown: 'editor', role: 'admin' }, 'Came back', boss);
   expect((await findInvitation(token))?.state).toBe('cancelled');
   expect(await recordPasswordReset(byTheDesk.value, 'hash')).toEqual({ ok: true, value: true });
+});
+
+test('a link that died with the right of whoever made it stays dead when they get it back', async () => {
+  const boss = await addPerson('Boss');
+  const comeBack = {
+    role: async (id: string) => {
+      await recordRoleChange(id, { shown: 'admin', role: 'editor' }, 'Moves on', boss);
+      await recordRoleChange(id, { shown: 'editor', role: 'admin' }, 'Came back', boss);
+    },
+    // A stolen account is closed, and opened again with another password: its thief has the links.
+    account: async (id: string) => {
+      await recordDeactivation(id, 'Stolen', boss);
+      await recordActivation(id, null, boss);
+    },
+  };
+  for (const [way, leaveAndComeBack] of Object.entries(comeBack)) {
+    const { id, admin, token } = await invite(`Dead ${way}`);
+    const { userId } = await addPerson(`Forgetful ${way}`, 'viewer');
+    const reset = await recordResetLink(userId, null, admin);
+    if (!reset.ok) throw new Error('no link');
+    await leaveAndComeBack(admin.userId);
+    expect(await acceptInvitation(token, 'hash')).toEqual({ ok: false, refusal: 'cancelled' });
+    expect(await recordPasswordReset(reset.value, 'hash')).toEqual({
+      ok: false,
+      refusal: 'cancelled',
+    });
+    const cancelled = await reader().event.findMany({
+      where: { entityId: { in: [id, userId] }, action: { endsWith: '.cancelled' } },
+    });
+    expect(cancelled.map(({ action, actorId }) => [action, actorId]).sort()).toEqual([
+      ['invitation.cancelled', boss.userId],
+      ['resetLink.cancelled', boss.userId],
+    ]);
+    const made = await recordInvitation(
+      { id: uuidv7(), name: `New ${way}`, email: `new.${way}@example.org`, role: 'viewer' },
+      admin,
+    );
+    expect(made.ok).toBe(true);
+  }
 });
 
 test('a link for a new password does not let in who was deactivated', async () => {

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '#domain/result';
 import { reader, type Tx, write } from './db';
 import { findForDecision } from './decided-person';
 import { type Actor, recordEvents, sha256 } from './events';
-import { MAKER, newToken, spend } from './invitations';
+import { cancelInvitationIn, MAKER, newToken, spend } from './invitations';
 import { endAllSessions } from './sessions';
 
 export type ResetLink = {
@@ -53,16 +53,20 @@ export async function recordResetLink(
   });
 }
 
-/** Makes the links for a new password of a person work no more. */
-export async function cancelResetLinks(tx: Tx, personId: string, actor: Actor): Promise<void> {
+/** Makes the links for a new password of a person work no more; `madeById`: only whose maker this is. */
+export async function cancelResetLinks(
+  tx: Tx,
+  personId: string,
+  actor: Actor,
+  madeById?: string,
+): Promise<void> {
   const now = new Date();
   const { count } = await tx.oneTimeLink.updateMany({
     where: {
+      ...openLinks(now),
       kind: 'passwordReset',
       userId: personId,
-      usedAt: null,
-      cancelledAt: null,
-      expiresAt: { gt: now },
+      ...(madeById !== undefined && { madeById }),
     },
     data: { cancelledAt: now },
   });
@@ -71,6 +75,24 @@ export async function cancelResetLinks(tx: Tx, personId: string, actor: Actor): 
     { action: 'resetLink.cancelled', entity: 'user', entityId: personId },
   ]);
 }
+
+/**
+ * Makes the links that a person made before work no more: they died with the person's right to make
+ * them, and must not come back with it.
+ */
+export async function cancelLinksMadeBy(tx: Tx, madeById: string, actor: Actor): Promise<void> {
+  const links = await tx.oneTimeLink.findMany({
+    where: { ...openLinks(new Date()), madeById },
+    orderBy: { id: 'asc' },
+    select: { id: true, kind: true, userId: true },
+  });
+  for (const { id, kind, userId } of links) {
+    if (kind === 'invitation') await cancelInvitationIn(tx, id, actor);
+    else if (userId) await cancelResetLinks(tx, userId, actor, madeById);
+  }
+}
+
+const openLinks = (now: Date) => ({ usedAt: null, cancelledAt: null, expiresAt: { gt: now } });
 
 /** Whose password a link is for, and whether it still works; null when there is no such link. */
 export async function findResetLink(token: string): Promise<ResetLink | null> {

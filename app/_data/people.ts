@@ -8,12 +8,12 @@ import {
   decideTwoFactorOff,
   type PersonRefusal,
 } from '#domain/people';
-import type { Role } from '#domain/permission';
+import { isPermitted, type Role } from '#domain/permission';
 import { accept, type Result, refuse } from '#domain/result';
 import { prepared, reader, type Tx, write } from './db';
 import { findForDecision } from './decided-person';
 import { type Actor, recordEvents } from './events';
-import { cancelResetLinks } from './password-reset';
+import { cancelLinksMadeBy, cancelResetLinks } from './password-reset';
 import { endAllSessions } from './sessions';
 
 /** Somebody with an account. */
@@ -157,6 +157,8 @@ export const recordRoleChange = (
           after: { role: after },
         },
       ]);
+      // Whoever could make links before has links that work: they stay.
+      if (!isPermitted(before, 'people.manage')) await cancelLinksMadeBy(tx, personId, actor);
     },
   );
 
@@ -178,7 +180,10 @@ export const recordActivation = (
   reason: string | null,
   actor: Actor,
 ): Promise<Answer> =>
-  change(personId, actor, decideActivation, (tx) => setActive(tx, personId, true, reason, actor));
+  change(personId, actor, decideActivation, async (tx) => {
+    await setActive(tx, personId, true, reason, actor);
+    await cancelLinksMadeBy(tx, personId, actor);
+  });
 
 async function setActive(
   tx: Tx,

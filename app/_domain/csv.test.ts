@@ -26,6 +26,9 @@ describe('a record of CSV', () => {
     ' =1',
     '"=1',
     '\u00a0=1',
+    '\u0000=1',
+    '\u0001 @SUM(A1)',
+    '\u200b-1',
   ])('does not let a spreadsheet run %j', (cell) => {
     expect(csvRecord([cell]).replace(/^"/, '')).toMatch(/^'/);
   });
@@ -36,6 +39,7 @@ describe('a record of CSV', () => {
     ['a; +1', `"a; '+1"`],
     ['a;"=1"', `"a;""'=1"""`],
     ['a;;=1', `"a;;'=1"`],
+    ['a;\u0000=1', `"a;\u0000'=1"`],
     ['a;b=1; 5 - 3', '"a;b=1; 5 - 3"'],
   ])('lets no spreadsheet that divides rows elsewhere run %j', (cell, written) => {
     expect(csvRecord([cell])).toBe(`${written}\r\n`);

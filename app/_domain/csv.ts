@@ -24,10 +24,11 @@ function csvField(cell: CsvCell): string {
 
 const DIVIDERS = [';', '\t', '\r', '\n'];
 
-// Spaces and quotation marks are passed over: a spreadsheet may drop them before it looks for a formula.
-const FORMULA_AT_START = /^(?=[\t\r\n]|[\s"']*[=+\-@＝＋－＠])/;
+// Spaces, quotation marks and what does not show are passed over: a spreadsheet may drop them before it
+// looks for a formula.
+const FORMULA_AT_START = /^(?=[\t\r\n]|[\s\p{C}"']*[=+\-@＝＋－＠])/u;
 const FORMULA_SIGNS = new Set('=+-@＝＋－＠');
-const PASSED_OVER = /[;\s"']+/g;
+const PASSED_OVER = /[;\s\p{C}"']+/gu;
 
 function csvText(cell: string): string {
   if (cell === '') return '';

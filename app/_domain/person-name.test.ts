@@ -28,3 +28,21 @@ test('a namesake is found among those who are there', () => {
   expect(findNamesake('ADA BRANDT', people)).toBe(people[1]);
   expect(findNamesake('Ivo Lind', people)).toBeNull();
 });
+
+test.each([
+  ['Carla Ilves', 'Carla llves'],
+  ['Carla Ilves', 'CarIa Ilves'],
+  ['Carla Ilves', 'Carla 1lves'],
+  ['Carla Ilves', 'Carla\u2800Ilves'],
+  ['Carla Ilves', 'C\u0251rla Ilves'],
+  ['Olle Oja', '0lle Oja'],
+])('%s and %s look alike in the letters of the desk', (one, other) => {
+  expect(findNamesake(other, [{ name: one }])).toEqual({ name: one });
+});
+
+test.each([
+  ['Ali Mo', 'All Mo'],
+  ['Ida Berg', 'Lda Bergh'],
+])('%s and %s do not', (one, other) => {
+  expect(findNamesake(other, [{ name: one }])).toBeNull();
+});

@@ -2,7 +2,7 @@
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   ...pairs('авеікмнорстухѕјһԁԛԝӏ', 'abeikmhopctyxsjhdqwl'),
   ...pairs('αβεηικμνορτυχω', 'abenikuvoptuxw'),
-  ...pairs('ıłøđħ', 'ilodh'),
+  ...pairs('ıłøđħɑɡ', 'ilodhag'),
 };
 
 function pairs(from: string, to: string): Record<string, string> {
@@ -23,16 +23,25 @@ export function foldName(name: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\p{M}\p{C}\p{Default_Ignorable_Code_Point}]+/gu, '')
-    .replace(/[\p{Z}\s]+/gu, ' ')
+    // The last is a letter of Braille without a dot, which shows as a space.
+    .replace(/[\p{Z}\s\u2800]+/gu, ' ')
     .trim();
   return [...plain].map((letter) => LOOK_ALIKES[letter] ?? letter).join('');
 }
+
+/**
+ * The same by the shape of its letters: a capital I, an l and a 1 look alike, and so do O and 0. A name
+ * in capitals is another by its shape, so this does not stand for the other.
+ */
+const foldShape = (name: string): string =>
+  foldName(name.normalize('NFKC').replace(/[I1|]/g, 'l').replaceAll('0', 'o'));
 
 /** Whoever of these has a name that cannot be told from this one, or null. */
 export const findNamesake = <Person extends { readonly name: string }>(
   name: string,
   people: readonly Person[],
 ): Person | null => {
-  const folded = foldName(name);
-  return people.find((person) => foldName(person.name) === folded) ?? null;
+  const [folded, shape] = [foldName(name), foldShape(name)];
+  const isAlike = (other: string) => foldName(other) === folded || foldShape(other) === shape;
+  return people.find((person) => isAlike(person.name)) ?? null;
 };

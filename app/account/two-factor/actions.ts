@@ -8,11 +8,12 @@ import {
   beginTwoFactor as begin,
   confirmTwoFactor as confirm,
   endTwoFactor as end,
+  type OffRefusal,
   renewRecoveryCodes,
 } from '#accounts/two-factor';
 import type { Result } from '#domain/result';
 import { parseCode, SEALED_IN_WORDS } from '#domain/two-factor';
-import { emptyForm, type FormState, parseForm } from '#forms/form-state';
+import { emptyForm, type FormErrors, type FormState, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { explainPassword } from '../present-password';
 import {
@@ -96,26 +97,28 @@ export const endTwoFactor = keepingTyped(async function endTwoFactor(
   // Neither is ever sent back to the page.
   if (!form.ok) return { ...form.refusal, values: {} };
   const typed = parseCode(form.value.code);
-  if (!typed) return { ...emptyForm, fieldErrors: { code: [explainCode('wrongCode')] } };
+  if (!typed) return { ...emptyForm, fieldErrors: { code: [WRONG_CODE] } };
   const answer = await end(person, form.value.current, typed);
-  if (!answer.ok) {
-    const { refusal } = answer;
-    const isOfCode = refusal.kind === 'wrongCode' || refusal.kind === 'sealed';
-    return {
-      ...emptyForm,
-      fieldErrors: isOfCode
-        ? { code: [explainCode(refusal.kind)] }
-        : { current: [explainPassword(refusal)] },
-    };
-  }
+  if (!answer.ok) return { ...emptyForm, fieldErrors: explainOff(answer.refusal) };
   await forgetKept();
   redirect('/account?changed=twoFactorOff');
 });
 
-const explainCode = (kind: 'wrongCode' | 'sealed') =>
-  kind === 'sealed'
-    ? SEALED_IN_WORDS
-    : 'This code is not right: enter the six digits that the app shows now, or a recovery code';
+function explainOff(refusal: OffRefusal): FormErrors<OffField>['fieldErrors'] & object {
+  switch (refusal.kind) {
+    case 'wrongCode':
+      return { code: [WRONG_CODE] };
+    case 'usedCode':
+      return { code: ['This code was used already: wait for the next one that the app shows'] };
+    case 'sealed':
+      return { code: [SEALED_IN_WORDS] };
+    default:
+      return { current: [explainPassword(refusal)] };
+  }
+}
+
+const WRONG_CODE =
+  'This code is not right: enter the six digits that the app shows now, or a recovery code';
 
 /** The codes are written down, or turning it on is given up: nothing of it is shown any more. */
 export async function putAway(): Promise<void> {
