@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { readBackupSettings } from './backup-settings.mjs';
 import { buildPages } from './build.mjs';
 import { generateClient } from './client.mjs';
-import { forEverybody, keepFilesOwn, mendModes } from './own-files.mjs';
+import { forEverybody, keepFilesOwn, mendModes, refuseRootElsewhere } from './own-files.mjs';
 import { installPackages } from './packages.mjs';
 import { endOnRefusal } from './refusal.mjs';
 import { readPreviousSecret } from './secret.mjs';
@@ -18,6 +18,7 @@ export function startDesk() {
   return endOnRefusal(async () => {
     keepFilesOwn();
     const settings = readSettings(process.env);
+    refuseRootElsewhere(settings);
     const backups = { ...readBackupSettings(process.env), dataDir: settings.dataDir };
     // Files are read by processes of their own, whose script is found from here.
     process.chdir(PROJECT);
