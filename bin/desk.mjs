@@ -33,7 +33,7 @@ export function startDesk() {
     const { makeViews } = await import('./views.mjs');
     const { keepBackups } = await import('./keep-backups.mjs');
     const { openOperation, whileStarting } = await import('./operation.mjs');
-    const { checkAfterUncleanStop, markRunning, unmarkRunning } = await import(
+    const { checkAfterUncleanStop, markRunning, refuseLostDatabase, unmarkRunning } = await import(
       './unclean-stop.mjs'
     );
 
@@ -46,6 +46,7 @@ export function startDesk() {
       );
     }
     await checkAfterUncleanStop(settings);
+    refuseLostDatabase(settings);
     const pending = database.findPendingMigrations(settings.databaseFile, PROJECT);
     const { server, open, watchWith } = await listenFirst(settings, whileStarting);
 

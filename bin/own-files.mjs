@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Refusal } from './refusal.mjs';
 
@@ -41,7 +41,7 @@ export async function forEverybody(work) {
  */
 export function refuseRootElsewhere({ dataDir, databaseFile }) {
   if (process.getuid?.() !== 0) return;
-  const uid = statSync(databaseFile, { throwIfNoEntry: false })?.uid ?? 0;
+  const uid = existsSync(databaseFile) ? statSync(databaseFile).uid : 0;
   if (uid === 0) return;
   const known = spawnSync('id', ['-nu', String(uid)], { encoding: 'utf8' }).stdout?.trim();
   const name = known || `'#${uid}'`;

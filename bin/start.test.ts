@@ -70,6 +70,17 @@ describe('npm start refuses in one sentence that says what to do', () => {
     },
   );
 
+  test.each(['', null])('a desk of which only the anchor is left', async (database) => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'record.anchor'), `1 ${'a'.repeat(64)}\n`);
+    if (database !== null) writeFileSync(join(folder, 'plumbline.db'), database);
+    await expectRefusal(
+      { DATA_DIR: folder },
+      /is not there or is empty, but .*record\.anchor holds the record of a desk; .*: put the database back, restore a backup with “.*”, or, /,
+    );
+    expect(existsSync(join(folder, 'secret'))).toBe(false);
+  });
+
   test('a disk that is full', async () => {
     const { stderr, code } = await runNode([
       '--input-type=module',

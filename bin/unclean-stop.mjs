@@ -55,6 +55,20 @@ export function refuseUnready({ dataDir, databaseFile }) {
 }
 
 /**
+ * Refuses to begin a new desk where one has been: its database was lost, is empty, or is on a disk that is
+ * not mounted, and a new one beside its anchor would be taken for it.
+ *
+ * @param {Pick<import('./settings.mjs').Settings, 'dataDir' | 'databaseFile' | 'anchorFile'>} settings
+ * @throws {Refusal}
+ */
+export function refuseLostDatabase({ dataDir, databaseFile, anchorFile }) {
+  if (sizeOf(databaseFile) > 0 || sizeOf(anchorFile) === 0) return;
+  throw new Refusal(
+    `The database ${databaseFile} is not there or is empty, but ${anchorFile} holds the record of a desk; nothing was changed: put the database back, ${howToRestore(dataDir)}, or, for a new desk, name another folder in DATA_DIR.`,
+  );
+}
+
+/**
  * Looks through the whole database when the desk was not stopped but killed, or lost its power, since
  * only then can pages of it have been half written. Nothing is written before.
  *
