@@ -26,7 +26,7 @@ export function startDesk() {
     await forEverybody(() => installPackages(PROJECT));
     // These need packages.
     const database = await import('./database.mjs');
-    const { readSecret, renewSetUpToken } = await import('./first-account.mjs');
+    const { explainLostSecret, readSecret, renewSetUpToken } = await import('./first-account.mjs');
     const { addSampleStory } = await import('./sample-story.mjs');
     const { hasRoom } = await import('./health.mjs');
     const { mendAnchor } = await import('./anchor.mjs');
@@ -49,6 +49,8 @@ export function startDesk() {
     refuseLostDatabase(settings);
     const pending = database.findPendingMigrations(settings.databaseFile, PROJECT);
     const { server, open, watchWith } = await listenFirst(settings, whileStarting);
+    const lost = process.env.BETTER_AUTH_SECRET ? null : explainLostSecret(settings);
+    if (lost) console.log(lost);
 
     Object.assign(process.env, {
       NODE_ENV: 'production',

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { hashOfSources } from './build.mjs';
 import { findPendingMigrations, lockDesk } from './database.mjs';
-import { readSecret, renewSetUpToken } from './first-account.mjs';
+import { explainLostSecret, readSecret, renewSetUpToken } from './first-account.mjs';
 import { explainOldNode, isOldNode } from './node-version.mjs';
 import { packagesAreInstalled } from './packages.mjs';
 import { addSampleStory } from './sample-story.mjs';
@@ -234,6 +234,24 @@ test('the secret stays the same, and only its owner can read it', () => {
   if (process.platform !== 'win32') {
     expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600);
   }
+});
+
+test('a secret that is gone is said, where somebody’s two-factor codes need it', () => {
+  const folder = makeFolder();
+  const settings = { dataDir: folder, databaseFile: join(folder, 'plumbline.db') };
+  expect(explainLostSecret(settings)).toBeNull();
+  const database = new Database(settings.databaseFile);
+  database.exec('CREATE TABLE "TwoFactor" ("id" TEXT)');
+  expect(explainLostSecret(settings)).toBeNull();
+  database.exec(`INSERT INTO "TwoFactor" VALUES ('one')`);
+  database.close();
+  expect(explainLostSecret(settings)).toMatch(
+    /^WARNING: .*secret is gone or empty, and one person signs in with two-factor codes that need it: stop/,
+  );
+  writeFileSync(join(folder, 'secret'), '');
+  expect(explainLostSecret(settings)).toMatch(/^WARNING/);
+  readSecret(folder);
+  expect(explainLostSecret(settings)).toBeNull();
 });
 
 describe('the sample story', () => {
