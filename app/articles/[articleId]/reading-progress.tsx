@@ -30,7 +30,7 @@ export function ReadingProgress({
     return (
       <div className="notice">
         <p>
-          <strong>This text has {found} statements.</strong> Nobody checks as many.
+          <strong>This text has {found} statements.</strong> That is more than anybody checks.
           {!mayChoose && ' A checker is to say which of them are suggested.'}
         </p>
         {mayChoose && <ChoiceForm action={choose} found={reading.found ?? 0} />}

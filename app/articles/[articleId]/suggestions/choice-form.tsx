@@ -15,29 +15,33 @@ export function ChoiceForm({ action, found }: { action: FormAction<ChoiceField>;
     ['none', 'None: I mark the claims myself'],
   ] as const;
   return (
-    <form action={submit} aria-busy={pending} className="choice">
+    <form action={submit} aria-busy={pending} className="form">
       <fieldset>
         <legend>Which suggestions should the desk write?</legend>
-        {options.map(([value, label]) => (
-          <label key={value} className="option">
-            <input
-              type="radio"
-              name="choice"
-              value={value}
-              defaultChecked={value === (state.values.choice ?? 'mostWorth')}
-            />{' '}
-            {label}
-          </label>
-        ))}
+        <div className="choices">
+          {options.map(([value, label]) => (
+            <label key={value} className="choice">
+              <input
+                type="radio"
+                name="choice"
+                value={value}
+                defaultChecked={value === (state.values.choice ?? 'mostWorth')}
+              />
+              {label}
+            </label>
+          ))}
+        </div>
       </fieldset>
       {[...(state.fieldErrors.choice ?? []), ...state.formErrors].map((error) => (
         <p key={error} className="error" role="alert">
           {error}.
         </p>
       ))}
-      <button type="submit" className="button primary" disabled={pending}>
-        {pending ? 'Writing…' : 'Write them'}
-      </button>
+      <div className="actions">
+        <button type="submit" className="button primary" disabled={pending}>
+          {pending ? 'Writing…' : 'Write them'}
+        </button>
+      </div>
     </form>
   );
 }
