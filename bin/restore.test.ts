@@ -245,6 +245,25 @@ test('a restore that is interrupted at any of its steps is finished by the next'
   }
 });
 
+test('a restore that was interrupted is finished also where another backup is named, which is said', async () => {
+  const { folder } = makeKilledDesk();
+  await prepare(readSettings({ DATA_DIR: folder }), { from: backup }, {}, () => {});
+  const other = join(makeFolder(), 'other');
+  expect(await tellRestore({ from: other }, folder)).toContain(
+    `A restore from ${backup} was interrupted, and is finished now; to restore ${other}, run this again.`,
+  );
+  expectInPlace(folder);
+});
+
+test('a restore from a backup that lost its anchor says so', async () => {
+  const without = makeFolder();
+  cpSync(backup, without, { recursive: true });
+  rmSync(join(without, 'record.anchor'));
+  expect(await tellRestore({ from: without }, makeFolder())).toContain(
+    'WARNING: the anchor of the backup was gone: an administrator acknowledges it',
+  );
+});
+
 test('what a restore left that was killed while it copied is in nobody’s way', async () => {
   const { folder } = makeKilledDesk();
   writeFileSync(join(folder, 'plumbline.db.restoring'), 'half a database');
