@@ -184,6 +184,15 @@ test('a desk that was killed, and whose database was damaged then, is not starte
   expect(existsSync(`${file}.running`)).toBe(true);
 });
 
+test('a log beside a desk that had stopped, with which it is damaged, is to be moved away first', async () => {
+  const { folder, file } = makeKilledDesk();
+  rmSync(`${file}.running`);
+  writeFileSync(file, readFileSync(file).fill(7, 40 * 4096, 41 * 4096));
+  await expect(checkAfterUncleanStop({ dataDir: folder, databaseFile: file })).rejects.toThrow(
+    /the desk had stopped, so first move .*-wal and .*-shm, .* away and start again, and if that does not/,
+  );
+});
+
 test('a backup is restored into an empty folder, with other places for database and anchor', async () => {
   const [folder, elsewhere] = [makeFolder(), makeFolder()];
   const env = {

@@ -84,8 +84,12 @@ export async function checkAfterUncleanStop(desk) {
   await step('Checking the database', () => {
     const fault = findFault(databaseFile);
     if (fault === null) return;
+    // A desk that stopped leaves no log, so one that is there may be another's, and the database whole.
+    const remedy = wasRunning
+      ? howToRestore(dataDir)
+      : `the desk had stopped, so first move ${databaseFile}-wal and ${databaseFile}-shm, which may not be of it, away and start again, and if that does not help, put them back and ${howToRestore(dataDir)}`;
     throw new Refusal(
-      `The database ${databaseFile} is damaged (${fault}); nothing was changed: ${howToRestore(dataDir)}.`,
+      `The database ${databaseFile} is damaged (${fault}); nothing was changed: ${remedy}.`,
     );
   });
 }
