@@ -168,7 +168,11 @@ async function main([name = '', ...args]: string[]): Promise<void> {
   const command = COMMANDS[name];
   if (!command) throw new Refused(usage());
   // What `extract` writes is nobody's secret, and goes where it is sent.
-  if (name !== 'extract') keepFilesOwn();
+  if (name !== 'extract') {
+    keepFilesOwn();
+    // Whoever reads along may stop, as `head` does: a restore goes on to its end all the same.
+    process.stdout.on('error', () => {});
+  }
   if (!READ_ONLY.has(name)) refuseRootElsewhere(readSettings(process.env));
   await command.run(args);
 }
