@@ -133,7 +133,10 @@ describe('npm start refuses in one sentence that says what to do', () => {
     const folder = makeFolder();
     const file = join(folder, 'plumbline.db');
     writeFileSync(file, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(5000, 7)]));
-    await expectRefusal({ DATA_DIR: folder }, /plumbline\.db cannot be read \(.*\): restore/);
+    await expectRefusal(
+      { DATA_DIR: folder },
+      /plumbline\.db cannot be read \(.*\): restore a backup with “npm run -s plumbline -- restore --from FOLDER”\.$/,
+    );
   });
 
   test('a second server on one desk', async () => {
