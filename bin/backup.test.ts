@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,7 +14,7 @@ import { sqlite } from '#data/db';
 import { readKeptBackups } from '../app/_data/kept-backups.mjs';
 import { addArticle, closeTestDesk, openTestDesk } from '../app/_data/test-desk';
 import { backUp } from './backup';
-import { addWholeHistory, makeFolder } from './test-desk';
+import { addWholeHistory, makeFolder, unpackDesk } from './test-desk';
 
 let desk: { folder: string; file: string };
 beforeAll(async () => {
@@ -56,6 +64,26 @@ test('a backup that fails leaves nothing behind, and is an event and one sentenc
   const { last, lastGood } = readKeptBackups(desk.folder);
   expect(last).toMatchObject({ ok: false, place: null });
   expect(lastGood).toMatchObject({ ok: true });
+});
+
+test('a backup that the desk’s own full disk cannot note is taken, and says so', async () => {
+  const to = join(makeFolder(), 'backup');
+  const draft = join(desk.folder, 'backup-status.json.part');
+  mkdirSync(draft);
+  const { sentence, problems } = await backUpTo(to);
+  rmSync(draft, { recursive: true });
+  expect(problems).toEqual([]);
+  expect(sentence).toMatch(/Verified: \d+ events\..* The desk could not take it down \(EISDIR/);
+  expect(existsSync(join(to, 'plumbline.db'))).toBe(true);
+});
+
+test('a backup of a desk that was updated and not started says that its record is not verified', async () => {
+  const { sentence } = await backUp(
+    { to: join(makeFolder(), 'backup') },
+    { DATA_DIR: unpackDesk('3059df7') },
+  );
+  expect(sentence).not.toContain('Verified');
+  expect(sentence).toContain('is of an earlier version, and is verified when it is restored');
 });
 
 test('the secret can be left out, which is said', async () => {

@@ -90,12 +90,16 @@ export async function noted(
     throw new Error(reason, { cause: error });
   }
   const { place, sentence, problems } = taken;
-  noteBackup(settings.dataDir, { at, ok: problems.length === 0, place, sentence });
+  // A desk on a full disk can take neither down; the backup is there all the same.
+  const unnoted = await quietly(() =>
+    noteBackup(settings.dataDir, { at, ok: problems.length === 0, place, sentence }),
+  );
   const unrecorded = await quietly(() =>
     record(settings, { ok: true, folder: place, problems: problems.length }),
   );
-  return unrecorded
-    ? { ...taken, sentence: `${sentence} The record could not take it down (${unrecorded}).` }
+  const why = unrecorded ?? unnoted;
+  return why
+    ? { ...taken, sentence: `${sentence} The desk could not take it down (${why}).` }
     : taken;
 }
 
@@ -142,19 +146,23 @@ export async function take(
     writeWhole(join(to, MANIFEST), JSON.stringify(began));
     const noSecret = withoutSecret || hasSecretOutside(settings, env);
     copyDesk(to, settings, { withoutSecret: noSecret, earlier });
-    const { problems, events, head } = await verifyCopy(to);
+    const { problems, record } = await verifyCopy(to);
     if (problems.length > 0 && earlier !== null) {
       // Links to an earlier backup are as good as that one is.
       rmSync(join(to, 'captures'), { recursive: true, force: true });
       copyCaptures(join(settings.dataDir, 'captures'), join(to, 'captures'), { synced: true });
       problems.splice(0, Number.POSITIVE_INFINITY, ...(await verifyCopy(to)).problems);
     }
-    const counts = { events, head, problems: problems.length };
+    const counts = { ...record, problems: problems.length };
     writeWhole(join(to, MANIFEST), JSON.stringify({ ...began, ...counts, whole: true }));
     syncFile(join(to, 'plumbline.db'));
     syncFolder(to);
     const about = aboutSecret(to, hasSecretOutside(settings, env));
-    return { place: to, problems, sentence: `${toSentence(to, problems, events)} ${about}` };
+    return {
+      place: to,
+      problems,
+      sentence: `${toSentence(to, problems, record?.events)} ${about}`,
+    };
   } catch (error) {
     removeBackup(to);
     throw error;
@@ -193,7 +201,8 @@ const readSecrets = (dataDir: string) =>
     existsSync(file) ? readFileSync(file, 'utf8') : null,
   );
 
-type Verified = { problems: string[]; events: number; head: string };
+/** `record` is null where it is of an earlier version, as which this program cannot read it. */
+type Verified = { problems: string[]; record: { events: number; head: string } | null };
 
 /** Opens the copy and verifies it, as far as this program knows its schema. */
 async function verifyCopy(to: string): Promise<Verified> {
@@ -209,7 +218,7 @@ async function verifyCopy(to: string): Promise<Verified> {
   const anchor = join(to, 'record.anchor');
   // A desk that was updated and not started since: its rows are not yet as this program knows them.
   if (findPendingMigrations(databaseFile, PROJECT).length > 0) {
-    return { problems, events: 0, head: FIRST_LINK };
+    return { problems, record: null };
   }
   const { events, head } = await verify(
     {
@@ -219,7 +228,7 @@ async function verifyCopy(to: string): Promise<Verified> {
     },
     ({ sentence }) => problems.push(sentence),
   );
-  return { problems, events, head: head.hash };
+  return { problems, record: { events, head: head.hash } };
 }
 
 /** The hash of the first event, which no other desk has. */
@@ -247,11 +256,15 @@ export function nameBackup(part: string, place: string): void {
   syncFolder(dirname(place));
 }
 
-function toSentence(to: string, problems: readonly string[], events: number): string {
+function toSentence(to: string, problems: readonly string[], events?: number): string {
   const parts = PARTS.filter((name) => existsSync(join(to, name))).join(', ');
+  const verified =
+    events === undefined
+      ? 'Its pages are whole; its record is of an earlier version, and is verified when it is restored.'
+      : `Verified: ${events.toLocaleString('en')} events.`;
   const checked =
     problems.length === 0
-      ? `Verified: ${events.toLocaleString('en')} events.`
+      ? verified
       : `Verifying it found ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: see what plumbline verify says of the desk.`;
   return `The desk is in ${to}: ${parts}. ${checked}`;
 }

@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { howToRestore } from '../app/_data/kept-backups.mjs';
 import { runPrisma } from './client.mjs';
 import { isDiskFull, Refusal } from './refusal.mjs';
 import { toDatabaseUrl } from './settings.mjs';
@@ -218,7 +219,7 @@ function readHistory(databaseFile) {
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
     throw new Refusal(
-      `The database ${databaseFile} cannot be read (${error.message}): restore a backup of it.`,
+      `The database ${databaseFile} cannot be read (${error.message}): ${howToRestore(dirname(databaseFile))}.`,
     );
   } finally {
     database.close();

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { readBackupSettings } from './backup-settings.mjs';
 import { buildPages } from './build.mjs';
 import { generateClient } from './client.mjs';
-import { forEverybody, keepFilesOwn, mendModes } from './own-files.mjs';
+import { forEverybody, keepFilesOwn, mendModes, refuseRootElsewhere } from './own-files.mjs';
 import { installPackages } from './packages.mjs';
 import { endOnRefusal } from './refusal.mjs';
 import { readPreviousSecret } from './secret.mjs';
@@ -18,6 +18,7 @@ export function startDesk() {
   return endOnRefusal(async () => {
     keepFilesOwn();
     const settings = readSettings(process.env);
+    refuseRootElsewhere(settings);
     const backups = { ...readBackupSettings(process.env), dataDir: settings.dataDir };
     // Files are read by processes of their own, whose script is found from here.
     process.chdir(PROJECT);
@@ -25,14 +26,14 @@ export function startDesk() {
     await forEverybody(() => installPackages(PROJECT));
     // These need packages.
     const database = await import('./database.mjs');
-    const { readSecret, renewSetUpToken } = await import('./first-account.mjs');
+    const { explainLostSecret, readSecret, renewSetUpToken } = await import('./first-account.mjs');
     const { addSampleStory } = await import('./sample-story.mjs');
     const { hasRoom } = await import('./health.mjs');
     const { mendAnchor } = await import('./anchor.mjs');
     const { makeViews } = await import('./views.mjs');
     const { keepBackups } = await import('./keep-backups.mjs');
     const { openOperation, whileStarting } = await import('./operation.mjs');
-    const { checkAfterUncleanStop, markRunning, unmarkRunning } = await import(
+    const { checkAfterUncleanStop, markRunning, refuseLostDatabase, unmarkRunning } = await import(
       './unclean-stop.mjs'
     );
 
@@ -45,8 +46,11 @@ export function startDesk() {
       );
     }
     await checkAfterUncleanStop(settings);
+    refuseLostDatabase(settings);
     const pending = database.findPendingMigrations(settings.databaseFile, PROJECT);
     const { server, open, watchWith } = await listenFirst(settings, whileStarting);
+    const lost = process.env.BETTER_AUTH_SECRET ? null : explainLostSecret(settings);
+    if (lost) console.log(lost);
 
     Object.assign(process.env, {
       NODE_ENV: 'production',

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -45,14 +45,41 @@ export function saveSetting(database, key, value) {
  * @returns {string}
  */
 export function readSecret(dataDir) {
-  const file = join(dataDir, 'secret');
+  const known = findSecret(dataDir);
+  if (known) return known;
+  const secret = randomBytes(32).toString('base64url');
+  writeFileSync(join(dataDir, 'secret'), `${secret}\n`, { mode: 0o600 });
+  return secret;
+}
+
+/**
+ * That a secret was lost which people's two-factor codes need, as a sentence. The desk's next backups hold
+ * a new one, and in time no backup holds the old.
+ *
+ * @param {Pick<import('./settings.mjs').Settings, 'dataDir' | 'databaseFile'>} settings
+ * @returns {string | null} null when nothing is lost
+ */
+export function explainLostSecret({ dataDir, databaseFile }) {
+  if (findSecret(dataDir) || !existsSync(databaseFile)) return null;
+  const database = new Database(databaseFile, { readonly: true, timeout: 2_000 });
   try {
-    const secret = readFileSync(file, 'utf8').trim();
-    if (secret) return secret;
+    const people = Number(database.prepare('SELECT count(*) FROM "TwoFactor"').pluck().get());
+    if (people === 0) return null;
+    return `WARNING: ${join(dataDir, 'secret')} is gone or empty, and ${people === 1 ? 'one person signs' : `${people} people sign`} in with two-factor codes that need it: stop the desk and put the file back from a backup, or turn their codes off with npm run -s plumbline -- two-factor-off.`;
+  } catch {
+    // A desk of before two-factor sign-in.
+    return null;
+  } finally {
+    database.close();
+  }
+}
+
+/** @param {string} dataDir */
+function findSecret(dataDir) {
+  try {
+    return readFileSync(join(dataDir, 'secret'), 'utf8').trim() || null;
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error;
+    return null;
   }
-  const secret = randomBytes(32).toString('base64url');
-  writeFileSync(file, `${secret}\n`, { mode: 0o600 });
-  return secret;
 }

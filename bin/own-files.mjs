@@ -1,5 +1,7 @@
-import { chmodSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Refusal } from './refusal.mjs';
 
 // The database has hashes of passwords and the contacts of confidential sources, and its logs, copies
 // and backups have the same: nobody else who has an account on the machine may read them.
@@ -28,6 +30,24 @@ export async function forEverybody(work) {
   } finally {
     process.umask(before);
   }
+}
+
+/**
+ * Refuses root at the desk of another user, such as a service: a secret or a database that root puts there
+ * is one that the desk may not read, and it would start no more.
+ *
+ * @param {Pick<import('./settings.mjs').Settings, 'dataDir' | 'databaseFile'>} settings
+ * @throws {Refusal}
+ */
+export function refuseRootElsewhere({ dataDir, databaseFile }) {
+  if (process.getuid?.() !== 0) return;
+  const uid = existsSync(databaseFile) ? statSync(databaseFile).uid : 0;
+  if (uid === 0) return;
+  const known = spawnSync('id', ['-nu', String(uid)], { encoding: 'utf8' }).stdout?.trim();
+  const name = known || `'#${uid}'`;
+  throw new Refusal(
+    `The desk in ${dataDir} belongs to the user ${known || uid}, who may not read what root writes there: run this as that user, with “sudo -u ${name} DATA_DIR=${dataDir}” before it.`,
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mendModes } from './own-files.mjs';
@@ -58,4 +58,43 @@ describe.skipIf(process.platform === 'win32')('what is the desk’s is for its o
     expect(readdirSync(folder)).toEqual(['desk.lock']);
     expect(modesIn(folder)).toEqual([]);
   });
+
+  test.skipIf(process.getuid?.() !== 0)(
+    'and root leaves none in the folder of a desk that another user runs',
+    async () => {
+      const folder = makeFolder();
+      writeFileSync(join(folder, 'plumbline.db'), '');
+      chownSync(join(folder, 'plumbline.db'), 12345, 12345);
+      const command = ['--import', 'tsx', 'bin/plumbline.ts'];
+      for (const args of [
+        ['bin/start.mjs'],
+        ['bin/studio.mjs'],
+        [...command, 'rotate-secret'],
+        [...command, 'restore', '--from', makeFolder()],
+      ]) {
+        const { stderr, code } = await runNode(args, { env: { DATA_DIR: folder, PORT: '0' } });
+        expect(stderr.trim()).toMatch(
+          /belongs to the user 12345, .* run this as that user, with “sudo -u '#12345' DATA_DIR=.*” before it\.$/,
+        );
+        expect(code).toBe(1);
+      }
+      expect(readdirSync(folder)).toEqual(['plumbline.db']);
+    },
+  );
+
+  test.skipIf(process.getuid?.() !== 0)(
+    'and one that root left there is said in one sentence, with its name',
+    async () => {
+      const { stderr, code } = await runNode([
+        '--input-type=module',
+        '--eval',
+        `import { readFileSync } from 'node:fs';
+         import { endOnRefusal } from ${JSON.stringify(new URL('./refusal.mjs', import.meta.url).href)};
+         process.setuid(12345);
+         endOnRefusal(async () => readFileSync('/etc/shadow'));`,
+      ]);
+      expect(stderr.trim()).toMatch(/^\/etc\/shadow may not be opened by the user that runs this:/);
+      expect(code).toBe(1);
+    },
+  );
 });

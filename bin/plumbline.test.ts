@@ -1,7 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from './extract';
+import { PROJECT } from './settings.mjs';
+import { makeFolder, unpackDesk } from './test-desk';
 
 const extract = (input: string) =>
   spawnSync(process.execPath, ['--import', 'tsx', 'bin/plumbline.ts', 'extract'], {
@@ -57,4 +62,21 @@ test.each([
   ['{"text": "", "publishedOn": 5}', '"publishedOn" is not a string such as "2017-07-21"'],
 ])('the line %s is refused in one sentence', (text, why) => {
   expect(readDocument(text)).toBe(why);
+});
+
+test('a command that nobody reads along with any more goes on to its end', async () => {
+  const to = join(makeFolder(), 'backup');
+  const args = ['--import', 'tsx', 'bin/plumbline.ts', 'backup', '--to', to];
+  const child = spawn(process.execPath, args, {
+    cwd: PROJECT,
+    env: { ...process.env, DATA_DIR: unpackDesk('3059df7'), DATABASE_URL: '', ANCHOR_FILE: '' },
+  });
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.on('data', (text) => {
+    said += text;
+  });
+  const [code] = await once(child, 'close');
+  expect({ code, said }).toEqual({ code: 0, said: '' });
+  expect(existsSync(join(to, 'plumbline.db'))).toBe(true);
 });

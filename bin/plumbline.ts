@@ -3,7 +3,8 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import { keepFilesOwn } from './own-files.mjs';
+import { keepFilesOwn, refuseRootElsewhere } from './own-files.mjs';
+import { readSettings } from './settings.mjs';
 
 type Command = {
   /** One line for the list of commands. */
@@ -57,6 +58,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: runRotateSecret,
   },
 };
+
+/** What leaves no file in a desk's folder. */
+const READ_ONLY = new Set(['extract', 'verify']);
 
 async function runRotateSecret(): Promise<void> {
   const { changeSecret } = await import('./rotate-secret');
@@ -164,7 +168,12 @@ async function main([name = '', ...args]: string[]): Promise<void> {
   const command = COMMANDS[name];
   if (!command) throw new Refused(usage());
   // What `extract` writes is nobody's secret, and goes where it is sent.
-  if (name !== 'extract') keepFilesOwn();
+  if (name !== 'extract') {
+    keepFilesOwn();
+    // Whoever reads along may stop, as `head` does: a restore goes on to its end all the same.
+    process.stdout.on('error', () => {});
+  }
+  if (!READ_ONLY.has(name)) refuseRootElsewhere(readSettings(process.env));
   await command.run(args);
 }
 

@@ -26,6 +26,13 @@ export async function endOnRefusal(work) {
       console.error('The disk is full: make room on it and start again; nothing was lost.');
       process.exit(1);
     }
+    const denied = findDenied(error);
+    if (denied) {
+      console.error(
+        `${denied} may not be opened by the user that runs this: give it to that user, or run the desk as its owner.`,
+      );
+      process.exit(1);
+    }
     if (!(error instanceof Refusal)) throw error;
     if (error.details) console.error(`\n${error.details}\n`);
     console.error(error.message);
@@ -37,4 +44,13 @@ export async function endOnRefusal(work) {
 export function isDiskFull(error) {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   return code === 'ENOSPC' || code === 'SQLITE_FULL';
+}
+
+/**
+ * @param {unknown} error
+ * @returns {string | null} the file that the system kept from this process
+ */
+function findDenied(error) {
+  if (!(error instanceof Error && 'code' in error && 'path' in error)) return null;
+  return error.code === 'EACCES' || error.code === 'EPERM' ? String(error.path) : null;
 }

@@ -184,6 +184,15 @@ test('a desk that was killed, and whose database was damaged then, is not starte
   expect(existsSync(`${file}.running`)).toBe(true);
 });
 
+test('a log beside a desk that had stopped, with which it is damaged, is to be moved away first', async () => {
+  const { folder, file } = makeKilledDesk();
+  rmSync(`${file}.running`);
+  writeFileSync(file, readFileSync(file).fill(7, 40 * 4096, 41 * 4096));
+  await expect(checkAfterUncleanStop({ dataDir: folder, databaseFile: file })).rejects.toThrow(
+    /the desk had stopped, so first move .*-wal and .*-shm, .* away and start again, and if that does not/,
+  );
+});
+
 test('a backup is restored into an empty folder, with other places for database and anchor', async () => {
   const [folder, elsewhere] = [makeFolder(), makeFolder()];
   const env = {
@@ -243,6 +252,25 @@ test('a restore that is interrupted at any of its steps is finished by the next'
     expect(await tellRestore({ from: backup }, folder)).toContain('is finished now');
     expectInPlace(folder);
   }
+});
+
+test('a restore that was interrupted is finished also where another backup is named, which is said', async () => {
+  const { folder } = makeKilledDesk();
+  await prepare(readSettings({ DATA_DIR: folder }), { from: backup }, {}, () => {});
+  const other = join(makeFolder(), 'other');
+  expect(await tellRestore({ from: other }, folder)).toContain(
+    `A restore from ${backup} was interrupted, and is finished now; to restore ${other}, run this again.`,
+  );
+  expectInPlace(folder);
+});
+
+test('a restore from a backup that lost its anchor says so', async () => {
+  const without = makeFolder();
+  cpSync(backup, without, { recursive: true });
+  rmSync(join(without, 'record.anchor'));
+  expect(await tellRestore({ from: without }, makeFolder())).toContain(
+    'WARNING: the anchor of the backup was gone: an administrator acknowledges it',
+  );
 });
 
 test('what a restore left that was killed while it copied is in nobody’s way', async () => {

@@ -6,6 +6,7 @@ import { recordAnchorBreak } from '#data/anchor-breaks';
 import { recordRestore } from '#data/backups';
 import { closeDatabase } from '#data/db';
 import { verify } from '#data/record';
+import { type AnchorBreakKind, anchorBreakInWords } from '#domain/record-anchor';
 import { MANIFEST } from '../app/_data/kept-backups.mjs';
 import { copyCaptures } from './copy-captures';
 import {
@@ -59,7 +60,9 @@ export async function restoreDesk(
   try {
     const plan = readPlan(settings.dataDir);
     if (plan) {
-      say(`A restore from ${plan.from} was interrupted, and is finished now.`);
+      const asked = resolve(options.from);
+      const another = asked === plan.from ? '' : `; to restore ${asked}, run this again`;
+      say(`A restore from ${plan.from} was interrupted, and is finished now${another}.`);
       return finish(settings, say);
     }
     await prepare(settings, options, env, say);
@@ -142,6 +145,7 @@ export async function prepare(
       moves: planMoves(settings, time),
       said: [
         `Restored from ${from}, a backup of ${minuteOf(at)}: ${counts}. Head: ${seq} ${hash}`,
+        ...(mended?.kind === 'lost' ? [aboutAnchor(mended.found)] : []),
         ...aboutSecret(staged.database, existsSync(toStaged(parts.secret)), env),
       ],
     });
@@ -260,6 +264,9 @@ function lookInto<Value>(database: string, sql: string): Value | undefined {
     opened.close();
   }
 }
+
+const aboutAnchor = (found: AnchorBreakKind) =>
+  `WARNING: the anchor of the backup ${anchorBreakInWords(found)}: an administrator acknowledges it on the page Record, and verifying says so until then.`;
 
 function aboutSecret(database: string, hasSecret: boolean, env: Env): string[] {
   const withCodes = lookInto<number>(database, 'SELECT count(*) FROM "TwoFactor"') ?? 0;

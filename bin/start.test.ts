@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { hashOfSources } from './build.mjs';
 import { findPendingMigrations, lockDesk } from './database.mjs';
-import { readSecret, renewSetUpToken } from './first-account.mjs';
+import { explainLostSecret, readSecret, renewSetUpToken } from './first-account.mjs';
 import { explainOldNode, isOldNode } from './node-version.mjs';
 import { packagesAreInstalled } from './packages.mjs';
 import { addSampleStory } from './sample-story.mjs';
@@ -70,6 +70,17 @@ describe('npm start refuses in one sentence that says what to do', () => {
     },
   );
 
+  test.each(['', null])('a desk of which only the anchor is left', async (database) => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'record.anchor'), `1 ${'a'.repeat(64)}\n`);
+    if (database !== null) writeFileSync(join(folder, 'plumbline.db'), database);
+    await expectRefusal(
+      { DATA_DIR: folder },
+      /is not there or is empty, but .*record\.anchor holds the record of a desk; .*: put the database back, restore a backup with “.*”, or, /,
+    );
+    expect(existsSync(join(folder, 'secret'))).toBe(false);
+  });
+
   test('a disk that is full', async () => {
     const { stderr, code } = await runNode([
       '--input-type=module',
@@ -122,7 +133,10 @@ describe('npm start refuses in one sentence that says what to do', () => {
     const folder = makeFolder();
     const file = join(folder, 'plumbline.db');
     writeFileSync(file, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(5000, 7)]));
-    await expectRefusal({ DATA_DIR: folder }, /plumbline\.db cannot be read \(.*\): restore/);
+    await expectRefusal(
+      { DATA_DIR: folder },
+      /plumbline\.db cannot be read \(.*\): restore a backup with “npm run -s plumbline -- restore --from FOLDER”\.$/,
+    );
   });
 
   test('a second server on one desk', async () => {
@@ -223,6 +237,24 @@ test('the secret stays the same, and only its owner can read it', () => {
   if (process.platform !== 'win32') {
     expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600);
   }
+});
+
+test('a secret that is gone is said, where somebody’s two-factor codes need it', () => {
+  const folder = makeFolder();
+  const settings = { dataDir: folder, databaseFile: join(folder, 'plumbline.db') };
+  expect(explainLostSecret(settings)).toBeNull();
+  const database = new Database(settings.databaseFile);
+  database.exec('CREATE TABLE "TwoFactor" ("id" TEXT)');
+  expect(explainLostSecret(settings)).toBeNull();
+  database.exec(`INSERT INTO "TwoFactor" VALUES ('one')`);
+  database.close();
+  expect(explainLostSecret(settings)).toMatch(
+    /^WARNING: .*secret is gone or empty, and one person signs in with two-factor codes that need it: stop/,
+  );
+  writeFileSync(join(folder, 'secret'), '');
+  expect(explainLostSecret(settings)).toMatch(/^WARNING/);
+  readSecret(folder);
+  expect(explainLostSecret(settings)).toBeNull();
 });
 
 describe('the sample story', () => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { keepFilesOwn } from './own-files.mjs';
+import { keepFilesOwn, refuseRootElsewhere } from './own-files.mjs';
 import { endOnRefusal, Refusal } from './refusal.mjs';
 import { PROJECT, readSettings } from './settings.mjs';
 
@@ -15,6 +15,7 @@ export function openStudio(args) {
   return endOnRefusal(async () => {
     keepFilesOwn();
     const settings = readSettings(process.env);
+    refuseRootElsewhere(settings);
     const { databaseFile, databaseUrl } = settings;
     const cli = join(PROJECT, 'node_modules', 'prisma', 'build', 'index.js');
     if (!existsSync(databaseFile) || !existsSync(cli)) {

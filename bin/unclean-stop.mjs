@@ -55,6 +55,20 @@ export function refuseUnready({ dataDir, databaseFile }) {
 }
 
 /**
+ * Refuses to begin a new desk where one has been: its database was lost, is empty, or is on a disk that is
+ * not mounted, and a new one beside its anchor would be taken for it.
+ *
+ * @param {Pick<import('./settings.mjs').Settings, 'dataDir' | 'databaseFile' | 'anchorFile'>} settings
+ * @throws {Refusal}
+ */
+export function refuseLostDatabase({ dataDir, databaseFile, anchorFile }) {
+  if (sizeOf(databaseFile) > 0 || sizeOf(anchorFile) === 0) return;
+  throw new Refusal(
+    `The database ${databaseFile} is not there or is empty, but ${anchorFile} holds the record of a desk; nothing was changed: put the database back, ${howToRestore(dataDir)}, or, for a new desk, name another folder in DATA_DIR.`,
+  );
+}
+
+/**
  * Looks through the whole database when the desk was not stopped but killed, or lost its power, since
  * only then can pages of it have been half written. Nothing is written before.
  *
@@ -70,8 +84,12 @@ export async function checkAfterUncleanStop(desk) {
   await step('Checking the database', () => {
     const fault = findFault(databaseFile);
     if (fault === null) return;
+    // A desk that stopped leaves no log, so one that is there may be another's, and the database whole.
+    const remedy = wasRunning
+      ? howToRestore(dataDir)
+      : `the desk had stopped, so first move ${databaseFile}-wal and ${databaseFile}-shm, which may not be of it, away and start again, and if that does not help, put them back and ${howToRestore(dataDir)}`;
     throw new Refusal(
-      `The database ${databaseFile} is damaged (${fault}); nothing was changed: ${howToRestore(dataDir)}.`,
+      `The database ${databaseFile} is damaged (${fault}); nothing was changed: ${remedy}.`,
     );
   });
 }

@@ -73,6 +73,11 @@ test('which of very many suggestions are written is asked, and can be changed', 
   // It may be read for a moment still: the page comes again by itself.
   await expect(page.getByText(/found 2,\d+ statements/)).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('radio', { name: /2,000 most worth checking/ })).toBeChecked();
+  // Each answer has a line of its own.
+  const heights = await page
+    .getByRole('radio')
+    .evaluateAll((radios) => radios.map((radio) => radio.getBoundingClientRect().top));
+  expect(new Set(heights).size).toBe(3);
   await page.getByRole('radio', { name: /None/ }).check();
   await page.getByRole('button', { name: 'Make the suggestions' }).click();
   await expect(page.getByText('The desk found no claims here')).toBeVisible({ timeout: 20_000 });

@@ -16,7 +16,7 @@ export function AnchorWarning({
     <section className="record-warning" aria-labelledby="anchor-title">
       <h2 id="anchor-title">The anchor was broken</h2>
       {breaks.map((each) => (
-        <p key={each.seq}>{anchorBreakSentence(each)}.</p>
+        <p key={each.seq}>{anchorBreakSentence(each)}</p>
       ))}
       <p>
         The anchor holds the hash of every event outside the database. While it was broken, earlier

@@ -3,7 +3,7 @@ import { permitted } from '#accounts/permitted';
 import { findStandingChange, type StandingChange, toChangeText } from '#data/outside-changes';
 import { findLastVerification } from '#data/record';
 import { toColumnWords, toValueWords } from '#data/record-problem';
-import { SETTLE_BUTTONS } from '#domain/outside-change';
+import { SETTLE_BUTTONS, SETTLE_WAYS } from '#domain/outside-change';
 import { isPermitted } from '#domain/permission';
 import { toCount } from '#forms/address';
 import { Link } from '#ui/link';
@@ -58,7 +58,12 @@ export default async function OutsidePage({ searchParams }: PageProps<'/record/o
       {changes.length === 0 && <p className="soft">Nothing stands here now.</p>}
       {changes.length > 0 &&
         (isPermitted(by.role, 'record.acknowledge') ? (
-          <SettleForm action={settleChanges}>{list}</SettleForm>
+          <SettleForm
+            action={settleChanges}
+            ways={SETTLE_WAYS.filter((way) => changes.some(({ ways }) => ways.includes(way)))}
+          >
+            {list}
+          </SettleForm>
         ) : (
           <>
             {list}
@@ -99,7 +104,7 @@ function Change({ change, isTicked }: { change: StandingChange; isTicked: boolea
       <table className="outside-values">
         <thead>
           <tr>
-            <th scope="col">Of it</th>
+            <th scope="col">Field</th>
             <th scope="col">In the database</th>
             <th scope="col">In the record</th>
           </tr>

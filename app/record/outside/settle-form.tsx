@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, useContext } from 'react';
-import { SETTLE_BUTTONS, SETTLE_WAYS } from '#domain/outside-change';
+import { SETTLE_BUTTONS, type SettleWay } from '#domain/outside-change';
 import type { FormAction } from '#forms/form-state';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
@@ -29,9 +29,12 @@ export function Tick({ id, value }: { id: string; value: string }) {
 /** The changes of a page, to be ticked, with one reason and a button for each way to settle them. */
 export function SettleForm({
   action,
+  ways,
   children,
 }: {
   action: FormAction<SettleField>;
+  /** The ways in which at least one of the changes can be settled. */
+  ways: readonly SettleWay[];
   children: ReactNode;
 }) {
   const [state, submit, pending] = useFormAction(action);
@@ -45,7 +48,7 @@ export function SettleForm({
         {(control) => <input {...control} defaultValue={state.values.reason} />}
       </Field>
       <div className="actions">
-        {SETTLE_WAYS.map((way) => (
+        {ways.map((way) => (
           <button
             type="submit"
             name="way"
