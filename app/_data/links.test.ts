@@ -65,6 +65,16 @@ test('once somebody has an account, no set-up link works', async () => {
   ).toBe(false);
 });
 
+test.each(['The desk', 'PLUMBLINE', 'Sуstem'])(
+  'nobody is invited under the name %s',
+  async (name) => {
+    const id = uuidv7();
+    const boss = await addPerson(`Boss of ${id}`);
+    const details = { id, name, email: `${id}@example.org`, role: 'viewer' as const };
+    expect(await recordInvitation(details, boss)).toMatchObject({ refusal: { kind: 'namesake' } });
+  },
+);
+
 test('a form that invites somebody else with the id of the one before makes a link of its own', async () => {
   const id = uuidv7();
   const [one, other] = ['one', 'other'].map((name) => ({

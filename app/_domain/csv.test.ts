@@ -39,6 +39,9 @@ describe('a record of CSV', () => {
     ['a; +1', `"a; '+1"`],
     ['a;"=1"', `"a;""'=1"""`],
     ['a;;=1', `"a;;'=1"`],
+    ['a；=1', `"a；'=1"`],
+    ['a\u2028=1', `"a\u2028'=1"`],
+    ['a\v=1', `"a\v'=1"`],
     ['a;\u0000=1', `"a;\u0000'=1"`],
     ['a;b=1; 5 - 3', '"a;b=1; 5 - 3"'],
   ])('lets no spreadsheet that divides rows elsewhere run %j', (cell, written) => {

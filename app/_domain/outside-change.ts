@@ -3,7 +3,8 @@ import { isDaySpan, parseDay } from './day';
 import { isEditable } from './review';
 
 /** What an administrator can do about a row that was changed outside the desk. */
-export const SETTLE_WAYS = ['takeIn', 'putBack', 'acknowledge'] as const;
+// The first is taken by whoever presses Enter: the one that keeps to what the record says.
+export const SETTLE_WAYS = ['putBack', 'takeIn', 'acknowledge'] as const;
 export type SettleWay = (typeof SETTLE_WAYS)[number];
 
 export const SETTLE_BUTTONS: Readonly<Record<SettleWay, string>> = {

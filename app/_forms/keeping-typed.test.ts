@@ -32,3 +32,13 @@ test('any other error ends the request, as before', async () => {
   const error = new Error('a fault');
   await expect(failing(error)('c1', emptyForm, filledIn())).rejects.toBe(error);
 });
+
+test.each([['x'], [null], [{ text: 'x' }], [['x']]])(
+  'an action that is called with %j in place of a form does nothing',
+  async (given) => {
+    const action = failing(new Error('it was called')) as (...args: unknown[]) => unknown;
+    expect(await action('c1', emptyForm, given)).toMatchObject({
+      formErrors: ['Reload the page and send the form again'],
+    });
+  },
+);

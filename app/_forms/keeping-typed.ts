@@ -9,12 +9,14 @@ export function keepingTyped<Args extends readonly unknown[], State extends Form
   action: (...args: Args) => Promise<State>,
 ): (...args: Args) => Promise<State> {
   return async (...args) => {
+    const formData = args.at(-1);
+    // Whoever calls an action past its form may hand over anything.
+    if (!(formData instanceof FormData)) return noForm as unknown as State;
     try {
       return await action(...args);
     } catch (error) {
       const reason = unavailableBy(error);
-      const formData = args.at(-1);
-      if (!reason || !(formData instanceof FormData)) throw error;
+      if (!reason) throw error;
       return {
         ...emptyForm,
         values: valuesOf(formData),
@@ -23,6 +25,8 @@ export function keepingTyped<Args extends readonly unknown[], State extends Form
     }
   };
 }
+
+const noForm = { ...emptyForm, formErrors: ['Reload the page and send the form again'] };
 
 /** Passwords and codes are never sent back to the page, and what begins with a dollar is Next's own. */
 const KEPT_BACK = /^(\$.*|password|current|off|code)$/;
