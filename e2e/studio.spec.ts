@@ -47,8 +47,11 @@ test('Prisma Studio opens on the desk’s database, beside the running desk, and
     const names = page.locator('th');
     await expect(names.filter({ hasText: 'assignee' })).toBeVisible(patience);
     const order = ['no', 'code', 'words', 'status', 'verdict', 'assignee'];
-    const shown = (await names.allInnerTexts()).map((text) => text.split(/\s/)[0]);
-    expect(shown.filter((name) => order.includes(name ?? ''))).toEqual(order);
+    // Studio draws its table once more after it has shown it.
+    await expect(async () => {
+      const shown = (await names.allInnerTexts()).map((text) => text.split(/\s/)[0]);
+      expect(shown.filter((name) => order.includes(name ?? ''))).toEqual(order);
+    }).toPass(patience);
     for (const code of ['C-0001', 'C-0002']) {
       await expect(page.getByText(code, { exact: true }).first()).toBeVisible(patience);
     }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Browser, test as base, expect, type Page } from 'playwright/test';
 import { ADA } from './desk';
 
@@ -9,14 +10,28 @@ export const test = base.extend({
   baseURL: async ({}, use) => {
     await use(process.env.E2E_ADDRESS);
   },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
+  extraHTTPHeaders: async ({}, use) => {
+    await use(clientOfItsOwn());
+  },
 });
+
+/**
+ * A place on the network that nobody else is at: what is tried wrongly in one test counts for its client
+ * and keeps no other test waiting.
+ */
+const clientOfItsOwn = () => ({ 'x-e2e-client': `client-${randomUUID()}` });
 
 /** A person with a browser of their own, signed in unless they say otherwise. */
 export async function another(
   browser: Browser,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS ?? '', ...options });
+  const context = await browser.newContext({
+    baseURL: process.env.E2E_ADDRESS ?? '',
+    extraHTTPHeaders: clientOfItsOwn(),
+    ...options,
+  });
   return context.newPage();
 }
 
