@@ -8,6 +8,11 @@ import { PROJECT, readSettings } from './bin/settings.mjs';
 
 // The command line reads this file before it looks for its engine.
 if (!process.env.PRISMA_SCHEMA_ENGINE_BINARY && !(await hasOwnEngine())) chooseBridge();
+// What Node warns of before the bridge can stop it would be taken for the engine's log. Whoever runs this
+// may have chosen the bridge themselves.
+if (process.env.PRISMA_SCHEMA_ENGINE_BINARY?.endsWith('schema-engine.mjs')) {
+  process.env.NODE_NO_WARNINGS = '1';
+}
 
 export default defineConfig({
   schema: 'prisma/schema.prisma',
@@ -67,8 +72,6 @@ function chooseBridge(): void {
   // may be read has to have it.
   if (!isExecutable(bridge)) chmodSync(bridge, 0o755);
   process.env.PRISMA_SCHEMA_ENGINE_BINARY = bridge;
-  // What Node warns of before the bridge can stop it would be taken for the engine's log.
-  process.env.NODE_NO_WARNINGS = '1';
   // Its first line asks for `node`: the one that runs this.
   process.env.PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
 }
