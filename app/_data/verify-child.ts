@@ -1,7 +1,6 @@
 // The process that verifies a desk and ends: app/_data/verify-apart.ts starts it with the desk as JSON.
 // It answers in lines of JSON: each problem when it is found, and in the end what it came to.
 
-import { writeSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { type VerifiedDesk, verify } from './record';
 
@@ -9,7 +8,8 @@ const BACKGROUND = 10;
 
 export type Told = { readonly problem: unknown } | { readonly verification: unknown };
 
-const tell = (told: Told) => writeSync(1, `${JSON.stringify(told)}\n`);
+// Written to the file itself, a pipe whose reader is busy would refuse more than it holds.
+const tell = (told: Told) => process.stdout.write(`${JSON.stringify(told)}\n`);
 
 async function main(): Promise<void> {
   try {
