@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     // Whoever works at the desk comes first.
     setPriority(BACKGROUND);
   } catch {
-    // Not every system lets one be humble.
+    // Some systems do not allow it.
   }
   const desk = JSON.parse(process.argv[2] ?? '') as VerifiedDesk;
   const verification = await verify(desk, (problem) => tell({ problem }));
