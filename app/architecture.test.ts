@@ -27,7 +27,7 @@ const MAY_IMPORT = {
   _data: ['_domain', 'prisma', 'node:*', '@prisma/*', 'better-sqlite3', 'uuid'],
   _work: ['_apart', '_capture', '_data', '_domain', '_engine', 'node:*'],
   _accounts: ['_data', '_domain', 'better-auth*', 'next/*', 'node:*', 'react', 'uuid'],
-  _forms: ['_domain', 'zod'],
+  _forms: ['_domain', 'next/navigation', 'zod'],
   _ui: ['_domain', '_forms', 'react', 'next', 'next/*'],
   _review: [
     '_accounts',
@@ -311,7 +311,7 @@ describe('everything but signing in asks whether this person may', () => {
   // A permission by its name, or the one that the table of steps gives.
   const ASKS =
     /\bpermitted(?:Or)?\((?:'([a-z]+\.[a-zA-Z]+)'|REVIEW_STEPS\[[\w.]+\]\.permission)\)/g;
-  const DOOR = /\nexport (?:default )?(?:async function |const \w+ = keepingTyped\()/;
+  const DOOR = /\nexport (?:default )?(?:async function |const \w+ = (?:keepingTyped|pressed)\()/;
   test.each(doors.filter((path) => !open.includes(path)))('%s', (path) => {
     const source = readFileSync(join(ROOT, path), 'utf8');
     const functions = source.split(DOOR).slice(1);
@@ -327,10 +327,11 @@ describe('everything but signing in asks whether this person may', () => {
       expect(body.slice(0, first)).not.toMatch(/\bawait (?!params|searchParams|permitted|$)/);
     }
   });
-  test('every action behind a form gives it back as it was typed when nothing can be saved', () => {
+  test('every action says why when nothing can be saved, and what was typed is not lost', () => {
     const careless = doors.flatMap((path) => {
       const source = readFileSync(join(ROOT, path), 'utf8');
-      return /\nexport async function \w+\([^)]*_previous:/.test(source) ? [path] : [];
+      const isOfActions = /^['"]use server['"]/.test(source);
+      return isOfActions && /\nexport (?:default )?async function /.test(source) ? [path] : [];
     });
     expect(careless).toEqual([]);
   });

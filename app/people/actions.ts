@@ -9,6 +9,7 @@ import { cancelInvitation, type InvitationRefusal, recordInvitation } from '#dat
 import { emptyForm, type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { originOf } from '#forms/origin';
+import { pressed } from '#forms/pressed';
 import { cancelSchema, type InviteField, inviteSchema } from './schema';
 
 /** A form that may end with a link, which is shown this once and kept nowhere. */
@@ -51,9 +52,9 @@ function explain(refusal: InvitationRefusal): FormErrors<InviteField>['fieldErro
 }
 
 /** Takes an invitation back: its link works no more. */
-export async function cancelInvite(formData: FormData): Promise<void> {
+export const cancelInvite = pressed(async function cancelInvite(formData: FormData) {
   const by = await permitted('people.manage');
   const form = parseForm(cancelSchema, formData);
   if (form.ok) await cancelInvitation(form.value.invitation, toActor(by));
   revalidatePath('/people');
-}
+});
