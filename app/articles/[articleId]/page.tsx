@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { findUnreadArticle } from '#data/articles';
-import { countByStatus, listClaimsInText } from '#data/claims';
+import { countByStatus, listClaimStarts, listClaimsInText } from '#data/claims';
 import { listRatings } from '#data/ratings';
 import { findReading } from '#data/readings';
 import { findLastReading } from '#data/reread';
-import { partAt, partSizeOf, toParts } from '#domain/annotation';
+import { partAt, toParts } from '#domain/annotation';
 import { CLAIM_STATUSES } from '#domain/claim';
 import { dayInWords } from '#domain/day';
 import { STATUS_LABELS } from '#domain/labels';
@@ -50,8 +50,7 @@ export default async function ArticlePage({
 
   const { text } = article.capture;
   const counts = await countByStatus(article.id);
-  const claimsInAll = CLAIM_STATUSES.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
-  const parts = toParts(text, partSizeOf(text.length, claimsInAll));
+  const parts = toParts(text, listClaimStarts(article.capture.id));
   const place = toCount(at);
   const asked = place === null ? (toCount(part) ?? 1) - 1 : partAt(parts, place);
   const number = Math.min(Math.max(asked, 0), parts.length - 1);
