@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { PERMISSIONS } from '#domain/permission';
 
-// Who may import whom, read from every file. The table is the one in README.md, "Where things are".
+// Who may import whom, read from every file. docs/architecture.md has the table as a picture.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -365,46 +365,5 @@ describe('everything but signing in asks whether this person may', () => {
       expect([path, asked.some((each) => each !== 'desk.read')]).toEqual([path, true]);
     }
     expect(actions.length).toBeGreaterThan(8);
-  });
-});
-
-describe('the README names', () => {
-  const readme = () => readFileSync(join(ROOT, 'README.md'), 'utf8');
-  const scripts = Object.keys(
-    (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object }).scripts,
-  );
-  test.each(scripts)('the script %s', (script) => {
-    expect(readme()).toMatch(new RegExp(`npm (run (-s )?)?${script}\\b`));
-  });
-  test.each([
-    'PORT',
-    'HOST',
-    'DATABASE_URL',
-    'DATA_DIR',
-    'ANCHOR_FILE',
-    'CLIENT_HEADER',
-    'LOG_LEVEL',
-    'METRICS_TOKEN',
-    'DISK_MINIMUM',
-    'CAPTURE_ALLOWED_HOSTS',
-    'CAPTURE_CONTACT',
-    'BACKUP_TO',
-    'BACKUP_EVERY',
-    'BACKUP_KEEP',
-  ])('the setting %s', (setting) => {
-    expect(readme()).toContain(`\`${setting}\``);
-  });
-  test('the review, drawn from its steps', async () => {
-    const { toDiagram } = await import('#domain/review');
-    expect(readme()).toContain(`\`\`\`mermaid\n${toDiagram()}\n\`\`\``);
-  });
-  test('every column of the reports', async () => {
-    const { CLAIM_COLUMNS } = await import('#domain/claim-export');
-    const words = readme().replace(/\s+/g, ' ');
-    const { COMPARISON_COLUMNS } = await import('#domain/comparison-export');
-    const { EVIDENCE_COLUMNS } = await import('#domain/evidence-export');
-    for (const { name } of [...CLAIM_COLUMNS, ...EVIDENCE_COLUMNS, ...COMPARISON_COLUMNS]) {
-      expect(words).toContain(name);
-    }
   });
 });
