@@ -1,7 +1,7 @@
+import { isEditable } from '#domain/claim';
 import type { Day } from '#domain/day';
 import type { DocumentKind } from '#domain/document';
 import { accept, type Result, refuse } from '#domain/result';
-import { isEditable } from '#domain/review';
 import { toSameAddress } from '#domain/web-address';
 import { prepared, reader, sqlite, type Tx, write } from './db';
 import { addDocument, findKeptDocument, prepareCopy } from './documents';

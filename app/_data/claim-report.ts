@@ -1,6 +1,6 @@
 import type { ClaimReport } from '#domain/claim-export';
 import type { ClaimFilter, ClaimSort } from '#domain/claim-list';
-import { toOrigin } from '#domain/gates';
+import { toOrigin } from '#domain/independence';
 import { eachClaimNumbers } from './claim-list';
 import { comparisonsOf } from './comparison-report';
 import { openSnapshot, prepared, type Sqlite, writeEvenWhenFull } from './db';

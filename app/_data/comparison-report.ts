@@ -1,9 +1,9 @@
 import type { ClaimFilter, ClaimSort } from '#domain/claim-list';
-import type { ComparedFigure } from '#domain/compared-figure';
 import { compareQuantities } from '#domain/comparison';
 import type { ComparisonReport } from '#domain/comparison-export';
 import { isMisquoted } from '#domain/figure-pair';
-import { toReportedOrigin } from '#domain/gates';
+import { toReportedOrigin } from '#domain/independence';
+import type { ComparedFigure } from '#domain/quantity';
 import type { QuoteChange } from '#domain/quote-differences';
 import { eachClaimNumbers } from './claim-list';
 import { openSnapshot, prepared, type Sqlite } from './db';

@@ -1,10 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { ComparedFigure } from '#domain/compared-figure';
-import { type Comparison, compareQuantities } from '#domain/comparison';
-import type { Directness, Stance } from '#domain/evidence';
+import { isUnderWork } from '#domain/claim';
+import { compareQuantities } from '#domain/comparison';
+import type { Comparison } from '#domain/comparison-result';
 import { decidePair, type FigurePair, isMisquoted, type PairRefusal } from '#domain/figure-pair';
+import type { ComparedFigure } from '#domain/quantity';
 import { accept, type Result, refuse } from '#domain/result';
-import { isUnderWork } from '#domain/review';
+import type { Directness, Stance } from '#domain/stance';
 import type { EvidenceModel, QuantityModel } from '#prisma/models';
 import { plain, prepared, type Sqlite, sqlite, type Tx, write } from './db';
 import { type Actor, recordEvents } from './events';

@@ -1,6 +1,6 @@
 import type { ClaimFilter, ClaimSort } from '#domain/claim-list';
 import type { EvidenceReport } from '#domain/evidence-export';
-import { toReportedOrigin } from '#domain/gates';
+import { toReportedOrigin } from '#domain/independence';
 import { eachClaimNumbers } from './claim-list';
 import { openSnapshot } from './db';
 import { readRoots } from './origins';

@@ -1,10 +1,11 @@
+import { isUnderWork } from '#domain/claim';
 import type { DocumentKind } from '#domain/document';
-import type { Directness, EvidenceDecision, EvidenceStatement, Stance } from '#domain/evidence';
+import type { EvidenceDecision } from '#domain/evidence';
 import type { QuotePlace } from '#domain/quote';
 import type { QuoteChange } from '#domain/quote-differences';
 import type { ReadQuantity } from '#domain/reading';
 import { accept, type Result, refuse } from '#domain/result';
-import { isUnderWork } from '#domain/review';
+import type { Directness, EvidenceStatement, Stance } from '#domain/stance';
 import type { Prisma } from '#prisma/client';
 import { keepBytes } from './capture-files';
 import { wakeCaptures } from './capture-wake';

@@ -1,6 +1,7 @@
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
+import { isUnderWork } from '#domain/claim';
 import { GATE_IDS, type GateEvidence, type GateFacts, type GateId } from '#domain/gates';
-import { type ClaimState, isUnderWork } from '#domain/review';
+import type { ClaimState } from '#domain/review';
 import {
   type FigureComparison,
   type FrozenComparison,

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
+import { isUnderWork } from '#domain/claim';
 import { type Gate, type GateId, gates } from '#domain/gates';
 import { noticesOf } from '#domain/notification';
 import { isPermitted, type Role } from '#domain/permission';
@@ -8,7 +9,6 @@ import {
   type AskedStep,
   type ClaimStep,
   decideStep,
-  isUnderWork,
   REVIEW_STEPS,
   type StepRefusal,
 } from '#domain/review';

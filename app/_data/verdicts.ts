@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
-import type { Directness, Stance } from '#domain/evidence';
 import type { Rating } from '#domain/rating';
 import { accept, refuse } from '#domain/result';
+import type { Directness, Stance } from '#domain/stance';
 import type { VerdictDecision } from '#domain/verdict';
 import type { VerdictModel } from '#prisma/models';
 import { moveOn, type Recorded, writeStep } from './claim-moves';

@@ -1,13 +1,13 @@
 import type { ClaimStatus } from './claim';
 import { claimCode } from './claim';
-import { type Comparison, RESULT_WORDS } from './comparison';
 import { percentCell, ratioCell } from './comparison-export';
+import { type Comparison, RESULT_WORDS } from './comparison-result';
 import type { CsvCell } from './csv';
-import type { Directness, Stance } from './evidence';
 import { findInWords, type ReportedFind } from './evidence-export';
-import { besideArticle, countOrigins } from './gates';
+import { besideArticle, countOrigins } from './independence';
 import type { ClaimKind } from './kind';
 import { QUALIFIER_WORDS, type Qualifier, toBaseValue } from './quantity';
+import type { Directness, Stance } from './stance';
 
 /** One claim as the report has it; null where the desk has nothing. */
 export type ClaimReport = {

@@ -1,7 +1,6 @@
-import { CLAIM_STATUSES, type ClaimStatus, type Priority } from './claim';
+import { CLAIM_STATUSES, type ClaimStatus, isUnderWork, type Priority } from './claim';
 import { type Day, parseDay } from './day';
 import type { ClaimKind } from './kind';
-import { isUnderWork } from './review';
 
 /** A status, or the two in which somebody is at work or should be. */
 export const STATUS_FILTERS = [...CLAIM_STATUSES, 'underWork'] as const;

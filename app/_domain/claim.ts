@@ -51,3 +51,10 @@ export type ClaimWording = {
   readonly eventOn: string | null;
   readonly place: string | null;
 };
+
+/** The statuses in which a claim, its figures, evidence and verdict may be worked on. */
+export const isUnderWork = (status: ClaimStatus) => status === 'open' || status === 'checking';
+
+/** The statuses in which the wording and the figures of a claim may be corrected. */
+export const isEditable = (status: ClaimStatus) =>
+  status === 'suggested' || status === 'dismissed' || isUnderWork(status);

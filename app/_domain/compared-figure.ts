@@ -8,16 +8,8 @@ import {
   ZERO,
 } from './decimal';
 import { allowedInterval, halfDigit, type Interval, type IntervalPolicy } from './interval';
-import type { Figure } from './quantity';
+import type { ComparedFigure, Figure } from './quantity';
 import { findUnit, toBase, type Unit } from './unit';
-
-/** A figure with what makes it comparable over time. */
-export type ComparedFigure = Figure & {
-  /** When it is of: a day, month, year or 'from/to'; null when not known. */
-  readonly asOf: string | null;
-  /** Whether it grows as more is found out; null where its measure tells (see isGrowing). */
-  readonly cumulative: boolean | null;
-};
 
 export type Direction = 'up' | 'down';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ComparedFigure } from './compared-figure';
-import { type ComparisonResult, compareQuantities, RESULT_WORDS } from './comparison';
+import { compareQuantities } from './comparison';
+import { type ComparisonResult, RESULT_WORDS } from './comparison-result';
 import { baseInterval } from './interval';
+import type { ComparedFigure } from './quantity';
 import { type Change, QUALIFIERS, type Qualifier, type Statistic } from './quantity';
 import { findUnit } from './unit';
 

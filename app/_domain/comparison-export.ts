@@ -1,9 +1,9 @@
 import { claimCode } from './claim';
-import { type Comparison, RESULT_WORDS } from './comparison';
+import { type Comparison, RESULT_WORDS } from './comparison-result';
 import type { CsvCell } from './csv';
 import { parseDecimal } from './decimal';
-import type { Directness, Stance } from './evidence';
 import { toDecimals } from './readable-number';
+import type { Directness, Stance } from './stance';
 
 /** One comparison as the report has it. */
 export type ComparisonReport = {

@@ -1,5 +1,5 @@
 import type { Side } from './compared-figure';
-import type { Finding } from './comparison';
+import type { Finding } from './comparison-result';
 import { dayInWords } from './day';
 import {
   absolute,
@@ -11,10 +11,10 @@ import {
   toDecimalText,
 } from './decimal';
 import { asWritten, isAge, nounOf, withUnit } from './figure-as-written';
-import { groupDigits } from './figure-words';
 import { type Gap, isOpposite } from './gap';
 import type { Interval } from './interval';
 import {
+  groupDigits,
   isWholeNumber,
   percentInWords,
   readable,

@@ -1,7 +1,7 @@
-import type { ComparedFigure } from './compared-figure';
-import type { ComparedInterval, Comparison } from './comparison';
+import type { ComparedInterval, Comparison } from './comparison-result';
 import { absolute, divide, parseDecimal, type Rational, rational } from './decimal';
 import { withUnit } from './figure-as-written';
+import type { ComparedFigure } from './quantity';
 import { percentInWords, readable } from './readable-number';
 import { findUnit, fromBase, NUMBER } from './unit';
 

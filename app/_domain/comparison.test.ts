@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ComparedFigure } from './compared-figure';
-import { type ComparisonResult, compareQuantities, DEFAULT_COMPARISON_POLICY } from './comparison';
+import { compareQuantities, DEFAULT_COMPARISON_POLICY } from './comparison';
+import type { ComparisonResult } from './comparison-result';
 import { multiply, ONE, parseDecimal, toDecimalText } from './decimal';
 import { baseInterval } from './interval';
+import type { ComparedFigure } from './quantity';
 import { QUALIFIERS, type Qualifier } from './quantity';
 import { findUnit, toBase } from './unit';
 

@@ -1,8 +1,8 @@
 import { claimCode } from './claim';
 import type { CsvCell } from './csv';
-import type { Directness, Stance } from './evidence';
 import { QUOTE_CHANGE_LABELS } from './labels';
 import type { QuoteChange } from './quote-differences';
+import type { Directness, Stance } from './stance';
 
 /** What a report tells of a search for a quote. */
 export type ReportedFind = {

@@ -1,7 +1,6 @@
-import type { ComparedFigure } from './compared-figure';
-import { groupDigits } from './figure-words';
 import { pluralNoun } from './plural';
-import type { Figure } from './quantity';
+import type { ComparedFigure, Figure } from './quantity';
+import { groupDigits } from './readable-number';
 import { findUnit, type Unit } from './unit';
 
 /** What an article or a source wrote, as it can stand in a sentence. */

@@ -7,8 +7,9 @@ import {
   type TypedFigure,
   toPlainDecimal,
 } from './figure-edit';
-import { figureInWords, groupDigits } from './figure-words';
+import { figureInWords } from './figure-words';
 import { intervalInWords, readingInWords } from './interval-words';
+import { groupDigits } from './readable-number';
 
 const typed = (figure: Partial<TypedFigure>): TypedFigure => ({
   surface: 'as written',

@@ -1,7 +1,7 @@
 import type { ClaimStatus } from './claim';
+import { isUnderWork } from './claim';
 import type { QuoteChange } from './quote-differences';
 import { accept, type Result, refuse } from './result';
-import { isUnderWork } from './review';
 
 /** Two figures that a reviewer holds against each other. */
 export type FigurePair = { readonly claimQuantityId: string; readonly evidenceQuantityId: string };

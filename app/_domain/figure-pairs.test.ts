@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ComparedFigure } from './compared-figure';
 import { suggestPairs } from './figure-pairs';
+import type { ComparedFigure } from './quantity';
 
 const figure = (surface: string, value: string, unit: string | null, measure: string | null) =>
   ({

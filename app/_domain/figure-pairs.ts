@@ -1,7 +1,8 @@
-import { type ComparedFigure, isOneDimension, type Side, toSide } from './compared-figure';
+import { isOneDimension, type Side, toSide } from './compared-figure';
 import { compare, divide, ONE, type Rational, rational, ZERO } from './decimal';
 import { DEFAULT_INTERVAL_POLICY, type IntervalPolicy } from './interval';
 import { relateMeasures, sharedWords } from './measure';
+import type { ComparedFigure } from './quantity';
 import { percentInWords } from './readable-number';
 
 /** One figure of a claim that can be held against one of its evidence. */

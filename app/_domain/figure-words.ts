@@ -2,15 +2,8 @@ import { KEPT_DIGITS, toDecimalText } from './decimal';
 import { allowedInterval } from './interval';
 import { pluralNoun } from './plural';
 import type { Figure } from './quantity';
+import { groupDigits } from './readable-number';
 import { findUnit, NUMBER } from './unit';
-
-/** The digits of a decimal in groups of three: '4500' is '4,500'. A minus sign is a real one. */
-export function groupDigits(decimal: string): string {
-  const match = /^(-?)(\d+)(\.\d+)?$/.exec(decimal);
-  if (!match) return decimal;
-  const [, minus, whole = '', fraction = ''] = match;
-  return `${minus ? '\u2212' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction}`;
-}
 
 const BEFORE: Readonly<Record<Figure['qualifier'], string>> = {
   exact: '',

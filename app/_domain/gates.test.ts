@@ -7,8 +7,8 @@ import {
   gates,
   isOpen,
   isWaivable,
-  toOrigin,
 } from './gates';
+import { toOrigin } from './independence';
 
 const item = (more: Partial<GateEvidence> = {}): GateEvidence => ({
   stance: 'refutes',

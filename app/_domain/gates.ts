@@ -1,5 +1,6 @@
-import type { Directness, Stance } from './evidence';
+import { besideArticle, countOrigins } from './independence';
 import { altersSense, type QuoteChange } from './quote-differences';
+import type { Directness, Stance } from './stance';
 
 /** When a gate must be passed: before the step of that name. */
 export type GateStage = 'submit' | 'approve' | 'publish';
@@ -339,24 +340,6 @@ const FINE: Record<GateId, (facts: GateFacts) => string> = {
   correctionNoted: () => 'No published version is replaced without a note.',
 };
 
-/**
- * How many independent sources there are; those whose evidence settles nothing do not count, and
- * neither does the article itself.
- */
-export const countOrigins = (
-  evidence: readonly Pick<GateEvidence, 'stance' | 'origin' | 'isOfArticle'>[],
-): number =>
-  new Set(
-    besideArticle(evidence)
-      .filter(({ stance }) => stance !== 'inconclusive')
-      .map(({ origin }) => origin),
-  ).size;
-
-/** The evidence that is not the article's own word. */
-export const besideArticle = <Each extends Pick<GateEvidence, 'isOfArticle'>>(
-  evidence: readonly Each[],
-): Each[] => evidence.filter(({ isOfArticle }) => !isOfArticle);
-
 /** Which sources do not count, with a space before it; '' where there are none. */
 function ofArticle(evidence: readonly GateEvidence[]): string {
   const titles = new Set(
@@ -377,36 +360,4 @@ const hasBothSides = (evidence: readonly Pick<GateEvidence, 'stance'>[]): boolea
 function contraryTo(ratingValue: number | null | undefined): Stance | null {
   if (ratingValue === undefined || ratingValue === null || ratingValue === 3) return null;
   return ratingValue > 3 ? 'refutes' : 'supports';
-}
-
-/** Where the chain of what a source repeats begins. */
-export type Root = {
-  readonly id: string;
-  readonly publisher: string | null;
-  readonly url: string | null;
-  readonly confidential: boolean;
-};
-
-/**
- * What a source goes back to, as reports and publications tell it: see toOrigin, and of a confidential
- * root only which rows have the same.
- */
-export const toReportedOrigin = (root: Root): string =>
-  root.confidential ? toHiddenOrigin(root.id) : toOrigin(root);
-
-/** The end of an id is chance, where its beginning is the time and a hash of a name could be guessed. */
-export const toHiddenOrigin = (id: string): string => `confidential:${id.slice(-12)}`;
-
-/**
- * What a source goes back to, so that sources of one origin count once.
- *
- * @param source  the root of its `derivedFrom` chain
- * @returns its publisher, whatever the case and spaces; without one, the host of its address; without
- *   that, the document itself
- */
-export function toOrigin(source: Pick<Root, 'id' | 'publisher' | 'url'>): string {
-  const publisher = source.publisher?.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  if (publisher) return `publisher:${publisher.replace(/^the /, '')}`;
-  const host = source.url && /^https?:\/\/(?:[^/@]*@)?(?:www\.)?([^/:?#]+)/i.exec(source.url)?.[1];
-  return host ? `host:${host.toLowerCase()}` : `document:${source.id}`;
 }

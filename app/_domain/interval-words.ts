@@ -1,14 +1,8 @@
 import { parseDecimal, toDecimalText } from './decimal';
-import {
-  type FigureParts,
-  figureInWords,
-  groupDigits,
-  hasFiniteText,
-  unitInWords,
-} from './figure-words';
+import { type FigureParts, figureInWords, hasFiniteText, unitInWords } from './figure-words';
 import { allowedInterval, type IntervalParts } from './interval';
 import type { Figure } from './quantity';
-import { toSignificant } from './readable-number';
+import { groupDigits, toSignificant } from './readable-number';
 import { findUnit, toBase, type Unit } from './unit';
 
 /** The parts of a figure that say what its words allow. */

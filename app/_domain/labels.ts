@@ -1,13 +1,13 @@
 import type { ClaimStatus, DismissReason, Priority } from './claim';
 import type { ClaimSort, DueFilter, StatusFilter } from './claim-list';
-import type { ComparisonResult } from './comparison';
-import type { Directness, Stance } from './evidence';
+import type { ComparisonResult } from './comparison-result';
 import type { ClaimKind } from './kind';
 import type { NotificationKind } from './notification';
 import type { Role } from './permission';
 import type { Qualifier, Statistic } from './quantity';
 import type { QuoteChange } from './quote-differences';
 import type { ReviewStep } from './review';
+import type { Directness, Stance } from './stance';
 
 // The words people read for what the desk stores; one place, so that they are the same everywhere.
 

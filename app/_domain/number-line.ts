@@ -1,4 +1,4 @@
-import type { ComparedInterval } from './comparison';
+import type { ComparedInterval } from './comparison-result';
 import { parseDecimal, toFloat } from './decimal';
 import { fromBase, type Unit } from './unit';
 

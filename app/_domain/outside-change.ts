@@ -1,6 +1,6 @@
 import type { ClaimStatus } from './claim';
+import { isEditable } from './claim';
 import { isDaySpan, parseDay } from './day';
-import { isEditable } from './review';
 
 /** What an administrator can do about a row that was changed outside the desk. */
 // The first is taken by whoever presses Enter: the one that keeps to what the record says.

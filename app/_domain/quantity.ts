@@ -98,3 +98,11 @@ export function toBaseValue({ value, unit }: Pick<Figure, 'value' | 'unit'>): st
   const known = findUnit(unit);
   return number && known && toDecimalText(toBase(number, known));
 }
+
+/** A figure with what makes it comparable over time. */
+export type ComparedFigure = Figure & {
+  /** When it is of: a day, month, year or 'from/to'; null when not known. */
+  readonly asOf: string | null;
+  /** Whether it grows as more is found out; null where its measure tells (see isGrowing). */
+  readonly cumulative: boolean | null;
+};

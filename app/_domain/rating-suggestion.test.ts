@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Stance } from './evidence';
 import { FIRST_SCALE } from './rating';
 import { type ComparedClaimFigure, findContradiction, suggestRating } from './rating-suggestion';
 import type { SlipKind } from './slips';
+import type { Stance } from './stance';
 
 const compared = (
   result: ComparedClaimFigure['comparison']['result'],

@@ -1,8 +1,8 @@
-import type { Comparison } from './comparison';
+import type { Comparison } from './comparison-result';
 import { absolute, compare, divide, parseDecimal, rational } from './decimal';
-import type { Stance } from './evidence';
 import type { Rating } from './rating';
 import type { SlipKind } from './slips';
+import type { Stance } from './stance';
 import type { VerdictReason } from './verdict';
 
 /** A comparison, which figure of the claim it is about, and by which evidence. */

@@ -9,7 +9,6 @@ import {
   rational,
   toDecimalText,
 } from './decimal';
-import { groupDigits } from './figure-words';
 
 /** The place of the first digit that is not zero: 2 for 415, 0 for 5, -1 for 0.41. 0 for zero. */
 export function magnitudeOf(value: Rational): number {
@@ -93,3 +92,11 @@ export function lastPlaceOf(value: Rational): number | null {
 }
 
 export const isWholeNumber = (value: Rational): boolean => value.denominator === ONE.denominator;
+
+/** The digits of a decimal in groups of three: '4500' is '4,500'. A minus sign is a real one. */
+export function groupDigits(decimal: string): string {
+  const match = /^(-?)(\d+)(\.\d+)?$/.exec(decimal);
+  if (!match) return decimal;
+  const [, minus, whole = '', fraction = ''] = match;
+  return `${minus ? '\u2212' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction}`;
+}

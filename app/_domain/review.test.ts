@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CLAIM_STATUSES } from './claim';
+import { CLAIM_STATUSES, isEditable, isUnderWork } from './claim';
 import { type GateFacts, gates } from './gates';
 import { isPermitted, PERMISSIONS, ROLES } from './permission';
 import {
@@ -7,8 +7,6 @@ import {
   type ClaimState,
   decideStep,
   decideTake,
-  isEditable,
-  isUnderWork,
   REVIEW_STEP_NAMES,
   REVIEW_STEPS,
   type ReviewStep,

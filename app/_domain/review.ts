@@ -1,4 +1,5 @@
 import type { ClaimStatus, DismissReason } from './claim';
+import { isUnderWork } from './claim';
 import { type Gate, isOpen } from './gates';
 import { isPermitted, type Permission, type Role } from './permission';
 import { accept, type Result, refuse } from './result';
@@ -171,13 +172,6 @@ export type StepRefusal =
   | { readonly kind: 'duplicateOfItsDuplicate' }
   | { readonly kind: 'alreadyHeld' }
   | { readonly kind: 'gatesClosed'; readonly gates: readonly Gate[] };
-
-/** The statuses in which a claim, its figures, evidence and verdict may be worked on. */
-export const isUnderWork = (status: ClaimStatus) => status === 'open' || status === 'checking';
-
-/** The statuses in which the wording and the figures of a claim may be corrected. */
-export const isEditable = (status: ClaimStatus) =>
-  status === 'suggested' || status === 'dismissed' || isUnderWork(status);
 
 /** The steps that somebody with this role may take from this status, in the order to offer them. */
 export const stepsFrom = (status: ClaimStatus, role: Role): ReviewStep[] =>

@@ -1,4 +1,4 @@
-import type { ComparedFigure, Side } from './compared-figure';
+import type { Side } from './compared-figure';
 import {
   absolute,
   compare,
@@ -12,8 +12,8 @@ import {
   toDecimalText,
 } from './decimal';
 import { toWrittenUnit } from './figure-as-written';
-import { groupDigits } from './figure-words';
-import { lastPlaceOf, magnitudeOf } from './readable-number';
+import type { ComparedFigure } from './quantity';
+import { groupDigits, lastPlaceOf, magnitudeOf } from './readable-number';
 import { findUnit, toBase, type Unit } from './unit';
 import { toUnitChoice } from './unit-choice';
 

@@ -1,5 +1,5 @@
 import { toDecimalText } from './decimal';
-import { groupDigits } from './figure-words';
+import { groupDigits } from './readable-number';
 import { findUnit, type Unit } from './unit';
 
 /** One unit that a word may mean, with a name that tells it from the others. */

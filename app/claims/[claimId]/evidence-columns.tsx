@@ -1,10 +1,10 @@
 import type { Route } from 'next';
 import type { Evidence } from '#data/evidence';
 import { dayInWords } from '#domain/day';
-import type { Stance } from '#domain/evidence';
 import { DIRECTNESS_LABELS, QUOTE_CHANGE_LABELS, STANCE_LABELS } from '#domain/labels';
 import { withMarks } from '#domain/plain-line';
 import { altersSense } from '#domain/quote-differences';
+import type { Stance } from '#domain/stance';
 import { sizeInWords } from '#domain/text';
 import { diffWords } from '#domain/word-diff';
 import { Link } from '#ui/link';

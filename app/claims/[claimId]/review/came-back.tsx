@@ -1,7 +1,7 @@
 import { type CameBack as Back, findCameBack } from '#data/came-back';
 import type { Claim } from '#data/claims';
+import { isUnderWork } from '#domain/claim';
 import { dayInWords, dayOf } from '#domain/day';
-import { isUnderWork } from '#domain/review';
 
 const WAYS: Record<Back['way'], string> = {
   returned: 'returned it',

@@ -12,11 +12,10 @@ import {
   recordEvidenceFigureRemoval,
 } from '#data/evidence-figures';
 import { type Quantity, recordFigure, recordFigureRemoval } from '#data/quantities';
-import { claimCode } from '#domain/claim';
+import { claimCode, isEditable, isUnderWork } from '#domain/claim';
 import { decideFigure, type FigureRefusal, isHeldSo, placeFigure } from '#domain/figure-edit';
 import type { Figure } from '#domain/quantity';
 import type { Result } from '#domain/result';
-import { isEditable, isUnderWork } from '#domain/review';
 import { readFigure } from '#engine/quantities';
 import { areIds } from '#forms/address';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
