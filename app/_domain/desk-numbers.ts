@@ -1,7 +1,7 @@
 import { CLAIM_STATUSES, type ClaimStatus } from './claim';
+import { STATUS_LABELS } from './claim-labels';
 import type { CsvCell } from './csv';
 import { type Day, daysBetween } from './day';
-import { STATUS_LABELS } from './labels';
 import type { Rating } from './rating';
 
 // How the desk stands, from counts that the database groups: nothing here is a list of claims, so

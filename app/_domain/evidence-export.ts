@@ -1,7 +1,7 @@
 import { claimCode } from './claim';
 import type { CsvCell } from './csv';
-import { QUOTE_CHANGE_LABELS } from './labels';
 import type { QuoteChange } from './quote-differences';
+import { QUOTE_CHANGE_LABELS } from './quote-labels';
 import type { Directness, Stance } from './stance';
 
 /** What a report tells of a search for a quote. */

@@ -1,21 +1,14 @@
 import type { Json } from './canonical-json';
 import { CLAIM_STATUSES, type ClaimStatus, DISMISS_REASONS } from './claim';
+import { DISMISS_LABELS, KIND_LABELS, PRIORITY_LABELS, STATUS_LABELS } from './claim-labels';
 import { dayInWords } from './day';
+import { QUALIFIER_LABELS, STATISTIC_LABELS } from './figure-labels';
 import { GATE_IDS, GATE_RULES } from './gates';
-import {
-  DIRECTNESS_LABELS,
-  DISMISS_LABELS,
-  KIND_LABELS,
-  PRIORITY_LABELS,
-  QUALIFIER_LABELS,
-  QUOTE_CHANGE_LABELS,
-  ROLE_LABELS,
-  SIGN_IN_LABELS,
-  STANCE_LABELS,
-  STATISTIC_LABELS,
-  STATUS_LABELS,
-} from './labels';
+import { QUOTE_CHANGE_LABELS } from './quote-labels';
 import { REVIEW_STEP_NAMES, REVIEW_STEPS } from './review';
+import { ROLE_LABELS } from './role-labels';
+import { SIGN_IN_LABELS } from './sign-in-labels';
+import { DIRECTNESS_LABELS, STANCE_LABELS } from './stance-labels';
 
 /** What one event changed in one field, in words; null where there was nothing. */
 export type FieldChange = {

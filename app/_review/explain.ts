@@ -1,5 +1,6 @@
 import type { RefusedStep } from '#data/review';
-import { ROLE_LABELS, STATUS_LABELS } from '#domain/labels';
+import { STATUS_LABELS } from '#domain/claim-labels';
+import { ROLE_LABELS } from '#domain/role-labels';
 import type { FormErrors } from '#forms/form-state';
 import type { StepField } from './schema';
 

@@ -1,6 +1,6 @@
 import type { ClaimStatus, Priority } from '#domain/claim';
+import { PRIORITY_LABELS } from '#domain/claim-labels';
 import { type Day, dayInWords } from '#domain/day';
-import { PRIORITY_LABELS } from '#domain/labels';
 import { isOverdue } from '#domain/planning';
 import './planning-marks.css';
 

@@ -1,6 +1,6 @@
+import { DUE_LABELS, KIND_LABELS, SORT_LABELS, STATUS_FILTER_LABELS } from '#domain/claim-labels';
 import { CLAIM_SORTS, DUE_FILTERS, STATUS_FILTERS } from '#domain/claim-list';
 import { CLAIM_KINDS } from '#domain/kind';
-import { DUE_LABELS, KIND_LABELS, SORT_LABELS, STATUS_FILTER_LABELS } from '#domain/labels';
 import type { Rating } from '#domain/rating';
 import { NameSuggestions } from '#ui/name-suggestions';
 import { Select } from '#ui/select';

@@ -1,9 +1,9 @@
 'use client';
 
 import { claimCode } from '#domain/claim';
+import { KIND_LABELS, STATUS_LABELS } from '#domain/claim-labels';
 import type { ClaimLine } from '#domain/claim-list';
 import type { Day } from '#domain/day';
-import { KIND_LABELS, STATUS_LABELS } from '#domain/labels';
 import { withMarks } from '#domain/plain-line';
 import { Link } from '#ui/link';
 import { DueMark, PriorityMark } from '#ui/planning-marks';

@@ -3,7 +3,7 @@ import { permitted } from '#accounts/permitted';
 import { listNotifications, type Notification, type NotificationKey } from '#data/notifications';
 import { claimCode } from '#domain/claim';
 import { dayInWords } from '#domain/day';
-import { NOTICE_LABELS } from '#domain/labels';
+import { NOTICE_LABELS } from '#domain/review-labels';
 import { toId } from '#forms/address';
 import { Link } from '#ui/link';
 import { markAllRead } from './actions';

@@ -9,8 +9,8 @@ import {
   toRuns,
 } from '#domain/annotation';
 import { claimCode } from '#domain/claim';
+import { STATUS_LABELS } from '#domain/claim-labels';
 import { readingInWords } from '#domain/interval-words';
-import { STATUS_LABELS } from '#domain/labels';
 import { withMarks } from '#domain/plain-line';
 import type { Rating } from '#domain/rating';
 

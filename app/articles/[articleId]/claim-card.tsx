@@ -1,8 +1,8 @@
 import type { Claim } from '#data/claims';
 import { claimCode } from '#domain/claim';
+import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/claim-labels';
 import { dayInWords } from '#domain/day';
 import { figureInWords } from '#domain/figure-words';
-import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/labels';
 import { withMarks } from '#domain/plain-line';
 import type { Rating } from '#domain/rating';
 import type { FormAction } from '#forms/form-state';

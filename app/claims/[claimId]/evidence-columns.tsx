@@ -1,10 +1,11 @@
 import type { Route } from 'next';
 import type { Evidence } from '#data/evidence';
 import { dayInWords } from '#domain/day';
-import { DIRECTNESS_LABELS, QUOTE_CHANGE_LABELS, STANCE_LABELS } from '#domain/labels';
 import { withMarks } from '#domain/plain-line';
 import { altersSense } from '#domain/quote-differences';
+import { QUOTE_CHANGE_LABELS } from '#domain/quote-labels';
 import type { Stance } from '#domain/stance';
+import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/stance-labels';
 import { sizeInWords } from '#domain/text';
 import { diffWords } from '#domain/word-diff';
 import { Link } from '#ui/link';

@@ -8,7 +8,7 @@ import { findRating } from '#data/ratings';
 import { findGates } from '#data/review';
 import { listVerdicts } from '#data/verdicts';
 import { claimCode, isEditable, isUnderWork } from '#domain/claim';
-import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/labels';
+import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/claim-labels';
 import { isPermitted, type Permission } from '#domain/permission';
 import { takeStep } from '#review/actions';
 import { ClaimSteps } from '#review/claim-steps';

@@ -1,4 +1,4 @@
-import { languageInWords } from '#domain/labels';
+import { languageInWords } from '#domain/language';
 import { type RereadCounts, rereadInWords } from '#domain/reread';
 import { isReadAsEnglish } from '#engine/language';
 import type { FormAction } from '#forms/form-state';

@@ -1,7 +1,7 @@
 import type { ClaimFigure, EvidenceFigure, FigureComparison } from '#data/comparisons';
+import { COMPARISON_LABELS } from '#domain/comparison-labels';
 import { differenceWords, intervalIn } from '#domain/comparison-words';
 import { dayInWords } from '#domain/day';
-import { COMPARISON_LABELS } from '#domain/labels';
 import { isGrowing } from '#domain/measure';
 import { toDatedSeries, toMark, toNumberLine } from '#domain/number-line';
 import { cut } from '#domain/text';

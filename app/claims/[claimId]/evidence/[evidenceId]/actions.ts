@@ -13,7 +13,7 @@ import {
 } from '#data/evidence';
 import { claimCode } from '#domain/claim';
 import { decideEvidence } from '#domain/evidence';
-import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/labels';
+import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/stance-labels';
 import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';

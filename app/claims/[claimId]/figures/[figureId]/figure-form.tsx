@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { QUALIFIER_LABELS, STATISTIC_LABELS } from '#domain/labels';
+import { QUALIFIER_LABELS, STATISTIC_LABELS } from '#domain/figure-labels';
 import { QUALIFIERS, STATISTICS } from '#domain/quantity';
 import type { FormAction, FormState } from '#forms/form-state';
 import { ErrorSummary } from '#ui/error-summary';
