@@ -1,5 +1,5 @@
 import { CHANGE_SIGNS, QUALIFIER_WORDS } from '#domain/quantity';
-import type { ReadDate, Reading, ReadQuantity } from '#engine/reading';
+import type { ReadDate, Reading, ReadQuantity } from '#domain/reading';
 
 export type InputDocument = {
   readonly id: unknown;

@@ -1,4 +1,4 @@
-import type { Range } from './clauses';
+import type { Claimant } from '#domain/reading';
 import type { Frame } from './frames';
 import { DETERMINERS, PRONOUNS } from './grammar-words';
 import { isOffice } from './introduced';
@@ -8,8 +8,7 @@ import { isPluralNoun } from './nouns';
 import { isCapital, nameEnd } from './parties';
 import { HONORIFICS, ORGANIZATIONS, OUTLETS, PEOPLE, PLACES, THINGS } from './party-words';
 import type { Passage } from './passage';
-import type { Claimant } from './reading';
-import type { Token } from './tokens';
+import type { Range, Token } from './tokens';
 import { isIng } from './verbs';
 
 /** What a statement is about, in words that can stand in another. */

@@ -1,9 +1,9 @@
-import type { Range } from './clauses';
 import { type Frame, isAdverb, isVerbAt } from './frames';
 import { isSuperlative } from './kind-words';
-import { isPluralSubject } from './participles';
+import { isPluralSubject } from './nouns';
+import type { Weigh } from './part';
 import type { ReadPassage } from './passage';
-import type { Weigh } from './predicates';
+import type { Range } from './tokens';
 import { isIng, isParticiple, isPast } from './verbs';
 
 /** An aside after a subject that is a claim of its own: 'which can carry 1,200 people'. */

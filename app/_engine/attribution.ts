@@ -1,4 +1,4 @@
-import type { Clause } from './clauses';
+import type { Clause } from './clause';
 import { isDenied } from './denials';
 import {
   contentStart,

@@ -1,5 +1,5 @@
+import type { Span } from '#domain/annotation';
 import { BULLETS, CLOSING_MARKS, isLower, SENTENCE_MARKS, trimSpan } from './characters';
-import type { Span } from './reading';
 import { isLetterAt, isSpaceAt } from './tokens';
 
 /** A paragraph is hard-wrapped when its lines, the last aside, are about as long as each other. */

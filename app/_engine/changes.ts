@@ -1,10 +1,10 @@
 import type { Change, Statistic } from '#domain/quantity';
+import type { ReadQuantity } from '#domain/reading';
 import { BETWEEN, FALLS, FALLS_BY, RISES, RISES_BY } from './change-words';
 import type { Draft } from './drafts';
 import { BE_OR_HAVE, PREPOSITIONS } from './grammar-words';
 import { type Passage, wordsOf } from './passage';
 import { readDirection } from './qualifiers';
-import type { ReadQuantity } from './reading';
 import type { Token } from './tokens';
 
 export type Direction = 'up' | 'down';

@@ -1,15 +1,20 @@
+import type { Span } from '#domain/annotation';
+import type { Claimant, ReadClaim, ReadDate } from '#domain/reading';
 import { Antecedents, type Subject, toSpeaker, toSubject } from './antecedents';
-import { type Clause, isCount, type Range, splitClauses } from './clauses';
+import type { Clause } from './clause';
+import { splitClauses } from './clauses';
+import { isCount } from './counts';
 import { datelineEnd } from './datelines';
 import { findIntroduced } from './introduced';
 import { isCheckable, kindOf } from './kinds';
 import { Parties } from './known-parties';
 import type { LeadIn } from './lead-ins';
+import { asWritten, type Part } from './part';
 import { type Lead, toLead } from './participles';
-import { asWritten, type Part, readParts, spanOf } from './parts';
+import { readParts } from './parts';
 import type { ReadPassage } from './passage';
+import { spanOf } from './passage';
 import { isOpenAtEnd, QUOTES, quotedTokens } from './quotations';
-import type { Claimant, ReadClaim, ReadDate, Span } from './reading';
 import { reasonsFor } from './reasons';
 import { readRoles } from './roles';
 import {
@@ -23,7 +28,7 @@ import {
 } from './said';
 import { isNoStatement, isStatement, isWorthwhile } from './statements';
 import { figuresIn, isTelling } from './telling';
-import type { Token } from './tokens';
+import type { Range, Token } from './tokens';
 import { findFinite } from './verbs';
 import { isOfOwnActs, selfOf, speechIn } from './voices';
 import { standAlone, type Told } from './wording';

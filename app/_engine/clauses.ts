@@ -1,3 +1,5 @@
+import type { Boundary, Clause, ClauseLink, HasVerb } from './clause';
+import { hedgesNumber, isCount } from './counts';
 import { isDenied, opensDenied } from './denials';
 import { ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from './grammar-words';
 import { isConditionAhead, isContrast, OPENS_CLAUSE, subordinateEnd } from './lead-ins';
@@ -5,21 +7,7 @@ import { OPEN_QUOTES } from './quotations';
 import { antecedent, restrictive } from './relatives';
 import type { Token } from './tokens';
 import { SPEECH_VERBS } from './verb-words';
-import { findFinite, isFiniteAt, isIng, isParticiple, isPast, THIRD_PERSON } from './verbs';
-
-/** Tokens of a sentence, the end exclusive. */
-export type Range = { readonly from: number; readonly to: number };
-
-export type ClauseLink = 'main' | 'and' | 'relative' | 'with' | 'participle' | 'saying';
-
-/** A stretch of a sentence that can be one statement; indexes are into its tokens. */
-export type Clause = {
-  readonly from: number;
-  readonly to: number;
-  readonly link: ClauseLink;
-  /** For a relative clause: the tokens of what it tells of ('a railway bridge'). */
-  readonly subject: Range | null;
-};
+import { isFiniteAt, isIng, isParticiple, isPast, THIRD_PERSON } from './verbs';
 
 /** How far ahead a verb may stand from its subject. */
 const SUBJECT_REACH = 12;
@@ -94,11 +82,6 @@ function countVerbs(tokens: readonly Token[]): Int32Array {
     counts[at + 1] = (counts[at] ?? 0) + (isFiniteAt(tokens, at) ? 1 : 0);
   return counts;
 }
-
-/** Where a clause begins, and how it hangs on the one before. */
-export type Boundary = Pick<Clause, 'from' | 'link' | 'subject'>;
-/** Whether a finite verb stands between two tokens, the end exclusive. */
-export type HasVerb = (from: number, to: number) => boolean;
 
 function boundaryAt(
   tokens: readonly Token[],
@@ -266,17 +249,6 @@ const isComplement = (next: Token | undefined): boolean =>
 const isAge = (tokens: readonly Token[], at: number): boolean =>
   /^\d{1,2}$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === ',';
 
-/** 'and at least 40 were hurt', 'and around 600': a hedge before a number begins a subject. */
-export const hedgesNumber = (tokens: readonly Token[], at: number): boolean =>
-  [1, 2].some((ahead) => isCount(tokens[at + ahead]));
-
-/** A number, in digits or as a word. */
-export const isCount = (token: Token | undefined): boolean =>
-  token?.kind === 'number' ||
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|dozens|hundreds|thousands)$/.test(
-    token?.lower ?? '',
-  );
-
 /** Something for the verb to tell of: not adverbs alone, as in 'and financially can'. */
 const hasNoun = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens
@@ -302,7 +274,3 @@ function isAbsolute(tokens: readonly Token[], from: number): boolean {
   }
   return false;
 }
-
-/** Whether a finite verb stands in these tokens; `to` exclusive. */
-export const hasFinite = (tokens: readonly Token[], from: number, to: number): boolean =>
-  findFinite(tokens, from, to) >= 0;

@@ -1,8 +1,8 @@
 import { MONTHS } from './date-words';
 import { DETERMINERS } from './grammar-words';
 import { isPluralNoun } from './nouns';
-import type { ReadNumber } from './numbers';
 import { type Passage, wordsOf } from './passage';
+import type { ReadNumber } from './read-number';
 import type { Token } from './tokens';
 import {
   AMERICAN_WORDS,

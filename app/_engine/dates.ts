@@ -1,9 +1,9 @@
+import type { ReadDate } from '#domain/reading';
 import { readDayFirst, readMonthFirst, readNumericDate } from './calendar-dates';
 import type { DateContext, Found } from './found-date';
 import { readNearDay, readSeason, readWeekday } from './near-days';
 import type { Passage } from './passage';
 import { readQuarter } from './quarters';
-import type { ReadDate } from './reading';
 import { readAgo, readRelativePeriod } from './relative-dates';
 import { readOrdinalCentury, readYear } from './years';
 

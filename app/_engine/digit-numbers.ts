@@ -1,6 +1,6 @@
 import { add, parseDecimal, powerOfTen, type Rational, rational } from '#domain/decimal';
 import { isFunctionWord } from './grammar-words';
-import { LABELS } from './not-figures';
+import { LABELS } from './label-words';
 import { VULGAR_FRACTIONS } from './number-words';
 import { BEFORE_FIGURE } from './qualifier-words';
 import { fractionWritten, type ReadNumber, type Written, withScale } from './read-number';

@@ -1,3 +1,5 @@
+import type { Span } from '#domain/annotation';
+import type { ReadClaim, ReadDate, Reading, ReadQuantity, ReadSentence } from '#domain/reading';
 import { parseCalendarDay } from './calendar';
 import { CHECK_WORTHY_FROM, CheckWorthiness } from './check-worthiness';
 import { ClaimContext, readClaims } from './claims';
@@ -5,7 +7,6 @@ import { type DateContext, readDates } from './dates';
 import { isReadAsEnglish, recogniseLanguage } from './language';
 import { toPassage } from './passage';
 import { readPlainFigures, readQuantities } from './quantities';
-import type { ReadClaim, ReadDate, Reading, ReadQuantity, ReadSentence, Span } from './reading';
 import { segment } from './segment';
 import { isPlaceWord } from './shared-currencies';
 

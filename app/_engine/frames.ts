@@ -1,7 +1,6 @@
-import type { Range } from './clauses';
 import { ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS } from './grammar-words';
 import { type LeadIn, readLeadIn, skipLeadIn } from './lead-ins';
-import type { Token } from './tokens';
+import type { Range, Token } from './tokens';
 import { isFiniteAt, isParticiple, mayFollowVerb, THIRD_PERSON } from './verbs';
 
 /** The subject and the verb of a clause, and what stands between them; indexes are into its tokens. */

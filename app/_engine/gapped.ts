@@ -1,9 +1,10 @@
-import { isCount, type Range } from './clauses';
+import type { Span } from '#domain/annotation';
+import { isCount } from './counts';
 import { MONTHS } from './date-words';
 import { PREPOSITIONS } from './grammar-words';
 import { isPluralNoun, toSingular } from './nouns';
 import type { ReadPassage } from './passage';
-import type { Span } from './reading';
+import type { Range } from './tokens';
 
 /** 'three in Isabela'. */
 export type Item = Range & { readonly count: Span; readonly isOne: boolean };

@@ -1,8 +1,8 @@
+import type { Claimant } from '#domain/reading';
 import { ADVERBS, AUXILIARIES, isFunctionWord } from './grammar-words';
 import type { Parties } from './known-parties';
 import { isCapital, nameEnd, readParty, slice } from './parties';
 import { OFFICES, THINGS } from './party-words';
-import type { Claimant } from './reading';
 import type { Token } from './tokens';
 import { findFinite, isParticiple } from './verbs';
 

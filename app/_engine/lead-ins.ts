@@ -1,7 +1,7 @@
-import { hedgesNumber, isCount, type Range } from './clauses';
+import { hedgesNumber, isCount } from './counts';
 import { MONTHS, WEEKDAYS } from './date-words';
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from './grammar-words';
-import type { Token } from './tokens';
+import type { Range, Token } from './tokens';
 import { isFiniteAt, isIng, isParticiple, isPast, THIRD_PERSON } from './verbs';
 
 /** As far as the comma is looked for that closes what stands before a subject. */

@@ -1,5 +1,5 @@
+import type { Span } from '#domain/annotation';
 import { skipOpening } from './characters';
-import type { Span } from './reading';
 import { isSpaceAt } from './tokens';
 
 /** Finds the items of a list that runs on in one line: '1. The first item 2. The second item'. */

@@ -91,3 +91,14 @@ export function toSingular(word: string): string {
   if (/oes$/.test(lower) && lower.length > 5) return word.slice(0, -2);
   return word.slice(0, -1);
 }
+
+/** Whether a subject takes 'are': a plural noun before its first preposition, or two joined by 'and'. */
+export function isPluralSubject(subject: string): boolean {
+  if (/\band\b/.test(subject)) return true;
+  const head =
+    subject
+      .split(/ (?:of|in|at|on|from|for|with|to|by|near) /)[0]
+      ?.split(/[\s-]/)
+      .at(-1) ?? '';
+  return /^(?:they|we|these|those)$/i.test(head) || (isPluralNoun(head) && !/^\p{Lu}/u.test(head));
+}

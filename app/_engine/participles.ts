@@ -1,7 +1,7 @@
-import { isCount } from './clauses';
+import { isCount } from './counts';
 import type { Frame } from './frames';
-import { isPluralNoun } from './nouns';
-import type { Part } from './parts';
+import { isPluralNoun, isPluralSubject } from './nouns';
+import type { Part } from './part';
 import type { ReadPassage } from './passage';
 import { pastOf, plainOfIng, thirdPersonOf } from './verb-forms';
 import { isIng, isParticiple, isPast, THIRD_PERSON } from './verbs';
@@ -133,15 +133,4 @@ function finished(
   const isOne = !isMany && !isCount(subjectEnd);
   const be = isNow && isState ? (isOne ? 'is' : 'are') : isOne ? 'was' : 'were';
   return edit(token.start, `${helpers ?? be} `);
-}
-
-/** Whether a subject takes 'are': a plural noun before its first preposition, or two joined by 'and'. */
-export function isPluralSubject(subject: string): boolean {
-  if (/\band\b/.test(subject)) return true;
-  const head =
-    subject
-      .split(/ (?:of|in|at|on|from|for|with|to|by|near) /)[0]
-      ?.split(/[\s-]/)
-      .at(-1) ?? '';
-  return /^(?:they|we|these|those)$/i.test(head) || (isPluralNoun(head) && !/^\p{Lu}/u.test(head));
 }

@@ -1,3 +1,4 @@
+import type { Claimant, ClaimantKind } from '#domain/reading';
 import { MONTHS, WEEKDAYS } from './date-words';
 import { isFunctionWord, PREPOSITIONS } from './grammar-words';
 import type { Parties } from './known-parties';
@@ -10,7 +11,6 @@ import {
   PLACES,
   UNNAMED,
 } from './party-words';
-import type { Claimant, ClaimantKind } from './reading';
 import type { Token } from './tokens';
 
 const PARTICLES = new Set([

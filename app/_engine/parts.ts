@@ -1,51 +1,21 @@
 import { readAside, verbsFrom } from './asides';
-import { type Clause, hedgesNumber, isCount, type Range } from './clauses';
-import { type Edit, withEdits } from './edits';
+import type { Clause } from './clause';
+import { hedgesNumber, isCount } from './counts';
+import { withEdits } from './edits';
 import { type Frame, isAdverb, isVerbAt, readFrame, verbGroupEnd } from './frames';
 import { readGapped, singular } from './gapped';
 import { AUXILIARIES, PREPOSITIONS } from './grammar-words';
 import { isSuperlative } from './kind-words';
 import { holdsFor, type LeadIn } from './lead-ins';
+import { asWritten, type Part, type Weigh } from './part';
 import { type Lead, withSubject, withVerb } from './participles';
 import type { ReadPassage } from './passage';
-import { opensObject, type Predicate, splitPredicates, type Weigh } from './predicates';
-import type { Span } from './reading';
+import { spanOf } from './passage';
+import { opensObject, type Predicate, splitPredicates } from './predicates';
 import { figuresIn } from './telling';
-import type { Token } from './tokens';
+import type { Range, Token } from './tokens';
 import { plainOfIng } from './verb-forms';
 import { findFinite, isIng, isPast } from './verbs';
-
-/** One statement of a clause: its exact words, and how they are made to stand alone. */
-export type Part = Range & {
-  /** What it leans on: the subject, and the helping verbs it shares. */
-  readonly before: string | null;
-  readonly edits: readonly Edit[];
-  /** Asides inside it that are claims of their own, figures and all. */
-  readonly without: readonly Span[];
-  /** An aside is told by the article, whoever says the statement around it. */
-  readonly isAside: boolean;
-  /** Its verb, or its subject, stands elsewhere. */
-  readonly leans: boolean;
-  /** Its subject and verbs, where they are plain; the subject's words are as they stand alone. */
-  readonly frame: Frame | null;
-  readonly subject: string;
-  /** A condition or a time that was told before the first statement and holds for this one. */
-  readonly leadIn: Range | null;
-};
-
-/** A part without anything filled in. */
-export const asWritten = ({ from, to }: Range, frame: Frame | null = null, subject = ''): Part => ({
-  from,
-  to,
-  before: null,
-  edits: [],
-  without: [],
-  isAside: false,
-  leans: false,
-  frame,
-  subject,
-  leadIn: null,
-});
 
 /** What a clause is split by. */
 export type Splitting = {
@@ -342,9 +312,3 @@ const definite = (noun: string): string => noun.replace(/^(?:a|an|another|one) /
 /** The words of these tokens as written. */
 export const wordsOf = ({ text, tokens }: ReadPassage, { from, to }: Range): string =>
   to > from ? text.slice(tokens[from]?.start, tokens[to - 1]?.end) : '';
-
-/** Where these tokens stand, in UTF-16 offsets of the text. */
-export const spanOf = (tokens: readonly Token[], { from, to }: Range): Span => ({
-  start: tokens[from]?.start ?? 0,
-  end: tokens[to - 1]?.end ?? 0,
-});

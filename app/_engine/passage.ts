@@ -1,5 +1,6 @@
-import type { ReadDate, ReadQuantity, Span } from './reading';
-import { type Token, tokenize } from './tokens';
+import type { Span } from '#domain/annotation';
+import type { ReadDate, ReadQuantity } from '#domain/reading';
+import { type Range, type Token, tokenize } from './tokens';
 
 /** A sentence as the readers take it. */
 export type Passage = {
@@ -36,3 +37,9 @@ export type ReadPassage = Passage & {
   /** No full stop at its end: a headline, a caption or a button. */
   readonly isHeading: boolean;
 };
+
+/** Where these tokens stand, in UTF-16 offsets of the text. */
+export const spanOf = (tokens: readonly Token[], { from, to }: Range): Span => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+});

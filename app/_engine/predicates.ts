@@ -1,9 +1,9 @@
-import type { Range } from './clauses';
-import { isCount } from './clauses';
+import { isCount } from './counts';
 import { type Frame, isAdverb, isVerbAt } from './frames';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './grammar-words';
 import { isConditionAhead } from './lead-ins';
-import type { Token } from './tokens';
+import type { Weigh } from './part';
+import type { Range, Token } from './tokens';
 import { PURE_PAST } from './verb-words';
 import { isIng, isParticiple, isPast, isPlainVerb, mayFollowVerb, THIRD_PERSON } from './verbs';
 
@@ -12,9 +12,6 @@ export type Predicate = Range & {
   /** Tokens that it shares with the first, after the subject: 'has been', 'will', 'plans to'. */
   readonly helpers: Range | null;
 };
-
-/** Whether the words of a range hold something of their own to check; how surely. */
-export type Weigh = (range: Range) => 'hard' | 'soft' | 'none';
 
 type Joint = { readonly mark: number; readonly head: number; readonly helpers: Range | null };
 

@@ -1,6 +1,8 @@
+import type { Span } from '#domain/annotation';
 import { compare, negate, type Rational, toDecimalText } from '#domain/decimal';
 import { baseInterval } from '#domain/interval';
 import type { Figure, Qualifier } from '#domain/quantity';
+import type { ReadQuantity } from '#domain/reading';
 import { findUnit } from '#domain/unit';
 import { directionOf, isConversion, statisticOf } from './changes';
 import { type Draft, readDraft } from './drafts';
@@ -13,7 +15,6 @@ import {
   readQualifierAfter,
   readQualifierBefore,
 } from './qualifiers';
-import type { ReadQuantity, Span } from './reading';
 import { sharedUnit, withSuspendedUnits } from './shared-units';
 import type { Token } from './tokens';
 

@@ -1,5 +1,5 @@
 import type { ClaimKind } from '#domain/kind';
-import type { Claimant, ReadQuantity } from './reading';
+import type { Claimant, ReadQuantity } from '#domain/reading';
 
 const CASUALTIES = /\b(?:killed|dead|deaths?|died|injured|wounded|casualt|missing|victims?)\b/i;
 

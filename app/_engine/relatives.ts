@@ -1,10 +1,10 @@
-import type { Boundary, HasVerb, Range } from './clauses';
+import type { Boundary, HasVerb } from './clause';
 import { MONTHS, WEEKDAYS } from './date-words';
 import { isVerbAt } from './frames';
 import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS } from './grammar-words';
 import { isSuperlative } from './kind-words';
 import { isPluralNoun } from './nouns';
-import type { Token } from './tokens';
+import type { Range, Token } from './tokens';
 import { SPEECH_VERBS } from './verb-words';
 import { isFiniteAt, isIng, isParticiple, isPlainVerb } from './verbs';
 

@@ -1,6 +1,7 @@
+import type { Span } from '#domain/annotation';
+import type { Claimant, ReadClaim } from '#domain/reading';
 import type { Introduced } from './introduced';
 import type { ReadPassage } from './passage';
-import type { Claimant, ReadClaim, Span } from './reading';
 import { reasonsFor } from './reasons';
 import { figuresIn } from './telling';
 import type { Token } from './tokens';

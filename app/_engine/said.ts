@@ -1,17 +1,24 @@
+import type { Claimant, ReadDate } from '#domain/reading';
 import type { Speech } from './attribution';
-import type { ClaimContext } from './claims';
-import type { Clause } from './clauses';
+import type { Clause } from './clause';
 import { isDenied } from './denials';
 import { ADVERBS, AUXILIARIES, PRONOUNS } from './grammar-words';
+import type { Parties } from './known-parties';
 import { readSpeaker } from './parties';
 import type { ReadPassage } from './passage';
 import { isWhollyQuoted, OPEN_QUOTES } from './quotations';
-import type { Claimant, ReadDate } from './reading';
 import { isSpeaker } from './speakers';
-import { isSpaceAt, type Token } from './tokens';
+import { isSpaceAt, type Range, type Token } from './tokens';
 import { findFinite, findLikelyFinite, isFiniteAt } from './verbs';
 
-type Range = { readonly from: number; readonly to: number };
+/** What is remembered of speakers, from sentence to sentence. */
+export type SpeechContext = {
+  readonly parties: Parties;
+  /** The speaker of a quotation that runs on into the next sentence. */
+  readonly openQuote: Claimant | null;
+  /** Whose words the sentence before quoted, for a quotation that stands alone after it. */
+  readonly lastQuoted: Claimant | null;
+};
 
 /** Who makes a claim, and the day of saying it. */
 export type Said = {
@@ -23,7 +30,7 @@ export type Said = {
 export function saidAlready(
   { text, tokens, span }: ReadPassage,
   quoted: readonly boolean[],
-  context: ClaimContext,
+  context: SpeechContext,
 ): Said | null {
   const opens = OPEN_QUOTES.has(tokens[0]?.text ?? '');
   const runsOn = opens || !opensParagraph(text, span.start) ? context.openQuote : null;
@@ -42,7 +49,7 @@ function opensParagraph(text: string, start: number): boolean {
 export function toSaid(
   passage: ReadPassage,
   speech: Speech,
-  { parties }: ClaimContext,
+  { parties }: SpeechContext,
   inherited: Said | null,
 ): Said {
   const { text, tokens } = passage;
@@ -125,7 +132,7 @@ export function quoter(
   passage: ReadPassage,
   clause: Clause,
   quoted: readonly boolean[],
-  context: ClaimContext,
+  context: SpeechContext,
 ): Said | null {
   if (clause.link === 'relative') return null;
   const { tokens } = passage;
@@ -161,7 +168,7 @@ export function subjectOf(
   passage: ReadPassage,
   clause: Clause,
   verb: number,
-  { parties }: ClaimContext,
+  { parties }: SpeechContext,
 ): Claimant | null {
   const { text, tokens } = passage;
   const subject = withoutDates(passage, { from: clause.from, to: verb });

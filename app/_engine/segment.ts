@@ -1,7 +1,7 @@
+import type { Span } from '#domain/annotation';
 import { blocks } from './blocks';
 import { isLower, isUpper, SENTENCE_MARKS, skipOpening, trimSpan, wordAt } from './characters';
 import { ListReader } from './list-items';
-import type { Span } from './reading';
 import { endsSentence, readStop } from './sentence-ends';
 import { isLetterAt, isSpaceAt } from './tokens';
 

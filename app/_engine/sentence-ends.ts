@@ -1,3 +1,4 @@
+import type { Span } from '#domain/annotation';
 import { AFTER_NAMES, BEFORE_NUMBERS, CUT_DATES, INSIDE, OPENERS, TITLES } from './abbreviations';
 import {
   BULLETS,
@@ -12,7 +13,6 @@ import {
   wordBefore,
 } from './characters';
 import { WEEKDAYS } from './date-words';
-import type { Span } from './reading';
 import { isDigitAt, isLetterAt, isSpaceAt } from './tokens';
 import { SPEECH_VERBS } from './verb-words';
 

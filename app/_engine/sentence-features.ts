@@ -1,7 +1,8 @@
+import type { Span } from '#domain/annotation';
+import type { ReadDate, ReadQuantity } from '#domain/reading';
 import { ADVERBS, isFunctionWord } from './grammar-words';
 import { isSuperlative } from './kind-words';
 import type { Passage } from './passage';
-import type { ReadDate, ReadQuantity, Span } from './reading';
 import { DIMENSIONS, sentenceVector } from './sentence-vector';
 import type { Token } from './tokens';
 import { isFiniteAt, isIng, isParticiple } from './verbs';

@@ -1,9 +1,9 @@
+import type { ReadQuantity } from '#domain/reading';
 import { PEOPLE_IN_A_STATE } from './counted';
 import type { Draft } from './drafts';
 import { ADVERBS, AUXILIARIES, isFunctionWord, PREPOSITIONS, PRONOUNS } from './grammar-words';
 import { stateAfter, stateBefore } from './measures';
 import type { Passage } from './passage';
-import type { ReadQuantity } from './reading';
 import { toBaseAdjective } from './superlatives';
 import type { Token } from './tokens';
 import { isFiniteAt } from './verbs';

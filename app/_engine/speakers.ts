@@ -1,4 +1,4 @@
-import type { Clause } from './clauses';
+import type { Clause } from './clause';
 import { ADVERBS, DETERMINERS, isFunctionWord, PREPOSITIONS } from './grammar-words';
 import { nameEnd } from './parties';
 import type { Token } from './tokens';

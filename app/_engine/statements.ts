@@ -1,7 +1,7 @@
-import { type Clause, hasFinite } from './clauses';
-import type { ReadClaim, ReadQuantity } from './reading';
+import type { ReadClaim, ReadQuantity } from '#domain/reading';
+import type { Clause } from './clause';
 import type { Token } from './tokens';
-import { findLikelyFinite, isFiniteAt } from './verbs';
+import { findLikelyFinite, hasFinite, isFiniteAt } from './verbs';
 
 /**
  * Whether these words state something: a verb that is known for one stands among them, or one that

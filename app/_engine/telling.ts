@@ -1,6 +1,7 @@
+import type { Span } from '#domain/annotation';
+import type { ReadQuantity } from '#domain/reading';
 import { AUXILIARIES, isFunctionWord } from './grammar-words';
 import { EVALUATIONS } from './kind-words';
-import type { ReadQuantity, Span } from './reading';
 import type { Token } from './tokens';
 
 /** Words before a small count that make it a reference to what was told: 'the two capitals'. */

@@ -1,4 +1,4 @@
-import type { Span } from './reading';
+import type { Span } from '#domain/annotation';
 
 export type TokenKind = 'word' | 'number' | 'address' | 'mark';
 
@@ -203,3 +203,6 @@ function addressEnd(text: string, start: number, wordEnd: number, end: number): 
   while (at > wordEnd && ".,;:!?)]'".includes(text[at - 1] ?? '')) at--;
   return at;
 }
+
+/** Tokens of a sentence, the end exclusive. */
+export type Range = { readonly from: number; readonly to: number };

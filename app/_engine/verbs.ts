@@ -210,3 +210,7 @@ export function findFinite(tokens: readonly Token[], from: number, to: number): 
   for (let at = from; at < to; at++) if (isFiniteAt(tokens, at)) return at;
   return -1;
 }
+
+/** Whether a finite verb stands in these tokens; `to` exclusive. */
+export const hasFinite = (tokens: readonly Token[], from: number, to: number): boolean =>
+  findFinite(tokens, from, to) >= 0;

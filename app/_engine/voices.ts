@@ -1,9 +1,10 @@
+import type { Claimant } from '#domain/reading';
 import { readSpeech, type Speech } from './attribution';
-import { type Clause, hasFinite, isCount } from './clauses';
+import type { Clause } from './clause';
+import { isCount } from './counts';
 import type { ReadPassage } from './passage';
-import type { Claimant } from './reading';
 import type { Token } from './tokens';
-import { findLikelyFinite } from './verbs';
+import { findLikelyFinite, hasFinite } from './verbs';
 
 /**
  * Who 'it' or 'he' is right after 'said that'. A person only where 'Mr' or a pronoun told which:

@@ -1,8 +1,10 @@
+import type { Claimant, ReadQuantity } from '#domain/reading';
 import { withEdits } from './edits';
 import { AUXILIARIES } from './grammar-words';
-import { type Part, spanOf, wordsOf } from './parts';
+import type { Part } from './part';
+import { wordsOf } from './parts';
 import type { ReadPassage } from './passage';
-import type { Claimant, ReadQuantity } from './reading';
+import { spanOf } from './passage';
 
 /** What went before a claim, to fill in what its own words leave out. */
 export type Told = {
