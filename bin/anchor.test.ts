@@ -16,7 +16,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import { acknowledgeAnchorBreaks, listAnchorBreaks } from '#data/anchor-breaks';
 import { closeDatabase, reader, write } from '#data/db';
 import { recordEvents, THE_DESK } from '#data/events';
-import { findLastVerification, recordVerification, thisDesk, verify } from '#data/record';
+import { thisDesk, verify } from '#data/record';
+import { findLastVerification, recordVerification } from '#data/recorded-verifications';
 import { addArticle, addPerson, openTestDesk } from '#data/test-desk';
 import { mendAnchor as mendAtStart } from './anchor.mjs';
 import { PROJECT } from './settings.mjs';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { write } from '#data/db';
-import { recordVerification } from '#data/record';
+import { recordVerification } from '#data/recorded-verifications';
 import { addArticle, addPerson, closeTestDesk, openTestDesk } from '#data/test-desk';
 import { openHealth } from './health.mjs';
 

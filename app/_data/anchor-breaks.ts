@@ -1,10 +1,17 @@
+import { minuteOf } from '#domain/day';
 import { type AnchorBreakKind, anchorBreakInWords, toAnchorBreakKind } from '#domain/record-anchor';
 import { accept, type Result, refuse } from '#domain/result';
 import { anchorFile } from './anchor';
 import { renewAnchor } from './anchor-renewal';
-import { type Sqlite, sqlite, type Tx, write } from './db';
-import { type Actor, type EventDraft, recordEvents, THE_DESK } from './events';
-import { minuteOf } from './record-problem';
+import { type FoundBreak, noteAfterCommit, plain, type Sqlite, sqlite, type Tx, write } from './db';
+import {
+  type Actor,
+  ANCHOR,
+  ANCHOR_ACKNOWLEDGED,
+  ANCHOR_BROKEN,
+  appendAnchorBreak,
+  recordEvents,
+} from './events';
 
 // A broken anchor is an event, once, and a warning until an administrator has acknowledged it: what
 // happened while there was no anchor can have been written anew, and no later look can tell.
@@ -25,10 +32,6 @@ type Acknowledged = {
   readonly reason: string | null;
 };
 
-const ANCHOR = { entity: 'record', entityId: 'anchor' } as const;
-const BROKEN = 'record.anchorBroken';
-const ACKNOWLEDGED = 'record.anchorAcknowledged';
-
 type Row = {
   readonly seq: number;
   readonly at: string;
@@ -46,10 +49,10 @@ export function listAnchorBreaks(db: Sqlite = sqlite()): AnchorBreak[] {
        FROM "Event" e LEFT JOIN "User" u ON u."id" = e."actorId"
        WHERE e."entity" = ? AND e."entityId" = ? AND e."action" IN (?, ?) ORDER BY e."seq"`,
     )
-    .all(ANCHOR.entity, ANCHOR.entityId, BROKEN, ACKNOWLEDGED);
+    .all(ANCHOR.entity, ANCHOR.entityId, ANCHOR_BROKEN, ANCHOR_ACKNOWLEDGED);
   let breaks: AnchorBreak[] = [];
   for (const { seq, at, action, after, reason, name } of rows) {
-    if (action === BROKEN) {
+    if (action === ANCHOR_BROKEN) {
       const { kind, file } = said(after);
       const found = { seq, at, kind: toAnchorBreakKind(kind), file: String(file ?? '') };
       breaks.push({ ...found, acknowledged: null });
@@ -81,27 +84,13 @@ export function anchorBreakSentence({ seq, at, kind, file, acknowledged }: Ancho
 }
 
 /** Records that the anchor was found broken, unless that is known and stands to be acknowledged. */
-export async function writeAnchorBreak(
-  tx: Tx,
-  { kind, file }: { readonly kind: AnchorBreakKind; readonly file: string },
-): Promise<void> {
-  const last = await tx.event.findFirst({
-    where: { ...ANCHOR, action: { in: [BROKEN, ACKNOWLEDGED] } },
-    orderBy: { seq: 'desc' },
-    select: { action: true },
-  });
-  // A file that went away went away again: it is made anew each time.
-  const isNew = kind === 'missing' || kind === 'emptied' || last?.action !== BROKEN;
-  if (!isNew) return;
-  const event: EventDraft = { ...ANCHOR, action: BROKEN, after: { kind, file } };
-  await recordEvents(tx, THE_DESK, [event]);
+export function writeAnchorBreak(tx: Tx, found: FoundBreak): void {
+  noteAfterCommit(tx, appendAnchorBreak(plain(tx), found), appendAnchorBreak);
 }
 
 /** The same as a write of its own. */
-export const recordAnchorBreak = (found: {
-  readonly kind: AnchorBreakKind;
-  readonly file: string;
-}): Promise<void> => write((tx) => writeAnchorBreak(tx, found));
+export const recordAnchorBreak = (found: FoundBreak): Promise<void> =>
+  write((tx) => writeAnchorBreak(tx, found));
 
 export type NotAcknowledged = {
   /** `stale`: another break came, or somebody was faster. `unwritable`: the anchor's file. */
@@ -131,7 +120,7 @@ export async function acknowledgeAnchorBreaks(
     // Writes are one after the other, so nothing comes between this look and the event.
     if (!isStill()) return false;
     const after = { breaks: shown, ...(renewal?.isNeeded && { keptAs: renewal.keptAs }) };
-    await recordEvents(tx, actor, [{ ...ANCHOR, action: ACKNOWLEDGED, after, reason }]);
+    await recordEvents(tx, actor, [{ ...ANCHOR, action: ANCHOR_ACKNOWLEDGED, after, reason }]);
     renewal?.finish();
     return true;
   });

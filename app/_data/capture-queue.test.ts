@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { MOST_ATTEMPTS } from '#domain/capture-words';
-import { recordDetails } from './articles';
 import { recordCaptureAgain, recordTakenAsItIs, recordTryNow } from './capture-again';
 import { keepBytes, removeUnfinished } from './capture-files';
 import {
@@ -17,6 +16,7 @@ import {
 } from './capture-queue';
 import { listCaptures } from './captures';
 import { reader, sqlite, write } from './db';
+import { recordDetails } from './details';
 import { listOpenLinks } from './document-links';
 import { findHeld, recordDocument } from './documents';
 import { findSource } from './sources';

@@ -7,7 +7,7 @@ import { prepared as preparedOn, type Sqlite } from './prepared';
 import { openWriteQueue, type Tx, type WriteQueue } from './write-queue';
 
 export type { Sqlite } from './prepared';
-export { noteAfterCommit, plain, type Tx } from './write-queue';
+export { type FoundBreak, noteAfterCommit, plain, type Tx } from './write-queue';
 
 type Connections = {
   /** Prisma for reading: a connection of its own, so it sees only what was committed. */

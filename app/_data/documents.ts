@@ -1,9 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { CopyOrigin, DocumentKind } from '#domain/document';
+import type { CopyOrigin, DocumentDetails, DocumentKind } from '#domain/document';
 import { accept, type Result, refuse } from '#domain/result';
 import { isOfOneHost, toSameAddress } from '#domain/web-address';
 import { askForAnotherLook } from './another-look';
-import type { DocumentDetails } from './articles';
 import { keepBytes } from './capture-files';
 import { wakeCaptures } from './capture-wake';
 import { type Tx, write } from './db';

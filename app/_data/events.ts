@@ -1,6 +1,6 @@
 import type { Json } from '#domain/canonical-json';
 import { insertRows } from './bulk';
-import { noteAfterCommit, plain, reader, type Sqlite, type Tx } from './db';
+import { type FoundBreak, noteAfterCommit, plain, reader, type Sqlite, type Tx } from './db';
 import { digest, FIRST_LINK, hashOf, type Link, toJsonColumn } from './event-chain';
 import { prepared } from './prepared';
 
@@ -37,7 +37,7 @@ export function recordEvents(
   actor: Actor,
   drafts: readonly EventDraft[],
 ): void {
-  noteAfterCommit(write, appendEvents(plain(write), actor, drafts));
+  noteAfterCommit(write, appendEvents(plain(write), actor, drafts), appendAnchorBreak);
 }
 
 /** The same on any connection, and past the anchor. @returns the links that were added */
@@ -61,6 +61,31 @@ export function appendEvents(
   });
   insertRows(db, 'Event', rows);
   return rows;
+}
+
+/** The name and the kinds of the events that tell of the anchor. */
+export const ANCHOR = { entity: 'record', entityId: 'anchor' } as const;
+export const ANCHOR_BROKEN = 'record.anchorBroken';
+export const ANCHOR_ACKNOWLEDGED = 'record.anchorAcknowledged';
+
+/**
+ * Adds the event that the anchor was found broken, unless that is known and stands to be acknowledged.
+ *
+ * @returns the links that were added
+ */
+export function appendAnchorBreak(
+  db: Sqlite,
+  { kind, file }: FoundBreak,
+): { readonly seq: number; readonly hash: string }[] {
+  const last = prepared<[string, string, string, string], { action: string }>(
+    `SELECT "action" FROM "Event" WHERE "entity" = ? AND "entityId" = ? AND "action" IN (?, ?)
+     ORDER BY "seq" DESC LIMIT 1`,
+    db,
+  ).get(ANCHOR.entity, ANCHOR.entityId, ANCHOR_BROKEN, ANCHOR_ACKNOWLEDGED);
+  // A file that went away went away again: it is made anew each time.
+  const isNew = kind === 'missing' || kind === 'emptied' || last?.action !== ANCHOR_BROKEN;
+  const event: EventDraft = { ...ANCHOR, action: ANCHOR_BROKEN, after: { kind, file } };
+  return isNew ? appendEvents(db, THE_DESK, [event]) : [];
 }
 
 function toRow(

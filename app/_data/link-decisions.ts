@@ -1,7 +1,7 @@
 import { isMergeable } from '#domain/document';
 import { accept, type Result, refuse } from '#domain/result';
-import { goesBackTo } from './articles';
 import { type Tx, write } from './db';
+import { goesBackTo } from './details';
 import { type Actor, type EventDraft, recordEvents } from './events';
 
 export type RefusedLink =

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import type { SettleWay } from '#domain/outside-change';
 import { closeDatabase, reader } from './db';
 import { findStandingChange, settleOutsideChange } from './outside-changes';
-import { findLastVerification, recordVerification, thisDesk, verify } from './record';
+import { thisDesk, verify } from './record';
 import type { OutsideRow } from './record-problem';
+import { findLastVerification, recordVerification } from './recorded-verifications';
 import { openTestDesk } from './test-desk';
 import { liveAtTheDesk } from './test-record';
 

@@ -1,5 +1,6 @@
 import type { Json } from '#domain/canonical-json';
 import { claimCode } from '#domain/claim';
+import { minuteOf } from '#domain/day';
 import { actionInWords } from '#domain/history';
 import { cut } from '#domain/text';
 import type { Sqlite } from './db';
@@ -52,14 +53,6 @@ export function namesIn(db: Sqlite): Names {
   const event: Names['event'] = (row) =>
     `event ${row.seq}${about(row)}: ${person(row.actorId)} ${actionInWords(row.action)}, ${minuteOf(row.at)}`;
   return { person, claim, event };
-}
-
-/** '2026-11-24 10:03 UTC', or the text itself when it is no moment. */
-export function minuteOf(at: string): string {
-  const moment = new Date(at);
-  return Number.isNaN(moment.getTime())
-    ? at
-    : `${moment.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 const LONGEST_QUOTE = 160;

@@ -1,4 +1,5 @@
 import { claimCode } from '#domain/claim';
+import { minuteOf } from '#domain/day';
 import type { OutsideKind } from '#domain/outside-change';
 import type { Sqlite } from './db';
 import type { EventRow } from './event-chain';
@@ -7,7 +8,6 @@ import { type Fields, Ledger, type Table, type ToldEvent } from './record-ledger
 import {
   capitalized,
   differenceInWords,
-  minuteOf,
   type Names,
   namesIn,
   type Problem,

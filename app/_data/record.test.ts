@@ -17,13 +17,8 @@ import { forgetNoted, mendAnchor } from './anchor';
 import { closeDatabase, reader, write } from './db';
 import { EVENT_COLUMNS, type EventRow, recomputeHash } from './event-chain';
 import { recordEvents, THE_DESK } from './events';
-import {
-  findLastVerification,
-  recordVerification,
-  thisDesk,
-  type VerifiedDesk,
-  verify,
-} from './record';
+import { thisDesk, type VerifiedDesk, verify } from './record';
+import { findLastVerification, recordVerification } from './recorded-verifications';
 import { recordTakedown } from './takedown';
 import { openTestDesk } from './test-desk';
 import { done, liveAtTheDesk } from './test-record';

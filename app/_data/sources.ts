@@ -1,6 +1,6 @@
-import type { DocumentKind } from '#domain/document';
-import { type DocumentDetails, detailsSelect } from './articles';
+import type { DocumentDetails, DocumentKind } from '#domain/document';
 import { reader, sqlite } from './db';
+import { detailsSelect } from './details';
 
 /** A document that the desk holds, with the text of its latest complete copy. */
 export type Source = DocumentDetails & {

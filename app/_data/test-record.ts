@@ -5,11 +5,12 @@ import type { ReadClaim, ReadQuantity } from '#domain/reading';
 import { decideReread } from '#domain/reread';
 import type { AskedStep } from '#domain/review';
 import { decideVerdict } from '#domain/verdict';
-import { findArticle, recordDetails } from './articles';
+import { findArticle } from './articles';
 import { type Claim, findClaim, recordNewClaim, recordWording, toWording } from './claims';
 import { recordComment, recordResolution } from './comments';
 import { findComparedFigures, recordPair, recordPairTakenBack } from './comparisons';
 import { reader } from './db';
+import { recordDetails } from './details';
 import {
   listEvidence,
   recordEvidence,

@@ -17,8 +17,18 @@ export type Tx = Prisma.TransactionClient;
 // An article of 5 MB is written in one transaction, with every claim and its event.
 const TRANSACTION_TIMEOUT_MS = 120_000;
 
+/**
+ * Adds the event of an anchor that was found broken, where there is to be one, in a write of its own.
+ *
+ * @returns the events that were added
+ */
+export type TellBreak = (db: Sqlite, found: FoundBreak) => readonly Anchored[];
+
+/** How the anchor was found broken, and its file. */
+export type FoundBreak = { readonly kind: AnchorBreakKind; readonly file: string };
+
 /** A write under way: Prisma's transaction, where there is one, is on the same connection. */
-type Writing = { readonly db: Sqlite; readonly events: Anchored[] };
+type Writing = { readonly db: Sqlite; readonly events: Anchored[]; tellBreak: TellBreak | null };
 
 // Next loads this file more than once: a write may be told its events by another copy of it than the
 // one whose queue the write is in.
@@ -32,10 +42,20 @@ const writing = shared[KEY];
 /** The connection that a write is on, for plain SQL inside it. */
 export const plain = (write: Tx | Sqlite): Sqlite => of(write).db;
 
-/** Has these events noted in the anchor, if and when the write that they are in is committed. */
-export function noteAfterCommit(write: Tx | Sqlite, events: readonly Anchored[]): void {
+/**
+ * Has these events noted in the anchor, if and when the write that they are in is committed.
+ *
+ * @param tellBreak  used where the anchor is then found broken
+ */
+export function noteAfterCommit(
+  write: Tx | Sqlite,
+  events: readonly Anchored[],
+  tellBreak: TellBreak,
+): void {
+  const under = of(write);
   // The anchor has only what was committed.
-  for (const { seq, hash } of events) of(write).events.push({ seq, hash });
+  for (const { seq, hash } of events) under.events.push({ seq, hash });
+  under.tellBreak = tellBreak;
 }
 
 function of(write: Tx | Sqlite): Writing {
@@ -98,9 +118,9 @@ export function openWriteQueue(path: string, sqlite: Sqlite, timeout: number): W
       const turn = last.then(async () => {
         endWaiting();
         const db = await ready;
-        const { value, events } = await carryOut(() => take(db), urgency, askedAt);
+        const { value, events, tellBreak } = await carryOut(() => take(db), urgency, askedAt);
         const found = note(sqlite, events);
-        if (found) await tellOfBreak(writer, db, sqlite, found);
+        if (found && tellBreak) await tellOfBreak(db, sqlite, found, tellBreak);
         return value;
       });
       last = turn.catch(() => {});
@@ -133,7 +153,7 @@ function connectionOf(adapter: object): Sqlite {
   return client;
 }
 
-type Written<Value> = { readonly value: Value; readonly events: readonly Anchored[] };
+type Written<Value> = Omit<Writing, 'db'> & { readonly value: Value };
 
 function inPrismaTransaction<Value>(
   writer: PrismaClient,
@@ -142,22 +162,23 @@ function inPrismaTransaction<Value>(
 ): Promise<Written<Value>> {
   return writer.$transaction(
     async (tx) => {
-      const under = { db, events: [] };
+      const under: Writing = { db, events: [], tellBreak: null };
       writing.set(tx, under);
-      return { value: await work(tx), events: under.events };
+      const value = await work(tx);
+      return { ...under, value };
     },
     { timeout: TRANSACTION_TIMEOUT_MS },
   );
 }
 
 function inPlainTransaction<Value>(db: Sqlite, work: (db: Sqlite) => Value): Written<Value> {
-  const under = { db, events: [] };
+  const under: Writing = { db, events: [], tellBreak: null };
   prepared('BEGIN IMMEDIATE', db).run();
   try {
     writing.set(db, under);
     const value = work(db);
     prepared('COMMIT', db).run();
-    return { value, events: under.events };
+    return { ...under, value };
   } finally {
     writing.delete(db);
     if (db.inTransaction) prepared('ROLLBACK', db).run();
@@ -203,8 +224,6 @@ function isBusy(error: unknown): boolean {
   return /SQLITE_BUSY|database is locked|SocketTimeout|P1008/.test(text);
 }
 
-type FoundBreak = { readonly kind: AnchorBreakKind; readonly file: string };
-
 /** Notes events in the anchor. @returns how it was found broken meanwhile; null when it was whole */
 function note(sqlite: Sqlite, events: readonly Anchored[]): FoundBreak | null {
   const file = anchorFile(process.env);
@@ -227,18 +246,17 @@ function note(sqlite: Sqlite, events: readonly Anchored[]): FoundBreak | null {
 
 /** That the anchor was broken is an event; the change on which it was found is committed already. */
 async function tellOfBreak(
-  writer: PrismaClient,
   db: Sqlite,
   sqlite: Sqlite,
   found: FoundBreak,
+  tellBreak: TellBreak,
 ): Promise<void> {
   try {
-    const { writeAnchorBreak } = await import('./anchor-breaks');
-    const { events } = await carryOut(
-      () => inPrismaTransaction(writer, db, (tx) => writeAnchorBreak(tx, found)),
+    const { value } = await carryOut(
+      async () => inPlainTransaction(db, () => tellBreak(db, found)),
       { evenWhenFull: true },
     );
-    note(sqlite, events);
+    note(sqlite, value);
   } catch (error) {
     console.error(
       `That the record's anchor ${found.file} was broken could not be recorded: ${error}`,

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/day';
 import { accept, type Result, refuse } from './result';
 import { cut, sizeInWords, toReadableText } from './text';
 
@@ -123,3 +124,13 @@ export function toFileName(told: string): string {
   const kept = cut(name, LONGEST_FILE_NAME).trim();
   return /^\.*$/.test(kept) ? 'file' : kept;
 }
+
+/** What a reviewer says of a document, beside its text. */
+export type DocumentDetails = {
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly url: string | null;
+  readonly publishedOn: Day | null;
+  readonly language: string | null;
+};

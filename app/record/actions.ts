@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { acknowledgeAnchorBreaks, type NotAcknowledged } from '#data/anchor-breaks';
-import { recordVerification } from '#data/record';
+import { recordVerification } from '#data/recorded-verifications';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { type AcknowledgeField, acknowledgeSchema } from './schema';

@@ -3,7 +3,7 @@ import { permitted } from '#accounts/permitted';
 import { listAnchorBreaks } from '#data/anchor-breaks';
 import { findSafety } from '#data/backups';
 import { listActors, listHistory } from '#data/history';
-import { findHead, findLastVerification } from '#data/record';
+import { findHead, findLastVerification } from '#data/recorded-verifications';
 import { isPermitted } from '#domain/permission';
 import { EventItem } from '#review/event-item';
 import { readHistoryView, toHistoryQuery } from '#review/history-view';

@@ -1,8 +1,8 @@
 import type { Metadata, Route } from 'next';
 import { permitted } from '#accounts/permitted';
 import { findStandingChange, type StandingChange, toChangeText } from '#data/outside-changes';
-import { findLastVerification } from '#data/record';
 import { toColumnWords, toValueWords } from '#data/record-problem';
+import { findLastVerification } from '#data/recorded-verifications';
 import { SETTLE_BUTTONS, SETTLE_WAYS } from '#domain/outside-change';
 import { isPermitted } from '#domain/permission';
 import { toCount } from '#forms/address';

@@ -3,7 +3,8 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { findUnreadArticle, recordDetails, recordFirstReadingAsked } from '#data/articles';
+import { findUnreadArticle, recordFirstReadingAsked } from '#data/articles';
+import { recordDetails } from '#data/details';
 import { recogniseLanguage } from '#engine/language';
 import { areIds } from '#forms/address';
 import {

@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordDetails } from '#data/articles';
+import { recordDetails } from '#data/details';
 import { findSource, type Source } from '#data/sources';
 import { DOCUMENT_KIND_LABELS } from '#domain/document';
 import { areIds } from '#forms/address';
