@@ -164,7 +164,7 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     bound: [claimId],
     fields: { words: 'Forged.' },
   }),
-  'app/articles/[articleId]/new-copy/actions.ts#goOver': ({ editedId, newerId }) => ({
+  'app/articles/[articleId]/new-copy/actions.ts#attachToCopy': ({ editedId, newerId }) => ({
     path: `/articles/${editedId}/new-copy`,
     bound: [editedId],
     fields: { to: newerId },

@@ -6,11 +6,12 @@ import {
   findArticleCopies,
   listPlacedClaims,
   recordCopyRead,
-  recordPlacedByHand,
+  recordPlaced,
 } from './article-copies';
-import { findArticle } from './articles';
+import { findArticle, recordArticle } from './articles';
 import { recordCaptureAgain } from './capture-again';
 import { findClaim } from './claims';
+import { recordFirstReading } from './readings';
 import { addArticle, addPerson, closeTestDesk, openTestDesk, TEXT } from './test-desk';
 
 let desk: { folder: string; file: string };
@@ -34,7 +35,7 @@ async function copiesOf(articleId: string) {
 }
 
 const claimOf = async (articleId: string) => {
-  const [placed] = listPlacedClaims(articleId);
+  const [placed] = await listPlacedClaims(articleId);
   const claim = placed && (await findClaim(placed.id));
   if (!placed || !claim) throw new Error('the claim is gone');
   return { placed, claim };
@@ -58,7 +59,9 @@ test('a claim whose words moved stands in the new copy only once that is confirm
   const stale = await recordCopyRead(change, [{ ...placement, revision: 7 }], ada);
   expect(stale).toEqual({ ok: false, refusal: { kind: 'stale' } });
   expect((await findArticle(articleId))?.capture.id).toBe(read.id);
-  expect(await recordCopyRead(change, [placement], ada)).toEqual({ ok: true, value: 1 });
+  expect(await recordCopyRead(change, [placement], ada)).toMatchObject({ ok: true });
+  const copy = { articleId, captureId: newer.id };
+  expect(await recordPlaced(copy, [placement], ada)).toBe(1);
   const now = await findClaim(claim.id);
   expect(now?.appearance).toMatchObject({ captureId: newer.id, start: shift, exact: placed.exact });
   const before = claim.quantities[0]?.start ?? 0;
@@ -79,10 +82,84 @@ test('a claim that changed stays in its copy, is counted, and is placed by hand'
   expect(countElsewhere(articleId)).toEqual({ newer: false, elsewhere: 1 });
   expect((await findClaim(claim.id))?.appearance.captureId).toBe(read.id);
   const byHand = { claimId: claim.id, revision: claim.revision, start: 0, end: 38 };
-  expect(await recordPlacedByHand(newer.id, byHand, ada)).toMatchObject({ ok: true });
-  expect(await recordPlacedByHand(newer.id, byHand, ada)).toMatchObject({ ok: false });
+  const copy = { articleId, captureId: newer.id };
+  expect(await recordPlaced(copy, [byHand], ada)).toBe(1);
+  expect(await recordPlaced(copy, [byHand], ada)).toBe(0);
   const now = await findClaim(claim.id);
   expect(now?.appearance.exact).toBe('The harbour now employs 13,000 people.');
   // Its figure is not written there: it keeps its value and has no place.
   expect(now?.quantities[0]).toMatchObject({ value: '12000', start: null, end: null });
+});
+
+/** An article with a claim a line. */
+async function addLongArticle(text: string): Promise<string> {
+  const id = uuidv7();
+  const details = {
+    title: 'Ships',
+    publisher: null,
+    author: null,
+    url: null,
+    publishedOn: null,
+    language: 'en',
+  };
+  const kept = await recordArticle({ id, details, raw: text, text }, ada);
+  if (!kept.ok) throw new Error('the article is there already');
+  const { captureId } = kept.value;
+  const claims = Array.from(text.matchAll(/.+/g), ({ 0: exact, index: start }) => ({
+    start,
+    end: start + exact.length,
+    exact,
+    text: exact,
+    kind: 'event' as const,
+    checkable: true,
+    claimant: null,
+    saidOn: null,
+    eventOn: null,
+    quantities: [],
+    checkWorthiness: 0.5,
+    reasons: [],
+  }));
+  const reading = { engineVersion: 'test', claims };
+  await recordFirstReading({ articleId: id, captureId, text, reading }, ada);
+  return id;
+}
+
+test('the claims of a long article are attached some at a time, and one that changed meanwhile stays', async () => {
+  const text = Array.from({ length: 450 }, (_, n) => `The port lost ${n + 2} ships.\n`).join('');
+  const articleId = await addLongArticle(text);
+  await paste(articleId, `Corrected on Friday.\n${text}`);
+  const { read, newer } = await copiesOf(articleId);
+  const held = await listPlacedClaims(articleId);
+  expect(held).toHaveLength(450);
+  const places = reanchor(held, read.text, newer.text ?? '').flatMap(({ held: claim, now }) =>
+    'anchor' in now
+      ? [
+          {
+            claimId: claim.id,
+            revision: claim.revision,
+            start: now.anchor.start,
+            end: now.anchor.end,
+          },
+        ]
+      : [],
+  );
+  const change = { articleId, from: read.id, to: newer.id };
+  expect(await recordCopyRead(change, places, ada)).toMatchObject({ ok: true });
+  // All stand in the earlier copy still; the change of one of them is told by its revision.
+  expect(countElsewhere(articleId)).toEqual({ newer: false, elsewhere: 450 });
+  const seen = places.map((place, n) => (n === 210 ? { ...place, revision: 7 } : place));
+  const copy = { articleId, captureId: newer.id };
+  expect(await recordPlaced(copy, seen, ada)).toBe(449);
+  expect(countElsewhere(articleId)).toEqual({ newer: false, elsewhere: 1 });
+  const now = await listPlacedClaims(articleId);
+  expect(now.filter(({ captureId }) => captureId === read.id).map(({ id }) => id)).toEqual([
+    seen[210]?.claimId,
+  ]);
+  expect(
+    now
+      .filter(({ captureId }) => captureId === newer.id)
+      .every((claim) => newer.text?.startsWith(claim.exact, claim.start)),
+  ).toBe(true);
+  // An article that was taken to yet another copy gets no claim in this one.
+  expect(await recordPlaced({ articleId, captureId: read.id }, places, ada)).toBe(0);
 });

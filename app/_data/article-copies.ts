@@ -2,8 +2,10 @@ import { type Anchor, toAnchor } from '#domain/anchor';
 import type { ClaimStatus } from '#domain/claim';
 import { placeFigures } from '#domain/figure-places';
 import { accept, type Result, refuse } from '#domain/result';
+import { unavailableBy } from '#domain/unavailable';
+import { updateMany } from './bulk';
 import { onClaim } from './claim-moves';
-import { reader, sqlite, type Tx, write } from './db';
+import { plain, prepared, reader, sqlite, type Tx, write } from './db';
 import { type Actor, type EventDraft, recordEvents } from './events';
 
 /** A claim with the place of its words in a copy. */
@@ -60,26 +62,50 @@ export function countElsewhere(articleId: string): { newer: boolean; elsewhere: 
       `SELECT
          EXISTS (SELECT 1 FROM "Capture" k WHERE k."documentId" = d."id" AND k."state" = 'complete'
            AND k."takedownReason" IS NULL AND k."n" > r."n") AS "newer",
-         (SELECT count(*) FROM "Claim" c JOIN "Appearance" a ON a."claimId" = c."id" AND a."first"
-           WHERE c."articleId" = d."id" AND a."captureId" <> r."id" AND c."status" <> 'dismissed')
-           AS "elsewhere"
+         (SELECT count(*) FROM "Capture" k CROSS JOIN "Appearance" a ON a."captureId" = k."id" AND a."first"
+           CROSS JOIN "Claim" c ON c."id" = a."claimId"
+           WHERE k."documentId" = d."id" AND k."id" <> r."id" AND c."status" <> 'dismissed'
+             AND c."articleId" = d."id") AS "elsewhere"
        FROM "Document" d JOIN "Capture" r ON r."id" = d."readCaptureId" WHERE d."id" = ?`,
     )
     .get(articleId);
   return { newer: row?.newer === 1, elsewhere: row?.elsewhere ?? 0 };
 }
 
-/** The claims of an article with their places, in the order of the text. Dismissed ones stay where they were. */
-export function listPlacedClaims(articleId: string): PlacedClaim[] {
-  return sqlite()
-    .prepare<[string], PlacedClaim>(
-      `SELECT c."id", c."number", c."text", c."status", c."revision",
-              a."captureId", a."start", a."end", a."exact", a."prefix", a."suffix"
+const CLAIMS_A_PAGE = 500;
+
+/**
+ * The claims of an article with their places, in the order of the text. Dismissed claims stay where they
+ * were. Others get their turn after each page of a long article.
+ */
+export async function listPlacedClaims(articleId: string): Promise<PlacedClaim[]> {
+  const claims: PlacedClaim[] = [];
+  let [position, id] = [-1, ''];
+  for (;;) {
+    const rows = prepared<[string, number, string, number], PlacedClaim & { position: number }>(
+      `SELECT c."position", ${PLACED_COLUMNS}
        FROM "Claim" c JOIN "Appearance" a ON a."claimId" = c."id" AND a."first"
-       WHERE c."articleId" = ? AND c."status" <> 'dismissed' ORDER BY a."start", c."number"`,
-    )
-    .all(articleId);
+       WHERE c."articleId" = ? AND (c."position", c."id") > (?, ?) AND c."status" <> 'dismissed'
+       ORDER BY c."position", c."id" LIMIT ?`,
+    ).all(articleId, position, id, CLAIMS_A_PAGE);
+    const last = rows.at(-1);
+    if (!last) return claims;
+    [position, id] = [last.position, last.id];
+    for (const { position: _, ...claim } of rows) claims.push(claim);
+    await new Promise(setImmediate);
+  }
 }
+
+/** One claim of an article with its place, or null when the article has none with this id. */
+export const findPlacedClaim = (articleId: string, claimId: string): PlacedClaim | null =>
+  prepared<[string, string], PlacedClaim>(
+    `SELECT ${PLACED_COLUMNS}
+     FROM "Claim" c JOIN "Appearance" a ON a."claimId" = c."id" AND a."first"
+     WHERE c."id" = ? AND c."articleId" = ? AND c."status" <> 'dismissed'`,
+  ).get(claimId, articleId) ?? null;
+
+const PLACED_COLUMNS = `c."id", c."number", c."text", c."status", c."revision",
+  a."captureId", a."start", a."end", a."exact", a."prefix", a."suffix"`;
 
 /** Where a claim is to stand in the newer copy, at the revision that somebody saw. */
 export type Placement = {
@@ -90,114 +116,173 @@ export type Placement = {
 };
 
 /**
- * Goes over to another copy of an article, and attaches there the claims that somebody confirmed. The
- * others stay where they are, in the copy that was read before.
+ * Goes over to another copy of an article. Its claims stay where they are until they are attached to the
+ * copy: see `recordPlaced`.
  *
  * @param from  the copy that was read when it was decided
- * @returns how many were attached; refused as stale, with nothing written, when the article was taken to
- *   another copy meanwhile or one of the claims was changed
+ * @param confirmed  the claims that somebody wants attached, each at the revision that was shown
+ * @returns refused as stale, with nothing written, when the article was taken to another copy meanwhile
+ *   or one of the claims was changed
  */
 export async function recordCopyRead(
   { articleId, from, to }: { articleId: string; from: string; to: string },
-  placements: readonly Placement[],
+  confirmed: readonly Pick<Placement, 'claimId' | 'revision'>[],
   actor: Actor,
-): Promise<Result<number, { kind: 'stale' }>> {
+): Promise<Result<void, { kind: 'stale' }>> {
   return write(async (tx) => {
+    if (!areAsSeen(tx, confirmed)) return refuse({ kind: 'stale' });
     const { count } = await tx.document.updateMany({
       where: { id: articleId, readCaptureId: from },
       data: { readCaptureId: to },
     });
     if (count === 0) return refuse({ kind: 'stale' });
-    const events: EventDraft[] = [
+    recordEvents(tx, actor, [
       {
         action: 'article.readCopy',
         entity: 'document',
         entityId: articleId,
         documentId: articleId,
         before: { readCaptureId: from },
-        after: { readCaptureId: to, kept: placements.length },
+        after: { readCaptureId: to, kept: confirmed.length },
       },
-    ];
-    const placed = await place(tx, to, placements);
-    if (!placed) throw new StaleClaim();
-    await recordEvents(tx, actor, [...events, ...placed]);
-    return accept(placements.length);
-  }).catch((error: unknown) => {
-    if (error instanceof StaleClaim) return refuse({ kind: 'stale' as const });
-    throw error;
+    ]);
+    return accept(undefined);
   });
 }
 
-/** Thrown so that what was written before it is taken back. */
-class StaleClaim extends Error {}
+function areAsSeen(tx: Tx, seen: readonly Pick<Placement, 'claimId' | 'revision'>[]): boolean {
+  const row = prepared<[string], { changed: number }>(
+    `SELECT EXISTS (
+       SELECT 1 FROM json_each(?) j LEFT JOIN "Claim" c ON c."id" = j.value ->> 0
+       WHERE c."revision" IS NOT j.value ->> 1
+     ) AS "changed"`,
+    plain(tx),
+  ).get(JSON.stringify(seen.map(({ claimId, revision }) => [claimId, revision])));
+  return row?.changed === 0;
+}
+
+const CLAIMS_A_WRITE = 100;
 
 /**
- * Attaches one claim to words that somebody chose in the copy that is read.
+ * Attaches claims to the copy of their article that is read, some at a time, so that nobody else waits
+ * for a long article. A claim that somebody changed meanwhile stays in its copy.
  *
- * @returns refused as stale when somebody changed the claim meanwhile
+ * @returns how many were attached; fewer than asked for, too, when the article is taken to yet another
+ *   copy meanwhile, or the desk can save nothing for now
  */
-export async function recordPlacedByHand(
-  captureId: string,
-  placement: Placement,
-  actor: Actor,
-): Promise<Result<void, { kind: 'stale' }>> {
-  return write(async (tx) => {
-    const placed = await place(tx, captureId, [placement]);
-    if (!placed) throw new StaleClaim();
-    await recordEvents(tx, actor, placed);
-    return accept(undefined);
-  }).catch((error: unknown) => {
-    if (error instanceof StaleClaim) return refuse({ kind: 'stale' as const });
-    throw error;
-  });
-}
-
-/** Moves claims to their places in a copy, with their figures. @returns null when one has moved on */
-async function place(
-  tx: Tx,
-  captureId: string,
+export async function recordPlaced(
+  { articleId, captureId }: { articleId: string; captureId: string },
   placements: readonly Placement[],
-): Promise<EventDraft[] | null> {
-  const { text } = await tx.capture.findUniqueOrThrow({
+  actor: Actor,
+): Promise<number> {
+  const capture = await reader().capture.findUnique({
     where: { id: captureId },
     select: { text: true },
   });
-  const events: EventDraft[] = [];
-  for (const { claimId, revision, start, end } of placements) {
-    const anchor = toAnchor(text ?? '', start, end);
-    const was = await tx.appearance.findFirst({
-      where: { claimId, first: true },
-      select: { id: true, captureId: true, start: true, end: true, exact: true },
-    });
-    if (!anchor || !was) return null;
-    const { count } = await tx.claim.updateMany({
-      where: { id: claimId, revision },
-      data: { position: anchor.start, revision: { increment: 1 } },
-    });
-    if (count === 0) return null;
-    await tx.appearance.update({ where: { id: was.id }, data: { captureId, ...anchor } });
-    const held = await tx.quantity.findMany({
-      where: { claimId, start: { not: null } },
-      orderBy: { n: 'asc' },
-      select: { id: true, surface: true, start: true, end: true },
-    });
-    const figures = placeFigures(held, was, anchor);
-    for (const { id, ...at } of figures) await tx.quantity.update({ where: { id }, data: at });
-    events.push({
-      ...onClaim(claimId, 'claim.movedCopy'),
-      before: { captureId: was.captureId, start: was.start, end: was.end, exact: was.exact },
-      after: {
-        appearance: {
-          id: was.id,
-          captureId,
-          start: anchor.start,
-          end: anchor.end,
-          exact: anchor.exact,
-        },
-        figures,
-        revision: revision + 1,
-      },
-    });
+  const text = capture?.text ?? '';
+  let attached = 0;
+  for (let from = 0; from < placements.length; from += CLAIMS_A_WRITE) {
+    const some = placements.slice(from, from + CLAIMS_A_WRITE);
+    const begun = performance.now();
+    try {
+      attached += await write(async (tx) => {
+        const where = { id: articleId, readCaptureId: captureId };
+        if (!(await tx.document.findFirst({ where, select: { id: true } }))) return 0;
+        const events = place(tx, { captureId, text }, some);
+        recordEvents(tx, actor, events);
+        return events.length;
+      });
+    } catch (error) {
+      if (unavailableBy(error) === null) throw error;
+      return attached;
+    }
+    if (from + CLAIMS_A_WRITE < placements.length) await rest(performance.now() - begun);
   }
-  return events;
+  return attached;
+}
+
+const rest = (forMs: number) => new Promise((resolve) => setTimeout(resolve, forMs));
+
+type PlacedRow = {
+  readonly claimId: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly captureId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+};
+
+type FigureRow = {
+  readonly id: string;
+  readonly claimId: string;
+  readonly surface: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** Moves claims to their places in a copy, with their figures. @returns an event for each that was as seen */
+function place(
+  tx: Tx,
+  { captureId, text }: { captureId: string; text: string },
+  placements: readonly Placement[],
+): EventDraft[] {
+  const db = plain(tx);
+  const ids = JSON.stringify(placements.map(({ claimId }) => claimId));
+  const stood = new Map(
+    prepared<[string], PlacedRow>(
+      `SELECT c."id" AS "claimId", c."revision", a."id", a."captureId", a."start", a."end", a."exact"
+       FROM json_each(?) j CROSS JOIN "Claim" c ON c."id" = j.value
+       CROSS JOIN "Appearance" a ON a."claimId" = c."id" AND a."first"`,
+      db,
+    )
+      .all(ids)
+      .map((row) => [row.claimId, row]),
+  );
+  const figures = prepared<[string], FigureRow>(
+    `SELECT q."id", q."claimId", q."surface", q."start", q."end"
+     FROM json_each(?) j CROSS JOIN "Quantity" q ON q."claimId" = j.value
+     WHERE q."start" IS NOT NULL ORDER BY q."claimId", q."n"`,
+    db,
+  ).all(ids);
+  const figuresOf = new Map<string, FigureRow[]>();
+  for (const figure of figures) {
+    figuresOf.set(figure.claimId, [...(figuresOf.get(figure.claimId) ?? []), figure]);
+  }
+  const moved = placements.flatMap(({ claimId, revision, start, end }) => {
+    const was = stood.get(claimId);
+    const anchor = toAnchor(text, start, end);
+    if (!was || !anchor || was.revision !== revision) return [];
+    return [{ was, anchor, figures: placeFigures(figuresOf.get(claimId) ?? [], was, anchor) }];
+  });
+  const updatedAt = new Date();
+  updateMany(
+    tx,
+    'Claim',
+    moved.map(({ was, anchor }) => ({
+      id: was.claimId,
+      position: anchor.start,
+      revision: was.revision + 1,
+      updatedAt,
+    })),
+  );
+  updateMany(
+    tx,
+    'Appearance',
+    moved.map(({ was, anchor }) => ({ id: was.id, captureId, ...anchor })),
+  );
+  updateMany(
+    tx,
+    'Quantity',
+    moved.flatMap((each) => each.figures.map(({ id, start, end }) => ({ id, start, end }))),
+  );
+  return moved.map(({ was, anchor: { start, end, exact }, figures: placed }) => ({
+    ...onClaim(was.claimId, 'claim.movedCopy'),
+    before: { captureId: was.captureId, start: was.start, end: was.end, exact: was.exact },
+    after: {
+      appearance: { id: was.id, captureId, start, end, exact },
+      figures: placed,
+      revision: was.revision + 1,
+    },
+  }));
 }

@@ -1,8 +1,10 @@
-import { isEditable } from '#domain/claim';
+import { type ClaimStatus, isEditable } from '#domain/claim';
 import type { DocumentDetails, DocumentKind } from '#domain/document';
 import { accept, type Result, refuse } from '#domain/result';
 import { toSameAddress } from '#domain/web-address';
-import { type Tx, write } from './db';
+
+import { updateMany } from './bulk';
+import { plain, prepared, type Tx, write } from './db';
 import { findKeptDocument } from './documents';
 import { type Actor, type EventDraft, recordEvents } from './events';
 
@@ -74,30 +76,8 @@ export async function recordDetails(
       const { confidential, confidentialReason = null } = details;
       events.push(...(await tellMerged(tx, id, { confidential, confidentialReason })));
     }
-    for (const [claimId, days] of newDays) {
-      const { status, ...was } = await tx.claim.findUniqueOrThrow({
-        where: { id: claimId },
-        select: { status: true, saidOn: true, eventOn: true },
-      });
-      // What is before an editor, approved or out stays as it is until somebody opens it again.
-      if (!isEditable(status)) continue;
-      if (was.saidOn === days.saidOn && was.eventOn === days.eventOn) continue;
-      const { revision: next } = await tx.claim.update({
-        where: { id: claimId },
-        data: { ...days, revision: { increment: 1 } },
-        select: { revision: true },
-      });
-      events.push({
-        action: 'claim.datesRead',
-        entity: 'claim',
-        entityId: claimId,
-        claimId,
-        documentId: id,
-        before: was,
-        after: { ...days, revision: next },
-      });
-    }
     await recordEvents(tx, actor, events);
+    await recordNewDays(tx, id, newDays, actor);
     return accept(undefined);
   });
 }
@@ -155,3 +135,62 @@ export async function goesBackTo(tx: Tx, from: string, other: string): Promise<b
   }
   return false;
 }
+
+/** Gives claims the days of a new reading, and whoever looks at the desk a turn between. */
+async function recordNewDays(
+  tx: Tx,
+  documentId: string,
+  newDays: NewDays,
+  actor: Actor,
+): Promise<void> {
+  const all = [...newDays.keys()];
+  for (let from = 0; from < all.length; from += CLAIMS_A_TURN) {
+    const rows = prepared<[string], DatedRow>(
+      `SELECT c."id", c."status", c."saidOn", c."eventOn", c."revision"
+       FROM json_each(?) j CROSS JOIN "Claim" c ON c."id" = j.value`,
+      plain(tx),
+    ).all(JSON.stringify(all.slice(from, from + CLAIMS_A_TURN)));
+    const changed = rows.flatMap(({ status, ...was }) => {
+      const days = newDays.get(was.id);
+      // What is before an editor, approved or out stays as it is until somebody opens it again.
+      if (!days || !isEditable(status)) return [];
+      return was.saidOn === days.saidOn && was.eventOn === days.eventOn ? [] : [{ was, days }];
+    });
+    const updatedAt = new Date();
+    updateMany(
+      tx,
+      'Claim',
+      changed.map(({ was: { id, revision }, days: { saidOn, eventOn } }) => ({
+        id,
+        saidOn,
+        eventOn,
+        revision: revision + 1,
+        updatedAt,
+      })),
+    );
+    recordEvents(
+      tx,
+      actor,
+      changed.map(({ was: { id, revision, ...before }, days: { saidOn, eventOn } }) => ({
+        action: 'claim.datesRead',
+        entity: 'claim',
+        entityId: id,
+        claimId: id,
+        documentId,
+        before,
+        after: { saidOn, eventOn, revision: revision + 1 },
+      })),
+    );
+    await new Promise(setImmediate);
+  }
+}
+
+const CLAIMS_A_TURN = 100;
+
+type DatedRow = {
+  readonly id: string;
+  readonly status: ClaimStatus;
+  readonly saidOn: string | null;
+  readonly eventOn: string | null;
+  readonly revision: number;
+};

@@ -3,7 +3,12 @@ import type { ReadableDocument } from '#domain/capture';
 import type { CopyOrigin } from '#domain/document';
 import { decideEvidence } from '#domain/evidence';
 import { recordLookedAgain } from './another-look';
-import { findArticleCopies, listPlacedClaims, recordCopyRead } from './article-copies';
+import {
+  findArticleCopies,
+  listPlacedClaims,
+  recordCopyRead,
+  recordPlaced,
+} from './article-copies';
 import { recordFirstReadingAsked } from './articles';
 import { recordCaptureAgain, recordTakenAsItIs, recordTryNow } from './capture-again';
 import { keepBytes, readBytes } from './capture-files';
@@ -201,15 +206,13 @@ async function goOverToCopy(by: Person): Promise<void> {
   const text = `Corrected.\n${read?.text}`;
   await copyAgain(articleId, { method: 'paste', raw: text, text }, by);
   const copies = await findArticleCopies(articleId);
-  const placements = listPlacedClaims(articleId).map(({ id, revision, start, end }) => ({
+  const placements = (await listPlacedClaims(articleId)).map(({ id, revision, start, end }) => ({
     claimId: id,
     revision,
     start: start + 11,
     end: end + 11,
   }));
-  await recordCopyRead(
-    { articleId, from: read?.id ?? '', to: copies?.newer?.id ?? '' },
-    placements,
-    by,
-  );
+  const to = copies?.newer?.id ?? '';
+  await recordCopyRead({ articleId, from: read?.id ?? '', to }, placements, by);
+  await recordPlaced({ articleId, captureId: to }, placements, by);
 }
