@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { PERMISSIONS } from '#domain/permission';
+import { PERMISSIONS } from '#domain/people/permission';
 
 // Who may import whom, read from every file. The table is the one in README.md, "Where things are".
 
@@ -232,7 +232,7 @@ test('a file that breaks the table is named', () => {
     const target = resolve(path, specifier);
     return 'file' in target ? layerOf(target.file) : target.name;
   };
-  expect(importing('app/_domain/claim.ts', '#data/claims')).toBe('_data');
+  expect(importing('app/_domain/claims/claim.ts', '#data/claims')).toBe('_data');
   expect(importing('app/_ui/field.tsx', '../_data/claims')).toBe('_data');
   expect(importing('app/claims/page.tsx', 'better-sqlite3')).toBe('better-sqlite3');
   expect(MAY_IMPORT.route).not.toContain('next/link');
@@ -394,14 +394,14 @@ describe('the README names', () => {
     expect(readme()).toContain(`\`${setting}\``);
   });
   test('the review, drawn from its steps', async () => {
-    const { toDiagram } = await import('#domain/review');
+    const { toDiagram } = await import('#domain/review/steps');
     expect(readme()).toContain(`\`\`\`mermaid\n${toDiagram()}\n\`\`\``);
   });
   test('every column of the reports', async () => {
-    const { CLAIM_COLUMNS } = await import('#domain/claim-export');
+    const { CLAIM_COLUMNS } = await import('#domain/reports/claim-columns');
     const words = readme().replace(/\s+/g, ' ');
-    const { COMPARISON_COLUMNS } = await import('#domain/comparison-export');
-    const { EVIDENCE_COLUMNS } = await import('#domain/evidence-export');
+    const { COMPARISON_COLUMNS } = await import('#domain/reports/comparison-columns');
+    const { EVIDENCE_COLUMNS } = await import('#domain/reports/evidence-columns');
     for (const { name } of [...CLAIM_COLUMNS, ...EVIDENCE_COLUMNS, ...COMPARISON_COLUMNS]) {
       expect(words).toContain(name);
     }

@@ -3,7 +3,7 @@ import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { findSignedIn } from '#accounts/signed-in';
 import { countUnread } from '#data/notifications';
-import { isPermitted } from '#domain/permission';
+import { isPermitted } from '#domain/people/permission';
 import { KeepFocus } from '#ui/keep-focus';
 import { Link } from '#ui/link';
 import { Mark } from '#ui/mark';

@@ -6,7 +6,7 @@ import { recordAnchorBreak } from '#data/anchor-breaks';
 import { recordRestore } from '#data/backups';
 import { closeDatabase } from '#data/db';
 import { verify } from '#data/record';
-import { type AnchorBreakKind, anchorBreakInWords } from '#domain/record-anchor';
+import { type AnchorBreakKind, anchorBreakInWords } from '#domain/record/anchor';
 import { MANIFEST } from '../app/_data/kept-backups.mjs';
 import { copyCaptures } from './copy-captures';
 import {

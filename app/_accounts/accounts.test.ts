@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { write } from '#data/db';
 import { signingInWith } from '#data/sign-in-way';
-import { MAX_PASSWORD_LENGTH } from '#domain/password';
+import { MAX_PASSWORD_LENGTH } from '#domain/sign-in/password';
 import { addPerson, closeTestDesk, openTestDesk } from '../_data/test-desk';
 import { accounts } from './accounts';
 

@@ -3,7 +3,7 @@ import { forbidden } from 'next/navigation';
 import { tellSignedIn } from '#data/operation';
 import { recordRefusedPermission } from '#data/refused-permissions';
 import type { Reviewer } from '#data/review';
-import { isPermitted, type Permission } from '#domain/permission';
+import { isPermitted, type Permission } from '#domain/people/permission';
 import { findSignedIn, type SignedIn, signedIn } from './signed-in';
 
 /**

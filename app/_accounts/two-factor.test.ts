@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { reader, write } from '#data/db';
 import { addAccount } from '#data/first-account';
 import { signingInWith } from '#data/sign-in-way';
-import { secretOf } from '#domain/two-factor';
+import { secretOf } from '#domain/sign-in/two-factor';
 import { totp, wrongTotp } from '../../e2e/totp';
 import { closeTestDesk, openTestDesk } from '../_data/test-desk';
 import { accounts, reopenAccounts } from './accounts';

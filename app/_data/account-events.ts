@@ -1,5 +1,5 @@
-import { deviceInWords } from '#domain/device';
-import { sessionExpiry, toSessionLimits } from '#domain/session-limits';
+import { deviceInWords } from '#domain/sign-in/device';
+import { sessionExpiry, toSessionLimits } from '#domain/sign-in/session-limits';
 import type { Tx } from './db';
 import { type Actor, type EventDraft, recordEvents } from './events';
 import { SessionRefused, type SignInWay, signInWay } from './sign-in-way';

@@ -1,4 +1,4 @@
-import { lockedUntil } from '#domain/two-factor';
+import { lockedUntil } from '#domain/sign-in/two-factor';
 import { type Args, type Row, type Table, writeWithEvents } from './account-events';
 import { reader, writeEvenWhenFull as write } from './db';
 import { sealTokens } from './session-tokens';

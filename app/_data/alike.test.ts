@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decideDerived, toBands, toSignature } from '#domain/same-text';
+import { decideDerived, toBands, toSignature } from '#domain/documents/same-text';
 import { noticeAlike, type TextComparison } from './alike';
 import { reader, write } from './db';
 import { listOpenLinks } from './document-links';

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { DatedText, Derivation } from '#domain/same-text';
+import type { DatedText, Derivation } from '#domain/documents/same-text';
 import { insertMany } from './bulk';
 import { prepared, reader, sqlite, write } from './db';
 import { type FoundLink, suggestLinks } from './document-links';

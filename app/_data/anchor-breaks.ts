@@ -1,5 +1,5 @@
 import { minuteOf } from '#domain/day';
-import { type AnchorBreakKind, anchorBreakInWords, toAnchorBreakKind } from '#domain/record-anchor';
+import { type AnchorBreakKind, anchorBreakInWords, toAnchorBreakKind } from '#domain/record/anchor';
 import { accept, type Result, refuse } from '#domain/result';
 import { anchorFile } from './anchor';
 import { renewAnchor } from './anchor-renewal';

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { AnchorBreakKind } from '#domain/record-anchor';
+import type { AnchorBreakKind } from '#domain/record/anchor';
 import { EVENT_COLUMNS, type EventRow, FIRST_LINK, recomputeHash } from './event-chain';
 
 // The anchor is a file beside the database, or on another disk, with one line for each event:

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reanchor } from '#domain/reanchor';
+import { reanchor } from '#domain/documents/reanchor';
 import {
   countElsewhere,
   findArticleCopies,

@@ -1,7 +1,7 @@
-import { type Anchor, toAnchor } from '#domain/anchor';
-import type { ClaimStatus } from '#domain/claim';
-import { placeFigures } from '#domain/figure-places';
+import type { ClaimStatus } from '#domain/claims/claim';
+import { placeFigures } from '#domain/figures/places';
 import { accept, type Result, refuse } from '#domain/result';
+import { type Anchor, toAnchor } from '#domain/texts/anchor';
 import { unavailableBy } from '#domain/unavailable';
 import { updateMany } from './bulk';
 import { onClaim } from './claim-moves';

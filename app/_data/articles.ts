@@ -1,4 +1,4 @@
-import type { DocumentDetails } from '#domain/document';
+import type { DocumentDetails } from '#domain/documents/document';
 import { accept, type Result, refuse } from '#domain/result';
 import { prepared, reader, sqlite, write } from './db';
 import { detailsSelect } from './details';

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { CopyOrigin } from '#domain/document';
+import type { CopyOrigin } from '#domain/documents/document';
 import { accept, type Result, refuse } from '#domain/result';
 import { askForAnotherLook } from './another-look';
 import { readBytes } from './capture-files';

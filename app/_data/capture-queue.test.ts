@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { MOST_ATTEMPTS } from '#domain/capture-words';
+import { MOST_ATTEMPTS } from '#domain/documents/capture-text';
 import { recordCaptureAgain, recordTakenAsItIs, recordTryNow } from './capture-again';
 import { keepBytes, removeUnfinished } from './capture-files';
 import {

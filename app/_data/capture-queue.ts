@@ -1,13 +1,13 @@
-import type { ReadableDocument } from '#domain/capture';
+import type { ReadableDocument } from '#domain/documents/capture';
 import {
   type CaptureRefusal,
   MOST_ATTEMPTS,
   nextTryIn,
   refusalInWords,
   wallInWords,
-} from '#domain/capture-words';
+} from '#domain/documents/capture-text';
+import { toSameAddress } from '#domain/documents/web-address';
 import { cut } from '#domain/text';
-import { toSameAddress } from '#domain/web-address';
 import { askForAnotherLook } from './another-look';
 import { prepared, reader, type Tx, write, writeEvenWhenFull } from './db';
 import { noticeSame } from './document-links';

@@ -6,7 +6,7 @@ import {
   type ClaimSort,
   NO_FILTER,
   type PageKey,
-} from '#domain/claim-list';
+} from '#domain/claims/claim-list';
 import { keysQuery, listClaims, toMatch, toPlan } from './claim-list';
 import { eachClaimReport } from './claim-report';
 import { reader, sqlite, write } from './db';

@@ -1,4 +1,4 @@
-import { type ClaimStatus, parseClaimCode } from '#domain/claim';
+import { type ClaimStatus, parseClaimCode } from '#domain/claims/claim';
 import {
   type ClaimFilter,
   type ClaimLine,
@@ -9,9 +9,9 @@ import {
   type PageKey,
   type SortKey,
   statusesOf,
-} from '#domain/claim-list';
+} from '#domain/claims/claim-list';
+import { DUE_STATUSES } from '#domain/claims/planning';
 import { dayOf } from '#domain/day';
-import { DUE_STATUSES } from '#domain/planning';
 import { prepared, type Sqlite, sqlite } from './db';
 import { listPartyIds } from './parties';
 

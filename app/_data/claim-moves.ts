@@ -1,6 +1,6 @@
 import type { Json } from '#domain/canonical-json';
 import type { Result } from '#domain/result';
-import type { ClaimStep } from '#domain/review';
+import type { ClaimStep } from '#domain/review/steps';
 import { type Cell, toCell } from './bulk';
 import { plain, type Sqlite, type Tx } from './db';
 import { type Actor, recordEvents } from './events';

@@ -1,6 +1,6 @@
-import type { ClaimReport } from '#domain/claim-export';
-import type { ClaimFilter, ClaimSort } from '#domain/claim-list';
-import { toOrigin } from '#domain/independence';
+import type { ClaimFilter, ClaimSort } from '#domain/claims/claim-list';
+import { toOrigin } from '#domain/evidence/independence';
+import type { ClaimReport } from '#domain/reports/claim-columns';
 import { eachClaimNumbers } from './claim-list';
 import { comparisonsOf } from './comparison-report';
 import { openSnapshot, prepared, type Sqlite, writeEvenWhenFull } from './db';

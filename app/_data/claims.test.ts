@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { toCanonicalJson } from '#domain/canonical-json';
-import { decideEvidence } from '#domain/evidence';
-import { FIRST_SCALE } from '#domain/rating';
-import type { AskedStep } from '#domain/review';
-import { decideVerdict } from '#domain/verdict';
+import { decideEvidence } from '#domain/review/attach-evidence';
+import { FIRST_SCALE } from '#domain/review/rating';
+import type { AskedStep } from '#domain/review/steps';
+import { decideVerdict } from '#domain/review/verdict';
 import { type Claim, findClaim, recordNewClaim, recordWording, toWording } from './claims';
 import { reader, write } from './db';
 import { recordDetails } from './details';

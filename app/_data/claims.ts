@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Anchor } from '#domain/anchor';
 import type { Json } from '#domain/canonical-json';
-import type { ClaimStatus, ClaimWording, DismissReason, Priority } from '#domain/claim';
-import type { ClaimKind } from '#domain/kind';
-import type { Claimant } from '#domain/reading';
+import type { ClaimStatus, ClaimWording, DismissReason, Priority } from '#domain/claims/claim';
+import type { ClaimKind } from '#domain/claims/kind';
+import type { Claimant } from '#domain/claims/reading';
+import type { PlacedFigure } from '#domain/claims/wording-figures';
 import { accept, type Result, refuse } from '#domain/result';
-import type { ClaimState } from '#domain/review';
-import type { PlacedFigure } from '#domain/wording-figures';
+import type { ClaimState } from '#domain/review/steps';
+import type { Anchor } from '#domain/texts/anchor';
 import type { Prisma } from '#prisma/client';
 import { moveOn, onClaim, type Recorded } from './claim-moves';
 import { nextNumber } from './claim-numbers';

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { FIRST_SCALE } from '#domain/rating';
-import { decideVerdict } from '#domain/verdict';
+import { FIRST_SCALE } from '#domain/review/rating';
+import { decideVerdict } from '#domain/review/verdict';
 import { type Claim, findClaim } from './claims';
 import { listThreads, recordComment, recordResolution } from './comments';
 import { reader, write } from './db';

@@ -1,13 +1,13 @@
 import type { Json } from '#domain/canonical-json';
+import { accept, type Result, refuse } from '#domain/result';
 import {
   type CommentRefusal,
   findMentions,
   type Mentionable,
   noticesOfComment,
   noticesOfResolution,
-} from '#domain/comment';
-import type { Notice } from '#domain/notification';
-import { accept, type Result, refuse } from '#domain/result';
+} from '#domain/review/comment';
+import type { Notice } from '#domain/review/notification';
 import { insertMany, toCell } from './bulk';
 import { prepared, type Sqlite, sqlite, writeAtOnce } from './db';
 import { type Actor, recordEvents } from './events';

@@ -1,10 +1,10 @@
-import type { ClaimFilter, ClaimSort } from '#domain/claim-list';
-import { compareQuantities } from '#domain/comparison';
-import type { ComparisonReport } from '#domain/comparison-export';
-import { isMisquoted } from '#domain/figure-pair';
-import { toReportedOrigin } from '#domain/independence';
-import type { ComparedFigure } from '#domain/quantity';
-import type { QuoteChange } from '#domain/quote-differences';
+import type { ClaimFilter, ClaimSort } from '#domain/claims/claim-list';
+import { compareQuantities } from '#domain/comparison/compare';
+import { isMisquoted } from '#domain/comparison/pair';
+import { toReportedOrigin } from '#domain/evidence/independence';
+import type { ComparedFigure } from '#domain/figures/figure';
+import type { QuoteChange } from '#domain/quotes/differences';
+import type { ComparisonReport } from '#domain/reports/comparison-columns';
 import { eachClaimNumbers } from './claim-list';
 import { openSnapshot, prepared, type Sqlite } from './db';
 import { readRoots } from './origins';

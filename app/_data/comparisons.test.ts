@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { NO_FILTER } from '#domain/claim-list';
-import { decideEvidence } from '#domain/evidence';
-import { FIRST_SCALE } from '#domain/rating';
-import { decideVerdict } from '#domain/verdict';
+import { NO_FILTER } from '#domain/claims/claim-list';
+import { decideEvidence } from '#domain/review/attach-evidence';
+import { FIRST_SCALE } from '#domain/review/rating';
+import { decideVerdict } from '#domain/review/verdict';
 import { eachClaimReport } from './claim-report';
 import { findClaim } from './claims';
 import { eachComparisonReport } from './comparison-report';

@@ -1,11 +1,16 @@
 import { v7 as uuidv7 } from 'uuid';
-import { isUnderWork } from '#domain/claim';
-import { compareQuantities } from '#domain/comparison';
-import type { Comparison } from '#domain/comparison-result';
-import { decidePair, type FigurePair, isMisquoted, type PairRefusal } from '#domain/figure-pair';
-import type { ComparedFigure } from '#domain/quantity';
+import { isUnderWork } from '#domain/claims/claim';
+import { compareQuantities } from '#domain/comparison/compare';
+import {
+  decidePair,
+  type FigurePair,
+  isMisquoted,
+  type PairRefusal,
+} from '#domain/comparison/pair';
+import type { Comparison } from '#domain/comparison/result';
+import type { Directness, Stance } from '#domain/evidence/stance';
+import type { ComparedFigure } from '#domain/figures/figure';
 import { accept, type Result, refuse } from '#domain/result';
-import type { Directness, Stance } from '#domain/stance';
 import type { EvidenceModel, QuantityModel } from '#prisma/models';
 import { plain, prepared, type Sqlite, sqlite, type Tx, write } from './db';
 import { type Actor, recordEvents } from './events';

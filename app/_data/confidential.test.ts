@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NO_FILTER } from '#domain/claim-list';
-import { decideEvidence } from '#domain/evidence';
+import { NO_FILTER } from '#domain/claims/claim-list';
+import { decideEvidence } from '#domain/review/attach-evidence';
 import { findClaim } from './claims';
 import { eachComparisonReport } from './comparison-report';
 import { findComparedFigures, recordPair, recordPairTakenBack } from './comparisons';

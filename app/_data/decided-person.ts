@@ -1,4 +1,4 @@
-import type { Circumstances, Person } from '#domain/people';
+import type { Circumstances, Person } from '#domain/people/account-changes';
 import type { Tx } from './db';
 
 /** What the rules about a person ask, read in the transaction that follows them. */

@@ -1,5 +1,5 @@
-import type { ClaimStatus, Priority } from '#domain/claim';
-import { COUNTED } from '#domain/claim-list';
+import type { ClaimStatus, Priority } from '#domain/claims/claim';
+import { COUNTED } from '#domain/claims/claim-list';
 import type { Day } from '#domain/day';
 import { prepared } from './db';
 

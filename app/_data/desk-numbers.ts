@@ -1,6 +1,6 @@
-import type { ClaimStatus } from '#domain/claim';
+import type { ClaimStatus } from '#domain/claims/claim';
 import type { Day } from '#domain/day';
-import { type DeskCounts, lastMonths, MONTHS_SHOWN } from '#domain/desk-numbers';
+import { type DeskCounts, lastMonths, MONTHS_SHOWN } from '#domain/reports/desk-numbers';
 import { prepared } from './db';
 
 type Kept = { readonly key: string; readonly count: number };

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ClaimStatus, Priority } from '#domain/claim';
+import type { ClaimStatus, Priority } from '#domain/claims/claim';
 import { onClaim } from './claim-moves';
 import { reader, sqlite, write } from './db';
 import {

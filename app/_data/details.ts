@@ -1,7 +1,7 @@
-import { type ClaimStatus, isEditable } from '#domain/claim';
-import type { DocumentDetails, DocumentKind } from '#domain/document';
+import { type ClaimStatus, isEditable } from '#domain/claims/claim';
+import type { DocumentDetails, DocumentKind } from '#domain/documents/document';
+import { toSameAddress } from '#domain/documents/web-address';
 import { accept, type Result, refuse } from '#domain/result';
-import { toSameAddress } from '#domain/web-address';
 
 import { updateMany } from './bulk';
 import { plain, prepared, type Tx, write } from './db';

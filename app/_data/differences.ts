@@ -1,4 +1,4 @@
-import type { ShownDifference, ShownPassage } from '#domain/shown-difference';
+import type { ShownDifference, ShownPassage } from '#domain/texts/shown-difference';
 import { reader, type Tx, write } from './db';
 
 /** At most so many are kept: each is made again in a moment, and up to some hundred kilobytes large. */

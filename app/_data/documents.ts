@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { CopyOrigin, DocumentDetails, DocumentKind } from '#domain/document';
+import type { CopyOrigin, DocumentDetails, DocumentKind } from '#domain/documents/document';
+import { isOfOneHost, toSameAddress } from '#domain/documents/web-address';
 import { accept, type Result, refuse } from '#domain/result';
-import { isOfOneHost, toSameAddress } from '#domain/web-address';
 import { askForAnotherLook } from './another-look';
 import { keepBytes } from './capture-files';
 import { wakeCaptures } from './capture-wake';

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { actionInWords, EVENT_KIND_NAMES, EVENT_KINDS } from '#domain/history';
-import { PERMISSIONS } from '#domain/permission';
-import { REVIEW_STEP_NAMES, REVIEW_STEPS } from '#domain/review';
+import { PERMISSIONS } from '#domain/people/permission';
+import { actionInWords, EVENT_KIND_NAMES, EVENT_KINDS } from '#domain/record/history';
+import { REVIEW_STEP_NAMES, REVIEW_STEPS } from '#domain/review/steps';
 import { TELLS_OF_NO_ROW, tableOf } from './record-rules';
 
 // Every kind of event is read out of the source that records it: nobody has to think of this test.

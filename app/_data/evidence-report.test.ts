@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { NO_FILTER } from '#domain/claim-list';
-import { decideEvidence } from '#domain/evidence';
-import { EVIDENCE_COLUMNS } from '#domain/evidence-export';
+import { NO_FILTER } from '#domain/claims/claim-list';
+import { EVIDENCE_COLUMNS } from '#domain/reports/evidence-columns';
+import { decideEvidence } from '#domain/review/attach-evidence';
 import { findClaim } from './claims';
 import { reader, write } from './db';
 import { listEvidence, recordEvidence } from './evidence';

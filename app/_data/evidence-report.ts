@@ -1,6 +1,6 @@
-import type { ClaimFilter, ClaimSort } from '#domain/claim-list';
-import type { EvidenceReport } from '#domain/evidence-export';
-import { toReportedOrigin } from '#domain/independence';
+import type { ClaimFilter, ClaimSort } from '#domain/claims/claim-list';
+import { toReportedOrigin } from '#domain/evidence/independence';
+import type { EvidenceReport } from '#domain/reports/evidence-columns';
 import { eachClaimNumbers } from './claim-list';
 import { openSnapshot } from './db';
 import { readRoots } from './origins';

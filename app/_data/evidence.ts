@@ -1,11 +1,11 @@
-import { isUnderWork } from '#domain/claim';
-import type { DocumentKind } from '#domain/document';
-import type { EvidenceDecision } from '#domain/evidence';
-import type { QuotePlace } from '#domain/quote';
-import type { QuoteChange } from '#domain/quote-differences';
-import type { ReadQuantity } from '#domain/reading';
+import { isUnderWork } from '#domain/claims/claim';
+import type { ReadQuantity } from '#domain/claims/reading';
+import type { DocumentKind } from '#domain/documents/document';
+import type { Directness, EvidenceStatement, Stance } from '#domain/evidence/stance';
+import type { QuoteChange } from '#domain/quotes/differences';
+import type { QuotePlace } from '#domain/quotes/find-quote';
 import { accept, type Result, refuse } from '#domain/result';
-import type { Directness, EvidenceStatement, Stance } from '#domain/stance';
+import type { EvidenceDecision } from '#domain/review/attach-evidence';
 import type { Prisma } from '#prisma/client';
 import { keepBytes } from './capture-files';
 import { wakeCaptures } from './capture-wake';

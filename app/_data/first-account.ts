@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import type { Role } from '#domain/permission';
+import type { Role } from '#domain/people/permission';
 import { reader, type Tx, write } from './db';
 import { recordEvents, sha256 } from './events';
 

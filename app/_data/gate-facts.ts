@@ -1,7 +1,7 @@
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
-import { isUnderWork } from '#domain/claim';
-import { GATE_IDS, type GateEvidence, type GateFacts, type GateId } from '#domain/gates';
-import type { ClaimState } from '#domain/review';
+import { isUnderWork } from '#domain/claims/claim';
+import { GATE_IDS, type GateEvidence, type GateFacts, type GateId } from '#domain/review/gates';
+import type { ClaimState } from '#domain/review/steps';
 import {
   type FigureComparison,
   type FrozenComparison,

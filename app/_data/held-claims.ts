@@ -1,4 +1,4 @@
-import { type HeldClaim, READING_ACTIONS } from '#domain/reread';
+import { type HeldClaim, READING_ACTIONS } from '#domain/claims/reread';
 import type { QuantityModel } from '#prisma/models';
 import { prepared, reader, type Tx } from './db';
 import { toQuantity } from './quantities';

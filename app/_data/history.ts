@@ -1,5 +1,5 @@
 import type { Json } from '#domain/canonical-json';
-import { EVENT_KINDS, type EventKind } from '#domain/history';
+import { EVENT_KINDS, type EventKind } from '#domain/record/history';
 import { sqlite } from './db';
 import type { HistoryEvent } from './events';
 

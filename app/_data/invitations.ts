@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import { expiryOf, type LinkState, linkStateOf } from '#domain/one-time-link';
-import type { Role } from '#domain/permission';
-import { findNamesake } from '#domain/person-name';
+import type { Role } from '#domain/people/permission';
+import { findNamesake } from '#domain/people/person-name';
 import { accept, type Result, refuse } from '#domain/result';
+import { expiryOf, type LinkState, linkStateOf } from '#domain/sign-in/one-time-link';
 import { reader, type Tx, write } from './db';
 import { type Actor, recordEvents, sha256 } from './events';
 import { addAccount } from './first-account';

@@ -1,4 +1,4 @@
-import { isMergeable } from '#domain/document';
+import { isMergeable } from '#domain/documents/document';
 import { accept, type Result, refuse } from '#domain/result';
 import { type Tx, write } from './db';
 import { goesBackTo } from './details';

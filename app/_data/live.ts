@@ -1,6 +1,6 @@
 import type { Json } from '#domain/canonical-json';
-import type { ClaimStatus } from '#domain/claim';
-import type { NewsEvent } from '#domain/news';
+import type { ClaimStatus } from '#domain/claims/claim';
+import type { NewsEvent } from '#domain/record/news';
 import { prepared } from './db';
 
 /** As much of a claim as an open page of it asks for every few seconds. */

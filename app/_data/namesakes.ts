@@ -1,4 +1,4 @@
-import { findNamesake } from '#domain/person-name';
+import { findNamesake } from '#domain/people/person-name';
 import type { Tx } from './db';
 
 /** What the record calls whoever is nobody: a person of that name would be taken for the desk itself. */

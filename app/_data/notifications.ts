@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Notice, NotificationKind } from '#domain/notification';
+import type { Notice, NotificationKind } from '#domain/review/notification';
 import type { Prisma } from '#prisma/client';
 import { insertMany } from './bulk';
 import { prepared, reader, type Sqlite, type Tx, writeEvenWhenFull } from './db';

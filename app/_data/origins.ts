@@ -1,4 +1,4 @@
-import { type Root, toOrigin } from '#domain/independence';
+import { type Root, toOrigin } from '#domain/evidence/independence';
 import { prepared, type Sqlite } from './db';
 
 /** The ends of the chains of what documents repeat. A circle, which the desk never makes, has none. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { SettleWay } from '#domain/outside-change';
+import type { SettleWay } from '#domain/record/outside-change';
 import { closeDatabase, reader } from './db';
 import { findStandingChange, settleOutsideChange } from './outside-changes';
 import { thisDesk, verify } from './record';

@@ -1,6 +1,6 @@
 import type { Json } from '#domain/canonical-json';
-import type { ClaimStatus } from '#domain/claim';
-import { isSound, type SettleWay, waysToSettle } from '#domain/outside-change';
+import type { ClaimStatus } from '#domain/claims/claim';
+import { isSound, type SettleWay, waysToSettle } from '#domain/record/outside-change';
 import { accept, type Result, refuse } from '#domain/result';
 import { type Sqlite, sqlite, type Tx, write } from './db';
 import { digest, toMomentColumn } from './event-chain';

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type Day, dayOf } from '#domain/day';
-import { type DueClaim, overdueNotices } from '#domain/overdue';
-import { isPermitted, type Role } from '#domain/permission';
+import { isPermitted, type Role } from '#domain/people/permission';
+import { type DueClaim, overdueNotices } from '#domain/review/overdue';
 import { insertMany } from './bulk';
 import { prepared, type Sqlite, writeAtOnce } from './db';
 import { outsideRequests } from './outside-requests';

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { NO_FILTER } from '#domain/claim-list';
-import { decideEvidence } from '#domain/evidence';
-import { besideArticle, countOrigins } from '#domain/independence';
+import { NO_FILTER } from '#domain/claims/claim-list';
+import { besideArticle, countOrigins } from '#domain/evidence/independence';
+import { decideEvidence } from '#domain/review/attach-evidence';
 import { eachClaimReport } from './claim-report';
 import { findClaim } from './claims';
 import { findComparedFigures, recordPair, toSuggesting } from './comparisons';

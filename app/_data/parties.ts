@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Json } from '#domain/canonical-json';
-import type { Claimant } from '#domain/reading';
+import type { Claimant } from '#domain/claims/reading';
 import { prepared, sqlite, type Tx } from './db';
 import type { EventDraft } from './events';
 

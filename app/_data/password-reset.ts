@@ -1,6 +1,6 @@
-import { expiryOf, type LinkState, linkStateOf } from '#domain/one-time-link';
-import { decideResetLink, type PersonRefusal } from '#domain/people';
+import { decideResetLink, type PersonRefusal } from '#domain/people/account-changes';
 import { accept, type Result, refuse } from '#domain/result';
+import { expiryOf, type LinkState, linkStateOf } from '#domain/sign-in/one-time-link';
 import { reader, type Tx, write } from './db';
 import { findForDecision } from './decided-person';
 import { type Actor, recordEvents, sha256 } from './events';

@@ -1,4 +1,4 @@
-import type { ClaimStatus } from '#domain/claim';
+import type { ClaimStatus } from '#domain/claims/claim';
 import {
   type Circumstances,
   type Person as DecidedPerson,
@@ -7,8 +7,8 @@ import {
   decideRoleChange,
   decideTwoFactorOff,
   type PersonRefusal,
-} from '#domain/people';
-import { isPermitted, type Role } from '#domain/permission';
+} from '#domain/people/account-changes';
+import { isPermitted, type Role } from '#domain/people/permission';
 import { accept, type Result, refuse } from '#domain/result';
 import { prepared, reader, type Tx, write } from './db';
 import { findForDecision } from './decided-person';

@@ -1,5 +1,5 @@
-import { isPermitted, type Role } from '#domain/permission';
-import { decidePlan, type PlanChange, type PlanRefusal } from '#domain/planning';
+import { decidePlan, type PlanChange, type PlanRefusal } from '#domain/claims/planning';
+import { isPermitted, type Role } from '#domain/people/permission';
 import { accept, type Result, refuse } from '#domain/result';
 import { moveOn, onClaim, type Stale } from './claim-moves';
 import { prepared, writeAtOnce } from './db';

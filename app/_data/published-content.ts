@@ -1,5 +1,5 @@
 import type { Json } from '#domain/canonical-json';
-import { toHiddenOrigin, toReportedOrigin } from '#domain/independence';
+import { toHiddenOrigin, toReportedOrigin } from '#domain/evidence/independence';
 import { prepared, type Sqlite } from './db';
 import type { ReviewedClaim } from './gate-facts';
 import { findRoots } from './origins';

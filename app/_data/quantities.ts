@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Figure } from '#domain/quantity';
+import type { PlacedFigure } from '#domain/claims/wording-figures';
+import type { Figure } from '#domain/figures/figure';
 import { accept, refuse } from '#domain/result';
-import type { PlacedFigure } from '#domain/wording-figures';
 import type { QuantityModel } from '#prisma/models';
 import { moveOn, type Recorded } from './claim-moves';
 import { reader, type Tx, write } from './db';

@@ -1,5 +1,5 @@
-import type { Rating } from '#domain/rating';
-import { FIRST_SCALE } from '#domain/rating';
+import type { Rating } from '#domain/review/rating';
+import { FIRST_SCALE } from '#domain/review/rating';
 import type { RatingModel } from '#prisma/models';
 import { prepared, reader, write } from './db';
 import { recordEvents, THE_DESK } from './events';

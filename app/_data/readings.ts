@@ -1,6 +1,6 @@
-import type { Reading } from '#domain/reading';
+import type { Reading } from '#domain/claims/reading';
+import type { Choice } from '#domain/claims/suggestion-choice';
 import { accept, type Result, refuse } from '#domain/result';
-import type { Choice } from '#domain/suggestion-choice';
 import type { ArticleReadingModel } from '#prisma/models';
 import { reader, type Tx, write } from './db';
 import { type Actor, recordEvents } from './events';

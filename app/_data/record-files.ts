@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { claimCode } from '#domain/claim';
+import { claimCode } from '#domain/claims/claim';
 import type { Sqlite } from './db';
 import { sha256 } from './event-chain';
 import type { Problem } from './record-problem';

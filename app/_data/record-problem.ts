@@ -1,7 +1,7 @@
 import type { Json } from '#domain/canonical-json';
-import { claimCode } from '#domain/claim';
+import { claimCode } from '#domain/claims/claim';
 import { minuteOf } from '#domain/day';
-import { actionInWords } from '#domain/history';
+import { actionInWords } from '#domain/record/history';
 import { cut } from '#domain/text';
 import type { Sqlite } from './db';
 import type { EventRow } from './event-chain';

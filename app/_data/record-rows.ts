@@ -1,6 +1,6 @@
-import { claimCode } from '#domain/claim';
+import { claimCode } from '#domain/claims/claim';
 import { minuteOf } from '#domain/day';
-import type { OutsideKind } from '#domain/outside-change';
+import type { OutsideKind } from '#domain/record/outside-change';
 import type { Sqlite } from './db';
 import type { EventRow } from './event-chain';
 import { type Difference, differences, type Row, valuesOf } from './record-columns';

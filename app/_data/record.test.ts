@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { claimCode } from '#domain/claim';
+import { claimCode } from '#domain/claims/claim';
 import { forgetNoted, mendAnchor } from './anchor';
 import { closeDatabase, reader, write } from './db';
 import { EVENT_COLUMNS, type EventRow, recomputeHash } from './event-chain';

@@ -1,4 +1,4 @@
-import type { Permission } from '#domain/permission';
+import type { Permission } from '#domain/people/permission';
 import { reader, type Tx, writeEvenWhenFull as write } from './db';
 import { recordEvents } from './events';
 

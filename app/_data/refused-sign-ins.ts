@@ -1,4 +1,4 @@
-import { REFUSED_SIGN_IN_DAYS, toTriedAddress } from '#domain/sign-in-limit';
+import { REFUSED_SIGN_IN_DAYS, toTriedAddress } from '#domain/sign-in/limit';
 import { reader, type Tx, writeEvenWhenFull as write } from './db';
 import { recordEvents } from './events';
 

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ReadClaim, ReadQuantity } from '#domain/reading';
-import { countReread, decideReread } from '#domain/reread';
+import type { ReadClaim, ReadQuantity } from '#domain/claims/reading';
+import { countReread, decideReread } from '#domain/claims/reread';
 import { findArticleCopies, recordCopyRead } from './article-copies';
 import { findArticle } from './articles';
 import { recordCaptureAgain } from './capture-again';

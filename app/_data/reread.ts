@@ -1,12 +1,12 @@
 import type { Json } from '#domain/canonical-json';
-import type { ReadClaim } from '#domain/reading';
+import type { ReadClaim } from '#domain/claims/reading';
 import {
   type ClaimReread,
   countReread,
   type HeldClaim,
   type Reread,
   type RereadCounts,
-} from '#domain/reread';
+} from '#domain/claims/reread';
 import { accept, type Result, refuse } from '#domain/result';
 import { insertMany, updateMany } from './bulk';
 import { onClaim } from './claim-moves';

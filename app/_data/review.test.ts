@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
-import { NO_FILTER } from '#domain/claim-list';
-import { decideEvidence } from '#domain/evidence';
-import { FIRST_SCALE } from '#domain/rating';
-import type { AskedStep } from '#domain/review';
-import { decideVerdict } from '#domain/verdict';
+import { NO_FILTER } from '#domain/claims/claim-list';
+import { decideEvidence } from '#domain/review/attach-evidence';
+import { FIRST_SCALE } from '#domain/review/rating';
+import type { AskedStep } from '#domain/review/steps';
+import { decideVerdict } from '#domain/review/verdict';
 import { findCameBack } from './came-back';
 import { eachClaimReport } from './claim-report';
 import { findClaim } from './claims';

@@ -1,17 +1,17 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
-import { isUnderWork } from '#domain/claim';
-import { type Gate, type GateId, gates } from '#domain/gates';
-import { noticesOf } from '#domain/notification';
-import { isPermitted, type Role } from '#domain/permission';
+import { isUnderWork } from '#domain/claims/claim';
+import { isPermitted, type Role } from '#domain/people/permission';
 import { accept, type Result, refuse } from '#domain/result';
+import { type Gate, type GateId, gates } from '#domain/review/gates';
+import { noticesOf } from '#domain/review/notification';
 import {
   type AskedStep,
   type ClaimStep,
   decideStep,
   REVIEW_STEPS,
   type StepRefusal,
-} from '#domain/review';
+} from '#domain/review/steps';
 import { insertMany } from './bulk';
 import { moveOn, type Stale, writeStep } from './claim-moves';
 import { prepared, type Sqlite, type Tx, write, writeAtOnce } from './db';

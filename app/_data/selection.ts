@@ -1,6 +1,6 @@
-import type { PlanChange } from '#domain/planning';
+import type { PlanChange } from '#domain/claims/planning';
 import type { Result } from '#domain/result';
-import type { AskedStep } from '#domain/review';
+import type { AskedStep } from '#domain/review/steps';
 import { reader } from './db';
 import { type RefusedPlan, recordPlan } from './planning';
 import { type RefusedStep, type Reviewer, takeStep } from './review';

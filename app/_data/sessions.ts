@@ -1,5 +1,5 @@
-import { deviceInWords } from '#domain/device';
-import { sessionExpiry, toSessionLimits } from '#domain/session-limits';
+import { deviceInWords } from '#domain/sign-in/device';
+import { sessionExpiry, toSessionLimits } from '#domain/sign-in/session-limits';
 import { sessionEnded } from './account-events';
 import { prepared, reader, type Tx, writeEvenWhenFull as write } from './db';
 import { sha256, toMomentColumn } from './event-chain';

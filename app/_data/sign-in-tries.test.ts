@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Permission } from '#domain/permission';
+import type { Permission } from '#domain/people/permission';
 import { reader } from './db';
 import { recordRefusedPermission } from './refused-permissions';
 import { listRefusedSignIns, recordRefusedSignIn } from './refused-sign-ins';

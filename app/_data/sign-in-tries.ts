@@ -4,7 +4,7 @@ import {
   type LimitedBy,
   type Tries,
   waitUntil,
-} from '#domain/sign-in-limit';
+} from '#domain/sign-in/limit';
 import { reader, type Tx, writeEvenWhenFull as write } from './db';
 import { sha256 } from './events';
 

@@ -1,4 +1,4 @@
-import type { DocumentDetails, DocumentKind } from '#domain/document';
+import type { DocumentDetails, DocumentKind } from '#domain/documents/document';
 import { reader, sqlite } from './db';
 import { detailsSelect } from './details';
 

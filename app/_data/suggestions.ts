@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import { type Anchor, toAnchor } from '#domain/anchor';
 import type { Json } from '#domain/canonical-json';
-import type { ReadClaim } from '#domain/reading';
+import type { ReadClaim } from '#domain/claims/reading';
+import { type Anchor, toAnchor } from '#domain/texts/anchor';
 import { insertMany } from './bulk';
 import { nextNumber } from './claim-numbers';
 import type { Tx } from './db';

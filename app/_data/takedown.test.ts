@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decideEvidence } from '#domain/evidence';
+import { decideEvidence } from '#domain/review/attach-evidence';
 import { readBytes } from './capture-files';
 import { listCaptures } from './captures';
 import { findClaim } from './claims';

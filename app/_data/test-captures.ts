@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { ReadableDocument } from '#domain/capture';
-import type { CopyOrigin } from '#domain/document';
-import { decideEvidence } from '#domain/evidence';
+import type { ReadableDocument } from '#domain/documents/capture';
+import type { CopyOrigin } from '#domain/documents/document';
+import { decideEvidence } from '#domain/review/attach-evidence';
 import { recordLookedAgain } from './another-look';
 import {
   findArticleCopies,

@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
-import { decideEvidence } from '#domain/evidence';
-import { FIRST_SCALE, type Rating } from '#domain/rating';
-import type { ReadClaim, ReadQuantity } from '#domain/reading';
-import { decideReread } from '#domain/reread';
-import type { AskedStep } from '#domain/review';
-import { decideVerdict } from '#domain/verdict';
+import type { ReadClaim, ReadQuantity } from '#domain/claims/reading';
+import { decideReread } from '#domain/claims/reread';
+import { decideEvidence } from '#domain/review/attach-evidence';
+import { FIRST_SCALE, type Rating } from '#domain/review/rating';
+import type { AskedStep } from '#domain/review/steps';
+import { decideVerdict } from '#domain/review/verdict';
 import { findArticle } from './articles';
 import { type Claim, findClaim, recordNewClaim, recordWording, toWording } from './claims';
 import { recordComment, recordResolution } from './comments';

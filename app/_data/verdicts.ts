@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
-import type { Rating } from '#domain/rating';
+import type { Directness, Stance } from '#domain/evidence/stance';
 import { accept, refuse } from '#domain/result';
-import type { Directness, Stance } from '#domain/stance';
-import type { VerdictDecision } from '#domain/verdict';
+import type { Rating } from '#domain/review/rating';
+import type { VerdictDecision } from '#domain/review/verdict';
 import type { VerdictModel } from '#prisma/models';
 import { moveOn, type Recorded, writeStep } from './claim-moves';
 import { type FrozenComparison, findComparedFigures, toFrozenComparison } from './comparisons';

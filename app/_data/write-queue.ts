@@ -1,7 +1,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type Database from 'better-sqlite3';
-import type { AnchorBreakKind } from '#domain/record-anchor';
+import type { AnchorBreakKind } from '#domain/record/anchor';
 import { DeskUnavailable } from '#domain/unavailable';
 import { type Prisma, PrismaClient } from '#prisma/client';
 import { type Anchored, anchorFile, noteEvents } from './anchor';

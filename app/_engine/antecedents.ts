@@ -1,4 +1,4 @@
-import type { Claimant } from '#domain/reading';
+import type { Claimant } from '#domain/claims/reading';
 import type { Frame } from './frames';
 import { DETERMINERS, PRONOUNS } from './grammar-words';
 import { isOffice } from './introduced';

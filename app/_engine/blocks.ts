@@ -1,4 +1,4 @@
-import type { Span } from '#domain/annotation';
+import type { Span } from '#domain/texts/annotation';
 import { BULLETS, CLOSING_MARKS, isLower, SENTENCE_MARKS, trimSpan } from './characters';
 import { isLetterAt, isSpaceAt } from './tokens';
 

@@ -1,5 +1,5 @@
-import type { Change, Statistic } from '#domain/quantity';
-import type { ReadQuantity } from '#domain/reading';
+import type { ReadQuantity } from '#domain/claims/reading';
+import type { Change, Statistic } from '#domain/figures/figure';
 import { BETWEEN, FALLS, FALLS_BY, RISES, RISES_BY } from './change-words';
 import type { Draft } from './drafts';
 import { BE_OR_HAVE, PREPOSITIONS } from './grammar-words';

@@ -1,4 +1,4 @@
-import type { Span } from '#domain/annotation';
+import type { Span } from '#domain/texts/annotation';
 import { isLetterAt, isSpaceAt } from './tokens';
 
 /** Marks that may stand before the first word of a sentence. */

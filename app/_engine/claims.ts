@@ -1,5 +1,5 @@
-import type { Span } from '#domain/annotation';
-import type { Claimant, ReadClaim, ReadDate } from '#domain/reading';
+import type { Claimant, ReadClaim, ReadDate } from '#domain/claims/reading';
+import type { Span } from '#domain/texts/annotation';
 import { Antecedents, type Subject, toSpeaker, toSubject } from './antecedents';
 import type { Clause } from './clause';
 import { splitClauses } from './clauses';

@@ -1,4 +1,4 @@
-import type { ReadDate } from '#domain/reading';
+import type { ReadDate } from '#domain/claims/reading';
 import { readDayFirst, readMonthFirst, readNumericDate } from './calendar-dates';
 import type { DateContext, Found } from './found-date';
 import { readNearDay, readSeason, readWeekday } from './near-days';

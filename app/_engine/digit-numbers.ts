@@ -1,4 +1,4 @@
-import { add, parseDecimal, powerOfTen, type Rational, rational } from '#domain/decimal';
+import { add, parseDecimal, powerOfTen, type Rational, rational } from '#domain/numbers/decimal';
 import { isFunctionWord } from './grammar-words';
 import { LABELS } from './label-words';
 import { VULGAR_FRACTIONS } from './number-words';

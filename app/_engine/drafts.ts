@@ -1,5 +1,5 @@
-import { add, divide, rational } from '#domain/decimal';
-import { findUnit } from '#domain/unit';
+import { add, divide, rational } from '#domain/numbers/decimal';
+import { findUnit } from '#domain/units/unit';
 import { readAge, settleUnit } from './context-units';
 import { type Counted, readCounted } from './counted';
 import { isNoFigure } from './not-figures';

@@ -1,4 +1,4 @@
-import type { Span } from '#domain/annotation';
+import type { Span } from '#domain/texts/annotation';
 
 /** Words put in the place of others, in UTF-16 offsets of the text; an empty span inserts. */
 export type Edit = Span & { readonly words: string };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Reading } from '#domain/reading';
+import type { Reading } from '#domain/claims/reading';
 import { extract } from './extract';
 import { AFTER_FIGURE, BEFORE_FIGURE } from './qualifier-words';
 

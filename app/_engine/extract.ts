@@ -1,5 +1,11 @@
-import type { Span } from '#domain/annotation';
-import type { ReadClaim, ReadDate, Reading, ReadQuantity, ReadSentence } from '#domain/reading';
+import type {
+  ReadClaim,
+  ReadDate,
+  Reading,
+  ReadQuantity,
+  ReadSentence,
+} from '#domain/claims/reading';
+import type { Span } from '#domain/texts/annotation';
 import { parseCalendarDay } from './calendar';
 import { CHECK_WORTHY_FROM, CheckWorthiness } from './check-worthiness';
 import { ClaimContext, readClaims } from './claims';

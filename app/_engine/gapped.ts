@@ -1,4 +1,4 @@
-import type { Span } from '#domain/annotation';
+import type { Span } from '#domain/texts/annotation';
 import { isCount } from './counts';
 import { MONTHS } from './date-words';
 import { PREPOSITIONS } from './grammar-words';

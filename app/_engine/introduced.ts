@@ -1,4 +1,4 @@
-import type { Claimant } from '#domain/reading';
+import type { Claimant } from '#domain/claims/reading';
 import { ADVERBS, AUXILIARIES, isFunctionWord } from './grammar-words';
 import type { Parties } from './known-parties';
 import { isCapital, nameEnd, readParty, slice } from './parties';

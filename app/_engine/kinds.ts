@@ -1,4 +1,4 @@
-import type { ClaimKind } from '#domain/kind';
+import type { ClaimKind } from '#domain/claims/kind';
 import { CAUSES, COMPARISONS, FUTURES, isSuperlative, JUDGEMENTS, STANCES } from './kind-words';
 import { isVague } from './telling';
 import type { Token } from './tokens';

@@ -1,4 +1,4 @@
-import type { Claimant } from '#domain/reading';
+import type { Claimant } from '#domain/claims/reading';
 
 const PERSON_PRONOUNS = new Set(['he', 'she', 'him', 'her', 'i']);
 const MAX_REMEMBERED = 500;

@@ -1,4 +1,4 @@
-import type { Span } from '#domain/annotation';
+import type { Span } from '#domain/texts/annotation';
 import { skipOpening } from './characters';
 import { isSpaceAt } from './tokens';
 

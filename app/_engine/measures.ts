@@ -1,4 +1,4 @@
-import { findUnit } from '#domain/unit';
+import { findUnit } from '#domain/units/unit';
 import { PEOPLE_IN_A_STATE } from './counted';
 import type { Draft } from './drafts';
 import { ADVERBS, AUXILIARIES, BE_OR_HAVE, CLEAR_VERBS, isFunctionWord } from './grammar-words';

@@ -1,4 +1,4 @@
-import { compare, rational } from '#domain/decimal';
+import { compare, rational } from '#domain/numbers/decimal';
 import { BEFORE_OLD_YEAR } from './date-words';
 import { isFunctionWord, PREPOSITIONS } from './grammar-words';
 import { LABELS } from './label-words';

@@ -1,4 +1,4 @@
-import type { Span } from '#domain/annotation';
+import type { Span } from '#domain/texts/annotation';
 import type { Edit } from './edits';
 import type { Frame } from './frames';
 import type { Range } from './tokens';

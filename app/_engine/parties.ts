@@ -1,4 +1,4 @@
-import type { Claimant, ClaimantKind } from '#domain/reading';
+import type { Claimant, ClaimantKind } from '#domain/claims/reading';
 import { MONTHS, WEEKDAYS } from './date-words';
 import { isFunctionWord, PREPOSITIONS } from './grammar-words';
 import type { Parties } from './known-parties';

@@ -1,4 +1,4 @@
-import type { Qualifier } from '#domain/quantity';
+import type { Qualifier } from '#domain/figures/figure';
 
 const phrases = (qualifier: Qualifier, list: string): (readonly [string, Qualifier])[] =>
   list

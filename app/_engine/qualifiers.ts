@@ -1,4 +1,4 @@
-import type { Change, Qualifier } from '#domain/quantity';
+import type { Change, Qualifier } from '#domain/figures/figure';
 import { BETWEEN, FALLS, RISES } from './change-words';
 import { readNumber } from './numbers';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toBaseValue } from '#domain/quantity';
+import { toBaseValue } from '#domain/figures/figure';
 import { extract } from './extract';
 import { toPassage } from './passage';
 import { readFigure, readPlainFigures, readQuantities } from './quantities';

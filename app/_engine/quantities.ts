@@ -1,9 +1,9 @@
-import type { Span } from '#domain/annotation';
-import { compare, negate, type Rational, toDecimalText } from '#domain/decimal';
-import { baseInterval } from '#domain/interval';
-import type { Figure, Qualifier } from '#domain/quantity';
-import type { ReadQuantity } from '#domain/reading';
-import { findUnit } from '#domain/unit';
+import type { ReadQuantity } from '#domain/claims/reading';
+import type { Figure, Qualifier } from '#domain/figures/figure';
+import { baseInterval } from '#domain/figures/interval';
+import { compare, negate, type Rational, toDecimalText } from '#domain/numbers/decimal';
+import type { Span } from '#domain/texts/annotation';
+import { findUnit } from '#domain/units/unit';
 import { directionOf, isConversion, statisticOf } from './changes';
 import { type Draft, readDraft } from './drafts';
 import { readMeasure } from './measures';

@@ -1,4 +1,4 @@
-import { compare, divide, multiply, rational } from '#domain/decimal';
+import { compare, divide, multiply, rational } from '#domain/numbers/decimal';
 import { FALLS, RISES } from './change-words';
 import { readCounted } from './counted';
 import { SCALES, SHORT_SCALES } from './number-words';

@@ -1,4 +1,4 @@
-import { divide, rational } from '#domain/decimal';
+import { divide, rational } from '#domain/numbers/decimal';
 import { readDigits } from './digit-numbers';
 import type { ReadNumber } from './read-number';
 import type { Token } from './tokens';

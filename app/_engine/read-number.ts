@@ -1,4 +1,4 @@
-import { multiply, type Rational, rational } from '#domain/decimal';
+import { multiply, type Rational, rational } from '#domain/numbers/decimal';
 import { DOZENS, SCALES, SHORT_SCALES } from './number-words';
 import type { Token } from './tokens';
 

@@ -1,5 +1,5 @@
-import type { ClaimKind } from '#domain/kind';
-import type { Claimant, ReadQuantity } from '#domain/reading';
+import type { ClaimKind } from '#domain/claims/kind';
+import type { Claimant, ReadQuantity } from '#domain/claims/reading';
 
 const CASUALTIES = /\b(?:killed|dead|deaths?|died|injured|wounded|casualt|missing|victims?)\b/i;
 

@@ -1,5 +1,5 @@
-import type { Span } from '#domain/annotation';
-import type { Claimant, ReadClaim } from '#domain/reading';
+import type { Claimant, ReadClaim } from '#domain/claims/reading';
+import type { Span } from '#domain/texts/annotation';
 import type { Introduced } from './introduced';
 import type { ReadPassage } from './passage';
 import { reasonsFor } from './reasons';

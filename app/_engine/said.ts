@@ -1,4 +1,4 @@
-import type { Claimant, ReadDate } from '#domain/reading';
+import type { Claimant, ReadDate } from '#domain/claims/reading';
 import type { Speech } from './attribution';
 import type { Clause } from './clause';
 import { isDenied } from './denials';

@@ -1,4 +1,4 @@
-import type { Span } from '#domain/annotation';
+import type { Span } from '#domain/texts/annotation';
 import { blocks } from './blocks';
 import { isLower, isUpper, SENTENCE_MARKS, skipOpening, trimSpan, wordAt } from './characters';
 import { ListReader } from './list-items';

@@ -1,4 +1,4 @@
-import type { Span } from '#domain/annotation';
+import type { Span } from '#domain/texts/annotation';
 import { AFTER_NAMES, BEFORE_NUMBERS, CUT_DATES, INSIDE, OPENERS, TITLES } from './abbreviations';
 import {
   BULLETS,

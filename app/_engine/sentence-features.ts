@@ -1,5 +1,5 @@
-import type { Span } from '#domain/annotation';
-import type { ReadDate, ReadQuantity } from '#domain/reading';
+import type { ReadDate, ReadQuantity } from '#domain/claims/reading';
+import type { Span } from '#domain/texts/annotation';
 import { ADVERBS, isFunctionWord } from './grammar-words';
 import { isSuperlative } from './kind-words';
 import type { Passage } from './passage';

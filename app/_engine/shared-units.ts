@@ -1,4 +1,4 @@
-import type { ReadQuantity } from '#domain/reading';
+import type { ReadQuantity } from '#domain/claims/reading';
 import { PEOPLE_IN_A_STATE } from './counted';
 import type { Draft } from './drafts';
 import { ADVERBS, AUXILIARIES, isFunctionWord, PREPOSITIONS, PRONOUNS } from './grammar-words';

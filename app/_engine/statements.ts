@@ -1,4 +1,4 @@
-import type { ReadClaim, ReadQuantity } from '#domain/reading';
+import type { ReadClaim, ReadQuantity } from '#domain/claims/reading';
 import type { Clause } from './clause';
 import type { Token } from './tokens';
 import { findLikelyFinite, hasFinite, isFiniteAt } from './verbs';

@@ -1,5 +1,5 @@
-import type { Span } from '#domain/annotation';
-import type { ReadQuantity } from '#domain/reading';
+import type { ReadQuantity } from '#domain/claims/reading';
+import type { Span } from '#domain/texts/annotation';
 import { AUXILIARIES, isFunctionWord } from './grammar-words';
 import { EVALUATIONS } from './kind-words';
 import type { Token } from './tokens';

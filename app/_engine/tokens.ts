@@ -1,4 +1,4 @@
-import type { Span } from '#domain/annotation';
+import type { Span } from '#domain/texts/annotation';
 
 export type TokenKind = 'word' | 'number' | 'address' | 'mark';
 

@@ -1,4 +1,4 @@
-import { findUnit, UNITS } from '#domain/unit';
+import { findUnit, UNITS } from '#domain/units/unit';
 import type { Token } from './tokens';
 import { APART_IN_CASE, GLUED_ONLY, SHAPES, UNIT_WORDS } from './unit-words';
 

@@ -1,4 +1,4 @@
-import type { Claimant } from '#domain/reading';
+import type { Claimant } from '#domain/claims/reading';
 import { readSpeech, type Speech } from './attribution';
 import type { Clause } from './clause';
 import { isCount } from './counts';

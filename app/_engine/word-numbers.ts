@@ -1,4 +1,4 @@
-import { add, ONE, type Rational, rational } from '#domain/decimal';
+import { add, ONE, type Rational, rational } from '#domain/numbers/decimal';
 import { FALLS, RISES } from './change-words';
 import { PREPOSITIONS } from './grammar-words';
 import { DOZENS, MULTIPLES, ONES, ORDERS, PARTS, SCALES, TENS } from './number-words';

@@ -1,4 +1,4 @@
-import type { Claimant, ReadQuantity } from '#domain/reading';
+import type { Claimant, ReadQuantity } from '#domain/claims/reading';
 import { withEdits } from './edits';
 import { AUXILIARIES } from './grammar-words';
 import type { Part } from './part';

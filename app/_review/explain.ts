@@ -1,6 +1,6 @@
 import type { RefusedStep } from '#data/review';
-import { STATUS_LABELS } from '#domain/claim-labels';
-import { ROLE_LABELS } from '#domain/role-labels';
+import { STATUS_LABELS } from '#domain/claims/labels';
+import { ROLE_LABELS } from '#domain/people/labels';
 import type { FormErrors } from '#forms/form-state';
 import type { StepField } from './schema';
 

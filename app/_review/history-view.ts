@@ -1,5 +1,5 @@
 import { ALL_OF_IT, type HistoryView } from '#data/history';
-import { EVENT_KIND_NAMES } from '#domain/history';
+import { EVENT_KIND_NAMES } from '#domain/record/history';
 import { toCount, toId, toOneOf } from '#forms/address';
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;

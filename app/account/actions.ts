@@ -9,7 +9,7 @@ import { permitted } from '#accounts/permitted';
 import { orRefused } from '#accounts/sign-in';
 import { toActor } from '#accounts/signed-in';
 import { endOtherSessions, endSession } from '#data/sessions';
-import { passwordProblem } from '#domain/password-problem';
+import { passwordProblem } from '#domain/sign-in/password-problem';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { explainPassword } from './present-password';

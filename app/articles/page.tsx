@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { permitted } from '#accounts/permitted';
 import { listArticles } from '#data/articles';
 import { dayInWords } from '#domain/day';
-import { isPermitted } from '#domain/permission';
+import { isPermitted } from '#domain/people/permission';
 import { toId } from '#forms/address';
 import { Link } from '#ui/link';
 

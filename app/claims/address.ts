@@ -7,8 +7,8 @@ import {
   type PageKey,
   parseSortKey,
   STATUS_FILTERS,
-} from '#domain/claim-list';
-import { CLAIM_KINDS } from '#domain/kind';
+} from '#domain/claims/claim-list';
+import { CLAIM_KINDS } from '#domain/claims/kind';
 import { toId, toOneOf, toText } from '#forms/address';
 
 type Query = { readonly [part: string]: string | string[] | undefined };

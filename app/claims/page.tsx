@@ -12,7 +12,7 @@ import {
   formatSortKey,
   forReader,
   NO_FILTER,
-} from '#domain/claim-list';
+} from '#domain/claims/claim-list';
 import { dayOf } from '#domain/day';
 import { Link } from '#ui/link';
 import { readPage, readView, toQuery } from './address';

@@ -5,7 +5,7 @@ import { listOpenInvitations } from '#data/invitations';
 import { listPeople, type Person } from '#data/people';
 import { listRefusedSignIns } from '#data/refused-sign-ins';
 import { dayInWords, dayOf } from '#domain/day';
-import { ROLE_LABELS } from '#domain/role-labels';
+import { ROLE_LABELS } from '#domain/people/labels';
 import { Link } from '#ui/link';
 import { cancelInvite, invite } from './actions';
 import { InviteForm } from './invite-form';

@@ -4,7 +4,7 @@ import { listAnchorBreaks } from '#data/anchor-breaks';
 import { findSafety } from '#data/backups';
 import { listActors, listHistory } from '#data/history';
 import { findHead, findLastVerification } from '#data/recorded-verifications';
-import { isPermitted } from '#domain/permission';
+import { isPermitted } from '#domain/people/permission';
 import { EventItem } from '#review/event-item';
 import { readHistoryView, toHistoryQuery } from '#review/history-view';
 import { Link } from '#ui/link';

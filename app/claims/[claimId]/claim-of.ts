@@ -1,6 +1,6 @@
 import { cache } from 'react';
 import { type Claim, findClaim, findClaimByNumber } from '#data/claims';
-import { parseClaimCode } from '#domain/claim';
+import { parseClaimCode } from '#domain/claims/claim';
 import { toId } from '#forms/address';
 
 /** The claim that an address names, by its code (C-0142) or its id; null when there is none. */

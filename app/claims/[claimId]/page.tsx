@@ -7,9 +7,9 @@ import { forReader, listEvidence } from '#data/evidence';
 import { findRating } from '#data/ratings';
 import { findGates } from '#data/review';
 import { listVerdicts } from '#data/verdicts';
-import { claimCode, isEditable, isUnderWork } from '#domain/claim';
-import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/claim-labels';
-import { isPermitted, type Permission } from '#domain/permission';
+import { claimCode, isEditable, isUnderWork } from '#domain/claims/claim';
+import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/claims/labels';
+import { isPermitted, type Permission } from '#domain/people/permission';
 import { takeStep } from '#review/actions';
 import { ClaimSteps } from '#review/claim-steps';
 import { History } from '#review/history';
@@ -27,7 +27,7 @@ import { PlanBox } from './plan/plan-box';
 import { ReviewPanel } from './review/review-panel';
 import { VerdictVersions } from './verdict-versions';
 import './claim.css';
-import { withMarks } from '#domain/plain-line';
+import { withMarks } from '#domain/texts/plain-line';
 
 export async function generateMetadata({
   params,

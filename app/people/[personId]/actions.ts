@@ -13,8 +13,8 @@ import {
   recordRoleChange,
   recordTwoFactorOff,
 } from '#data/people';
-import type { PersonRefusal } from '#domain/people';
-import { ROLE_LABELS } from '#domain/role-labels';
+import type { PersonRefusal } from '#domain/people/account-changes';
+import { ROLE_LABELS } from '#domain/people/labels';
 import { areIds } from '#forms/address';
 import { emptyForm, type FormErrors, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';

@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { ROLES, type Role } from '#domain/permission';
-import { ROLE_LABELS } from '#domain/role-labels';
+import { ROLE_LABELS } from '#domain/people/labels';
+import { ROLES, type Role } from '#domain/people/permission';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { Select } from '#ui/select';

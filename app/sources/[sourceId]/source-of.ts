@@ -1,7 +1,7 @@
 import { cache } from 'react';
 import type { SignedIn } from '#accounts/signed-in';
 import { findSource, sourceFor } from '#data/sources';
-import { isPermitted } from '#domain/permission';
+import { isPermitted } from '#domain/people/permission';
 import { toId } from '#forms/address';
 
 const find = cache(findSource);

@@ -1,5 +1,5 @@
-import { languageInWords } from '#domain/language';
-import { type RereadCounts, rereadInWords } from '#domain/reread';
+import { type RereadCounts, rereadInWords } from '#domain/claims/reread';
+import { languageInWords } from '#domain/documents/language';
 import { isReadAsEnglish } from '#engine/language';
 import type { FormAction } from '#forms/form-state';
 import { ReadAgain } from './read-again';

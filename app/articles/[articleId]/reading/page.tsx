@@ -4,7 +4,7 @@ import { permitted } from '#accounts/permitted';
 import { findArticle, findUnreadArticle } from '#data/articles';
 import { findLatestCapture } from '#data/captures';
 import { findReading } from '#data/readings';
-import { isPermitted } from '#domain/permission';
+import { isPermitted } from '#domain/people/permission';
 import { toId } from '#forms/address';
 import { CopyText } from '#ui/copy-text';
 import { DocumentForm } from '#ui/document-form';

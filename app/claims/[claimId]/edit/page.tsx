@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toWording } from '#data/claims';
 import { listClaimantNames } from '#data/parties';
-import { isEditable } from '#domain/claim';
+import { isEditable } from '#domain/claims/claim';
 import { ClaimHeading } from '../claim-heading';
 import { findClaimOf } from '../claim-of';
 import { NotUnderWork } from '../not-under-work';

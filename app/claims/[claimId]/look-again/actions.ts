@@ -5,7 +5,7 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { recordLookedAgain } from '#data/another-look';
 import { findClaim } from '#data/claims';
-import { claimCode } from '#domain/claim';
+import { claimCode } from '#domain/claims/claim';
 import { areIds } from '#forms/address';
 import { type FormState, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';

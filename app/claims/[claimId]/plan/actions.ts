@@ -5,7 +5,7 @@ import { notFound } from 'next/navigation';
 import { permitted, toReviewer } from '#accounts/permitted';
 import { findClaim } from '#data/claims';
 import { recordPlan } from '#data/planning';
-import { STATUS_LABELS } from '#domain/claim-labels';
+import { STATUS_LABELS } from '#domain/claims/labels';
 import { areIds } from '#forms/address';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';

@@ -5,7 +5,7 @@ import { notFound } from 'next/navigation';
 import { permitted, toReviewer } from '#accounts/permitted';
 import { findClaim } from '#data/claims';
 import { recordWaiver, recordWaiverTakenBack } from '#data/review';
-import { isWaivable, MIN_WAIVER_LENGTH } from '#domain/gates';
+import { isWaivable, MIN_WAIVER_LENGTH } from '#domain/review/gates';
 import { areIds } from '#forms/address';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';

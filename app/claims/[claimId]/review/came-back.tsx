@@ -1,6 +1,6 @@
 import { type CameBack as Back, findCameBack } from '#data/came-back';
 import type { Claim } from '#data/claims';
-import { isUnderWork } from '#domain/claim';
+import { isUnderWork } from '#domain/claims/claim';
 import { dayInWords, dayOf } from '#domain/day';
 
 const WAYS: Record<Back['way'], string> = {

@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { listVerdicts, type Signature, type Verdict } from '#data/verdicts';
-import { claimCode } from '#domain/claim';
+import { claimCode } from '#domain/claims/claim';
 import { dayInWords } from '#domain/day';
-import { isPermitted } from '#domain/permission';
-import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/stance-labels';
-import { diffWords } from '#domain/word-diff';
+import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/evidence/labels';
+import { isPermitted } from '#domain/people/permission';
+import { diffWords } from '#domain/texts/word-diff';
 import { toCount } from '#forms/address';
 import { Link } from '#ui/link';
 import { Select } from '#ui/select';
@@ -14,7 +14,7 @@ import { ClaimHeading } from '../claim-heading';
 import { findClaimOf } from '../claim-of';
 import '../claim.css';
 import './verdicts.css';
-import { withMarks } from '#domain/plain-line';
+import { withMarks } from '#domain/texts/plain-line';
 
 export const metadata: Metadata = { title: 'Versions of the verdict' };
 

@@ -6,7 +6,7 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { recordDetails } from '#data/details';
 import { findSource, type Source } from '#data/sources';
-import { DOCUMENT_KIND_LABELS } from '#domain/document';
+import { DOCUMENT_KIND_LABELS } from '#domain/documents/document';
 import { areIds } from '#forms/address';
 import { reshowChanged, type Standing, standingDetails } from '#forms/document-details';
 import { type FormState, parseForm, reshow } from '#forms/form-state';

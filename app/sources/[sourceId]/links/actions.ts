@@ -4,7 +4,7 @@ import { forbidden, notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { recordLinkDecision } from '#data/link-decisions';
-import { isPermitted } from '#domain/permission';
+import { isPermitted } from '#domain/people/permission';
 import { toId, toOneOf } from '#forms/address';
 
 /** Confirms or rejects what the desk noticed of two documents. */

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { findArticle } from '#data/articles';
 import { listClaimantNames } from '#data/parties';
-import { toAnchor } from '#domain/anchor';
+import { toAnchor } from '#domain/texts/anchor';
 import { toCount, toId } from '#forms/address';
 import { Link } from '#ui/link';
 import { makeClaim } from './actions';

@@ -11,9 +11,9 @@ import {
   recordEvidenceEdit,
   recordEvidenceRemoval,
 } from '#data/evidence';
-import { claimCode } from '#domain/claim';
-import { decideEvidence } from '#domain/evidence';
-import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/stance-labels';
+import { claimCode } from '#domain/claims/claim';
+import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/evidence/labels';
+import { decideEvidence } from '#domain/review/attach-evidence';
 import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';

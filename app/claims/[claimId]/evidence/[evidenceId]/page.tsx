@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { findEvidence } from '#data/evidence';
-import { isUnderWork } from '#domain/claim';
+import { isUnderWork } from '#domain/claims/claim';
 import { toId } from '#forms/address';
 import { Link } from '#ui/link';
 import { ClaimHeading } from '../../claim-heading';

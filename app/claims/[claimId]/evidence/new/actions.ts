@@ -10,17 +10,17 @@ import { findClaim } from '#data/claims';
 import { recordDocument } from '#data/documents';
 import { type EvidenceFile, type EvidenceOrigin, recordEvidence } from '#data/evidence';
 import { findSource } from '#data/sources';
-import { claimCode } from '#domain/claim';
-import { decideEvidence } from '#domain/evidence';
+import { claimCode } from '#domain/claims/claim';
+import { titleOf } from '#domain/documents/default-title';
+import type { EvidenceStatement } from '#domain/evidence/stance';
 import { accept } from '#domain/result';
-import type { EvidenceStatement } from '#domain/stance';
+import { decideEvidence } from '#domain/review/attach-evidence';
 import { areIds } from '#forms/address';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { readBrought, readUpload } from '#forms/upload';
 import { explainWork } from '#review/explain';
 import { findWords } from '#work/find-words';
-import { titleOf } from '../../../../title-of';
 import { readFiguresIn } from '../figures-in';
 import {
   type NewEvidenceField,

@@ -5,7 +5,7 @@ import { permitted } from '#accounts/permitted';
 import type { SignedIn } from '#accounts/signed-in';
 import type { Claim } from '#data/claims';
 import { findSource, listSources } from '#data/sources';
-import { claimCode, isUnderWork } from '#domain/claim';
+import { claimCode, isUnderWork } from '#domain/claims/claim';
 import { toId, toText } from '#forms/address';
 import { Link } from '#ui/link';
 import { ClaimHeading } from '../../claim-heading';

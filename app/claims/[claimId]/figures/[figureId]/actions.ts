@@ -12,9 +12,9 @@ import {
   recordEvidenceFigureRemoval,
 } from '#data/evidence-figures';
 import { type Quantity, recordFigure, recordFigureRemoval } from '#data/quantities';
-import { claimCode, isEditable, isUnderWork } from '#domain/claim';
-import { decideFigure, type FigureRefusal, isHeldSo, placeFigure } from '#domain/figure-edit';
-import type { Figure } from '#domain/quantity';
+import { claimCode, isEditable, isUnderWork } from '#domain/claims/claim';
+import { decideFigure, type FigureRefusal, isHeldSo, placeFigure } from '#domain/figures/edit';
+import type { Figure } from '#domain/figures/figure';
 import type { Result } from '#domain/result';
 import { readFigure } from '#engine/quantities';
 import { areIds } from '#forms/address';

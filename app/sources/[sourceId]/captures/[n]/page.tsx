@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { type Capture, findCapture, findPreviousCapture } from '#data/captures';
 import { listQuotesIn } from '#data/sources';
-import { isPermitted } from '#domain/permission';
+import { isPermitted } from '#domain/people/permission';
 import { sizeInWords } from '#domain/text';
 import { toCount } from '#forms/address';
 import { CopyText } from '#ui/copy-text';

@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server';
 import { permittedOr } from '#accounts/permitted';
 import { readBytes } from '#data/capture-files';
 import { findEvidence } from '#data/evidence';
-import { isPermitted } from '#domain/permission';
+import { isPermitted } from '#domain/people/permission';
 import { toId } from '#forms/address';
 import { toAttachment } from '../../../../../attachment';
 
