@@ -6,7 +6,7 @@ import { toActor } from '#accounts/signed-in';
 import { recordArticle } from '#data/articles';
 import { recordDocument } from '#data/documents';
 import { titleOf } from '#domain/documents/default-title';
-import { recogniseLanguage } from '#engine/language';
+import { recogniseLanguage } from '#engine/sentences/language';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { readBrought } from '#forms/upload';

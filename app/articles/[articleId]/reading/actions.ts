@@ -5,7 +5,7 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { findUnreadArticle, recordFirstReadingAsked } from '#data/articles';
 import { recordDetails } from '#data/details';
-import { recogniseLanguage } from '#engine/language';
+import { recogniseLanguage } from '#engine/sentences/language';
 import { areIds } from '#forms/address';
 import {
   type DocumentField,

@@ -16,7 +16,7 @@ import { claimCode, isEditable, isUnderWork } from '#domain/claims/claim';
 import { decideFigure, type FigureRefusal, isHeldSo, placeFigure } from '#domain/figures/edit';
 import type { Figure } from '#domain/figures/figure';
 import type { Result } from '#domain/result';
-import { readFigure } from '#engine/quantities';
+import { readFigure } from '#engine/figures/read-figures';
 import { areIds } from '#forms/address';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';

@@ -7,7 +7,7 @@ import { findEvidenceQuantity } from '#data/evidence-figures';
 import { findEngineReading } from '#data/quantities';
 import { isEditable, isUnderWork } from '#domain/claims/claim';
 import { figureInWords } from '#domain/figures/figure-text';
-import { readFigure } from '#engine/quantities';
+import { readFigure } from '#engine/figures/read-figures';
 import { toId } from '#forms/address';
 import { ClaimHeading } from '../../claim-heading';
 import { findClaimOf } from '../../claim-of';
