@@ -175,7 +175,7 @@ function importsOf(path: string): string[] {
   return [...source.matchAll(IMPORT)].map(([, a, b, c]) => (a ?? b ?? c) as string);
 }
 
-/** The file or package that an import names: 'app/_data/db', or 'zod'. */
+/** The file or package that an import names: 'app/_data/database/db', or 'zod'. */
 function resolve(path: string, specifier: string): { file: string } | { name: string } {
   if (specifier.startsWith('.')) {
     const file = normalize(join(dirname(path), specifier))
@@ -233,7 +233,7 @@ test('a file that breaks the table is named', () => {
     return 'file' in target ? layerOf(target.file) : target.name;
   };
   expect(importing('app/_domain/claims/claim.ts', '#data/claims')).toBe('_data');
-  expect(importing('app/_ui/field.tsx', '../_data/claims')).toBe('_data');
+  expect(importing('app/_ui/field.tsx', '../_data/claims/claims')).toBe('_data');
   expect(importing('app/claims/page.tsx', 'better-sqlite3')).toBe('better-sqlite3');
   expect(MAY_IMPORT.route).not.toContain('next/link');
   expect(MAY_IMPORT._domain).not.toContain('_data');

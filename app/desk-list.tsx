@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DeskLine, DeskList as List } from '#data/desk-lists';
+import type { DeskLine, DeskList as List } from '#data/reports/desk-lists';
 import { claimCode } from '#domain/claims/claim';
 import { countInWords } from '#domain/claims/claim-list';
 import { type Day, dayInWords, daysBetween } from '#domain/day';

@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { findSignedIn } from '#accounts/signed-in';
-import { countUnread } from '#data/notifications';
+import { countUnread } from '#data/notices/notifications';
 import { isPermitted } from '#domain/people/permission';
 import { KeepFocus } from '#ui/keep-focus';
 import { Link } from '#ui/link';

@@ -7,9 +7,9 @@ import {
   listQueue,
   listUnassigned,
   listWaiting,
-} from '#data/desk-lists';
-import { countDesk } from '#data/desk-numbers';
-import { listAllRatings } from '#data/ratings';
+} from '#data/reports/desk-lists';
+import { countDesk } from '#data/reports/desk-numbers';
+import { listAllRatings } from '#data/review/ratings';
 import type { ClaimStatus } from '#domain/claims/claim';
 import { countInWords } from '#domain/claims/claim-list';
 import { dayInWords, dayOf } from '#domain/day';

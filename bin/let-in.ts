@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { closeDatabase } from '#data/db';
-import { THE_DESK } from '#data/events';
-import { recordResetLink } from '#data/password-reset';
-import { findPersonByEmail, type Person, recordTwoFactorOff } from '#data/people';
+import { closeDatabase } from '#data/database/db';
+import { recordResetLink } from '#data/people/password-reset';
+import { findPersonByEmail, type Person, recordTwoFactorOff } from '#data/people/people';
+import { THE_DESK } from '#data/record/record-events';
 import type { PersonRefusal } from '#domain/people/account-changes';
 import type { Result } from '#domain/result';
 import { LINK_HOURS } from '#domain/sign-in/one-time-link';

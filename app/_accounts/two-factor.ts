@@ -1,5 +1,5 @@
 import { headers } from 'next/headers';
-import { takeCode } from '#data/used-codes';
+import { takeCode } from '#data/sign-in/used-codes';
 import { accept, type Result, refuse } from '#domain/result';
 import type { TypedCode } from '#domain/sign-in/two-factor';
 import { accounts } from './accounts';

@@ -2,8 +2,8 @@
 
 import { revalidatePath } from 'next/cache';
 import { permitted, toReviewer } from '#accounts/permitted';
-import { findClaimByNumber } from '#data/claims';
-import { takeStep as recordStep } from '#data/review';
+import { findClaimByNumber } from '#data/claims/claims';
+import { takeStep as recordStep } from '#data/review/take-step';
 import { parseClaimCode } from '#domain/claims/claim';
 import { REVIEW_STEPS } from '#domain/review/steps';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';

@@ -1,5 +1,5 @@
-import type { HistoryEvent } from '#data/events';
-import type { ListedEvent } from '#data/history';
+import type { ListedEvent } from '#data/record/history';
+import type { HistoryEvent } from '#data/record/record-events';
 import { claimCode } from '#domain/claims/claim';
 import { actionInWords, changesInWords, type FieldChange } from '#domain/record/history';
 import { withMarks } from '#domain/texts/plain-line';

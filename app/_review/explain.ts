@@ -1,4 +1,4 @@
-import type { RefusedStep } from '#data/review';
+import type { RefusedStep } from '#data/review/take-step';
 import { STATUS_LABELS } from '#domain/claims/labels';
 import { ROLE_LABELS } from '#domain/people/labels';
 import type { FormErrors } from '#forms/form-state';

@@ -1,4 +1,4 @@
-import { ALL_OF_IT, type HistoryView } from '#data/history';
+import { ALL_OF_IT, type HistoryView } from '#data/record/history';
 import { EVENT_KIND_NAMES } from '#domain/record/history';
 import { toCount, toId, toOneOf } from '#forms/address';
 

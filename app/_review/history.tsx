@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 import { findSignedIn } from '#accounts/signed-in';
-import { countHistory, type HistoryOf, listActors, listHistory } from '#data/history';
+import { countHistory, type HistoryOf, listActors, listHistory } from '#data/record/history';
 import { isPermitted } from '#domain/people/permission';
 import { CLAIM_EVENT_KINDS, EVENT_KINDS } from '#domain/record/history';
 import { Link } from '#ui/link';

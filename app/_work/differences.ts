@@ -1,6 +1,6 @@
 import { apartOnce, TooMuch } from '#apart/apart';
-import { findCaptureText } from '#data/captures';
-import { findDifference, keepDifference } from '#data/differences';
+import { findCaptureText } from '#data/captures/captures';
+import { findDifference, keepDifference } from '#data/captures/differences';
 import type { ShownDifference } from '#domain/texts/shown-difference';
 
 export type DifferenceOf =

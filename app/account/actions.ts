@@ -8,7 +8,7 @@ import { withPassword } from '#accounts/password';
 import { permitted } from '#accounts/permitted';
 import { orRefused } from '#accounts/sign-in';
 import { toActor } from '#accounts/signed-in';
-import { endOtherSessions, endSession } from '#data/sessions';
+import { endOtherSessions, endSession } from '#data/sign-in/sessions';
 import { passwordProblem } from '#domain/sign-in/password-problem';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';

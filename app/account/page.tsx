@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { permitted } from '#accounts/permitted';
-import { listSessions } from '#data/sessions';
+import { listSessions } from '#data/sign-in/sessions';
 import { ROLE_LABELS } from '#domain/people/labels';
 import { Link } from '#ui/link';
 import { changePassword } from './actions';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { permitted } from '#accounts/permitted';
-import { listArticles } from '#data/articles';
+import { listArticles } from '#data/documents/articles';
 import { dayInWords } from '#domain/day';
 import { isPermitted } from '#domain/people/permission';
 import { toId } from '#forms/address';

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { type SignedIn, toActor } from '#accounts/signed-in';
-import { recordExport } from '#data/claim-report';
+import { recordExport } from '#data/reports/claim-report';
 import { type ClaimFilter, type ClaimSort, forReader } from '#domain/claims/claim-list';
 import { type CsvCell, csvRecord } from '#domain/reports/csv';
 import { originOf } from '#forms/origin';

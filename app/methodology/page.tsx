@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { findSignedIn } from '#accounts/signed-in';
-import { listRatings } from '#data/ratings';
+import { listRatings } from '#data/review/ratings';
 import { DEFAULT_COMPARISON_POLICY } from '#domain/comparison/compare';
 import { ONE, parseDecimal } from '#domain/numbers/decimal';
 import { percentInWords } from '#domain/numbers/number-text';

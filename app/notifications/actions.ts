@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { permitted } from '#accounts/permitted';
-import { recordAllRead } from '#data/notifications';
+import { recordAllRead } from '#data/notices/notifications';
 import { toId } from '#forms/address';
 
 /** Marks what the list showed as read; what came since then stays unread. */

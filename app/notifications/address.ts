@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import type { Notification } from '#data/notifications';
+import type { Notification } from '#data/notices/notifications';
 import { claimCode } from '#domain/claims/claim';
 
 /** What a notification is about: a claim, or a comment on its page. */

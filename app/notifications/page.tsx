@@ -1,6 +1,10 @@
 import type { Metadata, Route } from 'next';
 import { permitted } from '#accounts/permitted';
-import { listNotifications, type Notification, type NotificationKey } from '#data/notifications';
+import {
+  listNotifications,
+  type Notification,
+  type NotificationKey,
+} from '#data/notices/notifications';
 import { claimCode } from '#domain/claims/claim';
 import { dayInWords } from '#domain/day';
 import { NOTICE_LABELS } from '#domain/review/labels';

@@ -5,7 +5,11 @@ import { headers } from 'next/headers';
 import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { cancelInvitation, type InvitationRefusal, recordInvitation } from '#data/invitations';
+import {
+  cancelInvitation,
+  type InvitationRefusal,
+  recordInvitation,
+} from '#data/people/invitations';
 import { emptyForm, type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { originOf } from '#forms/origin';

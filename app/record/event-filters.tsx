@@ -1,4 +1,4 @@
-import type { HistoryView } from '#data/history';
+import type { HistoryView } from '#data/record/history';
 import { EVENT_KIND_NAMES, EVENT_KINDS } from '#domain/record/history';
 import { Select } from '#ui/select';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { permitted } from '#accounts/permitted';
-import { listSourcePage } from '#data/sources';
+import { listSourcePage } from '#data/documents/sources';
 import { dayInWords } from '#domain/day';
 import { DOCUMENT_KIND_LABELS } from '#domain/documents/document';
 import { isPermitted } from '#domain/people/permission';

@@ -1,5 +1,5 @@
-import type { Claim } from '#data/claims';
-import type { Quantity } from '#data/quantities';
+import type { Claim } from '#data/claims/claims';
+import type { Quantity } from '#data/claims/figures';
 import { claimCode } from '#domain/claims/claim';
 import { STATUS_LABELS } from '#domain/claims/labels';
 import { readingInWords } from '#domain/figures/interval-text';

@@ -1,5 +1,5 @@
 import { cache } from 'react';
-import { findArticle } from '#data/articles';
+import { findArticle } from '#data/documents/articles';
 import { toId } from '#forms/address';
 
 /** The article that an address names, or null. Its text may be long: read once a request. */

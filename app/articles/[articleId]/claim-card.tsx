@@ -1,4 +1,4 @@
-import type { Claim } from '#data/claims';
+import type { Claim } from '#data/claims/claims';
 import { claimCode } from '#domain/claims/claim';
 import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/claims/labels';
 import { dayInWords } from '#domain/day';

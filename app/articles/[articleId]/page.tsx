@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { findUnreadArticle } from '#data/articles';
-import { countByStatus, listClaimsInText } from '#data/claims';
-import { listRatings } from '#data/ratings';
-import { findReading } from '#data/readings';
-import { findLastReading } from '#data/reread';
+import { countByStatus, listClaimsInText } from '#data/claims/claims';
+import { findUnreadArticle } from '#data/documents/articles';
+import { findReading } from '#data/readings/readings';
+import { findLastReading } from '#data/readings/reread';
+import { listRatings } from '#data/review/ratings';
 import { CLAIM_STATUSES } from '#domain/claims/claim';
 import { STATUS_LABELS } from '#domain/claims/labels';
 import { dayInWords } from '#domain/day';

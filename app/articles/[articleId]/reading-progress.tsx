@@ -1,4 +1,4 @@
-import type { ArticleReading } from '#data/readings';
+import type { ArticleReading } from '#data/readings/readings';
 import { MOST_UNASKED } from '#domain/claims/suggestion-choice';
 import { ReloadWhile } from '#ui/reload-while';
 import { shareRead } from '#work/readings';

@@ -3,8 +3,8 @@
 import { redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordArticle } from '#data/articles';
-import { recordDocument } from '#data/documents';
+import { recordArticle } from '#data/documents/articles';
+import { recordDocument } from '#data/documents/documents';
 import { titleOf } from '#domain/documents/default-title';
 import { recogniseLanguage } from '#engine/sentences/language';
 import { type FormState, parseForm, reshow } from '#forms/form-state';

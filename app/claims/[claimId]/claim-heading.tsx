@@ -1,4 +1,4 @@
-import type { Claim } from '#data/claims';
+import type { Claim } from '#data/claims/claims';
 import { claimCode } from '#domain/claims/claim';
 import { Link } from '#ui/link';
 import { Live } from './live/live';

@@ -1,5 +1,5 @@
 import { cache } from 'react';
-import { type Claim, findClaim, findClaimByNumber } from '#data/claims';
+import { type Claim, findClaim, findClaimByNumber } from '#data/claims/claims';
 import { parseClaimCode } from '#domain/claims/claim';
 import { toId } from '#forms/address';
 

@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import type { Quantity } from '#data/quantities';
+import type { Quantity } from '#data/claims/figures';
 import { readingInWords } from '#domain/figures/interval-text';
 import type { Anchor } from '#domain/texts/anchor';
 import { oneAPlace, toRuns } from '#domain/texts/annotation';

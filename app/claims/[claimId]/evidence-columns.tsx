@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import type { Evidence } from '#data/evidence';
+import type { Evidence } from '#data/evidence/evidence';
 import { dayInWords } from '#domain/day';
 import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/evidence/labels';
 import type { Stance } from '#domain/evidence/stance';

@@ -1,4 +1,4 @@
-import type { Quantity } from '#data/quantities';
+import type { Quantity } from '#data/claims/figures';
 import { figureInWords } from '#domain/figures/figure-text';
 import { intervalInWords } from '#domain/figures/interval-text';
 import { toUnitChoice, unitChoiceInWords } from '#domain/units/choice';

@@ -1,4 +1,4 @@
-import type { Claim } from '#data/claims';
+import type { Claim } from '#data/claims/claims';
 import { claimCode } from '#domain/claims/claim';
 import { STATUS_LABELS } from '#domain/claims/labels';
 import { Link } from '#ui/link';

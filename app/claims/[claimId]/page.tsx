@@ -1,12 +1,12 @@
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { findCaptureText } from '#data/captures';
-import { comparedFor, findComparedFigures } from '#data/comparisons';
-import { forReader, listEvidence } from '#data/evidence';
-import { findRating } from '#data/ratings';
-import { findGates } from '#data/review';
-import { listVerdicts } from '#data/verdicts';
+import { findCaptureText } from '#data/captures/captures';
+import { comparedFor, findComparedFigures } from '#data/evidence/comparisons';
+import { forReader, listEvidence } from '#data/evidence/evidence';
+import { findRating } from '#data/review/ratings';
+import { findGates } from '#data/review/take-step';
+import { listVerdicts } from '#data/review/verdicts';
 import { claimCode, isEditable, isUnderWork } from '#domain/claims/claim';
 import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/claims/labels';
 import { isPermitted, type Permission } from '#domain/people/permission';

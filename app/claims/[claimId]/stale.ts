@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Claim } from '#data/claims';
-import { listClaimEvents } from '#data/events';
+import type { Claim } from '#data/claims/claims';
+import { listClaimEvents } from '#data/record/record-events';
 import { actionInWords, changesInWords, revisionOf } from '#domain/record/history';
 import { type FieldOf, type FormState, reshow } from '#forms/form-state';
 

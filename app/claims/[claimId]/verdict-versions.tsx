@@ -1,4 +1,4 @@
-import type { Verdict } from '#data/verdicts';
+import type { Verdict } from '#data/review/verdicts';
 import { dayInWords } from '#domain/day';
 import { withMarks } from '#domain/texts/plain-line';
 import { Link } from '#ui/link';

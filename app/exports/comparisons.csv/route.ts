@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { permittedOr } from '#accounts/permitted';
-import { eachComparisonReport } from '#data/comparison-report';
+import { eachComparisonReport } from '#data/reports/comparison-report';
 import { COMPARISON_COLUMNS } from '#domain/reports/comparison-columns';
 import { listCsv } from '../list-csv';
 

@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server';
 import { permittedOr } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordExport } from '#data/claim-report';
-import { countDesk } from '#data/desk-numbers';
-import { listAllRatings } from '#data/ratings';
+import { recordExport } from '#data/reports/claim-report';
+import { countDesk } from '#data/reports/desk-numbers';
+import { listAllRatings } from '#data/review/ratings';
 import { dayOf } from '#domain/day';
 import { csvRecord } from '#domain/reports/csv';
 import { DESK_COLUMNS, toDeskNumbers, toDeskRecords } from '#domain/reports/desk-numbers';

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { permittedOr } from '#accounts/permitted';
-import { eachEvidenceReport } from '#data/evidence-report';
+import { eachEvidenceReport } from '#data/reports/evidence-report';
 import { EVIDENCE_COLUMNS } from '#domain/reports/evidence-columns';
 import { listCsv } from '../list-csv';
 

@@ -5,7 +5,7 @@ import { findClient } from '#accounts/client';
 import { hashPassword } from '#accounts/password-hash';
 import { signInAfterJoining } from '#accounts/sign-in';
 import { withTry } from '#accounts/tries';
-import { acceptInvitation, findInvitation } from '#data/invitations';
+import { acceptInvitation, findInvitation } from '#data/people/invitations';
 import { accept, refuse } from '#domain/result';
 import { passwordProblem } from '#domain/sign-in/password-problem';
 import { isToken } from '#forms/address';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { findInvitation } from '#data/invitations';
+import { findInvitation } from '#data/people/invitations';
 import { ROLE_HINTS, ROLE_LABELS } from '#domain/people/labels';
 import { DeadLink } from '#ui/dead-link';
 import { NewPasswordForm } from '#ui/new-password-form';

@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
 import type { NextRequest } from 'next/server';
 import { permitted, permittedOr } from '#accounts/permitted';
-import { findNotification, recordOpened } from '#data/notifications';
+import { findNotification, recordOpened } from '#data/notices/notifications';
 import { toId } from '#forms/address';
 import { addressOf } from '../address';
 

@@ -5,14 +5,14 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordResetLink } from '#data/password-reset';
+import { recordResetLink } from '#data/people/password-reset';
 import {
   findPerson,
   recordActivation,
   recordDeactivation,
   recordRoleChange,
   recordTwoFactorOff,
-} from '#data/people';
+} from '#data/people/people';
 import type { PersonRefusal } from '#domain/people/account-changes';
 import { ROLE_LABELS } from '#domain/people/labels';
 import { areIds } from '#forms/address';

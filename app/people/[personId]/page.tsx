@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { findPerson, listAssignedClaims } from '#data/people';
+import { findPerson, listAssignedClaims } from '#data/people/people';
 import { claimCode } from '#domain/claims/claim';
 import { STATUS_LABELS } from '#domain/claims/labels';
 import { dayInWords, dayOf } from '#domain/day';

@@ -9,7 +9,7 @@ import {
   type NotSettled,
   parseChange,
   settleOutsideChange,
-} from '#data/outside-changes';
+} from '#data/verification/outside-changes';
 import { SETTLED_IN_WORDS } from '#domain/record/outside-change';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';

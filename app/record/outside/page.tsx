@@ -1,8 +1,12 @@
 import type { Metadata, Route } from 'next';
 import { permitted } from '#accounts/permitted';
-import { findStandingChange, type StandingChange, toChangeText } from '#data/outside-changes';
-import { toColumnWords, toValueWords } from '#data/record-problem';
-import { findLastVerification } from '#data/recorded-verifications';
+import {
+  findStandingChange,
+  type StandingChange,
+  toChangeText,
+} from '#data/verification/outside-changes';
+import { toColumnWords, toValueWords } from '#data/verification/problem';
+import { findLastVerification } from '#data/verification/recorded';
 import { isPermitted } from '#domain/people/permission';
 import { SETTLE_BUTTONS, SETTLE_WAYS } from '#domain/record/outside-change';
 import { toCount } from '#forms/address';

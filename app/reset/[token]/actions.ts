@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { findClient } from '#accounts/client';
 import { hashPassword } from '#accounts/password-hash';
 import { withTry } from '#accounts/tries';
-import { findResetLink, recordPasswordReset } from '#data/password-reset';
+import { findResetLink, recordPasswordReset } from '#data/people/password-reset';
 import { refuse } from '#domain/result';
 import { passwordProblem } from '#domain/sign-in/password-problem';
 import { isToken } from '#forms/address';

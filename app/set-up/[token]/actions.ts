@@ -5,7 +5,7 @@ import { findClient } from '#accounts/client';
 import { hashPassword } from '#accounts/password-hash';
 import { signInAfterJoining } from '#accounts/sign-in';
 import { withTry } from '#accounts/tries';
-import { isSetUpToken, recordFirstAccount } from '#data/first-account';
+import { isSetUpToken, recordFirstAccount } from '#data/people/first-account';
 import { accept, refuse } from '#domain/result';
 import { tryRefusalInWords } from '#domain/sign-in/limit';
 import { passwordProblem } from '#domain/sign-in/password-problem';

@@ -1,6 +1,6 @@
 import { cache } from 'react';
 import type { SignedIn } from '#accounts/signed-in';
-import { findSource, sourceFor } from '#data/sources';
+import { findSource, sourceFor } from '#data/documents/sources';
 import { isPermitted } from '#domain/people/permission';
 import { toId } from '#forms/address';
 

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordDocument } from '#data/documents';
+import { recordDocument } from '#data/documents/documents';
 import { titleOf } from '#domain/documents/default-title';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';

@@ -5,10 +5,10 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { apartAll } from '#apart/apart';
 import type { NewDay } from '#apart/tasks';
-import { type Article, findArticle } from '#data/articles';
-import { recordDetails } from '#data/details';
-import { eachHeldClaims } from '#data/held-claims';
-import { findReading } from '#data/readings';
+import { type Article, findArticle } from '#data/documents/articles';
+import { recordDetails } from '#data/documents/details';
+import { eachHeldClaims } from '#data/readings/known-claims';
+import { findReading } from '#data/readings/readings';
 import { areIds } from '#forms/address';
 import {
   type DocumentField,

@@ -8,8 +8,8 @@ import {
   findPlacedClaim,
   recordCopyRead,
   recordPlaced,
-} from '#data/article-copies';
-import { findReading, recordReadingAsked } from '#data/readings';
+} from '#data/documents/article-copies';
+import { findReading, recordReadingAsked } from '#data/readings/readings';
 import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { findArticleCopies } from '#data/article-copies';
+import { findArticleCopies } from '#data/documents/article-copies';
 import { dayInWords, dayOf } from '#domain/day';
 import { toId } from '#forms/address';
 import { Link } from '#ui/link';

@@ -1,5 +1,9 @@
 import { apartAll } from '#apart/apart';
-import { type ArticleCopies, listPlacedClaims, type PlacedClaim } from '#data/article-copies';
+import {
+  type ArticleCopies,
+  listPlacedClaims,
+  type PlacedClaim,
+} from '#data/documents/article-copies';
 import type { Reanchored } from '#domain/documents/reanchor';
 import type { Anchor } from '#domain/texts/anchor';
 

@@ -3,8 +3,8 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { findUnreadArticle, recordFirstReadingAsked } from '#data/articles';
-import { recordDetails } from '#data/details';
+import { findUnreadArticle, recordFirstReadingAsked } from '#data/documents/articles';
+import { recordDetails } from '#data/documents/details';
 import { recogniseLanguage } from '#engine/sentences/language';
 import { areIds } from '#forms/address';
 import {

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { type RefusedPair, recordPair, recordPairTakenBack } from '#data/comparisons';
+import { type RefusedPair, recordPair, recordPairTakenBack } from '#data/evidence/comparisons';
 import { areIds } from '#forms/address';
 import { emptyForm, type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';

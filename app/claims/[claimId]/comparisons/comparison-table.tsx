@@ -1,4 +1,4 @@
-import type { ClaimFigure, EvidenceFigure, FigureComparison } from '#data/comparisons';
+import type { ClaimFigure, EvidenceFigure, FigureComparison } from '#data/evidence/comparisons';
 import { differenceWords, intervalIn } from '#domain/comparison/difference-text';
 import { COMPARISON_LABELS } from '#domain/comparison/labels';
 import { toDatedSeries, toMark, toNumberLine } from '#domain/comparison/number-line';

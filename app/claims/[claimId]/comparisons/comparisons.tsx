@@ -1,5 +1,5 @@
-import type { Claim } from '#data/claims';
-import type { ComparedFigures, EvidenceFigure } from '#data/comparisons';
+import type { Claim } from '#data/claims/claims';
+import type { ComparedFigures, EvidenceFigure } from '#data/evidence/comparisons';
 import { claimCode } from '#domain/claims/claim';
 import { suggestPairs } from '#domain/comparison/suggest-pairs';
 import { figureInWords } from '#domain/figures/figure-text';

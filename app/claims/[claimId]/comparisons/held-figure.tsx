@@ -1,4 +1,4 @@
-import type { ClaimFigure, EvidenceFigure, FigureComparison } from '#data/comparisons';
+import type { ClaimFigure, EvidenceFigure, FigureComparison } from '#data/evidence/comparisons';
 import { compareQuantities } from '#domain/comparison/compare';
 import { COMPARISON_LABELS } from '#domain/comparison/labels';
 import type { SuggestedPair } from '#domain/comparison/suggest-pairs';

@@ -3,7 +3,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { findClaim, recordWording, toWording } from '#data/claims';
+import { findClaim, recordWording, toWording } from '#data/claims/claims';
 import { claimCode, isEditable } from '#domain/claims/claim';
 import { followWording, type PlacedFigure } from '#domain/claims/wording-figures';
 import { placeFigure } from '#domain/figures/edit';

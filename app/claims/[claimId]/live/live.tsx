@@ -1,4 +1,4 @@
-import { findLastSeq } from '#data/live';
+import { findLastSeq } from '#data/claims/live';
 import { type ClaimStatus, claimCode } from '#domain/claims/claim';
 import { openForms } from './answer';
 import { LiveBar } from './live-bar';

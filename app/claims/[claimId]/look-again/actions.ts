@@ -3,8 +3,8 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordLookedAgain } from '#data/another-look';
-import { findClaim } from '#data/claims';
+import { findClaim } from '#data/claims/claims';
+import { recordLookedAgain } from '#data/claims/recheck';
 import { claimCode } from '#domain/claims/claim';
 import { areIds } from '#forms/address';
 import { type FormState, parseForm } from '#forms/form-state';

@@ -3,8 +3,8 @@
 import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
 import { permitted, toReviewer } from '#accounts/permitted';
-import { findClaim } from '#data/claims';
-import { recordPlan } from '#data/planning';
+import { findClaim } from '#data/claims/claims';
+import { recordPlan } from '#data/review/planning';
 import { STATUS_LABELS } from '#domain/claims/labels';
 import { areIds } from '#forms/address';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';

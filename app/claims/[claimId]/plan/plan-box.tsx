@@ -1,6 +1,6 @@
 import { permitted } from '#accounts/permitted';
-import type { Claim } from '#data/claims';
-import { listHolders } from '#data/planning';
+import type { Claim } from '#data/claims/claims';
+import { listHolders } from '#data/review/planning';
 import { isPlannable } from '#domain/claims/planning';
 import { dayOf } from '#domain/day';
 import { isPermitted } from '#domain/people/permission';

@@ -3,8 +3,8 @@
 import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
 import { permitted, toReviewer } from '#accounts/permitted';
-import { findClaim } from '#data/claims';
-import { recordWaiver, recordWaiverTakenBack } from '#data/review';
+import { findClaim } from '#data/claims/claims';
+import { recordWaiver, recordWaiverTakenBack } from '#data/review/take-step';
 import { isWaivable, MIN_WAIVER_LENGTH } from '#domain/review/gates';
 import { areIds } from '#forms/address';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';

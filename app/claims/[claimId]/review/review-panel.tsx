@@ -1,6 +1,6 @@
 import type { SignedIn } from '#accounts/signed-in';
-import type { Claim } from '#data/claims';
-import type { Verdict } from '#data/verdicts';
+import type { Claim } from '#data/claims/claims';
+import type { Verdict } from '#data/review/verdicts';
 import { isUnderWork } from '#domain/claims/claim';
 import { isPermitted } from '#domain/people/permission';
 import { type Gate, type GateStage, isOpen } from '#domain/review/gates';

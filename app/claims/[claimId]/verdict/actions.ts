@@ -3,10 +3,10 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { findClaim } from '#data/claims';
-import { findComparedFigures, toSuggesting } from '#data/comparisons';
-import { findRating, listRatings } from '#data/ratings';
-import { listVerdicts, recordVerdict } from '#data/verdicts';
+import { findClaim } from '#data/claims/claims';
+import { findComparedFigures, toSuggesting } from '#data/evidence/comparisons';
+import { findRating, listRatings } from '#data/review/ratings';
+import { listVerdicts, recordVerdict } from '#data/review/verdicts';
 import { claimCode } from '#domain/claims/claim';
 import { suggestRating } from '#domain/review/rating-suggestion';
 import { decideVerdict, saysTheSame, type VerdictRefusal } from '#domain/review/verdict';

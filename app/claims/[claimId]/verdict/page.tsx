@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { findComparedFigures, toSuggesting } from '#data/comparisons';
-import { listEvidence } from '#data/evidence';
-import { findReviewedClaim } from '#data/gate-facts';
-import { listRatings } from '#data/ratings';
-import { listVerdicts } from '#data/verdicts';
+import { findComparedFigures, toSuggesting } from '#data/evidence/comparisons';
+import { listEvidence } from '#data/evidence/evidence';
+import { findReviewedClaim } from '#data/review/gate-facts';
+import { listRatings } from '#data/review/ratings';
+import { listVerdicts } from '#data/review/verdicts';
 import { claimCode, isUnderWork } from '#domain/claims/claim';
 import { findContradiction, suggestRating } from '#domain/review/rating-suggestion';
 import { Link } from '#ui/link';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { listVerdicts, type Signature, type Verdict } from '#data/verdicts';
+import { listVerdicts, type Signature, type Verdict } from '#data/review/verdicts';
 import { claimCode } from '#domain/claims/claim';
 import { dayInWords } from '#domain/day';
 import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/evidence/labels';

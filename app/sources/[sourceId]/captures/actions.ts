@@ -3,7 +3,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordCaptureAgain, recordTryNow } from '#data/capture-again';
+import { recordCaptureAgain, recordTryNow } from '#data/captures/retake';
 import { toId } from '#forms/address';
 import { parseForm } from '#forms/form-state';
 import { findSourceOf } from '../source-of';

@@ -3,7 +3,7 @@
 import { forbidden, notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordLinkDecision } from '#data/link-decisions';
+import { recordLinkDecision } from '#data/documents/link-decisions';
 import { isPermitted } from '#domain/people/permission';
 import { toId, toOneOf } from '#forms/address';
 

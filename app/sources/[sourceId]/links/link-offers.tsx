@@ -1,4 +1,4 @@
-import type { OpenLink } from '#data/document-links';
+import type { OpenLink } from '#data/documents/document-links';
 import { isMergeable } from '#domain/documents/document';
 import { Link } from '#ui/link';
 import { decideLink } from './actions';

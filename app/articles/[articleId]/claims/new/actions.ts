@@ -3,8 +3,8 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { findArticle } from '#data/articles';
-import { recordNewClaim } from '#data/claims';
+import { recordNewClaim } from '#data/claims/claims';
+import { findArticle } from '#data/documents/articles';
 import { placeFigures } from '#domain/claims/wording-figures';
 import { type Anchor, toAnchor } from '#domain/texts/anchor';
 import { extract } from '#engine/extract';

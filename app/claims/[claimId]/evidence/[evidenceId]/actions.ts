@@ -3,14 +3,14 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { findCaptureText } from '#data/captures';
-import { findClaim } from '#data/claims';
+import { findCaptureText } from '#data/captures/captures';
+import { findClaim } from '#data/claims/claims';
 import {
   type Evidence,
   findEvidence,
   recordEvidenceEdit,
   recordEvidenceRemoval,
-} from '#data/evidence';
+} from '#data/evidence/evidence';
 import { claimCode } from '#domain/claims/claim';
 import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/evidence/labels';
 import { decideEvidence } from '#domain/review/attach-evidence';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { findEvidence } from '#data/evidence';
+import { findEvidence } from '#data/evidence/evidence';
 import { isUnderWork } from '#domain/claims/claim';
 import { toId } from '#forms/address';
 import { Link } from '#ui/link';

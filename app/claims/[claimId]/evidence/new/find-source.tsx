@@ -1,6 +1,6 @@
 import type { SignedIn } from '#accounts/signed-in';
-import type { Claim } from '#data/claims';
-import { listSourcePage } from '#data/sources';
+import type { Claim } from '#data/claims/claims';
+import { listSourcePage } from '#data/documents/sources';
 import { claimCode } from '#domain/claims/claim';
 import { dayInWords } from '#domain/day';
 import { DOCUMENT_KIND_LABELS } from '#domain/documents/document';

@@ -4,14 +4,14 @@ import { notFound, redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { findClaim } from '#data/claims';
-import { findEvidence } from '#data/evidence';
+import { findClaim } from '#data/claims/claims';
+import { type Quantity, recordFigure, recordFigureRemoval } from '#data/claims/figures';
+import { findEvidence } from '#data/evidence/evidence';
 import {
   findEvidenceQuantity,
   recordEvidenceFigure,
   recordEvidenceFigureRemoval,
-} from '#data/evidence-figures';
-import { type Quantity, recordFigure, recordFigureRemoval } from '#data/quantities';
+} from '#data/evidence/evidence-figures';
 import { claimCode, isEditable, isUnderWork } from '#domain/claims/claim';
 import { decideFigure, type FigureRefusal, isHeldSo, placeFigure } from '#domain/figures/edit';
 import type { Figure } from '#domain/figures/figure';

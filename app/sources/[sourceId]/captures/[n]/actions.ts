@@ -3,8 +3,8 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { findKeptBytes, recordCaptureAgain, recordTakenAsItIs } from '#data/capture-again';
-import { findCapture } from '#data/captures';
+import { findCapture } from '#data/captures/captures';
+import { findKeptBytes, recordCaptureAgain, recordTakenAsItIs } from '#data/captures/retake';
 import { toReadableText } from '#domain/text';
 import { areIds, isCount } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';

@@ -1,4 +1,4 @@
-import type { Capture, PreviousCapture } from '#data/captures';
+import type { Capture, PreviousCapture } from '#data/captures/captures';
 import { dayInWords, dayOf } from '#domain/day';
 import type { ShownPart } from '#domain/texts/shown-difference';
 import { Link } from '#ui/link';

@@ -3,7 +3,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordCaptureAgain } from '#data/capture-again';
+import { recordCaptureAgain } from '#data/captures/retake';
 import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { permittedOr } from '#accounts/permitted';
-import { readBytes } from '#data/capture-files';
-import { findEvidence } from '#data/evidence';
+import { readBytes } from '#data/documents/files';
+import { findEvidence } from '#data/evidence/evidence';
 import { isPermitted } from '#domain/people/permission';
 import { toId } from '#forms/address';
 import { toAttachment } from '../../../../../attachment';

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { permittedOr } from '#accounts/permitted';
-import { findKeptBytes } from '#data/capture-again';
-import { findCapture } from '#data/captures';
+import { findCapture } from '#data/captures/captures';
+import { findKeptBytes } from '#data/captures/retake';
 import { toCount } from '#forms/address';
 import { toAttachment } from '../../../../../attachment';
 import { findSourceOf } from '../../../source-of';
