@@ -3,7 +3,7 @@ import { permitted } from '#accounts/permitted';
 import { listArticles } from '#data/documents/articles';
 import { dayInWords } from '#domain/day';
 import { isPermitted } from '#domain/people/permission';
-import { toId } from '#forms/address';
+import { toId } from '#http/query';
 import { Link } from '#ui/link';
 
 export const metadata: Metadata = { title: 'Articles' };

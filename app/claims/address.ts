@@ -9,7 +9,7 @@ import {
   STATUS_FILTERS,
 } from '#domain/claims/claim-list';
 import { CLAIM_KINDS } from '#domain/claims/kind';
-import { toId, toOneOf, toText } from '#forms/address';
+import { toId, toOneOf, toText } from '#http/query';
 
 type Query = { readonly [part: string]: string | string[] | undefined };
 

@@ -3,7 +3,7 @@ import { type SignedIn, toActor } from '#accounts/signed-in';
 import { recordExport } from '#data/reports/claim-report';
 import { type ClaimFilter, type ClaimSort, forReader } from '#domain/claims/claim-list';
 import { type CsvCell, csvRecord } from '#domain/reports/csv';
-import { originOf } from '#forms/origin';
+import { originOf } from '#http/desk-origin';
 import { readView, toQuery } from '../claims/address';
 import { csvResponse } from './csv-response';
 

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { permitted } from '#accounts/permitted';
 import { recordAllRead } from '#data/notices/notifications';
-import { toId } from '#forms/address';
+import { toId } from '#http/query';
 
 /** Marks what the list showed as read; what came since then stays unread. */
 export async function markAllRead(formData: FormData): Promise<void> {

@@ -8,7 +8,7 @@ import {
 import { claimCode } from '#domain/claims/claim';
 import { dayInWords } from '#domain/day';
 import { NOTICE_LABELS } from '#domain/review/labels';
-import { toId } from '#forms/address';
+import { toId } from '#http/query';
 import { Link } from '#ui/link';
 import { markAllRead } from './actions';
 import './notifications.css';

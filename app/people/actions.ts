@@ -12,7 +12,7 @@ import {
 } from '#data/people/invitations';
 import { emptyForm, type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
-import { originOf } from '#forms/origin';
+import { originOf } from '#http/desk-origin';
 import { cancelSchema, type InviteField, inviteSchema } from './schema';
 
 /** A form that may end with a link, which is shown this once and kept nowhere. */

@@ -12,7 +12,7 @@ import { dayInWords } from '#domain/day';
 import { isPermitted, type Permission } from '#domain/people/permission';
 import { partAt, partSizeOf, toParts } from '#domain/texts/annotation';
 import { ENGINE_VERSION } from '#engine/extract';
-import { toCount, toId } from '#forms/address';
+import { toCount, toId } from '#http/query';
 import { takeStep } from '#review/actions';
 import { Link } from '#ui/link';
 import { AnnotatedText } from './annotated-text';

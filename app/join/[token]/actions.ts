@@ -8,9 +8,9 @@ import { withTry } from '#accounts/tries';
 import { acceptInvitation, findInvitation } from '#data/people/invitations';
 import { accept, refuse } from '#domain/result';
 import { passwordProblem } from '#domain/sign-in/password-problem';
-import { isToken } from '#forms/address';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { isToken } from '#http/query';
 import { refusedLinkInWords } from '#ui/dead-link';
 import { type JoinField, joinSchema } from './schema';
 

@@ -15,10 +15,10 @@ import {
 } from '#data/people/people';
 import type { PersonRefusal } from '#domain/people/account-changes';
 import { ROLE_LABELS } from '#domain/people/labels';
-import { areIds } from '#forms/address';
 import { emptyForm, type FormErrors, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
-import { originOf } from '#forms/origin';
+import { originOf } from '#http/desk-origin';
+import { areIds } from '#http/query';
 import type { LinkState } from '../actions';
 import { type PersonField, personSchema } from '../schema';
 

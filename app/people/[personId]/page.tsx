@@ -6,7 +6,7 @@ import { claimCode } from '#domain/claims/claim';
 import { STATUS_LABELS } from '#domain/claims/labels';
 import { dayInWords, dayOf } from '#domain/day';
 import { ROLE_HINTS, ROLE_LABELS } from '#domain/people/labels';
-import { toId } from '#forms/address';
+import { toId } from '#http/query';
 import { History } from '#review/history';
 import { Link } from '#ui/link';
 import { managePerson } from './actions';

@@ -9,7 +9,7 @@ import { toColumnWords, toValueWords } from '#data/verification/problem';
 import { findLastVerification } from '#data/verification/recorded';
 import { isPermitted } from '#domain/people/permission';
 import { SETTLE_BUTTONS, SETTLE_WAYS } from '#domain/record/outside-change';
-import { toCount } from '#forms/address';
+import { toCount } from '#http/query';
 import { Link } from '#ui/link';
 import { settleChanges } from './actions';
 import { SettleForm, Tick } from './settle-form';

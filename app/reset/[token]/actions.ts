@@ -8,10 +8,10 @@ import { withTry } from '#accounts/tries';
 import { findResetLink, recordPasswordReset } from '#data/people/password-reset';
 import { refuse } from '#domain/result';
 import { passwordProblem } from '#domain/sign-in/password-problem';
-import { isToken } from '#forms/address';
 import { newPassword } from '#forms/fields';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { isToken } from '#http/query';
 import { refusedLinkInWords } from '#ui/dead-link';
 
 const resetSchema = z.object({ password: newPassword });

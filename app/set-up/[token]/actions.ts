@@ -9,9 +9,9 @@ import { isSetUpToken, recordFirstAccount } from '#data/people/first-account';
 import { accept, refuse } from '#domain/result';
 import { tryRefusalInWords } from '#domain/sign-in/limit';
 import { passwordProblem } from '#domain/sign-in/password-problem';
-import { isToken } from '#forms/address';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { isToken } from '#http/query';
 import { type SetUpField, setUpSchema } from './schema';
 
 /** Makes the desk's first account. The token is the permission: see isSetUpToken. */

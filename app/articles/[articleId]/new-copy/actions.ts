@@ -10,9 +10,9 @@ import {
   recordPlaced,
 } from '#data/documents/article-copies';
 import { findReading, recordReadingAsked } from '#data/readings/readings';
-import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { findWords } from '#work/find-words';
 import { readWhileWaiting } from '#work/readings';
 import { findClaimsFor } from './places';

@@ -4,9 +4,9 @@ import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { findReading, recordReadingAsked } from '#data/readings/readings';
-import { areIds, isCount } from '#forms/address';
 import { emptyForm, type FormState } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds, isCount } from '#http/query';
 import { readWhileWaiting } from '#work/readings';
 
 /**

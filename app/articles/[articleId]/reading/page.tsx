@@ -5,7 +5,7 @@ import { findLatestCapture } from '#data/captures/captures';
 import { findArticle, findUnreadArticle } from '#data/documents/articles';
 import { findReading } from '#data/readings/readings';
 import { isPermitted } from '#domain/people/permission';
-import { toId } from '#forms/address';
+import { toId } from '#http/query';
 import { CopyText } from '#ui/copy-text';
 import { DocumentForm } from '#ui/document-form';
 import { Link } from '#ui/link';

@@ -5,9 +5,9 @@ import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { type RefusedPair, recordPair, recordPairTakenBack } from '#data/evidence/comparisons';
-import { areIds } from '#forms/address';
 import { emptyForm, type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { explainWork } from '#review/explain';
 import { type PairField, pairSchema } from './schema';
 

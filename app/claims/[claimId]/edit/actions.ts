@@ -9,9 +9,9 @@ import { followWording, type PlacedFigure } from '#domain/claims/wording-figures
 import { placeFigure } from '#domain/figures/edit';
 import type { Figure } from '#domain/figures/figure';
 import { extract } from '#engine/extract';
-import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { explainWork } from '#review/explain';
 import { reshowStale } from '../stale';
 import { type WordingField, wordingSchema } from './schema';

@@ -4,7 +4,7 @@ import { findLiveClaim, listNewsEvents } from '#data/claims/live';
 import { countUnread } from '#data/notices/notifications';
 import { parseClaimCode } from '#domain/claims/claim';
 import { newsOf } from '#domain/record/news';
-import { toCount } from '#forms/address';
+import { toCount } from '#http/query';
 import { type LiveAnswer, openForms } from './answer';
 import { noteVisitor } from './visitors';
 

@@ -6,9 +6,9 @@ import { toActor } from '#accounts/signed-in';
 import { findClaim } from '#data/claims/claims';
 import { recordLookedAgain } from '#data/claims/recheck';
 import { claimCode } from '#domain/claims/claim';
-import { areIds } from '#forms/address';
 import { type FormState, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { type LookAgainField, lookAgainSchema } from './schema';
 
 /** Notes that somebody looked again at a claim whose source changed, and what they found. */

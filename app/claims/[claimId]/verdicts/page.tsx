@@ -7,7 +7,7 @@ import { dayInWords } from '#domain/day';
 import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/evidence/labels';
 import { isPermitted } from '#domain/people/permission';
 import { diffWords } from '#domain/texts/word-diff';
-import { toCount } from '#forms/address';
+import { toCount } from '#http/query';
 import { Link } from '#ui/link';
 import { Select } from '#ui/select';
 import { ClaimHeading } from '../claim-heading';

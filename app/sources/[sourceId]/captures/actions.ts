@@ -4,8 +4,8 @@ import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { recordCaptureAgain, recordTryNow } from '#data/captures/retake';
-import { toId } from '#forms/address';
 import { parseForm } from '#forms/form-state';
+import { toId } from '#http/query';
 import { findSourceOf } from '../source-of';
 import { captureAgainSchema } from './schema';
 

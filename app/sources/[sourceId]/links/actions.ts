@@ -5,7 +5,7 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { recordLinkDecision } from '#data/documents/link-decisions';
 import { isPermitted } from '#domain/people/permission';
-import { toId, toOneOf } from '#forms/address';
+import { toId, toOneOf } from '#http/query';
 
 /** Confirms or rejects what the desk noticed of two documents. */
 export async function decideLink(formData: FormData): Promise<void> {

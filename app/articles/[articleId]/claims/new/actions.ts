@@ -8,9 +8,9 @@ import { findArticle } from '#data/documents/articles';
 import { placeFigures } from '#domain/claims/wording-figures';
 import { type Anchor, toAnchor } from '#domain/texts/anchor';
 import { extract } from '#engine/extract';
-import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { findWords } from '#work/find-words';
 import { type NewClaimField, newClaimSchema } from './schema';
 

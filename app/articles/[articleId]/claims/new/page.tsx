@@ -5,7 +5,7 @@ import { permitted } from '#accounts/permitted';
 import { listClaimantNames } from '#data/claims/parties';
 import { findArticle } from '#data/documents/articles';
 import { toAnchor } from '#domain/texts/anchor';
-import { toCount, toId } from '#forms/address';
+import { toCount, toId } from '#http/query';
 import { Link } from '#ui/link';
 import { makeClaim } from './actions';
 import { NewClaimForm } from './new-claim-form';

@@ -14,9 +14,9 @@ import {
 import { claimCode } from '#domain/claims/claim';
 import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/evidence/labels';
 import { decideEvidence } from '#domain/review/attach-evidence';
-import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { explainWork } from '#review/explain';
 import { findWords } from '#work/find-words';
 import { readFiguresIn } from '../figures-in';

@@ -6,7 +6,7 @@ import type { SignedIn } from '#accounts/signed-in';
 import type { Claim } from '#data/claims/claims';
 import { findSource, listSources } from '#data/documents/sources';
 import { claimCode, isUnderWork } from '#domain/claims/claim';
-import { toId, toText } from '#forms/address';
+import { toId, toText } from '#http/query';
 import { Link } from '#ui/link';
 import { ClaimHeading } from '../../claim-heading';
 import { findClaimOf } from '../../claim-of';

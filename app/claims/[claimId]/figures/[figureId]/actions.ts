@@ -17,9 +17,9 @@ import { decideFigure, type FigureRefusal, isHeldSo, placeFigure } from '#domain
 import type { Figure } from '#domain/figures/figure';
 import type { Result } from '#domain/result';
 import { readFigure } from '#engine/figures/read-figures';
-import { areIds } from '#forms/address';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { explainWork } from '#review/explain';
 import { reshowStale } from '../../stale';
 import { type FigureField, figureSchema } from './schema';

@@ -8,7 +8,7 @@ import { findEvidenceQuantity } from '#data/evidence/evidence-figures';
 import { isEditable, isUnderWork } from '#domain/claims/claim';
 import { figureInWords } from '#domain/figures/figure-text';
 import { readFigure } from '#engine/figures/read-figures';
-import { toId } from '#forms/address';
+import { toId } from '#http/query';
 import { ClaimHeading } from '../../claim-heading';
 import { findClaimOf } from '../../claim-of';
 import { NotUnderWork } from '../../not-under-work';

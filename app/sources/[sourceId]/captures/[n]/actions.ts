@@ -6,9 +6,9 @@ import { toActor } from '#accounts/signed-in';
 import { findCapture } from '#data/captures/captures';
 import { findKeptBytes, recordCaptureAgain, recordTakenAsItIs } from '#data/captures/retake';
 import { toReadableText } from '#domain/text';
-import { areIds, isCount } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds, isCount } from '#http/query';
 import { findSourceOf } from '../../source-of';
 import { type AsItIsField, asItIsSchema, type TranscriptField, transcriptSchema } from './schema';
 

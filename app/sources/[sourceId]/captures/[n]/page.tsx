@@ -6,7 +6,7 @@ import { type Capture, findCapture, findPreviousCapture } from '#data/captures/c
 import { listQuotesIn } from '#data/documents/sources';
 import { isPermitted } from '#domain/people/permission';
 import { sizeInWords } from '#domain/text';
-import { toCount } from '#forms/address';
+import { toCount } from '#http/query';
 import { CopyText } from '#ui/copy-text';
 import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';

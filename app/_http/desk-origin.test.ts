@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ORIGIN } from '../../bin/door.mjs';
-import { originOf } from './origin';
+import { originOf } from './desk-origin';
 
 test('the desk is where the server says it is, whatever else the request has', () => {
   const claimed = { host: 'evil.example', 'x-forwarded-host': 'evil.example' };
