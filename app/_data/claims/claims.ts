@@ -83,6 +83,15 @@ async function toWholeClaim(row: ClaimRow | null): Promise<Claim | null> {
   return { ...claim, duplicateOf };
 }
 
+/** Where the claims that stand in a capture begin, in UTF-16 code units, in order. */
+export const listClaimStarts = (captureId: string): number[] =>
+  sqlite()
+    .prepare<[string], number>(
+      'SELECT "start" FROM "Appearance" WHERE "captureId" = ? ORDER BY "start"',
+    )
+    .pluck()
+    .all(captureId);
+
 /** The claims that appear in these code units of a capture, in the order of the text. */
 export async function listClaimsInText(
   captureId: string,

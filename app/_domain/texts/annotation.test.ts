@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  marksAlong,
-  oneAPlace,
-  partAt,
-  partSizeOf,
-  toParagraphs,
-  toParts,
-  toRuns,
-} from './annotation';
+import { marksAlong, oneAPlace, partAt, toParagraphs, toParts, toRuns } from './annotation';
 
 const span = fc
   .tuple(fc.nat(40), fc.nat(40))
@@ -17,7 +9,7 @@ const span = fc
 describe('a long article', () => {
   test('is cut at the ends of paragraphs where it can be', () => {
     const text = `${'a'.repeat(70)}\n${'b'.repeat(70)}\n`;
-    expect(toParts(text, 100)).toEqual([
+    expect(toParts(text, [], 100)).toEqual([
       { start: 0, end: 71 },
       { start: 71, end: 142 },
     ]);
@@ -28,7 +20,7 @@ describe('a long article', () => {
         fc.string({ unit: 'grapheme', maxLength: 400 }),
         fc.integer({ min: 8, max: 60 }),
         (text, size) => {
-          const parts = toParts(text, size);
+          const parts = toParts(text, [], size);
           expect(parts.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
           for (const { start, end } of parts) expect(end - start).toBeLessThanOrEqual(size);
         },
@@ -37,12 +29,12 @@ describe('a long article', () => {
   });
   test('never has a part that ends in half a character', () => {
     const text = '𝄞'.repeat(50);
-    for (const { start, end } of toParts(text, 21)) {
+    for (const { start, end } of toParts(text, [], 21)) {
       expect(text.slice(start, end).isWellFormed()).toBe(true);
     }
   });
   test('has a part for every place', () => {
-    const parts = toParts('a b '.repeat(40), 50);
+    const parts = toParts('a b '.repeat(40), [], 50);
     expect(partAt(parts, 0)).toBe(0);
     expect(partAt(parts, parts[1]?.start ?? 0)).toBe(1);
     expect(partAt(parts, 9999)).toBe(parts.length - 1);
@@ -130,10 +122,27 @@ describe('the figures of a text', () => {
   });
 });
 
-test('a part is what is read in one go, and shorter where the claims stand close', () => {
-  expect(partSizeOf(5_000_000, 10_000)).toBe(20_000);
-  // A usual article stays in one piece.
-  expect(partSizeOf(15_000, 200)).toBe(15_000);
-  expect(partSizeOf(5_000_000, 95_000)).toBe(10_526);
-  expect(partSizeOf(0, 0)).toBe(1000);
+describe('a part', () => {
+  const text = 'It rained. '.repeat(5000);
+  const claimsIn = (starts: readonly number[]) =>
+    toParts(text, starts).map(
+      ({ start, end }) => starts.filter((at) => at >= start && at < end).length,
+    );
+
+  test('is what is read in one go', () => {
+    expect(toParts(text).every(({ start, end }) => end - start <= 20_000)).toBe(true);
+    expect(toParts('It rained. '.repeat(1500), [0, 11, 22])).toHaveLength(1);
+  });
+  test('is shorter where the claims stand close, and only there', () => {
+    // All claims in the first half: the desk has not written those of the second one yet.
+    const starts = Array.from({ length: 2500 }, (_, n) => n * 11);
+    const counts = claimsIn(starts);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(150);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2500);
+    expect(toParts(text, starts).at(-1)?.start).toBeGreaterThan(35_000);
+  });
+  test('is long enough to be read, however many claims begin in it', () => {
+    const starts = Array.from({ length: 3000 }, (_, n) => Math.floor(n / 3));
+    expect(toParts(text, starts)[0]).toEqual({ start: 0, end: 993 });
+  });
 });

@@ -7,25 +7,29 @@ export type Run<Mark> = Span & { readonly text: string; readonly marks: readonly
 // What a reviewer reads in one go; a book is shown a part at a time.
 const READ_IN_ONE_GO = 20_000;
 /** A card takes about a millisecond to make, in which nobody else is answered. */
-const CARDS_IN_ONE_GO = 200;
+const CARDS_IN_ONE_GO = 150;
 const SHORTEST_PART = 1000;
 
-/** How long the parts of a text may be, in UTF-16 code units, so that each has about 200 claims at most. */
-export const partSizeOf = (length: number, claims: number): number =>
-  Math.max(
-    SHORTEST_PART,
-    Math.min(READ_IN_ONE_GO, Math.floor((length * CARDS_IN_ONE_GO) / Math.max(1, claims))),
-  );
-
 /**
- * Cuts a text into parts that a page can show whole: each ends at the end of a paragraph where one
- * is near, at a space where none is, and is at most `size` code units long.
+ * Cuts a text into parts that a page can show whole: each ends at the end of a paragraph where one is
+ * near, at a space where none is, is at most `size` code units long, and shorter where more than 150
+ * claims would begin in it.
+ *
+ * @param starts  where the claims begin, in order
  */
-export function toParts(text: string, size: number): Span[] {
+export function toParts(
+  text: string,
+  starts: readonly number[] = [],
+  size = READ_IN_ONE_GO,
+): Span[] {
   const parts: Span[] = [];
   let start = 0;
+  let claim = 0;
   while (start < text.length) {
-    const end = text.length - start <= size ? text.length : endOfPart(text, start, size);
+    while ((starts[claim] ?? text.length) < start) claim++;
+    const full = (starts[claim + CARDS_IN_ONE_GO] ?? text.length) - start;
+    const most = Math.min(size, Math.max(SHORTEST_PART, full));
+    const end = text.length - start <= most ? text.length : endOfPart(text, start, most);
     parts.push({ start, end });
     start = end;
   }

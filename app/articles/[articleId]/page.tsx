@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { countByStatus, listClaimsInText } from '#data/claims/claims';
+import { countByStatus, listClaimStarts, listClaimsInText } from '#data/claims/claims';
 import { findUnreadArticle } from '#data/documents/articles';
 import { findReading } from '#data/readings/readings';
 import { findLastReading } from '#data/readings/reread';
@@ -10,7 +10,7 @@ import { CLAIM_STATUSES } from '#domain/claims/claim';
 import { STATUS_LABELS } from '#domain/claims/labels';
 import { dayInWords } from '#domain/day';
 import { isPermitted, type Permission } from '#domain/people/permission';
-import { partAt, partSizeOf, toParts } from '#domain/texts/annotation';
+import { partAt, toParts } from '#domain/texts/annotation';
 import { ENGINE_VERSION } from '#engine/extract';
 import { toCount, toId } from '#http/query';
 import { takeStep } from '#review/actions';
@@ -50,8 +50,7 @@ export default async function ArticlePage({
 
   const { text } = article.capture;
   const counts = await countByStatus(article.id);
-  const claimsInAll = CLAIM_STATUSES.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
-  const parts = toParts(text, partSizeOf(text.length, claimsInAll));
+  const parts = toParts(text, listClaimStarts(article.capture.id));
   const place = toCount(at);
   const asked = place === null ? (toCount(part) ?? 1) - 1 : partAt(parts, place);
   const number = Math.min(Math.max(asked, 0), parts.length - 1);
