@@ -2,9 +2,9 @@
 
 import { revalidatePath } from 'next/cache';
 import { permitted } from '#accounts/permitted';
-import { recordAllRead } from '#data/notifications';
-import { toId } from '#forms/address';
+import { recordAllRead } from '#data/notices/notifications';
 import { pressed } from '#forms/pressed';
+import { toId } from '#http/query';
 
 /** Marks what the list showed as read; what came since then stays unread. */
 export const markAllRead = pressed(async function markAllRead(formData: FormData) {

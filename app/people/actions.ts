@@ -5,11 +5,15 @@ import { headers } from 'next/headers';
 import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { cancelInvitation, type InvitationRefusal, recordInvitation } from '#data/invitations';
+import {
+  cancelInvitation,
+  type InvitationRefusal,
+  recordInvitation,
+} from '#data/people/invitations';
 import { emptyForm, type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
-import { originOf } from '#forms/origin';
 import { pressed } from '#forms/pressed';
+import { originOf } from '#http/desk-origin';
 import { cancelSchema, type InviteField, inviteSchema } from './schema';
 
 /** A form that may end with a link, which is shown this once and kept nowhere. */

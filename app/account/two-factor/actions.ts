@@ -12,7 +12,7 @@ import {
   renewRecoveryCodes,
 } from '#accounts/two-factor';
 import type { Result } from '#domain/result';
-import { parseCode, SEALED_IN_WORDS } from '#domain/two-factor';
+import { parseCode, SEALED_IN_WORDS } from '#domain/sign-in/two-factor';
 import { emptyForm, type FormErrors, type FormState, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { pressed } from '#forms/pressed';

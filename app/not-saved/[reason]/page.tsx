@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { UNAVAILABLE, unavailableInWords } from '#domain/unavailable';
-import { toOneOf } from '#forms/address';
+import { toOneOf } from '#http/query';
 import { Link } from '#ui/link';
 
 export const metadata: Metadata = { title: 'Not saved' };

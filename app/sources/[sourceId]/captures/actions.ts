@@ -3,10 +3,10 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordCaptureAgain, recordTryNow } from '#data/capture-again';
-import { toId } from '#forms/address';
+import { recordCaptureAgain, recordTryNow } from '#data/captures/retake';
 import { parseForm } from '#forms/form-state';
 import { pressed } from '#forms/pressed';
+import { toId } from '#http/query';
 import { findSourceOf } from '../source-of';
 import { captureAgainSchema } from './schema';
 

@@ -3,10 +3,10 @@
 import { forbidden, notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordLinkDecision } from '#data/link-decisions';
-import { isPermitted } from '#domain/permission';
-import { toId, toOneOf } from '#forms/address';
+import { recordLinkDecision } from '#data/documents/link-decisions';
+import { isPermitted } from '#domain/people/permission';
 import { pressed } from '#forms/pressed';
+import { toId, toOneOf } from '#http/query';
 
 /** Confirms or rejects what the desk noticed of two documents. */
 export const decideLink = pressed(async function decideLink(formData: FormData) {
