@@ -425,7 +425,7 @@ function noRoom(database) {
 
 /**
  * Turns on SQLite's write-ahead log. Without it a change can be acknowledged and then lost
- * while another program reads (see DECISIONS.md).
+ * while another program reads (decision 4).
  *
  * @param {string} databaseFile
  */

@@ -12,6 +12,7 @@ import {
 } from '#data/people/invitations';
 import { emptyForm, type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { pressed } from '#forms/pressed';
 import { originOf } from '#http/desk-origin';
 import { cancelSchema, type InviteField, inviteSchema } from './schema';
 
@@ -55,9 +56,9 @@ function explain(refusal: InvitationRefusal): FormErrors<InviteField>['fieldErro
 }
 
 /** Takes an invitation back: its link works no more. */
-export async function cancelInvite(formData: FormData): Promise<void> {
+export const cancelInvite = pressed(async function cancelInvite(formData: FormData) {
   const by = await permitted('people.manage');
   const form = parseForm(cancelSchema, formData);
   if (form.ok) await cancelInvitation(form.value.invitation, toActor(by));
   revalidatePath('/people');
-}
+});

@@ -29,7 +29,7 @@ const BUSY_TIMEOUT_MS = 100;
  *
  * @param address  DATABASE_URL, a `file:` address
  * @throws when the file is not in WAL mode: without it, acknowledged writes can be lost while
- *   another process reads (see DECISIONS.md, 4)
+ *   another process reads (decision 4)
  */
 export function connect(address: string): Connections {
   const path = toPath(address);

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Notice, NotificationKind } from '#domain/review/notification';
+import { type Notice, type NotificationKind, UNREAD_COUNTED } from '#domain/review/notification';
 import type { Prisma } from '#prisma/client';
 import { insertMany } from '../database/bulk';
 import { prepared, reader, type Sqlite, type Tx, writeEvenWhenFull } from '../database/db';
@@ -140,10 +140,11 @@ function toNotification(
   };
 }
 
-/** How many notifications somebody has not read. */
+/** How many notifications somebody has not read, counted up to one more than UNREAD_COUNTED. */
 export const countUnread = (userId: string): number =>
   prepared<[string], number>(
-    'SELECT count(*) FROM "Notification" WHERE "userId" = ? AND "readAt" IS NULL',
+    `SELECT count(*) FROM (SELECT 1 FROM "Notification" WHERE "userId" = ? AND "readAt" IS NULL
+      LIMIT ${UNREAD_COUNTED + 1})`,
   )
     .pluck()
     .get(userId) ?? 0;

@@ -274,6 +274,19 @@ describe('notifications', () => {
     expect(pages).toBe(4);
   });
 
+  test('are counted to ninety-nine, since nobody needs the number beyond', async () => {
+    await say('@Noor Aziz');
+    expect(countUnread(noor.userId)).toBe(1);
+    await write(
+      (tx) => tx.$executeRaw`
+        WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 200)
+        INSERT INTO "Notification" ("id", "userId", "kind", "claimId", "at")
+        SELECT 'many-' || n, ${noor.userId}, 'assigned', ${claim.id}, '2026-11-30T10:00:00Z' FROM numbers`,
+    );
+    expect(countUnread(noor.userId)).toBe(100);
+    await write((tx) => tx.notification.deleteMany({ where: { id: { startsWith: 'many-' } } }));
+  });
+
   test('that came after the list was seen stay unread', async () => {
     await say('@Noor Aziz one');
     const { notifications } = await listNotifications(noor.userId, { after: null, size: 10 });

@@ -334,7 +334,7 @@ function* compareLedger(
   }
 }
 
-/** What a claim repeats of its own rows for the lists: see DECISIONS.md, 5. */
+/** What a claim repeats of its own rows for the lists: see decision 5. */
 function* repeated(claim: Row, found: readonly Found[]): Generator<Difference & { words: string }> {
   const rowsOf = (table: Table) => found.flatMap((each) => (each.table === table ? each.rows : []));
   const { figureCount = null, ratingKey = null, position = null } = claim;

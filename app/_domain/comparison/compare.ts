@@ -23,7 +23,7 @@ export type ComparisonPolicy = IntervalPolicy & {
   readonly farTimes: string;
 };
 
-/** The desk's defaults, see DECISIONS.md. */
+/** The desk's defaults, see decision 48. */
 export const DEFAULT_COMPARISON_POLICY: ComparisonPolicy = {
   ...DEFAULT_INTERVAL_POLICY,
   farTimes: '2',

@@ -24,7 +24,7 @@ export type IntervalPolicy = {
   readonly orders: Readonly<Record<string, readonly [low: string, high: string]>>;
 };
 
-/** The desk's defaults, see DECISIONS.md, 19. An order not listed is [2 × low, high − 1]. */
+/** The desk's defaults, see decision 19. An order not listed is [2 × low, high − 1]. */
 export const DEFAULT_INTERVAL_POLICY: IntervalPolicy = {
   aboutShare: '0.1',
   nearlyShare: '0.1',

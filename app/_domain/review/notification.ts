@@ -17,6 +17,9 @@ export const NOTIFICATION_KINDS = [
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
+/** Unread notifications are counted up to one more than these: beyond, nobody needs the number. */
+export const UNREAD_COUNTED = 99;
+
 export type Notice = { readonly userId: string; readonly kind: NotificationKind };
 
 /**
