@@ -4,7 +4,7 @@ import type { Instrumentation } from 'next';
 export async function register(): Promise<void> {
   const isBuild = process.env.NEXT_PHASE === 'phase-production-build';
   if (isBuild || process.env.NEXT_RUNTIME !== 'nodejs' || !process.env.DATABASE_URL) return;
-  const { watchDueDates } = await import('#data/notices/overdue');
+  const { watchDueDates } = await import('#work/due-dates');
   watchDueDates();
   const { captureSettings, startCaptures } = await import('#work/captures');
   const captures = await startCaptures(captureSettings(process.env));

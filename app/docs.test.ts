@@ -6,6 +6,7 @@ import { CLAIM_COLUMNS } from '#domain/reports/claim-columns';
 import { COMPARISON_COLUMNS } from '#domain/reports/comparison-columns';
 import { EVIDENCE_COLUMNS } from '#domain/reports/evidence-columns';
 import { toDiagram } from '#domain/review/steps';
+import { HOUSE } from './house.mjs';
 
 // What the documents say of the code, held against the code.
 
@@ -117,19 +118,22 @@ describe('the documents name', () => {
 });
 
 describe('the picture of the architecture', () => {
-  const MARKED = /(<!-- layers -->\n)([\s\S]*?)(<!-- \/layers -->)/;
-  const architecture = read('docs/architecture.md');
   const layers = readLayers();
+  const architecture = read('docs/architecture.md');
 
-  test('is drawn from the table of who may import whom', () => {
-    const drawn = toPicture(layers);
+  test.each([
+    ['layers', 'the table of who may import whom', toPicture(layers)],
+    ['rooms', 'the table of rooms and floors', toRooms()],
+  ])('has its part on %s drawn from %s', (part, _table, drawn) => {
+    const text = read('docs/architecture.md');
+    const marked = new RegExp(`(<!-- ${part} -->\\n)([\\s\\S]*?)(<!-- /${part} -->)`);
     if (process.env.WRITE_DOCS) {
-      const text = architecture.replace(MARKED, (_, open, _old, close) => open + drawn + close);
-      writeFileSync(join(ROOT, 'docs/architecture.md'), text);
+      const written = text.replace(marked, (_, open, _old, close) => open + drawn + close);
+      writeFileSync(join(ROOT, 'docs/architecture.md'), written);
       return;
     }
     const hint = 'Write it anew: WRITE_DOCS=1 npx vitest run app/docs.test.ts';
-    expect(MARKED.exec(architecture)?.[2], hint).toBe(drawn);
+    expect(marked.exec(text)?.[2], hint).toBe(drawn);
   });
 
   test('comes with a line on each layer', () => {
@@ -147,6 +151,28 @@ function readLayers(): Readonly<Record<string, readonly string[]>> {
   const [, table] = /const MAY_IMPORT = (\{[\s\S]*?\n\}) as const/.exec(source) ?? [];
   if (!table) throw new Error('app/architecture.test.ts has no table MAY_IMPORT any more.');
   return new Function(`return ${table}`)();
+}
+
+/** The rooms of each large layer, the lowest floor first, each with the file to open first. */
+function toRooms(): string {
+  return Object.entries(HOUSE)
+    .flatMap(([layer, floors]) => {
+      const rows = floors.flatMap((rooms, floor) =>
+        rooms.map(({ name, face, holds }) => {
+          const path = ['app', layer, ...(name === '.' ? [] : [name]), face].join('/');
+          return `| ${floor + 1} | ${name === '.' ? layer : name} | ${holds} | \`${path}.ts\` |`;
+        }),
+      );
+      return [
+        `**\`${layer}\`**`,
+        '',
+        '| floor | room | contents | open first |',
+        '|---|---|---|---|',
+        ...rows,
+        '',
+      ];
+    })
+    .join('\n');
 }
 
 /** A graph without the arrows that follow from others, and the whole of it as a table. */

@@ -33,7 +33,7 @@ export const HOUSE = {
     [
       room('figures', 'figure', 'a figure: its value, its unit and what its words allow'),
       room('quotes', 'find-quote', 'whether a quote is in a text, and how it differs from it'),
-      room('sign-in', 'password', 'passwords, second factors, sessions and their limits'),
+      room('sign-in', 'password-problem', 'passwords, second factors, sessions and their limits'),
     ],
     [
       room('claims', 'claim', 'a claim: its status, kind, plan, and what a new reading changes'),

@@ -4,11 +4,6 @@ import { isPermitted, type Role } from '#domain/people/permission';
 import { type DueClaim, overdueNotices } from '#domain/review/overdue';
 import { insertMany } from '../database/bulk';
 import { prepared, type Sqlite, writeAtOnce } from '../database/db';
-import { outsideRequests } from '../database/outside-requests';
-
-const HOUR_MS = 60 * 60 * 1000;
-/** While somebody looks at the desk, a date that has passed is told within this. */
-const GLANCE_MS = 10 * 60 * 1000;
 
 // A claim is looked at once for its due day; triggers say when it is to be looked at again.
 const UNTOLD = `
@@ -63,34 +58,4 @@ function tellOfSome(db: Sqlite, today: Day, now: Date): number {
     db,
   ).run(ids);
   return notices.length;
-}
-
-type Watch = { lookedAt: number; timer: NodeJS.Timeout | null };
-
-// Next may load this file more than once: one watch is enough for a desk.
-const KEY = Symbol.for('plumbline.overdue');
-const processWide = globalThis as { [KEY]?: Watch };
-
-function watch(): Watch {
-  processWide[KEY] ??= { lookedAt: Number.NEGATIVE_INFINITY, timer: null };
-  return processWide[KEY];
-}
-
-/** Looks now and every hour, for as long as the process lives; it is not kept alive for that. */
-export function watchDueDates(): void {
-  const watching = watch();
-  watching.timer ??= setInterval(look, HOUR_MS).unref();
-  look();
-}
-
-/** Looks because somebody opened a page, unless that was just done. Never waits, never fails. */
-export function glanceAtDueDates(): void {
-  if (performance.now() - watch().lookedAt > GLANCE_MS) outsideRequests(look);
-}
-
-function look(): void {
-  watch().lookedAt = performance.now();
-  tellOverdue().catch((error: unknown) =>
-    console.error('Due dates could not be looked at:', error),
-  );
 }

@@ -1,0 +1,36 @@
+import { outsideRequests } from '#data/database/outside-requests';
+import { tellOverdue } from '#data/notices/overdue';
+
+const HOUR_MS = 60 * 60 * 1000;
+/** While somebody looks at the desk, a date that has passed is told within this. */
+const GLANCE_MS = 10 * 60 * 1000;
+
+type Watch = { lookedAt: number; timer: NodeJS.Timeout | null };
+
+// Next may load this file more than once: one watch is enough for a desk.
+const KEY = Symbol.for('plumbline.overdue');
+const processWide = globalThis as { [KEY]?: Watch };
+
+function watch(): Watch {
+  processWide[KEY] ??= { lookedAt: Number.NEGATIVE_INFINITY, timer: null };
+  return processWide[KEY];
+}
+
+/** Looks now and every hour, for as long as the process lives; it is not kept alive for that. */
+export function watchDueDates(): void {
+  const watching = watch();
+  watching.timer ??= setInterval(look, HOUR_MS).unref();
+  look();
+}
+
+/** Looks because somebody opened a page, unless that was just done. Never waits, never fails. */
+export function glanceAtDueDates(): void {
+  if (performance.now() - watch().lookedAt > GLANCE_MS) outsideRequests(look);
+}
+
+function look(): void {
+  watch().lookedAt = performance.now();
+  tellOverdue().catch((error: unknown) =>
+    console.error('Due dates could not be looked at:', error),
+  );
+}
