@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { CLAIM_COLUMNS } from '#domain/claim-export';
-import { COMPARISON_COLUMNS } from '#domain/comparison-export';
-import { EVIDENCE_COLUMNS } from '#domain/evidence-export';
-import { toDiagram } from '#domain/review';
+import { CLAIM_COLUMNS } from '#domain/reports/claim-columns';
+import { COMPARISON_COLUMNS } from '#domain/reports/comparison-columns';
+import { EVIDENCE_COLUMNS } from '#domain/reports/evidence-columns';
+import { toDiagram } from '#domain/review/steps';
 
 // What the documents say of the code, held against the code.
 

@@ -180,7 +180,7 @@ async function stopWork() {
   await work?.stop();
 }
 
-/** Waits for what the pages are still writing; app/_data/db.ts leaves its connections here. */
+/** Waits for what the pages are still writing; app/_data/database/db.ts leaves its connections here. */
 async function closeConnections() {
   const connections = Reflect.get(globalThis, Symbol.for('plumbline.connections'));
   await connections?.close();
