@@ -6,6 +6,7 @@ import { CLAIM_COLUMNS } from '#domain/reports/claim-columns';
 import { COMPARISON_COLUMNS } from '#domain/reports/comparison-columns';
 import { EVIDENCE_COLUMNS } from '#domain/reports/evidence-columns';
 import { toDiagram } from '#domain/review/steps';
+import { HOUSE } from './house.mjs';
 
 // What the documents say of the code, held against the code.
 
@@ -117,23 +118,25 @@ describe('the documents name', () => {
 });
 
 describe('the picture of the architecture', () => {
-  const MARKED = /(<!-- layers -->\n)([\s\S]*?)(<!-- \/layers -->)/;
-  const architecture = read('docs/architecture.md');
+  const path = 'docs/architecture.md';
   const layers = readLayers();
 
-  test('is drawn from the table of who may import whom', () => {
-    const drawn = toPicture(layers);
+  test.each([
+    { part: 'layers', table: 'who may import whom', drawn: toPicture(layers) },
+    { part: 'rooms', table: 'the rooms of the house', drawn: toRooms() },
+  ])('is drawn from the table of $table', ({ part, drawn }) => {
+    const marked = new RegExp(`(<!-- ${part} -->\\n)([\\s\\S]*?)(<!-- /${part} -->)`);
+    const text = read(path);
     if (process.env.WRITE_DOCS) {
-      const text = architecture.replace(MARKED, (_, open, _old, close) => open + drawn + close);
-      writeFileSync(join(ROOT, 'docs/architecture.md'), text);
-      return;
+      const anew = text.replace(marked, (_, open, _old, close) => open + drawn + close);
+      return writeFileSync(join(ROOT, path), anew);
     }
-    const hint = 'Write it anew: WRITE_DOCS=1 npx vitest run app/docs.test.ts';
-    expect(MARKED.exec(architecture)?.[2], hint).toBe(drawn);
+    const hint = 'To write it anew: WRITE_DOCS=1 npx vitest run app/docs.test.ts';
+    expect(marked.exec(text)?.[2], hint).toBe(drawn);
   });
 
   test('comes with a line on each layer', () => {
-    const rows = [...architecture.matchAll(/^\| `(?:app\/)?([\w-]+)` \| (?!`)/gm)].map(
+    const rows = [...read(path).matchAll(/^\| `(?:app\/)?([\w-]+)` \| (?!`)/gm)].map(
       ([, name]) => name,
     );
     const named = Object.keys(layers).filter((layer) => layer !== 'route' && layer !== 'root');
@@ -168,4 +171,20 @@ function toPicture(layers: Readonly<Record<string, readonly string[]>>): string 
   });
   const table = ['| layer | may import |', '|---|---|', ...rows];
   return ['```mermaid', 'flowchart TD', ...arrows, '```', '', ...table, ''].join('\n');
+}
+
+/** The rooms of each layer, the lowest floor first. */
+function toRooms(): string {
+  return Object.entries(HOUSE)
+    .map(([layer, floors]) => {
+      const rows = floors.flatMap((rooms, floor) =>
+        rooms.map(({ name, face, holds }) => {
+          const folder = name === '.' ? `app/${layer}` : `app/${layer}/${name}`;
+          return `| ${floor + 1} | ${holds} | \`${folder}/${face}.ts\` |`;
+        }),
+      );
+      const head = [`### \`${layer}\``, '', '| floor | contents | open first |', '|---|---|---|'];
+      return [...head, ...rows, ''].join('\n');
+    })
+    .join('\n');
 }
