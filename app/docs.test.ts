@@ -118,26 +118,25 @@ describe('the documents name', () => {
 });
 
 describe('the picture of the architecture', () => {
+  const path = 'docs/architecture.md';
   const layers = readLayers();
-  const architecture = read('docs/architecture.md');
 
   test.each([
-    ['layers', 'the table of who may import whom', toPicture(layers)],
-    ['rooms', 'the table of rooms and floors', toRooms()],
-  ])('has its part on %s drawn from %s', (part, _table, drawn) => {
-    const text = read('docs/architecture.md');
+    { part: 'layers', table: 'who may import whom', drawn: toPicture(layers) },
+    { part: 'rooms', table: 'the rooms of the house', drawn: toRooms() },
+  ])('is drawn from the table of $table', ({ part, drawn }) => {
     const marked = new RegExp(`(<!-- ${part} -->\\n)([\\s\\S]*?)(<!-- /${part} -->)`);
+    const text = read(path);
     if (process.env.WRITE_DOCS) {
-      const written = text.replace(marked, (_, open, _old, close) => open + drawn + close);
-      writeFileSync(join(ROOT, 'docs/architecture.md'), written);
-      return;
+      const anew = text.replace(marked, (_, open, _old, close) => open + drawn + close);
+      return writeFileSync(join(ROOT, path), anew);
     }
-    const hint = 'Write it anew: WRITE_DOCS=1 npx vitest run app/docs.test.ts';
+    const hint = 'To write it anew: WRITE_DOCS=1 npx vitest run app/docs.test.ts';
     expect(marked.exec(text)?.[2], hint).toBe(drawn);
   });
 
   test('comes with a line on each layer', () => {
-    const rows = [...architecture.matchAll(/^\| `(?:app\/)?([\w-]+)` \| (?!`)/gm)].map(
+    const rows = [...read(path).matchAll(/^\| `(?:app\/)?([\w-]+)` \| (?!`)/gm)].map(
       ([, name]) => name,
     );
     const named = Object.keys(layers).filter((layer) => layer !== 'route' && layer !== 'root');
@@ -151,28 +150,6 @@ function readLayers(): Readonly<Record<string, readonly string[]>> {
   const [, table] = /const MAY_IMPORT = (\{[\s\S]*?\n\}) as const/.exec(source) ?? [];
   if (!table) throw new Error('app/architecture.test.ts has no table MAY_IMPORT any more.');
   return new Function(`return ${table}`)();
-}
-
-/** The rooms of each large layer, the lowest floor first, each with the file to open first. */
-function toRooms(): string {
-  return Object.entries(HOUSE)
-    .flatMap(([layer, floors]) => {
-      const rows = floors.flatMap((rooms, floor) =>
-        rooms.map(({ name, face, holds }) => {
-          const path = ['app', layer, ...(name === '.' ? [] : [name]), face].join('/');
-          return `| ${floor + 1} | ${name === '.' ? layer : name} | ${holds} | \`${path}.ts\` |`;
-        }),
-      );
-      return [
-        `**\`${layer}\`**`,
-        '',
-        '| floor | room | contents | open first |',
-        '|---|---|---|---|',
-        ...rows,
-        '',
-      ];
-    })
-    .join('\n');
 }
 
 /** A graph without the arrows that follow from others, and the whole of it as a table. */
@@ -194,4 +171,20 @@ function toPicture(layers: Readonly<Record<string, readonly string[]>>): string 
   });
   const table = ['| layer | may import |', '|---|---|', ...rows];
   return ['```mermaid', 'flowchart TD', ...arrows, '```', '', ...table, ''].join('\n');
+}
+
+/** The rooms of each layer, the lowest floor first. */
+function toRooms(): string {
+  return Object.entries(HOUSE)
+    .map(([layer, floors]) => {
+      const rows = floors.flatMap((rooms, floor) =>
+        rooms.map(({ name, face, holds }) => {
+          const folder = name === '.' ? `app/${layer}` : `app/${layer}/${name}`;
+          return `| ${floor + 1} | ${holds} | \`${folder}/${face}.ts\` |`;
+        }),
+      );
+      const head = [`### \`${layer}\``, '', '| floor | contents | open first |', '|---|---|---|'];
+      return [...head, ...rows, ''].join('\n');
+    })
+    .join('\n');
 }
