@@ -34,6 +34,8 @@ function listPages(db: Database.Database): Readonly<Record<string, string>> {
     'list, three filters': '/claims?status=published&kind=figure&figure=yes',
     'list, overdue': '/claims?due=overdue&sort=due',
     'list, held by one': `/claims?assignee=${person}`,
+    'list, my queue': '/claims?status=underWork&assignee=me&sort=due',
+    'list, a claimant': '/claims?claimant=zagreb',
     'search, a common word': '/claims?words=harbour',
     'search, a rare word': '/claims?words=zeppelin',
     'claim page': `/claims/C-${String(number).padStart(4, '0')}`,
@@ -42,6 +44,7 @@ function listPages(db: Database.Database): Readonly<Record<string, string>> {
     'articles page': '/articles',
     'sources page': '/sources',
     'people page': '/people',
+    'person page': `/people/${person}`,
     'notifications page': '/notifications',
     'record page': '/record',
   };

@@ -139,7 +139,7 @@ export function toPlan(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): Plan {
     sort,
     lookUp,
     walk: held ?? SORTS[sort].index,
-    counted: lookUp ?? (person ? 'Claim_held' : filter.due ? 'Claim_by_due' : 'Claim_by_number'),
+    counted: lookUp ?? toCounted(person, filter.due !== null),
   };
   if (filter.words === null || number !== null) return { ...plan, conditions, words: null };
   const words = toMatch(filter.words);
@@ -153,6 +153,11 @@ export function toPlan(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): Plan {
   const numbers = keepWithWords(db, others, words);
   const among = '"number" IN (SELECT value FROM json_each(?))';
   return { ...few, conditions: [{ sql: among, values: [JSON.stringify(numbers)] }], words: null };
+}
+
+function toCounted(ofPerson: boolean, ofDueDay: boolean): string {
+  if (ofPerson) return ofDueDay ? 'Claim_held_by_due' : 'Claim_held';
+  return ofDueDay ? 'Claim_by_due' : 'Claim_by_number';
 }
 
 const isPerson = (assignee: string | null) => assignee !== null && assignee !== 'nobody';
