@@ -11,6 +11,7 @@ import { toMatch } from './claim-conditions';
 import { keysQuery, listClaims, toPlan } from './claim-list';
 import { eachClaimReport } from './claim-report';
 import { reader, sqlite, write } from './db';
+import { listPartyIds } from './parties';
 import { addArticle, addPerson, closeTestDesk, openTestDesk } from './test-desk';
 
 let desk: { folder: string; file: string };
@@ -110,6 +111,18 @@ test('a list is asked by who holds the claims, and by their due day', () => {
   expect(list({ due: 'again', claimant: 'port', words: 'claim 9' }).total).toBe(1);
   expect(list({ status: 'underWork' }).total).toBe(5);
   expect(list({ assignee: holder }).lines[0]).toMatchObject({ assignee: 'Noor', revision: 0 });
+});
+
+test('a name is found with and without its accents', async () => {
+  const add = (id: string, name: string) =>
+    write((tx) => tx.party.create({ data: { id, kind: 'person', name } }));
+  await add('storkova', 'Jiřina Štorková');
+  await add('astor', 'Mary Astor');
+  for (const words of ['stor', 'ŠTOR', 'ŠTOŘ']) {
+    expect(listPartyIds(words).sort()).toEqual(['astor', 'storkova']);
+  }
+  expect(listPartyIds('jirina st')).toEqual(['storkova']);
+  expect(listPartyIds('mary á')).toEqual(['astor']);
 });
 
 test('in the order of due days, claims without one come last', () => {
