@@ -10,13 +10,13 @@ import { describeMachine, median, ms, printTable } from './numbers';
 /**
  * `npx tsx bench/growth.ts [--desks DIR,DIR,DIR] [--runs 30] [--saves 300]`: what the desk costs with
  * 10,000, 100,000 and 1,000,000 claims, over HTTP, as medians, with the processor time of the server.
- * Without desks of these sizes it makes them in data/growth. It takes steps of the review in them.
+ * All desks run together and are asked by turns. Without desks of these sizes it makes them in
+ * data/growth. It takes steps of the review in them.
  */
 const SIZES = [10_000, 100_000, 1_000_000];
 const WARM_UP = 10;
 
 type Cost = { readonly wallMs: number; readonly cpuMs: number };
-type Costs = ReadonlyMap<string, Cost>;
 
 /** Addresses of the pages that are measured, by what is said of them. */
 function listPages(db: Database.Database): Readonly<Record<string, string>> {
@@ -34,6 +34,8 @@ function listPages(db: Database.Database): Readonly<Record<string, string>> {
     'list, three filters': '/claims?status=published&kind=figure&figure=yes',
     'list, overdue': '/claims?due=overdue&sort=due',
     'list, held by one': `/claims?assignee=${person}`,
+    'list, my queue': '/claims?status=underWork&assignee=me&sort=due',
+    'list, a claimant': '/claims?claimant=zagreb',
     'search, a common word': '/claims?words=harbour',
     'search, a rare word': '/claims?words=zeppelin',
     'claim page': `/claims/C-${String(number).padStart(4, '0')}`,
@@ -42,71 +44,100 @@ function listPages(db: Database.Database): Readonly<Record<string, string>> {
     'articles page': '/articles',
     'sources page': '/sources',
     'people page': '/people',
+    'person page': `/people/${person}`,
     'notifications page': '/notifications',
     'record page': '/record',
   };
 }
 
-async function measure(dataDir: string, runs: number, saves: number): Promise<Costs> {
+type Measured = {
+  readonly claims: number;
+  readonly pid: number;
+  readonly pages: ReturnType<typeof listPages>;
+  readonly get: (path: string) => Promise<void>;
+  /** Takes a step of the review, the next one each time. */
+  readonly save: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+async function open(dataDir: string, saves: number): Promise<Measured> {
   const desk = await startDesk(dataDir);
-  try {
-    const cookie = await signIn(desk.address);
-    const client = openClient(desk, cookie);
-    const db = new Database(join(dataDir, 'plumbline.db'), { readonly: true });
-    const pages = listPages(db);
-    const suggested = db
-      .prepare<[number], { number: number; revision: number }>(
-        `SELECT "number", "revision" FROM "Claim" WHERE "status" = 'suggested'
-          ORDER BY "number" LIMIT ?`,
-      )
-      .all(saves + WARM_UP);
-    db.close();
-    const time = async (times: number, ask: (n: number) => Promise<unknown>): Promise<Cost> => {
-      const walls: number[] = [];
-      const before = processorMs(desk.pid) ?? 0;
-      for (let n = 0; n < times; n++) {
-        const begun = performance.now();
-        await ask(n);
-        walls.push(performance.now() - begun);
-      }
-      return { wallMs: median(walls), cpuMs: ((processorMs(desk.pid) ?? 0) - before) / times };
-    };
-    const costs = new Map<string, Cost>();
-    const save = async (n: number) => {
-      const { number, revision } = suggested[n] ?? { number: 0, revision: 0 };
+  const client = openClient(desk, await signIn(desk.address));
+  const db = new Database(join(dataDir, 'plumbline.db'), { readonly: true });
+  const claims = db.prepare<[], number>('SELECT count(*) FROM "Claim"').pluck().get() ?? 0;
+  const pages = listPages(db);
+  const suggested = db
+    .prepare<[number], { number: number; revision: number }>(
+      `SELECT "number", "revision" FROM "Claim" WHERE "status" = 'suggested'
+        ORDER BY "number" LIMIT ?`,
+    )
+    .all(saves + WARM_UP);
+  db.close();
+  return {
+    claims,
+    pid: desk.pid,
+    pages,
+    get: async (path) => {
+      const { status } = await client.get(path);
+      if (status !== 200) throw new Error(`${path} was answered with ${status}.`);
+    },
+    save: async () => {
+      const { number, revision } = suggested.shift() ?? { number: 0, revision: 0 };
       const path = `/api/claims/C-${number}/steps`;
       const { status, body } = await client.post(path, { step: 'accept', revision });
       if (status !== 200) throw new Error(`${path} was answered with ${status}: ${body}`);
-    };
-    await time(WARM_UP, save);
-    costs.set('save', await time(saves, (n) => save(n + WARM_UP)));
-    for (const [name, path] of Object.entries(pages)) {
-      const get = async () => {
-        const { status } = await client.get(path);
-        if (status !== 200) throw new Error(`${path} was answered with ${status}.`);
-      };
-      await time(3, get);
-      costs.set(name, await time(runs, get));
-    }
-    client.close();
-    return costs;
-  } finally {
-    await desk.stop();
-  }
+    },
+    stop: async () => {
+      client.close();
+      await desk.stop();
+    },
+  };
 }
 
-function report(all: readonly { claims: number; costs: Costs }[]): void {
-  const names = [...(all[0]?.costs.keys() ?? [])];
-  const sizes = all.map(({ claims }) => claims.toLocaleString('en'));
+/** Asks all desks by turns, so that what else the machine does slows all of them alike. */
+async function measure(
+  desks: readonly Measured[],
+  times: number,
+  ask: (desk: Measured) => Promise<void>,
+): Promise<Cost[]> {
+  const walls = desks.map((): number[] => []);
+  const before = desks.map(({ pid }) => processorMs(pid) ?? 0);
+  for (let n = 0; n < times; n++) {
+    for (const [place, desk] of desks.entries()) {
+      const begun = performance.now();
+      await ask(desk);
+      walls[place]?.push(performance.now() - begun);
+    }
+  }
+  return desks.map(({ pid }, place) => ({
+    wallMs: median(walls[place] ?? []),
+    cpuMs: ((processorMs(pid) ?? 0) - (before[place] ?? 0)) / times,
+  }));
+}
+
+async function measureAll(desks: readonly Measured[], runs: number, saves: number) {
+  const costs = new Map<string, readonly Cost[]>();
+  await measure(desks, WARM_UP, ({ save }) => save());
+  costs.set('save', await measure(desks, saves, ({ save }) => save()));
+  for (const name of Object.keys(desks[0]?.pages ?? {})) {
+    const ask = ({ pages, get }: Measured) => get(pages[name] ?? '/');
+    await measure(desks, 3, ask);
+    costs.set(name, await measure(desks, runs, ask));
+  }
+  return costs;
+}
+
+function report(claims: readonly number[], costs: ReadonlyMap<string, readonly Cost[]>): void {
+  const sizes = claims.map((each) => each.toLocaleString('en'));
   for (const [said, of] of [
     ['Milliseconds a request, median', ({ wallMs }: Cost) => wallMs],
     ['Processor time of the server in milliseconds a request', ({ cpuMs }: Cost) => cpuMs],
   ] as const) {
     console.log(`\n${said}; ${describeMachine()}\n`);
     printTable(
-      ['', ...sizes, ...all.slice(1).map((_, n) => `${sizes[n + 1]} : ${sizes[n]}`)],
-      names.map((name) => {
-        const values = all.map(({ costs }) => of(costs.get(name) ?? { wallMs: 0, cpuMs: 0 }));
+      ['', ...sizes, ...sizes.slice(1).map((size, n) => `${size} : ${sizes[n]}`)],
+      Array.from(costs, ([name, each]) => {
+        const values = each.map(of);
         const ratios = values.slice(1).map((value, n) => (value / (values[n] ?? 1)).toFixed(2));
         return [name, ...values.map(ms), ...ratios];
       }),
@@ -122,18 +153,21 @@ await endOnRefusal(async () => {
       saves: { type: 'string', default: '300' },
     },
   });
-  const desks = values.desks?.split(',') ?? SIZES.map((claims) => `data/growth/${claims}`);
-  const all: { claims: number; costs: Costs }[] = [];
-  for (const [n, dataDir] of desks.entries()) {
-    if (!existsSync(join(dataDir, 'plumbline.db'))) {
-      if (values.desks) throw new Refusal(`There is no desk in ${dataDir}.`);
-      await makeClaims(dataDir, SIZES[n] ?? 0);
-    }
-    const costs = await measure(dataDir, Number(values.runs), Number(values.saves));
-    const db = new Database(join(dataDir, 'plumbline.db'), { readonly: true });
-    const claims = db.prepare<[], number>('SELECT count(*) FROM "Claim"').pluck().get() ?? 0;
-    db.close();
-    all.push({ claims, costs });
+  const folders = values.desks?.split(',') ?? SIZES.map((claims) => `data/growth/${claims}`);
+  for (const [n, dataDir] of folders.entries()) {
+    if (existsSync(join(dataDir, 'plumbline.db'))) continue;
+    if (values.desks) throw new Refusal(`There is no desk in ${dataDir}.`);
+    await makeClaims(dataDir, SIZES[n] ?? 0);
   }
-  report(all);
+  const desks: Measured[] = [];
+  try {
+    for (const dataDir of folders) desks.push(await open(dataDir, Number(values.saves)));
+    const costs = await measureAll(desks, Number(values.runs), Number(values.saves));
+    report(
+      desks.map(({ claims }) => claims),
+      costs,
+    );
+  } finally {
+    for (const desk of desks) await desk.stop();
+  }
 });

@@ -12,7 +12,7 @@ const WIDE = new Set([
 ]); // biome-ignore format: a list to scan
 
 /** Indexes of what is under way: they hold few rows, and a list that walks one ends with its page. */
-const UNDER_WAY = /Claim_(waiting|unassigned|overdue|overdue_untold|by_recheck)\b/;
+const UNDER_WAY = /Claim_(waiting|unassigned|in_hand|overdue|overdue_untold|by_recheck)\b/;
 
 /** What may read as much as there is, by the file that asks for it, and why. */
 const WHOLE_DESK: Readonly<Record<string, string>> = {
@@ -24,7 +24,6 @@ const WHOLE_DESK: Readonly<Record<string, string>> = {
   '_data/reports/evidence-report': 'Likewise.',
   '_data/claims/claim-list':
     'A list walks the index of its order and ends with its page; what few claims have is looked up.',
-  '_data/reports/desk-lists': 'What one person has in hand is sorted by what came back.',
   '_data/claims/parties':
     'Part of a name stands in no index; there is a name for every fifty claims.',
 };

@@ -1,4 +1,4 @@
-import { type ClaimStatus, parseClaimCode } from '#domain/claims/claim';
+import { parseClaimCode } from '#domain/claims/claim';
 import {
   type ClaimFilter,
   type ClaimLine,
@@ -10,13 +10,12 @@ import {
   type SortKey,
   statusesOf,
 } from '#domain/claims/claim-list';
-import { DUE_STATUSES } from '#domain/claims/planning';
-import { dayOf } from '#domain/day';
 import { prepared, type Sqlite, sqlite } from '../database/db';
-import { listPartyIds } from './parties';
+import { both, type Condition, toConditions, toMatch, type Value } from './claim-conditions';
 
 // Each sort has an index that begins with its key and holds every column that is filtered on, so a
-// list is one walk along it, at worst to its end, and no claim is read that is not shown. Only where
+// list is one walk along it, at worst to its end, and no claim is read that is not shown. What one
+// person holds has such indexes of its own, and words are walked in the order of numbers. Only where
 // few claims have the words that are asked for, or few pass all else that is asked, those few are
 // looked up and sorted instead; and so are claims to be looked at again, of which there are few, and
 // claims by their claimants, since to look for each claim's claimant among hundreds takes longer than
@@ -29,10 +28,14 @@ const SORTS = {
   due: { column: '"dueOn"', index: 'Claim_by_due', descending: false },
 } as const satisfies Record<ClaimSort, { column: string; index: string; descending: boolean }>;
 
-const MATCHES = 'SELECT rowid FROM claim_words WHERE claim_words MATCH ?';
+// Of what one person holds. In any other order, the few are looked up and sorted, and the many walked for.
+const HELD: Partial<Record<ClaimSort, string>> = {
+  newest: 'Claim_held',
+  oldest: 'Claim_held',
+  due: 'Claim_held_by_due',
+};
 
-type Value = string | number;
-type Condition = { readonly sql: string; readonly values: readonly Value[] };
+const MATCHES = 'SELECT rowid FROM claim_words WHERE claim_words MATCH ?';
 
 // Up to here, looking up and sorting the claims that have the words beats the walk.
 const FEW = 5000;
@@ -108,7 +111,7 @@ type LookUp =
   | 'Claim_articleId_position_idx'
   | 'Claim_status_acceptedAt_idx'
   | 'Claim_by_rating'
-  | 'Claim_by_holder'
+  | 'Claim_held'
   | 'Claim_by_kind';
 
 /** How a list is to be got: see the top of this file. */
@@ -119,6 +122,10 @@ type Plan = {
   readonly words: string | null;
   /** The index that claims are looked up in, to be sorted; null for a walk in the list's order. */
   readonly lookUp: LookUp | null;
+  /** The index of that walk. */
+  readonly walk: string;
+  /** The index that has the fewest of what does not match, to count in. */
+  readonly counted: string;
 };
 
 export function toPlan(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): Plan {
@@ -126,30 +133,41 @@ export function toPlan(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): Plan {
   const conditions = toConditions(filter);
   if (number !== null) conditions.push({ sql: '"number" = ?', values: [number] });
   const lookUp = toLookUp(db, filter, sort);
-  if (filter.words === null || number !== null) return { sort, conditions, words: null, lookUp };
+  const person = isPerson(filter.assignee);
+  const held: string | undefined = person ? HELD[sort] : undefined;
+  const plan = {
+    sort,
+    lookUp,
+    walk: held ?? SORTS[sort].index,
+    counted: lookUp ?? toCounted(person, filter.due !== null),
+  };
+  if (filter.words === null || number !== null) return { ...plan, conditions, words: null };
   const words = toMatch(filter.words);
   const hits = prepared<Value[], number>(`SELECT count(*) FROM (${MATCHES} LIMIT ${FEW + 1})`, db)
     .pluck()
     .get(words) as number;
-  if (hits <= FEW) return { sort, conditions, words, lookUp: 'Claim_by_number' };
-  const others = conditions.length > 0 ? listFewNumbers(db, conditions, lookUp) : null;
-  if (!others) return { sort, conditions, words, lookUp: null };
+  const few = { ...plan, lookUp: 'Claim_by_number', counted: 'Claim_by_number' } as const;
+  if (hits <= FEW) return { ...few, conditions, words };
+  const others = conditions.length > 0 ? listFewNumbers(db, conditions, plan.counted) : null;
+  if (!others) return { ...plan, conditions, words, lookUp: null };
   const numbers = keepWithWords(db, others, words);
   const among = '"number" IN (SELECT value FROM json_each(?))';
-  return {
-    sort,
-    conditions: [{ sql: among, values: [JSON.stringify(numbers)] }],
-    words: null,
-    lookUp: 'Claim_by_number',
-  };
+  return { ...few, conditions: [{ sql: among, values: [JSON.stringify(numbers)] }], words: null };
 }
+
+function toCounted(ofPerson: boolean, ofDueDay: boolean): string {
+  if (ofPerson) return ofDueDay ? 'Claim_held_by_due' : 'Claim_held';
+  return ofDueDay ? 'Claim_by_due' : 'Claim_by_number';
+}
+
+const isPerson = (assignee: string | null) => assignee !== null && assignee !== 'nobody';
 
 function toLookUp(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): LookUp | null {
   if (filter.claimant) return 'Claim_by_claimant';
   if (filter.due === 'again') return 'Claim_by_recheck';
-  // Walked in the order of due days, its own index has nothing else in it.
-  if (filter.due === 'overdue' && sort === 'due') return 'Claim_overdue';
   const { article, status, verdict, kind, assignee } = filter;
+  // Walked in the order of due days, its own index has nothing else in it.
+  if (filter.due === 'overdue' && sort === 'due' && !isPerson(assignee)) return 'Claim_overdue';
   const isFew = (column: string, values: readonly string[]) =>
     (prepared<[string, number], { n: number }>(
       `SELECT count(*) AS n FROM (SELECT 1 FROM "Claim"
@@ -157,24 +175,22 @@ function toLookUp(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): LookUp | nu
       db,
     ).get(JSON.stringify(values), FEW + 1)?.n ?? 0) <= FEW;
   if (article && isFew('articleId', [article])) return 'Claim_articleId_position_idx';
+  if (isPerson(assignee) && sort in HELD) return null;
   if (verdict && verdict !== 'none' && isFew('ratingKey', [verdict])) return 'Claim_by_rating';
   if (kind && isFew('kind', [kind])) return 'Claim_by_kind';
   if (status && isFew('status', statusesOf(status))) return 'Claim_status_acceptedAt_idx';
-  if (assignee && assignee !== 'nobody' && isFew('assigneeId', [assignee])) {
-    return 'Claim_by_holder';
-  }
-  return null;
+  return assignee && isPerson(assignee) && isFew('assigneeId', [assignee]) ? 'Claim_held' : null;
 }
 
 /** The numbers of the claims that meet the conditions, or null when many do. */
 function listFewNumbers(
   db: Sqlite,
   conditions: readonly Condition[],
-  lookUp: Plan['lookUp'],
+  index: string,
 ): readonly number[] | null {
   const { sql, values } = both(conditions);
   const numbers = prepared<Value[], number>(
-    `SELECT "number" FROM "Claim" INDEXED BY "${lookUp ?? 'Claim_by_number'}"
+    `SELECT "number" FROM "Claim" INDEXED BY "${index}"
      WHERE ${sql} LIMIT ${MANY + 1}`,
     db,
   )
@@ -212,7 +228,7 @@ function keptTotal({ status, kind, verdict, figure, ...others }: ClaimFilter): n
   return total;
 }
 
-function countClaims({ conditions, words, lookUp }: Plan): number | null {
+function countClaims({ conditions, words, lookUp, counted }: Plan): number | null {
   const count = (query: string, ...parameters: readonly Value[]) =>
     prepared<Value[], number>(query)
       .pluck()
@@ -224,7 +240,7 @@ function countClaims({ conditions, words, lookUp }: Plan): number | null {
   if (words && !lookUp) return null;
   const { sql, values } = both([...conditions, ...inWords(words, lookUp)]);
   return count(
-    `SELECT count(*) FROM (SELECT 1 FROM "Claim" INDEXED BY "${lookUp ?? 'Claim_by_number'}"
+    `SELECT count(*) FROM (SELECT 1 FROM "Claim" INDEXED BY "${counted}"
       WHERE ${sql} ${most})`,
     ...values,
   );
@@ -232,13 +248,27 @@ function countClaims({ conditions, words, lookUp }: Plan): number | null {
 
 /** The query for the keys of a list, from one key on, in its order or backwards. */
 export function keysQuery(
-  { sort, conditions, words, lookUp }: Plan,
+  { sort, conditions, words, lookUp, walk }: Plan,
   { key, backwards, limit }: { key: SortKey | null; backwards: boolean; limit: number | null },
 ): Condition {
-  const { column, index, descending } = SORTS[sort];
+  const { column, descending } = SORTS[sort];
   const down = descending !== backwards;
   const direction = down ? 'DESC' : 'ASC';
   const beyond = key ? [sort === 'due' ? beyondDue(key, down) : beyondKey(column, key, down)] : [];
+  const ending = limit === null ? [] : [limit];
+  if (words && column === '"number"') {
+    const walked = both([
+      { sql: 'claim_words MATCH ?', values: [words] },
+      ...(key ? [{ sql: `claim_words.rowid ${down ? '<' : '>'} ?`, values: [key.number] }] : []),
+      ...conditions,
+    ]);
+    return {
+      sql: `SELECT "number" AS "value", "number" FROM claim_words
+            CROSS JOIN "Claim" INDEXED BY "Claim_by_number" ON "number" = claim_words.rowid
+            WHERE ${walked.sql} ORDER BY claim_words.rowid ${direction} ${limit === null ? '' : 'LIMIT ?'}`,
+      values: [...walked.values, ...ending],
+    };
+  }
   const { sql, values } = both([...conditions, ...beyond, ...inWords(words, lookUp)]);
   // Named twice, SQLite would sort by the number once more.
   const order = [...new Set([column, '"number"'])]
@@ -246,9 +276,9 @@ export function keysQuery(
     .join(', ');
   return {
     sql: `SELECT ${sort === 'due' ? `coalesce(${column}, '${NO_DUE_DAY}')` : column} AS "value", "number"
-          FROM "Claim" INDEXED BY "${lookUp ?? index}"
+          FROM "Claim" INDEXED BY "${lookUp ?? walk}"
           WHERE ${sql} ORDER BY ${order} ${limit === null ? '' : 'LIMIT ?'}`,
-    values: limit === null ? values : [...values, limit],
+    values: [...values, ...ending],
   };
 }
 
@@ -275,50 +305,6 @@ function beyondDue(key: SortKey, down: boolean): Condition {
   }
   const dated = beyondKey('"dueOn"', key, down);
   return down ? dated : { sql: `(${dated.sql} OR "dueOn" IS NULL)`, values: dated.values };
-}
-
-function both(conditions: readonly Condition[]): Condition {
-  return {
-    sql: conditions.map(({ sql }) => sql).join(' AND ') || 'TRUE',
-    values: conditions.flatMap(({ values }) => values),
-  };
-}
-
-function toConditions(filter: ClaimFilter): Condition[] {
-  const conditions: Condition[] = [];
-  const add = (sql: string, ...values: (string | number)[]) => conditions.push({ sql, values });
-  const inStatus = (statuses: readonly ClaimStatus[]) =>
-    add(`"status" IN (${statuses.map(() => '?').join(', ')})`, ...statuses);
-  if (filter.status) inStatus(statusesOf(filter.status));
-  if (filter.verdict === 'none') add('"ratingKey" IS NULL');
-  else if (filter.verdict) add('"ratingKey" = ?', filter.verdict);
-  if (filter.kind) add('"kind" = ?', filter.kind);
-  if (filter.article) add('"articleId" = ?', filter.article);
-  if (filter.figure !== null) add(filter.figure ? '"figureCount" > 0' : '"figureCount" = 0');
-  if (filter.assignee === 'nobody') add('"assigneeId" IS NULL');
-  else if (filter.assignee) add('"assigneeId" = ?', filter.assignee);
-  if (filter.due === 'dated') add('"dueOn" IS NOT NULL');
-  // As a range, which SQLite always finds in an index; that it is there at all it does not.
-  if (filter.due === 'again') add(`"recheckOn" > ''`);
-  if (filter.due === 'overdue') {
-    // In the words of the index of claims that are due, which SQLite else would not take.
-    add(`"dueOn" > '' AND "dueOn" < ?`, dayOf(new Date()));
-    add(`"status" IN (${DUE_STATUSES.map((each) => `'${each}'`).join(', ')})`);
-  }
-  if (filter.claimant) {
-    const parties = JSON.stringify(listPartyIds(filter.claimant));
-    add('"claimantId" IN (SELECT value FROM json_each(?))', parties);
-  }
-  return conditions;
-}
-
-/**
- * Words as FTS5 wants them: each in quotation marks, so that none is an operator, and all wanted.
- * Text without a letter or a digit matches nothing.
- */
-export function toMatch(words: string): string {
-  const terms = words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return terms.map((term) => `"${term}"`).join(' ') || '""';
 }
 
 type Row = Omit<ClaimLine, 'updatedAt'> & { readonly updatedAt: string };

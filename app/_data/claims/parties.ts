@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Json } from '#domain/canonical-json';
 import type { Claimant } from '#domain/claims/reading';
-import { prepared, sqlite, type Tx } from '../database/db';
+import { foldForSearch } from '#domain/text';
+import { prepared, type Tx } from '../database/db';
 import type { EventDraft } from '../record/record-events';
 
 /**
@@ -46,10 +47,11 @@ const MOST_PARTIES = 500;
 
 /** The ids of the parties whose name has these words in it, whatever their accents and capitals; at most 500. */
 export function listPartyIds(words: string): string[] {
-  return sqlite()
-    .prepare<[string, number], string>(
-      `SELECT "id" FROM "Party" WHERE instr(folded("name"), folded(?)) > 0 LIMIT ?`,
-    )
+  // Names without accents are folded by SQLite itself, several times as fast as by a function of ours.
+  return prepared<[string, number], string>(
+    `SELECT "id" FROM "Party" WHERE instr(
+      iif(octet_length("name") > length("name"), folded("name"), lower("name")), ?) > 0 LIMIT ?`,
+  )
     .pluck()
-    .all(words, MOST_PARTIES);
+    .all(foldForSearch(words), MOST_PARTIES);
 }

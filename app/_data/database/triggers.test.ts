@@ -71,6 +71,44 @@ test('the word index follows the wording of a claim', async () => {
   expect(find('"employs 12,000 people"')).toContain(claim.number);
 });
 
+test('a claim that is worked on again after it was submitted has come back', async () => {
+  const id = (await reader().claim.findFirstOrThrow({ where: { articleId: await addArticle() } }))
+    .id;
+  const { userId } = await addPerson('Lin');
+  const move = (status: 'checking' | 'inReview' | 'approved') =>
+    write((tx) => tx.claim.update({ where: { id }, data: { status } }));
+  const isBack = async () => (await reader().claim.findUniqueOrThrow({ where: { id } })).cameBack;
+  await move('checking');
+  expect(await isBack()).toBe(false);
+  const verdictId = uuidv7();
+  const at = new Date();
+  await move('inReview');
+  await write(async (tx) => {
+    await tx.verdict.create({
+      data: {
+        id: verdictId,
+        claimId: id,
+        n: 1,
+        ratingKey: 'true',
+        reasons: [],
+        explanation: 'Because.',
+        decidedById: userId,
+        decidedAt: at,
+        evidence: [],
+        comparisons: [],
+      },
+    });
+    await tx.submission.create({
+      data: { id: uuidv7(), claimId: id, verdictId, byId: userId, at, contentSha256: 'x' },
+    });
+  });
+  expect(await isBack()).toBe(false);
+  await move('checking');
+  expect(await isBack()).toBe(true);
+  await move('inReview');
+  expect(await isBack()).toBe(false);
+});
+
 test('the word index is sound', async () => {
   await expect(
     write((tx) => tx.$executeRaw`INSERT INTO claim_words(claim_words) VALUES ('integrity-check')`),

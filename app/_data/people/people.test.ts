@@ -95,7 +95,7 @@ test('who is deactivated has no session and no link left, and their work stays t
   expect(await findPerson(userId)).toMatchObject({ active: false, sessions: 0 });
   expect(await findResetLink(link.value)).toMatchObject({ state: 'cancelled' });
   expect(await recordPasswordReset(link.value, 'hash')).toMatchObject({ ok: false });
-  expect(await listAssignedClaims(userId)).toEqual([
+  expect(listAssignedClaims(userId, 50)).toEqual([
     { number: claim.number, text: claim.text, status: 'checking' },
   ]);
   const told = await reader().event.findMany({ orderBy: { seq: 'desc' }, take: 4 });
@@ -115,6 +115,22 @@ test('who is deactivated has no session and no link left, and their work stays t
   expect(await recordActivation(userId, null, admin)).toEqual({ ok: true, value: true });
   expect(await findPerson(userId)).toMatchObject({ active: true, role: 'checker' });
   expect(await latest()).toMatchObject({ action: 'user.activated', entityId: userId });
+});
+
+test('of the unfinished claims that somebody holds, so many of the oldest are listed', async () => {
+  const { userId } = await addPerson('Busy');
+  const numbers: number[] = [];
+  for (const status of ['checking', 'published', 'open', 'approved'] as const) {
+    const articleId = await addArticle();
+    const claim = await reader().claim.findFirstOrThrow({ where: { articleId } });
+    await write((tx) =>
+      tx.claim.update({ where: { id: claim.id }, data: { assigneeId: userId, status } }),
+    );
+    if (status !== 'published') numbers.push(claim.number);
+  }
+  const listed = (most: number) => listAssignedClaims(userId, most).map(({ number }) => number);
+  expect(listed(50)).toEqual(numbers);
+  expect(listed(2)).toEqual(numbers.slice(0, 2));
 });
 
 test('two-factor sign-in is turned off for a lost telephone, with the reason', async () => {

@@ -15,6 +15,8 @@ import '../people.css';
 
 export const metadata: Metadata = { title: 'Account' };
 
+const CLAIMS_SHOWN = 50;
+
 export default async function PersonPage({
   params,
   searchParams,
@@ -22,7 +24,7 @@ export default async function PersonPage({
   const by = await permitted('people.manage');
   const person = await findPerson(toId((await params).personId) ?? '');
   if (!person) notFound();
-  const claims = await listAssignedClaims(person.id);
+  const claims = listAssignedClaims(person.id, CLAIMS_SHOWN + 1);
   const about = {
     action: managePerson.bind(null, person.id),
     name: person.name,
@@ -101,7 +103,7 @@ export default async function PersonPage({
           <h2 id="claims-title">Claims they hold</h2>
           {!person.active && <p className="soft">An editor can hand them to somebody else.</p>}
           <ul>
-            {claims.map(({ number, text, status }) => (
+            {claims.slice(0, CLAIMS_SHOWN).map(({ number, text, status }) => (
               <li key={number}>
                 <Link href={`/claims/${claimCode(number)}`}>{claimCode(number)}</Link> {text}{' '}
                 <span className="badge" data-tone={status}>
@@ -110,6 +112,12 @@ export default async function PersonPage({
               </li>
             ))}
           </ul>
+          {claims.length > CLAIMS_SHOWN && (
+            <p className="soft">
+              These are the oldest {CLAIMS_SHOWN}.{' '}
+              <Link href={`/claims?assignee=${person.id}`}>All that they hold</Link>
+            </p>
+          )}
         </section>
       )}
       <section aria-labelledby="history-title">
