@@ -27,7 +27,7 @@ test('an empty article is refused in words', async ({ page }) => {
   await page.getByLabel('Published on').fill('');
   await page.getByRole('button', { name: 'Find the claims' }).click();
   await expect(problem(page).getByRole('link')).toHaveText([
-    'Paste the text of the article, choose a file, or enter its address',
+    'Paste the text of the article, choose a file or enter an address',
   ]);
   await expect(page.getByLabel('Text of the article')).toHaveAttribute('aria-invalid', 'true');
 });
@@ -45,7 +45,7 @@ test('five megabytes are read, and shown a part at a time', async ({ page }) => 
     timeout: 100_000,
   });
   // It has more statements than anybody checks: the desk asks which of them it suggests.
-  await page.getByRole('button', { name: 'Make the suggestions' }).click({ timeout: 100_000 });
+  await page.getByRole('button', { name: 'Suggest these statements' }).click({ timeout: 100_000 });
   await expect(page.getByText(/Part 1 of \d+/).first()).toBeVisible({ timeout: 90_000 });
   await page.getByRole('link', { name: 'Part 2' }).first().click();
   await expect(page.getByText(/Part 2 of \d+/).first()).toBeVisible();

@@ -34,7 +34,7 @@ function change(work: (db: Database.Database) => void): void {
 
 /** The list of the claims of one article, oldest first. */
 async function openList(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'As a list' }).click();
+  await page.getByRole('link', { name: 'List of claims' }).click();
   await expect(page.getByRole('heading', { name: 'Claims', level: 1 })).toBeVisible();
 }
 

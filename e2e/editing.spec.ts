@@ -94,7 +94,7 @@ test('a figure is corrected with its unit, and a wrong unit is refused in words'
   await expect(page.getByLabel('Value')).toHaveValue('400');
   await page.getByLabel('Unit').fill('yurts per fortnight');
   await page.getByRole('button', { name: 'Save the figure' }).click();
-  await expect(problem(page)).toContainText('knows no unit “yurts per fortnight”');
+  await expect(problem(page)).toContainText('does not know the unit “yurts per fortnight”');
   await page.getByLabel('Unit').fill('metres');
   await page.getByLabel('Measure').fill('length of the bridge');
   await page.getByRole('button', { name: 'Save the figure' }).click();

@@ -53,7 +53,7 @@ test('from the address of a source to a row in the report that holds the figure 
 
   await page.getByRole('link', { name: 'Give a verdict' }).click();
   await page.getByRole('button', { name: `Insert: ${sentence}` }).click();
-  await page.getByRole('button', { name: 'Choose it' }).click();
+  await page.getByRole('button', { name: 'Choose this rating' }).click();
   await page.getByRole('button', { name: 'Give the verdict' }).click();
   await expect(page.locator('.verdict-version').first()).toContainText(sentence);
 

@@ -82,20 +82,22 @@ test('from the words of a source to a sentence in the verdict and a row in the r
 
   // The verdict form offers the sentence and a rating. Another rating asks why.
   await page.getByRole('link', { name: 'Give a verdict' }).click();
-  await expect(page.getByText('They suggest Mostly false (understated).')).toBeVisible();
+  await expect(page.getByText('The figures suggest Mostly false (understated).')).toBeVisible();
   expect(await violationsInBoth(page)).toEqual([]);
   await page.getByRole('button', { name: `Insert: ${SENTENCE}` }).click();
   await expect(page.getByLabel('Explanation')).toHaveValue(SENTENCE);
-  await page.getByRole('button', { name: 'Choose it' }).click();
+  await page.getByRole('button', { name: 'Choose this rating' }).click();
   await expect(page.getByRole('radio', { name: /^Mostly false/ })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: 'understated' })).toBeChecked();
   await page.getByRole('radio', { name: /^Half true/ }).check();
   await page.getByRole('button', { name: 'Give the verdict' }).click();
   await expect(problem(page)).toContainText(
-    'The figures suggest “Mostly false”: enter why the rating is another',
+    'The figures suggest “Mostly false”: enter the reason for a different rating',
   );
   await expect(page.getByLabel('Explanation')).toHaveValue(SENTENCE);
-  await page.getByLabel('Why not Mostly false').fill('The guide measures from bank to bank.');
+  await page
+    .getByLabel('Reason for a rating other than Mostly false')
+    .fill('The guide measures from bank to bank.');
   await page.getByRole('button', { name: 'Give the verdict' }).click();
   const verdict = page.locator('.verdict-version').first();
   await expect(verdict).toContainText(SENTENCE);
@@ -132,7 +134,7 @@ test('from the words of a source to a sentence in the verdict and a row in the r
   await page.goto(`/claims/${code}`);
   await page.getByText('The 2 figures in the evidence').click();
   await page.getByRole('link', { name: /^Edit the figure “415 metres”/ }).click();
-  await expect(page.getByText(`Of the evidence “${DRAWINGS.quote}”`)).toBeVisible();
+  await expect(page.getByText(`Figure in the evidence “${DRAWINGS.quote}”`)).toBeVisible();
   await page.getByLabel('Value').fill('375');
   await page.getByRole('button', { name: 'Save the figure' }).click();
   await expect(compared).toContainText('Within');
@@ -166,7 +168,7 @@ test('a toll that grows is shown over time, and a later one overtakes it', async
   await expect(figure.getByRole('img', { name: /over time/ })).toBeVisible();
   expect(await violationsInBoth(page)).toEqual([]);
   await page.getByRole('link', { name: 'Give a verdict' }).click();
-  await expect(page.getByText('They suggest Outdated (outdated).')).toBeVisible();
+  await expect(page.getByText('The figures suggest Outdated (outdated).')).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {
@@ -195,8 +197,8 @@ test.describe('without JavaScript', () => {
     await expect(figure.getByText('Different measure')).toHaveCount(0);
 
     await page.goto(`/claims/${code}/verdict`);
-    await expect(page.getByRole('region', { name: 'What the figures say' })).toContainText(
-      'The 118 the source gives is within',
-    );
+    await expect(
+      page.getByRole('region', { name: 'What the compared figures show' }),
+    ).toContainText('The 118 the source gives is within');
   });
 });

@@ -97,7 +97,7 @@ test('a claim goes from suggested to published by two people, and its author nev
     .getByLabel('Explanation')
     .fill('The drawings give 415 metres, or 454 yards: 12 % more.');
   await ada.getByRole('button', { name: 'Give the verdict' }).click();
-  await expect(ada.getByText('Enter what changed since the version before').first()).toBeVisible();
+  await expect(ada.getByText('Enter what changed since the earlier version').first()).toBeVisible();
   await ada.getByLabel('What changed').fill('The length in yards.');
   await ada.getByRole('button', { name: 'Give the verdict' }).click();
   await ada.getByLabel('A note for whoever approves').fill('With yards now.');
