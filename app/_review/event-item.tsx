@@ -1,7 +1,8 @@
 import type { ListedEvent } from '#data/record/history';
 import type { HistoryEvent } from '#data/record/record-events';
 import { claimCode } from '#domain/claims/claim';
-import { actionInWords, changesInWords, type FieldChange } from '#domain/record/history';
+import { actionInWords } from '#domain/record/events';
+import { changesInWords, type FieldChange } from '#domain/record/history';
 import { withMarks } from '#domain/texts/plain-line';
 import { diffWords } from '#domain/texts/word-diff';
 import { Link } from '#ui/link';

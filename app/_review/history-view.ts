@@ -1,5 +1,5 @@
 import { ALL_OF_IT, type HistoryView } from '#data/record/history';
-import { EVENT_KIND_NAMES } from '#domain/record/history';
+import { EVENT_FILTER_NAMES } from '#domain/record/event-kind';
 import { toCount, toId, toOneOf } from '#http/query';
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -8,7 +8,7 @@ type Query = Readonly<Record<string, string | string[] | undefined>>;
 export function readHistoryView(query: Query): HistoryView & { readonly all: boolean } {
   return {
     person: query.by === 'desk' ? 'desk' : toId(query.by),
-    kind: toOneOf(EVENT_KIND_NAMES, query.events),
+    kind: toOneOf(EVENT_FILTER_NAMES, query.events),
     day: typeof query.day === 'string' && /^\d{4}-\d\d-\d\d$/.test(query.day) ? query.day : null,
     before: toCount(query.before),
     all: query.history === 'all',

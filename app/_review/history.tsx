@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { findSignedIn } from '#accounts/signed-in';
 import { countHistory, type HistoryOf, listActors, listHistory } from '#data/record/history';
 import { isPermitted } from '#domain/people/permission';
-import { CLAIM_EVENT_KINDS, EVENT_KINDS } from '#domain/record/history';
+import { CLAIM_EVENT_FILTERS, EVENT_FILTERS } from '#domain/record/event-kind';
 import { Link } from '#ui/link';
 import { Select } from '#ui/select';
 import { EventItem } from './event-item';
@@ -96,7 +96,7 @@ function Filter({
               name="events"
               value={view.kind ?? ''}
               empty="Everything"
-              options={CLAIM_EVENT_KINDS.map((kind) => [kind, EVENT_KINDS[kind].label])}
+              options={CLAIM_EVENT_FILTERS.map((kind) => [kind, EVENT_FILTERS[kind]])}
             />
           </label>
         )}

@@ -4,7 +4,8 @@ import { listRatings } from '#data/review/ratings';
 import { DEFAULT_COMPARISON_POLICY } from '#domain/comparison/compare';
 import { ONE, parseDecimal } from '#domain/numbers/decimal';
 import { percentInWords } from '#domain/numbers/number-text';
-import { GATE_IDS, GATE_RULES, type GateStage } from '#domain/review/gates';
+import type { GateStage } from '#domain/review/gate';
+import { GATE_IDS, GATE_RULES } from '#domain/review/gates';
 import './methodology.css';
 
 export const metadata: Metadata = { title: 'How claims are checked' };

@@ -1,5 +1,5 @@
 import type { HistoryView } from '#data/record/history';
-import { EVENT_KIND_NAMES, EVENT_KINDS } from '#domain/record/history';
+import { EVENT_FILTER_NAMES, EVENT_FILTERS } from '#domain/record/event-kind';
 import { Select } from '#ui/select';
 
 /** The filters of the events, as one form that only changes the address. */
@@ -28,7 +28,7 @@ export function EventFilters({
             name="events"
             value={view.kind ?? ''}
             empty="Everything"
-            options={EVENT_KIND_NAMES.map((kind) => [kind, EVENT_KINDS[kind].label])}
+            options={EVENT_FILTER_NAMES.map((kind) => [kind, EVENT_FILTERS[kind]])}
           />
         </label>
         <label>

@@ -1,4 +1,5 @@
-import { type HeldClaim, READING_ACTIONS } from '#domain/claims/reread';
+import type { HeldClaim } from '#domain/claims/reread';
+import { READING_ACTIONS } from '#domain/record/events';
 import type { QuantityModel } from '#prisma/models';
 import { toQuantity } from '../claims/figures';
 import { prepared, reader, type Tx } from '../database/db';

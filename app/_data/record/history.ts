@@ -1,5 +1,6 @@
 import type { Json } from '#domain/canonical-json';
-import { EVENT_KINDS, type EventKind } from '#domain/record/history';
+import type { EventFilter } from '#domain/record/event-kind';
+import { actionsOf } from '#domain/record/events';
 import { sqlite } from '../database/db';
 import type { HistoryEvent } from './record-events';
 
@@ -14,7 +15,7 @@ export type HistoryOf =
 export type HistoryView = {
   /** An account's id, or 'desk' for the desk itself; null for everybody. */
   readonly person: string | null;
-  readonly kind: EventKind | null;
+  readonly kind: EventFilter | null;
   /** A day, '2026-11-24', in UTC. */
   readonly day: string | null;
   /** Only what came before this event. */
@@ -176,15 +177,9 @@ function byWhom(person: string | null): Condition[] {
   return [{ sql: 'e."actorId" = ?', values: [person] }];
 }
 
-function ofKind(kind: EventKind): Condition {
-  const actions: readonly string[] = EVENT_KINDS[kind].actions;
-  const each = actions.map((action) =>
-    action.endsWith('.') ? 'substr(e."action", 1, length(?)) = ?' : 'e."action" = ?',
-  );
-  return {
-    sql: `(${each.join(' OR ')})`,
-    values: actions.flatMap((action) => (action.endsWith('.') ? [action, action] : [action])),
-  };
+function ofKind(kind: EventFilter): Condition {
+  const values = actionsOf(kind);
+  return { sql: `e."action" IN (${values.map(() => '?').join(', ')})`, values };
 }
 
 /** Whoever did something in this history, by name. The desk itself is not among them. */

@@ -1,4 +1,5 @@
 import type { Json } from '#domain/canonical-json';
+import type { EventEntity } from '#domain/record/event-kind';
 import {
   NEW_FIGURE,
   tellEvidenceFigure,
@@ -12,7 +13,7 @@ import { asFields, type Fields, type Ledger, type Table, type ToldEvent } from '
 // folded as it is, field by field; what means more than it says has a line in TELLINGS.
 
 /** The table of what an event is about, by the event's entity. */
-const TABLES: Readonly<Record<string, Table>> = {
+const TABLES: Readonly<Record<EventEntity, Table | null>> = {
   claim: 'Claim',
   quantity: 'Quantity',
   evidence: 'Evidence',
@@ -32,23 +33,31 @@ const TABLES: Readonly<Record<string, Table>> = {
   approval: 'Approval',
   publication: 'Publication',
   correction: 'Correction',
+  // These happen without changing a row that the record vouches for.
+  record: null,
+  desk: null,
+  report: null,
+  session: null,
+  signIn: null,
+  invitation: null,
 };
 
-/** What happens without changing a row that the record vouches for. */
-export const TELLS_OF_NO_ROW: readonly string[] = [
-  ...['record', 'desk', 'report', 'session', 'signIn', 'invitation'],
-];
+const ENTITIES = Object.keys(TABLES) as EventEntity[];
 
-/** The table of what events of an entity are about; null where they are about no row. */
-export const tableOf = (entity: string): Table | null => TABLES[entity] ?? null;
+/** The table of what an event is about; null where it is about no row, or is none of the desk's. */
+const tableOf = (entity: string): Table | null =>
+  Object.hasOwn(TABLES, entity) ? TABLES[entity as EventEntity] : null;
 
 /** What the events about rows of a table call them. */
-export const entityOf = (table: Table): string =>
-  Object.entries(TABLES).find(([, each]) => each === table)?.[0] ?? table;
+export const entityOf = (table: Table): EventEntity => {
+  const found = ENTITIES.find((entity) => TABLES[entity] === table);
+  if (!found) throw new Error(`No event is about rows of ${table}.`);
+  return found;
+};
 
 /** What was done about a row that was changed outside the desk: from then on it is as this says. */
 const tellSettled: Telling = (event, ledger) => {
-  const table = TABLES[event.entity];
+  const table = tableOf(event.entity);
   if (!table) return;
   const { revision: _claims, rowRevision, row, gone, ...fields } = event.after;
   if (gone === true) return ledger.remove(table, event.entityId, event);
@@ -66,7 +75,7 @@ export function tell(event: ToldEvent, ledger: Ledger): void {
 }
 
 const tellAsItIs: Telling = (event, ledger) => {
-  const table = TABLES[event.entity];
+  const table = tableOf(event.entity);
   if (table) ledger.set(table, event.entityId, event.after, event);
 };
 

@@ -162,11 +162,11 @@ describe('a thread', () => {
       (await findGates(claim.id, ada.userId))?.find(({ id }) => id === 'commentsResolved');
     const { id } = await say('Really?');
     await say('A reply counts for none.', { threadId: id });
-    expect(await gate()).toMatchObject({ ok: false, message: /One comment is open/ as never });
+    expect(await gate()).toMatchObject({ state: 'shut', message: /One comment is open/ as never });
     expect(await recordResolution(id, true, noor)).toBe(true);
-    expect(await gate()).toMatchObject({ ok: true });
+    expect(await gate()).toMatchObject({ state: 'passed' });
     expect(await recordResolution(id, false, ada)).toBe(true);
-    expect(await gate()).toMatchObject({ ok: false });
+    expect(await gate()).toMatchObject({ state: 'shut' });
     expect((await listClaimEvents(claim.id)).slice(0, 2)).toMatchObject([
       { action: 'comment.reopened', before: { resolved: true }, after: { resolved: false } },
       { action: 'comment.resolved', actorName: 'Noor Aziz' },

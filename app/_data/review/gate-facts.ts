@@ -1,6 +1,7 @@
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
 import { isUnderWork } from '#domain/claims/claim';
-import { GATE_IDS, type GateEvidence, type GateFacts, type GateId } from '#domain/review/gates';
+import type { GateEvidence } from '#domain/review/gate';
+import { GATE_IDS, type GateFacts, type GateId } from '#domain/review/gates';
 import type { ClaimState } from '#domain/review/steps';
 import {
   type ReviewedRow,

@@ -120,7 +120,7 @@ async function prepare() {
 
 const shut = async (by = noor) =>
   ((await findGates(claimId, by.userId)) ?? [])
-    .filter(({ ok, waiver }) => !ok && !waiver)
+    .filter(({ state, waiver }) => state === 'shut' && !waiver)
     .map(({ id }) => id);
 
 test('a verdict goes out by two people, and every step leaves what it should', async () => {

@@ -1,7 +1,7 @@
 import type { Json } from '#domain/canonical-json';
 import { claimCode } from '#domain/claims/claim';
 import { minuteOf } from '#domain/day';
-import { actionInWords } from '#domain/record/history';
+import { actionInWords } from '#domain/record/events';
 import { cut } from '#domain/text';
 import type { EventRow } from '../chain/chain';
 import type { Sqlite } from '../database/db';

@@ -23,7 +23,7 @@ export type HeldClaim = DatedClaim & {
   readonly status: ClaimStatus;
   readonly revision: number;
   readonly isMadeByReviewer: boolean;
-  /** The actions of its events that people took, without what readings did: see READING_ACTIONS. */
+  /** The actions of its events that people took, without what readings did. */
   readonly steps: readonly string[];
   readonly text: string;
   readonly kind: ClaimKind;
@@ -34,18 +34,6 @@ export type HeldClaim = DatedClaim & {
   readonly figures: readonly HeldFigure[];
   readonly removed: readonly RemovedFigure[];
 };
-
-/** What readings do to a claim; everything else in its history was done by a person. */
-export const READING_ACTIONS = [
-  'claim.suggested',
-  'claim.datesRead',
-  'claim.readAgain',
-  'claim.notFound',
-  'claim.foundAgain',
-  'figure.found',
-  'figure.readAgain',
-  'figure.notFound',
-] as const;
 
 /** A claim that a new reading changes. */
 export type ClaimReread = {

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toCanonicalJson } from '../canonical-json';
-import { READING_ACTIONS } from '../claims/reread';
 import { REVIEW_STEP_NAMES, REVIEW_STEPS } from '../review/steps';
-import {
-  actionInWords,
-  changesInWords,
-  EVENT_KIND_NAMES,
-  EVENT_KINDS,
-  revisionOf,
-} from './history';
+import { EVENT_FILTER_NAMES } from './event-kind';
+import { actionInWords, actionsOf, EVENT_ACTIONS, READING_ACTIONS } from './events';
+import { changesInWords, revisionOf } from './history';
 
 test('a change reads as what was and what is, field by field', () => {
   expect(
@@ -64,17 +59,28 @@ describe('canonical JSON', () => {
 });
 
 describe('the kinds of events', () => {
-  const kindOf = (action: string) =>
-    EVENT_KIND_NAMES.filter((kind) =>
-      EVENT_KINDS[kind].actions.some((each) =>
-        each.endsWith('.') ? action.startsWith(each) : action === each,
-      ),
-    );
+  const filtersOf = (action: string) =>
+    EVENT_FILTER_NAMES.filter((filter) => actionsOf(filter).some((each) => each === action));
   test.each([...READING_ACTIONS, ...REVIEW_STEP_NAMES.map((step) => REVIEW_STEPS[step].action)])(
     '%s is of one kind, and said in words',
     (action) => {
-      expect(kindOf(action)).toHaveLength(1);
+      expect(filtersOf(action)).toHaveLength(1);
       expect(actionInWords(action)).not.toBe(action);
     },
   );
+  test('a filter of a history finds each of them', () => {
+    expect(EVENT_FILTER_NAMES.flatMap(actionsOf).sort()).toEqual([...EVENT_ACTIONS].sort());
+  });
+  test('what a reading did is told from what people did', () => {
+    expect([...READING_ACTIONS].sort()).toEqual([
+      'claim.datesRead',
+      'claim.foundAgain',
+      'claim.notFound',
+      'claim.readAgain',
+      'claim.suggested',
+      'figure.found',
+      'figure.notFound',
+      'figure.readAgain',
+    ]);
+  });
 });

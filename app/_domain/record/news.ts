@@ -1,5 +1,6 @@
 import type { Json } from '../canonical-json';
-import { actionInWords, revisionOf } from './history';
+import { actionInWords } from './events';
+import { revisionOf } from './history';
 
 /** An event of a claim, as much as is told of it to somebody who has the claim's page open. */
 export type NewsEvent = {

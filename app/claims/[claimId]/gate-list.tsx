@@ -20,7 +20,7 @@ export function GateList({
           className="gate"
           data-gate={gate.id}
           data-open={isOpen(gate)}
-          data-ahead={gate.isAhead}
+          data-ahead={gate.state === 'pending'}
         >
           <p className="gate-title">
             <GateMark gate={gate} />
@@ -39,14 +39,14 @@ export function GateList({
   );
 }
 
+const MARKS = {
+  pending: ['○', 'To come'],
+  passed: ['✓', 'Passed'],
+  shut: ['✗', 'Open'],
+} as const satisfies Record<Gate['state'], readonly [sign: string, word: string]>;
+
 function GateMark({ gate }: { gate: Gate }) {
-  const [sign, word] = gate.isAhead
-    ? ['○', 'To come']
-    : gate.ok
-      ? ['✓', 'Passed']
-      : gate.waiver
-        ? ['~', 'With a reason']
-        : ['✗', 'Open'];
+  const [sign, word] = gate.waiver ? ['~', 'With a reason'] : MARKS[gate.state];
   return (
     <span className="gate-mark">
       <span aria-hidden="true">{sign}</span>

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Claim } from '#data/claims/claims';
 import { listClaimEvents } from '#data/record/record-events';
-import { actionInWords, changesInWords, revisionOf } from '#domain/record/history';
+import { actionInWords } from '#domain/record/events';
+import { changesInWords, revisionOf } from '#domain/record/history';
 import { type FieldOf, type FormState, reshow } from '#forms/form-state';
 
 /**

@@ -3,7 +3,8 @@ import type { Claim } from '#data/claims/claims';
 import type { Verdict } from '#data/review/verdicts';
 import { isUnderWork } from '#domain/claims/claim';
 import { isPermitted } from '#domain/people/permission';
-import { type Gate, type GateStage, isOpen } from '#domain/review/gates';
+import type { GateStage } from '#domain/review/gate';
+import { type Gate, isOpen } from '#domain/review/gates';
 import { REVIEW_STEPS, type ReviewStep, stepsFrom } from '#domain/review/steps';
 import { takeStep } from '#review/actions';
 import { Link } from '#ui/link';
@@ -68,7 +69,7 @@ export function ReviewPanel({
           below={(gate) =>
             canWaive &&
             gate.waivable &&
-            !gate.ok && (
+            gate.state === 'shut' && (
               <WaiverForm
                 gate={gate}
                 action={waiveGate.bind(null, claim.id)}

@@ -1,0 +1,263 @@
+import type { EventKind } from './event-kind';
+
+/** What happens to claims, and to what hangs on them: a part of EVENTS, in events.ts. */
+export const CLAIM_EVENTS = {
+  'claim.suggested': {
+    entity: 'claim',
+    filter: 'wording',
+    version: 1,
+    byReading: true,
+    words: 'suggested this claim',
+  },
+  'claim.made': { entity: 'claim', filter: 'wording', version: 1, words: 'made this claim' },
+  'claim.accepted': { entity: 'claim', filter: 'review', version: 1, words: 'accepted the claim' },
+  'claim.dismissed': {
+    entity: 'claim',
+    filter: 'review',
+    version: 1,
+    words: 'dismissed the claim',
+  },
+  'claim.undone': {
+    entity: 'claim',
+    filter: 'review',
+    version: 1,
+    words: 'took the last step back',
+  },
+  'claim.taken': {
+    entity: 'claim',
+    filter: 'review',
+    version: 1,
+    words: 'took the claim to check it',
+  },
+  'claim.edited': { entity: 'claim', filter: 'wording', version: 1, words: 'edited the claim' },
+  'claim.planned': { entity: 'claim', filter: 'review', version: 1, words: 'planned the claim' },
+  'claim.datesRead': {
+    entity: 'claim',
+    filter: 'wording',
+    version: 1,
+    byReading: true,
+    words: 'read the dates again, from a new publication date',
+  },
+  'claim.readAgain': {
+    entity: 'claim',
+    filter: 'wording',
+    version: 1,
+    byReading: true,
+    words: 'read the article again, and the claim reads otherwise now',
+  },
+  'claim.notFound': {
+    entity: 'claim',
+    filter: 'review',
+    version: 1,
+    byReading: true,
+    words: 'read the article again: this claim is not found any more, and was dismissed',
+  },
+  'claim.foundAgain': {
+    entity: 'claim',
+    filter: 'review',
+    version: 1,
+    byReading: true,
+    words: 'read the article again: this claim is found again',
+  },
+  'claim.assigned': {
+    entity: 'claim',
+    filter: 'review',
+    version: 1,
+    words: 'handed the claim over',
+  },
+  'claim.submitted': {
+    entity: 'claim',
+    filter: 'review',
+    version: 1,
+    words: 'submitted the verdict for approval',
+  },
+  'claim.returned': { entity: 'claim', filter: 'review', version: 1, words: 'returned the claim' },
+  'claim.approved': {
+    entity: 'claim',
+    filter: 'review',
+    version: 1,
+    words: 'approved the verdict',
+  },
+  'claim.published': {
+    entity: 'claim',
+    filter: 'review',
+    version: 1,
+    words: 'published the verdict',
+  },
+  'claim.reopened': {
+    entity: 'claim',
+    filter: 'review',
+    version: 1,
+    words: 'opened the claim again',
+  },
+  'claim.corrected': {
+    entity: 'claim',
+    filter: 'review',
+    version: 1,
+    words: 'opened the claim to correct what is published',
+  },
+  'claim.withdrawn': {
+    entity: 'claim',
+    filter: 'review',
+    version: 1,
+    words: 'withdrew the published verdict',
+  },
+  'claim.sourceChanged': {
+    entity: 'claim',
+    filter: 'wording',
+    version: 1,
+    words: 'saw that a source of the verdict changed: the claim is up for another look',
+  },
+  'claim.lookedAgain': {
+    entity: 'claim',
+    filter: 'wording',
+    version: 1,
+    words: 'looked at the claim again',
+  },
+  'claim.movedCopy': {
+    entity: 'claim',
+    filter: 'wording',
+    version: 1,
+    words: 'found the claim’s words again in a new copy of the article',
+  },
+
+  'figure.added': { entity: 'quantity', filter: 'figures', version: 1, words: 'added a figure' },
+  'figure.corrected': {
+    entity: 'quantity',
+    filter: 'figures',
+    version: 1,
+    words: 'corrected a figure',
+  },
+  'figure.removed': {
+    entity: 'quantity',
+    filter: 'figures',
+    version: 1,
+    words: 'removed a figure',
+  },
+  'figure.addedToEvidence': {
+    entity: 'quantity',
+    filter: 'figures',
+    version: 1,
+    words: 'added a figure to evidence',
+  },
+  'figure.correctedInEvidence': {
+    entity: 'quantity',
+    filter: 'figures',
+    version: 1,
+    words: 'corrected a figure of the evidence',
+  },
+  'figure.removedFromEvidence': {
+    entity: 'quantity',
+    filter: 'figures',
+    version: 1,
+    words: 'removed a figure from evidence',
+  },
+  'figure.compared': {
+    entity: 'figurePair',
+    filter: 'figures',
+    version: 1,
+    words: 'held a figure against one of the evidence',
+  },
+  'figure.comparisonTakenBack': {
+    entity: 'figurePair',
+    filter: 'figures',
+    version: 1,
+    words: 'took a comparison of figures back',
+  },
+  'figure.found': {
+    entity: 'quantity',
+    filter: 'figures',
+    version: 1,
+    byReading: true,
+    words: 'read the article again, and a figure was found',
+  },
+  'figure.readAgain': {
+    entity: 'quantity',
+    filter: 'figures',
+    version: 1,
+    byReading: true,
+    words: 'read the article again, and a figure reads otherwise now',
+  },
+  'figure.notFound': {
+    entity: 'quantity',
+    filter: 'figures',
+    version: 1,
+    byReading: true,
+    words: 'read the article again: a figure is not found any more',
+  },
+
+  'evidence.attached': {
+    entity: 'evidence',
+    filter: 'evidence',
+    version: 1,
+    words: 'attached evidence',
+  },
+  'evidence.edited': {
+    entity: 'evidence',
+    filter: 'evidence',
+    version: 1,
+    words: 'edited evidence',
+  },
+  'evidence.removed': {
+    entity: 'evidence',
+    filter: 'evidence',
+    version: 1,
+    words: 'took evidence back',
+  },
+  'evidence.moved': {
+    entity: 'evidence',
+    filter: 'evidence',
+    version: 1,
+    words: 'merged its source with another',
+  },
+
+  'verdict.given': { entity: 'verdict', filter: 'verdicts', version: 1, words: 'gave a verdict' },
+
+  'gate.waived': {
+    entity: 'waiver',
+    filter: 'review',
+    version: 1,
+    words: 'passed a gate with a reason',
+  },
+  'gate.waiverTakenBack': {
+    entity: 'waiver',
+    filter: 'review',
+    version: 1,
+    words: 'took the reason for passing a gate back',
+  },
+
+  'comment.added': { entity: 'comment', filter: 'comments', version: 1, words: 'commented' },
+  'comment.replied': {
+    entity: 'comment',
+    filter: 'comments',
+    version: 1,
+    words: 'replied to a comment',
+  },
+  'comment.resolved': {
+    entity: 'comment',
+    filter: 'comments',
+    version: 1,
+    words: 'resolved a comment',
+  },
+  'comment.reopened': {
+    entity: 'comment',
+    filter: 'comments',
+    version: 1,
+    words: 'opened a comment again',
+  },
+
+  'party.added': { entity: 'party', filter: 'desk', version: 1, words: 'added a claimant' },
+
+  'rating.added': {
+    entity: 'rating',
+    filter: 'desk',
+    version: 1,
+    words: 'added a rating to the scale',
+  },
+  'rating.edited': {
+    entity: 'rating',
+    filter: 'desk',
+    version: 1,
+    words: 'edited a rating of the scale',
+  },
+} as const satisfies Record<string, EventKind>;
