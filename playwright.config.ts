@@ -32,7 +32,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     storageState: 'test-results/signed-in.json',
-    actionTimeout: 10_000,
+    actionTimeout: 30_000,
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(browser && { executablePath: browser }),

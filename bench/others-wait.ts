@@ -14,8 +14,8 @@ const PATIENCE_MS = 10 * 60 * 1000;
 /**
  * `npx tsx bench/others-wait.ts [--project DIR] [--sizes 1,2,4.9] [--choice mostWorth]`: how long somebody who
  * asks for /claims and saves steps without pause waits at most, while somebody else pastes articles of so
- * many MB, has one read again, and looks at a difference; and the most memory of the desk and of the
- * processes it started. The choice is what is answered where a text has over 2,000 statements: mostWorth,
+ * many MB, has one read again, changes its date, and goes over to a new copy of it; and the most memory of
+ * the desk and of the processes it started. The choice is what is answered where a text has over 2,000 statements: mostWorth,
  * all or none. Ends with 1 when anybody waits over 250 ms.
  */
 async function measure(): Promise<void> {
@@ -52,29 +52,23 @@ async function measure(): Promise<void> {
         rows.push([what, seconds.toFixed(1), ms(looks), ms(saves), String(count), own, all]);
         console.log(rows.at(-1)?.join('  '));
       };
-      await during('nobody else', () => rest(3000));
       let last = '';
+      // A page that is asked for the first time since the start is loaded first: that is no article's doing.
+      await during('a page of text (warms up, does not count)', async () => {
+        last = await person.paste(makeText(1500));
+        await person.waitFor(last, values.choice);
+        await person.tryEverything(last, makeText(1500), values.choice);
+      });
+      worst = 0;
+      await during('nobody else', () => rest(3000));
       for (const size of values.sizes.split(',').map(Number)) {
         await during(`${size} MB pasted`, async () => {
           last = await person.paste(makeText(size * 1e6));
           await person.waitFor(last, values.choice);
         });
       }
-      await during('read again', async () => {
-        await person.send(`/articles/${last}`, 'class="read-again"', {});
-        await person.waitFor(last, values.choice);
-      });
-      await person.send(`/sources/${last}/captures/new`, 'name="text"', {
-        text: makeText(Number(values.sizes.split(',').at(-1)) * 1e6).replaceAll(
-          'rose by',
-          'fell by',
-        ),
-      });
-      for (const look of ['first', 'second']) {
-        await during(`${look} look at a difference`, () =>
-          person.look(`/sources/${last}/captures/2`),
-        );
-      }
+      const text = makeText(Number(values.sizes.split(',').at(-1)) * 1e6);
+      await person.tryEverything(last, text, values.choice, during);
       const headings = [
         'while',
         's',
@@ -103,7 +97,7 @@ const rest = (forMs: number) => new Promise<void>((resolve) => setTimeout(resolv
 function makeText(length: number): string {
   const sentences: string[] = [];
   for (let n = 0, size = 0; size < length; n++) {
-    const sentence = `Exports from port ${n} rose by ${(n % 90) + 1} percent in 2024.${n % 5 ? ' ' : '\n\n'}`;
+    const sentence = `Exports from port ${n} rose by ${(n % 90) + 1} percent ${n % 2 ? 'in 2024' : 'on Friday'}.${n % 5 ? ' ' : '\n\n'}`;
     sentences.push(sentence);
     size += sentence.length;
   }
@@ -123,7 +117,12 @@ class Person {
   }
 
   /** Sends the form of a page that has these words in it. @returns where it leads */
-  async send(path: string, words: string, fields: Record<string, string>): Promise<string> {
+  async send(
+    path: string,
+    words: string,
+    fields: Record<string, string>,
+    ticked: Record<string, readonly string[]> = {},
+  ): Promise<string> {
     const { html, at } = await this.get(path);
     const form = html.split('<form').find((each) => each.split('</form>')[0]?.includes(words));
     if (!form) throw new Refusal(`${path} has no form with ${words}.`);
@@ -138,6 +137,9 @@ class Person {
       body.append(part('name'), part('value'));
     }
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    for (const [name, values] of Object.entries(ticked)) {
+      for (const value of values) body.append(name, value);
+    }
     const answer = await fetch(this.address + at, {
       method: 'POST',
       headers: { cookie: this.cookie, origin: this.address },
@@ -166,6 +168,48 @@ class Person {
         throw new Refusal('The article is not read yet.');
       await rest(1500);
     }
+  }
+
+  /** Goes through whatever may take long with an article and a copy of it with other words. */
+  async tryEverything(
+    articleId: string,
+    text: string,
+    choice: string,
+    during: (what: string, work: () => Promise<void>) => Promise<void> = (_, work) => work(),
+  ): Promise<void> {
+    const article = `/articles/${articleId}`;
+    await during('read again', async () => {
+      await this.send(article, 'class="read-again"', {});
+      await this.waitFor(articleId, choice);
+    });
+    await during('its date changed', async () => {
+      await this.send(`${article}/edit`, 'name="publisher"', {
+        title: 'A long one',
+        publishedOn: '2024-05-07',
+      });
+    });
+    // Every tenth statement is another one in the copy.
+    const copy = text.replaceAll(/(port \d*0) rose/g, '$1 fell');
+    await during('a new copy pasted', async () => {
+      await this.send(`/sources/${articleId}/captures/new`, 'name="text"', { text: copy });
+    });
+    for (const look of ['first', 'second']) {
+      await during(`${look} look at the difference`, () =>
+        this.look(`/sources/${articleId}/captures/2`),
+      );
+    }
+    await during('look where the claims are in it', async () => {
+      await this.get(`${article}/new-copy`);
+    });
+    await during('gone over to the copy', async () => {
+      const { html } = await this.get(`${article}/new-copy`);
+      const ticked = Array.from(
+        html.matchAll(/name="claim" value="([^"]*)"/g),
+        ([, id]) => id ?? '',
+      );
+      await this.send(`${article}/new-copy`, 'name="listed"', { others: 'yes' }, { claim: ticked });
+      await this.waitFor(articleId, choice);
+    });
   }
 
   async look(path: string): Promise<void> {

@@ -103,6 +103,21 @@ export function receive(request, length, withinMs = timeToArrive(length)) {
   });
 }
 
+/** As browsers write it; by RFC 2046 a boundary has 70 signs at most: a long one would take long to look for. */
+const FORM =
+  /^multipart\/form-data(?:;\s*charset=utf-8)?;\s*boundary=(?:"([^"]{1,70})"|([^;\s"]{1,70}))(?:;\s*charset=utf-8)?$/i;
+
+/**
+ * What stands between the parts of a form.
+ *
+ * @param {string | undefined} type  the header Content-Type
+ * @returns {string | null} null where it is no form, or not written as browsers write it
+ */
+export function boundaryOf(type) {
+  const [, quoted, plain] = FORM.exec(type ?? '') ?? [];
+  return quoted ?? plain ?? null;
+}
+
 /**
  * Whether a form has all of its parts. One that has not would be a fault of the pages, with its place in
  * their code in the log.
@@ -112,11 +127,8 @@ export function receive(request, length, withinMs = timeToArrive(length)) {
  */
 export function isWhole(type, body) {
   if (!/^\s*multipart\/form-data/i.test(type ?? '')) return true;
-  // By RFC 2046 it has 70 signs at most: a long one would take long to look for.
-  const named = /;\s*boundary=(?:"([^"]{1,70})"|([^;\s"]{1,70})(?![^;\s]))/i.exec(type ?? '');
-  const [, quoted, plain] = named ?? [];
-  const boundary = quoted ?? plain;
-  return boundary !== undefined && body.includes(`--${boundary}--`, 0, 'latin1');
+  const boundary = boundaryOf(type);
+  return boundary !== null && body.includes(`--${boundary}--`, 0, 'latin1');
 }
 
 const PART_BYTES = 64 * 1024;

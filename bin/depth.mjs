@@ -106,11 +106,13 @@ function isAt(body, at, word) {
 }
 
 /**
+ * The end of a string of JSON.
+ *
  * @param {Buffer} body
  * @param {number} from  behind its first quotation mark
  * @returns {number} the place of its last one, or of what no string of JSON can have
  */
-function endOfString(body, from) {
+export function endOfString(body, from) {
   for (let at = from; at < body.length; at++) {
     const byte = /** @type {number} */ (body[at]);
     // Control characters are none of a string, so that one cannot hide the parts of a form that follow.

@@ -1,4 +1,5 @@
 import { explainForeign, explainHost, findOrigin, isForeign } from './addresses.mjs';
+import { isTooMuch, MOST_DATA, MOST_PARTS } from './amount.mjs';
 import { refuse } from './answers.mjs';
 import {
   BODY_LIMIT_BYTES,
@@ -27,7 +28,7 @@ import { isSignedIn } from './sessions.mjs';
 /** What the pages know the other end of a request by; app/_accounts/client.ts reads it. */
 export const CLIENT = 'x-plumbline-client';
 
-/** The desk's own address, as the pages are to write it; app/_forms/origin.ts reads it. */
+/** The desk's own address, as the pages are to write it; app/_http/desk-origin.ts reads it. */
 export const ORIGIN = 'x-plumbline-origin';
 
 const METHODS = ['GET', 'HEAD', 'POST'];
@@ -83,6 +84,7 @@ export function openDoor({ host, publicUrl = null, clientHeader = null }, handle
     if (body === 'slow') return refuse(request, response, TOO_SLOW);
     if (!isWhole(headers['content-type'], body)) return refuse(request, response, HALF_A_FORM);
     if (await isTooDeep(body)) return refuse(request, response, TOO_DEEP);
+    if (await isTooMuch(headers, body)) return refuse(request, response, TOO_MUCH);
     return (await handler)(new ReceivedRequest(request, body), response);
   };
 }
@@ -195,6 +197,13 @@ const TOO_DEEP = {
   status: 400,
   title: 'Not understood',
   sentence: `This has data within data, more than ${MOST_LEVELS} times over, or in another encoding than UTF-8, which no page of the desk sends. Nothing was saved.`,
+};
+
+/** @type {Refused} */
+const TOO_MUCH = {
+  status: 413,
+  title: 'Too much',
+  sentence: `This has more than ${MOST_PARTS.toLocaleString('en')} parts, or data of more than ${MOST_DATA.toLocaleString('en')} pieces. ${NOTHING_SAVED}`,
 };
 
 /**

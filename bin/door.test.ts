@@ -83,6 +83,16 @@ describe('a request', () => {
     expect(seen).not.toHaveBeenCalled();
   });
 
+  test('that is too much to take apart never reaches the pages', async () => {
+    const seen = vi.fn(echoLength);
+    const { port } = await serve(seen);
+    const body = `[${'1,'.repeat(30_000)}1]`;
+    const said = await say(port, post(body.length, { 'content-type': 'application/json' }), body);
+    expect(statusOf(said)).toBe(413);
+    expect(said).toContain('data of more than 20,000 pieces');
+    expect(seen).not.toHaveBeenCalled();
+  });
+
   test('of a form without its end never reaches the pages', async () => {
     const seen = vi.fn(echoLength);
     const { port } = await serve(seen);
@@ -93,6 +103,7 @@ describe('a request', () => {
       ['; boundary=a', form.slice(0, -5)],
       ['; boundary=b', form],
       ['', form],
+      ['; boundary=a; boundary=b', form],
       [`; boundary=${'a'.repeat(71)}`, form.replaceAll('--a', `--${'a'.repeat(71)}`)],
     ] as const) {
       expect([type, statusOf(await send(type, body))]).toEqual([type, 400]);

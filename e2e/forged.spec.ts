@@ -164,7 +164,7 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     bound: [claimId],
     fields: { words: 'Forged.' },
   }),
-  'app/articles/[articleId]/new-copy/actions.ts#goOver': ({ editedId, newerId }) => ({
+  'app/articles/[articleId]/new-copy/actions.ts#attachToCopy': ({ editedId, newerId }) => ({
     path: `/articles/${editedId}/new-copy`,
     bound: [editedId],
     fields: { to: newerId },
@@ -244,7 +244,6 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
   'app/record/actions.ts#verifyRecord': () => ({
     path: '/record',
     fields: { any: '' },
-    isBare: true,
   }),
   'app/record/actions.ts#acknowledgeAnchor': () => ({
     path: '/record',

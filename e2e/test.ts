@@ -5,7 +5,7 @@ import { ADA } from './desk';
 export { expect };
 
 /** Every test knows the desk that `desk.ts` started. */
-export const test = base.extend({
+export const test = base.extend<{ othersLeave: undefined }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for a pattern
   baseURL: async ({}, use) => {
     await use(process.env.E2E_ADDRESS);
@@ -14,6 +14,14 @@ export const test = base.extend({
   extraHTTPHeaders: async ({}, use) => {
     await use(clientOfItsOwn());
   },
+  // Browsers of other people would stay open for all later tests, and their pages ask the desk for news.
+  othersLeave: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
 });
 
 /**

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { UNREAD_COUNTED } from '#domain/notification';
+import { UNREAD_COUNTED } from '#domain/review/notification';
 import { Link } from './link';
 
 const ASK_EVERY_MS = 20_000;

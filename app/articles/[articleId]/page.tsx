@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { findUnreadArticle } from '#data/articles';
-import { countByStatus, listClaimsInText } from '#data/claims';
-import { listRatings } from '#data/ratings';
-import { findReading } from '#data/readings';
-import { findLastReading } from '#data/reread';
-import { partAt, partSizeOf, toParts } from '#domain/annotation';
-import { CLAIM_STATUSES } from '#domain/claim';
+import { countByStatus, listClaimStarts, listClaimsInText } from '#data/claims/claims';
+import { findUnreadArticle } from '#data/documents/articles';
+import { findReading } from '#data/readings/readings';
+import { findLastReading } from '#data/readings/reread';
+import { listRatings } from '#data/review/ratings';
+import { CLAIM_STATUSES } from '#domain/claims/claim';
+import { STATUS_LABELS } from '#domain/claims/labels';
 import { dayInWords } from '#domain/day';
-import { STATUS_LABELS } from '#domain/labels';
-import { isPermitted, type Permission } from '#domain/permission';
+import { isPermitted, type Permission } from '#domain/people/permission';
+import { partAt, toParts } from '#domain/texts/annotation';
 import { ENGINE_VERSION } from '#engine/extract';
-import { toCount, toId } from '#forms/address';
+import { toCount, toId } from '#http/query';
 import { takeStep } from '#review/actions';
 import { Link } from '#ui/link';
 import { AnnotatedText } from './annotated-text';
@@ -50,8 +50,7 @@ export default async function ArticlePage({
 
   const { text } = article.capture;
   const counts = await countByStatus(article.id);
-  const claimsInAll = CLAIM_STATUSES.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
-  const parts = toParts(text, partSizeOf(text.length, claimsInAll));
+  const parts = toParts(text, listClaimStarts(article.capture.id));
   const place = toCount(at);
   const asked = place === null ? (toCount(part) ?? 1) - 1 : partAt(parts, place);
   const number = Math.min(Math.max(asked, 0), parts.length - 1);

@@ -5,26 +5,26 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import {
   findArticleCopies,
-  listPlacedClaims,
+  findPlacedClaim,
   recordCopyRead,
-  recordPlacedByHand,
-} from '#data/article-copies';
-import { findReading, recordReadingAsked } from '#data/readings';
-import { areIds } from '#forms/address';
+  recordPlaced,
+} from '#data/documents/article-copies';
+import { findReading, recordReadingAsked } from '#data/readings/readings';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { findWords } from '#work/find-words';
 import { readWhileWaiting } from '#work/readings';
-import { findPlaces } from './places';
+import { findClaimsFor } from './places';
 import { type NewCopyField, newCopySchema, type PlaceField, placeSchema } from './schema';
 
 const STALE = 'Somebody changed the article or a claim meanwhile: reload the page, and look again';
 
 /**
- * Goes over to the newer copy of an article: attaches the claims that were confirmed and whose words
- * stand there for certain, leaves the others, and finds what is new.
+ * Attaches to a copy the claims that were confirmed and whose words stand there for certain, and leaves
+ * the others. A newer copy is the one that is read from then on, and what is new in it is found.
  */
-export const goOver = keepingTyped(async function goOver(
+export const attachToCopy = keepingTyped(async function attachToCopy(
   articleId: string,
   _previous: FormState<NewCopyField>,
   formData: FormData,
@@ -35,8 +35,10 @@ export const goOver = keepingTyped(async function goOver(
   if (!form.ok) return form.refusal;
   const copies = await findArticleCopies(articleId);
   if (!copies) notFound();
+  const { to, claim: seen, listed, others } = form.value;
   const { read, newer } = copies;
-  if (newer?.id !== form.value.to || newer.text === null) {
+  const copy = newer ?? read;
+  if (copy.id !== to || copy.text === null) {
     return reshow(newCopySchema, formData, { formErrors: [STALE] });
   }
   if ((await findReading(articleId))?.state === 'waiting') {
@@ -44,24 +46,29 @@ export const goOver = keepingTyped(async function goOver(
       formErrors: ['The desk is reading this article: go over to the copy when it is done'],
     });
   }
-  const confirmed = new Map(form.value.claim.map(({ claimId, revision }) => [claimId, revision]));
-  const held = listPlacedClaims(articleId).filter(({ captureId }) => captureId === read.id);
   // Found anew here: what a form says of places is not believed.
-  const places = await findPlaces(held, read.text, newer.text);
-  const placements = places.flatMap(({ held: claim, now }) => {
-    const revision = confirmed.get(claim.id);
-    if (revision === undefined || (now.outcome !== 'same' && now.outcome !== 'moved')) return [];
-    return [{ claimId: claim.id, revision, start: now.anchor.start, end: now.anchor.end }];
+  const { certain, doubtful } = await findClaimsFor(copies);
+  const confirmed = new Map(seen.map(({ claimId, revision }) => [claimId, revision]));
+  const placements = certain.flatMap(({ claim: { id, ...claim }, anchor }) => {
+    const revision = listed.has(id) ? confirmed.get(id) : others && claim.revision;
+    const { start, end } = anchor;
+    return revision === undefined ? [] : [{ claimId: id, revision, start, end }];
   });
-  const change = { articleId, from: read.id, to: newer.id };
-  const recorded = await recordCopyRead(change, placements, toActor(by));
-  if (!recorded.ok) return reshow(newCopySchema, formData, { formErrors: [STALE] });
-  await recordReadingAsked(articleId, toActor(by));
-  await readWhileWaiting(articleId);
+  const actor = toActor(by);
+  if (newer) {
+    const change = { articleId, from: read.id, to: newer.id };
+    const recorded = await recordCopyRead(change, placements, actor);
+    if (!recorded.ok) return reshow(newCopySchema, formData, { formErrors: [STALE] });
+  }
+  const attached = await recordPlaced({ articleId, captureId: copy.id }, placements, actor);
+  if (newer) {
+    await recordReadingAsked(articleId, actor);
+    await readWhileWaiting(articleId);
+  }
   redirect(
-    recorded.value < held.length
+    attached < certain.length + doubtful.length
       ? `/articles/${articleId}/new-copy`
-      : `/articles/${articleId}?read=again&part=1`,
+      : `/articles/${articleId}${newer ? '?read=again&part=1' : ''}`,
   );
 });
 
@@ -77,7 +84,7 @@ export const placeClaim = keepingTyped(async function placeClaim(
   if (!form.ok) return form.refusal;
   const { claimId, revision, words } = form.value;
   const copies = await findArticleCopies(articleId);
-  const claim = listPlacedClaims(articleId).find(({ id }) => id === claimId);
+  const claim = findPlacedClaim(articleId, claimId);
   if (!copies || !claim) notFound();
   const options = { near: claim.start, isLiteral: true };
   const searched = await findWords(copies.read.text ?? '', words, options);
@@ -90,7 +97,8 @@ export const placeClaim = keepingTyped(async function placeClaim(
     });
   }
   const placement = { claimId, revision, start: find.start, end: find.end };
-  const recorded = await recordPlacedByHand(copies.read.id, placement, toActor(by));
-  if (!recorded.ok) return reshow(placeSchema, formData, { formErrors: [STALE] });
+  const to = { articleId, captureId: copies.read.id };
+  const placed = await recordPlaced(to, [placement], toActor(by));
+  if (placed === 0) return reshow(placeSchema, formData, { formErrors: [STALE] });
   redirect(`/articles/${articleId}/new-copy`);
 });

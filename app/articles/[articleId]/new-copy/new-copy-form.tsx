@@ -1,19 +1,24 @@
 'use client';
 
-import { claimCode } from '#domain/claim';
+import { claimCode } from '#domain/claims/claim';
 import type { FormAction } from '#forms/form-state';
 import { ErrorSummary } from '#ui/error-summary';
 import { useFormAction } from '#ui/use-form-action';
 import type { NewCopyField } from './schema';
 
-/** The claims whose words stand in the new copy, to be confirmed. */
+/** The claims whose words stand in a copy, to be confirmed. */
 export function NewCopyForm({
   action,
   to,
+  isNewer,
   claims,
+  others,
 }: {
   action: FormAction<NewCopyField>;
+  /** The copy. */
   to: string;
+  /** Whether another copy is read until now. */
+  isNewer: boolean;
   claims: readonly {
     readonly id: string;
     readonly number: number;
@@ -21,17 +26,20 @@ export function NewCopyForm({
     readonly revision: number;
     readonly isMoved: boolean;
   }[];
+  /** How many more claims there are than are listed. */
+  others: number;
 }) {
   const [state, submit, pending] = useFormAction(action);
   return (
     <form action={submit} className="form" noValidate>
       <ErrorSummary {...state} />
       <input type="hidden" name="to" value={to} />
+      <input type="hidden" name="listed" value={claims.map(({ id }) => id).join(' ')} />
       <fieldset className="field">
         <legend>
           {claims.length === 0
-            ? 'No claim is for certain in the new copy'
-            : 'Letter for letter in the new copy: attached to it, where ticked'}
+            ? 'No claim stands letter for letter in the new copy'
+            : `Letter for letter in the ${isNewer ? 'new copy' : 'copy that is read'}: attached to it, where ticked`}
         </legend>
         <div className="placed-claims">
           {claims.map(({ id, number, text, revision, isMoved }) => (
@@ -43,11 +51,26 @@ export function NewCopyForm({
               <small>{isMoved ? 'moved to another place' : 'at the same place'}</small>
             </label>
           ))}
+          {others > 0 && (
+            <label className="choice">
+              <input type="checkbox" name="others" value="yes" defaultChecked />
+              <span>
+                {others === 1 ? 'One more claim' : `${others.toLocaleString('en')} more claims`},
+                not listed here
+              </span>
+            </label>
+          )}
         </div>
       </fieldset>
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
-          {pending ? 'Reading the new copy…' : 'Go over to the new copy'}
+          {isNewer
+            ? pending
+              ? 'Reading the new copy…'
+              : 'Go over to the new copy'
+            : pending
+              ? 'Attaching the claims…'
+              : 'Attach the claims'}
         </button>
       </div>
     </form>

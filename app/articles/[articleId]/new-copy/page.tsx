@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { findArticleCopies, listPlacedClaims } from '#data/article-copies';
+import { findArticleCopies } from '#data/documents/article-copies';
 import { dayInWords, dayOf } from '#domain/day';
-import { toId } from '#forms/address';
+import { toId } from '#http/query';
 import { Link } from '#ui/link';
-import { goOver, placeClaim } from './actions';
+import { attachToCopy, placeClaim } from './actions';
 import { ClaimElsewhere } from './claim-elsewhere';
 import { NewCopyForm } from './new-copy-form';
-import { findPlaces } from './places';
+import { findClaimsFor, LISTED_CLAIMS } from './places';
 import './new-copy.css';
 
 export const metadata: Metadata = { title: 'A new copy of the article' };
@@ -18,13 +18,9 @@ export default async function NewCopyPage({ params }: PageProps<'/articles/[arti
   const copies = await findArticleCopies(toId((await params).articleId) ?? '');
   if (!copies) notFound();
   const { id, title, read, newer } = copies;
-  const claims = listPlacedClaims(id);
-  const here = claims.filter(({ captureId }) => captureId === read.id);
-  const elsewhere = claims.filter(({ captureId }) => captureId !== read.id);
-  const found = newer ? await findPlaces(here, read.text, newer.text ?? '') : [];
-  const certain = found.filter(({ now }) => now.outcome === 'same' || now.outcome === 'moved');
-  const doubtful = found.filter(({ now }) => now.outcome !== 'same' && now.outcome !== 'moved');
-  const left = await findPlaces(elsewhere, null, read.text ?? '');
+  const { certain, doubtful, earlier } = await findClaimsFor(copies);
+  const copy = newer ?? read;
+  const hidden = doubtful.length - LISTED_CLAIMS;
 
   return (
     <main id="main" className="narrow new-copy">
@@ -44,60 +40,60 @@ export default async function NewCopyPage({ params }: PageProps<'/articles/[arti
           )}
         </div>
       </div>
-      {newer && (
-        <>
-          <NewCopyForm
-            action={goOver.bind(null, id)}
-            to={newer.id}
-            claims={certain.map(({ held, now }) => ({
-              id: held.id,
-              number: held.number,
-              text: held.text,
-              revision: held.revision,
-              isMoved: now.outcome === 'moved',
-            }))}
-          />
-          {doubtful.length > 0 && (
-            <section aria-labelledby="doubtful-title">
-              <h2 id="doubtful-title">Not for certain in the new copy</h2>
-              <p className="soft">
-                These stay with the earlier copy until somebody places them, once the new one is
-                read.
-              </p>
-              <ul className="placed-claims">
-                {doubtful.map(({ held, now }) => (
-                  <ClaimElsewhere
-                    key={held.id}
-                    claim={held}
-                    now={now}
-                    text={newer.text ?? ''}
-                    place={null}
-                  />
-                ))}
-              </ul>
-            </section>
-          )}
-        </>
+      {(newer || certain.length > 0) && (
+        <NewCopyForm
+          action={attachToCopy.bind(null, id)}
+          to={copy.id}
+          isNewer={newer !== null}
+          claims={certain.slice(0, LISTED_CLAIMS).map(({ claim, isMoved }) => ({
+            id: claim.id,
+            number: claim.number,
+            text: claim.text,
+            revision: claim.revision,
+            isMoved,
+          }))}
+          others={Math.max(0, certain.length - LISTED_CLAIMS)}
+        />
       )}
-      {left.length > 0 && (
-        <section aria-labelledby="left-title">
-          <h2 id="left-title">
-            {newer ? 'In a still earlier copy' : 'Their words are not in the copy that is read'}
+      {doubtful.length > 0 && (
+        <section aria-labelledby="doubtful-title">
+          <h2 id="doubtful-title">
+            {newer ? 'Not for certain in the new copy' : 'Not for certain in the copy that is read'}
           </h2>
+          {newer && (
+            <p className="soft">
+              These claims stay with the earlier copy until somebody places them, once the new copy
+              is read.
+            </p>
+          )}
           <ul className="placed-claims">
-            {left.map(({ held, now }) => (
+            {doubtful.slice(0, LISTED_CLAIMS).map(({ held, now }) => (
               <ClaimElsewhere
                 key={held.id}
                 claim={held}
                 now={now}
-                text={read.text ?? ''}
+                text={copy.text ?? ''}
                 place={newer ? null : placeClaim.bind(null, id)}
               />
             ))}
           </ul>
+          {hidden > 0 && (
+            <p className="soft">
+              {hidden === 1
+                ? 'One more claim follows'
+                : `${hidden.toLocaleString('en')} more follow`}{' '}
+              once some of these are placed or dismissed.
+            </p>
+          )}
         </section>
       )}
-      {!newer && left.length === 0 && (
+      {earlier > 0 && (
+        <p className="soft">
+          {earlier === 1 ? 'One claim stands' : `${earlier.toLocaleString('en')} claims stand`} in a
+          still earlier copy, and can be placed once the new copy is read.
+        </p>
+      )}
+      {!newer && certain.length === 0 && doubtful.length === 0 && (
         <p className="empty">
           Every claim stands in the latest copy. <Link href={`/articles/${id}`}>The article</Link>
         </p>

@@ -1,17 +1,58 @@
 import { apartAll } from '#apart/apart';
-import type { PlacedClaim } from '#data/article-copies';
-import type { Reanchored } from '#domain/reanchor';
+import {
+  type ArticleCopies,
+  listPlacedClaims,
+  type PlacedClaim,
+} from '#data/documents/article-copies';
+import type { Reanchored } from '#domain/documents/reanchor';
+import type { Anchor } from '#domain/texts/anchor';
+
+/** So many claims are shown one by one; a page of thousands would keep everybody waiting. */
+export const LISTED_CLAIMS = 200;
+
+export type ClaimInCopy = {
+  readonly claim: PlacedClaim;
+  readonly anchor: Anchor;
+  readonly isMoved: boolean;
+};
+export type ClaimInDoubt = { readonly held: PlacedClaim; readonly now: Reanchored };
+
+/** The claims that may be attached to an article's newer copy, or to the one that is read, and others. */
+export type ClaimsForCopy = {
+  /** Their words stand in the copy letter for letter. */
+  readonly certain: readonly ClaimInCopy[];
+  readonly doubtful: readonly ClaimInDoubt[];
+  /** Claims that stand in an earlier copy than the one that is read, while there is a newer one. */
+  readonly earlier: number;
+};
+
+export async function findClaimsFor({ id, read, newer }: ArticleCopies): Promise<ClaimsForCopy> {
+  const claims = await listPlacedClaims(id);
+  const here = claims.filter(({ captureId }) => captureId === read.id);
+  const elsewhere = claims.filter(({ captureId }) => captureId !== read.id);
+  const found = newer
+    ? await findPlaces(here, read.text, newer.text ?? '')
+    : await findPlaces(elsewhere, null, read.text ?? '');
+  const certain: ClaimInCopy[] = [];
+  const doubtful: ClaimInDoubt[] = [];
+  for (const { held, now } of found) {
+    if (now.outcome === 'same' || now.outcome === 'moved') {
+      certain.push({ claim: held, anchor: now.anchor, isMoved: now.outcome === 'moved' });
+    } else doubtful.push({ held, now });
+  }
+  return { certain, doubtful, earlier: newer ? elsewhere.length : 0 };
+}
 
 /**
  * Where claims are in a newer text, in the order of the claims.
  *
  * @param before  the text that they stand in, or null when it is not to be used
  */
-export async function findPlaces(
+async function findPlaces(
   claims: readonly PlacedClaim[],
   before: string | null,
   text: string,
-): Promise<{ readonly held: PlacedClaim; readonly now: Reanchored }[]> {
+): Promise<ClaimInDoubt[]> {
   if (claims.length === 0) return [];
   const found = await apartAll<readonly [string, Reanchored], 'reanchor'>(
     'reanchor',

@@ -17,6 +17,13 @@ export const newCopySchema = z.object({
   /** The copy that was shown as the newer one. */
   to: z.uuid({ error: 'Reload the page and send the form again' }),
   claim: confirmed,
+  /** The ids of the claims that were listed, ticked or not. */
+  listed: z
+    .string()
+    .optional()
+    .transform((ids) => new Set((ids ?? '').split(' '))),
+  /** Whether the claims that were counted and not listed are attached too. */
+  others: z.literal('yes').optional(),
 });
 export type NewCopyField = FieldOf<typeof newCopySchema>;
 

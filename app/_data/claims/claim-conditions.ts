@@ -1,0 +1,56 @@
+import type { ClaimStatus } from '#domain/claims/claim';
+import { type ClaimFilter, statusesOf } from '#domain/claims/claim-list';
+import { DUE_STATUSES } from '#domain/claims/planning';
+import { dayOf } from '#domain/day';
+import { listPartyIds } from './parties';
+
+export type Value = string | number;
+
+/** A part of WHERE, with the values of its question marks. */
+export type Condition = { readonly sql: string; readonly values: readonly Value[] };
+
+/** All of these conditions as one. */
+export function both(conditions: readonly Condition[]): Condition {
+  return {
+    sql: conditions.map(({ sql }) => sql).join(' AND ') || 'TRUE',
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
+/** What a filter asks of a claim, but its words. */
+export function toConditions(filter: ClaimFilter): Condition[] {
+  const conditions: Condition[] = [];
+  const add = (sql: string, ...values: (string | number)[]) => conditions.push({ sql, values });
+  const inStatus = (statuses: readonly ClaimStatus[]) =>
+    add(`"status" IN (${statuses.map(() => '?').join(', ')})`, ...statuses);
+  if (filter.status) inStatus(statusesOf(filter.status));
+  if (filter.verdict === 'none') add('"ratingKey" IS NULL');
+  else if (filter.verdict) add('"ratingKey" = ?', filter.verdict);
+  if (filter.kind) add('"kind" = ?', filter.kind);
+  if (filter.article) add('"articleId" = ?', filter.article);
+  if (filter.figure !== null) add(filter.figure ? '"figureCount" > 0' : '"figureCount" = 0');
+  if (filter.assignee === 'nobody') add('"assigneeId" IS NULL');
+  else if (filter.assignee) add('"assigneeId" = ?', filter.assignee);
+  // As a range, which SQLite always finds in an index; that it is there at all it does not.
+  if (filter.due === 'dated') add(`"dueOn" > ''`);
+  if (filter.due === 'again') add(`"recheckOn" > ''`);
+  if (filter.due === 'overdue') {
+    // In the words of the index of claims that are due, which SQLite else would not take.
+    add(`"dueOn" > '' AND "dueOn" < ?`, dayOf(new Date()));
+    add(`"status" IN (${DUE_STATUSES.map((each) => `'${each}'`).join(', ')})`);
+  }
+  if (filter.claimant) {
+    const parties = JSON.stringify(listPartyIds(filter.claimant));
+    add('"claimantId" IN (SELECT value FROM json_each(?))', parties);
+  }
+  return conditions;
+}
+
+/**
+ * Words as FTS5 wants them: each in quotation marks, so that none is an operator, and all wanted.
+ * Text without a letter or a digit matches nothing.
+ */
+export function toMatch(words: string): string {
+  const terms = words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return terms.map((term) => `"${term}"`).join(' ') || '""';
+}
