@@ -4,7 +4,7 @@ import type { Instrumentation } from 'next';
 export async function register(): Promise<void> {
   const isBuild = process.env.NEXT_PHASE === 'phase-production-build';
   if (isBuild || process.env.NEXT_RUNTIME !== 'nodejs' || !process.env.DATABASE_URL) return;
-  const { watchDueDates } = await import('#data/overdue');
+  const { watchDueDates } = await import('#data/notices/overdue');
   watchDueDates();
   const { captureSettings, startCaptures } = await import('#work/captures');
   const captures = await startCaptures(captureSettings(process.env));
@@ -23,7 +23,7 @@ export async function register(): Promise<void> {
 /** Run by Next for each error that ends a request; bin/log.mjs writes it down. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { tellError } = await import('#data/operation');
+    const { tellError } = await import('#data/database/operation');
     tellError(error, { ...request, route: context.routePath });
   }
 };

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { PERMISSIONS } from '#domain/permission';
+import { PERMISSIONS } from '#domain/people/permission';
+import { HOUSE, LARGEST_ROOM, roomOf } from './house.mjs';
 
-// Who may import whom, read from every file. The table is the one in README.md, "Where things are".
+// Who may import whom, read from every file. docs/architecture.md has the table as a picture.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -27,13 +28,15 @@ const MAY_IMPORT = {
   _data: ['_domain', 'prisma', 'node:*', '@prisma/*', 'better-sqlite3', 'uuid'],
   _work: ['_apart', '_capture', '_data', '_domain', '_engine', 'node:*'],
   _accounts: ['_data', '_domain', 'better-auth*', 'next/*', 'node:*', 'react', 'uuid'],
-  _forms: ['_domain', 'zod'],
+  _forms: ['_domain', 'next/navigation', 'zod'],
+  _http: ['_domain'],
   _ui: ['_domain', '_forms', 'react', 'next', 'next/*'],
   _review: [
     '_accounts',
     '_data',
     '_domain',
     '_forms',
+    '_http',
     '_ui',
     'next',
     'next/cache',
@@ -50,6 +53,7 @@ const MAY_IMPORT = {
     '_domain',
     '_engine',
     '_forms',
+    '_http',
     '_review',
     '_ui',
     '_work',
@@ -139,6 +143,7 @@ const ALIASES: Record<string, string> = {
   '#domain': 'app/_domain',
   '#engine': 'app/_engine',
   '#forms': 'app/_forms',
+  '#http': 'app/_http',
   '#prisma': 'prisma',
   '#review': 'app/_review',
   '#seeds': 'seeds',
@@ -176,7 +181,7 @@ function importsOf(path: string): string[] {
   return [...source.matchAll(IMPORT)].map(([, a, b, c]) => (a ?? b ?? c) as string);
 }
 
-/** The file or package that an import names: 'app/_data/db', or 'zod'. */
+/** The file or package that an import names: 'app/_data/database/db', or 'zod'. */
 function resolve(path: string, specifier: string): { file: string } | { name: string } {
   if (specifier.startsWith('.')) {
     const file = normalize(join(dirname(path), specifier))
@@ -233,13 +238,120 @@ test('a file that breaks the table is named', () => {
     const target = resolve(path, specifier);
     return 'file' in target ? layerOf(target.file) : target.name;
   };
-  expect(importing('app/_domain/claim.ts', '#data/claims')).toBe('_data');
-  expect(importing('app/_ui/field.tsx', '../_data/claims')).toBe('_data');
+  expect(importing('app/_domain/claims/claim.ts', '#data/claims')).toBe('_data');
+  expect(importing('app/_ui/field.tsx', '../_data/claims/claims')).toBe('_data');
   expect(importing('app/claims/page.tsx', 'better-sqlite3')).toBe('better-sqlite3');
   expect(MAY_IMPORT.route).not.toContain('next/link');
   expect(MAY_IMPORT._domain).not.toContain('_data');
   expect(MAY_IMPORT._ui).not.toContain('_data');
   expect(MAY_IMPORT.route).not.toContain('better-sqlite3');
+});
+
+/** The file that an import names, with its ending; null for packages and for what the build makes. */
+function importedFile(path: string, specifier: string): string | null {
+  const target = resolve(path, specifier);
+  if ('name' in target) return null;
+  return WITHOUT_ENDING.get(target.file.replace(ENDING, '')) ?? null;
+}
+
+const ENDING = /\.(tsx?|mjs|js)$/;
+const WITHOUT_ENDING = new Map(files.map((path) => [path.replace(ENDING, ''), path]));
+
+/** Why a file may not import another one of its layer, as a sentence; null when it may. */
+function wrongWay(path: string, file: string): string | null {
+  const [from, to] = [roomOf(path), roomOf(file)];
+  if (!from || from.layer !== to?.layer || from.name === to.name) return null;
+  if (to.floor < from.floor) return null;
+  const where = to.floor === from.floor ? 'on the same floor' : 'on a higher floor';
+  return `${path} imports ${file}, a room ${where}`;
+}
+
+/**
+ * Circles among imports, each with its files in order.
+ *
+ * @param imports  for each file, the files that it imports, types included
+ */
+function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const way: string[] = [];
+  const circles: string[] = [];
+  const visit = (path: string): void => {
+    const at = way.indexOf(path);
+    if (at >= 0) {
+      circles.push([...way.slice(at), path].join(' imports '));
+      return;
+    }
+    if (done.has(path)) return;
+    way.push(path);
+    for (const file of imports.get(path) ?? []) visit(file);
+    way.pop();
+    done.add(path);
+  };
+  for (const path of imports.keys()) visit(path);
+  return circles;
+}
+
+describe('the rooms of a layer', () => {
+  const imports = new Map(
+    code
+      .filter((path) => path.startsWith('app/'))
+      .map((path) => [
+        path,
+        importsOf(path).flatMap((specifier) => importedFile(path, specifier) ?? []),
+      ]),
+  );
+  const sources = code.filter((path) => roomOf(path));
+  const rooms = Object.entries(HOUSE).flatMap(([layer, floors]) =>
+    floors.flat().map(({ name, face }) => ({
+      folder: name === '.' ? `app/${layer}` : `app/${layer}/${name}`,
+      face,
+    })),
+  );
+
+  test('a file imports only its own room and rooms on lower floors', () => {
+    const wrong = [...imports].flatMap(([path, all]) =>
+      all.flatMap((file) => wrongWay(path, file) ?? []),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('an import of a neighbour or of a higher floor names both files', () => {
+    expect(wrongWay('app/_domain/claims/claim.ts', 'app/_domain/documents/document.ts')).toBe(
+      'app/_domain/claims/claim.ts imports app/_domain/documents/document.ts, a room on the same floor',
+    );
+    expect(wrongWay('app/_data/database/db.ts', 'app/_data/record/record-events.ts')).toBe(
+      'app/_data/database/db.ts imports app/_data/record/record-events.ts, a room on a higher floor',
+    );
+    expect(wrongWay('app/_engine/tokens/tokens.ts', 'app/_engine/extract.ts')).toContain('higher');
+    expect(wrongWay('app/_domain/review/gates.ts', 'app/_domain/day.ts')).toBeNull();
+    expect(wrongWay('app/_domain/review/gates.ts', 'app/_domain/review/steps.ts')).toBeNull();
+    expect(wrongWay('app/_data/claims/claims.ts', 'app/_domain/review/steps.ts')).toBeNull();
+  });
+
+  test('the imports of the app form no circle', () => {
+    expect(circlesIn(imports)).toEqual([]);
+    expect([...imports.values()].flat().length).toBeGreaterThan(1000);
+  });
+
+  test('a circle is named with every file in it', () => {
+    const imports = new Map([
+      ['a.ts', ['b.ts']],
+      ['b.ts', ['c.ts']],
+      ['c.ts', ['b.ts']],
+    ]);
+    expect(circlesIn(imports)).toEqual(['b.ts imports c.ts imports b.ts']);
+  });
+
+  test('every folder of the three layers is a room in the table', () => {
+    const unknown = files.filter((path) => roomOf(path)?.floor === -1);
+    expect(unknown).toEqual([]);
+  });
+
+  test.each(rooms)('$folder has its face, $face, and is not too full', ({ folder, face }) => {
+    const here = sources.filter((path) => dirname(path) === folder);
+    if (folder !== 'app/_data/testing') expect(here).toContain(`${folder}/${face}.ts`);
+    expect(here.length).toBeLessThanOrEqual(LARGEST_ROOM);
+  });
 });
 
 describe('the rules are pure', () => {
@@ -312,7 +424,7 @@ describe('everything but signing in asks whether this person may', () => {
   // A permission by its name, or the one that the table of steps gives.
   const ASKS =
     /\bpermitted(?:Or)?\((?:'([a-z]+\.[a-zA-Z]+)'|REVIEW_STEPS\[[\w.]+\]\.permission)\)/g;
-  const DOOR = /\nexport (?:default )?(?:async function |const \w+ = keepingTyped\()/;
+  const DOOR = /\nexport (?:default )?(?:async function |const \w+ = (?:keepingTyped|pressed)\()/;
   test.each(doors.filter((path) => !open.includes(path)))('%s', (path) => {
     const source = readFileSync(join(ROOT, path), 'utf8');
     const functions = source.split(DOOR).slice(1);
@@ -328,10 +440,11 @@ describe('everything but signing in asks whether this person may', () => {
       expect(body.slice(0, first)).not.toMatch(/\bawait (?!params|searchParams|permitted|$)/);
     }
   });
-  test('every action behind a form gives it back as it was typed when nothing can be saved', () => {
+  test('every action says why when nothing can be saved, and what was typed is not lost', () => {
     const careless = doors.flatMap((path) => {
       const source = readFileSync(join(ROOT, path), 'utf8');
-      return /\nexport async function \w+\([^)]*_previous:/.test(source) ? [path] : [];
+      const isOfActions = /^['"]use server['"]/.test(source);
+      return isOfActions && /\nexport (?:default )?async function /.test(source) ? [path] : [];
     });
     expect(careless).toEqual([]);
   });
@@ -365,46 +478,5 @@ describe('everything but signing in asks whether this person may', () => {
       expect([path, asked.some((each) => each !== 'desk.read')]).toEqual([path, true]);
     }
     expect(actions.length).toBeGreaterThan(8);
-  });
-});
-
-describe('the README names', () => {
-  const readme = () => readFileSync(join(ROOT, 'README.md'), 'utf8');
-  const scripts = Object.keys(
-    (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object }).scripts,
-  );
-  test.each(scripts)('the script %s', (script) => {
-    expect(readme()).toMatch(new RegExp(`npm (run (-s )?)?${script}\\b`));
-  });
-  test.each([
-    'PORT',
-    'HOST',
-    'DATABASE_URL',
-    'DATA_DIR',
-    'ANCHOR_FILE',
-    'CLIENT_HEADER',
-    'LOG_LEVEL',
-    'METRICS_TOKEN',
-    'DISK_MINIMUM',
-    'CAPTURE_ALLOWED_HOSTS',
-    'CAPTURE_CONTACT',
-    'BACKUP_TO',
-    'BACKUP_EVERY',
-    'BACKUP_KEEP',
-  ])('the setting %s', (setting) => {
-    expect(readme()).toContain(`\`${setting}\``);
-  });
-  test('the review, drawn from its steps', async () => {
-    const { toDiagram } = await import('#domain/review');
-    expect(readme()).toContain(`\`\`\`mermaid\n${toDiagram()}\n\`\`\``);
-  });
-  test('every column of the reports', async () => {
-    const { CLAIM_COLUMNS } = await import('#domain/claim-export');
-    const words = readme().replace(/\s+/g, ' ');
-    const { COMPARISON_COLUMNS } = await import('#domain/comparison-export');
-    const { EVIDENCE_COLUMNS } = await import('#domain/evidence-export');
-    for (const { name } of [...CLAIM_COLUMNS, ...EVIDENCE_COLUMNS, ...COMPARISON_COLUMNS]) {
-      expect(words).toContain(name);
-    }
   });
 });

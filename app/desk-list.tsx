@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { DeskLine, DeskList as List } from '#data/desk-lists';
-import { claimCode } from '#domain/claim';
-import { countInWords } from '#domain/claim-list';
+import type { DeskLine, DeskList as List } from '#data/reports/desk-lists';
+import { claimCode } from '#domain/claims/claim';
+import { countInWords } from '#domain/claims/claim-list';
 import { type Day, dayInWords, daysBetween } from '#domain/day';
 import { Link } from '#ui/link';
 import { DueMark, PriorityMark } from '#ui/planning-marks';

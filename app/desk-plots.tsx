@@ -1,5 +1,5 @@
 import { dayInWords } from '#domain/day';
-import { type Bar, type DeskNumbers, MONTHS_SHOWN } from '#domain/desk-numbers';
+import { type Bar, type DeskNumbers, MONTHS_SHOWN } from '#domain/reports/desk-numbers';
 import { Link } from '#ui/link';
 import { Bars, Columns, Plot, Spreads } from '#ui/plots';
 

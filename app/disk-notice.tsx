@@ -1,4 +1,4 @@
-import { diskState } from '#data/disk';
+import { diskState } from '#data/database/disk';
 
 /** Tells whoever administers the desk that its disk is filling up, while there is time to make room. */
 export function DiskNotice() {

@@ -7,14 +7,14 @@ import {
   listQueue,
   listUnassigned,
   listWaiting,
-} from '#data/desk-lists';
-import { countDesk } from '#data/desk-numbers';
-import { listAllRatings } from '#data/ratings';
-import type { ClaimStatus } from '#domain/claim';
-import { countInWords } from '#domain/claim-list';
+} from '#data/reports/desk-lists';
+import { countDesk } from '#data/reports/desk-numbers';
+import { listAllRatings } from '#data/review/ratings';
+import type { ClaimStatus } from '#domain/claims/claim';
+import { countInWords } from '#domain/claims/claim-list';
 import { dayInWords, dayOf } from '#domain/day';
-import { toDeskNumbers } from '#domain/desk-numbers';
-import { isPermitted } from '#domain/permission';
+import { isPermitted } from '#domain/people/permission';
+import { toDeskNumbers } from '#domain/reports/desk-numbers';
 import { Link } from '#ui/link';
 import { DeskList } from './desk-list';
 import { DeskPlots } from './desk-plots';

@@ -26,7 +26,7 @@ async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-backups-'));
   try {
     if (!existsSync(databaseFile)) await makeClaims(dataDir, Number(values.claims));
-    const { mendAnchor } = await import('#data/anchor');
+    const { mendAnchor } = await import('#data/chain/anchor');
     mendAnchor(anchorFile, databaseFile);
     const database = new Database(databaseFile, { timeout: 60_000 });
     database.pragma('journal_mode = WAL');

@@ -62,9 +62,9 @@ async function measure(): Promise<void> {
 
 /** A claim that much was said and done about. @returns its code */
 async function makeItLively(events: number, comments: number): Promise<string> {
-  const { closeDatabase, reader, write } = await import('#data/db');
-  const { recordEvents } = await import('#data/events');
-  const { claimCode } = await import('#domain/claim');
+  const { closeDatabase, reader, write } = await import('#data/database/db');
+  const { recordEvents } = await import('#data/record/record-events');
+  const { claimCode } = await import('#domain/claims/claim');
   const claim = await reader().claim.findFirstOrThrow({ where: { status: 'checking' } });
   const people = await reader().user.findMany();
   const person = (n: number) => people[n % people.length]?.id ?? null;

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { CLAIM_COLUMNS } from '#domain/claim-export';
+import { CLAIM_COLUMNS } from '#domain/reports/claim-columns';
 import { type Client, processorMs, type RunningDesk, readTotal, residentMegabytes } from './desk';
 import { describeMachine, median, ms, printTable } from './numbers';
 

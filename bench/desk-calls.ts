@@ -1,57 +1,93 @@
 import type Database from 'better-sqlite3';
-import { noticeAlike } from '#data/alike';
-import { listAnchorBreaks } from '#data/anchor-breaks';
+import {
+  findCapture,
+  findCaptureText,
+  findLatestCapture,
+  findPreviousCapture,
+  listCaptures,
+} from '#data/captures/captures';
+import { findDifference } from '#data/captures/differences';
+import { claimNextCapture, findInterruptedSince, findNextTry } from '#data/captures/queue';
+import { findKeptBytes } from '#data/captures/retake';
+import { recordDueRecaptures } from '#data/captures/schedule';
+import { listClaims } from '#data/claims/claim-list';
+import {
+  countByStatus,
+  findClaim,
+  findClaimByNumber,
+  listClaimStarts,
+  listClaimsInText,
+} from '#data/claims/claims';
+import { findEngineReading } from '#data/claims/figures';
+import { findLastSeq, findLiveClaim, listNewsEvents } from '#data/claims/live';
+import { listClaimantNames } from '#data/claims/parties';
+import { noticeAlike } from '#data/documents/alike';
 import {
   countElsewhere,
   findArticleCopies,
   findPlacedClaim,
   listPlacedClaims,
-} from '#data/article-copies';
-import { findArticle, findUnreadArticle, listArticles, listArticleTitles } from '#data/articles';
-import { findSafety } from '#data/backups';
-import { findCameBack } from '#data/came-back';
-import { findKeptBytes } from '#data/capture-again';
-import { claimNextCapture, findInterruptedSince, findNextTry } from '#data/capture-queue';
-import * as captures from '#data/captures';
-import { listClaims } from '#data/claim-list';
-import * as claims from '#data/claims';
-import { listMentionable, listThreads } from '#data/comments';
-import { findComparedFigures } from '#data/comparisons';
-import * as lists from '#data/desk-lists';
-import { countDesk } from '#data/desk-numbers';
-import { findDifference } from '#data/differences';
-import { listOpenLinks } from '#data/document-links';
-import { listClaimEvents } from '#data/events';
-import { findEvidence, listEvidence } from '#data/evidence';
-import { findEvidenceQuantity } from '#data/evidence-figures';
-import { findReviewedClaim } from '#data/gate-facts';
-import { eachHeldClaims } from '#data/held-claims';
-import * as history from '#data/history';
-import { findInvitation, listOpenInvitations } from '#data/invitations';
-import { findLastSeq, findLiveClaim, listNewsEvents } from '#data/live';
-import * as notices from '#data/notifications';
-import { tellOverdue } from '#data/overdue';
-import { listClaimantNames } from '#data/parties';
-import { findResetLink } from '#data/password-reset';
-import { findPerson, findPersonByEmail, listAssignedClaims, listPeople } from '#data/people';
-import { listHolders } from '#data/planning';
-import { findEngineReading } from '#data/quantities';
-import { findRating, listAllRatings, listRatings } from '#data/ratings';
-import { findReading, listUnfinishedReadings } from '#data/readings';
-import { recordDueRecaptures } from '#data/recapture';
-import { findHead, findLastVerification } from '#data/record';
-import { listRefusedSignIns, recordRefusedSignIn } from '#data/refused-sign-ins';
-import { findLastReading } from '#data/reread';
-import { findGates } from '#data/review';
-import { findChallenged, findSealed } from '#data/sealed';
-import { type Chosen, planEach, takeStepOnEach } from '#data/selection';
-import { findOpenSession, listSessions } from '#data/sessions';
-import { beginTry, endTry } from '#data/sign-in-tries';
-import * as sources from '#data/sources';
-import { liveAtTheDesk } from '#data/test-record';
-import { listVerdicts } from '#data/verdicts';
-import { CLAIM_SORTS, type ClaimFilter, NO_FILTER } from '#domain/claim-list';
-import { toBands, toSignature } from '#domain/same-text';
+} from '#data/documents/article-copies';
+import {
+  findArticle,
+  findUnreadArticle,
+  listArticles,
+  listArticleTitles,
+} from '#data/documents/articles';
+import { listOpenLinks } from '#data/documents/document-links';
+import {
+  findSource,
+  listEvidenceFrom,
+  listQuotesIn,
+  listSourcePage,
+  listSources,
+} from '#data/documents/sources';
+import { findComparedFigures } from '#data/evidence/comparisons';
+import { findEvidence, listEvidence } from '#data/evidence/evidence';
+import { findEvidenceQuantity } from '#data/evidence/evidence-figures';
+import {
+  countUnread,
+  findNotification,
+  listNotifications,
+  recordAllRead,
+  recordOpened,
+} from '#data/notices/notifications';
+import { tellOverdue } from '#data/notices/overdue';
+import { findInvitation, listOpenInvitations } from '#data/people/invitations';
+import { findResetLink } from '#data/people/password-reset';
+import { findPerson, findPersonByEmail, listAssignedClaims, listPeople } from '#data/people/people';
+import { eachHeldClaims } from '#data/readings/known-claims';
+import { findReading, listUnfinishedReadings } from '#data/readings/readings';
+import { findLastReading } from '#data/readings/reread';
+import { listAnchorBreaks } from '#data/record/anchor-breaks';
+import { findSafety } from '#data/record/backups';
+import { ALL_OF_IT, countHistory, listActors, listHistory } from '#data/record/history';
+import { listClaimEvents } from '#data/record/record-events';
+import {
+  findArticleToLookAt,
+  listLookAgain,
+  listOverdue,
+  listQueue,
+  listUnassigned,
+  listWaiting,
+} from '#data/reports/desk-lists';
+import { countDesk } from '#data/reports/desk-numbers';
+import { findCameBack } from '#data/review/came-back';
+import { listMentionable, listThreads } from '#data/review/comments';
+import { findReviewedClaim } from '#data/review/gate-facts';
+import { listHolders } from '#data/review/planning';
+import { findRating, listAllRatings, listRatings } from '#data/review/ratings';
+import { type Chosen, planEach, takeStepOnEach } from '#data/review/selection';
+import { findGates } from '#data/review/take-step';
+import { listVerdicts } from '#data/review/verdicts';
+import { listRefusedSignIns, recordRefusedSignIn } from '#data/sign-in/refused';
+import { findChallenged, findSealed } from '#data/sign-in/sealed';
+import { findOpenSession, listSessions } from '#data/sign-in/sessions';
+import { beginTry, endTry } from '#data/sign-in/tries';
+import { liveAtTheDesk } from '#data/testing/test-record';
+import { findHead, findLastVerification } from '#data/verification/recorded';
+import { CLAIM_SORTS, type ClaimFilter, NO_FILTER } from '#domain/claims/claim-list';
+import { toBands, toSignature } from '#domain/documents/same-text';
 
 const TODAY = '2026-11-30';
 const PAGE = 50;
@@ -116,11 +152,11 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
     'next capture': () => claimNextCapture('now'),
     'next try': () => findNextTry(),
     'interrupted captures': () => findInterruptedSince(),
-    'text of a copy': () => captures.findCaptureText(captureId),
-    copies: () => captures.listCaptures(sourceId),
-    copy: () => captures.findCapture(sourceId, 1),
-    'latest copy': () => captures.findLatestCapture(sourceId),
-    'copy before': () => captures.findPreviousCapture(sourceId, 2),
+    'text of a copy': () => findCaptureText(captureId),
+    copies: () => listCaptures(sourceId),
+    copy: () => findCapture(sourceId, 1),
+    'latest copy': () => findLatestCapture(sourceId),
+    'copy before': () => findPreviousCapture(sourceId, 2),
     ...Object.fromEntries(CLAIM_SORTS.map((sort) => [`claims, ${sort}`, () => page({}, sort)])),
     'claims of a status': () => page({ status: 'open' }),
     'claims of a rare verdict': () => page({ verdict: rare }),
@@ -131,21 +167,21 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
     'claims of somebody': () => page({ assignee: personId }),
     'claims with a word': () => page({ words: 'harbour' }),
     'claims with a rare word': () => page({ words: 'zeppelin' }),
-    claim: () => claims.findClaim(claimId),
-    'claim by number': () => claims.findClaimByNumber(number),
+    claim: () => findClaim(claimId),
+    'claim by number': () => findClaimByNumber(number),
     'place of a claim': () => findPlacedClaim(articleId, claimId),
-    'starts of claims': () => claims.listClaimStarts(articleCapture),
-    'claims in a text': () => claims.listClaimsInText(articleCapture, { start: 0, end: 2000 }),
-    'statuses of an article': () => claims.countByStatus(articleId),
+    'starts of claims': () => listClaimStarts(articleCapture),
+    'claims in a text': () => listClaimsInText(articleCapture, { start: 0, end: 2000 }),
+    'statuses of an article': () => countByStatus(articleId),
     threads: () => listThreads(claimId),
     mentionable: () => listMentionable(),
     'compared figures': () => findComparedFigures(claimId),
-    'article to look at': () => lists.findArticleToLookAt(),
-    'claims to look at again': () => lists.listLookAgain(5),
-    'overdue on the desk page': () => lists.listOverdue(TODAY, 5),
-    queue: () => lists.listQueue(personId, 5),
-    unassigned: () => lists.listUnassigned(5),
-    waiting: () => lists.listWaiting(personId, 5),
+    'article to look at': () => findArticleToLookAt(),
+    'claims to look at again': () => listLookAgain(5),
+    'overdue on the desk page': () => listOverdue(TODAY, 5),
+    queue: () => listQueue(personId, 5),
+    unassigned: () => listUnassigned(5),
+    waiting: () => listWaiting(personId, 5),
     'counts of the desk': () => countDesk(TODAY),
     difference: () => findDifference(captureId, captureId),
     'links of a source': () => listOpenLinks(sourceId, true),
@@ -157,20 +193,20 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
     'held claims': async () => {
       for await (const _ of eachHeldClaims(articleId, articleCapture));
     },
-    'history of the desk': () => history.listHistory({ desk: true }, history.ALL_OF_IT, PAGE, true),
-    'who did something': () => history.listActors({ desk: true }),
-    'length of the history': () => history.countHistory({ desk: true }, history.ALL_OF_IT),
+    'history of the desk': () => listHistory({ desk: true }, ALL_OF_IT, PAGE, true),
+    'who did something': () => listActors({ desk: true }),
+    'length of the history': () => countHistory({ desk: true }, ALL_OF_IT),
     ...Object.fromEntries(
       Object.entries(histories).flatMap(([name, of]) => {
-        const list = (view: Partial<typeof history.ALL_OF_IT>) =>
-          history.listHistory(of, { ...history.ALL_OF_IT, ...view }, PAGE, true);
+        const list = (view: Partial<typeof ALL_OF_IT>) =>
+          listHistory(of, { ...ALL_OF_IT, ...view }, PAGE, true);
         return [
           [`history of ${name}`, () => list({})],
           [`history of a day, ${name}`, () => list({ day: TODAY })],
           [`history of somebody, ${name}`, () => list({ person: personId })],
           [`history of a kind, ${name}`, () => list({ kind: 'verdicts' })],
-          [`who did something, ${name}`, () => history.listActors(of)],
-          [`length of a history, ${name}`, () => history.countHistory(of, history.ALL_OF_IT)],
+          [`who did something, ${name}`, () => listActors(of)],
+          [`length of a history, ${name}`, () => countHistory(of, ALL_OF_IT)],
         ];
       }),
     ),
@@ -179,11 +215,11 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
     'last event': () => findLastSeq(claimId),
     'live claim': () => findLiveClaim(number),
     'news of a claim': () => listNewsEvents(claimId),
-    notifications: () => notices.listNotifications(personId, { after: null, size: PAGE }),
+    notifications: () => listNotifications(personId, { after: null, size: PAGE }),
     'notifications, a later page': () =>
-      notices.listNotifications(personId, { after: { id: noticeId, isRead: true }, size: PAGE }),
-    unread: () => notices.countUnread(personId),
-    notification: () => notices.findNotification(noticeId, personId),
+      listNotifications(personId, { after: { id: noticeId, isRead: true }, size: PAGE }),
+    unread: () => countUnread(personId),
+    notification: () => findNotification(noticeId, personId),
     claimants: () => listClaimantNames(),
     'reset link': () => findResetLink('a'.repeat(43)),
     people: () => listPeople(),
@@ -203,19 +239,18 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
     sealed: () => Promise.all([findSealed(personId), findChallenged('none')]),
     sessions: () => listSessions(personId),
     session: () => findOpenSession('none'),
-    source: () => sources.findSource(sourceId),
-    'sources to choose': () => sources.listSources(),
-    'a page of sources': () =>
-      sources.listSourcePage({ words: null, seesConfidential: true }, ENDS, PAGE),
+    source: () => findSource(sourceId),
+    'sources to choose': () => listSources(),
+    'a page of sources': () => listSourcePage({ words: null, seesConfidential: true }, ENDS, PAGE),
     'sources with a word': () =>
-      sources.listSourcePage({ words: 'port', seesConfidential: true }, ENDS, PAGE),
-    'quotes in a copy': () => sources.listQuotesIn(captureId),
-    'evidence from a source': () => sources.listEvidenceFrom(sourceId),
+      listSourcePage({ words: 'port', seesConfidential: true }, ENDS, PAGE),
+    'quotes in a copy': () => listQuotesIn(captureId),
+    'evidence from a source': () => listEvidenceFrom(sourceId),
     verdicts: () => listVerdicts(claimId, true),
     'the hourly look for due claims': () => tellOverdue(),
     'the hourly look for due copies': () => recordDueRecaptures(),
-    'opened notification': () => notices.recordOpened(noticeId, personId),
-    'all notifications read': () => notices.recordAllRead(personId, 'zzz'),
+    'opened notification': () => recordOpened(noticeId, personId),
+    'all notifications read': () => recordAllRead(personId, 'zzz'),
     'tries of signing in': async () => {
       const trying = { email: 'ada@example.org', client: '127.0.0.1' };
       await beginTry(trying);

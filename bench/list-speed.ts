@@ -7,9 +7,9 @@ import {
   NO_DUE_DAY,
   type SortKey,
   STATUS_FILTERS,
-} from '#domain/claim-list';
-import { CLAIM_KINDS } from '#domain/kind';
-import { FIRST_SCALE } from '#domain/rating';
+} from '#domain/claims/claim-list';
+import { CLAIM_KINDS } from '#domain/claims/kind';
+import { FIRST_SCALE } from '#domain/review/rating';
 import { type Client, processorMs, type RunningDesk, readTotal } from './desk';
 import { CLAIMANT_WORDS, WORDS } from './newsroom/words';
 import { describeMachine, median, ms, printTable, quantile } from './numbers';

@@ -2,10 +2,10 @@
  * How well the engine reads, beside what is asked of it, what others have published and what can be
  * installed, on the same lines in the same run, scored by the scorer that comes with the data.
  *
- *   npm run -s quality [-- --data ../shared] [--only sentences]… [--folds] [--readme]
+ *   npm run -s quality [-- --data ../shared] [--only sentences]… [--folds] [--docs]
  *
  * Exits with 1 when a figure of ours is below what is asked. --folds trains four models more, which
- * takes a minute or two; --readme also writes the table into README.md.
+ * takes a minute or two; --docs also writes the table into docs/engine.md.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -100,11 +100,11 @@ const NOTES = [
   'peers say into the terms of the scorer; of text that nobody has seen, expect less from each.',
 ].join('\n');
 
-function writeReadme(table: string): void {
-  const path = join(ROOT, 'README.md');
+function writeDocs(table: string): void {
+  const path = join(ROOT, 'docs/engine.md');
   const day = new Date().toISOString().slice(0, 10);
   const section = [
-    `Measured on ${day} by \`npm run -s quality -- --readme\`, on ${describeMachine()}:`,
+    `Measured on ${day} by \`npm run -s quality -- --docs\`, on ${describeMachine()}:`,
     table,
     NOTES,
     `The peers: ${versions()}.`,
@@ -118,7 +118,7 @@ function main(): boolean {
       data: { type: 'string', default: join(ROOT, '../shared') },
       only: { type: 'string', multiple: true, default: [] },
       folds: { type: 'boolean', default: false },
-      readme: { type: 'boolean', default: false },
+      docs: { type: 'boolean', default: false },
     },
   });
   const data = resolve(values.data);
@@ -130,8 +130,8 @@ function main(): boolean {
   }
   const unknown = values.only.find((part) => !(PARTS as readonly string[]).includes(part));
   if (unknown) throw new Refused(`--only takes ${PARTS.join(', ')}; not ${unknown}.`);
-  if (values.readme && values.only.length > 0) {
-    throw new Refused('--readme writes the whole table: leave --only out.');
+  if (values.docs && values.only.length > 0) {
+    throw new Refused('--docs writes the whole table: leave --only out.');
   }
 
   const isWanted = (part: (typeof PARTS)[number]) =>
@@ -147,7 +147,7 @@ function main(): boolean {
   const { headings, cells } = toCells(rows, NAMES);
   printTable(headings, cells);
   console.log(`${NOTES}\n${versions()}\n${describeMachine()}`);
-  if (values.readme) writeReadme(toMarkdown(headings, cells));
+  if (values.docs) writeDocs(toMarkdown(headings, cells));
   const missed = rows.filter(({ isMissed }) => isMissed);
   for (const { measure, ours, asked } of missed) {
     console.error(`Below what is asked: ${measure}: ${ours}, not ${asked}.`);

@@ -1,8 +1,8 @@
-import { toAnchor } from '#domain/anchor';
-import { findQuote } from '#domain/quote';
-import { reanchor } from '#domain/reanchor';
-import { decideDerived, estimateOverlap, toBands, toSignature } from '#domain/same-text';
-import { changedPassages } from '#domain/word-diff';
+import { reanchor } from '#domain/documents/reanchor';
+import { decideDerived, estimateOverlap, toBands, toSignature } from '#domain/documents/same-text';
+import { findQuote } from '#domain/quotes/find-quote';
+import { toAnchor } from '#domain/texts/anchor';
+import { changedPassages } from '#domain/texts/word-diff';
 import { type Chance, makeChance, makeText, misquote } from './news-text';
 import { describeMachine, median, ms, printTable, quantile } from './numbers';
 

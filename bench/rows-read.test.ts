@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeTestDesk, openTestDesk } from '#data/test-desk';
+import { closeTestDesk, openTestDesk } from '#data/testing/test-desk';
 import { callsOf } from './desk-calls';
 import { fillDesk } from './newsroom/fill';
 import { openCopy } from './rows-read';

@@ -5,10 +5,10 @@
 import { accounts } from '#accounts/accounts';
 import { hashPassword } from '#accounts/password-hash';
 import { findSession } from '#accounts/session-cookie';
-import { write } from '#data/db';
-import { addAccount } from '#data/first-account';
-import { signingInWith } from '#data/sign-in-way';
-import { closeTestDesk, openTestDesk } from '../app/_data/test-desk';
+import { write } from '#data/database/db';
+import { addAccount } from '#data/people/first-account';
+import { signingInWith } from '#data/sign-in/way';
+import { closeTestDesk, openTestDesk } from '#data/testing/test-desk';
 import { describeMachine, median, printTable, quantile } from './numbers';
 
 const MOST_MS = 0.2;

@@ -1,5 +1,5 @@
 /**
- * Trains the model of app/_engine/check-worthiness.ts and writes its weights beside it.
+ * Trains the model of app/_engine/worth/check-worthiness.ts and writes its weights beside it.
  *
  *   npx tsx bench/train-check-worthiness.ts --data ../shared/eval/checkworthy [--folds]
  *
@@ -17,9 +17,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readDates } from '#engine/dates';
-import { toPassage } from '#engine/passage';
-import { readQuantities } from '#engine/quantities';
+import { readDates } from '#engine/dates/read-dates';
+import { readQuantities } from '#engine/figures/read-figures';
+import { toPassage } from '#engine/tokens/passage';
 import {
   FEATURE_BUCKETS,
   FEATURE_GROUPS,
@@ -27,9 +27,9 @@ import {
   type FeatureInput,
   FeatureReader,
   type Signs,
-} from '#engine/sentence-features';
-import { VECTOR_SIGNS, withProducts } from '#engine/sentence-vector';
-import { classWord, WordClasses, type WordClassTable } from '#engine/word-classes';
+} from '#engine/worth/sentence-features';
+import { VECTOR_SIGNS, withProducts } from '#engine/worth/sentence-vector';
+import { classWord, WordClasses, type WordClassTable } from '#engine/worth/word-classes';
 import { learnWordClasses, seeded } from './word-classes';
 
 type Line = { readonly id: string; readonly text: string; readonly label: number };
@@ -312,7 +312,9 @@ if (values.folds) {
     model.weights,
     (weight) => Math.round(Math.sign(weight) * Math.sqrt(Math.abs(weight) / step)) & 255,
   );
-  const target = fileURLToPath(new URL('../app/_engine/check-worthiness.json', import.meta.url));
+  const target = fileURLToPath(
+    new URL('../app/_engine/worth/check-worthiness.json', import.meta.url),
+  );
   const file = {
     source:
       'ClaimBuster, https://zenodo.org/records/3836810, CC BY 4.0; trained by bench/train-check-worthiness.ts',

@@ -23,9 +23,9 @@ async function measure(): Promise<void> {
   });
   try {
     if (!existsSync(databaseFile)) await makeClaims(dataDir, Number(values.claims));
-    const { mendAnchor } = await import('#data/anchor');
+    const { mendAnchor } = await import('#data/chain/anchor');
     mendAnchor(anchorFile, databaseFile);
-    const { verify } = await import('#data/record');
+    const { verify } = await import('#data/verification/verify');
     const desk = { databaseFile, anchor: anchorFile, captures: join(dataDir, 'captures') };
     let most = 0;
     const watch = setInterval(() => {

@@ -7,8 +7,8 @@
  * @see Levy, Goldberg, Dagan: Improving Distributional Similarity with Lessons Learned from Word
  *   Embeddings (2015); Halko, Martinsson, Tropp: Finding Structure with Randomness (2011).
  */
-import { DIMENSIONS } from '#engine/sentence-vector';
-import type { WordClassTable } from '#engine/word-classes';
+import { DIMENSIONS } from '#engine/worth/sentence-vector';
+import type { WordClassTable } from '#engine/worth/word-classes';
 
 const SEEN_AT_LEAST = 4;
 const NEIGHBOURS = 2000;

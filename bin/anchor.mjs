@@ -8,7 +8,7 @@ const LINE_BYTES = 128;
 
 /**
  * Brings the anchor of the record up to it, where it is not already, and says what was done: see
- * app/_data/anchor.ts.
+ * app/_data/chain/anchor.ts.
  *
  * @param {Pick<import('./settings.mjs').Settings, 'anchorFile' | 'databaseFile'>} settings
  * @param {string} project

@@ -13,11 +13,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { acknowledgeAnchorBreaks, listAnchorBreaks } from '#data/anchor-breaks';
-import { closeDatabase, reader, write } from '#data/db';
-import { recordEvents, THE_DESK } from '#data/events';
-import { findLastVerification, recordVerification, thisDesk, verify } from '#data/record';
-import { addArticle, addPerson, openTestDesk } from '#data/test-desk';
+import { closeDatabase, reader, write } from '#data/database/db';
+import { acknowledgeAnchorBreaks, listAnchorBreaks } from '#data/record/anchor-breaks';
+import { recordEvents, THE_DESK } from '#data/record/record-events';
+import { addArticle, addPerson, openTestDesk } from '#data/testing/test-desk';
+import { findLastVerification, recordVerification } from '#data/verification/recorded';
+import { thisDesk, verify } from '#data/verification/verify';
 import { mendAnchor as mendAtStart } from './anchor.mjs';
 import { PROJECT } from './settings.mjs';
 

@@ -10,9 +10,9 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sqlite } from '#data/db';
-import { readKeptBackups } from '../app/_data/kept-backups.mjs';
-import { addArticle, closeTestDesk, openTestDesk } from '../app/_data/test-desk';
+import { sqlite } from '#data/database/db';
+import { addArticle, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
+import { readKeptBackups } from '../app/_data/record/kept-backups.mjs';
 import { backUp } from './backup';
 import { addWholeHistory, makeFolder, unpackDesk } from './test-desk';
 

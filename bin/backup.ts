@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { dirname, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import Database from 'better-sqlite3';
-import { recordBackup } from '#data/backups';
-import { closeDatabase } from '#data/db';
-import { FIRST_LINK } from '#data/event-chain';
-import { verify } from '#data/record';
-import { MANIFEST, noteBackup } from '../app/_data/kept-backups.mjs';
+import { FIRST_LINK } from '#data/chain/chain';
+import { closeDatabase } from '#data/database/db';
+import { recordBackup } from '#data/record/backups';
+import { verify } from '#data/verification/verify';
+import { MANIFEST, noteBackup } from '../app/_data/record/kept-backups.mjs';
 import { copyCaptures } from './copy-captures';
 import { findPendingMigrations, reason } from './database.mjs';
 import { copyOwn, makeOwn, syncFile, syncFolder, writeWhole } from './safe-files.mjs';

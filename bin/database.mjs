@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { howToRestore } from '../app/_data/kept-backups.mjs';
+import { howToRestore } from '../app/_data/record/kept-backups.mjs';
 import { runPrisma } from './client.mjs';
 import { isDiskFull, Refusal } from './refusal.mjs';
 import { toDatabaseUrl } from './settings.mjs';
@@ -425,7 +425,7 @@ function noRoom(database) {
 
 /**
  * Turns on SQLite's write-ahead log. Without it a change can be acknowledged and then lost
- * while another program reads (see DECISIONS.md).
+ * while another program reads (decision 4).
  *
  * @param {string} databaseFile
  */

@@ -13,10 +13,19 @@ import { step } from './steps.mjs';
 // One Ctrl-C reaches this process twice, from the terminal and from npm.
 const SAME_SIGNAL_MS = 500;
 
-/** Everything that `npm start` does, from a fresh clone to a desk that answers. */
-export function startDesk() {
+/** Where the desk of `npm run dev` is kept, so that trying something never touches the real one. */
+const DEVELOPMENT_DATA = 'data-dev';
+
+/**
+ * Everything that `npm start` does, from a fresh clone to a desk that answers; and `npm run dev`, whose
+ * pages are built when they are asked for, and follow their sources.
+ *
+ * @param {{ isDevelopment?: boolean }} [how]
+ */
+export function startDesk({ isDevelopment = false } = {}) {
   return endOnRefusal(async () => {
     keepFilesOwn();
+    if (isDevelopment) process.env.DATA_DIR ||= DEVELOPMENT_DATA;
     const settings = readSettings(process.env);
     refuseRootElsewhere(settings);
     const backups = { ...readBackupSettings(process.env), dataDir: settings.dataDir };
@@ -53,7 +62,7 @@ export function startDesk() {
     if (lost) console.log(lost);
 
     Object.assign(process.env, {
-      NODE_ENV: 'production',
+      NODE_ENV: isDevelopment ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       DATABASE_URL: settings.databaseUrl,
       DATA_DIR: settings.dataDir,
@@ -72,12 +81,15 @@ export function startDesk() {
     // It can wait for a start that finds room; people cannot.
     if (hasRoom(settings)) await addSampleStory(settings.databaseFile, PROJECT);
     await mendAnchor(settings, PROJECT);
-    await forEverybody(() => buildPages(PROJECT));
+    if (!isDevelopment) await forEverybody(() => buildPages(PROJECT));
     const setUpToken = renewSetUpToken(settings.databaseFile);
-    const app = await step('Starting', () => prepareNext(settings.host, server.port));
+    const { app, upgrades } = await step('Starting', () =>
+      prepareNext(settings.host, server.port, isDevelopment),
+    );
     const operation = openOperation(settings, PROJECT, server);
     watchWith(operation.watch);
     open(app.getRequestHandler());
+    if (isDevelopment) server.onUpgrade((...each) => upgrades.emit('upgrade', ...each));
 
     const behind = settings.publicUrl ? `, by a proxy that reaches it at ${server.local}` : '';
     console.log(`Plumbline is ready at ${server.address}${behind}`);
@@ -85,7 +97,8 @@ export function startDesk() {
       console.log(`Create the first account at ${server.address}/set-up/${setUpToken}`);
     }
     const kept = keepBackups(backups);
-    operation.takeConsole();
+    // Next says there what a source that does not compile is about.
+    if (!isDevelopment) operation.takeConsole();
     closing.work = async () => {
       await kept.stop();
       await server.close();
@@ -142,13 +155,14 @@ async function listenFirst(settings, whileStarting) {
  *
  * @param {string} host
  * @param {number} port
+ * @param {boolean} dev
  */
-async function prepareNext(host, port) {
+async function prepareNext(host, port, dev) {
   const { default: next } = await import('next');
   // Next would take up upgrades of the server that it is given, and leave them open for ever: it gets
-  // one that nobody reaches.
-  const httpServer = createServer();
-  const app = next({ dev: false, dir: PROJECT, hostname: host, port, httpServer });
+  // one that nobody reaches, but for hot reload in development.
+  const upgrades = createServer();
+  const app = next({ dev, dir: PROJECT, hostname: host, port, httpServer: upgrades });
   // Next would say how long it took to read its settings, in the middle of our line.
   const { log } = console;
   console.log = () => {};
@@ -157,7 +171,7 @@ async function prepareNext(host, port) {
   } finally {
     console.log = log;
   }
-  return app;
+  return { app, upgrades };
 }
 
 /** Puts back what is in hand, such as a page that is being fetched; instrumentation.ts leaves it here. */
@@ -166,7 +180,7 @@ async function stopWork() {
   await work?.stop();
 }
 
-/** Waits for what the pages are still writing; app/_data/db.ts leaves its connections here. */
+/** Waits for what the pages are still writing; app/_data/database/db.ts leaves its connections here. */
 async function closeConnections() {
   const connections = Reflect.get(globalThis, Symbol.for('plumbline.connections'));
   await connections?.close();

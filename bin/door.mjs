@@ -28,7 +28,7 @@ import { isSignedIn } from './sessions.mjs';
 /** What the pages know the other end of a request by; app/_accounts/client.ts reads it. */
 export const CLIENT = 'x-plumbline-client';
 
-/** The desk's own address, as the pages are to write it; app/_forms/origin.ts reads it. */
+/** The desk's own address, as the pages are to write it; app/_http/desk-origin.ts reads it. */
 export const ORIGIN = 'x-plumbline-origin';
 
 const METHODS = ['GET', 'HEAD', 'POST'];

@@ -1,5 +1,5 @@
-import { CHANGE_SIGNS, QUALIFIER_WORDS } from '#domain/quantity';
-import type { ReadDate, Reading, ReadQuantity } from '#engine/reading';
+import type { ReadDate, Reading, ReadQuantity } from '#domain/claims/reading';
+import { CHANGE_SIGNS, QUALIFIER_WORDS } from '#domain/figures/figure';
 
 export type InputDocument = {
   readonly id: unknown;

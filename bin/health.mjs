@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { readKeptBackups } from '../app/_data/kept-backups.mjs';
+import { readKeptBackups } from '../app/_data/record/kept-backups.mjs';
 import { isWhole } from './anchor.mjs';
 
 /**

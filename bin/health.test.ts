@@ -2,9 +2,9 @@ import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { write } from '#data/db';
-import { recordVerification } from '#data/record';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '#data/test-desk';
+import { write } from '#data/database/db';
+import { addArticle, addPerson, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
+import { recordVerification } from '#data/verification/recorded';
 import { openHealth } from './health.mjs';
 
 let desk: { folder: string; file: string };

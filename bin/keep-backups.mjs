@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { listBackups, readKeptBackups } from '../app/_data/kept-backups.mjs';
+import { listBackups, readKeptBackups } from '../app/_data/record/kept-backups.mjs';
 import { PROJECT } from './settings.mjs';
 import { run } from './steps.mjs';
 

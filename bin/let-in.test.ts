@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reader, write } from '#data/db';
-import { findResetLink, recordPasswordReset } from '#data/password-reset';
-import { addPerson, closeTestDesk, openTestDesk } from '../app/_data/test-desk';
+import { reader, write } from '#data/database/db';
+import { findResetLink, recordPasswordReset } from '#data/people/password-reset';
+import { addPerson, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
 import { runNode } from './test-desk';
 
 let desk: { folder: string; file: string };

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { closeDatabase } from '#data/db';
-import { THE_DESK } from '#data/events';
-import { recordResetLink } from '#data/password-reset';
-import { findPersonByEmail, type Person, recordTwoFactorOff } from '#data/people';
-import { LINK_HOURS } from '#domain/one-time-link';
-import type { PersonRefusal } from '#domain/people';
+import { closeDatabase } from '#data/database/db';
+import { recordResetLink } from '#data/people/password-reset';
+import { findPersonByEmail, type Person, recordTwoFactorOff } from '#data/people/people';
+import { THE_DESK } from '#data/record/record-events';
+import type { PersonRefusal } from '#domain/people/account-changes';
 import type { Result } from '#domain/result';
+import { LINK_HOURS } from '#domain/sign-in/one-time-link';
 import { toAddress } from './serve.mjs';
 import { readSettings } from './settings.mjs';
 import { refuseUnready } from './unclean-stop.mjs';

@@ -4,7 +4,7 @@ import pino from 'pino';
 
 /** @typedef {import('pino').Logger} Log */
 
-/** What app/_data/operation.ts tells of an error that ended a request. */
+/** What app/_data/database/operation.ts tells of an error that ended a request. */
 export const ERRORS = 'plumbline.error';
 
 const LONGEST_MESSAGE = 300;

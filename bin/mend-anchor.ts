@@ -1,7 +1,7 @@
-import { mendAnchor } from '#data/anchor';
-import { recordAnchorBreak } from '#data/anchor-breaks';
-import { closeDatabase } from '#data/db';
-import { anchorBreakInWords } from '#domain/record-anchor';
+import { mendAnchor } from '#data/chain/anchor';
+import { closeDatabase } from '#data/database/db';
+import { recordAnchorBreak } from '#data/record/anchor-breaks';
+import { anchorBreakInWords } from '#domain/record/anchor';
 
 // Run by bin/anchor.mjs with the anchor and the database; says in one line what it did. That the
 // anchor was broken is an event as well, and a warning on *Record* until somebody acknowledges it.

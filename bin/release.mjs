@@ -20,7 +20,6 @@ const MARK = 'release.json';
 const CONTENT = [
   '.next',
   'CHANGELOG.md',
-  'DECISIONS.md',
   'LICENSE',
   'README.md',
   'SECURITY.md',

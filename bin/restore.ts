@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { forgetNoted, mendAnchor } from '#data/anchor';
-import { recordAnchorBreak } from '#data/anchor-breaks';
-import { recordRestore } from '#data/backups';
-import { closeDatabase } from '#data/db';
-import { verify } from '#data/record';
-import { type AnchorBreakKind, anchorBreakInWords } from '#domain/record-anchor';
-import { MANIFEST } from '../app/_data/kept-backups.mjs';
+import { forgetNoted, mendAnchor } from '#data/chain/anchor';
+import { closeDatabase } from '#data/database/db';
+import { recordAnchorBreak } from '#data/record/anchor-breaks';
+import { recordRestore } from '#data/record/backups';
+import { verify } from '#data/verification/verify';
+import { type AnchorBreakKind, anchorBreakInWords } from '#domain/record/anchor';
+import { MANIFEST } from '../app/_data/record/kept-backups.mjs';
 import { copyCaptures } from './copy-captures';
 import {
   findPendingMigrations,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rotateSecret } from '#accounts/sealed';
-import { closeDatabase } from '#data/db';
+import { closeDatabase } from '#data/database/db';
 import { findPendingMigrations, lockDesk } from './database.mjs';
 import { beginRotation, endRotation } from './secret.mjs';
 import { PROJECT, readSettings } from './settings.mjs';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -19,15 +19,15 @@ const NOWHERE = { route: '/…', kind: 'other' };
 const FILES = { route: '/_next/…', kind: 'files' };
 
 /**
- * The places that the pages were built for.
+ * The places that the pages were built for; none where none were built, in development.
  *
  * @param {string} project
  * @returns {FindPlace}
  */
 export function readPlaces(project) {
-  const { staticRoutes, dynamicRoutes } = JSON.parse(
-    readFileSync(join(project, '.next', 'routes-manifest.json'), 'utf8'),
-  );
+  const manifest = join(project, '.next', 'routes-manifest.json');
+  if (!existsSync(manifest)) return () => NOWHERE;
+  const { staticRoutes, dynamicRoutes } = JSON.parse(readFileSync(manifest, 'utf8'));
   return toFindPlace(staticRoutes, dynamicRoutes);
 }
 

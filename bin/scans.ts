@@ -17,14 +17,16 @@ const UNDER_WAY = /Claim_(waiting|unassigned|overdue|overdue_untold|by_recheck)\
 /** What may read as much as there is, by the file that asks for it, and why. */
 const WHOLE_DESK: Readonly<Record<string, string>> = {
   'bin/restore': 'A restore says how much it put back, and the desk does not run meanwhile.',
-  '_data/record': 'Verifying reads the whole record, and nobody waits for it.',
-  '_data/claim-report': 'An export has every claim that is asked for, and is sent as it is read.',
-  '_data/comparison-report': 'Likewise.',
-  '_data/evidence-report': 'Likewise.',
-  '_data/claim-list':
+  '_data/verification': 'Verifying reads the whole record, and nobody waits for it.',
+  '_data/reports/claim-report':
+    'An export has every claim that is asked for, and is sent as it is read.',
+  '_data/reports/comparison-report': 'Likewise.',
+  '_data/reports/evidence-report': 'Likewise.',
+  '_data/claims/claim-list':
     'A list walks the index of its order and ends with its page; what few claims have is looked up.',
-  '_data/desk-lists': 'What one person has in hand is sorted by what came back.',
-  '_data/parties': 'Part of a name stands in no index; there is a name for every fifty claims.',
+  '_data/reports/desk-lists': 'What one person has in hand is sorted by what came back.',
+  '_data/claims/parties':
+    'Part of a name stands in no index; there is a name for every fifty claims.',
 };
 
 /** Whether one of these files, which asked for a statement, may read as much as there is. */

@@ -8,9 +8,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findSafety } from '#data/backups';
-import { readKeptBackups } from '../app/_data/kept-backups.mjs';
-import { addArticle, closeTestDesk, openTestDesk } from '../app/_data/test-desk';
+import { findSafety } from '#data/record/backups';
+import { addArticle, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
+import { readKeptBackups } from '../app/_data/record/kept-backups.mjs';
 import { readBackupSettings } from './backup-settings.mjs';
 import { dueAt } from './keep-backups.mjs';
 import { backUpOnSchedule } from './scheduled-backup';

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { findOrigin, isForeign } from './addresses.mjs';
 import { answerToFault, headersOfEveryAnswer } from './answers.mjs';
 import { openDoor } from './door.mjs';
 import { Refusal } from './refusal.mjs';
@@ -9,6 +10,8 @@ const CLOSING_TIME_MS = 5_000;
  * @typedef {import('./door.mjs').Handler} Handler
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
  * @typedef {import('node:http').ServerResponse<IncomingMessage>} ServerResponse
+ * @typedef {import('node:stream').Duplex} Duplex
+ * @typedef {(request: IncomingMessage, socket: Duplex, head: Buffer) => unknown} Upgrade
  */
 
 /** Whoever takes long to ask, or asks for much at once, is not waited for. */
@@ -41,7 +44,7 @@ const SILENCE_MS = 10 * 60_000;
  *   the door, and who sees every request first
  * @returns {Promise<{
  *   address: string, local: string, port: number,
- *   connections: () => Promise<number>, close: () => Promise<void>,
+ *   connections: () => Promise<number>, onUpgrade: (handle: Upgrade) => void, close: () => Promise<void>,
  * }>} `address` is where browsers open the desk, `local` where this machine reaches it
  * @throws {Refusal} when the port is taken, or not to be had
  */
@@ -103,13 +106,29 @@ export async function listen(settings, handler, { watch = () => false, ...limits
   const bound = server.address();
   const boundPort = bound && typeof bound === 'object' ? bound.port : port;
   const local = toAddress(host, boundPort);
+  /** @type {Set<Duplex>} */
+  const upgraded = new Set();
   return {
     address: publicUrl ?? local,
     local,
     port: boundPort,
     connections: () =>
       new Promise((resolve) => server.getConnections((_error, count) => resolve(count ?? 0))),
-    close: () => close(server),
+    /** Hot reload is a web socket, in development alone; without this nobody gets one. */
+    onUpgrade(handle) {
+      server.on('upgrade', (request, socket, head) => {
+        const origin = findOrigin(request.headers.host, { host, publicUrl });
+        if (origin === null || isForeign(request.headers, origin)) return socket.destroy();
+        upgraded.add(socket);
+        socket.on('error', () => socket.destroy());
+        socket.once('close', () => upgraded.delete(socket));
+        handle(request, socket, head);
+      });
+    },
+    close() {
+      for (const socket of upgraded) socket.destroy();
+      return close(server);
+    },
   };
 }
 

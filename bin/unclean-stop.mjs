@@ -2,7 +2,11 @@ import { randomInt } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { findNewestBackup, howToRestore, restoreCommand } from '../app/_data/kept-backups.mjs';
+import {
+  findNewestBackup,
+  howToRestore,
+  restoreCommand,
+} from '../app/_data/record/kept-backups.mjs';
 import { isDiskFull, Refusal } from './refusal.mjs';
 import { writeWhole } from './safe-files.mjs';
 import { step } from './steps.mjs';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { verify } from '#data/record';
+import { verify } from '#data/verification/verify';
 import { readSettings } from './settings.mjs';
 import { refuseUnready } from './unclean-stop.mjs';
 

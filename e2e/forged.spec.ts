@@ -244,7 +244,6 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
   'app/record/actions.ts#verifyRecord': () => ({
     path: '/record',
     fields: { any: '' },
-    isBare: true,
   }),
   'app/record/actions.ts#acknowledgeAnchor': () => ({
     path: '/record',

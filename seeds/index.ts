@@ -1,4 +1,4 @@
-import { closeDatabase } from '#data/db';
+import { closeDatabase } from '#data/database/db';
 import { addStories } from './stories';
 
 await addStories();

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Claim, listClaimsInText } from '#data/claims';
-import { reader } from '#data/db';
-import { closeTestDesk, openTestDesk } from '../app/_data/test-desk';
+import { type Claim, listClaimsInText } from '#data/claims/claims';
+import { reader } from '#data/database/db';
+import { closeTestDesk, openTestDesk } from '#data/testing/test-desk';
 import { addStories } from './stories';
 import { tumenBridge } from './tumen-bridge';
 

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
-import { recordArticle } from '#data/articles';
-import { THE_DESK } from '#data/events';
-import { recordFirstScale } from '#data/ratings';
-import { recordFirstReading } from '#data/readings';
+import { recordArticle } from '#data/documents/articles';
+import { recordFirstReading } from '#data/readings/readings';
+import { THE_DESK } from '#data/record/record-events';
+import { recordFirstScale } from '#data/review/ratings';
 import { toReadableText } from '#domain/text';
 import { extract } from '#engine/extract';
 import { tumenBridge } from './tumen-bridge';

@@ -2,10 +2,10 @@ import { APIError } from 'better-auth/api';
 import { hashPassword } from 'better-auth/crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { write } from '#data/db';
-import { signingInWith } from '#data/sign-in-way';
-import { MAX_PASSWORD_LENGTH } from '#domain/password';
-import { addPerson, closeTestDesk, openTestDesk } from '../_data/test-desk';
+import { write } from '#data/database/db';
+import { signingInWith } from '#data/sign-in/way';
+import { addPerson, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
+import { MAX_PASSWORD_LENGTH } from '#domain/sign-in/password';
 import { accounts } from './accounts';
 
 let desk: { folder: string; file: string };

@@ -3,11 +3,11 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { nextCookies } from 'better-auth/next-js';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { v7 as uuidv7 } from 'uuid';
-import { accountStore } from '#data/accounts';
-import { outsideRequests } from '#data/outside-requests';
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/password';
-import { toSessionLimits } from '#domain/session-limits';
-import { WRONG_CODES, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
+import { outsideRequests } from '#data/database/outside-requests';
+import { accountStore } from '#data/people/accounts';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/sign-in/password';
+import { toSessionLimits } from '#domain/sign-in/session-limits';
+import { WRONG_CODES, WRONG_CODES_WAIT_MINUTES } from '#domain/sign-in/two-factor';
 import { CLIENT_HEADER } from './client';
 import { CHALLENGE_COOKIE, COOKIE_PREFIX, IS_HTTPS, SESSION_COOKIE } from './cookies';
 import { hashPassword, verifyPassword } from './password-hash';
@@ -22,7 +22,7 @@ function open() {
     database: prismaAdapter(accountStore(), { provider: 'sqlite', transaction: true }),
     emailAndPassword: {
       enabled: true,
-      // Accounts are made by links of the desk: see _data/first-account and _data/invitations.
+      // Accounts are made by links of the desk: see _data/people/first-account and _data/people/invitations.
       disableSignUp: true,
       minPasswordLength: MIN_PASSWORD_LENGTH,
       maxPasswordLength: MAX_PASSWORD_LENGTH,

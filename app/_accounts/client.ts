@@ -1,5 +1,5 @@
 import { headers } from 'next/headers';
-import { toClient } from '#domain/sign-in-limit';
+import { toClient } from '#domain/sign-in/limit';
 
 /** Says which address on the network a request came from; the server sets it, never the browser. */
 export const CLIENT_HEADER = 'x-plumbline-client';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginTry } from '#data/sign-in-tries';
+import { beginTry } from '#data/sign-in/tries';
+import { closeTestDesk, openTestDesk } from '#data/testing/test-desk';
 import { accept, refuse } from '#domain/result';
-import { closeTestDesk, openTestDesk } from '../_data/test-desk';
 import { AT_ONCE, HashesBusy, inTurn, isHashingFull } from './hash-queue';
 import { withTry } from './tries';
 

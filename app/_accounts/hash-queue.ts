@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { beginWaiting } from '#data/operation';
+import { beginWaiting } from '#data/database/operation';
 
 /**
  * Two passwords are hashed at once, and one where there are two processors. Node reads files with the

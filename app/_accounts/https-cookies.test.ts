@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { write } from '#data/db';
-import { addAccount } from '#data/first-account';
-import { signingInWith } from '#data/sign-in-way';
-import { closeTestDesk, openTestDesk } from '../_data/test-desk';
+import { write } from '#data/database/db';
+import { addAccount } from '#data/people/first-account';
+import { signingInWith } from '#data/sign-in/way';
+import { closeTestDesk, openTestDesk } from '#data/testing/test-desk';
 
 const PASSWORD = 'a few words of mine';
 

@@ -1,8 +1,8 @@
 import { hashPassword as hashAsBefore } from 'better-auth/crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reader, write } from '#data/db';
-import { addAccount } from '#data/first-account';
-import { closeTestDesk, openTestDesk } from '../_data/test-desk';
+import { reader, write } from '#data/database/db';
+import { addAccount } from '#data/people/first-account';
+import { closeTestDesk, openTestDesk } from '#data/testing/test-desk';
 import { accounts } from './accounts';
 import { AT_ONCE, HashesBusy, inTurn } from './hash-queue';
 import { hashPassword, knowing, verifyPassword } from './password-hash';

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
-import { recordHashedAnew } from '#data/password-hashes';
+import { recordHashedAnew } from '#data/sign-in/password-hashes';
 import { HashesBusy, inTurn } from './hash-queue';
 
 /** @see OWASP Password Storage Cheat Sheet, scrypt: N 2^17, r 8, p 1. It takes 128 MB while it runs. */

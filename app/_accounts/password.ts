@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '#domain/result';
-import type { TryRefusal } from '#domain/sign-in-limit';
+import type { TryRefusal } from '#domain/sign-in/limit';
 import { findClient } from './client';
 import { withTry } from './tries';
 

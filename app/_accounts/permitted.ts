@@ -1,9 +1,9 @@
 import { headers } from 'next/headers';
 import { forbidden } from 'next/navigation';
-import { tellSignedIn } from '#data/operation';
-import { recordRefusedPermission } from '#data/refused-permissions';
-import type { Reviewer } from '#data/review';
-import { isPermitted, type Permission } from '#domain/permission';
+import { tellSignedIn } from '#data/database/operation';
+import { recordRefusedPermission } from '#data/people/refused-permissions';
+import type { Reviewer } from '#data/review/take-step';
+import { isPermitted, type Permission } from '#domain/people/permission';
 import { findSignedIn, type SignedIn, signedIn } from './signed-in';
 
 /**

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { hashPassword } from 'better-auth/crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, expect, test, vi } from 'vitest';
-import { closeDatabase, write } from '#data/db';
+import { closeDatabase, write } from '#data/database/db';
+import { addPerson, openTestDesk } from '#data/testing/test-desk';
 import { backUp } from '../../bin/backup';
 import { readSecret } from '../../bin/first-account.mjs';
 import { restoreDesk } from '../../bin/restore';
 import { addWholeHistory, makeFolder } from '../../bin/test-desk';
 import { totp } from '../../e2e/totp';
-import { addPerson, openTestDesk } from '../_data/test-desk';
 
 afterAll(closeDatabase);
 
@@ -25,7 +25,7 @@ async function startIn(folder: string) {
     BETTER_AUTH_SECRET: readSecret(folder),
   });
   const { accounts } = await import('./accounts');
-  const { signingInWith } = await import('#data/sign-in-way');
+  const { signingInWith } = await import('#data/sign-in/way');
   let cookies = '';
   /** Keeps the cookies of each answer, as a browser does. */
   const ask = async (answer: Promise<Response>) => {

@@ -1,5 +1,5 @@
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
-import { findChallenged, findSealed, recordRotation } from '#data/sealed';
+import { findChallenged, findSealed, recordRotation } from '#data/sign-in/sealed';
 import { CHALLENGE_COOKIE } from './cookies';
 import { keysOf } from './secrets';
 import { findSigned } from './session-cookie';

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reader, write } from '#data/db';
-import { addAccount } from '#data/first-account';
-import { findOpenSession, listSessions, noteSessionUse } from '#data/sessions';
-import { signingInWith } from '#data/sign-in-way';
-import { closeTestDesk, openTestDesk } from '../_data/test-desk';
+import { reader, write } from '#data/database/db';
+import { addAccount } from '#data/people/first-account';
+import { findOpenSession, listSessions, noteSessionUse } from '#data/sign-in/sessions';
+import { signingInWith } from '#data/sign-in/way';
+import { closeTestDesk, openTestDesk } from '#data/testing/test-desk';
 import { accounts } from './accounts';
 import { hashPassword } from './password-hash';
 import { findSession, isSignedIn } from './session-cookie';

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { findOpenSession, type OpenSession } from '#data/sessions';
+import { findOpenSession, type OpenSession } from '#data/sign-in/sessions';
 import { SESSION_COOKIE } from './cookies';
 import { currentSecret } from './secrets';
 

@@ -1,10 +1,10 @@
 import { APIError } from 'better-auth/api';
 import { cookies, headers } from 'next/headers';
-import { recordRefusedSignIn } from '#data/refused-sign-ins';
-import { SessionRefused, signingInWith } from '#data/sign-in-way';
+import { recordRefusedSignIn } from '#data/sign-in/refused';
+import { SessionRefused, signingInWith } from '#data/sign-in/way';
 import { accept, type Result, refuse } from '#domain/result';
-import type { TryRefusal } from '#domain/sign-in-limit';
-import type { TypedCode } from '#domain/two-factor';
+import type { TryRefusal } from '#domain/sign-in/limit';
+import type { TypedCode } from '#domain/sign-in/two-factor';
 import { accounts } from './accounts';
 import { findClient } from './client';
 import { CHALLENGE_COOKIE } from './cookies';

@@ -1,9 +1,9 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import type { Actor } from '#data/events';
-import { noteSessionUse } from '#data/sessions';
-import { type Role, toRole } from '#domain/permission';
+import type { Actor } from '#data/record/record-events';
+import { noteSessionUse } from '#data/sign-in/sessions';
+import { type Role, toRole } from '#domain/people/permission';
 import { findSession } from './session-cookie';
 
 /** Whoever is signed in. `by` is always this person, never what a form says. */

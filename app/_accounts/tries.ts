@@ -1,6 +1,6 @@
-import { beginTry, endTry, type Trying } from '#data/sign-in-tries';
+import { beginTry, endTry, type Trying } from '#data/sign-in/tries';
 import { type Result, refuse } from '#domain/result';
-import type { TryRefusal } from '#domain/sign-in-limit';
+import type { TryRefusal } from '#domain/sign-in/limit';
 import { HashesBusy, isHashingFull } from './hash-queue';
 
 /**

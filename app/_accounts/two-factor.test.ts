@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { reader, write } from '#data/db';
-import { addAccount } from '#data/first-account';
-import { signingInWith } from '#data/sign-in-way';
-import { secretOf } from '#domain/two-factor';
+import { reader, write } from '#data/database/db';
+import { addAccount } from '#data/people/first-account';
+import { signingInWith } from '#data/sign-in/way';
+import { closeTestDesk, openTestDesk } from '#data/testing/test-desk';
+import { secretOf } from '#domain/sign-in/two-factor';
 import { totp, wrongTotp } from '../../e2e/totp';
-import { closeTestDesk, openTestDesk } from '../_data/test-desk';
 import { accounts, reopenAccounts } from './accounts';
 import { hashPassword } from './password-hash';
 import { isSealed, isSealedForChallenge, rotateSecret } from './sealed';

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
-import { takeCode } from '#data/used-codes';
+import { takeCode } from '#data/sign-in/used-codes';
 import { accept, type Result, refuse } from '#domain/result';
-import type { TypedCode } from '#domain/two-factor';
+import type { TypedCode } from '#domain/sign-in/two-factor';
 import { accounts } from './accounts';
 import { findClient } from './client';
 import { findKept, keep } from './kept';

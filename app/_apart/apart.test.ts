@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findQuote } from '#domain/quote';
-import { showDifference } from '#domain/shown-difference';
+import { findQuote } from '#domain/quotes/find-quote';
+import { showDifference } from '#domain/texts/shown-difference';
 import { extract } from '#engine/extract';
 import { type ApartOptions, apart, apartOnce, TooMuch } from './apart';
 import { MostWorth } from './most-worth';

@@ -1,6 +1,6 @@
-import type { ReadClaim } from '#domain/reading';
-import { decideReread, type HeldClaim, type Reread } from '#domain/reread';
-import { type Choice, MOST_UNASKED } from '#domain/suggestion-choice';
+import type { ReadClaim } from '#domain/claims/reading';
+import { decideReread, type HeldClaim, type Reread } from '#domain/claims/reread';
+import { type Choice, MOST_UNASKED } from '#domain/claims/suggestion-choice';
 import { extractInParts, type ReadingOptions } from '#engine/extract';
 import { MostWorth } from './most-worth';
 

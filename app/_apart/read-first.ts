@@ -1,5 +1,5 @@
-import type { ReadClaim } from '#domain/reading';
-import { type Choice, MOST_UNASKED } from '#domain/suggestion-choice';
+import type { ReadClaim } from '#domain/claims/reading';
+import { type Choice, MOST_UNASKED } from '#domain/claims/suggestion-choice';
 import { extractInParts, type ReadingOptions } from '#engine/extract';
 import { MostWorth } from './most-worth';
 

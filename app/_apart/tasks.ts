@@ -1,15 +1,15 @@
-import type { Anchor } from '#domain/anchor';
-import { type FindOptions, findQuote, type QuoteFind } from '#domain/quote';
-import { type Reanchored, reanchor } from '#domain/reanchor';
-import { type DatedClaim, decideNewDays, type HeldClaim } from '#domain/reread';
+import { type DatedClaim, decideNewDays, type HeldClaim } from '#domain/claims/reread';
+import { type Reanchored, reanchor } from '#domain/documents/reanchor';
 import {
   type DatedText,
   type Derivation,
   decideDerived,
   toBands,
   toSignature,
-} from '#domain/same-text';
-import { type ShownDifference, showDifference } from '#domain/shown-difference';
+} from '#domain/documents/same-text';
+import { type FindOptions, findQuote, type QuoteFind } from '#domain/quotes/find-quote';
+import type { Anchor } from '#domain/texts/anchor';
+import { type ShownDifference, showDifference } from '#domain/texts/shown-difference';
 import { extractInParts, type ReadingOptions } from '#engine/extract';
 import { type AgainPart, type AgainRequest, readAgain } from './read-again';
 import { type FirstPart, type FirstRequest, readFirst } from './read-first';

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
-import type { FetchRefusal } from '#domain/capture';
+import type { FetchRefusal } from '#domain/documents/capture';
 import { accept, type Result, refuse } from '#domain/result';
 import type { FetchLimits } from './limits';
 import { toRefusal } from './request';

@@ -1,8 +1,8 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import type { FetchRefusal } from '#domain/capture';
+import type { FetchRefusal } from '#domain/documents/capture';
+import { parseAddress } from '#domain/documents/web-address';
 import { accept, type Result, refuse } from '#domain/result';
-import { parseAddress } from '#domain/web-address';
 import { type AllowedHost, hostOf } from './limits';
 import { isPublicAddress } from './public-address';
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { FetchRefusal } from '#domain/capture';
+import type { FetchRefusal } from '#domain/documents/capture';
 import { accept, type Result, refuse } from '#domain/result';
 import { readBody } from './body';
 import { findDestination, type Resolve, readAddress, resolveBySystem } from './destination';

@@ -1,6 +1,6 @@
-import type { ReadableDocument } from '#domain/capture';
+import type { ReadableDocument } from '#domain/documents/capture';
+import { parseAddress } from '#domain/documents/web-address';
 import { cut } from '#domain/text';
-import { parseAddress } from '#domain/web-address';
 import { toDay } from './document-day';
 import { toLanguage, toLine } from './readable-text';
 

@@ -1,4 +1,4 @@
-import type { Wall } from '#domain/capture';
+import type { Wall } from '#domain/documents/capture';
 import type { PageAbout } from './html-about';
 import { toPageText } from './html-text';
 

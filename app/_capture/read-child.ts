@@ -3,7 +3,7 @@
 
 import { createReadStream, writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { CaptureType, ReadableDocument, ReadRefusal } from '#domain/capture';
+import type { CaptureType, ReadableDocument, ReadRefusal } from '#domain/documents/capture';
 import type { Result } from '#domain/result';
 import type { ReadLimits } from './limits';
 import type { ReadHints } from './read-type';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import type { ReadableDocument, ReadRefusal } from '#domain/capture';
+import type { ReadableDocument, ReadRefusal } from '#domain/documents/capture';
 import { accept, type Result, refuse } from '#domain/result';
 import { byteLength, cut } from '#domain/text';
 import { READ_LIMITS, type ReadLimits } from './limits';

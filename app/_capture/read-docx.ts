@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import type { ReadableDocument, ReadRefusal } from '#domain/capture';
+import type { ReadableDocument, ReadRefusal } from '#domain/documents/capture';
 import { accept, type Result, refuse } from '#domain/result';
 import { toDay } from './document-day';
 import { toPageText } from './html-text';

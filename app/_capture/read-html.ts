@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import type { ReadableDocument } from '#domain/capture';
+import type { ReadableDocument } from '#domain/documents/capture';
 import { aboutPage } from './html-about';
 import { isHidden, linesOf, toPageText } from './html-text';
 import { toWall } from './html-wall';

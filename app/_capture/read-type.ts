@@ -1,4 +1,4 @@
-import type { CaptureType, ReadRefusal } from '#domain/capture';
+import type { CaptureType, ReadRefusal } from '#domain/documents/capture';
 import { accept, type Result, refuse } from '#domain/result';
 import { decodeText } from './read-charset';
 import { listZip } from './zip';

@@ -1,7 +1,7 @@
 import { type IncomingMessage, type RequestOptions, request as requestByHttp } from 'node:http';
 import { request as requestByHttps } from 'node:https';
 import { isIPv6, type LookupFunction } from 'node:net';
-import type { FetchRefusal } from '#domain/capture';
+import type { FetchRefusal } from '#domain/documents/capture';
 import { accept, type Result, refuse } from '#domain/result';
 import type { Destination } from './destination';
 import type { FetchLimits } from './limits';

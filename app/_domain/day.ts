@@ -76,3 +76,11 @@ export function isLater(one: string, other: string): boolean {
   const end = last.length === 4 ? `${last}-12-31` : last.length === 7 ? `${last}-31` : last;
   return `${first}-01-01`.slice(0, 10) > end;
 }
+
+/** '2026-11-24 10:03 UTC', or the text itself when it is no moment. */
+export function minuteOf(at: string): string {
+  const moment = new Date(at);
+  return Number.isNaN(moment.getTime())
+    ? at
+    : `${moment.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}

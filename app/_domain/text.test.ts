@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decideNewDays } from './reread';
+import { decideNewDays } from './claims/reread';
+import { firstLine } from './documents/title';
 import { byteLength, cut, sizeInWords, toReadableText } from './text';
-import { firstLine } from './title';
 
 test('pasted text gets one kind of line end, no NUL and no half characters', () => {
   expect(toReadableText('\uFEFFa\r\nb\rc\0d\ud800')).toBe('a\nb\nc\uFFFDd\uFFFD');

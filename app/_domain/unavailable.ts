@@ -1,5 +1,6 @@
 /** Why the desk can save nothing for now, although nothing is wrong with what was asked. */
-export type Unavailable = 'busy' | 'low' | 'full';
+export const UNAVAILABLE = ['busy', 'low', 'full'] as const;
+export type Unavailable = (typeof UNAVAILABLE)[number];
 
 const IN_WORDS: Readonly<Record<Unavailable, string>> = {
   busy: 'Another program holds the desk’s database, and nothing was saved: try again in a moment',

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Reading } from '#domain/claims/reading';
+import { AFTER_FIGURE, BEFORE_FIGURE } from './english/qualifier-words';
 import { extract } from './extract';
-import { AFTER_FIGURE, BEFORE_FIGURE } from './qualifier-words';
-import type { Reading } from './reading';
 
 const OPTIONS = { publishedOn: '2025-05-02', language: 'en' };
 

@@ -1,13 +1,20 @@
-import { parseCalendarDay } from './calendar';
-import { CHECK_WORTHY_FROM, CheckWorthiness } from './check-worthiness';
-import { ClaimContext, readClaims } from './claims';
-import { type DateContext, readDates } from './dates';
-import { isReadAsEnglish, recogniseLanguage } from './language';
-import { toPassage } from './passage';
-import { readPlainFigures, readQuantities } from './quantities';
-import type { ReadClaim, ReadDate, Reading, ReadQuantity, ReadSentence, Span } from './reading';
-import { segment } from './segment';
-import { isPlaceWord } from './shared-currencies';
+import type {
+  ReadClaim,
+  ReadDate,
+  Reading,
+  ReadQuantity,
+  ReadSentence,
+} from '#domain/claims/reading';
+import type { Span } from '#domain/texts/annotation';
+import { ClaimContext, readClaims } from './claims/read-claims';
+import { parseCalendarDay } from './dates/calendar';
+import { type DateContext, readDates } from './dates/read-dates';
+import { isPlaceWord } from './figures/ambiguous-currencies';
+import { readPlainFigures, readQuantities } from './figures/read-figures';
+import { isReadAsEnglish, recogniseLanguage } from './sentences/language';
+import { segment } from './sentences/segment';
+import { toPassage } from './tokens/passage';
+import { CHECK_WORTHY_FROM, CheckWorthiness } from './worth/check-worthiness';
 
 /** Written beside everything the engine suggests; it moves when the same text may read differently. */
 export const ENGINE_VERSION = '0.5.0';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isDaySpan, parseDay } from '#domain/day';
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/password';
-import { lineProblem } from '#domain/plain-line';
+import { MAX_ADDRESS_LENGTH, parseAddress } from '#domain/documents/web-address';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/sign-in/password';
 import { byteLength, cut, MAX_TEXT_BYTES, tooLongInWords } from '#domain/text';
-import { MAX_ADDRESS_LENGTH, parseAddress } from '#domain/web-address';
+import { lineProblem } from '#domain/texts/plain-line';
 
 /** A text of several lines that must be filled in. `what` completes "Enter …". */
 export const passage = (what: string, max: number) =>

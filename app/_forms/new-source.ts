@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DOCUMENT_KINDS } from '#domain/document';
+import { DOCUMENT_KINDS } from '#domain/documents/document';
 import {
   fileField,
   optionalAddress,

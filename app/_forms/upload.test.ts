@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toFileName } from '#domain/document';
+import { toFileName } from '#domain/documents/document';
 import { readUpload } from './upload';
 
 test.each([

@@ -6,7 +6,7 @@ import {
   type OriginRefusal,
   toFileName,
   type UploadedFile,
-} from '#domain/document';
+} from '#domain/documents/document';
 import { accept, type Result, refuse } from '#domain/result';
 
 /** What is wrong with how a document was brought, beside its field. */

@@ -2,10 +2,10 @@
 
 import { revalidatePath } from 'next/cache';
 import { permitted, toReviewer } from '#accounts/permitted';
-import { findClaimByNumber } from '#data/claims';
-import { takeStep as recordStep } from '#data/review';
-import { parseClaimCode } from '#domain/claim';
-import { REVIEW_STEPS } from '#domain/review';
+import { findClaimByNumber } from '#data/claims/claims';
+import { takeStep as recordStep } from '#data/review/take-step';
+import { parseClaimCode } from '#domain/claims/claim';
+import { REVIEW_STEPS } from '#domain/review/steps';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { toAskedStep } from './asked-step';

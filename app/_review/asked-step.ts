@@ -1,5 +1,5 @@
-import { DISMISS_REASONS, type DismissReason } from '#domain/claim';
-import type { AskedStep, ReviewStep } from '#domain/review';
+import { DISMISS_REASONS, type DismissReason } from '#domain/claims/claim';
+import type { AskedStep, ReviewStep } from '#domain/review/steps';
 import type { Step } from './schema';
 
 /** A button or an address names a step, or the reason of a dismissal in its place. */

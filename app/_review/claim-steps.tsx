@@ -1,8 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { type ClaimStatus, DISMISS_REASONS, type DismissReason } from '#domain/claim';
-import { DISMISS_LABELS, STEP_LABELS } from '#domain/labels';
+import { type ClaimStatus, DISMISS_REASONS, type DismissReason } from '#domain/claims/claim';
+import { DISMISS_LABELS } from '#domain/claims/labels';
+import { STEP_LABELS } from '#domain/review/labels';
 import type { FormAction } from '#forms/form-state';
 import { useFormAction } from '#ui/use-form-action';
 import type { StepField } from './schema';

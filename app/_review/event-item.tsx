@@ -1,9 +1,9 @@
-import type { HistoryEvent } from '#data/events';
-import type { ListedEvent } from '#data/history';
-import { claimCode } from '#domain/claim';
-import { actionInWords, changesInWords, type FieldChange } from '#domain/history';
-import { withMarks } from '#domain/plain-line';
-import { diffWords } from '#domain/word-diff';
+import type { ListedEvent } from '#data/record/history';
+import type { HistoryEvent } from '#data/record/record-events';
+import { claimCode } from '#domain/claims/claim';
+import { actionInWords, changesInWords, type FieldChange } from '#domain/record/history';
+import { withMarks } from '#domain/texts/plain-line';
+import { diffWords } from '#domain/texts/word-diff';
 import { Link } from '#ui/link';
 
 /** One event as a sentence, with what it changed, word by word. */

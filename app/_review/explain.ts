@@ -1,5 +1,6 @@
-import type { RefusedStep } from '#data/review';
-import { ROLE_LABELS, STATUS_LABELS } from '#domain/labels';
+import type { RefusedStep } from '#data/review/take-step';
+import { STATUS_LABELS } from '#domain/claims/labels';
+import { ROLE_LABELS } from '#domain/people/labels';
 import type { FormErrors } from '#forms/form-state';
 import type { StepField } from './schema';
 

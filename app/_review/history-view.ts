@@ -1,6 +1,6 @@
-import { ALL_OF_IT, type HistoryView } from '#data/history';
-import { EVENT_KIND_NAMES } from '#domain/history';
-import { toCount, toId, toOneOf } from '#forms/address';
+import { ALL_OF_IT, type HistoryView } from '#data/record/history';
+import { EVENT_KIND_NAMES } from '#domain/record/history';
+import { toCount, toId, toOneOf } from '#http/query';
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 

@@ -1,8 +1,8 @@
 import type { Route } from 'next';
 import { findSignedIn } from '#accounts/signed-in';
-import { countHistory, type HistoryOf, listActors, listHistory } from '#data/history';
-import { CLAIM_EVENT_KINDS, EVENT_KINDS } from '#domain/history';
-import { isPermitted } from '#domain/permission';
+import { countHistory, type HistoryOf, listActors, listHistory } from '#data/record/history';
+import { isPermitted } from '#domain/people/permission';
+import { CLAIM_EVENT_KINDS, EVENT_KINDS } from '#domain/record/history';
 import { Link } from '#ui/link';
 import { Select } from '#ui/select';
 import { EventItem } from './event-item';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DISMISS_REASONS } from '#domain/claim';
-import { REVIEW_STEP_NAMES, type ReviewStep } from '#domain/review';
+import { DISMISS_REASONS } from '#domain/claims/claim';
+import { REVIEW_STEP_NAMES, type ReviewStep } from '#domain/review/steps';
 import { optionalLine, optionalPassage, revision } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 

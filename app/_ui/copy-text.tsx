@@ -1,5 +1,5 @@
-import { type Span, toParagraphs, toRuns } from '#domain/annotation';
-import { withMarks } from '#domain/plain-line';
+import { type Span, toParagraphs, toRuns } from '#domain/texts/annotation';
+import { withMarks } from '#domain/texts/plain-line';
 
 // Long copies are shown from the quote that was asked for, or from their beginning.
 const SHOWN = 60_000;

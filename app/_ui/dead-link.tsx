@@ -1,5 +1,5 @@
-import type { LinkState } from '#domain/one-time-link';
-import { type TryRefusal, tryRefusalInWords } from '#domain/sign-in-limit';
+import { type TryRefusal, tryRefusalInWords } from '#domain/sign-in/limit';
+import type { LinkState } from '#domain/sign-in/one-time-link';
 import { Link } from './link';
 
 const SENTENCES: Record<LinkState | 'unknown' | 'hasAccount' | 'namesake', string> = {

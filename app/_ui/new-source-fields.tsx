@@ -1,4 +1,4 @@
-import { DOCUMENT_KIND_LABELS, DOCUMENT_KINDS } from '#domain/document';
+import { DOCUMENT_KIND_LABELS, DOCUMENT_KINDS } from '#domain/documents/document';
 import type { FormState } from '#forms/form-state';
 import type { NewSourceField } from '#forms/new-source';
 import { BroughtFields } from './brought-fields';

@@ -1,5 +1,9 @@
+import type {
+  NumberLine as Line,
+  PlacedMark,
+  DatedSeries as Series,
+} from '#domain/comparison/number-line';
 import { dayInWords } from '#domain/day';
-import type { NumberLine as Line, PlacedMark, DatedSeries as Series } from '#domain/number-line';
 import './number-line.css';
 
 // Drawn on the server like the plots of the desk: widths in percent, heights and type in pixels. What

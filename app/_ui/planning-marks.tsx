@@ -1,7 +1,7 @@
-import type { ClaimStatus, Priority } from '#domain/claim';
+import type { ClaimStatus, Priority } from '#domain/claims/claim';
+import { PRIORITY_LABELS } from '#domain/claims/labels';
+import { isOverdue } from '#domain/claims/planning';
 import { type Day, dayInWords } from '#domain/day';
-import { PRIORITY_LABELS } from '#domain/labels';
-import { isOverdue } from '#domain/planning';
 import './planning-marks.css';
 
 /** Only what stands out is marked: most claims are of normal priority. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { scaleTop } from '#domain/desk-numbers';
+import { scaleTop } from '#domain/reports/desk-numbers';
 import { cut } from '#domain/text';
 import './plots.css';
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { UNREAD_COUNTED } from '#domain/review/notification';
 import { Link } from './link';
 
 const ASK_EVERY_MS = 20_000;
@@ -48,15 +49,17 @@ export function UnreadLink({ unread }: { unread: number }) {
     };
   }, []);
 
+  const isMany = count > UNREAD_COUNTED;
+  const number = isMany ? `over ${UNREAD_COUNTED}` : count;
   const label =
-    count === 0 ? 'Notifications' : `${count} unread notification${count === 1 ? '' : 's'}`;
+    count === 0 ? 'Notifications' : `${number} unread notification${count === 1 ? '' : 's'}`;
   return (
     <>
       <Link className="unread-link" href="/notifications" aria-label={label}>
         <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" aria-hidden="true">
           <path d="M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4" strokeWidth="1.75" />
         </svg>
-        {count > 0 && <span>{count > 99 ? '99+' : count}</span>}
+        {count > 0 && <span>{isMany ? `${UNREAD_COUNTED}+` : count}</span>}
       </Link>
       <span className="visually-hidden" aria-live="polite">
         {count > unread && label}

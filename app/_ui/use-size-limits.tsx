@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { fileTooLargeInWords, MAX_FILE_BYTES } from '#domain/document';
+import { fileTooLargeInWords, MAX_FILE_BYTES } from '#domain/documents/document';
 import { byteLength, MAX_TEXT_BYTES, tooLongInWords } from '#domain/text';
 
 /**

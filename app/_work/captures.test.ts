@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { findLatestCapture } from '#data/captures';
-import { recordDocument } from '#data/documents';
-import { addPerson, closeTestDesk, openTestDesk } from '#data/test-desk';
+import { findLatestCapture } from '#data/captures/captures';
+import { recordDocument } from '#data/documents/documents';
+import { addPerson, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
 import { startCaptures } from './captures';
 
 let desk: { folder: string; file: string };

@@ -3,8 +3,6 @@ import { apartOnce } from '#apart/apart';
 import { fetchAddress } from '#capture/fetch';
 import { type AllowedHost, parseAllowedHosts, toUserAgent } from '#capture/limits';
 import { readDocument } from '#capture/read-document';
-import { noticeAlike, type TextComparison } from '#data/alike';
-import { keepBytes, readBytes, removeRefused, removeUnfinished } from '#data/capture-files';
 import {
   claimNextCapture,
   type Fetched,
@@ -14,10 +12,12 @@ import {
   recordCaptured,
   recordCaptureFailed,
   releaseCapture,
-} from '#data/capture-queue';
-import { whenCapturesWait } from '#data/capture-wake';
-import { diskState, keepReserve } from '#data/disk';
-import { recordDueRecaptures } from '#data/recapture';
+} from '#data/captures/queue';
+import { recordDueRecaptures } from '#data/captures/schedule';
+import { diskState, keepReserve } from '#data/database/disk';
+import { noticeAlike, type TextComparison } from '#data/documents/alike';
+import { keepBytes, readBytes, removeRefused, removeUnfinished } from '#data/documents/files';
+import { whenCapturesWait } from '#data/documents/wake-captures';
 import { unavailableBy } from '#domain/unavailable';
 
 /** More at once would bring little: sites are slow, and reading takes a processor each. */

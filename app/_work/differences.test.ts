@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listCaptures } from '#data/captures';
-import { reader } from '#data/db';
-import { findDifference, keepDifference } from '#data/differences';
-import { recordTakedown } from '#data/takedown';
-import { bring, copyAgain } from '../_data/test-captures';
-import { addPerson, closeTestDesk, openTestDesk } from '../_data/test-desk';
+import { listCaptures } from '#data/captures/captures';
+import { findDifference, keepDifference } from '#data/captures/differences';
+import { recordTakedown } from '#data/captures/takedown';
+import { reader } from '#data/database/db';
+import { bring, copyAgain } from '#data/testing/test-captures';
+import { addPerson, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
 import { differenceOf } from './differences';
 
 let desk: { folder: string; file: string };

@@ -1,7 +1,7 @@
 import { apartOnce, TooMuch } from '#apart/apart';
-import { findCaptureText } from '#data/captures';
-import { findDifference, keepDifference } from '#data/differences';
-import type { ShownDifference } from '#domain/shown-difference';
+import { findCaptureText } from '#data/captures/captures';
+import { findDifference, keepDifference } from '#data/captures/differences';
+import type { ShownDifference } from '#domain/texts/shown-difference';
 
 export type DifferenceOf =
   | { readonly is: 'there'; readonly difference: ShownDifference }

@@ -1,5 +1,5 @@
 import { apartOnce, TooMuch } from '#apart/apart';
-import type { FindOptions, QuoteFind } from '#domain/quote';
+import type { FindOptions, QuoteFind } from '#domain/quotes/find-quote';
 import { accept, type Result, refuse } from '#domain/result';
 
 /**

@@ -1,14 +1,19 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findArticle, recordArticle } from '#data/articles';
-import { listClaimsInText } from '#data/claims';
-import { reader, write } from '#data/db';
-import { findReading, recordChoice, recordReadingAsked, recordReadPart } from '#data/readings';
-import { thisDesk, verify } from '#data/record';
-import { findLastReading } from '#data/reread';
-import { takeStep } from '#data/review';
+import { listClaimsInText } from '#data/claims/claims';
+import { reader, write } from '#data/database/db';
+import { findArticle, recordArticle } from '#data/documents/articles';
+import {
+  findReading,
+  recordChoice,
+  recordReadingAsked,
+  recordReadPart,
+} from '#data/readings/readings';
+import { findLastReading } from '#data/readings/reread';
+import { takeStep } from '#data/review/take-step';
+import { addPerson, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
+import { thisDesk, verify } from '#data/verification/verify';
 import { ENGINE_VERSION, extract } from '#engine/extract';
-import { addPerson, closeTestDesk, openTestDesk } from '../_data/test-desk';
 import { read } from './readings';
 
 let desk: { folder: string; file: string };

@@ -1,7 +1,7 @@
 import { apart, TooMuch } from '#apart/apart';
-import { findCaptureText } from '#data/captures';
-import { reader } from '#data/db';
-import { eachHeldClaims, findBasis } from '#data/held-claims';
+import { findCaptureText } from '#data/captures/captures';
+import { reader } from '#data/database/db';
+import { eachHeldClaims, findBasis } from '#data/readings/known-claims';
 import {
   type ArticleReading,
   askedBy,
@@ -11,8 +11,8 @@ import {
   recordCounted,
   recordReadingFailed,
   recordReadPart,
-} from '#data/readings';
-import { recordReread } from '#data/reread';
+} from '#data/readings/readings';
+import { recordReread } from '#data/readings/reread';
 import { unavailableBy } from '#domain/unavailable';
 import { ENGINE_VERSION } from '#engine/extract';
 

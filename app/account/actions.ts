@@ -8,10 +8,11 @@ import { withPassword } from '#accounts/password';
 import { permitted } from '#accounts/permitted';
 import { orRefused } from '#accounts/sign-in';
 import { toActor } from '#accounts/signed-in';
-import { endOtherSessions, endSession } from '#data/sessions';
-import { passwordProblem } from '#domain/password-problem';
+import { endOtherSessions, endSession } from '#data/sign-in/sessions';
+import { passwordProblem } from '#domain/sign-in/password-problem';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { pressed } from '#forms/pressed';
 import { explainPassword } from './present-password';
 import { type PasswordField, passwordSchema, sessionSchema } from './schema';
 
@@ -39,7 +40,7 @@ export const changePassword = keepingTyped(async function changePassword(
 });
 
 /** Ends one of the person's own sessions, or all but this one. */
-export async function endSessions(formData: FormData): Promise<void> {
+export const endSessions = pressed(async function endSessions(formData: FormData) {
   const by = await permitted('account.own');
   const form = parseForm(sessionSchema, formData);
   if (form.ok) {
@@ -48,4 +49,4 @@ export async function endSessions(formData: FormData): Promise<void> {
     else if (session !== by.sessionId) await endSession(session, toActor(by));
   }
   revalidatePath('/account');
-}
+});

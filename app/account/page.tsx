@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { permitted } from '#accounts/permitted';
-import { listSessions } from '#data/sessions';
-import { ROLE_LABELS } from '#domain/labels';
+import { listSessions } from '#data/sign-in/sessions';
+import { ROLE_LABELS } from '#domain/people/labels';
 import { Link } from '#ui/link';
 import { changePassword } from './actions';
 import { PasswordForm } from './password-form';

@@ -1,6 +1,6 @@
 'use client';
 
-import { MIN_PASSWORD_LENGTH } from '#domain/password';
+import { MIN_PASSWORD_LENGTH } from '#domain/sign-in/password';
 import type { FormAction } from '#forms/form-state';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';

@@ -1,4 +1,4 @@
-import type { Session } from '#data/sessions';
+import type { Session } from '#data/sign-in/sessions';
 import { endSessions } from './actions';
 
 /** The browsers that somebody is signed in with; this one is marked. */

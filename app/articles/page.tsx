@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { permitted } from '#accounts/permitted';
-import { listArticles } from '#data/articles';
+import { listArticles } from '#data/documents/articles';
 import { dayInWords } from '#domain/day';
-import { isPermitted } from '#domain/permission';
-import { toId } from '#forms/address';
+import { isPermitted } from '#domain/people/permission';
+import { toId } from '#http/query';
 import { Link } from '#ui/link';
 
 export const metadata: Metadata = { title: 'Articles' };

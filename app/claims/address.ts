@@ -7,9 +7,9 @@ import {
   type PageKey,
   parseSortKey,
   STATUS_FILTERS,
-} from '#domain/claim-list';
-import { CLAIM_KINDS } from '#domain/kind';
-import { toId, toOneOf, toText } from '#forms/address';
+} from '#domain/claims/claim-list';
+import { CLAIM_KINDS } from '#domain/claims/kind';
+import { toId, toOneOf, toText } from '#http/query';
 
 type Query = { readonly [part: string]: string | string[] | undefined };
 

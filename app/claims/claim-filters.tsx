@@ -1,7 +1,7 @@
-import { CLAIM_SORTS, DUE_FILTERS, STATUS_FILTERS } from '#domain/claim-list';
-import { CLAIM_KINDS } from '#domain/kind';
-import { DUE_LABELS, KIND_LABELS, SORT_LABELS, STATUS_FILTER_LABELS } from '#domain/labels';
-import type { Rating } from '#domain/rating';
+import { CLAIM_SORTS, DUE_FILTERS, STATUS_FILTERS } from '#domain/claims/claim-list';
+import { CLAIM_KINDS } from '#domain/claims/kind';
+import { DUE_LABELS, KIND_LABELS, SORT_LABELS, STATUS_FILTER_LABELS } from '#domain/claims/labels';
+import type { Rating } from '#domain/review/rating';
 import { NameSuggestions } from '#ui/name-suggestions';
 import { Select } from '#ui/select';
 import type { ClaimView } from './address';

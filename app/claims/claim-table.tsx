@@ -1,10 +1,10 @@
 'use client';
 
-import { claimCode } from '#domain/claim';
-import type { ClaimLine } from '#domain/claim-list';
+import { claimCode } from '#domain/claims/claim';
+import type { ClaimLine } from '#domain/claims/claim-list';
+import { KIND_LABELS, STATUS_LABELS } from '#domain/claims/labels';
 import type { Day } from '#domain/day';
-import { KIND_LABELS, STATUS_LABELS } from '#domain/labels';
-import { withMarks } from '#domain/plain-line';
+import { withMarks } from '#domain/texts/plain-line';
 import { Link } from '#ui/link';
 import { DueMark, PriorityMark } from '#ui/planning-marks';
 import { Tick } from './bulk/bulk-form';

@@ -1,10 +1,10 @@
 import type { Metadata, Route } from 'next';
 import { permitted } from '#accounts/permitted';
-import { listArticleTitles } from '#data/articles';
-import { listClaims } from '#data/claim-list';
-import { listClaimantNames } from '#data/parties';
-import { listHolders } from '#data/planning';
-import { listRatings } from '#data/ratings';
+import { listClaims } from '#data/claims/claim-list';
+import { listClaimantNames } from '#data/claims/parties';
+import { listArticleTitles } from '#data/documents/articles';
+import { listHolders } from '#data/review/planning';
+import { listRatings } from '#data/review/ratings';
 import {
   type ClaimLine,
   type ClaimPage,
@@ -12,7 +12,7 @@ import {
   formatSortKey,
   forReader,
   NO_FILTER,
-} from '#domain/claim-list';
+} from '#domain/claims/claim-list';
 import { dayOf } from '#domain/day';
 import { Link } from '#ui/link';
 import { readPage, readView, toQuery } from './address';

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeDatabase, openSnapshot } from '#data/db';
-import { addPerson, closeTestDesk, openTestDesk } from '../_data/test-desk';
+import { closeDatabase, openSnapshot } from '#data/database/db';
+import { addPerson, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
 import { csvResponse } from './csv-response';
 
 let desk: { folder: string; file: string };

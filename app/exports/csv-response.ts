@@ -1,4 +1,4 @@
-import { beforeClosing } from '#data/db';
+import { beforeClosing } from '#data/database/db';
 
 /**
  * How long a reader may take nothing. A report is of the desk as it was when it began, and until it ends

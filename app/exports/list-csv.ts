@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server';
 import { type SignedIn, toActor } from '#accounts/signed-in';
-import { recordExport } from '#data/claim-report';
-import { type ClaimFilter, type ClaimSort, forReader } from '#domain/claim-list';
-import { type CsvCell, csvRecord } from '#domain/csv';
-import { originOf } from '#forms/origin';
+import { recordExport } from '#data/reports/claim-report';
+import { type ClaimFilter, type ClaimSort, forReader } from '#domain/claims/claim-list';
+import { type CsvCell, csvRecord } from '#domain/reports/csv';
+import { originOf } from '#http/desk-origin';
 import { readView, toQuery } from '../claims/address';
 import { csvResponse } from './csv-response';
 

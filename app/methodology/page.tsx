@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { findSignedIn } from '#accounts/signed-in';
-import { listRatings } from '#data/ratings';
-import { DEFAULT_COMPARISON_POLICY } from '#domain/comparison';
-import { ONE, parseDecimal } from '#domain/decimal';
-import { GATE_IDS, GATE_RULES, type GateStage } from '#domain/gates';
-import { percentInWords } from '#domain/readable-number';
+import { listRatings } from '#data/review/ratings';
+import { DEFAULT_COMPARISON_POLICY } from '#domain/comparison/compare';
+import { ONE, parseDecimal } from '#domain/numbers/decimal';
+import { percentInWords } from '#domain/numbers/number-text';
+import { GATE_IDS, GATE_RULES, type GateStage } from '#domain/review/gates';
 import './methodology.css';
 
 export const metadata: Metadata = { title: 'How claims are checked' };

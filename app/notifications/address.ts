@@ -1,6 +1,6 @@
 import type { Route } from 'next';
-import type { Notification } from '#data/notifications';
-import { claimCode } from '#domain/claim';
+import type { Notification } from '#data/notices/notifications';
+import { claimCode } from '#domain/claims/claim';
 
 /** What a notification is about: a claim, or a comment on its page. */
 export function addressOf({ claim, comment }: Notification): Route {

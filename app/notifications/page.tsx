@@ -1,14 +1,18 @@
 import type { Metadata, Route } from 'next';
 import { permitted } from '#accounts/permitted';
-import { listNotifications, type Notification, type NotificationKey } from '#data/notifications';
-import { claimCode } from '#domain/claim';
+import {
+  listNotifications,
+  type Notification,
+  type NotificationKey,
+} from '#data/notices/notifications';
+import { claimCode } from '#domain/claims/claim';
 import { dayInWords } from '#domain/day';
-import { NOTICE_LABELS } from '#domain/labels';
-import { toId } from '#forms/address';
+import { NOTICE_LABELS } from '#domain/review/labels';
+import { toId } from '#http/query';
 import { Link } from '#ui/link';
 import { markAllRead } from './actions';
 import './notifications.css';
-import { withMarks } from '#domain/plain-line';
+import { withMarks } from '#domain/texts/plain-line';
 
 export const metadata: Metadata = { title: 'Notifications' };
 

@@ -5,10 +5,15 @@ import { headers } from 'next/headers';
 import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { cancelInvitation, type InvitationRefusal, recordInvitation } from '#data/invitations';
+import {
+  cancelInvitation,
+  type InvitationRefusal,
+  recordInvitation,
+} from '#data/people/invitations';
 import { emptyForm, type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
-import { originOf } from '#forms/origin';
+import { pressed } from '#forms/pressed';
+import { originOf } from '#http/desk-origin';
 import { cancelSchema, type InviteField, inviteSchema } from './schema';
 
 /** A form that may end with a link, which is shown this once and kept nowhere. */
@@ -51,9 +56,9 @@ function explain(refusal: InvitationRefusal): FormErrors<InviteField>['fieldErro
 }
 
 /** Takes an invitation back: its link works no more. */
-export async function cancelInvite(formData: FormData): Promise<void> {
+export const cancelInvite = pressed(async function cancelInvite(formData: FormData) {
   const by = await permitted('people.manage');
   const form = parseForm(cancelSchema, formData);
   if (form.ok) await cancelInvitation(form.value.invitation, toActor(by));
   revalidatePath('/people');
-}
+});

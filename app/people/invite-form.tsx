@@ -1,7 +1,7 @@
 'use client';
 
-import { ROLE_HINTS, ROLE_LABELS } from '#domain/labels';
-import { ROLES } from '#domain/permission';
+import { ROLE_HINTS, ROLE_LABELS } from '#domain/people/labels';
+import { ROLES } from '#domain/people/permission';
 import { Choices } from '#ui/choices';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
-import { listOpenInvitations } from '#data/invitations';
-import { listPeople, type Person } from '#data/people';
-import { listRefusedSignIns } from '#data/refused-sign-ins';
+import { listOpenInvitations } from '#data/people/invitations';
+import { listPeople, type Person } from '#data/people/people';
+import { listRefusedSignIns } from '#data/sign-in/refused';
 import { dayInWords, dayOf } from '#domain/day';
-import { ROLE_LABELS } from '#domain/labels';
+import { ROLE_LABELS } from '#domain/people/labels';
 import { Link } from '#ui/link';
 import { cancelInvite, invite } from './actions';
 import { InviteForm } from './invite-form';

@@ -1,5 +1,5 @@
-import type { RefusedSignIn } from '#data/refused-sign-ins';
-import { REFUSED_SIGN_IN_DAYS } from '#domain/sign-in-limit';
+import type { RefusedSignIn } from '#data/sign-in/refused';
+import { REFUSED_SIGN_IN_DAYS } from '#domain/sign-in/limit';
 
 /** The sign-ins that were refused lately: who is being attacked, and from where. */
 export function RefusedSignIns({ refused }: { refused: readonly RefusedSignIn[] }) {

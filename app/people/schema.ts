@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '#domain/permission';
+import { ROLES } from '#domain/people/permission';
 import { formId, line, optionalLine } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 

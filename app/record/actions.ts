@@ -4,19 +4,22 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { acknowledgeAnchorBreaks, type NotAcknowledged } from '#data/anchor-breaks';
-import { recordVerification } from '#data/record';
+import { acknowledgeAnchorBreaks, type NotAcknowledged } from '#data/record/anchor-breaks';
+import { recordVerification } from '#data/verification/recorded';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { type AcknowledgeField, acknowledgeSchema } from './schema';
 
 /** Verifies the record and shows what it came to. */
-export async function verifyRecord(): Promise<null> {
+export const verifyRecord = keepingTyped(async function verifyRecord(
+  _previous: FormState<never>,
+  _formData: FormData,
+): Promise<FormState<never>> {
   const by = await permitted('record.verify');
   const { head } = await recordVerification(toActor(by));
   // Another address than before, or the browser would only scroll.
   redirect(`/record?verified=${head.seq}#result`);
-}
+});
 
 /** Takes note of a broken anchor, with a reason, and has it written anew. */
 export const acknowledgeAnchor = keepingTyped(async function acknowledgeAnchor(

@@ -1,4 +1,4 @@
-import { type AnchorBreak, anchorBreakSentence } from '#data/anchor-breaks';
+import { type AnchorBreak, anchorBreakSentence } from '#data/record/anchor-breaks';
 import { acknowledgeAnchor } from './actions';
 import { ReasonForm } from './reason-form';
 

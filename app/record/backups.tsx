@@ -1,4 +1,4 @@
-import type { Safety } from '#data/backups';
+import type { Safety } from '#data/record/backups';
 
 const toMinute = (at: string) => `${at.slice(0, 16).replace('T', ' ')} UTC`;
 

@@ -1,5 +1,5 @@
-import type { HistoryView } from '#data/history';
-import { EVENT_KIND_NAMES, EVENT_KINDS } from '#domain/history';
+import type { HistoryView } from '#data/record/history';
+import { EVENT_KIND_NAMES, EVENT_KINDS } from '#domain/record/history';
 import { Select } from '#ui/select';
 
 /** The filters of the events, as one form that only changes the address. */

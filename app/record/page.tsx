@@ -1,10 +1,10 @@
 import type { Metadata, Route } from 'next';
 import { permitted } from '#accounts/permitted';
-import { listAnchorBreaks } from '#data/anchor-breaks';
-import { findSafety } from '#data/backups';
-import { listActors, listHistory } from '#data/history';
-import { findHead, findLastVerification } from '#data/record';
-import { isPermitted } from '#domain/permission';
+import { listAnchorBreaks } from '#data/record/anchor-breaks';
+import { findSafety } from '#data/record/backups';
+import { listActors, listHistory } from '#data/record/history';
+import { findHead, findLastVerification } from '#data/verification/recorded';
+import { isPermitted } from '#domain/people/permission';
 import { EventItem } from '#review/event-item';
 import { readHistoryView, toHistoryQuery } from '#review/history-view';
 import { Link } from '#ui/link';

@@ -1,4 +1,5 @@
-import type { Head, RecordedVerification } from '#data/record';
+import type { RecordedVerification } from '#data/verification/recorded';
+import type { Head } from '#data/verification/verify';
 import { Link } from '#ui/link';
 
 const toMinute = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

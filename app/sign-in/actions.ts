@@ -3,8 +3,8 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { signInWithPassword } from '#accounts/sign-in';
-import { toReturnPath } from '#domain/return-path';
-import { tryRefusalInWords } from '#domain/sign-in-limit';
+import { tryRefusalInWords } from '#domain/sign-in/limit';
+import { toReturnPath } from '#domain/sign-in/return-path';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { type SignInField, signInSchema } from './schema';

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { redirect } from 'next/navigation';
 import { findSignedIn } from '#accounts/signed-in';
-import { toReturnPath } from '#domain/return-path';
+import { toReturnPath } from '#domain/sign-in/return-path';
 import { signIn } from './actions';
 import { SignInForm } from './sign-in-form';
 

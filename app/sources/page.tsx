@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { permitted } from '#accounts/permitted';
-import { listSourcePage } from '#data/sources';
+import { listSourcePage } from '#data/documents/sources';
 import { dayInWords } from '#domain/day';
-import { DOCUMENT_KIND_LABELS } from '#domain/document';
-import { isPermitted } from '#domain/permission';
-import { toId, toText } from '#forms/address';
+import { DOCUMENT_KIND_LABELS } from '#domain/documents/document';
+import { isPermitted } from '#domain/people/permission';
+import { toId, toText } from '#http/query';
 import { FindForm } from '#ui/find-form';
 import { Link } from '#ui/link';
 import './sources.css';

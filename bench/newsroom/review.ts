@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { EventDraft } from '#data/events';
+import type { EventDraft } from '#data/record/record-events';
 
 /** When each claim took its status and was accepted. It changes every claim, so it comes before the indexes. */
 export function fillStatusTimes(db: Database.Database): void {

@@ -1,6 +1,6 @@
-import { baseInterval } from '#domain/interval';
-import type { Figure, Qualifier } from '#domain/quantity';
-import { findUnit } from '#domain/unit';
+import type { Figure, Qualifier } from '#domain/figures/figure';
+import { baseInterval } from '#domain/figures/interval';
+import { findUnit } from '#domain/units/unit';
 import type { Chance } from './chance';
 
 /** Words to look for: in three claims of five, in about one of a thousand, and in none. */

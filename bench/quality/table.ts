@@ -63,10 +63,10 @@ export function toMarkdown(headings: readonly string[], cells: readonly (readonl
 }
 
 /** Puts the text between `<!-- quality -->` and `<!-- /quality -->`, and leaves the rest as it is. */
-export function replaceSection(readme: string, section: string): string {
+export function replaceSection(document: string, section: string): string {
   const marked = /(<!-- quality -->\n)[\s\S]*?(<!-- \/quality -->)/;
-  if (!marked.test(readme)) {
-    throw new Error('README.md has no <!-- quality --> … <!-- /quality --> to write between.');
+  if (!marked.test(document)) {
+    throw new Error('docs/engine.md has no <!-- quality --> … <!-- /quality --> to write between.');
   }
-  return readme.replace(marked, (_, open, close) => `${open}${section.trim()}\n${close}`);
+  return document.replace(marked, (_, open, close) => `${open}${section.trim()}\n${close}`);
 }

@@ -12,9 +12,10 @@ import {
   renewRecoveryCodes,
 } from '#accounts/two-factor';
 import type { Result } from '#domain/result';
-import { parseCode, SEALED_IN_WORDS } from '#domain/two-factor';
+import { parseCode, SEALED_IN_WORDS } from '#domain/sign-in/two-factor';
 import { emptyForm, type FormErrors, type FormState, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { pressed } from '#forms/pressed';
 import { explainPassword } from '../present-password';
 import {
   type CodeField,
@@ -121,8 +122,8 @@ const WRONG_CODE =
   'This code is not right: enter the six digits that the app shows now, or a recovery code';
 
 /** The codes are written down, or turning it on is given up: nothing of it is shown any more. */
-export async function putAway(): Promise<void> {
+export const putAway = pressed(async function putAway() {
   const { twoFactorEnabled } = await permitted('account.own');
   await forgetKept();
   redirect(twoFactorEnabled ? '/account?changed=codes' : '/account/two-factor');
-}
+});

@@ -1,4 +1,4 @@
-import { secretOf } from '#domain/two-factor';
+import { secretOf } from '#domain/sign-in/two-factor';
 import { QrCode } from './qr-code';
 
 /** What the authenticator app has to be told: as a picture for its camera, or to be typed. */

@@ -4,7 +4,7 @@ export function RecoveryCodes({
   putAway,
 }: {
   codes: readonly string[];
-  putAway: () => Promise<void>;
+  putAway: (formData: FormData) => Promise<void>;
 }) {
   return (
     <div className="notice" role="status">

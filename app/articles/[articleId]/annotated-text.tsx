@@ -1,5 +1,9 @@
-import type { Claim } from '#data/claims';
-import type { Quantity } from '#data/quantities';
+import type { Claim } from '#data/claims/claims';
+import type { Quantity } from '#data/claims/figures';
+import { claimCode } from '#domain/claims/claim';
+import { STATUS_LABELS } from '#domain/claims/labels';
+import { readingInWords } from '#domain/figures/interval-text';
+import type { Rating } from '#domain/review/rating';
 import {
   marksAlong,
   oneAPlace,
@@ -7,12 +11,8 @@ import {
   type Span,
   toParagraphs,
   toRuns,
-} from '#domain/annotation';
-import { claimCode } from '#domain/claim';
-import { readingInWords } from '#domain/interval-words';
-import { STATUS_LABELS } from '#domain/labels';
-import { withMarks } from '#domain/plain-line';
-import type { Rating } from '#domain/rating';
+} from '#domain/texts/annotation';
+import { withMarks } from '#domain/texts/plain-line';
 
 type Answers = ReadonlyMap<string, Rating>;
 type Mark = Span & { readonly claim: Claim };

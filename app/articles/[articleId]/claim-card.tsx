@@ -1,10 +1,10 @@
-import type { Claim } from '#data/claims';
-import { claimCode } from '#domain/claim';
+import type { Claim } from '#data/claims/claims';
+import { claimCode } from '#domain/claims/claim';
+import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/claims/labels';
 import { dayInWords } from '#domain/day';
-import { figureInWords } from '#domain/figure-words';
-import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/labels';
-import { withMarks } from '#domain/plain-line';
-import type { Rating } from '#domain/rating';
+import { figureInWords } from '#domain/figures/figure-text';
+import type { Rating } from '#domain/review/rating';
+import { withMarks } from '#domain/texts/plain-line';
 import type { FormAction } from '#forms/form-state';
 import { ClaimSteps } from '#review/claim-steps';
 import type { StepField } from '#review/schema';

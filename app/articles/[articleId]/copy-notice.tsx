@@ -1,4 +1,4 @@
-import { countElsewhere } from '#data/article-copies';
+import { countElsewhere } from '#data/documents/article-copies';
 import { Link } from '#ui/link';
 
 /** Says that a newer copy of the article is there, or that claims stand in an earlier one. */

@@ -1,5 +1,5 @@
-import type { ArticleReading } from '#data/readings';
-import { MOST_UNASKED } from '#domain/suggestion-choice';
+import type { ArticleReading } from '#data/readings/readings';
+import { MOST_UNASKED } from '#domain/claims/suggestion-choice';
 import { ReloadWhile } from '#ui/reload-while';
 import { shareRead } from '#work/readings';
 import { chooseSuggestions } from './suggestions/actions';

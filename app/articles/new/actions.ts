@@ -3,14 +3,14 @@
 import { redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordArticle } from '#data/articles';
-import { recordDocument } from '#data/documents';
-import { recogniseLanguage } from '#engine/language';
+import { recordArticle } from '#data/documents/articles';
+import { recordDocument } from '#data/documents/documents';
+import { titleOf } from '#domain/documents/default-title';
+import { recogniseLanguage } from '#engine/sentences/language';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { readBrought } from '#forms/upload';
 import { readWhileWaiting } from '#work/readings';
-import { titleOf } from '../../title-of';
 import { type NewArticleField, newArticleSchema } from './schema';
 
 /**

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Claim } from '#data/claims';
+import type { Claim } from '#data/claims/claims';
 import { dayInWords } from '#domain/day';
 import { Link } from '#ui/link';
 

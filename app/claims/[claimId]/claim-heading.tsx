@@ -1,5 +1,5 @@
-import type { Claim } from '#data/claims';
-import { claimCode } from '#domain/claim';
+import type { Claim } from '#data/claims/claims';
+import { claimCode } from '#domain/claims/claim';
 import { Link } from '#ui/link';
 import { Live } from './live/live';
 

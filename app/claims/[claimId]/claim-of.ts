@@ -1,7 +1,7 @@
 import { cache } from 'react';
-import { type Claim, findClaim, findClaimByNumber } from '#data/claims';
-import { parseClaimCode } from '#domain/claim';
-import { toId } from '#forms/address';
+import { type Claim, findClaim, findClaimByNumber } from '#data/claims/claims';
+import { parseClaimCode } from '#domain/claims/claim';
+import { toId } from '#http/query';
 
 /** The claim that an address names, by its code (C-0142) or its id; null when there is none. */
 export const findClaimOf = cache(async (part: string): Promise<Claim | null> => {

@@ -1,9 +1,9 @@
 import type { Route } from 'next';
-import type { Quantity } from '#data/quantities';
-import type { Anchor } from '#domain/anchor';
-import { oneAPlace, toRuns } from '#domain/annotation';
-import { readingInWords } from '#domain/interval-words';
-import { withMarks } from '#domain/plain-line';
+import type { Quantity } from '#data/claims/figures';
+import { readingInWords } from '#domain/figures/interval-text';
+import type { Anchor } from '#domain/texts/anchor';
+import { oneAPlace, toRuns } from '#domain/texts/annotation';
+import { withMarks } from '#domain/texts/plain-line';
 import { Link } from '#ui/link';
 
 const AROUND = 320;

@@ -1,12 +1,13 @@
 import type { Route } from 'next';
-import type { Evidence } from '#data/evidence';
+import type { Evidence } from '#data/evidence/evidence';
 import { dayInWords } from '#domain/day';
-import type { Stance } from '#domain/evidence';
-import { DIRECTNESS_LABELS, QUOTE_CHANGE_LABELS, STANCE_LABELS } from '#domain/labels';
-import { withMarks } from '#domain/plain-line';
-import { altersSense } from '#domain/quote-differences';
+import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/evidence/labels';
+import type { Stance } from '#domain/evidence/stance';
+import { altersSense } from '#domain/quotes/differences';
+import { QUOTE_CHANGE_LABELS } from '#domain/quotes/labels';
 import { sizeInWords } from '#domain/text';
-import { diffWords } from '#domain/word-diff';
+import { withMarks } from '#domain/texts/plain-line';
+import { diffWords } from '#domain/texts/word-diff';
 import { Link } from '#ui/link';
 
 const COLUMNS: readonly (readonly [title: string, stances: readonly Stance[]])[] = [

@@ -1,7 +1,7 @@
-import type { Quantity } from '#data/quantities';
-import { figureInWords } from '#domain/figure-words';
-import { intervalInWords } from '#domain/interval-words';
-import { toUnitChoice, unitChoiceInWords } from '#domain/unit-choice';
+import type { Quantity } from '#data/claims/figures';
+import { figureInWords } from '#domain/figures/figure-text';
+import { intervalInWords } from '#domain/figures/interval-text';
+import { toUnitChoice, unitChoiceInWords } from '#domain/units/choice';
 import { Link } from '#ui/link';
 
 /** The claim's figures, as written and as the desk reads them. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { GATE_RULES, type Gate, isOpen } from '#domain/gates';
+import { GATE_RULES, type Gate, isOpen } from '#domain/review/gates';
 
 /** The gates of a claim: each with what is so, or what is to be done, and the reason it is passed with. */
 export function GateList({

@@ -1,6 +1,6 @@
-import type { Claim } from '#data/claims';
-import { claimCode } from '#domain/claim';
-import { STATUS_LABELS } from '#domain/labels';
+import type { Claim } from '#data/claims/claims';
+import { claimCode } from '#domain/claims/claim';
+import { STATUS_LABELS } from '#domain/claims/labels';
 import { Link } from '#ui/link';
 
 /** In place of a form that would be refused once it was filled in. */

@@ -1,16 +1,15 @@
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { findCaptureText } from '#data/captures';
-import { comparedFor, findComparedFigures } from '#data/comparisons';
-import { forReader, listEvidence } from '#data/evidence';
-import { findRating } from '#data/ratings';
-import { findGates } from '#data/review';
-import { listVerdicts } from '#data/verdicts';
-import { claimCode } from '#domain/claim';
-import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/labels';
-import { isPermitted, type Permission } from '#domain/permission';
-import { isEditable, isUnderWork } from '#domain/review';
+import { findCaptureText } from '#data/captures/captures';
+import { comparedFor, findComparedFigures } from '#data/evidence/comparisons';
+import { forReader, listEvidence } from '#data/evidence/evidence';
+import { findRating } from '#data/review/ratings';
+import { findGates } from '#data/review/take-step';
+import { listVerdicts } from '#data/review/verdicts';
+import { claimCode, isEditable, isUnderWork } from '#domain/claims/claim';
+import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/claims/labels';
+import { isPermitted, type Permission } from '#domain/people/permission';
 import { takeStep } from '#review/actions';
 import { ClaimSteps } from '#review/claim-steps';
 import { History } from '#review/history';
@@ -28,7 +27,7 @@ import { PlanBox } from './plan/plan-box';
 import { ReviewPanel } from './review/review-panel';
 import { VerdictVersions } from './verdict-versions';
 import './claim.css';
-import { withMarks } from '#domain/plain-line';
+import { withMarks } from '#domain/texts/plain-line';
 
 export async function generateMetadata({
   params,

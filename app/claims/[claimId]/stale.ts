@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Claim } from '#data/claims';
-import { listClaimEvents } from '#data/events';
-import { actionInWords, changesInWords, revisionOf } from '#domain/history';
+import type { Claim } from '#data/claims/claims';
+import { listClaimEvents } from '#data/record/record-events';
+import { actionInWords, changesInWords, revisionOf } from '#domain/record/history';
 import { type FieldOf, type FormState, reshow } from '#forms/form-state';
 
 /**

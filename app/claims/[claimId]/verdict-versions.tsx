@@ -1,6 +1,6 @@
-import type { Verdict } from '#data/verdicts';
+import type { Verdict } from '#data/review/verdicts';
 import { dayInWords } from '#domain/day';
-import { withMarks } from '#domain/plain-line';
+import { withMarks } from '#domain/texts/plain-line';
 import { Link } from '#ui/link';
 
 /** The verdict, and under it the versions it replaced. */

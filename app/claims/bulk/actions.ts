@@ -2,11 +2,11 @@
 
 import { revalidatePath } from 'next/cache';
 import { permitted, toReviewer } from '#accounts/permitted';
-import type { RefusedPlan } from '#data/planning';
-import type { RefusedStep } from '#data/review';
-import { type Outcome, planEach, takeStepOnEach } from '#data/selection';
-import { STEP_DONE } from '#domain/labels';
-import { REVIEW_STEPS } from '#domain/review';
+import type { RefusedPlan } from '#data/review/planning';
+import { type Outcome, planEach, takeStepOnEach } from '#data/review/selection';
+import type { RefusedStep } from '#data/review/take-step';
+import { STEP_DONE } from '#domain/review/labels';
+import { REVIEW_STEPS } from '#domain/review/steps';
 import { emptyForm, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { refusalInWords } from '#review/explain';

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { claimCode } from '#domain/claim';
+import { claimCode } from '#domain/claims/claim';
 import { ErrorSummary } from '#ui/error-summary';
 import { Select } from '#ui/select';
 import { useFormAction } from '#ui/use-form-action';

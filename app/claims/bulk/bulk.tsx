@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { PRIORITIES } from '#domain/claim';
-import { DISMISS_LABELS, PRIORITY_LABELS, STEP_LABELS } from '#domain/labels';
-import { isPermitted, type Role } from '#domain/permission';
-import { REVIEW_STEPS } from '#domain/review';
+import { PRIORITIES } from '#domain/claims/claim';
+import { DISMISS_LABELS, PRIORITY_LABELS } from '#domain/claims/labels';
+import { isPermitted, type Role } from '#domain/people/permission';
+import { STEP_LABELS } from '#domain/review/labels';
+import { REVIEW_STEPS } from '#domain/review/steps';
 import { takeBulkStep } from './actions';
 import { BulkForm } from './bulk-form';
 import { BULK_DISMISS_REASONS, BULK_STEPS } from './schema';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DISMISS_REASONS, PRIORITIES } from '#domain/claim';
-import { REVIEW_STEP_NAMES, type ReviewStep } from '#domain/review';
+import { DISMISS_REASONS, PRIORITIES } from '#domain/claims/claim';
+import { REVIEW_STEP_NAMES, type ReviewStep } from '#domain/review/steps';
 import { optionalDay, optionalPassage } from '#forms/fields';
 import type { FieldOf, FormState } from '#forms/form-state';
 

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { permittedOr } from '#accounts/permitted';
-import { eachClaimReport } from '#data/claim-report';
-import { CLAIM_COLUMNS } from '#domain/claim-export';
+import { eachClaimReport } from '#data/reports/claim-report';
+import { CLAIM_COLUMNS } from '#domain/reports/claim-columns';
 import { listCsv } from '../list-csv';
 
 /** The list on the screen, whole. */

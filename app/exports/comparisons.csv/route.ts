@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { permittedOr } from '#accounts/permitted';
-import { eachComparisonReport } from '#data/comparison-report';
-import { COMPARISON_COLUMNS } from '#domain/comparison-export';
+import { eachComparisonReport } from '#data/reports/comparison-report';
+import { COMPARISON_COLUMNS } from '#domain/reports/comparison-columns';
 import { listCsv } from '../list-csv';
 
 /** Every comparison of figures on the claims of the list on the screen. */

@@ -1,12 +1,12 @@
 import type { NextRequest } from 'next/server';
 import { permittedOr } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordExport } from '#data/claim-report';
-import { countDesk } from '#data/desk-numbers';
-import { listAllRatings } from '#data/ratings';
-import { csvRecord } from '#domain/csv';
+import { recordExport } from '#data/reports/claim-report';
+import { countDesk } from '#data/reports/desk-numbers';
+import { listAllRatings } from '#data/review/ratings';
 import { dayOf } from '#domain/day';
-import { DESK_COLUMNS, toDeskNumbers, toDeskRecords } from '#domain/desk-numbers';
+import { csvRecord } from '#domain/reports/csv';
+import { DESK_COLUMNS, toDeskNumbers, toDeskRecords } from '#domain/reports/desk-numbers';
 import { csvResponse } from '../csv-response';
 
 /** Every number of the desk page, as CSV. `bom=yes` begins it with a byte order mark, for Excel. */

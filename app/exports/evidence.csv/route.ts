@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { permittedOr } from '#accounts/permitted';
-import { eachEvidenceReport } from '#data/evidence-report';
-import { EVIDENCE_COLUMNS } from '#domain/evidence-export';
+import { eachEvidenceReport } from '#data/reports/evidence-report';
+import { EVIDENCE_COLUMNS } from '#domain/reports/evidence-columns';
 import { listCsv } from '../list-csv';
 
 /** The evidence on the claims of the list on the screen. */

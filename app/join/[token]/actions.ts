@@ -5,12 +5,12 @@ import { findClient } from '#accounts/client';
 import { hashPassword } from '#accounts/password-hash';
 import { signInAfterJoining } from '#accounts/sign-in';
 import { withTry } from '#accounts/tries';
-import { acceptInvitation, findInvitation } from '#data/invitations';
-import { passwordProblem } from '#domain/password-problem';
+import { acceptInvitation, findInvitation } from '#data/people/invitations';
 import { accept, refuse } from '#domain/result';
-import { isToken } from '#forms/address';
+import { passwordProblem } from '#domain/sign-in/password-problem';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { isToken } from '#http/query';
 import { refusedLinkInWords } from '#ui/dead-link';
 import { type JoinField, joinSchema } from './schema';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { findInvitation } from '#data/invitations';
-import { ROLE_HINTS, ROLE_LABELS } from '#domain/labels';
+import { findInvitation } from '#data/people/invitations';
+import { ROLE_HINTS, ROLE_LABELS } from '#domain/people/labels';
 import { DeadLink } from '#ui/dead-link';
 import { NewPasswordForm } from '#ui/new-password-form';
 import { join } from './actions';

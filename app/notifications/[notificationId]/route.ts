@@ -1,8 +1,8 @@
 import { notFound, redirect } from 'next/navigation';
 import type { NextRequest } from 'next/server';
 import { permitted, permittedOr } from '#accounts/permitted';
-import { findNotification, recordOpened } from '#data/notifications';
-import { toId } from '#forms/address';
+import { findNotification, recordOpened } from '#data/notices/notifications';
+import { toId } from '#http/query';
 import { addressOf } from '../address';
 
 /** Leads to what a notification is about. It changes nothing: a browser may fetch it by itself. */

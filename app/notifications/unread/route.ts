@@ -1,6 +1,6 @@
 import { permittedOr } from '#accounts/permitted';
-import { countUnread } from '#data/notifications';
-import { glanceAtDueDates } from '#data/overdue';
+import { countUnread } from '#data/notices/notifications';
+import { glanceAtDueDates } from '#data/notices/overdue';
 
 /** How many notifications somebody has not read: asked by open pages now and then. */
 export async function GET() {

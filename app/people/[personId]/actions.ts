@@ -5,20 +5,20 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordResetLink } from '#data/password-reset';
+import { recordResetLink } from '#data/people/password-reset';
 import {
   findPerson,
   recordActivation,
   recordDeactivation,
   recordRoleChange,
   recordTwoFactorOff,
-} from '#data/people';
-import { ROLE_LABELS } from '#domain/labels';
-import type { PersonRefusal } from '#domain/people';
-import { areIds } from '#forms/address';
+} from '#data/people/people';
+import type { PersonRefusal } from '#domain/people/account-changes';
+import { ROLE_LABELS } from '#domain/people/labels';
 import { emptyForm, type FormErrors, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
-import { originOf } from '#forms/origin';
+import { originOf } from '#http/desk-origin';
+import { areIds } from '#http/query';
 import type { LinkState } from '../actions';
 import { type PersonField, personSchema } from '../schema';
 

@@ -1,11 +1,12 @@
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { findPerson, listAssignedClaims } from '#data/people';
-import { claimCode } from '#domain/claim';
+import { findPerson, listAssignedClaims } from '#data/people/people';
+import { claimCode } from '#domain/claims/claim';
+import { STATUS_LABELS } from '#domain/claims/labels';
 import { dayInWords, dayOf } from '#domain/day';
-import { ROLE_HINTS, ROLE_LABELS, STATUS_LABELS } from '#domain/labels';
-import { toId } from '#forms/address';
+import { ROLE_HINTS, ROLE_LABELS } from '#domain/people/labels';
+import { toId } from '#http/query';
 import { History } from '#review/history';
 import { Link } from '#ui/link';
 import { managePerson } from './actions';

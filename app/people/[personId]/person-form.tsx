@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { ROLE_LABELS } from '#domain/labels';
-import { ROLES, type Role } from '#domain/permission';
+import { ROLE_LABELS } from '#domain/people/labels';
+import { ROLES, type Role } from '#domain/people/permission';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { Select } from '#ui/select';

@@ -9,8 +9,8 @@ import {
   type NotSettled,
   parseChange,
   settleOutsideChange,
-} from '#data/outside-changes';
-import { SETTLED_IN_WORDS } from '#domain/outside-change';
+} from '#data/verification/outside-changes';
+import { SETTLED_IN_WORDS } from '#domain/record/outside-change';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { type SettleField, settleSchema } from './schema';

@@ -1,11 +1,15 @@
 import type { Metadata, Route } from 'next';
 import { permitted } from '#accounts/permitted';
-import { findStandingChange, type StandingChange, toChangeText } from '#data/outside-changes';
-import { findLastVerification } from '#data/record';
-import { toColumnWords, toValueWords } from '#data/record-problem';
-import { SETTLE_BUTTONS, SETTLE_WAYS } from '#domain/outside-change';
-import { isPermitted } from '#domain/permission';
-import { toCount } from '#forms/address';
+import {
+  findStandingChange,
+  type StandingChange,
+  toChangeText,
+} from '#data/verification/outside-changes';
+import { toColumnWords, toValueWords } from '#data/verification/problem';
+import { findLastVerification } from '#data/verification/recorded';
+import { isPermitted } from '#domain/people/permission';
+import { SETTLE_BUTTONS, SETTLE_WAYS } from '#domain/record/outside-change';
+import { toCount } from '#http/query';
 import { Link } from '#ui/link';
 import { settleChanges } from './actions';
 import { SettleForm, Tick } from './settle-form';

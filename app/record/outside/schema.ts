@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SETTLE_WAYS } from '#domain/outside-change';
+import { SETTLE_WAYS } from '#domain/record/outside-change';
 import { line } from '#forms/fields';
 
 /** Which changes an administrator ticked, what is to be done about them, and why. */

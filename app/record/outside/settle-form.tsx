@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, useContext } from 'react';
-import { SETTLE_BUTTONS, type SettleWay } from '#domain/outside-change';
+import { SETTLE_BUTTONS, type SettleWay } from '#domain/record/outside-change';
 import type { FormAction } from '#forms/form-state';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';

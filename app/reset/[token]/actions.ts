@@ -5,13 +5,13 @@ import { z } from 'zod';
 import { findClient } from '#accounts/client';
 import { hashPassword } from '#accounts/password-hash';
 import { withTry } from '#accounts/tries';
-import { findResetLink, recordPasswordReset } from '#data/password-reset';
-import { passwordProblem } from '#domain/password-problem';
+import { findResetLink, recordPasswordReset } from '#data/people/password-reset';
 import { refuse } from '#domain/result';
-import { isToken } from '#forms/address';
+import { passwordProblem } from '#domain/sign-in/password-problem';
 import { newPassword } from '#forms/fields';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { isToken } from '#http/query';
 import { refusedLinkInWords } from '#ui/dead-link';
 
 const resetSchema = z.object({ password: newPassword });

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { findResetLink } from '#data/password-reset';
+import { findResetLink } from '#data/people/password-reset';
 import { DeadLink } from '#ui/dead-link';
 import { NewPasswordForm } from '#ui/new-password-form';
 import { resetPassword } from './actions';

@@ -5,13 +5,13 @@ import { findClient } from '#accounts/client';
 import { hashPassword } from '#accounts/password-hash';
 import { signInAfterJoining } from '#accounts/sign-in';
 import { withTry } from '#accounts/tries';
-import { isSetUpToken, recordFirstAccount } from '#data/first-account';
-import { passwordProblem } from '#domain/password-problem';
+import { isSetUpToken, recordFirstAccount } from '#data/people/first-account';
 import { accept, refuse } from '#domain/result';
-import { tryRefusalInWords } from '#domain/sign-in-limit';
-import { isToken } from '#forms/address';
+import { tryRefusalInWords } from '#domain/sign-in/limit';
+import { passwordProblem } from '#domain/sign-in/password-problem';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { isToken } from '#http/query';
 import { type SetUpField, setUpSchema } from './schema';
 
 /** Makes the desk's first account. The token is the permission: see isSetUpToken. */

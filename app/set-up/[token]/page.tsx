@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { isSetUpToken } from '#data/first-account';
+import { isSetUpToken } from '#data/people/first-account';
 import { Link } from '#ui/link';
 import { setUp } from './actions';
 import { SetUpForm } from './set-up-form';

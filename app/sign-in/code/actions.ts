@@ -3,9 +3,9 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { signInWithCode } from '#accounts/sign-in';
-import { toReturnPath } from '#domain/return-path';
-import { tryRefusalInWords } from '#domain/sign-in-limit';
-import { parseCode, SEALED_IN_WORDS, WRONG_CODES_WAIT_MINUTES } from '#domain/two-factor';
+import { tryRefusalInWords } from '#domain/sign-in/limit';
+import { toReturnPath } from '#domain/sign-in/return-path';
+import { parseCode, SEALED_IN_WORDS, WRONG_CODES_WAIT_MINUTES } from '#domain/sign-in/two-factor';
 import { emptyForm, type FormState, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { type CodeField, codeSchema } from './schema';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { isCodeAsked } from '#accounts/sign-in';
-import { toReturnPath } from '#domain/return-path';
+import { toReturnPath } from '#domain/sign-in/return-path';
 import { Link } from '#ui/link';
 import { giveCode } from './actions';
 import { CodeForm } from './code-form';

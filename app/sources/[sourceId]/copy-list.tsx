@@ -1,4 +1,4 @@
-import type { Capture } from '#data/captures';
+import type { Capture } from '#data/captures/captures';
 import { sizeInWords } from '#domain/text';
 import { Link } from '#ui/link';
 

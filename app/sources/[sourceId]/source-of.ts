@@ -1,8 +1,8 @@
 import { cache } from 'react';
 import type { SignedIn } from '#accounts/signed-in';
-import { findSource, sourceFor } from '#data/sources';
-import { isPermitted } from '#domain/permission';
-import { toId } from '#forms/address';
+import { findSource, sourceFor } from '#data/documents/sources';
+import { isPermitted } from '#domain/people/permission';
+import { toId } from '#http/query';
 
 const find = cache(findSource);
 

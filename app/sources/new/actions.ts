@@ -3,11 +3,11 @@
 import { redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordDocument } from '#data/documents';
+import { recordDocument } from '#data/documents/documents';
+import { titleOf } from '#domain/documents/default-title';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { readBrought } from '#forms/upload';
-import { titleOf } from '../../title-of';
 import { type NewSourceFormField, newSourceSchema } from './schema';
 
 /** Brings a source to the desk. A form sent twice brings one; an address the desk holds leads there. */

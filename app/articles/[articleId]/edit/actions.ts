@@ -5,10 +5,10 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { apartAll } from '#apart/apart';
 import type { NewDay } from '#apart/tasks';
-import { type Article, findArticle, recordDetails } from '#data/articles';
-import { eachHeldClaims } from '#data/held-claims';
-import { findReading } from '#data/readings';
-import { areIds } from '#forms/address';
+import { type Article, findArticle } from '#data/documents/articles';
+import { recordDetails } from '#data/documents/details';
+import { eachHeldClaims } from '#data/readings/known-claims';
+import { findReading } from '#data/readings/readings';
 import {
   type DocumentField,
   documentSchema,
@@ -17,6 +17,7 @@ import {
 } from '#forms/document-details';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 
 /** Corrects what the desk knows of an article. A new date settles days such as "on Friday" anew. */
 export const editArticle = keepingTyped(async function editArticle(

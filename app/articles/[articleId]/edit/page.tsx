@@ -1,8 +1,8 @@
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { findArticle } from '#data/articles';
-import { toId } from '#forms/address';
+import { findArticle } from '#data/documents/articles';
+import { toId } from '#http/query';
 import { History } from '#review/history';
 import { DocumentForm } from '#ui/document-form';
 import { Link } from '#ui/link';

@@ -8,11 +8,11 @@ import {
   findPlacedClaim,
   recordCopyRead,
   recordPlaced,
-} from '#data/article-copies';
-import { findReading, recordReadingAsked } from '#data/readings';
-import { areIds } from '#forms/address';
+} from '#data/documents/article-copies';
+import { findReading, recordReadingAsked } from '#data/readings/readings';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { findWords } from '#work/find-words';
 import { readWhileWaiting } from '#work/readings';
 import { findClaimsFor } from './places';

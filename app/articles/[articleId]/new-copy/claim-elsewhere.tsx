@@ -1,7 +1,7 @@
-import type { PlacedClaim } from '#data/article-copies';
-import { claimCode } from '#domain/claim';
-import type { Reanchored } from '#domain/reanchor';
-import { diffWords } from '#domain/word-diff';
+import type { PlacedClaim } from '#data/documents/article-copies';
+import { claimCode } from '#domain/claims/claim';
+import type { Reanchored } from '#domain/documents/reanchor';
+import { diffWords } from '#domain/texts/word-diff';
 import type { FormAction } from '#forms/form-state';
 import { Link } from '#ui/link';
 import { PlaceForm } from './place-form';

@@ -1,6 +1,6 @@
 'use client';
 
-import { claimCode } from '#domain/claim';
+import { claimCode } from '#domain/claims/claim';
 import type { FormAction } from '#forms/form-state';
 import { ErrorSummary } from '#ui/error-summary';
 import { useFormAction } from '#ui/use-form-action';

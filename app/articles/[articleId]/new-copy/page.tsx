@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { findArticleCopies } from '#data/article-copies';
+import { findArticleCopies } from '#data/documents/article-copies';
 import { dayInWords, dayOf } from '#domain/day';
-import { toId } from '#forms/address';
+import { toId } from '#http/query';
 import { Link } from '#ui/link';
 import { attachToCopy, placeClaim } from './actions';
 import { ClaimElsewhere } from './claim-elsewhere';

@@ -1,7 +1,11 @@
 import { apartAll } from '#apart/apart';
-import { type ArticleCopies, listPlacedClaims, type PlacedClaim } from '#data/article-copies';
-import type { Anchor } from '#domain/anchor';
-import type { Reanchored } from '#domain/reanchor';
+import {
+  type ArticleCopies,
+  listPlacedClaims,
+  type PlacedClaim,
+} from '#data/documents/article-copies';
+import type { Reanchored } from '#domain/documents/reanchor';
+import type { Anchor } from '#domain/texts/anchor';
 
 /** So many claims are shown one by one; a page of thousands would keep everybody waiting. */
 export const LISTED_CLAIMS = 200;

@@ -3,10 +3,10 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { findReading, recordReadingAsked } from '#data/readings';
-import { areIds, isCount } from '#forms/address';
+import { findReading, recordReadingAsked } from '#data/readings/readings';
 import { emptyForm, type FormState } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds, isCount } from '#http/query';
 import { readWhileWaiting } from '#work/readings';
 
 /**

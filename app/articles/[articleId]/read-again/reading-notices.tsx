@@ -1,6 +1,6 @@
-import { languageInWords } from '#domain/labels';
-import { type RereadCounts, rereadInWords } from '#domain/reread';
-import { isReadAsEnglish } from '#engine/language';
+import { type RereadCounts, rereadInWords } from '#domain/claims/reread';
+import { languageInWords } from '#domain/documents/language';
+import { isReadAsEnglish } from '#engine/sentences/language';
 import type { FormAction } from '#forms/form-state';
 import { ReadAgain } from './read-again';
 

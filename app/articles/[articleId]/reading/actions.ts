@@ -3,9 +3,9 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { findUnreadArticle, recordDetails, recordFirstReadingAsked } from '#data/articles';
-import { recogniseLanguage } from '#engine/language';
-import { areIds } from '#forms/address';
+import { findUnreadArticle, recordFirstReadingAsked } from '#data/documents/articles';
+import { recordDetails } from '#data/documents/details';
+import { recogniseLanguage } from '#engine/sentences/language';
 import {
   type DocumentField,
   documentSchema,
@@ -14,6 +14,7 @@ import {
 } from '#forms/document-details';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { readWhileWaiting } from '#work/readings';
 
 /** Finds the claims in an article that was fetched or uploaded, with its details as they are now said. */

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { forbidden, notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { findArticle, findUnreadArticle } from '#data/articles';
-import { findLatestCapture } from '#data/captures';
-import { findReading } from '#data/readings';
-import { isPermitted } from '#domain/permission';
-import { toId } from '#forms/address';
+import { findLatestCapture } from '#data/captures/captures';
+import { findArticle, findUnreadArticle } from '#data/documents/articles';
+import { findReading } from '#data/readings/readings';
+import { isPermitted } from '#domain/people/permission';
+import { toId } from '#http/query';
 import { CopyText } from '#ui/copy-text';
 import { DocumentForm } from '#ui/document-form';
 import { Link } from '#ui/link';

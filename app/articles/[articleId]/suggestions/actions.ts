@@ -3,10 +3,10 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordChoice } from '#data/readings';
-import { areIds } from '#forms/address';
+import { recordChoice } from '#data/readings/readings';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { readWhileWaiting } from '#work/readings';
 import { type ChoiceField, choiceSchema } from './schema';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { MOST_UNASKED } from '#domain/suggestion-choice';
+import { MOST_UNASKED } from '#domain/claims/suggestion-choice';
 import type { FormAction } from '#forms/form-state';
 import { Choices } from '#ui/choices';
 import { useFormAction } from '#ui/use-form-action';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHOICES } from '#domain/suggestion-choice';
+import { CHOICES } from '#domain/claims/suggestion-choice';
 import type { FieldOf } from '#forms/form-state';
 
 export const choiceSchema = z.object({

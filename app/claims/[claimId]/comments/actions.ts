@@ -6,12 +6,13 @@ import { notFound, redirect } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { findClaim } from '#data/claims';
-import { recordComment, recordResolution } from '#data/comments';
-import { claimCode } from '#domain/claim';
-import type { CommentRefusal } from '#domain/comment';
+import { findClaim } from '#data/claims/claims';
+import { recordComment, recordResolution } from '#data/review/comments';
+import { claimCode } from '#domain/claims/claim';
+import type { CommentRefusal } from '#domain/review/comment';
 import { emptyForm, type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { pressed } from '#forms/pressed';
 import { type CommentField, commentSchema, resolutionSchema } from './schema';
 
 /** Begins a thread on a claim, or replies in one. A form sent twice leaves one comment. */
@@ -34,13 +35,13 @@ export const writeComment = keepingTyped(async function writeComment(
 });
 
 /** Resolves a thread, or opens it again. Pressed twice, it is done once. */
-export async function resolveThread(formData: FormData): Promise<void> {
+export const resolveThread = pressed(async function resolveThread(formData: FormData) {
   const by = await permitted('comment.resolve');
   const form = parseForm(resolutionSchema, formData);
   if (!form.ok) return;
   await recordResolution(form.value.thread, form.value.resolved === 'yes', toActor(by));
   revalidatePath('/', 'layout');
-}
+});
 
 /**
  * Without JavaScript the browser is led to what it sent, and going back or reloading sends nothing

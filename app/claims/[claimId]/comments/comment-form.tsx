@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
-import { MAX_COMMENT_LENGTH } from '#domain/comment';
+import { MAX_COMMENT_LENGTH } from '#domain/review/comment';
 import type { FormAction } from '#forms/form-state';
 import { useFormAction } from '#ui/use-form-action';
 import { MentionField } from './mention-field';

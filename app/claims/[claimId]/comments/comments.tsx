@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
-import { listMentionable, listThreads, type Thread } from '#data/comments';
-import { claimCode } from '#domain/claim';
-import { isPermitted } from '#domain/permission';
+import { listMentionable, listThreads, type Thread } from '#data/review/comments';
+import { claimCode } from '#domain/claims/claim';
+import { isPermitted } from '#domain/people/permission';
 import { Link } from '#ui/link';
 import { writeComment } from './actions';
 import { CommentForm } from './comment-form';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_COMMENT_LENGTH, toCommentBody } from '#domain/comment';
+import { MAX_COMMENT_LENGTH, toCommentBody } from '#domain/review/comment';
 import { formId } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Comment, Thread } from '#data/comments';
-import { toCommentRuns } from '#domain/comment';
-import { withMarks } from '#domain/plain-line';
+import type { Comment, Thread } from '#data/review/comments';
+import { toCommentRuns } from '#domain/review/comment';
+import { withMarks } from '#domain/texts/plain-line';
 import { resolveThread, writeComment } from './actions';
 import { CommentForm } from './comment-form';
 

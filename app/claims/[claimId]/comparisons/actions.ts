@@ -4,10 +4,10 @@ import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { type RefusedPair, recordPair, recordPairTakenBack } from '#data/comparisons';
-import { areIds } from '#forms/address';
+import { type RefusedPair, recordPair, recordPairTakenBack } from '#data/evidence/comparisons';
 import { emptyForm, type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { explainWork } from '#review/explain';
 import { type PairField, pairSchema } from './schema';
 

@@ -1,11 +1,11 @@
-import type { ClaimFigure, EvidenceFigure, FigureComparison } from '#data/comparisons';
-import { differenceWords, intervalIn } from '#domain/comparison-words';
+import type { ClaimFigure, EvidenceFigure, FigureComparison } from '#data/evidence/comparisons';
+import { differenceWords, intervalIn } from '#domain/comparison/difference-text';
+import { COMPARISON_LABELS } from '#domain/comparison/labels';
+import { toDatedSeries, toMark, toNumberLine } from '#domain/comparison/number-line';
 import { dayInWords } from '#domain/day';
-import { COMPARISON_LABELS } from '#domain/labels';
-import { isGrowing } from '#domain/measure';
-import { toDatedSeries, toMark, toNumberLine } from '#domain/number-line';
+import { isGrowing } from '#domain/figures/measure';
 import { cut } from '#domain/text';
-import { findUnit, NUMBER } from '#domain/unit';
+import { findUnit, NUMBER } from '#domain/units/unit';
 import { DatedSeries, type LineRow, NumberLine } from '#ui/number-line';
 
 /**

@@ -1,8 +1,8 @@
-import type { Claim } from '#data/claims';
-import type { ComparedFigures, EvidenceFigure } from '#data/comparisons';
-import { claimCode } from '#domain/claim';
-import { suggestPairs } from '#domain/figure-pairs';
-import { figureInWords } from '#domain/figure-words';
+import type { Claim } from '#data/claims/claims';
+import type { ComparedFigures, EvidenceFigure } from '#data/evidence/comparisons';
+import { claimCode } from '#domain/claims/claim';
+import { suggestPairs } from '#domain/comparison/suggest-pairs';
+import { figureInWords } from '#domain/figures/figure-text';
 import { Link } from '#ui/link';
 import { HeldFigure } from './held-figure';
 import './comparisons.css';

@@ -1,8 +1,8 @@
-import type { ClaimFigure, EvidenceFigure, FigureComparison } from '#data/comparisons';
-import { compareQuantities } from '#domain/comparison';
+import type { ClaimFigure, EvidenceFigure, FigureComparison } from '#data/evidence/comparisons';
+import { compareQuantities } from '#domain/comparison/compare';
+import { COMPARISON_LABELS } from '#domain/comparison/labels';
+import type { SuggestedPair } from '#domain/comparison/suggest-pairs';
 import { dayInWords } from '#domain/day';
-import type { SuggestedPair } from '#domain/figure-pairs';
-import { COMPARISON_LABELS } from '#domain/labels';
 import { pairFigures } from './actions';
 import { ComparisonTable } from './comparison-table';
 import { CopyButton } from './copy-button';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { toWording } from '#data/claims';
-import { listClaimantNames } from '#data/parties';
-import { isEditable } from '#domain/review';
+import { toWording } from '#data/claims/claims';
+import { listClaimantNames } from '#data/claims/parties';
+import { isEditable } from '#domain/claims/claim';
 import { ClaimHeading } from '../claim-heading';
 import { findClaimOf } from '../claim-of';
 import { NotUnderWork } from '../not-under-work';

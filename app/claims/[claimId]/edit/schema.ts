@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MAX_CLAIM_LENGTH, MAX_HEADLINE_LENGTH } from '#domain/claim';
-import { CLAIM_KINDS } from '#domain/kind';
+import { MAX_CLAIM_LENGTH, MAX_HEADLINE_LENGTH } from '#domain/claims/claim';
+import { CLAIM_KINDS } from '#domain/claims/kind';
 import { optionalDaySpan, optionalLine, passage, revision } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 

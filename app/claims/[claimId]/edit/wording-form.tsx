@@ -1,8 +1,8 @@
 'use client';
 
-import { MAX_HEADLINE_LENGTH } from '#domain/claim';
-import { CLAIM_KINDS } from '#domain/kind';
-import { KIND_LABELS } from '#domain/labels';
+import { MAX_HEADLINE_LENGTH } from '#domain/claims/claim';
+import { CLAIM_KINDS } from '#domain/claims/kind';
+import { KIND_LABELS } from '#domain/claims/labels';
 import type { FormAction, FormState } from '#forms/form-state';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';

@@ -1,5 +1,5 @@
-import type { QuotePlace } from '#domain/quote';
-import type { ReadQuantity } from '#domain/reading';
+import type { ReadQuantity } from '#domain/claims/reading';
+import type { QuotePlace } from '#domain/quotes/find-quote';
 import { extract } from '#engine/extract';
 
 /** The figures in a quote, placed in the source's text where the quote was found in it. */

@@ -1,5 +1,10 @@
-import { DIRECTNESSES, STANCES } from '#domain/evidence';
-import { DIRECTNESS_HINTS, DIRECTNESS_LABELS, STANCE_HINTS, STANCE_LABELS } from '#domain/labels';
+import {
+  DIRECTNESS_HINTS,
+  DIRECTNESS_LABELS,
+  STANCE_HINTS,
+  STANCE_LABELS,
+} from '#domain/evidence/labels';
+import { DIRECTNESSES, STANCES } from '#domain/evidence/stance';
 import type { FormState } from '#forms/form-state';
 import { Choices } from '#ui/choices';
 import { Field } from '#ui/field';

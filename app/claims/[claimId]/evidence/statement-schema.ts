@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DIRECTNESSES, STANCES } from '#domain/evidence';
+import { DIRECTNESSES, STANCES } from '#domain/evidence/stance';
 import { optionalPassage, passage } from '#forms/fields';
 
 /** What a reviewer says a source says; the same when it is attached and when it is edited. */

@@ -1,6 +1,6 @@
-import type { ClaimStatus } from '#domain/claim';
-import type { News } from '#domain/news';
-import { isEditable, isUnderWork } from '#domain/review';
+import type { ClaimStatus } from '#domain/claims/claim';
+import { isEditable, isUnderWork } from '#domain/claims/claim';
+import type { News } from '#domain/record/news';
 
 /** What an open page of a claim is told every few seconds. */
 export type LiveAnswer = {

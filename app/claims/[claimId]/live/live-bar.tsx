@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
-import type { NewsPlace } from '#domain/news';
+import type { NewsPlace } from '#domain/record/news';
 import type { LiveAnswer, OpenForms } from './answer';
 
 const ASK_EVERY_MS = 3000;

@@ -1,5 +1,5 @@
-import { findLastSeq } from '#data/live';
-import { type ClaimStatus, claimCode } from '#domain/claim';
+import { findLastSeq } from '#data/claims/live';
+import { type ClaimStatus, claimCode } from '#domain/claims/claim';
 import { openForms } from './answer';
 import { LiveBar } from './live-bar';
 import './live.css';

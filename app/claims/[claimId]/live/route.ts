@@ -1,10 +1,10 @@
 import type { NextRequest } from 'next/server';
 import { permittedOr } from '#accounts/permitted';
-import { findLiveClaim, listNewsEvents } from '#data/live';
-import { countUnread } from '#data/notifications';
-import { parseClaimCode } from '#domain/claim';
-import { newsOf } from '#domain/news';
-import { toCount } from '#forms/address';
+import { findLiveClaim, listNewsEvents } from '#data/claims/live';
+import { countUnread } from '#data/notices/notifications';
+import { parseClaimCode } from '#domain/claims/claim';
+import { newsOf } from '#domain/record/news';
+import { toCount } from '#http/query';
 import { type LiveAnswer, openForms } from './answer';
 import { noteVisitor } from './visitors';
 

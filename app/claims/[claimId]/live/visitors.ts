@@ -1,4 +1,4 @@
-import { listOthers, noteVisit, type Presence, presenceInWords } from '#domain/presence';
+import { listOthers, noteVisit, type Presence, presenceInWords } from '#domain/people/presence';
 
 // Next may load this file more than once; those who are here must be in one place.
 const KEY = Symbol.for('plumbline.presence');

@@ -3,12 +3,12 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordLookedAgain } from '#data/another-look';
-import { findClaim } from '#data/claims';
-import { claimCode } from '#domain/claim';
-import { areIds } from '#forms/address';
+import { findClaim } from '#data/claims/claims';
+import { recordLookedAgain } from '#data/claims/recheck';
+import { claimCode } from '#domain/claims/claim';
 import { type FormState, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { type LookAgainField, lookAgainSchema } from './schema';
 
 /** Notes that somebody looked again at a claim whose source changed, and what they found. */

@@ -1,5 +1,5 @@
-import type { Claim } from '#data/claims';
-import type { Evidence } from '#data/evidence';
+import type { Claim } from '#data/claims/claims';
+import type { Evidence } from '#data/evidence/evidence';
 import { dayInWords } from '#domain/day';
 import { Link } from '#ui/link';
 import { noteLook } from './actions';

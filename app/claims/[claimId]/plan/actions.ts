@@ -3,12 +3,12 @@
 import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
 import { permitted, toReviewer } from '#accounts/permitted';
-import { findClaim } from '#data/claims';
-import { recordPlan } from '#data/planning';
-import { STATUS_LABELS } from '#domain/labels';
-import { areIds } from '#forms/address';
+import { findClaim } from '#data/claims/claims';
+import { recordPlan } from '#data/review/planning';
+import { STATUS_LABELS } from '#domain/claims/labels';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { reshowStale } from '../stale';
 import { type PlanField, planSchema } from './schema';
 

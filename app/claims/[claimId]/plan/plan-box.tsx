@@ -1,10 +1,10 @@
 import { permitted } from '#accounts/permitted';
-import type { Claim } from '#data/claims';
-import { listHolders } from '#data/planning';
+import type { Claim } from '#data/claims/claims';
+import { listHolders } from '#data/review/planning';
+import { isPlannable } from '#domain/claims/planning';
 import { dayOf } from '#domain/day';
-import { isPermitted } from '#domain/permission';
-import { isPlannable } from '#domain/planning';
-import { stepsFrom } from '#domain/review';
+import { isPermitted } from '#domain/people/permission';
+import { stepsFrom } from '#domain/review/steps';
 import { takeStep } from '#review/actions';
 import { DueMark, PriorityMark } from '#ui/planning-marks';
 import { planClaim } from './actions';

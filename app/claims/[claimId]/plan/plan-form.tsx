@@ -1,7 +1,7 @@
 'use client';
 
-import { PRIORITIES } from '#domain/claim';
-import { PRIORITY_LABELS } from '#domain/labels';
+import { PRIORITIES } from '#domain/claims/claim';
+import { PRIORITY_LABELS } from '#domain/claims/labels';
 import type { FormAction, FormState } from '#forms/form-state';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';

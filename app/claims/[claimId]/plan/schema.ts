@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PRIORITIES } from '#domain/claim';
+import { PRIORITIES } from '#domain/claims/claim';
 import { optionalDay, revision } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 

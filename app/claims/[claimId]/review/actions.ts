@@ -3,12 +3,12 @@
 import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
 import { permitted, toReviewer } from '#accounts/permitted';
-import { findClaim } from '#data/claims';
-import { recordWaiver, recordWaiverTakenBack } from '#data/review';
-import { isWaivable, MIN_WAIVER_LENGTH } from '#domain/gates';
-import { areIds } from '#forms/address';
+import { findClaim } from '#data/claims/claims';
+import { recordWaiver, recordWaiverTakenBack } from '#data/review/take-step';
+import { isWaivable, MIN_WAIVER_LENGTH } from '#domain/review/gates';
 import { emptyForm, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { explainWork } from '#review/explain';
 import { reshowStale } from '../stale';
 import { REASON_TOO_SHORT, type WaiverField, waiverSchema } from './schema';

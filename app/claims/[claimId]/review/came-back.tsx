@@ -1,7 +1,7 @@
-import { type CameBack as Back, findCameBack } from '#data/came-back';
-import type { Claim } from '#data/claims';
+import type { Claim } from '#data/claims/claims';
+import { type CameBack as Back, findCameBack } from '#data/review/came-back';
+import { isUnderWork } from '#domain/claims/claim';
 import { dayInWords, dayOf } from '#domain/day';
-import { isUnderWork } from '#domain/review';
 
 const WAYS: Record<Back['way'], string> = {
   returned: 'returned it',

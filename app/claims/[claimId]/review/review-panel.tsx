@@ -1,9 +1,10 @@
 import type { SignedIn } from '#accounts/signed-in';
-import type { Claim } from '#data/claims';
-import type { Verdict } from '#data/verdicts';
-import { type Gate, type GateStage, isOpen } from '#domain/gates';
-import { isPermitted } from '#domain/permission';
-import { isUnderWork, REVIEW_STEPS, type ReviewStep, stepsFrom } from '#domain/review';
+import type { Claim } from '#data/claims/claims';
+import type { Verdict } from '#data/review/verdicts';
+import { isUnderWork } from '#domain/claims/claim';
+import { isPermitted } from '#domain/people/permission';
+import { type Gate, type GateStage, isOpen } from '#domain/review/gates';
+import { REVIEW_STEPS, type ReviewStep, stepsFrom } from '#domain/review/steps';
 import { takeStep } from '#review/actions';
 import { Link } from '#ui/link';
 import { GateList } from '../gate-list';

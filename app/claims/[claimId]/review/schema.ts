@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GATE_IDS, MAX_WAIVER_LENGTH, MIN_WAIVER_LENGTH } from '#domain/gates';
+import { GATE_IDS, MAX_WAIVER_LENGTH, MIN_WAIVER_LENGTH } from '#domain/review/gates';
 import { revision } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 

@@ -1,7 +1,7 @@
 'use client';
 
-import { STEP_LABELS } from '#domain/labels';
-import { REVIEW_STEPS, type ReviewStep } from '#domain/review';
+import { STEP_LABELS } from '#domain/review/labels';
+import { REVIEW_STEPS, type ReviewStep } from '#domain/review/steps';
 import { emptyForm, type FormAction, type FormState } from '#forms/form-state';
 import { MAX_WORDS_LENGTH, type StepField } from '#review/schema';
 import { useFormAction } from '#ui/use-form-action';

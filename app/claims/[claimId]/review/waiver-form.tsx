@@ -1,6 +1,6 @@
 'use client';
 
-import { GATE_RULES, type Gate, MAX_WAIVER_LENGTH } from '#domain/gates';
+import { GATE_RULES, type Gate, MAX_WAIVER_LENGTH } from '#domain/review/gates';
 import type { FormAction } from '#forms/form-state';
 import { useFormAction } from '#ui/use-form-action';
 import type { WaiverField } from './schema';

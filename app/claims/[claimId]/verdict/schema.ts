@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { MAX_CLAIM_LENGTH } from '#domain/claim';
+import { MAX_CLAIM_LENGTH } from '#domain/claims/claim';
 import {
   MAX_CHANGE_NOTE_LENGTH,
   MAX_EXPLANATION_LENGTH,
   MAX_OTHERWISE_LENGTH,
   VERDICT_REASONS,
-} from '#domain/verdict';
+} from '#domain/review/verdict';
 import { optionalDay, optionalPassage, passage, revision } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { RatingSuggestion } from '#domain/rating-suggestion';
+import type { RatingSuggestion } from '#domain/review/rating-suggestion';
 
 export type Compared = { readonly id: string; readonly sentence: string; readonly source: string };
 

@@ -1,10 +1,10 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { type GateFacts, gates } from '#domain/gates';
-import type { Rating } from '#domain/rating';
-import type { RatingSuggestion } from '#domain/rating-suggestion';
-import { VERDICT_REASONS } from '#domain/verdict';
+import { type GateFacts, gates } from '#domain/review/gates';
+import type { Rating } from '#domain/review/rating';
+import type { RatingSuggestion } from '#domain/review/rating-suggestion';
+import { VERDICT_REASONS } from '#domain/review/verdict';
 import type { FormAction, FormState } from '#forms/form-state';
 import { Choices } from '#ui/choices';
 import { ErrorSummary } from '#ui/error-summary';

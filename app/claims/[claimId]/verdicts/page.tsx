@@ -1,20 +1,20 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { listVerdicts, type Signature, type Verdict } from '#data/verdicts';
-import { claimCode } from '#domain/claim';
+import { listVerdicts, type Signature, type Verdict } from '#data/review/verdicts';
+import { claimCode } from '#domain/claims/claim';
 import { dayInWords } from '#domain/day';
-import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/labels';
-import { isPermitted } from '#domain/permission';
-import { diffWords } from '#domain/word-diff';
-import { toCount } from '#forms/address';
+import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/evidence/labels';
+import { isPermitted } from '#domain/people/permission';
+import { diffWords } from '#domain/texts/word-diff';
+import { toCount } from '#http/query';
 import { Link } from '#ui/link';
 import { Select } from '#ui/select';
 import { ClaimHeading } from '../claim-heading';
 import { findClaimOf } from '../claim-of';
 import '../claim.css';
 import './verdicts.css';
-import { withMarks } from '#domain/plain-line';
+import { withMarks } from '#domain/texts/plain-line';
 
 export const metadata: Metadata = { title: 'Versions of the verdict' };
 

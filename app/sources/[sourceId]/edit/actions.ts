@@ -4,13 +4,13 @@ import { notFound, redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordDetails } from '#data/articles';
-import { findSource, type Source } from '#data/sources';
-import { DOCUMENT_KIND_LABELS } from '#domain/document';
-import { areIds } from '#forms/address';
+import { recordDetails } from '#data/documents/details';
+import { findSource, type Source } from '#data/documents/sources';
+import { DOCUMENT_KIND_LABELS } from '#domain/documents/document';
 import { reshowChanged, type Standing, standingDetails } from '#forms/document-details';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { findSourceOf } from '../source-of';
 import { type SourceField, sourceSchema } from './schema';
 

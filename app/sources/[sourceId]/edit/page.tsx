@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { listSources } from '#data/sources';
+import { listSources } from '#data/documents/sources';
 import { Link } from '#ui/link';
 import { findSourceOf } from '../source-of';
 import { editSource } from './actions';

@@ -1,6 +1,6 @@
 'use client';
 
-import { DOCUMENT_KIND_LABELS, DOCUMENT_KINDS } from '#domain/document';
+import { DOCUMENT_KIND_LABELS, DOCUMENT_KINDS } from '#domain/documents/document';
 import type { FormAction, FormState } from '#forms/form-state';
 import { DocumentFields } from '#ui/document-fields';
 import { ErrorSummary } from '#ui/error-summary';

@@ -3,12 +3,13 @@
 import { forbidden, notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordLinkDecision } from '#data/link-decisions';
-import { isPermitted } from '#domain/permission';
-import { toId, toOneOf } from '#forms/address';
+import { recordLinkDecision } from '#data/documents/link-decisions';
+import { isPermitted } from '#domain/people/permission';
+import { pressed } from '#forms/pressed';
+import { toId, toOneOf } from '#http/query';
 
 /** Confirms or rejects what the desk noticed of two documents. */
-export async function decideLink(formData: FormData): Promise<void> {
+export const decideLink = pressed(async function decideLink(formData: FormData) {
   const by = await permitted('source.edit');
   const id = toId(String(formData.get('link') ?? ''));
   const sourceId = toId(String(formData.get('source') ?? ''));
@@ -21,4 +22,4 @@ export async function decideLink(formData: FormData): Promise<void> {
   if (!decided.ok && decided.refusal.kind === 'mayNotMerge') forbidden();
   // What else keeps it from being decided is said where it is offered.
   redirect(`/sources/${decided.ok ? decided.value.keptId : sourceId}`);
-}
+});

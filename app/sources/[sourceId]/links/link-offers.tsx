@@ -1,5 +1,5 @@
-import type { OpenLink } from '#data/document-links';
-import { isMergeable } from '#domain/document';
+import type { OpenLink } from '#data/documents/document-links';
+import { isMergeable } from '#domain/documents/document';
 import { Link } from '#ui/link';
 import { decideLink } from './actions';
 

@@ -3,10 +3,10 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordSchedule } from '#data/recapture';
-import { areIds } from '#forms/address';
+import { recordSchedule } from '#data/captures/schedule';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { findSourceOf } from '../source-of';
 import { type ScheduleField, scheduleSchema } from './schema';
 

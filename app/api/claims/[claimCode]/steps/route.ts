@@ -1,10 +1,10 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 import { permittedOr, toReviewer } from '#accounts/permitted';
-import { findLiveClaim } from '#data/live';
-import { type RefusedStep, takeStep } from '#data/review';
-import { claimCode, DISMISS_REASONS, parseClaimCode } from '#domain/claim';
-import { REVIEW_STEP_NAMES, REVIEW_STEPS, type ReviewStep } from '#domain/review';
+import { findLiveClaim } from '#data/claims/live';
+import { type RefusedStep, takeStep } from '#data/review/take-step';
+import { claimCode, DISMISS_REASONS, parseClaimCode } from '#domain/claims/claim';
+import { REVIEW_STEP_NAMES, REVIEW_STEPS, type ReviewStep } from '#domain/review/steps';
 import { answerUnavailable } from '#forms/unavailable';
 import { refusalInWords } from '#review/explain';
 import { MAX_WORDS_LENGTH } from '#review/schema';

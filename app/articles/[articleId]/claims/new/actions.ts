@@ -3,14 +3,14 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { findArticle } from '#data/articles';
-import { recordNewClaim } from '#data/claims';
-import { type Anchor, toAnchor } from '#domain/anchor';
-import { placeFigures } from '#domain/wording-figures';
+import { recordNewClaim } from '#data/claims/claims';
+import { findArticle } from '#data/documents/articles';
+import { placeFigures } from '#domain/claims/wording-figures';
+import { type Anchor, toAnchor } from '#domain/texts/anchor';
 import { extract } from '#engine/extract';
-import { areIds } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { findWords } from '#work/find-words';
 import { type NewClaimField, newClaimSchema } from './schema';
 

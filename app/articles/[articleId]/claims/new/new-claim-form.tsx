@@ -1,7 +1,7 @@
 'use client';
 
-import { CLAIM_KINDS } from '#domain/kind';
-import { KIND_LABELS } from '#domain/labels';
+import { CLAIM_KINDS } from '#domain/claims/kind';
+import { KIND_LABELS } from '#domain/claims/labels';
 import type { FormAction, FormState } from '#forms/form-state';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';

@@ -3,20 +3,20 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { findCaptureText } from '#data/captures';
-import { findClaim } from '#data/claims';
+import { findCaptureText } from '#data/captures/captures';
+import { findClaim } from '#data/claims/claims';
 import {
   type Evidence,
   findEvidence,
   recordEvidenceEdit,
   recordEvidenceRemoval,
-} from '#data/evidence';
-import { claimCode } from '#domain/claim';
-import { decideEvidence } from '#domain/evidence';
-import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/labels';
-import { areIds } from '#forms/address';
+} from '#data/evidence/evidence';
+import { claimCode } from '#domain/claims/claim';
+import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/evidence/labels';
+import { decideEvidence } from '#domain/review/attach-evidence';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { explainWork } from '#review/explain';
 import { findWords } from '#work/find-words';
 import { readFiguresIn } from '../figures-in';

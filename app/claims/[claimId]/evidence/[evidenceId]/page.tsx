@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { findEvidence } from '#data/evidence';
-import { isUnderWork } from '#domain/review';
-import { toId } from '#forms/address';
+import { findEvidence } from '#data/evidence/evidence';
+import { isUnderWork } from '#domain/claims/claim';
+import { toId } from '#http/query';
 import { Link } from '#ui/link';
 import { ClaimHeading } from '../../claim-heading';
 import { findClaimOf } from '../../claim-of';

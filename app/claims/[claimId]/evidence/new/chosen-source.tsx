@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import { findLatestCapture } from '#data/captures';
-import type { Claim } from '#data/claims';
-import type { Source } from '#data/sources';
+import { findLatestCapture } from '#data/captures/captures';
+import type { Claim } from '#data/claims/claims';
+import type { Source } from '#data/documents/sources';
 import { dayInWords, dayOf } from '#domain/day';
 import { CopyText } from '#ui/copy-text';
 import { FindForm } from '#ui/find-form';

@@ -1,10 +1,10 @@
 import type { SignedIn } from '#accounts/signed-in';
-import type { Claim } from '#data/claims';
-import { listSourcePage } from '#data/sources';
-import { claimCode } from '#domain/claim';
+import type { Claim } from '#data/claims/claims';
+import { listSourcePage } from '#data/documents/sources';
+import { claimCode } from '#domain/claims/claim';
 import { dayInWords } from '#domain/day';
-import { DOCUMENT_KIND_LABELS } from '#domain/document';
-import { isPermitted } from '#domain/permission';
+import { DOCUMENT_KIND_LABELS } from '#domain/documents/document';
+import { isPermitted } from '#domain/people/permission';
 import { FindForm } from '#ui/find-form';
 import { Link } from '#ui/link';
 

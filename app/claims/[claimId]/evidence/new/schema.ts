@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DIRECTNESSES, STANCES } from '#domain/evidence';
+import { DIRECTNESSES, STANCES } from '#domain/evidence/stance';
 import { formId, optionalPassage } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 import { newSourceFields } from '#forms/new-source';

@@ -4,23 +4,22 @@ import { notFound, redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { findClaim } from '#data/claims';
-import { findEvidence } from '#data/evidence';
+import { findClaim } from '#data/claims/claims';
+import { type Quantity, recordFigure, recordFigureRemoval } from '#data/claims/figures';
+import { findEvidence } from '#data/evidence/evidence';
 import {
   findEvidenceQuantity,
   recordEvidenceFigure,
   recordEvidenceFigureRemoval,
-} from '#data/evidence-figures';
-import { type Quantity, recordFigure, recordFigureRemoval } from '#data/quantities';
-import { claimCode } from '#domain/claim';
-import { decideFigure, type FigureRefusal, isHeldSo, placeFigure } from '#domain/figure-edit';
-import type { Figure } from '#domain/quantity';
+} from '#data/evidence/evidence-figures';
+import { claimCode, isEditable, isUnderWork } from '#domain/claims/claim';
+import { decideFigure, type FigureRefusal, isHeldSo, placeFigure } from '#domain/figures/edit';
+import type { Figure } from '#domain/figures/figure';
 import type { Result } from '#domain/result';
-import { isEditable, isUnderWork } from '#domain/review';
-import { readFigure } from '#engine/quantities';
-import { areIds } from '#forms/address';
+import { readFigure } from '#engine/figures/read-figures';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds } from '#http/query';
 import { explainWork } from '#review/explain';
 import { reshowStale } from '../../stale';
 import { type FigureField, figureSchema } from './schema';

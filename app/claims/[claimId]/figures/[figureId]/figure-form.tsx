@@ -1,8 +1,8 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { QUALIFIER_LABELS, STATISTIC_LABELS } from '#domain/labels';
-import { QUALIFIERS, STATISTICS } from '#domain/quantity';
+import { QUALIFIERS, STATISTICS } from '#domain/figures/figure';
+import { QUALIFIER_LABELS, STATISTIC_LABELS } from '#domain/figures/labels';
 import type { FormAction, FormState } from '#forms/form-state';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';

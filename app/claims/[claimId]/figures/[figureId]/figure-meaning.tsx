@@ -1,8 +1,8 @@
-import { decideFigure, findUnitByWord, type TypedFigure } from '#domain/figure-edit';
-import { figureInWords } from '#domain/figure-words';
-import { intervalInWords } from '#domain/interval-words';
-import { type Figure, QUALIFIERS, STATISTICS } from '#domain/quantity';
-import { toUnitChoice, unitInBase } from '#domain/unit-choice';
+import { decideFigure, findUnitByWord, type TypedFigure } from '#domain/figures/edit';
+import { type Figure, QUALIFIERS, STATISTICS } from '#domain/figures/figure';
+import { figureInWords } from '#domain/figures/figure-text';
+import { intervalInWords } from '#domain/figures/interval-text';
+import { toUnitChoice, unitInBase } from '#domain/units/choice';
 import type { FormState } from '#forms/form-state';
 import { Choices } from '#ui/choices';
 import type { FigureField } from './schema';

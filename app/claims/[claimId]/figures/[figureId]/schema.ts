@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { QUALIFIERS, STATISTICS } from '#domain/quantity';
+import { QUALIFIERS, STATISTICS } from '#domain/figures/figure';
 import { optionalDaySpan, optionalLine, passage, revision } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 

@@ -3,12 +3,12 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { findKeptBytes, recordCaptureAgain, recordTakenAsItIs } from '#data/capture-again';
-import { findCapture } from '#data/captures';
+import { findCapture } from '#data/captures/captures';
+import { findKeptBytes, recordCaptureAgain, recordTakenAsItIs } from '#data/captures/retake';
 import { toReadableText } from '#domain/text';
-import { areIds, isCount } from '#forms/address';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
+import { areIds, isCount } from '#http/query';
 import { findSourceOf } from '../../source-of';
 import { type AsItIsField, asItIsSchema, type TranscriptField, transcriptSchema } from './schema';
 

@@ -1,6 +1,6 @@
-import type { Capture, PreviousCapture } from '#data/captures';
+import type { Capture, PreviousCapture } from '#data/captures/captures';
 import { dayInWords, dayOf } from '#domain/day';
-import type { ShownPart } from '#domain/shown-difference';
+import type { ShownPart } from '#domain/texts/shown-difference';
 import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';
 import { differenceOf } from '#work/differences';

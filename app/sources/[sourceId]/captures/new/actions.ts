@@ -3,11 +3,11 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordCaptureAgain } from '#data/capture-again';
-import { areIds } from '#forms/address';
+import { recordCaptureAgain } from '#data/captures/retake';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { readBrought } from '#forms/upload';
+import { areIds } from '#http/query';
 import { findSourceOf } from '../../source-of';
 import { type NewCopyField, newCopySchema } from './schema';
 

@@ -1,10 +1,10 @@
 import type { NextRequest } from 'next/server';
 import { permittedOr } from '#accounts/permitted';
-import { readBytes } from '#data/capture-files';
-import { findEvidence } from '#data/evidence';
-import { isPermitted } from '#domain/permission';
-import { toId } from '#forms/address';
-import { toAttachment } from '../../../../../attachment';
+import { readBytes } from '#data/documents/files';
+import { findEvidence } from '#data/evidence/evidence';
+import { isPermitted } from '#domain/people/permission';
+import { toAttachment } from '#http/attachment';
+import { toId } from '#http/query';
 
 /** The recording or notes of an interview, to be saved and never to be shown by the browser. */
 export async function GET(

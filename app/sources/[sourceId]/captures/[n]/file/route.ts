@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server';
 import { permittedOr } from '#accounts/permitted';
-import { findKeptBytes } from '#data/capture-again';
-import { findCapture } from '#data/captures';
-import { toCount } from '#forms/address';
-import { toAttachment } from '../../../../../attachment';
+import { findCapture } from '#data/captures/captures';
+import { findKeptBytes } from '#data/captures/retake';
+import { toAttachment } from '#http/attachment';
+import { toCount } from '#http/query';
 import { findSourceOf } from '../../../source-of';
 
 /** The bytes of a copy as they came, to be saved and never to be shown by the browser. */

@@ -1,0 +1,414 @@
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { MOST_ATTEMPTS } from '#domain/documents/capture-text';
+import { reader, sqlite, write } from '../database/db';
+import { recordDetails } from '../documents/details';
+import { listOpenLinks } from '../documents/document-links';
+import { findHeld, recordDocument } from '../documents/documents';
+import { keepBytes, removeUnfinished } from '../documents/files';
+import { findSource } from '../documents/sources';
+import { bring as bringDocument, completeNext, page } from '../testing/test-captures';
+import { addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { listCaptures } from './captures';
+import {
+  claimNextCapture,
+  findInterruptedSince,
+  findNextTry,
+  QUEUE_LOOKS,
+  recordCaptured,
+  recordCaptureFailed,
+  releaseCapture,
+} from './queue';
+import { recordCaptureAgain, recordTakenAsItIs, recordTryNow } from './retake';
+
+let desk: { folder: string; file: string };
+let ada: Awaited<ReturnType<typeof addPerson>>;
+beforeAll(async () => {
+  desk = await openTestDesk();
+  ada = await addPerson('Ada');
+});
+afterAll(() => closeTestDesk(desk));
+// Each test begins with nothing waiting.
+beforeEach(async () => {
+  for (let next = await claimNextCapture('x'); next; next = await claimNextCapture('x')) {
+    await recordCaptureFailed(next.id, 'x', { kind: 'unknownType' });
+  }
+  await write((tx) =>
+    tx.capture.updateMany({ where: { state: 'pending' }, data: { notBefore: null } }),
+  );
+  for (let next = await claimNextCapture('y'); next; next = await claimNextCapture('y')) {
+    await recordCaptureFailed(next.id, 'y', { kind: 'unknownType' });
+  }
+});
+
+const bring = (url: string) => bringDocument({ method: 'fetch', url }, ada);
+
+const copies = async (documentId: string) =>
+  (await listCaptures(documentId)).map(({ n, state }) => `${n} ${state}`);
+
+describe('a copy', () => {
+  test('of an address is pending, is taken up once, and fills in what nobody said', async () => {
+    const id = await bring('https://port.example/figures');
+    expect(await copies(id)).toEqual(['1 pending']);
+    const taken = await Promise.all(['one', 'one', 'one'].map((start) => claimNextCapture(start)));
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    const [next] = taken.filter((each) => each !== null);
+    const kept = await keepBytes(new TextEncoder().encode('<p>12,000'));
+    const fetched = { httpStatus: 200, finalUrl: 'https://www.port.example/figures' };
+    const read = { kept, fetched, document: page('12,000 people work here.') };
+    // Whoever had it before the desk was started again comes too late.
+    expect(await recordCaptured(next?.id ?? '', 'an earlier start', read)).toBe(false);
+    expect(await recordCaptured(next?.id ?? '', 'one', read)).toBe(true);
+    expect(await findSource(id)).toMatchObject({
+      title: 'The harbour in figures',
+      publisher: 'Port Authority',
+      publishedOn: '2026-05-02',
+      language: 'en',
+      revision: 1,
+      capture: { n: 1, text: '12,000 people work here.', sha256: kept.sha256 },
+    });
+    expect((await listCaptures(id))[0]).toMatchObject({
+      state: 'complete',
+      httpStatus: 200,
+      finalUrl: 'https://www.port.example/figures',
+      size: 9,
+      takenBy: 'Ada',
+      changedFromPrevious: null,
+    });
+  });
+
+  test('that is taken again says whether the text changed; what people said is kept', async () => {
+    const id = await bring('https://port.example/again');
+    await completeNext(page('First.'));
+    const origin = { method: 'fetch', url: 'https://port.example/again' } as const;
+    const fetchAgain = () => recordCaptureAgain({ id: uuidv7(), documentId: id, origin }, ada);
+    const asked = await Promise.all([fetchAgain(), fetchAgain()]);
+    // Asked twice, fetched once.
+    expect(asked[0]).toEqual(asked[1]);
+    await completeNext(page('First.', { title: 'Another title' }));
+    await fetchAgain();
+    await completeNext(page('Second.'));
+    expect((await listCaptures(id)).map(({ changedFromPrevious }) => changedFromPrevious)).toEqual([
+      true,
+      false,
+      null,
+    ]);
+    expect(await findSource(id)).toMatchObject({ title: 'The harbour in figures' });
+  });
+
+  test('is added once by a form that is sent twice, and the second is answered like the first', async () => {
+    const documentId = await bring('https://port.example/twice');
+    await completeNext(page('Fetched.'));
+    const pasted = { method: 'paste', raw: 'Pasted.', text: 'Pasted.' } as const;
+    const picture = {
+      method: 'upload',
+      bytes: new Uint8Array([0x89, 0x50]),
+      fileName: 'gate.png',
+      transcript: 'No entry.',
+    } as const;
+    const fetched = { method: 'fetch', url: 'https://port.example/twice' } as const;
+    for (const origin of [pasted, picture, fetched]) {
+      const sent = { id: uuidv7(), documentId, origin };
+      const once = await recordCaptureAgain(sent, ada);
+      expect(once).toEqual({ ok: true, value: { captureId: sent.id } });
+      // The desk may have read it before the second comes.
+      if (origin !== pasted) await completeNext(page('Read.'));
+      expect(await recordCaptureAgain(sent, ada)).toEqual(once);
+      // An id that is another document's copy adds nothing here.
+      const elsewhere = await bring(`https://port.example/${sent.id}`);
+      expect(await recordCaptureAgain({ ...sent, documentId: elsewhere }, ada)).toMatchObject({
+        ok: false,
+      });
+      await completeNext(page('Another.'));
+    }
+    expect(await copies(documentId)).toEqual([
+      '4 complete',
+      '3 complete',
+      '2 complete',
+      '1 complete',
+    ]);
+  });
+
+  test('of a page with too long a name is kept all the same, its name cut between characters', async () => {
+    const id = await bring('https://port.example/long-name');
+    const long = (letters: number) => `${'a'.repeat(letters)}😀 and more`;
+    await completeNext(
+      page('Text.', { title: long(299), publisher: long(299), author: long(299) }),
+    );
+    expect(await findSource(id)).toMatchObject({
+      title: 'a'.repeat(299),
+      publisher: 'a'.repeat(299),
+      author: 'a'.repeat(299),
+      capture: { text: 'Text.' },
+    });
+  });
+
+  test('of a page behind a wall is kept, and is not complete', async () => {
+    const id = await bring('https://port.example/wall');
+    await completeNext(page('We value your privacy.', { wall: 'cookieWall' }));
+    const [copy] = await listCaptures(id);
+    expect(copy).toMatchObject({ state: 'failed', wall: 'cookieWall', size: 25 });
+    expect(copy?.error).toContain('a question about cookies');
+    expect(await findSource(id)).toMatchObject({
+      capture: null,
+      title: 'https://port.example/wall',
+    });
+    // Somebody looks, and sees that it is the page after all.
+    const reason = 'The banner stands beside the text.';
+    const asIs = { id: uuidv7(), captureId: copy?.id ?? '', reason };
+    const taken = await recordTakenAsItIs(asIs, ada);
+    expect(taken).toMatchObject({ ok: true, value: { n: 2 } });
+    expect(await recordTakenAsItIs(asIs, ada)).toEqual(taken);
+    expect(await findSource(id)).toMatchObject({
+      capture: { n: 2, text: 'We value your privacy.' },
+    });
+    expect(await copies(id)).toEqual(['2 complete', '1 failed']);
+  });
+
+  test('of a picture is what somebody typed, and fails where nobody did', async () => {
+    const picture = (transcript: string | null) =>
+      bringDocument(
+        {
+          method: 'upload',
+          bytes: new Uint8Array([0x89, 0x50]),
+          fileName: 'gate.png',
+          transcript,
+        },
+        ada,
+      );
+    const image = page('', { type: 'image', mime: 'image/png' });
+    await picture('No entry for 8,140 people');
+    const read = await completeNext(image);
+    await picture(null);
+    const unread = await completeNext(image);
+    const state = (id: string) => reader().capture.findUniqueOrThrow({ where: { id } });
+    expect(await state(read)).toMatchObject({
+      state: 'complete',
+      text: 'No entry for 8,140 people',
+    });
+    expect(await state(unread)).toMatchObject({ state: 'failed' });
+    expect((await state(unread)).error).toContain('type what it says');
+  });
+
+  test('never changes once it is complete or failed', async () => {
+    const id = await bring('https://port.example/kept');
+    const captureId = await completeNext(page('Kept.'));
+    for (const data of [
+      { wall: null, error: 'x' },
+      { finalUrl: 'x' },
+      { size: 1 },
+      { state: 'pending' as const },
+    ]) {
+      await expect(
+        write((tx) => tx.capture.updateMany({ where: { id: captureId }, data })),
+      ).rejects.toThrow();
+    }
+    expect(await copies(id)).toEqual(['1 complete']);
+  });
+});
+
+describe('a copy that cannot be had', () => {
+  test('is tried again later where that may help, and fails with the reason', async () => {
+    const id = await bring('https://port.example/down');
+    const down = { kind: 'httpStatus', status: 503 } as const;
+    const first = await claimNextCapture('a start');
+    const at = await recordCaptureFailed(first?.id ?? '', 'a start', down);
+    expect(at?.getTime()).toBeGreaterThan(Date.now());
+    expect(await findNextTry()).toEqual(at);
+    expect(await claimNextCapture('a start')).toBeNull();
+    expect((await listCaptures(id))[0]).toMatchObject({ state: 'pending', attempts: 1 });
+    await recordTryNow(id, ada);
+    const second = await claimNextCapture('a start');
+    expect(second?.attempts).toBe(2);
+    await recordCaptureFailed(second?.id ?? '', 'a start', { kind: 'httpStatus', status: 404 });
+    const [copy] = await listCaptures(id);
+    expect(copy).toMatchObject({ state: 'failed', httpStatus: 404, attempts: 2 });
+    expect(copy?.error).toMatch(/^There is no such page any more/);
+  });
+
+  test('is given up when the desk was stopped over it too often', async () => {
+    const id = await bring('https://port.example/deadly');
+    for (let start = 1; start <= MOST_ATTEMPTS; start++) {
+      expect((await claimNextCapture(`start ${start}`))?.attempts).toBe(start);
+    }
+    expect(await claimNextCapture('one more start')).toBeNull();
+    const [copy] = await listCaptures(id);
+    expect(copy).toMatchObject({ state: 'failed' });
+    expect(copy?.error).toContain(`stopped ${MOST_ATTEMPTS} times`);
+  });
+});
+
+describe('when the desk stops', () => {
+  test('what was in hand waits again, and a clean stop costs no try', async () => {
+    const id = await bring('https://port.example/stopped');
+    const taken = await claimNextCapture('first start');
+    expect(await claimNextCapture('first start')).toBeNull();
+    expect(await findInterruptedSince()).not.toBeNull();
+    await releaseCapture(taken?.id ?? '', 'first start');
+    expect(await findInterruptedSince()).toBeNull();
+    expect((await claimNextCapture('second start'))?.attempts).toBe(1);
+    // Killed, this time.
+    expect((await claimNextCapture('third start'))?.attempts).toBe(2);
+    expect(await copies(id)).toEqual(['1 pending']);
+  });
+
+  test('what it left unfinished is cleaned up, and nothing else', async () => {
+    const { sha256 } = await keepBytes(new TextEncoder().encode('nobody names this'));
+    const folder = join(desk.folder, 'captures', sha256.slice(0, 2));
+    const names = () =>
+      readdirSync(folder).filter((name) => name === sha256 || name.startsWith('.'));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, '.half'), 'ha');
+    await removeUnfinished(null);
+    expect(names()).toEqual([sha256]);
+    await removeUnfinished(new Date(Date.now() + 60_000));
+    expect(names()).toEqual([sha256]);
+    // A capture in hand explains it.
+    utimesSync(join(folder, sha256), new Date(), new Date());
+    await removeUnfinished(new Date(Date.now() - 60_000));
+    expect(names()).toEqual([]);
+  });
+});
+
+describe('the same address', () => {
+  test('is told to whoever brings it again, however it is written', async () => {
+    const id = await bring('https://port.example/same?utm_source=mail');
+    const again = (url: string, underCheck: boolean) =>
+      recordDocument(
+        {
+          id: uuidv7(),
+          underCheck,
+          kind: 'article',
+          details: {
+            title: 'x',
+            publisher: null,
+            author: null,
+            url: null,
+            publishedOn: null,
+            language: null,
+          },
+          origin: { method: 'fetch', url },
+        },
+        ada,
+      );
+    for (const url of ['https://port.example/same', 'https://port.example/same/#top']) {
+      const held = { ok: false, refusal: { kind: 'held', documentId: id } };
+      expect(await again(url, false)).toEqual(held);
+    }
+    // An article is not the source at its address.
+    expect(await again('https://port.example/same', true)).toMatchObject({ ok: true });
+  });
+
+  test('is not taken over by a page of another site that names it as its own', async () => {
+    const fake = await bring('https://fake.example/register');
+    const register = 'https://www.wire.example/world/register';
+    await completeNext(page('Never written.', { canonicalUrl: register }));
+    expect(await findHeld(reader(), `${register}?utm_source=mail`, false)).toBeNull();
+    const real = await bring(register);
+    expect(await findHeld(reader(), `${register}/`, false)).toMatchObject({ id: real });
+    // What the other says of itself is for a person to decide on.
+    await completeNext(page('As it was written.'));
+    expect(await listOpenLinks(real, true)).toMatchObject([{ kind: 'same', other: { id: fake } }]);
+  });
+
+  test('is where a short one led, with www. or without, and not what a page further on names', async () => {
+    const short = await bring('https://short.example/x7');
+    await completeNext(page('Led to.', { canonicalUrl: 'https://wire.example/led-to' }), {
+      ledTo: 'https://www.wire.example/led-to?from=short',
+    });
+    expect(await findHeld(reader(), 'https://wire.example/led-to', false)).toMatchObject({
+      id: short,
+    });
+    await bring('https://wire.example/out?to=fake');
+    await completeNext(page('Led astray.', { canonicalUrl: 'https://wire.example/astray' }), {
+      ledTo: 'https://fake.example/astray',
+    });
+    expect(await findHeld(reader(), 'https://wire.example/astray', false)).toBeNull();
+  });
+
+  test('may be typed by a person, whatever the copy says', async () => {
+    const id = await bring('https://fake.example/typed');
+    await completeNext(page('Typed.'));
+    const { title, revision } = await reader().document.findUniqueOrThrow({ where: { id } });
+    const typed = { url: 'https://wire.example/typed?a=1', publisher: null, author: null };
+    const details = { ...typed, title, publishedOn: null, language: null };
+    await recordDetails('source', { id, revision, details }, new Map(), ada);
+    expect(await findHeld(reader(), 'https://wire.example/typed?a=1#top', false)).toMatchObject({
+      id,
+    });
+  });
+
+  test('and the same text under two addresses are noticed', async () => {
+    const one = await bring('https://port.example/one');
+    await completeNext(page('Word for word.'));
+    const two = await bring('https://mirror.example/two');
+    await completeNext(page('Word for word.'));
+    const three = await bring('https://amp.example/three');
+    await completeNext(page('Shortened.', { canonicalUrl: 'https://port.example/one' }));
+    const links = await reader().documentLink.findMany({
+      where: { toId: one },
+      orderBy: { id: 'asc' },
+    });
+    expect(links).toMatchObject([
+      { fromId: two, kind: 'same', state: 'suggested', score: 1 },
+      { fromId: three, kind: 'same', state: 'suggested', score: null },
+    ]);
+  });
+});
+
+describe('the queue', () => {
+  test('is in turn between people, and schedules wait for people', async () => {
+    const ben = await addPerson('Ben');
+    const asked = async (by: { userId: string | null }, n: number) => {
+      const id = await bringDocument(
+        { method: 'fetch', url: `https://port.example/${by.userId}/${n}` },
+        ada,
+      );
+      await write((tx) =>
+        tx.capture.updateMany({ where: { documentId: id }, data: { takenById: by.userId } }),
+      );
+    };
+    for (let n = 0; n < 3; n++) await asked({ userId: null }, n);
+    for (let n = 0; n < 5; n++) await asked(ada, n);
+    await asked(ben, 0);
+
+    const order: (string | null)[] = [];
+    let served: string | null = null;
+    for (;;) {
+      const next = await claimNextCapture('turns', new Date(), served);
+      if (!next) break;
+      served = next.takenById ?? served;
+      order.push(next.requestedUrl);
+      await recordCaptureFailed(next.id, 'turns', { kind: 'unknownType' });
+    }
+    const of = (by: string | null, n: number) => `https://port.example/${by}/${n}`;
+    expect(order.slice(0, 2).toSorted()).toEqual([of(ada.userId, 0), of(ben.userId, 0)].toSorted());
+    expect(order.slice(2)).toEqual([
+      ...[1, 2, 3, 4].map((n) => of(ada.userId, n)),
+      ...[0, 1, 2].map((n) => of(null, n)),
+    ]);
+  });
+
+  test('of 10,000 is not walked through to find the next', async () => {
+    const documentId = await bring('https://port.example/many');
+    await write(
+      (tx) => tx.$executeRaw`
+        WITH RECURSIVE "count"("n") AS (SELECT 2 UNION ALL SELECT "n" + 1 FROM "count" WHERE "n" <= 10000)
+        INSERT INTO "Capture" ("id", "documentId", "n", "takenAt", "takenById", "method", "state")
+        SELECT printf('queued-%05d', "n"), ${documentId}, "n", '2026-11-30T00:00:00.000+00:00',
+               ${ada.userId}, 'fetch', 'pending'
+        FROM "count"`,
+    );
+    for (const look of QUEUE_LOOKS) {
+      const plan = sqlite()
+        .prepare<string[], { detail: string }>(`EXPLAIN QUERY PLAN ${look}`)
+        .all(...(look.includes('?') ? ['x'] : []))
+        .map(({ detail }) => detail);
+      expect(plan).toEqual([
+        expect.stringMatching(/^SEARCH Capture USING COVERING INDEX Capture_queue/),
+      ]);
+    }
+  });
+});

@@ -1,0 +1,338 @@
+import type { ReadableDocument } from '#domain/documents/capture';
+import {
+  type CaptureRefusal,
+  MOST_ATTEMPTS,
+  nextTryIn,
+  refusalInWords,
+  wallInWords,
+} from '#domain/documents/capture-text';
+import { toSameAddress } from '#domain/documents/web-address';
+import { cut } from '#domain/text';
+import { toMomentColumn } from '../chain/chain';
+import { askForAnotherLook } from '../claims/recheck';
+import { prepared, reader, type Tx, write, writeEvenWhenFull } from '../database/db';
+import { noticeSame } from '../documents/document-links';
+import { isChanged } from '../documents/documents';
+import { type EventDraft, recordEvents, sha256, THE_DESK } from '../record/record-events';
+
+// The queue of captures is their rows: pending ones wait. A row names the start of the desk that has it
+// in hand, so that after a crash it waits again, and nothing is fetched twice at once.
+
+/** A copy that is to be fetched and read, or only read. */
+export type QueuedCapture = {
+  readonly id: string;
+  readonly documentId: string;
+  readonly method: 'fetch' | 'upload' | 'paste';
+  readonly requestedUrl: string | null;
+  readonly fileName: string | null;
+  readonly sha256: string | null;
+  /** How often it was taken up, this time included. */
+  readonly attempts: number;
+};
+
+const queuedSelect = {
+  id: true,
+  documentId: true,
+  method: true,
+  requestedUrl: true,
+  fileName: true,
+  sha256: true,
+  attempts: true,
+} as const;
+
+// Each of these is one look into the index Capture_queue, however many wait; a test holds them to that.
+
+/** What an earlier start had in hand: it has waited longest. */
+const NEXT_INTERRUPTED = `SELECT "id" FROM "Capture"
+  WHERE "state" = 'pending' AND "claimedBy" IS NOT NULL AND "claimedBy" <> ? LIMIT 1`;
+/** The oldest of the person whose turn comes after somebody's. */
+const NEXT_OF_PEOPLE = `SELECT "id" FROM "Capture"
+  WHERE "state" = 'pending' AND "claimedBy" IS NULL AND "notBefore" IS NULL AND "takenById" > ?
+  ORDER BY "takenById", "id" LIMIT 1`;
+/** The oldest that nobody asked for: a schedule did. */
+const NEXT_OF_SCHEDULES = `SELECT "id" FROM "Capture"
+  WHERE "state" = 'pending' AND "claimedBy" IS NULL AND "notBefore" IS NULL AND "takenById" IS NULL
+  ORDER BY "id" LIMIT 1`;
+/** One whose moment to be tried again has come. */
+const DUE = `SELECT "id" FROM "Capture"
+  WHERE "state" = 'pending' AND "claimedBy" IS NULL AND "notBefore" <= ? LIMIT 1`;
+
+export const QUEUE_LOOKS = [NEXT_INTERRUPTED, NEXT_OF_PEOPLE, NEXT_OF_SCHEDULES, DUE];
+
+/**
+ * Takes up a capture that waits, for this start of the desk alone: first what an earlier start had in hand
+ * when it ended, until that has happened too often; then what people asked for, in turn between them, each
+ * person's oldest first; then what schedules ask for.
+ *
+ * @param start  of this start of the desk, and of no other
+ * @param served  the person whose capture was taken up last, as the one before said
+ * @returns null when none waits
+ */
+export async function claimNextCapture(
+  start: string,
+  now = new Date(),
+  served: string | null = null,
+): Promise<(QueuedCapture & { readonly takenById: string | null }) | null> {
+  // The queue of writes is left alone while there is nothing to do.
+  if (!doesAnyWait(start, now)) return null;
+  return write(async (tx) => {
+    await tx.capture.updateMany({
+      where: { state: 'pending', claimedBy: null, notBefore: { lte: now } },
+      data: { notBefore: null },
+    });
+    for (;;) {
+      const id = await chooseNext(tx, start, served);
+      if (id === null) return null;
+      const next = await tx.capture.findUniqueOrThrow({
+        where: { id },
+        select: { ...queuedSelect, takenById: true },
+      });
+      if (next.attempts >= MOST_ATTEMPTS) {
+        await fail(tx, next, { kind: 'interrupted', times: next.attempts });
+        continue;
+      }
+      const attempts = next.attempts + 1;
+      await tx.capture.update({ where: { id }, data: { claimedBy: start, attempts } });
+      return { ...next, attempts };
+    }
+  });
+}
+
+/** Before the id of every person: then it is the turn of the first. */
+const NOBODY = '';
+
+async function chooseNext(tx: Tx, start: string, served: string | null): Promise<string | null> {
+  const looks = [
+    [NEXT_INTERRUPTED, start],
+    [NEXT_OF_PEOPLE, served ?? NOBODY],
+    [NEXT_OF_PEOPLE, NOBODY],
+    [NEXT_OF_SCHEDULES],
+  ] as const;
+  for (const [sql, ...bound] of looks) {
+    const [row] = await tx.$queryRawUnsafe<{ id: string }[]>(sql, ...bound);
+    if (row) return row.id;
+  }
+  return null;
+}
+
+function doesAnyWait(start: string, now: Date): boolean {
+  const looks = [
+    [NEXT_INTERRUPTED, start],
+    [NEXT_OF_PEOPLE, NOBODY],
+    [NEXT_OF_SCHEDULES],
+    [DUE, toMomentColumn(now)],
+  ] as const;
+  return looks.some(([sql, ...bound]) => prepared<string[], { id: string }>(sql).get(...bound));
+}
+
+/** When the next capture that waits for a moment may be tried; null when none does. */
+export async function findNextTry(): Promise<Date | null> {
+  const next = await reader().capture.findFirst({
+    where: { state: 'pending', claimedBy: null, notBefore: { not: null } },
+    orderBy: { notBefore: 'asc' },
+    select: { notBefore: true },
+  });
+  return next?.notBefore ?? null;
+}
+
+/**
+ * Since when captures may have been in hand that an earlier start of the desk did not finish; null when
+ * there are none. Asked before anything is taken up.
+ */
+export async function findInterruptedSince(): Promise<Date | null> {
+  const first = await reader().capture.findFirst({
+    where: { state: 'pending', claimedBy: { not: null } },
+    orderBy: { takenAt: 'asc' },
+    select: { takenAt: true },
+  });
+  return first?.takenAt ?? null;
+}
+
+/** Puts a capture back that was taken up and not finished: the desk stops, or its disk has no room. */
+export async function releaseCapture(id: string, start: string): Promise<void> {
+  await writeEvenWhenFull((tx) =>
+    tx.capture.updateMany({
+      where: { id, state: 'pending', claimedBy: start },
+      data: { claimedBy: null, attempts: { decrement: 1 } },
+    }),
+  );
+}
+
+/** What became of a fetch. */
+export type Fetched = { readonly httpStatus: number; readonly finalUrl: string };
+
+/** Bytes that are kept, and what they say. */
+export type ReadCopy = {
+  readonly kept: { readonly sha256: string; readonly size: number };
+  readonly fetched: Fetched | null;
+  readonly document: ReadableDocument;
+};
+
+/**
+ * Completes a capture with what was read; a page that stands before the document fails it, and is
+ * kept all the same. Fills in what nobody said of the document. When the text changed under a verdict
+ * that stands, its claims are put up for another look.
+ *
+ * @returns false when the capture is not in this start's hands any more: nothing is written
+ */
+export async function recordCaptured(
+  id: string,
+  start: string,
+  { kept, fetched, document }: ReadCopy,
+): Promise<boolean> {
+  return write(async (tx) => {
+    const row = await tx.capture.findFirst({
+      where: { id, state: 'pending', claimedBy: start },
+      select: { ...queuedSelect, n: true, text: true },
+    });
+    if (!row) return false;
+    const text = document.type === 'image' ? (row.text ?? '') : document.text;
+    const found = { ...kept, ...fetched, mime: document.mime };
+    if (document.type === 'image' && !text.trim()) {
+      await fail(tx, row, { kind: 'noTranscript' }, found);
+      return true;
+    }
+    const textSha256 = sha256(text);
+    const done = {
+      ...found,
+      state: document.wall ? ('failed' as const) : ('complete' as const),
+      wall: document.wall,
+      error: document.wall && wallInWords(document.wall),
+      textSha256,
+      changedFromPrevious: document.wall ? null : await isChanged(tx, row.documentId, textSha256),
+    };
+    await tx.capture.update({
+      where: { id },
+      data: { ...done, text, takenAt: new Date(), claimedBy: null },
+    });
+    const events: EventDraft[] = [
+      { ...onCapture(row, document.wall ? 'capture.failed' : 'capture.completed'), after: done },
+    ];
+    if (!document.wall) events.push(...(await describe(tx, row.documentId, document, fetched)));
+    await recordEvents(tx, THE_DESK, events);
+    if (document.wall) return true;
+    await noticeSame(tx, row.documentId, textSha256);
+    if (done.changedFromPrevious) await askForAnotherLook(tx, row.documentId);
+    return true;
+  });
+}
+
+/**
+ * Fails a capture, or has it tried again later where that may help.
+ *
+ * @param found  what is known of it all the same, its kept bytes included
+ * @returns when it is tried again, or null
+ */
+export async function recordCaptureFailed(
+  id: string,
+  start: string,
+  refusal: CaptureRefusal,
+  found: FailedWith = {},
+): Promise<Date | null> {
+  return write(async (tx) => {
+    const row = await tx.capture.findFirst({
+      where: { id, state: 'pending', claimedBy: start },
+      select: queuedSelect,
+    });
+    if (!row) return null;
+    const wait = nextTryIn(refusal, row.attempts);
+    if (wait === null) {
+      await fail(tx, row, refusal, found);
+      return null;
+    }
+    const notBefore = new Date(Date.now() + wait);
+    await tx.capture.update({
+      where: { id },
+      data: { claimedBy: null, notBefore, error: refusalInWords(refusal) },
+    });
+    return notBefore;
+  });
+}
+
+type FailedWith = Partial<Fetched> & {
+  readonly sha256?: string;
+  readonly size?: number;
+  readonly mime?: string;
+};
+
+async function fail(
+  tx: Tx,
+  row: Pick<QueuedCapture, 'id' | 'documentId'>,
+  refusal: CaptureRefusal,
+  found: FailedWith = {},
+): Promise<void> {
+  const { kind } = refusal;
+  const status = refusal.kind === 'httpStatus' ? { httpStatus: refusal.status } : {};
+  const done = { ...found, ...status, state: 'failed', error: refusalInWords(refusal) } as const;
+  await tx.capture.update({
+    where: { id: row.id },
+    data: { ...done, takenAt: new Date(), claimedBy: null },
+  });
+  await recordEvents(tx, THE_DESK, [
+    { ...onCapture(row, 'capture.failed'), after: { ...done, refusal: kind } },
+  ]);
+}
+
+const onCapture = (
+  { id, documentId }: Pick<QueuedCapture, 'id' | 'documentId'>,
+  action: string,
+) => ({
+  action,
+  entity: 'capture',
+  entityId: id,
+  documentId,
+});
+
+/** Fills in what the copy says of its document and nobody has said yet. */
+async function describe(
+  tx: Tx,
+  documentId: string,
+  read: ReadableDocument,
+  fetched: Fetched | null,
+): Promise<EventDraft[]> {
+  const was = await tx.document.findUniqueOrThrow({
+    where: { id: documentId },
+    select: {
+      underCheck: true,
+      title: true,
+      publisher: true,
+      author: true,
+      publishedOn: true,
+      language: true,
+      url: true,
+      canonicalUrl: true,
+      revision: true,
+    },
+  });
+  // Of an address or a file, its own name stands for the title until it is read.
+  const isUntitled = was.title === was.url || (was.revision === 0 && isFileName(was.title));
+  const canonicalUrl =
+    toSameAddress(read.canonicalUrl ?? '') ?? toSameAddress(fetched?.finalUrl ?? '');
+  const said = {
+    ...(isUntitled && read.title && { title: cut(read.title, 300) }),
+    ...(!was.publisher && read.publisher && { publisher: cut(read.publisher, 300) }),
+    ...(!was.author && read.author && { author: cut(read.author, 300) }),
+    ...(!was.publishedOn && read.publishedOn && { publishedOn: read.publishedOn }),
+    ...(!was.language && read.language && { language: read.language }),
+    ...(canonicalUrl && canonicalUrl !== was.canonicalUrl && { canonicalUrl }),
+  };
+  if (Object.keys(said).length === 0) return [];
+  const revision = was.revision + 1;
+  await tx.document.update({ where: { id: documentId }, data: { ...said, revision } });
+  const before = Object.fromEntries(
+    Object.keys(said).map((key) => [key, was[key as keyof typeof said] ?? null]),
+  );
+  return [
+    {
+      action: was.underCheck ? 'article.described' : 'source.described',
+      entity: 'document',
+      entityId: documentId,
+      documentId,
+      before,
+      after: { ...said, revision },
+    },
+  ];
+}
+
+const isFileName = (title: string) =>
+  /^\S(.*\S)?\.(html?|pdf|docx|txt|md|png|jpe?g|webp|gif)$/i.test(title);

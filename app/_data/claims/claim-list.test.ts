@@ -1,0 +1,280 @@
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  CLAIM_SORTS,
+  type ClaimFilter,
+  type ClaimSort,
+  NO_FILTER,
+  type PageKey,
+} from '#domain/claims/claim-list';
+import { reader, sqlite, write } from '../database/db';
+import { eachClaimReport } from '../reports/claim-report';
+import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { keysQuery, listClaims, toMatch, toPlan } from './claim-list';
+
+let desk: { folder: string; file: string };
+let holder: string;
+beforeAll(async () => {
+  desk = await openTestDesk();
+  holder = (await addPerson('Noor')).userId;
+  for (let i = 1; i <= 23; i++) await addArticle(`Claim ${i} of "many" harbours.`);
+  const ids = (await reader().claim.findMany({ orderBy: { number: 'asc' } })).map(({ id }) => id);
+  // Equal keys in every sort but the number, so that pages must not lose or repeat what is equal.
+  await write(async (tx) => {
+    for (const [index, id] of ids.entries()) {
+      await tx.claim.update({
+        where: { id },
+        data: {
+          checkWorthiness: index % 3 === 0 ? 0.5 : 0.9,
+          updatedAt: new Date(Date.UTC(2026, 0, 1 + (index % 4))),
+          status: index % 5 === 0 ? 'open' : 'suggested',
+          kind: index === 7 ? 'cause' : 'figure',
+          assigneeId: index % 4 === 1 ? holder : null,
+          recheckOn: index === 3 || index === 8 ? '2026-11-20' : null,
+          // Long past, on one day for several, and none for most.
+          dueOn:
+            index % 3 === 2 ? `2020-01-0${1 + (index % 2)}` : index === 0 ? '9000-01-01' : null,
+        },
+      });
+    }
+  });
+});
+afterAll(() => closeTestDesk(desk));
+
+const list = (filter: Partial<ClaimFilter>, page: PageKey = { at: 'first' }) =>
+  listClaims({ ...NO_FILTER, ...filter }, 'newest', page, 50);
+
+describe.each(CLAIM_SORTS)('sorted %s', (sort) => {
+  test('the pages together are the list, forwards and backwards', () => {
+    const whole = listClaims(NO_FILTER, sort, { at: 'first' }, 50).lines.map(
+      ({ number }) => number,
+    );
+    expect(new Set(whole).size).toBe(23);
+
+    const forwards: number[] = [];
+    let page: PageKey = { at: 'first' };
+    for (;;) {
+      const { lines, next } = listClaims(NO_FILTER, sort, page, 5);
+      forwards.push(...lines.map(({ number }) => number));
+      if (!next) break;
+      page = { at: 'after', key: next };
+    }
+    expect(forwards).toEqual(whole);
+
+    const backwards: number[] = [];
+    page = { at: 'last' };
+    for (;;) {
+      const { lines, previous } = listClaims(NO_FILTER, sort, page, 5);
+      backwards.unshift(...lines.map(({ number }) => number));
+      if (!previous) break;
+      page = { at: 'before', key: previous };
+    }
+    expect(backwards).toEqual(whole);
+  });
+});
+
+test.each([
+  [{ status: 'open' }, 5],
+  [{ kind: 'cause' }, 1],
+  [{ verdict: 'none' }, 23],
+  [{ verdict: 'false' }, 0],
+  [{ figure: true }, 23],
+  [{ figure: false }, 0],
+  [{ claimant: 'port' }, 23],
+  [{ claimant: 'PÖRT' }, 23],
+  [{ claimant: 'nobody of this name' }, 0],
+  [{ words: 'harbour' }, 23],
+  [{ words: 'claim 7' }, 1],
+  [{ words: 'c-0007' }, 1],
+  [{ words: 'zeppelin' }, 0],
+  [{ words: '"' }, 0],
+  [{ words: 'AND' }, 0],
+  [{ words: 'harbour AND OR NOT (' }, 0],
+  [{ words: "'; DROP TABLE Claim; --" }, 0],
+  [{ status: 'open', kind: 'cause' }, 0],
+  [{ status: 'suggested', kind: 'cause', words: 'harbours', figure: true }, 1],
+] as const)('%j finds %i', (filter, total) => {
+  const page = list(filter);
+  expect(page.total).toBe(total);
+  expect(page.lines).toHaveLength(total);
+});
+
+test('a list is asked by who holds the claims, and by their due day', () => {
+  expect(list({ assignee: holder }).total).toBe(6);
+  expect(list({ assignee: 'nobody' }).total).toBe(17);
+  expect(list({ due: 'dated' }).total).toBe(8);
+  // Every claim past its day but those that nobody has accepted yet.
+  expect(list({ due: 'overdue' }).lines.map(({ number }) => number)).toEqual([21, 6]);
+  expect(list({ due: 'again' }).lines.map(({ number }) => number)).toEqual([9, 4]);
+  expect(list({ due: 'again', claimant: 'port', words: 'claim 9' }).total).toBe(1);
+  expect(list({ status: 'underWork' }).total).toBe(5);
+  expect(list({ assignee: holder }).lines[0]).toMatchObject({ assignee: 'Noor', revision: 0 });
+});
+
+test('in the order of due days, claims without one come last', () => {
+  const days = listClaims(NO_FILTER, 'due', { at: 'first' }, 50).lines.map(({ dueOn }) => dueOn);
+  const dated = days.filter((day) => day !== null);
+  expect(dated).toEqual(dated.toSorted());
+  expect(days.slice(dated.length)).toEqual(Array(15).fill(null));
+});
+
+test('words reach the index quoted one by one', () => {
+  expect(toMatch('harbour AND "port')).toBe('"harbour" "AND" "port"');
+  expect(toMatch('4,500-tonne')).toBe('"4" "500" "tonne"');
+  expect(toMatch('***')).toBe('""');
+});
+
+test.each(CLAIM_SORTS)('a list sorted %s is one walk along its index', (sort) => {
+  const plan = toPlan(sqlite(), { ...NO_FILTER, figure: true, verdict: 'none' }, sort);
+  const many = { ...plan, words: '"harbour"' };
+  for (const each of [plan, many]) {
+    const steps = stepsOf(each);
+    expect(steps).toContain('USING COVERING INDEX');
+    expect(steps).not.toMatch(/TEMP B-TREE FOR ORDER/);
+    expect(steps).not.toMatch(/SEARCH Claim/);
+  }
+});
+
+test('where few claims have the words, those few are looked up', () => {
+  const plan = toPlan(sqlite(), { ...NO_FILTER, words: 'harbour' }, 'changed');
+  expect(stepsOf(plan)).toMatch(/SEARCH Claim USING .*Claim_by_number \(number=\?\)/);
+});
+
+test.each([{ status: 'open' }, { kind: 'cause' }, { verdict: 'false' }] as const)(
+  'where few claims are %j, those few are looked up',
+  (filter) => {
+    const plan = toPlan(sqlite(), { ...NO_FILTER, ...filter, figure: true }, 'changed');
+    expect(stepsOf(plan)).toMatch(/SEARCH Claim USING/);
+  },
+);
+
+test('a list is counted to ten thousand, and what is kept of the whole desk exactly', () => {
+  const sql = `
+    WITH RECURSIVE numbers(n) AS (SELECT 9001 UNION ALL SELECT n + 1 FROM numbers WHERE n < 19500)
+    INSERT INTO "Claim" ("id", "number", "text", "kind", "checkWorthiness", "reasons", "status",
+      "articleId", "position", "figureCount", "updatedAt")
+    SELECT 'c' || n, n, 'Many.', "kind", "checkWorthiness", "reasons", 'suggested', "articleId",
+      "position", "figureCount", "updatedAt" FROM numbers JOIN (SELECT * FROM "Claim" LIMIT 1)`;
+  const other = new Database(desk.file);
+  const before = list({}).total ?? 0;
+  other.exec(sql);
+  expect(list({})).toMatchObject({ total: before + 10_500, isExact: true });
+  expect(list({ assignee: 'nobody' })).toMatchObject({ total: 10_001, isExact: false });
+  for (const [filter, sql] of [
+    [{ status: 'suggested' }, `"status" = 'suggested'`],
+    [
+      { status: 'suggested', figure: true, verdict: 'none' },
+      `"status" = 'suggested' AND "figureCount" > 0`,
+    ],
+    [
+      { status: 'underWork', kind: 'figure' },
+      `"status" IN ('open', 'checking') AND "kind" = 'figure'`,
+    ],
+    [{ figure: false }, `"figureCount" = 0`],
+  ] as const) {
+    const total = other.prepare(`SELECT count(*) FROM "Claim" WHERE ${sql}`).pluck().get();
+    expect(list(filter)).toMatchObject({ total, isExact: true });
+  }
+  expect(list({ kind: 'cause' })).toMatchObject({ isExact: true });
+  other.exec(`DELETE FROM "Claim" WHERE "number" > 9000`);
+  other.close();
+  expect(list({})).toMatchObject({ total: before, isExact: true });
+});
+
+test.each(CLAIM_SORTS)('claims sorted %s are looked up by their claimants', (sort) => {
+  const plan = toPlan(sqlite(), { ...NO_FILTER, claimant: 'port', verdict: 'none' }, sort);
+  expect(stepsOf(plan)).toMatch(
+    /SEARCH Claim USING COVERING INDEX Claim_by_claimant \(claimantId=\?/,
+  );
+});
+
+test.each(CLAIM_SORTS)('claims to be looked at again, sorted %s, are looked up', (sort) => {
+  const plan = toPlan(sqlite(), { ...NO_FILTER, due: 'again', status: 'published' }, sort);
+  expect(stepsOf(plan)).toMatch(/SEARCH Claim USING INDEX Claim_by_recheck \(recheckOn>\?/);
+});
+
+function stepsOf(plan: ReturnType<typeof toPlan>): string {
+  const { sql, values } = keysQuery(plan, { key: null, backwards: false, limit: 51 });
+  return sqlite()
+    .prepare<(string | number)[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(...values)
+    .map(({ detail }) => detail)
+    .join('\n');
+}
+
+test('a report shows the desk at one moment, whatever is written while it is read', async () => {
+  const report = eachClaimReport(NO_FILTER, 'newest');
+  const first = report.next();
+  const added = await addArticle('A claim that came later.');
+  const rest = [...report].flat();
+  const numbers = [...(first.value ?? []), ...rest].map(({ text }) => text);
+  expect(numbers).toHaveLength(23);
+  expect(numbers).not.toContain('A claim that came later.');
+  expect(await reader().claim.count({ where: { articleId: added } })).toBe(1);
+});
+
+describe('of words that thousands of claims have', () => {
+  beforeAll(async () => {
+    // One claim in fifty is approved, and every seventh has other words.
+    await write(
+      (tx) => tx.$executeRaw`
+        WITH RECURSIVE numbers(n) AS (SELECT 1001 UNION ALL SELECT n + 1 FROM numbers WHERE n < 7000)
+        INSERT INTO "Claim" ("id", "number", "text", "kind", "checkWorthiness", "reasons", "status",
+                             "updatedAt", "articleId", "position", "figureCount")
+        SELECT 'many-' || n, n, iif(n % 7, 'The parliament sat.', 'The port closed.'), c."kind",
+               n % 3 / 3.0, c."reasons", iif(n % 50, 'suggested', 'approved'), c."updatedAt",
+               c."articleId", n, 0
+        FROM numbers JOIN (SELECT * FROM "Claim" ORDER BY "number" LIMIT 1) c`,
+    );
+  });
+  const words = 'parliament';
+
+  test.each(CLAIM_SORTS)('those few that pass another filter are told and counted, %s', (sort) => {
+    const wanted = allNumbers({ status: 'approved' }, sort, (text) => text.includes(words));
+    expect(wanted).toHaveLength(102);
+
+    expect(allNumbers({ status: 'approved', words }, sort)).toEqual(wanted);
+    const last = listClaims({ ...NO_FILTER, status: 'approved', words }, sort, { at: 'last' }, 50);
+    expect(last.lines.map(({ number }) => number)).toEqual(wanted.slice(-2));
+    expect(last.total).toBe(102);
+    expect(stepsOf(toPlan(sqlite(), { ...NO_FILTER, status: 'approved', words }, sort))).toMatch(
+      /SEARCH Claim USING .*Claim_by_number \(number=\?\)/,
+    );
+  });
+
+  test.each(CLAIM_SORTS)('those many that pass another filter are listed uncounted, %s', (sort) => {
+    const wanted = allNumbers({ status: 'suggested' }, sort, (text) => text.includes(words));
+    const found = listClaims(
+      { ...NO_FILTER, status: 'suggested', words },
+      sort,
+      { at: 'first' },
+      50,
+    );
+    expect(found.lines.map(({ number }) => number)).toEqual(wanted.slice(0, 50));
+    expect(found.total).toBeNull();
+  });
+
+  test.each([
+    [{ words }, 5142],
+    [{ words, status: 'published' }, 0],
+    [{ words: 'harbours', status: 'approved' }, 0],
+  ] as const)('%j finds %i', (filter, total) => {
+    expect(list(filter).total).toBe(total);
+  });
+});
+
+/** The numbers on all pages together. */
+function allNumbers(
+  filter: Partial<ClaimFilter>,
+  sort: ClaimSort,
+  isWanted: (text: string) => boolean = () => true,
+): number[] {
+  const numbers: number[] = [];
+  let page: PageKey = { at: 'first' };
+  for (;;) {
+    const { lines, next } = listClaims({ ...NO_FILTER, ...filter }, sort, page, 50);
+    numbers.push(...lines.filter(({ text }) => isWanted(text)).map(({ number }) => number));
+    if (!next) return numbers;
+    page = { at: 'after', key: next };
+  }
+}

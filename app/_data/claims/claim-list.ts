@@ -1,0 +1,343 @@
+import { type ClaimStatus, parseClaimCode } from '#domain/claims/claim';
+import {
+  type ClaimFilter,
+  type ClaimLine,
+  type ClaimPage,
+  type ClaimSort,
+  COUNTED,
+  NO_DUE_DAY,
+  type PageKey,
+  type SortKey,
+  statusesOf,
+} from '#domain/claims/claim-list';
+import { DUE_STATUSES } from '#domain/claims/planning';
+import { dayOf } from '#domain/day';
+import { prepared, type Sqlite, sqlite } from '../database/db';
+import { listPartyIds } from './parties';
+
+// Each sort has an index that begins with its key and holds every column that is filtered on, so a
+// list is one walk along it, at worst to its end, and no claim is read that is not shown. Only where
+// few claims have the words that are asked for, or few pass all else that is asked, those few are
+// looked up and sorted instead; and so are claims to be looked at again, of which there are few, and
+// claims by their claimants, since to look for each claim's claimant among hundreds takes longer than
+// the walk. What few claims have of a filter is looked up as well.
+const SORTS = {
+  newest: { column: '"number"', index: 'Claim_by_number', descending: true },
+  oldest: { column: '"number"', index: 'Claim_by_number', descending: false },
+  checkWorthy: { column: '"checkWorthiness"', index: 'Claim_by_worth', descending: true },
+  changed: { column: '"updatedAt"', index: 'Claim_by_change', descending: true },
+  due: { column: '"dueOn"', index: 'Claim_by_due', descending: false },
+} as const satisfies Record<ClaimSort, { column: string; index: string; descending: boolean }>;
+
+const MATCHES = 'SELECT rowid FROM claim_words WHERE claim_words MATCH ?';
+
+type Value = string | number;
+type Condition = { readonly sql: string; readonly values: readonly Value[] };
+
+// Up to here, looking up and sorting the claims that have the words beats the walk.
+const FEW = 5000;
+
+// Up to here, telling which of the claims that pass the other filters have the words beats making a
+// set of all that have them. Beyond it, claims are not counted for words that many have.
+const MANY = 500;
+
+/**
+ * One page of claims, and the number of all that match: kept for statuses, kinds,
+ * verdicts and figures together, and else counted up to COUNTED. It is null where thousands of claims have
+ * the words and hundreds pass the other filters: counting would take longer than the list.
+ */
+export function listClaims(
+  filter: ClaimFilter,
+  sort: ClaimSort,
+  page: PageKey,
+  size: number,
+): ClaimPage {
+  const plan = toPlan(sqlite(), filter, sort);
+  const backwards = page.at === 'last' || page.at === 'before';
+  const key = 'key' in page ? page.key : null;
+  const query = keysQuery(plan, { key, backwards, limit: size + 1 });
+  const keys = prepared<Value[], SortKey>(query.sql).all(...query.values);
+  // A list that fits on one page was walked whole for it, and need not be walked again.
+  const isWhole = key === null && keys.length <= size;
+  const kept = isWhole ? keys.length : keptTotal(filter);
+  const total = kept ?? countClaims(plan);
+  // The last page holds what is left over, so that the pages before it stay whole.
+  const isExact = kept !== null || total === null || total <= COUNTED;
+  const wanted = page.at === 'last' && total && isExact ? total % size || size : size;
+  const more = keys.length > wanted;
+  const shown = keys.slice(0, wanted);
+  if (backwards) shown.reverse();
+  const first = shown[0] ?? null;
+  const last = shown.at(-1) ?? null;
+  const hasPrevious = backwards ? more : page.at === 'after';
+  const hasNext = backwards ? page.at === 'before' : more;
+  return {
+    lines: listLines(shown.map(({ number }) => number)),
+    total,
+    isExact,
+    previous: hasPrevious ? first : null,
+    next: hasNext ? last : null,
+  };
+}
+
+/** The numbers of all claims that match, in order, a batch at a time, never all in memory. */
+export function* eachClaimNumbers(
+  db: Sqlite,
+  filter: ClaimFilter,
+  sort: ClaimSort,
+  size: number,
+): Generator<readonly number[]> {
+  const plan = toPlan(db, filter, sort);
+  const { sql, values } = keysQuery(plan, { key: null, backwards: false, limit: null });
+  let batch: number[] = [];
+  for (const { number } of db.prepare<Value[], SortKey>(sql).iterate(...values)) {
+    batch.push(number);
+    if (batch.length === size) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+type LookUp =
+  | 'Claim_by_number'
+  | 'Claim_by_claimant'
+  | 'Claim_by_recheck'
+  | 'Claim_overdue'
+  | 'Claim_articleId_position_idx'
+  | 'Claim_status_acceptedAt_idx'
+  | 'Claim_by_rating'
+  | 'Claim_by_holder'
+  | 'Claim_by_kind';
+
+/** How a list is to be got: see the top of this file. */
+type Plan = {
+  readonly sort: ClaimSort;
+  readonly conditions: readonly Condition[];
+  /** The words, unless the conditions cover them: they are asked for apart from the others. */
+  readonly words: string | null;
+  /** The index that claims are looked up in, to be sorted; null for a walk in the list's order. */
+  readonly lookUp: LookUp | null;
+};
+
+export function toPlan(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): Plan {
+  const number = filter.words === null ? null : parseClaimCode(filter.words);
+  const conditions = toConditions(filter);
+  if (number !== null) conditions.push({ sql: '"number" = ?', values: [number] });
+  const lookUp = toLookUp(db, filter, sort);
+  if (filter.words === null || number !== null) return { sort, conditions, words: null, lookUp };
+  const words = toMatch(filter.words);
+  const hits = prepared<Value[], number>(`SELECT count(*) FROM (${MATCHES} LIMIT ${FEW + 1})`, db)
+    .pluck()
+    .get(words) as number;
+  if (hits <= FEW) return { sort, conditions, words, lookUp: 'Claim_by_number' };
+  const others = conditions.length > 0 ? listFewNumbers(db, conditions, lookUp) : null;
+  if (!others) return { sort, conditions, words, lookUp: null };
+  const numbers = keepWithWords(db, others, words);
+  const among = '"number" IN (SELECT value FROM json_each(?))';
+  return {
+    sort,
+    conditions: [{ sql: among, values: [JSON.stringify(numbers)] }],
+    words: null,
+    lookUp: 'Claim_by_number',
+  };
+}
+
+function toLookUp(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): LookUp | null {
+  if (filter.claimant) return 'Claim_by_claimant';
+  if (filter.due === 'again') return 'Claim_by_recheck';
+  // Walked in the order of due days, its own index has nothing else in it.
+  if (filter.due === 'overdue' && sort === 'due') return 'Claim_overdue';
+  const { article, status, verdict, kind, assignee } = filter;
+  const isFew = (column: string, values: readonly string[]) =>
+    (prepared<[string, number], { n: number }>(
+      `SELECT count(*) AS n FROM (SELECT 1 FROM "Claim"
+        WHERE "${column}" IN (SELECT value FROM json_each(?)) LIMIT ?)`,
+      db,
+    ).get(JSON.stringify(values), FEW + 1)?.n ?? 0) <= FEW;
+  if (article && isFew('articleId', [article])) return 'Claim_articleId_position_idx';
+  if (verdict && verdict !== 'none' && isFew('ratingKey', [verdict])) return 'Claim_by_rating';
+  if (kind && isFew('kind', [kind])) return 'Claim_by_kind';
+  if (status && isFew('status', statusesOf(status))) return 'Claim_status_acceptedAt_idx';
+  if (assignee && assignee !== 'nobody' && isFew('assigneeId', [assignee])) {
+    return 'Claim_by_holder';
+  }
+  return null;
+}
+
+/** The numbers of the claims that meet the conditions, or null when many do. */
+function listFewNumbers(
+  db: Sqlite,
+  conditions: readonly Condition[],
+  lookUp: Plan['lookUp'],
+): readonly number[] | null {
+  const { sql, values } = both(conditions);
+  const numbers = prepared<Value[], number>(
+    `SELECT "number" FROM "Claim" INDEXED BY "${lookUp ?? 'Claim_by_number'}"
+     WHERE ${sql} LIMIT ${MANY + 1}`,
+    db,
+  )
+    .pluck()
+    .all(...values);
+  return numbers.length <= MANY ? numbers : null;
+}
+
+/** Those of these claims that have the words. */
+function keepWithWords(db: Sqlite, numbers: readonly number[], words: string): readonly number[] {
+  // The plus keeps SQLite from asking the word index once for each number.
+  return prepared<[string, string], number>(
+    `${MATCHES} AND +rowid IN (SELECT value FROM json_each(?))`,
+    db,
+  )
+    .pluck()
+    .all(words, JSON.stringify(numbers));
+}
+
+/** How many claims match, where triggers keep it; null where they do not. */
+function keptTotal({ status, kind, verdict, figure, ...others }: ClaimFilter): number | null {
+  if (Object.values(others).some((each) => each !== null)) return null;
+  const statuses: readonly string[] | null = status && statusesOf(status);
+  const figures = figure === null ? null : figure ? 'yes' : 'no';
+  let total = 0;
+  const kept = prepared<[], { key: string; n: number }>(
+    `SELECT "key", "n" FROM "Tally" WHERE "of" = 'filter'`,
+  );
+  for (const { key, n } of kept.all()) {
+    const [ofStatus = '', ofKind, ofVerdict, ofFigures] = key.split(' ');
+    if (statuses && !statuses.includes(ofStatus)) continue;
+    if ((kind && kind !== ofKind) || (verdict && verdict !== ofVerdict)) continue;
+    if (!figures || figures === ofFigures) total += n;
+  }
+  return total;
+}
+
+function countClaims({ conditions, words, lookUp }: Plan): number | null {
+  const count = (query: string, ...parameters: readonly Value[]) =>
+    prepared<Value[], number>(query)
+      .pluck()
+      .get(...parameters) as number;
+  const most = `LIMIT ${COUNTED + 1}`;
+  if (words && conditions.length === 0) {
+    return count(`SELECT count(*) FROM (${MATCHES} ${most})`, words);
+  }
+  if (words && !lookUp) return null;
+  const { sql, values } = both([...conditions, ...inWords(words, lookUp)]);
+  return count(
+    `SELECT count(*) FROM (SELECT 1 FROM "Claim" INDEXED BY "${lookUp ?? 'Claim_by_number'}"
+      WHERE ${sql} ${most})`,
+    ...values,
+  );
+}
+
+/** The query for the keys of a list, from one key on, in its order or backwards. */
+export function keysQuery(
+  { sort, conditions, words, lookUp }: Plan,
+  { key, backwards, limit }: { key: SortKey | null; backwards: boolean; limit: number | null },
+): Condition {
+  const { column, index, descending } = SORTS[sort];
+  const down = descending !== backwards;
+  const direction = down ? 'DESC' : 'ASC';
+  const beyond = key ? [sort === 'due' ? beyondDue(key, down) : beyondKey(column, key, down)] : [];
+  const { sql, values } = both([...conditions, ...beyond, ...inWords(words, lookUp)]);
+  // Named twice, SQLite would sort by the number once more.
+  const order = [...new Set([column, '"number"'])]
+    .map((each) => `${each} ${direction}${each === '"dueOn"' ? NULLS_LAST[direction] : ''}`)
+    .join(', ');
+  return {
+    sql: `SELECT ${sort === 'due' ? `coalesce(${column}, '${NO_DUE_DAY}')` : column} AS "value", "number"
+          FROM "Claim" INDEXED BY "${lookUp ?? index}"
+          WHERE ${sql} ORDER BY ${order} ${limit === null ? '' : 'LIMIT ?'}`,
+    values: limit === null ? values : [...values, limit],
+  };
+}
+
+/** The words as a condition, to be asked last, of the claims that pass everything else. */
+function inWords(words: string | null, lookUp: Plan['lookUp']): readonly Condition[] {
+  // The plus keeps SQLite from looking up each of many matches by its number: the walk goes on.
+  return words ? [{ sql: `${lookUp ? '' : '+'}"number" IN (${MATCHES})`, values: [words] }] : [];
+}
+
+const beyondKey = (column: string, { value, number }: SortKey, down: boolean): Condition => ({
+  sql: `(${column}, "number") ${down ? '<' : '>'} (?, ?)`,
+  values: [value, number],
+});
+
+// Claims without a due day come last. SQLite walks the index so, its empty keys after the others.
+const NULLS_LAST = { ASC: ' NULLS LAST', DESC: ' NULLS FIRST' } as const;
+
+function beyondDue(key: SortKey, down: boolean): Condition {
+  const { value, number } = key;
+  if (value === NO_DUE_DAY) {
+    return down
+      ? { sql: '("dueOn" IS NOT NULL OR "number" < ?)', values: [number] }
+      : { sql: '"dueOn" IS NULL AND "number" > ?', values: [number] };
+  }
+  const dated = beyondKey('"dueOn"', key, down);
+  return down ? dated : { sql: `(${dated.sql} OR "dueOn" IS NULL)`, values: dated.values };
+}
+
+function both(conditions: readonly Condition[]): Condition {
+  return {
+    sql: conditions.map(({ sql }) => sql).join(' AND ') || 'TRUE',
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
+function toConditions(filter: ClaimFilter): Condition[] {
+  const conditions: Condition[] = [];
+  const add = (sql: string, ...values: (string | number)[]) => conditions.push({ sql, values });
+  const inStatus = (statuses: readonly ClaimStatus[]) =>
+    add(`"status" IN (${statuses.map(() => '?').join(', ')})`, ...statuses);
+  if (filter.status) inStatus(statusesOf(filter.status));
+  if (filter.verdict === 'none') add('"ratingKey" IS NULL');
+  else if (filter.verdict) add('"ratingKey" = ?', filter.verdict);
+  if (filter.kind) add('"kind" = ?', filter.kind);
+  if (filter.article) add('"articleId" = ?', filter.article);
+  if (filter.figure !== null) add(filter.figure ? '"figureCount" > 0' : '"figureCount" = 0');
+  if (filter.assignee === 'nobody') add('"assigneeId" IS NULL');
+  else if (filter.assignee) add('"assigneeId" = ?', filter.assignee);
+  if (filter.due === 'dated') add('"dueOn" IS NOT NULL');
+  // As a range, which SQLite always finds in an index; that it is there at all it does not.
+  if (filter.due === 'again') add(`"recheckOn" > ''`);
+  if (filter.due === 'overdue') {
+    // In the words of the index of claims that are due, which SQLite else would not take.
+    add(`"dueOn" > '' AND "dueOn" < ?`, dayOf(new Date()));
+    add(`"status" IN (${DUE_STATUSES.map((each) => `'${each}'`).join(', ')})`);
+  }
+  if (filter.claimant) {
+    const parties = JSON.stringify(listPartyIds(filter.claimant));
+    add('"claimantId" IN (SELECT value FROM json_each(?))', parties);
+  }
+  return conditions;
+}
+
+/**
+ * Words as FTS5 wants them: each in quotation marks, so that none is an operator, and all wanted.
+ * Text without a letter or a digit matches nothing.
+ */
+export function toMatch(words: string): string {
+  const terms = words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return terms.map((term) => `"${term}"`).join(' ') || '""';
+}
+
+type Row = Omit<ClaimLine, 'updatedAt'> & { readonly updatedAt: string };
+
+function listLines(numbers: readonly number[]): ClaimLine[] {
+  const rows = prepared<[string], Row>(
+    `SELECT c."id", c."number", c."text", c."kind", c."status", c."revision",
+              c."priority", c."dueOn", u."name" AS "assignee", c."checkWorthiness", c."updatedAt", c."articleId", c."figureCount", c."ratingKey",
+              d."title" AS "articleTitle", p."name" AS "claimant", r."label" AS "rating",
+              r."averitecLabel",
+              (SELECT q."surface" FROM "Quantity" q WHERE q."claimId" = c."id"
+               ORDER BY q."leading" DESC, q."n" LIMIT 1) AS "figure"
+       FROM json_each(?) j
+       CROSS JOIN "Claim" c ON c."number" = j.value
+       JOIN "Document" d ON d."id" = c."articleId"
+       LEFT JOIN "Party" p ON p."id" = c."claimantId"
+       LEFT JOIN "Rating" r ON r."key" = c."ratingKey"
+       LEFT JOIN "User" u ON u."id" = c."assigneeId"
+       ORDER BY j.key`,
+  ).all(JSON.stringify(numbers));
+  return rows.map((row) => ({ ...row, updatedAt: new Date(row.updatedAt) }));
+}

@@ -1,0 +1,55 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Json } from '#domain/canonical-json';
+import type { Claimant } from '#domain/claims/reading';
+import { prepared, sqlite, type Tx } from '../database/db';
+import type { EventDraft } from '../record/record-events';
+
+/**
+ * The party of this name, or a new one; with the event that tells of it when it is new.
+ * Two people of one name share a party until somebody tells them apart.
+ *
+ * @param inRole  whether it must have this very role: a mayor who is a minister by now is another
+ *   party, since what was said before was said in the other role
+ */
+export async function findOrAddParty(
+  tx: Tx,
+  claimant: Claimant,
+  inRole = false,
+): Promise<{ id: string; role: string | null; events: EventDraft[] }> {
+  const known = await tx.party.findFirst({
+    where: { name: claimant.name, ...(inRole && { role: claimant.role }) },
+    orderBy: { id: 'asc' },
+    select: { id: true, role: true },
+  });
+  if (known) return { ...known, events: [] };
+  const id = uuidv7();
+  const { name, kind, role } = claimant;
+  await tx.party.create({ data: { id, name, kind, role } });
+  const after: Json = { name, kind, role };
+  return { id, role, events: [{ action: 'party.added', entity: 'party', entityId: id, after }] };
+}
+
+const SUGGESTIONS = 50;
+
+/** Names to offer where a claimant is typed: those who make the most recent claims. */
+export function listClaimantNames(): string[] {
+  const names = prepared<[number], string>('SELECT "name" FROM "Party" ORDER BY "id" DESC LIMIT ?')
+    .pluck()
+    .all(SUGGESTIONS);
+  return [...new Set(names)].sort(inAlphabet.compare);
+}
+
+// Made once: comparing by a locale's name makes its rules anew for each pair.
+const inAlphabet = new Intl.Collator('en');
+
+const MOST_PARTIES = 500;
+
+/** The ids of the parties whose name has these words in it, whatever their accents and capitals; at most 500. */
+export function listPartyIds(words: string): string[] {
+  return sqlite()
+    .prepare<[string, number], string>(
+      `SELECT "id" FROM "Party" WHERE instr(folded("name"), folded(?)) > 0 LIMIT ?`,
+    )
+    .pluck()
+    .all(words, MOST_PARTIES);
+}

@@ -1,0 +1,83 @@
+import { dayOf } from '#domain/day';
+import { accept, type Result, refuse } from '#domain/result';
+import { plain, prepared, type Tx, write } from '../database/db';
+import { addNotices } from '../notices/notifications';
+import { type Actor, recordEvents, THE_DESK } from '../record/record-events';
+import { onClaim } from './revision';
+
+/**
+ * Puts up for another look, inside a write, every claim with a verdict that stands, approved or
+ * published, on a source whose text has changed: its day of checking again is today, and those
+ * concerned are told. A claim that is under work anyway is left alone.
+ */
+export async function askForAnotherLook(tx: Tx, documentId: string): Promise<void> {
+  const standing = prepared<[string], { id: string }>(STANDING_ON, plain(tx)).all(documentId);
+  const claims = await tx.claim.findMany({
+    where: { id: { in: standing.map(({ id }) => id) } },
+    orderBy: { number: 'asc' },
+    select: {
+      id: true,
+      recheckOn: true,
+      assigneeId: true,
+      verdicts: { orderBy: { n: 'desc' }, take: 1, select: { decidedById: true } },
+      approvals: { orderBy: { id: 'desc' }, take: 1, select: { byId: true } },
+    },
+  });
+  const today = dayOf(new Date());
+  for (const { id, recheckOn, assigneeId, verdicts, approvals } of claims) {
+    const on = recheckOn !== null && recheckOn < today ? recheckOn : today;
+    await tx.claim.update({ where: { id }, data: { recheckOn: on } });
+    await recordEvents(tx, THE_DESK, [
+      {
+        ...onClaim(id, 'claim.sourceChanged'),
+        documentId,
+        before: { recheckOn },
+        after: { recheckOn: on },
+      },
+    ]);
+    const concerned = [assigneeId, verdicts[0]?.decidedById, approvals[0]?.byId];
+    const active = await tx.user.findMany({
+      where: { id: { in: concerned.flatMap((each) => each ?? []) }, active: true },
+      select: { id: true },
+    });
+    await addNotices(
+      tx,
+      active.map((person) => ({ userId: person.id, kind: 'sourceChanged' })),
+      { claimId: id, causedById: null },
+    );
+  }
+}
+
+// Asked by Prisma, SQLite would look through all that was ever approved or published.
+const STANDING_ON = `SELECT DISTINCT c."id"
+  FROM "Evidence" e INDEXED BY "Evidence_documentId_idx" CROSS JOIN "Claim" c ON c."id" = e."claimId"
+  WHERE e."documentId" = ? AND e."removedAt" IS NULL AND c."status" IN ('approved', 'published')`;
+
+/**
+ * Notes that somebody has looked at a claim again whose source changed, and what they found.
+ *
+ * @returns refused as notAsked when it is not up for another look: somebody else was there first
+ */
+export async function recordLookedAgain(
+  claimId: string,
+  words: string,
+  actor: Actor,
+): Promise<Result<void, { kind: 'notAsked' }>> {
+  return write(async (tx) => {
+    const claim = await tx.claim.findUnique({
+      where: { id: claimId },
+      select: { recheckOn: true },
+    });
+    if (!claim?.recheckOn) return refuse({ kind: 'notAsked' });
+    await tx.claim.update({ where: { id: claimId }, data: { recheckOn: null } });
+    await recordEvents(tx, actor, [
+      {
+        ...onClaim(claimId, 'claim.lookedAgain'),
+        before: { recheckOn: claim.recheckOn },
+        after: { recheckOn: null },
+        reason: words,
+      },
+    ]);
+    return accept(undefined);
+  });
+}

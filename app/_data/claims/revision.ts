@@ -1,0 +1,109 @@
+import type { Json } from '#domain/canonical-json';
+import type { Result } from '#domain/result';
+import type { ClaimStep } from '#domain/review/steps';
+import { type Cell, toCell } from '../database/bulk';
+import { plain, type Sqlite, type Tx } from '../database/db';
+import { prepared } from '../database/prepared';
+import { type Actor, recordEvents } from '../record/record-events';
+
+/** Refused when somebody changed the claim after the form was shown. */
+export type Stale = { readonly kind: 'stale' };
+export type Recorded<Value = void> = Result<Value, Stale>;
+
+/**
+ * Writes a step that was decided on, with its event, inside another write.
+ *
+ * @param more  what else the event says
+ * @returns false when the claim has moved on
+ */
+export function writeStep(
+  write: Tx | Sqlite,
+  step: ClaimStep,
+  actor: Actor,
+  more: { readonly [key: string]: Json } = {},
+): boolean {
+  const at = new Date();
+  const times = {
+    ...(step.to !== step.from && { statusAt: at }),
+    ...(step.step === 'accept' && { acceptedAt: at }),
+    ...(step.step === 'undo' && { acceptedAt: null }),
+  };
+  const moved = moveOn(write, step, {
+    status: step.to,
+    dismissReason: step.dismissReason,
+    duplicateOfId: step.duplicateOfId,
+    assigneeId: step.assigneeId,
+    ...times,
+  });
+  if (!moved) return false;
+  const isHandedOver = step.assigneeId !== step.assigneeBefore;
+  recordEvents(write, actor, [
+    {
+      ...onClaim(step.claimId, step.action),
+      before: { status: step.from, ...(isHandedOver && { assigneeId: step.assigneeBefore }) },
+      after: {
+        status: step.to,
+        ...(isHandedOver && { assigneeId: step.assigneeId }),
+        ...(step.dismissReason && { dismissReason: step.dismissReason }),
+        ...(step.duplicateOfId && { duplicateOf: step.duplicateOfId }),
+        ...toTold(times),
+        ...more,
+        revision: step.revision + 1,
+      },
+      reason: step.words,
+    },
+  ]);
+  return true;
+}
+
+/** Moments as an event has them. */
+const toTold = (times: Readonly<Record<string, Date | null>>): { [key: string]: Json } =>
+  Object.fromEntries(Object.entries(times).map(([key, at]) => [key, at?.toISOString() ?? null]));
+
+/** The columns of a claim that go with its revision. */
+type ClaimColumn =
+  | 'acceptedAt'
+  | 'assigneeId'
+  | 'checkable'
+  | 'claimantId'
+  | 'claimantUnknownReason'
+  | 'dismissReason'
+  | 'dueOn'
+  | 'duplicateOfId'
+  | 'eventOn'
+  | 'eventOnText'
+  | 'figureCount'
+  | 'headline'
+  | 'kind'
+  | 'place'
+  | 'priority'
+  | 'saidOn'
+  | 'saidOnText'
+  | 'status'
+  | 'statusAt'
+  | 'text';
+
+/** Takes the claim from this revision to the next, unless somebody else already has. */
+export function moveOn(
+  write: Tx | Sqlite,
+  { claimId, revision }: { claimId: string; revision: number },
+  data: { readonly [Column in ClaimColumn]?: Cell | undefined },
+): boolean {
+  const given = Object.entries(data).filter(
+    (cell): cell is [string, Cell] => cell[1] !== undefined,
+  );
+  const sets = [...given.map(([column]) => `"${column}" = ?`), '"updatedAt" = ?'];
+  const { changes } = prepared<Cell[], never>(
+    `UPDATE "Claim" SET ${sets.join(', ')}, "revision" = "revision" + 1
+      WHERE "id" = ? AND "revision" = ?`,
+    plain(write),
+  ).run(...given.map(([, cell]) => toCell(cell)), toCell(new Date()), claimId, revision);
+  return changes === 1;
+}
+
+export const onClaim = (claimId: string, action: string) => ({
+  action,
+  entity: 'claim',
+  entityId: claimId,
+  claimId,
+});

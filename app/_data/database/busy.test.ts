@@ -1,0 +1,55 @@
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DeskUnavailable, unavailableBy } from '#domain/unavailable';
+import { addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { reader, write } from './db';
+import { carryOut } from './write-queue';
+
+let desk: { folder: string; file: string };
+beforeAll(async () => {
+  desk = await openTestDesk();
+});
+afterAll(() => closeTestDesk(desk));
+
+/** Another program that holds the lock until it is let go. */
+function hold(): () => void {
+  const other = new Database(desk.file);
+  other.exec('BEGIN IMMEDIATE');
+  return () => other.close();
+}
+
+test('a save that finds the database held for a moment is saved', async () => {
+  const letGo = hold();
+  setTimeout(letGo, 400);
+  const { userId } = await addPerson('Ada');
+  expect(await reader().user.findUnique({ where: { id: userId } })).toMatchObject({ name: 'Ada' });
+});
+
+test('a save that finds the database held for long is refused with a sentence, and nothing is saved', async () => {
+  const letGo = hold();
+  const before = await reader().user.count();
+  const own = new Database(desk.file, { timeout: 10 });
+  const take = async () => own.exec('BEGIN IMMEDIATE');
+  const saved = carryOut(take, undefined, performance.now(), 200);
+  await expect(saved).rejects.toThrow(
+    /^Another program holds the desk’s database, and nothing was saved: try again in a moment\.$/,
+  );
+  expect(await saved.catch(unavailableBy)).toBe('busy');
+  // Whoever has waited in the queue for as long is told at once.
+  await expect(carryOut(take, undefined, performance.now() - 60_000)).rejects.toThrow(
+    DeskUnavailable,
+  );
+  letGo();
+  own.close();
+  expect(await reader().user.count()).toBe(before);
+});
+
+test('what fails for another reason is not tried again', async () => {
+  let tries = 0;
+  const failing = write(async () => {
+    tries++;
+    throw new Error('no such claim');
+  });
+  await expect(failing).rejects.toThrow('no such claim');
+  expect(tries).toBe(1);
+});

@@ -1,0 +1,258 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { CopyOrigin, DocumentDetails, DocumentKind } from '#domain/documents/document';
+import { isOfOneHost, toSameAddress } from '#domain/documents/web-address';
+import { accept, type Result, refuse } from '#domain/result';
+import { askForAnotherLook } from '../claims/recheck';
+import { type Tx, write } from '../database/db';
+import { type Actor, recordEvents, sha256 } from '../record/record-events';
+import { noticeSame } from './document-links';
+import { keepBytes } from './files';
+import { wakeCaptures } from './wake-captures';
+
+/** A document that somebody brings, with its first copy; an interview may have none. */
+export type NewDocument = {
+  /** Made when the form was shown, so that a form sent twice makes one document. */
+  readonly id: string;
+  readonly underCheck: boolean;
+  readonly kind: DocumentKind;
+  readonly details: DocumentDetails;
+  readonly confidentialReason?: string | null;
+  readonly contact?: string | null;
+  readonly origin: CopyOrigin | null;
+};
+
+/** A copy whose bytes are kept, so that the row that names them may be written. */
+export type PreparedCopy = {
+  readonly origin: CopyOrigin;
+  readonly kept: { readonly sha256: string; readonly size: number } | null;
+};
+
+/** Keeps the bytes of a copy, before the write that names them. */
+export async function prepareCopy(origin: CopyOrigin): Promise<PreparedCopy> {
+  if (origin.method === 'fetch') return { origin, kept: null };
+  const bytes = origin.method === 'paste' ? new TextEncoder().encode(origin.raw) : origin.bytes;
+  return { origin, kept: await keepBytes(bytes) };
+}
+
+/**
+ * Keeps a document with its first copy, which is pending until the desk has read it, and complete at
+ * once when it was pasted.
+ *
+ * @returns refused as alreadyThere when the form was sent twice; as held when another document has
+ *   this address, or somebody is just having it fetched
+ */
+export async function recordDocument(
+  document: NewDocument,
+  actor: Actor,
+): Promise<
+  Result<
+    { captureId: string | null },
+    { kind: 'alreadyThere' } | { kind: 'held'; documentId: string }
+  >
+> {
+  const copy = document.origin && (await prepareCopy(document.origin));
+  const recorded = await write(async (tx) => {
+    const twice = await tx.document.findUnique({
+      where: { id: document.id },
+      select: { id: true },
+    });
+    if (twice) return refuse({ kind: 'alreadyThere' as const });
+    if (document.origin?.method === 'fetch') {
+      const held = await findHeld(tx, document.origin.url, document.underCheck);
+      if (held) return refuse({ kind: 'held' as const, documentId: held.id });
+    }
+    return accept({ captureId: await addDocument(tx, actor, document, copy) });
+  });
+  if (recorded.ok) wakeCaptures();
+  return recorded;
+}
+
+/**
+ * Adds a document and its first copy inside a write.
+ *
+ * @param claimId  the claim that it was brought for, whose history then tells of it
+ * @returns the id of the copy
+ */
+export async function addDocument(
+  tx: Tx,
+  actor: Actor,
+  { id, underCheck, kind, details, confidentialReason = null, contact = null, origin }: NewDocument,
+  copy: PreparedCopy | null,
+  claimId: string | null = null,
+): Promise<string | null> {
+  const url = details.url ?? (origin?.method === 'fetch' ? origin.url : null);
+  const said = {
+    ...details,
+    url,
+    canonicalUrl: url && toSameAddress(url),
+    underCheck,
+    kind,
+    ...(confidentialReason && { confidential: true, confidentialReason }),
+  };
+  await tx.document.create({ data: { id, ...said, contact } });
+  await recordEvents(tx, actor, [
+    {
+      action: underCheck ? 'article.added' : 'source.added',
+      entity: 'document',
+      entityId: id,
+      documentId: id,
+      claimId,
+      // A contact stays out of the record, which cannot forget.
+      after: { ...said, captureId: null, ...(contact && { hasContact: true }) },
+    },
+  ]);
+  return copy && addCopy(tx, actor, id, copy);
+}
+
+/** Adds a copy of a document inside a write: pending, or complete when it was pasted. */
+export async function addCopy(
+  tx: Tx,
+  actor: Actor,
+  documentId: string,
+  { origin, kept }: PreparedCopy,
+  id: string = uuidv7(),
+): Promise<string> {
+  const isPasted = origin.method === 'paste';
+  const changedFromPrevious = isPasted
+    ? await isChanged(tx, documentId, sha256(origin.text))
+    : null;
+  await addRow(
+    tx,
+    actor,
+    {
+      documentId,
+      method: origin.method,
+      state: isPasted ? 'complete' : 'pending',
+      requestedUrl: origin.method === 'fetch' ? origin.url : null,
+      fileName: origin.method === 'upload' ? origin.fileName : null,
+      sha256: kept?.sha256 ?? null,
+      size: kept?.size ?? null,
+      ...(isPasted && {
+        mime: 'text/plain; charset=utf-8',
+        textSha256: sha256(origin.text),
+        changedFromPrevious,
+      }),
+    },
+    {
+      id,
+      action: isPasted ? 'capture.pasted' : 'capture.requested',
+      text: isPasted ? origin.text : origin.method === 'upload' ? origin.transcript : null,
+    },
+  );
+  if (isPasted) {
+    await noticeSame(tx, documentId, sha256(origin.text));
+    if (changedFromPrevious) await askForAnotherLook(tx, documentId);
+  }
+  return id;
+}
+
+/** What is known of a copy when its row is written; null where the desk does not know. */
+type NewCopyColumns = {
+  readonly documentId: string;
+  readonly method: 'fetch' | 'upload' | 'paste';
+  readonly state: 'pending' | 'complete';
+  readonly requestedUrl: string | null;
+  readonly finalUrl?: string | null;
+  readonly fileName: string | null;
+  readonly httpStatus?: number | null;
+  readonly mime?: string | null;
+  readonly sha256: string | null;
+  readonly size: number | null;
+  readonly textSha256?: string;
+  readonly changedFromPrevious?: boolean | null;
+};
+
+/** The row of the next copy of a document, and its event, inside a write. */
+export async function addRow(
+  tx: Tx,
+  actor: Actor,
+  columns: NewCopyColumns,
+  {
+    id,
+    action,
+    text,
+    reason = null,
+  }: { id: string; action: string; text: string | null; reason?: string | null },
+): Promise<{ n: number }> {
+  const { documentId } = columns;
+  const last = await tx.capture.findFirst({
+    where: { documentId },
+    orderBy: { n: 'desc' },
+    select: { n: true },
+  });
+  const n = (last?.n ?? 0) + 1;
+  const said = { ...columns, n, takenById: actor.userId };
+  await tx.capture.create({ data: { id, ...said, takenAt: new Date(), text } });
+  await recordEvents(tx, actor, [
+    {
+      action,
+      entity: 'capture',
+      entityId: id,
+      documentId,
+      after: { ...said, takedownReason: null },
+      reason,
+    },
+  ]);
+  return { n };
+}
+
+/** The document that another turned out to be, perhaps while a form on it was open; else itself. */
+export async function findKeptDocument(tx: Tx, id: string): Promise<string> {
+  for (let kept = id; ; ) {
+    const { mergedIntoId } = await tx.document.findUniqueOrThrow({
+      where: { id: kept },
+      select: { mergedIntoId: true },
+    });
+    if (mergedIntoId === null) return kept;
+    kept = mergedIntoId;
+  }
+}
+
+/** Whether a text differs from that of the last complete copy; null for the first. */
+export async function isChanged(
+  tx: Tx,
+  documentId: string,
+  textSha256: string,
+): Promise<boolean | null> {
+  const last = await tx.capture.findFirst({
+    where: { documentId, state: 'complete' },
+    orderBy: { n: 'desc' },
+    select: { textSha256: true },
+  });
+  return last && last.textSha256 !== textSha256;
+}
+
+/** The document that has this address or another form of it, or null. Of articles, or of sources. */
+export async function findHeld(
+  from: Pick<Tx, 'document'>,
+  address: string,
+  underCheck: boolean,
+): Promise<{ readonly id: string } | null> {
+  const same = toSameAddress(address);
+  // Asked for sources as well, SQLite would look for the address among all of them.
+  const named = await from.document.findMany({
+    where: { OR: [{ url: address }, ...(same ? [{ canonicalUrl: same }] : [])] },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      url: true,
+      underCheck: true,
+      mergedIntoId: true,
+      captures: {
+        where: { state: 'complete', finalUrl: { not: null } },
+        orderBy: { n: 'desc' },
+        take: 1,
+        select: { finalUrl: true },
+      },
+    },
+  });
+  // A page may name any address as its own, so only its own host is believed: else whoever names a
+  // newspaper's address would be shown in its place. The host is where its address led in the end, since
+  // a page of one site may lead on to another.
+  const held = named.find(({ url, captures: [copy], ...of }) => {
+    if (of.underCheck !== underCheck || of.mergedIntoId !== null) return false;
+    const isBrought = url === address || (same !== null && toSameAddress(url ?? '') === same);
+    return isBrought || isOfOneHost(address, copy?.finalUrl ?? url ?? '');
+  });
+  return held ? { id: held.id } : null;
+}

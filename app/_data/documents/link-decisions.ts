@@ -1,0 +1,157 @@
+import { isMergeable } from '#domain/documents/document';
+import { accept, type Result, refuse } from '#domain/result';
+import { type Tx, write } from '../database/db';
+import { type Actor, type EventDraft, recordEvents } from '../record/record-events';
+import { goesBackTo } from './details';
+
+export type RefusedLink =
+  /** There is no such suggestion, or somebody has decided it already. */
+  | { readonly kind: 'decided' }
+  | { readonly kind: 'mayNotMerge' }
+  /** See isMergeable. */
+  | { readonly kind: 'oneIsConfidential' }
+  /** The other goes back to this one already: a circle would have no origin. */
+  | { readonly kind: 'derivedFromItself' };
+
+/**
+ * Decides what the desk noticed of two documents. Confirmed, one that repeats the other says so, and
+ * of two that are the same the older is kept: the evidence on the other leans on it from now on, and
+ * so do the documents that repeat it. A rejected one is never suggested again.
+ *
+ * @returns the document to look at now
+ */
+export async function recordLinkDecision(
+  { id, decision, mayMerge }: { id: string; decision: 'confirm' | 'reject'; mayMerge: boolean },
+  actor: Actor,
+): Promise<Result<{ keptId: string }, RefusedLink>> {
+  return write(async (tx) => {
+    const link = await tx.documentLink.findFirst({
+      where: { id, state: 'suggested' },
+      include: { from: confidential, to: confidential },
+    });
+    if (!link) return refuse({ kind: 'decided' });
+    if (link.kind === 'same' && !mayMerge) return refuse({ kind: 'mayNotMerge' });
+    const { fromId, toId, kind } = link;
+    if (decision === 'confirm' && kind === 'same' && !isMergeable(link.from, link.to)) {
+      return refuse({ kind: 'oneIsConfidential' });
+    }
+    if (decision === 'confirm' && kind === 'derived' && (await goesBackTo(tx, toId, fromId))) {
+      return refuse({ kind: 'derivedFromItself' });
+    }
+    const state = decision === 'confirm' ? ('confirmed' as const) : ('rejected' as const);
+    await tx.documentLink.update({ where: { id }, data: { state, decidedById: actor.userId } });
+    await recordEvents(tx, actor, [
+      {
+        action: `link.${state}`,
+        entity: 'documentLink',
+        entityId: id,
+        documentId: fromId,
+        before: { state: 'suggested' },
+        after: { state, decidedById: actor.userId },
+      },
+    ]);
+    if (decision === 'reject') return accept({ keptId: fromId });
+    if (kind === 'derived') {
+      await recordEvents(tx, actor, [
+        await edit(tx, fromId, 'source.edited', { derivedFromId: toId }),
+      ]);
+      return accept({ keptId: fromId });
+    }
+    // Ids are in the order of time: the one that was there first is kept.
+    const [keptId, goneId] = fromId < toId ? [fromId, toId] : [toId, fromId];
+    await merge(tx, actor, { keptId, goneId });
+    return accept({ keptId });
+  });
+}
+
+const confidential = { select: { confidential: true } } as const;
+
+/** Changes a document and says so; an event of a document's own takes its revision on. */
+async function edit(
+  tx: Tx,
+  id: string,
+  action: string,
+  change: { readonly derivedFromId?: string | null; readonly mergedIntoId?: string },
+): Promise<EventDraft> {
+  const was = await tx.document.findUniqueOrThrow({
+    where: { id },
+    select: { derivedFromId: true, mergedIntoId: true },
+  });
+  await tx.document.update({ where: { id }, data: { ...change, revision: { increment: 1 } } });
+  const before = Object.fromEntries(
+    Object.keys(change).map((key) => [key, was[key as keyof typeof was]]),
+  );
+  return {
+    action,
+    entity: 'document',
+    entityId: id,
+    documentId: id,
+    before,
+    after: { ...change },
+  };
+}
+
+async function merge(
+  tx: Tx,
+  actor: Actor,
+  { keptId, goneId }: { keptId: string; goneId: string },
+): Promise<void> {
+  const events = [await edit(tx, goneId, 'source.merged', { mergedIntoId: keptId })];
+  await tx.document.update({ where: { id: goneId }, data: { recaptureAt: null } });
+  const kept = await tx.document.findUniqueOrThrow({
+    where: { id: keptId },
+    select: { derivedFromId: true },
+  });
+  if (kept.derivedFromId === goneId) {
+    events.push(await edit(tx, keptId, 'source.edited', { derivedFromId: null }));
+  }
+  const repeating = await tx.document.findMany({
+    where: { derivedFromId: goneId },
+    select: { id: true },
+  });
+  for (const { id } of repeating) {
+    const isCircle = await goesBackTo(tx, keptId, id);
+    events.push(await edit(tx, id, 'source.edited', { derivedFromId: isCircle ? null : keptId }));
+  }
+  const leaning = await tx.evidence.findMany({
+    where: { documentId: goneId },
+    orderBy: { id: 'asc' },
+    select: { id: true, claimId: true },
+  });
+  for (const { id, claimId } of leaning) {
+    await tx.evidence.update({
+      where: { id },
+      data: { documentId: keptId, revision: { increment: 1 } },
+    });
+    const { revision } = await tx.claim.update({
+      where: { id: claimId },
+      data: { revision: { increment: 1 } },
+      select: { revision: true },
+    });
+    events.push({
+      action: 'evidence.moved',
+      entity: 'evidence',
+      entityId: id,
+      claimId,
+      before: { documentId: goneId },
+      after: { documentId: keptId, revision },
+    });
+  }
+  // What else was noticed of the one that is gone is beside the point.
+  const open = await tx.documentLink.findMany({
+    where: { state: 'suggested', OR: [{ fromId: goneId }, { toId: goneId }] },
+    select: { id: true, fromId: true },
+  });
+  for (const { id, fromId } of open) {
+    await tx.documentLink.update({ where: { id }, data: { state: 'rejected' } });
+    events.push({
+      action: 'link.rejected',
+      entity: 'documentLink',
+      entityId: id,
+      documentId: fromId,
+      before: { state: 'suggested' },
+      after: { state: 'rejected' },
+    });
+  }
+  await recordEvents(tx, actor, events);
+}

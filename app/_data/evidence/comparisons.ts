@@ -1,0 +1,326 @@
+import { v7 as uuidv7 } from 'uuid';
+import { isUnderWork } from '#domain/claims/claim';
+import { compareQuantities } from '#domain/comparison/compare';
+import {
+  decidePair,
+  type FigurePair,
+  isMisquoted,
+  type PairRefusal,
+} from '#domain/comparison/pair';
+import type { Comparison } from '#domain/comparison/result';
+import type { Directness, Stance } from '#domain/evidence/stance';
+import type { ComparedFigure } from '#domain/figures/figure';
+import { accept, type Result, refuse } from '#domain/result';
+import type { EvidenceModel, QuantityModel } from '#prisma/models';
+import { type Quantity, toQuantity } from '../claims/figures';
+import { plain, prepared, type Sqlite, sqlite, type Tx, write } from '../database/db';
+import { type Actor, recordEvents } from '../record/record-events';
+import { findOfArticle, findOrigins } from './origins';
+
+/** A figure of a claim, as it is compared: dated by its article where it says no day itself. */
+export type ClaimFigure = Quantity & ComparedFigure;
+
+/** A figure in the quote of a piece of evidence, with the source that gives it. */
+export type EvidenceFigure = Quantity &
+  ComparedFigure & {
+    readonly evidenceId: string;
+    readonly stance: Stance;
+    readonly directness: Directness;
+    readonly captureSha256: string | null;
+    /** Held against nothing: see isMisquoted. */
+    readonly isMisquoted: boolean;
+    readonly isConfidential: boolean;
+    readonly source: {
+      readonly id: string;
+      readonly title: string;
+      readonly publisher: string | null;
+      readonly url: string | null;
+    };
+    /** The same for sources that are not independent of each other: see toOrigin. */
+    readonly origin: string;
+    /** Whether the source is the article of the claim itself, or repeats it. */
+    readonly isOfArticle: boolean;
+  };
+
+/** A figure of a claim held against one of its evidence, by whoever paired them. */
+export type FigureComparison = {
+  readonly pairId: string;
+  readonly figure: ClaimFigure;
+  readonly found: EvidenceFigure;
+  readonly comparison: Comparison;
+  readonly by: string;
+  readonly at: Date;
+};
+
+/** The figures of a claim and of its evidence, and which are held against which. */
+export type ComparedFigures = {
+  readonly figures: readonly ClaimFigure[];
+  readonly evidenceFigures: readonly EvidenceFigure[];
+  readonly comparisons: readonly FigureComparison[];
+};
+
+const NOTHING: ComparedFigures = { figures: [], evidenceFigures: [], comparisons: [] };
+
+/**
+ * The figures of a claim with what they are held against, compared by the policy of the desk.
+ *
+ * @param db  the write under way, where something is decided on them
+ */
+export function findComparedFigures(claimId: string, db: Sqlite = sqlite()): ComparedFigures {
+  const all = <Row>(sql: string) => prepared<[string], Row>(sql, db).all(claimId);
+  const quantities = all<QuantityModel>(CLAIM_FIGURES);
+  const pairs = all<PairRow>(PAIRS);
+  if (quantities.length === 0 && pairs.length === 0) return NOTHING;
+  const [claim] = all<{ articleId: string; day: string | null }>(CLAIM);
+  if (!claim) return NOTHING;
+  const figures = quantities.map((quantity) => dated(toQuantity(quantity), claim.day));
+  const evidence = all<EvidenceRow>(EVIDENCE);
+  const ofEvidence = byEvidence(all<QuantityModel>(EVIDENCE_FIGURES));
+  const originOf = findOrigins(
+    db,
+    evidence.map(({ documentId }) => documentId),
+  );
+  const isOfArticle = findOfArticle(
+    db,
+    evidence.map(({ documentId }) => [claim.articleId, documentId]),
+  );
+  const evidenceFigures = evidence.flatMap((row) =>
+    toEvidenceFigures(row, ofEvidence.get(row.id) ?? [], {
+      origin: originOf(row.documentId),
+      isOfArticle: isOfArticle(claim.articleId, row.documentId),
+    }),
+  );
+  const byId = <Each extends { readonly id: string }>(each: readonly Each[], id: string) =>
+    each.find((one) => one.id === id);
+  const comparisons = pairs.flatMap(({ id, by, at, ...pair }): FigureComparison[] => {
+    const figure = byId(figures, pair.claimQuantityId);
+    const found = byId(evidenceFigures, pair.evidenceQuantityId);
+    if (!figure || !found || found.isMisquoted) return [];
+    const comparison = compareQuantities(figure, found);
+    return [{ pairId: id, figure, found, comparison, by, at: new Date(at) }];
+  });
+  return { figures, evidenceFigures, comparisons };
+}
+
+function byEvidence(rows: readonly QuantityModel[]): Map<string | null, QuantityModel[]> {
+  const groups = new Map<string | null, QuantityModel[]>();
+  for (const row of rows) {
+    const group = groups.get(row.evidenceId);
+    if (group) group.push(row);
+    else groups.set(row.evidenceId, [row]);
+  }
+  return groups;
+}
+
+const CLAIM = `
+  SELECT c."articleId", coalesce(c."saidOn", a."publishedOn") AS "day"
+  FROM "Claim" c JOIN "Document" a ON a."id" = c."articleId" WHERE c."id" = ?`;
+
+const CLAIM_FIGURES = `
+  SELECT * FROM "Quantity" WHERE "claimId" = ? ORDER BY "leading" DESC, "n"`;
+
+const EVIDENCE = `
+  SELECT e."id", e."stance", e."directness", e."quoteChange", d."id" AS "documentId", d."title",
+    d."publisher", d."url", d."publishedOn", d."confidential", k."sha256"
+  FROM "Evidence" e JOIN "Document" d ON d."id" = e."documentId"
+    LEFT JOIN "Capture" k ON k."id" = e."captureId"
+  WHERE e."claimId" = ? AND e."removedAt" IS NULL ORDER BY e."directness", e."id"`;
+
+const EVIDENCE_FIGURES = `
+  SELECT q.* FROM "Evidence" e JOIN "Quantity" q ON q."evidenceId" = e."id"
+  WHERE e."claimId" = ? AND e."removedAt" IS NULL ORDER BY q."evidenceId", q."n"`;
+
+const PAIRS = `
+  SELECT p."id", p."claimQuantityId", p."evidenceQuantityId", p."at", u."name" AS "by"
+  FROM "FigurePair" p JOIN "User" u ON u."id" = p."byId"
+  WHERE p."claimId" = ? AND p."removedAt" IS NULL ORDER BY p."id"`;
+
+type PairRow = {
+  readonly id: string;
+  readonly claimQuantityId: string;
+  readonly evidenceQuantityId: string;
+  readonly at: string;
+  readonly by: string;
+};
+
+type EvidenceRow = Pick<EvidenceModel, 'id' | 'stance' | 'directness' | 'quoteChange'> & {
+  readonly documentId: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly publishedOn: string | null;
+  readonly confidential: number;
+  /** Of its copy; null for an interview. */
+  readonly sha256: string | null;
+};
+
+function toEvidenceFigures(
+  row: EvidenceRow,
+  quantities: readonly QuantityModel[],
+  of: Pick<EvidenceFigure, 'origin' | 'isOfArticle'>,
+): EvidenceFigure[] {
+  const { id, stance, directness, quoteChange, documentId, title, publisher, url } = row;
+  return quantities.map((quantity) => ({
+    ...dated(toQuantity(quantity), row.publishedOn),
+    evidenceId: id,
+    stance,
+    directness,
+    // Null for an interview, too.
+    captureSha256: row.sha256,
+    isMisquoted: isMisquoted({ quoteChange }, quantity),
+    source: { id: documentId, title, publisher, url },
+    isConfidential: Boolean(row.confidential),
+    ...of,
+  }));
+}
+
+/** Compared figures as somebody may see them: those of confidential sources only who may know of these. */
+export const comparedFor = (
+  { figures, evidenceFigures, comparisons }: ComparedFigures,
+  seesConfidential: boolean,
+): ComparedFigures => ({
+  figures,
+  evidenceFigures: evidenceFigures.filter((each) => seesConfidential || !each.isConfidential),
+  comparisons: comparisons.filter(({ found }) => seesConfidential || !found.isConfidential),
+});
+
+/** A figure is of the day it names, and else of the day its text is of. */
+const dated = (quantity: Quantity, day: string | null): Quantity => ({
+  ...quantity,
+  asOf: quantity.asOf ?? day,
+});
+
+/** Comparisons as ratings are suggested by them: that the article agrees with itself suggests nothing. */
+export const toSuggesting = (comparisons: readonly FigureComparison[]) =>
+  comparisons
+    .filter(({ found }) => !found.isOfArticle)
+    .map(({ figure, found, comparison }) => ({
+      claimQuantityId: figure.id,
+      evidenceId: found.evidenceId,
+      stance: found.stance,
+      comparison,
+    }));
+
+/** A comparison as a verdict keeps it: what was compared, and everything that came of it. */
+export const toFrozenComparison = ({ pairId, figure, found, comparison }: FigureComparison) => ({
+  pairId,
+  figure: { id: figure.id, surface: figure.surface, measure: figure.measure, asOf: figure.asOf },
+  found: {
+    id: found.id,
+    evidenceId: found.evidenceId,
+    surface: found.surface,
+    measure: found.measure,
+    asOf: found.asOf,
+    origin: found.origin,
+    captureSha256: found.captureSha256,
+    source: found.source,
+  },
+  comparison,
+});
+
+export type FrozenComparison = ReturnType<typeof toFrozenComparison>;
+
+/** What of a verdict's comparisons must still be so; sentences and titles may be put otherwise. */
+export const toComparisonKey = (
+  comparisons: readonly Pick<FrozenComparison, 'pairId' | 'comparison'>[],
+): string =>
+  JSON.stringify(
+    comparisons.map(({ pairId, comparison: { result, article, source } }) => [
+      pairId,
+      result,
+      [article, source].map((side) => side && [side.value, side.low, side.high, side.unit]),
+    ]),
+  );
+
+export type RefusedPair = PairRefusal | { readonly kind: 'noSuchClaim' };
+
+/**
+ * Holds a figure of a claim against one of its evidence. It adds and replaces nothing, so a claim that
+ * has moved on meanwhile is no conflict; it is decided inside the write, on the claim as it stands.
+ */
+export async function recordPair(
+  claimId: string,
+  pair: FigurePair,
+  actor: Actor & { readonly userId: string },
+): Promise<Result<void, RefusedPair>> {
+  return write(async (tx) => {
+    const claim = await tx.claim.findUnique({ where: { id: claimId }, select: { status: true } });
+    if (!claim) return refuse({ kind: 'noSuchClaim' });
+    const now = findComparedFigures(claimId, plain(tx));
+    const decided = decidePair(
+      {
+        status: claim.status,
+        claimQuantityIds: now.figures.map(({ id }) => id),
+        evidenceQuantityIds: now.evidenceFigures.map(({ id }) => id),
+        misquotedIds: now.evidenceFigures.filter((each) => each.isMisquoted).map(({ id }) => id),
+        pairs: now.comparisons.map(({ figure, found }) => ({
+          claimQuantityId: figure.id,
+          evidenceQuantityId: found.id,
+        })),
+      },
+      pair,
+    );
+    if (!decided.ok) return decided;
+    const figure = now.figures.find(({ id }) => id === pair.claimQuantityId);
+    const found = now.evidenceFigures.find(({ id }) => id === pair.evidenceQuantityId);
+    if (!figure || !found) return refuse({ kind: 'noSuchFigure' });
+    const row = { id: uuidv7(), claimId, evidenceId: found.evidenceId, ...pair };
+    await tx.figurePair.create({ data: { ...row, byId: actor.userId, at: new Date() } });
+    const { id, ...said } = row;
+    await recordEvents(tx, actor, [
+      {
+        ...onPair(claimId, id, 'figure.compared'),
+        after: {
+          ...said,
+          comparison: compareQuantities(figure, found).sentence,
+          revision: await touch(tx, claimId),
+        },
+      },
+    ]);
+    return accept(undefined);
+  });
+}
+
+/** Takes a pair back; it stays on record. Nothing happens when it was taken back already. */
+export async function recordPairTakenBack(
+  claimId: string,
+  pairId: string,
+  actor: Actor,
+): Promise<Result<void, RefusedPair>> {
+  return write(async (tx) => {
+    const claim = await tx.claim.findUnique({ where: { id: claimId }, select: { status: true } });
+    if (!claim) return refuse({ kind: 'noSuchClaim' });
+    if (!isUnderWork(claim.status)) return refuse({ kind: 'wrongStatus', status: claim.status });
+    const { comparisons } = findComparedFigures(claimId, plain(tx));
+    const { count } = await tx.figurePair.updateMany({
+      where: { id: pairId, claimId, removedAt: null },
+      data: { removedAt: new Date() },
+    });
+    if (count === 0) return accept(undefined);
+    const known = comparisons.find((each) => each.pairId === pairId);
+    await recordEvents(tx, actor, [
+      {
+        ...onPair(claimId, pairId, 'figure.comparisonTakenBack'),
+        ...(known && { before: { comparison: known.comparison.sentence } }),
+        after: { revision: await touch(tx, claimId) },
+      },
+    ]);
+    return accept(undefined);
+  });
+}
+
+const onPair = (claimId: string, entityId: string, action: string) => ({
+  action,
+  entity: 'figurePair',
+  entityId,
+  claimId,
+});
+
+async function touch(tx: Tx, id: string): Promise<number> {
+  const { revision } = await tx.claim.update({
+    where: { id },
+    data: { revision: { increment: 1 } },
+    select: { revision: true },
+  });
+  return revision;
+}

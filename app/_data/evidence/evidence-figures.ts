@@ -1,0 +1,122 @@
+import { accept, refuse } from '#domain/result';
+import {
+  type FigureEdit,
+  isFigure,
+  type Quantity,
+  toFigureColumns,
+  toFigureRecord,
+  toQuantity,
+} from '../claims/figures';
+import { moveOn, type Recorded } from '../claims/revision';
+import { reader, write } from '../database/db';
+import { type Actor, recordEvents } from '../record/record-events';
+
+/** A figure in the quote of a piece of evidence, as the desk holds it; null when there is none. */
+export async function findEvidenceQuantity(
+  claimId: string,
+  id: string,
+): Promise<{ readonly evidenceId: string; readonly quantity: Quantity } | null> {
+  const row = await reader().quantity.findFirst({
+    where: { id, evidence: { claimId, removedAt: null } },
+  });
+  return row?.evidenceId ? { evidenceId: row.evidenceId, quantity: toQuantity(row) } : null;
+}
+
+type Claim = { readonly id: string; readonly revision: number };
+
+/**
+ * Adds a figure to a piece of evidence, or corrects one that was read in its quote. From then on it
+ * is the reviewer's.
+ *
+ * @param known  the figure as it is held; null for a new one, whose id was made when the form was
+ *   shown, so that a form sent twice adds one figure
+ */
+export async function recordEvidenceFigure(
+  claim: Claim,
+  evidenceId: string,
+  id: string,
+  known: Quantity | null,
+  edit: Omit<FigureEdit, 'leading'>,
+  actor: Actor,
+): Promise<Recorded> {
+  return write(async (tx) => {
+    const at = { claimId: claim.id, revision: claim.revision };
+    const evidence = await tx.evidence.findFirst({
+      where: { id: evidenceId, claimId: claim.id, removedAt: null },
+      select: { quantities: { select: { id: true, n: true } } },
+    });
+    const isThere = known
+      ? evidence?.quantities.some((each) => each.id === id)
+      : !(await isFigure(tx, id));
+    if (!evidence || !isThere || !(await moveOn(tx, at, {}))) return refuse({ kind: 'stale' });
+    const held = {
+      start: edit.place?.start ?? null,
+      end: edit.place?.end ?? null,
+      asOf: edit.asOf,
+      cumulative: edit.cumulative,
+    };
+    const columns = { ...toFigureColumns(edit.figure), ...held, corrected: true };
+    const n = 1 + Math.max(0, ...evidence.quantities.map((each) => each.n));
+    if (known) await tx.quantity.update({ where: { id }, data: columns });
+    else await tx.quantity.create({ data: { id, evidenceId, n, ...columns } });
+    await recordEvents(tx, actor, [
+      {
+        ...onFigure(claim.id, id, known ? 'figure.correctedInEvidence' : 'figure.addedToEvidence'),
+        ...(known && {
+          before: {
+            ...toFigureRecord(known),
+            start: known.start,
+            end: known.end,
+            asOf: known.asOf,
+            cumulative: known.cumulative,
+          },
+        }),
+        after: {
+          ...toFigureRecord(edit.figure),
+          ...held,
+          evidenceId,
+          ...(!known && { n }),
+          revision: claim.revision + 1,
+        },
+      },
+    ]);
+    return accept(undefined);
+  });
+}
+
+/** Takes a figure off a piece of evidence; its last state stays in the history. */
+export async function recordEvidenceFigureRemoval(
+  claim: Claim,
+  quantity: Quantity,
+  actor: Actor,
+): Promise<Recorded> {
+  return write(async (tx) => {
+    const at = { claimId: claim.id, revision: claim.revision };
+    if (!(await moveOn(tx, at, {}))) return refuse({ kind: 'stale' });
+    const { evidenceId } = await tx.quantity.delete({
+      where: { id: quantity.id },
+      select: { evidenceId: true },
+    });
+    await recordEvents(tx, actor, [
+      {
+        ...onFigure(claim.id, quantity.id, 'figure.removedFromEvidence'),
+        // Of which evidence it was decides who may read this.
+        before: {
+          ...toFigureRecord(quantity),
+          start: quantity.start,
+          end: quantity.end,
+          evidenceId,
+        },
+        after: { revision: claim.revision + 1 },
+      },
+    ]);
+    return accept(undefined);
+  });
+}
+
+const onFigure = (claimId: string, entityId: string, action: string) => ({
+  action,
+  entity: 'quantity',
+  entityId,
+  claimId,
+});

@@ -1,9 +1,0 @@
-import { findNamesake } from '#domain/person-name';
-import type { Tx } from './db';
-
-/** What the record calls whoever is nobody: a person of that name would be taken for the desk itself. */
-const RESERVED = ['The desk', 'Desk', 'Plumbline', 'System'].map((name) => ({ name }));
-
-/** Somebody at the desk whose name cannot be told from this one, the desk itself included, or null. */
-export const findNamesakeAtDesk = async (tx: Tx, name: string): Promise<{ name: string } | null> =>
-  findNamesake(name, [...RESERVED, ...(await tx.user.findMany({ select: { name: true } }))]);

@@ -1,0 +1,363 @@
+import type { Json } from '#domain/canonical-json';
+import type { ReadClaim } from '#domain/claims/reading';
+import {
+  type ClaimReread,
+  countReread,
+  type HeldClaim,
+  type Reread,
+  type RereadCounts,
+} from '#domain/claims/reread';
+import { accept, type Result, refuse } from '#domain/result';
+import { toFigureColumns, toFigureEntry, toFigureRecord, toQuantityRow } from '../claims/figures';
+import { onClaim } from '../claims/revision';
+import {
+  addClaimants,
+  addSuggestions,
+  anchorOf,
+  type ReadIn,
+  toPlace,
+  toReadColumns,
+} from '../claims/suggestions';
+import { insertMany, updateMany } from '../database/bulk';
+import { reader, type Tx, write } from '../database/db';
+import { type Actor, type EventDraft, recordEvents } from '../record/record-events';
+import { findBasis, type RereadBasis } from './known-claims';
+
+/** Which part of a reading is recorded; of the last one, how many claims all parts left as they are. */
+export type RereadPart = { readonly isLast: boolean; readonly kept?: number };
+
+/**
+ * Records what reading an article again does, or a part of that, with an event for each change. The last
+ * part has the event of the reading, with what all of them did.
+ *
+ * @param basis  what the decision rests on: how many claims the article had before this part
+ * @returns refused as stale, with nothing recorded, when a claim was added to the article since, one
+ *   that is to be changed has changed, or the article is read in another copy
+ */
+export async function recordReread(
+  reread: Reread,
+  from: ReadIn,
+  basis: RereadBasis,
+  actor: Actor,
+  { isLast, kept = reread.kept.length }: RereadPart = { isLast: true },
+): Promise<Result<void, { kind: 'stale' }>> {
+  return write(async (tx) => {
+    const { articleId } = from;
+    const now = await findBasis(tx, articleId);
+    const article = await tx.document.findUniqueOrThrow({
+      where: { id: articleId },
+      select: { readCaptureId: true },
+    });
+    const { changes, dismissals } = reread;
+    const isHeld =
+      now.claims === basis.claims &&
+      article.readCaptureId === from.captureId &&
+      (await areUnchanged(tx, [...changes.map(({ held }) => held), ...dismissals]));
+    if (!isHeld) return refuse({ kind: 'stale' });
+    const sofar = await tx.articleReading.findFirst({ where: { articleId, state: 'waiting' } });
+    const { added = 0, changed = 0, dismissed = 0, written = 0 } = sofar ?? {};
+    const own = countReread(reread);
+    const done = {
+      added: added + own.added,
+      changed: changed + own.changed,
+      dismissed: dismissed + own.dismissed,
+    };
+    await tx.articleReading.updateMany({
+      where: { articleId, state: 'waiting' },
+      data: {
+        ...done,
+        written: written + own.added + own.changed + own.dismissed,
+        ...(isLast && { state: 'done' }),
+      },
+    });
+    if (isLast) {
+      await recordEvents(tx, actor, [
+        {
+          action: 'article.readAgain',
+          entity: 'document',
+          entityId: articleId,
+          documentId: articleId,
+          after: { engine: from.engineVersion, ...done, kept },
+        },
+      ]);
+    }
+    await addSuggestions(tx, actor, { ...from, claims: reread.adds });
+    const events = [
+      ...(await changeWording(tx, actor, changes, from)),
+      ...(await changeFigures(tx, changes)),
+      ...(await changeStatus(tx, changes, dismissals)),
+    ];
+    await recordEvents(tx, actor, events);
+    return accept(undefined);
+  });
+}
+
+/** Whether claims are at the revisions at which they were held. */
+async function areUnchanged(tx: Tx, held: readonly HeldClaim[]): Promise<boolean> {
+  const revisions = JSON.stringify(held.map(({ id, revision }) => [id, revision]));
+  const [row] = await tx.$queryRaw<{ moved: unknown }[]>`
+    SELECT count(*) AS "moved" FROM json_each(${revisions}) AS "row"
+    LEFT JOIN "Claim" ON "Claim"."id" = "row".value ->> 0
+    WHERE "Claim"."revision" IS NOT "row".value ->> 1`;
+  return Number(row?.moved) === 0;
+}
+
+type Changes = readonly ClaimReread[];
+
+const next = ({ revision }: HeldClaim) => ({ revision: revision + 1 });
+
+async function changeWording(
+  tx: Tx,
+  actor: Actor,
+  changes: Changes,
+  { text, captureId, engineVersion }: ReadIn,
+): Promise<EventDraft[]> {
+  const worded = changes.flatMap(({ held, wording }) => (wording ? [{ held, wording }] : []));
+  const parties = await addClaimants(
+    tx,
+    actor,
+    worded.map(({ wording }) => wording),
+  );
+  await updateMany(
+    tx,
+    'Claim',
+    worded.map(({ held, wording }) => ({
+      id: held.id,
+      ...toReadColumns(wording, parties),
+      position: wording.start,
+      engineVersion,
+    })),
+  );
+  const moved = new Map(
+    worded
+      .filter(({ held, wording }) => held.start !== wording.start || held.end !== wording.end)
+      .map(({ held, wording }) => [held.id, anchorOf(text, wording)]),
+  );
+  const movedIds = JSON.stringify([...moved.keys()]);
+  const places = await tx.$queryRaw<{ id: string; claimId: string }[]>`
+    SELECT "id", "claimId" FROM "Appearance"
+    WHERE "claimId" IN (SELECT value FROM json_each(${movedIds}))
+      AND "captureId" = ${captureId} AND "first" = 1`;
+  await updateMany(
+    tx,
+    'Appearance',
+    places.flatMap(({ id, claimId }) => {
+      const anchor = moved.get(claimId);
+      return anchor ? [{ id, ...anchor }] : [];
+    }),
+  );
+  return worded.map(({ held, wording }) => {
+    const { before, after } = changed(toRecord(held), toRecord(wording));
+    return {
+      ...onClaim(held.id, 'claim.readAgain'),
+      before,
+      after: {
+        ...after,
+        claimantId: toReadColumns(wording, parties).claimantId,
+        engineVersion,
+        ...(moved.has(held.id) && toPlace(anchorOf(text, wording))),
+        ...next(held),
+      },
+    };
+  });
+}
+
+type Wording = { readonly [key: string]: Json };
+
+/** What an event keeps of a claim's wording, as it is held or as it is read. */
+function toRecord(claim: HeldClaim | ReadClaim): Wording {
+  const { text, kind, checkable, checkWorthiness, reasons, start, end } = claim;
+  const held = 'steps' in claim;
+  return {
+    text,
+    kind,
+    checkable,
+    claimant: held ? claim.claimant : (claim.claimant?.name ?? null),
+    saidOn: held ? claim.saidOn : (claim.saidOn?.value ?? null),
+    saidOnText: held ? claim.saidOnText : (claim.saidOn?.surface ?? null),
+    eventOn: held ? claim.eventOn : (claim.eventOn?.value ?? null),
+    eventOnText: held ? claim.eventOnText : (claim.eventOn?.surface ?? null),
+    checkWorthiness,
+    reasons: [...reasons],
+    start,
+    end,
+  };
+}
+
+function changed(before: Wording, after: Wording) {
+  const keys = Object.keys(after).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+  const only = (wording: Wording): Wording =>
+    Object.fromEntries(keys.map((key) => [key, wording[key] ?? null]));
+  return { before: only(before), after: only(after) };
+}
+
+async function changeFigures(tx: Tx, changes: Changes): Promise<EventDraft[]> {
+  const added = changes.flatMap(({ held, figures }) =>
+    figures.adds.map((figure) => ({ held, figure, row: toQuantityRow(figure, 0) })),
+  );
+  const updated = changes.flatMap(({ held, figures }) =>
+    figures.updates.map((update) => ({ held, figure: update.held, to: update.to })),
+  );
+  const removed = changes.flatMap(({ held, figures }) =>
+    figures.removals.map((figure) => ({ held, figure })),
+  );
+  await insertMany(
+    tx,
+    'Quantity',
+    added.map(({ held, row }) => ({ ...row, claimId: held.id })),
+  );
+  await updateMany(
+    tx,
+    'Quantity',
+    updated.map(({ figure: { id }, to }) => ({
+      id,
+      ...toFigureColumns(to),
+      start: to.start,
+      end: to.end,
+    })),
+  );
+  const gone = JSON.stringify(removed.map(({ figure }) => figure.id));
+  await tx.$executeRaw`DELETE FROM "Quantity" WHERE "id" IN (SELECT value FROM json_each(${gone}))`;
+  const refigured = changes.filter(
+    ({ figures: { adds, updates, removals } }) =>
+      adds.length + updates.length + removals.length > 0,
+  );
+  await putInOrder(tx, refigured);
+  const order = await findOrder(tx, refigured);
+
+  const on = (claim: HeldClaim, action: string, id: string) => ({
+    action,
+    entity: 'quantity',
+    entityId: id,
+    claimId: claim.id,
+  });
+  return [
+    ...added.map(({ held, row }) => ({
+      ...on(held, 'figure.found', row.id),
+      after: { ...toFigureEntry(row), ...order.get(held.id), ...next(held) },
+    })),
+    ...updated.map(({ held, figure, to }) => ({
+      ...on(held, 'figure.readAgain', figure.id),
+      before: toFigureRecord(figure),
+      after: {
+        ...toFigureRecord(to),
+        start: to.start,
+        end: to.end,
+        ...order.get(held.id),
+        ...next(held),
+      },
+    })),
+    ...removed.map(({ held, figure }) => ({
+      ...on(held, 'figure.notFound', figure.id),
+      before: toFigureRecord(figure),
+      after: { ...order.get(held.id), ...next(held) },
+    })),
+  ];
+}
+
+/** Numbers figures anew in the order of the text; the first leads where the leading one has gone. */
+async function putInOrder(tx: Tx, changes: Changes): Promise<void> {
+  const claims = JSON.stringify(changes.map(({ held }) => held.id));
+  await tx.$executeRaw`UPDATE "Quantity" SET "n" = "ordered"."place"
+    FROM (
+      SELECT "id" AS "of", row_number() OVER (
+        PARTITION BY "claimId" ORDER BY "start" IS NULL, "start", "n"
+      ) AS "place"
+      FROM "Quantity" WHERE "claimId" IN (SELECT value FROM json_each(${claims}))
+    ) AS "ordered"
+    WHERE "Quantity"."id" = "ordered"."of"`;
+  await tx.$executeRaw`UPDATE "Quantity" SET "leading" = 1
+    WHERE "n" = 1 AND "claimId" IN (SELECT value FROM json_each(${claims}))
+      AND NOT EXISTS (
+        SELECT 1 FROM "Quantity" AS "other"
+        WHERE "other"."claimId" = "Quantity"."claimId" AND "other"."leading" = 1
+      )`;
+  await tx.$executeRaw`UPDATE "Claim"
+    SET "figureCount" = (SELECT count(*) FROM "Quantity" WHERE "claimId" = "Claim"."id")
+    WHERE "id" IN (SELECT value FROM json_each(${claims}))`;
+}
+
+/** The figures of each claim as they are numbered now, and which leads, for the record. */
+async function findOrder(
+  tx: Tx,
+  changes: Changes,
+): Promise<Map<string, { inOrder: string[]; leadingId: string | null }>> {
+  const claims = JSON.stringify(changes.map(({ held }) => held.id));
+  const rows = await tx.$queryRaw<{ id: string; claimId: string; leading: unknown }[]>`
+    SELECT "id", "claimId", "leading" FROM "Quantity"
+    WHERE "claimId" IN (SELECT value FROM json_each(${claims})) ORDER BY "claimId", "n"`;
+  const order = new Map<string, { inOrder: string[]; leadingId: string | null }>();
+  for (const { id, claimId, leading } of rows) {
+    const sofar = order.get(claimId) ?? { inOrder: [], leadingId: null };
+    sofar.inOrder.push(id);
+    if (leading) sofar.leadingId = id;
+    order.set(claimId, sofar);
+  }
+  return order;
+}
+
+/** Takes every claim that changes to its next revision, and those not found, or found again, on. */
+async function changeStatus(
+  tx: Tx,
+  changes: Changes,
+  dismissals: readonly HeldClaim[],
+): Promise<EventDraft[]> {
+  const updatedAt = new Date();
+  const moved = [
+    ...changes.map(({ held, isFoundAgain }) => ({
+      held,
+      status: isFoundAgain ? ('suggested' as const) : held.status,
+    })),
+    ...dismissals.map((held) => ({ held, status: 'dismissed' as const })),
+  ];
+  await updateMany(
+    tx,
+    'Claim',
+    moved.map(({ held, status }) => ({ id: held.id, status, ...next(held), updatedAt })),
+  );
+  return moved.flatMap(({ held, status }) =>
+    status === held.status
+      ? []
+      : [
+          {
+            ...onClaim(held.id, status === 'dismissed' ? 'claim.notFound' : 'claim.foundAgain'),
+            before: { status: held.status },
+            after: { status, ...next(held) },
+          },
+        ],
+  );
+}
+
+/** How the desk last read an article: when it was added, or again since. */
+export type LastReading = {
+  readonly engineVersion: string | null;
+  /** What reading again did; null while it was only read when it was added. */
+  readonly again: RereadCounts | null;
+};
+
+/** The last reading of an article, or null when there is no such article. */
+export async function findLastReading(articleId: string): Promise<LastReading | null> {
+  const event = await reader().event.findFirst({
+    where: {
+      documentId: articleId,
+      action: { in: ['article.added', 'article.read', 'article.readAgain'] },
+    },
+    orderBy: { seq: 'desc' },
+    select: { action: true, after: true },
+  });
+  if (!event) return null;
+  // A takedown may have blanked it.
+  const { engine = null, ...counts } = (event.after ?? {}) as Partial<RereadCounts> & {
+    engine?: string;
+  };
+  const { added = 0, changed: changedClaims = 0, dismissed = 0, kept = 0 } = counts;
+  return {
+    engineVersion: engine,
+    again:
+      event.action === 'article.readAgain'
+        ? { added, changed: changedClaims, dismissed, kept }
+        : null,
+  };
+}

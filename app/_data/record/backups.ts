@@ -1,0 +1,70 @@
+import { reader, write } from '../database/db';
+import { readKeptBackups, type TriedBackup } from './kept-backups.mjs';
+import { recordEvents, THE_DESK } from './record-events';
+
+/** A backup that was put in the place of the desk. */
+export type Restored = {
+  readonly folder: string;
+  /** In ISO 8601. */
+  readonly takenAt: string;
+  /** Where its record ended. */
+  readonly events: number;
+  readonly head: string;
+};
+
+/** Has the record say that it goes on from a backup. */
+export async function recordRestore(restored: Restored): Promise<void> {
+  await write((tx) =>
+    recordEvents(tx, THE_DESK, [
+      { action: 'record.restored', entity: 'record', entityId: 'record', after: { ...restored } },
+    ]),
+  );
+}
+
+/** What became of a backup: where it is, and how many things in it are not as the record says. */
+export type BackupOutcome =
+  | { readonly ok: true; readonly folder: string; readonly problems: number }
+  | { readonly ok: false; readonly reason: string };
+
+/** Has the record say that a backup was taken, or could not be. */
+export async function recordBackup(outcome: BackupOutcome): Promise<void> {
+  const about = { entity: 'record', entityId: 'record' } as const;
+  const event = outcome.ok
+    ? {
+        ...about,
+        action: 'record.backedUp',
+        after: { folder: outcome.folder, problems: outcome.problems },
+      }
+    : { ...about, action: 'record.backupFailed', reason: outcome.reason };
+  await write((tx) => recordEvents(tx, THE_DESK, [event]));
+}
+
+/** How safe the desk is: for the page of the record, and for whoever watches over it. */
+export type Safety = {
+  /** The last backup that was tried. */
+  readonly backup: TriedBackup | null;
+  /** The last one that was taken, and in which everything was as the record says. */
+  readonly goodBackup: TriedBackup | null;
+  /** The last time that the record was verified: by somebody, or in a backup. */
+  readonly verified: { readonly at: Date; readonly problems: number } | null;
+};
+
+/** What is known of the last backup and the last verification. */
+export async function findSafety(): Promise<Safety> {
+  const { last, lastGood } = readKeptBackups(process.env.DATA_DIR ?? '');
+  const event = await reader().event.findFirst({
+    where: {
+      entity: 'record',
+      entityId: 'record',
+      action: { in: ['record.verified', 'record.backedUp'] },
+    },
+    orderBy: { seq: 'desc' },
+    select: { at: true, after: true },
+  });
+  const { problems } = (event?.after ?? {}) as { problems?: number };
+  return {
+    backup: last,
+    goodBackup: lastGood,
+    verified: event ? { at: event.at, problems: problems ?? 0 } : null,
+  };
+}

@@ -1,0 +1,221 @@
+import type { Json } from '#domain/canonical-json';
+import { EVENT_KINDS, type EventKind } from '#domain/record/history';
+import { sqlite } from '../database/db';
+import type { HistoryEvent } from './record-events';
+
+/** Whose history: of a claim, of an article or source itself, of an account, or of the whole desk. */
+export type HistoryOf =
+  | { readonly claimId: string }
+  | { readonly documentId: string }
+  | { readonly personId: string }
+  | { readonly desk: true };
+
+/** What of a history is shown. */
+export type HistoryView = {
+  /** An account's id, or 'desk' for the desk itself; null for everybody. */
+  readonly person: string | null;
+  readonly kind: EventKind | null;
+  /** A day, '2026-11-24', in UTC. */
+  readonly day: string | null;
+  /** Only what came before this event. */
+  readonly before: number | null;
+};
+
+export const ALL_OF_IT: HistoryView = { person: null, kind: null, day: null, before: null };
+
+/** An event in a history, with the claim and the document that it belongs to. */
+export type ListedEvent = HistoryEvent & {
+  readonly claim: { readonly number: number; readonly text: string } | null;
+  readonly document: {
+    readonly id: string;
+    readonly title: string;
+    readonly underCheck: boolean;
+  } | null;
+  /** Whose account it is about, by name. */
+  readonly person: string | null;
+};
+
+export type HistoryPage = {
+  /** Newest first. */
+  readonly events: readonly ListedEvent[];
+  /** From which event on the next page is older; null when there is none. */
+  readonly older: number | null;
+};
+
+type Row = Omit<HistoryEvent, 'at' | 'before' | 'after'> & {
+  readonly at: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly claimNumber: number | null;
+  readonly claimText: string | null;
+  readonly documentId: string | null;
+  readonly title: string | null;
+  readonly underCheck: number | null;
+  readonly person: string | null;
+  readonly confidential: number;
+};
+
+/**
+ * A page of a history, newest first. By plain SQL: one walk back along the index of the history,
+ * which ends when the page is full.
+ *
+ * @param seesConfidential  whether what events say of confidential sources is among it
+ */
+export function listHistory(
+  of: HistoryOf,
+  view: HistoryView,
+  size: number,
+  seesConfidential: boolean,
+): HistoryPage {
+  const where = conditions(of, view);
+  const rows = sqlite()
+    .prepare<(string | number)[], Row>(
+      `SELECT e."seq", e."at", u."name" AS "actorName", e."via", e."action", e."entity",
+        e."entityId", e."before", e."after", e."reason",
+        c."number" AS "claimNumber", c."text" AS "claimText",
+        d."id" AS "documentId", d."title", d."underCheck", p."name" AS "person",
+        coalesce(s."confidential", d."confidential", ${OF_UNKNOWN_EVIDENCE}) AS "confidential"
+       FROM "Event" e
+       LEFT JOIN "User" u ON u."id" = e."actorId"
+       LEFT JOIN "Claim" c ON c."id" = e."claimId"
+       LEFT JOIN "Document" d ON d."id" = e."documentId"
+       LEFT JOIN "FigurePair" f ON e."entity" = 'figurePair' AND f."id" = e."entityId"
+       LEFT JOIN "Evidence" v ON v."id" = CASE e."entity"
+         WHEN 'evidence' THEN e."entityId"
+         WHEN 'figurePair' THEN f."evidenceId"
+         WHEN 'quantity' THEN coalesce(${saysEvidence('after')}, ${saysEvidence('before')}) END
+       LEFT JOIN "Document" s ON s."id" = v."documentId"
+       LEFT JOIN "User" p ON e."entity" IN ('user', 'signIn') AND p."id" = e."entityId"
+       WHERE ${where.map(({ sql }) => sql).join(' AND ') || '1'}
+       ORDER BY e."seq" DESC LIMIT ?`,
+    )
+    .all(...where.flatMap(({ values }) => values), size + 1);
+  const shown = rows
+    .slice(0, size)
+    .map((row) => toEvent(row.confidential && !seesConfidential ? hidden(row) : row));
+  return { events: shown, older: rows.length > size ? (shown.at(-1)?.seq ?? null) : null };
+}
+
+/** Of which evidence a figure is that an event is about; somebody may have made it unreadable. */
+function saysEvidence(column: 'before' | 'after'): string {
+  const text = `e."${column}"`;
+  return `json_extract(CASE WHEN json_valid(${text}) THEN ${text} END, '$.evidenceId')`;
+}
+
+/** Before it said so, the removal of a figure may have been of any evidence. */
+const OF_UNKNOWN_EVIDENCE = `e."action" = 'figure.removedFromEvidence'`;
+
+/** That something happened to a confidential source is said, and nothing of what. */
+const hidden = (row: Row): Row => ({
+  ...row,
+  before: null,
+  after: null,
+  reason: null,
+  documentId: null,
+});
+
+function toEvent({
+  claimNumber,
+  claimText,
+  documentId,
+  title,
+  underCheck,
+  confidential: _,
+  ...row
+}: Row): ListedEvent {
+  return {
+    ...row,
+    at: new Date(row.at),
+    before: opened(row.before),
+    after: opened(row.after),
+    claim: claimNumber === null ? null : { number: claimNumber, text: claimText ?? '' },
+    document:
+      documentId === null
+        ? null
+        : { id: documentId, title: title ?? '', underCheck: underCheck === 1 },
+  };
+}
+
+/** What an event says; somebody may have made it unreadable past the desk, and the rest is shown. */
+function opened(text: string | null): Json {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return null;
+  }
+}
+
+type Condition = { readonly sql: string; readonly values: readonly (string | number)[] };
+
+function conditions(of: HistoryOf, { person, kind, day, before }: HistoryView): Condition[] {
+  return [
+    ...ofWhat(of),
+    ...(before === null ? [] : [{ sql: 'e."seq" < ?', values: [before] }]),
+    ...byWhom(person),
+    ...(kind === null ? [] : [ofKind(kind)]),
+    ...(day === null ? [] : [{ sql: 'substr(e."at", 1, 10) = ?', values: [day] }]),
+  ];
+}
+
+function ofWhat(of: HistoryOf): Condition[] {
+  if ('claimId' in of) return [{ sql: 'e."claimId" = ?', values: [of.claimId] }];
+  if ('personId' in of) {
+    return [{ sql: `e."entity" = 'user' AND e."entityId" = ?`, values: [of.personId] }];
+  }
+  if ('documentId' in of) {
+    const sql = `e."documentId" = ? AND e."entity" IN ('document', 'capture')`;
+    return [{ sql, values: [of.documentId] }];
+  }
+  return [];
+}
+
+function byWhom(person: string | null): Condition[] {
+  if (person === null) return [];
+  if (person === 'desk') return [{ sql: 'e."actorId" IS NULL', values: [] }];
+  return [{ sql: 'e."actorId" = ?', values: [person] }];
+}
+
+function ofKind(kind: EventKind): Condition {
+  const actions: readonly string[] = EVENT_KINDS[kind].actions;
+  const each = actions.map((action) =>
+    action.endsWith('.') ? 'substr(e."action", 1, length(?)) = ?' : 'e."action" = ?',
+  );
+  return {
+    sql: `(${each.join(' OR ')})`,
+    values: actions.flatMap((action) => (action.endsWith('.') ? [action, action] : [action])),
+  };
+}
+
+/** Whoever did something in this history, by name. The desk itself is not among them. */
+export function listActors(of: HistoryOf): { id: string; name: string }[] {
+  if ('desk' in of) {
+    return sqlite()
+      .prepare<[], { id: string; name: string }>('SELECT "id", "name" FROM "User" ORDER BY "name"')
+      .all();
+  }
+  const [where] = ofWhat(of);
+  return sqlite()
+    .prepare<(string | number)[], { id: string; name: string }>(
+      `SELECT "id", "name" FROM "User"
+       WHERE "id" IN (SELECT DISTINCT e."actorId" FROM "Event" e WHERE ${where?.sql ?? '1'})
+       ORDER BY "name"`,
+    )
+    .all(...(where?.values ?? []));
+}
+
+const COUNTED = 10_000;
+
+/** How many events a history has in this view, up to ten thousand. */
+export function countHistory(of: HistoryOf, view: HistoryView): number {
+  const where = conditions(of, { ...view, before: null });
+  return (
+    sqlite()
+      .prepare<(string | number)[], number>(
+        `SELECT count(*) FROM (SELECT 1 FROM "Event" e
+         WHERE ${where.map(({ sql }) => sql).join(' AND ') || '1'} LIMIT ${COUNTED})`,
+      )
+      .pluck()
+      .get(...where.flatMap(({ values }) => values)) ?? 0
+  );
+}

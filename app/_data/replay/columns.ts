@@ -1,0 +1,227 @@
+import { type Json, toCanonicalJson } from '#domain/canonical-json';
+import { sha256, toMomentColumn } from '../chain/chain';
+import { toFreeze } from '../review/verdicts';
+import type { Table } from './ledger';
+
+/** A row as plain SQLite gives it. */
+export type Row = { readonly [column: string]: string | number | null };
+
+type Column = {
+  /** What an event calls it, where that is not the column's own name. */
+  readonly field?: string;
+  /** What of the row is held against what the record says; its value as it stands otherwise. */
+  readonly of?: (row: Row) => Json;
+  readonly same?: (is: Json, said: Json) => boolean;
+};
+
+// Which columns of each table the record vouches for, and how they compare with what events say.
+// Not among them: what follows from others (the word index, what the lists repeat, looked at on
+// their own), and when Prisma last touched a row.
+
+const asIs: Column = {};
+const flag = (column: string): Column => ({ of: (row) => isSet(row[column]) && row[column] !== 0 });
+/** A flag that may be open. */
+const maybe = (column: string): Column => ({
+  of: (row) => (isSet(row[column]) ? row[column] !== 0 : null),
+});
+const json = (column: string): Column => ({
+  of: (row) => parsed(row[column]),
+  same: (is, said) =>
+    JSON.stringify(is) === JSON.stringify(said) || toCanonicalJson(is) === toCanonicalJson(said),
+});
+/** A moment, to the millisecond. */
+const moment: Column = { same: (is, said) => millisecondsOf(is) === millisecondsOf(said) };
+/** A moment of which the event only knows that it had come. */
+const whether: Column = { same: (is, said) => isSet(is) === isSet(said) };
+
+const SAME_WRITE_MS = 150_000;
+
+/** Just before the event: as long as one write may take. */
+const justBefore: Column = {
+  same: (is, said) => Math.abs(millisecondsOf(is) - millisecondsOf(said)) <= SAME_WRITE_MS,
+};
+
+/** SQLite reads decimals to the last bit but one. */
+const decimal: Column = {
+  same: (is, said) =>
+    is === said ||
+    (typeof is === 'number' && typeof said === 'number' && Math.abs(is - said) <= 1e-12),
+};
+/** The float by which exact decimal text is found. */
+const floatOf = (field: string): Column => ({
+  field,
+  same: (is, said) => {
+    const exact = said === null ? Number.NaN : Number(said);
+    return Number.isFinite(exact)
+      ? Math.abs(Number(is) / exact - 1) < 1e-12 || is === exact
+      : is === null;
+  },
+});
+
+export const COLUMNS: Readonly<Record<Table, Readonly<Record<string, Column>>>> = {
+  Claim: {
+    ...plain('number', 'text', 'headline', 'kind', 'claimantId', 'claimantUnknownReason'),
+    ...plain('saidOn', 'saidOnText', 'eventOn', 'eventOnText', 'place', 'engineVersion', 'status'),
+    ...plain('dismissReason', 'priority', 'dueOn', 'assigneeId', 'selectionReason', 'recheckOn'),
+    ...plain('articleId', 'revision'),
+    duplicateOfId: { field: 'duplicateOf' },
+    checkable: flag('checkable'),
+    checkWorthiness: decimal,
+    reasons: json('reasons'),
+    statusAt: moment,
+    acceptedAt: moment,
+  },
+  Appearance: { ...plain('captureId', 'start', 'end', 'exact'), first: flag('first') },
+  Quantity: {
+    ...plain('claimId', 'evidenceId', 'n', 'surface', 'start', 'end', 'qualifier', 'change'),
+    ...plain('value', 'low', 'high', 'lastDigit', 'significantDigits', 'tolerance', 'unit'),
+    ...plain('unitName', 'measure', 'dimension', 'statistic', 'asOf', 'scope'),
+    cumulative: maybe('cumulative'),
+    ...plain('basis', 'baseLow', 'baseHigh', 'baseUnit'),
+    baseLowNumber: floatOf('baseLow'),
+    baseHighNumber: floatOf('baseHigh'),
+    leading: flag('leading'),
+    corrected: flag('corrected'),
+  },
+  Evidence: {
+    ...plain('claimId', 'captureId', 'quote', 'start', 'end', 'quoteFound', 'stance'),
+    ...plain('directness', 'note', 'addedById', 'revision'),
+    ...plain('documentId', 'fileSha256', 'fileSize', 'fileName', 'quoteChange'),
+    quoteScore: decimal,
+    removedAt: whether,
+  },
+  FigurePair: {
+    ...plain('claimId', 'evidenceId', 'claimQuantityId', 'evidenceQuantityId', 'byId'),
+    at: justBefore,
+    removedAt: whether,
+  },
+  Verdict: {
+    ...plain('claimId', 'n', 'asOf', 'explanation', 'correctedText', 'changeNote', 'supersedesN'),
+    ...plain('decidedById', 'suggestedKey', 'otherwiseReason'),
+    ratingKey: { field: 'rating' },
+    reasons: json('reasons'),
+    frozenSha256: { of: frozenSha256 },
+  },
+  Submission: { ...plain('claimId', 'verdict', 'byId', 'contentSha256'), at: justBefore },
+  Approval: { ...plain('claimId', 'verdict', 'submissionId', 'byId', 'note'), at: justBefore },
+  Publication: {
+    ...plain('claimId', 'verdict', 'n', 'byId', 'sha256'),
+    at: justBefore,
+    frozen: { of: (row) => sha256(canonical(row.frozen)) },
+  },
+  Correction: { ...plain('claimId', 'kind', 'note', 'byId'), at: justBefore },
+  Waiver: { ...plain('claimId', 'gate', 'reason', 'byId'), at: justBefore, takenBackAt: whether },
+  Comment: { ...plain('claimId', 'threadId', 'body', 'authorId'), resolvedAt: whether },
+  Document: {
+    ...plain('kind', 'url', 'canonicalUrl', 'title', 'publisher', 'author', 'publishedOn'),
+    ...plain('language', 'derivedFromId', 'confidentialReason', 'revision'),
+    ...plain('mergedIntoId', 'readCaptureId', 'recaptureEveryDays'),
+    underCheck: flag('underCheck'),
+    confidential: flag('confidential'),
+  },
+  Capture: {
+    ...plain('documentId', 'n', 'takenById', 'sha256', 'size', 'textSha256', 'takedownReason'),
+    ...plain('method', 'state', 'error', 'wall', 'requestedUrl', 'finalUrl', 'fileName'),
+    ...plain('httpStatus', 'mime'),
+    changedFromPrevious: {
+      of: (row) => (isSet(row.changedFromPrevious) ? row.changedFromPrevious !== 0 : null),
+    },
+  },
+  DocumentLink: {
+    ...plain('kind', 'fromId', 'toId', 'state', 'decidedById'),
+    score: decimal,
+  },
+  User: {
+    ...plain('name', 'email', 'role'),
+    active: flag('active'),
+    twoFactorEnabled: flag('twoFactorEnabled'),
+  },
+  Party: plain('name', 'kind', 'role', 'sameAs', 'interests'),
+  Rating: {
+    ...plain('label', 'definition', 'value', 'averitecLabel', 'order'),
+    retired: flag('retired'),
+  },
+};
+
+function plain(...names: string[]): Record<string, Column> {
+  return Object.fromEntries(names.map((name) => [name, asIs]));
+}
+
+const isSet = (value: Json | undefined) => value !== null && value !== undefined;
+
+const millisecondsOf = (moment: Json) =>
+  typeof moment === 'string' ? new Date(moment).getTime() : 0;
+
+/** A JSON column opened; what is no JSON stands for itself. */
+function parsed(text: Row[string] | undefined): Json {
+  try {
+    return JSON.parse(String(text)) as Json;
+  } catch {
+    return text ?? null;
+  }
+}
+
+const canonical = (text: Row[string] | undefined) => toCanonicalJson(parsed(text));
+
+function frozenSha256(row: Row): string | null {
+  const decidedAt = new Date(String(row.decidedAt));
+  if (Number.isNaN(decidedAt.getTime())) return null;
+  const opened = {
+    ...row,
+    decidedAt,
+    reasons: parsed(row.reasons),
+    evidence: parsed(row.evidence),
+    comparisons: parsed(row.comparisons),
+  };
+  return sha256(toCanonicalJson(toFreeze(opened as unknown as Parameters<typeof toFreeze>[0])));
+}
+
+/** One column that is not as the record says. */
+export type Difference = { readonly column: string; readonly is: Json; readonly said: Json };
+
+const LISTED = new Map(
+  Object.entries(COLUMNS).map(([table, columns]) => [table, Object.entries(columns)]),
+);
+
+/** Where a row is not as the record says; what the record does not say of it is passed over. */
+export function differences(
+  table: Table,
+  row: Row,
+  said: Readonly<Record<string, Json>>,
+): Difference[] {
+  const found: Difference[] = [];
+  for (const [column, { field = column, of, same }] of LISTED.get(table) ?? []) {
+    const told = said[field];
+    if (told === undefined) continue;
+    const is = of ? of(row) : (row[column] ?? null);
+    if (!(same ? same(is, told) : is === told)) found.push({ column, is, said: told });
+  }
+  return found;
+}
+
+/** All that the record vouches for of a row, by column. */
+export const valuesOf = (table: Table, row: Row): [column: string, is: Json][] =>
+  (LISTED.get(table) ?? []).map(([column, { of }]) => [
+    column,
+    of ? of(row) : (row[column] ?? null),
+  ]);
+
+/** Whether the record can be asked about a table of this name. */
+export const isTable = (name: string): name is Table => Object.hasOwn(COLUMNS, name);
+
+/** What an event calls a column. */
+export const fieldOf = (table: Table, column: string): string =>
+  COLUMNS[table][column]?.field ?? column;
+
+/** A value that the record says, as its column holds it. */
+export function toColumn(table: Table, column: string, said: Json): string | number | null {
+  const rule = COLUMNS[table][column];
+  if (said === null) return null;
+  if (typeof said === 'boolean') return said ? 1 : 0;
+  if (rule?.field && /Number$/.test(column)) return Number(said);
+  if (typeof said === 'object') return JSON.stringify(said);
+  if (rule === moment || rule === whether || rule === justBefore) {
+    return toMomentColumn(new Date(String(said)));
+  }
+  return said;
+}

@@ -1,0 +1,128 @@
+import type { Json } from '#domain/canonical-json';
+import type { EventRow } from '../chain/chain';
+
+/** What is said of one thing, by field. */
+export type Fields = { readonly [field: string]: Json };
+
+/** The fields of a value from an event; none of what has no fields. */
+export const asFields = (value: Json | undefined): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+
+/** An event as it is folded: what it says, opened. */
+export type ToldEvent = Pick<
+  EventRow,
+  'seq' | 'at' | 'actorId' | 'action' | 'entity' | 'entityId' | 'claimId' | 'documentId' | 'reason'
+> & { readonly before: Fields; readonly after: Fields };
+
+/** The tables whose rows the record can be asked about. */
+export type Table =
+  | 'Claim'
+  | 'Appearance'
+  | 'Quantity'
+  | 'Evidence'
+  | 'FigurePair'
+  | 'Verdict'
+  | 'Submission'
+  | 'Approval'
+  | 'Publication'
+  | 'Correction'
+  | 'Waiver'
+  | 'Comment'
+  | 'Document'
+  | 'Capture'
+  | 'DocumentLink'
+  | 'User'
+  | 'Party'
+  | 'Rating';
+
+/** What the record says of one row, as far as it says anything, and which event said it last. */
+export type Entry = {
+  readonly fields: Record<string, Json>;
+  isGone: boolean;
+  /** Its row was found. */
+  isThere: boolean;
+  last: ToldEvent;
+};
+
+/**
+ * What the events of one group, such as those of a claim, add up to: a row for each thing that they
+ * tell of. Filled by `tell` in apply-event.ts, event by event.
+ */
+export class Ledger {
+  private readonly entries = new Map<Table, Map<string, Entry>>();
+  private readonly untold = new Set<Table>();
+  private allUntold = false;
+
+  find(table: Table, id: string): Entry | undefined {
+    return this.entries.get(table)?.get(id);
+  }
+
+  all(table: Table): [string, Entry][] {
+    return [...(this.entries.get(table) ?? [])];
+  }
+
+  tables(): Table[] {
+    return [...this.entries.keys()];
+  }
+
+  /**
+   * The thing is so from this event on; what it does not say stays as it was.
+   *
+   * @param fields  kept and added to by later events: an object of its own each time
+   */
+  set(table: Table, id: string, fields: Fields, by: ToldEvent): void {
+    const ofTable = this.entries.get(table) ?? new Map<string, Entry>();
+    this.entries.set(table, ofTable);
+    const entry = ofTable.get(id);
+    if (entry) {
+      Object.assign(entry.fields, fields);
+      entry.last = by;
+    } else {
+      ofTable.set(id, {
+        fields: fields as Record<string, Json>,
+        isGone: false,
+        isThere: false,
+        last: by,
+      });
+    }
+  }
+
+  /** From this event on there is such a row, also where there was none any more. */
+  bring(table: Table, id: string, fields: Fields, by: ToldEvent): void {
+    this.set(table, id, fields, by);
+    const entry = this.find(table, id);
+    if (entry) entry.isGone = false;
+  }
+
+  /** From this event on there is no such row. */
+  remove(table: Table, id: string, by: ToldEvent): void {
+    this.set(table, id, {}, by);
+    const entry = this.find(table, id);
+    if (entry) entry.isGone = true;
+  }
+
+  /** The record cannot say what this field is: an event from before it was told changed it. */
+  forget(table: Table, id: string, field: string): void {
+    delete this.find(table, id)?.fields[field];
+  }
+
+  /** Rows of this table may be there that no event of the group names. */
+  leaveOpen(table: Table): void {
+    this.untold.add(table);
+  }
+
+  /** What an event said was blanked, so whatever it was about is not known any more. */
+  blank(): void {
+    this.allUntold = true;
+    for (const ofTable of this.entries.values()) {
+      for (const { fields } of ofTable.values()) {
+        for (const field of Object.keys(fields)) delete fields[field];
+      }
+    }
+  }
+
+  /** Whether a row of this table that no event names was added past the desk. */
+  namesAll(table: Table): boolean {
+    return !this.allUntold && !this.untold.has(table);
+  }
+}

@@ -1,0 +1,151 @@
+import type { ClaimFilter, ClaimSort } from '#domain/claims/claim-list';
+import { compareQuantities } from '#domain/comparison/compare';
+import { isMisquoted } from '#domain/comparison/pair';
+import { toReportedOrigin } from '#domain/evidence/independence';
+import type { ComparedFigure } from '#domain/figures/figure';
+import type { QuoteChange } from '#domain/quotes/differences';
+import type { ComparisonReport } from '#domain/reports/comparison-columns';
+import { eachClaimNumbers } from '../claims/claim-list';
+import { openSnapshot, prepared, type Sqlite } from '../database/db';
+import { readRoots } from '../evidence/origins';
+
+const BATCH = 500;
+
+/**
+ * Every comparison of the claims of a list, a batch of claims at a time, in the order of the list. All
+ * of it shows the desk at one moment. Confidential sources stay at the desk.
+ */
+export function* eachComparisonReport(
+  filter: ClaimFilter,
+  sort: ClaimSort,
+): Generator<readonly ComparisonReport[]> {
+  const snapshot = openSnapshot();
+  try {
+    for (const numbers of eachClaimNumbers(snapshot, filter, sort, BATCH)) {
+      yield comparisonsOf(snapshot, JSON.stringify(numbers));
+    }
+  } finally {
+    snapshot.close();
+  }
+}
+
+/** A comparison of a claim with what it is about, for reports. */
+export type ReportedComparison = ComparisonReport & {
+  readonly claimId: string;
+  readonly claimQuantityId: string;
+};
+
+/**
+ * The comparisons of some claims, by their numbers as a JSON list: in the order of the list, and of each
+ * claim the one by the nearest source first.
+ */
+export function comparisonsOf(db: Sqlite, numbers: string): ReportedComparison[] {
+  const rows = prepared<[string], Row>(PAIRS, db)
+    .all(numbers)
+    .filter((row) => !isMisquoted(row, { corrected: row.isCorrected === 1 }));
+  if (rows.length === 0) return [];
+  const rootOf = readRoots(db, rows);
+  return rows.map((row) => {
+    const figure = toFigure(row, 'c_', row.saidOn ?? row.articleDay);
+    const found = toFigure(row, 'e_', row.sourceDay);
+    return {
+      claimId: row.claimId,
+      claimQuantityId: row.claimQuantityId,
+      number: row.number,
+      claim: row.claim,
+      figure,
+      found,
+      comparison: compareQuantities(figure, found),
+      quote: row.quote,
+      stance: row.stance,
+      directness: row.directness,
+      sourceTitle: row.sourceTitle,
+      sourceUrl: row.sourceUrl,
+      publisher: row.publisher,
+      origin: toReportedOrigin(rootOf(row)),
+      captureSha256: row.captureSha256,
+      comparedBy: row.comparedBy,
+      comparedAt: new Date(row.comparedAt).toISOString(),
+    };
+  });
+}
+
+type Row = Pick<
+  ReportedComparison,
+  | 'claimId'
+  | 'claimQuantityId'
+  | 'number'
+  | 'claim'
+  | 'quote'
+  | 'stance'
+  | 'directness'
+  | 'sourceTitle'
+  | 'sourceUrl'
+  | 'publisher'
+  | 'captureSha256'
+  | 'comparedBy'
+  | 'comparedAt'
+> & {
+  readonly quoteChange: QuoteChange | null;
+  readonly isCorrected: number;
+  readonly saidOn: string | null;
+  readonly articleDay: string | null;
+  readonly sourceDay: string | null;
+  readonly sourceId: string;
+  readonly derivedFromId: string | null;
+} & { readonly [column: `c_${string}` | `e_${string}`]: string | number | null };
+
+const FIGURE_COLUMNS = [
+  'surface',
+  'qualifier',
+  'value',
+  'low',
+  'high',
+  'lastDigit',
+  'significantDigits',
+  'unit',
+  'unitName',
+  'measure',
+  'dimension',
+  'statistic',
+  'change',
+  'baseLow',
+  'baseHigh',
+  'baseUnit',
+  'asOf',
+  'cumulative',
+] as const;
+
+const columnsOf = (table: string) =>
+  FIGURE_COLUMNS.map((column) => `${table}."${column}" AS "${table}_${column}"`).join(', ');
+
+/** A figure is of the day it names, and else of the day its text is of. */
+function toFigure(row: Row, prefix: 'c_' | 'e_', day: string | null): ComparedFigure {
+  const read = Object.fromEntries(
+    FIGURE_COLUMNS.map((column) => [column, row[`${prefix}${column}`]]),
+  ) as unknown as ComparedFigure;
+  const { cumulative } = read as { readonly cumulative: unknown };
+  return {
+    ...read,
+    asOf: read.asOf ?? day,
+    cumulative: cumulative === null ? null : cumulative !== 0,
+  };
+}
+
+const PAIRS = `SELECT p."claimId", p."claimQuantityId", cl."number", cl."text" AS "claim", cl."saidOn",
+    ar."publishedOn" AS "articleDay", ${columnsOf('c')}, ${columnsOf('e')},
+    ev."quoteChange", e."corrected" AS "isCorrected", ev."quote", ev."stance", ev."directness",
+    d."id" AS "sourceId", d."title" AS "sourceTitle", d."url" AS "sourceUrl", d."publisher",
+    d."publishedOn" AS "sourceDay", d."derivedFromId", k."sha256" AS "captureSha256",
+    u."name" AS "comparedBy", p."at" AS "comparedAt"
+  FROM json_each(?) j
+  CROSS JOIN "Claim" cl ON cl."number" = j.value
+  JOIN "FigurePair" p ON p."claimId" = cl."id" AND p."removedAt" IS NULL
+  JOIN "Document" ar ON ar."id" = cl."articleId"
+  JOIN "Quantity" c ON c."id" = p."claimQuantityId"
+  JOIN "Quantity" e ON e."id" = p."evidenceQuantityId"
+  JOIN "Evidence" ev ON ev."id" = e."evidenceId" AND ev."removedAt" IS NULL
+  JOIN "Document" d ON d."id" = ev."documentId" AND NOT d."confidential"
+  LEFT JOIN "Capture" k ON k."id" = ev."captureId"
+  JOIN "User" u ON u."id" = p."byId"
+  ORDER BY j.key, c."leading" DESC, c."n", ev."directness", p."id"`;

@@ -1,0 +1,233 @@
+import { type Json, toCanonicalJson } from '#domain/canonical-json';
+import { isUnderWork } from '#domain/claims/claim';
+import { GATE_IDS, type GateEvidence, type GateFacts, type GateId } from '#domain/review/gates';
+import type { ClaimState } from '#domain/review/steps';
+import {
+  type ReviewedRow,
+  readCaptureText,
+  readReviewedRow,
+  readStepRow,
+  type StepRow,
+} from '../claims/reviewed-rows';
+import { type Sqlite, sqlite } from '../database/db';
+import {
+  type FigureComparison,
+  type FrozenComparison,
+  findComparedFigures,
+  toComparisonKey,
+  toFrozenComparison,
+} from '../evidence/comparisons';
+import { findOfArticle, findOrigins } from '../evidence/origins';
+import { sha256 } from '../record/record-events';
+
+/** Where a claim is in the review, with the verdict and the submission that a step may be about. */
+export type ClaimInReview = {
+  readonly state: ClaimState;
+  readonly verdict: {
+    readonly id: string;
+    readonly n: number;
+    readonly decidedById: string;
+  } | null;
+  readonly submissionId: string | null;
+};
+
+/** A claim as its gates are judged: what they rest on, and what would be submitted. */
+export type ReviewedClaim = ClaimInReview & {
+  readonly facts: GateFacts;
+  /** All that a verdict stands on; its digest is what is submitted and approved. */
+  readonly content: Json;
+  /** The evidence that rests on a confidential source: it is not among what goes out. */
+  readonly confidentialEvidence: ReadonlySet<string>;
+};
+
+/**
+ * A claim for a step that no gate is asked for, or null when there is none with this id.
+ *
+ * @param db  the write under way, where a step is decided: nothing may change in between
+ */
+export function findClaimInReview(id: string, db: Sqlite = sqlite()): ClaimInReview | null {
+  const row = readStepRow(id, db);
+  return row && toInReview(row);
+}
+
+function toInReview({ verdictId, decidedById, submissionId, ...state }: StepRow): ClaimInReview {
+  const n = state.verdictCount;
+  return {
+    state,
+    verdict: verdictId && decidedById ? { id: verdictId, n, decidedById } : null,
+    submissionId,
+  };
+}
+
+/** The same with what its gates are judged on, which takes more reading. */
+export function findReviewedClaim(id: string, db: Sqlite = sqlite()): ReviewedClaim | null {
+  const [step, row] = [readStepRow(id, db), readReviewedRow(id, db)];
+  if (!step || !row) return null;
+  const { evidence, verdict, publication, submission } = row;
+  const originOf = findOrigins(
+    db,
+    evidence.map(({ document }) => document.id),
+  );
+  const isOfArticle = findOfArticle(
+    db,
+    evidence.map(({ document }) => [row.articleId, document.id]),
+  );
+  const isOut = publication !== null && publication.verdictId === verdict?.id;
+  const isReplaced = publication !== null && verdict !== null && !isOut;
+  // What readers were told since of the version that is out, which may have been out before as well.
+  const corrections = row.corrections.filter(
+    ({ verdictId, at }) =>
+      publication && verdictId === publication.verdictId && at >= publication.at,
+  );
+  const { figures, comparisons } = findComparedFigures(id, db);
+  const content = toContent(row, comparisons);
+  return {
+    ...toInReview(step),
+    facts: {
+      isAnchored: isAnchored(row, db),
+      claimant: row.claimant?.name ?? null,
+      claimantUnknownReason: row.claimantUnknownReason,
+      evidence: evidence.map(
+        ({
+          stance,
+          directness,
+          note,
+          fileSha256,
+          confidential,
+          document,
+          ...quote
+        }): GateEvidence => ({
+          stance,
+          directness,
+          quoteFound: quote.quoteFound ?? 'absent',
+          quoteChange: quote.quoteChange,
+          // What was said in an interview is in no copy: notes or a recording stand in its place.
+          hasNote: Boolean(note) || fileSha256 !== null,
+          origin: originOf(document.id),
+          isOfArticle: isOfArticle(row.articleId, document.id),
+          title: confidential ? null : document.title,
+        }),
+      ),
+      figures: figures.length,
+      uncompared: figures
+        .filter(({ id: figureId }) => !comparisons.some((each) => isHeld(each, figureId)))
+        .map(({ surface }) => surface),
+      verdict: verdict && {
+        decidedById: verdict.decidedById,
+        decidedBy: verdict.decidedBy,
+        explanation: verdict.explanation,
+        ratingValue: verdict.rating.value,
+        isOnPresentEvidence:
+          toEvidenceKey(verdict.evidence) === toEvidenceKey(evidence as unknown as Json) &&
+          toComparisonKey(verdict.comparisons as unknown as FrozenComparison[]) ===
+            toComparisonKey(comparisons),
+      },
+      // What was approved and is opened again is still to be approved.
+      approvedBy: isUnderWork(step.status) ? null : (submission?.approvedBy ?? null),
+      openThreads: row.openThreads,
+      submittedSha256: submission?.contentSha256 ?? null,
+      presentSha256: sha256(toCanonicalJson(content)),
+      needsCorrectionNote: isReplaced && corrections.length === 0,
+      needsNewVersion:
+        isOut &&
+        (corrections.some(({ kind }) => kind === 'correction') ||
+          !isAsPublished(publication.frozen, content)),
+      waivers: row.waivers.flatMap(({ gate, ...waiver }) =>
+        isGate(gate) ? [{ ...waiver, gate }] : [],
+      ),
+    },
+    content,
+    confidentialEvidence: new Set(
+      evidence.filter(({ confidential }) => confidential).map(({ id: each }) => each),
+    ),
+  };
+}
+
+/** Whether the words of a claim stand in a copy where the claim says; no copy is read twice. */
+function isAnchored({ appearances }: ReviewedRow, db: Sqlite): boolean {
+  const texts = new Map<string, string | null>();
+  return appearances.some(({ captureId, start, end, exact }) => {
+    const known = texts.get(captureId);
+    const text = known === undefined ? readCaptureText(captureId, db) : known;
+    texts.set(captureId, text);
+    return text === null || text.slice(start, end) === exact;
+  });
+}
+
+/** What cannot be compared is held against nothing, and so is what is held against the article itself. */
+const isHeld = ({ figure, found, comparison }: FigureComparison, figureId: string) =>
+  figure.id === figureId && !found.isOfArticle && comparison.result !== 'notComparable';
+
+const isGate = (text: string): text is GateId => GATE_IDS.some((id) => id === text);
+
+function toContent(row: ReviewedRow, comparisons: readonly FigureComparison[]): Json {
+  const { verdict } = row;
+  return {
+    claim: {
+      text: row.text,
+      headline: row.headline,
+      kind: row.kind,
+      checkable: row.checkable,
+      saidOn: row.saidOn,
+      eventOn: row.eventOn,
+      place: row.place,
+      claimant: row.claimant,
+      claimantUnknownReason: row.claimantUnknownReason,
+    },
+    appearances: row.appearances,
+    quantities: row.quantities,
+    evidence: row.evidence.map(
+      ({ document, capture, fileSha256, confidential: _confidential, ...said }) =>
+        capture
+          ? { ...said, capture: { ...capture, document } }
+          : { ...said, capture: null, document, fileSha256 },
+    ),
+    // Only where there are some: what was submitted before figures were compared keeps its digest.
+    ...(comparisons.length > 0 && { comparisons: comparisons.map(toFrozenComparison) }),
+    verdict: verdict
+      ? {
+          n: verdict.n,
+          rating: verdict.rating,
+          reasons: verdict.reasons,
+          asOf: verdict.asOf,
+          explanation: verdict.explanation,
+          correctedText: verdict.correctedText,
+          changeNote: verdict.changeNote,
+          decidedById: verdict.decidedById,
+          ...(verdict.otherwiseReason && {
+            suggestedKey: verdict.suggestedKey,
+            otherwiseReason: verdict.otherwiseReason,
+          }),
+        }
+      : null,
+  } as unknown as Json;
+}
+
+/** Whether the claim is put as it was when it went out; its evidence has a gate of its own. */
+const isAsPublished = (frozen: Json, content: Json): boolean =>
+  toCanonicalJson((frozen as { claim: Json }).claim) ===
+  toCanonicalJson((content as { claim: Json }).claim);
+
+type FrozenEvidence = {
+  readonly id: string;
+  readonly quote: string;
+  readonly stance: string;
+  readonly directness: string;
+  readonly note: string | null;
+  readonly capture: { readonly id: string } | null;
+};
+
+/** What of a verdict's evidence must still be so; the titles of sources may be corrected. */
+const toEvidenceKey = (evidence: Json): string =>
+  toCanonicalJson(
+    (evidence as unknown as readonly FrozenEvidence[]).map(
+      ({ id, quote, stance, directness, note, capture }) => ({
+        id,
+        quote,
+        stance,
+        directness,
+        note,
+        captureId: capture?.id ?? null,
+      }),
+    ),
+  );

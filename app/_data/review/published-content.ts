@@ -1,0 +1,68 @@
+import type { Json } from '#domain/canonical-json';
+import { toHiddenOrigin, toReportedOrigin } from '#domain/evidence/independence';
+import { prepared, type Sqlite } from '../database/db';
+import { findRoots } from '../evidence/origins';
+import type { ReviewedClaim } from './gate-facts';
+
+type Source = { readonly id: string; readonly derivedFromId: string | null };
+
+/** What is read here of the content of a claim. */
+type Content = { readonly [key: string]: Json } & {
+  readonly evidence: readonly ({ readonly id: string } & Sourced)[];
+  readonly comparisons?: readonly {
+    readonly found: { readonly evidenceId: string; readonly source: { readonly id: string } };
+  }[];
+};
+
+/** A copy names its source; of an interview there is none. */
+type Sourced = {
+  readonly capture: { readonly document: Source } | null;
+  readonly document?: Source;
+};
+
+/**
+ * What of a reviewed claim goes out, read inside the write that publishes it: nothing that leans on a
+ * confidential source, and of what goes back to one only that it does.
+ */
+export function findPublishedContent(
+  db: Sqlite,
+  { content, confidentialEvidence }: ReviewedClaim,
+): { readonly [key: string]: Json } {
+  const { evidence, comparisons, ...more } = content as Content;
+  const isOpen = (evidenceId: string) => !confidentialEvidence.has(evidenceId);
+  const shown = evidence.filter(({ id }) => isOpen(id));
+  const compared = comparisons?.filter(({ found }) => isOpen(found.evidenceId));
+  const hidden = findHidden(
+    db,
+    shown.flatMap(({ capture, document }) => (capture?.document ?? document)?.derivedFromId ?? []),
+  );
+  const rootOf = findRoots(db, compared?.map(({ found }) => found.source.id) ?? []);
+  const repeating = (source: Source) =>
+    source.derivedFromId && hidden.has(source.derivedFromId)
+      ? { ...source, derivedFromId: toHiddenOrigin(source.derivedFromId) }
+      : source;
+  return {
+    ...more,
+    evidence: shown.map(({ capture, document, ...said }) => ({
+      ...said,
+      capture: capture && { ...capture, document: repeating(capture.document) },
+      ...(document && { document: repeating(document) }),
+    })),
+    ...(compared && {
+      comparisons: compared.map(({ found, ...said }) => ({
+        ...said,
+        found: { ...found, origin: toReportedOrigin(rootOf(found.source.id)) },
+      })),
+    }),
+  };
+}
+
+/** Which of these documents are confidential. */
+function findHidden(db: Sqlite, ids: readonly string[]): Set<string> {
+  const rows = prepared<[string], { id: string }>(
+    `SELECT "id" FROM "Document"
+      WHERE "id" IN (SELECT value FROM json_each(?)) AND "confidential"`,
+    db,
+  ).all(JSON.stringify(ids));
+  return new Set(rows.map(({ id }) => id));
+}

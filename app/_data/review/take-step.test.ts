@@ -1,0 +1,548 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Json, toCanonicalJson } from '#domain/canonical-json';
+import { NO_FILTER } from '#domain/claims/claim-list';
+import { decideEvidence } from '#domain/review/attach-evidence';
+import { FIRST_SCALE } from '#domain/review/rating';
+import type { AskedStep } from '#domain/review/steps';
+import { decideVerdict } from '#domain/review/verdict';
+import { findClaim } from '../claims/claims';
+import { reader, write } from '../database/db';
+import { recordDetails } from '../documents/details';
+import { findComparedFigures, recordPair } from '../evidence/comparisons';
+import { listEvidence, recordEvidence, recordEvidenceEdit } from '../evidence/evidence';
+import { listNotifications } from '../notices/notifications';
+import { sha256 } from '../record/record-events';
+import { eachClaimReport } from '../reports/claim-report';
+import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { readFigure } from '../testing/test-record';
+import { findCameBack } from './came-back';
+import { findReviewedClaim } from './gate-facts';
+import { findGates, recordWaiver, recordWaiverTakenBack, takeStep } from './take-step';
+import { listVerdicts, recordVerdict } from './verdicts';
+
+let desk: { folder: string; file: string };
+let ada: Awaited<ReturnType<typeof addPerson>>;
+let noor: Awaited<ReturnType<typeof addPerson>>;
+let claimId: string;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  ada = await addPerson('Ada', 'editor');
+  noor = await addPerson('Noor', 'editor');
+});
+afterAll(() => closeTestDesk(desk));
+beforeEach(async () => {
+  const articleId = await addArticle();
+  claimId = (await reader().claim.findFirstOrThrow({ where: { articleId } })).id;
+});
+
+async function now() {
+  const claim = await findClaim(claimId);
+  if (!claim) throw new Error('the claim is gone');
+  return claim;
+}
+
+async function step(asked: AskedStep, by = ada) {
+  const { revision } = await now();
+  return takeStep({ claimId, revision, ...asked }, by);
+}
+
+async function attach(
+  publisher: string,
+  more: { stance?: 'supports' | 'refutes'; quote?: string; note?: string } = {},
+) {
+  const statement = {
+    quote: more.quote ?? '8,140 employees',
+    stance: more.stance ?? 'refutes',
+    directness: 'primary',
+    note: more.note ?? null,
+  } as const;
+  const text = '8,140 employees on 31 December 2025';
+  const decision = decideEvidence(await now(), statement, { by: ada.userId, sourceText: text });
+  if (!decision.ok) throw new Error(decision.refusal.kind);
+  const details = {
+    title: `Register of ${publisher}`,
+    publisher,
+    author: null,
+    url: null,
+    publishedOn: null,
+    language: 'en',
+  };
+  const id = uuidv7();
+  const origin = {
+    kind: 'new',
+    source: {
+      id: uuidv7(),
+      kind: 'record',
+      details,
+      origin: { method: 'paste', raw: text, text },
+    },
+  } as const;
+  const quantities = [readFigure('8,140 employees', '8140')];
+  await recordEvidence({ id, decision: decision.value, origin, quantities }, ada);
+  await compare(id);
+}
+
+/** Holds the claim's figure against that of a piece of evidence. */
+async function compare(evidenceId: string) {
+  const { figures, evidenceFigures } = await findComparedFigures(claimId);
+  const found = evidenceFigures.find((each) => each.evidenceId === evidenceId);
+  const pair = { claimQuantityId: figures[0]?.id ?? '', evidenceQuantityId: found?.id ?? '' };
+  expect(await recordPair(claimId, pair, ada)).toMatchObject({ ok: true });
+}
+
+async function giveVerdict(explanation = 'The register counts fewer.', by = ada) {
+  const rating = FIRST_SCALE.find(({ key }) => key === 'mostlyFalse');
+  if (!rating) throw new Error('no such rating');
+  const decided = decideVerdict(
+    await now(),
+    {
+      rating,
+      reasons: [],
+      asOf: null,
+      explanation,
+      correctedText: null,
+      changeNote: 'Another register.',
+    },
+    by.userId,
+  );
+  if (!decided.ok) throw new Error(decided.refusal.kind);
+  expect(await recordVerdict(decided.value, by)).toMatchObject({ ok: true });
+}
+
+async function prepare() {
+  await step({ step: 'accept' });
+  await attach('Registry');
+  await attach('Courier', { stance: 'supports' });
+  await giveVerdict();
+}
+
+const shut = async (by = noor) =>
+  ((await findGates(claimId, by.userId)) ?? [])
+    .filter(({ ok, waiver }) => !ok && !waiver)
+    .map(({ id }) => id);
+
+test('a verdict goes out by two people, and every step leaves what it should', async () => {
+  await prepare();
+  expect(await step({ step: 'submit', words: 'Please look.' })).toMatchObject({ ok: true });
+  expect(await step({ step: 'approve' }, ada)).toMatchObject({
+    refusal: { kind: 'gatesClosed', gates: [{ id: 'fourEyes' }] },
+  });
+  expect(await step({ step: 'approve', words: 'Sound.' }, noor)).toMatchObject({ ok: true });
+  expect(await step({ step: 'publish' }, noor)).toMatchObject({ ok: true });
+  expect(await now()).toMatchObject({ status: 'published' });
+
+  const [verdict] = await listVerdicts(claimId, true);
+  expect(verdict).toMatchObject({
+    decidedBy: 'Ada',
+    approvals: [{ by: 'Noor', note: 'Sound.' }],
+    publications: [{ by: 'Noor' }],
+  });
+  const publication = await reader().publication.findFirstOrThrow({ where: { claimId } });
+  expect(sha256(toCanonicalJson(publication.frozen as Json))).toBe(publication.sha256);
+  expect(publication.frozen).toMatchObject({
+    claim: { text: 'The harbour employs 12,000 people.' },
+    verdict: { explanation: 'The register counts fewer.' },
+    approvedBy: { name: 'Noor' },
+  });
+  const events = await reader().event.findMany({ where: { claimId }, orderBy: { seq: 'asc' } });
+  expect(events.map(({ action }) => action)).toEqual([
+    'claim.suggested',
+    'claim.accepted',
+    'claim.taken',
+    'source.added',
+    'evidence.attached',
+    'figure.compared',
+    'source.added',
+    'evidence.attached',
+    'figure.compared',
+    'verdict.given',
+    'claim.submitted',
+    'claim.approved',
+    'claim.published',
+  ]);
+  const notices = await reader().notification.findMany({ where: { claimId } });
+  expect(notices.map(({ kind, userId }) => [kind, userId])).toEqual([
+    ['submitted', noor.userId],
+    ['approved', ada.userId],
+    ['published', ada.userId],
+  ]);
+});
+
+describe('four eyes', () => {
+  test('hold in the database itself, whatever way an approval takes', async () => {
+    await prepare();
+    await step({ step: 'submit' });
+    const reviewed = await findReviewedClaim(claimId);
+    const row = {
+      id: uuidv7(),
+      claimId,
+      verdictId: reviewed?.verdict?.id ?? '',
+      submissionId: reviewed?.submissionId ?? '',
+      at: new Date(),
+      note: null,
+    };
+    await expect(
+      write((tx) => tx.approval.create({ data: { ...row, byId: ada.userId } })),
+    ).rejects.toThrow();
+    expect(await reader().approval.count({ where: { claimId } })).toBe(0);
+  });
+  test('are named before they have seen it, and whose they were after', async () => {
+    await prepare();
+    await step({ step: 'submit' });
+    const words = async () =>
+      (await findGates(claimId, noor.userId))?.find(({ id }) => id === 'fourEyes')?.message;
+    expect(await words()).toBe('Somebody other than Ada approves it.');
+    await step({ step: 'approve' }, noor);
+    expect(await words()).toBe('Approved by Noor, who did not give the verdict.');
+    await step({ step: 'reopen', words: 'One more look.' }, noor);
+    expect(await words()).toBe('Somebody other than Ada approves it.');
+  });
+  test('look at the latest version: its author is who cannot approve', async () => {
+    await prepare();
+    await giveVerdict('The register of the port counts fewer.', noor);
+    await step({ step: 'submit' });
+    expect(await shut(noor)).toEqual(['fourEyes']);
+    expect(await step({ step: 'approve' }, noor)).toMatchObject({ ok: false });
+    expect(await step({ step: 'approve' }, ada)).toMatchObject({ ok: true });
+  });
+});
+
+describe('what was submitted is what is approved', () => {
+  beforeEach(async () => {
+    await prepare();
+    await step({ step: 'submit' });
+  });
+  test('a source whose details were corrected meanwhile shuts the gate', async () => {
+    expect(await shut()).toEqual([]);
+    const [item] = await listEvidence(claimId);
+    if (!item) throw new Error('no evidence');
+    const { id } = item.source;
+    const document = await reader().document.findUniqueOrThrow({ where: { id } });
+    const { title, author, url, publishedOn, language, revision } = document;
+    const details = { title, author, url, publishedOn, language, publisher: 'Another' };
+    await recordDetails('source', { id, revision, details }, new Map(), ada);
+    expect(await shut()).toEqual(['unchanged']);
+    expect(await step({ step: 'approve' }, noor)).toMatchObject({
+      refusal: { kind: 'gatesClosed', gates: [{ id: 'unchanged' }] },
+    });
+    // Returned and submitted again as it is now, it can be approved.
+    await step({ step: 'return', words: 'Look at the source.' }, noor);
+    await step({ step: 'submit' });
+    expect(await shut()).toEqual([]);
+  });
+  test('a figure changed in Prisma Studio shuts it too', async () => {
+    await write((tx) => tx.quantity.updateMany({ where: { claimId }, data: { value: '1' } }));
+    expect(await shut()).toEqual(['verdictCurrent', 'unchanged']);
+  });
+  test('its evidence cannot be edited while an editor looks at it', async () => {
+    const [item] = await listEvidence(claimId);
+    if (!item) throw new Error('no evidence');
+    const statement = { ...item, stance: 'context', note: null } as const;
+    const { quote, stance, directness, note } = statement;
+    const edit = { statement: { quote, stance, directness, note }, find: item.find };
+    expect(await recordEvidenceEdit(item, edit, [], ada)).toMatchObject({ ok: false });
+    expect((await listEvidence(claimId))[0]).toMatchObject({ stance: item.stance, revision: 0 });
+  });
+  test('an open comment keeps it from being approved', async () => {
+    const comment = { id: uuidv7(), claimId, body: 'Which year?', authorId: noor.userId };
+    await write((tx) => tx.comment.create({ data: { ...comment, at: new Date() } }));
+    expect(await shut()).toEqual(['commentsResolved']);
+    await write((tx) =>
+      tx.comment.update({
+        where: { id: comment.id },
+        data: { resolvedAt: new Date(), resolvedById: ada.userId },
+      }),
+    );
+    expect(await shut()).toEqual([]);
+  });
+});
+
+test('why a claim came back is told where it is worked on, and to those it came back to', async () => {
+  await prepare();
+  expect(await findCameBack(claimId)).toBeNull();
+  const told = async () =>
+    (await listNotifications(ada.userId, { after: null, size: 50 })).notifications
+      .filter(({ kind }) => kind === 'returned' || kind === 'reopened')
+      .map(({ kind, reason }) => [kind, reason]);
+  const before = (await told()).length;
+  const latest = async () => (await told()).slice(0, (await told()).length - before);
+  for (const words of ['Which year?', 'Which register?']) {
+    await step({ step: 'submit' });
+    await step({ step: 'return', words }, noor);
+    expect(await findCameBack(claimId)).toMatchObject({
+      way: 'returned',
+      by: 'Noor',
+      reason: words,
+    });
+  }
+  await step({ step: 'submit' });
+  await step({ step: 'approve', words: 'Sound.' }, noor);
+  await step({ step: 'publish' }, noor);
+  await step({ step: 'correct', words: 'The register was of 1998.' }, noor);
+  expect(await findCameBack(claimId)).toMatchObject({
+    way: 'corrected',
+    by: 'Noor',
+    reason: 'The register was of 1998.',
+  });
+  expect(await latest()).toEqual([
+    ['reopened', 'The register was of 1998.'],
+    ['returned', 'Which register?'],
+    ['returned', 'Which year?'],
+  ]);
+});
+
+test('evidence attached after a verdict asks for a new version of it', async () => {
+  await prepare();
+  expect(await shut()).toEqual([]);
+  await attach('Ministry');
+  expect(await shut()).toEqual(['verdictCurrent']);
+  await giveVerdict();
+  expect(await shut()).toEqual([]);
+  expect((await listVerdicts(claimId, true))[0]).toMatchObject({ n: 2, supersedesN: 1 });
+});
+
+test('a reason opens a gate, is kept when it is taken back, and goes out with the verdict', async () => {
+  await step({ step: 'accept' });
+  await attach('Registry');
+  await giveVerdict();
+  expect(await shut()).toEqual(['independentSources', 'contraryEvidence']);
+  const waive = async (gate: 'independentSources' | 'contraryEvidence', reason: string) =>
+    recordWaiver({ claimId, revision: (await now()).revision, gate, reason }, ada);
+  await waive('independentSources', 'Only the registry counts them.');
+  await waive('contraryEvidence', 'Looked in the press of the year: none.');
+  expect(await shut()).toEqual([]);
+  const at = { claimId, revision: (await now()).revision, gate: 'contraryEvidence' } as const;
+  await recordWaiverTakenBack(at, ada);
+  expect(await shut()).toEqual(['contraryEvidence']);
+  await waive('contraryEvidence', 'Looked in the press and in the archive: none.');
+  expect(await reader().waiver.count({ where: { claimId } })).toBe(3);
+  await step({ step: 'submit' });
+  await step({ step: 'approve' }, noor);
+  await step({ step: 'publish' }, noor);
+  const { frozen } = await reader().publication.findFirstOrThrow({ where: { claimId } });
+  expect(frozen).toMatchObject({
+    waivers: [
+      { gate: 'contraryEvidence', reason: 'Looked in the press and in the archive: none.' },
+      { gate: 'independentSources', by: 'Ada' },
+    ],
+  });
+});
+
+test('of a source that goes back to a confidential one, what goes out names nothing of that', async () => {
+  await step({ step: 'accept' });
+  await attach('Registry');
+  await attach('Courier', { stance: 'supports' });
+  const leak = uuidv7();
+  await write(async (tx) => {
+    const memo = {
+      title: 'Memo',
+      publisher: 'Jane Doe',
+      confidential: true,
+      kind: 'record',
+    } as const;
+    await tx.document.create({ data: { id: leak, underCheck: false, ...memo } });
+    await tx.document.updateMany({
+      where: { publisher: 'Registry', evidence: { some: { claimId } } },
+      data: { derivedFromId: leak },
+    });
+  });
+  await giveVerdict();
+  await step({ step: 'submit' });
+  await step({ step: 'approve' }, noor);
+  await step({ step: 'publish' }, noor);
+  const { frozen } = await reader().publication.findFirstOrThrow({ where: { claimId } });
+  const hidden = `confidential:${leak.slice(-12)}`;
+  expect(frozen).toMatchObject({
+    evidence: [
+      { capture: { document: { publisher: 'Registry', derivedFromId: hidden } } },
+      { capture: { document: { publisher: 'Courier', derivedFromId: null } } },
+    ],
+    comparisons: [{ found: { origin: hidden } }, { found: { origin: 'publisher:courier' } }],
+  });
+  expect(JSON.stringify(frozen)).not.toMatch(new RegExp(`jane|${leak}`, 'i'));
+});
+
+describe('what is published and changes', () => {
+  beforeEach(async () => {
+    await prepare();
+    await step({ step: 'submit' });
+    await step({ step: 'approve' }, noor);
+    await step({ step: 'publish' }, noor);
+  });
+  test('is corrected with a public note, and both versions stay', async () => {
+    await step({ step: 'correct', words: 'The register was of 1998.' }, noor);
+    await giveVerdict('The newer register counts fewer.');
+    await step({ step: 'submit' });
+    await step({ step: 'approve' }, noor);
+    expect(await shut()).toEqual([]);
+    await step({ step: 'publish' }, noor);
+    const verdicts = await listVerdicts(claimId, true);
+    expect(verdicts.map(({ n, publications }) => [n, publications.map(({ by }) => by)])).toEqual([
+      [2, ['Noor']],
+      [1, ['Noor']],
+    ]);
+    expect(verdicts[1]?.corrections).toMatchObject([
+      { kind: 'correction', note: 'The register was of 1998.', by: 'Noor' },
+    ]);
+  });
+  test('is not published again after a correction that corrects nothing', async () => {
+    await step({ step: 'correct', words: 'The register was of 1998.' }, noor);
+    expect(await shut()).toEqual(['newVersion']);
+    expect(await step({ step: 'submit' })).toMatchObject({
+      refusal: { kind: 'gatesClosed', gates: [{ id: 'newVersion' }] },
+    });
+    await giveVerdict('The newer register counts fewer.');
+    expect(await step({ step: 'submit' })).toMatchObject({ ok: true });
+    expect(await shut()).toEqual([]);
+  });
+  test('is not published again under other words of the claim', async () => {
+    await step({ step: 'reopen', words: 'A reader wrote.' }, noor);
+    expect(await shut()).toEqual([]);
+    const { revision } = await now();
+    await write((tx) =>
+      tx.claim.update({ where: { id: claimId, revision }, data: { headline: 'Harbour jobs' } }),
+    );
+    expect(await step({ step: 'submit' })).toMatchObject({
+      refusal: { kind: 'gatesClosed', gates: [{ id: 'newVersion' }] },
+    });
+    await giveVerdict('The newer register counts fewer.');
+    expect(await step({ step: 'submit' })).toMatchObject({ ok: true });
+    expect(await shut()).toEqual(['correctionNoted']);
+  });
+  test('may be published again as it is after another look, and names all who saw it', async () => {
+    const cleo = await addPerson('Cleo', 'editor');
+    await step({ step: 'reopen', words: 'A reader wrote.' }, noor);
+    await step({ step: 'submit' });
+    await step({ step: 'approve', words: 'Still so.' }, cleo);
+    await step({ step: 'publish' }, cleo);
+    const [verdict, ...earlier] = await listVerdicts(claimId, true);
+    expect(earlier).toEqual([]);
+    expect(verdict).toMatchObject({
+      approvals: [{ by: 'Noor' }, { by: 'Cleo', note: 'Still so.' }],
+      publications: [{ by: 'Noor' }, { by: 'Cleo' }],
+      approval: { by: 'Cleo' },
+    });
+    const { number } = await now();
+    const report = [...eachClaimReport(NO_FILTER, 'newest')].flat();
+    expect(report.find((row) => row.number === number)?.verdict).toMatchObject({
+      approvedBy: 'Cleo',
+    });
+    // What it was corrected for before does not speak for what comes after.
+    await step({ step: 'correct', words: 'The register was of 1998.' }, noor);
+    expect(await shut()).toEqual(['newVersion']);
+  });
+  test('is told of each time it is replaced, also when the last time was on publishing', async () => {
+    for (const words of ['The register was of 1998.', 'It was of 1999.']) {
+      await step({ step: 'reopen', words: 'A reader wrote.' }, noor);
+      await giveVerdict(`Another register. ${words}`);
+      await step({ step: 'submit' });
+      await step({ step: 'approve' }, noor);
+      expect(await shut()).toEqual(['correctionNoted']);
+      expect(await step({ step: 'publish', words }, noor)).toMatchObject({ ok: true });
+    }
+  });
+  test('is not replaced in silence after it was only opened again', async () => {
+    await step({ step: 'reopen', words: 'A reader wrote.' }, noor);
+    await giveVerdict('The newer register counts fewer.');
+    await step({ step: 'submit' });
+    await step({ step: 'approve' }, noor);
+    expect(await step({ step: 'publish' }, noor)).toMatchObject({
+      refusal: { kind: 'gatesClosed', gates: [{ id: 'correctionNoted' }] },
+    });
+    const noted = await step({ step: 'publish', words: 'The register was of 1998.' }, noor);
+    expect(noted).toMatchObject({ ok: true });
+    expect((await listVerdicts(claimId, true))[1]?.corrections).toMatchObject([
+      { kind: 'correction' },
+    ]);
+  });
+  test('may be withdrawn with a public reason, and opened again', async () => {
+    await step({ step: 'withdraw', words: 'The register is a forgery.' }, noor);
+    expect(await now()).toMatchObject({ status: 'withdrawn' });
+    expect((await listVerdicts(claimId, true))[0]?.corrections).toMatchObject([
+      { kind: 'withdrawal' },
+    ]);
+    expect(await step({ step: 'reopen', words: 'Again.' }, noor)).toMatchObject({ ok: true });
+  });
+});
+
+test('who may not is told so even when the claim has moved on, and nothing is written', async () => {
+  const viewer = await addPerson('Vera', 'viewer');
+  const before = await reader().event.count();
+  expect(await takeStep({ claimId, revision: 99, step: 'accept' }, viewer)).toEqual({
+    ok: false,
+    refusal: { kind: 'notPermitted', role: 'viewer' },
+  });
+  expect(await takeStep({ claimId, revision: 99, step: 'accept' }, ada)).toMatchObject({
+    refusal: { kind: 'stale' },
+  });
+  expect(await takeStep({ claimId: uuidv7(), revision: 0, step: 'accept' }, ada)).toMatchObject({
+    refusal: { kind: 'noSuchClaim' },
+  });
+  expect(await reader().event.count()).toBe(before);
+});
+
+test('fifty writers on twenty claims: each accepted step is one event, and nobody is left untold', async () => {
+  const WRITERS = 50;
+  const CLAIMS = 20;
+  const STEPS = 2000;
+  const claims: string[] = [];
+  for (let n = 0; n < CLAIMS; n++) {
+    const articleId = await addArticle();
+    claims.push((await reader().claim.findFirstOrThrow({ where: { articleId } })).id);
+  }
+  const writers = await Promise.all(
+    Array.from({ length: WRITERS }, (_, n) => addPerson(`Writer ${n}`, 'checker')),
+  );
+  const firstSeq = (await reader().event.aggregate({ _max: { seq: true } }))._max.seq ?? 0;
+  const accepted = new Map<string, number>(claims.map((id) => [id, 0]));
+  const refused: string[] = [];
+  const ROUND: readonly AskedStep[] = [
+    { step: 'accept' },
+    { step: 'undo' },
+    { step: 'dismiss', dismissReason: 'trivial' },
+    { step: 'undo' },
+  ];
+  let left = STEPS;
+  await Promise.all(
+    writers.map(async (by, n) => {
+      for (let turn = n; left-- > 0; turn++) {
+        const id = claims[turn % CLAIMS] as string;
+        const { status, revision } = await reader().claim.findUniqueOrThrow({
+          where: { id },
+          select: { status: true, revision: true },
+        });
+        const asked = status === 'suggested' ? ROUND[(turn % 2) * 2] : ROUND[1];
+        const taken = await takeStep({ claimId: id, revision, ...(asked as AskedStep) }, by);
+        if (taken.ok) accepted.set(id, (accepted.get(id) ?? 0) + 1);
+        else refused.push(taken.refusal.kind);
+      }
+    }),
+  );
+
+  const total = [...accepted.values()].reduce((sum, each) => sum + each, 0);
+  expect(total + refused.length).toBe(STEPS);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(new Set(refused)).toEqual(new Set(['stale']));
+  for (const [id, count] of accepted) {
+    const claim = await reader().claim.findUniqueOrThrow({ where: { id } });
+    const events = await reader().event.findMany({
+      where: { claimId: id, seq: { gt: firstSeq } },
+      orderBy: { seq: 'asc' },
+    });
+    expect(events).toHaveLength(count);
+    expect(claim.revision).toBe(count);
+    const after = events.map((event) => event.after as { revision: number; status: string });
+    expect(after.map(({ revision }) => revision)).toEqual(after.map((_, index) => index + 1));
+    expect(after.at(-1)?.status ?? 'suggested').toBe(claim.status);
+  }
+  const chain = await reader().event.findMany({
+    orderBy: { seq: 'asc' },
+    select: { hash: true, prevHash: true },
+  });
+  chain.reduce((before, { hash, prevHash }) => {
+    expect(prevHash).toBe(before);
+    return hash;
+  }, '0'.repeat(64));
+}, 120_000);

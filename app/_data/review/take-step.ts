@@ -1,0 +1,267 @@
+import { v7 as uuidv7 } from 'uuid';
+import { type Json, toCanonicalJson } from '#domain/canonical-json';
+import { isUnderWork } from '#domain/claims/claim';
+import { isPermitted, type Role } from '#domain/people/permission';
+import { accept, type Result, refuse } from '#domain/result';
+import { type Gate, type GateId, gates } from '#domain/review/gates';
+import { noticesOf } from '#domain/review/notification';
+import {
+  type AskedStep,
+  type ClaimStep,
+  decideStep,
+  REVIEW_STEPS,
+  type StepRefusal,
+} from '#domain/review/steps';
+import { findLastOriginal } from '../claims/duplicates';
+import { moveOn, type Stale, writeStep } from '../claims/revision';
+import { insertMany } from '../database/bulk';
+import { prepared, type Sqlite, type Tx, write, writeAtOnce } from '../database/db';
+import { addNotices } from '../notices/notifications';
+import { type Actor, recordEvents, sha256 } from '../record/record-events';
+import {
+  type ClaimInReview,
+  findClaimInReview,
+  findReviewedClaim,
+  type ReviewedClaim,
+} from './gate-facts';
+import { findPublishedContent } from './published-content';
+
+/** Somebody at work: who the record names, and what they may do. */
+export type Reviewer = Actor & { readonly userId: string; readonly role: Role };
+
+export type RefusedStep =
+  | StepRefusal
+  | Stale
+  | { readonly kind: 'noSuchClaim' }
+  /** Nobody at work who may check has this id. */
+  | { readonly kind: 'noSuchHolder' };
+
+/**
+ * Takes a step of the review, with everything it leaves behind: a submission, an approval, a
+ * publication, a correction, notices, and one event.
+ *
+ * It is decided inside the write, on the claim as it stands there, so that nothing it was decided
+ * on can change before it is recorded.
+ *
+ * @param asked  with the revision that the person saw
+ */
+export async function takeStep(
+  { claimId, revision, ...asked }: AskedStep & { claimId: string; revision: number },
+  by: Reviewer,
+): Promise<Result<ClaimStep, RefusedStep>> {
+  return writeAtOnce((db) => {
+    const reviewed = REVIEW_STEPS[asked.step].gates ? findReviewedClaim(claimId, db) : null;
+    const claim = reviewed ?? findClaimInReview(claimId, db);
+    if (!claim) return refuse({ kind: 'noSuchClaim' });
+    const duplicateLeadsToId = asked.duplicateOfId
+      ? findLastOriginal(asked.duplicateOfId, db)
+      : null;
+    const decided = decideStep(
+      claim.state,
+      { ...asked, duplicateLeadsToId },
+      { id: by.userId, role: by.role },
+      reviewed ? gates(reviewed.facts, by.userId) : [],
+    );
+    // What somebody may not do at all, they are told before that the claim has moved on.
+    if (!decided.ok && decided.refusal.kind === 'notPermitted') return decided;
+    if (claim.state.revision !== revision) return refuse({ kind: 'stale' });
+    if (!decided.ok) return decided;
+
+    const step = decided.value;
+    if (step.step === 'assign' && !mayHold(db, step.assigneeId)) {
+      return refuse({ kind: 'noSuchHolder' });
+    }
+    writeStep(db, step, by, leaveRows(db, step, { claim, reviewed }, by));
+    const notices = noticesOf(step, {
+      by: by.userId,
+      authorId: claim.verdict?.decidedById ?? null,
+      editorIds: step.step === 'submit' ? findEditors(db) : [],
+    });
+    addNotices(db, notices, { claimId, causedById: by.userId });
+    return accept(step);
+  });
+}
+
+function mayHold(db: Sqlite, id: string | null): boolean {
+  if (id === null) return true;
+  const person = prepared<[string], { role: Role }>(
+    'SELECT "role" FROM "User" WHERE "id" = ? AND "active"',
+    db,
+  ).get(id);
+  return person !== undefined && isPermitted(person.role, 'claim.take');
+}
+
+const findEditors = (db: Sqlite): string[] =>
+  prepared<[], { id: string }>(
+    `SELECT "id" FROM "User" WHERE "active" AND "role" IN ('editor', 'admin')`,
+    db,
+  )
+    .all()
+    .map(({ id }) => id);
+
+type Judged = { readonly claim: ClaimInReview; readonly reviewed: ReviewedClaim | null };
+
+/** The rows that some steps leave, and what the event says of them. */
+function leaveRows(
+  db: Sqlite,
+  step: ClaimStep,
+  { claim: { verdict }, reviewed }: Judged,
+  by: Reviewer,
+): { readonly [key: string]: Json } {
+  if (!verdict) return {};
+  const at = new Date();
+  const row = { id: uuidv7(), claimId: step.claimId, verdictId: verdict.id, byId: by.userId, at };
+  if (reviewed) return leaveJudgement(db, step, reviewed, row);
+  if (step.step !== 'correct' && step.step !== 'withdraw') return {};
+  const kind = step.step === 'withdraw' ? 'withdrawal' : 'correction';
+  const verdictId = findOut(db, step.claimId) ?? verdict.id;
+  insertMany(db, 'Correction', [{ ...row, verdictId, kind, note: step.words ?? '' }]);
+  return { correction: row.id };
+}
+
+type Row = { id: string; claimId: string; verdictId: string; byId: string; at: Date };
+
+/** What a step leaves that its gates were judged for. */
+function leaveJudgement(
+  db: Sqlite,
+  step: ClaimStep,
+  claim: ReviewedClaim,
+  row: Row,
+): { readonly [key: string]: Json } {
+  const verdict = claim.verdict?.n ?? null;
+  const contentSha256 = claim.facts.presentSha256;
+  switch (step.step) {
+    case 'submit':
+      insertMany(db, 'Submission', [{ ...row, contentSha256 }]);
+      return { submission: row.id, verdict, contentSha256, waived: waived(claim, row.byId) };
+    case 'approve': {
+      const { submissionId } = claim;
+      if (!submissionId) throw new Error('A claim in review has no submission.');
+      insertMany(db, 'Approval', [{ ...row, submissionId, note: step.words }]);
+      return { approval: row.id, submission: submissionId, verdict, contentSha256 };
+    }
+    default:
+      return publish(db, step, claim, row);
+  }
+}
+
+/** The version that readers were given last, which need not be the latest; null before the first. */
+const findOut = (db: Sqlite, claimId: string): string | null =>
+  prepared<[string], { verdictId: string }>(
+    'SELECT "verdictId" FROM "Publication" WHERE "claimId" = ? ORDER BY "n" DESC LIMIT 1',
+    db,
+  ).get(claimId)?.verdictId ?? null;
+
+const APPROVAL = `
+  SELECT a."at", u."id", u."name" FROM "Approval" a JOIN "User" u ON u."id" = a."byId"
+  WHERE a."claimId" = ? ORDER BY a."id" DESC LIMIT 1`;
+
+function publish(db: Sqlite, step: ClaimStep, claim: ReviewedClaim, row: Row) {
+  const approval = prepared<[string], { at: string; id: string; name: string }>(APPROVAL, db).get(
+    row.claimId,
+  );
+  if (!approval) throw new Error('A claim that is published has no approval.');
+  const { at, ...approvedBy } = approval;
+  const out = findOut(db, row.claimId);
+  const correction = claim.facts.needsCorrectionNote && out ? uuidv7() : null;
+  if (correction && out) {
+    const said = { kind: 'correction', note: step.words ?? '' };
+    insertMany(db, 'Correction', [{ ...row, ...said, verdictId: out, id: correction }]);
+  }
+  const frozen: Json = {
+    ...findPublishedContent(db, claim),
+    waivers: claim.facts.waivers.map(({ gate, reason, by }) => ({ gate, reason, by })),
+    approvedBy,
+    approvedAt: new Date(at).toISOString(),
+  };
+  const published = prepared<[string], { n: number }>(
+    'SELECT count(*) AS n FROM "Publication" WHERE "claimId" = ?',
+    db,
+  ).get(row.claimId);
+  const n = 1 + (published?.n ?? 0);
+  const digest = sha256(toCanonicalJson(frozen));
+  const kept = { ...row, n, frozen: JSON.stringify(frozen), sha256: digest };
+  insertMany(db, 'Publication', [kept]);
+  const verdict = claim.verdict?.n ?? null;
+  return { publication: row.id, n, verdict, sha256: digest, ...(correction && { correction }) };
+}
+
+const waived = (claim: ReviewedClaim, by: string): Json =>
+  gates(claim.facts, by).flatMap(({ id, waiver }) =>
+    waiver ? [{ gate: id, reason: waiver.reason }] : [],
+  );
+
+/** The gates of a claim, judged for one person; null when there is no such claim. */
+export async function findGates(claimId: string, by: string): Promise<readonly Gate[] | null> {
+  const claim = findReviewedClaim(claimId);
+  return claim && gates(claim.facts, by);
+}
+
+/**
+ * Passes a gate with a reason, in place of any reason given before.
+ *
+ * @returns refused when the claim is not under work, or somebody changed it meanwhile
+ */
+export async function recordWaiver(
+  {
+    claimId,
+    revision,
+    gate,
+    reason,
+  }: { claimId: string; revision: number; gate: GateId; reason: string },
+  by: Reviewer,
+): Promise<Result<void, Stale | { kind: 'wrongStatus'; status: ClaimStep['from'] }>> {
+  return changeWaiver({ claimId, revision, gate }, by, async (tx) => {
+    const id = uuidv7();
+    await tx.waiver.create({
+      data: { id, claimId, gate, reason, byId: by.userId, at: new Date() },
+    });
+    return {
+      ...onWaiver(claimId, id, 'gate.waived'),
+      after: { gate, reason, revision: revision + 1 },
+    };
+  });
+}
+
+/** Takes the reason back: the gate must be passed as it stands. */
+export async function recordWaiverTakenBack(
+  { claimId, revision, gate }: { claimId: string; revision: number; gate: GateId },
+  by: Reviewer,
+): Promise<Result<void, Stale | { kind: 'wrongStatus'; status: ClaimStep['from'] }>> {
+  return changeWaiver({ claimId, revision, gate }, by, async () => ({
+    ...onWaiver(claimId, claimId, 'gate.waiverTakenBack'),
+    after: { gate, revision: revision + 1 },
+  }));
+}
+
+const onWaiver = (claimId: string, entityId: string, action: string) => ({
+  action,
+  entity: 'waiver',
+  entityId,
+  claimId,
+});
+
+async function changeWaiver(
+  { claimId, revision, gate }: { claimId: string; revision: number; gate: GateId },
+  by: Reviewer,
+  change: (tx: Tx) => Promise<Parameters<typeof recordEvents>[2][number]>,
+): Promise<Result<void, Stale | { kind: 'wrongStatus'; status: ClaimStep['from'] }>> {
+  return write(async (tx) => {
+    const claim = await tx.claim.findUniqueOrThrow({
+      where: { id: claimId },
+      select: { status: true },
+    });
+    if (!isUnderWork(claim.status)) return refuse({ kind: 'wrongStatus', status: claim.status });
+    if (!moveOn(tx, { claimId, revision }, {})) return refuse({ kind: 'stale' });
+    const known = await tx.waiver.findMany({ where: { claimId, gate, takenBackAt: null } });
+    await tx.waiver.updateMany({
+      where: { claimId, gate, takenBackAt: null },
+      data: { takenBackAt: new Date() },
+    });
+    const event = await change(tx);
+    recordEvents(tx, by, [
+      { ...event, ...(known[0] && { before: { gate, reason: known[0].reason } }) },
+    ]);
+    return accept(undefined);
+  });
+}

@@ -1,0 +1,44 @@
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { verifyApart } from './apart';
+
+const ROWS = 2000;
+/** Longer than the process takes to look through such a desk. */
+const BUSY_MS = 3000;
+
+let desk: { folder: string; file: string };
+beforeAll(async () => {
+  desk = await openTestDesk();
+  await addPerson('Noor', 'editor');
+  await addArticle();
+});
+afterAll(() => closeTestDesk(desk));
+
+test('a record with very many problems is told whole, also to a desk that is busy meanwhile', async () => {
+  const database = new Database(desk.file);
+  const add = database.prepare(
+    `INSERT INTO "Party" ("id", "kind", "name", "createdAt", "updatedAt")
+     VALUES (?, 'person', ?, '2026-11-30', '2026-11-30')`,
+  );
+  database.transaction(() => {
+    for (let n = 0; n < ROWS; n++) add.run(`party-${n}`, `Somebody from outside the desk ${n}`);
+  })();
+  database.close();
+  let told = 0;
+  const verified = verifyApart(
+    {
+      databaseFile: desk.file,
+      anchor: `${desk.folder}/record.anchor`,
+      captures: `${desk.folder}/captures`,
+    },
+    () => {
+      told += 1;
+    },
+  );
+  await new Promise((resolve) => setImmediate(resolve));
+  const start = performance.now();
+  while (performance.now() - start < BUSY_MS);
+  expect((await verified).problems).toBe(told);
+  expect(told).toBeGreaterThanOrEqual(ROWS);
+});

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Problem } from './problem';
+import type { Verification, VerifiedDesk } from './verify';
+
+const ENTRY = join('app', '_data', 'verification', 'child.ts');
+
+/**
+ * Verifies a desk in a process of its own: to look through the pages of a large database is one call
+ * of some seconds, in which nobody else would be answered.
+ *
+ * @param onProblem  told of each thing that is not as the record says
+ * @throws Error when the process does not start or ends before it is done
+ */
+export async function verifyApart(
+  desk: VerifiedDesk,
+  onProblem: (problem: Problem) => void,
+): Promise<Verification> {
+  const child = spawn(process.execPath, ['--import', 'tsx', ENTRY, JSON.stringify(desk)], {
+    // The project: bin/desk.mjs sees to it.
+    cwd: process.cwd(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  const end = () => child.kill();
+  process.once('exit', end);
+  try {
+    const ended = new Promise<number | null>((resolve, reject) => {
+      child.once('error', reject).once('close', resolve);
+    });
+    // Waited for below; until then a process that does not start must not end this one.
+    ended.catch(() => {});
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    let verification: Verification | undefined;
+    for await (const line of createInterface({ input: child.stdout })) {
+      const told = JSON.parse(line) as { problem: Problem } | { verification: Verification };
+      if ('problem' in told) onProblem(told.problem);
+      else verification = told.verification;
+    }
+    const code = await ended;
+    if (verification) return verification;
+    throw new Error(`The process that verifies the record ended with ${code}: ${said}`);
+  } finally {
+    process.off('exit', end);
+  }
+}

@@ -1,0 +1,29 @@
+// The process that verifies a desk and ends: app/_data/verification/apart.ts starts it with the desk as JSON.
+// It answers in lines of JSON: each problem when it is found, and in the end what it came to.
+
+import { setPriority } from 'node:os';
+import { type VerifiedDesk, verify } from './verify';
+
+const BACKGROUND = 10;
+
+export type Told = { readonly problem: unknown } | { readonly verification: unknown };
+
+// Written to the file itself, a pipe whose reader is busy would refuse more than it holds.
+const tell = (told: Told) => process.stdout.write(`${JSON.stringify(told)}\n`);
+
+async function main(): Promise<void> {
+  try {
+    // Whoever works at the desk comes first.
+    setPriority(BACKGROUND);
+  } catch {
+    // Some systems do not allow it.
+  }
+  const desk = JSON.parse(process.argv[2] ?? '') as VerifiedDesk;
+  const verification = await verify(desk, (problem) => tell({ problem }));
+  tell({ verification });
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,357 @@
+import { claimCode } from '#domain/claims/claim';
+import { minuteOf } from '#domain/day';
+import type { OutsideKind } from '#domain/record/outside-change';
+import type { EventRow } from '../chain/chain';
+import type { Sqlite } from '../database/db';
+import { tell } from '../replay/apply-event';
+import { type Difference, differences, type Row, valuesOf } from '../replay/columns';
+import { type Fields, Ledger, type Table, type ToldEvent } from '../replay/ledger';
+import {
+  capitalized,
+  differenceInWords,
+  type Names,
+  namesIn,
+  type Problem,
+  rowInWords,
+} from './problem';
+
+// Rows against the record: the events of each group, such as a claim, are folded into what they say
+// of its rows. Events and rows come in the order of the group, side by side, so that a desk of any
+// size takes the memory of its largest group.
+
+type Group = {
+  /** The events of the groups, with the group as "group", in its order and then in their own. */
+  readonly events: string;
+  /** Those of one group, where its index cannot be seen from the above. */
+  readonly eventsOfOne?: string;
+  /** The rows of each table, likewise. */
+  readonly rows: readonly { readonly table: Table; readonly sql: string }[];
+};
+
+const EVENT = `"seq", "at", "actorId", "action", "entity", "entityId", "claimId", "documentId",
+  "before", "after", "beforeSha256", "afterSha256", "reason"`;
+
+const ofClaim = (table: Table, more = '') => ({
+  table,
+  sql: `SELECT *${more}, "claimId" AS "group" FROM "${table}" ORDER BY "claimId"`,
+});
+
+const VERSION = ', (SELECT "n" FROM "Verdict" v WHERE v."id" = "verdictId") AS "verdict"';
+
+const own = (entity: string, table: Table, key: string): Group => ({
+  events: `SELECT ${EVENT}, "entityId" AS "group" FROM "Event" WHERE "entity" = '${entity}'
+    ORDER BY "entityId", "seq"`,
+  rows: [{ table, sql: `SELECT *, "${key}" AS "group" FROM "${table}" ORDER BY "${key}"` }],
+});
+
+const GROUPS: readonly Group[] = [
+  {
+    events: `SELECT ${EVENT}, "claimId" AS "group" FROM "Event"
+      WHERE "claimId" IS NOT NULL AND "entity" <> 'document' ORDER BY "claimId", "seq"`,
+    rows: [
+      { table: 'Claim', sql: 'SELECT *, "id" AS "group" FROM "Claim" ORDER BY "id"' },
+      ofClaim('Appearance'),
+      {
+        table: 'Quantity',
+        sql: `SELECT *, "claimId" AS "group" FROM "Quantity" WHERE "claimId" IS NOT NULL
+          ORDER BY "claimId"`,
+      },
+      {
+        table: 'Quantity',
+        sql: `SELECT q.*, e."claimId" AS "group" FROM "Evidence" e
+          JOIN "Quantity" q ON q."evidenceId" = e."id" ORDER BY e."claimId"`,
+      },
+      ofClaim('Evidence'),
+      ofClaim('FigurePair'),
+      ofClaim('Verdict'),
+      ofClaim('Submission', VERSION),
+      ofClaim('Approval', VERSION),
+      ofClaim('Publication', VERSION),
+      ofClaim('Correction'),
+      ofClaim('Waiver'),
+      ofClaim('Comment'),
+    ],
+  },
+  {
+    events: `SELECT ${EVENT}, coalesce("documentId", "entityId") AS "group" FROM "Event"
+      WHERE "entity" IN ('document', 'capture') ORDER BY "group", "seq"`,
+    eventsOfOne: `SELECT ${EVENT}, "group" FROM (
+        SELECT ${EVENT}, "documentId" AS "group" FROM "Event" WHERE "documentId" IS NOT NULL
+        UNION ALL
+        SELECT ${EVENT}, "entityId" AS "group" FROM "Event" WHERE "documentId" IS NULL
+          AND "entity" = 'document'
+        UNION ALL
+        SELECT ${EVENT}, "entityId" AS "group" FROM "Event" WHERE "documentId" IS NULL
+          AND "entity" = 'capture'
+      ) WHERE "entity" IN ('document', 'capture') ORDER BY "seq"`,
+    rows: [
+      { table: 'Document', sql: 'SELECT *, "id" AS "group" FROM "Document" ORDER BY "id"' },
+      {
+        table: 'Capture',
+        // All but its text, which is held against its hash by itself.
+        sql: `SELECT "id", "documentId", "n", "takenById", "method", "state", "error", "wall",
+            "requestedUrl", "finalUrl", "fileName", "httpStatus", "mime", "sha256", "size",
+            "textSha256", "changedFromPrevious", "takedownReason", "documentId" AS "group"
+          FROM "Capture" ORDER BY "documentId", "n"`,
+      },
+    ],
+  },
+  own('user', 'User', 'id'),
+  own('party', 'Party', 'id'),
+  own('rating', 'Rating', 'key'),
+  own('documentLink', 'DocumentLink', 'id'),
+];
+
+/** How many rows were looked at since the last time. */
+export type Progress = { readonly rows: number };
+
+/** Every row that is not as the record says, in the order of the claims; and how far it has come. */
+export function* compareRows(db: Sqlite, names: Names): Generator<Problem | Progress> {
+  for (const group of GROUPS) yield* compareGroup(db, group, names);
+  const astray = db
+    .prepare<[], { id: string; surface: string }>(
+      `SELECT "id", "surface" FROM "Quantity" WHERE "claimId" IS NULL AND "evidenceId" IS NULL`,
+    )
+    .iterate();
+  for (const { surface } of astray) {
+    const sentence = `A figure “${surface}” belongs to no claim and no evidence: it was changed outside the desk.`;
+    yield { sentence, claim: null };
+  }
+}
+
+type Grouped = { readonly group: string };
+
+/** One stream of rows, of which the next can be looked at before it is taken. */
+class Stream<Value extends Grouped> {
+  private head: Value | undefined;
+  constructor(private readonly rows: Iterator<Value>) {
+    this.advance();
+  }
+  get next(): string | undefined {
+    return this.head?.group;
+  }
+  /** The rows of one group. */
+  take(group: string): Value[] {
+    const taken: Value[] = [];
+    while (this.head && this.head.group === group) {
+      taken.push(this.head);
+      this.advance();
+    }
+    return taken;
+  }
+  private advance(): void {
+    const { value, done } = this.rows.next();
+    this.head = done ? undefined : value;
+  }
+}
+
+type StoredEvent = EventRow & Grouped;
+type StoredRow = Row & Grouped;
+
+function* compareGroup(
+  db: Sqlite,
+  { events, rows }: Group,
+  names: Names,
+): Generator<Problem | Progress> {
+  const opened: Iterator<unknown>[] = [];
+  function stream<Value extends Grouped>(sql: string): Stream<Value> {
+    const iterator = db.prepare<[], Value>(sql).iterate();
+    opened.push(iterator);
+    return new Stream(iterator);
+  }
+  try {
+    const tables = rows.map(({ table, sql }) => ({ table, stream: stream<StoredRow>(sql) }));
+    yield* compareStreams(stream<StoredEvent>(events), tables, names);
+  } finally {
+    // One that cannot be read leaves the others open, and the database could not be closed.
+    for (const iterator of opened) iterator.return?.();
+  }
+}
+
+type TableStream = { readonly table: Table; readonly stream: Stream<StoredRow> };
+
+function* compareStreams(
+  told: Stream<StoredEvent>,
+  tables: readonly TableStream[],
+  names: Names,
+): Generator<Problem | Progress> {
+  const lookedAt = new Set(tables.map(({ table }) => table));
+  for (;;) {
+    let group = told.next;
+    for (const { stream } of tables) {
+      const { next } = stream;
+      if (next !== undefined && (group === undefined || next < group)) group = next;
+    }
+    if (group === undefined) return;
+    const ledger = fold(told.take(group));
+    const found: Found[] = [];
+    for (const { table, stream } of tables) {
+      if (stream.next === group) found.push({ table, rows: stream.take(group) });
+    }
+    const changes = compareLedger(ledger, found, { group, tables: lookedAt }, names);
+    for (const change of changes) yield toProblem(change);
+    yield { rows: found.length };
+  }
+}
+
+function fold(events: readonly StoredEvent[]): Ledger {
+  const ledger = new Ledger();
+  for (const event of events) {
+    const before = open(event.before, event.beforeSha256);
+    const after = open(event.after, event.afterSha256);
+    const said: ToldEvent = Object.assign(event, { before: before ?? {}, after: after ?? {} });
+    tell(said, ledger);
+    if (!before || !after) ledger.blank();
+  }
+  return ledger;
+}
+
+/** What an event says; null when it was blanked or cannot be read. */
+function open(text: string | null, digest: string | null): Fields | null {
+  if (text === null) return digest === null ? {} : null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Fields) : {};
+  } catch {
+    return null;
+  }
+}
+
+type Found = { readonly table: Table; readonly rows: readonly StoredRow[] };
+
+/** A row that is not as the record says. */
+export type OutsideChange = {
+  readonly table: Table;
+  readonly id: string;
+  /** The claim, document or other thing whose events tell of it. */
+  readonly group: string;
+  readonly kind: OutsideKind;
+  /** Of a changed row, where it differs; of another, all that it holds, or held. */
+  readonly differences: readonly Difference[];
+  /** The row as people call it: 'the evidence “…” on C-0001'. */
+  readonly name: string;
+  readonly claim: string | null;
+  /** All of it, as the end of a sentence that begins with the name. */
+  readonly words: string;
+  /** The event that last told of it. */
+  readonly last: ToldEvent | null;
+  /** Everything that the record says of the row. */
+  readonly said: Fields;
+};
+
+const keyOf = (table: Table, row: Row) => String(table === 'Rating' ? row.key : row.id);
+
+const toProblem = ({ table, id, group, name, words, claim }: OutsideChange): Problem => ({
+  sentence: `${capitalized(`${name} ${words}`)}.`,
+  claim,
+  outside: { table, id, group },
+});
+
+/** Which group's events tell of the rows of a table. */
+const groupOf = (table: Table) =>
+  GROUPS.find(({ rows }) => rows.some((each) => each.table === table));
+
+/** What is not as the record says in one group: of a row there may be two. */
+export function findOutside(db: Sqlite, table: Table, group: string): OutsideChange[] {
+  const of = groupOf(table);
+  if (!of) return [];
+  const { events, eventsOfOne = events, rows } = of;
+  const only = (sql: string) => `SELECT * FROM (${sql}) WHERE "group" = ?`;
+  const told = db.prepare<[string], StoredEvent>(only(eventsOfOne)).all(group);
+  const found = rows.map(({ table: each, sql }) => ({
+    table: each,
+    rows: db.prepare<[string], StoredRow>(only(sql)).all(group),
+  }));
+  const tables = new Set(rows.map((each) => each.table));
+  return [...compareLedger(fold(told), found, { group, tables }, namesIn(db))];
+}
+
+function* compareLedger(
+  ledger: Ledger,
+  found: readonly Found[],
+  { group, tables }: { group: string; tables: ReadonlySet<Table> },
+  names: Names,
+): Generator<OutsideChange> {
+  const claimRow = found.find(({ table }) => table === 'Claim')?.rows[0];
+  const number = claimRow?.number ?? ledger.find('Claim', group)?.fields.number;
+  const claim = typeof number === 'number' ? claimCode(number) : null;
+  for (const { table, rows } of found) {
+    for (const row of rows) {
+      const id = keyOf(table, row);
+      const entry = ledger.find(table, id);
+      const at = { table, id, group, claim, name: rowInWords(table, id, row, claim) };
+      if (!entry || entry.isGone) {
+        if (!entry && !ledger.namesAll(table)) continue;
+        const why = entry
+          ? `the record says that it was taken away (${names.event(entry.last)})`
+          : 'no event tells of it';
+        const differences = valuesOf(table, row).map(([column, is]) => ({
+          column,
+          is,
+          said: null,
+        }));
+        const words = `was added outside the desk: ${why}`;
+        yield { ...at, kind: 'added', differences, words, last: entry?.last ?? null, said: {} };
+        continue;
+      }
+      entry.isThere = true;
+      const { last, fields: said } = entry;
+      const changed = differences(table, row, said);
+      if (changed.length > 0) {
+        const by = `last by ${names.person(last.actorId)}, ${minuteOf(last.at)}, event ${last.seq}`;
+        const words = `was changed outside the desk: ${changed.map(differenceInWords).join('; ')} (${by})`;
+        yield { ...at, kind: 'changed', differences: changed, words, last, said };
+      }
+    }
+  }
+  for (const table of ledger.tables()) {
+    if (!tables.has(table)) continue;
+    for (const [id, { fields: said, isGone, isThere, last }] of ledger.all(table)) {
+      if (isGone || isThere) continue;
+      const lost = Object.entries(said).map(([column, value]) => ({
+        column,
+        is: null,
+        said: value,
+      }));
+      yield {
+        ...{ table, id, group, claim, name: rowInWords(table, id, said, claim), last, said },
+        kind: 'deleted',
+        differences: lost,
+        words: `was deleted outside the desk: the record has it (${names.event(last)})`,
+      };
+    }
+  }
+  if (!claimRow || !claim) return;
+  for (const { words, ...difference } of repeated(claimRow, found)) {
+    const entry = ledger.find('Claim', group);
+    yield {
+      ...{ table: 'Claim', id: group, group, claim, name: claim, kind: 'changed' },
+      differences: [difference],
+      words: `was changed outside the desk: ${words}`,
+      last: entry?.last ?? null,
+      said: entry?.fields ?? {},
+    };
+  }
+}
+
+/** What a claim repeats of its own rows for the lists: see decision 5. */
+function* repeated(claim: Row, found: readonly Found[]): Generator<Difference & { words: string }> {
+  const rowsOf = (table: Table) => found.flatMap((each) => (each.table === table ? each.rows : []));
+  const { figureCount = null, ratingKey = null, position = null } = claim;
+  const figures = rowsOf('Quantity').filter(({ evidenceId }) => evidenceId === null).length;
+  if (figureCount !== figures) {
+    const words = `it counts ${figureCount} figures and has ${figures}`;
+    yield { column: 'figureCount', is: figureCount, said: figures, words };
+  }
+  const last = rowsOf('Verdict').toSorted((a, b) => Number(b.n) - Number(a.n))[0];
+  const rating = last?.ratingKey ?? null;
+  if (ratingKey !== rating) {
+    const words = `its list entry says ${ratingKey ?? 'no rating'}, its verdict ${rating ?? 'none'}`;
+    yield { column: 'ratingKey', is: ratingKey, said: rating, words };
+  }
+  const place = rowsOf('Appearance').find(({ first }) => first === 1)?.start;
+  if (place !== undefined && position !== place) {
+    const words = `it is listed at ${position} of the text and stands at ${place}`;
+    yield { column: 'position', is: position, said: place, words };
+  }
+}

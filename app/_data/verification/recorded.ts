@@ -1,0 +1,84 @@
+import { reader, write } from '../database/db';
+import { writeAnchorBreak } from '../record/anchor-breaks';
+import { type Actor, recordEvents } from '../record/record-events';
+import { verifyApart } from './apart';
+import type { OutsideRow, Problem } from './problem';
+import { thisDesk, type Verification } from './verify';
+import type { Head } from './walk-chain';
+
+const KEPT_PROBLEMS = 100;
+// Of each only which row it is: what it says, and what the record says, is looked up when it is shown.
+const KEPT_ROWS = 1_000;
+
+/** A verification that an editor asked for, as it stands in the record. */
+export type RecordedVerification = Omit<Verification, 'isAnchored'> & {
+  readonly seq: number;
+  readonly at: Date;
+  readonly by: string | null;
+  readonly found: readonly Problem[];
+  /** Rows that were changed outside the desk, each once, as far as they are kept. */
+  readonly outside: readonly OutsideRow[];
+};
+
+let underWay: Promise<Verification> | undefined;
+
+/** Verifies this desk and records what it came to. Who asks while it is under way gets the same. */
+export function recordVerification(actor: Actor): Promise<Verification> {
+  underWay ??= verifyAndRecord(actor).finally(() => {
+    underWay = undefined;
+  });
+  return underWay;
+}
+
+async function verifyAndRecord(actor: Actor): Promise<Verification> {
+  const found: Omit<Problem, 'outside'>[] = [];
+  const outside = new Map<string, OutsideRow>();
+  const verification = await verifyApart(thisDesk(), ({ outside: row, ...problem }) => {
+    if (found.length < KEPT_PROBLEMS) found.push(problem);
+    if (row && outside.size < KEPT_ROWS) outside.set(`${row.table} ${row.id}`, row);
+  });
+  const { head, notes, isAnchored, ...counts } = verification;
+  const after = {
+    ...counts,
+    head: head.hash,
+    headSeq: head.seq,
+    notes: [...notes],
+    found,
+    outside: [...outside.values()],
+  };
+  const { anchor } = thisDesk();
+  await write(async (tx) => {
+    if (!isAnchored && anchor) await writeAnchorBreak(tx, { kind: 'unlike', file: anchor });
+    const event = { action: 'record.verified', entity: 'record', entityId: 'record', after };
+    await recordEvents(tx, actor, [event]);
+  });
+  return verification;
+}
+
+/** The last time that somebody verified the record, or null. */
+export async function findLastVerification(): Promise<RecordedVerification | null> {
+  const event = await reader().event.findFirst({
+    where: { entity: 'record', entityId: 'record', action: 'record.verified' },
+    orderBy: { seq: 'desc' },
+    select: { seq: true, at: true, after: true, actor: { select: { name: true } } },
+  });
+  if (!event?.after) return null;
+  const { head, headSeq, ...said } = event.after as unknown as Omit<
+    Verification,
+    'head' | 'isAnchored'
+  > & {
+    head: string;
+    headSeq: number;
+    found: Problem[];
+    outside?: OutsideRow[];
+  };
+  const { seq, at, actor } = event;
+  const { outside = [] } = said;
+  const by = actor?.name ?? null;
+  return { ...said, outside, head: { seq: headSeq, hash: head }, seq, at, by };
+}
+
+/** The last event of the record: what to print and keep elsewhere. */
+export async function findHead(): Promise<Head | null> {
+  return reader().event.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } });
+}

@@ -1,0 +1,286 @@
+import type { Span } from '../texts/annotation';
+import type { ClaimStatus } from './claim';
+import type { ClaimKind } from './kind';
+import type { ReadClaim, ReadDate } from './reading';
+import {
+  decideFigureChanges,
+  type FigureChanges,
+  type HeldFigure,
+  type RemovedFigure,
+} from './reread-figures';
+
+/** The days of a claim as the desk holds them, with the words they were read from. */
+export type DatedClaim = Span & {
+  readonly id: string;
+  readonly saidOn: string | null;
+  readonly saidOnText: string | null;
+  readonly eventOn: string | null;
+  readonly eventOnText: string | null;
+};
+
+/** A claim of an article as the desk holds it, for a new reading to be laid beside it. */
+export type HeldClaim = DatedClaim & {
+  readonly status: ClaimStatus;
+  readonly revision: number;
+  readonly isMadeByReviewer: boolean;
+  /** The actions of its events that people took, without what readings did: see READING_ACTIONS. */
+  readonly steps: readonly string[];
+  readonly text: string;
+  readonly kind: ClaimKind;
+  readonly checkable: boolean;
+  readonly claimant: string | null;
+  readonly checkWorthiness: number;
+  readonly reasons: readonly string[];
+  readonly figures: readonly HeldFigure[];
+  readonly removed: readonly RemovedFigure[];
+};
+
+/** What readings do to a claim; everything else in its history was done by a person. */
+export const READING_ACTIONS = [
+  'claim.suggested',
+  'claim.datesRead',
+  'claim.readAgain',
+  'claim.notFound',
+  'claim.foundAgain',
+  'figure.found',
+  'figure.readAgain',
+  'figure.notFound',
+] as const;
+
+/** A claim that a new reading changes. */
+export type ClaimReread = {
+  readonly held: HeldClaim;
+  /** What is read now in the claim's place; null where its wording stays as it is. */
+  readonly wording: ReadClaim | null;
+  /** It was dismissed for not being found, and is found again. */
+  readonly isFoundAgain: boolean;
+  readonly figures: FigureChanges;
+};
+
+/** What reading an article again does. */
+export type Reread = {
+  readonly adds: readonly ReadClaim[];
+  readonly changes: readonly ClaimReread[];
+  /** Suggestions that nobody touched and that are not found any more. */
+  readonly dismissals: readonly HeldClaim[];
+  /** Claims that read differently now, and stay as people left them. */
+  readonly kept: readonly HeldClaim[];
+};
+
+/**
+ * Decides what a new reading does to the claims an article has.
+ *
+ * A claim is the same when it stands at the same place, or at one that it shares more than half of.
+ * A suggestion that nobody touched follows the reading; when it is not found any more it is
+ * dismissed, and comes back when it is found again. What people accepted, edited, dismissed or made
+ * stays as it is; only where nobody did more than accept it or see to its figures do the figures
+ * that nobody corrected follow the reading. Decided twice on one reading, the second changes nothing.
+ *
+ * @param held  claims of the same capture
+ * @returns in the order of the text; takes time near linear in the claims
+ */
+export function decideReread(
+  held: readonly HeldClaim[],
+  reading: { readonly claims: readonly ReadClaim[] },
+): Reread {
+  const pairs = pairUp(held, reading.claims);
+  const paired = new Map([...pairs].map(([read, claim]) => [claim, read]));
+  const changes: ClaimReread[] = [];
+  const dismissals: HeldClaim[] = [];
+  const kept: HeldClaim[] = [];
+  for (const claim of held) {
+    const read = paired.get(claim);
+    if (isUntouched(claim)) {
+      const change = read && follow(claim, read);
+      if (change) changes.push(change);
+      else if (!read && claim.status === 'suggested') dismissals.push(claim);
+      continue;
+    }
+    if (claim.isMadeByReviewer) continue;
+    const figures = read && decideFigureChanges(claim.figures, claim.removed, read.quantities);
+    if (figures && mayFiguresFollow(claim) && hasChanges(figures)) {
+      changes.push({ held: claim, wording: null, isFoundAgain: false, figures });
+    }
+    const differs = !figures || figures.isCorrectionKept || !isWordedAlike(claim, read);
+    if (differs && claim.status !== 'dismissed') kept.push(claim);
+  }
+  return { adds: reading.claims.filter((read) => !pairs.has(read)), changes, dismissals, kept };
+}
+
+function follow(claim: HeldClaim, read: ReadClaim): ClaimReread | null {
+  const figures = decideFigureChanges(claim.figures, claim.removed, read.quantities);
+  const isFoundAgain = claim.status === 'dismissed';
+  const isAsBefore =
+    isWordedAlike(claim, read) && isWeighedAlike(claim, read) && isPlacedAlike(claim, read);
+  if (isAsBefore && !isFoundAgain && !hasChanges(figures)) return null;
+  return { held: claim, wording: isAsBefore ? null : read, isFoundAgain, figures };
+}
+
+/** Also one that an earlier reading dismissed: no person did. */
+const isUntouched = (claim: HeldClaim) =>
+  !claim.isMadeByReviewer &&
+  claim.steps.length === 0 &&
+  (claim.status === 'suggested' || claim.status === 'dismissed');
+
+const LEAVE_FIGURES_TO_READING = new Set([
+  'claim.accepted',
+  'claim.undone',
+  'figure.added',
+  'figure.corrected',
+  'figure.removed',
+]);
+
+const mayFiguresFollow = ({ status, steps }: HeldClaim) =>
+  (status === 'suggested' || status === 'open') &&
+  steps.every((step) => LEAVE_FIGURES_TO_READING.has(step));
+
+const hasChanges = ({ adds, updates, removals }: FigureChanges) =>
+  adds.length + updates.length + removals.length > 0;
+
+// Less than half of the last digit that anybody is shown.
+const SAME_WORTH = 0.005;
+
+const isWordedAlike = (claim: HeldClaim, read: ReadClaim) =>
+  claim.text === read.text &&
+  claim.kind === read.kind &&
+  claim.checkable === read.checkable &&
+  claim.claimant === (read.claimant?.name ?? null) &&
+  claim.saidOn === (read.saidOn?.value ?? null) &&
+  claim.saidOnText === (read.saidOn?.surface ?? null) &&
+  claim.eventOn === (read.eventOn?.value ?? null) &&
+  claim.eventOnText === (read.eventOn?.surface ?? null);
+
+const isWeighedAlike = (claim: HeldClaim, read: ReadClaim) =>
+  Math.abs(claim.checkWorthiness - read.checkWorthiness) < SAME_WORTH &&
+  claim.reasons.join('\n') === read.reasons.join('\n');
+
+const isPlacedAlike = (a: Span, b: Span) => placeOf(a) === placeOf(b);
+
+/** Which held claim each read one is: first by place and words, then by place, then by overlap. */
+function pairUp(held: readonly HeldClaim[], read: readonly ReadClaim[]): Map<ReadClaim, HeldClaim> {
+  const pairs = new Map<ReadClaim, HeldClaim>();
+  const taken = new Set<HeldClaim>();
+  const pair = (claim: ReadClaim, match: HeldClaim | undefined) => {
+    if (!match) return;
+    pairs.set(claim, match);
+    taken.add(match);
+  };
+
+  const places = new Map<string, HeldClaim[]>();
+  for (const claim of [...held].sort((a, b) => rank(a) - rank(b))) {
+    const at = placeOf(claim);
+    const there = places.get(at);
+    if (there) there.push(claim);
+    else places.set(at, [claim]);
+  }
+  for (const isMatch of [(a: HeldClaim, b: ReadClaim) => a.text === b.text, () => true]) {
+    for (const claim of read) {
+      if (pairs.has(claim)) continue;
+      const there = places.get(placeOf(claim));
+      pair(
+        claim,
+        there?.find((each) => !taken.has(each) && isMatch(each, claim)),
+      );
+    }
+  }
+  const left = held.filter((claim) => !taken.has(claim)).sort((a, b) => a.start - b.start);
+  for (const claim of read) {
+    if (pairs.has(claim)) continue;
+    // More than half shared, so it begins less than a length of this one away.
+    const length = claim.end - claim.start;
+    let best: { match: HeldClaim; share: number } | undefined;
+    for (let at = firstFrom(left, claim.start - length); at < left.length; at++) {
+      const match = left[at] as HeldClaim;
+      if (match.start >= claim.end) break;
+      const share = taken.has(match) ? 0 : shareOf(match, claim);
+      if (share > Math.max(best?.share ?? 0, 0.5)) best = { match, share };
+    }
+    pair(claim, best?.match);
+  }
+  return pairs;
+}
+
+/** Where several claims stand at one place, the desk's own suggestion is the one that is read. */
+function rank(claim: HeldClaim): number {
+  if (isUntouched(claim)) return claim.status === 'suggested' ? 0 : 1;
+  return claim.isMadeByReviewer ? 3 : 2;
+}
+
+const placeOf = ({ start, end }: Span) => `${start}-${end}`;
+
+/** What two stretches share, as a part of the longer. */
+const shareOf = (a: Span, b: Span) =>
+  (Math.min(a.end, b.end) - Math.max(a.start, b.start)) /
+  Math.max(a.end - a.start, b.end - b.start, 1);
+
+function firstFrom(claims: readonly Span[], start: number): number {
+  let [low, high] = [0, claims.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((claims[middle] as Span).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many claims a reading again added, changed, dismissed and kept. */
+export type RereadCounts = {
+  readonly added: number;
+  readonly changed: number;
+  readonly dismissed: number;
+  readonly kept: number;
+};
+
+export const countReread = ({ adds, changes, dismissals, kept }: Reread): RereadCounts => ({
+  added: adds.length,
+  changed: changes.length,
+  dismissed: dismissals.length,
+  kept: kept.length,
+});
+
+/** 'Read again: 2 claims added, 1 changed, 3 kept as reviewers left them.' */
+export function rereadInWords({ added, changed, dismissed, kept }: RereadCounts): string {
+  const parts = [
+    [added, 'added'],
+    [changed, 'changed'],
+    [dismissed, 'not found any more and dismissed'],
+    [kept, `kept as reviewers left ${kept === 1 ? 'it' : 'them'}`],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0);
+  if (said.length === 0) return 'Read again: nothing has changed.';
+  const words = said.map(([count, what], index) =>
+    index === 0 ? `${count} ${count === 1 ? 'claim' : 'claims'} ${what}` : `${count} ${what}`,
+  );
+  return `Read again: ${words.join(', ')}.`;
+}
+
+export type ClaimDays = { readonly saidOn: string | null; readonly eventOn: string | null };
+
+/**
+ * The days that a reading against another publication date gives the claims it made before.
+ *
+ * A claim is the same when it stands at the same place. A day that a reviewer set, so that it no
+ * longer comes from the words it was read from, is left as it is.
+ *
+ * @returns only the claims whose days change, by id
+ */
+export function decideNewDays(
+  claims: readonly DatedClaim[],
+  reading: { readonly claims: readonly ReadClaim[] },
+): Map<string, ClaimDays> {
+  const read = new Map(reading.claims.map((claim) => [placeOf(claim), claim]));
+  const changed = new Map<string, ClaimDays>();
+  for (const claim of claims) {
+    const now = read.get(placeOf(claim));
+    if (!now) continue;
+    const days = {
+      saidOn: newDay(claim.saidOn, claim.saidOnText, now.saidOn),
+      eventOn: newDay(claim.eventOn, claim.eventOnText, now.eventOn),
+    };
+    if (days.saidOn !== claim.saidOn || days.eventOn !== claim.eventOn) changed.set(claim.id, days);
+  }
+  return changed;
+}
+
+const newDay = (held: string | null, words: string | null, read: ReadDate | null) =>
+  words !== null && read?.surface === words ? read.value : held;

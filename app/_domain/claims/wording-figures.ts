@@ -1,0 +1,53 @@
+import type { Figure } from '../figures/figure';
+import type { ReadQuantity } from './reading';
+
+type Numbers = Pick<Figure, 'value' | 'low' | 'high'>;
+
+/** Two figures of one statement with the same numbers are one, whatever unit somebody settled on. */
+const isSameNumber = (a: Numbers, b: Numbers): boolean =>
+  a.value === b.value && a.low === b.low && a.high === b.high;
+
+const isAmong = (figure: Numbers, others: readonly Numbers[]) =>
+  others.some((other) => isSameNumber(figure, other));
+
+/**
+ * What another wording does to the figures of a claim: what it says and nothing before it did is added,
+ * what it no longer says is taken off. What a reviewer corrected, added or took off stays so where the
+ * words about it are as they were.
+ *
+ * @param held    the figures of the claim
+ * @param before  what is read in the wording as it was
+ * @param after   what is read in the wording as it is now
+ */
+export function followWording<Held extends Numbers, Read extends Numbers>(
+  held: readonly Held[],
+  before: readonly Read[],
+  after: readonly Read[],
+): { readonly adds: readonly Read[]; readonly removals: readonly Held[] } {
+  return {
+    adds: after.filter((figure) => !isAmong(figure, held) && !isAmong(figure, before)),
+    removals: held.filter((figure) => isAmong(figure, before) && !isAmong(figure, after)),
+  };
+}
+
+/** A figure of a claim's wording, with its place in the article where the article's words have it. */
+export type PlacedFigure = Figure & { readonly start: number | null; readonly end: number | null };
+
+/**
+ * Finds the figures of a wording among those in the article's own words.
+ *
+ * @param inWording  as read in the wording
+ * @param inArticle  as read in the article's words, with places in the article
+ */
+export const placeFigures = (
+  inWording: readonly Figure[],
+  inArticle: readonly ReadQuantity[],
+): PlacedFigure[] =>
+  inWording.map(
+    (figure) =>
+      inArticle.find((other) => isSameNumber(figure, other)) ?? {
+        ...figure,
+        start: null,
+        end: null,
+      },
+  );

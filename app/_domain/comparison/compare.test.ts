@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ComparedFigure } from '../figures/figure';
+import { QUALIFIERS, type Qualifier } from '../figures/figure';
+import { baseInterval } from '../figures/interval';
+import { multiply, ONE, parseDecimal, toDecimalText } from '../numbers/decimal';
+import { findUnit, toBase } from '../units/unit';
+import { compareQuantities, DEFAULT_COMPARISON_POLICY } from './compare';
+import type { ComparisonResult } from './result';
+
+type Parts = Pick<ComparedFigure, 'qualifier' | 'value' | 'low' | 'high' | 'lastDigit' | 'unit'>;
+
+const figure = (parts: Parts, more: Partial<ComparedFigure> = {}): ComparedFigure => ({
+  surface: `${parts.value ?? `${parts.low} to ${parts.high}`}`,
+  ...parts,
+  significantDigits: null,
+  unitName: null,
+  measure: null,
+  dimension: findUnit(parts.unit ?? '1')?.dimension ?? null,
+  statistic: null,
+  change: 'equal',
+  ...(baseInterval(parts) ?? { baseLow: null, baseHigh: null, baseUnit: null }),
+  asOf: null,
+  cumulative: null,
+  ...more,
+});
+
+const LENGTHS = ['m', 'km', '[mi_i]', '[nmi_i]', '[ft_i]', '[yd_i]'] as const;
+const POINTS = ['exact', 'about'] as const;
+
+/** Values that lie close enough together for every result to come up. */
+const value = fc
+  .tuple(fc.integer({ min: 0, max: 4000 }), fc.constantFrom(0, 1, 2))
+  .map(([digits, decimals]) => {
+    const text = toDecimalText({ numerator: BigInt(digits), denominator: ONE.denominator });
+    const lastDigit = decimals === 0 ? '1' : `0.${'0'.repeat(decimals - 1)}1`;
+    return { value: toDecimalText(times(text, lastDigit)), lastDigit };
+  });
+
+const times = (a: string, b: string) => multiply(parseDecimal(a) ?? ONE, parseDecimal(b) ?? ONE);
+
+const pointLike = (unit: string, qualifiers: readonly Qualifier[]) =>
+  fc
+    .record({ qualifier: fc.constantFrom(...qualifiers), number: value })
+    .map(({ qualifier, number }) => figure({ qualifier, low: null, high: null, unit, ...number }));
+
+const rangeLike = (unit: string) =>
+  fc
+    .tuple(value, value)
+    .map(([{ value: low }, { value: high }]) =>
+      figure({ qualifier: 'between', value: null, low, high, lastDigit: '1', unit }),
+    );
+
+const SINGLE = QUALIFIERS.filter((each) => each !== 'between' && each !== 'order');
+const anyFigure = (unit: string) => fc.oneof(pointLike(unit, SINGLE), rangeLike(unit));
+const anyLength = fc.constantFrom(...LENGTHS).chain(anyFigure);
+
+const SWAPPED: Partial<Record<ComparisonResult, ComparisonResult>> = {
+  understates: 'overstates',
+  overstates: 'understates',
+};
+
+/** How bad a result is: agrees, meets in part, differs. */
+const STRICTNESS: Record<ComparisonResult, number> = {
+  match: 0,
+  roundsTo: 0,
+  within: 0,
+  understates: 1,
+  overstates: 1,
+  differs: 2,
+  outdated: 3,
+  differentMeasure: 3,
+  notComparable: 3,
+};
+
+describe('comparing is exact, whichever way it is done', () => {
+  test('a figure matches itself, and is apart from itself by nothing', () => {
+    fc.assert(
+      fc.property(anyLength, (each) => {
+        const { result, differencePercent, ratio } = compareQuantities(each, each);
+        expect(result).toBe('match');
+        expect(differencePercent ?? '0').toBe('0');
+        expect(ratio ?? '1').toBe('1');
+      }),
+    );
+  });
+
+  test('a source held against the article gives the same, seen from the other side', () => {
+    fc.assert(
+      fc.property(anyLength, anyLength, (article, source) => {
+        const there = compareQuantities(article, source);
+        const back = compareQuantities(source, article);
+        expect(back.result).toBe(SWAPPED[there.result] ?? there.result);
+        const turned = { below: 'above', above: 'below' } as const;
+        expect(back.direction).toBe(there.direction && turned[there.direction]);
+        expect(back.article).toEqual(there.source);
+      }),
+    );
+  });
+
+  test('both in another unit compare as before', () => {
+    const pairs = fc
+      .constantFrom('km', '[ft_i]', '[nmi_i]', '[mi_i]')
+      .chain((unit) => fc.tuple(anyFigure(unit), anyFigure(unit)));
+    fc.assert(
+      fc.property(pairs, ([article, source]) => {
+        const before = compareQuantities(article, source);
+        const after = compareQuantities(inMetres(article), inMetres(source));
+        expect(after.result).toBe(before.result);
+        expect(after.ratio).toBe(before.ratio);
+        expect(after.article).toEqual(before.article);
+      }),
+    );
+  });
+
+  test('hedging more is never judged more strictly', () => {
+    const wide = { ...DEFAULT_COMPARISON_POLICY, aboutShare: '0.2' };
+    fc.assert(
+      fc.property(pointLike('m', POINTS), anyFigure('m'), (article, source) => {
+        const plain = { ...article, qualifier: 'exact' as const };
+        const about = { ...article, qualifier: 'about' as const };
+        const [exact, hedged, wider] = [
+          compareQuantities(plain, source),
+          compareQuantities(about, source),
+          compareQuantities(about, source, wide),
+        ].map(({ result }) => STRICTNESS[result]);
+        expect(hedged).toBeLessThanOrEqual(exact ?? 0);
+        expect(wider).toBeLessThanOrEqual(hedged ?? 0);
+      }),
+    );
+  });
+
+  test('every comparison is one sentence, with both figures as they were written', () => {
+    fc.assert(
+      fc.property(anyLength, anyLength, (article, source) => {
+        const { sentence } = compareQuantities(article, source);
+        expect(sentence).toMatch(/^The [^\n]+\.$/);
+        expect(sentence).toContain(article.surface);
+        expect(sentence).not.toMatch(/undefined|null|NaN|\(\)| {2}/);
+      }),
+    );
+  });
+
+  // Every factor to metres is a finite decimal, so nothing is rounded on the way.
+  function inMetres(each: ComparedFigure): ComparedFigure {
+    const unit = findUnit(each.unit ?? '1');
+    const convert = (text: string | null) => {
+      const number = text === null ? null : parseDecimal(text);
+      return number && unit && toDecimalText(toBase(number, unit));
+    };
+    return figure({
+      qualifier: each.qualifier,
+      value: convert(each.value),
+      low: convert(each.low),
+      high: convert(each.high),
+      lastDigit: convert(each.lastDigit),
+      unit: 'm',
+    });
+  }
+});
+
+describe('the policy is the desk’s', () => {
+  const yards = figure({
+    qualifier: 'about',
+    value: '400',
+    low: null,
+    high: null,
+    lastDigit: '1',
+    unit: '[yd_i]',
+  });
+  const metres = figure({
+    qualifier: 'exact',
+    value: '415',
+    low: null,
+    high: null,
+    lastDigit: '1',
+    unit: 'm',
+  });
+
+  test('a desk that lets "about" stretch by a fifth finds 415 m within around 400 yards', () => {
+    const policy = { ...DEFAULT_COMPARISON_POLICY, aboutShare: '0.2' };
+    expect(compareQuantities(yards, metres).result).toBe('differs');
+    expect(compareQuantities(yards, metres, policy).result).toBe('within');
+  });
+
+  test('a comparison is all text, so that it can be kept as it was', () => {
+    const comparison = compareQuantities(yards, metres);
+    expect(JSON.parse(JSON.stringify(comparison))).toEqual(comparison);
+    expect(comparison.article).toEqual({
+      value: '365.76',
+      low: '329.184',
+      high: '402.336',
+      unit: 'm',
+    });
+    expect(comparison.difference).toEqual({ value: '-49.24', unit: 'm' });
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { findUnit } from '../units/unit';
+import { type LineMark, toDatedSeries, toMark, toNumberLine } from './number-line';
+
+const mark = (key: string, low: number | null, high: number | null, value: number | null = null) =>
+  ({ key, low, high, value }) satisfies LineMark;
+
+describe('figures on one line', () => {
+  test('the article’s yards and the source’s metres, in the order of their values', () => {
+    const line = toNumberLine([mark('article', 329, 402, 366), mark('source', 414.5, 415.5, 415)]);
+    const [article, source] = line?.marks ?? [];
+    expect(line?.isLogarithmic).toBe(false);
+    expect(article?.from).toBeCloseTo(0.06);
+    expect(source?.to).toBeCloseTo(0.94);
+    expect(article?.to ?? 1).toBeLessThan(source?.from ?? 0);
+    expect(line?.ticks.map(({ value }) => value)).toEqual([340, 360, 380, 400, 420]);
+  });
+
+  test('an open end reaches the edge', () => {
+    const line = toNumberLine([mark('over', 4000, null, 4000), mark('under', null, 3000, 3000)]);
+    expect(line?.marks).toMatchObject([
+      { isLowOpen: false, isHighOpen: true, to: 1 },
+      { isLowOpen: true, isHighOpen: false, from: 0 },
+    ]);
+  });
+
+  test('more than a hundredfold apart, powers of ten stand equally far apart', () => {
+    const line = toNumberLine([mark('a', 5e6, 5e6, 5e6), mark('b', 5e9, 5e9, 5e9)]);
+    expect(line?.isLogarithmic).toBe(true);
+    expect(line?.ticks.map(({ value }) => value)).toEqual([1e7, 1e8, 1e9]);
+    const places = line?.ticks.map(({ at }) => at) ?? [];
+    expect((places[1] ?? 0) - (places[0] ?? 0)).toBeCloseTo((places[2] ?? 0) - (places[1] ?? 0));
+    expect(toNumberLine([mark('a', 1, 1, 1), mark('b', 100, 100, 100)])?.isLogarithmic).toBe(false);
+  });
+
+  test('zero keeps its place beside thousands', () => {
+    const line = toNumberLine([
+      mark('none', 0, 0, 0),
+      mark('a', 2, 2, 2),
+      mark('b', 900, 900, 900),
+    ]);
+    expect(line).toMatchObject({ isLogarithmic: true, marks: [{ value: 0 }, {}, {}] });
+  });
+
+  test('one value alone, and a line with nothing on it', () => {
+    expect(toNumberLine([mark('one', 5, 5, 5)])?.marks[0]?.value).toBeCloseTo(0.5);
+    expect(toNumberLine([mark('zero', 0, 0, 0)])?.marks[0]?.value).toBeCloseTo(0.5);
+    expect(toNumberLine([])).toBeNull();
+    expect(toNumberLine([mark('open', null, null)])).toBeNull();
+  });
+
+  test('a mark is in the unit of the line', () => {
+    const yard = findUnit('[yd_i]');
+    if (!yard) throw new Error('a yard is known');
+    const interval = { value: '415', low: '414.5', high: null, unit: 'm' };
+    const placed = toMark('source', interval, yard);
+    expect(placed.value).toBeCloseTo(453.85, 2);
+    expect(placed.high).toBeNull();
+  });
+});
+
+describe('figures over the days they are of', () => {
+  test('each stands at its day', () => {
+    const series = toDatedSeries([
+      { ...mark('a', 44000, 44000, 44000), day: '2025-02-06' },
+      { ...mark('b', 50000, 50000, 50000), day: '2025-02-13' },
+      { ...mark('c', 53537, 53537, 53537), day: '2025-02-20' },
+    ]);
+    expect(series?.marks.map(({ at }) => Number(at.toFixed(2)))).toEqual([0.06, 0.5, 0.94]);
+    expect(series?.days.map(({ day }) => day)).toEqual(['2025-02-06', '2025-02-13', '2025-02-20']);
+  });
+
+  test('one day is no series', () => {
+    const day = '2025-02-06';
+    expect(toDatedSeries([{ ...mark('a', 1, 1, 1), day }])).toBeNull();
+    expect(
+      toDatedSeries([
+        { ...mark('a', 1, 1, 1), day },
+        { ...mark('b', 2, 2, 2), day },
+      ]),
+    ).toBeNull();
+  });
+});

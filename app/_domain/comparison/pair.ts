@@ -1,0 +1,51 @@
+import type { ClaimStatus } from '../claims/claim';
+import { isUnderWork } from '../claims/claim';
+import type { QuoteChange } from '../quotes/differences';
+import { accept, type Result, refuse } from '../result';
+
+/** Two figures that a reviewer holds against each other. */
+export type FigurePair = { readonly claimQuantityId: string; readonly evidenceQuantityId: string };
+
+export type PairRefusal =
+  | { readonly kind: 'wrongStatus'; readonly status: ClaimStatus }
+  /** One of the two is no figure of the claim, or of evidence on it: it may be gone by now. */
+  | { readonly kind: 'noSuchFigure' }
+  | { readonly kind: 'misquoted' }
+  | { readonly kind: 'alreadyPaired' };
+
+/**
+ * Whether a figure was read in a quote that has another figure than its source: it is nobody's, until
+ * the quote is put right or a reviewer says which figure the source gives.
+ */
+export const isMisquoted = (
+  quote: { readonly quoteChange: QuoteChange | null },
+  figure: { readonly corrected: boolean },
+): boolean => quote.quoteChange === 'figure' && !figure.corrected;
+
+/** What deciding on a pair needs to know of a claim, as it stands. */
+export type PairableClaim = {
+  readonly status: ClaimStatus;
+  readonly claimQuantityIds: readonly string[];
+  readonly evidenceQuantityIds: readonly string[];
+  /** Those among them that are misquoted. */
+  readonly misquotedIds: readonly string[];
+  readonly pairs: readonly FigurePair[];
+};
+
+/** Decides whether two figures may be held against each other now. */
+export function decidePair(
+  claim: PairableClaim,
+  pair: FigurePair,
+): Result<FigurePair, PairRefusal> {
+  if (!isUnderWork(claim.status)) return refuse({ kind: 'wrongStatus', status: claim.status });
+  const isKnown =
+    claim.claimQuantityIds.includes(pair.claimQuantityId) &&
+    claim.evidenceQuantityIds.includes(pair.evidenceQuantityId);
+  if (!isKnown) return refuse({ kind: 'noSuchFigure' });
+  if (claim.misquotedIds.includes(pair.evidenceQuantityId)) return refuse({ kind: 'misquoted' });
+  const isThere = claim.pairs.some(
+    ({ claimQuantityId, evidenceQuantityId }) =>
+      claimQuantityId === pair.claimQuantityId && evidenceQuantityId === pair.evidenceQuantityId,
+  );
+  return isThere ? refuse({ kind: 'alreadyPaired' }) : accept(pair);
+}

@@ -1,0 +1,109 @@
+import type { ComparedFigure, Figure } from '../figures/figure';
+import {
+  allowedInterval,
+  halfDigit,
+  type Interval,
+  type IntervalPolicy,
+} from '../figures/interval';
+import {
+  absolute,
+  multiply,
+  parseDecimal,
+  type Rational,
+  rational,
+  toDecimalText,
+  ZERO,
+} from '../numbers/decimal';
+import { findUnit, toBase, type Unit } from '../units/unit';
+
+export type Direction = 'up' | 'down';
+
+/** One side of a comparison, made exact. All but `number` is in the base unit of the dimension. */
+export type Side = {
+  readonly figure: ComparedFigure;
+  /** Of a change of temperature, without the offset of its scale. */
+  readonly unit: Unit;
+  /** The value in `unit`, as written; null for a range or an order. Of a change, its size. */
+  readonly number: Rational | null;
+  readonly value: Rational | null;
+  /** What the words allow, and what they say: of an unhedged or "about" figure, its value alone. */
+  readonly allowed: Interval;
+  readonly stated: Interval;
+  /** Half a unit of the last written digit. */
+  readonly half: Rational;
+  /** Of a figure that tells of a rise or a fall. */
+  readonly direction: Direction | null;
+};
+
+const HUNDRED = rational(100n);
+
+/** A figure as a comparison takes it; null when there is no number in it or no unit is known. */
+export function toSide(written: ComparedFigure, policy: IntervalPolicy): Side | null {
+  const figure = toPercentage(written);
+  const found = findUnit(figure.unit ?? '1');
+  if (!found) return null;
+  const isChange = figure.statistic === 'change' || figure.statistic === 'points';
+  const unit = figure.statistic === 'change' ? { ...found, offset: ZERO } : found;
+  const signed = figure.value === null ? null : parseDecimal(figure.value);
+  const direction = isChange ? directionOf(figure, signed) : null;
+  const number = signed && direction ? absolute(signed) : signed;
+  const sized = direction && number ? { ...figure, value: unsign(figure.value) } : figure;
+  const interval = allowedInterval(sized, unit, policy);
+  if (!interval) return null;
+  const allowed = inBase(interval, unit);
+  const value = number && toBase(number, unit);
+  return {
+    figure: written,
+    unit,
+    number,
+    value,
+    allowed,
+    stated: isPoint(figure) && value ? { low: value, high: value } : allowed,
+    half: multiply(halfDigit(figure), unit.factor),
+    direction,
+  };
+}
+
+/** Whether a figure names one value, though it may be hedged with "about". */
+export const isPoint = ({ qualifier, value }: Figure): boolean =>
+  value !== null && ['exact', 'about', 'between', 'order'].includes(qualifier);
+
+/** Whether two can be compared at all: a number without a unit may be a count. */
+export function isOneDimension(a: Side, s: Side): boolean {
+  const [one, other] = [a, s].map(({ unit }) =>
+    unit.dimension === 'number' ? 'count' : unit.dimension,
+  );
+  return one === other;
+}
+
+function directionOf({ change }: Figure, value: Rational | null): Direction | null {
+  if (change === 'up' || change === 'down') return change;
+  return value && value.numerator < 0n ? 'down' : null;
+}
+
+const unsign = (text: string | null): string | null => text?.replace(/^-/, '') ?? null;
+
+const inBase = ({ low, high, ...ends }: Interval, unit: Unit): Interval => ({
+  low: low && toBase(low, unit),
+  high: high && toBase(high, unit),
+  ...ends,
+});
+
+/** 'Half of all children' is 50 %: a share that is counted in things is one of a hundred. */
+function toPercentage(figure: ComparedFigure): ComparedFigure {
+  const unit = figure.unit ?? '1';
+  if (figure.statistic !== 'ratio' || (unit !== '1' && !unit.startsWith('{'))) return figure;
+  const times = (text: string | null) => {
+    const value = text === null ? null : parseDecimal(text);
+    return value && toDecimalText(multiply(value, HUNDRED));
+  };
+  return {
+    ...figure,
+    value: times(figure.value),
+    low: times(figure.low),
+    high: times(figure.high),
+    lastDigit: times(figure.lastDigit),
+    unit: '%',
+    unitName: 'percentage',
+  };
+}

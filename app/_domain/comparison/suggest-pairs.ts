@@ -1,0 +1,119 @@
+import type { ComparedFigure } from '../figures/figure';
+import { DEFAULT_INTERVAL_POLICY, type IntervalPolicy } from '../figures/interval';
+import { relateMeasures, sharedWords } from '../figures/measure';
+import { compare, divide, ONE, type Rational, rational, ZERO } from '../numbers/decimal';
+import { percentInWords } from '../numbers/number-text';
+import { isOneDimension, type Side, toSide } from './side';
+
+/** One figure of a claim that can be held against one of its evidence. */
+export type SuggestedPair<Claimed, Found> = {
+  readonly claimed: Claimed;
+  readonly found: Found;
+  /** Why these two, as a phrase: 'the same measure, 10% apart'. */
+  readonly reason: string;
+};
+
+type Ranked<Claimed, Found> = SuggestedPair<Claimed, Found> & {
+  /** 0 the same measure, 1 nothing speaks against it, 2 another measure. */
+  readonly order: number;
+  readonly words: number;
+  /** The larger ÷ the smaller; null where that says nothing. */
+  readonly ratio: Rational | null;
+};
+
+/**
+ * Which figures of a claim could be held against which of its evidence, best first: those of one
+ * dimension, of the same measure before those whose words leave it open, then by the words their
+ * measures share, then the nearer first. Figures of another measure are named last, and only where
+ * a claim's figure has nothing better, so that a reviewer sees why it cannot be compared.
+ */
+export function suggestPairs<Claimed extends ComparedFigure, Found extends ComparedFigure>(
+  claimFigures: readonly Claimed[],
+  evidenceFigures: readonly Found[],
+  policy: IntervalPolicy = DEFAULT_INTERVAL_POLICY,
+): SuggestedPair<Claimed, Found>[] {
+  const found = evidenceFigures.flatMap((figure) => withSide(figure, policy));
+  return claimFigures
+    .flatMap((figure) => withSide(figure, policy))
+    .flatMap((claimed) => {
+      const ranked = found.flatMap((each) => rank(claimed, each));
+      const isBetter = ranked.some(({ order }) => order < 2);
+      return ranked.filter(({ order }) => order < 2 || !isBetter);
+    })
+    .sort(byRank)
+    .map(({ claimed, found: other, reason }) => ({ claimed, found: other, reason }));
+}
+
+type WithSide<Each> = { readonly figure: Each; readonly side: Side };
+
+function withSide<Each extends ComparedFigure>(
+  figure: Each,
+  policy: IntervalPolicy,
+): WithSide<Each>[] {
+  const side = toSide(figure, policy);
+  return side ? [{ figure, side }] : [];
+}
+
+function rank<Claimed extends ComparedFigure, Found extends ComparedFigure>(
+  claimed: WithSide<Claimed>,
+  found: WithSide<Found>,
+): Ranked<Claimed, Found>[] {
+  if (!isOneDimension(claimed.side, found.side)) return [];
+  const { kind } = relateMeasures(claimed.figure, found.figure);
+  const order = kind === 'same' ? 0 : kind === 'open' ? 1 : 2;
+  const ratio = order === 2 ? null : ratioOf(claimed.side, found.side);
+  return [
+    {
+      claimed: claimed.figure,
+      found: found.figure,
+      order,
+      words: sharedWords(claimed.figure, found.figure),
+      ratio,
+      reason: [MEASURE_WORDS[kind], nearnessInWords(ratio)].filter(Boolean).join(', '),
+    },
+  ];
+}
+
+const MEASURE_WORDS = {
+  same: 'the same measure',
+  open: 'the same kind of unit',
+  different: 'another measure',
+} as const;
+
+/** A value to stand for a figure: of a range, its middle or its only end. */
+function middleOf({ value, allowed: { low, high } }: Side): Rational | null {
+  if (value) return value;
+  if (!low || !high) return low ?? high;
+  return divide(
+    {
+      numerator: low.numerator * high.denominator + high.numerator * low.denominator,
+      denominator: low.denominator * high.denominator,
+    },
+    rational(2n),
+  );
+}
+
+function ratioOf(a: Side, b: Side): Rational | null {
+  const [one, other] = [middleOf(a), middleOf(b)];
+  if (!one || !other) return null;
+  if (compare(one, other) === 0) return ONE;
+  if (compare(one, ZERO) <= 0 || compare(other, ZERO) <= 0) return null;
+  return compare(one, other) > 0 ? divide(one, other) : divide(other, one);
+}
+
+const HALF_MORE = rational(3n, 2n);
+
+function nearnessInWords(ratio: Rational | null): string {
+  if (!ratio) return '';
+  if (compare(ratio, ONE) === 0) return 'the same value';
+  if (compare(ratio, HALF_MORE) > 0) return 'far apart';
+  const apart = { ...ratio, numerator: ratio.numerator - ratio.denominator };
+  return `${percentInWords(apart)} apart`;
+}
+
+function byRank<Claimed, Found>(a: Ranked<Claimed, Found>, b: Ranked<Claimed, Found>): number {
+  if (a.order !== b.order) return a.order - b.order;
+  if (a.words !== b.words) return b.words - a.words;
+  if (!a.ratio || !b.ratio) return Number(!a.ratio) - Number(!b.ratio);
+  return compare(a.ratio, b.ratio);
+}

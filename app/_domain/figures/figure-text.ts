@@ -1,0 +1,70 @@
+import { KEPT_DIGITS, toDecimalText } from '../numbers/decimal';
+import { groupDigits } from '../numbers/number-text';
+import { pluralNoun } from '../numbers/plural';
+import { findUnit, NUMBER } from '../units/unit';
+import type { Figure } from './figure';
+import { allowedInterval } from './interval';
+
+const BEFORE: Readonly<Record<Figure['qualifier'], string>> = {
+  exact: '',
+  about: 'about ',
+  nearly: 'nearly ',
+  justOver: 'just over ',
+  over: 'over ',
+  atLeast: 'at least ',
+  under: 'under ',
+  atMost: 'at most ',
+  upTo: 'up to ',
+  between: '',
+  order: '',
+};
+
+/** The parts of a figure that say what it is, without what its words allow. */
+export type FigureParts = Pick<
+  Figure,
+  'surface' | 'qualifier' | 'value' | 'low' | 'high' | 'unit' | 'unitName'
+>;
+
+/**
+ * A figure as the desk read it, for people: 'about 400 yards', '3,000 to 4,000 troops'. Hundreds
+ * are what they are taken for, 200 to 999; a third has no decimal to show and stays 'a third'.
+ */
+export function figureInWords(figure: FigureParts): string {
+  const number = figure.value !== null ? groupDigits(figure.value) : endsOf(figure).join(' to ');
+  if (!number || !hasFiniteText(figure.value)) return figure.surface;
+  const unit = unitInWords(figure);
+  const gap = unit === '%' || unit === '' ? '' : ' ';
+  return `${BEFORE[figure.qualifier]}${number}${gap}${unit}`;
+}
+
+function endsOf({ surface: _surface, unitName: _unitName, ...figure }: FigureParts): string[] {
+  const unit = findUnit(figure.unit ?? '1') ?? NUMBER;
+  const interval =
+    figure.qualifier === 'order' ? allowedInterval({ ...figure, lastDigit: null }, unit) : null;
+  const ends = interval
+    ? [interval.low, interval.high].map((end) => end && toDecimalText(end))
+    : [figure.low, figure.high];
+  return ends.filter((end) => end !== null).map(groupDigits);
+}
+
+/** Whether text holds every digit: a fraction without a finite decimal is cut after so many. */
+export const hasFiniteText = (decimal: string | null): boolean =>
+  (decimal?.split('.')[1]?.length ?? 0) < KEPT_DIGITS;
+
+/** A figure's unit in the number that its value asks for: 'steps per day'. */
+export function unitInWords({
+  unit,
+  unitName,
+  value,
+}: Pick<Figure, 'unit' | 'unitName' | 'value'>): string {
+  if (unit === '%') return '%';
+  const known = unit && !unit.startsWith('{') ? findUnit(unit) : null;
+  const counted = unit && !known ? (findUnit(unit)?.name ?? unit.replace(/[{}]/g, '')) : '';
+  const name = timesFor(unit, unitName ?? known?.name ?? counted);
+  if (value === '1' || name === '') return name;
+  return known?.name.toLowerCase() === name.toLowerCase() ? known.plural : pluralNoun(name);
+}
+
+/** '2.9 times' is a count that counts nothing else; the desk holds it as a count. */
+const timesFor = (unit: string | null, name: string): string =>
+  unit?.startsWith('{count}') ? name.replace(/^count\b/, 'time') : name;

@@ -1,0 +1,108 @@
+import { parseDecimal, toDecimalText } from '../numbers/decimal';
+import { findUnit, toBase } from '../units/unit';
+
+/** How firmly a figure is meant, in the order a form offers them. */
+export const QUALIFIERS = [
+  'exact',
+  'about',
+  'nearly',
+  'justOver',
+  'over',
+  'atLeast',
+  'under',
+  'atMost',
+  'upTo',
+  'between',
+  'order',
+] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+/** The published words for qualifiers, in the CSV report and in what `extract` prints. */
+export const QUALIFIER_WORDS: Record<Qualifier, string> = {
+  exact: 'exact',
+  about: 'about',
+  nearly: 'nearly',
+  justOver: 'just-over',
+  over: 'over',
+  atLeast: 'at-least',
+  under: 'under',
+  atMost: 'at-most',
+  upTo: 'up-to',
+  between: 'between',
+  order: 'order',
+};
+
+/** What sort of number it is. */
+export const STATISTICS = [
+  'count',
+  'total',
+  'mean',
+  'median',
+  'rate',
+  'change',
+  'percent',
+  'points',
+  'ratio',
+  'rank',
+] as const;
+export type Statistic = (typeof STATISTICS)[number];
+
+/** Whether the figure stands as it is, is bounded, or tells of a rise or a fall. */
+export const CHANGES = ['equal', 'about', 'over', 'under', 'up', 'down'] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** The published signs for changes. */
+export const CHANGE_SIGNS: Record<Change, string> = {
+  equal: '=',
+  about: '~',
+  over: '>',
+  under: '<',
+  up: 'up',
+  down: 'down',
+};
+
+/** A figure as somebody wrote it, with what the words around it say it means. */
+export type Figure = {
+  /** The exact words, qualifier and unit included: 'around 400 yards'. */
+  readonly surface: string;
+  readonly qualifier: Qualifier;
+  /** Exact decimal text in `unit`, e.g. '4500'; null when only a range or an order was written. */
+  readonly value: string | null;
+  /** The ends of a range, or of the power of ten that 'thousands' names; null otherwise. */
+  readonly low: string | null;
+  readonly high: string | null;
+  /** One unit in the last place that was written: '1' for 4,500; '100000' for 2.5 million. */
+  readonly lastDigit: string | null;
+  readonly significantDigits: number | null;
+  /** UCUM for physical units, ISO 4217 for money, '{troop}' for things counted; null for a bare number. */
+  readonly unit: string | null;
+  /** Singular English name; of things counted, with the words that narrow it ('first-team player'). */
+  readonly unitName: string | null;
+  /** What is counted or measured, in words: 'North Korean troops killed'. */
+  readonly measure: string | null;
+  readonly dimension: string | null;
+  readonly statistic: Statistic | null;
+  readonly change: Change;
+  /** What the words allow, in `baseUnit`: see `baseInterval` in interval.ts. A null end is open. */
+  readonly baseLow: string | null;
+  readonly baseHigh: string | null;
+  readonly baseUnit: string | null;
+};
+
+/** A figure's value in the base unit of its dimension; null for a range or an unknown unit. */
+export function toBaseValue({ value, unit }: Pick<Figure, 'value' | 'unit'>): string | null {
+  // A count is its own base value; a report has tens of thousands of them. '{car}/wk' is a rate.
+  const isCount = unit?.startsWith('{') && unit.indexOf('}') === unit.length - 1;
+  if (value === null || unit === null || isCount) return value;
+  const number = parseDecimal(value);
+  const known = findUnit(unit);
+  return number && known && toDecimalText(toBase(number, known));
+}
+
+/** A figure with what makes it comparable over time. */
+export type ComparedFigure = Figure & {
+  /** When it is of: a day, month, year or 'from/to'; null when not known. */
+  readonly asOf: string | null;
+  /** Whether it grows as more is found out; null where its measure tells (see isGrowing). */
+  readonly cumulative: boolean | null;
+};

@@ -1,0 +1,143 @@
+import { toReadableText } from '../text';
+import type { Notice } from './notification';
+
+/** In characters. */
+export const MAX_COMMENT_LENGTH = 5000;
+
+/** Somebody who can be mentioned. */
+export type Mentionable = { readonly id: string; readonly name: string };
+
+/** A name after an @, in UTF-16 code units of the body, the @ included. */
+export type Mention = {
+  readonly start: number;
+  readonly end: number;
+  /** More than one where two people have exactly this name. */
+  readonly ids: readonly string[];
+};
+
+/**
+ * A comment as the desk keeps it. It is composed (NFC), so that a name typed on another system is
+ * the same letters as the name of the account.
+ */
+export const toCommentBody = (raw: string): string => toReadableText(raw).normalize('NFC').trim();
+
+// What may stand right before an @ that begins a mention: not the end of a word or of an address.
+const BEFORE = String.raw`(?<![\p{L}\p{M}\p{N}_+@/-])@`;
+// A name ends where no word goes on, and no address: not Noor in @Noora, @noor.example, @Noor@x.org.
+const AFTER = String.raw`(?![\p{L}\p{M}\p{N}_@]|[.-][\p{L}\p{N}])`;
+
+/**
+ * The people a comment calls by name, in the order of the text.
+ *
+ * The longest name that stands after the @ is meant, whatever its case. A first name alone will do
+ * where only one of these people has it, so that nobody is told by mistake.
+ *
+ * @param body  composed: see toCommentBody
+ */
+export function findMentions(body: string, people: readonly Mentionable[]): Mention[] {
+  const called = toNames(people);
+  if (called.size === 0 || !body.includes('@')) return [];
+  const names = [...called.keys()].sort((a, b) => b.length - a.length).map(toPattern);
+  const pattern = new RegExp(`${BEFORE}(${names.join('|')})${AFTER}`, 'giu');
+  return [...body.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    ids: called.get(toKey(match[1] as string)) ?? [],
+  }));
+}
+
+/** Whom each name calls: whole names, then the first names that only one person has. */
+function toNames(people: readonly Mentionable[]): Map<string, string[]> {
+  const whole = new Map<string, string[]>();
+  const first = new Map<string, string[]>();
+  for (const { id, name } of people) {
+    const key = toKey(name);
+    if (!key) continue;
+    add(whole, key, id);
+    add(first, key.split(' ')[0] as string, id);
+  }
+  for (const [name, ids] of first) {
+    if (ids.length === 1 && !whole.has(name)) whole.set(name, ids);
+  }
+  return whole;
+}
+
+const add = (names: Map<string, string[]>, name: string, id: string) =>
+  names.set(name, [...(names.get(name) ?? []), id]);
+
+const toKey = (name: string) =>
+  name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase().normalize('NFC');
+
+const toPattern = (name: string) =>
+  name
+    .split(' ')
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join(String.raw`[ \u00a0]+`);
+
+/** A stretch of a comment, and whether it calls somebody. */
+export type CommentRun = {
+  readonly start: number;
+  readonly text: string;
+  readonly isMention: boolean;
+};
+
+/** A comment in stretches, so that a page can mark whom it calls. Together they are the body. */
+export function toCommentRuns(body: string, people: readonly Mentionable[]): CommentRun[] {
+  const runs: CommentRun[] = [];
+  let at = 0;
+  const upTo = (end: number, isMention: boolean) => {
+    if (end > at) runs.push({ start: at, text: body.slice(at, end), isMention });
+    at = end;
+  };
+  for (const { start, end } of findMentions(body, people)) {
+    upTo(start, false);
+    upTo(end, true);
+  }
+  upTo(body.length, false);
+  return runs;
+}
+
+/**
+ * Who is to know of a comment: whoever it mentions, and whoever holds the claim, gave its verdict or
+ * takes part in the thread. Once each, and never the writer.
+ */
+export function noticesOfComment({
+  by,
+  mentioned,
+  assigneeId,
+  authorId,
+  participants,
+}: {
+  by: string;
+  mentioned: readonly string[];
+  assigneeId: string | null;
+  /** Of the verdict. */
+  authorId: string | null;
+  participants: readonly string[];
+}): Notice[] {
+  const kinds = new Map<string, Notice['kind']>();
+  for (const id of [assigneeId, authorId, ...participants]) if (id) kinds.set(id, 'commented');
+  for (const id of mentioned) kinds.set(id, 'mentioned');
+  kinds.delete(by);
+  return [...kinds].map(([userId, kind]) => ({ userId, kind }));
+}
+
+/** Who is to know that a thread was resolved or opened again: whoever takes part in it, but for who did it. */
+export const noticesOfResolution = ({
+  by,
+  isResolved,
+  participants,
+}: {
+  by: string;
+  isResolved: boolean;
+  participants: readonly string[];
+}): Notice[] =>
+  [...new Set(participants)]
+    .filter((userId) => userId !== by)
+    .map((userId) => ({ userId, kind: isResolved ? 'resolved' : 'openedAgain' }));
+
+export type CommentRefusal =
+  | { readonly kind: 'noSuchClaim' }
+  | { readonly kind: 'noSuchThread' }
+  /** Resolved while the reply was written. */
+  | { readonly kind: 'threadResolved' };

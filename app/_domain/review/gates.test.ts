@@ -1,0 +1,298 @@
+import { describe, expect, test } from 'vitest';
+import { toOrigin } from '../evidence/independence';
+import {
+  GATE_IDS,
+  type GateEvidence,
+  type GateFacts,
+  type GateId,
+  gates,
+  isOpen,
+  isWaivable,
+} from './gates';
+
+const item = (more: Partial<GateEvidence> = {}): GateEvidence => ({
+  stance: 'refutes',
+  directness: 'primary',
+  quoteFound: 'exact',
+  quoteChange: null,
+  hasNote: false,
+  origin: 'publisher:registry',
+  isOfArticle: false,
+  title: 'The register',
+  ...more,
+});
+
+const fine: GateFacts = {
+  isAnchored: true,
+  claimant: 'Port Authority',
+  claimantUnknownReason: null,
+  evidence: [
+    item(),
+    item({ stance: 'supports', directness: 'secondary', origin: 'publisher:courier' }),
+  ],
+  figures: 1,
+  uncompared: [],
+  verdict: {
+    decidedById: 'ada',
+    decidedBy: 'Ada',
+    explanation: 'The register counts fewer.',
+    ratingValue: 2,
+    isOnPresentEvidence: true,
+  },
+  approvedBy: null,
+  openThreads: 0,
+  submittedSha256: 'same',
+  presentSha256: 'same',
+  needsCorrectionNote: false,
+  needsNewVersion: false,
+  waivers: [],
+};
+
+const shut = (facts: Partial<GateFacts>, by = 'noor') =>
+  gates({ ...fine, ...facts }, by)
+    .filter((gate) => !isOpen(gate))
+    .map(({ id }) => id);
+
+test('a claim that is as it should be passes every gate, for everybody but the author', () => {
+  expect(shut({})).toEqual([]);
+  expect(shut({}, 'ada')).toEqual(['fourEyes']);
+});
+
+describe('each gate is shut by what it is there for, and by nothing else', () => {
+  const verdict = fine.verdict as NonNullable<GateFacts['verdict']>;
+  const CASES: readonly (readonly [GateId, string, Partial<GateFacts>])[] = [
+    ['anchored', 'words that are not in the article', { isAnchored: false }],
+    ['claimant', 'nobody named', { claimant: null }],
+    ['verdict', 'an empty explanation', { verdict: { ...verdict, explanation: ' ' } }],
+    [
+      'verdictCurrent',
+      'evidence that changed since',
+      { verdict: { ...verdict, isOnPresentEvidence: false } },
+    ],
+    [
+      'independentSources',
+      'two copies of one report',
+      { evidence: fine.evidence.map((each) => ({ ...each, origin: 'publisher:agency' })) },
+    ],
+    [
+      'independentSources',
+      'a second source that settles nothing',
+      {
+        evidence: [
+          item({ stance: 'supports' }),
+          item({ stance: 'inconclusive', origin: 'publisher:courier' }),
+        ],
+      },
+    ],
+    [
+      'primarySource',
+      'reports of reports',
+      { evidence: fine.evidence.map((each) => ({ ...each, directness: 'tertiary' })) },
+    ],
+    [
+      'quotesFound',
+      'a quote that is not there',
+      { evidence: [...fine.evidence, item({ quoteFound: 'absent' })] },
+    ],
+    [
+      'quotesFound',
+      'a quote with another figure than its source',
+      { evidence: [...fine.evidence, item({ quoteFound: 'fuzzy', quoteChange: 'figure' })] },
+    ],
+    [
+      'quotesFound',
+      'a quote that has lost its “not”, beside one that is not there',
+      {
+        evidence: [
+          item({ quoteFound: 'fuzzy', quoteChange: 'negation' }),
+          item({ quoteFound: 'absent', origin: 'publisher:courier' }),
+          ...fine.evidence,
+        ],
+      },
+    ],
+    ['figuresCompared', 'a figure held against no source', { uncompared: ['12,000 people'] }],
+    [
+      'figuresCompared',
+      'one figure of two that is held against none',
+      { figures: 3, uncompared: ['12,000 people', '8%'] },
+    ],
+    [
+      'contraryEvidence',
+      'only evidence that says the same as the verdict',
+      { evidence: [item(), item({ origin: 'publisher:courier' })] },
+    ],
+    ['commentsResolved', 'an open comment', { openThreads: 1 }],
+    ['unchanged', 'a change after it was submitted', { presentSha256: 'other' }],
+    ['newVersion', 'a correction that corrects nothing', { needsNewVersion: true }],
+    ['correctionNoted', 'a published version replaced in silence', { needsCorrectionNote: true }],
+  ];
+  test.each(CASES)('%s: %s', (id, _what, facts) => {
+    expect(shut(facts)).toEqual([id]);
+    const gate = gates({ ...fine, ...facts }, 'noor').find((each) => each.id === id);
+    expect(gate?.message).toMatch(/^[A-Z].*\.$/);
+  });
+  test('has a case for every gate', () => {
+    const named = new Set<GateId>([...CASES.map(([id]) => id), 'fourEyes']);
+    expect(GATE_IDS.filter((id) => !named.has(id))).toEqual([]);
+  });
+});
+
+test('no verdict is its own gate, and leaves the contrary side open', () => {
+  expect(shut({ verdict: null, evidence: [item(), item({ origin: 'x' })] })).toEqual([
+    'verdict',
+    'contraryEvidence',
+  ]);
+});
+
+describe('the article under check is no source for its own claims', () => {
+  const own = { isOfArticle: true, title: 'Harbour grows' } as const;
+  const independent = (facts: Partial<GateFacts>) =>
+    gates({ ...fine, ...facts }, 'noor').find(({ id }) => id === 'independentSources');
+  test('it is not counted, and the gate says so', () => {
+    const evidence = [item(), item({ ...own, stance: 'supports', origin: 'publisher:courier' })];
+    expect(shut({ evidence })).toEqual(['independentSources', 'contraryEvidence']);
+    expect(independent({ evidence })?.message).toBe(
+      'Only one independent source bears on the claim: attach another, or say why one is enough. “Harbour grows” is the article itself, or repeats it, and does not count.',
+    );
+  });
+  test('beside two others it changes nothing, and is told all the same', () => {
+    const evidence = [...fine.evidence, item({ ...own, origin: 'publisher:third' }), item(own)];
+    expect(shut({ evidence })).toEqual([]);
+    expect(independent({ evidence })?.message).toBe(
+      '2 independent sources. “Harbour grows” is the article itself, or repeats it, and does not count.',
+    );
+  });
+  test('it is no primary source', () => {
+    const evidence = [
+      ...fine.evidence.map((each) => ({ ...each, directness: 'secondary' }) as const),
+      item({ ...own, directness: 'primary' }),
+    ];
+    expect(shut({ evidence })).toEqual(['primarySource']);
+  });
+  test('a confidential source is not named', () => {
+    const evidence = [...fine.evidence, item({ ...own, title: null })];
+    expect(independent({ evidence })?.message).toContain('A confidential source is the article');
+  });
+});
+
+describe('what has not happened yet is not called passed', () => {
+  const told = (id: GateId, facts: Partial<GateFacts> = {}, by = 'noor') => {
+    const gate = gates({ ...fine, ...facts }, by).find((each) => each.id === id);
+    return gate && [gate.ok, gate.isAhead, gate.message];
+  };
+  test('before it is approved, it says who may', () => {
+    expect(told('fourEyes')).toEqual([true, true, 'Somebody other than Ada approves it.']);
+    expect(told('fourEyes', {}, 'ada')).toEqual([
+      false,
+      false,
+      'You gave this verdict: an editor other than its author approves it.',
+    ]);
+    const approved = 'Approved by Noor, who did not give the verdict.';
+    expect(told('fourEyes', { approvedBy: 'Noor' })).toEqual([true, false, approved]);
+    expect(told('fourEyes', { approvedBy: 'Noor' }, 'ada')).toEqual([true, false, approved]);
+  });
+  test('before there is a verdict, nothing is said to be for or against it, or to rest on anything', () => {
+    expect(told('contraryEvidence', { verdict: null, evidence: [item()] })).toEqual([
+      false,
+      false,
+      'There is no verdict yet: what speaks against it is judged when it is given.',
+    ]);
+    expect(told('contraryEvidence', { verdict: null })).toEqual([
+      true,
+      false,
+      'Evidence on both sides is listed.',
+    ]);
+    expect(told('verdictCurrent', { verdict: null })).toEqual([
+      true,
+      true,
+      'There is no verdict yet.',
+    ]);
+    expect(told('verdictCurrent')).toEqual([true, false, 'No evidence changed after the verdict.']);
+  });
+  test('before a source is quoted, no quote is said to be found', () => {
+    expect(told('quotesFound', { evidence: [] })).toEqual([true, true, 'No source is quoted yet.']);
+  });
+  test('before it is submitted, nothing is said to be as it was', () => {
+    expect(told('unchanged', { submittedSha256: null })).toEqual([
+      true,
+      true,
+      'Not submitted yet.',
+    ]);
+  });
+});
+
+test.each([
+  [5, 'refutes'],
+  [4, 'refutes'],
+  [2, 'supports'],
+  [1, 'supports'],
+] as const)('the other side of a rating of %i is evidence that %s', (ratingValue, stance) => {
+  const verdict = { ...(fine.verdict as NonNullable<GateFacts['verdict']>), ratingValue };
+  const evidence = [item({ stance }), item({ stance, origin: 'x' })];
+  expect(shut({ verdict, evidence })).toEqual([]);
+});
+
+test.each([3, null])('a rating of %s needs both sides', (ratingValue) => {
+  const verdict = { ...(fine.verdict as NonNullable<GateFacts['verdict']>), ratingValue };
+  expect(shut({ verdict })).toEqual([]);
+  expect(shut({ verdict, evidence: [item(), item({ origin: 'x' })] })).toEqual([
+    'contraryEvidence',
+  ]);
+});
+
+test('a quote that is not in its source passes when its note explains why', () => {
+  expect(
+    shut({ evidence: [...fine.evidence, item({ quoteFound: 'absent', hasNote: true })] }),
+  ).toEqual([]);
+});
+
+test('a claimant who is not known passes with the reason', () => {
+  expect(shut({ claimant: null, claimantUnknownReason: 'A leaflet without a name.' })).toEqual([]);
+});
+
+test('a reason opens a gate that says so, and no other', () => {
+  const nothing: Partial<GateFacts> = {
+    isAnchored: false,
+    claimant: null,
+    verdict: null,
+    evidence: [],
+    uncompared: ['12,000 people'],
+    openThreads: 2,
+    presentSha256: 'other',
+    needsCorrectionNote: true,
+    needsNewVersion: true,
+    waivers: GATE_IDS.map((gate) => ({ id: gate, gate, reason: 'Because it is so.', by: 'Ada' })),
+  };
+  expect(shut(nothing)).toEqual([
+    'anchored',
+    'claimant',
+    'verdict',
+    'newVersion',
+    'commentsResolved',
+    'unchanged',
+    'correctionNoted',
+  ]);
+  expect(GATE_IDS.filter(isWaivable)).toEqual([
+    'independentSources',
+    'primarySource',
+    'quotesFound',
+    'figuresCompared',
+    'contraryEvidence',
+  ]);
+});
+
+test('a gate that is passed as it stands does not lean on a reason', () => {
+  const waivers = [{ id: 'w', gate: 'primarySource', reason: 'No register.', by: 'Ada' }] as const;
+  const gate = gates({ ...fine, waivers }, 'noor').find(({ id }) => id === 'primarySource');
+  expect(gate).toMatchObject({ ok: true, waiver: null });
+});
+
+test.each([
+  [{ publisher: 'The  Courier ', url: 'https://a.example/1' }, 'publisher:courier'],
+  [{ publisher: 'courier', url: null }, 'publisher:courier'],
+  [{ publisher: null, url: 'https://www.Courier.example:8080/a?b' }, 'host:courier.example'],
+  [{ publisher: '  ', url: 'http://user@courier.example' }, 'host:courier.example'],
+  [{ publisher: null, url: null }, 'document:d1'],
+])('%j goes back to %s', (source, origin) => {
+  expect(toOrigin({ id: 'd1', ...source })).toBe(origin);
+});

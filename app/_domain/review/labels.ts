@@ -1,0 +1,50 @@
+import type { NotificationKind } from './notification';
+import type { ReviewStep } from './steps';
+
+export const STEP_LABELS: Record<ReviewStep, string> = {
+  accept: 'Accept',
+  dismiss: 'Dismiss',
+  undo: 'Undo',
+  take: 'Take it',
+  assign: 'Assign',
+  submit: 'Submit for approval',
+  return: 'Return',
+  approve: 'Approve',
+  publish: 'Publish',
+  reopen: 'Reopen',
+  correct: 'Correct',
+  withdraw: 'Withdraw',
+};
+
+/** What a step did to each claim of a selection: '12 accepted'. */
+export const STEP_DONE: Record<ReviewStep, string> = {
+  accept: 'accepted',
+  dismiss: 'dismissed',
+  undo: 'taken back',
+  take: 'taken',
+  assign: 'assigned',
+  submit: 'submitted for approval',
+  return: 'returned',
+  approve: 'approved',
+  publish: 'published',
+  reopen: 'reopened',
+  correct: 'corrected',
+  withdraw: 'withdrawn',
+};
+
+/** What a notification tells, as the end of a sentence that begins with who caused it. */
+export const NOTICE_LABELS: Record<NotificationKind, string> = {
+  assigned: 'assigned this claim to you',
+  taken: 'took over this claim, which you held',
+  submitted: 'submitted this claim for approval',
+  returned: 'returned this claim',
+  approved: 'approved this claim',
+  published: 'published this claim',
+  reopened: 'reopened, corrected or withdrew this claim',
+  mentioned: 'mentioned you',
+  commented: 'commented',
+  resolved: 'resolved a comment in which you take part',
+  openedAgain: 'opened a comment again in which you take part',
+  overdue: 'reminds you: this claim is past its due date',
+  sourceChanged: 'saw that a source of this claim changed: look at it again',
+};

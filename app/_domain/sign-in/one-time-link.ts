@@ -1,0 +1,44 @@
+import { isPermitted, type Role } from '../people/permission';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** How long a link works that nobody uses: handed over in person, or by a message that may lie about. */
+export const LINK_HOURS = { invitation: 7 * 24, passwordReset: 24 } as const;
+
+export type LinkKind = keyof typeof LINK_HOURS;
+
+export type LinkState =
+  | 'open'
+  | 'used'
+  | 'cancelled'
+  | 'expired'
+  /** Whoever made it may make none any more: it dies with the right that it comes from. */
+  | 'makerLeft'
+  /** Whoever it is for is kept out. */
+  | 'ownerLeft';
+
+/** The moment from which a link made now works no more. */
+export const expiryOf = (kind: LinkKind, now: Date): Date =>
+  new Date(now.getTime() + LINK_HOURS[kind] * HOUR_MS);
+
+/** Whether a link still works, or why not. */
+export function linkStateOf(
+  link: {
+    readonly usedAt: Date | null;
+    readonly cancelledAt: Date | null;
+    readonly expiresAt: Date;
+    /** Null for the desk itself, at its own machine. */
+    readonly madeBy: { readonly role: Role; readonly active: boolean } | null;
+    /** Whose password it resets; null for an invitation. */
+    readonly user: { readonly active: boolean } | null;
+  },
+  now: Date,
+): LinkState {
+  if (link.usedAt) return 'used';
+  if (link.cancelledAt) return 'cancelled';
+  if (link.expiresAt <= now) return 'expired';
+  if (link.madeBy && !(link.madeBy.active && isPermitted(link.madeBy.role, 'people.manage'))) {
+    return 'makerLeft';
+  }
+  return link.user && !link.user.active ? 'ownerLeft' : 'open';
+}

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseDecimal, rational, toDecimalText, ZERO } from '../numbers/decimal';
+import { findUnit, fromBase, toBase, UNITS } from './unit';
+
+const inBase = (value: string, code: string): string => {
+  const [unit, number] = [findUnit(code), parseDecimal(value)];
+  if (!unit || !number) throw new Error(`no such figure: ${value} ${code}`);
+  return `${toDecimalText(toBase(number, unit))} ${unit.baseUnit}`;
+};
+
+describe('converting to the base unit', () => {
+  test.each([
+    ['0.5', '[mi_i]', '804.672 m'],
+    ['400', '[yd_i]', '365.76 m'],
+    ['5', '[in_i]', '0.127 m'],
+    ['4500', 't', '4500000 kg'],
+    ['1', '[ston_av]', '907.18474 kg'],
+    ['1', '[lton_av]', '1016.0469088 kg'],
+    ['100', '[mi_i]/h', '160.9344 km/h'],
+    ['20', 'Cel', '293.15 K'],
+    ['-40', '[degF]', '233.15 K'],
+    ['12', 'mo', '31557600 s'],
+    ['1', '[nmi_i]', '1852 m'],
+    ['50', '[bp]', '0.5 [pp]'],
+    ['63', '[c_USD]', '0.63 USD'],
+    ['45', '[arcmin]', '0.75 deg'],
+    ['5.1', 'mmol/L', '0.0051 mol/L'],
+    ['190', 'mg/dL', '0.0019 kg/L'],
+    ['1', 'mm[Hg]', '133.322387415 Pa'],
+  ])('%s %s is %s', (value, code, expected) => {
+    expect(inBase(value, code)).toBe(expected);
+  });
+
+  test('a year is twelve months, whatever a month is taken for', () => {
+    expect(inBase('1', 'a')).toBe(inBase('12', 'mo'));
+  });
+});
+
+describe('every unit of the table', () => {
+  test('converts there and back without losing anything', () => {
+    for (const unit of UNITS) {
+      fc.assert(
+        fc.property(fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n }), fc.nat(1000), (a, b) => {
+          const value = rational(a, BigInt(b + 1));
+          expect(fromBase(toBase(value, unit), unit)).toEqual(value);
+        }),
+        { numRuns: 10 },
+      );
+    }
+  });
+
+  test('has a code of its own', () => {
+    const codes = UNITS.map((unit) => unit.code);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  test('leads to a base unit that is known and is its own base', () => {
+    for (const unit of UNITS) {
+      const base = findUnit(unit.baseUnit);
+      expect(base?.baseUnit, unit.code).toBe(unit.baseUnit);
+      expect(base?.dimension, unit.code).toBe(unit.dimension);
+    }
+  });
+});
+
+describe('dimensions keep apart what must not be compared', () => {
+  const dimension = (code: string) => findUnit(code)?.dimension;
+
+  test('gross tonnage is never a mass', () => {
+    expect(dimension('[GT]')).not.toBe(dimension('t'));
+  });
+
+  test('two currencies are two dimensions', () => {
+    expect(dimension('USD')).not.toBe(dimension('EUR'));
+  });
+
+  test('a percentage is no percentage point', () => {
+    expect(dimension('%')).not.toBe(dimension('[pp]'));
+  });
+
+  test('a sum a day is no sum', () => {
+    expect(dimension('USD/d')).not.toBe(dimension('USD'));
+    expect(findUnit('USD/d')?.name).toBe('dollar per day');
+  });
+});
+
+describe('finding a unit', () => {
+  test('things counted have a unit made on the fly', () => {
+    expect(findUnit('{troop}')).toMatchObject({ dimension: 'count', baseUnit: '1', offset: ZERO });
+  });
+
+  test.each(['', 'parrot', '{}', '/', 'USD/', '{a}{b}', 'Cel/d', 'x'.repeat(1000)])(
+    '%j is no unit',
+    (code) => {
+      expect(findUnit(code)).toBeNull();
+    },
+  );
+
+  test('any text at all gets an answer', () => {
+    fc.assert(fc.property(fc.string(), (code) => void findUnit(code)));
+  });
+});

@@ -1,0 +1,73 @@
+import type { ClaimKind } from '#domain/claims/kind';
+import {
+  CAUSES,
+  COMPARISONS,
+  FUTURES,
+  isSuperlative,
+  JUDGEMENTS,
+  STANCES,
+} from '../english/kind-words';
+import { isVague } from '../figures/informative';
+import type { Token } from '../tokens/tokens';
+
+/** What besides its words tells the kind of a claim. */
+export type KindSigns = {
+  readonly hasFigure: boolean;
+  readonly hasQuote: boolean;
+  readonly hasClaimant: boolean;
+  readonly isRole: boolean;
+};
+
+/** What sort of statement these words make. The first sign that fits wins, figures before all. */
+export function kindOf(tokens: readonly Token[], signs: KindSigns): ClaimKind {
+  if (signs.isRole) return 'attribute';
+  if (signs.hasFigure) return 'figure';
+  if (signs.hasQuote && signs.hasClaimant) return 'quote';
+  if (tokens.some((_, at) => isSuperlative(tokens, at))) return 'superlative';
+  if (isVague(tokens)) return 'opinion';
+  if (
+    tokens.some((token) => token.lower === 'i' || token.lower === 'we') &&
+    has(tokens, JUDGEMENTS)
+  )
+    return 'opinion';
+  if (signs.hasClaimant && has(tokens, STANCES)) return 'position';
+  if (has(tokens, COMPARISONS) || isLikeness(tokens)) return 'comparison';
+  if (has(tokens, CAUSES)) return 'cause';
+  if (
+    tokens.some(
+      (token) => token.lower === 'will' || token.lower === "won't" || token.lower === "'ll",
+    ) ||
+    saysFuture(tokens)
+  )
+    return 'prediction';
+  if (
+    tokens.some(
+      (token, at) =>
+        ['is', 'are', 'was', 'were'].includes(token.lower) &&
+        ['a', 'an', 'the', 'one'].includes(tokens[at + 1]?.lower ?? ''),
+    )
+  )
+    return 'attribute';
+  return 'event';
+}
+
+const has = (tokens: readonly Token[], list: ReadonlySet<string>): boolean =>
+  tokens.some((token) => list.has(token.lower));
+
+/** 'looks very much like', 'is just like'. */
+const isLikeness = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ lower }, at) =>
+      lower === 'like' &&
+      /^(?:much|just|exactly|looks?|looked|is|are|was|were)$/.test(tokens[at - 1]?.lower ?? ''),
+  );
+
+const saysFuture = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, at) =>
+      FUTURES.has(token.lower) && tokens[at + 1]?.lower === 'to' && token.lower !== 'could',
+  );
+
+/** What has not happened yet and what is only a judgement cannot be checked. */
+export const isCheckable = (kind: ClaimKind): boolean =>
+  kind !== 'prediction' && kind !== 'opinion';

@@ -1,0 +1,49 @@
+import type { Claimant, ReadClaim } from '#domain/claims/reading';
+import type { Span } from '#domain/texts/annotation';
+import { figuresIn } from '../figures/informative';
+import type { Introduced } from '../parties/introduced';
+import type { ReadPassage } from '../tokens/passage';
+import type { Token } from '../tokens/tokens';
+import { reasonsFor } from './reasons';
+
+/** 'Dmitry Peskov, a spokesman for Mr Putin': that he is one is a claim of its own. */
+export function roleClaim(passage: ReadPassage, introduced: Introduced): ReadClaim {
+  const { text, quantities } = passage;
+  const { party } = introduced;
+  const span = roleSpan(passage.tokens, introduced);
+  const exact = text.slice(span.start, span.end);
+  const figures = figuresIn(text, quantities, span, []);
+  const article =
+    party.kind === 'unnamed' &&
+    /\bthe\s+$/i.test(text.slice(Math.max(0, span.start - 6), span.start));
+  return {
+    ...span,
+    exact,
+    text: `${article ? 'The ' : ''}${party.name} is ${party.role ?? ''}.`,
+    kind: figures.length > 0 ? 'figure' : 'attribute',
+    checkable: true,
+    claimant: null,
+    saidOn: null,
+    eventOn: null,
+    quantities: figures,
+    checkWorthiness: passage.checkWorthiness / (figures.length > 0 ? 1 : 2),
+    reasons: reasonsFor('', figures.length > 0 ? 'figure' : 'attribute', null, figures),
+  };
+}
+
+/** Where in the text somebody is introduced, in UTF-16 offsets. */
+export function roleSpan(tokens: readonly Token[], { from, to }: Introduced): Span {
+  const start = tokens[from]?.start ?? 0;
+  return { start, end: tokens[to - 1]?.end ?? start };
+}
+
+/** The claims of a sentence that only say who somebody is, each person once in a text. */
+export function readRoles(
+  passage: ReadPassage,
+  introduced: readonly Introduced[],
+  known: Set<string>,
+): ReadClaim[] {
+  return introduced
+    .filter(({ party }: { party: Claimant }) => !known.has(party.name) && known.add(party.name))
+    .map((one) => roleClaim(passage, one));
+}

@@ -1,0 +1,39 @@
+import type { ReadClaim, ReadQuantity } from '#domain/claims/reading';
+import type { Clause } from '../clauses/clause';
+import { findLikelyFinite, hasFinite, isFiniteAt } from '../english/verbs';
+import type { Token } from '../tokens/tokens';
+
+/**
+ * Whether these words state something: a verb that is known for one stands among them, or one that
+ * looks like one, or, in the main clause of a sentence, a figure with its unit.
+ */
+export const isStatement = (
+  tokens: readonly Token[],
+  { link }: Pick<Clause, 'link'>,
+  { from, to }: { readonly from: number; readonly to: number },
+  quantities: readonly ReadQuantity[],
+): boolean =>
+  hasFinite(tokens, from, to) ||
+  findLikelyFinite(tokens, from, to) >= 0 ||
+  (link === 'main' && quantities.some(({ unit }) => unit !== null));
+
+const ORDERS = new Set(
+  "keep click read sign subscribe follow share see watch join get find visit download check log register contact listen learn send tell let please do don't enter".split(
+    ' ',
+  ),
+);
+
+/** Questions, orders and buttons state nothing: 'Keep up to date with our articles'. */
+export function isNoStatement(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens;
+  if (tokens.at(-1)?.text === '?') return true;
+  if (!first || !ORDERS.has(first.lower) || second?.kind !== 'word') return false;
+  return !isFiniteAt(tokens, 1);
+}
+
+const NO_ANSWER =
+  /\b(?:declin(?:ed|es)|refus(?:ed|es)) to (?:comment|answer)\b|\b(?:did not|didn['’]t|has not|have not) (?:immediately )?(?:respond|repl|comment)|\bcould not be reached\b/i;
+
+/** That somebody gave no answer is told for fairness' sake, and never checked. */
+export const isWorthwhile = ({ exact, quantities }: ReadClaim): boolean =>
+  quantities.length > 0 || !NO_ANSWER.test(exact);

@@ -1,0 +1,103 @@
+import { isSuperlative } from '../english/kind-words';
+import { isPluralSubject } from '../english/nouns';
+import { isIng, isParticiple, isPast } from '../english/verbs';
+import type { ReadPassage } from '../tokens/passage';
+import type { Range } from '../tokens/tokens';
+import type { Weigh } from './part';
+import { type Frame, isAdverb, isVerbAt } from './subject-and-verb';
+
+/** An aside after a subject that is a claim of its own: 'which can carry 1,200 people'. */
+export type Aside = {
+  /** Its first verb, and the one that says what is done. */
+  readonly frame: Pick<Frame, 'verb' | 'lexical'>;
+  readonly to: number;
+  /** 'was', where it has no finite verb itself. */
+  readonly helper: string | null;
+  /** What the main statement can do without: the aside with its commas. */
+  readonly cut: Range;
+};
+
+/** Participles that say how something is, not what happened to it. */
+const LASTING =
+  /^(?:based|located|situated|known|called|named|led|run|owned|made|used|headed|chaired|controlled)$/;
+
+/**
+ * Reads what stands between a subject and its verb, when it has something of its own to check.
+ *
+ * @returns null for ages, places and asides that only say which one is meant
+ */
+export function readAside(passage: ReadPassage, frame: Frame, weigh: Weigh): Aside | null {
+  const { tokens } = passage;
+  const { aside, subject } = frame;
+  if (!aside || weigh(aside) !== 'hard') return null;
+  const { from, to } = aside;
+  const first = tokens[from];
+  const hasCommas = tokens[from - 1]?.text === ',';
+  const cut = { from: from - 1, to: hasCommas ? to + 1 : to };
+  if (!hasCommas) {
+    const isOneOfMany = /^(?:a|an)$/.test(tokens[subject.from]?.lower ?? '');
+    return isOneOfMany ? { frame: verbsFrom(tokens, from, to), to, helper: null, cut } : null;
+  }
+  if (/^(?:who|which)$/.test(first?.lower ?? '')) {
+    let at = from + 1;
+    while (isAdverb(tokens[at]) && at + 1 < to) at++;
+    return isVerbAt(tokens, at)
+      ? { frame: verbsFrom(tokens, from + 1, to), to, helper: null, cut }
+      : null;
+  }
+  const be = helpersFor(passage, frame);
+  let at = from;
+  while (isAdverb(tokens[at]) && at + 1 < to) at++;
+  const lower = tokens[at]?.lower ?? '';
+  const inner = { verb: from, lexical: at };
+  if (isParticiple(lower))
+    return { frame: inner, to, helper: LASTING.test(lower) ? be.now : be.then, cut };
+  if (isIng(lower)) return { frame: inner, to, helper: be.now, cut };
+  const isNoun = /^(?:a|an|the|one)$/.test(lower) && tellsMore(passage, aside);
+  if (/^(?:now|currently)$/.test(first?.lower ?? '') || isNoun)
+    return tokens.slice(from, to).some(({ lower: word }) => /^(?:who|which)$/.test(word))
+      ? null
+      : { frame: { verb: from, lexical: to }, to, helper: isNoun ? be.is : be.now, cut };
+  return null;
+}
+
+/** A figure or a superlative: what somebody is called alone is told by a claim about the role. */
+const tellsMore = ({ tokens, quantities }: ReadPassage, { from, to }: Range): boolean => {
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+  for (let at = from; at < to; at++) if (isSuperlative(tokens, at)) return true;
+  return quantities.some((figure) => figure.start >= start && figure.end <= end);
+};
+
+/** 'is' and 'was', or 'are' and 'were': what is told of a past event was so then, unless it has a name. */
+function helpersFor(
+  { text, tokens }: Pick<ReadPassage, 'text' | 'tokens'>,
+  { subject, verb }: Frame,
+): { readonly is: string; readonly now: string; readonly then: string } {
+  const isMany = isPluralSubject(
+    text.slice(tokens[subject.from]?.start, tokens[subject.to - 1]?.end),
+  );
+  const then = isMany ? 'were' : 'was';
+  const main = tokens[verb]?.lower ?? '';
+  const isNamed = /^\p{Lu}/u.test(tokens[subject.to - 1]?.text ?? '');
+  const isTold = isPast(main) || /^(?:was|were|had|did)$/.test(main);
+  const is = isMany ? 'are' : 'is';
+  return { then, is, now: isTold && !isNamed ? then : is };
+}
+
+/** The verbs of words that begin with a finite one, adverbs passed over. */
+export function verbsFrom(
+  tokens: ReadPassage['tokens'],
+  from: number,
+  to: number,
+): Pick<Frame, 'verb' | 'lexical'> {
+  let lexical = from;
+  while (
+    lexical + 1 < to &&
+    (isAdverb(tokens[lexical]) ||
+      /^(?:is|are|was|were|has|have|had|been|being|will|would|can|could|may|might)$/.test(
+        tokens[lexical]?.lower ?? '',
+      ))
+  )
+    lexical++;
+  return { verb: from, lexical };
+}

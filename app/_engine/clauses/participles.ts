@@ -1,0 +1,136 @@
+import { isCount } from '../english/counts';
+import { isPluralNoun, isPluralSubject } from '../english/nouns';
+import { pastOf, plainOfIng, thirdPersonOf } from '../english/verb-forms';
+import { isIng, isParticiple, isPast, THIRD_PERSON } from '../english/verbs';
+import type { ReadPassage } from '../tokens/passage';
+import type { Part } from './part';
+import type { Frame } from './subject-and-verb';
+
+/** The statement that a participle or a 'with' hangs on. */
+export type Lead = {
+  /** Its subject, as it stands alone. */
+  readonly subject: string;
+  /** Its first finite verb, in lower case, and the helping verbs as written: 'have been'. */
+  readonly verb: string;
+  readonly helpers: string;
+  /** All of it as it stands alone, without the point at its end. */
+  readonly text: string;
+};
+
+/** The statement that follows may hang on; `text` is the claim as it stands alone. */
+export const toLead = (
+  { text, tokens }: ReadPassage,
+  { verb, lexical }: Frame,
+  subject: string,
+  claim: string,
+): Lead => ({
+  subject,
+  verb: tokens[verb]?.lower ?? '',
+  helpers: text.slice(
+    tokens[verb]?.start,
+    lexical > verb ? tokens[lexical - 1]?.end : tokens[verb]?.start,
+  ),
+  text: claim.replace(/[.!]$/, ''),
+});
+
+/** What an event does, and hardly its subject: 'the bus overturned, killing 12'. */
+const CONSEQUENCES = new Set(
+  'kill injure wound hurt leave trap displace destroy damage spark cause prompt trigger force raise bring make create disrupt send push lift drive knock'.split(
+    ' ',
+  ),
+);
+
+/** 'beating' to 'beat' after 'rose', 'beats' after 'rises', 'will beat' after 'will'; null for no known verb. */
+export function toFinite(ing: string, lead: Lead | null, isMany: boolean): string | null {
+  const plain = plainOfIng(ing);
+  if (!plain || !lead) return null;
+  if (/^(?:will|would|can|could|may|might|must|should)$/.test(lead.verb))
+    return `${lead.verb} ${plain}`;
+  if (THIRD_PERSON.has(lead.verb) && lead.verb !== 'has')
+    return isMany ? plain : thirdPersonOf(plain);
+  const isPresent = !isPast(lead.verb) && !/^(?:is|are|was|were|has|have|had|did)$/.test(lead.verb);
+  if (isPresent) return isMany ? plain : thirdPersonOf(plain);
+  return pastOf(plain);
+}
+
+/**
+ * ', beating estimates of $3.2bn' with the subject that beat them; ', killing 12' with the statement
+ * that tells how.
+ */
+export function withSubject(passage: ReadPassage, part: Part, lead: Lead | null): Part {
+  const token = passage.tokens[part.from];
+  if (!token || !lead) return part;
+  const isMany = isPluralSubject(lead.subject);
+  const finite = CONSEQUENCES.has(plainOfIng(token.lower) ?? '')
+    ? null
+    : toFinite(token.lower, lead, isMany);
+  if (!finite) return { ...part, before: `${lead.text},`, leans: true };
+  return {
+    ...part,
+    leans: true,
+    before: lead.subject,
+    edits: [...part.edits, { start: token.start, end: token.end, words: finite }],
+  };
+}
+
+const STATES = /^(?:dead|missing|due|unaccounted|homeless)$/;
+
+/** 'with the state contributing 20 % and loans paying the rest': each with the verb that is left out. */
+export function withVerb(passage: ReadPassage, part: Part, lead: Lead | null): Part[] {
+  const { text, tokens } = passage;
+  const verb = absoluteVerb(tokens, part.from + 1, part.to);
+  if (verb < 0) return [part];
+  for (let at = verb + 1; at + 1 < part.to; at++) {
+    if (tokens[at]?.lower !== 'and') continue;
+    const other = absoluteVerb(tokens, at + 1, Math.min(part.to, at + SUBJECT_REACH));
+    if (other < 0) continue;
+    const rest = { ...part, from: at + 1 };
+    const subject = text.slice(tokens[part.from]?.start, tokens[verb - 1]?.end);
+    return [
+      finished(tokens, { ...part, to: at }, verb, lead),
+      other === at + 1
+        ? finished(tokens, { ...rest, before: subject, leans: true }, other, lead)
+        : finished(tokens, rest, other, lead),
+    ];
+  }
+  return [finished(tokens, part, verb, lead)];
+}
+
+const SUBJECT_REACH = 6;
+
+/** The participle or state that takes the place of a verb; -1 when none does before a comma. */
+function absoluteVerb(tokens: ReadPassage['tokens'], from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (!token || /^[,;:]$/.test(token.text)) return -1;
+    if (isIng(token.lower) || STATES.test(token.lower) || isParticiple(token.lower)) return at;
+  }
+  return -1;
+}
+
+function finished(
+  tokens: ReadPassage['tokens'],
+  part: Part,
+  verb: number,
+  lead: Lead | null,
+): Part {
+  const token = tokens[verb];
+  if (!token) return part;
+  const subjectEnd = tokens[verb - 1];
+  const isMany = isPluralNoun(subjectEnd?.text ?? '');
+  const edit = (end: number, words: string): Part => ({
+    ...part,
+    edits: [...part.edits, { start: token.start, end, words }],
+  });
+  if (isIng(token.lower)) {
+    const finite = toFinite(token.lower, lead, isMany);
+    return finite ? edit(token.end, finite) : part;
+  }
+  const isState = STATES.test(token.lower);
+  const isNow =
+    /^(?:is|are|has|have|will)$/.test(lead?.verb ?? '') || THIRD_PERSON.has(lead?.verb ?? '');
+  const helpers = / (?:been|be)$/.test(lead?.helpers ?? '') && !isState ? lead?.helpers : null;
+  const isOne = !isMany && !isCount(subjectEnd);
+  const be = isNow && isState ? (isOne ? 'is' : 'are') : isOne ? 'was' : 'were';
+  return edit(token.start, `${helpers ?? be} `);
+}

@@ -1,0 +1,192 @@
+import { isCount } from '../english/counts';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../english/grammar-words';
+import { PURE_PAST } from '../english/verb-words';
+import {
+  isIng,
+  isParticiple,
+  isPast,
+  isPlainVerb,
+  mayFollowVerb,
+  THIRD_PERSON,
+} from '../english/verbs';
+import type { Range, Token } from '../tokens/tokens';
+import { isConditionAhead } from './lead-ins';
+import type { Weigh } from './part';
+import { type Frame, isAdverb, isVerbAt } from './subject-and-verb';
+
+/** One of several predicates with the same subject: 'sank 3 miles from the coast'. */
+export type Predicate = Range & {
+  /** Tokens that it shares with the first, after the subject: 'has been', 'will', 'plans to'. */
+  readonly helpers: Range | null;
+};
+
+type Joint = { readonly mark: number; readonly head: number; readonly helpers: Range | null };
+
+/**
+ * Splits 'weighs 4,500 tons and sank 3 miles from the coast' into its predicates, where each has
+ * something of its own to check. 'rose and fell by turns' stays one.
+ *
+ * @param to  the end of the clause; `frame` its subject and verb
+ * @returns one predicate at least; the first begins at the verb
+ */
+export function splitPredicates(
+  tokens: readonly Token[],
+  frame: Pick<Frame, 'verb' | 'lexical'>,
+  to: number,
+  quoted: readonly boolean[],
+  weigh: Weigh,
+): Predicate[] {
+  const predicates: Predicate[] = [];
+  let current: Predicate = { from: frame.verb, to, helpers: null };
+  const joints = findJoints(tokens, frame, to, quoted);
+  for (const [at, joint] of joints.entries()) {
+    const left = { from: current.from, to: joint.mark };
+    const right = { from: joint.head, to: joints[at + 1]?.mark ?? to };
+    const [mine, other] = [weigh(left), weigh(right)];
+    const both = mine !== 'none' && other !== 'none' && (mine === 'hard' || other === 'hard');
+    if (!both) continue;
+    predicates.push({ ...current, to: joint.mark });
+    current = { from: joint.head, to, helpers: joint.helpers };
+  }
+  return [...predicates, current];
+}
+
+/** Where a further predicate begins: after 'and' or 'but', and after the commas of a list that has one. */
+function findJoints(
+  tokens: readonly Token[],
+  frame: Pick<Frame, 'verb' | 'lexical'>,
+  to: number,
+  quoted: readonly boolean[],
+): Joint[] {
+  const joints: Joint[] = [];
+  let waiting: Joint[] = [];
+  for (let at = frame.lexical + 1; at + 1 < to; at++) {
+    const token = tokens[at];
+    if (!token || quoted[at]) continue;
+    if (token.text === ';' || opensClause(tokens, at, to)) break;
+    const isAnd = token.lower === 'and' || token.lower === 'but';
+    if (!isAnd && token.text !== ',') continue;
+    if (isAnd && isConditionAhead(tokens, at)) break;
+    let head = at + 1;
+    const joins = /^(?:and|but|then)$/;
+    const isJoined = isAnd || joins.test(tokens[head]?.lower ?? '');
+    if (!isAnd && isJoined) head++;
+    while (isAdverb(tokens[head]) || tokens[head]?.lower === 'then') head++;
+    const helpers = quoted[head] || head >= to ? undefined : helpersOf(tokens, frame, at, head);
+    if (helpers === undefined) continue;
+    const joint = { mark: at, head: isJoined || isAnd ? head : at + 1, helpers };
+    if (!isJoined) waiting.push(joint);
+    else {
+      joints.push(...waiting, joint);
+      waiting = [];
+    }
+    at = head;
+  }
+  return joints;
+}
+
+/** 'after regulators found', 'that cost': what follows may belong to this clause, so nothing is split. */
+function opensClause(tokens: readonly Token[], at: number, to: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  if (!SUBORDINATORS.has(lower) || tokens[at + 1]?.lower === 'of') return false;
+  for (let ahead = at + 1; ahead < Math.min(to, at + 12); ahead++) {
+    if (/^[,;]$/.test(tokens[ahead]?.text ?? '')) return false;
+    if (isVerbAt(tokens, ahead)) return true;
+  }
+  return false;
+}
+
+const SUBORDINATORS = new Set(
+  'that which who whose where when while after before because if as since until although though whether how why what once unless so'.split(
+    ' ',
+  ),
+);
+
+const MODALS = /^(?:will|would|can|could|may|might|must|should|shall|cannot|did|does|do)$/;
+const HAVE = /^(?:has|have|had)$/;
+const BE = /^(?:is|are|was|were|be|been|being)$/;
+
+/**
+ * What a verb after 'and' shares with the first one, by its form.
+ *
+ * @returns null where it needs nothing but the subject; undefined where it is no further predicate
+ */
+function helpersOf(
+  tokens: readonly Token[],
+  { verb, lexical }: Pick<Frame, 'verb' | 'lexical'>,
+  mark: number,
+  head: number,
+): Range | null | undefined {
+  const token = tokens[head];
+  if (token?.kind !== 'word' || token.text !== token.lower) return undefined;
+  const { lower } = token;
+  const next = tokens[head + 1];
+  if (AUXILIARIES.has(lower)) return /^(?:be|been|being|having)$/.test(lower) ? undefined : null;
+  if (isPlainVerb(lower) && !isPast(lower)) return plainHelpers(tokens, verb, lexical, mark, head);
+  if (isIng(lower))
+    return lexical > verb && isIng(tokens[lexical]?.lower ?? '')
+      ? { from: verb, to: lexical }
+      : undefined;
+  if (THIRD_PERSON.has(lower)) {
+    const isPresent =
+      THIRD_PERSON.has(tokens[verb]?.lower ?? '') ||
+      /^(?:is|does)$/.test(tokens[verb]?.lower ?? '');
+    return (isPresent || opensObject(next) || lexical > verb) && mayFollowVerb(next)
+      ? null
+      : undefined;
+  }
+  if (!isParticiple(lower)) return undefined;
+  if (lower.endsWith('ed') && !mayFollowVerb(next) && !isPlainPair(tokens, lexical, mark))
+    return undefined;
+  const helpers = tokens.slice(verb, lexical).map((helper) => helper.lower);
+  const isBare = helpers.length === 0;
+  if (PURE_PAST.has(lower)) return null;
+  const standsAlone = !BE.test(tokens[verb]?.lower ?? '') || opensObject(next);
+  if (isBare) return isPast(lower) && standsAlone ? null : undefined;
+  const last = helpers.findLast((helper) => BE.test(helper) || HAVE.test(helper)) ?? '';
+  if (HAVE.test(last)) return { from: verb, to: lexical };
+  if (!BE.test(last)) return isPast(lower) ? null : undefined;
+  if (!isPast(lower)) return { from: verb, to: lexical };
+  if (!opensObject(next) && !INTRANSITIVE.has(lower)) return { from: verb, to: lexical };
+  const have = tokens.slice(verb, lexical).findIndex((helper) => HAVE.test(helper.lower));
+  return have < 0 ? null : { from: verb, to: verb + have + 1 };
+}
+
+/** After 'will … and', 'plans to … and', or with a plural subject in the present. */
+function plainHelpers(
+  tokens: readonly Token[],
+  verb: number,
+  lexical: number,
+  mark: number,
+  head: number,
+): Range | null | undefined {
+  const next = tokens[head + 1];
+  const main = tokens[verb]?.lower ?? '';
+  if (!mayFollowVerb(next)) return undefined;
+  for (let at = mark - 1; at > verb; at--)
+    if (tokens[at]?.lower === 'to' && isPlainVerb(tokens[at + 1]?.lower ?? ''))
+      return opensObject(next) ? { from: verb, to: at + 1 } : undefined;
+  if (MODALS.test(main)) return { from: verb, to: Math.max(lexical, verb + 1) };
+  const isPlural = /^(?:are|have)$/.test(main) || isPlainVerb(main);
+  return isPlural && opensObject(next) ? null : undefined;
+}
+
+/** Two nouns beside each other, 'old and damaged roofs', have no verb between them. */
+const isPlainPair = (tokens: readonly Token[], lexical: number, mark: number): boolean =>
+  mark > lexical + 2 && !DETERMINERS.has(tokens[mark - 2]?.lower ?? '');
+
+/** What can be the object of a verb: 'was fined and paid £3m' is no passive. */
+export const opensObject = (next: Token | undefined): boolean =>
+  next !== undefined &&
+  (isCount(next) ||
+    (DETERMINERS.has(next.lower) && !PREPOSITIONS.has(next.lower)) ||
+    /^(?:[£$€]|more|nearly|about|around|almost|over|him|her|them|it|us|only|just|hundreds|thousands|millions)$/.test(
+      next.lower,
+    ) ||
+    /^\p{Lu}/u.test(next.text));
+
+const INTRANSITIVE = new Set(
+  'died collapsed crashed resigned emerged escaped happened appeared arrived lasted remained returned vanished disappeared survived occurred erupted graduated'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,314 @@
+import { hedgesNumber, isCount } from '../english/counts';
+import { AUXILIARIES, PREPOSITIONS } from '../english/grammar-words';
+import { isSuperlative } from '../english/kind-words';
+import { plainOfIng } from '../english/verb-forms';
+import { findFinite, isIng, isPast } from '../english/verbs';
+import { figuresIn } from '../figures/informative';
+import { withEdits } from '../tokens/edits';
+import type { ReadPassage } from '../tokens/passage';
+import { spanOf } from '../tokens/passage';
+import type { Range, Token } from '../tokens/tokens';
+import { readAside, verbsFrom } from './asides';
+import type { Clause } from './clause';
+import { readGapped, singular } from './gapping';
+import { holdsFor, type LeadIn } from './lead-ins';
+import { asWritten, type Part, type Weigh } from './part';
+import { type Lead, withSubject, withVerb } from './participles';
+import { opensObject, type Predicate, splitPredicates } from './predicates';
+import { type Frame, isAdverb, isVerbAt, readFrame, verbGroupEnd } from './subject-and-verb';
+
+/** What a clause is split by. */
+export type Splitting = {
+  readonly clause: Clause;
+  /** The clause without its speaker and the marks around it. */
+  readonly range: Range;
+  /** Its speaker stood before it: 'with officials saying', 'adding that'. */
+  readonly isSaid: boolean;
+  /** Who says it, for what the speaker does besides: 'said … and accused the Treasury'. */
+  readonly speaker: string | null;
+  readonly quoted: readonly boolean[];
+  /** The statement that a participle or a 'with' hangs on. */
+  readonly lead: Lead | null;
+  /** What stands before the first statement and may hold for this one. */
+  readonly leadIn: LeadIn | null;
+  /** A subject as it stands alone: 'it' and 'the ferry' filled in where it is clear what they are. */
+  readonly fill: (subject: Range) => string;
+};
+
+/**
+ * Splits the words of a clause into single statements: an aside after the subject, and each of
+ * several predicates, when they have something of their own to check.
+ */
+export function readParts(passage: ReadPassage, splitting: Splitting): Part[] {
+  const { leadIn, clause } = splitting;
+  const parts = splitParts(passage, splitting);
+  if (!leadIn || !goesOn(passage.tokens, clause)) return parts;
+  return parts.map((part) => withLeadIn(passage, part, leadIn));
+}
+
+/** 'and 400 jobs would go', but not '; all this is' or ', although it has': those stand for themselves. */
+const goesOn = (tokens: readonly Token[], { from, link }: Clause): boolean =>
+  link === 'participle' ||
+  link === 'with' ||
+  (link === 'and' && /^(?:and|but|,)$/.test(tokens[from - 1]?.lower ?? ''));
+
+/** A statement that leans on the words of the first has its lead-in among them. */
+function withLeadIn({ tokens }: ReadPassage, part: Part, leadIn: LeadIn): Part {
+  const { frame, before } = part;
+  if (part.isAside || part.leadIn || frame?.leadIn || before?.endsWith(',')) return part;
+  const verb = frame ? (frame.verb >= part.from ? frame.verb : part.from) : null;
+  return holdsFor(tokens, leadIn, part, verb) ? { ...part, leadIn } : part;
+}
+
+function splitParts(passage: ReadPassage, splitting: Splitting): Part[] {
+  const { tokens } = passage;
+  const { clause, range, isSaid, quoted, lead, fill } = splitting;
+  if (clause.link === 'participle' && !isSaid)
+    return participles(passage, range, lead, weighing(passage, quoted));
+  if (clause.link === 'with' && !isSaid) return withVerb(passage, asWritten(range), lead);
+  if (clause.link === 'and' && leavesVerb(tokens, range, lead))
+    return withVerb(passage, asWritten(range), lead);
+  if (clause.link === 'relative' && clause.subject)
+    return relative(passage, clause.subject, splitting);
+  const frame = readFrame(tokens, range);
+  return frame
+    ? framed(passage, frame, splitting).flatMap((part) => gapped(passage, part))
+    : [withFilled(asWritten(range), passage, { from: range.from, to: range.from + 1 }, fill)];
+}
+
+/** 'have been killed and more than 60 injured': the helping verbs are those of the clause before. */
+function leavesVerb(tokens: readonly Token[], range: Range, lead: Lead | null): boolean {
+  const isHelped = /^(?:is|are|was|were|has|have|had)$/.test(lead?.verb ?? '');
+  if (!isHelped && !/ be$/.test(lead?.helpers ?? '')) return false;
+  if (!isCount(tokens[range.from]) && !hedgesNumber(tokens, range.from)) return false;
+  const verb = findFinite(tokens, range.from, range.to);
+  return (
+    verb >= 0 &&
+    !AUXILIARIES.has(tokens[verb]?.lower ?? '') &&
+    SUFFERED.test(tokens[verb]?.lower ?? '') &&
+    !opensObject(tokens[verb + 1])
+  );
+}
+
+/** What people and things suffer, so that a count before it has no other verb. */
+const SUFFERED =
+  /^(?:killed|injured|wounded|hurt|arrested|detained|displaced|evacuated|rescued|destroyed|damaged|hospitali[sz]ed|infected|jailed|charged|convicted|sacked|treated|kidnapped|deported|cancelled|canceled|delayed|closed|trapped|stranded|buried)$/;
+
+/** 'killed 12 in Lyon, three in Nice': each count with its place, and the words of the first. */
+function gapped(passage: ReadPassage, part: Part): Part[] {
+  const list = part.isAside ? null : readGapped(passage, part);
+  if (!list) return [part];
+  const { text, tokens } = passage;
+  const { before, after } = list;
+  return [
+    { ...part, to: list.to },
+    ...list.items.map(({ from, to, count, isOne }) => {
+      const start = tokens[from]?.start ?? 0;
+      const rest = withEdits(text, after, part.edits).trim();
+      const words = isOne ? rest.split(' ').map(singular).join(' ') : rest;
+      const edits = [
+        { start, end: start, words: withEdits(text, before, part.edits) },
+        { start: count.end, end: count.end, words: words && ` ${words}` },
+      ];
+      return { ...asWritten({ from, to }), before: part.before, edits, leans: true };
+    }),
+  ];
+}
+
+/** The subject as it stands alone, in its place. */
+function withFilled(
+  part: Part,
+  passage: ReadPassage,
+  subject: Range,
+  fill: Splitting['fill'],
+): Part {
+  const words = fill(subject);
+  if (words === wordsOf(passage, subject)) return part;
+  const span = spanOf(passage.tokens, subject);
+  const inside = subject.from > part.from ? words.replace(/^The /, 'the ') : words;
+  return { ...part, edits: [...part.edits, { ...span, words: inside }] };
+}
+
+function framed(passage: ReadPassage, frame: Frame, splitting: Splitting): Part[] {
+  const { tokens } = passage;
+  const { range, isSaid, speaker, quoted, fill } = splitting;
+  const weigh = weighing(passage, quoted);
+  const subject = fill(frame.subject);
+  const isQuoted = quoted.slice(frame.subject.from, frame.verb + 1).some(Boolean);
+  const aside = isQuoted ? null : readAside(passage, frame, weigh);
+  const told = isPast(tokens[frame.verb]?.lower ?? '') ? definite(subject) : subject;
+  const asides = aside
+    ? splitPredicates(tokens, aside.frame, aside.to, quoted, weigh).map((predicate) => ({
+        ...toPart(passage, predicate, told, aside.helper, frame),
+        isAside: true,
+      }))
+    : [];
+  const [first, ...others] = splitPredicates(tokens, frame, range.to, quoted, weigh);
+  const cut = aside && spanOf(tokens, aside.cut);
+  const main = {
+    ...asWritten({ from: range.from, to: first?.to ?? range.to }, frame, subject),
+    edits: cut ? [{ ...cut, words: ' ' }] : [],
+    without: cut ? [cut] : [],
+  };
+  return [
+    withFilled(main, passage, frame.subject, fill),
+    ...asides,
+    ...others.map((predicate) =>
+      isSaid && speaker && SPEAKERS_DO.has(tokens[predicate.from]?.lower ?? '')
+        ? {
+            ...toPart(passage, { ...predicate, helpers: null }, speaker, null, frame),
+            isAside: true,
+          }
+        : leansOn(tokens, toPart(passage, predicate, told, null, frame), predicate),
+    ),
+  ];
+}
+
+/** 'If approved, it would produce 25,000 tonnes and employ 900': the second, too, if approved. */
+function leansOn(tokens: readonly Token[], part: Part, { from, helpers }: Predicate): Part {
+  const leadIn = part.frame?.leadIn;
+  return leadIn && holdsFor(tokens, leadIn, part, helpers ? null : from)
+    ? { ...part, leadIn }
+    : part;
+}
+
+/** What speakers do while they speak, and seldom those whom they tell of. */
+const SPEAKERS_DO = new Set(
+  'accused urged blamed praised criticised criticized condemned rejected dismissed defended ruled demanded thanked apologised apologized appealed described insisted denied vowed pledged promised declined refused'.split(
+    ' ',
+  ),
+);
+
+function toPart(
+  passage: ReadPassage,
+  { from, to, helpers }: Predicate,
+  subject: string,
+  helper: string | null,
+  frame: Frame,
+): Part {
+  const isVerb = AUXILIARIES.has(passage.tokens[from]?.lower ?? '');
+  const shared = helper && !isVerb ? helper : helpers ? wordsOf(passage, helpers) : '';
+  return {
+    ...asWritten({ from, to }, frame, subject),
+    before: `${subject} ${shared}`.trim(),
+    leans: true,
+  };
+}
+
+/** 'a telescope that cost $90m and took seven years to build', 'a treaty which Pyongyang has cited'. */
+function relative(
+  passage: ReadPassage,
+  antecedent: Range,
+  { range, quoted, fill }: Splitting,
+): Part[] {
+  const { tokens } = passage;
+  const subject = definite(fill(antecedent));
+  const to = listEnd(tokens, range);
+  if (isSubjectGap(tokens, range.from, to)) {
+    const verbs = verbsFrom(tokens, range.from, to);
+    const frame = { subject: antecedent, aside: null, ...verbs, leadIn: null };
+    return splitPredicates(tokens, verbs, to, quoted, weighing(passage, quoted)).map((predicate) =>
+      toPart(passage, predicate, subject, null, frame),
+    );
+  }
+  const part = asWritten({ from: range.from, to });
+  const gap = objectGap(tokens, part);
+  if (gap < 0) return [part];
+  const at = tokens[gap - 1]?.end ?? 0;
+  return [
+    { ...part, edits: [{ start: at, end: at, words: ` ${subject.replace(/^The /, 'the ')}` }] },
+  ];
+}
+
+/** 'which (now) holds 34 %': no noun before the verb, so the antecedent is its subject. */
+function isSubjectGap(tokens: readonly Token[], from: number, to: number): boolean {
+  let verb = from;
+  while (isAdverb(tokens[verb]) && verb + 1 < to) verb++;
+  return isVerbAt(tokens, verb);
+}
+
+/** Where the antecedent belongs in 'which Pyongyang has cited to justify …': after the verb; -1 when its place is taken. */
+function objectGap(tokens: readonly Token[], { from, to }: Range): number {
+  const verb = findFinite(tokens, from, to);
+  if (verb <= from) return -1;
+  const end = verbGroupEnd(tokens, verb);
+  const [here, next] = [tokens[end], tokens[end + 1]];
+  const isEnd = end >= to || here?.kind === 'mark';
+  if (isEnd || isVerbAt(tokens, end)) return end;
+  if (here?.lower === 'to' || /^(?:last|this|yesterday|today|earlier)$/.test(here?.lower ?? ''))
+    return end;
+  if (CALLING.has(tokens[end - 1]?.lower ?? '')) return end;
+  if (!PREPOSITIONS.has(here?.lower ?? '')) return -1;
+  const isStranded =
+    end + 1 >= to ||
+    next?.kind === 'mark' ||
+    PREPOSITIONS.has(next?.lower ?? '') ||
+    next?.lower === 'to';
+  return isStranded ? end + 1 : end;
+}
+
+/** What one calls a thing stands after it: 'which critics called a disgrace'. */
+const CALLING = new Set(
+  'called named considered deemed labelled labeled dubbed branded made found thought'.split(' '),
+);
+
+/** 'which holds 34 % of the market, and Taiwan's MicroPeak': the list goes on without the clause. */
+function listEnd(tokens: readonly Token[], { from, to }: Range): number {
+  for (let at = from + 1; at + 1 < to; at++) {
+    if (tokens[at]?.text !== ',') continue;
+    const next = tokens[at + 1]?.lower ?? '';
+    const isLast = /^(?:and|or)$/.test(next) || PREPOSITIONS.has(next);
+    return isLast && findFinite(tokens, at, to) < 0 && !isIng(tokens[at + 2]?.lower ?? '')
+      ? at
+      : to;
+  }
+  return to;
+}
+
+/** ', killing 12 and injuring 40': each with the statement that it hangs on. */
+function participles(passage: ReadPassage, range: Range, lead: Lead | null, weigh: Weigh): Part[] {
+  const { tokens } = passage;
+  const parts: Part[] = [];
+  let { from } = range;
+  for (let at = from + 1; at + 1 < range.to; at++) {
+    const isJoint = tokens[at]?.text === ',' || tokens[at]?.lower === 'and';
+    const head = /^(?:and|also)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+    if (!isJoint || !isIng(tokens[head]?.lower ?? '') || !plainOfIng(tokens[head]?.lower ?? ''))
+      continue;
+    if (weigh({ from, to: at }) === 'none' || weigh({ from: head, to: range.to }) === 'none')
+      continue;
+    parts.push(asWritten({ from, to: at }));
+    from = head;
+    at = head;
+  }
+  parts.push(asWritten({ from, to: range.to }));
+  return parts.map((part) => withSubject(passage, part, lead));
+}
+
+/** What makes a stretch worth a claim: a figure, a date, a name, a quotation or a superlative; else its length. */
+function weighing(passage: ReadPassage, quoted: readonly boolean[]): Weigh {
+  const { text, tokens, quantities, dates } = passage;
+  return (range) => {
+    const span = spanOf(tokens, range);
+    if (
+      dates.some(({ start, end }) => start >= span.start && end <= span.end) ||
+      figuresIn(text, quantities, span, []).length > 0
+    )
+      return 'hard';
+    for (let at = range.from; at < range.to; at++) {
+      const isName = at > range.from && /^\p{Lu}\p{L}/u.test(tokens[at]?.text ?? '');
+      if (isName || quoted[at] || isSuperlative(tokens, at)) return 'hard';
+    }
+    return range.to - range.from >= SHORTEST_SOFT ? 'soft' : 'none';
+  };
+}
+
+/** A verb and three words: 'and taken to hospital'. */
+const SHORTEST_SOFT = 4;
+
+/** 'a bridge' to 'The bridge', as what has been named is told of again. */
+const definite = (noun: string): string => noun.replace(/^(?:a|an|another|one) /i, 'The ');
+
+/** The words of these tokens as written. */
+export const wordsOf = ({ text, tokens }: ReadPassage, { from, to }: Range): string =>
+  to > from ? text.slice(tokens[from]?.start, tokens[to - 1]?.end) : '';

@@ -1,0 +1,49 @@
+import { FUTURE_WORDS } from '../english/date-words';
+import { type Passage, wordsOf } from '../tokens/passage';
+import type { Calendar } from './calendar';
+
+/** What earlier words have settled: the day of publication and the year last named. */
+export type DateContext = {
+  readonly published: Calendar | null;
+  /** The year named last, and where, so that 'in March' can lean on it. */
+  lastYear: { readonly year: number; readonly at: number } | null;
+};
+
+/** A date by its tokens; a figure may stand inside it ('two years ago') unless it is `solid`. */
+export type Found = {
+  readonly from: number;
+  readonly to: number;
+  readonly value: string | null;
+  readonly unresolved: string | null;
+  readonly solid: boolean;
+  /** The year it names itself, if it does. */
+  readonly year: number | null;
+};
+
+export const NO_PUBLICATION_DATE = 'the article has no publication date to count from';
+
+/** A date that was settled; `from` and `to` are tokens, `to` exclusive. */
+export const settled = (
+  from: number,
+  to: number,
+  value: string,
+  year: number | null,
+  solid = true,
+): Found => ({ from, to, value, unresolved: null, solid, year });
+
+/** A date left open, with the reason in words for the reviewer. */
+export const open = (from: number, to: number, why: string, solid = true): Found => ({
+  from,
+  to,
+  value: null,
+  unresolved: why,
+  solid,
+  year: null,
+});
+
+/** Whether the sentence speaks of what is to come, so that 'on Friday' is the next one. */
+export const isFuture = (passage: Passage): boolean => {
+  const words = wordsOf(passage);
+  for (const word of FUTURE_WORDS) if (words.has(word)) return true;
+  return false;
+};

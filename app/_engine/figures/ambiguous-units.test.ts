@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { toPassage } from '../tokens/passage';
+import { readQuantities } from './read-figures';
+
+const read = (text: string) =>
+  readQuantities(toPassage(text, { start: 0, end: text.length }), []).map(
+    ({ value, low, high, unitName }) => [value ?? `${low}..${high}`, unitName],
+  );
+
+const YEARS = 'year of age';
+
+describe('an age', () => {
+  test.each([
+    ['The suspect, 34, was held.', ['34']],
+    ['Police held a man, 34, and a woman, 29.', ['34', '29']],
+    ['Marek Dolan, 52, won.', ['52']],
+    ['Her sons, aged 8 and 11, were hurt.', ['8', '11']],
+    ['Voters aged between 18 and 24 stayed away.', ['18..24']],
+    ['The 16-24-year-olds stayed away.', ['16..24']],
+    ['At 78, he is still at work.', ['78']],
+  ])('%s', (text, ages) => {
+    expect(read(text)).toEqual(ages.map((age) => [age, YEARS]));
+  });
+
+  test.each(['In June, 34, all told, were held.', 'The buses, 34, were late.'])(
+    'is none of these: %s',
+    (text) => {
+      expect(read(text)[0]?.[1]).not.toBe(YEARS);
+    },
+  );
+});

@@ -1,0 +1,145 @@
+import type { ReadQuantity } from '#domain/claims/reading';
+import type { Change, Statistic } from '#domain/figures/figure';
+import { BETWEEN, FALLS, FALLS_BY, RISES, RISES_BY } from '../english/change-words';
+import { BE_OR_HAVE, PREPOSITIONS } from '../english/grammar-words';
+import { type Passage, wordsOf } from '../tokens/passage';
+import type { Token } from '../tokens/tokens';
+import type { Draft } from './draft';
+import { readDirection } from './qualifiers';
+
+export type Direction = 'up' | 'down';
+
+const POINTS = new Set(['{point}', '[pp]', '[bp]']);
+
+/** A rise or a fall can be told in these; an army that lost 600 soldiers did not fall by 600. */
+function tellsOfChange(code: string | null, dimension: string | null): boolean {
+  return (
+    code === null ||
+    code.startsWith('%') ||
+    POINTS.has(code) ||
+    (dimension?.startsWith('money') ?? false) ||
+    dimension === 'temperature' ||
+    code === '{degree}'
+  );
+}
+
+/**
+ * Whether the words before a figure tell of a rise or a fall ('shares rose 3 %, or 40 points'), or
+ * its own sign does ('FTSE -0.6 %').
+ *
+ * @param from     first token of the figure, its qualifier included
+ * @param earlier  the figure before it in the sentence
+ */
+export function directionOf(
+  { tokens }: Passage,
+  draft: Draft,
+  from: number,
+  code: string | null,
+  dimension: string | null,
+  earlier: { readonly to: number; readonly change: Change } | null,
+): Direction | null {
+  if (draft.number.form === 'fold') return null;
+  const byVerb = readVerbBeforeBy(tokens, from, code, dimension);
+  if (byVerb || !tellsOfChange(code, dimension)) return byVerb;
+  const isRange = draft.second !== null && tokens[from - 1]?.lower === 'from';
+  const told = readDirection(tokens, isRange ? from - 1 : from);
+  if (told) return told;
+  if (code === '%' && draft.isSigned) return draft.isNegative ? 'down' : 'up';
+  if (draft.isNegative && dimension?.startsWith('money')) return readDirection(tokens, from - 1);
+  if (earlier?.change !== 'up' && earlier?.change !== 'down') return null;
+  const isToldAgain = tokens[from - 1]?.lower === 'or' && from - earlier.to <= 3;
+  const isListed = code === '%' && joins(tokens, earlier.to, from, draft.to);
+  return isToldAgain || isListed ? earlier.change : null;
+}
+
+/** As many words as the object of a verb may have before 'by'. */
+const LONGEST_OBJECT = 8;
+const LONGEST_GAP = 7;
+
+/**
+ * 'raised its key rate by 25 basis points': the object stands between the verb and 'by', and any unit
+ * may follow, but not a time, which may be one to be done by, nor those who did it ('raised by two women').
+ */
+function readVerbBeforeBy(
+  tokens: readonly Token[],
+  from: number,
+  code: string | null,
+  dimension: string | null,
+): Direction | null {
+  let by = from - 1;
+  while (by > from - 4 && BETWEEN.has(tokens[by]?.lower ?? '') && tokens[by]?.lower !== 'by') by--;
+  // 'raised the limit by 52 votes to 48' tells who decided.
+  if (tokens[by]?.lower !== 'by' || code === '{vote}') return null;
+  if (dimension === 'time') return readDirection(tokens, by);
+  for (let at = by - 1; at >= Math.max(0, by - LONGEST_OBJECT); at--) {
+    const token = tokens[at];
+    if (!token || (token.kind !== 'word' && !/^['’]s?$|^-$/.test(token.text))) return null;
+    if (ENDS_OBJECT.test(token.lower)) return null;
+    const told = readTransitive(token.lower);
+    if (!told) continue;
+    const isDoneBy = tellsOfChange(code, dimension) || !BE_OR_HAVE.has(tokens[at - 1]?.lower ?? '');
+    return isDoneBy ? told : null;
+  }
+  return null;
+}
+
+const readTransitive = (lower: string): Direction | null => {
+  if (RISES.has(lower) || RISES_BY.has(lower)) return 'up';
+  return FALLS.has(lower) || FALLS_BY.has(lower) ? 'down' : null;
+};
+
+const ENDS_OBJECT = /^(?:to|from|that|which|who|and|but|or|was|were|is|are)$/;
+
+/** 'fell 3% in May and 5% in June', 'gained 0.8% and 1.1% respectively': one verb for both. */
+function joins(tokens: readonly Token[], earlier: number, from: number, to: number): boolean {
+  const joint = tokens[from - 1]?.lower === 'by' ? from - 2 : from - 1;
+  if (joint < earlier || joint - earlier > LONGEST_GAP) return false;
+  if (!/^(?:and|,)$/.test(tokens[joint]?.lower ?? '')) return false;
+  for (let at = earlier; at < joint; at++)
+    if (/^(?:to|while|but|[,;])$/.test(tokens[at]?.lower ?? '')) return false;
+  const next = tokens[to];
+  return (
+    next === undefined ||
+    next.kind === 'mark' ||
+    (PREPOSITIONS.has(next.lower) && next.lower !== 'of') ||
+    /^(?:respectively|last|this|year|month|quarter)$/.test(next.lower)
+  );
+}
+
+/** What sort of number it is, as far as the words near it say. */
+export function statisticOf(
+  passage: Passage,
+  draft: Draft,
+  direction: Direction | null,
+  code: string | null,
+): Statistic | null {
+  const before = passage.tokens
+    .slice(Math.max(0, draft.from - 3), draft.from)
+    .map((token) => token.lower);
+  if (code !== null && POINTS.has(code)) return 'points';
+  if (direction) return 'change';
+  if (before.some((word) => word.startsWith('averag') || word === 'mean')) return 'mean';
+  if (before.includes('median') || wordsOf(passage).has('median')) return 'median';
+  if (code === '%') return 'percent';
+  if (code?.includes('/') && !code.startsWith('{rev}')) return 'rate';
+  const isCount = code?.startsWith('{') ?? false;
+  if (draft.number.form === 'fraction' && (code === null || isCount)) return 'ratio';
+  if (before.includes('total') || (isCount && wordsOf(passage).has('total'))) return 'total';
+  return isCount ? 'count' : null;
+}
+
+/** Two tellings of one figure, '296 hp (224 kW)': the second is hedged as the first is. */
+export const isConversion = (
+  { tokens }: Passage,
+  draft: Draft,
+  dimension: string | null,
+  earlier: ReadQuantity | null,
+  earlierTo: number,
+): boolean =>
+  earlier !== null &&
+  dimension !== null &&
+  dimension === earlier.dimension &&
+  dimension !== 'count' &&
+  dimension !== 'number' &&
+  ['(', '/'].includes(tokens[draft.from - 1]?.text ?? '') &&
+  draft.from - earlierTo <= 2;

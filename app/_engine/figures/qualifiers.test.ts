@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { toPassage } from '../tokens/passage';
+import { readQuantities } from './read-figures';
+
+const read = (text: string) =>
+  readQuantities(toPassage(text, { start: 0, end: text.length }), []).map(
+    ({ surface, qualifier }) => [surface, qualifier],
+  );
+
+describe('"over" before a length of time', () => {
+  test.each([
+    ['The fund lost 15% over 68 weeks.', '68 weeks'],
+    ['The tour took in 40 cities over three months.', 'three months'],
+    ['Over 20 years, the firm lost value.', '20 years'],
+    ['In fact, over 20 years, the firm lost value.', '20 years'],
+  ])('tells how long it went on: %s', (text, surface) => {
+    expect(read(text).at(-1)).toEqual([surface, 'exact']);
+  });
+
+  test.each([
+    ['It takes over 68 weeks.', 'over 68 weeks'],
+    ['He worked there for over 20 years.', 'over 20 years'],
+    ['Over 20 years passed.', 'Over 20 years'],
+    ['The pact was signed over two decades ago.', 'over two decades'],
+  ])('is a bound where the length is what is told: %s', (text, surface) => {
+    expect(read(text)).toEqual([[surface, 'over']]);
+  });
+});
+
+describe('words that join two figures are no hedge and no range', () => {
+  test.each([
+    ['The fee was £35m plus £5m.', ['£35m', '£5m']],
+    ['It costs 30 plus a fee of 3.', ['30', '3']],
+    ['He moved $3.4m through 12 companies.', ['$3.4m', '12']],
+  ])('%s', (text, surfaces) => {
+    expect(read(text)).toEqual(surfaces.map((surface) => [surface, 'exact']));
+  });
+
+  test('"plus" that nothing follows is one', () => {
+    expect(read('They need $40m plus.')).toEqual([['$40m plus', 'atLeast']]);
+  });
+});
+
+test('a margin has no sign', () => {
+  expect(read('The margin is plus or minus 3.1 points.')).toEqual([['plus or minus 3.1', 'about']]);
+});
+
+test('zero is where the cold begins, and no figure', () => {
+  expect(read('It fell below zero.')).toEqual([]);
+  const text = 'It was 3 degrees below zero.';
+  const [cold] = readQuantities(toPassage(text, { start: 0, end: text.length }), []);
+  expect(cold).toMatchObject({ surface: '3 degrees below zero', value: '-3' });
+});

@@ -1,0 +1,255 @@
+import { compare, divide, multiply, rational } from '#domain/numbers/decimal';
+import { FALLS, RISES } from '../english/change-words';
+import { SCALES, SHORT_SCALES } from '../numbers/lexicon';
+import { type ReadNumber, readNumber, takeShortScale } from '../numbers/read-number';
+import type { Passage } from '../tokens/passage';
+import type { Token } from '../tokens/tokens';
+import { readCurrencyBefore, readUnit, type UnitMatch } from '../units/read-unit';
+import { readCounted } from './counted-noun';
+import { readDirection } from './qualifiers';
+
+/** The second number of a range, and the currency sign before it if it has one of its own. */
+export type RangeEnd = { readonly number: ReadNumber; readonly currency: string | null };
+
+/** What is told of a pair that is an old and a new value, and no range. */
+export type PairChange = 'rise' | 'fall' | 'other';
+
+const LINKS = new Set(['to', '-', '–', '—', '‑', '−', 'through']);
+
+/** Whether '5m' is five million or five metres, and takes in the scale if so. */
+export function settleScale(passage: Passage, number: ReadNumber, isMoney: boolean): ReadNumber {
+  if (number.shortScale === null) return number;
+  const letter = passage.tokens[number.shortScale]?.lower;
+  const scaled = takeShortScale(number, passage.tokens);
+  if (isMoney) return scaled;
+  if (letter !== 'm') return number;
+  const next = passage.tokens[scaled.to];
+  if (next?.kind !== 'word') return number;
+  const isCounting = readUnit(passage.tokens, scaled.to) !== null || countsMany(passage, scaled.to);
+  return isCounting ? scaled : number;
+}
+
+const countsMany = (passage: Passage, at: number): boolean => {
+  const counted = readCounted(passage.text, passage.tokens, at, false);
+  return counted !== null && (counted.phrase.endsWith('s') || counted.head === 'people');
+};
+
+/**
+ * The second end of 'between 3,000 and 4,000', '40 to 50', '5-10', 'three or four', '$1 to $2
+ * million'; null when `first` stands alone. 'From 5.9 to 5.1 per cent' has one too: see changeOfPair.
+ *
+ * @param currency  the sign before the first number, if any
+ */
+export function readRangeEnd(
+  passage: Passage,
+  first: ReadNumber,
+  currency: string | null,
+): RangeEnd | null {
+  if (first.form === 'order' || first.form === 'fold') return null;
+  const { tokens } = passage;
+  const unitBetween = readUnit(tokens, first.to);
+  const link = unitBetween?.to ?? first.to;
+  const word = tokens[link]?.lower ?? '';
+  const start = readCurrencyBefore(tokens, first.from)?.from ?? first.from;
+  const opener = rangeOpener(tokens, start);
+  const isAnd = word === 'and' && opener === 'between';
+  const isOr = word === 'or' && !unitBetween && currency === null;
+  if (!LINKS.has(word) && !isAnd && !isOr) return null;
+  // 'moved $3.4m through 12 companies' is no range; 'pages 12 through 15' is one.
+  if (word === 'through' && (currency !== null || first.scaled)) return null;
+  if (word === '-' && tokens[link]?.spaced && !tokens[link + 1]?.spaced) return null;
+  const second = readSecond(passage, afterLink(tokens, link), currency !== null);
+  if (!second) return null;
+  if (isOr) {
+    const scaled = withSharedScale(tokens, first, second.number);
+    return isApproximatePair(passage, scaled, second.number) ? second : null;
+  }
+  if (!sharesUnit(tokens, second, unitBetween, currency)) return null;
+  if (word === 'to' && opener === null) {
+    const low = withSharedScale(tokens, first, second.number);
+    if (toldByVerb(tokens, start, low, second.number)) return null;
+  }
+  return second;
+}
+
+/**
+ * The 40 of '40 to 55 million' is in millions too; the 300,000 of '300,000 to 1 million' is not.
+ *
+ * @param isFall  whether the first is told to be the larger: 'fell from 5.9 to 5.1 million'
+ */
+export function withSharedScale(
+  tokens: readonly Token[],
+  first: ReadNumber,
+  second: ReadNumber,
+  isFall = false,
+): ReadNumber {
+  let factor = 1n;
+  for (let at = second.to - 1; at > second.from; at--) {
+    const word = tokens[at]?.lower ?? '';
+    const scale = SCALES.get(word) ?? SHORT_SCALES.get(word);
+    if (!scale) break;
+    factor *= scale;
+  }
+  const shared = rational(factor);
+  const isShared =
+    factor > 1n &&
+    !first.scaled &&
+    (compare(first.value, divide(second.value, shared)) < 0 ||
+      (isFall && compare(first.value, rational(1000n)) < 0));
+  if (!isShared) return first;
+  return {
+    ...first,
+    value: multiply(first.value, shared),
+    lastDigit: multiply(first.lastDigit, shared),
+    scaled: true,
+  };
+}
+
+/** '200,000 to-260,000', '5-to-10': hyphens around the link are passed over. */
+function afterLink(tokens: readonly Token[], link: number): number {
+  const [mark, next, after] = [tokens[link]?.text, tokens[link + 1], tokens[link + 2]?.text];
+  if (mark === 'to' && next?.text === '-') return link + 2;
+  if (mark === '-' && next?.lower === 'to') return after === '-' ? link + 3 : link + 2;
+  return link + 1;
+}
+
+function readSecond(passage: Passage, at: number, isMoney: boolean): RangeEnd | null {
+  const { tokens } = passage;
+  for (const skip of [0, 1, 2]) {
+    const written = readNumber(tokens, at + skip);
+    if (!written) {
+      if ((tokens[at + skip]?.text.length ?? 9) > 3) return null;
+      continue;
+    }
+    const sign = readCurrencyBefore(tokens, at + skip);
+    if (skip > 0 && sign?.from !== at) return null;
+    const number = settleScale(passage, written, isMoney || sign !== null);
+    if (number.form === 'order' || number.form === 'fold') return null;
+    return { number, currency: sign?.code ?? null };
+  }
+  return null;
+}
+
+/** Both ends are in one unit: 'a 5 % penalty to $52' is no range. */
+function sharesUnit(
+  tokens: readonly Token[],
+  { number, currency: sign }: RangeEnd,
+  unitBetween: UnitMatch | null,
+  currency: string | null,
+): boolean {
+  if (sign !== null) return currency !== null || unitBetween !== null;
+  const unitAfter = readUnit(tokens, number.to);
+  if (unitBetween) return unitAfter?.code === unitBetween.code;
+  return true;
+}
+
+function rangeOpener(tokens: readonly Token[], start: number): 'between' | 'from' | null {
+  for (let at = start - 1; at >= Math.max(0, start - 2); at--) {
+    const word = tokens[at]?.lower;
+    if (word === 'between' || word === 'from') return word;
+  }
+  return null;
+}
+
+/** Ends further apart than so many times are no estimate of one rise. */
+const WIDEST = rational(3n);
+
+/** 'rose $3 to $5' and 'rose by $2 to $84' tell where it ended; 'fell by 1 to 1.5 degrees' is a range. */
+function toldByVerb(
+  tokens: readonly Token[],
+  start: number,
+  low: ReadNumber,
+  high: ReadNumber,
+): boolean {
+  if (readDirection(tokens, start) === null) return false;
+  const isFar = compare(high.value, multiply(low.value, WIDEST)) > 0;
+  return tokens[start - 1]?.lower !== 'by' || isFar || compare(high.value, low.value) < 0;
+}
+
+/**
+ * What 'fell from 5.9 to 5.1 per cent' tells: an old and a new value, and nothing between the two.
+ *
+ * Null where the pair is a range, which is written low end first: '50 to 30 km/h' is a change
+ * whatever is said before it. 'Down from the 89 to 93 million of last year' is a fall from a range.
+ */
+export function changeOfPair(
+  tokens: readonly Token[],
+  first: ReadNumber,
+  second: ReadNumber,
+): PairChange | null {
+  const start = readCurrencyBefore(tokens, first.from)?.from ?? first.from;
+  const isLinkedByTo = tokens.slice(first.to, second.from).some(({ lower }) => lower === 'to');
+  const isNegative = /^(?:[-−–]|minus|negative)$/.test(tokens[start - 1]?.lower ?? '');
+  if (!isLinkedByTo || isNegative) return null;
+  const told = rangeOpener(tokens, start) === 'from' ? changeFrom(tokens, start) : null;
+  const old = withSharedScale(tokens, first, second, told === 'fall');
+  const isFalling = compare(old.value, second.value) > 0;
+  if (told === 'fall') return isFalling ? told : null;
+  return told ?? (isFalling ? 'other' : null);
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Words of change that tell neither a rise nor a fall, or tell it by its size. */
+const CHANGES = words(`
+  go goes went gone going change changes changed changing move moves moved moving turn turns turned turning shift shifts
+  shifted shifting swing swings swung switch switched alter altered amend amended revise revised revises extend extends
+  extended extending double doubled doubles doubling triple tripled triples tripling quadruple quadrupled halve halved
+  halves halving
+`);
+
+/** Words after which 'from … to …' is a range after all, though a change be told before them. */
+const RANGING = words(`
+  range ranges ranged ranging run runs ran running vary varies varied varying span spans spanned spanning anything anywhere
+  between
+`);
+
+/** 'lost from 3 to 5 kg': what is lost or added is the figure itself. */
+const TAKES_AMOUNT = words(`
+  lose loses lost losing shed sheds shedding add adds added adding
+`);
+
+/** How far before 'from' the change may be told: 'cut the speed limit in the old town from 50'. */
+const CHANGE_REACH = 8;
+
+/** The change told before the 'from' of a pair, in the same clause; null when none is. */
+function changeFrom(tokens: readonly Token[], start: number): PairChange | null {
+  const from = tokens[start - 1]?.lower === 'from' ? start - 1 : start - 2;
+  const before = tokens[from - 1]?.lower ?? '';
+  if (before === 'of' || before === 'by' || TAKES_AMOUNT.has(before)) return null;
+  for (let at = from - 1; at >= Math.max(0, from - CHANGE_REACH); at--) {
+    const word = tokens[at]?.lower ?? '';
+    if (/^[,;:.!?()]$/.test(word) || RANGING.has(word)) return null;
+    // '5 %, up from 3 to 4 %' compares with a range.
+    const isBare = at === from - 1 && (word === 'up' || word === 'down');
+    if (isBare && tokens[at - 1]?.kind === 'mark') return null;
+    if (RISES.has(word)) return 'rise';
+    if (FALLS.has(word)) return 'fall';
+    if (CHANGES.has(word)) return 'other';
+  }
+  return null;
+}
+
+/** 'three or four years': neighbours; '8 or $9' are two figures. */
+function isApproximatePair(passage: Passage, a: ReadNumber, b: ReadNumber): boolean {
+  if (a.value.numerator <= 0n || a.form !== b.form) return false;
+  const { numerator, denominator } = divide(b.value, a.value);
+  return (
+    numerator > denominator &&
+    numerator <= 2n * denominator &&
+    (readUnit(passage.tokens, b.to) !== null || countsMany(passage, b.to))
+  );
+}
+
+/** '2-1' after a game: a hyphen between two numbers, and nothing they could count up to. */
+export function isSportScore(
+  passage: Passage,
+  a: ReadNumber,
+  b: ReadNumber,
+  unit: UnitMatch | null,
+): boolean {
+  const mark = passage.tokens[a.to]?.text;
+  if ((mark !== '-' && mark !== '–') || unit) return false;
+  const rises = divide(b.value, a.value.numerator === 0n ? rational(1n) : a.value);
+  return !(countsMany(passage, b.to) && rises.numerator > rises.denominator);
+}

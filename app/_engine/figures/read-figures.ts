@@ -1,0 +1,198 @@
+import type { ReadQuantity } from '#domain/claims/reading';
+import type { Figure, Qualifier } from '#domain/figures/figure';
+import { baseInterval } from '#domain/figures/interval';
+import { compare, negate, type Rational, toDecimalText } from '#domain/numbers/decimal';
+import type { Span } from '#domain/texts/annotation';
+import { findUnit } from '#domain/units/unit';
+import { readNumber } from '../numbers/read-number';
+import { type Passage, toPassage } from '../tokens/passage';
+import type { Token } from '../tokens/tokens';
+import { directionOf, isConversion, statisticOf } from './changes';
+import { type Draft, readDraft } from './draft';
+import { sharedUnit, withSuspendedUnits } from './elided-units';
+import { readMeasure } from './measures';
+import {
+  changeOf,
+  type QualifierMatch,
+  readQualifierAfter,
+  readQualifierBefore,
+} from './qualifiers';
+
+/** Reads the one figure in a short text that a reviewer typed, such as 'around 400 yards'. */
+export function readFigure(text: string): Figure | null {
+  const passage = toPassage(text, { start: 0, end: Math.min(text.length, LONGEST_TYPED) });
+  const [found] = readQuantities(passage, []);
+  if (!found) return null;
+  const { start: _start, end: _end, ...figure } = found;
+  return figure;
+}
+
+const LONGEST_TYPED = 500;
+
+/**
+ * Reads the figures of one sentence.
+ *
+ * @param taken  spans that are dates or times of day, where no figure begins
+ * @returns figures in the order of the text; `text.slice(start, end)` is each one's surface
+ */
+export function readQuantities(passage: Passage, taken: readonly Span[]): ReadQuantity[] {
+  const quantities: ReadQuantity[] = [];
+  const drafts = withSuspendedUnits(passage.tokens, readDrafts(passage, taken));
+  for (const [at, draft] of drafts.entries()) {
+    const around = { previous: drafts[at - 1] ?? null, next: drafts[at + 1] ?? null };
+    quantities.push(toQuantity(passage, draft, around, quantities.at(-1) ?? null));
+  }
+  return quantities;
+}
+
+/** Figures in digits of a text that is not English: what they count is left out. */
+export function readPlainFigures(passage: Passage): ReadQuantity[] {
+  const drafts = readDrafts(passage, []).filter((draft) => draft.number.form === 'digits');
+  return drafts.map((draft, at) => {
+    const around = { previous: null, next: drafts[at + 1] ?? null };
+    return toQuantity(passage, { ...draft, counted: null }, around, null);
+  });
+}
+
+function readDrafts(passage: Passage, taken: readonly Span[]): Draft[] {
+  const { tokens } = passage;
+  const isCode = longRuns(tokens);
+  const drafts: Draft[] = [];
+  let nextTaken = 0;
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (!token) break;
+    while ((taken[nextTaken]?.end ?? Number.POSITIVE_INFINITY) <= token.start) nextTaken++;
+    if (isCode[at] || (taken[nextTaken]?.start ?? Number.POSITIVE_INFINITY) < token.end) {
+      at++;
+      continue;
+    }
+    const draft = readDraft(passage, at, drafts.at(-1)?.to ?? 0);
+    if (draft) drafts.push(draft);
+    at = Math.max(draft?.to ?? readNumber(tokens, at)?.to ?? 0, at + 1);
+  }
+  return drafts;
+}
+
+/** As many marks and numbers without a space between are a code, and no figures. */
+const LONGEST_RUN = 24;
+
+function longRuns(tokens: readonly Token[]): boolean[] {
+  const isLong = new Array<boolean>(tokens.length).fill(false);
+  let from = 0;
+  for (let at = 1; at <= tokens.length; at++) {
+    if (at < tokens.length && !tokens[at]?.spaced) continue;
+    if (at - from > LONGEST_RUN) isLong.fill(true, from, at);
+    from = at;
+  }
+  return isLong;
+}
+
+type Around = { readonly previous: Draft | null; readonly next: Draft | null };
+
+function toQuantity(
+  passage: Passage,
+  draft: Draft,
+  { previous, next }: Around,
+  earlier: ReadQuantity | null,
+): ReadQuantity {
+  const { text, tokens } = passage;
+  const before = readQualifierBefore(tokens, draft.from, earlier?.end ?? 0);
+  const after = before ? null : qualifierAfter(tokens, draft, next?.from ?? tokens.length);
+  const words = before ?? after;
+  const from = before?.from ?? draft.from;
+  const to = after?.from === draft.to ? after.to : draft.to;
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? start;
+  const { code, name } = unitParts(passage, draft, previous, earlier);
+  const dimension = (code === null ? null : findUnit(code)?.dimension) ?? 'number';
+  const last = previous && earlier ? { to: previous.to, change: earlier.change } : null;
+  const direction = directionOf(passage, draft, from, code, dimension, last);
+  const isAgain = isConversion(passage, draft, dimension, earlier, previous?.to ?? 0);
+  const written = qualifierOf(draft, words);
+  const qualifier = isAgain && earlier && written === 'exact' ? earlier.qualifier : written;
+  const { value, low, high, lastDigit } = valuesOf(draft);
+  const base = baseInterval({ qualifier, value, low, high, lastDigit, unit: code });
+  return {
+    surface: text.slice(start, end),
+    qualifier,
+    value,
+    low,
+    high,
+    lastDigit,
+    significantDigits: draft.number.significantDigits,
+    unit: code,
+    unitName: name,
+    measure: readMeasure(passage, draft, earlier?.unit?.startsWith('{') ? earlier.measure : null),
+    dimension,
+    statistic: statisticOf(passage, draft, direction, code),
+    change:
+      isAgain && earlier && !direction
+        ? earlier.change
+        : (direction ?? words?.change ?? changeOf(qualifier)),
+    baseLow: base?.baseLow ?? null,
+    baseHigh: base?.baseHigh ?? null,
+    baseUnit: base?.baseUnit ?? null,
+    start,
+    end,
+  };
+}
+
+/** 'or more' stands after the unit, or after what is counted: '600 troops or more'. */
+function qualifierAfter(
+  tokens: readonly Token[],
+  draft: Draft,
+  next: number,
+): QualifierMatch | null {
+  const counted = draft.counted?.to ?? draft.to;
+  const found =
+    readQualifierAfter(tokens, draft.to) ??
+    (counted > draft.to ? readQualifierAfter(tokens, counted) : null);
+  return found && found.to <= next ? found : null;
+}
+
+function qualifierOf(draft: Draft, words: QualifierMatch | null): Qualifier {
+  if (draft.number.order) return 'order';
+  if (draft.second) return 'between';
+  return words?.qualifier ?? 'exact';
+}
+
+function valuesOf({ number, second, isNegative }: Draft) {
+  const { order } = number;
+  const ends = second && inOrder(number.value, second.value, isNegative);
+  return {
+    value: second || order ? null : signed(number.value, isNegative),
+    low: ends ? signed(ends[0], isNegative) : order ? toDecimalText(order[0]) : null,
+    high: ends ? signed(ends[1], isNegative) : order ? toDecimalText(order[1]) : null,
+    lastDigit: toDecimalText((second ?? number).lastDigit),
+  };
+}
+
+const signed = (value: Rational, isNegative: boolean): string =>
+  toDecimalText(isNegative ? negate(value) : value);
+
+/** 'minus 20 to 30 degrees' is written with its warm end first. */
+const inOrder = (first: Rational, second: Rational, isNegative: boolean): [Rational, Rational] =>
+  compare(first, second) > 0 !== isNegative ? [second, first] : [first, second];
+
+type UnitParts = { readonly code: string | null; readonly name: string | null };
+
+function unitParts(
+  passage: Passage,
+  draft: Draft,
+  previous: Draft | null,
+  earlier: ReadQuantity | null,
+): UnitParts {
+  if (draft.unit) return { code: draft.unit.code, name: draft.unit.name };
+  if (draft.number.form === 'fold') return { code: '{count}', name: 'count' };
+  const { counted } = draft;
+  if (!counted) return sharedUnit(passage, draft, previous, earlier);
+  const isState = counted.from === counted.to;
+  if (isState && earlier?.unit?.startsWith('{'))
+    return { code: earlier.unit, name: earlier.unitName };
+  const code = `{${counted.head.replace(/[{}]/g, '')}}`;
+  return counted.per
+    ? { code: `${code}/${counted.per.code}`, name: `${counted.name} per ${counted.per.name}` }
+    : { code, name: counted.name };
+}

@@ -1,0 +1,22 @@
+import type { Token } from '../tokens/tokens';
+import { readDigits, readVulgarFraction } from './in-digits';
+import { opensNumber, readOrder, readWords } from './in-words';
+import type { ReadNumber } from './number';
+import { readRatio } from './ratios';
+
+export { isOne, type ReadNumber, takeShortScale } from './number';
+
+/** Reads the number that begins at this token, or null when none does. */
+export function readNumber(tokens: readonly Token[], at: number): ReadNumber | null {
+  const number = readAlone(tokens, at);
+  return number && (readRatio(tokens, number) ?? number);
+}
+
+function readAlone(tokens: readonly Token[], at: number): ReadNumber | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (token.kind === 'number') return readDigits(tokens, at);
+  if (token.kind === 'mark') return readVulgarFraction(tokens, at);
+  if (token.kind !== 'word' || !opensNumber(token.lower)) return null;
+  return readOrder(tokens, at) ?? readWords(tokens, at);
+}

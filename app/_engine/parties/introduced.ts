@@ -1,0 +1,138 @@
+import type { Claimant } from '#domain/claims/reading';
+import { ADVERBS, AUXILIARIES, isFunctionWord } from '../english/grammar-words';
+import { findFinite, isParticiple } from '../english/verbs';
+import type { Token } from '../tokens/tokens';
+import type { Parties } from './party-memory';
+import { OFFICES, THINGS } from './party-words';
+import { isCapital, nameEnd, readParty, slice } from './read-party';
+
+/** Somebody or something named with what it is; `from` and `to` are the tokens of both. */
+export type Introduced = {
+  readonly party: Claimant;
+  readonly from: number;
+  readonly to: number;
+};
+
+/**
+ * Finds people who are named with a role ('Mikhail Mishustin, the Russian prime minister,').
+ *
+ * @returns each with the tokens of name and role
+ */
+export function findIntroduced(
+  text: string,
+  tokens: readonly Token[],
+  parties: Parties,
+): Introduced[] {
+  const found: Introduced[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    if (!isCapital(tokens[at]) || isFunctionWord(tokens[at]?.lower ?? '')) {
+      at++;
+      continue;
+    }
+    const end = nameEnd(tokens, at, Math.min(tokens.length, at + 12));
+    const roleEnd = tokens[end]?.text === ',' ? roleAt(tokens, end + 1) : 0;
+    const isTitled =
+      isOffice(tokens[at]?.lower ?? '') ||
+      isOffice(tokens[at - 1]?.lower ?? '') ||
+      tokens.slice(at, end - 1).some(({ lower }) => OFFICES.has(lower));
+    const thing =
+      roleEnd > 0 && isThing(tokens, end + 1, roleEnd) && findFinite(tokens, end + 1, roleEnd) < 0;
+    if (thing) {
+      const role = slice(text, tokens, end + 1, roleEnd);
+      const name = slice(text, tokens, at, end);
+      found.push({ party: { name, kind: 'unnamed', role }, from: at, to: roleEnd });
+      at = roleEnd;
+      continue;
+    }
+    const roleStart = roleEnd > 0 ? -1 : roleBefore(tokens, at);
+    const isKnown = roleEnd > 0 || isTitled || roleStart >= 0 || isAged(tokens, end);
+    const name = isKnown ? readParty(text, tokens, at, end, parties) : null;
+    if (name?.kind === 'person') {
+      const role = roleEnd
+        ? slice(text, tokens, end + 1, roleEnd)
+        : roleStart >= 0
+          ? slice(text, tokens, roleStart, at - 1).replace(/^The /, 'the ')
+          : name.role;
+      const party = role && !name.role ? { ...name, role } : name;
+      parties.remember(party, false);
+      if (roleEnd) found.push({ party, from: at, to: roleEnd });
+      else if (roleStart >= 0) found.push({ party, from: roleStart, to: end });
+    }
+    at = Math.max(end, at + 1);
+  }
+  return found;
+}
+
+/** 'The captain, Lars Moen, 61,': where a role begins that stands before its name; -1 when none does. */
+function roleBefore(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.text !== ',' || !isOffice(tokens[at - 2]?.lower ?? '')) return -1;
+  if (tokens[nameEnd(tokens, at, Math.min(tokens.length, at + 6))]?.text !== ',') return -1;
+  let from = at - 2;
+  while (from > at - 6 && tokens[from - 1]?.kind === 'word' && tokens[from]?.lower !== 'the')
+    from--;
+  return tokens[from]?.lower === 'the' ? from : -1;
+}
+
+/** 'Martin Kell, 47,': an age makes a name a person's. */
+const isAged = (tokens: readonly Token[], end: number): boolean =>
+  tokens[end]?.text === ',' &&
+  /^[1-9]\d$/.test(tokens[end + 1]?.text ?? '') &&
+  /^[,.]$/.test(tokens[end + 2]?.text ?? '');
+
+/** 'spokesman', 'barrister', 'editor': a word for what somebody is. */
+export const isOffice = (lower: string): boolean =>
+  OFFICES.has(lower) ||
+  (lower.length > 5 &&
+    !isFunctionWord(lower) &&
+    !ADVERBS.has(lower) &&
+    !NO_OFFICES.has(lower) &&
+    /(?:er|or|ist|man|woman)$/.test(lower));
+
+/** Adjectives and things in -er and -or. */
+const NO_OFFICES = new Set(
+  `former senior junior higher larger smaller bigger longer shorter better faster cheaper greater older younger richer
+  number summer winter weather border corridor sector mirror factor computer server letter chapter charter theater
+  shelter crater boiler barrier newspaper disorder murder counter quarter monster disaster cancer october november
+  december september together whether another further latter proper exterior interior superior`.split(
+    /\s+/,
+  ),
+);
+
+/** 'a destroyer of 4,500 tonnes': what a thing is, and no office. */
+const isThing = (tokens: readonly Token[], from: number, to: number): boolean =>
+  headOf(tokens, from, to).some(({ lower }) => THINGS.has(lower));
+
+/** What something is stands before its first preposition: 'a woman to captain a ship' is no ship. */
+function headOf(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  let end = from;
+  while (end < to && !/^(?:of|to|in|for|from|on|at|with|who|that)$/.test(tokens[end]?.lower ?? ''))
+    end++;
+  return tokens.slice(from, end);
+}
+
+const isOfficeIn = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }) => isOffice(lower) && !THINGS.has(lower));
+
+/** The end of a role after the comma of a name; 0 when what follows is none. */
+function roleAt(tokens: readonly Token[], from: number): number {
+  let at = from;
+  let hasOffice = isThing(tokens, from, Math.min(tokens.length, from + 3));
+  while (at < tokens.length && at < from + 16) {
+    const token = tokens[at];
+    if (!token || (token.kind === 'mark' && !/^[-&'’]$/.test(token.text))) break;
+    if (isOffice(token.lower)) hasOffice = true;
+    at++;
+  }
+  const opens = tokens[from]?.lower ?? '';
+  if (
+    !hasOffice ||
+    at === from ||
+    ['and', 'but', 'who', 'which', 'with', 'said', 'says'].includes(opens) ||
+    AUXILIARIES.has(opens) ||
+    (isParticiple(opens) && !isOffice(opens)) ||
+    (!isOfficeIn(tokens, from, at) && findFinite(tokens, from, at) >= 0)
+  )
+    return 0;
+  return at;
+}

@@ -1,0 +1,312 @@
+import type { Claimant, ClaimantKind } from '#domain/claims/reading';
+import { MONTHS, WEEKDAYS } from '../english/date-words';
+import { isFunctionWord, PREPOSITIONS } from '../english/grammar-words';
+import type { Token } from '../tokens/tokens';
+import type { Parties } from './party-memory';
+import {
+  EVIDENCE,
+  HONORIFICS,
+  OFFICES,
+  ORGANIZATIONS,
+  OUTLETS,
+  PLACES,
+  UNNAMED,
+} from './party-words';
+
+const PARTICLES = new Set([
+  'al',
+  'el',
+  'de',
+  'da',
+  'di',
+  'du',
+  'van',
+  'von',
+  'der',
+  'den',
+  'bin',
+  'ibn',
+  'la',
+  'le',
+  'dos',
+  'del',
+  'ter',
+  'of',
+]);
+/** A capital of any script; those of English are told without a search. */
+const opensUpper = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
+};
+
+/** Whether a token is a word that begins with a capital. */
+export const isCapital = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  opensUpper(token.text) &&
+  !WEEKDAYS.has(token.lower) &&
+  !(MONTHS.has(token.lower) && token.lower !== 'may');
+
+const joined = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  !token.spaced &&
+  (token.text === '-' || token.text === '.' || token.text === '’' || token.text === "'");
+
+/** 'al' in 'Suleiman al-Amr', 'van' in 'Dick van Dyke'. */
+function opensParticle(tokens: readonly Token[], at: number): boolean {
+  if (!PARTICLES.has(tokens[at]?.lower ?? '') || tokens[at]?.lower === 'of') return false;
+  return isCapital(tokens[at + 1]) || (tokens[at + 1]?.text === '-' && isCapital(tokens[at + 2]));
+}
+
+/** The end of the run of capitalised words that begins here; particles and hyphens run on. */
+export function nameEnd(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const token = tokens[at];
+    if (
+      isCapital(token) &&
+      !(
+        at > from &&
+        isFunctionWord(token?.lower ?? '') &&
+        token?.text !== token?.text.toUpperCase()
+      )
+    )
+      at++;
+    else if (
+      at > from &&
+      joined(token) &&
+      tokens[at]?.text === '-' &&
+      tokens[at + 1]?.kind === 'word' &&
+      !tokens[at + 1]?.spaced
+    )
+      at += 2;
+    else if (
+      at > from &&
+      token?.text === '.' &&
+      !token.spaced &&
+      (tokens[at - 1]?.text.length ?? 9) <= 3 &&
+      isCapital(tokens[at + 1])
+    )
+      at++;
+    else if (at > from && opensParticle(tokens, at)) at++;
+    else break;
+  }
+  return at;
+}
+
+/** 'Per Moe' and 'Will Stone' are people: a capital inside a sentence, and another after it. */
+const isPreposition = (tokens: readonly Token[], at: number): boolean =>
+  PREPOSITIONS.has(tokens[at]?.lower ?? '') &&
+  !(at > 0 && isCapital(tokens[at]) && isCapital(tokens[at + 1]));
+
+/**
+ * Reads who is meant by the words of a speaker.
+ *
+ * @param from  first token of the speaker's words, `to` the one after the last; a role after a
+ *   comma belongs to them: 'Dmitry Peskov, Putin's spokesman'
+ * @returns the party, with the full name where the text gave it before; null for no party at all
+ */
+export function readParty(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  parties: Parties,
+): Claimant | null {
+  const lead = skipLead(tokens, from, to);
+  const start = isPreposition(tokens, lead)
+    ? skipLead(tokens, findComma(tokens, lead, to), to)
+    : lead;
+  if (start >= to) return null;
+  const comma = findComma(tokens, start, to);
+  const name = slice(text, tokens, start, comma);
+  const aside = comma < to && ['who', 'which', 'whose'].includes(tokens[comma + 1]?.lower ?? '');
+  const role =
+    comma < to && !aside ? slice(text, tokens, comma + 1, trimEnd(tokens, comma + 1, to)) : null;
+  if (!name || name.length > 160) return null;
+  const first = tokens[start];
+  if (comma - start === 1 && first && isPronoun(first.lower)) return parties.meantBy(first.lower);
+  const ownEnd = comma < to ? nameEnd(tokens, comma + 1, to) : 0;
+  const isRoleFirst =
+    /^[a-z]/.test(tokens[comma - 1]?.text ?? '') &&
+    (ownEnd > comma + 2 || (ownEnd === comma + 2 && OWNED.has(first?.lower ?? '')));
+  if (isRoleFirst && ownEnd >= trimEnd(tokens, comma + 1, to))
+    return readNamed(text, tokens, comma + 1, ownEnd, name, parties);
+  return readNamed(text, tokens, start, comma, role || null, parties);
+}
+
+/**
+ * The same for whoever is the subject of a verb of saying. What shows a thing is evidence and says
+ * nothing itself: 'satellite images' are nobody, 'figures from the statistics office' are the office's.
+ */
+export function readSpeaker(
+  text: string,
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  parties: Parties,
+): Claimant | null {
+  let head = from;
+  while (head < to && !isPreposition(tokens, head) && !isCut(tokens, head)) head++;
+  if (!EVIDENCE.has(tokens[head - 1]?.lower ?? ''))
+    return readParty(text, tokens, from, participleEnd(tokens, from, to), parties);
+  let origin = head;
+  while (origin < to && !ORIGINS.has(tokens[origin]?.lower ?? '')) origin++;
+  if (origin + 1 >= to) return null;
+  const owner = readParty(text, tokens, origin + 1, to, parties);
+  const isBody = tokens.slice(origin + 1, to).some(({ lower }) => BODIES(lower));
+  return owner && isBody ? owner : null;
+}
+
+/** 'the study published in the journal': the name ends before its participle. */
+function participleEnd(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 1; at + 1 < to; at++)
+    if (
+      /^[a-z]+ed$/.test(tokens[at]?.text ?? '') &&
+      PREPOSITIONS.has(tokens[at + 1]?.lower ?? '') &&
+      !tokens.slice(from, at).some(({ text }) => text === ',')
+    )
+      return at;
+  return to;
+}
+
+const ORIGINS = new Set(['from', 'by', 'of']);
+const BODIES = (lower: string): boolean =>
+  (ORGANIZATIONS.has(lower) || OUTLETS.has(lower)) &&
+  !EVIDENCE.has(lower) &&
+  !/^(?:report|study|survey|poll)$/.test(lower);
+
+/** 'pictures taken from space': a participle ends the noun that leads a phrase. */
+const isCut = (tokens: readonly Token[], at: number): boolean =>
+  /(?:ed|taken|seen|made|shown|sent|shot)$/.test(tokens[at]?.lower ?? '') &&
+  EVIDENCE.has(tokens[at - 1]?.lower ?? '');
+
+/** 'Its owner, Norline,': a name of one word after whose it is. */
+const OWNED = new Set(['its', 'his', 'her', 'their', 'the']);
+
+const isPronoun = (lower: string): boolean =>
+  ['he', 'she', 'they', 'it', 'him', 'her', 'them', 'we', 'i', 'who'].includes(lower);
+
+function skipLead(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (
+    at < to &&
+    (tokens[at]?.kind === 'mark' ||
+      ['but', 'and', 'as', 'while', 'so', 'yet', 'however', 'also'].includes(
+        tokens[at]?.lower ?? '',
+      ))
+  )
+    at++;
+  return at;
+}
+
+function findComma(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to; at++)
+    if (tokens[at]?.text === ',' || tokens[at]?.text === '(') return at;
+  return to;
+}
+
+function trimEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from && /^[,.()–—-]$/.test(tokens[end - 1]?.text ?? '')) end--;
+  return end;
+}
+
+/** The words as written, on one line. */
+export const slice = (text: string, tokens: readonly Token[], from: number, to: number): string =>
+  to > from ? text.slice(tokens[from]?.start, tokens[to - 1]?.end).replace(/\s+/g, ' ') : '';
+
+function readNamed(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  role: string | null,
+  parties: Parties,
+): Claimant | null {
+  const words = tokens.slice(from, to).map((token) => token.lower);
+  const whole = slice(text, tokens, from, to);
+  const bare = whole.replace(/^the /i, '');
+  const has = (list: ReadonlySet<string>) => words.some((word) => list.has(word));
+  const person = readPerson(text, tokens, from, to, role, parties);
+  if (person) return person;
+  const known = parties.holding(whole);
+  if (known) return known;
+  if (has(OUTLETS)) return party(bare, 'outlet', role);
+  if (has(ORGANIZATIONS) || isBodysRole(role)) return party(bare, 'organization', role);
+  if (words.some((word) => UNNAMED.has(word))) return party(bare, 'unnamed', role);
+  if (isCapital(tokens[from]) || (words[0] === 'the' && isCapital(tokens[from + 1])))
+    return party(
+      bare,
+      to - from === 1 && words[0] && !PLACES.has(words[0]) && role ? 'person' : 'organization',
+      role,
+    );
+  return party(bare, 'unnamed', role);
+}
+
+/** 'Its owner, Norline': what a thing has is a body. */
+const isBodysRole = (role: string | null): boolean =>
+  /^(?:its|their) (?:\S+ )?(?:owner|operator|maker|parent|rival|manufacturer|builder|publisher)$/i.test(
+    role ?? '',
+  );
+
+const party = (name: string, kind: ClaimantKind, role: string | null): Claimant => ({
+  name,
+  kind,
+  role,
+});
+
+/** 'Mr Mishustin', 'Russian President Vladimir Putin', 'Kremlin spokesman Dmitry Peskov', 'Peskov'. */
+function readPerson(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  role: string | null,
+  parties: Parties,
+): Claimant | null {
+  const start = lastNameStart(tokens, from, to);
+  if (start >= to || nameEnd(tokens, start, to) < to) return null;
+  const name = slice(text, tokens, start, to);
+  const before = slice(text, tokens, from, start);
+  const known = parties.named(name);
+  const lead = tokens[start - 1]?.lower ?? (tokens[start - 1]?.text === '.' ? '' : '');
+  const isTitled =
+    start > from && (OFFICES.has(lead) || OFFICES.has(tokens[start - 2]?.lower ?? ''));
+  if (known && (known.name === name || start > from || !name.includes(' ')))
+    return role && !known.role ? { ...known, role } : known;
+  const words = tokens.slice(start, to).filter(isCapital);
+  const isPlace = words.some(
+    (word) => PLACES.has(word.lower) || ORGANIZATIONS.has(word.lower) || OUTLETS.has(word.lower),
+  );
+  if (isPlace && (words.length === 1 || !isTitled)) return null;
+  if (isTitled) {
+    const titles = HONORIFICS.has(before.toLowerCase().replace('.', ''))
+      ? role
+      : before.replace(/^(?:the|a|an) /i, '');
+    return party(name, 'person', role ?? titles);
+  }
+  if (words.length >= 2 && start === from) return party(name, 'person', role);
+  return null;
+}
+
+/** Where the name itself begins: after the last title or lower-case word. */
+function lastNameStart(tokens: readonly Token[], from: number, to: number): number {
+  let start = to;
+  for (let at = to - 1; at >= from; at--) {
+    const token = tokens[at];
+    const runsOn =
+      joined(token) ||
+      (PARTICLES.has(token?.lower ?? '') && at > from && at < to - 1 && token?.lower !== 'of') ||
+      (!token?.spaced && token?.kind === 'word' && tokens[at - 1]?.text === '-');
+    // 'Ms Le Pen', 'Mr Van Gaal': a particle with a capital begins the name.
+    if (isCapital(token) && opensParticle(tokens, at)) start = at;
+    if (runsOn) continue;
+    if (
+      !isCapital(token) ||
+      ((OFFICES.has(token?.lower ?? '') || ORGANIZATIONS.has(token?.lower ?? '')) && at < to - 1) ||
+      token?.lower === 'the'
+    )
+      break;
+    start = at;
+  }
+  return start;
+}

@@ -1,0 +1,180 @@
+import type { Claimant, ReadDate } from '#domain/claims/reading';
+import type { Clause } from '../clauses/clause';
+import { isDenied } from '../english/denials';
+import { ADVERBS, AUXILIARIES, PRONOUNS } from '../english/grammar-words';
+import { findFinite, findLikelyFinite, isFiniteAt } from '../english/verbs';
+import type { Parties } from '../parties/party-memory';
+import { readSpeaker } from '../parties/read-party';
+import type { ReadPassage } from '../tokens/passage';
+import { isWhollyQuoted, OPEN_QUOTES } from '../tokens/quotations';
+import { isSpaceAt, type Range, type Token } from '../tokens/tokens';
+import type { Speech } from './read-speech';
+import { isSpeaker } from './speakers';
+
+/** What is remembered of speakers, from sentence to sentence. */
+export type SpeechContext = {
+  readonly parties: Parties;
+  /** The speaker of a quotation that runs on into the next sentence. */
+  readonly openQuote: Claimant | null;
+  /** Whose words the sentence before quoted, for a quotation that stands alone after it. */
+  readonly lastQuoted: Claimant | null;
+};
+
+/** Who makes a claim, and the day of saying it. */
+export type Said = {
+  readonly claimant: Claimant | null;
+  readonly saidOn: ReadDate | null;
+};
+
+/** Words that go on within a quotation, or a whole sentence of one right after it, have its speaker. */
+export function saidAlready(
+  { text, tokens, span }: ReadPassage,
+  quoted: readonly boolean[],
+  context: SpeechContext,
+): Said | null {
+  const opens = OPEN_QUOTES.has(tokens[0]?.text ?? '');
+  const runsOn = opens || !opensParagraph(text, span.start) ? context.openQuote : null;
+  const claimant = runsOn ?? (isWhollyQuoted(tokens, quoted) ? context.lastQuoted : null);
+  return claimant && { claimant, saidOn: null };
+}
+
+/** A quotation that goes on in the next paragraph opens again there: a mark forgotten holds no longer. */
+function opensParagraph(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && isSpaceAt(text, at) && text[at] !== '\n') at--;
+  return text[at] === '\n';
+}
+
+/** Who makes the statement of a speech, and on what day; the speaker is remembered. */
+export function toSaid(
+  passage: ReadPassage,
+  speech: Speech,
+  { parties }: SpeechContext,
+  inherited: Said | null,
+): Said {
+  const { text, tokens } = passage;
+  const claimant = speech.speaker
+    ? readSpeaker(text, tokens, withoutDates(passage, speech.speaker), parties)
+    : speech.said.from === speech.content.from ||
+        (speech.said.to <= speech.content.from && inherited && speech.speaker === null)
+      ? (inherited?.claimant ?? null)
+      : null;
+  if (claimant) parties.remember(claimant, true);
+  const from = tokens[speech.said.from]?.start ?? 0;
+  const to = tokens[speech.said.to - 1]?.end ?? 0;
+  const saidOn = passage.dates.find((date) => date.start >= from && date.end <= to) ?? null;
+  return { claimant, saidOn };
+}
+
+/** A speaker's words without a date before or after them: 'On Monday Mr Smith'. */
+function withoutDates(passage: ReadPassage, { from, to }: Range): [number, number] {
+  let [start, end] = [from, to];
+  const { tokens, dates } = passage;
+  for (const date of dates) {
+    if (
+      tokens[start] &&
+      date.start <= (tokens[start + 1]?.start ?? 0) &&
+      date.start >= (tokens[start]?.start ?? 0)
+    ) {
+      while (start < end && (tokens[start]?.start ?? 0) < date.end) start++;
+    }
+    if (date.end === tokens[end - 1]?.end) {
+      while (end > start && (tokens[end - 1]?.end ?? 0) > date.start) end--;
+      if (['on', 'in'].includes(tokens[end - 1]?.lower ?? '')) end--;
+    }
+  }
+  return [start, end];
+}
+
+/** 'A fell and B rose, officials said': the speaker of a later clause said the earlier ones too. */
+export function laterSpeech(
+  clauses: readonly Clause[],
+  speeches: readonly (Speech | null)[],
+  at: number,
+): Speech | null {
+  for (let next = at + 1; next < clauses.length; next++) {
+    const speech = speeches[next];
+    if (speech) return speech.isBefore ? speech : null;
+  }
+  return null;
+}
+
+/**
+ * Clauses joined to reported speech are reported too; an aside with 'which' is the article's own, and
+ * what somebody else holds against it is nobody's: 'Critics say 300 died, but officials put it at 29'.
+ */
+export const inheritable = (
+  tokens: readonly Token[],
+  clause: Clause,
+  inherited: Said | null,
+): Said | null =>
+  (clause.link === 'and' && !holdsOwnView(tokens, clause)) ||
+  clause.link === 'with' ||
+  clause.link === 'participle'
+    ? inherited
+    : null;
+
+/** Verbs of those who have a number or a view of their own, whoever speaks around them. */
+const HOLDS =
+  /^(?:puts?|den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|dismiss(?:es|ed)?|estimate[sd]?|expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|doubts?|doubted|question(?:s|ed)?)$/;
+
+function holdsOwnView(tokens: readonly Token[], { from, to }: Clause): boolean {
+  if (PRONOUNS.has(tokens[from]?.lower ?? '')) return false;
+  const finite = findFinite(tokens, from, to);
+  const verb = finite < 0 ? findLikelyFinite(tokens, from, to) : finite;
+  if (verb < 0 || !isSpeaker(tokens, from, verb)) return false;
+  const lexical = AUXILIARIES.has(tokens[verb]?.lower ?? '') ? verb + 1 : verb;
+  return HOLDS.test(tokens[lexical]?.lower ?? '');
+}
+
+/** 'Ms Reis praised "a rare courage"': words in quotation marks after what a person does are that person's. */
+export function quoter(
+  passage: ReadPassage,
+  clause: Clause,
+  quoted: readonly boolean[],
+  context: SpeechContext,
+): Said | null {
+  if (clause.link === 'relative') return null;
+  const { tokens } = passage;
+  let opening = clause.from;
+  let forecast = -1;
+  while (opening < clause.to && !quoted[opening]) {
+    if (forecast < 0 && isForecast(tokens, opening)) forecast = opening;
+    opening++;
+  }
+  if (forecast > clause.from) {
+    const claimant = subjectOf(passage, clause, forecast, context);
+    return claimant && { claimant, saidOn: null };
+  }
+  if (opening + SHORTEST_QUOTE >= clause.to) return null;
+  const verb = findFinite(tokens, clause.from, opening);
+  if (verb <= clause.from || AUXILIARIES.has(tokens[verb]?.lower ?? '')) return null;
+  if (isDenied(tokens, verb, clause.from)) return null;
+  const claimant = subjectOf(passage, clause, verb, context);
+  return claimant?.kind === 'person' ? { claimant, saidOn: null } : null;
+}
+
+/** 'Economists expect growth of 3 %': a forecast is theirs who make it; 'the forecast' is none. */
+const isForecast = (tokens: readonly Token[], at: number): boolean =>
+  FORECASTS.test(tokens[at]?.text ?? '') &&
+  (isFiniteAt(tokens, at) || /^(?:expect|predict|anticipate)$/.test(tokens[at]?.text ?? '')) &&
+  !AUXILIARIES.has(tokens[at - 1]?.lower ?? '') &&
+  tokens[at - 1]?.lower !== 'to';
+
+const FORECASTS = /^(?:expect|forecast|predict|anticipate)s?$/;
+
+/** The party that a clause is about: the words before its verb. */
+export function subjectOf(
+  passage: ReadPassage,
+  clause: Clause,
+  verb: number,
+  { parties }: SpeechContext,
+): Claimant | null {
+  const { text, tokens } = passage;
+  const subject = withoutDates(passage, { from: clause.from, to: verb });
+  if (ADVERBS.has(tokens[subject[0]]?.lower ?? '')) return null;
+  return isSpeaker(tokens, ...subject) ? readSpeaker(text, tokens, subject, parties) : null;
+}
+
+/** The marks and two words: less is a title or a nickname. */
+const SHORTEST_QUOTE = 4;

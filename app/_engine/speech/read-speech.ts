@@ -1,0 +1,270 @@
+import type { Clause } from '../clauses/clause';
+import { isDenied } from '../english/denials';
+import { FINDING_VERBS, SPEECH_VERBS } from '../english/verb-words';
+import { findFinite, isIng } from '../english/verbs';
+import type { Token } from '../tokens/tokens';
+import {
+  contentStart,
+  partingBefore,
+  restIsShort,
+  skipListener,
+  skipQuoteMarks,
+} from './reported-words';
+import { asideIn, canSpeak, findEnd, isSpeaker, namedEnd, speakerEnd } from './speakers';
+
+/** Who says what inside one clause; indexes are into the tokens of its sentence. */
+export type Speech = {
+  /** The words of the speaker; null when nobody is named ('it is believed that'). */
+  readonly speaker: { readonly from: number; readonly to: number } | null;
+  readonly content: { readonly from: number; readonly to: number };
+  /** Where the time of saying stands: between the verb and what is said. */
+  readonly said: { readonly from: number; readonly to: number };
+  /** Whether what is said comes before the speaker, so that earlier clauses are said too. */
+  readonly isBefore: boolean;
+  /** 'called' for 'quoted him as calling it …': the content begins with that word in -ing. */
+  readonly act?: string;
+};
+
+/** Finds who says what in a clause; null when it is told in the article's own voice. */
+export function readSpeech(
+  tokens: readonly Token[],
+  clause: Clause,
+  quoted: readonly boolean[],
+): Speech | null {
+  const start = skipMarks(tokens, clause.from, clause.to);
+  return (
+    accordingTo(tokens, start, clause.to, quoted) ??
+    impersonal(tokens, start, clause.to) ??
+    speechVerb(tokens, { ...clause, from: start }, quoted)
+  );
+}
+
+function skipMarks(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to && /^[,;:–—-]$/.test(tokens[at]?.text ?? '')) at++;
+  return at;
+}
+
+/** 'According to state media, …' and '…, according to state media'. */
+function accordingTo(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  quoted: readonly boolean[],
+): Speech | null {
+  for (let at = from; at + 1 < to; at++) {
+    if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to' || quoted[at]) continue;
+    const speakerFrom = at + 2;
+    if (at === from) {
+      const named = namedEnd(tokens, speakerFrom, to);
+      const found = findMark(tokens, speakerFrom, to, ',', quoted);
+      const comma = found >= 0 && findFinite(tokens, speakerFrom, found) < 0 ? found : named;
+      if (comma < 0) return null;
+      return {
+        speaker: { from: speakerFrom, to: comma },
+        content: { from: comma, to },
+        said: { from, to: comma },
+        isBefore: false,
+      };
+    }
+    const end = findEnd(tokens, speakerFrom, to);
+    return {
+      speaker: { from: speakerFrom, to: end },
+      content: { from, to: trimComma(tokens, from, at) },
+      said: { from: at, to: end },
+      isBefore: true,
+    };
+  }
+  return null;
+}
+
+/** 'It is widely believed that …': said by nobody in particular. */
+function impersonal(tokens: readonly Token[], from: number, to: number): Speech | null {
+  if (tokens[from]?.lower !== 'it') return null;
+  for (let at = from + 1; at < Math.min(to, from + 7); at++) {
+    if (tokens[at]?.lower !== 'that') continue;
+    const verb = tokens[at - 1]?.lower ?? '';
+    const isPassive = ['is', 'was', 'been', 'has'].includes(tokens[from + 1]?.lower ?? '');
+    if (
+      !isPassive ||
+      isDenied(tokens, at - 1, from) ||
+      !(
+        SPEECH_VERBS.has(verb) ||
+        ['known', 'understood', 'thought', 'hoped', 'feared', 'rumoured'].includes(verb)
+      )
+    )
+      return null;
+    return {
+      speaker: null,
+      content: { from: at + 1, to },
+      said: { from, to: at },
+      isBefore: false,
+    };
+  }
+  return null;
+}
+
+function speechVerb(
+  tokens: readonly Token[],
+  clause: Clause,
+  quoted: readonly boolean[],
+): Speech | null {
+  const { from, to } = clause;
+  for (let at = from; at < to; at++) {
+    const verb = quoted[at] ? undefined : SPEECH_VERBS.get(tokens[at]?.lower ?? '');
+    if (!verb || (tokens[at]?.text !== tokens[at]?.lower && at > from)) continue;
+    if (!canSpeak(tokens, at, clause) || isDenied(tokens, at, from)) continue;
+    if (verb.plain === 'point out' && tokens[at + 1]?.lower !== 'out') continue;
+    const speech =
+      quotedAs(tokens, at, to) ??
+      contentBefore(tokens, { ...clause, from }, at, quoted, verb.plain) ??
+      contentAfter(tokens, clause, at, verb, quoted);
+    if (speech) return speech;
+  }
+  return null;
+}
+
+/** 'Kremlin media quoting him as saying that …', 'quoted him as calling it …': the one quoted speaks. */
+function quotedAs(tokens: readonly Token[], at: number, to: number): Speech | null {
+  if (!/^quot(?:ed|ing|es)$/.test(tokens[at]?.lower ?? '')) return null;
+  for (let as = at + 1; as < Math.min(to - 1, at + 10); as++) {
+    const verb = tokens[as + 1]?.lower ?? '';
+    if (tokens[as]?.lower !== 'as' || !isIng(verb)) continue;
+    const speaker = as > at + 1 ? { from: at + 1, to: as } : null;
+    const said = { from: at, to: as };
+    if (!/^(?:saying|telling|writing)$/.test(verb))
+      return {
+        speaker,
+        content: { from: as + 1, to },
+        said,
+        isBefore: false,
+        act: `${verb.slice(0, -3)}ed`,
+      };
+    const content = tokens[as + 2]?.lower === 'that' ? as + 3 : as + 2;
+    return { speaker, content: { from: content, to }, said, isBefore: false };
+  }
+  return null;
+}
+
+/** '"…," Mr Smith said on Monday.', '…, said Pak Thae-song, vice chairman of the party.' */
+function contentBefore(
+  tokens: readonly Token[],
+  { from, to, link }: Clause,
+  at: number,
+  quoted: readonly boolean[],
+  plain: string,
+): Speech | null {
+  const isLast = /^[.!]?$/.test(tokens[at + 1]?.text ?? '') || at + 1 >= to;
+  if (FINDING_VERBS.has(plain) && !isLast) return null;
+  if (asideIn(tokens, from, at)) return null;
+  const titled = titledBefore(tokens, from, at, quoted);
+  if (titled)
+    return {
+      speaker: { from: titled + 1, to: at - 1 },
+      content: { from, to: titled },
+      said: { from: at + 1, to },
+      isBefore: true,
+    };
+  const parting = partingBefore(tokens, from, at, quoted);
+  if (!parting) return null;
+  const { mark: comma, contentEnd } = parting;
+  const isQuote = quoted[comma] || quoted[comma - 1] || false;
+  const states =
+    link === 'participle' || link === 'relative' || findFinite(tokens, from, comma) >= 0;
+  if (!isQuote && !states) return null;
+  const isInverted =
+    at === skipQuoteMarks(tokens, comma + 1, at) && tokens[at + 1]?.lower !== 'that';
+  const rest = plain === 'tell' ? skipListener(tokens, at + 1, to) : at + 1;
+  const tail = restIsShort(tokens, rest, to, isQuote);
+  if (!tail && !isInverted) return null;
+  if (isInverted) {
+    const end = findEnd(tokens, at + 1, to);
+    if (end <= at + 1) return null;
+    return {
+      speaker: { from: at + 1, to: end },
+      content: { from, to: contentEnd },
+      said: { from: at + 1, to },
+      isBefore: true,
+    };
+  }
+  const speakerFrom = skipQuoteMarks(tokens, comma + 1, at);
+  const speakerTo = speakerEnd(tokens, speakerFrom, at);
+  if (speakerFrom >= at || !isSpeaker(tokens, speakerFrom, speakerTo)) return null;
+  const isRole = !isQuote && isAppositive(tokens, at, states);
+  if (isRole) return null;
+  return {
+    speaker: { from: speakerFrom, to: speakerTo },
+    content: { from, to: contentEnd },
+    said: { from: at + 1, to },
+    isBefore: true,
+  };
+}
+
+/** As many words as a role or a name takes. */
+const LONGEST_TITLE = 10;
+
+/** The comma before the speaker in 'cost 2.5 million euros, the mayor, Greta Holm, said'; 0 for no such speaker. */
+function titledBefore(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  quoted: readonly boolean[],
+): number {
+  if (tokens[at - 1]?.text !== ',' || quoted[at - 1]) return 0;
+  const commas: number[] = [];
+  for (let i = at - 2; i > from && i > at - 2 * LONGEST_TITLE && commas.length < 2; i--)
+    if (tokens[i]?.text === ',') commas.push(i);
+  const [inner, outer] = commas;
+  if (!inner || !outer || quoted[outer - 1]) return 0;
+  const isName = /^\p{Lu}/u.test(tokens[inner + 1]?.text ?? '') && inner < at - 2;
+  const isRole = /^(?:the|a|an|his|her|its|their)$/.test(tokens[outer + 1]?.lower ?? '');
+  const isNamed = /^\p{Lu}/u.test(tokens[outer + 1]?.text ?? '');
+  if (!(isName && isRole) && !isNamed) return 0;
+  const states = findFinite(tokens, from, outer) >= 0 && findFinite(tokens, outer, at) < 0;
+  return states ? outer : 0;
+}
+
+/** 'Dmitry Peskov, Putin's spokesman, said': the comma before the role is not the end of a statement. */
+const isAppositive = (tokens: readonly Token[], at: number, states: boolean): boolean =>
+  tokens[at - 1]?.text === ',' || !states;
+
+function contentAfter(
+  tokens: readonly Token[],
+  clause: Clause,
+  at: number,
+  verb: { readonly plain: string; readonly bare: boolean },
+  quoted: readonly boolean[],
+): Speech | null {
+  const { from, to } = clause;
+  const speakerTo = clause.link === 'saying' ? at : speakerEnd(tokens, from, at);
+  if (speakerTo <= from && clause.link !== 'saying') return null;
+  // 'An estimated 5 million children'
+  if (/^(?:an?|the)$/.test(tokens[speakerTo - 1]?.lower ?? '')) return null;
+  if (clause.link !== 'saying' && !isSpeaker(tokens, from, speakerTo)) return null;
+  const content = contentStart(tokens, at + 1, to, verb, quoted);
+  if (content < 0) return null;
+  const speaker = clause.link === 'saying' ? null : { from, to: speakerTo };
+  return {
+    speaker,
+    content: { from: content, to },
+    said: { from: at + 1, to: content },
+    isBefore: false,
+  };
+}
+
+function findMark(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  mark: string,
+  quoted: readonly boolean[],
+): number {
+  for (let at = from; at < to; at++) if (tokens[at]?.text === mark && !quoted[at]) return at;
+  return -1;
+}
+
+const trimComma = (tokens: readonly Token[], from: number, to: number): number => {
+  let end = to;
+  while (end > from && tokens[end - 1]?.text === ',') end--;
+  return end;
+};

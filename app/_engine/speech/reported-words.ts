@@ -1,0 +1,153 @@
+import { WEEKDAYS } from '../english/date-words';
+import { ADVERBS, PREPOSITIONS } from '../english/grammar-words';
+import { findFinite, findLikelyFinite, isFiniteAt } from '../english/verbs';
+import { nameEnd } from '../parties/read-party';
+import type { Token } from '../tokens/tokens';
+
+/** Marks that may close a quotation. */
+export const CLOSING = new Set(['"', '”', '»', "'", '’']);
+
+/** Marks that may open one; a straight one may be either. */
+export const OPENING = new Set(['"', '“', '„', '«', "'", '‘']);
+
+/** Where what is said begins: after 'that', a colon or a quotation mark, or at once. */
+export function contentStart(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  verb: { readonly plain: string; readonly bare: boolean },
+  quoted: readonly boolean[],
+): number {
+  const reach = Math.min(to, from + 16);
+  for (let at = from; at < reach; at++) {
+    const token = tokens[at];
+    if (
+      token?.lower === 'that' &&
+      !(/^(?:a|an)$/.test(tokens[at - 2]?.lower ?? '') && tokens[at - 3]?.text === ',') &&
+      (at === from || !isFiniteAt(tokens, at + 1) || tokens[at + 1]?.kind !== 'word')
+    )
+      return at + 1;
+    if (token?.text === ':') return at + 1 < to ? at + 1 : -1;
+    if (
+      quoted[at] &&
+      OPENING.has(token?.text ?? '') &&
+      (at === from || tokens[at - 1]?.text === ',')
+    )
+      return at;
+    if (isFiniteAt(tokens, at) && at > from) break;
+  }
+  if (!verb.bare && !/^(?:report|add|estimate)$/.test(verb.plain)) return -1;
+  const start = skipAdverbials(tokens, from, to, verb.plain === 'tell');
+  const states =
+    findFinite(tokens, start + 1, to) > start ||
+    (verb.bare && findLikelyFinite(tokens, start, to) > start);
+  return states ? start : -1;
+}
+
+const LISTENERS = new Set([
+  'him',
+  'her',
+  'them',
+  'us',
+  'me',
+  'reporters',
+  'journalists',
+  'parliament',
+  'lawmakers',
+  'mps',
+  'senators',
+]);
+
+/** After 'told': passes over 'reporters', 'Sky News', 'the BBC'. */
+export function skipListener(tokens: readonly Token[], from: number, to: number): number {
+  if (LISTENERS.has(tokens[from]?.lower ?? '')) return from + 1;
+  return Math.max(from, nameEnd(tokens, tokens[from]?.lower === 'the' ? from + 1 : from, to));
+}
+
+/** Passes over 'on Monday', and after 'told' over 'reporters', 'Sky News' before what is said. */
+function skipAdverbials(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  isTold: boolean,
+): number {
+  let at = isTold ? skipListener(tokens, from, to) : from;
+  if (tokens[at]?.lower === 'on' && /day$/.test(tokens[at + 1]?.lower ?? '')) at += 2;
+  else if (
+    /(?:day|yesterday)$/.test(tokens[at]?.lower ?? '') &&
+    /^[A-Z]/.test(tokens[at]?.text ?? '')
+  )
+    at++;
+  return Math.min(at, to);
+}
+
+/** Nothing but a time or a place after the verb: 'said on Monday', 'said in a statement'. */
+export function restIsShort(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  isQuote: boolean,
+): boolean {
+  const end = dayEnd(tokens, from, trimFullStop(tokens, from, to));
+  if (end <= from) return true;
+  const first = tokens[from];
+  if (first?.text === ',' && !isQuote) return isAfterthought(tokens, from, end);
+  if (first && (first.text === ',' || first.text === '.' || first.text === ':')) return isQuote;
+  if (first?.lower === 'that') return false;
+  if (isQuote && first && !OPENING.has(first.text)) return true;
+  return (
+    end - from <= 8 &&
+    findFinite(tokens, from, end) < 0 &&
+    first !== undefined &&
+    (PREPOSITIONS.has(first.lower) ||
+      ADVERBS.has(first.lower) ||
+      /day$/.test(first.lower) ||
+      ['reporters', 'this', 'last', 'the'].includes(first.lower))
+  );
+}
+
+/** ', well above expectations': more of what was said, and no statement. */
+const isAfterthought = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from <= LONGEST_AFTERTHOUGHT &&
+  findFinite(tokens, from, to) < 0 &&
+  findLikelyFinite(tokens, from, to) < 0;
+
+const LONGEST_AFTERTHOUGHT = 12;
+
+/** 'said on Tuesday, hours after …': what follows the day and a comma is no more of the saying. */
+function dayEnd(tokens: readonly Token[], from: number, to: number): number {
+  const day = tokens[from]?.lower === 'on' ? from + 1 : from;
+  const isDay = WEEKDAYS.has(tokens[day]?.lower ?? '') && tokens[day + 1]?.text === ',';
+  return isDay ? Math.min(to, day + 1) : to;
+}
+
+const trimFullStop = (tokens: readonly Token[], from: number, to: number): number => {
+  let end = to;
+  while (end > from && /^[.!?"”’']$/.test(tokens[end - 1]?.text ?? '')) end--;
+  return end;
+};
+
+type Parting = { readonly mark: number; readonly contentEnd: number };
+
+/** What parts the words that were said from their speaker: the last closing quote, or a comma or dash. */
+export function partingBefore(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  quoted: readonly boolean[],
+): Parting | null {
+  for (let i = at - 1; i > from; i--) {
+    if (!quoted[i] || !CLOSING.has(tokens[i]?.text ?? '')) continue;
+    return { mark: tokens[i + 1]?.text === ',' ? i + 1 : i, contentEnd: i + 1 };
+  }
+  for (let i = at - 1; i > from; i--)
+    if (/^[,–—]$/.test(tokens[i]?.text ?? '')) return { mark: i, contentEnd: i };
+  return null;
+}
+
+/** The token after a comma and the marks that close a quotation. */
+export const skipQuoteMarks = (tokens: readonly Token[], from: number, to: number): number => {
+  let at = from;
+  while (at < to && (tokens[at]?.text === ',' || CLOSING.has(tokens[at]?.text ?? ''))) at++;
+  return at;
+};

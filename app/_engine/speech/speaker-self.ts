@@ -1,0 +1,62 @@
+import type { Claimant } from '#domain/claims/reading';
+import type { Clause } from '../clauses/clause';
+import { isCount } from '../english/counts';
+import { findLikelyFinite, hasFinite } from '../english/verbs';
+import type { ReadPassage } from '../tokens/passage';
+import type { Token } from '../tokens/tokens';
+import { readSpeech, type Speech } from './read-speech';
+
+/**
+ * Who 'it' or 'he' is right after 'said that'. A person only where 'Mr' or a pronoun told which:
+ * 'she told Dolan that he' is about Dolan.
+ */
+export function selfOf(
+  tokens: readonly Token[],
+  { speaker, said, isBefore, act }: Speech,
+  claimant: Claimant | null,
+): Claimant | null {
+  if (isBefore || !speaker) return null;
+  if (act || claimant?.kind !== 'person') return claimant;
+  const listens = tokens
+    .slice(said.from, said.to)
+    .some(({ text }) => /^\p{Lu}|^h(?:im|er)$/u.test(text));
+  const first = tokens[speaker.from]?.lower ?? '';
+  const own = HE_OR_SHE.get(first);
+  const opens = tokens.slice(said.to, said.to + 1)[0]?.lower;
+  return !listens && own !== undefined && own === opens ? claimant : null;
+}
+
+const HE_OR_SHE: ReadonlyMap<string, string> = new Map([
+  ['he', 'he'],
+  ['mr', 'he'],
+  ['she', 'she'],
+  ['ms', 'she'],
+  ['mrs', 'she'],
+  ['miss', 'she'],
+]);
+
+/** Who says what in a clause; nobody when what would be said states nothing ('pointed to that treaty'). */
+export function speechIn(
+  { tokens }: ReadPassage,
+  clause: Clause,
+  quoted: readonly boolean[],
+): Speech | null {
+  const speech = readSpeech(tokens, clause, quoted);
+  if (!speech || speech.act) return speech;
+  const { from, to } = speech.content;
+  const states =
+    clause.link === 'relative' ||
+    clause.link === 'participle' ||
+    quoted.slice(from, to).some(Boolean) ||
+    (speech.isBefore && tokens.slice(from, to).some(isCount)) ||
+    hasFinite(tokens, from, to) ||
+    findLikelyFinite(tokens, from, to) >= 0;
+  return states ? speech : null;
+}
+
+const OWN_ACTS =
+  /^(?:confirm|admit|announce|acknowledg|pledg|promis|vow|boast|propos|concede|insist|disclos|reveal)/;
+
+/** 'confirmed that it had', 'promised that it would': the speaker tells of what the speaker does. */
+export const isOfOwnActs = (tokens: readonly Token[], { said }: Speech): boolean =>
+  OWN_ACTS.test(tokens[said.from - 1]?.lower ?? '');

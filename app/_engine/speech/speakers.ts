@@ -1,0 +1,132 @@
+import type { Clause } from '../clauses/clause';
+import { ADVERBS, DETERMINERS, isFunctionWord, PREPOSITIONS } from '../english/grammar-words';
+import { findFinite, isFiniteAt } from '../english/verbs';
+import { nameEnd } from '../parties/read-party';
+import type { Token } from '../tokens/tokens';
+
+const SAYING = new Set(['say', 'says', 'believe', 'believes', 'think', 'thinks', 'tell', 'tells']);
+
+/** Plain forms that no noun shares: 'figures from the bank suggest that …'. */
+const PLAIN_SAYING = new Set(
+  `suggest indicate show say believe think argue insist predict warn confirm reveal maintain contend allege conclude
+  acknowledge estimate claim`.split(/\s+/),
+);
+/** What is said before a court or a committee it 'heard'. */
+const HEARINGS = new Set([
+  'court',
+  'jury',
+  'inquest',
+  'tribunal',
+  'inquiry',
+  'hearing',
+  'committee',
+]);
+
+const isPronounSubject = (tokens: readonly Token[], at: number): boolean =>
+  SAYING.has(tokens[at]?.lower ?? '') &&
+  ['he', 'she', 'they', 'we', 'i'].includes(tokens[at - 1]?.lower ?? '');
+
+/** Whether the word is a verb here: 'claim acceptance' and 'from claiming asylum' are none. */
+export function canSpeak(tokens: readonly Token[], at: number, clause: Clause): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  const isIng = lower.endsWith('ing');
+  if (/^h(?:eard|ears)$/.test(lower)) return HEARINGS.has(tokens[at - 1]?.lower ?? '');
+  if (PLAIN_SAYING.has(lower) && /^(?:that|\.)$/.test(tokens[at + 1]?.lower ?? '.'))
+    return !DETERMINERS.has(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.lower !== 'to';
+  if (PREPOSITIONS.has(tokens[at - 1]?.lower ?? '')) return false;
+  if (isIng) return clause.link === 'with' || clause.link === 'saying';
+  if (/(?:ed|said|told|wrote|thought|found)$/.test(lower) || isFiniteAt(tokens, at)) return true;
+  const subject = tokens[at - 1];
+  return (
+    (SAYING.has(lower) &&
+      at > clause.from &&
+      subject?.kind === 'word' &&
+      !isFunctionWord(subject.lower)) ||
+    isPronounSubject(tokens, at)
+  );
+}
+
+/** No verb, no relative clause and no preposition without a comma: words that can name a speaker. */
+export function isSpeaker(tokens: readonly Token[], from: number, to: number): boolean {
+  const aside = asideIn(tokens, from, to);
+  if (aside) return isSpeaker(tokens, from, aside);
+  if (findPredicate(tokens, from, to) >= 0) return false;
+  const words = tokens.slice(from, to).map((token) => token.lower);
+  if (words.some((word) => ['which', 'whose', 'that', 'because', 'if'].includes(word)))
+    return false;
+  return !PREPOSITIONS.has(words[0] ?? '') || words.includes(',');
+}
+
+/** A verb that is no participle of a noun before it: 'figures published by the bank' have none. */
+function findPredicate(tokens: readonly Token[], from: number, to: number): number {
+  let at = findFinite(tokens, from, to);
+  while (
+    at >= 0 &&
+    /ed$/.test(tokens[at]?.lower ?? '') &&
+    PREPOSITIONS.has(tokens[at + 1]?.lower ?? '')
+  )
+    at = findFinite(tokens, at + 1, to);
+  return at;
+}
+
+/** Where an aside begins that the verb's subject has before it: 'Kim Jong-un, who rules North Korea, said'. */
+export function asideIn(tokens: readonly Token[], from: number, to: number): number {
+  if (tokens[to - 1]?.text !== ',') return 0;
+  for (let at = from + 1; at + 1 < to; at++)
+    if (tokens[at]?.text === ',')
+      return /^(?:who|which|whose)$/.test(tokens[at + 1]?.lower ?? '') ? at : 0;
+  return 0;
+}
+
+/** The verb's own helpers ('has said', 'also told') are not the speaker's. */
+export function speakerEnd(tokens: readonly Token[], from: number, at: number): number {
+  let end = at;
+  while (
+    end > from &&
+    (ADVERBS.has(tokens[end - 1]?.text ?? '') ||
+      ['has', 'have', 'had', 'did'].includes(tokens[end - 1]?.lower ?? '') ||
+      /^[a-z]+ly$/.test(tokens[end - 1]?.text ?? ''))
+  )
+    end--;
+  return end;
+}
+
+/** The end of a speaker that no comma closes: 'According to the Interior Ministry 345 were killed'. */
+export function namedEnd(tokens: readonly Token[], from: number, to: number): number {
+  const start = tokens[from]?.lower === 'the' ? from + 1 : from;
+  const end = nameEnd(tokens, start, to);
+  return end > start ? end : -1;
+}
+
+/** 'Gen.', 'J.': a point after it may be its own, unless the sentence ends there. */
+const isShort = (token: Token | undefined): boolean => (token?.text.length ?? 9) <= 3;
+
+/** The end of a speaker's words after the verb: the end of the clause, or a verb or 'that' of its own. */
+export function findEnd(tokens: readonly Token[], from: number, to: number): number {
+  let commas = 0;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (!token) return at;
+    if (
+      /^[.;:!?"“”]$/.test(token.text) &&
+      !(token.text === '.' && !token.spaced && isShort(tokens[at - 1]) && at + 1 < to)
+    )
+      return at;
+    if (
+      ['on', 'in', 'during', 'after', 'as', 'when', 'while'].includes(token.lower) &&
+      at > from &&
+      commas === 0 &&
+      (/day$/.test(tokens[at + 1]?.lower ?? '') || (token.lower !== 'in' && token.lower !== 'on'))
+    )
+      return at;
+    if (
+      token.lower === 'in' &&
+      ['a', 'an', 'his', 'her', 'their', 'its', 'remarks'].includes(tokens[at + 1]?.lower ?? '')
+    )
+      return at;
+    if (token.text === ',' && ++commas > 1) return at;
+    if (['adding', 'referring', 'citing', 'who', 'which'].includes(token.lower))
+      return tokens[at - 1]?.text === ',' ? at - 1 : at;
+  }
+  return to;
+}

@@ -1,0 +1,26 @@
+import { redirect } from 'next/navigation';
+import { type Unavailable, unavailableBy } from '#domain/unavailable';
+
+const NOT_SAVED = {
+  busy: '/not-saved/busy',
+  low: '/not-saved/low',
+  full: '/not-saved/full',
+} as const satisfies Record<Unavailable, string>;
+
+/**
+ * The action of a button that has no fields to give back. Where nothing can be saved for now, it leads to
+ * a page that says so: the page of an error is empty in a browser without JavaScript.
+ */
+export function pressed(action: (formData: FormData) => Promise<void>) {
+  return async (formData: FormData): Promise<void> => {
+    // Whoever calls an action past its form may hand over anything.
+    if (!(formData instanceof FormData)) return;
+    try {
+      await action(formData);
+    } catch (error) {
+      const reason = unavailableBy(error);
+      if (!reason) throw error;
+      redirect(NOT_SAVED[reason]);
+    }
+  };
+}
