@@ -2,7 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['app/**/*.test.ts', 'bin/**/*.test.ts', 'seeds/**/*.test.ts', 'prisma/**/*.test.ts'],
+    include: [
+      'app/**/*.test.ts',
+      'bin/**/*.test.ts',
+      'bench/**/*.test.ts',
+      'seeds/**/*.test.ts',
+      'prisma/**/*.test.ts',
+    ],
     setupFiles: ['bin/property-tests.ts', 'bin/scan-guard.ts'],
     // Vitest would leave one processor to whoever is at the machine.
     maxWorkers: '100%',

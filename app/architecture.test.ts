@@ -98,6 +98,7 @@ const MAY_IMPORT = {
     'prisma',
     'node:*',
     'better-sqlite3',
+    '@sqlite.org/sqlite-wasm',
     'playwright',
     'uuid',
     'csv-parse*',

@@ -9,8 +9,8 @@ import { endOfString } from './depth.mjs';
 export const MOST_DATA = 20_000;
 
 /**
- * How many parts a form may have. The largest of the desk takes an article to a new copy, with a part for
- * each of its claims: 2,000, unless somebody had all of a very long text suggested.
+ * How many parts a form may have. The largest of the desk, which takes an article to a new copy, has a part
+ * for each claim that it lists: some hundred.
  */
 export const MOST_PARTS = 25_000;
 

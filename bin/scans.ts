@@ -42,7 +42,7 @@ export function toScans(sql: string, plan: readonly string[]): string[] {
   const isSorted = plan.some((step) => step.includes('USE TEMP B-TREE'));
   // Walked in the order of an index, a list ends as soon as it has its rows.
   const ends = /\bLIMIT\b/.test(sql) && !isSorted;
-  const isFiltered = /\bWHERE (?!TRUE|1=1)/.test(sql);
+  const isFiltered = /\bWHERE (?!TRUE|1\b)/.test(sql);
   // What is asked inside is asked for each row outside, whatever the limit there.
   const inside = plan.findIndex((step) => step.includes('SUBQUERY'));
   return plan.filter((step, place) => {

@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from '#domain/result';
-import { reader, write } from '../database/db';
+import { toMomentColumn } from '../chain/chain';
+import { plain, prepared, write } from '../database/db';
 import { addCopy } from '../documents/documents';
 import { type Actor, recordEvents, THE_DESK } from '../record/record-events';
 
@@ -42,17 +43,22 @@ export async function recordSchedule(
   });
 }
 
+// Asked by Prisma, SQLite would look for the day among all documents that are merged into none.
+const DUE = `SELECT "id" FROM "Document" INDEXED BY "Document_recaptureAt_idx"
+  WHERE "recaptureAt" <= ? AND "mergedIntoId" IS NULL`;
+
 /**
  * Asks for a copy of every document whose day has come, unless one is pending, and sets its next.
  *
  * @returns how many were asked for
  */
 export async function recordDueRecaptures(now = new Date()): Promise<number> {
-  const where = { recaptureAt: { lte: now }, mergedIntoId: null };
-  if (!(await reader().document.findFirst({ where, select: { id: true } }))) return 0;
+  const at = toMomentColumn(now);
+  if (!prepared<[string], { id: string }>(DUE).get(at)) return 0;
   return write(async (tx) => {
+    const ids = prepared<[string], { id: string }>(DUE, plain(tx)).all(at);
     const due = await tx.document.findMany({
-      where,
+      where: { id: { in: ids.map(({ id }) => id) } },
       orderBy: { recaptureAt: 'asc' },
       select: {
         id: true,

@@ -1,6 +1,6 @@
 import { dayOf } from '#domain/day';
 import { accept, type Result, refuse } from '#domain/result';
-import { type Tx, write } from '../database/db';
+import { plain, prepared, type Tx, write } from '../database/db';
 import { addNotices } from '../notices/notifications';
 import { type Actor, recordEvents, THE_DESK } from '../record/record-events';
 import { onClaim } from './revision';
@@ -11,11 +11,9 @@ import { onClaim } from './revision';
  * concerned are told. A claim that is under work anyway is left alone.
  */
 export async function askForAnotherLook(tx: Tx, documentId: string): Promise<void> {
+  const standing = prepared<[string], { id: string }>(STANDING_ON, plain(tx)).all(documentId);
   const claims = await tx.claim.findMany({
-    where: {
-      status: { in: ['approved', 'published'] },
-      evidence: { some: { documentId, removedAt: null } },
-    },
+    where: { id: { in: standing.map(({ id }) => id) } },
     orderBy: { number: 'asc' },
     select: {
       id: true,
@@ -49,6 +47,11 @@ export async function askForAnotherLook(tx: Tx, documentId: string): Promise<voi
     );
   }
 }
+
+// Asked by Prisma, SQLite would look through all that was ever approved or published.
+const STANDING_ON = `SELECT DISTINCT c."id"
+  FROM "Evidence" e INDEXED BY "Evidence_documentId_idx" CROSS JOIN "Claim" c ON c."id" = e."claimId"
+  WHERE e."documentId" = ? AND e."removedAt" IS NULL AND c."status" IN ('approved', 'published')`;
 
 /**
  * Notes that somebody has looked at a claim again whose source changed, and what they found.

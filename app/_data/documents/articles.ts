@@ -143,8 +143,8 @@ export type ArticlePage = {
 };
 
 // SQLite would look for the claims of an article among all that are suggested, once for each article.
-const OF_ARTICLE = `FROM "Claim" c INDEXED BY "Claim_articleId_position_idx"
-  WHERE c."articleId" = d."id"`;
+const COUNTS = `(SELECT json_array(count(*), count(*) FILTER (WHERE c."status" = 'suggested'), count(c."ratingKey"))
+  FROM "Claim" c INDEXED BY "Claim_articleId_position_idx" WHERE c."articleId" = d."id")`;
 
 /** Articles under check, newest first. `after` and `before` are ids: a page further, a page back. */
 export function listArticles(
@@ -156,9 +156,7 @@ export function listArticles(
   const rows = sqlite()
     .prepare<(string | number)[], ArticleRow>(
       `SELECT d."id", d."title", d."publisher", d."publishedOn", d."createdAt",
-              (SELECT count(*) ${OF_ARTICLE}) AS "claims",
-              (SELECT count(*) ${OF_ARTICLE} AND c."status" = 'suggested') AS "suggested",
-              (SELECT count(*) ${OF_ARTICLE} AND c."ratingKey" IS NOT NULL) AS "answered"
+              ${COUNTS} AS "counts"
        FROM "Document" d
        WHERE d."underCheck" = 1 ${beyond ? `AND d."id" ${backwards ? '>' : '<'} ?` : ''}
        ORDER BY d."id" ${backwards ? 'ASC' : 'DESC'} LIMIT ?`,
@@ -168,19 +166,25 @@ export function listArticles(
   const shown = rows.slice(0, size);
   if (backwards) shown.reverse();
   return {
-    lines: shown.map((row) => ({ ...row, createdAt: new Date(row.createdAt) })),
+    lines: shown.map(({ counts, ...row }) => {
+      const [claims = 0, suggested = 0, answered = 0] = JSON.parse(counts) as number[];
+      return { ...row, claims, suggested, answered, createdAt: new Date(row.createdAt) };
+    }),
     newer: (backwards ? more : page.after !== null) ? (shown[0]?.id ?? null) : null,
     older: (backwards ? beyond !== null : more) ? (shown.at(-1)?.id ?? null) : null,
   };
 }
 
-type ArticleRow = Omit<ArticleLine, 'createdAt'> & { readonly createdAt: string };
+type ArticleRow = Omit<ArticleLine, 'createdAt' | 'claims' | 'suggested' | 'answered'> & {
+  readonly createdAt: string;
+  readonly counts: string;
+};
 
 const OFFERED_ARTICLES = 100;
 
 /** The latest articles, to choose from in a filter. */
 export function listArticleTitles(): { id: string; title: string }[] {
   return prepared<[number], { id: string; title: string }>(
-    'SELECT "id", "title" FROM "Document" WHERE "underCheck" ORDER BY "id" DESC LIMIT ?',
+    'SELECT "id", "title" FROM "Document" WHERE "underCheck" = 1 ORDER BY "id" DESC LIMIT ?',
   ).all(OFFERED_ARTICLES);
 }

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { reader, type Tx } from '../database/db';
+import { plain, prepared, reader, type Tx } from '../database/db';
 import { recordEvents, THE_DESK } from '../record/record-events';
 
 /** Two documents that seem to be one, or of which `from` seems to repeat `to`. */
@@ -21,23 +21,18 @@ export async function noticeSame(tx: Tx, documentId: string, textSha256: string)
     select: { canonicalUrl: true, underCheck: true },
   });
   // An article under check is never a source as well: what is checked is not evidence of itself.
-  const others = { id: { not: documentId }, underCheck: own.underCheck, mergedIntoId: null };
-  const [atAddress, withText] = await Promise.all([
-    own.canonicalUrl
-      ? tx.document.findMany({
-          where: { ...others, canonicalUrl: own.canonicalUrl },
-          select: { id: true },
-          take: MOST_LINKS,
-        })
-      : [],
-    tx.document.findMany({
-      where: { ...others, captures: { some: { textSha256, state: 'complete' } } },
-      select: { id: true },
-      take: MOST_LINKS,
-    }),
-  ]);
-  const score = new Map<string, number | null>(atAddress.map(({ id }) => [id, null]));
-  for (const { id } of withText) score.set(id, 1);
+  const find = (sql: string, value: string) =>
+    prepared<[string, string, number, number], { id: string }>(sql, plain(tx)).all(
+      value,
+      documentId,
+      own.underCheck ? 1 : 0,
+      MOST_LINKS,
+    );
+  const score = new Map<string, number | null>();
+  if (own.canonicalUrl) {
+    for (const { id } of find(AT_ADDRESS, own.canonicalUrl)) score.set(id, null);
+  }
+  for (const { id } of find(WITH_TEXT, textSha256)) score.set(id, 1);
   await suggestLinks(
     tx,
     [...score].map(([toId, share]) => ({ kind: 'same', fromId: documentId, toId, score: share })),
@@ -45,6 +40,15 @@ export async function noticeSame(tx: Tx, documentId: string, textSha256: string)
 }
 
 const MOST_LINKS = 5;
+
+// Asked by Prisma, SQLite would look for the address and the text among all sources.
+const OF_OTHERS = `d."id" <> ? AND d."underCheck" = ? AND d."mergedIntoId" IS NULL
+  ORDER BY d."id" LIMIT ?`;
+const AT_ADDRESS = `SELECT d."id" FROM "Document" d INDEXED BY "Document_canonicalUrl_idx"
+  WHERE d."canonicalUrl" = ? AND ${OF_OTHERS}`;
+const WITH_TEXT = `SELECT DISTINCT d."id"
+  FROM "Capture" k INDEXED BY "Capture_textSha256_idx" CROSS JOIN "Document" d ON d."id" = k."documentId"
+  WHERE k."textSha256" = ? AND k."state" = 'complete' AND ${OF_OTHERS}`;
 
 /** Suggests links inside a write; what was suggested before, either way, is left as it was decided. */
 export async function suggestLinks(tx: Tx, links: readonly FoundLink[]): Promise<void> {

@@ -229,16 +229,15 @@ export async function findHeld(
   underCheck: boolean,
 ): Promise<{ readonly id: string } | null> {
   const same = toSameAddress(address);
+  // Asked for sources as well, SQLite would look for the address among all of them.
   const named = await from.document.findMany({
-    where: {
-      underCheck,
-      mergedIntoId: null,
-      OR: [{ url: address }, ...(same ? [{ canonicalUrl: same }] : [])],
-    },
+    where: { OR: [{ url: address }, ...(same ? [{ canonicalUrl: same }] : [])] },
     orderBy: { id: 'asc' },
     select: {
       id: true,
       url: true,
+      underCheck: true,
+      mergedIntoId: true,
       captures: {
         where: { state: 'complete', finalUrl: { not: null } },
         orderBy: { n: 'desc' },
@@ -250,7 +249,8 @@ export async function findHeld(
   // A page may name any address as its own, so only its own host is believed: else whoever names a
   // newspaper's address would be shown in its place. The host is where its address led in the end, since
   // a page of one site may lead on to another.
-  const held = named.find(({ url, captures: [copy] }) => {
+  const held = named.find(({ url, captures: [copy], ...of }) => {
+    if (of.underCheck !== underCheck || of.mergedIntoId !== null) return false;
     const isBrought = url === address || (same !== null && toSameAddress(url ?? '') === same);
     return isBrought || isOfOneHost(address, copy?.finalUrl ?? url ?? '');
   });
