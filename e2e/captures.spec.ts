@@ -242,7 +242,7 @@ test('a source that the desk holds is found again by its words', async ({ page }
   const code = await openAcceptedClaim(page, '120 people');
   await page.goto(`/claims/${code}/evidence/new`);
   await search('zeppelin')();
-  await expect(page.getByText('No source has “zeppelin”')).toContainText('bring it below');
+  await expect(page.getByText('No source has “zeppelin”')).toContainText('add the source below');
   await search('collapse found-again')();
   expect(await violationsInBoth(page)).toEqual([]);
   await page.getByRole('link', { name: 'Log of the collapse' }).click();
@@ -287,11 +287,11 @@ test('an interview is evidence without a copy, and its contact stays at the desk
   await page.getByRole('radio', { name: /Refutes/ }).check();
   await page.getByRole('radio', { name: /Primary/ }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
-  await expect(problem(page)).toContainText('keep notes or a file');
+  await expect(problem(page)).toContainText('Write a note or add a file');
   const notes = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('118 treated') };
   await page.getByLabel('File').setInputFiles(notes);
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
-  await expect(page.locator('.evidence')).toContainText('told to the desk');
+  await expect(page.locator('.evidence')).toContainText('interview without a copy');
   await expect(page.locator('.evidence')).toContainText('notes.txt');
   const file = await page.getByRole('link', { name: 'notes.txt' }).getAttribute('href');
   expect(await (await page.request.get(file ?? '')).text()).toBe('118 treated');
@@ -385,7 +385,7 @@ test.describe('without JavaScript', () => {
     await page.goto(`/claims/${code}/evidence/new`);
     await page.getByLabel('Source', { exact: true }).selectOption(source ?? '');
     await page.getByRole('button', { name: 'Attach the evidence' }).click();
-    await page.getByLabel('Find in it').fill('duty log');
+    await page.getByLabel('Find in the copy').fill('duty log');
     await page.getByRole('button', { name: 'Find' }).click();
     await expect(page.locator('mark#words')).toHaveText('duty log');
     await page.getByLabel('Quote').fill('The duty log of the fire service count 118 people');

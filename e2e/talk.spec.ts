@@ -96,7 +96,7 @@ test('an open comment blocks approval until it is resolved, and again when it is
   await eva.getByText('One resolved comment').click();
   await expect(eva.getByText(/Resolved by Eva Lund/)).toBeVisible();
   expect(await violationsInBoth(eva)).toEqual([]);
-  await eva.getByRole('button', { name: 'Open again the comment by Ada Brandt' }).click();
+  await eva.getByRole('button', { name: 'Reopen the comment by Ada Brandt' }).click();
   await expect(gate).toContainText('One comment is open');
   await expect(eva.getByRole('list', { name: 'History' })).toContainText(
     'Eva Lund opened a comment again',
@@ -176,11 +176,11 @@ test('a reply stays where it was typed, even when the thread is resolved meanwhi
   await ada.getByRole('button', { name: 'Resolve the comment by Ada Brandt' }).click();
   await expect(ada.getByText('One resolved comment')).toBeVisible();
   await ines.getByRole('button', { name: 'Send the reply' }).click();
-  await expect(ines.getByText('Somebody resolved this comment')).toBeVisible();
+  await expect(ines.getByText('Another person resolved this comment')).toBeVisible();
   await expect(ines.getByLabel('Your reply')).toHaveValue('To the 30th only');
   await news(ines).getByRole('button', { name: 'show it' }).click();
   await ines.getByText('One resolved comment').click();
-  await ines.getByRole('button', { name: /Open again/ }).click();
+  await ines.getByRole('button', { name: /Reopen/ }).click();
   await expect(ines.getByLabel('Your reply')).toHaveValue('To the 30th only');
   await ines.getByRole('button', { name: 'Send the reply' }).click();
   await expect(ines.getByRole('list', { name: 'Replies' })).toContainText('To the 30th only');
@@ -241,7 +241,7 @@ test('a comment that says nothing or too much is refused, and kept', async ({ pa
   await pasteArticle(page, { title: 'Refused comments' });
   await openAcceptedClaim(page, '120 people');
   await page.getByRole('button', { name: 'Comment', exact: true }).click();
-  await expect(page.getByText('Write what you want to say.')).toBeVisible();
+  await expect(page.getByText('Write a comment.')).toBeVisible();
   const long = 'word '.repeat(1001);
   await page.getByLabel('New comment').fill(`${long}end`);
   await page.getByRole('button', { name: 'Comment', exact: true }).click();
@@ -260,7 +260,7 @@ test.describe('without JavaScript', () => {
     await pasteArticle(ada, { title: 'Talk without scripts' });
     const code = await openAcceptedClaim(ada, '120 people');
     const kit = await colleague(browser, 'Kit Moss', 'checker', { javaScriptEnabled: false });
-    await expect(ada.getByText(/At this desk: .*Ada Brandt/)).toBeVisible();
+    await expect(ada.getByText(/People at this desk: .*Ada Brandt/)).toBeVisible();
     await ada.getByLabel('New comment').fill('@Kit Moss, who counted?');
     await ada.getByRole('button', { name: 'Comment', exact: true }).click();
     await ada.waitForURL(new RegExp(`/claims/${code}#comment-`));
@@ -271,7 +271,7 @@ test.describe('without JavaScript', () => {
     await kit.locator('.reply > summary').click();
     await kit.getByLabel('Your reply').fill(' ');
     await kit.getByRole('button', { name: 'Send the reply' }).click();
-    await expect(kit.getByText('Write what you want to say.')).toBeAttached();
+    await expect(kit.getByText('Write a comment.')).toBeAttached();
     await kit.goto(`/claims/${code}`);
     await kit.locator('.reply > summary').click();
     await kit.getByLabel('Your reply').fill('The fire service.');
