@@ -90,7 +90,7 @@ test('several claims are accepted at once, and the one refused is named with the
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(summary(page)).toContainText('2 accepted. 1 refused:');
   await expect(summary(page).getByRole('listitem')).toHaveText(
-    new RegExp(`^${third}.*Somebody changed this claim meanwhile`),
+    new RegExp(`^${third}.*Another person changed this claim`),
   );
   await expect(summary(page)).toBeFocused();
   await expect(row(page, first)).toContainText('Open');
@@ -254,7 +254,9 @@ test('what waits for approval is marked as mine where the verdict is, and came b
 
   await page.goto('/');
   const waiting = section(page, 'Waiting for approval').getByRole('listitem');
-  await expect(waiting.filter({ hasText: code })).toContainText('Yours: somebody else approves');
+  await expect(waiting.filter({ hasText: code })).toContainText(
+    'Your verdict: another editor must approve it',
+  );
 
   // Nobody approves their own, and what is returned comes first in the queue, with the reason.
   await page.goto(`/claims?words=${code}`);
@@ -277,7 +279,7 @@ test('a claim whose source changed is on the desk until somebody has looked', as
   const code = await openAcceptedClaim(page, '120 people');
   askToLookAgain(findClaimId(code));
   await page.goto('/');
-  const again = section(page, 'To look at again');
+  const again = section(page, 'To recheck');
   await expect(again.getByRole('listitem').filter({ hasText: code })).toContainText(
     'A source changed on 1 November 2026',
   );
@@ -301,7 +303,7 @@ test('the desk’s numbers can be read, and taken away as CSV', async ({ page })
   );
   await expect(page.getByRole('img', { name: /^Claims by status/ })).toBeVisible();
   const plot = page.getByRole('figure', { name: 'Claims by status' });
-  await plot.getByText('The numbers').click();
+  await plot.getByText('Numbers as a table').click();
   await expect(plot.getByRole('row', { name: /^Suggested/ })).toBeVisible();
 
   const [download] = await Promise.all([
@@ -346,7 +348,7 @@ test('desk, list and plan are clean for axe with everything on them, light and d
     for (const path of ['/', '/claims', `/claims/${code}`]) {
       await page.goto(path);
       if (path === '/') {
-        for (const more of await page.getByText('The numbers').all()) await more.click();
+        for (const more of await page.getByText('Numbers as a table').all()) await more.click();
       }
       if (path === '/claims') {
         await page

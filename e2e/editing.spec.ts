@@ -187,7 +187,7 @@ test('whoever was signed out meanwhile loses nothing of what they typed', async 
   await other.getByRole('button', { name: 'Sign out' }).click();
   await expect(other.getByLabel('Password')).toBeVisible();
   await cora.getByRole('button', { name: 'Save the claim' }).click();
-  await expect(problem(cora)).toContainText('You are not signed in any more');
+  await expect(problem(cora)).toContainText('You are no longer signed in');
   await expect(cora.getByRole('textbox', { name: 'The claim', exact: true })).toHaveValue(said);
   await signIn(other, email);
   await cora.getByRole('button', { name: 'Save the claim' }).click();

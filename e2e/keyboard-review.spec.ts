@@ -95,13 +95,13 @@ test('by keyboard alone, a claim goes from the list to readers, through two peop
 
   // It comes back by what the page itself offers, without a reload.
   await expectHeard(ada, 'Noor Keys');
-  await enter(ada, ada.getByRole('button', { name: 'show it' }));
+  await enter(ada, ada.getByRole('button', { name: 'show the change' }));
   await expect(marks(ada)).toContainText('Checking');
   await expectFocusIn(ada, ada.getByRole('main'));
   await submit('Page 12.');
 
   await expectHeard(noor, 'submitted');
-  await enter(noor, noor.getByRole('button', { name: 'show it' }));
+  await enter(noor, noor.getByRole('button', { name: 'show the change' }));
   await type(noor, 'Note with the approval', 'Seen on page 12.');
   await enter(noor, noor.getByRole('button', { name: 'Approve' }));
   await expect(marks(noor)).toContainText('Approved');

@@ -132,7 +132,7 @@ test('two people on one claim see each other, and what changes, with their forms
   await expect(news(ada)).toContainText('Olu Ade gave a verdict');
   await expect(ada.locator('.explanation')).toHaveCount(0);
   expect(await violationsInBoth(ada)).toEqual([]);
-  await news(ada).getByRole('button', { name: 'show it' }).click();
+  await news(ada).getByRole('button', { name: 'show the change' }).click();
   await expect(ada.locator('.explanation')).toHaveText('Nobody measured it.');
   await expect(ada.locator('#verdict-title')).toBeFocused();
   await expect(news(ada)).toBeEmpty();
@@ -144,7 +144,7 @@ test('two people on one claim see each other, and what changes, with their forms
   await ada.getByRole('button', { name: 'Save the claim' }).click();
   await expect(ada.getByRole('heading', { level: 1, name: /at Northhaven/ })).toBeVisible();
   await expect(news(olu)).toContainText('Ada Brandt edited the claim');
-  await news(olu).getByRole('button', { name: 'show it' }).click();
+  await news(olu).getByRole('button', { name: 'show the change' }).click();
   await expect(olu.locator('.about-claim')).toContainText('The bridge at Northhaven is around');
   await expect(olu.getByLabel('Explanation')).toHaveValue('The drawings say');
   await expect(olu.getByRole('radio', { name: /^Unproven/ })).toBeChecked();
@@ -154,7 +154,7 @@ test('two people on one claim see each other, and what changes, with their forms
   change(`UPDATE "Claim" SET "status" = 'inReview' WHERE "id" = ?`, findClaimId(code));
   await ada.goto(`/claims/${code}`);
   await comment(ada, 'It is with you now.');
-  await expect(news(olu).getByRole('link', { name: 'see it in a new tab' })).toBeVisible();
+  await expect(news(olu).getByRole('link', { name: 'see the change in a new tab' })).toBeVisible();
   await expect(olu.getByLabel('Explanation')).toHaveValue('The drawings say');
 
   // Whoever leaves is gone in a while.
@@ -178,7 +178,7 @@ test('a reply stays where it was typed, even when the thread is resolved meanwhi
   await ines.getByRole('button', { name: 'Send the reply' }).click();
   await expect(ines.getByText('Another person resolved this comment')).toBeVisible();
   await expect(ines.getByLabel('Your reply')).toHaveValue('To the 30th only');
-  await news(ines).getByRole('button', { name: 'show it' }).click();
+  await news(ines).getByRole('button', { name: 'show the change' }).click();
   await ines.getByText('One resolved comment').click();
   await ines.getByRole('button', { name: /Reopen/ }).click();
   await expect(ines.getByLabel('Your reply')).toHaveValue('To the 30th only');
