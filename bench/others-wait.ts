@@ -215,7 +215,7 @@ class Person {
   async look(path: string): Promise<void> {
     for (;;) {
       const { html } = await this.get(path);
-      if (!html.includes('The desk compares it')) return;
+      if (!html.includes('The desk is comparing this copy')) return;
       await rest(1500);
     }
   }

@@ -60,7 +60,9 @@ test('six megabytes are refused before they are sent', async ({ page }) => {
     if (request.method() === 'POST') sent++;
   });
   await page.getByRole('button', { name: 'Find the claims' }).click();
-  await expect(problem(page)).toContainText('This text is 6.0 MB long, and the desk takes 5.0 MB');
+  await expect(problem(page)).toContainText(
+    'This text is 6.0 MB long. The desk takes at most 5.0 MB',
+  );
   expect(sent).toBe(0);
   const length = await page
     .getByLabel('Text of the article')
@@ -216,7 +218,7 @@ test('what does not exist is said so', async ({ page }) => {
   ]) {
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(404);
-    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible();
   }
 });
 
@@ -267,11 +269,13 @@ test('what hides in a name is refused, and what hides in a text is shown by a ma
   await page.getByLabel('Name').fill('Ada \u202etdnarB');
   await page.getByLabel('Email').fill('turned@example.org');
   await page.getByLabel(/^Viewer/).check();
-  await page.getByRole('button', { name: 'Make the invitation' }).click();
-  await expect(problem(page)).toContainText('Take the invisible character U+202E out of the name');
+  await page.getByRole('button', { name: 'Create the invitation' }).click();
+  await expect(problem(page)).toContainText('Remove the invisible character U+202E from the name');
   await page.getByLabel('Name').fill('ADA  BRÀNDT');
-  await page.getByRole('button', { name: 'Make the invitation' }).click();
-  await expect(problem(page)).toContainText('Ada Brandt is at this desk or invited already');
+  await page.getByRole('button', { name: 'Create the invitation' }).click();
+  await expect(problem(page)).toContainText(
+    'This desk already has a person or an invitation with the name Ada Brandt',
+  );
 
   const text = 'The old bridge\u001b[2J carried 12,400 people\u202e a day in March.';
   await pasteArticle(page, { title: 'Hidden things', text });

@@ -55,7 +55,7 @@ test('from the address of a source to its words on a claim', async ({ page }) =>
   // The bytes are to be saved, never shown.
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Download the bytes' }).click(),
+    page.getByRole('link', { name: 'Download the file' }).click(),
   ]);
   expect(await readFile(await download.path(), 'utf8')).toContain('<script>');
   const answer = await page.request.get(`${new URL(page.url()).pathname}/file`);
@@ -99,7 +99,7 @@ test('each kind of file is read by what is in it, and a picture by its typed wor
   await page.getByLabel('File').setInputFiles(picture);
   await page.getByLabel('Publisher').fill('Harbour office');
   await page.getByRole('button', { name: 'Add the source' }).click();
-  await expect(problem(page)).toContainText('type what it says');
+  await expect(problem(page)).toContainText('type the words');
   await expect(page.getByLabel('Publisher')).toHaveValue('Harbour office');
   await page.getByLabel('File').setInputFiles(picture);
   await page.getByLabel('Text of the source').fill('No entry for 8,140 people');
@@ -113,7 +113,7 @@ test('each kind of file is read by what is in it, and a picture by its typed wor
     buffer: Buffer.from([1, 2, 3, 0, 5]),
   };
   await bring(page, () => page.getByLabel('File').setInputFiles(nonsense));
-  await expect(copy(page, 1)).toContainText('no kind of file that the desk reads', {
+  await expect(copy(page, 1)).toContainText('The desk does not read this kind of file', {
     timeout: 30_000,
   });
 });
@@ -127,11 +127,11 @@ test('a wall is flagged and not complete, until somebody who looked says otherwi
   expect(await violationsInBoth(page)).toEqual([]);
   await page.getByRole('link', { name: 'Copy 1' }).click();
   await expect(page.getByText('This is not the document.')).toBeVisible();
-  await page.getByRole('button', { name: 'Take it as it is' }).click();
-  await expect(page.getByText('Enter why this is the document')).toBeVisible();
-  await page.getByLabel('It is the document all the same').fill('It is a page about consent.');
+  await page.getByRole('button', { name: 'Accept this copy' }).click();
+  await expect(page.getByText('Enter the reason why this is the document')).toBeVisible();
+  await page.getByLabel('Reason why this is the document').fill('It is a page about consent.');
   expect(await violationsInBoth(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Take it as it is' }).click();
+  await page.getByRole('button', { name: 'Accept this copy' }).click();
   await page.waitForURL((url) => url.pathname === path);
   await expect(copy(page, 2)).toContainText('Complete');
   await expect(page.getByRole('list', { name: 'History' })).toContainText(
@@ -143,7 +143,7 @@ test('what failed is said, and taken again; what is down for a moment is tried a
   page,
 }) => {
   await bring(page, byAddress(page, '/late/one'));
-  await expect(copy(page, 1)).toContainText('no such page any more', { timeout: 30_000 });
+  await expect(copy(page, 1)).toContainText('no longer has this page', { timeout: 30_000 });
   await page.getByRole('button', { name: 'Take a new copy' }).click();
   await expect(copy(page, 2)).toContainText('Complete', { timeout: 30_000 });
   await expect(page.getByRole('heading', { level: 1, name: 'A late report' })).toBeVisible();
@@ -162,7 +162,7 @@ test('an address that failed is fetched again for who attaches evidence by it', 
   page,
 }) => {
   await bring(page, byAddress(page, '/late/evidence'));
-  await expect(copy(page, 1)).toContainText('no such page any more', { timeout: 30_000 });
+  await expect(copy(page, 1)).toContainText('no longer has this page', { timeout: 30_000 });
   await pasteArticle(page, { title: 'Evidence by an address that failed' });
   await openAcceptedClaim(page, '120 people');
   await page.getByRole('link', { name: 'Attach evidence' }).click();
@@ -212,9 +212,9 @@ test('the same text under two addresses is offered for merging, and the evidence
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
   await expect(page.getByText('quote found in the copy')).toBeVisible();
   await page.goto(first);
-  const offer = page.getByRole('region', { name: 'The desk noticed' });
-  await expect(offer).toContainText('Word for word, this is the same text as');
-  await offer.getByRole('button', { name: 'Merge the two' }).first().click();
+  const offer = page.getByRole('region', { name: 'Possible connections' });
+  await expect(offer).toContainText('The text is word for word the same as the text of');
+  await offer.getByRole('button', { name: 'Merge the sources' }).first().click();
   await expect(page.getByRole('region', { name: 'Claims that use this source' })).toContainText(
     code,
   );
@@ -242,7 +242,7 @@ test('a source that the desk holds is found again by its words', async ({ page }
   const code = await openAcceptedClaim(page, '120 people');
   await page.goto(`/claims/${code}/evidence/new`);
   await search('zeppelin')();
-  await expect(page.getByText('No source has “zeppelin”')).toContainText('bring it below');
+  await expect(page.getByText('No source has “zeppelin”')).toContainText('add the source below');
   await search('collapse found-again')();
   expect(await violationsInBoth(page)).toEqual([]);
   await page.getByRole('link', { name: 'Log of the collapse' }).click();
@@ -287,11 +287,11 @@ test('an interview is evidence without a copy, and its contact stays at the desk
   await page.getByRole('radio', { name: /Refutes/ }).check();
   await page.getByRole('radio', { name: /Primary/ }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
-  await expect(problem(page)).toContainText('keep notes or a file');
+  await expect(problem(page)).toContainText('Write a note or add a file');
   const notes = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('118 treated') };
   await page.getByLabel('File').setInputFiles(notes);
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
-  await expect(page.locator('.evidence')).toContainText('told to the desk');
+  await expect(page.locator('.evidence')).toContainText('interview without a copy');
   await expect(page.locator('.evidence')).toContainText('notes.txt');
   const file = await page.getByRole('link', { name: 'notes.txt' }).getAttribute('href');
   expect(await (await page.request.get(file ?? '')).text()).toBe('118 treated');
@@ -385,7 +385,7 @@ test.describe('without JavaScript', () => {
     await page.goto(`/claims/${code}/evidence/new`);
     await page.getByLabel('Source', { exact: true }).selectOption(source ?? '');
     await page.getByRole('button', { name: 'Attach the evidence' }).click();
-    await page.getByLabel('Find in it').fill('duty log');
+    await page.getByLabel('Find in the copy').fill('duty log');
     await page.getByRole('button', { name: 'Find' }).click();
     await expect(page.locator('mark#words')).toHaveText('duty log');
     await page.getByLabel('Quote').fill('The duty log of the fire service count 118 people');

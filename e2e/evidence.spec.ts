@@ -74,7 +74,7 @@ test('from the address of a source to a row in the report that holds the figure 
     comparison: 'within',
     'difference %': '1.69',
   });
-  const [evidence] = await download(page, 'Evidence');
+  const [evidence] = await download(page, 'Evidence CSV');
   expect(evidence).toMatchObject({
     'claim id': code,
     quote: WORDS,
@@ -99,7 +99,7 @@ test('a quote with another figure than the copy is said loudly, and is not submi
   await expect(evidence.getByText('The quote has another figure than')).toBeVisible();
   await expect(evidence.locator('.stands-as')).toContainText('118');
   await expect(gate(page, 'quotesFound')).toContainText('One quote has another figure');
-  await expect(page.locator('.comparisons .notice')).toContainText('to compare it');
+  await expect(page.locator('.comparisons .notice')).toContainText('To compare the figure');
   await expect(page.getByRole('button', { name: /^Compare “/ })).toHaveCount(0);
   expect(await violationsInBoth(page)).toEqual([]);
 

@@ -102,7 +102,7 @@ test('from the words of a source to a sentence in the verdict and a row in the r
   const verdict = page.locator('.verdict-version').first();
   await expect(verdict).toContainText(SENTENCE);
   await expect(verdict).toContainText(
-    'Not “Mostly false”, as the figures suggest: The guide measures from bank to bank.',
+    'Reason for a rating other than “Mostly false”: The guide measures from bank to bank.',
   );
 
   // The reports carry it.
@@ -114,7 +114,7 @@ test('from the words of a source to a sentence in the verdict and a row in the r
     'difference %': '-11.87',
     explanation: SENTENCE,
   });
-  const comparisons = await download(page, 'Comparisons as CSV');
+  const comparisons = await download(page, 'Comparisons CSV');
   expect(comparisons.filter((each) => each['claim id'] === code)).toMatchObject([
     {
       'figure as written': 'around 400 yards',
@@ -139,7 +139,7 @@ test('from the words of a source to a sentence in the verdict and a row in the r
   await page.getByRole('button', { name: 'Save the figure' }).click();
   await expect(compared).toContainText('Within');
   await expect(gate(page, 'verdictCurrent')).toHaveAttribute('data-open', 'false');
-  await verdict.getByText('The figure it was given on').click();
+  await verdict.getByText('One comparison of figures').click();
   await expect(verdict.locator('.frozen')).toContainText(SENTENCE);
 });
 
@@ -189,11 +189,11 @@ test.describe('without JavaScript', () => {
     await expect(gate(page, 'figuresCompared')).toHaveAttribute('data-open', 'true');
 
     // Any other figure can be chosen from the list.
-    await figure.getByText('Another figure of the evidence').click();
+    await figure.getByText('Compare with another figure').click();
     await figure.getByLabel(/with another figure/).selectOption({ label: '“3”, Fire log' });
     await figure.getByRole('button', { name: /with the chosen figure/ }).click();
     await expect(figure.getByText('Different measure').first()).toBeVisible();
-    await figure.getByRole('button', { name: /^Take back the comparison.*“3”/ }).click();
+    await figure.getByRole('button', { name: /^Remove the comparison.*“3”/ }).click();
     await expect(figure.getByText('Different measure')).toHaveCount(0);
 
     await page.goto(`/claims/${code}/verdict`);

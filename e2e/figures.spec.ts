@@ -70,7 +70,7 @@ test('a correction stands when the article is read again', async ({ page }) => {
   for (let times = 0; times < 2; times++) {
     await page.getByRole('button', { name: 'Read again' }).click();
     await expect(page.getByRole('status').filter({ hasText: 'Read again' })).toHaveText(
-      'Read again: 1 claim kept as reviewers left it.',
+      'Read again: 1 claim kept with the changes of reviewers.',
     );
     await page.goto(article);
   }
@@ -115,7 +115,9 @@ test.describe('without JavaScript', () => {
 
     await page.goto(article);
     await page.getByRole('button', { name: 'Read again' }).click();
-    await expect(page.getByText('Read again: 1 claim kept as reviewers left it.')).toBeVisible();
+    await expect(
+      page.getByText('Read again: 1 claim kept with the changes of reviewers.'),
+    ).toBeVisible();
     await page.goto(`/claims/${code}`);
     await expect(figures).toContainText('300 short tons');
   });

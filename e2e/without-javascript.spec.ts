@@ -45,7 +45,7 @@ test('the journey works without JavaScript, but for selecting words with the poi
   await page.getByLabel('Quote').fill('The bridge was opened');
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
   // Refused for want of a stance: what was typed is still there.
-  await expect(page.getByRole('link', { name: 'Choose how the source stands' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Choose a stance' })).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('Town chronicle');
   await page.getByRole('radio', { name: /Supports/ }).check();
   await page.getByRole('radio', { name: /Secondary/ }).check();

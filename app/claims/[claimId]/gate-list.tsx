@@ -40,9 +40,9 @@ export function GateList({
 }
 
 const MARKS = {
-  pending: ['○', 'To come'],
+  pending: ['○', 'Not yet'],
   passed: ['✓', 'Passed'],
-  shut: ['✗', 'Open'],
+  shut: ['✗', 'Not passed'],
 } as const satisfies Record<Gate['state'], readonly [sign: string, word: string]>;
 
 function GateMark({ gate }: { gate: Gate }) {

@@ -3,7 +3,7 @@ import { passage } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
 export const lookAgainSchema = z.object({
-  words: passage('what you found: it is kept in the history', 2000),
+  words: passage('the result of the recheck', 2000),
 });
 
 export type LookAgainField = FieldOf<typeof lookAgainSchema>;

@@ -37,7 +37,7 @@ export function NewClaimForm({
       <Field
         name="text"
         label="The claim"
-        hint="One checkable statement that can be understood without the article."
+        hint="One checkable statement that readers understand without the article."
         errors={state.fieldErrors.text}
       >
         {(control) => <textarea {...control} defaultValue={state.values.text} />}
