@@ -1,155 +1,19 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { PERMISSIONS } from '#domain/people/permission';
-import { HOUSE, LARGEST_ROOM, roomOf } from './house.mjs';
+import { toBorders } from './borders.mjs';
+import { ALIASES, HOUSE, LARGEST_ROOM, MAY_IMPORT, roomOf } from './house.mjs';
 
-// Who may import whom, read from every file. docs/architecture.md has the table as a picture.
+// Who may import whom, read from every file, by the tables of house.mjs. docs/architecture.md has them as a
+// picture.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 type Layer = keyof typeof MAY_IMPORT;
 
-/** Layers, and packages by name or as a prefix ending in '*'. */
-const MAY_IMPORT = {
-  _domain: [],
-  _engine: ['_domain'],
-  _apart: ['_domain', '_engine', 'node:*'],
-  _capture: [
-    '_domain',
-    'node:*',
-    '@mozilla/readability',
-    'ipaddr.js',
-    'linkedom',
-    'mammoth',
-    'pdfjs-dist/legacy/*',
-  ],
-  _data: ['_domain', 'prisma', 'node:*', '@prisma/*', 'better-sqlite3', 'uuid'],
-  _work: ['_apart', '_capture', '_data', '_domain', '_engine', 'node:*'],
-  _accounts: ['_data', '_domain', 'better-auth*', 'next/*', 'node:*', 'react', 'uuid'],
-  _forms: ['_domain', 'next/navigation', 'zod'],
-  _http: ['_domain'],
-  _ui: ['_domain', '_forms', 'react', 'next', 'next/*'],
-  _review: [
-    '_accounts',
-    '_data',
-    '_domain',
-    '_forms',
-    '_http',
-    '_ui',
-    'next',
-    'next/cache',
-    'next/navigation',
-    'react',
-    'zod',
-  ],
-  // Links to pages are #ui/link's: next/link would ask for pages that nobody followed.
-  route: [
-    '_accounts',
-    '_apart',
-    '_capture',
-    '_data',
-    '_domain',
-    '_engine',
-    '_forms',
-    '_http',
-    '_review',
-    '_ui',
-    '_work',
-    'better-auth/api',
-    'uqr',
-    'next',
-    'next/cache',
-    'next/font/local',
-    'next/headers',
-    'next/navigation',
-    'next/server',
-    'react',
-    'uuid',
-    'zod',
-  ],
-  seeds: ['_data', '_domain', '_engine', 'uuid'],
-  prisma: ['node:*', '@prisma/*', 'better-sqlite3'],
-  bin: [
-    '_accounts',
-    '_data',
-    '_domain',
-    '_engine',
-    'seeds',
-    'node:*',
-    'better-sqlite3',
-    'next',
-    'pino',
-    'playwright',
-    'prom-client',
-    'tar',
-    '@prisma/*',
-    'zod',
-    'fast-check',
-  ],
-  bench: [
-    '_accounts',
-    'bin',
-    '_data',
-    '_domain',
-    '_engine',
-    'seeds',
-    'prisma',
-    'node:*',
-    'better-sqlite3',
-    '@sqlite.org/sqlite-wasm',
-    'playwright',
-    'uuid',
-    'csv-parse*',
-    'better-auth/crypto',
-    '@microsoft/recognizers-text-suite',
-    'chrono-node',
-    'compromise',
-    'compromise-dates',
-    'tar',
-    'wink-eng-lite-web-model',
-    'wink-nlp',
-  ],
-  e2e: [
-    'node:*',
-    'playwright/*',
-    'axe-core',
-    'better-auth/crypto',
-    'better-sqlite3',
-    'csv-parse*',
-    'tar',
-    'uuid',
-  ],
-  root: [
-    'bin',
-    '_accounts',
-    '_data',
-    '_work',
-    'node:*',
-    'next',
-    'next/*',
-    'prisma/config',
-    'vitest/config',
-    'playwright/test',
-  ],
-} as const satisfies Record<string, readonly string[]>;
-
-const ALIASES: Record<string, string> = {
-  '#accounts': 'app/_accounts',
-  '#apart': 'app/_apart',
-  '#capture': 'app/_capture',
-  '#data': 'app/_data',
-  '#domain': 'app/_domain',
-  '#engine': 'app/_engine',
-  '#forms': 'app/_forms',
-  '#http': 'app/_http',
-  '#prisma': 'prisma',
-  '#review': 'app/_review',
-  '#seeds': 'seeds',
-  '#ui': 'app/_ui',
-  '#work': 'app/_work',
-};
+const aliases: Readonly<Record<string, string>> = ALIASES;
 
 const FOLDERS = ['app', 'bin', 'bench', 'e2e', 'prisma', 'seeds'];
 const files = [
@@ -190,7 +54,7 @@ function resolve(path: string, specifier: string): { file: string } | { name: st
     return { file };
   }
   const [alias = '', ...rest] = specifier.split('/');
-  const folder = ALIASES[alias];
+  const folder = aliases[alias];
   return folder ? { file: [folder, ...rest].join('/') } : { name: specifier };
 }
 
@@ -245,6 +109,13 @@ test('a file that breaks the table is named', () => {
   expect(MAY_IMPORT._domain).not.toContain('_data');
   expect(MAY_IMPORT._ui).not.toContain('_data');
   expect(MAY_IMPORT.route).not.toContain('better-sqlite3');
+});
+
+test('the editor marks the imports that this test forbids', () => {
+  const file = join(ROOT, 'biome.borders.json');
+  if (process.env.WRITE_BORDERS) writeFileSync(file, toBorders());
+  const hint = 'Write it anew: WRITE_BORDERS=1 npx vitest run app/architecture.test.ts';
+  expect(readFileSync(file, 'utf8'), hint).toBe(toBorders());
 });
 
 /** The file that an import names, with its ending; null for packages and for what the build makes. */

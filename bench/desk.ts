@@ -118,7 +118,7 @@ const plain = (html: string) =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 
-export type Answer = {
+type Answer = {
   readonly status: number;
   /** Milliseconds from asking to the first byte of the body, and to its last. */
   readonly firstByteMs: number;

@@ -69,7 +69,7 @@ const FIRST_MS = 20_000;
 const BYTES_PER_MS = 64;
 
 /** @param {number} length  in bytes */
-export const timeToArrive = (length) => FIRST_MS + length / BYTES_PER_MS;
+const timeToArrive = (length) => FIRST_MS + length / BYTES_PER_MS;
 
 /**
  * Reads a body whole, into memory of its length.

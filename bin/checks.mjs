@@ -32,7 +32,7 @@ const CHECKS = {
 
 /**
  * Everything that `npm test` does. The last line is `N passed, N failed`: the cases of both test
- * runners, and one each for lint, types and build.
+ * runners, two for lint, and one each for types and build.
  *
  * @param {readonly string[]} args  --only lint,types,unit,build,e2e
  */
@@ -153,9 +153,18 @@ async function tool(script, args) {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output };
 }
 
-function lint() {
+/** Form and mistakes by Biome; files, exports and dependencies that nothing uses by knip. */
+async function lint() {
   const colors = process.stdout.isTTY ? 'force' : 'off';
-  return tool('@biomejs/biome/bin/biome', ['ci', `--colors=${colors}`, '.']);
+  const verdicts = await Promise.all([
+    tool('@biomejs/biome/bin/biome', ['ci', `--colors=${colors}`, '.']),
+    tool('knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors']),
+  ]);
+  return {
+    passed: verdicts.reduce((sum, { passed }) => sum + passed, 0),
+    failed: verdicts.reduce((sum, { failed }) => sum + failed, 0),
+    output: verdicts.map(({ output }) => output).join('\n'),
+  };
 }
 
 /** The routes' types come first: pages refer to them. */

@@ -5,7 +5,7 @@ import pino from 'pino';
 /** @typedef {import('pino').Logger} Log */
 
 /** What app/_data/database/operation.ts tells of an error that ended a request. */
-export const ERRORS = 'plumbline.error';
+const ERRORS = 'plumbline.error';
 
 const LONGEST_MESSAGE = 300;
 const MOST_FRAMES = 12;
@@ -95,7 +95,7 @@ export function takeConsole(log) {
  *
  * @param {Error & { code?: unknown, digest?: unknown }} error
  */
-export function errorFields(error) {
+function errorFields(error) {
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
     error: error.name,

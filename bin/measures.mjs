@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What app/_data/database/operation.ts tells when something begins to wait and when its turn comes. */
-export const QUEUES = 'plumbline.queue';
+const QUEUES = 'plumbline.queue';
 
 const METHODS = ['GET', 'HEAD', 'POST'];
 

@@ -1,6 +1,6 @@
 // Written so that any Node that knows modules can read it: an old one has to be told so.
 
-export const OLDEST_NODE = '20.19';
+const OLDEST_NODE = '20.19';
 
 /** @param {string} version  such as process.versions.node */
 export function isOldNode(version) {

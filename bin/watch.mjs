@@ -10,7 +10,7 @@ import { subscribe } from 'node:diagnostics_channel';
 export const REQUEST = 'x-plumbline-request';
 
 /** What app/_data/database/operation.ts tells: whose request this is. */
-export const SIGNED_IN = 'plumbline.signedIn';
+const SIGNED_IN = 'plumbline.signedIn';
 
 /**
  * Sees a request before any page does, and says whether it answered it.

@@ -43,7 +43,7 @@ export async function enter(page: Page, target: Locator): Promise<void> {
 }
 
 /** Something has the focus, it is in sight, and it has its ring. */
-export async function expectFocusSeen(page: Page): Promise<void> {
+async function expectFocusSeen(page: Page): Promise<void> {
   await expect
     .poll(() =>
       page.evaluate(() => {

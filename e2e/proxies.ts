@@ -12,7 +12,7 @@ export type Certificate = { readonly cert: string; readonly key: string };
 type Route = { readonly publicPort: number; readonly deskPort: number; readonly folder: string };
 
 /** The proxies of docs/proxy.md: where they are, and how the very file there is run in a test. */
-export const PROXIES = {
+const PROXIES = {
   nginx: {
     args: ({ folder, ...route }: Route, certificate: Certificate): string[] => {
       const site = readFileSync(join(DOCS, 'nginx.conf'), 'utf8')

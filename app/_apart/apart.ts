@@ -5,7 +5,7 @@ import { readLines } from './lines';
 import { TASKS, type TaskArgs, type TaskName, type TaskPart } from './tasks';
 
 /** How much one task may take. */
-export type ApartLimits = {
+type ApartLimits = {
   /** Of the process, in bytes. */
   readonly memoryBytes: number;
   /** Milliseconds that the desk waits for it in all; the time in which the desk writes does not count. */

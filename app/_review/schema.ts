@@ -7,7 +7,7 @@ import type { FieldOf } from '#forms/form-state';
 export const MAX_WORDS_LENGTH = 2000;
 
 /** What the pressed button stands for: a step, or why the claim is dismissed. */
-export const STEPS = [
+const STEPS = [
   ...(REVIEW_STEP_NAMES as readonly [ReviewStep, ...ReviewStep[]]),
   ...DISMISS_REASONS,
 ] as const;

@@ -16,13 +16,7 @@ export type InviteField = FieldOf<typeof inviteSchema>;
 
 export const cancelSchema = z.object({ invitation: z.uuid() });
 
-export const PERSON_STEPS = [
-  'changeRole',
-  'deactivate',
-  'activate',
-  'resetLink',
-  'twoFactorOff',
-] as const;
+const PERSON_STEPS = ['changeRole', 'deactivate', 'activate', 'resetLink', 'twoFactorOff'] as const;
 
 export const personSchema = z.object({
   step: z.enum(PERSON_STEPS),

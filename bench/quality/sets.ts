@@ -23,7 +23,7 @@ export const PARTS = [
   'checkworthy',
   'speed',
 ] as const;
-export type Part = (typeof PARTS)[number];
+type Part = (typeof PARTS)[number];
 
 export type AnnotatedSet = {
   readonly part: Part;

@@ -31,7 +31,7 @@ const BUSY_TIMEOUT_MS = 100;
  * @throws when the file is not in WAL mode: without it, acknowledged writes can be lost while
  *   another process reads (decision 4)
  */
-export function connect(address: string): Connections {
+function connect(address: string): Connections {
   const path = toPath(address);
   const sqlite = new Database(path, { timeout: BUSY_TIMEOUT_MS, fileMustExist: true });
   const mode = sqlite.pragma('journal_mode = WAL', { simple: true });

@@ -125,7 +125,7 @@ export async function findUnreadArticle(id: string): Promise<UnreadArticle | nul
 }
 
 /** One line of the list of articles. */
-export type ArticleLine = {
+type ArticleLine = {
   readonly id: string;
   readonly title: string;
   readonly publisher: string | null;

@@ -97,7 +97,7 @@ export async function listSources(): Promise<OfferedSource[]> {
 }
 
 /** One line of the list of sources. */
-export type SourceLine = {
+type SourceLine = {
   readonly id: string;
   readonly title: string;
   readonly publisher: string | null;

@@ -58,7 +58,7 @@ const floatOf = (field: string): Column => ({
   },
 });
 
-export const COLUMNS: Readonly<Record<Table, Readonly<Record<string, Column>>>> = {
+const COLUMNS: Readonly<Record<Table, Readonly<Record<string, Column>>>> = {
   Claim: {
     ...plain('number', 'text', 'headline', 'kind', 'claimantId', 'claimantUnknownReason'),
     ...plain('saidOn', 'saidOnText', 'eventOn', 'eventOnText', 'place', 'engineVersion', 'status'),

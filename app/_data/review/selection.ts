@@ -8,7 +8,7 @@ import { type RefusedStep, type Reviewer, takeStep } from './take-step';
 /** A claim as it was chosen in a list, at the revision that the list showed. */
 export type Chosen = { readonly number: number; readonly revision: number };
 
-export type RefusedOne<Refusal> = {
+type RefusedOne<Refusal> = {
   readonly number: number;
   /** Null when the desk has no such claim. */
   readonly text: string | null;

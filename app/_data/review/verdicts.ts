@@ -45,7 +45,7 @@ export type Verdict = {
 
 export type Signature = { readonly by: string; readonly at: Date; readonly note: string | null };
 
-export type FrozenEvidence = {
+type FrozenEvidence = {
   readonly id: string;
   readonly quote: string;
   readonly stance: Stance;

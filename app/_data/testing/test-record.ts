@@ -106,7 +106,7 @@ export function done<Value>(
   return result.value;
 }
 
-export async function claimOf(id: string): Promise<Claim> {
+async function claimOf(id: string): Promise<Claim> {
   const found = await findClaim(id);
   if (!found) throw new Error(`claim ${id} is gone`);
   return found;

@@ -5,7 +5,7 @@ import type { Side } from './side';
 import type { Slip } from './slips';
 
 /** How an article's figure stands to a source's, the better the earlier from `match` on. */
-export const COMPARISON_RESULTS = [
+const COMPARISON_RESULTS = [
   'notComparable',
   'differentMeasure',
   'outdated',

@@ -16,7 +16,7 @@ import {
 } from '../numbers/decimal';
 import { findUnit, toBase, type Unit } from '../units/unit';
 
-export type Direction = 'up' | 'down';
+type Direction = 'up' | 'down';
 
 /** One side of a comparison, made exact. All but `number` is in the base unit of the dimension. */
 export type Side = {

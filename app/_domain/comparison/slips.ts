@@ -17,7 +17,7 @@ import { toUnitChoice } from '../units/choice';
 import { findUnit, toBase, type Unit } from '../units/unit';
 import type { Side } from './side';
 
-export const SLIP_KINDS = [
+const SLIP_KINDS = [
   'scale',
   'unit',
   'conversion',

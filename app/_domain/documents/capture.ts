@@ -1,7 +1,7 @@
 import type { AddressRefusal } from './web-address';
 
 /** What kind of file the bytes of a capture are, told from the bytes and not from their name. */
-export const CAPTURE_TYPES = ['html', 'pdf', 'docx', 'text', 'markdown', 'image'] as const;
+const CAPTURE_TYPES = ['html', 'pdf', 'docx', 'text', 'markdown', 'image'] as const;
 export type CaptureType = (typeof CAPTURE_TYPES)[number];
 
 /**

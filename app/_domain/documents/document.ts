@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day';
+import type { Day } from '../day';
 import { accept, type Result, refuse } from '../result';
 import { cut, sizeInWords, toReadableText } from '../text';
 

@@ -184,7 +184,7 @@ export function overlapOf({ hashes: a }: Shingles, { hashes: b }: Shingles): Ove
 }
 
 /** A figure that two texts give differently in the same words. */
-export type DifferentFigure = { readonly a: string; readonly b: string };
+type DifferentFigure = { readonly a: string; readonly b: string };
 
 /** A text that may repeat another, and the day it was published, '2026-01-05', where that is known. */
 export type DatedText = { readonly text: string; readonly publishedOn: string | null };

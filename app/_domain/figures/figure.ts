@@ -48,7 +48,7 @@ export const STATISTICS = [
 export type Statistic = (typeof STATISTICS)[number];
 
 /** Whether the figure stands as it is, is bounded, or tells of a rise or a fall. */
-export const CHANGES = ['equal', 'about', 'over', 'under', 'up', 'down'] as const;
+const CHANGES = ['equal', 'about', 'over', 'under', 'up', 'down'] as const;
 export type Change = (typeof CHANGES)[number];
 
 /** The published signs for changes. */

@@ -12,7 +12,7 @@ const EXACT_DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 export const KEPT_DIGITS = 20;
 
 /** A longer figure than this is no figure; it also bounds the time that arithmetic may take. */
-export const MAX_DIGITS = 60;
+const MAX_DIGITS = 60;
 
 /** Whether the text is a decimal as the desk stores it: '4500', '0.5', '-3.4'; no exponent, no grouping. */
 export const isExactDecimal = (text: string): boolean =>
@@ -87,7 +87,7 @@ export const powerOfTen = (exponent: number): Rational =>
   exponent >= 0 ? rational(10n ** BigInt(exponent)) : rational(1n, 10n ** BigInt(-exponent));
 
 /** Whether the fraction has a finite decimal, so that `toDecimalText` loses nothing. */
-export function hasFiniteDecimal({ denominator }: Rational): boolean {
+function hasFiniteDecimal({ denominator }: Rational): boolean {
   let rest = denominator;
   while (rest % 10n === 0n) rest /= 10n;
   while (rest % 5n === 0n) rest /= 5n;

@@ -21,7 +21,7 @@ export function magnitudeOf(value: Rational): number {
 }
 
 /** Rounded half away from zero to a whole number of `unit`s: 415 to tens is 420. */
-export function roundTo(value: Rational, unit: Rational): Rational {
+function roundTo(value: Rational, unit: Rational): Rational {
   const { numerator, denominator } = divide(absolute(value), unit);
   const whole = (2n * numerator + denominator) / (2n * denominator);
   const rounded = multiply(rational(whole), unit);

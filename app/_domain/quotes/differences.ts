@@ -13,7 +13,7 @@ import {
  * spaces, punctuation and capitals; words left out or put in as the quote says itself, by an
  * ellipsis or square brackets; words; a "no" more or less; a figure, or what is counted by it.
  */
-export const QUOTE_CHANGES = [
+const QUOTE_CHANGES = [
   'typography',
   'omission',
   'insertion',

@@ -1,5 +1,5 @@
 /** How the anchor of the record was found broken. */
-export const ANCHOR_BREAKS = ['missing', 'emptied', 'behind', 'unlike'] as const;
+const ANCHOR_BREAKS = ['missing', 'emptied', 'behind', 'unlike'] as const;
 export type AnchorBreakKind = (typeof ANCHOR_BREAKS)[number];
 
 const WORDS: Readonly<Record<AnchorBreakKind, string>> = {

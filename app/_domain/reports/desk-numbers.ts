@@ -34,7 +34,7 @@ export type Bar = {
   readonly query: string;
 };
 
-export type Month = {
+type Month = {
   readonly month: string;
   readonly approved: number;
   /** Days; a quarter of the claims took at most this, half, and three quarters. Null without any. */

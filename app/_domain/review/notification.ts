@@ -1,6 +1,6 @@
 import type { ClaimStep } from './steps';
 
-export const NOTIFICATION_KINDS = [
+const NOTIFICATION_KINDS = [
   'assigned',
   'taken',
   'submitted',

@@ -22,7 +22,7 @@ type Limit = {
  *
  * @see NIST SP 800-63B-4, 3.2.2, on limiting consecutive failures and growing waits.
  */
-export const SIGN_IN_LIMITS = {
+const SIGN_IN_LIMITS = {
   account: {
     free: 10,
     firstWaitMs: 5 * SECOND_MS,

@@ -8,8 +8,8 @@ export type SessionLimits = {
   readonly longestMs: number;
 };
 
-export const IDLE_HOURS = 12;
-export const SESSION_DAYS = 30;
+const IDLE_HOURS = 12;
+const SESSION_DAYS = 30;
 
 /** The limits that SESSION_IDLE_HOURS and SESSION_DAYS set; bin/settings.mjs has refused bad ones. */
 export const toSessionLimits = (

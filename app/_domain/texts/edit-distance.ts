@@ -14,7 +14,7 @@ export type EditPattern = {
 };
 
 /** @param codes  at least one */
-export function toEditPattern(codes: Uint16Array): EditPattern {
+function toEditPattern(codes: Uint16Array): EditPattern {
   const blocks = Math.ceil(codes.length / 32);
   const symbols = new Map<number, number>();
   for (const code of codes) {
@@ -36,7 +36,7 @@ export function toEditPattern(codes: Uint16Array): EditPattern {
  * @returns for each character of the text the distance of the stretch that ends with it. Takes time
  *   in text × pattern ÷ 32
  */
-export function editDistances(
+function editDistances(
   { length, blocks, symbols, bits }: EditPattern,
   text: Uint16Array,
   beginsAnywhere: boolean,

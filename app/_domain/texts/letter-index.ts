@@ -30,7 +30,7 @@ const SHORT = 32;
 const AROUND = 25_000;
 
 /** Quotes of more letters than this are not compared letter by letter. */
-export const LONGEST_COMPARED = 10_000;
+const LONGEST_COMPARED = 10_000;
 
 /** Takes time and memory linear in the letters. */
 export function toLetterIndex(codes: Uint16Array): LetterIndex {

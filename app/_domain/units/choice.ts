@@ -3,7 +3,7 @@ import { groupDigits } from '../numbers/number-text';
 import { findUnit, type Unit } from './unit';
 
 /** One unit that a word may mean, with a name that tells it from the others. */
-export type UnitMeaning = { readonly unit: Unit; readonly label: string };
+type UnitMeaning = { readonly unit: Unit; readonly label: string };
 
 /** Which unit was taken for a word that may mean several. */
 export type UnitChoice = {

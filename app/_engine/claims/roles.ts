@@ -7,7 +7,7 @@ import type { Token } from '../tokens/tokens';
 import { reasonsFor } from './reasons';
 
 /** 'Dmitry Peskov, a spokesman for Mr Putin': that he is one is a claim of its own. */
-export function roleClaim(passage: ReadPassage, introduced: Introduced): ReadClaim {
+function roleClaim(passage: ReadPassage, introduced: Introduced): ReadClaim {
   const { text, quantities } = passage;
   const { party } = introduced;
   const span = roleSpan(passage.tokens, introduced);
@@ -32,7 +32,7 @@ export function roleClaim(passage: ReadPassage, introduced: Introduced): ReadCla
 }
 
 /** Where in the text somebody is introduced, in UTF-16 offsets. */
-export function roleSpan(tokens: readonly Token[], { from, to }: Introduced): Span {
+function roleSpan(tokens: readonly Token[], { from, to }: Introduced): Span {
   const start = tokens[from]?.start ?? 0;
   return { start, end: tokens[to - 1]?.end ?? start };
 }

@@ -7,7 +7,7 @@ import type { ReadPassage } from '../tokens/passage';
 import type { Range } from '../tokens/tokens';
 
 /** 'three in Isabela'. */
-export type Item = Range & { readonly count: Span; readonly isOne: boolean };
+type Item = Range & { readonly count: Span; readonly isOne: boolean };
 
 /** Counts that share the verb of the first, each with its place. */
 export type GappedList = {

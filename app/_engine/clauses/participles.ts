@@ -41,7 +41,7 @@ const CONSEQUENCES = new Set(
 );
 
 /** 'beating' to 'beat' after 'rose', 'beats' after 'rises', 'will beat' after 'will'; null for no known verb. */
-export function toFinite(ing: string, lead: Lead | null, isMany: boolean): string | null {
+function toFinite(ing: string, lead: Lead | null, isMany: boolean): string | null {
   const plain = plainOfIng(ing);
   if (!plain || !lead) return null;
   if (/^(?:will|would|can|could|may|might|must|should)$/.test(lead.verb))

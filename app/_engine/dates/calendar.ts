@@ -5,7 +5,7 @@ export type Calendar = { readonly year: number; readonly month: number; readonly
 const pad = (value: number, length: number): string => String(value).padStart(length, '0');
 
 /** By the Gregorian rule, also for years before it was in force (ISO 8601). */
-export const isLeapYear = (year: number): boolean =>
+const isLeapYear = (year: number): boolean =>
   year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** Length of a month, 1 to 12, in days. */

@@ -14,7 +14,7 @@ const MAX_DIGIT_TOKEN = 40;
  * no-break or thin spaces, '4 500'.
  * Anything else with marks inside, such as a version number, is no figure: null.
  */
-export function parseWritten(text: string): Written | null {
+function parseWritten(text: string): Written | null {
   if (text.length > MAX_DIGIT_TOKEN) return null;
   const plain = ungroup(text);
   if (plain === null) return null;

@@ -5,10 +5,10 @@ import { nameEnd } from '../parties/read-party';
 import type { Token } from '../tokens/tokens';
 
 /** Marks that may close a quotation. */
-export const CLOSING = new Set(['"', '”', '»', "'", '’']);
+const CLOSING = new Set(['"', '”', '»', "'", '’']);
 
 /** Marks that may open one; a straight one may be either. */
-export const OPENING = new Set(['"', '“', '„', '«', "'", '‘']);
+const OPENING = new Set(['"', '“', '„', '«', "'", '‘']);
 
 /** Where what is said begins: after 'that', a colon or a quotation mark, or at once. */
 export function contentStart(

@@ -1,6 +1,6 @@
 import type { Span } from '#domain/texts/annotation';
 
-export type TokenKind = 'word' | 'number' | 'address' | 'mark';
+type TokenKind = 'word' | 'number' | 'address' | 'mark';
 
 /** A word, a number in digits, a web or mail address, or one mark of punctuation. */
 export type Token = Span & {

@@ -16,7 +16,7 @@ import { toBytes, WordClasses, type WordClassTable } from './word-classes';
  * @see Arslan, Hassan, Li, Tremayne: A Benchmark Dataset of Check-worthy Factual Claims (2020),
  *   https://zenodo.org/records/3836810, CC BY 4.0.
  */
-export type CheckWorthinessModel = {
+type CheckWorthinessModel = {
   readonly bias: number;
   /** What each group of signs weighs as a whole. */
   readonly groups: Readonly<Record<FeatureGroup, number>>;

@@ -4,7 +4,7 @@ import { REVIEW_STEP_NAMES, type ReviewStep } from '#domain/review/steps';
 import { optionalDay, optionalPassage } from '#forms/fields';
 import type { FieldOf, FormState } from '#forms/form-state';
 
-export const MAX_CHOSEN = 200;
+const MAX_CHOSEN = 200;
 
 /** The steps that make sense for many at once; what readers are told is written for one claim. */
 export const BULK_STEPS = REVIEW_STEP_NAMES.filter(

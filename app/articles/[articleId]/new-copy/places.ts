@@ -10,12 +10,12 @@ import type { Anchor } from '#domain/texts/anchor';
 /** So many claims are shown one by one; a page of thousands would keep everybody waiting. */
 export const LISTED_CLAIMS = 200;
 
-export type ClaimInCopy = {
+type ClaimInCopy = {
   readonly claim: PlacedClaim;
   readonly anchor: Anchor;
   readonly isMoved: boolean;
 };
-export type ClaimInDoubt = { readonly held: PlacedClaim; readonly now: Reanchored };
+type ClaimInDoubt = { readonly held: PlacedClaim; readonly now: Reanchored };
 
 /** The claims that may be attached to an article's newer copy, or to the one that is read, and others. */
 export type ClaimsForCopy = {

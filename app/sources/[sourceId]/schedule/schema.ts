@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FieldOf } from '#forms/form-state';
 
-export const MOST_DAYS = 365;
+const MOST_DAYS = 365;
 
 export const scheduleSchema = z.object({
   everyDays: z
