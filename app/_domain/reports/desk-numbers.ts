@@ -28,7 +28,7 @@ export type DeskCounts = {
 export type Bar = {
   readonly label: string;
   readonly count: number;
-  /** What its colour stands for; see globals.css. */
+  /** What its colour stands for; see app/_ui/styles/status.css. */
   readonly tone: string;
   /** The filter of the list that holds what was counted. */
   readonly query: string;
