@@ -15,7 +15,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { closeDatabase, reader, write } from '#data/database/db';
 import { acknowledgeAnchorBreaks, listAnchorBreaks } from '#data/record/anchor-breaks';
-import { recordEvents, THE_DESK } from '#data/record/record-events';
+import { event, recordEvents, THE_DESK } from '#data/record/record-events';
 import { addArticle, addPerson, openTestDesk } from '#data/testing/test-desk';
 import { findLastVerification, recordVerification } from '#data/verification/recorded';
 import { thisDesk, verify } from '#data/verification/verify';
@@ -48,9 +48,7 @@ beforeEach(async () => {
 });
 
 const happen = () =>
-  write((tx) =>
-    recordEvents(tx, THE_DESK, [{ action: 'test.happened', entity: 'test', entityId: 'x' }]),
-  );
+  write((tx) => recordEvents(tx, THE_DESK, [event('invitation.cancelled', 'x', {})]));
 
 async function problems(): Promise<string[]> {
   const found: string[] = [];

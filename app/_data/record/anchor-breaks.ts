@@ -18,6 +18,7 @@ import {
   ANCHOR_ACKNOWLEDGED,
   ANCHOR_BROKEN,
   appendAnchorBreak,
+  event,
   recordEvents,
 } from './record-events';
 
@@ -128,7 +129,7 @@ export async function acknowledgeAnchorBreaks(
     // Writes are one after the other, so nothing comes between this look and the event.
     if (!isStill()) return false;
     const after = { breaks: shown, ...(renewal?.isNeeded && { keptAs: renewal.keptAs }) };
-    await recordEvents(tx, actor, [{ ...ANCHOR, action: ANCHOR_ACKNOWLEDGED, after, reason }]);
+    await recordEvents(tx, actor, [event(ANCHOR_ACKNOWLEDGED, ANCHOR.entityId, { after, reason })]);
     renewal?.finish();
     return true;
   });

@@ -17,7 +17,7 @@ import { recordTakedown } from '../captures/takedown';
 import { forgetNoted, mendAnchor } from '../chain/anchor';
 import { EVENT_COLUMNS, type EventRow, recomputeHash } from '../chain/chain';
 import { closeDatabase, reader, write } from '../database/db';
-import { recordEvents, THE_DESK } from '../record/record-events';
+import { event, recordEvents, THE_DESK } from '../record/record-events';
 import { openTestDesk } from '../testing/test-desk';
 import { done, liveAtTheDesk } from '../testing/test-record';
 import { findLastVerification, recordVerification } from './recorded';
@@ -450,11 +450,11 @@ describe('the anchor', () => {
 
   test('holds every event that was committed and none that was rolled back', async () => {
     const { folder: data } = await openTestDesk();
-    const event = { action: 'test.happened', entity: 'test', entityId: 'x' };
-    await write((tx) => recordEvents(tx, THE_DESK, [event, event]));
+    const happened = event('invitation.cancelled', 'x', {});
+    await write((tx) => recordEvents(tx, THE_DESK, [happened, happened]));
     await expect(
       write(async (tx) => {
-        await recordEvents(tx, THE_DESK, [event]);
+        await recordEvents(tx, THE_DESK, [happened]);
         throw new Error('refused after all');
       }),
     ).rejects.toThrow();
@@ -463,7 +463,7 @@ describe('the anchor', () => {
     const whole = readFileSync(anchor, 'utf8');
     writeFileSync(anchor, whole.slice(0, -30));
     forgetNoted(anchor);
-    await write((tx) => recordEvents(tx, THE_DESK, [event]));
+    await write((tx) => recordEvents(tx, THE_DESK, [happened]));
     const rows = await reader().event.findMany({ orderBy: { seq: 'asc' } });
     const noted = readFileSync(anchor, 'utf8')
       .split('\n')
