@@ -14,5 +14,6 @@ export const earlyEvent = (said: Said): EventDraft =>
     before: undefined,
     after: undefined,
     reason: null,
+    version: 1,
     ...said,
   }) as EventDraft;

@@ -30,6 +30,7 @@ const MADE = Symbol('made by `event`');
 export type EventDraft = {
   readonly [MADE]: true;
   readonly action: EventAction;
+  readonly version: number;
   readonly entity: EventEntity | 'any';
   readonly entityId: string;
   readonly claimId: string | null;
@@ -59,6 +60,7 @@ export function event<Action extends EventAction>(
   return {
     [MADE]: true,
     action,
+    version: EVENTS[action].version,
     entity,
     entityId,
     claimId: claimId ?? (entity === 'claim' ? entityId : null),
@@ -141,6 +143,7 @@ function toRow(
     actorId: actor.userId,
     via: actor.via,
     action: draft.action,
+    version: draft.version,
     entity: draft.entity,
     entityId: draft.entityId,
     claimId: draft.claimId,

@@ -12,10 +12,11 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { toCanonicalJson } from '#domain/canonical-json';
 import { claimCode } from '#domain/claims/claim';
 import { recordTakedown } from '../captures/takedown';
 import { forgetNoted, mendAnchor } from '../chain/anchor';
-import { EVENT_COLUMNS, type EventRow, recomputeHash } from '../chain/chain';
+import { EVENT_COLUMNS, type EventRow, recomputeHash, sha256, toLink } from '../chain/chain';
 import { closeDatabase, reader, write } from '../database/db';
 import { event, recordEvents, THE_DESK } from '../record/record-events';
 import { openTestDesk } from '../testing/test-desk';
@@ -134,6 +135,29 @@ describe('an event that was changed is named with its claim', () => {
     expect(first).toMatch(/^Event \d+ \(/);
     expect(first).toMatch(/was changed|hash/);
     if (column !== 'claimId') expect(first).toContain(code);
+  });
+
+  test('by its version, of an event from before there were versions as of a new one', async () => {
+    const data = copyOfDesk();
+    const db = openRaw(data);
+    const seq = editedEvent(db);
+    const row = db
+      .prepare<[number], EventRow>(`SELECT ${EVENT_COLUMNS} FROM "Event" WHERE "seq" = ?`)
+      .get(seq);
+    db.close();
+    if (!row) throw new Error('no event');
+    expect(row.version).toBe(2);
+    // As an earlier version of the desk hashed it.
+    const { version: _, ...link } = toLink(row) ?? row;
+    expect(recomputeHash({ ...row, version: 1 })).toBe(sha256(toCanonicalJson(link as never)));
+    const hashes = [0, 1, 2, 3].map((version) => recomputeHash({ ...row, version }));
+    expect(new Set(hashes).size).toBe(4);
+    for (const version of [1, 3]) {
+      const [first] = await verifiedAfter((changed) =>
+        changed.prepare('UPDATE "Event" SET "version" = ? WHERE "seq" = ?').run(version, seq),
+      );
+      expect(first).toMatch(/^Event \d+ \(.*its hash is not that of what it says/);
+    }
   });
 
   test('any one field of any event, whatever it becomes', async () => {

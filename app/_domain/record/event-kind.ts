@@ -65,7 +65,10 @@ export type EventKind = {
   readonly entity: EventEntity | 'any';
   /** By what it is found in a history. */
   readonly filter: EventFilter;
-  /** Of the content of its new events. It stands in their hash. */
+  /**
+   * Of the content of its new events, raised when that takes another shape: it stands in their hash.
+   * Version 1 is whatever was recorded before there were versions.
+   */
   readonly version: number;
   /** Whether a reading does it; everything else in the history of a claim is done by a person. */
   readonly byReading?: true;
