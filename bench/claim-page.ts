@@ -63,7 +63,7 @@ async function measure(): Promise<void> {
 /** A claim that much was said and done about. @returns its code */
 async function makeItLively(events: number, comments: number): Promise<string> {
   const { closeDatabase, reader, write } = await import('#data/database/db');
-  const { recordEvents } = await import('#data/record/record-events');
+  const { event, recordEvents } = await import('#data/record/record-events');
   const { claimCode } = await import('#domain/claims/claim');
   const claim = await reader().claim.findFirstOrThrow({ where: { status: 'checking' } });
   const people = await reader().user.findMany();
@@ -73,14 +73,15 @@ async function makeItLively(events: number, comments: number): Promise<string> {
     for (let n = 0; n < events; n++) {
       const after = `${claim.text} Edited for the ${n}th time, and ${n % 7} words more.`;
       await recordEvents(tx, { userId: person(n), via: 'ui' }, [
-        {
-          action: 'claim.edited',
-          entity: 'claim',
-          entityId: claim.id,
-          claimId: claim.id,
+        event('claim.edited', claim.id, {
           before: { text, place: null },
-          after: { text: after, place: `Place ${n}`, revision: claim.revision + n + 1 },
-        },
+          after: {
+            text: after,
+            place: `Place ${n}`,
+            claimantId: claim.claimantId,
+            revision: claim.revision + n + 1,
+          },
+        }),
       ]);
       text = after;
     }

@@ -15,7 +15,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { closeDatabase, reader, write } from '#data/database/db';
 import { acknowledgeAnchorBreaks, listAnchorBreaks } from '#data/record/anchor-breaks';
-import { recordEvents, THE_DESK } from '#data/record/record-events';
+import { event, recordEvents, THE_DESK } from '#data/record/record-events';
 import { addArticle, addPerson, openTestDesk } from '#data/testing/test-desk';
 import { findLastVerification, recordVerification } from '#data/verification/recorded';
 import { thisDesk, verify } from '#data/verification/verify';
@@ -48,9 +48,7 @@ beforeEach(async () => {
 });
 
 const happen = () =>
-  write((tx) =>
-    recordEvents(tx, THE_DESK, [{ action: 'test.happened', entity: 'test', entityId: 'x' }]),
-  );
+  write((tx) => recordEvents(tx, THE_DESK, [event('invitation.cancelled', 'x', {})]));
 
 async function problems(): Promise<string[]> {
   const found: string[] = [];
@@ -100,7 +98,9 @@ describe('an anchor that is broken while the desk runs', () => {
       await happen();
       expect(listAnchorBreaks()).toMatchObject([{ kind, acknowledged: null }]);
       expect(await problems()).toContainEqual(
-        expect.stringMatching(/^The anchor .* an administrator acknowledges it on the page Record/),
+        expect.stringMatching(
+          /^The anchor .* an administrator must acknowledge the break on the page Record/,
+        ),
       );
       expect(await acknowledge()).toMatchObject({ ok: true });
       await happen();
@@ -164,7 +164,7 @@ describe('an anchor that is broken between two starts', () => {
     const desk = { databaseFile: join(data, 'plumbline.db') };
     const away = join(data, 'mnt', 'record.anchor');
     await expect(mendAtStart({ ...desk, anchorFile: away }, PROJECT)).rejects.toThrow(
-      /mount its disk, or name another file in ANCHOR_FILE/,
+      /mount its disk, or set ANCHOR_FILE to another file/,
     );
     expect(existsSync(away)).toBe(false);
   });

@@ -40,7 +40,7 @@ test('from a pasted article to a verdict in a CSV', async ({ page }) => {
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
   await expect(page.getByText('quote found in the copy')).toBeVisible();
   await expect(page.locator('.claim-marks')).toContainText('Checking');
-  await expect(page.locator('.claim-marks')).toContainText('with Ada Brandt');
+  await expect(page.locator('.claim-marks')).toContainText('assigned to Ada Brandt');
 
   // A verdict.
   await page.getByRole('link', { name: 'Give a verdict' }).click();

@@ -81,7 +81,7 @@ test('which of very many suggestions are written is asked, and can be changed', 
   await page.getByRole('radio', { name: /None/ }).check();
   await page.getByRole('button', { name: 'Suggest these statements' }).click();
   await expect(page.getByText('The desk found no claims here')).toBeVisible({ timeout: 20_000 });
-  await page.getByText(/None of the 2,\d+ statements/).click();
+  await page.getByText(/suggests none of the 2,\d+ statements/).click();
   await page.getByRole('radio', { name: /2,000 most worth checking/ }).check();
   await page.getByRole('button', { name: 'Suggest these statements' }).click();
   await expect(page.locator('[data-card]').first()).toBeVisible({ timeout: 20_000 });

@@ -18,6 +18,7 @@ import { VERDICT_REASONS } from '#domain/review/verdict';
 import { toAnchor } from '#domain/texts/anchor';
 import { PROJECT } from '../../bin/settings.mjs';
 import { type Chance, seedChance } from './chance';
+import { earlyEvent } from './early-event';
 import { eachReviewEvent, fillReview, fillStatusTimes, timeByEvents } from './review';
 import { makeExplanation, makeFigure, makeParty, makeSentence, makeTitle } from './words';
 
@@ -261,7 +262,7 @@ async function addPeople({ chance, insert, told }: Base): Promise<Person[]> {
     insert.User({ id, ...after, createdAt: at, updatedAt: at });
     told.push({
       by: null,
-      event: { action: 'user.added', entity: 'user', entityId: id, after },
+      event: earlyEvent({ action: 'user.added', entity: 'user', entityId: id, after }),
     });
   }
   const userId = people[0]?.id;
@@ -283,7 +284,7 @@ function addParties({ chance, insert, told }: Base, count: number): Person[] {
     const party = { id: chance.id(BEGAN), ...after };
     told.push({
       by: null,
-      event: { action: 'party.added', entity: 'party', entityId: party.id, after },
+      event: earlyEvent({ action: 'party.added', entity: 'party', entityId: party.id, after }),
     });
     insert.Party({ ...party, createdAt: time(BEGAN), updatedAt: time(BEGAN) });
     return party;
@@ -368,7 +369,7 @@ function addDocument(
   }
   told.push({
     by: takenById,
-    event: {
+    event: earlyEvent({
       action: columns.underCheck ? 'article.added' : 'source.added',
       entity: 'document',
       entityId: documentId,
@@ -382,7 +383,7 @@ function addDocument(
         ...kept,
         textSha256: kept.sha256,
       },
-    },
+    }),
   });
   return { documentId, captureId };
 }
@@ -520,10 +521,16 @@ function addClaim(
     figures: entries,
     revision: 0,
   };
-  told.push({ by: null, event: { action: 'claim.suggested', ...onClaim, documentId, after } });
+  told.push({
+    by: null,
+    event: earlyEvent({ action: 'claim.suggested', ...onClaim, documentId, after }),
+  });
   if (status !== 'suggested') {
     const action = status === 'dismissed' ? 'claim.dismissed' : 'claim.accepted';
-    told.push({ by: chance.one(people).id, event: { action, ...onClaim, after: moved } });
+    told.push({
+      by: chance.one(people).id,
+      event: earlyEvent({ action, ...onClaim, after: moved }),
+    });
   }
   if (ratingKey) addAnswer(filling, changedAt, id, ratingKey);
 }
@@ -578,12 +585,12 @@ function addAnswer(filling: Filling, at: Date, claimId: string, ratingKey: strin
     const onEvidence = { entity: 'evidence', entityId: id, claimId };
     told.push({
       by: addedById,
-      event: { action: 'evidence.attached', ...onEvidence, after: said },
+      event: earlyEvent({ action: 'evidence.attached', ...onEvidence, after: said }),
     });
     if (isRemoved) {
       told.push({
         by: addedById,
-        event: { action: 'evidence.removed', ...onEvidence, before: item },
+        event: earlyEvent({ action: 'evidence.removed', ...onEvidence, before: item }),
       });
     }
     return { id, ...item };
@@ -613,6 +620,9 @@ function addAnswer(filling: Filling, at: Date, claimId: string, ratingKey: strin
     const { id, decidedById, ratingKey: rating, claimId: _of, ...said } = row;
     const after = { ...said, rating, reasons, frozenSha256: sha256(toCanonicalJson(frozen)) };
     const onVerdict = { entity: 'verdict', entityId: id, claimId };
-    told.push({ by: decidedById, event: { action: 'verdict.given', ...onVerdict, after } });
+    told.push({
+      by: decidedById,
+      event: earlyEvent({ action: 'verdict.given', ...onVerdict, after }),
+    });
   }
 }

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { EventDraft } from '#data/record/record-events';
+import { earlyEvent } from './early-event';
 
 /** When each claim took its status and was accepted. It changes every claim, so it comes before the indexes. */
 export function fillStatusTimes(db: Database.Database): void {
@@ -59,10 +60,10 @@ export function* eachReviewEvent(db: Database.Database): Generator<Told> {
       FROM "Comment" WHERE "threadId" IS NOT NULL`);
   for (const { by, claimId, row, after } of events.all()) {
     const isStep = row === 'submitted' || row === 'approved';
-    const said = JSON.parse(after) as { threadId?: string };
+    const said = JSON.parse(after) as { readonly threadId?: string };
     const action = isStep ? `claim.${row}` : said.threadId ? 'comment.replied' : 'comment.added';
     const of = { entity: isStep ? 'claim' : 'comment', entityId: isStep ? claimId : row, claimId };
-    yield { by, event: { action, ...of, after: said } };
+    yield { by, event: earlyEvent({ action, ...of, after: said }) };
   }
 }
 

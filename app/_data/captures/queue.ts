@@ -7,13 +7,14 @@ import {
   wallInWords,
 } from '#domain/documents/capture-text';
 import { toSameAddress } from '#domain/documents/web-address';
+import { keysOf, pick } from '#domain/fields';
 import { cut } from '#domain/text';
 import { toMomentColumn } from '../chain/chain';
 import { askForAnotherLook } from '../claims/recheck';
 import { prepared, reader, type Tx, write, writeEvenWhenFull } from '../database/db';
 import { noticeSame } from '../documents/document-links';
 import { isChanged } from '../documents/documents';
-import { type EventDraft, recordEvents, sha256, THE_DESK } from '../record/record-events';
+import { type EventDraft, event, recordEvents, sha256, THE_DESK } from '../record/record-events';
 
 // The queue of captures is their rows: pending ones wait. A row names the start of the desk that has it
 // in hand, so that after a crash it waits again, and nothing is fetched twice at once.
@@ -206,7 +207,10 @@ export async function recordCaptured(
       data: { ...done, text, takenAt: new Date(), claimedBy: null },
     });
     const events: EventDraft[] = [
-      { ...onCapture(row, document.wall ? 'capture.failed' : 'capture.completed'), after: done },
+      event(document.wall ? 'capture.failed' : 'capture.completed', id, {
+        documentId: row.documentId,
+        after: done,
+      }),
     ];
     if (!document.wall) events.push(...(await describe(tx, row.documentId, document, fetched)));
     await recordEvents(tx, THE_DESK, events);
@@ -269,19 +273,12 @@ async function fail(
     data: { ...done, takenAt: new Date(), claimedBy: null },
   });
   await recordEvents(tx, THE_DESK, [
-    { ...onCapture(row, 'capture.failed'), after: { ...done, refusal: kind } },
+    event('capture.failed', row.id, {
+      documentId: row.documentId,
+      after: { ...done, refusal: kind },
+    }),
   ]);
 }
-
-const onCapture = (
-  { id, documentId }: Pick<QueuedCapture, 'id' | 'documentId'>,
-  action: string,
-) => ({
-  action,
-  entity: 'capture',
-  entityId: id,
-  documentId,
-});
 
 /** Fills in what the copy says of its document and nobody has said yet. */
 async function describe(
@@ -319,18 +316,11 @@ async function describe(
   if (Object.keys(said).length === 0) return [];
   const revision = was.revision + 1;
   await tx.document.update({ where: { id: documentId }, data: { ...said, revision } });
-  const before = Object.fromEntries(
-    Object.keys(said).map((key) => [key, was[key as keyof typeof said] ?? null]),
-  );
   return [
-    {
-      action: was.underCheck ? 'article.described' : 'source.described',
-      entity: 'document',
-      entityId: documentId,
-      documentId,
-      before,
+    event(was.underCheck ? 'article.described' : 'source.described', documentId, {
+      before: pick(was, keysOf(said)),
       after: { ...said, revision },
-    },
+    }),
   ];
 }
 

@@ -7,7 +7,7 @@ import { noticeSame } from '../documents/document-links';
 import { addCopy, addRow, isChanged, prepareCopy } from '../documents/documents';
 import { readBytes } from '../documents/files';
 import { wakeCaptures } from '../documents/wake-captures';
-import { type Actor, recordEvents } from '../record/record-events';
+import { type Actor, event, recordEvents } from '../record/record-events';
 
 /**
  * Asks for another copy of a document. While one is pending, that is the one.
@@ -77,12 +77,7 @@ export async function recordTryNow(documentId: string, actor: Actor): Promise<vo
     await recordEvents(
       tx,
       actor,
-      waiting.map(({ id }) => ({
-        action: 'capture.hastened',
-        entity: 'capture',
-        entityId: id,
-        documentId,
-      })),
+      waiting.map(({ id }) => event('capture.hastened', id, { documentId })),
     );
   });
   wakeCaptures();

@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '#domain/result';
 import { toMomentColumn } from '../chain/chain';
 import { plain, prepared, write } from '../database/db';
 import { addCopy } from '../documents/documents';
-import { type Actor, recordEvents, THE_DESK } from '../record/record-events';
+import { type Actor, event, recordEvents, THE_DESK } from '../record/record-events';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -30,14 +30,10 @@ export async function recordSchedule(
       data: { recaptureEveryDays: everyDays, recaptureAt: at },
     });
     await recordEvents(tx, actor, [
-      {
-        action: document.underCheck ? 'article.scheduled' : 'source.scheduled',
-        entity: 'document',
-        entityId: documentId,
-        documentId,
+      event(document.underCheck ? 'article.scheduled' : 'source.scheduled', documentId, {
         before: { recaptureEveryDays: document.recaptureEveryDays },
         after: { recaptureEveryDays: everyDays },
-      },
+      }),
     ]);
     return accept(undefined);
   });

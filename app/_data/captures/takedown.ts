@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#domain/result';
 import { write } from '../database/db';
 import { removeUnnamed } from '../documents/files';
-import { type Actor, recordEvents } from '../record/record-events';
+import { type Actor, event, recordEvents } from '../record/record-events';
 import { removeDifferences } from './differences';
 
 /**
@@ -30,14 +30,11 @@ export async function recordTakedown(
     await tx.$executeRaw`UPDATE "Event" SET "before" = NULL, "after" = NULL
       WHERE "seq" IN (SELECT value FROM json_each(${JSON.stringify(events)}))`;
     await recordEvents(tx, actor, [
-      {
-        action: 'capture.takenDown',
-        entity: 'capture',
-        entityId: captureId,
+      event('capture.takenDown', captureId, {
         documentId: found.documentId,
         after: { blanked: [...events] },
         reason,
-      },
+      }),
     ]);
     return found;
   });

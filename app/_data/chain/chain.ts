@@ -14,6 +14,8 @@ export type Link = {
   readonly actorId: string | null;
   readonly via: string;
   readonly action: string;
+  /** Of what it says; 1 for all from before there were versions. */
+  readonly version: number;
   readonly entity: string;
   readonly entityId: string;
   readonly claimId: string | null;
@@ -31,8 +33,17 @@ export const sha256 = (data: string | Uint8Array) => hash('sha256', data, 'hex')
 export const digest = (value: Json | undefined) =>
   value === undefined || value === null ? null : sha256(toCanonicalJson(value));
 
-/** The hash of an event. @throws RangeError when it holds text that is not well-formed */
-export const hashOf = (link: Link) => sha256(toCanonicalJson(link));
+/**
+ * The hash of an event. Its version stands in it but for version 1: so what was hashed before there
+ * were versions keeps its hash, and no version becomes another unseen.
+ *
+ * @throws RangeError when it holds text that is not well-formed
+ */
+export function hashOf(link: Link): string {
+  if (link.version !== 1) return sha256(toCanonicalJson(link));
+  const { version: _one, ...unversioned } = link;
+  return sha256(toCanonicalJson(unversioned));
+}
 
 /** How an event's `before` or `after` is kept, and how alone verifying accepts it. */
 export const toJsonColumn = (value: Json | undefined) =>
@@ -49,7 +60,7 @@ export type EventRow = Omit<Link, 'at'> & {
 
 /** The columns of a row of the record, for SQL. */
 export const EVENT_COLUMNS =
-  '"seq", "at", "actorId", "via", "action", "entity", "entityId", "claimId", "documentId", "before", "after", "beforeSha256", "afterSha256", "reason", "prevHash", "hash"';
+  '"seq", "at", "actorId", "via", "action", "version", "entity", "entityId", "claimId", "documentId", "before", "after", "beforeSha256", "afterSha256", "reason", "prevHash", "hash"';
 
 /** A moment as Prisma writes it to SQLite. */
 export const toMomentColumn = (at: Date) => at.toISOString().replace('Z', '+00:00');

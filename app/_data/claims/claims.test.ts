@@ -293,6 +293,7 @@ test('every event names the one before it, and its hash can be worked out again'
   const events = await reader().event.findMany({ orderBy: { seq: 'asc' } });
   let prevHash = '0'.repeat(64);
   for (const { hash, before, after, at, ...link } of events) {
+    expect(link.version).toBe(2);
     expect(link.prevHash).toBe(prevHash);
     if (after !== null) expect(sha256(toCanonicalJson(after as never))).toBe(link.afterSha256);
     if (before !== null) expect(sha256(toCanonicalJson(before as never))).toBe(link.beforeSha256);

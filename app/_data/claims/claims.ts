@@ -1,21 +1,21 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Json } from '#domain/canonical-json';
 import type { ClaimStatus, ClaimWording, DismissReason, Priority } from '#domain/claims/claim';
 import type { ClaimKind } from '#domain/claims/kind';
 import type { Claimant } from '#domain/claims/reading';
 import type { PlacedFigure } from '#domain/claims/wording-figures';
+import { pick } from '#domain/fields';
 import { accept, type Result, refuse } from '#domain/result';
 import type { ClaimState } from '#domain/review/steps';
 import type { Anchor } from '#domain/texts/anchor';
 import type { Prisma } from '#prisma/client';
 import { reader, sqlite, type Tx, write } from '../database/db';
-import { type Actor, type EventDraft, recordEvents } from '../record/record-events';
+import { type Actor, type EventDraft, event, recordEvents } from '../record/record-events';
 import { nextNumber } from './claim-numbers';
 import { findLastOriginal } from './duplicates';
 import { changeFigures, type Quantity, toFigureEntry, toQuantity, toQuantityRow } from './figures';
 import { findOrAddParty } from './parties';
 import { readStepRow } from './reviewed-rows';
-import { moveOn, onClaim, type Recorded } from './revision';
+import { moveOn, type Recorded } from './revision';
 import { toPlace } from './suggestions';
 
 /** A claim with everything its own page shows, but its evidence, verdicts and history. */
@@ -202,11 +202,10 @@ export async function recordWording(
     await recordEvents(tx, actor, [
       ...party.events,
       ...(await changeFigures(tx, claim, figures)),
-      {
-        ...onClaim(claim.id, 'claim.edited'),
+      event('claim.edited', claim.id, {
         before,
         after: { ...after, ...implied, revision: claim.revision + 1 },
-      },
+      }),
     ]);
     return accept(undefined);
   });
@@ -230,9 +229,7 @@ function changed(before: ClaimWording, after: ClaimWording) {
   const keys = (Object.keys(after) as (keyof ClaimWording)[]).filter(
     (key) => before[key] !== after[key],
   );
-  const only = (wording: ClaimWording): { [key: string]: Json } =>
-    Object.fromEntries(keys.map((key) => [key, wording[key]]));
-  return { before: only(before), after: only(after) };
+  return { before: pick(before, keys), after: pick(after, keys) };
 }
 
 /** Who a wording names; of somebody new without a role, what the desk knows of them. */
@@ -312,8 +309,7 @@ export async function recordNewClaim(
     await tx.quantity.createMany({ data: quantities });
     await recordEvents(tx, actor, [
       ...party.events,
-      {
-        ...onClaim(claim.id, 'claim.made'),
+      event('claim.made', claim.id, {
         documentId: claim.articleId,
         after: {
           ...made,
@@ -324,7 +320,7 @@ export async function recordNewClaim(
           figures: quantities.map(toFigureEntry),
           revision: 0,
         },
-      },
+      }),
     ]);
     return accept(undefined);
   });

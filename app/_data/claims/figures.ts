@@ -4,7 +4,7 @@ import type { Figure } from '#domain/figures/figure';
 import { accept, refuse } from '#domain/result';
 import type { QuantityModel } from '#prisma/models';
 import { reader, type Tx, write } from '../database/db';
-import { type Actor, type EventDraft, recordEvents } from '../record/record-events';
+import { type Actor, type EventDraft, event, recordEvents } from '../record/record-events';
 import { toFlags } from './reviewed-rows';
 import { moveOn, type Recorded } from './revision';
 
@@ -179,37 +179,33 @@ export async function recordFigure(
     const n = 1 + Math.max(0, ...claim.quantities.map((each) => each.n));
     if (known) await tx.quantity.update({ where: { id }, data: columns });
     else await tx.quantity.create({ data: { id, claimId: claim.id, n, ...columns } });
+    const after = {
+      ...toFigureRecord(edit.figure),
+      start: columns.start,
+      end: columns.end,
+      asOf: edit.asOf,
+      cumulative: edit.cumulative,
+      leading: columns.leading,
+      revision: claim.revision + 1,
+    };
+    const claimId = claim.id;
     await recordEvents(tx, actor, [
-      {
-        action: known ? 'figure.corrected' : 'figure.added',
-        entity: 'quantity',
-        entityId: id,
-        claimId: claim.id,
-        ...(known && {
-          before: {
-            ...toFigureRecord(known),
-            start: known.start,
-            end: known.end,
-            asOf: known.asOf,
-            cumulative: known.cumulative,
-            leading: known.leading,
-          },
-        }),
-        after: {
-          ...toFigureRecord(edit.figure),
-          start: columns.start,
-          end: columns.end,
-          asOf: edit.asOf,
-          cumulative: edit.cumulative,
-          leading: columns.leading,
-          ...(!known && { n }),
-          revision: claim.revision + 1,
-        },
-      },
+      known
+        ? event('figure.corrected', id, { claimId, before: toHeldRecord(known), after })
+        : event('figure.added', id, { claimId, after: { ...after, n } }),
     ]);
     return accept(undefined);
   });
 }
+
+const toHeldRecord = (figure: Quantity) => ({
+  ...toFigureRecord(figure),
+  start: figure.start,
+  end: figure.end,
+  asOf: figure.asOf,
+  cumulative: figure.cumulative,
+  leading: figure.leading,
+});
 
 /** Whether there is a figure with this id, whatever it is a figure of. */
 export const isFigure = async (tx: Tx, id: string): Promise<boolean> =>
@@ -233,15 +229,12 @@ export async function recordFigureRemoval(
     const heir = quantity.leading ? left[0] : undefined;
     if (heir) await tx.quantity.update({ where: { id: heir.id }, data: { leading: true } });
     await recordEvents(tx, actor, [
-      {
-        action: 'figure.removed',
-        entity: 'quantity',
-        entityId: quantity.id,
+      event('figure.removed', quantity.id, {
         claimId: claim.id,
         // With its place, so that reading the article again does not bring it back.
         before: { ...toFigureRecord(quantity), start: quantity.start, end: quantity.end },
         after: { ...(heir && { leadingId: heir.id }), revision: claim.revision + 1 },
-      },
+      }),
     ]);
     return accept(undefined);
   });
@@ -269,30 +262,28 @@ export async function changeFigures(
   await tx.quantity.deleteMany({ where: { id: { in: removals.map(({ id }) => id) } } });
   if (heir) await tx.quantity.update({ where: { id: heir }, data: { leading: true } });
   const revision = claim.revision + 1;
-  const on = (action: string, entityId: string) => ({
-    action,
-    entity: 'quantity',
-    entityId,
-    claimId: claim.id,
-  });
   return [
-    ...added.map((row) => ({
-      ...on('figure.added', row.id),
-      after: {
-        ...toFigureRecord(row),
-        n: row.n,
-        start: row.start,
-        end: row.end,
-        asOf: null,
-        cumulative: null,
-        leading: row.id === heir,
-        revision,
-      },
-    })),
-    ...removals.map((figure) => ({
-      ...on('figure.removed', figure.id),
-      before: { ...toFigureRecord(figure), start: figure.start, end: figure.end },
-      after: { ...(heir && { leadingId: heir }), revision },
-    })),
+    ...added.map((row) =>
+      event('figure.added', row.id, {
+        claimId: claim.id,
+        after: {
+          ...toFigureRecord(row),
+          n: row.n,
+          start: row.start,
+          end: row.end,
+          asOf: null,
+          cumulative: null,
+          leading: row.id === heir,
+          revision,
+        },
+      }),
+    ),
+    ...removals.map((figure) =>
+      event('figure.removed', figure.id, {
+        claimId: claim.id,
+        before: { ...toFigureRecord(figure), start: figure.start, end: figure.end },
+        after: { ...(heir && { leadingId: heir }), revision },
+      }),
+    ),
   ];
 }

@@ -1,9 +1,16 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Json } from '#domain/canonical-json';
 import type { Claimant } from '#domain/claims/reading';
+<<<<<<< .merge_file_UFzDI9
 import { foldForSearch } from '#domain/text';
 import { prepared, type Tx } from '../database/db';
 import type { EventDraft } from '../record/record-events';
+||||||| .merge_file_TyFWXf
+import { prepared, sqlite, type Tx } from '../database/db';
+import type { EventDraft } from '../record/record-events';
+=======
+import { prepared, sqlite, type Tx } from '../database/db';
+import { type EventDraft, event } from '../record/record-events';
+>>>>>>> .merge_file_44Xprc
 
 /**
  * The party of this name, or a new one; with the event that tells of it when it is new.
@@ -26,8 +33,7 @@ export async function findOrAddParty(
   const id = uuidv7();
   const { name, kind, role } = claimant;
   await tx.party.create({ data: { id, name, kind, role } });
-  const after: Json = { name, kind, role };
-  return { id, role, events: [{ action: 'party.added', entity: 'party', entityId: id, after }] };
+  return { id, role, events: [event('party.added', id, { after: { name, kind, role } })] };
 }
 
 const SUGGESTIONS = 50;

@@ -2,8 +2,7 @@ import { dayOf } from '#domain/day';
 import { accept, type Result, refuse } from '#domain/result';
 import { plain, prepared, type Tx, write } from '../database/db';
 import { addNotices } from '../notices/notifications';
-import { type Actor, recordEvents, THE_DESK } from '../record/record-events';
-import { onClaim } from './revision';
+import { type Actor, event, recordEvents, THE_DESK } from '../record/record-events';
 
 /**
  * Puts up for another look, inside a write, every claim with a verdict that stands, approved or
@@ -28,12 +27,11 @@ export async function askForAnotherLook(tx: Tx, documentId: string): Promise<voi
     const on = recheckOn !== null && recheckOn < today ? recheckOn : today;
     await tx.claim.update({ where: { id }, data: { recheckOn: on } });
     await recordEvents(tx, THE_DESK, [
-      {
-        ...onClaim(id, 'claim.sourceChanged'),
+      event('claim.sourceChanged', id, {
         documentId,
         before: { recheckOn },
         after: { recheckOn: on },
-      },
+      }),
     ]);
     const concerned = [assigneeId, verdicts[0]?.decidedById, approvals[0]?.byId];
     const active = await tx.user.findMany({
@@ -71,12 +69,11 @@ export async function recordLookedAgain(
     if (!claim?.recheckOn) return refuse({ kind: 'notAsked' });
     await tx.claim.update({ where: { id: claimId }, data: { recheckOn: null } });
     await recordEvents(tx, actor, [
-      {
-        ...onClaim(claimId, 'claim.lookedAgain'),
+      event('claim.lookedAgain', claimId, {
         before: { recheckOn: claim.recheckOn },
         after: { recheckOn: null },
         reason: words,
-      },
+      }),
     ]);
     return accept(undefined);
   });

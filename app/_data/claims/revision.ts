@@ -1,10 +1,10 @@
-import type { Json } from '#domain/canonical-json';
+import type { StepRows } from '#domain/record/claim-content';
 import type { Result } from '#domain/result';
 import type { ClaimStep } from '#domain/review/steps';
 import { type Cell, toCell } from '../database/bulk';
 import { plain, type Sqlite, type Tx } from '../database/db';
 import { prepared } from '../database/prepared';
-import { type Actor, recordEvents } from '../record/record-events';
+import { type Actor, event, recordEvents } from '../record/record-events';
 
 /** Refused when somebody changed the claim after the form was shown. */
 export type Stale = { readonly kind: 'stale' };
@@ -20,7 +20,7 @@ export function writeStep(
   write: Tx | Sqlite,
   step: ClaimStep,
   actor: Actor,
-  more: { readonly [key: string]: Json } = {},
+  more: StepRows[keyof StepRows] | NoRows = {},
 ): boolean {
   const at = new Date();
   const times = {
@@ -38,8 +38,7 @@ export function writeStep(
   if (!moved) return false;
   const isHandedOver = step.assigneeId !== step.assigneeBefore;
   recordEvents(write, actor, [
-    {
-      ...onClaim(step.claimId, step.action),
+    event(step.action, step.claimId, {
       before: { status: step.from, ...(isHandedOver && { assigneeId: step.assigneeBefore }) },
       after: {
         status: step.to,
@@ -51,14 +50,25 @@ export function writeStep(
         revision: step.revision + 1,
       },
       reason: step.words,
-    },
+    }),
   ]);
   return true;
 }
 
+/** Most steps leave no row beside the claim's own. */
+export type NoRows = { readonly [name: string]: never };
+
 /** Moments as an event has them. */
-const toTold = (times: Readonly<Record<string, Date | null>>): { [key: string]: Json } =>
-  Object.fromEntries(Object.entries(times).map(([key, at]) => [key, at?.toISOString() ?? null]));
+const toTold = ({
+  statusAt,
+  acceptedAt,
+}: {
+  readonly statusAt?: Date;
+  readonly acceptedAt?: Date | null;
+}) => ({
+  ...(statusAt && { statusAt: statusAt.toISOString() }),
+  ...(acceptedAt !== undefined && { acceptedAt: acceptedAt?.toISOString() ?? null }),
+});
 
 /** The columns of a claim that go with its revision. */
 type ClaimColumn =
@@ -100,10 +110,3 @@ export function moveOn(
   ).run(...given.map(([, cell]) => toCell(cell)), toCell(new Date()), claimId, revision);
   return changes === 1;
 }
-
-export const onClaim = (claimId: string, action: string) => ({
-  action,
-  entity: 'claim',
-  entityId: claimId,
-  claimId,
-});

@@ -1,10 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Json } from '#domain/canonical-json';
 import type { ReadClaim } from '#domain/claims/reading';
 import { type Anchor, toAnchor } from '#domain/texts/anchor';
 import { insertMany } from '../database/bulk';
 import type { Tx } from '../database/db';
-import { type Actor, type EventDraft, recordEvents } from '../record/record-events';
+import { type Actor, type EventDraft, event, recordEvents } from '../record/record-events';
 import { nextNumber } from './claim-numbers';
 import { toFigureEntry, toQuantityRow } from './figures';
 import { findOrAddParty } from './parties';
@@ -46,7 +45,7 @@ export async function addSuggestions(
   await recordEvents(
     tx,
     actor,
-    made.map(({ event }) => event),
+    made.map(({ event: suggested }) => suggested),
   );
 }
 
@@ -129,11 +128,7 @@ function toRows(
       first: true,
     },
     quantities,
-    event: {
-      action: 'claim.suggested',
-      entity: 'claim',
-      entityId: id,
-      claimId: id,
+    event: event('claim.suggested', id, {
       documentId: made.articleId,
       after: {
         ...columns,
@@ -147,7 +142,7 @@ function toRows(
         appearance: { id: appearanceId, captureId: made.captureId, ...toPlace(anchor) },
         figures: quantities.map(toFigureEntry),
         revision: 0,
-      } satisfies Json,
-    },
+      },
+    }),
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountStore } from '../people/accounts';
-import { recordEvents, THE_DESK } from '../record/record-events';
+import { event, recordEvents, THE_DESK } from '../record/record-events';
 import { addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { reader, sqlite, write, writeAtOnce } from './db';
 
@@ -84,7 +84,7 @@ test('the database is in WAL mode, and an acknowledged write is on the disk', as
   expect(Number(row.synchronous)).toBe(2);
 });
 
-const EVENT = { action: 'test.told', entity: 'test', entityId: 'x' };
+const EVENT = event('invitation.cancelled', 'x', {});
 const events = () => reader().event.count({ where: { action: EVENT.action } });
 
 test('a write in one go waits for the writes before it, and what it throws takes all of it back', async () => {

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wakeCaptures, whenCapturesWait } from '../documents/wake-captures';
-import { recordEvents, THE_DESK } from '../record/record-events';
+import { event, recordEvents, THE_DESK } from '../record/record-events';
 import { closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { closeDatabase, reader, write } from './db';
 
@@ -35,8 +35,8 @@ const isFreed = async (body: WeakRef<Body>) => {
 };
 
 test('a request that wrote is freed with its body after its answer', async () => {
-  const event = { action: 'test.told', entity: 'test', entityId: 'x' };
-  const body = await answering(() => write((tx) => recordEvents(tx, THE_DESK, [event])));
+  const told = event('invitation.cancelled', 'x', {});
+  const body = await answering(() => write((tx) => recordEvents(tx, THE_DESK, [told])));
   expect(await isFreed(body)).toBe(true);
 });
 

@@ -3,10 +3,9 @@ import { placeFigures } from '#domain/figures/places';
 import { accept, type Result, refuse } from '#domain/result';
 import { type Anchor, toAnchor } from '#domain/texts/anchor';
 import { unavailableBy } from '#domain/unavailable';
-import { onClaim } from '../claims/revision';
 import { updateMany } from '../database/bulk';
 import { plain, prepared, reader, sqlite, type Tx, write } from '../database/db';
-import { type Actor, type EventDraft, recordEvents } from '../record/record-events';
+import { type Actor, type EventDraft, event, recordEvents } from '../record/record-events';
 
 /** A claim with the place of its words in a copy. */
 export type PlacedClaim = Anchor & {
@@ -137,14 +136,10 @@ export async function recordCopyRead(
     });
     if (count === 0) return refuse({ kind: 'stale' });
     recordEvents(tx, actor, [
-      {
-        action: 'article.readCopy',
-        entity: 'document',
-        entityId: articleId,
-        documentId: articleId,
+      event('article.readCopy', articleId, {
         before: { readCaptureId: from },
         after: { readCaptureId: to, kept: confirmed.length },
-      },
+      }),
     ]);
     return accept(undefined);
   });
@@ -276,13 +271,14 @@ function place(
     'Quantity',
     moved.flatMap((each) => each.figures.map(({ id, start, end }) => ({ id, start, end }))),
   );
-  return moved.map(({ was, anchor: { start, end, exact }, figures: placed }) => ({
-    ...onClaim(was.claimId, 'claim.movedCopy'),
-    before: { captureId: was.captureId, start: was.start, end: was.end, exact: was.exact },
-    after: {
-      appearance: { id: was.id, captureId, start, end, exact },
-      figures: placed,
-      revision: was.revision + 1,
-    },
-  }));
+  return moved.map(({ was, anchor: { start, end, exact }, figures: placed }) =>
+    event('claim.movedCopy', was.claimId, {
+      before: { captureId: was.captureId, start: was.start, end: was.end, exact: was.exact },
+      after: {
+        appearance: { id: was.id, captureId, start, end, exact },
+        figures: placed,
+        revision: was.revision + 1,
+      },
+    }),
+  );
 }

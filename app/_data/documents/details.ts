@@ -1,11 +1,12 @@
 import { type ClaimStatus, isEditable } from '#domain/claims/claim';
 import type { DocumentDetails, DocumentKind } from '#domain/documents/document';
 import { toSameAddress } from '#domain/documents/web-address';
+import { keysOf, pick } from '#domain/fields';
 import { accept, type Result, refuse } from '#domain/result';
 
 import { updateMany } from '../database/bulk';
 import { plain, prepared, type Tx, write } from '../database/db';
-import { type Actor, type EventDraft, recordEvents } from '../record/record-events';
+import { type Actor, type EventDraft, event, recordEvents } from '../record/record-events';
 import { findKeptDocument } from './documents';
 
 export const detailsSelect = {
@@ -57,20 +58,14 @@ export async function recordDetails(
     });
     if (count === 0) return refuse({ kind: 'stale' });
     const events: EventDraft[] = [
-      {
-        action: `${of}.edited`,
-        entity: 'document',
-        entityId: id,
-        documentId: id,
-        before: Object.fromEntries(
-          Object.keys(said).map((key) => [key, row[key as keyof typeof said] ?? null]),
-        ),
+      event(`${of}.edited`, id, {
+        before: pick(row, keysOf(said)),
         // A contact stays out of the record, which cannot forget.
         after: {
           ...said,
           ...(contact !== undefined && contact !== row.contact && { hasContact: contact !== null }),
         },
-      },
+      }),
     ];
     if (details.confidential !== undefined && details.confidential !== row.confidential) {
       const { confidential, confidentialReason = null } = details;
@@ -99,14 +94,7 @@ async function tellMerged(
       where: { id: goneId },
       data: { ...said, revision: { increment: 1 } },
     });
-    events.push({
-      action: 'source.edited',
-      entity: 'document',
-      entityId: goneId,
-      documentId: goneId,
-      before,
-      after: { ...said },
-    });
+    events.push(event('source.edited', goneId, { before, after: { ...said } }));
     events.push(...(await tellMerged(tx, goneId, said)));
   }
   return events;
@@ -171,15 +159,13 @@ async function recordNewDays(
     recordEvents(
       tx,
       actor,
-      changed.map(({ was: { id, revision, ...before }, days: { saidOn, eventOn } }) => ({
-        action: 'claim.datesRead',
-        entity: 'claim',
-        entityId: id,
-        claimId: id,
-        documentId,
-        before,
-        after: { saidOn, eventOn, revision: revision + 1 },
-      })),
+      changed.map(({ was: { id, revision, ...before }, days: { saidOn, eventOn } }) =>
+        event('claim.datesRead', id, {
+          documentId,
+          before,
+          after: { saidOn, eventOn, revision: revision + 1 },
+        }),
+      ),
     );
     await new Promise(setImmediate);
   }

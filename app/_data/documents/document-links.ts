@@ -1,6 +1,14 @@
 import { v7 as uuidv7 } from 'uuid';
+<<<<<<< .merge_file_SxuoMi
 import { plain, prepared, reader, type Tx } from '../database/db';
 import { recordEvents, THE_DESK } from '../record/record-events';
+||||||| .merge_file_muRO2z
+import { reader, type Tx } from '../database/db';
+import { recordEvents, THE_DESK } from '../record/record-events';
+=======
+import { reader, type Tx } from '../database/db';
+import { event, recordEvents, THE_DESK } from '../record/record-events';
+>>>>>>> .merge_file_K82APb
 
 /** Two documents that seem to be one, or of which `from` seems to repeat `to`. */
 export type FoundLink = {
@@ -67,13 +75,7 @@ export async function suggestLinks(tx: Tx, links: readonly FoundLink[]): Promise
     const said = { kind, fromId, toId, score, state: 'suggested' } as const;
     await tx.documentLink.create({ data: { id, ...said, at: new Date() } });
     await recordEvents(tx, THE_DESK, [
-      {
-        action: 'link.suggested',
-        entity: 'documentLink',
-        entityId: id,
-        documentId: fromId,
-        after: said,
-      },
+      event('link.suggested', id, { documentId: fromId, after: said }),
     ]);
   }
 }

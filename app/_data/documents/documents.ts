@@ -4,7 +4,7 @@ import { isOfOneHost, toSameAddress } from '#domain/documents/web-address';
 import { accept, type Result, refuse } from '#domain/result';
 import { askForAnotherLook } from '../claims/recheck';
 import { type Tx, write } from '../database/db';
-import { type Actor, recordEvents, sha256 } from '../record/record-events';
+import { type Actor, event, recordEvents, sha256 } from '../record/record-events';
 import { noticeSame } from './document-links';
 import { keepBytes } from './files';
 import { wakeCaptures } from './wake-captures';
@@ -91,15 +91,11 @@ export async function addDocument(
   };
   await tx.document.create({ data: { id, ...said, contact } });
   await recordEvents(tx, actor, [
-    {
-      action: underCheck ? 'article.added' : 'source.added',
-      entity: 'document',
-      entityId: id,
-      documentId: id,
+    event(underCheck ? 'article.added' : 'source.added', id, {
       claimId,
       // A contact stays out of the record, which cannot forget.
       after: { ...said, captureId: null, ...(contact && { hasContact: true }) },
-    },
+    }),
   ]);
   return copy && addCopy(tx, actor, id, copy);
 }
@@ -172,7 +168,12 @@ export async function addRow(
     action,
     text,
     reason = null,
-  }: { id: string; action: string; text: string | null; reason?: string | null },
+  }: {
+    id: string;
+    action: 'capture.pasted' | 'capture.requested' | 'capture.takenAsItIs';
+    text: string | null;
+    reason?: string | null;
+  },
 ): Promise<{ n: number }> {
   const { documentId } = columns;
   const last = await tx.capture.findFirst({
@@ -184,14 +185,7 @@ export async function addRow(
   const said = { ...columns, n, takenById: actor.userId };
   await tx.capture.create({ data: { id, ...said, takenAt: new Date(), text } });
   await recordEvents(tx, actor, [
-    {
-      action,
-      entity: 'capture',
-      entityId: id,
-      documentId,
-      after: { ...said, takedownReason: null },
-      reason,
-    },
+    event(action, id, { documentId, after: { ...said, takedownReason: null }, reason }),
   ]);
   return { n };
 }

@@ -1,7 +1,8 @@
 import { isMergeable } from '#domain/documents/document';
+import { keysOf, pick } from '#domain/fields';
 import { accept, type Result, refuse } from '#domain/result';
 import { type Tx, write } from '../database/db';
-import { type Actor, type EventDraft, recordEvents } from '../record/record-events';
+import { type Actor, type EventDraft, event, recordEvents } from '../record/record-events';
 import { goesBackTo } from './details';
 
 export type RefusedLink =
@@ -40,15 +41,11 @@ export async function recordLinkDecision(
     }
     const state = decision === 'confirm' ? ('confirmed' as const) : ('rejected' as const);
     await tx.documentLink.update({ where: { id }, data: { state, decidedById: actor.userId } });
+    const said = { documentId: fromId, before: { state: 'suggested' } } as const;
     await recordEvents(tx, actor, [
-      {
-        action: `link.${state}`,
-        entity: 'documentLink',
-        entityId: id,
-        documentId: fromId,
-        before: { state: 'suggested' },
-        after: { state, decidedById: actor.userId },
-      },
+      state === 'confirmed'
+        ? event('link.confirmed', id, { ...said, after: { state, decidedById: actor.userId } })
+        : event('link.rejected', id, { ...said, after: { state, decidedById: actor.userId } }),
     ]);
     if (decision === 'reject') return accept({ keptId: fromId });
     if (kind === 'derived') {
@@ -70,7 +67,7 @@ const confidential = { select: { confidential: true } } as const;
 async function edit(
   tx: Tx,
   id: string,
-  action: string,
+  action: 'source.edited' | 'source.merged',
   change: { readonly derivedFromId?: string | null; readonly mergedIntoId?: string },
 ): Promise<EventDraft> {
   const was = await tx.document.findUniqueOrThrow({
@@ -78,17 +75,7 @@ async function edit(
     select: { derivedFromId: true, mergedIntoId: true },
   });
   await tx.document.update({ where: { id }, data: { ...change, revision: { increment: 1 } } });
-  const before = Object.fromEntries(
-    Object.keys(change).map((key) => [key, was[key as keyof typeof was]]),
-  );
-  return {
-    action,
-    entity: 'document',
-    entityId: id,
-    documentId: id,
-    before,
-    after: { ...change },
-  };
+  return event(action, id, { before: pick(was, keysOf(change)), after: { ...change } });
 }
 
 async function merge(
@@ -128,14 +115,13 @@ async function merge(
       data: { revision: { increment: 1 } },
       select: { revision: true },
     });
-    events.push({
-      action: 'evidence.moved',
-      entity: 'evidence',
-      entityId: id,
-      claimId,
-      before: { documentId: goneId },
-      after: { documentId: keptId, revision },
-    });
+    events.push(
+      event('evidence.moved', id, {
+        claimId,
+        before: { documentId: goneId },
+        after: { documentId: keptId, revision },
+      }),
+    );
   }
   // What else was noticed of the one that is gone is beside the point.
   const open = await tx.documentLink.findMany({
@@ -144,14 +130,13 @@ async function merge(
   });
   for (const { id, fromId } of open) {
     await tx.documentLink.update({ where: { id }, data: { state: 'rejected' } });
-    events.push({
-      action: 'link.rejected',
-      entity: 'documentLink',
-      entityId: id,
-      documentId: fromId,
-      before: { state: 'suggested' },
-      after: { state: 'rejected' },
-    });
+    events.push(
+      event('link.rejected', id, {
+        documentId: fromId,
+        before: { state: 'suggested' },
+        after: { state: 'rejected' },
+      }),
+    );
   }
   await recordEvents(tx, actor, events);
 }

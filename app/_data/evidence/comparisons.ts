@@ -14,7 +14,7 @@ import { accept, type Result, refuse } from '#domain/result';
 import type { EvidenceModel, QuantityModel } from '#prisma/models';
 import { type Quantity, toQuantity } from '../claims/figures';
 import { plain, prepared, type Sqlite, sqlite, type Tx, write } from '../database/db';
-import { type Actor, recordEvents } from '../record/record-events';
+import { type Actor, event, recordEvents } from '../record/record-events';
 import { findOfArticle, findOrigins } from './origins';
 
 /** A figure of a claim, as it is compared: dated by its article where it says no day itself. */
@@ -268,14 +268,14 @@ export async function recordPair(
     await tx.figurePair.create({ data: { ...row, byId: actor.userId, at: new Date() } });
     const { id, ...said } = row;
     await recordEvents(tx, actor, [
-      {
-        ...onPair(claimId, id, 'figure.compared'),
+      event('figure.compared', id, {
+        claimId,
         after: {
           ...said,
           comparison: compareQuantities(figure, found).sentence,
           revision: await touch(tx, claimId),
         },
-      },
+      }),
     ]);
     return accept(undefined);
   });
@@ -299,22 +299,15 @@ export async function recordPairTakenBack(
     if (count === 0) return accept(undefined);
     const known = comparisons.find((each) => each.pairId === pairId);
     await recordEvents(tx, actor, [
-      {
-        ...onPair(claimId, pairId, 'figure.comparisonTakenBack'),
+      event('figure.comparisonTakenBack', pairId, {
+        claimId,
         ...(known && { before: { comparison: known.comparison.sentence } }),
         after: { revision: await touch(tx, claimId) },
-      },
+      }),
     ]);
     return accept(undefined);
   });
 }
-
-const onPair = (claimId: string, entityId: string, action: string) => ({
-  action,
-  entity: 'figurePair',
-  entityId,
-  claimId,
-});
 
 async function touch(tx: Tx, id: string): Promise<number> {
   const { revision } = await tx.claim.update({

@@ -9,7 +9,7 @@ import {
 } from '../claims/figures';
 import { moveOn, type Recorded } from '../claims/revision';
 import { reader, write } from '../database/db';
-import { type Actor, recordEvents } from '../record/record-events';
+import { type Actor, event, recordEvents } from '../record/record-events';
 
 /** A figure in the quote of a piece of evidence, as the desk holds it; null when there is none. */
 export async function findEvidenceQuantity(
@@ -59,26 +59,26 @@ export async function recordEvidenceFigure(
     const n = 1 + Math.max(0, ...evidence.quantities.map((each) => each.n));
     if (known) await tx.quantity.update({ where: { id }, data: columns });
     else await tx.quantity.create({ data: { id, evidenceId, n, ...columns } });
+    const after = {
+      ...toFigureRecord(edit.figure),
+      ...held,
+      evidenceId,
+      revision: claim.revision + 1,
+    };
     await recordEvents(tx, actor, [
-      {
-        ...onFigure(claim.id, id, known ? 'figure.correctedInEvidence' : 'figure.addedToEvidence'),
-        ...(known && {
-          before: {
-            ...toFigureRecord(known),
-            start: known.start,
-            end: known.end,
-            asOf: known.asOf,
-            cumulative: known.cumulative,
-          },
-        }),
-        after: {
-          ...toFigureRecord(edit.figure),
-          ...held,
-          evidenceId,
-          ...(!known && { n }),
-          revision: claim.revision + 1,
-        },
-      },
+      known
+        ? event('figure.correctedInEvidence', id, {
+            claimId: claim.id,
+            before: {
+              ...toFigureRecord(known),
+              start: known.start,
+              end: known.end,
+              asOf: known.asOf,
+              cumulative: known.cumulative,
+            },
+            after,
+          })
+        : event('figure.addedToEvidence', id, { claimId: claim.id, after: { ...after, n } }),
     ]);
     return accept(undefined);
   });
@@ -98,8 +98,8 @@ export async function recordEvidenceFigureRemoval(
       select: { evidenceId: true },
     });
     await recordEvents(tx, actor, [
-      {
-        ...onFigure(claim.id, quantity.id, 'figure.removedFromEvidence'),
+      event('figure.removedFromEvidence', quantity.id, {
+        claimId: claim.id,
         // Of which evidence it was decides who may read this.
         before: {
           ...toFigureRecord(quantity),
@@ -108,15 +108,8 @@ export async function recordEvidenceFigureRemoval(
           evidenceId,
         },
         after: { revision: claim.revision + 1 },
-      },
+      }),
     ]);
     return accept(undefined);
   });
 }
-
-const onFigure = (claimId: string, entityId: string, action: string) => ({
-  action,
-  entity: 'quantity',
-  entityId,
-  claimId,
-});

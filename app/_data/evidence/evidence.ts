@@ -18,7 +18,7 @@ import {
 } from '../documents/documents';
 import { keepBytes } from '../documents/files';
 import { wakeCaptures } from '../documents/wake-captures';
-import { type Actor, recordEvents } from '../record/record-events';
+import { type Actor, event, recordEvents } from '../record/record-events';
 import { findOrigins } from './origins';
 
 /** A piece of evidence with the source it rests on. */
@@ -266,10 +266,7 @@ export async function recordEvidence(
     const figures = toFigureRows(quantities);
     await tx.quantity.createMany({ data: figures.map((row) => ({ ...row, evidenceId: id })) });
     await recordEvents(tx, actor, [
-      {
-        action: 'evidence.attached',
-        entity: 'evidence',
-        entityId: id,
+      event('evidence.attached', id, {
         claimId: decision.claimId,
         after: {
           ...statement,
@@ -278,7 +275,7 @@ export async function recordEvidence(
           figures: figures.map(toFigureEntry),
           revision: decision.revision + 1,
         },
-      },
+      }),
     ]);
     return accept(undefined);
   });
@@ -335,15 +332,15 @@ export async function recordEvidenceEdit(
     }
     const { revision } = await touchClaim(tx, evidence.claimId);
     await recordEvents(tx, actor, [
-      {
-        ...onEvidence(evidence, 'evidence.edited'),
+      event('evidence.edited', evidence.id, {
+        claimId: evidence.claimId,
         before: toRecord(evidence, toFound(evidence, evidence.find)),
         after: {
           ...toRecord(edit.statement, found),
           ...(isRequoted && { figures: figures.map(toFigureEntry) }),
           revision,
         },
-      },
+      }),
     ]);
     return accept(undefined);
   });
@@ -364,12 +361,12 @@ export async function recordEvidenceRemoval(
     if (count === 0) return refuse({ kind: 'stale' });
     const { revision } = await touchClaim(tx, evidence.claimId);
     await recordEvents(tx, actor, [
-      {
-        ...onEvidence(evidence, 'evidence.removed'),
+      event('evidence.removed', evidence.id, {
+        claimId: evidence.claimId,
         before: toRecord(evidence, toFound(evidence, evidence.find)),
         after: { revision },
         reason,
-      },
+      }),
     ]);
     return accept(undefined);
   });
@@ -387,13 +384,6 @@ const touchClaim = (tx: Tx, id: string) =>
     data: { revision: { increment: 1 } },
     select: { revision: true },
   });
-
-const onEvidence = ({ id, claimId }: Evidence, action: string) => ({
-  action,
-  entity: 'evidence',
-  entityId: id,
-  claimId,
-});
 
 const toRecord = (
   {

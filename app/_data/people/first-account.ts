@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Role } from '#domain/people/permission';
 import { reader, type Tx, write } from '../database/db';
-import { recordEvents, sha256 } from '../record/record-events';
+import { event, recordEvents, sha256 } from '../record/record-events';
 
 const SET_UP = 'setUpTokenHash';
 
@@ -50,12 +50,7 @@ export async function addAccount(
     data: { accountId: id, providerId: 'credential', userId: id, password: passwordHash },
   });
   await recordEvents(tx, { userId: id, via: 'ui' }, [
-    {
-      action: 'user.added',
-      entity: 'user',
-      entityId: id,
-      after: { name, email: email.toLowerCase(), role },
-    },
+    event('user.added', id, { after: { name, email: email.toLowerCase(), role } }),
   ]);
   return id;
 }

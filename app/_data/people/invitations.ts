@@ -5,7 +5,7 @@ import { findNamesake } from '#domain/people/person-name';
 import { accept, type Result, refuse } from '#domain/result';
 import { expiryOf, type LinkState, linkStateOf } from '#domain/sign-in/one-time-link';
 import { reader, type Tx, write } from '../database/db';
-import { type Actor, recordEvents, sha256 } from '../record/record-events';
+import { type Actor, event, recordEvents, sha256 } from '../record/record-events';
 import { addAccount } from './first-account';
 import { findNamesakeAtDesk } from './namesakes';
 
@@ -75,12 +75,9 @@ export async function recordInvitation(
       },
     });
     await recordEvents(tx, actor, [
-      {
-        action: 'user.invited',
-        entity: 'invitation',
-        entityId: id,
+      event('user.invited', id, {
         after: { name, email: address, role, expiresAt: expiresAt.toISOString() },
-      },
+      }),
     ]);
     return accept(token);
   });
@@ -159,9 +156,7 @@ export async function cancelInvitationIn(tx: Tx, id: string, actor: Actor): Prom
     data: { cancelledAt: new Date() },
   });
   if (cancelled.count === 0) return false;
-  await recordEvents(tx, actor, [
-    { action: 'invitation.cancelled', entity: 'invitation', entityId: id },
-  ]);
+  await recordEvents(tx, actor, [event('invitation.cancelled', id, {})]);
   return true;
 }
 
@@ -190,9 +185,7 @@ export async function acceptInvitation(
     if (await findNamesakeAtDesk(tx, name)) return refuse('namesake');
     await spend(tx, id, now);
     const userId = await addAccount(tx, { name, email, passwordHash }, role);
-    await recordEvents(tx, { userId, via: 'ui' }, [
-      { action: 'invitation.accepted', entity: 'invitation', entityId: id },
-    ]);
+    await recordEvents(tx, { userId, via: 'ui' }, [event('invitation.accepted', id, {})]);
     return accept(email);
   });
 }

@@ -2,7 +2,7 @@ import { decideResetLink, type PersonRefusal } from '#domain/people/account-chan
 import { accept, type Result, refuse } from '#domain/result';
 import { expiryOf, type LinkState, linkStateOf } from '#domain/sign-in/one-time-link';
 import { reader, type Tx, write } from '../database/db';
-import { type Actor, recordEvents, sha256 } from '../record/record-events';
+import { type Actor, event, recordEvents, sha256 } from '../record/record-events';
 import { endAllSessions } from '../sign-in/sessions';
 import { findForDecision } from './decided-person';
 import { cancelInvitationIn, MAKER, newToken, spend } from './invitations';
@@ -41,13 +41,10 @@ export async function recordResetLink(
       },
     });
     await recordEvents(tx, actor, [
-      {
-        action: 'resetLink.made',
-        entity: 'user',
-        entityId: personId,
+      event('resetLink.made', personId, {
         after: { expiresAt: expiresAt.toISOString() },
         reason,
-      },
+      }),
     ]);
     return accept(token);
   });
@@ -71,9 +68,7 @@ export async function cancelResetLinks(
     data: { cancelledAt: now },
   });
   if (count === 0) return;
-  await recordEvents(tx, actor, [
-    { action: 'resetLink.cancelled', entity: 'user', entityId: personId },
-  ]);
+  await recordEvents(tx, actor, [event('resetLink.cancelled', personId, {})]);
 }
 
 /**
@@ -129,8 +124,8 @@ export async function recordPasswordReset(
     await spend(tx, link.id, now);
     await setPassword(tx, userId, passwordHash);
     await recordEvents(tx, actor, [
-      { action: 'resetLink.used', entity: 'user', entityId: userId },
-      { action: 'password.changed', entity: 'user', entityId: userId },
+      event('resetLink.used', userId, {}),
+      event('password.changed', userId, {}),
     ]);
     await endAllSessions(tx, userId, 'A new password was chosen by a link', actor);
     return accept(true);

@@ -11,7 +11,7 @@ import {
 import { isPermitted, type Role } from '#domain/people/permission';
 import { accept, type Result, refuse } from '#domain/result';
 import { prepared, reader, type Tx, write } from '../database/db';
-import { type Actor, recordEvents } from '../record/record-events';
+import { type Actor, event, recordEvents } from '../record/record-events';
 import { endAllSessions } from '../sign-in/sessions';
 import { findForDecision } from './decided-person';
 import { cancelLinksMadeBy, cancelResetLinks } from './password-reset';
@@ -153,11 +153,11 @@ export const recordRoleChange = (
     async (tx, { before, after }) => {
       await tx.user.update({ where: { id: personId }, data: { role: after } });
       await recordEvents(tx, actor, [
-        {
-          ...onPerson(personId, 'user.roleChanged', reason),
+        event('user.roleChanged', personId, {
+          reason,
           before: { role: before },
           after: { role: after },
-        },
+        }),
       ]);
       // Whoever could make links before has links that work: they stay.
       if (!isPermitted(before, 'people.manage')) await cancelLinksMadeBy(tx, personId, actor);
@@ -196,11 +196,11 @@ async function setActive(
 ): Promise<void> {
   await tx.user.update({ where: { id }, data: { active } });
   await recordEvents(tx, actor, [
-    {
-      ...onPerson(id, active ? 'user.activated' : 'user.deactivated', reason),
+    event(active ? 'user.activated' : 'user.deactivated', id, {
+      reason,
       before: { active: !active },
       after: { active },
-    },
+    }),
   ]);
 }
 
@@ -214,17 +214,10 @@ export const recordTwoFactorOff = (
     await tx.user.update({ where: { id: personId }, data: { twoFactorEnabled: false } });
     await tx.twoFactor.deleteMany({ where: { userId: personId } });
     await recordEvents(tx, actor, [
-      {
-        ...onPerson(personId, 'twoFactor.disabled', reason),
+      event('twoFactor.disabled', personId, {
+        reason,
         before: { twoFactorEnabled: true },
         after: { twoFactorEnabled: false },
-      },
+      }),
     ]);
   });
-
-const onPerson = (personId: string, action: string, reason: string | null) => ({
-  action,
-  entity: 'user',
-  entityId: personId,
-  reason,
-});

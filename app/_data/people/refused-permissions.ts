@@ -1,6 +1,6 @@
 import type { Permission } from '#domain/people/permission';
 import { reader, type Tx, writeEvenWhenFull as write } from '../database/db';
-import { recordEvents } from '../record/record-events';
+import { event, recordEvents } from '../record/record-events';
 
 /** However often it is asked, the record has it once in this time: it must not be a way to fill it. */
 const ONCE_IN_MS = 60 * 60 * 1000;
@@ -19,7 +19,7 @@ export async function recordRefusedPermission(
     const expiresAt = new Date(now.getTime() + ONCE_IN_MS);
     await tx.verification.create({ data: { identifier, value: '', expiresAt } });
     await recordEvents(tx, { userId, via: 'ui' }, [
-      { action: 'permission.refused', entity: 'user', entityId: userId, after: { permission } },
+      event('permission.refused', userId, { after: { permission } }),
     ]);
   });
 }

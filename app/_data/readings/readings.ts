@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '#domain/result';
 import type { ArticleReadingModel } from '#prisma/models';
 import { addSuggestions, type ReadIn } from '../claims/suggestions';
 import { reader, type Tx, write } from '../database/db';
-import { type Actor, recordEvents } from '../record/record-events';
+import { type Actor, event, recordEvents } from '../record/record-events';
 
 /** How far the reading of an article is. While it waits, the desk is at it, or begins at its next start. */
 export type ArticleReading = Omit<ArticleReadingModel, 'updatedAt'>;
@@ -127,14 +127,10 @@ export async function recordChoice(
       if (!begun.ok) return begun;
     }
     await recordEvents(tx, actor, [
-      {
-        action: 'article.suggestionsChosen',
-        entity: 'document',
-        entityId: articleId,
-        documentId: articleId,
+      event('article.suggestionsChosen', articleId, {
         before: { choice: reading.choice },
         after: { choice, found: reading.found },
-      },
+      }),
     ]);
     return accept(undefined);
   });
@@ -212,13 +208,9 @@ export async function recordReadPart(
     if (written === 0) {
       await tx.document.update({ where: { id: articleId }, data: { readCaptureId: captureId } });
       await recordEvents(tx, actor, [
-        {
-          action: 'article.read',
-          entity: 'document',
-          entityId: articleId,
-          documentId: articleId,
+        event('article.read', articleId, {
           after: { readCaptureId: captureId, engine: engineVersion, added: toWrite },
-        },
+        }),
       ]);
     }
     await addSuggestions(tx, actor, { ...from, claims });

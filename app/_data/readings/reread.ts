@@ -1,4 +1,3 @@
-import type { Json } from '#domain/canonical-json';
 import type { ReadClaim } from '#domain/claims/reading';
 import {
   type ClaimReread,
@@ -7,9 +6,10 @@ import {
   type Reread,
   type RereadCounts,
 } from '#domain/claims/reread';
+import { keysOf, pick } from '#domain/fields';
+import type { ReadWording } from '#domain/record/claim-content';
 import { accept, type Result, refuse } from '#domain/result';
 import { toFigureColumns, toFigureEntry, toFigureRecord, toQuantityRow } from '../claims/figures';
-import { onClaim } from '../claims/revision';
 import {
   addClaimants,
   addSuggestions,
@@ -20,7 +20,7 @@ import {
 } from '../claims/suggestions';
 import { insertMany, updateMany } from '../database/bulk';
 import { reader, type Tx, write } from '../database/db';
-import { type Actor, type EventDraft, recordEvents } from '../record/record-events';
+import { type Actor, type EventDraft, event, recordEvents } from '../record/record-events';
 import { findBasis, type RereadBasis } from './known-claims';
 
 /** Which part of a reading is recorded; of the last one, how many claims all parts left as they are. */
@@ -72,13 +72,9 @@ export async function recordReread(
     });
     if (isLast) {
       await recordEvents(tx, actor, [
-        {
-          action: 'article.readAgain',
-          entity: 'document',
-          entityId: articleId,
-          documentId: articleId,
+        event('article.readAgain', articleId, {
           after: { engine: from.engineVersion, ...done, kept },
-        },
+        }),
       ]);
     }
     await addSuggestions(tx, actor, { ...from, claims: reread.adds });
@@ -148,8 +144,7 @@ async function changeWording(
   );
   return worded.map(({ held, wording }) => {
     const { before, after } = changed(toRecord(held), toRecord(wording));
-    return {
-      ...onClaim(held.id, 'claim.readAgain'),
+    return event('claim.readAgain', held.id, {
       before,
       after: {
         ...after,
@@ -158,14 +153,12 @@ async function changeWording(
         ...(moved.has(held.id) && toPlace(anchorOf(text, wording))),
         ...next(held),
       },
-    };
+    });
   });
 }
 
-type Wording = { readonly [key: string]: Json };
-
 /** What an event keeps of a claim's wording, as it is held or as it is read. */
-function toRecord(claim: HeldClaim | ReadClaim): Wording {
+function toRecord(claim: HeldClaim | ReadClaim): ReadWording {
   const { text, kind, checkable, checkWorthiness, reasons, start, end } = claim;
   const held = 'steps' in claim;
   return {
@@ -184,13 +177,11 @@ function toRecord(claim: HeldClaim | ReadClaim): Wording {
   };
 }
 
-function changed(before: Wording, after: Wording) {
-  const keys = Object.keys(after).filter(
+function changed(before: ReadWording, after: ReadWording) {
+  const keys = keysOf(after).filter(
     (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   );
-  const only = (wording: Wording): Wording =>
-    Object.fromEntries(keys.map((key) => [key, wording[key] ?? null]));
-  return { before: only(before), after: only(after) };
+  return { before: pick(before, keys), after: pick(after, keys) };
 }
 
 async function changeFigures(tx: Tx, changes: Changes): Promise<EventDraft[]> {
@@ -227,33 +218,33 @@ async function changeFigures(tx: Tx, changes: Changes): Promise<EventDraft[]> {
   await putInOrder(tx, refigured);
   const order = await findOrder(tx, refigured);
 
-  const on = (claim: HeldClaim, action: string, id: string) => ({
-    action,
-    entity: 'quantity',
-    entityId: id,
-    claimId: claim.id,
-  });
   return [
-    ...added.map(({ held, row }) => ({
-      ...on(held, 'figure.found', row.id),
-      after: { ...toFigureEntry(row), ...order.get(held.id), ...next(held) },
-    })),
-    ...updated.map(({ held, figure, to }) => ({
-      ...on(held, 'figure.readAgain', figure.id),
-      before: toFigureRecord(figure),
-      after: {
-        ...toFigureRecord(to),
-        start: to.start,
-        end: to.end,
-        ...order.get(held.id),
-        ...next(held),
-      },
-    })),
-    ...removed.map(({ held, figure }) => ({
-      ...on(held, 'figure.notFound', figure.id),
-      before: toFigureRecord(figure),
-      after: { ...order.get(held.id), ...next(held) },
-    })),
+    ...added.map(({ held, row }) =>
+      event('figure.found', row.id, {
+        claimId: held.id,
+        after: { ...toFigureEntry(row), ...order.get(held.id), ...next(held) },
+      }),
+    ),
+    ...updated.map(({ held, figure, to }) =>
+      event('figure.readAgain', figure.id, {
+        claimId: held.id,
+        before: toFigureRecord(figure),
+        after: {
+          ...toFigureRecord(to),
+          start: to.start,
+          end: to.end,
+          ...order.get(held.id),
+          ...next(held),
+        },
+      }),
+    ),
+    ...removed.map(({ held, figure }) =>
+      event('figure.notFound', figure.id, {
+        claimId: held.id,
+        before: toFigureRecord(figure),
+        after: { ...order.get(held.id), ...next(held) },
+      }),
+    ),
   ];
 }
 
@@ -321,11 +312,10 @@ async function changeStatus(
     status === held.status
       ? []
       : [
-          {
-            ...onClaim(held.id, status === 'dismissed' ? 'claim.notFound' : 'claim.foundAgain'),
+          event(status === 'dismissed' ? 'claim.notFound' : 'claim.foundAgain', held.id, {
             before: { status: held.status },
             after: { status, ...next(held) },
-          },
+          }),
         ],
   );
 }

@@ -18,6 +18,7 @@ import {
   ANCHOR_ACKNOWLEDGED,
   ANCHOR_BROKEN,
   appendAnchorBreak,
+  event,
   recordEvents,
 } from './record-events';
 
@@ -85,7 +86,7 @@ function said(after: string | null): { readonly kind?: unknown; readonly file?: 
 export function anchorBreakSentence({ seq, at, kind, file, acknowledged }: AnchorBreak): string {
   const found = `The anchor ${file} ${anchorBreakInWords(kind)} (found ${minuteOf(at)}, event ${seq})`;
   if (!acknowledged) {
-    return `${found}: an administrator acknowledges it on the page Record, with a reason.`;
+    return `${found}: an administrator must acknowledge the break on the page Record, with a reason.`;
   }
   const { by, at: when, reason } = acknowledged;
   return `${found}. ${by ?? 'The desk'} acknowledged it, ${minuteOf(when)}: ${reason}`;
@@ -128,7 +129,7 @@ export async function acknowledgeAnchorBreaks(
     // Writes are one after the other, so nothing comes between this look and the event.
     if (!isStill()) return false;
     const after = { breaks: shown, ...(renewal?.isNeeded && { keptAs: renewal.keptAs }) };
-    await recordEvents(tx, actor, [{ ...ANCHOR, action: ANCHOR_ACKNOWLEDGED, after, reason }]);
+    await recordEvents(tx, actor, [event(ANCHOR_ACKNOWLEDGED, ANCHOR.entityId, { after, reason })]);
     renewal?.finish();
     return true;
   });

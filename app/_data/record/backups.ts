@@ -1,6 +1,6 @@
 import { reader, write } from '../database/db';
 import { readKeptBackups, type TriedBackup } from './kept-backups.mjs';
-import { recordEvents, THE_DESK } from './record-events';
+import { event, recordEvents, THE_DESK } from './record-events';
 
 /** A backup that was put in the place of the desk. */
 export type Restored = {
@@ -15,9 +15,7 @@ export type Restored = {
 /** Has the record say that it goes on from a backup. */
 export async function recordRestore(restored: Restored): Promise<void> {
   await write((tx) =>
-    recordEvents(tx, THE_DESK, [
-      { action: 'record.restored', entity: 'record', entityId: 'record', after: { ...restored } },
-    ]),
+    recordEvents(tx, THE_DESK, [event('record.restored', 'record', { after: { ...restored } })]),
   );
 }
 
@@ -28,15 +26,12 @@ export type BackupOutcome =
 
 /** Has the record say that a backup was taken, or could not be. */
 export async function recordBackup(outcome: BackupOutcome): Promise<void> {
-  const about = { entity: 'record', entityId: 'record' } as const;
-  const event = outcome.ok
-    ? {
-        ...about,
-        action: 'record.backedUp',
+  const told = outcome.ok
+    ? event('record.backedUp', 'record', {
         after: { folder: outcome.folder, problems: outcome.problems },
-      }
-    : { ...about, action: 'record.backupFailed', reason: outcome.reason };
-  await write((tx) => recordEvents(tx, THE_DESK, [event]));
+      })
+    : event('record.backupFailed', 'record', { reason: outcome.reason });
+  await write((tx) => recordEvents(tx, THE_DESK, [told]));
 }
 
 /** How safe the desk is: for the page of the record, and for whoever watches over it. */

@@ -1,4 +1,7 @@
 import type { Json } from '#domain/canonical-json';
+import type { EventContent } from '#domain/record/event-content';
+import type { EventEntity } from '#domain/record/event-kind';
+import { EVENTS, type EventAction } from '#domain/record/events';
 import { digest, FIRST_LINK, hashOf, type Link, toJsonColumn } from '../chain/chain';
 import { insertRows } from '../database/bulk';
 import {
@@ -21,17 +24,52 @@ export type Actor = {
 
 export const THE_DESK: Actor = { userId: null, via: 'system' };
 
-/** Something that happened, before it has its place in the chain. */
+const MADE = Symbol('made by `event`');
+
+/** Something that happened, before it has its place in the chain: see `event`. */
 export type EventDraft = {
-  readonly action: string;
-  readonly entity: string;
+  readonly [MADE]: true;
+  readonly action: EventAction;
+  readonly version: number;
+  readonly entity: EventEntity | 'any';
   readonly entityId: string;
+  readonly claimId: string | null;
+  readonly documentId: string | null;
+  readonly before: Json | undefined;
+  readonly after: Json | undefined;
+  readonly reason: string | null;
+};
+
+/** What an event says besides what its kind says, where there is something to say. */
+type About = {
+  /** Of a kind that is about any entity. */
+  readonly entity?: EventEntity;
+  /** In whose history it stands; an event about a claim or a document stands in its own. */
   readonly claimId?: string | null;
   readonly documentId?: string | null;
-  readonly before?: Json;
-  readonly after?: Json;
   readonly reason?: string | null;
 };
+
+/** An event of a kind, about the thing with this id. Nothing is looked at when it runs. */
+export function event<Action extends EventAction>(
+  action: Action,
+  entityId: string,
+  said: About & EventContent[Action],
+): EventDraft {
+  const { entity = EVENTS[action].entity, claimId, documentId, before, after, reason } = said;
+  return {
+    [MADE]: true,
+    action,
+    version: EVENTS[action].version,
+    entity,
+    entityId,
+    claimId: claimId ?? (entity === 'claim' ? entityId : null),
+    documentId: documentId ?? (entity === 'document' ? entityId : null),
+    before,
+    after,
+    reason: reason ?? null,
+  };
+}
 
 /**
  * Adds events to the end of the chain, in the transaction of the change they tell of.
@@ -91,8 +129,8 @@ export function appendAnchorBreak(
   ).get(ANCHOR.entity, ANCHOR.entityId, ANCHOR_BROKEN, ANCHOR_ACKNOWLEDGED);
   // A file that went away went away again: it is made anew each time.
   const isNew = kind === 'missing' || kind === 'emptied' || last?.action !== ANCHOR_BROKEN;
-  const event: EventDraft = { ...ANCHOR, action: ANCHOR_BROKEN, after: { kind, file } };
-  return isNew ? appendEvents(db, THE_DESK, [event]) : [];
+  const broken = event(ANCHOR_BROKEN, ANCHOR.entityId, { after: { kind, file } });
+  return isNew ? appendEvents(db, THE_DESK, [broken]) : [];
 }
 
 function toRow(
@@ -105,13 +143,14 @@ function toRow(
     actorId: actor.userId,
     via: actor.via,
     action: draft.action,
+    version: draft.version,
     entity: draft.entity,
     entityId: draft.entityId,
-    claimId: draft.claimId ?? null,
-    documentId: draft.documentId ?? null,
+    claimId: draft.claimId,
+    documentId: draft.documentId,
     beforeSha256: digest(draft.before),
     afterSha256: digest(draft.after),
-    reason: draft.reason ?? null,
+    reason: draft.reason,
     prevHash,
   };
   return {

@@ -4,7 +4,7 @@ import type { ClaimReport } from '#domain/reports/claim-columns';
 import { eachClaimNumbers } from '../claims/claim-list';
 import { openSnapshot, prepared, type Sqlite, writeEvenWhenFull } from '../database/db';
 import { findOfArticle, readRoots } from '../evidence/origins';
-import { type Actor, recordEvents } from '../record/record-events';
+import { type Actor, event, recordEvents } from '../record/record-events';
 import { comparisonsOf } from './comparison-report';
 
 const BATCH = 500;
@@ -265,8 +265,6 @@ export async function recordExport(
   actor: Actor,
 ): Promise<void> {
   await writeEvenWhenFull((tx) =>
-    recordEvents(tx, actor, [
-      { action: 'report.exported', entity: 'report', entityId: report.name, after: { ...report } },
-    ]),
+    recordEvents(tx, actor, [event('report.exported', report.name, { after: { ...report } })]),
   );
 }

@@ -1,9 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ClaimStatus, Priority } from '#domain/claims/claim';
-import { onClaim } from '../claims/revision';
 import { reader, sqlite, write } from '../database/db';
-import { recordEvents } from '../record/record-events';
+import { event, recordEvents } from '../record/record-events';
 import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import {
   findArticleToLookAt,
@@ -118,7 +117,13 @@ async function addClaim(text: string, made: Made): Promise<void> {
       await tx.approval.create({ data: { ...row, id: uuidv7(), submissionId, byId: noor.userId } });
     }
     if (returned) {
-      await recordEvents(tx, noor, [{ ...onClaim(id, 'claim.returned'), reason: returned }]);
+      await recordEvents(tx, noor, [
+        event('claim.returned', id, {
+          before: { status: 'inReview' },
+          after: { status: 'checking', revision: 1 },
+          reason: returned,
+        }),
+      ]);
     }
   });
 }

@@ -1,4 +1,3 @@
-import type { Json } from '#domain/canonical-json';
 import { accept, type Result, refuse } from '#domain/result';
 import {
   type CommentRefusal,
@@ -11,7 +10,7 @@ import type { Notice } from '#domain/review/notification';
 import { insertMany, toCell } from '../database/bulk';
 import { prepared, type Sqlite, sqlite, writeAtOnce } from '../database/db';
 import { addNotices } from '../notices/notifications';
-import { type Actor, recordEvents } from '../record/record-events';
+import { type Actor, event, recordEvents } from '../record/record-events';
 
 /** What one person said about a claim. */
 export type Comment = {
@@ -152,12 +151,11 @@ export async function recordComment(
     });
     const about = { claimId, causedById: by.userId, commentId: id };
     addNotices(db, noticesFor(people, notices), about);
+    const said = { body, ...(mentioned.length > 0 && { mentioned }) };
     recordEvents(db, by, [
-      onComment(claimId, id, threadId === null ? 'comment.added' : 'comment.replied', {
-        body,
-        ...(threadId !== null && { threadId }),
-        ...(mentioned.length > 0 && { mentioned }),
-      }),
+      threadId === null
+        ? event('comment.added', id, { claimId, after: said })
+        : event('comment.replied', id, { claimId, after: { ...said, threadId } }),
     ]);
     return accept('recorded');
   });
@@ -215,21 +213,13 @@ export async function recordResolution(
       causedById: by.userId,
       commentId: threadId,
     });
-    const action = isResolved ? 'comment.resolved' : 'comment.reopened';
     recordEvents(db, by, [
-      {
-        ...onComment(thread.claimId, threadId, action, { resolved: isResolved }),
+      event(isResolved ? 'comment.resolved' : 'comment.reopened', threadId, {
+        claimId: thread.claimId,
         before: { resolved: !isResolved },
-      },
+        after: { resolved: isResolved },
+      }),
     ]);
     return true;
   });
 }
-
-const onComment = (claimId: string, entityId: string, action: string, after: Json) => ({
-  action,
-  entity: 'comment',
-  entityId,
-  claimId,
-  after,
-});

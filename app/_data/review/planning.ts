@@ -1,9 +1,9 @@
 import { decidePlan, type PlanChange, type PlanRefusal } from '#domain/claims/planning';
 import { isPermitted, type Role } from '#domain/people/permission';
 import { accept, type Result, refuse } from '#domain/result';
-import { moveOn, onClaim, type Stale } from '../claims/revision';
+import { moveOn, type Stale } from '../claims/revision';
 import { prepared, writeAtOnce } from '../database/db';
-import { recordEvents } from '../record/record-events';
+import { event, recordEvents } from '../record/record-events';
 import type { Reviewer } from './take-step';
 
 type Planned = Parameters<typeof decidePlan>[0];
@@ -36,11 +36,10 @@ export async function recordPlan(
     const moved = moveOn(db, { claimId, revision }, decided.value);
     if (!moved) return refuse({ kind: 'stale' });
     recordEvents(db, by, [
-      {
-        ...onClaim(claimId, 'claim.planned'),
+      event('claim.planned', claimId, {
         before: { priority: claim.priority, dueOn: claim.dueOn },
         after: { ...decided.value, revision: revision + 1 },
-      },
+      }),
     ]);
     return accept(undefined);
   });

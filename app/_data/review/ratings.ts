@@ -2,7 +2,7 @@ import type { Rating } from '#domain/review/rating';
 import { FIRST_SCALE } from '#domain/review/rating';
 import type { RatingModel } from '#prisma/models';
 import { prepared, reader, write } from '../database/db';
-import { recordEvents, THE_DESK } from '../record/record-events';
+import { event, recordEvents, THE_DESK } from '../record/record-events';
 
 /** The desk's scale in its order, without the ratings that are retired. */
 export function listRatings(): Rating[] {
@@ -35,12 +35,7 @@ export async function recordFirstScale(): Promise<void> {
     await recordEvents(
       tx,
       THE_DESK,
-      FIRST_SCALE.map((rating) => ({
-        action: 'rating.added',
-        entity: 'rating',
-        entityId: rating.key,
-        after: { ...rating },
-      })),
+      FIRST_SCALE.map((rating) => event('rating.added', rating.key, { after: { ...rating } })),
     );
   });
 }

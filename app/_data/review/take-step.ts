@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
 import { isUnderWork } from '#domain/claims/claim';
 import { isPermitted, type Role } from '#domain/people/permission';
+import type { StepRows } from '#domain/record/claim-content';
 import { accept, type Result, refuse } from '#domain/result';
 import { type Gate, type GateId, gates } from '#domain/review/gates';
 import { noticesOf } from '#domain/review/notification';
@@ -13,11 +14,12 @@ import {
   type StepRefusal,
 } from '#domain/review/steps';
 import { findLastOriginal } from '../claims/duplicates';
+import type { NoRows } from '../claims/revision';
 import { moveOn, type Stale, writeStep } from '../claims/revision';
 import { insertMany } from '../database/bulk';
 import { prepared, type Sqlite, type Tx, write, writeAtOnce } from '../database/db';
 import { addNotices } from '../notices/notifications';
-import { type Actor, recordEvents, sha256 } from '../record/record-events';
+import { type Actor, type EventDraft, event, recordEvents, sha256 } from '../record/record-events';
 import {
   type ClaimInReview,
   findClaimInReview,
@@ -107,7 +109,7 @@ function leaveRows(
   step: ClaimStep,
   { claim: { verdict }, reviewed }: Judged,
   by: Reviewer,
-): { readonly [key: string]: Json } {
+): StepRows[keyof StepRows] | NoRows {
   if (!verdict) return {};
   const at = new Date();
   const row = { id: uuidv7(), claimId: step.claimId, verdictId: verdict.id, byId: by.userId, at };
@@ -127,7 +129,7 @@ function leaveJudgement(
   step: ClaimStep,
   claim: ReviewedClaim,
   row: Row,
-): { readonly [key: string]: Json } {
+): StepRows[keyof StepRows] {
   const verdict = claim.verdict?.n ?? null;
   const contentSha256 = claim.facts.presentSha256;
   switch (step.step) {
@@ -156,7 +158,12 @@ const APPROVAL = `
   SELECT a."at", u."id", u."name" FROM "Approval" a JOIN "User" u ON u."id" = a."byId"
   WHERE a."claimId" = ? ORDER BY a."id" DESC LIMIT 1`;
 
-function publish(db: Sqlite, step: ClaimStep, claim: ReviewedClaim, row: Row) {
+function publish(
+  db: Sqlite,
+  step: ClaimStep,
+  claim: ReviewedClaim,
+  row: Row,
+): StepRows['published'] {
   const approval = prepared<[string], { at: string; id: string; name: string }>(APPROVAL, db).get(
     row.claimId,
   );
@@ -186,7 +193,7 @@ function publish(db: Sqlite, step: ClaimStep, claim: ReviewedClaim, row: Row) {
   return { publication: row.id, n, verdict, sha256: digest, ...(correction && { correction }) };
 }
 
-const waived = (claim: ReviewedClaim, by: string): Json =>
+const waived = (claim: ReviewedClaim, by: string) =>
   gates(claim.facts, by).flatMap(({ id, waiver }) =>
     waiver ? [{ gate: id, reason: waiver.reason }] : [],
   );
@@ -211,15 +218,16 @@ export async function recordWaiver(
   }: { claimId: string; revision: number; gate: GateId; reason: string },
   by: Reviewer,
 ): Promise<Result<void, Stale | { kind: 'wrongStatus'; status: ClaimStep['from'] }>> {
-  return changeWaiver({ claimId, revision, gate }, by, async (tx) => {
+  return changeWaiver({ claimId, revision, gate }, by, async (tx, known) => {
     const id = uuidv7();
     await tx.waiver.create({
       data: { id, claimId, gate, reason, byId: by.userId, at: new Date() },
     });
-    return {
-      ...onWaiver(claimId, id, 'gate.waived'),
+    return event('gate.waived', id, {
+      claimId,
+      ...known,
       after: { gate, reason, revision: revision + 1 },
-    };
+    });
   });
 }
 
@@ -228,23 +236,22 @@ export async function recordWaiverTakenBack(
   { claimId, revision, gate }: { claimId: string; revision: number; gate: GateId },
   by: Reviewer,
 ): Promise<Result<void, Stale | { kind: 'wrongStatus'; status: ClaimStep['from'] }>> {
-  return changeWaiver({ claimId, revision, gate }, by, async () => ({
-    ...onWaiver(claimId, claimId, 'gate.waiverTakenBack'),
-    after: { gate, revision: revision + 1 },
-  }));
+  return changeWaiver({ claimId, revision, gate }, by, async (_, known) =>
+    event('gate.waiverTakenBack', claimId, {
+      claimId,
+      ...known,
+      after: { gate, revision: revision + 1 },
+    }),
+  );
 }
 
-const onWaiver = (claimId: string, entityId: string, action: string) => ({
-  action,
-  entity: 'waiver',
-  entityId,
-  claimId,
-});
+/** The reason that stood before, where there was one. */
+type KnownWaiver = { readonly before?: { readonly gate: GateId; readonly reason: string } };
 
 async function changeWaiver(
   { claimId, revision, gate }: { claimId: string; revision: number; gate: GateId },
   by: Reviewer,
-  change: (tx: Tx) => Promise<Parameters<typeof recordEvents>[2][number]>,
+  change: (tx: Tx, known: KnownWaiver) => Promise<EventDraft>,
 ): Promise<Result<void, Stale | { kind: 'wrongStatus'; status: ClaimStep['from'] }>> {
   return write(async (tx) => {
     const claim = await tx.claim.findUniqueOrThrow({
@@ -258,10 +265,8 @@ async function changeWaiver(
       where: { claimId, gate, takenBackAt: null },
       data: { takenBackAt: new Date() },
     });
-    const event = await change(tx);
-    recordEvents(tx, by, [
-      { ...event, ...(known[0] && { before: { gate, reason: known[0].reason } }) },
-    ]);
+    const before = known[0] && { gate, reason: known[0].reason };
+    recordEvents(tx, by, [await change(tx, before ? { before } : {})]);
     return accept(undefined);
   });
 }

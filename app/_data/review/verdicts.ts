@@ -12,7 +12,7 @@ import {
   findComparedFigures,
   toFrozenComparison,
 } from '../evidence/comparisons';
-import { type Actor, recordEvents, sha256 } from '../record/record-events';
+import { type Actor, event, recordEvents, sha256 } from '../record/record-events';
 
 /** One version of the desk's answer, as it was given. */
 export type Verdict = {
@@ -187,10 +187,7 @@ export async function recordVerdict(decision: VerdictDecision, actor: Actor): Pr
     await tx.verdict.create({ data: { ...row, comparisons: row.comparisons as object[] } });
     await tx.claim.update({ where: { id: claimId }, data: { ratingKey: rating.key } });
     await recordEvents(tx, actor, [
-      {
-        action: 'verdict.given',
-        entity: 'verdict',
-        entityId: id,
+      event('verdict.given', id, {
         claimId,
         after: {
           n,
@@ -207,7 +204,7 @@ export async function recordVerdict(decision: VerdictDecision, actor: Actor): Pr
           frozenSha256: sha256(toCanonicalJson(toFreeze(row))),
           revision: decision.revision + 1,
         },
-      },
+      }),
     ]);
     return accept(undefined);
   });

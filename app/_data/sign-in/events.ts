@@ -1,7 +1,7 @@
 import { deviceInWords } from '#domain/sign-in/device';
 import { sessionExpiry, toSessionLimits } from '#domain/sign-in/session-limits';
 import type { Tx } from '../database/db';
-import { type Actor, type EventDraft, recordEvents } from '../record/record-events';
+import { type Actor, type EventDraft, event, recordEvents } from '../record/record-events';
 import { spendCode } from './used-codes';
 import { SessionRefused, type SignInWay, signInWay } from './way';
 
@@ -29,8 +29,8 @@ export async function writeWithEvents(tx: Tx, account: AccountWrite): Promise<Ro
   if (table === 'session' && method === 'create') return startSession(tx, account);
   if (table === 'session' && method.startsWith('delete')) return endSessions(tx, account);
   const row = await account.run(account.args);
-  for (const { userId, event } of await whatHappened(tx, account, row)) {
-    await recordEvents(tx, { userId, via: 'ui' }, [event]);
+  for (const { userId, happened } of await whatHappened(tx, account, row)) {
+    await recordEvents(tx, { userId, via: 'ui' }, [happened]);
   }
   return row;
 }
@@ -52,16 +52,11 @@ async function startSession(tx: Tx, { args, run }: AccountWrite): Promise<Row> {
   const expiresAt = sessionExpiry(now, now, toSessionLimits(process.env));
   const row = await run({ ...args, data: { ...data, expiresAt } });
   // The library starts a session at the password and ends it again to ask for the code.
-  const event: EventDraft =
+  const started =
     twoFactorEnabled && way?.by === 'password'
-      ? { action: 'signIn.codeAsked', entity: 'signIn', entityId: userId }
-      : {
-          action: 'session.started',
-          entity: 'session',
-          entityId: String(row?.id),
-          after: toSessionFacts(way, data),
-        };
-  await recordEvents(tx, byUser(userId), [event]);
+      ? event('signIn.codeAsked', userId, {})
+      : event('session.started', String(row?.id), { after: toSessionFacts(way, data) });
+  await recordEvents(tx, byUser(userId), [started]);
   return row;
 }
 
@@ -101,25 +96,21 @@ async function endSessions(tx: Tx, { args, run }: AccountWrite): Promise<Row> {
 }
 
 /** A session is over, by its owner's wish or for a reason. */
-export const sessionEnded = (id: string, reason: string | null = null): EventDraft => ({
-  action: 'session.ended',
-  entity: 'session',
-  entityId: id,
-  reason,
-});
+export const sessionEnded = (id: string, reason: string | null = null): EventDraft =>
+  event('session.ended', id, { reason });
 
 /** What a write to the account tables means. Secrets stay out of the record. */
 async function whatHappened(
   tx: Tx,
   { table, method, args }: AccountWrite,
   row: Row,
-): Promise<{ userId: string | null; event: EventDraft }[]> {
+): Promise<Happened[]> {
   if (!method.startsWith('update')) return [];
   const data = toRecord(args.data);
   if (table === 'account' && 'password' in data) {
     // An update of many answers with their number; the library then names the user in `where`.
     const userId = row && 'userId' in row ? String(row.userId) : findUserId(args.where);
-    return [ofUser(userId, { action: 'password.changed' })];
+    return [ofUser(userId, event('password.changed', userId ?? 'unknown', {}))];
   }
   if (table === 'user' && typeof data.twoFactorEnabled === 'boolean') {
     return [await turnTwoFactor(tx, String(row?.id), data.twoFactorEnabled)];
@@ -135,33 +126,36 @@ async function whatHappened(
 async function turnTwoFactor(tx: Tx, userId: string, on: boolean) {
   if (on) await tx.twoFactor.updateMany({ where: { userId }, data: { verified: true } });
   else await tx.twoFactor.deleteMany({ where: { userId } });
-  return ofUser(userId, {
-    action: on ? 'twoFactor.enabled' : 'twoFactor.disabled',
-    before: { twoFactorEnabled: !on },
-    after: { twoFactorEnabled: on },
-  });
+  return ofUser(
+    userId,
+    event(on ? 'twoFactor.enabled' : 'twoFactor.disabled', userId, {
+      before: { twoFactorEnabled: !on },
+      after: { twoFactorEnabled: on },
+    }),
+  );
 }
 
-function twoFactorEvents(userId: string, { where, data: written }: Args) {
+function twoFactorEvents(userId: string, { where, data: written }: Args): Happened[] {
   const data = toRecord(written);
   if ('backupCodes' in data && !('secret' in data)) {
     // Only a code that is being used up is written where the codes are still the same.
     const used = 'backupCodes' in toRecord(where);
-    return [ofUser(userId, { action: used ? 'recoveryCode.used' : 'recoveryCodes.made' })];
+    return [ofUser(userId, event(used ? 'recoveryCode.used' : 'recoveryCodes.made', userId, {}))];
   }
   if ('increment' in toRecord(data.failedVerificationCount)) {
     const step = signInWay()?.by === 'recoveryCode' ? 'recoveryCode' : 'code';
-    const event = { action: 'signIn.refused', entity: 'signIn', entityId: userId, after: { step } };
     // Who entered it is just what is not known.
-    return [{ userId: null, event }];
+    return [ofUser(null, event('signIn.refused', userId, { after: { step } }))];
   }
-  return data.lockedUntil instanceof Date ? [ofUser(userId, { action: 'twoFactor.locked' })] : [];
+  return data.lockedUntil instanceof Date
+    ? [ofUser(userId, event('twoFactor.locked', userId, {}))]
+    : [];
 }
 
-const ofUser = (userId: string | null, event: Omit<EventDraft, 'entity' | 'entityId'>) => ({
-  userId,
-  event: { ...event, entity: 'user', entityId: userId ?? 'unknown' },
-});
+/** What happened, and by whom. */
+type Happened = { readonly userId: string | null; readonly happened: EventDraft };
+
+const ofUser = (userId: string | null, happened: EventDraft): Happened => ({ userId, happened });
 
 const byUser = (userId: string): Actor => ({ userId, via: 'ui' });
 

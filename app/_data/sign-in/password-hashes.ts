@@ -1,5 +1,5 @@
 import { write } from '../database/db';
-import { recordEvents } from '../record/record-events';
+import { event, recordEvents } from '../record/record-events';
 
 /** Puts a hash in the place of one of the same password, made at a lower cost. */
 export async function recordHashedAnew(old: string, hash: string): Promise<void> {
@@ -12,7 +12,7 @@ export async function recordHashedAnew(old: string, hash: string): Promise<void>
     if (!account) return;
     await tx.account.update({ where: { id: account.id }, data: { password: hash } });
     await recordEvents(tx, { userId: account.userId, via: 'ui' }, [
-      { action: 'password.hashedAnew', entity: 'user', entityId: account.userId },
+      event('password.hashedAnew', account.userId, {}),
     ]);
   });
 }

@@ -1,6 +1,6 @@
 import { REFUSED_SIGN_IN_DAYS, toTriedAddress } from '#domain/sign-in/limit';
 import { reader, type Tx, writeEvenWhenFull as write } from '../database/db';
-import { recordEvents } from '../record/record-events';
+import { event, recordEvents } from '../record/record-events';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -22,12 +22,9 @@ export async function recordRefusedSignIn(
       select: { id: true },
     });
     await recordEvents(tx, { userId: null, via: 'ui' }, [
-      {
-        action: 'signIn.refused',
-        entity: 'signIn',
-        entityId: user?.id ?? 'unknown',
+      event('signIn.refused', user?.id ?? 'unknown', {
         after: { step: 'password', client },
-      },
+      }),
     ]);
   });
 }

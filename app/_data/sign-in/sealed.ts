@@ -1,5 +1,5 @@
 import { reader, write } from '../database/db';
-import { recordEvents, THE_DESK } from '../record/record-events';
+import { event, recordEvents, THE_DESK } from '../record/record-events';
 import { endAllSessions } from './sessions';
 
 /** A person's two-factor secret as it is kept, encrypted; null without one. */
@@ -42,12 +42,7 @@ export function recordRotation(
     }
     const lost = rows.length - renewed;
     await recordEvents(tx, THE_DESK, [
-      {
-        action: 'secret.rotated',
-        entity: 'desk',
-        entityId: 'secret',
-        after: { renewed, lost, sessions },
-      },
+      event('secret.rotated', 'secret', { after: { renewed, lost, sessions } }),
     ]);
     return { renewed, lost, sessions };
   });

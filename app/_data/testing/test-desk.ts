@@ -9,7 +9,7 @@ import { toAnchor } from '#domain/texts/anchor';
 import { closeDatabase, write } from '../database/db';
 import { recordArticle } from '../documents/articles';
 import { recordFirstReading } from '../readings/readings';
-import { recordEvents, THE_DESK } from '../record/record-events';
+import { event, recordEvents, THE_DESK } from '../record/record-events';
 import { recordFirstScale } from '../review/ratings';
 
 const MIGRATIONS = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url));
@@ -46,8 +46,7 @@ export async function addPerson(name: string, role: Role = 'admin') {
   const person = { name, email: `${id}@example.org`, role };
   await write(async (tx) => {
     await tx.user.create({ data: { id, ...person } });
-    const added = { action: 'user.added', entity: 'user', entityId: id, after: person };
-    await recordEvents(tx, THE_DESK, [added]);
+    await recordEvents(tx, THE_DESK, [event('user.added', id, { after: person })]);
   });
   return { userId: id, via: 'ui', role } as const;
 }

@@ -4,7 +4,7 @@ import { isSound, type SettleWay, waysToSettle } from '#domain/record/outside-ch
 import { accept, type Result, refuse } from '#domain/result';
 import { digest, toMomentColumn } from '../chain/chain';
 import { type Sqlite, sqlite, type Tx, write } from '../database/db';
-import { type Actor, type EventDraft, recordEvents } from '../record/record-events';
+import { type Actor, type EventDraft, event, recordEvents } from '../record/record-events';
 import { entityOf } from '../replay/apply-event';
 import { fieldOf, isTable, toColumn } from '../replay/columns';
 import { findOutside, type OutsideChange } from './compare-rows';
@@ -198,10 +198,8 @@ async function toEvent(
   const { before, after } = toSides(change, way);
   const isThere = kind !== 'deleted' || way === 'putBack';
   const isGone = !isThere || (kind === 'added' && way === 'putBack');
-  return {
-    action: ACTIONS[way],
+  return event(ACTIONS[way], id, {
     entity: entityOf(table),
-    entityId: id,
     ...(isOfClaim && { claimId: group }),
     ...(isOfDocument && { documentId: group }),
     before,
@@ -214,7 +212,7 @@ async function toEvent(
       ...(isOfClaim && (await goOn(tx, 'Claim', group, 'revision'))),
     },
     reason,
-  };
+  });
 }
 
 type Sides = { before: { [field: string]: Json }; after: { [field: string]: Json } };

@@ -1,6 +1,6 @@
 import { reader, write } from '../database/db';
 import { writeAnchorBreak } from '../record/anchor-breaks';
-import { type Actor, recordEvents } from '../record/record-events';
+import { type Actor, event, recordEvents } from '../record/record-events';
 import { verifyApart } from './apart';
 import type { OutsideRow, Problem } from './problem';
 import { thisDesk, type Verification } from './verify';
@@ -49,8 +49,7 @@ async function verifyAndRecord(actor: Actor): Promise<Verification> {
   const { anchor } = thisDesk();
   await write(async (tx) => {
     if (!isAnchored && anchor) await writeAnchorBreak(tx, { kind: 'unlike', file: anchor });
-    const event = { action: 'record.verified', entity: 'record', entityId: 'record', after };
-    await recordEvents(tx, actor, [event]);
+    await recordEvents(tx, actor, [event('record.verified', 'record', { after })]);
   });
   return verification;
 }

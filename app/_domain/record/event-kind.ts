@@ -65,10 +65,23 @@ export type EventKind = {
   readonly entity: EventEntity | 'any';
   /** By what it is found in a history. */
   readonly filter: EventFilter;
-  /** Of the content of its new events. It stands in their hash. */
+  /**
+   * Of the content of its new events, raised when that takes another shape: it stands in their hash.
+   * Version 1 is whatever was recorded before there were versions.
+   */
   readonly version: number;
   /** Whether a reading does it; everything else in the history of a claim is done by a person. */
   readonly byReading?: true;
   /** What was done, as the end of a sentence that begins with who did it. */
   readonly words: string;
 };
+
+/** An event that says what was so before, and what is so after it. */
+export type Change<Before, After> = { readonly before: Before; readonly after: After };
+/** An event that says what is so after it. */
+export type Says<After> = { readonly before?: never; readonly after: After };
+/** An event that says all by its name. */
+export type Nothing = { readonly before?: never; readonly after?: never };
+
+/** Which revision its claim, or its document, came to by the event. */
+export type Revision = { readonly revision: number };

@@ -1,0 +1,256 @@
+import type { ClaimStatus, ClaimWording, DismissReason, Priority } from '../claims/claim';
+import type { ClaimKind } from '../claims/kind';
+import type { ClaimantKind } from '../claims/reading';
+import type { EvidenceStatement } from '../evidence/stance';
+import type { Figure } from '../figures/figure';
+import type { QuoteChange } from '../quotes/differences';
+import type { GateId } from '../review/gates';
+import type { Rating } from '../review/rating';
+import type { Change, Revision, Says } from './event-kind';
+
+type Place = { readonly start: number; readonly end: number; readonly exact: string };
+type FigurePlace = { readonly start: number | null; readonly end: number | null };
+type FigureDetails = { readonly asOf: string | null; readonly cumulative: boolean | null };
+type Led = FigurePlace & FigureDetails & { readonly leading: boolean };
+type Nth = { readonly n: number };
+type Heir = { readonly leadingId?: string };
+/** The figures of a claim in their order, and which of them leads, where a reading changed it. */
+type Order = { readonly inOrder?: readonly string[]; readonly leadingId?: string | null };
+
+/** A figure that came with a claim or with evidence. */
+export type FigureEntry = Figure &
+  FigurePlace &
+  Nth & { readonly id: string; readonly leading: boolean };
+
+type NewClaim = {
+  readonly number: number;
+  readonly text: string;
+  readonly kind: ClaimKind;
+  readonly claimantId: string | null;
+  readonly checkWorthiness: number;
+  readonly reasons: readonly string[];
+  readonly status: ClaimStatus;
+  readonly statusAt: string;
+  readonly articleId: string;
+  readonly claimant: string | null;
+  readonly appearance: Place & { readonly id: string; readonly captureId: string };
+  readonly figures: readonly FigureEntry[];
+} & Revision;
+
+type Dates = {
+  readonly saidOn: string | null;
+  readonly saidOnText: string | null;
+  readonly eventOn: string | null;
+  readonly eventOnText: string | null;
+};
+type Days = Pick<Dates, 'saidOn' | 'eventOn'>;
+
+/** What an event keeps of a claim's wording, as a reading has it. */
+export type ReadWording = Dates & {
+  readonly text: string;
+  readonly kind: ClaimKind;
+  readonly checkable: boolean;
+  readonly claimant: string | null;
+  readonly checkWorthiness: number;
+  readonly reasons: readonly string[];
+  readonly start: number;
+  readonly end: number;
+};
+
+type Status = { readonly status: ClaimStatus };
+
+type Step<More = unknown> = Change<
+  Status & { readonly assigneeId?: string | null },
+  Status & {
+    readonly assigneeId?: string | null;
+    readonly dismissReason?: DismissReason;
+    readonly duplicateOf?: string;
+    readonly statusAt?: string;
+    readonly acceptedAt?: string | null;
+  } & Revision &
+    More
+>;
+
+/** The rows that a step leaves. */
+export type StepRows = {
+  readonly submitted: {
+    readonly submission: string;
+    readonly verdict: number | null;
+    readonly contentSha256: string;
+    readonly waived: readonly { readonly gate: GateId; readonly reason: string }[];
+  };
+  readonly approved: {
+    readonly approval: string;
+    readonly submission: string;
+    readonly verdict: number | null;
+    readonly contentSha256: string;
+  };
+  readonly published: {
+    readonly publication: string;
+    readonly n: number;
+    readonly verdict: number | null;
+    readonly sha256: string;
+    /** Of the note on what was published before, where it takes its place. */
+    readonly correction?: string;
+  };
+  readonly corrected: { readonly correction: string };
+};
+
+type RecheckDay = { readonly recheckOn: string | null };
+
+/** Where a quote was looked for and found; all null where its source has no copy. */
+export type FoundQuote = FigurePlace & {
+  readonly quoteFound: 'exact' | 'fuzzy' | 'absent' | null;
+  readonly quoteScore: number | null;
+  readonly quoteChange: QuoteChange | null;
+};
+type Quoted = EvidenceStatement & FoundQuote;
+
+type Comparison = { readonly comparison: string };
+type Resolved = { readonly resolved: boolean };
+
+/** What events of claims say, in the present version: a part of EventContent, in event-content.ts. */
+export type ClaimEventContent = {
+  'claim.suggested': Says<
+    NewClaim & Dates & { readonly engineVersion: string; readonly checkable: boolean }
+  >;
+  'claim.made': Says<NewClaim & { readonly acceptedAt: string }>;
+  'claim.edited': Change<
+    Partial<ClaimWording>,
+    Partial<ClaimWording> & {
+      readonly claimantId: string | null;
+      readonly saidOnText?: null;
+      readonly eventOnText?: null;
+    } & Revision
+  >;
+  'claim.planned': Change<
+    { readonly priority: Priority; readonly dueOn: string | null },
+    { readonly priority: Priority; readonly dueOn: string | null } & Revision
+  >;
+  'claim.datesRead': Change<Days, Days & Revision>;
+  'claim.readAgain': Change<
+    Partial<ReadWording>,
+    Partial<ReadWording> & {
+      readonly claimantId: string | null;
+      readonly engineVersion: string;
+      readonly exact?: string;
+    } & Revision
+  >;
+  'claim.notFound': Change<Status, Status & Revision>;
+  'claim.foundAgain': Change<Status, Status & Revision>;
+  'claim.movedCopy': Change<
+    Place & { readonly captureId: string },
+    {
+      readonly appearance: Place & { readonly id: string; readonly captureId: string };
+      readonly figures: readonly (FigurePlace & { readonly id: string })[];
+    } & Revision
+  >;
+  'claim.sourceChanged': Change<RecheckDay, RecheckDay>;
+  'claim.lookedAgain': Change<RecheckDay, RecheckDay>;
+  'claim.accepted': Step;
+  'claim.dismissed': Step;
+  'claim.undone': Step;
+  'claim.taken': Step;
+  'claim.assigned': Step;
+  'claim.submitted': Step<StepRows['submitted']>;
+  'claim.returned': Step;
+  'claim.approved': Step<StepRows['approved']>;
+  'claim.published': Step<StepRows['published']>;
+  'claim.reopened': Step;
+  'claim.corrected': Step<StepRows['corrected']>;
+  'claim.withdrawn': Step<StepRows['corrected']>;
+
+  'figure.added': Says<Figure & Led & Nth & Revision>;
+  'figure.corrected': Change<Figure & Led, Figure & Led & Revision>;
+  'figure.removed': Change<Figure & FigurePlace, Heir & Revision>;
+  'figure.addedToEvidence': Says<
+    Figure & FigurePlace & FigureDetails & Nth & { readonly evidenceId: string } & Revision
+  >;
+  'figure.correctedInEvidence': Change<
+    Figure & FigurePlace & FigureDetails,
+    Figure & FigurePlace & FigureDetails & { readonly evidenceId: string } & Revision
+  >;
+  'figure.removedFromEvidence': Change<
+    Figure & FigurePlace & { readonly evidenceId: string | null },
+    Revision
+  >;
+  'figure.compared': Says<
+    {
+      readonly claimId: string;
+      readonly evidenceId: string;
+      readonly claimQuantityId: string;
+      readonly evidenceQuantityId: string;
+    } & Comparison &
+      Revision
+  >;
+  'figure.comparisonTakenBack': { readonly before?: Comparison; readonly after: Revision };
+  'figure.found': Says<FigureEntry & Order & Revision>;
+  'figure.readAgain': Change<Figure, Figure & FigurePlace & Order & Revision>;
+  'figure.notFound': Change<Figure, Order & Revision>;
+
+  'evidence.attached': Says<
+    Quoted & {
+      readonly documentId: string;
+      readonly captureId: string | null;
+      readonly fileSha256?: string;
+      readonly fileSize?: number;
+      readonly fileName?: string;
+      readonly figures: readonly FigureEntry[];
+    } & Revision
+  >;
+  'evidence.edited': Change<
+    Quoted,
+    Quoted & { readonly figures?: readonly FigureEntry[] } & Revision
+  >;
+  'evidence.moved': Change<
+    { readonly documentId: string },
+    { readonly documentId: string } & Revision
+  >;
+  'evidence.removed': Change<Quoted, Revision>;
+
+  'verdict.given': Says<
+    {
+      readonly n: number;
+      readonly rating: string;
+      readonly label: string;
+      readonly definition: string;
+      readonly reasons: readonly string[];
+      readonly asOf: string | null;
+      readonly explanation: string;
+      readonly correctedText: string | null;
+      readonly changeNote: string | null;
+      readonly supersedesN: number | null;
+      readonly evidence: readonly string[];
+      readonly comparisons: readonly string[];
+      readonly suggestedKey: string | null;
+      readonly otherwiseReason: string | null;
+      readonly frozenSha256: string;
+    } & Revision
+  >;
+
+  'gate.waived': {
+    readonly before?: { readonly gate: GateId; readonly reason: string };
+    readonly after: { readonly gate: GateId; readonly reason: string } & Revision;
+  };
+  'gate.waiverTakenBack': {
+    readonly before?: { readonly gate: GateId; readonly reason: string };
+    readonly after: { readonly gate: GateId } & Revision;
+  };
+
+  'comment.added': Says<{ readonly body: string; readonly mentioned?: readonly string[] }>;
+  'comment.replied': Says<{
+    readonly body: string;
+    readonly threadId: string;
+    readonly mentioned?: readonly string[];
+  }>;
+  'comment.resolved': Change<Resolved, Resolved>;
+  'comment.reopened': Change<Resolved, Resolved>;
+
+  'party.added': Says<{
+    readonly name: string;
+    readonly kind: ClaimantKind;
+    readonly role: string | null;
+  }>;
+  'rating.added': Says<Rating>;
+  'rating.edited': Change<Rating, Rating>;
+};
