@@ -66,7 +66,7 @@ export const EVENT_COLUMNS =
 export const toMomentColumn = (at: Date) => at.toISOString().replace('Z', '+00:00');
 
 /** The link that a row is, or null when its moment is not one that the desk writes. */
-function toLink(row: EventRow): Link | null {
+export function toLink(row: EventRow): Link | null {
   const at = new Date(row.at);
   if (Number.isNaN(at.getTime()) || toMomentColumn(at) !== row.at) return null;
   const { before: _before, after: _after, hash: _hash, ...link } = row;

@@ -1,16 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Claimant } from '#domain/claims/reading';
-<<<<<<< .merge_file_UFzDI9
 import { foldForSearch } from '#domain/text';
 import { prepared, type Tx } from '../database/db';
-import type { EventDraft } from '../record/record-events';
-||||||| .merge_file_TyFWXf
-import { prepared, sqlite, type Tx } from '../database/db';
-import type { EventDraft } from '../record/record-events';
-=======
-import { prepared, sqlite, type Tx } from '../database/db';
 import { type EventDraft, event } from '../record/record-events';
->>>>>>> .merge_file_44Xprc
 
 /**
  * The party of this name, or a new one; with the event that tells of it when it is new.

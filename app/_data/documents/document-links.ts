@@ -1,14 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-<<<<<<< .merge_file_SxuoMi
 import { plain, prepared, reader, type Tx } from '../database/db';
-import { recordEvents, THE_DESK } from '../record/record-events';
-||||||| .merge_file_muRO2z
-import { reader, type Tx } from '../database/db';
-import { recordEvents, THE_DESK } from '../record/record-events';
-=======
-import { reader, type Tx } from '../database/db';
 import { event, recordEvents, THE_DESK } from '../record/record-events';
->>>>>>> .merge_file_K82APb
 
 /** Two documents that seem to be one, or of which `from` seems to repeat `to`. */
 export type FoundLink = {

@@ -6,7 +6,10 @@ import type { EventFilter, EventKind } from './event-kind';
  * Every kind of event. The names are hashed with the events that bear them: a name never changes, and
  * a kind that is not recorded any more stays here, so that old records are read.
  */
-const EVENTS = { ...CLAIM_EVENTS, ...DESK_EVENTS } as const satisfies Record<string, EventKind>;
+export const EVENTS = { ...CLAIM_EVENTS, ...DESK_EVENTS } as const satisfies Record<
+  string,
+  EventKind
+>;
 
 export type EventAction = keyof typeof EVENTS;
 export const EVENT_ACTIONS = Object.keys(EVENTS) as readonly EventAction[];
