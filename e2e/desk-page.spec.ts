@@ -263,7 +263,7 @@ test('what waits for approval is marked as mine where the verdict is, and came b
   await tick(page, code).check();
   await page.getByLabel('Step for the selected claims').selectOption('Approve');
   await page.getByRole('button', { name: 'Apply' }).click();
-  await expect(summary(page)).toContainText('an editor other than its author approves it');
+  await expect(summary(page)).toContainText('another editor must approve it');
   await page.getByLabel('Step for the selected claims').selectOption('Return…');
   await page.getByLabel('Reason or note').fill('Ask the fire service too');
   await page.getByRole('button', { name: 'Apply' }).click();

@@ -22,7 +22,7 @@ test('a claim goes from suggested to published by two people, and its author nev
   await attach(ada, code, DRAWINGS);
 
   // The gates are shown from the start, each with what is to be done.
-  await expect(gate(ada, 'independentSources')).toContainText('Only one independent source');
+  await expect(gate(ada, 'independentSources')).toContainText('only one independent source');
   await expect(gate(ada, 'contraryEvidence')).toHaveAttribute('data-open', 'false');
   await expect(ada.getByRole('button', { name: 'Submit for approval' })).toHaveCount(0);
   await attach(ada, code, GUIDE);
@@ -149,7 +149,7 @@ test('a claim goes from suggested to published by two people, and its author nev
   await expect(marks(noor)).toContainText('Checking');
   await expect(noor.getByText('Correction,')).toBeVisible();
   // A correction that corrects nothing does not go out.
-  await expect(gate(noor, 'newVersion')).toContainText('give one, and say in it what changed');
+  await expect(gate(noor, 'newVersion')).toContainText('give a new version, and say what changed');
   await expect(noor.getByRole('button', { name: 'Submit for approval' })).toHaveCount(0);
 
   await ada.goto(`/claims?words=400+yards&claimant=Greta`);
@@ -205,7 +205,7 @@ test('two sources where one repeats the other count as one', async ({ page }) =>
   await page.getByRole('button', { name: 'Save the details' }).click();
   await expect(page.getByText(/Repeats Wire/)).toBeVisible();
   await page.goto(`/claims/${code}`);
-  await expect(gate(page, 'independentSources')).toContainText('Only one independent source');
+  await expect(gate(page, 'independentSources')).toContainText('only one independent source');
 });
 
 const wireTitle = async (page: Page) =>
