@@ -267,7 +267,7 @@ test('a restore from a backup that lost its anchor says so', async () => {
   cpSync(backup, without, { recursive: true });
   rmSync(join(without, 'record.anchor'));
   expect(await tellRestore({ from: without }, makeFolder())).toContain(
-    'WARNING: the anchor of the backup was gone: an administrator must acknowledge the break',
+    'WARNING: the anchor of the backup was missing: an administrator must acknowledge the break',
   );
 });
 

@@ -148,7 +148,7 @@ test('a claim is assigned and planned, and overdue shows in the list and on the 
   await expect(box).toContainText('Overdue 3 Feb 2020');
   await expect(box).toContainText('High priority');
   const history = page.getByRole('list', { name: 'History' });
-  await expect(history).toContainText('planned the claim');
+  await expect(history).toContainText('changed the plan of the claim');
   await expect(history).toContainText(/Due on: .*3 February 2020/);
 
   await page.goto('/claims?due=overdue&sort=due');
@@ -228,7 +228,7 @@ test('what waits for approval is marked as mine where the verdict is, and came b
   await page.getByLabel('Step for the selected claims').selectOption('Submit for approval');
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(summary(page)).toContainText('1 refused:');
-  await expect(summary(page)).toContainText('Only one independent source bears on the claim');
+  await expect(summary(page)).toContainText('The claim has only one independent source');
 
   const waive = (gate: string) => {
     change((db) =>
@@ -263,7 +263,7 @@ test('what waits for approval is marked as mine where the verdict is, and came b
   await tick(page, code).check();
   await page.getByLabel('Step for the selected claims').selectOption('Approve');
   await page.getByRole('button', { name: 'Apply' }).click();
-  await expect(summary(page)).toContainText('an editor other than its author approves it');
+  await expect(summary(page)).toContainText('another editor must approve it');
   await page.getByLabel('Step for the selected claims').selectOption('Return…');
   await page.getByLabel('Reason or note').fill('Ask the fire service too');
   await page.getByRole('button', { name: 'Apply' }).click();

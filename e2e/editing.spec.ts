@@ -149,7 +149,7 @@ test('a quote that is not in the source is said loudly', async ({ page }) => {
   await page.getByRole('button', { name: 'Remove the evidence' }).click();
   await expect(page.getByText('No evidence yet.')).toBeVisible();
   await expect(page.getByRole('list', { name: 'History' })).toContainText(
-    'took evidence back: It says nothing of passengers',
+    'removed evidence: It says nothing of passengers',
   );
 });
 

@@ -107,5 +107,5 @@ test('a quote with another figure than the copy is said loudly, and is not submi
   await page.getByRole('textbox', { name: 'Quote' }).fill(WORDS);
   await page.getByRole('button', { name: /^Save/ }).click();
   await expect(page.getByText('quote found in the copy')).toBeVisible();
-  await expect(gate(page, 'quotesFound')).toContainText('Every quote is found in its source.');
+  await expect(gate(page, 'quotesFound')).toContainText('Every quote is in its source.');
 });

@@ -45,7 +45,7 @@ test('from the words of a source to a sentence in the verdict and a row in the r
   const code = await openAcceptedClaim(page, '400 yards');
   const figure = held(page, 'around 400 yards');
   await expect(gate(page, 'figuresCompared')).toContainText(
-    'Not held against any source: “around 400 yards”.',
+    'Not compared with a source: “around 400 yards”.',
   );
   await attach(page, code, DRAWINGS);
   await attach(page, code, {
@@ -64,9 +64,9 @@ test('from the words of a source to a sentence in the verdict and a row in the r
   const compared = page.getByRole('list', { name: 'Comparisons of “around 400 yards”' });
   await expect(compared).toContainText(SENTENCE);
   await expect(compared).toContainText('Differs');
-  await expect(gate(page, 'figuresCompared')).toContainText('Its figure is compared.');
+  await expect(gate(page, 'figuresCompared')).toContainText('The figure is compared.');
   await expect(page.getByRole('list', { name: 'History' })).toContainText(
-    'held a figure against one of the evidence',
+    'compared a figure with a figure in the evidence',
   );
 
   // The line and the table say the same.

@@ -106,7 +106,7 @@ test('by keyboard alone, a claim goes from the list to readers, through two peop
   await enter(noor, noor.getByRole('button', { name: 'Approve' }));
   await expect(marks(noor)).toContainText('Approved');
   await expectFocusIn(noor, panel);
-  await expectHeard(noor, 'Approved by Noor Keys, not published yet.');
+  await expectHeard(noor, 'Approved by Noor Keys. Not published yet.');
   await enter(noor, noor.getByRole('button', { name: 'Publish' }));
   await expect(marks(noor)).toContainText('Published');
   await expectFocusIn(noor, panel);

@@ -158,7 +158,7 @@ test('two-factor sign-in: on with a code, in with a code or once with a recovery
   const phoneless = await another(browser, STRANGER);
   await signInAs(phoneless, email);
   await enter(phoneless, code);
-  await expect(phoneless.getByText('That code was used already')).toBeVisible();
+  await expect(phoneless.getByText('That code was already used')).toBeVisible();
   await signInAs(phoneless, email);
   await enter(phoneless, codes[0] ?? '');
   await expect(phoneless.getByRole('link', { name: 'Tove Dahl' })).toBeVisible();

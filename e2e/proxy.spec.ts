@@ -149,7 +149,7 @@ async function startDesk(origin: string) {
   return new Promise<{ deskPort: number; setUpLink: string }>((resolve, reject) => {
     const hear = (part: Buffer) => {
       said += part;
-      const [, port] = /by a proxy that reaches it at http:\S+:(\d+)\n/.exec(said) ?? [];
+      const [, port] = /through a proxy that reaches the desk at http:\S+:(\d+)\n/.exec(said) ?? [];
       const [, setUpLink] = /^Create the first account at (\S+)\n/m.exec(said) ?? [];
       if (port && setUpLink) resolve({ deskPort: Number(port), setUpLink });
     };

@@ -109,14 +109,14 @@ test('an editor verifies the record on a page, and an edit made past the desk is
       String(was),
     );
     await plain.getByRole('checkbox', { name: `${code}, changed` }).check();
-    await plain.getByRole('button', { name: 'Put back as the record says' }).click();
+    await plain.getByRole('button', { name: 'Undo the change' }).click();
     // Refused for want of a reason: the tick is still there.
     await expect(plain.getByText('Enter a reason').first()).toBeVisible();
     await expect(plain.getByRole('checkbox', { name: `${code}, changed` })).toBeChecked();
     await plain.getByLabel('Reason').fill('A slip in Prisma Studio.');
     await page.goto('/record/outside');
     expect(await violations(page)).toEqual([]);
-    await plain.getByRole('button', { name: 'Put back as the record says' }).click();
+    await plain.getByRole('button', { name: 'Undo the change' }).click();
     await expect(plain.getByRole('status')).toContainText('1 settled');
     await expect(plain.getByText('No changes from outside the desk.')).toBeVisible();
     expect(verifyCommand().status).toBe(0);

@@ -22,12 +22,12 @@ test('a claim goes from suggested to published by two people, and its author nev
   await attach(ada, code, DRAWINGS);
 
   // The gates are shown from the start, each with what is to be done.
-  await expect(gate(ada, 'independentSources')).toContainText('Only one independent source');
+  await expect(gate(ada, 'independentSources')).toContainText('only one independent source');
   await expect(gate(ada, 'contraryEvidence')).toHaveAttribute('data-open', 'false');
   await expect(ada.getByRole('button', { name: 'Submit for approval' })).toHaveCount(0);
   await attach(ada, code, GUIDE);
   await expect(gate(ada, 'independentSources')).toContainText('2 independent sources.');
-  await expect(gate(ada, 'figuresCompared')).toContainText('Not held against any source');
+  await expect(gate(ada, 'figuresCompared')).toContainText('Not compared with a source');
   await ada.getByRole('button', { name: /^Compare “.*415 metres/ }).click();
   await expect(gate(ada, 'figuresCompared')).toHaveAttribute('data-open', 'true');
 
@@ -35,7 +35,7 @@ test('a claim goes from suggested to published by two people, and its author nev
   await ada.goto(`/claims/${code}/edit`);
   await ada.locator('#claimant').fill('Greta Holm');
   await ada.getByRole('button', { name: 'Save the claim' }).click();
-  await expect(gate(ada, 'claimant')).toContainText('Made by Greta Holm.');
+  await expect(gate(ada, 'claimant')).toContainText('The claimant is Greta Holm.');
 
   // The verdict form says live what is still missing.
   await ada.getByRole('link', { name: 'Give a verdict' }).click();
@@ -78,8 +78,10 @@ test('a claim goes from suggested to published by two people, and its author nev
   await expect(
     noor.getByText('The verdict of Ada Brandt waits for approval by an editor.'),
   ).toBeVisible();
-  await expect(gate(noor, 'fourEyes')).toContainText('Not yet: Somebody else approves');
-  await expect(gate(noor, 'fourEyes')).toContainText('Somebody other than Ada Brandt approves it.');
+  await expect(gate(noor, 'fourEyes')).toContainText('Not yet: Another person approves');
+  await expect(gate(noor, 'fourEyes')).toContainText(
+    'A person other than Ada Brandt must approve the verdict.',
+  );
   await noor.getByText('Return…').click();
   await noor.getByRole('button', { name: 'Return', exact: true }).click();
   await expect(noor.getByText('Enter a reason: the desk keeps it with the claim')).toBeVisible();
@@ -147,7 +149,7 @@ test('a claim goes from suggested to published by two people, and its author nev
   await expect(marks(noor)).toContainText('Checking');
   await expect(noor.getByText('Correction,')).toBeVisible();
   // A correction that corrects nothing does not go out.
-  await expect(gate(noor, 'newVersion')).toContainText('give one, and say in it what changed');
+  await expect(gate(noor, 'newVersion')).toContainText('give a new version, and say what changed');
   await expect(noor.getByRole('button', { name: 'Submit for approval' })).toHaveCount(0);
 
   await ada.goto(`/claims?words=400+yards&claimant=Greta`);
@@ -173,7 +175,7 @@ test('a gate is passed with a reason that is kept, and the reason can be taken b
   await openAcceptedClaim(page, '120 people');
   const primary = gate(page, 'primarySource');
   await primary.getByText('Pass with a reason').click();
-  await primary.getByLabel('Why there is no primary source to be had').fill('None.');
+  await primary.getByLabel('Reason why there is no primary source').fill('None.');
   await primary.getByRole('button', { name: 'Save the reason' }).click();
   await expect(primary.getByText('Enter a reason of at least 10 characters')).toBeVisible();
   await expect(primary.getByRole('textbox')).toHaveValue('None.');
@@ -184,7 +186,7 @@ test('a gate is passed with a reason that is kept, and the reason can be taken b
   );
   await expect(primary).toHaveAttribute('data-open', 'true');
   await expect(page.getByRole('list', { name: 'History' })).toContainText(
-    'Ada Brandt passed a gate with a reason',
+    'Ada Brandt passed a check with a reason',
   );
   await primary.getByRole('button', { name: 'Remove the reason' }).click();
   await expect(primary).toHaveAttribute('data-open', 'false');
@@ -203,7 +205,7 @@ test('two sources where one repeats the other count as one', async ({ page }) =>
   await page.getByRole('button', { name: 'Save the details' }).click();
   await expect(page.getByText(/Repeats Wire/)).toBeVisible();
   await page.goto(`/claims/${code}`);
-  await expect(gate(page, 'independentSources')).toContainText('Only one independent source');
+  await expect(gate(page, 'independentSources')).toContainText('only one independent source');
 });
 
 const wireTitle = async (page: Page) =>

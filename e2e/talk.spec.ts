@@ -99,7 +99,7 @@ test('an open comment blocks approval until it is resolved, and again when it is
   await eva.getByRole('button', { name: 'Reopen the comment by Ada Brandt' }).click();
   await expect(gate).toContainText('One comment is open');
   await expect(eva.getByRole('list', { name: 'History' })).toContainText(
-    'Eva Lund opened a comment again',
+    'Eva Lund reopened a comment',
   );
 });
 

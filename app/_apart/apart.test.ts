@@ -98,7 +98,7 @@ test('a text that takes too long, or too much memory, is given up with a sentenc
   await expect(long).rejects.toThrow(TooMuch);
   await expect(
     apartOnce('bands', [LONG.repeat(60)], { limits: { memoryBytes: 40 * 1024 * 1024 } }),
-  ).rejects.toThrow(/more than 40 MB of memory: take out the part you need/);
+  ).rejects.toThrow(/more than 40 MB of memory: paste only the part that you need/);
 }, 20_000);
 
 test('a reading that is stopped ends at once, and the next in line goes on', async () => {

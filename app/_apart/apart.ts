@@ -133,9 +133,9 @@ async function* inAProcess<Name extends TaskName>(
 }
 
 const tooSlow = (waitMs: number) =>
-  `This text took longer than ${waitMs / 1000} seconds: take out the part you need, and bring that`;
+  `This text took longer than ${waitMs / 1000} seconds: paste only the part that you need`;
 const tooLarge = (memoryBytes: number) =>
-  `This text takes more than ${Math.round(memoryBytes / 1024 / 1024)} MB of memory: take out the part you need, and bring that`;
+  `This text takes more than ${Math.round(memoryBytes / 1024 / 1024)} MB of memory: paste only the part that you need`;
 
 /** V8's own limit, below the one of the whole process. */
 const heapMegabytes = (memoryBytes: number) => Math.floor((memoryBytes * 0.7) / 1024 / 1024);

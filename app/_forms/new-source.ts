@@ -11,7 +11,7 @@ import {
 /** A new source as it is brought: alone, or with evidence. */
 export const newSourceFields = {
   title: optionalLine('the title'),
-  kind: z.enum(DOCUMENT_KINDS, { error: 'Choose what kind of source it is' }).optional(),
+  kind: z.enum(DOCUMENT_KINDS, { error: 'Choose the kind of source' }).optional(),
   publisher: optionalLine('the publisher'),
   publishedOn: optionalDay,
   url: optionalAddress,

@@ -59,7 +59,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/article
                   <dd>{line.claims}</dd>
                 </div>
                 <div>
-                  <dt>to look at</dt>
+                  <dt>suggestions</dt>
                   <dd>{line.suggested}</dd>
                 </div>
                 <div>

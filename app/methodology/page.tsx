@@ -56,8 +56,7 @@ export default async function MethodologyPage() {
                   {GATE_RULES[id].waiver && (
                     <span className="soft">
                       {' '}
-                      A reviewer may pass this check with a reason. The reason is printed with the
-                      verdict:{' '}
+                      A reviewer may pass this check with a reason. Printed with the verdict:{' '}
                       {GATE_RULES[id].waiver?.replace(/^./, (first) => first.toLowerCase())}.
                     </span>
                   )}

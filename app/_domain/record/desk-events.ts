@@ -25,44 +25,44 @@ export const DESK_EVENTS = {
     entity: 'document',
     filter: 'articles',
     version: 2,
-    words: 'chose which suggestions are written',
+    words: 'chose the statements to suggest',
   },
   'article.readCopy': {
     entity: 'document',
     filter: 'articles',
     version: 2,
-    words: 'went over to a new copy of the article',
+    words: 'switched to a new copy of the article',
   },
   'article.described': {
     entity: 'document',
     filter: 'articles',
     version: 2,
-    words: 'filled in the article’s details from its copy',
+    words: 'read the details of the article from the copy',
   },
   'article.scheduled': {
     entity: 'document',
     filter: 'articles',
     version: 2,
-    words: 'set how often the article is captured again',
+    words: 'set how often the desk takes a new copy of the article',
   },
 
   'source.described': {
     entity: 'document',
     filter: 'evidence',
     version: 2,
-    words: 'filled in the source’s details from its copy',
+    words: 'read the details of the source from the copy',
   },
   'source.merged': {
     entity: 'document',
     filter: 'evidence',
     version: 2,
-    words: 'merged the source with another',
+    words: 'merged the source with another source',
   },
   'source.scheduled': {
     entity: 'document',
     filter: 'evidence',
     version: 2,
-    words: 'set how often the source is captured again',
+    words: 'set how often the desk takes a new copy of the source',
   },
   'source.added': { entity: 'document', filter: 'evidence', version: 2, words: 'added a source' },
   'source.edited': {
@@ -83,57 +83,57 @@ export const DESK_EVENTS = {
     entity: 'capture',
     filter: 'evidence',
     version: 2,
-    words: 'had a copy tried again at once',
+    words: 'tried the copy again',
   },
-  'capture.completed': { entity: 'capture', filter: 'evidence', version: 2, words: 'took a copy' },
+  'capture.completed': { entity: 'capture', filter: 'evidence', version: 2, words: 'made a copy' },
   'capture.failed': {
     entity: 'capture',
     filter: 'evidence',
     version: 2,
-    words: 'could not take a copy',
+    words: 'could not make a copy',
   },
   'capture.takenAsItIs': {
     entity: 'capture',
     filter: 'evidence',
     version: 2,
-    words: 'took a copy as it is, though it looked like a wall',
+    words: 'accepted a copy that looked like a cookie wall or a sign-in page',
   },
   'capture.takenDown': {
     entity: 'capture',
     filter: 'evidence',
     version: 2,
-    words: 'took a copy down',
+    words: 'took down a copy',
   },
 
   'link.suggested': {
     entity: 'documentLink',
     filter: 'evidence',
     version: 2,
-    words: 'noticed that two documents belong together',
+    words: 'found a possible connection of two documents',
   },
   'link.confirmed': {
     entity: 'documentLink',
     filter: 'evidence',
     version: 2,
-    words: 'confirmed that two documents belong together',
+    words: 'confirmed a connection of two documents',
   },
   'link.rejected': {
     entity: 'documentLink',
     filter: 'evidence',
     version: 2,
-    words: 'decided that two documents do not belong together',
+    words: 'rejected a connection of two documents',
   },
 
-  'report.exported': { entity: 'report', filter: 'reports', version: 2, words: 'took a report' },
+  'report.exported': { entity: 'report', filter: 'reports', version: 2, words: 'exported a report' },
 
   'record.verified': { entity: 'record', filter: 'desk', version: 2, words: 'verified the record' },
-  'record.restored': { entity: 'record', filter: 'desk', version: 2, words: 'put a backup back' },
-  'record.backedUp': { entity: 'record', filter: 'desk', version: 2, words: 'took a backup' },
+  'record.restored': { entity: 'record', filter: 'desk', version: 2, words: 'restored a backup' },
+  'record.backedUp': { entity: 'record', filter: 'desk', version: 2, words: 'made a backup' },
   'record.backupFailed': {
     entity: 'record',
     filter: 'desk',
     version: 2,
-    words: 'could not take a backup',
+    words: 'could not make a backup',
   },
   'record.anchorBroken': {
     entity: 'record',
@@ -152,13 +152,13 @@ export const DESK_EVENTS = {
     entity: 'any',
     filter: 'desk',
     version: 2,
-    words: 'took a change from outside the desk into the record',
+    words: 'added a change from outside the desk to the record',
   },
   'outside.putBack': {
     entity: 'any',
     filter: 'desk',
     version: 2,
-    words: 'put a change from outside the desk back',
+    words: 'undid a change from outside the desk',
   },
   'outside.acknowledged': {
     entity: 'any',
@@ -167,8 +167,8 @@ export const DESK_EVENTS = {
     words: 'acknowledged a change from outside the desk',
   },
 
-  'user.invited': { entity: 'invitation', filter: 'people', version: 2, words: 'invited somebody' },
-  'user.added': { entity: 'user', filter: 'people', version: 2, words: 'made the account' },
+  'user.invited': { entity: 'invitation', filter: 'people', version: 2, words: 'invited a person' },
+  'user.added': { entity: 'user', filter: 'people', version: 2, words: 'created the account' },
   'user.roleChanged': { entity: 'user', filter: 'people', version: 2, words: 'changed the role' },
   'user.deactivated': {
     entity: 'user',
@@ -200,7 +200,7 @@ export const DESK_EVENTS = {
     entity: 'user',
     filter: 'people',
     version: 2,
-    words: 'asked for what their role does not allow',
+    words: 'tried a step that the role does not allow',
   },
 
   'password.changed': {
@@ -213,14 +213,14 @@ export const DESK_EVENTS = {
     entity: 'user',
     filter: 'people',
     version: 2,
-    words: 'had the password hashed anew, at today’s cost',
+    words: 'had the password hashed again, with the current strength',
   },
 
   'resetLink.made': {
     entity: 'user',
     filter: 'people',
     version: 2,
-    words: 'made a link for a new password',
+    words: 'created a link for a new password',
   },
   'resetLink.cancelled': {
     entity: 'user',
@@ -232,7 +232,7 @@ export const DESK_EVENTS = {
     entity: 'user',
     filter: 'people',
     version: 2,
-    words: 'chose a new password by the link',
+    words: 'chose a new password with the link',
   },
 
   'twoFactor.enabled': {
@@ -251,14 +251,14 @@ export const DESK_EVENTS = {
     entity: 'user',
     filter: 'people',
     version: 2,
-    words: 'entered too many wrong codes, and has to wait',
+    words: 'entered too many wrong codes and must wait',
   },
 
   'recoveryCodes.made': {
     entity: 'user',
     filter: 'people',
     version: 2,
-    words: 'made new recovery codes',
+    words: 'created new recovery codes',
   },
 
   'recoveryCode.used': {
@@ -282,7 +282,7 @@ export const DESK_EVENTS = {
     entity: 'signIn',
     filter: 'people',
     version: 2,
-    words: 'gave the password, and was asked for a code',
+    words: 'entered the password and must enter a code',
   },
   'signIn.refused': { entity: 'signIn', filter: 'people', version: 2, words: 'refused a sign-in' },
 } as const satisfies Record<string, EventKind>;

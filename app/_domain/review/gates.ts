@@ -19,73 +19,73 @@ const NAMED_FIGURES = 3;
 export const GATE_RULES = {
   anchored: {
     stage: 'submit',
-    title: 'The claim stands in the article',
-    rule: 'The exact words of the claim are found in the desk’s own copy of the article, so that nobody is checked for what they did not say.',
+    title: 'The words of the claim are in the article',
+    rule: 'The desk’s own copy of the article has the exact words of the claim, so the desk checks only real statements.',
     waiver: null,
     judge: ({ isAnchored }) =>
       isAnchored
-        ? passed('Its words are found in the copy of the article.')
+        ? passed('The copy of the article has the words of the claim.')
         : shut(
-            'The words of the claim are not found in the copy of the article: make the claim again from its text.',
+            'The copy of the article does not have the words of the claim: add the claim again from the text.',
           ),
   },
   claimant: {
     stage: 'submit',
-    title: 'It is known who says it',
-    rule: 'The claim names who makes it, or says why that is not known.',
+    title: 'The claimant is known',
+    rule: 'The claim names its claimant, or gives the reason why the claimant is not known.',
     waiver: null,
     judge: ({ claimant, claimantUnknownReason }) => {
-      if (claimant) return passed(`Made by ${claimant}.`);
+      if (claimant) return passed(`The claimant is ${claimant}.`);
       return claimantUnknownReason
         ? passed(`Not known: ${claimantUnknownReason}`)
         : shut(
-            'Name who makes the claim: its publisher, where the article says so itself. Or say why it is not known.',
+            'Enter the claimant, or the reason why the claimant is not known. If the article makes the claim itself, the claimant is its publisher.',
           );
     },
   },
   verdict: {
     stage: 'submit',
-    title: 'There is a verdict with its explanation',
-    rule: 'The answer is a point on the scale, with an explanation that a reader can follow without the sources.',
+    title: 'The claim has a verdict with an explanation',
+    rule: 'The verdict is a rating on the scale with an explanation. A reader can follow the explanation without the sources.',
     waiver: null,
     judge: ({ verdict }) => {
       if (!verdict) return shut('Give a verdict.');
       return verdict.explanation.trim()
-        ? passed('A verdict with its explanation is given.')
+        ? passed('The claim has a verdict with an explanation.')
         : shut('Explain the verdict.');
     },
   },
   verdictCurrent: {
     stage: 'submit',
-    title: 'The verdict rests on the evidence as it is now',
-    rule: 'When evidence or a comparison of figures is added, changed or taken back after a verdict, the verdict is given again: an answer never stands on other evidence than its author saw.',
+    title: 'The verdict is based on the current evidence',
+    rule: 'If a reviewer adds, changes or removes evidence or a comparison of figures after a verdict, the claim needs a new version of the verdict. The author of a verdict has seen all its evidence.',
     waiver: null,
     judge: ({ verdict }) => {
       if (!verdict) return pending('There is no verdict yet.');
       return verdict.isOnPresentEvidence
         ? passed('No evidence changed after the verdict.')
         : shut(
-            'The evidence, or a comparison of figures, changed after the verdict was given: give a new version of it.',
+            'The evidence or a comparison of figures changed after the verdict: give a new version of the verdict.',
           );
     },
   },
   newVersion: {
     stage: 'submit',
-    title: 'A correction comes with a new version',
-    rule: 'When a correction of a published verdict was announced, or its claim is put otherwise since, a new version of the verdict says what changed: readers are never told of a correction that corrects nothing.',
+    title: 'A corrected claim has a new version of its verdict',
+    rule: 'If the desk announced a correction of a published verdict, or if the claim was edited after publishing, a new version of the verdict says what changed. Readers never see a correction without a change.',
     waiver: null,
     judge: ({ needsNewVersion }) =>
       needsNewVersion
         ? shut(
-            'What was published is corrected by a new version of the verdict: give one, and say in it what changed.',
+            'A correction needs a new version of the verdict: give a new version, and say what changed.',
           )
         : passed('No correction waits for a new version.'),
   },
   independentSources: {
     stage: 'submit',
     title: 'Two independent sources',
-    rule: 'At least two sources that do not come from one another deal with the claim. Copies of one wire story or press release, and documents of one publisher, count as one source; the article under check, and what repeats it, as none.',
-    waiver: 'Why one source is enough here',
+    rule: 'At least two independent sources are about the claim. Copies of one wire story or press release count as one source, and documents of one publisher count as one source. The article itself and sources that repeat the article do not count.',
+    waiver: 'Reason why one source is enough',
     judge: ({ evidence }) => {
       const count = countOrigins(evidence);
       const uncounted = ofArticle(evidence);
@@ -102,20 +102,20 @@ export const GATE_RULES = {
   primarySource: {
     stage: 'submit',
     title: 'A primary source',
-    rule: 'At least one source comes from those who did, saw, counted or decided it: a record, a register, a first-hand account.',
-    waiver: 'Why there is no primary source to be had',
+    rule: 'At least one source is primary: a record, a register, or an account by people who did, saw, counted or decided the thing themselves.',
+    waiver: 'Reason why there is no primary source',
     judge: ({ evidence }) =>
       besideArticle(evidence).some(({ directness }) => directness === 'primary')
         ? passed('A primary source is attached.')
-        : shut('No source is primary: attach one, or say why there is none.'),
+        : shut('No source is primary: attach a primary source, or give the reason why there is none.'),
   },
   quotesFound: {
     stage: 'submit',
-    title: 'Every quote stands in its source',
-    rule: 'The words quoted from a source are found in the desk’s own copy of it, with the same figures and the same “not”, or the evidence carries a note that explains why they are not.',
-    waiver: 'Why the quote is relied on although it is not in the copy',
+    title: 'Every quote is in its source',
+    rule: 'The desk’s own copy of the source has the quoted words, with the same figures and the same “not”. If the copy does not have the words, a note with the evidence explains why.',
+    waiver: 'Reason for using a quote that is not in the copy',
     judge: ({ evidence }) => {
-      if (evidence.length === 0) return pending('No source is quoted yet.');
+      if (evidence.length === 0) return pending('The claim has no quote yet.');
       const isMissing = ({ quoteFound }: GateEvidence) => quoteFound === 'absent';
       const isAltered = ({ quoteChange }: GateEvidence) => altersSense(quoteChange);
       const unexplained = evidence.filter(({ hasNote }) => !hasNote);
@@ -129,8 +129,8 @@ export const GATE_RULES = {
       ].filter(Boolean);
       if (problems.length === 0) {
         return evidence.some((each) => isMissing(each) || isAltered(each))
-          ? passed('Every quote is found in its source, or explained.')
-          : passed('Every quote is found in its source.');
+          ? passed('Every quote is in its source or explained.')
+          : passed('Every quote is in its source.');
       }
       return missing + altered === 1
         ? shut(`${problems.join('; ')}: correct it, or explain it in its note.`)
@@ -139,62 +139,62 @@ export const GATE_RULES = {
   },
   figuresCompared: {
     stage: 'submit',
-    title: 'Every figure is held against a source',
-    rule: 'Each figure of the claim is compared with one of its evidence, exactly and by what the words of both allow; or the desk says why it is not.',
-    waiver: 'Why a figure is not compared',
+    title: 'Every figure is compared with a source',
+    rule: 'Each figure of the claim is compared with a figure in the evidence: exactly, and within the range that the words of both figures allow. If a figure is not compared, the desk gives the reason.',
+    waiver: 'Reason why a figure is not compared',
     judge: ({ figures, uncompared }) => {
       if (uncompared.length > 0) {
         const named = uncompared.slice(0, NAMED_FIGURES).map((surface) => `“${surface}”`);
         const more = uncompared.length - named.length;
         const which = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
         return shut(
-          `Not held against any source: ${which}. Compare with a figure of the evidence, or say why not.`,
+          `Not compared with a source: ${which}. Compare with a figure in the evidence, or give the reason why not.`,
         );
       }
-      if (figures === 0) return passed('There is no figure in the claim.');
+      if (figures === 0) return passed('The claim has no figure.');
       return figures === 1
-        ? passed('Its figure is compared.')
+        ? passed('The figure is compared.')
         : passed(`All ${figures} figures are compared.`);
     },
   },
   contraryEvidence: {
     stage: 'submit',
-    title: 'The other side was looked for',
-    rule: 'Evidence against the verdict is listed beside the evidence for it, or the desk says where it looked and found none.',
-    waiver: 'Where was looked for contrary evidence, and that none was found',
+    title: 'Evidence for and against',
+    rule: 'The claim has evidence against the verdict beside the evidence for it. If the desk found no evidence against the verdict, it says where it searched.',
+    waiver: 'Where you searched for evidence against the verdict and found none',
     judge: ({ evidence: all, verdict }) => {
       const evidence = besideArticle(all);
-      if (hasBothSides(evidence)) return passed('Evidence on both sides is listed.');
+      if (hasBothSides(evidence)) return passed('The claim has evidence for and against.');
       if (!verdict) {
-        return shut('There is no verdict yet: what speaks against it is judged when it is given.');
+        return shut('There is no verdict yet. This check needs a verdict.');
       }
       const contrary = contraryTo(verdict.ratingValue);
       return evidence.some(({ stance }) => stance === contrary)
-        ? passed('Evidence against the verdict is listed.')
+        ? passed('The claim has evidence against the verdict.')
         : shut(
-            'No evidence against the verdict is listed: attach it, or say where you looked and found none.',
+            'The claim has no evidence against the verdict: attach evidence, or say where you searched and found none.',
           );
     },
   },
   fourEyes: {
     stage: 'approve',
-    title: 'Somebody else approves',
-    rule: 'A verdict is approved by an editor who did not give it.',
+    title: 'Another person approves',
+    rule: 'The editor who approves a verdict is not the author of the verdict.',
     waiver: null,
     judge: ({ verdict, approvedBy }, by) => {
       if (approvedBy !== null)
         return passed(`Approved by ${approvedBy}, who did not give the verdict.`);
       return verdict?.decidedById === by
-        ? shut('You gave this verdict: an editor other than its author approves it.')
+        ? shut('You gave this verdict: another editor must approve it.')
         : pending(
-            `Somebody other than ${verdict?.decidedBy ?? 'the verdict’s author'} approves it.`,
+            `A person other than ${verdict?.decidedBy ?? 'the author of the verdict'} must approve the verdict.`,
           );
     },
   },
   commentsResolved: {
     stage: 'approve',
     title: 'No comment is open',
-    rule: 'Every question that colleagues raised about the claim is resolved before it is approved.',
+    rule: 'Every comment of colleagues on the claim is resolved before the approval.',
     waiver: null,
     judge: ({ openThreads }) => {
       if (openThreads === 0) return passed('No comment is open.');
@@ -205,27 +205,27 @@ export const GATE_RULES = {
   },
   unchanged: {
     stage: 'approve',
-    title: 'Nothing changed since it was submitted',
-    rule: 'What is approved is exactly what was submitted: the claim, its figures, its evidence with the details of its sources, and its verdict.',
+    title: 'No change since the submission',
+    rule: 'The editor approves exactly the submitted claim, with its figures, its evidence, the details of its sources, and its verdict.',
     waiver: null,
     judge: ({ submittedSha256, presentSha256 }) => {
       if (submittedSha256 === null) return pending('Not submitted yet.');
       return submittedSha256 === presentSha256
-        ? passed('It is as it was submitted.')
+        ? passed('The claim is unchanged since the submission.')
         : shut(
-            'Something changed after it was submitted: return it, so that it is submitted as it is now.',
+            'The claim changed after the submission: return the claim, and submit it again.',
           );
     },
   },
   correctionNoted: {
     stage: 'publish',
-    title: 'Readers are told what changed',
-    rule: 'When a published verdict is replaced by another, a public note says what was wrong. The earlier version stays to be seen.',
+    title: 'A public note on the correction',
+    rule: 'If a new version replaces a published verdict, a public note says what was wrong. The earlier version stays visible.',
     waiver: null,
     judge: ({ needsCorrectionNote }) =>
       needsCorrectionNote
-        ? shut('Another version was published before: say in a public note what was wrong with it.')
-        : passed('No published version is replaced without a note.'),
+        ? shut('An earlier version was published: say in a public note what was wrong with it.')
+        : passed('No published version needs a public note.'),
   },
 } as const satisfies Record<string, GateRule>;
 

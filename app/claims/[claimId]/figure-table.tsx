@@ -22,7 +22,7 @@ export function FigureTable({
           <tr>
             <th scope="col">As written</th>
             <th scope="col">Read as</th>
-            <th scope="col">Means</th>
+            <th scope="col">Range</th>
             <th scope="col">Measure</th>
             {canEdit && (
               <th scope="col">

@@ -26,8 +26,7 @@ export default async function SetUpPage({ params }: PageProps<'/set-up/[token]'>
         <div>
           <h1>Set up the desk</h1>
           <p className="lede">
-            Create the first account. It is an administrator’s account, and invites all other
-            people.
+            Create the first account. Its owner is an administrator and can invite other people.
           </p>
         </div>
       </div>

@@ -131,7 +131,7 @@ function Side({
   other: string | null;
   side: 'removed' | 'added';
 }) {
-  if (text === null) return <span className="soft">nothing</span>;
+  if (text === null) return <span className="soft">none</span>;
   if (other === null || other === text) return text;
   const [before, after] = side === 'removed' ? [text, other] : [other, text];
   const Mark = side === 'removed' ? 'del' : 'ins';

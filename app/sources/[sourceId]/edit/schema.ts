@@ -5,7 +5,7 @@ import { optionalLine } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
 export const sourceSchema = documentSchema.extend({
-  kind: z.enum(DOCUMENT_KINDS, { error: 'Choose what kind of source it is' }),
+  kind: z.enum(DOCUMENT_KINDS, { error: 'Choose the kind of source' }),
   language: z
     .string()
     .trim()
