@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
+import { processWide } from '#process/process-wide';
 import { readLines } from './lines';
 import { TASKS, type TaskArgs, type TaskName, type TaskPart } from './tasks';
 
@@ -208,8 +209,7 @@ function harmlessEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
-// Next loads this file more than once: all copies of it wait in the same lines. A reading takes minutes,
-// and neither somebody who waits for a page nor a copy that is taken stands behind it.
+// A reading takes minutes, and neither somebody who waits for a page nor a copy that is taken stands behind it.
 type Line = 'readings' | 'copies' | 'people';
 const LINES: Readonly<Record<TaskName, Line>> = {
   readFirst: 'readings',
@@ -221,14 +221,14 @@ const LINES: Readonly<Record<TaskName, Line>> = {
   quote: 'people',
   reanchor: 'people',
 };
-const KEY = Symbol.for('plumbline.apart');
-const processWide = globalThis as { [KEY]?: Record<Line, Promise<void>> };
-processWide[KEY] ??= {
-  readings: Promise.resolve(),
-  copies: Promise.resolve(),
-  people: Promise.resolve(),
-};
-const lines = processWide[KEY];
+const lines = processWide(
+  'apart',
+  (): Record<Line, Promise<void>> => ({
+    readings: Promise.resolve(),
+    copies: Promise.resolve(),
+    people: Promise.resolve(),
+  }),
+);
 
 /** One process of a kind at a time: each takes a processor, and up to the limit of memory. */
 async function* inTurn<Part>(line: Line, work: () => AsyncGenerator<Part>): AsyncGenerator<Part> {

@@ -1,10 +1,10 @@
+import { pickFigure } from '#domain/figures/figure';
 import { accept, refuse } from '#domain/result';
 import {
   type FigureEdit,
   isFigure,
   type Quantity,
   toFigureColumns,
-  toFigureRecord,
   toQuantity,
 } from '../claims/figures';
 import { moveOn, type Recorded } from '../claims/revision';
@@ -64,7 +64,7 @@ export async function recordEvidenceFigure(
         ...onFigure(claim.id, id, known ? 'figure.correctedInEvidence' : 'figure.addedToEvidence'),
         ...(known && {
           before: {
-            ...toFigureRecord(known),
+            ...pickFigure(known),
             start: known.start,
             end: known.end,
             asOf: known.asOf,
@@ -72,7 +72,7 @@ export async function recordEvidenceFigure(
           },
         }),
         after: {
-          ...toFigureRecord(edit.figure),
+          ...pickFigure(edit.figure),
           ...held,
           evidenceId,
           ...(!known && { n }),
@@ -102,7 +102,7 @@ export async function recordEvidenceFigureRemoval(
         ...onFigure(claim.id, quantity.id, 'figure.removedFromEvidence'),
         // Of which evidence it was decides who may read this.
         before: {
-          ...toFigureRecord(quantity),
+          ...pickFigure(quantity),
           start: quantity.start,
           end: quantity.end,
           evidenceId,

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Day, dayOf } from '#domain/day';
 import { isPermitted, type Role } from '#domain/people/permission';
 import { type DueClaim, overdueNotices } from '#domain/review/overdue';
+import { processWide } from '#process/process-wide';
 import { insertMany } from '../database/bulk';
 import { prepared, type Sqlite, writeAtOnce } from '../database/db';
 import { outsideRequests } from '../database/outside-requests';
@@ -67,14 +68,8 @@ function tellOfSome(db: Sqlite, today: Day, now: Date): number {
 
 type Watch = { lookedAt: number; timer: NodeJS.Timeout | null };
 
-// Next may load this file more than once: one watch is enough for a desk.
-const KEY = Symbol.for('plumbline.overdue');
-const processWide = globalThis as { [KEY]?: Watch };
-
-function watch(): Watch {
-  processWide[KEY] ??= { lookedAt: Number.NEGATIVE_INFINITY, timer: null };
-  return processWide[KEY];
-}
+const watch = (): Watch =>
+  processWide('overdue', () => ({ lookedAt: Number.NEGATIVE_INFINITY, timer: null }));
 
 /** Looks now and every hour, for as long as the process lives; it is not kept alive for that. */
 export function watchDueDates(): void {

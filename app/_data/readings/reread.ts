@@ -7,8 +7,9 @@ import {
   type Reread,
   type RereadCounts,
 } from '#domain/claims/reread';
+import { pickFigure } from '#domain/figures/figure';
 import { accept, type Result, refuse } from '#domain/result';
-import { toFigureColumns, toFigureEntry, toFigureRecord, toQuantityRow } from '../claims/figures';
+import { toFigureColumns, toFigureEntry, toQuantityRow } from '../claims/figures';
 import { onClaim } from '../claims/revision';
 import {
   addClaimants,
@@ -240,9 +241,9 @@ async function changeFigures(tx: Tx, changes: Changes): Promise<EventDraft[]> {
     })),
     ...updated.map(({ held, figure, to }) => ({
       ...on(held, 'figure.readAgain', figure.id),
-      before: toFigureRecord(figure),
+      before: pickFigure(figure),
       after: {
-        ...toFigureRecord(to),
+        ...pickFigure(to),
         start: to.start,
         end: to.end,
         ...order.get(held.id),
@@ -251,7 +252,7 @@ async function changeFigures(tx: Tx, changes: Changes): Promise<EventDraft[]> {
     })),
     ...removed.map(({ held, figure }) => ({
       ...on(held, 'figure.notFound', figure.id),
-      before: toFigureRecord(figure),
+      before: pickFigure(figure),
       after: { ...order.get(held.id), ...next(held) },
     })),
   ];

@@ -17,6 +17,7 @@ import {
   toComparisonKey,
   toFrozenComparison,
 } from '../evidence/comparisons';
+import { toEvidenceKey, toFrozenEvidence } from '../evidence/frozen-evidence';
 import { findOfArticle, findOrigins } from '../evidence/origins';
 import { sha256 } from '../record/record-events';
 
@@ -176,12 +177,10 @@ function toContent(row: ReviewedRow, comparisons: readonly FigureComparison[]): 
     },
     appearances: row.appearances,
     quantities: row.quantities,
-    evidence: row.evidence.map(
-      ({ document, capture, fileSha256, confidential: _confidential, ...said }) =>
-        capture
-          ? { ...said, capture: { ...capture, document } }
-          : { ...said, capture: null, document, fileSha256 },
-    ),
+    evidence: row.evidence.map(({ fileSha256, confidential: _confidential, ...said }) => ({
+      ...toFrozenEvidence(said),
+      ...(!said.capture && { fileSha256 }),
+    })),
     // Only where there are some: what was submitted before figures were compared keeps its digest.
     ...(comparisons.length > 0 && { comparisons: comparisons.map(toFrozenComparison) }),
     verdict: verdict
@@ -207,27 +206,3 @@ function toContent(row: ReviewedRow, comparisons: readonly FigureComparison[]): 
 const isAsPublished = (frozen: Json, content: Json): boolean =>
   toCanonicalJson((frozen as { claim: Json }).claim) ===
   toCanonicalJson((content as { claim: Json }).claim);
-
-type FrozenEvidence = {
-  readonly id: string;
-  readonly quote: string;
-  readonly stance: string;
-  readonly directness: string;
-  readonly note: string | null;
-  readonly capture: { readonly id: string } | null;
-};
-
-/** What of a verdict's evidence must still be so; the titles of sources may be corrected. */
-const toEvidenceKey = (evidence: Json): string =>
-  toCanonicalJson(
-    (evidence as unknown as readonly FrozenEvidence[]).map(
-      ({ id, quote, stance, directness, note, capture }) => ({
-        id,
-        quote,
-        stance,
-        directness,
-        note,
-        captureId: capture?.id ?? null,
-      }),
-    ),
-  );

@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
-import { isUnderWork } from '#domain/claims/claim';
 import { isPermitted, type Role } from '#domain/people/permission';
 import { accept, type Result, refuse } from '#domain/result';
 import { type Gate, type GateId, gates } from '#domain/review/gates';
@@ -14,6 +13,7 @@ import {
 } from '#domain/review/steps';
 import { findLastOriginal } from '../claims/duplicates';
 import { moveOn, type Stale, writeStep } from '../claims/revision';
+import { type NotUnderWork, requireUnderWork } from '../claims/under-work';
 import { insertMany } from '../database/bulk';
 import { prepared, type Sqlite, type Tx, write, writeAtOnce } from '../database/db';
 import { addNotices } from '../notices/notifications';
@@ -210,7 +210,7 @@ export async function recordWaiver(
     reason,
   }: { claimId: string; revision: number; gate: GateId; reason: string },
   by: Reviewer,
-): Promise<Result<void, Stale | { kind: 'wrongStatus'; status: ClaimStep['from'] }>> {
+): Promise<Result<void, Stale | NotUnderWork>> {
   return changeWaiver({ claimId, revision, gate }, by, async (tx) => {
     const id = uuidv7();
     await tx.waiver.create({
@@ -227,7 +227,7 @@ export async function recordWaiver(
 export async function recordWaiverTakenBack(
   { claimId, revision, gate }: { claimId: string; revision: number; gate: GateId },
   by: Reviewer,
-): Promise<Result<void, Stale | { kind: 'wrongStatus'; status: ClaimStep['from'] }>> {
+): Promise<Result<void, Stale | NotUnderWork>> {
   return changeWaiver({ claimId, revision, gate }, by, async () => ({
     ...onWaiver(claimId, claimId, 'gate.waiverTakenBack'),
     after: { gate, revision: revision + 1 },
@@ -245,13 +245,10 @@ async function changeWaiver(
   { claimId, revision, gate }: { claimId: string; revision: number; gate: GateId },
   by: Reviewer,
   change: (tx: Tx) => Promise<Parameters<typeof recordEvents>[2][number]>,
-): Promise<Result<void, Stale | { kind: 'wrongStatus'; status: ClaimStep['from'] }>> {
+): Promise<Result<void, Stale | NotUnderWork>> {
   return write(async (tx) => {
-    const claim = await tx.claim.findUniqueOrThrow({
-      where: { id: claimId },
-      select: { status: true },
-    });
-    if (!isUnderWork(claim.status)) return refuse({ kind: 'wrongStatus', status: claim.status });
+    const underWork = await requireUnderWork(tx, claimId);
+    if (!underWork.ok) return underWork;
     if (!moveOn(tx, { claimId, revision }, {})) return refuse({ kind: 'stale' });
     const known = await tx.waiver.findMany({ where: { claimId, gate, takenBackAt: null } });
     await tx.waiver.updateMany({

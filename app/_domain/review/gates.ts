@@ -109,7 +109,6 @@ export const GATE_IDS = Object.keys(GATE_RULES) as readonly GateId[];
 /** The gates that can be passed with a reason. */
 export const isWaivable = (id: GateId) => GATE_RULES[id].waiver !== null;
 
-export const MAX_WAIVER_LENGTH = 2000;
 /** Shorter than this is no reason. In characters. */
 export const MIN_WAIVER_LENGTH = 10;
 
