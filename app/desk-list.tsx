@@ -70,7 +70,7 @@ function Line({ line, list, personId, today }: Look & { line: DeskLine; list: Li
           </span>
         )}
         {list === 'waiting' && line.authorId === personId && (
-          <span className="came-back">Yours: somebody else approves</span>
+          <span className="came-back">Your verdict: another editor must approve it</span>
         )}
         {list === 'again' && line.recheckOn && (
           <span className="came-back">A source changed on {dayInWords(line.recheckOn)}</span>
@@ -88,11 +88,11 @@ function Line({ line, list, personId, today }: Look & { line: DeskLine; list: Li
 }
 
 function holderInWords({ assignee, assigneeId }: DeskLine, personId: string): string {
-  if (assignee === null) return 'held by nobody';
-  return assigneeId === personId ? 'with you' : `with ${assignee}`;
+  if (assignee === null) return 'unassigned';
+  return assigneeId === personId ? 'assigned to you' : `assigned to ${assignee}`;
 }
 
 function waitedInWords(days: number): string {
-  if (days <= 0) return 'since today';
-  return days === 1 ? 'for a day' : `for ${days.toLocaleString('en')} days`;
+  if (days <= 0) return 'waiting since today';
+  return days === 1 ? 'waiting for a day' : `waiting for ${days.toLocaleString('en')} days`;
 }

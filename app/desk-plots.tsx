@@ -8,12 +8,12 @@ const many = (count: number, one: string, more: string) =>
 
 const days = (count: number) => many(count, 'day', 'days');
 
-/** How the desk stands: four plots, each with its numbers. */
+/** State of the desk: four plots, each with its numbers. */
 export function DeskPlots({ numbers }: { numbers: DeskNumbers }) {
   return (
     <section className="desk-plots" aria-labelledby="plots">
       <div className="desk-head">
-        <h2 id="plots">How the desk stands</h2>
+        <h2 id="plots">State of the desk</h2>
         <a href="/exports/desk.csv" download>
           Download the numbers as CSV
         </a>
@@ -51,7 +51,7 @@ function StatusPlot({ bars }: { bars: readonly Bar[] }) {
       sentence={
         total === 0
           ? 'The desk has no claims yet.'
-          : `Where each of the desk’s ${many(total, 'claim', 'claims')} stands now.`
+          : `The status of the desk’s ${many(total, 'claim', 'claims')}.`
       }
       columns={['Status', 'Claims']}
       rows={toRows(bars)}
@@ -89,10 +89,10 @@ function TurnaroundPlot({
       title="Turnaround"
       sentence={
         median === null
-          ? `Days from being accepted to being approved. No claim was approved in the last ${MONTHS_SHOWN} months.`
-          : `Days from being accepted to being approved, by month: the middle half of the claims, and the median as a point. Over ${MONTHS_SHOWN} months it is ${days(median)}, of ${many(approved, 'claim', 'claims')}.`
+          ? `Days from acceptance to approval. No claim was approved in the last ${MONTHS_SHOWN} months.`
+          : `Days from acceptance to approval, by month. The bar is the middle half of the claims, and the point is the median. The median over ${MONTHS_SHOWN} months is ${days(median)}, for ${many(approved, 'claim', 'claims')}.`
       }
-      columns={['Month', 'Approved', 'A quarter within', 'Median', 'Three quarters within']}
+      columns={['Month', 'Approved', '25% within', 'Median', '75% within']}
       rows={months.map(({ month, approved: count, spread }) => ({
         key: month,
         cells: [
@@ -121,8 +121,8 @@ function AgePlot({ ages: { bins, open, median } }: Pick<DeskNumbers, 'ages'>) {
       title="Age of open claims"
       sentence={
         median === null
-          ? 'Days since being accepted. No claim is open, being checked or in review.'
-          : `Days since being accepted, of the ${many(open, 'claim', 'claims')} that ${open === 1 ? 'is' : 'are'} open, being checked or in review. The median is ${days(median)}.`
+          ? 'Days since acceptance. No claim is open, in checking or in review.'
+          : `Days since acceptance, for the ${many(open, 'claim', 'claims')} that ${open === 1 ? 'is' : 'are'} open, in checking or in review. The median is ${days(median)}.`
       }
       columns={['Days', 'Claims']}
       rows={bins.map(({ label, count }) => ({

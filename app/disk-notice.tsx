@@ -7,8 +7,8 @@ export function DiskNotice() {
   return (
     <p className="notice loud" role="status">
       {state === 'full'
-        ? 'The desk’s disk is full: people can sign in and read, and nothing can be saved until there is room.'
-        : 'The desk’s disk is nearly full: no new article, file or copy is taken until there is room.'}
+        ? 'The desk’s disk is full. People can sign in and read, but cannot save anything until there is room on the disk.'
+        : 'The desk’s disk is nearly full. People cannot add articles, files or copies until there is room on the disk.'}
     </p>
   );
 }

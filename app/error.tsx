@@ -12,10 +12,10 @@ export default function PageError({ error, retry }: { error: unknown; retry: () 
       <h1>{unavailable ? 'The desk cannot save this now' : 'This page could not be shown'}</h1>
       <p className="lede">
         {unavailable
-          ? `${unavailableInWords(unavailable)}. Go back to find what you typed.`
+          ? `${unavailableInWords(unavailable)}. Go back: your text is still in the form.`
           : 'Nothing was changed. Try again, or go back to the articles.'}
       </p>
-      {digest && !unavailable && <p className="soft">If you report it, quote {digest}.</p>}
+      {digest && !unavailable && <p className="soft">If you report the problem, quote {digest}.</p>}
       <p className="actions">
         <button type="button" className="button primary" onClick={retry}>
           Try again

@@ -17,8 +17,8 @@ export function FirstSteps({
         <h2 id="first-steps">The desk is empty</h2>
         <p>
           {canCheck
-            ? 'Paste the first article, and the desk finds the claims in it.'
-            : 'Articles come here as soon as somebody who checks adds one.'}
+            ? 'Paste the first article. The desk finds the claims in it.'
+            : 'Articles appear here after a checker adds the first article.'}
         </p>
         {canCheck && (
           <Link className="button primary" href="/articles/new">
@@ -31,13 +31,12 @@ export function FirstSteps({
   return (
     <section className="first-steps notice" aria-labelledby="first-steps">
       <h2 id="first-steps">
-        {suggested.toLocaleString('en')} {suggested === 1 ? 'suggestion waits' : 'suggestions wait'}{' '}
-        to be looked at
+        {suggested.toLocaleString('en')} {suggested === 1 ? 'suggestion' : 'suggestions'} to decide
       </h2>
       <p>
         {canCheck
-          ? 'Accept what is worth checking and dismiss the rest. What you accept appears below, to be taken, checked and approved.'
-          : 'Once somebody who checks accepts them, they appear below.'}
+          ? 'Accept the suggestions that are worth checking, and dismiss the others. Accepted claims appear below. Then take, check and submit them.'
+          : 'A claim appears below after a checker accepts its suggestion.'}
       </p>
       <Link className="button primary" href={`/articles/${article.id}`}>
         Open “{shorten(article.title)}”

@@ -13,10 +13,10 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
           <h1>The desk could not be shown</h1>
           <p>
             {unavailable
-              ? `${unavailableInWords(unavailable)}. Go back to find what you typed.`
+              ? `${unavailableInWords(unavailable)}. Go back: your text is still in the form.`
               : 'Nothing was changed. Try again in a moment.'}
           </p>
-          {digest && !unavailable && <p>If you report it, quote {digest}.</p>}
+          {digest && !unavailable && <p>If you report the problem, quote {digest}.</p>}
           <button type="button" onClick={retry}>
             Try again
           </button>

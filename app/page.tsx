@@ -59,12 +59,12 @@ export default async function Desk() {
 
       {isPermitted(person.role, 'people.manage') && <DiskNotice />}
 
-      <nav aria-label="What there is to do">
+      <nav aria-label="To do">
         <ul className="to-do">
           <Tally
             count={suggested.toLocaleString('en')}
             href="/claims?status=suggested"
-            what="suggestions to look at"
+            what="suggestions to decide"
           />
           <Tally count={countInWords(queue.total)} href={QUEUE} what="in my queue" />
           <Tally
@@ -74,9 +74,9 @@ export default async function Desk() {
             isBad={overdue.total > 0}
           />
           {again.total > 0 && (
-            <Tally count={countInWords(again.total)} href={AGAIN} what="to look at again" isBad />
+            <Tally count={countInWords(again.total)} href={AGAIN} what="to recheck" isBad />
           )}
-          <Tally count={countInWords(unassigned.total)} href={UNASSIGNED} what="held by nobody" />
+          <Tally count={countInWords(unassigned.total)} href={UNASSIGNED} what="unassigned" />
           <Tally count={countInWords(waiting.total)} href={WAITING} what="waiting for approval" />
         </ul>
       </nav>
@@ -90,18 +90,18 @@ export default async function Desk() {
           <DeskList id="queue" title="My queue" list={queue} all={QUEUE} {...look}>
             {canCheck ? (
               <>
-                You hold no claim. Take one that nobody holds, or{' '}
-                <Link href="/claims?status=suggested">accept a suggestion</Link> and take it.
+                No claim is assigned to you. Take an unassigned claim, or{' '}
+                <Link href="/claims?status=suggested">accept a suggestion</Link> first.
               </>
             ) : (
-              'You read along: claims are held by those who check them.'
+              'Viewers have no queue. Checkers and editors work on claims.'
             )}
           </DeskList>
           <DeskList id="overdue" title="Overdue" list={overdue} all={OVERDUE} {...look}>
-            Nothing is late. Editors set the day a claim is due on its page, or for many in the
-            list.
+            No claim is overdue. Editors set due dates on the page of a claim or in the list of
+            claims.
           </DeskList>
-          <DeskList id="again" title="To look at again" list={again} all={AGAIN} {...look} />
+          <DeskList id="again" title="To recheck" list={again} all={AGAIN} {...look} />
         </div>
         <div>
           <DeskList
@@ -111,18 +111,12 @@ export default async function Desk() {
             all={WAITING}
             {...look}
           >
-            Nothing is in review. A claim comes here when its verdict is submitted.
+            No claim is in review. A claim appears here after its verdict is submitted.
           </DeskList>
-          <DeskList
-            id="unassigned"
-            title="Held by nobody"
-            list={unassigned}
-            all={UNASSIGNED}
-            {...look}
-          >
+          <DeskList id="unassigned" title="Unassigned" list={unassigned} all={UNASSIGNED} {...look}>
             {count('open') > 0
-              ? 'Every open claim is held by somebody.'
-              : 'No claim is open. Accepted suggestions wait here for somebody to take them.'}
+              ? 'Every open claim has an assignee.'
+              : 'No claim is open. Accepted suggestions appear here.'}
           </DeskList>
         </div>
       </div>

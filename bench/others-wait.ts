@@ -161,9 +161,9 @@ class Person {
     const start = performance.now();
     for (;;) {
       const { html } = await this.get(`/articles/${articleId}`);
-      if (html.includes('name="choice"') && html.includes('more than anybody checks')) {
+      if (html.includes('name="choice"') && html.includes('statements in this text')) {
         await this.send(`/articles/${articleId}`, 'name="choice"', { choice });
-      } else if (!/The desk is (reading|writing)/.test(html)) return;
+      } else if (!/The desk is (reading|saving)/.test(html)) return;
       if (performance.now() - start > PATIENCE_MS)
         throw new Refusal('The article is not read yet.');
       await rest(1500);
@@ -215,7 +215,7 @@ class Person {
   async look(path: string): Promise<void> {
     for (;;) {
       const { html } = await this.get(path);
-      if (!html.includes('The desk compares it')) return;
+      if (!html.includes('The desk is comparing this copy')) return;
       await rest(1500);
     }
   }

@@ -50,7 +50,7 @@ function ownName(host) {
 /** @param {Place} place */
 export function explainHost({ publicUrl }) {
   return publicUrl === null
-    ? 'The desk does not know itself by this address: open it at http://127.0.0.1 on its own machine, or set PUBLIC_URL to the address that others open it at.'
+    ? 'The desk does not have this address: open it at http://127.0.0.1 on its own machine, or set PUBLIC_URL to the address that other people use.'
     : `This desk is at ${publicUrl}: open it there.`;
 }
 
@@ -69,4 +69,4 @@ export function isForeign(headers, origin) {
 
 /** @param {string} origin */
 export const explainForeign = (origin) =>
-  `This was sent from a page of another address than the desk’s own, ${origin}, and nothing was saved. If you opened the desk at another address, set PUBLIC_URL to that.`;
+  `This form came from a page of another address, ${origin}, so nothing was saved. If people open the desk at another address, set PUBLIC_URL to that address.`;

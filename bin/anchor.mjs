@@ -19,7 +19,7 @@ export async function mendAnchor({ anchorFile, databaseFile }, project) {
   const last = head(databaseFile);
   if (last !== '' && !existsSync(dirname(anchorFile))) {
     throw new Refusal(
-      `The folder of the record's anchor, ${dirname(anchorFile)}, is not there: mount its disk, or name another file in ANCHOR_FILE.`,
+      `The folder of the record's anchor, ${dirname(anchorFile)}, does not exist: mount its disk, or set ANCHOR_FILE to another file.`,
     );
   }
   if (isWhole(anchorFile, last)) return;
@@ -30,7 +30,7 @@ export async function mendAnchor({ anchorFile, databaseFile }, project) {
   );
   if (!ok) {
     throw new Refusal(
-      `The anchor of the record, ${anchorFile}, cannot be written to: allow it, or name another file in ANCHOR_FILE.`,
+      `The anchor of the record, ${anchorFile}, cannot be written to: allow writing, or set ANCHOR_FILE to another file.`,
       { details: output },
     );
   }

@@ -100,7 +100,9 @@ describe('an anchor that is broken while the desk runs', () => {
       await happen();
       expect(listAnchorBreaks()).toMatchObject([{ kind, acknowledged: null }]);
       expect(await problems()).toContainEqual(
-        expect.stringMatching(/^The anchor .* an administrator acknowledges it on the page Record/),
+        expect.stringMatching(
+          /^The anchor .* an administrator must acknowledge the break on the page Record/,
+        ),
       );
       expect(await acknowledge()).toMatchObject({ ok: true });
       await happen();
@@ -164,7 +166,7 @@ describe('an anchor that is broken between two starts', () => {
     const desk = { databaseFile: join(data, 'plumbline.db') };
     const away = join(data, 'mnt', 'record.anchor');
     await expect(mendAtStart({ ...desk, anchorFile: away }, PROJECT)).rejects.toThrow(
-      /mount its disk, or name another file in ANCHOR_FILE/,
+      /mount its disk, or set ANCHOR_FILE to another file/,
     );
     expect(existsSync(away)).toBe(false);
   });

@@ -90,14 +90,14 @@ const toText = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(
 const NOT_UNDERSTOOD = {
   status: 400,
   title: 'Not understood',
-  sentence: 'This is no request of HTTP 1.1 that the desk understands.',
+  sentence: 'The desk does not understand this HTTP request.',
 };
 
 /** @type {Readonly<Record<string, Refused>>} */
 const BY_FAULT = {
   HPE_HEADER_OVERFLOW: {
     status: 431,
-    title: 'Too much in the head',
+    title: 'Request too long',
     sentence:
       'The address and the cookies of this request are too long: delete the cookies of this desk, then sign in again.',
   },

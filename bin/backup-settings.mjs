@@ -35,7 +35,7 @@ function toMilliseconds(text) {
   const milliseconds = Number(count) * UNITS[/** @type {keyof typeof UNITS} */ (unit)];
   if (!(milliseconds > 0)) {
     throw new Refusal(
-      `BACKUP_EVERY must be a number of minutes, hours or days, such as 30m, 24h or 7d, and is "${text}".`,
+      `BACKUP_EVERY must be a number of minutes, hours or days, such as 30m, 24h or 7d, but is "${text}".`,
     );
   }
   return milliseconds;
@@ -45,7 +45,7 @@ function toMilliseconds(text) {
 function toCount(text) {
   const count = Number(text);
   if (!/^\d{1,4}$/.test(text) || count === 0) {
-    throw new Refusal(`BACKUP_KEEP must be a whole number from 1 on, and is "${text}".`);
+    throw new Refusal(`BACKUP_KEEP must be a whole number of at least 1, but is "${text}".`);
   }
   return count;
 }

@@ -46,7 +46,7 @@ test('a running desk is copied as it stands, what is not yet in the main file in
   const files = (folder: string) => readdirSync(join(folder, 'captures'), { recursive: true });
   expect(files(to)).toEqual(files(desk.folder));
   expect(readFileSync(join(to, 'secret'), 'utf8')).toBe('of this desk\n');
-  await expect(backUpTo(to)).rejects.toThrow('There is a backup in');
+  await expect(backUpTo(to)).rejects.toThrow('already has a backup');
 });
 
 test('a backup is an event, and the desk knows where its last good one is', async () => {
@@ -83,19 +83,21 @@ test('a backup of a desk that was updated and not started says that its record i
     { DATA_DIR: unpackDesk('3059df7') },
   );
   expect(sentence).not.toContain('Verified');
-  expect(sentence).toContain('is of an earlier version, and is verified when it is restored');
+  expect(sentence).toContain('is of an earlier version, and is verified during a restore');
 });
 
 test('the secret can be left out, which is said', async () => {
   const to = join(makeFolder(), 'backup');
   const { sentence } = await backUpTo(to, { withoutSecret: true });
-  expect(sentence).toContain('It holds no secret');
+  expect(sentence).toContain('The backup has no secret');
   expect(existsSync(join(to, 'secret'))).toBe(false);
   const outside = await backUp(
     { to: join(makeFolder(), 'backup') },
     { DATA_DIR: desk.folder, BETTER_AUTH_SECRET: 'set outside' },
   );
-  expect(outside.sentence).toContain('The secret is set by BETTER_AUTH_SECRET and is not in it');
+  expect(outside.sentence).toContain(
+    'The backup has no secret, because BETTER_AUTH_SECRET sets it',
+  );
 });
 
 test.skipIf(process.platform === 'win32')('a backup is for the desk’s own user only', async () => {

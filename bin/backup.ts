@@ -66,7 +66,7 @@ export async function backUp(options: BackupOptions, env: Env): Promise<Taken> {
   refuseUnready(settings);
   const to = resolve(options.to);
   if (existsSync(join(to, 'plumbline.db')) || existsSync(join(to, MANIFEST))) {
-    throw new Error(`There is a backup in ${to} already: name another folder.`);
+    throw new Error(`The folder ${to} already has a backup: name another folder.`);
   }
   return noted(settings, new Date().toISOString(), () => take({ ...options, to }, settings, env));
 }
@@ -190,7 +190,7 @@ function copyDesk(
   }
   // It must open this database: in the middle of a change it might not.
   if (!isDeepStrictEqual(secrets, readSecrets(dataDir))) {
-    throw new Error('the secret was changed while it was taken: take it again.');
+    throw new Error('the secret changed during the backup: make the backup again.');
   }
 }
 
@@ -211,7 +211,8 @@ async function verifyCopy(to: string): Promise<Verified> {
   const database = new Database(databaseFile, { readonly: true });
   try {
     const integrity = database.pragma('integrity_check(1)', { simple: true });
-    if (integrity !== 'ok') throw new Error(`its database is damaged (${integrity}).`);
+    if (integrity !== 'ok')
+      throw new Error(`the database of the backup is damaged (${integrity}).`);
   } finally {
     database.close();
   }
@@ -260,13 +261,13 @@ function toSentence(to: string, problems: readonly string[], events?: number): s
   const parts = PARTS.filter((name) => existsSync(join(to, name))).join(', ');
   const verified =
     events === undefined
-      ? 'Its pages are whole; its record is of an earlier version, and is verified when it is restored.'
+      ? 'The database is complete. The record is of an earlier version, and is verified during a restore.'
       : `Verified: ${events.toLocaleString('en')} events.`;
   const checked =
     problems.length === 0
       ? verified
-      : `Verifying it found ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: see what plumbline verify says of the desk.`;
-  return `The desk is in ${to}: ${parts}. ${checked}`;
+      : `Verifying found ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: run plumbline verify on the desk.`;
+  return `The backup is in ${to}: ${parts}. ${checked}`;
 }
 
 /** A desk that runs has the secret of its file in BETTER_AUTH_SECRET as well. */
@@ -278,11 +279,11 @@ function hasSecretOutside({ dataDir }: Settings, { BETTER_AUTH_SECRET }: Env): b
 
 function aboutSecret(to: string, isOutside: boolean): string {
   if (isOutside) {
-    return 'The secret is set by BETTER_AUTH_SECRET and is not in it: keep it elsewhere, since two-factor sign-in needs it after a restore.';
+    return 'The backup has no secret, because BETTER_AUTH_SECRET sets it: keep the secret in another place, since two-factor sign-in needs it after a restore.';
   }
   return existsSync(join(to, 'secret'))
-    ? 'Whoever has it has everything: keep it as safe as the desk.'
-    : 'It holds no secret: keep the file secret of DATA_DIR elsewhere, since two-factor sign-in needs it after a restore.';
+    ? 'The backup contains everything, also the secret: keep it as safe as the desk.'
+    : 'The backup has no secret: keep the file “secret” of DATA_DIR in another place, since two-factor sign-in needs it after a restore.';
 }
 
 /** Why it failed, as the end of a sentence. */
@@ -290,5 +291,5 @@ function explain(error: unknown): string {
   if (!(error instanceof Error && 'code' in error)) {
     return error instanceof Error ? error.message : String(error);
   }
-  return `its folder cannot be written to (${reason(error)}): make room, allow it, or name another.`;
+  return `its folder cannot be written to (${reason(error)}): make room, allow writing, or name another folder.`;
 }

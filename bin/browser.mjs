@@ -31,7 +31,9 @@ async function findBrowser(project) {
   const named = process.env.PLUMBLINE_CHROMIUM;
   if (named) {
     if (await runs(named)) return named;
-    throw new Refusal(`PLUMBLINE_CHROMIUM names ${named}, which is no browser that runs.`);
+    throw new Refusal(
+      `PLUMBLINE_CHROMIUM names ${named}, but this browser does not start: name another browser.`,
+    );
   }
   for (const path of [...usualPlaces(), ofPlaywright(project)]) {
     if (await runs(path)) return path;

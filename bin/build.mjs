@@ -45,7 +45,8 @@ export async function build(project) {
     project,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
-  if (!ok) throw new Refusal('The pages could not be built: see above.', { details: output });
+  if (!ok)
+    throw new Refusal('The pages could not be built: read the error above.', { details: output });
   writeFileSync(stampOf(project), sources);
 }
 

@@ -17,7 +17,7 @@ export async function generateClient(project) {
   await step('Generating the database client', async () => {
     const { ok, output } = await runPrisma(['generate'], { project });
     if (!ok) {
-      throw new Refusal('Prisma could not generate the database client: see above.', {
+      throw new Refusal('Prisma could not generate the database client: read the error above.', {
         details: output,
       });
     }

@@ -45,11 +45,11 @@ export function prepareFolders({ dataDir, databaseFile, anchorFile }) {
       rmSync(trial);
     } catch (error) {
       throw new Refusal(
-        `The folder ${folder} cannot be written to (${reason(error)}): allow it, or name another folder in DATA_DIR.`,
+        `The folder ${folder} cannot be written to (${reason(error)}): allow writing, or set DATA_DIR to another folder.`,
       );
     }
   }
-  refuseOtherKind(anchorFile, 'file', 'move it away, or name another file in ANCHOR_FILE');
+  refuseOtherKind(anchorFile, 'file', 'move it away, or set ANCHOR_FILE to another file');
   refuseOtherKind(join(dataDir, 'secret'), 'file', 'move it away, or set BETTER_AUTH_SECRET');
   refuseOtherKind(join(dataDir, 'captures'), 'folder', 'move it away');
   refuseOtherKind(join(dataDir, 'backups'), 'folder', 'move it away');
@@ -78,12 +78,12 @@ export function reason(error) {
     EACCES: 'permission denied',
     EPERM: 'permission denied',
     EROFS: 'the disk is read-only',
-    EEXIST: 'there is a file of that name',
-    ENOTDIR: 'a file is in its place',
+    EEXIST: 'a file has this name',
+    ENOTDIR: 'a file has the name of the folder',
     ENOSPC: 'the disk is full',
     SQLITE_FULL: 'the disk is full',
-    EISDIR: 'a folder is in its place',
-    ENOENT: 'it is not there and cannot be made',
+    EISDIR: 'a folder has the name of the file',
+    ENOENT: 'it does not exist and cannot be created',
   };
   return reasons[/** @type {keyof typeof reasons} */ (code)] ?? code;
 }
@@ -109,8 +109,8 @@ export function lockDesk({ dataDir, databaseFile }) {
     } catch (error) {
       throw new Refusal(
         isBusy(error)
-          ? `Plumbline is already running on ${dataDir}: use that one, or stop it first.`
-          : `The file ${file} cannot be locked (${error}): name a folder on a local disk in DATA_DIR.`,
+          ? `Plumbline is already running on ${dataDir}: use that desk, or stop it first.`
+          : `The file ${file} cannot be locked (${error}): set DATA_DIR to a folder on a local disk.`,
       );
     }
   });
@@ -137,13 +137,13 @@ export function findPendingMigrations(databaseFile, project) {
   const unknown = history.find((row) => !known.has(row.migration_name));
   if (unknown) {
     throw new Refusal(
-      `The database ${databaseFile} was used by a newer Plumbline (its migration ${unknown.migration_name} is not known here): update this one, or restore a backup.`,
+      `The database ${databaseFile} was used by a newer Plumbline (its migration ${unknown.migration_name} is not known here): update this Plumbline, or restore a backup.`,
     );
   }
   const unfinished = history.find((row) => row.finished_at === null);
   if (unfinished) {
     throw new Refusal(
-      `The database ${databaseFile} is half-way through the migration ${unfinished.migration_name}: restore a backup, or see what "npx prisma migrate status" says.`,
+      `The database ${databaseFile} is in the middle of the migration ${unfinished.migration_name}: restore a backup, or run "npx prisma migrate status".`,
     );
   }
   const changed = migrations.find(({ name, script }) => {
@@ -152,7 +152,7 @@ export function findPendingMigrations(databaseFile, project) {
   });
   if (changed) {
     throw new Refusal(
-      `The migration ${changed.name} was changed after the database ${databaseFile} had it: bring the file back as it was, and put the change into a migration of its own.`,
+      `The migration ${changed.name} changed after the database ${databaseFile} had it: restore the file of the migration, and put the change into a new migration.`,
     );
   }
   return migrations.filter(({ name }) => !applied.has(name));
@@ -198,7 +198,7 @@ function isEmpty(databaseFile) {
 function readHistory(databaseFile) {
   if (!looksLikeSqlite(databaseFile)) {
     throw new Refusal(
-      `${databaseFile} is not an SQLite database: move it away, or name another file in DATABASE_URL.`,
+      `${databaseFile} is not an SQLite database: move it away, or set DATABASE_URL to another file.`,
     );
   }
   const database = open(databaseFile);
@@ -208,7 +208,7 @@ function readHistory(databaseFile) {
     if (names.length === 0) return [];
     if (!names.includes('_prisma_migrations')) {
       throw new Refusal(
-        `${databaseFile} is another program's database: move it away, or name another file in DATABASE_URL.`,
+        `${databaseFile} is another program's database: move it away, or set DATABASE_URL to another file.`,
       );
     }
     const history = database.prepare(
@@ -237,7 +237,7 @@ function looksLikeSqlite(file) {
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EISDIR') return false;
     throw new Refusal(
-      `The database ${file} cannot be read (${reason(error)}): allow it, or name another file in DATABASE_URL.`,
+      `The database ${file} cannot be read (${reason(error)}): allow reading, or set DATABASE_URL to another file.`,
     );
   }
 }
@@ -248,7 +248,7 @@ function open(file) {
     accessSync(file, constants.R_OK | constants.W_OK);
   } catch (error) {
     throw new Refusal(
-      `The database ${file} cannot be written to (${reason(error)}): allow it, or name another file in DATABASE_URL.`,
+      `The database ${file} cannot be written to (${reason(error)}): allow writing, or set DATABASE_URL to another file.`,
     );
   }
   return new Database(file, { fileMustExist: true, timeout: 2_000 });
@@ -308,7 +308,7 @@ export function openAlone(databaseFile, purpose = 'has to be migrated') {
     database.close();
     if (!isBusy(error)) throw error;
     throw new Refusal(
-      `The database ${databaseFile} is open in another program (Prisma Studio?) and ${purpose}: close that and start again.`,
+      `The database ${databaseFile} is open in another program (Prisma Studio?) and ${purpose}: close that program and start again.`,
     );
   }
 }
@@ -332,14 +332,14 @@ export async function migrateCopy(copy, first, log, project) {
   if (!ok) {
     if (/disk is full|no space left/i.test(output)) throw noRoom(copy);
     throw new Refusal(
-      `The migration ${findUnfinished(copy) ?? first.name} failed and nothing was changed: what it said is in ${log}.`,
+      `The migration ${findUnfinished(copy) ?? first.name} failed, and nothing was changed: its output is in ${log}.`,
     );
   }
   const faults = findFaults(copy);
   if (faults.length > 0) {
     writeFileSync(log, `${output}\n${faults.join('\n')}\n`);
     throw new Refusal(
-      `The migrations from ${first.name} on would damage the database, so nothing was changed: what is wrong is in ${log}.`,
+      `The migrations from ${first.name} on would damage the database, so nothing was changed: the problems are in ${log}.`,
     );
   }
 }
@@ -419,7 +419,7 @@ function isBusy(error) {
 function noRoom(database) {
   const file = database.replace(/\.migrating$/, '');
   return new Refusal(
-    `The disk has no room for a copy of ${file} to migrate: make some and start again; nothing was changed.`,
+    `The disk has no room for a copy of ${file} to migrate, and nothing was changed: make room and start again.`,
   );
 }
 
@@ -439,7 +439,7 @@ export function turnOnWriteAheadLog(databaseFile) {
     database.close();
   }
   throw new Refusal(
-    `The database ${databaseFile} cannot use SQLite's write-ahead log, without which changes can be lost: close other programs that have it open, or put it on a local disk with DATABASE_URL.`,
+    `The database ${databaseFile} cannot use SQLite's write-ahead log, without which changes can be lost: close other programs that use the database, or put it on a local disk with DATABASE_URL.`,
   );
 }
 

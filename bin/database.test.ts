@@ -45,7 +45,7 @@ test.each([
   [
     'fails half-way',
     'ALTER TABLE "Document" ADD COLUMN "language" TEXT; INSERT INTO "Nowhere" VALUES (1);',
-    /^The migration 2_bad failed and nothing was changed: what it said is in .*migration\.log\.$/,
+    /^The migration 2_bad failed, and nothing was changed: its output is in .*migration\.log\.$/,
     'Nowhere',
   ],
   [

@@ -52,7 +52,7 @@ export function startDesk({ isDevelopment = false } = {}) {
     const unlock = database.lockDesk(settings);
     for (const path of mendModes(settings)) {
       console.log(
-        `Others on this machine may read ${path}, which belongs to another user: only that one can change it.`,
+        `Other users of this machine can read ${path}. The file belongs to another user: only that user can change its permissions.`,
       );
     }
     await checkAfterUncleanStop(settings);
@@ -92,7 +92,9 @@ export function startDesk({ isDevelopment = false } = {}) {
     open(app.getRequestHandler());
     if (isDevelopment) server.onUpgrade((...each) => upgrades.emit('upgrade', ...each));
 
-    const behind = settings.publicUrl ? `, by a proxy that reaches it at ${server.local}` : '';
+    const behind = settings.publicUrl
+      ? `, through a proxy that reaches the desk at ${server.local}`
+      : '';
     console.log(`Plumbline is ready at ${server.address}${behind}`);
     if (setUpToken) {
       console.log(`Create the first account at ${server.address}/set-up/${setUpToken}`);
@@ -125,7 +127,7 @@ function findPreviousSecret(dataDir) {
   const previous = readPreviousSecret(dataDir);
   if (!previous) return '';
   console.log(
-    'A change of the secret was cut off: stop the desk and run npm run -s plumbline -- rotate-secret once more.',
+    'A change of the secret was interrupted: stop the desk and run npm run -s plumbline -- rotate-secret again.',
   );
   return previous;
 }

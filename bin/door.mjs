@@ -131,15 +131,15 @@ function nameEnds({ headers, socket }, clientHeader, origin) {
   headers[CLIENT] = last || socket.remoteAddress || 'unknown';
 }
 
-const NOTHING_SAVED = 'Nothing was saved. Go back to find what you typed.';
+const NOTHING_SAVED = 'Nothing was saved. Go back: your text is still in the form.';
 const kB = STRANGERS_LIMIT_BYTES / 1024;
 const MB = BODY_LIMIT_BYTES / 1024 / 1024;
 
 /** @type {Refused} */
 const WRONG_METHOD = {
   status: 405,
-  title: 'Not possible',
-  sentence: `The desk answers ${METHODS.join(', ')}.`,
+  title: 'Method not allowed',
+  sentence: `The desk answers only ${METHODS.join(', ')}.`,
   headers: { allow: METHODS.join(', ') },
 };
 /** @type {Refused} */
@@ -147,7 +147,7 @@ const WRONG_PATH = {
   status: 400,
   title: 'No such address',
   sentence:
-    'This address has signs that no address of the desk has: check it, or begin at the front page.',
+    'This address has characters that no address of the desk has: check the address, or open the first page of the desk.',
 };
 /** @type {Refused} */
 const TWO_HOSTS = {
@@ -159,7 +159,7 @@ const TWO_HOSTS = {
 const NO_LENGTH = {
   status: 411,
   title: 'Length missing',
-  sentence: `The request does not tell how long it is. ${NOTHING_SAVED}`,
+  sentence: `The request does not say its length. ${NOTHING_SAVED}`,
 };
 /** @type {Refused} */
 const TOO_LARGE = {
@@ -171,13 +171,13 @@ const TOO_LARGE = {
 const STRANGERS_TOO_LARGE = {
   status: 413,
   title: 'Sign in first',
-  sentence: `Whoever is not signed in can send ${kB} kB at most, and this is more. Nothing was saved. Sign in in another tab, then go back to find what you typed, and send it again.`,
+  sentence: `Without a sign-in, the desk takes at most ${kB} kB, and this form is larger. Nothing was saved. Sign in in another tab, then go back and send the form again.`,
 };
 /** @type {Refused} */
 const NO_ROOM = {
   status: 503,
   title: 'The desk is busy',
-  sentence: `Others are sending so much at this moment that there is no room for this. ${NOTHING_SAVED} Send it again in ${RETRY_S} seconds.`,
+  sentence: `Other people are sending too much at this moment. ${NOTHING_SAVED} Send the form again in ${RETRY_S} seconds.`,
   headers: { 'retry-after': String(RETRY_S) },
 };
 /** @type {Refused} */
@@ -190,20 +190,20 @@ const TOO_SLOW = {
 const HALF_A_FORM = {
   status: 400,
   title: 'Not understood',
-  sentence: `This is a form without its end. ${NOTHING_SAVED}`,
+  sentence: `The end of this form is missing. ${NOTHING_SAVED}`,
 };
 /** @type {Refused} */
 const TOO_DEEP = {
   status: 400,
   title: 'Not understood',
-  sentence: `This has data within data, more than ${MOST_LEVELS} times over, or in another encoding than UTF-8, which no page of the desk sends. Nothing was saved.`,
+  sentence: `The data has more than ${MOST_LEVELS} levels, or an encoding other than UTF-8. No page of the desk sends this. Nothing was saved.`,
 };
 
 /** @type {Refused} */
 const TOO_MUCH = {
   status: 413,
   title: 'Too much',
-  sentence: `This has more than ${MOST_PARTS.toLocaleString('en')} parts, or data of more than ${MOST_DATA.toLocaleString('en')} pieces. ${NOTHING_SAVED}`,
+  sentence: `The form has more than ${MOST_PARTS.toLocaleString('en')} parts, or data of more than ${MOST_DATA.toLocaleString('en')} pieces. ${NOTHING_SAVED}`,
 };
 
 /**
@@ -222,6 +222,6 @@ const foreignHost = (place) => ({
  */
 const foreignPage = (origin) => ({
   status: 403,
-  title: 'Sent from elsewhere',
+  title: 'Sent from another site',
   sentence: explainForeign(origin),
 });

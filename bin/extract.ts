@@ -18,10 +18,10 @@ export function readDocument(line: string): InputDocument | string {
   try {
     parsed = JSON.parse(line);
   } catch {
-    return 'this is not JSON; each line holds one object with "id" and "text"';
+    return 'this is not JSON; each line must be one object with "id" and "text"';
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
-    return 'this is not an object; each line holds one object with "id" and "text"';
+    return 'this is not an object; each line must be one object with "id" and "text"';
   const { id, text, publishedOn = null, language = null } = parsed as Record<string, unknown>;
   if (typeof text !== 'string') return '"text" is missing or not a string';
   if (publishedOn !== null && typeof publishedOn !== 'string')

@@ -65,7 +65,7 @@ export function explainLostSecret({ dataDir, databaseFile }) {
   try {
     const people = Number(database.prepare('SELECT count(*) FROM "TwoFactor"').pluck().get());
     if (people === 0) return null;
-    return `WARNING: ${join(dataDir, 'secret')} is gone or empty, and ${people === 1 ? 'one person signs' : `${people} people sign`} in with two-factor codes that need it: stop the desk and put the file back from a backup, or turn their codes off with npm run -s plumbline -- two-factor-off.`;
+    return `WARNING: ${join(dataDir, 'secret')} is missing or empty, and ${people === 1 ? 'one person signs' : `${people} people sign`} in with two-factor codes that need it: stop the desk and restore the file from a backup, or turn off the two-factor sign-in of these people with npm run -s plumbline -- two-factor-off.`;
   } catch {
     // A desk of before two-factor sign-in.
     return null;

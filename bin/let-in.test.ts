@@ -30,7 +30,7 @@ const latest = () => reader().event.findFirstOrThrow({ orderBy: { seq: 'desc' } 
 test('the only administrator, who forgot the password, is let in by a link made at the machine', async () => {
   const { code, stdout } = await plumbline(['reset-link', '--email', ada.email.toUpperCase()]);
   expect(code).toBe(0);
-  expect(stdout).toContain('Ada Brandt chooses a new password with this link, once, within 24');
+  expect(stdout).toContain('Ada Brandt can choose a new password with this link, once, within 24');
   const [, token = ''] = /^http:\/\/127\.0\.0\.1:3210\/reset\/(\S+)$/m.exec(stdout) ?? [];
   expect(await findResetLink(token)).toMatchObject({ email: ada.email, state: 'open' });
   expect(await latest()).toMatchObject({

@@ -29,8 +29,8 @@ export async function makeResetLink(asked: Asked, env: Env): Promise<string> {
   return withPerson(asked, env, async (person, reason) => {
     const token = accepted(await recordResetLink(person.id, reason, THE_DESK), person);
     return [
-      `${person.name} chooses a new password with this link, once, within ${LINK_HOURS.passwordReset} hours;`,
-      'using it ends all of their sessions. Where the desk has another address, put that before /reset:',
+      `${person.name} can choose a new password with this link, once, within ${LINK_HOURS.passwordReset} hours.`,
+      'The link ends all sessions of the account. If the desk has another address, put that address before /reset:',
       // Port 0 is any free one, which only the running desk knows.
       `${publicUrl ?? (port === 0 ? '' : toAddress(host, port))}/reset/${token}`,
     ].join('\n');
@@ -46,7 +46,7 @@ export async function makeResetLink(asked: Asked, env: Env): Promise<string> {
 export async function turnTwoFactorOff(asked: Asked, env: Env): Promise<string> {
   return withPerson(asked, env, async (person, reason) => {
     accepted(await recordTwoFactorOff(person.id, reason, THE_DESK), person);
-    return `Two-factor sign-in is off for ${person.name}: the password alone lets them in.`;
+    return `Two-factor sign-in is off for ${person.name}: this person now signs in with the password alone.`;
   });
 }
 
@@ -86,7 +86,7 @@ function accepted<Value>(
         `The account of ${name} is deactivated: an administrator can activate it again.`,
       );
     case 'twoFactorIsOff':
-      throw new Error(`Two-factor sign-in is off for ${name} already.`);
+      throw new Error(`Two-factor sign-in is already off for ${name}.`);
     default:
       throw new Error(`The desk refused: ${answer.refusal.kind}.`);
   }

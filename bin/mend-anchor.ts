@@ -10,20 +10,20 @@ const [anchor = '', database = ''] = process.argv.slice(2);
 const mended = mendAnchor(anchor, database);
 const events = `${mended?.events ?? 0} ${mended?.events === 1 ? 'event' : 'events'}`;
 if (mended?.kind === 'made') {
-  console.log(`The record had no anchor: it is now in ${anchor}, with ${events}.`);
+  console.log(`The record had no anchor. The new anchor is in ${anchor}, with ${events}.`);
 } else if (mended?.kind === 'caughtUp') {
   console.log(
-    `The anchor of the record was behind by ${events}, which follow on, and has them now.`,
+    `The anchor of the record was behind by ${events}. The events are now in the anchor.`,
   );
 } else if (mended?.kind === 'lost') {
   await recordAnchorBreak({ kind: mended.found, file: anchor });
   console.log(
-    `WARNING: the anchor of the record, ${anchor}, ${anchorBreakInWords(mended.found)}. It has ${events} more now: an administrator acknowledges it on the page Record.`,
+    `WARNING: the anchor of the record, ${anchor}, ${anchorBreakInWords(mended.found)}. The anchor has ${events} more now: an administrator must acknowledge the break on the page Record.`,
   );
 } else if (mended?.kind === 'broken') {
   await recordAnchorBreak({ kind: 'unlike', file: anchor });
   console.log(
-    `WARNING: the record is not the one that its anchor ${anchor} holds, from event ${mended.seq} on: "npm run -s plumbline -- verify" says what was changed, and an administrator acknowledges it on the page Record.`,
+    `WARNING: the record differs from its anchor ${anchor} from event ${mended.seq} on: "npm run -s plumbline -- verify" lists the changes, and an administrator must acknowledge the break on the page Record.`,
   );
 }
 await closeDatabase();

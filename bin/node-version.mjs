@@ -14,7 +14,7 @@ export function isOldNode(version) {
  * @returns {string} what to tell somebody whose Node is too old
  */
 export function explainOldNode(version) {
-  return `Plumbline needs Node ${OLDEST_NODE} or newer, and this is ${version}: install a newer one from https://nodejs.org and start again.`;
+  return `Plumbline needs Node ${OLDEST_NODE} or newer, but this is Node ${version}: install a newer Node from https://nodejs.org and start again.`;
 }
 
 /** Ends the program, in one sentence, on a Node that cannot run the rest of it. */

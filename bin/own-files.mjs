@@ -46,7 +46,7 @@ export function refuseRootElsewhere({ dataDir, databaseFile }) {
   const known = spawnSync('id', ['-nu', String(uid)], { encoding: 'utf8' }).stdout?.trim();
   const name = known || `'#${uid}'`;
   throw new Refusal(
-    `The desk in ${dataDir} belongs to the user ${known || uid}, who may not read what root writes there: run this as that user, with “sudo -u ${name} DATA_DIR=${dataDir}” before it.`,
+    `The desk in ${dataDir} belongs to the user ${known || uid}, who cannot read files of root: run this command as that user, with “sudo -u ${name} DATA_DIR=${dataDir}” before it.`,
   );
 }
 

@@ -74,7 +74,7 @@ describe.skipIf(process.platform === 'win32')('what is the desk’s is for its o
       ]) {
         const { stderr, code } = await runNode(args, { env: { DATA_DIR: folder, PORT: '0' } });
         expect(stderr.trim()).toMatch(
-          /belongs to the user 12345, .* run this as that user, with “sudo -u '#12345' DATA_DIR=.*” before it\.$/,
+          /belongs to the user 12345, .* run this command as that user, with “sudo -u '#12345' DATA_DIR=.*” before it\.$/,
         );
         expect(code).toBe(1);
       }
@@ -93,7 +93,7 @@ describe.skipIf(process.platform === 'win32')('what is the desk’s is for its o
          process.setuid(12345);
          endOnRefusal(async () => readFileSync('/etc/shadow'));`,
       ]);
-      expect(stderr.trim()).toMatch(/^\/etc\/shadow may not be opened by the user that runs this:/);
+      expect(stderr.trim()).toMatch(/^The user of this command cannot open \/etc\/shadow:/);
       expect(code).toBe(1);
     },
   );

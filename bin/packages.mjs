@@ -76,7 +76,7 @@ async function installWith(args, project) {
   if (/better-sqlite3/.test(output) && /gyp ERR|prebuild-install|node-gyp/.test(output)) {
     throw noDriver(output);
   }
-  throw new Refusal('npm could not install the packages: see above, and start again.', {
+  throw new Refusal('npm could not install the packages: read the error above, and start again.', {
     details: output,
   });
 }

@@ -56,8 +56,8 @@ describe('plumbline extract', () => {
 });
 
 test.each([
-  ['not json', 'this is not JSON; each line holds one object with "id" and "text"'],
-  ['[]', 'this is not an object; each line holds one object with "id" and "text"'],
+  ['not json', 'this is not JSON; each line must be one object with "id" and "text"'],
+  ['[]', 'this is not an object; each line must be one object with "id" and "text"'],
   ['{"text": 5}', '"text" is missing or not a string'],
   ['{"text": "", "publishedOn": 5}', '"publishedOn" is not a string such as "2017-07-21"'],
 ])('the line %s is refused in one sentence', (text, why) => {

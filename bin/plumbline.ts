@@ -16,42 +16,41 @@ type Command = {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   extract: {
-    about: 'read texts into sentences, figures, dates and claims, one JSON object a line',
+    about: 'read texts, and print sentences, figures, dates and claims, one JSON object a line',
     usage: 'extract [--in docs.jsonl] [--out out.jsonl]',
     run: runExtract,
   },
   backup: {
     about:
-      'copy the desk into a folder, also while it runs, and verify the copy: database, anchor, captures and secret',
+      'copy the desk (database, anchor, copies and secret) into a folder, and verify the copy; the desk may run',
     usage: 'backup --to folder [--without-secret] | backup --scheduled',
     run: runBackup,
   },
   restore: {
     about:
-      'put a backup in the place of a desk that does not run: what is there is moved aside, and the backup is verified first',
+      'verify a backup, and replace a stopped desk with it; the files of the desk are moved aside',
     usage: 'restore --from folder [--anyway]',
     run: runRestore,
   },
   verify: {
     about:
-      'walk the record, the frozen verdicts and the copies, also while the desk runs: OK, or what is not as the record says',
+      'verify the record, the verdicts and the copies: print OK, or every difference; the desk may run',
     usage: 'verify [--head HASH] [--anchor FILE]',
     run: runVerify,
   },
   'reset-link': {
-    about:
-      'make a link with which somebody chooses a new password, when no administrator can: also while the desk runs',
+    about: 'make a link for a new password, if no administrator can sign in; the desk may run',
     usage: 'reset-link --email address [--reason words]',
     run: (args) => runLetIn('reset-link', args),
   },
   'two-factor-off': {
-    about: 'turn off the two-factor sign-in of somebody who has lost telephone and recovery codes',
+    about: 'turn off two-factor sign-in for a person who lost the telephone and the recovery codes',
     usage: 'two-factor-off --email address [--reason words]',
     run: (args) => runLetIn('two-factor-off', args),
   },
   'rotate-secret': {
     about:
-      'give the stopped desk another secret: two-factor sign-ins are encrypted anew, every session ends',
+      'change the secret of a stopped desk: encrypt two-factor sign-ins again, and end every session',
     usage: 'rotate-secret',
     run: runRotateSecret,
   },

@@ -23,13 +23,13 @@ export async function endOnRefusal(work) {
     await work();
   } catch (error) {
     if (isDiskFull(error)) {
-      console.error('The disk is full: make room on it and start again; nothing was lost.');
+      console.error('The disk is full, but nothing was lost: make room and start again.');
       process.exit(1);
     }
     const denied = findDenied(error);
     if (denied) {
       console.error(
-        `${denied} may not be opened by the user that runs this: give it to that user, or run the desk as its owner.`,
+        `The user of this command cannot open ${denied}: give the file to this user, or run the desk as the owner of the file.`,
       );
       process.exit(1);
     }

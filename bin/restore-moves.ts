@@ -83,7 +83,7 @@ export function* carryOut(dataDir: string, { moves }: RestorePlan): Generator<st
     if (staged === null || isDone) continue;
     renameSync(staged, target);
     syncFolder(dirname(target));
-    yield `put ${target} in its place`;
+    yield `moved ${target} into the desk`;
   }
   rmSync(join(dataDir, RESTORE_PLAN), { force: true });
 }

@@ -117,9 +117,7 @@ describe('a backup that is put over a desk that was killed', () => {
     const { code, stderr } = await runNode(['bin/start.mjs'], {
       env: { DATA_DIR: folder, PORT: '0' },
     });
-    expect(stderr).toMatch(
-      /^The log .*-wal is not of the database beside it, .*restore --from FOLDER/,
-    );
+    expect(stderr).toMatch(/^The log .*-wal belongs to another database .*restore --from FOLDER/);
     expect(code).toBe(1);
     expect(before[0]?.equals(readFileSync(file))).toBe(true);
     expect(before[1]?.equals(readFileSync(`${file}-wal`))).toBe(true);
@@ -134,7 +132,7 @@ describe('a backup that is put over a desk that was killed', () => {
     unmarkRunning(join(earlier, 'plumbline.db'));
     cpSync(earlier, folder, { recursive: true });
     expect(() => refuseUnready({ dataDir: folder, databaseFile: file })).toThrow(
-      'is not of the database',
+      'belongs to another database',
     );
   });
 
@@ -145,7 +143,7 @@ describe('a backup that is put over a desk that was killed', () => {
       /Restored from .*, a backup of \d{4}-\d\d-\d\d \d\d:\d\d UTC: 1 article, 1 claim, \d+ events\. Head: \d+ [0-9a-f]{64}/,
     );
     await expectRestored(folder);
-    const [, kept = ''] = /What was there before is in (\S+):/.exec(said) ?? [];
+    const [, kept = ''] = /The earlier desk is now in (\S+):/.exec(said) ?? [];
     expect(readdirSync(kept).sort()).toEqual(
       [
         'captures',
@@ -189,7 +187,7 @@ test('a log beside a desk that had stopped, with which it is damaged, is to be m
   rmSync(`${file}.running`);
   writeFileSync(file, readFileSync(file).fill(7, 40 * 4096, 41 * 4096));
   await expect(checkAfterUncleanStop({ dataDir: folder, databaseFile: file })).rejects.toThrow(
-    /the desk had stopped, so first move .*-wal and .*-shm, .* away and start again, and if that does not/,
+    /the desk had stopped, so first move .*-wal and .*-shm away, .* and start again; if that does not/,
   );
 });
 
@@ -247,9 +245,9 @@ test('a restore that is interrupted at any of its steps is finished by the next'
     while (done < steps && !work.next().done) done += 1;
     if (done < steps) break;
     expect(() => refuseUnready({ dataDir: folder, databaseFile: file })).toThrow(
-      /was interrupted before it was finished: run .*restore --from/,
+      /was interrupted: run .*restore --from/,
     );
-    expect(await tellRestore({ from: backup }, folder)).toContain('is finished now');
+    expect(await tellRestore({ from: backup }, folder)).toContain('is now finished');
     expectInPlace(folder);
   }
 });
@@ -259,7 +257,7 @@ test('a restore that was interrupted is finished also where another backup is na
   await prepare(readSettings({ DATA_DIR: folder }), { from: backup }, {}, () => {});
   const other = join(makeFolder(), 'other');
   expect(await tellRestore({ from: other }, folder)).toContain(
-    `A restore from ${backup} was interrupted, and is finished now; to restore ${other}, run this again.`,
+    `A restore from ${backup} was interrupted, and is now finished; to restore ${other}, run this again.`,
   );
   expectInPlace(folder);
 });
@@ -269,7 +267,7 @@ test('a restore from a backup that lost its anchor says so', async () => {
   cpSync(backup, without, { recursive: true });
   rmSync(join(without, 'record.anchor'));
   expect(await tellRestore({ from: without }, makeFolder())).toContain(
-    'WARNING: the anchor of the backup was gone: an administrator acknowledges it',
+    'WARNING: the anchor of the backup was missing: an administrator must acknowledge the break',
   );
 });
 
@@ -294,7 +292,7 @@ describe('a restore is refused in one sentence, and nothing is changed,', () => 
 
   test('from a folder without a backup', async () => {
     await expect(tellRestore({ from: makeFolder() }, makeFolder())).rejects.toThrow(
-      /There is no backup in .*: name the folder that holds plumbline\.db\./,
+      /There is no backup in .*: name the folder that contains plumbline\.db\./,
     );
   });
 

@@ -62,7 +62,7 @@ export async function restoreDesk(
     if (plan) {
       const asked = resolve(options.from);
       const another = asked === plan.from ? '' : `; to restore ${asked}, run this again`;
-      say(`A restore from ${plan.from} was interrupted, and is finished now${another}.`);
+      say(`A restore from ${plan.from} was interrupted, and is now finished${another}.`);
       return finish(settings, say);
     }
     await prepare(settings, options, env, say);
@@ -86,7 +86,7 @@ export async function prepare(
   const from = resolve(named);
   const backup = join(from, 'plumbline.db');
   if (!existsSync(backup)) {
-    throw new Refusal(`There is no backup in ${from}: name the folder that holds plumbline.db.`);
+    throw new Refusal(`There is no backup in ${from}: name the folder that contains plumbline.db.`);
   }
   if (resolve(settings.databaseFile) === backup) {
     throw new Refusal(`${from} is the desk itself: name the folder of a backup.`);
@@ -109,7 +109,7 @@ export async function prepare(
     copyIfThere(join(from, 'secret'), toStaged(parts.secret));
     copyIfThere(join(from, 'secret.previous'), toStaged(parts.previousSecret));
 
-    say('Verifying it');
+    say('Verifying the backup');
     const [first] = findPendingMigrations(staged.database, PROJECT);
     if (first) {
       await migrateCopy(staged.database, first, join(settings.dataDir, 'migration.log'), PROJECT);
@@ -123,8 +123,8 @@ export async function prepare(
     if (verified.damaged || (verified.problems > 0 && !anyway)) {
       throw new Refusal(
         verified.damaged
-          ? `The backup in ${from} is damaged, and nothing was changed: name another one.`
-          : `The backup in ${from} is not as its record says, as said above, and nothing was changed: name another one, or add --anyway to restore it as it is.`,
+          ? `The backup in ${from} is damaged, and nothing was changed: name another backup.`
+          : `The backup in ${from} differs from its record (see above), and nothing was changed: name another backup, or add --anyway to restore this backup.`,
       );
     }
     const counts = `${many(countArticles(staged.database), 'article')}, ${many(verified.claims, 'claim')}, ${many(verified.events, 'event')}`;
@@ -163,9 +163,7 @@ function finish(settings: Settings, say: (line: string) => void): void {
   for (const line of plan.said) say(line);
   const kept = foldersKept(plan);
   if (kept.length > 0) {
-    say(
-      `What was there before is in ${kept.join(' and ')}: remove it when nothing of it is missed.`,
-    );
+    say(`The earlier desk is now in ${kept.join(' and ')}: remove it when you no longer need it.`);
   }
   say('Start the desk with npm start.');
 }
@@ -266,19 +264,19 @@ function lookInto<Value>(database: string, sql: string): Value | undefined {
 }
 
 const aboutAnchor = (found: AnchorBreakKind) =>
-  `WARNING: the anchor of the backup ${anchorBreakInWords(found)}: an administrator acknowledges it on the page Record, and verifying says so until then.`;
+  `WARNING: the anchor of the backup ${anchorBreakInWords(found)}: an administrator must acknowledge the break on the page Record. Until then, every verification reports the break.`;
 
 function aboutSecret(database: string, hasSecret: boolean, env: Env): string[] {
   const withCodes = lookInto<number>(database, 'SELECT count(*) FROM "TwoFactor"') ?? 0;
   if (withCodes === 0) return [];
   const people = `${many(withCodes, 'person signs', 'people sign')} in with two-factor codes`;
   if (env.BETTER_AUTH_SECRET) {
-    return [`${people}: BETTER_AUTH_SECRET must be what it was where the backup was taken.`];
+    return [`${people}: set BETTER_AUTH_SECRET to its value at the time of the backup.`];
   }
   return hasSecret
     ? []
     : [
-        `${people}, and the backup holds no secret: bring the file “secret” of the desk it was taken of into DATA_DIR, or set BETTER_AUTH_SECRET to what it was there.`,
+        `${people}, and the backup has no secret: copy the file “secret” of the earlier desk into DATA_DIR, or set BETTER_AUTH_SECRET to its earlier value.`,
       ];
 }
 
@@ -286,7 +284,7 @@ function toSentence(error: unknown, { dataDir }: Settings): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   return code === 'ENOSPC' || code === 'SQLITE_FULL'
     ? new Refusal(
-        `The disk has no room for the backup beside what is in ${dataDir}: make some and run it again; nothing was changed.`,
+        `The disk has no room for the backup beside the files in ${dataDir}, and nothing was changed: make room and run the command again.`,
       )
     : error;
 }

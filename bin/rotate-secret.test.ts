@@ -50,7 +50,7 @@ test('the secret of a desk that runs, or that is set outside, is left as it is, 
   unlock();
   const outside = { DATA_DIR: folder, BETTER_AUTH_SECRET: 'set outside' };
   await expect(changeSecret(outside)).rejects.toThrow(
-    'give BETTER_AUTH_SECRET_PREVIOUS that value',
+    'set BETTER_AUTH_SECRET_PREVIOUS to this value',
   );
   await expect(changeSecret({ DATA_DIR: folder })).rejects.toThrow('run npm start once');
   expect(secretIn(folder)).toBe('the first');

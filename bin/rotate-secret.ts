@@ -27,7 +27,7 @@ export async function changeSecret(env: Env): Promise<string> {
     refuseUnready(settings);
     if (findPendingMigrations(databaseFile, PROJECT).length > 0) {
       throw new Error(
-        'The database is of an older Plumbline: run npm start once, then this again.',
+        'The database is of an older Plumbline: run npm start once, then run this command again.',
       );
     }
     const { current, previous, end, advice } = given ?? beginInFile(dataDir);
@@ -40,10 +40,10 @@ export async function changeSecret(env: Env): Promise<string> {
     end();
     return [
       `The secret is changed: the two-factor sign-in of ${people(renewed)} is encrypted with the new one.`,
-      `${sessions === 1 ? 'One session' : `${sessions} sessions`} ended: everybody signs in again. ${advice}`,
+      `${sessions === 1 ? 'One session' : `${sessions} sessions`} ended: everybody must sign in again. ${advice}`,
       ...(lost > 0
         ? [
-            `That of ${people(lost)} was encrypted with a secret that is not here: turn it off with two-factor-off, or put that secret back and run this again.`,
+            `The two-factor sign-in of ${people(lost)} was encrypted with another secret: turn it off with two-factor-off, or restore that secret and run this command again.`,
           ]
         : []),
     ].join('\n');
@@ -71,14 +71,15 @@ function findInEnvironment({
   if (!BETTER_AUTH_SECRET) return null;
   if (!BETTER_AUTH_SECRET_PREVIOUS || BETTER_AUTH_SECRET_PREVIOUS === BETTER_AUTH_SECRET) {
     throw new Error(
-      'The secret is set by BETTER_AUTH_SECRET: give BETTER_AUTH_SECRET_PREVIOUS that value, BETTER_AUTH_SECRET a new one of at least 32 characters, and run this again with both.',
+      'The secret is set by BETTER_AUTH_SECRET: set BETTER_AUTH_SECRET_PREVIOUS to this value, set BETTER_AUTH_SECRET to a new value of at least 32 characters, and run this command again with both.',
     );
   }
   return {
     current: BETTER_AUTH_SECRET,
     previous: BETTER_AUTH_SECRET_PREVIOUS,
     end: () => {},
-    advice: 'Start the desk with the new BETTER_AUTH_SECRET, and without the one before.',
+    advice:
+      'Start the desk with the new BETTER_AUTH_SECRET, and without BETTER_AUTH_SECRET_PREVIOUS.',
   };
 }
 
@@ -87,6 +88,6 @@ function beginInFile(dataDir: string): Rotation {
   if (!begun) {
     throw new Error(`There is no secret in ${dataDir}: run npm start once, which makes it.`);
   }
-  const advice = 'Make a backup: those from before have the secret from before.';
+  const advice = 'Make a backup: earlier backups have the earlier secret.';
   return { ...begun, end: () => endRotation(dataDir), advice };
 }

@@ -19,7 +19,9 @@ export async function addSampleStory(databaseFile, project) {
       cwd: project,
     });
     if (!ok) {
-      throw new Refusal('The sample story could not be read: see above.', { details: output });
+      throw new Refusal('The sample story could not be read: read the error above.', {
+        details: output,
+      });
     }
   });
   const database = new Database(databaseFile, { timeout: 2_000 });

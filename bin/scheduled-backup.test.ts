@@ -135,7 +135,7 @@ describe('the settings of backups', () => {
   test.each([
     [{ BACKUP_EVERY: 'daily' }, 'BACKUP_EVERY must be a number of minutes, hours or days'],
     [{ BACKUP_EVERY: '0h' }, 'BACKUP_EVERY must be a number of minutes, hours or days'],
-    [{ BACKUP_KEEP: '0' }, 'BACKUP_KEEP must be a whole number from 1 on, and is "0".'],
+    [{ BACKUP_KEEP: '0' }, 'BACKUP_KEEP must be a whole number of at least 1, but is "0".'],
   ])('refuse %j', (env, sentence) => {
     expect(() => readBackupSettings(env)).toThrow(sentence);
   });

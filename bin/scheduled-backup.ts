@@ -22,7 +22,7 @@ export async function backUpOnSchedule(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Taken> {
   const { backupTo, keep } = readBackupSettings(env);
-  if (!backupTo) throw new Refusal('Name the folder of the backups in BACKUP_TO.');
+  if (!backupTo) throw new Refusal('Set BACKUP_TO to the folder of the backups.');
   const settings = readSettings(env);
   refuseUnready(settings);
   beHumble();
@@ -41,7 +41,7 @@ export async function backUpOnSchedule(
       return {
         ...taken,
         place,
-        sentence: `${sentence} Older backups are kept until it is found right.`,
+        sentence: `${sentence} Older backups are kept until a backup is correct.`,
       };
     }
     for (const old of ownBackups(backupTo, desk).slice(0, -keep)) removeBackup(old);

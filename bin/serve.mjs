@@ -190,11 +190,11 @@ export function toAddress(host, port) {
 function explainPort(code, host, port) {
   switch (code) {
     case 'EADDRINUSE':
-      return `Port ${port} is taken: stop the program that uses it, or choose another port, such as PORT=${port + 1}.`;
+      return `Another program uses port ${port}: stop that program, or choose another port, such as PORT=${port + 1}.`;
     case 'EACCES':
-      return `Port ${port} is reserved for the system: choose one from 1024 on, such as PORT=3000.`;
+      return `Port ${port} is reserved for the system: choose a port of at least 1024, such as PORT=3000.`;
     default:
-      return `This machine has no address ${host} to serve at (${code}): set HOST to one it has, such as 127.0.0.1.`;
+      return `This machine does not have the address ${host} (${code}): set HOST to an address of this machine, such as 127.0.0.1.`;
   }
 }
 

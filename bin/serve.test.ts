@@ -61,8 +61,11 @@ test('a server that stops still answers what it was asked', async () => {
 });
 
 test.each([
-  [{ host: '127.0.0.1', port: 'taken' }, /^Port \d+ is taken: .* such as PORT=\d+\.$/],
-  [{ host: '192.0.2.1', port: 0 }, /^This machine has no address 192\.0\.2\.1 .* set HOST/],
+  [{ host: '127.0.0.1', port: 'taken' }, /^Another program uses port \d+: .* such as PORT=\d+\.$/],
+  [
+    { host: '192.0.2.1', port: 0 },
+    /^This machine does not have the address 192\.0\.2\.1 .* set HOST/,
+  ],
 ])('an address that is not to be had is told: %j', async ({ host, port }, sentence) => {
   const { port: taken } = await serve(echoLength());
   const settings = { host, port: port === 'taken' ? taken : 0 };

@@ -80,7 +80,7 @@ function toPath(address) {
   const [, path] = /^file:([^?]+)/.exec(address) ?? [];
   if (!path) {
     throw new Refusal(
-      `DATABASE_URL must be the address of a file, such as file:./data/plumbline.db, and is "${address}".`,
+      `DATABASE_URL must be the address of a file, such as file:./data/plumbline.db, but is "${address}".`,
     );
   }
   const local = path.replace(/^\/\/(?=\/)/, '');
@@ -94,7 +94,7 @@ function toPath(address) {
 function toPort(text) {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65_535) {
-    throw new Refusal(`PORT must be a whole number from 0 to 65535, and is "${text}".`);
+    throw new Refusal(`PORT must be a whole number from 0 to 65535, but is "${text}".`);
   }
   return port;
 }
@@ -107,7 +107,7 @@ function toPort(text) {
 function toCount(name, text, most) {
   const count = Number(text);
   if (!/^\d{1,4}$/.test(text) || count < 1 || count > most) {
-    throw new Refusal(`${name} must be a whole number from 1 to ${most}, and is "${text}".`);
+    throw new Refusal(`${name} must be a whole number from 1 to ${most}, but is "${text}".`);
   }
   return count;
 }
@@ -118,7 +118,7 @@ function toOrigin(text) {
   // What an origin does not keep, such as a path or a password, would be lost in silence.
   if (!url || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
     throw new Refusal(
-      `PUBLIC_URL must be the address that browsers open the desk at, with http or https and without a path, such as https://desk.example, and is "${text}".`,
+      `PUBLIC_URL must be the address of the desk for browsers, with http or https and without a path, such as https://desk.example, but is "${text}".`,
     );
   }
   return url.origin;
@@ -129,7 +129,7 @@ const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];
 /** @param {string} text */
 function toLogLevel(text) {
   if (LOG_LEVELS.includes(text)) return text;
-  throw new Refusal(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, and is "${text}".`);
+  throw new Refusal(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, but is "${text}".`);
 }
 
 const SHORTEST_TOKEN = 16;
@@ -146,5 +146,5 @@ function toMetricsToken(token) {
 /** @param {string} text */
 function toMegabytes(text) {
   if (/^\d{1,7}$/.test(text)) return Number(text);
-  throw new Refusal(`DISK_MINIMUM must be a whole number of megabytes, and is "${text}".`);
+  throw new Refusal(`DISK_MINIMUM must be a whole number of megabytes, but is "${text}".`);
 }

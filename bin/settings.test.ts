@@ -46,13 +46,13 @@ describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
 
   test.each(['postgres://desk', 'desk.db', 'file:'])('refuse the address %j', (address) => {
     expect(() => readSettings({ DATABASE_URL: address })).toThrow(
-      `DATABASE_URL must be the address of a file, such as file:./data/plumbline.db, and is "${address}".`,
+      `DATABASE_URL must be the address of a file, such as file:./data/plumbline.db, but is "${address}".`,
     );
   });
 
   test.each(['0', '721', '12h', '1.5'])('refuse %j as the idle hours of a session', (hours) => {
     expect(() => readSettings({ SESSION_IDLE_HOURS: hours })).toThrow(
-      `SESSION_IDLE_HOURS must be a whole number from 1 to 720, and is "${hours}".`,
+      `SESSION_IDLE_HOURS must be a whole number from 1 to 720, but is "${hours}".`,
     );
     expect(readSettings({ SESSION_IDLE_HOURS: '8', SESSION_DAYS: '7' })).toMatchObject({
       sessionIdleHours: 8,
@@ -82,13 +82,13 @@ describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
     'javascript:alert(1)',
   ])('refuse the public address %j', (text) => {
     expect(() => readSettings({ PUBLIC_URL: text })).toThrow(
-      /^PUBLIC_URL must be the address .* such as https:\/\/desk\.example, and is ".*"\.$/,
+      /^PUBLIC_URL must be the address .* such as https:\/\/desk\.example, but is ".*"\.$/,
     );
   });
 
   test.each(['http', '-1', '65536', '3000.5'])('refuse the port %j', (port) => {
     expect(() => readSettings({ PORT: port })).toThrow(
-      `PORT must be a whole number from 0 to 65535, and is "${port}".`,
+      `PORT must be a whole number from 0 to 65535, but is "${port}".`,
     );
   });
 });
@@ -96,11 +96,11 @@ describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
 test.each([
   [
     { LOG_LEVEL: 'loud' },
-    /^LOG_LEVEL must be one of debug, info, warn, error, silent, and is "loud"\.$/,
+    /^LOG_LEVEL must be one of debug, info, warn, error, silent, but is "loud"\.$/,
   ],
   [{ METRICS_TOKEN: 'short' }, /^METRICS_TOKEN must be at least 16 letters, digits and signs/],
   [{ METRICS_TOKEN: 'with a space in its midst' }, /^METRICS_TOKEN must be at least 16/],
-  [{ DISK_MINIMUM: '1 GB' }, /^DISK_MINIMUM must be a whole number of megabytes, and is "1 GB"\.$/],
+  [{ DISK_MINIMUM: '1 GB' }, /^DISK_MINIMUM must be a whole number of megabytes, but is "1 GB"\.$/],
 ])('a setting of how the desk is run that cannot be is refused: %j', (env, sentence) => {
   expect(() => readSettings(env)).toThrow(sentence);
 });

@@ -29,7 +29,7 @@ describe('npm start refuses in one sentence that says what to do', () => {
     writeFileSync(file, '');
     await expectRefusal(
       { DATA_DIR: join(file, 'data') },
-      /^The folder .*data cannot be written to \(a file is in its place\): .* DATA_DIR\.$/,
+      /^The folder .*data cannot be written to \(a file has the name of the folder\): .* DATA_DIR to another folder\.$/,
     );
   });
 
@@ -38,7 +38,10 @@ describe('npm start refuses in one sentence that says what to do', () => {
       'secret',
       /secret is a folder where the desk has a file: move it away, or set BETTER_AUTH_SECRET\.$/,
     ],
-    ['record.anchor', /record\.anchor is a folder where the desk has a file: .* ANCHOR_FILE\.$/],
+    [
+      'record.anchor',
+      /record\.anchor is a folder where the desk has a file: .* ANCHOR_FILE to another file\.$/,
+    ],
   ])('a folder in the place of the file %s', async (name, sentence) => {
     const folder = makeFolder();
     mkdirSync(join(folder, name));
@@ -54,7 +57,7 @@ describe('npm start refuses in one sentence that says what to do', () => {
     );
     await expectRefusal(
       { DATA_DIR: join(folder, 'captures') },
-      /captures cannot be written to \(there is a file of that name\): .* DATA_DIR\.$/,
+      /captures cannot be written to \(a file has this name\): .* DATA_DIR to another folder\.$/,
     );
   });
 
@@ -76,7 +79,7 @@ describe('npm start refuses in one sentence that says what to do', () => {
     if (database !== null) writeFileSync(join(folder, 'plumbline.db'), database);
     await expectRefusal(
       { DATA_DIR: folder },
-      /is not there or is empty, but .*record\.anchor holds the record of a desk; .*: put the database back, restore a backup with “.*”, or, /,
+      /is missing or empty, but .*record\.anchor has the record of a desk; .*: put the database back, restore a backup with “.*”, or, /,
     );
     expect(existsSync(join(folder, 'secret'))).toBe(false);
   });
@@ -88,7 +91,9 @@ describe('npm start refuses in one sentence that says what to do', () => {
       `import { endOnRefusal } from ${JSON.stringify(new URL('./refusal.mjs', import.meta.url).href)};
        endOnRefusal(async () => { throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' }) });`,
     ]);
-    expect(stderr.trim()).toMatch(/^The disk is full: make room on it and start again;/);
+    expect(stderr.trim()).toMatch(
+      /^The disk is full, but nothing was lost: make room and start again\./,
+    );
     expect(code).toBe(1);
   });
 
@@ -97,7 +102,7 @@ describe('npm start refuses in one sentence that says what to do', () => {
     writeFileSync(join(folder, 'plumbline.db'), 'Notes on the bridge, not a database.');
     await expectRefusal(
       { DATA_DIR: folder },
-      /^.*plumbline\.db is not an SQLite database: .* DATABASE_URL\.$/,
+      /^.*plumbline\.db is not an SQLite database: .* DATABASE_URL to another file\.$/,
     );
     expect(readFileSync(join(folder, 'plumbline.db'), 'utf8')).toContain('Notes on the bridge');
   });
@@ -125,7 +130,7 @@ describe('npm start refuses in one sentence that says what to do', () => {
     database.close();
     await expectRefusal(
       { DATA_DIR: folder },
-      /was used by a newer Plumbline \(its migration 29990101000000_from_the_future is not known here\): update this one, or restore a backup\.$/,
+      /was used by a newer Plumbline \(its migration 29990101000000_from_the_future is not known here\): update this Plumbline, or restore a backup\.$/,
     );
   });
 
@@ -162,7 +167,7 @@ describe('npm start refuses in one sentence that says what to do', () => {
     const { port } = server.address() as { port: number };
     await expectRefusal(
       { DATA_DIR: makeFolder(), PORT: String(port) },
-      /^Port \d+ is taken: .* such as PORT=\d+\.$/,
+      /^Another program uses port \d+: .* such as PORT=\d+\.$/,
     );
   });
 
@@ -249,7 +254,7 @@ test('a secret that is gone is said, where somebody’s two-factor codes need it
   database.exec(`INSERT INTO "TwoFactor" VALUES ('one')`);
   database.close();
   expect(explainLostSecret(settings)).toMatch(
-    /^WARNING: .*secret is gone or empty, and one person signs in with two-factor codes that need it: stop/,
+    /^WARNING: .*secret is missing or empty, and one person signs in with two-factor codes that need it: stop/,
   );
   writeFileSync(join(folder, 'secret'), '');
   expect(explainLostSecret(settings)).toMatch(/^WARNING/);
@@ -362,7 +367,7 @@ describe('a database is not touched', () => {
     createHistory(database);
     addToHistory(database, '1_first', 'what it was');
     expect(() => findPendingMigrations(file, project)).toThrow(
-      /^The migration 1_first was changed after the database .* had it: bring the file back/,
+      /^The migration 1_first changed after the database .* had it: restore the file of the migration/,
     );
   });
 
@@ -373,7 +378,7 @@ describe('a database is not touched', () => {
     addToHistory(database, '1_first', FIRST_MIGRATION);
     database.exec('UPDATE _prisma_migrations SET finished_at = NULL');
     expect(() => findPendingMigrations(file, project)).toThrow(
-      /is half-way through the migration 1_first: restore a backup/,
+      /is in the middle of the migration 1_first: restore a backup/,
     );
   });
 

@@ -42,7 +42,7 @@ export function refuseUnready({ dataDir, databaseFile }) {
   if (existsSync(plan)) {
     const { from } = JSON.parse(readFileSync(plan, 'utf8'));
     throw new Refusal(
-      `A restore from ${from} was interrupted before it was finished: run ${restoreCommand(from)} again, which finishes it.`,
+      `A restore from ${from} was interrupted: run ${restoreCommand(from)} again to finish it.`,
     );
   }
   if (sizeOf(`${databaseFile}-wal`) === 0) return;
@@ -54,7 +54,7 @@ export function refuseUnready({ dataDir, databaseFile }) {
     : sizeOf(databaseFile) === 0;
   if (!isForeign) return;
   throw new Refusal(
-    `The log ${databaseFile}-wal is not of the database beside it, which was put there after the desk was killed, and would damage it; nothing was changed: to put a backup back, run ${restoreCommand(findNewestBackup(dataDir) ?? 'FOLDER')}, and to use this database as it is, first move ${databaseFile}-wal and ${databaseFile}-shm away.`,
+    `The log ${databaseFile}-wal belongs to another database than ${databaseFile}, and would damage it; nothing was changed: to restore a backup, run ${restoreCommand(findNewestBackup(dataDir) ?? 'FOLDER')}, and to use this database, first move ${databaseFile}-wal and ${databaseFile}-shm away.`,
   );
 }
 
@@ -68,7 +68,7 @@ export function refuseUnready({ dataDir, databaseFile }) {
 export function refuseLostDatabase({ dataDir, databaseFile, anchorFile }) {
   if (sizeOf(databaseFile) > 0 || sizeOf(anchorFile) === 0) return;
   throw new Refusal(
-    `The database ${databaseFile} is not there or is empty, but ${anchorFile} holds the record of a desk; nothing was changed: put the database back, ${howToRestore(dataDir)}, or, for a new desk, name another folder in DATA_DIR.`,
+    `The database ${databaseFile} is missing or empty, but ${anchorFile} has the record of a desk; nothing was changed: put the database back, ${howToRestore(dataDir)}, or, for a new desk, set DATA_DIR to another folder.`,
   );
 }
 
@@ -91,7 +91,7 @@ export async function checkAfterUncleanStop(desk) {
     // A desk that stopped leaves no log, so one that is there may be another's, and the database whole.
     const remedy = wasRunning
       ? howToRestore(dataDir)
-      : `the desk had stopped, so first move ${databaseFile}-wal and ${databaseFile}-shm, which may not be of it, away and start again, and if that does not help, put them back and ${howToRestore(dataDir)}`;
+      : `the desk had stopped, so first move ${databaseFile}-wal and ${databaseFile}-shm away, because they may belong to another database, and start again; if that does not help, put them back and ${howToRestore(dataDir)}`;
     throw new Refusal(
       `The database ${databaseFile} is damaged (${fault}); nothing was changed: ${remedy}.`,
     );

@@ -24,7 +24,7 @@ export async function verifyDesk(
   refuseUnready({ dataDir, databaseFile });
   const knownHead = options.head?.trim() ?? null;
   if (knownHead !== null && !/^[0-9a-f]{64}$/i.test(knownHead)) {
-    throw new Error('A head is the hash of an event: 64 hexadecimal digits.');
+    throw new Error('The head must be the hash of an event: 64 hexadecimal digits.');
   }
   const desk = {
     databaseFile,

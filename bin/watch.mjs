@@ -90,7 +90,7 @@ export function watchRequests({ log, report, measures, findPlace, metricsToken, 
     const path = pathOf(request);
     if (!findOwnPlace(path)) return false;
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      send(response, 405, 'text/plain', 'Ask with GET.\n', { allow: 'GET, HEAD' });
+      send(response, 405, 'text/plain', 'Use the method GET.\n', { allow: 'GET, HEAD' });
     } else if (path === '/health') {
       const told = report();
       sendHealth(response, told.status === 'failing' ? 503 : 200, told);
@@ -100,7 +100,8 @@ export function watchRequests({ log, report, measures, findPlace, metricsToken, 
         () => send(response, 500, 'text/plain', 'The desk could not be measured.\n'),
       );
     } else {
-      const sentence = 'Ask from the desk’s own machine, or with METRICS_TOKEN as Bearer.\n';
+      const sentence =
+        'Ask from the desk’s own machine, or send METRICS_TOKEN as the Bearer token.\n';
       send(response, 401, 'text/plain', sentence, { 'www-authenticate': 'Bearer' });
     }
     return true;

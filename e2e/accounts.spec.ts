@@ -7,7 +7,7 @@ test('whoever is not signed in is asked to, and then gets where they wanted', as
   await page.goto('/claims?status=suggested&words=troops');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await signIn(page, 'not the password');
-  await expect(problem(page)).toContainText('No account has this email address and password');
+  await expect(problem(page)).toContainText('The email address or the password is wrong');
   await expect(page.getByLabel('Email')).toHaveValue(ADA.email);
   await expect(page.getByLabel('Password')).toHaveValue('');
   await signIn(page);

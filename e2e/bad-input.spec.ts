@@ -27,7 +27,7 @@ test('an empty article is refused in words', async ({ page }) => {
   await page.getByLabel('Published on').fill('');
   await page.getByRole('button', { name: 'Find the claims' }).click();
   await expect(problem(page).getByRole('link')).toHaveText([
-    'Paste the text of the article, choose a file, or enter its address',
+    'Paste the text of the article, choose a file or enter an address',
   ]);
   await expect(page.getByLabel('Text of the article')).toHaveAttribute('aria-invalid', 'true');
 });
@@ -45,7 +45,7 @@ test('five megabytes are read, and shown a part at a time', async ({ page }) => 
     timeout: 100_000,
   });
   // It has more statements than anybody checks: the desk asks which of them it suggests.
-  await page.getByRole('button', { name: 'Make the suggestions' }).click({ timeout: 100_000 });
+  await page.getByRole('button', { name: 'Suggest these statements' }).click({ timeout: 100_000 });
   await expect(page.getByText(/Part 1 of \d+/).first()).toBeVisible({ timeout: 90_000 });
   await page.getByRole('link', { name: 'Part 2' }).first().click();
   await expect(page.getByText(/Part 2 of \d+/).first()).toBeVisible();
@@ -60,7 +60,9 @@ test('six megabytes are refused before they are sent', async ({ page }) => {
     if (request.method() === 'POST') sent++;
   });
   await page.getByRole('button', { name: 'Find the claims' }).click();
-  await expect(problem(page)).toContainText('This text is 6.0 MB long, and the desk takes 5.0 MB');
+  await expect(problem(page)).toContainText(
+    'This text is 6.0 MB long. The desk takes at most 5.0 MB',
+  );
   expect(sent).toBe(0);
   const length = await page
     .getByLabel('Text of the article')
@@ -216,7 +218,7 @@ test('what does not exist is said so', async ({ page }) => {
   ]) {
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(404);
-    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible();
   }
 });
 
@@ -267,11 +269,13 @@ test('what hides in a name is refused, and what hides in a text is shown by a ma
   await page.getByLabel('Name').fill('Ada \u202etdnarB');
   await page.getByLabel('Email').fill('turned@example.org');
   await page.getByLabel(/^Viewer/).check();
-  await page.getByRole('button', { name: 'Make the invitation' }).click();
-  await expect(problem(page)).toContainText('Take the invisible character U+202E out of the name');
+  await page.getByRole('button', { name: 'Create the invitation' }).click();
+  await expect(problem(page)).toContainText('Remove the invisible character U+202E from the name');
   await page.getByLabel('Name').fill('ADA  BRÀNDT');
-  await page.getByRole('button', { name: 'Make the invitation' }).click();
-  await expect(problem(page)).toContainText('Ada Brandt is at this desk or invited already');
+  await page.getByRole('button', { name: 'Create the invitation' }).click();
+  await expect(problem(page)).toContainText(
+    'This desk already has a person or an invitation with the name Ada Brandt',
+  );
 
   const text = 'The old bridge\u001b[2J carried 12,400 people\u202e a day in March.';
   await pasteArticle(page, { title: 'Hidden things', text });

@@ -13,7 +13,7 @@ const WORDS = 'The duty log of the fire service counts 118 people';
 async function bring(page: Page, fill: () => Promise<void>): Promise<string> {
   await page.goto('/sources/new');
   await fill();
-  await page.getByRole('button', { name: 'Keep the source' }).click();
+  await page.getByRole('button', { name: 'Add the source' }).click();
   await expect(page.getByRole('heading', { name: 'The desk’s copies' })).toBeVisible();
   return new URL(page.url()).pathname;
 }
@@ -55,7 +55,7 @@ test('from the address of a source to its words on a claim', async ({ page }) =>
   // The bytes are to be saved, never shown.
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Download the bytes' }).click(),
+    page.getByRole('link', { name: 'Download the file' }).click(),
   ]);
   expect(await readFile(await download.path(), 'utf8')).toContain('<script>');
   const answer = await page.request.get(`${new URL(page.url()).pathname}/file`);
@@ -98,12 +98,12 @@ test('each kind of file is read by what is in it, and a picture by its typed wor
   await page.goto('/sources/new');
   await page.getByLabel('File').setInputFiles(picture);
   await page.getByLabel('Publisher').fill('Harbour office');
-  await page.getByRole('button', { name: 'Keep the source' }).click();
-  await expect(problem(page)).toContainText('type what it says');
+  await page.getByRole('button', { name: 'Add the source' }).click();
+  await expect(problem(page)).toContainText('type the words');
   await expect(page.getByLabel('Publisher')).toHaveValue('Harbour office');
   await page.getByLabel('File').setInputFiles(picture);
   await page.getByLabel('Text of the source').fill('No entry for 8,140 people');
-  await page.getByRole('button', { name: 'Keep the source' }).click();
+  await page.getByRole('button', { name: 'Add the source' }).click();
   await expect(copy(page, 1)).toContainText('Complete', { timeout: 30_000 });
 
   // What only calls itself a PDF is told, and so is what is none of these.
@@ -113,7 +113,7 @@ test('each kind of file is read by what is in it, and a picture by its typed wor
     buffer: Buffer.from([1, 2, 3, 0, 5]),
   };
   await bring(page, () => page.getByLabel('File').setInputFiles(nonsense));
-  await expect(copy(page, 1)).toContainText('no kind of file that the desk reads', {
+  await expect(copy(page, 1)).toContainText('The desk does not read this kind of file', {
     timeout: 30_000,
   });
 });
@@ -127,11 +127,11 @@ test('a wall is flagged and not complete, until somebody who looked says otherwi
   expect(await violationsInBoth(page)).toEqual([]);
   await page.getByRole('link', { name: 'Copy 1' }).click();
   await expect(page.getByText('This is not the document.')).toBeVisible();
-  await page.getByRole('button', { name: 'Take it as it is' }).click();
-  await expect(page.getByText('Enter why this is the document')).toBeVisible();
-  await page.getByLabel('It is the document all the same').fill('It is a page about consent.');
+  await page.getByRole('button', { name: 'Accept this copy' }).click();
+  await expect(page.getByText('Enter the reason why this is the document')).toBeVisible();
+  await page.getByLabel('Reason why this is the document').fill('It is a page about consent.');
   expect(await violationsInBoth(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Take it as it is' }).click();
+  await page.getByRole('button', { name: 'Accept this copy' }).click();
   await page.waitForURL((url) => url.pathname === path);
   await expect(copy(page, 2)).toContainText('Complete');
   await expect(page.getByRole('list', { name: 'History' })).toContainText(
@@ -143,8 +143,8 @@ test('what failed is said, and taken again; what is down for a moment is tried a
   page,
 }) => {
   await bring(page, byAddress(page, '/late/one'));
-  await expect(copy(page, 1)).toContainText('no such page any more', { timeout: 30_000 });
-  await page.getByRole('button', { name: 'Capture again' }).click();
+  await expect(copy(page, 1)).toContainText('no longer has this page', { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Take a new copy' }).click();
   await expect(copy(page, 2)).toContainText('Complete', { timeout: 30_000 });
   await expect(page.getByRole('heading', { level: 1, name: 'A late report' })).toBeVisible();
 
@@ -162,7 +162,7 @@ test('an address that failed is fetched again for who attaches evidence by it', 
   page,
 }) => {
   await bring(page, byAddress(page, '/late/evidence'));
-  await expect(copy(page, 1)).toContainText('no such page any more', { timeout: 30_000 });
+  await expect(copy(page, 1)).toContainText('no longer has this page', { timeout: 30_000 });
   await pasteArticle(page, { title: 'Evidence by an address that failed' });
   await openAcceptedClaim(page, '120 people');
   await page.getByRole('link', { name: 'Attach evidence' }).click();
@@ -176,7 +176,7 @@ test('an address that failed is fetched again for who attaches evidence by it', 
 test('a page that changed shows what changed, and only that', async ({ page }) => {
   const path = await bring(page, byAddress(page, '/changing/one'));
   await expect(copy(page, 1)).toContainText('Complete', { timeout: 30_000 });
-  await page.getByRole('button', { name: 'Capture again' }).click();
+  await page.getByRole('button', { name: 'Take a new copy' }).click();
   await expect(copy(page, 2)).toContainText('text changed', { timeout: 30_000 });
   await page.getByRole('link', { name: 'Copy 2' }).click();
   const passages = page.getByRole('list', { name: 'Changed passages' });
@@ -188,8 +188,8 @@ test('a page that changed shows what changed, and only that', async ({ page }) =
   // The same address again leads to what the desk holds.
   await page.goto('/sources/new');
   await page.getByLabel('Address').fill(`${sources()}/changing/one#top`);
-  await page.getByRole('button', { name: 'Keep the source' }).click();
-  await expect(page.getByText('The desk has this address already')).toBeVisible();
+  await page.getByRole('button', { name: 'Add the source' }).click();
+  await expect(page.getByText('The desk already has this source')).toBeVisible();
   expect(new URL(page.url()).pathname).toBe(path);
 });
 
@@ -212,10 +212,12 @@ test('the same text under two addresses is offered for merging, and the evidence
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
   await expect(page.getByText('quote found in the copy')).toBeVisible();
   await page.goto(first);
-  const offer = page.getByRole('region', { name: 'The desk noticed' });
-  await expect(offer).toContainText('Word for word, this is the same text as');
-  await offer.getByRole('button', { name: 'Merge the two' }).first().click();
-  await expect(page.getByRole('region', { name: 'Claims that lean on it' })).toContainText(code);
+  const offer = page.getByRole('region', { name: 'Possible connections' });
+  await expect(offer).toContainText('The text is word for word the same as the text of');
+  await offer.getByRole('button', { name: 'Merge the sources' }).first().click();
+  await expect(page.getByRole('region', { name: 'Claims that use this source' })).toContainText(
+    code,
+  );
   expect(new URL(page.url()).pathname).toBe(first);
   // The words were found in the other’s copy, and stand marked in it still.
   await page.goto(`/claims/${code}`);
@@ -240,7 +242,7 @@ test('a source that the desk holds is found again by its words', async ({ page }
   const code = await openAcceptedClaim(page, '120 people');
   await page.goto(`/claims/${code}/evidence/new`);
   await search('zeppelin')();
-  await expect(page.getByText('No source has “zeppelin”')).toContainText('bring it below');
+  await expect(page.getByText('No source has “zeppelin”')).toContainText('add the source below');
   await search('collapse found-again')();
   expect(await violationsInBoth(page)).toEqual([]);
   await page.getByRole('link', { name: 'Log of the collapse' }).click();
@@ -251,7 +253,7 @@ test('of two who edit a source, what the second typed is not lost in silence', a
   const path = await bring(page, byAddress(page, '/report/edited-by-two'));
   await expect(copy(page, 1)).toContainText('Complete', { timeout: 30_000 });
   await page.goto(`${path}/edit`);
-  await page.getByLabel('Confidential, because').fill('She would lose her job.');
+  await page.getByLabel('Reason for confidentiality').fill('She would lose her job.');
   const other = await page.context().newPage();
   await other.goto(`${path}/edit`);
   await other.getByLabel('Language').fill('nb');
@@ -259,10 +261,14 @@ test('of two who edit a source, what the second typed is not lost in silence', a
   await expect(other.getByRole('heading', { name: 'The desk’s copies' })).toBeVisible();
   await page.getByRole('button', { name: 'Save the details' }).click();
   await expect(problem(page)).toContainText('Language is now “nb”.');
-  await expect(problem(page)).toContainText('Confidential, because is now empty.');
-  await expect(page.getByLabel('Confidential, because')).toHaveValue('She would lose her job.');
+  await expect(problem(page)).toContainText('Reason for confidentiality is now empty.');
+  await expect(page.getByLabel('Reason for confidentiality')).toHaveValue(
+    'She would lose her job.',
+  );
   await page.getByRole('button', { name: 'Save the details' }).click();
-  await expect(page.getByText('Confidential: it stays at the desk.')).toBeVisible();
+  await expect(
+    page.getByText('Confidential: no report shows this source, and viewers cannot see it. Reason:'),
+  ).toBeVisible();
 });
 
 test('an interview is evidence without a copy, and its contact stays at the desk', async ({
@@ -273,19 +279,19 @@ test('an interview is evidence without a copy, and its contact stays at the desk
   const code = await openAcceptedClaim(page, '120 people');
   await page.goto(`/claims/${code}/evidence/new`);
   await page.getByLabel('Title').fill('The fire chief, by telephone');
-  await page.getByLabel('What it is').selectOption('Interview or call');
+  await page.getByLabel('Kind of source').selectOption('Interview or call');
   await page.getByLabel('Published on').fill('2026-11-20');
   await page.getByLabel('Contact').fill('chief@fire.example, 555 0100');
-  await page.getByLabel('Confidential, because').fill('She asked not to be named.');
+  await page.getByLabel('Reason for confidentiality').fill('She asked not to be named.');
   await page.getByLabel('Quote').fill('We treated 118, not 120.');
   await page.getByRole('radio', { name: /Refutes/ }).check();
   await page.getByRole('radio', { name: /Primary/ }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
-  await expect(problem(page)).toContainText('keep notes or a file');
+  await expect(problem(page)).toContainText('Write a note or add a file');
   const notes = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('118 treated') };
   await page.getByLabel('File').setInputFiles(notes);
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
-  await expect(page.locator('.evidence')).toContainText('told to the desk');
+  await expect(page.locator('.evidence')).toContainText('interview without a copy');
   await expect(page.locator('.evidence')).toContainText('notes.txt');
   const file = await page.getByRole('link', { name: 'notes.txt' }).getAttribute('href');
   expect(await (await page.request.get(file ?? '')).text()).toBe('118 treated');
@@ -334,28 +340,28 @@ test('claims go over to a new copy of their article once that is confirmed, and 
   await expect(card(page, '12,000 people')).toBeVisible();
   const crane = (await card(page, '240 tonnes').getAttribute('id')) ?? '';
   await page.getByRole('link', { name: 'Copies' }).click();
-  await page.getByRole('button', { name: 'Capture again' }).click();
+  await page.getByRole('button', { name: 'Take a new copy' }).click();
   await expect(copy(page, 2)).toContainText('text changed', { timeout: 30_000 });
   await page.getByRole('link', { name: 'Harbour news', exact: true }).click();
-  await expect(page.getByText('There is a newer copy of this article')).toBeVisible();
+  await expect(page.getByText('This article has a newer copy')).toBeVisible();
   await expect(page.locator('.text')).toContainText('seven ferries');
-  await page.getByRole('link', { name: 'See where the claims are in it' }).click();
+  await page.getByRole('link', { name: 'Find the claims in the new copy' }).click();
   await expect(page.getByRole('checkbox', { name: /12,000 people/ })).toBeChecked();
-  const doubtful = page.getByRole('region', { name: 'Not for certain in the new copy' });
-  await expect(doubtful).toContainText('Its words are gone');
+  const doubtful = page.getByRole('region', {
+    name: 'Claims not found with certainty in the new copy',
+  });
+  await expect(doubtful).toContainText('The new copy does not have the words of the claim');
   expect(await violationsInBoth(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Go over to the new copy' }).click();
+  await page.getByRole('button', { name: 'Switch to the new copy' }).click();
 
   // What stands in it no more waits for a person.
-  await expect(
-    page.getByRole('heading', { name: 'Claims that stand in an earlier copy' }),
-  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Claims in an earlier copy' })).toBeVisible();
   const form = page.locator('li').filter({ hasText: crane }).last();
   await form.getByRole('textbox').fill('Nothing is known of this crane.');
-  await form.getByRole('button', { name: 'Attach it to these words' }).click();
-  await expect(form.getByRole('alert')).toContainText('These words are not in the new copy');
+  await form.getByRole('button', { name: 'Attach the claim to these words' }).click();
+  await expect(form.getByRole('alert')).toContainText('The new copy does not have these words');
   await form.getByRole('textbox').fill('Nothing is known of the crane.');
-  await form.getByRole('button', { name: 'Attach it to these words' }).click();
+  await form.getByRole('button', { name: 'Attach the claim to these words' }).click();
   await expect(form).toHaveCount(0);
   await page.goto(`/claims/${crane}`);
   await expect(page.locator('.context')).toContainText('Nothing is known of the crane.');
@@ -369,7 +375,7 @@ test.describe('without JavaScript', () => {
   }) => {
     await page.goto('/sources/new');
     await page.getByLabel('Address').fill(`${sources()}/report/plain`);
-    await page.getByRole('button', { name: 'Keep the source' }).click();
+    await page.getByRole('button', { name: 'Add the source' }).click();
     // The browser itself asks again.
     await expect(copy(page, 1)).toContainText('Complete', { timeout: 45_000 });
     const source = new URL(page.url()).pathname.split('/').at(-1);
@@ -379,7 +385,7 @@ test.describe('without JavaScript', () => {
     await page.goto(`/claims/${code}/evidence/new`);
     await page.getByLabel('Source', { exact: true }).selectOption(source ?? '');
     await page.getByRole('button', { name: 'Attach the evidence' }).click();
-    await page.getByLabel('Find in it').fill('duty log');
+    await page.getByLabel('Find in the copy').fill('duty log');
     await page.getByRole('button', { name: 'Find' }).click();
     await expect(page.locator('mark#words')).toHaveText('duty log');
     await page.getByLabel('Quote').fill('The duty log of the fire service count 118 people');

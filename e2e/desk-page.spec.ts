@@ -34,11 +34,11 @@ function change(work: (db: Database.Database) => void): void {
 
 /** The list of the claims of one article, oldest first. */
 async function openList(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'As a list' }).click();
+  await page.getByRole('link', { name: 'List of claims' }).click();
   await expect(page.getByRole('heading', { name: 'Claims', level: 1 })).toBeVisible();
 }
 
-const tick = (page: Page, code: string) => page.getByRole('checkbox', { name: `Choose ${code}` });
+const tick = (page: Page, code: string) => page.getByRole('checkbox', { name: `Select ${code}` });
 const summary = (page: Page) => page.locator('.bulk-summary');
 const row = (page: Page, code: string) =>
   page.locator('.claims tbody tr').filter({ has: page.getByRole('link', { name: code }) });
@@ -73,8 +73,8 @@ test('several claims are accepted at once, and the one refused is named with the
   // Nothing is done before it is said what, and with which.
   await page.getByRole('button', { name: 'Apply' }).click();
   const problem = page.getByRole('alert', { name: 'There is a problem' });
-  await expect(problem).toContainText('Choose at least one claim');
-  await expect(problem).toContainText('Choose what to do with them');
+  await expect(problem).toContainText('Select at least one claim');
+  await expect(problem).toContainText('Choose a step');
 
   // Somebody dismisses one of them while they are being chosen.
   const colleague = await another(browser);
@@ -85,12 +85,12 @@ test('several claims are accepted at once, and the one refused is named with the
   await colleague.context().close();
 
   for (const code of [first, second, third]) await tick(page, code).check();
-  await expect(page.getByText('3 chosen')).toBeVisible();
-  await page.getByLabel('What to do with them').selectOption('Accept');
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await page.getByLabel('Step for the selected claims').selectOption('Accept');
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(summary(page)).toContainText('2 accepted. 1 refused:');
   await expect(summary(page).getByRole('listitem')).toHaveText(
-    new RegExp(`^${third}.*Somebody changed this claim meanwhile`),
+    new RegExp(`^${third}.*Another person changed this claim`),
   );
   await expect(summary(page)).toBeFocused();
   await expect(row(page, first)).toContainText('Open');
@@ -98,7 +98,7 @@ test('several claims are accepted at once, and the one refused is named with the
   // The refused one stays chosen, as it is now.
   await expect(tick(page, third)).toBeChecked();
   await expect(tick(page, first)).not.toBeChecked();
-  await page.getByLabel('What to do with them').selectOption('Take back to suggested');
+  await page.getByLabel('Step for the selected claims').selectOption('Back to suggested');
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(summary(page)).toContainText('1 taken back.');
   await expect(row(page, third)).toContainText('Suggested');
@@ -112,12 +112,12 @@ test('a reason that every one of them needs is asked for once, and what was chos
   await openList(page);
   const codes = await codesOf(page);
   await page.getByRole('checkbox', { name: 'All on this page' }).check();
-  await expect(page.getByText(`${codes.length} chosen`)).toBeVisible();
-  await page.getByLabel('What to do with them').selectOption('Dismiss…');
+  await expect(page.getByText(`${codes.length} selected`)).toBeVisible();
+  await page.getByLabel('Step for the selected claims').selectOption('Dismiss…');
   await page.getByRole('button', { name: 'Apply' }).click();
-  await expect(page.getByRole('link', { name: 'Choose why they are dismissed' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Choose a reason for dismissing' })).toBeVisible();
   await expect(tick(page, codes[0] ?? '')).toBeChecked();
-  await page.getByLabel('Why they are dismissed').selectOption('Trivial');
+  await page.getByLabel('Reason for dismissing').selectOption('Trivial');
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(summary(page)).toContainText(`${codes.length} dismissed.`);
   await expect(page.locator('.claims tbody .badge').first()).toHaveText('Dismissed');
@@ -132,10 +132,10 @@ test('a claim is assigned and planned, and overdue shows in the list and on the 
   const code = await openAcceptedClaim(page, '120 people');
 
   const box = page.locator('.plan-box');
-  await expect(box).toContainText('Nobody holds it');
-  await box.getByLabel('Hand to').selectOption(noor);
+  await expect(box).toContainText('Unassigned');
+  await box.getByLabel('Assign to').selectOption(noor);
   await box.getByRole('button', { name: 'Assign' }).click();
-  await expect(box).toContainText(`Held by ${noor}`);
+  await expect(box).toContainText(`Assignee: ${noor}`);
 
   await box.getByLabel('Due on').fill('next week');
   await box.getByRole('button', { name: 'Save the plan' }).click();
@@ -148,14 +148,14 @@ test('a claim is assigned and planned, and overdue shows in the list and on the 
   await expect(box).toContainText('Overdue 3 Feb 2020');
   await expect(box).toContainText('High priority');
   const history = page.getByRole('list', { name: 'History' });
-  await expect(history).toContainText('planned the claim');
+  await expect(history).toContainText('changed the plan of the claim');
   await expect(history).toContainText(/Due on: .*3 February 2020/);
 
   await page.goto('/claims?due=overdue&sort=due');
   await expect(row(page, code)).toContainText('Overdue 3 Feb 2020');
   await expect(row(page, code)).toContainText(noor);
   await expect(row(page, code)).toContainText('High priority');
-  await page.getByLabel('Held by').selectOption('Me');
+  await page.getByLabel('Assignee').selectOption('Me');
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page).toHaveURL(/assignee=me/);
   await expect(row(page, code)).toHaveCount(0);
@@ -166,8 +166,8 @@ test('a claim is assigned and planned, and overdue shows in the list and on the 
 
   // Taken over, it is mine.
   await page.goto(`/claims/${code}`);
-  await page.getByRole('button', { name: `Take it over from ${noor}` }).click();
-  await expect(box).toContainText('Held by you');
+  await page.getByRole('button', { name: `Take over from ${noor}` }).click();
+  await expect(box).toContainText('Assignee: you');
   await page.getByRole('link', { name: 'Plumbline' }).click();
   await expect(section(page, 'My queue')).toContainText(code);
   await section(page, 'My queue').getByRole('link', { name: /^All/ }).click();
@@ -195,7 +195,7 @@ test('of two who plan one claim, the second is told what the first did', async (
   await page.getByLabel('Due on').fill('2031-05-01');
   await page.getByRole('button', { name: 'Save the plan' }).click();
   const problem = page.getByRole('alert', { name: 'There is a problem' });
-  await expect(problem).toContainText('Somebody changed this claim');
+  await expect(problem).toContainText('Another person changed this claim');
   await expect(problem).toContainText('Priority was “Normal” and is now “High”');
   await expect(page.getByLabel('Due on')).toHaveValue('2031-05-01');
   await page.getByLabel('Priority').selectOption('High');
@@ -225,10 +225,10 @@ test('what waits for approval is marked as mine where the verdict is, and came b
   // Submitting many says for each which gates keep it.
   await page.goto(`/claims?words=${code}`);
   await tick(page, code).check();
-  await page.getByLabel('What to do with them').selectOption('Submit for approval');
+  await page.getByLabel('Step for the selected claims').selectOption('Submit for approval');
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(summary(page)).toContainText('1 refused:');
-  await expect(summary(page)).toContainText('Only one independent source bears on the claim');
+  await expect(summary(page)).toContainText('The claim has only one independent source');
 
   const waive = (gate: string) => {
     change((db) =>
@@ -248,21 +248,23 @@ test('what waits for approval is marked as mine where the verdict is, and came b
     );
   };
   for (const gate of ['independentSources', 'figuresCompared', 'contraryEvidence']) waive(gate);
-  await page.getByLabel('What to do with them').selectOption('Submit for approval');
+  await page.getByLabel('Step for the selected claims').selectOption('Submit for approval');
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(summary(page)).toContainText('1 submitted for approval.');
 
   await page.goto('/');
   const waiting = section(page, 'Waiting for approval').getByRole('listitem');
-  await expect(waiting.filter({ hasText: code })).toContainText('Yours: somebody else approves');
+  await expect(waiting.filter({ hasText: code })).toContainText(
+    'Your verdict: another editor must approve it',
+  );
 
   // Nobody approves their own, and what is returned comes first in the queue, with the reason.
   await page.goto(`/claims?words=${code}`);
   await tick(page, code).check();
-  await page.getByLabel('What to do with them').selectOption('Approve');
+  await page.getByLabel('Step for the selected claims').selectOption('Approve');
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(summary(page)).toContainText('an editor other than its author approves it');
-  await page.getByLabel('What to do with them').selectOption('Return…');
+  await page.getByLabel('Step for the selected claims').selectOption('Return…');
   await page.getByLabel('Reason or note').fill('Ask the fire service too');
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(summary(page)).toContainText('1 returned.');
@@ -277,7 +279,7 @@ test('a claim whose source changed is on the desk until somebody has looked', as
   const code = await openAcceptedClaim(page, '120 people');
   askToLookAgain(findClaimId(code));
   await page.goto('/');
-  const again = section(page, 'To look at again');
+  const again = section(page, 'To recheck');
   await expect(again.getByRole('listitem').filter({ hasText: code })).toContainText(
     'A source changed on 1 November 2026',
   );
@@ -286,9 +288,9 @@ test('a claim whose source changed is on the desk until somebody has looked', as
     'again',
   );
   await row(page, code).getByRole('link', { name: code }).click();
-  await page.getByLabel('What you found').fill('Only a photo was added.');
-  await page.getByRole('button', { name: 'I have looked' }).click();
-  await expect(page.getByRole('heading', { name: /look at this claim again/ })).toBeHidden();
+  await page.getByLabel('Result of the recheck').fill('Only a photo was added.');
+  await page.getByRole('button', { name: 'Save the recheck' }).click();
+  await expect(page.getByRole('heading', { name: /recheck this claim/ })).toBeHidden();
   await page.goto('/claims?due=again');
   expect(await codesOf(page)).not.toContain(code);
 });
@@ -301,7 +303,7 @@ test('the desk’s numbers can be read, and taken away as CSV', async ({ page })
   );
   await expect(page.getByRole('img', { name: /^Claims by status/ })).toBeVisible();
   const plot = page.getByRole('figure', { name: 'Claims by status' });
-  await plot.getByText('The numbers').click();
+  await plot.getByText('Numbers as a table').click();
   await expect(plot.getByRole('row', { name: /^Suggested/ })).toBeVisible();
 
   const [download] = await Promise.all([
@@ -317,7 +319,7 @@ test('the desk’s numbers can be read, and taken away as CSV', async ({ page })
   expect(new Set(rows.map(({ plot: name }) => name)).size).toBe(8);
 });
 
-test('the list by keyboard: j and k move, x chooses', async ({ page }) => {
+test('the list by keyboard: j and k move, x selects', async ({ page }) => {
   await pasteArticle(page, { title: 'By keyboard' });
   await openList(page);
   const [first = '', second = ''] = await codesOf(page);
@@ -328,10 +330,10 @@ test('the list by keyboard: j and k move, x chooses', async ({ page }) => {
   await page.keyboard.press('j');
   await expect(page.getByRole('link', { name: second })).toBeFocused();
   await page.keyboard.press('x');
-  await expect(page.getByText('2 chosen')).toBeVisible();
+  await expect(page.getByText('2 selected')).toBeVisible();
   await page.keyboard.press('k');
   await page.keyboard.press('x');
-  await expect(page.getByText('1 chosen')).toBeVisible();
+  await expect(page.getByText('1 selected')).toBeVisible();
 });
 
 test('desk, list and plan are clean for axe with everything on them, light and dark', async ({
@@ -339,17 +341,19 @@ test('desk, list and plan are clean for axe with everything on them, light and d
 }) => {
   await pasteArticle(page, { title: 'Clean' });
   const code = await openAcceptedClaim(page, '120 people');
-  await page.getByRole('button', { name: 'Take it' }).click();
-  await expect(page.locator('.plan-box')).toContainText('Held by you');
+  await page.getByRole('button', { name: 'Take the claim' }).click();
+  await expect(page.locator('.plan-box')).toContainText('Assignee: you');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const path of ['/', '/claims', `/claims/${code}`]) {
       await page.goto(path);
       if (path === '/') {
-        for (const more of await page.getByText('The numbers').all()) await more.click();
+        for (const more of await page.getByText('Numbers as a table').all()) await more.click();
       }
       if (path === '/claims') {
-        await page.getByLabel('What to do with them').selectOption('Set priority or due day…');
+        await page
+          .getByLabel('Step for the selected claims')
+          .selectOption('Set priority or due date…');
         await page.getByRole('button', { name: 'Apply' }).click();
         await expect(page.getByText('There is a problem')).toBeVisible();
       }
@@ -367,17 +371,17 @@ test.describe('without JavaScript', () => {
     const [first = '', second = ''] = await codesOf(page);
     await tick(page, first).check();
     await tick(page, second).check();
-    await page.getByLabel('What to do with them').selectOption('Dismiss…');
+    await page.getByLabel('Step for the selected claims').selectOption('Dismiss…');
     await page.getByRole('button', { name: 'Apply' }).click();
-    await expect(page.getByRole('link', { name: 'Choose why they are dismissed' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Choose a reason for dismissing' })).toBeVisible();
     await expect(tick(page, first)).toBeChecked();
-    await page.getByLabel('What to do with them').selectOption('Accept');
+    await page.getByLabel('Step for the selected claims').selectOption('Accept');
     await page.getByRole('button', { name: 'Apply' }).click();
     await expect(summary(page)).toContainText('2 accepted.');
     await expect(row(page, first)).toContainText('Open');
 
     await tick(page, first).check();
-    await page.getByLabel('What to do with them').selectOption('Set priority or due day…');
+    await page.getByLabel('Step for the selected claims').selectOption('Set priority or due date…');
     await page.getByLabel('Due on').fill('2031-05-01');
     await page.getByRole('button', { name: 'Apply' }).click();
     await expect(summary(page)).toContainText('1 planned.');
@@ -393,8 +397,8 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Priority').selectOption('High');
     await page.getByRole('button', { name: 'Save the plan' }).click();
     await expect(page.locator('.plan-box')).toContainText('High priority');
-    await page.getByRole('button', { name: 'Take it' }).click();
-    await expect(page.locator('.plan-box')).toContainText('Held by you');
+    await page.getByRole('button', { name: 'Take the claim' }).click();
+    await expect(page.locator('.plan-box')).toContainText('Assignee: you');
     await page.goto('/');
     await expect(section(page, 'My queue')).toContainText(first);
     await expect(page.getByRole('img', { name: /^Claims by status/ })).toBeVisible();

@@ -68,7 +68,7 @@ export async function makeFirstAccount(page: Page, setUpLink: string): Promise<v
   await page.getByLabel('Your name').fill(ADA.name);
   await page.getByLabel('Email').fill(ADA.email);
   await page.getByLabel('Password').fill(ADA.password);
-  await page.getByRole('button', { name: 'Make the account' }).click();
+  await page.getByRole('button', { name: 'Create the account' }).click();
   await page.waitForURL(({ pathname }) => pathname === '/');
 }
 

@@ -6,7 +6,7 @@ test('a publication date settles the days that the article only names', async ({
   const opening = card(page, 'opened a new bridge');
   const code = (await opening.getAttribute('id')) ?? '';
   await page.goto(`/claims/${code}`);
-  await expect(page.getByText('which day is open')).toBeVisible();
+  await expect(page.getByText('date not known')).toBeVisible();
   await page.getByRole('link', { name: 'A Friday in Northhaven' }).first().click();
   await page.getByRole('link', { name: 'Edit details' }).click();
   await page.getByLabel('Published on').fill('2025-02-30');
@@ -43,7 +43,9 @@ test('of two people editing one claim, the second is told what changed and loses
   await noor.getByLabel('The claim', { exact: true }).fill('Noor’s own wording of it.');
   await noor.getByLabel('Headline').fill('Noor’s headline');
   await noor.getByRole('button', { name: 'Save the claim' }).click();
-  await expect(problem(noor)).toContainText('Somebody changed this claim while you were writing');
+  await expect(problem(noor)).toContainText(
+    'Another person changed this claim while you were writing',
+  );
   await expect(problem(noor)).toContainText(
     'is now “The ferry carried 12,400 people in March 2025.”',
   );
@@ -94,7 +96,7 @@ test('a figure is corrected with its unit, and a wrong unit is refused in words'
   await expect(page.getByLabel('Value')).toHaveValue('400');
   await page.getByLabel('Unit').fill('yurts per fortnight');
   await page.getByRole('button', { name: 'Save the figure' }).click();
-  await expect(problem(page)).toContainText('knows no unit “yurts per fortnight”');
+  await expect(problem(page)).toContainText('does not know the unit “yurts per fortnight”');
   await page.getByLabel('Unit').fill('metres');
   await page.getByLabel('Measure').fill('length of the bridge');
   await page.getByRole('button', { name: 'Save the figure' }).click();
@@ -141,13 +143,13 @@ test('a quote that is not in the source is said loudly', async ({ page }) => {
   await page.goto(source);
   await page.getByRole('link', { name: code, exact: true }).click();
   await page.getByRole('link', { name: 'Edit the evidence from Ferry timetable' }).click();
-  await page.getByRole('button', { name: 'Take the evidence back' }).click();
-  await expect(problem(page)).toContainText('Enter why it is taken back');
-  await page.getByPlaceholder('Why it is taken back').fill('It says nothing of passengers');
-  await page.getByRole('button', { name: 'Take the evidence back' }).click();
+  await page.getByRole('button', { name: 'Remove the evidence' }).click();
+  await expect(problem(page)).toContainText('Enter the reason for removing the evidence');
+  await page.getByLabel('Reason for removing the evidence').fill('It says nothing of passengers');
+  await page.getByRole('button', { name: 'Remove the evidence' }).click();
   await expect(page.getByText('No evidence yet.')).toBeVisible();
   await expect(page.getByRole('list', { name: 'History' })).toContainText(
-    'took evidence back: It says nothing of passengers',
+    'removed evidence: It says nothing of passengers',
   );
 });
 
@@ -185,7 +187,7 @@ test('whoever was signed out meanwhile loses nothing of what they typed', async 
   await other.getByRole('button', { name: 'Sign out' }).click();
   await expect(other.getByLabel('Password')).toBeVisible();
   await cora.getByRole('button', { name: 'Save the claim' }).click();
-  await expect(problem(cora)).toContainText('You are not signed in any more');
+  await expect(problem(cora)).toContainText('You are no longer signed in');
   await expect(cora.getByRole('textbox', { name: 'The claim', exact: true })).toHaveValue(said);
   await signIn(other, email);
   await cora.getByRole('button', { name: 'Save the claim' }).click();

@@ -53,7 +53,7 @@ test('from the address of a source to a row in the report that holds the figure 
 
   await page.getByRole('link', { name: 'Give a verdict' }).click();
   await page.getByRole('button', { name: `Insert: ${sentence}` }).click();
-  await page.getByRole('button', { name: 'Choose it' }).click();
+  await page.getByRole('button', { name: 'Choose this rating' }).click();
   await page.getByRole('button', { name: 'Give the verdict' }).click();
   await expect(page.locator('.verdict-version').first()).toContainText(sentence);
 
@@ -74,7 +74,7 @@ test('from the address of a source to a row in the report that holds the figure 
     comparison: 'within',
     'difference %': '1.69',
   });
-  const [evidence] = await download(page, 'Evidence');
+  const [evidence] = await download(page, 'Evidence CSV');
   expect(evidence).toMatchObject({
     'claim id': code,
     quote: WORDS,
@@ -99,7 +99,7 @@ test('a quote with another figure than the copy is said loudly, and is not submi
   await expect(evidence.getByText('The quote has another figure than')).toBeVisible();
   await expect(evidence.locator('.stands-as')).toContainText('118');
   await expect(gate(page, 'quotesFound')).toContainText('One quote has another figure');
-  await expect(page.locator('.comparisons .notice')).toContainText('to compare it');
+  await expect(page.locator('.comparisons .notice')).toContainText('To compare the figure');
   await expect(page.getByRole('button', { name: /^Compare “/ })).toHaveCount(0);
   expect(await violationsInBoth(page)).toEqual([]);
 
@@ -107,5 +107,5 @@ test('a quote with another figure than the copy is said loudly, and is not submi
   await page.getByRole('textbox', { name: 'Quote' }).fill(WORDS);
   await page.getByRole('button', { name: /^Save/ }).click();
   await expect(page.getByText('quote found in the copy')).toBeVisible();
-  await expect(gate(page, 'quotesFound')).toContainText('Every quote is found in its source.');
+  await expect(gate(page, 'quotesFound')).toContainText('Every quote is in its source.');
 });

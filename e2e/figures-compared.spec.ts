@@ -45,7 +45,7 @@ test('from the words of a source to a sentence in the verdict and a row in the r
   const code = await openAcceptedClaim(page, '400 yards');
   const figure = held(page, 'around 400 yards');
   await expect(gate(page, 'figuresCompared')).toContainText(
-    'Not held against any source: “around 400 yards”.',
+    'Not compared with a source: “around 400 yards”.',
   );
   await attach(page, code, DRAWINGS);
   await attach(page, code, {
@@ -64,9 +64,9 @@ test('from the words of a source to a sentence in the verdict and a row in the r
   const compared = page.getByRole('list', { name: 'Comparisons of “around 400 yards”' });
   await expect(compared).toContainText(SENTENCE);
   await expect(compared).toContainText('Differs');
-  await expect(gate(page, 'figuresCompared')).toContainText('Its figure is compared.');
+  await expect(gate(page, 'figuresCompared')).toContainText('The figure is compared.');
   await expect(page.getByRole('list', { name: 'History' })).toContainText(
-    'held a figure against one of the evidence',
+    'compared a figure with a figure in the evidence',
   );
 
   // The line and the table say the same.
@@ -82,25 +82,27 @@ test('from the words of a source to a sentence in the verdict and a row in the r
 
   // The verdict form offers the sentence and a rating. Another rating asks why.
   await page.getByRole('link', { name: 'Give a verdict' }).click();
-  await expect(page.getByText('They suggest Mostly false (understated).')).toBeVisible();
+  await expect(page.getByText('The figures suggest Mostly false (understated).')).toBeVisible();
   expect(await violationsInBoth(page)).toEqual([]);
   await page.getByRole('button', { name: `Insert: ${SENTENCE}` }).click();
   await expect(page.getByLabel('Explanation')).toHaveValue(SENTENCE);
-  await page.getByRole('button', { name: 'Choose it' }).click();
+  await page.getByRole('button', { name: 'Choose this rating' }).click();
   await expect(page.getByRole('radio', { name: /^Mostly false/ })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: 'understated' })).toBeChecked();
   await page.getByRole('radio', { name: /^Half true/ }).check();
   await page.getByRole('button', { name: 'Give the verdict' }).click();
   await expect(problem(page)).toContainText(
-    'The figures suggest “Mostly false”: enter why the rating is another',
+    'The figures suggest “Mostly false”: enter the reason for a different rating',
   );
   await expect(page.getByLabel('Explanation')).toHaveValue(SENTENCE);
-  await page.getByLabel('Why not Mostly false').fill('The guide measures from bank to bank.');
+  await page
+    .getByLabel('Reason for a rating other than Mostly false')
+    .fill('The guide measures from bank to bank.');
   await page.getByRole('button', { name: 'Give the verdict' }).click();
   const verdict = page.locator('.verdict-version').first();
   await expect(verdict).toContainText(SENTENCE);
   await expect(verdict).toContainText(
-    'Not “Mostly false”, as the figures suggest: The guide measures from bank to bank.',
+    'Reason for a rating other than “Mostly false”: The guide measures from bank to bank.',
   );
 
   // The reports carry it.
@@ -112,7 +114,7 @@ test('from the words of a source to a sentence in the verdict and a row in the r
     'difference %': '-11.87',
     explanation: SENTENCE,
   });
-  const comparisons = await download(page, 'Comparisons as CSV');
+  const comparisons = await download(page, 'Comparisons CSV');
   expect(comparisons.filter((each) => each['claim id'] === code)).toMatchObject([
     {
       'figure as written': 'around 400 yards',
@@ -132,12 +134,12 @@ test('from the words of a source to a sentence in the verdict and a row in the r
   await page.goto(`/claims/${code}`);
   await page.getByText('The 2 figures in the evidence').click();
   await page.getByRole('link', { name: /^Edit the figure “415 metres”/ }).click();
-  await expect(page.getByText(`Of the evidence “${DRAWINGS.quote}”`)).toBeVisible();
+  await expect(page.getByText(`Figure in the evidence “${DRAWINGS.quote}”`)).toBeVisible();
   await page.getByLabel('Value').fill('375');
   await page.getByRole('button', { name: 'Save the figure' }).click();
   await expect(compared).toContainText('Within');
   await expect(gate(page, 'verdictCurrent')).toHaveAttribute('data-open', 'false');
-  await verdict.getByText('The figure it was given on').click();
+  await verdict.getByText('One comparison of figures').click();
   await expect(verdict.locator('.frozen')).toContainText(SENTENCE);
 });
 
@@ -166,7 +168,7 @@ test('a toll that grows is shown over time, and a later one overtakes it', async
   await expect(figure.getByRole('img', { name: /over time/ })).toBeVisible();
   expect(await violationsInBoth(page)).toEqual([]);
   await page.getByRole('link', { name: 'Give a verdict' }).click();
-  await expect(page.getByText('They suggest Outdated (outdated).')).toBeVisible();
+  await expect(page.getByText('The figures suggest Outdated (outdated).')).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {
@@ -187,16 +189,16 @@ test.describe('without JavaScript', () => {
     await expect(gate(page, 'figuresCompared')).toHaveAttribute('data-open', 'true');
 
     // Any other figure can be chosen from the list.
-    await figure.getByText('Another figure of the evidence').click();
+    await figure.getByText('Compare with another figure').click();
     await figure.getByLabel(/with another figure/).selectOption({ label: '“3”, Fire log' });
     await figure.getByRole('button', { name: /with the chosen figure/ }).click();
     await expect(figure.getByText('Different measure').first()).toBeVisible();
-    await figure.getByRole('button', { name: /^Take back the comparison.*“3”/ }).click();
+    await figure.getByRole('button', { name: /^Remove the comparison.*“3”/ }).click();
     await expect(figure.getByText('Different measure')).toHaveCount(0);
 
     await page.goto(`/claims/${code}/verdict`);
-    await expect(page.getByRole('region', { name: 'What the figures say' })).toContainText(
-      'The 118 the source gives is within',
-    );
+    await expect(
+      page.getByRole('region', { name: 'What the compared figures show' }),
+    ).toContainText('The 118 the source gives is within');
   });
 });

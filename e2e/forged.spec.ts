@@ -325,7 +325,7 @@ async function bringSources(page: Page) {
   const bring = async (path: string) => {
     await page.goto('/sources/new');
     await page.getByLabel('Address').fill(`${process.env.E2E_SOURCES}${path}`);
-    await page.getByRole('button', { name: 'Keep the source' }).click();
+    await page.getByRole('button', { name: 'Add the source' }).click();
     await expect(page.getByRole('heading', { name: 'The desk’s copies' })).toBeVisible();
     return new URL(page.url()).pathname.split('/').at(-1) ?? '';
   };

@@ -28,7 +28,7 @@ test('guessing is slowed down for who guesses, with the same answers for an unkn
     await expect(guesser.getByLabel('Email')).toHaveValue(address);
   }
   expect(new Set(answers.slice(0, 10)).size).toBe(1);
-  expect(answers[0]).toContain('No account has this email address and password');
+  expect(answers[0]).toContain('The email address or the password is wrong');
   expect(answers[10]).toMatch(/Too many tries that were wrong: wait \d+ seconds, then try again/);
   // The right password does not help the guesser now; the owner is not kept out.
   await signInAs(guesser, email);
@@ -39,11 +39,11 @@ test('guessing is slowed down for who guesses, with the same answers for an unkn
   // A browser that was left open is no place to guess the password either.
   await olga.goto('/account/two-factor');
   for (let n = 0; n < 11; n++) {
-    await olga.getByLabel('Present password').fill(guess(n));
+    await olga.getByLabel('Current password').fill(guess(n));
     const answered = olga.waitForResponse((response) => response.request().method() === 'POST');
     await olga.getByRole('button', { name: 'Begin' }).click();
     await answered;
-    await expect(olga.getByLabel('Present password')).toHaveValue('');
+    await expect(olga.getByLabel('Current password')).toHaveValue('');
     await expect(problem(olga)).toBeVisible();
   }
   await expect(problem(olga)).toContainText('Too many tries that were wrong');

@@ -16,10 +16,10 @@ test('by keyboard alone, somebody is invited, joins, gets another role, and is d
   await ada.waitForURL('**/people');
 
   // Refused without a role: the summary leads to it, and what was typed is there.
-  const form = ada.getByRole('region', { name: 'Invite somebody' });
+  const form = ada.getByRole('region', { name: 'Invite a person' });
   await typeInto(ada, form.getByLabel('Name'), 'Kaia Keys');
   await typeInto(ada, form.getByLabel('Email'), email);
-  await enter(ada, ada.getByRole('button', { name: 'Make the invitation' }));
+  await enter(ada, ada.getByRole('button', { name: 'Create the invitation' }));
   await expectHeard(ada, 'Choose a role');
   await expectFocusIn(ada, ada.getByRole('alert', { name: 'There is a problem' }));
   await expect(form.getByLabel('Name')).toHaveValue('Kaia Keys');
@@ -27,7 +27,7 @@ test('by keyboard alone, somebody is invited, joins, gets another role, and is d
   await ada.keyboard.press('Space');
   await ada.keyboard.press('ArrowDown');
   await expect(form.getByRole('radio', { name: /^Checker/ })).toBeChecked();
-  await enter(ada, ada.getByRole('button', { name: 'Make the invitation' }));
+  await enter(ada, ada.getByRole('button', { name: 'Create the invitation' }));
 
   // The link has the focus and is selected: it only needs to be copied.
   const link = ada.getByRole('textbox', { name: 'The link' });
@@ -46,7 +46,7 @@ test('by keyboard alone, somebody is invited, joins, gets another role, and is d
   await expectHeard(kaia, 'at least');
   await expectFocusIn(kaia, kaia.getByRole('alert', { name: 'There is a problem' }));
   await type(kaia, 'Password', ADA.password);
-  await enter(kaia, kaia.getByRole('button', { name: 'Make the account' }));
+  await enter(kaia, kaia.getByRole('button', { name: 'Create the account' }));
   await expect(kaia.getByRole('link', { name: 'Kaia Keys' })).toBeVisible();
 
   // Another invitation is taken back.
@@ -54,7 +54,7 @@ test('by keyboard alone, somebody is invited, joins, gets another role, and is d
   await typeInto(ada, form.getByLabel('Email'), `max.${email}`);
   await tabTo(ada, form.getByRole('radio', { name: /^Viewer/ }));
   await ada.keyboard.press('Space');
-  await enter(ada, ada.getByRole('button', { name: 'Make the invitation' }));
+  await enter(ada, ada.getByRole('button', { name: 'Create the invitation' }));
   const cancel = ada.getByRole('button', { name: 'Cancel the invitation of Max Mistaken' });
   await expect(cancel).toBeVisible();
   await tabTo(ada, cancel, 'Shift+Tab');
@@ -81,7 +81,7 @@ test('by keyboard alone, somebody is invited, joins, gets another role, and is d
 
   await enter(ada, account.locator('summary', { hasText: 'Deactivate the account' }));
   await enter(ada, ada.getByRole('button', { name: 'Deactivate the account: Kaia Keys' }));
-  await expectHeard(ada, 'Enter a reason: it is kept in the record');
+  await expectHeard(ada, 'Enter a reason: the record keeps it');
   await expectFocusIn(ada, account);
   await tabTo(ada, ada.locator('#deactivate-reason'), 'Shift+Tab');
   await ada.keyboard.insertText('Left the desk');

@@ -38,14 +38,14 @@ test('by keyboard alone, a claim goes from the list to readers, through two peop
   const sources = gate(ada, 'independentSources');
   await enter(ada, sources.locator('summary'));
   await typeInto(ada, sources.getByRole('textbox'), 'One.');
-  await enter(ada, sources.getByRole('button', { name: 'Keep the reason' }));
+  await enter(ada, sources.getByRole('button', { name: 'Save the reason' }));
   await expectHeard(ada, 'Enter a reason of at least 10 characters');
   await expectFocusIn(ada, sources);
   await tabTo(ada, sources.getByRole('textbox'), 'Shift+Tab');
   await expect(sources.getByRole('textbox')).toHaveValue('One.');
   await ada.keyboard.press('End');
   await ada.keyboard.insertText(' The log is the only count there is.');
-  await enter(ada, sources.getByRole('button', { name: 'Keep the reason' }));
+  await enter(ada, sources.getByRole('button', { name: 'Save the reason' }));
   await expect(sources).toContainText('by Ada Brandt: One. The log is the only count there is.');
   await expectFocusIn(ada, sources);
   await expectHeard(ada, 'One gate is shut');
@@ -53,25 +53,25 @@ test('by keyboard alone, a claim goes from the list to readers, through two peop
   const other = gate(ada, 'contraryEvidence');
   await enter(ada, other.locator('summary'));
   await typeInto(ada, other.getByRole('textbox'), 'Papers and hospital: none found.');
-  await enter(ada, other.getByRole('button', { name: 'Keep the reason' }));
+  await enter(ada, other.getByRole('button', { name: 'Save the reason' }));
   await expectFocusIn(ada, other);
-  await expectHeard(ada, 'Every gate is open');
+  await expectHeard(ada, 'All checks passed');
 
   // A reason is taken back, and given again.
-  await enter(ada, other.getByRole('button', { name: /^Take back the reason/ }));
+  await enter(ada, other.getByRole('button', { name: /^Remove the reason/ }));
   await expect(other).toHaveAttribute('data-open', 'false');
   await expectFocusIn(ada, other);
   await enter(ada, other.locator('summary'));
   await typeInto(ada, other.getByRole('textbox'), 'Papers and hospital: none found.');
-  await enter(ada, other.getByRole('button', { name: 'Keep the reason' }));
+  await enter(ada, other.getByRole('button', { name: 'Save the reason' }));
   await expect(other).toHaveAttribute('data-open', 'true');
 
   const submit = async (note: string) => {
-    await type(ada, 'A note for whoever approves', note);
+    await type(ada, 'Note to the editor', note);
     await enter(ada, ada.getByRole('button', { name: 'Submit for approval' }));
     await expect(marks(ada)).toContainText('In review');
     await expectFocusIn(ada, review);
-    await expectHeard(ada, 'Your verdict waits for an editor other than you.');
+    await expectHeard(ada, 'Your verdict waits for approval by another editor.');
   };
   await submit('From the log.');
 
@@ -86,23 +86,23 @@ test('by keyboard alone, a claim goes from the list to readers, through two peop
   await enter(noor, noor.getByRole('button', { name: 'Return', exact: true }));
   await expectHeard(noor, 'Enter a reason');
   await expectFocusIn(noor, panel);
-  await tabTo(noor, noor.getByLabel('What is to be done'), 'Shift+Tab');
+  await tabTo(noor, noor.getByLabel('Work to do before the approval'), 'Shift+Tab');
   await noor.keyboard.insertText('Which page of the log?');
   await enter(noor, noor.getByRole('button', { name: 'Return', exact: true }));
   await expect(marks(noor)).toContainText('Checking');
   await expectFocusIn(noor, panel);
-  await expectHeard(noor, 'Before the verdict goes to an editor');
+  await expectHeard(noor, 'The claim must pass these checks');
 
   // It comes back by what the page itself offers, without a reload.
   await expectHeard(ada, 'Noor Keys');
-  await enter(ada, ada.getByRole('button', { name: 'show it' }));
+  await enter(ada, ada.getByRole('button', { name: 'show the change' }));
   await expect(marks(ada)).toContainText('Checking');
   await expectFocusIn(ada, ada.getByRole('main'));
   await submit('Page 12.');
 
   await expectHeard(noor, 'submitted');
-  await enter(noor, noor.getByRole('button', { name: 'show it' }));
-  await type(noor, 'A note that is kept with the approval', 'Seen on page 12.');
+  await enter(noor, noor.getByRole('button', { name: 'show the change' }));
+  await type(noor, 'Note with the approval', 'Seen on page 12.');
   await enter(noor, noor.getByRole('button', { name: 'Approve' }));
   await expect(marks(noor)).toContainText('Approved');
   await expectFocusIn(noor, panel);
@@ -110,5 +110,5 @@ test('by keyboard alone, a claim goes from the list to readers, through two peop
   await enter(noor, noor.getByRole('button', { name: 'Publish' }));
   await expect(marks(noor)).toContainText('Published');
   await expectFocusIn(noor, panel);
-  await expectHeard(noor, 'Published. What changes from here is told to readers.');
+  await expectHeard(noor, 'Published. A correction or a withdrawal needs a public note.');
 });

@@ -104,7 +104,7 @@ test('words selected in the article become a claim, placed where they stand', as
   await expect(page.getByLabel('Words in the article')).toHaveValue(words);
   await page.getByLabel('The claim').fill('Moscow pays with military technology.');
   await page.getByLabel('Kind').selectOption('Event');
-  await page.getByRole('button', { name: 'Make the claim' }).click();
+  await page.getByRole('button', { name: 'Add the claim' }).click();
   const made = page
     .locator('[data-card]')
     .filter({ hasText: 'Moscow pays with military technology.' });

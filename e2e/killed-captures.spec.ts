@@ -31,7 +31,7 @@ test('a desk that is killed while it fetches ten copies takes them all, each onc
       // Of the ten, one is not there and one comes late.
       const path = n === 3 ? '/nowhere' : n === 7 ? '/late/killed' : `/slow/${n}`;
       await page.getByLabel('Address').fill(`${sources.address}${path}`);
-      await page.getByRole('button', { name: 'Keep the source' }).click();
+      await page.getByRole('button', { name: 'Add the source' }).click();
       await expect(page.getByRole('heading', { name: 'The desk’s copies' })).toBeVisible();
     }
     const cookies = await page.context().cookies();
@@ -54,7 +54,7 @@ test('a desk that is killed while it fetches ten copies takes them all, each onc
     await page.context().addCookies(cookies.map((each) => ({ ...each, domain: '127.0.0.1' })));
     await page.goto(`${await desk.address}/sources/new`);
     await page.getByLabel('Address').fill(`${sources.address}/slow/last`);
-    await page.getByRole('button', { name: 'Keep the source' }).click();
+    await page.getByRole('button', { name: 'Add the source' }).click();
     await expect.poll(() => inHand(folder), PATIENCE).toBe(1);
     desk.stop();
     await desk.ended;
@@ -68,7 +68,7 @@ test('a desk that is killed while it fetches ten copies takes them all, each onc
     const bytes = readFileSync(file);
     bytes[5] = (bytes[5] ?? 0) ^ 1;
     writeFileSync(file, bytes);
-    expect(await verify(folder)).toMatch(/has other bytes than its SHA-256 says/);
+    expect(await verify(folder)).toMatch(/does not match its SHA-256/);
   } finally {
     desk.kill();
     await desk.ended;

@@ -29,7 +29,7 @@ test('whoever runs the desk sees how it is, and nothing of what is written in it
     const database = new Database(join(folder, 'plumbline.db'));
     database.exec('ALTER TABLE "Rating" RENAME TO "Lost"');
     expect((await page.goto(address))?.status()).toBe(500);
-    const shown = await page.getByText('If you report it, quote').textContent();
+    const shown = await page.getByText('If you report the problem, quote').textContent();
     const reference = /quote (\S+)\./.exec(shown ?? '')?.[1];
     database.exec('ALTER TABLE "Lost" RENAME TO "Rating"');
     database.close();
@@ -89,9 +89,7 @@ test('a disk that fills up is told before it is full, and what was typed stays',
     await page.getByLabel('Text of the article').fill('The harbour employs 12,417 people.');
     await page.getByLabel('Title').fill('Harbour grows');
     await page.getByRole('button', { name: 'Find the claims' }).click();
-    await expect(problem(page)).toContainText(
-      'disk is nearly full, and nothing this large was saved',
-    );
+    await expect(problem(page)).toContainText('disk is nearly full, so nothing was saved');
     await expect(page.getByLabel('Text of the article')).toHaveValue(/12,417/);
     await expect(page.getByLabel('Title')).toHaveValue('Harbour grows');
     const health = await fetch(`${address}/health`);

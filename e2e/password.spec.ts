@@ -16,12 +16,12 @@ test('a changed password ends the other sessions, and the old one no longer work
   }
   const change = async (from: string, to: string) => {
     await page.goto('/account');
-    await page.getByLabel('Present password').fill(from);
+    await page.getByLabel('Current password').fill(from);
     await page.getByLabel('New password').fill(to);
     await page.getByRole('button', { name: 'Change the password' }).click();
   };
   await change('a wrong password', 'another plumb bob');
-  await expect(problem(page)).toContainText('This is not your present password');
+  await expect(problem(page)).toContainText('This is not your current password');
   await change(ADA.password, 'too short');
   await expect(problem(page)).toContainText('at least 12 characters');
   await change(ADA.password, 'another plumb bob');

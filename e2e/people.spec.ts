@@ -11,7 +11,7 @@ async function invite(ada: Page, name: string, email: string, role: RegExp): Pro
   await ada.getByLabel('Name').fill(name);
   await ada.getByLabel('Email').fill(email);
   await ada.getByRole('radio', { name: role }).check();
-  await ada.getByRole('button', { name: 'Make the invitation' }).click();
+  await ada.getByRole('button', { name: 'Create the invitation' }).click();
   return ada.getByRole('textbox', { name: 'The link' }).inputValue();
 }
 
@@ -27,7 +27,7 @@ test('somebody is invited, joins by the link once, gets another role, and is dea
 }) => {
   const email = `ines.${Date.now()}@example.org`;
   await ada.goto('/people');
-  await ada.getByRole('button', { name: 'Make the invitation' }).click();
+  await ada.getByRole('button', { name: 'Create the invitation' }).click();
   await expect(problem(ada)).toContainText('Choose a role');
   const link = await invite(ada, 'Ines Lund', email, /^Viewer/);
   expect(await violationsInBoth(ada)).toEqual([]);
@@ -37,16 +37,16 @@ test('somebody is invited, joins by the link once, gets another role, and is dea
   await ines.goto(link);
   await expect(ines.getByText('Ada Brandt invites you, Ines Lund, as viewer.')).toBeVisible();
   await ines.getByLabel('Password').fill('short');
-  await ines.getByRole('button', { name: 'Make the account' }).click();
+  await ines.getByRole('button', { name: 'Create the account' }).click();
   await expect(problem(ines)).toContainText('at least');
   await ines.getByLabel('Password').fill(ADA.password);
-  await ines.getByRole('button', { name: 'Make the account' }).click();
+  await ines.getByRole('button', { name: 'Create the account' }).click();
   await expect(ines.getByRole('link', { name: 'Ines Lund' })).toBeVisible();
   expect((await ines.goto('/articles/new'))?.status()).toBe(403);
 
   const second = await another(browser, STRANGER);
   await second.goto(link);
-  await expect(second.getByText('It was used already, and works once.')).toBeVisible();
+  await expect(second.getByText('It was already used, and a link works only once.')).toBeVisible();
 
   await ada.goto('/people');
   await ada.getByRole('link', { name: 'Ines Lund' }).click();
@@ -59,21 +59,21 @@ test('somebody is invited, joins by the link once, gets another role, and is dea
 
   await ada.getByText('Deactivate the account', { exact: true }).first().click();
   await ada.getByRole('button', { name: 'Deactivate the account: Ines Lund' }).click();
-  await expect(ada.getByText('Enter a reason: it is kept in the record').first()).toBeVisible();
+  await expect(ada.getByText('Enter a reason: the record keeps it').first()).toBeVisible();
   await ada.locator('#deactivate-reason').fill('Left the desk');
   await ada.getByRole('button', { name: 'Deactivate the account: Ines Lund' }).click();
   await expect(ada.getByText(`${email}, checker, deactivated`)).toBeVisible();
   await ines.goto('/claims');
   await expect(ines).toHaveURL(/sign-in/);
   await signInAs(ines, email);
-  await expect(problem(ines)).toContainText('No account has this email address and password');
+  await expect(problem(ines)).toContainText('The email address or the password is wrong');
   await expect(ada.getByRole('list', { name: 'History' })).toContainText('Left the desk');
 });
 
 test('an administrator cannot close or change their own account', async ({ page }) => {
   await page.goto('/people');
   await page.getByRole('main').getByRole('link', { name: ADA.name }).click();
-  await expect(page.getByText('your role is changed by another administrator')).toBeVisible();
+  await expect(page.getByText('Another administrator can change your role')).toBeVisible();
   await expect(page.getByRole('button', { name: /Deactivate/ })).toHaveCount(0);
 });
 
@@ -83,7 +83,7 @@ test('a link lets somebody choose a new password, once', async ({ page: ada, bro
   const rune = await another(browser, STRANGER);
   await rune.goto(link);
   await rune.getByLabel('Password').fill(ADA.password);
-  await rune.getByRole('button', { name: 'Make the account' }).click();
+  await rune.getByRole('button', { name: 'Create the account' }).click();
   await expect(rune.getByRole('link', { name: 'Rune Berg' })).toBeVisible();
 
   await ada.goto('/people');
@@ -95,7 +95,7 @@ test('a link lets somebody choose a new password, once', async ({ page: ada, bro
   await other.goto(reset);
   await other.getByLabel('Password').fill('a longer plumb bob on a line');
   await other.getByRole('button', { name: 'Set the password' }).click();
-  await expect(other.getByText('The password is set: sign in with it.')).toBeVisible();
+  await expect(other.getByText('Your new password is set: sign in with it.')).toBeVisible();
   await rune.goto('/claims');
   await expect(rune).toHaveURL(/sign-in/);
   await signInAs(other, email, 'a longer plumb bob on a line');
@@ -112,20 +112,20 @@ test('two-factor sign-in: on with a code, in with a code or once with a recovery
   const tove = await another(browser, STRANGER);
   await tove.goto(link);
   await tove.getByLabel('Password').fill(ADA.password);
-  await tove.getByRole('button', { name: 'Make the account' }).click();
+  await tove.getByRole('button', { name: 'Create the account' }).click();
   await expect(tove.getByRole('link', { name: 'Tove Dahl' })).toBeVisible();
 
   await tove.goto('/account/two-factor');
-  await tove.getByLabel('Present password').fill('not this');
+  await tove.getByLabel('Current password').fill('not this');
   await tove.getByRole('button', { name: 'Begin' }).click();
-  await expect(problem(tove)).toContainText('This is not your present password');
-  await tove.getByLabel('Present password').fill(ADA.password);
+  await expect(problem(tove)).toContainText('This is not your current password');
+  await tove.getByLabel('Current password').fill(ADA.password);
   await tove.getByRole('button', { name: 'Begin' }).click();
   const secret = (await tove.locator('.secret').textContent()) ?? '';
   expect(await violationsInBoth(tove)).toEqual([]);
   await tove.getByLabel('Code', { exact: true }).fill(wrongTotp(secret));
   await tove.getByRole('button', { name: 'Turn it on' }).click();
-  await expect(problem(tove)).toContainText('This is not the code that the app shows now');
+  await expect(problem(tove)).toContainText('This code is wrong');
   await expect(tove.locator('.secret')).toHaveText(secret);
   await tove.getByLabel('Code', { exact: true }).fill(totp(secret));
   await tove.getByRole('button', { name: 'Turn it on' }).click();
@@ -134,8 +134,8 @@ test('two-factor sign-in: on with a code, in with a code or once with a recovery
   const codes = await list.getByRole('listitem').allTextContents();
   await expect(tove.locator('.secret')).toHaveCount(0);
   expect(await violationsInBoth(tove)).toEqual([]);
-  await tove.getByRole('button', { name: 'I have kept them' }).click();
-  await expect(tove.getByText('The recovery codes are not shown any more')).toBeVisible();
+  await tove.getByRole('button', { name: 'I have saved the codes' }).click();
+  await expect(tove.getByText('The recovery codes are no longer shown')).toBeVisible();
   await tove.goto('/account/two-factor');
   await expect(list).toHaveCount(0);
 
@@ -149,7 +149,7 @@ test('two-factor sign-in: on with a code, in with a code or once with a recovery
   await enter(elsewhere, '12');
   await expect(problem(elsewhere)).toContainText('A code has six digits');
   await enter(elsewhere, wrongTotp(secret));
-  await expect(problem(elsewhere)).toContainText('This code is not right');
+  await expect(problem(elsewhere)).toContainText('This code is wrong');
   const code = totp(secret);
   await enter(elsewhere, code);
   await expect(elsewhere.getByRole('link', { name: 'Tove Dahl' })).toBeVisible();
@@ -165,24 +165,24 @@ test('two-factor sign-in: on with a code, in with a code or once with a recovery
   const late = await another(browser, STRANGER);
   await signInAs(late, email);
   await enter(late, codes[0] ?? '');
-  await expect(problem(late)).toContainText('This code is not right');
+  await expect(problem(late)).toContainText('This code is wrong');
 
   // The other browsers are in the list, and can be ended.
   await tove.goto('/account');
   await expect(tove.locator('.sessions li')).toHaveCount(3);
   expect(await violationsInBoth(tove)).toEqual([]);
-  await tove.getByRole('button', { name: 'End all others' }).click();
+  await tove.getByRole('button', { name: 'End all other sessions' }).click();
   await expect(tove.locator('.sessions li')).toHaveCount(1);
   await elsewhere.goto('/claims');
   await expect(elsewhere).toHaveURL(/sign-in/);
 
   await tove.goto('/account/two-factor');
-  await tove.getByLabel('Present password').last().fill(ADA.password);
+  await tove.getByLabel('Current password').last().fill(ADA.password);
   await tove.getByLabel('Code', { exact: true }).fill(wrongTotp(secret));
   await tove.getByRole('button', { name: 'Turn it off' }).click();
-  await expect(problem(tove)).toContainText('This code is not right');
+  await expect(problem(tove)).toContainText('This code is wrong');
   expect(await violationsInBoth(tove)).toEqual([]);
-  await tove.getByLabel('Present password').last().fill(ADA.password);
+  await tove.getByLabel('Current password').last().fill(ADA.password);
   // The app may still show the code that let them in elsewhere, which is used.
   await tove.getByLabel('Code', { exact: true }).fill(codes[1] ?? '');
   await tove.getByRole('button', { name: 'Turn it off' }).click();
@@ -202,7 +202,7 @@ test('ten wrong codes close an account to codes for a while, and say for how lon
   await signInAs(gus, email);
   await expect(gus.getByRole('link', { name: 'Gus Guessed' })).toBeVisible();
   await gus.goto('/account/two-factor');
-  await gus.getByLabel('Present password').fill(ADA.password);
+  await gus.getByLabel('Current password').fill(ADA.password);
   await gus.getByRole('button', { name: 'Begin' }).click();
   const secret = (await gus.locator('.secret').textContent()) ?? '';
   await gus.getByLabel('Code', { exact: true }).fill(totp(secret));
@@ -216,7 +216,7 @@ test('ten wrong codes close an account to codes for a while, and say for how lon
       await enter(guesser, wrongTotp(secret));
       await answered;
       await expect(guesser.getByLabel('Code', { exact: true })).toHaveValue('');
-      await expect(problem(guesser)).toContainText('This code is not right');
+      await expect(problem(guesser)).toContainText('This code is wrong');
     }
   }
   // Whoever guessed has to wait; and so has everybody with a code for this account.
@@ -236,18 +236,16 @@ test.describe('without JavaScript', () => {
     const page = await another(browser, { ...STRANGER, javaScriptEnabled: false });
     await page.goto(link);
     await page.getByLabel('Password').fill(ADA.password);
-    await page.getByRole('button', { name: 'Make the account' }).click();
+    await page.getByRole('button', { name: 'Create the account' }).click();
     await expect(page.getByRole('link', { name: 'Pål Plain' })).toBeVisible();
 
     await page.goto('/account/two-factor');
-    await page.getByLabel('Present password').fill(ADA.password);
+    await page.getByLabel('Current password').fill(ADA.password);
     await page.getByRole('button', { name: 'Begin' }).click();
     const secret = (await page.locator('.secret').textContent()) ?? '';
     await page.getByLabel('Code', { exact: true }).fill(wrongTotp(secret));
     await page.getByRole('button', { name: 'Turn it on' }).click();
-    await expect(
-      page.getByText('This is not the code that the app shows now').first(),
-    ).toBeVisible();
+    await expect(page.getByText('This code is wrong').first()).toBeVisible();
     await expect(page.locator('.secret')).toHaveText(secret);
     await page.getByLabel('Code', { exact: true }).fill(totp(secret));
     await page.getByRole('button', { name: 'Turn it on' }).click();
@@ -256,7 +254,7 @@ test.describe('without JavaScript', () => {
     const phone = await another(browser, { ...STRANGER, javaScriptEnabled: false });
     await signInAs(phone, email);
     await enter(phone, wrongTotp(secret));
-    await expect(phone.getByText('This code is not right').first()).toBeVisible();
+    await expect(phone.getByText('This code is wrong').first()).toBeVisible();
     await enter(phone, code);
     await expect(phone.getByRole('link', { name: 'Pål Plain' })).toBeVisible();
   });

@@ -164,7 +164,7 @@ async function invite(page: Page, origin: string): Promise<string> {
   await page.getByLabel('Name').fill('Ines Lund');
   await page.getByLabel('Email').fill('ines@example.org');
   await page.getByRole('radio', { name: /^Viewer/ }).check();
-  await page.getByRole('button', { name: 'Make the invitation' }).click();
+  await page.getByRole('button', { name: 'Create the invitation' }).click();
   return page.getByRole('textbox', { name: 'The link' }).inputValue();
 }
 

@@ -62,7 +62,7 @@ test('a history shows the words that changed, and filters in the address', async
   await expect(shown).toContainText('Ada Brandt accepted the claim.');
   await expect(shown).not.toContainText('edited the claim');
   await plain.goto(`/claims/${code}?by=desk`);
-  await expect(plain.getByText('Nothing of this kind happened.')).toBeVisible();
+  await expect(plain.getByText('No events match these filters.')).toBeVisible();
   await plain.context().close();
 });
 
@@ -104,21 +104,21 @@ test('an editor verifies the record on a page, and an edit made past the desk is
     await plain.goto('/record');
     await plain.getByRole('button', { name: 'Verify now' }).click();
     await expect(plain.locator('.record-problems')).toContainText(`${code} was changed outside`);
-    await plain.getByRole('link', { name: /Take the changes into the record/ }).click();
+    await plain.getByRole('link', { name: /Add the changes to the record/ }).click();
     await expect(plain.getByRole('row', { name: /text The ferry sank\./ })).toContainText(
       String(was),
     );
     await plain.getByRole('checkbox', { name: `${code}, changed` }).check();
-    await plain.getByRole('button', { name: 'Put back as the record says' }).click();
+    await plain.getByRole('button', { name: 'Undo the change' }).click();
     // Refused for want of a reason: the tick is still there.
     await expect(plain.getByText('Enter a reason').first()).toBeVisible();
     await expect(plain.getByRole('checkbox', { name: `${code}, changed` })).toBeChecked();
     await plain.getByLabel('Reason').fill('A slip in Prisma Studio.');
     await page.goto('/record/outside');
     expect(await violations(page)).toEqual([]);
-    await plain.getByRole('button', { name: 'Put back as the record says' }).click();
+    await plain.getByRole('button', { name: 'Undo the change' }).click();
     await expect(plain.getByRole('status')).toContainText('1 settled');
-    await expect(plain.getByText('Nothing stands here now.')).toBeVisible();
+    await expect(plain.getByText('No changes from outside the desk.')).toBeVisible();
     expect(verifyCommand().status).toBe(0);
     expect(db.prepare('SELECT text FROM Claim WHERE number = ?').pluck().get(number)).toBe(was);
     for (const [colorScheme, width] of [
@@ -155,12 +155,12 @@ test('a broken anchor is a warning until an administrator acknowledges it with a
   await plain.goto('/record');
   const warning = plain.getByRole('region', { name: 'The anchor was broken' });
   await expect(warning).toContainText('was empty');
-  await warning.getByRole('button', { name: 'Acknowledge it' }).click();
+  await warning.getByRole('button', { name: 'Acknowledge the break' }).click();
   await expect(warning.getByText('Enter a reason').first()).toBeVisible();
   await page.goto('/record');
   expect(await violations(page)).toEqual([]);
   await warning.getByLabel('Reason').fill('A test emptied it.');
-  await warning.getByRole('button', { name: 'Acknowledge it' }).click();
+  await warning.getByRole('button', { name: 'Acknowledge the break' }).click();
   await expect(warning).toHaveCount(0);
   const { lines, status } = verifyCommand();
   expect(status).toBe(0);

@@ -27,7 +27,7 @@ test('a claim goes from suggested to published by two people, and its author nev
   await expect(ada.getByRole('button', { name: 'Submit for approval' })).toHaveCount(0);
   await attach(ada, code, GUIDE);
   await expect(gate(ada, 'independentSources')).toContainText('2 independent sources.');
-  await expect(gate(ada, 'figuresCompared')).toContainText('Not held against any source');
+  await expect(gate(ada, 'figuresCompared')).toContainText('Not compared with a source');
   await ada.getByRole('button', { name: /^Compare “.*415 metres/ }).click();
   await expect(gate(ada, 'figuresCompared')).toHaveAttribute('data-open', 'true');
 
@@ -35,7 +35,7 @@ test('a claim goes from suggested to published by two people, and its author nev
   await ada.goto(`/claims/${code}/edit`);
   await ada.locator('#claimant').fill('Greta Holm');
   await ada.getByRole('button', { name: 'Save the claim' }).click();
-  await expect(gate(ada, 'claimant')).toContainText('Made by Greta Holm.');
+  await expect(gate(ada, 'claimant')).toContainText('The claimant is Greta Holm.');
 
   // The verdict form says live what is still missing.
   await ada.getByRole('link', { name: 'Give a verdict' }).click();
@@ -75,19 +75,23 @@ test('a claim goes from suggested to published by two people, and its author nev
   // Somebody else returns it, and it comes back as another version.
   const noor = await colleague(browser, 'Noor Haddad', 'editor');
   await noor.goto(`/claims/${code}`);
-  await expect(noor.getByText('Ada Brandt’s verdict waits for an editor.')).toBeVisible();
-  await expect(gate(noor, 'fourEyes')).toContainText('To come: Somebody else approves');
-  await expect(gate(noor, 'fourEyes')).toContainText('Somebody other than Ada Brandt approves it.');
+  await expect(
+    noor.getByText('The verdict of Ada Brandt waits for approval by an editor.'),
+  ).toBeVisible();
+  await expect(gate(noor, 'fourEyes')).toContainText('Not yet: Another person approves');
+  await expect(gate(noor, 'fourEyes')).toContainText(
+    'A person other than Ada Brandt must approve the verdict.',
+  );
   await noor.getByText('Return…').click();
   await noor.getByRole('button', { name: 'Return', exact: true }).click();
-  await expect(noor.getByText('Enter a reason: it is kept with the claim')).toBeVisible();
-  await noor.getByLabel('What is to be done').fill('Say what 415 metres is in yards.');
+  await expect(noor.getByText('Enter a reason: the desk keeps it with the claim')).toBeVisible();
+  await noor.getByLabel('Work to do before the approval').fill('Say what 415 metres is in yards.');
   await noor.getByRole('button', { name: 'Return', exact: true }).click();
   await expect(marks(noor)).toContainText('Checking');
 
   await ada.reload();
   await expect(ada.locator('.review .sent-back')).toContainText(
-    /^Noor Haddad returned it on .*: Say what 415 metres is in yards\.$/,
+    /^Noor Haddad returned the claim on .*: Say what 415 metres is in yards\.$/,
   );
   await expect(ada.getByRole('list', { name: 'History' })).toContainText(
     'Noor Haddad returned the claim: Say what 415 metres is in yards.',
@@ -97,32 +101,28 @@ test('a claim goes from suggested to published by two people, and its author nev
     .getByLabel('Explanation')
     .fill('The drawings give 415 metres, or 454 yards: 12 % more.');
   await ada.getByRole('button', { name: 'Give the verdict' }).click();
-  await expect(ada.getByText('Enter what changed since the version before').first()).toBeVisible();
+  await expect(ada.getByText('Enter what changed since the earlier version').first()).toBeVisible();
   await ada.getByLabel('What changed').fill('The length in yards.');
   await ada.getByRole('button', { name: 'Give the verdict' }).click();
-  await ada.getByLabel('A note for whoever approves').fill('With yards now.');
+  await ada.getByLabel('Note to the editor').fill('With yards now.');
   await ada.getByRole('button', { name: 'Submit for approval' }).click();
   await expect(marks(ada)).toContainText('In review');
 
   await noor.reload();
-  await noor.getByRole('link', { name: 'Compare the versions side by side' }).click();
+  await noor.getByRole('link', { name: 'Compare the versions' }).click();
   await expect(noor.getByRole('row', { name: /^Explanation/ })).toContainText(
     '454 yards: 12 % more',
   );
   expect(await violationsInBoth(noor)).toEqual([]);
   await noor.goBack();
   // What changed meanwhile is told, and the note waits.
-  await noor.getByLabel('A note that is kept with the approval').fill('The yards are right.');
+  await noor.getByLabel('Note with the approval').fill('The yards are right.');
   await ada.getByLabel('Priority').selectOption('High');
   await ada.getByRole('button', { name: 'Save the plan' }).click();
   await expect(ada.locator('.plan-box')).toContainText('High priority');
   await noor.getByRole('button', { name: 'Approve' }).click();
-  await expect(noor.locator('.review').getByRole('alert')).toContainText(
-    'changed this claim meanwhile',
-  );
-  await expect(noor.getByLabel('A note that is kept with the approval')).toHaveValue(
-    'The yards are right.',
-  );
+  await expect(noor.locator('.review').getByRole('alert')).toContainText('changed this claim');
+  await expect(noor.getByLabel('Note with the approval')).toHaveValue('The yards are right.');
   await noor.getByRole('button', { name: 'Approve' }).click();
   await expect(marks(noor)).toContainText('Approved');
   // JSON can spell half a character, which the record has no way to write: the words are mended.
@@ -141,10 +141,10 @@ test('a claim goes from suggested to published by two people, and its author nev
 
   // What is out is not edited, and what replaces it is told to readers.
   await noor.goto(`/claims/${code}/edit`);
-  await expect(noor.getByText('The claim is published, so this cannot be done now.')).toBeVisible();
+  await expect(noor.getByText('You cannot do this while the claim is published.')).toBeVisible();
   await noor.goto(`/claims/${code}`);
   await noor.getByText('Correct…').click();
-  await noor.getByLabel('What was wrong, for readers').fill('The drawings are of 2025.');
+  await noor.getByLabel('Public note: what was wrong').fill('The drawings are of 2025.');
   await noor.getByRole('button', { name: 'Correct', exact: true }).click();
   await expect(marks(noor)).toContainText('Checking');
   await expect(noor.getByText('Correction,')).toBeVisible();
@@ -175,20 +175,20 @@ test('a gate is passed with a reason that is kept, and the reason can be taken b
   await openAcceptedClaim(page, '120 people');
   const primary = gate(page, 'primarySource');
   await primary.getByText('Pass with a reason').click();
-  await primary.getByLabel('Why there is no primary source to be had').fill('None.');
-  await primary.getByRole('button', { name: 'Keep the reason' }).click();
+  await primary.getByLabel('Reason why there is no primary source').fill('None.');
+  await primary.getByRole('button', { name: 'Save the reason' }).click();
   await expect(primary.getByText('Enter a reason of at least 10 characters')).toBeVisible();
   await expect(primary.getByRole('textbox')).toHaveValue('None.');
   await primary.getByRole('textbox').fill('The fire service burnt its books in 2001.');
-  await primary.getByRole('button', { name: 'Keep the reason' }).click();
+  await primary.getByRole('button', { name: 'Save the reason' }).click();
   await expect(primary).toContainText(
     'Passed with a reason, by Ada Brandt: The fire service burnt its books in 2001.',
   );
   await expect(primary).toHaveAttribute('data-open', 'true');
   await expect(page.getByRole('list', { name: 'History' })).toContainText(
-    'Ada Brandt passed a gate with a reason',
+    'Ada Brandt passed a check with a reason',
   );
-  await primary.getByRole('button', { name: 'Take back the reason' }).click();
+  await primary.getByRole('button', { name: 'Remove the reason' }).click();
   await expect(primary).toHaveAttribute('data-open', 'false');
 });
 
@@ -242,23 +242,23 @@ test.describe('without JavaScript', () => {
     const waive = async (id: string, reason: string) => {
       await gate(ada, id).locator('summary').click();
       await gate(ada, id).getByRole('textbox').fill(reason);
-      await gate(ada, id).getByRole('button', { name: 'Keep the reason' }).click();
+      await gate(ada, id).getByRole('button', { name: 'Save the reason' }).click();
     };
     await waive('independentSources', 'One.');
     await expect(gate(ada, 'independentSources')).toContainText('at least 10 characters');
     await expect(gate(ada, 'independentSources').getByRole('textbox')).toHaveValue('One.');
     await gate(ada, 'independentSources').getByRole('textbox').fill('There is no other count.');
-    await gate(ada, 'independentSources').getByRole('button', { name: 'Keep the reason' }).click();
+    await gate(ada, 'independentSources').getByRole('button', { name: 'Save the reason' }).click();
     await expect(gate(ada, 'independentSources')).toHaveAttribute('data-open', 'true');
     await waive('figuresCompared', 'The log does not say what it counts.');
     await waive('contraryEvidence', 'Papers and hospital: none found.');
     await gate(ada, 'contraryEvidence')
-      .getByRole('button', { name: /^Take back/ })
+      .getByRole('button', { name: /^Remove/ })
       .click();
     await expect(gate(ada, 'contraryEvidence')).toHaveAttribute('data-open', 'false');
     await expect(ada.getByRole('button', { name: 'Submit for approval' })).toHaveCount(0);
     await waive('contraryEvidence', 'Papers and hospital: none found.');
-    await ada.getByLabel('A note for whoever approves').fill('From the log.');
+    await ada.getByLabel('Note to the editor').fill('From the log.');
     await ada.getByRole('button', { name: 'Submit for approval' }).click();
     await expect(marks(ada)).toContainText('In review');
     await expect(gate(ada, 'fourEyes')).toContainText('You gave this verdict');
@@ -267,8 +267,8 @@ test.describe('without JavaScript', () => {
     await nils.goto(`/claims/${code}`);
     await nils.getByText('Return…').click();
     await nils.getByRole('button', { name: 'Return', exact: true }).click();
-    await expect(nils.getByText('Enter a reason: it is kept with the claim')).toBeVisible();
-    await nils.getByLabel('What is to be done').fill('Which page of the log?');
+    await expect(nils.getByText('Enter a reason: the desk keeps it with the claim')).toBeVisible();
+    await nils.getByLabel('Work to do before the approval').fill('Which page of the log?');
     await nils.getByRole('button', { name: 'Return', exact: true }).click();
     await expect(marks(nils)).toContainText('Checking');
 
@@ -291,10 +291,10 @@ test.describe('without JavaScript', () => {
     await nils.getByRole('button', { name: 'Resolve the comment by Ada Brandt' }).click();
     const late = await nils.context().newPage();
     await late.goto(`/claims/${code}`);
-    await nils.getByLabel('A note that is kept with the approval').fill('Seen on page 12.');
+    await nils.getByLabel('Note with the approval').fill('Seen on page 12.');
     await nils.getByRole('button', { name: 'Approve' }).click();
     await expect(marks(nils)).toContainText('Approved');
-    await late.getByLabel('A note that is kept with the approval').fill('Seen by me too.');
+    await late.getByLabel('Note with the approval').fill('Seen by me too.');
     await late.getByRole('button', { name: 'Approve' }).click();
     await expect(marks(late)).toContainText('Approved');
     await expect(late.locator('.review').getByRole('alert')).toContainText('meanwhile');

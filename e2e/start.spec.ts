@@ -13,7 +13,7 @@ test('a newcomer starts a desk, stops it and starts it again', async () => {
   try {
     const { address, setUpLink } = await first.ready;
     expect((await fetch(`${address}/sign-in`)).status).toBe(200);
-    expect(await (await fetch(setUpLink)).text()).toContain('Make the account');
+    expect(await (await fetch(setUpLink)).text()).toContain('Create the account');
 
     const second = start(folder);
     expect(await second.exitCode).toBe(1);
@@ -33,7 +33,7 @@ test('a newcomer starts a desk, stops it and starts it again', async () => {
     const oldToken = setUpLink.split('/').at(-1);
     expect(newLink).not.toContain(oldToken);
     const withOldLink = await fetch(`${newAddress}/set-up/${oldToken}`);
-    expect(await withOldLink.text()).not.toContain('Make the account');
+    expect(await withOldLink.text()).not.toContain('Create the account');
     again.stop();
     expect(await again.exitCode).toBe(0);
     // So that it may lie where the desk cannot write.

@@ -96,10 +96,10 @@ test('an open comment blocks approval until it is resolved, and again when it is
   await eva.getByText('One resolved comment').click();
   await expect(eva.getByText(/Resolved by Eva Lund/)).toBeVisible();
   expect(await violationsInBoth(eva)).toEqual([]);
-  await eva.getByRole('button', { name: 'Open again the comment by Ada Brandt' }).click();
+  await eva.getByRole('button', { name: 'Reopen the comment by Ada Brandt' }).click();
   await expect(gate).toContainText('One comment is open');
   await expect(eva.getByRole('list', { name: 'History' })).toContainText(
-    'Eva Lund opened a comment again',
+    'Eva Lund reopened a comment',
   );
 });
 
@@ -132,7 +132,7 @@ test('two people on one claim see each other, and what changes, with their forms
   await expect(news(ada)).toContainText('Olu Ade gave a verdict');
   await expect(ada.locator('.explanation')).toHaveCount(0);
   expect(await violationsInBoth(ada)).toEqual([]);
-  await news(ada).getByRole('button', { name: 'show it' }).click();
+  await news(ada).getByRole('button', { name: 'show the change' }).click();
   await expect(ada.locator('.explanation')).toHaveText('Nobody measured it.');
   await expect(ada.locator('#verdict-title')).toBeFocused();
   await expect(news(ada)).toBeEmpty();
@@ -144,7 +144,7 @@ test('two people on one claim see each other, and what changes, with their forms
   await ada.getByRole('button', { name: 'Save the claim' }).click();
   await expect(ada.getByRole('heading', { level: 1, name: /at Northhaven/ })).toBeVisible();
   await expect(news(olu)).toContainText('Ada Brandt edited the claim');
-  await news(olu).getByRole('button', { name: 'show it' }).click();
+  await news(olu).getByRole('button', { name: 'show the change' }).click();
   await expect(olu.locator('.about-claim')).toContainText('The bridge at Northhaven is around');
   await expect(olu.getByLabel('Explanation')).toHaveValue('The drawings say');
   await expect(olu.getByRole('radio', { name: /^Unproven/ })).toBeChecked();
@@ -154,7 +154,7 @@ test('two people on one claim see each other, and what changes, with their forms
   change(`UPDATE "Claim" SET "status" = 'inReview' WHERE "id" = ?`, findClaimId(code));
   await ada.goto(`/claims/${code}`);
   await comment(ada, 'It is with you now.');
-  await expect(news(olu).getByRole('link', { name: 'see it in a new tab' })).toBeVisible();
+  await expect(news(olu).getByRole('link', { name: 'see the change in a new tab' })).toBeVisible();
   await expect(olu.getByLabel('Explanation')).toHaveValue('The drawings say');
 
   // Whoever leaves is gone in a while.
@@ -176,11 +176,11 @@ test('a reply stays where it was typed, even when the thread is resolved meanwhi
   await ada.getByRole('button', { name: 'Resolve the comment by Ada Brandt' }).click();
   await expect(ada.getByText('One resolved comment')).toBeVisible();
   await ines.getByRole('button', { name: 'Send the reply' }).click();
-  await expect(ines.getByText('Somebody resolved this comment')).toBeVisible();
+  await expect(ines.getByText('Another person resolved this comment')).toBeVisible();
   await expect(ines.getByLabel('Your reply')).toHaveValue('To the 30th only');
-  await news(ines).getByRole('button', { name: 'show it' }).click();
+  await news(ines).getByRole('button', { name: 'show the change' }).click();
   await ines.getByText('One resolved comment').click();
-  await ines.getByRole('button', { name: /Open again/ }).click();
+  await ines.getByRole('button', { name: /Reopen/ }).click();
   await expect(ines.getByLabel('Your reply')).toHaveValue('To the 30th only');
   await ines.getByRole('button', { name: 'Send the reply' }).click();
   await expect(ines.getByRole('list', { name: 'Replies' })).toContainText('To the 30th only');
@@ -241,7 +241,7 @@ test('a comment that says nothing or too much is refused, and kept', async ({ pa
   await pasteArticle(page, { title: 'Refused comments' });
   await openAcceptedClaim(page, '120 people');
   await page.getByRole('button', { name: 'Comment', exact: true }).click();
-  await expect(page.getByText('Write what you want to say.')).toBeVisible();
+  await expect(page.getByText('Write a comment.')).toBeVisible();
   const long = 'word '.repeat(1001);
   await page.getByLabel('New comment').fill(`${long}end`);
   await page.getByRole('button', { name: 'Comment', exact: true }).click();
@@ -260,7 +260,7 @@ test.describe('without JavaScript', () => {
     await pasteArticle(ada, { title: 'Talk without scripts' });
     const code = await openAcceptedClaim(ada, '120 people');
     const kit = await colleague(browser, 'Kit Moss', 'checker', { javaScriptEnabled: false });
-    await expect(ada.getByText(/At this desk: .*Ada Brandt/)).toBeVisible();
+    await expect(ada.getByText(/People at this desk: .*Ada Brandt/)).toBeVisible();
     await ada.getByLabel('New comment').fill('@Kit Moss, who counted?');
     await ada.getByRole('button', { name: 'Comment', exact: true }).click();
     await ada.waitForURL(new RegExp(`/claims/${code}#comment-`));
@@ -271,7 +271,7 @@ test.describe('without JavaScript', () => {
     await kit.locator('.reply > summary').click();
     await kit.getByLabel('Your reply').fill(' ');
     await kit.getByRole('button', { name: 'Send the reply' }).click();
-    await expect(kit.getByText('Write what you want to say.')).toBeAttached();
+    await expect(kit.getByText('Write a comment.')).toBeAttached();
     await kit.goto(`/claims/${code}`);
     await kit.locator('.reply > summary').click();
     await kit.getByLabel('Your reply').fill('The fire service.');

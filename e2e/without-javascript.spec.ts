@@ -30,12 +30,12 @@ test('the journey works without JavaScript, but for selecting words with the poi
   await page.getByLabel('Words in the article').fill('not in the article at all');
   await page.getByLabel('The claim').fill('The old bridge stood in Northhaven.');
   await page.getByLabel('Kind').selectOption('Event');
-  await page.getByRole('button', { name: 'Make the claim' }).click();
+  await page.getByRole('button', { name: 'Add the claim' }).click();
   await expect(page.getByText('There is a problem')).toBeVisible();
   await expect(page.getByLabel('The claim')).toHaveValue('The old bridge stood in Northhaven.');
   await expect(page.getByLabel('Kind')).toHaveValue('event');
   await page.getByLabel('Words in the article').fill('when the old bridge collapsed');
-  await page.getByRole('button', { name: 'Make the claim' }).click();
+  await page.getByRole('button', { name: 'Add the claim' }).click();
   await expect(page.getByText('The old bridge stood in Northhaven.')).toBeVisible();
 
   await page.goto(`/claims/${codes[0]}`);
@@ -45,7 +45,7 @@ test('the journey works without JavaScript, but for selecting words with the poi
   await page.getByLabel('Quote').fill('The bridge was opened');
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
   // Refused for want of a stance: what was typed is still there.
-  await expect(page.getByRole('link', { name: 'Choose how the source stands' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Choose a stance' })).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('Town chronicle');
   await page.getByRole('radio', { name: /Supports/ }).check();
   await page.getByRole('radio', { name: /Secondary/ }).check();
@@ -55,7 +55,7 @@ test('the journey works without JavaScript, but for selecting words with the poi
   await page.getByRole('link', { name: 'Give a verdict' }).click();
   await page.getByRole('radio', { name: /^True/ }).check();
   await page.getByRole('button', { name: 'Give the verdict' }).click();
-  await expect(page.getByRole('link', { name: /Enter why the evidence/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Enter an explanation/ })).toBeVisible();
   await expect(page.getByRole('radio', { name: /^True/ })).toBeChecked();
   await page.getByLabel('Explanation').fill('The chronicle says so.');
   await page.getByRole('button', { name: 'Give the verdict' }).click();
@@ -79,10 +79,10 @@ test('which of very many suggestions are written is asked, and can be changed', 
     .evaluateAll((radios) => radios.map((radio) => radio.getBoundingClientRect().top));
   expect(new Set(heights).size).toBe(3);
   await page.getByRole('radio', { name: /None/ }).check();
-  await page.getByRole('button', { name: 'Make the suggestions' }).click();
+  await page.getByRole('button', { name: 'Suggest these statements' }).click();
   await expect(page.getByText('The desk found no claims here')).toBeVisible({ timeout: 20_000 });
   await page.getByText(/None of the 2,\d+ statements/).click();
   await page.getByRole('radio', { name: /2,000 most worth checking/ }).check();
-  await page.getByRole('button', { name: 'Make the suggestions' }).click();
+  await page.getByRole('button', { name: 'Suggest these statements' }).click();
   await expect(page.locator('[data-card]').first()).toBeVisible({ timeout: 20_000 });
 });

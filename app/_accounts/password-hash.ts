@@ -64,7 +64,7 @@ async function hashAnew(old: string, password: string): Promise<void> {
     await recordHashedAnew(old, await hashPassword(password));
   } catch (error) {
     if (!(error instanceof HashesBusy)) {
-      console.error(`A password could not be hashed anew: ${error}`);
+      console.error(`A password could not be hashed again: ${error}`);
     }
   }
 }

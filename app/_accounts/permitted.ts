@@ -25,7 +25,7 @@ export async function permittedOr(
   permission: Permission,
 ): Promise<{ by: SignedIn; refused: null } | { by: null; refused: Response }> {
   const by = await findSignedIn();
-  if (!by) return { by: null, refused: refusal(401, 'Sign in to the desk first, then try again.') };
+  if (!by) return { by: null, refused: refusal(401, 'Sign in first, then try again.') };
   tellSignedIn(await headers(), by.id);
   if (!isPermitted(by.role, permission)) {
     await noteRefusal(by, permission);

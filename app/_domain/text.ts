@@ -55,4 +55,4 @@ export function sizeInWords(bytes: number): string {
 
 /** The sentence for a text that is over the limit. */
 export const tooLongInWords = (bytes: number) =>
-  `This text is ${sizeInWords(bytes)} long, and the desk takes ${sizeInWords(MAX_TEXT_BYTES)} at most: paste it in parts`;
+  `This text is ${sizeInWords(bytes)} long. The desk takes at most ${sizeInWords(MAX_TEXT_BYTES)}: paste the text in parts`;

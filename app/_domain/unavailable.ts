@@ -3,9 +3,9 @@ export const UNAVAILABLE = ['busy', 'low', 'full'] as const;
 export type Unavailable = (typeof UNAVAILABLE)[number];
 
 const IN_WORDS: Readonly<Record<Unavailable, string>> = {
-  busy: 'Another program holds the desk’s database, and nothing was saved: try again in a moment',
-  low: 'The desk’s disk is nearly full, and nothing this large was saved: ask who runs the desk to make room, then try again',
-  full: 'The desk’s disk is full, and nothing was saved: ask who runs the desk to make room, then try again',
+  busy: 'Another program is using the desk’s database, so nothing was saved: try again in a moment',
+  low: 'The desk’s disk is nearly full, so nothing was saved: ask the person who runs the desk to make room, then try again',
+  full: 'The desk’s disk is full, so nothing was saved: ask the person who runs the desk to make room, then try again',
 };
 
 /** The sentence for a person, without a full stop. */

@@ -67,7 +67,7 @@ export function reshowChanged<Schema extends z.ZodObject>(
   if (changes.length === 0) return null;
   const state = reshow(schema, formData, {
     formErrors: [
-      'Somebody changed these details while you were writing. What you typed is still here: save again to put it in place of theirs',
+      'Another person changed these details while you were writing. Your text is still here: save again to replace their change',
     ],
     changes,
   });

@@ -8,9 +8,9 @@ test('a line takes what shows, and says what does not', () => {
   const name = line('the name', 20);
   expect(name.parse('  Ada\tBrandt ')).toBe('Ada Brandt');
   expect(said(name.safeParse('Ada\u202eB'))).toEqual([
-    'Take the invisible character U+202E out of the name, after “Ada”',
+    'Remove the invisible character U+202E from the name, after “Ada”',
   ]);
-  expect(said(name.safeParse('\u200b'))).toEqual(['Use letters that can be seen for the name']);
+  expect(said(name.safeParse('\u200b'))).toEqual(['Use visible letters for the name']);
   expect(said(name.safeParse(' '))).toEqual(['Enter the name']);
   expect(said(name.safeParse(undefined))).toEqual(['Enter the name']);
   expect(said(name.safeParse('a'.repeat(21)))).toEqual(['Use at most 20 characters for the name']);

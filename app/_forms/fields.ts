@@ -59,7 +59,7 @@ export const optionalDay = z
     if (day.ok) return day.value;
     context.addIssue({
       code: 'custom',
-      message: `“${cut(text, 40)}” is not a date: write it as year-month-day, such as 2025-05-01`,
+      message: `“${cut(text, 40)}” is not a date: write year-month-day, for example 2025-05-01`,
     });
     return z.NEVER;
   });
@@ -147,7 +147,7 @@ export const optionalDaySpan = z
     if (isDaySpan(text)) return text;
     context.addIssue({
       code: 'custom',
-      message: `“${cut(text, 40)}” is not a date: write 2025-05-01, 2025-05 or 2025, or two of them as 2025-04-28/2025-05-04`,
+      message: `“${cut(text, 40)}” is not a date: write 2025-05-01, 2025-05 or 2025, or a period such as 2025-04-28/2025-05-04`,
     });
     return z.NEVER;
   });

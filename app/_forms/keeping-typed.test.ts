@@ -24,7 +24,7 @@ test('a form is given back as it was typed when nothing can be saved for now', a
   expect(state).toEqual({
     ...emptyForm,
     values: { text: 'The harbour employs 12,417 people.', party: 'one\ntwo', file: '' },
-    formErrors: [expect.stringMatching(/^The desk’s disk is full, and nothing was saved: /)],
+    formErrors: [expect.stringMatching(/^The desk’s disk is full, so nothing was saved: /)],
   });
 });
 

@@ -3,9 +3,9 @@ import { DeskUnavailable, unavailableBy } from '#domain/unavailable';
 import { answerUnavailable } from './unavailable';
 
 test.each([
-  ['full', 507, /^The desk’s disk is full, and nothing was saved: .*\.$/],
-  ['low', 507, /^The desk’s disk is nearly full, and nothing this large was saved: .*\.$/],
-  ['busy', 503, /^Another program holds the desk’s database, and nothing was saved: .*\.$/],
+  ['full', 507, /^The desk’s disk is full, so nothing was saved: .*\.$/],
+  ['low', 507, /^The desk’s disk is nearly full, so nothing was saved: .*\.$/],
+  ['busy', 503, /^Another program is using the desk’s database, so nothing was saved: .*\.$/],
 ] as const)(
   'a program is told when the desk is %s: %i, and why',
   async (reason, status, sentence) => {

@@ -48,9 +48,9 @@ function explainOrigin({ kind }: OriginRefusal, nothing: string): BroughtErrors 
       return { text: [nothing] };
     case 'textBesideFile':
       return {
-        text: ['The file has its own text: leave this empty, or take the file out'],
+        text: ['The file already has a text: leave this field empty, or remove the file'],
       };
     case 'noTranscript':
-      return { text: ['This file is a picture: type what it says, word for word'] };
+      return { text: ['This file is a picture: type the words in the picture'] };
   }
 }

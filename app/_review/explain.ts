@@ -14,36 +14,34 @@ export function explainStep(refusal: RefusedStep): FormErrors<StepField> {
         ],
       };
     case 'noSuchClaim':
-      return { formErrors: ['This claim is not at the desk: reload the page'] };
+      return { formErrors: ['The desk does not have this claim: reload the page'] };
     case 'noSuchHolder':
-      return { fieldErrors: { assignee: ['Choose somebody at work who may check claims'] } };
+      return { fieldErrors: { assignee: ['Choose an active person who can check claims'] } };
     case 'stale':
       return {
-        formErrors: [
-          'Somebody changed this claim meanwhile: look at it as it is now, and choose again',
-        ],
+        formErrors: ['Another person changed this claim: read the change, then try again'],
       };
     case 'wrongStatus':
       return {
         formErrors: [
           refusal.status === 'suggested'
             ? 'This claim is only a suggestion: accept it first'
-            : `This cannot be done while the claim is ${STATUS_LABELS[refusal.status].toLowerCase()}`,
+            : `You cannot do this while the claim is ${STATUS_LABELS[refusal.status].toLowerCase()}`,
         ],
       };
     case 'workAttached':
       return {
-        formErrors: ['Evidence or a verdict is attached to this claim, so it stays in the work'],
+        formErrors: ['This claim has evidence or a verdict, so you cannot take this step'],
       };
     case 'reasonMissing':
-      return { formErrors: ['Choose why the claim is dismissed: the reason is kept with it'] };
+      return { formErrors: ['Choose a reason for dismissing the claim'] };
     case 'wordsMissing':
       return {
         fieldErrors: {
           words: [
             refusal.isPublic
-              ? 'Enter a note for readers: it is printed with the verdict'
-              : 'Enter a reason: it is kept with the claim',
+              ? 'Enter a public note: readers see it with the verdict'
+              : 'Enter a reason: the desk keeps it with the claim',
           ],
         },
       };
@@ -52,15 +50,21 @@ export function explainStep(refusal: RefusedStep): FormErrors<StepField> {
         fieldErrors: { duplicateOf: ['Enter the code of the other claim, such as C-0142'] },
       };
     case 'duplicateOfItself':
-      return { fieldErrors: { duplicateOf: ['A claim is no duplicate of itself: enter another'] } };
+      return {
+        fieldErrors: {
+          duplicateOf: ['A claim cannot be a duplicate of itself: enter another claim'],
+        },
+      };
     case 'duplicateOfItsDuplicate':
       return {
         fieldErrors: {
-          duplicateOf: ['That claim is itself dismissed as a duplicate of this one: enter another'],
+          duplicateOf: [
+            'That claim was dismissed as a duplicate of this claim: enter another claim',
+          ],
         },
       };
     case 'alreadyHeld':
-      return { formErrors: ['The claim is with this person already'] };
+      return { formErrors: ['The claim already has this assignee'] };
     case 'gatesClosed':
       return { formErrors: refusal.gates.map(({ message }) => message.replace(/\.$/, '')) };
   }

@@ -45,7 +45,7 @@ export async function History({
       {isFiltered && (
         <p className="soft">
           {count === 1 ? '1 event' : `${count} events`}.{' '}
-          <Link href={to({ person: null, kind: null, before: null })}>Show everything</Link>
+          <Link href={to({ person: null, kind: null, before: null })}>Show all events</Link>
         </p>
       )}
       <ol className="history" aria-label="History">
@@ -53,7 +53,7 @@ export async function History({
           <EventItem key={event.seq} event={event} />
         ))}
       </ol>
-      {events.length === 0 && <p className="soft">Nothing of this kind happened.</p>}
+      {events.length === 0 && <p className="soft">No events match these filters.</p>}
       {(older !== null || view.before !== null) && (
         <nav className="pages" aria-label="Pages of the history">
           {view.before !== null && <Link href={to({ before: null })}>Latest</Link>}
@@ -81,21 +81,21 @@ function Filter({
     <search>
       <form className="history-filter" action={`${path}#history`} aria-label="Filter the history">
         <label>
-          Who
+          Person{' '}
           <Select
             name="by"
             value={view.person ?? ''}
-            empty="Everybody"
+            empty="All people"
             options={[...people, ['desk', 'The desk']]}
           />
         </label>
         {'claimId' in of && (
           <label>
-            What
+            Events{' '}
             <Select
               name="events"
               value={view.kind ?? ''}
-              empty="Everything"
+              empty="All events"
               options={CLAIM_EVENT_KINDS.map((kind) => [kind, EVENT_KINDS[kind].label])}
             />
           </label>

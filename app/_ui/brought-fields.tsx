@@ -14,12 +14,12 @@ export function BroughtFields({
 }) {
   return (
     <>
-      <p className="hint">Give one of these: an address, a file, or the text.</p>
+      <p className="hint">Enter one of these three: an address, a file or the text.</p>
       <Field
         name="url"
         label="Address"
         optional
-        hint="The desk fetches it and keeps its own copy. Beside a file or a text it is only noted."
+        hint="The desk fetches the page and keeps its own copy. If you also add a file or a text, the desk only notes the address."
         errors={fieldErrors.url}
       >
         {(control) => <input {...control} type="url" inputMode="url" defaultValue={values.url} />}
@@ -28,7 +28,7 @@ export function BroughtFields({
         name="file"
         label="File"
         optional
-        hint="A saved web page, PDF, Word document (.docx), text, or picture; up to 20 MB."
+        hint="A saved web page, PDF, Word document (.docx), text or picture, up to 20 MB."
         errors={fieldErrors.file}
       >
         {(control) => (
@@ -43,7 +43,7 @@ export function BroughtFields({
         name="text"
         label={`Text of ${of}`}
         optional
-        hint="Paste it whole, up to 5 MB, and it is kept as it is. Beside a picture, type what it says."
+        hint="Paste the whole text, up to 5 MB. If the file is a picture, type the words in the picture."
         errors={fieldErrors.text}
       >
         {(control) => <textarea {...control} className="text" defaultValue={values.text} />}

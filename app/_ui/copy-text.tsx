@@ -26,7 +26,9 @@ export function CopyText({
   const inOrder = [...marks].sort((a, b) => a.start - b.start);
   return (
     <>
-      {from > 0 && <p className="soft">The copy is long: it is shown from near the quote.</p>}
+      {from > 0 && (
+        <p className="soft">The copy is long. The page shows the part with the quote.</p>
+      )}
       <div className="copy" data-copy-text>
         {toParagraphs(text, span).map((paragraph) => (
           <p key={paragraph.start}>
@@ -48,7 +50,9 @@ export function CopyText({
           </p>
         ))}
       </div>
-      {span.end < text.length && <p className="soft">The copy goes on; the desk keeps it whole.</p>}
+      {span.end < text.length && (
+        <p className="soft">The copy continues. The desk keeps the whole copy.</p>
+      )}
     </>
   );
 }

@@ -4,14 +4,14 @@ import { Link } from './link';
 
 const SENTENCES: Record<LinkState | 'unknown' | 'hasAccount' | 'namesake', string> = {
   open: 'This link works.',
-  used: 'It was used already, and works once.',
+  used: 'It was already used, and a link works only once.',
   cancelled: 'It was cancelled.',
-  expired: 'It was not used in time.',
-  makerLeft: 'The administrator who made it is none any more.',
-  ownerLeft: 'The account that it is for is deactivated.',
-  unknown: 'It may have been cut when it was copied.',
-  hasAccount: 'There is an account with this address already.',
-  namesake: 'Somebody of the same name has joined since it was made.',
+  expired: 'It has expired.',
+  makerLeft: 'The person who made it is no longer an administrator.',
+  ownerLeft: 'Its account is deactivated.',
+  unknown: 'Its address may be incomplete.',
+  hasAccount: 'An account with this email address already exists.',
+  namesake: 'A person with the same name has joined in the meantime.',
 };
 
 /** In place of the form behind a link that does not work. */
@@ -20,7 +20,7 @@ export function DeadLink({ state }: { state: keyof typeof SENTENCES }) {
     <main id="main" className="small">
       <h1>This link does not work</h1>
       <p className="lede">
-        {SENTENCES[state]} Ask an administrator of the desk for a new one, or{' '}
+        {SENTENCES[state]} Ask an administrator of the desk for a new link, or{' '}
         <Link href="/sign-in">sign in</Link>.
       </p>
     </main>
@@ -32,4 +32,4 @@ export const refusedLinkInWords = (refusal: keyof typeof SENTENCES | TryRefusal)
   typeof refusal === 'string' ? deadLinkInWords(refusal) : tryRefusalInWords(refusal, new Date());
 
 const deadLinkInWords = (state: keyof typeof SENTENCES) =>
-  `This link does not work: ${SENTENCES[state].replace(/^./, (first) => first.toLowerCase()).replace(/\.$/, '')}. Ask an administrator for a new one`;
+  `This link does not work: ${SENTENCES[state].replace(/^./, (first) => first.toLowerCase()).replace(/\.$/, '')}. Ask an administrator for a new link`;

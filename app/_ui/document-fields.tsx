@@ -32,7 +32,7 @@ export function DocumentFields({
         name="publishedOn"
         label="Published on"
         optional
-        hint="Year-month-day. Words such as “on Friday” are read from this day; without it they stay open."
+        hint="Year-month-day. The desk needs this day to tell which day “on Friday” means."
         errors={fieldErrors.publishedOn}
       >
         {(control) => (

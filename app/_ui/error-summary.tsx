@@ -47,7 +47,7 @@ export function ErrorSummary({
         ))}
       </ul>
       {changes.length > 0 && (
-        <ul className="changes" aria-label="What was changed meanwhile">
+        <ul className="changes" aria-label="Changes by another person">
           {changes.map((change) => (
             <li key={change}>{change}</li>
           ))}

@@ -25,7 +25,7 @@ export function NewPasswordForm({
       <Field
         name="password"
         label="Password"
-        hint={`At least ${MIN_PASSWORD_LENGTH} characters; a few words that are yours alone do well.`}
+        hint={`At least ${MIN_PASSWORD_LENGTH} characters. A few unusual words make a good password.`}
         errors={state.fieldErrors.password}
       >
         {(control) => <input {...control} type="password" autoComplete="new-password" />}

@@ -16,7 +16,7 @@ export function NewSourceFields({
       <Field
         name="title"
         label="Title"
-        hint="Of a page or a file it may stay empty: the desk reads it from there."
+        hint="You can leave the title of a page or a file empty: the desk reads it there."
         errors={fieldErrors.title}
       >
         {(control) => <input {...control} defaultValue={values.title} />}
@@ -29,7 +29,7 @@ export function NewSourceFields({
           name="publishedOn"
           label="Published on"
           optional
-          hint="Year-month-day; of an interview, when it was held"
+          hint="Year-month-day. For an interview, enter the day of the interview."
           errors={fieldErrors.publishedOn}
         >
           {(control) => (
@@ -46,8 +46,8 @@ export function NewSourceFields({
       <div className="pair">
         <Field
           name="kind"
-          label="What it is"
-          hint="An interview or a call needs neither address nor text."
+          label="Kind of source"
+          hint="An interview or a call needs no address and no text."
           errors={fieldErrors.kind}
         >
           {(control) => (
@@ -62,7 +62,7 @@ export function NewSourceFields({
           name="contact"
           label="Contact"
           optional
-          hint="How to reach whoever was interviewed. It never leaves the desk."
+          hint="How to reach the interviewed person. No report shows the contact."
           errors={fieldErrors.contact}
         >
           {(control) => <input {...control} defaultValue={values.contact} />}
@@ -70,9 +70,9 @@ export function NewSourceFields({
       </div>
       <Field
         name="confidentialReason"
-        label="Confidential, because"
+        label="Reason for confidentiality"
         optional
-        hint="With a reason, the source stays at the desk: in no report, and not shown to viewers."
+        hint="A source with a reason is confidential: no report shows it, and viewers cannot see it."
         errors={fieldErrors.confidentialReason}
       >
         {(control) => <input {...control} defaultValue={values.confidentialReason} />}

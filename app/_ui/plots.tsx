@@ -31,7 +31,7 @@ export function Plot({
         <>
           {children(`${title}. ${sentence}`)}
           <details>
-            <summary>The numbers</summary>
+            <summary>Numbers as a table</summary>
             <table className="num">
               <caption className="visually-hidden">{title}</caption>
               <thead>

@@ -41,7 +41,7 @@ function keepWhatWasTyped<Field extends string>(
       const isWorthAsking = typed.some(([, value]) => value.length > WORTH_ASKING);
       if (needsSession && isWorthAsking && (await isSignedOut())) {
         return reshown(
-          'You are not signed in any more, and nothing was saved: sign in in another tab, then send this again',
+          'You are no longer signed in, so nothing was saved: sign in in another tab, then send this form again',
         );
       }
       return await action(state, formData);
@@ -55,9 +55,11 @@ function keepWhatWasTyped<Field extends string>(
 function failureInWords(error: unknown): string {
   const reason = unavailableBy(error);
   if (reason) return unavailableInWords(reason);
-  const sentence = 'The desk did not answer, and nothing was saved: try again in a moment';
+  const sentence = 'The desk did not answer, so nothing was saved: try again in a moment';
   const isOfTheDesk = error instanceof Error && 'digest' in error;
-  return isOfTheDesk ? `${sentence}, and if you report it, quote ${error.digest}` : sentence;
+  return isOfTheDesk
+    ? `${sentence}, and if you report the problem, quote ${error.digest}`
+    : sentence;
 }
 
 const isText = (value: FormDataEntryValue) => typeof value === 'string';

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Your account' };
 
 const CHANGED: Readonly<Record<string, string>> = {
   password: 'The password is changed, and your other sessions have ended.',
-  codes: 'The recovery codes are not shown any more.',
+  codes: 'The recovery codes are no longer shown.',
   twoFactorOff: 'Two-factor sign-in is off.',
 };
 
@@ -41,14 +41,14 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
       <section aria-labelledby="two-factor-title">
         <h2 id="two-factor-title">Two-factor sign-in</h2>
         <p>
-          It is {person.twoFactorEnabled ? 'on' : 'off'}.{' '}
+          Two-factor sign-in is {person.twoFactorEnabled ? 'on' : 'off'}.{' '}
           <Link href="/account/two-factor">
-            {person.twoFactorEnabled ? 'New recovery codes, or turn it off' : 'Turn it on'}
+            {person.twoFactorEnabled ? 'Get new recovery codes or turn it off' : 'Turn it on'}
           </Link>
         </p>
       </section>
       <section aria-labelledby="sessions-title">
-        <h2 id="sessions-title">Where you are signed in</h2>
+        <h2 id="sessions-title">Your sessions</h2>
         <Sessions sessions={await listSessions(person.id)} current={person.sessionId} />
       </section>
     </main>

@@ -12,7 +12,7 @@ export function PasswordForm({ action }: { action: FormAction<PasswordField> }) 
   return (
     <form action={submit} className="form" noValidate>
       <ErrorSummary {...state} />
-      <Field name="current" label="Present password" errors={state.fieldErrors.current}>
+      <Field name="current" label="Current password" errors={state.fieldErrors.current}>
         {(control) => <input {...control} type="password" autoComplete="current-password" />}
       </Field>
       <Field

@@ -3,8 +3,8 @@ import { line, newPassword } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
 const presentPassword = z
-  .string({ error: 'Enter your present password' })
-  .min(1, { error: 'Enter your present password' });
+  .string({ error: 'Enter your current password' })
+  .min(1, { error: 'Enter your current password' });
 
 export const passwordSchema = z.object({ current: presentPassword, password: newPassword });
 
@@ -16,7 +16,7 @@ export type PresentField = FieldOf<typeof presentSchema>;
 
 export const offSchema = z.object({
   current: presentPassword,
-  code: line('a code of the app, or a recovery code', 40),
+  code: line('a code from the app, or a recovery code', 40),
 });
 
 export type OffField = FieldOf<typeof offSchema>;

@@ -10,10 +10,10 @@ export function Sessions({ sessions, current }: { sessions: readonly Session[]; 
           <li key={id}>
             <span>
               {device}
-              {id === current && <strong> this one</strong>}
+              {id === current && <strong> this session</strong>}
               <br />
               <span className="soft num">
-                since {toMinute(startedAt)}, last used {toMinute(usedAt)}
+                signed in {toMinute(startedAt)}, last used {toMinute(usedAt)}
                 {client && `, from ${client}`}
               </span>
             </span>
@@ -36,7 +36,7 @@ export function Sessions({ sessions, current }: { sessions: readonly Session[]; 
         <form action={endSessions}>
           <input type="hidden" name="session" value="others" />
           <button type="submit" className="button">
-            End all others
+            End all other sessions
           </button>
         </form>
       )}

@@ -23,7 +23,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/article
       <div className="page-head">
         <div>
           <h1>Articles</h1>
-          <p className="lede">What the desk is checking, or has checked.</p>
+          <p className="lede">The articles that the desk checks.</p>
         </div>
         {mayAdd && (
           <Link className="button primary" href="/articles/new">
@@ -34,7 +34,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/article
       {lines.length === 0 ? (
         <div className="empty">
           <h2>No articles yet</h2>
-          <p>Paste the first one, and the desk finds the claims in it.</p>
+          <p>Paste the first article. The desk finds the claims in it.</p>
           {mayAdd && (
             <Link className="button primary" href="/articles/new">
               New article
@@ -51,7 +51,7 @@ export default async function ArticlesPage({ searchParams }: PageProps<'/article
               <p className="soft">
                 {[line.publisher, line.publishedOn && dayInWords(line.publishedOn)]
                   .filter(Boolean)
-                  .join(', ') || 'Publisher and date not given'}
+                  .join(', ') || 'No publisher and no date'}
               </p>
               <dl className="tallies num">
                 <div>

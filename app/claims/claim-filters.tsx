@@ -68,15 +68,15 @@ export function ClaimFilters({
           />
         </label>
         <label>
-          Held by
+          Assignee{' '}
           <Select
             name="assignee"
             value={assignee ?? ''}
             empty="Any"
             options={[
               ['me', 'Me'],
-              ['nobody', 'Nobody'],
-              ...(isKnown ? [] : [[assignee, 'The chosen person'] as const]),
+              ['nobody', 'Unassigned'],
+              ...(isKnown ? [] : [[assignee, 'The selected person'] as const]),
               ...holders,
             ]}
           />
@@ -112,7 +112,7 @@ export function ClaimFilters({
             name="article"
             value={filter.article ?? ''}
             empty="Any"
-            options={known ? titles : [[filter.article ?? '', 'The chosen article'], ...titles]}
+            options={known ? titles : [[filter.article ?? '', 'The selected article'], ...titles]}
           />
         </label>
         <label>

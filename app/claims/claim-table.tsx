@@ -37,7 +37,7 @@ export function ClaimTable({
         <tr>
           {canChoose && (
             <th scope="col" className="tick">
-              <span className="visually-hidden">Choose</span>
+              <span className="visually-hidden">Select</span>
             </th>
           )}
           <th scope="col">Code</th>
@@ -46,7 +46,7 @@ export function ClaimTable({
           <th scope="col">Kind</th>
           <th scope="col">Status</th>
           <th scope="col">Verdict</th>
-          <th scope="col">Held by</th>
+          <th scope="col">Assignee</th>
           <th scope="col">Due</th>
           <th scope="col">Changed</th>
         </tr>

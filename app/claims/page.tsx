@@ -44,10 +44,10 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
             Download CSV
           </a>
           <a className="button quiet" href={`/exports/evidence.csv${toQuery(view)}`} download>
-            Evidence
+            Evidence CSV{' '}
           </a>
           <a className="button quiet" href={`/exports/comparisons.csv${toQuery(view)}`} download>
-            Comparisons as CSV
+            Comparisons CSV
           </a>
         </div>
       </div>
@@ -71,15 +71,15 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
         <div className="empty">
           {filtered ? (
             <>
-              <h2>No claim matches all of this</h2>
-              <p>Take a filter away, or look for fewer words.</p>
+              <h2>No claim matches these filters</h2>
+              <p>Remove a filter, or search for fewer words.</p>
             </>
           ) : (
             <>
               <h2>No claims yet</h2>
-              <p>They come from articles.</p>
+              <p>The desk finds claims in articles.</p>
               <Link className="button primary" href="/articles">
-                To the articles
+                Go to the articles
               </Link>
             </>
           )}

@@ -12,11 +12,19 @@ export const metadata: Metadata = { title: 'How claims are checked' };
 const STAGES: readonly (readonly [stage: GateStage, title: string, text: string])[] = [
   [
     'submit',
-    'Before a verdict is submitted',
-    'Whoever gives a verdict puts it before an editor only when',
+    'Checks before submitting',
+    'A checker submits a verdict only if the claim passes these checks.',
   ],
-  ['approve', 'Before it is approved', 'An editor approves it only when'],
-  ['publish', 'Before it is published', 'It goes out to readers only when'],
+  [
+    'approve',
+    'Checks before approving',
+    'An editor approves a verdict only if the claim passes these checks.',
+  ],
+  [
+    'publish',
+    'Checks before publishing',
+    'An editor publishes a verdict only if the claim passes this check.',
+  ],
 ];
 
 const POLICY = DEFAULT_COMPARISON_POLICY;
@@ -30,14 +38,14 @@ export default async function MethodologyPage() {
     <main id="main" className="narrow methodology">
       <h1>How claims are checked</h1>
       <p className="lede">
-        Each claim is one statement that can be checked. It is taken from the words of an article,
-        held against sources, and answered with one of the ratings below. Every change is kept in a
-        record that nobody can rewrite unseen.
+        Each claim is one statement that can be checked. The desk takes the claim from the words of
+        an article, compares it with sources, and answers it with one of the ratings below. A record
+        keeps every change, and shows whether anybody changed the record itself.
       </p>
       {STAGES.map(([stage, title, text]) => (
         <section key={stage} aria-labelledby={`${stage}-title`}>
           <h2 id={`${stage}-title`}>{title}</h2>
-          <p className="soft">{text} each of these is so.</p>
+          <p className="soft">{text}</p>
           <dl>
             {GATE_IDS.filter((id) => GATE_RULES[id].stage === stage).map((id) => (
               <div key={id}>
@@ -47,7 +55,8 @@ export default async function MethodologyPage() {
                   {GATE_RULES[id].waiver && (
                     <span className="soft">
                       {' '}
-                      It may be passed without, with a reason that is kept and printed:{' '}
+                      A reviewer may pass this check with a reason. The reason is printed with the
+                      verdict:{' '}
                       {GATE_RULES[id].waiver?.replace(/^./, (first) => first.toLowerCase())}.
                     </span>
                   )}
@@ -76,26 +85,28 @@ export default async function MethodologyPage() {
       <section aria-labelledby="figures-title">
         <h2 id="figures-title">How figures are compared</h2>
         <p>
-          A figure is held against the figure of a source exactly, in the units that both wrote. A
-          figure without a hedge is meant as written, to its last digit. “About” allows{' '}
-          {share(POLICY.aboutShare)} either way, “nearly” up to {share(POLICY.nearlyShare)} less,
-          “just over” up to {share(POLICY.justOverShare)} more; “dozens” are {DOZENS?.join(' to ')},
-          “hundreds” 200 to 999. The difference in per cent is of the source’s figure. Killed,
-          injured and casualties are three measures. Several sources stand side by side and are
-          never averaged. A comparison suggests a rating; a person decides, and says why where it is
-          another.
+          The desk compares a figure of the claim with a figure of the source exactly, in the units
+          of both. A figure without a word like “about” is exact to its last digit. “About” allows{' '}
+          {share(POLICY.aboutShare)} more or less, “nearly” up to {share(POLICY.nearlyShare)} less,
+          and “just over” up to {share(POLICY.justOverShare)} more. “Dozens” means{' '}
+          {DOZENS?.join(' to ')}, and “hundreds” means 200 to 999. A difference in per cent is a
+          share of the source’s figure. Killed, injured and casualties are three different measures.
+          The desk shows several sources side by side and never averages them. A comparison suggests
+          a rating, but a person decides. If the person chooses another rating, the person gives a
+          reason.
         </p>
       </section>
       <section aria-labelledby="corrections-title">
         <h2 id="corrections-title">Corrections</h2>
         <p>
-          A verdict is never changed. When it has to be replaced, a new version names the one before
-          and says what changed; when the old one was published, a public note says what was wrong
-          with it, and both stay to be seen. A published verdict can be withdrawn, with a public
-          reason.
+          A verdict never changes. A new version replaces an old version, and says what changed. If
+          the old version was published, a public note says what was wrong, and both versions stay
+          visible. The desk can withdraw a published verdict with a public reason.
         </p>
       </section>
-      {person === null && <p className="soft">This page needs no account; the desk itself does.</p>}
+      {person === null && (
+        <p className="soft">Everybody can read this page. The desk itself needs an account.</p>
+      )}
     </main>
   );
 }

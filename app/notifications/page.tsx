@@ -39,10 +39,11 @@ export default async function NotificationsPage({ searchParams }: PageProps<'/no
       </div>
       {notifications.length === 0 ? (
         <div className="empty">
-          <h2>{after ? 'That is all' : 'Nothing yet'}</h2>
+          <h2>{after ? 'No more notifications' : 'No notifications yet'}</h2>
           <p>
-            Here you are told when a claim is assigned to you, comes back, is approved or falls due,
-            when somebody mentions you, and what becomes of comments in which you take part.
+            You get a notification when a claim is assigned to you, and when your claim changes its
+            status, becomes overdue or needs a recheck. You also get a notification when a person
+            mentions you, or when your comment thread is answered, resolved or reopened.
           </p>
         </div>
       ) : (

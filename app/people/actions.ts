@@ -43,13 +43,15 @@ function explain(refusal: InvitationRefusal): FormErrors<InviteField>['fieldErro
   const { name } = refusal;
   switch (refusal.kind) {
     case 'hasAccount':
-      return { email: [`${name} has an account with this address already: find them in the list`] };
+      return {
+        email: [`${name} already has an account with this address: find the account in the list`],
+      };
     case 'alreadyInvited':
-      return { email: [`${name} is invited already: cancel that invitation to make another link`] };
+      return { email: [`${name} already has an invitation: cancel it to create another link`] };
     case 'namesake':
       return {
         name: [
-          `${name} is at this desk or invited already, and the two could not be told apart: add a second name or an initial`,
+          `This desk already has a person or an invitation with the name ${name}: add a second name or an initial`,
         ],
       };
   }

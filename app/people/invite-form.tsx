@@ -46,7 +46,7 @@ export function InviteForm({
       />
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
-          Make the invitation
+          Create the invitation
         </button>
       </div>
     </form>

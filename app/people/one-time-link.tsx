@@ -11,8 +11,8 @@ export function OneTimeLink({ address, text }: { address: string; text: string }
   return (
     <div className="notice one-time-link" role="status">
       <p id={textId}>
-        <strong>{text}</strong> It is shown this once: copy it now, and hand it over in person or by
-        a message that only they read.
+        <strong>{text}</strong> The link is shown only once. Copy it now, and give it to this person
+        in private.
       </p>
       <input
         ref={field}

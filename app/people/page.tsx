@@ -28,7 +28,7 @@ export default async function PeoplePage() {
       <div className="page-head">
         <div>
           <h1>People</h1>
-          <p className="lede">Who works at this desk, and what each may do.</p>
+          <p className="lede">The people at this desk, and their roles.</p>
         </div>
       </div>
       <div className="scroll">
@@ -39,7 +39,7 @@ export default async function PeoplePage() {
               <th scope="col">Name</th>
               <th scope="col">Role</th>
               <th scope="col">Two-factor</th>
-              <th scope="col">Last here</th>
+              <th scope="col">Last used</th>
               <th scope="col">Account</th>
             </tr>
           </thead>
@@ -63,11 +63,11 @@ export default async function PeoplePage() {
                   {name}, {email} <span className="soft">as {ROLE_LABELS[role].toLowerCase()}</span>
                   <br />
                   <span className="soft">
-                    by {madeBy},{' '}
+                    invited by {madeBy},{' '}
                     {state === 'open' ? (
-                      `works until ${dayInWords(dayOf(expiresAt))}`
+                      `valid until ${dayInWords(dayOf(expiresAt))}`
                     ) : (
-                      <strong>who may not invite any more: the link does not work</strong>
+                      <strong>who is no longer an administrator: the link does not work</strong>
                     )}
                   </span>
                 </span>
@@ -87,7 +87,7 @@ export default async function PeoplePage() {
         )}
       </section>
       <section className="invite" aria-labelledby="invite-title">
-        <h2 id="invite-title">Invite somebody</h2>
+        <h2 id="invite-title">Invite a person</h2>
         <InviteForm action={invite} id={uuidv7()} />
       </section>
       <RefusedSignIns refused={refused} />
@@ -97,7 +97,7 @@ export default async function PeoplePage() {
 
 function openInWords(count: number): string {
   if (count === 0) return 'No invitation is open.';
-  return count === 1 ? 'One waits to be used.' : `${count} wait to be used.`;
+  return count === 1 ? 'One invitation is open.' : `${count} invitations are open.`;
 }
 
 function PersonRow({ person }: { person: Person }) {
@@ -112,7 +112,7 @@ function PersonRow({ person }: { person: Person }) {
       <td data-label="Two-factor">
         {person.twoFactorEnabled ? 'on' : <span className="soft">off</span>}
       </td>
-      <td className="num" data-label="Last here">
+      <td className="num" data-label="Last used">
         {person.seenAt ? dayInWords(dayOf(person.seenAt)) : <span className="soft">never</span>}
       </td>
       <td data-label="Account">{person.active ? 'active' : <strong>deactivated</strong>}</td>

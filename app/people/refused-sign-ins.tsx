@@ -8,19 +8,19 @@ export function RefusedSignIns({ refused }: { refused: readonly RefusedSignIn[] 
       <h2 id="refused-title">Refused sign-ins</h2>
       <p className="soft">
         {refused.length === 0
-          ? 'None was refused lately.'
-          : `The latest ${refused.length}. They are kept for ${REFUSED_SIGN_IN_DAYS} days, and not in the record.`}
+          ? 'No recent refused sign-ins.'
+          : `The latest ${refused.length}. The desk keeps them for ${REFUSED_SIGN_IN_DAYS} days, but not in the record.`}
       </p>
       {refused.length > 0 && (
         <details>
-          <summary>Show them</summary>
+          <summary>Show the refused sign-ins</summary>
           <div className="scroll">
             <table>
-              <caption className="visually-hidden">Sign-ins that were refused</caption>
+              <caption className="visually-hidden">Refused sign-ins</caption>
               <thead>
                 <tr>
                   <th scope="col">When</th>
-                  <th scope="col">Email that was typed</th>
+                  <th scope="col">Email entered</th>
                   <th scope="col">From</th>
                 </tr>
               </thead>

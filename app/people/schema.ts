@@ -7,7 +7,7 @@ export const inviteSchema = z.object({
   id: formId,
   name: line('the name', 100),
   email: line('the email address').pipe(
-    z.email({ error: 'Enter an email address such as name@example.org' }),
+    z.email({ error: 'Enter an email address, for example name@example.org' }),
   ),
   role: z.enum(ROLES, { error: 'Choose a role' }),
 });

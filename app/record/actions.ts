@@ -37,7 +37,7 @@ export const acknowledgeAnchor = keepingTyped(async function acknowledgeAnchor(
 });
 
 const NOT_RECORDED: Readonly<Record<NotAcknowledged['kind'], string>> = {
-  stale: 'The anchor was acknowledged or broken again meanwhile: look at what the page says now',
+  stale: 'The anchor was acknowledged or broken again in the meantime: read the page again',
   unwritable:
-    'The anchor of the record cannot be written anew: allow writing in its folder, then acknowledge again',
+    'The desk cannot write the anchor of the record: allow writing in its folder, then acknowledge again',
 };

@@ -19,15 +19,15 @@ export function AnchorWarning({
         <p key={each.seq}>{anchorBreakSentence(each)}</p>
       ))}
       <p>
-        The anchor holds the hash of every event outside the database. While it was broken, earlier
-        events could have been written anew without a trace in it: compare the head with one that
-        was written down before, and say why it was broken.
+        The anchor is a file outside the database with the hash of every event. While the anchor was
+        broken, anybody with access to the database could change earlier events without a trace.
+        Compare the head with an earlier head that you printed, and enter the reason for the break.
       </p>
       {mayAcknowledge && (
         <ReasonForm
           action={acknowledgeAnchor}
           hidden={{ shown: String(last.seq) }}
-          button="Acknowledge it"
+          button="Acknowledge the break"
         />
       )}
     </section>

@@ -7,24 +7,24 @@ export function Backups({ safety: { backup, goodBackup } }: { safety: Safety }) 
   if (!backup) {
     return (
       <p className="soft">
-        None was taken yet: the command plumbline backup takes one, and a folder set as BACKUP_TO
-        has the desk take them by itself.
+        No backup yet. The command plumbline backup makes a backup. If BACKUP_TO names a folder, the
+        desk makes backups by itself.
       </p>
     );
   }
   return (
     <>
       <p className="record-backup" data-ok={backup.ok}>
-        {backup.ok ? 'The last one is whole, and verified.' : backup.sentence}
+        {backup.ok ? 'The last backup is complete and verified.' : backup.sentence}
       </p>
       <dl className="facts">
-        <dt>Tried on</dt>
+        <dt>Last attempt</dt>
         <dd>
           <time dateTime={backup.at}>{toMinute(backup.at)}</time>
         </dd>
         {goodBackup && goodBackup.at !== backup.at && (
           <>
-            <dt>Last good one</dt>
+            <dt>Last good backup</dt>
             <dd>
               <time dateTime={goodBackup.at}>{toMinute(goodBackup.at)}</time>
             </dd>
@@ -32,7 +32,7 @@ export function Backups({ safety: { backup, goodBackup } }: { safety: Safety }) 
         )}
         {goodBackup && (
           <>
-            <dt>In</dt>
+            <dt>Folder</dt>
             <dd>{goodBackup.place}</dd>
           </>
         )}

@@ -14,20 +14,20 @@ export function EventFilters({
     <search>
       <form className="record-filters" action="/record#events" aria-label="Filter the events">
         <label>
-          Who
+          Person{' '}
           <Select
             name="by"
             value={view.person ?? ''}
-            empty="Everybody"
+            empty="All people"
             options={[...people.map(({ id, name }) => [id, name] as const), ['desk', 'The desk']]}
           />
         </label>
         <label>
-          What
+          Events{' '}
           <Select
             name="events"
             value={view.kind ?? ''}
-            empty="Everything"
+            empty="All events"
             options={EVENT_KIND_NAMES.map((kind) => [kind, EVENT_KINDS[kind].label])}
           />
         </label>

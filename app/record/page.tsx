@@ -40,8 +40,8 @@ export default async function RecordPage({ searchParams }: PageProps<'/record'>)
         <div>
           <h1>The record</h1>
           <p className="lede">
-            Everything that happened at this desk, in a chain of hashes: who, when, what before and
-            what after.
+            Every change at this desk: the person, the time, and the values before and after. A
+            chain of hashes protects the record.
           </p>
         </div>
       </div>
@@ -59,7 +59,7 @@ export default async function RecordPage({ searchParams }: PageProps<'/record'>)
               <EventItem key={event.seq} event={event} isLinked />
             ))}
           </ol>
-          {events.length === 0 && <p className="soft">Nothing of this kind happened.</p>}
+          {events.length === 0 && <p className="soft">No events match these filters.</p>}
           {(older !== null || view.before !== null) && (
             <nav className="pages" aria-label="Pages of the events">
               {view.before !== null && <Link href={to(null)}>Latest</Link>}
@@ -69,7 +69,7 @@ export default async function RecordPage({ searchParams }: PageProps<'/record'>)
         </section>
         <div className="record-side">
           <section id="result" aria-labelledby="result-title">
-            <h2 id="result-title">Is it as it was?</h2>
+            <h2 id="result-title">Verify the record</h2>
             <Result last={last} />
             <VerifyForm action={verifyRecord} />
           </section>
@@ -78,11 +78,12 @@ export default async function RecordPage({ searchParams }: PageProps<'/record'>)
             <Backups safety={safety} />
           </section>
           <section aria-labelledby="head-title">
-            <h2 id="head-title">Its head</h2>
+            <h2 id="head-title">Head of the record</h2>
             <HeadOfRecord head={head} />
             <p className="soft">
-              Print it, or keep it away from this machine: whoever changes anything from before
-              changes the head. The command plumbline verify compares the record with it.
+              The head is the hash of the last event. Print the head, or keep it on another machine.
+              If anybody changes an earlier event, the head changes too. The command plumbline
+              verify compares the record with a head.
             </p>
           </section>
         </div>

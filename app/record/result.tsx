@@ -9,7 +9,7 @@ const many = (count: number, one: string, more = `${one}s`) =>
 
 /** The end of the chain, to be written down or printed, and compared with one day. */
 export function HeadOfRecord({ head }: { head: Head | null }) {
-  if (!head) return <p className="soft">Nothing has happened yet.</p>;
+  if (!head) return <p className="soft">No events yet.</p>;
   return (
     <dl className="facts record-head">
       <dt>Events</dt>
@@ -22,7 +22,7 @@ export function HeadOfRecord({ head }: { head: Head | null }) {
 
 /** What the last verification came to: OK, or everything that is not as the record says. */
 export function Result({ last }: { last: RecordedVerification | null }) {
-  if (!last) return <p className="soft">Nobody has verified it yet.</p>;
+  if (!last) return <p className="soft">The record has not been verified yet.</p>;
   const looked = [
     many(last.events, 'event'),
     many(last.claims, 'claim'),
@@ -35,7 +35,7 @@ export function Result({ last }: { last: RecordedVerification | null }) {
         {last.problems === 0 ? `OK: ${looked}.` : `${many(last.problems, 'problem')} in ${looked}.`}
       </p>
       {last.found.length > 0 && (
-        <ol className="record-problems" aria-label="What is not as the record says">
+        <ol className="record-problems" aria-label="Differences from the record">
           {last.found.map(({ sentence, claim }) => (
             <li key={sentence}>
               {sentence} {claim && <Link href={`/claims/${claim}`}>{claim}</Link>}
@@ -48,7 +48,7 @@ export function Result({ last }: { last: RecordedVerification | null }) {
       )}
       {last.outside.length > 0 && (
         <p>
-          <Link href="/record/outside">Take the changes into the record, or put them back</Link>
+          <Link href="/record/outside">Add the changes to the record, or undo them</Link>
         </p>
       )}
       {last.notes.map((note) => (

@@ -21,7 +21,7 @@ export const signIn = keepingTyped(async function signIn(
     const { refusal } = answer;
     const sentence =
       refusal.kind === 'wrong'
-        ? 'No account has this email address and password: check both and try again'
+        ? 'The email address or the password is wrong: check both and try again'
         : tryRefusalInWords(refusal, new Date());
     return withoutPassword(reshow(signInSchema, formData, { formErrors: [sentence] }));
   }

@@ -8,9 +8,9 @@ import { SignInForm } from './sign-in-form';
 export const metadata: Metadata = { title: 'Sign in' };
 
 const CHANGED: Readonly<Record<string, string>> = {
-  password: 'The password is set: sign in with it.',
-  usedCode: 'That code was used already: enter your password again, and then the next code.',
-  tooLate: 'That took too long, or too many codes were wrong: enter your password again.',
+  password: 'Your new password is set: sign in with it.',
+  usedCode: 'That code was already used: enter your password again, and then the next code.',
+  tooLate: 'You waited too long or entered too many wrong codes: enter your password again.',
 };
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {

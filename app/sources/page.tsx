@@ -29,7 +29,7 @@ export default async function SourcesPage({ searchParams }: PageProps<'/sources'
       <div className="page-head">
         <div>
           <h1>Sources</h1>
-          <p className="lede">What the desk relies on, with its own copies.</p>
+          <p className="lede">The sources of evidence, with the desk’s own copies.</p>
         </div>
         {mayAdd && (
           <Link className="button primary" href="/sources/new">
@@ -47,8 +47,8 @@ export default async function SourcesPage({ searchParams }: PageProps<'/sources'
             {words
               ? `No source has “${words}” in its title, publisher or address.`
               : isPart
-                ? 'There are none on this page.'
-                : 'They come with the evidence on a claim, or one by one here.'}
+                ? 'This page has no sources.'
+                : 'Sources are added with the evidence on a claim, or here.'}
           </p>
         </div>
       ) : (
@@ -67,12 +67,12 @@ export default async function SourcesPage({ searchParams }: PageProps<'/sources'
                   .filter(Boolean)
                   .join(', ')}
                 {line.confidential && <span className="chip">confidential</span>}
-                {line.state === 'pending' && <span className="chip">being fetched or read</span>}
+                {line.state === 'pending' && <span className="chip">in progress</span>}
                 {line.state === 'failed' && <span className="chip bad">latest copy failed</span>}
               </p>
               <dl className="tallies num">
                 <div>
-                  <dt>leaning on it</dt>
+                  <dt>pieces of evidence</dt>
                   <dd>{line.evidence}</dd>
                 </div>
                 <div>

@@ -189,7 +189,7 @@ describe('a copy', () => {
       text: 'No entry for 8,140 people',
     });
     expect(await state(unread)).toMatchObject({ state: 'failed' });
-    expect((await state(unread)).error).toContain('type what it says');
+    expect((await state(unread)).error).toContain('type the words');
   });
 
   test('never changes once it is complete or failed', async () => {
@@ -225,7 +225,7 @@ describe('a copy that cannot be had', () => {
     await recordCaptureFailed(second?.id ?? '', 'a start', { kind: 'httpStatus', status: 404 });
     const [copy] = await listCaptures(id);
     expect(copy).toMatchObject({ state: 'failed', httpStatus: 404, attempts: 2 });
-    expect(copy?.error).toMatch(/^There is no such page any more/);
+    expect(copy?.error).toMatch(/^The site no longer has this page/);
   });
 
   test('is given up when the desk was stopped over it too often', async () => {

@@ -32,7 +32,7 @@ test('a save that finds the database held for long is refused with a sentence, a
   const take = async () => own.exec('BEGIN IMMEDIATE');
   const saved = carryOut(take, undefined, performance.now(), 200);
   await expect(saved).rejects.toThrow(
-    /^Another program holds the desk’s database, and nothing was saved: try again in a moment\.$/,
+    /^Another program is using the desk’s database, so nothing was saved: try again in a moment\.$/,
   );
   expect(await saved.catch(unavailableBy)).toBe('busy');
   // Whoever has waited in the queue for as long is told at once.

@@ -140,7 +140,7 @@ test('a database that may not grow refuses in one sentence and goes on afterward
   expect(failed).toMatchObject({
     name: 'DeskUnavailable',
     message:
-      'The desk’s disk is full, and nothing was saved: ask who runs the desk to make room, then try again.',
+      'The desk’s disk is full, so nothing was saved: ask the person who runs the desk to make room, then try again.',
   });
   await limit(1_000_000);
   await addArticle();

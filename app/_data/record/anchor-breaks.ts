@@ -85,7 +85,7 @@ function said(after: string | null): { readonly kind?: unknown; readonly file?: 
 export function anchorBreakSentence({ seq, at, kind, file, acknowledged }: AnchorBreak): string {
   const found = `The anchor ${file} ${anchorBreakInWords(kind)} (found ${minuteOf(at)}, event ${seq})`;
   if (!acknowledged) {
-    return `${found}: an administrator acknowledges it on the page Record, with a reason.`;
+    return `${found}: an administrator must acknowledge the break on the page Record, with a reason.`;
   }
   const { by, at: when, reason } = acknowledged;
   return `${found}. ${by ?? 'The desk'} acknowledged it, ${minuteOf(when)}: ${reason}`;

@@ -193,11 +193,11 @@ describe('four eyes', () => {
     await step({ step: 'submit' });
     const words = async () =>
       (await findGates(claimId, noor.userId))?.find(({ id }) => id === 'fourEyes')?.message;
-    expect(await words()).toBe('Somebody other than Ada approves it.');
+    expect(await words()).toBe('A person other than Ada must approve the verdict.');
     await step({ step: 'approve' }, noor);
     expect(await words()).toBe('Approved by Noor, who did not give the verdict.');
     await step({ step: 'reopen', words: 'One more look.' }, noor);
-    expect(await words()).toBe('Somebody other than Ada approves it.');
+    expect(await words()).toBe('A person other than Ada must approve the verdict.');
   });
   test('look at the latest version: its author is who cannot approve', async () => {
     await prepare();

@@ -37,7 +37,7 @@ export function* checkPointers(db: Sqlite): Generator<Problem> {
   }[];
   for (const { table, rowid, parent } of dangling.slice(0, LISTED_FAULTS)) {
     yield problem(
-      `Row ${rowid} of ${table} points at no row of ${parent}: it was changed outside the desk.`,
+      `Row ${rowid} of ${table} refers to a missing row of ${parent}: it was changed outside the desk.`,
     );
   }
 }

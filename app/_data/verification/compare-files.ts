@@ -62,7 +62,9 @@ function* checkCapture(row: CaptureRow, folder: string): Generator<Problem> {
     claim: null,
   });
   if (row.textSha256 !== null && (row.text === null || sha256(row.text) !== row.textSha256)) {
-    yield problem('has another text than its SHA-256 says: it was changed outside the desk');
+    yield problem(
+      'has a text that does not match its SHA-256: the text was changed outside the desk',
+    );
   }
   const wrong = row.sha256 && wrongBytes(row.sha256, row.size, folder);
   if (wrong) yield problem(wrong);
@@ -89,11 +91,9 @@ function* checkEvidenceFiles(db: Sqlite, folder: string): Generator<Problem> {
 function wrongBytes(hash: string, size: number | null, folder: string): string | null {
   const file = join(folder, hash.slice(0, 2), hash);
   const kept = existsSync(file) ? hashFile(file) : null;
-  if (!kept) return `has lost its bytes: there is no file ${file}`;
+  if (!kept) return `has lost its file: there is no file ${file}`;
   if (kept.size !== size) return `has ${kept.size} bytes in ${file}, the record says ${size}`;
-  return kept.sha256 === hash
-    ? null
-    : `has other bytes than its SHA-256 says: the file ${file} was changed`;
+  return kept.sha256 === hash ? null : `does not match its SHA-256: the file ${file} was changed`;
 }
 
 const CHUNK_BYTES = 1 << 20;

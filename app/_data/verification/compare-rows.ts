@@ -283,8 +283,8 @@ function* compareLedger(
       if (!entry || entry.isGone) {
         if (!entry && !ledger.namesAll(table)) continue;
         const why = entry
-          ? `the record says that it was taken away (${names.event(entry.last)})`
-          : 'no event tells of it';
+          ? `according to the record it was removed (${names.event(entry.last)})`
+          : 'the record has no event for it';
         const differences = valuesOf(table, row).map(([column, is]) => ({
           column,
           is,
@@ -317,7 +317,7 @@ function* compareLedger(
         ...{ table, id, group, claim, name: rowInWords(table, id, said, claim), last, said },
         kind: 'deleted',
         differences: lost,
-        words: `was deleted outside the desk: the record has it (${names.event(last)})`,
+        words: `was deleted outside the desk: the record still has it (${names.event(last)})`,
       };
     }
   }
@@ -340,18 +340,18 @@ function* repeated(claim: Row, found: readonly Found[]): Generator<Difference & 
   const { figureCount = null, ratingKey = null, position = null } = claim;
   const figures = rowsOf('Quantity').filter(({ evidenceId }) => evidenceId === null).length;
   if (figureCount !== figures) {
-    const words = `it counts ${figureCount} figures and has ${figures}`;
+    const words = `its count of figures is ${figureCount}, but it has ${figures}`;
     yield { column: 'figureCount', is: figureCount, said: figures, words };
   }
   const last = rowsOf('Verdict').toSorted((a, b) => Number(b.n) - Number(a.n))[0];
   const rating = last?.ratingKey ?? null;
   if (ratingKey !== rating) {
-    const words = `its list entry says ${ratingKey ?? 'no rating'}, its verdict ${rating ?? 'none'}`;
+    const words = `its rating in the list is ${ratingKey ?? 'none'}, but its verdict has ${rating ?? 'none'}`;
     yield { column: 'ratingKey', is: ratingKey, said: rating, words };
   }
   const place = rowsOf('Appearance').find(({ first }) => first === 1)?.start;
   if (place !== undefined && position !== place) {
-    const words = `it is listed at ${position} of the text and stands at ${place}`;
+    const words = `its place in the list is ${position}, but its place in the text is ${place}`;
     yield { column: 'position', is: position, said: place, words };
   }
 }

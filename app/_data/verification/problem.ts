@@ -40,13 +40,13 @@ export function namesIn(db: Sqlite): Names {
     .prepare<[string], string>('SELECT "title" FROM "Document" WHERE "id" = ?')
     .pluck();
   const person: Names['person'] = (id) =>
-    id === null ? 'the desk' : (name.get(id) ?? `somebody without an account (${id})`);
+    id === null ? 'the desk' : (name.get(id) ?? `a person without an account (${id})`);
   const claim: Names['claim'] = (id) => {
     const found = id === null ? undefined : number.get(id);
     return found === undefined ? null : claimCode(found);
   };
   const about = ({ claimId, documentId, entity }: EventSaid) => {
-    if (claimId) return ` (${claim(claimId) ?? `a claim that is gone, ${claimId}`})`;
+    if (claimId) return ` (${claim(claimId) ?? `a deleted claim, ${claimId}`})`;
     const of = documentId && title.get(documentId);
     return of ? ` (${quoted(of)})` : ` (${entity})`;
   };
@@ -62,12 +62,12 @@ const quoted = (text: string) =>
 
 /** A value as people read it, whole. */
 export const toValueWords = (value: Json): string => {
-  if (value === null) return 'nothing';
+  if (value === null) return 'empty';
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 const valueInWords = (value: Json) => {
-  if (value === null) return 'nothing';
+  if (value === null) return 'empty';
   return quoted(typeof value === 'string' ? value : JSON.stringify(value));
 };
 
@@ -96,13 +96,13 @@ export function rowInWords(
   row: Readonly<Record<string, Json>> | Row,
   code: string | null,
 ): string {
-  const on = code ?? 'a claim that is gone';
+  const on = code ?? 'a deleted claim';
   const say = (value: Json | undefined) => (typeof value === 'string' ? ` ${quoted(value)}` : '');
   switch (table) {
     case 'Claim':
       return code ?? `the claim ${id}`;
     case 'Appearance':
-      return `the place of ${on} in its article`;
+      return `the words of ${on} in the article`;
     case 'Quantity':
       return `the figure${say(row.surface)} of ${on}`;
     case 'Evidence':
@@ -118,7 +118,7 @@ export function rowInWords(
     case 'Correction':
       return `a ${table.toLowerCase()} of ${on}`;
     case 'Waiver':
-      return `the reason for passing a gate of ${on}`;
+      return `the reason for passing a check of ${on}`;
     case 'Comment':
       return `a comment on ${on}`;
     case 'Document':
@@ -126,7 +126,7 @@ export function rowInWords(
     case 'Capture':
       return `the copy ${id}`;
     case 'DocumentLink':
-      return 'what was noticed of two documents';
+      return 'a possible connection of two documents';
     case 'User':
       return `the account of ${row.name ?? '?'} (${row.email ?? id})`;
     case 'Party':

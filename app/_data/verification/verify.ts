@@ -99,29 +99,32 @@ export async function verify(
       const lines =
         anchor && sizeBefore !== null ? await readAnchor(anchor, sizeBefore, lastSeq) : null;
       if (!lines) {
-        found({ sentence: `There is no anchor at ${anchor}: npm start makes one.`, claim: null });
+        found({
+          sentence: `There is no anchor at ${anchor}: npm start makes an anchor.`,
+          claim: null,
+        });
       }
       const beside = lines && anchor ? { lines, name: anchor } : null;
       const end = await finish(walkChain(db, namesIn(db), beside), found);
       if (knownHead !== null && !hasHash(db, knownHead)) {
-        const sentence = `The record has no event with the hash ${knownHead}: it was written anew, or shortened, since that head was written down.`;
+        const sentence = `The record has no event with the hash ${knownHead}: the record was rewritten or shortened after you noted this head.`;
         found({ sentence, claim: null });
       }
       return end;
     });
-    const breaks = await part('What the record says of its anchor', [], () => listAnchorBreaks(db));
+    const breaks = await part('The breaks of the anchor', [], () => listAnchorBreaks(db));
     for (const each of breaks) {
       if (!each.acknowledged) found({ sentence: anchorBreakSentence(each), claim: null });
     }
-    await part('What the record says of the rows', undefined, () =>
+    await part('The rows in the record', undefined, () =>
       finish(compareRows(db, namesIn(db)), found),
     );
-    const copies = await part('What the record says of the copies', NO_COPIES, () =>
+    const copies = await part('The copies in the record', NO_COPIES, () =>
       finish(checkCaptures(db, captures), found),
     );
-    await part('The rows that others point at', undefined, () => finish(checkPointers(db), found));
+    await part('The links between rows', undefined, () => finish(checkPointers(db), found));
     const claims = await part('The table of claims', 0, () => count('Claim'));
-    const standing = await part('What was acknowledged', [], () =>
+    const standing = await part('The acknowledged changes', [], () =>
       acknowledgedChanges(db, namesIn(db)),
     );
     const verdicts = await part('The table of verdicts', 0, () => count('Verdict'));
@@ -166,15 +169,17 @@ function acknowledgedChanges(db: Database.Database, names: Names): string[] {
     .map((event) => {
       const claim = names.claim(event.claimId);
       const of = claim ? ` on ${claim}` : '';
-      return `A change outside the desk stands (${event.entity}${of}, event ${event.seq}): ${names.person(event.actorId)} acknowledged it, ${minuteOf(event.at)}: ${event.reason}`;
+      return `A change outside the desk remains (${event.entity}${of}, event ${event.seq}): ${names.person(event.actorId)} acknowledged it, ${minuteOf(event.at)}: ${event.reason}`;
     });
 }
 
 function toNotes({ takenDown, strays }: LookedAt, blanked: number): string[] {
   return [
     ...takenDown,
-    ...(blanked > 0 ? [`A takedown blanked what ${blanked} events said; their hashes stand.`] : []),
-    ...(strays > 0 ? [`${strays} files among the copies belong to none, which does no harm.`] : []),
+    ...(blanked > 0
+      ? [`A takedown blanked the content of ${blanked} events. Their hashes remain.`]
+      : []),
+    ...(strays > 0 ? [`${strays} files belong to no copy. They do no harm.`] : []),
   ];
 }
 

@@ -59,19 +59,19 @@ export function* walkChain(
     if (gap) yield gapBefore(row, previous, head.seq, names);
     const hash = recomputeHash(row);
     if (hash !== row.hash)
-      yield fault(row, 'it was changed, since its hash is not that of what it says');
+      yield fault(row, 'its content was changed: the hash does not match the content');
     else if (!gap && !links.includes(row.prevHash)) {
-      yield fault(row, 'it does not follow on from the event before it');
+      yield fault(row, 'it does not follow the event before it');
     }
     const isBlank = isBlanked(row);
     if (isBlank) {
       blanked += 1;
       takenDown ??= findTakenDown(db);
       if (!takenDown.has(row.seq))
-        yield fault(row, 'what it said was blanked, and no takedown says why');
+        yield fault(row, 'its content was blanked, but no takedown gives the reason');
     } else {
       for (const side of unlikeDigest(row)) {
-        yield fault(row, `what it says was ${side} was changed`);
+        yield fault(row, `its content ${side} the change was changed`);
       }
     }
     const noted = anchored?.hashOf(row.seq);
@@ -93,14 +93,14 @@ export function* walkChain(
     const later = unlike.count > 1 ? `, and ${unlike.count - 1} after it` : '';
     yield fault(
       unlike.first,
-      `it is not the event that the anchor ${anchor?.name} holds${later}: the record was written anew from here on`,
+      `it differs from the event in the anchor ${anchor?.name}${later}: the record was rewritten from here on`,
     );
   }
   if (unnoted.first) {
     const more = unnoted.count > 1 ? `, nor are ${unnoted.count - 1} other events` : '';
     yield fault(
       unnoted.first,
-      `it is not in the anchor ${anchor?.name}${more}: it was added outside the desk, the anchor was shortened, or the desk broke off before it noted it, which npm start makes good`,
+      `it is not in the anchor ${anchor?.name}${more}: it was added outside the desk, the anchor was shortened, or the desk stopped before it noted the event; npm start adds such an event to the anchor`,
     );
   }
   const lastAnchored = anchored?.last() ?? 0;
@@ -202,7 +202,7 @@ function* missingAtTheEnd(
   const events =
     last - head.seq === 1 ? `Event ${last} is` : `Events ${head.seq + 1} to ${last} are`;
   const after = previous ? `, after ${names.event(previous)}` : '';
-  const known = lastAnchored > head.seq ? 'the anchor holds' : 'the database itself counted';
+  const known = lastAnchored > head.seq ? 'the anchor has event' : 'the database has counted to';
   yield {
     sentence: `${events} missing at the end of the record${after}: ${known} ${last}.`,
     claim: null,

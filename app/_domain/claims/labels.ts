@@ -55,6 +55,6 @@ export const STATUS_FILTER_LABELS: Record<StatusFilter, string> = {
 
 export const DUE_LABELS: Record<DueFilter, string> = {
   overdue: 'Overdue',
-  dated: 'With a due day',
-  again: 'To be looked at again',
+  dated: 'With a due date',
+  again: 'To recheck',
 };

@@ -197,14 +197,14 @@ describe('figures', () => {
 });
 
 test.each([
-  [nothing, 'Read again: nothing has changed.'],
+  [nothing, 'Read again: nothing changed.'],
   [
     { added: 2, changed: 1, dismissed: 0, kept: 3 },
-    'Read again: 2 claims added, 1 changed, 3 kept as reviewers left them.',
+    'Read again: 2 claims added, 1 changed, 3 kept with the changes of reviewers.',
   ],
   [
     { added: 0, changed: 0, dismissed: 1, kept: 1 },
-    'Read again: 1 claim not found any more and dismissed, 1 kept as reviewers left it.',
+    'Read again: 1 claim no longer found and dismissed, 1 kept with the changes of reviewers.',
   ],
 ])('what reading again did is one sentence: %j', (done, words) => {
   expect(rereadInWords(done)).toBe(words);

@@ -243,11 +243,11 @@ export function rereadInWords({ added, changed, dismissed, kept }: RereadCounts)
   const parts = [
     [added, 'added'],
     [changed, 'changed'],
-    [dismissed, 'not found any more and dismissed'],
-    [kept, `kept as reviewers left ${kept === 1 ? 'it' : 'them'}`],
+    [dismissed, 'no longer found and dismissed'],
+    [kept, 'kept with the changes of reviewers'],
   ] as const;
   const said = parts.filter(([count]) => count > 0);
-  if (said.length === 0) return 'Read again: nothing has changed.';
+  if (said.length === 0) return 'Read again: nothing changed.';
   const words = said.map(([count, what], index) =>
     index === 0 ? `${count} ${count === 1 ? 'claim' : 'claims'} ${what}` : `${count} ${what}`,
   );

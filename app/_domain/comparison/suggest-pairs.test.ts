@@ -37,8 +37,8 @@ describe('which figure could be held against which', () => {
   test('the killed against the killed, though the casualties are nearer to the injured', () => {
     expect(inWords(suggestPairs([killed, injured], [casualties, dead, long]))).toEqual([
       '600 and 620: the same measure, 3.3% apart',
-      '4,000 and 4,700: another measure',
-      '4,000 and 620: another measure',
+      '4,000 and 4,700: a different measure',
+      '4,000 and 620: a different measure',
     ]);
   });
 

@@ -77,7 +77,7 @@ function rank<Claimed extends ComparedFigure, Found extends ComparedFigure>(
 const MEASURE_WORDS = {
   same: 'the same measure',
   open: 'the same kind of unit',
-  different: 'another measure',
+  different: 'a different measure',
 } as const;
 
 /** A value to stand for a figure: of a range, its middle or its only end. */

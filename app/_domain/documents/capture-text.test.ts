@@ -38,7 +38,7 @@ describe('a copy that failed says what happened and what to do, in one sentence'
     expect(sentence).not.toMatch(/undefined|\[object/);
   });
   test.each(WALLS)('a wall: %s', (wall) => {
-    expect(wallInWords(wall)).toMatch(/^The address gave .* upload it, or paste its text\.$/);
+    expect(wallInWords(wall)).toMatch(/^The address gave .* upload it, or paste the text\.$/);
   });
 });
 

@@ -26,77 +26,77 @@ const TYPES: Record<CaptureType, string> = {
 export function refusalInWords(refusal: CaptureRefusal): string {
   switch (refusal.kind) {
     case 'notAnAddress':
-      return 'This is not a web address: check it, and write it whole, with https://.';
+      return 'This is not a web address: enter the whole address, with https://.';
     case 'addressTooLong':
-      return `The address, or one that it leads to, has more than ${MAX_ADDRESS_LENGTH.toLocaleString('en')} characters: save the page and upload it.`;
+      return `The address, or an address that it redirects to, has more than ${MAX_ADDRESS_LENGTH.toLocaleString('en')} characters: save the page and upload it.`;
     case 'forbiddenScheme':
-      return `The desk fetches only http and https addresses, and this one begins with ${refusal.scheme}.`;
+      return `The desk fetches only http and https addresses, but this address begins with ${refusal.scheme}.`;
     case 'forbiddenPort':
-      return `The desk does not fetch from port ${refusal.port}: only from the web’s own ports, 80 and 443.`;
+      return `The desk does not fetch from port ${refusal.port}: it fetches only from ports 80 and 443.`;
     case 'credentialsInAddress':
-      return 'The address carries a name or a password: take them out, or save the page and upload it.';
+      return 'The address contains a name or a password: remove them, or save the page and upload it.';
     case 'forbiddenHost':
       return `The desk does not fetch from ${refusal.host}: it is on a private network. Upload the document instead.`;
     case 'unknownHost':
-      return `There is no ${refusal.host}: check the address for a slip.`;
+      return `The desk could not find the site ${refusal.host}: check the address for typing errors.`;
     case 'unreachable':
-      return `The site ${refusal.host} could not be reached (${refusal.reason}): try again later, or upload the document.`;
+      return `The desk could not reach the site ${refusal.host} (${refusal.reason}): try again later, or upload the document.`;
     case 'tooManyRedirects':
-      return `The address sends on more than ${refusal.limit} times: open it in a browser, and give the address where it ends.`;
+      return `The address redirects more than ${refusal.limit} times: open it in a browser, and enter the last address.`;
     case 'tooSlow':
-      return `It took longer than ${refusal.seconds} seconds: try again later, or upload the document.`;
+      return `The site took longer than ${refusal.seconds} seconds: try again later, or upload the document.`;
     case 'tooLarge':
-      return `It is larger than the ${sizeInWords(refusal.bytes)} that the desk takes: upload the part you need.`;
+      return `The document is larger than ${sizeInWords(refusal.bytes)}: upload only the part that you need.`;
     case 'badEncoding':
-      return `The answer is packed in a way the desk cannot open (${refusal.encoding}): save the page and upload it.`;
+      return `The desk cannot read the compression of this page (${refusal.encoding}): save the page and upload it.`;
     case 'httpStatus':
       return statusInWords(refusal.status);
     case 'unknownType':
-      return 'This is no kind of file that the desk reads: give a web page, a PDF, a Word document, a text or a picture.';
+      return 'The desk does not read this kind of file: use a web page, a PDF, a Word document, a text or a picture.';
     case 'unsupportedType':
-      return `The desk does not read files of the kind ${refusal.mime}: give a web page, a PDF, a Word document, a text or a picture.`;
+      return `The desk does not read files of the kind ${refusal.mime}: use a web page, a PDF, a Word document, a text or a picture.`;
     case 'broken':
-      return `This ${TYPES[refusal.type]} is damaged and cannot be read: get it again, or paste its text.`;
+      return `This ${TYPES[refusal.type]} is damaged, and the desk cannot read it: download it again, or paste the text.`;
     case 'passwordProtected':
-      return 'The document is locked with a password: save it without one and upload that.';
+      return 'The document has a password: save a copy without a password, and upload the copy.';
     case 'noText':
-      return `This ${TYPES[refusal.type]} has no text in it, only pictures: type what matters, or paste its text.`;
+      return `This ${TYPES[refusal.type]} has only pictures and no text: paste or type the text.`;
     case 'tooManyPages':
-      return `It has more than the ${refusal.limit.toLocaleString('en')} pages that the desk reads: upload the part you need.`;
+      return `The document has more than ${refusal.limit.toLocaleString('en')} pages: upload only the part that you need.`;
     case 'noTranscript':
-      return 'This is a picture: type what it says, and the desk keeps both.';
+      return 'This is a picture: type the words in the picture.';
     case 'interrupted':
-      return `The desk was stopped ${refusal.times} times while it read this: try again, or upload the document.`;
+      return `The desk was stopped ${refusal.times} times while it read this document: try again, or upload the document.`;
     case 'fault':
-      return 'The desk itself failed at this: try again, and tell whoever runs the desk if it happens twice.';
+      return 'The desk has a fault: try again, and if it happens twice, report it to the person who runs the desk.';
   }
 }
 
 function statusInWords(status: number): string {
   if (status === 404 || status === 410) {
-    return `There is no such page any more (the answer was ${status}): check the address, or look for a copy in a web archive.`;
+    return `The site no longer has this page (HTTP status ${status}): check the address, or look for a copy in a web archive.`;
   }
   if (status === 401 || status === 403) {
-    return `The site does not show this page to the desk (the answer was ${status}): open it in a browser, save it, and upload it.`;
+    return `The site does not show this page to the desk (HTTP status ${status}): open the page in a browser, save it and upload it.`;
   }
   if (status === 429) {
-    return 'The site wants fewer requests (the answer was 429): try again later.';
+    return 'The site had too many requests (HTTP status 429): try again later.';
   }
   return status >= 500
-    ? `The site has a fault of its own (the answer was ${status}): try again later.`
-    : `The site answered ${status} and sent no document: check the address in a browser.`;
+    ? `The site has a fault (HTTP status ${status}): try again later.`
+    : `The site sent no document (HTTP status ${status}): check the address in a browser.`;
 }
 
 const WALLS: Record<Wall, string> = {
   cookieWall: 'a question about cookies',
   loginWall: 'a request to sign in or subscribe',
-  empty: 'next to no text',
-  scriptOnly: 'a page that only scripts fill',
+  empty: 'almost no text',
+  scriptOnly: 'a page that needs JavaScript',
 };
 
 /** What stood in the way of the text, and what to do, as a sentence. */
 export const wallInWords = (wall: Wall): string =>
-  `The address gave ${WALLS[wall]} in place of the document: open it in a browser, save the page whole, and upload it, or paste its text.`;
+  `The address gave ${WALLS[wall]} instead of the document: open the page in a browser, save it and upload it, or paste the text.`;
 
 /** After how many tries the desk gives up by itself. */
 export const MOST_ATTEMPTS = 3;

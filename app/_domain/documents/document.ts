@@ -105,7 +105,7 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /** The sentence for a file that is over the limit. */
 export const fileTooLargeInWords = (bytes: number) =>
-  `This file is ${sizeInWords(bytes)} long, and the desk takes ${sizeInWords(MAX_FILE_BYTES)} at most: take out the part you need, or paste its text`;
+  `This file is ${sizeInWords(bytes)} long. The desk takes at most ${sizeInWords(MAX_FILE_BYTES)}: upload only the part that you need, or paste the text`;
 
 const LONGEST_FILE_NAME = 200;
 

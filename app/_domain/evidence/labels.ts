@@ -8,10 +8,10 @@ export const STANCE_LABELS: Record<Stance, string> = {
 };
 
 export const STANCE_HINTS: Record<Stance, string> = {
-  supports: 'The source says what the claim says.',
-  refutes: 'The source says something the claim cannot be true beside.',
-  context: 'The source does not settle it, but a reader should know.',
-  inconclusive: 'The source deals with it and leaves it open.',
+  supports: 'The source confirms the claim.',
+  refutes: 'The source contradicts the claim.',
+  context: 'The source does not decide the claim, but readers should know it.',
+  inconclusive: 'The source discusses the claim but does not decide it.',
 };
 
 export const DIRECTNESS_LABELS: Record<Directness, string> = {
@@ -22,7 +22,7 @@ export const DIRECTNESS_LABELS: Record<Directness, string> = {
 
 export const DIRECTNESS_HINTS: Record<Directness, string> = {
   primary:
-    'From those who did, saw, counted or decided it: a record, a register, a first-hand account.',
-  secondary: 'Reports what a primary source says.',
-  tertiary: 'Gathers what others reported: an encyclopaedia, a digest.',
+    'A record, a register, or an account by people who did, saw, counted or decided the thing themselves.',
+  secondary: 'A report of a primary source.',
+  tertiary: 'A collection of other reports: an encyclopaedia, a digest.',
 };

@@ -8,8 +8,11 @@ export const ROLE_LABELS: Record<Role, string> = {
 };
 
 export const ROLE_HINTS: Record<Role, string> = {
-  viewer: 'Reads everything and takes reports; changes nothing.',
-  checker: 'Works on articles, claims, evidence and verdicts, and submits them.',
-  editor: 'Also assigns, approves, publishes, corrects and withdraws.',
-  admin: 'Also invites and removes people.',
+  viewer:
+    'Reads everything except the details of confidential sources, and exports reports. Changes nothing.',
+  checker: 'Adds articles and sources, works on claims, evidence and verdicts, and submits claims.',
+  editor:
+    'Does everything that a checker does, and assigns, approves, publishes, corrects and withdraws claims.',
+  admin:
+    'Does everything that an editor does, and invites people, changes roles and deactivates accounts.',
 };

@@ -3,10 +3,11 @@ const ANCHOR_BREAKS = ['missing', 'emptied', 'behind', 'unlike'] as const;
 export type AnchorBreakKind = (typeof ANCHOR_BREAKS)[number];
 
 const WORDS: Readonly<Record<AnchorBreakKind, string>> = {
-  missing: 'was gone',
+  missing: 'was missing',
   emptied: 'was empty',
-  behind: 'ended before the record did: it was shortened, or could not be written to',
-  unlike: 'did not hold the events of this record: it, or the database, is another one',
+  behind: 'ended before the record: it was shortened, or the desk could not write to it',
+  unlike:
+    'did not have the events of this record: the anchor or the database belongs to another desk',
 };
 
 /** What an event of a broken anchor says, as the end of a sentence that begins with the anchor. */

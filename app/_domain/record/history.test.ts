@@ -38,8 +38,8 @@ test('reading an article again is told with what it did', () => {
     'Version of the engine: 0.2.0',
     'Claims added: 2',
     'Claims changed: 0',
-    'Not found any more: 1',
-    'Kept as reviewers left them: 3',
+    'No longer found: 1',
+    'Kept with the changes of reviewers: 3',
   ]);
 });
 

@@ -54,7 +54,7 @@ describe('what others did since a page was made', () => {
       'what the desk did',
       [event(22, 'claim.readAgain', 6, { actorId: null, actorName: null })],
       { revision: 5, seq: 21 },
-      'The desk read the article again, and the claim reads otherwise now (claim)',
+      'The desk read the article again: this claim changed (claim)',
     ],
   ])('%s', (_, events, shown, expected) => {
     const news = newsOf(events, shown, 'ada');

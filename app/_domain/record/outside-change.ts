@@ -8,15 +8,15 @@ export const SETTLE_WAYS = ['putBack', 'takeIn', 'acknowledge'] as const;
 export type SettleWay = (typeof SETTLE_WAYS)[number];
 
 export const SETTLE_BUTTONS: Readonly<Record<SettleWay, string>> = {
-  takeIn: 'Take into the record',
-  putBack: 'Put back as the record says',
+  takeIn: 'Add to the record',
+  putBack: 'Undo the change',
   acknowledge: 'Acknowledge',
 };
 
 /** What became of some changes, after their number. */
 export const SETTLED_IN_WORDS: Readonly<Record<SettleWay, string>> = {
-  takeIn: 'taken into the record',
-  putBack: 'put back',
+  takeIn: 'added to the record',
+  putBack: 'undone',
   acknowledge: 'acknowledged',
 };
 

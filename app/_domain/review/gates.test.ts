@@ -152,7 +152,7 @@ describe('the article under check is no source for its own claims', () => {
     const evidence = [item(), item({ ...own, stance: 'supports', origin: 'publisher:courier' })];
     expect(shut({ evidence })).toEqual(['independentSources', 'contraryEvidence']);
     expect(independent({ evidence })?.message).toBe(
-      'Only one independent source bears on the claim: attach another, or say why one is enough. “Harbour grows” is the article itself, or repeats it, and does not count.',
+      'The claim has only one independent source: attach another source, or give the reason why one is enough. “Harbour grows” is the article itself, or repeats it, and does not count.',
     );
   });
   test('beside two others it changes nothing, and is told all the same', () => {
@@ -181,11 +181,15 @@ describe('what has not happened yet is not called passed', () => {
     return gate && [gate.ok, gate.isAhead, gate.message];
   };
   test('before it is approved, it says who may', () => {
-    expect(told('fourEyes')).toEqual([true, true, 'Somebody other than Ada approves it.']);
+    expect(told('fourEyes')).toEqual([
+      true,
+      true,
+      'A person other than Ada must approve the verdict.',
+    ]);
     expect(told('fourEyes', {}, 'ada')).toEqual([
       false,
       false,
-      'You gave this verdict: an editor other than its author approves it.',
+      'You gave this verdict: another editor must approve it.',
     ]);
     const approved = 'Approved by Noor, who did not give the verdict.';
     expect(told('fourEyes', { approvedBy: 'Noor' })).toEqual([true, false, approved]);
@@ -195,12 +199,12 @@ describe('what has not happened yet is not called passed', () => {
     expect(told('contraryEvidence', { verdict: null, evidence: [item()] })).toEqual([
       false,
       false,
-      'There is no verdict yet: what speaks against it is judged when it is given.',
+      'There is no verdict yet. This check needs a verdict.',
     ]);
     expect(told('contraryEvidence', { verdict: null })).toEqual([
       true,
       false,
-      'Evidence on both sides is listed.',
+      'The claim has evidence for and against.',
     ]);
     expect(told('verdictCurrent', { verdict: null })).toEqual([
       true,
@@ -210,7 +214,11 @@ describe('what has not happened yet is not called passed', () => {
     expect(told('verdictCurrent')).toEqual([true, false, 'No evidence changed after the verdict.']);
   });
   test('before a source is quoted, no quote is said to be found', () => {
-    expect(told('quotesFound', { evidence: [] })).toEqual([true, true, 'No source is quoted yet.']);
+    expect(told('quotesFound', { evidence: [] })).toEqual([
+      true,
+      true,
+      'The claim has no quote yet.',
+    ]);
   });
   test('before it is submitted, nothing is said to be as it was', () => {
     expect(told('unchanged', { submittedSha256: null })).toEqual([

@@ -19,86 +19,86 @@ type GateRule = {
 export const GATE_RULES = {
   anchored: {
     stage: 'submit',
-    title: 'The claim stands in the article',
-    rule: 'The exact words of the claim are found in the desk’s own copy of the article, so that nobody is checked for what they did not say.',
+    title: 'The words of the claim are in the article',
+    rule: 'The desk’s own copy of the article has the exact words of the claim, so the desk checks only real statements.',
     waiver: null,
   },
   claimant: {
     stage: 'submit',
-    title: 'It is known who says it',
-    rule: 'The claim names who makes it, or says why that is not known.',
+    title: 'The claimant is known',
+    rule: 'The claim names its claimant, or gives the reason why the claimant is not known.',
     waiver: null,
   },
   verdict: {
     stage: 'submit',
-    title: 'There is a verdict with its explanation',
-    rule: 'The answer is a point on the scale, with an explanation that a reader can follow without the sources.',
+    title: 'The claim has a verdict with an explanation',
+    rule: 'The verdict is a rating on the scale with an explanation. A reader can follow the explanation without the sources.',
     waiver: null,
   },
   verdictCurrent: {
     stage: 'submit',
-    title: 'The verdict rests on the evidence as it is now',
-    rule: 'When evidence or a comparison of figures is added, changed or taken back after a verdict, the verdict is given again: an answer never stands on other evidence than its author saw.',
+    title: 'The verdict is based on the current evidence',
+    rule: 'If a reviewer adds, changes or removes evidence or a comparison of figures after a verdict, the claim needs a new version of the verdict. The author of a verdict has seen all its evidence.',
     waiver: null,
   },
   newVersion: {
     stage: 'submit',
-    title: 'A correction comes with a new version',
-    rule: 'When a correction of a published verdict was announced, or its claim is put otherwise since, a new version of the verdict says what changed: readers are never told of a correction that corrects nothing.',
+    title: 'A corrected claim has a new version of its verdict',
+    rule: 'If the desk announced a correction of a published verdict, or if the claim was edited after publishing, a new version of the verdict says what changed. Readers never see a correction without a change.',
     waiver: null,
   },
   independentSources: {
     stage: 'submit',
     title: 'Two independent sources',
-    rule: 'At least two sources that do not come from one another deal with the claim. Copies of one wire story or press release, and documents of one publisher, count as one source; the article under check, and what repeats it, as none.',
-    waiver: 'Why one source is enough here',
+    rule: 'At least two independent sources are about the claim. Copies of one wire story or press release count as one source, and documents of one publisher count as one source. The article itself and sources that repeat the article do not count.',
+    waiver: 'Reason why one source is enough',
   },
   primarySource: {
     stage: 'submit',
     title: 'A primary source',
-    rule: 'At least one source comes from those who did, saw, counted or decided it: a record, a register, a first-hand account.',
-    waiver: 'Why there is no primary source to be had',
+    rule: 'At least one source is primary: a record, a register, or an account by people who did, saw, counted or decided the thing themselves.',
+    waiver: 'Reason why there is no primary source',
   },
   quotesFound: {
     stage: 'submit',
-    title: 'Every quote stands in its source',
-    rule: 'The words quoted from a source are found in the desk’s own copy of it, with the same figures and the same “not”, or the evidence carries a note that explains why they are not.',
-    waiver: 'Why the quote is relied on although it is not in the copy',
+    title: 'Every quote is in its source',
+    rule: 'The desk’s own copy of the source has the quoted words, with the same figures and the same “not”. If the copy does not have the words, a note with the evidence explains why.',
+    waiver: 'Reason for using a quote that is not in the copy',
   },
   figuresCompared: {
     stage: 'submit',
-    title: 'Every figure is held against a source',
-    rule: 'Each figure of the claim is compared with one of its evidence, exactly and by what the words of both allow; or the desk says why it is not.',
-    waiver: 'Why a figure is not compared',
+    title: 'Every figure is compared with a source',
+    rule: 'Each figure of the claim is compared with a figure in the evidence: exactly, and within the range that the words of both figures allow. If a figure is not compared, the desk gives the reason.',
+    waiver: 'Reason why a figure is not compared',
   },
   contraryEvidence: {
     stage: 'submit',
-    title: 'The other side was looked for',
-    rule: 'Evidence against the verdict is listed beside the evidence for it, or the desk says where it looked and found none.',
-    waiver: 'Where was looked for contrary evidence, and that none was found',
+    title: 'Evidence for and against',
+    rule: 'The claim has evidence against the verdict beside the evidence for it. If the desk found no evidence against the verdict, it says where it searched.',
+    waiver: 'Where you searched for evidence against the verdict and found none',
   },
   fourEyes: {
     stage: 'approve',
-    title: 'Somebody else approves',
-    rule: 'A verdict is approved by an editor who did not give it.',
+    title: 'Another person approves',
+    rule: 'The editor who approves a verdict is not the author of the verdict.',
     waiver: null,
   },
   commentsResolved: {
     stage: 'approve',
     title: 'No comment is open',
-    rule: 'Every question that colleagues raised about the claim is resolved before it is approved.',
+    rule: 'Every comment of colleagues on the claim is resolved before the approval.',
     waiver: null,
   },
   unchanged: {
     stage: 'approve',
-    title: 'Nothing changed since it was submitted',
-    rule: 'What is approved is exactly what was submitted: the claim, its figures, its evidence with the details of its sources, and its verdict.',
+    title: 'No change since the submission',
+    rule: 'The editor approves exactly the submitted claim, with its figures, its evidence, the details of its sources, and its verdict.',
     waiver: null,
   },
   correctionNoted: {
     stage: 'publish',
-    title: 'Readers are told what changed',
-    rule: 'When a published verdict is replaced by another, a public note says what was wrong. The earlier version stays to be seen.',
+    title: 'A public note on the correction',
+    rule: 'If a new version replaces a published verdict, a public note says what was wrong. The earlier version stays visible.',
     waiver: null,
   },
 } as const satisfies Record<string, GateRule>;
@@ -216,34 +216,34 @@ const PROBLEMS: Record<GateId, (facts: GateFacts, by: string) => string | null> 
   anchored: ({ isAnchored }) =>
     isAnchored
       ? null
-      : 'The words of the claim are not found in the copy of the article: make the claim again from its text.',
+      : 'The copy of the article does not have the words of the claim: add the claim again from the text.',
   claimant: ({ claimant, claimantUnknownReason }) =>
     claimant || claimantUnknownReason
       ? null
-      : 'Name who makes the claim: its publisher, where the article says so itself. Or say why it is not known.',
+      : 'Enter the claimant, or the reason why the claimant is not known. If the article makes the claim itself, the claimant is its publisher.',
   verdict: ({ verdict }) => {
     if (!verdict) return 'Give a verdict.';
     return verdict.explanation.trim() ? null : 'Explain the verdict.';
   },
   verdictCurrent: ({ verdict }) =>
     verdict && !verdict.isOnPresentEvidence
-      ? 'The evidence, or a comparison of figures, changed after the verdict was given: give a new version of it.'
+      ? 'The evidence or a comparison of figures changed after the verdict: give a new version of the verdict.'
       : null,
   newVersion: ({ needsNewVersion }) =>
     needsNewVersion
-      ? 'What was published is corrected by a new version of the verdict: give one, and say in it what changed.'
+      ? 'A correction needs a new version of the verdict: give a new version, and say what changed.'
       : null,
   independentSources: ({ evidence }) => {
     const count = countOrigins(evidence);
     if (count >= INDEPENDENT_SOURCES) return null;
     return count === 0
-      ? `No source bears on the claim yet: attach two that are independent of each other.${ofArticle(evidence)}`
-      : `Only one independent source bears on the claim: attach another, or say why one is enough.${ofArticle(evidence)}`;
+      ? `The claim has no source yet: attach two independent sources.${ofArticle(evidence)}`
+      : `The claim has only one independent source: attach another source, or give the reason why one is enough.${ofArticle(evidence)}`;
   },
   primarySource: ({ evidence }) =>
     besideArticle(evidence).some(({ directness }) => directness === 'primary')
       ? null
-      : 'No source is primary: attach one, or say why there is none.',
+      : 'No source is primary: attach a primary source, or give the reason why there is none.',
   quotesFound: ({ evidence }) => {
     const unexplained = evidence.filter(({ hasNote }) => !hasNote);
     const missing = unexplained.filter(({ quoteFound }) => quoteFound === 'absent').length;
@@ -264,12 +264,12 @@ const PROBLEMS: Record<GateId, (facts: GateFacts, by: string) => string | null> 
     const named = uncompared.slice(0, NAMED_FIGURES).map((surface) => `“${surface}”`);
     const more = uncompared.length - named.length;
     const which = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
-    return `Not held against any source: ${which}. Compare with a figure of the evidence, or say why not.`;
+    return `Not compared with a source: ${which}. Compare with a figure in the evidence, or give the reason why not.`;
   },
   contraryEvidence: ({ evidence: all, verdict }) => {
     const evidence = besideArticle(all);
     if (!verdict && !hasBothSides(evidence)) {
-      return 'There is no verdict yet: what speaks against it is judged when it is given.';
+      return 'There is no verdict yet. This check needs a verdict.';
     }
     const contrary = verdict?.ratingValue === null ? null : contraryTo(verdict?.ratingValue);
     const isListed =
@@ -278,11 +278,11 @@ const PROBLEMS: Record<GateId, (facts: GateFacts, by: string) => string | null> 
         : evidence.some(({ stance }) => stance === contrary);
     return isListed
       ? null
-      : 'No evidence against the verdict is listed: attach it, or say where you looked and found none.';
+      : 'The claim has no evidence against the verdict: attach evidence, or say where you searched and found none.';
   },
   fourEyes: ({ verdict, approvedBy }, by) =>
     verdict?.decidedById === by && approvedBy === null
-      ? 'You gave this verdict: an editor other than its author approves it.'
+      ? 'You gave this verdict: another editor must approve it.'
       : null,
   commentsResolved: ({ openThreads }) => {
     if (openThreads === 0) return null;
@@ -293,29 +293,29 @@ const PROBLEMS: Record<GateId, (facts: GateFacts, by: string) => string | null> 
   unchanged: ({ submittedSha256, presentSha256 }) =>
     submittedSha256 === null || submittedSha256 === presentSha256
       ? null
-      : 'Something changed after it was submitted: return it, so that it is submitted as it is now.',
+      : 'The claim changed after the submission: return the claim, and submit it again.',
   correctionNoted: ({ needsCorrectionNote }) =>
     needsCorrectionNote
-      ? 'Another version was published before: say in a public note what was wrong with it.'
+      ? 'An earlier version was published: say in a public note what was wrong with it.'
       : null,
 };
 
 /** What is still to come of gates that nothing keeps shut, as a sentence, or null where it has come. */
 const AHEAD: Partial<Record<GateId, (facts: GateFacts) => string | null>> = {
   verdictCurrent: ({ verdict }) => (verdict ? null : 'There is no verdict yet.'),
-  quotesFound: ({ evidence }) => (evidence.length > 0 ? null : 'No source is quoted yet.'),
+  quotesFound: ({ evidence }) => (evidence.length > 0 ? null : 'The claim has no quote yet.'),
   fourEyes: ({ verdict, approvedBy }) =>
     approvedBy === null
-      ? `Somebody other than ${verdict?.decidedBy ?? 'the verdict’s author'} approves it.`
+      ? `A person other than ${verdict?.decidedBy ?? 'the author of the verdict'} must approve the verdict.`
       : null,
   unchanged: ({ submittedSha256 }) => (submittedSha256 === null ? 'Not submitted yet.' : null),
 };
 
 const FINE: Record<GateId, (facts: GateFacts) => string> = {
-  anchored: () => 'Its words are found in the copy of the article.',
+  anchored: () => 'The copy of the article has the words of the claim.',
   claimant: ({ claimant, claimantUnknownReason }) =>
-    claimant ? `Made by ${claimant}.` : `Not known: ${claimantUnknownReason}`,
-  verdict: () => 'A verdict with its explanation is given.',
+    claimant ? `The claimant is ${claimant}.` : `Not known: ${claimantUnknownReason}`,
+  verdict: () => 'The claim has a verdict with an explanation.',
   verdictCurrent: () => 'No evidence changed after the verdict.',
   newVersion: () => 'No correction waits for a new version.',
   independentSources: ({ evidence }) =>
@@ -323,20 +323,20 @@ const FINE: Record<GateId, (facts: GateFacts) => string> = {
   primarySource: () => 'A primary source is attached.',
   quotesFound: ({ evidence }) =>
     evidence.some((item) => item.quoteFound === 'absent' || altersSense(item.quoteChange))
-      ? 'Every quote is found in its source, or explained.'
-      : 'Every quote is found in its source.',
+      ? 'Every quote is in its source or explained.'
+      : 'Every quote is in its source.',
   figuresCompared: ({ figures }) => {
-    if (figures === 0) return 'There is no figure in the claim.';
-    return figures === 1 ? 'Its figure is compared.' : `All ${figures} figures are compared.`;
+    if (figures === 0) return 'The claim has no figure.';
+    return figures === 1 ? 'The figure is compared.' : `All ${figures} figures are compared.`;
   },
   contraryEvidence: ({ evidence }) =>
     hasBothSides(besideArticle(evidence))
-      ? 'Evidence on both sides is listed.'
-      : 'Evidence against the verdict is listed.',
+      ? 'The claim has evidence for and against.'
+      : 'The claim has evidence against the verdict.',
   fourEyes: ({ approvedBy }) => `Approved by ${approvedBy}, who did not give the verdict.`,
   commentsResolved: () => 'No comment is open.',
-  unchanged: () => 'It is as it was submitted.',
-  correctionNoted: () => 'No published version is replaced without a note.',
+  unchanged: () => 'The claim is unchanged since the submission.',
+  correctionNoted: () => 'No published version needs a public note.',
 };
 
 /** Which sources do not count, with a space before it; '' where there are none. */

@@ -5,7 +5,7 @@ export const STEP_LABELS: Record<ReviewStep, string> = {
   accept: 'Accept',
   dismiss: 'Dismiss',
   undo: 'Undo',
-  take: 'Take it',
+  take: 'Start checking',
   assign: 'Assign',
   submit: 'Submit for approval',
   return: 'Return',
@@ -20,8 +20,8 @@ export const STEP_LABELS: Record<ReviewStep, string> = {
 export const STEP_DONE: Record<ReviewStep, string> = {
   accept: 'accepted',
   dismiss: 'dismissed',
-  undo: 'taken back',
-  take: 'taken',
+  undo: 'moved back to suggested',
+  take: 'taken for checking',
   assign: 'assigned',
   submit: 'submitted for approval',
   return: 'returned',
@@ -35,7 +35,7 @@ export const STEP_DONE: Record<ReviewStep, string> = {
 /** What a notification tells, as the end of a sentence that begins with who caused it. */
 export const NOTICE_LABELS: Record<NotificationKind, string> = {
   assigned: 'assigned this claim to you',
-  taken: 'took over this claim, which you held',
+  taken: 'took over your claim',
   submitted: 'submitted this claim for approval',
   returned: 'returned this claim',
   approved: 'approved this claim',
@@ -43,8 +43,8 @@ export const NOTICE_LABELS: Record<NotificationKind, string> = {
   reopened: 'reopened, corrected or withdrew this claim',
   mentioned: 'mentioned you',
   commented: 'commented',
-  resolved: 'resolved a comment in which you take part',
-  openedAgain: 'opened a comment again in which you take part',
+  resolved: 'resolved a comment thread that you take part in',
+  openedAgain: 'reopened a comment thread that you take part in',
   overdue: 'reminds you: this claim is past its due date',
-  sourceChanged: 'saw that a source of this claim changed: look at it again',
+  sourceChanged: 'found a change in a source of this claim: recheck the claim',
 };

@@ -125,7 +125,7 @@ describe('evidence that is marked as refuting the claim', () => {
     (result) => {
       const all = [compared('match', { stance: 'supports' }), compared(result, refuting)];
       expect(findContradiction(all)).toBe(
-        'The figure agrees with a source that is marked as refuting the claim: look at its stance.',
+        'The figure agrees with a source that is marked as refuting the claim: check the stance.',
       );
       expect(suggested(...all)).toBeNull();
     },

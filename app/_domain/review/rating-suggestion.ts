@@ -68,7 +68,7 @@ export function findContradiction(compared: readonly ComparedClaimFigure[]): str
       judged.every((each) => each.evidenceId !== evidenceId || each.grade === 5),
   );
   return isContradicted
-    ? 'The figure agrees with a source that is marked as refuting the claim: look at its stance.'
+    ? 'The figure agrees with a source that is marked as refuting the claim: check the stance.'
     : null;
 }
 
@@ -160,15 +160,15 @@ function becauseOf({ grade, isFar }: Judged): string {
     case 5:
       return 'Every figure that was compared agrees with its sources.';
     case 4:
-      return 'The figures agree with their sources but for a detail.';
+      return 'The figures agree with their sources except for a detail.';
     case 'outdated':
-      return 'A later source has overtaken a figure.';
+      return 'A later source has a newer figure.';
     case 3:
       return 'A figure is up to a tenth away from its source.';
     case 2:
       return isFar
         ? 'A figure is between a tenth and a half away from its source.'
-        : 'A figure differs from its source, by what no share can say.';
+        : 'A figure differs from its source, and the difference has no percentage.';
     default:
       return 'A figure is more than half away from its source.';
   }

@@ -27,7 +27,7 @@ test.each([
   ],
   [
     `Mozilla/5.0 (X11; Linux x86_64) ${WEBKIT} HeadlessChrome/148.0.0.0 Safari/537.36`,
-    'Chrome without a window on Linux',
+    'Automated Chrome on Linux',
   ],
   ['Mozilla/5.0 (X11; Linux x86_64)', 'A browser on Linux'],
   ['<script>alert(1)</script>', 'An unknown device'],

@@ -12,7 +12,7 @@ export type PasswordOwner = { readonly name: string; readonly email: string };
 export function passwordProblem(password: string, owner: PasswordOwner): string | null {
   const folded = fold(password);
   if (isCommon(folded)) {
-    return 'This password is one of those that are tried first: choose a few words that are yours alone';
+    return 'This password is too common: choose a few unusual words';
   }
   if (isMadeOf(folded, ownWords(owner))) {
     return 'This password is made of your name, your address or the desk’s name: choose other words';

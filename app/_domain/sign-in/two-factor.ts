@@ -4,7 +4,7 @@ export const WRONG_CODES_WAIT_MINUTES = 15;
 
 /** For somebody whose secret the desk cannot open any more; without the last full stop. */
 export const SEALED_IN_WORDS =
-  'The desk’s secret is not the one that your two-factor sign-in was set up with, so no code can be right: ask an administrator to turn it off for you, or whoever runs the desk to put the old secret back or to run plumbline two-factor-off';
+  'The desk’s secret changed after you turned on two-factor sign-in, so no code works: ask an administrator to turn off two-factor sign-in for you, or ask the person who runs the desk to restore the old secret or to run plumbline two-factor-off';
 
 /** How long an account may be closed to codes, in milliseconds. */
 const LOCKED_FOR_MS = WRONG_CODES_WAIT_MINUTES * 60 * 1000;

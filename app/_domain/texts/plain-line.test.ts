@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { lineProblem, withMarks } from './plain-line';
 
 test.each([
-  ['Ada\0', 'Take the invisible character U+0000 out of the name, after “Ada”'],
-  ['\u001b[31mAda', 'Take the invisible character U+001B out of the name'],
-  ['Ada \u202etdnarB', 'Take the invisible character U+202E out of the name, after “Ada”'],
-  ['\u2066Ada\u2069', 'Take the invisible character U+2066 out of the name'],
-  ['Ada\u0085', 'Take the invisible character U+0085 out of the name, after “Ada”'],
-  ['\u200b\u200d', 'Use letters that can be seen for the name'],
-  ['\u3164', 'Use letters that can be seen for the name'],
-  ['\u2800 \u0301', 'Use letters that can be seen for the name'],
+  ['Ada\0', 'Remove the invisible character U+0000 from the name, after “Ada”'],
+  ['\u001b[31mAda', 'Remove the invisible character U+001B from the name'],
+  ['Ada \u202etdnarB', 'Remove the invisible character U+202E from the name, after “Ada”'],
+  ['\u2066Ada\u2069', 'Remove the invisible character U+2066 from the name'],
+  ['Ada\u0085', 'Remove the invisible character U+0085 from the name, after “Ada”'],
+  ['\u200b\u200d', 'Use visible letters for the name'],
+  ['\u3164', 'Use visible letters for the name'],
+  ['\u2800 \u0301', 'Use visible letters for the name'],
 ])('the line %j is refused', (text, sentence) => {
   expect(lineProblem(text, 'the name')).toBe(sentence);
 });

@@ -19,9 +19,9 @@ export function lineProblem(text: string, what: string): string | null {
   if (hidden !== undefined) {
     const before = text.slice(0, text.indexOf(hidden)).slice(-20);
     const place = VISIBLE.test(before) ? `, after “${before.trim()}”` : '';
-    return `Take the invisible character ${codeOf(hidden)} out of ${what}${place}`;
+    return `Remove the invisible character ${codeOf(hidden)} from ${what}${place}`;
   }
-  if (text !== '' && !VISIBLE.test(text)) return `Use letters that can be seen for ${what}`;
+  if (text !== '' && !VISIBLE.test(text)) return `Use visible letters for ${what}`;
   return null;
 }
 

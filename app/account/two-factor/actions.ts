@@ -71,7 +71,7 @@ export const confirmTwoFactor = keepingTyped(async function confirmTwoFactor(
     ...emptyForm,
     fieldErrors: {
       code: [
-        'This is not the code that the app shows now: enter the present one, and see that the telephone has the right time',
+        'This code is wrong: enter the code that the app shows now, and check the clock of the telephone',
       ],
     },
   };
@@ -110,7 +110,7 @@ function explainOff(refusal: OffRefusal): FormErrors<OffField>['fieldErrors'] & 
     case 'wrongCode':
       return { code: [WRONG_CODE] };
     case 'usedCode':
-      return { code: ['This code was used already: wait for the next one that the app shows'] };
+      return { code: ['This code was already used: wait for the next code in the app'] };
     case 'sealed':
       return { code: [SEALED_IN_WORDS] };
     default:
@@ -119,7 +119,7 @@ function explainOff(refusal: OffRefusal): FormErrors<OffField>['fieldErrors'] & 
 }
 
 const WRONG_CODE =
-  'This code is not right: enter the six digits that the app shows now, or a recovery code';
+  'This code is wrong: enter the six digits that the app shows now, or a recovery code';
 
 /** The codes are written down, or turning it on is given up: nothing of it is shown any more. */
 export const putAway = pressed(async function putAway() {

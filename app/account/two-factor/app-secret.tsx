@@ -8,11 +8,11 @@ export function AppSecret({ address }: { address: string }) {
       <QrCode text={address} label="QR code for the authenticator app" />
       <div>
         <p>
-          Scan this with your authenticator app, or type the key into it:
+          Scan this code with your authenticator app, or type the key into the app:
           <br />
           <code className="secret">{secretOf(address)}</code>
         </p>
-        <p className="soft">It is shown for 15 minutes, in this browser only.</p>
+        <p className="soft">The key is shown for 15 minutes, only in this browser.</p>
       </div>
     </div>
   );

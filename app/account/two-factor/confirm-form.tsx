@@ -15,7 +15,7 @@ export function ConfirmForm({ action }: { action: FormAction<CodeField> }) {
       <Field
         name="code"
         label="Code"
-        hint="The six digits that the app shows now. With them, two-factor sign-in is on."
+        hint="The six digits that the app shows now."
         errors={state.fieldErrors.code}
       >
         {(control) => (

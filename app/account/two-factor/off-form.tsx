@@ -13,7 +13,7 @@ export function OffForm({ action }: { action: FormAction<OffField> }) {
   return (
     <form action={submit} className="form" noValidate>
       <ErrorSummary {...state} fieldErrors={{ off: current, code }} />
-      <Field name="off" label="Present password" errors={current}>
+      <Field name="off" label="Current password" errors={current}>
         {(control) => (
           <input {...control} name="current" type="password" autoComplete="current-password" />
         )}

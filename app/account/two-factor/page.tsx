@@ -24,8 +24,8 @@ export default async function TwoFactorPage() {
         <div>
           <h1>Two-factor sign-in</h1>
           <p className="lede">
-            Besides your password, the desk asks for a code that an app on your telephone shows. It
-            is {person.twoFactorEnabled ? 'on' : 'off'}.
+            After your password, the desk asks for a code from an app on your telephone. Two-factor
+            sign-in is {person.twoFactorEnabled ? 'on' : 'off'}.
           </p>
         </div>
       </div>
@@ -34,11 +34,11 @@ export default async function TwoFactorPage() {
           {kept && <RecoveryCodes codes={kept.codes} putAway={putAway} />}
           <section aria-labelledby="codes-title">
             <h2 id="codes-title">New recovery codes</h2>
-            <p className="soft">The codes you have now stop working.</p>
-            <PresentPasswordForm action={renewCodes} button="Make new codes" name="renew" />
+            <p className="soft">Your current recovery codes will stop working.</p>
+            <PresentPasswordForm action={renewCodes} button="Get new codes" name="renew" />
           </section>
           <section aria-labelledby="off-title">
-            <h2 id="off-title">Turn it off</h2>
+            <h2 id="off-title">Turn off two-factor sign-in</h2>
             <OffForm action={endTwoFactor} />
           </section>
         </>

@@ -22,7 +22,7 @@ export function PresentPasswordForm({
   return (
     <form action={submit} className="form" noValidate>
       <ErrorSummary {...state} fieldErrors={{ [name]: errors }} />
-      <Field name={name} label="Present password" errors={errors}>
+      <Field name={name} label="Current password" errors={errors}>
         {(control) => (
           <input {...control} name="current" type="password" autoComplete="current-password" />
         )}

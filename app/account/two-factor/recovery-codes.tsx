@@ -9,9 +9,9 @@ export function RecoveryCodes({
   return (
     <div className="notice" role="status">
       <p>
-        <strong>Keep these recovery codes</strong> where you keep what matters, on paper if you
-        like. Each lets you in once when the telephone is gone. They are shown for 15 minutes, in
-        this browser only.
+        <strong>Keep these recovery codes</strong> in a safe place, for example on paper. If you
+        lose your telephone, each code lets you sign in once. The codes are shown for 15 minutes,
+        only in this browser.
       </p>
       <ul className="recovery-codes" aria-label="Recovery codes">
         {codes.map((code) => (
@@ -20,7 +20,7 @@ export function RecoveryCodes({
       </ul>
       <form action={putAway}>
         <button type="submit" className="button primary">
-          I have kept them
+          I have saved the codes
         </button>
       </form>
     </div>

@@ -4,13 +4,13 @@ import { useLayoutEffect, useRef } from 'react';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['j', 'next claim'],
-  ['k', 'claim before'],
+  ['k', 'previous claim'],
   ['a', 'accept'],
-  ['d', 'dismiss: then 1 to 5 for the reason'],
+  ['d', 'dismiss the claim; then press 1 to 5 for the reason'],
   ['u', 'undo'],
   ['Enter', 'open the claim'],
-  ['c', 'make a claim of the selected words'],
-  ['?', 'these keys'],
+  ['c', 'add a claim with the selected words'],
+  ['?', 'show all keys'],
 ];
 
 /** The article by keyboard: one key a step, on the claim that has the focus. */

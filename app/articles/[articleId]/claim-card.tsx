@@ -41,7 +41,7 @@ export function ClaimCard({
           {code}
         </Link>
         <span className="soft">{KIND_LABELS[claim.kind]}</span>
-        {claim.assignee && <span className="soft">with {claim.assignee.name}</span>}
+        {claim.assignee && <span className="soft">assigned to {claim.assignee.name}</span>}
         <span className="badge" data-tone={claim.status}>
           {STATUS_LABELS[claim.status]}
           {claim.dismissReason && `: ${DISMISS_LABELS[claim.dismissReason].toLowerCase()}`}
@@ -88,7 +88,7 @@ function CardFacts({ claim }: { claim: Claim }) {
       )}
       {said.length > 0 && <p className="card-note">{said.join(', ')}</p>}
       {claim.status === 'suggested' && claim.reasons.length > 0 && (
-        <p className="card-note">Why: {claim.reasons.join('; ')}</p>
+        <p className="card-note">Reasons to check: {claim.reasons.join('; ')}</p>
       )}
     </>
   );

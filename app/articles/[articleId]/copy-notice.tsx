@@ -8,10 +8,10 @@ export function CopyNotice({ articleId, mayPlace }: { articleId: string; mayPlac
   return (
     <p className="notice">
       {newer
-        ? 'There is a newer copy of this article than the one that is shown. '
-        : `${elsewhere === 1 ? 'One claim stands' : `${elsewhere} claims stand`} in an earlier copy of this article only. `}
+        ? 'This article has a newer copy. The page shows an earlier copy. '
+        : `${elsewhere === 1 ? 'One claim is' : `${elsewhere} claims are`} only in an earlier copy of this article. `}
       {mayPlace && (
-        <Link href={`/articles/${articleId}/new-copy`}>See where the claims are in it</Link>
+        <Link href={`/articles/${articleId}/new-copy`}>Find the claims in the new copy</Link>
       )}
     </p>
   );

@@ -94,9 +94,10 @@ export default async function ArticlePage({
           </p>
           {!article.publishedOn && (
             <p className="soft">
-              No publication date, so days such as “on Friday” stay open.{' '}
+              The article has no publication date. Without it, the desk cannot tell which day “on
+              Friday” means.{' '}
               {may('article.edit') && (
-                <Link href={`/articles/${article.id}/edit`}>Set the date</Link>
+                <Link href={`/articles/${article.id}/edit`}>Enter the publication date</Link>
               )}
             </p>
           )}
@@ -108,7 +109,7 @@ export default async function ArticlePage({
             </Link>
           )}
           <Link className="button" href={`/claims?article=${article.id}`}>
-            As a list
+            List of claims
           </Link>
           <Link className="button" href={`/sources/${article.id}`}>
             Copies
@@ -121,8 +122,7 @@ export default async function ArticlePage({
 
       {held === 'yes' && (
         <p className="notice" role="status">
-          The desk has this address already: this is the article. Take a new copy if it may have
-          changed.
+          The desk already has this article. If the article changed, add a new copy.
         </p>
       )}
       <ul className="counts" aria-label="Claims by status">
@@ -160,7 +160,7 @@ export default async function ArticlePage({
           {parts.length > 1 && <PartLinks number={number} of={parts.length} toPart={toPart} />}
           {may('claim.make') && (
             <p className="soft mark-by-hand">
-              Something missing? Select the words in the text, or{' '}
+              Is a claim missing? Select its words in the text, or{' '}
               <Link href={`/articles/${article.id}/claims/new`}>type the words of a new claim</Link>
               .
             </p>
@@ -172,12 +172,12 @@ export default async function ArticlePage({
             Claims in this {parts.length > 1 ? 'part' : 'article'}
             <span className="keys-hint soft">
               {' '}
-              <kbd>?</kbd> for keys
+              <kbd>?</kbd> shows all keys
             </span>
           </h2>
           {claims.length === 0 ? (
             <div className="empty">
-              <p>The desk found no claims here. Select words in the text to make one yourself.</p>
+              <p>The desk found no claims here. To add a claim, select its words in the text.</p>
             </div>
           ) : (
             <ol>

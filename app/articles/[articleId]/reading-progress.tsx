@@ -30,8 +30,8 @@ export function ReadingProgress({
     return (
       <div className="notice">
         <p>
-          <strong>The desk found {found} statements in this text</strong>, more than anybody checks.
-          {!mayChoose && ' A checker chooses which of them become suggestions.'}
+          <strong>The desk found {found} statements in this text.</strong>{' '}
+          {!mayChoose && 'A checker chooses which statements become suggestions.'}
         </p>
         {mayChoose && <ChoiceForm action={choose} found={reading.found ?? 0} />}
       </div>
@@ -40,7 +40,7 @@ export function ReadingProgress({
   if (state === 'failed') {
     return (
       <p className="notice loud">
-        <strong>It could not be read.</strong> {reading.error}
+        <strong>The desk could not read this article.</strong> {reading.error}
       </p>
     );
   }
@@ -49,8 +49,8 @@ export function ReadingProgress({
     <details className="notice">
       <summary>
         {choice === 'none'
-          ? `None of the ${found} statements of this text are suggested.`
-          : `Of the ${found} statements of this text, the ${MOST_UNASKED.toLocaleString('en')} most worth checking are suggested.`}
+          ? `The desk suggests none of the ${found} statements in this text.`
+          : `The desk suggests the ${MOST_UNASKED.toLocaleString('en')} statements most worth checking, of ${found} in this text.`}
       </summary>
       {mayChoose && <ChoiceForm action={choose} found={reading.found ?? 0} />}
     </details>
@@ -60,8 +60,8 @@ export function ReadingProgress({
 function progressInWords({ toWrite, written }: ArticleReading, read: number | null): string {
   if (toWrite === null || toWrite === 0) {
     const percent = Math.floor((read ?? 0) * 100);
-    return `The desk is reading this text: ${percent}% so far. The page follows it.`;
+    return `The desk is reading this text: ${percent}% done. The page updates by itself.`;
   }
   const [done, all] = [written, toWrite].map((count) => count.toLocaleString('en'));
-  return `The desk is writing what it found: ${done} of ${all} statements. Those that are here can be worked on already.`;
+  return `The desk is saving the statements: ${done} of ${all} so far. You can already work on the saved statements.`;
 }

@@ -21,7 +21,7 @@ export function SelectionBar({ articleId }: { articleId: string }) {
               `/articles/${articleId}/claims/new?start=${selected.start}&end=${selected.end}` as Route
             }
           >
-            Make a claim <kbd>c</kbd>
+            Add a claim <kbd>c</kbd>
           </Link>
         </>
       )}

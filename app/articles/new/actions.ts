@@ -29,7 +29,7 @@ export const addArticle = keepingTyped(async function addArticle(
   const brought = await readBrought(
     formData,
     { url: details.url, text: pasted },
-    'Paste the text of the article, choose a file, or enter its address',
+    'Paste the text of the article, choose a file or enter an address',
   );
   if (!brought.ok) return reshow(newArticleSchema, formData, { fieldErrors: brought.refusal });
   const origin = brought.value;

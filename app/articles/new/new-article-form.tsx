@@ -29,7 +29,7 @@ export function NewArticleForm({
         name="title"
         label="Title"
         optional
-        hint="Left empty, the desk takes it from the page or file, or from the first line of the text."
+        hint="If you leave the title empty, the desk takes it from the page, the file or the first line of the text."
         errors={fieldErrors.title}
       >
         {(control) => <input {...control} defaultValue={state.values.title} />}

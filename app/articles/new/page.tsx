@@ -18,8 +18,8 @@ export default async function NewArticlePage() {
         <div>
           <h1>New article</h1>
           <p className="lede">
-            The desk finds the single claims in it and underlines them. You decide which are worth
-            checking.
+            The desk finds the claims in the article and underlines them. You decide which claims
+            are worth checking.
           </p>
         </div>
       </div>

@@ -23,7 +23,7 @@ export function ClaimFacts({ claim }: { claim: Claim }) {
       <When key="said" day={claim.saidOn} words={claim.saidOnText} dated={article.publishedOn} />,
     ],
     [
-      'Happened',
+      'Happened on',
       <When
         key="event"
         day={claim.eventOn}
@@ -43,7 +43,7 @@ export function ClaimFacts({ claim }: { claim: Claim }) {
     ],
     ['Checkable', claim.checkable ? 'yes' : 'no'],
     [
-      'Check-worth',
+      'Check-worthiness',
       <>
         <span className="num">{claim.checkWorthiness.toFixed(2)}</span>
         {claim.reasons.length > 0 && <span className="soft">: {claim.reasons.join('; ')}</span>}
@@ -82,12 +82,12 @@ function When({
       </>
     );
   }
-  if (!words) return <span className="soft">not said</span>;
+  if (!words) return <span className="soft">not given</span>;
   return (
     <>
       “{words}”
       <span className="soft">
-        , which day is open{dated === null && ': the article has no publication date'}
+        , date not known{dated === null && ': the article has no publication date'}
       </span>
     </>
   );

@@ -22,7 +22,9 @@ export function Context({
 }) {
   if (text === null) {
     return (
-      <p className="soft">The text of this copy was taken down; the claim’s words are kept.</p>
+      <p className="soft">
+        The text of this copy was taken down. The desk keeps the words of the claim.
+      </p>
     );
   }
   const from = wordStart(text, anchor.start - AROUND);

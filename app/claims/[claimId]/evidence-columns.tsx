@@ -13,7 +13,7 @@ import { Link } from '#ui/link';
 const COLUMNS: readonly (readonly [title: string, stances: readonly Stance[]])[] = [
   ['For', ['supports']],
   ['Against', ['refutes']],
-  ['Beside', ['context', 'inconclusive']],
+  ['Other', ['context', 'inconclusive']],
 ];
 
 /** Evidence for and against, side by side; the third column only when there is something in it. */
@@ -30,14 +30,14 @@ export function EvidenceColumns({
   const columns = COLUMNS.map(
     ([title, stances]) =>
       [title, evidence.filter(({ stance }) => stances.includes(stance))] as const,
-  ).filter(([title, items]) => title !== 'Beside' || items.length > 0);
+  ).filter(([title, items]) => title !== 'Other' || items.length > 0);
   return (
     <div className="evidence-columns">
       {columns.map(([title, items]) => (
         <div key={title}>
           <h3>{title}</h3>
           {items.length === 0 ? (
-            <p className="soft">Nothing yet.</p>
+            <p className="soft">None yet.</p>
           ) : (
             <ul>
               {items.map((item) => (
@@ -81,7 +81,7 @@ function EvidenceItem({
   if (source.id === '') {
     return (
       <article className="evidence" data-stance={item.stance}>
-        <p>{source.title}: your role does not show it.</p>
+        <p>{source.title}: your role cannot see this source.</p>
         <Marks item={item} />
       </article>
     );
@@ -109,7 +109,7 @@ function EvidenceItem({
       <Marks item={item} />
       {together.length > 0 && (
         <p className="soft">
-          Counts as one with {together.map((title) => `“${title}”`).join(' and ')}: they go back to
+          Counts as one source with {together.map((title) => `“${title}”`).join(' and ')}: they have
           the same origin.
         </p>
       )}
@@ -181,7 +181,7 @@ function Marks({ item }: { item: Evidence }) {
         </span>
       )}
       {!item.capture && item.source.id !== '' && item.source.kind === 'interview' && (
-        <span>told to the desk</span>
+        <span>interview without a copy</span>
       )}
       <span>added by {item.addedBy}</span>
     </p>

@@ -41,12 +41,12 @@ export function GateList({
 
 function GateMark({ gate }: { gate: Gate }) {
   const [sign, word] = gate.isAhead
-    ? ['○', 'To come']
+    ? ['○', 'Not yet']
     : gate.ok
       ? ['✓', 'Passed']
       : gate.waiver
         ? ['~', 'With a reason']
-        : ['✗', 'Open'];
+        : ['✗', 'Not passed'];
   return (
     <span className="gate-mark">
       <span aria-hidden="true">{sign}</span>

@@ -10,7 +10,7 @@ export function NotUnderWork({ claim }: { claim: Claim }) {
     <p className="notice">
       {claim.status === 'suggested'
         ? 'This claim is only a suggestion: accept it first. '
-        : `The claim is ${STATUS_LABELS[claim.status].toLowerCase()}, so this cannot be done now. `}
+        : `You cannot do this while the claim is ${STATUS_LABELS[claim.status].toLowerCase()}. `}
       <Link href={`/claims/${code}`}>Back to {code}</Link>
     </p>
   );

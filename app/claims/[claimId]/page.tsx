@@ -81,12 +81,12 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
               {rating.label}
             </span>
           )}
-          {claim.assignee && <span className="soft">with {claim.assignee.name}</span>}
+          {claim.assignee && <span className="soft">assigned to {claim.assignee.name}</span>}
         </p>
         <h1>{withMarks(claim.text)}</h1>
         {claim.duplicateOf && (
           <p>
-            A duplicate of{' '}
+            Duplicate of{' '}
             <Link href={`/claims/${claimCode(claim.duplicateOf.number)}`}>
               {claimCode(claim.duplicateOf.number)}
             </Link>
@@ -167,7 +167,7 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
               <h2 id="verdict-title">Verdict</h2>
               {canWork && (
                 <Link className="button small" href={`/claims/${code}/verdict`}>
-                  {verdicts.length > 0 ? 'Give a new version' : 'Give a verdict'}
+                  {verdicts.length > 0 ? 'Give a new version of the verdict' : 'Give a verdict'}
                 </Link>
               )}
             </div>

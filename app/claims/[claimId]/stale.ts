@@ -26,7 +26,7 @@ export async function reshowStale<Schema extends z.ZodObject>(
   });
   const state = reshow(schema, formData, {
     formErrors: [
-      'Somebody changed this claim while you were writing. Everything you typed is still here: read what changed, then save again to put yours in its place',
+      'Another person changed this claim while you were writing. Your text is still here: read the change, then save again to replace it',
     ],
     changes,
   });

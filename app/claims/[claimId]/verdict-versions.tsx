@@ -19,7 +19,7 @@ export function VerdictVersions({
       {superseded[0] && (
         <p>
           <Link href={`/claims/${code}/verdicts?a=${superseded[0].n}&b=${current.n}`}>
-            Compare the versions side by side
+            Compare the versions
           </Link>
         </p>
       )}
@@ -49,7 +49,7 @@ function VerdictVersion({ verdict }: { verdict: Verdict }) {
       <p className="explanation">{withMarks(verdict.explanation)}</p>
       {verdict.correctedText && (
         <p>
-          <strong>Correct would be:</strong> {verdict.correctedText}
+          <strong>Corrected text:</strong> {verdict.correctedText}
         </p>
       )}
       <p className="soft">
@@ -66,7 +66,7 @@ function VerdictVersion({ verdict }: { verdict: Verdict }) {
       </p>
       {verdict.otherwiseReason && verdict.suggested && (
         <p>
-          <strong>Not “{verdict.suggested.label}”, as the figures suggest:</strong>{' '}
+          <strong>Reason for a rating other than “{verdict.suggested.label}”:</strong>{' '}
           {verdict.otherwiseReason}
         </p>
       )}
@@ -74,13 +74,13 @@ function VerdictVersion({ verdict }: { verdict: Verdict }) {
         <details className="frozen">
           <summary>
             {verdict.comparisons.length === 1
-              ? 'The figure it was given on'
-              : `The ${verdict.comparisons.length} comparisons it was given on`}
+              ? 'One comparison of figures'
+              : `${verdict.comparisons.length} comparisons of figures`}
           </summary>
           <ul>
             {verdict.comparisons.map(({ pairId, comparison, found }) => (
               <li key={pairId}>
-                {comparison.sentence} <span className="soft">By {found.source.title}.</span>
+                {comparison.sentence} <span className="soft">Source: {found.source.title}.</span>
               </li>
             ))}
           </ul>
@@ -88,7 +88,7 @@ function VerdictVersion({ verdict }: { verdict: Verdict }) {
       )}
       {verdict.changeNote && (
         <p>
-          <strong>In place of version {verdict.supersedesN}:</strong> {verdict.changeNote}
+          <strong>Changed since version {verdict.supersedesN}:</strong> {verdict.changeNote}
         </p>
       )}
       {verdict.corrections.map(({ kind, note, at }) => (

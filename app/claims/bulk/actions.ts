@@ -59,7 +59,7 @@ function summarise(
         ...claim,
         why:
           refusal.kind === 'alreadyPlanned'
-            ? 'It is planned like this already.'
+            ? 'The claim already has this priority and this due date.'
             : refusalInWords(refusal),
       })),
     },

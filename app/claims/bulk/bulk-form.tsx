@@ -79,18 +79,18 @@ export function BulkForm({
                 for (const box of boxes(form.current)) box.checked = target.checked;
               }}
             />
-            <span className="num">{count ? `${count} chosen` : 'All on this page'}</span>
+            <span className="num">{count ? `${count} selected` : 'All on this page'}</span>
           </label>
           <Select
-            {...control('step', 'What to do with them')}
+            {...control('step', 'Step for the selected claims')}
             value={values.step}
-            empty="With the chosen…"
+            empty="Choose a step…"
             options={steps}
           />
           <Select
-            {...control('dismissReason', 'Why they are dismissed')}
+            {...control('dismissReason', 'Reason for dismissing')}
             value={values.dismissReason}
-            empty="Why…"
+            empty="Reason for dismissing…"
             options={reasons}
           />
           <input
@@ -100,15 +100,15 @@ export function BulkForm({
             defaultValue={values.words}
           />
           <Select
-            {...control('assignee', 'Hand them to')}
+            {...control('assignee', 'Assign to')}
             value={values.assignee}
-            empty="Nobody"
+            empty="Unassigned"
             options={people}
           />
           <Select
             {...control('priority', 'Priority')}
             value={values.priority}
-            empty="Priority as it is"
+            empty="Keep the priority"
             options={priorities}
           />
           <input
@@ -125,13 +125,13 @@ export function BulkForm({
               value="yes"
               defaultChecked={values.noDueDay === 'yes'}
             />
-            No due day
+            No due date
           </label>
           <button type="submit" className="button small primary" disabled={pending}>
             Apply
           </button>
           <span className="soft bulk-keys">
-            <kbd>j</kbd> <kbd>k</kbd> move, <kbd>x</kbd> chooses
+            <kbd>j</kbd> <kbd>k</kbd> move, <kbd>x</kbd> selects
           </span>
         </div>
         {children}
@@ -148,7 +148,7 @@ export function Tick({ number, revision }: { number: number; revision: number })
       name="claim"
       value={`${number}:${revision}`}
       defaultChecked={use(Ticked).has(String(number))}
-      aria-label={`Choose ${claimCode(number)}`}
+      aria-label={`Select ${claimCode(number)}`}
     />
   );
 }

@@ -11,9 +11,9 @@ import './bulk.css';
 
 const LABELS: Partial<typeof STEP_LABELS> = {
   dismiss: 'Dismiss…',
-  undo: 'Take back to suggested',
-  take: 'Take them',
-  assign: 'Hand to…',
+  undo: 'Back to suggested',
+  take: 'Start checking',
+  assign: 'Assign to…',
   return: 'Return…',
   reopen: 'Reopen…',
 };
@@ -23,7 +23,7 @@ function stepsFor(role: Role): (readonly [string, string])[] {
   const steps = BULK_STEPS.filter((step) => isPermitted(role, REVIEW_STEPS[step].permission));
   return [
     ...steps.map((step) => [step, LABELS[step] ?? STEP_LABELS[step]] as const),
-    ...(isPermitted(role, 'claim.plan') ? [['plan', 'Set priority or due day…'] as const] : []),
+    ...(isPermitted(role, 'claim.plan') ? [['plan', 'Set priority or due date…'] as const] : []),
   ];
 }
 

@@ -23,7 +23,7 @@ export const bulkSchema = z
   .object({
     // One 'number:revision' a line, as the rows showed them.
     claim: z
-      .string({ error: 'Choose at least one claim: tick its box' })
+      .string({ error: 'Select at least one claim: tick its box' })
       .regex(/^\d{1,9}:\d{1,9}(?:\n\d{1,9}:\d{1,9})*$/, {
         error: 'Reload the page and choose again',
       })
@@ -34,11 +34,11 @@ export const bulkSchema = z
         }),
       )
       .refine((chosen) => chosen.length <= MAX_CHOSEN, {
-        error: `Choose at most ${MAX_CHOSEN} claims at once`,
+        error: `Select at most ${MAX_CHOSEN} claims at once`,
       }),
-    step: z.enum(STEPS, { error: 'Choose what to do with them' }),
+    step: z.enum(STEPS, { error: 'Choose a step' }),
     dismissReason: z
-      .union([blank, z.enum(BULK_DISMISS_REASONS)], { error: 'Choose why they are dismissed' })
+      .union([blank, z.enum(BULK_DISMISS_REASONS)], { error: 'Choose a reason for dismissing' })
       .optional(),
     words: optionalPassage('the note', MAX_NOTE_LENGTH),
     assignee: z.union([blank, z.uuid()]).optional(),
@@ -51,13 +51,13 @@ export const bulkSchema = z
       context.addIssue({ code: 'custom', path: [field], message });
     // What every claim of the selection would be refused for is said once, and nothing is done.
     if (step === 'dismiss' && !dismissReason) {
-      refuse('dismissReason', 'Choose why they are dismissed');
+      refuse('dismissReason', 'Choose a reason for dismissing');
     }
     if ((step === 'return' || step === 'reopen') && !words) {
-      refuse('words', 'Enter a reason: it is kept with each claim');
+      refuse('words', 'Enter a reason: the desk keeps it with each claim');
     }
     if (step === 'plan' && !priority && !dueOn && !noDueDay) {
-      refuse('priority', 'Choose a priority, or a due day');
+      refuse('priority', 'Choose a priority or a due date');
     }
   });
 

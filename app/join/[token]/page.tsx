@@ -23,7 +23,7 @@ export default async function JoinPage({ params }: PageProps<'/join/[token]'>) {
           <p className="soft">You will sign in as {email}.</p>
         </div>
       </div>
-      <NewPasswordForm action={join.bind(null, token)} email={email} button="Make the account" />
+      <NewPasswordForm action={join.bind(null, token)} email={email} button="Create the account" />
     </main>
   );
 }

@@ -16,7 +16,7 @@ export default async function NotSavedPage({ params }: PageProps<'/not-saved/[re
     <main id="main" className="small">
       <h1>The desk cannot save this now</h1>
       <p className="lede">
-        {unavailableInWords(reason)}. Go back in your browser to the page that you came from.
+        {unavailableInWords(reason)}. Go back to the earlier page in your browser.
       </p>
       <p className="actions">
         <Link href="/">The desk</Link>

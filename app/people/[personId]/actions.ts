@@ -38,7 +38,7 @@ export const managePerson = keepingTyped(async function managePerson(
   const actor = toActor(by);
   const again = (errors: FormErrors<PersonField>) => reshow(personSchema, formData, errors);
   if (!reason && (step === 'deactivate' || step === 'twoFactorOff')) {
-    return again({ fieldErrors: { reason: ['Enter a reason: it is kept in the record'] } });
+    return again({ fieldErrors: { reason: ['Enter a reason: the record keeps it'] } });
   }
   if (step === 'resetLink') {
     const made = await recordResetLink(personId, reason, actor);
@@ -66,32 +66,30 @@ export const managePerson = keepingTyped(async function managePerson(
 function explain(refusal: PersonRefusal | { kind: 'unknown' }): FormErrors<PersonField> {
   switch (refusal.kind) {
     case 'ownAccount':
-      return { formErrors: ['Nobody changes their own account here: ask another administrator'] };
+      return { formErrors: ['You cannot change your own account here: ask another administrator'] };
     case 'lastAdmin':
       return {
-        formErrors: [
-          'This is the last administrator: give somebody else that role first, or nobody could let people in',
-        ],
+        formErrors: ['This is the last administrator: make another person an administrator first'],
       };
     case 'roleMoved':
       return {
         formErrors: [
-          `Somebody else changed the role meanwhile: it is ${ROLE_LABELS[refusal.role].toLowerCase()} now`,
+          `Another person changed the role: it is now ${ROLE_LABELS[refusal.role].toLowerCase()}`,
         ],
       };
     case 'sameRole':
       return {
-        fieldErrors: { role: [`The role is ${ROLE_LABELS[refusal.role].toLowerCase()} already`] },
+        fieldErrors: { role: [`The role is already ${ROLE_LABELS[refusal.role].toLowerCase()}`] },
       };
     case 'alreadyInactive':
-      return { formErrors: ['The account is deactivated already'] };
+      return { formErrors: ['The account is already deactivated'] };
     case 'alreadyActive':
-      return { formErrors: ['The account is active already'] };
+      return { formErrors: ['The account is already active'] };
     case 'inactive':
       return { formErrors: ['The account is deactivated: activate it first'] };
     case 'twoFactorIsOff':
-      return { formErrors: ['Two-factor sign-in is off already'] };
+      return { formErrors: ['Two-factor sign-in is already off'] };
     case 'unknown':
-      return { formErrors: ['This account is not at the desk: reload the page'] };
+      return { formErrors: ['The desk does not have this account: reload the page'] };
   }
 }

@@ -44,7 +44,7 @@ export default async function PersonPage({
       </div>
       <dl className="facts">
         <div>
-          <dt>May</dt>
+          <dt>Permissions</dt>
           <dd>{ROLE_HINTS[person.role]}</dd>
         </div>
         <div>
@@ -52,11 +52,15 @@ export default async function PersonPage({
           <dd>{person.twoFactorEnabled ? 'on' : 'off'}</dd>
         </div>
         <div>
-          <dt>Signed in</dt>
-          <dd>{person.sessions === 1 ? 'in one browser' : `in ${person.sessions} browsers`}</dd>
+          <dt>Sessions</dt>
+          <dd>
+            {person.sessions === 1
+              ? 'signed in with one browser'
+              : `signed in with ${person.sessions} browsers`}
+          </dd>
         </div>
         <div>
-          <dt>Last here</dt>
+          <dt>Last used</dt>
           <dd>{person.seenAt ? dayInWords(dayOf(person.seenAt)) : 'never'}</dd>
         </div>
       </dl>
@@ -64,33 +68,35 @@ export default async function PersonPage({
         <h2 id="steps-title">This account</h2>
         {person.id === by.id ? (
           <p className="soft">
-            It is yours. Change your password and two-factor sign-in on{' '}
-            <Link href="/account">your own page</Link>; your role is changed by another
-            administrator.
+            This is your own account. Change your password and two-factor sign-in on{' '}
+            <Link href="/account">your account page</Link>. Another administrator can change your
+            role.
           </p>
         ) : (
           <div className="person-steps">
             <PersonForm {...about} step="changeRole" needsReason={false}>
-              It counts from the next page on.
+              The new role applies from the next page that the person opens.
             </PersonForm>
             {person.active && (
               <PersonForm {...about} step="resetLink" needsReason={false}>
-                A link that works once, for a day. Using it ends all of their sessions.
+                The link works once, for one day. All sessions of the account end when the person
+                uses the link.
               </PersonForm>
             )}
             {person.twoFactorEnabled && (
               <PersonForm {...about} step="twoFactorOff" needsReason>
-                For a lost telephone. Their password alone lets them in until they turn it on again.
+                Use this for a lost telephone. The person then signs in with the password alone,
+                until the person turns on two-factor sign-in again.
               </PersonForm>
             )}
             {person.active ? (
               <PersonForm {...about} step="deactivate" needsReason>
-                Their sessions end at once and nobody can sign in. What they did stays, in their
-                name.
+                All sessions of the account end at once, and the person cannot sign in. The work of
+                the person stays.
               </PersonForm>
             ) : (
               <PersonForm {...about} step="activate" needsReason={false}>
-                They can sign in again, in the role they had.
+                The person can sign in again, with the same role.
               </PersonForm>
             )}
           </div>
@@ -98,8 +104,10 @@ export default async function PersonPage({
       </section>
       {claims.length > 0 && (
         <section aria-labelledby="claims-title">
-          <h2 id="claims-title">Claims they hold</h2>
-          {!person.active && <p className="soft">An editor can hand them to somebody else.</p>}
+          <h2 id="claims-title">Assigned claims</h2>
+          {!person.active && (
+            <p className="soft">An editor can assign these claims to another person.</p>
+          )}
           <ul>
             {claims.map(({ number, text, status }) => (
               <li key={number}>

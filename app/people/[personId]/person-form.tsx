@@ -16,7 +16,7 @@ const BUTTONS: Record<PersonStep, string> = {
   deactivate: 'Deactivate the account',
   activate: 'Activate the account again',
   resetLink: 'Make a link for a new password',
-  twoFactorOff: 'Turn two-factor sign-in off',
+  twoFactorOff: 'Turn off two-factor sign-in',
 };
 
 /** One thing that an administrator does with an account, with its reason. */
@@ -50,7 +50,7 @@ export function PersonForm({
         {state.link && (
           <OneTimeLink
             address={state.link.address}
-            text={`The link with which ${state.link.for} chooses a new password, within a day.`}
+            text={`The link for ${state.link.for} to choose a new password within one day.`}
           />
         )}
         <p className="soft">{children}</p>

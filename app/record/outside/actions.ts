@@ -32,7 +32,7 @@ export const settleChanges = keepingTyped(async function settleChanges(
     const name = findStandingChange(asked.row)?.name ?? 'A change';
     const answer = await settleOutsideChange({ ...asked, way, reason }, toActor(by));
     if (answer.ok) settled += 1;
-    else refused.push(`Of ${name}, nothing was changed: ${NOT_SETTLED[answer.refusal.kind]}`);
+    else refused.push(`${name}: ${NOT_SETTLED[answer.refusal.kind]}`);
   }
   revalidatePath('/record', 'layout');
   if (refused.length === 0) redirect(`/record/outside?settled=${settled}`);
@@ -41,9 +41,10 @@ export const settleChanges = keepingTyped(async function settleChanges(
 });
 
 const NOT_SETTLED: Readonly<Record<NotSettled['kind'], string>> = {
-  stale: 'it was changed again, or settled, since this page was shown; look at it again',
-  impossible: 'this cannot be done about it; choose one of the ways beside it',
-  unsound: 'the desk does not keep such a value; put it back, and change it at the desk',
-  inUse: 'other rows hang on it, or it hangs on one that is gone; acknowledge it',
-  ownAccount: 'nobody takes in a change of their own account; ask another administrator',
+  stale: 'changed or settled again in the meantime; read the page again',
+  impossible: 'this step is not possible; choose one of the possible steps',
+  unsound: 'the desk does not allow this value; undo the change, then edit the value at the desk',
+  inUse:
+    'other rows depend on this row, or this row depends on a deleted row; acknowledge the change',
+  ownAccount: 'this is your own account; ask another administrator',
 };

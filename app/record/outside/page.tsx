@@ -48,18 +48,19 @@ export default async function OutsidePage({ searchParams }: PageProps<'/record/o
         <div>
           <h1>Changes from outside the desk</h1>
           <p className="lede">
-            Rows that are not as the record says, as <Link href="/record">Verify</Link> last found
-            them: somebody changed them in Prisma Studio or in the database itself.
+            Rows that differ from the record, as found by the last{' '}
+            <Link href="/record">verification</Link>. They were changed in Prisma Studio or in the
+            database itself.
           </p>
         </div>
       </div>
       {toCount(settled) !== null && (
         <p className="record-result" data-ok role="status">
-          {toCount(settled)} settled. <Link href="/record#result">Verify</Link> again when nothing
-          is left here.
+          {toCount(settled)} settled. <Link href="/record#result">Verify</Link> again when this page
+          is empty.
         </p>
       )}
-      {changes.length === 0 && <p className="soft">Nothing stands here now.</p>}
+      {changes.length === 0 && <p className="soft">No changes from outside the desk.</p>}
       {changes.length > 0 &&
         (isPermitted(by.role, 'record.acknowledge') ? (
           <SettleForm
@@ -71,7 +72,7 @@ export default async function OutsidePage({ searchParams }: PageProps<'/record/o
         ) : (
           <>
             {list}
-            <p>An administrator takes them into the record, or puts them back.</p>
+            <p>An administrator can add these changes to the record, or undo them.</p>
           </>
         ))}
       {pages > 1 && (
@@ -89,8 +90,8 @@ export default async function OutsidePage({ searchParams }: PageProps<'/record/o
 
 const KINDS = {
   changed: 'changed',
-  added: 'added: no event tells of it',
-  deleted: 'deleted: the record has it',
+  added: 'added: the record has no event for it',
+  deleted: 'deleted: the record still has it',
 } as const;
 
 /** One row, with what the database holds and what the record says. */
@@ -124,7 +125,7 @@ function Change({ change, isTicked }: { change: StandingChange; isTicked: boolea
         </tbody>
       </table>
       <p className="soft">
-        What can be done: {ways.map((way) => SETTLE_BUTTONS[way].toLowerCase()).join(', ')}.
+        Possible steps: {ways.map((way) => SETTLE_BUTTONS[way].toLowerCase()).join(', ')}.
       </p>
     </li>
   );

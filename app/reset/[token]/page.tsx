@@ -16,7 +16,7 @@ export default async function ResetPage({ params }: PageProps<'/reset/[token]'>)
         <div>
           <h1>Choose a new password</h1>
           <p className="lede">
-            For {link.name}, {link.email}. All sessions of this account end.
+            For {link.name}, {link.email}. All sessions of this account will end.
           </p>
         </div>
       </div>

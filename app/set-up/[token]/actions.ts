@@ -39,7 +39,7 @@ export const setUp = keepingTyped(async function setUp(
   if (!made.ok) {
     const sentence =
       made.refusal === 'used'
-        ? 'This link was used already: sign in with the account it made'
+        ? 'This link was already used: sign in with the account that it created'
         : tryRefusalInWords(made.refusal, new Date());
     return again({ formErrors: [sentence] });
   }

@@ -13,9 +13,9 @@ export default async function SetUpPage({ params }: PageProps<'/set-up/[token]'>
       <main id="main" className="small">
         <h1>This link does not work any more</h1>
         <p className="lede">
-          The set-up link is for the first account, once. If you have an account,{' '}
-          <Link href="/sign-in">sign in</Link>. If nobody has one yet, start the desk again: it
-          prints a new link.
+          The set-up link creates the first account, and works only once. If you have an account,{' '}
+          <Link href="/sign-in">sign in</Link>. If the desk has no account yet, start the desk
+          again: it prints a new link.
         </p>
       </main>
     );
@@ -25,7 +25,10 @@ export default async function SetUpPage({ params }: PageProps<'/set-up/[token]'>
       <div className="page-head">
         <div>
           <h1>Set up the desk</h1>
-          <p className="lede">This makes the first account, which looks after the others.</p>
+          <p className="lede">
+            Create the first account. It is an administrator’s account, and invites all other
+            people.
+          </p>
         </div>
       </div>
       <SetUpForm action={setUp.bind(null, token)} />

@@ -28,14 +28,14 @@ export function SetUpForm({ action }: { action: FormAction<SetUpField> }) {
       <Field
         name="password"
         label="Password"
-        hint={`At least ${MIN_PASSWORD_LENGTH} characters; a few words that are yours alone do well.`}
+        hint={`At least ${MIN_PASSWORD_LENGTH} characters. A few unusual words make a good password.`}
         errors={state.fieldErrors.password}
       >
         {(control) => <input {...control} type="password" autoComplete="new-password" />}
       </Field>
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
-          Make the account
+          Create the account
         </button>
       </div>
     </form>

@@ -22,7 +22,7 @@ export const giveCode = keepingTyped(async function giveCode(
   const typed = parseCode(form.value.code);
   if (!typed) {
     return refuse(
-      'A code has six digits, and a recovery code ten letters and digits: type it again',
+      'A code has six digits, and a recovery code has ten letters and digits: type the code again',
     );
   }
   const answer = await signInWithCode(typed);
@@ -33,9 +33,9 @@ export const giveCode = keepingTyped(async function giveCode(
     case 'sealed':
       return refuse(SEALED_IN_WORDS);
     case 'wrong':
-      return refuse('This code is not right: enter the one that the app shows now');
+      return refuse('This code is wrong: enter the code that the app shows now');
     case 'locked':
-      return refuse(`Too many codes were wrong: try again in ${WRONG_CODES_WAIT_MINUTES} minutes`);
+      return refuse(`Too many wrong codes: try again in ${WRONG_CODES_WAIT_MINUTES} minutes`);
     case 'used':
       redirect(`/sign-in?changed=usedCode&next=${encodeURIComponent(next)}`);
       break;

@@ -17,15 +17,13 @@ export default async function CodePage({ searchParams }: PageProps<'/sign-in/cod
       <div className="page-head">
         <div>
           <h1>Enter the code</h1>
-          <p className="lede">
-            Your password was right. Two-factor sign-in asks for a code as well.
-          </p>
+          <p className="lede">Your password is right. Now enter a code for two-factor sign-in.</p>
         </div>
       </div>
       <CodeForm action={giveCode} next={next} />
       <p className="after-form soft">
-        Lost the telephone and the codes? An administrator of the desk can turn two-factor sign-in
-        off for you. <Link href="/sign-in">Begin again</Link>
+        Did you lose the telephone and the recovery codes? An administrator of the desk can turn off
+        two-factor sign-in for you. <Link href="/sign-in">Start again</Link>
       </p>
     </main>
   );

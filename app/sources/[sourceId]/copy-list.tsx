@@ -2,7 +2,7 @@ import type { Capture } from '#data/captures/captures';
 import { sizeInWords } from '#domain/text';
 import { Link } from '#ui/link';
 
-const STATES = { pending: 'Being taken', complete: 'Complete', failed: 'Failed' } as const;
+const STATES = { pending: 'In progress', complete: 'Complete', failed: 'Failed' } as const;
 const METHODS = { fetch: 'fetched', upload: 'uploaded', paste: 'pasted' } as const;
 
 /** The copies of a document, newest first, each with what became of it. */
@@ -28,7 +28,7 @@ export function CopyList({
             <span className="badge" data-tone={TONES[copy.state]}>
               {copy.wall ? WALLED[copy.state] : STATES[copy.state]}
             </span>
-            {copy.id === readId && <span className="chip">new evidence leans on this one</span>}
+            {copy.id === readId && <span className="chip">used for new evidence</span>}
             {copy.changedFromPrevious && <span className="chip">text changed</span>}
             {copy.changedFromPrevious === false && <span className="chip">same text</span>}
             {copy.takedownReason !== null && <span className="chip">taken down</span>}
@@ -36,7 +36,7 @@ export function CopyList({
           <p className="soft">
             {METHODS[copy.method]} {copy.takenBy ? `for ${copy.takenBy}` : 'by the desk'},{' '}
             <time dateTime={copy.takenAt.toISOString()}>{toMinute(copy.takenAt)}</time>
-            {copy.httpStatus !== null && `, answer ${copy.httpStatus}`}
+            {copy.httpStatus !== null && `, HTTP status ${copy.httpStatus}`}
             {copy.size !== null && `, ${sizeInWords(copy.size)}`}
             {copy.fileName && `, ${copy.fileName}`}
           </p>
@@ -73,8 +73,10 @@ function Pending({
   if (!copy.notBefore) {
     return (
       <p role="status">
-        {copy.method === 'fetch' ? 'It is fetched and read.' : 'It is read.'} This page shows it as
-        soon as it is there.
+        {copy.method === 'fetch'
+          ? 'The desk is fetching and reading the source.'
+          : 'The desk is reading the source.'}{' '}
+        The copy appears here by itself.
       </p>
     );
   }

@@ -85,7 +85,7 @@ export default async function SourcePage({
               <input type="hidden" name="id" value={uuidv7()} />
               <input type="hidden" name="source" value={source.id} />
               <button type="submit" className="button">
-                Capture again
+                Take a new copy
               </button>
             </form>
           )}
@@ -110,7 +110,7 @@ export default async function SourcePage({
             <h2 id="copies-title">The desk’s copies</h2>
             {copies.length === 0 ? (
               <p className="soft">
-                None: it was told, and what is known of it stands with the evidence.
+                The desk has no copy: the source was an interview. Its notes are with the evidence.
               </p>
             ) : (
               <CopyList
@@ -122,7 +122,7 @@ export default async function SourcePage({
             )}
           </section>
           <section aria-labelledby="leaning-title">
-            <h2 id="leaning-title">Claims that lean on it</h2>
+            <h2 id="leaning-title">Claims that use this source</h2>
             <ul className="leaning">
               {evidence.map(({ id, claim, stance }) => (
                 <li key={id}>
@@ -136,12 +136,12 @@ export default async function SourcePage({
         </div>
         <div className="claim-side">
           <section aria-labelledby="facts-title">
-            <h2 id="facts-title">What it is</h2>
+            <h2 id="facts-title">Details</h2>
             <Facts source={source} />
           </section>
           {source.url && (
             <section aria-labelledby="schedule-title">
-              <h2 id="schedule-title">Captured again</h2>
+              <h2 id="schedule-title">Regular copies</h2>
               {mayAdd ? (
                 <ScheduleForm
                   key={source.recaptureEveryDays}
@@ -150,11 +150,15 @@ export default async function SourcePage({
                 />
               ) : (
                 <p className="soft">
-                  {source.recaptureEveryDays ? `Every ${source.recaptureEveryDays} days.` : 'No.'}
+                  {source.recaptureEveryDays
+                    ? `The desk takes a new copy every ${source.recaptureEveryDays} days.`
+                    : 'Off.'}
                 </p>
               )}
               {source.recaptureAt && (
-                <p className="soft">Next on {dayInWords(dayOf(source.recaptureAt))}.</p>
+                <p className="soft">
+                  The next copy is due on {dayInWords(dayOf(source.recaptureAt))}.
+                </p>
               )}
             </section>
           )}
@@ -185,24 +189,24 @@ function Notices({
     <div className="source-notices">
       {source.confidential && (
         <p className="notice loud">
-          Confidential: it stays at the desk. {source.confidentialReason}
+          Confidential: no report shows this source, and viewers cannot see it. Reason:{' '}
+          {source.confidentialReason}
         </p>
       )}
       {isHeld && (
         <p className="notice" role="status">
-          The desk has this address already: this is what it holds. Capture it again if it may have
-          changed.
+          The desk already has this source. If the source changed, take a new copy.
         </p>
       )}
       {isMerged && (
         <p className="notice" role="status">
-          The source you asked for turned out to be this one, and was merged with it.
+          The source that you opened was merged with this source.
         </p>
       )}
       {source.derivedFrom && (
         <p className="notice">
           Repeats <Link href={`/sources/${source.derivedFrom.id}`}>{source.derivedFrom.title}</Link>
-          , so the two count as one.
+          , so both count as one source.
         </p>
       )}
     </div>

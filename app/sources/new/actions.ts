@@ -33,7 +33,7 @@ export const addSource = keepingTyped(async function addSource(
   const brought = await readBrought(
     formData,
     { url, text },
-    'Enter an address, choose a file, or paste the text',
+    'Enter an address, choose a file or paste the text',
   );
   // An interview may have no copy at all.
   const isTold = !brought.ok && kind === 'interview' && !url && !text && !brought.refusal.file;

@@ -24,7 +24,7 @@ export function NewSourceForm({
       <NewSourceFields values={state.values} fieldErrors={fieldErrors} />
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
-          {pending ? 'Keeping it…' : 'Keep the source'}
+          {pending ? 'Adding the source…' : 'Add the source'}
         </button>
       </div>
     </form>

@@ -18,7 +18,8 @@ export default async function NewSourcePage() {
         <div>
           <h1>New source</h1>
           <p className="lede">
-            The desk keeps its own copy, with its SHA-256, whatever becomes of the original.
+            The desk keeps its own copy of the source with its SHA-256. The copy stays, even if the
+            original changes or disappears.
           </p>
         </div>
       </div>

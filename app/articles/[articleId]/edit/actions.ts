@@ -35,7 +35,7 @@ export const editArticle = keepingTyped(async function editArticle(
   const reading = await findReading(id);
   if (reading?.state === 'waiting' && form.value.publishedOn !== article.publishedOn) {
     return reshow(documentSchema, formData, {
-      formErrors: ['The desk is reading this article: change its date when it is done'],
+      formErrors: ['The desk is still reading this article: change the date after the reading'],
     });
   }
   const { revision, ...given } = form.value;

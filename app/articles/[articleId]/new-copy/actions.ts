@@ -18,7 +18,7 @@ import { readWhileWaiting } from '#work/readings';
 import { findClaimsFor } from './places';
 import { type NewCopyField, newCopySchema, type PlaceField, placeSchema } from './schema';
 
-const STALE = 'Somebody changed the article or a claim meanwhile: reload the page, and look again';
+const STALE = 'Another person changed the article or a claim: reload the page and check it again';
 
 /**
  * Attaches to a copy the claims that were confirmed and whose words stand there for certain, and leaves
@@ -43,7 +43,9 @@ export const attachToCopy = keepingTyped(async function attachToCopy(
   }
   if ((await findReading(articleId))?.state === 'waiting') {
     return reshow(newCopySchema, formData, {
-      formErrors: ['The desk is reading this article: go over to the copy when it is done'],
+      formErrors: [
+        'The desk is still reading this article: switch to the new copy after the reading',
+      ],
     });
   }
   // Found anew here: what a form says of places is not believed.
@@ -92,7 +94,7 @@ export const placeClaim = keepingTyped(async function placeClaim(
   if (find?.found !== 'exact') {
     return reshow(placeSchema, formData, {
       fieldErrors: {
-        words: ['These words are not in the new copy: copy them from it, letter for letter'],
+        words: ['The new copy does not have these words: copy the exact words from the new copy'],
       },
     });
   }

@@ -88,16 +88,16 @@ function outcomeInWords(now: Reanchored): string {
   switch (now.outcome) {
     case 'same':
     case 'moved':
-      return 'Its words stand in the copy that is read.';
+      return 'The current copy has the words of the claim.';
     case 'changed':
       return now.figuresDiffer
-        ? 'Its words changed, and a figure in them: it may be another claim now.'
-        : 'Its words changed.';
+        ? 'The words and a figure of the claim changed. The claim may be a different claim now.'
+        : 'The words of the claim changed.';
     case 'ambiguous':
-      return `Its words stand at ${now.places.length === 1 ? 'a place' : `${now.places.length} places`} in the new copy that may not be its own.`;
+      return `The new copy has the words of the claim in ${now.places.length === 1 ? 'one place' : `${now.places.length} places`}, which may be the wrong place.`;
     case 'vanished':
       return now.nearest
-        ? 'Its words are gone. What is most like them:'
-        : 'Its words are gone from the new copy.';
+        ? 'The new copy does not have the words of the claim. The most similar words are:'
+        : 'The new copy does not have the words of the claim.';
   }
 }

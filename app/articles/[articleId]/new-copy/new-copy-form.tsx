@@ -38,8 +38,8 @@ export function NewCopyForm({
       <fieldset className="field">
         <legend>
           {claims.length === 0
-            ? 'No claim stands letter for letter in the new copy'
-            : `Letter for letter in the ${isNewer ? 'new copy' : 'copy that is read'}: attached to it, where ticked`}
+            ? 'The new copy has the exact words of no claim'
+            : `The ${isNewer ? 'new' : 'current'} copy has the exact words of these claims. Tick the claims to attach.`}
         </legend>
         <div className="placed-claims">
           {claims.map(({ id, number, text, revision, isMoved }) => (
@@ -67,7 +67,7 @@ export function NewCopyForm({
           {isNewer
             ? pending
               ? 'Reading the new copy…'
-              : 'Go over to the new copy'
+              : 'Switch to the new copy'
             : pending
               ? 'Attaching the claims…'
               : 'Attach the claims'}

@@ -11,7 +11,7 @@ import { NewCopyForm } from './new-copy-form';
 import { findClaimsFor, LISTED_CLAIMS } from './places';
 import './new-copy.css';
 
-export const metadata: Metadata = { title: 'A new copy of the article' };
+export const metadata: Metadata = { title: 'New copy of the article' };
 
 export default async function NewCopyPage({ params }: PageProps<'/articles/[articleId]/new-copy'>) {
   await permitted('article.readAgain');
@@ -29,13 +29,13 @@ export default async function NewCopyPage({ params }: PageProps<'/articles/[arti
       </p>
       <div className="page-head">
         <div>
-          <h1>{newer ? 'A new copy of the article' : 'Claims that stand in an earlier copy'}</h1>
+          <h1>{newer ? 'New copy of the article' : 'Claims in an earlier copy'}</h1>
           {newer && (
             <p className="lede">
-              Taken on {dayInWords(dayOf(newer.takenAt))}. The claims stand in{' '}
+              The new copy is of {dayInWords(dayOf(newer.takenAt))}. The claims are in{' '}
               <Link href={`/sources/${id}/captures/${read.n}`}>copy {read.n}</Link>;{' '}
-              <Link href={`/sources/${id}/captures/${newer.n}`}>copy {newer.n}</Link> shows what
-              changed.
+              <Link href={`/sources/${id}/captures/${newer.n}`}>copy {newer.n}</Link> shows the
+              changes.
             </p>
           )}
         </div>
@@ -58,12 +58,14 @@ export default async function NewCopyPage({ params }: PageProps<'/articles/[arti
       {doubtful.length > 0 && (
         <section aria-labelledby="doubtful-title">
           <h2 id="doubtful-title">
-            {newer ? 'Not for certain in the new copy' : 'Not for certain in the copy that is read'}
+            {newer
+              ? 'Claims not found with certainty in the new copy'
+              : 'Claims not found with certainty in the current copy'}
           </h2>
           {newer && (
             <p className="soft">
-              These claims stay with the earlier copy until somebody places them, once the new copy
-              is read.
+              These claims stay with the earlier copy. You can place them after you switch to the
+              new copy.
             </p>
           )}
           <ul className="placed-claims">
@@ -80,22 +82,23 @@ export default async function NewCopyPage({ params }: PageProps<'/articles/[arti
           {hidden > 0 && (
             <p className="soft">
               {hidden === 1
-                ? 'One more claim follows'
-                : `${hidden.toLocaleString('en')} more follow`}{' '}
-              once some of these are placed or dismissed.
+                ? 'The page shows one more claim'
+                : `The page shows ${hidden.toLocaleString('en')} more claims`}{' '}
+              after you place or dismiss some of these claims.
             </p>
           )}
         </section>
       )}
       {earlier > 0 && (
         <p className="soft">
-          {earlier === 1 ? 'One claim stands' : `${earlier.toLocaleString('en')} claims stand`} in a
-          still earlier copy, and can be placed once the new copy is read.
+          {earlier === 1 ? 'One claim is' : `${earlier.toLocaleString('en')} claims are`} in an even
+          earlier copy. You can place {earlier === 1 ? 'it' : 'them'} after you switch to the new
+          copy.
         </p>
       )}
       {!newer && certain.length === 0 && doubtful.length === 0 && (
         <p className="empty">
-          Every claim stands in the latest copy. <Link href={`/articles/${id}`}>The article</Link>
+          The latest copy has every claim. <Link href={`/articles/${id}`}>Back to the article</Link>
         </p>
       )}
     </main>

@@ -26,7 +26,7 @@ export function PlaceForm({
       <input type="hidden" name="claimId" value={claimId} />
       <input type="hidden" name="revision" value={revision} />
       <div className={errors.length > 0 ? 'field invalid' : 'field'}>
-        <label htmlFor={id}>Words of the new copy that make {code}</label>
+        <label htmlFor={id}>Words of {code} in the new copy</label>
         {errors.length > 0 && (
           <p id={`${id}-error`} className="error" role="alert">
             {errors.join('. ')}.
@@ -42,7 +42,7 @@ export function PlaceForm({
       </div>
       <div className="actions">
         <button type="submit" className="button small" disabled={pending}>
-          Attach it to these words
+          Attach the claim to these words
         </button>
       </div>
     </form>

@@ -30,6 +30,6 @@ export type NewCopyField = FieldOf<typeof newCopySchema>;
 export const placeSchema = z.object({
   claimId: z.uuid(),
   revision,
-  words: passage('the words of the new copy that make the claim', 5000),
+  words: passage('the words of the claim in the new copy', 5000),
 });
 export type PlaceField = FieldOf<typeof placeSchema>;

@@ -31,16 +31,17 @@ export function ReadingNotices({
       {readBy !== engineVersion && (
         <div className="notice read-by-another">
           <p>
-            Read by engine {readBy}; this desk has {engineVersion}. Reading again brings the
-            suggestions up to date, and keeps everything reviewers did.
+            The desk read this article with engine {readBy}. The desk now has engine {engineVersion}
+            . “Read again” updates the suggestions and keeps the work of reviewers.
           </p>
           {action && <ReadAgain action={action} look="primary" />}
         </div>
       )}
       {language && !isReadAsEnglish(language) && (
         <p className="notice">
-          This text seems to be in {languageInWords(language)}: only its sentences and plain figures
-          are read, and no claims are suggested. Select the words of each claim yourself.
+          The language of this text seems to be {languageInWords(language)}. The desk reads only the
+          sentences and plain figures, and suggests no claims. Select the words of each claim
+          yourself.
         </p>
       )}
     </div>

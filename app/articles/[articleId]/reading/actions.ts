@@ -33,7 +33,7 @@ export const findClaims = keepingTyped(async function findClaims(
   const { capture } = article;
   if (!capture) {
     return reshow(documentSchema, formData, {
-      formErrors: ['The desk has no copy of this article yet: wait for it, or add one'],
+      formErrors: ['The desk has no copy of this article yet: wait for the copy, or add a copy'],
     });
   }
   const { revision, ...said } = form.value;

@@ -50,8 +50,8 @@ export default async function ReadingPage({ params }: PageProps<'/articles/[arti
           <h1>{article.title}</h1>
           {capture && (
             <p className="lede">
-              Look at what the desk read, and correct what it says of the article. Days such as “on
-              Friday” are read from its date.
+              Check the details that the desk read, and correct them. The desk needs the publication
+              date to tell which day “on Friday” means.
             </p>
           )}
         </div>
@@ -63,15 +63,15 @@ export default async function ReadingPage({ params }: PageProps<'/articles/[arti
           <p className="notice" role="status">
             {latest.error
               ? `${latest.error} The desk tries again by itself.`
-              : 'The desk is fetching and reading it: its text comes here as soon as it is there.'}{' '}
-            <Link href={`/sources/${id}`}>See how it goes</Link>
+              : 'The desk is fetching and reading the article. The text appears here by itself.'}{' '}
+            <Link href={`/sources/${id}`}>See the progress</Link>
           </p>
         </>
       )}
       {!capture && latest?.state === 'failed' && (
         <p className="notice loud" role="status">
           {latest.error} <Link href={`/sources/${id}/captures/new`}>Add another copy</Link> by
-          address, file or text, or <Link href={`/sources/${id}`}>look at this one</Link>.
+          address, file or text, or <Link href={`/sources/${id}`}>look at the failed copy</Link>.
         </p>
       )}
       {capture && (
@@ -91,7 +91,8 @@ export default async function ReadingPage({ params }: PageProps<'/articles/[arti
           />
           <section className="after-form" aria-labelledby="text-title">
             <h2 id="text-title">
-              Its text, from <Link href={`/sources/${id}/captures/${capture.n}`}>the copy</Link>
+              Text of the article, from{' '}
+              <Link href={`/sources/${id}/captures/${capture.n}`}>the copy</Link>
             </h2>
             <CopyText text={capture.text} at={null} marks={[]} />
           </section>

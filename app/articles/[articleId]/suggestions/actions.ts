@@ -24,7 +24,7 @@ export const chooseSuggestions = keepingTyped(async function chooseSuggestions(
   if (!recorded.ok && recorded.refusal.kind === 'notRead') notFound();
   if (!recorded.ok) {
     return reshow(choiceSchema, formData, {
-      formErrors: ['The desk is reading this article: choose again when it is done'],
+      formErrors: ['The desk is still reading this article: choose again after the reading'],
     });
   }
   await readWhileWaiting(articleId);

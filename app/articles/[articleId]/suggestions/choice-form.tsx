@@ -13,13 +13,13 @@ export function ChoiceForm({ action, found }: { action: FormAction<ChoiceField>;
   const options = [
     ['mostWorth', `The ${most} most worth checking`],
     ['all', `All ${found.toLocaleString('en')}`],
-    ['none', 'None: I mark the claims myself'],
+    ['none', 'None: I add the claims myself'],
   ] as const;
   return (
     <form action={submit} aria-busy={pending}>
       <Choices
         name="choice"
-        legend="Which statements should become suggestions?"
+        legend="Which statements should the desk suggest?"
         options={options}
         value={state.values.choice ?? 'mostWorth'}
         errors={state.fieldErrors.choice}
@@ -31,7 +31,7 @@ export function ChoiceForm({ action, found }: { action: FormAction<ChoiceField>;
       ))}
       <p className="actions">
         <button type="submit" className="button primary" disabled={pending}>
-          {pending ? 'Suggesting…' : 'Make the suggestions'}
+          {pending ? 'Saving…' : 'Suggest these statements'}
         </button>
       </p>
     </form>

@@ -56,12 +56,12 @@ function explain(refusal: CommentRefusal): FormErrors<CommentField> {
     case 'threadResolved':
       return {
         formErrors: [
-          'Somebody resolved this comment while you were writing. Your reply is still here: open the comment again, or begin a new one',
+          'Another person resolved this comment while you were writing. Your reply is still here: reopen the comment, or write a new comment',
         ],
       };
     case 'noSuchThread':
-      return { formErrors: ['This comment is not on this claim: reload the page'] };
+      return { formErrors: ['This claim does not have this comment: reload the page'] };
     case 'noSuchClaim':
-      return { formErrors: ['This claim is not at the desk: reload the page'] };
+      return { formErrors: ['The desk does not have this claim: reload the page'] };
   }
 }

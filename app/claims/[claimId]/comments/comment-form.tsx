@@ -70,7 +70,8 @@ export function CommentForm({
       <label htmlFor={name}>{threadId ? 'Your reply' : 'New comment'}</label>
       {!threadId && (
         <p id="comment-hint" className="hint">
-          At most {MAX_COMMENT_LENGTH.toLocaleString('en')} characters. @ and a name tells somebody.
+          At most {MAX_COMMENT_LENGTH.toLocaleString('en')} characters. Type @ and a name to notify
+          a person.
         </p>
       )}
       {peopleHint}

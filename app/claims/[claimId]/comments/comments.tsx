@@ -51,9 +51,7 @@ export async function Comments({
       </div>
       <MentionNames names={people.map(({ name }) => name)}>
         {threads.length === 0 && (
-          <p className="soft">
-            Nobody has said anything yet. An open comment keeps the claim from being approved.
-          </p>
+          <p className="soft">No comments yet. A claim with an open comment cannot be approved.</p>
         )}
         {open.map(thread)}
         {resolved.length > 0 && (
@@ -82,7 +80,9 @@ export async function Comments({
             draftKey={`${by.id} ${claim.id}`}
             peopleHint={
               <noscript>
-                <p className="hint">At this desk: {people.map(({ name }) => name).join(', ')}.</p>
+                <p className="hint">
+                  People at this desk: {people.map(({ name }) => name).join(', ')}.
+                </p>
               </noscript>
             }
           />

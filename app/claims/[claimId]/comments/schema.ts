@@ -13,11 +13,11 @@ export const commentSchema = z.object({
     .optional()
     .transform((id) => id || null),
   body: z
-    .string({ error: 'Write what you want to say' })
+    .string({ error: 'Write a comment' })
     .transform(toCommentBody)
-    .refine((body) => body !== '', { error: 'Write what you want to say' })
+    .refine((body) => body !== '', { error: 'Write a comment' })
     .refine((body) => body.length <= MAX_COMMENT_LENGTH, {
-      error: `Use at most ${LIMIT} characters, or say it in two comments`,
+      error: `Use at most ${LIMIT} characters, or write two comments`,
     }),
 });
 

@@ -47,7 +47,7 @@ export function CommentThread({
               name="resolved"
               value={isResolved ? 'no' : 'yes'}
             >
-              {isResolved ? 'Open again' : 'Resolve'}
+              {isResolved ? 'Reopen' : 'Resolve'}
               <span className="visually-hidden"> the comment by {thread.author}</span>
             </button>
           </form>

@@ -24,7 +24,7 @@ export const pairFigures = keepingTyped(async function pairFigures(
   const { step, figure, found, pair } = form.value;
   if (step === 'compare' && !(figure && found)) {
     return reshow(pairSchema, formData, {
-      fieldErrors: { found: ['Choose a figure of the evidence'] },
+      fieldErrors: { found: ['Choose a figure in the evidence'] },
     });
   }
   const recorded =
@@ -50,14 +50,12 @@ function explain(refusal: Exclude<RefusedPair, { kind: 'alreadyPaired' }>): Form
   switch (refusal.kind) {
     case 'noSuchFigure':
       return {
-        formErrors: [
-          'One of the two figures is not there any more: reload the page and choose again',
-        ],
+        formErrors: ['One of the two figures was removed: reload the page and choose again'],
       };
     case 'misquoted':
       return {
         formErrors: [
-          'This quote has another figure than the desk’s copy: correct the quote first, or the figure by what the source gives',
+          'This quote has another figure than the desk’s copy: correct the quote first, or correct the figure to match the source',
         ],
       };
     default:

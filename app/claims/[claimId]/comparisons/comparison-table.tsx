@@ -59,7 +59,7 @@ export function ComparisonTable({
     <div className="figure-drawing">
       {line && (
         <NumberLine
-          label={`“${figure.surface}” and its sources on one line${line.isLogarithmic ? ', by powers of ten' : ''}: the same as in the table below.`}
+          label={`“${figure.surface}” and its sources on one line${line.isLogarithmic ? ', in powers of ten' : ''}. The table below has the same figures.`}
           line={line}
           rows={rows}
           unit={unitName}
@@ -67,20 +67,22 @@ export function ComparisonTable({
       )}
       {series && (
         <DatedSeries
-          label={`“${figure.surface}” and its sources over time: the same as in the table below.`}
+          label={`“${figure.surface}” and its sources over time. The table below has the same figures.`}
           series={series}
           rows={rows}
         />
       )}
       <div className="scroll">
         <table className="comparison-table">
-          <caption className="visually-hidden">“{figure.surface}” beside its sources</caption>
+          <caption className="visually-hidden">
+            “{figure.surface}” compared with its sources
+          </caption>
           <thead>
             <tr>
-              <th scope="col">Whose</th>
+              <th scope="col">Document</th>
               <th scope="col">As written</th>
-              <th scope="col">Allows</th>
-              <th scope="col">The article is</th>
+              <th scope="col">Range</th>
+              <th scope="col">The article’s figure</th>
             </tr>
           </thead>
           <tbody>
@@ -115,7 +117,7 @@ export function ComparisonTable({
       </div>
       <p className="soft group-hint">
         Sources with the same letter are not independent of each other.
-        {line?.isLogarithmic && ' The line goes by powers of ten.'}
+        {line?.isLogarithmic && ' The scale of the line is in powers of ten.'}
       </p>
     </div>
   );

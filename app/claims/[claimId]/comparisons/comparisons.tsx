@@ -28,10 +28,10 @@ export function Comparisons({
   const suggested = suggestPairs(figures, comparable);
   return (
     <div className="comparisons">
-      <h3 id="held-title">Held against the sources</h3>
+      <h3 id="held-title">Compared with the sources</h3>
       {misquoted.length > 0 && <Misquoted figures={misquoted} />}
       {comparable.length === 0 && comparisons.length === 0
-        ? misquoted.length === 0 && <p className="soft">No figure in the evidence yet.</p>
+        ? misquoted.length === 0 && <p className="soft">The evidence has no figure yet.</p>
         : figures.map((figure) => {
             const chosen = comparisons.filter((each) => each.figure.id === figure.id);
             const isChosen = (found: EvidenceFigure) =>
@@ -64,7 +64,8 @@ function Misquoted({ figures }: { figures: readonly EvidenceFigure[] }) {
   return (
     <p className="notice loud">
       The quote from {titles.map((title) => `“${title}”`).join(' and ')} has another figure than the
-      desk’s copy: correct the quote, or the figure by what the source gives, to compare it.
+      desk’s copy. To compare the figure, correct the quote, or correct the figure to match the
+      source.
     </p>
   );
 }
@@ -131,7 +132,7 @@ function EvidenceFigures({
           {evidenceIds.map((evidenceId) => (
             <li key={evidenceId}>
               <Link href={`/claims/${code}/figures/new?evidence=${evidenceId}`}>
-                Add a figure of{' '}
+                Add a figure from{' '}
                 {figures.find((each) => each.evidenceId === evidenceId)?.source.title}
               </Link>
             </li>

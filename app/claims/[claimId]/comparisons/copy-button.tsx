@@ -17,7 +17,7 @@ export function CopyButton({ text }: { text: string }) {
         onClick={() =>
           navigator.clipboard.writeText(text).then(
             () => setSaid('Copied'),
-            () => setSaid('Not copied: select the sentence instead'),
+            () => setSaid('Not copied. Select the sentence and copy it yourself.'),
           )
         }
       >

@@ -38,8 +38,8 @@ export function HeldFigure({
       </h4>
       {chosen.length === 0 && (
         <p className="soft">
-          Held against no source yet.
-          {suggested.length === 0 && others.length > 0 && ' Nothing in the evidence is like it.'}
+          Not compared with a source yet.
+          {suggested.length === 0 && others.length > 0 && ' The evidence has no similar figure.'}
         </p>
       )}
       <ul className="compared" aria-label={`Comparisons of “${figure.surface}”`}>
@@ -56,7 +56,7 @@ export function HeldFigure({
                 <TakeBackForm
                   action={action}
                   pair={pairId}
-                  label={`Take back the comparison of “${figure.surface}” with “${found.surface}” of ${found.source.title}`}
+                  label={`Remove the comparison of “${figure.surface}” with “${found.surface}” of ${found.source.title}`}
                 />
               )}
             </div>
@@ -66,7 +66,7 @@ export function HeldFigure({
       {chosen.length > 0 && <ComparisonTable figure={figure} chosen={chosen} groups={groups} />}
       {canCompare && suggested.length > 0 && (
         <div className="suggested-pairs">
-          <h5>Suggested</h5>
+          <h5>Suggested comparisons</h5>
           <ul>
             {suggested.slice(0, SHOWN_SUGGESTIONS).map(({ found, reason }) => {
               const { result, sentence } = compareQuantities(figure, found);
@@ -94,7 +94,7 @@ export function HeldFigure({
       )}
       {canCompare && others.length > 0 && (
         <details open={chosen.length === 0 && suggested.length === 0}>
-          <summary>Another figure of the evidence</summary>
+          <summary>Compare with another figure</summary>
           <ChooseForm
             action={action}
             figure={figure.id}

@@ -62,7 +62,7 @@ export function TakeBackForm({
         disabled={pending}
         aria-label={label}
       >
-        Take back
+        Remove
       </button>
     </form>
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FieldOf } from '#forms/form-state';
 
-const MISSING = 'Choose a figure of the evidence';
+const MISSING = 'Choose a figure in the evidence';
 
 export const pairSchema = z.object({
   step: z.enum(['compare', 'takeBack'], { error: 'Reload the page and send the form again' }),

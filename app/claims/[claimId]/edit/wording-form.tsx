@@ -31,7 +31,7 @@ export function WordingForm({
       <Field
         name="text"
         label="The claim"
-        hint="One checkable statement that can be understood without the article. The article’s own words are kept beside it."
+        hint="One checkable statement that readers understand without the article. The desk also keeps the words of the article."
         errors={fieldErrors.text}
       >
         {(control) => <textarea {...control} {...input('text')} />}
@@ -55,7 +55,7 @@ export function WordingForm({
             />
           )}
         </Field>
-        <Field name="checkable" label="Can it be checked?" errors={fieldErrors.checkable}>
+        <Field name="checkable" label="Can the claim be checked?" errors={fieldErrors.checkable}>
           {(control) => (
             <Select
               {...control}
@@ -78,7 +78,7 @@ export function WordingForm({
       </div>
       <Field
         name="claimantUnknownReason"
-        label="Why the claimant is not known"
+        label="Reason why the claimant is not known"
         optional
         errors={fieldErrors.claimantUnknownReason}
       >
@@ -98,7 +98,7 @@ export function WordingForm({
           name="eventOn"
           label="Happened on"
           optional
-          hint="The day of what it tells of"
+          hint="The day of the event in the claim"
           errors={fieldErrors.eventOn}
         >
           {(control) => <input {...control} {...input('eventOn')} />}

@@ -13,7 +13,7 @@ import type { StatementField } from './statement-schema';
 export function StatementFields({
   values,
   fieldErrors,
-  quoteHint = 'The words of the source that bear on the claim, letter for letter. The desk looks for them in its copy.',
+  quoteHint = 'The exact words of the source about the claim. The desk searches its copy for them.',
 }: Pick<FormState<StatementField>, 'values' | 'fieldErrors'> & { quoteHint?: string }) {
   return (
     <>

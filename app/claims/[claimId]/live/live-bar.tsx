@@ -46,7 +46,7 @@ export function LiveBar({
   // A form whose claim has left the work, or whose figure is gone, would go with what is typed in it.
   const wouldLoseForm = isForm && Boolean(news && answer && (answer.forms < forms || news.removes));
   return (
-    <section className="live" ref={bar} tabIndex={-1} aria-label="Right now">
+    <section className="live" ref={bar} tabIndex={-1} aria-label="Other people on this claim">
       <p aria-live="polite" className="live-here">
         {answer?.here}
       </p>
@@ -56,7 +56,7 @@ export function LiveBar({
             {news.words}:{' '}
             {wouldLoseForm ? (
               <a href={`/claims/${code}`} target="_blank" rel="noreferrer">
-                see it in a new tab
+                see the change in a new tab
               </a>
             ) : (
               <button
@@ -67,7 +67,7 @@ export function LiveBar({
                   refresh(() => router.refresh());
                 }}
               >
-                show it
+                show the change
               </button>
             )}
           </>
@@ -98,7 +98,7 @@ function keepTyped(): () => void {
   };
 }
 
-/** Leads the eye and the focus to what changed, or keeps it here where this page does not show it. */
+/** Leads the eye and the focus to what changed, or keeps it here where this page does not show the change. */
 function show(place: NewsPlace, bar: HTMLElement | null): void {
   const target = document.getElementById(`${place}-title`) ?? bar;
   if (!target) return;

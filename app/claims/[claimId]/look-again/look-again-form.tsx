@@ -11,15 +11,15 @@ export function LookAgainForm({ action }: { action: FormAction<LookAgainField> }
     <form action={submit} className="form" noValidate>
       <Field
         name="words"
-        label="What you found"
-        hint="If the verdict does not stand any more, an editor reopens the claim."
+        label="Result of the recheck"
+        hint="If the verdict is no longer right, ask an editor to reopen the claim."
         errors={state.fieldErrors.words}
       >
         {(control) => <input {...control} defaultValue={state.values.words} />}
       </Field>
       <div className="actions">
         <button type="submit" className="button small" disabled={pending}>
-          I have looked
+          Save the recheck
         </button>
       </div>
     </form>

@@ -21,10 +21,10 @@ export function LookAgain({
   );
   return (
     <section className="notice loud look-again" aria-labelledby="look-title">
-      <h2 id="look-title">A source changed: look at this claim again</h2>
+      <h2 id="look-title">A source changed: recheck this claim</h2>
       <p>
-        Since {dayInWords(claim.recheckOn)} the text of a source is another than the one this
-        verdict stands on.{sources.size > 0 && ' Its copies show what changed: '}
+        The text of a source changed after the verdict. The desk noticed the change on{' '}
+        {dayInWords(claim.recheckOn)}.{sources.size > 0 && ' Compare the copies of the sources: '}
         {[...sources].map(([id, title], index) => (
           <span key={id}>
             {index > 0 && ', '}

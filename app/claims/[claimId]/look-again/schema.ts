@@ -4,7 +4,7 @@ import { passage } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
 export const lookAgainSchema = z.object({
-  words: passage('what you found: it is kept in the history', MAX_NOTE_LENGTH),
+  words: passage('the result of the recheck', MAX_NOTE_LENGTH),
 });
 
 export type LookAgainField = FieldOf<typeof lookAgainSchema>;

@@ -39,7 +39,7 @@ export const planClaim = keepingTyped(async function planClaim(
   }
   return reshow(planSchema, formData, {
     formErrors: [
-      `This cannot be planned any more: the claim is ${STATUS_LABELS[claim.status].toLowerCase()}`,
+      `The plan cannot change any more: the claim is ${STATUS_LABELS[claim.status].toLowerCase()}`,
     ],
   });
 });

@@ -56,12 +56,12 @@ export function HoldForm({
         <form action={submit} className="hand-over" aria-busy={pending}>
           {hidden}
           <input type="hidden" name="step" value="assign" />
-          <label htmlFor="assignee">Hand to</label>
+          <label htmlFor="assignee">Assign to</label>
           <Select
             id="assignee"
             name="assignee"
             value={assigneeId ?? ''}
-            empty="Nobody"
+            empty="Unassigned"
             options={people.map(({ id, name }) => [id, name])}
           />
           <button type="submit" className="button small" disabled={pending}>

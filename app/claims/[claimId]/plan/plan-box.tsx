@@ -28,16 +28,16 @@ export async function PlanBox({ claim }: { claim: Claim }) {
   return (
     <section className="plan-box" aria-labelledby="plan-title">
       <h2 id="plan-title" className="visually-hidden">
-        Who holds it, and by when
+        Assignee and due date
       </h2>
       <p className="holder">
         <span>
           {assignee ? (
             <>
-              Held by <strong>{assignee.id === person.id ? 'you' : assignee.name}</strong>
+              Assignee: <strong>{assignee.id === person.id ? 'you' : assignee.name}</strong>
             </>
           ) : (
-            'Nobody holds it'
+            'Unassigned'
           )}
         </span>
         <PriorityMark priority={priority} />
@@ -64,6 +64,6 @@ export async function PlanBox({ claim }: { claim: Claim }) {
 }
 
 function takeInWords(assignee: Claim['assignee'], personId: string): string {
-  if (!assignee) return 'Take it';
-  return assignee.id === personId ? 'Start checking it' : `Take it over from ${assignee.name}`;
+  if (!assignee) return 'Take the claim';
+  return assignee.id === personId ? 'Start checking' : `Take over from ${assignee.name}`;
 }

@@ -29,7 +29,7 @@ export const waiveGate = keepingTyped(async function waiveGate(
   const { revision, gate, step, reason } = form.value;
   if (!isWaivable(gate)) {
     return reshow(waiverSchema, formData, {
-      formErrors: ['This gate cannot be passed with a reason: do what it asks'],
+      formErrors: ['This check cannot be passed with a reason: do what the check asks'],
     });
   }
   if (step === 'waive' && reason.length < MIN_WAIVER_LENGTH) {

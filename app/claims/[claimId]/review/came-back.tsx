@@ -4,8 +4,8 @@ import { isUnderWork } from '#domain/claims/claim';
 import { dayInWords, dayOf } from '#domain/day';
 
 const WAYS: Record<Back['way'], string> = {
-  returned: 'returned it',
-  reopened: 'opened it again',
+  returned: 'returned the claim',
+  reopened: 'reopened the claim',
   corrected: 'announced a correction',
 };
 

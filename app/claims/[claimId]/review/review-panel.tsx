@@ -64,7 +64,7 @@ export function ReviewPanel({
       {here.length > 0 && (
         <GateList
           gates={here}
-          label={`Gates before ${STAGE_WORDS[stage ?? 'submit']}`}
+          label={`Checks before ${STAGE_WORDS[stage ?? 'submit']}`}
           below={(gate) =>
             canWaive &&
             gate.waivable &&
@@ -80,8 +80,8 @@ export function ReviewPanel({
       )}
       {stage !== 'submit' && (
         <details>
-          <summary>What it was submitted on</summary>
-          <GateList gates={passed} label="Gates before it was submitted" />
+          <summary>Checks before submitting</summary>
+          <GateList gates={passed} label="Checks before submitting" />
         </details>
       )}
       <p className="soft" role="status">
@@ -107,8 +107,8 @@ export function ReviewPanel({
 }
 
 function gatesInWords(shut: number, stage: GateStage): string {
-  if (shut === 0) return 'Every gate is open.';
-  return `${shut === 1 ? 'One gate is' : `${shut} gates are`} shut, so it cannot be ${STAGE_DONE[stage]} yet.`;
+  if (shut === 0) return 'All checks passed.';
+  return `${shut === 1 ? 'One check has' : `${shut} checks have`} not passed, so the claim cannot be ${STAGE_DONE[stage]} yet.`;
 }
 
 function stageOf(status: Claim['status']): GateStage | null {
@@ -118,9 +118,9 @@ function stageOf(status: Claim['status']): GateStage | null {
 }
 
 const STAGE_WORDS: Record<GateStage, string> = {
-  submit: 'it is submitted',
-  approve: 'it is approved',
-  publish: 'it is published',
+  submit: 'submitting',
+  approve: 'approving',
+  publish: 'publishing',
 };
 
 const STAGE_DONE: Record<GateStage, string> = {
@@ -134,15 +134,15 @@ function whereItStands(claim: Claim, verdicts: readonly Verdict[], person: Signe
   switch (claim.status) {
     case 'inReview':
       return verdict?.decidedById === person.id
-        ? 'Your verdict waits for an editor other than you.'
-        : `${verdict?.decidedBy ?? 'Somebody'}’s verdict waits for an editor.`;
+        ? 'Your verdict waits for approval by another editor.'
+        : `The verdict${verdict ? ` of ${verdict.decidedBy}` : ''} waits for approval by an editor.`;
     case 'approved':
-      return `Approved${verdict?.approval ? ` by ${verdict.approval.by}` : ''}, not published yet.`;
+      return `Approved${verdict?.approval ? ` by ${verdict.approval.by}` : ''}. Not published yet.`;
     case 'published':
-      return 'Published. What changes from here is told to readers.';
+      return 'Published. A correction or a withdrawal needs a public note.';
     case 'withdrawn':
-      return 'Withdrawn. It can be opened again.';
+      return 'Withdrawn. An editor can reopen the claim.';
     default:
-      return 'Before the verdict goes to an editor:';
+      return 'The claim must pass these checks before it is submitted:';
   }
 }

@@ -18,6 +18,6 @@ export const waiverSchema = z.object({
     .transform((text) => text ?? ''),
 });
 
-export const REASON_TOO_SHORT = `Enter a reason of at least ${MIN_WAIVER_LENGTH} characters: it is kept and printed with the verdict`;
+export const REASON_TOO_SHORT = `Enter a reason of at least ${MIN_WAIVER_LENGTH} characters: the desk prints it with the verdict`;
 
 export type WaiverField = FieldOf<typeof waiverSchema>;

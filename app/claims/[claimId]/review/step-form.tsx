@@ -9,13 +9,13 @@ import { useFormAction } from '#ui/use-form-action';
 
 /** What goes with a step: who reads it, and whether it must be there. */
 const WORDS_LABELS: Partial<Record<ReviewStep, string>> = {
-  submit: 'A note for whoever approves',
-  return: 'What is to be done before it can be approved',
-  approve: 'A note that is kept with the approval',
-  publish: 'Public note on what changed',
-  reopen: 'Why it is looked at again',
-  correct: 'What was wrong, for readers',
-  withdraw: 'Why it is withdrawn, for readers',
+  submit: 'Note to the editor',
+  return: 'Work to do before the approval',
+  approve: 'Note with the approval',
+  publish: 'Public note on the correction',
+  reopen: 'Reason for reopening',
+  correct: 'Public note: what was wrong',
+  withdraw: 'Public note: reason for the withdrawal',
 };
 
 /** A step that is offered, and how its form stands there. */

@@ -42,9 +42,9 @@ export function WaiverForm({
           name="step"
           value="takeBack"
           disabled={pending}
-          aria-label={`Take back the reason: ${GATE_RULES[gate.id].title}`}
+          aria-label={`Remove the reason: ${GATE_RULES[gate.id].title}`}
         >
-          Take the reason back
+          Remove the reason
         </button>
       </form>
     );
@@ -68,7 +68,7 @@ export function WaiverForm({
           aria-describedby={errors.length > 0 ? `${id}-error` : undefined}
         />
         <button type="submit" className="button small" name="step" value="waive" disabled={pending}>
-          Keep the reason
+          Save the reason
         </button>
       </form>
     </details>

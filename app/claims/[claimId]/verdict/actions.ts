@@ -62,23 +62,25 @@ function explain(refusal: VerdictRefusal): FormErrors<VerdictField> {
   switch (refusal.kind) {
     case 'ratingRetired':
       return {
-        fieldErrors: { rating: [`“${refusal.label}” is no longer on the scale: choose another`] },
+        fieldErrors: {
+          rating: [`“${refusal.label}” is no longer on the scale: choose another rating`],
+        },
       };
     case 'noEvidence':
       return {
         formErrors: [
-          'This rating needs evidence: attach what it rests on first, or choose one without a number',
+          'This rating needs evidence: attach evidence first, or choose a rating without a number',
         ],
       };
     case 'changeNoteMissing':
       return {
-        fieldErrors: { changeNote: ['Enter what changed since the version before, and why'] },
+        fieldErrors: { changeNote: ['Enter what changed since the earlier version, and why'] },
       };
     case 'otherwiseReasonMissing':
       return {
         fieldErrors: {
           otherwiseReason: [
-            `The figures suggest “${refusal.suggested}”: enter why the rating is another`,
+            `The figures suggest “${refusal.suggested}”: enter the reason for a different rating`,
           ],
         },
       };

@@ -12,10 +12,10 @@ export const verdictSchema = z.object({
     .string()
     .optional()
     .transform((lines) => VERDICT_REASONS.filter((each) => lines?.split('\n').includes(each))),
-  explanation: passage('why the evidence leads to this rating', MAX_EXPLANATION_LENGTH),
+  explanation: passage('an explanation of the rating', MAX_EXPLANATION_LENGTH),
   correctedText: optionalPassage('the corrected text', MAX_CLAIM_LENGTH),
   asOf: optionalDay,
-  otherwiseReason: optionalPassage('why the rating is another', MAX_NOTE_LENGTH),
+  otherwiseReason: optionalPassage('the reason for a different rating', MAX_NOTE_LENGTH),
   changeNote: optionalPassage('what changed', MAX_NOTE_LENGTH),
 });
 

@@ -30,13 +30,13 @@ export function Suggestion({
   useEffect(() => setHasScript(true), []);
   return (
     <section className="suggestion" aria-labelledby="suggestion-title">
-      <h2 id="suggestion-title">What the figures say</h2>
+      <h2 id="suggestion-title">What the compared figures show</h2>
       <ul>
         {compared.map(({ id, sentence, source }) => (
           <li key={id}>
             <p className="sentence">{sentence}</p>
             <p className="soft">
-              By {source}
+              Source: {source}
               {hasScript && (
                 <>
                   {' '}
@@ -59,9 +59,9 @@ export function Suggestion({
       </ul>
       {suggestion ? (
         <p>
-          They suggest <strong>{suggestion.rating.label}</strong>
+          The figures suggest <strong>{suggestion.rating.label}</strong>
           {suggestion.reasons.length > 0 && ` (${suggestion.reasons.join(', ')})`}.{' '}
-          {suggestion.because} You decide; another rating asks for a reason.
+          {suggestion.because} You decide. A different rating needs a reason.
           {hasScript && (
             <>
               {' '}
@@ -70,16 +70,16 @@ export function Suggestion({
                 className="button small"
                 onClick={() => {
                   follow(suggestion);
-                  setDone(`The rating is ${suggestion.rating.label} now.`);
+                  setDone(`The rating is now ${suggestion.rating.label}.`);
                 }}
               >
-                Choose it
+                Choose this rating
               </button>
             </>
           )}
         </p>
       ) : (
-        <p>{contradiction && <strong>{contradiction}</strong>} They suggest no rating.</p>
+        <p>{contradiction && <strong>{contradiction}</strong>} The figures suggest no rating.</p>
       )}
       <p role="status" className="soft">
         {done}

@@ -88,9 +88,9 @@ export function VerdictForm({
       {suggestion && (
         <Field
           name="otherwiseReason"
-          label={`Why not ${suggestion.rating.label}`}
+          label={`Reason for a rating other than ${suggestion.rating.label}`}
           optional={!isOtherwise}
-          hint="Asked where the rating is another than the figures suggest. It is kept with the verdict and printed."
+          hint="The desk needs a reason if your rating differs from the suggested rating. The reason is printed with the verdict."
           errors={fieldErrors.otherwiseReason}
         >
           {(control) => (
@@ -101,7 +101,7 @@ export function VerdictForm({
       <Field
         name="explanation"
         label="Explanation"
-        hint="Why the evidence leads to this rating, for a reader who sees only this."
+        hint="Why the evidence leads to this rating. Write for a reader who sees only this explanation."
         errors={fieldErrors.explanation}
       >
         {(control) => <textarea {...control} defaultValue={state.values.explanation} />}
@@ -128,7 +128,7 @@ export function VerdictForm({
         name="correctedText"
         label="Corrected text"
         optional
-        hint="The claim as it would be right."
+        hint="The claim as it should be."
         errors={fieldErrors.correctedText}
       >
         {(control) => <textarea {...control} defaultValue={state.values.correctedText} />}
@@ -137,7 +137,7 @@ export function VerdictForm({
         name="asOf"
         label="As of"
         optional
-        hint="The day the answer holds for, where figures move. Year-month-day."
+        hint="The day for which the verdict is true, if the figures change over time. Year-month-day."
         errors={fieldErrors.asOf}
       >
         {(control) => (
@@ -148,15 +148,15 @@ export function VerdictForm({
         <Field
           name="changeNote"
           label="What changed"
-          hint="Why this version takes the place of the one before. It is kept with both."
+          hint="What is different in this version, and why. The note stays with the verdict."
           errors={fieldErrors.changeNote}
         >
           {(control) => <textarea {...control} defaultValue={state.values.changeNote} />}
         </Field>
       )}
       <section className="live-gates" aria-labelledby="gates-title">
-        <h2 id="gates-title">Before it can be submitted</h2>
-        <GateList gates={judged} label="Gates with this verdict" />
+        <h2 id="gates-title">Checks before submitting</h2>
+        <GateList gates={judged} label="Checks with this verdict" />
       </section>
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>

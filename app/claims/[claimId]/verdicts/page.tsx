@@ -45,9 +45,9 @@ export default async function VerdictsPage({
       ) : (
         <>
           <form className="versions-chosen" method="get">
-            <label htmlFor="a">Hold</label>
+            <label htmlFor="a">Compare</label>
             <Select id="a" name="a" options={options} value={String(left.n)} />
-            <label htmlFor="b">against</label>
+            <label htmlFor="b">with</label>
             <Select id="b" name="b" options={options} value={String(right.n)} />
             <button type="submit" className="button small">
               Compare
@@ -56,7 +56,7 @@ export default async function VerdictsPage({
           <div className="scroll">
             <table className="versions">
               <caption className="visually-hidden">
-                Version {left.n} beside version {right.n}
+                Version {left.n} compared with version {right.n}
               </caption>
               <thead>
                 <tr>
@@ -81,7 +81,7 @@ export default async function VerdictsPage({
                   </tr>
                 ))}
                 <tr>
-                  <th scope="row">Evidence as it stood</th>
+                  <th scope="row">Evidence at that time</th>
                   <td>
                     <Frozen verdict={left} other={right} />
                   </td>
@@ -112,7 +112,7 @@ function rowsOf(left: Verdict, right: Verdict) {
       ({ comparisons }) =>
         comparisons.map(({ comparison }) => comparison.sentence).join(' ') || null,
     ),
-    row('Why not as the figures suggest', ({ otherwiseReason }) => otherwiseReason),
+    row('Reason for a different rating', ({ otherwiseReason }) => otherwiseReason),
     row('What changed', ({ changeNote }) => changeNote),
     row('Given', ({ decidedBy, decidedAt }) => `by ${decidedBy}, ${toMinute(decidedAt)}`),
     row('Approved', ({ approvals }) => signedBy(approvals)),
@@ -163,7 +163,7 @@ function Frozen({ verdict, other }: { verdict: Verdict; other: Verdict }) {
             )}
             <blockquote>“{withMarks(item.quote)}”</blockquote>
             <p className="soft">
-              {(item.capture?.document ?? item.document)?.title ?? 'Without a source'}:{' '}
+              {(item.capture?.document ?? item.document)?.title ?? 'No source'}:{' '}
               {STANCE_LABELS[item.stance]}, {DIRECTNESS_LABELS[item.directness].toLowerCase()}
               {item.note && `. ${withMarks(item.note)}`}
             </p>

@@ -32,7 +32,7 @@ export const editSource = keepingTyped(async function editSource(
   const repeats = derivedFrom || null;
   if (repeats && !(await findSource(repeats))) {
     return reshow(sourceSchema, formData, {
-      fieldErrors: { derivedFrom: ['This source is not at the desk any more: choose another'] },
+      fieldErrors: { derivedFrom: ['The desk no longer has this source: choose another source'] },
     });
   }
   const edit = { id, revision, details: { ...details, derivedFromId: repeats } };
@@ -40,7 +40,9 @@ export const editSource = keepingTyped(async function editSource(
   if (!recorded.ok && recorded.refusal.kind === 'derivedFromItself') {
     return reshow(sourceSchema, formData, {
       fieldErrors: {
-        derivedFrom: ['That source goes back to this one: choose the one that came first'],
+        derivedFrom: [
+          'That source repeats this source: choose the source that was published first',
+        ],
       },
     });
   }
@@ -59,7 +61,7 @@ type Typed = Omit<z.output<typeof sourceSchema>, 'revision' | 'derivedFrom'> & {
 const standingFields = (now: Source, typed: Typed): Standing[] => [
   ...standingDetails(now, typed),
   {
-    label: 'What it is',
+    label: 'Kind of source',
     now: now.kind,
     typed: typed.kind,
     nowInWords: DOCUMENT_KIND_LABELS[now.kind],
@@ -72,5 +74,9 @@ const standingFields = (now: Source, typed: Typed): Standing[] => [
     ...(now.derivedFrom && { nowInWords: now.derivedFrom.title }),
   },
   { label: 'Contact', now: now.contact, typed: typed.contact },
-  { label: 'Confidential, because', now: now.confidentialReason, typed: typed.confidentialReason },
+  {
+    label: 'Reason for confidentiality',
+    now: now.confidentialReason,
+    typed: typed.confidentialReason,
+  },
 ];

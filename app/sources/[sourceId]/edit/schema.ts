@@ -10,7 +10,7 @@ export const sourceSchema = documentSchema.extend({
     .string()
     .trim()
     .regex(/^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$/, {
-      error: 'Enter a language as its code, such as en or pt-BR, or nothing',
+      error: 'Enter the code of a language, for example en or pt-BR, or leave the field empty',
     })
     .optional()
     .transform((code) => code || null),

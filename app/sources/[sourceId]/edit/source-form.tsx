@@ -31,7 +31,7 @@ export function SourceForm({
       </Field>
       <DocumentFields {...state} />
       <div className="pair">
-        <Field name="kind" label="What it is" errors={fieldErrors.kind}>
+        <Field name="kind" label="Kind of source" errors={fieldErrors.kind}>
           {(control) => (
             <Select
               {...control}
@@ -44,7 +44,7 @@ export function SourceForm({
           name="language"
           label="Language"
           optional
-          hint="As its code, such as en"
+          hint="The code of the language, for example en"
           errors={fieldErrors.language}
         >
           {(control) => <input {...control} className="day" defaultValue={state.values.language} />}
@@ -54,7 +54,7 @@ export function SourceForm({
         name="derivedFrom"
         label="Repeats"
         optional
-        hint="The wire story or press release that this source passes on: the two then count as one."
+        hint="The wire story or press release that this source repeats. Both then count as one source."
         errors={fieldErrors.derivedFrom}
       >
         {(control) => (
@@ -62,7 +62,7 @@ export function SourceForm({
             {...control}
             options={sources}
             value={state.values.derivedFrom}
-            empty="Nothing: it stands on its own"
+            empty="Nothing: this source is independent"
           />
         )}
       </Field>
@@ -70,16 +70,16 @@ export function SourceForm({
         name="contact"
         label="Contact"
         optional
-        hint="How to reach whoever was interviewed. It never leaves the desk."
+        hint="How to reach the interviewed person. No report shows the contact."
         errors={fieldErrors.contact}
       >
         {(control) => <input {...control} defaultValue={state.values.contact} />}
       </Field>
       <Field
         name="confidentialReason"
-        label="Confidential, because"
+        label="Reason for confidentiality"
         optional
-        hint="With a reason, the source stays at the desk: in no report, and not shown to viewers. Empty it to lift that."
+        hint="A source with a reason is confidential: no report shows it, and viewers cannot see it. Without a reason, the source is not confidential."
         errors={fieldErrors.confidentialReason}
       >
         {(control) => <input {...control} defaultValue={state.values.confidentialReason} />}

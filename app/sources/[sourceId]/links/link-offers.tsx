@@ -18,7 +18,7 @@ export function LinkOffers({
   if (links.length === 0) return null;
   return (
     <section aria-labelledby="links-title" className="link-offers">
-      <h2 id="links-title">The desk noticed</h2>
+      <h2 id="links-title">Possible connections</h2>
       <ul>
         {links.map((link) => (
           <li key={link.id} className="notice">
@@ -33,16 +33,16 @@ export function LinkOffers({
                 {link.kind === 'same' ? (
                   isMergeable(source, link.other) && (
                     <button type="submit" name="decision" value="confirm" className="button small">
-                      Merge the two
+                      Merge the sources
                     </button>
                   )
                 ) : (
                   <button type="submit" name="decision" value="confirm" className="button small">
-                    Yes, it repeats it
+                    Yes, it is a repeat
                   </button>
                 )}
                 <button type="submit" name="decision" value="reject" className="button small quiet">
-                  {link.kind === 'same' ? 'They are two' : 'No, it stands on its own'}
+                  {link.kind === 'same' ? 'No, two different sources' : 'No, an independent source'}
                 </button>
               </form>
             )}
@@ -56,18 +56,19 @@ export function LinkOffers({
 function noticed({ kind, score, isFrom }: OpenLink): string {
   if (kind === 'same') {
     return score === null
-      ? 'By the address that it names as its own, this seems to be'
-      : 'Word for word, this is the same text as';
+      ? 'The page names an address of its own. By this address, the source seems to be the same as'
+      : 'The text is word for word the same as the text of';
   }
-  const share = score === null ? 'Much' : `${Math.round(score * 100)} %`;
+  const share = score === null ? 'much' : `${Math.round(score * 100)} %`;
   return isFrom
-    ? `${share} of the text of this source stands in`
-    : `${share} of the text of another source stands in this one:`;
+    ? `${share} of the text of this source is also in`
+    : `This source contains ${share} of the text of`;
 }
 
 function consequence({ kind, other }: OpenLink, source: { readonly confidential: boolean }) {
-  if (kind === 'derived') return 'A source that repeats another counts as one with it.';
+  if (kind === 'derived')
+    return 'A source that repeats another source does not count as independent.';
   return isMergeable(source, other)
-    ? 'Merged, the evidence that leans on either leans on one.'
-    : 'One of the two is confidential: mark both so, or take it off, and merge then.';
+    ? 'After the merge, all evidence uses one source.'
+    : 'One of the two sources is confidential. To merge them, make both confidential or neither.';
 }

@@ -25,7 +25,9 @@ export const setSchedule = keepingTyped(async function setSchedule(
   const recorded = await recordSchedule(source.id, form.value.everyDays, toActor(by));
   if (!recorded.ok) {
     return reshow(scheduleSchema, formData, {
-      fieldErrors: { everyDays: ['This source has no address to fetch it from: enter one first'] },
+      fieldErrors: {
+        everyDays: ['This source has no web address: enter the address of the source first'],
+      },
     });
   }
   redirect(`/sources/${source.id}`);

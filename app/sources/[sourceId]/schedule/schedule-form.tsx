@@ -17,8 +17,8 @@ export function ScheduleForm({
     <form action={submit} className="schedule" noValidate>
       <Field
         name="everyDays"
-        label="Every so many days"
-        hint="Empty: only when somebody asks. When the text changes under a verdict, its claims are put up for another look."
+        label="Days between two copies"
+        hint="If the field is empty, the desk takes a new copy only when you ask. If the text changes after a verdict, the desk asks for a recheck of the claims."
         errors={state.fieldErrors.everyDays}
       >
         {(control) => (
@@ -31,7 +31,7 @@ export function ScheduleForm({
         )}
       </Field>
       <button type="submit" className="button small" disabled={pending}>
-        Set
+        Save
       </button>
     </form>
   );

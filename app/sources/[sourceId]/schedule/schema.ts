@@ -14,7 +14,7 @@ export const scheduleSchema = z.object({
       if (days >= 1 && days <= MOST_DAYS) return days;
       context.addIssue({
         code: 'custom',
-        message: `Enter a number of days from 1 to ${MOST_DAYS}, or nothing`,
+        message: `Enter a number of days from 1 to ${MOST_DAYS}, or leave the field empty`,
       });
       return z.NEVER;
     }),

@@ -46,7 +46,7 @@ export async function POST(
   const claim = findByCode((await params).claimCode);
   const other = duplicateOf ? findByCode(duplicateOf) : null;
   if (!claim) return answer(404, 'noSuchClaim', 'No claim has this code.');
-  if (duplicateOf && !other) return answer(422, 'duplicateMissing', 'No claim has that code.');
+  if (duplicateOf && !other) return answer(422, 'duplicateMissing', 'No claim has this code.');
   const taken = await takeStep(
     {
       claimId: claim.id,

@@ -32,7 +32,7 @@ export const makeClaim = keepingTyped(async function makeClaim(
   if (!anchor) {
     return reshow(newClaimSchema, formData, {
       fieldErrors: {
-        words: ['These words are not in the article: copy them from it, letter for letter'],
+        words: ['The article does not have these words: copy the exact words from the article'],
       },
     });
   }

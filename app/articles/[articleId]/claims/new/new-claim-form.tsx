@@ -29,7 +29,7 @@ export function NewClaimForm({
       <Field
         name="words"
         label="Words in the article"
-        hint="Exactly as they stand there; half a sentence will do."
+        hint="The exact words. Half a sentence is enough."
         errors={state.fieldErrors.words}
       >
         {(control) => <textarea {...control} defaultValue={state.values.words} />}
@@ -37,7 +37,7 @@ export function NewClaimForm({
       <Field
         name="text"
         label="The claim"
-        hint="One checkable statement that can be understood without the article."
+        hint="One checkable statement that readers understand without the article."
         errors={state.fieldErrors.text}
       >
         {(control) => <textarea {...control} defaultValue={state.values.text} />}
@@ -62,7 +62,7 @@ export function NewClaimForm({
       <NameSuggestions id="claimants" names={names} />
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
-          Make the claim
+          Add the claim
         </button>
       </div>
     </form>

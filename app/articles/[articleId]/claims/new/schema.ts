@@ -9,9 +9,9 @@ export const newClaimSchema = z.object({
   /** Where the words were selected; absent when they were typed. */
   start: optionalPlace,
   end: optionalPlace,
-  words: passage('the words as they stand in the article', 5000),
-  text: passage('the claim in words that stand alone', MAX_CLAIM_LENGTH),
-  kind: z.enum(CLAIM_KINDS, { error: 'Choose what kind of claim it is' }),
+  words: passage('the exact words in the article', 5000),
+  text: passage('the claim', MAX_CLAIM_LENGTH),
+  kind: z.enum(CLAIM_KINDS, { error: 'Choose the kind of claim' }),
   claimant: optionalLine('the claimant'),
 });
 

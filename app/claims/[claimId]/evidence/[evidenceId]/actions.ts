@@ -48,7 +48,7 @@ export const editEvidence = keepingTyped(async function editEvidence(
   if (step === 'remove') {
     if (!removal) {
       return reshow(evidenceSchema, formData, {
-        fieldErrors: { removal: ['Enter why it is taken back: the reason is kept'] },
+        fieldErrors: { removal: ['Enter the reason for removing the evidence'] },
       });
     }
     const removed = await recordEvidenceRemoval(asShown, removal, toActor(by));
@@ -74,7 +74,7 @@ const isSame = (a: Statement, b: Statement) =>
 function reshowStaleEvidence(formData: FormData, now: Evidence): FormState<EvidenceField> {
   const state = reshow(evidenceSchema, formData, {
     formErrors: [
-      'Somebody changed this evidence while you were writing. Everything you typed is still here: save again to put it in place of theirs',
+      'Another person changed this evidence while you were writing. Your text is still here: save again to replace their change',
     ],
     changes: [
       `The quote is now “${now.quote}”.`,

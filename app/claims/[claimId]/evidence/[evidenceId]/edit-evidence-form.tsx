@@ -34,16 +34,12 @@ export function EditEvidenceForm({
       </div>
       <Field
         name="removal"
-        label="Take it back"
-        hint="It leaves the claim and stays in the history, with the reason. Verdicts already given keep it."
+        label="Reason for removing the evidence"
+        hint="Only if you remove the evidence. The history keeps the evidence and the reason, and earlier verdicts keep the evidence."
         errors={state.fieldErrors.removal}
       >
         {(control) => (
-          <input
-            {...control}
-            placeholder="Why it is taken back"
-            defaultValue={state.values.removal}
-          />
+          <input {...control} placeholder="Reason" defaultValue={state.values.removal} />
         )}
       </Field>
       <div className="actions">
@@ -54,7 +50,7 @@ export function EditEvidenceForm({
           className="button danger"
           disabled={pending}
         >
-          Take the evidence back
+          Remove the evidence
         </button>
       </div>
     </form>

@@ -28,7 +28,7 @@ export default async function EvidencePage({
     <main id="main" className="narrow">
       <ClaimHeading claim={claim} title="Edit evidence" />
       <p className="notice">
-        From <Link href={`/sources/${source.id}`}>{source.title}</Link>
+        Source: <Link href={`/sources/${source.id}`}>{source.title}</Link>
       </p>
       {isUnderWork(claim.status) ? (
         <EditEvidenceForm

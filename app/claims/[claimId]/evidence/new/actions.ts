@@ -61,7 +61,7 @@ export const attachEvidence = keepingTyped(async function attachEvidence(
       : await readBrought(
           formData,
           { url, text },
-          'Paste the text of the source, choose a file, or enter its address',
+          'Paste the text of the source, choose a file or enter an address',
         );
   const broughtBy = brought?.ok ? brought.value : null;
   const named =
@@ -74,7 +74,7 @@ export const attachEvidence = keepingTyped(async function attachEvidence(
       fieldErrors: {
         ...(!named &&
           !refusedCopy?.file && {
-            title: ['Enter the title of the source, or choose one the desk holds'],
+            title: ['Enter the title of the source, or choose a source on the desk'],
           }),
         ...refusedCopy,
       },
@@ -100,7 +100,11 @@ export const attachEvidence = keepingTyped(async function attachEvidence(
     // What it says is read first; then its words are chosen.
     if (toQuery('', form.value).length > LONGEST_QUERY) {
       return again({
-        fieldErrors: { quote: ['Leave this for the next step: the source is read first'] },
+        fieldErrors: {
+          quote: [
+            'Leave this field empty: you enter it on the next page, after the desk has read the source',
+          ],
+        },
       });
     }
     const recorded = await recordDocument({ ...newSource, underCheck: false }, toActor(by));
@@ -117,7 +121,7 @@ export const attachEvidence = keepingTyped(async function attachEvidence(
   if (isTold && !statement.value.note && !file.value) {
     return again({
       fieldErrors: {
-        note: ['Of an interview keep notes or a file: when it was, and what was said'],
+        note: ['Write a note or add a file: an interview needs its date and its words'],
       },
     });
   }
@@ -151,7 +155,7 @@ export const attachWords = keepingTyped(async function attachWords(
   if (!source) notFound();
   if (!source.capture && source.kind !== 'interview') {
     return reshow(wordsSchema, formData, {
-      formErrors: ['The desk has no copy of this source yet: wait for it, or add one'],
+      formErrors: ['The desk has no copy of this source yet: wait for the copy, or add a copy'],
     });
   }
   const refused = await attach(claimId, {
@@ -211,7 +215,7 @@ async function attach(
     }
     if (attempt === TRIES) {
       return {
-        formErrors: ['Others are changing this claim right now: save again in a moment'],
+        formErrors: ['Other people are changing this claim now: save again in a moment'],
       };
     }
   }

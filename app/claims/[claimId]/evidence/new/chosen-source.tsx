@@ -28,9 +28,9 @@ export async function ChosenSource({
   const isPending = latest?.state === 'pending';
   const about = (
     <p className="notice">
-      From <Link href={`/sources/${source.id}`}>{source.title}</Link>
+      Source: <Link href={`/sources/${source.id}`}>{source.title}</Link>
       {source.publisher && `, ${source.publisher}`}
-      {capture && `, as of the copy of ${dayInWords(dayOf(capture.takenAt))}`}.
+      {capture && `, copy of ${dayInWords(dayOf(capture.takenAt))}`}.
     </p>
   );
   if (!capture && source.kind !== 'interview') {
@@ -42,14 +42,14 @@ export async function ChosenSource({
             <ReloadWhile />
             <p className="notice" role="status">
               {latest.error
-                ? `${latest.error} The desk tries again by itself; `
-                : 'The desk is fetching and reading it: its text comes here as soon as it is there. '}
-              <Link href={`/sources/${source.id}`}>See how it goes</Link>
+                ? `${latest.error} The desk tries again by itself. `
+                : 'The desk is fetching and reading the source. The text appears here by itself. '}
+              <Link href={`/sources/${source.id}`}>See the progress</Link>
             </p>
           </>
         ) : (
           <p className="notice loud" role="status">
-            {latest?.error ?? 'There is no copy of it.'}{' '}
+            {latest?.error ?? 'The desk has no copy of this source.'}{' '}
             <Link href={`/sources/${source.id}/captures/new`}>Add a copy</Link>, then come back
             here.
           </p>
@@ -64,17 +64,25 @@ export async function ChosenSource({
       {about}
       {latest && latest.id !== capture?.id && isPending && (
         <p className="notice" role="status">
-          A newer copy is being taken; <Link href={`/sources/${source.id}`}>see how it goes</Link>.
+          The desk is taking a newer copy.{' '}
+          <Link href={`/sources/${source.id}`}>See the progress</Link>
         </p>
       )}
       <div className="beside">
         {capture && (
           <section aria-labelledby="copy-title" className="choosing-copy">
             <h2 id="copy-title">The desk’s copy</h2>
-            <FindForm name="find" label="Find in it" value={find} kept={{ source: source.id }} />
+            <FindForm
+              name="find"
+              label="Find in the copy"
+              value={find}
+              kept={{ source: source.id }}
+            />
             {find !== null && (
               <p role="status" className="soft">
-                {at < 0 ? `“${find}” is not in it.` : `Shown from near “${find}”.`}
+                {at < 0
+                  ? `The copy does not have “${find}”.`
+                  : `The copy is shown from “${find}” on.`}
               </p>
             )}
             <section className="copy-scroll" aria-label="Text of the copy">
@@ -87,7 +95,7 @@ export async function ChosenSource({
           </section>
         )}
         <section aria-labelledby="words-title">
-          <h2 id="words-title">What it says about the claim</h2>
+          <h2 id="words-title">What the source says about the claim</h2>
           <WordsForm
             action={attachWords.bind(null, claim.id, source.id)}
             id={uuidv7()}

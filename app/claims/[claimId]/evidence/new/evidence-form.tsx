@@ -53,11 +53,11 @@ export function EvidenceForm({
         </div>
       </fieldset>
       <fieldset className="form">
-        <legend className="section-legend">What it says about the claim</legend>
+        <legend className="section-legend">What the source says about the claim</legend>
         <StatementFields
           values={values}
           fieldErrors={fieldErrors}
-          quoteHint="The words of the source that bear on the claim, letter for letter. Leave it empty to read the desk’s copy first and select them there."
+          quoteHint="The exact words of the source about the claim. If you leave the quote empty, you select the words in the desk’s copy on the next page."
         />
       </fieldset>
       <div className="actions">

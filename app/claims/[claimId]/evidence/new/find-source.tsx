@@ -21,8 +21,8 @@ export function FindSource({
   words: string | null;
 }) {
   return (
-    <section className="find-source" aria-label="Find a source the desk holds">
-      <FindForm name="words" label="Find a source the desk holds" value={words} />
+    <section className="find-source" aria-label="Find a source on the desk">
+      <FindForm name="words" label="Find a source on the desk" value={words} />
       {words !== null && <Found claim={claim} person={person} words={words} />}
     </section>
   );
@@ -38,10 +38,10 @@ function Found({ claim, person, words }: { claim: Claim; person: SignedIn; words
     <>
       <p role="status" className="soft">
         {lines.length === 0
-          ? `No source has “${words}” in its title, publisher or address: bring it below.`
+          ? `No source has “${words}” in its title, publisher or address: add the source below.`
           : older
-            ? `The newest ${FOUND} that have “${words}”: add a word to see fewer.`
-            : 'Choose one to read its copy and select the words.'}
+            ? `The newest ${FOUND} sources with “${words}”. Add a word to see fewer sources.`
+            : 'Choose a source to read its copy and select the words.'}
       </p>
       <ul>
         {lines.map(({ id, title, publisher, publishedOn, kind }) => (

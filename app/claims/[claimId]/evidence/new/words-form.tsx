@@ -44,8 +44,8 @@ export function WordsForm({
         {...state}
         quoteHint={
           isCopy
-            ? 'Select the words in the copy, or type them letter for letter. The desk looks for them there.'
-            : 'What was said, in the words of whoever said it.'
+            ? 'Select the words in the copy, or type the exact words. The desk searches the copy for them.'
+            : 'The exact words of the interviewed person.'
         }
       />
       <div className="actions">

@@ -146,7 +146,7 @@ function explain(refusal: FigureRefusal): FormErrors<FigureField> {
       return {
         fieldErrors: {
           [refusal.field]: [
-            `“${refusal.text}” is not a plain number: write it with digits and a decimal point, such as 4,500 or 0.5`,
+            `“${refusal.text}” is not a number: write digits and a decimal point, for example 4,500 or 0.5`,
           ],
         },
       };
@@ -154,7 +154,7 @@ function explain(refusal: FigureRefusal): FormErrors<FigureField> {
       return {
         fieldErrors: {
           unit: [
-            `The desk knows no unit “${refusal.text}”: if it is what is counted, write {${refusal.text.replace(/[{}]/g, '')}}`,
+            `The desk does not know the unit “${refusal.text}”: if it is a counted thing, write {${refusal.text.replace(/[{}]/g, '')}}`,
           ],
         },
       };

@@ -42,7 +42,7 @@ export function FigureForm({
       <Field
         name="surface"
         label="As written"
-        hint="Qualifier and unit included, such as “around 400 yards”. What you leave empty below is read from these words."
+        hint="Include the qualifier and the unit, for example “around 400 yards”. The desk reads every empty field below from these words."
         errors={fieldErrors.surface}
       >
         {(control) => <input {...control} {...input('surface')} />}
@@ -75,7 +75,7 @@ export function FigureForm({
           name="unit"
           label="Unit"
           optional
-          hint="A name or code: mile, t, USD, %; {troop} for what is counted."
+          hint="A name or a code: mile, t, USD or %. If things are counted, write one of them in braces: {troop}."
           errors={fieldErrors.unit}
         >
           {(control) => <input {...control} {...input('unit')} />}
@@ -84,7 +84,7 @@ export function FigureForm({
           name="measure"
           label="Measure"
           optional
-          hint="What is counted or measured: killed and injured are two."
+          hint="The thing that is counted or measured. Killed and injured are two different measures."
           errors={fieldErrors.measure}
         >
           {(control) => <input {...control} {...input('measure')} />}
@@ -110,7 +110,7 @@ export function FigureForm({
           name="asOf"
           label="As of"
           optional
-          hint="2025-05-01, 2025-05 or 2025"
+          hint="The date of the figure: 2025-05-01, 2025-05 or 2025."
           errors={fieldErrors.asOf}
         >
           {(control) => <input {...control} {...input('asOf')} />}
@@ -118,16 +118,16 @@ export function FigureForm({
       </div>
       <Field
         name="cumulative"
-        label="Grows as more is found out"
+        label="Grows over time"
         optional
-        hint="As a death toll does: a later figure overtakes an earlier one."
+        hint="A death toll grows over time: a newer figure replaces an older figure."
         errors={fieldErrors.cumulative}
       >
         {(control) => (
           <Select
             {...control}
             value={state.values.cumulative}
-            empty="As its measure says"
+            empty="Depends on the measure"
             options={[
               ['yes', 'Yes'],
               ['no', 'No'],
@@ -145,7 +145,7 @@ export function FigureForm({
             defaultChecked={state.values.leading === 'yes'}
           />
           <span>Leading figure</span>
-          <small>Reports show this one first.</small>
+          <small>Reports show this figure first.</small>
         </label>
       )}
       <div className="actions">

@@ -28,7 +28,7 @@ export function FigureMeaning({ values, held, read }: KnownFigure & { values: Va
       ) : (
         <span className="soft">
           {decided.refusal.kind === 'noNumber'
-            ? 'What is left empty is read from the words when the figure is saved.'
+            ? 'When you save the figure, the desk reads the empty fields from the words.'
             : 'Not a figure yet.'}
         </span>
       )}
@@ -69,7 +69,7 @@ export function UnitChoices({
         value={shownAs}
         options={[
           isNamedOtherwise
-            ? ['', `As above: ${word}`, `taken as ${chosen.label}`]
+            ? ['', `As above: ${word}`, `read as ${chosen.label}`]
             : ['', `As above: ${chosen.label}`],
           ...options,
         ]}

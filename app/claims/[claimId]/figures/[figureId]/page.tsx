@@ -41,7 +41,7 @@ export default async function FigurePage({
       <ClaimHeading claim={claim} title={isNew ? 'Add a figure' : 'Edit figure'} />
       {evidence && (
         <p className="notice">
-          Of the evidence “{evidence.quote}”, from {evidence.source.title}
+          Figure in the evidence “{evidence.quote}” from {evidence.source.title}
         </p>
       )}
       {(evidence ? isUnderWork : isEditable)(claim.status) ? (

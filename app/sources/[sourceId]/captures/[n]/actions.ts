@@ -34,7 +34,7 @@ export const takeAsItIs = keepingTyped(async function takeAsItIs(
   );
   if (!taken.ok) {
     return reshow(asItIsSchema, formData, {
-      formErrors: ['This copy has no text that could be taken: upload the page, or paste its text'],
+      formErrors: ['This copy has no text: upload the page, or paste the text'],
     });
   }
   redirect(`/sources/${source.id}`);

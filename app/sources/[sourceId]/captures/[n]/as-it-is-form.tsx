@@ -17,15 +17,15 @@ export function AsItIsForm({ action, id }: { action: FormAction<AsItIsField>; id
       )}
       <Field
         name="reason"
-        label="It is the document all the same, because"
-        hint="Read its text below first. The reason stays in the history."
+        label="Reason why this is the document"
+        hint="Read the text below first. The desk keeps the reason in the history."
         errors={state.fieldErrors.reason}
       >
         {(control) => <input {...control} defaultValue={state.values.reason} />}
       </Field>
       <div className="actions">
         <button type="submit" className="button small" disabled={pending}>
-          Take it as it is
+          Accept this copy
         </button>
       </div>
     </form>

@@ -21,28 +21,28 @@ export async function Differences({
     </Link>
   );
   if (previous.textSha256 === copy.textSha256) {
-    return <p className="soft">The text is the same as that of {before}.</p>;
+    return <p className="soft">The text is the same as the text of {before}.</p>;
   }
   const made = await differenceOf(copy.id, previous.id);
   return (
     <section aria-labelledby="changes-title">
-      <h2 id="changes-title">What changed since copy {previous.n}</h2>
+      <h2 id="changes-title">Changes since copy {previous.n}</h2>
       {made.is === 'beingMade' && (
         <>
           <ReloadWhile />
           <p className="notice" role="status">
-            The desk compares it with {before}: the page shows what changed as soon as that is done.
+            The desk is comparing this copy with {before}. The changes appear here by themselves.
           </p>
         </>
       )}
       {made.is === 'refused' && (
         <p className="notice">
-          It was to be compared with {before}. {made.why}
+          The desk could not compare this copy with {before}. {made.why}
         </p>
       )}
       {made.is === 'there' && (
         <>
-          <p className="soft">Held against {before}. What stayed is left out.</p>
+          <p className="soft">Compared with {before}. Only the changes are shown.</p>
           <ol className="passages" aria-label="Changed passages">
             {made.difference.passages.map(({ parts, beforeAt, afterAt }) => (
               <li key={`${beforeAt}-${afterAt}`}>
@@ -53,7 +53,7 @@ export async function Differences({
           {made.difference.total > made.difference.passages.length && (
             <p className="soft">
               And {made.difference.total - made.difference.passages.length} more passages: almost
-              everything is another text.
+              the whole text changed.
             </p>
           )}
         </>

@@ -56,7 +56,7 @@ export default async function CapturePage({
         </h1>
         {copy.sha256 && copy.takedownReason === null && (
           <a className="button" href={`/sources/${source.id}/captures/${copy.n}/file`} download>
-            Download the bytes
+            Download the file
           </a>
         )}
       </div>
@@ -73,7 +73,7 @@ export default async function CapturePage({
       {!copy.wall && copy.state === 'failed' && (
         <div className="notice loud">
           <p>
-            <strong>It failed.</strong> {copy.error}
+            <strong>This copy failed.</strong> {copy.error}
           </p>
           {mayAdd && isPicture && (
             <TranscriptForm action={typeTranscript.bind(null, source.id, copy.n)} id={uuidv7()} />
@@ -84,11 +84,13 @@ export default async function CapturePage({
         <p className="notice" role="status">
           {copy.error
             ? `${copy.error} The desk tries again by itself.`
-            : 'It is being fetched and read: this page shows it as soon as it is there.'}
+            : 'The desk is fetching and reading the source. The copy appears here by itself.'}
         </p>
       )}
       {copy.takedownReason !== null && (
-        <p className="notice loud">Taken down: {copy.takedownReason}. Its hashes are kept.</p>
+        <p className="notice loud">
+          Taken down: {copy.takedownReason}. The desk keeps the SHA-256 of the file and of the text.
+        </p>
       )}
       <div className="claim-grid">
         <div className="claim-main">
@@ -97,14 +99,14 @@ export default async function CapturePage({
           )}
           {text.trim() !== '' && (
             <section aria-labelledby="text-title">
-              <h2 id="text-title">{isPicture ? 'What it says, as it was typed' : 'Its text'}</h2>
+              <h2 id="text-title">{isPicture ? 'Words in the picture, as typed' : 'Text'}</h2>
               <CopyText text={text} at={toCount(at)} marks={quotes} />
             </section>
           )}
         </div>
         <div className="claim-side">
           <section aria-labelledby="facts-title">
-            <h2 id="facts-title">How it was taken</h2>
+            <h2 id="facts-title">Details of the copy</h2>
             <Facts copy={copy} />
           </section>
         </div>
@@ -119,14 +121,14 @@ function Facts({ copy }: { copy: Capture }) {
   const facts: readonly (readonly [label: string, value: string | null, isHash?: boolean])[] = [
     [METHODS[copy.method], `${toMinute(copy.takenAt)}, ${copy.takenBy ?? 'by the desk'}`],
     ['Address', copy.requestedUrl],
-    ['Answered by', copy.finalUrl === copy.requestedUrl ? null : copy.finalUrl],
-    ['Answer', copy.httpStatus === null ? null : String(copy.httpStatus)],
+    ['Final address', copy.finalUrl === copy.requestedUrl ? null : copy.finalUrl],
+    ['HTTP status', copy.httpStatus === null ? null : String(copy.httpStatus)],
     ['File', copy.fileName],
     ['Media type', copy.mime],
     ['Size', copy.size === null ? null : sizeInWords(copy.size)],
     ['Tries', copy.attempts > 1 ? String(copy.attempts) : null],
     ['SHA-256', copy.sha256, true],
-    ['of its text', copy.textSha256, true],
+    ['SHA-256 of the text', copy.textSha256, true],
   ];
   return (
     <dl className="facts">

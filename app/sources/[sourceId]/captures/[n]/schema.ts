@@ -4,12 +4,12 @@ import type { FieldOf } from '#forms/form-state';
 
 export const asItIsSchema = z.object({
   id: formId,
-  reason: line('why this is the document all the same', 500),
+  reason: line('the reason why this is the document', 500),
 });
 export type AsItIsField = FieldOf<typeof asItIsSchema>;
 
 export const transcriptSchema = z.object({
   id: formId,
-  text: pastedText('what the picture says'),
+  text: pastedText('the words in the picture'),
 });
 export type TranscriptField = FieldOf<typeof transcriptSchema>;

@@ -16,16 +16,12 @@ export function TranscriptForm({
   return (
     <form action={submit} className="form" noValidate>
       <input type="hidden" name="id" value={id} />
-      <Field
-        name="text"
-        label="What the picture says, word for word"
-        errors={state.fieldErrors.text}
-      >
+      <Field name="text" label="Exact words in the picture" errors={state.fieldErrors.text}>
         {(control) => <textarea {...control} defaultValue={state.values.text} />}
       </Field>
       <div className="actions">
         <button type="submit" className="button small" disabled={pending}>
-          Keep the words with the picture
+          Save the words
         </button>
       </div>
     </form>

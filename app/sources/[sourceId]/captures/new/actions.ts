@@ -27,7 +27,7 @@ export const addCopy = keepingTyped(async function addCopy(
   const brought = await readBrought(
     formData,
     form.value,
-    'Enter an address, choose a file, or paste the text',
+    'Enter an address, choose a file or paste the text',
   );
   if (!brought.ok) return reshow(newCopySchema, formData, { fieldErrors: brought.refusal });
   const source = await findSourceOf(sourceId, by);

@@ -26,7 +26,7 @@ export function NewCopyForm({
       <BroughtFields of="the document" values={state.values} fieldErrors={fieldErrors} />
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
-          {pending ? 'Keeping it…' : 'Add the copy'}
+          {pending ? 'Adding the copy…' : 'Add the copy'}
         </button>
       </div>
     </form>

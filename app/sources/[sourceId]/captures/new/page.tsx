@@ -24,8 +24,8 @@ export default async function NewCopyPage({
         <div>
           <h1>Add a copy</h1>
           <p className="lede">
-            Every copy is kept. Evidence that leans on an earlier one stays with it; new evidence
-            leans on the latest.
+            The desk keeps every copy. Evidence stays with its own copy. New evidence uses the
+            latest copy.
           </p>
         </div>
       </div>
