@@ -10,6 +10,7 @@ export const MAY_IMPORT = {
   _engine: ['_domain'],
   _apart: ['_process', '_domain', '_engine', 'node:*'],
   _capture: [
+    '_process',
     '_domain',
     'node:*',
     '@mozilla/readability',

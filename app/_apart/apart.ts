@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
+import { childEnvironment } from '#process/child-environment';
 import { processWide } from '#process/process-wide';
 import { readLines } from './lines';
 import { TASKS, type TaskArgs, type TaskName, type TaskPart } from './tasks';
@@ -147,7 +148,7 @@ function start(memoryBytes: number): ChildProcess {
   const child = spawn(process.execPath, [...flags, ENTRY], {
     // The project: bin/desk.mjs sees to it.
     cwd: process.cwd(),
-    env: harmlessEnvironment(),
+    env: childEnvironment(),
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });
@@ -196,17 +197,6 @@ async function send(
     await say(some);
   }
   stdin.end();
-}
-
-/** What Node needs to start, and none of the desk's secrets. */
-function harmlessEnvironment(): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'];
-  return {
-    NODE_ENV: 'production',
-    ...Object.fromEntries(
-      kept.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : [])),
-    ),
-  };
 }
 
 // A reading takes minutes, and neither somebody who waits for a page nor a copy that is taken stands behind it.
