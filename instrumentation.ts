@@ -1,4 +1,5 @@
 import type { Instrumentation } from 'next';
+import { setProcessWide } from '#process/process-wide';
 
 /** Run by Next once, when the server starts. A build and the proxy have no database. */
 export async function register(): Promise<void> {
@@ -10,14 +11,14 @@ export async function register(): Promise<void> {
   const captures = await startCaptures(captureSettings(process.env));
   const { isSignedIn } = await import('#accounts/session-cookie');
   // Where bin/sessions.mjs finds whether a request comes with a session, before its body is read.
-  Object.assign(globalThis, { [Symbol.for('plumbline.isSignedIn')]: isSignedIn });
+  setProcessWide('isSignedIn', isSignedIn);
   const { startReadings } = await import('#work/readings');
   const readings = await startReadings();
   const stop = async () => {
     await Promise.all([captures.stop(), readings.stop()]);
   };
   // Where bin/desk.mjs finds what is to be stopped before the database closes.
-  Object.assign(globalThis, { [Symbol.for('plumbline.work')]: { stop } });
+  setProcessWide('work', { stop });
 }
 
 /** Run by Next for each error that ends a request; bin/log.mjs writes it down. */

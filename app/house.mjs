@@ -5,10 +5,12 @@
  * @satisfies {Record<string, readonly string[]>}
  */
 export const MAY_IMPORT = {
+  _process: [],
   _domain: [],
   _engine: ['_domain'],
-  _apart: ['_domain', '_engine', 'node:*'],
+  _apart: ['_process', '_domain', '_engine', 'node:*'],
   _capture: [
+    '_process',
     '_domain',
     'node:*',
     '@mozilla/readability',
@@ -17,9 +19,9 @@ export const MAY_IMPORT = {
     'mammoth',
     'pdfjs-dist/legacy/*',
   ],
-  _data: ['_domain', 'prisma', 'node:*', '@prisma/*', 'better-sqlite3', 'uuid'],
-  _work: ['_apart', '_capture', '_data', '_domain', '_engine', 'node:*'],
-  _accounts: ['_data', '_domain', 'better-auth*', 'next/*', 'node:*', 'react', 'uuid'],
+  _data: ['_process', '_domain', 'prisma', 'node:*', '@prisma/*', 'better-sqlite3', 'uuid'],
+  _work: ['_process', '_apart', '_capture', '_data', '_domain', '_engine', 'node:*'],
+  _accounts: ['_process', '_data', '_domain', 'better-auth*', 'next/*', 'node:*', 'react', 'uuid'],
   _forms: ['_domain', 'next/navigation', 'zod'],
   _http: ['_domain'],
   _ui: ['_domain', '_forms', 'react', 'next', 'next/*'],
@@ -38,6 +40,7 @@ export const MAY_IMPORT = {
   ],
   // Links to pages are #ui/link's: next/link would ask for pages that nobody followed.
   route: [
+    '_process',
     '_accounts',
     '_apart',
     '_capture',
@@ -64,6 +67,7 @@ export const MAY_IMPORT = {
   seeds: ['_data', '_domain', '_engine', 'uuid'],
   prisma: ['node:*', '@prisma/*', 'better-sqlite3'],
   bin: [
+    '_process',
     '_accounts',
     '_data',
     '_domain',
@@ -114,6 +118,7 @@ export const MAY_IMPORT = {
     'uuid',
   ],
   root: [
+    '_process',
     'bin',
     '_accounts',
     '_data',
@@ -138,6 +143,7 @@ export const ALIASES = {
   '#forms': 'app/_forms',
   '#http': 'app/_http',
   '#prisma': 'prisma',
+  '#process': 'app/_process',
   '#review': 'app/_review',
   '#seeds': 'seeds',
   '#ui': 'app/_ui',

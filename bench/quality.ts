@@ -7,10 +7,12 @@
  * Exits with 1 when a figure of ours is below what is asked. --folds trains four models more, which
  * takes a minute or two; --docs also writes the table into docs/engine.md.
  */
+
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { Refusal } from '../bin/refusal.mjs';
 import { describeMachine, printTable } from './numbers';
 import { chrono } from './quality/chrono';
 import { compromise } from './quality/compromise';
@@ -27,8 +29,6 @@ import { wink } from './quality/wink';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PEERS: readonly Tool[] = [recognizers, wink, compromise, chrono, intlSegmenter];
 const NAMES = PEERS.map(({ name }) => name);
-
-class Refused extends Error {}
 
 type Line = {
   readonly id?: unknown;
@@ -123,15 +123,15 @@ function main(): boolean {
   });
   const data = resolve(values.data);
   if (!existsSync(join(data, 'eval/score.mjs'))) {
-    throw new Refused(
+    throw new Refusal(
       `This needs the annotated sets and their scorer, eval/score.mjs, in ${data}; ` +
         'name another folder with --data DIR.',
     );
   }
   const unknown = values.only.find((part) => !(PARTS as readonly string[]).includes(part));
-  if (unknown) throw new Refused(`--only takes ${PARTS.join(', ')}; not ${unknown}.`);
+  if (unknown) throw new Refusal(`--only takes ${PARTS.join(', ')}; not ${unknown}.`);
   if (values.docs && values.only.length > 0) {
-    throw new Refused('--docs writes the whole table: leave --only out.');
+    throw new Refusal('--docs writes the whole table: leave --only out.');
   }
 
   const isWanted = (part: (typeof PARTS)[number]) =>
@@ -158,6 +158,6 @@ function main(): boolean {
 try {
   if (!main()) process.exitCode = 1;
 } catch (error) {
-  console.error(error instanceof Refused ? error.message : error);
+  console.error(error instanceof Refusal ? error.message : error);
   process.exitCode = 1;
 }

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { findProcessWide } from '../app/_process/process-wide.mjs';
 import { readBackupSettings } from './backup-settings.mjs';
 import { buildPages } from './build.mjs';
 import { generateClient } from './client.mjs';
@@ -178,13 +179,13 @@ async function prepareNext(host, port, dev) {
 
 /** Puts back what is in hand, such as a page that is being fetched; instrumentation.ts leaves it here. */
 async function stopWork() {
-  const work = Reflect.get(globalThis, Symbol.for('plumbline.work'));
+  const work = findProcessWide('work');
   await work?.stop();
 }
 
 /** Waits for what the pages are still writing; app/_data/database/db.ts leaves its connections here. */
 async function closeConnections() {
-  const connections = Reflect.get(globalThis, Symbol.for('plumbline.connections'));
+  const connections = findProcessWide('connections');
   await connections?.close();
 }
 

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { keepFilesOwn, refuseRootElsewhere } from './own-files.mjs';
+import { Refusal } from './refusal.mjs';
 import { readSettings } from './settings.mjs';
 
 type Command = {
@@ -12,9 +13,6 @@ type Command = {
   readonly usage: string;
   readonly run: (args: string[]) => Promise<void>;
 };
-
-/** What went wrong, in one sentence for the person at the terminal. */
-class Refused extends Error {}
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   extract: {
@@ -69,7 +67,7 @@ async function runRotateSecret(): Promise<void> {
 async function runLetIn(command: 'reset-link' | 'two-factor-off', args: string[]): Promise<void> {
   const options = { email: { type: 'string' }, reason: { type: 'string' } } as const;
   const { email, reason } = parseArgs({ args, options }).values;
-  if (!email) throw new Refused(`name the account: plumbline ${command} --email address`);
+  if (!email) throw new Refusal(`name the account: plumbline ${command} --email address`);
   const { makeResetLink, turnTwoFactorOff } = await import('./let-in');
   const act = command === 'reset-link' ? makeResetLink : turnTwoFactorOff;
   console.log(await act({ email, reason }, process.env));
@@ -101,7 +99,7 @@ async function runBackup(args: string[]): Promise<void> {
     console.log(sentence);
     return;
   }
-  if (!values.to) throw new Refused('name the folder: plumbline backup --to folder');
+  if (!values.to) throw new Refusal('name the folder: plumbline backup --to folder');
   const { backUp } = await import('./backup');
   const taken = await backUp(
     { to: values.to, withoutSecret: values['without-secret'] },
@@ -114,7 +112,7 @@ async function runBackup(args: string[]): Promise<void> {
 async function runRestore(args: string[]): Promise<void> {
   const options = { from: { type: 'string' }, anyway: { type: 'boolean' } } as const;
   const { from, anyway } = parseArgs({ args, options }).values;
-  if (!from) throw new Refused('name the folder of a backup: plumbline restore --from folder');
+  if (!from) throw new Refusal('name the folder of a backup: plumbline restore --from folder');
   const { restoreDesk } = await import('./restore');
   await restoreDesk({ from, anyway }, process.env, (line) => console.log(line));
 }
@@ -128,7 +126,7 @@ async function runExtract(args: string[]): Promise<void> {
   const { extract } = await import('#engine/extract');
   await eachLine(values.in, values.out, (line, number) => {
     const document = readDocument(line);
-    if (typeof document === 'string') throw new Refused(`line ${number}: ${document}`);
+    if (typeof document === 'string') throw new Refusal(`line ${number}: ${document}`);
     return printReading(document.id, extract(document.text, document));
   });
 }
@@ -165,7 +163,7 @@ const usage = () =>
 
 async function main([name = '', ...args]: string[]): Promise<void> {
   const command = COMMANDS[name];
-  if (!command) throw new Refused(usage());
+  if (!command) throw new Refusal(usage());
   // What `extract` writes is nobody's secret, and goes where it is sent.
   if (name !== 'extract') {
     keepFilesOwn();

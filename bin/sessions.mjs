@@ -1,3 +1,5 @@
+import { findProcessWide } from '../app/_process/process-wide.mjs';
+
 /**
  * Whether a request comes with a session that works now. The pages decide that, by what
  * instrumentation.ts leaves here; until they are there, nobody is known.
@@ -7,6 +9,6 @@
  */
 export async function isSignedIn(cookies) {
   if (!cookies) return false;
-  const ask = Reflect.get(globalThis, Symbol.for('plumbline.isSignedIn'));
+  const ask = findProcessWide('isSignedIn');
   return ask ? Boolean(await ask(cookies)) : false;
 }

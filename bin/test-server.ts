@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { setProcessWide } from '../app/_process/process-wide.mjs';
 import type { Handler } from './door.mjs';
 import { listen } from './serve.mjs';
 
@@ -31,11 +32,8 @@ export const echoLength: Handler = async (incoming, response) => {
 
 /** Makes the sessions of this test known, as instrumentation.ts does. */
 export function signIn(cookie: string): void {
-  const name = Symbol.for('plumbline.isSignedIn');
-  Object.assign(globalThis, { [name]: (cookies: string) => cookies === cookie });
-  onTestFinished(() => {
-    Reflect.deleteProperty(globalThis, name);
-  });
+  setProcessWide('isSignedIn', (cookies: string) => cookies === cookie);
+  onTestFinished(() => setProcessWide('isSignedIn', undefined));
 }
 
 /** Writes bytes to the server as they are, and reads until it hangs up, or has refused them. */

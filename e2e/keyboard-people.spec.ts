@@ -33,7 +33,9 @@ test('by keyboard alone, somebody is invited, joins, gets another role, and is d
   const link = ada.getByRole('textbox', { name: 'The link' });
   await expect(link).toBeFocused();
   await expectFocusIn(ada, form);
-  await expect(link).toHaveAccessibleDescription(/The link for Kaia Keys. The link is shown only once/);
+  await expect(link).toHaveAccessibleDescription(
+    /The link for Kaia Keys. The link is shown only once/,
+  );
   await ada.keyboard.press('ControlOrMeta+c');
   const address = await ada.evaluate(() => navigator.clipboard.readText());
   expect(address).toMatch(/\/join\//);
@@ -61,7 +63,10 @@ test('by keyboard alone, somebody is invited, joins, gets another role, and is d
   await ada.keyboard.press('Enter');
   await expect(cancel).toHaveCount(0);
   await expectFocusIn(ada, ada.getByRole('region', { name: 'Open invitations' }));
-  await expectHeard(ada, /^(No invitation is open|One invitation is open|\d+ invitations are open)/);
+  await expectHeard(
+    ada,
+    /^(No invitation is open|One invitation is open|\d+ invitations are open)/,
+  );
 
   await tabTo(ada, ada.getByRole('link', { name: 'Kaia Keys' }), 'Shift+Tab');
   await ada.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { beginWaiting } from '#data/database/operation';
+import { processWide } from '#process/process-wide';
 
 /**
  * Two passwords are hashed at once, and one where there are two processors. Node reads files with the
@@ -18,11 +19,7 @@ export class HashesBusy extends Error {
 
 type Queue = { running: number; readonly waiting: (() => void)[] };
 
-// Next may load this file once for pages and once for actions; two queues would be no queue.
-const KEY = Symbol.for('plumbline.hashes');
-const processWide = globalThis as { [KEY]?: Queue };
-processWide[KEY] ??= { running: 0, waiting: [] };
-const queue = processWide[KEY];
+const queue = processWide('hashes', (): Queue => ({ running: 0, waiting: [] }));
 
 /** Whether a password that comes now would be refused: asked before anything is done for it. */
 export const isHashingFull = (): boolean => queue.waiting.length >= MOST_WAITING;

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
+import { childEnvironment } from '#process/child-environment';
+import { processWide } from '#process/process-wide';
 import { readLines } from './lines';
 import { TASKS, type TaskArgs, type TaskName, type TaskPart } from './tasks';
 
@@ -146,7 +148,7 @@ function start(memoryBytes: number): ChildProcess {
   const child = spawn(process.execPath, [...flags, ENTRY], {
     // The project: bin/desk.mjs sees to it.
     cwd: process.cwd(),
-    env: harmlessEnvironment(),
+    env: childEnvironment(),
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });
@@ -197,19 +199,7 @@ async function send(
   stdin.end();
 }
 
-/** What Node needs to start, and none of the desk's secrets. */
-function harmlessEnvironment(): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'];
-  return {
-    NODE_ENV: 'production',
-    ...Object.fromEntries(
-      kept.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : [])),
-    ),
-  };
-}
-
-// Next loads this file more than once: all copies of it wait in the same lines. A reading takes minutes,
-// and neither somebody who waits for a page nor a copy that is taken stands behind it.
+// A reading takes minutes, and neither somebody who waits for a page nor a copy that is taken stands behind it.
 type Line = 'readings' | 'copies' | 'people';
 const LINES: Readonly<Record<TaskName, Line>> = {
   readFirst: 'readings',
@@ -221,14 +211,14 @@ const LINES: Readonly<Record<TaskName, Line>> = {
   quote: 'people',
   reanchor: 'people',
 };
-const KEY = Symbol.for('plumbline.apart');
-const processWide = globalThis as { [KEY]?: Record<Line, Promise<void>> };
-processWide[KEY] ??= {
-  readings: Promise.resolve(),
-  copies: Promise.resolve(),
-  people: Promise.resolve(),
-};
-const lines = processWide[KEY];
+const lines = processWide(
+  'apart',
+  (): Record<Line, Promise<void>> => ({
+    readings: Promise.resolve(),
+    copies: Promise.resolve(),
+    people: Promise.resolve(),
+  }),
+);
 
 /** One process of a kind at a time: each takes a processor, and up to the limit of memory. */
 async function* inTurn<Part>(line: Line, work: () => AsyncGenerator<Part>): AsyncGenerator<Part> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ReadableDocument, ReadRefusal } from '#domain/documents/capture';
 import { accept, type Result, refuse } from '#domain/result';
 import { byteLength, cut } from '#domain/text';
+import { childEnvironment } from '#process/child-environment';
 import { READ_LIMITS, type ReadLimits } from './limits';
 import { decodeText } from './read-charset';
 import type { ReadTask } from './read-child';
@@ -89,7 +90,7 @@ async function readApart(
   const child = spawn(process.execPath, [...flags, ENTRY], {
     // The project: bin/desk.mjs sees to it.
     cwd: process.cwd(),
-    env: harmlessEnvironment(),
+    env: childEnvironment(),
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });
@@ -130,17 +131,6 @@ async function readApart(
 
 /** How V8 ends when its heap is full, and how our watch and the system end what grew too large. */
 const OUT_OF_MEMORY: ReadonlySet<string> = new Set(['SIGABRT', 'SIGTRAP', 'SIGKILL']);
-
-/** What Node needs to start, and none of the desk's secrets. */
-function harmlessEnvironment(): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'];
-  return {
-    NODE_ENV: 'production',
-    ...Object.fromEntries(
-      kept.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : [])),
-    ),
-  };
-}
 
 /** Everything a stream says, or null when that is more than the limit; the rest is let go by. */
 async function collect(stream: NodeJS.ReadableStream, limit: number): Promise<string | null> {

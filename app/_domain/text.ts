@@ -10,6 +10,9 @@ export function toReadableText(raw: string): string {
     .toWellFormed();
 }
 
+/** The longest note, reason or answer that a form takes beside its subject. In UTF-16 code units. */
+export const MAX_NOTE_LENGTH = 2000;
+
 /** The beginning of a text, at most so many UTF-16 code units of it, and no character cut in half. */
 export const cut = (text: string, most: number): string =>
   text.length <= most ? text : withoutHalves(text.slice(0, most));

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { DISMISS_REASONS } from '#domain/claims/claim';
 import { REVIEW_STEP_NAMES, type ReviewStep } from '#domain/review/steps';
+import { MAX_NOTE_LENGTH } from '#domain/text';
 import { optionalLine, optionalPassage, revision } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
-
-export const MAX_WORDS_LENGTH = 2000;
 
 /** What the pressed button stands for: a step, or why the claim is dismissed. */
 const STEPS = [
@@ -17,7 +16,7 @@ export const stepSchema = z.object({
   revision,
   step: z.enum(STEPS),
   duplicateOf: optionalLine('the code of the other claim', 20),
-  words: optionalPassage('the note', MAX_WORDS_LENGTH),
+  words: optionalPassage('the note', MAX_NOTE_LENGTH),
   assignee: z
     .union([z.uuid(), z.literal('')])
     .optional()

@@ -1,6 +1,7 @@
 import type { DetailsField } from '#forms/document-details';
 import type { FormState } from '#forms/form-state';
 import { Field } from './field';
+import { PublishedOnField } from './source-fields';
 
 type State = Pick<FormState<DetailsField>, 'values' | 'fieldErrors'>;
 
@@ -28,23 +29,11 @@ export function DocumentFields({
           {(control) => <input {...control} type="url" inputMode="url" defaultValue={values.url} />}
         </Field>
       )}
-      <Field
-        name="publishedOn"
-        label="Published on"
-        optional
+      <PublishedOnField
+        values={values}
+        fieldErrors={fieldErrors}
         hint="Year-month-day. The desk needs this day to tell which day “on Friday” means."
-        errors={fieldErrors.publishedOn}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className="day"
-            inputMode="numeric"
-            placeholder="2025-05-01"
-            defaultValue={values.publishedOn}
-          />
-        )}
-      </Field>
+      />
     </>
   );
 }

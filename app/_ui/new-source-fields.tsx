@@ -1,18 +1,23 @@
-import { DOCUMENT_KIND_LABELS, DOCUMENT_KINDS } from '#domain/documents/document';
 import type { FormState } from '#forms/form-state';
 import type { NewSourceField } from '#forms/new-source';
 import { BroughtFields } from './brought-fields';
 import { Field } from './field';
-import { Select } from './select';
+import {
+  ConfidentialReasonField,
+  ContactField,
+  KindField,
+  PublishedOnField,
+} from './source-fields';
 
 /** What is asked of a new source, alone or with evidence. */
 export function NewSourceFields({
   values,
   fieldErrors,
 }: Pick<FormState<NewSourceField>, 'values' | 'fieldErrors'>) {
+  const filled = { values, fieldErrors };
   return (
     <>
-      <BroughtFields of="the source" values={values} fieldErrors={fieldErrors} />
+      <BroughtFields of="the source" {...filled} />
       <Field
         name="title"
         label="Title"
@@ -25,58 +30,16 @@ export function NewSourceFields({
         <Field name="publisher" label="Publisher" optional errors={fieldErrors.publisher}>
           {(control) => <input {...control} defaultValue={values.publisher} />}
         </Field>
-        <Field
-          name="publishedOn"
-          label="Published on"
-          optional
+        <PublishedOnField
+          {...filled}
           hint="Year-month-day. For an interview, enter the day of the interview."
-          errors={fieldErrors.publishedOn}
-        >
-          {(control) => (
-            <input
-              {...control}
-              className="day"
-              inputMode="numeric"
-              placeholder="2025-05-01"
-              defaultValue={values.publishedOn}
-            />
-          )}
-        </Field>
+        />
       </div>
       <div className="pair">
-        <Field
-          name="kind"
-          label="Kind of source"
-          hint="An interview or a call needs no address and no text."
-          errors={fieldErrors.kind}
-        >
-          {(control) => (
-            <Select
-              {...control}
-              value={values.kind ?? 'article'}
-              options={DOCUMENT_KINDS.map((kind) => [kind, DOCUMENT_KIND_LABELS[kind]])}
-            />
-          )}
-        </Field>
-        <Field
-          name="contact"
-          label="Contact"
-          optional
-          hint="How to reach the interviewed person. No report shows the contact."
-          errors={fieldErrors.contact}
-        >
-          {(control) => <input {...control} defaultValue={values.contact} />}
-        </Field>
+        <KindField {...filled} hint="An interview or a call needs no address and no text." />
+        <ContactField {...filled} />
       </div>
-      <Field
-        name="confidentialReason"
-        label="Reason for confidentiality"
-        optional
-        hint="A source with a reason is confidential: no report shows it, and viewers cannot see it."
-        errors={fieldErrors.confidentialReason}
-      >
-        {(control) => <input {...control} defaultValue={values.confidentialReason} />}
-      </Field>
+      <ConfidentialReasonField {...filled} />
     </>
   );
 }

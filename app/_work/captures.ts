@@ -60,90 +60,117 @@ export type CaptureWork = {
  * asked for, those that are tried again, and those that are due by a schedule.
  */
 export async function startCaptures(settings: CaptureSettings): Promise<CaptureWork> {
-  const start = randomUUID();
   keepReserve();
   await removeUnfinished(await findInterruptedSince());
-  const stopping = new AbortController();
-  const inHand = new Set<Promise<void>>();
-  let filling: Promise<void> | null = null;
-  let isAsked = false;
-  let served: string | null = null;
-  /** Before this moment no copy is taken up: the disk had no room for one. */
-  let roomAt = 0;
-  let timer: NodeJS.Timeout | undefined;
+  const line = new CaptureLine(settings);
+  whenCapturesWait(line.wake);
+  line.wake();
+  return line;
+}
 
-  const wake = () => {
-    isAsked = true;
-    filling ??= fill().finally(() => {
-      filling = null;
-      if (isAsked && !stopping.signal.aborted) wake();
+/** The captures in hand, and when it is next looked for more. */
+class CaptureLine implements CaptureWork {
+  readonly #start = randomUUID();
+  readonly #settings: CaptureSettings;
+  readonly #stopping = new AbortController();
+  readonly #inHand = new Set<Promise<void>>();
+  #filling: Promise<void> | null = null;
+  #isAsked = false;
+  /** Who asked for the copy that was taken up last: others come first. */
+  #served: string | null = null;
+  /** Before this moment no copy is taken up: the disk had no room for one. */
+  #roomAt = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(settings: CaptureSettings) {
+    this.#settings = settings;
+  }
+
+  readonly wake = (): void => {
+    this.#isAsked = true;
+    this.#filling ??= this.#look().finally(() => {
+      this.#filling = null;
+      if (this.#isAsked && !this.#isStopping) this.wake();
     });
   };
 
-  async function fill(): Promise<void> {
-    isAsked = false;
-    clearTimeout(timer);
+  readonly stop = async (): Promise<void> => {
+    whenCapturesWait(null);
+    this.#stopping.abort(new Error('The desk stops.'));
+    clearTimeout(this.#timer);
+    await this.#filling;
+    clearTimeout(this.#timer);
+    await Promise.all(this.#inHand);
+  };
+
+  get #isStopping(): boolean {
+    return this.#stopping.signal.aborted;
+  }
+
+  async #look(): Promise<void> {
+    this.#isAsked = false;
+    clearTimeout(this.#timer);
     let rest = LOOK_MS;
     try {
-      await removeRefused();
-      // Copies wait for room; a file that is just too large for it is looked at again with the next look.
-      const hasRoom = diskState() === 'roomy' && Date.now() >= roomAt;
-      if (hasRoom) await recordDueRecaptures();
-      while (hasRoom && inHand.size < AT_ONCE && !stopping.signal.aborted) {
-        const next = await claimNextCapture(start, new Date(), served);
-        if (!next) break;
-        served = next.takenById ?? served;
-        const work = take(next).finally(() => {
-          inHand.delete(work);
-          wake();
-        });
-        inHand.add(work);
-      }
-      const at = await findNextTry();
-      // With its hands full it is woken as soon as one is done.
-      if (at && hasRoom && inHand.size < AT_ONCE)
-        rest = Math.min(LOOK_MS, Math.max(0, at.getTime() - Date.now()));
+      rest = await this.#fill();
     } catch (error) {
       console.error('The queue of captures could not be looked at:', error);
     }
-    if (!stopping.signal.aborted) timer = setTimeout(wake, rest).unref();
+    if (!this.#isStopping) this.#timer = setTimeout(this.wake, rest).unref();
     try {
       // What waits to be taken goes first.
-      await noticeAlike(COMPARISON, () => !isAsked && !stopping.signal.aborted);
+      await noticeAlike(COMPARISON, () => !this.#isAsked && !this.#isStopping);
     } catch (error) {
       console.error('Copies could not be held against each other:', error);
     }
   }
 
-  async function take(capture: QueuedCapture): Promise<void> {
+  /** Takes up what waits. @returns after how many milliseconds there may be more */
+  async #fill(): Promise<number> {
+    await removeRefused();
+    // Copies wait for room; a file that is just too large for it is looked at again with the next look.
+    const hasRoom = diskState() === 'roomy' && Date.now() >= this.#roomAt;
+    if (hasRoom) await recordDueRecaptures();
+    while (hasRoom && this.#inHand.size < AT_ONCE && !this.#isStopping) {
+      const next = await claimNextCapture(this.#start, new Date(), this.#served);
+      if (!next) break;
+      this.#served = next.takenById ?? this.#served;
+      this.#takeUp(next);
+    }
+    const at = await findNextTry();
+    // With its hands full it is woken as soon as one is done.
+    const isWaiting = at && hasRoom && this.#inHand.size < AT_ONCE;
+    return isWaiting ? Math.min(LOOK_MS, Math.max(0, at.getTime() - Date.now())) : LOOK_MS;
+  }
+
+  #takeUp(capture: QueuedCapture): void {
+    const work = this.#take(capture).finally(() => {
+      this.#inHand.delete(work);
+      this.wake();
+    });
+    this.#inHand.add(work);
+  }
+
+  async #take(capture: QueuedCapture): Promise<void> {
     try {
-      await perform(capture, start, { ...settings, signal: stopping.signal });
+      const { signal } = this.#stopping;
+      await perform(capture, this.#start, { ...this.#settings, signal });
     } catch (error) {
-      try {
-        const waitsForRoom = ['low', 'full'].includes(unavailableBy(error) ?? '');
-        if (waitsForRoom) roomAt = Date.now() + LOOK_MS;
-        if (waitsForRoom || stopping.signal.aborted) return await releaseCapture(capture.id, start);
-        console.error(`The copy ${capture.id} could not be taken:`, error);
-        await recordCaptureFailed(capture.id, start, { kind: 'fault' });
-      } catch (second) {
+      await this.#putBack(capture, error).catch((second) => {
         // It stays in hand, and waits again from the next start on.
         console.error(`The copy ${capture.id} could not be put back:`, second);
-      }
+      });
     }
   }
 
-  whenCapturesWait(wake);
-  wake();
-  return {
-    stop: async () => {
-      whenCapturesWait(null);
-      stopping.abort(new Error('The desk stops.'));
-      clearTimeout(timer);
-      await filling;
-      clearTimeout(timer);
-      await Promise.all(inHand);
-    },
-  };
+  /** A copy that could not be taken waits again, for room or for the next start, or has failed. */
+  async #putBack({ id }: QueuedCapture, error: unknown): Promise<void> {
+    const waitsForRoom = ['low', 'full'].includes(unavailableBy(error) ?? '');
+    if (waitsForRoom) this.#roomAt = Date.now() + LOOK_MS;
+    if (waitsForRoom || this.#isStopping) return releaseCapture(id, this.#start);
+    console.error(`The copy ${id} could not be taken:`, error);
+    await recordCaptureFailed(id, this.#start, { kind: 'fault' });
+  }
 }
 
 /** Fetches and reads one copy, and records what came of it. */

@@ -2,6 +2,7 @@ import { apartOnce, TooMuch } from '#apart/apart';
 import { findCaptureText } from '#data/captures/captures';
 import { findDifference, keepDifference } from '#data/captures/differences';
 import type { ShownDifference } from '#domain/texts/shown-difference';
+import { processWide } from '#process/process-wide';
 
 export type DifferenceOf =
   | { readonly is: 'there'; readonly difference: ShownDifference }
@@ -9,11 +10,8 @@ export type DifferenceOf =
   /** With a sentence that says why. */
   | { readonly is: 'refused'; readonly why: string };
 
-// Next loads this file more than once: a difference is made once at a time all the same.
-const KEY = Symbol.for('plumbline.differences');
-const processWide = globalThis as { [KEY]?: Map<string, Promise<DifferenceOf>> };
-processWide[KEY] ??= new Map();
-const beingMade = processWide[KEY];
+// A difference is made once at a time.
+const beingMade = processWide('differences', () => new Map<string, Promise<DifferenceOf>>());
 
 const PATIENCE_MS = 1500;
 

@@ -1,5 +1,6 @@
 import { outsideRequests } from '#data/database/outside-requests';
 import { tellOverdue } from '#data/notices/overdue';
+import { processWide } from '#process/process-wide';
 
 const HOUR_MS = 60 * 60 * 1000;
 /** While somebody looks at the desk, a date that has passed is told within this. */
@@ -7,14 +8,8 @@ const GLANCE_MS = 10 * 60 * 1000;
 
 type Watch = { lookedAt: number; timer: NodeJS.Timeout | null };
 
-// Next may load this file more than once: one watch is enough for a desk.
-const KEY = Symbol.for('plumbline.overdue');
-const processWide = globalThis as { [KEY]?: Watch };
-
-function watch(): Watch {
-  processWide[KEY] ??= { lookedAt: Number.NEGATIVE_INFINITY, timer: null };
-  return processWide[KEY];
-}
+const watch = (): Watch =>
+  processWide('overdue', () => ({ lookedAt: Number.NEGATIVE_INFINITY, timer: null }));
 
 /** Looks now and every hour, for as long as the process lives; it is not kept alive for that. */
 export function watchDueDates(): void {

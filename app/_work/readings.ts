@@ -15,16 +15,17 @@ import {
 import { recordReread } from '#data/readings/reread';
 import { unavailableBy } from '#domain/unavailable';
 import { ENGINE_VERSION } from '#engine/extract';
+import { processWide } from '#process/process-wide';
 
-// Next loads this file more than once: an article is read once at a time all the same.
 type UnderWay = {
   readonly articles: Map<string, { done: Promise<void>; read: number }>;
   readonly stopping: AbortController;
 };
-const KEY = Symbol.for('plumbline.readings');
-const processWide = globalThis as { [KEY]?: UnderWay };
-processWide[KEY] ??= { articles: new Map(), stopping: new AbortController() };
-const underWay = processWide[KEY];
+// An article is read once at a time.
+const underWay = processWide(
+  'readings',
+  (): UnderWay => ({ articles: new Map(), stopping: new AbortController() }),
+);
 
 /**
  * Reads an article that waits for it, in the background, and writes what is found a little at a time.

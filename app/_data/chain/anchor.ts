@@ -10,6 +10,7 @@ import {
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { AnchorBreakKind } from '#domain/record/anchor';
+import { processWide } from '#process/process-wide';
 import { EVENT_COLUMNS, type EventRow, FIRST_LINK, recomputeHash } from './chain';
 
 // The anchor is a file beside the database, or on another disk, with one line for each event:
@@ -115,11 +116,8 @@ function open(file: string): number {
 const append = (handle: number, events: readonly Anchored[], endsInLine: boolean) =>
   events.length > 0 && writeSync(handle, (endsInLine ? '' : '\n') + events.map(toLine).join(''));
 
-// How this process last left each anchor. Next loads this file more than once.
-const NOTED = Symbol.for('plumbline.noted');
-const shared = globalThis as { [NOTED]?: Map<string, Pick<Tail, 'end' | 'line'>> };
-shared[NOTED] ??= new Map();
-const noted = shared[NOTED];
+/** How this process last left each anchor, by its file. */
+const noted = processWide('anchorEnds', () => new Map<string, Pick<Tail, 'end' | 'line'>>());
 
 /** From now on the anchor may end otherwise than this process left it: it was put in place anew. */
 export const forgetNoted = (file: string) => noted.delete(file);

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { PlacedFigure } from '#domain/claims/wording-figures';
-import type { Figure } from '#domain/figures/figure';
+import { type Figure, pickFigure } from '#domain/figures/figure';
 import { accept, refuse } from '#domain/result';
 import type { QuantityModel } from '#prisma/models';
 import { reader, type Tx, write } from '../database/db';
@@ -36,28 +36,11 @@ export function toQuantityRow(
 }
 
 /** The columns that hold the figure itself. */
-export function toFigureColumns(figure: Figure) {
-  return {
-    surface: figure.surface,
-    qualifier: figure.qualifier,
-    change: figure.change,
-    value: figure.value,
-    low: figure.low,
-    high: figure.high,
-    lastDigit: figure.lastDigit,
-    significantDigits: figure.significantDigits,
-    unit: figure.unit,
-    unitName: figure.unitName,
-    measure: figure.measure,
-    dimension: figure.dimension,
-    statistic: figure.statistic,
-    baseLow: figure.baseLow,
-    baseHigh: figure.baseHigh,
-    baseUnit: figure.baseUnit,
-    baseLowNumber: toFinite(figure.baseLow),
-    baseHighNumber: toFinite(figure.baseHigh),
-  };
-}
+export const toFigureColumns = (figure: Figure) => ({
+  ...pickFigure(figure),
+  baseLowNumber: toFinite(figure.baseLow),
+  baseHighNumber: toFinite(figure.baseHigh),
+});
 
 function toFinite(decimal: string | null): number | null {
   const number = decimal === null ? Number.NaN : Number(decimal);
@@ -65,38 +48,15 @@ function toFinite(decimal: string | null): number | null {
 }
 
 /** A figure from its row, as Prisma or as SQLite has it. */
-export function toQuantity(row: QuantityModel): Quantity {
-  return {
-    id: row.id,
-    n: row.n,
-    surface: row.surface,
-    start: row.start,
-    end: row.end,
-    qualifier: row.qualifier,
-    change: row.change,
-    value: row.value,
-    low: row.low,
-    high: row.high,
-    lastDigit: row.lastDigit,
-    significantDigits: row.significantDigits,
-    unit: row.unit,
-    unitName: row.unitName,
-    measure: row.measure,
-    dimension: row.dimension,
-    statistic: row.statistic,
-    baseLow: row.baseLow,
-    baseHigh: row.baseHigh,
-    baseUnit: row.baseUnit,
-    asOf: row.asOf,
-    ...toFlags(row),
-  };
-}
-
-/** What an event keeps of a figure: everything that its row says. */
-export function toFigureRecord(figure: Figure): Figure {
-  const { baseLowNumber: _low, baseHighNumber: _high, ...record } = toFigureColumns(figure);
-  return record;
-}
+export const toQuantity = (row: QuantityModel): Quantity => ({
+  id: row.id,
+  n: row.n,
+  start: row.start,
+  end: row.end,
+  ...pickFigure(row),
+  asOf: row.asOf,
+  ...toFlags(row),
+});
 
 /** What an event of a claim or of evidence keeps of each figure that came with it. */
 export const toFigureEntry = (
@@ -113,7 +73,7 @@ export const toFigureEntry = (
   start: row.start,
   end: row.end,
   leading: row.leading ?? false,
-  ...toFigureRecord(row),
+  ...pickFigure(row),
 });
 
 /** A figure as the engine read it, before the first correction; null when nobody corrected one. */
@@ -180,7 +140,7 @@ export async function recordFigure(
     if (known) await tx.quantity.update({ where: { id }, data: columns });
     else await tx.quantity.create({ data: { id, claimId: claim.id, n, ...columns } });
     const after = {
-      ...toFigureRecord(edit.figure),
+      ...pickFigure(edit.figure),
       start: columns.start,
       end: columns.end,
       asOf: edit.asOf,
@@ -199,7 +159,7 @@ export async function recordFigure(
 }
 
 const toHeldRecord = (figure: Quantity) => ({
-  ...toFigureRecord(figure),
+  ...pickFigure(figure),
   start: figure.start,
   end: figure.end,
   asOf: figure.asOf,
@@ -232,7 +192,7 @@ export async function recordFigureRemoval(
       event('figure.removed', quantity.id, {
         claimId: claim.id,
         // With its place, so that reading the article again does not bring it back.
-        before: { ...toFigureRecord(quantity), start: quantity.start, end: quantity.end },
+        before: { ...pickFigure(quantity), start: quantity.start, end: quantity.end },
         after: { ...(heir && { leadingId: heir.id }), revision: claim.revision + 1 },
       }),
     ]);
@@ -267,7 +227,7 @@ export async function changeFigures(
       event('figure.added', row.id, {
         claimId: claim.id,
         after: {
-          ...toFigureRecord(row),
+          ...pickFigure(row),
           n: row.n,
           start: row.start,
           end: row.end,
@@ -281,7 +241,7 @@ export async function changeFigures(
     ...removals.map((figure) =>
       event('figure.removed', figure.id, {
         claimId: claim.id,
-        before: { ...toFigureRecord(figure), start: figure.start, end: figure.end },
+        before: { ...pickFigure(figure), start: figure.start, end: figure.end },
         after: { ...(heir && { leadingId: heir }), revision },
       }),
     ),

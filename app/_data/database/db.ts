@@ -2,6 +2,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import Database from 'better-sqlite3';
 import { foldForSearch } from '#domain/text';
 import { PrismaClient } from '#prisma/client';
+import { findProcessWide, processWide, setProcessWide } from '#process/process-wide';
 import { outsideRequests } from './outside-requests';
 import { prepared as preparedOn, type Sqlite } from './prepared';
 import { openWriteQueue, type Tx, type WriteQueue } from './write-queue';
@@ -68,14 +69,8 @@ function connect(address: string): Connections {
 /** The path in a `file:` address. */
 export const toPath = (address: string) => address.replace(/^file:(?:\/\/(?=\/))?/, '');
 
-// Next may load this file once for pages and once for actions; two queues would be no queue.
-const KEY = Symbol.for('plumbline.connections');
-const processWide = globalThis as { [KEY]?: Connections };
-
-function connections(): Connections {
-  processWide[KEY] ??= outsideRequests(() => connect(addressFromEnvironment()));
-  return processWide[KEY];
-}
+const connections = (): Connections =>
+  processWide('connections', () => outsideRequests(() => connect(addressFromEnvironment())));
 
 function addressFromEnvironment(): string {
   const address = process.env.DATABASE_URL;
@@ -149,7 +144,7 @@ export const writeEvenWhenFull = <Value>(
 
 /** Waits for the writes under way and closes the database. */
 export async function closeDatabase(): Promise<void> {
-  const open = processWide[KEY];
-  delete processWide[KEY];
+  const open: Connections | undefined = findProcessWide('connections');
+  setProcessWide('connections', undefined);
   await open?.close();
 }

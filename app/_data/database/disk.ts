@@ -9,6 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { processWide } from '#process/process-wide';
 
 // A full disk must not lock everybody out. A file holds some room back; when the disk is full it is
 // given up bit by bit, and only to writes without which nobody could sign in.
@@ -22,11 +23,7 @@ const MINIMUM_MEGABYTES = 200;
 /** How the disk of the desk is: under its minimum it takes nothing large, and full nothing at all. */
 export type DiskState = 'roomy' | 'low' | 'full';
 
-// Next loads this file more than once: all copies know whether the disk is full.
-const KEY = Symbol.for('plumbline.disk');
-const processWide = globalThis as { [KEY]?: { isFull: boolean } };
-processWide[KEY] ??= { isFull: false };
-const disk = processWide[KEY];
+const disk = processWide('disk', () => ({ isFull: false }));
 
 const folder = () => process.env.DATA_DIR ?? null;
 const reserveFile = (dataDir: string) => join(dataDir, 'reserve');

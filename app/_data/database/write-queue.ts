@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import type { AnchorBreakKind } from '#domain/record/anchor';
 import { DeskUnavailable } from '#domain/unavailable';
 import { type Prisma, PrismaClient } from '#prisma/client';
+import { processWide } from '#process/process-wide';
 import { type Anchored, anchorFile, noteEvents } from '../chain/anchor';
 import { EVENT_COLUMNS, type EventRow } from '../chain/chain';
 import { diskState, giveUpReserve, isDiskFull, noteFull } from './disk';
@@ -30,14 +31,8 @@ export type FoundBreak = { readonly kind: AnchorBreakKind; readonly file: string
 /** A write under way: Prisma's transaction, where there is one, is on the same connection. */
 type Writing = { readonly db: Sqlite; readonly events: Anchored[]; tellBreak: TellBreak | null };
 
-// Next loads this file more than once: a write may be told its events by another copy of it than the
-// one whose queue the write is in.
-const KEY = Symbol.for('plumbline.writing');
-const shared = globalThis as { [KEY]?: WeakMap<object, Writing> };
-shared[KEY] ??= new WeakMap();
-
 /** The writes under way, each by its Prisma transaction and by its connection. */
-const writing = shared[KEY];
+const writing = processWide('writing', () => new WeakMap<object, Writing>());
 
 /** The connection that a write is on, for plain SQL inside it. */
 export const plain = (write: Tx | Sqlite): Sqlite => of(write).db;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeskUnavailable } from '#domain/unavailable';
+import { processWide } from '#process/process-wide';
 import { reader } from '../database/db';
 import { isDiskFull, noRoomFor } from '../database/disk';
 import { sha256 } from '../record/record-events';
@@ -49,13 +50,8 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-// Next loads this file more than once: one copy keeps bytes and another looks after them.
-const KEY = Symbol.for('plumbline.unnamed');
-const processWide = globalThis as { [KEY]?: Map<string, number> };
-processWide[KEY] ??= new Map();
-
 /** The bytes this process kept that no row was seen to name yet, and when. */
-const unnamed = processWide[KEY];
+const unnamed = processWide('unnamed', () => new Map<string, number>());
 
 /** No form takes as long between keeping its bytes and the row that names them. */
 const REFUSED_AFTER_MS = 60 * 60 * 1000;

@@ -1,5 +1,4 @@
 import { v7 as uuidv7 } from 'uuid';
-import { isUnderWork } from '#domain/claims/claim';
 import { compareQuantities } from '#domain/comparison/compare';
 import {
   decidePair,
@@ -9,10 +8,11 @@ import {
 } from '#domain/comparison/pair';
 import type { Comparison } from '#domain/comparison/result';
 import type { Directness, Stance } from '#domain/evidence/stance';
-import type { ComparedFigure } from '#domain/figures/figure';
+import { asOfDay, type ComparedFigure } from '#domain/figures/figure';
 import { accept, type Result, refuse } from '#domain/result';
 import type { EvidenceModel, QuantityModel } from '#prisma/models';
 import { type Quantity, toQuantity } from '../claims/figures';
+import { requireUnderWork } from '../claims/under-work';
 import { plain, prepared, type Sqlite, sqlite, type Tx, write } from '../database/db';
 import { type Actor, event, recordEvents } from '../record/record-events';
 import { findOfArticle, findOrigins } from './origins';
@@ -184,10 +184,9 @@ export const comparedFor = (
   comparisons: comparisons.filter(({ found }) => seesConfidential || !found.isConfidential),
 });
 
-/** A figure is of the day it names, and else of the day its text is of. */
 const dated = (quantity: Quantity, day: string | null): Quantity => ({
   ...quantity,
-  asOf: quantity.asOf ?? day,
+  asOf: asOfDay(quantity, day),
 });
 
 /** Comparisons as ratings are suggested by them: that the article agrees with itself suggests nothing. */
@@ -288,9 +287,8 @@ export async function recordPairTakenBack(
   actor: Actor,
 ): Promise<Result<void, RefusedPair>> {
   return write(async (tx) => {
-    const claim = await tx.claim.findUnique({ where: { id: claimId }, select: { status: true } });
-    if (!claim) return refuse({ kind: 'noSuchClaim' });
-    if (!isUnderWork(claim.status)) return refuse({ kind: 'wrongStatus', status: claim.status });
+    const underWork = await requireUnderWork(tx, claimId);
+    if (!underWork.ok) return underWork;
     const { comparisons } = findComparedFigures(claimId, plain(tx));
     const { count } = await tx.figurePair.updateMany({
       where: { id: pairId, claimId, removedAt: null },

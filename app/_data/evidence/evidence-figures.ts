@@ -1,10 +1,10 @@
+import { pickFigure } from '#domain/figures/figure';
 import { accept, refuse } from '#domain/result';
 import {
   type FigureEdit,
   isFigure,
   type Quantity,
   toFigureColumns,
-  toFigureRecord,
   toQuantity,
 } from '../claims/figures';
 import { moveOn, type Recorded } from '../claims/revision';
@@ -60,7 +60,7 @@ export async function recordEvidenceFigure(
     if (known) await tx.quantity.update({ where: { id }, data: columns });
     else await tx.quantity.create({ data: { id, evidenceId, n, ...columns } });
     const after = {
-      ...toFigureRecord(edit.figure),
+      ...pickFigure(edit.figure),
       ...held,
       evidenceId,
       revision: claim.revision + 1,
@@ -70,7 +70,7 @@ export async function recordEvidenceFigure(
         ? event('figure.correctedInEvidence', id, {
             claimId: claim.id,
             before: {
-              ...toFigureRecord(known),
+              ...pickFigure(known),
               start: known.start,
               end: known.end,
               asOf: known.asOf,
@@ -102,7 +102,7 @@ export async function recordEvidenceFigureRemoval(
         claimId: claim.id,
         // Of which evidence it was decides who may read this.
         before: {
-          ...toFigureRecord(quantity),
+          ...pickFigure(quantity),
           start: quantity.start,
           end: quantity.end,
           evidenceId,

@@ -1,4 +1,3 @@
-import { isUnderWork } from '#domain/claims/claim';
 import type { ReadQuantity } from '#domain/claims/reading';
 import type { DocumentKind } from '#domain/documents/document';
 import type { Directness, EvidenceStatement, Stance } from '#domain/evidence/stance';
@@ -9,6 +8,7 @@ import type { EvidenceDecision } from '#domain/review/attach-evidence';
 import type { Prisma } from '#prisma/client';
 import { toFigureEntry, toQuantityRow } from '../claims/figures';
 import { moveOn, type Recorded, writeStep } from '../claims/revision';
+import { requireUnderWork } from '../claims/under-work';
 import { reader, sqlite, type Tx, write } from '../database/db';
 import {
   addDocument,
@@ -315,7 +315,7 @@ export async function recordEvidenceEdit(
   actor: Actor,
 ): Promise<Recorded> {
   return write(async (tx) => {
-    if (!(await isUnderWorkNow(tx, evidence.claimId))) return refuse({ kind: 'stale' });
+    if (!(await requireUnderWork(tx, evidence.claimId)).ok) return refuse({ kind: 'stale' });
     const found = toFound(evidence, edit.find);
     const { count } = await tx.evidence.updateMany({
       where: { id: evidence.id, revision: evidence.revision, removedAt: null },
@@ -353,7 +353,7 @@ export async function recordEvidenceRemoval(
   actor: Actor,
 ): Promise<Recorded> {
   return write(async (tx) => {
-    if (!(await isUnderWorkNow(tx, evidence.claimId))) return refuse({ kind: 'stale' });
+    if (!(await requireUnderWork(tx, evidence.claimId)).ok) return refuse({ kind: 'stale' });
     const { count } = await tx.evidence.updateMany({
       where: { id: evidence.id, revision: evidence.revision, removedAt: null },
       data: { removedAt: new Date(), revision: { increment: 1 } },
@@ -370,12 +370,6 @@ export async function recordEvidenceRemoval(
     ]);
     return accept(undefined);
   });
-}
-
-/** What was submitted stays as it is until it comes back. */
-async function isUnderWorkNow(tx: Tx, id: string): Promise<boolean> {
-  const claim = await tx.claim.findUniqueOrThrow({ where: { id }, select: { status: true } });
-  return isUnderWork(claim.status);
 }
 
 const touchClaim = (tx: Tx, id: string) =>

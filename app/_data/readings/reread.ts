@@ -7,9 +7,10 @@ import {
   type RereadCounts,
 } from '#domain/claims/reread';
 import { keysOf, pick } from '#domain/fields';
+import { pickFigure } from '#domain/figures/figure';
 import type { ReadWording } from '#domain/record/claim-content';
 import { accept, type Result, refuse } from '#domain/result';
-import { toFigureColumns, toFigureEntry, toFigureRecord, toQuantityRow } from '../claims/figures';
+import { toFigureColumns, toFigureEntry, toQuantityRow } from '../claims/figures';
 import {
   addClaimants,
   addSuggestions,
@@ -228,9 +229,9 @@ async function changeFigures(tx: Tx, changes: Changes): Promise<EventDraft[]> {
     ...updated.map(({ held, figure, to }) =>
       event('figure.readAgain', figure.id, {
         claimId: held.id,
-        before: toFigureRecord(figure),
+        before: pickFigure(figure),
         after: {
-          ...toFigureRecord(to),
+          ...pickFigure(to),
           start: to.start,
           end: to.end,
           ...order.get(held.id),
@@ -241,7 +242,7 @@ async function changeFigures(tx: Tx, changes: Changes): Promise<EventDraft[]> {
     ...removed.map(({ held, figure }) =>
       event('figure.notFound', figure.id, {
         claimId: held.id,
-        before: toFigureRecord(figure),
+        before: pickFigure(figure),
         after: { ...order.get(held.id), ...next(held) },
       }),
     ),

@@ -1,5 +1,6 @@
 import type { ClaimFilter, ClaimSort } from '#domain/claims/claim-list';
 import { toOrigin } from '#domain/evidence/independence';
+import { asOfDay } from '#domain/figures/figure';
 import type { ClaimReport } from '#domain/reports/claim-columns';
 import { eachClaimNumbers } from '../claims/claim-list';
 import { openSnapshot, prepared, type Sqlite, writeEvenWhenFull } from '../database/db';
@@ -90,8 +91,7 @@ function reportOn(db: Sqlite, numbers: readonly number[]): ClaimReport[] {
       quote,
       claimant,
       assignee,
-      // Of the day it names, and else of the day its text is of, as it is compared.
-      figure: figure && { ...figure, asOf: figure.asOf ?? saidOn ?? articleDay },
+      figure: figure && { ...figure, asOf: asOfDay(figure, saidOn, articleDay) },
       comparison: figure && leadingComparison(compared, figure.quantityId),
       verdict: verdicts.get(id) ?? null,
       evidence: evidence.get(id) ?? [],

@@ -2,7 +2,7 @@ import type { ClaimFilter, ClaimSort } from '#domain/claims/claim-list';
 import { compareQuantities } from '#domain/comparison/compare';
 import { isMisquoted } from '#domain/comparison/pair';
 import { toReportedOrigin } from '#domain/evidence/independence';
-import type { ComparedFigure } from '#domain/figures/figure';
+import { asOfDay, type ComparedFigure, FIGURE_FIELDS } from '#domain/figures/figure';
 import type { QuoteChange } from '#domain/quotes/differences';
 import type { ComparisonReport } from '#domain/reports/comparison-columns';
 import { eachClaimNumbers } from '../claims/claim-list';
@@ -46,8 +46,8 @@ export function comparisonsOf(db: Sqlite, numbers: string): ReportedComparison[]
   if (rows.length === 0) return [];
   const rootOf = readRoots(db, rows);
   return rows.map((row) => {
-    const figure = toFigure(row, 'c_', row.saidOn ?? row.articleDay);
-    const found = toFigure(row, 'e_', row.sourceDay);
+    const figure = toComparedFigure(row, 'c_', row.saidOn, row.articleDay);
+    const found = toComparedFigure(row, 'e_', row.sourceDay);
     return {
       claimId: row.claimId,
       claimQuantityId: row.claimQuantityId,
@@ -95,39 +95,23 @@ type Row = Pick<
   readonly derivedFromId: string | null;
 } & { readonly [column: `c_${string}` | `e_${string}`]: string | number | null };
 
-const FIGURE_COLUMNS = [
-  'surface',
-  'qualifier',
-  'value',
-  'low',
-  'high',
-  'lastDigit',
-  'significantDigits',
-  'unit',
-  'unitName',
-  'measure',
-  'dimension',
-  'statistic',
-  'change',
-  'baseLow',
-  'baseHigh',
-  'baseUnit',
-  'asOf',
-  'cumulative',
-] as const;
+const FIGURE_COLUMNS = [...FIGURE_FIELDS, 'asOf', 'cumulative'] as const;
 
 const columnsOf = (table: string) =>
   FIGURE_COLUMNS.map((column) => `${table}."${column}" AS "${table}_${column}"`).join(', ');
 
-/** A figure is of the day it names, and else of the day its text is of. */
-function toFigure(row: Row, prefix: 'c_' | 'e_', day: string | null): ComparedFigure {
+function toComparedFigure(
+  row: Row,
+  prefix: 'c_' | 'e_',
+  ...days: readonly (string | null)[]
+): ComparedFigure {
   const read = Object.fromEntries(
     FIGURE_COLUMNS.map((column) => [column, row[`${prefix}${column}`]]),
   ) as unknown as ComparedFigure;
   const { cumulative } = read as { readonly cumulative: unknown };
   return {
     ...read,
-    asOf: read.asOf ?? day,
+    asOf: asOfDay(read, ...days),
     cumulative: cumulative === null ? null : cumulative !== 0,
   };
 }

@@ -18,6 +18,7 @@ import {
   toComparisonKey,
   toFrozenComparison,
 } from '../evidence/comparisons';
+import { toEvidenceKey, toFrozenEvidence } from '../evidence/frozen-evidence';
 import { findOfArticle, findOrigins } from '../evidence/origins';
 import { sha256 } from '../record/record-events';
 
@@ -64,22 +65,6 @@ function toInReview({ verdictId, decidedById, submissionId, ...state }: StepRow)
 export function findReviewedClaim(id: string, db: Sqlite = sqlite()): ReviewedClaim | null {
   const [step, row] = [readStepRow(id, db), readReviewedRow(id, db)];
   if (!step || !row) return null;
-  const { evidence, verdict, publication, submission } = row;
-  const originOf = findOrigins(
-    db,
-    evidence.map(({ document }) => document.id),
-  );
-  const isOfArticle = findOfArticle(
-    db,
-    evidence.map(({ document }) => [row.articleId, document.id]),
-  );
-  const isOut = publication !== null && publication.verdictId === verdict?.id;
-  const isReplaced = publication !== null && verdict !== null && !isOut;
-  // What readers were told since of the version that is out, which may have been out before as well.
-  const corrections = row.corrections.filter(
-    ({ verdictId, at }) =>
-      publication && verdictId === publication.verdictId && at >= publication.at,
-  );
   const { figures, comparisons } = findComparedFigures(id, db);
   const content = toContent(row, comparisons);
   return {
@@ -88,59 +73,84 @@ export function findReviewedClaim(id: string, db: Sqlite = sqlite()): ReviewedCl
       isAnchored: isAnchored(row, db),
       claimant: row.claimant?.name ?? null,
       claimantUnknownReason: row.claimantUnknownReason,
-      evidence: evidence.map(
-        ({
-          stance,
-          directness,
-          note,
-          fileSha256,
-          confidential,
-          document,
-          ...quote
-        }): GateEvidence => ({
-          stance,
-          directness,
-          quoteFound: quote.quoteFound ?? 'absent',
-          quoteChange: quote.quoteChange,
-          // What was said in an interview is in no copy: notes or a recording stand in its place.
-          hasNote: Boolean(note) || fileSha256 !== null,
-          origin: originOf(document.id),
-          isOfArticle: isOfArticle(row.articleId, document.id),
-          title: confidential ? null : document.title,
-        }),
-      ),
+      evidence: toGateEvidence(row, db),
       figures: figures.length,
       uncompared: figures
         .filter(({ id: figureId }) => !comparisons.some((each) => isHeld(each, figureId)))
         .map(({ surface }) => surface),
-      verdict: verdict && {
-        decidedById: verdict.decidedById,
-        decidedBy: verdict.decidedBy,
-        explanation: verdict.explanation,
-        ratingValue: verdict.rating.value,
-        isOnPresentEvidence:
-          toEvidenceKey(verdict.evidence) === toEvidenceKey(evidence as unknown as Json) &&
-          toComparisonKey(verdict.comparisons as unknown as FrozenComparison[]) ===
-            toComparisonKey(comparisons),
-      },
+      verdict: toGateVerdict(row, comparisons),
       // What was approved and is opened again is still to be approved.
-      approvedBy: isUnderWork(step.status) ? null : (submission?.approvedBy ?? null),
+      approvedBy: isUnderWork(step.status) ? null : (row.submission?.approvedBy ?? null),
       openThreads: row.openThreads,
-      submittedSha256: submission?.contentSha256 ?? null,
+      submittedSha256: row.submission?.contentSha256 ?? null,
       presentSha256: sha256(toCanonicalJson(content)),
-      needsCorrectionNote: isReplaced && corrections.length === 0,
-      needsNewVersion:
-        isOut &&
-        (corrections.some(({ kind }) => kind === 'correction') ||
-          !isAsPublished(publication.frozen, content)),
+      ...sincePublished(row, content),
       waivers: row.waivers.flatMap(({ gate, ...waiver }) =>
         isGate(gate) ? [{ ...waiver, gate }] : [],
       ),
     },
     content,
     confidentialEvidence: new Set(
-      evidence.filter(({ confidential }) => confidential).map(({ id: each }) => each),
+      row.evidence.filter(({ confidential }) => confidential).map(({ id: each }) => each),
     ),
+  };
+}
+
+function toGateEvidence({ articleId, evidence }: ReviewedRow, db: Sqlite): GateEvidence[] {
+  const sources = evidence.map(({ document }) => document.id);
+  const originOf = findOrigins(db, sources);
+  const isOfArticle = findOfArticle(
+    db,
+    sources.map((source) => [articleId, source]),
+  );
+  return evidence.map((each) => ({
+    stance: each.stance,
+    directness: each.directness,
+    quoteFound: each.quoteFound ?? 'absent',
+    quoteChange: each.quoteChange,
+    // What was said in an interview is in no copy: notes or a recording stand in its place.
+    hasNote: Boolean(each.note) || each.fileSha256 !== null,
+    origin: originOf(each.document.id),
+    isOfArticle: isOfArticle(articleId, each.document.id),
+    title: each.confidential ? null : each.document.title,
+  }));
+}
+
+function toGateVerdict(
+  { verdict, evidence }: ReviewedRow,
+  comparisons: readonly FigureComparison[],
+): GateFacts['verdict'] {
+  return (
+    verdict && {
+      decidedById: verdict.decidedById,
+      decidedBy: verdict.decidedBy,
+      explanation: verdict.explanation,
+      ratingValue: verdict.rating.value,
+      isOnPresentEvidence:
+        toEvidenceKey(verdict.evidence) === toEvidenceKey(evidence as unknown as Json) &&
+        toComparisonKey(verdict.comparisons as unknown as FrozenComparison[]) ===
+          toComparisonKey(comparisons),
+    }
+  );
+}
+
+/** What is owed to readers when the claim went out and is not as it was then. */
+function sincePublished(
+  { verdict, publication, corrections }: ReviewedRow,
+  content: Json,
+): Pick<GateFacts, 'needsCorrectionNote' | 'needsNewVersion'> {
+  if (!publication) return { needsCorrectionNote: false, needsNewVersion: false };
+  // What readers were told since of the version that is out, which may have been out before as well.
+  const since = corrections.filter(
+    ({ verdictId, at }) => verdictId === publication.verdictId && at >= publication.at,
+  );
+  const isOut = publication.verdictId === verdict?.id;
+  return {
+    needsCorrectionNote: verdict !== null && !isOut && since.length === 0,
+    needsNewVersion:
+      isOut &&
+      (since.some(({ kind }) => kind === 'correction') ||
+        !isAsPublished(publication.frozen, content)),
   };
 }
 
@@ -177,12 +187,10 @@ function toContent(row: ReviewedRow, comparisons: readonly FigureComparison[]): 
     },
     appearances: row.appearances,
     quantities: row.quantities,
-    evidence: row.evidence.map(
-      ({ document, capture, fileSha256, confidential: _confidential, ...said }) =>
-        capture
-          ? { ...said, capture: { ...capture, document } }
-          : { ...said, capture: null, document, fileSha256 },
-    ),
+    evidence: row.evidence.map(({ fileSha256, confidential: _confidential, ...said }) => ({
+      ...toFrozenEvidence(said),
+      ...(!said.capture && { fileSha256 }),
+    })),
     // Only where there are some: what was submitted before figures were compared keeps its digest.
     ...(comparisons.length > 0 && { comparisons: comparisons.map(toFrozenComparison) }),
     verdict: verdict
@@ -208,27 +216,3 @@ function toContent(row: ReviewedRow, comparisons: readonly FigureComparison[]): 
 const isAsPublished = (frozen: Json, content: Json): boolean =>
   toCanonicalJson((frozen as { claim: Json }).claim) ===
   toCanonicalJson((content as { claim: Json }).claim);
-
-type FrozenEvidence = {
-  readonly id: string;
-  readonly quote: string;
-  readonly stance: string;
-  readonly directness: string;
-  readonly note: string | null;
-  readonly capture: { readonly id: string } | null;
-};
-
-/** What of a verdict's evidence must still be so; the titles of sources may be corrected. */
-const toEvidenceKey = (evidence: Json): string =>
-  toCanonicalJson(
-    (evidence as unknown as readonly FrozenEvidence[]).map(
-      ({ id, quote, stance, directness, note, capture }) => ({
-        id,
-        quote,
-        stance,
-        directness,
-        note,
-        captureId: capture?.id ?? null,
-      }),
-    ),
-  );

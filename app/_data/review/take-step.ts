@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
-import { isUnderWork } from '#domain/claims/claim';
 import { isPermitted, type Role } from '#domain/people/permission';
 import type { StepRows } from '#domain/record/claim-content';
 import { accept, type Result, refuse } from '#domain/result';
@@ -16,6 +15,7 @@ import {
 import { findLastOriginal } from '../claims/duplicates';
 import type { NoRows } from '../claims/revision';
 import { moveOn, type Stale, writeStep } from '../claims/revision';
+import { type NotUnderWork, requireUnderWork } from '../claims/under-work';
 import { insertMany } from '../database/bulk';
 import { prepared, type Sqlite, type Tx, write, writeAtOnce } from '../database/db';
 import { addNotices } from '../notices/notifications';
@@ -217,7 +217,7 @@ export async function recordWaiver(
     reason,
   }: { claimId: string; revision: number; gate: GateId; reason: string },
   by: Reviewer,
-): Promise<Result<void, Stale | { kind: 'wrongStatus'; status: ClaimStep['from'] }>> {
+): Promise<Result<void, Stale | NotUnderWork>> {
   return changeWaiver({ claimId, revision, gate }, by, async (tx, known) => {
     const id = uuidv7();
     await tx.waiver.create({
@@ -235,7 +235,7 @@ export async function recordWaiver(
 export async function recordWaiverTakenBack(
   { claimId, revision, gate }: { claimId: string; revision: number; gate: GateId },
   by: Reviewer,
-): Promise<Result<void, Stale | { kind: 'wrongStatus'; status: ClaimStep['from'] }>> {
+): Promise<Result<void, Stale | NotUnderWork>> {
   return changeWaiver({ claimId, revision, gate }, by, async (_, known) =>
     event('gate.waiverTakenBack', claimId, {
       claimId,
@@ -252,13 +252,10 @@ async function changeWaiver(
   { claimId, revision, gate }: { claimId: string; revision: number; gate: GateId },
   by: Reviewer,
   change: (tx: Tx, known: KnownWaiver) => Promise<EventDraft>,
-): Promise<Result<void, Stale | { kind: 'wrongStatus'; status: ClaimStep['from'] }>> {
+): Promise<Result<void, Stale | NotUnderWork>> {
   return write(async (tx) => {
-    const claim = await tx.claim.findUniqueOrThrow({
-      where: { id: claimId },
-      select: { status: true },
-    });
-    if (!isUnderWork(claim.status)) return refuse({ kind: 'wrongStatus', status: claim.status });
+    const underWork = await requireUnderWork(tx, claimId);
+    if (!underWork.ok) return underWork;
     if (!moveOn(tx, { claimId, revision }, {})) return refuse({ kind: 'stale' });
     const known = await tx.waiver.findMany({ where: { claimId, gate, takenBackAt: null } });
     await tx.waiver.updateMany({

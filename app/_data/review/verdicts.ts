@@ -1,17 +1,17 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
-import type { Directness, Stance } from '#domain/evidence/stance';
 import { accept, refuse } from '#domain/result';
 import type { Rating } from '#domain/review/rating';
 import type { VerdictDecision } from '#domain/review/verdict';
 import type { VerdictModel } from '#prisma/models';
 import { moveOn, type Recorded, writeStep } from '../claims/revision';
-import { plain, reader, type Tx, write } from '../database/db';
+import { plain, reader, write } from '../database/db';
 import {
   type FrozenComparison,
   findComparedFigures,
   toFrozenComparison,
 } from '../evidence/comparisons';
+import { type FrozenEvidence, freezeEvidence } from '../evidence/frozen-evidence';
 import { type Actor, event, recordEvents, sha256 } from '../record/record-events';
 
 /** One version of the desk's answer, as it was given. */
@@ -44,23 +44,6 @@ export type Verdict = {
 };
 
 export type Signature = { readonly by: string; readonly at: Date; readonly note: string | null };
-
-type FrozenEvidence = {
-  readonly id: string;
-  readonly quote: string;
-  readonly stance: Stance;
-  readonly directness: Directness;
-  readonly note: string | null;
-  readonly capture: { readonly sha256: string | null; readonly document: FrozenSource } | null;
-  /** Of an interview, which has no copy. */
-  readonly document?: FrozenSource;
-};
-
-type FrozenSource = {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: string | null;
-};
 
 /**
  * The versions of a claim's verdict, newest first.
@@ -241,24 +224,3 @@ type FrozenRow = Omit<
   readonly evidence: unknown;
   readonly comparisons: unknown;
 };
-
-async function freezeEvidence(tx: Tx, claimId: string) {
-  const rows = await tx.evidence.findMany({
-    where: { claimId, removedAt: null },
-    orderBy: { id: 'asc' },
-    select: {
-      id: true,
-      quote: true,
-      stance: true,
-      directness: true,
-      note: true,
-      quoteFound: true,
-      quoteScore: true,
-      document: { select: { id: true, title: true, publisher: true, url: true } },
-      capture: { select: { id: true, sha256: true, textSha256: true } },
-    },
-  });
-  return rows.map(({ document, capture, ...said }) =>
-    capture ? { ...said, capture: { ...capture, document } } : { ...said, capture: null, document },
-  );
-}

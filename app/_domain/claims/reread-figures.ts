@@ -1,4 +1,4 @@
-import type { Figure } from '../figures/figure';
+import { FIGURE_FIELDS, type Figure } from '../figures/figure';
 import type { Span } from '../texts/annotation';
 import type { ReadQuantity } from './reading';
 
@@ -82,26 +82,5 @@ const isSame = (held: RemovedFigure, read: ReadQuantity) =>
     ? held.surface.includes(read.surface) || read.surface.includes(held.surface)
     : isOverlapping(held, read);
 
-const FIGURE_KEYS = [
-  'surface',
-  'start',
-  'end',
-  'qualifier',
-  'change',
-  'value',
-  'low',
-  'high',
-  'lastDigit',
-  'significantDigits',
-  'unit',
-  'unitName',
-  'measure',
-  'dimension',
-  'statistic',
-  'baseLow',
-  'baseHigh',
-  'baseUnit',
-] as const satisfies readonly (keyof ReadQuantity)[];
-
 const isReadAlike = (held: HeldFigure, read: ReadQuantity) =>
-  FIGURE_KEYS.every((key) => held[key] === read[key]);
+  isAtSamePlace(held, read) && FIGURE_FIELDS.every((field) => held[field] === read[field]);

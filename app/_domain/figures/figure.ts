@@ -89,6 +89,32 @@ export type Figure = {
   readonly baseUnit: string | null;
 };
 
+/** The fields of a figure: its row, its events, the reports and a new reading take them from here. */
+export const FIGURE_FIELDS = [
+  'surface',
+  'qualifier',
+  'change',
+  'value',
+  'low',
+  'high',
+  'lastDigit',
+  'significantDigits',
+  'unit',
+  'unitName',
+  'measure',
+  'dimension',
+  'statistic',
+  'baseLow',
+  'baseHigh',
+  'baseUnit',
+] as const satisfies readonly (keyof Figure)[];
+
+/** The figure without anything else that its object has. Does not compile if a field is missing above. */
+export function pickFigure(from: Figure): Figure {
+  const fields = FIGURE_FIELDS.map((field) => [field, from[field]]);
+  return Object.fromEntries(fields) as Pick<Figure, (typeof FIGURE_FIELDS)[number]>;
+}
+
 /** A figure's value in the base unit of its dimension; null for a range or an unknown unit. */
 export function toBaseValue({ value, unit }: Pick<Figure, 'value' | 'unit'>): string | null {
   // A count is its own base value; a report has tens of thousands of them. '{car}/wk' is a rate.
@@ -106,3 +132,13 @@ export type ComparedFigure = Figure & {
   /** Whether it grows as more is found out; null where its measure tells (see isGrowing). */
   readonly cumulative: boolean | null;
 };
+
+/**
+ * The day a figure is of: the day that the figure names, else the day of its text.
+ *
+ * @param days  of its text, the nearest first: when it was said, when the article appeared
+ */
+export const asOfDay = (
+  { asOf }: Pick<ComparedFigure, 'asOf'>,
+  ...days: readonly (string | null)[]
+): string | null => asOf ?? days.find((day) => day !== null) ?? null;

@@ -30,7 +30,12 @@ export const CLAIM_EVENTS = {
     words: 'started to check the claim',
   },
   'claim.edited': { entity: 'claim', filter: 'wording', version: 2, words: 'edited the claim' },
-  'claim.planned': { entity: 'claim', filter: 'review', version: 2, words: 'changed the plan of the claim' },
+  'claim.planned': {
+    entity: 'claim',
+    filter: 'review',
+    version: 2,
+    words: 'changed the plan of the claim',
+  },
   'claim.datesRead': {
     entity: 'claim',
     filter: 'wording',

@@ -124,7 +124,12 @@ export const DESK_EVENTS = {
     words: 'rejected a connection of two documents',
   },
 
-  'report.exported': { entity: 'report', filter: 'reports', version: 2, words: 'exported a report' },
+  'report.exported': {
+    entity: 'report',
+    filter: 'reports',
+    version: 2,
+    words: 'exported a report',
+  },
 
   'record.verified': { entity: 'record', filter: 'desk', version: 2, words: 'verified the record' },
   'record.restored': { entity: 'record', filter: 'desk', version: 2, words: 'restored a backup' },

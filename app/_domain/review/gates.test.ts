@@ -173,7 +173,10 @@ describe('what has not happened yet is not called passed', () => {
     return gate && [gate.state, gate.message];
   };
   test('before it is approved, it says who may', () => {
-    expect(told('fourEyes')).toEqual(['pending', 'A person other than Ada must approve the verdict.']);
+    expect(told('fourEyes')).toEqual([
+      'pending',
+      'A person other than Ada must approve the verdict.',
+    ]);
     expect(told('fourEyes', {}, 'ada')).toEqual([
       'shut',
       'You gave this verdict: another editor must approve it.',
@@ -198,7 +201,10 @@ describe('what has not happened yet is not called passed', () => {
     expect(told('verdictCurrent')).toEqual(['passed', 'No evidence changed after the verdict.']);
   });
   test('before a source is quoted, no quote is said to be found', () => {
-    expect(told('quotesFound', { evidence: [] })).toEqual(['pending', 'The claim has no quote yet.']);
+    expect(told('quotesFound', { evidence: [] })).toEqual([
+      'pending',
+      'The claim has no quote yet.',
+    ]);
   });
   test('before it is submitted, nothing is said to be as it was', () => {
     expect(told('unchanged', { submittedSha256: null })).toEqual(['pending', 'Not submitted yet.']);

@@ -107,7 +107,9 @@ export const GATE_RULES = {
     judge: ({ evidence }) =>
       besideArticle(evidence).some(({ directness }) => directness === 'primary')
         ? passed('A primary source is attached.')
-        : shut('No source is primary: attach a primary source, or give the reason why there is none.'),
+        : shut(
+            'No source is primary: attach a primary source, or give the reason why there is none.',
+          ),
   },
   quotesFound: {
     stage: 'submit',
@@ -212,9 +214,7 @@ export const GATE_RULES = {
       if (submittedSha256 === null) return pending('Not submitted yet.');
       return submittedSha256 === presentSha256
         ? passed('The claim is unchanged since the submission.')
-        : shut(
-            'The claim changed after the submission: return the claim, and submit it again.',
-          );
+        : shut('The claim changed after the submission: return the claim, and submit it again.');
     },
   },
   correctionNoted: {
@@ -235,7 +235,6 @@ export const GATE_IDS = Object.keys(GATE_RULES) as readonly GateId[];
 /** The gates that can be passed with a reason. */
 export const isWaivable = (id: GateId) => GATE_RULES[id].waiver !== null;
 
-export const MAX_WAIVER_LENGTH = 2000;
 /** Shorter than this is no reason. In characters. */
 export const MIN_WAIVER_LENGTH = 10;
 

@@ -18,8 +18,6 @@ export const VERDICT_REASONS = [
 export type VerdictReason = (typeof VERDICT_REASONS)[number];
 
 export const MAX_EXPLANATION_LENGTH = 10_000;
-export const MAX_CHANGE_NOTE_LENGTH = 2000;
-export const MAX_OTHERWISE_LENGTH = 2000;
 
 /** One version of the desk's answer, as a reviewer gives it. */
 export type VerdictStatement = {

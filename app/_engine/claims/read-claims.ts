@@ -1,4 +1,4 @@
-import type { Claimant, ReadClaim, ReadDate } from '#domain/claims/reading';
+import type { Claimant, ReadClaim } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import type { Clause } from '../clauses/clause';
 import type { LeadIn } from '../clauses/lead-ins';
@@ -6,11 +6,10 @@ import { asWritten, type Part } from '../clauses/part';
 import { type Lead, toLead } from '../clauses/participles';
 import { splitClauses } from '../clauses/split-clauses';
 import { readParts } from '../clauses/split-statements';
-import { isCount } from '../english/counts';
 import { findFinite } from '../english/verbs';
-import { figuresIn, isTelling } from '../figures/informative';
+import { isTelling } from '../figures/informative';
 import { datelineEnd } from '../parties/datelines';
-import { findIntroduced } from '../parties/introduced';
+import { findIntroduced, type Introduced } from '../parties/introduced';
 import { Parties } from '../parties/party-memory';
 import {
   inheritable,
@@ -21,17 +20,16 @@ import {
   subjectOf,
   toSaid,
 } from '../speech/claimant-of';
+import type { Speech } from '../speech/read-speech';
 import { isOfOwnActs, selfOf, speechIn } from '../speech/speaker-self';
 import type { ReadPassage } from '../tokens/passage';
-import { spanOf } from '../tokens/passage';
 import { isOpenAtEnd, QUOTES, quotedTokens } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 import { Antecedents, type Subject, toSpeaker, toSubject } from './antecedents';
-import { isCheckable, kindOf } from './kinds';
-import { reasonsFor } from './reasons';
 import { readRoles } from './roles';
-import { standAlone, type Told } from './stand-alone';
-import { isNoStatement, isStatement, isWorthwhile } from './statements';
+import type { Told } from './stand-alone';
+import { isNoStatement, isWorthwhile } from './statements';
+import { isInside, toClaim } from './to-claim';
 
 /** What is remembered from sentence to sentence. */
 export class ClaimContext {
@@ -46,81 +44,185 @@ export class ClaimContext {
   readonly antecedents = new Antecedents(this.parties);
 }
 
+/** A sentence cut into its clauses, before its claims are read. */
+type Sentence = {
+  readonly passage: ReadPassage;
+  readonly context: ClaimContext;
+  readonly quoted: readonly boolean[];
+  readonly clauses: readonly Clause[];
+  /** For each clause the speech in it. */
+  readonly speeches: readonly (Speech | null)[];
+  /** The claims that somebody has a role. */
+  readonly roles: readonly ReadClaim[];
+  /** Those of them that have figures, which no other claim takes. */
+  readonly elsewhere: readonly ReadClaim[];
+  /** Whose quotation runs on from the sentence before. */
+  readonly already: Said | null;
+};
+
+/** What one clause hands on to the next. */
+type Carried = {
+  lead: Lead | null;
+  leadIn: LeadIn | null;
+  earlier: Subject | null;
+  /** The first subject of the sentence; undefined until a statement is read. */
+  about: Subject | null | undefined;
+  inherited: Said | null;
+};
+
 /** Reads the claims of one sentence, in the order of the text. */
-export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadClaim[] {
-  const begin = datelineEnd(sentence.tokens);
-  const passage = begin === 0 ? sentence : { ...sentence, tokens: sentence.tokens.slice(begin) };
+export function readClaims(read: ReadPassage, context: ClaimContext): ReadClaim[] {
+  const passage = withoutDateline(read);
   const { tokens } = passage;
   if (tokens.length < 4) return [];
   const introduced = findIntroduced(passage.text, tokens, context.parties);
   if (passage.isHeading || isNoStatement(tokens)) return [];
   context.antecedents.names.read(passage.text, tokens);
-  const quoted = quotedTokens(tokens);
-  const clauses = splitClauses(tokens, quoted);
+  const sentence = cutUp(passage, introduced, context);
+  const { clauses, roles, quoted } = sentence;
+  const carried: Carried = {
+    lead: null,
+    leadIn: null,
+    earlier: null,
+    about: undefined,
+    inherited: sentence.already ?? speakerAhead(sentence),
+  };
+  const claims = clauses.flatMap((clause, at) => claimsOfClause(sentence, clause, at, carried));
+  claims.push(...claimsOfLostFigures(passage, clauses, [...claims, ...roles], quoted));
+  remember(sentence, carried, claims);
+  return [...claims.filter(isWorthwhile), ...roles].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+}
+
+function withoutDateline(passage: ReadPassage): ReadPassage {
+  const begin = datelineEnd(passage.tokens);
+  return begin === 0 ? passage : { ...passage, tokens: passage.tokens.slice(begin) };
+}
+
+function cutUp(
+  passage: ReadPassage,
+  introduced: readonly Introduced[],
+  context: ClaimContext,
+): Sentence {
+  const quoted = quotedTokens(passage.tokens);
+  const clauses = splitClauses(passage.tokens, quoted);
   const speeches = clauses.map((clause) => speechIn(passage, clause, quoted));
   const roles = readRoles(passage, introduced, context.introduced);
-  const elsewhere = roles.filter(({ quantities }) => quantities.length > 0);
-  const claims: ReadClaim[] = [];
-  let lead: Lead | null = null;
-  let earlier: Subject | null = null;
-  let about: Subject | null | undefined;
-  let leadIn: LeadIn | null = null;
-  const already = saidAlready(passage, quoted, context);
-  let inherited: Said | null = already;
-  const first = clauses[1]?.link === 'saying' && !inherited ? clauses[0] : null;
-  const verb = first ? findFinite(tokens, first.from, first.to) : -1;
+  return {
+    passage,
+    context,
+    quoted,
+    clauses,
+    speeches,
+    roles,
+    elsewhere: roles.filter(({ quantities }) => quantities.length > 0),
+    already: saidAlready(passage, quoted, context),
+  };
+}
+
+/** 'The minister opened the bridge, saying …': who acts in the first clause speaks in the second. */
+function speakerAhead({ passage, context, clauses, speeches }: Sentence): Said | null {
+  const first = clauses[1]?.link === 'saying' ? clauses[0] : null;
+  const verb = first ? findFinite(passage.tokens, first.from, first.to) : -1;
   const doer = first && verb > first.from ? subjectOf(passage, first, verb, context) : null;
-  if (doer && !speeches[0]) inherited = { claimant: doer, saidOn: null };
-  for (const [at, clause] of clauses.entries()) {
-    const speech = speeches[at] ?? null;
-    const later = laterSpeech(clauses, speeches, at);
-    const said: Said | null = speech
-      ? toSaid(passage, speech, context, inherited)
-      : later
-        ? toSaid(passage, later, context, inherited)
-        : (quoter(passage, clause, quoted, context) ??
-          (at === 0 ? already : inheritable(tokens, clause, inherited)));
-    if (speech || clause.link === 'and') inherited = said;
-    const content = withoutApposition(tokens, speech?.content ?? clause, clauses[at + 1]);
-    const range = withoutRole(tokens, trim(tokens, content), elsewhere);
-    const told = {
-      act: speech?.act ?? null,
-      self: speech ? selfOf(tokens, speech, said?.claimant ?? null) : null,
-    };
-    const self = told.self &&
-      speech && { claimant: told.self, isOfOwnActs: isOfOwnActs(tokens, speech) };
-    const isSaid = speech?.isBefore === false;
-    if (speech && !speech.isBefore) leadIn = null;
-    const around = { earlier, isReported: isSaid || already !== null };
-    const parts: Part[] = told.act
-      ? [asWritten(range)]
-      : readParts(passage, {
-          clause,
-          range,
-          isSaid,
-          speaker: isSaid && said?.claimant ? (toSpeaker(said.claimant)[0]?.words ?? null) : null,
-          quoted,
-          lead,
-          leadIn,
-          fill: (words) => context.antecedents.filledIn(passage, words, self, around),
-        });
-    for (const part of parts) {
-      if (part.isAside && roles.some(({ end }) => end === tokens[part.to - 1]?.end)) continue;
-      const without = [...elsewhere, ...part.without];
-      const by = part.isAside && !speech?.isBefore ? null : said;
-      const claim = toClaim(passage, clause, part, { said: by, quoted, told, elsewhere: without });
-      if (!claim) continue;
-      claims.push(claim);
-      const { frame, subject } = part;
-      if (!frame || part.isAside) continue;
-      lead = toLead(passage, frame, subject, claim.text);
-      if (clause.link === 'relative') continue;
-      leadIn = frame.leadIn ?? leadIn;
-      earlier = toSubject(passage, frame, subject, context.parties);
-      if (about === undefined) about = earlier;
-    }
-  }
-  claims.push(...claimsOfLostFigures(passage, clauses, [...claims, ...roles], quoted));
+  return doer && !speeches[0] ? { claimant: doer, saidOn: null } : null;
+}
+
+/** Who says a clause: in it, in a clause after it, around the quotation it is in, or before it. */
+function saidOf(sentence: Sentence, clause: Clause, at: number, inherited: Said | null) {
+  const { passage, context, quoted, clauses, speeches, already } = sentence;
+  const speech = speeches[at] ?? laterSpeech(clauses, speeches, at);
+  if (speech) return toSaid(passage, speech, context, inherited);
+  return (
+    quoter(passage, clause, quoted, context) ??
+    (at === 0 ? already : inheritable(passage.tokens, clause, inherited))
+  );
+}
+
+function claimsOfClause(
+  sentence: Sentence,
+  clause: Clause,
+  at: number,
+  carried: Carried,
+): ReadClaim[] {
+  const { passage, quoted, roles, elsewhere } = sentence;
+  const { tokens } = passage;
+  const speech = sentence.speeches[at] ?? null;
+  const said = saidOf(sentence, clause, at, carried.inherited);
+  if (speech || clause.link === 'and') carried.inherited = said;
+  if (speech && !speech.isBefore) carried.leadIn = null;
+  const told = {
+    act: speech?.act ?? null,
+    self: speech ? selfOf(tokens, speech, said?.claimant ?? null) : null,
+  };
+  return partsOf(sentence, { clause, at, speech, said, told }, carried).flatMap((part) => {
+    if (part.isAside && roles.some(({ end }) => end === tokens[part.to - 1]?.end)) return [];
+    const without = [...elsewhere, ...part.without];
+    const by = part.isAside && !speech?.isBefore ? null : said;
+    const claim = toClaim(passage, clause, part, { said: by, quoted, told, elsewhere: without });
+    if (!claim) return [];
+    if (!part.isAside) carryOn(sentence, clause, part, claim, carried);
+    return [claim];
+  });
+}
+
+type SaidClause = {
+  readonly clause: Clause;
+  readonly at: number;
+  readonly speech: Speech | null;
+  readonly said: Said | null;
+  readonly told: Told;
+};
+
+/** The statements of a clause, without those that a claim of a role or the next clause makes. */
+function partsOf(
+  { passage, context, quoted, clauses, elsewhere, already }: Sentence,
+  { clause, at, speech, said, told }: SaidClause,
+  { earlier, lead, leadIn }: Carried,
+): readonly Part[] {
+  const { tokens } = passage;
+  const content = withoutApposition(tokens, speech?.content ?? clause, clauses[at + 1]);
+  const range = withoutRole(tokens, trim(tokens, content), elsewhere);
+  if (told.act) return [asWritten(range)];
+  const isSaid = speech?.isBefore === false;
+  const self = told.self &&
+    speech && { claimant: told.self, isOfOwnActs: isOfOwnActs(tokens, speech) };
+  const around = { earlier, isReported: isSaid || already !== null };
+  return readParts(passage, {
+    clause,
+    range,
+    isSaid,
+    speaker: isSaid && said?.claimant ? (toSpeaker(said.claimant)[0]?.words ?? null) : null,
+    quoted,
+    lead,
+    leadIn,
+    fill: (words) => context.antecedents.filledIn(passage, words, self, around),
+  });
+}
+
+/** Keeps what the clauses after a statement need of it. */
+function carryOn(
+  { passage, context }: Sentence,
+  clause: Clause,
+  { frame, subject }: Part,
+  claim: ReadClaim,
+  carried: Carried,
+): void {
+  if (!frame) return;
+  carried.lead = toLead(passage, frame, subject, claim.text);
+  if (clause.link === 'relative') return;
+  carried.leadIn = frame.leadIn ?? carried.leadIn;
+  carried.earlier = toSubject(passage, frame, subject, context.parties);
+  if (carried.about === undefined) carried.about = carried.earlier;
+}
+
+/** Keeps what the next sentence needs of this one: whose quotation is open, and what it was about. */
+function remember(
+  { passage: { tokens }, context, quoted, already }: Sentence,
+  { inherited, about }: Carried,
+  claims: readonly ReadClaim[],
+): void {
   const speaker = inherited?.claimant ?? null;
   const runsOn = isOpenAtEnd(tokens, quoted) ?? already?.claimant === context.openQuote;
   context.openQuote = runsOn ? speaker : null;
@@ -130,9 +232,6 @@ export function readClaims(sentence: ReadPassage, context: ClaimContext): ReadCl
     ? []
     : claims.flatMap(({ claimant }) => (claimant ? toSpeaker(claimant) : []));
   context.antecedents.close(about ? [about, ...speaking] : speaking, about !== null);
-  return [...claims.filter(isWorthwhile), ...roles].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
 }
 
 const OTHERS = new Set(['him', 'her', 'his']);
@@ -159,9 +258,6 @@ function withoutRole(tokens: readonly Token[], range: Range, roles: readonly Spa
 
 /** Longer ones are tables and lists, where looking for what was left out would not pay. */
 const LONGEST_SENTENCE = 400;
-
-const isInside = (inner: Span, outer: Span): boolean =>
-  inner.start >= outer.start && inner.end <= outer.end;
 
 /** No figure with its unit is lost for want of a known verb: its clause is a claim as it stands. */
 function claimsOfLostFigures(
@@ -214,71 +310,4 @@ function trim(tokens: readonly Token[], range: Range): Range {
   if (opens && marks === 1) return trim(tokens, { from: from + 1, to });
   if (closes && marks === 1) return trim(tokens, { from, to: to - 1 });
   return { from, to };
-}
-
-/** What a claim needs besides its words. */
-type Setting = {
-  readonly said: Said | null;
-  readonly quoted: readonly boolean[];
-  readonly told: Told;
-  /** Figures that a claim about somebody's role has already. */
-  readonly elsewhere: readonly Span[];
-  /** A figure would be lost otherwise, so no verb is asked for. */
-  readonly isForced?: boolean;
-};
-
-function toClaim(
-  passage: ReadPassage,
-  clause: Clause,
-  part: Part,
-  { said, quoted, told, elsewhere, isForced }: Setting,
-): ReadClaim | null {
-  const { text, tokens } = passage;
-  const first = tokens[part.from];
-  const last = tokens[part.to - 1];
-  // '300 died' is a statement; 'prices rose' is too little to check.
-  const shortest = isCount(first) || part.leadIn ? 2 : 3;
-  if (!first || !last || (part.to - part.from < shortest && !part.leans)) return null;
-  const span = { start: first.start, end: last.end };
-  const quantities = figuresIn(text, passage.quantities, span, elsewhere);
-  if ((clause.link === 'participle' || isForced) && quantities.length === 0) return null;
-  const needsVerb =
-    !isForced && clause.link !== 'with' && clause.link !== 'participle' && !told.act && !part.leans;
-  if (needsVerb && !isStatement(tokens, clause, part, quantities)) return null;
-  const words = tokens.slice(part.from, part.to);
-  const exact = text.slice(span.start, span.end);
-  const claimant = said?.claimant ?? null;
-  const kind = kindOf(words, {
-    hasFigure: quantities.some(isTelling),
-    hasQuote: quoted.slice(part.from, part.to).some(Boolean),
-    hasClaimant: claimant !== null,
-    isRole: false,
-  });
-  return {
-    start: span.start,
-    end: span.end,
-    exact,
-    text: standAlone(passage, part, quantities, told),
-    kind,
-    checkable: isCheckable(kind),
-    claimant,
-    saidOn: said?.saidOn ?? null,
-    eventOn: eventOf(passage, part, said?.saidOn ?? null),
-    quantities,
-    checkWorthiness: passage.checkWorthiness / (kind === 'opinion' ? 4 : 1),
-    reasons: reasonsFor(exact, kind, claimant, quantities),
-  };
-}
-
-/** The first date of a statement, or of what stands before it and holds for it. */
-function eventOf(
-  { tokens, dates }: ReadPassage,
-  part: Part,
-  saidOn: ReadDate | null,
-): ReadDate | null {
-  const dateIn = (range: Range | null) => {
-    const span = range && spanOf(tokens, range);
-    return dates.find((date) => span && date !== saidOn && isInside(date, span));
-  };
-  return dateIn(part) ?? dateIn(part.leadIn) ?? null;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DISMISS_REASONS, PRIORITIES } from '#domain/claims/claim';
 import { REVIEW_STEP_NAMES, type ReviewStep } from '#domain/review/steps';
+import { MAX_NOTE_LENGTH } from '#domain/text';
 import { optionalDay, optionalPassage } from '#forms/fields';
 import type { FieldOf, FormState } from '#forms/form-state';
 
@@ -39,7 +40,7 @@ export const bulkSchema = z
     dismissReason: z
       .union([blank, z.enum(BULK_DISMISS_REASONS)], { error: 'Choose a reason for dismissing' })
       .optional(),
-    words: optionalPassage('the note', 2000),
+    words: optionalPassage('the note', MAX_NOTE_LENGTH),
     assignee: z.union([blank, z.uuid()]).optional(),
     priority: z.union([blank, z.enum(PRIORITIES)]).optional(),
     dueOn: optionalDay,

@@ -5,6 +5,7 @@ import { ROLE_LABELS } from '#domain/people/labels';
 import { ROLES, type Role } from '#domain/people/permission';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
+import { ReasonField } from '#ui/reason-field';
 import { Select } from '#ui/select';
 import { useFormAction } from '#ui/use-form-action';
 import type { LinkState } from '../actions';
@@ -40,8 +41,6 @@ export function PersonForm({
   // The form's state, and the link where one was made.
   const state: LinkState<PersonField> = answer;
   const isRefused = state.formErrors.length > 0 || Object.keys(state.fieldErrors).length > 0;
-  const id = `${step}-reason`;
-  const errors = state.fieldErrors.reason ?? [];
   return (
     <details open={isRefused || Boolean(state.link)}>
       <summary>{BUTTONS[step]}</summary>
@@ -68,23 +67,12 @@ export function PersonForm({
             </Field>
           </>
         )}
-        <div className={errors.length > 0 ? 'field invalid' : 'field'}>
-          <label htmlFor={id}>
-            Reason{!needsReason && <span className="optional"> optional</span>}
-          </label>
-          {errors.length > 0 && (
-            <p className="error" id={`${id}-error`} role="alert">
-              {errors.join('. ')}.
-            </p>
-          )}
-          <input
-            id={id}
-            name="reason"
-            defaultValue={state.values.reason}
-            aria-invalid={errors.length > 0 || undefined}
-            aria-describedby={errors.length > 0 ? `${id}-error` : undefined}
-          />
-        </div>
+        <ReasonField
+          id={`${step}-reason`}
+          value={state.values.reason}
+          errors={state.fieldErrors.reason}
+          optional={!needsReason}
+        />
         <div className="actions">
           <button
             type="submit"

@@ -1,8 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
-import { listCaptures } from '#data/captures/captures';
+import { type Capture, listCaptures } from '#data/captures/captures';
 import { listOpenLinks } from '#data/documents/document-links';
 import { listEvidenceFrom, type Source } from '#data/documents/sources';
 import { claimCode } from '#domain/claims/claim';
@@ -14,11 +13,12 @@ import { isPermitted } from '#domain/people/permission';
 import { History } from '#review/history';
 import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';
-import { captureAgain, tryNow } from './captures/actions';
+import { tryNow } from './captures/actions';
 import { CopyList } from './copy-list';
 import { LinkOffers } from './links/link-offers';
 import { setSchedule } from './schedule/actions';
 import { ScheduleForm } from './schedule/schedule-form';
+import { SourceHead } from './source-head';
 import { findSourceOf } from './source-of';
 import './source.css';
 
@@ -39,129 +39,36 @@ export default async function SourcePage({
   const source = await findSourceOf(sourceId, person);
   if (!source) notFound();
   if (source.mergedInto) redirect(`/sources/${source.mergedInto.id}?merged=yes`);
-  const [copies, evidence, links] = await Promise.all([
+  const [copies, links] = await Promise.all([
     listCaptures(source.id),
-    listEvidenceFrom(source.id),
     listOpenLinks(source.id, isPermitted(person.role, 'source.confidential')),
   ]);
   const mayAdd = isPermitted(person.role, 'source.add');
+  const mayEdit = isPermitted(person.role, 'source.edit');
   const isPending = copies.some(({ state }) => state === 'pending');
 
   return (
     <main id="main" className="source">
       {isPending && <ReloadWhile />}
-      <p className="crumbs">
-        {source.underCheck ? (
-          <>
-            <Link href="/articles">Articles</Link> /{' '}
-            <Link href={`/articles/${source.id}`}>{source.title}</Link>
-          </>
-        ) : (
-          <Link href="/sources">Sources</Link>
-        )}
-      </p>
-      <div className="page-head">
-        <div>
-          <h1>{source.underCheck ? `Copies of ${source.title}` : source.title}</h1>
-          <p className="lede">
-            {[source.publisher, source.author, source.publishedOn && dayInWords(source.publishedOn)]
-              .filter(Boolean)
-              .join(', ')}{' '}
-            {source.url && (
-              <a href={source.url} rel="noreferrer">
-                Original
-              </a>
-            )}
-          </p>
-        </div>
-        <div className="actions">
-          {!source.underCheck && isPermitted(person.role, 'source.edit') && (
-            <Link className="button" href={`/sources/${source.id}/edit`}>
-              Edit details
-            </Link>
-          )}
-          {mayAdd && source.url && !isPending && (
-            <form action={captureAgain}>
-              <input type="hidden" name="id" value={uuidv7()} />
-              <input type="hidden" name="source" value={source.id} />
-              <button type="submit" className="button">
-                Take a new copy
-              </button>
-            </form>
-          )}
-          {mayAdd && (
-            <Link className="button" href={`/sources/${source.id}/captures/new`}>
-              Add a copy
-            </Link>
-          )}
-        </div>
-      </div>
+      <SourceHead source={source} mayEdit={mayEdit} mayAdd={mayAdd} isPending={isPending} />
       <Notices source={source} isHeld={query.held === 'yes'} isMerged={query.merged === 'yes'} />
-
       <div className="claim-grid">
         <div className="claim-main">
           <LinkOffers
             source={source}
             links={links}
             mayMerge={isPermitted(person.role, 'source.merge')}
-            mayEdit={isPermitted(person.role, 'source.edit')}
+            mayEdit={mayEdit}
           />
-          <section aria-labelledby="copies-title">
-            <h2 id="copies-title">The desk’s copies</h2>
-            {copies.length === 0 ? (
-              <p className="soft">
-                The desk has no copy: the source was an interview. Its notes are with the evidence.
-              </p>
-            ) : (
-              <CopyList
-                sourceId={source.id}
-                copies={copies}
-                tryNow={mayAdd ? tryNow : null}
-                readId={source.capture?.id ?? null}
-              />
-            )}
-          </section>
-          <section aria-labelledby="leaning-title">
-            <h2 id="leaning-title">Claims that use this source</h2>
-            <ul className="leaning">
-              {evidence.map(({ id, claim, stance }) => (
-                <li key={id}>
-                  <Link href={`/claims/${claimCode(claim.number)}`}>{claimCode(claim.number)}</Link>{' '}
-                  <span className="soft">{STANCE_LABELS[stance].toLowerCase()}</span> {claim.text}
-                </li>
-              ))}
-            </ul>
-            {evidence.length === 0 && <p className="soft">None.</p>}
-          </section>
+          <Copies source={source} copies={copies} mayAdd={mayAdd} />
+          <ClaimsOf sourceId={source.id} />
         </div>
         <div className="claim-side">
           <section aria-labelledby="facts-title">
             <h2 id="facts-title">Details</h2>
             <Facts source={source} />
           </section>
-          {source.url && (
-            <section aria-labelledby="schedule-title">
-              <h2 id="schedule-title">Regular copies</h2>
-              {mayAdd ? (
-                <ScheduleForm
-                  key={source.recaptureEveryDays}
-                  action={setSchedule.bind(null, source.id)}
-                  everyDays={source.recaptureEveryDays}
-                />
-              ) : (
-                <p className="soft">
-                  {source.recaptureEveryDays
-                    ? `The desk takes a new copy every ${source.recaptureEveryDays} days.`
-                    : 'Off.'}
-                </p>
-              )}
-              {source.recaptureAt && (
-                <p className="soft">
-                  The next copy is due on {dayInWords(dayOf(source.recaptureAt))}.
-                </p>
-              )}
-            </section>
-          )}
+          {source.url && <Schedule source={source} mayAdd={mayAdd} />}
           <section aria-labelledby="history-title">
             <h2 id="history-title">History</h2>
             <History
@@ -173,6 +80,82 @@ export default async function SourcePage({
         </div>
       </div>
     </main>
+  );
+}
+
+function Copies({
+  source,
+  copies,
+  mayAdd,
+}: {
+  source: Source;
+  copies: readonly Capture[];
+  mayAdd: boolean;
+}) {
+  return (
+    <section aria-labelledby="copies-title">
+      <h2 id="copies-title">The desk’s copies</h2>
+      {copies.length === 0 ? (
+        <p className="soft">
+          The desk has no copy: the source was an interview. Its notes are with the evidence.
+        </p>
+      ) : (
+        <CopyList
+          sourceId={source.id}
+          copies={copies}
+          tryNow={mayAdd ? tryNow : null}
+          readId={source.capture?.id ?? null}
+        />
+      )}
+    </section>
+  );
+}
+
+async function ClaimsOf({ sourceId }: { sourceId: string }) {
+  const evidence = await listEvidenceFrom(sourceId);
+  return (
+    <section aria-labelledby="leaning-title">
+      <h2 id="leaning-title">Claims that use this source</h2>
+      <ul className="leaning">
+        {evidence.map(({ id, claim, stance }) => (
+          <li key={id}>
+            <Link href={`/claims/${claimCode(claim.number)}`}>{claimCode(claim.number)}</Link>{' '}
+            <span className="soft">{STANCE_LABELS[stance].toLowerCase()}</span> {claim.text}
+          </li>
+        ))}
+      </ul>
+      {evidence.length === 0 && <p className="soft">None.</p>}
+    </section>
+  );
+}
+
+function Schedule({
+  source: { id, recaptureEveryDays, recaptureAt },
+  mayAdd,
+}: {
+  source: Source;
+  mayAdd: boolean;
+}) {
+  return (
+    <section aria-labelledby="schedule-title">
+      <h2 id="schedule-title">Regular copies</h2>
+      {mayAdd ? (
+        <ScheduleForm
+          key={recaptureEveryDays}
+          action={setSchedule.bind(null, id)}
+          everyDays={recaptureEveryDays}
+        />
+      ) : (
+        <p className="soft">
+          {recaptureEveryDays
+            ? `The desk takes a new copy every ${recaptureEveryDays} days.`
+            : 'Off.'}
+        </p>
+      )}
+      {recaptureAt && (
+        <p className="soft">The next copy is due on {dayInWords(dayOf(recaptureAt))}.</p>
+      )}
+    </section>
   );
 }
 

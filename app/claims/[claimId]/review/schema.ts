@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { GATE_IDS, MAX_WAIVER_LENGTH, MIN_WAIVER_LENGTH } from '#domain/review/gates';
+import { GATE_IDS, MIN_WAIVER_LENGTH } from '#domain/review/gates';
+import { MAX_NOTE_LENGTH } from '#domain/text';
 import { revision } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
@@ -10,8 +11,8 @@ export const waiverSchema = z.object({
   reason: z
     .string()
     .trim()
-    .max(MAX_WAIVER_LENGTH, {
-      error: `Use at most ${MAX_WAIVER_LENGTH.toLocaleString('en')} characters for the reason`,
+    .max(MAX_NOTE_LENGTH, {
+      error: `Use at most ${MAX_NOTE_LENGTH.toLocaleString('en')} characters for the reason`,
     })
     .optional()
     .transform((text) => text ?? ''),

@@ -2,8 +2,9 @@
 
 import { STEP_LABELS } from '#domain/review/labels';
 import { REVIEW_STEPS, type ReviewStep } from '#domain/review/steps';
+import { MAX_NOTE_LENGTH } from '#domain/text';
 import { emptyForm, type FormAction, type FormState } from '#forms/form-state';
-import { MAX_WORDS_LENGTH, type StepField } from '#review/schema';
+import type { StepField } from '#review/schema';
 import { useFormAction } from '#ui/use-form-action';
 
 /** What goes with a step: who reads it, and whether it must be there. */
@@ -110,7 +111,7 @@ function StepForm({
             id={id}
             name="words"
             rows={2}
-            maxLength={MAX_WORDS_LENGTH}
+            maxLength={MAX_NOTE_LENGTH}
             defaultValue={state.values.words}
             aria-invalid={state.fieldErrors.words !== undefined || undefined}
             aria-describedby={errors.length > 0 ? `${id}-error` : undefined}

@@ -1,6 +1,7 @@
 'use client';
 
-import { GATE_RULES, type Gate, MAX_WAIVER_LENGTH } from '#domain/review/gates';
+import { GATE_RULES, type Gate } from '#domain/review/gates';
+import { MAX_NOTE_LENGTH } from '#domain/text';
 import type { FormAction } from '#forms/form-state';
 import { useFormAction } from '#ui/use-form-action';
 import type { WaiverField } from './schema';
@@ -61,7 +62,7 @@ export function WaiverForm({
           id={id}
           name="reason"
           rows={3}
-          maxLength={MAX_WAIVER_LENGTH}
+          maxLength={MAX_NOTE_LENGTH}
           defaultValue={state.values.reason}
           aria-invalid={errors.length > 0 || undefined}
           aria-describedby={errors.length > 0 ? `${id}-error` : undefined}

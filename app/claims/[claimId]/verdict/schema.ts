@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { MAX_CLAIM_LENGTH } from '#domain/claims/claim';
-import {
-  MAX_CHANGE_NOTE_LENGTH,
-  MAX_EXPLANATION_LENGTH,
-  MAX_OTHERWISE_LENGTH,
-  VERDICT_REASONS,
-} from '#domain/review/verdict';
+import { MAX_EXPLANATION_LENGTH, VERDICT_REASONS } from '#domain/review/verdict';
+import { MAX_NOTE_LENGTH } from '#domain/text';
 import { optionalDay, optionalPassage, passage, revision } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
@@ -19,8 +15,8 @@ export const verdictSchema = z.object({
   explanation: passage('an explanation of the rating', MAX_EXPLANATION_LENGTH),
   correctedText: optionalPassage('the corrected text', MAX_CLAIM_LENGTH),
   asOf: optionalDay,
-  otherwiseReason: optionalPassage('the reason for a different rating', MAX_OTHERWISE_LENGTH),
-  changeNote: optionalPassage('what changed', MAX_CHANGE_NOTE_LENGTH),
+  otherwiseReason: optionalPassage('the reason for a different rating', MAX_NOTE_LENGTH),
+  changeNote: optionalPassage('what changed', MAX_NOTE_LENGTH),
 });
 
 export type VerdictField = FieldOf<typeof verdictSchema>;

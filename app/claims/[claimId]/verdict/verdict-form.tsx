@@ -39,8 +39,6 @@ export function VerdictForm({
   isNewVersion: boolean;
 }) {
   const [state, submit, pending] = useFormAction(action, values);
-  const { fieldErrors } = state;
-  const ticked = state.values.reasons?.split('\n') ?? [];
   const [draft, setDraft] = useState({
     rating: values.rating ?? '',
     explanation: values.explanation ?? '',
@@ -57,8 +55,6 @@ export function VerdictForm({
       explanation: String(typed.get('explanation') ?? ''),
     });
   };
-  const isOtherwise =
-    suggestion !== null && draft.rating !== '' && draft.rating !== suggestion.rating.key;
   return (
     <form ref={form} action={submit} className="form" noValidate onChange={readDraft}>
       <ErrorSummary {...state} />
@@ -82,35 +78,70 @@ export function VerdictForm({
         name="rating"
         legend="Rating"
         value={state.values.rating}
-        errors={fieldErrors.rating}
+        errors={state.fieldErrors.rating}
         options={ratings.map(({ key, label, definition }) => [key, label, definition])}
       />
       {suggestion && (
-        <Field
-          name="otherwiseReason"
-          label={`Reason for a rating other than ${suggestion.rating.label}`}
-          optional={!isOtherwise}
-          hint="The desk needs a reason if your rating differs from the suggested rating. The reason is printed with the verdict."
-          errors={fieldErrors.otherwiseReason}
-        >
-          {(control) => (
-            <textarea {...control} rows={2} defaultValue={state.values.otherwiseReason} />
-          )}
-        </Field>
+        <OtherwiseField
+          {...state}
+          suggested={suggestion.rating.label}
+          optional={draft.rating === '' || draft.rating === suggestion.rating.key}
+        />
       )}
+      <ReasoningFields {...state} />
+      <PublishedFields {...state} isNewVersion={isNewVersion} />
+      <section className="live-gates" aria-labelledby="gates-title">
+        <h2 id="gates-title">Checks before submitting</h2>
+        <GateList gates={judged} label="Checks with this verdict" />
+      </section>
+      <div className="actions">
+        <button type="submit" className="button primary" disabled={pending}>
+          Give the verdict
+        </button>
+      </div>
+    </form>
+  );
+}
+
+type Filled = Pick<FormState<VerdictField>, 'values' | 'fieldErrors'>;
+
+function OtherwiseField({
+  values,
+  fieldErrors,
+  suggested,
+  optional,
+}: Filled & { suggested: string; optional: boolean }) {
+  return (
+    <Field
+      name="otherwiseReason"
+      label={`Reason for a rating other than ${suggested}`}
+      optional={optional}
+      hint="The desk needs a reason if your rating differs from the suggested rating. The reason is printed with the verdict."
+      errors={fieldErrors.otherwiseReason}
+    >
+      {(control) => <textarea {...control} rows={2} defaultValue={values.otherwiseReason} />}
+    </Field>
+  );
+}
+
+/** Why the rating is given: in words, and by the reasons that readers know. */
+function ReasoningFields({ values, fieldErrors }: Filled) {
+  const ticked = values.reasons?.split('\n') ?? [];
+  return (
+    <>
       <Field
         name="explanation"
         label="Explanation"
         hint="Why the evidence leads to this rating. Write for a reader who sees only this explanation."
         errors={fieldErrors.explanation}
       >
-        {(control) => <textarea {...control} defaultValue={state.values.explanation} />}
+        {(control) => <textarea {...control} defaultValue={values.explanation} />}
       </Field>
       <fieldset className="field">
         <legend>
           Reasons<span className="optional"> optional</span>
         </legend>
-        <div className="choices row" key={state.values.reasons}>
+        <div className="choices row" key={values.reasons}>
           {VERDICT_REASONS.map((reason) => (
             <label key={reason} className="choice">
               <input
@@ -124,6 +155,18 @@ export function VerdictForm({
           ))}
         </div>
       </fieldset>
+    </>
+  );
+}
+
+/** What is printed beside the rating. */
+function PublishedFields({
+  values,
+  fieldErrors,
+  isNewVersion,
+}: Filled & { isNewVersion: boolean }) {
+  return (
+    <>
       <Field
         name="correctedText"
         label="Corrected text"
@@ -131,7 +174,7 @@ export function VerdictForm({
         hint="The claim as it should be."
         errors={fieldErrors.correctedText}
       >
-        {(control) => <textarea {...control} defaultValue={state.values.correctedText} />}
+        {(control) => <textarea {...control} defaultValue={values.correctedText} />}
       </Field>
       <Field
         name="asOf"
@@ -140,9 +183,7 @@ export function VerdictForm({
         hint="The day for which the verdict is true, if the figures change over time. Year-month-day."
         errors={fieldErrors.asOf}
       >
-        {(control) => (
-          <input {...control} placeholder="2025-05-01" defaultValue={state.values.asOf} />
-        )}
+        {(control) => <input {...control} placeholder="2025-05-01" defaultValue={values.asOf} />}
       </Field>
       {isNewVersion && (
         <Field
@@ -151,19 +192,10 @@ export function VerdictForm({
           hint="What is different in this version, and why. The note stays with the verdict."
           errors={fieldErrors.changeNote}
         >
-          {(control) => <textarea {...control} defaultValue={state.values.changeNote} />}
+          {(control) => <textarea {...control} defaultValue={values.changeNote} />}
         </Field>
       )}
-      <section className="live-gates" aria-labelledby="gates-title">
-        <h2 id="gates-title">Checks before submitting</h2>
-        <GateList gates={judged} label="Checks with this verdict" />
-      </section>
-      <div className="actions">
-        <button type="submit" className="button primary" disabled={pending}>
-          Give the verdict
-        </button>
-      </div>
-    </form>
+    </>
   );
 }
 

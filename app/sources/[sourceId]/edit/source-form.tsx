@@ -1,12 +1,12 @@
 'use client';
 
-import { DOCUMENT_KIND_LABELS, DOCUMENT_KINDS } from '#domain/documents/document';
 import type { FormAction, FormState } from '#forms/form-state';
 import { DocumentFields } from '#ui/document-fields';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { Revision } from '#ui/revision';
 import { Select } from '#ui/select';
+import { ConfidentialReasonField, ContactField, KindField } from '#ui/source-fields';
 import { useFormAction } from '#ui/use-form-action';
 import type { SourceField } from './schema';
 
@@ -31,15 +31,7 @@ export function SourceForm({
       </Field>
       <DocumentFields {...state} />
       <div className="pair">
-        <Field name="kind" label="Kind of source" errors={fieldErrors.kind}>
-          {(control) => (
-            <Select
-              {...control}
-              value={state.values.kind}
-              options={DOCUMENT_KINDS.map((kind) => [kind, DOCUMENT_KIND_LABELS[kind]])}
-            />
-          )}
-        </Field>
+        <KindField {...state} />
         <Field
           name="language"
           label="Language"
@@ -66,24 +58,11 @@ export function SourceForm({
           />
         )}
       </Field>
-      <Field
-        name="contact"
-        label="Contact"
-        optional
-        hint="How to reach the interviewed person. No report shows the contact."
-        errors={fieldErrors.contact}
-      >
-        {(control) => <input {...control} defaultValue={state.values.contact} />}
-      </Field>
-      <Field
-        name="confidentialReason"
-        label="Reason for confidentiality"
-        optional
-        hint="A source with a reason is confidential: no report shows it, and viewers cannot see it. Without a reason, the source is not confidential."
-        errors={fieldErrors.confidentialReason}
-      >
-        {(control) => <input {...control} defaultValue={state.values.confidentialReason} />}
-      </Field>
+      <ContactField {...state} />
+      <ConfidentialReasonField
+        {...state}
+        hint=" Without a reason, the source is not confidential."
+      />
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
           Save the details

@@ -5,9 +5,9 @@ import { findLiveClaim } from '#data/claims/live';
 import { type RefusedStep, takeStep } from '#data/review/take-step';
 import { claimCode, DISMISS_REASONS, parseClaimCode } from '#domain/claims/claim';
 import { REVIEW_STEP_NAMES, REVIEW_STEPS, type ReviewStep } from '#domain/review/steps';
+import { MAX_NOTE_LENGTH } from '#domain/text';
 import { answerUnavailable } from '#forms/unavailable';
 import { refusalInWords } from '#review/explain';
-import { MAX_WORDS_LENGTH } from '#review/schema';
 
 const bodySchema = z.strictObject({
   step: z.enum(REVIEW_STEP_NAMES as [ReviewStep, ...ReviewStep[]]),
@@ -15,7 +15,7 @@ const bodySchema = z.strictObject({
   // JSON can spell half a character, which the record cannot keep; a form cannot.
   words: z
     .string()
-    .max(MAX_WORDS_LENGTH)
+    .max(MAX_NOTE_LENGTH)
     .transform((words) => words.toWellFormed())
     .nullish(),
   dismissReason: z.enum(DISMISS_REASONS).nullish(),

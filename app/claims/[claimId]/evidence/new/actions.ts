@@ -3,17 +3,18 @@
 import type { Route } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
 import { permitted } from '#accounts/permitted';
 import { type SignedIn, toActor } from '#accounts/signed-in';
 import { recordFailedAgain } from '#data/captures/retake';
 import { findClaim } from '#data/claims/claims';
 import { recordDocument } from '#data/documents/documents';
-import { findSource } from '#data/documents/sources';
+import { findSource, type Source } from '#data/documents/sources';
 import { type EvidenceFile, type EvidenceOrigin, recordEvidence } from '#data/evidence/evidence';
 import { claimCode } from '#domain/claims/claim';
 import { titleOf } from '#domain/documents/default-title';
 import type { EvidenceStatement } from '#domain/evidence/stance';
-import { accept } from '#domain/result';
+import { accept, type Result, refuse } from '#domain/result';
 import { decideEvidence } from '#domain/review/attach-evidence';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
@@ -45,99 +46,113 @@ export const attachEvidence = keepingTyped(async function attachEvidence(
   if (!areIds(claimId)) notFound();
   const form = parseForm(newEvidenceSchema, formData);
   if (!form.ok) return form.refusal;
-  const { id, source, quote, contact, confidentialReason, title, url, text } = form.value;
+  const { id, source, quote } = form.value;
   const again = (errors: FormErrors<NewEvidenceField>) =>
     reshow(newEvidenceSchema, formData, errors);
 
   const held = source ? await findSource(source) : null;
   if (held && !quote) return goOn(claimId, held.id, form.value);
-  const kind = form.value.kind ?? 'article';
-  const isTold = !held && kind === 'interview' && !text && !url;
-  const file = isTold ? await readUpload(formData) : accept(null);
-  if (!file.ok) return again({ fieldErrors: file.refusal });
-  const brought =
-    held || isTold
-      ? null
-      : await readBrought(
-          formData,
-          { url, text },
-          'Paste the text of the source, choose a file or enter an address',
-        );
-  const broughtBy = brought?.ok ? brought.value : null;
-  const named =
-    held?.title ??
-    title ??
-    (broughtBy && broughtBy.method !== 'paste' ? titleOf(null, broughtBy) : null);
-  const refusedCopy = brought && !brought.ok ? brought.refusal : null;
-  if (refusedCopy || !named) {
-    return again({
-      fieldErrors: {
-        ...(!named &&
-          !refusedCopy?.file && {
-            title: ['Enter the title of the source, or choose a source on the desk'],
-          }),
-        ...refusedCopy,
-      },
-    });
-  }
-  const origin = broughtBy;
-  const newSource = {
-    id: form.value.newSource ?? uuidv7(),
-    kind,
-    details: {
-      title: named,
-      publisher: form.value.publisher,
-      author: null,
-      url,
-      publishedOn: form.value.publishedOn,
-      language: null,
-    },
-    contact,
-    confidentialReason,
-    origin,
-  };
-  if (origin && (!quote || origin.method !== 'paste')) {
-    // What it says is read first; then its words are chosen.
-    if (toQuery('', form.value).length > LONGEST_QUERY) {
-      return again({
-        fieldErrors: {
-          quote: [
-            'Leave this field empty: you enter it on the next page, after the desk has read the source',
-          ],
-        },
-      });
-    }
-    const recorded = await recordDocument({ ...newSource, underCheck: false }, toActor(by));
-    if (recorded.ok || recorded.refusal.kind !== 'held') {
-      return goOn(claimId, newSource.id, form.value);
-    }
-    const { documentId } = recorded.refusal;
-    if (origin.method === 'fetch') await recordFailedAgain(documentId, origin.url, toActor(by));
-    return goOn(claimId, documentId, form.value);
+  const brought = held ? accept(toBrought(held)) : await readBroughtSource(formData, form.value);
+  if (!brought.ok) return again(brought.refusal);
+  const { origin, needsReading, isTold, ...rest } = brought.value;
+  if (origin.kind === 'new' && needsReading) {
+    return again(await bringFirst(claimId, origin.source, form.value, by));
   }
 
   const statement = parseForm(statementSchema, formData);
   if (!statement.ok) return again(statement.refusal);
-  if (isTold && !statement.value.note && !file.value) {
+  if (isTold && !statement.value.note && !rest.file) {
     return again({
       fieldErrors: {
         note: ['Write a note or add a file: an interview needs its date and its words'],
       },
     });
   }
-  const refused = await attach(claimId, {
-    id,
-    statement: statement.value,
-    origin: held
-      ? { kind: 'held', sourceId: held.id, captureId: held.capture?.id ?? null }
-      : { kind: 'new', source: newSource },
-    sourceText: held ? (held.capture?.text ?? '') : origin?.method === 'paste' ? origin.text : '',
-    publishedOn: held ? held.publishedOn : form.value.publishedOn,
-    file: file.value,
-    by,
-  });
-  return again(refused);
+  return again(await attach(claimId, { id, statement: statement.value, origin, ...rest, by }));
 });
+
+/** Where the evidence comes from, and its text as far as it is here. */
+type BroughtSource = {
+  readonly origin: EvidenceOrigin;
+  readonly sourceText: string;
+  readonly publishedOn: string | null;
+  readonly file: EvidenceFile | null;
+  /** Told in an interview, so that there is no text to find the words in. */
+  readonly isTold: boolean;
+  /** Its words can only be chosen once the desk has read it. */
+  readonly needsReading: boolean;
+};
+
+const toBrought = ({ id, capture, publishedOn }: Source): BroughtSource => ({
+  origin: { kind: 'held', sourceId: id, captureId: capture?.id ?? null },
+  sourceText: capture?.text ?? '',
+  publishedOn,
+  file: null,
+  isTold: false,
+  needsReading: false,
+});
+
+type Given = z.output<typeof newEvidenceSchema>;
+
+/** A new source: an interview with its notes, or what is pasted, uploaded or at an address. */
+async function readBroughtSource(
+  formData: FormData,
+  { newSource, title, quote, url, text, kind = 'article', ...given }: Given,
+): Promise<Result<BroughtSource, FormErrors<NewEvidenceField>>> {
+  const isTold = kind === 'interview' && !text && !url;
+  const file = isTold ? await readUpload(formData) : accept(null);
+  if (!file.ok) return refuse({ fieldErrors: file.refusal });
+  const copy = isTold
+    ? accept(null)
+    : await readBrought(
+        formData,
+        { url, text },
+        'Paste the text of the source, choose a file or enter an address',
+      );
+  const origin = copy.ok ? copy.value : null;
+  const named = title ?? (origin && origin.method !== 'paste' ? titleOf(null, origin) : null);
+  if (!copy.ok || !named) {
+    const refused = copy.ok ? null : copy.refusal;
+    const untitled = { title: ['Enter the title of the source, or choose a source on the desk'] };
+    return refuse({ fieldErrors: { ...(!named && !refused?.file && untitled), ...refused } });
+  }
+  const { publisher, publishedOn, contact, confidentialReason } = given;
+  const details = { title: named, publisher, author: null, url, publishedOn, language: null };
+  const id = newSource ?? uuidv7();
+  return accept({
+    origin: { kind: 'new', source: { id, kind, details, contact, confidentialReason, origin } },
+    sourceText: origin?.method === 'paste' ? origin.text : '',
+    publishedOn,
+    file: file.value,
+    isTold,
+    needsReading: origin !== null && (!quote || origin.method !== 'paste'),
+  });
+}
+
+/** Records a source that is read first, and leads to where its words are chosen. @returns why not */
+async function bringFirst(
+  claimId: string,
+  source: Extract<EvidenceOrigin, { kind: 'new' }>['source'],
+  given: Given,
+  by: SignedIn,
+): Promise<FormErrors<NewEvidenceField>> {
+  if (toQuery('', given).length > LONGEST_QUERY) {
+    return {
+      fieldErrors: {
+        quote: [
+          'Leave this field empty: you enter it on the next page, after the desk has read the source',
+        ],
+      },
+    };
+  }
+  const recorded = await recordDocument({ ...source, underCheck: false }, toActor(by));
+  if (recorded.ok || recorded.refusal.kind !== 'held') return goOn(claimId, source.id, given);
+  const { documentId } = recorded.refusal;
+  if (source.origin?.method === 'fetch') {
+    await recordFailedAgain(documentId, source.origin.url, toActor(by));
+  }
+  return goOn(claimId, documentId, given);
+}
 
 /** Attaches the words that were chosen in the desk's copy of a source. */
 export const attachWords = keepingTyped(async function attachWords(

@@ -6,6 +6,7 @@ import type { SignedIn } from '#accounts/signed-in';
 import type { Claim } from '#data/claims/claims';
 import { findSource, listSources } from '#data/documents/sources';
 import { claimCode, isUnderWork } from '#domain/claims/claim';
+import { MAX_NOTE_LENGTH } from '#domain/text';
 import { toId, toText } from '#http/query';
 import { Link } from '#ui/link';
 import { ClaimHeading } from '../../claim-heading';
@@ -55,7 +56,7 @@ export default async function NewEvidencePage({
           quote: toText(query.quote, 5000) ?? '',
           stance: toText(query.stance) ?? '',
           directness: toText(query.directness) ?? '',
-          note: toText(query.note, 2000) ?? '',
+          note: toText(query.note, MAX_NOTE_LENGTH) ?? '',
         }}
       />
       <p>

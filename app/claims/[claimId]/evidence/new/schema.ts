@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DIRECTNESSES, STANCES } from '#domain/evidence/stance';
+import { MAX_NOTE_LENGTH } from '#domain/text';
 import { formId, optionalPassage } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 import { newSourceFields } from '#forms/new-source';
@@ -10,7 +11,7 @@ const laterFields = {
   quote: optionalPassage('the words of the source', 5000),
   stance: z.enum(STANCES).optional().catch(undefined),
   directness: z.enum(DIRECTNESSES).optional().catch(undefined),
-  note: optionalPassage('the note', 2000),
+  note: optionalPassage('the note', MAX_NOTE_LENGTH),
 };
 
 export const newEvidenceSchema = z.object({

@@ -29,16 +29,34 @@ export function FigureForm({
   before: string | null;
 }) {
   const [state, submit, pending] = useFormAction(action, values);
-  const { fieldErrors } = state;
   const [typed, setTyped] = useState({ in: state, values: state.values });
   const shown = typed.in === state ? typed.values : state.values;
   const follow = (event: FormEvent<HTMLFormElement>) =>
     setTyped({ in: state, values: Object.fromEntries(toTexts(event.currentTarget)) });
-  const input = (field: FigureField) => ({ defaultValue: state.values[field] });
   return (
     <form action={submit} className="form" noValidate onInput={follow}>
       <ErrorSummary {...state} />
       <Revision value={state.values.revision} />
+      <ValueFields {...state} />
+      <UnitChoices values={shown} chosen={state.values.chosenUnit} {...known} />
+      <div className="as-read">
+        <FigureMeaning values={shown} {...known} />
+        {before && <p className="soft">The engine read {before}.</p>}
+      </div>
+      <MeaningFields {...state} />
+      {!isOfEvidence && <LeadingChoice leading={state.values.leading} />}
+      <Buttons isNew={isNew} pending={pending} />
+    </form>
+  );
+}
+
+type Filled = Pick<FormState<FigureField>, 'values' | 'fieldErrors'>;
+
+/** The figure in its words and its numbers. */
+function ValueFields({ values, fieldErrors }: Filled) {
+  const input = (field: FigureField) => ({ defaultValue: values[field] });
+  return (
+    <>
       <Field
         name="surface"
         label="As written"
@@ -52,7 +70,7 @@ export function FigureForm({
           {(control) => (
             <Select
               {...control}
-              value={state.values.qualifier}
+              value={values.qualifier}
               empty="As read"
               options={QUALIFIERS.map((each) => [each, QUALIFIER_LABELS[each]])}
             />
@@ -90,17 +108,20 @@ export function FigureForm({
           {(control) => <input {...control} {...input('measure')} />}
         </Field>
       </div>
-      <UnitChoices values={shown} chosen={state.values.chosenUnit} {...known} />
-      <div className="as-read">
-        <FigureMeaning values={shown} {...known} />
-        {before && <p className="soft">The engine read {before}.</p>}
-      </div>
+    </>
+  );
+}
+
+/** What sort of figure it is, and when it is of. */
+function MeaningFields({ values, fieldErrors }: Filled) {
+  return (
+    <>
       <div className="pair">
         <Field name="statistic" label="Statistic" optional errors={fieldErrors.statistic}>
           {(control) => (
             <Select
               {...control}
-              value={state.values.statistic}
+              value={values.statistic}
               empty="As read"
               options={STATISTICS.map((each) => [each, STATISTIC_LABELS[each]])}
             />
@@ -113,7 +134,7 @@ export function FigureForm({
           hint="The date of the figure: 2025-05-01, 2025-05 or 2025."
           errors={fieldErrors.asOf}
         >
-          {(control) => <input {...control} {...input('asOf')} />}
+          {(control) => <input {...control} defaultValue={values.asOf} />}
         </Field>
       </div>
       <Field
@@ -126,7 +147,7 @@ export function FigureForm({
         {(control) => (
           <Select
             {...control}
-            value={state.values.cumulative}
+            value={values.cumulative}
             empty="Depends on the measure"
             options={[
               ['yes', 'Yes'],
@@ -135,42 +156,44 @@ export function FigureForm({
           />
         )}
       </Field>
-      {!isOfEvidence && (
-        <label className="choice">
-          <input
-            type="checkbox"
-            name="leading"
-            value="yes"
-            key={state.values.leading}
-            defaultChecked={state.values.leading === 'yes'}
-          />
-          <span>Leading figure</span>
-          <small>Reports show this figure first.</small>
-        </label>
-      )}
-      <div className="actions">
+    </>
+  );
+}
+
+function LeadingChoice({ leading }: { leading: string | undefined }) {
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        name="leading"
+        value="yes"
+        key={leading}
+        defaultChecked={leading === 'yes'}
+      />
+      <span>Leading figure</span>
+      <small>Reports show this figure first.</small>
+    </label>
+  );
+}
+
+function Buttons({ isNew, pending }: { isNew: boolean; pending: boolean }) {
+  return (
+    <div className="actions">
+      <button type="submit" name="step" value="save" className="button primary" disabled={pending}>
+        {isNew ? 'Add the figure' : 'Save the figure'}
+      </button>
+      {!isNew && (
         <button
           type="submit"
           name="step"
-          value="save"
-          className="button primary"
+          value="remove"
+          className="button quiet danger"
           disabled={pending}
         >
-          {isNew ? 'Add the figure' : 'Save the figure'}
+          Remove the figure
         </button>
-        {!isNew && (
-          <button
-            type="submit"
-            name="step"
-            value="remove"
-            className="button quiet danger"
-            disabled={pending}
-          >
-            Remove the figure
-          </button>
-        )}
-      </div>
-    </form>
+      )}
+    </div>
   );
 }
 

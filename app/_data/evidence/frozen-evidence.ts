@@ -1,0 +1,68 @@
+import { type Json, toCanonicalJson } from '#domain/canonical-json';
+import type { Directness, Stance } from '#domain/evidence/stance';
+import type { Tx } from '../database/db';
+
+type FrozenSource = {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+};
+
+/** Evidence as a verdict keeps it: with its copy and that copy's source, or without a copy its source. */
+export type FrozenEvidence = {
+  readonly id: string;
+  readonly quote: string;
+  readonly stance: Stance;
+  readonly directness: Directness;
+  readonly note: string | null;
+  readonly capture: {
+    readonly id: string;
+    readonly sha256: string | null;
+    readonly document: FrozenSource;
+  } | null;
+  /** Only where there is no copy. */
+  readonly document?: FrozenSource;
+};
+
+/** Evidence as it is frozen: a copy names its source. */
+export const toFrozenEvidence = <Said extends object, Source, Copy extends object>({
+  document,
+  capture,
+  ...said
+}: Said & { document: Source; capture: Copy | null }) =>
+  capture ? { ...said, capture: { ...capture, document } } : { ...said, capture: null, document };
+
+/** The evidence of a claim as a verdict keeps it, read inside the write that gives the verdict. */
+export async function freezeEvidence(tx: Tx, claimId: string) {
+  const rows = await tx.evidence.findMany({
+    where: { claimId, removedAt: null },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      quote: true,
+      stance: true,
+      directness: true,
+      note: true,
+      quoteFound: true,
+      quoteScore: true,
+      document: { select: { id: true, title: true, publisher: true, url: true } },
+      capture: { select: { id: true, sha256: true, textSha256: true } },
+    },
+  });
+  return rows.map(toFrozenEvidence);
+}
+
+/** What of a verdict's evidence must still be so; the titles of sources may be corrected. */
+export const toEvidenceKey = (evidence: Json): string =>
+  toCanonicalJson(
+    (evidence as unknown as readonly FrozenEvidence[]).map(
+      ({ id, quote, stance, directness, note, capture }) => ({
+        id,
+        quote,
+        stance,
+        directness,
+        note,
+        captureId: capture?.id ?? null,
+      }),
+    ),
+  );

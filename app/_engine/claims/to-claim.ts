@@ -1,0 +1,84 @@
+import type { ReadClaim, ReadDate } from '#domain/claims/reading';
+import type { Span } from '#domain/texts/annotation';
+import type { Clause } from '../clauses/clause';
+import type { Part } from '../clauses/part';
+import { isCount } from '../english/counts';
+import { figuresIn, isTelling } from '../figures/informative';
+import type { Said } from '../speech/claimant-of';
+import { type ReadPassage, spanOf } from '../tokens/passage';
+import type { Range } from '../tokens/tokens';
+import { isCheckable, kindOf } from './kinds';
+import { reasonsFor } from './reasons';
+import { standAlone, type Told } from './stand-alone';
+import { isStatement } from './statements';
+
+/** What a claim needs besides its words. */
+type Setting = {
+  readonly said: Said | null;
+  readonly quoted: readonly boolean[];
+  readonly told: Told;
+  /** Figures that a claim about somebody's role has already. */
+  readonly elsewhere: readonly Span[];
+  /** A figure would be lost otherwise, so no verb is asked for. */
+  readonly isForced?: boolean;
+};
+
+/** A part of a clause as a claim; null when it says too little to be checked. */
+export function toClaim(
+  passage: ReadPassage,
+  clause: Clause,
+  part: Part,
+  { said, quoted, told, elsewhere, isForced }: Setting,
+): ReadClaim | null {
+  const { text, tokens } = passage;
+  const first = tokens[part.from];
+  const last = tokens[part.to - 1];
+  // '300 died' is a statement; 'prices rose' is too little to check.
+  const shortest = isCount(first) || part.leadIn ? 2 : 3;
+  if (!first || !last || (part.to - part.from < shortest && !part.leans)) return null;
+  const span = { start: first.start, end: last.end };
+  const quantities = figuresIn(text, passage.quantities, span, elsewhere);
+  if ((clause.link === 'participle' || isForced) && quantities.length === 0) return null;
+  const needsVerb =
+    !isForced && clause.link !== 'with' && clause.link !== 'participle' && !told.act && !part.leans;
+  if (needsVerb && !isStatement(tokens, clause, part, quantities)) return null;
+  const words = tokens.slice(part.from, part.to);
+  const exact = text.slice(span.start, span.end);
+  const claimant = said?.claimant ?? null;
+  const kind = kindOf(words, {
+    hasFigure: quantities.some(isTelling),
+    hasQuote: quoted.slice(part.from, part.to).some(Boolean),
+    hasClaimant: claimant !== null,
+    isRole: false,
+  });
+  return {
+    start: span.start,
+    end: span.end,
+    exact,
+    text: standAlone(passage, part, quantities, told),
+    kind,
+    checkable: isCheckable(kind),
+    claimant,
+    saidOn: said?.saidOn ?? null,
+    eventOn: eventOf(passage, part, said?.saidOn ?? null),
+    quantities,
+    checkWorthiness: passage.checkWorthiness / (kind === 'opinion' ? 4 : 1),
+    reasons: reasonsFor(exact, kind, claimant, quantities),
+  };
+}
+
+export const isInside = (inner: Span, outer: Span): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end;
+
+/** The first date of a statement, or of what stands before it and holds for it. */
+function eventOf(
+  { tokens, dates }: ReadPassage,
+  part: Part,
+  saidOn: ReadDate | null,
+): ReadDate | null {
+  const dateIn = (range: Range | null) => {
+    const span = range && spanOf(tokens, range);
+    return dates.find((date) => span && date !== saidOn && isInside(date, span));
+  };
+  return dateIn(part) ?? dateIn(part.leadIn) ?? null;
+}

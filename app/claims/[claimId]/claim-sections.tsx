@@ -1,0 +1,107 @@
+import type { SignedIn } from '#accounts/signed-in';
+import { findCaptureText } from '#data/captures/captures';
+import type { Claim } from '#data/claims/claims';
+import { comparedFor, findComparedFigures } from '#data/evidence/comparisons';
+import type { Evidence } from '#data/evidence/evidence';
+import type { Verdict } from '#data/review/verdicts';
+import { claimCode, isEditable, isUnderWork } from '#domain/claims/claim';
+import { isPermitted } from '#domain/people/permission';
+import { Link } from '#ui/link';
+import { Comparisons } from './comparisons/comparisons';
+import { Context } from './context';
+import { EvidenceColumns } from './evidence-columns';
+import { FigureTable } from './figure-table';
+import { VerdictVersions } from './verdict-versions';
+
+type Shown = { readonly claim: Claim; readonly person: SignedIn };
+
+const mayWork = ({ claim, person }: Shown) =>
+  isUnderWork(claim.status) && isPermitted(person.role, 'evidence.attach');
+
+/** The words of the claim where they stand in the article. */
+export async function InTheArticle({ claim }: Pick<Shown, 'claim'>) {
+  return (
+    <section aria-labelledby="context-title">
+      <h2 id="context-title">In the article</h2>
+      <Context
+        text={await findCaptureText(claim.appearance.captureId)}
+        anchor={claim.appearance}
+        code={claimCode(claim.number)}
+        quantities={claim.quantities}
+      />
+    </section>
+  );
+}
+
+/** The figures of the claim, and the figures of its evidence beside them. */
+export function Figures({ claim, person }: Shown) {
+  const code = claimCode(claim.number);
+  const canEdit = isEditable(claim.status) && isPermitted(person.role, 'figure.edit');
+  const compared = findComparedFigures(claim.id);
+  return (
+    <section aria-labelledby="figures-title">
+      <div className="section-head">
+        <h2 id="figures-title">Figures</h2>
+        {canEdit && (
+          <Link className="button small" href={`/claims/${code}/figures/new`}>
+            Add a figure
+          </Link>
+        )}
+      </div>
+      <FigureTable code={code} quantities={claim.quantities} canEdit={canEdit} />
+      <Comparisons
+        claim={claim}
+        compared={comparedFor(compared, isPermitted(person.role, 'source.confidential'))}
+        canCompare={isUnderWork(claim.status) && isPermitted(person.role, 'figure.compare')}
+      />
+    </section>
+  );
+}
+
+/** What sources say about the claim. */
+export function EvidenceSection({
+  claim,
+  person,
+  evidence,
+}: Shown & { readonly evidence: readonly Evidence[] }) {
+  const code = claimCode(claim.number);
+  const canWork = mayWork({ claim, person });
+  return (
+    <section aria-labelledby="evidence-title">
+      <div className="section-head">
+        <h2 id="evidence-title">Evidence</h2>
+        {canWork && (
+          <Link className="button small" href={`/claims/${code}/evidence/new`}>
+            Attach evidence
+          </Link>
+        )}
+      </div>
+      {claim.status === 'suggested' && isPermitted(person.role, 'claim.accept') && (
+        <p className="soft">Accept the claim to attach evidence and give a verdict.</p>
+      )}
+      <EvidenceColumns code={code} evidence={evidence} canEdit={canWork} />
+    </section>
+  );
+}
+
+/** The verdict as it stands, and its earlier versions. */
+export function VerdictSection({
+  claim,
+  person,
+  verdicts,
+}: Shown & { readonly verdicts: readonly Verdict[] }) {
+  const code = claimCode(claim.number);
+  return (
+    <section aria-labelledby="verdict-title">
+      <div className="section-head">
+        <h2 id="verdict-title">Verdict</h2>
+        {mayWork({ claim, person }) && (
+          <Link className="button small" href={`/claims/${code}/verdict`}>
+            {verdicts.length > 0 ? 'Give a new version of the verdict' : 'Give a verdict'}
+          </Link>
+        )}
+      </div>
+      <VerdictVersions code={code} verdicts={verdicts} />
+    </section>
+  );
+}
