@@ -326,6 +326,19 @@ describe('a row that was changed past the desk is named with what the record say
     ]);
   });
 
+  test('a public note that nobody wrote, on a claim that was published', async () => {
+    const found = await verifiedAfter((db) => {
+      const columns = db.pragma('table_info("Correction")') as { name: string }[];
+      const names = columns.map(({ name }) => `"${name}"`).filter((name) => name !== '"id"');
+      db.exec(
+        `INSERT INTO "Correction" ("id", ${names}) SELECT 'mine', ${names} FROM "Correction" LIMIT 1`,
+      );
+    });
+    expect(found).toEqual([
+      'A correction of C-0001 was added outside the desk: no event tells of it.',
+    ]);
+  });
+
   test('one that was deleted', async () => {
     const found = await verifiedAfter(run(`DELETE FROM "Evidence" WHERE "note" IS NOT NULL`));
     expect(found).toContainEqual(
