@@ -85,6 +85,12 @@ export const toAfter = <Action extends EventAction>(_kind: Action, stored: unkno
 export const toBefore = <Action extends EventAction>(_kind: Action, stored: unknown) =>
   fieldsOf(stored) as Before<Action>;
 
+/** All that an event of a kind says was before; null where nothing is stored, or it was blanked. */
+export const toWholeBefore = <Action extends EventAction>(_kind: Action, stored: unknown) =>
+  stored === null ? null : (fieldsOf(stored) as Whole<EventContent[Action]>);
+
+type Whole<Content> = Content extends { readonly before: infer Said } ? Said : never;
+
 const fieldsOf = (stored: unknown): Fields =>
   typeof stored === 'string' ? (open(stored, null) ?? {}) : asFields(stored as Json);
 
