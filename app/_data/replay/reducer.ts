@@ -5,7 +5,7 @@ import type { Ledger } from './ledger';
 import { tableOf } from './tables';
 
 /** Adds to a ledger what an event of one kind says of rows. */
-export type Reducer<Action extends EventAction> = (
+type Reducer<Action extends EventAction> = (
   event: StoredEvent<Action>,
   ledger: Ledger,
 ) => void;

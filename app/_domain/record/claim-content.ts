@@ -18,7 +18,7 @@ type Heir = { readonly leadingId?: string };
 type Order = { readonly inOrder?: readonly string[]; readonly leadingId?: string | null };
 
 /** A figure that came with a claim or with evidence. */
-export type FigureEntry = Figure &
+type FigureEntry = Figure &
   FigurePlace &
   Nth & { readonly id: string; readonly leading: boolean };
 
@@ -99,7 +99,7 @@ export type StepRows = {
 type RecheckDay = { readonly recheckOn: string | null };
 
 /** Where a quote was looked for and found; all null where its source has no copy. */
-export type FoundQuote = FigurePlace & {
+type FoundQuote = FigurePlace & {
   readonly quoteFound: 'exact' | 'fuzzy' | 'absent' | null;
   readonly quoteScore: number | null;
   readonly quoteChange: QuoteChange | null;

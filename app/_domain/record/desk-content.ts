@@ -21,7 +21,7 @@ type NewDocument = DocumentDetails & {
 };
 
 /** What is edited of a document. */
-export type DocumentEdit = Partial<DocumentDetails> & {
+type DocumentEdit = Partial<DocumentDetails> & {
   readonly canonicalUrl?: string | null;
   readonly kind?: DocumentKind;
   readonly confidential?: boolean;

@@ -239,7 +239,7 @@ export const MAX_WAIVER_LENGTH = 2000;
 /** Shorter than this is no reason. In characters. */
 export const MIN_WAIVER_LENGTH = 10;
 
-export type GateWaiver = {
+type GateWaiver = {
   readonly id: string;
   readonly gate: GateId;
   readonly reason: string;
