@@ -5,10 +5,7 @@ import type { Ledger } from './ledger';
 import { tableOf } from './tables';
 
 /** Adds to a ledger what an event of one kind says of rows. */
-type Reducer<Action extends EventAction> = (
-  event: StoredEvent<Action>,
-  ledger: Ledger,
-) => void;
+type Reducer<Action extends EventAction> = (event: StoredEvent<Action>, ledger: Ledger) => void;
 
 /** One for each of some kinds: a kind that is forgotten does not compile. */
 export type Reducers<Action extends EventAction> = {

@@ -18,9 +18,7 @@ type Heir = { readonly leadingId?: string };
 type Order = { readonly inOrder?: readonly string[]; readonly leadingId?: string | null };
 
 /** A figure that came with a claim or with evidence. */
-type FigureEntry = Figure &
-  FigurePlace &
-  Nth & { readonly id: string; readonly leading: boolean };
+type FigureEntry = Figure & FigurePlace & Nth & { readonly id: string; readonly leading: boolean };
 
 type NewClaim = {
   readonly number: number;
