@@ -12,6 +12,6 @@ export default defineConfig({
     setupFiles: ['bin/property-tests.ts', 'bin/scan-guard.ts'],
     // Vitest would leave one processor to whoever is at the machine.
     maxWorkers: '100%',
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });

@@ -200,7 +200,7 @@ export const HOUSE = {
     ],
     [room('review', 'steps', 'steps, gates, verdicts, ratings, comments and notifications')],
     [
-      room('record', 'history', 'events as people read them'),
+      room('record', 'events', 'every kind of event, and events as people read them'),
       room('reports', 'csv', 'the columns of the CSV files and the numbers of the desk'),
     ],
   ],

@@ -5,6 +5,7 @@ import { accept, refuse } from '#domain/result';
 import type { QuantityModel } from '#prisma/models';
 import { reader, type Tx, write } from '../database/db';
 import { type Actor, type EventDraft, event, recordEvents } from '../record/record-events';
+import { toWholeBefore } from '../record/stored-event';
 import { toFlags } from './reviewed-rows';
 import { moveOn, type Recorded } from './revision';
 
@@ -78,7 +79,7 @@ export const toFigureEntry = (
 
 /** A figure as the engine read it, before the first correction; null when nobody corrected one. */
 export async function findEngineReading(id: string): Promise<Figure | null> {
-  const event = await reader().event.findFirst({
+  const corrected = await reader().event.findFirst({
     where: {
       entity: 'quantity',
       entityId: id,
@@ -87,7 +88,7 @@ export async function findEngineReading(id: string): Promise<Figure | null> {
     orderBy: { seq: 'asc' },
     select: { before: true },
   });
-  return event?.before ? (event.before as Figure) : null;
+  return corrected && toWholeBefore('figure.corrected', corrected.before);
 }
 
 /** What a reviewer says of a figure. `leading` makes it the one that reports show first. */

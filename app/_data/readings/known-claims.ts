@@ -3,6 +3,7 @@ import { READING_ACTIONS } from '#domain/record/events';
 import type { QuantityModel } from '#prisma/models';
 import { toQuantity } from '../claims/figures';
 import { prepared, reader, type Tx } from '../database/db';
+import { toBefore } from '../record/stored-event';
 
 /** What a decision on the claims of an article rests on: nothing of it may change before it is recorded. */
 export type RereadBasis = { readonly claims: number; readonly revisions: number };
@@ -101,7 +102,7 @@ function listSteps(ids: string): Map<string, Step[]> {
   ).all(ids, ...READING_ACTIONS);
   return byClaim(rows, ({ action, before }) => ({
     action,
-    removed: before === null ? null : toRemoved(JSON.parse(before)),
+    removed: before === null ? null : toRemoved(before),
   }));
 }
 
@@ -118,12 +119,11 @@ function byClaim<Row extends { readonly claimId: string }, Value>(
   return found;
 }
 
-// Older records do not have its place; then its words tell which it was.
-const toRemoved = ({ surface, start = null, end = null }: HeldClaim['removed'][number]) => ({
-  surface,
-  start,
-  end,
-});
+// Early events do not have its place; then its words tell which it was.
+function toRemoved(before: string): HeldClaim['removed'][number] {
+  const { surface = '', start = null, end = null } = toBefore('figure.removed', before);
+  return { surface, start, end };
+}
 
 /** What a decision would rest on now. */
 export async function findBasis(from: Pick<Tx, 'claim'>, articleId: string): Promise<RereadBasis> {

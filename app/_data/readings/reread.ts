@@ -22,6 +22,7 @@ import {
 import { insertMany, updateMany } from '../database/bulk';
 import { reader, type Tx, write } from '../database/db';
 import { type Actor, type EventDraft, event, recordEvents } from '../record/record-events';
+import { toAfter } from '../record/stored-event';
 import { findBasis, type RereadBasis } from './known-claims';
 
 /** Which part of a reading is recorded; of the last one, how many claims all parts left as they are. */
@@ -330,7 +331,7 @@ export type LastReading = {
 
 /** The last reading of an article, or null when there is no such article. */
 export async function findLastReading(articleId: string): Promise<LastReading | null> {
-  const event = await reader().event.findFirst({
+  const found = await reader().event.findFirst({
     where: {
       documentId: articleId,
       action: { in: ['article.added', 'article.read', 'article.readAgain'] },
@@ -338,16 +339,19 @@ export async function findLastReading(articleId: string): Promise<LastReading | 
     orderBy: { seq: 'desc' },
     select: { action: true, after: true },
   });
-  if (!event) return null;
-  // A takedown may have blanked it.
-  const { engine = null, ...counts } = (event.after ?? {}) as Partial<RereadCounts> & {
-    engine?: string;
-  };
-  const { added = 0, changed: changedClaims = 0, dismissed = 0, kept = 0 } = counts;
+  if (!found) return null;
+  // A takedown may have blanked it; only reading again is counted.
+  const {
+    engine = null,
+    added = 0,
+    changed: changedClaims = 0,
+    dismissed = 0,
+    kept = 0,
+  } = toAfter('article.readAgain', found.after);
   return {
     engineVersion: engine,
     again:
-      event.action === 'article.readAgain'
+      found.action === 'article.readAgain'
         ? { added, changed: changedClaims, dismissed, kept }
         : null,
   };

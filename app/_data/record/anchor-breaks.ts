@@ -21,6 +21,7 @@ import {
   event,
   recordEvents,
 } from './record-events';
+import { toAfter } from './stored-event';
 
 // A broken anchor is an event, once, and a warning until an administrator has acknowledged it: what
 // happened while there was no anchor can have been written anew, and no later look can tell.
@@ -62,7 +63,7 @@ export function listAnchorBreaks(db: Sqlite = sqlite()): AnchorBreak[] {
   let breaks: AnchorBreak[] = [];
   for (const { seq, at, action, after, reason, name } of rows) {
     if (action === ANCHOR_BROKEN) {
-      const { kind, file } = said(after);
+      const { kind, file } = toAfter(ANCHOR_BROKEN, after);
       const found = { seq, at, kind: toAnchorBreakKind(kind), file: String(file ?? '') };
       breaks.push({ ...found, acknowledged: null });
     } else {
@@ -71,15 +72,6 @@ export function listAnchorBreaks(db: Sqlite = sqlite()): AnchorBreak[] {
     }
   }
   return breaks;
-}
-
-/** What an event says; somebody may have made it unreadable past the desk. */
-function said(after: string | null): { readonly kind?: unknown; readonly file?: unknown } {
-  try {
-    return (JSON.parse(after ?? '{}') ?? {}) as object;
-  } catch {
-    return {};
-  }
 }
 
 /** A break as a sentence, with who acknowledged it where somebody did. */

@@ -1,6 +1,7 @@
 import { reader, write } from '../database/db';
 import { readKeptBackups, type TriedBackup } from './kept-backups.mjs';
 import { event, recordEvents, THE_DESK } from './record-events';
+import { toAfter } from './stored-event';
 
 /** A backup that was put in the place of the desk. */
 export type Restored = {
@@ -47,7 +48,7 @@ export type Safety = {
 /** What is known of the last backup and the last verification. */
 export async function findSafety(): Promise<Safety> {
   const { last, lastGood } = readKeptBackups(process.env.DATA_DIR ?? '');
-  const event = await reader().event.findFirst({
+  const verified = await reader().event.findFirst({
     where: {
       entity: 'record',
       entityId: 'record',
@@ -56,10 +57,10 @@ export async function findSafety(): Promise<Safety> {
     orderBy: { seq: 'desc' },
     select: { at: true, after: true },
   });
-  const { problems } = (event?.after ?? {}) as { problems?: number };
+  const { problems = 0 } = toAfter('record.verified', verified?.after);
   return {
     backup: last,
     goodBackup: lastGood,
-    verified: event ? { at: event.at, problems: problems ?? 0 } : null,
+    verified: verified ? { at: verified.at, problems } : null,
   };
 }

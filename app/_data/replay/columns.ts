@@ -1,7 +1,7 @@
 import { type Json, toCanonicalJson } from '#domain/canonical-json';
 import { sha256, toMomentColumn } from '../chain/chain';
+import type { Table } from '../record/fields';
 import { toFreeze } from '../review/verdicts';
-import type { Table } from './ledger';
 
 /** A row as plain SQLite gives it. */
 export type Row = { readonly [column: string]: string | number | null };

@@ -1,39 +1,6 @@
 import type { Json } from '#domain/canonical-json';
-import type { EventRow } from '../chain/chain';
-
-/** What is said of one thing, by field. */
-export type Fields = { readonly [field: string]: Json };
-
-/** The fields of a value from an event; none of what has no fields. */
-export const asFields = (value: Json | undefined): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
-
-/** An event as it is folded: what it says, opened. */
-export type ToldEvent = Pick<
-  EventRow,
-  'seq' | 'at' | 'actorId' | 'action' | 'entity' | 'entityId' | 'claimId' | 'documentId' | 'reason'
-> & { readonly before: Fields; readonly after: Fields };
-
-/** The tables whose rows the record can be asked about. */
-export type Table =
-  | 'Claim'
-  | 'Appearance'
-  | 'Quantity'
-  | 'Evidence'
-  | 'FigurePair'
-  | 'Verdict'
-  | 'Submission'
-  | 'Approval'
-  | 'Publication'
-  | 'Correction'
-  | 'Waiver'
-  | 'Comment'
-  | 'Document'
-  | 'Capture'
-  | 'DocumentLink'
-  | 'User'
-  | 'Party'
-  | 'Rating';
+import type { Fields, Table } from '../record/fields';
+import type { AnyEvent } from '../record/stored-event';
 
 /** What the record says of one row, as far as it says anything, and which event said it last. */
 export type Entry = {
@@ -41,7 +8,7 @@ export type Entry = {
   isGone: boolean;
   /** Its row was found. */
   isThere: boolean;
-  last: ToldEvent;
+  last: AnyEvent;
 };
 
 /**
@@ -70,7 +37,7 @@ export class Ledger {
    *
    * @param fields  kept and added to by later events: an object of its own each time
    */
-  set(table: Table, id: string, fields: Fields, by: ToldEvent): void {
+  set(table: Table, id: string, fields: Fields, by: AnyEvent): void {
     const ofTable = this.entries.get(table) ?? new Map<string, Entry>();
     this.entries.set(table, ofTable);
     const entry = ofTable.get(id);
@@ -88,14 +55,14 @@ export class Ledger {
   }
 
   /** From this event on there is such a row, also where there was none any more. */
-  bring(table: Table, id: string, fields: Fields, by: ToldEvent): void {
+  bring(table: Table, id: string, fields: Fields, by: AnyEvent): void {
     this.set(table, id, fields, by);
     const entry = this.find(table, id);
     if (entry) entry.isGone = false;
   }
 
   /** From this event on there is no such row. */
-  remove(table: Table, id: string, by: ToldEvent): void {
+  remove(table: Table, id: string, by: AnyEvent): void {
     this.set(table, id, {}, by);
     const entry = this.find(table, id);
     if (entry) entry.isGone = true;

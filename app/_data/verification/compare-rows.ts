@@ -1,11 +1,12 @@
 import { claimCode } from '#domain/claims/claim';
 import { minuteOf } from '#domain/day';
 import type { OutsideKind } from '#domain/record/outside-change';
-import type { EventRow } from '../chain/chain';
 import type { Sqlite } from '../database/db';
+import type { Fields, Table } from '../record/fields';
+import { type AnyEvent, SAID_COLUMNS, type SaidRow, toStoredEvent } from '../record/stored-event';
 import { tell } from '../replay/apply-event';
 import { type Difference, differences, type Row, valuesOf } from '../replay/columns';
-import { type Fields, Ledger, type Table, type ToldEvent } from '../replay/ledger';
+import { Ledger } from '../replay/ledger';
 import {
   capitalized,
   differenceInWords,
@@ -28,9 +29,6 @@ type Group = {
   readonly rows: readonly { readonly table: Table; readonly sql: string }[];
 };
 
-const EVENT = `"seq", "at", "actorId", "action", "entity", "entityId", "claimId", "documentId",
-  "before", "after", "beforeSha256", "afterSha256", "reason"`;
-
 const ofClaim = (table: Table, more = '') => ({
   table,
   sql: `SELECT *${more}, "claimId" AS "group" FROM "${table}" ORDER BY "claimId"`,
@@ -39,14 +37,14 @@ const ofClaim = (table: Table, more = '') => ({
 const VERSION = ', (SELECT "n" FROM "Verdict" v WHERE v."id" = "verdictId") AS "verdict"';
 
 const own = (entity: string, table: Table, key: string): Group => ({
-  events: `SELECT ${EVENT}, "entityId" AS "group" FROM "Event" WHERE "entity" = '${entity}'
+  events: `SELECT ${SAID_COLUMNS}, "entityId" AS "group" FROM "Event" WHERE "entity" = '${entity}'
     ORDER BY "entityId", "seq"`,
   rows: [{ table, sql: `SELECT *, "${key}" AS "group" FROM "${table}" ORDER BY "${key}"` }],
 });
 
 const GROUPS: readonly Group[] = [
   {
-    events: `SELECT ${EVENT}, "claimId" AS "group" FROM "Event"
+    events: `SELECT ${SAID_COLUMNS}, "claimId" AS "group" FROM "Event"
       WHERE "claimId" IS NOT NULL AND "entity" <> 'document' ORDER BY "claimId", "seq"`,
     rows: [
       { table: 'Claim', sql: 'SELECT *, "id" AS "group" FROM "Claim" ORDER BY "id"' },
@@ -73,15 +71,15 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
-    events: `SELECT ${EVENT}, coalesce("documentId", "entityId") AS "group" FROM "Event"
+    events: `SELECT ${SAID_COLUMNS}, coalesce("documentId", "entityId") AS "group" FROM "Event"
       WHERE "entity" IN ('document', 'capture') ORDER BY "group", "seq"`,
-    eventsOfOne: `SELECT ${EVENT}, "group" FROM (
-        SELECT ${EVENT}, "documentId" AS "group" FROM "Event" WHERE "documentId" IS NOT NULL
+    eventsOfOne: `SELECT ${SAID_COLUMNS}, "group" FROM (
+        SELECT ${SAID_COLUMNS}, "documentId" AS "group" FROM "Event" WHERE "documentId" IS NOT NULL
         UNION ALL
-        SELECT ${EVENT}, "entityId" AS "group" FROM "Event" WHERE "documentId" IS NULL
+        SELECT ${SAID_COLUMNS}, "entityId" AS "group" FROM "Event" WHERE "documentId" IS NULL
           AND "entity" = 'document'
         UNION ALL
-        SELECT ${EVENT}, "entityId" AS "group" FROM "Event" WHERE "documentId" IS NULL
+        SELECT ${SAID_COLUMNS}, "entityId" AS "group" FROM "Event" WHERE "documentId" IS NULL
           AND "entity" = 'capture'
       ) WHERE "entity" IN ('document', 'capture') ORDER BY "seq"`,
     rows: [
@@ -145,7 +143,7 @@ class Stream<Value extends Grouped> {
   }
 }
 
-type StoredEvent = EventRow & Grouped;
+type GroupedEvent = SaidRow & Grouped;
 type StoredRow = Row & Grouped;
 
 function* compareGroup(
@@ -161,7 +159,7 @@ function* compareGroup(
   }
   try {
     const tables = rows.map(({ table, sql }) => ({ table, stream: stream<StoredRow>(sql) }));
-    yield* compareStreams(stream<StoredEvent>(events), tables, names);
+    yield* compareStreams(stream<GroupedEvent>(events), tables, names);
   } finally {
     // One that cannot be read leaves the others open, and the database could not be closed.
     for (const iterator of opened) iterator.return?.();
@@ -171,7 +169,7 @@ function* compareGroup(
 type TableStream = { readonly table: Table; readonly stream: Stream<StoredRow> };
 
 function* compareStreams(
-  told: Stream<StoredEvent>,
+  told: Stream<GroupedEvent>,
   tables: readonly TableStream[],
   names: Names,
 ): Generator<Problem | Progress> {
@@ -194,27 +192,14 @@ function* compareStreams(
   }
 }
 
-function fold(events: readonly StoredEvent[]): Ledger {
+function fold(events: readonly GroupedEvent[]): Ledger {
   const ledger = new Ledger();
-  for (const event of events) {
-    const before = open(event.before, event.beforeSha256);
-    const after = open(event.after, event.afterSha256);
-    const said: ToldEvent = Object.assign(event, { before: before ?? {}, after: after ?? {} });
-    tell(said, ledger);
-    if (!before || !after) ledger.blank();
+  for (const row of events) {
+    const event = toStoredEvent(row);
+    tell(event, ledger);
+    if (!event.isWhole) ledger.blank();
   }
   return ledger;
-}
-
-/** What an event says; null when it was blanked or cannot be read. */
-function open(text: string | null, digest: string | null): Fields | null {
-  if (text === null) return digest === null ? {} : null;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Fields) : {};
-  } catch {
-    return null;
-  }
 }
 
 type Found = { readonly table: Table; readonly rows: readonly StoredRow[] };
@@ -234,7 +219,7 @@ export type OutsideChange = {
   /** All of it, as the end of a sentence that begins with the name. */
   readonly words: string;
   /** The event that last told of it. */
-  readonly last: ToldEvent | null;
+  readonly last: AnyEvent | null;
   /** Everything that the record says of the row. */
   readonly said: Fields;
 };
@@ -257,7 +242,7 @@ export function findOutside(db: Sqlite, table: Table, group: string): OutsideCha
   if (!of) return [];
   const { events, eventsOfOne = events, rows } = of;
   const only = (sql: string) => `SELECT * FROM (${sql}) WHERE "group" = ?`;
-  const told = db.prepare<[string], StoredEvent>(only(eventsOfOne)).all(group);
+  const told = db.prepare<[string], GroupedEvent>(only(eventsOfOne)).all(group);
   const found = rows.map(({ table: each, sql }) => ({
     table: each,
     rows: db.prepare<[string], StoredRow>(only(sql)).all(group),

@@ -5,8 +5,9 @@ import { accept, type Result, refuse } from '#domain/result';
 import { digest, toMomentColumn } from '../chain/chain';
 import { type Sqlite, sqlite, type Tx, write } from '../database/db';
 import { type Actor, type EventDraft, event, recordEvents } from '../record/record-events';
-import { entityOf } from '../replay/apply-event';
+
 import { fieldOf, isTable, toColumn } from '../replay/columns';
+import { entityOf } from '../replay/tables';
 import { findOutside, type OutsideChange } from './compare-rows';
 import type { OutsideRow } from './problem';
 

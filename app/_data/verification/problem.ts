@@ -5,8 +5,8 @@ import { actionInWords } from '#domain/record/events';
 import { cut } from '#domain/text';
 import type { EventRow } from '../chain/chain';
 import type { Sqlite } from '../database/db';
+import type { Table } from '../record/fields';
 import type { Difference, Row } from '../replay/columns';
-import type { Table } from '../replay/ledger';
 
 /** Something that is not as the record says, as a sentence, and the claim it belongs to. */
 export type Problem = {

@@ -1,6 +1,8 @@
 import { reader, write } from '../database/db';
 import { writeAnchorBreak } from '../record/anchor-breaks';
 import { type Actor, event, recordEvents } from '../record/record-events';
+import { toAfter } from '../record/stored-event';
+import { isTable } from '../replay/columns';
 import { verifyApart } from './apart';
 import type { OutsideRow, Problem } from './problem';
 import { thisDesk, type Verification } from './verify';
@@ -56,26 +58,30 @@ async function verifyAndRecord(actor: Actor): Promise<Verification> {
 
 /** The last time that somebody verified the record, or null. */
 export async function findLastVerification(): Promise<RecordedVerification | null> {
-  const event = await reader().event.findFirst({
+  const found = await reader().event.findFirst({
     where: { entity: 'record', entityId: 'record', action: 'record.verified' },
     orderBy: { seq: 'desc' },
     select: { seq: true, at: true, after: true, actor: { select: { name: true } } },
   });
-  if (!event?.after) return null;
-  const { head, headSeq, ...said } = event.after as unknown as Omit<
-    Verification,
-    'head' | 'isAnchored'
-  > & {
-    head: string;
-    headSeq: number;
-    found: Problem[];
-    outside?: OutsideRow[];
+  if (!found?.after) return null;
+  const { head = '', headSeq = 0, outside = [], ...said } = toAfter('record.verified', found.after);
+  const { seq, at, actor } = found;
+  return {
+    ...NOTHING_FOUND,
+    ...said,
+    outside: outside.flatMap(({ table, ...row }) => (isTable(table) ? [{ ...row, table }] : [])),
+    head: { seq: headSeq, hash: head },
+    seq,
+    at,
+    by: actor?.name ?? null,
   };
-  const { seq, at, actor } = event;
-  const { outside = [] } = said;
-  const by = actor?.name ?? null;
-  return { ...said, outside, head: { seq: headSeq, hash: head }, seq, at, by };
 }
+
+const NOTHING_FOUND = {
+  ...{ problems: 0, damaged: false, events: 0, blanked: 0, claims: 0, verdicts: 0, captures: 0 },
+  notes: [],
+  found: [],
+};
 
 /** The last event of the record: what to print and keep elsewhere. */
 export async function findHead(): Promise<Head | null> {

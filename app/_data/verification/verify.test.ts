@@ -156,7 +156,7 @@ describe('an event that was changed is named with its claim', () => {
       const [first] = await verifiedAfter((changed) =>
         changed.prepare('UPDATE "Event" SET "version" = ? WHERE "seq" = ?').run(version, seq),
       );
-      expect(first).toMatch(/^Event \d+ \(.*its hash is not that of what it says/);
+      expect(first).toMatch(/^Event \d+ \(.*the hash does not match the content/);
     }
   });
 
@@ -321,6 +321,19 @@ describe('a row that was changed past the desk is named with what the record say
     });
     expect(found).toEqual([
       'The reason for passing a check of C-0001 was added outside the desk: the record has no event for it.',
+    ]);
+  });
+
+  test('a public note that nobody wrote, on a claim that was published', async () => {
+    const found = await verifiedAfter((db) => {
+      const columns = db.pragma('table_info("Correction")') as { name: string }[];
+      const names = columns.map(({ name }) => `"${name}"`).filter((name) => name !== '"id"');
+      db.exec(
+        `INSERT INTO "Correction" ("id", ${names}) SELECT 'mine', ${names} FROM "Correction" LIMIT 1`,
+      );
+    });
+    expect(found).toEqual([
+      'A correction of C-0001 was added outside the desk: no event tells of it.',
     ]);
   });
 

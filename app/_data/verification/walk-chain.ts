@@ -9,6 +9,7 @@ import {
   toJsonColumn,
 } from '../chain/chain';
 import type { Sqlite } from '../database/db';
+import { toAfter } from '../record/stored-event';
 import type { Progress } from './compare-rows';
 import type { Names, Problem } from './problem';
 
@@ -179,9 +180,7 @@ function findTakenDown(db: Sqlite): Set<number> {
     )
     .pluck()
     .all();
-  return new Set(
-    said.flatMap((after) => (JSON.parse(after) as { blanked?: number[] }).blanked ?? []),
-  );
+  return new Set(said.flatMap((after) => toAfter('capture.takenDown', after).blanked ?? []));
 }
 
 function* missingAtTheEnd(
