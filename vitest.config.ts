@@ -12,6 +12,8 @@ export default defineConfig({
     setupFiles: ['bin/property-tests.ts', 'bin/scan-guard.ts'],
     // Vitest would leave one processor to whoever is at the machine.
     maxWorkers: '100%',
+    // A slow machine is to pass: nothing that goes well takes longer by that.
     testTimeout: 120_000,
+    hookTimeout: 60_000,
   },
 });
