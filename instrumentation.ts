@@ -24,7 +24,7 @@ export async function register(): Promise<void> {
 /** Run by Next for each error that ends a request; bin/log.mjs writes it down. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { tellError } = await import('#data/database/operation');
+    const { reportError: tellError } = await import('#data/database/operation');
     tellError(error, { ...request, route: context.routePath });
   }
 };

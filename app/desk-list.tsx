@@ -14,7 +14,7 @@ type Look = { readonly personId: string; readonly today: Day };
  *
  * @param children  what to say where there is none; without it, the list is not shown then
  */
-export function DeskList({
+export function ListOfClaims({
   id,
   title,
   list: { lines, total },
@@ -80,14 +80,16 @@ function Line({ line, list, personId, today }: Look & { line: DeskLine; list: Li
         {list === 'waiting' && line.statusOn && (
           <span>{waitedInWords(daysBetween(line.statusOn, today))}</span>
         )}
-        {list !== 'queue' && list !== 'unassigned' && <span>{holderInWords(line, personId)}</span>}
+        {list !== 'queue' && list !== 'unassigned' && (
+          <span>{assigneeInWords(line, personId)}</span>
+        )}
         <span className="from">{line.articleTitle}</span>
       </p>
     </li>
   );
 }
 
-function holderInWords({ assignee, assigneeId }: DeskLine, personId: string): string {
+function assigneeInWords({ assignee, assigneeId }: DeskLine, personId: string): string {
   if (assignee === null) return 'unassigned';
   return assigneeId === personId ? 'assigned to you' : `assigned to ${assignee}`;
 }

@@ -16,9 +16,9 @@ import { dayInWords, dayOf } from '#domain/day';
 import { isPermitted } from '#domain/people/permission';
 import { toDeskNumbers } from '#domain/reports/desk-numbers';
 import { Link } from '#ui/link';
-import { DeskList } from './desk-list';
+import { ListOfClaims } from './desk-list';
 import { DeskPlots } from './desk-plots';
-import { DiskNotice } from './disk-notice';
+import { DiskMessage } from './disk-message';
 import { FirstSteps } from './first-steps';
 import './desk.css';
 
@@ -57,7 +57,7 @@ export default async function Desk() {
         )}
       </div>
 
-      {isPermitted(person.role, 'people.manage') && <DiskNotice />}
+      {isPermitted(person.role, 'people.manage') && <DiskMessage />}
 
       <nav aria-label="To do">
         <ul className="to-do">
@@ -87,7 +87,7 @@ export default async function Desk() {
 
       <div className="desk-lists">
         <div>
-          <DeskList id="queue" title="My queue" list={queue} all={QUEUE} {...look}>
+          <ListOfClaims id="queue" title="My queue" list={queue} all={QUEUE} {...look}>
             {canCheck ? (
               <>
                 No claim is assigned to you. Take an unassigned claim, or{' '}
@@ -96,15 +96,15 @@ export default async function Desk() {
             ) : (
               'Viewers have no queue. Checkers and editors work on claims.'
             )}
-          </DeskList>
-          <DeskList id="overdue" title="Overdue" list={overdue} all={OVERDUE} {...look}>
+          </ListOfClaims>
+          <ListOfClaims id="overdue" title="Overdue" list={overdue} all={OVERDUE} {...look}>
             No claim is overdue. Editors set due dates on the page of a claim or in the list of
             claims.
-          </DeskList>
-          <DeskList id="again" title="To recheck" list={again} all={AGAIN} {...look} />
+          </ListOfClaims>
+          <ListOfClaims id="again" title="To recheck" list={again} all={AGAIN} {...look} />
         </div>
         <div>
-          <DeskList
+          <ListOfClaims
             id="waiting"
             title="Waiting for approval"
             list={waiting}
@@ -112,12 +112,18 @@ export default async function Desk() {
             {...look}
           >
             No claim is in review. A claim appears here after its verdict is submitted.
-          </DeskList>
-          <DeskList id="unassigned" title="Unassigned" list={unassigned} all={UNASSIGNED} {...look}>
+          </ListOfClaims>
+          <ListOfClaims
+            id="unassigned"
+            title="Unassigned"
+            list={unassigned}
+            all={UNASSIGNED}
+            {...look}
+          >
             {count('open') > 0
               ? 'Every open claim has an assignee.'
               : 'No claim is open. Accepted suggestions appear here.'}
-          </DeskList>
+          </ListOfClaims>
         </div>
       </div>
 

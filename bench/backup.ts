@@ -7,7 +7,7 @@ import Database from 'better-sqlite3';
 import { endOnRefusal } from '../bin/refusal.mjs';
 import { readSettings } from '../bin/settings.mjs';
 import { MANY_CLAIMS, makeClaims } from './make-claims';
-import { describeMachine, quantile } from './numbers';
+import { describeMachine, quantileOf } from './numbers';
 
 /**
  * `npx tsx bench/backup.ts [--data DIR] [--claims 100000]`: how long a scheduled backup of a desk with many
@@ -26,7 +26,7 @@ async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-backups-'));
   try {
     if (!existsSync(databaseFile)) await makeClaims(dataDir, Number(values.claims));
-    const { mendAnchor } = await import('#data/chain/anchor');
+    const { repairAnchor: mendAnchor } = await import('#data/chain/anchor');
     mendAnchor(anchorFile, databaseFile);
     const database = new Database(databaseFile, { timeout: 60_000 });
     database.pragma('journal_mode = WAL');
@@ -57,7 +57,7 @@ async function measure(): Promise<void> {
 }
 
 const inWords = (times: number[]) =>
-  `${quantile(times, 0.5).toFixed(1)} ms, 99 of 100 within ${quantile(times, 0.99).toFixed(1)} ms, at most ${Math.max(...times).toFixed(0)} ms`;
+  `${quantileOf(times, 0.5).toFixed(1)} ms, 99 of 100 within ${quantileOf(times, 0.99).toFixed(1)} ms, at most ${Math.max(...times).toFixed(0)} ms`;
 
 /** Writes and reads in turn, each timed, until something has ended. */
 async function timeUntil(database: Database.Database, end: Promise<unknown>) {

@@ -14,7 +14,7 @@ import { closeDatabase, write } from '#data/database/db';
 import { addAccount } from '#data/people/first-account';
 import { endOnRefusal } from '../bin/refusal.mjs';
 import { readSettings } from '../bin/settings.mjs';
-import { postSignIn, readSignInForm, residentMegabytes, startDesk } from './desk';
+import { postSignIn, readSignInForm, residentMegabytes, startBenchDesk } from './desk';
 import { describeMachine, ms, printTable } from './numbers';
 
 const CHECKER = { email: 'checker@bench.example', password: 'measure what you promise' };
@@ -65,7 +65,7 @@ async function measure(): Promise<void> {
   const rows: string[][] = [];
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
   try {
-    await (await startDesk(folder)).stop();
+    await (await startBenchDesk(folder)).stop();
     await addChecker(folder);
     for (const [name, prepare] of Object.entries(CASES)) {
       rows.push([name, ...(await runCase(folder, prepare, stops))]);
@@ -91,7 +91,7 @@ async function runCase(
   prepare: (address: string) => Promise<Post>,
   stops: readonly number[],
 ): Promise<string[]> {
-  const { address, pid, stop } = await startDesk(folder);
+  const { address, pid, stop } = await startBenchDesk(folder);
   try {
     const post = await prepare(address);
     const body = toBody(post);

@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
 import { endOnRefusal, Refusal } from '../bin/refusal.mjs';
 import { readSettings } from '../bin/settings.mjs';
-import { openClient, processorMs, signIn, startDesk } from './desk';
+import { openClient, processorMs, signInToDesk, startBenchDesk } from './desk';
 import { makeClaims } from './make-claims';
-import { describeMachine, median, ms, quantile } from './numbers';
+import { describeMachine, median, ms, quantileOf } from './numbers';
 
 const TARGET_MS = 150;
 const CLAIMS = 500;
@@ -31,9 +31,9 @@ async function measure(): Promise<void> {
     process.env.DATABASE_URL = settings.databaseUrl;
     process.env.DATA_DIR = settings.dataDir;
     const code = await makeItLively(Number(values.events), Number(values.comments));
-    const desk = await startDesk(settings.dataDir);
+    const desk = await startBenchDesk(settings.dataDir);
     try {
-      const client = openClient(desk, await signIn(desk.address));
+      const client = openClient(desk, await signInToDesk(desk.address));
       const times: number[] = [];
       const path = `/claims/${code}`;
       for (let run = 0; run < 10; run++) await client.get(path);
@@ -45,7 +45,7 @@ async function measure(): Promise<void> {
       }
       const spent = ((processorMs(desk.pid) ?? 0) - (before ?? 0)) / times.length;
       client.close();
-      const [p50, p95] = [median(times), quantile(times, 0.95)];
+      const [p50, p95] = [median(times), quantileOf(times, 0.95)];
       console.log(
         `${path} with ${values.events} events and ${values.comments} comments: ` +
           `p50 ${ms(p50)} ms, p95 ${ms(p95)} ms, processor ${ms(spent)} ms a request; ` +

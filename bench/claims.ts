@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { endOnRefusal } from '../bin/refusal.mjs';
 import { readSettings } from '../bin/settings.mjs';
 import { measureCsv } from './csv-speed';
-import { type Client, openClient, type RunningDesk, signIn, startDesk } from './desk';
+import { type Client, openClient, type RunningDesk, signInToDesk, startBenchDesk } from './desk';
 import { measurePages } from './list-speed';
 import { MANY_CLAIMS, makeClaims } from './make-claims';
 
@@ -27,13 +27,13 @@ async function measure(): Promise<void> {
   });
   try {
     if (!existsSync(databaseFile)) await makeClaims(dataDir, Number(values.claims));
-    const held = [
+    const targetsMet = [
       await withDesk(dataDir, (client, desk) =>
         measurePages(client, desk, databaseFile, Number(values.runs)),
       ),
       await withDesk(dataDir, measureCsv),
     ];
-    process.exitCode = held.every(Boolean) ? 0 : 1;
+    process.exitCode = targetsMet.every(Boolean) ? 0 : 1;
   } finally {
     if (!values.data) rmSync(dataDir, { recursive: true, force: true });
   }
@@ -43,9 +43,9 @@ async function withDesk<Value>(
   dataDir: string,
   work: (client: Client, desk: RunningDesk) => Promise<Value>,
 ): Promise<Value> {
-  const desk = await startDesk(dataDir);
+  const desk = await startBenchDesk(dataDir);
   try {
-    const client = openClient(desk, await signIn(desk.address));
+    const client = openClient(desk, await signInToDesk(desk.address));
     const value = await work(client, desk);
     client.close();
     return value;

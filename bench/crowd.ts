@@ -2,8 +2,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { endOnRefusal, Refusal } from '../bin/refusal.mjs';
-import { type Client, openClient, processorMs, residentMegabytes, signIn, startDesk } from './desk';
-import { describeMachine, ms, printTable, quantile } from './numbers';
+import {
+  type Client,
+  openClient,
+  processorMs,
+  residentMegabytes,
+  signInToDesk,
+  startBenchDesk,
+} from './desk';
+import { describeMachine, ms, printTable, quantileOf } from './numbers';
 
 const PATIENCE_MS = 10_000;
 const REQUESTS_A_SECOND = 100;
@@ -28,9 +35,9 @@ async function measure(): Promise<void> {
   });
   if (!values.data) throw new Refusal('Name the folder of the desk, with --data.');
   const file = join(values.data, 'plumbline.db');
-  const desk = await startDesk(values.data);
+  const desk = await startBenchDesk(values.data);
   try {
-    const cookie = await signIn(desk.address);
+    const cookie = await signInToDesk(desk.address);
     const until = performance.now() + Number(values.seconds) * 1000;
     const read: number[] = [];
     const written: number[] = [];
@@ -74,8 +81,8 @@ async function measure(): Promise<void> {
     const row = (name: string, times: number[]) => [
       name,
       String(times.length),
-      ms(quantile(times, 0.5)),
-      ms(quantile(times, 0.95)),
+      ms(quantileOf(times, 0.5)),
+      ms(quantileOf(times, 0.95)),
       ms(Math.max(...times)),
     ];
     console.log(`\n${describeMachine()}\n`);
@@ -90,13 +97,13 @@ async function measure(): Promise<void> {
     );
     for (const failure of [...new Set(failed)].slice(0, 5)) console.log(`  ${failure}`);
     const longest = Math.max(...read, ...written);
-    const held =
+    const isMet =
       longest <= PATIENCE_MS &&
       failed.length === 0 &&
       recorded === written.length &&
       rate >= REQUESTS_A_SECOND;
-    console.log(`  targets ${held ? 'held' : 'missed'}, ${failed.length} requests failed\n`);
-    process.exitCode = held ? 0 : 1;
+    console.log(`  targets ${isMet ? 'held' : 'missed'}, ${failed.length} requests failed\n`);
+    process.exitCode = isMet ? 0 : 1;
   } finally {
     await desk.stop();
   }

@@ -7,8 +7,8 @@ import {
   listCaptures,
 } from '#data/captures/captures';
 import { findDifference } from '#data/captures/differences';
-import { claimNextCapture, findInterruptedSince, findNextTry } from '#data/captures/queue';
-import { findKeptBytes } from '#data/captures/retake';
+import { findInterruptedSince, findNextTry, leaseNextCapture } from '#data/captures/queue';
+import { findStoredBytes } from '#data/captures/retake';
 import { recordDueRecaptures } from '#data/captures/schedule';
 import { listClaims } from '#data/claims/claim-list';
 import {
@@ -21,13 +21,13 @@ import {
 import { findEngineReading } from '#data/claims/figures';
 import { findLastSeq, findLiveClaim, listNewsEvents } from '#data/claims/live';
 import { listClaimantNames } from '#data/claims/parties';
-import { noticeAlike } from '#data/documents/alike';
+import { suggestSimilar } from '#data/documents/alike';
 import {
   countElsewhere,
-  findArticleCopies,
+  findArticleCaptures,
   findPlacedClaim,
   listPlacedClaims,
-} from '#data/documents/article-copies';
+} from '#data/documents/article-captures';
 import {
   findArticle,
   findUnreadArticle,
@@ -44,7 +44,7 @@ import {
 } from '#data/documents/sources';
 import { findComparedFigures } from '#data/evidence/comparisons';
 import { findEvidence, listEvidence } from '#data/evidence/evidence';
-import { findEvidenceQuantity } from '#data/evidence/evidence-figures';
+import { findEvidenceFigure } from '#data/evidence/evidence-figures';
 import {
   countUnread,
   findNotification,
@@ -52,13 +52,13 @@ import {
   recordAllRead,
   recordOpened,
 } from '#data/notices/notifications';
-import { tellOverdue } from '#data/notices/overdue';
+import { notifyOfOverdue } from '#data/notices/overdue';
 import { findInvitation, listOpenInvitations } from '#data/people/invitations';
 import { findResetLink } from '#data/people/password-reset';
 import { findPerson, findPersonByEmail, listAssignedClaims, listPeople } from '#data/people/people';
-import { eachHeldClaims } from '#data/readings/known-claims';
 import { findReading, listUnfinishedReadings } from '#data/readings/readings';
 import { findLastReading } from '#data/readings/reread';
+import { eachStoredClaims } from '#data/readings/stored-claims';
 import { listAnchorBreaks } from '#data/record/anchor-breaks';
 import { findSafety } from '#data/record/backups';
 import { ALL_OF_IT, countHistory, listActors, listHistory } from '#data/record/history';
@@ -75,7 +75,7 @@ import { countDesk } from '#data/reports/desk-numbers';
 import { findCameBack } from '#data/review/came-back';
 import { listMentionable, listThreads } from '#data/review/comments';
 import { findReviewedClaim } from '#data/review/gate-facts';
-import { listHolders } from '#data/review/planning';
+import { listAssignees } from '#data/review/planning';
 import { findRating, listAllRatings, listRatings } from '#data/review/ratings';
 import { type Chosen, planEach, takeStepOnEach } from '#data/review/selection';
 import { findGates } from '#data/review/take-step';
@@ -84,7 +84,7 @@ import { listRefusedSignIns, recordRefusedSignIn } from '#data/sign-in/refused';
 import { findChallenged, findSealed } from '#data/sign-in/sealed';
 import { findOpenSession, listSessions } from '#data/sign-in/sessions';
 import { beginTry, endTry } from '#data/sign-in/tries';
-import { liveAtTheDesk } from '#data/testing/test-record';
+import { createSampleActivity } from '#data/testing/test-record';
 import { findHead, findLastVerification } from '#data/verification/recorded';
 import { CLAIM_SORTS, type ClaimFilter, NO_FILTER } from '#domain/claims/claim-list';
 import { toBands, toSignature } from '#domain/documents/same-text';
@@ -139,7 +139,7 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
   } as const;
   return {
     'list of anchor breaks': () => listAnchorBreaks(),
-    'copies of an article': () => findArticleCopies(articleId),
+    'copies of an article': () => findArticleCaptures(articleId),
     'claims in an older copy': () => countElsewhere(articleId),
     'claims with a place in a newer copy': () => listPlacedClaims(articleId),
     articles: () => listArticles(ENDS, PAGE),
@@ -148,8 +148,8 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
     'unread article': () => findUnreadArticle(articleId),
     safety: () => findSafety(),
     'came back': () => findCameBack(claimId),
-    'kept bytes': () => findKeptBytes(captureId),
-    'next capture': () => claimNextCapture('now'),
+    'kept bytes': () => findStoredBytes(captureId),
+    'next capture': () => leaseNextCapture('now'),
     'next try': () => findNextTry(),
     'interrupted captures': () => findInterruptedSince(),
     'text of a copy': () => findCaptureText(captureId),
@@ -188,10 +188,10 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
     'events of a claim': () => listClaimEvents(claimId),
     evidence: () => findEvidence(evidenceId),
     'evidence of a claim': () => listEvidence(claimId),
-    'figure of evidence': () => findEvidenceQuantity(claimId, 'none'),
+    'figure of evidence': () => findEvidenceFigure(claimId, 'none'),
     'reviewed claim': () => findReviewedClaim(claimId),
     'held claims': async () => {
-      for await (const _ of eachHeldClaims(articleId, articleCapture));
+      for await (const _ of eachStoredClaims(articleId, articleCapture));
     },
     'history of the desk': () => listHistory({ desk: true }, ALL_OF_IT, PAGE, true),
     'who did something': () => listActors({ desk: true }),
@@ -226,7 +226,7 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
     person: () => findPerson(personId),
     'person by address': () => findPersonByEmail('ada@example.org'),
     'claims of a person': () => listAssignedClaims(personId, 50),
-    holders: () => listHolders(),
+    holders: () => listAssignees(),
     'reading of a figure': () => findEngineReading('none'),
     ratings: () => Promise.all([listRatings(), listAllRatings(), findRating('true')]),
     reading: () => findReading(articleId),
@@ -247,7 +247,7 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
     'quotes in a copy': () => listQuotesIn(captureId),
     'evidence from a source': () => listEvidenceFrom(sourceId),
     verdicts: () => listVerdicts(claimId, true),
-    'the hourly look for due claims': () => tellOverdue(),
+    'the hourly look for due claims': () => notifyOfOverdue(),
     'the hourly look for due copies': () => recordDueRecaptures(),
     'opened notification': () => recordOpened(noticeId, personId),
     'all notifications read': () => recordAllRead(personId, 'zzz'),
@@ -261,9 +261,9 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
       takeStepOnEach(chosen, { step: 'accept' }, { userId: personId, via: 'ui', role: 'editor' }),
     'plans for a selection': () =>
       planEach(chosen, { priority: 'high' }, { userId: personId, via: 'ui', role: 'editor' }),
-    'everything that is done at a desk, once': () => liveAtTheDesk(),
+    'everything that is done at a desk, once': () => createSampleActivity(),
     'the look for sources alike': () =>
-      noticeAlike({
+      suggestSimilar({
         bandsOf: async (text) => toBands(toSignature(text)),
         derived: async () => null,
       }),

@@ -18,7 +18,7 @@ export type RunningDesk = {
  * @param dataDir  what DATA_DIR names
  * @param project  another copy of the project than this one
  */
-export async function startDesk(dataDir: string, project = PROJECT): Promise<RunningDesk> {
+export async function startBenchDesk(dataDir: string, project = PROJECT): Promise<RunningDesk> {
   const child = spawn(process.execPath, ['bin/start.mjs'], {
     cwd: project,
     env: {
@@ -47,18 +47,18 @@ export async function startDesk(dataDir: string, project = PROJECT): Promise<Run
 
 function addressOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = '';
+    let message = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const [, address] = /ready at (http:\S+)\n/.exec(said) ?? [];
+      message += text;
+      const [, address] = /ready at (http:\S+)\n/.exec(message) ?? [];
       if (address) resolve(address);
     });
-    child.once('exit', (code) => reject(new Error(`The desk ended with ${code}:\n${said}`)));
+    child.once('exit', (code) => reject(new Error(`The desk ended with ${code}:\n${message}`)));
   });
 }
 
 /** Signs in as a browser without JavaScript does. @returns the cookie of the session */
-export async function signIn(address: string): Promise<string> {
+export async function signInToDesk(address: string): Promise<string> {
   const answer = await postSignIn(address, await readSignInForm(address), ADMIN);
   const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
   if (answer.status !== 303 || cookies.length === 0) {
@@ -229,9 +229,9 @@ export function processorMs(pid: number): number | null {
  * is fast must not pass.
  */
 export function readTotal(path: string, html: string): number | null {
-  const [, said] = /role="status">([^<]+)/.exec(html) ?? [];
-  if (!said) throw new Error(`${path} does not show a list of claims.`);
-  const [, count] = /^(No|[\d,]+) claims?/.exec(said) ?? [];
+  const [, message] = /role="status">([^<]+)/.exec(html) ?? [];
+  if (!message) throw new Error(`${path} does not show a list of claims.`);
+  const [, count] = /^(No|[\d,]+) claims?/.exec(message) ?? [];
   if (!count) return null;
   return count === 'No' ? 0 : Number(count.replaceAll(',', ''));
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { endOnRefusal, Refusal } from '../bin/refusal.mjs';
-import { openClient, processorMs, signIn, startDesk } from './desk';
+import { openClient, processorMs, signInToDesk, startBenchDesk } from './desk';
 import { makeClaims } from './make-claims';
 import { describeMachine, median, ms, printTable } from './numbers';
 
@@ -61,8 +61,8 @@ type Measured = {
 };
 
 async function open(dataDir: string, saves: number): Promise<Measured> {
-  const desk = await startDesk(dataDir);
-  const client = openClient(desk, await signIn(desk.address));
+  const desk = await startBenchDesk(dataDir);
+  const client = openClient(desk, await signInToDesk(desk.address));
   const db = new Database(join(dataDir, 'plumbline.db'), { readonly: true });
   const claims = db.prepare<[], number>('SELECT count(*) FROM "Claim"').pluck().get() ?? 0;
   const pages = listPages(db);
@@ -129,11 +129,11 @@ async function measureAll(desks: readonly Measured[], runs: number, saves: numbe
 
 function report(claims: readonly number[], costs: ReadonlyMap<string, readonly Cost[]>): void {
   const sizes = claims.map((each) => each.toLocaleString('en'));
-  for (const [said, of] of [
+  for (const [title, of] of [
     ['Milliseconds a request, median', ({ wallMs }: Cost) => wallMs],
     ['Processor time of the server in milliseconds a request', ({ cpuMs }: Cost) => cpuMs],
   ] as const) {
-    console.log(`\n${said}; ${describeMachine()}\n`);
+    console.log(`\n${title}; ${describeMachine()}\n`);
     printTable(
       ['', ...sizes, ...sizes.slice(1).map((size, n) => `${size} : ${sizes[n]}`)],
       Array.from(costs, ([name, each]) => {

@@ -19,7 +19,7 @@ Object.assign(process.env, { DATABASE_URL: `file:${databaseFile}`, DATA_DIR: fol
 const pending = findPendingMigrations(databaseFile, project);
 await applyMigrations({ dataDir: folder, databaseFile }, pending, project);
 const { recordFirstScale } = await import('#data/review/ratings');
-const { liveAtTheDesk } = await import('#data/testing/test-record');
+const { createSampleActivity: liveAtTheDesk } = await import('#data/testing/test-record');
 const { closeDatabase } = await import('#data/database/db');
 await recordFirstScale();
 await liveAtTheDesk();

@@ -13,7 +13,7 @@ import { closeDatabase, write } from '#data/database/db';
 import { addAccount } from '#data/people/first-account';
 import { endOnRefusal } from '../bin/refusal.mjs';
 import { readSettings } from '../bin/settings.mjs';
-import { postSignIn, readSignInForm, startDesk } from './desk';
+import { postSignIn, readSignInForm, startBenchDesk } from './desk';
 import { describeMachine, ms, printTable } from './numbers';
 
 const TARGET_MS = 250;
@@ -103,13 +103,13 @@ async function measure(): Promise<void> {
   let worst = 0;
   try {
     process.env.DATABASE_URL = readSettings({ DATA_DIR: folder }).databaseUrl;
-    await (await startDesk(folder)).stop();
+    await (await startBenchDesk(folder)).stop();
     const passwordHash = await hashPassword(CHECKER.password);
     await write((tx) =>
       addAccount(tx, { name: 'Cleo', email: CHECKER.email, passwordHash }, 'checker'),
     );
     await closeDatabase();
-    const desk = await startDesk(folder);
+    const desk = await startBenchDesk(folder);
     try {
       const { cookie, hidden, action } = await readArticleForm(desk.address);
       for (const [name, make] of Object.entries(CASES).filter(([name]) =>

@@ -36,11 +36,11 @@ export function makeText(chance: Chance, length: number): string {
   const word = () => words[Math.floor(VOCABULARY * (chance(1000) / 1000) ** 3)] as string;
   const figure = () => `${(chance(9000) + 3).toLocaleString('en')} ${one(COUNTED)}`;
   const sentence = () => {
-    const said = Array.from({ length: 6 + chance(18) }, () => {
+    const spoken = Array.from({ length: 6 + chance(18) }, () => {
       const kind = chance(20);
       return kind < 9 ? one(LITTLE) : kind === 9 ? figure() : word();
     }).join(' ');
-    const capital = said.charAt(0).toUpperCase() + said.slice(1);
+    const capital = spoken.charAt(0).toUpperCase() + spoken.slice(1);
     return chance(4) ? `${capital}.` : `“${capital},” he said.`;
   };
   const paragraphs: string[] = [];

@@ -1,12 +1,12 @@
 import { cpus, loadavg } from 'node:os';
 
 /** The value that this share of all values does not exceed, by the nearest rank. */
-export function quantile(values: readonly number[], share: number): number {
+export function quantileOf(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
-export const median = (values: readonly number[]): number => quantile(values, 0.5);
+export const median = (values: readonly number[]): number => quantileOf(values, 0.5);
 
 /** Rows under their headings; the first column is words, the others are numbers. */
 export function printTable(headings: readonly string[], rows: readonly (readonly string[])[]) {

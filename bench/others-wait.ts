@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endOnRefusal, Refusal } from '../bin/refusal.mjs';
 import { PROJECT } from '../bin/settings.mjs';
-import { residentMegabytes, signIn, startDesk } from './desk';
+import { residentMegabytes, signInToDesk, startBenchDesk } from './desk';
 import { describeMachine, ms, printTable } from './numbers';
 
 const TARGET_MS = 250;
@@ -33,9 +33,9 @@ async function measure(): Promise<void> {
       ['--import', 'tsx', 'bench/make-claims.ts', '--data', folder, '--claims', '2000'],
       { cwd: values.project, stdio: 'inherit' },
     );
-    const desk = await startDesk(folder, values.project);
+    const desk = await startBenchDesk(folder, values.project);
     try {
-      const cookie = await signIn(desk.address);
+      const cookie = await signInToDesk(desk.address);
       const other = new OtherPerson(desk.address, cookie);
       const person = new Person(desk.address, cookie);
       const rows: string[][] = [];

@@ -27,13 +27,13 @@ async function takePicture(): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
     const link = await new Promise<string>((resolve, reject) => {
-      let said = '';
+      let output = '';
       server.stdout.setEncoding('utf8').on('data', (text: string) => {
-        said += text;
-        const [, found] = /first account at (\S+)\n/.exec(said) ?? [];
+        output += text;
+        const [, found] = /first account at (\S+)\n/.exec(output) ?? [];
         if (found) resolve(found);
       });
-      server.once('exit', () => reject(new Error(`The desk ended:\n${said}`)));
+      server.once('exit', () => reject(new Error(`The desk ended:\n${output}`)));
     });
     writeFileSync(PICTURE, await shrink(browser, await photograph(browser, link)));
     console.log(`${PICTURE}: look at it`);

@@ -20,9 +20,9 @@ import { measureCost, measureFolds, measureSpeeds } from './quality/cost';
 import { intlSegmenter } from './quality/intl-segmenter';
 import { readAsPrinted } from './quality/plumbline';
 import { recognizers } from './quality/recognizers';
-import { readLines, score } from './quality/score';
-import { type AnnotatedSet, type Measure, PARTS, SETS } from './quality/sets';
-import { type Row, replaceSection, toCells, toMarkdown, toRow } from './quality/table';
+import { readJsonLines, score } from './quality/score';
+import { type AnnotatedSet, type Measure, QUALITY_PARTS, SETS } from './quality/sets';
+import { replaceSection, type TableRow, toCells, toMarkdown, toRow } from './quality/table';
 import type { Tool } from './quality/tool';
 import { wink } from './quality/wink';
 
@@ -43,14 +43,14 @@ function documentsOf(set: AnnotatedSet, data: string) {
     const text = readFileSync(join(data, set.text), 'utf8');
     return [{ id: set.text, text, publishedOn: null }];
   }
-  return readLines<Line>(join(data, set.gold)).map(({ id, text, input, dateCreated }) => ({
+  return readJsonLines<Line>(join(data, set.gold)).map(({ id, text, input, dateCreated }) => ({
     id: id ?? null,
     text: text ?? input ?? '',
     publishedOn: dateCreated ?? null,
   }));
 }
 
-function measureSet(set: AnnotatedSet, data: string): Row[] {
+function measureSet(set: AnnotatedSet, data: string): TableRow[] {
   const documents = documentsOf(set, data);
   const scored = (lines: readonly string[]) =>
     score(join(data, 'eval/score.mjs'), set.task, join(data, set.gold), lines);
@@ -128,13 +128,13 @@ function main(): boolean {
         'name another folder with --data DIR.',
     );
   }
-  const unknown = values.only.find((part) => !(PARTS as readonly string[]).includes(part));
-  if (unknown) throw new Refusal(`--only takes ${PARTS.join(', ')}; not ${unknown}.`);
+  const unknown = values.only.find((part) => !(QUALITY_PARTS as readonly string[]).includes(part));
+  if (unknown) throw new Refusal(`--only takes ${QUALITY_PARTS.join(', ')}; not ${unknown}.`);
   if (values.docs && values.only.length > 0) {
     throw new Refusal('--docs writes the whole table: leave --only out.');
   }
 
-  const isWanted = (part: (typeof PARTS)[number]) =>
+  const isWanted = (part: (typeof QUALITY_PARTS)[number]) =>
     values.only.length === 0 || values.only.includes(part);
   const rows = SETS.filter(({ part }) => isWanted(part)).flatMap((set) => measureSet(set, data));
   if (values.folds) rows.push(measureFolds(data));

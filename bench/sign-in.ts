@@ -12,8 +12,8 @@ import { closeDatabase, write } from '#data/database/db';
 import { addAccount } from '#data/people/first-account';
 import { endOnRefusal } from '../bin/refusal.mjs';
 import { readSettings } from '../bin/settings.mjs';
-import { postSignIn, readSignInForm, startDesk } from './desk';
-import { describeMachine, median, ms, printTable, quantile } from './numbers';
+import { postSignIn, readSignInForm, startBenchDesk } from './desk';
+import { describeMachine, median, ms, printTable, quantileOf } from './numbers';
 
 const MOST_APART = 0.1;
 const PASSWORD = 'measure what you promise';
@@ -37,9 +37,9 @@ async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
   process.env.CLIENT_HEADER = 'x-bench-client';
   try {
-    await (await startDesk(folder)).stop();
+    await (await startBenchDesk(folder)).stop();
     await addPeople(folder, tries);
-    const desk = await startDesk(folder);
+    const desk = await startBenchDesk(folder);
     const times = await timeAll(desk.address, tries);
     await desk.stop();
     process.exitCode = report(times) ? 0 : 1;
@@ -67,13 +67,13 @@ async function addPeople(dataDir: string, count: number): Promise<void> {
 }
 
 type Case = keyof typeof CASES;
-type Times = Readonly<Record<Case, { readonly ms: number[]; readonly said: Set<string> }>>;
+type Times = Readonly<Record<Case, { readonly ms: number[]; readonly answers: Set<string> }>>;
 
 /** In turns, so that whatever else the machine does falls on all alike. */
 async function timeAll(address: string, tries: number): Promise<Times> {
   const names = Object.keys(CASES) as Case[];
   const times = Object.fromEntries(
-    names.map((name) => [name, { ms: [], said: new Set<string>() }]),
+    names.map((name) => [name, { ms: [], answers: new Set<string>() }]),
   ) as unknown as Times;
   const form = await readSignInForm(address);
   let client = 0;
@@ -85,7 +85,7 @@ async function timeAll(address: string, tries: number): Promise<Times> {
       const answer = await postSignIn(address, form, CASES[name](n), from);
       const page = await answer.text();
       times[name].ms.push(performance.now() - askedAt);
-      times[name].said.add(`${answer.status} ${/<li>([^<]*)</.exec(page)?.[1] ?? 'nothing'}`);
+      times[name].answers.add(`${answer.status} ${/<li>([^<]*)</.exec(page)?.[1] ?? 'nothing'}`);
     }
   }
   return times;
@@ -99,16 +99,16 @@ function report(times: Times): boolean {
     all.map(([name, { ms: each }]) => [
       name,
       ms(median(each)),
-      ms(quantile(each, 0.1)),
-      ms(quantile(each, 0.9)),
+      ms(quantileOf(each, 0.1)),
+      ms(quantileOf(each, 0.9)),
     ]),
   );
-  const said = new Set(all.flatMap(([, times]) => [...times.said]));
+  const answers = new Set(all.flatMap(([, times]) => [...times.answers]));
   const medians = all.map(([, times]) => median(times.ms));
   const ratio = Math.max(...medians) / Math.min(...medians);
-  console.log(`  said: ${[...said].join(' | ')}`);
+  console.log(`  said: ${[...answers].join(' | ')}`);
   console.log(`  the slowest to the quickest: ${ratio.toFixed(3)} (at most ${1 + MOST_APART})`);
-  return said.size === 1 && ratio <= 1 + MOST_APART;
+  return answers.size === 1 && ratio <= 1 + MOST_APART;
 }
 
 await endOnRefusal(measure);

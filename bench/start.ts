@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { extract } from 'tar';
 import { packRelease } from '../bin/release.mjs';
 import { PROJECT } from '../bin/settings.mjs';
-import { startDesk } from './desk';
+import { startBenchDesk } from './desk';
 import { describeMachine, median, ms, printTable } from './numbers';
 
 const AGAIN_MS = 5000;
@@ -40,13 +40,13 @@ async function measureStarts() {
     ],
   );
   const tookMs = ({ readyMs, pageMs }: Start) => readyMs + pageMs;
-  const isHeld = again.every((start) => tookMs(start) < AGAIN_MS) && tookMs(release) < RELEASE_MS;
+  const isMet = again.every((start) => tookMs(start) < AGAIN_MS) && tookMs(release) < RELEASE_MS;
   console.log(
-    isHeld
+    isMet
       ? 'Held: every later start under 5 s, and the first of a release under 20 s.'
       : 'Missed: a later start over 5 s, or the first of a release over 20 s.',
   );
-  process.exitCode = isHeld ? 0 : 1;
+  process.exitCode = isMet ? 0 : 1;
 }
 
 type Start = { readonly folder: string; readonly readyMs: number; readonly pageMs: number };
@@ -71,7 +71,7 @@ async function startRelease(): Promise<Start> {
 
 async function startOnce(folder: string, project = PROJECT): Promise<Start> {
   const began = performance.now();
-  const desk = await startDesk(folder, project);
+  const desk = await startBenchDesk(folder, project);
   const readyMs = performance.now() - began;
   const page = await fetch(`${desk.address}/sign-in`);
   await page.text();

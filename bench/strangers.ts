@@ -14,7 +14,7 @@ import { recordResetLink } from '#data/people/password-reset';
 import { THE_DESK } from '#data/record/record-events';
 import { endOnRefusal } from '../bin/refusal.mjs';
 import { readSettings } from '../bin/settings.mjs';
-import { postForm, readForm, startDesk } from './desk';
+import { postForm, readForm, startBenchDesk } from './desk';
 import { describeMachine, median, ms, printTable } from './numbers';
 
 const CONNECTIONS = 30;
@@ -26,10 +26,10 @@ async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
   process.env.CLIENT_HEADER = 'x-bench-client';
   try {
-    await (await startDesk(folder)).stop();
+    await (await startBenchDesk(folder)).stop();
     process.env.DATABASE_URL = readSettings({ DATA_DIR: folder }).databaseUrl;
     const { token, cancel } = await makeLink();
-    const desk = await startDesk(folder);
+    const desk = await startBenchDesk(folder);
     const reset = await readForm(desk.address, `/reset/${token}`);
     await cancel();
     await closeDatabase();

@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readDates } from '#engine/dates/read-dates';
-import { readQuantities } from '#engine/figures/read-figures';
+import { readFigures } from '#engine/figures/read-figures';
 import { toPassage } from '#engine/tokens/passage';
 import {
   FEATURE_BUCKETS,
@@ -90,7 +90,7 @@ function toInput(text: string): FeatureInput {
   const span = { start: 0, end: text.length };
   const passage = toPassage(text, span);
   const dates = readDates(passage, { published: null, lastYear: null });
-  const quantities = readQuantities(
+  const quantities = readFigures(
     passage,
     dates.filter((date) => date.solid),
   );
@@ -157,9 +157,9 @@ function newton(start: number, bound: number, curvature: number, margin: number)
   for (let i = 0; i < 8; i++) {
     const gradient = curvature * (z - start) + margin + Math.log(z / (bound - z));
     const next = z - gradient / (curvature + bound / (z * (bound - z)));
-    const kept = next <= 0 ? z * 0.1 : next >= bound ? bound - (bound - z) * 0.1 : next;
-    if (Math.abs(kept - z) < 1e-9 * bound) return kept;
-    z = kept;
+    const bounded = next <= 0 ? z * 0.1 : next >= bound ? bound - (bound - z) * 0.1 : next;
+    if (Math.abs(bounded - z) < 1e-9 * bound) return bounded;
+    z = bounded;
   }
   return z;
 }
@@ -270,8 +270,8 @@ function bestThreshold(
   const parts = Array.from({ length: PARTS }, (_, part) =>
     lines.filter((_line, i) => i % PARTS === part),
   );
-  const scored = parts.flatMap((part, held) => {
-    const model = trainOn(parts.filter((_, i) => i !== held).flat(), toExample);
+  const scored = parts.flatMap((part, testedPart) => {
+    const model = trainOn(parts.filter((_, i) => i !== testedPart).flat(), toExample);
     return part.map((line) => ({ score: scoreOf(model, line), isWorthy: line.label === 1 }));
   });
   const candidates = Array.from({ length: 81 }, (_, i) => (i - 40) / 20);
@@ -289,10 +289,10 @@ if (values.folds) {
       ...new Set(readLines<{ id: string }>(`folds/test_${n}.jsonl`).map(({ id }) => String(id))),
     ].flatMap((id) => lines.get(id) ?? []),
   );
-  const results = folds.map((fold, held) => {
-    const rest = folds.filter((_, i) => i !== held).flat();
-    const heldOut = new Set(fold);
-    const toExample = exampleMaker(learnClasses(train.filter((line) => !heldOut.has(line))));
+  const results = folds.map((fold, testedPart) => {
+    const rest = folds.filter((_, i) => i !== testedPart).flat();
+    const tested = new Set(fold);
+    const toExample = exampleMaker(learnClasses(train.filter((line) => !tested.has(line))));
     return report(trainOn(rest, toExample), fold, bestThreshold(rest, toExample, 'macroF1'));
   });
   for (const result of results) console.log(result);

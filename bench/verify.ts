@@ -23,7 +23,7 @@ async function measure(): Promise<void> {
   });
   try {
     if (!existsSync(databaseFile)) await makeClaims(dataDir, Number(values.claims));
-    const { mendAnchor } = await import('#data/chain/anchor');
+    const { repairAnchor: mendAnchor } = await import('#data/chain/anchor');
     mendAnchor(anchorFile, databaseFile);
     const { verify } = await import('#data/verification/verify');
     const desk = { databaseFile, anchor: anchorFile, captures: join(dataDir, 'captures') };

@@ -15,7 +15,7 @@ const NEIGHBOURS = 2000;
 /** The most frequent words stand beside everything and say nothing of a sentence's topic. */
 const TOO_COMMON_FOR_TOPIC = 100;
 const COARSE = 200;
-const FINE = 600;
+const FINE_CLASSES = 600;
 
 /** A matrix by rows, without its zeros. */
 type Sparse = { readonly columns: Int32Array[]; readonly values: Float64Array[] };
@@ -35,7 +35,7 @@ export function learnWordClasses(sentences: readonly (readonly string[])[]): Wor
   return {
     words: words.join(' '),
     coarse: [...cluster(vectors, Math.min(COARSE, words.length), random)],
-    fine: [...cluster(vectors, Math.min(FINE, words.length), random)],
+    fine: [...cluster(vectors, Math.min(FINE_CLASSES, words.length), random)],
     vectors: Buffer.from(
       vectors.flatMap((vector) => Array.from(vector, (value) => Math.round(127 * value) & 255)),
     ).toString('base64'),
@@ -84,12 +84,12 @@ function positiveInformation(rows: readonly Map<number, number>[]): Sparse {
   const columns: Int32Array[] = [];
   const values: Float64Array[] = [];
   rows.forEach((row, at) => {
-    const kept = [...row].flatMap(([column, weight]): [number, number][] => {
+    const largest = [...row].flatMap(([column, weight]): [number, number][] => {
       const chance = ((rowSums[at] ?? 0) * (smooth[column] ?? 0)) / smoothTotal;
       return weight > chance ? [[column, Math.log(weight / chance)]] : [];
     });
-    columns.push(Int32Array.from(kept, ([column]) => column));
-    values.push(Float64Array.from(kept, ([, value]) => value));
+    columns.push(Int32Array.from(largest, ([column]) => column));
+    values.push(Float64Array.from(largest, ([, value]) => value));
   });
   return { columns, values };
 }

@@ -22,7 +22,7 @@ export async function mendAnchor({ anchorFile, databaseFile }, project) {
       `The folder of the record's anchor, ${dirname(anchorFile)}, does not exist: mount its disk, or set ANCHOR_FILE to another file.`,
     );
   }
-  if (isWhole(anchorFile, last)) return;
+  if (isWholeAnchor(anchorFile, last)) return;
   const { ok, output } = await run(
     process.execPath,
     ['--import', 'tsx', script, anchorFile, databaseFile],
@@ -59,7 +59,7 @@ function head(databaseFile) {
  * @param {string} file
  * @param {string} last  the line of the last event; empty when nothing has happened
  */
-export function isWhole(file, last) {
+export function isWholeAnchor(file, last) {
   if (!existsSync(file)) return false;
   const handle = openSync(file, 'r');
   try {

@@ -16,7 +16,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import { closeDatabase, reader, write } from '#data/database/db';
 import { acknowledgeAnchorBreaks, listAnchorBreaks } from '#data/record/anchor-breaks';
 import { event, recordEvents, THE_DESK } from '#data/record/record-events';
-import { addArticle, addPerson, openTestDesk } from '#data/testing/test-desk';
+import { addPerson, addTestArticle, openTestDesk } from '#data/testing/test-desk';
 import { findLastVerification, recordVerification } from '#data/verification/recorded';
 import { thisDesk, verify } from '#data/verification/verify';
 import { mendAnchor as mendAtStart } from './anchor.mjs';
@@ -26,7 +26,7 @@ let folder: string;
 beforeAll(async () => {
   ({ folder } = await openTestDesk());
   await addPerson('Eve');
-  await addArticle();
+  await addTestArticle();
   await closeDatabase();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -141,8 +141,8 @@ describe('an anchor that is broken between two starts', () => {
     expect(listAnchorBreaks()).toMatchObject([{ kind: 'unlike' }]);
     expect(await acknowledge()).toMatchObject({ ok: true });
     expect(await problems()).toEqual([]);
-    const kept = readdirSync(data).filter((name) => name.startsWith('record.anchor.broken-'));
-    expect(readFileSync(join(data, kept[0] ?? ''), 'utf8')).toContain(other);
+    const broken = readdirSync(data).filter((name) => name.startsWith('record.anchor.broken-'));
+    expect(readFileSync(join(data, broken[0] ?? ''), 'utf8')).toContain(other);
   });
 
   test('by putting an older database beside it names what the record lost', async () => {

@@ -42,7 +42,7 @@ export function headersOfEveryAnswer({ isHttps }) {
  * @param {ServerResponse} response
  * @param {Refused} refused
  */
-export function refuse(request, response, { status, title, sentence, headers = {} }) {
+export function answerRefused(request, response, { status, title, sentence, headers = {} }) {
   const [type, text] = inFormOf(request, title, sentence);
   const body = Buffer.from(text);
   response.writeHead(status, {

@@ -11,8 +11,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sqlite } from '#data/database/db';
-import { addArticle, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
-import { readKeptBackups } from '../app/_data/record/kept-backups.mjs';
+import { addTestArticle, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
+import { readStoredBackups } from '../app/_data/record/stored-backups.mjs';
 import { backUp } from './backup';
 import { addWholeHistory, makeFolder, unpackDesk } from './test-desk';
 
@@ -20,7 +20,7 @@ let desk: { folder: string; file: string };
 beforeAll(async () => {
   desk = await openTestDesk();
   addWholeHistory(desk.file);
-  await addArticle();
+  await addTestArticle();
   writeFileSync(join(desk.folder, 'secret'), 'of this desk\n', { mode: 0o644 });
 }, 60_000);
 afterAll(() => closeTestDesk(desk));
@@ -53,7 +53,7 @@ test('a backup is an event, and the desk knows where its last good one is', asyn
   const to = join(makeFolder(), 'backup');
   await backUpTo(to);
   expect(lastEvent()).toBe('record.backedUp');
-  expect(readKeptBackups(desk.folder).lastGood).toMatchObject({ ok: true, place: to });
+  expect(readStoredBackups(desk.folder).lastGood).toMatchObject({ ok: true, place: to });
 });
 
 test('a backup that fails leaves nothing behind, and is an event and one sentence', async () => {
@@ -61,7 +61,7 @@ test('a backup that fails leaves nothing behind, and is an event and one sentenc
   writeFileSync(file, '');
   await expect(backUpTo(join(file, 'backup'))).rejects.toThrow(/^The backup failed: .*\.$/s);
   expect(lastEvent()).toBe('record.backupFailed');
-  const { last, lastGood } = readKeptBackups(desk.folder);
+  const { last, lastGood } = readStoredBackups(desk.folder);
   expect(last).toMatchObject({ ok: false, place: null });
   expect(lastGood).toMatchObject({ ok: true });
 });

@@ -6,7 +6,7 @@ import { FIRST_LINK } from '#data/chain/chain';
 import { closeDatabase } from '#data/database/db';
 import { recordBackup } from '#data/record/backups';
 import { verify } from '#data/verification/verify';
-import { MANIFEST, noteBackup } from '../app/_data/record/kept-backups.mjs';
+import { MANIFEST, noteBackup } from '../app/_data/record/stored-backups.mjs';
 import { copyCaptures } from './copy-captures';
 import { findPendingMigrations, reason } from './database.mjs';
 import { copyOwn, makeOwn, syncFile, syncFolder, writeWhole } from './safe-files.mjs';

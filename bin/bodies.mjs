@@ -26,10 +26,10 @@ export function makeRoom(capacity, { waitMs = WAIT_MS, mostWaiting = MOST_WAITIN
 
   /** @param {number} bytes */
   const giveBackOnce = (bytes) => {
-    let isHeld = true;
+    let isPaused = true;
     return () => {
-      if (!isHeld) return;
-      isHeld = false;
+      if (!isPaused) return;
+      isPaused = false;
       free += bytes;
       while (waiting[0] && waiting[0].bytes <= free) waiting.shift()?.enter();
     };
@@ -125,7 +125,7 @@ export function boundaryOf(type) {
  * @param {string | undefined} type  the header Content-Type
  * @param {Buffer} body
  */
-export function isWhole(type, body) {
+export function isWholeBody(type, body) {
   if (!/^\s*multipart\/form-data/i.test(type ?? '')) return true;
   const boundary = boundaryOf(type);
   return boundary !== null && body.includes(`--${boundary}--`, 0, 'latin1');

@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { howToRestore } from '../app/_data/record/kept-backups.mjs';
+import { howToRestore } from '../app/_data/record/stored-backups.mjs';
 import { runPrisma } from './client.mjs';
 import { isDiskFull, Refusal } from './refusal.mjs';
 import { toDatabaseUrl } from './settings.mjs';

@@ -99,11 +99,11 @@ export function startDesk({ isDevelopment = false } = {}) {
     if (setUpToken) {
       console.log(`Create the first account at ${server.address}/set-up/${setUpToken}`);
     }
-    const kept = keepBackups(backups);
+    const scheduled = keepBackups(backups);
     // Next says there what a source that does not compile is about.
     if (!isDevelopment) operation.takeConsole();
     closing.work = async () => {
-      await kept.stop();
+      await scheduled.stop();
       await server.close();
       await app.close();
       await stopWork();
@@ -122,8 +122,8 @@ export function startDesk({ isDevelopment = false } = {}) {
  * @param {string} dataDir
  */
 function findPreviousSecret(dataDir) {
-  const { BETTER_AUTH_SECRET_PREVIOUS: told } = process.env;
-  if (told) return told;
+  const { BETTER_AUTH_SECRET_PREVIOUS: previousSecrets } = process.env;
+  if (previousSecrets) return previousSecrets;
   const previous = readPreviousSecret(dataDir);
   if (!previous) return '';
   console.log(

@@ -17,7 +17,7 @@ function startDevelopment() {
   onTestFinished(async () => {
     await stop(child);
   });
-  const said = new Promise<string>((resolve) => {
+  const written = new Promise<string>((resolve) => {
     let output = '';
     const hear = (chunk: Buffer) => {
       output += chunk.toString();
@@ -27,7 +27,7 @@ function startDevelopment() {
     child.stderr.on('data', hear);
     child.on('close', () => resolve(output));
   });
-  return { child, said };
+  return { child, written };
 }
 
 async function stop(child: ChildProcess): Promise<number | null> {
@@ -60,8 +60,8 @@ function askForReloads(address: string, origin: string): Promise<number | undefi
 }
 
 test('a contributor gets an empty desk whose pages follow their sources', async (context) => {
-  const { child, said } = startDevelopment();
-  const output = await said;
+  const { child, written } = startDevelopment();
+  const output = await written;
   // A contributor may be at work while the tests run, and Next serves a project once.
   context.skip(output.includes(OCCUPIED), 'npm run dev is running here already');
   const link = /^Create the first account at (\S+)\n/m.exec(output)?.[1] ?? '';

@@ -1,17 +1,17 @@
 import { explainForeign, explainHost, findOrigin, isForeign } from './addresses.mjs';
 import { isTooMuch, MOST_DATA, MOST_PARTS } from './amount.mjs';
-import { refuse } from './answers.mjs';
+import { answerRefused } from './answers.mjs';
 import {
   BODY_LIMIT_BYTES,
   IN_FLIGHT_BYTES,
-  isWhole,
+  isWholeBody,
   makeRoom,
   ReceivedRequest,
   receive,
   STRANGERS_LIMIT_BYTES,
 } from './bodies.mjs';
 import { isTooDeep, MOST_LEVELS } from './depth.mjs';
-import { isSignedIn } from './sessions.mjs';
+import { hasSession } from './sessions.mjs';
 
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
@@ -55,36 +55,39 @@ export function openDoor({ host, publicUrl = null, clientHeader = null }, handle
   return async function admit(request, response, awaitsWord = false) {
     const { headers } = request;
     const path = readPath(request.url);
-    if (!METHODS.includes(request.method ?? '')) return refuse(request, response, WRONG_METHOD);
-    if (path === null) return refuse(request, response, WRONG_PATH);
-    if (hasTwoHosts(request)) return refuse(request, response, TWO_HOSTS);
+    if (!METHODS.includes(request.method ?? ''))
+      return answerRefused(request, response, WRONG_METHOD);
+    if (path === null) return answerRefused(request, response, WRONG_PATH);
+    if (hasTwoHosts(request)) return answerRefused(request, response, TWO_HOSTS);
     const origin = findOrigin(headers.host, place);
-    if (origin === null) return refuse(request, response, foreignHost(place));
+    if (origin === null) return answerRefused(request, response, foreignHost(place));
     if (request.method === 'POST' && isForeign(headers, origin)) {
-      return refuse(request, response, foreignPage(origin));
+      return answerRefused(request, response, foreignPage(origin));
     }
     nameEnds(request, clientHeader, origin);
 
     const length = Number(headers['content-length'] ?? 0);
-    if (headers['transfer-encoding'] !== undefined) return refuse(request, response, NO_LENGTH);
-    if (length > BODY_LIMIT_BYTES) return refuse(request, response, TOO_LARGE);
+    if (headers['transfer-encoding'] !== undefined)
+      return answerRefused(request, response, NO_LENGTH);
+    if (length > BODY_LIMIT_BYTES) return answerRefused(request, response, TOO_LARGE);
     if (length === 0) return (await handler)(request, response);
 
     if (length > STRANGERS_LIMIT_BYTES) {
-      if (!(await isSignedIn(headers.cookie)))
-        return refuse(request, response, STRANGERS_TOO_LARGE);
+      if (!(await hasSession(headers.cookie)))
+        return answerRefused(request, response, STRANGERS_TOO_LARGE);
       const giveBack = await room.take(length);
-      if (!giveBack) return refuse(request, response, NO_ROOM);
+      if (!giveBack) return answerRefused(request, response, NO_ROOM);
       response.once('close', giveBack);
       if (response.destroyed) return giveBack();
     }
     if (awaitsWord) response.writeContinue();
     const body = await receive(request, length, bodyMs);
     if (body === 'gone') return;
-    if (body === 'slow') return refuse(request, response, TOO_SLOW);
-    if (!isWhole(headers['content-type'], body)) return refuse(request, response, HALF_A_FORM);
-    if (await isTooDeep(body)) return refuse(request, response, TOO_DEEP);
-    if (await isTooMuch(headers, body)) return refuse(request, response, TOO_MUCH);
+    if (body === 'slow') return answerRefused(request, response, TOO_SLOW);
+    if (!isWholeBody(headers['content-type'], body))
+      return answerRefused(request, response, HALF_A_FORM);
+    if (await isTooDeep(body)) return answerRefused(request, response, TOO_DEEP);
+    if (await isTooMuch(headers, body)) return answerRefused(request, response, TOO_MUCH);
     return (await handler)(new ReceivedRequest(request, body), response);
   };
 }
@@ -118,8 +121,8 @@ const hasTwoHosts = ({ rawHeaders }) =>
  * @param {string} origin
  */
 function nameEnds({ headers, socket }, clientHeader, origin) {
-  const told = clientHeader === null ? undefined : headers[clientHeader];
-  const last = String(told ?? '')
+  const named = clientHeader === null ? undefined : headers[clientHeader];
+  const last = String(named ?? '')
     .split(',')
     .at(-1)
     ?.trim();

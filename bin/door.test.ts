@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { BODY_LIMIT_BYTES, makeRoom, STRANGERS_LIMIT_BYTES } from './bodies.mjs';
 import { CLIENT, type Handler, ORIGIN } from './door.mjs';
-import { echoLength, head, say, serve, signIn, statusOf } from './test-server';
+import { echoLength, head, knowSession, say, serve, statusOf } from './test-server';
 
 const LARGE = STRANGERS_LIMIT_BYTES + 1;
 const SESSION = 'plumbline.session_token=Ada';
@@ -11,7 +11,7 @@ const post = (length: number, headers: Record<string, string> = {}) =>
 
 describe('a request', () => {
   test('of an article, however long, is handed on', async () => {
-    signIn(SESSION);
+    knowSession(SESSION);
     const { address } = await serve(echoLength);
     const body = 'a'.repeat(5_000_000);
     const answer = await fetch(address, { method: 'POST', body, headers: { cookie: SESSION } });
@@ -24,37 +24,37 @@ describe('a request', () => {
       for await (const part of request) text += part;
       response.end(`${request.method} ${request.url} ${request.headers['x-a']} ${text}`);
     });
-    const said = await say(
+    const answered = await say(
       port,
       head('POST /a?b=%ff', { 'content-length': 4, 'x-a': 'c' }),
       'text',
     );
-    expect(said).toContain('POST /a?b=%ff c text');
+    expect(answered).toContain('POST /a?b=%ff c text');
   });
 
   test('that is too large is refused in words, before it is read', async () => {
     const { port } = await serve(echoLength);
-    const said = await say(port, post(BODY_LIMIT_BYTES + 1), 'a');
-    expect(statusOf(said)).toBe(413);
-    expect(said).toContain('This is more than 24 MB. Nothing was saved.');
+    const answered = await say(port, post(BODY_LIMIT_BYTES + 1), 'a');
+    expect(statusOf(answered)).toBe(413);
+    expect(answered).toContain('This is more than 24 MB. Nothing was saved.');
   });
 
   test('that does not say its length is refused', async () => {
     const { port } = await serve(echoLength);
-    const said = await say(port, head('POST /', { 'transfer-encoding': 'chunked' }), 'a');
-    expect(statusOf(said)).toBe(411);
-    expect(said).toContain('does not say its length');
+    const answered = await say(port, head('POST /', { 'transfer-encoding': 'chunked' }), 'a');
+    expect(statusOf(answered)).toBe(411);
+    expect(answered).toContain('does not say its length');
   });
 
   test('of a stranger is refused from 64 kB on, and told to sign in', async () => {
-    signIn(SESSION);
+    knowSession(SESSION);
     const { port } = await serve(echoLength);
     const most = 'a'.repeat(STRANGERS_LIMIT_BYTES);
     expect(await say(port, post(most.length), most)).toMatch(/\r\n65536$/);
     for (const cookie of ['', 'plumbline.session_token=forged', 'other=1']) {
-      const said = await say(port, post(LARGE, { cookie }), 'a');
-      expect(statusOf(said)).toBe(413);
-      expect(said).toContain('Sign in in another tab, then go back');
+      const answered = await say(port, post(LARGE, { cookie }), 'a');
+      expect(statusOf(answered)).toBe(413);
+      expect(answered).toContain('Sign in in another tab, then go back');
     }
   });
 
@@ -76,9 +76,9 @@ describe('a request', () => {
     const { port } = await serve(seen);
     const body = '['.repeat(1000);
     for (const type of ['application/json', 'text/plain;charset=UTF-8', 'x/y']) {
-      const said = await say(port, post(body.length, { 'content-type': type }), body);
-      expect(statusOf(said)).toBe(400);
-      expect(said).toContain('more than 64 levels');
+      const answered = await say(port, post(body.length, { 'content-type': type }), body);
+      expect(statusOf(answered)).toBe(400);
+      expect(answered).toContain('more than 64 levels');
     }
     expect(seen).not.toHaveBeenCalled();
   });
@@ -87,9 +87,13 @@ describe('a request', () => {
     const seen = vi.fn(echoLength);
     const { port } = await serve(seen);
     const body = `[${'1,'.repeat(30_000)}1]`;
-    const said = await say(port, post(body.length, { 'content-type': 'application/json' }), body);
-    expect(statusOf(said)).toBe(413);
-    expect(said).toContain('data of more than 20,000 pieces');
+    const answered = await say(
+      port,
+      post(body.length, { 'content-type': 'application/json' }),
+      body,
+    );
+    expect(statusOf(answered)).toBe(413);
+    expect(answered).toContain('data of more than 20,000 pieces');
     expect(seen).not.toHaveBeenCalled();
   });
 
@@ -116,15 +120,15 @@ describe('a request', () => {
   test('that arrives too slowly is told so, and the pages never wait for it', async () => {
     const seen = vi.fn(echoLength);
     const { port } = await serve(seen, {}, { bodyMs: 20 });
-    const said = await say(port, post(10), 'half');
-    expect(statusOf(said)).toBe(408);
+    const answered = await say(port, post(10), 'half');
+    expect(statusOf(answered)).toBe(408);
     expect(seen).not.toHaveBeenCalled();
   });
 
   test('that hangs up before its end leaves nothing behind', async () => {
     const seen = vi.fn(echoLength);
     const room = makeRoom(LARGE);
-    signIn(SESSION);
+    knowSession(SESSION);
     const { address } = await serve(seen, {}, { room });
     const leaving = new AbortController();
     const body = new ReadableStream({
@@ -164,14 +168,14 @@ describe('a request', () => {
   ])('with %s is refused', async (_, line) => {
     const seen = vi.fn(echoLength);
     const { port } = await serve(seen);
-    const said = await say(port, `POST / HTTP/1.1\r\nhost: 127.0.0.1\r\n${line}\r\n\r\n`);
-    expect(statusOf(said)).toBe(400);
-    expect(said).toContain('x-content-type-options: nosniff');
+    const answered = await say(port, `POST / HTTP/1.1\r\nhost: 127.0.0.1\r\n${line}\r\n\r\n`);
+    expect(statusOf(answered)).toBe(400);
+    expect(answered).toContain('x-content-type-options: nosniff');
     expect(seen).not.toHaveBeenCalled();
   });
 
   test('waits to be asked for its body, where it says so', async () => {
-    signIn(SESSION);
+    knowSession(SESSION);
     const { port } = await serve(echoLength);
     const asked = { expect: '100-continue' };
     expect(await say(port, post(4, asked), 'text')).toMatch(/^HTTP\/1\.1 100 .*\r\n4$/s);
@@ -181,7 +185,7 @@ describe('a request', () => {
 
 describe('large bodies', () => {
   test('wait for those before them, and for a while only', async () => {
-    signIn(SESSION);
+    knowSession(SESSION);
     const room = makeRoom(LARGE, { waitMs: 20 });
     let answerFirst: () => void = () => {};
     const { port } = await serve(
@@ -225,15 +229,15 @@ describe('the desk is at one address', () => {
   test('and answers no other', async () => {
     const seen = vi.fn(echoLength);
     const { port } = await serve(seen);
-    const said = await say(port, head('GET /', { host: 'evil.example' }));
-    expect(statusOf(said)).toBe(421);
-    expect(said).toContain('set PUBLIC_URL to the address');
+    const answered = await say(port, head('GET /', { host: 'evil.example' }));
+    expect(statusOf(answered)).toBe(421);
+    expect(answered).toContain('set PUBLIC_URL to the address');
     expect(statusOf(await say(port, 'GET / HTTP/1.0\r\n\r\n'))).toBe(421);
     expect(seen).not.toHaveBeenCalled();
   });
 
   test('which pages are told, whatever proxies say of themselves', async () => {
-    const told: Handler = ({ headers }, response) => response.end(JSON.stringify(headers));
+    const echo: Handler = ({ headers }, response) => response.end(JSON.stringify(headers));
     const headers = {
       'x-forwarded-host': 'evil.example',
       'x-forwarded-proto': 'https',
@@ -242,16 +246,16 @@ describe('the desk is at one address', () => {
       [ORIGIN]: 'https://evil.example',
       'x-plumbline-path': '//evil.example',
     };
-    const local = await serve(told);
-    const said = await say(local.port, head('GET /', headers));
-    expect(JSON.parse(said.slice(said.indexOf('{')))).toEqual({
+    const local = await serve(echo);
+    const answered = await say(local.port, head('GET /', headers));
+    expect(JSON.parse(answered.slice(answered.indexOf('{')))).toEqual({
       host: '127.0.0.1',
       connection: 'close',
       [ORIGIN]: 'http://127.0.0.1',
       [CLIENT]: '127.0.0.1',
     });
     const publicUrl = 'https://desk.example';
-    const open = await serve(told, { publicUrl });
+    const open = await serve(echo, { publicUrl });
     const from = { ...headers, host: 'DESK.example:443' };
     expect(await say(open.port, head('GET /', from))).toContain(`"${ORIGIN}":"${publicUrl}"`);
     expect(open.address).toBe(publicUrl);
@@ -270,9 +274,9 @@ describe('the desk is at one address', () => {
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
     ]) {
-      const said = await from(headers);
-      expect([headers, statusOf(said)]).toEqual([headers, 403]);
-      expect(said).toContain('so nothing was saved');
+      const answered = await from(headers);
+      expect([headers, statusOf(answered)]).toEqual([headers, 403]);
+      expect(answered).toContain('so nothing was saved');
     }
     expect(seen).not.toHaveBeenCalled();
     expect(statusOf(await from({ origin: 'http://127.0.0.1' }))).toBe(200);
@@ -298,8 +302,8 @@ describe('the desk is at one address', () => {
     ['GET /claims/%C3%A4', 200],
   ])('%s is answered with %i', async (first, status) => {
     const { port } = await serve(echoLength);
-    const said = await say(port, head(first));
-    expect(said === '' ? 0 : statusOf(said)).toBe(status);
+    const answered = await say(port, head(first));
+    expect(answered === '' ? 0 : statusOf(answered)).toBe(status);
   });
 });
 
@@ -326,11 +330,11 @@ describe('every answer', () => {
     ['an expectation that nobody has', head('GET /', { expect: 'more' })],
   ])('is safe to open: %s', async (_, written) => {
     const { port } = await serve(echoLength, { publicUrl: null }, { bodyMs: 1 });
-    const said = await say(port, written);
+    const answered = await say(port, written);
     for (const [name, value] of Object.entries(required)) {
-      expect(said).toContain(`\r\n${name}: ${value}\r\n`);
+      expect(answered).toContain(`\r\n${name}: ${value}\r\n`);
     }
-    expect(said).not.toContain('strict-transport-security');
+    expect(answered).not.toContain('strict-transport-security');
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import type { ReadDate, Reading, ReadQuantity } from '#domain/claims/reading';
+import type { ReadDate, ReadFigure, Reading } from '#domain/claims/reading';
 import { CHANGE_SIGNS, QUALIFIER_WORDS } from '#domain/figures/figure';
 
 export type InputDocument = {
@@ -13,7 +13,7 @@ export type InputDocument = {
  *
  * @returns the document, or one sentence that says what is wrong with the line
  */
-export function readDocument(line: string): InputDocument | string {
+export function readInputDocument(line: string): InputDocument | string {
   let parsed: unknown;
   try {
     parsed = JSON.parse(line);
@@ -38,7 +38,7 @@ export function printReading(id: unknown, reading: Reading): string {
     engineVersion: reading.engineVersion,
     language: reading.language,
     sentences: reading.sentences,
-    quantities: reading.quantities.map(printQuantity),
+    quantities: reading.quantities.map(printFigure),
     dates: reading.dates.map(printDate),
     claims: reading.claims.map((claim) => ({
       start: claim.start,
@@ -54,31 +54,31 @@ export function printReading(id: unknown, reading: Reading): string {
       saidOn: claim.saidOn?.value ?? null,
       eventOnText: claim.eventOn?.surface ?? null,
       eventOn: claim.eventOn?.value ?? null,
-      quantities: claim.quantities.map(printQuantity),
+      quantities: claim.quantities.map(printFigure),
       checkWorthiness: claim.checkWorthiness,
       reasons: claim.reasons,
     })),
   });
 }
 
-const printQuantity = (quantity: ReadQuantity) => ({
-  start: quantity.start,
-  end: quantity.end,
-  surface: quantity.surface,
-  qualifier: QUALIFIER_WORDS[quantity.qualifier],
-  value: toNumber(quantity.value),
-  low: toNumber(quantity.low),
-  high: toNumber(quantity.high),
-  significantDigits: quantity.significantDigits,
-  unit: quantity.unit,
-  unitName: quantity.unitName,
-  measure: quantity.measure,
-  dimension: quantity.dimension,
-  statistic: quantity.statistic,
-  change: CHANGE_SIGNS[quantity.change],
-  baseLow: toNumber(quantity.baseLow),
-  baseHigh: toNumber(quantity.baseHigh),
-  baseUnit: quantity.baseUnit,
+const printFigure = (figure: ReadFigure) => ({
+  start: figure.start,
+  end: figure.end,
+  surface: figure.surface,
+  qualifier: QUALIFIER_WORDS[figure.qualifier],
+  value: toNumber(figure.value),
+  low: toNumber(figure.low),
+  high: toNumber(figure.high),
+  significantDigits: figure.significantDigits,
+  unit: figure.unit,
+  unitName: figure.unitName,
+  measure: figure.measure,
+  dimension: figure.dimension,
+  statistic: figure.statistic,
+  change: CHANGE_SIGNS[figure.change],
+  baseLow: toNumber(figure.baseLow),
+  baseHigh: toNumber(figure.baseHigh),
+  baseUnit: figure.baseUnit,
 });
 
 const printDate = ({ start, end, surface, value, unresolved }: ReadDate) => ({

@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { readKeptBackups } from '../app/_data/record/kept-backups.mjs';
-import { isWhole } from './anchor.mjs';
+import { readStoredBackups } from '../app/_data/record/stored-backups.mjs';
+import { isWholeAnchor } from './anchor.mjs';
 
 /**
  * What is known of the desk from outside its pages.
@@ -46,7 +46,7 @@ export function openHealth(settings, clock = Date.now) {
   /** @param {number} now */
   function look(now) {
     const head = attempt(() => String(statements.head.get() ?? ''), null);
-    const isBehind = head === null || !attempt(() => isWhole(anchorFile, head), false);
+    const isBehind = head === null || !attempt(() => isWholeAnchor(anchorFile, head), false);
     behindSince = isBehind ? (behindSince ?? now) : null;
     return {
       readable: head !== null,
@@ -109,15 +109,15 @@ function toReport({ readable, writable, anchored, diskFree, diskMinimum, ...fact
   const isBackedUp = !backsUp || backup?.ok === true;
   const isAsRecorded = verification?.ok !== false;
   /** @param {Tried | null} tried */
-  const told = (tried) =>
+  const report = (tried) =>
     tried && { ok: tried.ok, hoursAgo: Math.round((now - tried.at) / (HOUR_S / 10)) / 10 };
   const works = readable && writable && anchored && hasRoom;
   return {
     status: !works ? 'failing' : isBackedUp && isAsRecorded ? 'ok' : 'warning',
     database: { readable, writable },
     disk: { hasRoom },
-    record: { anchored, lastVerified: told(verification) },
-    ...(backsUp && { backup: { last: told(backup) } }),
+    record: { anchored, lastVerified: report(verification) },
+    ...(backsUp && { backup: { last: report(backup) } }),
   };
 }
 
@@ -155,7 +155,7 @@ function readDiskFree(folder) {
  * @returns {Tried | null}
  */
 function readBackup(dataDir) {
-  const { last } = readKeptBackups(dataDir);
+  const { last } = readStoredBackups(dataDir);
   return last && { at: Date.parse(last.at) / 1000, ok: last.ok };
 }
 

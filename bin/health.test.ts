@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { write } from '#data/database/db';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
 import { recordVerification } from '#data/verification/recorded';
 import { openHealth } from './health.mjs';
 
 let desk: { folder: string; file: string };
 beforeAll(async () => {
   desk = await openTestDesk();
-  await addArticle();
+  await addTestArticle();
 });
 afterAll(() => closeTestDesk(desk));
 
@@ -79,7 +79,7 @@ describe('where backups are to be made', () => {
     ['the last one is good', { ok: true }, 'ok', { ok: true, hoursAgo: 2 }],
     ['the last one failed', { ok: false }, 'warning', { ok: false, hoursAgo: 2 }],
   ])('and %s', async (_, tried, expected, last) => {
-    await addArticle();
+    await addTestArticle();
     const { report, clock } = look({ backsUp: true });
     const at = new Date(clock.now - 2 * 3_600_000).toISOString();
     if (tried) writeFileSync(status(), JSON.stringify({ last: { at, ...tried } }));

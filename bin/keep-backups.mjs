@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { listBackups, readKeptBackups } from '../app/_data/record/kept-backups.mjs';
+import { listBackups, readStoredBackups } from '../app/_data/record/stored-backups.mjs';
 import { PROJECT } from './settings.mjs';
 import { run } from './steps.mjs';
 
@@ -61,7 +61,7 @@ async function takeBackup(signal) {
  */
 export function dueAt({ backupTo, everyMs, dataDir }) {
   const newest = listBackups(backupTo).at(-1);
-  const { last } = readKeptBackups(dataDir);
+  const { last } = readStoredBackups(dataDir);
   return Math.max(
     newest ? timeIn(basename(newest)) + everyMs : 0,
     last && last.place === null ? Date.parse(last.at) + Math.min(everyMs, AGAIN_AFTER_MS) : 0,

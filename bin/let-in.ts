@@ -16,7 +16,7 @@ import { refuseUnready } from './unclean-stop.mjs';
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Whom to let in, and why: words that the record keeps. */
-export type Asked = { readonly email: string; readonly reason?: string | undefined };
+export type LetInRequest = { readonly email: string; readonly reason?: string | undefined };
 
 /**
  * Makes a link with which a person chooses a new password, also while the desk runs.
@@ -24,7 +24,7 @@ export type Asked = { readonly email: string; readonly reason?: string | undefin
  * @returns what to tell whoever asked, the link at the end
  * @throws Error with one sentence, when there is no desk, no such account, or it is deactivated
  */
-export async function makeResetLink(asked: Asked, env: Env): Promise<string> {
+export async function makeResetLink(asked: LetInRequest, env: Env): Promise<string> {
   const { host, port, publicUrl } = readSettings(env);
   return withPerson(asked, env, async (person, reason) => {
     const token = accepted(await recordResetLink(person.id, reason, THE_DESK), person);
@@ -43,7 +43,7 @@ export async function makeResetLink(asked: Asked, env: Env): Promise<string> {
  * @returns one sentence that says so
  * @throws Error with one sentence, when there is no desk, no such account, or it is off already
  */
-export async function turnTwoFactorOff(asked: Asked, env: Env): Promise<string> {
+export async function turnTwoFactorOff(asked: LetInRequest, env: Env): Promise<string> {
   return withPerson(asked, env, async (person, reason) => {
     accepted(await recordTwoFactorOff(person.id, reason, THE_DESK), person);
     return `Two-factor sign-in is off for ${person.name}: this person now signs in with the password alone.`;
@@ -51,7 +51,7 @@ export async function turnTwoFactorOff(asked: Asked, env: Env): Promise<string> 
 }
 
 async function withPerson(
-  { email, reason }: Asked,
+  { email, reason }: LetInRequest,
   env: Env,
   act: (person: Person, reason: string) => Promise<string>,
 ): Promise<string> {

@@ -31,7 +31,7 @@ export function openLog(level, to = pino.destination({ dest: 1, sync: false })) 
 }
 
 // Next prints an error just before it tells of it with its request.
-const TOLD_WITHIN_MS = 200;
+const PRINTED_WITHIN_MS = 200;
 
 /**
  * Has everything that this process would print go through the log: what Next and Prisma say, too.
@@ -41,7 +41,7 @@ const TOLD_WITHIN_MS = 200;
  */
 export function takeConsole(log) {
   /** @type {WeakSet<Error>} */
-  const told = new WeakSet();
+  const printedErrors = new WeakSet();
   /** Errors that were printed, and may yet be told with their requests. @type {Map<Error, () => void>} */
   const printed = new Map();
   const was = { log: console.log, warn: console.warn, error: console.error };
@@ -52,14 +52,14 @@ export function takeConsole(log) {
    * @param {string} words
    */
   function holdBack(level, error, words) {
-    if (told.has(error)) return;
-    told.add(error);
-    const tell = () => {
+    if (printedErrors.has(error)) return;
+    printedErrors.add(error);
+    const printCount = () => {
       clearTimeout(timer);
       if (printed.delete(error)) log[level](errorFields(error), words);
     };
-    const timer = setTimeout(tell, TOLD_WITHIN_MS);
-    printed.set(error, tell);
+    const timer = setTimeout(printCount, PRINTED_WITHIN_MS);
+    printed.set(error, printCount);
   }
 
   /** @param {'info' | 'warn' | 'error'} level */
@@ -76,8 +76,8 @@ export function takeConsole(log) {
   /** @param {unknown} message */
   const hear = (message) => {
     const { error, route, method, request } = /** @type {any} */ (message);
-    if (!(error instanceof Error) || (told.has(error) && !printed.delete(error))) return;
-    told.add(error);
+    if (!(error instanceof Error) || (printedErrors.has(error) && !printed.delete(error))) return;
+    printedErrors.add(error);
     log.error({ ...errorFields(error), method, route, request }, 'a request failed');
   };
 
@@ -85,7 +85,7 @@ export function takeConsole(log) {
   subscribe(ERRORS, hear);
   return () => {
     unsubscribe(ERRORS, hear);
-    for (const tell of printed.values()) tell();
+    for (const printCount of printed.values()) printCount();
     Object.assign(console, was);
   };
 }

@@ -1,4 +1,4 @@
-import { mendAnchor } from '#data/chain/anchor';
+import { repairAnchor } from '#data/chain/anchor';
 import { closeDatabase } from '#data/database/db';
 import { recordAnchorBreak } from '#data/record/anchor-breaks';
 import { anchorBreakInWords } from '#domain/record/anchor';
@@ -7,7 +7,7 @@ import { anchorBreakInWords } from '#domain/record/anchor';
 // anchor was broken is an event as well, and a warning on *Record* until somebody acknowledges it.
 
 const [anchor = '', database = ''] = process.argv.slice(2);
-const mended = mendAnchor(anchor, database);
+const mended = repairAnchor(anchor, database);
 const events = `${mended?.events ?? 0} ${mended?.events === 1 ? 'event' : 'events'}`;
 if (mended?.kind === 'made') {
   console.log(`The record had no anchor. The new anchor is in ${anchor}, with ${events}.`);

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { mendAnchor } from '#data/chain/anchor';
+import { repairAnchor } from '#data/chain/anchor';
 import { type VerifiedDesk, verify } from '#data/verification/verify';
 import { findPendingMigrations } from './database.mjs';
 import { PROJECT } from './settings.mjs';
@@ -23,7 +23,7 @@ function openDesk(version: string): VerifiedDesk {
     expect(db.pragma('foreign_key_check')).toEqual([]);
   });
   const anchor = join(folder, 'record.anchor');
-  mendAnchor(anchor, databaseFile);
+  repairAnchor(anchor, databaseFile);
   return { databaseFile, anchor, captures: join(folder, 'captures') };
 }
 

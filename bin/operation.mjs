@@ -31,10 +31,10 @@ export function openOperation(settings, project, { connections }) {
   // Nobody may ask for its health: what changes is in the log as well.
   let status = 'ok';
   const looking = setInterval(() => {
-    const told = health.report();
-    if (told.status === status) return;
-    status = told.status;
-    log[status === 'ok' ? 'info' : 'warn'](told, 'the health of the desk changed');
+    const report = health.report();
+    if (report.status === status) return;
+    status = report.status;
+    log[status === 'ok' ? 'info' : 'warn'](report, 'the health of the desk changed');
   }, LOOK_EVERY_MS).unref();
   /** @type {() => void} */
   let giveBack = () => {};

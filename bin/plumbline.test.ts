@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { readDocument } from './extract';
+import { readInputDocument } from './extract';
 import { PROJECT } from './settings.mjs';
 import { makeFolder, unpackDesk } from './test-desk';
 
@@ -61,7 +61,7 @@ test.each([
   ['{"text": 5}', '"text" is missing or not a string'],
   ['{"text": "", "publishedOn": 5}', '"publishedOn" is not a string such as "2017-07-21"'],
 ])('the line %s is refused in one sentence', (text, why) => {
-  expect(readDocument(text)).toBe(why);
+  expect(readInputDocument(text)).toBe(why);
 });
 
 test('a command that nobody reads along with any more goes on to its end', async () => {
@@ -72,11 +72,11 @@ test('a command that nobody reads along with any more goes on to its end', async
     env: { ...process.env, DATA_DIR: unpackDesk('3059df7'), DATABASE_URL: '', ANCHOR_FILE: '' },
   });
   child.stdout.destroy();
-  let said = '';
+  let errorText = '';
   child.stderr.on('data', (text) => {
-    said += text;
+    errorText += text;
   });
   const [code] = await once(child, 'close');
-  expect({ code, said }).toEqual({ code: 0, said: '' });
+  expect({ code, errorText }).toEqual({ code: 0, errorText: '' });
   expect(existsSync(join(to, 'plumbline.db'))).toBe(true);
 });

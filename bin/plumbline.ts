@@ -122,7 +122,7 @@ async function runExtract(args: string[]): Promise<void> {
     args,
     options: { in: { type: 'string' }, out: { type: 'string' } },
   });
-  const { readDocument, printReading } = await import('./extract');
+  const { readInputDocument: readDocument, printReading } = await import('./extract');
   const { extract } = await import('#engine/extract');
   await eachLine(values.in, values.out, (line, number) => {
     const document = readDocument(line);

@@ -15,14 +15,14 @@ export type Move = {
   /** What is to be there; null when nothing is. */
   readonly staged: string | null;
   /** Where goes what is there now. */
-  readonly kept: string;
+  readonly setAside: string;
 };
 
 export type RestorePlan = {
   readonly from: string;
   readonly moves: readonly Move[];
   /** What to say in the end. */
-  readonly said: readonly string[];
+  readonly messages: readonly string[];
 };
 
 type Places = Pick<Settings, 'dataDir' | 'databaseFile' | 'anchorFile'>;
@@ -42,9 +42,9 @@ export const partsOf = ({ dataDir, databaseFile, anchorFile }: Places) => ({
 /** The moves that put what is prepared in its place, in their order. */
 export function planMoves(places: Places, time: string): Move[] {
   const { database, anchor, captures, secret, previousSecret } = partsOf(places);
-  const keep = (target: string) =>
+  const placeAside = (target: string) =>
     join(dirname(target), `before-restore-${time}`, basename(target));
-  const leave = (target: string): Move => ({ target, staged: null, kept: keep(target) });
+  const leave = (target: string): Move => ({ target, staged: null, setAside: placeAside(target) });
   const replace = (target: string): Move => ({ ...leave(target), staged: toStaged(target) });
   const hasSecret = existsSync(toStaged(secret));
   const hasPrevious = existsSync(toStaged(previousSecret));
@@ -71,12 +71,12 @@ export function readPlan(dataDir: string): RestorePlan | null {
 }
 
 /** Does what a plan says, a step at a time, and takes the plan away. */
-export function* carryOut(dataDir: string, { moves }: RestorePlan): Generator<string> {
-  for (const { target, staged, kept } of moves) {
+export function* followPlan(dataDir: string, { moves }: RestorePlan): Generator<string> {
+  for (const { target, staged, setAside } of moves) {
     const isDone = staged !== null && !existsSync(staged);
-    if (!isDone && existsSync(target) && !existsSync(kept)) {
-      mkdirSync(dirname(kept), { recursive: true, mode: 0o700 });
-      renameSync(target, kept);
+    if (!isDone && existsSync(target) && !existsSync(setAside)) {
+      mkdirSync(dirname(setAside), { recursive: true, mode: 0o700 });
+      renameSync(target, setAside);
       syncFolder(dirname(target));
       yield `kept ${target}`;
     }
@@ -89,6 +89,6 @@ export function* carryOut(dataDir: string, { moves }: RestorePlan): Generator<st
 }
 
 /** The folders that hold what was there before. */
-export function foldersKept({ moves }: RestorePlan): string[] {
-  return [...new Set(moves.map(({ kept }) => dirname(kept)))].filter(existsSync);
+export function foldersSetAside({ moves }: RestorePlan): string[] {
+  return [...new Set(moves.map(({ setAside }) => dirname(setAside)))].filter(existsSync);
 }

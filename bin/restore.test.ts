@@ -13,13 +13,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { addArticle, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
+import { addTestArticle, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
 import { verify } from '#data/verification/verify';
-import { noteBackup } from '../app/_data/record/kept-backups.mjs';
+import { noteBackup } from '../app/_data/record/stored-backups.mjs';
 import { backUp } from './backup';
 import { lockDesk, turnOnWriteAheadLog } from './database.mjs';
 import { prepare, restoreDesk } from './restore';
-import { carryOut, readPlan } from './restore-moves';
+import { followPlan, readPlan } from './restore-moves';
 import { readSettings } from './settings.mjs';
 import { addWholeHistory, makeFolder, runNode } from './test-desk';
 import {
@@ -35,7 +35,7 @@ let desk: { folder: string; file: string };
 beforeAll(async () => {
   desk = await openTestDesk();
   addWholeHistory(desk.file);
-  await addArticle();
+  await addTestArticle();
   writeFileSync(join(desk.folder, 'secret'), 'of the desk that was backed up\n');
   backup = join(mkdtempSync(join(tmpdir(), 'plumbline-backup-')), 'backup');
   await backUp({ to: backup }, { DATA_DIR: desk.folder });
@@ -78,10 +78,10 @@ function killAmidWriting(file: string): void {
   ]);
 }
 
-const tellRestore = async (options: { from: string; anyway?: boolean }, folder: string) => {
-  const said: string[] = [];
-  await restoreDesk(options, { DATA_DIR: folder }, (line) => said.push(line));
-  return said.join('\n');
+const restoreWithMessages = async (options: { from: string; anyway?: boolean }, folder: string) => {
+  const messages: string[] = [];
+  await restoreDesk(options, { DATA_DIR: folder }, (line) => messages.push(line));
+  return messages.join('\n');
 };
 
 async function expectRestored(folder: string): Promise<void> {
@@ -138,13 +138,13 @@ describe('a backup that is put over a desk that was killed', () => {
 
   test('by the command, takes its place, and all that was there is kept', async () => {
     const { folder } = makeKilledDesk();
-    const said = await tellRestore({ from: backup }, folder);
-    expect(said).toMatch(
+    const messages = await restoreWithMessages({ from: backup }, folder);
+    expect(messages).toMatch(
       /Restored from .*, a backup of \d{4}-\d\d-\d\d \d\d:\d\d UTC: 1 article, 1 claim, \d+ events\. Head: \d+ [0-9a-f]{64}/,
     );
     await expectRestored(folder);
-    const [, kept = ''] = /The earlier desk is now in (\S+):/.exec(said) ?? [];
-    expect(readdirSync(kept).sort()).toEqual(
+    const [, setAside = ''] = /The earlier desk is now in (\S+):/.exec(messages) ?? [];
+    expect(readdirSync(setAside).sort()).toEqual(
       [
         'captures',
         'plumbline.db',
@@ -153,10 +153,10 @@ describe('a backup that is put over a desk that was killed', () => {
         'plumbline.db.running',
         'record.anchor',
         'secret',
-      ].filter((name) => existsSync(join(kept, name))),
+      ].filter((name) => existsSync(join(setAside, name))),
     );
     // Also what was in the log only.
-    const before = new Database(join(kept, 'plumbline.db'));
+    const before = new Database(join(setAside, 'plumbline.db'));
     expect(before.prepare('SELECT count(*) FROM "Setting"').pluck().get()).toBeGreaterThan(1_999);
     before.close();
   });
@@ -215,7 +215,7 @@ test('a backup is restored into an empty folder, with other places for database 
 test('the whole folder of a desk that was killed is a backup too, its log included', async () => {
   const { folder } = makeKilledDesk();
   const elsewhere = makeFolder();
-  await tellRestore({ from: folder }, elsewhere);
+  await restoreWithMessages({ from: folder }, elsewhere);
   const database = new Database(join(elsewhere, 'plumbline.db'), { readonly: true });
   expect(database.prepare('SELECT count(*) FROM "Setting"').pluck().get()).toBeGreaterThan(1_999);
   database.close();
@@ -225,11 +225,11 @@ test('a database that another program has open is not replaced under its hands',
   const { folder, file } = makeKilledDesk();
   const studio = new Database(file);
   studio.prepare('SELECT * FROM "Claim"').all();
-  await expect(tellRestore({ from: backup }, folder)).rejects.toThrow(
+  await expect(restoreWithMessages({ from: backup }, folder)).rejects.toThrow(
     /is open in another program .* and is to be replaced: close that/,
   );
   studio.close();
-  await tellRestore({ from: backup }, folder);
+  await restoreWithMessages({ from: backup }, folder);
   await expectRestored(folder);
 });
 
@@ -240,14 +240,14 @@ test('a restore that is interrupted at any of its steps is finished by the next'
     const settings = readSettings({ DATA_DIR: folder });
     await prepare(settings, { from: backup }, {}, quiet);
     const plan = readPlan(folder);
-    const work = carryOut(folder, plan as NonNullable<typeof plan>);
+    const work = followPlan(folder, plan as NonNullable<typeof plan>);
     let done = 0;
     while (done < steps && !work.next().done) done += 1;
     if (done < steps) break;
     expect(() => refuseUnready({ dataDir: folder, databaseFile: file })).toThrow(
       /was interrupted: run .*restore --from/,
     );
-    expect(await tellRestore({ from: backup }, folder)).toContain('is now finished');
+    expect(await restoreWithMessages({ from: backup }, folder)).toContain('is now finished');
     expectInPlace(folder);
   }
 });
@@ -256,7 +256,7 @@ test('a restore that was interrupted is finished also where another backup is na
   const { folder } = makeKilledDesk();
   await prepare(readSettings({ DATA_DIR: folder }), { from: backup }, {}, () => {});
   const other = join(makeFolder(), 'other');
-  expect(await tellRestore({ from: other }, folder)).toContain(
+  expect(await restoreWithMessages({ from: other }, folder)).toContain(
     `A restore from ${backup} was interrupted, and is now finished; to restore ${other}, run this again.`,
   );
   expectInPlace(folder);
@@ -266,7 +266,7 @@ test('a restore from a backup that lost its anchor says so', async () => {
   const without = makeFolder();
   cpSync(backup, without, { recursive: true });
   rmSync(join(without, 'record.anchor'));
-  expect(await tellRestore({ from: without }, makeFolder())).toContain(
+  expect(await restoreWithMessages({ from: without }, makeFolder())).toContain(
     'WARNING: the anchor of the backup was missing: an administrator must acknowledge the break',
   );
 });
@@ -275,7 +275,7 @@ test('what a restore left that was killed while it copied is in nobody’s way',
   const { folder } = makeKilledDesk();
   writeFileSync(join(folder, 'plumbline.db.restoring'), 'half a database');
   mkdirSync(join(folder, 'captures.restoring'));
-  await tellRestore({ from: backup }, folder);
+  await restoreWithMessages({ from: backup }, folder);
   await expectRestored(folder);
 });
 
@@ -285,20 +285,22 @@ describe('a restore is refused in one sentence, and nothing is changed,', () => 
   test('while the desk runs', async () => {
     const { folder, file } = makeKilledDesk();
     onTestFinished(lockDesk({ dataDir: folder, databaseFile: file }));
-    await expect(tellRestore({ from: backup }, folder)).rejects.toThrow(
+    await expect(restoreWithMessages({ from: backup }, folder)).rejects.toThrow(
       'Plumbline is already running',
     );
   });
 
   test('from a folder without a backup', async () => {
-    await expect(tellRestore({ from: makeFolder() }, makeFolder())).rejects.toThrow(
+    await expect(restoreWithMessages({ from: makeFolder() }, makeFolder())).rejects.toThrow(
       /There is no backup in .*: name the folder that contains plumbline\.db\./,
     );
   });
 
   test('from the desk itself', async () => {
     const { folder } = makeKilledDesk();
-    await expect(tellRestore({ from: folder }, folder)).rejects.toThrow('is the desk itself');
+    await expect(restoreWithMessages({ from: folder }, folder)).rejects.toThrow(
+      'is the desk itself',
+    );
   });
 
   test('from a backup that is damaged', async () => {
@@ -308,7 +310,7 @@ describe('a restore is refused in one sentence, and nothing is changed,', () => 
     cpSync(backup, damaged, { recursive: true });
     const bytes = readFileSync(join(damaged, 'plumbline.db'));
     writeFileSync(join(damaged, 'plumbline.db'), bytes.fill(7, 8 * 4096, 9 * 4096));
-    await expect(tellRestore({ from: damaged }, folder)).rejects.toThrow(
+    await expect(restoreWithMessages({ from: damaged }, folder)).rejects.toThrow(
       /^The (backup|database of the backup) .*nothing was changed: name another/,
     );
     expect(listing(folder)).toEqual(before);
@@ -319,7 +321,9 @@ describe('a restore is refused in one sentence, and nothing is changed,', () => 
     const lacking = makeFolder();
     cpSync(backup, lacking, { recursive: true });
     rmSync(join(lacking, 'captures'), { recursive: true });
-    await expect(tellRestore({ from: lacking }, folder)).rejects.toThrow('add --anyway');
-    expect(await tellRestore({ from: lacking, anyway: true }, folder)).toContain('Restored from');
+    await expect(restoreWithMessages({ from: lacking }, folder)).rejects.toThrow('add --anyway');
+    expect(await restoreWithMessages({ from: lacking, anyway: true }, folder)).toContain(
+      'Restored from',
+    );
   });
 });

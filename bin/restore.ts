@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { forgetNoted, mendAnchor } from '#data/chain/anchor';
+import { forgetNoted, repairAnchor } from '#data/chain/anchor';
 import { closeDatabase } from '#data/database/db';
 import { recordAnchorBreak } from '#data/record/anchor-breaks';
 import { recordRestore } from '#data/record/backups';
 import { verify } from '#data/verification/verify';
 import { type AnchorBreakKind, anchorBreakInWords } from '#domain/record/anchor';
-import { MANIFEST } from '../app/_data/record/kept-backups.mjs';
+import { MANIFEST } from '../app/_data/record/stored-backups.mjs';
 import { copyCaptures } from './copy-captures';
 import {
   findPendingMigrations,
@@ -18,8 +18,8 @@ import {
 } from './database.mjs';
 import { Refusal } from './refusal.mjs';
 import {
-  carryOut,
-  foldersKept,
+  foldersSetAside,
+  followPlan,
   partsOf,
   planMoves,
   readPlan,
@@ -114,7 +114,7 @@ export async function prepare(
     if (first) {
       await migrateCopy(staged.database, first, join(settings.dataDir, 'migration.log'), PROJECT);
     }
-    const mended = mendAnchor(staged.anchor, staged.database);
+    const mended = repairAnchor(staged.anchor, staged.database);
     const at = dayOfBackup(from, staged.database);
     const verified = await verify(
       { databaseFile: staged.database, anchor: staged.anchor, captures: staged.captures },
@@ -143,7 +143,7 @@ export async function prepare(
     writePlan(settings.dataDir, {
       from,
       moves: planMoves(settings, time),
-      said: [
+      messages: [
         `Restored from ${from}, a backup of ${minuteOf(at)}: ${counts}. Head: ${seq} ${hash}`,
         ...(mended?.kind === 'lost' ? [aboutAnchor(mended.found)] : []),
         ...aboutSecret(staged.database, existsSync(toStaged(parts.secret)), env),
@@ -159,11 +159,13 @@ export async function prepare(
 function finish(settings: Settings, say: (line: string) => void): void {
   const plan = readPlan(settings.dataDir);
   if (!plan) return;
-  for (const _ of carryOut(settings.dataDir, plan));
-  for (const line of plan.said) say(line);
-  const kept = foldersKept(plan);
-  if (kept.length > 0) {
-    say(`The earlier desk is now in ${kept.join(' and ')}: remove it when you no longer need it.`);
+  for (const _ of followPlan(settings.dataDir, plan));
+  for (const line of plan.messages) say(line);
+  const setAside = foldersSetAside(plan);
+  if (setAside.length > 0) {
+    say(
+      `The earlier desk is now in ${setAside.join(' and ')}: remove it when you no longer need it.`,
+    );
   }
   say('Start the desk with npm start.');
 }

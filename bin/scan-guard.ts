@@ -17,8 +17,8 @@ Database.prototype.prepare = function (this: Database.Database, sql: string) {
     const scans = toScans(sql, explain(this, sql));
     const from = scans.length > 0 ? caller() : [];
     if (scans.length > 0 && !isOfTest(sql, from) && !isOfWholeDesk(from)) {
-      const said = `${scans.join(', ')} in: ${sql.replaceAll(/\s+/g, ' ')}`;
-      if (!LOG) throw new Error(`This reads a table that grows, as far as it goes: ${said}`);
+      const message = `${scans.join(', ')} in: ${sql.replaceAll(/\s+/g, ' ')}`;
+      if (!LOG) throw new Error(`This reads a table that grows, as far as it goes: ${message}`);
       appendFileSync(LOG, `${JSON.stringify({ scans, sql, from })}\n`);
     }
   }

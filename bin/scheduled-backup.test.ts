@@ -9,8 +9,8 @@ import {
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findSafety } from '#data/record/backups';
-import { addArticle, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
-import { readKeptBackups } from '../app/_data/record/kept-backups.mjs';
+import { addTestArticle, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
+import { readStoredBackups } from '../app/_data/record/stored-backups.mjs';
 import { readBackupSettings } from './backup-settings.mjs';
 import { dueAt } from './keep-backups.mjs';
 import { backUpOnSchedule } from './scheduled-backup';
@@ -20,7 +20,7 @@ let desk: { folder: string; file: string };
 beforeAll(async () => {
   desk = await openTestDesk();
   addWholeHistory(desk.file);
-  await addArticle();
+  await addTestArticle();
 }, 60_000);
 afterAll(() => closeTestDesk(desk));
 
@@ -116,7 +116,7 @@ describe('a desk backs itself up', () => {
     await expect(backUpOnSchedule(envOf(join(folder, 'file')))).rejects.toThrow(
       'The backup failed',
     );
-    const { last } = readKeptBackups(desk.folder);
+    const { last } = readStoredBackups(desk.folder);
     expect(due()).toBe(Date.parse(String(last?.at)) + hours(1));
     expect((await findSafety()).backup).toMatchObject({ ok: false });
   });

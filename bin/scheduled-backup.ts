@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
-import { BACKUP_NAME, listBackups, MANIFEST } from '../app/_data/record/kept-backups.mjs';
+import { BACKUP_NAME, listBackups, MANIFEST } from '../app/_data/record/stored-backups.mjs';
 import { deskOf, type Manifest, nameBackup, noted, removeBackup, type Taken, take } from './backup';
 import { readBackupSettings } from './backup-settings.mjs';
 import { Refusal } from './refusal.mjs';

@@ -20,10 +20,10 @@ describe('a request', () => {
 });
 
 describe('who is at the other end', () => {
-  const tellClient = () => (request: IncomingMessage, response: ServerResponse) =>
+  const answerClient = () => (request: IncomingMessage, response: ServerResponse) =>
     response.end(request.headers[CLIENT]);
   const ask = async (clientHeader: string | null, headers: Record<string, string>) => {
-    const { address } = await serve(Promise.resolve(tellClient()), { clientHeader });
+    const { address } = await serve(Promise.resolve(answerClient()), { clientHeader });
     return (await fetch(address, { headers })).text();
   };
 
@@ -37,8 +37,8 @@ describe('who is at the other end', () => {
     // What stands before the last one, the client itself may have written.
     ['198.51.100.1, 203.0.113.9', '203.0.113.9'],
     ['', '127.0.0.1'],
-  ])('is what the proxy of the settings says: %j is %s', async (told, client) => {
-    expect(await ask('x-real-ip', { 'x-real-ip': told })).toBe(client);
+  ])('is what the proxy of the settings says: %j is %s', async (setting, client) => {
+    expect(await ask('x-real-ip', { 'x-real-ip': setting })).toBe(client);
   });
 });
 

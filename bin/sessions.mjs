@@ -7,7 +7,7 @@ import { findProcessWide } from '../app/_process/process-wide.mjs';
  * @param {string | undefined} cookies  the header Cookie
  * @returns {Promise<boolean>}
  */
-export async function isSignedIn(cookies) {
+export async function hasSession(cookies) {
   if (!cookies) return false;
   const ask = findProcessWide('isSignedIn');
   return ask ? Boolean(await ask(cookies)) : false;

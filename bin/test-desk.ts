@@ -58,7 +58,7 @@ export function makeProject(): string {
   const project = makeFolder();
   const parts = [
     'bin',
-    'app/_data/record/kept-backups.mjs',
+    'app/_data/record/stored-backups.mjs',
     'prisma.config.ts',
     'prisma/schema-engine.mjs',
   ];

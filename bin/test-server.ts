@@ -31,7 +31,7 @@ export const echoLength: Handler = async (incoming, response) => {
 };
 
 /** Makes the sessions of this test known, as instrumentation.ts does. */
-export function signIn(cookie: string): void {
+export function knowSession(cookie: string): void {
   setProcessWide('isSignedIn', (cookies: string) => cookies === cookie);
   onTestFinished(() => setProcessWide('isSignedIn', undefined));
 }
@@ -40,16 +40,16 @@ export function signIn(cookie: string): void {
 export async function say(port: number, ...parts: readonly (string | Uint8Array)[]) {
   const socket = connect(port, '127.0.0.1');
   await once(socket, 'connect');
-  let said = '';
+  let answerText = '';
   socket.setEncoding('latin1').on('data', (text) => {
-    said += text;
-    if (isRefusedWhole(said)) socket.end();
+    answerText += text;
+    if (isRefusedWhole(answerText)) socket.end();
   });
   // It may hang up while this is still speaking.
   socket.on('error', () => {});
   for (const part of parts) socket.write(part);
   await once(socket, 'close');
-  return said;
+  return answerText;
 }
 
 /** A request as it is written, that ends its connection. */
@@ -65,7 +65,9 @@ export const head = (first: string, headers: Readonly<Record<string, string | nu
 /** 'HTTP/1.1 413 …' as 413. */
 export const statusOf = (answer: string) => Number(answer.split(' ', 2)[1]);
 
-function isRefusedWhole(said: string): boolean {
-  const [, length] = /^HTTP\/1\.1 4[\s\S]*\r\ncontent-length: (\d+)\r\n/.exec(said) ?? [];
-  return length !== undefined && said.length >= said.indexOf('\r\n\r\n') + 4 + Number(length);
+function isRefusedWhole(answerText: string): boolean {
+  const [, length] = /^HTTP\/1\.1 4[\s\S]*\r\ncontent-length: (\d+)\r\n/.exec(answerText) ?? [];
+  return (
+    length !== undefined && answerText.length >= answerText.indexOf('\r\n\r\n') + 4 + Number(length)
+  );
 }

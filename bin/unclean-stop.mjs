@@ -6,7 +6,7 @@ import {
   findNewestBackup,
   howToRestore,
   restoreCommand,
-} from '../app/_data/record/kept-backups.mjs';
+} from '../app/_data/record/stored-backups.mjs';
 import { isDiskFull, Refusal } from './refusal.mjs';
 import { writeWhole } from './safe-files.mjs';
 import { step } from './steps.mjs';
@@ -106,8 +106,8 @@ function findFault(databaseFile) {
   // A connection that only reads leaves the log as it is when it is closed.
   const database = new Database(databaseFile, { readonly: true, timeout: 10_000 });
   try {
-    const said = /** @type {string} */ (database.pragma('quick_check(1)', { simple: true }));
-    return said === 'ok' ? null : said.replaceAll('\n', ' ');
+    const check = /** @type {string} */ (database.pragma('quick_check(1)', { simple: true }));
+    return check === 'ok' ? null : check.replaceAll('\n', ' ');
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   } finally {

@@ -21,8 +21,8 @@ export function makeViews(databaseFile, project) {
     .filter((statement) => statement !== '');
   const database = new Database(databaseFile, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
   try {
-    const held = listViews(database).map(({ sql }) => sql);
-    if (held.length === views.length && views.every((view) => held.includes(view))) return;
+    const present = listViews(database).map(({ sql }) => sql);
+    if (present.length === views.length && views.every((view) => present.includes(view))) return;
     database.transaction(() => {
       drop(database);
       for (const view of views) database.exec(view);

@@ -92,8 +92,8 @@ export function watchRequests({ log, report, measures, findPlace, metricsToken, 
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       send(response, 405, 'text/plain', 'Use the method GET.\n', { allow: 'GET, HEAD' });
     } else if (path === '/health') {
-      const told = report();
-      sendHealth(response, told.status === 'failing' ? 503 : 200, told);
+      const health = report();
+      sendHealth(response, health.status === 'failing' ? 503 : 200, health);
     } else if (mayMeasure(request)) {
       measures.text().then(
         (text) => send(response, 200, measures.type, text),

@@ -58,8 +58,8 @@ async function serve(
   });
   const server = await listen({ host: '127.0.0.1', port: 0 }, Promise.resolve(handler), { watch });
   onTestFinished(() => server.close());
-  const lineOf = (told: Line) =>
-    vi.waitFor(() => expect(lines).toContainEqual(expect.objectContaining(told)));
+  const lineOf = (line: Line) =>
+    vi.waitFor(() => expect(lines).toContainEqual(expect.objectContaining(line)));
   return { ...server, log, lines, lineOf };
 }
 
@@ -167,8 +167,8 @@ describe('what the desk measures', () => {
 describe('the log', () => {
   test('has a line for a request: when, who, where, how it ended and how long it took', async () => {
     const { address, lines, lineOf } = await serve((asked, response) => {
-      const told = { request: asked.headers[REQUEST], person: 'p1' };
-      channel('plumbline.signedIn').publish(told);
+      const line = { request: asked.headers[REQUEST], person: 'p1' };
+      channel('plumbline.signedIn').publish(line);
       response.end('a page');
     });
     const answer = await fetch(`${address}/claims/c1?words=secret`);
@@ -214,7 +214,7 @@ describe('the log', () => {
     const { log, lines } = await serve();
     const giveBack = takeConsole(log);
     onTestFinished(giveBack);
-    const tell = (error: Error, request: string) =>
+    const reportTo = (error: Error, request: string) =>
       channel('plumbline.error').publish({
         error,
         method: 'POST',
@@ -224,9 +224,9 @@ describe('the log', () => {
     const error = Object.assign(parsingError(), { digest: '1234567890' });
     // Next prints what it tells, before or after.
     console.error(' ⨯', error);
-    tell(error, 'r1');
+    reportTo(error, 'r1');
     const another = new TypeError('x is not a function');
-    tell(another, 'r2');
+    reportTo(another, 'r2');
     console.error(' ⨯', another);
     console.warn('A %s', 'warning');
     console.error('The copy c1 could not be taken:', new TypeError('y is not a function'));

@@ -74,14 +74,14 @@ export async function makeFirstAccount(page: Page, setUpLink: string): Promise<v
 
 function linkOf(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = '';
+    let output = '';
     const read = (chunk: Buffer) => {
-      said += chunk.toString();
-      const link = /http:\S+\/set-up\/\S+/.exec(said);
+      output += chunk.toString();
+      const link = /http:\S+\/set-up\/\S+/.exec(output);
       if (link) resolve(link[0]);
     };
     server.stdout?.on('data', read);
     server.stderr?.on('data', read);
-    server.once('exit', (code) => reject(new Error(`The desk ended with ${code}:\n${said}`)));
+    server.once('exit', (code) => reject(new Error(`The desk ended with ${code}:\n${output}`)));
   });
 }

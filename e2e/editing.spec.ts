@@ -180,18 +180,20 @@ test('whoever was signed out meanwhile loses nothing of what they typed', async 
   const cora = await another(browser, { storageState: { cookies: [], origins: [] } });
   await signIn(cora, email);
   await cora.goto(`/claims/${code}/edit`);
-  const said = 'Some 120 people were hurt when the bridge came down in 1998.';
-  await cora.getByRole('textbox', { name: 'The claim', exact: true }).fill(said);
+  const statement = 'Some 120 people were hurt when the bridge came down in 1998.';
+  await cora.getByRole('textbox', { name: 'The claim', exact: true }).fill(statement);
   const other = await cora.context().newPage();
   await other.goto('/');
   await other.getByRole('button', { name: 'Sign out' }).click();
   await expect(other.getByLabel('Password')).toBeVisible();
   await cora.getByRole('button', { name: 'Save the claim' }).click();
   await expect(problem(cora)).toContainText('You are no longer signed in');
-  await expect(cora.getByRole('textbox', { name: 'The claim', exact: true })).toHaveValue(said);
+  await expect(cora.getByRole('textbox', { name: 'The claim', exact: true })).toHaveValue(
+    statement,
+  );
   await signIn(other, email);
   await cora.getByRole('button', { name: 'Save the claim' }).click();
-  await expect(cora.getByRole('heading', { name: said })).toBeVisible();
+  await expect(cora.getByRole('heading', { name: statement })).toBeVisible();
   await cora.context().close();
 });
 

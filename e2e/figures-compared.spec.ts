@@ -20,7 +20,8 @@ async function attach(page: Page, code: string, source: Source): Promise<void> {
 }
 
 const gate = (page: Page, id: string) => page.locator(`.review [data-gate="${id}"]`);
-const held = (page: Page, surface: string) => page.getByRole('region', { name: `“${surface}”` });
+const comparedFigure = (page: Page, surface: string) =>
+  page.getByRole('region', { name: `“${surface}”` });
 
 const DRAWINGS = {
   title: 'As-built drawings',
@@ -43,7 +44,7 @@ test('from the words of a source to a sentence in the verdict and a row in the r
   test.setTimeout(120_000);
   await pasteArticle(page, { title: 'The bridge and its drawings' });
   const code = await openAcceptedClaim(page, '400 yards');
-  const figure = held(page, 'around 400 yards');
+  const figure = comparedFigure(page, 'around 400 yards');
   await expect(gate(page, 'figuresCompared')).toContainText(
     'Not compared with a source: “around 400 yards”.',
   );

@@ -4,13 +4,13 @@ import { type BuiltAction, type Forged, forge, listBuiltActions } from './forgin
 import {
   addAccount,
   askToLookAgain,
+  assignWaiting,
   colleague,
   countRows,
   findClaimId,
   findEdited,
   findLinkId,
   findRevision,
-  holdWhatWaits,
 } from './people';
 import { another, expect, openAcceptedClaim, pasteArticle, test } from './test';
 
@@ -87,7 +87,7 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     bound: [articleId],
     fields: { id: uuidv7(), words: captureWords, text: 'Forged claim.', kind: 'event' },
   }),
-  'app/_review/actions.ts#takeStep': ({ claimId, code }, revision) => ({
+  'app/_review/actions.ts#takeReviewStep': ({ claimId, code }, revision) => ({
     path: `/claims/${code}`,
     fields: { claimId, revision, step: 'assign', assignee: '' },
   }),
@@ -164,7 +164,7 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     bound: [claimId],
     fields: { words: 'Forged.' },
   }),
-  'app/articles/[articleId]/new-copy/actions.ts#attachToCopy': ({ editedId, newerId }) => ({
+  'app/articles/[articleId]/new-copy/actions.ts#attachToCapture': ({ editedId, newerId }) => ({
     path: `/articles/${editedId}/new-copy`,
     bound: [editedId],
     fields: { to: newerId },
@@ -218,7 +218,7 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     fields: { source: twinId, link: linkId, decision: 'reject' },
     isBare: true,
   }),
-  'app/sources/[sourceId]/captures/new/actions.ts#addCopy': ({ sourceId }) => ({
+  'app/sources/[sourceId]/captures/new/actions.ts#takeCapture': ({ sourceId }) => ({
     path: `/sources/${sourceId}/captures/new`,
     bound: [sourceId],
     fields: { id: uuidv7(), text: `Forged ${uuidv7()}.` },
@@ -349,7 +349,7 @@ async function bringSources(page: Page) {
   await page.getByLabel('Text of the document').fill('Now. The harbour employs 12,000 people.');
   await page.getByRole('button', { name: 'Add the copy' }).click();
   await expect(page.getByRole('link', { name: 'Copy 2' })).toBeVisible();
-  await expect.poll(holdWhatWaits, { timeout: 30_000 }).toBe(true);
+  await expect.poll(assignWaiting, { timeout: 30_000 }).toBe(true);
   return {
     wallId,
     pictureId,

@@ -108,9 +108,9 @@ export async function listen(page: Page): Promise<void> {
 
 /** What was told since the page was loaded: see listen. */
 export async function expectHeard(page: Page, words: string | RegExp): Promise<void> {
-  const told =
+  const shown =
     typeof words === 'string' ? expect.stringContaining(words) : expect.stringMatching(words);
   await expect
     .poll(() => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard))
-    .toContainEqual(told);
+    .toContainEqual(shown);
 }

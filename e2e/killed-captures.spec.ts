@@ -95,19 +95,19 @@ function start(folder: string, allowed: string) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(server, 'close');
-  let said = '';
+  let output = '';
   const hear = (pattern: RegExp) =>
     new Promise<string>((resolve, reject) => {
       const look = () => {
-        const match = pattern.exec(said);
+        const match = pattern.exec(output);
         if (match) resolve(match[0]);
       };
       server.stdout.on('data', look);
-      ended.then(() => reject(new Error(`The desk ended:\n${said}`)));
+      ended.then(() => reject(new Error(`The desk ended:\n${output}`)));
     });
   for (const stream of [server.stdout, server.stderr]) {
     stream.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
+      output += chunk.toString();
     });
   }
   const setUpLink = hear(/http:\S+\/set-up\/\S+/);
@@ -129,12 +129,12 @@ async function verify(folder: string): Promise<string> {
     env: { ...process.env, DATA_DIR: folder, DATABASE_URL: '', ANCHOR_FILE: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let said = '';
+  let output = '';
   command.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
+    output += chunk.toString();
   });
   await once(command, 'close');
-  return said;
+  return output;
 }
 
 function ask<Value>(folder: string, sql: string): Value[] {

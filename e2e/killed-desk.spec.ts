@@ -68,21 +68,21 @@ function start(folder: string) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(server, 'close');
-  let said = '';
+  let output = '';
   const hear = (pattern: RegExp) =>
     new Promise<string>((resolve, reject) => {
       const look = () => {
-        const match = pattern.exec(said);
+        const match = pattern.exec(output);
         if (match) resolve(match[0]);
       };
       server.stdout.on('data', look);
-      ended.then(() => reject(new Error(`The desk ended:\n${said}`)));
+      ended.then(() => reject(new Error(`The desk ended:\n${output}`)));
     });
   server.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
+    output += chunk.toString();
   });
   server.stderr.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
+    output += chunk.toString();
   });
   const setUpLink = hear(/http:\S+\/set-up\/\S+/);
   const address = hear(/http:\/\/127\.0\.0\.1:\d+/);
@@ -97,12 +97,12 @@ async function verify(folder: string): Promise<string> {
     env: { ...process.env, DATA_DIR: folder, DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let said = '';
+  let output = '';
   command.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
+    output += chunk.toString();
   });
   await once(command, 'close');
-  return said;
+  return output;
 }
 
 /** Takes steps on one claim after another until the desk is gone. */
@@ -172,12 +172,15 @@ function problemsOf(folder: string, acknowledged: readonly Acknowledged[]): stri
   for (const { seq, number, after, hash, prevHash } of events) {
     if (prevHash !== before) problems.push(`event ${seq} does not follow the one before`);
     before = hash;
-    const said = after ? (JSON.parse(after) as { revision?: number; status?: string }) : {};
-    if (number === null || said.revision === undefined) continue;
-    const key = `${number} at ${said.revision}`;
+    const output = after ? (JSON.parse(after) as { revision?: number; status?: string }) : {};
+    if (number === null || output.revision === undefined) continue;
+    const key = `${number} at ${output.revision}`;
     if (reached.has(key)) problems.push(`claim ${key} has two events`);
-    reached.set(key, said.status ?? '');
-    last.set(number, { revision: said.revision, ...(said.status && { status: said.status }) });
+    reached.set(key, output.status ?? '');
+    last.set(number, {
+      revision: output.revision,
+      ...(output.status && { status: output.status }),
+    });
   }
   for (const { number, revision, status } of acknowledged) {
     if (reached.get(`${number} at ${revision}`) !== status) {
@@ -190,8 +193,8 @@ function problemsOf(folder: string, acknowledged: readonly Acknowledged[]): stri
     )
     .all();
   for (const { number, revision, status } of claims) {
-    const told = last.get(number);
-    if (told?.revision !== revision || (told.status ?? 'suggested') !== status) {
+    const answered = last.get(number);
+    if (answered?.revision !== revision || (answered.status ?? 'suggested') !== status) {
       problems.push(`claim ${number} is not what its last event says`);
     }
   }

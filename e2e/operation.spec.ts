@@ -45,13 +45,13 @@ test('whoever runs the desk sees how it is, and nothing of what is written in it
     const cookies = await page.context().cookies();
     desk.stop();
     expect(await desk.exitCode).toBe(0);
-    const [, logged = ''] = desk.said().split(`${setUpLink}\n`);
+    const [, logged = ''] = desk.output().split(`${setUpLink}\n`);
     const lines = logged
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as object);
     const [person] = lines.flatMap((line) => ('person' in line ? [line.person] : []));
-    for (const told of [
+    for (const message of [
       { msg: 'request', method: 'GET', route: '/set-up/[token]', status: 200 },
       { msg: 'request', method: 'POST', route: '/articles/new', person },
       { msg: 'request', method: 'GET', route: '/claims', status: 200, person },
@@ -59,7 +59,7 @@ test('whoever runs the desk sees how it is, and nothing of what is written in it
       { msg: 'request', route: '/', status: 500 },
       { level: 'error', reference, route: '/', method: 'GET' },
     ]) {
-      expect(lines).toContainEqual(expect.objectContaining(told));
+      expect(lines).toContainEqual(expect.objectContaining(message));
     }
     const secrets = [text, '12,417', 'mayor', 'Harbour', ADA.password, ADA.email, 'cookie'];
     for (const secret of [
@@ -94,7 +94,7 @@ test('a disk that fills up is told before it is full, and what was typed stays',
     await expect(page.getByLabel('Title')).toHaveValue('Harbour grows');
     const health = await fetch(`${address}/health`);
     expect([health.status, await health.json()]).toMatchObject([503, { disk: { hasRoom: false } }]);
-    expect(desk.said().split(`${setUpLink}\n`)[1]).toBe('');
+    expect(desk.output().split(`${setUpLink}\n`)[1]).toBe('');
   } finally {
     desk.kill();
     rmSync(folder, { recursive: true, force: true });

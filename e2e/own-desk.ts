@@ -17,14 +17,14 @@ export function startOwnDesk(
     env: { ...env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: '', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
+  let output = '';
   const exitCode = once(server, 'close').then(([code]) => code);
   const ready = new Promise<{ address: string; setUpLink: string }>((resolve, reject) => {
-    exitCode.then((code) => reject(new Error(`The desk ended with ${code}:\n${said}`)));
+    exitCode.then((code) => reject(new Error(`The desk ended with ${code}:\n${output}`)));
     const hear = (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /^Plumbline is ready at (\S+)$/m.exec(said)?.[1];
-      const setUpLink = /^Create the first account at (\S+)\n/m.exec(said)?.[1];
+      output += chunk.toString();
+      const address = /^Plumbline is ready at (\S+)$/m.exec(output)?.[1];
+      const setUpLink = /^Create the first account at (\S+)\n/m.exec(output)?.[1];
       if (address && setUpLink) resolve({ address, setUpLink });
     };
     server.stdout.on('data', hear);
@@ -35,7 +35,7 @@ export function startOwnDesk(
   return {
     exitCode,
     ready,
-    said: () => said,
+    output: () => output,
     stop: () => server.kill('SIGTERM'),
     kill: () => server.kill('SIGKILL'),
   };

@@ -153,7 +153,7 @@ export function askToLookAgain(claimId: string): void {
  *
  * @returns whether nothing else is under way: no copy being taken, none to be held against the others
  */
-export function holdWhatWaits(): boolean {
+export function assignWaiting(): boolean {
   const database = openDesk();
   database
     .prepare(

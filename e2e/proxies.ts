@@ -90,12 +90,12 @@ export async function startProxy(
     env: { ...process.env, HOME: route.folder, XDG_DATA_HOME: route.folder },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let said = '';
+  let output = '';
   proxy.stderr?.on('data', (part) => {
-    said += part;
+    output += part;
   });
   const ended = new Promise<never>((_, reject) => {
-    proxy.once('exit', (code) => reject(new Error(`${name} ended with ${code}: ${said}`)));
+    proxy.once('exit', (code) => reject(new Error(`${name} ended with ${code}: ${output}`)));
   });
   ended.catch(() => {});
   await Promise.race([ended, listens(route.publicPort)]);

@@ -145,17 +145,18 @@ async function startDesk(origin: string) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.push(desk);
-  let said = '';
+  let output = '';
   return new Promise<{ deskPort: number; setUpLink: string }>((resolve, reject) => {
     const hear = (part: Buffer) => {
-      said += part;
-      const [, port] = /through a proxy that reaches the desk at http:\S+:(\d+)\n/.exec(said) ?? [];
-      const [, setUpLink] = /^Create the first account at (\S+)\n/m.exec(said) ?? [];
+      output += part;
+      const [, port] =
+        /through a proxy that reaches the desk at http:\S+:(\d+)\n/.exec(output) ?? [];
+      const [, setUpLink] = /^Create the first account at (\S+)\n/m.exec(output) ?? [];
       if (port && setUpLink) resolve({ deskPort: Number(port), setUpLink });
     };
     desk.stdout.on('data', hear);
     desk.stderr.on('data', hear);
-    desk.once('exit', (code) => reject(new Error(`The desk ended with ${code}:\n${said}`)));
+    desk.once('exit', (code) => reject(new Error(`The desk ended with ${code}:\n${output}`)));
   });
 }
 

@@ -81,10 +81,10 @@ test('an editor verifies the record on a page, and an edit made past the desk is
   await expect(result).toContainText(/^OK: \d/);
   await expect(page.getByRole('list', { name: 'Events' })).toContainText('verified the record');
 
-  const held = verifyCommand();
-  expect(held.lines.at(-1)).toMatch(/^OK: .* Head: \d+ [0-9a-f]{64}$/);
-  expect(held.status).toBe(0);
-  const head = held.lines.at(-1)?.split(' ').at(-1) ?? '';
+  const verified = verifyCommand();
+  expect(verified.lines.at(-1)).toMatch(/^OK: .* Head: \d+ [0-9a-f]{64}$/);
+  expect(verified.status).toBe(0);
+  const head = verified.lines.at(-1)?.split(' ').at(-1) ?? '';
   expect(verifyCommand('--head', head).status).toBe(0);
   expect(verifyCommand('--head', '0'.repeat(64)).status).toBe(1);
 

@@ -24,7 +24,7 @@ test('an archive that is unpacked starts without building', async () => {
   const desk = startOwnDesk(join(place, 'data'), {}, project);
   try {
     const { address } = await desk.ready;
-    expect(desk.said()).not.toMatch(/Installing|Generating|Building/);
+    expect(desk.output()).not.toMatch(/Installing|Generating|Building/);
     const page = await fetch(`${address}/sign-in`);
     expect(page.status).toBe(200);
     const script = /src="(\/_next\/static\/[^"]+\.js)"/.exec(await page.text())?.[1];

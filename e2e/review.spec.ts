@@ -62,7 +62,7 @@ test('a claim goes from suggested to published by two people, and its author nev
   const byApi = await ada.request.post(api, { data: asked });
   expect(byApi.status()).toBe(422);
   expect(await byApi.json()).toMatchObject({ refused: 'gatesClosed', gates: ['fourEyes'] });
-  const takeStep = listBuiltActions().find(({ name }) => name.endsWith('#takeStep'));
+  const takeStep = listBuiltActions().find(({ name }) => name.endsWith('#takeReviewStep'));
   if (!takeStep) throw new Error('the build has no action takeStep');
   const forged = await forge(ada, takeStep, {
     path: `/claims/${code}`,
@@ -303,8 +303,10 @@ test.describe('without JavaScript', () => {
     await expect(marks(nils)).toContainText('Published');
 
     await ada.goto('/notifications');
-    const told = ada.locator('.notice-item').filter({ hasText: code });
-    await expect(told.filter({ hasText: 'Nils Plain resolved a comment' })).toHaveCount(1);
-    await expect(told.filter({ hasText: 'Nils Plain published this claim' })).toHaveCount(1);
+    const notification = ada.locator('.notice-item').filter({ hasText: code });
+    await expect(notification.filter({ hasText: 'Nils Plain resolved a comment' })).toHaveCount(1);
+    await expect(notification.filter({ hasText: 'Nils Plain published this claim' })).toHaveCount(
+      1,
+    );
   });
 });

@@ -17,7 +17,7 @@ test('a newcomer starts a desk, stops it and starts it again', async () => {
 
     const second = start(folder);
     expect(await second.exitCode).toBe(1);
-    expect(second.said()).toMatch(/^Plumbline is already running on .*\.$/m);
+    expect(second.output()).toMatch(/^Plumbline is already running on .*\.$/m);
 
     first.stop();
     expect(await first.exitCode).toBe(0);
@@ -29,7 +29,7 @@ test('a newcomer starts a desk, stops it and starts it again', async () => {
     const before = listProgram();
     const again = start(folder);
     const { address: newAddress, setUpLink: newLink } = await again.ready;
-    expect(again.said()).not.toMatch(/Installing|Generating|Applying|Reading|Building/);
+    expect(again.output()).not.toMatch(/Installing|Generating|Applying|Reading|Building/);
     const oldToken = setUpLink.split('/').at(-1);
     expect(newLink).not.toContain(oldToken);
     const withOldLink = await fetch(`${newAddress}/set-up/${oldToken}`);

@@ -69,8 +69,8 @@ test('a mention is counted at the other’s masthead, and leads to the comment',
   await mina.getByRole('button', { name: 'Send the reply' }).click();
   await expect(mina.getByRole('list', { name: 'Replies' })).toContainText('The deck alone.');
   await ola.goto('/notifications');
-  const told = ola.locator('.notice-item').filter({ hasText: 'The deck alone.' });
-  await expect(told).toContainText('Mina Sørensen commented');
+  const notification = ola.locator('.notice-item').filter({ hasText: 'The deck alone.' });
+  await expect(notification).toContainText('Mina Sørensen commented');
   await ola.getByRole('button', { name: 'Mark all as read' }).click();
   await expect(ola.getByText('Unread', { exact: true })).toHaveCount(0);
   await expect(count(ola)).toHaveAccessibleName('Notifications');
@@ -281,10 +281,10 @@ test.describe('without JavaScript', () => {
     await kit.getByRole('button', { name: /^Resolve/ }).click();
     await expect(kit.getByText('One resolved comment')).toBeVisible();
     await ada.goto('/notifications');
-    const told = ada.locator('.notice-item').filter({ hasText: 'The fire service.' });
-    await expect(told.getByText('Unread', { exact: true })).toHaveCount(1);
+    const notification = ada.locator('.notice-item').filter({ hasText: 'The fire service.' });
+    await expect(notification.getByText('Unread', { exact: true })).toHaveCount(1);
     await ada.getByRole('button', { name: 'Mark all as read' }).click();
-    await expect(told.getByText('Unread', { exact: true })).toHaveCount(0);
+    await expect(notification.getByText('Unread', { exact: true })).toHaveCount(0);
   });
 });
 

@@ -17,10 +17,10 @@ export async function addStories(): Promise<void> {
     const text = toReadableText(raw);
     const details = { author: null, url: null, publishedOn: null, ...story };
     const articleId = uuidv7();
-    const kept = await recordArticle({ id: articleId, details, raw, text }, THE_DESK);
-    if (!kept.ok) throw new Error('An empty database has an article already.');
+    const recorded = await recordArticle({ id: articleId, details, raw, text }, THE_DESK);
+    if (!recorded.ok) throw new Error('An empty database has an article already.');
     const reading = extract(text, details);
-    const { captureId } = kept.value;
+    const { captureId } = recorded.value;
     await recordFirstReading({ articleId, captureId, text, reading }, THE_DESK);
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginTry } from '#data/sign-in/tries';
 import { closeTestDesk, openTestDesk } from '#data/testing/test-desk';
 import { accept, refuse } from '#domain/result';
-import { AT_ONCE, HashesBusy, inTurn, isHashingFull } from './hash-queue';
+import { AT_ONCE, HashesBusy, isHashingFull, withHashLimit } from './hash-queue';
 import { withTry } from './tries';
 
 let desk: { folder: string; file: string };
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => closeTestDesk(desk));
 
 /** Work that goes on until it is let go. */
-function held() {
+function gated() {
   let letGo = () => {};
   const gate = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -21,7 +21,7 @@ function held() {
 }
 
 test('one or two passwords are hashed at once, sixteen wait, and whoever comes then is told so', async () => {
-  const { gate, letGo } = held();
+  const { gate, letGo } = gated();
   let running = 0;
   let most = 0;
   const hash = async () => {
@@ -31,9 +31,9 @@ test('one or two passwords are hashed at once, sixteen wait, and whoever comes t
     running -= 1;
     return 'hashed';
   };
-  const all = Array.from({ length: AT_ONCE + 16 }, () => inTurn(hash));
+  const all = Array.from({ length: AT_ONCE + 16 }, () => withHashLimit(hash));
   expect(isHashingFull()).toBe(true);
-  await expect(inTurn(hash)).rejects.toThrow(HashesBusy);
+  await expect(withHashLimit(hash)).rejects.toThrow(HashesBusy);
 
   // A try that is not even looked at is no wrong one, and costs the desk nothing.
   const noor = { email: 'noor@example.org', client: '192.0.2.1' };
@@ -43,16 +43,16 @@ test('one or two passwords are hashed at once, sixteen wait, and whoever comes t
   letGo();
   expect(await Promise.all(all)).toHaveLength(AT_ONCE + 16);
   expect(most).toBe(AT_ONCE);
-  expect(await withTry(noor, () => inTurn(async () => accept(true)))).toEqual(accept(true));
+  expect(await withTry(noor, () => withHashLimit(async () => accept(true)))).toEqual(accept(true));
 });
 
 test('who fails lets the next one in', async () => {
   await expect(
-    inTurn(async () => {
+    withHashLimit(async () => {
       throw new Error('the hash failed');
     }),
   ).rejects.toThrow('the hash failed');
-  expect(await inTurn(async () => 'next')).toBe('next');
+  expect(await withHashLimit(async () => 'next')).toBe('next');
 });
 
 test('a link that is none counts for who tries it, and for nobody’s account', async () => {

@@ -29,7 +29,7 @@ export const isHashingFull = (): boolean => queue.waiting.length >= MOST_WAITING
  *
  * @throws HashesBusy at once, when too many wait
  */
-export async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+export async function withHashLimit<Value>(work: () => Promise<Value>): Promise<Value> {
   if (queue.running >= AT_ONCE) {
     if (isHashingFull()) throw new HashesBusy();
     // Whoever ends hands its place on, so that nobody who comes between takes it.

@@ -4,7 +4,7 @@ import { reader, write } from '#data/database/db';
 import { addAccount } from '#data/people/first-account';
 import { closeTestDesk, openTestDesk } from '#data/testing/test-desk';
 import { accounts } from './accounts';
-import { AT_ONCE, HashesBusy, inTurn } from './hash-queue';
+import { AT_ONCE, HashesBusy, withHashLimit } from './hash-queue';
 import { hashPassword, knowing, verifyPassword } from './password-hash';
 
 let desk: { folder: string; file: string };
@@ -27,13 +27,13 @@ test('a hash from before lets its owner in, and is made anew', async () => {
   const old = await hashAsBefore(password);
   const owner = { name: 'Noor', email: 'noor@example.org', passwordHash: old };
   const userId = await write((tx) => addAccount(tx, owner, 'viewer'));
-  const kept = async () =>
+  const storedHash = async () =>
     (await reader().account.findFirstOrThrow({ where: { userId } })).password ?? '';
 
   expect(await verifyPassword({ hash: old, password: 'a few words of others' })).toBe(false);
-  expect(await kept()).toBe(old);
+  expect(await storedHash()).toBe(old);
   expect(await verifyPassword({ hash: old, password })).toBe(true);
-  const hash = await kept();
+  const hash = await storedHash();
   expect(hash).toContain('$scrypt$ln=17');
   expect(await verifyPassword({ hash, password })).toBe(true);
   expect(await reader().event.findFirstOrThrow({ orderBy: { seq: 'desc' } })).toMatchObject({
@@ -61,7 +61,7 @@ test('a sign-in for which there is no room is told from a wrong password', async
   const gate = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  const all = Array.from({ length: AT_ONCE + 16 }, () => inTurn(() => gate));
+  const all = Array.from({ length: AT_ONCE + 16 }, () => withHashLimit(() => gate));
   const body = { email: 'nobody@example.org', password };
   await expect(accounts().api.signInEmail({ body, headers: new Headers() })).rejects.toThrow(
     HashesBusy,

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { recordHashedAnew } from '#data/sign-in/password-hashes';
-import { HashesBusy, inTurn } from './hash-queue';
+import { HashesBusy, withHashLimit } from './hash-queue';
 
 /** @see OWASP Password Storage Cheat Sheet, scrypt: N 2^17, r 8, p 1. It takes 128 MB while it runs. */
 const COST = { ln: 17, r: 8, p: 1 } as const;
@@ -19,7 +19,7 @@ const LACKING_COST = { ln: 16, r: 12, p: 1 } as const;
 /** The hash of a password, in the PHC string format. @throws HashesBusy */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const key = await inTurn(() => derive(password, salt, COST));
+  const key = await withHashLimit(() => derive(password, salt, COST));
   const { ln, r, p } = COST;
   return `$scrypt$ln=${ln},r=${r},p=${p}$${toText(salt)}$${toText(key)}`;
 }
@@ -48,7 +48,7 @@ export async function verifyPassword({
   const old = OLD.exec(hash);
   if (!old) return verify(hash, password);
   const [, salt = '', key = ''] = old;
-  const isRight = await inTurn(async () => {
+  const isRight = await withHashLimit(async () => {
     const derived = await derive(password, salt, OLD_COST);
     const same = timingSafeEqual(derived, Buffer.from(key, 'hex'));
     if (!same) await derive(password, salt, LACKING_COST);
@@ -75,7 +75,7 @@ async function verify(hash: string, password: string): Promise<boolean> {
   const [, ln, r, p, salt = '', key = ''] = PHC.exec(hash) ?? [];
   const wanted = Buffer.from(key, 'base64');
   const cost = { ln: Number(ln), r: Number(r), p: Number(p) };
-  const derived = await inTurn(() =>
+  const derived = await withHashLimit(() =>
     // What is no hash of ours is nobody's password, and takes as long to say so.
     derive(password, Buffer.from(salt, 'base64'), key ? cost : COST),
   );

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
 import { forbidden } from 'next/navigation';
-import { tellSignedIn } from '#data/database/operation';
+import { reportSignedIn } from '#data/database/operation';
 import { recordRefusedPermission } from '#data/people/refused-permissions';
 import type { Reviewer } from '#data/review/take-step';
 import { isPermitted, type Permission } from '#domain/people/permission';
@@ -12,7 +12,7 @@ import { findSignedIn, type SignedIn, signedIn } from './signed-in';
  */
 export async function permitted(permission: Permission): Promise<SignedIn> {
   const person = await signedIn();
-  tellSignedIn(await headers(), person.id);
+  reportSignedIn(await headers(), person.id);
   if (!isPermitted(person.role, permission)) {
     await noteRefusal(person, permission);
     forbidden();
@@ -26,7 +26,7 @@ export async function permittedOr(
 ): Promise<{ by: SignedIn; refused: null } | { by: null; refused: Response }> {
   const by = await findSignedIn();
   if (!by) return { by: null, refused: refusal(401, 'Sign in first, then try again.') };
-  tellSignedIn(await headers(), by.id);
+  reportSignedIn(await headers(), by.id);
   if (!isPermitted(by.role, permission)) {
     await noteRefusal(by, permission);
     return { by: null, refused: refusal(403, 'Your role at this desk does not allow this.') };

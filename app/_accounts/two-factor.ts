@@ -4,31 +4,31 @@ import { accept, type Result, refuse } from '#domain/result';
 import type { TypedCode } from '#domain/sign-in/two-factor';
 import { accounts } from './accounts';
 import { findClient } from './client';
-import { findKept, keep } from './kept';
 import { type PasswordRefusal, withPassword } from './password';
 import { isSealed } from './sealed';
 import { orRefused } from './sign-in';
 import type { SignedIn } from './signed-in';
 import { withTry } from './tries';
+import { findTwoFactorSetup, storeTwoFactorSetup } from './two-factor-setup';
 
 type Asked = Awaited<ReturnType<typeof withPassword>>;
 
 /** Begins to turn two-factor sign-in on: a secret for the app, which a code has to confirm. */
-export const beginTwoFactor = (person: SignedIn, password: string): Promise<Asked> =>
+export const beginSetup = (person: SignedIn, password: string): Promise<Asked> =>
   withPassword(person, async () => {
     const begun = await orRefused(async () =>
       accounts().api.enableTwoFactor({ body: { password }, headers: await headers() }),
     );
     if (!begun) return false;
     if (begun.method === 'totp') {
-      await keep(person.id, { address: begun.totpURI, codes: begun.backupCodes });
+      await storeTwoFactorSetup(person.id, { address: begun.totpURI, codes: begun.backupCodes });
     }
     return true;
   });
 
 /** Turns it on, if the app shows this code. */
-export async function confirmTwoFactor({ id }: SignedIn, code: string): Promise<boolean> {
-  const kept = await findKept(id);
+export async function confirmSetup({ id }: SignedIn, code: string): Promise<boolean> {
+  const setup = await findTwoFactorSetup(id);
   // One that was begun with another secret of the desk is begun again.
   if (await isSealed(id)) return false;
   const confirmed = await orRefused(async () =>
@@ -36,7 +36,7 @@ export async function confirmTwoFactor({ id }: SignedIn, code: string): Promise<
   );
   if (!confirmed) return false;
   // The secret is in the app now, and is shown no more.
-  if (kept) await keep(id, { ...kept, address: null });
+  if (setup) await storeTwoFactorSetup(id, { ...setup, address: null });
   return true;
 }
 
@@ -51,7 +51,7 @@ export type OffRefusal =
  * Turns it off, for whoever has the password and a code: a password that was read over a shoulder, at
  * a browser that was left open, must not take away what is there against just that.
  */
-export async function endTwoFactor(
+export async function endSetup(
   person: SignedIn,
   password: string,
   typed: TypedCode,
@@ -90,6 +90,6 @@ export const renewRecoveryCodes = (person: SignedIn, password: string): Promise<
     const made = await orRefused(async () =>
       accounts().api.generateBackupCodes({ body: { password }, headers: await headers() }),
     );
-    if (made) await keep(person.id, { address: null, codes: made.backupCodes });
+    if (made) await storeTwoFactorSetup(person.id, { address: null, codes: made.backupCodes });
     return made !== null;
   });

@@ -81,10 +81,10 @@ async function* here<Name extends TaskName>(
   args: TaskArgs<Name>,
   { more, signal }: ApartOptions,
 ): AsyncGenerator<TaskPart<Name>> {
-  const held: unknown[] = [];
-  for await (const some of more ?? []) held.push(...some);
+  const pending: unknown[] = [];
+  for await (const some of more ?? []) pending.push(...some);
   const task = TASKS[name] as (...given: unknown[]) => Generator<TaskPart<Name>>;
-  for (const part of task(...args, held)) {
+  for (const part of task(...args, pending)) {
     signal?.throwIfAborted();
     yield part;
     await new Promise(setImmediate);
@@ -96,10 +96,10 @@ const ENTRY = join('app', '_apart', 'apart-child.ts');
 async function* inAProcess<Name extends TaskName>(
   name: Name,
   args: TaskArgs<Name>,
-  { more, signal, limits: told }: ApartOptions,
+  { more, signal, limits: childLimits }: ApartOptions,
 ): AsyncGenerator<TaskPart<Name>> {
   signal?.throwIfAborted();
-  const { memoryBytes, waitMs } = { ...LIMITS, ...told };
+  const { memoryBytes, waitMs } = { ...LIMITS, ...childLimits };
   const child = start(memoryBytes);
   const ended = endOf(child);
   let patience = waitMs;
@@ -123,11 +123,12 @@ async function* inAProcess<Name extends TaskName>(
       yield JSON.parse(next.value) as TaskPart<Name>;
     }
     await sent;
-    const { code, signal: by, said } = await ended;
+    const { code, signal: by, errorText } = await ended;
     signal?.throwIfAborted();
     if (isLate) throw new TooMuch(tooSlow(waitMs));
     if (by) throw new TooMuch(tooLarge(memoryBytes));
-    if (code !== 0) throw new Error(`The process that reads texts ended with ${code}: ${said}`);
+    if (code !== 0)
+      throw new Error(`The process that reads texts ended with ${code}: ${errorText}`);
   } finally {
     signal?.removeEventListener('abort', stop);
     stop();
@@ -160,16 +161,20 @@ function start(memoryBytes: number): ChildProcess {
   return child;
 }
 
-type End = { readonly code: number | null; readonly signal: string | null; readonly said: string };
+type End = {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly errorText: string;
+};
 
 function endOf(child: ChildProcess): Promise<End> {
-  let said = '';
+  let errorText = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-4000);
+    errorText = (errorText + text).slice(-4000);
   });
   const ended = new Promise<End>((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve({ code, signal, said }));
+    child.on('close', (code, signal) => resolve({ code, signal, errorText }));
   });
   // Whoever stops early does not ask how it ended.
   ended.catch(() => {});

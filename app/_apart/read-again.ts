@@ -1,5 +1,5 @@
 import type { ReadClaim } from '#domain/claims/reading';
-import { decideReread, type HeldClaim, type Reread } from '#domain/claims/reread';
+import { decideReread, type Reread, type StoredClaim } from '#domain/claims/reread';
 import { type Choice, MOST_UNASKED } from '#domain/claims/suggestion-choice';
 import { extractInParts, type ReadingOptions } from '#engine/extract';
 import { MostWorth } from './most-worth';
@@ -17,25 +17,25 @@ export type AgainPart =
   /** Always at least one. Claims that are kept as they are come as their number, with the last. */
   | {
       readonly is: 'changes';
-      readonly reread: Omit<Reread, 'kept'>;
+      readonly reread: Omit<Reread, 'unchanged'>;
       readonly isLast: boolean;
-      readonly kept: number;
+      readonly unchanged: number;
     };
 
 const CHANGES_A_PART = 100;
 
 /** Reads an article again and decides what that does to the claims that the desk holds. */
-export function* readAgain(
+export function* decideReading(
   text: string,
   { options, choice }: AgainRequest,
-  held: readonly HeldClaim[],
+  stored: readonly StoredClaim[],
 ): Generator<AgainPart> {
   const claims: ReadClaim[] = [];
   for (const part of extractInParts(text, options)) {
     claims.push(...part.claims);
     yield { is: 'share', read: part.end / Math.max(1, text.length) };
   }
-  const decided = decideReread(held, { claims });
+  const decided = decideReread(stored, { claims });
   const asks = choice === null && decided.adds.length > MOST_UNASKED;
   const adds = asks ? [] : chosenOf(decided.adds, claims, choice);
   const work = { ...decided, adds };
@@ -59,7 +59,7 @@ function chosenOf(
   return adds.filter((claim) => chosen.has(claim));
 }
 
-function* inParts({ adds, changes, dismissals, kept }: Reread): Generator<AgainPart> {
+function* inParts({ adds, changes, dismissals, unchanged }: Reread): Generator<AgainPart> {
   const most = Math.max(adds.length, changes.length, dismissals.length);
   for (let from = 0; from === 0 || from < most; from += CHANGES_A_PART) {
     const part = <Item>(of: readonly Item[]) => of.slice(from, from + CHANGES_A_PART);
@@ -67,7 +67,7 @@ function* inParts({ adds, changes, dismissals, kept }: Reread): Generator<AgainP
       is: 'changes',
       reread: { adds: part(adds), changes: part(changes), dismissals: part(dismissals) },
       isLast: from + CHANGES_A_PART >= most,
-      kept: kept.length,
+      unchanged: unchanged.length,
     };
   }
 }

@@ -1,4 +1,4 @@
-import { type DatedClaim, decideNewDays, type HeldClaim } from '#domain/claims/reread';
+import { type DatedClaim, decideNewDays, type StoredClaim } from '#domain/claims/reread';
 import { type Reanchored, reanchor } from '#domain/documents/reanchor';
 import {
   type DatedText,
@@ -11,7 +11,7 @@ import { type FindOptions, findQuote, type QuoteFind } from '#domain/quotes/find
 import type { Anchor } from '#domain/texts/anchor';
 import { type ShownDifference, showDifference } from '#domain/texts/shown-difference';
 import { extractInParts, type ReadingOptions } from '#engine/extract';
-import { type AgainPart, type AgainRequest, readAgain } from './read-again';
+import { type AgainPart, type AgainRequest, decideReading } from './read-again';
 import { type FirstPart, type FirstRequest, readFirst } from './read-first';
 
 /** A claim as a new reading dates it, by its id. */
@@ -36,8 +36,8 @@ export const TASKS = {
   readAgain: (
     text: string,
     request: AgainRequest,
-    more: readonly HeldClaim[],
-  ): Generator<AgainPart> => readAgain(text, request, more),
+    more: readonly StoredClaim[],
+  ): Generator<AgainPart> => decideReading(text, request, more),
 
   /** The days that a reading against another publication date gives the claims in `more`. */
   *newDays(
@@ -69,7 +69,9 @@ export const TASKS = {
   ): Generator<readonly (readonly [id: string, now: Reanchored])[]> {
     const found = reanchor(more, before, text);
     for (let from = 0; from < found.length; from += CLAIMS_A_PART) {
-      yield found.slice(from, from + CLAIMS_A_PART).map(({ held, now }) => [held.id, now] as const);
+      yield found
+        .slice(from, from + CLAIMS_A_PART)
+        .map(({ stored, now }) => [stored.id, now] as const);
     }
   },
 
@@ -96,7 +98,7 @@ export type TaskName = keyof typeof TASKS;
 
 /** What a task takes before `more`. */
 export type TaskArgs<Name extends TaskName> =
-  Parameters<(typeof TASKS)[Name]> extends [...infer Args, readonly (infer _Held)[]]
+  Parameters<(typeof TASKS)[Name]> extends [...infer Args, readonly (infer _Pending)[]]
     ? Args
     : Parameters<(typeof TASKS)[Name]>;
 

@@ -68,7 +68,7 @@ async function follow(
   let read = readAddress(address.trim());
   while (read.ok) {
     const url = read.value;
-    const destination = await unless(
+    const destination = await abortable(
       signal,
       findDestination(url, {
         ports: limits.ports,
@@ -118,7 +118,7 @@ function locationOf(response: IncomingMessage): string | null {
 }
 
 /** A look-up of a name cannot be broken off, but nobody has to wait for it. */
-function unless<Value>(signal: AbortSignal, promise: Promise<Value>): Promise<Value> {
+function abortable<Value>(signal: AbortSignal, promise: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);
     if (signal.aborted) stop();

@@ -118,15 +118,15 @@ const noAddress = (text: string | null): string | null =>
 
 /** Reads the first of several meta elements that says something. */
 function metaReader(page: Document): (...names: string[]) => string | null {
-  const said = new Map<string, string>();
+  const named = new Map<string, string>();
   for (const meta of page.querySelectorAll('meta')) {
     const content = meta.getAttribute('content')?.trim();
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
       const name = meta.getAttribute(attribute)?.trim().toLowerCase();
-      if (name && content && !said.has(name)) said.set(name, content);
+      if (name && content && !named.has(name)) named.set(name, content);
     }
   }
-  return (...names) => names.map((name) => said.get(name)).find(Boolean) ?? null;
+  return (...names) => names.map((name) => named.get(name)).find(Boolean) ?? null;
 }
 
 /** 'Seven ships lost | The Daily Plumb' by its first part, when the second is the site. */

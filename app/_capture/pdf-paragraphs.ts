@@ -11,7 +11,7 @@ export type PdfPage = {
  * Joins the lines of all pages into paragraphs, across columns and pages where a sentence goes on
  * there. What stands at the head or foot of most pages, and page numbers, are left out.
  */
-export function toParagraphs(pages: readonly PdfPage[]): string {
+export function toPdfText(pages: readonly PdfPage[]): string {
   const read = withoutRunningLines(pages);
   const words = new Set(read.flatMap((lines) => lines.flatMap(({ text }) => wordsOf(text))));
   const paragraphs: string[] = [];

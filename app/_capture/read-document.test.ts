@@ -3,7 +3,7 @@ import { docxParts, wordParagraph, zipOf } from '../../e2e/docx-bytes';
 import { PARAGRAPH, STORY } from '../../e2e/nasty-sources';
 import { linesFromTop, pdfOf } from '../../e2e/pdf-bytes';
 import { type ReadOptions, readDocument } from './read-document';
-import { type ReadHints, tellType } from './read-type';
+import { type ReadHints, recogniseType } from './read-type';
 
 const bytesOf = (text: string, encoding: BufferEncoding = 'utf8') =>
   new Uint8Array(Buffer.from(text, encoding));
@@ -60,7 +60,7 @@ describe('the kind of a file is told from its bytes', () => {
       'text/markdown',
     ],
   ])('%s', (_what, bytes, hints, type, mime) => {
-    expect(tellType(bytes, hints)).toEqual({ ok: true, value: { type, mime } });
+    expect(recogniseType(bytes, hints)).toEqual({ ok: true, value: { type, mime } });
   });
 
   const WORKBOOK = zipOf([{ name: 'xl/workbook.xml', content: '<a/>' }]);
@@ -89,7 +89,7 @@ describe('the kind of a file is told from its bytes', () => {
     ['a film', bytesOf('\0\0\0\x18ftypmp42'), { kind: 'unsupportedType', mime: 'video/mp4' }],
     ['a program', bytesOf('\x7fELF\x02\x01\x01\0\0\0\0\0\0', 'latin1'), { kind: 'unknownType' }],
   ])('%s is not read', (_what, bytes, refusal) => {
-    expect(tellType(bytes, { fileName: 'a.docx' })).toEqual({ ok: false, refusal });
+    expect(recogniseType(bytes, { fileName: 'a.docx' })).toEqual({ ok: false, refusal });
   });
 
   test('a Word document under a password is told from an old one', () => {
@@ -98,15 +98,15 @@ describe('the kind of a file is told from its bytes', () => {
       Buffer.from(ole, 'latin1'),
       Buffer.from('EncryptedPackage', 'utf16le'),
     ]);
-    expect(tellType(locked, {})).toMatchObject({ refusal: { kind: 'passwordProtected' } });
-    expect(tellType(bytesOf(ole, 'latin1'), {})).toMatchObject({
+    expect(recogniseType(locked, {})).toMatchObject({ refusal: { kind: 'passwordProtected' } });
+    expect(recogniseType(bytesOf(ole, 'latin1'), {})).toMatchObject({
       refusal: { kind: 'unsupportedType' },
     });
   });
 
   test('many remarks before a page do not hold up the desk', () => {
     const remarks = bytesOf('<!-- -->'.repeat(7_000));
-    expect(tellType(remarks, {})).toMatchObject({ ok: true, value: { type: 'text' } });
+    expect(recogniseType(remarks, {})).toMatchObject({ ok: true, value: { type: 'text' } });
   });
 });
 

@@ -7,9 +7,9 @@ import { childEnvironment } from '#process/child-environment';
 import { READ_LIMITS, type ReadLimits } from './limits';
 import { decodeText } from './read-charset';
 import type { ReadTask } from './read-child';
-import { type ReadHints, type ToldType, tellType } from './read-type';
+import { type ReadHints, type RecognisedType, recogniseType } from './read-type';
 import { toCaptureText, toLine } from './readable-text';
-import { inTurn } from './turns';
+import { withConcurrencyLimit } from './turns';
 
 export type ReadOptions = {
   readonly limits?: Partial<ReadLimits>;
@@ -33,17 +33,17 @@ export async function readDocument(
 ): Promise<Result<ReadableDocument, ReadRefusal>> {
   const limits = { ...READ_LIMITS, ...options.limits };
   options.signal?.throwIfAborted();
-  const told = tellType(bytes, hints);
-  if (!told.ok) return told;
-  const { type } = told.value;
+  const recognised = recogniseType(bytes, hints);
+  if (!recognised.ok) return recognised;
+  const { type } = recognised.value;
   const isParsed = type === 'html' || type === 'pdf' || type === 'docx';
   // No encoding takes more than twice the bytes of UTF-8, so it need not be turned into text to know.
   if (!isParsed && type !== 'image' && bytes.length > limits.textBytes * 2) {
     return refuse({ kind: 'tooLarge', bytes: limits.textBytes });
   }
   const read = isParsed
-    ? await inTurn(() => readApart(bytes, { type, hints, limits }, options.signal))
-    : accept(readHere(bytes, told.value, hints));
+    ? await withConcurrencyLimit(() => readApart(bytes, { type, hints, limits }, options.signal))
+    : accept(readHere(bytes, recognised.value, hints));
   if (read.ok && byteLength(read.value.text) > limits.textBytes) {
     return refuse({ kind: 'tooLarge', bytes: limits.textBytes });
   }
@@ -51,7 +51,11 @@ export async function readDocument(
 }
 
 /** Kinds that need no parser. */
-function readHere(bytes: Uint8Array, { type, mime }: ToldType, hints: ReadHints): ReadableDocument {
+function readHere(
+  bytes: Uint8Array,
+  { type, mime }: RecognisedType,
+  hints: ReadHints,
+): ReadableDocument {
   const text =
     type === 'image' ? '' : toCaptureText(decodeText(bytes, { declared: hints.declaredType }).text);
   return {
@@ -102,7 +106,7 @@ async function readApart(
   const stop = () => child.kill('SIGKILL');
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    const [ended, answer, said] = await Promise.all([
+    const [ended, answer, errorText] = await Promise.all([
       new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
         child.on('error', reject);
         child.on('close', (code, by) => resolve({ code, signal: by }));
@@ -121,7 +125,7 @@ async function readApart(
       return refuse({ kind: 'tooLarge', bytes: limits.memoryBytes });
     }
     if (ended.signal) return refuse({ kind: 'broken', type });
-    throw new Error(`The process that reads files ended with ${ended.code}: ${said}`);
+    throw new Error(`The process that reads files ended with ${ended.code}: ${errorText}`);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);

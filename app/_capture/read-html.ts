@@ -85,8 +85,8 @@ const FIGURE = /\d[\d.,]*/g;
 
 function losesFigures(whole: string, article: string): boolean {
   const figures = new Set(whole.match(FIGURE) ?? []);
-  const kept = new Set(article.match(FIGURE) ?? []);
-  const lost = [...figures].filter((figure) => !kept.has(figure)).length;
+  const figuresFound = new Set(article.match(FIGURE) ?? []);
+  const lost = [...figures].filter((figure) => !figuresFound.has(figure)).length;
   return lost > figures.size / 5;
 }
 

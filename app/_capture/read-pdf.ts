@@ -6,7 +6,7 @@ import { accept, type Result, refuse } from '#domain/result';
 import { toDay } from './document-day';
 import type { ReadLimits } from './limits';
 import { toLines } from './pdf-lines';
-import { type PdfPage, toParagraphs } from './pdf-paragraphs';
+import { type PdfPage, toPdfText } from './pdf-paragraphs';
 import { toCaptureText, toLanguage, toLine } from './readable-text';
 
 const PACKAGE = dirname(
@@ -44,7 +44,7 @@ export async function readPdf(
       pages.push({ top, bottom, lines });
       page.cleanup();
     }
-    const text = toCaptureText(toParagraphs(pages));
+    const text = toCaptureText(toPdfText(pages));
     if (!text) return refuse({ kind: 'noText', type: 'pdf' });
     const info = (await file.getMetadata()).info as Readonly<Record<string, unknown>>;
     return accept({

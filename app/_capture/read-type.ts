@@ -12,7 +12,7 @@ export type ReadHints = {
   readonly address?: string | null;
 };
 
-export type ToldType = { readonly type: CaptureType; readonly mime: string };
+export type RecognisedType = { readonly type: CaptureType; readonly mime: string };
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -51,7 +51,10 @@ const READ_IMAGES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp
  * Tells the kind of a file from its bytes. What the server called it, and its name, decide only
  * where bytes cannot: between plain text and Markdown, and whether a few tags in a text are markup.
  */
-export function tellType(bytes: Uint8Array, hints: ReadHints): Result<ToldType, ReadRefusal> {
+export function recogniseType(
+  bytes: Uint8Array,
+  hints: ReadHints,
+): Result<RecognisedType, ReadRefusal> {
   const start = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1');
   for (const [mime, ...marks] of SIGNATURES) {
     if (!marks.every(([at, mark]) => start.startsWith(mark, at))) continue;
@@ -61,12 +64,12 @@ export function tellType(bytes: Uint8Array, hints: ReadHints): Result<ToldType, 
   }
   // Readers of PDF allow other bytes before the mark, up to here.
   if (/%PDF-\d/.test(start)) return accept({ type: 'pdf', mime: 'application/pdf' });
-  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return tellZip(bytes);
-  if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return tellOle(bytes);
-  return tellText(bytes, hints);
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return recogniseZip(bytes);
+  if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return recogniseOle(bytes);
+  return recogniseText(bytes, hints);
 }
 
-function tellZip(bytes: Uint8Array): Result<ToldType, ReadRefusal> {
+function recogniseZip(bytes: Uint8Array): Result<RecognisedType, ReadRefusal> {
   const listed = listZip(bytes);
   if (!listed.ok) return refuse({ kind: 'broken', type: 'docx' });
   const names = new Set(listed.value.map((entry) => entry.name));
@@ -75,7 +78,7 @@ function tellZip(bytes: Uint8Array): Result<ToldType, ReadRefusal> {
 }
 
 /** The container of old Office files, and of new ones under a password. */
-function tellOle(bytes: Uint8Array): Result<ToldType, ReadRefusal> {
+function recogniseOle(bytes: Uint8Array): Result<RecognisedType, ReadRefusal> {
   const encrypted = Buffer.from('EncryptedPackage', 'utf16le');
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(encrypted)) {
     return refuse({ kind: 'passwordProtected' });
@@ -92,7 +95,7 @@ const OPENING_TAG =
 const XML = /^<(?:\?xml|svg|rss|feed|!doctype\s+(?!html))/i;
 const TAGS = /<\/?(?:html|head|body|p|div|br|span|table|tr|td|h[1-6]|ul|ol|li|article)\b[^<>]*>/gi;
 
-function tellText(bytes: Uint8Array, hints: ReadHints): Result<ToldType, ReadRefusal> {
+function recogniseText(bytes: Uint8Array, hints: ReadHints): Result<RecognisedType, ReadRefusal> {
   const declared = hints.declaredType?.split(';')[0]?.trim().toLowerCase() ?? '';
   const name = hints.fileName?.toLowerCase() ?? '';
   const whole = bytes.length <= LOOKED_AT;

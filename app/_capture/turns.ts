@@ -5,7 +5,7 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 /** Does a piece of work when there is room for it, in the order in which it was asked for. */
-export async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+export async function withConcurrencyLimit<Value>(work: () => Promise<Value>): Promise<Value> {
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else running++;
   try {

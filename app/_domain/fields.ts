@@ -1,5 +1,6 @@
 /** The fields of a thing, by name. The thing must be of exactly this type, and so is for who made it. */
-export const keysOf = <Thing extends object>(thing: Thing) => Object.keys(thing) as (keyof Thing)[];
+export const fieldsOf = <Thing extends object>(thing: Thing) =>
+  Object.keys(thing) as (keyof Thing)[];
 
 /** Some fields of a thing, each as it is there. */
 export function pick<Thing extends object, Key extends keyof Thing>(

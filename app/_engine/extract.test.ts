@@ -92,7 +92,7 @@ function expectSound(text: string, reading: Reading): void {
   const [quantities, dates] = [new Set(reading.quantities), new Set(reading.dates)];
   for (const claim of reading.claims) {
     expect(text.slice(claim.start, claim.end)).toBe(claim.exact);
-    expect(claim.quantities.every((quantity) => quantities.has(quantity))).toBe(true);
+    expect(claim.quantities.every((figure) => quantities.has(figure))).toBe(true);
     expect([claim.saidOn, claim.eventOn].every((date) => date === null || dates.has(date))).toBe(
       true,
     );

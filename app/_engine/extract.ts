@@ -1,8 +1,8 @@
 import type {
   ReadClaim,
   ReadDate,
+  ReadFigure,
   Reading,
-  ReadQuantity,
   ReadSentence,
 } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
@@ -10,7 +10,7 @@ import { ClaimContext, readClaims } from './claims/read-claims';
 import { parseCalendarDay } from './dates/calendar';
 import { type DateContext, readDates } from './dates/read-dates';
 import { isPlaceWord } from './figures/ambiguous-currencies';
-import { readPlainFigures, readQuantities } from './figures/read-figures';
+import { readFigures, readPlainFigures } from './figures/read-figures';
 import { isReadAsEnglish, recogniseLanguage } from './sentences/language';
 import { segment } from './sentences/segment';
 import { toPassage } from './tokens/passage';
@@ -79,7 +79,7 @@ const LONGEST_SENTENCE = 400;
 
 type Found = {
   readonly sentences: ReadSentence[];
-  readonly quantities: ReadQuantity[];
+  readonly quantities: ReadFigure[];
   readonly dates: ReadDate[];
   readonly claims: ReadClaim[];
 };
@@ -99,7 +99,7 @@ function readEnglish(text: string, { publishedOn }: ReadingOptions): SentenceRea
       if (word !== lower && isPlaceWord(lower)) places.add(lower);
     const found = readDates(passage, dateContext);
     const ownDates = found.map(({ solid: _solid, ...date }) => date);
-    const figures = readQuantities(
+    const figures = readFigures(
       passage,
       found.filter((date) => date.solid),
     );

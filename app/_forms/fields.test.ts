@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest';
 import { line, optionalLine, passage } from './fields';
 
-const said = (parsed: { error?: { issues: readonly { message: string }[] } | undefined }) =>
+const messages = (parsed: { error?: { issues: readonly { message: string }[] } | undefined }) =>
   parsed.error?.issues.map(({ message }) => message) ?? [];
 
 test('a line takes what shows, and says what does not', () => {
   const name = line('the name', 20);
   expect(name.parse('  Ada\tBrandt ')).toBe('Ada Brandt');
-  expect(said(name.safeParse('Ada\u202eB'))).toEqual([
+  expect(messages(name.safeParse('Ada\u202eB'))).toEqual([
     'Remove the invisible character U+202E from the name, after “Ada”',
   ]);
-  expect(said(name.safeParse('\u200b'))).toEqual(['Use visible letters for the name']);
-  expect(said(name.safeParse(' '))).toEqual(['Enter the name']);
-  expect(said(name.safeParse(undefined))).toEqual(['Enter the name']);
-  expect(said(name.safeParse('a'.repeat(21)))).toEqual(['Use at most 20 characters for the name']);
+  expect(messages(name.safeParse('\u200b'))).toEqual(['Use visible letters for the name']);
+  expect(messages(name.safeParse(' '))).toEqual(['Enter the name']);
+  expect(messages(name.safeParse(undefined))).toEqual(['Enter the name']);
+  expect(messages(name.safeParse('a'.repeat(21)))).toEqual([
+    'Use at most 20 characters for the name',
+  ]);
 });
 
 test('a line that may stay empty is none then, and is held to the same', () => {
@@ -21,7 +23,7 @@ test('a line that may stay empty is none then, and is held to the same', () => {
   expect(publisher.parse(undefined)).toBeNull();
   expect(publisher.parse('  ')).toBeNull();
   expect(publisher.parse('The Courier')).toBe('The Courier');
-  expect(said(publisher.safeParse('The\0Courier'))).toHaveLength(1);
+  expect(messages(publisher.safeParse('The\0Courier'))).toHaveLength(1);
 });
 
 test('a passage keeps its lines and all that stands in it', () => {

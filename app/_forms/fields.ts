@@ -110,7 +110,7 @@ function tooLong(issue: { readonly input?: unknown }): string {
   return tooLongInWords(byteLength(String(issue.input ?? '')));
 }
 
-/** A file comes beside the fields, see `upload.ts`; its name is here for its errors. */
+/** A file comes beside the fields, see `document-input.ts`; its name is here for its errors. */
 export const fileField = z.string().optional();
 
 /** An id made when the form was shown, so that a form sent twice is recorded once. */

@@ -29,12 +29,12 @@ export function keepingTyped<Args extends readonly unknown[], State extends Form
 const noForm = { ...emptyForm, formErrors: ['Reload the page and send the form again'] };
 
 /** Passwords and codes are never sent back to the page, and what begins with a dollar is Next's own. */
-const KEPT_BACK = /^(\$.*|password|current|off|code)$/;
+const NEVER_SENT_BACK = /^(\$.*|password|current|off|code)$/;
 
 function valuesOf(formData: FormData) {
   return Object.fromEntries(
     [...new Set(formData.keys())]
-      .filter((name) => !KEPT_BACK.test(name))
+      .filter((name) => !NEVER_SENT_BACK.test(name))
       .map((name) => [
         name,
         formData

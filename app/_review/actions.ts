@@ -13,7 +13,7 @@ import { explainStep } from './explain';
 import { type StepField, stepSchema } from './schema';
 
 /** Takes a step of the review, whichever button of it was pressed. */
-export const takeStep = keepingTyped(async function takeStep(
+export const takeReviewStep = keepingTyped(async function takeReviewStep(
   _previous: FormState<StepField>,
   formData: FormData,
 ): Promise<FormState<StepField>> {

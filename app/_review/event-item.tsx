@@ -3,7 +3,7 @@ import type { HistoryEvent } from '#data/record/record-events';
 import { claimCode } from '#domain/claims/claim';
 import { actionInWords } from '#domain/record/events';
 import { changesInWords, type FieldChange } from '#domain/record/history';
-import { withMarks } from '#domain/texts/plain-line';
+import { withVisibleMarks } from '#domain/texts/plain-line';
 import { diffWords } from '#domain/texts/word-diff';
 import { Link } from '#ui/link';
 
@@ -83,7 +83,7 @@ function Change({ isProse, before, after }: FieldChange) {
     return kind === 'added' ? (
       <Added key={key} text={text} />
     ) : (
-      <span key={key}>{withMarks(text)}</span>
+      <span key={key}>{withVisibleMarks(text)}</span>
     );
   });
 }
@@ -92,7 +92,7 @@ function Change({ isProse, before, after }: FieldChange) {
 const Removed = ({ text }: { text: string }) => (
   <del>
     <span className="visually-hidden">[removed: </span>
-    {withMarks(text)}
+    {withVisibleMarks(text)}
     <span className="visually-hidden">]</span>
   </del>
 );
@@ -100,7 +100,7 @@ const Removed = ({ text }: { text: string }) => (
 const Added = ({ text }: { text: string }) => (
   <ins>
     <span className="visually-hidden">[added: </span>
-    {withMarks(text)}
+    {withVisibleMarks(text)}
     <span className="visually-hidden">]</span>
   </ins>
 );

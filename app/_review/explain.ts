@@ -63,7 +63,7 @@ export function explainStep(refusal: RefusedStep): FormErrors<StepField> {
           ],
         },
       };
-    case 'alreadyHeld':
+    case 'alreadyAssigned':
       return { formErrors: ['The claim already has this assignee'] };
     case 'gatesClosed':
       return { formErrors: refusal.gates.map(({ message }) => message.replace(/\.$/, '')) };
@@ -76,7 +76,7 @@ export const explainWork = (refusal: RefusedStep): { formErrors: string[] } => (
 });
 
 /** The same as sentences, where there is no form: in a summary of many, or in an answer with data. */
-export const refusalInWords = (refusal: RefusedStep): string =>
+export const stepRefusalInWords = (refusal: RefusedStep): string =>
   `${sentencesOf(refusal).join('. ')}.`;
 
 function sentencesOf(refusal: RefusedStep): string[] {

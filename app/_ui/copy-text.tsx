@@ -1,5 +1,5 @@
 import { type Span, toParagraphs, toRuns } from '#domain/texts/annotation';
-import { withMarks } from '#domain/texts/plain-line';
+import { withVisibleMarks } from '#domain/texts/plain-line';
 
 // Long copies are shown from the quote that was asked for, or from their beginning.
 const SHOWN = 60_000;
@@ -39,11 +39,11 @@ export function CopyText({
                   data-start={run.start}
                   id={run.start === at || run.marks[0]?.start === at ? 'words' : undefined}
                 >
-                  {withMarks(run.text)}
+                  {withVisibleMarks(run.text)}
                 </mark>
               ) : (
                 <span key={run.start} data-start={run.start}>
-                  {withMarks(run.text)}
+                  {withVisibleMarks(run.text)}
                 </span>
               ),
             )}

@@ -1,8 +1,8 @@
 import { type TryRefusal, tryRefusalInWords } from '#domain/sign-in/limit';
-import type { LinkState } from '#domain/sign-in/one-time-link';
+import type { OneTimeLinkState } from '#domain/sign-in/one-time-link';
 import { Link } from './link';
 
-const SENTENCES: Record<LinkState | 'unknown' | 'hasAccount' | 'namesake', string> = {
+const SENTENCES: Record<OneTimeLinkState | 'unknown' | 'hasAccount' | 'namesake', string> = {
   open: 'This link works.',
   used: 'It was already used, and a link works only once.',
   cancelled: 'It was cancelled.',

@@ -3,18 +3,18 @@ export function FindForm({
   name,
   label,
   value,
-  kept = {},
+  hidden = {},
 }: {
   name: string;
   label: string;
   value: string | null;
   /** What else the address says. */
-  kept?: Readonly<Record<string, string>>;
+  hidden?: Readonly<Record<string, string>>;
 }) {
   return (
     <search>
       <form method="get" className="find">
-        {Object.entries(kept).map(([key, each]) => (
+        {Object.entries(hidden).map(([key, each]) => (
           <input key={key} type="hidden" name={key} value={each} />
         ))}
         <label htmlFor={name}>{label}</label>

@@ -1,6 +1,6 @@
 import type { FormState } from '#forms/form-state';
 import type { NewSourceField } from '#forms/new-source';
-import { BroughtFields } from './brought-fields';
+import { DocumentInputFields } from './document-input-fields';
 import { Field } from './field';
 import {
   ConfidentialReasonField,
@@ -17,7 +17,7 @@ export function NewSourceFields({
   const filled = { values, fieldErrors };
   return (
     <>
-      <BroughtFields of="the source" {...filled} />
+      <DocumentInputFields of="the source" {...filled} />
       <Field
         name="title"
         label="Title"

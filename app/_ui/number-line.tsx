@@ -1,7 +1,7 @@
 import type {
-  NumberLine as Line,
+  LinePlaces as Line,
   PlacedMark,
-  DatedSeries as Series,
+  SeriesPlaces as Series,
 } from '#domain/comparison/number-line';
 import { dayInWords } from '#domain/day';
 import './number-line.css';

@@ -35,16 +35,16 @@ export function UnreadLink({ unread }: { unread: number }) {
       }
       next();
     }
-    const onTold = (event: Event) => {
+    const onChange = (event: Event) => {
       setCount((event as CustomEvent<number>).detail);
       next();
     };
     const onVisible = () => void ask();
-    addEventListener('plumbline:unread', onTold);
+    addEventListener('plumbline:unread', onChange);
     document.addEventListener('visibilitychange', onVisible);
     return () => {
       clearTimeout(timer);
-      removeEventListener('plumbline:unread', onTold);
+      removeEventListener('plumbline:unread', onChange);
       document.removeEventListener('visibilitychange', onVisible);
     };
   }, []);

@@ -4,10 +4,10 @@ import { fetchAddress } from '#capture/fetch';
 import { type AllowedHost, parseAllowedHosts, toUserAgent } from '#capture/limits';
 import { readDocument } from '#capture/read-document';
 import {
-  claimNextCapture,
   type Fetched,
   findInterruptedSince,
   findNextTry,
+  leaseNextCapture,
   type QueuedCapture,
   recordCaptured,
   recordCaptureFailed,
@@ -15,7 +15,7 @@ import {
 } from '#data/captures/queue';
 import { recordDueRecaptures } from '#data/captures/schedule';
 import { diskState, keepReserve } from '#data/database/disk';
-import { noticeAlike, type TextComparison } from '#data/documents/alike';
+import { suggestSimilar, type TextComparison } from '#data/documents/alike';
 import { keepBytes, readBytes, removeRefused, removeUnfinished } from '#data/documents/files';
 import { whenCapturesWait } from '#data/documents/wake-captures';
 import { unavailableBy } from '#domain/unavailable';
@@ -119,7 +119,7 @@ class CaptureLine implements CaptureWork {
     if (!this.#isStopping) this.#timer = setTimeout(this.wake, rest).unref();
     try {
       // What waits to be taken goes first.
-      await noticeAlike(COMPARISON, () => !this.#isAsked && !this.#isStopping);
+      await suggestSimilar(COMPARISON, () => !this.#isAsked && !this.#isStopping);
     } catch (error) {
       console.error('Copies could not be held against each other:', error);
     }
@@ -132,7 +132,7 @@ class CaptureLine implements CaptureWork {
     const hasRoom = diskState() === 'roomy' && Date.now() >= this.#roomAt;
     if (hasRoom) await recordDueRecaptures();
     while (hasRoom && this.#inHand.size < AT_ONCE && !this.#isStopping) {
-      const next = await claimNextCapture(this.#start, new Date(), this.#served);
+      const next = await leaseNextCapture(this.#start, new Date(), this.#served);
       if (!next) break;
       this.#served = next.takenById ?? this.#served;
       this.#takeUp(next);
@@ -195,9 +195,9 @@ async function perform(
     bytes = sha256 ? await readBytes(sha256) : null;
     if (!bytes) throw new Error(`The bytes of the copy ${id} are not there.`);
   }
-  const kept = await keepBytes(bytes);
+  const stored = await keepBytes(bytes);
   const address = fetched?.finalUrl ?? null;
   const read = await readDocument(bytes, { declaredType, fileName, address }, { signal });
-  if (read.ok) await recordCaptured(id, start, { kept, fetched, document: read.value });
-  else await recordCaptureFailed(id, start, read.refusal, { ...kept, ...fetched });
+  if (read.ok) await recordCaptured(id, start, { stored, fetched, document: read.value });
+  else await recordCaptureFailed(id, start, read.refusal, { ...stored, ...fetched });
 }

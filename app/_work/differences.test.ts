@@ -3,7 +3,7 @@ import { listCaptures } from '#data/captures/captures';
 import { findDifference, keepDifference } from '#data/captures/differences';
 import { recordTakedown } from '#data/captures/takedown';
 import { reader } from '#data/database/db';
-import { bring, copyAgain } from '#data/testing/test-captures';
+import { addAnotherCapture, bring } from '#data/testing/test-captures';
 import { addPerson, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
 import { differenceOf } from './differences';
 
@@ -17,9 +17,9 @@ afterAll(() => closeTestDesk(desk));
 
 const paste = (text: string) => ({ method: 'paste', raw: text, text }) as const;
 
-async function twoCopies(before: string, after: string) {
+async function twoCaptures(before: string, after: string) {
   const id = await bring(paste(before), ada);
-  await copyAgain(id, paste(after), ada);
+  await addAnotherCapture(id, paste(after), ada);
   const [later, earlier] = await listCaptures(id);
   if (!later || !earlier) throw new Error('two copies were brought');
   return { later: later.id, earlier: earlier.id };
@@ -28,29 +28,30 @@ async function twoCopies(before: string, after: string) {
 const count = () => reader().captureDifference.count();
 
 test('what changed between two copies is made once, and kept', async () => {
-  const { later, earlier } = await twoCopies('Seven ships were lost.', 'Nine ships were lost.');
+  const { later, earlier } = await twoCaptures('Seven ships were lost.', 'Nine ships were lost.');
   const looks = await Promise.all([1, 2, 3].map(() => differenceOf(later, earlier)));
   expect(looks[0]).toMatchObject({ is: 'there', difference: { total: 1 } });
   expect(looks[1]).toEqual(looks[0]);
-  const kept = await findDifference(later, earlier);
-  expect(kept?.passages[0]?.parts.map(({ kind, text }) => [kind, text])).toEqual([
+  const stored = await findDifference(later, earlier);
+  expect(stored?.passages[0]?.parts.map(({ kind, text }) => [kind, text])).toEqual([
     ['removed', 'Seven'],
     ['added', 'Nine'],
     ['same', ' ships were lost.'],
   ]);
   expect(await count()).toBe(1);
-  expect(await differenceOf(later, earlier)).toEqual({ is: 'there', difference: kept });
+  expect(await differenceOf(later, earlier)).toEqual({ is: 'there', difference: stored });
 });
 
 test('a copy that is taken down takes what changed with it, on either side, for good', async () => {
   for (const side of ['later', 'earlier'] as const) {
-    const copies = await twoCopies(`A ${side} secret.`, `A ${side} rumour.`);
-    const made = await differenceOf(copies.later, copies.earlier);
-    const taken = { captureId: copies[side], reason: 'A court said so.', events: [] };
+    const captures = await twoCaptures(`A ${side} secret.`, `A ${side} rumour.`);
+    const made = await differenceOf(captures.later, captures.earlier);
+    const taken = { captureId: captures[side], reason: 'A court said so.', events: [] };
     expect(await recordTakedown(taken, ada)).toMatchObject({ ok: true });
-    expect(await findDifference(copies.later, copies.earlier)).toBeNull();
+    expect(await findDifference(captures.later, captures.earlier)).toBeNull();
     // One that was still being made comes too late.
-    if (made.is === 'there') await keepDifference(copies.later, copies.earlier, made.difference);
-    expect(await findDifference(copies.later, copies.earlier)).toBeNull();
+    if (made.is === 'there')
+      await keepDifference(captures.later, captures.earlier, made.difference);
+    expect(await findDifference(captures.later, captures.earlier)).toBeNull();
   }
 });

@@ -20,8 +20,8 @@ const PATIENCE_MS = 1500;
  * longer than somebody waits for a page.
  */
 export async function differenceOf(captureId: string, previousId: string): Promise<DifferenceOf> {
-  const kept = await findDifference(captureId, previousId);
-  if (kept) return { is: 'there', difference: kept };
+  const stored = await findDifference(captureId, previousId);
+  if (stored) return { is: 'there', difference: stored };
   const key = `${captureId} ${previousId}`;
   const now = beingMade.get(key) ?? make(captureId, previousId);
   if (!beingMade.has(key)) {

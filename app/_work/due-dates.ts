@@ -1,5 +1,5 @@
 import { outsideRequests } from '#data/database/outside-requests';
-import { tellOverdue } from '#data/notices/overdue';
+import { notifyOfOverdue } from '#data/notices/overdue';
 import { processWide } from '#process/process-wide';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -25,7 +25,7 @@ export function glanceAtDueDates(): void {
 
 function look(): void {
   watch().lookedAt = performance.now();
-  tellOverdue().catch((error: unknown) =>
+  notifyOfOverdue().catch((error: unknown) =>
     console.error('Due dates could not be looked at:', error),
   );
 }

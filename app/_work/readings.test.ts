@@ -39,9 +39,9 @@ const DETAILS = {
 
 async function bring(text: string) {
   const id = uuidv7();
-  const kept = await recordArticle({ id, details: DETAILS, raw: text, text }, ada);
-  if (!kept.ok) throw new Error('it is there already');
-  return { id, captureId: kept.value.captureId, text };
+  const recorded = await recordArticle({ id, details: DETAILS, raw: text, text }, ada);
+  if (!recorded.ok) throw new Error('it is there already');
+  return { id, captureId: recorded.value.captureId, text };
 }
 
 async function problems() {

@@ -1,7 +1,6 @@
 import { apart, TooMuch } from '#apart/apart';
 import { findCaptureText } from '#data/captures/captures';
 import { reader } from '#data/database/db';
-import { eachHeldClaims, findBasis } from '#data/readings/known-claims';
 import {
   type ArticleReading,
   askedBy,
@@ -13,6 +12,7 @@ import {
   recordReadPart,
 } from '#data/readings/readings';
 import { recordReread } from '#data/readings/reread';
+import { eachStoredClaims, findBasis } from '#data/readings/stored-claims';
 import { unavailableBy } from '#domain/unavailable';
 import { ENGINE_VERSION } from '#engine/extract';
 import { processWide } from '#process/process-wide';
@@ -82,9 +82,9 @@ export async function startReadings(): Promise<ReadingWork> {
 /** Says why an article was not read, unless the desk stops: then it is read at the next start. */
 async function end(articleId: string, error: unknown): Promise<void> {
   if (underWay.stopping.signal.aborted) return;
-  const isSaid = error instanceof TooMuch;
-  if (!isSaid) console.error(`The article ${articleId} could not be read:`, error);
-  const sentence = isSaid ? `${error.message}.` : 'The desk could not read this text.';
+  const isExplained = error instanceof TooMuch;
+  if (!isExplained) console.error(`The article ${articleId} could not be read:`, error);
+  const sentence = isExplained ? `${error.message}.` : 'The desk could not read this text.';
   try {
     await recordReadingFailed(articleId, sentence);
   } catch (second) {
@@ -93,12 +93,12 @@ async function end(articleId: string, error: unknown): Promise<void> {
   }
 }
 
-type Work = { readonly signal: AbortSignal; readonly tell: (share: number) => void };
+type Work = { readonly signal: AbortSignal; readonly report: (share: number) => void };
 
 async function perform(
   articleId: string,
   signal: AbortSignal,
-  tell: (share: number) => void,
+  report: (share: number) => void,
 ): Promise<void> {
   let reading = await findReading(articleId);
   if (reading?.state !== 'waiting') return;
@@ -112,14 +112,14 @@ async function perform(
   if (text === null) {
     return recordReadingFailed(articleId, 'The copy to be read was taken down.');
   }
-  if (reading.again) await readAgain(reading, text, { signal, tell });
-  else await readFirst(reading, text, { signal, tell });
+  if (reading.again) await readAgain(reading, text, { signal, report });
+  else await readFirst(reading, text, { signal, report });
 }
 
 async function readFirst(
   reading: ArticleReading,
   text: string,
-  { signal, tell }: Work,
+  { signal, report }: Work,
 ): Promise<void> {
   const { articleId, captureId, publishedOn, language, choice, written: from } = reading;
   const found = reading.engineVersion === ENGINE_VERSION ? reading.found : null;
@@ -133,7 +133,7 @@ async function readFirst(
     written += claims.length;
   };
   for await (const part of apart('readFirst', [text, request], { signal })) {
-    if (part.is === 'share') tell(part.read);
+    if (part.is === 'share') report(part.read);
     else if (part.is === 'counted') {
       toWrite = part.toWrite ?? 0;
       await recordCounted(articleId, { ...part, engineVersion: ENGINE_VERSION });
@@ -163,23 +163,23 @@ async function readAgain(reading: ArticleReading, text: string, work: Work): Pro
 async function readAgainOnce(
   reading: ArticleReading,
   text: string,
-  { signal, tell }: Work,
+  { signal, report }: Work,
 ): Promise<boolean> {
   const { articleId, captureId, publishedOn, language, choice } = reading;
   const from = { articleId, captureId, text, engineVersion: ENGINE_VERSION };
   // Looked at first: whatever changes from here on makes the basis another one.
   let basis = await findBasis(reader(), articleId);
   const request = { options: { publishedOn, language }, choice };
-  const more = eachHeldClaims(articleId, captureId);
+  const more = eachStoredClaims(articleId, captureId);
   for await (const part of apart('readAgain', [text, request], { signal, more })) {
-    if (part.is === 'share') tell(part.read);
+    if (part.is === 'share') report(part.read);
     else if (part.is === 'counted') {
       const written = (await findReading(articleId))?.written ?? 0;
       const toWrite = part.toWrite === null ? null : written + part.toWrite;
       const { found } = part;
       await recordCounted(articleId, { engineVersion: ENGINE_VERSION, found, toWrite });
     } else {
-      const reread = { ...part.reread, kept: [] };
+      const reread = { ...part.reread, unchanged: [] };
       const recorded = await inTurn(() =>
         recordReread(reread, from, basis, askedBy(reading), part),
       );

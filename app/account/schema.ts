@@ -21,8 +21,8 @@ export const offSchema = z.object({
 
 export type OffField = FieldOf<typeof offSchema>;
 
-export const codeSchema = z.object({ code: line('the six digits that the app shows', 20) });
+export const setUpCodeSchema = z.object({ code: line('the six digits that the app shows', 20) });
 
-export type CodeField = FieldOf<typeof codeSchema>;
+export type SetUpCodeField = FieldOf<typeof setUpCodeSchema>;
 
 export const sessionSchema = z.object({ session: z.union([z.uuid(), z.literal('others')]) });

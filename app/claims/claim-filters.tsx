@@ -22,7 +22,7 @@ export function ClaimFilters({
 }) {
   const titles = articles.map(({ id, title }) => [id, title] as const);
   const known = filter.article === null || articles.some(({ id }) => id === filter.article);
-  const holders = people.map(({ id, name }) => [id, name] as const);
+  const assignees = people.map(({ id, name }) => [id, name] as const);
   const { assignee } = filter;
   const isKnown = !assignee || ['me', 'nobody', ...people.map(({ id }) => id)].includes(assignee);
   return (
@@ -77,7 +77,7 @@ export function ClaimFilters({
               ['me', 'Me'],
               ['nobody', 'Unassigned'],
               ...(isKnown ? [] : [[assignee, 'The selected person'] as const]),
-              ...holders,
+              ...assignees,
             ]}
           />
         </label>

@@ -4,10 +4,10 @@ import { claimCode } from '#domain/claims/claim';
 import type { ClaimLine } from '#domain/claims/claim-list';
 import { KIND_LABELS, STATUS_LABELS } from '#domain/claims/labels';
 import type { Day } from '#domain/day';
-import { withMarks } from '#domain/texts/plain-line';
+import { withVisibleMarks } from '#domain/texts/plain-line';
 import { Link } from '#ui/link';
 import { DueMark, PriorityMark } from '#ui/planning-marks';
-import { Tick } from './bulk/bulk-form';
+import { ClaimTick } from './bulk/bulk-form';
 
 /** A claim as the table shows it; `updatedAt` as ISO 8601, UTC. */
 export type ClaimRow = Omit<
@@ -66,14 +66,14 @@ function Row({ row, canChoose, today }: { row: ClaimRow; canChoose: boolean; tod
     <tr>
       {canChoose && (
         <td className="tick">
-          <Tick number={row.number} revision={row.revision} />
+          <ClaimTick number={row.number} revision={row.revision} />
         </td>
       )}
       <td className="code">
         <Link href={`/claims/${code}`}>{code}</Link>
       </td>
       <td className="words">
-        <p className="claim-words">{withMarks(row.text)}</p>
+        <p className="claim-words">{withVisibleMarks(row.text)}</p>
         <p className="soft from">
           <PriorityMark priority={row.priority} />
           {row.claimant && `${row.claimant}, in `}

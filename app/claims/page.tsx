@@ -3,14 +3,14 @@ import { permitted } from '#accounts/permitted';
 import { listClaims } from '#data/claims/claim-list';
 import { listClaimantNames } from '#data/claims/parties';
 import { listArticleTitles } from '#data/documents/articles';
-import { listHolders } from '#data/review/planning';
+import { listAssignees } from '#data/review/planning';
 import { listRatings } from '#data/review/ratings';
 import {
   type ClaimLine,
   type ClaimPage,
   countInWords,
+  filterForReader,
   formatSortKey,
-  forReader,
   NO_FILTER,
 } from '#domain/claims/claim-list';
 import { dayOf } from '#domain/day';
@@ -30,8 +30,8 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
   const query = await searchParams;
   const view = readView(query);
   const page = readPage(query, view.sort);
-  const list = listClaims(forReader(view.filter, person.id), view.sort, page, PAGE_SIZE);
-  const people = listHolders();
+  const list = listClaims(filterForReader(view.filter, person.id), view.sort, page, PAGE_SIZE);
+  const people = listAssignees();
   const filtered = Object.values(view.filter).some((value) => value !== null);
   const toPage = (at: Record<string, string>) => `/claims${toQuery(view, at)}` as Route;
 

@@ -33,7 +33,7 @@ async function takeOneLine(response: Response) {
 }
 
 /** Whether somebody still reads the desk as it was before the last write, so that its log only grows. */
-function isHeld(): boolean {
+function isExportOpen(): boolean {
   const database = new Database(desk.file, { timeout: 0 });
   const [{ busy } = { busy: 1 }] = database.pragma('wal_checkpoint(TRUNCATE)') as {
     busy: number;
@@ -51,9 +51,9 @@ test('a report that is taken is whole, and holds on to the desk until it is', as
   expect(await csvResponse(GET, 'claims.csv', records(), taken).text()).toBe(`claim\r\n${long}`);
 
   const reader = await takeOneLine(csvResponse(GET, 'claims.csv', endless(), taken));
-  expect(isHeld()).toBe(true);
+  expect(isExportOpen()).toBe(true);
   await reader.cancel();
-  expect(isHeld()).toBe(false);
+  expect(isExportOpen()).toBe(false);
 });
 
 test('a report that nobody goes on taking is given up, and holds on to the desk no more', async () => {
@@ -61,27 +61,27 @@ test('a report that nobody goes on taking is given up, and holds on to the desk 
     csvResponse(GET, 'claims.csv', endless(), taken, { patienceMs: 1 }),
   );
   await expect(reader.closed).rejects.toThrow('Nobody took the next part');
-  expect(isHeld()).toBe(false);
+  expect(isExportOpen()).toBe(false);
 });
 
 test('a desk that stops waits for nobody who takes a report', async () => {
   const reader = await takeOneLine(csvResponse(GET, 'claims.csv', endless(), taken));
-  expect(isHeld()).toBe(true);
+  expect(isExportOpen()).toBe(true);
   await closeDatabase();
   await expect(reader.closed).rejects.toThrow('The desk stops');
-  expect(isHeld()).toBe(false);
+  expect(isExportOpen()).toBe(false);
 });
 
 test('a report is told of once somebody takes it, before anything of the desk leaves', async () => {
-  const told: string[] = [];
+  const messages: string[] = [];
   function* records() {
     yield 'claim\r\n';
-    told.push('a row');
+    messages.push('a row');
     yield 'C-1\r\n';
   }
   const take = (request: Request) =>
     csvResponse(request, 'claims.csv', records(), async () => {
-      told.push('taken');
+      messages.push('taken');
     });
   const asked = (headers: Record<string, string>, method = 'GET') =>
     take(new Request(GET.url, { headers, method }));
@@ -93,10 +93,10 @@ test('a report is told of once somebody takes it, before anything of the desk le
   const reader = asked({}).body?.getReader();
   await reader?.read();
   await reader?.cancel();
-  expect(told).toEqual([]);
+  expect(messages).toEqual([]);
 
   expect(await asked({}).text()).toBe('claim\r\nC-1\r\n');
-  expect(told).toEqual(['taken', 'a row']);
+  expect(messages).toEqual(['taken', 'a row']);
 });
 
 test('a report that cannot be told of is not given', async () => {

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { type SignedIn, toActor } from '#accounts/signed-in';
 import { recordExport } from '#data/reports/claim-report';
-import { type ClaimFilter, type ClaimSort, forReader } from '#domain/claims/claim-list';
+import { type ClaimFilter, type ClaimSort, filterForReader } from '#domain/claims/claim-list';
 import { type CsvCell, csvRecord } from '#domain/reports/csv';
 import { originOf } from '#http/desk-origin';
 import { readView, toQuery } from '../claims/address';
@@ -28,7 +28,7 @@ export function listCsv<Row>(
 ): Response {
   const query = Object.fromEntries(request.nextUrl.searchParams);
   const { filter, sort } = readView(query);
-  const batches = report.each(forReader(filter, by.id), sort);
+  const batches = report.each(filterForReader(filter, by.id), sort);
   const records = recordsOf(report, batches, originOf(request.headers), query.bom === 'yes');
   return csvResponse(request, report.name, records, () =>
     recordExport({ name: report.name, query: toQuery({ filter, sort }) }, toActor(by)),

@@ -7,12 +7,12 @@ import {
 } from '#data/notices/notifications';
 import { claimCode } from '#domain/claims/claim';
 import { dayInWords } from '#domain/day';
-import { NOTICE_LABELS } from '#domain/review/labels';
+import { NOTIFICATION_LABELS } from '#domain/review/labels';
 import { toId } from '#http/query';
 import { Link } from '#ui/link';
 import { markAllRead } from './actions';
 import './notifications.css';
-import { withMarks } from '#domain/texts/plain-line';
+import { withVisibleMarks } from '#domain/texts/plain-line';
 
 export const metadata: Metadata = { title: 'Notifications' };
 
@@ -49,7 +49,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<'/no
       ) : (
         <ul className="notices">
           {notifications.map((notification) => (
-            <Notice key={notification.id} notification={notification} />
+            <NotificationItem key={notification.id} notification={notification} />
           ))}
         </ul>
       )}
@@ -68,7 +68,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<'/no
 const toKey = (id: string | null, isRead: boolean): NotificationKey | null =>
   id === null ? null : { id, isRead };
 
-function Notice({ notification }: { notification: Notification }) {
+function NotificationItem({ notification }: { notification: Notification }) {
   const { id, kind, at, readAt, causedBy, reason, claim, comment } = notification;
   const words = comment?.body ?? reason;
   const isUnread = readAt === null;
@@ -76,7 +76,7 @@ function Notice({ notification }: { notification: Notification }) {
     <li className={isUnread ? 'notice-item unread' : 'notice-item'}>
       <p>
         {isUnread && <span className="unread-mark">Unread</span>}
-        <strong>{causedBy ?? 'The desk'}</strong> {NOTICE_LABELS[kind]}
+        <strong>{causedBy ?? 'The desk'}</strong> {NOTIFICATION_LABELS[kind]}
         {kind === 'overdue' && claim.dueOn && `, ${dayInWords(claim.dueOn)}`}
         <span className="soft num">
           {' '}
@@ -85,11 +85,11 @@ function Notice({ notification }: { notification: Notification }) {
           </time>
         </span>
       </p>
-      {words && <p className="notice-words">{withMarks(words)}</p>}
+      {words && <p className="notice-words">{withVisibleMarks(words)}</p>}
       {/* Opening it marks it as read, so it is sent and not fetched. */}
       <form action={`/notifications/${id}`} method="post">
         <button type="submit" className="notice-open">
-          <span className="code">{claimCode(claim.number)}</span> {withMarks(claim.text)}
+          <span className="code">{claimCode(claim.number)}</span> {withVisibleMarks(claim.text)}
         </button>
       </form>
     </li>

@@ -17,15 +17,15 @@ import { originOf } from '#http/desk-origin';
 import { cancelSchema, type InviteField, inviteSchema } from './schema';
 
 /** A form that may end with a link, which is shown this once and kept nowhere. */
-export type LinkState<Field extends string> = FormState<Field> & {
+export type LinkFormState<Field extends string> = FormState<Field> & {
   readonly link?: { readonly address: string; readonly for: string };
 };
 
 /** Invites somebody with a role, and shows the link to hand over. */
 export const invite = keepingTyped(async function invite(
-  _previous: LinkState<InviteField>,
+  _previous: LinkFormState<InviteField>,
   formData: FormData,
-): Promise<LinkState<InviteField>> {
+): Promise<LinkFormState<InviteField>> {
   const by = await permitted('people.manage');
   const form = parseForm(inviteSchema, formData);
   if (!form.ok) return form.refusal;

@@ -6,7 +6,7 @@ import { Choices } from '#ui/choices';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { useFormAction } from '#ui/use-form-action';
-import type { LinkState } from './actions';
+import type { LinkFormState } from './actions';
 import { OneTimeLink } from './one-time-link';
 import type { InviteField } from './schema';
 
@@ -14,13 +14,16 @@ export function InviteForm({
   action,
   id,
 }: {
-  action: (state: LinkState<InviteField>, formData: FormData) => Promise<LinkState<InviteField>>;
+  action: (
+    state: LinkFormState<InviteField>,
+    formData: FormData,
+  ) => Promise<LinkFormState<InviteField>>;
   /** Of the invitation, so that a form sent twice makes one. */
   id: string;
 }) {
   const [answer, submit, pending] = useFormAction(action, { id });
   // The form's state, and the link where one was made.
-  const state: LinkState<InviteField> = answer;
+  const state: LinkFormState<InviteField> = answer;
   const { values, fieldErrors, link } = state;
   return (
     <form action={submit} className="form" noValidate>

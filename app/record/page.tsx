@@ -8,12 +8,12 @@ import { isPermitted } from '#domain/people/permission';
 import { EventItem } from '#review/event-item';
 import { readHistoryView, toHistoryQuery } from '#review/history-view';
 import { Link } from '#ui/link';
-import { DiskNotice } from '../disk-notice';
+import { DiskMessage } from '../disk-message';
 import { verifyRecord } from './actions';
 import { AnchorWarning } from './anchor-warning';
 import { Backups } from './backups';
 import { EventFilters } from './event-filters';
-import { HeadOfRecord, Result } from './result';
+import { HeadOfRecord, VerificationResult } from './result';
 import { VerifyForm } from './verify-form';
 import './record.css';
 
@@ -45,7 +45,7 @@ export default async function RecordPage({ searchParams }: PageProps<'/record'>)
           </p>
         </div>
       </div>
-      {isPermitted(by.role, 'people.manage') && <DiskNotice />}
+      {isPermitted(by.role, 'people.manage') && <DiskMessage />}
       <AnchorWarning
         breaks={listAnchorBreaks().filter(({ acknowledged }) => !acknowledged)}
         mayAcknowledge={isPermitted(by.role, 'record.acknowledge')}
@@ -70,7 +70,7 @@ export default async function RecordPage({ searchParams }: PageProps<'/record'>)
         <div className="record-side">
           <section id="result" aria-labelledby="result-title">
             <h2 id="result-title">Verify the record</h2>
-            <Result last={last} />
+            <VerificationResult last={last} />
             <VerifyForm action={verifyRecord} />
           </section>
           <section aria-labelledby="backups-title">

@@ -21,7 +21,7 @@ export function HeadOfRecord({ head }: { head: Head | null }) {
 }
 
 /** What the last verification came to: OK, or everything that is not as the record says. */
-export function Result({ last }: { last: RecordedVerification | null }) {
+export function VerificationResult({ last }: { last: RecordedVerification | null }) {
   if (!last) return <p className="soft">The record has not been verified yet.</p>;
   const looked = [
     many(last.events, 'event'),

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 
 /** Chance that falls the same way at every run, so that two measurements are of the same desk. */
-export type Chance = ReturnType<typeof seedChance>;
+export type DeskChance = ReturnType<typeof seedChance>;
 
 /**
  * @param seed  any whole number; the same one gives the same course

@@ -1,13 +1,13 @@
 import type { EventDraft } from '#data/record/record-events';
 
 /** An event as an early version recorded it, which said less of itself. */
-type Said = Pick<EventDraft, 'entityId'> & {
+type Content = Pick<EventDraft, 'entityId'> & {
   readonly action: string;
   readonly entity: string;
 } & Partial<Pick<EventDraft, 'claimId' | 'documentId' | 'before' | 'after'>>;
 
 /** Desks are filled with the short events of early versions: they are read as those are. */
-export const earlyEvent = (said: Said): EventDraft =>
+export const earlyEvent = (content: Content): EventDraft =>
   ({
     claimId: null,
     documentId: null,
@@ -15,5 +15,5 @@ export const earlyEvent = (said: Said): EventDraft =>
     after: undefined,
     reason: null,
     version: 1,
-    ...said,
+    ...content,
   }) as EventDraft;

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { hashPassword } from '#accounts/password-hash';
-import { toFigureEntry, toQuantityRow } from '#data/claims/figures';
+import { toFigureEntry, toFigureRow } from '#data/claims/figures';
 import { toPlace } from '#data/claims/suggestions';
 import { closeDatabase } from '#data/database/db';
 import { appendEvents, type EventDraft, sha256, THE_DESK } from '#data/record/record-events';
@@ -17,7 +17,7 @@ import type { Figure } from '#domain/figures/figure';
 import { VERDICT_REASONS } from '#domain/review/verdict';
 import { toAnchor } from '#domain/texts/anchor';
 import { PROJECT } from '../../bin/settings.mjs';
-import { type Chance, seedChance } from './chance';
+import { type DeskChance, seedChance } from './chance';
 import { earlyEvent } from './early-event';
 import { eachReviewEvent, fillReview, fillStatusTimes, timeByEvents } from './review';
 import { makeExplanation, makeFigure, makeParty, makeSentence, makeTitle } from './words';
@@ -88,12 +88,12 @@ type Insert = (row: Record<string, unknown>) => void;
 
 /** The desk while it is being filled. */
 type Filling = {
-  readonly chance: Chance;
+  readonly chance: DeskChance;
   readonly insert: Record<Table, Insert>;
   readonly db: Database.Database;
   readonly keep: (text: string) => { sha256: string; size: number };
   /** What is to be recorded, and who did it; null is the desk. */
-  readonly told: { by: string | null; event: EventDraft }[];
+  readonly pending: { by: string | null; event: EventDraft }[];
   readonly people: readonly Person[];
   readonly parties: readonly Person[];
   readonly sources: readonly Source[];
@@ -135,20 +135,20 @@ export async function fillDesk(
     Table,
     Insert
   >;
-  const base: Base = { chance, insert, db, keep: keeper(dataDir), told: [] };
+  const base: Base = { chance, insert, db, keep: keeper(dataDir), pending: [] };
   const people = await addPeople(base);
   const parties = addParties(base, Math.ceil(claims / CLAIMS_A_PARTY));
   const sources = addSources(base, people, Math.ceil(claims / CLAIMS_A_SOURCE));
-  tell(base);
+  record(base);
   await addArticles({ ...base, people, parties, sources }, claims);
   fillStatusTimes(db);
   taken.putIndexesBack();
   fillReview(db);
-  for (const told of eachReviewEvent(db)) {
-    base.told.push(told);
-    if (base.told.length >= TOLD_AT_ONCE) tell(base);
+  for (const pending of eachReviewEvent(db)) {
+    base.pending.push(pending);
+    if (base.pending.length >= RECORDED_AT_ONCE) record(base);
   }
-  tell(base);
+  record(base);
   timeByEvents(db);
   taken.putTriggersBack();
   const astray = db.pragma('foreign_key_check') as readonly object[];
@@ -180,14 +180,14 @@ function takeAway(db: Database.Database) {
         INSERT INTO claim_words(rowid, text, quote)
         SELECT c."number", c."text", coalesce(a."exact", '')
         FROM "Claim" c LEFT JOIN "Appearance" a ON a."claimId" = c."id" AND a."first"`);
-      db.exec(keptCounts());
+      db.exec(storedCounts());
       putBack('trigger');
     },
   };
 }
 
 /** How the migrations that keep counts by triggers begin them. */
-function keptCounts(): string {
+function storedCounts(): string {
   return ['20261130100600_kept_counts', '20261130100601_kept_filters']
     .map((name) => join(PROJECT, 'prisma/migrations', name, 'migration.sql'))
     .map((file) => readFileSync(file, 'utf8'))
@@ -207,23 +207,23 @@ function inserter(db: Database.Database, table: Table): Insert {
   };
 }
 
-const TOLD_AT_ONCE = 1000;
+const RECORDED_AT_ONCE = 1000;
 
 /** Records what was told so far, in its order. */
-function tell({ db, told }: Base): void {
-  for (let from = 0; from < told.length; ) {
-    const by = told[from]?.by ?? null;
+function record({ db, pending }: Base): void {
+  for (let from = 0; from < pending.length; ) {
+    const by = pending[from]?.by ?? null;
     let to = from;
-    while (to < told.length && told[to]?.by === by) to++;
+    while (to < pending.length && pending[to]?.by === by) to++;
     const actor = by === null ? THE_DESK : ({ userId: by, via: 'ui' } as const);
     appendEvents(
       db,
       actor,
-      told.slice(from, to).map(({ event }) => event),
+      pending.slice(from, to).map(({ event }) => event),
     );
     from = to;
   }
-  told.length = 0;
+  pending.length = 0;
 }
 
 /** Times as Prisma writes them. */
@@ -247,7 +247,7 @@ function keeper(dataDir: string): Filling['keep'] {
 
 type Base = Omit<Filling, 'people' | 'parties' | 'sources'>;
 
-async function addPeople({ chance, insert, told }: Base): Promise<Person[]> {
+async function addPeople({ chance, insert, pending }: Base): Promise<Person[]> {
   const password = await hashPassword(ADMIN.password);
   const at = time(BEGAN);
   const made = ['Ben', 'Cleo', 'Dan', 'Eva', 'Finn', 'Gil'].map((name) => ({
@@ -260,7 +260,7 @@ async function addPeople({ chance, insert, told }: Base): Promise<Person[]> {
   );
   for (const { id, ...after } of people) {
     insert.User({ id, ...after, createdAt: at, updatedAt: at });
-    told.push({
+    pending.push({
       by: null,
       event: earlyEvent({ action: 'user.added', entity: 'user', entityId: id, after }),
     });
@@ -278,11 +278,11 @@ async function addPeople({ chance, insert, told }: Base): Promise<Person[]> {
   return people;
 }
 
-function addParties({ chance, insert, told }: Base, count: number): Person[] {
+function addParties({ chance, insert, pending }: Base, count: number): Person[] {
   return Array.from({ length: count }, (_, n) => {
     const after = makeParty(chance, n + 1);
     const party = { id: chance.id(BEGAN), ...after };
-    told.push({
+    pending.push({
       by: null,
       event: earlyEvent({ action: 'party.added', entity: 'party', entityId: party.id, after }),
     });
@@ -324,7 +324,7 @@ type DocumentColumns = {
 
 /** A document with one complete capture. */
 function addDocument(
-  { chance, insert, keep, told }: Base,
+  { chance, insert, keep, pending }: Base,
   at: Date,
   text: string,
   { takenById, ...columns }: DocumentColumns,
@@ -349,7 +349,7 @@ function addDocument(
     createdAt: time(at),
     updatedAt: time(at),
   });
-  const kept = keep(text);
+  const stored = keep(text);
   insert.Capture({
     id: captureId,
     documentId,
@@ -359,15 +359,15 @@ function addDocument(
     method: 'paste',
     state: 'complete',
     mime: 'text/plain; charset=utf-8',
-    ...kept,
+    ...stored,
     text,
-    textSha256: kept.sha256,
+    textSha256: stored.sha256,
   });
   // Else the desk would hold thousands of copies against each other while it is measured.
   for (const [band, hash] of toBands(toSignature(text)).entries()) {
     insert.CaptureBand({ captureId, band, hash });
   }
-  told.push({
+  pending.push({
     by: takenById,
     event: earlyEvent({
       action: columns.underCheck ? 'article.added' : 'source.added',
@@ -380,8 +380,8 @@ function addDocument(
         underCheck: columns.underCheck === 1,
         confidential: columns.confidential === 1,
         captureId,
-        ...kept,
-        textSha256: kept.sha256,
+        ...stored,
+        textSha256: stored.sha256,
       },
     }),
   });
@@ -441,7 +441,7 @@ async function addArticle(
   for (const [n, claim] of claims.entries()) {
     addClaim(filling, claim, { at, number: firstNumber + n, documentId, captureId, text });
   }
-  tell(filling);
+  record(filling);
 }
 
 function addClaim(
@@ -449,7 +449,7 @@ function addClaim(
   { sentence, start, figures }: MadeClaim,
   article: { at: Date; number: number; documentId: string; captureId: string; text: string },
 ): void {
-  const { chance, insert, people, parties, told } = filling;
+  const { chance, insert, people, parties, pending } = filling;
   const { at, number, documentId, captureId, text } = article;
   const id = chance.id(at);
   const kind = chance.oneOf(KIND_SHARES);
@@ -521,13 +521,13 @@ function addClaim(
     figures: entries,
     revision: 0,
   };
-  told.push({
+  pending.push({
     by: null,
     event: earlyEvent({ action: 'claim.suggested', ...onClaim, documentId, after }),
   });
   if (status !== 'suggested') {
     const action = status === 'dismissed' ? 'claim.dismissed' : 'claim.accepted';
-    told.push({
+    pending.push({
       by: chance.one(people).id,
       event: earlyEvent({ action, ...onClaim, after: moved }),
     });
@@ -546,7 +546,7 @@ function addFigures(
     const found = text.indexOf(figure.surface, from);
     from = found + figure.surface.length;
     const placed = { ...figure, start: start + found, end: start + from };
-    const row = { ...toQuantityRow(placed, index + 1), id: chance.id(at) };
+    const row = { ...toFigureRow(placed, index + 1), id: chance.id(at) };
     insert.Quantity({ ...row, claimId, leading: index === 0 ? 1 : 0 });
     return toFigureEntry({ ...row, leading: index === 0 });
   });
@@ -554,13 +554,13 @@ function addFigures(
 
 /** Evidence from one to four sources, and one verdict or two. */
 function addAnswer(filling: Filling, at: Date, claimId: string, ratingKey: string): void {
-  const { chance, insert, people, sources, told } = filling;
+  const { chance, insert, people, sources, pending } = filling;
   const evidence = Array.from({ length: chance.between(1, 4) }, () => {
     const { documentId, captureId, sentences } = chance.one(sources);
     const { start, text } = chance.one(sentences);
     const id = chance.id(at);
     const item = { quote: text, stance: chance.one(STANCES), directness: chance.one(DIRECTNESSES) };
-    const said = {
+    const content = {
       ...item,
       documentId,
       captureId,
@@ -575,7 +575,7 @@ function addAnswer(filling: Filling, at: Date, claimId: string, ratingKey: strin
     insert.Evidence({
       id,
       claimId,
-      ...said,
+      ...content,
       addedById,
       revision: isRemoved ? 1 : 0,
       createdAt: time(at),
@@ -583,12 +583,12 @@ function addAnswer(filling: Filling, at: Date, claimId: string, ratingKey: strin
       removedAt: isRemoved ? time(at) : null,
     });
     const onEvidence = { entity: 'evidence', entityId: id, claimId };
-    told.push({
+    pending.push({
       by: addedById,
-      event: earlyEvent({ action: 'evidence.attached', ...onEvidence, after: said }),
+      event: earlyEvent({ action: 'evidence.attached', ...onEvidence, after: content }),
     });
     if (isRemoved) {
-      told.push({
+      pending.push({
         by: addedById,
         event: earlyEvent({ action: 'evidence.removed', ...onEvidence, before: item }),
       });
@@ -617,10 +617,10 @@ function addAnswer(filling: Filling, at: Date, claimId: string, ratingKey: strin
       comparisons: '[]',
     });
     const frozen = toFreeze({ ...row, reasons, evidence, comparisons: [], decidedAt: at });
-    const { id, decidedById, ratingKey: rating, claimId: _of, ...said } = row;
-    const after = { ...said, rating, reasons, frozenSha256: sha256(toCanonicalJson(frozen)) };
+    const { id, decidedById, ratingKey: rating, claimId: _of, ...content } = row;
+    const after = { ...content, rating, reasons, frozenSha256: sha256(toCanonicalJson(frozen)) };
     const onVerdict = { entity: 'verdict', entityId: id, claimId };
-    told.push({
+    pending.push({
       by: decidedById,
       event: earlyEvent({ action: 'verdict.given', ...onVerdict, after }),
     });

@@ -44,10 +44,10 @@ export function fillReview(db: Database.Database): void {
   `);
 }
 
-type Told = { readonly by: string; readonly event: EventDraft };
+type ReviewEvent = { readonly by: string; readonly event: EventDraft };
 
 /** What is to be recorded of all that `fillReview` made, in the order in which it refers to itself. */
-export function* eachReviewEvent(db: Database.Database): Generator<Told> {
+export function* eachReviewEvent(db: Database.Database): Generator<ReviewEvent> {
   const events = db.prepare<[], { by: string; claimId: string; row: string; after: string }>(`
     SELECT "byId" AS "by", "claimId", 'submitted' AS "row",
       json_object('submission', "id", 'verdict', 1, 'contentSha256', "contentSha256") AS "after"
@@ -60,10 +60,10 @@ export function* eachReviewEvent(db: Database.Database): Generator<Told> {
       FROM "Comment" WHERE "threadId" IS NOT NULL`);
   for (const { by, claimId, row, after } of events.all()) {
     const isStep = row === 'submitted' || row === 'approved';
-    const said = JSON.parse(after) as { readonly threadId?: string };
-    const action = isStep ? `claim.${row}` : said.threadId ? 'comment.replied' : 'comment.added';
+    const content = JSON.parse(after) as { readonly threadId?: string };
+    const action = isStep ? `claim.${row}` : content.threadId ? 'comment.replied' : 'comment.added';
     const of = { entity: isStep ? 'claim' : 'comment', entityId: isStep ? claimId : row, claimId };
-    yield { by, event: earlyEvent({ action, ...of, after: said }) };
+    yield { by, event: earlyEvent({ action, ...of, after: content }) };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Figure, Qualifier } from '#domain/figures/figure';
 import { baseInterval } from '#domain/figures/interval';
 import { findUnit } from '#domain/units/unit';
-import type { Chance } from './chance';
+import type { DeskChance } from './chance';
 
 /** Words to look for: in three claims of five, in about one of a thousand, and in none. */
 export const WORDS = { many: 'government', few: 'lighthouse', none: 'zeppelin' } as const;
@@ -64,7 +64,7 @@ const QUALIFIER_WORDS = {
 } as const satisfies Partial<Record<Qualifier, string>>;
 
 /** A figure as an article might write it. */
-export function makeFigure(chance: Chance): Figure {
+export function makeFigure(chance: DeskChance): Figure {
   const {
     words,
     size: [least, most],
@@ -104,7 +104,7 @@ export function makeFigure(chance: Chance): Figure {
 }
 
 /** One statement, with these figures in it, without its full stop. */
-export function makeSentence(chance: Chance, figures: readonly Figure[]): string {
+export function makeSentence(chance: DeskChance, figures: readonly Figure[]): string {
   const place = chance.one(PLACES);
   const who = chance.is(SHARE_OF_MANY)
     ? `The ${WORDS.many} of ${place}`
@@ -119,15 +119,15 @@ export function makeSentence(chance: Chance, figures: readonly Figure[]): string
 }
 
 /** The headline of an article, or the title of a source. */
-export const makeTitle = (chance: Chance): string =>
+export const makeTitle = (chance: DeskChance): string =>
   `${chance.one(PLACES)}: who ${chance.one(DEEDS)} ${chance.one(THINGS)}, and why`;
 
 /** A few sentences on why a verdict is what it is. */
-export const makeExplanation = (chance: Chance): string =>
+export const makeExplanation = (chance: DeskChance): string =>
   Array.from({ length: chance.between(1, 4) }, () => `${makeSentence(chance, [])}.`).join(' ');
 
 /** Somebody who makes claims. The number keeps names apart. */
-export function makeParty(chance: Chance, n: number) {
+export function makeParty(chance: DeskChance, n: number) {
   const kind = chance.oneOf({ person: 45, organization: 35, outlet: 12, unnamed: 8 });
   const place = chance.one(PLACES);
   switch (kind) {

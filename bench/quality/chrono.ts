@@ -1,11 +1,11 @@
 import { en, type ParsedComponents } from 'chrono-node';
-import { type FoundDate, paragraphs, type Tool } from './tool';
+import { paragraphs, type Tool, type ToolDate } from './tool';
 
 /**
  * Its casual English reading, which also finds "yesterday" and "last month"; without times of day and
  * "for two weeks", which name no date. By paragraphs: across them it joins what does not belong together.
  */
-function dates(text: string, published: string | null): FoundDate[] {
+function dates(text: string, published: string | null): ToolDate[] {
   // Noon, so that no time zone moves the day; a date without a year is one near the reference.
   const reference = published ? new Date(`${published}T12:00:00`) : undefined;
   return paragraphs(text).flatMap((paragraph) =>

@@ -1,6 +1,6 @@
 import nlp from 'compromise';
 import datesPlugin from 'compromise-dates';
-import { type Figure, type FoundDate, paragraphs, type Span, type Tool } from './tool';
+import { paragraphs, type Tool, type ToolDate, type ToolFigure, type ToolSpan } from './tool';
 
 const read = nlp.extend(datesPlugin);
 type View = { json(options: object): unknown };
@@ -24,7 +24,7 @@ const found = (view: View): Found[] =>
   (view.json({ offset: true, terms: { tags: true } }) as Found[]).filter(({ offset }) => offset);
 
 /** The words alone: it counts the spaces, commas and full stops around them in. */
-function toSpan(text: string, { offset: { start, length } }: Found): Span {
+function toSpan(text: string, { offset: { start, length } }: Found): ToolSpan {
   const surface = text.slice(start, start + length);
   const before = /^[\s("'“‘[]*/.exec(surface)?.[0].length ?? 0;
   const trimmed = surface.replace(/[\s.,;:!?)"'”’\]–-]+$/, '');
@@ -32,7 +32,7 @@ function toSpan(text: string, { offset: { start, length } }: Found): Span {
 }
 
 /** By what it says each sentence is: the offsets that it gives leave closing quotation marks out. */
-function sentences(text: string): Span[] {
+function sentences(text: string): ToolSpan[] {
   return paragraphs(text).flatMap((paragraph) => {
     let at = 0;
     return (read.tokenize(paragraph.text).out('array') as string[]).map((sentence) => {
@@ -91,7 +91,7 @@ const DATED = '(#Year|#Month #Value|#Value of? #Month)';
 const AGED = '#Value+ (year|years|month|months|week|weeks|day|days) (old|of age)';
 
 /** Its numbers with their units, its money, percentages and durations; without its ordinals and dates. */
-function quantities(text: string): Figure[] {
+function quantities(text: string): ToolFigure[] {
   // "$ 5" is two words to it and "$5" is money; as long as before, so that all stays in its place.
   const doc = read(text.replace(/([$£€]) (?=\d)/g, ' $1'));
   const currencies = byStart(doc.money(), ({ money }) => money?.currency);
@@ -102,7 +102,7 @@ function quantities(text: string): Figure[] {
     return unit && `${unit} of age`;
   });
   const dated = found(doc.match(DATED)).map((date) => toSpan(text, date));
-  return found(doc.numbers()).flatMap((each): Figure[] => {
+  return found(doc.numbers()).flatMap((each): ToolFigure[] => {
     const span = toSpan(text, each);
     const isDate = dated.some(({ start, end }) => span.start < end && start < span.end);
     const isOrdinal = each.terms.some(({ tags }) => tags.includes('Ordinal'));
@@ -137,7 +137,7 @@ function byStart(view: View, value: (each: Found) => string | undefined): Map<nu
 const toUnit = (written: string): string | null =>
   (UNITS[written] ?? UNITS[written.replace(/s$/, '')] ?? written) || null;
 
-function dates(text: string, published: string | null): FoundDate[] {
+function dates(text: string, published: string | null): ToolDate[] {
   // In UTC, so that no time zone moves the day.
   const options = { timezone: 'UTC', ...(published ? { today: published } : {}) };
   return paragraphs(text).flatMap((paragraph) =>

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { median } from '../numbers';
-import { readLines } from './score';
-import type { Asked } from './sets';
-import { type Row, toRow } from './table';
+import { readJsonLines } from './score';
+import type { Target } from './sets';
+import { type TableRow, toRow } from './table';
 import type { Tool } from './tool';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,9 +16,11 @@ const ARTICLE_BYTES = 5_000;
 const LOADS = 5;
 
 /** What reading costs: each figure from a process of its own, so that none warms another up. */
-export function measureCost(data: string): Row[] {
+export function measureCost(data: string): TableRow[] {
   const articles = ['wikinews', 'other_genres'].flatMap((name) =>
-    readLines<{ text: string }>(join(data, `eval/articles/${name}.jsonl`)).map(({ text }) => text),
+    readJsonLines<{ text: string }>(join(data, `eval/articles/${name}.jsonl`)).map(
+      ({ text }) => text,
+    ),
   );
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-cost-'));
   const file = (name: string, content: unknown) => {
@@ -46,7 +48,7 @@ export function measureCost(data: string): Row[] {
   }
 }
 
-const row = (measure: string, figure: number, decimals: number, asked: Asked) =>
+const row = (measure: string, figure: number, decimals: number, asked: Target) =>
   toRow(measure, { figure, shown: figure.toFixed(decimals) }, { asked });
 
 /** Different articles one after another, since one repeated is one that is known. */
@@ -78,8 +80,8 @@ export function measureSpeeds(
   data: string,
   readOurs: (text: string) => unknown,
   peers: readonly Tool[],
-): Row {
-  const texts = readLines<{ text: string }>(join(data, 'eval/quantities/news_dev.jsonl'));
+): TableRow {
+  const texts = readJsonLines<{ text: string }>(join(data, 'eval/quantities/news_dev.jsonl'));
   const kilobytes = texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1000;
   const speedOf = (read: (text: string) => unknown): number => {
     // Twice, and only the second time counts: the first one warms up.
@@ -102,7 +104,7 @@ export function measureSpeeds(
 }
 
 /** Macro F1 over four folds, in percent, from the script that trains the model: a minute or two. */
-export function measureFolds(data: string): Row {
+export function measureFolds(data: string): TableRow {
   const script = join(ROOT, 'bench/train-check-worthiness.ts');
   const args = ['--import', 'tsx', script, '--data', join(data, 'eval/checkworthy'), '--folds'];
   const result = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });

@@ -8,7 +8,7 @@ import {
   recognizePercentage,
   recognizeTemperature,
 } from '@microsoft/recognizers-text-suite';
-import { type Figure, type FoundDate, paragraphs, type Tool, withoutOverlaps } from './tool';
+import { paragraphs, type Tool, type ToolDate, type ToolFigure, withoutOverlaps } from './tool';
 
 type Found = ReturnType<typeof recognizeNumber>[number];
 
@@ -45,7 +45,7 @@ const CHANGES: Readonly<Record<string, string>> = { more: '>', less: '<', approx
  * Its five kinds of measures, its durations, and the bare numbers that none of them covers and that
  * are no part of a date. It counts no nouns, and of changes it tells only those of durations.
  */
-function quantities(text: string): Figure[] {
+function quantities(text: string): ToolFigure[] {
   const times = recognizeDateTime(text, Culture.English);
   const measures = [
     // "50 cents" it takes for 50 percent as well.
@@ -80,19 +80,19 @@ function quantities(text: string): Figure[] {
 }
 
 /** "2.4 million in Asia" is no length. */
-const isPreposition = (text: string, { start, end }: Figure) =>
+const isPreposition = (text: string, { start, end }: ToolFigure) =>
   text.slice(start, end).endsWith(' in') && /^\s+\w/.test(text.slice(end));
 
 const toSpan = ({ start, end }: Found) => ({ start, end: end + 1 });
 
-function toFigure(found: Found, unitName: string | null): Figure {
+function toFigure(found: Found, unitName: string | null): ToolFigure {
   const written: string | undefined = found.resolution?.value;
   const value = Number.parseFloat(String(written));
   return { ...toSpan(found), value: Number.isNaN(value) ? null : value, unitName };
 }
 
 /** "18 months", which it gives as the TIMEX P18M; "a day" is no figure. */
-function toDuration(found: Found): Figure[] {
+function toDuration(found: Found): ToolFigure[] {
   if (!found.typeName.endsWith('duration') || /^an?\b/i.test(found.text)) return [];
   const [first] = found.resolution?.values ?? [];
   const parts = /^P(T?)([\d.]+)([YMWDHS])$/.exec(first?.timex ?? '');
@@ -103,7 +103,7 @@ function toDuration(found: Found): Figure[] {
 }
 
 /** By paragraphs: across them it joins what does not belong together, and takes much longer. */
-function dates(text: string, published: string | null): FoundDate[] {
+function dates(text: string, published: string | null): ToolDate[] {
   const [year, month, day] = (published ?? '').split('-').map(Number);
   // Its days are local days, so the reference is one too.
   const reference = published ? new Date(year ?? 0, (month ?? 1) - 1, day ?? 1) : undefined;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 export type Task = 'segmentation' | 'quantities' | 'dates' | 'checkworthy' | 'statements';
 
-export const readLines = <T>(path: string): T[] =>
+export const readJsonLines = <T>(path: string): T[] =>
   readFileSync(path, 'utf8')
     .split('\n')
     .filter(Boolean)

@@ -2,20 +2,20 @@ import type { Task } from './score';
 import type { Tool } from './tool';
 
 /** What we ask of a figure; it is measured in the figure's own unit. */
-export type Asked = { readonly atLeast: number } | { readonly atMost: number } | 'all';
+export type Target = { readonly atLeast: number } | { readonly atMost: number } | 'all';
 
 /** One row: where the scorer prints it, as the first group; a second group is how many there are. */
 export type Measure = {
   readonly name: string;
   readonly printed: RegExp;
-  readonly asked?: Asked;
+  readonly asked?: Target;
   /** The best published figure. */
   readonly toBeat?: number;
   /** Of measures that need a day and not only its place. */
   readonly needsDays?: boolean;
 };
 
-export const PARTS = [
+export const QUALITY_PARTS = [
   'sample',
   'sentences',
   'quantities',
@@ -23,10 +23,10 @@ export const PARTS = [
   'checkworthy',
   'speed',
 ] as const;
-type Part = (typeof PARTS)[number];
+type QualityPart = (typeof QUALITY_PARTS)[number];
 
 export type AnnotatedSet = {
-  readonly part: Part;
+  readonly part: QualityPart;
   readonly task: Task;
   /** From the folder of the data. */
   readonly gold: string;
@@ -38,7 +38,7 @@ export type AnnotatedSet = {
 };
 
 const F1 = (name: string) => new RegExp(`^${name.replaceAll('+', '\\+')}: .*F1 ([\\d.]+)`, 'm');
-const atLeast = (figure: number): Asked => ({ atLeast: figure });
+const atLeast = (figure: number): Target => ({ atLeast: figure });
 
 type SentenceMeasure = Omit<Measure, 'printed'> & { readonly printed?: RegExp };
 

@@ -1,7 +1,7 @@
-import type { Asked } from './sets';
+import type { Target } from './sets';
 
 /** Figures as they are shown; '–' where a tool does not do the thing. */
-export type Row = {
+export type TableRow = {
   readonly measure: string;
   readonly ours: string;
   readonly asked: string;
@@ -16,10 +16,10 @@ const NONE = '–';
 export function toRow(
   measure: string,
   ours: { readonly figure: number; readonly shown: string; readonly total?: number },
-  { asked, toBeat }: { readonly asked?: Asked | undefined; readonly toBeat?: number | undefined },
+  { asked, toBeat }: { readonly asked?: Target | undefined; readonly toBeat?: number | undefined },
   peers: ReadonlyMap<string, string> = new Map(),
-): Row {
-  const isMissed = asked !== undefined && !isHeld(asked, ours.figure, ours.total ?? Number.NaN);
+): TableRow {
+  const isMissed = asked !== undefined && !isMet(asked, ours.figure, ours.total ?? Number.NaN);
   return {
     measure,
     ours: ours.shown,
@@ -30,18 +30,18 @@ export function toRow(
   };
 }
 
-function isHeld(asked: Asked, figure: number, total: number): boolean {
+function isMet(asked: Target, figure: number, total: number): boolean {
   if (asked === 'all') return figure === total;
   return 'atLeast' in asked ? figure >= asked.atLeast : figure <= asked.atMost;
 }
 
-function showAsked(asked: Asked): string {
+function showAsked(asked: Target): string {
   if (asked === 'all') return 'all';
   return 'atLeast' in asked ? `${asked.atLeast}` : `≤ ${asked.atMost}`;
 }
 
 export function toCells(
-  rows: readonly Row[],
+  rows: readonly TableRow[],
   peers: readonly string[],
 ): { headings: string[]; cells: string[][] } {
   return {

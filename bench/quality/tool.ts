@@ -1,8 +1,8 @@
 /** In UTF-16 code units of the text, end exclusive. */
-export type Span = { readonly start: number; readonly end: number };
+export type ToolSpan = { readonly start: number; readonly end: number };
 
 /** A figure as score.mjs takes it; what a tool does not tell is null, and `change` is left out. */
-export type Figure = Span & {
+export type ToolFigure = ToolSpan & {
   readonly value: number | null;
   readonly low?: number | null;
   readonly high?: number | null;
@@ -11,27 +11,28 @@ export type Figure = Span & {
 };
 
 /** `value` is a day, a month, a year, or two of them as 'from/to'; null when the tool does not say. */
-export type FoundDate = Span & { readonly value: string | null };
+export type ToolDate = ToolSpan & { readonly value: string | null };
 
 /** One thing that is measured beside the engine. What it cannot do, it has no function for. */
 export type Tool = {
   readonly name: string;
   readonly packages: readonly string[];
-  sentences?(text: string): readonly Span[];
-  quantities?(text: string): readonly Figure[];
+  sentences?(text: string): readonly ToolSpan[];
+  quantities?(text: string): readonly ToolFigure[];
   /** @param published 'YYYY-MM-DD', the day that 'yesterday' counts from */
-  dates?(text: string, published: string | null): readonly FoundDate[];
+  dates?(text: string, published: string | null): readonly ToolDate[];
   /** False for a tool that finds dates and does not say which day they are. */
   readonly resolvesDates?: boolean;
 };
 
 /** Drops what overlaps something earlier in the list. @returns the rest, in the order of the text */
-export function withoutOverlaps<T extends Span>(spans: readonly T[]): T[] {
-  const kept: T[] = [];
+export function withoutOverlaps<T extends ToolSpan>(spans: readonly T[]): T[] {
+  const chosen: T[] = [];
   for (const span of spans) {
-    if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span);
+    if (!chosen.some((other) => span.start < other.end && other.start < span.end))
+      chosen.push(span);
   }
-  return kept.sort((one, other) => one.start - other.start);
+  return chosen.sort((one, other) => one.start - other.start);
 }
 
 /** The paragraphs of a text, for tools that read one at a time better or faster than the whole. */

@@ -1,15 +1,15 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type Detail, type Document } from 'wink-nlp';
 import { valueOfWords } from './number-words';
-import { type Figure, type FoundDate, paragraphs, type Span, type Tool } from './tool';
+import { paragraphs, type Tool, type ToolDate, type ToolFigure, type ToolSpan } from './tool';
 
 const nlp = winkNLP(model);
 const { its } = nlp;
 
-type Entity = Span & { readonly text: string; readonly type: string };
+type Entity = ToolSpan & { readonly text: string; readonly type: string };
 
 /** Where each of its tokens stands: it tells which tokens a sentence or an entity has, not where. */
-function placesOf(document: Document, text: string): Span[] {
+function placesOf(document: Document, text: string): ToolSpan[] {
   let end = 0;
   return document
     .tokens()
@@ -21,12 +21,12 @@ function placesOf(document: Document, text: string): Span[] {
     });
 }
 
-function toSpan(places: readonly Span[], [first, last]: readonly number[]): Span {
+function toSpan(places: readonly ToolSpan[], [first, last]: readonly number[]): ToolSpan {
   return { start: places[first ?? 0]?.start ?? 0, end: places[last ?? 0]?.end ?? 0 };
 }
 
 /** By paragraphs: it keeps some ends of lines inside a sentence. */
-function sentences(text: string): Span[] {
+function sentences(text: string): ToolSpan[] {
   return paragraphs(text).flatMap((paragraph) => {
     const document = nlp.readDoc(paragraph.text);
     const places = placesOf(document, paragraph.text);
@@ -77,13 +77,13 @@ const CHANGES: readonly (readonly [RegExp, string])[] = [
  * Its numbers, money, percentages and durations. It leaves their values as words, which are read here;
  * it knows no other units.
  */
-function quantities(text: string): Figure[] {
+function quantities(text: string): ToolFigure[] {
   return joined(text, entities(text), /^ $/).flatMap(({ start, end, text: surface, type }) => {
     const unitName = unitOf(type, surface);
     if (unitName === undefined) return [];
-    const [said, change] = CHANGES.find(([words]) => words.test(surface)) ?? [/^/, '='];
+    const [phrase, change] = CHANGES.find(([words]) => words.test(surface)) ?? [/^/, '='];
     const number = /[\d.][\d.,/\s]*(k|m|mn|bn|tn|(hundred|thousand|[mbt]r?illion|dozen))?\b/i;
-    const bare = surface.replace(said, '').replace(/[^\d.]*(?=[\d.])/, '');
+    const bare = surface.replace(phrase, '').replace(/[^\d.]*(?=[\d.])/, '');
     const words =
       number.exec(bare)?.[0] ?? bare.replace(UNIT_OF_TIME, '').replace(/per ?cent.*/i, '');
     const value = valueOfWords(words.replaceAll('-', ' '));
@@ -103,7 +103,7 @@ function unitOf(type: string, surface: string): string | null | undefined {
 }
 
 /** It finds dates, and does not say which day they are. */
-function dates(text: string): FoundDate[] {
+function dates(text: string): ToolDate[] {
   const found = entities(text).filter(
     ({ type, text: surface }) => type === 'DATE' || (type === 'DURATION' && SINCE.test(surface)),
   );

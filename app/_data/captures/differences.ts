@@ -2,7 +2,7 @@ import type { ShownDifference, ShownPassage } from '#domain/texts/shown-differen
 import { reader, type Tx, write } from '../database/db';
 
 /** At most so many are kept: each is made again in a moment, and up to some hundred kilobytes large. */
-const MOST_KEPT = 1000;
+const MOST_STORED = 1000;
 
 /** What changed from one copy to a later one, as it was made before; null when it was not. */
 export async function findDifference(
@@ -27,14 +27,14 @@ export async function keepDifference(
       where: { id: { in: [captureId, previousId] }, takedownReason: null },
     });
     if (standing < 2) return;
-    const kept = { passages: JSON.parse(JSON.stringify(passages)), total };
+    const stored = { passages: JSON.parse(JSON.stringify(passages)), total };
     await tx.captureDifference.upsert({
       where: { captureId_previousId: { captureId, previousId } },
-      create: { captureId, previousId, ...kept },
-      update: kept,
+      create: { captureId, previousId, ...stored },
+      update: stored,
     });
     await tx.$executeRaw`DELETE FROM "CaptureDifference" WHERE rowid IN (
-      SELECT rowid FROM "CaptureDifference" ORDER BY "createdAt" DESC LIMIT -1 OFFSET ${MOST_KEPT})`;
+      SELECT rowid FROM "CaptureDifference" ORDER BY "createdAt" DESC LIMIT -1 OFFSET ${MOST_STORED})`;
   });
 }
 

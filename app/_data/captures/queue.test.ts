@@ -6,22 +6,22 @@ import { MOST_ATTEMPTS } from '#domain/documents/capture-text';
 import { reader, sqlite, write } from '../database/db';
 import { recordDetails } from '../documents/details';
 import { listOpenLinks } from '../documents/document-links';
-import { findHeld, recordDocument } from '../documents/documents';
+import { findExisting, recordDocument } from '../documents/documents';
 import { keepBytes, removeUnfinished } from '../documents/files';
 import { findSource } from '../documents/sources';
 import { bring as bringDocument, completeNext, page } from '../testing/test-captures';
 import { addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { listCaptures } from './captures';
 import {
-  claimNextCapture,
   findInterruptedSince,
   findNextTry,
+  leaseNextCapture,
   QUEUE_LOOKS,
   recordCaptured,
   recordCaptureFailed,
   releaseCapture,
 } from './queue';
-import { recordCaptureAgain, recordTakenAsItIs, recordTryNow } from './retake';
+import { acceptDespiteWall, recordCaptureAgain, recordTryNow } from './retake';
 
 let desk: { folder: string; file: string };
 let ada: Awaited<ReturnType<typeof addPerson>>;
@@ -32,32 +32,32 @@ beforeAll(async () => {
 afterAll(() => closeTestDesk(desk));
 // Each test begins with nothing waiting.
 beforeEach(async () => {
-  for (let next = await claimNextCapture('x'); next; next = await claimNextCapture('x')) {
+  for (let next = await leaseNextCapture('x'); next; next = await leaseNextCapture('x')) {
     await recordCaptureFailed(next.id, 'x', { kind: 'unknownType' });
   }
   await write((tx) =>
     tx.capture.updateMany({ where: { state: 'pending' }, data: { notBefore: null } }),
   );
-  for (let next = await claimNextCapture('y'); next; next = await claimNextCapture('y')) {
+  for (let next = await leaseNextCapture('y'); next; next = await leaseNextCapture('y')) {
     await recordCaptureFailed(next.id, 'y', { kind: 'unknownType' });
   }
 });
 
 const bring = (url: string) => bringDocument({ method: 'fetch', url }, ada);
 
-const copies = async (documentId: string) =>
+const capturesOf = async (documentId: string) =>
   (await listCaptures(documentId)).map(({ n, state }) => `${n} ${state}`);
 
 describe('a copy', () => {
   test('of an address is pending, is taken up once, and fills in what nobody said', async () => {
     const id = await bring('https://port.example/figures');
-    expect(await copies(id)).toEqual(['1 pending']);
-    const taken = await Promise.all(['one', 'one', 'one'].map((start) => claimNextCapture(start)));
+    expect(await capturesOf(id)).toEqual(['1 pending']);
+    const taken = await Promise.all(['one', 'one', 'one'].map((start) => leaseNextCapture(start)));
     expect(taken.filter(Boolean)).toHaveLength(1);
     const [next] = taken.filter((each) => each !== null);
-    const kept = await keepBytes(new TextEncoder().encode('<p>12,000'));
+    const stored = await keepBytes(new TextEncoder().encode('<p>12,000'));
     const fetched = { httpStatus: 200, finalUrl: 'https://www.port.example/figures' };
-    const read = { kept, fetched, document: page('12,000 people work here.') };
+    const read = { stored, fetched, document: page('12,000 people work here.') };
     // Whoever had it before the desk was started again comes too late.
     expect(await recordCaptured(next?.id ?? '', 'an earlier start', read)).toBe(false);
     expect(await recordCaptured(next?.id ?? '', 'one', read)).toBe(true);
@@ -67,7 +67,7 @@ describe('a copy', () => {
       publishedOn: '2026-05-02',
       language: 'en',
       revision: 1,
-      capture: { n: 1, text: '12,000 people work here.', sha256: kept.sha256 },
+      capture: { n: 1, text: '12,000 people work here.', sha256: stored.sha256 },
     });
     expect((await listCaptures(id))[0]).toMatchObject({
       state: 'complete',
@@ -123,7 +123,7 @@ describe('a copy', () => {
       });
       await completeNext(page('Another.'));
     }
-    expect(await copies(documentId)).toEqual([
+    expect(await capturesOf(documentId)).toEqual([
       '4 complete',
       '3 complete',
       '2 complete',
@@ -158,13 +158,13 @@ describe('a copy', () => {
     // Somebody looks, and sees that it is the page after all.
     const reason = 'The banner stands beside the text.';
     const asIs = { id: uuidv7(), captureId: copy?.id ?? '', reason };
-    const taken = await recordTakenAsItIs(asIs, ada);
+    const taken = await acceptDespiteWall(asIs, ada);
     expect(taken).toMatchObject({ ok: true, value: { n: 2 } });
-    expect(await recordTakenAsItIs(asIs, ada)).toEqual(taken);
+    expect(await acceptDespiteWall(asIs, ada)).toEqual(taken);
     expect(await findSource(id)).toMatchObject({
       capture: { n: 2, text: 'We value your privacy.' },
     });
-    expect(await copies(id)).toEqual(['2 complete', '1 failed']);
+    expect(await capturesOf(id)).toEqual(['2 complete', '1 failed']);
   });
 
   test('of a picture is what somebody typed, and fails where nobody did', async () => {
@@ -205,7 +205,7 @@ describe('a copy', () => {
         write((tx) => tx.capture.updateMany({ where: { id: captureId }, data })),
       ).rejects.toThrow();
     }
-    expect(await copies(id)).toEqual(['1 complete']);
+    expect(await capturesOf(id)).toEqual(['1 complete']);
   });
 });
 
@@ -213,14 +213,14 @@ describe('a copy that cannot be had', () => {
   test('is tried again later where that may help, and fails with the reason', async () => {
     const id = await bring('https://port.example/down');
     const down = { kind: 'httpStatus', status: 503 } as const;
-    const first = await claimNextCapture('a start');
+    const first = await leaseNextCapture('a start');
     const at = await recordCaptureFailed(first?.id ?? '', 'a start', down);
     expect(at?.getTime()).toBeGreaterThan(Date.now());
     expect(await findNextTry()).toEqual(at);
-    expect(await claimNextCapture('a start')).toBeNull();
+    expect(await leaseNextCapture('a start')).toBeNull();
     expect((await listCaptures(id))[0]).toMatchObject({ state: 'pending', attempts: 1 });
     await recordTryNow(id, ada);
-    const second = await claimNextCapture('a start');
+    const second = await leaseNextCapture('a start');
     expect(second?.attempts).toBe(2);
     await recordCaptureFailed(second?.id ?? '', 'a start', { kind: 'httpStatus', status: 404 });
     const [copy] = await listCaptures(id);
@@ -231,9 +231,9 @@ describe('a copy that cannot be had', () => {
   test('is given up when the desk was stopped over it too often', async () => {
     const id = await bring('https://port.example/deadly');
     for (let start = 1; start <= MOST_ATTEMPTS; start++) {
-      expect((await claimNextCapture(`start ${start}`))?.attempts).toBe(start);
+      expect((await leaseNextCapture(`start ${start}`))?.attempts).toBe(start);
     }
-    expect(await claimNextCapture('one more start')).toBeNull();
+    expect(await leaseNextCapture('one more start')).toBeNull();
     const [copy] = await listCaptures(id);
     expect(copy).toMatchObject({ state: 'failed' });
     expect(copy?.error).toContain(`stopped ${MOST_ATTEMPTS} times`);
@@ -243,15 +243,15 @@ describe('a copy that cannot be had', () => {
 describe('when the desk stops', () => {
   test('what was in hand waits again, and a clean stop costs no try', async () => {
     const id = await bring('https://port.example/stopped');
-    const taken = await claimNextCapture('first start');
-    expect(await claimNextCapture('first start')).toBeNull();
+    const taken = await leaseNextCapture('first start');
+    expect(await leaseNextCapture('first start')).toBeNull();
     expect(await findInterruptedSince()).not.toBeNull();
     await releaseCapture(taken?.id ?? '', 'first start');
     expect(await findInterruptedSince()).toBeNull();
-    expect((await claimNextCapture('second start'))?.attempts).toBe(1);
+    expect((await leaseNextCapture('second start'))?.attempts).toBe(1);
     // Killed, this time.
-    expect((await claimNextCapture('third start'))?.attempts).toBe(2);
-    expect(await copies(id)).toEqual(['1 pending']);
+    expect((await leaseNextCapture('third start'))?.attempts).toBe(2);
+    expect(await capturesOf(id)).toEqual(['1 pending']);
   });
 
   test('what it left unfinished is cleaned up, and nothing else', async () => {
@@ -294,8 +294,8 @@ describe('the same address', () => {
         ada,
       );
     for (const url of ['https://port.example/same', 'https://port.example/same/#top']) {
-      const held = { ok: false, refusal: { kind: 'held', documentId: id } };
-      expect(await again(url, false)).toEqual(held);
+      const alreadyThere = { ok: false, refusal: { kind: 'addressTaken', documentId: id } };
+      expect(await again(url, false)).toEqual(alreadyThere);
     }
     // An article is not the source at its address.
     expect(await again('https://port.example/same', true)).toMatchObject({ ok: true });
@@ -305,9 +305,9 @@ describe('the same address', () => {
     const fake = await bring('https://fake.example/register');
     const register = 'https://www.wire.example/world/register';
     await completeNext(page('Never written.', { canonicalUrl: register }));
-    expect(await findHeld(reader(), `${register}?utm_source=mail`, false)).toBeNull();
+    expect(await findExisting(reader(), `${register}?utm_source=mail`, false)).toBeNull();
     const real = await bring(register);
-    expect(await findHeld(reader(), `${register}/`, false)).toMatchObject({ id: real });
+    expect(await findExisting(reader(), `${register}/`, false)).toMatchObject({ id: real });
     // What the other says of itself is for a person to decide on.
     await completeNext(page('As it was written.'));
     expect(await listOpenLinks(real, true)).toMatchObject([{ kind: 'same', other: { id: fake } }]);
@@ -318,14 +318,14 @@ describe('the same address', () => {
     await completeNext(page('Led to.', { canonicalUrl: 'https://wire.example/led-to' }), {
       ledTo: 'https://www.wire.example/led-to?from=short',
     });
-    expect(await findHeld(reader(), 'https://wire.example/led-to', false)).toMatchObject({
+    expect(await findExisting(reader(), 'https://wire.example/led-to', false)).toMatchObject({
       id: short,
     });
     await bring('https://wire.example/out?to=fake');
     await completeNext(page('Led astray.', { canonicalUrl: 'https://wire.example/astray' }), {
       ledTo: 'https://fake.example/astray',
     });
-    expect(await findHeld(reader(), 'https://wire.example/astray', false)).toBeNull();
+    expect(await findExisting(reader(), 'https://wire.example/astray', false)).toBeNull();
   });
 
   test('may be typed by a person, whatever the copy says', async () => {
@@ -335,9 +335,11 @@ describe('the same address', () => {
     const typed = { url: 'https://wire.example/typed?a=1', publisher: null, author: null };
     const details = { ...typed, title, publishedOn: null, language: null };
     await recordDetails('source', { id, revision, details }, new Map(), ada);
-    expect(await findHeld(reader(), 'https://wire.example/typed?a=1#top', false)).toMatchObject({
-      id,
-    });
+    expect(await findExisting(reader(), 'https://wire.example/typed?a=1#top', false)).toMatchObject(
+      {
+        id,
+      },
+    );
   });
 
   test('and the same text under two addresses are noticed', async () => {
@@ -377,7 +379,7 @@ describe('the queue', () => {
     const order: (string | null)[] = [];
     let served: string | null = null;
     for (;;) {
-      const next = await claimNextCapture('turns', new Date(), served);
+      const next = await leaseNextCapture('turns', new Date(), served);
       if (!next) break;
       served = next.takenById ?? served;
       order.push(next.requestedUrl);

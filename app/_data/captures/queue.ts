@@ -1,18 +1,18 @@
 import type { ReadableDocument } from '#domain/documents/capture';
 import {
   type CaptureRefusal,
+  captureRefusalInWords,
   MOST_ATTEMPTS,
   nextTryIn,
-  refusalInWords,
   wallInWords,
 } from '#domain/documents/capture-text';
 import { toSameAddress } from '#domain/documents/web-address';
-import { keysOf, pick } from '#domain/fields';
+import { fieldsOf, pick } from '#domain/fields';
 import { cut } from '#domain/text';
 import { toMomentColumn } from '../chain/chain';
-import { askForAnotherLook } from '../claims/recheck';
+import { requestRecheck } from '../claims/recheck';
 import { prepared, reader, type Tx, write, writeEvenWhenFull } from '../database/db';
-import { noticeSame } from '../documents/document-links';
+import { suggestDuplicates } from '../documents/document-links';
 import { isChanged } from '../documents/documents';
 import { type EventDraft, event, recordEvents, sha256, THE_DESK } from '../record/record-events';
 
@@ -69,7 +69,7 @@ export const QUEUE_LOOKS = [NEXT_INTERRUPTED, NEXT_OF_PEOPLE, NEXT_OF_SCHEDULES,
  * @param served  the person whose capture was taken up last, as the one before said
  * @returns null when none waits
  */
-export async function claimNextCapture(
+export async function leaseNextCapture(
   start: string,
   now = new Date(),
   served: string | null = null,
@@ -163,8 +163,8 @@ export async function releaseCapture(id: string, start: string): Promise<void> {
 export type Fetched = { readonly httpStatus: number; readonly finalUrl: string };
 
 /** Bytes that are kept, and what they say. */
-export type ReadCopy = {
-  readonly kept: { readonly sha256: string; readonly size: number };
+export type ReadCapture = {
+  readonly stored: { readonly sha256: string; readonly size: number };
   readonly fetched: Fetched | null;
   readonly document: ReadableDocument;
 };
@@ -179,7 +179,7 @@ export type ReadCopy = {
 export async function recordCaptured(
   id: string,
   start: string,
-  { kept, fetched, document }: ReadCopy,
+  { stored, fetched, document }: ReadCapture,
 ): Promise<boolean> {
   return write(async (tx) => {
     const row = await tx.capture.findFirst({
@@ -188,7 +188,7 @@ export async function recordCaptured(
     });
     if (!row) return false;
     const text = document.type === 'image' ? (row.text ?? '') : document.text;
-    const found = { ...kept, ...fetched, mime: document.mime };
+    const found = { ...stored, ...fetched, mime: document.mime };
     if (document.type === 'image' && !text.trim()) {
       await fail(tx, row, { kind: 'noTranscript' }, found);
       return true;
@@ -215,8 +215,8 @@ export async function recordCaptured(
     if (!document.wall) events.push(...(await describe(tx, row.documentId, document, fetched)));
     await recordEvents(tx, THE_DESK, events);
     if (document.wall) return true;
-    await noticeSame(tx, row.documentId, textSha256);
-    if (done.changedFromPrevious) await askForAnotherLook(tx, row.documentId);
+    await suggestDuplicates(tx, row.documentId, textSha256);
+    if (done.changedFromPrevious) await requestRecheck(tx, row.documentId);
     return true;
   });
 }
@@ -247,7 +247,7 @@ export async function recordCaptureFailed(
     const notBefore = new Date(Date.now() + wait);
     await tx.capture.update({
       where: { id },
-      data: { claimedBy: null, notBefore, error: refusalInWords(refusal) },
+      data: { claimedBy: null, notBefore, error: captureRefusalInWords(refusal) },
     });
     return notBefore;
   });
@@ -267,7 +267,12 @@ async function fail(
 ): Promise<void> {
   const { kind } = refusal;
   const status = refusal.kind === 'httpStatus' ? { httpStatus: refusal.status } : {};
-  const done = { ...found, ...status, state: 'failed', error: refusalInWords(refusal) } as const;
+  const done = {
+    ...found,
+    ...status,
+    state: 'failed',
+    error: captureRefusalInWords(refusal),
+  } as const;
   await tx.capture.update({
     where: { id: row.id },
     data: { ...done, takenAt: new Date(), claimedBy: null },
@@ -305,7 +310,7 @@ async function describe(
   const isUntitled = was.title === was.url || (was.revision === 0 && isFileName(was.title));
   const canonicalUrl =
     toSameAddress(read.canonicalUrl ?? '') ?? toSameAddress(fetched?.finalUrl ?? '');
-  const said = {
+  const content = {
     ...(isUntitled && read.title && { title: cut(read.title, 300) }),
     ...(!was.publisher && read.publisher && { publisher: cut(read.publisher, 300) }),
     ...(!was.author && read.author && { author: cut(read.author, 300) }),
@@ -313,13 +318,13 @@ async function describe(
     ...(!was.language && read.language && { language: read.language }),
     ...(canonicalUrl && canonicalUrl !== was.canonicalUrl && { canonicalUrl }),
   };
-  if (Object.keys(said).length === 0) return [];
+  if (Object.keys(content).length === 0) return [];
   const revision = was.revision + 1;
-  await tx.document.update({ where: { id: documentId }, data: { ...said, revision } });
+  await tx.document.update({ where: { id: documentId }, data: { ...content, revision } });
   return [
     event(was.underCheck ? 'article.described' : 'source.described', documentId, {
-      before: pick(was, keysOf(said)),
-      after: { ...said, revision },
+      before: pick(was, fieldsOf(content)),
+      after: { ...content, revision },
     }),
   ];
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bring, completeNext, page } from '../testing/test-captures';
 import { addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { listCaptures } from './captures';
-import { claimNextCapture, recordCaptureFailed } from './queue';
+import { leaseNextCapture, recordCaptureFailed } from './queue';
 import { recordFailedAgain } from './retake';
 
 let desk: { folder: string; file: string };
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => closeTestDesk(desk));
 
 const failNext = async () => {
-  const next = await claimNextCapture('x');
+  const next = await leaseNextCapture('x');
   await recordCaptureFailed(next?.id ?? '', 'x', { kind: 'unknownType' });
 };
 const statesOf = async (id: string) => (await listCaptures(id)).map(({ state }) => state);

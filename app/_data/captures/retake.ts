@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { CopyOrigin } from '#domain/documents/document';
+import type { CaptureOrigin } from '#domain/documents/document';
 import { accept, type Result, refuse } from '#domain/result';
-import { askForAnotherLook } from '../claims/recheck';
+import { requestRecheck } from '../claims/recheck';
 import { reader, type Tx, write } from '../database/db';
-import { noticeSame } from '../documents/document-links';
-import { addCopy, addRow, isChanged, prepareCopy } from '../documents/documents';
+import { suggestDuplicates } from '../documents/document-links';
+import { addCapture, addRow, isChanged, prepareCapture } from '../documents/documents';
 import { readBytes } from '../documents/files';
 import { wakeCaptures } from '../documents/wake-captures';
 import { type Actor, event, recordEvents } from '../record/record-events';
@@ -16,17 +16,17 @@ import { type Actor, event, recordEvents } from '../record/record-events';
  * @returns refused as noSuchDocument when there is none with this id, or the copy is another's
  */
 export async function recordCaptureAgain(
-  { id, documentId, origin }: { id: string; documentId: string; origin: CopyOrigin },
+  { id, documentId, origin }: { id: string; documentId: string; origin: CaptureOrigin },
   actor: Actor,
 ): Promise<Result<{ captureId: string }, { kind: 'noSuchDocument' }>> {
-  const copy = await prepareCopy(origin);
+  const prepared = await prepareCapture(origin);
   const recorded = await write(async (tx) => {
     const document = await tx.document.findUnique({
       where: { id: documentId },
       select: { mergedIntoId: true },
     });
     if (!document || document.mergedIntoId) return refuse({ kind: 'noSuchDocument' as const });
-    const twice = await findCopy(tx, id);
+    const twice = await findRetaken(tx, id);
     if (twice) {
       return twice.documentId === documentId
         ? accept({ captureId: id })
@@ -40,13 +40,13 @@ export async function recordCaptureAgain(
     if (pending?.method === 'fetch' && origin.method === 'fetch') {
       return accept({ captureId: pending.id });
     }
-    return accept({ captureId: await addCopy(tx, actor, documentId, copy, id) });
+    return accept({ captureId: await addCapture(tx, actor, documentId, prepared, id) });
   });
   if (recorded.ok) wakeCaptures();
   return recorded;
 }
 
-const findCopy = (tx: Tx, id: string) =>
+const findRetaken = (tx: Tx, id: string) =>
   tx.capture.findUnique({ where: { id }, select: { documentId: true, n: true } });
 
 /**
@@ -58,8 +58,8 @@ export async function recordFailedAgain(
   url: string,
   actor: Actor,
 ): Promise<void> {
-  const copies = await reader().capture.groupBy({ by: 'state', where: { documentId } });
-  if (copies.length === 0 || copies.some(({ state }) => state !== 'failed')) return;
+  const captures = await reader().capture.groupBy({ by: 'state', where: { documentId } });
+  if (captures.length === 0 || captures.some(({ state }) => state !== 'failed')) return;
   await recordCaptureAgain({ id: uuidv7(), documentId, origin: { method: 'fetch', url } }, actor);
 }
 
@@ -84,7 +84,7 @@ export async function recordTryNow(documentId: string, actor: Actor): Promise<vo
 }
 
 /** The bytes of an earlier copy, to be read again; null when they are not there. */
-export async function findKeptBytes(captureId: string) {
+export async function findStoredBytes(captureId: string) {
   const row = await reader().capture.findUnique({
     where: { id: captureId },
     select: {
@@ -108,7 +108,7 @@ export async function findKeptBytes(captureId: string) {
  * @param id  of the new copy, made when the form was shown, so that a form sent twice adds one
  * @returns refused as noWall when there is no such copy, or its text was taken down
  */
-export async function recordTakenAsItIs(
+export async function acceptDespiteWall(
   { id, captureId, reason }: { id: string; captureId: string; reason: string },
   actor: Actor,
 ): Promise<Result<{ documentId: string; n: number }, { kind: 'noWall' }>> {
@@ -119,7 +119,7 @@ export async function recordTakenAsItIs(
     if (!wall?.textSha256 || !wall.text?.trim()) return refuse({ kind: 'noWall' });
     const { documentId, method, requestedUrl, finalUrl, fileName, httpStatus, mime } = wall;
     const { sha256, size, textSha256, text } = wall;
-    const twice = await findCopy(tx, id);
+    const twice = await findRetaken(tx, id);
     if (twice) return twice.documentId === documentId ? accept(twice) : refuse({ kind: 'noWall' });
     const changedFromPrevious = await isChanged(tx, documentId, textSha256);
     const { n } = await addRow(
@@ -141,8 +141,8 @@ export async function recordTakenAsItIs(
       },
       { id, action: 'capture.takenAsItIs', text, reason },
     );
-    await noticeSame(tx, documentId, textSha256);
-    if (changedFromPrevious) await askForAnotherLook(tx, documentId);
+    await suggestDuplicates(tx, documentId, textSha256);
+    if (changedFromPrevious) await requestRecheck(tx, documentId);
     return accept({ documentId, n });
   });
 }

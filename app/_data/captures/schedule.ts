@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#domain/result';
 import { toMomentColumn } from '../chain/chain';
 import { plain, prepared, write } from '../database/db';
-import { addCopy } from '../documents/documents';
+import { addCapture } from '../documents/documents';
 import { type Actor, event, recordEvents, THE_DESK } from '../record/record-events';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -68,7 +68,7 @@ export async function recordDueRecaptures(now = new Date()): Promise<number> {
       const at = recaptureEveryDays && new Date(now.getTime() + recaptureEveryDays * DAY_MS);
       await tx.document.update({ where: { id }, data: { recaptureAt: at || null } });
       if (!url || captures.length > 0) continue;
-      await addCopy(tx, THE_DESK, id, { origin: { method: 'fetch', url }, kept: null });
+      await addCapture(tx, THE_DESK, id, { origin: { method: 'fetch', url }, stored: null });
       asked += 1;
     }
     return asked;

@@ -7,7 +7,7 @@ import { readBytes } from '../documents/files';
 import { recordEvidence } from '../evidence/evidence';
 import { takeStep } from '../review/take-step';
 import { bring } from '../testing/test-captures';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { listCaptures } from './captures';
 import { recordTakedown } from './takedown';
 
@@ -21,7 +21,7 @@ afterAll(() => closeTestDesk(desk));
 
 /** Attaches an interview with these notes. */
 async function attachNotes(notes: string): Promise<void> {
-  const articleId = await addArticle();
+  const articleId = await addTestArticle();
   const { id: claimId } = await reader().claim.findFirstOrThrow({ where: { articleId } });
   await takeStep({ claimId, revision: 0, step: 'accept' }, ada);
   const claim = await findClaim(claimId);
@@ -57,8 +57,8 @@ test.each([
 ])('the bytes of a copy that is taken down %s', async (_what, text, stays) => {
   const sourceId = await bring({ method: 'paste', raw: text, text }, ada);
   if (stays) await attachNotes(text);
-  const [copy] = await listCaptures(sourceId);
-  const takedown = { captureId: copy?.id ?? '', reason: 'A court order.', events: [] };
+  const [capture] = await listCaptures(sourceId);
+  const takedown = { captureId: capture?.id ?? '', reason: 'A court order.', events: [] };
   expect(await recordTakedown(takedown, ada)).toMatchObject({ ok: true });
-  expect((await readBytes(copy?.sha256 ?? '')) !== null).toBe(stays);
+  expect((await readBytes(capture?.sha256 ?? '')) !== null).toBe(stays);
 });

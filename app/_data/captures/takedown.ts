@@ -16,7 +16,7 @@ export async function recordTakedown(
   { captureId, reason, events }: { captureId: string; reason: string; events: readonly number[] },
   actor: Actor,
 ): Promise<Result<void, { kind: 'noSuchCopy' }>> {
-  const copy = await write(async (tx) => {
+  const capture = await write(async (tx) => {
     const found = await tx.capture.findUnique({
       where: { id: captureId },
       select: { documentId: true, sha256: true, takedownReason: true },
@@ -38,7 +38,7 @@ export async function recordTakedown(
     ]);
     return found;
   });
-  if (!copy) return refuse({ kind: 'noSuchCopy' });
-  if (copy.sha256) await removeUnnamed(copy.sha256);
+  if (!capture) return refuse({ kind: 'noSuchCopy' });
+  if (capture.sha256) await removeUnnamed(capture.sha256);
   return accept(undefined);
 }

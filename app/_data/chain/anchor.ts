@@ -26,7 +26,7 @@ export function anchorFile(env: Readonly<Record<string, string | undefined>>): s
 }
 
 /** An event as a line of the anchor, its end included. */
-export const toLine = ({ seq, hash }: Anchored) => `${seq} ${hash}\n`;
+export const toAnchorLine = ({ seq, hash }: Anchored) => `${seq} ${hash}\n`;
 
 // What broke off in the middle of a line ends in no line of this form, and is no event.
 const LINE = /^(\d{1,15}) ([0-9a-f]{64})$/;
@@ -114,7 +114,8 @@ function open(file: string): number {
 }
 
 const append = (handle: number, events: readonly Anchored[], endsInLine: boolean) =>
-  events.length > 0 && writeSync(handle, (endsInLine ? '' : '\n') + events.map(toLine).join(''));
+  events.length > 0 &&
+  writeSync(handle, (endsInLine ? '' : '\n') + events.map(toAnchorLine).join(''));
 
 /** How this process last left each anchor, by its file. */
 const noted = processWide('anchorEnds', () => new Map<string, Pick<Tail, 'end' | 'line'>>());
@@ -208,7 +209,7 @@ export type Mended =
  *
  * @returns null when there was nothing to do
  */
-export function mendAnchor(file: string, databaseFile: string): Mended | null {
+export function repairAnchor(file: string, databaseFile: string): Mended | null {
   const isThere = existsSync(file);
   const database = new Database(databaseFile, { readonly: true, fileMustExist: true });
   const handle = open(file);
@@ -217,9 +218,9 @@ export function mendAnchor(file: string, databaseFile: string): Mended | null {
     const rows = database.prepare<[number], EventRow>(
       `SELECT ${EVENT_COLUMNS} FROM "Event" WHERE "seq" >= ? ORDER BY "seq"`,
     );
-    const held = last ? rows.get(last.seq) : undefined;
+    const anchoredLine = last ? rows.get(last.seq) : undefined;
     // The record does not have the event that the anchor ends in: nothing may be noted after it.
-    if (last && (held?.seq !== last.seq || held.hash !== last.hash)) {
+    if (last && (anchoredLine?.seq !== last.seq || anchoredLine.hash !== last.hash)) {
       return { kind: 'broken', seq: last.seq, events: 0 };
     }
     if (last && !readAt(handle, 0, 2).startsWith('1 ')) {

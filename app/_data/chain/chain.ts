@@ -7,7 +7,7 @@ import { type Json, toCanonicalJson } from '#domain/canonical-json';
 export const FIRST_LINK = '0'.repeat(64);
 
 /** What the hash of an event is taken of. `before` and `after` stand in it as digests only. */
-export type Link = {
+export type ChainLink = {
   readonly seq: number;
   /** ISO 8601, '2026-11-24T10:00:00.000Z'. */
   readonly at: string;
@@ -39,7 +39,7 @@ export const digest = (value: Json | undefined) =>
  *
  * @throws RangeError when it holds text that is not well-formed
  */
-export function hashOf(link: Link): string {
+export function hashOf(link: ChainLink): string {
   if (link.version !== 1) return sha256(toCanonicalJson(link));
   const { version: _one, ...unversioned } = link;
   return sha256(toCanonicalJson(unversioned));
@@ -50,7 +50,7 @@ export const toJsonColumn = (value: Json | undefined) =>
   value === undefined || value === null ? null : JSON.stringify(value);
 
 /** A row of the record as SQLite has it. */
-export type EventRow = Omit<Link, 'at'> & {
+export type EventRow = Omit<ChainLink, 'at'> & {
   /** As Prisma writes a moment: '2026-11-24T10:00:00.000+00:00'. */
   readonly at: string;
   readonly before: string | null;
@@ -66,7 +66,7 @@ export const EVENT_COLUMNS =
 export const toMomentColumn = (at: Date) => at.toISOString().replace('Z', '+00:00');
 
 /** The link that a row is, or null when its moment is not one that the desk writes. */
-export function toLink(row: EventRow): Link | null {
+export function toLink(row: EventRow): ChainLink | null {
   const at = new Date(row.at);
   if (Number.isNaN(at.getTime()) || toMomentColumn(at) !== row.at) return null;
   const { before: _before, after: _after, hash: _hash, ...link } = row;

@@ -9,17 +9,17 @@ import {
 } from '#domain/claims/claim-list';
 import { reader, sqlite, write } from '../database/db';
 import { eachClaimReport } from '../reports/claim-report';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { toMatch } from './claim-conditions';
 import { keysQuery, listClaims, toPlan } from './claim-list';
 import { listPartyIds } from './parties';
 
 let desk: { folder: string; file: string };
-let holder: string;
+let assignee: string;
 beforeAll(async () => {
   desk = await openTestDesk();
-  holder = (await addPerson('Noor')).userId;
-  for (let i = 1; i <= 23; i++) await addArticle(`Claim ${i} of "many" harbours.`);
+  assignee = (await addPerson('Noor')).userId;
+  for (let i = 1; i <= 23; i++) await addTestArticle(`Claim ${i} of "many" harbours.`);
   const ids = (await reader().claim.findMany({ orderBy: { number: 'asc' } })).map(({ id }) => id);
   // Equal keys in every sort but the number, so that pages must not lose or repeat what is equal.
   await write(async (tx) => {
@@ -31,7 +31,7 @@ beforeAll(async () => {
           updatedAt: new Date(Date.UTC(2026, 0, 1 + (index % 4))),
           status: index % 5 === 0 ? 'open' : 'suggested',
           kind: index === 7 ? 'cause' : 'figure',
-          assigneeId: index % 4 === 1 ? holder : null,
+          assigneeId: index % 4 === 1 ? assignee : null,
           recheckOn: index === 3 || index === 8 ? '2026-11-20' : null,
           // Long past, on one day for several, and none for most.
           dueOn:
@@ -102,7 +102,7 @@ test.each([
 });
 
 test('a list is asked by who holds the claims, and by their due day', () => {
-  expect(list({ assignee: holder }).total).toBe(6);
+  expect(list({ assignee }).total).toBe(6);
   expect(list({ assignee: 'nobody' }).total).toBe(17);
   expect(list({ due: 'dated' }).total).toBe(8);
   // Every claim past its day but those that nobody has accepted yet.
@@ -110,7 +110,7 @@ test('a list is asked by who holds the claims, and by their due day', () => {
   expect(list({ due: 'again' }).lines.map(({ number }) => number)).toEqual([9, 4]);
   expect(list({ due: 'again', claimant: 'port', words: 'claim 9' }).total).toBe(1);
   expect(list({ status: 'underWork' }).total).toBe(5);
-  expect(list({ assignee: holder }).lines[0]).toMatchObject({ assignee: 'Noor', revision: 0 });
+  expect(list({ assignee }).lines[0]).toMatchObject({ assignee: 'Noor', revision: 0 });
 });
 
 test('a name is found with and without its accents', async () => {
@@ -164,18 +164,18 @@ test.each(CLAIM_SORTS.filter(isByNumber))(
 );
 
 test.each(CLAIM_SORTS)('what one person holds is found in an index of it, sorted %s', (sort) => {
-  const steps = stepsOf(toPlan(sqlite(), { ...NO_FILTER, assignee: holder, figure: true }, sort));
+  const steps = stepsOf(toPlan(sqlite(), { ...NO_FILTER, assignee, figure: true }, sort));
   expect(steps).toMatch(/SEARCH Claim USING COVERING INDEX Claim_held\w* \(assigneeId=/);
   if (isByNumber(sort) || sort === 'due') expect(steps).not.toMatch(/TEMP B-TREE/);
 });
 
 test.each(CLAIM_SORTS)('what one person holds is listed page by page, sorted %s', (sort) => {
-  const theirs = new Set(list({ assignee: holder }).lines.map(({ number }) => number));
+  const theirs = new Set(list({ assignee }).lines.map(({ number }) => number));
   expect(theirs.size).toBe(6);
   const inAll = allNumbers({}, sort).filter((number) => theirs.has(number));
-  expect(allNumbers({ assignee: holder }, sort, () => true, 2)).toEqual(inAll);
+  expect(allNumbers({ assignee }, sort, () => true, 2)).toEqual(inAll);
   const overdue = allNumbers({ due: 'overdue' }, sort).filter((number) => theirs.has(number));
-  expect(allNumbers({ assignee: holder, due: 'overdue' }, sort)).toEqual(overdue);
+  expect(allNumbers({ assignee, due: 'overdue' }, sort)).toEqual(overdue);
 });
 
 test('where few claims have the words, those few are looked up', () => {
@@ -252,7 +252,7 @@ function stepsOf(plan: ReturnType<typeof toPlan>): string {
 test('a report shows the desk at one moment, whatever is written while it is read', async () => {
   const report = eachClaimReport(NO_FILTER, 'newest');
   const first = report.next();
-  const added = await addArticle('A claim that came later.');
+  const added = await addTestArticle('A claim that came later.');
   const rest = [...report].flat();
   const numbers = [...(first.value ?? []), ...rest].map(({ text }) => text);
   expect(numbers).toHaveLength(23);

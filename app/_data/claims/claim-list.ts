@@ -29,7 +29,7 @@ const SORTS = {
 } as const satisfies Record<ClaimSort, { column: string; index: string; descending: boolean }>;
 
 // Of what one person holds. In any other order, the few are looked up and sorted, and the many walked for.
-const HELD: Partial<Record<ClaimSort, string>> = {
+const STORED: Partial<Record<ClaimSort, string>> = {
   newest: 'Claim_held',
   oldest: 'Claim_held',
   due: 'Claim_held_by_due',
@@ -62,10 +62,10 @@ export function listClaims(
   const keys = prepared<Value[], SortKey>(query.sql).all(...query.values);
   // A list that fits on one page was walked whole for it, and need not be walked again.
   const isWhole = key === null && keys.length <= size;
-  const kept = isWhole ? keys.length : keptTotal(filter);
-  const total = kept ?? countClaims(plan);
+  const stored = isWhole ? keys.length : storedTotal(filter);
+  const total = stored ?? countClaims(plan);
   // The last page holds what is left over, so that the pages before it stay whole.
-  const isExact = kept !== null || total === null || total <= COUNTED;
+  const isExact = stored !== null || total === null || total <= COUNTED;
   const wanted = page.at === 'last' && total && isExact ? total % size || size : size;
   const more = keys.length > wanted;
   const shown = keys.slice(0, wanted);
@@ -134,11 +134,11 @@ export function toPlan(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): Plan {
   if (number !== null) conditions.push({ sql: '"number" = ?', values: [number] });
   const lookUp = toLookUp(db, filter, sort);
   const person = isPerson(filter.assignee);
-  const held: string | undefined = person ? HELD[sort] : undefined;
+  const stored: string | undefined = person ? STORED[sort] : undefined;
   const plan = {
     sort,
     lookUp,
-    walk: held ?? SORTS[sort].index,
+    walk: stored ?? SORTS[sort].index,
     counted: lookUp ?? toCounted(person, filter.due !== null),
   };
   if (filter.words === null || number !== null) return { ...plan, conditions, words: null };
@@ -175,7 +175,7 @@ function toLookUp(db: Sqlite, filter: ClaimFilter, sort: ClaimSort): LookUp | nu
       db,
     ).get(JSON.stringify(values), FEW + 1)?.n ?? 0) <= FEW;
   if (article && isFew('articleId', [article])) return 'Claim_articleId_position_idx';
-  if (isPerson(assignee) && sort in HELD) return null;
+  if (isPerson(assignee) && sort in STORED) return null;
   if (verdict && verdict !== 'none' && isFew('ratingKey', [verdict])) return 'Claim_by_rating';
   if (kind && isFew('kind', [kind])) return 'Claim_by_kind';
   if (status && isFew('status', statusesOf(status))) return 'Claim_status_acceptedAt_idx';
@@ -211,15 +211,15 @@ function keepWithWords(db: Sqlite, numbers: readonly number[], words: string): r
 }
 
 /** How many claims match, where triggers keep it; null where they do not. */
-function keptTotal({ status, kind, verdict, figure, ...others }: ClaimFilter): number | null {
+function storedTotal({ status, kind, verdict, figure, ...others }: ClaimFilter): number | null {
   if (Object.values(others).some((each) => each !== null)) return null;
   const statuses: readonly string[] | null = status && statusesOf(status);
   const figures = figure === null ? null : figure ? 'yes' : 'no';
   let total = 0;
-  const kept = prepared<[], { key: string; n: number }>(
+  const stored = prepared<[], { key: string; n: number }>(
     `SELECT "key", "n" FROM "Tally" WHERE "of" = 'filter'`,
   );
-  for (const { key, n } of kept.all()) {
+  for (const { key, n } of stored.all()) {
     const [ofStatus = '', ofKind, ofVerdict, ofFigures] = key.split(' ');
     if (statuses && !statuses.includes(ofStatus)) continue;
     if ((kind && kind !== ofKind) || (verdict && verdict !== ofVerdict)) continue;

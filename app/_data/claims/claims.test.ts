@@ -15,7 +15,7 @@ import { listEvidence, recordEvidence } from '../evidence/evidence';
 import { listClaimEvents, sha256 } from '../record/record-events';
 import { takeStep } from '../review/take-step';
 import { listVerdicts, recordVerdict } from '../review/verdicts';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { type Claim, findClaim, recordNewClaim, recordWording, toWording } from './claims';
 import { recordFigure, recordFigureRemoval } from './figures';
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => closeTestDesk(desk));
 beforeEach(async () => {
-  const articleId = await addArticle();
+  const articleId = await addTestArticle();
   const { id } = await reader().claim.findFirstOrThrow({ where: { articleId } });
   claim = await reload(id);
 });
@@ -129,7 +129,7 @@ describe('of two people at once', () => {
 });
 
 test('a claimant whose role is changed is told as it is, and said nothing else in that role', async () => {
-  const another = await addArticle();
+  const another = await addTestArticle();
   const edit = (change: Partial<ReturnType<typeof toWording>>) =>
     recordWording(claim, { ...toWording(claim), ...change }, ada);
   expect(await edit({ claimantRole: 'operator of the harbour' })).toMatchObject({ ok: true });
@@ -164,27 +164,27 @@ test('evidence on a source that was merged meanwhile leans on the one that is ke
     await recordDocument({ ...source, details, origin, underCheck: false }, ada);
     return source.id;
   };
-  const [kept, gone] = [await bring(), await bring()];
+  const [mergedInto, gone] = [await bring(), await bring()];
   const [link] = await listOpenLinks(gone, true);
   const merge = { id: link?.id ?? '', decision: 'confirm', mayMerge: true } as const;
   expect(await recordLinkDecision(merge, ada)).toMatchObject({ ok: true });
-  const [copy] = await reader().capture.findMany({ where: { documentId: gone } });
+  const [capture] = await reader().capture.findMany({ where: { documentId: gone } });
   const decision = decided(decideEvidence(claim, statement, { by: ada.userId, sourceText }));
-  const origin = { kind: 'held', sourceId: gone, captureId: copy?.id ?? '' } as const;
+  const origin = { kind: 'existing', sourceId: gone, captureId: capture?.id ?? '' } as const;
   const id = EVIDENCE_ID();
   expect(await recordEvidence({ id, decision, origin, quantities: [] }, ada)).toMatchObject({
     ok: true,
   });
   expect(await reader().evidence.findUnique({ where: { id } })).toMatchObject({
-    documentId: kept,
-    captureId: copy?.id,
+    documentId: mergedInto,
+    captureId: capture?.id,
   });
   const { title, publisher, author, url, publishedOn, language } = newSource().source.details;
   const third = await bring();
   const { revision } = await reader().document.findUniqueOrThrow({ where: { id: third } });
   const details = { title, publisher, author, url, publishedOn, language, derivedFromId: gone };
   await recordDetails('source', { id: third, revision, details }, new Map(), ada);
-  expect((await findSource(third))?.derivedFrom).toMatchObject({ id: kept });
+  expect((await findSource(third))?.derivedFrom).toMatchObject({ id: mergedInto });
 });
 
 test('the first evidence takes an open claim, and names who took it', async () => {
@@ -275,7 +275,7 @@ test('a corrected figure leads when it is marked, and another leads when it is r
 });
 
 test('a figure of another claim is not taken over, and nothing breaks', async () => {
-  const articleId = await addArticle();
+  const articleId = await addTestArticle();
   const other = await reader().quantity.findFirstOrThrow({ where: { claim: { articleId } } });
   const [first] = claim.quantities;
   if (!first) throw new Error('no figure');

@@ -12,10 +12,16 @@ import { reader, sqlite, type Tx, write } from '../database/db';
 import { type Actor, type EventDraft, event, recordEvents } from '../record/record-events';
 import { nextNumber } from './claim-numbers';
 import { findLastOriginal } from './duplicates';
-import { changeFigures, type Quantity, toFigureEntry, toQuantity, toQuantityRow } from './figures';
+import {
+  changeFigures,
+  type RecordedFigure,
+  toFigureEntry,
+  toFigureRow,
+  toRecordedFigure,
+} from './figures';
 import { findOrAddParty } from './parties';
 import { readStepRow } from './reviewed-rows';
-import { moveOn, type Recorded } from './revision';
+import { advanceRevision, type Recorded } from './revision';
 import { toPlace } from './suggestions';
 
 /** A claim with everything its own page shows, but its evidence, verdicts and history. */
@@ -56,7 +62,7 @@ export type Claim = ClaimState & {
     readonly publishedOn: string | null;
   };
   readonly appearance: Anchor & { readonly captureId: string };
-  readonly quantities: readonly Quantity[];
+  readonly quantities: readonly RecordedFigure[];
   readonly ratingKey: string | null;
 };
 
@@ -158,14 +164,14 @@ function toClaim(row: ClaimRow): Claim {
     evidenceCount: work?.evidenceCount ?? 0,
     verdictCount: work?.verdictCount ?? 0,
     appearance: { start, end, exact, prefix, suffix, captureId },
-    quantities: quantities.map(toQuantity),
+    quantities: quantities.map(toRecordedFigure),
   };
 }
 
 /** What a wording does to a claim's figures. */
 export type WordingFigures = {
   readonly adds: readonly PlacedFigure[];
-  readonly removals: readonly Quantity[];
+  readonly removals: readonly RecordedFigure[];
 };
 
 /**
@@ -187,7 +193,7 @@ export async function recordWording(
       ...(columns.saidOn !== claim.saidOn && { saidOnText: null }),
       ...(columns.eventOn !== claim.eventOn && { eventOnText: null }),
     };
-    const moved = await moveOn(
+    const moved = await advanceRevision(
       tx,
       { claimId: claim.id, revision: claim.revision },
       {
@@ -235,12 +241,13 @@ function changed(before: ClaimWording, after: ClaimWording) {
 /** Who a wording names; of somebody new without a role, what the desk knows of them. */
 async function partyOf(
   tx: Tx,
-  { claimant: held }: Claim,
+  { claimant: storedClaimant }: Claim,
   { claimant: name, claimantRole: role }: Pick<ClaimWording, 'claimant' | 'claimantRole'>,
 ): Promise<{ id: string | null; role: string | null; events: EventDraft[] }> {
   if (!name) return { id: null, role: null, events: [] };
-  if (held?.name === name && held.role === role) return { ...held, events: [] };
-  const inRole = role !== null || held?.name === name;
+  if (storedClaimant?.name === name && storedClaimant.role === role)
+    return { ...storedClaimant, events: [] };
+  const inRole = role !== null || storedClaimant?.name === name;
   return findOrAddParty(tx, { name, kind: 'person', role }, inRole);
 }
 
@@ -269,8 +276,8 @@ export async function recordNewClaim(
       ? { name: claim.claimant, kind: 'person', role: null }
       : null;
     const party = unknown ? await findOrAddParty(tx, unknown) : { id: null, events: [] };
-    const quantities = claim.quantities.map((quantity, index) => ({
-      ...toQuantityRow(quantity, index + 1),
+    const quantities = claim.quantities.map((figure, index) => ({
+      ...toFigureRow(figure, index + 1),
       claimId: claim.id,
       leading: index === 0,
     }));

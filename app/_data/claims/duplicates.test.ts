@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { reader, write } from '../database/db';
 import { takeStep } from '../review/take-step';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { findClaim } from './claims';
 
 let desk: { folder: string; file: string };
@@ -16,7 +16,7 @@ afterAll(() => closeTestDesk(desk));
 beforeEach(async () => {
   claims = [];
   for (let n = 0; n < 3; n++) {
-    const articleId = await addArticle();
+    const articleId = await addTestArticle();
     claims.push((await reader().claim.findFirstOrThrow({ where: { articleId } })).id);
   }
 });

@@ -7,10 +7,10 @@ import { reader, type Tx, write } from '../database/db';
 import { type Actor, type EventDraft, event, recordEvents } from '../record/record-events';
 import { toWholeBefore } from '../record/stored-event';
 import { toFlags } from './reviewed-rows';
-import { moveOn, type Recorded } from './revision';
+import { advanceRevision, type Recorded } from './revision';
 
 /** A figure of a claim or of a piece of evidence, as the desk keeps it. */
-export type Quantity = Figure & {
+export type RecordedFigure = Figure & {
   readonly id: string;
   readonly n: number;
   readonly start: number | null;
@@ -23,7 +23,7 @@ export type Quantity = Figure & {
 };
 
 /** The row of a figure, with the two floats by which it can be found. */
-export function toQuantityRow(
+export function toFigureRow(
   figure: Figure & { readonly start?: number | null; readonly end?: number | null },
   n: number,
 ) {
@@ -49,7 +49,7 @@ function toFinite(decimal: string | null): number | null {
 }
 
 /** A figure from its row, as Prisma or as SQLite has it. */
-export const toQuantity = (row: QuantityModel): Quantity => ({
+export const toRecordedFigure = (row: QuantityModel): RecordedFigure => ({
   id: row.id,
   n: row.n,
   start: row.start,
@@ -110,7 +110,7 @@ export type FigureEdit = {
  *   adds one figure
  */
 export async function recordFigure(
-  claim: { id: string; revision: number; quantities: readonly Quantity[] },
+  claim: { id: string; revision: number; quantities: readonly RecordedFigure[] },
   id: string,
   edit: FigureEdit,
   actor: Actor,
@@ -118,7 +118,7 @@ export async function recordFigure(
   return write(async (tx) => {
     const known = claim.quantities.find((each) => each.id === id);
     if (!known && (await isFigure(tx, id))) return refuse({ kind: 'stale' });
-    const moved = await moveOn(
+    const moved = await advanceRevision(
       tx,
       { claimId: claim.id, revision: claim.revision },
       { figureCount: claim.quantities.length + (known ? 0 : 1) },
@@ -152,14 +152,14 @@ export async function recordFigure(
     const claimId = claim.id;
     await recordEvents(tx, actor, [
       known
-        ? event('figure.corrected', id, { claimId, before: toHeldRecord(known), after })
+        ? event('figure.corrected', id, { claimId, before: toStoredRecord(known), after })
         : event('figure.added', id, { claimId, after: { ...after, n } }),
     ]);
     return accept(undefined);
   });
 }
 
-const toHeldRecord = (figure: Quantity) => ({
+const toStoredRecord = (figure: RecordedFigure) => ({
   ...pickFigure(figure),
   start: figure.start,
   end: figure.end,
@@ -174,26 +174,26 @@ export const isFigure = async (tx: Tx, id: string): Promise<boolean> =>
 
 /** Takes a figure off a claim; its last state stays in the history. */
 export async function recordFigureRemoval(
-  claim: { id: string; revision: number; quantities: readonly Quantity[] },
-  quantity: Quantity,
+  claim: { id: string; revision: number; quantities: readonly RecordedFigure[] },
+  removed: RecordedFigure,
   actor: Actor,
 ): Promise<Recorded> {
   return write(async (tx) => {
-    const left = claim.quantities.filter(({ id }) => id !== quantity.id);
-    const moved = await moveOn(
+    const left = claim.quantities.filter(({ id }) => id !== removed.id);
+    const moved = await advanceRevision(
       tx,
       { claimId: claim.id, revision: claim.revision },
       { figureCount: left.length },
     );
     if (!moved) return refuse({ kind: 'stale' });
-    await tx.quantity.delete({ where: { id: quantity.id } });
-    const heir = quantity.leading ? left[0] : undefined;
+    await tx.quantity.delete({ where: { id: removed.id } });
+    const heir = removed.leading ? left[0] : undefined;
     if (heir) await tx.quantity.update({ where: { id: heir.id }, data: { leading: true } });
     await recordEvents(tx, actor, [
-      event('figure.removed', quantity.id, {
+      event('figure.removed', removed.id, {
         claimId: claim.id,
         // With its place, so that reading the article again does not bring it back.
-        before: { ...pickFigure(quantity), start: quantity.start, end: quantity.end },
+        before: { ...pickFigure(removed), start: removed.start, end: removed.end },
         after: { ...(heir && { leadingId: heir.id }), revision: claim.revision + 1 },
       }),
     ]);
@@ -209,11 +209,11 @@ export async function recordFigureRemoval(
  */
 export async function changeFigures(
   tx: Tx,
-  claim: { id: string; revision: number; quantities: readonly Quantity[] },
-  { adds, removals }: { adds: readonly PlacedFigure[]; removals: readonly Quantity[] },
+  claim: { id: string; revision: number; quantities: readonly RecordedFigure[] },
+  { adds, removals }: { adds: readonly PlacedFigure[]; removals: readonly RecordedFigure[] },
 ): Promise<EventDraft[]> {
   const last = Math.max(0, ...claim.quantities.map((each) => each.n));
-  const added = adds.map((figure, index) => toQuantityRow(figure, last + 1 + index));
+  const added = adds.map((figure, index) => toFigureRow(figure, last + 1 + index));
   const left = claim.quantities.filter((each) => !removals.some(({ id }) => id === each.id));
   const leads = left.some((each) => each.leading);
   const heir = leads ? null : ([...left, ...added][0]?.id ?? null);

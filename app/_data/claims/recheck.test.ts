@@ -4,7 +4,7 @@ import { recordCaptureAgain } from '../captures/retake';
 import { recordDueRecaptures, recordSchedule } from '../captures/schedule';
 import { reader, write } from '../database/db';
 import { bring, completeNext, page } from '../testing/test-captures';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { findClaim } from './claims';
 import { recordLookedAgain } from './recheck';
 
@@ -18,7 +18,7 @@ afterAll(() => closeTestDesk(desk));
 
 /** A claim of this status, held by Ada, on evidence from this source. */
 async function leanOn(documentId: string, status: 'open' | 'approved' | 'published') {
-  const articleId = await addArticle();
+  const articleId = await addTestArticle();
   const { id } = await reader().claim.findFirstOrThrow({ where: { articleId } });
   await write(async (tx) => {
     await tx.claim.update({ where: { id }, data: { status, assigneeId: ada.userId } });
@@ -37,7 +37,7 @@ async function leanOn(documentId: string, status: 'open' | 'approved' | 'publish
   return id;
 }
 
-const noticesOf = (claimId: string) =>
+const notificationsOf = (claimId: string) =>
   reader().notification.count({ where: { claimId, userId: ada.userId, kind: 'sourceChanged' } });
 
 test('when the text of a source changes under a verdict that stands, its claims are put up again', async () => {
@@ -57,11 +57,11 @@ test('when the text of a source changes under a verdict that stands, its claims 
   await again('There are 41.');
   for (const id of [approved, published]) {
     expect((await findClaim(id))?.recheckOn).toMatch(/^\d{4}-\d\d-\d\d$/);
-    expect(await noticesOf(id)).toBe(1);
+    expect(await notificationsOf(id)).toBe(1);
   }
   // Whoever works on a claim anyway sees its sources.
   expect((await findClaim(open))?.recheckOn).toBeNull();
-  expect(await noticesOf(open)).toBe(0);
+  expect(await notificationsOf(open)).toBe(0);
   expect(await recordLookedAgain(approved, 'Another year.', ada)).toMatchObject({ ok: true });
   expect((await findClaim(approved))?.recheckOn).toBeNull();
   expect(await recordLookedAgain(approved, 'Me too.', ada)).toMatchObject({ ok: false });
@@ -80,6 +80,6 @@ test('a scheduled copy is asked for when its day has come, once, and not while o
   await completeNext(page('Next week.'));
   await recordSchedule(source, null, ada);
   expect(await recordDueRecaptures(inDays(100))).toBe(0);
-  const told = await bring({ method: 'paste', raw: 'x', text: 'x' }, ada);
-  expect(await recordSchedule(told, 7, ada)).toMatchObject({ refusal: { kind: 'noAddress' } });
+  const notified = await bring({ method: 'paste', raw: 'x', text: 'x' }, ada);
+  expect(await recordSchedule(notified, 7, ada)).toMatchObject({ refusal: { kind: 'noAddress' } });
 });

@@ -1,7 +1,7 @@
 import { dayOf } from '#domain/day';
 import { accept, type Result, refuse } from '#domain/result';
 import { plain, prepared, type Tx, write } from '../database/db';
-import { addNotices } from '../notices/notifications';
+import { addNotifications } from '../notices/notifications';
 import { type Actor, event, recordEvents, THE_DESK } from '../record/record-events';
 
 /**
@@ -9,7 +9,7 @@ import { type Actor, event, recordEvents, THE_DESK } from '../record/record-even
  * published, on a source whose text has changed: its day of checking again is today, and those
  * concerned are told. A claim that is under work anyway is left alone.
  */
-export async function askForAnotherLook(tx: Tx, documentId: string): Promise<void> {
+export async function requestRecheck(tx: Tx, documentId: string): Promise<void> {
   const standing = prepared<[string], { id: string }>(STANDING_ON, plain(tx)).all(documentId);
   const claims = await tx.claim.findMany({
     where: { id: { in: standing.map(({ id }) => id) } },
@@ -38,7 +38,7 @@ export async function askForAnotherLook(tx: Tx, documentId: string): Promise<voi
       where: { id: { in: concerned.flatMap((each) => each ?? []) }, active: true },
       select: { id: true },
     });
-    await addNotices(
+    await addNotifications(
       tx,
       active.map((person) => ({ userId: person.id, kind: 'sourceChanged' })),
       { claimId: id, causedById: null },

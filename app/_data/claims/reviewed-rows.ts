@@ -13,7 +13,7 @@ import type {
   VerdictModel,
   WaiverModel,
 } from '#prisma/models';
-import { prepared, type Sqlite } from '../database/prepared';
+import { preparedOn, type Sqlite } from '../database/prepared';
 
 // What the review reads of one claim, each row by its index. Prisma asks a query of every relation, and
 // for a count it groups the whole table.
@@ -30,7 +30,7 @@ export type StepRow = Pick<ClaimModel, 'id' | 'status' | 'revision' | 'assigneeI
 
 /** Null when there is no claim with this id. */
 export const readStepRow = (id: string, db: Sqlite): StepRow | null =>
-  prepared<[string], StepRow>(
+  preparedOn<[string], StepRow>(
     `SELECT c."id", c."status", c."revision", c."assigneeId",
       (SELECT count(*) FROM "Evidence" e WHERE e."claimId" = c."id" AND e."removedAt" IS NULL)
         AS "evidenceCount",
@@ -121,8 +121,8 @@ export type ReviewedRow = Pick<
 
 /** Null when there is no claim with this id. */
 export function readReviewedRow(id: string, db: Sqlite): ReviewedRow | null {
-  const all = <Row>(sql: string) => prepared<[string], Row>(sql, db).all(id);
-  const first = <Row>(sql: string) => prepared<[string], Row>(sql, db).get(id) ?? null;
+  const all = <Row>(sql: string) => preparedOn<[string], Row>(sql, db).all(id);
+  const first = <Row>(sql: string) => preparedOn<[string], Row>(sql, db).get(id) ?? null;
   const claim = first<
     Omit<ReviewedRow, 'checkable'> & {
       checkable: number;
@@ -209,10 +209,10 @@ function toEvidence({
   captureId,
   sha256,
   textSha256,
-  ...said
+  ...content
 }: EvidenceColumns): ReviewedRow['evidence'][number] {
   return {
-    ...said,
+    ...content,
     confidential: Boolean(confidential),
     document: { id: documentId, title, publisher, author, url, publishedOn, derivedFromId },
     capture: captureId === null ? null : { id: captureId, sha256, textSha256 },
@@ -237,9 +237,9 @@ type VerdictColumns = Omit<Verdict, 'rating' | 'reasons' | 'evidence' | 'compari
 
 function toVerdict(row: VerdictColumns | null): Verdict | null {
   if (!row) return null;
-  const { key, label, value, reasons, evidence, comparisons, ...said } = row;
+  const { key, label, value, reasons, evidence, comparisons, ...content } = row;
   return {
-    ...said,
+    ...content,
     rating: { key, label, value },
     reasons: JSON.parse(reasons),
     evidence: JSON.parse(evidence),
@@ -254,7 +254,7 @@ const toPublication = (
 
 /** The text of a copy; null when it has none any more. */
 export const readCaptureText = (id: string, db: Sqlite): string | null =>
-  prepared<[string], { text: string | null }>(
+  preparedOn<[string], { text: string | null }>(
     'SELECT "text" FROM "Capture" WHERE "id" = ?',
     db,
   ).get(id)?.text ?? null;

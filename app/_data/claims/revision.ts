@@ -3,7 +3,7 @@ import type { Result } from '#domain/result';
 import type { ClaimStep } from '#domain/review/steps';
 import { type Cell, toCell } from '../database/bulk';
 import { plain, type Sqlite, type Tx } from '../database/db';
-import { prepared } from '../database/prepared';
+import { preparedOn } from '../database/prepared';
 import { type Actor, event, recordEvents } from '../record/record-events';
 
 /** Refused when somebody changed the claim after the form was shown. */
@@ -28,7 +28,7 @@ export function writeStep(
     ...(step.step === 'accept' && { acceptedAt: at }),
     ...(step.step === 'undo' && { acceptedAt: null }),
   };
-  const moved = moveOn(write, step, {
+  const moved = advanceRevision(write, step, {
     status: step.to,
     dismissReason: step.dismissReason,
     duplicateOfId: step.duplicateOfId,
@@ -45,7 +45,7 @@ export function writeStep(
         ...(isHandedOver && { assigneeId: step.assigneeId }),
         ...(step.dismissReason && { dismissReason: step.dismissReason }),
         ...(step.duplicateOfId && { duplicateOf: step.duplicateOfId }),
-        ...toTold(times),
+        ...toEventTimes(times),
         ...more,
         revision: step.revision + 1,
       },
@@ -59,7 +59,7 @@ export function writeStep(
 export type NoRows = { readonly [name: string]: never };
 
 /** Moments as an event has them. */
-const toTold = ({
+const toEventTimes = ({
   statusAt,
   acceptedAt,
 }: {
@@ -94,7 +94,7 @@ type ClaimColumn =
   | 'text';
 
 /** Takes the claim from this revision to the next, unless somebody else already has. */
-export function moveOn(
+export function advanceRevision(
   write: Tx | Sqlite,
   { claimId, revision }: { claimId: string; revision: number },
   data: { readonly [Column in ClaimColumn]?: Cell | undefined },
@@ -103,7 +103,7 @@ export function moveOn(
     (cell): cell is [string, Cell] => cell[1] !== undefined,
   );
   const sets = [...given.map(([column]) => `"${column}" = ?`), '"updatedAt" = ?'];
-  const { changes } = prepared<Cell[], never>(
+  const { changes } = preparedOn<Cell[], never>(
     `UPDATE "Claim" SET ${sets.join(', ')}, "revision" = "revision" + 1
       WHERE "id" = ? AND "revision" = ?`,
     plain(write),

@@ -5,7 +5,7 @@ import { insertMany } from '../database/bulk';
 import type { Tx } from '../database/db';
 import { type Actor, type EventDraft, event, recordEvents } from '../record/record-events';
 import { nextNumber } from './claim-numbers';
-import { toFigureEntry, toQuantityRow } from './figures';
+import { toFigureEntry, toFigureRow } from './figures';
 import { findOrAddParty } from './parties';
 
 /** Where claims were read, and what read them. */
@@ -99,8 +99,8 @@ function toRows(
 ) {
   const id = uuidv7();
   const anchor = anchorOf(made.text, claim);
-  const quantities = claim.quantities.map((quantity, index) => ({
-    ...toQuantityRow(quantity, index + 1),
+  const quantities = claim.quantities.map((figure, index) => ({
+    ...toFigureRow(figure, index + 1),
     claimId: id,
     leading: index === 0,
   }));

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reader } from '../database/db';
 import { listClaimEvents } from '../record/record-events';
 import { takeStep } from '../review/take-step';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
-import { readFigure } from '../testing/test-record';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { peopleFigure } from '../testing/test-record';
 import { thisDesk, verify } from '../verification/verify';
 import { findClaim, recordWording, toWording, type WordingFigures } from './claims';
 
@@ -15,7 +15,7 @@ afterAll(() => closeTestDesk(desk));
 
 test('figures that another wording brings and takes are in the record, and one of them leads', async () => {
   const ada = await addPerson('Ada', 'editor');
-  const articleId = await addArticle();
+  const articleId = await addTestArticle();
   const { id } = await reader().claim.findFirstOrThrow({ where: { articleId } });
   await takeStep({ claimId: id, revision: 0, step: 'accept' }, ada);
   const claimNow = async () => {
@@ -31,8 +31,8 @@ test('figures that another wording brings and takes are in the record, and one o
   };
   const was = (await claimNow()).quantities;
   const unplaced = { start: null, end: null };
-  const quays = { ...readFigure('12 quays', '12'), ...unplaced };
-  const cranes = { ...readFigure('40 cranes', '40'), ...unplaced };
+  const quays = { ...peopleFigure('12 quays', '12'), ...unplaced };
+  const cranes = { ...peopleFigure('40 cranes', '40'), ...unplaced };
   const reworded = await reword('The port has 12 quays and 40 cranes.', {
     adds: [quays, cranes],
     removals: was,

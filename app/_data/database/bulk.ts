@@ -1,6 +1,6 @@
 import { toMomentColumn } from '../chain/chain';
 import { plain, type Sqlite, type Tx } from './db';
-import { prepared } from './prepared';
+import { preparedOn } from './prepared';
 
 export type Cell = string | number | boolean | null | Date;
 
@@ -57,7 +57,7 @@ function runEach<Column extends string>(
     const values = rows
       .slice(from, from + ROWS_A_STATEMENT)
       .map((row) => columns.map((column) => toCell(row[column])));
-    prepared<[string], never>(sql, db).run(JSON.stringify(values));
+    preparedOn<[string], never>(sql, db).run(JSON.stringify(values));
   }
 }
 

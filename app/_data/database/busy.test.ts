@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DeskUnavailable, unavailableBy } from '#domain/unavailable';
 import { addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { reader, write } from './db';
-import { carryOut } from './write-queue';
+import { doWrite } from './write-queue';
 
 let desk: { folder: string; file: string };
 beforeAll(async () => {
@@ -30,13 +30,13 @@ test('a save that finds the database held for long is refused with a sentence, a
   const before = await reader().user.count();
   const own = new Database(desk.file, { timeout: 10 });
   const take = async () => own.exec('BEGIN IMMEDIATE');
-  const saved = carryOut(take, undefined, performance.now(), 200);
+  const saved = doWrite(take, undefined, performance.now(), 200);
   await expect(saved).rejects.toThrow(
     /^Another program is using the desk’s database, so nothing was saved: try again in a moment\.$/,
   );
   expect(await saved.catch(unavailableBy)).toBe('busy');
   // Whoever has waited in the queue for as long is told at once.
-  await expect(carryOut(take, undefined, performance.now() - 60_000)).rejects.toThrow(
+  await expect(doWrite(take, undefined, performance.now() - 60_000)).rejects.toThrow(
     DeskUnavailable,
   );
   letGo();

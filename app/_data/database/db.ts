@@ -4,7 +4,7 @@ import { foldForSearch } from '#domain/text';
 import { PrismaClient } from '#prisma/client';
 import { findProcessWide, processWide, setProcessWide } from '#process/process-wide';
 import { outsideRequests } from './outside-requests';
-import { prepared as preparedOn, type Sqlite } from './prepared';
+import { preparedOn, type Sqlite } from './prepared';
 import { openWriteQueue, type Tx, type WriteQueue } from './write-queue';
 
 export type { Sqlite } from './prepared';

@@ -16,7 +16,7 @@ import { unavailableBy } from '#domain/unavailable';
 import { keepBytes, removeRefused } from '../documents/files';
 import { recordRefusedSignIn } from '../sign-in/refused';
 import { beginTry } from '../sign-in/tries';
-import { addArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { verify } from '../verification/verify';
 import { reader, write } from './db';
 import { diskState, giveUpReserve, keepReserve, noRoomFor } from './disk';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   process.env.DISK_MINIMUM = '0';
   if (disk) process.env.TMPDIR = disk;
   desk = await openTestDesk();
-  await addArticle();
+  await addTestArticle();
 });
 
 beforeEach(() => {
@@ -87,13 +87,13 @@ describe.skipIf(!disk)('on a disk that is full', () => {
     keepReserve();
     const reserve = join(desk.folder, 'reserve');
     expect(statSync(reserve).size).toBe(16 * MEGABYTE);
-    const copies = filesIn(join(desk.folder, 'captures'));
+    const captureFiles = filesIn(join(desk.folder, 'captures'));
     const events = await reader().event.count();
     const makeRoom = fillDisk();
 
-    expect(await reasonOf(addArticle())).toBe('full');
+    expect(await reasonOf(addTestArticle())).toBe('full');
     expect(await reasonOf(keepBytes(Buffer.from('a picture')))).toBe('full');
-    expect(filesIn(join(desk.folder, 'captures'))).toEqual(copies);
+    expect(filesIn(join(desk.folder, 'captures'))).toEqual(captureFiles);
     expect(await reader().event.count()).toBe(events);
 
     for (let time = 0; time < 30; time++) {
@@ -108,7 +108,7 @@ describe.skipIf(!disk)('on a disk that is full', () => {
     );
 
     makeRoom();
-    await addArticle();
+    await addTestArticle();
     expect(statSync(reserve).size).toBe(16 * MEGABYTE);
     expect(diskState()).toBe('roomy');
     const anchor = join(desk.folder, 'record.anchor');
@@ -124,7 +124,7 @@ describe.skipIf(!disk)('on a disk that is full', () => {
     while (giveUpReserve());
     const makeRoom = fillDisk();
     expect(diskState()).toBe('full');
-    expect(await reasonOf(addArticle())).toBe('full');
+    expect(await reasonOf(addTestArticle())).toBe('full');
     makeRoom();
     expect(diskState()).toBe('roomy');
   });
@@ -143,7 +143,7 @@ test('a database that may not grow refuses in one sentence and goes on afterward
       'The desk’s disk is full, so nothing was saved: ask the person who runs the desk to make room, then try again.',
   });
   await limit(1_000_000);
-  await addArticle();
+  await addTestArticle();
 });
 
 describe('on a disk under its minimum', () => {

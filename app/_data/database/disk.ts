@@ -105,7 +105,7 @@ function fillReserve(file: string): boolean {
 }
 
 /** Whether an error says that the disk has no room: of Node, of SQLite, or of Prisma about SQLite. */
-export function isDiskFull(error: unknown): boolean {
+export function isWriteRefusedByDisk(error: unknown): boolean {
   const text = error instanceof Error ? `${error.message} ${JSON.stringify(error)}` : '';
   if (/SQLITE_FULL|database or disk is full|ENOSPC|EDQUOT/.test(text)) return true;
   // What SQLite keeps beside the database fails so where there is no room for it.

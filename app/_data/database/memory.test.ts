@@ -35,8 +35,8 @@ const isFreed = async (body: WeakRef<Body>) => {
 };
 
 test('a request that wrote is freed with its body after its answer', async () => {
-  const told = event('invitation.cancelled', 'x', {});
-  const body = await answering(() => write((tx) => recordEvents(tx, THE_DESK, [told])));
+  const cancelled = event('invitation.cancelled', 'x', {});
+  const body = await answering(() => write((tx) => recordEvents(tx, THE_DESK, [cancelled])));
   expect(await isFreed(body)).toBe(true);
 });
 

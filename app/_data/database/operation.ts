@@ -17,12 +17,12 @@ export function beginWaiting(queue: 'writes' | 'password_hashes'): () => void {
 }
 
 /** Tells whose a request is, for the log. */
-export function tellSignedIn(headers: Headers, person: string): void {
+export function reportSignedIn(headers: Headers, person: string): void {
   signedIn.publish({ request: headers.get('x-plumbline-request'), person });
 }
 
 /** Tells of an error that ended a request. */
-export function tellError(
+export function reportError(
   error: unknown,
   {
     method,

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { reader, sqlite, write } from './db';
 
 // Prisma drops hand-written triggers when it rebuilds a table: this is the alarm.
@@ -9,7 +9,7 @@ let desk: { folder: string; file: string };
 let articleId: string;
 beforeAll(async () => {
   desk = await openTestDesk();
-  articleId = await addArticle();
+  articleId = await addTestArticle();
 });
 afterAll(() => closeTestDesk(desk));
 
@@ -46,16 +46,16 @@ test('a copy is never changed and never deleted', async () => {
 });
 
 test('a takedown blanks a copy’s text and keeps its hashes', async () => {
-  const id = await addArticle();
+  const id = await addTestArticle();
   await write((tx) =>
     tx.capture.updateMany({
       where: { documentId: id },
       data: { text: null, takedownReason: 'court order' },
     }),
   );
-  const copy = await reader().capture.findFirstOrThrow({ where: { documentId: id } });
-  expect(copy.text).toBeNull();
-  expect(copy.sha256).toMatch(/^[0-9a-f]{64}$/);
+  const capture = await reader().capture.findFirstOrThrow({ where: { documentId: id } });
+  expect(capture.text).toBeNull();
+  expect(capture.sha256).toMatch(/^[0-9a-f]{64}$/);
 });
 
 test('the word index follows the wording of a claim', async () => {
@@ -72,8 +72,9 @@ test('the word index follows the wording of a claim', async () => {
 });
 
 test('a claim that is worked on again after it was submitted has come back', async () => {
-  const id = (await reader().claim.findFirstOrThrow({ where: { articleId: await addArticle() } }))
-    .id;
+  const id = (
+    await reader().claim.findFirstOrThrow({ where: { articleId: await addTestArticle() } })
+  ).id;
   const { userId } = await addPerson('Lin');
   const move = (status: 'checking' | 'inReview' | 'approved') =>
     write((tx) => tx.claim.update({ where: { id }, data: { status } }));

@@ -7,10 +7,10 @@ import { type Prisma, PrismaClient } from '#prisma/client';
 import { processWide } from '#process/process-wide';
 import { type Anchored, anchorFile, noteEvents } from '../chain/anchor';
 import { EVENT_COLUMNS, type EventRow } from '../chain/chain';
-import { diskState, giveUpReserve, isDiskFull, noteFull } from './disk';
+import { diskState, giveUpReserve, isWriteRefusedByDisk, noteFull } from './disk';
 import { beginWaiting } from './operation';
 import { outsideRequests } from './outside-requests';
-import { prepared, type Sqlite } from './prepared';
+import { preparedOn, type Sqlite } from './prepared';
 
 /** What a write may use: the write client inside its one open transaction. */
 export type Tx = Prisma.TransactionClient;
@@ -23,13 +23,17 @@ const TRANSACTION_TIMEOUT_MS = 120_000;
  *
  * @returns the events that were added
  */
-export type TellBreak = (db: Sqlite, found: FoundBreak) => readonly Anchored[];
+export type ReportBreak = (db: Sqlite, found: FoundBreak) => readonly Anchored[];
 
 /** How the anchor was found broken, and its file. */
 export type FoundBreak = { readonly kind: AnchorBreakKind; readonly file: string };
 
 /** A write under way: Prisma's transaction, where there is one, is on the same connection. */
-type Writing = { readonly db: Sqlite; readonly events: Anchored[]; tellBreak: TellBreak | null };
+type Writing = {
+  readonly db: Sqlite;
+  readonly events: Anchored[];
+  reportBreak: ReportBreak | null;
+};
 
 /** The writes under way, each by its Prisma transaction and by its connection. */
 const writing = processWide('writing', () => new WeakMap<object, Writing>());
@@ -40,17 +44,17 @@ export const plain = (write: Tx | Sqlite): Sqlite => of(write).db;
 /**
  * Has these events noted in the anchor, if and when the write that they are in is committed.
  *
- * @param tellBreak  used where the anchor is then found broken
+ * @param reportBreak  used where the anchor is then found broken
  */
 export function noteAfterCommit(
   write: Tx | Sqlite,
   events: readonly Anchored[],
-  tellBreak: TellBreak,
+  reportBreak: ReportBreak,
 ): void {
   const under = of(write);
   // The anchor has only what was committed.
   for (const { seq, hash } of events) under.events.push({ seq, hash });
-  under.tellBreak = tellBreak;
+  under.reportBreak = reportBreak;
 }
 
 function of(write: Tx | Sqlite): Writing {
@@ -113,9 +117,9 @@ export function openWriteQueue(path: string, sqlite: Sqlite, timeout: number): W
       const turn = last.then(async () => {
         endWaiting();
         const db = await ready;
-        const { value, events, tellBreak } = await carryOut(() => take(db), urgency, askedAt);
+        const { value, events, reportBreak } = await doWrite(() => take(db), urgency, askedAt);
         const found = note(sqlite, events);
-        if (found && tellBreak) await tellOfBreak(db, sqlite, found, tellBreak);
+        if (found && reportBreak) await recordBreak(db, sqlite, found, reportBreak);
         return value;
       });
       last = turn.catch(() => {});
@@ -157,7 +161,7 @@ function inPrismaTransaction<Value>(
 ): Promise<Written<Value>> {
   return writer.$transaction(
     async (tx) => {
-      const under: Writing = { db, events: [], tellBreak: null };
+      const under: Writing = { db, events: [], reportBreak: null };
       writing.set(tx, under);
       const value = await work(tx);
       return { ...under, value };
@@ -167,16 +171,16 @@ function inPrismaTransaction<Value>(
 }
 
 function inPlainTransaction<Value>(db: Sqlite, work: (db: Sqlite) => Value): Written<Value> {
-  const under: Writing = { db, events: [], tellBreak: null };
-  prepared('BEGIN IMMEDIATE', db).run();
+  const under: Writing = { db, events: [], reportBreak: null };
+  preparedOn('BEGIN IMMEDIATE', db).run();
   try {
     writing.set(db, under);
     const value = work(db);
-    prepared('COMMIT', db).run();
+    preparedOn('COMMIT', db).run();
     return { ...under, value };
   } finally {
     writing.delete(db);
-    if (db.inTransaction) prepared('ROLLBACK', db).run();
+    if (db.inTransaction) preparedOn('ROLLBACK', db).run();
   }
 }
 
@@ -188,7 +192,7 @@ function inPlainTransaction<Value>(db: Sqlite, work: (db: Sqlite) => Value): Wri
  * @param patienceMs  for how long it is tried while another program holds the database
  * @throws {DeskUnavailable} when the database is held for longer than that, or there is no room
  */
-export async function carryOut<Value>(
+export async function doWrite<Value>(
   take: () => Promise<Value>,
   { evenWhenFull }: Urgency = USUAL,
   askedAt = performance.now(),
@@ -199,7 +203,7 @@ export async function carryOut<Value>(
     try {
       return await take();
     } catch (error) {
-      if (isDiskFull(error)) {
+      if (isWriteRefusedByDisk(error)) {
         if (evenWhenFull && giveUpReserve()) continue;
         noteFull();
         throw new DeskUnavailable('full', { cause: error });
@@ -225,14 +229,14 @@ function note(sqlite: Sqlite, events: readonly Anchored[]): FoundBreak | null {
   if (!file) return null;
   try {
     const kind = noteEvents(file, events, (after, before) =>
-      prepared<[number, number], EventRow>(
+      preparedOn<[number, number], EventRow>(
         `SELECT ${EVENT_COLUMNS} FROM "Event" WHERE "seq" > ? AND "seq" < ? ORDER BY "seq"`,
         sqlite,
       ).all(after, before),
     );
     return kind && { kind, file };
   } catch (error) {
-    if (isDiskFull(error) && giveUpReserve()) return note(sqlite, events);
+    if (isWriteRefusedByDisk(error) && giveUpReserve()) return note(sqlite, events);
     // The change is committed and must not look refused. The next write, or start, notes it.
     console.error(`The record's anchor ${file} could not be written to: ${error}`);
     return null;
@@ -240,15 +244,15 @@ function note(sqlite: Sqlite, events: readonly Anchored[]): FoundBreak | null {
 }
 
 /** That the anchor was broken is an event; the change on which it was found is committed already. */
-async function tellOfBreak(
+async function recordBreak(
   db: Sqlite,
   sqlite: Sqlite,
   found: FoundBreak,
-  tellBreak: TellBreak,
+  reportBreak: ReportBreak,
 ): Promise<void> {
   try {
-    const { value } = await carryOut(
-      async () => inPlainTransaction(db, () => tellBreak(db, found)),
+    const { value } = await doWrite(
+      async () => inPlainTransaction(db, () => reportBreak(db, found)),
       { evenWhenFull: true },
     );
     note(sqlite, value);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decideDerived, toBands, toSignature } from '#domain/documents/same-text';
 import { reader, write } from '../database/db';
 import { addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
-import { noticeAlike, type TextComparison } from './alike';
+import { suggestSimilar, type TextComparison } from './alike';
 import { listOpenLinks } from './document-links';
 import { recordDocument } from './documents';
 import { recordLinkDecision } from './link-decisions';
@@ -37,7 +37,7 @@ async function paste(title: string, text: string, publishedOn: string | null): P
   const details = { title, publisher: title, author: null, url: null, publishedOn, language: 'en' };
   const origin = { method: 'paste', raw: text, text } as const;
   await recordDocument({ id, underCheck: false, kind: 'article', details, origin }, ada);
-  await noticeAlike(HERE);
+  await suggestSimilar(HERE);
   return id;
 }
 
@@ -79,16 +79,16 @@ test('while a desk looks at the many copies it has, it answers between any two',
     await paste(paper, sentences(500 + 40 * n, 530 + 40 * n), null);
   }
   await write((tx) => tx.captureBand.deleteMany());
-  const unheld = () => reader().capture.count({ where: { bands: { none: {} } } });
-  const left: number[] = [await unheld()];
+  const uncompared = () => reader().capture.count({ where: { bands: { none: {} } } });
+  const left: number[] = [await uncompared()];
   let isDone = false;
-  const looking = noticeAlike(HERE).finally(() => {
+  const looking = suggestSimilar(HERE).finally(() => {
     isDone = true;
   });
   while (!isDone) {
     // What a request waits for: its turn, after what is being done.
     await new Promise((resolve) => setImmediate(resolve));
-    left.push(await unheld());
+    left.push(await uncompared());
   }
   await looking;
   const [atFirst = 0] = left;

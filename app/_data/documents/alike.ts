@@ -24,30 +24,30 @@ export type TextComparison = {
  *
  * @param goesOn  asked before each
  */
-export async function noticeAlike(
+export async function suggestSimilar(
   compare: TextComparison,
   goesOn: () => boolean = () => true,
 ): Promise<void> {
   let last = '';
   while (goesOn()) {
     const start = performance.now();
-    const next = nextUnheld(last);
+    const next = nextUncompared(last);
     if (!next) return;
-    await hold(next, compare);
+    await compareWithOthers(next, compare);
     last = next;
     await setTimeout(performance.now() - start);
   }
 }
 
 /** The least id after that one of a complete copy without a signature. */
-const nextUnheld = (after: string) =>
+const nextUncompared = (after: string) =>
   prepared<[string], { id: string }>(
     `SELECT k."id" FROM "UnheldCapture" u CROSS JOIN "Capture" k ON k."id" = u."captureId"
       WHERE u."captureId" > ? AND k."takedownReason" IS NULL ORDER BY u."captureId" LIMIT 1`,
   ).get(after)?.id;
 
 /** Keeps the signature of a copy, and suggests what its document repeats, or what repeats it. */
-async function hold(id: string, compare: TextComparison): Promise<void> {
+async function compareWithOthers(id: string, compare: TextComparison): Promise<void> {
   const copy = await reader().capture.findUniqueOrThrow({
     where: { id },
     select: { text: true, document: { select: documentSelect } },

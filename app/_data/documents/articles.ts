@@ -4,7 +4,7 @@ import { prepared, reader, sqlite, write } from '../database/db';
 import { beginReading, type ReadingOf } from '../readings/readings';
 import type { Actor } from '../record/record-events';
 import { detailsSelect } from './details';
-import { addDocument, prepareCopy } from './documents';
+import { addDocument, prepareCapture } from './documents';
 
 export type NewArticle = {
   /** Made when the form was shown, so that a form sent twice makes one article. */
@@ -26,7 +26,11 @@ export async function recordArticle(
   article: NewArticle,
   actor: Actor,
 ): Promise<Result<{ captureId: string }, { kind: 'alreadyThere' }>> {
-  const copy = await prepareCopy({ method: 'paste', raw: article.raw, text: article.text });
+  const preparedCapture = await prepareCapture({
+    method: 'paste',
+    raw: article.raw,
+    text: article.text,
+  });
   return write(async (tx) => {
     const twice = await tx.document.findUnique({ where: { id: article.id }, select: { id: true } });
     if (twice) return refuse({ kind: 'alreadyThere' });
@@ -34,7 +38,7 @@ export async function recordArticle(
     const { id, details, raw, text } = article;
     const origin = { method: 'paste', raw, text } as const;
     const document = { id, underCheck: true, kind: 'article', details, origin } as const;
-    const captureId = (await addDocument(tx, actor, document, copy)) ?? '';
+    const captureId = (await addDocument(tx, actor, document, preparedCapture)) ?? '';
     const { publishedOn, language } = details;
     const reading = { articleId: id, captureId, publishedOn, language };
     await beginReading(tx, reading, actor, { again: false });

@@ -1,13 +1,13 @@
 import { type ClaimStatus, isEditable } from '#domain/claims/claim';
 import type { DocumentDetails, DocumentKind } from '#domain/documents/document';
 import { toSameAddress } from '#domain/documents/web-address';
-import { keysOf, pick } from '#domain/fields';
+import { fieldsOf, pick } from '#domain/fields';
 import { accept, type Result, refuse } from '#domain/result';
 
 import { updateMany } from '../database/bulk';
 import { plain, prepared, type Tx, write } from '../database/db';
 import { type Actor, type EventDraft, event, recordEvents } from '../record/record-events';
-import { findKeptDocument } from './documents';
+import { findMergedInto } from './documents';
 
 export const detailsSelect = {
   title: true,
@@ -37,7 +37,7 @@ export async function recordDetails(
   actor: Actor,
 ): Promise<Result<void, { kind: 'stale' } | { kind: 'derivedFromItself' }>> {
   return write(async (tx) => {
-    const repeated = details.derivedFromId && (await findKeptDocument(tx, details.derivedFromId));
+    const repeated = details.derivedFromId && (await findMergedInto(tx, details.derivedFromId));
     if (repeated && (await goesBackTo(tx, repeated, id))) {
       return refuse({ kind: 'derivedFromItself' });
     }
@@ -45,31 +45,31 @@ export async function recordDetails(
       where: { id },
       omit: { readCaptureId: true, recaptureAt: true },
     });
-    const { contact, ...told } = details;
+    const { contact, ...shown } = details;
     const isMoved = details.url !== row.url;
-    const said = {
-      ...told,
+    const content = {
+      ...shown,
       ...(repeated && { derivedFromId: repeated }),
       ...(isMoved && { canonicalUrl: details.url && toSameAddress(details.url) }),
     };
     const { count } = await tx.document.updateMany({
       where: { id, revision },
-      data: { ...said, ...(contact !== undefined && { contact }), revision: { increment: 1 } },
+      data: { ...content, ...(contact !== undefined && { contact }), revision: { increment: 1 } },
     });
     if (count === 0) return refuse({ kind: 'stale' });
     const events: EventDraft[] = [
       event(`${of}.edited`, id, {
-        before: pick(row, keysOf(said)),
+        before: pick(row, fieldsOf(content)),
         // A contact stays out of the record, which cannot forget.
         after: {
-          ...said,
+          ...content,
           ...(contact !== undefined && contact !== row.contact && { hasContact: contact !== null }),
         },
       }),
     ];
     if (details.confidential !== undefined && details.confidential !== row.confidential) {
       const { confidential, confidentialReason = null } = details;
-      events.push(...(await tellMerged(tx, id, { confidential, confidentialReason })));
+      events.push(...(await changeMerged(tx, id, { confidential, confidentialReason })));
     }
     await recordEvents(tx, actor, events);
     await recordNewDays(tx, id, newDays, actor);
@@ -78,10 +78,10 @@ export async function recordDetails(
 }
 
 /** What was merged into a document is that document, so it is confidential where that is. */
-async function tellMerged(
+async function changeMerged(
   tx: Tx,
   id: string,
-  said: { readonly confidential: boolean; readonly confidentialReason: string | null },
+  content: { readonly confidential: boolean; readonly confidentialReason: string | null },
 ): Promise<EventDraft[]> {
   const merged = await tx.document.findMany({
     where: { mergedIntoId: id },
@@ -92,10 +92,10 @@ async function tellMerged(
   for (const { id: goneId, ...before } of merged) {
     await tx.document.update({
       where: { id: goneId },
-      data: { ...said, revision: { increment: 1 } },
+      data: { ...content, revision: { increment: 1 } },
     });
-    events.push(event('source.edited', goneId, { before, after: { ...said } }));
-    events.push(...(await tellMerged(tx, goneId, said)));
+    events.push(event('source.edited', goneId, { before, after: { ...content } }));
+    events.push(...(await changeMerged(tx, goneId, content)));
   }
   return events;
 }

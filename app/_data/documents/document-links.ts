@@ -15,7 +15,11 @@ export type FoundLink = {
  * Notes, inside a write, what documents a newly read one seems to be the same as: those with its own
  * address or its very text.
  */
-export async function noticeSame(tx: Tx, documentId: string, textSha256: string): Promise<void> {
+export async function suggestDuplicates(
+  tx: Tx,
+  documentId: string,
+  textSha256: string,
+): Promise<void> {
   const own = await tx.document.findUniqueOrThrow({
     where: { id: documentId },
     select: { canonicalUrl: true, underCheck: true },
@@ -64,10 +68,10 @@ export async function suggestLinks(tx: Tx, links: readonly FoundLink[]): Promise
     });
     if (known) continue;
     const id = uuidv7();
-    const said = { kind, fromId, toId, score, state: 'suggested' } as const;
-    await tx.documentLink.create({ data: { id, ...said, at: new Date() } });
+    const suggestion = { kind, fromId, toId, score, state: 'suggested' } as const;
+    await tx.documentLink.create({ data: { id, ...suggestion, at: new Date() } });
     await recordEvents(tx, THE_DESK, [
-      event('link.suggested', id, { documentId: fromId, after: said }),
+      event('link.suggested', id, { documentId: fromId, after: suggestion }),
     ]);
   }
 }

@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { CopyOrigin, DocumentDetails, DocumentKind } from '#domain/documents/document';
+import type { CaptureOrigin, DocumentDetails, DocumentKind } from '#domain/documents/document';
 import { isOfOneHost, toSameAddress } from '#domain/documents/web-address';
 import { accept, type Result, refuse } from '#domain/result';
-import { askForAnotherLook } from '../claims/recheck';
+import { requestRecheck } from '../claims/recheck';
 import { type Tx, write } from '../database/db';
 import { type Actor, event, recordEvents, sha256 } from '../record/record-events';
-import { noticeSame } from './document-links';
+import { suggestDuplicates } from './document-links';
 import { keepBytes } from './files';
 import { wakeCaptures } from './wake-captures';
 
@@ -18,20 +18,20 @@ export type NewDocument = {
   readonly details: DocumentDetails;
   readonly confidentialReason?: string | null;
   readonly contact?: string | null;
-  readonly origin: CopyOrigin | null;
+  readonly origin: CaptureOrigin | null;
 };
 
 /** A copy whose bytes are kept, so that the row that names them may be written. */
-export type PreparedCopy = {
-  readonly origin: CopyOrigin;
-  readonly kept: { readonly sha256: string; readonly size: number } | null;
+export type PreparedCapture = {
+  readonly origin: CaptureOrigin;
+  readonly stored: { readonly sha256: string; readonly size: number } | null;
 };
 
 /** Keeps the bytes of a copy, before the write that names them. */
-export async function prepareCopy(origin: CopyOrigin): Promise<PreparedCopy> {
-  if (origin.method === 'fetch') return { origin, kept: null };
+export async function prepareCapture(origin: CaptureOrigin): Promise<PreparedCapture> {
+  if (origin.method === 'fetch') return { origin, stored: null };
   const bytes = origin.method === 'paste' ? new TextEncoder().encode(origin.raw) : origin.bytes;
-  return { origin, kept: await keepBytes(bytes) };
+  return { origin, stored: await keepBytes(bytes) };
 }
 
 /**
@@ -47,10 +47,10 @@ export async function recordDocument(
 ): Promise<
   Result<
     { captureId: string | null },
-    { kind: 'alreadyThere' } | { kind: 'held'; documentId: string }
+    { kind: 'alreadyThere' } | { kind: 'addressTaken'; documentId: string }
   >
 > {
-  const copy = document.origin && (await prepareCopy(document.origin));
+  const prepared = document.origin && (await prepareCapture(document.origin));
   const recorded = await write(async (tx) => {
     const twice = await tx.document.findUnique({
       where: { id: document.id },
@@ -58,10 +58,10 @@ export async function recordDocument(
     });
     if (twice) return refuse({ kind: 'alreadyThere' as const });
     if (document.origin?.method === 'fetch') {
-      const held = await findHeld(tx, document.origin.url, document.underCheck);
-      if (held) return refuse({ kind: 'held' as const, documentId: held.id });
+      const existing = await findExisting(tx, document.origin.url, document.underCheck);
+      if (existing) return refuse({ kind: 'addressTaken' as const, documentId: existing.id });
     }
-    return accept({ captureId: await addDocument(tx, actor, document, copy) });
+    return accept({ captureId: await addDocument(tx, actor, document, prepared) });
   });
   if (recorded.ok) wakeCaptures();
   return recorded;
@@ -77,11 +77,11 @@ export async function addDocument(
   tx: Tx,
   actor: Actor,
   { id, underCheck, kind, details, confidentialReason = null, contact = null, origin }: NewDocument,
-  copy: PreparedCopy | null,
+  capture: PreparedCapture | null,
   claimId: string | null = null,
 ): Promise<string | null> {
   const url = details.url ?? (origin?.method === 'fetch' ? origin.url : null);
-  const said = {
+  const content = {
     ...details,
     url,
     canonicalUrl: url && toSameAddress(url),
@@ -89,23 +89,23 @@ export async function addDocument(
     kind,
     ...(confidentialReason && { confidential: true, confidentialReason }),
   };
-  await tx.document.create({ data: { id, ...said, contact } });
+  await tx.document.create({ data: { id, ...content, contact } });
   await recordEvents(tx, actor, [
     event(underCheck ? 'article.added' : 'source.added', id, {
       claimId,
       // A contact stays out of the record, which cannot forget.
-      after: { ...said, captureId: null, ...(contact && { hasContact: true }) },
+      after: { ...content, captureId: null, ...(contact && { hasContact: true }) },
     }),
   ]);
-  return copy && addCopy(tx, actor, id, copy);
+  return capture && addCapture(tx, actor, id, capture);
 }
 
 /** Adds a copy of a document inside a write: pending, or complete when it was pasted. */
-export async function addCopy(
+export async function addCapture(
   tx: Tx,
   actor: Actor,
   documentId: string,
-  { origin, kept }: PreparedCopy,
+  { origin, stored }: PreparedCapture,
   id: string = uuidv7(),
 ): Promise<string> {
   const isPasted = origin.method === 'paste';
@@ -121,8 +121,8 @@ export async function addCopy(
       state: isPasted ? 'complete' : 'pending',
       requestedUrl: origin.method === 'fetch' ? origin.url : null,
       fileName: origin.method === 'upload' ? origin.fileName : null,
-      sha256: kept?.sha256 ?? null,
-      size: kept?.size ?? null,
+      sha256: stored?.sha256 ?? null,
+      size: stored?.size ?? null,
       ...(isPasted && {
         mime: 'text/plain; charset=utf-8',
         textSha256: sha256(origin.text),
@@ -136,14 +136,14 @@ export async function addCopy(
     },
   );
   if (isPasted) {
-    await noticeSame(tx, documentId, sha256(origin.text));
-    if (changedFromPrevious) await askForAnotherLook(tx, documentId);
+    await suggestDuplicates(tx, documentId, sha256(origin.text));
+    if (changedFromPrevious) await requestRecheck(tx, documentId);
   }
   return id;
 }
 
 /** What is known of a copy when its row is written; null where the desk does not know. */
-type NewCopyColumns = {
+type NewCaptureColumns = {
   readonly documentId: string;
   readonly method: 'fetch' | 'upload' | 'paste';
   readonly state: 'pending' | 'complete';
@@ -162,7 +162,7 @@ type NewCopyColumns = {
 export async function addRow(
   tx: Tx,
   actor: Actor,
-  columns: NewCopyColumns,
+  columns: NewCaptureColumns,
   {
     id,
     action,
@@ -182,23 +182,23 @@ export async function addRow(
     select: { n: true },
   });
   const n = (last?.n ?? 0) + 1;
-  const said = { ...columns, n, takenById: actor.userId };
-  await tx.capture.create({ data: { id, ...said, takenAt: new Date(), text } });
+  const content = { ...columns, n, takenById: actor.userId };
+  await tx.capture.create({ data: { id, ...content, takenAt: new Date(), text } });
   await recordEvents(tx, actor, [
-    event(action, id, { documentId, after: { ...said, takedownReason: null }, reason }),
+    event(action, id, { documentId, after: { ...content, takedownReason: null }, reason }),
   ]);
   return { n };
 }
 
 /** The document that another turned out to be, perhaps while a form on it was open; else itself. */
-export async function findKeptDocument(tx: Tx, id: string): Promise<string> {
-  for (let kept = id; ; ) {
+export async function findMergedInto(tx: Tx, id: string): Promise<string> {
+  for (let stored = id; ; ) {
     const { mergedIntoId } = await tx.document.findUniqueOrThrow({
-      where: { id: kept },
+      where: { id: stored },
       select: { mergedIntoId: true },
     });
-    if (mergedIntoId === null) return kept;
-    kept = mergedIntoId;
+    if (mergedIntoId === null) return stored;
+    stored = mergedIntoId;
   }
 }
 
@@ -217,7 +217,7 @@ export async function isChanged(
 }
 
 /** The document that has this address or another form of it, or null. Of articles, or of sources. */
-export async function findHeld(
+export async function findExisting(
   from: Pick<Tx, 'document'>,
   address: string,
   underCheck: boolean,
@@ -243,10 +243,10 @@ export async function findHeld(
   // A page may name any address as its own, so only its own host is believed: else whoever names a
   // newspaper's address would be shown in its place. The host is where its address led in the end, since
   // a page of one site may lead on to another.
-  const held = named.find(({ url, captures: [copy], ...of }) => {
+  const existing = named.find(({ url, captures: [capture], ...of }) => {
     if (of.underCheck !== underCheck || of.mergedIntoId !== null) return false;
-    const isBrought = url === address || (same !== null && toSameAddress(url ?? '') === same);
-    return isBrought || isOfOneHost(address, copy?.finalUrl ?? url ?? '');
+    const isSameAddress = url === address || (same !== null && toSameAddress(url ?? '') === same);
+    return isSameAddress || isOfOneHost(address, capture?.finalUrl ?? url ?? '');
   });
-  return held ? { id: held.id } : null;
+  return existing ? { id: existing.id } : null;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DeskUnavailable } from '#domain/unavailable';
 import { processWide } from '#process/process-wide';
 import { reader } from '../database/db';
-import { isDiskFull, noRoomFor } from '../database/disk';
+import { isWriteRefusedByDisk, noRoomFor } from '../database/disk';
 import { sha256 } from '../record/record-events';
 
 /**
@@ -20,7 +20,7 @@ export async function keepBytes(bytes: Uint8Array): Promise<{ sha256: string; si
   const hash = sha256(bytes);
   const folder = join(dataDir(), 'captures', hash.slice(0, 2));
   const path = join(folder, hash);
-  if (!(await isKept(path, bytes.length))) {
+  if (!(await isStored(path, bytes.length))) {
     const noRoom = noRoomFor(bytes.length);
     if (noRoom) throw new DeskUnavailable(noRoom);
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -30,7 +30,7 @@ export async function keepBytes(bytes: Uint8Array): Promise<{ sha256: string; si
       await rename(unfinished, path);
     } catch (error) {
       await rm(unfinished, { force: true });
-      throw isDiskFull(error) ? new DeskUnavailable('full', { cause: error }) : error;
+      throw isWriteRefusedByDisk(error) ? new DeskUnavailable('full', { cause: error }) : error;
     }
     await syncFolder(folder);
     unnamed.set(hash, Date.now());
@@ -76,7 +76,7 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function isKept(path: string, size: number): Promise<boolean> {
+async function isStored(path: string, size: number): Promise<boolean> {
   try {
     return (await stat(path)).size === size;
   } catch {
@@ -131,9 +131,9 @@ export async function removeUnnamed(hash: string): Promise<void> {
 
 /** Whether bytes are those of a copy that was not taken down, or the file of some evidence. */
 async function isNamed(hash: string): Promise<boolean> {
-  const copy = { sha256: hash, takedownReason: null };
+  const row = { sha256: hash, takedownReason: null };
   const [capture, evidence] = await Promise.all([
-    reader().capture.findFirst({ where: copy, select: { id: true } }),
+    reader().capture.findFirst({ where: row, select: { id: true } }),
     reader().evidence.findFirst({ where: { fileSha256: hash }, select: { id: true } }),
   ]);
   return Boolean(capture ?? evidence);

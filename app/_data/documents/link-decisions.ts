@@ -1,5 +1,5 @@
 import { isMergeable } from '#domain/documents/document';
-import { keysOf, pick } from '#domain/fields';
+import { fieldsOf, pick } from '#domain/fields';
 import { accept, type Result, refuse } from '#domain/result';
 import { type Tx, write } from '../database/db';
 import { type Actor, type EventDraft, event, recordEvents } from '../record/record-events';
@@ -24,7 +24,7 @@ export type RefusedLink =
 export async function recordLinkDecision(
   { id, decision, mayMerge }: { id: string; decision: 'confirm' | 'reject'; mayMerge: boolean },
   actor: Actor,
-): Promise<Result<{ keptId: string }, RefusedLink>> {
+): Promise<Result<{ remainingId: string }, RefusedLink>> {
   return write(async (tx) => {
     const link = await tx.documentLink.findFirst({
       where: { id, state: 'suggested' },
@@ -41,23 +41,23 @@ export async function recordLinkDecision(
     }
     const state = decision === 'confirm' ? ('confirmed' as const) : ('rejected' as const);
     await tx.documentLink.update({ where: { id }, data: { state, decidedById: actor.userId } });
-    const said = { documentId: fromId, before: { state: 'suggested' } } as const;
+    const content = { documentId: fromId, before: { state: 'suggested' } } as const;
     await recordEvents(tx, actor, [
       state === 'confirmed'
-        ? event('link.confirmed', id, { ...said, after: { state, decidedById: actor.userId } })
-        : event('link.rejected', id, { ...said, after: { state, decidedById: actor.userId } }),
+        ? event('link.confirmed', id, { ...content, after: { state, decidedById: actor.userId } })
+        : event('link.rejected', id, { ...content, after: { state, decidedById: actor.userId } }),
     ]);
-    if (decision === 'reject') return accept({ keptId: fromId });
+    if (decision === 'reject') return accept({ remainingId: fromId });
     if (kind === 'derived') {
       await recordEvents(tx, actor, [
         await edit(tx, fromId, 'source.edited', { derivedFromId: toId }),
       ]);
-      return accept({ keptId: fromId });
+      return accept({ remainingId: fromId });
     }
     // Ids are in the order of time: the one that was there first is kept.
-    const [keptId, goneId] = fromId < toId ? [fromId, toId] : [toId, fromId];
-    await merge(tx, actor, { keptId, goneId });
-    return accept({ keptId });
+    const [remainingId, goneId] = fromId < toId ? [fromId, toId] : [toId, fromId];
+    await merge(tx, actor, { remainingId, goneId });
+    return accept({ remainingId });
   });
 }
 
@@ -75,30 +75,32 @@ async function edit(
     select: { derivedFromId: true, mergedIntoId: true },
   });
   await tx.document.update({ where: { id }, data: { ...change, revision: { increment: 1 } } });
-  return event(action, id, { before: pick(was, keysOf(change)), after: { ...change } });
+  return event(action, id, { before: pick(was, fieldsOf(change)), after: { ...change } });
 }
 
 async function merge(
   tx: Tx,
   actor: Actor,
-  { keptId, goneId }: { keptId: string; goneId: string },
+  { remainingId, goneId }: { remainingId: string; goneId: string },
 ): Promise<void> {
-  const events = [await edit(tx, goneId, 'source.merged', { mergedIntoId: keptId })];
+  const events = [await edit(tx, goneId, 'source.merged', { mergedIntoId: remainingId })];
   await tx.document.update({ where: { id: goneId }, data: { recaptureAt: null } });
-  const kept = await tx.document.findUniqueOrThrow({
-    where: { id: keptId },
+  const remaining = await tx.document.findUniqueOrThrow({
+    where: { id: remainingId },
     select: { derivedFromId: true },
   });
-  if (kept.derivedFromId === goneId) {
-    events.push(await edit(tx, keptId, 'source.edited', { derivedFromId: null }));
+  if (remaining.derivedFromId === goneId) {
+    events.push(await edit(tx, remainingId, 'source.edited', { derivedFromId: null }));
   }
   const repeating = await tx.document.findMany({
     where: { derivedFromId: goneId },
     select: { id: true },
   });
   for (const { id } of repeating) {
-    const isCircle = await goesBackTo(tx, keptId, id);
-    events.push(await edit(tx, id, 'source.edited', { derivedFromId: isCircle ? null : keptId }));
+    const isCircle = await goesBackTo(tx, remainingId, id);
+    events.push(
+      await edit(tx, id, 'source.edited', { derivedFromId: isCircle ? null : remainingId }),
+    );
   }
   const leaning = await tx.evidence.findMany({
     where: { documentId: goneId },
@@ -108,7 +110,7 @@ async function merge(
   for (const { id, claimId } of leaning) {
     await tx.evidence.update({
       where: { id },
-      data: { documentId: keptId, revision: { increment: 1 } },
+      data: { documentId: remainingId, revision: { increment: 1 } },
     });
     const { revision } = await tx.claim.update({
       where: { id: claimId },
@@ -119,7 +121,7 @@ async function merge(
       event('evidence.moved', id, {
         claimId,
         before: { documentId: goneId },
-        after: { documentId: keptId, revision },
+        after: { documentId: remainingId, revision },
       }),
     );
   }

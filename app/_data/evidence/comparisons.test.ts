@@ -11,11 +11,11 @@ import { eachComparisonReport } from '../reports/comparison-report';
 import { findReviewedClaim } from '../review/gate-facts';
 import { takeStep } from '../review/take-step';
 import { listVerdicts, recordVerdict } from '../review/verdicts';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
-import { readFigure } from '../testing/test-record';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { peopleFigure } from '../testing/test-record';
 import { findComparedFigures, recordPair, recordPairTakenBack } from './comparisons';
 import { findEvidence, recordEvidence, recordEvidenceEdit } from './evidence';
-import { findEvidenceQuantity, recordEvidenceFigure } from './evidence-figures';
+import { findEvidenceFigure, recordEvidenceFigure } from './evidence-figures';
 
 let desk: { folder: string; file: string };
 let ada: Awaited<ReturnType<typeof addPerson>>;
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => closeTestDesk(desk));
 beforeEach(async () => {
-  const articleId = await addArticle();
+  const articleId = await addTestArticle();
   claimId = (await reader().claim.findFirstOrThrow({ where: { articleId } })).id;
   await takeStep({ claimId, revision: 0, step: 'accept' }, ada);
 });
@@ -71,7 +71,7 @@ async function attach(
       origin: { method: 'paste', raw: sourceText, text: sourceText },
     },
   } as const;
-  const quantities = [readFigure('8,140 people', '8140')];
+  const quantities = [peopleFigure('8,140 people', '8140')];
   await recordEvidence({ id, decision: decision.value, origin, quantities }, ada);
   return id;
 }
@@ -109,9 +109,9 @@ test('a figure that was misquoted is held against nothing, until somebody says w
       ),
     ].flat();
   expect(reported()).toEqual([]);
-  const known = (await findEvidenceQuantity(claimId, pair.evidenceQuantityId))?.quantity ?? null;
+  const known = (await findEvidenceFigure(claimId, pair.evidenceQuantityId))?.figure ?? null;
   const edit = {
-    figure: readFigure('8,410 people', '8410'),
+    figure: peopleFigure('8,410 people', '8410'),
     place: null,
     asOf: null,
     cumulative: null,
@@ -187,7 +187,7 @@ test('of two who compare the same figures at once, one is told that it is done',
 
 test('a figure of another claim is held against nothing', async () => {
   const pair = await pairOf(await attach());
-  const articleId = await addArticle();
+  const articleId = await addTestArticle();
   const other = await reader().claim.findFirstOrThrow({
     where: { articleId },
     select: { id: true, quantities: true },
@@ -208,7 +208,7 @@ test('evidence whose quote changes is read anew, and its old figure is held agai
   if (!evidence) throw new Error('the evidence is gone');
   const { stance, directness, note, find } = evidence;
   const statement = { quote: '8,140 people', stance, directness, note };
-  await recordEvidenceEdit(evidence, { statement, find }, [readFigure('8,140', '8140')], ada);
+  await recordEvidenceEdit(evidence, { statement, find }, [peopleFigure('8,140', '8140')], ada);
   expect((await findComparedFigures(claimId)).comparisons).toEqual([]);
   const facts = (await findReviewedClaim(claimId))?.facts;
   expect(facts).toMatchObject({ figures: 1, uncompared: ['12,000 people'] });
@@ -218,12 +218,12 @@ test('a figure is corrected in its own evidence only', async () => {
   const evidenceId = await attach();
   const other = await attach('Census office');
   const pair = await pairOf(evidenceId);
-  const held = await findEvidenceQuantity(claimId, pair.evidenceQuantityId);
-  if (!held) throw new Error('the figure is gone');
-  const edit = { figure: held.quantity, place: null, asOf: null, cumulative: null };
-  const { id } = held.quantity;
+  const foundFigure = await findEvidenceFigure(claimId, pair.evidenceQuantityId);
+  if (!foundFigure) throw new Error('the figure is gone');
+  const edit = { figure: foundFigure.figure, place: null, asOf: null, cumulative: null };
+  const { id } = foundFigure.figure;
   expect(
-    await recordEvidenceFigure(await now(), other, id, held.quantity, edit, ada),
+    await recordEvidenceFigure(await now(), other, id, foundFigure.figure, edit, ada),
   ).toMatchObject({ refusal: { kind: 'stale' } });
 });
 
@@ -238,18 +238,18 @@ describe('a verdict', () => {
     expect(await isCurrent()).toBe(true);
 
     // The figure of the evidence was read wrong.
-    const held = await findEvidenceQuantity(claimId, pair.evidenceQuantityId);
-    if (!held) throw new Error('the figure is gone');
+    const foundFigure = await findEvidenceFigure(claimId, pair.evidenceQuantityId);
+    if (!foundFigure) throw new Error('the figure is gone');
     const figure = {
-      ...held.quantity,
+      ...foundFigure.figure,
       surface: '11,990 people',
       value: '11990',
       baseLow: '11989.5',
       baseHigh: '11990.5',
     };
     const edit = { figure, place: null, asOf: null, cumulative: null };
-    const { id } = held.quantity;
-    await recordEvidenceFigure(await now(), evidenceId, id, held.quantity, edit, ada);
+    const { id } = foundFigure.figure;
+    await recordEvidenceFigure(await now(), evidenceId, id, foundFigure.figure, edit, ada);
     expect(await isCurrent()).toBe(false);
     const [verdict] = await listVerdicts(claimId, true);
     expect(verdict?.comparisons).toMatchObject([

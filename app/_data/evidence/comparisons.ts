@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { compareQuantities } from '#domain/comparison/compare';
+import { compareFigures } from '#domain/comparison/compare';
 import {
   decidePair,
   type FigurePair,
@@ -11,17 +11,17 @@ import type { Directness, Stance } from '#domain/evidence/stance';
 import { asOfDay, type ComparedFigure } from '#domain/figures/figure';
 import { accept, type Result, refuse } from '#domain/result';
 import type { EvidenceModel, QuantityModel } from '#prisma/models';
-import { type Quantity, toQuantity } from '../claims/figures';
+import { type RecordedFigure, toRecordedFigure } from '../claims/figures';
 import { requireUnderWork } from '../claims/under-work';
 import { plain, prepared, type Sqlite, sqlite, type Tx, write } from '../database/db';
 import { type Actor, event, recordEvents } from '../record/record-events';
 import { findOfArticle, findOrigins } from './origins';
 
 /** A figure of a claim, as it is compared: dated by its article where it says no day itself. */
-export type ClaimFigure = Quantity & ComparedFigure;
+export type ClaimFigure = RecordedFigure & ComparedFigure;
 
 /** A figure in the quote of a piece of evidence, with the source that gives it. */
-export type EvidenceFigure = Quantity &
+export type EvidenceFigure = RecordedFigure &
   ComparedFigure & {
     readonly evidenceId: string;
     readonly stance: Stance;
@@ -73,7 +73,9 @@ export function findComparedFigures(claimId: string, db: Sqlite = sqlite()): Com
   if (quantities.length === 0 && pairs.length === 0) return NOTHING;
   const [claim] = all<{ articleId: string; day: string | null }>(CLAIM);
   if (!claim) return NOTHING;
-  const figures = quantities.map((quantity) => dated(toQuantity(quantity), claim.day));
+  const figures = quantities.map((storedFigure) =>
+    dated(toRecordedFigure(storedFigure), claim.day),
+  );
   const evidence = all<EvidenceRow>(EVIDENCE);
   const ofEvidence = byEvidence(all<QuantityModel>(EVIDENCE_FIGURES));
   const originOf = findOrigins(
@@ -96,7 +98,7 @@ export function findComparedFigures(claimId: string, db: Sqlite = sqlite()): Com
     const figure = byId(figures, pair.claimQuantityId);
     const found = byId(evidenceFigures, pair.evidenceQuantityId);
     if (!figure || !found || found.isMisquoted) return [];
-    const comparison = compareQuantities(figure, found);
+    const comparison = compareFigures(figure, found);
     return [{ pairId: id, figure, found, comparison, by, at: new Date(at) }];
   });
   return { figures, evidenceFigures, comparisons };
@@ -160,14 +162,14 @@ function toEvidenceFigures(
   of: Pick<EvidenceFigure, 'origin' | 'isOfArticle'>,
 ): EvidenceFigure[] {
   const { id, stance, directness, quoteChange, documentId, title, publisher, url } = row;
-  return quantities.map((quantity) => ({
-    ...dated(toQuantity(quantity), row.publishedOn),
+  return quantities.map((storedFigure) => ({
+    ...dated(toRecordedFigure(storedFigure), row.publishedOn),
     evidenceId: id,
     stance,
     directness,
     // Null for an interview, too.
     captureSha256: row.sha256,
-    isMisquoted: isMisquoted({ quoteChange }, quantity),
+    isMisquoted: isMisquoted({ quoteChange }, storedFigure),
     source: { id: documentId, title, publisher, url },
     isConfidential: Boolean(row.confidential),
     ...of,
@@ -184,9 +186,9 @@ export const comparedFor = (
   comparisons: comparisons.filter(({ found }) => seesConfidential || !found.isConfidential),
 });
 
-const dated = (quantity: Quantity, day: string | null): Quantity => ({
-  ...quantity,
-  asOf: asOfDay(quantity, day),
+const dated = (storedFigure: RecordedFigure, day: string | null): RecordedFigure => ({
+  ...storedFigure,
+  asOf: asOfDay(storedFigure, day),
 });
 
 /** Comparisons as ratings are suggested by them: that the article agrees with itself suggests nothing. */
@@ -265,13 +267,13 @@ export async function recordPair(
     if (!figure || !found) return refuse({ kind: 'noSuchFigure' });
     const row = { id: uuidv7(), claimId, evidenceId: found.evidenceId, ...pair };
     await tx.figurePair.create({ data: { ...row, byId: actor.userId, at: new Date() } });
-    const { id, ...said } = row;
+    const { id, ...content } = row;
     await recordEvents(tx, actor, [
       event('figure.compared', id, {
         claimId,
         after: {
-          ...said,
-          comparison: compareQuantities(figure, found).sentence,
+          ...content,
+          comparison: compareFigures(figure, found).sentence,
           revision: await touch(tx, claimId),
         },
       }),

@@ -3,23 +3,23 @@ import { accept, refuse } from '#domain/result';
 import {
   type FigureEdit,
   isFigure,
-  type Quantity,
+  type RecordedFigure,
   toFigureColumns,
-  toQuantity,
+  toRecordedFigure,
 } from '../claims/figures';
-import { moveOn, type Recorded } from '../claims/revision';
+import { advanceRevision, type Recorded } from '../claims/revision';
 import { reader, write } from '../database/db';
 import { type Actor, event, recordEvents } from '../record/record-events';
 
 /** A figure in the quote of a piece of evidence, as the desk holds it; null when there is none. */
-export async function findEvidenceQuantity(
+export async function findEvidenceFigure(
   claimId: string,
   id: string,
-): Promise<{ readonly evidenceId: string; readonly quantity: Quantity } | null> {
+): Promise<{ readonly evidenceId: string; readonly figure: RecordedFigure } | null> {
   const row = await reader().quantity.findFirst({
     where: { id, evidence: { claimId, removedAt: null } },
   });
-  return row?.evidenceId ? { evidenceId: row.evidenceId, quantity: toQuantity(row) } : null;
+  return row?.evidenceId ? { evidenceId: row.evidenceId, figure: toRecordedFigure(row) } : null;
 }
 
 type Claim = { readonly id: string; readonly revision: number };
@@ -35,7 +35,7 @@ export async function recordEvidenceFigure(
   claim: Claim,
   evidenceId: string,
   id: string,
-  known: Quantity | null,
+  known: RecordedFigure | null,
   edit: Omit<FigureEdit, 'leading'>,
   actor: Actor,
 ): Promise<Recorded> {
@@ -48,20 +48,21 @@ export async function recordEvidenceFigure(
     const isThere = known
       ? evidence?.quantities.some((each) => each.id === id)
       : !(await isFigure(tx, id));
-    if (!evidence || !isThere || !(await moveOn(tx, at, {}))) return refuse({ kind: 'stale' });
-    const held = {
+    if (!evidence || !isThere || !(await advanceRevision(tx, at, {})))
+      return refuse({ kind: 'stale' });
+    const stored = {
       start: edit.place?.start ?? null,
       end: edit.place?.end ?? null,
       asOf: edit.asOf,
       cumulative: edit.cumulative,
     };
-    const columns = { ...toFigureColumns(edit.figure), ...held, corrected: true };
+    const columns = { ...toFigureColumns(edit.figure), ...stored, corrected: true };
     const n = 1 + Math.max(0, ...evidence.quantities.map((each) => each.n));
     if (known) await tx.quantity.update({ where: { id }, data: columns });
     else await tx.quantity.create({ data: { id, evidenceId, n, ...columns } });
     const after = {
       ...pickFigure(edit.figure),
-      ...held,
+      ...stored,
       evidenceId,
       revision: claim.revision + 1,
     };
@@ -87,24 +88,24 @@ export async function recordEvidenceFigure(
 /** Takes a figure off a piece of evidence; its last state stays in the history. */
 export async function recordEvidenceFigureRemoval(
   claim: Claim,
-  quantity: Quantity,
+  figure: RecordedFigure,
   actor: Actor,
 ): Promise<Recorded> {
   return write(async (tx) => {
     const at = { claimId: claim.id, revision: claim.revision };
-    if (!(await moveOn(tx, at, {}))) return refuse({ kind: 'stale' });
+    if (!(await advanceRevision(tx, at, {}))) return refuse({ kind: 'stale' });
     const { evidenceId } = await tx.quantity.delete({
-      where: { id: quantity.id },
+      where: { id: figure.id },
       select: { evidenceId: true },
     });
     await recordEvents(tx, actor, [
-      event('figure.removedFromEvidence', quantity.id, {
+      event('figure.removedFromEvidence', figure.id, {
         claimId: claim.id,
         // Of which evidence it was decides who may read this.
         before: {
-          ...pickFigure(quantity),
-          start: quantity.start,
-          end: quantity.end,
+          ...pickFigure(figure),
+          start: figure.start,
+          end: figure.end,
           evidenceId,
         },
         after: { revision: claim.revision + 1 },

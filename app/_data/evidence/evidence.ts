@@ -1,4 +1,4 @@
-import type { ReadQuantity } from '#domain/claims/reading';
+import type { ReadFigure } from '#domain/claims/reading';
 import type { DocumentKind } from '#domain/documents/document';
 import type { Directness, EvidenceStatement, Stance } from '#domain/evidence/stance';
 import type { QuoteChange } from '#domain/quotes/differences';
@@ -6,15 +6,15 @@ import type { QuotePlace } from '#domain/quotes/find-quote';
 import { accept, type Result, refuse } from '#domain/result';
 import type { EvidenceDecision } from '#domain/review/attach-evidence';
 import type { Prisma } from '#prisma/client';
-import { toFigureEntry, toQuantityRow } from '../claims/figures';
-import { moveOn, type Recorded, writeStep } from '../claims/revision';
+import { toFigureEntry, toFigureRow } from '../claims/figures';
+import { advanceRevision, type Recorded, writeStep } from '../claims/revision';
 import { requireUnderWork } from '../claims/under-work';
 import { reader, sqlite, type Tx, write } from '../database/db';
 import {
   addDocument,
-  findKeptDocument,
+  findMergedInto,
   type NewDocument,
-  prepareCopy,
+  prepareCapture,
 } from '../documents/documents';
 import { keepBytes } from '../documents/files';
 import { wakeCaptures } from '../documents/wake-captures';
@@ -94,7 +94,10 @@ const HIDDEN_SOURCE = {
  * Evidence as somebody may see it: of a confidential source only that there is one, and how it stands
  * to the claim.
  */
-export const forReader = (evidence: readonly Evidence[], seesConfidential: boolean): Evidence[] =>
+export const evidenceForReader = (
+  evidence: readonly Evidence[],
+  seesConfidential: boolean,
+): Evidence[] =>
   evidence.map((item) =>
     seesConfidential || !item.source.confidential
       ? item
@@ -149,11 +152,11 @@ type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof evidenceSelect }>;
 async function findStanding(rows: readonly EvidenceRow[]): Promise<Map<string, string>> {
   const fuzzy = rows.filter(({ quoteFound }) => quoteFound === 'fuzzy');
   if (fuzzy.length === 0) return new Map();
-  const copies = await reader().capture.findMany({
+  const captures = await reader().capture.findMany({
     where: { id: { in: fuzzy.flatMap(({ capture }) => capture?.id ?? []) } },
     select: { id: true, text: true },
   });
-  const texts = new Map(copies.map(({ id, text }) => [id, text]));
+  const texts = new Map(captures.map(({ id, text }) => [id, text]));
   return new Map(
     fuzzy.flatMap(({ id, capture, start, end }) => {
       const text = texts.get(capture?.id ?? '');
@@ -199,7 +202,7 @@ function toFind(
 /** Where evidence comes from: a source the desk holds, or a new one that is pasted or told. */
 export type EvidenceOrigin =
   /** Without a copy where the source is an interview. */
-  | { readonly kind: 'held'; readonly sourceId: string; readonly captureId: string | null }
+  | { readonly kind: 'existing'; readonly sourceId: string; readonly captureId: string | null }
   | { readonly kind: 'new'; readonly source: Omit<NewDocument, 'underCheck'> };
 
 /** A recording or notes of an interview. */
@@ -222,34 +225,36 @@ export async function recordEvidence(
     decision: EvidenceDecision;
     origin: EvidenceOrigin;
     file?: EvidenceFile | null;
-    quantities: readonly ReadQuantity[];
+    quantities: readonly ReadFigure[];
   },
   actor: Actor & { userId: string },
 ): Promise<Result<void, { kind: 'stale' | 'alreadyThere' }>> {
-  const copy =
-    origin.kind === 'new' && origin.source.origin ? await prepareCopy(origin.source.origin) : null;
-  const keptFile = file && { ...(await keepBytes(file.bytes)), name: file.name };
+  const captured =
+    origin.kind === 'new' && origin.source.origin
+      ? await prepareCapture(origin.source.origin)
+      : null;
+  const storedFile = file && { ...(await keepBytes(file.bytes)), name: file.name };
   const recorded = await write<Result<void, { kind: 'stale' | 'alreadyThere' }>>(async (tx) => {
     const twice = await tx.evidence.findUnique({ where: { id }, select: { id: true } });
     if (twice) return refuse({ kind: 'alreadyThere' });
     const moved = decision.take
       ? await writeStep(tx, decision.take, actor)
-      : await moveOn(tx, decision, {});
+      : await advanceRevision(tx, decision, {});
     if (!moved) return refuse({ kind: 'stale' });
     const document = origin.kind === 'new' ? { ...origin.source, underCheck: false } : null;
     const captureId =
-      origin.kind === 'held'
+      origin.kind === 'existing'
         ? origin.captureId
-        : document && (await addDocument(tx, actor, document, copy, decision.claimId));
+        : document && (await addDocument(tx, actor, document, captured, decision.claimId));
     const { statement, find } = decision;
     const leansOn = {
       documentId:
-        origin.kind === 'held' ? await findKeptDocument(tx, origin.sourceId) : origin.source.id,
+        origin.kind === 'existing' ? await findMergedInto(tx, origin.sourceId) : origin.source.id,
       captureId,
-      ...(keptFile && {
-        fileSha256: keptFile.sha256,
-        fileSize: keptFile.size,
-        fileName: keptFile.name,
+      ...(storedFile && {
+        fileSha256: storedFile.sha256,
+        fileSize: storedFile.size,
+        fileName: storedFile.name,
       }),
     };
     const found = toFound({ capture: captureId }, find);
@@ -280,12 +285,12 @@ export async function recordEvidence(
     return accept(undefined);
   });
   // A new text is held against those of other sources.
-  if (recorded.ok && copy) wakeCaptures();
+  if (recorded.ok && captured) wakeCaptures();
   return recorded;
 }
 
-const toFigureRows = (quantities: readonly ReadQuantity[]) =>
-  quantities.map((quantity, index) => toQuantityRow(quantity, index + 1));
+const toFigureRows = (quantities: readonly ReadFigure[]) =>
+  quantities.map((figure, index) => toFigureRow(figure, index + 1));
 
 /** What was said in an interview stands in no copy. */
 const NOT_LOOKED_FOR = {
@@ -311,7 +316,7 @@ const toFindColumns = (find: QuotePlace) => ({
 export async function recordEvidenceEdit(
   evidence: Evidence,
   edit: { statement: EvidenceStatement; find: QuotePlace },
-  quantities: readonly ReadQuantity[],
+  quantities: readonly ReadFigure[],
   actor: Actor,
 ): Promise<Recorded> {
   return write(async (tx) => {

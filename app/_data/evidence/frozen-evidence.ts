@@ -25,12 +25,12 @@ export type FrozenEvidence = {
 };
 
 /** Evidence as it is frozen: a copy names its source. */
-export const toFrozenEvidence = <Said extends object, Source, Copy extends object>({
+export const toFrozenEvidence = <Rest extends object, Source, Copy extends object>({
   document,
   capture,
-  ...said
-}: Said & { document: Source; capture: Copy | null }) =>
-  capture ? { ...said, capture: { ...capture, document } } : { ...said, capture: null, document };
+  ...rest
+}: Rest & { document: Source; capture: Copy | null }) =>
+  capture ? { ...rest, capture: { ...capture, document } } : { ...rest, capture: null, document };
 
 /** The evidence of a claim as a verdict keeps it, read inside the write that gives the verdict. */
 export async function freezeEvidence(tx: Tx, claimId: string) {

@@ -32,7 +32,7 @@ export function findOrigins(
   return (documentId) => toOrigin(rootOf(documentId));
 }
 
-/** Where a text has so much in common with another, it is that text; see noticeAlike. */
+/** Where a text has so much in common with another, it is that text; see suggestSimilar. */
 const LARGELY = 0.95;
 
 /**

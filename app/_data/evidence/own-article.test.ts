@@ -10,8 +10,8 @@ import { recordLinkDecision } from '../documents/link-decisions';
 import { eachClaimReport } from '../reports/claim-report';
 import { findReviewedClaim } from '../review/gate-facts';
 import { takeStep } from '../review/take-step';
-import { addArticle, addPerson, closeTestDesk, openTestDesk, TEXT } from '../testing/test-desk';
-import { readFigure } from '../testing/test-record';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk, TEXT } from '../testing/test-desk';
+import { peopleFigure } from '../testing/test-record';
 import { findComparedFigures, recordPair, toSuggesting } from './comparisons';
 import { recordEvidence } from './evidence';
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => closeTestDesk(desk));
 beforeEach(async () => {
-  articleId = await addArticle();
+  articleId = await addTestArticle();
   claimId = (await reader().claim.findFirstOrThrow({ where: { articleId } })).id;
   await takeStep({ claimId, revision: 0, step: 'accept' }, ada);
 });
@@ -66,7 +66,7 @@ async function attach(publisher: string, text: string, url: string | null = null
     details,
     origin: { method: 'paste', raw: text, text },
   } as const;
-  const quantities = [readFigure(QUOTE, '12000')];
+  const quantities = [peopleFigure(QUOTE, '12000')];
   const origin = { kind: 'new', source } as const;
   await recordEvidence({ id, decision: decision.value, origin, quantities }, ada);
   const { figures, evidenceFigures } = await findComparedFigures(claimId);

@@ -1,20 +1,30 @@
 import { v7 as uuidv7 } from 'uuid';
-import { type Notice, type NotificationKind, UNREAD_COUNTED } from '#domain/review/notification';
+import {
+  type NotificationDraft,
+  type NotificationKind,
+  UNREAD_COUNTED,
+} from '#domain/review/notification';
 import type { Prisma } from '#prisma/client';
 import { insertMany } from '../database/bulk';
 import { prepared, reader, type Sqlite, type Tx, writeEvenWhenFull } from '../database/db';
 
 /** Leaves these notices for their people, inside the write that they tell of. */
-export function addNotices(
+export function addNotifications(
   write: Tx | Sqlite,
-  notices: readonly Notice[],
+  notifications: readonly NotificationDraft[],
   about: { claimId: string; causedById: string | null; commentId?: string },
 ): void {
   const at = new Date();
   insertMany(
     write,
     'Notification',
-    notices.map((notice) => ({ id: uuidv7(), ...notice, commentId: null, ...about, at })),
+    notifications.map((notification) => ({
+      id: uuidv7(),
+      ...notification,
+      commentId: null,
+      ...about,
+      at,
+    })),
   );
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { reader, write } from '../database/db';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
-import { tellOverdue } from './overdue';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { notifyOfOverdue } from './overdue';
 
 let desk: { folder: string; file: string };
 let eva: Awaited<ReturnType<typeof addPerson>>;
@@ -20,7 +20,7 @@ beforeEach(async () => {
     await tx.claim.updateMany({ data: { dueOn: null } });
   });
   const { id } = await reader().claim.findFirstOrThrow({
-    where: { articleId: await addArticle() },
+    where: { articleId: await addTestArticle() },
   });
   claimId = id;
 });
@@ -31,7 +31,7 @@ const plan = (data: { dueOn?: string; assigneeId?: string | null }) =>
 /** Noon of a day, in UTC. */
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 
-const told = async () =>
+const notified = async () =>
   (
     await reader().notification.findMany({
       where: { claimId },
@@ -42,44 +42,44 @@ const told = async () =>
 
 test('whoever holds an overdue claim is told once, however often the desk looks', async () => {
   await plan({ dueOn: '2026-11-20', assigneeId: noor.userId });
-  expect(await tellOverdue(noon('2026-11-20'))).toBe(0);
-  expect(await tellOverdue(noon('2026-11-21'))).toBe(1);
-  expect(await tellOverdue(noon('2026-11-21'))).toBe(0);
-  expect(await tellOverdue(noon('2026-12-24'))).toBe(0);
-  expect(await told()).toEqual([[noor.userId, 'overdue', null]]);
+  expect(await notifyOfOverdue(noon('2026-11-20'))).toBe(0);
+  expect(await notifyOfOverdue(noon('2026-11-21'))).toBe(1);
+  expect(await notifyOfOverdue(noon('2026-11-21'))).toBe(0);
+  expect(await notifyOfOverdue(noon('2026-12-24'))).toBe(0);
+  expect(await notified()).toEqual([[noor.userId, 'overdue', null]]);
 });
 
 test('of two looks at one moment, one tells', async () => {
   await plan({ dueOn: '2026-11-20', assigneeId: noor.userId });
   const both = await Promise.all([
-    tellOverdue(noon('2026-11-21')),
-    tellOverdue(noon('2026-11-21')),
+    notifyOfOverdue(noon('2026-11-21')),
+    notifyOfOverdue(noon('2026-11-21')),
   ]);
   expect(both.sort()).toEqual([0, 1]);
 });
 
 test('a later due date that passes is told as well', async () => {
   await plan({ dueOn: '2026-11-20', assigneeId: noor.userId });
-  await tellOverdue(noon('2026-11-21'));
+  await notifyOfOverdue(noon('2026-11-21'));
   await plan({ dueOn: '2026-11-30' });
-  expect(await tellOverdue(noon('2026-11-30'))).toBe(0);
-  expect(await tellOverdue(noon('2026-12-01'))).toBe(1);
+  expect(await notifyOfOverdue(noon('2026-11-30'))).toBe(0);
+  expect(await notifyOfOverdue(noon('2026-12-01'))).toBe(1);
 });
 
 test('editors are told where nobody holds it', async () => {
   await plan({ dueOn: '2026-11-20', assigneeId: null });
-  expect(await tellOverdue(noon('2026-11-21'))).toBe(1);
-  expect(await told()).toEqual([[eva.userId, 'overdue', null]]);
+  expect(await notifyOfOverdue(noon('2026-11-21'))).toBe(1);
+  expect(await notified()).toEqual([[eva.userId, 'overdue', null]]);
 });
 
 test('whoever takes an overdue claim over, or comes as an editor, is told as well', async () => {
   await plan({ dueOn: '2026-11-20', assigneeId: noor.userId });
-  await tellOverdue(noon('2026-11-21'));
+  await notifyOfOverdue(noon('2026-11-21'));
   await plan({ assigneeId: eva.userId });
-  expect(await tellOverdue(noon('2026-11-22'))).toBe(1);
+  expect(await notifyOfOverdue(noon('2026-11-22'))).toBe(1);
   await plan({ assigneeId: null });
-  expect(await tellOverdue(noon('2026-11-23'))).toBe(0);
+  expect(await notifyOfOverdue(noon('2026-11-23'))).toBe(0);
   await addPerson('Uma', 'editor');
-  expect(await tellOverdue(noon('2026-11-24'))).toBe(1);
-  expect(await tellOverdue(noon('2026-11-25'))).toBe(0);
+  expect(await notifyOfOverdue(noon('2026-11-24'))).toBe(1);
+  expect(await notifyOfOverdue(noon('2026-11-25'))).toBe(0);
 });

@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type Day, dayOf } from '#domain/day';
 import { isPermitted, type Role } from '#domain/people/permission';
-import { type DueClaim, overdueNotices } from '#domain/review/overdue';
+import { type DueClaim, overdueNotifications } from '#domain/review/overdue';
 import { insertMany } from '../database/bulk';
 import { prepared, type Sqlite, writeAtOnce } from '../database/db';
 
 // A claim is looked at once for its due day; triggers say when it is to be looked at again.
-const UNTOLD = `
+const UNNOTIFIED = `
   SELECT "id", "status", "dueOn", "assigneeId" FROM "Claim" INDEXED BY "Claim_overdue_untold"
   WHERE NOT "overdueTold" AND "dueOn" > '' AND "dueOn" < ?
     AND "status" IN ('open', 'checking', 'inReview')
@@ -20,42 +20,42 @@ const AT_ONCE = 500;
  *
  * @returns how many were told
  */
-export async function tellOverdue(now = new Date()): Promise<number> {
+export async function notifyOfOverdue(now = new Date()): Promise<number> {
   const today = dayOf(now);
-  let told = 0;
+  let notified = 0;
   // The queue of writes is left alone on most days, when there is nobody to tell.
-  while (prepared<[string, number], DueClaim>(UNTOLD).get(today, 1)) {
-    told += await writeAtOnce((db) => tellOfSome(db, today, now));
+  while (prepared<[string, number], DueClaim>(UNNOTIFIED).get(today, 1)) {
+    notified += await writeAtOnce((db) => notifyOfSome(db, today, now));
   }
-  return told;
+  return notified;
 }
 
-function tellOfSome(db: Sqlite, today: Day, now: Date): number {
-  const claims = prepared<[string, number], DueClaim>(UNTOLD, db).all(today, AT_ONCE);
+function notifyOfSome(db: Sqlite, today: Day, now: Date): number {
+  const claims = prepared<[string, number], DueClaim>(UNNOTIFIED, db).all(today, AT_ONCE);
   const ids = JSON.stringify(claims.map(({ id }) => id));
   const people = prepared<[], { id: string; role: Role }>(
     'SELECT "id", "role" FROM "User" WHERE "active"',
     db,
   ).all();
-  const told = prepared<[string], { claimId: string; userId: string; at: string }>(
+  const notified = prepared<[string], { claimId: string; userId: string; at: string }>(
     `SELECT n."claimId", n."userId", n."at" FROM json_each(?) j
       CROSS JOIN "Notification" n ON n."claimId" = j.value WHERE n."kind" = 'overdue'`,
     db,
   ).all(ids);
-  const notices = overdueNotices(claims, {
+  const notifications = overdueNotifications(claims, {
     today,
     editorIds: people.filter(({ role }) => isPermitted(role, 'claim.assign')).map(({ id }) => id),
     active: new Set(people.map(({ id }) => id)),
-    told: told.map(({ at, ...each }) => ({ ...each, on: dayOf(new Date(at)) })),
+    notified: notified.map(({ at, ...each }) => ({ ...each, on: dayOf(new Date(at)) })),
   });
   insertMany(
     db,
     'Notification',
-    notices.map((notice) => ({ id: uuidv7(), ...notice, at: now })),
+    notifications.map((notification) => ({ id: uuidv7(), ...notification, at: now })),
   );
   prepared<[string], never>(
     `UPDATE "Claim" SET "overdueTold" = true WHERE "id" IN (SELECT value FROM json_each(?))`,
     db,
   ).run(ids);
-  return notices.length;
+  return notifications.length;
 }

@@ -1,12 +1,12 @@
 import { lockedUntil } from '#domain/sign-in/two-factor';
 import { reader, writeEvenWhenFull as write } from '../database/db';
-import { type Args, type Row, type Table, writeWithEvents } from '../sign-in/events';
+import { type AccountRow, type AccountTable, type Args, writeWithEvents } from '../sign-in/events';
 import { sealTokens } from '../sign-in/session-tokens';
 
-type Call = (args: Args) => Promise<Row>;
+type Call = (args: Args) => Promise<AccountRow>;
 type Delegate = Record<string, Call>;
 
-const TABLES: readonly Table[] = ['user', 'session', 'account', 'verification', 'twoFactor'];
+const TABLES: readonly AccountTable[] = ['user', 'session', 'account', 'verification', 'twoFactor'];
 
 const READS = ['findFirst', 'findUnique', 'findMany', 'count'];
 const WRITES = ['create', 'update', 'updateMany', 'delete', 'deleteMany'];
@@ -34,29 +34,39 @@ export function accountStore() {
   };
 }
 
-const eachTable = (toDelegate: (table: Table) => Delegate) =>
+const eachTable = (toDelegate: (table: AccountTable) => Delegate) =>
   Object.fromEntries(TABLES.map((table) => [table, toDelegate(table)]));
 
 const calls = (methods: readonly string[], toCall: (method: string) => Call): Delegate =>
   Object.fromEntries(methods.map((method) => [method, toCall(method)]));
 
-async function call(client: object, table: Table, method: string, args: Args): Promise<Row> {
-  const delegate = (client as Record<Table, Delegate>)[table];
+async function call(
+  client: object,
+  table: AccountTable,
+  method: string,
+  args: Args,
+): Promise<AccountRow> {
+  const delegate = (client as Record<AccountTable, Delegate>)[table];
   return (delegate[method] as Call).call(delegate, args);
 }
 
 /** A session is asked for by its token, and kept by the hash of it. */
 async function withTokens(
-  table: Table,
+  table: AccountTable,
   args: Args,
-  run: (args: Args) => Promise<Row>,
-): Promise<Row> {
+  run: (args: Args) => Promise<AccountRow>,
+): Promise<AccountRow> {
   if (table !== 'session') return run(args);
   const { sealed, unseal } = sealTokens(args);
   return unseal(await run(sealed));
 }
 
-async function read(client: object, table: Table, method: string, asked: Args): Promise<Row> {
+async function read(
+  client: object,
+  table: AccountTable,
+  method: string,
+  asked: Args,
+): Promise<AccountRow> {
   const row = await withTokens(table, asked, (args) => call(client, table, method, args));
   const until = table === 'twoFactor' && row?.lockedUntil;
   return until instanceof Date ? { ...row, lockedUntil: lockedUntil(until, new Date()) } : row;
@@ -64,7 +74,7 @@ async function read(client: object, table: Table, method: string, asked: Args): 
 
 const writeIn = (
   tx: Parameters<typeof writeWithEvents>[0],
-  table: Table,
+  table: AccountTable,
   method: string,
   asked: Args,
 ) =>

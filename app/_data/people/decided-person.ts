@@ -1,4 +1,4 @@
-import type { Circumstances, Person } from '#domain/people/account-changes';
+import type { ChangedPerson, Circumstances } from '#domain/people/account-changes';
 import type { Tx } from '../database/db';
 
 /** What the rules about a person ask, read in the transaction that follows them. */
@@ -6,7 +6,7 @@ export async function findForDecision(
   tx: Tx,
   personId: string,
   by: { readonly userId: string | null },
-): Promise<{ person: Person; circumstances: Circumstances } | null> {
+): Promise<{ person: ChangedPerson; circumstances: Circumstances } | null> {
   const person = await tx.user.findUnique({
     where: { id: personId },
     select: { id: true, role: true, active: true, twoFactorEnabled: true },

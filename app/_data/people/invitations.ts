@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Role } from '#domain/people/permission';
 import { findNamesake } from '#domain/people/person-name';
 import { accept, type Result, refuse } from '#domain/result';
-import { expiryOf, type LinkState, linkStateOf } from '#domain/sign-in/one-time-link';
+import { expiryOf, linkStateOf, type OneTimeLinkState } from '#domain/sign-in/one-time-link';
 import { reader, type Tx, write } from '../database/db';
 import { type Actor, event, recordEvents, sha256 } from '../record/record-events';
 import { addAccount } from './first-account';
@@ -20,7 +20,7 @@ export type Invitation = {
   readonly name: string;
   readonly email: string;
   readonly role: Role;
-  readonly state: LinkState;
+  readonly state: OneTimeLinkState;
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly madeBy: string;
@@ -169,7 +169,7 @@ export async function cancelInvitationIn(tx: Tx, id: string, actor: Actor): Prom
 export async function acceptInvitation(
   token: string,
   passwordHash: string,
-): Promise<Result<string, LinkState | 'unknown' | 'hasAccount' | 'namesake'>> {
+): Promise<Result<string, OneTimeLinkState | 'unknown' | 'hasAccount' | 'namesake'>> {
   return write(async (tx) => {
     const now = new Date();
     const link = await tx.oneTimeLink.findUnique({

@@ -120,12 +120,12 @@ test('an invitation makes one account in its role, also when it is used twice at
 
 test('only the hash of a token is kept, and nothing of it in the record', async () => {
   const { token } = await invite('Hashed');
-  const kept = JSON.stringify([
+  const stored = JSON.stringify([
     await reader().oneTimeLink.findMany(),
     await reader().event.findMany(),
   ]);
-  expect(kept).not.toContain(token);
-  expect(kept).toContain(sha256(token));
+  expect(stored).not.toContain(token);
+  expect(stored).toContain(sha256(token));
 });
 
 test('nobody is invited twice, nor who has an account', async () => {

@@ -1,6 +1,6 @@
 import { decideResetLink, type PersonRefusal } from '#domain/people/account-changes';
 import { accept, type Result, refuse } from '#domain/result';
-import { expiryOf, type LinkState, linkStateOf } from '#domain/sign-in/one-time-link';
+import { expiryOf, linkStateOf, type OneTimeLinkState } from '#domain/sign-in/one-time-link';
 import { reader, type Tx, write } from '../database/db';
 import { type Actor, event, recordEvents, sha256 } from '../record/record-events';
 import { endAllSessions } from '../sign-in/sessions';
@@ -10,7 +10,7 @@ import { cancelInvitationIn, MAKER, newToken, spend } from './invitations';
 export type ResetLink = {
   readonly name: string;
   readonly email: string;
-  readonly state: LinkState;
+  readonly state: OneTimeLinkState;
 };
 
 /**
@@ -109,7 +109,7 @@ export async function findResetLink(token: string): Promise<ResetLink | null> {
 export async function recordPasswordReset(
   token: string,
   passwordHash: string,
-): Promise<Result<true, LinkState | 'unknown'>> {
+): Promise<Result<true, OneTimeLinkState | 'unknown'>> {
   return write(async (tx) => {
     const now = new Date();
     const link = await tx.oneTimeLink.findUnique({

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { reader, write } from '../database/db';
 import { ALL_OF_IT, listHistory } from '../record/history';
 import { endOtherSessions, endSession, listSessions, noteSessionUse } from '../sign-in/sessions';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { findResetLink, recordPasswordReset, recordResetLink } from './password-reset';
 import {
   findPerson,
@@ -73,7 +73,7 @@ test('of two administrators who take each other’s role at once, one stays', as
 test('who is deactivated has no session and no link left, and their work stays theirs', async () => {
   const admin = await addPerson('Ada');
   const { userId } = await addPerson('Going', 'checker');
-  const articleId = await addArticle();
+  const articleId = await addTestArticle();
   const claim = await reader().claim.findFirstOrThrow({
     where: { appearances: { some: { capture: { documentId: articleId } } } },
   });
@@ -98,14 +98,14 @@ test('who is deactivated has no session and no link left, and their work stays t
   expect(listAssignedClaims(userId, 50)).toEqual([
     { number: claim.number, text: claim.text, status: 'checking' },
   ]);
-  const told = await reader().event.findMany({ orderBy: { seq: 'desc' }, take: 4 });
-  expect(told.map(({ action }) => action)).toEqual([
+  const events = await reader().event.findMany({ orderBy: { seq: 'desc' }, take: 4 });
+  expect(events.map(({ action }) => action)).toEqual([
     'resetLink.cancelled',
     'session.ended',
     'session.ended',
     'user.deactivated',
   ]);
-  expect(told.at(-1)).toMatchObject({
+  expect(events.at(-1)).toMatchObject({
     actorId: admin.userId,
     before: { active: true },
     after: { active: false },
@@ -121,7 +121,7 @@ test('of the unfinished claims that somebody holds, so many of the oldest are li
   const { userId } = await addPerson('Busy');
   const numbers: number[] = [];
   for (const status of ['checking', 'published', 'open', 'approved'] as const) {
-    const articleId = await addArticle();
+    const articleId = await addTestArticle();
     const claim = await reader().claim.findFirstOrThrow({ where: { articleId } });
     await write((tx) =>
       tx.claim.update({ where: { id: claim.id }, data: { assigneeId: userId, status } }),

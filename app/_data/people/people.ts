@@ -1,7 +1,7 @@
 import type { ClaimStatus } from '#domain/claims/claim';
 import {
   type Circumstances,
-  type Person as DecidedPerson,
+  type ChangedPerson as DecidedPerson,
   decideActivation,
   decideDeactivation,
   decideRoleChange,

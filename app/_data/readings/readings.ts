@@ -99,8 +99,8 @@ async function readOnceMore(
   });
   if (!article?.readCaptureId) return refuse({ kind: 'notRead' });
   const { readCaptureId: captureId, ...with_ } = article;
-  const said = { again: true, ...(choice && { choice }) };
-  const isBegun = await beginReading(tx, { articleId, captureId, ...with_ }, actor, said);
+  const content = { again: true, ...(choice && { choice }) };
+  const isBegun = await beginReading(tx, { articleId, captureId, ...with_ }, actor, content);
   return isBegun ? accept(undefined) : refuse({ kind: 'beingRead' });
 }
 

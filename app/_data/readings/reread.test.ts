@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ReadClaim, ReadQuantity } from '#domain/claims/reading';
+import type { ReadClaim, ReadFigure } from '#domain/claims/reading';
 import { countReread, decideReread } from '#domain/claims/reread';
 import { recordCaptureAgain } from '../captures/retake';
 import {
@@ -12,13 +12,13 @@ import {
 } from '../claims/claims';
 import { findEngineReading, recordFigure, recordFigureRemoval } from '../claims/figures';
 import { reader } from '../database/db';
-import { findArticleCopies, recordCopyRead } from '../documents/article-copies';
+import { findArticleCaptures, recordCaptureRead } from '../documents/article-captures';
 import { findArticle } from '../documents/articles';
 import { listClaimEvents } from '../record/record-events';
 import { takeStep } from '../review/take-step';
-import { addArticle, addPerson, closeTestDesk, openTestDesk, TEXT } from '../testing/test-desk';
-import { listHeldClaims } from './known-claims';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk, TEXT } from '../testing/test-desk';
 import { findLastReading, recordReread } from './reread';
+import { listStoredClaims } from './stored-claims';
 
 let desk: { folder: string; file: string };
 let ada: Awaited<ReturnType<typeof addPerson>>;
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => closeTestDesk(desk));
 beforeEach(async () => {
-  articleId = await addArticle();
+  articleId = await addTestArticle();
   captureId = (await findArticle(articleId))?.capture.id ?? '';
   const [claim] = await claims();
   if (!claim) throw new Error('the article has no claim');
@@ -72,25 +72,25 @@ const only = async () => {
 };
 
 async function readAgain(...read: ReadClaim[]) {
-  const { claims: held, basis } = await listHeldClaims(articleId, captureId);
-  const decided = decideReread(held, { claims: read });
+  const { claims: stored, basis } = await listStoredClaims(articleId, captureId);
+  const decided = decideReread(stored, { claims: read });
   const from = { articleId, captureId, text: TEXT, engineVersion: 'newer' };
   expect(await recordReread(decided, from, basis, ada)).toMatchObject({ ok: true });
   return countReread(decided);
 }
 
 test('a reading of a copy that is no longer read is not recorded', async () => {
-  const article = await addArticle();
+  const article = await addTestArticle();
   const read = await findArticle(article);
   const from = { articleId: article, captureId: read?.capture.id ?? '', text: TEXT };
-  const { claims: held, basis } = await listHeldClaims(article, from.captureId);
+  const { claims: stored, basis } = await listStoredClaims(article, from.captureId);
   const raw = `${TEXT}Four hundred ships came.\n`;
   const origin = { method: 'paste', raw, text: raw } as const;
   await recordCaptureAgain({ id: uuidv7(), documentId: article, origin }, ada);
-  const copies = await findArticleCopies(article);
-  const over = { articleId: article, from: from.captureId, to: copies?.newer?.id ?? '' };
-  expect(await recordCopyRead(over, [], ada)).toMatchObject({ ok: true });
-  const decided = decideReread(held, { claims: [] });
+  const captures = await findArticleCaptures(article);
+  const over = { articleId: article, from: from.captureId, to: captures?.newer?.id ?? '' };
+  expect(await recordCaptureRead(over, [], ada)).toMatchObject({ ok: true });
+  const decided = decideReread(stored, { claims: [] });
   expect(
     await recordReread(decided, { ...from, engineVersion: 'newer' }, basis, ada),
   ).toMatchObject({ refusal: { kind: 'stale' } });
@@ -113,7 +113,7 @@ const second: ReadClaim = {
 };
 
 /** A figure as the engine would read these words of the text. */
-function figure(surface: string, parts: Partial<ReadQuantity> = {}): ReadQuantity {
+function figure(surface: string, parts: Partial<ReadFigure> = {}): ReadFigure {
   const [known] = first.quantities;
   if (!known) throw new Error('the claim has no figure');
   const at = TEXT.indexOf(surface);
@@ -239,10 +239,10 @@ describe('what reviewers did is kept', () => {
 });
 
 test('a decision on claims that somebody changed meanwhile is refused, and nothing is recorded', async () => {
-  const { claims: held, basis } = await listHeldClaims(articleId, captureId);
+  const { claims: stored, basis } = await listStoredClaims(articleId, captureId);
   const { id: claimId, revision } = await only();
   expect(await takeStep({ claimId, revision, step: 'accept' }, ada)).toMatchObject({ ok: true });
-  const decided = decideReread(held, { claims: [second] });
+  const decided = decideReread(stored, { claims: [second] });
   const from = { articleId, captureId, text: TEXT, engineVersion: 'newer' };
   expect(await recordReread(decided, from, basis, ada)).toEqual({
     ok: false,
@@ -253,8 +253,8 @@ test('a decision on claims that somebody changed meanwhile is refused, and nothi
 });
 
 test('of two people who read an article again at once, one adds what is found', async () => {
-  const { claims: held, basis } = await listHeldClaims(articleId, captureId);
-  const decided = decideReread(held, { claims: [first, second] });
+  const { claims: stored, basis } = await listStoredClaims(articleId, captureId);
+  const decided = decideReread(stored, { claims: [first, second] });
   const from = { articleId, captureId, text: TEXT, engineVersion: 'newer' };
   const results = await Promise.all([1, 2].map(() => recordReread(decided, from, basis, ada)));
   expect(results.map(({ ok }) => ok)).toEqual([true, false]);

@@ -2,15 +2,15 @@ import type { ReadClaim } from '#domain/claims/reading';
 import {
   type ClaimReread,
   countReread,
-  type HeldClaim,
   type Reread,
   type RereadCounts,
+  type StoredClaim,
 } from '#domain/claims/reread';
-import { keysOf, pick } from '#domain/fields';
+import { fieldsOf, pick } from '#domain/fields';
 import { pickFigure } from '#domain/figures/figure';
 import type { ReadWording } from '#domain/record/claim-content';
 import { accept, type Result, refuse } from '#domain/result';
-import { toFigureColumns, toFigureEntry, toQuantityRow } from '../claims/figures';
+import { toFigureColumns, toFigureEntry, toFigureRow } from '../claims/figures';
 import {
   addClaimants,
   addSuggestions,
@@ -23,7 +23,7 @@ import { insertMany, updateMany } from '../database/bulk';
 import { reader, type Tx, write } from '../database/db';
 import { type Actor, type EventDraft, event, recordEvents } from '../record/record-events';
 import { toAfter } from '../record/stored-event';
-import { findBasis, type RereadBasis } from './known-claims';
+import { findBasis, type RereadBasis } from './stored-claims';
 
 /** Which part of a reading is recorded; of the last one, how many claims all parts left as they are. */
 export type RereadPart = { readonly isLast: boolean; readonly kept?: number };
@@ -41,7 +41,7 @@ export async function recordReread(
   from: ReadIn,
   basis: RereadBasis,
   actor: Actor,
-  { isLast, kept = reread.kept.length }: RereadPart = { isLast: true },
+  { isLast, kept = reread.unchanged.length }: RereadPart = { isLast: true },
 ): Promise<Result<void, { kind: 'stale' }>> {
   return write(async (tx) => {
     const { articleId } = from;
@@ -51,11 +51,11 @@ export async function recordReread(
       select: { readCaptureId: true },
     });
     const { changes, dismissals } = reread;
-    const isHeld =
+    const isUnchanged =
       now.claims === basis.claims &&
       article.readCaptureId === from.captureId &&
-      (await areUnchanged(tx, [...changes.map(({ held }) => held), ...dismissals]));
-    if (!isHeld) return refuse({ kind: 'stale' });
+      (await areUnchanged(tx, [...changes.map(({ stored }) => stored), ...dismissals]));
+    if (!isUnchanged) return refuse({ kind: 'stale' });
     const sofar = await tx.articleReading.findFirst({ where: { articleId, state: 'waiting' } });
     const { added = 0, changed = 0, dismissed = 0, written = 0 } = sofar ?? {};
     const own = countReread(reread);
@@ -91,8 +91,8 @@ export async function recordReread(
 }
 
 /** Whether claims are at the revisions at which they were held. */
-async function areUnchanged(tx: Tx, held: readonly HeldClaim[]): Promise<boolean> {
-  const revisions = JSON.stringify(held.map(({ id, revision }) => [id, revision]));
+async function areUnchanged(tx: Tx, stored: readonly StoredClaim[]): Promise<boolean> {
+  const revisions = JSON.stringify(stored.map(({ id, revision }) => [id, revision]));
   const [row] = await tx.$queryRaw<{ moved: unknown }[]>`
     SELECT count(*) AS "moved" FROM json_each(${revisions}) AS "row"
     LEFT JOIN "Claim" ON "Claim"."id" = "row".value ->> 0
@@ -102,7 +102,7 @@ async function areUnchanged(tx: Tx, held: readonly HeldClaim[]): Promise<boolean
 
 type Changes = readonly ClaimReread[];
 
-const next = ({ revision }: HeldClaim) => ({ revision: revision + 1 });
+const next = ({ revision }: StoredClaim) => ({ revision: revision + 1 });
 
 async function changeWording(
   tx: Tx,
@@ -110,28 +110,28 @@ async function changeWording(
   changes: Changes,
   { text, captureId, engineVersion }: ReadIn,
 ): Promise<EventDraft[]> {
-  const worded = changes.flatMap(({ held, wording }) => (wording ? [{ held, wording }] : []));
+  const reworded = changes.flatMap(({ stored, wording }) => (wording ? [{ stored, wording }] : []));
   const parties = await addClaimants(
     tx,
     actor,
-    worded.map(({ wording }) => wording),
+    reworded.map(({ wording }) => wording),
   );
   await updateMany(
     tx,
     'Claim',
-    worded.map(({ held, wording }) => ({
-      id: held.id,
+    reworded.map(({ stored, wording }) => ({
+      id: stored.id,
       ...toReadColumns(wording, parties),
       position: wording.start,
       engineVersion,
     })),
   );
-  const moved = new Map(
-    worded
-      .filter(({ held, wording }) => held.start !== wording.start || held.end !== wording.end)
-      .map(({ held, wording }) => [held.id, anchorOf(text, wording)]),
+  const advanced = new Map(
+    reworded
+      .filter(({ stored, wording }) => stored.start !== wording.start || stored.end !== wording.end)
+      .map(({ stored, wording }) => [stored.id, anchorOf(text, wording)]),
   );
-  const movedIds = JSON.stringify([...moved.keys()]);
+  const movedIds = JSON.stringify([...advanced.keys()]);
   const places = await tx.$queryRaw<{ id: string; claimId: string }[]>`
     SELECT "id", "claimId" FROM "Appearance"
     WHERE "claimId" IN (SELECT value FROM json_each(${movedIds}))
@@ -140,38 +140,38 @@ async function changeWording(
     tx,
     'Appearance',
     places.flatMap(({ id, claimId }) => {
-      const anchor = moved.get(claimId);
+      const anchor = advanced.get(claimId);
       return anchor ? [{ id, ...anchor }] : [];
     }),
   );
-  return worded.map(({ held, wording }) => {
-    const { before, after } = changed(toRecord(held), toRecord(wording));
-    return event('claim.readAgain', held.id, {
+  return reworded.map(({ stored, wording }) => {
+    const { before, after } = changed(toRecord(stored), toRecord(wording));
+    return event('claim.readAgain', stored.id, {
       before,
       after: {
         ...after,
         claimantId: toReadColumns(wording, parties).claimantId,
         engineVersion,
-        ...(moved.has(held.id) && toPlace(anchorOf(text, wording))),
-        ...next(held),
+        ...(advanced.has(stored.id) && toPlace(anchorOf(text, wording))),
+        ...next(stored),
       },
     });
   });
 }
 
 /** What an event keeps of a claim's wording, as it is held or as it is read. */
-function toRecord(claim: HeldClaim | ReadClaim): ReadWording {
+function toRecord(claim: StoredClaim | ReadClaim): ReadWording {
   const { text, kind, checkable, checkWorthiness, reasons, start, end } = claim;
-  const held = 'steps' in claim;
+  const stored = 'steps' in claim;
   return {
     text,
     kind,
     checkable,
-    claimant: held ? claim.claimant : (claim.claimant?.name ?? null),
-    saidOn: held ? claim.saidOn : (claim.saidOn?.value ?? null),
-    saidOnText: held ? claim.saidOnText : (claim.saidOn?.surface ?? null),
-    eventOn: held ? claim.eventOn : (claim.eventOn?.value ?? null),
-    eventOnText: held ? claim.eventOnText : (claim.eventOn?.surface ?? null),
+    claimant: stored ? claim.claimant : (claim.claimant?.name ?? null),
+    saidOn: stored ? claim.saidOn : (claim.saidOn?.value ?? null),
+    saidOnText: stored ? claim.saidOnText : (claim.saidOn?.surface ?? null),
+    eventOn: stored ? claim.eventOn : (claim.eventOn?.value ?? null),
+    eventOnText: stored ? claim.eventOnText : (claim.eventOn?.surface ?? null),
     checkWorthiness,
     reasons: [...reasons],
     start,
@@ -180,26 +180,26 @@ function toRecord(claim: HeldClaim | ReadClaim): ReadWording {
 }
 
 function changed(before: ReadWording, after: ReadWording) {
-  const keys = keysOf(after).filter(
+  const keys = fieldsOf(after).filter(
     (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   );
   return { before: pick(before, keys), after: pick(after, keys) };
 }
 
 async function changeFigures(tx: Tx, changes: Changes): Promise<EventDraft[]> {
-  const added = changes.flatMap(({ held, figures }) =>
-    figures.adds.map((figure) => ({ held, figure, row: toQuantityRow(figure, 0) })),
+  const added = changes.flatMap(({ stored, figures }) =>
+    figures.adds.map((figure) => ({ stored, figure, row: toFigureRow(figure, 0) })),
   );
-  const updated = changes.flatMap(({ held, figures }) =>
-    figures.updates.map((update) => ({ held, figure: update.held, to: update.to })),
+  const updated = changes.flatMap(({ stored, figures }) =>
+    figures.updates.map((update) => ({ stored, figure: update.stored, to: update.to })),
   );
-  const removed = changes.flatMap(({ held, figures }) =>
-    figures.removals.map((figure) => ({ held, figure })),
+  const removed = changes.flatMap(({ stored, figures }) =>
+    figures.removals.map((figure) => ({ stored, figure })),
   );
   await insertMany(
     tx,
     'Quantity',
-    added.map(({ held, row }) => ({ ...row, claimId: held.id })),
+    added.map(({ stored, row }) => ({ ...row, claimId: stored.id })),
   );
   await updateMany(
     tx,
@@ -221,30 +221,30 @@ async function changeFigures(tx: Tx, changes: Changes): Promise<EventDraft[]> {
   const order = await findOrder(tx, refigured);
 
   return [
-    ...added.map(({ held, row }) =>
+    ...added.map(({ stored, row }) =>
       event('figure.found', row.id, {
-        claimId: held.id,
-        after: { ...toFigureEntry(row), ...order.get(held.id), ...next(held) },
+        claimId: stored.id,
+        after: { ...toFigureEntry(row), ...order.get(stored.id), ...next(stored) },
       }),
     ),
-    ...updated.map(({ held, figure, to }) =>
+    ...updated.map(({ stored, figure, to }) =>
       event('figure.readAgain', figure.id, {
-        claimId: held.id,
+        claimId: stored.id,
         before: pickFigure(figure),
         after: {
           ...pickFigure(to),
           start: to.start,
           end: to.end,
-          ...order.get(held.id),
-          ...next(held),
+          ...order.get(stored.id),
+          ...next(stored),
         },
       }),
     ),
-    ...removed.map(({ held, figure }) =>
+    ...removed.map(({ stored, figure }) =>
       event('figure.notFound', figure.id, {
-        claimId: held.id,
+        claimId: stored.id,
         before: pickFigure(figure),
-        after: { ...order.get(held.id), ...next(held) },
+        after: { ...order.get(stored.id), ...next(stored) },
       }),
     ),
   ];
@@ -252,7 +252,7 @@ async function changeFigures(tx: Tx, changes: Changes): Promise<EventDraft[]> {
 
 /** Numbers figures anew in the order of the text; the first leads where the leading one has gone. */
 async function putInOrder(tx: Tx, changes: Changes): Promise<void> {
-  const claims = JSON.stringify(changes.map(({ held }) => held.id));
+  const claims = JSON.stringify(changes.map(({ stored }) => stored.id));
   await tx.$executeRaw`UPDATE "Quantity" SET "n" = "ordered"."place"
     FROM (
       SELECT "id" AS "of", row_number() OVER (
@@ -277,7 +277,7 @@ async function findOrder(
   tx: Tx,
   changes: Changes,
 ): Promise<Map<string, { inOrder: string[]; leadingId: string | null }>> {
-  const claims = JSON.stringify(changes.map(({ held }) => held.id));
+  const claims = JSON.stringify(changes.map(({ stored }) => stored.id));
   const rows = await tx.$queryRaw<{ id: string; claimId: string; leading: unknown }[]>`
     SELECT "id", "claimId", "leading" FROM "Quantity"
     WHERE "claimId" IN (SELECT value FROM json_each(${claims})) ORDER BY "claimId", "n"`;
@@ -295,28 +295,28 @@ async function findOrder(
 async function changeStatus(
   tx: Tx,
   changes: Changes,
-  dismissals: readonly HeldClaim[],
+  dismissals: readonly StoredClaim[],
 ): Promise<EventDraft[]> {
   const updatedAt = new Date();
-  const moved = [
-    ...changes.map(({ held, isFoundAgain }) => ({
-      held,
-      status: isFoundAgain ? ('suggested' as const) : held.status,
+  const advanced = [
+    ...changes.map(({ stored, isFoundAgain }) => ({
+      stored,
+      status: isFoundAgain ? ('suggested' as const) : stored.status,
     })),
-    ...dismissals.map((held) => ({ held, status: 'dismissed' as const })),
+    ...dismissals.map((stored) => ({ stored, status: 'dismissed' as const })),
   ];
   await updateMany(
     tx,
     'Claim',
-    moved.map(({ held, status }) => ({ id: held.id, status, ...next(held), updatedAt })),
+    advanced.map(({ stored, status }) => ({ id: stored.id, status, ...next(stored), updatedAt })),
   );
-  return moved.flatMap(({ held, status }) =>
-    status === held.status
+  return advanced.flatMap(({ stored, status }) =>
+    status === stored.status
       ? []
       : [
-          event(status === 'dismissed' ? 'claim.notFound' : 'claim.foundAgain', held.id, {
-            before: { status: held.status },
-            after: { status, ...next(held) },
+          event(status === 'dismissed' ? 'claim.notFound' : 'claim.foundAgain', stored.id, {
+            before: { status: stored.status },
+            after: { status, ...next(stored) },
           }),
         ],
   );

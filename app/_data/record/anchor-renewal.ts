@@ -6,7 +6,7 @@ import {
   eachAnchored,
   follow,
   forgetNoted,
-  toLine,
+  toAnchorLine,
 } from '../chain/anchor';
 import { EVENT_COLUMNS, type EventRow } from '../chain/chain';
 import { openSnapshot, type Sqlite, sqlite } from '../database/db';
@@ -38,7 +38,7 @@ export async function renewAnchor(file: string): Promise<Renewal | 'unwritable'>
     for (let isMore = true; isMore; ) {
       const rows = pageAfter(snapshot, last?.seq ?? 0);
       const { followOn, broken } = follow(last, rows);
-      appendFileSync(part, followOn.map(toLine).join(''));
+      appendFileSync(part, followOn.map(toAnchorLine).join(''));
       last = followOn.at(-1) ?? last;
       isMore = rows.length === PAGE && !broken;
       await new Promise(setImmediate);
@@ -49,7 +49,7 @@ export async function renewAnchor(file: string): Promise<Renewal | 'unwritable'>
   } finally {
     snapshot.close();
   }
-  const isNeeded = !holdsTheSame(file, part);
+  const isNeeded = !isSameAnchor(file, part);
   const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
   const keptAs = existsSync(file) ? `${file}.broken-${time}` : null;
   return {
@@ -59,7 +59,7 @@ export async function renewAnchor(file: string): Promise<Renewal | 'unwritable'>
     finish: () => {
       if (!isNeeded) return rmSync(part, { force: true });
       const since = follow(last, pageAfter(sqlite(), last?.seq ?? 0)).followOn;
-      appendFileSync(part, since.map(toLine).join(''));
+      appendFileSync(part, since.map(toAnchorLine).join(''));
       if (keptAs && existsSync(file)) renameSync(file, keptAs);
       renameSync(part, file);
       forgetNoted(file);
@@ -75,12 +75,12 @@ const pageAfter = (db: Sqlite, seq: number) =>
     .all(seq);
 
 /** Whether an anchor begins with all that another holds: it was written to since, at most. */
-function holdsTheSame(file: string, other: string): boolean {
+function isSameAnchor(file: string, other: string): boolean {
   const [size, otherSize] = [anchorSize(file), anchorSize(other)];
   if (size === null || otherSize === null || size < otherSize) return false;
-  const held = eachAnchored(file, size);
+  const lines = eachAnchored(file, size);
   for (const { seq, hash } of eachAnchored(other, otherSize)) {
-    const { value, done } = held.next();
+    const { value, done } = lines.next();
     if (done || value.seq !== seq || value.hash !== hash) return false;
   }
   return true;

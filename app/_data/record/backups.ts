@@ -1,6 +1,6 @@
 import { reader, write } from '../database/db';
-import { readKeptBackups, type TriedBackup } from './kept-backups.mjs';
 import { event, recordEvents, THE_DESK } from './record-events';
+import { readStoredBackups, type TriedBackup } from './stored-backups.mjs';
 import { toAfter } from './stored-event';
 
 /** A backup that was put in the place of the desk. */
@@ -27,12 +27,12 @@ export type BackupOutcome =
 
 /** Has the record say that a backup was taken, or could not be. */
 export async function recordBackup(outcome: BackupOutcome): Promise<void> {
-  const told = outcome.ok
+  const content = outcome.ok
     ? event('record.backedUp', 'record', {
         after: { folder: outcome.folder, problems: outcome.problems },
       })
     : event('record.backupFailed', 'record', { reason: outcome.reason });
-  await write((tx) => recordEvents(tx, THE_DESK, [told]));
+  await write((tx) => recordEvents(tx, THE_DESK, [content]));
 }
 
 /** How safe the desk is: for the page of the record, and for whoever watches over it. */
@@ -47,7 +47,7 @@ export type Safety = {
 
 /** What is known of the last backup and the last verification. */
 export async function findSafety(): Promise<Safety> {
-  const { last, lastGood } = readKeptBackups(process.env.DATA_DIR ?? '');
+  const { last, lastGood } = readStoredBackups(process.env.DATA_DIR ?? '');
   const verified = await reader().event.findFirst({
     where: {
       entity: 'record',

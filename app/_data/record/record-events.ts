@@ -2,7 +2,7 @@ import type { Json } from '#domain/canonical-json';
 import type { EventContent } from '#domain/record/event-content';
 import type { EventEntity } from '#domain/record/event-kind';
 import { EVENTS, type EventAction } from '#domain/record/events';
-import { digest, FIRST_LINK, hashOf, type Link, toJsonColumn } from '../chain/chain';
+import { type ChainLink, digest, FIRST_LINK, hashOf, toJsonColumn } from '../chain/chain';
 import { insertRows } from '../database/bulk';
 import {
   type FoundBreak,
@@ -12,7 +12,7 @@ import {
   type Sqlite,
   type Tx,
 } from '../database/db';
-import { prepared } from '../database/prepared';
+import { preparedOn } from '../database/prepared';
 
 export { sha256 } from '../chain/chain';
 
@@ -54,9 +54,9 @@ type About = {
 export function event<Action extends EventAction>(
   action: Action,
   entityId: string,
-  said: About & EventContent[Action],
+  content: About & EventContent[Action],
 ): EventDraft {
-  const { entity = EVENTS[action].entity, claimId, documentId, before, after, reason } = said;
+  const { entity = EVENTS[action].entity, claimId, documentId, before, after, reason } = content;
   return {
     [MADE]: true,
     action,
@@ -91,7 +91,7 @@ export function appendEvents(
   actor: Actor,
   drafts: readonly EventDraft[],
 ): { readonly seq: number; readonly hash: string }[] {
-  const last = prepared<[], { seq: number; hash: string }>(
+  const last = preparedOn<[], { seq: number; hash: string }>(
     'SELECT "seq", "hash" FROM "Event" ORDER BY "seq" DESC LIMIT 1',
     db,
   ).get();
@@ -122,7 +122,7 @@ export function appendAnchorBreak(
   db: Sqlite,
   { kind, file }: FoundBreak,
 ): { readonly seq: number; readonly hash: string }[] {
-  const last = prepared<[string, string, string, string], { action: string }>(
+  const last = preparedOn<[string, string, string, string], { action: string }>(
     `SELECT "action" FROM "Event" WHERE "entity" = ? AND "entityId" = ? AND "action" IN (?, ?)
      ORDER BY "seq" DESC LIMIT 1`,
     db,
@@ -137,7 +137,7 @@ function toRow(
   draft: EventDraft,
   { seq, at, actor, prevHash }: { seq: number; at: Date; actor: Actor; prevHash: string },
 ) {
-  const link: Link = {
+  const link: ChainLink = {
     seq,
     at: at.toISOString(),
     actorId: actor.userId,

@@ -8,18 +8,18 @@ import { asFields, type Fields } from './fields';
 // Events as they are read again. Versions and early shapes are looked at here and in early-events.ts,
 // and nowhere else; so is the trust that an event of a kind says what its kind says.
 
-const SAID = [
+const CONTENT_COLUMNS = [
   ...(['seq', 'at', 'actorId', 'action', 'version', 'entity', 'entityId', 'claimId'] as const),
   ...(['documentId', 'before', 'after', 'beforeSha256', 'afterSha256', 'reason'] as const),
 ] as const satisfies readonly (keyof EventRow)[];
 
 /** The columns that an event is read from, for SQL. */
-export const SAID_COLUMNS = SAID.map((name) => `"${name}"`).join(', ');
+export const CONTENT_SELECT = CONTENT_COLUMNS.map((name) => `"${name}"`).join(', ');
 
 /** A row with these columns. */
-export type SaidRow = Pick<EventRow, (typeof SAID)[number]>;
+export type ContentRow = Pick<EventRow, (typeof CONTENT_COLUMNS)[number]>;
 
-type Known = Omit<SaidRow, 'action' | 'before' | 'after'> & {
+type Known = Omit<ContentRow, 'action' | 'before' | 'after'> & {
   /** False where what it says was blanked, or cannot be read. */
   readonly isWhole: boolean;
   /** What an early version said otherwise, or not at all. */
@@ -34,12 +34,12 @@ export type AnyEvent = Known & {
 };
 
 type Side<Content, Name extends 'before' | 'after'> = Content extends {
-  readonly [Each in Name]?: infer Said;
+  readonly [Each in Name]?: infer Found;
 }
-  ? Said extends Fields
-    ? string extends keyof Said
-      ? Said
-      : Partial<Said>
+  ? Found extends Fields
+    ? string extends keyof Found
+      ? Found
+      : Partial<Found>
     : NoFields
   : NoFields;
 type NoFields = { readonly [field: string]: never };
@@ -57,7 +57,7 @@ export type StoredEvent<Action extends EventAction = EventAction> = Known & {
 };
 
 /** An event from its row. Takes the row over. */
-export function toStoredEvent(row: SaidRow): AnyEvent {
+export function toStoredEvent(row: ContentRow): AnyEvent {
   const before = open(row.before, row.beforeSha256);
   const after = open(row.after, row.afterSha256);
   const event = Object.assign(row, {
@@ -89,7 +89,7 @@ export const toBefore = <Action extends EventAction>(_kind: Action, stored: unkn
 export const toWholeBefore = <Action extends EventAction>(_kind: Action, stored: unknown) =>
   stored === null ? null : (fieldsOf(stored) as Whole<EventContent[Action]>);
 
-type Whole<Content> = Content extends { readonly before: infer Said } ? Said : never;
+type Whole<Content> = Content extends { readonly before: infer Found } ? Found : never;
 
 const fieldsOf = (stored: unknown): Fields =>
   typeof stored === 'string' ? (open(stored, null) ?? {}) : asFields(stored as Json);

@@ -8,12 +8,12 @@ import { type Reducers, setAsItIs } from './reducer';
 const REDUCERS: Reducers<EventAction> = { ...CLAIM_REDUCERS, ...DESK_REDUCERS };
 
 /** Adds to the ledger what an event says of which rows. */
-export function tell(event: AnyEvent, ledger: Ledger): void {
+export function apply(event: AnyEvent, ledger: Ledger): void {
   if (isKnownEvent(event)) reduce(event, ledger);
   // A desk of a later version recorded it, or nobody did: then the chain says so.
   else setAsItIs(event, ledger);
-  tellRevision(event, ledger);
-  tellEarly(event, ledger);
+  applyRevision(event, ledger);
+  applyEarly(event, ledger);
 }
 
 function reduce<Action extends EventAction>(event: StoredEvent<Action>, ledger: Ledger): void {
@@ -21,7 +21,7 @@ function reduce<Action extends EventAction>(event: StoredEvent<Action>, ledger: 
 }
 
 /** Events of a claim's figures, evidence and verdicts say which revision the claim came to. */
-function tellRevision(event: AnyEvent, ledger: Ledger): void {
+function applyRevision(event: AnyEvent, ledger: Ledger): void {
   const { claimId } = event;
   const { revision } = event.after;
   if (claimId && typeof revision === 'number' && ledger.find('Claim', claimId)) {
@@ -29,7 +29,7 @@ function tellRevision(event: AnyEvent, ledger: Ledger): void {
   }
 }
 
-function tellEarly(event: AnyEvent, ledger: Ledger): void {
+function applyEarly(event: AnyEvent, ledger: Ledger): void {
   const { unnamed, unsaid, named } = event.early;
   for (const table of unnamed) ledger.leaveOpen(table);
   for (const { table, id, fields } of named) ledger.set(table, id, { ...fields }, event);

@@ -16,7 +16,7 @@ export const NEW_FIGURE = {
 } as const;
 
 /** Figures that came with a claim or with evidence; early events do not say their ids. */
-export function tellFigures(
+export function applyFigures(
   figures: Json | undefined,
   owner: Fields,
   event: AnyEvent,
@@ -31,15 +31,15 @@ export function tellFigures(
 }
 
 /** A figure of a claim as an event of its own tells of it. */
-export function tellFigure(event: AnyEvent, ledger: Ledger, more: Fields): void {
+export function applyFigure(event: AnyEvent, ledger: Ledger, more: Fields): void {
   const { inOrder, leadingId, revision: _claims, ...figure } = event.after;
   const owner = { claimId: event.claimId, evidenceId: null };
   ledger.set('Quantity', event.entityId, { ...owner, ...more, ...figure }, event);
-  tellOrder(event, ledger, figure.leading === true ? event.entityId : leadingId);
+  applyOrder(event, ledger, figure.leading === true ? event.entityId : leadingId);
 }
 
 /** It says itself of which evidence it is; a correction moves no figure to another. */
-export function tellEvidenceFigure(event: AnyEvent, ledger: Ledger, more: Fields): void {
+export function applyEvidenceFigure(event: AnyEvent, ledger: Ledger, more: Fields): void {
   const { revision: _claims, evidenceId, ...figure } = event.after;
   const isNew = !ledger.find('Quantity', event.entityId) && evidenceId !== undefined;
   const of = isNew ? { evidenceId } : {};
@@ -47,13 +47,13 @@ export function tellEvidenceFigure(event: AnyEvent, ledger: Ledger, more: Fields
 }
 
 /** A figure of a claim is there no more. */
-export function tellFigureGone(event: AnyEvent, ledger: Ledger): void {
+export function applyFigureGone(event: AnyEvent, ledger: Ledger): void {
   ledger.remove('Quantity', event.entityId, event);
-  tellOrder(event, ledger, event.after.leadingId);
+  applyOrder(event, ledger, event.after.leadingId);
 }
 
 /** One figure of a claim leads; reading an article again numbers them anew. */
-function tellOrder(event: AnyEvent, ledger: Ledger, leadingId: Json | undefined): void {
+function applyOrder(event: AnyEvent, ledger: Ledger, leadingId: Json | undefined): void {
   const { inOrder } = event.after;
   for (const [id, { fields }] of ledger.all('Quantity')) {
     if (fields.claimId !== event.claimId) continue;

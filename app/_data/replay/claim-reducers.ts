@@ -3,11 +3,11 @@ import type { CLAIM_EVENTS } from '#domain/record/claim-events';
 import { asFields, type Fields, type Table } from '../record/fields';
 import type { AnyEvent, StoredEvent } from '../record/stored-event';
 import {
+  applyEvidenceFigure,
+  applyFigure,
+  applyFigureGone,
+  applyFigures,
   NEW_FIGURE,
-  tellEvidenceFigure,
-  tellFigure,
-  tellFigureGone,
-  tellFigures,
 } from './apply-figures';
 import type { Ledger } from './ledger';
 import { nextRevision, type Reducers, setAsItIs } from './reducer';
@@ -37,9 +37,9 @@ const MADE_BY_REVIEWER = {
 /** What each event of a claim, and of what hangs on it, says of rows. */
 export const CLAIM_REDUCERS: Reducers<keyof typeof CLAIM_EVENTS> = {
   'claim.suggested': (event, ledger) =>
-    tellNewClaim(event, ledger, { ...NEW_CLAIM, acceptedAt: null }),
+    applyNewClaim(event, ledger, { ...NEW_CLAIM, acceptedAt: null }),
   'claim.made': (event, ledger) =>
-    tellNewClaim(event, ledger, { ...NEW_CLAIM, ...MADE_BY_REVIEWER }),
+    applyNewClaim(event, ledger, { ...NEW_CLAIM, ...MADE_BY_REVIEWER }),
   'claim.edited': setAsItIs,
   'claim.planned': setAsItIs,
   'claim.datesRead': setAsItIs,
@@ -61,76 +61,76 @@ export const CLAIM_REDUCERS: Reducers<keyof typeof CLAIM_EVENTS> = {
       if (typeof figureId === 'string') ledger.set('Quantity', figureId, at, event);
     }
   },
-  'claim.notFound': tellStep,
-  'claim.foundAgain': tellStep,
-  'claim.accepted': tellStep,
-  'claim.dismissed': tellStep,
-  'claim.undone': tellStep,
-  'claim.taken': tellStep,
-  'claim.assigned': tellStep,
-  'claim.returned': tellStep,
-  'claim.reopened': tellStep,
+  'claim.notFound': applyStep,
+  'claim.foundAgain': applyStep,
+  'claim.accepted': applyStep,
+  'claim.dismissed': applyStep,
+  'claim.undone': applyStep,
+  'claim.taken': applyStep,
+  'claim.assigned': applyStep,
+  'claim.returned': applyStep,
+  'claim.reopened': applyStep,
   'claim.submitted': (event, ledger) => {
-    tellStep(event, ledger);
+    applyStep(event, ledger);
     const { verdict, contentSha256 } = event.after;
-    tellRow('Submission', event.after.submission, event, ledger, { verdict, contentSha256 });
+    applyRow('Submission', event.after.submission, event, ledger, { verdict, contentSha256 });
   },
   'claim.approved': (event, ledger) => {
-    tellStep(event, ledger);
+    applyStep(event, ledger);
     const { verdict, submission } = event.after;
-    const said = { verdict, submissionId: submission, note: event.reason };
-    tellRow('Approval', event.after.approval, event, ledger, said);
+    const content = { verdict, submissionId: submission, note: event.reason };
+    applyRow('Approval', event.after.approval, event, ledger, content);
   },
   'claim.published': (event, ledger) => {
-    tellStep(event, ledger);
+    applyStep(event, ledger);
     const { verdict, n, sha256, publication } = event.after;
-    tellRow('Publication', publication, event, ledger, { verdict, n, sha256, frozen: sha256 });
-    tellCorrection(event, ledger, 'correction');
+    applyRow('Publication', publication, event, ledger, { verdict, n, sha256, frozen: sha256 });
+    applyCorrection(event, ledger, 'correction');
   },
   'claim.corrected': (event, ledger) => {
-    tellStep(event, ledger);
-    tellCorrection(event, ledger, 'correction');
+    applyStep(event, ledger);
+    applyCorrection(event, ledger, 'correction');
   },
   'claim.withdrawn': (event, ledger) => {
-    tellStep(event, ledger);
-    tellCorrection(event, ledger, 'withdrawal');
+    applyStep(event, ledger);
+    applyCorrection(event, ledger, 'withdrawal');
   },
 
-  'figure.added': (event, ledger) => tellFigure(event, ledger, { ...NEW_FIGURE, corrected: true }),
-  'figure.found': (event, ledger) => tellFigure(event, ledger, NEW_FIGURE),
-  'figure.corrected': (event, ledger) => tellFigure(event, ledger, { corrected: true }),
-  'figure.readAgain': (event, ledger) => tellFigure(event, ledger, {}),
-  'figure.removed': (event, ledger) => tellFigureGone(event, ledger),
-  'figure.notFound': (event, ledger) => tellFigureGone(event, ledger),
+  'figure.added': (event, ledger) => applyFigure(event, ledger, { ...NEW_FIGURE, corrected: true }),
+  'figure.found': (event, ledger) => applyFigure(event, ledger, NEW_FIGURE),
+  'figure.corrected': (event, ledger) => applyFigure(event, ledger, { corrected: true }),
+  'figure.readAgain': (event, ledger) => applyFigure(event, ledger, {}),
+  'figure.removed': (event, ledger) => applyFigureGone(event, ledger),
+  'figure.notFound': (event, ledger) => applyFigureGone(event, ledger),
 
   'figure.addedToEvidence': (event, ledger) =>
-    tellEvidenceFigure(event, ledger, { ...NEW_FIGURE, corrected: true, leading: false }),
+    applyEvidenceFigure(event, ledger, { ...NEW_FIGURE, corrected: true, leading: false }),
   'figure.correctedInEvidence': (event, ledger) =>
-    tellEvidenceFigure(event, ledger, { corrected: true }),
+    applyEvidenceFigure(event, ledger, { corrected: true }),
   'figure.removedFromEvidence': (event, ledger) => ledger.remove('Quantity', event.entityId, event),
   'figure.compared': (event, ledger) => {
     const { comparison: _sentence, revision: _claims, ...pair } = event.after;
-    tellRow('FigurePair', event.entityId, event, ledger, { ...pair, removedAt: null });
+    applyRow('FigurePair', event.entityId, event, ledger, { ...pair, removedAt: null });
   },
   'figure.comparisonTakenBack': (event, ledger) =>
     ledger.set('FigurePair', event.entityId, { removedAt: event.at }, event),
 
   'evidence.attached': (event, ledger) => {
-    const { figures, ...said } = event.after;
+    const { figures, ...content } = event.after;
     const none = { fileSha256: null, fileSize: null, fileName: null };
     const more = { claimId: event.claimId, addedById: event.actorId, removedAt: null, revision: 0 };
-    ledger.set('Evidence', event.entityId, { ...none, ...said, ...more }, event);
-    tellFigures(figures, { evidenceId: event.entityId, claimId: null }, event, ledger);
+    ledger.set('Evidence', event.entityId, { ...none, ...content, ...more }, event);
+    applyFigures(figures, { evidenceId: event.entityId, claimId: null }, event, ledger);
   },
   'evidence.edited': (event, ledger) => {
-    const { figures, revision: _claims, ...said } = event.after;
+    const { figures, revision: _claims, ...content } = event.after;
     const revision = nextRevision('Evidence', event, ledger);
-    ledger.set('Evidence', event.entityId, { ...said, ...revision }, event);
-    if (figures !== undefined || event.before.quote !== said.quote) {
+    ledger.set('Evidence', event.entityId, { ...content, ...revision }, event);
+    if (figures !== undefined || event.before.quote !== content.quote) {
       for (const [id, { fields }] of ledger.all('Quantity')) {
         if (fields.evidenceId === event.entityId) ledger.remove('Quantity', id, event);
       }
-      tellFigures(figures, { evidenceId: event.entityId, claimId: null }, event, ledger);
+      applyFigures(figures, { evidenceId: event.entityId, claimId: null }, event, ledger);
     }
   },
   'evidence.moved': (event, ledger) => {
@@ -144,20 +144,20 @@ export const CLAIM_REDUCERS: Reducers<keyof typeof CLAIM_EVENTS> = {
   },
 
   'verdict.given': (event, ledger) => {
-    const { evidence: _ids, comparisons: _pairs, ...said } = event.after;
+    const { evidence: _ids, comparisons: _pairs, ...content } = event.after;
     const more = { claimId: event.claimId, decidedById: event.actorId };
-    ledger.set('Verdict', event.entityId, { ...said, ...more }, event);
+    ledger.set('Verdict', event.entityId, { ...content, ...more }, event);
   },
 
   'gate.waived': (event, ledger) => {
     takeWaiversBack(event, ledger);
     const { gate, reason } = event.after;
-    tellRow('Waiver', event.entityId, event, ledger, { gate, reason, takenBackAt: null });
+    applyRow('Waiver', event.entityId, event, ledger, { gate, reason, takenBackAt: null });
   },
   'gate.waiverTakenBack': (event, ledger) => takeWaiversBack(event, ledger),
 
-  'comment.added': tellComment,
-  'comment.replied': tellComment,
+  'comment.added': applyComment,
+  'comment.replied': applyComment,
   'comment.resolved': (event, ledger) =>
     ledger.set('Comment', event.entityId, { ...event.after, resolvedAt: event.at }, event),
   'comment.reopened': (event, ledger) =>
@@ -170,12 +170,12 @@ export const CLAIM_REDUCERS: Reducers<keyof typeof CLAIM_EVENTS> = {
 };
 
 /** A step says its reason for dismissing only where there is one. */
-function tellStep(event: AnyEvent, ledger: Ledger): void {
+function applyStep(event: AnyEvent, ledger: Ledger): void {
   const reasons = 'status' in event.after ? { dismissReason: null, duplicateOf: null } : {};
   ledger.set('Claim', event.entityId, { ...reasons, ...event.after }, event);
 }
 
-function tellComment(
+function applyComment(
   event: StoredEvent<'comment.added' | 'comment.replied'>,
   ledger: Ledger,
 ): void {
@@ -183,39 +183,39 @@ function tellComment(
   ledger.set('Comment', event.entityId, { ...more, ...event.after }, event);
 }
 
-function tellNewClaim(
+function applyNewClaim(
   event: StoredEvent<'claim.suggested' | 'claim.made'>,
   ledger: Ledger,
   defaults: Fields,
 ): void {
   const { figures, appearance } = event.after;
   ledger.set('Claim', event.entityId, { ...defaults, ...event.after }, event);
-  tellFigures(figures, { claimId: event.entityId, evidenceId: null }, event, ledger);
+  applyFigures(figures, { claimId: event.entityId, evidenceId: null }, event, ledger);
   const { id, ...place } = asFields(appearance);
   if (typeof id === 'string') ledger.set('Appearance', id, { ...place, first: true }, event);
 }
 
 /** A row that a step left: who took the step made it, at about the time of the event. */
-function tellRow(
+function applyRow(
   table: Table,
   id: Json | undefined,
   event: AnyEvent,
   ledger: Ledger,
-  said: { readonly [field: string]: Json | undefined },
+  content: { readonly [field: string]: Json | undefined },
 ): void {
   if (typeof id !== 'string') return;
-  const fields = Object.entries(said).filter(
+  const fields = Object.entries(content).filter(
     (field): field is [string, Json] => field[1] !== undefined,
   );
   const by = { claimId: event.claimId, byId: event.actorId, at: event.at };
   ledger.set(table, id, { ...by, ...Object.fromEntries(fields) }, event);
 }
 
-const tellCorrection = (
+const applyCorrection = (
   event: StoredEvent<'claim.published' | 'claim.corrected' | 'claim.withdrawn'>,
   ledger: Ledger,
   kind: string,
-) => tellRow('Correction', event.after.correction, event, ledger, { kind, note: event.reason });
+) => applyRow('Correction', event.after.correction, event, ledger, { kind, note: event.reason });
 
 function takeWaiversBack(
   event: StoredEvent<'gate.waived' | 'gate.waiverTakenBack'>,

@@ -11,7 +11,7 @@ type Column = {
   readonly field?: string;
   /** What of the row is held against what the record says; its value as it stands otherwise. */
   readonly of?: (row: Row) => Json;
-  readonly same?: (is: Json, said: Json) => boolean;
+  readonly same?: (is: Json, recorded: Json) => boolean;
 };
 
 // Which columns of each table the record vouches for, and how they compare with what events say.
@@ -26,32 +26,33 @@ const maybe = (column: string): Column => ({
 });
 const json = (column: string): Column => ({
   of: (row) => parsed(row[column]),
-  same: (is, said) =>
-    JSON.stringify(is) === JSON.stringify(said) || toCanonicalJson(is) === toCanonicalJson(said),
+  same: (is, recorded) =>
+    JSON.stringify(is) === JSON.stringify(recorded) ||
+    toCanonicalJson(is) === toCanonicalJson(recorded),
 });
 /** A moment, to the millisecond. */
-const moment: Column = { same: (is, said) => millisecondsOf(is) === millisecondsOf(said) };
+const moment: Column = { same: (is, recorded) => millisecondsOf(is) === millisecondsOf(recorded) };
 /** A moment of which the event only knows that it had come. */
-const whether: Column = { same: (is, said) => isSet(is) === isSet(said) };
+const whether: Column = { same: (is, recorded) => isSet(is) === isSet(recorded) };
 
 const SAME_WRITE_MS = 150_000;
 
 /** Just before the event: as long as one write may take. */
 const justBefore: Column = {
-  same: (is, said) => Math.abs(millisecondsOf(is) - millisecondsOf(said)) <= SAME_WRITE_MS,
+  same: (is, recorded) => Math.abs(millisecondsOf(is) - millisecondsOf(recorded)) <= SAME_WRITE_MS,
 };
 
 /** SQLite reads decimals to the last bit but one. */
 const decimal: Column = {
-  same: (is, said) =>
-    is === said ||
-    (typeof is === 'number' && typeof said === 'number' && Math.abs(is - said) <= 1e-12),
+  same: (is, recorded) =>
+    is === recorded ||
+    (typeof is === 'number' && typeof recorded === 'number' && Math.abs(is - recorded) <= 1e-12),
 };
 /** The float by which exact decimal text is found. */
 const floatOf = (field: string): Column => ({
   field,
-  same: (is, said) => {
-    const exact = said === null ? Number.NaN : Number(said);
+  same: (is, recorded) => {
+    const exact = recorded === null ? Number.NaN : Number(recorded);
     return Number.isFinite(exact)
       ? Math.abs(Number(is) / exact - 1) < 1e-12 || is === exact
       : is === null;
@@ -177,7 +178,7 @@ function frozenSha256(row: Row): string | null {
 }
 
 /** One column that is not as the record says. */
-export type Difference = { readonly column: string; readonly is: Json; readonly said: Json };
+export type Difference = { readonly column: string; readonly is: Json; readonly recorded: Json };
 
 const LISTED = new Map(
   Object.entries(COLUMNS).map(([table, columns]) => [table, Object.entries(columns)]),
@@ -187,14 +188,15 @@ const LISTED = new Map(
 export function differences(
   table: Table,
   row: Row,
-  said: Readonly<Record<string, Json>>,
+  recorded: Readonly<Record<string, Json>>,
 ): Difference[] {
   const found: Difference[] = [];
   for (const [column, { field = column, of, same }] of LISTED.get(table) ?? []) {
-    const told = said[field];
-    if (told === undefined) continue;
+    const recordedValue = recorded[field];
+    if (recordedValue === undefined) continue;
     const is = of ? of(row) : (row[column] ?? null);
-    if (!(same ? same(is, told) : is === told)) found.push({ column, is, said: told });
+    if (!(same ? same(is, recordedValue) : is === recordedValue))
+      found.push({ column, is, recorded: recordedValue });
   }
   return found;
 }
@@ -214,14 +216,14 @@ export const fieldOf = (table: Table, column: string): string =>
   COLUMNS[table][column]?.field ?? column;
 
 /** A value that the record says, as its column holds it. */
-export function toColumn(table: Table, column: string, said: Json): string | number | null {
+export function toColumn(table: Table, column: string, recorded: Json): string | number | null {
   const rule = COLUMNS[table][column];
-  if (said === null) return null;
-  if (typeof said === 'boolean') return said ? 1 : 0;
-  if (rule?.field && /Number$/.test(column)) return Number(said);
-  if (typeof said === 'object') return JSON.stringify(said);
+  if (recorded === null) return null;
+  if (typeof recorded === 'boolean') return recorded ? 1 : 0;
+  if (rule?.field && /Number$/.test(column)) return Number(recorded);
+  if (typeof recorded === 'object') return JSON.stringify(recorded);
   if (rule === moment || rule === whether || rule === justBefore) {
-    return toMomentColumn(new Date(String(said)));
+    return toMomentColumn(new Date(String(recorded)));
   }
-  return said;
+  return recorded;
 }

@@ -17,19 +17,19 @@ const NEW_DOCUMENT = {
 
 /** What each event of a document, of an account and of the desk itself says of rows. */
 export const DESK_REDUCERS: Reducers<keyof typeof DESK_EVENTS> = {
-  'article.added': tellNewDocument,
-  'article.edited': tellDocumentEdit,
+  'article.added': applyNewDocument,
+  'article.edited': applyDocumentEdit,
   'article.described': setAsItIs,
   'article.scheduled': setAsItIs,
   'article.read': setAsItIs,
   'article.readAgain': saysNothing,
   'article.readCopy': setAsItIs,
   'article.suggestionsChosen': saysNothing,
-  'source.added': tellNewDocument,
-  'source.edited': tellDocumentEdit,
+  'source.added': applyNewDocument,
+  'source.edited': applyDocumentEdit,
   'source.described': setAsItIs,
   'source.scheduled': setAsItIs,
-  'source.merged': tellDocumentEdit,
+  'source.merged': applyDocumentEdit,
 
   'capture.pasted': setAsItIs,
   'capture.requested': setAsItIs,
@@ -51,9 +51,9 @@ export const DESK_REDUCERS: Reducers<keyof typeof DESK_EVENTS> = {
   'record.backupFailed': saysNothing,
   'record.anchorBroken': saysNothing,
   'record.anchorAcknowledged': saysNothing,
-  'outside.takenIn': tellSettled,
-  'outside.putBack': tellSettled,
-  'outside.acknowledged': tellSettled,
+  'outside.takenIn': applySettled,
+  'outside.putBack': applySettled,
+  'outside.acknowledged': applySettled,
 
   'user.invited': saysNothing,
   'invitation.cancelled': saysNothing,
@@ -90,7 +90,7 @@ export const DESK_REDUCERS: Reducers<keyof typeof DESK_EVENTS> = {
 };
 
 /** What was done about a row that was changed outside the desk: from then on it is as this says. */
-function tellSettled(event: AnyEvent, ledger: Ledger): void {
+function applySettled(event: AnyEvent, ledger: Ledger): void {
   const table = tableOf(event.entity);
   if (!table) return;
   const { revision: _claims, rowRevision, row, gone, ...fields } = event.after;
@@ -99,7 +99,7 @@ function tellSettled(event: AnyEvent, ledger: Ledger): void {
   else ledger.bring(table, event.entityId, { ...asFields(row), ...fields, ...own }, event);
 }
 
-function tellNewDocument(
+function applyNewDocument(
   event: StoredEvent<'article.added' | 'source.added'>,
   ledger: Ledger,
 ): void {
@@ -107,7 +107,7 @@ function tellNewDocument(
   ledger.set('Document', event.entityId, { ...NEW_DOCUMENT, ...details }, event);
 }
 
-function tellDocumentEdit(
+function applyDocumentEdit(
   event: StoredEvent<'article.edited' | 'source.edited' | 'source.merged'>,
   ledger: Ledger,
 ): void {

@@ -17,8 +17,8 @@ export type Entry = {
  */
 export class Ledger {
   private readonly entries = new Map<Table, Map<string, Entry>>();
-  private readonly untold = new Set<Table>();
-  private allUntold = false;
+  private readonly unrecorded = new Set<Table>();
+  private isAllUnrecorded = false;
 
   find(table: Table, id: string): Entry | undefined {
     return this.entries.get(table)?.get(id);
@@ -75,12 +75,12 @@ export class Ledger {
 
   /** Rows of this table may be there that no event of the group names. */
   leaveOpen(table: Table): void {
-    this.untold.add(table);
+    this.unrecorded.add(table);
   }
 
   /** What an event said was blanked, so whatever it was about is not known any more. */
   blank(): void {
-    this.allUntold = true;
+    this.isAllUnrecorded = true;
     for (const ofTable of this.entries.values()) {
       for (const { fields } of ofTable.values()) {
         for (const field of Object.keys(fields)) delete fields[field];
@@ -90,6 +90,6 @@ export class Ledger {
 
   /** Whether a row of this table that no event names was added past the desk. */
   namesAll(table: Table): boolean {
-    return !this.allUntold && !this.untold.has(table);
+    return !this.isAllUnrecorded && !this.unrecorded.has(table);
   }
 }

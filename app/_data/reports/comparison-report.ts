@@ -1,5 +1,5 @@
 import type { ClaimFilter, ClaimSort } from '#domain/claims/claim-list';
-import { compareQuantities } from '#domain/comparison/compare';
+import { compareFigures } from '#domain/comparison/compare';
 import { isMisquoted } from '#domain/comparison/pair';
 import { toReportedOrigin } from '#domain/evidence/independence';
 import { asOfDay, type ComparedFigure, FIGURE_FIELDS } from '#domain/figures/figure';
@@ -55,7 +55,7 @@ export function comparisonsOf(db: Sqlite, numbers: string): ReportedComparison[]
       claim: row.claim,
       figure,
       found,
-      comparison: compareQuantities(figure, found),
+      comparison: compareFigures(figure, found),
       quote: row.quote,
       stance: row.stance,
       directness: row.directness,

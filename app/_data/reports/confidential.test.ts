@@ -11,15 +11,15 @@ import { type NewDocument, recordDocument } from '../documents/documents';
 import { recordLinkDecision } from '../documents/link-decisions';
 import { findSource, type Source, sourceFor } from '../documents/sources';
 import { findComparedFigures, recordPair, recordPairTakenBack } from '../evidence/comparisons';
-import { forReader, listEvidence, recordEvidence } from '../evidence/evidence';
+import { evidenceForReader, listEvidence, recordEvidence } from '../evidence/evidence';
 import {
-  findEvidenceQuantity,
+  findEvidenceFigure,
   recordEvidenceFigure,
   recordEvidenceFigureRemoval,
 } from '../evidence/evidence-figures';
 import { ALL_OF_IT, listHistory } from '../record/history';
 import { takeStep } from '../review/take-step';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { verify } from '../verification/verify';
 import { eachComparisonReport } from './comparison-report';
 import { eachEvidenceReport } from './evidence-report';
@@ -66,7 +66,7 @@ async function bring(source: ReturnType<typeof toSource>): Promise<string> {
 
 /** A claim that Ada checks. */
 async function newClaim(): Promise<string> {
-  const articleId = await addArticle();
+  const articleId = await addTestArticle();
   const { id } = await reader().claim.findFirstOrThrow({ where: { articleId } });
   await takeStep({ claimId: id, revision: 0, step: 'accept' }, ada);
   return id;
@@ -146,9 +146,9 @@ test.each([
 
 test('two confidential sources are merged like any two', async () => {
   const text = 'Two leaks of the very same paper.';
-  const kept = await bring(toSource('Leak', text, { secret: SECRET }));
+  const merged = await bring(toSource('Leak', text, { secret: SECRET }));
   const later = await bring(toSource('Leak again', text, { secret: SECRET }));
-  expect(await confirm(later)).toEqual({ ok: true, value: { keptId: kept } });
+  expect(await confirm(later)).toEqual({ ok: true, value: { remainingId: merged } });
 });
 
 describe('to a viewer, a source that all may see', () => {
@@ -178,7 +178,7 @@ describe('to a viewer, a source that all may see', () => {
     const leak = toSource('Draft', '8,140 people, a draft says', { publisher, secret: SECRET });
     await attach(claimId, leak);
     const origins = async (sees: boolean) =>
-      forReader(await listEvidence(claimId), sees).map(({ origin }) => origin);
+      evidenceForReader(await listEvidence(claimId), sees).map(({ origin }) => origin);
     expect(new Set(await origins(true)).size).toBe(1);
     expect(new Set(await origins(false)).size).toBe(2);
   });
@@ -186,16 +186,16 @@ describe('to a viewer, a source that all may see', () => {
 
 test('whoever may not see a confidential source does not see what was merged into it', async () => {
   const text = 'One paper that two people brought.';
-  const kept = await bring(toSource('Paper', text));
+  const merged = await bring(toSource('Paper', text));
   const gone = await bring(toSource('The same paper', text));
   await confirm(gone);
-  expect(sourceFor(await sourceOf(gone), false)?.mergedInto?.id).toBe(kept);
-  await edit(kept, { confidential: true, confidentialReason: SECRET });
-  expect(sourceFor(await sourceOf(kept), false)).toBeNull();
+  expect(sourceFor(await sourceOf(gone), false)?.mergedInto?.id).toBe(merged);
+  await edit(merged, { confidential: true, confidentialReason: SECRET });
+  expect(sourceFor(await sourceOf(merged), false)).toBeNull();
   expect(sourceFor(await sourceOf(gone), false)).toBeNull();
   expect(await sourceOf(gone)).toMatchObject({ confidential: true, confidentialReason: SECRET });
-  await edit(kept, { confidential: false, confidentialReason: null });
-  expect(sourceFor(await sourceOf(gone), false)?.mergedInto?.id).toBe(kept);
+  await edit(merged, { confidential: false, confidentialReason: null });
+  expect(sourceFor(await sourceOf(gone), false)?.mergedInto?.id).toBe(merged);
 });
 
 test('the history of a claim tells viewers nothing that a confidential source says', async () => {
@@ -212,20 +212,22 @@ test('the history of a claim tells viewers nothing that a confidential source sa
     if (!claim) throw new Error('the claim is gone');
     return claim;
   };
-  const held = async () => {
-    const quantity = (await findEvidenceQuantity(claimId, found))?.quantity;
-    if (!quantity) throw new Error('the figure is gone');
-    return quantity;
+  const figuresOfClaim = async () => {
+    const evidenceFigure = (await findEvidenceFigure(claimId, found))?.figure;
+    if (!evidenceFigure) throw new Error('the figure is gone');
+    return evidenceFigure;
   };
   const figure = { figure: FIGURE, asOf: '2025-03-01', cumulative: null, place: null };
-  await recordEvidenceFigure(await now(), evidenceId, found, await held(), figure, ada);
+  await recordEvidenceFigure(await now(), evidenceId, found, await figuresOfClaim(), figure, ada);
   await recordEvidenceFigure(await now(), evidenceId, uuidv7(), null, figure, ada);
-  await recordEvidenceFigureRemoval(await now(), await held(), ada);
+  await recordEvidenceFigureRemoval(await now(), await figuresOfClaim(), ada);
 
-  const told = (sees: boolean) => listHistory({ claimId }, ALL_OF_IT, 50, sees).events;
-  expect(told(false).map(({ action }) => action)).toEqual(told(true).map(({ action }) => action));
-  expect(told(true).filter((event) => /8,?140/.test(JSON.stringify(event)))).toHaveLength(6);
-  expect(JSON.stringify(told(false))).not.toMatch(/8,?140|Memo|Jane/);
+  const history = (sees: boolean) => listHistory({ claimId }, ALL_OF_IT, 50, sees).events;
+  expect(history(false).map(({ action }) => action)).toEqual(
+    history(true).map(({ action }) => action),
+  );
+  expect(history(true).filter((event) => /8,?140/.test(JSON.stringify(event)))).toHaveLength(6);
+  expect(JSON.stringify(history(false))).not.toMatch(/8,?140|Memo|Jane/);
 });
 
 test('the history of a claim tells viewers what an open source says', async () => {

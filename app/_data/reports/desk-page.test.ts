@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ClaimStatus, Priority } from '#domain/claims/claim';
 import { reader, sqlite, write } from '../database/db';
 import { event, recordEvents } from '../record/record-events';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import {
   findArticleToLookAt,
   listLookAgain,
@@ -24,13 +24,17 @@ beforeAll(async () => {
   desk = await openTestDesk();
   ada = await addPerson('Ada', 'editor');
   noor = await addPerson('Noor', 'editor');
-  const held = { status: 'checking', by: ada.userId } as const;
-  await addClaim('Held, no day.', held);
-  await addClaim('Held, due later.', { ...held, dueOn: '2026-12-24' });
-  await addClaim('Held, overdue.', { ...held, dueOn: '2026-11-23' });
-  await addClaim('Held, high.', { ...held, priority: 'high' });
-  await addClaim('Held, came back.', { ...held, submittedBy: ada.userId, returned: 'Ask again' });
-  await addClaim('Held, approved once.', { ...held, submittedBy: ada.userId, approved: true });
+  const assigned = { status: 'checking', by: ada.userId } as const;
+  await addClaim('Held, no day.', assigned);
+  await addClaim('Held, due later.', { ...assigned, dueOn: '2026-12-24' });
+  await addClaim('Held, overdue.', { ...assigned, dueOn: '2026-11-23' });
+  await addClaim('Held, high.', { ...assigned, priority: 'high' });
+  await addClaim('Held, came back.', {
+    ...assigned,
+    submittedBy: ada.userId,
+    returned: 'Ask again',
+  });
+  await addClaim('Held, approved once.', { ...assigned, submittedBy: ada.userId, approved: true });
   await addClaim('Noor’s.', { status: 'checking', by: noor.userId });
   await addClaim('Waits, mine.', { status: 'inReview', submittedBy: ada.userId, days: 9 });
   await addClaim('Waits, hers.', { status: 'inReview', submittedBy: noor.userId });
@@ -63,7 +67,7 @@ type Made = {
 };
 
 async function addClaim(text: string, made: Made): Promise<void> {
-  const articleId = await addArticle(text);
+  const articleId = await addTestArticle(text);
   await write(async (tx) => {
     const { id } = await tx.claim.findFirstOrThrow({ where: { articleId } });
     const {
@@ -210,17 +214,19 @@ test('what was written since is counted', async () => {
 });
 
 test('what is kept of the claims is what would be counted', () => {
-  const kept = (of: string) =>
+  const countOf = (of: string) =>
     sqlite()
       .prepare(`SELECT "key", "n" FROM "Tally" WHERE "of" = ? AND "n" > 0 ORDER BY 1`)
       .all(of);
   const counted = (sql: string) => sqlite().prepare(`${sql} GROUP BY 1 ORDER BY 1`).all();
-  expect(kept('status')).toEqual(counted(`SELECT "status" AS "key", count(*) AS "n" FROM "Claim"`));
-  expect(kept('rating')).toEqual(
+  expect(countOf('status')).toEqual(
+    counted(`SELECT "status" AS "key", count(*) AS "n" FROM "Claim"`),
+  );
+  expect(countOf('rating')).toEqual(
     counted(`SELECT "ratingKey" AS "key", count(*) AS "n" FROM "Claim"
       WHERE "ratingKey" IS NOT NULL`),
   );
-  expect(kept('open')).toEqual(
+  expect(countOf('open')).toEqual(
     counted(`SELECT substr("acceptedAt", 1, 10) AS "key", count(*) AS "n" FROM "Claim"
       WHERE "acceptedAt" IS NOT NULL AND "status" IN ('open', 'checking', 'inReview')`),
   );

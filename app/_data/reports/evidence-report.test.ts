@@ -8,7 +8,7 @@ import { reader, write } from '../database/db';
 import { listEvidence, recordEvidence } from '../evidence/evidence';
 import { findReviewedClaim } from '../review/gate-facts';
 import { takeStep } from '../review/take-step';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { eachEvidenceReport } from './evidence-report';
 
 let desk: { folder: string; file: string };
@@ -18,7 +18,7 @@ let claimId: string;
 beforeAll(async () => {
   desk = await openTestDesk();
   ada = await addPerson('Ada', 'editor');
-  const articleId = await addArticle();
+  const articleId = await addTestArticle();
   claimId = (await reader().claim.findFirstOrThrow({ where: { articleId } })).id;
   await takeStep({ claimId, revision: 0, step: 'accept' }, ada);
 });
@@ -41,8 +41,8 @@ async function attach(quote: string, sourceText: string, title: string): Promise
     publishedOn: '2025-03-01',
     language: 'en',
   };
-  const copy = { method: 'paste', raw: sourceText, text: sourceText } as const;
-  const source = { id: uuidv7(), kind: 'record', details, origin: copy } as const;
+  const pasted = { method: 'paste', raw: sourceText, text: sourceText } as const;
+  const source = { id: uuidv7(), kind: 'record', details, origin: pasted } as const;
   const origin = { kind: 'new', source } as const;
   await recordEvidence({ id, decision: decision.value, origin, quantities: [] }, ada);
   return id;

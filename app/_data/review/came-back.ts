@@ -1,21 +1,21 @@
 import { reader } from '../database/db';
 
 /** How a claim came back to whoever works on it, and what they were told. */
-export type CameBack = {
+export type ReturnedClaim = {
   readonly way: 'returned' | 'reopened' | 'corrected';
   readonly by: string | null;
   readonly at: Date;
   readonly reason: string | null;
 };
 
-const WAYS: Readonly<Record<string, CameBack['way']>> = {
+const WAYS: Readonly<Record<string, ReturnedClaim['way']>> = {
   'claim.returned': 'returned',
   'claim.reopened': 'reopened',
   'claim.corrected': 'corrected',
 };
 
 /** How a claim came back last, or null when it never did. It may have gone on since. */
-export async function findCameBack(claimId: string): Promise<CameBack | null> {
+export async function findCameBack(claimId: string): Promise<ReturnedClaim | null> {
   const event = await reader().event.findFirst({
     where: { claimId, action: { in: Object.keys(WAYS) } },
     orderBy: { seq: 'desc' },

@@ -12,7 +12,7 @@ import {
   recordOpened,
 } from '../notices/notifications';
 import { listClaimEvents } from '../record/record-events';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { listThreads, recordComment, recordResolution } from './comments';
 import { findReviewedClaim } from './gate-facts';
 import { findGates } from './take-step';
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => closeTestDesk(desk));
 beforeEach(async () => {
   await write((tx) => tx.notification.deleteMany());
-  const articleId = await addArticle();
+  const articleId = await addTestArticle();
   const { id } = await reader().claim.findFirstOrThrow({ where: { articleId } });
   claim = await reload(id);
 });
@@ -48,8 +48,8 @@ async function say(
   body: string,
   { by = ada, threadId = null as string | null, id = uuidv7() } = {},
 ) {
-  const said = await recordComment({ id, claimId: claim.id, threadId, body }, by);
-  return { id, ...said };
+  const recorded = await recordComment({ id, claimId: claim.id, threadId, body }, by);
+  return { id, ...recorded };
 }
 
 const kindsOf = async ({ userId }: { userId: string }) =>
@@ -102,12 +102,12 @@ describe('a comment', () => {
   });
 
   test('tells whoever holds the claim, gave the verdict, or takes part', async () => {
-    const holder = await addPerson('Holder');
+    const assignee = await addPerson('Holder');
     const author = await addPerson('Author');
     await write((tx) =>
       tx.claim.update({
         where: { id: claim.id },
-        data: { status: 'checking', assigneeId: holder.userId },
+        data: { status: 'checking', assigneeId: assignee.userId },
       }),
     );
     claim = await reload(claim.id);
@@ -130,7 +130,7 @@ describe('a comment', () => {
 
     const { id } = await say('Why not?', { by: noor });
     await say('Because.', { by: ada, threadId: id });
-    expect(await kindsOf(holder)).toEqual(['commented', 'commented']);
+    expect(await kindsOf(assignee)).toEqual(['commented', 'commented']);
     expect(await kindsOf(author)).toEqual(['commented', 'commented']);
     expect(await kindsOf(noor)).toEqual(['commented']);
     expect(await kindsOf(lea)).toEqual([]);
@@ -184,8 +184,12 @@ describe('a thread', () => {
     });
     await recordResolution(id, true, noor);
     expect(await kindsOf(ada)).toEqual(['resolved']);
-    const [notice] = (await listNotifications(ada.userId, { after: null, size: 1 })).notifications;
-    expect(notice).toMatchObject({ causedBy: 'Noor Aziz', comment: { id, isResolved: true } });
+    const [notification] = (await listNotifications(ada.userId, { after: null, size: 1 }))
+      .notifications;
+    expect(notification).toMatchObject({
+      causedBy: 'Noor Aziz',
+      comment: { id, isResolved: true },
+    });
     await recordResolution(id, false, ada);
     expect(await kindsOf(noor)).toEqual(['openedAgain']);
     expect(await kindsOf(gone)).toEqual([]);
@@ -212,7 +216,7 @@ describe('a thread', () => {
     });
     const here = claim;
     const { id: other } = await reader().claim.findFirstOrThrow({
-      where: { articleId: await addArticle() },
+      where: { articleId: await addTestArticle() },
     });
     claim = await reload(other);
     expect(await say('Elsewhere', { threadId: id })).toMatchObject({

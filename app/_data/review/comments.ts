@@ -3,13 +3,13 @@ import {
   type CommentRefusal,
   findMentions,
   type Mentionable,
-  noticesOfComment,
-  noticesOfResolution,
+  notificationsOfComment,
+  notificationsOfResolution,
 } from '#domain/review/comment';
-import type { Notice } from '#domain/review/notification';
+import type { NotificationDraft } from '#domain/review/notification';
 import { insertMany, toCell } from '../database/bulk';
 import { prepared, type Sqlite, sqlite, writeAtOnce } from '../database/db';
-import { addNotices } from '../notices/notifications';
+import { addNotifications } from '../notices/notifications';
 import { type Actor, event, recordEvents } from '../record/record-events';
 
 /** What one person said about a claim. */
@@ -75,14 +75,14 @@ export function listThreads(claimId: string): Thread[] {
 }
 
 function mentionsOf(claimId: string): Map<string, Mentionable[]> {
-  const told = sqlite()
+  const notified = sqlite()
     .prepare<[string], { commentId: string } & Mentionable>(
       `SELECT n."commentId", u."id", u."name" FROM "Notification" n
         JOIN "User" u ON u."id" = n."userId"
       WHERE n."claimId" = ? AND n."kind" = 'mentioned'`,
     )
     .all(claimId);
-  return groupBy(told, ({ commentId }) => commentId);
+  return groupBy(notified, ({ commentId }) => commentId);
 }
 
 function groupBy<Key, Row>(rows: readonly Row[], toKey: (row: Row) => Key): Map<Key, Row[]> {
@@ -142,7 +142,7 @@ export async function recordComment(
     insertMany(db, 'Comment', [row]);
     const people = listMentionable(db);
     const mentioned = [...new Set(findMentions(body, people).flatMap(({ ids }) => ids))];
-    const notices = noticesOfComment({
+    const notifications = notificationsOfComment({
       by: by.userId,
       mentioned,
       assigneeId: claim.assigneeId,
@@ -150,21 +150,24 @@ export async function recordComment(
       participants: thread?.participants ?? [],
     });
     const about = { claimId, causedById: by.userId, commentId: id };
-    addNotices(db, noticesFor(people, notices), about);
-    const said = { body, ...(mentioned.length > 0 && { mentioned }) };
+    addNotifications(db, notificationsFor(people, notifications), about);
+    const content = { body, ...(mentioned.length > 0 && { mentioned }) };
     recordEvents(db, by, [
       threadId === null
-        ? event('comment.added', id, { claimId, after: said })
-        : event('comment.replied', id, { claimId, after: { ...said, threadId } }),
+        ? event('comment.added', id, { claimId, after: content })
+        : event('comment.replied', id, { claimId, after: { ...content, threadId } }),
     ]);
     return accept('recorded');
   });
 }
 
 /** Without those for people who cannot sign in any more. */
-function noticesFor(people: readonly Mentionable[], notices: readonly Notice[]): Notice[] {
+function notificationsFor(
+  people: readonly Mentionable[],
+  notifications: readonly NotificationDraft[],
+): NotificationDraft[] {
   const canRead = new Set(people.map(({ id }) => id));
-  return notices.filter(({ userId }) => canRead.has(userId));
+  return notifications.filter(({ userId }) => canRead.has(userId));
 }
 
 type FoundThread = { claimId: string; resolvedAt: string | null; authorId: string };
@@ -203,12 +206,12 @@ export async function recordResolution(
       'UPDATE "Comment" SET "resolvedAt" = ?, "resolvedById" = ? WHERE "id" = ?',
       db,
     ).run(isResolved ? toCell(new Date()) : null, isResolved ? by.userId : null, threadId);
-    const notices = noticesOfResolution({
+    const notifications = notificationsOfResolution({
       by: by.userId,
       isResolved,
       participants: thread.participants,
     });
-    addNotices(db, noticesFor(listMentionable(db), notices), {
+    addNotifications(db, notificationsFor(listMentionable(db), notifications), {
       claimId: thread.claimId,
       causedById: by.userId,
       commentId: threadId,

@@ -76,7 +76,7 @@ export function findReviewedClaim(id: string, db: Sqlite = sqlite()): ReviewedCl
       evidence: toGateEvidence(row, db),
       figures: figures.length,
       uncompared: figures
-        .filter(({ id: figureId }) => !comparisons.some((each) => isHeld(each, figureId)))
+        .filter(({ id: figureId }) => !comparisons.some((each) => isCompared(each, figureId)))
         .map(({ surface }) => surface),
       verdict: toGateVerdict(row, comparisons),
       // What was approved and is opened again is still to be approved.
@@ -166,7 +166,7 @@ function isAnchored({ appearances }: ReviewedRow, db: Sqlite): boolean {
 }
 
 /** What cannot be compared is held against nothing, and so is what is held against the article itself. */
-const isHeld = ({ figure, found, comparison }: FigureComparison, figureId: string) =>
+const isCompared = ({ figure, found, comparison }: FigureComparison, figureId: string) =>
   figure.id === figureId && !found.isOfArticle && comparison.result !== 'notComparable';
 
 const isGate = (text: string): text is GateId => GATE_IDS.some((id) => id === text);
@@ -187,9 +187,9 @@ function toContent(row: ReviewedRow, comparisons: readonly FigureComparison[]): 
     },
     appearances: row.appearances,
     quantities: row.quantities,
-    evidence: row.evidence.map(({ fileSha256, confidential: _confidential, ...said }) => ({
-      ...toFrozenEvidence(said),
-      ...(!said.capture && { fileSha256 }),
+    evidence: row.evidence.map(({ fileSha256, confidential: _confidential, ...rest }) => ({
+      ...toFrozenEvidence(rest),
+      ...(!rest.capture && { fileSha256 }),
     })),
     // Only where there are some: what was submitted before figures were compared keeps its digest.
     ...(comparisons.length > 0 && { comparisons: comparisons.map(toFrozenComparison) }),

@@ -1,7 +1,7 @@
 import { decidePlan, type PlanChange, type PlanRefusal } from '#domain/claims/planning';
 import { isPermitted, type Role } from '#domain/people/permission';
 import { accept, type Result, refuse } from '#domain/result';
-import { moveOn, type Stale } from '../claims/revision';
+import { advanceRevision, type Stale } from '../claims/revision';
 import { prepared, writeAtOnce } from '../database/db';
 import { event, recordEvents } from '../record/record-events';
 import type { Reviewer } from './take-step';
@@ -33,7 +33,7 @@ export async function recordPlan(
     if (!claim) return refuse({ kind: 'noSuchClaim' });
     const decided = decidePlan(claim, change);
     if (!decided.ok) return decided;
-    const moved = moveOn(db, { claimId, revision }, decided.value);
+    const moved = advanceRevision(db, { claimId, revision }, decided.value);
     if (!moved) return refuse({ kind: 'stale' });
     recordEvents(db, by, [
       event('claim.planned', claimId, {
@@ -46,11 +46,11 @@ export async function recordPlan(
 }
 
 /** Somebody who may hold a claim. */
-export type Holder = { readonly id: string; readonly name: string };
+export type Assignee = { readonly id: string; readonly name: string };
 
 /** The people at work who may check, by name. */
-export function listHolders(): Holder[] {
-  const people = prepared<[], Holder & { role: Role }>(
+export function listAssignees(): Assignee[] {
+  const people = prepared<[], Assignee & { role: Role }>(
     'SELECT "id", "name", "role" FROM "User" WHERE "active" ORDER BY "name"',
   ).all();
   return people.flatMap(({ role, ...person }) => (isPermitted(role, 'claim.take') ? [person] : []));

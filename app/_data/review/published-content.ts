@@ -43,14 +43,14 @@ export function findPublishedContent(
       : source;
   return {
     ...more,
-    evidence: shown.map(({ capture, document, ...said }) => ({
-      ...said,
+    evidence: shown.map(({ capture, document, ...rest }) => ({
+      ...rest,
       capture: capture && { ...capture, document: repeating(capture.document) },
       ...(document && { document: repeating(document) }),
     })),
     ...(compared && {
-      comparisons: compared.map(({ found, ...said }) => ({
-        ...said,
+      comparisons: compared.map(({ found, ...rest }) => ({
+        ...rest,
         found: { ...found, origin: toReportedOrigin(rootOf(found.source.id)) },
       })),
     }),

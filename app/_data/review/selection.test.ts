@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reader, write } from '../database/db';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
-import { listHolders, recordPlan } from './planning';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { listAssignees, recordPlan } from './planning';
 import { planEach, takeStepOnEach } from './selection';
 
 let desk: { folder: string; file: string };
@@ -15,7 +15,7 @@ afterAll(() => closeTestDesk(desk));
 /** New claims, as a list would show them. */
 async function choose(count: number) {
   const from = 1 + (await reader().claim.count());
-  for (let i = 0; i < count; i++) await addArticle(`Claim ${from + i}.`);
+  for (let i = 0; i < count; i++) await addTestArticle(`Claim ${from + i}.`);
   return reader().claim.findMany({
     where: { number: { gte: from } },
     orderBy: { number: 'asc' },
@@ -90,7 +90,7 @@ test('a selection is assigned, and whoever holds it already is said', async () =
     ada,
   );
   expect(outcome.done).toBe(1);
-  expect(outcome.refused[0]).toMatchObject({ refusal: { kind: 'alreadyHeld' } });
+  expect(outcome.refused[0]).toMatchObject({ refusal: { kind: 'alreadyAssigned' } });
 });
 
 test.each(['viewer', 'gone', 'nobody'])('a claim is not given to a %s', async (who) => {
@@ -140,7 +140,7 @@ test('a plan that is there already leaves no event', async () => {
 test('only people at work who may check can be given a claim', async () => {
   const gone = await addPerson('Gone', 'editor');
   await write((tx) => tx.user.update({ where: { id: gone.userId }, data: { active: false } }));
-  const names = listHolders().map(({ name }) => name);
+  const names = listAssignees().map(({ name }) => name);
   expect(names).toContain('Ada');
   expect(names).toContain('Noor');
   expect(names).not.toContain('Vera');

@@ -14,8 +14,8 @@ import { listEvidence, recordEvidence, recordEvidenceEdit } from '../evidence/ev
 import { listNotifications } from '../notices/notifications';
 import { sha256 } from '../record/record-events';
 import { eachClaimReport } from '../reports/claim-report';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
-import { readFigure } from '../testing/test-record';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { peopleFigure } from '../testing/test-record';
 import { findCameBack } from './came-back';
 import { findReviewedClaim } from './gate-facts';
 import { findGates, recordWaiver, recordWaiverTakenBack, takeStep } from './take-step';
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => closeTestDesk(desk));
 beforeEach(async () => {
-  const articleId = await addArticle();
+  const articleId = await addTestArticle();
   claimId = (await reader().claim.findFirstOrThrow({ where: { articleId } })).id;
 });
 
@@ -79,7 +79,7 @@ async function attach(
       origin: { method: 'paste', raw: text, text },
     },
   } as const;
-  const quantities = [readFigure('8,140 employees', '8140')];
+  const quantities = [peopleFigure('8,140 employees', '8140')];
   await recordEvidence({ id, decision: decision.value, origin, quantities }, ada);
   await compare(id);
 }
@@ -162,8 +162,8 @@ test('a verdict goes out by two people, and every step leaves what it should', a
     'claim.approved',
     'claim.published',
   ]);
-  const notices = await reader().notification.findMany({ where: { claimId } });
-  expect(notices.map(({ kind, userId }) => [kind, userId])).toEqual([
+  const notifications = await reader().notification.findMany({ where: { claimId } });
+  expect(notifications.map(({ kind, userId }) => [kind, userId])).toEqual([
     ['submitted', noor.userId],
     ['approved', ada.userId],
     ['published', ada.userId],
@@ -262,12 +262,12 @@ describe('what was submitted is what is approved', () => {
 test('why a claim came back is told where it is worked on, and to those it came back to', async () => {
   await prepare();
   expect(await findCameBack(claimId)).toBeNull();
-  const told = async () =>
+  const notified = async () =>
     (await listNotifications(ada.userId, { after: null, size: 50 })).notifications
       .filter(({ kind }) => kind === 'returned' || kind === 'reopened')
       .map(({ kind, reason }) => [kind, reason]);
-  const before = (await told()).length;
-  const latest = async () => (await told()).slice(0, (await told()).length - before);
+  const before = (await notified()).length;
+  const latest = async () => (await notified()).slice(0, (await notified()).length - before);
   for (const words of ['Which year?', 'Which register?']) {
     await step({ step: 'submit' });
     await step({ step: 'return', words }, noor);
@@ -489,7 +489,7 @@ test('fifty writers on twenty claims: each accepted step is one event, and nobod
   const STEPS = 2000;
   const claims: string[] = [];
   for (let n = 0; n < CLAIMS; n++) {
-    const articleId = await addArticle();
+    const articleId = await addTestArticle();
     claims.push((await reader().claim.findFirstOrThrow({ where: { articleId } })).id);
   }
   const writers = await Promise.all(

@@ -4,7 +4,7 @@ import { isPermitted, type Role } from '#domain/people/permission';
 import type { StepRows } from '#domain/record/claim-content';
 import { accept, type Result, refuse } from '#domain/result';
 import { type Gate, type GateId, gates } from '#domain/review/gates';
-import { noticesOf } from '#domain/review/notification';
+import { notificationsOf } from '#domain/review/notification';
 import {
   type AskedStep,
   type ClaimStep,
@@ -14,11 +14,11 @@ import {
 } from '#domain/review/steps';
 import { findLastOriginal } from '../claims/duplicates';
 import type { NoRows } from '../claims/revision';
-import { moveOn, type Stale, writeStep } from '../claims/revision';
+import { advanceRevision, type Stale, writeStep } from '../claims/revision';
 import { type NotUnderWork, requireUnderWork } from '../claims/under-work';
 import { insertMany } from '../database/bulk';
 import { prepared, type Sqlite, type Tx, write, writeAtOnce } from '../database/db';
-import { addNotices } from '../notices/notifications';
+import { addNotifications } from '../notices/notifications';
 import { type Actor, type EventDraft, event, recordEvents, sha256 } from '../record/record-events';
 import {
   type ClaimInReview,
@@ -70,21 +70,21 @@ export async function takeStep(
     if (!decided.ok) return decided;
 
     const step = decided.value;
-    if (step.step === 'assign' && !mayHold(db, step.assigneeId)) {
+    if (step.step === 'assign' && !mayBeAssigned(db, step.assigneeId)) {
       return refuse({ kind: 'noSuchHolder' });
     }
     writeStep(db, step, by, leaveRows(db, step, { claim, reviewed }, by));
-    const notices = noticesOf(step, {
+    const notifications = notificationsOf(step, {
       by: by.userId,
       authorId: claim.verdict?.decidedById ?? null,
       editorIds: step.step === 'submit' ? findEditors(db) : [],
     });
-    addNotices(db, notices, { claimId, causedById: by.userId });
+    addNotifications(db, notifications, { claimId, causedById: by.userId });
     return accept(step);
   });
 }
 
-function mayHold(db: Sqlite, id: string | null): boolean {
+function mayBeAssigned(db: Sqlite, id: string | null): boolean {
   if (id === null) return true;
   const person = prepared<[string], { role: Role }>(
     'SELECT "role" FROM "User" WHERE "id" = ? AND "active"',
@@ -172,8 +172,8 @@ function publish(
   const out = findOut(db, row.claimId);
   const correction = claim.facts.needsCorrectionNote && out ? uuidv7() : null;
   if (correction && out) {
-    const said = { kind: 'correction', note: step.words ?? '' };
-    insertMany(db, 'Correction', [{ ...row, ...said, verdictId: out, id: correction }]);
+    const content = { kind: 'correction', note: step.words ?? '' };
+    insertMany(db, 'Correction', [{ ...row, ...content, verdictId: out, id: correction }]);
   }
   const frozen: Json = {
     ...findPublishedContent(db, claim),
@@ -187,8 +187,8 @@ function publish(
   ).get(row.claimId);
   const n = 1 + (published?.n ?? 0);
   const digest = sha256(toCanonicalJson(frozen));
-  const kept = { ...row, n, frozen: JSON.stringify(frozen), sha256: digest };
-  insertMany(db, 'Publication', [kept]);
+  const stored = { ...row, n, frozen: JSON.stringify(frozen), sha256: digest };
+  insertMany(db, 'Publication', [stored]);
   const verdict = claim.verdict?.n ?? null;
   return { publication: row.id, n, verdict, sha256: digest, ...(correction && { correction }) };
 }
@@ -256,7 +256,7 @@ async function changeWaiver(
   return write(async (tx) => {
     const underWork = await requireUnderWork(tx, claimId);
     if (!underWork.ok) return underWork;
-    if (!moveOn(tx, { claimId, revision }, {})) return refuse({ kind: 'stale' });
+    if (!advanceRevision(tx, { claimId, revision }, {})) return refuse({ kind: 'stale' });
     const known = await tx.waiver.findMany({ where: { claimId, gate, takenBackAt: null } });
     await tx.waiver.updateMany({
       where: { claimId, gate, takenBackAt: null },

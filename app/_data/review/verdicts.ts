@@ -4,7 +4,7 @@ import { accept, refuse } from '#domain/result';
 import type { Rating } from '#domain/review/rating';
 import type { VerdictDecision } from '#domain/review/verdict';
 import type { VerdictModel } from '#prisma/models';
-import { moveOn, type Recorded, writeStep } from '../claims/revision';
+import { advanceRevision, type Recorded, writeStep } from '../claims/revision';
 import { plain, reader, write } from '../database/db';
 import {
   type FrozenComparison,
@@ -140,11 +140,11 @@ const toSignature = (row: { at: Date; by: { name: string }; note?: string | null
  */
 export async function recordVerdict(decision: VerdictDecision, actor: Actor): Promise<Recorded> {
   const { claimId, n, statement } = decision;
-  const { rating, ...said } = statement;
+  const { rating, ...content } = statement;
   return write(async (tx) => {
     const moved = decision.take
       ? await writeStep(tx, decision.take, actor)
-      : await moveOn(tx, decision, {});
+      : await advanceRevision(tx, decision, {});
     if (!moved) return refuse({ kind: 'stale' });
     const evidence = await freezeEvidence(tx, claimId);
     const { comparisons } = findComparedFigures(claimId, plain(tx));
@@ -154,11 +154,11 @@ export async function recordVerdict(decision: VerdictDecision, actor: Actor): Pr
       claimId,
       n,
       ratingKey: rating.key,
-      reasons: [...said.reasons],
-      asOf: said.asOf,
-      explanation: said.explanation,
-      correctedText: said.correctedText,
-      changeNote: said.changeNote,
+      reasons: [...content.reasons],
+      asOf: content.asOf,
+      explanation: content.explanation,
+      correctedText: content.correctedText,
+      changeNote: content.changeNote,
       supersedesN: decision.supersedesN,
       decidedById: decision.decidedBy,
       decidedAt: new Date(),
@@ -177,8 +177,8 @@ export async function recordVerdict(decision: VerdictDecision, actor: Actor): Pr
           rating: rating.key,
           label: rating.label,
           definition: rating.definition,
-          ...said,
-          reasons: [...said.reasons],
+          ...content,
+          reasons: [...content.reasons],
           supersedesN: decision.supersedesN,
           evidence: evidence.map(({ id: evidenceId }) => evidenceId),
           comparisons: comparisons.map(({ pairId }) => pairId),

@@ -5,23 +5,23 @@ import { type Actor, type EventDraft, event, recordEvents } from '../record/reco
 import { spendCode } from './used-codes';
 import { SessionRefused, type SignInWay, signInWay } from './way';
 
-export type Table = 'user' | 'session' | 'account' | 'verification' | 'twoFactor';
-export type Row = Readonly<Record<string, unknown>> | null;
+export type AccountTable = 'user' | 'session' | 'account' | 'verification' | 'twoFactor';
+export type AccountRow = Readonly<Record<string, unknown>> | null;
 export type Args = Readonly<Record<string, unknown>>;
 
 /** One write of the account library, and how to carry it out. */
 export type AccountWrite = {
-  readonly table: Table;
+  readonly table: AccountTable;
   readonly method: string;
   readonly args: Args;
-  readonly run: (args: Args) => Promise<Row>;
+  readonly run: (args: Args) => Promise<AccountRow>;
 };
 
 /**
  * Carries a write of the account library out, with what it means to the desk: its events, and what
  * has to happen with it in the same transaction.
  */
-export async function writeWithEvents(tx: Tx, account: AccountWrite): Promise<Row> {
+export async function writeWithEvents(tx: Tx, account: AccountWrite): Promise<AccountRow> {
   const { table, method } = account;
   if (table === 'user' && method === 'create') {
     throw new Error('An account is made by a link of the desk, and by nothing else.');
@@ -35,7 +35,7 @@ export async function writeWithEvents(tx: Tx, account: AccountWrite): Promise<Ro
   return row;
 }
 
-async function startSession(tx: Tx, { args, run }: AccountWrite): Promise<Row> {
+async function startSession(tx: Tx, { args, run }: AccountWrite): Promise<AccountRow> {
   const data = toRecord(args.data);
   const userId = String(data.userId);
   const way = signInWay();
@@ -80,7 +80,7 @@ const toSessionFacts = (way: SignInWay | null, data: Args) => ({
   ...(data.ipAddress ? { client: String(data.ipAddress) } : {}),
 });
 
-async function endSessions(tx: Tx, { args, run }: AccountWrite): Promise<Row> {
+async function endSessions(tx: Tx, { args, run }: AccountWrite): Promise<AccountRow> {
   // Whose session ends can only be asked before it has.
   const ending = await tx.session.findMany({
     where: toRecord(args.where) as { id?: string },
@@ -103,7 +103,7 @@ export const sessionEnded = (id: string, reason: string | null = null): EventDra
 async function whatHappened(
   tx: Tx,
   { table, method, args }: AccountWrite,
-  row: Row,
+  row: AccountRow,
 ): Promise<Happened[]> {
   if (!method.startsWith('update')) return [];
   const data = toRecord(args.data);

@@ -5,7 +5,7 @@ import { event, recordEvents } from '../record/record-events';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** However many addresses are tried, no more are kept than anybody looks through. */
-const MOST_KEPT = 10_000;
+const MOST_STORED = 10_000;
 
 /**
  * Keeps that a sign-in was refused, in the record, and the address that was typed beside the record, for
@@ -37,7 +37,7 @@ async function keepAddress(tx: Tx, typed: string, client: string, now: Date): Pr
   });
   const oldest = new Date(now.getTime() - REFUSED_SIGN_IN_DAYS * DAY_MS);
   await tx.refusedSignIn.deleteMany({ where: { at: { lte: oldest } } });
-  await tx.refusedSignIn.deleteMany({ where: { id: { lte: id - MOST_KEPT } } });
+  await tx.refusedSignIn.deleteMany({ where: { id: { lte: id - MOST_STORED } } });
 }
 
 /** A sign-in that was refused. */

@@ -69,8 +69,8 @@ test('neither what was typed nor for whom is kept in clear, and the record names
     { action: 'signIn.refused', entityId: 'unknown', actorId: null },
   ]);
   const refused = await listRefusedSignIns(10);
-  const kept = JSON.stringify([events, refused, await reader().verification.findMany()]);
-  expect(kept).not.toContain('my secret password');
+  const stored = JSON.stringify([events, refused, await reader().verification.findMany()]);
+  expect(stored).not.toContain('my secret password');
 });
 
 test('the addresses that were tried are kept for 90 days, beside the record and not in it', async () => {

@@ -1,20 +1,20 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ReadableDocument } from '#domain/documents/capture';
-import type { CopyOrigin } from '#domain/documents/document';
+import type { CaptureOrigin } from '#domain/documents/document';
 import { decideEvidence } from '#domain/review/attach-evidence';
 import { listCaptures } from '../captures/captures';
-import { claimNextCapture, recordCaptured, recordCaptureFailed } from '../captures/queue';
-import { recordCaptureAgain, recordTakenAsItIs, recordTryNow } from '../captures/retake';
+import { leaseNextCapture, recordCaptured, recordCaptureFailed } from '../captures/queue';
+import { acceptDespiteWall, recordCaptureAgain, recordTryNow } from '../captures/retake';
 import { recordDueRecaptures, recordSchedule } from '../captures/schedule';
 import { findClaim } from '../claims/claims';
 import { recordLookedAgain } from '../claims/recheck';
 import { reader } from '../database/db';
 import {
-  findArticleCopies,
+  findArticleCaptures,
   listPlacedClaims,
-  recordCopyRead,
+  recordCaptureRead,
   recordPlaced,
-} from '../documents/article-copies';
+} from '../documents/article-captures';
 import { recordFirstReadingAsked } from '../documents/articles';
 import { recordDetails } from '../documents/details';
 import { listOpenLinks } from '../documents/document-links';
@@ -53,20 +53,24 @@ export async function completeNext(
   document: ReadableDocument,
   { start = START, ledTo }: { start?: string; ledTo?: string } = {},
 ): Promise<string> {
-  const next = await claimNextCapture(start);
+  const next = await leaseNextCapture(start);
   if (!next) throw new Error('no capture waits');
-  const brought = next.sha256 ? await readBytes(next.sha256) : null;
-  const kept = await keepBytes(brought ?? new TextEncoder().encode(`<p>${document.text}`));
+  const givenBytes = next.sha256 ? await readBytes(next.sha256) : null;
+  const stored = await keepBytes(givenBytes ?? new TextEncoder().encode(`<p>${document.text}`));
   const finalUrl = ledTo ?? next.requestedUrl ?? '';
   const fetched = next.method === 'fetch' ? { httpStatus: 200, finalUrl } : null;
-  if (!(await recordCaptured(next.id, start, { kept, fetched, document }))) {
+  if (!(await recordCaptured(next.id, start, { stored, fetched, document }))) {
     throw new Error('the capture was taken away');
   }
   return next.id;
 }
 
 /** Brings a document whose title is its address or file name. */
-export async function bring(origin: CopyOrigin, by: Person, underCheck = false): Promise<string> {
+export async function bring(
+  origin: CaptureOrigin,
+  by: Person,
+  underCheck = false,
+): Promise<string> {
   const id = uuidv7();
   const title = origin.method === 'fetch' ? origin.url : 'A document';
   const details = {
@@ -81,7 +85,7 @@ export async function bring(origin: CopyOrigin, by: Person, underCheck = false):
   return id;
 }
 
-export const copyAgain = (documentId: string, origin: CopyOrigin, by: Person) =>
+export const addAnotherCapture = (documentId: string, origin: CaptureOrigin, by: Person) =>
   recordCaptureAgain({ id: uuidv7(), documentId, origin }, by);
 
 /**
@@ -93,7 +97,7 @@ export const copyAgain = (documentId: string, origin: CopyOrigin, by: Person) =>
 export async function captureSources(claimId: string, evidenceId: string, by: Person) {
   const url = 'https://port.example/figures';
   const id = await bring({ method: 'fetch', url }, by);
-  const down = await claimNextCapture(START);
+  const down = await leaseNextCapture(START);
   await recordCaptureFailed(down?.id ?? '', START, { kind: 'httpStatus', status: 503 });
   await recordTryNow(id, by);
   await completeNext(page('12,000 people work here.'));
@@ -102,12 +106,12 @@ export async function captureSources(claimId: string, evidenceId: string, by: Pe
   await completeNext(page('We value your privacy.', { wall: 'cookieWall' }));
   const [wall] = await listCaptures(id);
   const reason = 'It is a page on privacy.';
-  await recordTakenAsItIs({ id: uuidv7(), captureId: wall?.id ?? '', reason }, by);
+  await acceptDespiteWall({ id: uuidv7(), captureId: wall?.id ?? '', reason }, by);
 
   const missing = await bring({ method: 'fetch', url: 'https://port.example/gone' }, by);
-  const gone = await claimNextCapture(START);
+  const gone = await leaseNextCapture(START);
   await recordCaptureFailed(gone?.id ?? '', START, { kind: 'httpStatus', status: 404 });
-  await copyAgain(
+  await addAnotherCapture(
     missing,
     { method: 'upload', bytes: new Uint8Array([37, 80]), fileName: 'a.pdf', transcript: null },
     by,
@@ -115,20 +119,20 @@ export async function captureSources(claimId: string, evidenceId: string, by: Pe
   await completeNext(page('A report.', { type: 'pdf', mime: 'application/pdf' }));
 
   await changeUnderVerdict(claimId, evidenceId, by);
-  await mergeAndTell(by);
+  await mergeAndNotify(by);
   await readArticle(by);
-  await goOverToCopy(by);
+  await goOverToCapture(by);
 }
 
 async function changeUnderVerdict(claimId: string, evidenceId: string, by: Person): Promise<void> {
   const { documentId } = await reader().evidence.findUniqueOrThrow({ where: { id: evidenceId } });
   const text = 'There are 9,140 people now.';
-  await copyAgain(documentId, { method: 'paste', raw: text, text }, by);
+  await addAnotherCapture(documentId, { method: 'paste', raw: text, text }, by);
   await recordLookedAgain(claimId, 'The year is another one: the verdict stands.', by);
 }
 
 /** Evidence on a copy of a source that turns out to be another, and evidence that was told. */
-async function mergeAndTell(by: Person): Promise<void> {
+async function mergeAndNotify(by: Person): Promise<void> {
   const text = 'The ferry carried 100 people.';
   await bring({ method: 'paste', raw: text, text }, by);
   const twin = await bring({ method: 'paste', raw: text, text }, by);
@@ -139,7 +143,7 @@ async function mergeAndTell(by: Person): Promise<void> {
   const claim = await findClaim(id);
   if (!claim) throw new Error('no suggestion is left');
   const open = { ...claim, status: 'open' } as const;
-  const copy = (await listCaptures(twin))[0];
+  const capture = (await listCaptures(twin))[0];
   const statement = {
     quote: 'carried 100 people',
     stance: 'context',
@@ -156,7 +160,7 @@ async function mergeAndTell(by: Person): Promise<void> {
     {
       id: uuidv7(),
       decision: decide(text),
-      origin: { kind: 'held', sourceId: twin, captureId: copy?.id ?? '' },
+      origin: { kind: 'existing', sourceId: twin, captureId: capture?.id ?? '' },
       quantities: [],
     },
     by,
@@ -164,7 +168,7 @@ async function mergeAndTell(by: Person): Promise<void> {
   const [link] = await listOpenLinks(twin, true);
   await recordLinkDecision({ id: link?.id ?? '', decision: 'confirm', mayMerge: true }, by);
   const now = await findClaim(claim.id);
-  const told = { ...decide(''), revision: now?.revision ?? 0 };
+  const stated = { ...decide(''), revision: now?.revision ?? 0 };
   const details = {
     title: 'The harbour master, by telephone',
     publisher: null,
@@ -177,7 +181,7 @@ async function mergeAndTell(by: Person): Promise<void> {
   await recordEvidence(
     {
       id: uuidv7(),
-      decision: told,
+      decision: stated,
       origin: { kind: 'new', source: { ...interview, kind: 'interview' } },
       file: { name: 'notes.txt', bytes: new TextEncoder().encode('He said a hundred.') },
       quantities: [],
@@ -200,19 +204,19 @@ async function readArticle(by: Person): Promise<void> {
 }
 
 /** An article has a new copy in which its claim stands further on. */
-async function goOverToCopy(by: Person): Promise<void> {
+async function goOverToCapture(by: Person): Promise<void> {
   const { articleId } = await reader().claim.findFirstOrThrow({ where: { number: 2 } });
-  const { read } = (await findArticleCopies(articleId)) ?? {};
+  const { read } = (await findArticleCaptures(articleId)) ?? {};
   const text = `Corrected.\n${read?.text}`;
-  await copyAgain(articleId, { method: 'paste', raw: text, text }, by);
-  const copies = await findArticleCopies(articleId);
+  await addAnotherCapture(articleId, { method: 'paste', raw: text, text }, by);
+  const captures = await findArticleCaptures(articleId);
   const placements = (await listPlacedClaims(articleId)).map(({ id, revision, start, end }) => ({
     claimId: id,
     revision,
     start: start + 11,
     end: end + 11,
   }));
-  const to = copies?.newer?.id ?? '';
-  await recordCopyRead({ articleId, from: read?.id ?? '', to }, placements, by);
+  const to = captures?.newer?.id ?? '';
+  await recordCaptureRead({ articleId, from: read?.id ?? '', to }, placements, by);
   await recordPlaced({ articleId, captureId: to }, placements, by);
 }

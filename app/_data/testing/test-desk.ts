@@ -54,7 +54,7 @@ export async function addPerson(name: string, role: Role = 'admin') {
 export const TEXT = 'The harbour employs 12,000 people. The mayor said it will grow.\n';
 
 /** An article with one claim in it, a figure included, as the engine would suggest it. */
-export async function addArticle(claimText = 'The harbour employs 12,000 people.') {
+export async function addTestArticle(claimText = 'The harbour employs 12,000 people.') {
   const id = uuidv7();
   const details = {
     title: 'Harbour grows',
@@ -86,8 +86,8 @@ export async function addArticle(claimText = 'The harbour employs 12,000 people.
     baseHigh: '12000.5',
     baseUnit: '1',
   } as const;
-  const kept = await recordArticle({ id, details, raw: TEXT, text: TEXT }, THE_DESK);
-  if (!kept.ok) throw new Error('the article is there already');
+  const recorded = await recordArticle({ id, details, raw: TEXT, text: TEXT }, THE_DESK);
+  if (!recorded.ok) throw new Error('the article is there already');
   const claim = {
     start: anchor.start,
     end: anchor.end,
@@ -103,7 +103,7 @@ export async function addArticle(claimText = 'The harbour employs 12,000 people.
     reasons: ['a figure'],
   } as const;
   const reading = { engineVersion: 'test', claims: [claim] };
-  const { captureId } = kept.value;
+  const { captureId } = recorded.value;
   await recordFirstReading({ articleId: id, captureId, text: TEXT, reading }, THE_DESK);
   return id;
 }

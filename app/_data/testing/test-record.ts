@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { ReadClaim, ReadQuantity } from '#domain/claims/reading';
+import type { ReadClaim, ReadFigure } from '#domain/claims/reading';
 import { decideReread } from '#domain/claims/reread';
 import { decideEvidence } from '#domain/review/attach-evidence';
 import { FIRST_SCALE, type Rating } from '#domain/review/rating';
@@ -18,21 +18,21 @@ import {
   recordEvidenceRemoval,
 } from '../evidence/evidence';
 import {
-  findEvidenceQuantity,
+  findEvidenceFigure,
   recordEvidenceFigure,
   recordEvidenceFigureRemoval,
 } from '../evidence/evidence-figures';
 import { acceptInvitation, recordInvitation } from '../people/invitations';
 import { recordPasswordReset, recordResetLink } from '../people/password-reset';
 import { recordActivation, recordDeactivation, recordRoleChange } from '../people/people';
-import { listHeldClaims } from '../readings/known-claims';
 import { recordReread } from '../readings/reread';
+import { listStoredClaims } from '../readings/stored-claims';
 import { recordComment, recordResolution } from '../review/comments';
 import { recordPlan } from '../review/planning';
 import { recordWaiver, recordWaiverTakenBack, takeStep } from '../review/take-step';
 import { recordVerdict } from '../review/verdicts';
 import { captureSources } from './test-captures';
-import { addArticle, addPerson, TEXT } from './test-desk';
+import { addPerson, addTestArticle, TEXT } from './test-desk';
 
 type Person = Awaited<ReturnType<typeof addPerson>>;
 
@@ -44,18 +44,18 @@ async function plan(claimId: string, by: Person): Promise<void> {
 
 /** A figure of the evidence is corrected, one is added and one removed; two are compared, and one is not after all. */
 async function compare(claimId: string, evidenceId: string, by: Person): Promise<void> {
-  const held = async () => (await findComparedFigures(claimId)).evidenceFigures;
-  const found = (await held()).find((each) => each.evidenceId === evidenceId);
-  const known = found && (await findEvidenceQuantity(claimId, found.id))?.quantity;
+  const storedNow = async () => (await findComparedFigures(claimId)).evidenceFigures;
+  const found = (await storedNow()).find((each) => each.evidenceId === evidenceId);
+  const known = found && (await findEvidenceFigure(claimId, found.id))?.figure;
   if (!found || !known) throw new Error('the evidence has no figure');
   const edit = { figure: known, place: null, asOf: '2026-05', cumulative: true };
   done(await recordEvidenceFigure(await claimOf(claimId), evidenceId, found.id, known, edit, by));
   const addedId = uuidv7();
-  const second = { ...edit, figure: readFigure('two', '2'), cumulative: null };
+  const second = { ...edit, figure: peopleFigure('two', '2'), cumulative: null };
   done(await recordEvidenceFigure(await claimOf(claimId), evidenceId, addedId, null, second, by));
   const spareId = uuidv7();
   done(await recordEvidenceFigure(await claimOf(claimId), evidenceId, spareId, null, second, by));
-  const spare = (await findEvidenceQuantity(claimId, spareId))?.quantity;
+  const spare = (await findEvidenceFigure(claimId, spareId))?.figure;
   if (!spare) throw new Error('the figure is not there');
   done(await recordEvidenceFigureRemoval(await claimOf(claimId), spare, by));
   const [figure] = (await claimOf(claimId)).quantities;
@@ -150,7 +150,7 @@ async function attach(claimId: string, by: Person, quote: string, publisher: str
             origin: { method: 'paste', raw: text, text },
           },
         },
-        quantities: [readFigure('8,140 people', '8140')],
+        quantities: [peopleFigure('8,140 people', '8140')],
       },
       by,
     ),
@@ -159,7 +159,7 @@ async function attach(claimId: string, by: Person, quote: string, publisher: str
 }
 
 /** A count of persons, as the engine would read it. */
-export const readFigure = (surface: string, value: string): ReadQuantity => ({
+export const peopleFigure = (surface: string, value: string): ReadFigure => ({
   surface,
   start: 0,
   end: surface.length,
@@ -210,10 +210,10 @@ async function waive(claimId: string, gate: 'contraryEvidence' | 'primarySource'
  *
  * @returns the claim that went all the way, and one that nobody touched
  */
-export async function liveAtTheDesk() {
+export async function createSampleActivity() {
   const ada = await addPerson('Ada', 'checker');
   const noor = await addPerson('Noor', 'editor');
-  const articleId = await addArticle();
+  const articleId = await addTestArticle();
   const { id } = await reader().claim.findFirstOrThrow({ where: { articleId } });
   await step(id, { step: 'accept' }, ada);
   const wording = { ...toWording(await claimOf(id)), text: 'The port employs 12,000 people.' };
@@ -234,7 +234,7 @@ export async function liveAtTheDesk() {
     leading: true,
   };
   done(await recordFigure(await claimOf(id), figure.id, edit, ada));
-  const second = { ...edit, figure: readFigure('one crane', '1'), leading: true };
+  const second = { ...edit, figure: peopleFigure('one crane', '1'), leading: true };
   const addedId = crypto.randomUUID();
   done(await recordFigure(await claimOf(id), addedId, second, ada));
   const added = (await claimOf(id)).quantities.find((each) => each.id === addedId);
@@ -258,7 +258,12 @@ export async function liveAtTheDesk() {
   } as const;
   const find = { found: 'exact', start: 0, end: 15, score: 1 } as const;
   done(
-    await recordEvidenceEdit(piece(first), { statement, find }, [readFigure('8,140', '8140')], ada),
+    await recordEvidenceEdit(
+      piece(first),
+      { statement, find },
+      [peopleFigure('8,140', '8140')],
+      ada,
+    ),
   );
   done(await recordEvidenceRemoval(piece(spare), 'It says nothing.', ada));
 
@@ -291,29 +296,29 @@ export async function liveAtTheDesk() {
 
 /** An article read again, which words its claim anew and then finds it no more; and dated. */
 async function readAgain(by: Person): Promise<Claim> {
-  const articleId = await addArticle('The harbour gives work to 12,000 people.');
+  const articleId = await addTestArticle('The harbour gives work to 12,000 people.');
   const article = await findArticle(articleId);
   const captureId = article?.capture.id ?? '';
   const { id } = await reader().claim.findFirstOrThrow({ where: { articleId } });
-  const held = await claimOf(id);
-  const figure = held.quantities[0];
+  const storedNow = await claimOf(id);
+  const figure = storedNow.quantities[0];
   if (!figure) throw new Error('the claim has no figure');
   const read: ReadClaim = {
-    ...held.appearance,
+    ...storedNow.appearance,
     start: 4,
-    exact: TEXT.slice(4, held.appearance.end),
+    exact: TEXT.slice(4, storedNow.appearance.end),
     text: 'Harbour employs 12,000 people, it is said.',
     kind: 'figure',
     checkable: true,
     claimant: { name: 'Harbour master', kind: 'person', role: null },
     saidOn: null,
     eventOn: null,
-    quantities: [readFigure('12,000', '12000'), readFigure('people', '2')],
+    quantities: [peopleFigure('12,000', '12000'), peopleFigure('people', '2')],
     checkWorthiness: 0.123456789012345,
     reasons: ['a figure', 'a speaker'],
   };
   for (const claims of [[read], [], [read]]) {
-    const { claims: now, basis } = await listHeldClaims(articleId, captureId);
+    const { claims: now, basis } = await listStoredClaims(articleId, captureId);
     const from = { articleId, captureId, text: TEXT, engineVersion: 'newer' };
     done(await recordReread(decideReread(now, { claims }), from, basis, by));
   }
@@ -344,7 +349,7 @@ async function makeByHand(articleId: string, by: Person): Promise<void> {
     text: 'The harbour will grow.',
     kind: 'prediction',
     claimant: null,
-    quantities: [readFigure('grow', '1')],
+    quantities: [peopleFigure('grow', '1')],
   } as const;
   done(await recordNewClaim(made, by));
   await step(id, { step: 'undo' }, by);

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { verifyApart } from './apart';
 
 const ROWS = 2000;
@@ -11,7 +11,7 @@ let desk: { folder: string; file: string };
 beforeAll(async () => {
   desk = await openTestDesk();
   await addPerson('Noor', 'editor');
-  await addArticle();
+  await addTestArticle();
 });
 afterAll(() => closeTestDesk(desk));
 
@@ -25,7 +25,7 @@ test('a record with very many problems is told whole, also to a desk that is bus
     for (let n = 0; n < ROWS; n++) add.run(`party-${n}`, `Somebody from outside the desk ${n}`);
   })();
   database.close();
-  let told = 0;
+  let problems = 0;
   const verified = verifyApart(
     {
       databaseFile: desk.file,
@@ -33,12 +33,12 @@ test('a record with very many problems is told whole, also to a desk that is bus
       captures: `${desk.folder}/captures`,
     },
     () => {
-      told += 1;
+      problems += 1;
     },
   );
   await new Promise((resolve) => setImmediate(resolve));
   const start = performance.now();
   while (performance.now() - start < BUSY_MS);
-  expect((await verified).problems).toBe(told);
-  expect(told).toBeGreaterThanOrEqual(ROWS);
+  expect((await verified).problems).toBe(problems);
+  expect(problems).toBeGreaterThanOrEqual(ROWS);
 });

@@ -31,19 +31,19 @@ export async function verifyApart(
     });
     // Waited for below; until then a process that does not start must not end this one.
     ended.catch(() => {});
-    let said = '';
+    let errorText = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
+      errorText += text;
     });
     let verification: Verification | undefined;
     for await (const line of createInterface({ input: child.stdout })) {
-      const told = JSON.parse(line) as { problem: Problem } | { verification: Verification };
-      if ('problem' in told) onProblem(told.problem);
-      else verification = told.verification;
+      const message = JSON.parse(line) as { problem: Problem } | { verification: Verification };
+      if ('problem' in message) onProblem(message.problem);
+      else verification = message.verification;
     }
     const code = await ended;
     if (verification) return verification;
-    throw new Error(`The process that verifies the record ended with ${code}: ${said}`);
+    throw new Error(`The process that verifies the record ended with ${code}: ${errorText}`);
   } finally {
     process.off('exit', end);
   }

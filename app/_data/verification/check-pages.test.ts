@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeDatabase } from '../database/db';
-import { addArticle, addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { verify } from './verify';
 
 // What is asked of the page that is overwritten is not what it holds, but that it is found.
@@ -14,33 +14,37 @@ const PAGE_BYTES = 4096;
 const EVERY = 3;
 
 let desk: { folder: string; file: string };
-let copy: string;
+let deskCopy: string;
 let whole: Buffer;
 beforeAll(async () => {
   desk = await openTestDesk();
   await addPerson('Noor', 'editor');
   for (const text of ['The harbour employs 12,000 people.', 'Twelve thousand work there.']) {
-    await addArticle(text);
+    await addTestArticle(text);
   }
   await closeDatabase();
-  copy = mkdtempSync(join(tmpdir(), 'plumbline-pages-'));
+  deskCopy = mkdtempSync(join(tmpdir(), 'plumbline-pages-'));
   const database = new Database(desk.file);
-  database.prepare('VACUUM INTO ?').run(join(copy, 'whole.db'));
+  database.prepare('VACUUM INTO ?').run(join(deskCopy, 'whole.db'));
   database.close();
-  copyFileSync(join(desk.folder, 'record.anchor'), join(copy, 'record.anchor'));
-  whole = readFileSync(join(copy, 'whole.db'));
+  copyFileSync(join(desk.folder, 'record.anchor'), join(deskCopy, 'record.anchor'));
+  whole = readFileSync(join(deskCopy, 'whole.db'));
 }, 60_000);
 afterAll(async () => {
   await closeTestDesk(desk);
-  rmSync(copy, { recursive: true, force: true });
+  rmSync(deskCopy, { recursive: true, force: true });
 });
 
 async function verifyWith(bytes: Buffer): Promise<string[]> {
-  const databaseFile = join(copy, 'plumbline.db');
+  const databaseFile = join(deskCopy, 'plumbline.db');
   writeFileSync(databaseFile, bytes);
   const found: string[] = [];
   await verify(
-    { databaseFile, anchor: join(copy, 'record.anchor'), captures: join(desk.folder, 'captures') },
+    {
+      databaseFile,
+      anchor: join(deskCopy, 'record.anchor'),
+      captures: join(desk.folder, 'captures'),
+    },
     ({ sentence }) => found.push(sentence),
   );
   return found;
@@ -55,7 +59,7 @@ const CELLS_AT = 3;
 const CONTENT_AT = 5;
 
 /** Two indexes may hold the same, or two tables nothing: then either page may stand for the other. */
-function holdTheSame(one: Buffer, other: Buffer): boolean {
+function areSame(one: Buffer, other: Buffer): boolean {
   if (one[0] === 0 || one.readUInt16BE(CELLS_AT) !== other.readUInt16BE(CELLS_AT)) return false;
   const [from, to] = [one.readUInt16BE(CONTENT_AT), other.readUInt16BE(CONTENT_AT)];
   return one.subarray(from).equals(other.subarray(to));
@@ -77,7 +81,7 @@ test.each([
     const missed: number[] = [];
     // The first page is the head of the file, without which it is no database at all.
     for (let n = 1; n < whole.length / PAGE_BYTES; n += EVERY) {
-      if (holdTheSame(bytes(n), page(n))) continue;
+      if (areSame(bytes(n), page(n))) continue;
       const [first = ''] = await verifyWith(withPage(n, bytes(n)));
       if (first === '') missed.push(n);
       else if (first.includes('is damaged')) expect(first).toMatch(/restore --from/);
@@ -87,7 +91,7 @@ test.each([
 );
 
 test('a word index that has other words than the claims is found', async () => {
-  const file = join(copy, 'words.db');
+  const file = join(deskCopy, 'words.db');
   writeFileSync(file, whole);
   const database = new Database(file);
   database.unsafeMode(true);

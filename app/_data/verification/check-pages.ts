@@ -1,5 +1,5 @@
 import type { Sqlite } from '../database/db';
-import { howToRestore } from '../record/kept-backups.mjs';
+import { howToRestore } from '../record/stored-backups.mjs';
 import type { Problem } from './problem';
 
 // What hashes cannot see: whether the file of the database is whole. A page that was overwritten may

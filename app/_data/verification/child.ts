@@ -6,10 +6,10 @@ import { type VerifiedDesk, verify } from './verify';
 
 const BACKGROUND = 10;
 
-export type Told = { readonly problem: unknown } | { readonly verification: unknown };
+export type Message = { readonly problem: unknown } | { readonly verification: unknown };
 
 // Written to the file itself, a pipe whose reader is busy would refuse more than it holds.
-const tell = (told: Told) => process.stdout.write(`${JSON.stringify(told)}\n`);
+const send = (message: Message) => process.stdout.write(`${JSON.stringify(message)}\n`);
 
 async function main(): Promise<void> {
   try {
@@ -19,8 +19,8 @@ async function main(): Promise<void> {
     // Some systems do not allow it.
   }
   const desk = JSON.parse(process.argv[2] ?? '') as VerifiedDesk;
-  const verification = await verify(desk, (problem) => tell({ problem }));
-  tell({ verification });
+  const verification = await verify(desk, (problem) => send({ problem }));
+  send({ verification });
 }
 
 main().catch((error: unknown) => {

@@ -90,10 +90,10 @@ function* checkEvidenceFiles(db: Sqlite, folder: string): Generator<Problem> {
 /** What is wrong with the bytes that are kept under a hash, as the end of a sentence, or null. */
 function wrongBytes(hash: string, size: number | null, folder: string): string | null {
   const file = join(folder, hash.slice(0, 2), hash);
-  const kept = existsSync(file) ? hashFile(file) : null;
-  if (!kept) return `has lost its file: there is no file ${file}`;
-  if (kept.size !== size) return `has ${kept.size} bytes in ${file}, the record says ${size}`;
-  return kept.sha256 === hash ? null : `does not match its SHA-256: the file ${file} was changed`;
+  const stored = existsSync(file) ? hashFile(file) : null;
+  if (!stored) return `has lost its file: there is no file ${file}`;
+  if (stored.size !== size) return `has ${stored.size} bytes in ${file}, the record says ${size}`;
+  return stored.sha256 === hash ? null : `does not match its SHA-256: the file ${file} was changed`;
 }
 
 const CHUNK_BYTES = 1 << 20;

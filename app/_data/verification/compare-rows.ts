@@ -3,8 +3,13 @@ import { minuteOf } from '#domain/day';
 import type { OutsideKind } from '#domain/record/outside-change';
 import type { Sqlite } from '../database/db';
 import type { Fields, Table } from '../record/fields';
-import { type AnyEvent, SAID_COLUMNS, type SaidRow, toStoredEvent } from '../record/stored-event';
-import { tell } from '../replay/apply-event';
+import {
+  type AnyEvent,
+  CONTENT_SELECT,
+  type ContentRow,
+  toStoredEvent,
+} from '../record/stored-event';
+import { apply } from '../replay/apply-event';
 import { type Difference, differences, type Row, valuesOf } from '../replay/columns';
 import { Ledger } from '../replay/ledger';
 import {
@@ -37,14 +42,14 @@ const ofClaim = (table: Table, more = '') => ({
 const VERSION = ', (SELECT "n" FROM "Verdict" v WHERE v."id" = "verdictId") AS "verdict"';
 
 const own = (entity: string, table: Table, key: string): Group => ({
-  events: `SELECT ${SAID_COLUMNS}, "entityId" AS "group" FROM "Event" WHERE "entity" = '${entity}'
+  events: `SELECT ${CONTENT_SELECT}, "entityId" AS "group" FROM "Event" WHERE "entity" = '${entity}'
     ORDER BY "entityId", "seq"`,
   rows: [{ table, sql: `SELECT *, "${key}" AS "group" FROM "${table}" ORDER BY "${key}"` }],
 });
 
 const GROUPS: readonly Group[] = [
   {
-    events: `SELECT ${SAID_COLUMNS}, "claimId" AS "group" FROM "Event"
+    events: `SELECT ${CONTENT_SELECT}, "claimId" AS "group" FROM "Event"
       WHERE "claimId" IS NOT NULL AND "entity" <> 'document' ORDER BY "claimId", "seq"`,
     rows: [
       { table: 'Claim', sql: 'SELECT *, "id" AS "group" FROM "Claim" ORDER BY "id"' },
@@ -71,15 +76,15 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
-    events: `SELECT ${SAID_COLUMNS}, coalesce("documentId", "entityId") AS "group" FROM "Event"
+    events: `SELECT ${CONTENT_SELECT}, coalesce("documentId", "entityId") AS "group" FROM "Event"
       WHERE "entity" IN ('document', 'capture') ORDER BY "group", "seq"`,
-    eventsOfOne: `SELECT ${SAID_COLUMNS}, "group" FROM (
-        SELECT ${SAID_COLUMNS}, "documentId" AS "group" FROM "Event" WHERE "documentId" IS NOT NULL
+    eventsOfOne: `SELECT ${CONTENT_SELECT}, "group" FROM (
+        SELECT ${CONTENT_SELECT}, "documentId" AS "group" FROM "Event" WHERE "documentId" IS NOT NULL
         UNION ALL
-        SELECT ${SAID_COLUMNS}, "entityId" AS "group" FROM "Event" WHERE "documentId" IS NULL
+        SELECT ${CONTENT_SELECT}, "entityId" AS "group" FROM "Event" WHERE "documentId" IS NULL
           AND "entity" = 'document'
         UNION ALL
-        SELECT ${SAID_COLUMNS}, "entityId" AS "group" FROM "Event" WHERE "documentId" IS NULL
+        SELECT ${CONTENT_SELECT}, "entityId" AS "group" FROM "Event" WHERE "documentId" IS NULL
           AND "entity" = 'capture'
       ) WHERE "entity" IN ('document', 'capture') ORDER BY "seq"`,
     rows: [
@@ -143,7 +148,7 @@ class Stream<Value extends Grouped> {
   }
 }
 
-type GroupedEvent = SaidRow & Grouped;
+type GroupedEvent = ContentRow & Grouped;
 type StoredRow = Row & Grouped;
 
 function* compareGroup(
@@ -169,19 +174,19 @@ function* compareGroup(
 type TableStream = { readonly table: Table; readonly stream: Stream<StoredRow> };
 
 function* compareStreams(
-  told: Stream<GroupedEvent>,
+  ofGroup: Stream<GroupedEvent>,
   tables: readonly TableStream[],
   names: Names,
 ): Generator<Problem | Progress> {
   const lookedAt = new Set(tables.map(({ table }) => table));
   for (;;) {
-    let group = told.next;
+    let group = ofGroup.next;
     for (const { stream } of tables) {
       const { next } = stream;
       if (next !== undefined && (group === undefined || next < group)) group = next;
     }
     if (group === undefined) return;
-    const ledger = fold(told.take(group));
+    const ledger = fold(ofGroup.take(group));
     const found: Found[] = [];
     for (const { table, stream } of tables) {
       if (stream.next === group) found.push({ table, rows: stream.take(group) });
@@ -196,7 +201,7 @@ function fold(events: readonly GroupedEvent[]): Ledger {
   const ledger = new Ledger();
   for (const row of events) {
     const event = toStoredEvent(row);
-    tell(event, ledger);
+    apply(event, ledger);
     if (!event.isWhole) ledger.blank();
   }
   return ledger;
@@ -221,7 +226,7 @@ export type OutsideChange = {
   /** The event that last told of it. */
   readonly last: AnyEvent | null;
   /** Everything that the record says of the row. */
-  readonly said: Fields;
+  readonly recorded: Fields;
 };
 
 const keyOf = (table: Table, row: Row) => String(table === 'Rating' ? row.key : row.id);
@@ -242,13 +247,13 @@ export function findOutside(db: Sqlite, table: Table, group: string): OutsideCha
   if (!of) return [];
   const { events, eventsOfOne = events, rows } = of;
   const only = (sql: string) => `SELECT * FROM (${sql}) WHERE "group" = ?`;
-  const told = db.prepare<[string], GroupedEvent>(only(eventsOfOne)).all(group);
+  const ofGroup = db.prepare<[string], GroupedEvent>(only(eventsOfOne)).all(group);
   const found = rows.map(({ table: each, sql }) => ({
     table: each,
     rows: db.prepare<[string], StoredRow>(only(sql)).all(group),
   }));
   const tables = new Set(rows.map((each) => each.table));
-  return [...compareLedger(fold(told), found, { group, tables }, namesIn(db))];
+  return [...compareLedger(fold(ofGroup), found, { group, tables }, namesIn(db))];
 }
 
 function* compareLedger(
@@ -273,33 +278,41 @@ function* compareLedger(
         const differences = valuesOf(table, row).map(([column, is]) => ({
           column,
           is,
-          said: null,
+          recorded: null,
         }));
         const words = `was added outside the desk: ${why}`;
-        yield { ...at, kind: 'added', differences, words, last: entry?.last ?? null, said: {} };
+        yield { ...at, kind: 'added', differences, words, last: entry?.last ?? null, recorded: {} };
         continue;
       }
       entry.isThere = true;
-      const { last, fields: said } = entry;
-      const changed = differences(table, row, said);
+      const { last, fields: recorded } = entry;
+      const changed = differences(table, row, recorded);
       if (changed.length > 0) {
         const by = `last by ${names.person(last.actorId)}, ${minuteOf(last.at)}, event ${last.seq}`;
         const words = `was changed outside the desk: ${changed.map(differenceInWords).join('; ')} (${by})`;
-        yield { ...at, kind: 'changed', differences: changed, words, last, said };
+        yield { ...at, kind: 'changed', differences: changed, words, last, recorded };
       }
     }
   }
   for (const table of ledger.tables()) {
     if (!tables.has(table)) continue;
-    for (const [id, { fields: said, isGone, isThere, last }] of ledger.all(table)) {
+    for (const [id, { fields: recorded, isGone, isThere, last }] of ledger.all(table)) {
       if (isGone || isThere) continue;
-      const lost = Object.entries(said).map(([column, value]) => ({
+      const lost = Object.entries(recorded).map(([column, value]) => ({
         column,
         is: null,
-        said: value,
+        recorded: value,
       }));
       yield {
-        ...{ table, id, group, claim, name: rowInWords(table, id, said, claim), last, said },
+        ...{
+          table,
+          id,
+          group,
+          claim,
+          name: rowInWords(table, id, recorded, claim),
+          last,
+          recorded,
+        },
         kind: 'deleted',
         differences: lost,
         words: `was deleted outside the desk: the record still has it (${names.event(last)})`,
@@ -314,7 +327,7 @@ function* compareLedger(
       differences: [difference],
       words: `was changed outside the desk: ${words}`,
       last: entry?.last ?? null,
-      said: entry?.fields ?? {},
+      recorded: entry?.fields ?? {},
     };
   }
 }
@@ -326,17 +339,17 @@ function* repeated(claim: Row, found: readonly Found[]): Generator<Difference & 
   const figures = rowsOf('Quantity').filter(({ evidenceId }) => evidenceId === null).length;
   if (figureCount !== figures) {
     const words = `its count of figures is ${figureCount}, but it has ${figures}`;
-    yield { column: 'figureCount', is: figureCount, said: figures, words };
+    yield { column: 'figureCount', is: figureCount, recorded: figures, words };
   }
   const last = rowsOf('Verdict').toSorted((a, b) => Number(b.n) - Number(a.n))[0];
   const rating = last?.ratingKey ?? null;
   if (ratingKey !== rating) {
     const words = `its rating in the list is ${ratingKey ?? 'none'}, but its verdict has ${rating ?? 'none'}`;
-    yield { column: 'ratingKey', is: ratingKey, said: rating, words };
+    yield { column: 'ratingKey', is: ratingKey, recorded: rating, words };
   }
   const place = rowsOf('Appearance').find(({ first }) => first === 1)?.start;
   if (place !== undefined && position !== place) {
     const words = `its place in the list is ${position}, but its place in the text is ${place}`;
-    yield { column: 'position', is: position, said: place, words };
+    yield { column: 'position', is: position, recorded: place, words };
   }
 }

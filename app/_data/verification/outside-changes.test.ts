@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test
 import type { SettleWay } from '#domain/record/outside-change';
 import { closeDatabase, reader } from '../database/db';
 import { openTestDesk } from '../testing/test-desk';
-import { liveAtTheDesk } from '../testing/test-record';
+import { createSampleActivity } from '../testing/test-record';
 import { findStandingChange, settleOutsideChange } from './outside-changes';
 import type { OutsideRow } from './problem';
 import { findLastVerification, recordVerification } from './recorded';
@@ -15,7 +15,7 @@ import { thisDesk, verify } from './verify';
 let folder: string;
 beforeAll(async () => {
   ({ folder } = await openTestDesk());
-  await liveAtTheDesk();
+  await createSampleActivity();
   await closeDatabase();
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -88,8 +88,8 @@ describe('an edit in Prisma Studio', () => {
     const change = row && findStandingChange(row);
     expect(change).toMatchObject({ name: 'C-0002', kind: 'changed', ways: ['takeIn', 'putBack'] });
     expect(change?.differences).toEqual([
-      { column: 'place', is: 'Rotterdam', said: null },
-      { column: 'priority', is: 'high', said: 'normal' },
+      { column: 'place', is: 'Rotterdam', recorded: null },
+      { column: 'priority', is: 'high', recorded: 'normal' },
     ]);
     expect(await settle('takeIn')).toMatchObject([{ ok: true }]);
     expect(await problems()).toEqual([]);

@@ -149,7 +149,7 @@ async function putBack(tx: Tx, change: StandingChange): Promise<void> {
     return;
   }
   const set = differences.map(({ column }) => `"${column}" = ?`);
-  const values = differences.map(({ column, said }) => toColumn(table, column, said));
+  const values = differences.map(({ column, recorded }) => toColumn(table, column, recorded));
   await tx.$executeRawUnsafe(`UPDATE "${table}" SET ${set} WHERE "${key}" = ?`, ...values, id);
 }
 
@@ -165,7 +165,7 @@ const BY_EVENT = ['at', 'createdAt', 'updatedAt'];
 /** The row that the record says there was, or null when it does not say enough of it. */
 function toInsert(
   db: Sqlite,
-  { table, id, said, last }: OutsideChange,
+  { table, id, recorded, last }: OutsideChange,
 ): Record<string, string | number | null> | null {
   const columns = db
     .prepare<[string], ColumnInfo>(
@@ -174,7 +174,7 @@ function toInsert(
     .all(table);
   const row: Record<string, string | number | null> = { [keyColumn(table)]: id };
   for (const { name, notnull, dflt_value } of columns) {
-    const value = said[fieldOf(table, name)];
+    const value = recorded[fieldOf(table, name)];
     if (name in row) continue;
     if (value !== undefined) row[name] = toColumn(table, name, value);
     else if (BY_EVENT.includes(name) && last) row[name] = toMomentColumn(new Date(last.at));
@@ -219,15 +219,17 @@ async function toEvent(
 type Sides = { before: { [field: string]: Json }; after: { [field: string]: Json } };
 
 /** What stood and what stands now, by the fields of events. */
-function toSides({ table, kind, differences, said }: StandingChange, way: SettleWay): Sides {
-  const told = differences.filter(({ column }) => isTold(table, column));
-  const of = (side: 'is' | 'said') =>
-    Object.fromEntries(told.map((each) => [fieldOf(table, each.column), each[side]]));
-  const evidenceId = table === 'Quantity' ? (said.evidenceId ?? of('is').evidenceId) : undefined;
+function toSides({ table, kind, differences, recorded }: StandingChange, way: SettleWay): Sides {
+  const shown = differences.filter(({ column }) => isShown(table, column));
+  const of = (side: 'is' | 'recorded') =>
+    Object.fromEntries(shown.map((each) => [fieldOf(table, each.column), each[side]]));
+  const evidenceId =
+    table === 'Quantity' ? (recorded.evidenceId ?? of('is').evidenceId) : undefined;
   // Whose evidence it is tells whether its source is confidential.
   const about = typeof evidenceId === 'string' ? { evidenceId } : {};
   if (kind === 'changed') {
-    const [before, after] = way === 'putBack' ? [of('is'), of('said')] : [of('said'), of('is')];
+    const [before, after] =
+      way === 'putBack' ? [of('is'), of('recorded')] : [of('recorded'), of('is')];
     return { before, after: { ...about, ...after } };
   }
   if (kind === 'added') {
@@ -236,12 +238,12 @@ function toSides({ table, kind, differences, said }: StandingChange, way: Settle
       : { before: {}, after: { row: of('is'), ...about } };
   }
   return way === 'putBack'
-    ? { before: {}, after: { row: { ...said }, ...about } }
-    : { before: { ...said }, after: about };
+    ? { before: {}, after: { row: { ...recorded }, ...about } }
+    : { before: { ...recorded }, after: about };
 }
 
 /** What follows from other rows, or from another column, is told of by those; revisions go on. */
-const isTold = (table: string, column: string) =>
+const isShown = (table: string, column: string) =>
   column !== 'revision' &&
   !/^base(Low|High)Number$/.test(column) &&
   !(table === 'Claim' && ['figureCount', 'ratingKey', 'position'].includes(column));

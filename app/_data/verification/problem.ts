@@ -23,10 +23,10 @@ export type OutsideRow = { readonly table: Table; readonly id: string; readonly 
 export type Names = {
   readonly person: (id: string | null) => string;
   readonly claim: (id: string | null) => string | null;
-  readonly event: (row: EventSaid) => string;
+  readonly event: (row: NamedEvent) => string;
 };
 
-type EventSaid = Pick<
+type NamedEvent = Pick<
   EventRow,
   'seq' | 'at' | 'actorId' | 'action' | 'entity' | 'claimId' | 'documentId'
 >;
@@ -45,7 +45,7 @@ export function namesIn(db: Sqlite): Names {
     const found = id === null ? undefined : number.get(id);
     return found === undefined ? null : claimCode(found);
   };
-  const about = ({ claimId, documentId, entity }: EventSaid) => {
+  const about = ({ claimId, documentId, entity }: NamedEvent) => {
     if (claimId) return ` (${claim(claimId) ?? `a deleted claim, ${claimId}`})`;
     const of = documentId && title.get(documentId);
     return of ? ` (${quoted(of)})` : ` (${entity})`;
@@ -86,8 +86,8 @@ const COLUMN_WORDS: Readonly<Record<string, string>> = {
   byId: 'person',
 };
 
-export const differenceInWords = ({ column, is, said }: Difference) =>
-  `its ${toColumnWords(column)} is ${valueInWords(is)}, the record says ${valueInWords(said)}`;
+export const differenceInWords = ({ column, is, recorded }: Difference) =>
+  `its ${toColumnWords(column)} is ${valueInWords(is)}, the record says ${valueInWords(recorded)}`;
 
 /** What people call a row, from what it or the record of it says. */
 export function rowInWords(

@@ -8,9 +8,9 @@ import type { OutsideRow, Problem } from './problem';
 import { thisDesk, type Verification } from './verify';
 import type { Head } from './walk-chain';
 
-const KEPT_PROBLEMS = 100;
+const STORED_PROBLEMS = 100;
 // Of each only which row it is: what it says, and what the record says, is looked up when it is shown.
-const KEPT_ROWS = 1_000;
+const STORED_ROWS = 1_000;
 
 /** A verification that an editor asked for, as it stands in the record. */
 export type RecordedVerification = Omit<Verification, 'isAnchored'> & {
@@ -36,8 +36,8 @@ async function verifyAndRecord(actor: Actor): Promise<Verification> {
   const found: Omit<Problem, 'outside'>[] = [];
   const outside = new Map<string, OutsideRow>();
   const verification = await verifyApart(thisDesk(), ({ outside: row, ...problem }) => {
-    if (found.length < KEPT_PROBLEMS) found.push(problem);
-    if (row && outside.size < KEPT_ROWS) outside.set(`${row.table} ${row.id}`, row);
+    if (found.length < STORED_PROBLEMS) found.push(problem);
+    if (row && outside.size < STORED_ROWS) outside.set(`${row.table} ${row.id}`, row);
   });
   const { head, notes, isAnchored, ...counts } = verification;
   const after = {
@@ -64,11 +64,11 @@ export async function findLastVerification(): Promise<RecordedVerification | nul
     select: { seq: true, at: true, after: true, actor: { select: { name: true } } },
   });
   if (!found?.after) return null;
-  const { head = '', headSeq = 0, outside = [], ...said } = toAfter('record.verified', found.after);
+  const { head = '', headSeq = 0, outside = [], ...rest } = toAfter('record.verified', found.after);
   const { seq, at, actor } = found;
   return {
     ...NOTHING_FOUND,
-    ...said,
+    ...rest,
     outside: outside.flatMap(({ table, ...row }) => (isTable(table) ? [{ ...row, table }] : [])),
     head: { seq: headSeq, hash: head },
     seq,

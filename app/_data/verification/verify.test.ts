@@ -15,23 +15,23 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { toCanonicalJson } from '#domain/canonical-json';
 import { claimCode } from '#domain/claims/claim';
 import { recordTakedown } from '../captures/takedown';
-import { forgetNoted, mendAnchor } from '../chain/anchor';
+import { forgetNoted, repairAnchor } from '../chain/anchor';
 import { EVENT_COLUMNS, type EventRow, recomputeHash, sha256, toLink } from '../chain/chain';
 import { closeDatabase, reader, write } from '../database/db';
 import { event, recordEvents, THE_DESK } from '../record/record-events';
 import { openTestDesk } from '../testing/test-desk';
-import { done, liveAtTheDesk } from '../testing/test-record';
+import { createSampleActivity, done } from '../testing/test-record';
 import { findLastVerification, recordVerification } from './recorded';
 import { thisDesk, type VerifiedDesk, verify } from './verify';
 
 let folder: string;
-let lived: Awaited<ReturnType<typeof liveAtTheDesk>>;
+let sample: Awaited<ReturnType<typeof createSampleActivity>>;
 let code: string;
 
 beforeAll(async () => {
   ({ folder } = await openTestDesk());
-  lived = await liveAtTheDesk();
-  code = claimCode(lived.claim.number);
+  sample = await createSampleActivity();
+  code = claimCode(sample.claim.number);
   await closeDatabase();
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -43,11 +43,11 @@ const deskIn = (data: string): VerifiedDesk => ({
 });
 
 /** A copy of the lively desk that is gone after the test. */
-function copyOfDesk(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'plumbline-'));
-  onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
-  cpSync(folder, copy, { recursive: true });
-  return copy;
+function copyDeskFolder(): string {
+  const copied = mkdtempSync(join(tmpdir(), 'plumbline-'));
+  onTestFinished(() => rmSync(copied, { recursive: true, force: true }));
+  cpSync(folder, copied, { recursive: true });
+  return copied;
 }
 
 /** Opens a database as somebody does who means to get past the desk: without its triggers. */
@@ -69,7 +69,7 @@ async function sentencesOf(desk: VerifiedDesk): Promise<string[]> {
 async function verifiedAfter(
   tamper: (db: Database.Database, data: string) => void,
 ): Promise<string[]> {
-  const data = copyOfDesk();
+  const data = copyDeskFolder();
   const db = openRaw(data);
   tamper(db, data);
   db.close();
@@ -138,7 +138,7 @@ describe('an event that was changed is named with its claim', () => {
   });
 
   test('by its version, of an event from before there were versions as of a new one', async () => {
-    const data = copyOfDesk();
+    const data = copyDeskFolder();
     const db = openRaw(data);
     const seq = editedEvent(db);
     const row = db
@@ -161,7 +161,7 @@ describe('an event that was changed is named with its claim', () => {
   });
 
   test('any one field of any event, whatever it becomes', async () => {
-    const data = copyOfDesk();
+    const data = copyDeskFolder();
     const events = await (async () => {
       const db = openRaw(data);
       const rows = eventsIn(db);
@@ -261,7 +261,7 @@ describe('an event that is gone is named', () => {
   });
 
   test('from everywhere, only by a head that somebody wrote down', async () => {
-    const data = copyOfDesk();
+    const data = copyDeskFolder();
     const db = openRaw(data);
     const head = eventsIn(db).at(-1)?.hash ?? '';
     // An event that no row came of, as signing in is.
@@ -397,7 +397,7 @@ describe('copies', () => {
   });
 
   test('a file that belongs to none is mentioned and no fault', async () => {
-    const data = copyOfDesk();
+    const data = copyDeskFolder();
     writeFileSync(join(data, 'captures', 'stray'), 'x');
     const { problems, notes } = await verify(deskIn(data), () => {});
     expect(problems).toBe(0);
@@ -408,21 +408,25 @@ describe('copies', () => {
 describe('the anchor', () => {
   const lines = (data: string) => readFileSync(join(data, 'record.anchor'), 'utf8').split('\n');
   const editAnchor =
-    (change: (held: string[]) => string[]) => (_db: Database.Database, data: string) =>
+    (change: (anchored: string[]) => string[]) => (_db: Database.Database, data: string) =>
       writeFileSync(join(data, 'record.anchor'), change(lines(data)).join('\n'));
 
   test('that was edited, shortened or thrown away is named', async () => {
     const edited = await verifiedAfter(
-      editAnchor((held) => held.map((line, at) => (at === 9 ? line.replace(/.$/, 'x') : line))),
+      editAnchor((anchored) =>
+        anchored.map((line, at) => (at === 9 ? line.replace(/.$/, 'x') : line)),
+      ),
     );
     expect(edited).toEqual([expect.stringMatching(/^Event 10 .* is not in the anchor/)]);
     const other = await verifiedAfter(
-      editAnchor((held) => held.map((line, at) => (at === 9 ? `10 ${'0'.repeat(64)}` : line))),
+      editAnchor((anchored) =>
+        anchored.map((line, at) => (at === 9 ? `10 ${'0'.repeat(64)}` : line)),
+      ),
     );
     expect(other).toEqual([
       expect.stringMatching(/^Event 10 .* it differs from the event in the anchor/),
     ]);
-    const shorter = await verifiedAfter(editAnchor((held) => [...held.slice(0, -4), '']));
+    const shorter = await verifiedAfter(editAnchor((anchored) => [...anchored.slice(0, -4), '']));
     expect(shorter).toEqual([
       expect.stringMatching(/is not in the anchor .*, nor are 2 other events/),
     ]);
@@ -444,21 +448,21 @@ describe('the anchor', () => {
   });
 
   test('a desk that broke off before it noted its last events makes good at the next start', async () => {
-    const data = copyOfDesk();
-    const kept = lines(data);
+    const data = copyDeskFolder();
+    const anchorLines = lines(data);
     // In the middle of a line, even.
     writeFileSync(
       join(data, 'record.anchor'),
-      `${kept.slice(0, -4).join('\n')}\n${kept.at(-4)?.slice(0, 20)}`,
+      `${anchorLines.slice(0, -4).join('\n')}\n${anchorLines.at(-4)?.slice(0, 20)}`,
     );
     const { databaseFile, anchor } = deskIn(data);
-    expect(mendAnchor(anchor ?? '', databaseFile)).toEqual({ kind: 'caughtUp', events: 3 });
+    expect(repairAnchor(anchor ?? '', databaseFile)).toEqual({ kind: 'caughtUp', events: 3 });
     expect(await sentencesOf(deskIn(data))).toEqual([]);
-    expect(mendAnchor(anchor ?? '', databaseFile)).toBeNull();
+    expect(repairAnchor(anchor ?? '', databaseFile)).toBeNull();
   });
 
   test('a desk that has none gets one', async () => {
-    const data = copyOfDesk();
+    const data = copyDeskFolder();
     rmSync(join(data, 'record.anchor'));
     const { databaseFile, anchor } = deskIn(data);
     // It comes from a version that kept none: the migration since which there is one was just applied.
@@ -466,24 +470,24 @@ describe('the anchor', () => {
     db.exec(`CREATE TABLE "_prisma_migrations" ("migration_name" TEXT, "finished_at" DATETIME);
       INSERT INTO "_prisma_migrations" VALUES ('20261124201351_review', '2099-01-01T00:00:00.000+00:00')`);
     db.close();
-    expect(mendAnchor(anchor ?? '', databaseFile)).toMatchObject({ kind: 'made' });
+    expect(repairAnchor(anchor ?? '', databaseFile)).toMatchObject({ kind: 'made' });
     expect(await sentencesOf(deskIn(data))).toEqual([]);
   });
 
   test('events that do not follow on are not noted, at a start or by a later write', async () => {
-    const data = copyOfDesk();
-    const kept = lines(data);
-    writeFileSync(join(data, 'record.anchor'), `${kept.slice(0, -4).join('\n')}\n`);
+    const data = copyDeskFolder();
+    const anchorLines = lines(data);
+    writeFileSync(join(data, 'record.anchor'), `${anchorLines.slice(0, -4).join('\n')}\n`);
     const db = openRaw(data);
     db.exec(`UPDATE "Event" SET "reason" = 'x' WHERE "seq" = (SELECT max("seq") - 1 FROM "Event")`);
     rehash(db, eventsIn(db).length - 1);
     db.prepare(`UPDATE "Event" SET "prevHash" = ? WHERE "seq" = ?`).run(
       '0'.repeat(64),
-      kept.length - 3,
+      anchorLines.length - 3,
     );
     db.close();
     const { databaseFile, anchor } = deskIn(data);
-    expect(mendAnchor(anchor ?? '', databaseFile)).toMatchObject({ kind: 'broken', events: 0 });
+    expect(repairAnchor(anchor ?? '', databaseFile)).toMatchObject({ kind: 'broken', events: 0 });
     expect((await sentencesOf(deskIn(data)))[0]).toMatch(/^Event/);
   });
 
@@ -517,7 +521,7 @@ describe('the anchor', () => {
 
 test('a takedown blanks a copy and what events said of it, and the record holds', async () => {
   const { folder: data } = await openTestDesk();
-  const { claim, ada } = await liveAtTheDesk();
+  const { claim, ada } = await createSampleActivity();
   const events = await reader().event.findMany({ where: { claimId: claim.id } });
   const { captureId } = claim.appearance;
   const takedown = { captureId, reason: 'court order', events: events.map(({ seq }) => seq) };

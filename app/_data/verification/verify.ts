@@ -119,7 +119,7 @@ export async function verify(
     await part('The rows in the record', undefined, () =>
       finish(compareRows(db, namesIn(db)), found),
     );
-    const copies = await part('The copies in the record', NO_COPIES, () =>
+    const files = await part('The copies in the record', NO_FILES, () =>
       finish(checkCaptures(db, captures), found),
     );
     await part('The links between rows', undefined, () => finish(checkPointers(db), found));
@@ -134,11 +134,11 @@ export async function verify(
       problems,
       claims,
       verdicts,
-      captures: copies.captures,
+      captures: files.captures,
       notes: [
         ...breaks.filter(({ acknowledged }) => acknowledged).map(anchorBreakSentence),
         ...standing,
-        ...toNotes(copies, walked.blanked),
+        ...toNotes(files, walked.blanked),
       ],
     };
   } finally {
@@ -153,7 +153,7 @@ const NOTHING_WALKED: Walked = {
   blanked: 0,
   head: { seq: 0, hash: FIRST_LINK },
 };
-const NO_COPIES: LookedAt = { captures: 0, takenDown: [], strays: 0 };
+const NO_FILES: LookedAt = { captures: 0, takenDown: [], strays: 0 };
 
 const hasHash = (db: Database.Database, hash: string) =>
   db.prepare('SELECT 1 FROM "Event" WHERE "hash" = ?').get(hash.toLowerCase()) !== undefined;

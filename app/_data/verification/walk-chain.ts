@@ -156,12 +156,12 @@ const isBlanked = ({ before, after, beforeSha256, afterSha256 }: EventRow) =>
 
 function unlikeDigest(row: EventRow): string[] {
   return [
-    ...(isSaid(row.before, row.beforeSha256) ? [] : ['before']),
-    ...(isSaid(row.after, row.afterSha256) ? [] : ['after']),
+    ...(matchesDigest(row.before, row.beforeSha256) ? [] : ['before']),
+    ...(matchesDigest(row.after, row.afterSha256) ? [] : ['after']),
   ];
 }
 
-function isSaid(text: string | null, sha256: string | null): boolean {
+function matchesDigest(text: string | null, sha256: string | null): boolean {
   if (text === null) return sha256 === null;
   try {
     const value = JSON.parse(text) as Json;
@@ -174,13 +174,13 @@ function isSaid(text: string | null, sha256: string | null): boolean {
 
 /** The events that takedowns say they blanked. */
 function findTakenDown(db: Sqlite): Set<number> {
-  const said = db
+  const contents = db
     .prepare<[], string>(
       `SELECT "after" FROM "Event" WHERE "action" = 'capture.takenDown' AND "after" IS NOT NULL`,
     )
     .pluck()
     .all();
-  return new Set(said.flatMap((after) => toAfter('capture.takenDown', after).blanked ?? []));
+  return new Set(contents.flatMap((after) => toAfter('capture.takenDown', after).blanked ?? []));
 }
 
 function* missingAtTheEnd(

@@ -23,7 +23,7 @@ export type ClaimFilter = {
   /** Words in the claimant's name. */
   readonly claimant: string | null;
   readonly figure: boolean | null;
-  /** The id of whoever holds it, 'nobody', or 'me': see forReader. */
+  /** The id of whoever holds it, 'nobody', or 'me': see filterForReader. */
   readonly assignee: string | null;
   /** Past its due day, with one at all, or to be looked at again since a source changed. */
   readonly due: DueFilter | null;
@@ -44,7 +44,7 @@ export const NO_FILTER: ClaimFilter = {
 };
 
 /** The filter with the reader's own id for 'me': an address says 'me', so that it means its reader. */
-export const forReader = (filter: ClaimFilter, personId: string): ClaimFilter =>
+export const filterForReader = (filter: ClaimFilter, personId: string): ClaimFilter =>
   filter.assignee === 'me' ? { ...filter, assignee: personId } : filter;
 
 export const CLAIM_SORTS = ['newest', 'oldest', 'checkWorthy', 'changed', 'due'] as const;

@@ -5,7 +5,7 @@ import type { ClaimKind } from './kind';
 // What the engine reads in a text, as the desk records it.
 
 /** A figure and its place: `text.slice(start, end) === surface`. */
-export type ReadQuantity = Figure & Span;
+export type ReadFigure = Figure & Span;
 
 /** A date as written and, where that can be known, which day, month, year or span it names. */
 export type ReadDate = Span & {
@@ -38,7 +38,7 @@ export type ReadClaim = Span & {
   readonly saidOn: ReadDate | null;
   readonly eventOn: ReadDate | null;
   /** The figures inside it; the same objects as in `quantities`. */
-  readonly quantities: readonly ReadQuantity[];
+  readonly quantities: readonly ReadFigure[];
   /** 0 to 1: how much a fact-checker would want to look at it. */
   readonly checkWorthiness: number;
   /** Why it was suggested, in words for the reviewer. */
@@ -56,7 +56,7 @@ export type Reading = {
   /** BCP 47, as given or as recognised: 'en'; 'und' when it cannot be told. */
   readonly language: string;
   readonly sentences: readonly ReadSentence[];
-  readonly quantities: readonly ReadQuantity[];
+  readonly quantities: readonly ReadFigure[];
   readonly dates: readonly ReadDate[];
   readonly claims: readonly ReadClaim[];
 };

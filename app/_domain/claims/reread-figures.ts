@@ -1,9 +1,9 @@
 import { FIGURE_FIELDS, type Figure } from '../figures/figure';
 import type { Span } from '../texts/annotation';
-import type { ReadQuantity } from './reading';
+import type { ReadFigure } from './reading';
 
 /** A figure of a claim as the desk holds it. */
-export type HeldFigure = Figure & {
+export type StoredFigure = Figure & {
   readonly id: string;
   /** In the capture's text; null when a reviewer typed the figure. */
   readonly start: number | null;
@@ -13,15 +13,15 @@ export type HeldFigure = Figure & {
 };
 
 /** A figure that a reviewer took off a claim: its words, and its place where the record has it. */
-export type RemovedFigure = Pick<HeldFigure, 'surface' | 'start' | 'end'>;
+export type RemovedFigure = Pick<StoredFigure, 'surface' | 'start' | 'end'>;
 
 /** What a new reading does to the figures of a claim. */
 export type FigureChanges = {
-  readonly adds: readonly ReadQuantity[];
-  readonly updates: readonly { readonly held: HeldFigure; readonly to: ReadQuantity }[];
-  readonly removals: readonly HeldFigure[];
+  readonly adds: readonly ReadFigure[];
+  readonly updates: readonly { readonly stored: StoredFigure; readonly to: ReadFigure }[];
+  readonly removals: readonly StoredFigure[];
   /** Whether a correction or a removal by a reviewer stood against what was read. */
-  readonly isCorrectionKept: boolean;
+  readonly isCorrectionUnchanged: boolean;
 };
 
 /**
@@ -31,17 +31,17 @@ export type FigureChanges = {
  * again. The others follow the reading: the one at the same place, or else one that it overlaps.
  */
 export function decideFigureChanges(
-  held: readonly HeldFigure[],
+  stored: readonly StoredFigure[],
   removed: readonly RemovedFigure[],
-  read: readonly ReadQuantity[],
+  read: readonly ReadFigure[],
 ): FigureChanges {
-  const corrected = held.filter((figure) => figure.corrected);
-  const own = held.filter((figure) => !figure.corrected);
-  const correctionOf = (figure: ReadQuantity) => corrected.find((each) => isSame(each, figure));
+  const corrected = stored.filter((figure) => figure.corrected);
+  const own = stored.filter((figure) => !figure.corrected);
+  const correctionOf = (figure: ReadFigure) => corrected.find((each) => isSame(each, figure));
   const open = read.filter((figure) => !correctionOf(figure));
 
-  const pairs = new Map<ReadQuantity, HeldFigure>();
-  const taken = new Set<HeldFigure>();
+  const pairs = new Map<ReadFigure, StoredFigure>();
+  const taken = new Set<StoredFigure>();
   for (const fits of [isAtSamePlace, isOverlapping]) {
     for (const figure of open) {
       if (pairs.has(figure)) continue;
@@ -56,10 +56,10 @@ export function decideFigureChanges(
   return {
     adds,
     updates: [...pairs].flatMap(([to, each]) =>
-      isReadAlike(each, to) ? [] : [{ held: each, to }],
+      isReadAlike(each, to) ? [] : [{ stored: each, to }],
     ),
     removals: own.filter((figure) => !taken.has(figure)),
-    isCorrectionKept:
+    isCorrectionUnchanged:
       adds.length < unpaired.length ||
       read.some((figure) => {
         const correction = correctionOf(figure);
@@ -68,19 +68,19 @@ export function decideFigureChanges(
   };
 }
 
-type Placed = Pick<HeldFigure, 'start' | 'end'>;
+type Placed = Pick<StoredFigure, 'start' | 'end'>;
 
-const isAtSamePlace = (held: Placed, { start, end }: Span) =>
-  held.start === start && held.end === end;
+const isAtSamePlace = (stored: Placed, { start, end }: Span) =>
+  stored.start === start && stored.end === end;
 
-const isOverlapping = (held: Placed, { start, end }: Span) =>
-  held.start !== null && held.end !== null && held.start < end && held.end > start;
+const isOverlapping = (stored: Placed, { start, end }: Span) =>
+  stored.start !== null && stored.end !== null && stored.start < end && stored.end > start;
 
 /** A figure that a reviewer typed has no place; its words tell which it is. */
-const isSame = (held: RemovedFigure, read: ReadQuantity) =>
-  held.start === null
-    ? held.surface.includes(read.surface) || read.surface.includes(held.surface)
-    : isOverlapping(held, read);
+const isSame = (stored: RemovedFigure, read: ReadFigure) =>
+  stored.start === null
+    ? stored.surface.includes(read.surface) || read.surface.includes(stored.surface)
+    : isOverlapping(stored, read);
 
-const isReadAlike = (held: HeldFigure, read: ReadQuantity) =>
-  isAtSamePlace(held, read) && FIGURE_FIELDS.every((field) => held[field] === read[field]);
+const isReadAlike = (stored: StoredFigure, read: ReadFigure) =>
+  isAtSamePlace(stored, read) && FIGURE_FIELDS.every((field) => stored[field] === read[field]);

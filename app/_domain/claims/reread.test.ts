@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClaimStatus } from './claim';
-import type { ReadClaim, ReadQuantity } from './reading';
-import { countReread, decideReread, type HeldClaim, rereadInWords } from './reread';
-import type { HeldFigure } from './reread-figures';
+import type { ReadClaim, ReadFigure } from './reading';
+import { countReread, decideReread, rereadInWords, type StoredClaim } from './reread';
+import type { StoredFigure } from './reread-figures';
 
-const figure = (surface: string, start: number, value = '400'): ReadQuantity => ({
+const figure = (surface: string, start: number, value = '400'): ReadFigure => ({
   surface,
   start,
   end: start + surface.length,
@@ -43,7 +43,7 @@ const read = (start: number, end: number, parts: Partial<ReadClaim> = {}): ReadC
 });
 
 let made = 0;
-const heldFigure = (from: ReadQuantity, parts: Partial<HeldFigure> = {}): HeldFigure => ({
+const storedFigure = (from: ReadFigure, parts: Partial<StoredFigure> = {}): StoredFigure => ({
   ...from,
   id: `figure ${++made}`,
   corrected: false,
@@ -51,7 +51,7 @@ const heldFigure = (from: ReadQuantity, parts: Partial<HeldFigure> = {}): HeldFi
 });
 
 /** A suggestion as the desk would have made it of what was read. */
-const suggested = (from: ReadClaim, parts: Partial<HeldClaim> = {}): HeldClaim => ({
+const suggested = (from: ReadClaim, parts: Partial<StoredClaim> = {}): StoredClaim => ({
   id: `claim ${++made}`,
   start: from.start,
   end: from.end,
@@ -69,13 +69,13 @@ const suggested = (from: ReadClaim, parts: Partial<HeldClaim> = {}): HeldClaim =
   saidOnText: from.saidOn?.surface ?? null,
   eventOn: from.eventOn?.value ?? null,
   eventOnText: from.eventOn?.surface ?? null,
-  figures: from.quantities.map((each) => heldFigure(each)),
+  figures: from.quantities.map((each) => storedFigure(each)),
   removed: [],
   ...parts,
 });
 
-const decide = (held: readonly HeldClaim[], ...claims: ReadClaim[]) =>
-  decideReread(held, { claims });
+const decide = (stored: readonly StoredClaim[], ...claims: ReadClaim[]) =>
+  decideReread(stored, { claims });
 const counts = (...of: Parameters<typeof decide>) => countReread(decide(...of));
 const nothing = { added: 0, changed: 0, dismissed: 0, kept: 0 };
 
@@ -144,54 +144,54 @@ describe('figures', () => {
   const written = figure('400 yards', 10);
   const now = figure('around 400 yards', 3, '410');
   const other = figure('8%', 30, '8');
-  const claim = (figures: readonly HeldFigure[], parts: Partial<HeldClaim> = {}) =>
+  const claim = (figures: readonly StoredFigure[], parts: Partial<StoredClaim> = {}) =>
     suggested(read(0, 40), { figures, ...parts });
-  const figuresOf = (held: HeldClaim, ...quantities: ReadQuantity[]) =>
-    decide([held], read(0, 40, { quantities })).changes[0]?.figures;
+  const figuresOf = (stored: StoredClaim, ...quantities: ReadFigure[]) =>
+    decide([stored], read(0, 40, { quantities })).changes[0]?.figures;
 
   test('follow the reading, each where it stands', () => {
-    const held = heldFigure(written);
-    expect(figuresOf(claim([held]), now, other)).toEqual({
+    const stored = storedFigure(written);
+    expect(figuresOf(claim([stored]), now, other)).toEqual({
       adds: [other],
-      updates: [{ held, to: now }],
+      updates: [{ stored, to: now }],
       removals: [],
-      isCorrectionKept: false,
+      isCorrectionUnchanged: false,
     });
-    expect(figuresOf(claim([held]))).toMatchObject({ removals: [held] });
+    expect(figuresOf(claim([stored]))).toMatchObject({ removals: [stored] });
   });
   test('that a reviewer corrected are kept, whatever is read there', () => {
-    const held = heldFigure(written, { corrected: true, value: '380' });
-    const corrected = claim([held], { steps: ['figure.corrected'] });
+    const stored = storedFigure(written, { corrected: true, value: '380' });
+    const corrected = claim([stored], { steps: ['figure.corrected'] });
     expect(decide([corrected], read(0, 40, { quantities: [now] }))).toMatchObject({
       changes: [],
-      kept: [corrected],
+      unchanged: [corrected],
     });
     expect(decide([corrected], read(0, 40))).toMatchObject({ changes: [] });
     expect(figuresOf(corrected, now, other)).toMatchObject({ adds: [other], updates: [] });
   });
   test('that a reviewer typed are known by their words', () => {
-    const typed = heldFigure(written, { corrected: true, start: null, end: null });
+    const typed = storedFigure(written, { corrected: true, start: null, end: null });
     expect(figuresOf(claim([typed], { steps: ['figure.added'] }), now)).toBeUndefined();
   });
   test.each([
     ['place', { surface: 'gone', start: 10, end: 19 }],
     ['words', { surface: '400 yards', start: null, end: null }],
   ])('that a reviewer removed stay removed, known by their %s', (_, gone) => {
-    const held = claim([], { steps: ['figure.removed'], removed: [gone] });
-    expect(decide([held], read(0, 40, { quantities: [now] }))).toMatchObject({
+    const stored = claim([], { steps: ['figure.removed'], removed: [gone] });
+    expect(decide([stored], read(0, 40, { quantities: [now] }))).toMatchObject({
       changes: [],
-      kept: [held],
+      unchanged: [stored],
     });
-    expect(figuresOf(held, other)).toMatchObject({ adds: [other] });
+    expect(figuresOf(stored, other)).toMatchObject({ adds: [other] });
   });
   test('of an accepted claim follow the reading until somebody edits it or attaches something', () => {
     const open = { status: 'open', steps: ['claim.accepted'] } as const;
-    expect(figuresOf(claim([heldFigure(written)], open), now)).toMatchObject({
+    expect(figuresOf(claim([storedFigure(written)], open), now)).toMatchObject({
       updates: [{ to: now }],
     });
     for (const step of ['claim.edited', 'evidence.attached']) {
       const steps = [...open.steps, step];
-      expect(figuresOf(claim([heldFigure(written)], { ...open, steps }), now)).toBeUndefined();
+      expect(figuresOf(claim([storedFigure(written)], { ...open, steps }), now)).toBeUndefined();
     }
   });
 });
@@ -232,7 +232,7 @@ describe('whatever the desk holds and whatever is read', () => {
     'claim.dismissed',
     'figure.corrected',
   ]);
-  const held = fc.array(
+  const stored = fc.array(
     fc
       .record({
         claim: claims.map((all) => all[0] ?? read(0, 9)),
@@ -246,7 +246,7 @@ describe('whatever the desk holds and whatever is read', () => {
         suggested(claim, {
           ...parts,
           figures: claim.quantities.map((each, at) =>
-            heldFigure(each, {
+            storedFigure(each, {
               corrected: corrected && parts.steps.includes('figure.corrected') && at === 0,
             }),
           ),
@@ -257,16 +257,16 @@ describe('whatever the desk holds and whatever is read', () => {
   );
 
   /** The claims of the desk after what was decided is recorded. */
-  function record(before: readonly HeldClaim[], done: ReturnType<typeof decide>): HeldClaim[] {
-    const kept = before.map((claim): HeldClaim => {
+  function record(before: readonly StoredClaim[], done: ReturnType<typeof decide>): StoredClaim[] {
+    const stored = before.map((claim): StoredClaim => {
       if (done.dismissals.includes(claim)) return { ...claim, status: 'dismissed' };
-      const change = done.changes.find((each) => each.held === claim);
+      const change = done.changes.find((each) => each.stored === claim);
       if (!change) return claim;
       const { adds, updates, removals } = change.figures;
       const left = claim.figures
         .filter((each) => !removals.includes(each))
         .map((each) => {
-          const update = updates.find((one) => one.held === each);
+          const update = updates.find((one) => one.stored === each);
           return update ? { ...each, ...update.to } : each;
         });
       return {
@@ -277,16 +277,16 @@ describe('whatever the desk holds and whatever is read', () => {
           id: claim.id,
           status: change.isFoundAgain ? ('suggested' as const) : claim.status,
         }),
-        figures: [...left, ...adds.map((each) => heldFigure(each))],
+        figures: [...left, ...adds.map((each) => storedFigure(each))],
         removed: claim.removed,
       };
     });
-    return [...kept, ...done.adds.map((each) => suggested(each))];
+    return [...stored, ...done.adds.map((each) => suggested(each))];
   }
 
   test('reading a second time changes nothing', () => {
     fc.assert(
-      fc.property(held, claims, (before, now) => {
+      fc.property(stored, claims, (before, now) => {
         const then = record(before, decide(before, ...now));
         expect(counts(then, ...now)).toMatchObject({ added: 0, changed: 0, dismissed: 0 });
       }),
@@ -294,7 +294,7 @@ describe('whatever the desk holds and whatever is read', () => {
   });
   test('what people corrected, edited or made is as it was', () => {
     fc.assert(
-      fc.property(held, claims, (before, now) => {
+      fc.property(stored, claims, (before, now) => {
         const then = record(before, decide(before, ...now));
         for (const [at, claim] of before.entries()) {
           const { figures: figuresThen = [], ...rest } = then[at] ?? {};
@@ -308,7 +308,7 @@ describe('whatever the desk holds and whatever is read', () => {
   });
   test('every claim that is read stands somewhere, once', () => {
     fc.assert(
-      fc.property(held, claims, (before, now) => {
+      fc.property(stored, claims, (before, now) => {
         const { adds, changes } = decide(before, ...now);
         const used = [...adds, ...changes.flatMap(({ wording }) => wording ?? [])];
         expect(new Set(used).size).toBe(used.length);

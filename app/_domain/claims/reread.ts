@@ -5,8 +5,8 @@ import type { ReadClaim, ReadDate } from './reading';
 import {
   decideFigureChanges,
   type FigureChanges,
-  type HeldFigure,
   type RemovedFigure,
+  type StoredFigure,
 } from './reread-figures';
 
 /** The days of a claim as the desk holds them, with the words they were read from. */
@@ -19,7 +19,7 @@ export type DatedClaim = Span & {
 };
 
 /** A claim of an article as the desk holds it, for a new reading to be laid beside it. */
-export type HeldClaim = DatedClaim & {
+export type StoredClaim = DatedClaim & {
   readonly status: ClaimStatus;
   readonly revision: number;
   readonly isMadeByReviewer: boolean;
@@ -31,13 +31,13 @@ export type HeldClaim = DatedClaim & {
   readonly claimant: string | null;
   readonly checkWorthiness: number;
   readonly reasons: readonly string[];
-  readonly figures: readonly HeldFigure[];
+  readonly figures: readonly StoredFigure[];
   readonly removed: readonly RemovedFigure[];
 };
 
 /** A claim that a new reading changes. */
 export type ClaimReread = {
-  readonly held: HeldClaim;
+  readonly stored: StoredClaim;
   /** What is read now in the claim's place; null where its wording stays as it is. */
   readonly wording: ReadClaim | null;
   /** It was dismissed for not being found, and is found again. */
@@ -50,9 +50,9 @@ export type Reread = {
   readonly adds: readonly ReadClaim[];
   readonly changes: readonly ClaimReread[];
   /** Suggestions that nobody touched and that are not found any more. */
-  readonly dismissals: readonly HeldClaim[];
+  readonly dismissals: readonly StoredClaim[];
   /** Claims that read differently now, and stay as people left them. */
-  readonly kept: readonly HeldClaim[];
+  readonly unchanged: readonly StoredClaim[];
 };
 
 /**
@@ -64,19 +64,19 @@ export type Reread = {
  * stays as it is; only where nobody did more than accept it or see to its figures do the figures
  * that nobody corrected follow the reading. Decided twice on one reading, the second changes nothing.
  *
- * @param held  claims of the same capture
+ * @param stored  claims of the same capture
  * @returns in the order of the text; takes time near linear in the claims
  */
 export function decideReread(
-  held: readonly HeldClaim[],
+  stored: readonly StoredClaim[],
   reading: { readonly claims: readonly ReadClaim[] },
 ): Reread {
-  const pairs = pairUp(held, reading.claims);
+  const pairs = pairUp(stored, reading.claims);
   const paired = new Map([...pairs].map(([read, claim]) => [claim, read]));
   const changes: ClaimReread[] = [];
-  const dismissals: HeldClaim[] = [];
-  const kept: HeldClaim[] = [];
-  for (const claim of held) {
+  const dismissals: StoredClaim[] = [];
+  const unchanged: StoredClaim[] = [];
+  for (const claim of stored) {
     const read = paired.get(claim);
     if (isUntouched(claim)) {
       const change = read && follow(claim, read);
@@ -87,25 +87,30 @@ export function decideReread(
     if (claim.isMadeByReviewer) continue;
     const figures = read && decideFigureChanges(claim.figures, claim.removed, read.quantities);
     if (figures && mayFiguresFollow(claim) && hasChanges(figures)) {
-      changes.push({ held: claim, wording: null, isFoundAgain: false, figures });
+      changes.push({ stored: claim, wording: null, isFoundAgain: false, figures });
     }
-    const differs = !figures || figures.isCorrectionKept || !isWordedAlike(claim, read);
-    if (differs && claim.status !== 'dismissed') kept.push(claim);
+    const differs = !figures || figures.isCorrectionUnchanged || !isWordedAlike(claim, read);
+    if (differs && claim.status !== 'dismissed') unchanged.push(claim);
   }
-  return { adds: reading.claims.filter((read) => !pairs.has(read)), changes, dismissals, kept };
+  return {
+    adds: reading.claims.filter((read) => !pairs.has(read)),
+    changes,
+    dismissals,
+    unchanged,
+  };
 }
 
-function follow(claim: HeldClaim, read: ReadClaim): ClaimReread | null {
+function follow(claim: StoredClaim, read: ReadClaim): ClaimReread | null {
   const figures = decideFigureChanges(claim.figures, claim.removed, read.quantities);
   const isFoundAgain = claim.status === 'dismissed';
   const isAsBefore =
     isWordedAlike(claim, read) && isWeighedAlike(claim, read) && isPlacedAlike(claim, read);
   if (isAsBefore && !isFoundAgain && !hasChanges(figures)) return null;
-  return { held: claim, wording: isAsBefore ? null : read, isFoundAgain, figures };
+  return { stored: claim, wording: isAsBefore ? null : read, isFoundAgain, figures };
 }
 
 /** Also one that an earlier reading dismissed: no person did. */
-const isUntouched = (claim: HeldClaim) =>
+const isUntouched = (claim: StoredClaim) =>
   !claim.isMadeByReviewer &&
   claim.steps.length === 0 &&
   (claim.status === 'suggested' || claim.status === 'dismissed');
@@ -118,7 +123,7 @@ const LEAVE_FIGURES_TO_READING = new Set([
   'figure.removed',
 ]);
 
-const mayFiguresFollow = ({ status, steps }: HeldClaim) =>
+const mayFiguresFollow = ({ status, steps }: StoredClaim) =>
   (status === 'suggested' || status === 'open') &&
   steps.every((step) => LEAVE_FIGURES_TO_READING.has(step));
 
@@ -128,7 +133,7 @@ const hasChanges = ({ adds, updates, removals }: FigureChanges) =>
 // Less than half of the last digit that anybody is shown.
 const SAME_WORTH = 0.005;
 
-const isWordedAlike = (claim: HeldClaim, read: ReadClaim) =>
+const isWordedAlike = (claim: StoredClaim, read: ReadClaim) =>
   claim.text === read.text &&
   claim.kind === read.kind &&
   claim.checkable === read.checkable &&
@@ -138,30 +143,33 @@ const isWordedAlike = (claim: HeldClaim, read: ReadClaim) =>
   claim.eventOn === (read.eventOn?.value ?? null) &&
   claim.eventOnText === (read.eventOn?.surface ?? null);
 
-const isWeighedAlike = (claim: HeldClaim, read: ReadClaim) =>
+const isWeighedAlike = (claim: StoredClaim, read: ReadClaim) =>
   Math.abs(claim.checkWorthiness - read.checkWorthiness) < SAME_WORTH &&
   claim.reasons.join('\n') === read.reasons.join('\n');
 
 const isPlacedAlike = (a: Span, b: Span) => placeOf(a) === placeOf(b);
 
 /** Which held claim each read one is: first by place and words, then by place, then by overlap. */
-function pairUp(held: readonly HeldClaim[], read: readonly ReadClaim[]): Map<ReadClaim, HeldClaim> {
-  const pairs = new Map<ReadClaim, HeldClaim>();
-  const taken = new Set<HeldClaim>();
-  const pair = (claim: ReadClaim, match: HeldClaim | undefined) => {
+function pairUp(
+  stored: readonly StoredClaim[],
+  read: readonly ReadClaim[],
+): Map<ReadClaim, StoredClaim> {
+  const pairs = new Map<ReadClaim, StoredClaim>();
+  const taken = new Set<StoredClaim>();
+  const pair = (claim: ReadClaim, match: StoredClaim | undefined) => {
     if (!match) return;
     pairs.set(claim, match);
     taken.add(match);
   };
 
-  const places = new Map<string, HeldClaim[]>();
-  for (const claim of [...held].sort((a, b) => rank(a) - rank(b))) {
+  const places = new Map<string, StoredClaim[]>();
+  for (const claim of [...stored].sort((a, b) => rank(a) - rank(b))) {
     const at = placeOf(claim);
     const there = places.get(at);
     if (there) there.push(claim);
     else places.set(at, [claim]);
   }
-  for (const isMatch of [(a: HeldClaim, b: ReadClaim) => a.text === b.text, () => true]) {
+  for (const isMatch of [(a: StoredClaim, b: ReadClaim) => a.text === b.text, () => true]) {
     for (const claim of read) {
       if (pairs.has(claim)) continue;
       const there = places.get(placeOf(claim));
@@ -171,14 +179,14 @@ function pairUp(held: readonly HeldClaim[], read: readonly ReadClaim[]): Map<Rea
       );
     }
   }
-  const left = held.filter((claim) => !taken.has(claim)).sort((a, b) => a.start - b.start);
+  const left = stored.filter((claim) => !taken.has(claim)).sort((a, b) => a.start - b.start);
   for (const claim of read) {
     if (pairs.has(claim)) continue;
     // More than half shared, so it begins less than a length of this one away.
     const length = claim.end - claim.start;
-    let best: { match: HeldClaim; share: number } | undefined;
+    let best: { match: StoredClaim; share: number } | undefined;
     for (let at = firstFrom(left, claim.start - length); at < left.length; at++) {
-      const match = left[at] as HeldClaim;
+      const match = left[at] as StoredClaim;
       if (match.start >= claim.end) break;
       const share = taken.has(match) ? 0 : shareOf(match, claim);
       if (share > Math.max(best?.share ?? 0, 0.5)) best = { match, share };
@@ -189,7 +197,7 @@ function pairUp(held: readonly HeldClaim[], read: readonly ReadClaim[]): Map<Rea
 }
 
 /** Where several claims stand at one place, the desk's own suggestion is the one that is read. */
-function rank(claim: HeldClaim): number {
+function rank(claim: StoredClaim): number {
   if (isUntouched(claim)) return claim.status === 'suggested' ? 0 : 1;
   return claim.isMadeByReviewer ? 3 : 2;
 }
@@ -219,11 +227,11 @@ export type RereadCounts = {
   readonly kept: number;
 };
 
-export const countReread = ({ adds, changes, dismissals, kept }: Reread): RereadCounts => ({
+export const countReread = ({ adds, changes, dismissals, unchanged }: Reread): RereadCounts => ({
   added: adds.length,
   changed: changes.length,
   dismissed: dismissals.length,
-  kept: kept.length,
+  kept: unchanged.length,
 });
 
 /** 'Read again: 2 claims added, 1 changed, 3 kept as reviewers left them.' */
@@ -234,9 +242,9 @@ export function rereadInWords({ added, changed, dismissed, kept }: RereadCounts)
     [dismissed, 'no longer found and dismissed'],
     [kept, 'kept with the changes of reviewers'],
   ] as const;
-  const said = parts.filter(([count]) => count > 0);
-  if (said.length === 0) return 'Read again: nothing changed.';
-  const words = said.map(([count, what], index) =>
+  const named = parts.filter(([count]) => count > 0);
+  if (named.length === 0) return 'Read again: nothing changed.';
+  const words = named.map(([count, what], index) =>
     index === 0 ? `${count} ${count === 1 ? 'claim' : 'claims'} ${what}` : `${count} ${what}`,
   );
   return `Read again: ${words.join(', ')}.`;
@@ -270,5 +278,5 @@ export function decideNewDays(
   return changed;
 }
 
-const newDay = (held: string | null, words: string | null, read: ReadDate | null) =>
-  words !== null && read?.surface === words ? read.value : held;
+const newDay = (stored: string | null, words: string | null, read: ReadDate | null) =>
+  words !== null && read?.surface === words ? read.value : stored;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideFigure } from '../figures/edit';
 import type { Figure } from '../figures/figure';
-import { followWording, placeFigures } from './wording-figures';
+import { followWording, placeReadFigures } from './wording-figures';
 
 function figure(value: string, unit: string | null = null): Figure {
   const nothing = { qualifier: null, low: null, high: null, measure: null, statistic: null };
@@ -29,7 +29,7 @@ describe('another wording', () => {
 
 test('figures of a wording stand where the article has them', () => {
   const inArticle = { ...killed, surface: 'around 600', start: 10, end: 20 };
-  expect(placeFigures([killed, ships], [inArticle])).toEqual([
+  expect(placeReadFigures([killed, ships], [inArticle])).toEqual([
     inArticle,
     { ...ships, start: null, end: null },
   ]);

@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure';
-import type { ReadQuantity } from './reading';
+import type { ReadFigure } from './reading';
 
 type Numbers = Pick<Figure, 'value' | 'low' | 'high'>;
 
@@ -15,18 +15,18 @@ const isAmong = (figure: Numbers, others: readonly Numbers[]) =>
  * what it no longer says is taken off. What a reviewer corrected, added or took off stays so where the
  * words about it are as they were.
  *
- * @param held    the figures of the claim
+ * @param stored    the figures of the claim
  * @param before  what is read in the wording as it was
  * @param after   what is read in the wording as it is now
  */
-export function followWording<Held extends Numbers, Read extends Numbers>(
-  held: readonly Held[],
+export function followWording<Stored extends Numbers, Read extends Numbers>(
+  stored: readonly Stored[],
   before: readonly Read[],
   after: readonly Read[],
-): { readonly adds: readonly Read[]; readonly removals: readonly Held[] } {
+): { readonly adds: readonly Read[]; readonly removals: readonly Stored[] } {
   return {
-    adds: after.filter((figure) => !isAmong(figure, held) && !isAmong(figure, before)),
-    removals: held.filter((figure) => isAmong(figure, before) && !isAmong(figure, after)),
+    adds: after.filter((figure) => !isAmong(figure, stored) && !isAmong(figure, before)),
+    removals: stored.filter((figure) => isAmong(figure, before) && !isAmong(figure, after)),
   };
 }
 
@@ -39,9 +39,9 @@ export type PlacedFigure = Figure & { readonly start: number | null; readonly en
  * @param inWording  as read in the wording
  * @param inArticle  as read in the article's words, with places in the article
  */
-export const placeFigures = (
+export const placeReadFigures = (
   inWording: readonly Figure[],
-  inArticle: readonly ReadQuantity[],
+  inArticle: readonly ReadFigure[],
 ): PlacedFigure[] =>
   inWording.map(
     (figure) =>

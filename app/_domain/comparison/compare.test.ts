@@ -5,7 +5,7 @@ import { QUALIFIERS, type Qualifier } from '../figures/figure';
 import { baseInterval } from '../figures/interval';
 import { multiply, ONE, parseDecimal, toDecimalText } from '../numbers/decimal';
 import { findUnit, toBase } from '../units/unit';
-import { compareQuantities, DEFAULT_COMPARISON_POLICY } from './compare';
+import { compareFigures, DEFAULT_COMPARISON_POLICY } from './compare';
 import type { ComparisonResult } from './result';
 
 type Parts = Pick<ComparedFigure, 'qualifier' | 'value' | 'low' | 'high' | 'lastDigit' | 'unit'>;
@@ -77,7 +77,7 @@ describe('comparing is exact, whichever way it is done', () => {
   test('a figure matches itself, and is apart from itself by nothing', () => {
     fc.assert(
       fc.property(anyLength, (each) => {
-        const { result, differencePercent, ratio } = compareQuantities(each, each);
+        const { result, differencePercent, ratio } = compareFigures(each, each);
         expect(result).toBe('match');
         expect(differencePercent ?? '0').toBe('0');
         expect(ratio ?? '1').toBe('1');
@@ -88,8 +88,8 @@ describe('comparing is exact, whichever way it is done', () => {
   test('a source held against the article gives the same, seen from the other side', () => {
     fc.assert(
       fc.property(anyLength, anyLength, (article, source) => {
-        const there = compareQuantities(article, source);
-        const back = compareQuantities(source, article);
+        const there = compareFigures(article, source);
+        const back = compareFigures(source, article);
         expect(back.result).toBe(SWAPPED[there.result] ?? there.result);
         const turned = { below: 'above', above: 'below' } as const;
         expect(back.direction).toBe(there.direction && turned[there.direction]);
@@ -104,8 +104,8 @@ describe('comparing is exact, whichever way it is done', () => {
       .chain((unit) => fc.tuple(anyFigure(unit), anyFigure(unit)));
     fc.assert(
       fc.property(pairs, ([article, source]) => {
-        const before = compareQuantities(article, source);
-        const after = compareQuantities(inMetres(article), inMetres(source));
+        const before = compareFigures(article, source);
+        const after = compareFigures(inMetres(article), inMetres(source));
         expect(after.result).toBe(before.result);
         expect(after.ratio).toBe(before.ratio);
         expect(after.article).toEqual(before.article);
@@ -120,9 +120,9 @@ describe('comparing is exact, whichever way it is done', () => {
         const plain = { ...article, qualifier: 'exact' as const };
         const about = { ...article, qualifier: 'about' as const };
         const [exact, hedged, wider] = [
-          compareQuantities(plain, source),
-          compareQuantities(about, source),
-          compareQuantities(about, source, wide),
+          compareFigures(plain, source),
+          compareFigures(about, source),
+          compareFigures(about, source, wide),
         ].map(({ result }) => STRICTNESS[result]);
         expect(hedged).toBeLessThanOrEqual(exact ?? 0);
         expect(wider).toBeLessThanOrEqual(hedged ?? 0);
@@ -133,7 +133,7 @@ describe('comparing is exact, whichever way it is done', () => {
   test('every comparison is one sentence, with both figures as they were written', () => {
     fc.assert(
       fc.property(anyLength, anyLength, (article, source) => {
-        const { sentence } = compareQuantities(article, source);
+        const { sentence } = compareFigures(article, source);
         expect(sentence).toMatch(/^The [^\n]+\.$/);
         expect(sentence).toContain(article.surface);
         expect(sentence).not.toMatch(/undefined|null|NaN|\(\)| {2}/);
@@ -179,12 +179,12 @@ describe('the policy is the desk’s', () => {
 
   test('a desk that lets "about" stretch by a fifth finds 415 m within around 400 yards', () => {
     const policy = { ...DEFAULT_COMPARISON_POLICY, aboutShare: '0.2' };
-    expect(compareQuantities(yards, metres).result).toBe('differs');
-    expect(compareQuantities(yards, metres, policy).result).toBe('within');
+    expect(compareFigures(yards, metres).result).toBe('differs');
+    expect(compareFigures(yards, metres, policy).result).toBe('within');
   });
 
   test('a comparison is all text, so that it can be kept as it was', () => {
-    const comparison = compareQuantities(yards, metres);
+    const comparison = compareFigures(yards, metres);
     expect(JSON.parse(JSON.stringify(comparison))).toEqual(comparison);
     expect(comparison.article).toEqual({
       value: '365.76',

@@ -43,7 +43,7 @@ export const DEFAULT_COMPARISON_POLICY: ComparisonPolicy = {
  *
  * Swapping the two gives the same result, but for understates and overstates, which swap.
  */
-export function compareQuantities(
+export function compareFigures(
   article: ComparedFigure,
   source: ComparedFigure,
   policy: ComparisonPolicy = DEFAULT_COMPARISON_POLICY,
@@ -131,7 +131,7 @@ function find(article: ComparedFigure, source: ComparedFigure, policy: Compariso
 /** Whose open bound the other figure is so far from that readers should know. */
 function farFromBound(a: Side, s: Side, { farTimes }: ComparisonPolicy): Finding['far'] {
   const limit = parseDecimal(farTimes) ?? ONE;
-  for (const [whose, bound, other] of [
+  for (const [side, bound, other] of [
     ['article', a, s],
     ['source', s, a],
   ] as const) {
@@ -139,7 +139,7 @@ function farFromBound(a: Side, s: Side, { farTimes }: ComparisonPolicy): Finding
     if (!isBound || !bound.value || bound.value.numerator <= 0n || !isPoint(other.figure)) continue;
     if (bound.unit.offset.numerator !== 0n || !other.value) continue;
     const times = divide(other.value, bound.value);
-    if (compare(times, limit) >= 0) return { bound: whose, times };
+    if (compare(times, limit) >= 0) return { bound: side, times };
   }
   return null;
 }

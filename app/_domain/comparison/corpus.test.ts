@@ -3,7 +3,7 @@ import type { ComparedFigure } from '../figures/figure';
 import { type Change, QUALIFIERS, type Qualifier, type Statistic } from '../figures/figure';
 import { baseInterval } from '../figures/interval';
 import { findUnit } from '../units/unit';
-import { compareQuantities } from './compare';
+import { compareFigures } from './compare';
 import { type ComparisonResult, RESULT_WORDS } from './result';
 
 // Every case is three lines: the article's figure, the source's, and what comes of it. In angle
@@ -565,9 +565,9 @@ describe('a figure held against its source', () => {
   test('at least sixty cases', () => expect(table.length).toBeGreaterThanOrEqual(90));
   test.each(table)('$article | $source', ({ article, source, expected }) => {
     const [a, s] = [parseFigure(article), parseFigure(source)];
-    const { result, sentence } = compareQuantities(a, s);
+    const { result, sentence } = compareFigures(a, s);
     expect(`${RESULT_WORDS[result]}: ${sentence}`).toBe(expected);
-    const other = compareQuantities(s, a).result;
+    const other = compareFigures(s, a).result;
     expect(other).toBe(swapped[result] ?? result);
   });
 });

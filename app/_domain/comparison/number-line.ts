@@ -22,7 +22,7 @@ export type PlacedMark = {
   readonly value: number | null;
 };
 
-export type NumberLine = {
+export type LinePlaces = {
   /** Powers of ten stand equally far apart: the marks lie more than a hundredfold apart. */
   readonly isLogarithmic: boolean;
   readonly ticks: readonly { readonly at: number; readonly value: number }[];
@@ -49,7 +49,7 @@ export function toMark(key: string, interval: ComparedInterval, unit: Unit): Lin
 }
 
 /** Figures on one line, or null when there is nothing to place. */
-export function toNumberLine(marks: readonly LineMark[]): NumberLine | null {
+export function toNumberLine(marks: readonly LineMark[]): LinePlaces | null {
   const scale = toScale(marks.flatMap(({ low, high, value }) => [low, high, value]));
   if (!scale) return null;
   return {
@@ -128,7 +128,7 @@ function niceStep(least: number): number {
 export type DatedMark = LineMark & { readonly day: string };
 
 /** Places are shares: of the width from the first day to the last, of the height from the floor. */
-export type DatedSeries = {
+export type SeriesPlaces = {
   readonly isLogarithmic: boolean;
   readonly ticks: readonly { readonly at: number; readonly value: number }[];
   readonly days: readonly { readonly at: number; readonly day: string }[];
@@ -136,7 +136,7 @@ export type DatedSeries = {
 };
 
 /** Figures over the days they are of, or null where there are not two days. */
-export function toDatedSeries(marks: readonly DatedMark[]): DatedSeries | null {
+export function toDatedSeries(marks: readonly DatedMark[]): SeriesPlaces | null {
   const line = toNumberLine(marks);
   const days = [...new Set(marks.map(({ day }) => day))].sort();
   const times = days.map(timeOf);

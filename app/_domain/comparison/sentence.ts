@@ -1,6 +1,6 @@
 import { dayInWords } from '../day';
 import type { Interval } from '../figures/interval';
-import { asWritten, isAge, nounOf, withUnit } from '../figures/written-form';
+import { isAge, nounOf, toWrittenForm, withUnit } from '../figures/written-form';
 import {
   absolute,
   compare,
@@ -65,21 +65,21 @@ const WORDS: Record<Finding['result'], Words> = {
   differs,
 };
 
-const own = ({ article, source }: Finding) => asWritten(article, true, source);
+const own = ({ article, source }: Finding) => toWrittenForm(article, true, source);
 
 /** The source's figure; what it counts goes without saying when it is what the article counts. */
 function other({ article, source }: Finding): string {
   const noun = nounOf(source);
   const isNew = noun !== '' && noun.toLowerCase() !== nounOf(article).toLowerCase();
-  return asWritten(source, isNew, article);
+  return toWrittenForm(source, isNew, article);
 }
 
 /** A figure with what it measures, where that is what it is about. */
 function named(figure: Finding['article'], beside: Finding['article']): string {
-  const words = asWritten(figure, true, beside);
+  const words = toWrittenForm(figure, true, beside);
   if (isAge(figure)) return words;
-  const isSaid = nounOf(figure) !== '' || figure.unit === null || figure.unit.startsWith('{');
-  return isSaid || !figure.measure ? words : `${words} (${figure.measure})`;
+  const isNamed = nounOf(figure) !== '' || figure.unit === null || figure.unit.startsWith('{');
+  return isNamed || !figure.measure ? words : `${words} (${figure.measure})`;
 }
 
 const dayOf = ({ asOf }: Finding['article']) => dayInWords(asOf ?? '');
@@ -113,7 +113,7 @@ function dimensionInWords(code: string | null): string | null {
 
 function notComparable({ article, source, slips }: Finding): string {
   const [a, s] = [article, source].map(({ unit }) => dimensionInWords(unit));
-  const pair = `article's ${asWritten(article, true, source)} and the source's ${asWritten(source, true, article)}`;
+  const pair = `article's ${toWrittenForm(article, true, source)} and the source's ${toWrittenForm(source, true, article)}`;
   if (!a || !s || a === s || slips.length > 0) return `${pair} cannot be compared`;
   return `${pair} cannot be compared: the one is ${a}, the other ${s}`;
 }

@@ -16,7 +16,7 @@ import {
 } from '../numbers/decimal';
 import { findUnit, toBase, type Unit } from '../units/unit';
 
-type Direction = 'up' | 'down';
+type ChangeDirection = 'up' | 'down';
 
 /** One side of a comparison, made exact. All but `number` is in the base unit of the dimension. */
 export type Side = {
@@ -32,7 +32,7 @@ export type Side = {
   /** Half a unit of the last written digit. */
   readonly half: Rational;
   /** Of a figure that tells of a rise or a fall. */
-  readonly direction: Direction | null;
+  readonly direction: ChangeDirection | null;
 };
 
 const HUNDRED = rational(100n);
@@ -76,7 +76,7 @@ export function isOneDimension(a: Side, s: Side): boolean {
   return one === other;
 }
 
-function directionOf({ change }: Figure, value: Rational | null): Direction | null {
+function directionOf({ change }: Figure, value: Rational | null): ChangeDirection | null {
   if (change === 'up' || change === 'down') return change;
   return value && value.numerator < 0n ? 'down' : null;
 }

@@ -167,7 +167,7 @@ function sameNumber(article: Side, source: Side): Slip | null {
 
 /** 'Tons' may mean three things: whether another than was taken agrees with the source. */
 function meantUnit(article: Side, source: Side): Slip | null {
-  for (const [side, against, whose] of [
+  for (const [side, against, owner] of [
     [article, source, 'article'],
     [source, article, 'source'],
   ] as const) {
@@ -179,7 +179,7 @@ function meantUnit(article: Side, source: Side): Slip | null {
       if (isNear(meant, against.value, rounding)) {
         const word = choice?.word ?? '';
         const meaning = /s$/.test(word) ? `are ${ownName(unit)}` : `is a ${unit.name}`;
-        return slip('unit', `they agree if the ${whose}'s ${word} ${meaning}`);
+        return slip('unit', `they agree if the ${owner}'s ${word} ${meaning}`);
       }
     }
   }

@@ -25,7 +25,7 @@ const figure = (surface: string, value: string, unit: string | null, measure: st
   }) satisfies ComparedFigure;
 
 const inWords = (pairs: ReturnType<typeof suggestPairs>) =>
-  pairs.map(({ claimed, found, reason }) => `${claimed.surface} and ${found.surface}: ${reason}`);
+  pairs.map(({ ofClaim, found, reason }) => `${ofClaim.surface} and ${found.surface}: ${reason}`);
 
 describe('which figure could be held against which', () => {
   const killed = figure('600', '600', '{troop}', 'North Korean troops killed');

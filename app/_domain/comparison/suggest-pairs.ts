@@ -6,14 +6,14 @@ import { percentInWords } from '../numbers/number-text';
 import { isOneDimension, type Side, toSide } from './side';
 
 /** One figure of a claim that can be held against one of its evidence. */
-export type SuggestedPair<Claimed, Found> = {
-  readonly claimed: Claimed;
+export type SuggestedPair<OfClaim, Found> = {
+  readonly ofClaim: OfClaim;
   readonly found: Found;
   /** Why these two, as a phrase: 'the same measure, 10% apart'. */
   readonly reason: string;
 };
 
-type Ranked<Claimed, Found> = SuggestedPair<Claimed, Found> & {
+type Ranked<OfClaim, Found> = SuggestedPair<OfClaim, Found> & {
   /** 0 the same measure, 1 nothing speaks against it, 2 another measure. */
   readonly order: number;
   readonly words: number;
@@ -27,21 +27,21 @@ type Ranked<Claimed, Found> = SuggestedPair<Claimed, Found> & {
  * measures share, then the nearer first. Figures of another measure are named last, and only where
  * a claim's figure has nothing better, so that a reviewer sees why it cannot be compared.
  */
-export function suggestPairs<Claimed extends ComparedFigure, Found extends ComparedFigure>(
-  claimFigures: readonly Claimed[],
+export function suggestPairs<OfClaim extends ComparedFigure, Found extends ComparedFigure>(
+  claimFigures: readonly OfClaim[],
   evidenceFigures: readonly Found[],
   policy: IntervalPolicy = DEFAULT_INTERVAL_POLICY,
-): SuggestedPair<Claimed, Found>[] {
+): SuggestedPair<OfClaim, Found>[] {
   const found = evidenceFigures.flatMap((figure) => withSide(figure, policy));
   return claimFigures
     .flatMap((figure) => withSide(figure, policy))
-    .flatMap((claimed) => {
-      const ranked = found.flatMap((each) => rank(claimed, each));
+    .flatMap((ofClaim) => {
+      const ranked = found.flatMap((each) => rank(ofClaim, each));
       const isBetter = ranked.some(({ order }) => order < 2);
       return ranked.filter(({ order }) => order < 2 || !isBetter);
     })
     .sort(byRank)
-    .map(({ claimed, found: other, reason }) => ({ claimed, found: other, reason }));
+    .map(({ ofClaim, found: other, reason }) => ({ ofClaim, found: other, reason }));
 }
 
 type WithSide<Each> = { readonly figure: Each; readonly side: Side };
@@ -54,20 +54,20 @@ function withSide<Each extends ComparedFigure>(
   return side ? [{ figure, side }] : [];
 }
 
-function rank<Claimed extends ComparedFigure, Found extends ComparedFigure>(
-  claimed: WithSide<Claimed>,
+function rank<OfClaim extends ComparedFigure, Found extends ComparedFigure>(
+  ofClaim: WithSide<OfClaim>,
   found: WithSide<Found>,
-): Ranked<Claimed, Found>[] {
-  if (!isOneDimension(claimed.side, found.side)) return [];
-  const { kind } = relateMeasures(claimed.figure, found.figure);
+): Ranked<OfClaim, Found>[] {
+  if (!isOneDimension(ofClaim.side, found.side)) return [];
+  const { kind } = relateMeasures(ofClaim.figure, found.figure);
   const order = kind === 'same' ? 0 : kind === 'open' ? 1 : 2;
-  const ratio = order === 2 ? null : ratioOf(claimed.side, found.side);
+  const ratio = order === 2 ? null : ratioOf(ofClaim.side, found.side);
   return [
     {
-      claimed: claimed.figure,
+      ofClaim: ofClaim.figure,
       found: found.figure,
       order,
-      words: sharedWords(claimed.figure, found.figure),
+      words: sharedWords(ofClaim.figure, found.figure),
       ratio,
       reason: [MEASURE_WORDS[kind], nearnessInWords(ratio)].filter(Boolean).join(', '),
     },
@@ -111,7 +111,7 @@ function nearnessInWords(ratio: Rational | null): string {
   return `${percentInWords(apart)} apart`;
 }
 
-function byRank<Claimed, Found>(a: Ranked<Claimed, Found>, b: Ranked<Claimed, Found>): number {
+function byRank<OfClaim, Found>(a: Ranked<OfClaim, Found>, b: Ranked<OfClaim, Found>): number {
   if (a.order !== b.order) return a.order - b.order;
   if (a.words !== b.words) return b.words - a.words;
   if (!a.ratio || !b.ratio) return Number(!a.ratio) - Number(!b.ratio);

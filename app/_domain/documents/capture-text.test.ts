@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { WALLS } from './capture';
 import {
   type CaptureRefusal,
+  captureRefusalInWords,
   MOST_ATTEMPTS,
   nextTryIn,
-  refusalInWords,
   wallInWords,
 } from './capture-text';
 
@@ -33,7 +33,7 @@ const REFUSALS: readonly CaptureRefusal[] = [
 ];
 
 describe('a copy that failed says what happened and what to do, in one sentence', () => {
-  test.each(REFUSALS.map((refusal) => [refusalInWords(refusal)]))('%s', (sentence) => {
+  test.each(REFUSALS.map((refusal) => [captureRefusalInWords(refusal)]))('%s', (sentence) => {
     expect(sentence).toMatch(/^[A-Z].*[^.]\.$/s);
     expect(sentence).not.toMatch(/undefined|\[object/);
   });

@@ -23,7 +23,7 @@ const TYPES: Record<CaptureType, string> = {
 };
 
 /** What happened and what to do, as a sentence. */
-export function refusalInWords(refusal: CaptureRefusal): string {
+export function captureRefusalInWords(refusal: CaptureRefusal): string {
   switch (refusal.kind) {
     case 'notAnAddress':
       return 'This is not a web address: enter the whole address, with https://.';

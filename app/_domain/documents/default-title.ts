@@ -1,12 +1,12 @@
 import { cut } from '../text';
-import type { CopyOrigin } from './document';
+import type { CaptureOrigin } from './document';
 import { firstLine } from './title';
 
 /**
  * What an article is called until somebody says otherwise, or its copy is read: by its address, its
  * file, or the first line of its text.
  */
-export function titleOf(title: string | null, origin: CopyOrigin): string {
+export function titleOf(title: string | null, origin: CaptureOrigin): string {
   if (title) return title;
   switch (origin.method) {
     case 'fetch':

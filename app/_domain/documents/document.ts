@@ -40,7 +40,7 @@ export const isMergeable = (
 ): boolean => one.confidential === other.confidential;
 
 /** Where a copy comes from. */
-export type CopyOrigin =
+export type CaptureOrigin =
   | { readonly method: 'fetch'; readonly url: string }
   | {
       readonly method: 'upload';
@@ -77,7 +77,7 @@ export function decideOrigin({
   readonly url: string | null;
   readonly text: string;
   readonly file: UploadedFile | null;
-}): Result<CopyOrigin, OriginRefusal> {
+}): Result<CaptureOrigin, OriginRefusal> {
   if (file) {
     const isImage = isPicture(file.bytes);
     if (text.trim() && !isImage) return refuse({ kind: 'textBesideFile' });
@@ -115,14 +115,14 @@ const LONGEST_FILE_NAME = 200;
  *
  * @returns 'file' where nothing is left
  */
-export function toFileName(told: string): string {
-  const name = told
+export function toFileName(given: string): string {
+  const name = given
     .toWellFormed()
     .replace(/^.*[\\/]/s, '')
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]/gu, '')
     .trim();
-  const kept = cut(name, LONGEST_FILE_NAME).trim();
-  return /^\.*$/.test(kept) ? 'file' : kept;
+  const shortened = cut(name, LONGEST_FILE_NAME).trim();
+  return /^\.*$/.test(shortened) ? 'file' : shortened;
 }
 
 /** What a reviewer says of a document, beside its text. */

@@ -32,17 +32,17 @@ describe('when an article has a new capture, a claim', () => {
   });
   test('whose words stand twice, each like the other, is for a person to place', () => {
     const old = 'Nobody was hurt. Read more about it on our pages today. '.repeat(4);
-    const held = claimOf(old, 'Nobody was hurt.', 60);
+    const stored = claimOf(old, 'Nobody was hurt.', 60);
     const text = `New. ${old}`;
-    const [result] = reanchor([held], null, text);
+    const [result] = reanchor([stored], null, text);
     expect(result?.now).toEqual({
       outcome: 'ambiguous',
       places: [1, 2, 3].map((n) => ({ start: 5 + 56 * n, end: 5 + 56 * n + 16 })),
     });
     // With the old text the end of the article is known to be the same.
-    expect(reanchor([held], old, text)[0]?.now).toMatchObject({
+    expect(reanchor([stored], old, text)[0]?.now).toMatchObject({
       outcome: 'moved',
-      anchor: { start: held.start + 5 },
+      anchor: { start: stored.start + 5 },
     });
   });
   test('is known by its surroundings where its words stand several times', () => {
@@ -105,7 +105,7 @@ describe('whatever the texts', () => {
     { minLength: 3, maxLength: 40 },
   );
   const claims = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 60 })), { maxLength: 5 });
-  const held = (text: string, places: readonly (readonly [number, number])[]) =>
+  const stored = (text: string, places: readonly (readonly [number, number])[]) =>
     places.flatMap(([at, length]) => {
       const start = at % text.length;
       return toAnchor(text, start, Math.min(text.length, start + length)) ?? [];
@@ -115,8 +115,8 @@ describe('whatever the texts', () => {
     fc.assert(
       fc.property(words, claims, (all, places) => {
         const text = all.join(' ');
-        const anchors = held(text, places);
-        for (const { held: claim, now } of reanchor(anchors, text, text)) {
+        const anchors = stored(text, places);
+        for (const { stored: claim, now } of reanchor(anchors, text, text)) {
           expect(now).toEqual({ outcome: 'same', anchor: claim });
         }
       }),
@@ -124,12 +124,12 @@ describe('whatever the texts', () => {
   });
   test('what stays or moves does so with its exact words', () => {
     fc.assert(
-      fc.property(words, words, claims, fc.boolean(), (old, changed, places, isKept) => {
+      fc.property(words, words, claims, fc.boolean(), (old, changed, places, isOldTextKnown) => {
         const [before, text] = [old.join(' '), [...changed, ...old.slice(2)].join(' ')];
-        const anchors = held(before, places);
-        const results = reanchor(anchors, isKept ? before : null, text);
-        expect(results.map((each) => each.held)).toEqual(anchors);
-        for (const { held: claim, now } of results) {
+        const anchors = stored(before, places);
+        const results = reanchor(anchors, isOldTextKnown ? before : null, text);
+        expect(results.map((each) => each.stored)).toEqual(anchors);
+        for (const { stored: claim, now } of results) {
           if (now.outcome === 'same' || now.outcome === 'moved') {
             expect(now.anchor.exact).toBe(claim.exact);
           }

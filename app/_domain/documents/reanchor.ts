@@ -46,22 +46,22 @@ const SHOWN_PLACES = 20;
 /**
  * Where claims of a text are in a newer version of it.
  *
- * @param held  each with the place, the words and their surroundings in the old text
+ * @param stored  each with the place, the words and their surroundings in the old text
  * @param before  the old text, or null when it is not kept any more; what both versions begin and end
  *   with is certain to be the same
  * @returns in the order of `held`. Takes a moment for 1,000 claims in 1 MB of text
  */
-export function reanchor<Held extends Anchor>(
-  held: readonly Held[],
+export function reanchor<Stored extends Anchor>(
+  stored: readonly Stored[],
   before: string | null,
   text: string,
-): { readonly held: Held; readonly now: Reanchored }[] {
+): { readonly stored: Stored; readonly now: Reanchored }[] {
   const searchable = toSearchable(text);
   const ends = before === null ? { head: 0, tail: 0 } : commonEnds(before, text);
-  const results = new Map<Held, Reanchored>();
+  const results = new Map<Stored, Reanchored>();
   // Words that changed are looked for where the claims before them have gone.
   let shift = 0;
-  for (const claim of [...held].sort((a, b) => a.start - b.start)) {
+  for (const claim of [...stored].sort((a, b) => a.start - b.start)) {
     const now =
       (before !== null && fromCommonEnds(claim, before, text, ends)) ||
       fromOccurrences(claim, searchable) ||
@@ -69,7 +69,7 @@ export function reanchor<Held extends Anchor>(
     if ('anchor' in now) shift = now.anchor.start - claim.start;
     results.set(claim, now);
   }
-  return held.map((claim) => ({ held: claim, now: results.get(claim) as Reanchored }));
+  return stored.map((claim) => ({ stored: claim, now: results.get(claim) as Reanchored }));
 }
 
 type Ends = { readonly head: number; readonly tail: number };

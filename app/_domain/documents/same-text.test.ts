@@ -93,9 +93,9 @@ describe('nothing is suggested', () => {
     expect(decideDerived(on(one), on(`${HALF} ${statement}`))).toBeNull();
   });
   test('for a long article that takes in a short notice of the day before', () => {
-    const notice = paragraphs.slice(0, 2).join(' ');
-    const later = `${notice} ${HALF} ${OTHER_REPORT}`;
-    expect(decideDerived(on(notice, '2026-05-05'), on(later, '2026-05-06'))).toBeNull();
+    const shortText = paragraphs.slice(0, 2).join(' ');
+    const later = `${shortText} ${HALF} ${OTHER_REPORT}`;
+    expect(decideDerived(on(shortText, '2026-05-05'), on(later, '2026-05-06'))).toBeNull();
   });
   test('for what is too short to tell, or empty', () => {
     expect(decideDerived(on('Nobody was hurt.'), on('Nobody was hurt.'))).toBeNull();

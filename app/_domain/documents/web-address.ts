@@ -37,9 +37,9 @@ export function toSameAddress(address: string): string | null {
   url.hash = '';
   url.username = '';
   url.password = '';
-  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
+  const others = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
   url.search = new URLSearchParams(
-    kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+    others.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
   ).toString();
   if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/+$/, '');
   return url.href.length > MAX_ADDRESS_LENGTH ? null : url.href;

@@ -3,7 +3,7 @@ import { groupDigits } from '../numbers/number-text';
 import {
   decideFigure,
   findUnitByWord,
-  isHeldSo,
+  isStoredSo,
   placeFigure,
   type TypedFigure,
   toPlainDecimal,
@@ -70,7 +70,7 @@ describe('a figure that a reviewer types', () => {
 });
 
 describe('a figure that a reviewer corrects', () => {
-  const held = {
+  const stored = {
     ...figure({ value: '2500000', unit: 'USD' }),
     surface: '2.5 million dollars',
     lastDigit: '100000',
@@ -78,8 +78,8 @@ describe('a figure that a reviewer corrects', () => {
     change: 'down',
   } as const;
   const corrected = (parts: Partial<TypedFigure>) => {
-    const { surface, value, unit } = held;
-    const decided = decideFigure(typed({ surface, value, unit, ...parts }), null, held);
+    const { surface, value, unit } = stored;
+    const decided = decideFigure(typed({ surface, value, unit, ...parts }), null, stored);
     return decided.ok ? decided.value : decided.refusal;
   };
   test('keeps what the sentence around it said, where words and value stay', () => {
@@ -121,12 +121,12 @@ describe('a figure that a reviewer corrects', () => {
 
 test('a figure that a reviewer types stands where its words stand in the claim', () => {
   const claim = { start: 100, exact: 'It is around 400 yards long and 5 yards wide.' };
-  const held = { surface: '5 yards', start: 132, end: 139 };
+  const stored = { surface: '5 yards', start: 132, end: 139 };
   expect(placeFigure('around 400 yards', claim, null)).toEqual({ start: 106, end: 122 });
   expect(placeFigure('five yards', claim, null)).toBeNull();
-  expect(placeFigure('5 yards', claim, held)).toEqual({ start: 132, end: 139 });
-  expect(placeFigure('and 5 yards', claim, held)).toEqual({ start: 128, end: 139 });
-  expect(placeFigure('five yards', claim, held)).toEqual({ start: 132, end: 139 });
+  expect(placeFigure('5 yards', claim, stored)).toEqual({ start: 132, end: 139 });
+  expect(placeFigure('and 5 yards', claim, stored)).toEqual({ start: 128, end: 139 });
+  expect(placeFigure('five yards', claim, stored)).toEqual({ start: 132, end: 139 });
 });
 
 test.each([
@@ -223,8 +223,12 @@ describe('what a figure means is said in a unit to read', () => {
   });
 
   test('an interval that the desk holds by another policy is shown as it is held', () => {
-    const held = { ...figure({ value: '7000', unit: '{step}/d' }), baseLow: '0.5', baseHigh: '1' };
-    expect(intervalInWords(held)).toBe('0.5 to 1 per second');
+    const stored = {
+      ...figure({ value: '7000', unit: '{step}/d' }),
+      baseLow: '0.5',
+      baseHigh: '1',
+    };
+    expect(intervalInWords(stored)).toBe('0.5 to 1 per second');
   });
 
   test.each([
@@ -245,12 +249,12 @@ describe('a form of a figure that comes again', () => {
     cumulative: true,
     leading: false,
   };
-  const held = { ...edit.figure, ...edit, corrected: true };
+  const stored = { ...edit.figure, ...edit, corrected: true };
 
   test('asks for nothing more when the figure is held so', () => {
-    expect(isHeldSo(held, edit)).toBe(true);
+    expect(isStoredSo(stored, edit)).toBe(true);
     // Which one leads, it does not ask for.
-    expect(isHeldSo({ ...held, leading: true }, edit)).toBe(true);
+    expect(isStoredSo({ ...stored, leading: true }, edit)).toBe(true);
   });
   test.each([
     { figure: { ...edit.figure, qualifier: 'atMost' as const } },
@@ -259,9 +263,9 @@ describe('a form of a figure that comes again', () => {
     { cumulative: null },
     { leading: true },
   ])('asks for something else with %j', (change) => {
-    expect(isHeldSo(held, { ...edit, ...change })).toBe(false);
+    expect(isStoredSo(stored, { ...edit, ...change })).toBe(false);
   });
   test('asks for something where the engine read the same by itself', () => {
-    expect(isHeldSo({ ...held, corrected: false }, edit)).toBe(false);
+    expect(isStoredSo({ ...stored, corrected: false }, edit)).toBe(false);
   });
 });

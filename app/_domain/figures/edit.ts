@@ -33,14 +33,14 @@ export type FigureRefusal =
  *
  * @param read  what the engine reads in the surface alone, or null when it reads nothing; it fills
  *   in what was left empty
- * @param held  the figure as the desk holds it: what the sentence around it said, of a rise or of
+ * @param stored  the figure as the desk holds it: what the sentence around it said, of a rise or of
  *   how precisely it was written, stays where the reviewer left words and value alone
  * @returns the figure with its interval in the base unit, worked out anew
  */
 export function decideFigure(
   typed: TypedFigure,
   read: Figure | null,
-  held: Figure | null = null,
+  stored: Figure | null = null,
 ): Result<Figure, FigureRefusal> {
   const numbers = { value: typed.value, low: typed.low, high: typed.high };
   for (const [field, text] of Object.entries(numbers) as [
@@ -64,7 +64,7 @@ export function decideFigure(
   const unit = unitWord === null ? null : findUnitByWord(unitWord);
   if (unitWord !== null && !unit) return refuse({ kind: 'unknownUnit', text: unitWord });
   const unitCode = unit ? unit.code : (read?.unit ?? null);
-  const around = held?.surface === typed.surface ? held : null;
+  const around = stored?.surface === typed.surface ? stored : null;
   const known = [around, read].filter((each) => each !== null);
   const precise = known.find((each) => each.value === value);
   const named = known.find((each) => each.unit === unitCode);
@@ -94,7 +94,7 @@ export function decideFigure(
 }
 
 /** What a figure has besides itself that a reviewer may say. */
-type Said = {
+type Stated = {
   readonly asOf: string | null;
   readonly cumulative: boolean | null;
   readonly leading: boolean;
@@ -104,15 +104,15 @@ type Said = {
  * Whether a figure is held just as an edit wants it, so that a form sent twice asks for nothing more.
  * An edit that does not make it lead leaves which one leads as it is.
  */
-export const isHeldSo = (
-  held: Figure & Said & { readonly corrected: boolean },
-  { figure, asOf, cumulative, leading }: Said & { readonly figure: Figure },
+export const isStoredSo = (
+  stored: Figure & Stated & { readonly corrected: boolean },
+  { figure, asOf, cumulative, leading }: Stated & { readonly figure: Figure },
 ): boolean =>
-  held.corrected &&
-  (Object.keys(figure) as (keyof Figure)[]).every((key) => held[key] === figure[key]) &&
-  held.asOf === asOf &&
-  held.cumulative === cumulative &&
-  (held.leading || !leading);
+  stored.corrected &&
+  (Object.keys(figure) as (keyof Figure)[]).every((key) => stored[key] === figure[key]) &&
+  stored.asOf === asOf &&
+  stored.cumulative === cumulative &&
+  (stored.leading || !leading);
 
 /**
  * Where a figure stands that a reviewer typed or whose words a reviewer changed.
@@ -123,11 +123,13 @@ export const isHeldSo = (
 export function placeFigure(
   surface: string,
   claim: { readonly start: number; readonly exact: string },
-  held: { surface: string; start: number | null; end: number | null } | null,
+  stored: { surface: string; start: number | null; end: number | null } | null,
 ): { start: number; end: number } | null {
   const before =
-    held && held.start !== null && held.end !== null ? { start: held.start, end: held.end } : null;
-  if (before && held?.surface === surface) return before;
+    stored && stored.start !== null && stored.end !== null
+      ? { start: stored.start, end: stored.end }
+      : null;
+  if (before && stored?.surface === surface) return before;
   const at = claim.exact.indexOf(surface);
   if (at < 0) return before;
   return { start: claim.start + at, end: claim.start + at + surface.length };

@@ -1,4 +1,4 @@
-import { KEPT_DIGITS, toDecimalText } from '../numbers/decimal';
+import { ROUNDED_DIGITS, toDecimalText } from '../numbers/decimal';
 import { groupDigits } from '../numbers/number-text';
 import { pluralNoun } from '../numbers/plural';
 import { findUnit, NUMBER } from '../units/unit';
@@ -49,7 +49,7 @@ function endsOf({ surface: _surface, unitName: _unitName, ...figure }: FigurePar
 
 /** Whether text holds every digit: a fraction without a finite decimal is cut after so many. */
 export const hasFiniteText = (decimal: string | null): boolean =>
-  (decimal?.split('.')[1]?.length ?? 0) < KEPT_DIGITS;
+  (decimal?.split('.')[1]?.length ?? 0) < ROUNDED_DIGITS;
 
 /** A figure's unit in the number that its value asks for: 'steps per day'. */
 export function unitInWords({

@@ -57,11 +57,11 @@ function intervalInOwnUnit(figure: FigureInterval, unit: Unit): Ends | null {
     [interval?.low ?? null, figure.baseLow],
     [interval?.high ?? null, figure.baseHigh],
   ] as const;
-  const isHeld = ends.every(
-    ([end, held]) => (end === null ? null : toDecimalText(toBase(end, unit))) === held,
+  const isUnchanged = ends.every(
+    ([end, stored]) => (end === null ? null : toDecimalText(toBase(end, unit))) === stored,
   );
   const [low = null, high = null] = ends.map(([end]) => end && toDecimalText(end));
-  return isHeld && hasFiniteText(low) && hasFiniteText(high) ? { low, high } : null;
+  return isUnchanged && hasFiniteText(low) && hasFiniteText(high) ? { low, high } : null;
 }
 
 /** An end to read; one that no decimal gives is 'about 0.3333'. */

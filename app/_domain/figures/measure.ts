@@ -116,11 +116,11 @@ export function relateMeasures(article: Measured, source: Measured): MeasureRela
   if (areSharesOfDifferentThings(article, source)) {
     return { kind: 'different', why: 'they are shares of different wholes' };
   }
-  const isSaid =
+  const isNamed =
     (states[0] !== null && states[0] === states[1]) ||
     (attributes[0] !== null && attributes[0] === attributes[1]) ||
     (a !== '' && a.toLowerCase() === b.toLowerCase());
-  return { kind: isSaid ? 'same' : 'open' };
+  return { kind: isNamed ? 'same' : 'open' };
 }
 
 /** Whether a figure of this measure can only grow as more is found out: deaths, cases, arrests. */

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { placeFigures } from './places';
+import { movePlaces } from './places';
 
 const OLD = 'He saw 7 ships and 12 boats';
 const figure = (surface: string) => {
   const start = 100 + OLD.indexOf(surface);
   return { id: surface, surface, start, end: start + surface.length };
 };
-const held = [figure('7'), figure('12')];
+const stored = [figure('7'), figure('12')];
 
 test('figures move with the words that they stand in', () => {
-  expect(placeFigures(held, { start: 100 }, { start: 300, exact: OLD })).toEqual([
+  expect(movePlaces(stored, { start: 100 }, { start: 300, exact: OLD })).toEqual([
     { id: '7', start: 307, end: 308 },
     { id: '12', start: 319, end: 321 },
   ]);
@@ -17,11 +17,11 @@ test('figures move with the words that they stand in', () => {
 
 test('in other words they are where they are written once, and nowhere else', () => {
   const exact = 'Of the boats he saw 12, of the ships 8';
-  expect(placeFigures(held, { start: 100 }, { start: 300, exact })).toEqual([
+  expect(movePlaces(stored, { start: 100 }, { start: 300, exact })).toEqual([
     { id: '7', start: null, end: null },
     { id: '12', start: 320, end: 322 },
   ]);
-  expect(placeFigures([figure('12')], { start: 100 }, { start: 0, exact: '12 and 12' })).toEqual([
+  expect(movePlaces([figure('12')], { start: 100 }, { start: 0, exact: '12 and 12' })).toEqual([
     { id: '12', start: null, end: null },
   ]);
 });

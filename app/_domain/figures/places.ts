@@ -8,7 +8,7 @@ type Place = { readonly start: number | null; readonly end: number | null };
  *
  * @param figures  in UTF-16 code units of the old text
  */
-export function placeFigures<
+export function movePlaces<
   Figure extends Place & { readonly id: string; readonly surface: string },
 >(
   figures: readonly Figure[],

@@ -12,7 +12,7 @@ import type { ComparedFigure, Figure } from './figure';
  * @param withNoun  whether what is counted is said as well: '“around 600” troops killed'
  * @param beside    the figure it stands beside; an age in years says so only where that one is not
  */
-export function asWritten(
+export function toWrittenForm(
   figure: ComparedFigure,
   withNoun: boolean,
   beside: ComparedFigure | null = null,
@@ -97,9 +97,9 @@ export function nounOf(figure: ComparedFigure): string {
       .split(/[\s-]+/)
       .at(-1)
       ?.toLowerCase() ?? '';
-  const said = words.findIndex((word) => word.toLowerCase() === last);
+  const unitWord = words.findIndex((word) => word.toLowerCase() === last);
   // '12,000 people', of people employed.
-  if (said >= 0) return words.slice(said + 1).join(' ');
+  if (unitWord >= 0) return words.slice(unitWord + 1).join(' ');
   if (SAYS_NOUN.test(surface)) return '';
   const isRate = unit?.includes('/') && !/ (?:a|an|per) /.test(`${surface} ${noun} `);
   const per = isRate && findUnit(unit ?? '')?.plural.replace(/^.* per /, 'per ');

@@ -9,7 +9,7 @@ export type Rational = { readonly numerator: bigint; readonly denominator: bigin
 const EXACT_DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** Digits that text keeps of a fraction with no finite decimal, such as one third. */
-export const KEPT_DIGITS = 20;
+export const ROUNDED_DIGITS = 20;
 
 /** A longer figure than this is no figure; it also bounds the time that arithmetic may take. */
 const MAX_DIGITS = 60;
@@ -101,7 +101,7 @@ function hasFiniteDecimal({ denominator }: Rational): boolean {
  * @returns every digit when the decimal is finite; otherwise rounded half away from zero to
  *   `digits` decimals, the one place where exactness ends (one third: '0.333…', 20 threes).
  */
-export function toDecimalText(value: Rational, digits = KEPT_DIGITS): string {
+export function toDecimalText(value: Rational, digits = ROUNDED_DIGITS): string {
   if (value.denominator === 1n) return value.numerator.toString();
   const decimals = hasFiniteDecimal(value) ? finiteDecimals(value.denominator) : digits;
   const scale = 10n ** BigInt(decimals);

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type ChangedPerson,
   decideActivation,
   decideDeactivation,
   decideResetLink,
   decideRoleChange,
   decideTwoFactorOff,
-  type Person,
   type PersonRefusal,
 } from './account-changes';
 import type { Role } from './permission';
 
-const person = (given: Partial<Person> = {}): Person => ({
+const person = (given: Partial<ChangedPerson> = {}): ChangedPerson => ({
   id: 'noor',
   role: 'checker',
   active: true,
@@ -27,7 +27,7 @@ const kindOf = (result: { ok: boolean; refusal?: PersonRefusal }): Refused =>
   result.ok ? null : (result.refusal?.kind ?? null);
 
 describe('a role', () => {
-  test.each<[string, Person, Role, Role, typeof byAda, Refused]>([
+  test.each<[string, ChangedPerson, Role, Role, typeof byAda, Refused]>([
     ['is raised', person(), 'checker', 'editor', byAda, null],
     ['is lowered', person({ role: 'editor' }), 'editor', 'viewer', byAda, null],
     [
@@ -72,7 +72,7 @@ describe('a role', () => {
 });
 
 describe('deactivating', () => {
-  test.each<[string, Person, typeof byAda, Refused]>([
+  test.each<[string, ChangedPerson, typeof byAda, Refused]>([
     ['somebody', person(), byAda, null],
     ['oneself', person(), byNoor, 'ownAccount'],
     ['somebody who is already', person({ active: false }), byAda, 'alreadyInactive'],
@@ -83,7 +83,7 @@ describe('deactivating', () => {
   });
 });
 
-test.each<[string, Person, typeof byAda, Refused]>([
+test.each<[string, ChangedPerson, typeof byAda, Refused]>([
   ['somebody who was deactivated', person({ active: false }), byAda, null],
   ['somebody who is active', person(), byAda, 'alreadyActive'],
   ['oneself', person({ active: false }), byNoor, 'ownAccount'],
@@ -91,7 +91,7 @@ test.each<[string, Person, typeof byAda, Refused]>([
   expect(kindOf(decideActivation(who, circumstances))).toBe(refused);
 });
 
-test.each<[string, Person, typeof byAda, Refused]>([
+test.each<[string, ChangedPerson, typeof byAda, Refused]>([
   ['somebody', person(), byAda, null],
   ['somebody who was deactivated', person({ active: false }), byAda, 'inactive'],
   ['oneself', person(), byNoor, 'ownAccount'],
@@ -99,7 +99,7 @@ test.each<[string, Person, typeof byAda, Refused]>([
   expect(kindOf(decideResetLink(who, circumstances))).toBe(refused);
 });
 
-test.each<[string, Person, typeof byAda, Refused]>([
+test.each<[string, ChangedPerson, typeof byAda, Refused]>([
   ['somebody who has it on', person({ twoFactorEnabled: true }), byAda, null],
   ['somebody who has it off', person(), byAda, 'twoFactorIsOff'],
   ['oneself', person({ twoFactorEnabled: true }), byNoor, 'ownAccount'],

@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from '../result';
 import type { Role } from './permission';
 
 /** Somebody with an account, as far as the rules ask. */
-export type Person = {
+export type ChangedPerson = {
   readonly id: string;
   readonly role: Role;
   readonly active: boolean;
@@ -28,7 +28,7 @@ export type PersonRefusal =
   | { readonly kind: 'inactive' }
   | { readonly kind: 'twoFactorIsOff' };
 
-const isLastAdmin = (person: Person, { activeAdmins }: Circumstances) =>
+const isLastAdmin = (person: ChangedPerson, { activeAdmins }: Circumstances) =>
   person.role === 'admin' && person.active && activeAdmins <= 1;
 
 /**
@@ -37,7 +37,7 @@ const isLastAdmin = (person: Person, { activeAdmins }: Circumstances) =>
  * @param shown  the role that the form showed as the present one
  */
 export function decideRoleChange(
-  person: Person,
+  person: ChangedPerson,
   { shown, role }: { readonly shown: Role; readonly role: Role },
   circumstances: Circumstances,
 ): Result<{ readonly before: Role; readonly after: Role }, PersonRefusal> {
@@ -50,7 +50,7 @@ export function decideRoleChange(
 
 /** Decides whether a person is kept out from now on. What they did stays. */
 export function decideDeactivation(
-  person: Person,
+  person: ChangedPerson,
   circumstances: Circumstances,
 ): Result<true, PersonRefusal> {
   if (person.id === circumstances.byId) return refuse({ kind: 'ownAccount' });
@@ -61,7 +61,7 @@ export function decideDeactivation(
 
 /** Decides whether a person who was kept out may sign in again, in the role they had. */
 export function decideActivation(
-  person: Person,
+  person: ChangedPerson,
   { byId }: Circumstances,
 ): Result<true, PersonRefusal> {
   if (person.id === byId) return refuse({ kind: 'ownAccount' });
@@ -70,7 +70,7 @@ export function decideActivation(
 
 /** Decides whether a link is made with which a person chooses a new password. */
 export function decideResetLink(
-  person: Person,
+  person: ChangedPerson,
   { byId }: Circumstances,
 ): Result<true, PersonRefusal> {
   // One's own password is changed with the present one: an open screen is not enough.
@@ -80,7 +80,7 @@ export function decideResetLink(
 
 /** Decides whether a person's two-factor sign-in is turned off for them, for a lost telephone. */
 export function decideTwoFactorOff(
-  person: Person,
+  person: ChangedPerson,
   { byId }: Circumstances,
 ): Result<true, PersonRefusal> {
   if (person.id === byId) return refuse({ kind: 'ownAccount' });

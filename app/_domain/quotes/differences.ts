@@ -1,6 +1,6 @@
 import { diffSequences } from '../texts/sequence-diff';
 import {
-  figuresIn,
+  figureWords,
   hasNegation,
   hasQualifier,
   negatesOther,
@@ -156,7 +156,7 @@ function changeOf(
   added: readonly QuoteWord[],
   { isCounted, isBeforeNumber }: Around,
 ): QuoteChange {
-  if (figuresIn(removed).join(' ') !== figuresIn(added).join(' ')) return 'figure';
+  if (figureWords(removed).join(' ') !== figureWords(added).join(' ')) return 'figure';
   if (keysOf(removed) === keysOf(added)) return 'typography';
   if (isCounted || isNumberedOtherwise(removed, added)) return 'figure';
   if (isBeforeNumber && (hasQualifier(removed) || hasQualifier(added))) return 'figure';

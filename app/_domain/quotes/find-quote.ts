@@ -16,7 +16,7 @@ import {
   type QuotePart,
 } from './differences';
 import { locateParts, splitQuote } from './parts';
-import { changedLetters, withEdgeWords, withMarks } from './passage';
+import { changedLetters, withEdgeWords, withQuotationMarks } from './passage';
 import { toQuoteWords } from './words';
 
 /** Where quoted words stand in a source's text: UTF-16 code units, end exclusive. What is recorded. */
@@ -231,7 +231,7 @@ function judgeParts(
   found: readonly QuotePart[],
   occurrences: number,
 ): Fuzzy {
-  const parts = found.map((part) => ({ ...part, ...withMarks(text, quote, part) }));
+  const parts = found.map((part) => ({ ...part, ...withQuotationMarks(text, quote, part) }));
   const differences = listQuoteDifferences(text, quote, parts);
   let [distance, length] = [0, 0];
   for (const { quoteStart, quoteEnd, start, end } of parts) {

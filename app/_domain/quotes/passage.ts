@@ -49,7 +49,7 @@ export function changedLetters(one: Uint16Array, other: Uint16Array): number {
 }
 
 /** The stretch with the quotation marks and stops beside it that the quote begins and ends with. */
-export function withMarks(text: string, quote: string, part: QuotePart): Stretch {
+export function withQuotationMarks(text: string, quote: string, part: QuotePart): Stretch {
   const quoted = quote.slice(part.quoteStart, part.quoteEnd);
   const leading = shapesOf(/^[^\p{L}\p{N}\p{Sc}%&]*/u.exec(quoted)?.[0] ?? '');
   const trailing = shapesOf(/[^\p{L}\p{M}\p{N}\p{Sc}%&]*$/u.exec(quoted)?.[0] ?? '');

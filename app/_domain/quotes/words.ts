@@ -105,7 +105,7 @@ const NUMBER_WORDS = new Set(
 );
 
 /** The figures that words name, in order: digits, words for numbers and their scale, signs of money. */
-export function figuresIn(words: readonly QuoteWord[]): string[] {
+export function figureWords(words: readonly QuoteWord[]): string[] {
   return words.flatMap(({ key }) => {
     if (NUMBER_WORDS.has(key) || /^\p{Sc}$/u.test(key)) return [key];
     return key.match(/-?\p{N}+(?:[.,]\p{N}+)*/gu) ?? [];

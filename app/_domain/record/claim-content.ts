@@ -6,7 +6,7 @@ import type { Figure } from '../figures/figure';
 import type { QuoteChange } from '../quotes/differences';
 import type { GateId } from '../review/gates';
 import type { Rating } from '../review/rating';
-import type { Change, Revision, Says } from './event-kind';
+import type { EventChange, EventRevision, Says } from './event-kind';
 
 type Place = { readonly start: number; readonly end: number; readonly exact: string };
 type FigurePlace = { readonly start: number | null; readonly end: number | null };
@@ -33,7 +33,7 @@ type NewClaim = {
   readonly claimant: string | null;
   readonly appearance: Place & { readonly id: string; readonly captureId: string };
   readonly figures: readonly FigureEntry[];
-} & Revision;
+} & EventRevision;
 
 type Dates = {
   readonly saidOn: string | null;
@@ -57,7 +57,7 @@ export type ReadWording = Dates & {
 
 type Status = { readonly status: ClaimStatus };
 
-type Step<More = unknown> = Change<
+type Step<More = unknown> = EventChange<
   Status & { readonly assigneeId?: string | null },
   Status & {
     readonly assigneeId?: string | null;
@@ -65,7 +65,7 @@ type Step<More = unknown> = Change<
     readonly duplicateOf?: string;
     readonly statusAt?: string;
     readonly acceptedAt?: string | null;
-  } & Revision &
+  } & EventRevision &
     More
 >;
 
@@ -113,38 +113,38 @@ export type ClaimEventContent = {
     NewClaim & Dates & { readonly engineVersion: string; readonly checkable: boolean }
   >;
   'claim.made': Says<NewClaim & { readonly acceptedAt: string }>;
-  'claim.edited': Change<
+  'claim.edited': EventChange<
     Partial<ClaimWording>,
     Partial<ClaimWording> & {
       readonly claimantId: string | null;
       readonly saidOnText?: null;
       readonly eventOnText?: null;
-    } & Revision
+    } & EventRevision
   >;
-  'claim.planned': Change<
+  'claim.planned': EventChange<
     { readonly priority: Priority; readonly dueOn: string | null },
-    { readonly priority: Priority; readonly dueOn: string | null } & Revision
+    { readonly priority: Priority; readonly dueOn: string | null } & EventRevision
   >;
-  'claim.datesRead': Change<Days, Days & Revision>;
-  'claim.readAgain': Change<
+  'claim.datesRead': EventChange<Days, Days & EventRevision>;
+  'claim.readAgain': EventChange<
     Partial<ReadWording>,
     Partial<ReadWording> & {
       readonly claimantId: string | null;
       readonly engineVersion: string;
       readonly exact?: string;
-    } & Revision
+    } & EventRevision
   >;
-  'claim.notFound': Change<Status, Status & Revision>;
-  'claim.foundAgain': Change<Status, Status & Revision>;
-  'claim.movedCopy': Change<
+  'claim.notFound': EventChange<Status, Status & EventRevision>;
+  'claim.foundAgain': EventChange<Status, Status & EventRevision>;
+  'claim.movedCopy': EventChange<
     Place & { readonly captureId: string },
     {
       readonly appearance: Place & { readonly id: string; readonly captureId: string };
       readonly figures: readonly (FigurePlace & { readonly id: string })[];
-    } & Revision
+    } & EventRevision
   >;
-  'claim.sourceChanged': Change<RecheckDay, RecheckDay>;
-  'claim.lookedAgain': Change<RecheckDay, RecheckDay>;
+  'claim.sourceChanged': EventChange<RecheckDay, RecheckDay>;
+  'claim.lookedAgain': EventChange<RecheckDay, RecheckDay>;
   'claim.accepted': Step;
   'claim.dismissed': Step;
   'claim.undone': Step;
@@ -158,19 +158,19 @@ export type ClaimEventContent = {
   'claim.corrected': Step<StepRows['corrected']>;
   'claim.withdrawn': Step<StepRows['corrected']>;
 
-  'figure.added': Says<Figure & Led & Nth & Revision>;
-  'figure.corrected': Change<Figure & Led, Figure & Led & Revision>;
-  'figure.removed': Change<Figure & FigurePlace, Heir & Revision>;
+  'figure.added': Says<Figure & Led & Nth & EventRevision>;
+  'figure.corrected': EventChange<Figure & Led, Figure & Led & EventRevision>;
+  'figure.removed': EventChange<Figure & FigurePlace, Heir & EventRevision>;
   'figure.addedToEvidence': Says<
-    Figure & FigurePlace & FigureDetails & Nth & { readonly evidenceId: string } & Revision
+    Figure & FigurePlace & FigureDetails & Nth & { readonly evidenceId: string } & EventRevision
   >;
-  'figure.correctedInEvidence': Change<
+  'figure.correctedInEvidence': EventChange<
     Figure & FigurePlace & FigureDetails,
-    Figure & FigurePlace & FigureDetails & { readonly evidenceId: string } & Revision
+    Figure & FigurePlace & FigureDetails & { readonly evidenceId: string } & EventRevision
   >;
-  'figure.removedFromEvidence': Change<
+  'figure.removedFromEvidence': EventChange<
     Figure & FigurePlace & { readonly evidenceId: string | null },
-    Revision
+    EventRevision
   >;
   'figure.compared': Says<
     {
@@ -179,12 +179,12 @@ export type ClaimEventContent = {
       readonly claimQuantityId: string;
       readonly evidenceQuantityId: string;
     } & Comparison &
-      Revision
+      EventRevision
   >;
-  'figure.comparisonTakenBack': { readonly before?: Comparison; readonly after: Revision };
-  'figure.found': Says<FigureEntry & Order & Revision>;
-  'figure.readAgain': Change<Figure, Figure & FigurePlace & Order & Revision>;
-  'figure.notFound': Change<Figure, Order & Revision>;
+  'figure.comparisonTakenBack': { readonly before?: Comparison; readonly after: EventRevision };
+  'figure.found': Says<FigureEntry & Order & EventRevision>;
+  'figure.readAgain': EventChange<Figure, Figure & FigurePlace & Order & EventRevision>;
+  'figure.notFound': EventChange<Figure, Order & EventRevision>;
 
   'evidence.attached': Says<
     Quoted & {
@@ -194,17 +194,17 @@ export type ClaimEventContent = {
       readonly fileSize?: number;
       readonly fileName?: string;
       readonly figures: readonly FigureEntry[];
-    } & Revision
+    } & EventRevision
   >;
-  'evidence.edited': Change<
+  'evidence.edited': EventChange<
     Quoted,
-    Quoted & { readonly figures?: readonly FigureEntry[] } & Revision
+    Quoted & { readonly figures?: readonly FigureEntry[] } & EventRevision
   >;
-  'evidence.moved': Change<
+  'evidence.moved': EventChange<
     { readonly documentId: string },
-    { readonly documentId: string } & Revision
+    { readonly documentId: string } & EventRevision
   >;
-  'evidence.removed': Change<Quoted, Revision>;
+  'evidence.removed': EventChange<Quoted, EventRevision>;
 
   'verdict.given': Says<
     {
@@ -223,16 +223,16 @@ export type ClaimEventContent = {
       readonly suggestedKey: string | null;
       readonly otherwiseReason: string | null;
       readonly frozenSha256: string;
-    } & Revision
+    } & EventRevision
   >;
 
   'gate.waived': {
     readonly before?: { readonly gate: GateId; readonly reason: string };
-    readonly after: { readonly gate: GateId; readonly reason: string } & Revision;
+    readonly after: { readonly gate: GateId; readonly reason: string } & EventRevision;
   };
   'gate.waiverTakenBack': {
     readonly before?: { readonly gate: GateId; readonly reason: string };
-    readonly after: { readonly gate: GateId } & Revision;
+    readonly after: { readonly gate: GateId } & EventRevision;
   };
 
   'comment.added': Says<{ readonly body: string; readonly mentioned?: readonly string[] }>;
@@ -241,8 +241,8 @@ export type ClaimEventContent = {
     readonly threadId: string;
     readonly mentioned?: readonly string[];
   }>;
-  'comment.resolved': Change<Resolved, Resolved>;
-  'comment.reopened': Change<Resolved, Resolved>;
+  'comment.resolved': EventChange<Resolved, Resolved>;
+  'comment.reopened': EventChange<Resolved, Resolved>;
 
   'party.added': Says<{
     readonly name: string;
@@ -250,5 +250,5 @@ export type ClaimEventContent = {
     readonly role: string | null;
   }>;
   'rating.added': Says<Rating>;
-  'rating.edited': Change<Rating, Rating>;
+  'rating.edited': EventChange<Rating, Rating>;
 };

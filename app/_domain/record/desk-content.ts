@@ -4,7 +4,7 @@ import type { DocumentDetails, DocumentKind } from '../documents/document';
 import type { Role } from '../people/permission';
 import type { SIGN_IN_LABELS } from '../sign-in/labels';
 
-import type { Change, EventEntity, Nothing, Revision, Says } from './event-kind';
+import type { EventChange, EventEntity, EventRevision, Nothing, Says } from './event-kind';
 
 /** The fields of a thing, by what events call them. */
 type Fields = { readonly [field: string]: Json };
@@ -29,8 +29,8 @@ type DocumentEdit = Partial<DocumentDetails> & {
   readonly derivedFromId?: string | null;
   readonly mergedIntoId?: string | null;
 };
-type DocumentChange = Change<DocumentEdit, DocumentEdit & { readonly hasContact?: boolean }>;
-type Described = Change<DocumentEdit, DocumentEdit & Revision>;
+type DocumentChange = EventChange<DocumentEdit, DocumentEdit & { readonly hasContact?: boolean }>;
+type Described = EventChange<DocumentEdit, DocumentEdit & EventRevision>;
 type Schedule = { readonly recaptureEveryDays: number | null };
 
 type CopyRead = {
@@ -61,7 +61,7 @@ type TakenCopy = CopyRead & {
   readonly refusal?: string;
 };
 
-type LinkState<State> = Change<
+type LinkState<State> = EventChange<
   { readonly state: 'suggested' },
   { readonly state: State; readonly decidedById?: string | null }
 >;
@@ -72,7 +72,7 @@ type TwoFactor = { readonly twoFactorEnabled: boolean };
 type SignInStep = keyof typeof SIGN_IN_LABELS;
 
 /** A row of any table as it was found, or was put back; see what readers of it make of each field. */
-type Settled = Change<
+type Settled = EventChange<
   Fields,
   Fields & { readonly gone?: boolean; readonly row?: Fields; readonly rowRevision?: number }
 > & { readonly entity: EventEntity };
@@ -82,25 +82,25 @@ export type DeskEventContent = {
   'article.added': Says<NewDocument>;
   'article.edited': DocumentChange;
   'article.described': Described;
-  'article.scheduled': Change<Schedule, Schedule>;
+  'article.scheduled': EventChange<Schedule, Schedule>;
   'article.read': Says<{
     readonly readCaptureId: string;
     readonly engine: string;
     readonly added: number;
   }>;
   'article.readAgain': Says<RereadCounts & { readonly engine: string }>;
-  'article.readCopy': Change<
+  'article.readCopy': EventChange<
     { readonly readCaptureId: string },
     { readonly readCaptureId: string; readonly kept: number }
   >;
-  'article.suggestionsChosen': Change<
+  'article.suggestionsChosen': EventChange<
     { readonly choice: string | null },
     { readonly choice: string; readonly found: number | null }
   >;
   'source.added': Says<NewDocument>;
   'source.edited': DocumentChange;
   'source.described': Described;
-  'source.scheduled': Change<Schedule, Schedule>;
+  'source.scheduled': EventChange<Schedule, Schedule>;
   'source.merged': DocumentChange;
 
   'capture.pasted': Says<NewCopy>;
@@ -160,17 +160,17 @@ export type DeskEventContent = {
   'invitation.cancelled': Nothing;
   'invitation.accepted': Nothing;
   'user.added': Says<Account>;
-  'user.roleChanged': Change<{ readonly role: Role }, { readonly role: Role }>;
-  'user.deactivated': Change<Active, Active>;
-  'user.activated': Change<Active, Active>;
+  'user.roleChanged': EventChange<{ readonly role: Role }, { readonly role: Role }>;
+  'user.deactivated': EventChange<Active, Active>;
+  'user.activated': EventChange<Active, Active>;
   'permission.refused': Says<{ readonly permission: string }>;
   'password.changed': Nothing;
   'password.hashedAnew': Nothing;
   'resetLink.made': Says<{ readonly expiresAt: string }>;
   'resetLink.cancelled': Nothing;
   'resetLink.used': Nothing;
-  'twoFactor.enabled': Change<TwoFactor, TwoFactor>;
-  'twoFactor.disabled': Change<TwoFactor, TwoFactor>;
+  'twoFactor.enabled': EventChange<TwoFactor, TwoFactor>;
+  'twoFactor.disabled': EventChange<TwoFactor, TwoFactor>;
   'twoFactor.locked': Nothing;
   'recoveryCodes.made': Nothing;
   'recoveryCode.used': Nothing;

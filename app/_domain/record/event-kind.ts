@@ -77,11 +77,11 @@ export type EventKind = {
 };
 
 /** An event that says what was so before, and what is so after it. */
-export type Change<Before, After> = { readonly before: Before; readonly after: After };
+export type EventChange<Before, After> = { readonly before: Before; readonly after: After };
 /** An event that says what is so after it. */
 export type Says<After> = { readonly before?: never; readonly after: After };
 /** An event that says all by its name. */
 export type Nothing = { readonly before?: never; readonly after?: never };
 
 /** Which revision its claim, or its document, came to by the event. */
-export type Revision = { readonly revision: number };
+export type EventRevision = { readonly revision: number };

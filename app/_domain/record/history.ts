@@ -122,8 +122,8 @@ export function changesInWords(before: Json, after: Json): FieldChange[] {
       before: inWords(key, was[key]),
       after: inWords(key, is[key]),
     };
-    const said = key in was || key in is;
-    return said && change.before !== change.after ? [change] : [];
+    const isNamed = key in was || key in is;
+    return isNamed && change.before !== change.after ? [change] : [];
   });
 }
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   findMentions,
-  noticesOfComment,
-  noticesOfResolution,
+  notificationsOfComment,
+  notificationsOfResolution,
   toCommentBody,
   toCommentRuns,
 } from './comment';
@@ -108,19 +108,19 @@ test('a comment is kept with line feeds, composed, and without spaces around it'
 
 test('whoever takes part in a thread is told once that it is resolved or opened again, but who did it', () => {
   const about = { by: 'ada', participants: ['li', 'ada', 'noor', 'li'] };
-  expect(noticesOfResolution({ ...about, isResolved: true })).toEqual([
+  expect(notificationsOfResolution({ ...about, isResolved: true })).toEqual([
     { userId: 'li', kind: 'resolved' },
     { userId: 'noor', kind: 'resolved' },
   ]);
-  expect(noticesOfResolution({ ...about, isResolved: false })).toEqual([
+  expect(notificationsOfResolution({ ...about, isResolved: false })).toEqual([
     { userId: 'li', kind: 'openedAgain' },
     { userId: 'noor', kind: 'openedAgain' },
   ]);
 });
 
 describe('who is told of a comment', () => {
-  const told = (about: Partial<Parameters<typeof noticesOfComment>[0]>) =>
-    noticesOfComment({
+  const notified = (about: Partial<Parameters<typeof notificationsOfComment>[0]>) =>
+    notificationsOfComment({
       by: 'ada',
       mentioned: [],
       assigneeId: null,
@@ -129,7 +129,7 @@ describe('who is told of a comment', () => {
       ...about,
     }).map(({ userId, kind }) => `${userId}: ${kind}`);
 
-  test.each<[string, Partial<Parameters<typeof noticesOfComment>[0]>, string[]]>([
+  test.each<[string, Partial<Parameters<typeof notificationsOfComment>[0]>, string[]]>([
     ['nobody', {}, []],
     ['whoever holds the claim', { assigneeId: 'noor' }, ['noor: commented']],
     ['the author of the verdict', { authorId: 'noor' }, ['noor: commented']],
@@ -142,6 +142,6 @@ describe('who is told of a comment', () => {
     ],
     ['never the writer', { mentioned: ['ada'], assigneeId: 'ada', authorId: 'ada' }, []],
   ])('%s', (_, about, expected) => {
-    expect(told(about)).toEqual(expected);
+    expect(notified(about)).toEqual(expected);
   });
 });

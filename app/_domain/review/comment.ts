@@ -1,5 +1,5 @@
 import { toReadableText } from '../text';
-import type { Notice } from './notification';
+import type { NotificationDraft } from './notification';
 
 /** In characters. */
 export const MAX_COMMENT_LENGTH = 5000;
@@ -101,7 +101,7 @@ export function toCommentRuns(body: string, people: readonly Mentionable[]): Com
  * Who is to know of a comment: whoever it mentions, and whoever holds the claim, gave its verdict or
  * takes part in the thread. Once each, and never the writer.
  */
-export function noticesOfComment({
+export function notificationsOfComment({
   by,
   mentioned,
   assigneeId,
@@ -114,8 +114,8 @@ export function noticesOfComment({
   /** Of the verdict. */
   authorId: string | null;
   participants: readonly string[];
-}): Notice[] {
-  const kinds = new Map<string, Notice['kind']>();
+}): NotificationDraft[] {
+  const kinds = new Map<string, NotificationDraft['kind']>();
   for (const id of [assigneeId, authorId, ...participants]) if (id) kinds.set(id, 'commented');
   for (const id of mentioned) kinds.set(id, 'mentioned');
   kinds.delete(by);
@@ -123,7 +123,7 @@ export function noticesOfComment({
 }
 
 /** Who is to know that a thread was resolved or opened again: whoever takes part in it, but for who did it. */
-export const noticesOfResolution = ({
+export const notificationsOfResolution = ({
   by,
   isResolved,
   participants,
@@ -131,7 +131,7 @@ export const noticesOfResolution = ({
   by: string;
   isResolved: boolean;
   participants: readonly string[];
-}): Notice[] =>
+}): NotificationDraft[] =>
   [...new Set(participants)]
     .filter((userId) => userId !== by)
     .map((userId) => ({ userId, kind: isResolved ? 'resolved' : 'openedAgain' }));

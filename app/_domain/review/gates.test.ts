@@ -14,7 +14,7 @@ const item = (more: Partial<GateEvidence> = {}): GateEvidence => ({
   ...more,
 });
 
-const fine: GateFacts = {
+const passing: GateFacts = {
   isAnchored: true,
   claimant: 'Port Authority',
   claimantUnknownReason: null,
@@ -41,7 +41,7 @@ const fine: GateFacts = {
 };
 
 const shut = (facts: Partial<GateFacts>, by = 'noor') =>
-  gates({ ...fine, ...facts }, by)
+  gates({ ...passing, ...facts }, by)
     .filter((gate) => !isOpen(gate))
     .map(({ id }) => id);
 
@@ -51,7 +51,7 @@ test('a claim that is as it should be passes every gate, for everybody but the a
 });
 
 describe('each gate is shut by what it is there for, and by nothing else', () => {
-  const verdict = fine.verdict as NonNullable<GateFacts['verdict']>;
+  const verdict = passing.verdict as NonNullable<GateFacts['verdict']>;
   const CASES: readonly (readonly [GateId, string, Partial<GateFacts>])[] = [
     ['anchored', 'words that are not in the article', { isAnchored: false }],
     ['claimant', 'nobody named', { claimant: null }],
@@ -64,7 +64,7 @@ describe('each gate is shut by what it is there for, and by nothing else', () =>
     [
       'independentSources',
       'two copies of one report',
-      { evidence: fine.evidence.map((each) => ({ ...each, origin: 'publisher:agency' })) },
+      { evidence: passing.evidence.map((each) => ({ ...each, origin: 'publisher:agency' })) },
     ],
     [
       'independentSources',
@@ -79,17 +79,17 @@ describe('each gate is shut by what it is there for, and by nothing else', () =>
     [
       'primarySource',
       'reports of reports',
-      { evidence: fine.evidence.map((each) => ({ ...each, directness: 'tertiary' })) },
+      { evidence: passing.evidence.map((each) => ({ ...each, directness: 'tertiary' })) },
     ],
     [
       'quotesFound',
       'a quote that is not there',
-      { evidence: [...fine.evidence, item({ quoteFound: 'absent' })] },
+      { evidence: [...passing.evidence, item({ quoteFound: 'absent' })] },
     ],
     [
       'quotesFound',
       'a quote with another figure than its source',
-      { evidence: [...fine.evidence, item({ quoteFound: 'fuzzy', quoteChange: 'figure' })] },
+      { evidence: [...passing.evidence, item({ quoteFound: 'fuzzy', quoteChange: 'figure' })] },
     ],
     [
       'quotesFound',
@@ -98,7 +98,7 @@ describe('each gate is shut by what it is there for, and by nothing else', () =>
         evidence: [
           item({ quoteFound: 'fuzzy', quoteChange: 'negation' }),
           item({ quoteFound: 'absent', origin: 'publisher:courier' }),
-          ...fine.evidence,
+          ...passing.evidence,
         ],
       },
     ],
@@ -120,7 +120,7 @@ describe('each gate is shut by what it is there for, and by nothing else', () =>
   ];
   test.each(CASES)('%s: %s', (id, _what, facts) => {
     expect(shut(facts)).toEqual([id]);
-    const gate = gates({ ...fine, ...facts }, 'noor').find((each) => each.id === id);
+    const gate = gates({ ...passing, ...facts }, 'noor').find((each) => each.id === id);
     expect(gate?.message).toMatch(/^[A-Z].*\.$/);
   });
   test('has a case for every gate', () => {
@@ -139,7 +139,7 @@ test('no verdict is its own gate, and leaves the contrary side open', () => {
 describe('the article under check is no source for its own claims', () => {
   const own = { isOfArticle: true, title: 'Harbour grows' } as const;
   const independent = (facts: Partial<GateFacts>) =>
-    gates({ ...fine, ...facts }, 'noor').find(({ id }) => id === 'independentSources');
+    gates({ ...passing, ...facts }, 'noor').find(({ id }) => id === 'independentSources');
   test('it is not counted, and the gate says so', () => {
     const evidence = [item(), item({ ...own, stance: 'supports', origin: 'publisher:courier' })];
     expect(shut({ evidence })).toEqual(['independentSources', 'contraryEvidence']);
@@ -148,7 +148,7 @@ describe('the article under check is no source for its own claims', () => {
     );
   });
   test('beside two others it changes nothing, and is told all the same', () => {
-    const evidence = [...fine.evidence, item({ ...own, origin: 'publisher:third' }), item(own)];
+    const evidence = [...passing.evidence, item({ ...own, origin: 'publisher:third' }), item(own)];
     expect(shut({ evidence })).toEqual([]);
     expect(independent({ evidence })?.message).toBe(
       '2 independent sources. “Harbour grows” is the article itself, or repeats it, and does not count.',
@@ -156,58 +156,64 @@ describe('the article under check is no source for its own claims', () => {
   });
   test('it is no primary source', () => {
     const evidence = [
-      ...fine.evidence.map((each) => ({ ...each, directness: 'secondary' }) as const),
+      ...passing.evidence.map((each) => ({ ...each, directness: 'secondary' }) as const),
       item({ ...own, directness: 'primary' }),
     ];
     expect(shut({ evidence })).toEqual(['primarySource']);
   });
   test('a confidential source is not named', () => {
-    const evidence = [...fine.evidence, item({ ...own, title: null })];
+    const evidence = [...passing.evidence, item({ ...own, title: null })];
     expect(independent({ evidence })?.message).toContain('A confidential source is the article');
   });
 });
 
 describe('what has not happened yet is not called passed', () => {
-  const told = (id: GateId, facts: Partial<GateFacts> = {}, by = 'noor') => {
-    const gate = gates({ ...fine, ...facts }, by).find((each) => each.id === id);
+  const messageOf = (id: GateId, facts: Partial<GateFacts> = {}, by = 'noor') => {
+    const gate = gates({ ...passing, ...facts }, by).find((each) => each.id === id);
     return gate && [gate.state, gate.message];
   };
   test('before it is approved, it says who may', () => {
-    expect(told('fourEyes')).toEqual([
+    expect(messageOf('fourEyes')).toEqual([
       'pending',
       'A person other than Ada must approve the verdict.',
     ]);
-    expect(told('fourEyes', {}, 'ada')).toEqual([
+    expect(messageOf('fourEyes', {}, 'ada')).toEqual([
       'shut',
       'You gave this verdict: another editor must approve it.',
     ]);
     const approved = 'Approved by Noor, who did not give the verdict.';
-    expect(told('fourEyes', { approvedBy: 'Noor' })).toEqual(['passed', approved]);
-    expect(told('fourEyes', { approvedBy: 'Noor' }, 'ada')).toEqual(['passed', approved]);
+    expect(messageOf('fourEyes', { approvedBy: 'Noor' })).toEqual(['passed', approved]);
+    expect(messageOf('fourEyes', { approvedBy: 'Noor' }, 'ada')).toEqual(['passed', approved]);
   });
   test('before there is a verdict, nothing is said to be for or against it, or to rest on anything', () => {
-    expect(told('contraryEvidence', { verdict: null, evidence: [item()] })).toEqual([
+    expect(messageOf('contraryEvidence', { verdict: null, evidence: [item()] })).toEqual([
       'shut',
       'There is no verdict yet. This check needs a verdict.',
     ]);
-    expect(told('contraryEvidence', { verdict: null })).toEqual([
+    expect(messageOf('contraryEvidence', { verdict: null })).toEqual([
       'passed',
       'The claim has evidence for and against.',
     ]);
-    expect(told('verdictCurrent', { verdict: null })).toEqual([
+    expect(messageOf('verdictCurrent', { verdict: null })).toEqual([
       'pending',
       'There is no verdict yet.',
     ]);
-    expect(told('verdictCurrent')).toEqual(['passed', 'No evidence changed after the verdict.']);
+    expect(messageOf('verdictCurrent')).toEqual([
+      'passed',
+      'No evidence changed after the verdict.',
+    ]);
   });
   test('before a source is quoted, no quote is said to be found', () => {
-    expect(told('quotesFound', { evidence: [] })).toEqual([
+    expect(messageOf('quotesFound', { evidence: [] })).toEqual([
       'pending',
       'The claim has no quote yet.',
     ]);
   });
   test('before it is submitted, nothing is said to be as it was', () => {
-    expect(told('unchanged', { submittedSha256: null })).toEqual(['pending', 'Not submitted yet.']);
+    expect(messageOf('unchanged', { submittedSha256: null })).toEqual([
+      'pending',
+      'Not submitted yet.',
+    ]);
   });
 });
 
@@ -217,13 +223,13 @@ test.each([
   [2, 'supports'],
   [1, 'supports'],
 ] as const)('the other side of a rating of %i is evidence that %s', (ratingValue, stance) => {
-  const verdict = { ...(fine.verdict as NonNullable<GateFacts['verdict']>), ratingValue };
+  const verdict = { ...(passing.verdict as NonNullable<GateFacts['verdict']>), ratingValue };
   const evidence = [item({ stance }), item({ stance, origin: 'x' })];
   expect(shut({ verdict, evidence })).toEqual([]);
 });
 
 test.each([3, null])('a rating of %s needs both sides', (ratingValue) => {
-  const verdict = { ...(fine.verdict as NonNullable<GateFacts['verdict']>), ratingValue };
+  const verdict = { ...(passing.verdict as NonNullable<GateFacts['verdict']>), ratingValue };
   expect(shut({ verdict })).toEqual([]);
   expect(shut({ verdict, evidence: [item(), item({ origin: 'x' })] })).toEqual([
     'contraryEvidence',
@@ -232,7 +238,7 @@ test.each([3, null])('a rating of %s needs both sides', (ratingValue) => {
 
 test('a quote that is not in its source passes when its note explains why', () => {
   expect(
-    shut({ evidence: [...fine.evidence, item({ quoteFound: 'absent', hasNote: true })] }),
+    shut({ evidence: [...passing.evidence, item({ quoteFound: 'absent', hasNote: true })] }),
   ).toEqual([]);
 });
 
@@ -273,6 +279,6 @@ test('a reason opens a gate that says so, and no other', () => {
 
 test('a gate that is passed as it stands does not lean on a reason', () => {
   const waivers = [{ id: 'w', gate: 'primarySource', reason: 'No register.', by: 'Ada' }] as const;
-  const gate = gates({ ...fine, waivers }, 'noor').find(({ id }) => id === 'primarySource');
+  const gate = gates({ ...passing, waivers }, 'noor').find(({ id }) => id === 'primarySource');
   expect(gate).toMatchObject({ state: 'passed', waiver: null });
 });

@@ -33,7 +33,7 @@ export const STEP_DONE: Record<ReviewStep, string> = {
 };
 
 /** What a notification tells, as the end of a sentence that begins with who caused it. */
-export const NOTICE_LABELS: Record<NotificationKind, string> = {
+export const NOTIFICATION_LABELS: Record<NotificationKind, string> = {
   assigned: 'assigned this claim to you',
   taken: 'took over your claim',
   submitted: 'submitted this claim for approval',

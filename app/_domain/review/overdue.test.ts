@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type DueClaim, overdueNotices, type ToldOverdue } from './overdue';
+import { type DueClaim, type NotifiedOverdue, overdueNotifications } from './overdue';
 
 const CLAIM: DueClaim = {
   id: 'c1',
@@ -8,18 +8,21 @@ const CLAIM: DueClaim = {
   assigneeId: 'noor',
 };
 
-const told = (
+const notifications = (
   claim: Partial<DueClaim>,
-  { today = '2026-11-24', before = [] }: { today?: string; before?: readonly ToldOverdue[] } = {},
+  {
+    today = '2026-11-24',
+    before = [],
+  }: { today?: string; before?: readonly NotifiedOverdue[] } = {},
 ) =>
-  overdueNotices([{ ...CLAIM, ...claim }], {
+  overdueNotifications([{ ...CLAIM, ...claim }], {
     today,
     editorIds: ['ada', 'eva'],
     active: new Set(['ada', 'eva', 'noor']),
-    told: before,
+    notified: before,
   }).map(({ userId }) => userId);
 
-const toldNoor = (on: string): ToldOverdue => ({ claimId: 'c1', userId: 'noor', on });
+const notifiedNoor = (on: string): NotifiedOverdue => ({ claimId: 'c1', userId: 'noor', on });
 
 describe('who is told', () => {
   test.each<[string, Partial<DueClaim>, string[]]>([
@@ -29,29 +32,34 @@ describe('who is told', () => {
     ['nobody before', { dueOn: '2026-11-24' }, []],
     ['nobody once it is approved', { status: 'approved' }, []],
   ])('%s', (_, claim, expected) => {
-    expect(told(claim)).toEqual(expected);
+    expect(notifications(claim)).toEqual(expected);
   });
 
-  test.each<[string, ToldOverdue[], Partial<DueClaim>, string[]]>([
-    ['nobody twice', [toldNoor('2026-11-21')], {}, []],
-    ['nobody twice, however late they were told', [toldNoor('2026-11-24')], {}, []],
+  test.each<[string, NotifiedOverdue[], Partial<DueClaim>, string[]]>([
+    ['nobody twice', [notifiedNoor('2026-11-21')], {}, []],
+    ['nobody twice, however late they were told', [notifiedNoor('2026-11-24')], {}, []],
     [
       'again for a later due date that passed too',
-      [toldNoor('2026-11-21')],
+      [notifiedNoor('2026-11-21')],
       { dueOn: '2026-11-22' },
       ['noor'],
     ],
-    ['not again for an earlier one', [toldNoor('2026-11-21')], { dueOn: '2026-11-01' }, []],
-    ['whoever holds it now', [toldNoor('2026-11-21')], { assigneeId: 'ada' }, ['ada']],
+    ['not again for an earlier one', [notifiedNoor('2026-11-21')], { dueOn: '2026-11-01' }, []],
+    ['whoever holds it now', [notifiedNoor('2026-11-21')], { assigneeId: 'ada' }, ['ada']],
     [
       'of the editors, those who were not told yet',
-      [{ ...toldNoor('2026-11-21'), userId: 'ada' }],
+      [{ ...notifiedNoor('2026-11-21'), userId: 'ada' }],
       { assigneeId: null },
       ['eva'],
     ],
-    ['by the last time they were told', [toldNoor('2026-11-24'), toldNoor('2026-01-01')], {}, []],
-    ['of each claim', [{ ...toldNoor('2026-11-24'), claimId: 'c2' }], {}, ['noor']],
+    [
+      'by the last time they were told',
+      [notifiedNoor('2026-11-24'), notifiedNoor('2026-01-01')],
+      {},
+      [],
+    ],
+    ['of each claim', [{ ...notifiedNoor('2026-11-24'), claimId: 'c2' }], {}, ['noor']],
   ])('%s', (_, before, claim, expected) => {
-    expect(told(claim, { before })).toEqual(expected);
+    expect(notifications(claim, { before })).toEqual(expected);
   });
 });

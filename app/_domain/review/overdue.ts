@@ -1,7 +1,7 @@
 import type { ClaimStatus } from '../claims/claim';
 import { isOverdue } from '../claims/planning';
 import type { Day } from '../day';
-import type { Notice } from './notification';
+import type { NotificationDraft } from './notification';
 
 /** A claim whose due date is to be watched. */
 export type DueClaim = {
@@ -12,7 +12,7 @@ export type DueClaim = {
 };
 
 /** That somebody was told of an overdue claim, and on which day. */
-export type ToldOverdue = {
+export type NotifiedOverdue = {
   readonly claimId: string;
   readonly userId: string;
   readonly on: Day;
@@ -26,32 +26,32 @@ export type ToldOverdue = {
  *
  * @param active  those who can still sign in
  */
-export function overdueNotices(
+export function overdueNotifications(
   claims: readonly DueClaim[],
   {
     today,
     editorIds,
     active,
-    told,
+    notified,
   }: {
     today: Day;
     editorIds: readonly string[];
     active: ReadonlySet<string>;
-    told: readonly ToldOverdue[];
+    notified: readonly NotifiedOverdue[];
   },
-): (Notice & { readonly claimId: string })[] {
-  const lastTold = new Map<string, Day>();
-  for (const { claimId, userId, on } of told) {
+): (NotificationDraft & { readonly claimId: string })[] {
+  const lastNotified = new Map<string, Day>();
+  for (const { claimId, userId, on } of notified) {
     const key = `${claimId} ${userId}`;
-    const known = lastTold.get(key);
-    if (known === undefined || known < on) lastTold.set(key, on);
+    const known = lastNotified.get(key);
+    if (known === undefined || known < on) lastNotified.set(key, on);
   }
   return claims.flatMap((claim) => {
     const { id: claimId, dueOn, assigneeId, status } = claim;
     if (!isOverdue(dueOn, today, status)) return [];
-    const isHeld = assigneeId !== null && active.has(assigneeId);
-    return (isHeld ? [assigneeId] : editorIds)
-      .filter((userId) => (lastTold.get(`${claimId} ${userId}`) ?? '') <= (dueOn ?? ''))
+    const isAssigned = assigneeId !== null && active.has(assigneeId);
+    return (isAssigned ? [assigneeId] : editorIds)
+      .filter((userId) => (lastNotified.get(`${claimId} ${userId}`) ?? '') <= (dueOn ?? ''))
       .map((userId) => ({ claimId, userId, kind: 'overdue' as const }));
   });
 }

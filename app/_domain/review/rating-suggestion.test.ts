@@ -13,7 +13,7 @@ const compared = (
     stance?: Stance;
   } = {},
 ): ComparedClaimFigure => {
-  const { figure = 'a', slip, by = 'register', stance = 'context', ...said } = more;
+  const { figure = 'a', slip, by = 'register', stance = 'context', ...rest } = more;
   return {
     claimQuantityId: figure,
     evidenceId: by,
@@ -25,7 +25,7 @@ const compared = (
       differencePercent: null,
       slips: slip ? [{ kind: slip, words: 'so it would be' }] : [],
       far: null,
-      ...said,
+      ...rest,
     },
   };
 };

@@ -136,21 +136,21 @@ describe('who holds a claim', () => {
     expect(decideTake(claim({ status: 'inReview' }), 'ada')).toMatchObject({ ok: false });
   });
   test('a colleague may take over, and nobody takes what they hold', () => {
-    const held = claim({ status: 'checking', assigneeId: 'ada' });
-    expect(decideStep(held, { step: 'take' }, { id: 'noor', role: 'checker' })).toMatchObject({
+    const assigned = claim({ status: 'checking', assigneeId: 'ada' });
+    expect(decideStep(assigned, { step: 'take' }, { id: 'noor', role: 'checker' })).toMatchObject({
       value: { assigneeId: 'noor', assigneeBefore: 'ada' },
     });
-    expect(decideStep(held, { step: 'take' }, { id: 'ada', role: 'checker' })).toMatchObject({
-      refusal: { kind: 'alreadyHeld' },
+    expect(decideStep(assigned, { step: 'take' }, { id: 'ada', role: 'checker' })).toMatchObject({
+      refusal: { kind: 'alreadyAssigned' },
     });
   });
   test('an editor may hand it to somebody, or to nobody', () => {
-    const held = claim({ status: 'checking', assigneeId: 'ada' });
-    expect(decideStep(held, { step: 'assign', assigneeId: null }, EDITOR)).toMatchObject({
+    const assigned = claim({ status: 'checking', assigneeId: 'ada' });
+    expect(decideStep(assigned, { step: 'assign', assigneeId: null }, EDITOR)).toMatchObject({
       value: { assigneeId: null, to: 'checking' },
     });
-    expect(decideStep(held, { step: 'assign', assigneeId: 'ada' }, EDITOR)).toMatchObject({
-      refusal: { kind: 'alreadyHeld' },
+    expect(decideStep(assigned, { step: 'assign', assigneeId: 'ada' }, EDITOR)).toMatchObject({
+      refusal: { kind: 'alreadyAssigned' },
     });
   });
 });

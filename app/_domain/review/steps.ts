@@ -144,7 +144,7 @@ export type AskedStep = {
 };
 
 /** Who asks. */
-export type Person = { readonly id: string; readonly role: Role };
+export type StepTaker = { readonly id: string; readonly role: Role };
 
 /** A step that was decided on; recorded only if the claim is still at this revision. */
 export type ClaimStep = {
@@ -170,7 +170,7 @@ export type StepRefusal =
   | { readonly kind: 'duplicateMissing' }
   | { readonly kind: 'duplicateOfItself' }
   | { readonly kind: 'duplicateOfItsDuplicate' }
-  | { readonly kind: 'alreadyHeld' }
+  | { readonly kind: 'alreadyAssigned' }
   | { readonly kind: 'gatesClosed'; readonly gates: readonly Gate[] };
 
 /** The steps that somebody with this role may take from this status, in the order to offer them. */
@@ -191,7 +191,7 @@ export const stepsFrom = (status: ClaimStatus, role: Role): ReviewStep[] =>
 export function decideStep(
   claim: ClaimState,
   asked: AskedStep,
-  by: Person,
+  by: StepTaker,
   gates: readonly Gate[] = [],
 ): Result<ClaimStep, StepRefusal> {
   const rule = REVIEW_STEPS[asked.step];
@@ -225,16 +225,16 @@ export function decideStep(
 }
 
 /** What only one step asks. */
-function refuseParticular(claim: ClaimState, asked: AskedStep, by: Person): StepRefusal | null {
+function refuseParticular(claim: ClaimState, asked: AskedStep, by: StepTaker): StepRefusal | null {
   switch (asked.step) {
     case 'undo':
       return hasWork(claim) ? { kind: 'workAttached' } : null;
     case 'take':
       return claim.status === 'checking' && claim.assigneeId === by.id
-        ? { kind: 'alreadyHeld' }
+        ? { kind: 'alreadyAssigned' }
         : null;
     case 'assign':
-      return (asked.assigneeId ?? null) === claim.assigneeId ? { kind: 'alreadyHeld' } : null;
+      return (asked.assigneeId ?? null) === claim.assigneeId ? { kind: 'alreadyAssigned' } : null;
     case 'dismiss':
       if (hasWork(claim)) return { kind: 'workAttached' };
       if (!asked.dismissReason) return { kind: 'reasonMissing' };
@@ -247,7 +247,7 @@ function refuseParticular(claim: ClaimState, asked: AskedStep, by: Person): Step
   }
 }
 
-function assigneeAfter(claim: ClaimState, asked: AskedStep, by: Person): string | null {
+function assigneeAfter(claim: ClaimState, asked: AskedStep, by: StepTaker): string | null {
   if (asked.step === 'take') return by.id;
   if (asked.step === 'assign') return asked.assigneeId ?? null;
   return claim.assigneeId;

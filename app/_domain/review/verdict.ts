@@ -30,7 +30,7 @@ export type VerdictStatement = {
   readonly changeNote: string | null;
 };
 
-const SAID = ['asOf', 'explanation', 'correctedText', 'changeNote'] as const;
+const STATEMENT_FIELDS = ['asOf', 'explanation', 'correctedText', 'changeNote'] as const;
 
 /**
  * Whether a verdict that was given says what a form says, so that a form sent twice gives it once. A
@@ -42,12 +42,12 @@ export const saysTheSame = (
     readonly reasons: readonly string[];
     readonly otherwiseReason: string | null;
   },
-  said: VerdictStatement,
+  stated: VerdictStatement,
   otherwiseReason: string | null,
 ): boolean =>
-  given.rating.key === said.rating.key &&
-  given.reasons.join('\n') === said.reasons.join('\n') &&
-  SAID.every((key) => given[key] === said[key]) &&
+  given.rating.key === stated.rating.key &&
+  given.reasons.join('\n') === stated.reasons.join('\n') &&
+  STATEMENT_FIELDS.every((key) => given[key] === stated[key]) &&
   (given.otherwiseReason === null || given.otherwiseReason === otherwiseReason);
 
 export type VerdictDecision = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expiryOf, type LinkKind, type LinkState, linkStateOf } from './one-time-link';
+import { expiryOf, type LinkKind, linkStateOf, type OneTimeLinkState } from './one-time-link';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const earlier = new Date('2026-11-24T11:59:59Z');
@@ -10,7 +10,7 @@ const byTheDesk = { madeBy: null, user: null };
 const open = { usedAt: null, cancelledAt: null, expiresAt: later };
 const admin = { role: 'admin', active: true } as const;
 
-test.each<[LinkState, Partial<Link>]>([
+test.each<[OneTimeLinkState, Partial<Link>]>([
   ['open', { usedAt: null, cancelledAt: null, expiresAt: later }],
   ['expired', { usedAt: null, cancelledAt: null, expiresAt: earlier }],
   ['expired', { usedAt: null, cancelledAt: null, expiresAt: now }],

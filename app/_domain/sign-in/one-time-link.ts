@@ -7,7 +7,7 @@ export const LINK_HOURS = { invitation: 7 * 24, passwordReset: 24 } as const;
 
 export type LinkKind = keyof typeof LINK_HOURS;
 
-export type LinkState =
+export type OneTimeLinkState =
   | 'open'
   | 'used'
   | 'cancelled'
@@ -33,7 +33,7 @@ export function linkStateOf(
     readonly user: { readonly active: boolean } | null;
   },
   now: Date,
-): LinkState {
+): OneTimeLinkState {
   if (link.usedAt) return 'used';
   if (link.cancelledAt) return 'cancelled';
   if (link.expiresAt <= now) return 'expired';

@@ -141,9 +141,9 @@ export function findNear(index: LetterIndex, wanted: Uint16Array, around?: numbe
     from,
     places: placesOf(index, wanted, from),
   }));
-  const telling = runs.filter(({ places }) => places.length <= most);
-  const isTelling = telling.some(({ places }) => places.length > 0);
-  for (const { from, places } of isTelling ? telling : runs) {
+  const rareRuns = runs.filter(({ places }) => places.length <= most);
+  const isAnyFound = rareRuns.some(({ places }) => places.length > 0);
+  for (const { from, places } of isAnyFound ? rareRuns : runs) {
     const count = Math.min(places.length, most);
     for (let i = 0; i < count; i++) add(votes, (at(places, i) - from + wanted.length) >> shift, 1);
   }

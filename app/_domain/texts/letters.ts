@@ -38,14 +38,14 @@ export function toLetters(text: string): Letters {
   for (let i = 0; i < text.length; ) {
     const code = text.charCodeAt(i);
     if (code < 128 && !(text.charCodeAt(i + 1) >= FIRST_MARK)) {
-      const kept = ASCII[code] as number;
-      if (kept === 0) {
+      const folded = ASCII[code] as number;
+      if (folded === 0) {
         if (code === PER_CENT) keep('percent', i);
         else if (code === AND) keep('and', i);
       } else if (length < codes.length) {
-        codes[length] = kept;
+        codes[length] = folded;
         places[length++] = i;
-      } else keep(String.fromCharCode(kept), i);
+      } else keep(String.fromCharCode(folded), i);
       i++;
       continue;
     }
@@ -82,7 +82,7 @@ export function characterEnd(text: string, start: number): number {
 function lettersOf(character: string): string {
   // 10² is not 102, and 1½ is not 11⁄2: superscripts and fractions stay what they are.
   const plain = /\p{No}/u.test(character) ? character : character.normalize('NFKD');
-  const kept = plain
+  const folded = plain
     .toLowerCase()
     .normalize('NFD')
     .replaceAll('ς', 'σ')
@@ -91,5 +91,5 @@ function lettersOf(character: string): string {
     .replaceAll('%', 'percent')
     .replaceAll('&', 'and');
   // An accent that stands alone is an apostrophe that somebody typed.
-  return /[\p{L}\p{N}\p{Sc}]/u.test(kept) ? kept : '';
+  return /[\p{L}\p{N}\p{Sc}]/u.test(folded) ? folded : '';
 }

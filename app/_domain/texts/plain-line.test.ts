@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineProblem, withMarks } from './plain-line';
+import { lineProblem, withVisibleMarks } from './plain-line';
 
 test.each([
   ['Ada\0', 'Remove the invisible character U+0000 from the name, after “Ada”'],
@@ -28,6 +28,6 @@ test.each([
 
 test('a longer text keeps what hides in it, as a mark that shows', () => {
   const text = 'One\u001b[0m two\u202e\n\tthree\u007f\u200b';
-  expect(withMarks(text)).toBe('One\u241b[0m two\ufffd\n\tthree\u2421\u200b');
-  expect(withMarks('Nothing hides here.')).toBe('Nothing hides here.');
+  expect(withVisibleMarks(text)).toBe('One\u241b[0m two\ufffd\n\tthree\u2421\u200b');
+  expect(withVisibleMarks('Nothing hides here.')).toBe('Nothing hides here.');
 });

@@ -34,7 +34,7 @@ const HIDDEN_EACH = new RegExp(HIDDEN, 'gu');
  * A text of several lines with a visible mark in place of each character that would hide in it or turn
  * it about; nothing else is changed, and its length is the same.
  */
-export const withMarks = (text: string): string =>
+export const withVisibleMarks = (text: string): string =>
   HIDDEN.test(text) ? text.replace(HIDDEN_EACH, toMark) : text;
 
 function toMark(character: string): string {

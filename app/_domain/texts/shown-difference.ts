@@ -32,8 +32,8 @@ export function showDifference(before: string, after: string): ShownDifference {
   for (const { parts, ...at } of changed) {
     if (passages.length === SHOWN_PASSAGES || shown > SHOWN_CHARACTERS) break;
     const short = parts.slice(0, SHOWN_PASSAGES).map(({ kind, text }) => {
-      const kept = cut(text, SHOWN_OF_A_PART);
-      return { kind, text: kept, leftOut: text.length - kept.length };
+      const shownPart = cut(text, SHOWN_OF_A_PART);
+      return { kind, text: shownPart, leftOut: text.length - shownPart.length };
     });
     passages.push({ ...at, parts: short });
     shown += short.reduce((sum, { text }) => sum + text.length, 0);

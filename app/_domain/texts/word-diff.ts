@@ -53,8 +53,8 @@ function joined(parts: readonly DiffPart[]): DiffPart[] {
       run.added += text;
     } else run[kind] += text;
   }
-  return runs.flatMap(({ same: kept, removed, added }) => [
-    ...(kept ? [same(kept)] : []),
+  return runs.flatMap(({ same: common, removed, added }) => [
+    ...(common ? [same(common)] : []),
     ...(removed ? [{ kind: 'removed', text: removed } as const] : []),
     ...(added ? [{ kind: 'added', text: added } as const] : []),
   ]);

@@ -59,9 +59,9 @@ test('a unit that a word seldom means is offered by the form alone', () => {
 });
 
 test('a unit offered says how much it is', () => {
-  const said = (code: string) => unitInBase(findUnit(code) ?? expect.fail(code));
-  expect(said('[ston_av]')).toBe('907.18474 kg');
-  expect(said('[lton_av]')).toBe('1,016.0469088 kg');
-  expect(said('[degF]')).toBeNull();
-  expect(said('USD')).toBeNull();
+  const inBase = (code: string) => unitInBase(findUnit(code) ?? expect.fail(code));
+  expect(inBase('[ston_av]')).toBe('907.18474 kg');
+  expect(inBase('[lton_av]')).toBe('1,016.0469088 kg');
+  expect(inBase('[degF]')).toBeNull();
+  expect(inBase('USD')).toBeNull();
 });

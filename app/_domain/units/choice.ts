@@ -215,8 +215,8 @@ const NAMED_OTHERS = 3;
 /** '“tons” read as tonne; may be short ton or long ton'. Of many others only the first are named. */
 export function unitChoiceInWords({ word, chosen, others }: UnitChoice): string {
   const all = others.map(({ label }) => label);
-  const said = all.length > NAMED_OTHERS ? [...all.slice(0, NAMED_OTHERS - 1), 'another'] : all;
-  const may = [said.slice(0, -1).join(', '), said.at(-1)].filter(Boolean).join(' or ');
+  const named = all.length > NAMED_OTHERS ? [...all.slice(0, NAMED_OTHERS - 1), 'another'] : all;
+  const may = [named.slice(0, -1).join(', '), named.at(-1)].filter(Boolean).join(' or ');
   return `“${word}” read as ${chosen.label}; may be ${may}`;
 }
 

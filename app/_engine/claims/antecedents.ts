@@ -6,7 +6,14 @@ import { isIng } from '../english/verbs';
 import { isOffice } from '../parties/introduced';
 import { KnownNames } from '../parties/name-memory';
 import type { Parties } from '../parties/party-memory';
-import { HONORIFICS, ORGANIZATIONS, OUTLETS, PEOPLE, PLACES, THINGS } from '../parties/party-words';
+import {
+  HONORIFICS,
+  NAMED_THINGS,
+  ORGANIZATIONS,
+  OUTLETS,
+  PEOPLE,
+  PLACES,
+} from '../parties/party-words';
 import { isCapital, nameEnd } from '../parties/read-party';
 import type { Passage } from '../tokens/passage';
 import type { Range, Token } from '../tokens/tokens';
@@ -242,12 +249,12 @@ function kindOfSubject(
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last || isIng(last.lower)) return null;
   if (own.some(({ kind, text }) => kind === 'mark' && !/^[-.'’&]$|^['’]s$/.test(text))) return null;
-  const isQuantity =
+  const isFigure =
     first.kind === 'number' ||
     /^(?:some|many|most|several|few|no|all|more|at|about|around|nearly|both|two|three|four|five|six|seven|eight|nine|ten|another|each|every|one)$/.test(
       first.lower,
     );
-  if (isQuantity) return null;
+  if (isFigure) return null;
   const head = headOf(own);
   if (!head) return null;
   if (own.some(({ lower }) => lower === 'and')) return null;
@@ -256,7 +263,7 @@ function kindOfSubject(
   const name = isNamed ? parties.named(last.text) : null;
   if (name?.kind === 'person') return 'person';
   if (isOffice(head.lower) || PEOPLE.has(head.lower))
-    return THINGS.has(head.lower) ? 'thing' : 'person';
+    return NAMED_THINGS.has(head.lower) ? 'thing' : 'person';
   const nouns = own.filter(({ kind }) => kind === 'word');
   if (!isNamed)
     return DETERMINERS.has(first.lower) ||

@@ -5,7 +5,7 @@ import {
   FUTURES,
   isSuperlative,
   JUDGEMENTS,
-  STANCES,
+  STANCE_WORDS,
 } from '../english/kind-words';
 import { isVague } from '../figures/informative';
 import type { Token } from '../tokens/tokens';
@@ -30,7 +30,7 @@ export function kindOf(tokens: readonly Token[], signs: KindSigns): ClaimKind {
     has(tokens, JUDGEMENTS)
   )
     return 'opinion';
-  if (signs.hasClaimant && has(tokens, STANCES)) return 'position';
+  if (signs.hasClaimant && has(tokens, STANCE_WORDS)) return 'position';
   if (has(tokens, COMPARISONS) || isLikeness(tokens)) return 'comparison';
   if (has(tokens, CAUSES)) return 'cause';
   if (

@@ -2,23 +2,23 @@ import type { Claimant, ReadClaim } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import type { Clause } from '../clauses/clause';
 import type { LeadIn } from '../clauses/lead-ins';
-import { asWritten, type Part } from '../clauses/part';
+import { type Part, toPlainPart } from '../clauses/part';
 import { type Lead, toLead } from '../clauses/participles';
 import { splitClauses } from '../clauses/split-clauses';
 import { readParts } from '../clauses/split-statements';
 import { findFinite } from '../english/verbs';
-import { isTelling } from '../figures/informative';
+import { isInformativeFigure } from '../figures/informative';
 import { datelineEnd } from '../parties/datelines';
 import { findIntroduced, type Introduced } from '../parties/introduced';
 import { Parties } from '../parties/party-memory';
 import {
-  inheritable,
-  laterSpeech,
-  quoter,
-  type Said,
-  saidAlready,
+  type Attribution,
+  followingSpeech,
+  inheritedAttribution,
+  openAttribution,
+  speakerOfQuote,
   subjectOf,
-  toSaid,
+  toAttribution,
 } from '../speech/claimant-of';
 import type { Speech } from '../speech/read-speech';
 import { isOfOwnActs, selfOf, speechIn } from '../speech/speaker-self';
@@ -27,7 +27,7 @@ import { isOpenAtEnd, QUOTES, quotedTokens } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 import { Antecedents, type Subject, toSpeaker, toSubject } from './antecedents';
 import { readRoles } from './roles';
-import type { Told } from './stand-alone';
+import type { Background } from './stand-alone';
 import { isNoStatement, isWorthwhile } from './statements';
 import { isInside, toClaim } from './to-claim';
 
@@ -57,7 +57,7 @@ type Sentence = {
   /** Those of them that have figures, which no other claim takes. */
   readonly elsewhere: readonly ReadClaim[];
   /** Whose quotation runs on from the sentence before. */
-  readonly already: Said | null;
+  readonly already: Attribution | null;
 };
 
 /** What one clause hands on to the next. */
@@ -67,7 +67,7 @@ type Carried = {
   earlier: Subject | null;
   /** The first subject of the sentence; undefined until a statement is read. */
   about: Subject | null | undefined;
-  inherited: Said | null;
+  inherited: Attribution | null;
 };
 
 /** Reads the claims of one sentence, in the order of the text. */
@@ -117,12 +117,12 @@ function cutUp(
     speeches,
     roles,
     elsewhere: roles.filter(({ quantities }) => quantities.length > 0),
-    already: saidAlready(passage, quoted, context),
+    already: openAttribution(passage, quoted, context),
   };
 }
 
 /** 'The minister opened the bridge, saying …': who acts in the first clause speaks in the second. */
-function speakerAhead({ passage, context, clauses, speeches }: Sentence): Said | null {
+function speakerAhead({ passage, context, clauses, speeches }: Sentence): Attribution | null {
   const first = clauses[1]?.link === 'saying' ? clauses[0] : null;
   const verb = first ? findFinite(passage.tokens, first.from, first.to) : -1;
   const doer = first && verb > first.from ? subjectOf(passage, first, verb, context) : null;
@@ -130,13 +130,18 @@ function speakerAhead({ passage, context, clauses, speeches }: Sentence): Said |
 }
 
 /** Who says a clause: in it, in a clause after it, around the quotation it is in, or before it. */
-function saidOf(sentence: Sentence, clause: Clause, at: number, inherited: Said | null) {
+function attributionOf(
+  sentence: Sentence,
+  clause: Clause,
+  at: number,
+  inherited: Attribution | null,
+) {
   const { passage, context, quoted, clauses, speeches, already } = sentence;
-  const speech = speeches[at] ?? laterSpeech(clauses, speeches, at);
-  if (speech) return toSaid(passage, speech, context, inherited);
+  const speech = speeches[at] ?? followingSpeech(clauses, speeches, at);
+  if (speech) return toAttribution(passage, speech, context, inherited);
   return (
-    quoter(passage, clause, quoted, context) ??
-    (at === 0 ? already : inheritable(passage.tokens, clause, inherited))
+    speakerOfQuote(passage, clause, quoted, context) ??
+    (at === 0 ? already : inheritedAttribution(passage.tokens, clause, inherited))
   );
 }
 
@@ -149,51 +154,61 @@ function claimsOfClause(
   const { passage, quoted, roles, elsewhere } = sentence;
   const { tokens } = passage;
   const speech = sentence.speeches[at] ?? null;
-  const said = saidOf(sentence, clause, at, carried.inherited);
-  if (speech || clause.link === 'and') carried.inherited = said;
+  const attribution = attributionOf(sentence, clause, at, carried.inherited);
+  if (speech || clause.link === 'and') carried.inherited = attribution;
   if (speech && !speech.isBefore) carried.leadIn = null;
-  const told = {
+  const background = {
     act: speech?.act ?? null,
-    self: speech ? selfOf(tokens, speech, said?.claimant ?? null) : null,
+    self: speech ? selfOf(tokens, speech, attribution?.claimant ?? null) : null,
   };
-  return partsOf(sentence, { clause, at, speech, said, told }, carried).flatMap((part) => {
-    if (part.isAside && roles.some(({ end }) => end === tokens[part.to - 1]?.end)) return [];
-    const without = [...elsewhere, ...part.without];
-    const by = part.isAside && !speech?.isBefore ? null : said;
-    const claim = toClaim(passage, clause, part, { said: by, quoted, told, elsewhere: without });
-    if (!claim) return [];
-    if (!part.isAside) carryOn(sentence, clause, part, claim, carried);
-    return [claim];
-  });
+  return partsOf(sentence, { clause, at, speech, attribution, background }, carried).flatMap(
+    (part) => {
+      if (part.isAside && roles.some(({ end }) => end === tokens[part.to - 1]?.end)) return [];
+      const without = [...elsewhere, ...part.without];
+      const by = part.isAside && !speech?.isBefore ? null : attribution;
+      const claim = toClaim(passage, clause, part, {
+        attribution: by,
+        quoted,
+        background,
+        elsewhere: without,
+      });
+      if (!claim) return [];
+      if (!part.isAside) carryOn(sentence, clause, part, claim, carried);
+      return [claim];
+    },
+  );
 }
 
-type SaidClause = {
+type AttributedClause = {
   readonly clause: Clause;
   readonly at: number;
   readonly speech: Speech | null;
-  readonly said: Said | null;
-  readonly told: Told;
+  readonly attribution: Attribution | null;
+  readonly background: Background;
 };
 
 /** The statements of a clause, without those that a claim of a role or the next clause makes. */
 function partsOf(
   { passage, context, quoted, clauses, elsewhere, already }: Sentence,
-  { clause, at, speech, said, told }: SaidClause,
+  { clause, at, speech, attribution, background }: AttributedClause,
   { earlier, lead, leadIn }: Carried,
 ): readonly Part[] {
   const { tokens } = passage;
   const content = withoutApposition(tokens, speech?.content ?? clause, clauses[at + 1]);
   const range = withoutRole(tokens, trim(tokens, content), elsewhere);
-  if (told.act) return [asWritten(range)];
-  const isSaid = speech?.isBefore === false;
-  const self = told.self &&
-    speech && { claimant: told.self, isOfOwnActs: isOfOwnActs(tokens, speech) };
-  const around = { earlier, isReported: isSaid || already !== null };
+  if (background.act) return [toPlainPart(range)];
+  const isAttributed = speech?.isBefore === false;
+  const self = background.self &&
+    speech && { claimant: background.self, isOfOwnActs: isOfOwnActs(tokens, speech) };
+  const around = { earlier, isReported: isAttributed || already !== null };
   return readParts(passage, {
     clause,
     range,
-    isSaid,
-    speaker: isSaid && said?.claimant ? (toSpeaker(said.claimant)[0]?.words ?? null) : null,
+    isAttributed,
+    speaker:
+      isAttributed && attribution?.claimant
+        ? (toSpeaker(attribution.claimant)[0]?.words ?? null)
+        : null,
     quoted,
     lead,
     leadIn,
@@ -271,7 +286,7 @@ function claimsOfLostFigures(
   const lost = quantities.filter(
     (figure) =>
       figure.unit !== null &&
-      isTelling(figure) &&
+      isInformativeFigure(figure) &&
       (figure.dimension !== 'time' || claims.length === 0) &&
       !claims.some((claim) => isInside(figure, claim)),
   );
@@ -280,9 +295,9 @@ function claimsOfLostFigures(
     const start = tokens[clause.from]?.start ?? 0;
     const end = tokens[clause.to - 1]?.end ?? start;
     if (!lost.some((figure) => isInside(figure, { start, end }))) return [];
-    const told = { act: null, self: null };
-    const setting = { said: null, quoted, told, elsewhere: claims, isForced: true };
-    const claim = toClaim(passage, clause, asWritten(trim(tokens, clause)), setting);
+    const background = { act: null, self: null };
+    const setting = { attribution: null, quoted, background, elsewhere: claims, isForced: true };
+    const claim = toClaim(passage, clause, toPlainPart(trim(tokens, clause)), setting);
     return claim ? [claim] : [];
   });
 }

@@ -1,5 +1,5 @@
 import type { ClaimKind } from '#domain/claims/kind';
-import type { Claimant, ReadQuantity } from '#domain/claims/reading';
+import type { Claimant, ReadFigure } from '#domain/claims/reading';
 
 const CASUALTIES = /\b(?:killed|dead|deaths?|died|injured|wounded|casualt|missing|victims?)\b/i;
 
@@ -21,7 +21,7 @@ export function reasonsFor(
   words: string,
   kind: ClaimKind,
   claimant: Claimant | null,
-  quantities: readonly ReadQuantity[],
+  quantities: readonly ReadFigure[],
 ): string[] {
   const reasons: string[] = [];
   const [figure] = quantities;

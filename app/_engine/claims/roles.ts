@@ -1,6 +1,6 @@
 import type { Claimant, ReadClaim } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
-import { figuresIn } from '../figures/informative';
+import { informativeFigures } from '../figures/informative';
 import type { Introduced } from '../parties/introduced';
 import type { ReadPassage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
@@ -12,7 +12,7 @@ function roleClaim(passage: ReadPassage, introduced: Introduced): ReadClaim {
   const { party } = introduced;
   const span = roleSpan(passage.tokens, introduced);
   const exact = text.slice(span.start, span.end);
-  const figures = figuresIn(text, quantities, span, []);
+  const figures = informativeFigures(text, quantities, span, []);
   const article =
     party.kind === 'unnamed' &&
     /\bthe\s+$/i.test(text.slice(Math.max(0, span.start - 6), span.start));

@@ -1,13 +1,13 @@
-import type { Claimant, ReadQuantity } from '#domain/claims/reading';
+import type { Claimant, ReadFigure } from '#domain/claims/reading';
 import type { Part } from '../clauses/part';
-import { wordsOf } from '../clauses/split-statements';
+import { writtenWords } from '../clauses/split-statements';
 import { AUXILIARIES } from '../english/grammar-words';
 import { withEdits } from '../tokens/edits';
 import type { ReadPassage } from '../tokens/passage';
 import { spanOf } from '../tokens/passage';
 
 /** What went before a claim, to fill in what its own words leave out. */
-export type Told = {
+export type Background = {
   /** 'called', where a claim begins with 'calling' and has its claimant for a subject. */
   readonly act: string | null;
   /** Who reports the words: 'North Korea confirmed that it had sent soldiers'. */
@@ -21,18 +21,20 @@ export type Told = {
 export function standAlone(
   passage: ReadPassage,
   part: Part,
-  quantities: readonly ReadQuantity[],
-  { act, self }: Told,
+  quantities: readonly ReadFigure[],
+  { act, self }: Background,
 ): string {
   const own = withEdits(passage.text, spanOf(passage.tokens, part), part.edits);
-  const told = act
+  const opening = act
     ? self
       ? `${self.name} ${act}${own.replace(/^\S+/, '')}`
       : own
     : part.before
       ? `${part.before} ${own}`
       : withNoun(own, quantities);
-  const words = part.leadIn ? `${wordsOf(passage, part.leadIn)} ${withinSentence(told)}` : told;
+  const words = part.leadIn
+    ? `${writtenWords(passage, part.leadIn)} ${withinSentence(opening)}`
+    : opening;
   const line = (UNEVEN.test(words) ? words.replace(/\s+/g, ' ') : words)
     .replace(/ ([,;.])/g, '$1')
     .trim();
@@ -51,14 +53,14 @@ const withinSentence = (words: string): string =>
 const UNEVEN = /[^\S ]| {2}/;
 
 /** 'More than 4,000 were injured': the noun that a count leaves out is in its measure. */
-function withNoun(own: string, [figure]: readonly ReadQuantity[]): string {
+function withNoun(own: string, [figure]: readonly ReadFigure[]): string {
   if (!figure?.measure || !figure.unit?.startsWith('{') || !own.startsWith(figure.surface))
     return own;
   const noun = bareNoun(figure, own);
   return noun ? `${figure.surface} ${noun}${own.slice(figure.surface.length)}` : own;
 }
 
-function bareNoun({ surface, measure }: ReadQuantity, own: string): string | null {
+function bareNoun({ surface, measure }: ReadFigure, own: string): string | null {
   if (!measure) return null;
   const next = own.slice(surface.length).trimStart().split(/\s/, 1)[0] ?? '';
   const noun = measure.replace(/ \S+$/, '');

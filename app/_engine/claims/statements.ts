@@ -1,4 +1,4 @@
-import type { ReadClaim, ReadQuantity } from '#domain/claims/reading';
+import type { ReadClaim, ReadFigure } from '#domain/claims/reading';
 import type { Clause } from '../clauses/clause';
 import { findLikelyFinite, hasFinite, isFiniteAt } from '../english/verbs';
 import type { Token } from '../tokens/tokens';
@@ -11,7 +11,7 @@ export const isStatement = (
   tokens: readonly Token[],
   { link }: Pick<Clause, 'link'>,
   { from, to }: { readonly from: number; readonly to: number },
-  quantities: readonly ReadQuantity[],
+  quantities: readonly ReadFigure[],
 ): boolean =>
   hasFinite(tokens, from, to) ||
   findLikelyFinite(tokens, from, to) >= 0 ||

@@ -2,21 +2,21 @@ import type { ReadClaim, ReadDate } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import type { Clause } from '../clauses/clause';
 import type { Part } from '../clauses/part';
-import { isCount } from '../english/counts';
-import { figuresIn, isTelling } from '../figures/informative';
-import type { Said } from '../speech/claimant-of';
+import { isCountWord } from '../english/counts';
+import { informativeFigures, isInformativeFigure } from '../figures/informative';
+import type { Attribution } from '../speech/claimant-of';
 import { type ReadPassage, spanOf } from '../tokens/passage';
 import type { Range } from '../tokens/tokens';
 import { isCheckable, kindOf } from './kinds';
 import { reasonsFor } from './reasons';
-import { standAlone, type Told } from './stand-alone';
+import { type Background, standAlone } from './stand-alone';
 import { isStatement } from './statements';
 
 /** What a claim needs besides its words. */
 type Setting = {
-  readonly said: Said | null;
+  readonly attribution: Attribution | null;
   readonly quoted: readonly boolean[];
-  readonly told: Told;
+  readonly background: Background;
   /** Figures that a claim about somebody's role has already. */
   readonly elsewhere: readonly Span[];
   /** A figure would be lost otherwise, so no verb is asked for. */
@@ -28,25 +28,29 @@ export function toClaim(
   passage: ReadPassage,
   clause: Clause,
   part: Part,
-  { said, quoted, told, elsewhere, isForced }: Setting,
+  { attribution, quoted, background, elsewhere, isForced }: Setting,
 ): ReadClaim | null {
   const { text, tokens } = passage;
   const first = tokens[part.from];
   const last = tokens[part.to - 1];
   // '300 died' is a statement; 'prices rose' is too little to check.
-  const shortest = isCount(first) || part.leadIn ? 2 : 3;
+  const shortest = isCountWord(first) || part.leadIn ? 2 : 3;
   if (!first || !last || (part.to - part.from < shortest && !part.leans)) return null;
   const span = { start: first.start, end: last.end };
-  const quantities = figuresIn(text, passage.quantities, span, elsewhere);
+  const quantities = informativeFigures(text, passage.quantities, span, elsewhere);
   if ((clause.link === 'participle' || isForced) && quantities.length === 0) return null;
   const needsVerb =
-    !isForced && clause.link !== 'with' && clause.link !== 'participle' && !told.act && !part.leans;
+    !isForced &&
+    clause.link !== 'with' &&
+    clause.link !== 'participle' &&
+    !background.act &&
+    !part.leans;
   if (needsVerb && !isStatement(tokens, clause, part, quantities)) return null;
   const words = tokens.slice(part.from, part.to);
   const exact = text.slice(span.start, span.end);
-  const claimant = said?.claimant ?? null;
+  const claimant = attribution?.claimant ?? null;
   const kind = kindOf(words, {
-    hasFigure: quantities.some(isTelling),
+    hasFigure: quantities.some(isInformativeFigure),
     hasQuote: quoted.slice(part.from, part.to).some(Boolean),
     hasClaimant: claimant !== null,
     isRole: false,
@@ -55,12 +59,12 @@ export function toClaim(
     start: span.start,
     end: span.end,
     exact,
-    text: standAlone(passage, part, quantities, told),
+    text: standAlone(passage, part, quantities, background),
     kind,
     checkable: isCheckable(kind),
     claimant,
-    saidOn: said?.saidOn ?? null,
-    eventOn: eventOf(passage, part, said?.saidOn ?? null),
+    saidOn: attribution?.saidOn ?? null,
+    eventOn: eventOf(passage, part, attribution?.saidOn ?? null),
     quantities,
     checkWorthiness: passage.checkWorthiness / (kind === 'opinion' ? 4 : 1),
     reasons: reasonsFor(exact, kind, claimant, quantities),

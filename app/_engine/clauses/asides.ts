@@ -53,7 +53,7 @@ export function readAside(passage: ReadPassage, frame: Frame, weigh: Weigh): Asi
   if (isParticiple(lower))
     return { frame: inner, to, helper: LASTING.test(lower) ? be.now : be.then, cut };
   if (isIng(lower)) return { frame: inner, to, helper: be.now, cut };
-  const isNoun = /^(?:a|an|the|one)$/.test(lower) && tellsMore(passage, aside);
+  const isNoun = /^(?:a|an|the|one)$/.test(lower) && isInformative(passage, aside);
   if (/^(?:now|currently)$/.test(first?.lower ?? '') || isNoun)
     return tokens.slice(from, to).some(({ lower: word }) => /^(?:who|which)$/.test(word))
       ? null
@@ -62,7 +62,7 @@ export function readAside(passage: ReadPassage, frame: Frame, weigh: Weigh): Asi
 }
 
 /** A figure or a superlative: what somebody is called alone is told by a claim about the role. */
-const tellsMore = ({ tokens, quantities }: ReadPassage, { from, to }: Range): boolean => {
+const isInformative = ({ tokens, quantities }: ReadPassage, { from, to }: Range): boolean => {
   const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
   for (let at = from; at < to; at++) if (isSuperlative(tokens, at)) return true;
   return quantities.some((figure) => figure.start >= start && figure.end <= end);
@@ -79,9 +79,9 @@ function helpersFor(
   const then = isMany ? 'were' : 'was';
   const main = tokens[verb]?.lower ?? '';
   const isNamed = /^\p{Lu}/u.test(tokens[subject.to - 1]?.text ?? '');
-  const isTold = isPast(main) || /^(?:was|were|had|did)$/.test(main);
+  const isInPast = isPast(main) || /^(?:was|were|had|did)$/.test(main);
   const is = isMany ? 'are' : 'is';
-  return { then, is, now: isTold && !isNamed ? then : is };
+  return { then, is, now: isInPast && !isNamed ? then : is };
 }
 
 /** The verbs of words that begin with a finite one, adverbs passed over. */

@@ -1,5 +1,5 @@
 import type { Span } from '#domain/texts/annotation';
-import { isCount } from '../english/counts';
+import { isCountWord } from '../english/counts';
 import { MONTHS } from '../english/date-words';
 import { PREPOSITIONS } from '../english/grammar-words';
 import { isPluralNoun, toSingular } from '../english/nouns';
@@ -48,7 +48,7 @@ export function readGapped(passage: ReadPassage, range: Range): GappedList | nul
 function itemAt({ tokens, quantities }: ReadPassage, from: number, to: number): Item | null {
   const token = tokens[from];
   const figure = quantities.find(({ start }) => start === token?.start);
-  const isWord = isCount(token) || token?.lower === 'one';
+  const isWord = isCountWord(token) || token?.lower === 'one';
   if (!token || (!figure && !isWord) || figure?.dimension === 'time') return null;
   const count = figure && figure.dimension !== 'length' ? figure : token;
   let at = from;

@@ -1,4 +1,4 @@
-import { hedgesNumber, isCount } from '../english/counts';
+import { hedgesNumber, isCountWord } from '../english/counts';
 import { MONTHS, WEEKDAYS } from '../english/date-words';
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from '../english/grammar-words';
 import { isFiniteAt, isIng, isParticiple, isPast, THIRD_PERSON } from '../english/verbs';
@@ -83,8 +83,8 @@ export function subordinateEnd(tokens: readonly Token[], from: number): number {
 export const isContrast = (tokens: readonly Token[], from: number, comma: number): boolean =>
   comma > from &&
   /^(?:while|whereas|although|though)$/.test(tokens[from]?.lower ?? '') &&
-  tokens.slice(from, comma).some(isCount) &&
-  tokens.slice(comma, comma + LONGEST_LEAD_IN).some(isCount);
+  tokens.slice(from, comma).some(isCountWord) &&
+  tokens.slice(comma, comma + LONGEST_LEAD_IN).some(isCountWord);
 
 /**
  * Whether an 'if' or 'unless' comes after a joint with nothing between to end what it governs:

@@ -25,7 +25,11 @@ export type Part = Range & {
 };
 
 /** A part without anything filled in. */
-export const asWritten = ({ from, to }: Range, frame: Frame | null = null, subject = ''): Part => ({
+export const toPlainPart = (
+  { from, to }: Range,
+  frame: Frame | null = null,
+  subject = '',
+): Part => ({
   from,
   to,
   before: null,

@@ -1,4 +1,4 @@
-import { isCount } from '../english/counts';
+import { isCountWord } from '../english/counts';
 import { isPluralNoun, isPluralSubject } from '../english/nouns';
 import { pastOf, plainOfIng, thirdPersonOf } from '../english/verb-forms';
 import { isIng, isParticiple, isPast, THIRD_PERSON } from '../english/verbs';
@@ -130,7 +130,7 @@ function finished(
   const isNow =
     /^(?:is|are|has|have|will)$/.test(lead?.verb ?? '') || THIRD_PERSON.has(lead?.verb ?? '');
   const helpers = / (?:been|be)$/.test(lead?.helpers ?? '') && !isState ? lead?.helpers : null;
-  const isOne = !isMany && !isCount(subjectEnd);
+  const isOne = !isMany && !isCountWord(subjectEnd);
   const be = isNow && isState ? (isOne ? 'is' : 'are') : isOne ? 'was' : 'were';
   return edit(token.start, `${helpers ?? be} `);
 }

@@ -1,4 +1,4 @@
-import { isCount } from '../english/counts';
+import { isCountWord } from '../english/counts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../english/grammar-words';
 import { PURE_PAST } from '../english/verb-words';
 import {
@@ -178,7 +178,7 @@ const isPlainPair = (tokens: readonly Token[], lexical: number, mark: number): b
 /** What can be the object of a verb: 'was fined and paid £3m' is no passive. */
 export const opensObject = (next: Token | undefined): boolean =>
   next !== undefined &&
-  (isCount(next) ||
+  (isCountWord(next) ||
     (DETERMINERS.has(next.lower) && !PREPOSITIONS.has(next.lower)) ||
     /^(?:[£$€]|more|nearly|about|around|almost|over|him|her|them|it|us|only|just|hundreds|thousands|millions)$/.test(
       next.lower,

@@ -1,4 +1,4 @@
-import { hedgesNumber, isCount } from '../english/counts';
+import { hedgesNumber, isCountWord } from '../english/counts';
 import { isDenied, opensDenied } from '../english/denials';
 import { ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
@@ -25,8 +25,8 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
   /** Where the clause with the last subordinating word begins: it needs a verb of its own first. */
   let inner = 0;
   /** The comma that closes an 'if' or 'when' clause: nothing begins before it, nor at it. */
-  let held = subordinateEnd(tokens, 0);
-  const contrast = isContrast(tokens, 0, held) ? held : -1;
+  let condition = subordinateEnd(tokens, 0);
+  const contrast = isContrast(tokens, 0, condition) ? condition : -1;
   /** In what somebody denies, 'and' adds more that is denied. */
   let isDenial = false;
   let at = 1;
@@ -36,7 +36,7 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
     hasVerb(start, end) ||
     (start === from && end > from + 1 && (link === 'participle' || link === 'with'));
   while (at < tokens.length) {
-    const isWhole = quoted[at] || at <= held || (isDenial && joinsMore(tokens, at));
+    const isWhole = quoted[at] || at <= condition || (isDenial && joinsMore(tokens, at));
     const splits = at === contrast && startsStatement(tokens, at + 1, hasVerb);
     const next: Boundary | null = splits
       ? { from: at + 1, link: 'and', subject: null }
@@ -45,7 +45,7 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
         : boundaryAt(tokens, at, Math.max(from, inner), states);
     if (SUBORDINATORS.has(tokens[at]?.lower ?? '')) inner = at + 1;
     if (OPENS_CLAUSE.has(tokens[at]?.lower ?? '') && opensHere(tokens, at))
-      held = Math.max(held, subordinateEnd(tokens, at));
+      condition = Math.max(condition, subordinateEnd(tokens, at));
     if (tokens[at]?.lower === 'that' && opensDenied(tokens, at)) isDenial = true;
     if (!next) {
       at++;
@@ -54,7 +54,7 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
     clauses.push({ from: splits ? from + 1 : from, to: at, link, subject });
     [from, link, subject] = [next.from, next.link, next.subject];
     isDenial = false;
-    held = subordinateEnd(tokens, from);
+    condition = subordinateEnd(tokens, from);
     at = Math.max(next.from + 1, at + 1);
   }
   clauses.push({ from, to: tokens.length, link, subject });
@@ -168,7 +168,7 @@ function afterComma(tokens: readonly Token[], at: number, hasVerb: HasVerb): Bou
       subject: null,
     };
   if (
-    isCount(tokens[at + 1]) &&
+    isCountWord(tokens[at + 1]) &&
     isLastOfThree(tokens, at + 1) &&
     startsStatement(tokens, at + 1, hasVerb)
   )

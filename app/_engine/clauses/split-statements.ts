@@ -1,9 +1,9 @@
-import { hedgesNumber, isCount } from '../english/counts';
+import { hedgesNumber, isCountWord } from '../english/counts';
 import { AUXILIARIES, PREPOSITIONS } from '../english/grammar-words';
 import { isSuperlative } from '../english/kind-words';
 import { plainOfIng } from '../english/verb-forms';
 import { findFinite, isIng, isPast } from '../english/verbs';
-import { figuresIn } from '../figures/informative';
+import { informativeFigures } from '../figures/informative';
 import { withEdits } from '../tokens/edits';
 import type { ReadPassage } from '../tokens/passage';
 import { spanOf } from '../tokens/passage';
@@ -12,7 +12,7 @@ import { readAside, verbsFrom } from './asides';
 import type { Clause } from './clause';
 import { readGapped, singular } from './gapping';
 import { holdsFor, type LeadIn } from './lead-ins';
-import { asWritten, type Part, type Weigh } from './part';
+import { type Part, toPlainPart, type Weigh } from './part';
 import { type Lead, withSubject, withVerb } from './participles';
 import { opensObject, type Predicate, splitPredicates } from './predicates';
 import { type Frame, isAdverb, isVerbAt, readFrame, verbGroupEnd } from './subject-and-verb';
@@ -23,7 +23,7 @@ export type Splitting = {
   /** The clause without its speaker and the marks around it. */
   readonly range: Range;
   /** Its speaker stood before it: 'with officials saying', 'adding that'. */
-  readonly isSaid: boolean;
+  readonly isAttributed: boolean;
   /** Who says it, for what the speaker does besides: 'said … and accused the Treasury'. */
   readonly speaker: string | null;
   readonly quoted: readonly boolean[];
@@ -62,25 +62,25 @@ function withLeadIn({ tokens }: ReadPassage, part: Part, leadIn: LeadIn): Part {
 
 function splitParts(passage: ReadPassage, splitting: Splitting): Part[] {
   const { tokens } = passage;
-  const { clause, range, isSaid, quoted, lead, fill } = splitting;
-  if (clause.link === 'participle' && !isSaid)
+  const { clause, range, isAttributed, quoted, lead, fill } = splitting;
+  if (clause.link === 'participle' && !isAttributed)
     return participles(passage, range, lead, weighing(passage, quoted));
-  if (clause.link === 'with' && !isSaid) return withVerb(passage, asWritten(range), lead);
+  if (clause.link === 'with' && !isAttributed) return withVerb(passage, toPlainPart(range), lead);
   if (clause.link === 'and' && leavesVerb(tokens, range, lead))
-    return withVerb(passage, asWritten(range), lead);
+    return withVerb(passage, toPlainPart(range), lead);
   if (clause.link === 'relative' && clause.subject)
     return relative(passage, clause.subject, splitting);
   const frame = readFrame(tokens, range);
   return frame
     ? framed(passage, frame, splitting).flatMap((part) => gapped(passage, part))
-    : [withFilled(asWritten(range), passage, { from: range.from, to: range.from + 1 }, fill)];
+    : [withFilled(toPlainPart(range), passage, { from: range.from, to: range.from + 1 }, fill)];
 }
 
 /** 'have been killed and more than 60 injured': the helping verbs are those of the clause before. */
 function leavesVerb(tokens: readonly Token[], range: Range, lead: Lead | null): boolean {
   const isHelped = /^(?:is|are|was|were|has|have|had)$/.test(lead?.verb ?? '');
   if (!isHelped && !/ be$/.test(lead?.helpers ?? '')) return false;
-  if (!isCount(tokens[range.from]) && !hedgesNumber(tokens, range.from)) return false;
+  if (!isCountWord(tokens[range.from]) && !hedgesNumber(tokens, range.from)) return false;
   const verb = findFinite(tokens, range.from, range.to);
   return (
     verb >= 0 &&
@@ -110,7 +110,7 @@ function gapped(passage: ReadPassage, part: Part): Part[] {
         { start, end: start, words: withEdits(text, before, part.edits) },
         { start: count.end, end: count.end, words: words && ` ${words}` },
       ];
-      return { ...asWritten({ from, to }), before: part.before, edits, leans: true };
+      return { ...toPlainPart({ from, to }), before: part.before, edits, leans: true };
     }),
   ];
 }
@@ -123,7 +123,7 @@ function withFilled(
   fill: Splitting['fill'],
 ): Part {
   const words = fill(subject);
-  if (words === wordsOf(passage, subject)) return part;
+  if (words === writtenWords(passage, subject)) return part;
   const span = spanOf(passage.tokens, subject);
   const inside = subject.from > part.from ? words.replace(/^The /, 'the ') : words;
   return { ...part, edits: [...part.edits, { ...span, words: inside }] };
@@ -131,22 +131,22 @@ function withFilled(
 
 function framed(passage: ReadPassage, frame: Frame, splitting: Splitting): Part[] {
   const { tokens } = passage;
-  const { range, isSaid, speaker, quoted, fill } = splitting;
+  const { range, isAttributed, speaker, quoted, fill } = splitting;
   const weigh = weighing(passage, quoted);
   const subject = fill(frame.subject);
   const isQuoted = quoted.slice(frame.subject.from, frame.verb + 1).some(Boolean);
   const aside = isQuoted ? null : readAside(passage, frame, weigh);
-  const told = isPast(tokens[frame.verb]?.lower ?? '') ? definite(subject) : subject;
+  const subjectWords = isPast(tokens[frame.verb]?.lower ?? '') ? definite(subject) : subject;
   const asides = aside
     ? splitPredicates(tokens, aside.frame, aside.to, quoted, weigh).map((predicate) => ({
-        ...toPart(passage, predicate, told, aside.helper, frame),
+        ...toPart(passage, predicate, subjectWords, aside.helper, frame),
         isAside: true,
       }))
     : [];
   const [first, ...others] = splitPredicates(tokens, frame, range.to, quoted, weigh);
   const cut = aside && spanOf(tokens, aside.cut);
   const main = {
-    ...asWritten({ from: range.from, to: first?.to ?? range.to }, frame, subject),
+    ...toPlainPart({ from: range.from, to: first?.to ?? range.to }, frame, subject),
     edits: cut ? [{ ...cut, words: ' ' }] : [],
     without: cut ? [cut] : [],
   };
@@ -154,12 +154,12 @@ function framed(passage: ReadPassage, frame: Frame, splitting: Splitting): Part[
     withFilled(main, passage, frame.subject, fill),
     ...asides,
     ...others.map((predicate) =>
-      isSaid && speaker && SPEAKERS_DO.has(tokens[predicate.from]?.lower ?? '')
+      isAttributed && speaker && SPEAKERS_DO.has(tokens[predicate.from]?.lower ?? '')
         ? {
             ...toPart(passage, { ...predicate, helpers: null }, speaker, null, frame),
             isAside: true,
           }
-        : leansOn(tokens, toPart(passage, predicate, told, null, frame), predicate),
+        : leansOn(tokens, toPart(passage, predicate, subjectWords, null, frame), predicate),
     ),
   ];
 }
@@ -187,9 +187,9 @@ function toPart(
   frame: Frame,
 ): Part {
   const isVerb = AUXILIARIES.has(passage.tokens[from]?.lower ?? '');
-  const shared = helper && !isVerb ? helper : helpers ? wordsOf(passage, helpers) : '';
+  const shared = helper && !isVerb ? helper : helpers ? writtenWords(passage, helpers) : '';
   return {
-    ...asWritten({ from, to }, frame, subject),
+    ...toPlainPart({ from, to }, frame, subject),
     before: `${subject} ${shared}`.trim(),
     leans: true,
   };
@@ -211,7 +211,7 @@ function relative(
       toPart(passage, predicate, subject, null, frame),
     );
   }
-  const part = asWritten({ from: range.from, to });
+  const part = toPlainPart({ from: range.from, to });
   const gap = objectGap(tokens, part);
   if (gap < 0) return [part];
   const at = tokens[gap - 1]?.end ?? 0;
@@ -277,11 +277,11 @@ function participles(passage: ReadPassage, range: Range, lead: Lead | null, weig
       continue;
     if (weigh({ from, to: at }) === 'none' || weigh({ from: head, to: range.to }) === 'none')
       continue;
-    parts.push(asWritten({ from, to: at }));
+    parts.push(toPlainPart({ from, to: at }));
     from = head;
     at = head;
   }
-  parts.push(asWritten({ from, to: range.to }));
+  parts.push(toPlainPart({ from, to: range.to }));
   return parts.map((part) => withSubject(passage, part, lead));
 }
 
@@ -292,7 +292,7 @@ function weighing(passage: ReadPassage, quoted: readonly boolean[]): Weigh {
     const span = spanOf(tokens, range);
     if (
       dates.some(({ start, end }) => start >= span.start && end <= span.end) ||
-      figuresIn(text, quantities, span, []).length > 0
+      informativeFigures(text, quantities, span, []).length > 0
     )
       return 'hard';
     for (let at = range.from; at < range.to; at++) {
@@ -310,5 +310,5 @@ const SHORTEST_SOFT = 4;
 const definite = (noun: string): string => noun.replace(/^(?:a|an|another|one) /i, 'The ');
 
 /** The words of these tokens as written. */
-export const wordsOf = ({ text, tokens }: ReadPassage, { from, to }: Range): string =>
+export const writtenWords = ({ text, tokens }: ReadPassage, { from, to }: Range): string =>
   to > from ? text.slice(tokens[from]?.start, tokens[to - 1]?.end) : '';

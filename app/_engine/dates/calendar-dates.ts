@@ -167,7 +167,7 @@ export function readMonthFirst(passage: Passage, at: number, context: DateContex
   return readBareMonth(passage, at, month, context);
 }
 
-export const THINGS = new Set(
+export const COUNTED_THINGS = new Set(
   'people customers users jobs workers employees students soldiers troops homes houses deaths units feet miles'.split(
     ' ',
   ),
@@ -175,7 +175,7 @@ export const THINGS = new Set(
 
 /** 'May 600 people': the number counts something and is no day. */
 const isCountedAfter = (tokens: readonly Token[], at: number): boolean =>
-  THINGS.has(tokens[at]?.lower ?? '');
+  COUNTED_THINGS.has(tokens[at]?.lower ?? '');
 
 function readBareMonth(
   passage: Passage,

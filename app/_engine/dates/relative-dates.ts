@@ -184,7 +184,7 @@ export function readAgo(passage: Passage, at: number, context: DateContext): Fou
 
 /** In UTF-16 units: the same sentence or the one before. */
 const LEANS_FOR = 300;
-const YEAR_NOT_SAID = 'the year that it counts from is not named close by';
+const YEAR_NOT_NAMED = 'the year that it counts from is not named close by';
 
 /** 'Two years later' leans on the year named last, unless that is far back. */
 function readLater(
@@ -196,7 +196,7 @@ function readLater(
   { lastYear }: DateContext,
 ): Found | null {
   if (!lastYear || !['year', 'decade'].includes(period)) return null;
-  if (start - lastYear.at > LEANS_FOR) return open(from, to, YEAR_NOT_SAID, false);
+  if (start - lastYear.at > LEANS_FOR) return open(from, to, YEAR_NOT_NAMED, false);
   const year = lastYear.year + count * (period === 'decade' ? 10 : 1);
   return settled(from, to, yearText(year), year, false);
 }

@@ -4,7 +4,7 @@ import { BEFORE_FIGURE } from '../english/qualifier-words';
 import type { Token } from '../tokens/tokens';
 import { readCurrencyBefore, readUnit } from '../units/read-unit';
 import { yearText } from './calendar';
-import { ORDINAL_ENDINGS, THINGS } from './calendar-dates';
+import { COUNTED_THINGS, ORDINAL_ENDINGS } from './calendar-dates';
 import { type Found, settled } from './found-date';
 
 /** A year on its own, a span of years, a decade: '1959', '1930s', '2014-2016', '1991-92'. */
@@ -66,7 +66,7 @@ function isYear(tokens: readonly Token[], at: number): boolean {
   const before = previous?.lower ?? '';
   if (
     next?.kind === 'word' &&
-    (THINGS.has(next.lower) || (before === 'than' && isPluralNoun(next.text)))
+    (COUNTED_THINGS.has(next.lower) || (before === 'than' && isPluralNoun(next.text)))
   )
     return false;
   if (/^(?:19|20)\d\d$/.test(token.text))

@@ -2,10 +2,10 @@ import type { Token } from '../tokens/tokens';
 
 /** 'and at least 40 were hurt', 'and around 600': a hedge before a number begins a subject. */
 export const hedgesNumber = (tokens: readonly Token[], at: number): boolean =>
-  [1, 2].some((ahead) => isCount(tokens[at + ahead]));
+  [1, 2].some((ahead) => isCountWord(tokens[at + ahead]));
 
 /** A number, in digits or as a word. */
-export const isCount = (token: Token | undefined): boolean =>
+export const isCountWord = (token: Token | undefined): boolean =>
   token?.kind === 'number' ||
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|dozens|hundreds|thousands)$/.test(
     token?.lower ?? '',

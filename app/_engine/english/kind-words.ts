@@ -48,7 +48,7 @@ export const CAUSES = words(`
   attributed thanks owing
 `);
 
-export const STANCES = words(
+export const STANCE_WORDS = words(
   'would should must support supports supported oppose opposes opposed favour favor pledge pledged vow vowed commit committed demand demands refuse refused want wants',
 );
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toPassage } from '../tokens/passage';
-import { readQuantities } from './read-figures';
+import { readFigures } from './read-figures';
 
 const read = (text: string) =>
-  readQuantities(toPassage(text, { start: 0, end: text.length }), []).map(
+  readFigures(toPassage(text, { start: 0, end: text.length }), []).map(
     ({ value, low, high, unitName }) => [value ?? `${low}..${high}`, unitName],
   );
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toPassage } from '../tokens/passage';
-import { readQuantities } from './read-figures';
+import { readFigures } from './read-figures';
 
 const changes = (text: string) =>
-  readQuantities(toPassage(text, { start: 0, end: text.length }), []).map(({ change }) => change);
+  readFigures(toPassage(text, { start: 0, end: text.length }), []).map(({ change }) => change);
 
 describe('a rise or a fall', () => {
   test.each([

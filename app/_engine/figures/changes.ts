@@ -1,4 +1,4 @@
-import type { ReadQuantity } from '#domain/claims/reading';
+import type { ReadFigure } from '#domain/claims/reading';
 import type { Change, Statistic } from '#domain/figures/figure';
 import { BETWEEN, FALLS, FALLS_BY, RISES, RISES_BY } from '../english/change-words';
 import { BE_OR_HAVE, PREPOSITIONS } from '../english/grammar-words';
@@ -12,7 +12,7 @@ export type Direction = 'up' | 'down';
 const POINTS = new Set(['{point}', '[pp]', '[bp]']);
 
 /** A rise or a fall can be told in these; an army that lost 600 soldiers did not fall by 600. */
-function tellsOfChange(code: string | null, dimension: string | null): boolean {
+function isUnitOfChange(code: string | null, dimension: string | null): boolean {
   return (
     code === null ||
     code.startsWith('%') ||
@@ -40,16 +40,16 @@ export function directionOf(
 ): Direction | null {
   if (draft.number.form === 'fold') return null;
   const byVerb = readVerbBeforeBy(tokens, from, code, dimension);
-  if (byVerb || !tellsOfChange(code, dimension)) return byVerb;
+  if (byVerb || !isUnitOfChange(code, dimension)) return byVerb;
   const isRange = draft.second !== null && tokens[from - 1]?.lower === 'from';
-  const told = readDirection(tokens, isRange ? from - 1 : from);
-  if (told) return told;
+  const directionBefore = readDirection(tokens, isRange ? from - 1 : from);
+  if (directionBefore) return directionBefore;
   if (code === '%' && draft.isSigned) return draft.isNegative ? 'down' : 'up';
   if (draft.isNegative && dimension?.startsWith('money')) return readDirection(tokens, from - 1);
   if (earlier?.change !== 'up' && earlier?.change !== 'down') return null;
-  const isToldAgain = tokens[from - 1]?.lower === 'or' && from - earlier.to <= 3;
+  const isRepeated = tokens[from - 1]?.lower === 'or' && from - earlier.to <= 3;
   const isListed = code === '%' && joins(tokens, earlier.to, from, draft.to);
-  return isToldAgain || isListed ? earlier.change : null;
+  return isRepeated || isListed ? earlier.change : null;
 }
 
 /** As many words as the object of a verb may have before 'by'. */
@@ -75,10 +75,11 @@ function readVerbBeforeBy(
     const token = tokens[at];
     if (!token || (token.kind !== 'word' && !/^['’]s?$|^-$/.test(token.text))) return null;
     if (ENDS_OBJECT.test(token.lower)) return null;
-    const told = readTransitive(token.lower);
-    if (!told) continue;
-    const isDoneBy = tellsOfChange(code, dimension) || !BE_OR_HAVE.has(tokens[at - 1]?.lower ?? '');
-    return isDoneBy ? told : null;
+    const directionBefore = readTransitive(token.lower);
+    if (!directionBefore) continue;
+    const isDoneBy =
+      isUnitOfChange(code, dimension) || !BE_OR_HAVE.has(tokens[at - 1]?.lower ?? '');
+    return isDoneBy ? directionBefore : null;
   }
   return null;
 }
@@ -133,7 +134,7 @@ export const isConversion = (
   { tokens }: Passage,
   draft: Draft,
   dimension: string | null,
-  earlier: ReadQuantity | null,
+  earlier: ReadFigure | null,
   earlierTo: number,
 ): boolean =>
   earlier !== null &&

@@ -118,8 +118,8 @@ function unitOf(passage: Passage, number: ReadNumber, currency: string | null): 
   }
   const after = currency === 'USD' ? readDollarAfter(tokens, number.to) : null;
   const code = after?.code ?? currency;
-  const isSaidAgain = readUnit(tokens, number.to)?.code === code;
-  const to = isSaidAgain
+  const isUnitRepeated = readUnit(tokens, number.to)?.code === code;
+  const to = isUnitRepeated
     ? (readUnit(tokens, number.to)?.to ?? number.to)
     : (after?.to ?? number.to);
   return readPer(tokens, { code, name: unitName(code), to });

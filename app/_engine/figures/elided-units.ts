@@ -1,4 +1,4 @@
-import type { ReadQuantity } from '#domain/claims/reading';
+import type { ReadFigure } from '#domain/claims/reading';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -35,7 +35,7 @@ export function sharedUnit(
   { tokens }: Passage,
   draft: Draft,
   previous: Draft | null,
-  earlier: ReadQuantity | null,
+  earlier: ReadFigure | null,
 ): SharedUnit {
   const state = stateAfter(tokens, draft.to) ?? stateBefore(tokens, draft);
   if (state !== null && earlier?.unit?.startsWith('{') && !earlier.unit.includes('/'))

@@ -1,4 +1,4 @@
-import type { ReadQuantity } from '#domain/claims/reading';
+import type { ReadFigure } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import { AUXILIARIES, isFunctionWord } from '../english/grammar-words';
 import { EVALUATIONS } from '../english/kind-words';
@@ -11,40 +11,40 @@ const SMALL_COUNT = 12;
 /** As much of the text before a figure as is looked at. */
 const REACH = 30;
 
-const isSmallCount = ({ unit, qualifier, value, surface }: ReadQuantity): boolean =>
+const isSmallCount = ({ unit, qualifier, value, surface }: ReadFigure): boolean =>
   unit?.startsWith('{') === true &&
   qualifier === 'exact' &&
   Number(value ?? SMALL_COUNT + 1) <= SMALL_COUNT &&
   /^[a-z]/i.test(surface);
 
 /** 'the two countries' is no figure to check; 'two dead', '2.5 %' and 'nearly two tonnes' are. */
-export const isTelling = (quantity: ReadQuantity): boolean =>
-  !isSmallCount(quantity) || isToll(quantity);
+export const isInformativeFigure = (figure: ReadFigure): boolean =>
+  !isSmallCount(figure) || isToll(figure);
 
 /** 'one soldier killed' counts; 'one train' only tells which. */
-const isToll = ({ unit, measure, unitName }: ReadQuantity): boolean =>
+const isToll = ({ unit, measure, unitName }: ReadFigure): boolean =>
   /^\{(?:person|death|life|fatality|casualty|injury)\}$/.test(unit ?? '') ||
   (measure !== null && unitName !== null && measure.length > unitName.length + 3);
 
-const isIn = (quantity: Span, { start, end }: Span): boolean =>
-  quantity.start >= start && quantity.end <= end;
+const isIn = (figure: Span, { start, end }: Span): boolean =>
+  figure.start >= start && figure.end <= end;
 
 /** The figures of a claim: those inside it that say how many, not which. */
-export function figuresIn(
+export function informativeFigures(
   text: string,
-  quantities: readonly ReadQuantity[],
+  quantities: readonly ReadFigure[],
   span: Span,
   elsewhere: readonly Span[],
-): ReadQuantity[] {
+): ReadFigure[] {
   return quantities.filter(
-    (quantity) =>
-      isIn(quantity, span) &&
-      !elsewhere.some((other) => isIn(quantity, other)) &&
-      !(isSmallCount(quantity) && quantity.value === '1' && !isToll(quantity)) &&
+    (figure) =>
+      isIn(figure, span) &&
+      !elsewhere.some((other) => isIn(figure, other)) &&
+      !(isSmallCount(figure) && figure.value === '1' && !isToll(figure)) &&
       !(
-        isSmallCount(quantity) &&
-        !(isToll(quantity) && /\ball $/i.test(text.slice(0, quantity.start).slice(-5))) &&
-        REFERRING.test(text.slice(Math.max(0, quantity.start - REACH), quantity.start).trimEnd())
+        isSmallCount(figure) &&
+        !(isToll(figure) && /\ball $/i.test(text.slice(0, figure.start).slice(-5))) &&
+        REFERRING.test(text.slice(Math.max(0, figure.start - REACH), figure.start).trimEnd())
       ),
   );
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { toPassage } from '../tokens/passage';
-import { readQuantities } from './read-figures';
+import { readFigures } from './read-figures';
 
 const read = (text: string) =>
-  readQuantities(toPassage(text, { start: 0, end: text.length }), []).map(
-    ({ surface, qualifier }) => [surface, qualifier],
-  );
+  readFigures(toPassage(text, { start: 0, end: text.length }), []).map(({ surface, qualifier }) => [
+    surface,
+    qualifier,
+  ]);
 
 describe('"over" before a length of time', () => {
   test.each([
@@ -48,6 +49,6 @@ test('a margin has no sign', () => {
 test('zero is where the cold begins, and no figure', () => {
   expect(read('It fell below zero.')).toEqual([]);
   const text = 'It was 3 degrees below zero.';
-  const [cold] = readQuantities(toPassage(text, { start: 0, end: text.length }), []);
+  const [cold] = readFigures(toPassage(text, { start: 0, end: text.length }), []);
   expect(cold).toMatchObject({ surface: '3 degrees below zero', value: '-3' });
 });

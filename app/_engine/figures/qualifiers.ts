@@ -53,7 +53,7 @@ function longestEndingAt(
     phrase = phrase ? `${word} ${phrase}` : word;
     const qualifier = BEFORE_FIGURE.get(phrase);
     if (qualifier && isMeant(tokens, from, end, phrase, free > 0))
-      found = { qualifier, from, to: end, change: changeTold(phrase, qualifier) };
+      found = { qualifier, from, to: end, change: changeInPhrase(phrase, qualifier) };
   }
   return found;
 }
@@ -142,7 +142,7 @@ export function readDirection(tokens: readonly Token[], from: number): 'up' | 'd
 
 const BOUNDS = /\b(?:under|below|less|fewer|shy|short)\b/;
 
-const changeTold = (phrase: string, qualifier: Qualifier): Change =>
+const changeInPhrase = (phrase: string, qualifier: Qualifier): Change =>
   qualifier === 'nearly' && BOUNDS.test(phrase) ? 'under' : changeOf(qualifier);
 
 /** The change that a qualifier makes where no rise or fall is told. */

@@ -67,7 +67,7 @@ export function readRangeEnd(
   if (!sharesUnit(tokens, second, unitBetween, currency)) return null;
   if (word === 'to' && opener === null) {
     const low = withSharedScale(tokens, first, second.number);
-    if (toldByVerb(tokens, start, low, second.number)) return null;
+    if (changeByVerb(tokens, start, low, second.number)) return null;
   }
   return second;
 }
@@ -155,7 +155,7 @@ function rangeOpener(tokens: readonly Token[], start: number): 'between' | 'from
 const WIDEST = rational(3n);
 
 /** 'rose $3 to $5' and 'rose by $2 to $84' tell where it ended; 'fell by 1 to 1.5 degrees' is a range. */
-function toldByVerb(
+function changeByVerb(
   tokens: readonly Token[],
   start: number,
   low: ReadNumber,
@@ -181,11 +181,11 @@ export function changeOfPair(
   const isLinkedByTo = tokens.slice(first.to, second.from).some(({ lower }) => lower === 'to');
   const isNegative = /^(?:[-−–]|minus|negative)$/.test(tokens[start - 1]?.lower ?? '');
   if (!isLinkedByTo || isNegative) return null;
-  const told = rangeOpener(tokens, start) === 'from' ? changeFrom(tokens, start) : null;
-  const old = withSharedScale(tokens, first, second, told === 'fall');
+  const changeBefore = rangeOpener(tokens, start) === 'from' ? changeFrom(tokens, start) : null;
+  const old = withSharedScale(tokens, first, second, changeBefore === 'fall');
   const isFalling = compare(old.value, second.value) > 0;
-  if (told === 'fall') return isFalling ? told : null;
-  return told ?? (isFalling ? 'other' : null);
+  if (changeBefore === 'fall') return isFalling ? changeBefore : null;
+  return changeBefore ?? (isFalling ? 'other' : null);
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { toBaseValue } from '#domain/figures/figure';
 import { extract } from '../extract';
 import { toPassage } from '../tokens/passage';
-import { readFigure, readPlainFigures, readQuantities } from './read-figures';
+import { readFigures, readOneFigure, readPlainFigures } from './read-figures';
 
 const read = (text: string) =>
-  readQuantities(toPassage(text, { start: 0, end: text.length }), []).map(
+  readFigures(toPassage(text, { start: 0, end: text.length }), []).map(
     ({ surface, qualifier, value, low, high, unit, change }) =>
       [surface, qualifier, value ?? `${low}..${high}`, unit, change] as const,
   );
@@ -161,7 +161,7 @@ describe('thousands grouped by a space', () => {
 
   test('the surface is verbatim and the last digit that of the whole', () => {
     const text = 'They sold 12 000 units.';
-    const [found] = readQuantities(toPassage(text, { start: 0, end: text.length }), []);
+    const [found] = readFigures(toPassage(text, { start: 0, end: text.length }), []);
     expect(found).toMatchObject({ surface: '12 000', lastDigit: '1', significantDigits: 2 });
   });
 
@@ -224,7 +224,7 @@ describe('words that mean several things are settled by their sentence', () => {
 
 describe('what is counted', () => {
   const measures = (text: string) =>
-    readQuantities(toPassage(text, { start: 0, end: text.length }), []).map((q) => q.measure);
+    readFigures(toPassage(text, { start: 0, end: text.length }), []).map((q) => q.measure);
 
   test('the killed and the injured are two measures', () => {
     expect(
@@ -283,7 +283,7 @@ describe('units of medicine and chemistry', () => {
     ['The flask held 2 moles of salt.', '2 moles', 'mol', '2'],
     ['Pressure was 120 mmHg.', '120 mmHg', 'mm[Hg]', '15998.6864898'],
   ])('%s', (text, surface, unit, base) => {
-    const [found] = readQuantities(toPassage(text, { start: 0, end: text.length }), []);
+    const [found] = readFigures(toPassage(text, { start: 0, end: text.length }), []);
     expect(found).toMatchObject({ surface, unit });
     expect(found && toBaseValue(found)).toBe(base);
   });
@@ -312,7 +312,7 @@ describe('words between two figures belong to one of them', () => {
 
 describe('a figure that a reviewer types', () => {
   test('is read as it would be in an article', () => {
-    expect(readFigure('around 400 yards')).toMatchObject({
+    expect(readOneFigure('around 400 yards')).toMatchObject({
       value: '400',
       unit: '[yd_i]',
       qualifier: 'about',
@@ -328,12 +328,12 @@ describe('a figure that a reviewer types', () => {
     ['half a mile', '0.5'],
     ['2.50', '2.5'],
   ])('%s is %s', (text, value) => {
-    expect(readFigure(text)?.value).toBe(value);
+    expect(readOneFigure(text)?.value).toBe(value);
   });
 
   test('is null where there is none', () => {
-    expect(readFigure('')).toBeNull();
-    expect(readFigure('no idea')).toBeNull();
+    expect(readOneFigure('')).toBeNull();
+    expect(readOneFigure('no idea')).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ReadQuantity } from '#domain/claims/reading';
+import type { ReadFigure } from '#domain/claims/reading';
 import type { Figure, Qualifier } from '#domain/figures/figure';
 import { baseInterval } from '#domain/figures/interval';
 import { compare, negate, type Rational, toDecimalText } from '#domain/numbers/decimal';
@@ -19,9 +19,9 @@ import {
 } from './qualifiers';
 
 /** Reads the one figure in a short text that a reviewer typed, such as 'around 400 yards'. */
-export function readFigure(text: string): Figure | null {
+export function readOneFigure(text: string): Figure | null {
   const passage = toPassage(text, { start: 0, end: Math.min(text.length, LONGEST_TYPED) });
-  const [found] = readQuantities(passage, []);
+  const [found] = readFigures(passage, []);
   if (!found) return null;
   const { start: _start, end: _end, ...figure } = found;
   return figure;
@@ -35,22 +35,22 @@ const LONGEST_TYPED = 500;
  * @param taken  spans that are dates or times of day, where no figure begins
  * @returns figures in the order of the text; `text.slice(start, end)` is each one's surface
  */
-export function readQuantities(passage: Passage, taken: readonly Span[]): ReadQuantity[] {
-  const quantities: ReadQuantity[] = [];
+export function readFigures(passage: Passage, taken: readonly Span[]): ReadFigure[] {
+  const quantities: ReadFigure[] = [];
   const drafts = withSuspendedUnits(passage.tokens, readDrafts(passage, taken));
   for (const [at, draft] of drafts.entries()) {
     const around = { previous: drafts[at - 1] ?? null, next: drafts[at + 1] ?? null };
-    quantities.push(toQuantity(passage, draft, around, quantities.at(-1) ?? null));
+    quantities.push(toReadFigure(passage, draft, around, quantities.at(-1) ?? null));
   }
   return quantities;
 }
 
 /** Figures in digits of a text that is not English: what they count is left out. */
-export function readPlainFigures(passage: Passage): ReadQuantity[] {
+export function readPlainFigures(passage: Passage): ReadFigure[] {
   const drafts = readDrafts(passage, []).filter((draft) => draft.number.form === 'digits');
   return drafts.map((draft, at) => {
     const around = { previous: null, next: drafts[at + 1] ?? null };
-    return toQuantity(passage, { ...draft, counted: null }, around, null);
+    return toReadFigure(passage, { ...draft, counted: null }, around, null);
   });
 }
 
@@ -91,12 +91,12 @@ function longRuns(tokens: readonly Token[]): boolean[] {
 
 type Around = { readonly previous: Draft | null; readonly next: Draft | null };
 
-function toQuantity(
+function toReadFigure(
   passage: Passage,
   draft: Draft,
   { previous, next }: Around,
-  earlier: ReadQuantity | null,
-): ReadQuantity {
+  earlier: ReadFigure | null,
+): ReadFigure {
   const { text, tokens } = passage;
   const before = readQualifierBefore(tokens, draft.from, earlier?.end ?? 0);
   const after = before ? null : qualifierAfter(tokens, draft, next?.from ?? tokens.length);
@@ -182,7 +182,7 @@ function unitParts(
   passage: Passage,
   draft: Draft,
   previous: Draft | null,
-  earlier: ReadQuantity | null,
+  earlier: ReadFigure | null,
 ): UnitParts {
   if (draft.unit) return { code: draft.unit.code, name: draft.unit.name };
   if (draft.number.form === 'fold') return { code: '{count}', name: 'count' };

@@ -232,7 +232,7 @@ function readArticle(tokens: readonly Token[], at: number): ReadNumber | null {
     const fraction = fractionWritten(rational(1n, part), next + 3);
     return withScale(tokens, at, next + 3, fraction, 'fraction');
   }
-  const isPart = of === 'of' || word === 'half' || tellsHowMuch(tokens, at, next + 1);
+  const isPart = of === 'of' || word === 'half' || isAmount(tokens, at, next + 1);
   if (part && isPart && !word.endsWith('s'))
     return { ...inWords(at, next + 1, rational(1n, part), rational(1n, 10n)), form: 'fraction' };
   return null;
@@ -246,7 +246,7 @@ export const COMPARATIVES: ReadonlySet<string> = new Set(
 );
 
 /** 'fell by a third', 'rose nearly a quarter', 'a fifth higher'; not 'rose a third time' or 'a third man'. */
-function tellsHowMuch(tokens: readonly Token[], at: number, to: number): boolean {
+function isAmount(tokens: readonly Token[], at: number, to: number): boolean {
   const next = tokens[to];
   if (COMPARATIVES.has(next?.lower ?? '')) return true;
   const isEnd =
@@ -257,6 +257,6 @@ function tellsHowMuch(tokens: readonly Token[], at: number, to: number): boolean
   if (!isEnd) return false;
   let before = at - 1;
   while (before > at - 4 && HEDGES.test(tokens[before]?.lower ?? '')) before--;
-  const told = tokens[before]?.lower ?? '';
-  return told === 'by' || RISES.has(told) || FALLS.has(told);
+  const wordBefore = tokens[before]?.lower ?? '';
+  return wordBefore === 'by' || RISES.has(wordBefore) || FALLS.has(wordBefore);
 }

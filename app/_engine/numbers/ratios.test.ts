@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readQuantities } from '../figures/read-figures';
+import { readFigures } from '../figures/read-figures';
 import { toPassage } from '../tokens/passage';
 
 const read = (text: string) =>
-  readQuantities(toPassage(text, { start: 0, end: text.length }), []).map(
+  readFigures(toPassage(text, { start: 0, end: text.length }), []).map(
     ({ surface, value, unit, change }) => [surface, Number(value), unit, change],
   );
 

@@ -3,7 +3,7 @@ import { ADVERBS, AUXILIARIES, isFunctionWord } from '../english/grammar-words';
 import { findFinite, isParticiple } from '../english/verbs';
 import type { Token } from '../tokens/tokens';
 import type { Parties } from './party-memory';
-import { OFFICES, THINGS } from './party-words';
+import { NAMED_THINGS, OFFICES } from './party-words';
 import { isCapital, nameEnd, readParty, slice } from './read-party';
 
 /** Somebody or something named with what it is; `from` and `to` are the tokens of both. */
@@ -101,7 +101,7 @@ const NO_OFFICES = new Set(
 
 /** 'a destroyer of 4,500 tonnes': what a thing is, and no office. */
 const isThing = (tokens: readonly Token[], from: number, to: number): boolean =>
-  headOf(tokens, from, to).some(({ lower }) => THINGS.has(lower));
+  headOf(tokens, from, to).some(({ lower }) => NAMED_THINGS.has(lower));
 
 /** What something is stands before its first preposition: 'a woman to captain a ship' is no ship. */
 function headOf(tokens: readonly Token[], from: number, to: number): readonly Token[] {
@@ -112,7 +112,7 @@ function headOf(tokens: readonly Token[], from: number, to: number): readonly To
 }
 
 const isOfficeIn = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ lower }) => isOffice(lower) && !THINGS.has(lower));
+  tokens.slice(from, to).some(({ lower }) => isOffice(lower) && !NAMED_THINGS.has(lower));
 
 /** The end of a role after the comma of a name; 0 when what follows is none. */
 function roleAt(tokens: readonly Token[], from: number): number {

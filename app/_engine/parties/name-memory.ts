@@ -1,6 +1,6 @@
 import type { Token } from '../tokens/tokens';
 import { isOffice } from './introduced';
-import { THINGS } from './party-words';
+import { NAMED_THINGS } from './party-words';
 import { isCapital, nameEnd } from './read-party';
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
@@ -69,7 +69,7 @@ export class KnownNames {
     let at = from === 0 ? 1 : from;
     while (at < from + 4 && isLowerWord(tokens[at])) at++;
     const noun = tokens[at - 1]?.lower ?? '';
-    const isThing = THINGS.has(noun) || WIDER.has(noun);
+    const isThing = NAMED_THINGS.has(noun) || WIDER.has(noun);
     const isNoun = isThing || (from === 0 && at === 1 && isOffice(noun));
     const end = nameEnd(tokens, at, Math.min(tokens.length, at + 6));
     if (!isNoun || at === from || end <= at || !isCapital(tokens[at])) {

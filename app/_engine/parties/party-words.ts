@@ -59,7 +59,7 @@ export const EVIDENCE = words(`
 `);
 
 /** Nouns in -er and -or that are no offices: things that have a name. */
-export const THINGS = words(`
+export const NAMED_THINGS = words(`
   destroyer cruiser frigate corvette warship submarine ship vessel carrier tanker freighter trawler ferry helicopter tower
   river reactor tractor trailer container ice-breaker icebreaker dam bridge tunnel stadium aircraft plane airliner train
   locomotive lorry truck bus rocket satellite missile telescope mine refinery pipeline

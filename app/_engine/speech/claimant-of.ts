@@ -21,17 +21,17 @@ export type SpeechContext = {
 };
 
 /** Who makes a claim, and the day of saying it. */
-export type Said = {
+export type Attribution = {
   readonly claimant: Claimant | null;
   readonly saidOn: ReadDate | null;
 };
 
 /** Words that go on within a quotation, or a whole sentence of one right after it, have its speaker. */
-export function saidAlready(
+export function openAttribution(
   { text, tokens, span }: ReadPassage,
   quoted: readonly boolean[],
   context: SpeechContext,
-): Said | null {
+): Attribution | null {
   const opens = OPEN_QUOTES.has(tokens[0]?.text ?? '');
   const runsOn = opens || !opensParagraph(text, span.start) ? context.openQuote : null;
   const claimant = runsOn ?? (isWhollyQuoted(tokens, quoted) ? context.lastQuoted : null);
@@ -46,22 +46,22 @@ function opensParagraph(text: string, start: number): boolean {
 }
 
 /** Who makes the statement of a speech, and on what day; the speaker is remembered. */
-export function toSaid(
+export function toAttribution(
   passage: ReadPassage,
   speech: Speech,
   { parties }: SpeechContext,
-  inherited: Said | null,
-): Said {
+  inherited: Attribution | null,
+): Attribution {
   const { text, tokens } = passage;
   const claimant = speech.speaker
     ? readSpeaker(text, tokens, withoutDates(passage, speech.speaker), parties)
-    : speech.said.from === speech.content.from ||
-        (speech.said.to <= speech.content.from && inherited && speech.speaker === null)
+    : speech.verbSpan.from === speech.content.from ||
+        (speech.verbSpan.to <= speech.content.from && inherited && speech.speaker === null)
       ? (inherited?.claimant ?? null)
       : null;
   if (claimant) parties.remember(claimant, true);
-  const from = tokens[speech.said.from]?.start ?? 0;
-  const to = tokens[speech.said.to - 1]?.end ?? 0;
+  const from = tokens[speech.verbSpan.from]?.start ?? 0;
+  const to = tokens[speech.verbSpan.to - 1]?.end ?? 0;
   const saidOn = passage.dates.find((date) => date.start >= from && date.end <= to) ?? null;
   return { claimant, saidOn };
 }
@@ -87,7 +87,7 @@ function withoutDates(passage: ReadPassage, { from, to }: Range): [number, numbe
 }
 
 /** 'A fell and B rose, officials said': the speaker of a later clause said the earlier ones too. */
-export function laterSpeech(
+export function followingSpeech(
   clauses: readonly Clause[],
   speeches: readonly (Speech | null)[],
   at: number,
@@ -103,11 +103,11 @@ export function laterSpeech(
  * Clauses joined to reported speech are reported too; an aside with 'which' is the article's own, and
  * what somebody else holds against it is nobody's: 'Critics say 300 died, but officials put it at 29'.
  */
-export const inheritable = (
+export const inheritedAttribution = (
   tokens: readonly Token[],
   clause: Clause,
-  inherited: Said | null,
-): Said | null =>
+  inherited: Attribution | null,
+): Attribution | null =>
   (clause.link === 'and' && !holdsOwnView(tokens, clause)) ||
   clause.link === 'with' ||
   clause.link === 'participle'
@@ -128,12 +128,12 @@ function holdsOwnView(tokens: readonly Token[], { from, to }: Clause): boolean {
 }
 
 /** 'Ms Reis praised "a rare courage"': words in quotation marks after what a person does are that person's. */
-export function quoter(
+export function speakerOfQuote(
   passage: ReadPassage,
   clause: Clause,
   quoted: readonly boolean[],
   context: SpeechContext,
-): Said | null {
+): Attribution | null {
   if (clause.link === 'relative') return null;
   const { tokens } = passage;
   let opening = clause.from;

@@ -18,7 +18,7 @@ export type Speech = {
   readonly speaker: { readonly from: number; readonly to: number } | null;
   readonly content: { readonly from: number; readonly to: number };
   /** Where the time of saying stands: between the verb and what is said. */
-  readonly said: { readonly from: number; readonly to: number };
+  readonly verbSpan: { readonly from: number; readonly to: number };
   /** Whether what is said comes before the speaker, so that earlier clauses are said too. */
   readonly isBefore: boolean;
   /** 'called' for 'quoted him as calling it …': the content begins with that word in -ing. */
@@ -63,7 +63,7 @@ function accordingTo(
       return {
         speaker: { from: speakerFrom, to: comma },
         content: { from: comma, to },
-        said: { from, to: comma },
+        verbSpan: { from, to: comma },
         isBefore: false,
       };
     }
@@ -71,7 +71,7 @@ function accordingTo(
     return {
       speaker: { from: speakerFrom, to: end },
       content: { from, to: trimComma(tokens, from, at) },
-      said: { from: at, to: end },
+      verbSpan: { from: at, to: end },
       isBefore: true,
     };
   }
@@ -97,7 +97,7 @@ function impersonal(tokens: readonly Token[], from: number, to: number): Speech 
     return {
       speaker: null,
       content: { from: at + 1, to },
-      said: { from, to: at },
+      verbSpan: { from, to: at },
       isBefore: false,
     };
   }
@@ -131,17 +131,17 @@ function quotedAs(tokens: readonly Token[], at: number, to: number): Speech | nu
     const verb = tokens[as + 1]?.lower ?? '';
     if (tokens[as]?.lower !== 'as' || !isIng(verb)) continue;
     const speaker = as > at + 1 ? { from: at + 1, to: as } : null;
-    const said = { from: at, to: as };
+    const verbSpan = { from: at, to: as };
     if (!/^(?:saying|telling|writing)$/.test(verb))
       return {
         speaker,
         content: { from: as + 1, to },
-        said,
+        verbSpan,
         isBefore: false,
         act: `${verb.slice(0, -3)}ed`,
       };
     const content = tokens[as + 2]?.lower === 'that' ? as + 3 : as + 2;
-    return { speaker, content: { from: content, to }, said, isBefore: false };
+    return { speaker, content: { from: content, to }, verbSpan, isBefore: false };
   }
   return null;
 }
@@ -162,7 +162,7 @@ function contentBefore(
     return {
       speaker: { from: titled + 1, to: at - 1 },
       content: { from, to: titled },
-      said: { from: at + 1, to },
+      verbSpan: { from: at + 1, to },
       isBefore: true,
     };
   const parting = partingBefore(tokens, from, at, quoted);
@@ -183,7 +183,7 @@ function contentBefore(
     return {
       speaker: { from: at + 1, to: end },
       content: { from, to: contentEnd },
-      said: { from: at + 1, to },
+      verbSpan: { from: at + 1, to },
       isBefore: true,
     };
   }
@@ -195,7 +195,7 @@ function contentBefore(
   return {
     speaker: { from: speakerFrom, to: speakerTo },
     content: { from, to: contentEnd },
-    said: { from: at + 1, to },
+    verbSpan: { from: at + 1, to },
     isBefore: true,
   };
 }
@@ -247,7 +247,7 @@ function contentAfter(
   return {
     speaker,
     content: { from: content, to },
-    said: { from: at + 1, to: content },
+    verbSpan: { from: at + 1, to: content },
     isBefore: false,
   };
 }

@@ -69,9 +69,9 @@ function skipAdverbials(
   tokens: readonly Token[],
   from: number,
   to: number,
-  isTold: boolean,
+  hasListener: boolean,
 ): number {
-  let at = isTold ? skipListener(tokens, from, to) : from;
+  let at = hasListener ? skipListener(tokens, from, to) : from;
   if (tokens[at]?.lower === 'on' && /day$/.test(tokens[at + 1]?.lower ?? '')) at += 2;
   else if (
     /(?:day|yesterday)$/.test(tokens[at]?.lower ?? '') &&

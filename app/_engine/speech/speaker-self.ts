@@ -1,6 +1,6 @@
 import type { Claimant } from '#domain/claims/reading';
 import type { Clause } from '../clauses/clause';
-import { isCount } from '../english/counts';
+import { isCountWord } from '../english/counts';
 import { findLikelyFinite, hasFinite } from '../english/verbs';
 import type { ReadPassage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
@@ -12,17 +12,17 @@ import { readSpeech, type Speech } from './read-speech';
  */
 export function selfOf(
   tokens: readonly Token[],
-  { speaker, said, isBefore, act }: Speech,
+  { speaker, verbSpan, isBefore, act }: Speech,
   claimant: Claimant | null,
 ): Claimant | null {
   if (isBefore || !speaker) return null;
   if (act || claimant?.kind !== 'person') return claimant;
   const listens = tokens
-    .slice(said.from, said.to)
+    .slice(verbSpan.from, verbSpan.to)
     .some(({ text }) => /^\p{Lu}|^h(?:im|er)$/u.test(text));
   const first = tokens[speaker.from]?.lower ?? '';
   const own = HE_OR_SHE.get(first);
-  const opens = tokens.slice(said.to, said.to + 1)[0]?.lower;
+  const opens = tokens.slice(verbSpan.to, verbSpan.to + 1)[0]?.lower;
   return !listens && own !== undefined && own === opens ? claimant : null;
 }
 
@@ -48,7 +48,7 @@ export function speechIn(
     clause.link === 'relative' ||
     clause.link === 'participle' ||
     quoted.slice(from, to).some(Boolean) ||
-    (speech.isBefore && tokens.slice(from, to).some(isCount)) ||
+    (speech.isBefore && tokens.slice(from, to).some(isCountWord)) ||
     hasFinite(tokens, from, to) ||
     findLikelyFinite(tokens, from, to) >= 0;
   return states ? speech : null;
@@ -58,5 +58,5 @@ const OWN_ACTS =
   /^(?:confirm|admit|announce|acknowledg|pledg|promis|vow|boast|propos|concede|insist|disclos|reveal)/;
 
 /** 'confirmed that it had', 'promised that it would': the speaker tells of what the speaker does. */
-export const isOfOwnActs = (tokens: readonly Token[], { said }: Speech): boolean =>
-  OWN_ACTS.test(tokens[said.from - 1]?.lower ?? '');
+export const isOfOwnActs = (tokens: readonly Token[], { verbSpan }: Speech): boolean =>
+  OWN_ACTS.test(tokens[verbSpan.from - 1]?.lower ?? '');

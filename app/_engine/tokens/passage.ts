@@ -1,4 +1,4 @@
-import type { ReadDate, ReadQuantity } from '#domain/claims/reading';
+import type { ReadDate, ReadFigure } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import { type Range, type Token, tokenize } from './tokens';
 
@@ -31,7 +31,7 @@ export function wordsOf({ tokens }: Passage): ReadonlySet<string> {
 /** A sentence with what has been read in it. */
 export type ReadPassage = Passage & {
   readonly span: Span;
-  readonly quantities: readonly ReadQuantity[];
+  readonly quantities: readonly ReadFigure[];
   readonly dates: readonly ReadDate[];
   readonly checkWorthiness: number;
   /** No full stop at its end: a headline, a caption or a button. */

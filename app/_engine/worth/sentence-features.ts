@@ -1,4 +1,4 @@
-import type { ReadDate, ReadQuantity } from '#domain/claims/reading';
+import type { ReadDate, ReadFigure } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import { ADVERBS, isFunctionWord } from '../english/grammar-words';
 import { isSuperlative } from '../english/kind-words';
@@ -40,7 +40,7 @@ export type Signs = {
 
 export type FeatureInput = Passage & {
   readonly span: Span;
-  readonly quantities: readonly ReadQuantity[];
+  readonly quantities: readonly ReadFigure[];
   readonly dates: readonly ReadDate[];
 };
 
@@ -376,12 +376,12 @@ function wordsAndClasses({ tokens, quantities, dates }: FeatureInput): {
     if (!token) break;
     while ((quantities[figure]?.end ?? Number.POSITIVE_INFINITY) <= token.start) figure++;
     while ((dates[date]?.end ?? Number.POSITIVE_INFINITY) <= token.start) date++;
-    const quantity = quantities[figure];
+    const nextFigure = quantities[figure];
     const inDate = (dates[date]?.start ?? Number.POSITIVE_INFINITY) <= token.start;
     const name = inDate
       ? 'DATE'
-      : quantity && quantity.start <= token.start
-        ? figureClass(quantity)
+      : nextFigure && nextFigure.start <= token.start
+        ? figureClass(nextFigure)
         : wordClass(tokens, at);
     const word =
       RUN_TOGETHER.has(name) && name !== 'NAME'
@@ -400,7 +400,7 @@ function wordsAndClasses({ tokens, quantities, dates }: FeatureInput): {
   return { words, classes };
 }
 
-function figureClass({ unit, dimension }: ReadQuantity): string {
+function figureClass({ unit, dimension }: ReadFigure): string {
   if (unit === '%') return 'PERCENT';
   if (dimension?.startsWith('money')) return 'MONEY';
   return dimension === 'time' ? 'TIME' : 'FIGURE';

@@ -1,16 +1,16 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { forgetKept } from '#accounts/kept';
 import type { PasswordRefusal } from '#accounts/password';
 import { permitted } from '#accounts/permitted';
 import {
-  beginTwoFactor as begin,
-  confirmTwoFactor as confirm,
-  endTwoFactor as end,
+  beginSetup as begin,
+  confirmSetup as confirm,
+  endSetup as end,
   type OffRefusal,
   renewRecoveryCodes,
 } from '#accounts/two-factor';
+import { forgetTwoFactorSetup } from '#accounts/two-factor-setup';
 import type { Result } from '#domain/result';
 import { parseCode, SEALED_IN_WORDS } from '#domain/sign-in/two-factor';
 import { emptyForm, type FormErrors, type FormState, parseForm } from '#forms/form-state';
@@ -18,12 +18,12 @@ import { keepingTyped } from '#forms/keeping-typed';
 import { pressed } from '#forms/pressed';
 import { explainPassword } from '../present-password';
 import {
-  type CodeField,
-  codeSchema,
   type OffField,
   offSchema,
   type PresentField,
   presentSchema,
+  type SetUpCodeField,
+  setUpCodeSchema,
 } from '../schema';
 
 type Answer = Result<true, PasswordRefusal>;
@@ -57,11 +57,11 @@ export const beginTwoFactor = keepingTyped(async function beginTwoFactor(
 
 /** Turns it on with the first code of the app. */
 export const confirmTwoFactor = keepingTyped(async function confirmTwoFactor(
-  _previous: FormState<CodeField>,
+  _previous: FormState<SetUpCodeField>,
   formData: FormData,
-): Promise<FormState<CodeField>> {
+): Promise<FormState<SetUpCodeField>> {
   const person = await permitted('account.own');
-  const form = parseForm(codeSchema, formData);
+  const form = parseForm(setUpCodeSchema, formData);
   if (!form.ok) return form.refusal;
   const typed = parseCode(form.value.code);
   if (typed?.kind === 'code' && (await confirm(person, typed.code))) {
@@ -101,7 +101,7 @@ export const endTwoFactor = keepingTyped(async function endTwoFactor(
   if (!typed) return { ...emptyForm, fieldErrors: { code: [WRONG_CODE] } };
   const answer = await end(person, form.value.current, typed);
   if (!answer.ok) return { ...emptyForm, fieldErrors: explainOff(answer.refusal) };
-  await forgetKept();
+  await forgetTwoFactorSetup();
   redirect('/account?changed=twoFactorOff');
 });
 
@@ -124,6 +124,6 @@ const WRONG_CODE =
 /** The codes are written down, or turning it on is given up: nothing of it is shown any more. */
 export const putAway = pressed(async function putAway() {
   const { twoFactorEnabled } = await permitted('account.own');
-  await forgetKept();
+  await forgetTwoFactorSetup();
   redirect(twoFactorEnabled ? '/account?changed=codes' : '/account/two-factor');
 });

@@ -4,10 +4,10 @@ import type { FormAction } from '#forms/form-state';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { useFormAction } from '#ui/use-form-action';
-import type { CodeField } from '../schema';
+import type { SetUpCodeField } from '../schema';
 
 /** The first code of the app: it shows that the app has the secret. */
-export function ConfirmForm({ action }: { action: FormAction<CodeField> }) {
+export function ConfirmForm({ action }: { action: FormAction<SetUpCodeField> }) {
   const [state, submit, pending] = useFormAction(action);
   return (
     <form action={submit} className="form" noValidate>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { findKept } from '#accounts/kept';
 import { permitted } from '#accounts/permitted';
+import { findTwoFactorSetup } from '#accounts/two-factor-setup';
 import { Link } from '#ui/link';
 import '../account.css';
 import { beginTwoFactor, confirmTwoFactor, endTwoFactor, putAway, renewCodes } from './actions';
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Two-factor sign-in' };
 
 export default async function TwoFactorPage() {
   const person = await permitted('account.own');
-  const kept = await findKept(person.id);
+  const setup = await findTwoFactorSetup(person.id);
   return (
     <main id="main" className="narrow account">
       <p className="crumbs">
@@ -31,7 +31,7 @@ export default async function TwoFactorPage() {
       </div>
       {person.twoFactorEnabled ? (
         <>
-          {kept && <RecoveryCodes codes={kept.codes} putAway={putAway} />}
+          {setup && <RecoveryCodes codes={setup.codes} putAway={putAway} />}
           <section aria-labelledby="codes-title">
             <h2 id="codes-title">New recovery codes</h2>
             <p className="soft">Your current recovery codes will stop working.</p>
@@ -42,9 +42,9 @@ export default async function TwoFactorPage() {
             <OffForm action={endTwoFactor} />
           </section>
         </>
-      ) : kept?.address ? (
+      ) : setup?.address ? (
         <>
-          <AppSecret address={kept.address} />
+          <AppSecret address={setup.address} />
           <ConfirmForm action={confirmTwoFactor} />
           <form action={putAway}>
             <button type="submit" className="button quiet">

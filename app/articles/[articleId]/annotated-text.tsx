@@ -1,5 +1,5 @@
 import type { Claim } from '#data/claims/claims';
-import type { Quantity } from '#data/claims/figures';
+import type { RecordedFigure } from '#data/claims/figures';
 import { claimCode } from '#domain/claims/claim';
 import { STATUS_LABELS } from '#domain/claims/labels';
 import { readingInWords } from '#domain/figures/interval-text';
@@ -12,11 +12,11 @@ import {
   toParagraphs,
   toRuns,
 } from '#domain/texts/annotation';
-import { withMarks } from '#domain/texts/plain-line';
+import { withVisibleMarks } from '#domain/texts/plain-line';
 
 type Answers = ReadonlyMap<string, Rating>;
 type Mark = Span & { readonly claim: Claim };
-type FigureMark = Span & { readonly figure: Quantity };
+type FigureMark = Span & { readonly figure: RecordedFigure };
 
 /**
  * The article with its claims underlined and their figures set apart. Every stretch says in
@@ -50,7 +50,7 @@ export function AnnotatedText({
           {toRuns(text, paragraph, claimsIn(paragraph)).map((run) =>
             run.marks.length === 0 ? (
               <span key={run.start} data-start={run.start}>
-                {withMarks(run.text)}
+                {withVisibleMarks(run.text)}
               </span>
             ) : (
               <ClaimRun
@@ -113,10 +113,10 @@ function ClaimRun({
 
 function Piece({ piece }: { piece: Run<FigureMark> }) {
   const mark = piece.marks.at(-1);
-  if (!mark) return <span data-start={piece.start}>{withMarks(piece.text)}</span>;
+  if (!mark) return <span data-start={piece.start}>{withVisibleMarks(piece.text)}</span>;
   return (
     <b className="figure" data-start={piece.start} title={readingInWords(mark.figure)}>
-      {withMarks(piece.text)}
+      {withVisibleMarks(piece.text)}
     </b>
   );
 }

@@ -4,7 +4,7 @@ import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/claims/label
 import { dayInWords } from '#domain/day';
 import { figureInWords } from '#domain/figures/figure-text';
 import type { Rating } from '#domain/review/rating';
-import { withMarks } from '#domain/texts/plain-line';
+import { withVisibleMarks } from '#domain/texts/plain-line';
 import type { FormAction } from '#forms/form-state';
 import { ClaimSteps } from '#review/claim-steps';
 import type { StepField } from '#review/schema';
@@ -53,7 +53,7 @@ export function ClaimCard({
         )}
       </p>
       <p className="card-text" id={`${code}-text`}>
-        {withMarks(claim.text)}
+        {withVisibleMarks(claim.text)}
       </p>
       {claim.status !== 'dismissed' && <CardFacts claim={claim} />}
       {action && (
@@ -71,7 +71,7 @@ export function ClaimCard({
 }
 
 function CardFacts({ claim }: { claim: Claim }) {
-  const said = [
+  const details = [
     claim.claimant && `Said by ${claim.claimant.name}`,
     claim.saidOn ? `on ${dayInWords(claim.saidOn)}` : claim.saidOnText && `“${claim.saidOnText}”`,
   ].filter(Boolean);
@@ -79,14 +79,14 @@ function CardFacts({ claim }: { claim: Claim }) {
     <>
       {claim.quantities.length > 0 && (
         <ul className="figures">
-          {claim.quantities.map((quantity) => (
-            <li key={quantity.id} className="chip num">
-              {figureInWords(quantity)}
+          {claim.quantities.map((figure) => (
+            <li key={figure.id} className="chip num">
+              {figureInWords(figure)}
             </li>
           ))}
         </ul>
       )}
-      {said.length > 0 && <p className="card-note">{said.join(', ')}</p>}
+      {details.length > 0 && <p className="card-note">{details.join(', ')}</p>}
       {claim.status === 'suggested' && claim.reasons.length > 0 && (
         <p className="card-note">Reasons to check: {claim.reasons.join('; ')}</p>
       )}

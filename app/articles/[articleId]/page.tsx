@@ -14,16 +14,16 @@ import type { Rating } from '#domain/review/rating';
 import { partAt, type Span, toParts } from '#domain/texts/annotation';
 import { ENGINE_VERSION } from '#engine/extract';
 import { toCount, toId } from '#http/query';
-import { takeStep } from '#review/actions';
+import { takeReviewStep } from '#review/actions';
 import { Link } from '#ui/link';
 import { AnnotatedText } from './annotated-text';
 import { ArticleHead } from './article-head';
 import { ArticleKeys } from './article-keys';
 import { findArticleOf } from './article-of';
 import { ClaimCard } from './claim-card';
-import { CopyNotice } from './copy-notice';
+import { NewerCaptureMessage } from './newer-capture-message';
 import { readAgain } from './read-again/actions';
-import { ReadingNotices } from './read-again/reading-notices';
+import { ReadingMessages } from './read-again/reading-messages';
 import { ReadingProgress } from './reading-progress';
 import { SelectionBar } from './selection-bar';
 import './article.css';
@@ -79,9 +79,9 @@ export default async function ArticlePage({
         </p>
       )}
       <Counts articleId={article.id} />
-      <CopyNotice articleId={article.id} mayPlace={mayReadAgain} />
+      <NewerCaptureMessage articleId={article.id} mayPlace={mayReadAgain} />
       {reading && <ReadingProgress reading={reading} mayChoose={mayReadAgain} />}
-      <ReadingNotices
+      <ReadingMessages
         done={query.read === 'again' && isAtRest ? (last?.again ?? null) : null}
         readBy={readBy}
         engineVersion={ENGINE_VERSION}
@@ -202,7 +202,7 @@ function Cards({
               <ClaimCard
                 claim={claim}
                 rating={claim.ratingKey ? (answers.get(claim.ratingKey) ?? null) : null}
-                action={mayAccept ? takeStep : null}
+                action={mayAccept ? takeReviewStep : null}
               />
             </li>
           ))}

@@ -7,9 +7,9 @@ import { recordArticle } from '#data/documents/articles';
 import { recordDocument } from '#data/documents/documents';
 import { titleOf } from '#domain/documents/default-title';
 import { recogniseLanguage } from '#engine/sentences/language';
+import { readDocumentInput } from '#forms/document-input';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
-import { readBrought } from '#forms/upload';
 import { readWhileWaiting } from '#work/readings';
 import { type NewArticleField, newArticleSchema } from './schema';
 
@@ -26,13 +26,13 @@ export const addArticle = keepingTyped(async function addArticle(
   if (!form.ok) return form.refusal;
 
   const { id, title, text: pasted, file: _, ...details } = form.value;
-  const brought = await readBrought(
+  const input = await readDocumentInput(
     formData,
     { url: details.url, text: pasted },
     'Paste the text of the article, choose a file or enter an address',
   );
-  if (!brought.ok) return reshow(newArticleSchema, formData, { fieldErrors: brought.refusal });
-  const origin = brought.value;
+  if (!input.ok) return reshow(newArticleSchema, formData, { fieldErrors: input.refusal });
+  const origin = input.value;
   const named = titleOf(title, origin);
   if (origin.method !== 'paste') {
     const document = {
@@ -43,7 +43,7 @@ export const addArticle = keepingTyped(async function addArticle(
       origin,
     } as const;
     const recorded = await recordDocument(document, toActor(by));
-    if (!recorded.ok && recorded.refusal.kind === 'held') {
+    if (!recorded.ok && recorded.refusal.kind === 'addressTaken') {
       redirect(`/articles/${recorded.refusal.documentId}?held=yes`);
     }
     redirect(`/articles/${id}/reading`);

@@ -1,8 +1,8 @@
 'use client';
 
 import type { FormAction } from '#forms/form-state';
-import { BroughtFields } from '#ui/brought-fields';
 import { DocumentFields } from '#ui/document-fields';
+import { DocumentInputFields } from '#ui/document-input-fields';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { useFormAction } from '#ui/use-form-action';
@@ -24,7 +24,7 @@ export function NewArticleForm({
     <form action={submit} onSubmit={checkSize} className="form" noValidate>
       <ErrorSummary {...state} fieldErrors={fieldErrors} />
       <input type="hidden" name="id" value={id} />
-      <BroughtFields of="the article" values={state.values} fieldErrors={fieldErrors} />
+      <DocumentInputFields of="the article" values={state.values} fieldErrors={fieldErrors} />
       <Field
         name="title"
         label="Title"

@@ -4,8 +4,8 @@ import { findRating } from '#data/review/ratings';
 import { claimCode, isEditable } from '#domain/claims/claim';
 import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/claims/labels';
 import { isPermitted } from '#domain/people/permission';
-import { withMarks } from '#domain/texts/plain-line';
-import { takeStep } from '#review/actions';
+import { withVisibleMarks } from '#domain/texts/plain-line';
+import { takeReviewStep } from '#review/actions';
 import { ClaimSteps } from '#review/claim-steps';
 import { Link } from '#ui/link';
 
@@ -25,7 +25,7 @@ export function ClaimHead({
   return (
     <header className="claim-head">
       <Marks claim={claim} />
-      <h1>{withMarks(claim.text)}</h1>
+      <h1>{withVisibleMarks(claim.text)}</h1>
       {claim.duplicateOf && (
         <p>
           Duplicate of{' '}
@@ -43,7 +43,7 @@ export function ClaimHead({
         )}
         {isPermitted(person.role, 'claim.accept') && (
           <ClaimSteps
-            action={takeStep}
+            action={takeReviewStep}
             claimId={claim.id}
             revision={claim.revision}
             code={code}

@@ -1,9 +1,9 @@
 import type { Route } from 'next';
-import type { Quantity } from '#data/claims/figures';
+import type { RecordedFigure } from '#data/claims/figures';
 import { readingInWords } from '#domain/figures/interval-text';
 import type { Anchor } from '#domain/texts/anchor';
 import { oneAPlace, toRuns } from '#domain/texts/annotation';
-import { withMarks } from '#domain/texts/plain-line';
+import { withVisibleMarks } from '#domain/texts/plain-line';
 import { Link } from '#ui/link';
 
 const AROUND = 320;
@@ -18,7 +18,7 @@ export function Context({
   text: string | null;
   anchor: Anchor;
   code: string;
-  quantities: readonly Quantity[];
+  quantities: readonly RecordedFigure[];
 }) {
   if (text === null) {
     return (
@@ -48,7 +48,7 @@ export function Context({
               href={`/claims/${code}/figures/${figure.id}` as Route}
               title={`${readingInWords(figure)}. Correct it`}
             >
-              {withMarks(words)}
+              {withVisibleMarks(words)}
             </Link>
           ) : (
             words

@@ -6,7 +6,7 @@ import type { Stance } from '#domain/evidence/stance';
 import { altersSense } from '#domain/quotes/differences';
 import { QUOTE_CHANGE_LABELS } from '#domain/quotes/labels';
 import { sizeInWords } from '#domain/text';
-import { withMarks } from '#domain/texts/plain-line';
+import { withVisibleMarks } from '#domain/texts/plain-line';
 import { diffWords } from '#domain/texts/word-diff';
 import { Link } from '#ui/link';
 
@@ -96,7 +96,7 @@ function EvidenceItem({
           The quote has {QUOTE_CHANGE_LABELS[item.find.change]} than the desk’s copy of the source.
         </p>
       )}
-      <blockquote>“{withMarks(item.quote)}”</blockquote>
+      <blockquote>“{withVisibleMarks(item.quote)}”</blockquote>
       {item.standsAs !== null && <StandsAs quote={item.quote} standsAs={item.standsAs} />}
       <p>
         <Link href={toSource(item)}>{source.title}</Link>
@@ -113,7 +113,7 @@ function EvidenceItem({
           the same origin.
         </p>
       )}
-      {item.note && <p className="evidence-note">{withMarks(item.note)}</p>}
+      {item.note && <p className="evidence-note">{withVisibleMarks(item.note)}</p>}
       {item.file && (
         <p>
           <a href={`/claims/${code}/evidence/${item.id}/file`} download>
@@ -145,14 +145,14 @@ function StandsAs({ quote, standsAs }: { quote: string; standsAs: string }) {
       {diffWords(quote, standsAs).map(({ kind, text }) => {
         const key = at;
         at += text.length;
-        if (kind === 'same') return <span key={key}>{withMarks(text)}</span>;
+        if (kind === 'same') return <span key={key}>{withVisibleMarks(text)}</span>;
         const Changed = kind === 'removed' ? 'del' : 'ins';
         return (
           <Changed key={key}>
             <span className="visually-hidden">
               [{kind === 'removed' ? 'only in the quote' : 'only in the copy'}:{' '}
             </span>
-            {withMarks(text)}
+            {withVisibleMarks(text)}
             <span className="visually-hidden">]</span>
           </Changed>
         );

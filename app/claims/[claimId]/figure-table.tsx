@@ -1,4 +1,4 @@
-import type { Quantity } from '#data/claims/figures';
+import type { RecordedFigure } from '#data/claims/figures';
 import { figureInWords } from '#domain/figures/figure-text';
 import { intervalInWords } from '#domain/figures/interval-text';
 import { toUnitChoice, unitChoiceInWords } from '#domain/units/choice';
@@ -11,7 +11,7 @@ export function FigureTable({
   canEdit,
 }: {
   code: string;
-  quantities: readonly Quantity[];
+  quantities: readonly RecordedFigure[];
   canEdit: boolean;
 }) {
   if (quantities.length === 0) return <p className="soft">No figure in this claim.</p>;
@@ -32,25 +32,23 @@ export function FigureTable({
           </tr>
         </thead>
         <tbody>
-          {quantities.map((quantity) => (
-            <tr key={quantity.id}>
+          {quantities.map((figure) => (
+            <tr key={figure.id}>
               <td>
-                “{quantity.surface}”
-                {quantity.leading && quantities.length > 1 && (
-                  <span className="soft"> leading</span>
-                )}
+                “{figure.surface}”
+                {figure.leading && quantities.length > 1 && <span className="soft"> leading</span>}
               </td>
               <td className="num">
-                {figureInWords(quantity)}
-                <ReadBy quantity={quantity} />
+                {figureInWords(figure)}
+                <ReadBy figure={figure} />
               </td>
-              <td className="num">{intervalInWords(quantity)}</td>
-              <td>{quantity.measure}</td>
+              <td className="num">{intervalInWords(figure)}</td>
+              <td>{figure.measure}</td>
               {canEdit && (
                 <td>
                   <Link
-                    href={`/claims/${code}/figures/${quantity.id}`}
-                    aria-label={`Edit the figure “${quantity.surface}”`}
+                    href={`/claims/${code}/figures/${figure.id}`}
+                    aria-label={`Edit the figure “${figure.surface}”`}
                   >
                     Edit
                   </Link>
@@ -65,7 +63,7 @@ export function FigureTable({
 }
 
 /** Whose reading it is: a reviewer's, or the engine's with the unit it chose among several. */
-function ReadBy({ quantity: { surface, unit, corrected } }: { quantity: Quantity }) {
+function ReadBy({ figure: { surface, unit, corrected } }: { figure: RecordedFigure }) {
   if (corrected) return <small className="read-by">by a reviewer</small>;
   const choice = toUnitChoice(surface, unit);
   if (!choice || choice.isSeldomOther) return null;

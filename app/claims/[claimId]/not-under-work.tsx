@@ -4,7 +4,7 @@ import { STATUS_LABELS } from '#domain/claims/labels';
 import { Link } from '#ui/link';
 
 /** In place of a form that would be refused once it was filled in. */
-export function NotUnderWork({ claim }: { claim: Claim }) {
+export function NotUnderWorkMessage({ claim }: { claim: Claim }) {
   const code = claimCode(claim.number);
   return (
     <p className="notice">

@@ -2,7 +2,7 @@ import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import type { Claim } from '#data/claims/claims';
-import { forReader, listEvidence } from '#data/evidence/evidence';
+import { evidenceForReader, listEvidence } from '#data/evidence/evidence';
 import { findGates } from '#data/review/take-step';
 import { listVerdicts } from '#data/review/verdicts';
 import { claimCode } from '#domain/claims/claim';
@@ -39,7 +39,7 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
     listVerdicts(claim.id, seesConfidential),
     findGates(claim.id, person.id),
   ]);
-  const evidence = forReader(everything, seesConfidential);
+  const evidence = evidenceForReader(everything, seesConfidential);
   const shown = { claim, person };
 
   return (

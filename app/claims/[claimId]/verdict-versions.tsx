@@ -1,6 +1,6 @@
 import type { Verdict } from '#data/review/verdicts';
 import { dayInWords } from '#domain/day';
-import { withMarks } from '#domain/texts/plain-line';
+import { withVisibleMarks } from '#domain/texts/plain-line';
 import { Link } from '#ui/link';
 
 /** The verdict, and under it the versions it replaced. */
@@ -46,7 +46,7 @@ function VerdictVersion({ verdict }: { verdict: Verdict }) {
         {verdict.rating.label}
         <span className="soft"> version {verdict.n}</span>
       </h3>
-      <p className="explanation">{withMarks(verdict.explanation)}</p>
+      <p className="explanation">{withVisibleMarks(verdict.explanation)}</p>
       {verdict.correctedText && (
         <p>
           <strong>Corrected text:</strong> {verdict.correctedText}

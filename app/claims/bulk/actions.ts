@@ -9,7 +9,7 @@ import { STEP_DONE } from '#domain/review/labels';
 import { REVIEW_STEPS } from '#domain/review/steps';
 import { emptyForm, parseForm } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
-import { refusalInWords } from '#review/explain';
+import { stepRefusalInWords } from '#review/explain';
 import { type BulkState, bulkSchema } from './schema';
 
 /** Takes one step with each of the chosen claims, and says what became of them. */
@@ -60,7 +60,7 @@ function summarise(
         why:
           refusal.kind === 'alreadyPlanned'
             ? 'The claim already has this priority and this due date.'
-            : refusalInWords(refusal),
+            : stepRefusalInWords(refusal),
       })),
     },
   };

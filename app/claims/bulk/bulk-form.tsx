@@ -141,7 +141,7 @@ export function BulkForm({
 }
 
 /** The box of one claim. */
-export function Tick({ number, revision }: { number: number; revision: number }) {
+export function ClaimTick({ number, revision }: { number: number; revision: number }) {
   return (
     <input
       type="checkbox"

@@ -19,15 +19,15 @@ import { emptyForm, type FormErrors, parseForm, reshow } from '#forms/form-state
 import { keepingTyped } from '#forms/keeping-typed';
 import { originOf } from '#http/desk-origin';
 import { areIds } from '#http/query';
-import type { LinkState } from '../actions';
+import type { LinkFormState } from '../actions';
 import { type PersonField, personSchema } from '../schema';
 
 /** Changes what somebody may do, keeps them out or lets them in, or makes a link for a new password. */
 export const managePerson = keepingTyped(async function managePerson(
   personId: string,
-  _previous: LinkState<PersonField>,
+  _previous: LinkFormState<PersonField>,
   formData: FormData,
-): Promise<LinkState<PersonField>> {
+): Promise<LinkFormState<PersonField>> {
   const by = await permitted('people.manage');
   if (!areIds(personId)) notFound();
   const form = parseForm(personSchema, formData);

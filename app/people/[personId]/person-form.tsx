@@ -8,7 +8,7 @@ import { Field } from '#ui/field';
 import { ReasonField } from '#ui/reason-field';
 import { Select } from '#ui/select';
 import { useFormAction } from '#ui/use-form-action';
-import type { LinkState } from '../actions';
+import type { LinkFormState } from '../actions';
 import { OneTimeLink } from '../one-time-link';
 import type { PersonField, PersonStep } from '../schema';
 
@@ -29,7 +29,10 @@ export function PersonForm({
   needsReason,
   children,
 }: {
-  action: (state: LinkState<PersonField>, formData: FormData) => Promise<LinkState<PersonField>>;
+  action: (
+    state: LinkFormState<PersonField>,
+    formData: FormData,
+  ) => Promise<LinkFormState<PersonField>>;
   step: PersonStep;
   name: string;
   role: Role;
@@ -39,7 +42,7 @@ export function PersonForm({
 }) {
   const [answer, submit, pending] = useFormAction(action);
   // The form's state, and the link where one was made.
-  const state: LinkState<PersonField> = answer;
+  const state: LinkFormState<PersonField> = answer;
   const isRefused = state.formErrors.length > 0 || Object.keys(state.fieldErrors).length > 0;
   return (
     <details open={isRefused || Boolean(state.link)}>

@@ -12,7 +12,7 @@ import { SETTLE_BUTTONS, SETTLE_WAYS } from '#domain/record/outside-change';
 import { toCount } from '#http/query';
 import { Link } from '#ui/link';
 import { settleChanges } from './actions';
-import { SettleForm, Tick } from './settle-form';
+import { ChangeTick, SettleForm } from './settle-form';
 import '../record.css';
 
 export const metadata: Metadata = { title: 'Changes from outside the desk' };
@@ -102,7 +102,7 @@ function Change({ change, isTicked }: { change: StandingChange; isTicked: boolea
   return (
     <li>
       <p className="outside-name">
-        {isTicked && <Tick id={id} value={toChangeText(change)} />}
+        {isTicked && <ChangeTick id={id} value={toChangeText(change)} />}
         {isTicked ? <label htmlFor={id}>{words}</label> : words}{' '}
         {claim && name !== claim && <Link href={`/claims/${claim}`}>{claim}</Link>}
       </p>
@@ -115,11 +115,11 @@ function Change({ change, isTicked }: { change: StandingChange; isTicked: boolea
           </tr>
         </thead>
         <tbody>
-          {differences.map(({ column, is, said }) => (
+          {differences.map(({ column, is, recorded }) => (
             <tr key={column}>
               <th scope="row">{toColumnWords(column)}</th>
               <td>{kind === 'deleted' ? '' : toValueWords(is)}</td>
-              <td>{kind === 'added' ? '' : toValueWords(said)}</td>
+              <td>{kind === 'added' ? '' : toValueWords(recorded)}</td>
             </tr>
           ))}
         </tbody>

@@ -12,7 +12,7 @@ import type { SettleField } from './schema';
 const Ticked = createContext<readonly string[]>([]);
 
 /** The tick of one change. */
-export function Tick({ id, value }: { id: string; value: string }) {
+export function ChangeTick({ id, value }: { id: string; value: string }) {
   const ticked = useContext(Ticked);
   return (
     <input

@@ -13,8 +13,8 @@ import { isPermitted } from '#domain/people/permission';
 import { History } from '#review/history';
 import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';
+import { CaptureList } from './capture-list';
 import { tryNow } from './captures/actions';
-import { CopyList } from './copy-list';
 import { LinkOffers } from './links/link-offers';
 import { setSchedule } from './schedule/actions';
 import { ScheduleForm } from './schedule/schedule-form';
@@ -51,7 +51,11 @@ export default async function SourcePage({
     <main id="main" className="source">
       {isPending && <ReloadWhile />}
       <SourceHead source={source} mayEdit={mayEdit} mayAdd={mayAdd} isPending={isPending} />
-      <Notices source={source} isHeld={query.held === 'yes'} isMerged={query.merged === 'yes'} />
+      <Messages
+        source={source}
+        isAlreadyThere={query.held === 'yes'}
+        isMerged={query.merged === 'yes'}
+      />
       <div className="claim-grid">
         <div className="claim-main">
           <LinkOffers
@@ -100,9 +104,9 @@ function Copies({
           The desk has no copy: the source was an interview. Its notes are with the evidence.
         </p>
       ) : (
-        <CopyList
+        <CaptureList
           sourceId={source.id}
-          copies={copies}
+          captures={copies}
           tryNow={mayAdd ? tryNow : null}
           readId={source.capture?.id ?? null}
         />
@@ -159,13 +163,13 @@ function Schedule({
   );
 }
 
-function Notices({
+function Messages({
   source,
-  isHeld,
+  isAlreadyThere,
   isMerged,
 }: {
   source: Source;
-  isHeld: boolean;
+  isAlreadyThere: boolean;
   isMerged: boolean;
 }) {
   return (
@@ -176,7 +180,7 @@ function Notices({
           {source.confidentialReason}
         </p>
       )}
-      {isHeld && (
+      {isAlreadyThere && (
         <p className="notice" role="status">
           The desk already has this source. If the source changed, take a new copy.
         </p>

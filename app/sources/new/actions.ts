@@ -5,9 +5,9 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { recordDocument } from '#data/documents/documents';
 import { titleOf } from '#domain/documents/default-title';
+import { readDocumentInput } from '#forms/document-input';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
-import { readBrought } from '#forms/upload';
 import { type NewSourceFormField, newSourceSchema } from './schema';
 
 /** Brings a source to the desk. A form sent twice brings one; an address the desk holds leads there. */
@@ -30,17 +30,17 @@ export const addSource = keepingTyped(async function addSource(
   } = form.value;
   const { publisher, publishedOn } = rest;
 
-  const brought = await readBrought(
+  const input = await readDocumentInput(
     formData,
     { url, text },
     'Enter an address, choose a file or paste the text',
   );
   // An interview may have no copy at all.
-  const isTold = !brought.ok && kind === 'interview' && !url && !text && !brought.refusal.file;
-  if (!brought.ok && !isTold) {
-    return reshow(newSourceSchema, formData, { fieldErrors: brought.refusal });
+  const isInterviewNote = !input.ok && kind === 'interview' && !url && !text && !input.refusal.file;
+  if (!input.ok && !isInterviewNote) {
+    return reshow(newSourceSchema, formData, { fieldErrors: input.refusal });
   }
-  const origin = brought.ok ? brought.value : null;
+  const origin = input.ok ? input.value : null;
   const named = title ?? (origin && origin.method !== 'paste' ? titleOf(null, origin) : null);
   if (!named) {
     return reshow(newSourceSchema, formData, {
@@ -59,7 +59,7 @@ export const addSource = keepingTyped(async function addSource(
     },
     toActor(by),
   );
-  if (!recorded.ok && recorded.refusal.kind === 'held') {
+  if (!recorded.ok && recorded.refusal.kind === 'addressTaken') {
     redirect(`/sources/${recorded.refusal.documentId}?held=yes`);
   }
   redirect(`/sources/${id}`);

@@ -7,8 +7,8 @@ import { apartAll } from '#apart/apart';
 import type { NewDay } from '#apart/tasks';
 import { type Article, findArticle } from '#data/documents/articles';
 import { recordDetails } from '#data/documents/details';
-import { eachHeldClaims } from '#data/readings/known-claims';
 import { findReading } from '#data/readings/readings';
+import { eachStoredClaims } from '#data/readings/stored-claims';
 import {
   type DocumentField,
   documentSchema,
@@ -62,7 +62,7 @@ async function readDays(article: Article, { publishedOn }: { publishedOn: string
 }
 
 async function* eachReadClaim(articleId: string, captureId: string) {
-  for await (const claims of eachHeldClaims(articleId, captureId)) {
+  for await (const claims of eachStoredClaims(articleId, captureId)) {
     yield claims.filter((claim) => !claim.isMadeByReviewer);
   }
 }

@@ -4,11 +4,11 @@ import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import {
-  findArticleCopies,
+  findArticleCaptures,
   findPlacedClaim,
-  recordCopyRead,
+  recordCaptureRead,
   recordPlaced,
-} from '#data/documents/article-copies';
+} from '#data/documents/article-captures';
 import { findReading, recordReadingAsked } from '#data/readings/readings';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
@@ -16,7 +16,12 @@ import { areIds } from '#http/query';
 import { findWords } from '#work/find-words';
 import { readWhileWaiting } from '#work/readings';
 import { findClaimsFor } from './places';
-import { type NewCopyField, newCopySchema, type PlaceField, placeSchema } from './schema';
+import {
+  type AttachToCaptureField,
+  attachToCaptureSchema,
+  type PlaceField,
+  placeSchema,
+} from './schema';
 
 const STALE = 'Another person changed the article or a claim: reload the page and check it again';
 
@@ -24,32 +29,32 @@ const STALE = 'Another person changed the article or a claim: reload the page an
  * Attaches to a copy the claims that were confirmed and whose words stand there for certain, and leaves
  * the others. A newer copy is the one that is read from then on, and what is new in it is found.
  */
-export const attachToCopy = keepingTyped(async function attachToCopy(
+export const attachToCapture = keepingTyped(async function attachToCapture(
   articleId: string,
-  _previous: FormState<NewCopyField>,
+  _previous: FormState<AttachToCaptureField>,
   formData: FormData,
-): Promise<FormState<NewCopyField>> {
+): Promise<FormState<AttachToCaptureField>> {
   const by = await permitted('article.readAgain');
   if (!areIds(articleId)) notFound();
-  const form = parseForm(newCopySchema, formData);
+  const form = parseForm(attachToCaptureSchema, formData);
   if (!form.ok) return form.refusal;
-  const copies = await findArticleCopies(articleId);
-  if (!copies) notFound();
+  const captures = await findArticleCaptures(articleId);
+  if (!captures) notFound();
   const { to, claim: seen, listed, others } = form.value;
-  const { read, newer } = copies;
-  const copy = newer ?? read;
-  if (copy.id !== to || copy.text === null) {
-    return reshow(newCopySchema, formData, { formErrors: [STALE] });
+  const { read, newer } = captures;
+  const capture = newer ?? read;
+  if (capture.id !== to || capture.text === null) {
+    return reshow(attachToCaptureSchema, formData, { formErrors: [STALE] });
   }
   if ((await findReading(articleId))?.state === 'waiting') {
-    return reshow(newCopySchema, formData, {
+    return reshow(attachToCaptureSchema, formData, {
       formErrors: [
         'The desk is still reading this article: switch to the new copy after the reading',
       ],
     });
   }
   // Found anew here: what a form says of places is not believed.
-  const { certain, doubtful } = await findClaimsFor(copies);
+  const { certain, doubtful } = await findClaimsFor(captures);
   const confirmed = new Map(seen.map(({ claimId, revision }) => [claimId, revision]));
   const placements = certain.flatMap(({ claim: { id, ...claim }, anchor }) => {
     const revision = listed.has(id) ? confirmed.get(id) : others && claim.revision;
@@ -59,10 +64,10 @@ export const attachToCopy = keepingTyped(async function attachToCopy(
   const actor = toActor(by);
   if (newer) {
     const change = { articleId, from: read.id, to: newer.id };
-    const recorded = await recordCopyRead(change, placements, actor);
-    if (!recorded.ok) return reshow(newCopySchema, formData, { formErrors: [STALE] });
+    const recorded = await recordCaptureRead(change, placements, actor);
+    if (!recorded.ok) return reshow(attachToCaptureSchema, formData, { formErrors: [STALE] });
   }
-  const attached = await recordPlaced({ articleId, captureId: copy.id }, placements, actor);
+  const attached = await recordPlaced({ articleId, captureId: capture.id }, placements, actor);
   if (newer) {
     await recordReadingAsked(articleId, actor);
     await readWhileWaiting(articleId);
@@ -85,11 +90,11 @@ export const placeClaim = keepingTyped(async function placeClaim(
   const form = parseForm(placeSchema, formData);
   if (!form.ok) return form.refusal;
   const { claimId, revision, words } = form.value;
-  const copies = await findArticleCopies(articleId);
+  const captures = await findArticleCaptures(articleId);
   const claim = findPlacedClaim(articleId, claimId);
-  if (!copies || !claim) notFound();
+  if (!captures || !claim) notFound();
   const options = { near: claim.start, isLiteral: true };
-  const searched = await findWords(copies.read.text ?? '', words, options);
+  const searched = await findWords(captures.read.text ?? '', words, options);
   const find = searched.ok ? searched.value : null;
   if (find?.found !== 'exact') {
     return reshow(placeSchema, formData, {
@@ -99,7 +104,7 @@ export const placeClaim = keepingTyped(async function placeClaim(
     });
   }
   const placement = { claimId, revision, start: find.start, end: find.end };
-  const to = { articleId, captureId: copies.read.id };
+  const to = { articleId, captureId: captures.read.id };
   const placed = await recordPlaced(to, [placement], toActor(by));
   if (placed === 0) return reshow(placeSchema, formData, { formErrors: [STALE] });
   redirect(`/articles/${articleId}/new-copy`);

@@ -1,4 +1,4 @@
-import type { PlacedClaim } from '#data/documents/article-copies';
+import type { PlacedClaim } from '#data/documents/article-captures';
 import { claimCode } from '#domain/claims/claim';
 import type { Reanchored } from '#domain/documents/reanchor';
 import { diffWords } from '#domain/texts/word-diff';

@@ -4,17 +4,17 @@ import { claimCode } from '#domain/claims/claim';
 import type { FormAction } from '#forms/form-state';
 import { ErrorSummary } from '#ui/error-summary';
 import { useFormAction } from '#ui/use-form-action';
-import type { NewCopyField } from './schema';
+import type { AttachToCaptureField } from './schema';
 
 /** The claims whose words stand in a copy, to be confirmed. */
-export function NewCopyForm({
+export function AttachToCaptureForm({
   action,
   to,
   isNewer,
   claims,
   others,
 }: {
-  action: FormAction<NewCopyField>;
+  action: FormAction<AttachToCaptureField>;
   /** The copy. */
   to: string;
   /** Whether another copy is read until now. */

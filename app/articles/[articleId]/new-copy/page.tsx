@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
-import { findArticleCopies } from '#data/documents/article-copies';
+import { findArticleCaptures } from '#data/documents/article-captures';
 import { dayInWords, dayOf } from '#domain/day';
 import { toId } from '#http/query';
 import { Link } from '#ui/link';
-import { attachToCopy, placeClaim } from './actions';
+import { attachToCapture, placeClaim } from './actions';
 import { ClaimElsewhere } from './claim-elsewhere';
-import { NewCopyForm } from './new-copy-form';
+import { AttachToCaptureForm } from './new-copy-form';
 import { findClaimsFor, LISTED_CLAIMS } from './places';
 import './new-copy.css';
 
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'New copy of the article' };
 
 export default async function NewCopyPage({ params }: PageProps<'/articles/[articleId]/new-copy'>) {
   await permitted('article.readAgain');
-  const copies = await findArticleCopies(toId((await params).articleId) ?? '');
+  const copies = await findArticleCaptures(toId((await params).articleId) ?? '');
   if (!copies) notFound();
   const { id, title, read, newer } = copies;
   const { certain, doubtful, earlier } = await findClaimsFor(copies);
@@ -41,8 +41,8 @@ export default async function NewCopyPage({ params }: PageProps<'/articles/[arti
         </div>
       </div>
       {(newer || certain.length > 0) && (
-        <NewCopyForm
-          action={attachToCopy.bind(null, id)}
+        <AttachToCaptureForm
+          action={attachToCapture.bind(null, id)}
           to={copy.id}
           isNewer={newer !== null}
           claims={certain.slice(0, LISTED_CLAIMS).map(({ claim, isMoved }) => ({
@@ -69,10 +69,10 @@ export default async function NewCopyPage({ params }: PageProps<'/articles/[arti
             </p>
           )}
           <ul className="placed-claims">
-            {doubtful.slice(0, LISTED_CLAIMS).map(({ held, now }) => (
+            {doubtful.slice(0, LISTED_CLAIMS).map(({ stored, now }) => (
               <ClaimElsewhere
-                key={held.id}
-                claim={held}
+                key={stored.id}
+                claim={stored}
                 now={now}
                 text={copy.text ?? ''}
                 place={newer ? null : placeClaim.bind(null, id)}

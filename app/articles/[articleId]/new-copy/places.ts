@@ -1,44 +1,48 @@
 import { apartAll } from '#apart/apart';
 import {
-  type ArticleCopies,
+  type ArticleCaptures,
   listPlacedClaims,
   type PlacedClaim,
-} from '#data/documents/article-copies';
+} from '#data/documents/article-captures';
 import type { Reanchored } from '#domain/documents/reanchor';
 import type { Anchor } from '#domain/texts/anchor';
 
 /** So many claims are shown one by one; a page of thousands would keep everybody waiting. */
 export const LISTED_CLAIMS = 200;
 
-type ClaimInCopy = {
+type ClaimInCapture = {
   readonly claim: PlacedClaim;
   readonly anchor: Anchor;
   readonly isMoved: boolean;
 };
-type ClaimInDoubt = { readonly held: PlacedClaim; readonly now: Reanchored };
+type ClaimInDoubt = { readonly stored: PlacedClaim; readonly now: Reanchored };
 
 /** The claims that may be attached to an article's newer copy, or to the one that is read, and others. */
-export type ClaimsForCopy = {
+export type ClaimsForCapture = {
   /** Their words stand in the copy letter for letter. */
-  readonly certain: readonly ClaimInCopy[];
+  readonly certain: readonly ClaimInCapture[];
   readonly doubtful: readonly ClaimInDoubt[];
   /** Claims that stand in an earlier copy than the one that is read, while there is a newer one. */
   readonly earlier: number;
 };
 
-export async function findClaimsFor({ id, read, newer }: ArticleCopies): Promise<ClaimsForCopy> {
+export async function findClaimsFor({
+  id,
+  read,
+  newer,
+}: ArticleCaptures): Promise<ClaimsForCapture> {
   const claims = await listPlacedClaims(id);
   const here = claims.filter(({ captureId }) => captureId === read.id);
   const elsewhere = claims.filter(({ captureId }) => captureId !== read.id);
   const found = newer
     ? await findPlaces(here, read.text, newer.text ?? '')
     : await findPlaces(elsewhere, null, read.text ?? '');
-  const certain: ClaimInCopy[] = [];
+  const certain: ClaimInCapture[] = [];
   const doubtful: ClaimInDoubt[] = [];
-  for (const { held, now } of found) {
+  for (const { stored, now } of found) {
     if (now.outcome === 'same' || now.outcome === 'moved') {
-      certain.push({ claim: held, anchor: now.anchor, isMoved: now.outcome === 'moved' });
-    } else doubtful.push({ held, now });
+      certain.push({ claim: stored, anchor: now.anchor, isMoved: now.outcome === 'moved' });
+    } else doubtful.push({ stored, now });
   }
   return { certain, doubtful, earlier: newer ? elsewhere.length : 0 };
 }
@@ -60,9 +64,9 @@ async function findPlaces(
     { more: inPages(claims) },
   );
   const places = new Map(found);
-  return claims.flatMap((held) => {
-    const now = places.get(held.id);
-    return now ? [{ held, now }] : [];
+  return claims.flatMap((stored) => {
+    const now = places.get(stored.id);
+    return now ? [{ stored, now }] : [];
   });
 }
 

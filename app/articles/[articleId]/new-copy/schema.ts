@@ -13,7 +13,7 @@ const confirmed = z
     }),
   );
 
-export const newCopySchema = z.object({
+export const attachToCaptureSchema = z.object({
   /** The copy that was shown as the newer one. */
   to: z.uuid({ error: 'Reload the page and send the form again' }),
   claim: confirmed,
@@ -25,7 +25,7 @@ export const newCopySchema = z.object({
   /** Whether the claims that were counted and not listed are attached too. */
   others: z.literal('yes').optional(),
 });
-export type NewCopyField = FieldOf<typeof newCopySchema>;
+export type AttachToCaptureField = FieldOf<typeof attachToCaptureSchema>;
 
 export const placeSchema = z.object({
   claimId: z.uuid(),

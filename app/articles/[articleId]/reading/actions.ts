@@ -36,10 +36,10 @@ export const findClaims = keepingTyped(async function findClaims(
       formErrors: ['The desk has no copy of this article yet: wait for the copy, or add a copy'],
     });
   }
-  const { revision, ...said } = form.value;
+  const { revision, ...content } = form.value;
   const recognised = article.language ?? recogniseLanguage(capture.text);
   const language = recognised === 'und' ? null : recognised;
-  const details = { ...said, language };
+  const details = { ...content, language };
   const edit = { id: articleId, revision, details };
   const recorded = await recordDetails('article', edit, new Map(), toActor(by));
   if (!recorded.ok) {

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Comment, Thread } from '#data/review/comments';
 import { toCommentRuns } from '#domain/review/comment';
-import { withMarks } from '#domain/texts/plain-line';
+import { withVisibleMarks } from '#domain/texts/plain-line';
 import { resolveThread, writeComment } from './actions';
 import { CommentForm } from './comment-form';
 
@@ -22,12 +22,12 @@ export function CommentThread({
   const isResolved = thread.resolvedAt !== null;
   return (
     <article className="thread sheet" aria-label={`Comment by ${thread.author}`}>
-      <Said comment={thread} />
+      <CommentBody comment={thread} />
       {thread.replies.length > 0 && (
         <ol className="replies" aria-label="Replies">
           {thread.replies.map((reply) => (
             <li key={reply.id}>
-              <Said comment={reply} />
+              <CommentBody comment={reply} />
             </li>
           ))}
         </ol>
@@ -72,7 +72,7 @@ export function CommentThread({
 }
 
 /** The words of one comment. They are text and nothing else: no markup, no links. */
-function Said({ comment }: { comment: Comment }) {
+function CommentBody({ comment }: { comment: Comment }) {
   return (
     <div className="said" id={`comment-${comment.id}`}>
       <p className="said-by">
@@ -85,7 +85,7 @@ function Said({ comment }: { comment: Comment }) {
         {toCommentRuns(comment.body, comment.mentioned).map(({ start, text, isMention }) =>
           isMention ? (
             <mark key={start} className="mention">
-              {withMarks(text)}
+              {withVisibleMarks(text)}
             </mark>
           ) : (
             text

@@ -4,7 +4,7 @@ import { claimCode } from '#domain/claims/claim';
 import { suggestPairs } from '#domain/comparison/suggest-pairs';
 import { figureInWords } from '#domain/figures/figure-text';
 import { Link } from '#ui/link';
-import { HeldFigure } from './held-figure';
+import { ComparedFigureView } from './compared-figure';
 import './comparisons.css';
 
 /**
@@ -37,13 +37,13 @@ export function Comparisons({
             const isChosen = (found: EvidenceFigure) =>
               chosen.some((each) => each.found.id === found.id);
             return (
-              <HeldFigure
+              <ComparedFigureView
                 key={figure.id}
                 claimId={claim.id}
                 figure={figure}
                 chosen={chosen}
                 suggested={suggested.filter(
-                  (pair) => pair.claimed.id === figure.id && !isChosen(pair.found),
+                  (pair) => pair.ofClaim.id === figure.id && !isChosen(pair.found),
                 )}
                 others={comparable.filter((found) => !isChosen(found))}
                 groups={groups}

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 /** Copies a sentence; there only where the browser lets a page do so. */
 export function CopyButton({ text }: { text: string }) {
   const [can, setCan] = useState(false);
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   useEffect(() => setCan(typeof navigator.clipboard?.writeText === 'function'), []);
   if (!can) return null;
   return (
@@ -16,15 +16,15 @@ export function CopyButton({ text }: { text: string }) {
         aria-label={`Copy the sentence: ${text}`}
         onClick={() =>
           navigator.clipboard.writeText(text).then(
-            () => setSaid('Copied'),
-            () => setSaid('Not copied. Select the sentence and copy it yourself.'),
+            () => setMessage('Copied'),
+            () => setMessage('Not copied. Select the sentence and copy it yourself.'),
           )
         }
       >
         Copy
       </button>
       <span role="status" className="soft">
-        {said}
+        {message}
       </span>
     </span>
   );

@@ -6,7 +6,7 @@ import { listClaimantNames } from '#data/claims/parties';
 import { isEditable } from '#domain/claims/claim';
 import { ClaimHeading } from '../claim-heading';
 import { findClaimOf } from '../claim-of';
-import { NotUnderWork } from '../not-under-work';
+import { NotUnderWorkMessage } from '../not-under-work';
 import { editClaim } from './actions';
 import { WordingForm } from './wording-form';
 
@@ -32,7 +32,7 @@ export default async function EditClaimPage({ params }: PageProps<'/claims/[clai
           }}
         />
       ) : (
-        <NotUnderWork claim={claim} />
+        <NotUnderWorkMessage claim={claim} />
       )}
     </main>
   );

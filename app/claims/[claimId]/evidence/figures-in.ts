@@ -1,4 +1,4 @@
-import type { ReadQuantity } from '#domain/claims/reading';
+import type { ReadFigure } from '#domain/claims/reading';
 import type { QuotePlace } from '#domain/quotes/find-quote';
 import { extract } from '#engine/extract';
 
@@ -7,12 +7,12 @@ export function readFiguresIn(
   quote: string,
   find: QuotePlace,
   publishedOn: string | null,
-): ReadQuantity[] {
+): ReadFigure[] {
   const { quantities } = extract(quote, { publishedOn, language: null });
   const shift = find.found === 'exact' ? find.start : 0;
-  return quantities.map((quantity) => ({
-    ...quantity,
-    start: quantity.start + shift,
-    end: quantity.end + shift,
+  return quantities.map((figure) => ({
+    ...figure,
+    start: figure.start + shift,
+    end: figure.end + shift,
   }));
 }

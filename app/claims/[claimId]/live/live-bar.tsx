@@ -107,7 +107,7 @@ function show(place: NewsPlace, bar: HTMLElement | null): void {
 }
 
 /** @returns how to stop: nothing is left running behind a page that was left */
-function poll(address: string, tell: (answer: LiveAnswer) => void): () => void {
+function poll(address: string, onAnswer: (answer: LiveAnswer) => void): () => void {
   const stopped = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = ASK_EVERY_MS;
@@ -129,7 +129,7 @@ function poll(address: string, tell: (answer: LiveAnswer) => void): () => void {
       if (!response.ok) throw new Error(String(response.status));
       const answer = (await response.json()) as LiveAnswer;
       if (stopped.signal.aborted) return;
-      tell(answer);
+      onAnswer(answer);
       dispatchEvent(new CustomEvent('plumbline:unread', { detail: answer.unread }));
       wait = ASK_EVERY_MS;
     } catch {

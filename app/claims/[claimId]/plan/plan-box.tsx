@@ -1,14 +1,14 @@
 import { permitted } from '#accounts/permitted';
 import type { Claim } from '#data/claims/claims';
-import { listHolders } from '#data/review/planning';
+import { listAssignees } from '#data/review/planning';
 import { isPlannable } from '#domain/claims/planning';
 import { dayOf } from '#domain/day';
 import { isPermitted } from '#domain/people/permission';
 import { stepsFrom } from '#domain/review/steps';
-import { takeStep } from '#review/actions';
+import { takeReviewStep } from '#review/actions';
 import { DueMark, PriorityMark } from '#ui/planning-marks';
 import { planClaim } from './actions';
-import { HoldForm } from './hold-form';
+import { AssigneeForm } from './assignee-form';
 import { PlanForm } from './plan-form';
 import './plan.css';
 
@@ -19,12 +19,12 @@ export async function PlanBox({ claim }: { claim: Claim }) {
   const steps = stepsFrom(status, person.role);
   const canTake = steps.includes('take') && !(status === 'checking' && assignee?.id === person.id);
   const canPlan = isPlannable(status) && isPermitted(person.role, 'claim.plan');
-  const holders = steps.includes('assign') ? listHolders() : null;
+  const assignees = steps.includes('assign') ? listAssignees() : null;
   // Who holds it still, though no longer at work, is shown as the one who does.
   const people =
-    holders && assignee && !holders.some(({ id }) => id === assignee.id)
-      ? [assignee, ...holders]
-      : holders;
+    assignees && assignee && !assignees.some(({ id }) => id === assignee.id)
+      ? [assignee, ...assignees]
+      : assignees;
   return (
     <section className="plan-box" aria-labelledby="plan-title">
       <h2 id="plan-title" className="visually-hidden">
@@ -44,8 +44,8 @@ export async function PlanBox({ claim }: { claim: Claim }) {
         <DueMark dueOn={dueOn} status={status} today={dayOf(new Date())} />
       </p>
       {(canTake || people) && (
-        <HoldForm
-          action={takeStep}
+        <AssigneeForm
+          action={takeReviewStep}
           claimId={claim.id}
           revision={claim.revision}
           assigneeId={claim.assigneeId}

@@ -1,5 +1,5 @@
 import type { Claim } from '#data/claims/claims';
-import { type CameBack as Back, findCameBack } from '#data/review/came-back';
+import { type ReturnedClaim as Back, findCameBack } from '#data/review/came-back';
 import { isUnderWork } from '#domain/claims/claim';
 import { dayInWords, dayOf } from '#domain/day';
 
@@ -10,7 +10,7 @@ const WAYS: Record<Back['way'], string> = {
 };
 
 /** Why a claim under work came back, for who works on it. */
-export async function CameBack({ claim }: { claim: Pick<Claim, 'id' | 'status'> }) {
+export async function CameBackMessage({ claim }: { claim: Pick<Claim, 'id' | 'status'> }) {
   const back = isUnderWork(claim.status) ? await findCameBack(claim.id) : null;
   if (!back) return null;
   return (

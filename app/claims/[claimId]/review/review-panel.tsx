@@ -6,11 +6,11 @@ import { isPermitted } from '#domain/people/permission';
 import type { GateStage } from '#domain/review/gate';
 import { type Gate, isOpen } from '#domain/review/gates';
 import { REVIEW_STEPS, type ReviewStep, stepsFrom } from '#domain/review/steps';
-import { takeStep } from '#review/actions';
+import { takeReviewStep } from '#review/actions';
 import { Link } from '#ui/link';
 import { GateList } from '../gate-list';
 import { waiveGate } from './actions';
-import { CameBack } from './came-back';
+import { CameBackMessage } from './came-back';
 import { StepForms } from './step-form';
 import { WaiverForm } from './waiver-form';
 
@@ -58,7 +58,7 @@ export function ReviewPanel({
   return (
     <section className="review" aria-labelledby="review-title">
       <h2 id="review-title">Review</h2>
-      <CameBack claim={claim} />
+      <CameBackMessage claim={claim} />
       <p className="soft" role="status">
         {whereItStands(claim, verdicts, person)}
       </p>
@@ -94,7 +94,7 @@ export function ReviewPanel({
         </Link>
       </p>
       <StepForms
-        action={takeStep}
+        action={takeReviewStep}
         claimId={claim.id}
         revision={claim.revision}
         steps={offered.map((step) => ({

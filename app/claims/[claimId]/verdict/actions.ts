@@ -27,7 +27,7 @@ export const giveVerdict = keepingTyped(async function giveVerdict(
   if (!areIds(claimId)) notFound();
   const form = parseForm(verdictSchema, formData);
   if (!form.ok) return form.refusal;
-  const { revision, rating: key, otherwiseReason, ...said } = form.value;
+  const { revision, rating: key, otherwiseReason, ...content } = form.value;
   const [claim, rating, verdicts, ratings, { comparisons }] = await Promise.all([
     findClaim(claimId),
     findRating(key),
@@ -40,7 +40,7 @@ export const giveVerdict = keepingTyped(async function giveVerdict(
     return reshow(verdictSchema, formData, { fieldErrors: { rating: ['Choose a rating'] } });
   }
   const page = `/claims/${claimCode(claim.number)}` as const;
-  const statement = { rating, ...said };
+  const statement = { rating, ...content };
   // Sent twice: the first one was recorded, and says the same.
   const [last] = verdicts;
   const isMine = last?.decidedById === by.id;

@@ -12,7 +12,7 @@ import { Link } from '#ui/link';
 import { ClaimHeading } from '../claim-heading';
 import { findClaimOf } from '../claim-of';
 import { EvidenceColumns } from '../evidence-columns';
-import { NotUnderWork } from '../not-under-work';
+import { NotUnderWorkMessage } from '../not-under-work';
 import { giveVerdict } from './actions';
 import { VerdictForm } from './verdict-form';
 import '../claim.css';
@@ -73,7 +73,7 @@ export default async function VerdictPage({ params }: PageProps<'/claims/[claimI
           }}
         />
       ) : (
-        <NotUnderWork claim={claim} />
+        <NotUnderWorkMessage claim={claim} />
       )}
     </main>
   );

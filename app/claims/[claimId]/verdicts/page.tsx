@@ -14,7 +14,7 @@ import { ClaimHeading } from '../claim-heading';
 import { findClaimOf } from '../claim-of';
 import '../claim.css';
 import './verdicts.css';
-import { withMarks } from '#domain/texts/plain-line';
+import { withVisibleMarks } from '#domain/texts/plain-line';
 
 export const metadata: Metadata = { title: 'Versions of the verdict' };
 
@@ -139,8 +139,8 @@ function Side({
   return diffWords(before, after).map((part) => {
     const key = `${part.kind}-${at}`;
     at += part.text.length;
-    if (part.kind === 'same') return <span key={key}>{withMarks(part.text)}</span>;
-    return part.kind === side ? <Mark key={key}>{withMarks(part.text)}</Mark> : null;
+    if (part.kind === 'same') return <span key={key}>{withVisibleMarks(part.text)}</span>;
+    return part.kind === side ? <Mark key={key}>{withVisibleMarks(part.text)}</Mark> : null;
   });
 }
 
@@ -161,11 +161,11 @@ function Frozen({ verdict, other }: { verdict: Verdict; other: Verdict }) {
             {!isSame && (
               <small className="changed-mark">{twin ? 'changed' : 'only in this version'}</small>
             )}
-            <blockquote>“{withMarks(item.quote)}”</blockquote>
+            <blockquote>“{withVisibleMarks(item.quote)}”</blockquote>
             <p className="soft">
               {(item.capture?.document ?? item.document)?.title ?? 'No source'}:{' '}
               {STANCE_LABELS[item.stance]}, {DIRECTNESS_LABELS[item.directness].toLowerCase()}
-              {item.note && `. ${withMarks(item.note)}`}
+              {item.note && `. ${withVisibleMarks(item.note)}`}
             </p>
           </li>
         );

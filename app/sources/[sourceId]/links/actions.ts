@@ -21,5 +21,5 @@ export const decideLink = pressed(async function decideLink(formData: FormData) 
   );
   if (!decided.ok && decided.refusal.kind === 'mayNotMerge') forbidden();
   // What else keeps it from being decided is said where it is offered.
-  redirect(`/sources/${decided.ok ? decided.value.keptId : sourceId}`);
+  redirect(`/sources/${decided.ok ? decided.value.remainingId : sourceId}`);
 });

@@ -23,7 +23,7 @@ export function LinkOffers({
         {links.map((link) => (
           <li key={link.id} className="notice">
             <p>
-              {noticed(link)} <Link href={`/sources/${link.other.id}`}>{link.other.title}</Link>
+              {reasonOf(link)} <Link href={`/sources/${link.other.id}`}>{link.other.title}</Link>
               {link.other.publisher && `, ${link.other.publisher}`}. {consequence(link, source)}
             </p>
             {(link.kind === 'same' ? mayMerge : mayEdit) && (
@@ -53,7 +53,7 @@ export function LinkOffers({
   );
 }
 
-function noticed({ kind, score, isFrom }: OpenLink): string {
+function reasonOf({ kind, score, isFrom }: OpenLink): string {
   if (kind === 'same') {
     return score === null
       ? 'The page names an address of its own. By this address, the source seems to be the same as'

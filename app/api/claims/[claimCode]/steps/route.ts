@@ -7,7 +7,7 @@ import { claimCode, DISMISS_REASONS, parseClaimCode } from '#domain/claims/claim
 import { REVIEW_STEP_NAMES, REVIEW_STEPS, type ReviewStep } from '#domain/review/steps';
 import { MAX_NOTE_LENGTH } from '#domain/text';
 import { answerUnavailable } from '#forms/unavailable';
-import { refusalInWords } from '#review/explain';
+import { stepRefusalInWords } from '#review/explain';
 
 const bodySchema = z.strictObject({
   step: z.enum(REVIEW_STEP_NAMES as [ReviewStep, ...ReviewStep[]]),
@@ -80,7 +80,7 @@ const isJson = ({ headers }: NextRequest) =>
 function refuse(refusal: RefusedStep): Response {
   const status = refusal.kind === 'stale' ? 409 : refusal.kind === 'noSuchClaim' ? 404 : 422;
   const gates = refusal.kind === 'gatesClosed' ? refusal.gates.map(({ id }) => id) : undefined;
-  return answer(status, refusal.kind, refusalInWords(refusal), gates);
+  return answer(status, refusal.kind, stepRefusalInWords(refusal), gates);
 }
 
 const answer = (status: number, refused: string, sentence: string, gates?: readonly string[]) =>

@@ -5,7 +5,7 @@ import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { recordNewClaim } from '#data/claims/claims';
 import { findArticle } from '#data/documents/articles';
-import { placeFigures } from '#domain/claims/wording-figures';
+import { placeReadFigures } from '#domain/claims/wording-figures';
 import { type Anchor, toAnchor } from '#domain/texts/anchor';
 import { extract } from '#engine/extract';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
@@ -38,10 +38,10 @@ export const makeClaim = keepingTyped(async function makeClaim(
   }
   const { publishedOn, language } = article;
   const readIn = (read: string) => extract(read, { publishedOn, language }).quantities;
-  const inArticle = readIn(anchor.exact).map((quantity) => ({
-    ...quantity,
-    start: quantity.start + anchor.start,
-    end: quantity.end + anchor.start,
+  const inArticle = readIn(anchor.exact).map((figure) => ({
+    ...figure,
+    start: figure.start + anchor.start,
+    end: figure.end + anchor.start,
   }));
   await recordNewClaim(
     {
@@ -52,7 +52,7 @@ export const makeClaim = keepingTyped(async function makeClaim(
       text,
       kind,
       claimant,
-      quantities: placeFigures(readIn(text), inArticle),
+      quantities: placeReadFigures(readIn(text), inArticle),
     },
     toActor(by),
   );

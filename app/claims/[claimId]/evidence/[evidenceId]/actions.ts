@@ -35,12 +35,12 @@ export const editEvidence = keepingTyped(async function editEvidence(
   const evidence = await findEvidence(evidenceId);
   const claim = evidence && (await findClaim(evidence.claimId));
   if (!evidence || !claim) notFound();
-  const copy = evidence.capture && (await findCaptureText(evidence.capture.id));
+  const capture = evidence.capture && (await findCaptureText(evidence.capture.id));
 
   const { revision, step, removal, ...statement } = form.value;
   const page = `/claims/${claimCode(claim.number)}` as const;
   const asShown = { ...evidence, revision };
-  const found = await findWords(copy ?? '', statement.quote);
+  const found = await findWords(capture ?? '', statement.quote);
   if (!found.ok) return reshow(evidenceSchema, formData, { formErrors: [found.refusal] });
   const decided = decideEvidence(claim, statement, { by: by.id, find: found.value });
   if (!decided.ok) return reshow(evidenceSchema, formData, explainWork(decided.refusal));

@@ -7,7 +7,7 @@ import { toId } from '#http/query';
 import { Link } from '#ui/link';
 import { ClaimHeading } from '../../claim-heading';
 import { findClaimOf } from '../../claim-of';
-import { NotUnderWork } from '../../not-under-work';
+import { NotUnderWorkMessage } from '../../not-under-work';
 import { editEvidence } from './actions';
 import { EditEvidenceForm } from './edit-evidence-form';
 
@@ -36,7 +36,7 @@ export default async function EvidencePage({
           values={{ quote, stance, directness, note: note ?? '', revision: String(revision) }}
         />
       ) : (
-        <NotUnderWork claim={claim} />
+        <NotUnderWorkMessage claim={claim} />
       )}
     </main>
   );

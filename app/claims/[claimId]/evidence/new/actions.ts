@@ -16,9 +16,9 @@ import { titleOf } from '#domain/documents/default-title';
 import type { EvidenceStatement } from '#domain/evidence/stance';
 import { accept, type Result, refuse } from '#domain/result';
 import { decideEvidence } from '#domain/review/attach-evidence';
+import { readDocumentInput, readUpload } from '#forms/document-input';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
-import { readBrought, readUpload } from '#forms/upload';
 import { areIds } from '#http/query';
 import { explainWork } from '#review/explain';
 import { findWords } from '#work/find-words';
@@ -50,18 +50,20 @@ export const attachEvidence = keepingTyped(async function attachEvidence(
   const again = (errors: FormErrors<NewEvidenceField>) =>
     reshow(newEvidenceSchema, formData, errors);
 
-  const held = source ? await findSource(source) : null;
-  if (held && !quote) return goOn(claimId, held.id, form.value);
-  const brought = held ? accept(toBrought(held)) : await readBroughtSource(formData, form.value);
-  if (!brought.ok) return again(brought.refusal);
-  const { origin, needsReading, isTold, ...rest } = brought.value;
+  const existing = source ? await findSource(source) : null;
+  if (existing && !quote) return goOn(claimId, existing.id, form.value);
+  const input = existing
+    ? accept(toBrought(existing))
+    : await readBroughtSource(formData, form.value);
+  if (!input.ok) return again(input.refusal);
+  const { origin, needsReading, isTold: isInterviewNote, ...rest } = input.value;
   if (origin.kind === 'new' && needsReading) {
     return again(await bringFirst(claimId, origin.source, form.value, by));
   }
 
   const statement = parseForm(statementSchema, formData);
   if (!statement.ok) return again(statement.refusal);
-  if (isTold && !statement.value.note && !rest.file) {
+  if (isInterviewNote && !statement.value.note && !rest.file) {
     return again({
       fieldErrors: {
         note: ['Write a note or add a file: an interview needs its date and its words'],
@@ -84,7 +86,7 @@ type BroughtSource = {
 };
 
 const toBrought = ({ id, capture, publishedOn }: Source): BroughtSource => ({
-  origin: { kind: 'held', sourceId: id, captureId: capture?.id ?? null },
+  origin: { kind: 'existing', sourceId: id, captureId: capture?.id ?? null },
   sourceText: capture?.text ?? '',
   publishedOn,
   file: null,
@@ -99,12 +101,12 @@ async function readBroughtSource(
   formData: FormData,
   { newSource, title, quote, url, text, kind = 'article', ...given }: Given,
 ): Promise<Result<BroughtSource, FormErrors<NewEvidenceField>>> {
-  const isTold = kind === 'interview' && !text && !url;
-  const file = isTold ? await readUpload(formData) : accept(null);
+  const isInterviewNote = kind === 'interview' && !text && !url;
+  const file = isInterviewNote ? await readUpload(formData) : accept(null);
   if (!file.ok) return refuse({ fieldErrors: file.refusal });
-  const copy = isTold
+  const copy = isInterviewNote
     ? accept(null)
-    : await readBrought(
+    : await readDocumentInput(
         formData,
         { url, text },
         'Paste the text of the source, choose a file or enter an address',
@@ -124,7 +126,7 @@ async function readBroughtSource(
     sourceText: origin?.method === 'paste' ? origin.text : '',
     publishedOn,
     file: file.value,
-    isTold,
+    isTold: isInterviewNote,
     needsReading: origin !== null && (!quote || origin.method !== 'paste'),
   });
 }
@@ -146,7 +148,8 @@ async function bringFirst(
     };
   }
   const recorded = await recordDocument({ ...source, underCheck: false }, toActor(by));
-  if (recorded.ok || recorded.refusal.kind !== 'held') return goOn(claimId, source.id, given);
+  if (recorded.ok || recorded.refusal.kind !== 'addressTaken')
+    return goOn(claimId, source.id, given);
   const { documentId } = recorded.refusal;
   if (source.origin?.method === 'fetch') {
     await recordFailedAgain(documentId, source.origin.url, toActor(by));
@@ -176,7 +179,7 @@ export const attachWords = keepingTyped(async function attachWords(
   const refused = await attach(claimId, {
     id,
     statement,
-    origin: { kind: 'held', sourceId: source.id, captureId: source.capture?.id ?? null },
+    origin: { kind: 'existing', sourceId: source.id, captureId: source.capture?.id ?? null },
     sourceText: source.capture?.text ?? '',
     publishedOn: source.publishedOn,
     file: null,

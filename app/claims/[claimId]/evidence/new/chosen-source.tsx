@@ -76,7 +76,7 @@ export async function ChosenSource({
               name="find"
               label="Find in the copy"
               value={find}
-              kept={{ source: source.id }}
+              hidden={{ source: source.id }}
             />
             {find !== null && (
               <p role="status" className="soft">

@@ -11,7 +11,7 @@ import { toId, toText } from '#http/query';
 import { Link } from '#ui/link';
 import { ClaimHeading } from '../../claim-heading';
 import { findClaimOf } from '../../claim-of';
-import { NotUnderWork } from '../../not-under-work';
+import { NotUnderWorkMessage } from '../../not-under-work';
 import { attachEvidence } from './actions';
 import { ChosenSource } from './chosen-source';
 import { EvidenceForm } from './evidence-form';
@@ -33,7 +33,7 @@ export default async function NewEvidencePage({
     return (
       <main id="main" className="narrow">
         <ClaimHeading claim={claim} title="Attach evidence" />
-        <NotUnderWork claim={claim} />
+        <NotUnderWorkMessage claim={claim} />
       </main>
     );
   }

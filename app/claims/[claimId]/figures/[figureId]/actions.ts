@@ -5,18 +5,18 @@ import type { z } from 'zod';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { findClaim } from '#data/claims/claims';
-import { type Quantity, recordFigure, recordFigureRemoval } from '#data/claims/figures';
+import { type RecordedFigure, recordFigure, recordFigureRemoval } from '#data/claims/figures';
 import { findEvidence } from '#data/evidence/evidence';
 import {
-  findEvidenceQuantity,
+  findEvidenceFigure,
   recordEvidenceFigure,
   recordEvidenceFigureRemoval,
 } from '#data/evidence/evidence-figures';
 import { claimCode, isEditable, isUnderWork } from '#domain/claims/claim';
-import { decideFigure, type FigureRefusal, isHeldSo, placeFigure } from '#domain/figures/edit';
+import { decideFigure, type FigureRefusal, isStoredSo, placeFigure } from '#domain/figures/edit';
 import type { Figure } from '#domain/figures/figure';
 import type { Result } from '#domain/result';
-import { readFigure } from '#engine/figures/read-figures';
+import { readOneFigure } from '#engine/figures/read-figures';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { areIds } from '#http/query';
@@ -66,7 +66,7 @@ export const saveFigure = keepingTyped(async function saveFigure(
   const recorded = await recordFigure(asShown, figureId, edit, toActor(by));
   if (!recorded.ok) {
     // Sent twice: the first one was recorded, and all it asks for is there.
-    if (known && isHeldSo(known, edit)) redirect(page);
+    if (known && isStoredSo(known, edit)) redirect(page);
     return reshowStale(figureSchema, formData, claim, revision);
   }
   redirect(page);
@@ -94,7 +94,7 @@ export const saveEvidenceFigure = keepingTyped(async function saveEvidenceFigure
   const { revision, step, surface } = form.value;
   const page = `/claims/${claimCode(claim.number)}` as const;
   const asShown = { id: claim.id, revision };
-  const known = (await findEvidenceQuantity(claim.id, figureId))?.quantity ?? null;
+  const known = (await findEvidenceFigure(claim.id, figureId))?.figure ?? null;
   if (step === 'remove') {
     if (!known) redirect(page);
     const removed = await recordEvidenceFigureRemoval(asShown, known, toActor(by));
@@ -120,7 +120,7 @@ export const saveEvidenceFigure = keepingTyped(async function saveEvidenceFigure
     edit,
     toActor(by),
   );
-  if (!recorded.ok && !(known && isHeldSo(known, { ...edit, leading: false }))) {
+  if (!recorded.ok && !(known && isStoredSo(known, { ...edit, leading: false }))) {
     return reshowStale(figureSchema, formData, claim, revision);
   }
   redirect(`${page}#figures-title`);
@@ -128,10 +128,10 @@ export const saveEvidenceFigure = keepingTyped(async function saveEvidenceFigure
 
 type Given = z.output<typeof figureSchema>;
 
-const decide = (given: Given, known: Quantity | null): Result<Figure, FigureRefusal> =>
+const decide = (given: Given, known: RecordedFigure | null): Result<Figure, FigureRefusal> =>
   decideFigure(
     { ...given, qualifier: given.qualifier || null, statistic: given.statistic || null },
-    readFigure(given.surface),
+    readOneFigure(given.surface),
     known,
   );
 

@@ -10,13 +10,13 @@ import type { FigureField } from './schema';
 type Values = FormState<FigureField>['values'];
 
 /** A figure that the desk holds, and what the engine reads in its words alone. */
-export type KnownFigure = { readonly held: Figure | null; readonly read: Figure | null };
+export type KnownFigure = { readonly stored: Figure | null; readonly read: Figure | null };
 
 /** What the form as it stands means, in the unit that figures are compared in where that is readable. */
-export function FigureMeaning({ values, held, read }: KnownFigure & { values: Values }) {
+export function FigureMeaning({ values, stored, read }: KnownFigure & { values: Values }) {
   const typed = toTypedFigure(values);
-  const isHeld = held?.surface === typed.surface;
-  const decided = decideFigure(typed, isHeld ? read : null, held);
+  const isStored = stored?.surface === typed.surface;
+  const decided = decideFigure(typed, isStored ? read : null, stored);
   const interval = decided.ok ? intervalInWords(decided.value) : null;
   return (
     <output className="meaning num">
@@ -44,17 +44,17 @@ export function FigureMeaning({ values, held, read }: KnownFigure & { values: Va
 export function UnitChoices({
   values,
   chosen: shownAs,
-  held,
+  stored,
   read,
 }: KnownFigure & { values: Values; chosen: string | undefined }) {
   const { surface, unit } = toTypedFigure(values);
-  const fromWords = held?.surface === surface ? (read?.unit ?? null) : null;
+  const fromWords = stored?.surface === surface ? (read?.unit ?? null) : null;
   const code = unit === null ? fromWords : (findUnitByWord(unit)?.code ?? null);
   const choice = toUnitChoice(surface, code);
   if (!choice) return null;
   const { word, chosen, others } = choice;
   // The article's own 'ton' is held as a tonne that is not called so: to call it so is a choice.
-  const isNamedOtherwise = held?.unit === code && held?.unitName !== chosen.unit.name;
+  const isNamedOtherwise = stored?.unit === code && stored?.unitName !== chosen.unit.name;
   const options = (isNamedOtherwise ? [chosen, ...others] : others).map(
     ({ unit: each, label }): [string, string, string?] => {
       const amount = unitInBase(each);

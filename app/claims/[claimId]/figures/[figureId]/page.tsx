@@ -4,14 +4,14 @@ import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { findEngineReading } from '#data/claims/figures';
 import { findEvidence } from '#data/evidence/evidence';
-import { findEvidenceQuantity } from '#data/evidence/evidence-figures';
+import { findEvidenceFigure } from '#data/evidence/evidence-figures';
 import { isEditable, isUnderWork } from '#domain/claims/claim';
 import { figureInWords } from '#domain/figures/figure-text';
-import { readFigure } from '#engine/figures/read-figures';
+import { readOneFigure } from '#engine/figures/read-figures';
 import { toId } from '#http/query';
 import { ClaimHeading } from '../../claim-heading';
 import { findClaimOf } from '../../claim-of';
-import { NotUnderWork } from '../../not-under-work';
+import { NotUnderWorkMessage } from '../../not-under-work';
 import { saveEvidenceFigure, saveFigure } from './actions';
 import { FigureForm } from './figure-form';
 import '../../claim.css';
@@ -31,9 +31,9 @@ export default async function FigurePage({
   const id = toId(figureId);
   const asked = isNew ? toId(String((await searchParams).evidence ?? '')) : null;
   const own = claim.quantities.find((each) => each.id === id);
-  const found = !own && id ? await findEvidenceQuantity(claim.id, id) : null;
+  const found = !own && id ? await findEvidenceFigure(claim.id, id) : null;
   const evidence = found || asked ? await findEvidence(found?.evidenceId ?? asked ?? '') : null;
-  const figure = own ?? found?.quantity;
+  const figure = own ?? found?.figure;
   if ((!isNew && !figure) || ((asked || found) && evidence?.claimId !== claim.id)) notFound();
   const before = figure?.corrected ? await findEngineReading(figure.id) : null;
   return (
@@ -47,8 +47,8 @@ export default async function FigurePage({
       {(evidence ? isUnderWork : isEditable)(claim.status) ? (
         <FigureForm
           isNew={isNew}
-          held={figure ?? null}
-          read={figure ? readFigure(figure.surface) : null}
+          stored={figure ?? null}
+          read={figure ? readOneFigure(figure.surface) : null}
           before={
             before && `“${before.surface}” as ${figureInWords({ ...before, unitName: null })}`
           }
@@ -76,7 +76,7 @@ export default async function FigurePage({
           }}
         />
       ) : (
-        <NotUnderWork claim={claim} />
+        <NotUnderWorkMessage claim={claim} />
       )}
     </main>
   );

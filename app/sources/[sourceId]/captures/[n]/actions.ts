@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { findCapture } from '#data/captures/captures';
-import { findKeptBytes, recordCaptureAgain, recordTakenAsItIs } from '#data/captures/retake';
+import { acceptDespiteWall, findStoredBytes, recordCaptureAgain } from '#data/captures/retake';
 import { toReadableText } from '#domain/text';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
@@ -26,10 +26,10 @@ export const takeAsItIs = keepingTyped(async function takeAsItIs(
   const form = parseForm(asItIsSchema, formData);
   if (!form.ok) return form.refusal;
   const source = await findSourceOf(sourceId, by);
-  const copy = source && (await findCapture(source.id, n));
-  if (!source || !copy) notFound();
-  const taken = await recordTakenAsItIs(
-    { id: form.value.id, captureId: copy.id, reason: form.value.reason },
+  const capture = source && (await findCapture(source.id, n));
+  if (!source || !capture) notFound();
+  const taken = await acceptDespiteWall(
+    { id: form.value.id, captureId: capture.id, reason: form.value.reason },
     toActor(by),
   );
   if (!taken.ok) {
@@ -52,14 +52,14 @@ export const typeTranscript = keepingTyped(async function typeTranscript(
   const form = parseForm(transcriptSchema, formData);
   if (!form.ok) return form.refusal;
   const source = await findSourceOf(sourceId, by);
-  const copy = source && (await findCapture(source.id, n));
-  const kept = copy && (await findKeptBytes(copy.id));
-  if (!source || !kept) notFound();
+  const capture = source && (await findCapture(source.id, n));
+  const bytes = capture && (await findStoredBytes(capture.id));
+  if (!source || !bytes) notFound();
   const { id, text } = form.value;
   const origin = {
     method: 'upload',
-    bytes: kept.bytes,
-    fileName: kept.fileName,
+    bytes: bytes.bytes,
+    fileName: bytes.fileName,
     transcript: toReadableText(text),
   } as const;
   const asked = await recordCaptureAgain({ id, documentId: source.id, origin }, toActor(by));

@@ -8,11 +8,11 @@ import { differenceOf } from '#work/differences';
 /** What changed since the copy before, passage by passage; what stayed is not shown. */
 export async function Differences({
   previous,
-  copy,
+  capture,
   sourceId,
 }: {
   previous: PreviousCapture;
-  copy: Pick<Capture, 'id' | 'textSha256'>;
+  capture: Pick<Capture, 'id' | 'textSha256'>;
   sourceId: string;
 }) {
   const before = (
@@ -20,10 +20,10 @@ export async function Differences({
       copy {previous.n} of {dayInWords(dayOf(previous.takenAt))}
     </Link>
   );
-  if (previous.textSha256 === copy.textSha256) {
+  if (previous.textSha256 === capture.textSha256) {
     return <p className="soft">The text is the same as the text of {before}.</p>;
   }
-  const made = await differenceOf(copy.id, previous.id);
+  const made = await differenceOf(capture.id, previous.id);
   return (
     <section aria-labelledby="changes-title">
       <h2 id="changes-title">Changes since copy {previous.n}</h2>

@@ -10,7 +10,7 @@ import { toCount } from '#http/query';
 import { CopyText } from '#ui/copy-text';
 import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';
-import { toMinute } from '../../copy-list';
+import { toMinute } from '../../capture-list';
 import { findSourceOf } from '../../source-of';
 import { takeAsItIs, typeTranscript } from './actions';
 import { AsItIsForm } from './as-it-is-form';
@@ -34,68 +34,72 @@ export default async function CapturePage({
   const person = await permitted('desk.read');
   const [{ sourceId, n }, { at }] = await Promise.all([params, searchParams]);
   const source = await findSourceOf(sourceId, person);
-  const copy = source && (await findCapture(source.id, toCount(n) ?? 0));
-  if (!source || !copy) notFound();
+  const capture = source && (await findCapture(source.id, toCount(n) ?? 0));
+  if (!source || !capture) notFound();
   const [previous, quotes] = await Promise.all([
-    copy.state === 'complete' ? findPreviousCapture(source.id, copy.n) : null,
-    listQuotesIn(copy.id),
+    capture.state === 'complete' ? findPreviousCapture(source.id, capture.n) : null,
+    listQuotesIn(capture.id),
   ]);
   const mayAdd = isPermitted(person.role, 'source.add');
-  const text = copy.text ?? '';
-  const isPicture = copy.mime?.startsWith('image/') ?? false;
+  const text = capture.text ?? '';
+  const isPicture = capture.mime?.startsWith('image/') ?? false;
   return (
     <main id="main" className="source">
-      {copy.state === 'pending' && <ReloadWhile />}
+      {capture.state === 'pending' && <ReloadWhile />}
       <p className="crumbs">
         <Link href="/sources">Sources</Link> /{' '}
         <Link href={`/sources/${source.id}`}>{source.title}</Link>
       </p>
       <div className="page-head">
         <h1>
-          Copy {copy.n} of {source.title}
+          Copy {capture.n} of {source.title}
         </h1>
-        {copy.sha256 && copy.takedownReason === null && (
-          <a className="button" href={`/sources/${source.id}/captures/${copy.n}/file`} download>
+        {capture.sha256 && capture.takedownReason === null && (
+          <a className="button" href={`/sources/${source.id}/captures/${capture.n}/file`} download>
             Download the file
           </a>
         )}
       </div>
-      {copy.wall && copy.state === 'failed' && (
+      {capture.wall && capture.state === 'failed' && (
         <div className="notice loud">
           <p>
-            <strong>This is not the document.</strong> {copy.error}
+            <strong>This is not the document.</strong> {capture.error}
           </p>
           {mayAdd && text.trim() !== '' && (
-            <AsItIsForm action={takeAsItIs.bind(null, source.id, copy.n)} id={uuidv7()} />
+            <AsItIsForm action={takeAsItIs.bind(null, source.id, capture.n)} id={uuidv7()} />
           )}
         </div>
       )}
-      {!copy.wall && copy.state === 'failed' && (
+      {!capture.wall && capture.state === 'failed' && (
         <div className="notice loud">
           <p>
-            <strong>This copy failed.</strong> {copy.error}
+            <strong>This copy failed.</strong> {capture.error}
           </p>
           {mayAdd && isPicture && (
-            <TranscriptForm action={typeTranscript.bind(null, source.id, copy.n)} id={uuidv7()} />
+            <TranscriptForm
+              action={typeTranscript.bind(null, source.id, capture.n)}
+              id={uuidv7()}
+            />
           )}
         </div>
       )}
-      {copy.state === 'pending' && (
+      {capture.state === 'pending' && (
         <p className="notice" role="status">
-          {copy.error
-            ? `${copy.error} The desk tries again by itself.`
+          {capture.error
+            ? `${capture.error} The desk tries again by itself.`
             : 'The desk is fetching and reading the source. The copy appears here by itself.'}
         </p>
       )}
-      {copy.takedownReason !== null && (
+      {capture.takedownReason !== null && (
         <p className="notice loud">
-          Taken down: {copy.takedownReason}. The desk keeps the SHA-256 of the file and of the text.
+          Taken down: {capture.takedownReason}. The desk keeps the SHA-256 of the file and of the
+          text.
         </p>
       )}
       <div className="claim-grid">
         <div className="claim-main">
-          {previous && copy.text !== null && (
-            <Differences previous={previous} copy={copy} sourceId={source.id} />
+          {previous && capture.text !== null && (
+            <Differences previous={previous} capture={capture} sourceId={source.id} />
           )}
           {text.trim() !== '' && (
             <section aria-labelledby="text-title">
@@ -107,7 +111,7 @@ export default async function CapturePage({
         <div className="claim-side">
           <section aria-labelledby="facts-title">
             <h2 id="facts-title">Details of the copy</h2>
-            <Facts copy={copy} />
+            <Facts capture={capture} />
           </section>
         </div>
       </div>
@@ -117,18 +121,18 @@ export default async function CapturePage({
 
 const METHODS = { fetch: 'Fetched', upload: 'Uploaded', paste: 'Pasted' } as const;
 
-function Facts({ copy }: { copy: Capture }) {
+function Facts({ capture }: { capture: Capture }) {
   const facts: readonly (readonly [label: string, value: string | null, isHash?: boolean])[] = [
-    [METHODS[copy.method], `${toMinute(copy.takenAt)}, ${copy.takenBy ?? 'by the desk'}`],
-    ['Address', copy.requestedUrl],
-    ['Final address', copy.finalUrl === copy.requestedUrl ? null : copy.finalUrl],
-    ['HTTP status', copy.httpStatus === null ? null : String(copy.httpStatus)],
-    ['File', copy.fileName],
-    ['Media type', copy.mime],
-    ['Size', copy.size === null ? null : sizeInWords(copy.size)],
-    ['Tries', copy.attempts > 1 ? String(copy.attempts) : null],
-    ['SHA-256', copy.sha256, true],
-    ['SHA-256 of the text', copy.textSha256, true],
+    [METHODS[capture.method], `${toMinute(capture.takenAt)}, ${capture.takenBy ?? 'by the desk'}`],
+    ['Address', capture.requestedUrl],
+    ['Final address', capture.finalUrl === capture.requestedUrl ? null : capture.finalUrl],
+    ['HTTP status', capture.httpStatus === null ? null : String(capture.httpStatus)],
+    ['File', capture.fileName],
+    ['Media type', capture.mime],
+    ['Size', capture.size === null ? null : sizeInWords(capture.size)],
+    ['Tries', capture.attempts > 1 ? String(capture.attempts) : null],
+    ['SHA-256', capture.sha256, true],
+    ['SHA-256 of the text', capture.textSha256, true],
   ];
   return (
     <dl className="facts">

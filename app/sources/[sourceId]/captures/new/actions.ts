@@ -4,36 +4,36 @@ import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
 import { recordCaptureAgain } from '#data/captures/retake';
+import { readDocumentInput } from '#forms/document-input';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
-import { readBrought } from '#forms/upload';
 import { areIds } from '#http/query';
 import { findSourceOf } from '../../source-of';
-import { type NewCopyField, newCopySchema } from './schema';
+import { type TakeCaptureField, takeCaptureSchema } from './schema';
 
 /**
  * Adds another copy of a document: from an address, a file or a pasted text. A form sent twice adds it
  * once.
  */
-export const addCopy = keepingTyped(async function addCopy(
+export const takeCapture = keepingTyped(async function takeCapture(
   sourceId: string,
-  _previous: FormState<NewCopyField>,
+  _previous: FormState<TakeCaptureField>,
   formData: FormData,
-): Promise<FormState<NewCopyField>> {
+): Promise<FormState<TakeCaptureField>> {
   const by = await permitted('source.add');
   if (!areIds(sourceId)) notFound();
-  const form = parseForm(newCopySchema, formData);
+  const form = parseForm(takeCaptureSchema, formData);
   if (!form.ok) return form.refusal;
-  const brought = await readBrought(
+  const input = await readDocumentInput(
     formData,
     form.value,
     'Enter an address, choose a file or paste the text',
   );
-  if (!brought.ok) return reshow(newCopySchema, formData, { fieldErrors: brought.refusal });
+  if (!input.ok) return reshow(takeCaptureSchema, formData, { fieldErrors: input.refusal });
   const source = await findSourceOf(sourceId, by);
   if (!source) notFound();
   const asked = await recordCaptureAgain(
-    { id: form.value.id, documentId: source.id, origin: brought.value },
+    { id: form.value.id, documentId: source.id, origin: input.value },
     toActor(by),
   );
   if (!asked.ok) notFound();

@@ -1,20 +1,20 @@
 'use client';
 
 import type { FormAction, FormState } from '#forms/form-state';
-import { BroughtFields } from '#ui/brought-fields';
+import { DocumentInputFields } from '#ui/document-input-fields';
 import { ErrorSummary } from '#ui/error-summary';
 import { useFormAction } from '#ui/use-form-action';
 import { useSizeLimits } from '#ui/use-size-limits';
-import type { NewCopyField } from './schema';
+import type { TakeCaptureField } from './schema';
 
-export function NewCopyForm({
+export function TakeCaptureForm({
   action,
   id,
   values,
 }: {
-  action: FormAction<NewCopyField>;
+  action: FormAction<TakeCaptureField>;
   id: string;
-  values: FormState<NewCopyField>['values'];
+  values: FormState<TakeCaptureField>['values'];
 }) {
   const [state, submit, pending] = useFormAction(action, values);
   const { checkSize, errors } = useSizeLimits();
@@ -23,7 +23,7 @@ export function NewCopyForm({
     <form action={submit} onSubmit={checkSize} className="form" noValidate>
       <ErrorSummary {...state} fieldErrors={fieldErrors} />
       <input type="hidden" name="id" value={id} />
-      <BroughtFields of="the document" values={state.values} fieldErrors={fieldErrors} />
+      <DocumentInputFields of="the document" values={state.values} fieldErrors={fieldErrors} />
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
           {pending ? 'Adding the copy…' : 'Add the copy'}

@@ -4,8 +4,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { Link } from '#ui/link';
 import { findSourceOf } from '../../source-of';
-import { addCopy } from './actions';
-import { NewCopyForm } from './new-copy-form';
+import { takeCapture } from './actions';
+import { TakeCaptureForm } from './new-copy-form';
 
 export const metadata: Metadata = { title: 'Add a copy' };
 
@@ -29,8 +29,8 @@ export default async function NewCopyPage({
           </p>
         </div>
       </div>
-      <NewCopyForm
-        action={addCopy.bind(null, source.id)}
+      <TakeCaptureForm
+        action={takeCapture.bind(null, source.id)}
         id={uuidv7()}
         values={{ url: source.url ?? '' }}
       />

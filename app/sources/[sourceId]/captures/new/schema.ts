@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { fileField, formId, optionalAddress, optionalPastedText } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
-export const newCopySchema = z.object({
+export const takeCaptureSchema = z.object({
   id: formId,
   url: optionalAddress,
   file: fileField,
   text: optionalPastedText,
 });
 
-export type NewCopyField = FieldOf<typeof newCopySchema>;
+export type TakeCaptureField = FieldOf<typeof takeCaptureSchema>;

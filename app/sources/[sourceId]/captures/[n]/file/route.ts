@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { permittedOr } from '#accounts/permitted';
 import { findCapture } from '#data/captures/captures';
-import { findKeptBytes } from '#data/captures/retake';
+import { findStoredBytes } from '#data/captures/retake';
 import { toAttachment } from '#http/attachment';
 import { toCount } from '#http/query';
 import { findSourceOf } from '../../../source-of';
@@ -15,12 +15,12 @@ export async function GET(
   if (refused) return refused;
   const { sourceId, n } = await params;
   const source = await findSourceOf(sourceId, by);
-  const copy = source && (await findCapture(source.id, toCount(n) ?? 0));
-  const kept = copy && (await findKeptBytes(copy.id));
-  if (!kept) return new Response('There is no such copy.\n', { status: 404 });
+  const capture = source && (await findCapture(source.id, toCount(n) ?? 0));
+  const stored = capture && (await findStoredBytes(capture.id));
+  if (!stored) return new Response('There is no such copy.\n', { status: 404 });
   return toAttachment(
-    kept.bytes,
-    kept.fileName ?? `copy-${n}${ENDINGS[kept.mime ?? ''] ?? '.bin'}`,
+    stored.bytes,
+    stored.fileName ?? `copy-${n}${ENDINGS[stored.mime ?? ''] ?? '.bin'}`,
   );
 }
 

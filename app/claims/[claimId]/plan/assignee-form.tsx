@@ -6,7 +6,7 @@ import { Select } from '#ui/select';
 import { useFormAction } from '#ui/use-form-action';
 
 /** Takes a claim, or hands it to somebody: the two steps that change who holds it. */
-export function HoldForm({
+export function AssigneeForm({
   action,
   claimId,
   revision,

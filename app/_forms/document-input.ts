@@ -1,5 +1,5 @@
 import {
-  type CopyOrigin,
+  type CaptureOrigin,
   decideOrigin,
   fileTooLargeInWords,
   MAX_FILE_BYTES,
@@ -10,7 +10,7 @@ import {
 import { accept, type Result, refuse } from '#domain/result';
 
 /** What is wrong with how a document was brought, beside its field. */
-export type BroughtErrors = {
+export type DocumentInputErrors = {
   readonly file?: readonly string[];
   readonly text?: readonly string[];
 };
@@ -18,7 +18,7 @@ export type BroughtErrors = {
 /** The field `file` of a form: null when none was chosen; refused when it is too large. */
 export async function readUpload(
   formData: FormData,
-): Promise<Result<UploadedFile | null, BroughtErrors>> {
+): Promise<Result<UploadedFile | null, DocumentInputErrors>> {
   const file = formData.get('file');
   // Of a field where nothing was chosen an empty file comes, under any name.
   if (!(file instanceof File) || file.size === 0) return accept(null);
@@ -31,18 +31,18 @@ export async function readUpload(
  *
  * @param nothing  what to say when none of them is filled in
  */
-export async function readBrought(
+export async function readDocumentInput(
   formData: FormData,
   { url, text }: { readonly url: string | null; readonly text: string },
   nothing: string,
-): Promise<Result<CopyOrigin, BroughtErrors>> {
+): Promise<Result<CaptureOrigin, DocumentInputErrors>> {
   const file = await readUpload(formData);
   if (!file.ok) return file;
   const origin = decideOrigin({ url, text, file: file.value });
   return origin.ok ? origin : refuse(explainOrigin(origin.refusal, nothing));
 }
 
-function explainOrigin({ kind }: OriginRefusal, nothing: string): BroughtErrors {
+function explainOrigin({ kind }: OriginRefusal, nothing: string): DocumentInputErrors {
   switch (kind) {
     case 'nothingGiven':
       return { text: [nothing] };

@@ -6,14 +6,14 @@ const STATES = { pending: 'In progress', complete: 'Complete', failed: 'Failed' 
 const METHODS = { fetch: 'fetched', upload: 'uploaded', paste: 'pasted' } as const;
 
 /** The copies of a document, newest first, each with what became of it. */
-export function CopyList({
+export function CaptureList({
   sourceId,
-  copies,
+  captures,
   tryNow,
   readId,
 }: {
   sourceId: string;
-  copies: readonly Capture[];
+  captures: readonly Capture[];
   /** Null for who may only read. */
   tryNow: ((formData: FormData) => Promise<void>) | null;
   /** The latest complete one, on which new evidence leans. */
@@ -21,33 +21,35 @@ export function CopyList({
 }) {
   return (
     <ol className="copies" reversed>
-      {copies.map((copy) => (
-        <li key={copy.id} className="copy-line" data-state={copy.state}>
+      {captures.map((capture) => (
+        <li key={capture.id} className="copy-line" data-state={capture.state}>
           <p className="copy-head">
-            <Link href={`/sources/${sourceId}/captures/${copy.n}`}>Copy {copy.n}</Link>
-            <span className="badge" data-tone={TONES[copy.state]}>
-              {copy.wall ? WALLED[copy.state] : STATES[copy.state]}
+            <Link href={`/sources/${sourceId}/captures/${capture.n}`}>Copy {capture.n}</Link>
+            <span className="badge" data-tone={TONES[capture.state]}>
+              {capture.wall ? WALLED[capture.state] : STATES[capture.state]}
             </span>
-            {copy.id === readId && <span className="chip">used for new evidence</span>}
-            {copy.changedFromPrevious && <span className="chip">text changed</span>}
-            {copy.changedFromPrevious === false && <span className="chip">same text</span>}
-            {copy.takedownReason !== null && <span className="chip">taken down</span>}
+            {capture.id === readId && <span className="chip">used for new evidence</span>}
+            {capture.changedFromPrevious && <span className="chip">text changed</span>}
+            {capture.changedFromPrevious === false && <span className="chip">same text</span>}
+            {capture.takedownReason !== null && <span className="chip">taken down</span>}
           </p>
           <p className="soft">
-            {METHODS[copy.method]} {copy.takenBy ? `for ${copy.takenBy}` : 'by the desk'},{' '}
-            <time dateTime={copy.takenAt.toISOString()}>{toMinute(copy.takenAt)}</time>
-            {copy.httpStatus !== null && `, HTTP status ${copy.httpStatus}`}
-            {copy.size !== null && `, ${sizeInWords(copy.size)}`}
-            {copy.fileName && `, ${copy.fileName}`}
+            {METHODS[capture.method]} {capture.takenBy ? `for ${capture.takenBy}` : 'by the desk'},{' '}
+            <time dateTime={capture.takenAt.toISOString()}>{toMinute(capture.takenAt)}</time>
+            {capture.httpStatus !== null && `, HTTP status ${capture.httpStatus}`}
+            {capture.size !== null && `, ${sizeInWords(capture.size)}`}
+            {capture.fileName && `, ${capture.fileName}`}
           </p>
-          {copy.error && (
-            <p className={copy.state === 'failed' ? 'notice loud' : 'notice'}>{copy.error}</p>
+          {capture.error && (
+            <p className={capture.state === 'failed' ? 'notice loud' : 'notice'}>{capture.error}</p>
           )}
-          {copy.state === 'pending' && <Pending copy={copy} sourceId={sourceId} tryNow={tryNow} />}
-          {copy.sha256 && copy.state !== 'pending' && (
+          {capture.state === 'pending' && (
+            <Pending capture={capture} sourceId={sourceId} tryNow={tryNow} />
+          )}
+          {capture.sha256 && capture.state !== 'pending' && (
             <p className="hash">
               <span className="soft">SHA-256 </span>
-              {copy.sha256}
+              {capture.sha256}
             </p>
           )}
         </li>
@@ -62,18 +64,18 @@ const TONES = { pending: 'suggested', complete: 'approved', failed: 'Refuted' } 
 const WALLED = { pending: STATES.pending, complete: STATES.complete, failed: 'Not the document' };
 
 function Pending({
-  copy,
+  capture,
   sourceId,
   tryNow,
 }: {
-  copy: Capture;
+  capture: Capture;
   sourceId: string;
   tryNow: ((formData: FormData) => Promise<void>) | null;
 }) {
-  if (!copy.notBefore) {
+  if (!capture.notBefore) {
     return (
       <p role="status">
-        {copy.method === 'fetch'
+        {capture.method === 'fetch'
           ? 'The desk is fetching and reading the source.'
           : 'The desk is reading the source.'}{' '}
         The copy appears here by itself.
@@ -82,7 +84,7 @@ function Pending({
   }
   return (
     <div className="copy-retry" role="status">
-      <p>The desk tries again by itself at {toMinute(copy.notBefore)}.</p>
+      <p>The desk tries again by itself at {toMinute(capture.notBefore)}.</p>
       {tryNow && (
         <form action={tryNow}>
           <input type="hidden" name="source" value={sourceId} />

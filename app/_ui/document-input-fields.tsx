@@ -4,7 +4,7 @@ import { Field } from './field';
 type State = Pick<FormState<'url' | 'text' | 'file'>, 'values' | 'fieldErrors'>;
 
 /** The ways in which a document comes to the desk: its address, a file, or its text. */
-export function BroughtFields({
+export function DocumentInputFields({
   of,
   values,
   fieldErrors,

@@ -8,20 +8,20 @@ import { SET_UP_COOKIE as COOKIE, IS_HTTPS } from './cookies';
  * confirms it, and then the recovery codes. It is kept in the browser that asked, encrypted, for
  * some minutes, and in no other place: the desk's own copy is never shown to anybody.
  */
-export type Kept = { readonly address: string | null; readonly codes: readonly string[] };
+export type TwoFactorSetup = { readonly address: string | null; readonly codes: readonly string[] };
 
 // A cookie of this host alone is one of all its paths.
 const PATH = '/';
-const KEPT_FOR_S = 15 * 60;
+const LASTS_S = 15 * 60;
 
 /** Keeps it for the pages that follow. */
-export async function keep(userId: string, kept: Kept): Promise<void> {
-  const until = Date.now() + KEPT_FOR_S * 1000;
-  const data = JSON.stringify({ ...kept, userId, until });
+export async function storeTwoFactorSetup(userId: string, setup: TwoFactorSetup): Promise<void> {
+  const until = Date.now() + LASTS_S * 1000;
+  const data = JSON.stringify({ ...setup, userId, until });
   const value = await symmetricEncrypt({ key: await secret(), data });
   (await cookies()).set(COOKIE, value, {
     path: PATH,
-    maxAge: KEPT_FOR_S,
+    maxAge: LASTS_S,
     httpOnly: true,
     secure: IS_HTTPS,
     sameSite: 'strict',
@@ -29,12 +29,12 @@ export async function keep(userId: string, kept: Kept): Promise<void> {
 }
 
 /** What was kept for this person, or null. */
-export async function findKept(id: string): Promise<Kept | null> {
+export async function findTwoFactorSetup(id: string): Promise<TwoFactorSetup | null> {
   const value = (await cookies()).get(COOKIE)?.value;
   if (!value) return null;
   try {
     const data = await symmetricDecrypt({ key: await secret(), data: value });
-    const { address, codes, userId, until } = JSON.parse(data) as Kept & {
+    const { address, codes, userId, until } = JSON.parse(data) as TwoFactorSetup & {
       userId: string;
       until: number;
     };
@@ -46,7 +46,7 @@ export async function findKept(id: string): Promise<Kept | null> {
 }
 
 /** Forgets it: the codes are written down. */
-export async function forgetKept(): Promise<void> {
+export async function forgetTwoFactorSetup(): Promise<void> {
   (await cookies()).delete({ name: COOKIE, path: PATH, secure: IS_HTTPS });
 }
 

@@ -1,5 +1,5 @@
 import type { ClaimFigure, EvidenceFigure, FigureComparison } from '#data/evidence/comparisons';
-import { compareQuantities } from '#domain/comparison/compare';
+import { compareFigures } from '#domain/comparison/compare';
 import { COMPARISON_LABELS } from '#domain/comparison/labels';
 import type { SuggestedPair } from '#domain/comparison/suggest-pairs';
 import { dayInWords } from '#domain/day';
@@ -12,7 +12,7 @@ import { ChooseForm, CompareForm, TakeBackForm } from './pair-form';
 const SHOWN_SUGGESTIONS = 3;
 
 /** One figure of a claim: what it is held against, what it could be held against. */
-export function HeldFigure({
+export function ComparedFigureView({
   claimId,
   figure,
   chosen,
@@ -69,7 +69,7 @@ export function HeldFigure({
           <h5>Suggested comparisons</h5>
           <ul>
             {suggested.slice(0, SHOWN_SUGGESTIONS).map(({ found, reason }) => {
-              const { result, sentence } = compareQuantities(figure, found);
+              const { result, sentence } = compareFigures(figure, found);
               return (
                 <li key={found.id}>
                   <p className="sentence">{sentence}</p>

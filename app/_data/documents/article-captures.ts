@@ -1,5 +1,5 @@
 import type { ClaimStatus } from '#domain/claims/claim';
-import { placeFigures } from '#domain/figures/places';
+import { movePlaces } from '#domain/figures/places';
 import { accept, type Result, refuse } from '#domain/result';
 import { type Anchor, toAnchor } from '#domain/texts/anchor';
 import { unavailableBy } from '#domain/unavailable';
@@ -18,27 +18,27 @@ export type PlacedClaim = Anchor & {
 };
 
 /** An article, the copy in which its claims stand, and a newer one where there is one. */
-export type ArticleCopies = {
+export type ArticleCaptures = {
   readonly id: string;
   readonly title: string;
-  readonly read: Copy;
-  readonly newer: Copy | null;
+  readonly read: ArticleCapture;
+  readonly newer: ArticleCapture | null;
 };
 
-type Copy = {
+type ArticleCapture = {
   readonly id: string;
   readonly n: number;
   readonly takenAt: Date;
   readonly text: string | null;
 };
 
-const copySelect = { id: true, n: true, takenAt: true, text: true } as const;
+const captureSelect = { id: true, n: true, takenAt: true, text: true } as const;
 
 /** The copies of an article that was read, or null when there is none with this id. */
-export async function findArticleCopies(id: string): Promise<ArticleCopies | null> {
+export async function findArticleCaptures(id: string): Promise<ArticleCaptures | null> {
   const row = await reader().document.findFirst({
     where: { id, underCheck: true },
-    select: { id: true, title: true, readCapture: { select: copySelect } },
+    select: { id: true, title: true, readCapture: { select: captureSelect } },
   });
   if (!row?.readCapture) return null;
   const newer = await reader().capture.findFirst({
@@ -49,7 +49,7 @@ export async function findArticleCopies(id: string): Promise<ArticleCopies | nul
       n: { gt: row.readCapture.n },
     },
     orderBy: { n: 'desc' },
-    select: copySelect,
+    select: captureSelect,
   });
   return { id, title: row.title, read: row.readCapture, newer };
 }
@@ -123,7 +123,7 @@ export type Placement = {
  * @returns refused as stale, with nothing written, when the article was taken to another copy meanwhile
  *   or one of the claims was changed
  */
-export async function recordCopyRead(
+export async function recordCaptureRead(
   { articleId, from, to }: { articleId: string; from: string; to: string },
   confirmed: readonly Pick<Placement, 'claimId' | 'revision'>[],
   actor: Actor,
@@ -248,7 +248,7 @@ function place(
     const was = stood.get(claimId);
     const anchor = toAnchor(text, start, end);
     if (!was || !anchor || was.revision !== revision) return [];
-    return [{ was, anchor, figures: placeFigures(figuresOf.get(claimId) ?? [], was, anchor) }];
+    return [{ was, anchor, figures: movePlaces(figuresOf.get(claimId) ?? [], was, anchor) }];
   });
   const updatedAt = new Date();
   updateMany(

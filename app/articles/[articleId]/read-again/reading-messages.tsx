@@ -5,7 +5,7 @@ import type { FormAction } from '#forms/form-state';
 import { ReadAgain } from './read-again';
 
 /** What is to be said of how the article was read: what just happened, and what it was read with. */
-export function ReadingNotices({
+export function ReadingMessages({
   done,
   readBy,
   engineVersion,

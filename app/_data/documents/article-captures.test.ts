@@ -4,14 +4,14 @@ import { reanchor } from '#domain/documents/reanchor';
 import { recordCaptureAgain } from '../captures/retake';
 import { findClaim } from '../claims/claims';
 import { recordFirstReading } from '../readings/readings';
-import { addArticle, addPerson, closeTestDesk, openTestDesk, TEXT } from '../testing/test-desk';
+import { addPerson, addTestArticle, closeTestDesk, openTestDesk, TEXT } from '../testing/test-desk';
 import {
   countElsewhere,
-  findArticleCopies,
+  findArticleCaptures,
   listPlacedClaims,
-  recordCopyRead,
+  recordCaptureRead,
   recordPlaced,
-} from './article-copies';
+} from './article-captures';
 import { findArticle, recordArticle } from './articles';
 
 let desk: { folder: string; file: string };
@@ -28,10 +28,10 @@ const paste = async (articleId: string, text: string) =>
     ada,
   );
 
-async function copiesOf(articleId: string) {
-  const copies = await findArticleCopies(articleId);
-  if (!copies?.newer) throw new Error('there is no newer copy');
-  return { ...copies, newer: copies.newer };
+async function capturesOf(articleId: string) {
+  const captures = await findArticleCaptures(articleId);
+  if (!captures?.newer) throw new Error('there is no newer copy');
+  return { ...captures, newer: captures.newer };
 }
 
 const claimOf = async (articleId: string) => {
@@ -42,13 +42,13 @@ const claimOf = async (articleId: string) => {
 };
 
 test('a claim whose words moved stands in the new copy only once that is confirmed, figures and all', async () => {
-  const articleId = await addArticle();
+  const articleId = await addTestArticle();
   const shift = 'Corrected on Friday.\n'.length;
   await paste(articleId, `Corrected on Friday.\n${TEXT}`);
   expect(countElsewhere(articleId)).toEqual({ newer: true, elsewhere: 0 });
   // Nothing is attached by itself.
   expect((await findArticle(articleId))?.capture.text).toBe(TEXT);
-  const { read, newer } = await copiesOf(articleId);
+  const { read, newer } = await capturesOf(articleId);
   const { placed, claim } = await claimOf(articleId);
   const [found] = reanchor([placed], read.text, newer.text ?? '');
   if (found?.now.outcome !== 'moved') throw new Error('its words did not move');
@@ -56,35 +56,35 @@ test('a claim whose words moved stands in the new copy only once that is confirm
   const change = { articleId, from: read.id, to: newer.id };
   const placement = { claimId: claim.id, revision: claim.revision, start, end };
   // Somebody edited the claim meanwhile: nothing happens at all.
-  const stale = await recordCopyRead(change, [{ ...placement, revision: 7 }], ada);
+  const stale = await recordCaptureRead(change, [{ ...placement, revision: 7 }], ada);
   expect(stale).toEqual({ ok: false, refusal: { kind: 'stale' } });
   expect((await findArticle(articleId))?.capture.id).toBe(read.id);
-  expect(await recordCopyRead(change, [placement], ada)).toMatchObject({ ok: true });
-  const copy = { articleId, captureId: newer.id };
-  expect(await recordPlaced(copy, [placement], ada)).toBe(1);
+  expect(await recordCaptureRead(change, [placement], ada)).toMatchObject({ ok: true });
+  const capture = { articleId, captureId: newer.id };
+  expect(await recordPlaced(capture, [placement], ada)).toBe(1);
   const now = await findClaim(claim.id);
   expect(now?.appearance).toMatchObject({ captureId: newer.id, start: shift, exact: placed.exact });
   const before = claim.quantities[0]?.start ?? 0;
   expect(now?.quantities[0]).toMatchObject({ start: before + shift });
   expect(countElsewhere(articleId)).toEqual({ newer: false, elsewhere: 0 });
   // Whoever looked at the same page comes too late.
-  expect(await recordCopyRead(change, [], ada)).toMatchObject({ ok: false });
+  expect(await recordCaptureRead(change, [], ada)).toMatchObject({ ok: false });
 });
 
 test('a claim that changed stays in its copy, is counted, and is placed by hand', async () => {
-  const articleId = await addArticle();
+  const articleId = await addTestArticle();
   await paste(articleId, 'The harbour now employs 13,000 people. The mayor said it will grow.\n');
-  const { read, newer } = await copiesOf(articleId);
+  const { read, newer } = await capturesOf(articleId);
   const { claim, placed } = await claimOf(articleId);
   const [found] = reanchor([placed], read.text, newer.text ?? '');
   expect(found?.now.outcome).toBe('changed');
-  await recordCopyRead({ articleId, from: read.id, to: newer.id }, [], ada);
+  await recordCaptureRead({ articleId, from: read.id, to: newer.id }, [], ada);
   expect(countElsewhere(articleId)).toEqual({ newer: false, elsewhere: 1 });
   expect((await findClaim(claim.id))?.appearance.captureId).toBe(read.id);
   const byHand = { claimId: claim.id, revision: claim.revision, start: 0, end: 38 };
-  const copy = { articleId, captureId: newer.id };
-  expect(await recordPlaced(copy, [byHand], ada)).toBe(1);
-  expect(await recordPlaced(copy, [byHand], ada)).toBe(0);
+  const capture = { articleId, captureId: newer.id };
+  expect(await recordPlaced(capture, [byHand], ada)).toBe(1);
+  expect(await recordPlaced(capture, [byHand], ada)).toBe(0);
   const now = await findClaim(claim.id);
   expect(now?.appearance.exact).toBe('The harbour now employs 13,000 people.');
   // Its figure is not written there: it keeps its value and has no place.
@@ -102,9 +102,9 @@ async function addLongArticle(text: string): Promise<string> {
     publishedOn: null,
     language: 'en',
   };
-  const kept = await recordArticle({ id, details, raw: text, text }, ada);
-  if (!kept.ok) throw new Error('the article is there already');
-  const { captureId } = kept.value;
+  const recorded = await recordArticle({ id, details, raw: text, text }, ada);
+  if (!recorded.ok) throw new Error('the article is there already');
+  const { captureId } = recorded.value;
   const claims = Array.from(text.matchAll(/.+/g), ({ 0: exact, index: start }) => ({
     start,
     end: start + exact.length,
@@ -128,28 +128,29 @@ test('the claims of a long article are attached some at a time, and one that cha
   const text = Array.from({ length: 450 }, (_, n) => `The port lost ${n + 2} ships.\n`).join('');
   const articleId = await addLongArticle(text);
   await paste(articleId, `Corrected on Friday.\n${text}`);
-  const { read, newer } = await copiesOf(articleId);
-  const held = await listPlacedClaims(articleId);
-  expect(held).toHaveLength(450);
-  const places = reanchor(held, read.text, newer.text ?? '').flatMap(({ held: claim, now }) =>
-    'anchor' in now
-      ? [
-          {
-            claimId: claim.id,
-            revision: claim.revision,
-            start: now.anchor.start,
-            end: now.anchor.end,
-          },
-        ]
-      : [],
+  const { read, newer } = await capturesOf(articleId);
+  const placedClaims = await listPlacedClaims(articleId);
+  expect(placedClaims).toHaveLength(450);
+  const places = reanchor(placedClaims, read.text, newer.text ?? '').flatMap(
+    ({ stored: claim, now }) =>
+      'anchor' in now
+        ? [
+            {
+              claimId: claim.id,
+              revision: claim.revision,
+              start: now.anchor.start,
+              end: now.anchor.end,
+            },
+          ]
+        : [],
   );
   const change = { articleId, from: read.id, to: newer.id };
-  expect(await recordCopyRead(change, places, ada)).toMatchObject({ ok: true });
+  expect(await recordCaptureRead(change, places, ada)).toMatchObject({ ok: true });
   // All stand in the earlier copy still; the change of one of them is told by its revision.
   expect(countElsewhere(articleId)).toEqual({ newer: false, elsewhere: 450 });
   const seen = places.map((place, n) => (n === 210 ? { ...place, revision: 7 } : place));
-  const copy = { articleId, captureId: newer.id };
-  expect(await recordPlaced(copy, seen, ada)).toBe(449);
+  const capture = { articleId, captureId: newer.id };
+  expect(await recordPlaced(capture, seen, ada)).toBe(449);
   expect(countElsewhere(articleId)).toEqual({ newer: false, elsewhere: 1 });
   const now = await listPlacedClaims(articleId);
   expect(now.filter(({ captureId }) => captureId === read.id).map(({ id }) => id)).toEqual([

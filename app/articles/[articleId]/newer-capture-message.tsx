@@ -1,8 +1,14 @@
-import { countElsewhere } from '#data/documents/article-copies';
+import { countElsewhere } from '#data/documents/article-captures';
 import { Link } from '#ui/link';
 
 /** Says that a newer copy of the article is there, or that claims stand in an earlier one. */
-export function CopyNotice({ articleId, mayPlace }: { articleId: string; mayPlace: boolean }) {
+export function NewerCaptureMessage({
+  articleId,
+  mayPlace,
+}: {
+  articleId: string;
+  mayPlace: boolean;
+}) {
   const { newer, elsewhere } = countElsewhere(articleId);
   if (!newer && elsewhere === 0) return null;
   return (

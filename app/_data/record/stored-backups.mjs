@@ -42,7 +42,7 @@ const statusFile = (dataDir) => join(dataDir, 'backup-status.json');
  * @param {string} dataDir
  * @returns {KeptBackups}
  */
-export function readKeptBackups(dataDir) {
+export function readStoredBackups(dataDir) {
   try {
     const { last = null, lastGood = null } = JSON.parse(readFileSync(statusFile(dataDir), 'utf8'));
     return { last, lastGood };
@@ -58,7 +58,7 @@ export function readKeptBackups(dataDir) {
  * @param {TriedBackup} tried
  */
 export function noteBackup(dataDir, tried) {
-  const { lastGood } = readKeptBackups(dataDir);
+  const { lastGood } = readStoredBackups(dataDir);
   const file = statusFile(dataDir);
   const status = { last: tried, lastGood: tried.ok ? tried : lastGood };
   writeFileSync(`${file}.part`, `${JSON.stringify(status, null, 2)}\n`, { mode: 0o600 });
@@ -73,7 +73,7 @@ export function noteBackup(dataDir, tried) {
  * @returns {string | null}
  */
 export function findNewestBackup(dataDir, backupTo = process.env.BACKUP_TO) {
-  const { lastGood } = readKeptBackups(dataDir);
+  const { lastGood } = readStoredBackups(dataDir);
   const scheduled = backupTo ? listBackups(backupTo).at(-1) : undefined;
   const known = [lastGood?.place, scheduled].filter(
     (place) => typeof place === 'string' && existsSync(join(place, 'plumbline.db')),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toFileName } from '#domain/documents/document';
-import { readUpload } from './upload';
+import { readUpload } from './document-input';
 
 test.each([
   ['harbour\0.txt', 'harbour.txt'],
@@ -12,8 +12,8 @@ test.each([
   ['..', 'file'],
   ['\u200b\u2066', 'file'],
   ['Überblick 2026 – Häfen.docx', 'Überblick 2026 – Häfen.docx'],
-])('a file that calls itself %j is kept as %j', async (told, kept) => {
-  expect(toFileName(told)).toBe(kept);
+])('a file that calls itself %j is kept as %j', async (named, stored) => {
+  expect(toFileName(named)).toBe(stored);
 });
 
 test('a file keeps its own name without the folder, cut between characters where it is long', async () => {

@@ -1,7 +1,7 @@
-import type { HeldClaim } from '#domain/claims/reread';
+import type { StoredClaim } from '#domain/claims/reread';
 import { READING_ACTIONS } from '#domain/record/events';
 import type { QuantityModel } from '#prisma/models';
-import { toQuantity } from '../claims/figures';
+import { toRecordedFigure } from '../claims/figures';
 import { prepared, reader, type Tx } from '../database/db';
 import { toBefore } from '../record/stored-event';
 
@@ -12,24 +12,24 @@ export type RereadBasis = { readonly claims: number; readonly revisions: number 
  * The claims that stand in a capture of an article, as a new reading is laid beside them.
  * By plain SQL: a long article has more claims than a query of Prisma's may name.
  */
-export async function listHeldClaims(
+export async function listStoredClaims(
   articleId: string,
   captureId: string,
-): Promise<{ claims: HeldClaim[]; basis: RereadBasis }> {
+): Promise<{ claims: StoredClaim[]; basis: RereadBasis }> {
   // Looked at first: whatever changes from here on makes the basis another one.
   const basis = await findBasis(reader(), articleId);
-  const claims: HeldClaim[] = [];
-  for await (const some of eachHeldClaims(articleId, captureId)) claims.push(...some);
+  const claims: StoredClaim[] = [];
+  for await (const some of eachStoredClaims(articleId, captureId)) claims.push(...some);
   return { claims, basis };
 }
 
 const CLAIMS_A_PAGE = 250;
 
 /** The same claims a page at a time, in the order of the text, so that others get their turn between. */
-export async function* eachHeldClaims(
+export async function* eachStoredClaims(
   articleId: string,
   captureId: string,
-): AsyncGenerator<HeldClaim[]> {
+): AsyncGenerator<StoredClaim[]> {
   let [position, id] = [-1, ''];
   for (;;) {
     const rows = prepared<[string, string, number, string, number], ClaimRow>(
@@ -46,12 +46,12 @@ export async function* eachHeldClaims(
     const last = rows.at(-1);
     if (!last) return;
     [position, id] = [last.position, last.id];
-    yield toHeldClaims(rows.filter((row) => row.start !== null));
+    yield toStoredClaims(rows.filter((row) => row.start !== null));
     await new Promise(setImmediate);
   }
 }
 
-function toHeldClaims(rows: readonly ClaimRow[]): HeldClaim[] {
+function toStoredClaims(rows: readonly ClaimRow[]): StoredClaim[] {
   const ids = JSON.stringify(rows.map((row) => row.id));
   const steps = listSteps(ids);
   const figures = listFigures(ids);
@@ -70,7 +70,7 @@ function toHeldClaims(rows: readonly ClaimRow[]): HeldClaim[] {
 }
 
 type ClaimRow = Omit<
-  HeldClaim,
+  StoredClaim,
   'checkable' | 'reasons' | 'isMadeByReviewer' | 'steps' | 'figures' | 'removed'
 > & {
   readonly checkable: number;
@@ -80,15 +80,15 @@ type ClaimRow = Omit<
 };
 
 /** The figures of claims, by claim, in order. */
-function listFigures(ids: string): Map<string, HeldClaim['figures'][number][]> {
+function listFigures(ids: string): Map<string, StoredClaim['figures'][number][]> {
   const rows = prepared<[string], QuantityModel & { claimId: string }>(
     `SELECT q.* FROM json_each(?) j CROSS JOIN "Quantity" q ON q."claimId" = j.value
      ORDER BY q."claimId", q."n"`,
   ).all(ids);
-  return byClaim(rows, (row) => ({ ...toQuantity(row), corrected: Boolean(row.corrected) }));
+  return byClaim(rows, (row) => ({ ...toRecordedFigure(row), corrected: Boolean(row.corrected) }));
 }
 
-type Step = { readonly action: string; readonly removed: HeldClaim['removed'][number] | null };
+type Step = { readonly action: string; readonly removed: StoredClaim['removed'][number] | null };
 
 /** What people did to claims, by claim, in order. */
 function listSteps(ids: string): Map<string, Step[]> {
@@ -120,7 +120,7 @@ function byClaim<Row extends { readonly claimId: string }, Value>(
 }
 
 // Early events do not have its place; then its words tell which it was.
-function toRemoved(before: string): HeldClaim['removed'][number] {
+function toRemoved(before: string): StoredClaim['removed'][number] {
   const { surface = '', start = null, end = null } = toBefore('figure.removed', before);
   return { surface, start, end };
 }

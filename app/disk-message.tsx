@@ -1,7 +1,7 @@
 import { diskState } from '#data/database/disk';
 
 /** Tells whoever administers the desk that its disk is filling up, while there is time to make room. */
-export function DiskNotice() {
+export function DiskMessage() {
   const state = diskState();
   if (state === 'roomy') return null;
   return (
