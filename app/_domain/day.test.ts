@@ -14,7 +14,7 @@ test.each([
   '2025-5-1',
   'tomorrow',
   '2025-05-01T00:00',
-])('%j is none', (text) => {
+])('%j is not a day', (text) => {
   expect(parseDay(text)).toMatchObject({ ok: false });
 });
 
@@ -40,7 +40,7 @@ describe('a span of days', () => {
   });
 });
 
-describe('which of two days, months, years or spans is later', () => {
+describe('the later of two days, months, years or spans', () => {
   test.each([
     ['2025-02-20', '2025-02-06', true],
     ['2025-02-06', '2025-02-20', false],

@@ -8,7 +8,7 @@ test('pasted text gets one kind of line end, no NUL and no half characters', () 
   expect(toReadableText('\uFEFFa\r\nb\rc\0d\ud800')).toBe('a\nb\nc\uFFFDd\uFFFD');
 });
 
-test('the length in bytes is what UTF-8 takes', () => {
+test('the length in bytes is the length in UTF-8', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(byteLength(text)).toBe(new TextEncoder().encode(text).length);
@@ -37,7 +37,7 @@ test.each([
   expect(sizeInWords(bytes)).toBe(words);
 });
 
-test('a title left empty is the first line, cut at a word', () => {
+test('the default title is the first line, cut at a word', () => {
   expect(firstLine('\n\n  Bridge opens \nText')).toBe('Bridge opens');
   expect(firstLine(' \n ')).toBe('Untitled');
   const long = firstLine('word '.repeat(60));
@@ -46,7 +46,7 @@ test('a title left empty is the first line, cut at a word', () => {
   expect(firstLine(`${'a'.repeat(159)}😀 without a space`)).toBe(`${'a'.repeat(159)}…`);
 });
 
-test('a new publication date settles the days that were read from words, and no others', () => {
+test('a new publication date changes only the days that were read from words', () => {
   const date = (surface: string, value: string | null) => ({
     start: 0,
     end: 1,

@@ -5,7 +5,7 @@ test.each([
   [1, 'C-0001'],
   [142, 'C-0142'],
   [123456, 'C-123456'],
-])('claim %i is called %s, and found by it', (number, code) => {
+])('claim %i has the code %s, and the code finds the claim', (number, code) => {
   expect(claimCode(number)).toBe(code);
   expect(parseClaimCode(code)).toBe(number);
   expect(parseClaimCode(` ${code.toLowerCase()} `)).toBe(number);

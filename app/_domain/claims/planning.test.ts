@@ -23,7 +23,7 @@ test.each([
   expect(isOverdue(dueOn, TODAY, status)).toBe(overdue);
 });
 
-test('a claim is planned until it is out or laid aside', () => {
+test('a claim can be planned until it is published, withdrawn or dismissed', () => {
   expect(CLAIM_STATUSES.filter(isPlannable)).toEqual([
     'suggested',
     'open',
@@ -43,7 +43,7 @@ describe('a plan', () => {
       { priority: 'low', dueOn: null },
       { priority: 'low', dueOn: null },
     ],
-  ] as const)('changed by %j keeps what was not named', (change, plan) => {
+  ] as const)('changed by %j keeps the parts that the change does not name', (change, plan) => {
     expect(decidePlan(claim, change)).toEqual({ ok: true, value: plan });
   });
 

@@ -91,27 +91,27 @@ describe('a suggestion that nobody touched', () => {
       { wording: now, isFoundAgain: false, figures: { adds: now.quantities } },
     ]);
   });
-  test('is the same claim where its words have moved by less than half', () => {
+  test('is the same claim when its place overlaps the new one by more than half', () => {
     const now = read(2, 36);
     expect(decide([suggested(old)], now)).toMatchObject({ adds: [], changes: [{ wording: now }] });
   });
-  test('is dismissed when it is not found any more, and comes back when it is', () => {
+  test('is dismissed when the new reading does not find it, and is suggested again when a later one does', () => {
     const claim = suggested(old);
     expect(decide([claim]).dismissals).toEqual([claim]);
     const gone = { ...claim, status: 'dismissed' } as const;
     expect(counts([gone])).toEqual(nothing);
     expect(decide([gone], old).changes).toMatchObject([{ isFoundAgain: true, wording: null }]);
   });
-  test('is two claims when less than half is left of it', () => {
+  test('is another claim when the two places overlap by less than half', () => {
     const decided = decide([suggested(old)], read(0, 17), read(22, 40));
     expect(countReread(decided)).toEqual({ ...nothing, added: 2, dismissed: 1 });
   });
-  test('does not change for a worth that reads the same on the page', () => {
+  test('does not change when only its worth differs, by less than the page shows', () => {
     expect(counts([suggested(old)], { ...old, checkWorthiness: 0.504 })).toEqual(nothing);
   });
 });
 
-describe('what people did stays', () => {
+describe('a new reading leaves the work of people unchanged', () => {
   const old = read(0, 40, { quantities: [figure('400 yards', 5)] });
   const now = read(0, 40, { text: 'Read otherwise.', quantities: [figure('400 yards', 5)] });
   test.each([
@@ -125,22 +125,22 @@ describe('what people did stays', () => {
     expect(counts([claim])).toEqual({ ...nothing, kept: 1 });
     expect(counts([claim], old)).toEqual(nothing);
   });
-  test('of a claim that a reviewer dismissed: it is not suggested again', () => {
+  test('a claim that a reviewer dismissed is not suggested again', () => {
     const claim = suggested(old, { status: 'dismissed', steps: ['claim.dismissed'] });
     expect(counts([claim], now)).toEqual(nothing);
   });
-  test('of a claim that a reviewer made: no suggestion is put on top of it', () => {
+  test('no suggestion is added at the place of a claim that a reviewer made', () => {
     const claim = suggested(old, { status: 'open', isMadeByReviewer: true });
     expect(counts([claim], read(3, 40))).toEqual(nothing);
     expect(counts([claim])).toEqual(nothing);
   });
-  test('of a claim nearly at the place that is read now: no second one is suggested', () => {
+  test('no second claim is suggested at nearly the place of a claim that people worked on', () => {
     const claim = suggested(old, { status: 'open', steps: ['claim.accepted'] });
     expect(decide([claim], read(4, 40)).adds).toEqual([]);
   });
 });
 
-describe('figures', () => {
+describe('the figures of a claim', () => {
   const written = figure('400 yards', 10);
   const now = figure('around 400 yards', 3, '410');
   const other = figure('8%', 30, '8');
@@ -149,7 +149,7 @@ describe('figures', () => {
   const figuresOf = (stored: StoredClaim, ...quantities: ReadFigure[]) =>
     decide([stored], read(0, 40, { quantities })).changes[0]?.figures;
 
-  test('follow the reading, each where it stands', () => {
+  test('follow the new reading, each at its own place', () => {
     const stored = storedFigure(written);
     expect(figuresOf(claim([stored]), now, other)).toEqual({
       adds: [other],
@@ -159,7 +159,7 @@ describe('figures', () => {
     });
     expect(figuresOf(claim([stored]))).toMatchObject({ removals: [stored] });
   });
-  test('that a reviewer corrected are kept, whatever is read there', () => {
+  test('stay unchanged when a reviewer corrected them, even if the new reading differs', () => {
     const stored = storedFigure(written, { corrected: true, value: '380' });
     const corrected = claim([stored], { steps: ['figure.corrected'] });
     expect(decide([corrected], read(0, 40, { quantities: [now] }))).toMatchObject({
@@ -169,14 +169,14 @@ describe('figures', () => {
     expect(decide([corrected], read(0, 40))).toMatchObject({ changes: [] });
     expect(figuresOf(corrected, now, other)).toMatchObject({ adds: [other], updates: [] });
   });
-  test('that a reviewer typed are known by their words', () => {
+  test('are recognised by their words when a reviewer typed them', () => {
     const typed = storedFigure(written, { corrected: true, start: null, end: null });
     expect(figuresOf(claim([typed], { steps: ['figure.added'] }), now)).toBeUndefined();
   });
   test.each([
     ['place', { surface: 'gone', start: 10, end: 19 }],
     ['words', { surface: '400 yards', start: null, end: null }],
-  ])('that a reviewer removed stay removed, known by their %s', (_, gone) => {
+  ])('stay removed when a reviewer removed them, recognised by their %s', (_, gone) => {
     const stored = claim([], { steps: ['figure.removed'], removed: [gone] });
     expect(decide([stored], read(0, 40, { quantities: [now] }))).toMatchObject({
       changes: [],
@@ -184,7 +184,7 @@ describe('figures', () => {
     });
     expect(figuresOf(stored, other)).toMatchObject({ adds: [other] });
   });
-  test('of an accepted claim follow the reading until somebody edits it or attaches something', () => {
+  test('follow the new reading on an accepted claim, until somebody edits it or attaches evidence', () => {
     const open = { status: 'open', steps: ['claim.accepted'] } as const;
     expect(figuresOf(claim([storedFigure(written)], open), now)).toMatchObject({
       updates: [{ to: now }],
@@ -206,11 +206,11 @@ test.each([
     { added: 0, changed: 0, dismissed: 1, kept: 1 },
     'Read again: 1 claim no longer found and dismissed, 1 kept with the changes of reviewers.',
   ],
-])('what reading again did is one sentence: %j', (done, words) => {
+])('one sentence says what reading again did: %j', (done, words) => {
   expect(rereadInWords(done)).toBe(words);
 });
 
-describe('whatever the desk holds and whatever is read', () => {
+describe('for any claims of the desk and any new reading', () => {
   const place = fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 12 }));
   const figures = fc
     .uniqueArray(fc.record({ at: fc.nat(10), value: fc.constantFrom('1', '2') }), {
@@ -292,7 +292,7 @@ describe('whatever the desk holds and whatever is read', () => {
       }),
     );
   });
-  test('what people corrected, edited or made is as it was', () => {
+  test('everything that people corrected, edited or made is unchanged', () => {
     fc.assert(
       fc.property(stored, claims, (before, now) => {
         const then = record(before, decide(before, ...now));
@@ -306,7 +306,7 @@ describe('whatever the desk holds and whatever is read', () => {
       }),
     );
   });
-  test('every claim that is read stands somewhere, once', () => {
+  test('every claim of the new reading is placed exactly once', () => {
     fc.assert(
       fc.property(stored, claims, (before, now) => {
         const { adds, changes } = decide(before, ...now);
@@ -317,7 +317,7 @@ describe('whatever the desk holds and whatever is read', () => {
   });
 });
 
-test('ten thousand claims are laid beside ten thousand others at once', () => {
+test('ten thousand claims are matched with ten thousand others in a moment', () => {
   const claims = Array.from({ length: 10_000 }, (_, at) => read(at * 50, at * 50 + 40));
   const moved = claims.map((claim) => ({ ...claim, end: claim.end - 3 }));
   const started = performance.now();

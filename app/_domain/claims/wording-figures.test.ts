@@ -11,23 +11,23 @@ function figure(value: string, unit: string | null = null): Figure {
 }
 const [injured, killed, ships] = [figure('4000'), figure('600'), figure('12')];
 
-describe('another wording', () => {
-  test('with other figures changes those of the claim', () => {
+describe('a new wording of a claim', () => {
+  test('with other figures changes the figures of the claim', () => {
     expect(followWording([injured], [injured], [killed, ships])).toEqual({
       adds: [killed, ships],
       removals: [injured],
     });
   });
-  test('with the same figures changes none, whatever unit a reviewer settled on', () => {
+  test('with the same figures changes none of them, even if a reviewer chose another unit', () => {
     const settled = { ...figure('4000', 'short ton'), id: 'held' };
     expect(followWording([settled], [injured], [injured])).toEqual({ adds: [], removals: [] });
   });
-  test('brings back nothing that a reviewer took off, and takes off nothing that one added', () => {
+  test('does not bring back a figure that a reviewer removed, and does not remove one that a reviewer added', () => {
     expect(followWording([ships], [injured], [injured])).toEqual({ adds: [], removals: [] });
   });
 });
 
-test('figures of a wording stand where the article has them', () => {
+test('the figures of a wording get their places in the article', () => {
   const inArticle = { ...killed, surface: 'around 600', start: 10, end: 20 };
   expect(placeReadFigures([killed, ships], [inArticle])).toEqual([
     inArticle,

@@ -73,8 +73,8 @@ const STRICTNESS: Record<ComparisonResult, number> = {
   notComparable: 3,
 };
 
-describe('comparing is exact, whichever way it is done', () => {
-  test('a figure matches itself, and is apart from itself by nothing', () => {
+describe('comparisons are exact in both directions and in every unit', () => {
+  test('a figure matches itself, with a difference of zero', () => {
     fc.assert(
       fc.property(anyLength, (each) => {
         const { result, differencePercent, ratio } = compareFigures(each, each);
@@ -85,7 +85,7 @@ describe('comparing is exact, whichever way it is done', () => {
     );
   });
 
-  test('a source held against the article gives the same, seen from the other side', () => {
+  test('comparing the source with the article gives the mirrored result of comparing the article with the source', () => {
     fc.assert(
       fc.property(anyLength, anyLength, (article, source) => {
         const there = compareFigures(article, source);
@@ -98,7 +98,7 @@ describe('comparing is exact, whichever way it is done', () => {
     );
   });
 
-  test('both in another unit compare as before', () => {
+  test('two figures converted to another unit compare as before', () => {
     const pairs = fc
       .constantFrom('km', '[ft_i]', '[nmi_i]', '[mi_i]')
       .chain((unit) => fc.tuple(anyFigure(unit), anyFigure(unit)));
@@ -113,7 +113,7 @@ describe('comparing is exact, whichever way it is done', () => {
     );
   });
 
-  test('hedging more is never judged more strictly', () => {
+  test('a figure with a wider hedge is never judged more strictly', () => {
     const wide = { ...DEFAULT_COMPARISON_POLICY, aboutShare: '0.2' };
     fc.assert(
       fc.property(pointLike('m', POINTS), anyFigure('m'), (article, source) => {
@@ -130,7 +130,7 @@ describe('comparing is exact, whichever way it is done', () => {
     );
   });
 
-  test('every comparison is one sentence, with both figures as they were written', () => {
+  test('every comparison is one sentence that quotes both figures as they were written', () => {
     fc.assert(
       fc.property(anyLength, anyLength, (article, source) => {
         const { sentence } = compareFigures(article, source);
@@ -159,7 +159,7 @@ describe('comparing is exact, whichever way it is done', () => {
   }
 });
 
-describe('the policy is the desk’s', () => {
+describe('the desk sets the policy of comparison', () => {
   const yards = figure({
     qualifier: 'about',
     value: '400',
@@ -183,7 +183,7 @@ describe('the policy is the desk’s', () => {
     expect(compareFigures(yards, metres, policy).result).toBe('within');
   });
 
-  test('a comparison is all text, so that it can be kept as it was', () => {
+  test('a comparison consists of text only, so that it can be stored unchanged', () => {
     const comparison = compareFigures(yards, metres);
     expect(JSON.parse(JSON.stringify(comparison))).toEqual(comparison);
     expect(comparison.article).toEqual({

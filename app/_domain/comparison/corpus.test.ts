@@ -561,8 +561,9 @@ const swapped: Partial<Record<ComparisonResult, ComparisonResult>> = {
   overstates: 'understates',
 };
 
-describe('a figure held against its source', () => {
-  test('at least sixty cases', () => expect(table.length).toBeGreaterThanOrEqual(90));
+describe('a figure is compared with the figure of its source', () => {
+  test('the corpus has at least sixty cases', () =>
+    expect(table.length).toBeGreaterThanOrEqual(90));
   test.each(table)('$article | $source', ({ article, source, expected }) => {
     const [a, s] = [parseFigure(article), parseFigure(source)];
     const { result, sentence } = compareFigures(a, s);

@@ -6,7 +6,7 @@ const mark = (key: string, low: number | null, high: number | null, value: numbe
   ({ key, low, high, value }) satisfies LineMark;
 
 describe('figures on one line', () => {
-  test('the article’s yards and the source’s metres, in the order of their values', () => {
+  test('stand in the order of their values: the article’s yards, the source’s metres', () => {
     const line = toNumberLine([mark('article', 329, 402, 366), mark('source', 414.5, 415.5, 415)]);
     const [article, source] = line?.marks ?? [];
     expect(line?.isLogarithmic).toBe(false);
@@ -16,7 +16,7 @@ describe('figures on one line', () => {
     expect(line?.ticks.map(({ value }) => value)).toEqual([340, 360, 380, 400, 420]);
   });
 
-  test('an open end reaches the edge', () => {
+  test('reach the edge of the line when they have an open end', () => {
     const line = toNumberLine([mark('over', 4000, null, 4000), mark('under', null, 3000, 3000)]);
     expect(line?.marks).toMatchObject([
       { isLowOpen: false, isHighOpen: true, to: 1 },
@@ -24,7 +24,7 @@ describe('figures on one line', () => {
     ]);
   });
 
-  test('more than a hundredfold apart, powers of ten stand equally far apart', () => {
+  test('stand on a logarithmic line when they differ more than a hundredfold', () => {
     const line = toNumberLine([mark('a', 5e6, 5e6, 5e6), mark('b', 5e9, 5e9, 5e9)]);
     expect(line?.isLogarithmic).toBe(true);
     expect(line?.ticks.map(({ value }) => value)).toEqual([1e7, 1e8, 1e9]);
@@ -33,7 +33,7 @@ describe('figures on one line', () => {
     expect(toNumberLine([mark('a', 1, 1, 1), mark('b', 100, 100, 100)])?.isLogarithmic).toBe(false);
   });
 
-  test('zero keeps its place beside thousands', () => {
+  test('keep zero at its place beside thousands', () => {
     const line = toNumberLine([
       mark('none', 0, 0, 0),
       mark('a', 2, 2, 2),
@@ -42,14 +42,14 @@ describe('figures on one line', () => {
     expect(line).toMatchObject({ isLogarithmic: true, marks: [{ value: 0 }, {}, {}] });
   });
 
-  test('one value alone, and a line with nothing on it', () => {
+  test('make a line for one value, and no line for no value', () => {
     expect(toNumberLine([mark('one', 5, 5, 5)])?.marks[0]?.value).toBeCloseTo(0.5);
     expect(toNumberLine([mark('zero', 0, 0, 0)])?.marks[0]?.value).toBeCloseTo(0.5);
     expect(toNumberLine([])).toBeNull();
     expect(toNumberLine([mark('open', null, null)])).toBeNull();
   });
 
-  test('a mark is in the unit of the line', () => {
+  test('are given in the unit of the line', () => {
     const yard = findUnit('[yd_i]');
     if (!yard) throw new Error('a yard is known');
     const interval = { value: '415', low: '414.5', high: null, unit: 'm' };
@@ -60,7 +60,7 @@ describe('figures on one line', () => {
 });
 
 describe('figures over the days they are of', () => {
-  test('each stands at its day', () => {
+  test('stand each at its own day', () => {
     const series = toDatedSeries([
       { ...mark('a', 44000, 44000, 44000), day: '2025-02-06' },
       { ...mark('b', 50000, 50000, 50000), day: '2025-02-13' },
@@ -70,7 +70,7 @@ describe('figures over the days they are of', () => {
     expect(series?.days.map(({ day }) => day)).toEqual(['2025-02-06', '2025-02-13', '2025-02-20']);
   });
 
-  test('one day is no series', () => {
+  test('make no series when they have only one day', () => {
     const day = '2025-02-06';
     expect(toDatedSeries([{ ...mark('a', 1, 1, 1), day }])).toBeNull();
     expect(

@@ -10,14 +10,14 @@ const claim: PairableClaim = {
 };
 const pair = { claimQuantityId: 'yards', evidenceQuantityId: 'metres' };
 
-test('two figures of a claim under work are held against each other once', () => {
+test('two figures are paired once, while their claim is under work', () => {
   expect(decidePair(claim, pair)).toMatchObject({ ok: true });
   expect(decidePair(claim, { ...pair, evidenceQuantityId: 'feet' })).toMatchObject({
     refusal: { kind: 'alreadyPaired' },
   });
 });
 
-test('a figure that is gone, or of another claim, is held against nothing', () => {
+test('a removed figure, or one of another claim, cannot be paired', () => {
   for (const other of [{ claimQuantityId: 'miles' }, { evidenceQuantityId: 'miles' }]) {
     expect(decidePair(claim, { ...pair, ...other })).toMatchObject({
       refusal: { kind: 'noSuchFigure' },
@@ -25,13 +25,13 @@ test('a figure that is gone, or of another claim, is held against nothing', () =
   }
 });
 
-test('what was submitted stays as it is', () => {
+test('a submitted claim gets no new pairs', () => {
   expect(decidePair({ ...claim, status: 'inReview' }, pair)).toMatchObject({
     refusal: { kind: 'wrongStatus', status: 'inReview' },
   });
 });
 
-test('a figure that stands otherwise in the source is held against nothing', () => {
+test('a misquoted figure of a source cannot be paired', () => {
   expect(decidePair(claim, { ...pair, evidenceQuantityId: 'misread' })).toMatchObject({
     refusal: { kind: 'misquoted' },
   });

@@ -27,14 +27,14 @@ const figure = (surface: string, value: string, unit: string | null, measure: st
 const inWords = (pairs: ReturnType<typeof suggestPairs>) =>
   pairs.map(({ ofClaim, found, reason }) => `${ofClaim.surface} and ${found.surface}: ${reason}`);
 
-describe('which figure could be held against which', () => {
+describe('suggested pairs', () => {
   const killed = figure('600', '600', '{troop}', 'North Korean troops killed');
   const injured = figure('4,000', '4000', '{troop}', 'North Korean troops injured');
   const casualties = figure('4,700', '4700', '{person}', 'casualties');
   const dead = figure('620', '620', '{person}', 'people killed');
   const long = figure('850 m', '850', 'm', 'length of the bridge');
 
-  test('the killed against the killed, though the casualties are nearer to the injured', () => {
+  test('pair the killed with the killed, although the casualties are nearer to the injured', () => {
     expect(inWords(suggestPairs([killed, injured], [casualties, dead, long]))).toEqual([
       '600 and 620: the same measure, 3.3% apart',
       '4,000 and 4,700: a different measure',
@@ -42,7 +42,7 @@ describe('which figure could be held against which', () => {
     ]);
   });
 
-  test('a length against a length, and the one whose words agree first', () => {
+  test('pair a length with a length, and put the pair with the most common words first', () => {
     const half = figure('half a mile', '0.5', '[mi_i]', 'length of the new bridge');
     const span = figure('800 m', '800', 'm', null);
     const tunnel = figure('805 m', '805', 'm', 'length of the tunnel');
@@ -53,7 +53,7 @@ describe('which figure could be held against which', () => {
     ]);
   });
 
-  test('nothing of another dimension, and nothing without a number', () => {
+  test('never join two dimensions, and never use a figure without a number', () => {
     const none = { ...killed, value: null };
     expect(suggestPairs([killed], [long, none])).toEqual([]);
     expect(suggestPairs([], [long])).toEqual([]);

@@ -32,7 +32,7 @@ const REFUSALS: readonly CaptureRefusal[] = [
   { kind: 'fault' },
 ];
 
-describe('a copy that failed says what happened and what to do, in one sentence', () => {
+describe('a failed capture says in one sentence what happened and what to do', () => {
   test.each(REFUSALS.map((refusal) => [captureRefusalInWords(refusal)]))('%s', (sentence) => {
     expect(sentence).toMatch(/^[A-Z].*[^.]\.$/s);
     expect(sentence).not.toMatch(/undefined|\[object/);
@@ -42,8 +42,8 @@ describe('a copy that failed says what happened and what to do, in one sentence'
   });
 });
 
-describe('what passes by itself is tried again, not for ever', () => {
-  test('a site that is down, twice more', () => {
+describe('a failure that may pass by itself is tried again, but not for ever', () => {
+  test('a site that is down is tried twice more', () => {
     const down = { kind: 'httpStatus', status: 503 } as const;
     expect(nextTryIn(down, 1)).toBe(30_000);
     expect(nextTryIn(down, 2)).toBe(300_000);
@@ -52,7 +52,7 @@ describe('what passes by itself is tried again, not for ever', () => {
   test.each([404, 403, 500])('an answer of %s would be the same', (status) => {
     expect(nextTryIn({ kind: 'httpStatus', status }, 1)).toBeNull();
   });
-  test('a broken file stays broken', () => {
+  test('a broken file is not tried again', () => {
     expect(nextTryIn({ kind: 'broken', type: 'pdf' }, 1)).toBeNull();
   });
 });

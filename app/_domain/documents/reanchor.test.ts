@@ -18,11 +18,11 @@ const becomes = (text: string, words: string, before: string | null = null, from
   reanchor([claimOf(article, words, from)], before, text)[0]?.now;
 
 describe('when an article has a new capture, a claim', () => {
-  test('whose words stand where they stood is the same', () => {
+  test('is unchanged when its words stand at the same place', () => {
     const now = becomes(article, 'It is 850 metres long.');
     expect(now).toMatchObject({ outcome: 'same', anchor: { exact: 'It is 850 metres long.' } });
   });
-  test('whose words stand further down has moved with them', () => {
+  test('has moved when its words stand further down', () => {
     const text = `Updated on Friday.\n\n${article}`;
     const now = becomes(text, 'It is 850 metres long.');
     expect(now).toMatchObject({
@@ -30,7 +30,7 @@ describe('when an article has a new capture, a claim', () => {
       anchor: claimOf(text, 'It is 850 metres long.'),
     });
   });
-  test('whose words stand twice, each like the other, is for a person to place', () => {
+  test('is left for a person to place when its words stand twice in equal surroundings', () => {
     const old = 'Nobody was hurt. Read more about it on our pages today. '.repeat(4);
     const stored = claimOf(old, 'Nobody was hurt.', 60);
     const text = `New. ${old}`;
@@ -45,12 +45,12 @@ describe('when an article has a new capture, a claim', () => {
       anchor: { start: stored.start + 5 },
     });
   });
-  test('is known by its surroundings where its words stand several times', () => {
+  test('is recognised by its surroundings when its words stand several times', () => {
     const text = article.replace('It is 850 metres long.\n', '');
     const second = becomes(text, 'Nobody was hurt when it was built.', null, 120);
     expect(second).toMatchObject({ outcome: 'moved', anchor: { suffix: ' Tickets are free.' } });
   });
-  test('whose few words stand in quite another sentence is for a person to place', () => {
+  test('is left for a person to place when its few words stand in quite another sentence', () => {
     const text = 'A report on the harbour: the company says that tickets are free on Sunday.';
     const words = 'Tickets are free';
     expect(becomes(text.replace('tickets', 'Tickets'), words)).toMatchObject({
@@ -64,11 +64,11 @@ describe('when an article has a new capture, a claim', () => {
     ['did not come', 'did come', 'The minister did not come to the opening.', 'negation', false],
     ['opening', 'ceremony', 'Nobody was hurt when it was built. The minister did not come to the opening.', 'words', false],
     ['The bridge will', 'The  bridge will', 'The bridge will carry 300 lorries a day.', 'typography', false],
-  ])('in which %j is %j now has changed', (was, is, words, change, figuresDiffer) => {
+  ])('has changed when %j is now %j', (was, is, words, change, figuresDiffer) => {
     const now = becomes(article.replace(was, is), words);
     expect(now).toMatchObject({ outcome: 'changed', change, figuresDiffer });
   }); // biome-ignore format: a table to read
-  test('whose figure has grown at its front has changed, though its letters still stand there', () => {
+  test('with "500" has changed when the text now says "4,500", although "500" still stands in it', () => {
     const words = '500 tonnes of steel were used';
     const before = `In all ${words}. The rest was concrete.`;
     const text = before.replace('500', '4,500');
@@ -80,7 +80,7 @@ describe('when an article has a new capture, a claim', () => {
       });
     }
   });
-  test('whose words are gone has vanished', () => {
+  test('has vanished when its words are gone', () => {
     const text = article.replace('The minister did not come to the opening.', '');
     const now = becomes(text, 'The minister did not come to the opening.');
     expect(now).toEqual({ outcome: 'vanished', nearest: null });
@@ -88,7 +88,7 @@ describe('when an article has a new capture, a claim', () => {
   });
 });
 
-describe('whatever the texts', () => {
+describe('for any two texts', () => {
   const words = fc.array(
     fc.constantFrom(
       'a',
@@ -111,7 +111,7 @@ describe('whatever the texts', () => {
       return toAnchor(text, start, Math.min(text.length, start + length)) ?? [];
     });
 
-  test('claims of a text that did not change are where they were', () => {
+  test('claims stay at their places when the text did not change', () => {
     fc.assert(
       fc.property(words, claims, (all, places) => {
         const text = all.join(' ');
@@ -122,7 +122,7 @@ describe('whatever the texts', () => {
       }),
     );
   });
-  test('what stays or moves does so with its exact words', () => {
+  test('a claim that stays or moves keeps its exact words', () => {
     fc.assert(
       fc.property(words, words, claims, fc.boolean(), (old, changed, places, isOldTextKnown) => {
         const [before, text] = [old.join(' '), [...changed, ...old.slice(2)].join(' ')];

@@ -48,22 +48,22 @@ Insurers speak of damage of at least 300 million euros. The government wants to 
 
 const on = (text: string, publishedOn: string | null = null) => ({ text, publishedOn });
 
-describe('that one text repeats another is suggested', () => {
+describe('the desk suggests that one text repeats another', () => {
   test('for a wire story with a new headline and two paragraphs less', () => {
     const found = decideDerived(on(WIRE, '2026-05-05'), on(NEWSPAPER, '2026-05-06'));
     expect(found).toMatchObject({ kind: 'repeats', origin: 'a', figuresDiffer: false });
     expect(found?.share).toBeGreaterThan(0.85);
   });
-  test('the earlier being the origin, in whichever order they come', () => {
+  test('with the earlier text as the origin, in whatever order the texts arrive', () => {
     expect(decideDerived(on(NEWSPAPER, '2026-05-06'), on(WIRE, '2026-05-05'))).toMatchObject({
       origin: 'b',
     });
   });
-  test('or, where no days are known, the one that contains the other', () => {
+  test('with the containing text as the origin when no days are known', () => {
     expect(decideDerived(on(NEWSPAPER), on(WIRE, '2026-05-05'))).toMatchObject({ origin: 'b' });
     expect(decideDerived(on(WIRE), on(WIRE))).toMatchObject({ origin: null, share: 1 });
   });
-  test('for an article of which half is a press release', () => {
+  test('for an article that is half a press release', () => {
     const found = decideDerived(on(RELEASE, '2026-04-01'), on(HALF, '2026-04-01'));
     expect(found).toMatchObject({ kind: 'repeats', figuresDiffer: false });
     expect(decideDerived(on(RELEASE, '2026-04-01'), on(HALF, '2026-04-02'))).toMatchObject({
@@ -71,7 +71,7 @@ describe('that one text repeats another is suggested', () => {
       origin: 'a',
     });
   });
-  test('as an update where the figures are others', () => {
+  test('as an update when the figures differ', () => {
     const found = decideDerived(on(WIRE, '2026-05-05'), on(UPDATE, '2026-05-06'));
     expect(found).toMatchObject({ kind: 'updates', origin: 'a', share: 1, figuresDiffer: true });
     expect(found?.figures).toEqual([
@@ -82,7 +82,7 @@ describe('that one text repeats another is suggested', () => {
   });
 });
 
-describe('nothing is suggested', () => {
+describe('the desk suggests nothing', () => {
   test('for two reports of one event', () => {
     expect(decideDerived(on(WIRE), on(OTHER_REPORT))).toBeNull();
     expect(overlapOf(toShingles(WIRE), toShingles(OTHER_REPORT)).resemblance).toBeLessThan(0.05);
@@ -92,39 +92,39 @@ describe('nothing is suggested', () => {
     const one = `${OTHER_REPORT} ${statement}`;
     expect(decideDerived(on(one), on(`${HALF} ${statement}`))).toBeNull();
   });
-  test('for a long article that takes in a short notice of the day before', () => {
+  test('for a long article that includes a short report of the day before', () => {
     const shortText = paragraphs.slice(0, 2).join(' ');
     const later = `${shortText} ${HALF} ${OTHER_REPORT}`;
     expect(decideDerived(on(shortText, '2026-05-05'), on(later, '2026-05-06'))).toBeNull();
   });
-  test('for what is too short to tell, or empty', () => {
+  test('for texts that are empty or too short to compare', () => {
     expect(decideDerived(on('Nobody was hurt.'), on('Nobody was hurt.'))).toBeNull();
     expect(decideDerived(on(''), on(''))).toBeNull();
   });
 });
 
-describe('signatures', () => {
+describe('the signatures of texts', () => {
   const shareBand = (one: string, other: string) => {
     const bands = new Set(toBands(toSignature(one)));
     return toBands(toSignature(other)).some((band) => bands.has(band));
   };
-  test('of texts that repeat one another have a band in common, and others none', () => {
+  test('share a band when the texts repeat each other, and share none otherwise', () => {
     expect(shareBand(WIRE, NEWSPAPER)).toBe(true);
     expect(shareBand(WIRE, UPDATE)).toBe(true);
     expect(shareBand(RELEASE, HALF)).toBe(true);
     expect(shareBand(WIRE, HALF)).toBe(false);
     expect(toBands(toSignature(''))).toEqual([]);
   });
-  test('stay the same for ever, since they are kept', () => {
+  test('never change from version to version, since they are stored', () => {
     const { values, shingles } = toSignature(WIRE);
     expect([values[0], values[127], shingles]).toEqual([4420233, 9586612, 182]);
     expect(toBands(toSignature(WIRE)).slice(0, 2)).toEqual(['0-1wz1ms4', '1-1g7r2n0']);
   });
-  test('do not mind how a text is set', () => {
+  test('change little with line breaks, spaces and letter case', () => {
     const set = WIRE.replaceAll('\n', ' ').replaceAll(',', ' ,').toUpperCase();
     expect(estimateOverlap(toSignature(WIRE), toSignature(set)).resemblance).toBeGreaterThan(0.9);
   });
-  test('estimate what is counted', () => {
+  test('estimate the counted likeness of two texts', () => {
     const word = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz');
     const words = fc.array(word, { minLength: 30, maxLength: 200 }).map((all) => all.join(' '));
     fc.assert(

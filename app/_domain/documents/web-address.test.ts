@@ -36,11 +36,11 @@ test.each([
   ['https://ann.blogs.example/a', 'https://bob.blogs.example/a', false],
   ['https://news.example/a', 'https://news.example:8443/a', false],
   ['https://news.example/a', 'news.example/a', false],
-])('whether %s and %s are of one host: %s', (one, other, isOne) => {
+])('%s and %s are of one host: %s', (one, other, isOne) => {
   expect(isOfOneHost(one, other)).toBe(isOne);
 });
 
-test('an address of over 2,000 characters, as addresses write them, is none', () => {
+test('an encoded address of more than 2,000 characters is refused', () => {
   const long = (letters: string) => `https://news.example/${letters}`;
   const tooLong = { ok: false, refusal: { kind: 'addressTooLong' } };
   expect(parseAddress(long('a'.repeat(1979)))).toMatchObject({ ok: true });

@@ -30,7 +30,7 @@ function figure(parts: Partial<TypedFigure>) {
 }
 
 describe('a figure that a reviewer types', () => {
-  test('is held in its base unit by what its words allow', () => {
+  test('is stored with the interval that its words allow, in the base unit', () => {
     expect(figure({ value: '400', qualifier: 'about', unit: 'yards' })).toMatchObject({
       value: '400',
       unit: '[yd_i]',
@@ -40,7 +40,7 @@ describe('a figure that a reviewer types', () => {
       baseUnit: 'm',
     });
   });
-  test('unhedged is meant to its last written digit', () => {
+  test('is exact to its last written digit when it has no hedge', () => {
     expect(figure({ value: '4,500', unit: 't' })).toMatchObject({
       qualifier: 'exact',
       value: '4500',
@@ -82,7 +82,7 @@ describe('a figure that a reviewer corrects', () => {
     const decided = decideFigure(typed({ surface, value, unit, ...parts }), null, stored);
     return decided.ok ? decided.value : decided.refusal;
   };
-  test('keeps what the sentence around it said, where words and value stay', () => {
+  test('keeps the meaning read from its sentence when words and value stay', () => {
     expect(corrected({ measure: 'price of the bridge' })).toMatchObject({
       lastDigit: '100000',
       significantDigits: 2,
@@ -90,16 +90,16 @@ describe('a figure that a reviewer corrects', () => {
       baseLow: '2450000',
     });
   });
-  test('is as precise as it is typed, when the value is another', () => {
+  test('is as precise as it is typed when the value changes', () => {
     expect(corrected({ value: '2510000' })).toMatchObject({ lastDigit: '1', change: 'down' });
   });
-  test('forgets the sentence when other words are typed', () => {
+  test('loses the meaning read from its sentence when its words change', () => {
     expect(corrected({ surface: 'another figure' })).toMatchObject({
       lastDigit: '1',
       change: 'equal',
     });
   });
-  test('takes the unit that was chosen before the one in the field, and its name', () => {
+  test('takes the unit chosen from the list, not the one in the field', () => {
     expect(corrected({ chosenUnit: 'CAD' })).toMatchObject({
       unit: 'CAD',
       unitName: 'Canadian dollar',
@@ -107,7 +107,7 @@ describe('a figure that a reviewer corrects', () => {
     });
     expect(corrected({ chosenUnit: 'smoot' })).toEqual({ kind: 'unknownUnit', text: 'smoot' });
   });
-  test('read as a ton is a tonne once that is chosen', () => {
+  test('becomes a tonne when the reviewer chooses tonne for ton', () => {
     const ton = { ...figure({ value: '4500', unit: 't' }), unitName: 'ton' };
     const words = (chosenUnit: string | null) => {
       const decided = decideFigure(typed({ value: '4500', unit: 't', chosenUnit }), ton);
@@ -119,7 +119,7 @@ describe('a figure that a reviewer corrects', () => {
   });
 });
 
-test('a figure that a reviewer types stands where its words stand in the claim', () => {
+test('a figure that a reviewer types gets the place of its words in the claim', () => {
   const claim = { start: 100, exact: 'It is around 400 yards long and 5 yards wide.' };
   const stored = { surface: '5 yards', start: 132, end: 139 };
   expect(placeFigure('around 400 yards', claim, null)).toEqual({ start: 106, end: 122 });
@@ -158,9 +158,9 @@ test.each([
   expect(findUnitByWord(word)?.code).toBe(code);
 });
 
-describe('in words', () => {
+describe('a figure in words', () => {
   const read = (parts: Partial<TypedFigure>) => figureInWords(figure(parts));
-  test('a figure says its qualifier and its unit', () => {
+  test('has its qualifier and its unit', () => {
     expect(read({ value: '400', qualifier: 'about', unit: 'yard' })).toBe('about 400 yards');
     expect(read({ value: '1', unit: 'mile' })).toBe('1 mile');
     expect(read({ value: '600', qualifier: 'over', unit: '{troop}' })).toBe('over 600 troops');
@@ -168,7 +168,7 @@ describe('in words', () => {
     expect(read({ value: '5.5', unit: '%' })).toBe('5.5%');
     expect(read({ low: '3000', high: '4000', unit: 't' })).toBe('3,000 to 4,000 tonnes');
   });
-  test('a highlighted figure says how it was read', () => {
+  test('says how it was read when it is highlighted', () => {
     const words = (parts: Partial<TypedFigure>) => readingInWords(figure(parts));
     expect(words({ value: '4500', unit: 't' })).toBe(
       'Read as 4,500 tonnes, exactly as written: 4,499,500 to 4,500,500 kg',
@@ -177,14 +177,14 @@ describe('in words', () => {
       'Read as about 400 yards: 329.184 to 402.336 m',
     );
   });
-  test('what is counted is named, though its name was not kept', () => {
+  test('names the counted things even if the database has no name for them', () => {
     const counted = { ...figure({ value: '600', unit: '{troop}' }), unitName: null };
     expect(figureInWords(counted)).toBe('600 troops');
   });
-  test('digits stand in groups, and a minus is a minus', () => {
+  test('groups its digits, and has a true minus sign', () => {
     expect(groupDigits('-1234567.8901')).toBe('\u22121,234,567.8901');
   });
-  test('an interval may be open', () => {
+  test('may have an open interval', () => {
     const words = (parts: Partial<TypedFigure>) => intervalInWords(figure(parts));
     expect(words({ value: '4000', qualifier: 'over' })).toBe('4,000 or more');
     expect(words({ value: '-5', qualifier: 'under', unit: '°C' })).toBe(
@@ -196,7 +196,7 @@ describe('in words', () => {
   });
 });
 
-describe('what a figure means is said in a unit to read', () => {
+describe('the meaning of a figure is given in a readable unit', () => {
   test.each([
     [{ low: '40', high: '79', unit: 'years' }, '40 to 79 years'],
     [{ value: '7000', qualifier: 'atLeast', unit: '{step}/d' }, '7,000 steps per day or more'],
@@ -212,7 +212,7 @@ describe('what a figure means is said in a unit to read', () => {
     expect(intervalInWords(figure(parts))).toBe(words);
   });
 
-  test('what has no finite decimal is rounded, and says so', () => {
+  test('a value without a finite decimal is rounded, and marked as rounded', () => {
     const third = '0.33333333333333333333';
     const read = {
       ...figure({ value: third, qualifier: 'under' }),
@@ -222,7 +222,7 @@ describe('what a figure means is said in a unit to read', () => {
     expect(readingInWords(read)).toBe('Read as under a third: 0 to about 0.3333');
   });
 
-  test('an interval that the desk holds by another policy is shown as it is held', () => {
+  test('an interval stored under another policy is shown as stored', () => {
     const stored = {
       ...figure({ value: '7000', unit: '{step}/d' }),
       baseLow: '0.5',
@@ -235,14 +235,14 @@ describe('what a figure means is said in a unit to read', () => {
     ['100', '1000', '200 to 999 homes'],
     ['12', '120', '24 to 99 homes'],
     ['10000', '100000', '20,000 to 99,999 homes'],
-  ])('an order of %s to %s is what it is taken for', (low, high, words) => {
+  ])('an order of magnitude from %s to %s is shown as its range', (low, high, words) => {
     const home = figure({ low, high, qualifier: 'order', unit: '{home}' });
     expect(figureInWords(home)).toBe(words);
     expect(`${intervalInWords(home)} homes`).toBe(words);
   });
 });
 
-describe('a form of a figure that comes again', () => {
+describe('a figure form that is sent again', () => {
   const edit = {
     figure: figure({ value: '400', qualifier: 'about', unit: 'yards', measure: 'length' }),
     asOf: '2026',
@@ -251,7 +251,7 @@ describe('a form of a figure that comes again', () => {
   };
   const stored = { ...edit.figure, ...edit, corrected: true };
 
-  test('asks for nothing more when the figure is held so', () => {
+  test('changes nothing when the figure is stored so already', () => {
     expect(isStoredSo(stored, edit)).toBe(true);
     // Which one leads, it does not ask for.
     expect(isStoredSo({ ...stored, leading: true }, edit)).toBe(true);
@@ -262,10 +262,10 @@ describe('a form of a figure that comes again', () => {
     { asOf: null },
     { cumulative: null },
     { leading: true },
-  ])('asks for something else with %j', (change) => {
+  ])('is a change with %j', (change) => {
     expect(isStoredSo(stored, { ...edit, ...change })).toBe(false);
   });
-  test('asks for something where the engine read the same by itself', () => {
+  test('is a change when the stored figure is the engine’s own reading', () => {
     expect(isStoredSo({ ...stored, corrected: false }, edit)).toBe(false);
   });
 });

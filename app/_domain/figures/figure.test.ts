@@ -16,7 +16,7 @@ describe('the base value of a figure is its value in the base unit', () => {
     expect(toBaseValue({ value, unit })).toBe(base);
   });
 
-  test('so it lies within the interval that its words allow', () => {
+  test('the base value lies within the interval that the words of the figure allow', () => {
     const figure = { qualifier: 'about', low: null, high: null, lastDigit: '1' } as const;
     const written = { ...figure, value: '500', unit: '{car}/wk' };
     const interval = baseInterval(written);
@@ -25,7 +25,7 @@ describe('the base value of a figure is its value in the base unit', () => {
     expect(base).toBeLessThan(Number(interval?.baseHigh));
   });
 
-  test('there is none of a range, or in a unit that the desk does not know', () => {
+  test('a range, or a figure in an unknown unit, has no base value', () => {
     expect(toBaseValue({ value: null, unit: 't' })).toBeNull();
     expect(toBaseValue({ value: '5', unit: 'furlongs' })).toBeNull();
   });

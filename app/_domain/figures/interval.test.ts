@@ -55,7 +55,7 @@ describe('words become intervals', () => {
     expect(base).toEqual({ baseLow: '320', baseHigh: '480', baseUnit: '1' });
   });
 
-  test('a figure with no number, or in a unit nobody knows, has none', () => {
+  test('a figure without a number, or in an unknown unit, has no interval', () => {
     expect(interval({})).toBeNull();
     expect(interval({ value: '5', unit: 'parrot' })).toBeNull();
     expect(interval({ value: 'five' })).toBeNull();

@@ -8,7 +8,7 @@ const measured = (measure: string | null, unit: string | null = null): Measured 
   statistic: null,
 });
 
-describe('what two figures measure', () => {
+describe('the measures of two figures', () => {
   test.each([
     ['people killed', '{person}', 'deaths', '{death}', 'same'],
     ['North Korean troops killed', '{troop}', 'soldiers killed', '{soldier}', 'same'],
@@ -33,7 +33,7 @@ describe('what two figures measure', () => {
     expect(relateMeasures(measured(b, unitB), measured(a, unitA)).kind).toBe(expected);
   });
 
-  test('a mean is no median', () => {
+  test('a mean and a median are different measures', () => {
     const mean: Measured = { ...measured('wage', 'GBP'), statistic: 'mean' };
     const median: Measured = { ...measured('wage', 'GBP'), statistic: 'median' };
     expect(relateMeasures(mean, median)).toEqual({
@@ -42,14 +42,14 @@ describe('what two figures measure', () => {
     });
   });
 
-  test('tolls grow, and the missing are found', () => {
+  test('a toll can only grow, but the number of missing can fall', () => {
     expect(isGrowing(measured('people killed', '{person}'))).toBe(true);
     expect(isGrowing(measured(null, '{death}'))).toBe(true);
     expect(isGrowing(measured('people missing', '{person}'))).toBe(false);
     expect(isGrowing(measured('length of the bridge', 'm'))).toBe(false);
   });
 
-  test('words in common are counted without their endings', () => {
+  test('common words are counted without their endings', () => {
     const [one, other] = [measured('length of the new bridge', 'm'), measured('bridges', 'm')];
     expect(sharedWords(one, other)).toBeCloseTo(1 / 3);
     expect(sharedWords(one, measured(null, 'm'))).toBe(0);

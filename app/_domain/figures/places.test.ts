@@ -8,14 +8,14 @@ const figure = (surface: string) => {
 };
 const stored = [figure('7'), figure('12')];
 
-test('figures move with the words that they stand in', () => {
+test('figures move with the words around them', () => {
   expect(movePlaces(stored, { start: 100 }, { start: 300, exact: OLD })).toEqual([
     { id: '7', start: 307, end: 308 },
     { id: '12', start: 319, end: 321 },
   ]);
 });
 
-test('in other words they are where they are written once, and nowhere else', () => {
+test('in a new wording a figure gets a place only where it is written exactly once', () => {
   const exact = 'Of the boats he saw 12, of the ships 8';
   expect(movePlaces(stored, { start: 100 }, { start: 300, exact })).toEqual([
     { id: '7', start: null, end: null },

@@ -32,12 +32,12 @@ describe('a figure as decimal text', () => {
     },
   );
 
-  test('one third ends after twenty digits, rounded half away from zero', () => {
+  test('one third is rounded after twenty digits, half away from zero', () => {
     expect(toDecimalText(rational(1n, 3n))).toBe('0.33333333333333333333');
     expect(toDecimalText(rational(-2n, 3n), 2)).toBe('-0.67');
   });
 
-  test('a text of any length is refused rather than computed with', () => {
+  test('a number that is too long is refused before it is computed with', () => {
     expect(parseDecimal('9'.repeat(1_000_000))).toBeNull();
   });
 });
@@ -47,17 +47,17 @@ describe('fractions', () => {
     expect(rational(6n, -4n)).toEqual({ numerator: -3n, denominator: 2n });
   });
 
-  test('without a denominator are an error of the programme', () => {
+  test('with a zero denominator are an error of the program', () => {
     expect(() => rational(1n, 0n)).toThrow(RangeError);
   });
 
-  test('of a table may be written with a slash', () => {
+  test('in a table may be written with a slash', () => {
     expect(parseRational('5/9')).toEqual(rational(5n, 9n));
     expect(parseRational('1/0')).toBeNull();
     expect(parseRational('1/2/3')).toBeNull();
   });
 
-  test('what is added can be taken away, what is multiplied can be divided', () => {
+  test('subtraction undoes addition, and division undoes multiplication', () => {
     fc.assert(
       fc.property(anyRational, anyRational, (a, b) => {
         expect(subtract(add(a, b), b)).toEqual(a);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { figureInWords } from '../figures/figure-text';
 import { pluralNoun } from './plural';
 
-describe('the plural of what is counted', () => {
+describe('the plural of counted things', () => {
   test.each([
     ['troop', 'troops'],
     ['country', 'countries'],
@@ -31,12 +31,12 @@ describe('the plural of what is counted', () => {
     ['step per day', 'steps per day'],
     ['year of age', 'years of age'],
     ['member of parliament', 'members of parliament'],
-  ])('of %s is %s', (name, plural) => {
+  ])('for %s is %s', (name, plural) => {
     expect(pluralNoun(name)).toBe(plural);
   });
 });
 
-describe('a figure on a card has a unit in good English', () => {
+describe('a figure on a card has its unit in correct English', () => {
   test.each([
     ['7000', '{step}/d', 'step per day', '7,000 steps per day'],
     ['500', '{car}/wk', null, '500 cars per week'],
@@ -56,7 +56,7 @@ describe('a figure on a card has a unit in good English', () => {
     expect(figureInWords({ ...figure, value, unit, unitName })).toBe(words);
   });
 
-  test('a range too', () => {
+  test('a range has its unit in correct English', () => {
     const ages = { surface: '40 to 79', qualifier: 'between', value: null } as const;
     expect(
       figureInWords({ ...ages, low: '40', high: '79', unit: 'a', unitName: 'year of age' }),

@@ -10,7 +10,7 @@ test.each([
   ['Lars Groß', 'Lars Gross'],
   ['Søren Dahl', 'Soren Dahl'],
   ['Анна Ким', 'анна ким'],
-])('%s and %s are one name to who reads them', (one, other) => {
+])('%s and %s read as the same name', (one, other) => {
   expect(foldName(one)).toBe(foldName(other));
 });
 
@@ -23,7 +23,7 @@ test.each([
   expect(foldName(one)).not.toBe(foldName(other));
 });
 
-test('a namesake is found among those who are there', () => {
+test('a namesake is found among the people of the desk', () => {
   const people = [{ name: 'Noor Aziz' }, { name: 'Ada Brandt' }];
   expect(findNamesake('ADA BRANDT', people)).toBe(people[1]);
   expect(findNamesake('Ivo Lind', people)).toBeNull();
@@ -36,13 +36,13 @@ test.each([
   ['Carla Ilves', 'Carla\u2800Ilves'],
   ['Carla Ilves', 'C\u0251rla Ilves'],
   ['Olle Oja', '0lle Oja'],
-])('%s and %s look alike in the letters of the desk', (one, other) => {
+])('%s and %s look alike in the typeface of the desk', (one, other) => {
   expect(findNamesake(other, [{ name: one }])).toEqual({ name: one });
 });
 
 test.each([
   ['Ali Mo', 'All Mo'],
   ['Ida Berg', 'Lda Bergh'],
-])('%s and %s do not', (one, other) => {
+])('%s and %s do not look alike', (one, other) => {
   expect(findNamesake(other, [{ name: one }])).toBeNull();
 });

@@ -12,8 +12,8 @@ const visit = (
 const others = (presence: Presence, now: number, by = 'ada') =>
   listOthers(presence, 'c1', { by, now }).map(({ name }) => name);
 
-describe('who has a claim open', () => {
-  test('is whoever asked lately, but for oneself', () => {
+describe('the people who have a claim open', () => {
+  test('are all who asked lately, except oneself', () => {
     const presence: Presence = new Map();
     visit(presence, 'c1', 'ada', 0);
     visit(presence, 'c1', 'noor', 1000);
@@ -22,14 +22,14 @@ describe('who has a claim open', () => {
     expect(others(presence, 2000, 'noor')).toEqual(['Name of ada']);
   });
 
-  test('is nobody who has been silent', () => {
+  test('do not include anybody who has been silent', () => {
     const presence: Presence = new Map();
     visit(presence, 'c1', 'noor', 0);
     expect(others(presence, PRESENT_FOR_MS)).toHaveLength(1);
     expect(others(presence, PRESENT_FOR_MS + 1)).toEqual([]);
   });
 
-  test('is each person once, as they were last', () => {
+  test('include each person once, in the latest state', () => {
     const presence: Presence = new Map();
     visit(presence, 'c1', 'noor', 0, true);
     visit(presence, 'c1', 'noor', 10);
@@ -38,7 +38,7 @@ describe('who has a claim open', () => {
     ]);
   });
 
-  test('is forgotten, claim by claim and person by person', () => {
+  test('are forgotten, claim by claim and person by person', () => {
     const presence: Presence = new Map();
     for (let i = 0; i < 100; i++) visit(presence, `c${i}`, 'noor', i);
     expect(presence.size).toBe(100);
@@ -47,7 +47,7 @@ describe('who has a claim open', () => {
     expect([...(presence.get('c1')?.keys() ?? [])]).toEqual(['ada']);
   });
 
-  test('is bounded, however many ask at once', () => {
+  test('are bounded in number, however many ask at once', () => {
     const presence: Presence = new Map();
     for (let i = 0; i < 5000; i++) visit(presence, `c${i}`, 'noor', 0);
     for (let i = 0; i < 500; i++) visit(presence, 'c1', `p${i}`, 0);

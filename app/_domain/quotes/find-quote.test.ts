@@ -21,7 +21,7 @@ function show(text: string, quote: string) {
   return [`${find.change}: ${passage}`, ...differences].join(' | ');
 }
 
-describe('a quote is found', () => {
+describe('a quote is found in its source', () => {
   test.each([
     [' build it ', 'exact: build it'],
     ['4,500 tonnes', 'exact: 4,500 tonnes'],
@@ -88,9 +88,9 @@ describe('a quote is found', () => {
   });
 });
 
-describe('of several occurrences', () => {
+describe('among several occurrences', () => {
   const text = 'The bridge is long. The bridge is new. Abridge is no word. The bridge is closed.';
-  test('the first is taken, with their number', () => {
+  test('the first is taken, and the occurrences are counted', () => {
     expect(findQuote(text, 'The bridge is')).toMatchObject({ start: 0, occurrences: 3 });
     expect(findQuote(text, '“The bridge” is')).toMatchObject({ start: 0, occurrences: 3 });
     expect(findQuote(text, 'bridge is')).toMatchObject({
@@ -99,13 +99,13 @@ describe('of several occurrences', () => {
       occurrences: 3,
     });
   });
-  test('or the nearest to a place', () => {
+  test('the nearest to a given place is taken', () => {
     expect(findQuote(text, 'The bridge is', { near: 30 })).toMatchObject({ start: 20 });
     expect(findQuote(text, '“The bridge” is', { near: 70 })).toMatchObject({ start: 59 });
   });
 });
 
-test('where a quote is absent, the passage most like it is shown, when there is one', () => {
+test('for an absent quote the most similar passage is shown, if there is one', () => {
   const quote = 'the bridge cost 4,500 tonnes of iron and nine million, and did not open';
   const find = findQuote(source, quote);
   expect(find).toMatchObject({ found: 'absent', nearest: { score: 0.66 } });
@@ -118,25 +118,25 @@ test('where a quote is absent, the passage most like it is shown, when there is 
   });
 });
 
-test('differences are placed in the source', () => {
+test('each difference has its place in the source', () => {
   const find = findQuote(source, 'The first bridge, which cost 5,000 tonnes of steel');
   const places = find.found === 'fuzzy' ? find.differences : [];
   expect(places.map(({ start, end }) => source.slice(start, end))).toEqual(['ﬁrst', '4,500']);
 });
 
-test('a page is no place to look for the words of a quote that come from all over it', () => {
+test('a quote is not found in words that are scattered over a page', () => {
   const words = 'The minister spoke. '.repeat(200);
   expect(show(`${words}The bridge ${words} will open.`, 'The bridge … will open')).toBe('absent');
 });
 
-describe('whatever the source', () => {
+describe('for any source', () => {
   const word = fc.oneof(
     fc.string({ unit: fc.constantFrom(...'aeinorst'), minLength: 2, maxLength: 9 }),
     fc.constantFrom('bridge', '4,500', '𝔘𝔫𝔦', 'Zu\u0308rich', 'ﬁne', '🌉', 'can’t', '−5', '%'),
   );
   const words = fc.array(word, { minLength: 1, maxLength: 60 });
 
-  test('a run of its words is found letter for letter where it stands', () => {
+  test('any run of its words is found at its place, letter for letter', () => {
     fc.assert(
       fc.property(words, words, words, (before, quoted, after) => {
         const quote = quoted.join(' ');
@@ -149,7 +149,7 @@ describe('whatever the source', () => {
       }),
     );
   });
-  test('any stretch of it is found, at a place that covers it', () => {
+  test('any stretch is found at a place that covers it', () => {
     fc.assert(
       fc.property(words, fc.nat(), fc.integer({ min: 20, max: 200 }), (all, at, length) => {
         const text = all.join(' ');
@@ -165,7 +165,7 @@ describe('whatever the source', () => {
       }),
     );
   });
-  test('a stretch with one letter in twenty changed is found where it stands', () => {
+  test('a stretch with one letter in twenty changed is found at its place', () => {
     const long = fc.array(word, { minLength: 10, maxLength: 120 });
     const edits = fc.array(fc.tuple(fc.nat(), fc.constantFrom('x', '', 'qz')), { maxLength: 40 });
     fc.assert(
@@ -188,7 +188,7 @@ describe('whatever the source', () => {
       }),
     );
   });
-  test('and whatever the quote, what is said of it is sound', () => {
+  test('any quote gets a consistent result', () => {
     const any = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ unit: fc.constantFrom(...'ab. …[]5,%') }),
@@ -222,7 +222,7 @@ describe('whatever the source', () => {
   }
 });
 
-describe('no text and no quote keeps the desk waiting', () => {
+describe('no text and no quote takes long to search', () => {
   const letters = 'a'.repeat(1_000_000);
   test.each([
     ['one letter', 'a'.repeat(2000)],

@@ -5,7 +5,7 @@ import { EVENT_FILTER_NAMES } from './event-kind';
 import { actionInWords, actionsOf, EVENT_ACTIONS, READING_ACTIONS } from './events';
 import { changesInWords, revisionOf } from './history';
 
-test('a change reads as what was and what is, field by field', () => {
+test('a change shows the old and the new value of each field', () => {
   expect(
     changesInWords(
       { kind: 'event', saidOn: null, text: 'Same.', id: 'x' },
@@ -17,7 +17,7 @@ test('a change reads as what was and what is, field by field', () => {
   ]);
 });
 
-test('an event that is nobody’s words is read all the same', () => {
+test('an event with an unknown action or content is still shown', () => {
   expect(changesInWords(null, null)).toEqual([]);
   expect(changesInWords(['odd'], 'odd')).toEqual([]);
   expect(actionInWords('claim.accepted')).toBe('accepted the claim');
@@ -26,7 +26,7 @@ test('an event that is nobody’s words is read all the same', () => {
   expect(revisionOf(null)).toBeNull();
 });
 
-test('reading an article again is told with what it did', () => {
+test('the event of reading an article again says what it changed', () => {
   expect(actionInWords('article.readAgain')).toBe('read the article again');
   const done = { engine: '0.2.0', added: 2, changed: 0, dismissed: 1, kept: 3 };
   expect(changesInWords(null, done).map(({ label, after }) => `${label}: ${after}`)).toEqual([
@@ -52,7 +52,7 @@ describe('canonical JSON', () => {
   ])('of %j', (value, written) => {
     expect(toCanonicalJson(value)).toBe(written);
   });
-  test('has no number that is not finite and no half character', () => {
+  test('refuses numbers that are not finite, and half characters', () => {
     expect(() => toCanonicalJson(Number.NaN)).toThrow(RangeError);
     expect(() => toCanonicalJson('\ud800')).toThrow(RangeError);
   });

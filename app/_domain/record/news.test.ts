@@ -18,7 +18,7 @@ const event = (
 const verdict = event(20, 'verdict.given', 5);
 const comment = event(21, 'comment.added', null);
 
-describe('what others did since a page was made', () => {
+describe('the changes by others since a page was made', () => {
   test.each<[string, NewsEvent[], { revision: number; seq: number }, string | null]>([
     ['nothing', [], { revision: 4, seq: 19 }, null],
     ['a verdict', [verdict], { revision: 4, seq: 19 }, 'Noor gave a verdict (verdict)'],
@@ -62,7 +62,7 @@ describe('what others did since a page was made', () => {
   });
 });
 
-test('it is told when something was taken away, however long ago', () => {
+test('a removal is reported, however long ago it was', () => {
   const shown = { revision: 4, seq: 19 };
   const events = [event(23, 'claim.edited', 7), event(22, 'evidence.removed', 6)];
   expect(newsOf(events, shown, 'ada')?.removes).toBe(true);

@@ -76,7 +76,7 @@ test('the article itself is neither an independent nor a primary source', () => 
   expect(cell('sources', withOwn)).toBe(4);
 });
 
-test('a quote that is not in the copy of its source is said in capitals, and counted', () => {
+test('a quote that is absent from its source is reported in capitals, and counted', () => {
   const [best, ...others] = claim.evidence;
   if (!best) throw new Error('the sample has evidence');
   const absent = { ...claim, evidence: [{ ...best, quoteFound: 'absent' as const }, ...others] };
@@ -116,7 +116,7 @@ describe('a row of the report', () => {
     expect(cell(name)).toEqual(value);
   });
 
-  test('of a claim without figure, verdict or evidence has empty cells, and counts that are zero', () => {
+  test('has empty cells and zero counts for a claim without figure, verdict and evidence', () => {
     const bare = {
       ...claim,
       figure: null,
@@ -134,7 +134,7 @@ describe('a row of the report', () => {
   });
 });
 
-test('the columns keep their order, since people’s sheets rely on it', () => {
+test('the columns keep their order, since spreadsheets of users rely on it', () => {
   expect(CLAIM_COLUMNS.map(({ name }) => name).join(', ')).toBe(
     'id, url, status, article title, article url, captured at, quote, claim, claimant, said on, ' +
       'kind, priority, assignee, figure as written, qualifier, value, low, high, unit, base value, ' +

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { csvRecord } from './csv';
 
 describe('a record of CSV', () => {
-  test('ends in CRLF and leaves empty what is missing', () => {
+  test('ends in CRLF, and a missing value is an empty cell', () => {
     expect(csvRecord(['a', null, 3, ''])).toBe('"a",,3,\r\n');
   });
   test.each([
@@ -44,13 +44,13 @@ describe('a record of CSV', () => {
     ['a\v=1', `"a\v'=1"`],
     ['a;\u0000=1', `"a;\u0000'=1"`],
     ['a;b=1; 5 - 3', '"a;b=1; 5 - 3"'],
-  ])('lets no spreadsheet that divides rows elsewhere run %j', (cell, written) => {
+  ])('does not let a spreadsheet with other separators run %j', (cell, written) => {
     expect(csvRecord([cell])).toBe(`${written}\r\n`);
   });
   test('leaves a negative figure a number', () => {
     expect(csvRecord([{ decimal: '-3.4' }, -2])).toBe('-3.4,-2\r\n');
   });
-  test('does not take just anything for a figure', () => {
+  test('does not take any text for a figure', () => {
     expect(csvRecord([{ decimal: '-1+cmd' }])).toBe(`"'-1+cmd"\r\n`);
   });
 });

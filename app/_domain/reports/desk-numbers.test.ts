@@ -25,7 +25,7 @@ test.each([
   [[[0, 99], [30, 1]], 0.5, 0],
   [[[0, 99], [30, 1]], 1, 30],
   [[[0, 1], [30, 99]], 0.25, 30],
-] as const)('of %j the share %d does not exceed %s', (pairs, share, value) => {
+] as const)('among %j the share %d does not exceed %s', (pairs, share, value) => {
   const tallies = pairs.map(([each, count]) => ({ value: each, count }));
   expect(quantile(tallies, share)).toBe(value);
 }); // biome-ignore format: a table to scan
@@ -48,11 +48,11 @@ test.each([
   [11, 20],
   [199, 200],
   [6000, 10000],
-])('a scale that holds %i ends with %i', (highest, top) => {
+])('a scale for %i ends with %i', (highest, top) => {
   expect(scaleTop(highest)).toBe(top);
 });
 
-test('every status and every rating has its bar, in its order, with none where there is none', () => {
+test('every status and every rating has a bar, in a fixed order, with zero where it has no claims', () => {
   const { statuses, ratings } = numbers({
     statuses: [{ status: 'published', count: 3 }],
     ratings: [{ ratingKey: 'false', count: 2 }],
@@ -78,7 +78,7 @@ test('a retired rating is shown only while a claim has it', () => {
   expect(labels({ ratings: [{ ratingKey: 'outdated', count: 1 }] })).toContain('Outdated');
 });
 
-describe('the age of what is not done', () => {
+describe('the age of unfinished claims', () => {
   test.each([
     ['2026-11-24', '0'],
     ['2026-11-23', '1–2'],
@@ -99,7 +99,7 @@ describe('the age of what is not done', () => {
     expect(bins.filter(({ count }) => count > 0)).toEqual([{ label, count: 4 }]);
     expect(open).toBe(4);
   });
-  test('has a median only where something is open', () => {
+  test('has a median only if a claim is open', () => {
     expect(numbers({}).ages).toMatchObject({ open: 0, median: null });
     expect(
       numbers({
@@ -112,7 +112,7 @@ describe('the age of what is not done', () => {
   });
 });
 
-test('turnaround is told of twelve months, and of older ones not at all', () => {
+test('the turnaround is given for the last twelve months only', () => {
   const { turnaround } = numbers({
     approvals: [
       { month: '2026-11', days: 2, count: 1 },
@@ -136,7 +136,7 @@ test('turnaround is told of twelve months, and of older ones not at all', () => 
   expect(turnaround).toMatchObject({ approved: 5, median: 10 });
 });
 
-test('the report has every number of every plot', () => {
+test('the CSV has every number of every chart', () => {
   const records = toDeskRecords(
     numbers({
       statuses: [{ status: 'open', count: 7 }],

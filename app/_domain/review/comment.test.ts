@@ -19,7 +19,7 @@ const PEOPLE = [
   { id: 'dot', name: 'J. R. (Bob) *' },
 ];
 
-describe('whom a comment calls', () => {
+describe('the people whom a comment mentions', () => {
   test.each<[string, string[]]>([
     ['@Ada Brandt, please look', ['ada']],
     ['@ada brandt', ['ada']],
@@ -59,14 +59,14 @@ describe('whom a comment calls', () => {
     );
   });
 
-  test('is the same however the letters are composed', () => {
+  test('are found in composed and decomposed letters alike', () => {
     const body = toCommentBody('@Zoe\u0308');
     expect(findMentions(body, PEOPLE)).toEqual([{ start: 0, end: 4, ids: ['zoe'] }]);
     const decomposed = PEOPLE.map(({ id, name }) => ({ id, name: name.normalize('NFD') }));
     expect(findMentions(body, decomposed)).toHaveLength(1);
   });
 
-  test('is both of two people with one name', () => {
+  test('are both of two people with the same name', () => {
     const twins = [
       { id: 'a', name: 'Kim Lee' },
       { id: 'b', name: 'kim lee' },
@@ -74,13 +74,13 @@ describe('whom a comment calls', () => {
     expect(findMentions('@Kim Lee', twins)).toEqual([{ start: 0, end: 8, ids: ['a', 'b'] }]);
   });
 
-  test('is nobody where there is nobody', () => {
+  test('are none when the comment names nobody', () => {
     expect(findMentions('@Ada', [])).toEqual([]);
     expect(findMentions('@', [{ id: 'x', name: ' ' }])).toEqual([]);
   });
 });
 
-describe('the stretches of a comment', () => {
+describe('the parts of a comment', () => {
   test('mark the names', () => {
     expect(toCommentRuns('See @Ada, please', PEOPLE)).toEqual([
       { start: 0, text: 'See ', isMention: false },
@@ -90,7 +90,7 @@ describe('the stretches of a comment', () => {
     expect(toCommentRuns('', PEOPLE)).toEqual([]);
   });
 
-  test('are together the comment', () => {
+  test('add up to the comment', () => {
     const piece = fc.constantFrom('@', 'Ada', 'Noor Aziz', ' ', '.', 'ë', '\n', '🪢', '<b>', '@Li');
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string())), (pieces) => {
@@ -102,11 +102,11 @@ describe('the stretches of a comment', () => {
   });
 });
 
-test('a comment is kept with line feeds, composed, and without spaces around it', () => {
+test('a comment is stored with line feeds, composed letters, and no spaces around it', () => {
   expect(toCommentBody(' one\r\ntwo\0 e\u0301 \n')).toBe('one\ntwo\uFFFD é');
 });
 
-test('whoever takes part in a thread is told once that it is resolved or opened again, but who did it', () => {
+test('each participant of a thread gets one notification, except the person who resolved or reopened it', () => {
   const about = { by: 'ada', participants: ['li', 'ada', 'noor', 'li'] };
   expect(notificationsOfResolution({ ...about, isResolved: true })).toEqual([
     { userId: 'li', kind: 'resolved' },
@@ -118,7 +118,7 @@ test('whoever takes part in a thread is told once that it is resolved or opened 
   ]);
 });
 
-describe('who is told of a comment', () => {
+describe('the people who are notified of a comment', () => {
   const notified = (about: Partial<Parameters<typeof notificationsOfComment>[0]>) =>
     notificationsOfComment({
       by: 'ada',

@@ -24,7 +24,7 @@ const notifications = (
 
 const notifiedNoor = (on: string): NotifiedOverdue => ({ claimId: 'c1', userId: 'noor', on });
 
-describe('who is told', () => {
+describe('the people who are notified of an overdue claim', () => {
   test.each<[string, Partial<DueClaim>, string[]]>([
     ['whoever holds it', {}, ['noor']],
     ['the editors where nobody does', { assigneeId: null }, ['ada', 'eva']],

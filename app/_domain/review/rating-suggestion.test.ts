@@ -35,7 +35,7 @@ const suggested = (...all: ComparedClaimFigure[]) => {
   return suggestion && [suggestion.rating.key, ...suggestion.reasons];
 };
 
-describe('what comparisons suggest', () => {
+describe('the rating that comparisons suggest', () => {
   test.each<[string, ComparedClaimFigure[], string[] | null]>([
     ['nothing compared', [], null],
     ['the same value', [compared('match')], ['true']],
@@ -110,18 +110,18 @@ describe('what comparisons suggest', () => {
     expect(suggestRating([compared('match')], scale)).toBeNull();
   });
 
-  test('says why in a sentence', () => {
+  test('comes with a sentence that gives the reason', () => {
     expect(suggestRating([compared('match')], FIRST_SCALE)?.because).toBe(
       'Every figure that was compared agrees with its sources.',
     );
   });
 });
 
-describe('evidence that is marked as refuting the claim', () => {
+describe('evidence with the stance “refutes”', () => {
   const refuting = { stance: 'refutes', by: 'census' } as const;
   const differs = { direction: 'below', differencePercent: '-30' } as const;
   test.each(['match', 'roundsTo', 'within'] as const)(
-    'and whose figure agrees (%s) is a contradiction to look at, and suggests nothing',
+    'is a contradiction when its figure agrees (%s), and suggests no rating',
     (result) => {
       const all = [compared('match', { stance: 'supports' }), compared(result, refuting)];
       expect(findContradiction(all)).toBe(
@@ -138,10 +138,10 @@ describe('evidence that is marked as refuting the claim', () => {
     ],
     ['measures something else', [compared('differentMeasure', refuting)]],
     ['has a detail otherwise', [compared('understates', refuting)]],
-  ])('is none where it %s', (_what, all) => {
+  ])('is no contradiction when it %s', (_what, all) => {
     expect(findContradiction(all)).toBeNull();
   });
-  test('is none where what agrees supports', () => {
+  test('is no contradiction when the agreeing evidence supports the claim', () => {
     const all = [compared('match', { stance: 'supports' })];
     expect(findContradiction(all)).toBeNull();
     expect(suggested(...all)).toEqual(['true']);

@@ -99,7 +99,7 @@ describe('a dismissal', () => {
       value: { dismissReason: 'duplicate', duplicateOfId: 'another' },
     });
   });
-  test('as a duplicate of a duplicate leads to the last claim, and never back to itself', () => {
+  test('as a duplicate of a duplicate points to the last claim, and never back to itself', () => {
     const duplicate = { dismissReason: 'duplicate', duplicateOfId: 'another' } as const;
     expect(dismiss({}, { ...duplicate, duplicateLeadsToId: 'the-last' })).toMatchObject({
       value: { duplicateOfId: 'the-last' },
@@ -108,7 +108,7 @@ describe('a dismissal', () => {
       refusal: { kind: 'duplicateOfItsDuplicate' },
     });
   });
-  test('keeps no other claim when it is not as a duplicate', () => {
+  test('stores no other claim unless the reason is duplicate', () => {
     expect(dismiss({}, { dismissReason: 'opinion', duplicateOfId: 'another' })).toMatchObject({
       value: { duplicateOfId: null },
     });
@@ -124,8 +124,8 @@ describe('a dismissal', () => {
   });
 });
 
-describe('who holds a claim', () => {
-  test('whoever first attaches something takes it, unless somebody was assigned', () => {
+describe('the assignee of a claim', () => {
+  test('is the first person who attaches something, unless somebody was assigned before', () => {
     expect(decideTake(claim({ status: 'open' }), 'ada')).toMatchObject({
       value: { assigneeId: 'ada', to: 'checking' },
     });
@@ -135,7 +135,7 @@ describe('who holds a claim', () => {
     expect(decideTake(claim({ status: 'checking' }), 'ada')).toEqual({ ok: true, value: null });
     expect(decideTake(claim({ status: 'inReview' }), 'ada')).toMatchObject({ ok: false });
   });
-  test('a colleague may take over, and nobody takes what they hold', () => {
+  test('may be replaced by a colleague who takes the claim, and cannot take it again', () => {
     const assigned = claim({ status: 'checking', assigneeId: 'ada' });
     expect(decideStep(assigned, { step: 'take' }, { id: 'noor', role: 'checker' })).toMatchObject({
       value: { assigneeId: 'noor', assigneeBefore: 'ada' },
@@ -144,7 +144,7 @@ describe('who holds a claim', () => {
       refusal: { kind: 'alreadyAssigned' },
     });
   });
-  test('an editor may hand it to somebody, or to nobody', () => {
+  test('may be changed or removed by an editor', () => {
     const assigned = claim({ status: 'checking', assigneeId: 'ada' });
     expect(decideStep(assigned, { step: 'assign', assigneeId: null }, EDITOR)).toMatchObject({
       value: { assigneeId: null, to: 'checking' },
@@ -155,13 +155,13 @@ describe('who holds a claim', () => {
   });
 });
 
-describe('the words that go with a step', () => {
+describe('the reason that goes with a step', () => {
   test.each([
     ['return', 'inReview', false],
     ['reopen', 'approved', false],
     ['correct', 'published', true],
     ['withdraw', 'published', true],
-  ] as const)('%s needs some', (step, status, isPublic) => {
+  ] as const)('%s needs a reason', (step, status, isPublic) => {
     for (const words of [null, '', '  \n']) {
       expect(decideStep(claim({ status }), { step, words }, EDITOR)).toMatchObject({
         refusal: { kind: 'wordsMissing', isPublic },
@@ -218,7 +218,7 @@ const facts: GateFacts = {
 };
 
 describe('the gates before a step', () => {
-  test('a verdict is submitted when every gate of that stage is passed', () => {
+  test('a verdict is submitted only when every gate of its stage has passed', () => {
     const checking = claim({ status: 'checking' });
     const by = { id: 'ada', role: 'checker' } as const;
     expect(decideStep(checking, { step: 'submit' }, by, gates(facts, 'ada'))).toMatchObject({
@@ -259,7 +259,7 @@ describe('the gates before a step', () => {
       );
     },
   );
-  test('another version than the published one goes out with a public note only', () => {
+  test('a version that differs from the published one is published only with a public note', () => {
     const approved = claim({ status: 'approved' });
     const judged = gates({ ...facts, needsCorrectionNote: true }, 'noor');
     expect(decideStep(approved, { step: 'publish' }, EDITOR, judged)).toMatchObject({
@@ -270,7 +270,7 @@ describe('the gates before a step', () => {
   });
 });
 
-test('what is before an editor, approved or out is not edited', () => {
+test('a claim that is in review, approved or published cannot be edited', () => {
   expect(CLAIM_STATUSES.filter(isEditable)).toEqual(['suggested', 'open', 'checking', 'dismissed']);
   expect(CLAIM_STATUSES.filter(isUnderWork)).toEqual(['open', 'checking']);
 });

@@ -32,7 +32,7 @@ describe('a verdict', () => {
       value: { n: 3, revision: 5, take: null, decidedBy: 'ada' },
     });
   });
-  test('after the first says why it takes the place of the one before', () => {
+  test('after the first needs a note that says why it replaces the one before', () => {
     const silent = { ...statement('false'), changeNote: null };
     expect(decideVerdict(claim, silent, 'ada')).toMatchObject({
       refusal: { kind: 'changeNoteMissing' },
@@ -44,7 +44,7 @@ describe('a verdict', () => {
       value: { supersedesN: 2 },
     });
   });
-  test('on an open claim takes it', () => {
+  test('on an open claim assigns the claim to its author', () => {
     expect(decideVerdict({ ...claim, status: 'open' }, statement('false'), 'ada')).toMatchObject({
       value: { take: { to: 'checking' } },
     });
@@ -64,7 +64,7 @@ describe('a verdict', () => {
     });
     expect(decideVerdict(bare, statement('unproven'), 'ada')).toMatchObject({ ok: true });
   });
-  test('other than what the figures suggest says why; as they suggest, or without, it need not', () => {
+  test('that differs from the suggested rating needs a reason; one that follows it does not', () => {
     const suggested = { suggested: rating('halfTrue'), otherwiseReason: null };
     expect(decideVerdict(claim, statement('false'), 'ada', suggested)).toMatchObject({
       refusal: { kind: 'otherwiseReasonMissing', suggested: 'Half true' },
@@ -84,7 +84,7 @@ describe('a verdict', () => {
       value: { suggestedKey: null, otherwiseReason: null },
     });
   });
-  test('cannot use a rating that left the scale', () => {
+  test('cannot use a retired rating', () => {
     const retired = { ...statement('true'), rating: { ...rating('true'), retired: true } };
     expect(decideVerdict(claim, retired, 'ada')).toMatchObject({
       refusal: { kind: 'ratingRetired', label: 'True' },
@@ -104,7 +104,7 @@ test('a quote that is not in the source is recorded as absent, not refused', () 
   });
 });
 
-describe('the first scale', () => {
+describe('the default rating scale', () => {
   test('runs from 5 to 1, and two ratings carry no number', () => {
     expect(FIRST_SCALE.map(({ value }) => value)).toEqual([5, 4, 3, 2, 1, null, null]);
   });
@@ -116,7 +116,7 @@ describe('the first scale', () => {
   });
 });
 
-describe('a form of a verdict that comes again', () => {
+describe('a verdict form that is sent again', () => {
   const given = {
     ...statement('false'),
     reasons: ['outdated', 'exaggerated'] as const,
@@ -126,7 +126,7 @@ describe('a form of a verdict that comes again', () => {
   };
   const same: VerdictStatement = { ...given };
 
-  test('asks for nothing more when it says what was given', () => {
+  test('changes nothing when it repeats the stored verdict', () => {
     expect(saysTheSame(given, same, 'a reason that nobody asked for')).toBe(true);
   });
   test.each<Partial<VerdictStatement>>([
@@ -136,10 +136,10 @@ describe('a form of a verdict that comes again', () => {
     { explanation: 'Because of the register.' },
     { correctedText: null },
     { changeNote: 'Another register.' },
-  ])('is another verdict with %j', (change) => {
+  ])('is a new verdict with %j', (change) => {
     expect(saysTheSame(given, { ...same, ...change }, null)).toBe(false);
   });
-  test('is another verdict with another reason for not following the figures', () => {
+  test('is a new verdict when the reason for overriding the suggestion differs', () => {
     const otherwise = { ...given, otherwiseReason: 'The source is older.' };
     expect(saysTheSame(otherwise, same, 'The source is older.')).toBe(true);
     expect(saysTheSame(otherwise, same, 'The source is newer.')).toBe(false);

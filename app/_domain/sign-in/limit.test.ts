@@ -26,7 +26,7 @@ describe('another try', () => {
     expect(until && (until.getTime() - now.getTime()) / 1000).toBe(wait);
   });
 
-  test('is free where nobody tried yet', () => {
+  test('is free when nobody has tried yet', () => {
     expect(waitUntil('client', null, now)).toBeNull();
   });
 });
@@ -35,7 +35,7 @@ test.each<[Tries | null, number]>([
   [null, 1],
   [{ count: 3, lastAt: ago(3599) }, 4],
   [{ count: 300, lastAt: ago(3600) }, 1],
-])('one more than %j makes %i', (tries, count) => {
+])('one more failure after %j makes %i', (tries, count) => {
   expect(afterTry('account', tries, now)).toEqual({ count, lastAt: now });
 });
 
@@ -64,7 +64,7 @@ test.each([
   expect(toClient(address)).toBe(client);
 });
 
-test('a clock that was set ahead and back makes nobody wait longer than the longest wait', () => {
+test('nobody waits longer than the longest wait, even if the clock was set ahead and back', () => {
   const triedAhead = (seconds: number): Tries => ({ count: 100, lastAt: ago(-seconds) });
   const leftMs = (by: LimitedBy, tries: Tries) =>
     (waitUntil(by, tries, now)?.getTime() ?? now.getTime()) - now.getTime();

@@ -22,9 +22,12 @@ test.each([
   'noor noor noor',
   'Plumbline2026!',
   'courier plumbline',
-])('the password %s of Noor is made of what everybody knows, and is refused', (password) => {
-  expect(passwordProblem(password, NOOR)).toContain('your name');
-});
+])(
+  'the password %s of Noor is refused, since it is made of her name, her address or the name of the program',
+  (password) => {
+    expect(passwordProblem(password, NOOR)).toContain('your name');
+  },
+);
 
 test.each([
   'a plumb bob on a line',
@@ -32,6 +35,6 @@ test.each([
   'measure what you promise',
   'tulip-bicycle-7-herring',
   'xq7#kfPw02!mz',
-])('the password %s is taken', (password) => {
+])('the password %s is accepted', (password) => {
   expect(passwordProblem(password, NOOR)).toBeNull();
 });

@@ -7,7 +7,7 @@ test.each([
   '/claims?status=open&words=a%20b',
   '/articles/1#C-0001',
   '/claims?q=http://x',
-])('after signing in one comes back to %s', (path) => {
+])('signing in leads back to %s', (path) => {
   expect(toReturnPath(path)).toBe(path);
 });
 
@@ -39,7 +39,7 @@ test.each([
   '//evil.example:80@desk.example/',
   '//[',
   `/${'a'.repeat(3000)}`,
-])('and never to %j', (path) => {
+])('signing in never leads to %j', (path) => {
   expect(toReturnPath(path)).toBe('/');
 });
 
@@ -50,7 +50,7 @@ test.each([
   ['/claims?next=/.//evil.example', '/claims?next=/.//evil.example'],
   ['/%2f/evil.example', '/%2f/evil.example'],
   ['/claims?words=ä', '/claims?words=%C3%A4'],
-])('%s is led to as a browser resolves it, which is %s', (asked, path) => {
+])('%s is resolved as a browser resolves it, to %s', (asked, path) => {
   expect(toReturnPath(asked)).toBe(path);
   expect(toReturnPath(path)).toBe(path);
 });

@@ -22,7 +22,7 @@ test.each([
   expect(secretOf(address)).toBe(secret);
 });
 
-test('an account is closed to codes for 15 minutes at most, whatever the clock did', () => {
+test('an account refuses codes for at most 15 minutes, even if the clock jumped', () => {
   const now = new Date('2026-11-30T12:00:00Z');
   const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
   expect(lockedUntil(inMinutes(15), now)).toEqual(inMinutes(15));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toAnchor } from './anchor';
 
 describe('an anchor', () => {
-  test('leaves out the white space that was selected along', () => {
+  test('leaves out white space at the ends of the selection', () => {
     expect(toAnchor('The bridge is long.', 3, 11)).toEqual({
       start: 4,
       end: 10,
@@ -20,10 +20,10 @@ describe('an anchor', () => {
     [3, 4],
     [Number.NaN, 4],
     [0.5, 4],
-  ])('is none from %d to %d', (start, end) => {
+  ])('is refused from %d to %d', (start, end) => {
     expect(toAnchor('The bridge', start, end)).toBeNull();
   });
-  test('is none where a character would be cut in half, and its context drops halves', () => {
+  test('is refused when it would cut a character in half, and its context drops half characters', () => {
     expect(toAnchor('The 😀 bridge', 5, 13)).toBeNull();
     expect(toAnchor('The bridge 😀', 4, 12)).toBeNull();
     const far = `😀${'.'.repeat(31)}bridge${'.'.repeat(31)}😀`;
@@ -33,7 +33,7 @@ describe('an anchor', () => {
       suffix: '.'.repeat(31),
     });
   });
-  test('is the text between its places, always', () => {
+  test('is always the text between its places', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.nat(50), fc.nat(50), (text, start, end) => {
         const anchor = toAnchor(text, start, end);

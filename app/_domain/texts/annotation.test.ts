@@ -7,14 +7,14 @@ const span = fc
   .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
 
 describe('a long article', () => {
-  test('is cut at the ends of paragraphs where it can be', () => {
+  test('is cut at the ends of paragraphs if possible', () => {
     const text = `${'a'.repeat(70)}\n${'b'.repeat(70)}\n`;
     expect(toParts(text, [], 100)).toEqual([
       { start: 0, end: 71 },
       { start: 71, end: 142 },
     ]);
   });
-  test('in parts is the article, whatever is in it', () => {
+  test('is the sum of its parts, whatever it contains', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', maxLength: 400 }),
@@ -65,12 +65,12 @@ describe('overlapping claims', () => {
       ['4,000 injured', ['whole', 'injured']],
     ]);
   });
-  test('that run over into the next paragraph are marked in both', () => {
+  test('are marked in both paragraphs when they run on into the next', () => {
     const runs = toRuns(text, { start: 5, end: 20 }, [{ start: 0, end: 30, id: 'over' }]);
     expect(runs).toHaveLength(1);
     expect(runs[0]).toMatchObject({ start: 5, end: 20, marks: [{ id: 'over' }] });
   });
-  test('leave no word out and say none twice, however they overlap', () => {
+  test('omit no word and repeat none, however they overlap', () => {
     fc.assert(
       fc.property(fc.array(span, { maxLength: 6 }), (spans) => {
         const runs = toRuns(text, { start: 0, end: text.length }, spans);
@@ -78,7 +78,7 @@ describe('overlapping claims', () => {
       }),
     );
   });
-  test('belong to just the stretches they cover', () => {
+  test('belong to exactly the stretches that they cover', () => {
     fc.assert(
       fc.property(fc.array(span, { maxLength: 8 }), (spans) => {
         const marks = [...spans].sort((a, b) => a.start - b.start);
@@ -93,7 +93,7 @@ describe('overlapping claims', () => {
 });
 
 describe('the figures of a text', () => {
-  test('are handed to each stretch they touch, in one walk along the text', () => {
+  test('belong to each stretch that they touch', () => {
     fc.assert(
       fc.property(
         fc.array(span, { maxLength: 8 }),
@@ -112,7 +112,7 @@ describe('the figures of a text', () => {
       ),
     );
   });
-  test('that two claims share are highlighted once', () => {
+  test('are highlighted once when two claims share them', () => {
     const figures = [
       { start: 22, end: 27, of: 'injured' },
       { start: 0, end: 10, of: 'killed' },
@@ -122,18 +122,18 @@ describe('the figures of a text', () => {
   });
 });
 
-describe('a part', () => {
+describe('a part of an article', () => {
   const text = 'It rained. '.repeat(5000);
   const claimsIn = (starts: readonly number[]) =>
     toParts(text, starts).map(
       ({ start, end }) => starts.filter((at) => at >= start && at < end).length,
     );
 
-  test('is what is read in one go', () => {
+  test('is as long as a reader reads at one time', () => {
     expect(toParts(text).every(({ start, end }) => end - start <= 20_000)).toBe(true);
     expect(toParts('It rained. '.repeat(1500), [0, 11, 22])).toHaveLength(1);
   });
-  test('is shorter where the claims stand close, and only there', () => {
+  test('is shorter only when the claims stand close together', () => {
     // All claims in the first half: the desk has not written those of the second one yet.
     const starts = Array.from({ length: 2500 }, (_, n) => n * 11);
     const counts = claimsIn(starts);

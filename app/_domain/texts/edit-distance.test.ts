@@ -32,7 +32,7 @@ test.each([
 const word = (most: number, letters = 'ab') =>
   fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: most });
 
-test('it is the distance of the textbook, across blocks of 32 too', () => {
+test('the distance is that of the textbook algorithm, also across blocks of 32 letters', () => {
   fc.assert(
     fc.property(word(80, 'abc'), word(80, 'abcd'), (one, other) => {
       expect(editDistance(toCodes(one), toCodes(other))).toBe(table(one, other, false).at(-1));
@@ -40,7 +40,7 @@ test('it is the distance of the textbook, across blocks of 32 too', () => {
   );
 });
 
-test('the nearest stretch is as near as any, and as far from the pattern as is said', () => {
+test('no stretch is nearer than the nearest stretch, and its distance is true', () => {
   fc.assert(
     fc.property(word(70), word(120), (pattern, text) => {
       const { start, end, distance } = nearestStretch(toSought(toCodes(pattern)), toCodes(text));

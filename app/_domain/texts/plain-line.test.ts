@@ -22,11 +22,11 @@ test.each([
   '👩\u200d🔬 Noor',
   '李 明',
   '',
-])('the line %j is taken', (text) => {
+])('the line %j is accepted', (text) => {
   expect(lineProblem(text, 'the name')).toBeNull();
 });
 
-test('a longer text keeps what hides in it, as a mark that shows', () => {
+test('a longer text shows its hidden characters as visible marks', () => {
   const text = 'One\u001b[0m two\u202e\n\tthree\u007f\u200b';
   expect(withVisibleMarks(text)).toBe('One\u241b[0m two\ufffd\n\tthree\u2421\u200b');
   expect(withVisibleMarks('Nothing hides here.')).toBe('Nothing hides here.');

@@ -39,7 +39,7 @@ describe('the differences of two sequences', () => {
       }),
     );
   });
-  test('are differences, also where there are too many to be the fewest', () => {
+  test('are correct, although not the fewest, when there are very many', () => {
     const long = fc.array(fc.nat(60), { minLength: 200, maxLength: 600 });
     fc.assert(
       fc.property(long, long, fc.nat(400), (one, other, shared) => {

@@ -7,7 +7,7 @@ const show = (before: string, after: string) =>
     .map(({ kind, text }) => (kind === 'same' ? text : `${kind === 'added' ? '+' : '-'}[${text}]`))
     .join('');
 
-describe('what changed in a text is shown by its words', () => {
+describe('changes in a text are shown by whole words', () => {
   test.each([
     ['The bridge is 400 yards long.', 'The bridge is 415 metres long.', 'The bridge is -[400 yards]+[415 metres] long.'],
     ['about 4,500 t', 'about 5,000 t', 'about -[4,500]+[5,000] t'],
@@ -25,7 +25,7 @@ const words = fc.array(fc.constantFrom('a', 'bridge', ' ', '\n', '4,500', '“',
   maxLength: 60,
 });
 
-test('the parts make up both texts, whatever they are', () => {
+test('the parts add up to both texts, for any texts', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -55,7 +55,7 @@ test('long texts that have nothing in common are one change', () => {
   expect(diffWords(text('a'), text('b')).map(({ kind }) => kind)).toEqual(['removed', 'added']);
 });
 
-describe('a page shows only what changed', () => {
+describe('a page shows only the changes', () => {
   const filler = (from: number) =>
     Array.from({ length: 60 }, (_, n) => `word${from + n}`).join(' ');
   const before = `The bridge is 400 yards long. ${filler(0)} It cost 5 million. ${filler(100)} It is new.`;
@@ -76,17 +76,17 @@ describe('a page shows only what changed', () => {
     expect(second).toMatch(/^word\d+ .* It cost -\[5\]\+\[6\] million\. word100 .*word\d+$/);
     expect(first.length + second.length).toBeLessThan(400);
   });
-  test('changes that stand near one another together', () => {
+  test('nearby changes together', () => {
     expect(passages('one two three four', 'one 2 three 4')).toEqual([
       'one -[two]+[2] three -[four]+[4]',
     ]);
   });
-  test('nothing where nothing changed, and everything where everything did', () => {
+  test('nothing if nothing changed, and everything if everything changed', () => {
     expect(passages(before, before)).toEqual([]);
     expect(passages('', 'new')).toEqual(['+[new]']);
     expect(passages('old', '')).toEqual(['-[old]']);
   });
-  test('and says where each stands in both texts', () => {
+  test('with their places in both texts', () => {
     const text = fc.array(
       fc.oneof(
         fc.constantFrom('a', 'bridge ', '\n', '4,500 ', '🌉'),

@@ -7,7 +7,7 @@ const inWords = (surface: string, code: string) => {
   return choice && unitChoiceInWords(choice);
 };
 
-describe('a word that may mean several units says which was taken', () => {
+describe('an ambiguous word says which unit was taken', () => {
   test.each([
     ['4,500 tons', 't', '“tons” read as tonne; may be short ton or long ton'],
     ['a 30-ton crane', '[ston_av]', '“ton” read as short ton; may be tonne or long ton'],
@@ -31,7 +31,7 @@ describe('a word that may mean several units says which was taken', () => {
   });
 });
 
-describe('there is nothing to choose', () => {
+describe('no unit can be chosen', () => {
   test.each([
     ['4,500 tonnes', 't'],
     ['40 metric tons', 't'],
@@ -53,12 +53,12 @@ describe('there is nothing to choose', () => {
   });
 });
 
-test('a unit that a word seldom means is offered by the form alone', () => {
+test('a rare meaning of a word is offered only by the form', () => {
   expect(toUnitChoice('10 minutes', 'min')?.isSeldomOther).toBe(true);
   expect(toUnitChoice('10 tons', 't')?.isSeldomOther).toBe(false);
 });
 
-test('a unit offered says how much it is', () => {
+test('each offered unit says how much it is', () => {
   const inBase = (code: string) => unitInBase(findUnit(code) ?? expect.fail(code));
   expect(inBase('[ston_av]')).toBe('907.18474 kg');
   expect(inBase('[lton_av]')).toBe('1,016.0469088 kg');

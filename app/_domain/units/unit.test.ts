@@ -32,13 +32,13 @@ describe('converting to the base unit', () => {
     expect(inBase(value, code)).toBe(expected);
   });
 
-  test('a year is twelve months, whatever a month is taken for', () => {
+  test('a year is twelve months, whatever the length of a month', () => {
     expect(inBase('1', 'a')).toBe(inBase('12', 'mo'));
   });
 });
 
 describe('every unit of the table', () => {
-  test('converts there and back without losing anything', () => {
+  test('converts to the base unit and back without loss', () => {
     for (const unit of UNITS) {
       fc.assert(
         fc.property(fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n }), fc.nat(1000), (a, b) => {
@@ -55,7 +55,7 @@ describe('every unit of the table', () => {
     expect(new Set(codes).size).toBe(codes.length);
   });
 
-  test('leads to a base unit that is known and is its own base', () => {
+  test('has a known base unit, which is its own base unit', () => {
     for (const unit of UNITS) {
       const base = findUnit(unit.baseUnit);
       expect(base?.baseUnit, unit.code).toBe(unit.baseUnit);
@@ -64,10 +64,10 @@ describe('every unit of the table', () => {
   });
 });
 
-describe('dimensions keep apart what must not be compared', () => {
+describe('dimensions separate figures that must not be compared', () => {
   const dimension = (code: string) => findUnit(code)?.dimension;
 
-  test('gross tonnage is never a mass', () => {
+  test('gross tonnage is not a mass', () => {
     expect(dimension('[GT]')).not.toBe(dimension('t'));
   });
 
@@ -75,18 +75,18 @@ describe('dimensions keep apart what must not be compared', () => {
     expect(dimension('USD')).not.toBe(dimension('EUR'));
   });
 
-  test('a percentage is no percentage point', () => {
+  test('a percentage is not a percentage point', () => {
     expect(dimension('%')).not.toBe(dimension('[pp]'));
   });
 
-  test('a sum a day is no sum', () => {
+  test('a sum per day is not a sum', () => {
     expect(dimension('USD/d')).not.toBe(dimension('USD'));
     expect(findUnit('USD/d')?.name).toBe('dollar per day');
   });
 });
 
-describe('finding a unit', () => {
-  test('things counted have a unit made on the fly', () => {
+describe('the search for a unit', () => {
+  test('makes a unit for any counted thing', () => {
     expect(findUnit('{troop}')).toMatchObject({ dimension: 'count', baseUnit: '1', offset: ZERO });
   });
 
@@ -97,7 +97,7 @@ describe('finding a unit', () => {
     },
   );
 
-  test('any text at all gets an answer', () => {
+  test('answers any text', () => {
     fc.assert(fc.property(fc.string(), (code) => void findUnit(code)));
   });
 });
