@@ -48,8 +48,8 @@ const bring = (url: string) => bringDocument({ method: 'fetch', url }, ada);
 const capturesOf = async (documentId: string) =>
   (await listCaptures(documentId)).map(({ n, state }) => `${n} ${state}`);
 
-describe('a copy', () => {
-  test('of an address is pending, is taken up once, and fills in what nobody said', async () => {
+describe('a capture', () => {
+  test('of an address is pending, is leased once, and fills in the details that nobody typed', async () => {
     const id = await bring('https://port.example/figures');
     expect(await capturesOf(id)).toEqual(['1 pending']);
     const taken = await Promise.all(['one', 'one', 'one'].map((start) => leaseNextCapture(start)));
@@ -79,7 +79,7 @@ describe('a copy', () => {
     });
   });
 
-  test('that is taken again says whether the text changed; what people said is kept', async () => {
+  test('that is taken again says whether the text changed; typed details stay unchanged', async () => {
     const id = await bring('https://port.example/again');
     await completeNext(page('First.'));
     const origin = { method: 'fetch', url: 'https://port.example/again' } as const;
@@ -98,7 +98,7 @@ describe('a copy', () => {
     expect(await findSource(id)).toMatchObject({ title: 'The harbour in figures' });
   });
 
-  test('is added once by a form that is sent twice, and the second is answered like the first', async () => {
+  test('is added once by a form that is sent twice, and both get the same answer', async () => {
     const documentId = await bring('https://port.example/twice');
     await completeNext(page('Fetched.'));
     const pasted = { method: 'paste', raw: 'Pasted.', text: 'Pasted.' } as const;
@@ -131,7 +131,7 @@ describe('a copy', () => {
     ]);
   });
 
-  test('of a page with too long a name is kept all the same, its name cut between characters', async () => {
+  test('of a page with a very long title is stored, with the title cut between characters', async () => {
     const id = await bring('https://port.example/long-name');
     const long = (letters: number) => `${'a'.repeat(letters)}😀 and more`;
     await completeNext(
@@ -145,7 +145,7 @@ describe('a copy', () => {
     });
   });
 
-  test('of a page behind a wall is kept, and is not complete', async () => {
+  test('of a page behind a wall is stored as failed', async () => {
     const id = await bring('https://port.example/wall');
     await completeNext(page('We value your privacy.', { wall: 'cookieWall' }));
     const [copy] = await listCaptures(id);
@@ -167,7 +167,7 @@ describe('a copy', () => {
     expect(await capturesOf(id)).toEqual(['2 complete', '1 failed']);
   });
 
-  test('of a picture is what somebody typed, and fails where nobody did', async () => {
+  test('of a picture has the words that somebody typed, and fails without them', async () => {
     const picture = (transcript: string | null) =>
       bringDocument(
         {
@@ -209,8 +209,8 @@ describe('a copy', () => {
   });
 });
 
-describe('a copy that cannot be had', () => {
-  test('is tried again later where that may help, and fails with the reason', async () => {
+describe('a capture that fails', () => {
+  test('is tried again later if that may help, and then fails with the reason', async () => {
     const id = await bring('https://port.example/down');
     const down = { kind: 'httpStatus', status: 503 } as const;
     const first = await leaseNextCapture('a start');
@@ -228,7 +228,7 @@ describe('a copy that cannot be had', () => {
     expect(copy?.error).toMatch(/^The site no longer has this page/);
   });
 
-  test('is given up when the desk was stopped over it too often', async () => {
+  test('is given up after the desk has stopped too often while taking it', async () => {
     const id = await bring('https://port.example/deadly');
     for (let start = 1; start <= MOST_ATTEMPTS; start++) {
       expect((await leaseNextCapture(`start ${start}`))?.attempts).toBe(start);
@@ -241,7 +241,7 @@ describe('a copy that cannot be had', () => {
 });
 
 describe('when the desk stops', () => {
-  test('what was in hand waits again, and a clean stop costs no try', async () => {
+  test('a capture in work waits again, and a clean stop costs no attempt', async () => {
     const id = await bring('https://port.example/stopped');
     const taken = await leaseNextCapture('first start');
     expect(await leaseNextCapture('first start')).toBeNull();
@@ -254,7 +254,7 @@ describe('when the desk stops', () => {
     expect(await capturesOf(id)).toEqual(['1 pending']);
   });
 
-  test('what it left unfinished is cleaned up, and nothing else', async () => {
+  test('unfinished files are deleted, and no others', async () => {
     const { sha256 } = await keepBytes(new TextEncoder().encode('nobody names this'));
     const folder = join(desk.folder, 'captures', sha256.slice(0, 2));
     const names = () =>
@@ -272,8 +272,8 @@ describe('when the desk stops', () => {
   });
 });
 
-describe('the same address', () => {
-  test('is told to whoever brings it again, however it is written', async () => {
+describe('the address of a document', () => {
+  test('is refused when it is entered again, in any spelling', async () => {
     const id = await bring('https://port.example/same?utm_source=mail');
     const again = (url: string, underCheck: boolean) =>
       recordDocument(
@@ -301,7 +301,7 @@ describe('the same address', () => {
     expect(await again('https://port.example/same', true)).toMatchObject({ ok: true });
   });
 
-  test('is not taken over by a page of another site that names it as its own', async () => {
+  test('is not taken over by a page of another site that claims it as its own', async () => {
     const fake = await bring('https://fake.example/register');
     const register = 'https://www.wire.example/world/register';
     await completeNext(page('Never written.', { canonicalUrl: register }));
@@ -313,7 +313,7 @@ describe('the same address', () => {
     expect(await listOpenLinks(real, true)).toMatchObject([{ kind: 'same', other: { id: fake } }]);
   });
 
-  test('is where a short one led, with www. or without, and not what a page further on names', async () => {
+  test('is also the one that its short link redirects to, but not one that a page on another site claims', async () => {
     const short = await bring('https://short.example/x7');
     await completeNext(page('Led to.', { canonicalUrl: 'https://wire.example/led-to' }), {
       ledTo: 'https://www.wire.example/led-to?from=short',
@@ -328,7 +328,7 @@ describe('the same address', () => {
     expect(await findExisting(reader(), 'https://wire.example/astray', false)).toBeNull();
   });
 
-  test('may be typed by a person, whatever the copy says', async () => {
+  test('may be typed by a person, whatever the capture says', async () => {
     const id = await bring('https://fake.example/typed');
     await completeNext(page('Typed.'));
     const { title, revision } = await reader().document.findUniqueOrThrow({ where: { id } });
@@ -342,7 +342,7 @@ describe('the same address', () => {
     );
   });
 
-  test('and the same text under two addresses are noticed', async () => {
+  test('is suggested as a duplicate when another address has the same text', async () => {
     const one = await bring('https://port.example/one');
     await completeNext(page('Word for word.'));
     const two = await bring('https://mirror.example/two');
@@ -361,7 +361,7 @@ describe('the same address', () => {
 });
 
 describe('the queue', () => {
-  test('is in turn between people, and schedules wait for people', async () => {
+  test('alternates between people, and serves schedules after people', async () => {
     const ben = await addPerson('Ben');
     const asked = async (by: { userId: string | null }, n: number) => {
       const id = await bringDocument(
@@ -393,7 +393,7 @@ describe('the queue', () => {
     ]);
   });
 
-  test('of 10,000 is not walked through to find the next', async () => {
+  test('finds the next of 10,000 captures without reading all of them', async () => {
     const documentId = await bring('https://port.example/many');
     await write(
       (tx) => tx.$executeRaw`

@@ -19,7 +19,7 @@ const failNext = async () => {
 };
 const statesOf = async (id: string) => (await listCaptures(id)).map(({ state }) => state);
 
-test('an address that failed is fetched again for who enters it again, once, until there is a copy', async () => {
+test('a failed address is fetched again when somebody enters it again, once, until there is a complete capture', async () => {
   const url = 'https://port.example/figures';
   const id = await bring({ method: 'fetch', url }, ada);
   await recordFailedAgain(id, url, ada);

@@ -54,7 +54,7 @@ async function attachNotes(notes: string): Promise<void> {
 test.each([
   ['stay while they are also the notes of an interview', 'He said a hundred.', true],
   ['go where nothing else is kept in them', 'She said two hundred.', false],
-])('the bytes of a copy that is taken down %s', async (_what, text, stays) => {
+])('the bytes of a capture that is taken down %s', async (_what, text, stays) => {
   const sourceId = await bring({ method: 'paste', raw: text, text }, ada);
   if (stays) await attachNotes(text);
   const [capture] = await listCaptures(sourceId);

@@ -47,7 +47,7 @@ const list = (filter: Partial<ClaimFilter>, page: PageKey = { at: 'first' }) =>
   listClaims({ ...NO_FILTER, ...filter }, 'newest', page, 50);
 
 describe.each(CLAIM_SORTS)('sorted %s', (sort) => {
-  test('the pages together are the list, forwards and backwards', () => {
+  test('the pages add up to the list, forwards and backwards', () => {
     const whole = listClaims(NO_FILTER, sort, { at: 'first' }, 50).lines.map(
       ({ number }) => number,
     );
@@ -101,7 +101,7 @@ test.each([
   expect(page.lines).toHaveLength(total);
 });
 
-test('a list is asked by who holds the claims, and by their due day', () => {
+test('a list is filtered by assignee and by due day', () => {
   expect(list({ assignee }).total).toBe(6);
   expect(list({ assignee: 'nobody' }).total).toBe(17);
   expect(list({ due: 'dated' }).total).toBe(8);
@@ -132,7 +132,7 @@ test('in the order of due days, claims without one come last', () => {
   expect(days.slice(dated.length)).toEqual(Array(15).fill(null));
 });
 
-test('words reach the index quoted one by one', () => {
+test('each word of a search reaches the index in quotation marks', () => {
   expect(toMatch('harbour AND "port')).toBe('"harbour" "AND" "port"');
   expect(toMatch('4,500-tonne')).toBe('"4" "500" "tonne"');
   expect(toMatch('***')).toBe('""');
@@ -191,7 +191,7 @@ test.each([{ status: 'open' }, { kind: 'cause' }, { verdict: 'false' }] as const
   },
 );
 
-test('a list is counted to ten thousand, and what is kept of the whole desk exactly', () => {
+test('a filtered list is counted up to ten thousand; the stored counts of the whole desk are exact', () => {
   const sql = `
     WITH RECURSIVE numbers(n) AS (SELECT 9001 UNION ALL SELECT n + 1 FROM numbers WHERE n < 19500)
     INSERT INTO "Claim" ("id", "number", "text", "kind", "checkWorthiness", "reasons", "status",
@@ -249,7 +249,7 @@ function stepsOf(plan: ReturnType<typeof toPlan>): string {
     .join('\n');
 }
 
-test('a report shows the desk at one moment, whatever is written while it is read', async () => {
+test('a report shows the desk at one moment, even if somebody writes while it is read', async () => {
   const report = eachClaimReport(NO_FILTER, 'newest');
   const first = report.next();
   const added = await addTestArticle('A claim that came later.');
@@ -260,7 +260,7 @@ test('a report shows the desk at one moment, whatever is written while it is rea
   expect(await reader().claim.count({ where: { articleId: added } })).toBe(1);
 });
 
-describe('of words that thousands of claims have', () => {
+describe('searches for words of thousands of claims', () => {
   beforeAll(async () => {
     // One claim in fifty is approved, and every seventh has other words.
     await write(

@@ -88,8 +88,8 @@ async function attach(id: string) {
 
 const EVIDENCE_ID = () => crypto.randomUUID();
 
-describe('of two people at once', () => {
-  test('who take the same step, one is told the claim has moved on', async () => {
+describe('two people at once', () => {
+  test('who take the same step: the second is refused as stale', async () => {
     const results = await Promise.all([
       takeStep(asked({ step: 'accept' }), ada),
       takeStep(asked({ step: 'dismiss', dismissReason: 'trivial' }), noor),
@@ -99,14 +99,14 @@ describe('of two people at once', () => {
     expect(actions).toEqual(['claim.accepted', 'claim.suggested']);
   });
 
-  test('who edit the wording, the second changes nothing', async () => {
+  test('who edit the wording: the second changes nothing', async () => {
     const edit = (text: string) => ({ ...toWording(claim), text });
     expect(await recordWording(claim, edit('Ada’s wording.'), ada)).toMatchObject({ ok: true });
     expect(await recordWording(claim, edit('Noor’s wording.'), noor)).toMatchObject({ ok: false });
     expect((await reload(claim.id)).text).toBe('Ada’s wording.');
   });
 
-  test('who give a verdict, the second is told that the first was given', async () => {
+  test('who give a verdict: the second is refused, since the first exists', async () => {
     await accept();
     await attach(EVIDENCE_ID());
     const [rating] = FIRST_SCALE;
@@ -128,7 +128,7 @@ describe('of two people at once', () => {
   });
 });
 
-test('a claimant whose role is changed is told as it is, and said nothing else in that role', async () => {
+test('a changed role of a claimant is recorded, and other claims of that claimant keep theirs', async () => {
   const another = await addTestArticle();
   const edit = (change: Partial<ReturnType<typeof toWording>>) =>
     recordWording(claim, { ...toWording(claim), ...change }, ada);
@@ -154,7 +154,7 @@ test('a claimant whose role is changed is told as it is, and said nothing else i
   expect((await reload(claim.id)).claimant).toMatchObject({ role: 'harbour master' });
 });
 
-test('evidence on a source that was merged meanwhile leans on the one that is kept', async () => {
+test('evidence on a source that was merged meanwhile is attached to the remaining source', async () => {
   await accept();
   const twin = `${sourceText} It is one text under two addresses.`;
   const bring = async () => {
@@ -187,7 +187,7 @@ test('evidence on a source that was merged meanwhile leans on the one that is ke
   expect((await findSource(third))?.derivedFrom).toMatchObject({ id: mergedInto });
 });
 
-test('the first evidence takes an open claim, and names who took it', async () => {
+test('the first evidence assigns an open claim to the person who attached it', async () => {
   await accept();
   await attach(EVIDENCE_ID());
   expect(claim).toMatchObject({ status: 'checking', assignee: { name: 'Ada' } });
@@ -229,7 +229,7 @@ test('a form sent twice makes one claim', async () => {
   });
 });
 
-test('a verdict keeps the evidence as it stood, whatever happens to it later', async () => {
+test('a verdict keeps its evidence as it was, whatever changes later', async () => {
   await accept();
   const id = EVIDENCE_ID();
   await attach(id);
@@ -274,7 +274,7 @@ test('a corrected figure leads when it is marked, and another leads when it is r
   expect(row.figureCount).toBe(1);
 });
 
-test('a figure of another claim is not taken over, and nothing breaks', async () => {
+test('a figure of another claim is refused', async () => {
   const articleId = await addTestArticle();
   const other = await reader().quantity.findFirstOrThrow({ where: { claim: { articleId } } });
   const [first] = claim.quantities;
@@ -288,7 +288,7 @@ test('a figure of another claim is not taken over, and nothing breaks', async ()
   expect(await reader().quantity.findUniqueOrThrow({ where: { id: other.id } })).toEqual(other);
 });
 
-test('every event names the one before it, and its hash can be worked out again', async () => {
+test('every event has the hash of the event before it, and its own hash can be recomputed', async () => {
   await accept();
   const events = await reader().event.findMany({ orderBy: { seq: 'asc' } });
   let prevHash = '0'.repeat(64);
@@ -303,7 +303,7 @@ test('every event names the one before it, and its hash can be worked out again'
   expect(events.length).toBeGreaterThan(10);
 });
 
-test('when the event cannot be written, neither is the change', async () => {
+test('a change is not written when its event cannot be written', async () => {
   const nobody = { userId: 'nobody', via: 'ui', role: 'admin' } as const;
   await expect(takeStep(asked({ step: 'accept' }), nobody)).rejects.toThrow();
   expect((await reload(claim.id)).status).toBe('suggested');

@@ -31,8 +31,8 @@ async function dismiss(claimId: string, duplicateOfId: string) {
 
 const originalOf = async (claimId: string) => (await findClaim(claimId))?.duplicateOf?.id;
 
-describe('two claims that say the same', () => {
-  test('are not each the duplicate of the other', async () => {
+describe('two equal claims', () => {
+  test('are not both the duplicate of each other', async () => {
     const [first = '', second = ''] = claims;
     expect(await dismiss(first, second)).toMatchObject({ ok: true });
     expect(await dismiss(second, first)).toEqual({
@@ -42,14 +42,14 @@ describe('two claims that say the same', () => {
     expect(await findClaim(second)).toMatchObject({ status: 'suggested', duplicateOf: null });
   });
 
-  test('and a third: a duplicate of a duplicate is kept as a duplicate of the last', async () => {
+  test('and a third: a duplicate of a duplicate is stored as a duplicate of the last claim', async () => {
     const [first = '', second = '', third = ''] = claims;
     await dismiss(second, third);
     expect(await dismiss(first, second)).toMatchObject({ value: { duplicateOfId: third } });
     expect(await originalOf(first)).toBe(third);
   });
 
-  test('and a third: a claim leads to the last also when that became a duplicate later', async () => {
+  test('and a third: a claim points to the last claim, even if that became a duplicate later', async () => {
     const [first = '', second = '', third = ''] = claims;
     await dismiss(first, second);
     await dismiss(second, third);
@@ -59,7 +59,7 @@ describe('two claims that say the same', () => {
     });
   });
 
-  test('and went round in a circle at an older desk, are shown all the same', async () => {
+  test('that form a circle in an older database are still shown', async () => {
     const [first = '', second = '', third = ''] = claims;
     const point = (id: string, duplicateOfId: string) =>
       write((tx) => tx.claim.update({ where: { id }, data: { duplicateOfId } }));

@@ -40,7 +40,7 @@ async function leanOn(documentId: string, status: 'open' | 'approved' | 'publish
 const notificationsOf = (claimId: string) =>
   reader().notification.count({ where: { claimId, userId: ada.userId, kind: 'sourceChanged' } });
 
-test('when the text of a source changes under a verdict that stands, its claims are put up again', async () => {
+test('when the text of a source changes, the claims with a standing verdict on it are due for a recheck', async () => {
   const url = 'https://port.example/living';
   const source = await bring({ method: 'fetch', url }, ada);
   await completeNext(page('There are 40.'));
@@ -67,7 +67,7 @@ test('when the text of a source changes under a verdict that stands, its claims 
   expect(await recordLookedAgain(approved, 'Me too.', ada)).toMatchObject({ ok: false });
 });
 
-test('a scheduled copy is asked for when its day has come, once, and not while one is pending', async () => {
+test('a scheduled capture is requested once on its day, and not while another is pending', async () => {
   const source = await bring({ method: 'fetch', url: 'https://port.example/weekly' }, ada);
   await completeNext(page('This week.'));
   await recordSchedule(source, 7, ada);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => closeTestDesk(desk));
 
-test('figures that another wording brings and takes are in the record, and one of them leads', async () => {
+test('the record has the figures that a new wording adds and removes, and one figure leads', async () => {
   const ada = await addPerson('Ada', 'editor');
   const articleId = await addTestArticle();
   const { id } = await reader().claim.findFirstOrThrow({ where: { articleId } });

@@ -18,14 +18,14 @@ function hold(): () => void {
   return () => other.close();
 }
 
-test('a save that finds the database held for a moment is saved', async () => {
+test('a save waits when the database is locked for a moment', async () => {
   const letGo = hold();
   setTimeout(letGo, 400);
   const { userId } = await addPerson('Ada');
   expect(await reader().user.findUnique({ where: { id: userId } })).toMatchObject({ name: 'Ada' });
 });
 
-test('a save that finds the database held for long is refused with a sentence, and nothing is saved', async () => {
+test('a save is refused in one sentence when the database stays locked, and nothing is saved', async () => {
   const letGo = hold();
   const before = await reader().user.count();
   const own = new Database(desk.file, { timeout: 10 });
@@ -44,7 +44,7 @@ test('a save that finds the database held for long is refused with a sentence, a
   expect(await reader().user.count()).toBe(before);
 });
 
-test('what fails for another reason is not tried again', async () => {
+test('a write that fails for another reason is not tried again', async () => {
   let tries = 0;
   const failing = write(async () => {
     tries++;

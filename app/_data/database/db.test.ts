@@ -24,7 +24,7 @@ function gate() {
 
 const party = (name: string) => ({ name, kind: 'organization' as const });
 
-test('a write that fails takes nothing with it that another request had acknowledged', async () => {
+test('a failed write does not undo an acknowledged write of another request', async () => {
   const begun = gate();
   const go = gate();
   const failing = write(async (tx) => {
@@ -43,7 +43,7 @@ test('a write that fails takes nothing with it that another request had acknowle
   expect(names).not.toContain('rolled back');
 });
 
-test('what the account library writes waits in the same queue', async () => {
+test('the account library writes through the same queue', async () => {
   const { userId } = await addPerson('Ada');
   const begun = gate();
   const go = gate();
@@ -87,7 +87,7 @@ test('the database is in WAL mode, and an acknowledged write is on the disk', as
 const EVENT = event('invitation.cancelled', 'x', {});
 const events = () => reader().event.count({ where: { action: EVENT.action } });
 
-test('a write in one go waits for the writes before it, and what it throws takes all of it back', async () => {
+test('a synchronous write waits for the writes before it, and an error undoes all of it', async () => {
   const begun = gate();
   const go = gate();
   const before = await events();
@@ -112,7 +112,7 @@ test('a write in one go waits for the writes before it, and what it throws takes
   expect(await events()).toBe(before + 2);
 });
 
-test('a write in one go waits while another program holds the database', async () => {
+test('a synchronous write waits while another program locks the database', async () => {
   const before = await events();
   const other = new Database(desk.file, { timeout: 0 });
   other.exec('BEGIN IMMEDIATE');
@@ -123,7 +123,7 @@ test('a write in one go waits while another program holds the database', async (
   expect(await events()).toBe(before + 1);
 });
 
-test('the anchor has what was committed, whichever way it was written', async () => {
+test('the anchor has every committed event, from both kinds of write', async () => {
   await write((tx) => recordEvents(tx, THE_DESK, [EVENT]));
   await writeAtOnce((db) => recordEvents(db, THE_DESK, [EVENT]));
   const last = await reader().event.findFirstOrThrow({ orderBy: { seq: 'desc' } });

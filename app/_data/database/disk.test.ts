@@ -83,7 +83,7 @@ const filesIn = (folder: string): string[] =>
 const reasonOf = (work: Promise<unknown>) => work.then(() => null, unavailableBy);
 
 describe.skipIf(!disk)('on a disk that is full', () => {
-  test('people are let in, nothing is saved, and all goes on when there is room', async () => {
+  test('with a full disk people can sign in, nothing is saved, and work goes on when there is room', async () => {
     keepReserve();
     const reserve = join(desk.folder, 'reserve');
     expect(statSync(reserve).size).toBe(16 * MEGABYTE);
@@ -120,7 +120,7 @@ describe.skipIf(!disk)('on a disk that is full', () => {
     expect(problems).toEqual([]);
   });
 
-  test('with no room left to give up, the refusal still says why', async () => {
+  test('when the reserve is used up, the refusal still says why', async () => {
     while (giveUpReserve());
     const makeRoom = fillDisk();
     expect(diskState()).toBe('full');
@@ -147,7 +147,7 @@ test('a database that may not grow refuses in one sentence and goes on afterward
 });
 
 describe('on a disk under its minimum', () => {
-  test('nothing large is kept, and small writes go on', async () => {
+  test('nothing large is stored, and small writes go on', async () => {
     process.env.DISK_MINIMUM = '9999999';
     expect(diskState()).toBe('low');
     expect(noRoomFor(1)).toBe('low');
@@ -159,7 +159,7 @@ describe('on a disk under its minimum', () => {
   });
 });
 
-test('the file of what was refused afterwards is gone an hour later; one that is named stays', async () => {
+test('a file of a refused save is deleted after an hour; a file that a row names stays', async () => {
   const named = filesIn(join(desk.folder, 'captures'));
   const { sha256 } = await keepBytes(Buffer.from('of a form that was refused'));
   await removeRefused(Date.now() + 59 * 60_000);

@@ -40,7 +40,7 @@ test('a request that wrote is freed with its body after its answer', async () =>
   expect(await isFreed(body)).toBe(true);
 });
 
-test('so is the request that had the database opened', async () => {
+test('a request that opened the database is freed from memory', async () => {
   await closeDatabase();
   const body = await answering(async () => {
     await reader().party.count();
@@ -49,14 +49,14 @@ test('so is the request that had the database opened', async () => {
   expect(await isFreed(body)).toBe(true);
 });
 
-test('so is a request that was refused', async () => {
+test('a refused request is freed from memory', async () => {
   const body = await answering(() =>
     write(() => Promise.reject(new Error('refused'))).catch(() => null),
   );
   expect(await isFreed(body)).toBe(true);
 });
 
-test('so is the request that woke whoever takes captures', async () => {
+test('a request that woke the capture worker is freed from memory', async () => {
   let timer: NodeJS.Timeout | undefined;
   whenCapturesWait(() => {
     timer = setTimeout(() => {}, 60_000);

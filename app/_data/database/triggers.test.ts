@@ -21,7 +21,7 @@ test('the history cannot be rewritten', async () => {
   expect(await reader().event.count()).toBeGreaterThan(0);
 });
 
-test('a takedown may blank what an event says, and nothing else of it', async () => {
+test('a takedown may blank the content of an event, and nothing else', async () => {
   const event = await reader().event.findFirstOrThrow({ where: { action: 'claim.suggested' } });
   await write(
     (tx) =>
@@ -37,7 +37,7 @@ test('a takedown may blank what an event says, and nothing else of it', async ()
   ).rejects.toThrow();
 });
 
-test('a copy is never changed and never deleted', async () => {
+test('a capture is never changed and never deleted', async () => {
   const where = { documentId: articleId };
   await expect(
     write((tx) => tx.capture.updateMany({ where, data: { text: 'Another text.' } })),
@@ -45,7 +45,7 @@ test('a copy is never changed and never deleted', async () => {
   await expect(write((tx) => tx.capture.deleteMany({ where }))).rejects.toThrow();
 });
 
-test('a takedown blanks a copy’s text and keeps its hashes', async () => {
+test('a takedown blanks the text of a capture and keeps its hashes', async () => {
   const id = await addTestArticle();
   await write((tx) =>
     tx.capture.updateMany({
@@ -116,7 +116,7 @@ test('the word index is sound', async () => {
   ).resolves.toBeDefined();
 });
 
-describe('what was decided is added to, never changed', () => {
+describe('decisions are added and never changed', () => {
   const TABLES = [
     ['Submission', `UPDATE "Submission" SET "contentSha256" = 'other'`],
     ['Approval', `UPDATE "Approval" SET "note" = 'other'`],
@@ -177,12 +177,12 @@ describe('what was decided is added to, never changed', () => {
     await expect(write((tx) => tx.$executeRawUnsafe(`DELETE FROM "${table}"`))).rejects.toThrow();
     expect(count()).toBe(before);
   });
-  test('a pair of figures is taken back once', async () => {
+  test('a pair of figures is removed once', async () => {
     const run = (sql: string) => write((tx) => tx.$executeRawUnsafe(sql));
     await run(`UPDATE "FigurePair" SET "removedAt" = '2026-01-01T00:00:00.000+00:00'`);
     await expect(run(`UPDATE "FigurePair" SET "removedAt" = NULL`)).rejects.toThrow();
   });
-  test('a waiver is taken back once, and a comment is resolved and opened again', async () => {
+  test('a waiver is withdrawn once, and a comment can be resolved and reopened', async () => {
     const run = (sql: string) => write((tx) => tx.$executeRawUnsafe(sql));
     await run(`UPDATE "Waiver" SET "takenBackAt" = '2026-01-01T00:00:00.000+00:00'`);
     await expect(run(`UPDATE "Waiver" SET "takenBackAt" = NULL`)).rejects.toThrow();

@@ -44,7 +44,7 @@ async function paste(title: string, text: string, publishedOn: string | null): P
 const decide = (id: string, decision: 'confirm' | 'reject') =>
   recordLinkDecision({ id, decision, mayMerge: true }, ada);
 
-test('a source that largely repeats another is noticed, and counts as it once somebody says so', async () => {
+test('a source that largely repeats another is suggested, and counts as one origin with it once somebody confirms', async () => {
   const release = await paste('Port Authority', sentences(1, 30), '2026-05-01');
   const unrelated = await paste('Courier', sentences(200, 230), '2026-05-01');
   const wire = await paste('Wire', `${sentences(1, 28)} ${sentences(100, 110)}`, '2026-05-02');
@@ -58,7 +58,7 @@ test('a source that largely repeats another is noticed, and counts as it once so
   expect(await listOpenLinks(wire, true)).toEqual([]);
 });
 
-test('what was rejected is not suggested again, whatever comes', async () => {
+test('a rejected suggestion is never made again', async () => {
   const text = sentences(300, 330);
   const first = await paste('First paper', text, '2026-05-01');
   const second = await paste('Second paper', `${text} ${sentences(400, 405)}`, '2026-05-03');
@@ -73,7 +73,7 @@ test('what was rejected is not suggested again, whatever comes', async () => {
   expect(await listOpenLinks(second, true)).toMatchObject([{ other: { id: third } }]);
 });
 
-test('while a desk looks at the many copies it has, it answers between any two', async () => {
+test('a desk that compares many captures answers requests in between', async () => {
   const papers = ['North', 'South', 'East', 'West'];
   for (const [n, paper] of papers.entries()) {
     await paste(paper, sentences(500 + 40 * n, 530 + 40 * n), null);

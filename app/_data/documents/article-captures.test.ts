@@ -41,7 +41,7 @@ const claimOf = async (articleId: string) => {
   return { placed, claim };
 };
 
-test('a claim whose words moved stands in the new copy only once that is confirmed, figures and all', async () => {
+test('a claim with moved words gets its place in the new capture, with its figures, only after confirmation', async () => {
   const articleId = await addTestArticle();
   const shift = 'Corrected on Friday.\n'.length;
   await paste(articleId, `Corrected on Friday.\n${TEXT}`);
@@ -71,7 +71,7 @@ test('a claim whose words moved stands in the new copy only once that is confirm
   expect(await recordCaptureRead(change, [], ada)).toMatchObject({ ok: false });
 });
 
-test('a claim that changed stays in its copy, is counted, and is placed by hand', async () => {
+test('a claim with changed words stays in its capture, is counted, and is placed by hand', async () => {
   const articleId = await addTestArticle();
   await paste(articleId, 'The harbour now employs 13,000 people. The mayor said it will grow.\n');
   const { read, newer } = await capturesOf(articleId);
@@ -124,7 +124,7 @@ async function addLongArticle(text: string): Promise<string> {
   return id;
 }
 
-test('the claims of a long article are attached some at a time, and one that changed meanwhile stays', async () => {
+test('the claims of a long article are attached in parts, and a claim that changed meanwhile stays', async () => {
   const text = Array.from({ length: 450 }, (_, n) => `The port lost ${n + 2} ships.\n`).join('');
   const articleId = await addLongArticle(text);
   await paste(articleId, `Corrected on Friday.\n${text}`);

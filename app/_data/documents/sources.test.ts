@@ -48,7 +48,7 @@ test.each([
   expect(titles(words)).toEqual(found);
 });
 
-test('a page further, the words are still asked for', () => {
+test('the next page of a search has the same words', () => {
   const page = (after: string | null) =>
     listSourcePage({ words: 'p', seesConfidential: true }, { after, before: null }, 1);
   const first = page(null);
@@ -56,7 +56,7 @@ test('a page further, the words are still asked for', () => {
   expect(page(first.older).lines[0]?.title).toBe('Log of the collapse');
 });
 
-test('nobody finds a confidential source who may not see it', () => {
+test('a person who may not see a confidential source cannot find it', () => {
   expect(titles('harbour')).toEqual(['Talk with the harbour master']);
   expect(titles('harbour', false)).toEqual([]);
   expect(titles(null, false)).toEqual(['Ship list', 'Jahresbericht']);

@@ -82,7 +82,7 @@ async function pairOf(evidenceId: string) {
   return { claimQuantityId: figures[0]?.id ?? '', evidenceQuantityId: found?.id ?? '' };
 }
 
-test('a figure that was misquoted is held against nothing, until somebody says what the source gives', async () => {
+test('a misquoted figure is not compared until somebody enters the figure of the source', async () => {
   const evidence = await attach('Registry', null, 'On that day there are 8,410 people in all.');
   const pair = await pairOf(evidence);
   expect(await recordPair(claimId, pair, ada)).toMatchObject({ refusal: { kind: 'misquoted' } });
@@ -142,7 +142,7 @@ async function giveVerdict(key: string, changeNote: string | null = null) {
 const SENTENCE =
   "The article's 12,000 people employed is 47% above the 8,140 people the source gives.";
 
-test('two figures are compared once, by a reviewer, in one event that says how they stand', async () => {
+test('a reviewer compares two figures once, and one event has the result', async () => {
   const evidenceId = await attach();
   const pair = await pairOf(evidenceId);
   const before = await now();
@@ -161,7 +161,7 @@ test('two figures are compared once, by a reviewer, in one event that says how t
   ]);
 });
 
-test('a pair that is taken back stays on record, and can be made again', async () => {
+test('a removed pair stays in the record, and can be made again', async () => {
   const pair = await pairOf(await attach());
   await recordPair(claimId, pair, ada);
   const [known] = (await findComparedFigures(claimId)).comparisons;
@@ -175,7 +175,7 @@ test('a pair that is taken back stays on record, and can be made again', async (
   expect(await reader().figurePair.count({ where: { claimId } })).toBe(2);
 });
 
-test('of two who compare the same figures at once, one is told that it is done', async () => {
+test('when two people compare the same figures at once, the second is refused', async () => {
   const pair = await pairOf(await attach());
   const results = await Promise.all([
     recordPair(claimId, pair, ada),
@@ -185,7 +185,7 @@ test('of two who compare the same figures at once, one is told that it is done',
   expect(await reader().figurePair.count({ where: { claimId } })).toBe(1);
 });
 
-test('a figure of another claim is held against nothing', async () => {
+test('a figure of another claim is not compared', async () => {
   const pair = await pairOf(await attach());
   const articleId = await addTestArticle();
   const other = await reader().claim.findFirstOrThrow({
@@ -201,7 +201,7 @@ test('a figure of another claim is held against nothing', async () => {
   });
 });
 
-test('evidence whose quote changes is read anew, and its old figure is held against nothing', async () => {
+test('evidence is read again when its quote changes, and its old figure is not compared', async () => {
   const evidenceId = await attach();
   await recordPair(claimId, await pairOf(evidenceId), ada);
   const evidence = await findEvidence(evidenceId);
@@ -214,7 +214,7 @@ test('evidence whose quote changes is read anew, and its old figure is held agai
   expect(facts).toMatchObject({ figures: 1, uncompared: ['12,000 people'] });
 });
 
-test('a figure is corrected in its own evidence only', async () => {
+test('a figure is corrected only through its own evidence', async () => {
   const evidenceId = await attach();
   const other = await attach('Census office');
   const pair = await pairOf(evidenceId);
@@ -228,7 +228,7 @@ test('a figure is corrected in its own evidence only', async () => {
 });
 
 describe('a verdict', () => {
-  test('keeps the comparisons as they were, and is given again when they change', async () => {
+  test('keeps its comparisons as they were, and must be given again when they change', async () => {
     const evidenceId = await attach();
     const pair = await pairOf(evidenceId);
     await recordPair(claimId, pair, ada);
@@ -262,7 +262,7 @@ describe('a verdict', () => {
     expect(await isCurrent()).toBe(true);
   });
 
-  test('on no comparison is current as long as there is none', async () => {
+  test('without comparisons is current until a comparison is made', async () => {
     const evidenceId = await attach();
     await giveVerdict('mostlyFalse');
     const isCurrent = async () =>
@@ -273,7 +273,7 @@ describe('a verdict', () => {
   });
 });
 
-test('a later toll of the source overtakes the article’s, by the days of their texts', async () => {
+test('a later toll of the source makes the article’s toll outdated, by the days of their texts', async () => {
   await write((tx) =>
     tx.quantity.updateMany({
       where: { claimId },
@@ -291,7 +291,7 @@ test('a later toll of the source overtakes the article’s, by the days of their
   expect(await read()).toBe('outdated');
 });
 
-test('a figure that names no day is of the day of its text, in every report', async () => {
+test('a figure without a day gets the day of its text, in every report', async () => {
   await recordPair(claimId, await pairOf(await attach()), ada);
   const { article, number } = await now();
   const asOf = () => {
@@ -312,7 +312,7 @@ test('a figure that names no day is of the day of its text, in every report', as
   expect(asOf()).toEqual(['2024-03-31', '2024-03-31']);
 });
 
-test('reports tell how figures stand, and leave out what is confidential', async () => {
+test('reports have the results of comparisons, and omit confidential sources', async () => {
   const [registry, ministry] = [await attach('Registry'), await attach('Ministry')];
   for (const each of [registry, ministry]) await recordPair(claimId, await pairOf(each), ada);
   const own = async () => {

@@ -88,7 +88,7 @@ async function counted() {
   return besideArticle(evidence).map(({ title }) => title);
 }
 
-test('the text of the article is no source for its claims, and their figures are not held against it', async () => {
+test('the article is not a source for its own claims, and their figures are not compared with it', async () => {
   await attach('The Courier', TEXT);
   expect(await counted()).toEqual([]);
   expect((await findReviewedClaim(claimId))?.facts.uncompared).toEqual(['12,000 people']);
@@ -100,12 +100,12 @@ test('the text of the article is no source for its claims, and their figures are
   expect(toSuggesting((await findComparedFigures(claimId)).comparisons)).toHaveLength(1);
 });
 
-test('neither is what stands at its address', async () => {
+test('a document at the address of the article is not a source either', async () => {
   await attach('Courier online', PASTED, 'https://courier.example/harbour?utm_source=mail');
   expect(await counted()).toEqual([]);
 });
 
-test('neither is what goes back to it, over others as well', async () => {
+test('a document derived from the article is not a source either, also through others', async () => {
   const other = await attach('Morning paper', `${PASTED} So it was told.`);
   const evening = await attach('Evening paper', `${PASTED} So the morning paper has it.`);
   expect(await counted()).toEqual(['Morning paper', 'Evening paper']);
@@ -116,7 +116,7 @@ test('neither is what goes back to it, over others as well', async () => {
   expect(await counted()).toEqual([]);
 });
 
-test('neither is what the desk took for it, until somebody says that it is another', async () => {
+test('a document that the desk takes for the article is not a source, until somebody says otherwise', async () => {
   const pasted = await attach('Pasted', PASTED);
   const shorter = await attach('Shorter', 'It employs 12,000 people.');
   await write((tx) =>
@@ -134,7 +134,7 @@ test('neither is what the desk took for it, until somebody says that it is anoth
   expect(await counted()).toEqual(['Pasted', 'Shorter']);
 });
 
-test('what is the text of another article is a source all the same', async () => {
+test('another article is a valid source', async () => {
   const other = `${TEXT} Another town.`;
   await attach('Another paper', other);
   expect(await counted()).toEqual(['Another paper']);

@@ -40,7 +40,7 @@ const notified = async () =>
     })
   ).map(({ userId, kind, causedById }) => [userId, kind, causedById]);
 
-test('whoever holds an overdue claim is told once, however often the desk looks', async () => {
+test('the assignee of an overdue claim is notified once, however often the desk checks', async () => {
   await plan({ dueOn: '2026-11-20', assigneeId: noor.userId });
   expect(await notifyOfOverdue(noon('2026-11-20'))).toBe(0);
   expect(await notifyOfOverdue(noon('2026-11-21'))).toBe(1);
@@ -49,7 +49,7 @@ test('whoever holds an overdue claim is told once, however often the desk looks'
   expect(await notified()).toEqual([[noor.userId, 'overdue', null]]);
 });
 
-test('of two looks at one moment, one tells', async () => {
+test('two checks at one moment send one notification', async () => {
   await plan({ dueOn: '2026-11-20', assigneeId: noor.userId });
   const both = await Promise.all([
     notifyOfOverdue(noon('2026-11-21')),
@@ -58,7 +58,7 @@ test('of two looks at one moment, one tells', async () => {
   expect(both.sort()).toEqual([0, 1]);
 });
 
-test('a later due date that passes is told as well', async () => {
+test('the assignee is notified again when a later due date passes', async () => {
   await plan({ dueOn: '2026-11-20', assigneeId: noor.userId });
   await notifyOfOverdue(noon('2026-11-21'));
   await plan({ dueOn: '2026-11-30' });
@@ -66,13 +66,13 @@ test('a later due date that passes is told as well', async () => {
   expect(await notifyOfOverdue(noon('2026-12-01'))).toBe(1);
 });
 
-test('editors are told where nobody holds it', async () => {
+test('editors are notified when an overdue claim has no assignee', async () => {
   await plan({ dueOn: '2026-11-20', assigneeId: null });
   expect(await notifyOfOverdue(noon('2026-11-21'))).toBe(1);
   expect(await notified()).toEqual([[eva.userId, 'overdue', null]]);
 });
 
-test('whoever takes an overdue claim over, or comes as an editor, is told as well', async () => {
+test('a new assignee or a new editor is notified as well', async () => {
   await plan({ dueOn: '2026-11-20', assigneeId: noor.userId });
   await notifyOfOverdue(noon('2026-11-21'));
   await plan({ assigneeId: eva.userId });

@@ -30,7 +30,7 @@ const startSession = (userId: string, token: string) =>
     },
   });
 
-test('signing in, signing out and a new password each leave an event, and no secret in it', async () => {
+test('signing in, signing out and a new password each leave an event without secrets', async () => {
   const { userId } = await addPerson('Noor');
   const session = await signingInWith({ by: 'password' }, () =>
     startSession(userId, 'the session token'),
@@ -57,7 +57,7 @@ test('signing in, signing out and a new password each leave an event, and no sec
   expect(record).not.toMatch(/the (session token|first hash|second hash)/);
 });
 
-test('the account library itself makes no account', async () => {
+test('the account library cannot make an account by itself', async () => {
   const before = await reader().event.count();
   await expect(
     store.user.create({ data: { name: 'Mallory', email: 'm@example.org', role: 'admin' } }),
@@ -66,14 +66,14 @@ test('the account library itself makes no account', async () => {
   expect(await reader().event.count()).toBe(before);
 });
 
-test('nobody who is deactivated gets a session, whoever asks for it', async () => {
+test('a deactivated person gets no session in any way', async () => {
   const { userId } = await addPerson('Gone');
   await write((tx) => tx.user.update({ where: { id: userId }, data: { active: false } }));
   await expect(startSession(userId, 'gone')).rejects.toThrow(SessionRefused);
   expect(await reader().session.count({ where: { userId } })).toBe(0);
 });
 
-test('two-factor sign-in is on from one write, and each of its changes is an event', async () => {
+test('two-factor sign-in is turned on by one write, and each change of it is an event', async () => {
   const { userId } = await addPerson('Tove');
   const { id } = await store.twoFactor.create({
     data: { userId, secret: 'a secret', backupCodes: 'codes 1', verified: false },
@@ -122,7 +122,7 @@ test('a code of the authenticator app lets in once', async () => {
   expect(await reader().session.count({ where: { userId } })).toBe(1);
 });
 
-test('what fails half-way leaves nothing behind', async () => {
+test('a failed change leaves nothing behind', async () => {
   const { userId } = await addPerson('Half');
   const before = await reader().event.count();
   await expect(

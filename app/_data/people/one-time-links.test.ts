@@ -33,7 +33,7 @@ const saveSetUpToken = (token: string) =>
     }),
   );
 
-test('of two people who use the set-up link at once, one makes the account', async () => {
+test('when two people use the set-up link at once, one account is made', async () => {
   await saveSetUpToken('the token');
   expect(await isSetUpToken('another token')).toBe(false);
   expect(await isSetUpToken('the token')).toBe(true);
@@ -75,7 +75,7 @@ test.each(['The desk', 'PLUMBLINE', 'Sуstem'])(
   },
 );
 
-test('a form that invites somebody else with the id of the one before makes a link of its own', async () => {
+test('an invitation form that is sent again with its id for another person makes a second invitation', async () => {
   const id = uuidv7();
   const [one, other] = ['one', 'other'].map((name) => ({
     id,
@@ -118,7 +118,7 @@ test('an invitation makes one account in its role, also when it is used twice at
   expect((await listOpenInvitations()).map((each) => each.id)).not.toContain(id);
 });
 
-test('only the hash of a token is kept, and nothing of it in the record', async () => {
+test('only the hash of a token is stored, and the record has nothing of it', async () => {
   const { token } = await invite('Hashed');
   const stored = JSON.stringify([
     await reader().oneTimeLink.findMany(),
@@ -128,7 +128,7 @@ test('only the hash of a token is kept, and nothing of it in the record', async 
   expect(stored).toContain(sha256(token));
 });
 
-test('nobody is invited twice, nor who has an account', async () => {
+test('nobody with an account or an open invitation is invited again', async () => {
   await invite('Twice');
   expect((await invite('Twice', { email: 'TWICE@example.org' })).invited).toEqual({
     ok: false,
@@ -216,7 +216,7 @@ test('nobody makes a link for a new password for themselves', async () => {
   });
 });
 
-test('a link works for as long as whoever made it may make one', async () => {
+test('a link works only while its maker has the permission to make it', async () => {
   const boss = await addPerson('Boss');
   const { admin, token } = await invite('Ivo', { email: 'ivo@example.org' });
   const { userId } = await addPerson('Forgetful', 'viewer');
@@ -248,7 +248,7 @@ test('a link works for as long as whoever made it may make one', async () => {
   expect(await recordPasswordReset(byTheDesk.value, 'hash')).toEqual({ ok: true, value: true });
 });
 
-test('a link that died with the right of whoever made it stays dead when they get it back', async () => {
+test('a link stays invalid when its maker lost the permission and got it back', async () => {
   const boss = await addPerson('Boss');
   const comeBack = {
     role: async (id: string) => {
@@ -287,7 +287,7 @@ test('a link that died with the right of whoever made it stays dead when they ge
   }
 });
 
-test('a link for a new password does not let in who was deactivated', async () => {
+test('a link for a new password does not let a deactivated person in', async () => {
   const boss = await addPerson('Boss');
   const { userId } = await addPerson('Leaving', 'viewer');
   const made = await recordResetLink(userId, null, boss);
@@ -301,7 +301,7 @@ test('a link for a new password does not let in who was deactivated', async () =
   });
 });
 
-test('two people at the desk have names that can be told apart', async () => {
+test('no two people at the desk have names that look alike', async () => {
   const boss = await addPerson('Åse Lund');
   const called = (name: string) =>
     recordInvitation(

@@ -34,7 +34,7 @@ const startSession = (userId: string, token: string, updatedAt = new Date()) =>
     }),
   );
 
-test('a changed role is an event with who, what before, what after and why', async () => {
+test('a changed role is an event with the actor, the old role, the new role and the reason', async () => {
   const admin = await addPerson('Ada');
   const { userId } = await addPerson('Noor', 'checker');
   const changed = await recordRoleChange(
@@ -58,7 +58,7 @@ test('a changed role is an event with who, what before, what after and why', asy
   ).toEqual(['user.roleChanged', 'user.added']);
 });
 
-test('of two administrators who take each other’s role at once, one stays', async () => {
+test('when two administrators remove each other’s role at once, one remains', async () => {
   const [ada, eve] = [await addPerson('Ada'), await addPerson('Eve')];
   const demote = (who: typeof ada, by: typeof ada) =>
     recordRoleChange(who.userId, { shown: 'admin', role: 'viewer' }, null, by);
@@ -70,7 +70,7 @@ test('of two administrators who take each other’s role at once, one stays', as
   expect(await reader().user.count({ where: { role: 'admin' } })).toBe(1);
 });
 
-test('who is deactivated has no session and no link left, and their work stays theirs', async () => {
+test('a deactivated person loses all sessions and links, and keeps the authorship of their work', async () => {
   const admin = await addPerson('Ada');
   const { userId } = await addPerson('Going', 'checker');
   const articleId = await addTestArticle();
@@ -161,7 +161,7 @@ test('people are listed with when they were last seen', async () => {
   expect(people.find(({ id }) => id === never)).toMatchObject({ seenAt: null, sessions: 0 });
 });
 
-test('one’s own sessions are ended one by one or all but this, and never another’s', async () => {
+test('a person can end their own sessions, one by one or all others, and nobody else’s', async () => {
   const me = await addPerson('Me');
   const { userId: other } = await addPerson('Other');
   const [here, there, far] = [
@@ -180,7 +180,7 @@ test('one’s own sessions are ended one by one or all but this, and never anoth
   expect(await listSessions(other)).toHaveLength(1);
 });
 
-test('that a session is in use is kept, but not for every page', async () => {
+test('the last use of a session is stored, but not for every page', async () => {
   const { userId } = await addPerson('Reading');
   const old = new Date(Date.now() - 10 * 60 * 1000);
   const { id } = await startSession(userId, 'reading', old);

@@ -79,7 +79,7 @@ async function readAgain(...read: ReadClaim[]) {
   return countReread(decided);
 }
 
-test('a reading of a copy that is no longer read is not recorded', async () => {
+test('a reading of a capture that the article no longer uses is not recorded', async () => {
   const article = await addTestArticle();
   const read = await findArticle(article);
   const from = { articleId: article, captureId: read?.capture.id ?? '', text: TEXT };
@@ -124,14 +124,14 @@ const nothing = { added: 0, changed: 0, dismissed: 0, kept: 0 };
 const actionsOf = async (claim: { id: string }) =>
   (await listClaimEvents(claim.id)).map(({ action }) => action);
 
-test('reading an article again that reads as before changes nothing but the record', async () => {
+test('reading an unchanged article again changes nothing but the record', async () => {
   const before = await only();
   expect(await readAgain(first)).toEqual(nothing);
   expect(await only()).toEqual(before);
   expect(await findLastReading(articleId)).toEqual({ engineVersion: 'newer', again: nothing });
 });
 
-test('what a new reading finds is added, what it reads otherwise is changed, and once is enough', async () => {
+test('reading an article again adds new claims, updates changed ones, and changes nothing the second time', async () => {
   const shorter = {
     ...first,
     start: first.start + 4,
@@ -167,7 +167,7 @@ test('what a new reading finds is added, what it reads otherwise is changed, and
   expect(await claims()).toEqual([changed, added]);
 });
 
-test('a suggestion that is not found any more is dismissed, and suggested again when it is', async () => {
+test('a suggestion that a new reading does not find is dismissed, and suggested again when a later one does', async () => {
   const claim = await only();
   expect(await readAgain()).toEqual({ ...nothing, dismissed: 1 });
   expect(await only()).toMatchObject({ status: 'dismissed', dismissReason: null, revision: 1 });
@@ -177,7 +177,7 @@ test('a suggestion that is not found any more is dismissed, and suggested again 
   expect(await only()).toMatchObject({ status: 'suggested', text: first.text, revision: 2 });
 });
 
-test('a dismissal for not being found can be taken back, and is then left to the reviewer', async () => {
+test('a reviewer can undo the dismissal of a claim that was not found, and it then stays', async () => {
   await readAgain();
   const { id: claimId, revision } = await only();
   expect(await takeStep({ claimId, revision, step: 'undo' }, ada)).toMatchObject({ ok: true });
@@ -185,14 +185,14 @@ test('a dismissal for not being found can be taken back, and is then left to the
   expect((await only()).status).toBe('suggested');
 });
 
-describe('what reviewers did is kept', () => {
+describe('a new reading keeps the work of reviewers', () => {
   const otherwise = () => ({
     ...first,
     text: 'Read otherwise.',
     quantities: [figure('employs 12,000 people', { value: '12001' }), figure('harbour')],
   });
 
-  test('of a corrected figure, while the other figures of its claim follow', async () => {
+  test('on a corrected figure, while the other figures of its claim follow the reading', async () => {
     const claim = await only();
     const [known] = claim.quantities;
     if (!known) throw new Error('no figure');
@@ -219,7 +219,7 @@ describe('what reviewers did is kept', () => {
     expect((await reload(claim)).quantities).toMatchObject([{ value: '8140' }]);
   });
 
-  test('of a removed figure: it stays removed', async () => {
+  test('on a removed figure: it stays removed', async () => {
     const claim = await only();
     const [known] = claim.quantities;
     if (!known) throw new Error('no figure');
@@ -228,7 +228,7 @@ describe('what reviewers did is kept', () => {
     expect((await reload(claim)).quantities).toEqual([]);
   });
 
-  test('of an edited claim: nothing in it changes', async () => {
+  test('on an edited claim: nothing in it changes', async () => {
     const claim = await only();
     await recordWording(claim, { ...toWording(claim), place: 'Northhaven' }, ada);
     const edited = await reload(claim);
@@ -252,7 +252,7 @@ test('a decision on claims that somebody changed meanwhile is refused, and nothi
   expect(await findLastReading(articleId)).toEqual({ engineVersion: 'test', again: null });
 });
 
-test('of two people who read an article again at once, one adds what is found', async () => {
+test('when two people read an article again at once, its claims are added once', async () => {
   const { claims: stored, basis } = await listStoredClaims(articleId, captureId);
   const decided = decideReread(stored, { claims: [first, second] });
   const from = { articleId, captureId, text: TEXT, engineVersion: 'newer' };

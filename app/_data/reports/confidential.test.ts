@@ -152,7 +152,7 @@ test('two confidential sources are merged like any two', async () => {
 });
 
 describe('to a viewer, a source that all may see', () => {
-  test('is offered to be the same as no confidential one', async () => {
+  test('is never offered as the duplicate of a confidential source', async () => {
     const text = 'A register of which somebody handed over a copy.';
     const open = await bring(toSource('Register', text));
     await bring(toSource('Handed over by Jane', text, { secret: SECRET }));
@@ -162,7 +162,7 @@ describe('to a viewer, a source that all may see', () => {
     expect(await listOpenLinks(open, false)).toEqual([]);
   });
 
-  test('repeats no confidential one', async () => {
+  test('is never shown as a repeat of a confidential source', async () => {
     const leak = await bring(toSource('Memo of Jane', 'Many people.', { secret: SECRET }));
     const open = await bring(toSource('Column', 'Many people, a memo says.'));
     await edit(open, { derivedFromId: leak });
@@ -171,7 +171,7 @@ describe('to a viewer, a source that all may see', () => {
     expect(sourceFor(source, false)).toMatchObject({ title: 'Column', derivedFrom: null });
   });
 
-  test('counts as one with no confidential one of its publisher', async () => {
+  test('is never counted as one origin with a confidential source of its publisher', async () => {
     const claimId = await newClaim();
     const publisher = 'Ministry of works';
     await attach(claimId, toSource('Yearbook', '8,140 people at work', { publisher }));
@@ -184,7 +184,7 @@ describe('to a viewer, a source that all may see', () => {
   });
 });
 
-test('whoever may not see a confidential source does not see what was merged into it', async () => {
+test('a person who may not see a confidential source does not see the sources merged into it', async () => {
   const text = 'One paper that two people brought.';
   const merged = await bring(toSource('Paper', text));
   const gone = await bring(toSource('The same paper', text));
@@ -198,7 +198,7 @@ test('whoever may not see a confidential source does not see what was merged int
   expect(sourceFor(await sourceOf(gone), false)?.mergedInto?.id).toBe(merged);
 });
 
-test('the history of a claim tells viewers nothing that a confidential source says', async () => {
+test('the history of a claim shows viewers nothing of a confidential source', async () => {
   const claimId = await newClaim();
   const text = '8,140 people, says Jane';
   const evidenceId = await attach(claimId, toSource('Memo', text, { secret: SECRET }));
@@ -230,7 +230,7 @@ test('the history of a claim tells viewers nothing that a confidential source sa
   expect(JSON.stringify(history(false))).not.toMatch(/8,?140|Memo|Jane/);
 });
 
-test('the history of a claim tells viewers what an open source says', async () => {
+test('the history of a claim shows viewers the content of an open source', async () => {
   const claimId = await newClaim();
   const evidenceId = await attach(claimId, toSource('Yearbook', '8,140 people'));
   const { evidenceFigures } = await findComparedFigures(claimId);
@@ -245,7 +245,7 @@ test('the history of a claim tells viewers what an open source says', async () =
   });
 });
 
-test('of sources that go back to a confidential one, reports say that they do, and nothing of it', async () => {
+test('reports say that sources derive from a confidential one, and nothing else about it', async () => {
   const claimId = await newClaim();
   const publisher = 'Jane Doe, ministry of works';
   const leak = await bring(toSource('Memo', 'All of it.', { secret: SECRET, publisher }));
@@ -274,7 +274,7 @@ test('of sources that go back to a confidential one, reports say that they do, a
   expect(evidence.map(({ origin }) => origin)).toContain('publisher:jane doe, ministry of works');
 });
 
-test('what repeats what repeats another goes back to it, however long the chain', async () => {
+test('a source derives from its origin through any number of others', async () => {
   const claimId = await newClaim();
   const source = toSource('The last to copy', '8,140 people, everybody says');
   await attach(claimId, source);
@@ -292,7 +292,7 @@ test('what repeats what repeats another goes back to it, however long the chain'
   );
 });
 
-test('and of all this the record holds', async () => {
+test('the record verifies after all of this', async () => {
   const found: string[] = [];
   const verified = {
     databaseFile: desk.file,

@@ -134,7 +134,7 @@ async function addClaim(text: string, made: Made): Promise<void> {
 
 const texts = ({ lines }: { lines: readonly { text: string }[] }) => lines.map(({ text }) => text);
 
-test('my queue begins with what came back, then by due day and priority', () => {
+test('my queue begins with returned claims, then goes by due day and priority', () => {
   const queue = listQueue(ada.userId, 8);
   expect(texts(queue)).toEqual([
     'Held, came back.',
@@ -158,25 +158,25 @@ test('my queue begins with what came back, then by due day and priority', () => 
   });
 });
 
-test('a list is cut, and tells how many there are', () => {
+test('a long list is cut, and says how many there are', () => {
   const queue = listQueue(ada.userId, 2);
   expect(texts(queue)).toEqual(['Held, came back.', 'Held, approved once.']);
   expect(queue.total).toBe(6);
   expect(listQueue('nobody', 2)).toEqual({ lines: [], total: 0 });
 });
 
-test('of what waits for approval, my own verdicts come last', () => {
+test('among claims that wait for approval, those with my own verdict come last', () => {
   expect(texts(listWaiting(ada.userId, 8))).toEqual(['Waits, hers.', 'Waits, mine.']);
   expect(texts(listWaiting(noor.userId, 8))).toEqual(['Waits, mine.', 'Waits, hers.']);
   expect(listWaiting(ada.userId, 8).lines[1]?.authorId).toBe(ada.userId);
 });
 
-test('overdue is what is past its day and not done', () => {
+test('a claim is overdue when its day has passed and it is not finished', () => {
   expect(texts(listOverdue(TODAY, 8))).toEqual(['Held, overdue.']);
   expect(texts(listOverdue('2026-11-25', 8))).toEqual(['Held, overdue.', 'Open, due today.']);
 });
 
-test('what is to be looked at again comes with the longest first', () => {
+test('claims due for a recheck come with the longest overdue first', () => {
   const { lines } = listLookAgain(8);
   expect(lines.map(({ text, recheckOn }) => [text, recheckOn])).toEqual([
     ['Out, another changed before.', '2026-11-02'],
@@ -184,11 +184,11 @@ test('what is to be looked at again comes with the longest first', () => {
   ]);
 });
 
-test('what nobody holds comes by priority, then by due day', () => {
+test('unassigned claims come by priority, then by due day', () => {
   expect(texts(listUnassigned(8))).toEqual(['Open, high.', 'Open, due today.', 'Open, low.']);
 });
 
-test('a new desk is led to the article whose suggestions came last', async () => {
+test('a new desk is led to the article with the latest suggestions', async () => {
   const claim = await reader().claim.findFirstOrThrow({ where: { status: 'suggested' } });
   expect(findArticleToLookAt()).toEqual({ id: claim.articleId, title: 'Harbour grows' });
 });
@@ -206,14 +206,14 @@ test('the desk is counted by status, rating, month of approval and day of accept
   expect(countDesk('2029-01-01').approvals).toEqual([]);
 });
 
-test('what was written since is counted', async () => {
+test('later writes are counted', async () => {
   const open = () => countDesk(TODAY).statuses.find(({ status }) => status === 'open')?.count;
   const before = open() ?? 0;
   await addClaim('One more.', { status: 'open' });
   expect(open()).toBe(before + 1);
 });
 
-test('what is kept of the claims is what would be counted', () => {
+test('the stored counts of claims equal a fresh count', () => {
   const countOf = (of: string) =>
     sqlite()
       .prepare(`SELECT "key", "n" FROM "Tally" WHERE "of" = ? AND "n" > 0 ORDER BY 1`)

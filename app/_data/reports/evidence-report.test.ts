@@ -50,7 +50,7 @@ async function attach(quote: string, sourceText: string, title: string): Promise
 
 const report = () => [...eachEvidenceReport(NO_FILTER, 'oldest')].flat();
 
-test('a figure that is not the source’s is no small difference: it is kept, reported, and keeps the gate shut', async () => {
+test('a quote with another figure than the source is stored, reported, and blocks the gate', async () => {
   const id = await attach(REGISTER.replace('8,140', '8,410'), REGISTER, 'Register');
   const evidence = await listEvidence(claimId);
   expect(evidence.find((item) => item.id === id)?.find).toMatchObject({
@@ -62,7 +62,7 @@ test('a figure that is not the source’s is no small difference: it is kept, re
   expect(facts?.facts.evidence).toMatchObject([{ quoteFound: 'fuzzy', quoteChange: 'figure' }]);
 });
 
-test('the report has a row for each piece of evidence, with how its quote stands, when and by whom', async () => {
+test('the report has a row for each piece of evidence, with the state of its quote, its day and its author', async () => {
   await attach('Nobody works there.', REGISTER, 'Another register');
   const row = report().find(({ sourceTitle }) => sourceTitle === 'Another register');
   if (!row) throw new Error('not in the report');
@@ -79,7 +79,7 @@ test('the report has a row for each piece of evidence, with how its quote stands
   expect(cells['added at']).toMatch(/^\d{4}-\d\d-\d\dT/);
 });
 
-test('a confidential source is in no report, and of an interview not what was noted', async () => {
+test('a confidential source is in no report, and the notes of an interview are not either', async () => {
   await attach('8,140 people', REGISTER, 'A leak');
   await attach('8,140 people', REGISTER, 'A talk');
   await write(async (tx) => {

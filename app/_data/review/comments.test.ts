@@ -58,7 +58,7 @@ const kindsOf = async ({ userId }: { userId: string }) =>
   );
 
 describe('a comment', () => {
-  test('is kept with who said it, and leaves the claim at its revision', async () => {
+  test('is stored with its author, and does not change the revision of the claim', async () => {
     const { id } = await say('Is this the 2019 count?\n<b>Look</b>');
     expect(listThreads(claim.id)).toMatchObject([
       { id, body: 'Is this the 2019 count?\n<b>Look</b>', author: 'Ada Brandt', replies: [] },
@@ -74,7 +74,7 @@ describe('a comment', () => {
     });
   });
 
-  test('sent twice is recorded once, and tells once', async () => {
+  test('sent twice is recorded once, and notifies once', async () => {
     const id = uuidv7();
     const first = await say('@Noor Aziz?', { id });
     const second = await say('@Noor Aziz?', { id });
@@ -85,7 +85,7 @@ describe('a comment', () => {
     expect(events.filter(({ action }) => action === 'comment.added')).toHaveLength(1);
   });
 
-  test('tells whoever it mentions, and marks those it told', async () => {
+  test('notifies the people whom it mentions, and marks them as notified', async () => {
     await say('@noor aziz and @Lea, please. Not press@Noor.example.');
     expect(await kindsOf(noor)).toEqual(['mentioned']);
     expect(await kindsOf(lea)).toEqual(['mentioned']);
@@ -94,14 +94,14 @@ describe('a comment', () => {
     expect(names?.sort()).toEqual(['Lea Roth', 'Noor Aziz']);
   });
 
-  test('does not tell somebody who has left', async () => {
+  test('does not notify a person who has left', async () => {
     const gone = await addPerson('Gert Old');
     await write((tx) => tx.user.update({ where: { id: gone.userId }, data: { active: false } }));
     await say('@Gert Old knows');
     expect(countUnread(gone.userId)).toBe(0);
   });
 
-  test('tells whoever holds the claim, gave the verdict, or takes part', async () => {
+  test('notifies the assignee, the author of the verdict, and the participants', async () => {
     const assignee = await addPerson('Holder');
     const author = await addPerson('Author');
     await write((tx) =>
@@ -157,7 +157,7 @@ describe('a thread', () => {
     expect(second.ok).toBe(true);
   });
 
-  test('blocks approval until it is resolved, and again when it is opened', async () => {
+  test('blocks approval until it is resolved, and again when it is reopened', async () => {
     const gate = async () =>
       (await findGates(claim.id, ada.userId))?.find(({ id }) => id === 'commentsResolved');
     const { id } = await say('Really?');
@@ -173,7 +173,7 @@ describe('a thread', () => {
     ]);
   });
 
-  test('tells those who take part that it is resolved or opened again, and nobody who is gone', async () => {
+  test('notifies its participants when it is resolved or reopened, and nobody who has left', async () => {
     const gone = await addPerson('Otto Gone', 'checker');
     const { id } = await say('Really?');
     await say('Yes', { by: noor, threadId: id });
@@ -196,7 +196,7 @@ describe('a thread', () => {
     expect(await kindsOf(ada)).toEqual(['resolved']);
   });
 
-  test('is resolved once, by whoever is first', async () => {
+  test('is resolved once, by the first person', async () => {
     const { id } = await say('Really?');
     expect(await recordResolution(id, true, noor)).toBe(true);
     expect(await recordResolution(id, true, ada)).toBe(false);
@@ -225,7 +225,7 @@ describe('a thread', () => {
     expect(listThreads(here.id)[0]?.replies).toHaveLength(1);
   });
 
-  test('is no part of what was submitted: comments change no digest', async () => {
+  test('is not part of the submission: comments do not change its digest', async () => {
     const before = await findReviewedClaim(claim.id);
     await say('Really?');
     expect((await findReviewedClaim(claim.id))?.facts.presentSha256).toBe(
@@ -235,7 +235,7 @@ describe('a thread', () => {
 });
 
 describe('notifications', () => {
-  test('are nobody else’s to read, open or mark', async () => {
+  test('can be read, opened and marked only by their recipient', async () => {
     await say('@Noor Aziz');
     const { notifications } = await listNotifications(noor.userId, { after: null, size: 10 });
     const id = notifications[0]?.id ?? '';
@@ -278,7 +278,7 @@ describe('notifications', () => {
     expect(pages).toBe(4);
   });
 
-  test('are counted to ninety-nine, since nobody needs the number beyond', async () => {
+  test('are counted up to ninety-nine', async () => {
     await say('@Noor Aziz');
     expect(countUnread(noor.userId)).toBe(1);
     await write(
@@ -291,7 +291,7 @@ describe('notifications', () => {
     await write((tx) => tx.notification.deleteMany({ where: { id: { startsWith: 'many-' } } }));
   });
 
-  test('that came after the list was seen stay unread', async () => {
+  test('that arrive after the list was shown stay unread', async () => {
     await say('@Noor Aziz one');
     const { notifications } = await listNotifications(noor.userId, { after: null, size: 10 });
     await say('@Noor Aziz two');

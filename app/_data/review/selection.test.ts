@@ -28,7 +28,7 @@ const eventsOf = (claimId: string, action: string) =>
 
 const find = (id: string) => reader().claim.findUniqueOrThrow({ where: { id } });
 
-test('of a selection each is judged on its own, and who is refused is named with the reason', async () => {
+test('each selected claim is judged on its own; refused claims are listed with their reasons', async () => {
   const [a, b, c, d] = await choose(4);
   if (!a || !b || !c || !d) throw new Error('four are needed');
   await takeStepOnEach([b], { step: 'accept' }, ada);
@@ -59,14 +59,14 @@ test('of a selection each is judged on its own, and who is refused is named with
   expect(await eventsOf(c.id, 'claim.accepted')).toEqual([]);
 });
 
-test('a claim chosen twice is taken once', async () => {
+test('a claim that is selected twice is changed once', async () => {
   const [a] = await choose(1);
   if (!a) throw new Error('one is needed');
   expect(await takeStepOnEach([a, a], { step: 'accept' }, ada)).toEqual({ done: 1, refused: [] });
   expect(await eventsOf(a.id, 'claim.accepted')).toHaveLength(1);
 });
 
-test('whose role allows no such step changes nothing', async () => {
+test('a person without permission for the step changes nothing', async () => {
   const claims = await choose(2);
   const viewer = await addPerson('Vera', 'viewer');
   const steps = await takeStepOnEach(claims, { step: 'accept' }, viewer);
@@ -77,7 +77,7 @@ test('whose role allows no such step changes nothing', async () => {
   }
 });
 
-test('a selection is assigned, and whoever holds it already is said', async () => {
+test('a selection is assigned, and claims that have this assignee already are reported', async () => {
   const claims = await choose(2);
   const noor = await addPerson('Noor', 'checker');
   await takeStepOnEach(claims, { step: 'accept' }, ada);
@@ -106,7 +106,7 @@ test.each(['viewer', 'gone', 'nobody'])('a claim is not given to a %s', async (w
   expect(outcome).toMatchObject({ done: 0, refused: [{ refusal: { kind: 'noSuchHolder' } }] });
 });
 
-test('planning leaves what was not named, and one event with what was and what is', async () => {
+test('planning leaves unnamed parts unchanged, and writes one event with the old and the new values', async () => {
   const [a, b] = await choose(2);
   if (!a || !b) throw new Error('two are needed');
   expect(await planEach([a, b], { dueOn: '2026-12-01' }, ada)).toEqual({ done: 2, refused: [] });
@@ -129,7 +129,7 @@ test('planning leaves what was not named, and one event with what was and what i
   ]);
 });
 
-test('a plan that is there already leaves no event', async () => {
+test('a plan that changes nothing writes no event', async () => {
   const [a] = await choose(1);
   if (!a) throw new Error('one is needed');
   const asked = { claimId: a.id, revision: 0, priority: 'normal', dueOn: null } as const;
@@ -137,7 +137,7 @@ test('a plan that is there already leaves no event', async () => {
   expect(await eventsOf(a.id, 'claim.planned')).toEqual([]);
 });
 
-test('only people at work who may check can be given a claim', async () => {
+test('a claim can be assigned only to active people with permission to check', async () => {
   const gone = await addPerson('Gone', 'editor');
   await write((tx) => tx.user.update({ where: { id: gone.userId }, data: { active: false } }));
   const names = listAssignees().map(({ name }) => name);

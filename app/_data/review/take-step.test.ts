@@ -123,7 +123,7 @@ const shut = async (by = noor) =>
     .filter(({ state, waiver }) => state === 'shut' && !waiver)
     .map(({ id }) => id);
 
-test('a verdict goes out by two people, and every step leaves what it should', async () => {
+test('two people publish a verdict, and every step writes its event, its rows and its notifications', async () => {
   await prepare();
   expect(await step({ step: 'submit', words: 'Please look.' })).toMatchObject({ ok: true });
   expect(await step({ step: 'approve' }, ada)).toMatchObject({
@@ -171,7 +171,7 @@ test('a verdict goes out by two people, and every step leaves what it should', a
 });
 
 describe('four eyes', () => {
-  test('hold in the database itself, whatever way an approval takes', async () => {
+  test('are enforced by the database itself', async () => {
     await prepare();
     await step({ step: 'submit' });
     const reviewed = await findReviewedClaim(claimId);
@@ -188,7 +188,7 @@ describe('four eyes', () => {
     ).rejects.toThrow();
     expect(await reader().approval.count({ where: { claimId } })).toBe(0);
   });
-  test('are named before they have seen it, and whose they were after', async () => {
+  test('are named in the gate: before approval who must approve, after it who approved', async () => {
     await prepare();
     await step({ step: 'submit' });
     const words = async () =>
@@ -199,7 +199,7 @@ describe('four eyes', () => {
     await step({ step: 'reopen', words: 'One more look.' }, noor);
     expect(await words()).toBe('A person other than Ada must approve the verdict.');
   });
-  test('look at the latest version: its author is who cannot approve', async () => {
+  test('are two for the latest version: its author cannot approve it', async () => {
     await prepare();
     await giveVerdict('The register of the port counts fewer.', noor);
     await step({ step: 'submit' });
@@ -209,12 +209,12 @@ describe('four eyes', () => {
   });
 });
 
-describe('what was submitted is what is approved', () => {
+describe('an approval is of the submitted content', () => {
   beforeEach(async () => {
     await prepare();
     await step({ step: 'submit' });
   });
-  test('a source whose details were corrected meanwhile shuts the gate', async () => {
+  test('a source with details corrected meanwhile blocks the gate', async () => {
     expect(await shut()).toEqual([]);
     const [item] = await listEvidence(claimId);
     if (!item) throw new Error('no evidence');
@@ -232,11 +232,11 @@ describe('what was submitted is what is approved', () => {
     await step({ step: 'submit' });
     expect(await shut()).toEqual([]);
   });
-  test('a figure changed in Prisma Studio shuts it too', async () => {
+  test('a figure changed in Prisma Studio blocks the gate', async () => {
     await write((tx) => tx.quantity.updateMany({ where: { claimId }, data: { value: '1' } }));
     expect(await shut()).toEqual(['verdictCurrent', 'unchanged']);
   });
-  test('its evidence cannot be edited while an editor looks at it', async () => {
+  test('evidence cannot be edited during the review', async () => {
     const [item] = await listEvidence(claimId);
     if (!item) throw new Error('no evidence');
     const statement = { ...item, stance: 'context', note: null } as const;
@@ -245,7 +245,7 @@ describe('what was submitted is what is approved', () => {
     expect(await recordEvidenceEdit(item, edit, [], ada)).toMatchObject({ ok: false });
     expect((await listEvidence(claimId))[0]).toMatchObject({ stance: item.stance, revision: 0 });
   });
-  test('an open comment keeps it from being approved', async () => {
+  test('an open comment blocks approval', async () => {
     const comment = { id: uuidv7(), claimId, body: 'Which year?', authorId: noor.userId };
     await write((tx) => tx.comment.create({ data: { ...comment, at: new Date() } }));
     expect(await shut()).toEqual(['commentsResolved']);
@@ -259,7 +259,7 @@ describe('what was submitted is what is approved', () => {
   });
 });
 
-test('why a claim came back is told where it is worked on, and to those it came back to', async () => {
+test('the reason for returning a claim is shown on the claim, and sent to its assignee', async () => {
   await prepare();
   expect(await findCameBack(claimId)).toBeNull();
   const notified = async () =>
@@ -293,7 +293,7 @@ test('why a claim came back is told where it is worked on, and to those it came 
   ]);
 });
 
-test('evidence attached after a verdict asks for a new version of it', async () => {
+test('evidence attached after a verdict requires a new version of the verdict', async () => {
   await prepare();
   expect(await shut()).toEqual([]);
   await attach('Ministry');
@@ -303,7 +303,7 @@ test('evidence attached after a verdict asks for a new version of it', async () 
   expect((await listVerdicts(claimId, true))[0]).toMatchObject({ n: 2, supersedesN: 1 });
 });
 
-test('a reason opens a gate, is kept when it is taken back, and goes out with the verdict', async () => {
+test('a waiver with a reason opens a gate, stays in the record when it is withdrawn, and is published with the verdict', async () => {
   await step({ step: 'accept' });
   await attach('Registry');
   await giveVerdict();
@@ -330,7 +330,7 @@ test('a reason opens a gate, is kept when it is taken back, and goes out with th
   });
 });
 
-test('of a source that goes back to a confidential one, what goes out names nothing of that', async () => {
+test('a published verdict does not name the confidential origin of its source', async () => {
   await step({ step: 'accept' });
   await attach('Registry');
   await attach('Courier', { stance: 'supports' });
@@ -364,7 +364,7 @@ test('of a source that goes back to a confidential one, what goes out names noth
   expect(JSON.stringify(frozen)).not.toMatch(new RegExp(`jane|${leak}`, 'i'));
 });
 
-describe('what is published and changes', () => {
+describe('a published claim that changes', () => {
   beforeEach(async () => {
     await prepare();
     await step({ step: 'submit' });
@@ -387,7 +387,7 @@ describe('what is published and changes', () => {
       { kind: 'correction', note: 'The register was of 1998.', by: 'Noor' },
     ]);
   });
-  test('is not published again after a correction that corrects nothing', async () => {
+  test('is not published again after a correction without a new verdict', async () => {
     await step({ step: 'correct', words: 'The register was of 1998.' }, noor);
     expect(await shut()).toEqual(['newVersion']);
     expect(await step({ step: 'submit' })).toMatchObject({
@@ -397,7 +397,7 @@ describe('what is published and changes', () => {
     expect(await step({ step: 'submit' })).toMatchObject({ ok: true });
     expect(await shut()).toEqual([]);
   });
-  test('is not published again under other words of the claim', async () => {
+  test('is not published again with another wording of the claim', async () => {
     await step({ step: 'reopen', words: 'A reader wrote.' }, noor);
     expect(await shut()).toEqual([]);
     const { revision } = await now();
@@ -411,7 +411,7 @@ describe('what is published and changes', () => {
     expect(await step({ step: 'submit' })).toMatchObject({ ok: true });
     expect(await shut()).toEqual(['correctionNoted']);
   });
-  test('may be published again as it is after another look, and names all who saw it', async () => {
+  test('may be published again unchanged after a second review, and names all its approvers', async () => {
     const cleo = await addPerson('Cleo', 'editor');
     await step({ step: 'reopen', words: 'A reader wrote.' }, noor);
     await step({ step: 'submit' });
@@ -433,7 +433,7 @@ describe('what is published and changes', () => {
     await step({ step: 'correct', words: 'The register was of 1998.' }, noor);
     expect(await shut()).toEqual(['newVersion']);
   });
-  test('is told of each time it is replaced, also when the last time was on publishing', async () => {
+  test('needs a public note each time it is replaced', async () => {
     for (const words of ['The register was of 1998.', 'It was of 1999.']) {
       await step({ step: 'reopen', words: 'A reader wrote.' }, noor);
       await giveVerdict(`Another register. ${words}`);
@@ -443,7 +443,7 @@ describe('what is published and changes', () => {
       expect(await step({ step: 'publish', words }, noor)).toMatchObject({ ok: true });
     }
   });
-  test('is not replaced in silence after it was only opened again', async () => {
+  test('is not replaced without a public note after it was reopened', async () => {
     await step({ step: 'reopen', words: 'A reader wrote.' }, noor);
     await giveVerdict('The newer register counts fewer.');
     await step({ step: 'submit' });
@@ -457,7 +457,7 @@ describe('what is published and changes', () => {
       { kind: 'correction' },
     ]);
   });
-  test('may be withdrawn with a public reason, and opened again', async () => {
+  test('may be withdrawn with a public reason, and reopened', async () => {
     await step({ step: 'withdraw', words: 'The register is a forgery.' }, noor);
     expect(await now()).toMatchObject({ status: 'withdrawn' });
     expect((await listVerdicts(claimId, true))[0]?.corrections).toMatchObject([
@@ -467,7 +467,7 @@ describe('what is published and changes', () => {
   });
 });
 
-test('who may not is told so even when the claim has moved on, and nothing is written', async () => {
+test('a person without permission is refused as such, even if the claim has changed, and nothing is written', async () => {
   const viewer = await addPerson('Vera', 'viewer');
   const before = await reader().event.count();
   expect(await takeStep({ claimId, revision: 99, step: 'accept' }, viewer)).toEqual({
@@ -483,7 +483,7 @@ test('who may not is told so even when the claim has moved on, and nothing is wr
   expect(await reader().event.count()).toBe(before);
 });
 
-test('fifty writers on twenty claims: each accepted step is one event, and nobody is left untold', async () => {
+test('fifty concurrent reviewers: every accepted step writes exactly one event, every other step is refused as stale', async () => {
   const WRITERS = 50;
   const CLAIMS = 20;
   const STEPS = 2000;

@@ -15,14 +15,14 @@ afterAll(() => closeTestDesk(desk));
 const start = new Date('2026-11-24T12:00:00Z');
 const after = (seconds: number) => new Date(start.getTime() + seconds * 1000);
 
-test('of many tries sent together, only as many go through as are free', async () => {
+test('many attempts sent together: only the free ones are checked', async () => {
   const trying = { email: 'noor@example.org', client: 'together' };
   const waits = await Promise.all(Array.from({ length: 30 }, () => beginTry(trying, start)));
   expect(waits.filter((wait) => wait === null)).toHaveLength(10);
   expect(waits.at(-1)).toEqual(after(15));
 });
 
-test('an address is limited from wherever it is tried, and known to nobody or not', async () => {
+test('attempts on an e-mail address are limited from any client, whether the address has an account or not', async () => {
   for (let i = 0; i < 10; i++) {
     const trying = { email: 'nobody@example.org', client: `client ${i}` };
     expect(await beginTry(trying, start)).toBeNull();
@@ -32,7 +32,7 @@ test('an address is limited from wherever it is tried, and known to nobody or no
   expect(await beginTry(stranger, after(5))).toBeNull();
 });
 
-test('who has signed in from here lately is not kept out by strangers', async () => {
+test('a person who signed in from this client lately is not kept out by attempts of strangers', async () => {
   const owner = { email: 'owner@example.org', client: 'the owner’s desk' };
   expect(await beginTry(owner, start)).toBeNull();
   await endTry(owner, start);
@@ -43,7 +43,7 @@ test('who has signed in from here lately is not kept out by strangers', async ()
   expect(await beginTry(owner, start)).toBeNull();
 });
 
-test('a right password takes the account’s wrong ones back, and of the client’s only itself', async () => {
+test('a right password clears the failures of its account, but only its own attempt of the client', async () => {
   const client = 'an office';
   for (let i = 0; i < 9; i++) await beginTry({ email: `${i}@example.org`, client }, start);
   const right = { email: 'right@example.org', client };
@@ -53,7 +53,7 @@ test('a right password takes the account’s wrong ones back, and of the client�
   expect(await beginTry({ email: 'b@example.org', client }, start)).not.toBeNull();
 });
 
-test('neither what was typed nor for whom is kept in clear, and the record names who it was', async () => {
+test('neither the typed password nor the address is stored in clear, and the record names the account', async () => {
   const { userId } = await addPerson('Guessed');
   const { email } = await reader().user.findUniqueOrThrow({ where: { id: userId } });
   await beginTry({ email: 'my secret password', client: '192.0.2.9' });
@@ -73,7 +73,7 @@ test('neither what was typed nor for whom is kept in clear, and the record names
   expect(stored).not.toContain('my secret password');
 });
 
-test('the addresses that were tried are kept for 90 days, beside the record and not in it', async () => {
+test('attempted addresses are stored for 90 days, outside the record', async () => {
   const day = (n: number) => new Date(start.getTime() + n * 24 * 3600 * 1000);
   const client = '192.0.2.10';
   const tried = async () =>
@@ -87,7 +87,7 @@ test('the addresses that were tried are kept for 90 days, beside the record and 
   expect(record).not.toMatch(/early@|late@|my secret/i);
 });
 
-test('what somebody may not do is in the record, once an hour for each thing', async () => {
+test('a refused permission is recorded once an hour for each kind', async () => {
   const { userId } = await addPerson('Curious', 'viewer');
   const asked = (permission: Permission, seconds: number) =>
     recordRefusedPermission(userId, permission, after(seconds));

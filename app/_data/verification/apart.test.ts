@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => closeTestDesk(desk));
 
-test('a record with very many problems is told whole, also to a desk that is busy meanwhile', async () => {
+test('all problems of a record are reported, even if they are very many and the desk is busy', async () => {
   const database = new Database(desk.file);
   const add = database.prepare(
     `INSERT INTO "Party" ("id", "kind", "name", "createdAt", "updatedAt")

@@ -76,7 +76,7 @@ test.each([
   ['other bytes', (n: number) => Buffer.alloc(PAGE_BYTES, `page ${n} of another file, `)],
   ['the page before it', (n: number) => page(n - 1)],
 ])(
-  'each page that is overwritten with %s is found, and it is said what to do',
+  'each page that is overwritten with %s is found, and the message says what to do',
   async (_, bytes) => {
     const missed: number[] = [];
     // The first page is the head of the file, without which it is no database at all.
@@ -90,7 +90,7 @@ test.each([
   },
 );
 
-test('a word index that has other words than the claims is found', async () => {
+test('a word index that differs from the claims is found', async () => {
   const file = join(deskCopy, 'words.db');
   writeFileSync(file, whole);
   const database = new Database(file);

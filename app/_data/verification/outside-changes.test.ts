@@ -81,7 +81,7 @@ const lastEvent = () =>
   });
 
 describe('an edit in Prisma Studio', () => {
-  test('is listed with both values, and taken into the record with a reason', async () => {
+  test('is listed with both values, and accepted into the record with a reason', async () => {
     edit(`UPDATE "Claim" SET "priority" = 'high', "place" = 'Rotterdam' WHERE "number" = 2`);
     await recordVerification(eve);
     const [row] = (await findLastVerification())?.outside ?? [];
@@ -104,7 +104,7 @@ describe('an edit in Prisma Studio', () => {
     expect(claim).toMatchObject({ priority: 'high', place: 'Rotterdam' });
   });
 
-  test('is put back as the record says, and a form from before is stale', async () => {
+  test('is reverted to the record, and an older form is stale', async () => {
     const before = await reader().claim.findUniqueOrThrow({ where: { number: 1 } });
     edit(`UPDATE "Claim" SET "text" = 'Anything.', "status" = 'checking' WHERE "number" = 1`);
     const [change] = await listed();
@@ -137,7 +137,7 @@ describe('an edit in Prisma Studio', () => {
     ['a figure that was added', `INSERT INTO "Quantity" ("id", "claimId", "n", "surface", "qualifier", "change") SELECT 'x', "id", 9, 'nine', 'exact', 'equal' FROM "Claim" WHERE "number" = 2`],
   ]; // biome-ignore format: a table to read
 
-  test('of anything that may be written again is put back', async () => {
+  test('of any column that may be rewritten can be reverted', async () => {
     for (const [, sql] of PUT_BACK) edit(sql);
     expect((await problems()).length).toBeGreaterThanOrEqual(PUT_BACK.length);
     const answers = await settle('putBack');
@@ -157,13 +157,13 @@ describe('an edit in Prisma Studio', () => {
     ['a rating that was added', `INSERT INTO "Rating" ("key", "label", "definition", "averitecLabel", "order") VALUES ('odd', 'Odd', 'An odd one.', 'Not Enough Evidence', 99)`],
   ]; // biome-ignore format: a table to read
 
-  test('of anything that a person says by themselves is taken in', async () => {
+  test('of any column that one person may set can be accepted', async () => {
     for (const [, sql] of TAKEN_IN) edit(sql);
     for (const answer of await settle('takeIn')) expect(answer).toMatchObject({ ok: true });
     expect(await problems()).toEqual([]);
   });
 
-  test('of what was approved is put back, and not taken in without a step of the review', async () => {
+  test('of approved content can be reverted, and not accepted without a step of the review', async () => {
     edit(`UPDATE "Claim" SET "text" = 'The port is closed.' WHERE "number" = 1;
       UPDATE "Evidence" SET "stance" = 'supports' WHERE "note" = 'Counted in May.'`);
     const changes = await listed();
@@ -172,7 +172,7 @@ describe('an edit in Prisma Studio', () => {
     expect(await settle('takeIn')).toEqual([impossible, impossible]);
   });
 
-  test('to what the desk would never keep is put back, and not taken in', async () => {
+  test('to a value that the desk would refuse can be reverted, and not accepted', async () => {
     edit(`UPDATE "Claim" SET "dueOn" = 'soon' WHERE "number" = 1;
       UPDATE "Claim" SET "text" = ' ' WHERE "number" = 2;
       UPDATE "Claim" SET "kind" = 'rumour' WHERE "number" = 3;
@@ -183,13 +183,13 @@ describe('an edit in Prisma Studio', () => {
     expect(await problems()).toEqual([]);
   });
 
-  test('of one’s own account is taken in by nobody but another administrator', async () => {
+  test('of one’s own account can be accepted only by another administrator', async () => {
     edit(`UPDATE "User" SET "name" = 'Eva' WHERE "id" = '${eve.userId}'`);
     expect(await settle('takeIn')).toMatchObject([{ ok: false, refusal: { kind: 'ownAccount' } }]);
   });
 });
 
-describe('what never changes', () => {
+describe('a change of rows that never change', () => {
   const ACKNOWLEDGED: readonly (readonly [what: string, sql: string])[] = [
     ['a verdict', `UPDATE "Verdict" SET "explanation" = 'All is well.', "evidence" = '[]' WHERE "n" = 1`],
     ['a publication', `UPDATE "Publication" SET "frozen" = '{}' WHERE "n" = 1`],
@@ -199,7 +199,7 @@ describe('what never changes', () => {
     ['a reason that was added', `INSERT INTO "Waiver" SELECT 'mine', "claimId", "gate", 'Because.', "byId", "at", "takenBackAt" FROM "Waiver" LIMIT 1`],
   ]; // biome-ignore format: a table to read
 
-  test('is acknowledged with a reason, and said ever after', async () => {
+  test('is acknowledged with a reason, and reported from then on', async () => {
     for (const [, sql] of ACKNOWLEDGED) edit(sql, 'triggers');
     const changes = await listed();
     expect(new Set(changes.map(({ table }) => table)).size).toBe(ACKNOWLEDGED.length);
@@ -213,7 +213,7 @@ describe('what never changes', () => {
   });
 });
 
-test('a row that is changed again meanwhile is left alone', async () => {
+test('a row that changed again meanwhile is not settled', async () => {
   edit(`UPDATE "Claim" SET "priority" = 'high' WHERE "number" = 2`);
   const [change] = await listed();
   if (!change) throw new Error('nothing is listed');

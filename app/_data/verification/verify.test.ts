@@ -105,7 +105,7 @@ const editedEvent = (db: Database.Database) =>
     .pluck()
     .get() ?? 0;
 
-test('a desk where everything happened is OK, and says what was looked at', async () => {
+test('a desk with every kind of event is OK, and the result says what was checked', async () => {
   const found: string[] = [];
   const verification = await verify(deskIn(folder), ({ sentence }) => found.push(sentence));
   expect(found).toEqual([]);
@@ -119,7 +119,7 @@ test('a desk where everything happened is OK, and says what was looked at', asyn
   expect(verification.head.hash).toMatch(/^[0-9a-f]{64}$/);
 });
 
-describe('an event that was changed is named with its claim', () => {
+describe('a changed event is named with its claim', () => {
   const COLUMNS = EVENT_COLUMNS.split(', ').map((name) => name.slice(1, -1));
 
   test.each(COLUMNS.filter((name) => name !== 'seq'))('by one byte of its %s', async (column) => {
@@ -203,7 +203,7 @@ describe('an event that was changed is named with its claim', () => {
     );
   }, 120_000);
 
-  test('when its words are written otherwise and read alike', async () => {
+  test('when its JSON is written differently with the same meaning', async () => {
     const found = await verifiedAfter(
       run(
         `UPDATE "Event" SET "after" = replace("after", '":', '": ') WHERE "action" = 'claim.edited'`,
@@ -212,7 +212,7 @@ describe('an event that was changed is named with its claim', () => {
     expect(found[0]).toContain(code);
   });
 
-  test('when all after it is hashed again, by the anchor', async () => {
+  test('by the anchor, when all later events are hashed again', async () => {
     const [first, ...more] = await verifiedAfter((db) => {
       const seq = editedEvent(db);
       db.prepare(`UPDATE "Event" SET "reason" = 'Nothing happened.' WHERE "seq" = ?`).run(seq);
@@ -223,7 +223,7 @@ describe('an event that was changed is named with its claim', () => {
     expect(more).toEqual([]);
   });
 
-  test('when it is blanked and no takedown says so', async () => {
+  test('when it is blanked without a takedown', async () => {
     const found = await verifiedAfter(
       run(`UPDATE "Event" SET "before" = NULL, "after" = NULL WHERE "action" = 'claim.edited'`),
     );
@@ -232,7 +232,7 @@ describe('an event that was changed is named with its claim', () => {
   });
 });
 
-describe('an event that is gone is named', () => {
+describe('a missing event is named', () => {
   test('from the middle', async () => {
     const found = await verifiedAfter((db) => {
       db.prepare('DELETE FROM "Event" WHERE "seq" = ?').run(editedEvent(db));
@@ -251,7 +251,7 @@ describe('an event that is gone is named', () => {
     expect(found).toMatch(/^Events \d+ to \d+ are missing at the end of the record/);
   });
 
-  test('from the end of the record and of its anchor, by what the database itself counted', async () => {
+  test('from the end of the record and of its anchor, by the counter of the database', async () => {
     const [found] = await verifiedAfter((db, data) => {
       db.exec('DELETE FROM "Event" WHERE "seq" = (SELECT max("seq") FROM "Event")');
       const lines = readFileSync(join(data, 'record.anchor'), 'utf8').split('\n').slice(0, -2);
@@ -260,7 +260,7 @@ describe('an event that is gone is named', () => {
     expect(found).toMatch(/the database has counted to/);
   });
 
-  test('from everywhere, only by a head that somebody wrote down', async () => {
+  test('from the record, its anchor and the counter, only by a head that somebody wrote down', async () => {
     const data = copyDeskFolder();
     const db = openRaw(data);
     const head = eventsIn(db).at(-1)?.hash ?? '';
@@ -276,7 +276,7 @@ describe('an event that is gone is named', () => {
   });
 });
 
-describe('a row that was changed past the desk is named with what the record says', () => {
+describe('a row changed outside the desk is named with the value in the record', () => {
   const changed: readonly (readonly [name: string, sql: string, sentence: RegExp])[] = [
     ['a claim’s words', `UPDATE "Claim" SET "text" = 'The port is closed.' WHERE "number" = 1`, /^C-0001 was changed outside the desk: its text is “The port is closed\.”, the record says “The port employs 12,000 people\.”/],
     ['a claim’s status', `UPDATE "Claim" SET "status" = 'checking' WHERE "number" = 1`, /^C-0001 was changed .* its status is “checking”, the record says “published”/],
@@ -311,7 +311,7 @@ describe('a row that was changed past the desk is named with what the record say
     expect(found).toContainEqual(expect.stringMatching(sentence));
   });
 
-  test('one that was added', async () => {
+  test('an added row is named', async () => {
     const found = await verifiedAfter((db) => {
       const columns = db.pragma('table_info("Waiver")') as { name: string }[];
       const names = columns.map(({ name }) => `"${name}"`).filter((name) => name !== '"id"');
@@ -337,7 +337,7 @@ describe('a row that was changed past the desk is named with what the record say
     ]);
   });
 
-  test('one that was deleted', async () => {
+  test('a deleted row is named', async () => {
     const found = await verifiedAfter(run(`DELETE FROM "Evidence" WHERE "note" IS NOT NULL`));
     expect(found).toContainEqual(
       expect.stringMatching(
@@ -346,7 +346,7 @@ describe('a row that was changed past the desk is named with what the record say
     );
   });
 
-  test('an account that came from nowhere', async () => {
+  test('an account without an event is named', async () => {
     const found = await verifiedAfter(
       run(
         `INSERT INTO "User" ("id", "name", "email", "role", "updatedAt")
@@ -359,14 +359,14 @@ describe('a row that was changed past the desk is named with what the record say
   });
 });
 
-describe('copies', () => {
+describe('the files of captures', () => {
   const files = (data: string) => {
     const captures = join(data, 'captures');
     return readdirSync(captures).flatMap((sub) =>
       readdirSync(join(captures, sub)).map((name) => join(captures, sub, name)),
     );
   };
-  test('a byte that flipped in one, and one that is gone', async () => {
+  test('a changed byte and a missing file are named', async () => {
     const flipped = await verifiedAfter((_db, data) => {
       const [file = ''] = files(data);
       const bytes = readFileSync(file);
@@ -378,7 +378,7 @@ describe('copies', () => {
     expect(gone[0]).toMatch(/^Copy \d of “.*” has lost its file: there is no file/);
   });
 
-  test('a byte that flipped in the notes of an interview', async () => {
+  test('a changed byte in the notes of an interview is named', async () => {
     const found = await verifiedAfter((db, data) => {
       const hash = db
         .prepare<[], string>('SELECT "fileSha256" FROM "Evidence" WHERE "fileSha256" NOT NULL')
@@ -396,7 +396,7 @@ describe('copies', () => {
     ]);
   });
 
-  test('a file that belongs to none is mentioned and no fault', async () => {
+  test('a file that no row names is mentioned, but is no fault', async () => {
     const data = copyDeskFolder();
     writeFileSync(join(data, 'captures', 'stray'), 'x');
     const { problems, notes } = await verify(deskIn(data), () => {});
@@ -411,7 +411,7 @@ describe('the anchor', () => {
     (change: (anchored: string[]) => string[]) => (_db: Database.Database, data: string) =>
       writeFileSync(join(data, 'record.anchor'), change(lines(data)).join('\n'));
 
-  test('that was edited, shortened or thrown away is named', async () => {
+  test('is named when it was edited, shortened or deleted', async () => {
     const edited = await verifiedAfter(
       editAnchor((anchored) =>
         anchored.map((line, at) => (at === 9 ? line.replace(/.$/, 'x') : line)),
@@ -434,7 +434,7 @@ describe('the anchor', () => {
     expect(gone).toEqual([expect.stringMatching(/^There is no anchor at/)]);
   });
 
-  test('an event that was added past the desk is not in it', async () => {
+  test('does not have an event that was added outside the desk', async () => {
     const found = await verifiedAfter((db) => {
       const last = eventsIn(db).at(-1);
       if (!last) throw new Error('no events');
@@ -447,7 +447,7 @@ describe('the anchor', () => {
     expect(found).toContainEqual(expect.stringMatching(/is not in the anchor/));
   });
 
-  test('a desk that broke off before it noted its last events makes good at the next start', async () => {
+  test('gets its missing events at the next start after a crash', async () => {
     const data = copyDeskFolder();
     const anchorLines = lines(data);
     // In the middle of a line, even.
@@ -461,7 +461,7 @@ describe('the anchor', () => {
     expect(repairAnchor(anchor ?? '', databaseFile)).toBeNull();
   });
 
-  test('a desk that has none gets one', async () => {
+  test('is made for a desk that has none', async () => {
     const data = copyDeskFolder();
     rmSync(join(data, 'record.anchor'));
     const { databaseFile, anchor } = deskIn(data);
@@ -474,7 +474,7 @@ describe('the anchor', () => {
     expect(await sentencesOf(deskIn(data))).toEqual([]);
   });
 
-  test('events that do not follow on are not noted, at a start or by a later write', async () => {
+  test('gets no events that break the chain, at a start or by a later write', async () => {
     const data = copyDeskFolder();
     const anchorLines = lines(data);
     writeFileSync(join(data, 'record.anchor'), `${anchorLines.slice(0, -4).join('\n')}\n`);
@@ -491,7 +491,7 @@ describe('the anchor', () => {
     expect((await sentencesOf(deskIn(data)))[0]).toMatch(/^Event/);
   });
 
-  test('holds every event that was committed and none that was rolled back', async () => {
+  test('has every committed event and no event that was rolled back', async () => {
     const { folder: data } = await openTestDesk();
     const happened = event('invitation.cancelled', 'x', {});
     await write((tx) => recordEvents(tx, THE_DESK, [happened, happened]));
@@ -519,7 +519,7 @@ describe('the anchor', () => {
   });
 });
 
-test('a takedown blanks a copy and what events said of it, and the record holds', async () => {
+test('a takedown blanks a capture and the content of its events, and the record still verifies', async () => {
   const { folder: data } = await openTestDesk();
   const { claim, ada } = await createSampleActivity();
   const events = await reader().event.findMany({ where: { claimId: claim.id } });
