@@ -99,14 +99,14 @@ function expectSound(text: string, reading: Reading): void {
   }
 }
 
-describe('whatever is pasted', () => {
+describe('for any pasted text', () => {
   test.each([
     `${'𝐚'.repeat(40)}. More.`,
     `b${'𝐚'.repeat(40)}. More.`,
     `${'a𝐚'.repeat(80)} people. More.`,
     `${'𝐚𝐛𝐜𝐝 '.repeat(30)}people. More.`,
     `${'b𝐚𝐛𝐜𝐝 '.repeat(30)}people. More.`,
-  ])('no letter is cut in half, which the record cannot keep: 12,000 %s', (counted) => {
+  ])('no character is cut in half, since the record cannot store a half: 12,000 %s', (counted) => {
     const text = `The harbour employs 12,000 ${counted}`;
     const reading = extract(text, OPTIONS);
     expectSound(text, reading);
@@ -193,7 +193,7 @@ test.runIf(existsSync(SAMPLE))('the sample report gives up all of its figures', 
   expect(reading.dates.find((date) => date.surface === 'Friday')?.unresolved).not.toBeNull();
 });
 
-test('a sentence without end is read in time, and gives no claims', () => {
+test('an endless sentence is read in time, and gives no claims', () => {
   const reading = extract(`${'x and said '.repeat(20_000)}.`, {
     publishedOn: null,
     language: 'en',

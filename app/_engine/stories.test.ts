@@ -165,7 +165,7 @@ describe.each(Object.entries(stories))('the %s report', (_name, expected) => {
     expect(claim?.claimant?.name ?? null).toBe(name);
   });
 
-  test('names nobody else as a claimant', () => {
+  test('names no other claimant', () => {
     const known = new Set(expected.claimants.map(([, name]) => name));
     const others = claims.map(({ claimant }) => claimant?.name ?? null);
     expect(others.filter((name) => name !== null && !known.has(name))).toEqual([]);
@@ -175,7 +175,7 @@ describe.each(Object.entries(stories))('the %s report', (_name, expected) => {
     expect(claims.map((claim) => claim.text)).toContain(text);
   });
 
-  test('has no reference for a figure, and every anchor holds', () => {
+  test('never takes a reference for a figure, and every anchor is exact', () => {
     for (const { start, end, exact, quantities } of claims) {
       expect(expected.text.slice(start, end)).toBe(exact);
       for (const { surface } of quantities) expect(surface).not.toMatch(/^(?:one|both)$/i);
@@ -183,7 +183,7 @@ describe.each(Object.entries(stories))('the %s report', (_name, expected) => {
   });
 });
 
-describe('no figure is lost for want of a known verb', () => {
+describe('no figure is lost when its verb is unknown', () => {
   test.each([
     ['Its depot lies around 400 yards upstream of a weir.', 'around 400 yards'],
     ['The dam retains 40 million cubic metres of water.', '40 million cubic metres'],
@@ -198,7 +198,7 @@ describe('no figure is lost for want of a known verb', () => {
   });
 });
 
-describe('who speaks, and what only shows', () => {
+describe('speakers, and documents that only show something', () => {
   const first = (text: string) => extract(text, { publishedOn: null, language: 'en' }).claims[0];
 
   test.each([
@@ -223,7 +223,7 @@ describe('who speaks, and what only shows', () => {
     ).toBe('Norden Bank had sold the mine.');
   });
 
-  test('the words after a quotation are part of what was said', () => {
+  test('the words after a quotation are part of the quoted statement', () => {
     const text = 'Ana Reis said that the quay was a "sacred place for all" the people of the port.';
     expect(first(text)?.exact).toBe('the quay was a "sacred place for all" the people of the port');
   });

@@ -4,7 +4,7 @@ import { extract } from '../extract';
 const read = (text: string) => extract(text, { publishedOn: '2025-05-15', language: 'en' }).claims;
 const last = (text: string) => read(text).at(-1)?.text;
 
-describe('what a statement leaves to the context is filled in where it is clear', () => {
+describe('the subject that a statement leaves to its context is filled in when it is clear', () => {
   test.each<[string, string]>([
     [
       'The ferry Ulvdal, which can carry 1,200 people, ran aground. It weighs 4,500 tons.',
@@ -51,7 +51,7 @@ describe('what a statement leaves to the context is filled in where it is clear'
   });
 });
 
-describe('what could be two things is left as it is', () => {
+describe('a pronoun that could refer to two things is left unchanged', () => {
   test.each<[string, string]>([
     ['The ferry hit a trawler. It sank in nine minutes.', 'It sank in nine minutes.'],
     [

@@ -5,7 +5,7 @@ const read = (text: string) => extract(text, { publishedOn: '2025-05-15', langua
 const texts = (text: string) => read(text).map((claim) => claim.text);
 const speakers = (text: string) => read(text).map((claim) => claim.claimant?.name ?? null);
 
-describe('one statement each', () => {
+describe('each claim is one statement', () => {
   test('two joined by "and" are two claims', () => {
     expect(texts('The tunnel will be 3 km long and construction will take 18 months.')).toEqual([
       'The tunnel will be 3 km long.',
@@ -31,7 +31,7 @@ describe('one statement each', () => {
     ]);
   });
 
-  test('"it" becomes what the sentence before was about', () => {
+  test('"it" becomes the subject of the sentence before', () => {
     expect(texts('The new tunnel opened in May. It runs for 3 km under the bay.')[1]).toBe(
       'The new tunnel runs for 3 km under the bay.',
     );
@@ -47,7 +47,7 @@ describe('one statement each', () => {
   });
 });
 
-describe('who says it', () => {
+describe('the claimant', () => {
   test.each([
     ['According to the Harbour Office, the ferry sank in 9 minutes.', 'Harbour Office'],
     ['The ferry sank in 9 minutes, according to police.', 'police'],
@@ -79,7 +79,7 @@ describe('who says it', () => {
   test.each([
     ['Critics say 300 died, but officials put the toll at 29.', 'Officials put the toll at 29.'],
     ['The bank says it lost $3m, while analysts had expected $5m.', 'Analysts had expected $5m.'],
-  ])('%s: what others hold is not the speaker’s', (text, second) => {
+  ])('%s: the view of others is not the speaker’s', (text, second) => {
     expect(texts(text)[1]).toBe(second);
     expect(speakers(text)[1]).toBeNull();
   });
@@ -96,14 +96,14 @@ describe('who says it', () => {
     expect(claims[0]?.claimant).toMatchObject({ kind: 'person', role: 'the harbour master' });
   });
 
-  test('the day of saying is not the day of what is said', () => {
+  test('the day of saying is not the day of the event', () => {
     const [claim] = read('The navy reported on Wednesday that the ship sailed in June 2024.');
     expect(claim?.saidOn?.surface).toBe('Wednesday');
     expect(claim?.eventOn?.surface).toBe('June 2024');
   });
 });
 
-describe('what sort of claim', () => {
+describe('the kind of a claim', () => {
   test.each([
     ['The ferry carried 4,000 people.', 'figure', true],
     ['It is the first ever tunnel under the bay.', 'superlative', true],
@@ -114,7 +114,7 @@ describe('what sort of claim', () => {
     expect(read(text)[0]).toMatchObject({ kind, checkable });
   });
 
-  test('a reviewer is told why', () => {
+  test('each claim has reasons for the reviewer', () => {
     const [claim] = read('The navy said that about 60 sailors were killed.');
     expect(claim?.reasons).toContain('a casualty figure, attributed to one source');
   });

@@ -4,7 +4,7 @@ import { extract } from '../extract';
 const read = (text: string) => extract(text, { publishedOn: '2025-05-15', language: 'en' }).claims;
 const texts = (text: string) => read(text).map((claim) => claim.text);
 
-describe('what stands before the first statement holds for the second', () => {
+describe('a lead-in before the first statement also applies to the second', () => {
   test.each<[string, string[]]>([
     [
       'If the bill passes, taxes would rise by 3% and 400 jobs would go.',
@@ -47,7 +47,7 @@ describe('what stands before the first statement holds for the second', () => {
     expect(texts(text)).toEqual(expected.map((each) => each.replace('’', "'")));
   });
 
-  test('and so does its day', () => {
+  test('the day of the lead-in also applies to the second statement', () => {
     expect(read('In 2020, the firm hired 300 people and closed two plants.')[1]).toMatchObject({
       exact: 'closed two plants',
       eventOn: { value: '2020' },
@@ -66,12 +66,15 @@ describe('what stands before the first statement holds for the second', () => {
       'In Kenya, 12 people died and 300 homes were flooded in Uganda.',
       '300 homes were flooded in Uganda.',
     ],
-  ])('unless it has a time, a place or a tense of its own: %s', (text, second) => {
-    expect(texts(text)[1]).toBe(second);
-  });
+  ])(
+    'a statement with a time, a place or a tense of its own does not take the lead-in: %s',
+    (text, second) => {
+      expect(texts(text)[1]).toBe(second);
+    },
+  );
 });
 
-describe('a clause that hangs on another is no statement', () => {
+describe('a subordinate clause is not a statement', () => {
   test.each([
     'If prices rise and wages fall, 30% of farms would close.',
     'Unless the talks succeed, 300 flights will be cancelled.',
@@ -82,7 +85,7 @@ describe('a clause that hangs on another is no statement', () => {
     expect(texts(text)).toEqual([text]);
   });
 
-  test('but two figures set against each other are two', () => {
+  test('two figures in contrast are two statements', () => {
     expect(texts('While exports grew 4%, imports fell 2% and 40 ships were sold.')).toEqual([
       'Exports grew 4%.',
       'Imports fell 2%.',

@@ -5,7 +5,7 @@ const read = (text: string) => extract(text, { publishedOn: '2025-05-15', langua
 const texts = (text: string) => read(text).map((claim) => claim.text);
 
 /** Claims whose own words hold a statement each: text in, texts out, in the order of their anchors. */
-describe('one statement each', () => {
+describe('each claim is one statement', () => {
   test.each<[string, string[]]>([
     [
       'The tug weighs 450 tons and sank 3 miles from the coast.',
@@ -65,12 +65,12 @@ describe('one statement each', () => {
     'He was rescued after two hours and taken home.',
     'The court heard evidence from doctors and nurses in May 2019.',
     'The storm weakened after it hit Luzon and crossed 12 provinces.',
-  ])('%s is one', (text) => {
+  ])('%s is one statement', (text) => {
     expect(read(text)).toHaveLength(1);
   });
 });
 
-describe('an aside is a claim of its own, and the statement around it does without', () => {
+describe('an aside is a claim of its own, and the statement around it omits it', () => {
   test.each<[string, string[]]>([
     [
       'The ferry Ulvdal, which can carry 1,200 people, ran aground.',
@@ -122,7 +122,7 @@ describe('an aside is a claim of its own, and the statement around it does witho
   });
 });
 
-describe('a clause that hangs on another has its subject', () => {
+describe('a dependent clause takes the subject of its main clause', () => {
   test.each<[string, string]>([
     ['She was found by a telescope in Chile that cost $90m.', 'The telescope in Chile cost $90m.'],
     [
@@ -157,7 +157,7 @@ describe('a clause that hangs on another has its subject', () => {
     expect(texts(text)).toContain(expected);
   });
 
-  test('a year and a sum are nothing that "which" could tell more of', () => {
+  test('"which" does not refer to a year or a sum of money', () => {
     const text = 'A violin sold for $15.9 million in 2011, which was then a record.';
     expect(texts(text)).toEqual([text]);
   });
@@ -198,7 +198,7 @@ describe('a list that leaves out its verb', () => {
   });
 });
 
-describe('who says it, whatever stands in between', () => {
+describe('the claimant, whatever words stand between the name and the verb', () => {
   test.each([
     ['LYON, May 4 (Wire) - The bus hit a wall, killing 12 people, the mayor said.', 'mayor'],
     [
@@ -219,7 +219,7 @@ describe('who says it, whatever stands in between', () => {
     expect(new Set(all)).toEqual(new Set([name]));
   });
 
-  test('a dateline is no part of a claim, and no answer is none', () => {
+  test('a dateline is not part of a claim, and a refusal to answer is not a claim', () => {
     expect(texts('LYON, May 4 (Wire) - The bus hit 12 people.')).toEqual([
       'The bus hit 12 people.',
     ]);
@@ -227,7 +227,7 @@ describe('who says it, whatever stands in between', () => {
   });
 });
 
-test('two speakers of one statement are no statement', () => {
+test('two speakers of one statement are its claimant, not a second statement', () => {
   const [claim, ...others] = read('The blast killed 12, rescuers and a medical source told AFP.');
   expect(others).toEqual([]);
   expect(claim).toMatchObject({
@@ -236,7 +236,7 @@ test('two speakers of one statement are no statement', () => {
   });
 });
 
-test('a participle after its helper is no part of the noun that a clause tells of', () => {
+test('a participle after its auxiliary is not part of the noun before a relative clause', () => {
   expect(texts("Mali has inaugurated Africa's largest dam, which cost $5bn.")[1]).toBe(
     "Africa's largest dam cost $5bn.",
   );

@@ -65,7 +65,7 @@ describe('a date counted from the day of publication', () => {
     expect(read(text)).toEqual([[surface, value]]);
   });
 
-  test('stays unresolved, and says why, while nobody has given that day', () => {
+  test('stays unresolved with a reason while the day of publication is unknown', () => {
     const [date] = readDates(toPassage('It sailed on Friday.', { start: 0, end: 20 }), {
       published: null,
       lastYear: null,
@@ -75,7 +75,7 @@ describe('a date counted from the day of publication', () => {
   });
 });
 
-describe('words and numbers that are no dates', () => {
+describe('words and numbers that are not dates', () => {
   test.each([
     'She may march to the sea.',
     'They sold 1,959 boats.',
@@ -86,7 +86,7 @@ describe('words and numbers that are no dates', () => {
     expect(read(text)).toEqual([]);
   });
 
-  test('the thirtieth of February is no day', () => {
+  test('the thirtieth of February is not a day', () => {
     expect(read('on 30 February 2020')).not.toContainEqual(['30 February 2020', '2020-02-30']);
   });
 
@@ -95,7 +95,7 @@ describe('words and numbers that are no dates', () => {
   });
 });
 
-test('“a year earlier” leans on the year named last, but not when that is far back', () => {
+test('“a year earlier” counts from the year named last, but not when that is far back', () => {
   const near = 'Sales fell in 2019. They had risen a year earlier.';
   const far = `Sales fell in 2019.${' The market was quiet again.'.repeat(20)} They rose a year earlier.`;
   const last = (text: string) =>

@@ -6,7 +6,7 @@ const read = (text: string) =>
     ({ text: words, claimant }) => [words, claimant?.name ?? null],
   );
 
-describe('what somebody denies is not what they say', () => {
+describe('a denied statement is not a claim of the speaker', () => {
   test.each([
     'A spokesman denied that 30 prisoners had escaped.',
     'Moscow has denied that 30 soldiers were killed.',
@@ -20,7 +20,7 @@ describe('what somebody denies is not what they say', () => {
     'No official has said that 30 people died.',
     'Neither the mayor nor the police said that 30 people had died.',
     'Mr Marek Dolan denied that the firm had lost "more than $3m in cash".',
-  ])('%s is one claim of nobody', (text) => {
+  ])('%s is one claim without a claimant', (text) => {
     expect(read(text)).toEqual([[text, null]]);
   });
 
@@ -34,7 +34,7 @@ describe('what somebody denies is not what they say', () => {
     expect(read(text)).toEqual([[text, null]]);
   });
 
-  test('what is said after a denial is said', () => {
+  test('a statement after a denial is a claim of the speaker', () => {
     expect(read('Moscow denied that 30 men had died and said that 12 tanks were lost.')).toEqual([
       ['Moscow denied that 30 men had died.', null],
       ['12 tanks were lost.', 'Moscow'],
@@ -55,7 +55,7 @@ describe('what somebody denies is not what they say', () => {
   test.each([
     ['No 10 said that 30 jobs would go.', 'No 10'],
     ['The minister not only said that 30 jobs would go.', 'minister'],
-  ])('%s is said', (text, name) => {
+  ])('%s is a claim of the speaker', (text, name) => {
     expect(read(text)).toEqual([['30 jobs would go.', name]]);
   });
 });

@@ -13,7 +13,7 @@ describe('a rise or a fall', () => {
     ['The army cut its ranks by 600 soldiers.', 'down'],
     ['Life expectancy rose by 2.3 years.', 'up'],
     ['The market is expanding by 12% a year.', 'up'],
-  ])('told by the verb before "by": %s', (text, change) => {
+  ])('recognised by the verb before "by": %s', (text, change) => {
     expect(changes(text)).toEqual([change]);
   });
 
@@ -22,7 +22,7 @@ describe('a rise or a fall', () => {
     'She wants to raise $150 billion.',
     'The lower rate is 5%.',
     'He lifted the ban by 12 votes to nine.',
-  ])('not told: %s', (text) => {
+  ])('not recognised: %s', (text) => {
     expect(changes(text)[0]).toBe('equal');
   });
 
@@ -30,7 +30,7 @@ describe('a rise or a fall', () => {
     'Sales fell 3% in May and 5% in June.',
     'Sales fell 3% quarter-on-quarter and by 5% year-on-year.',
     'The two indices fell 0.8% and 1.1% respectively.',
-  ])('told once for both figures: %s', (text) => {
+  ])('recognised once for both figures: %s', (text) => {
     expect(changes(text).slice(-2)).toEqual(['down', 'down']);
   });
 
@@ -38,7 +38,7 @@ describe('a rise or a fall', () => {
     'Sales fell 3% and 60% of shops closed.',
     'Sales fell 3% to 40% and 5% in June.',
     'Sales fell 3% in May while costs were 5% in June.',
-  ])('of the first alone: %s', (text) => {
+  ])('recognised for the first figure only: %s', (text) => {
     expect(changes(text).at(-1)).toBe('equal');
   });
 });

@@ -8,7 +8,7 @@ const read = (text: string) =>
     unit,
   ]);
 
-describe('numbers that are no figures', () => {
+describe('numbers that are not figures', () => {
   test.each([
     'She is a woman in her 40s.',
     'He moved there in his late 60s.',
@@ -30,7 +30,7 @@ describe('numbers that are no figures', () => {
     ['In Texas Two men died.', 'Two', '{man}'],
     ['Bomb Kills Seven In Park', 'Seven', null],
     ['They ordered 12 F-35 jets.', '12', '{jet}'],
-  ])('but this is one: %s', (text, surface, unit) => {
+  ])('this is a figure: %s', (text, surface, unit) => {
     expect(read(text)).toEqual([[surface, unit]]);
   });
 });

@@ -14,7 +14,7 @@ describe('"over" before a length of time', () => {
     ['The tour took in 40 cities over three months.', 'three months'],
     ['Over 20 years, the firm lost value.', '20 years'],
     ['In fact, over 20 years, the firm lost value.', '20 years'],
-  ])('tells how long it went on: %s', (text, surface) => {
+  ])('means a duration: %s', (text, surface) => {
     expect(read(text).at(-1)).toEqual([surface, 'exact']);
   });
 
@@ -23,12 +23,12 @@ describe('"over" before a length of time', () => {
     ['He worked there for over 20 years.', 'over 20 years'],
     ['Over 20 years passed.', 'Over 20 years'],
     ['The pact was signed over two decades ago.', 'over two decades'],
-  ])('is a bound where the length is what is told: %s', (text, surface) => {
+  ])('means a lower bound when the statement is about the length: %s', (text, surface) => {
     expect(read(text)).toEqual([[surface, 'over']]);
   });
 });
 
-describe('words that join two figures are no hedge and no range', () => {
+describe('words that join two figures are neither a hedge nor a range', () => {
   test.each([
     ['The fee was £35m plus £5m.', ['£35m', '£5m']],
     ['It costs 30 plus a fee of 3.', ['30', '3']],
@@ -37,16 +37,16 @@ describe('words that join two figures are no hedge and no range', () => {
     expect(read(text)).toEqual(surfaces.map((surface) => [surface, 'exact']));
   });
 
-  test('"plus" that nothing follows is one', () => {
+  test('"plus" without a figure after it is a hedge', () => {
     expect(read('They need $40m plus.')).toEqual([['$40m plus', 'atLeast']]);
   });
 });
 
-test('a margin has no sign', () => {
+test('a margin of error has no sign', () => {
   expect(read('The margin is plus or minus 3.1 points.')).toEqual([['plus or minus 3.1', 'about']]);
 });
 
-test('zero is where the cold begins, and no figure', () => {
+test('zero in "below zero" is not a figure', () => {
   expect(read('It fell below zero.')).toEqual([]);
   const text = 'It was 3 degrees below zero.';
   const [cold] = readFigures(toPassage(text, { start: 0, end: text.length }), []);

@@ -7,7 +7,7 @@ const read = (text: string) =>
     ({ surface, value, low, high, change }) => [surface, value ?? `${low}..${high}`, change],
   );
 
-describe('after "by", the second figure is where it ended when it is far from the first', () => {
+describe('after "by", the second figure is the new value when it is far from the first', () => {
   test.each([
     ['The share price rose by $2 to $84.', ['$2', '2', 'up'], ['$84', '84', 'equal']],
     ['The toll fell by 12 to 7,432.', ['12', '12', 'down'], ['7,432', '7432', 'equal']],
@@ -22,7 +22,7 @@ describe('after "by", the second figure is where it ended when it is far from th
       'Output rose by 40 to 55 million tonnes.',
       ['40 to 55 million tonnes', '40000000..55000000', 'up'],
     ],
-  ])('else the two are a range: %s', (text, figure) => {
+  ])('otherwise the two figures are a range: %s', (text, figure) => {
     expect(read(text)).toEqual([figure]);
   });
 });

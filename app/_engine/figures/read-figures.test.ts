@@ -118,7 +118,7 @@ describe('a change is two figures, the old and the new', () => {
     expect(figures).toEqual(expected);
   });
 
-  test('neither value is itself a rise or a fall', () => {
+  test('neither the old nor the new value is itself a rise or a fall', () => {
     expect(read('It fell from 5.9 to 5.1 per cent.')).toEqual([
       ['5.9', 'exact', '5.9', '%', 'equal'],
       ['5.1 per cent', 'exact', '5.1', '%', 'equal'],
@@ -134,7 +134,7 @@ describe('a change is two figures, the old and the new', () => {
     ['Guidance is down from the $89 to $93 billion of last year.', '89000000000..93000000000'],
     ['Prices rose, and shops sold from 40 to 50 cars.', '40..50'],
     ['Nights of minus 30 to 20 degrees Celsius came.', '-30..-20'],
-  ])('a range stays one, its low end first: %s', (text, range) => {
+  ])('a range stays one figure, with its low end first: %s', (text, range) => {
     expect(read(text).map(([, , value]) => value)).toEqual([range]);
   });
 });
@@ -159,7 +159,7 @@ describe('thousands grouped by a space', () => {
     expect(values(text)).toEqual([expected]);
   });
 
-  test('the surface is verbatim and the last digit that of the whole', () => {
+  test('the surface is verbatim, and the last digit is that of the whole figure', () => {
     const text = 'They sold 12 000 units.';
     const [found] = readFigures(toPassage(text, { start: 0, end: text.length }), []);
     expect(found).toMatchObject({ surface: '12 000', lastDigit: '1', significantDigits: 2 });
@@ -188,7 +188,7 @@ describe('thousands grouped by a space', () => {
   });
 });
 
-describe('numbers that are no figures', () => {
+describe('numbers that are not figures', () => {
   test.each([
     'The Boeing 737 landed.',
     'Leaders of the G7 met.',
@@ -209,7 +209,7 @@ describe('numbers that are no figures', () => {
   });
 });
 
-describe('words that mean several things are settled by their sentence', () => {
+describe('ambiguous words are settled by their sentence', () => {
   test.each([
     ['The fund raised 50 pounds for the school budget.', 'GBP'],
     ['The parcel weighs 50 pounds.', '[lb_av]'],
@@ -222,7 +222,7 @@ describe('words that mean several things are settled by their sentence', () => {
   });
 });
 
-describe('what is counted', () => {
+describe('the counted things', () => {
   const measures = (text: string) =>
     readFigures(toPassage(text, { start: 0, end: text.length }), []).map((q) => q.measure);
 
@@ -238,11 +238,11 @@ describe('what is counted', () => {
     ['The quake killed at least 12.', 'people killed'],
     ['Police have arrested 12 men.', 'men arrested'],
     ['The men were arrested 12 times.', 'times'],
-  ])('the verb before a figure tells what befell the counted: %s', (text, measure) => {
+  ])('the verb before a figure says what happened to the people counted: %s', (text, measure) => {
     expect(measures(text)).toEqual([measure]);
   });
 
-  test('casualties are never the killed', () => {
+  test('casualties are never read as the killed', () => {
     for (const text of [
       'The north suffered 4,700 casualties.',
       'There were 4,700 casualties, and the war goes on.',
@@ -269,7 +269,7 @@ describe('what is counted', () => {
   test.each([
     'Blood pressure was 6.5 mmHg lower, and the average body mass index was 24.1.',
     'The bar holds 2.5 litres, while its score reached 84.75.',
-  ])('but not across a clause about something else: %s', (text) => {
+  ])('a bare number takes no unit across a clause about something else: %s', (text) => {
     expect(read(text).map((q) => q[3])[1]).toBeNull();
   });
 });
@@ -288,7 +288,7 @@ describe('units of medicine and chemistry', () => {
     expect(found && toBaseValue(found)).toBe(base);
   });
 
-  test('two values before one unit are both in it', () => {
+  test('two values before one unit both have that unit', () => {
     expect(read('Glucose fell from 5.9 to 5.1 mmol/L.').map((q) => [q[2], q[3]])).toEqual([
       ['5.9', 'mmol/L'],
       ['5.1', 'mmol/L'],
@@ -331,13 +331,13 @@ describe('a figure that a reviewer types', () => {
     expect(readOneFigure(text)?.value).toBe(value);
   });
 
-  test('is null where there is none', () => {
+  test('is null when there is no figure', () => {
     expect(readOneFigure('')).toBeNull();
     expect(readOneFigure('no idea')).toBeNull();
   });
 });
 
-test('in another language only figures in digits are read, and nothing is said of what they count', () => {
+test('in another language only figures in digits are read, without a measure', () => {
   const text = 'El puente mide 850 m y costó 12 millones según dos fuentes.';
   const figures = readPlainFigures(toPassage(text, { start: 0, end: text.length }));
   expect(figures.map(({ value, unit }) => [value, unit])).toEqual([

@@ -22,12 +22,12 @@ describe('a ratio is one figure', () => {
     ['They won two in five games.', 'two'],
     ['Nine in 2021 died.', 'Nine'],
     ['Rain fell two in 10 days.', 'two'],
-  ])('but not where something else is told: %s', (text, first) => {
+  ])('two numbers with another meaning are not a ratio: %s', (text, first) => {
     expect(read(text)[0]?.[0]).toBe(first);
   });
 });
 
-describe('a fraction that tells how much', () => {
+describe('a fraction that is a figure', () => {
   test.each([
     ['Profit fell by a third to £12m.', 'a third', 1 / 3, null, 'down'],
     ['Prices rose nearly a quarter in May.', 'nearly a quarter', 0.25, null, 'up'],
@@ -47,6 +47,6 @@ describe('a fraction that tells how much', () => {
   );
 });
 
-test('what a rate is told per is no figure of its own', () => {
+test('the base of a rate is not a figure of its own', () => {
   expect(read('The rate is 5.7 per 100,000 people.').map(([surface]) => surface)).toEqual(['5.7']);
 });

@@ -15,7 +15,7 @@ test.each([
   expect(recogniseLanguage(text)).toBe(language);
 });
 
-test('of a text in another language only sentences and plain figures are read', () => {
+test('in another language only sentences and plain figures are read', () => {
   const text =
     'El barco pesaba 4.500.000 kg y se hundió en la bahía. La tripulación fue rescatada por un bote de la isla.';
   const reading = extract(text, { publishedOn: null, language: null });
@@ -30,6 +30,9 @@ test.each([
   'Only a few percent of small businesses make more than $250,000 a year.',
   'I am a son of a Methodist minister.',
   'I do want to make sure that we just understand something.',
-])('short words that Polish or Portuguese has too leave English English: %s', (text) => {
-  expect(recogniseLanguage(text)).toBe('en');
-});
+])(
+  'short words that also exist in Polish or Portuguese do not change the language of an English text: %s',
+  (text) => {
+    expect(recogniseLanguage(text)).toBe('en');
+  },
+);

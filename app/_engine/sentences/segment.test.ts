@@ -4,7 +4,7 @@ import { segment } from './segment';
 
 const sentences = (text: string) => segment(text).map(({ start, end }) => text.slice(start, end));
 
-describe('where a sentence of news ends', () => {
+describe('the ends of sentences in news', () => {
   test.each([
     ['The minister resigned. Her deputy stayed.', 2],
     ['Dr. Ada Moore and Gen. J. R. Pike met at St. Agnes.', 1],
@@ -42,11 +42,11 @@ describe('where a sentence of news ends', () => {
     ]);
   });
 
-  test('a line broken by the page does not', () => {
+  test('a line break of the page does not end a sentence', () => {
     expect(sentences('The ferry sank\nat dawn on Friday.')).toHaveLength(1);
   });
 
-  test('the credit of a picture is apart from its caption', () => {
+  test('the credit of a picture is separate from its caption', () => {
     expect(sentences('The ferry at its berth Image: Port Authority.')).toEqual([
       'The ferry at its berth',
       'Image: Port Authority.',
@@ -54,7 +54,7 @@ describe('where a sentence of news ends', () => {
   });
 });
 
-test('for any text the sentences hold everything but white space, in order', () => {
+test('for any text the sentences contain everything but white space, in order', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
       const spans = segment(text);

@@ -7,7 +7,7 @@ const speakers = (text: string) =>
   );
 
 describe('a quotation goes on past its sentence', () => {
-  test('a sentence of nothing but quotation has the speaker of the one before', () => {
+  test('a sentence that is all quotation has the speaker of the sentence before', () => {
     expect(
       speakers('"We lost all 30 boats," Rosa Diaz said on Monday. "The water was 2 metres high."'),
     ).toEqual([
@@ -16,14 +16,14 @@ describe('a quotation goes on past its sentence', () => {
     ]);
   });
 
-  test('also after what was told in reported speech', () => {
+  test('a quotation after reported speech has the same speaker', () => {
     expect(speakers('Rosa Diaz said the storm lasted 9 hours. "We lost 30 boats."')[1]).toEqual([
       'We lost 30 boats.',
       'Rosa Diaz',
     ]);
   });
 
-  test('and so has each sentence until it closes', () => {
+  test('each sentence has this speaker until the quotation closes', () => {
     expect(
       speakers('“We lost all,” Rosa Diaz said. “It rose 2 metres. It took 30 boats.” It took 29.'),
     ).toEqual([
@@ -41,13 +41,13 @@ describe('a quotation goes on past its sentence', () => {
     ]);
   });
 
-  test('in which "she" is somebody else', () => {
+  test('"she" inside a quotation is another person', () => {
     expect(
       speakers('"We lost 30 boats," Rosa Diaz said. "She never saw 2 metres of it."')[1],
     ).toEqual(['She never saw 2 metres of it.', 'Rosa Diaz']);
   });
 
-  test('a mark that was forgotten holds no longer than its paragraph', () => {
+  test('an unclosed quotation mark ends with its paragraph', () => {
     expect(speakers('Rosa Diaz said: "We lost 30 boats.\n\nThe harbour has 300 boats.')[1]).toEqual(
       ['The harbour has 300 boats.', null],
     );

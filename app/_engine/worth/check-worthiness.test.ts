@@ -9,7 +9,7 @@ test('a figure about jobs is more worth checking than a courtesy', () => {
   expect(score('Thank you all for being here tonight.')).toBeLessThan(0.2);
 });
 
-test('a score lies between 0 and 1, and the same words have the same one', () => {
+test('a score lies between 0 and 1, and the same words always have the same score', () => {
   for (const text of ['', 'Yes.', '9'.repeat(10_000), 'The economy grew by 3 % last year.']) {
     expect(score(text)).toBeGreaterThanOrEqual(0);
     expect(score(text)).toBeLessThanOrEqual(1);
