@@ -271,7 +271,7 @@ describe('a client component never reaches the database', () => {
   }
 });
 
-describe('everything but signing in asks whether this person may', () => {
+describe('every page and action asks for a permission, except those of signing in', () => {
   const open = [
     'app/sign-in/page.tsx',
     'app/sign-in/actions.ts',
@@ -311,7 +311,7 @@ describe('everything but signing in asks whether this person may', () => {
       expect(body.slice(0, first)).not.toMatch(/\bawait (?!params|searchParams|permitted|$)/);
     }
   });
-  test('every action says why when nothing can be saved, and what was typed is not lost', () => {
+  test('every action says why nothing can be saved, and keeps the typed text', () => {
     const careless = doors.flatMap((path) => {
       const source = readFileSync(join(ROOT, path), 'utf8');
       const isOfActions = /^['"]use server['"]/.test(source);
@@ -319,7 +319,7 @@ describe('everything but signing in asks whether this person may', () => {
     });
     expect(careless).toEqual([]);
   });
-  test('an action believes nothing that a page bound to it', () => {
+  test('an action checks every value that a page bound to it', () => {
     const bound = doors.flatMap((path) => {
       const source = readFileSync(join(ROOT, path), 'utf8');
       if (!/^['"]use server['"]/.test(source)) return [];

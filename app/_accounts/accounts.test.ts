@@ -29,7 +29,7 @@ const signIn = (email: string, password: string) =>
     accounts().api.signInEmail({ body: { email, password }, headers: new Headers() }),
   );
 
-test('what is longer than any password is refused before it is hashed', async () => {
+test('a text longer than any password is refused before it is hashed', async () => {
   const noor = await addAccount('a'.repeat(MAX_PASSWORD_LENGTH));
   expect(await signIn(noor, 'a'.repeat(MAX_PASSWORD_LENGTH))).toMatchObject({
     user: { email: noor },

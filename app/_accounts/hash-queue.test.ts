@@ -20,7 +20,7 @@ function gated() {
   return { gate, letGo };
 }
 
-test('one or two passwords are hashed at once, sixteen wait, and whoever comes then is told so', async () => {
+test('at most two passwords are hashed at once, sixteen wait, and the next one is refused with a message', async () => {
   const { gate, letGo } = gated();
   let running = 0;
   let most = 0;
@@ -46,7 +46,7 @@ test('one or two passwords are hashed at once, sixteen wait, and whoever comes t
   expect(await withTry(noor, () => withHashLimit(async () => accept(true)))).toEqual(accept(true));
 });
 
-test('who fails lets the next one in', async () => {
+test('a failed hash lets the next one start', async () => {
   await expect(
     withHashLimit(async () => {
       throw new Error('the hash failed');
@@ -55,7 +55,7 @@ test('who fails lets the next one in', async () => {
   expect(await withHashLimit(async () => 'next')).toBe('next');
 });
 
-test('a link that is none counts for who tries it, and for nobody’s account', async () => {
+test('an invalid link counts as an attempt of the client, and of no account', async () => {
   const guesser = { email: null, client: '192.0.2.66' };
   let looked = 0;
   const look = async () => {

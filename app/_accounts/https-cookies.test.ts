@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => closeTestDesk(desk));
 
-test('behind https a session is in a cookie of this host alone, and in no other', async () => {
+test('behind https the session cookie is bound to this host, and is the only one', async () => {
   // The names are settled once, when the desk starts with its settings.
   const { accounts } = await import('./accounts');
   const { hashPassword } = await import('./password-hash');

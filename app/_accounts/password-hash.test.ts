@@ -15,7 +15,7 @@ afterAll(() => closeTestDesk(desk));
 
 const password = 'a few words of mine';
 
-test('a password is hashed by scrypt at the figures of OWASP', async () => {
+test('a password is hashed by scrypt with the parameters of OWASP', async () => {
   const hash = await hashPassword(password);
   expect(hash).toMatch(/^\$scrypt\$ln=17,r=8,p=1\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{86}$/);
   expect(await verifyPassword({ hash, password })).toBe(true);
@@ -23,7 +23,7 @@ test('a password is hashed by scrypt at the figures of OWASP', async () => {
   expect(await verifyPassword({ hash: 'no hash at all', password })).toBe(false);
 });
 
-test('a hash from before lets its owner in, and is made anew', async () => {
+test('an older hash lets its owner in, and is replaced', async () => {
   const old = await hashAsBefore(password);
   const owner = { name: 'Noor', email: 'noor@example.org', passwordHash: old };
   const userId = await write((tx) => addAccount(tx, owner, 'viewer'));
@@ -44,7 +44,7 @@ test('a hash from before lets its owner in, and is made anew', async () => {
   });
 });
 
-test('whoever has just joined is signed in without a second hash', async () => {
+test('a person who has just joined is signed in without a second hash', async () => {
   const hash = await hashPassword(password);
   // Nothing but a hash that was made can be known: this one would not be of any password.
   const made = { hash: `${hash} as made`, password };
@@ -55,7 +55,7 @@ test('whoever has just joined is signed in without a second hash', async () => {
   expect(await verifyPassword(made)).toBe(false);
 });
 
-test('a sign-in for which there is no room is told from a wrong password', async () => {
+test('a sign-in refused for too many hashes has another message than a wrong password', async () => {
   process.env.BETTER_AUTH_SECRET = 'of this test alone, and long enough';
   let letGo = () => {};
   const gate = new Promise<void>((resolve) => {

@@ -48,7 +48,7 @@ async function startIn(folder: string) {
   };
 }
 
-test('who signs in with codes does so at a desk that was restored in another folder', async () => {
+test('two-factor codes work at a desk that was restored in another folder', async () => {
   const { folder, file } = await openTestDesk();
   addWholeHistory(file);
   const { userId } = await addPerson('Noor');

@@ -50,7 +50,7 @@ const toCookie = (token: string, secret = SECRET) => {
   return `plumbline.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
 };
 
-test('a session is opened by the cookie of its browser, and by nothing that the database holds', async () => {
+test('a session is opened by the cookie of its browser, and by nothing in the database', async () => {
   const userId = await join('noor@example.org');
   const cookies = await signIn('noor@example.org');
   expect(isSignedIn(cookies)).toBe(true);
@@ -84,7 +84,7 @@ test.each([
   expect(isSignedIn(cookies)).toBe(false);
 });
 
-test('who is deactivated is not signed in any more', async () => {
+test('a deactivated person is not signed in any more', async () => {
   const userId = await join('gone@example.org');
   const cookies = await signIn('gone@example.org');
   await write((tx) => tx.user.update({ where: { id: userId }, data: { active: false } }));
@@ -109,7 +109,7 @@ test('a session ends after 12 hours without use, and after 30 days in all', asyn
   expect(findOpenSession(token, at(30 * 24 + 1))).toBeNull();
 });
 
-test('a session that ended unused is cleared up at the next sign-in, and the record says why', async () => {
+test('a session that expired unused is deleted at the next sign-in, and the record has the reason', async () => {
   const userId = await join('old@example.org');
   await signIn('old@example.org');
   const { id } = await sessionOf(userId);

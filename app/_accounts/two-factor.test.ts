@@ -84,7 +84,7 @@ async function enrol(email: string) {
 const isOn = async (id: string) =>
   (await reader().user.findUniqueOrThrow({ where: { id } })).twoFactorEnabled;
 
-test('two-factor sign-in is turned off with the password and a code, and not with one of them', async () => {
+test('two-factor sign-in is turned off with the password and a code, and not with one of the two', async () => {
   const noor = await enrol('noor@example.org');
   const off = (password: string, code: string) =>
     turnOff(noor, noor.asked, password, { kind: 'code', code });
@@ -99,7 +99,7 @@ test('two-factor sign-in is turned off with the password and a code, and not wit
   expect(await isOn(noor.id)).toBe(false);
 });
 
-test('a code that let somebody in does not turn two-factor sign-in off as well', async () => {
+test('a code that was used to sign in cannot turn two-factor sign-in off', async () => {
   const eve = await enrol('eve@example.org');
   const typed = { kind: 'code', code: totp(eve.key) } as const;
   const { headers } = await signingInWith({ by: 'code', code: typed.code }, async () =>
@@ -117,7 +117,7 @@ test('a code that let somebody in does not turn two-factor sign-in off as well',
   expect(await isOn(eve.id)).toBe(true);
 });
 
-test('a recovery code turns it off as well, once the password was right', async () => {
+test('a recovery code turns two-factor sign-in off, after the right password', async () => {
   const ivo = await enrol('ivo@example.org');
   const typed = { kind: 'recoveryCode', code: ivo.codes[0] ?? '' } as const;
   const wrong = await turnOff(ivo, ivo.asked, 'another password', typed);
@@ -125,7 +125,7 @@ test('a recovery code turns it off as well, once the password was right', async 
   expect(await turnOff(ivo, ivo.asked, PASSWORD, typed)).toEqual({ ok: true, value: true });
 });
 
-test('a secret that was lost or replaced is told from a wrong code, and put back it is as before', async () => {
+test('a lost or replaced secret has another message than a wrong code, and codes work again when it is put back', async () => {
   const may = await enrol('may@example.org');
   startWith(SECOND);
   const cookies = await givePassword('may@example.org');
@@ -136,7 +136,7 @@ test('a secret that was lost or replaced is told from a wrong code, and put back
   expect(await giveCode(await givePassword('may@example.org'), totp(may.key))).toBe(true);
 });
 
-test('the secret is changed without anybody losing their two-factor sign-in, and all sign in again', async () => {
+test('a change of the secret keeps everybody’s two-factor sign-in, and signs everybody out', async () => {
   const tove = await enrol('tove@example.org');
   const before = tove.asked.get('cookie') ?? undefined;
   expect(isSignedIn(before)).toBe(true);

@@ -28,20 +28,20 @@ async function readFirst(
 const claimsOf = (parts: readonly FirstPart[]) =>
   parts.flatMap((part) => (part.is === 'claims' ? part.claims : []));
 
-test('a long article is read in a process of its own, as a short one is read here', async () => {
+test('a long article, read in a process of its own, has the same reading as in this process', async () => {
   expect(claimsOf(await readFirst(LONG))).toEqual(extract(LONG, OPTIONS).claims);
   const short = text(3);
   expect(claimsOf(await readFirst(short, {}, {}))).toEqual(extract(short, OPTIONS).claims);
 });
 
-test('after a crash a reading goes on with the claim after the last one that was written', async () => {
+test('after a crash a reading goes on after the last stored claim', async () => {
   const all = extract(LONG, OPTIONS).claims;
   expect(claimsOf(await readFirst(LONG, { written: 50 }))).toEqual(all.slice(50));
   const rest = await readFirst(LONG, { written: 50, choice: 'all', found: all.length });
   expect(claimsOf(rest)).toEqual(all.slice(50));
 });
 
-test('more than 2,000 statements are counted, and none is given until somebody has chosen', async () => {
+test('more than 2,000 statements are only counted until somebody has chosen', async () => {
   const many = Array.from({ length: 2100 }, (_, n) => `It lost ${n} ships.`).join('\n');
   const { claims } = extract(many, OPTIONS);
   expect(claims.length).toBeGreaterThan(2000);
@@ -66,7 +66,7 @@ test('more than 2,000 statements are counted, and none is given until somebody h
   expect(none.find(({ is }) => is === 'counted')).toMatchObject({ toWrite: 0 });
 }, 20_000);
 
-test('of items of one worth the earlier are kept, in their order', () => {
+test('among items of equal worth the earlier ones are chosen, in their order', () => {
   const best = new MostWorth<string>(2);
   for (const [item, worth] of [
     ['a', 1],
@@ -79,12 +79,12 @@ test('of items of one worth the earlier are kept, in their order', () => {
   expect(best.inOrder()).toEqual(['b', 'd']);
 });
 
-test('words are found in a long copy as in a short one', async () => {
+test('words are found in a long text as in a short one', async () => {
   const words = sentence(33).slice(10, 90);
   expect(await apartOnce('quote', [LONG, words, {}], APART)).toEqual(findQuote(LONG, words));
 });
 
-test('a difference of long copies is the one of short ones, and says how much it leaves out', async () => {
+test('long texts are compared like short ones, and the result says how much it omits', async () => {
   const after = LONG.replaceAll('rose by', 'fell by');
   const difference = await apartOnce('difference', [LONG, after], APART);
   expect(difference).toEqual(showDifference(LONG, after));
@@ -93,7 +93,7 @@ test('a difference of long copies is the one of short ones, and says how much it
   expect(passages[0]?.parts[0]).toMatchObject({ kind: 'added', leftOut: other.length - 4000 });
 });
 
-test('a text that takes too long, or too much memory, is given up with a sentence', async () => {
+test('a text that takes too long, or too much memory, is refused with a sentence', async () => {
   const long = apartOnce('quote', [LONG, 'words', {}], { ...APART, limits: { waitMs: 1 } });
   await expect(long).rejects.toThrow(TooMuch);
   await expect(

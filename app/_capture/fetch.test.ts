@@ -41,7 +41,7 @@ const redirectTo = (to: string, more?: FetchOptions) =>
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 
 describe('a source that answers', () => {
-  test('is kept as its bytes, with its status, its type and where it came from', async () => {
+  test('is returned as bytes, with its status, its type and its final address', async () => {
     const fetched = await fetchPage('/story#the-third-paragraph');
     expect(fetched).toEqual({
       ok: true,
@@ -69,12 +69,12 @@ describe('a source that answers', () => {
     },
   );
 
-  test('may lead to an address in letters beyond ASCII', async () => {
+  test('may redirect to an address with letters beyond ASCII', async () => {
     const fetched = await fetchPage('/utf8-redirect');
     expect(fetched.ok && fetched.value.finalAddress).toBe(`${sources.address}/echo?%C3%A9`);
   });
 
-  test('hears who asks, and nothing else of the desk: no cookie, no referrer, no credentials', async () => {
+  test('gets the name of the desk in the user agent, and no cookie, referrer or credentials', async () => {
     const fetched = await fetchPage('/cookie');
     const { headers } = JSON.parse(fetched.ok ? textOf(fetched.value.bytes) : '{}');
     expect(headers).toEqual({
@@ -88,7 +88,7 @@ describe('a source that answers', () => {
   });
 });
 
-describe('a source that does not answer as it should is refused with the reason', () => {
+describe('a source with a wrong answer is refused with the reason', () => {
   test.each([
     ['/missing', { kind: 'httpStatus', status: 404 }],
     ['/failing', { kind: 'httpStatus', status: 503 }],
@@ -114,12 +114,12 @@ describe('a source that does not answer as it should is refused with the reason'
     expect(slow).toEqual({ ok: false, refusal: { kind: 'tooSlow', seconds: 0.4 } });
   });
 
-  test('one byte at a time is ended by the whole time too', async () => {
+  test('an answer of one byte at a time is ended by the time limit', async () => {
     const slow = await fetchPage('/drip', { limits: { totalMs: 300 } });
     expect(slow).toEqual({ ok: false, refusal: { kind: 'tooSlow', seconds: 0.3 } });
   });
 
-  test('a name that takes for ever to look up is ended by the whole time', async () => {
+  test('an endless look-up of a name is ended by the time limit', async () => {
     const late = await fetchAddress('http://never.example/', {
       limits: { totalMs: 100 },
       resolve: () => new Promise(() => {}),
@@ -127,7 +127,7 @@ describe('a source that does not answer as it should is refused with the reason'
     expect(late).toEqual({ ok: false, refusal: { kind: 'tooSlow', seconds: 0.1 } });
   });
 
-  test('a name that nobody knows, and one whose look-up fails', async () => {
+  test('an unknown name and a failed look-up are refused', async () => {
     const failing = (code: string) => async () => {
       throw Object.assign(new Error(code), { code });
     };
@@ -143,7 +143,7 @@ describe('a source that does not answer as it should is refused with the reason'
     });
   });
 
-  test('a port at which nobody listens', async () => {
+  test('a port without a server is refused', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((done) => server.on('listening', done));
     const { port } = server.address() as AddressInfo;
@@ -157,7 +157,7 @@ describe('a source that does not answer as it should is refused with the reason'
     });
   });
 
-  test('what is stopped by the desk ends at once, with its reason', async () => {
+  test('a fetch that the desk stops ends at once, with the reason', async () => {
     const stop = new AbortController();
     const fetching = fetchPage('/drip', { signal: stop.signal });
     stop.abort(new Error('the desk closes'));
@@ -166,7 +166,7 @@ describe('a source that does not answer as it should is refused with the reason'
   });
 });
 
-describe('an address that is none the desk fetches', () => {
+describe('an address that the desk does not fetch', () => {
   test.each([
     ['the story about the ships', { kind: 'notAnAddress' }],
     ['http://', { kind: 'notAnAddress' }],
@@ -184,7 +184,7 @@ describe('an address that is none the desk fetches', () => {
   });
 });
 
-describe('the machine and its network', () => {
+describe('the machine and its own network', () => {
   const FORBIDDEN = [
     ['127.0.0.1', '127.0.0.1'],
     ['127.1.2.3', '127.1.2.3'],
@@ -222,14 +222,14 @@ describe('the machine and its network', () => {
     },
   );
 
-  test('localhost is what it resolves to', async () => {
+  test('localhost is refused by the addresses that it resolves to', async () => {
     for (const name of ['localhost', 'LOCALHOST.', 'localhost.']) {
       const fetched = await fetchAddress(`http://${name}:${sources.canary.port}/`, options());
       expect(fetched).toMatchObject({ refusal: { kind: 'forbiddenHost', host: 'localhost' } });
     }
   });
 
-  test('a name with one address outside and one inside is a trap', async () => {
+  test('a name with one public and one private address is refused', async () => {
     const trap = await fetchAddress(`http://trap.example:${sources.canary.port}/`, {
       ...options(),
       resolve: async () => ['93.184.215.14', '10.0.0.1'],
@@ -240,7 +240,7 @@ describe('the machine and its network', () => {
     });
   });
 
-  test('a name is looked up once, and what was checked is what is connected to', async () => {
+  test('a name is looked up once, and the connection goes to the address that was checked', async () => {
     // No other means knows this name, so whoever looked it up again would not find it.
     const asked: string[] = [];
     const fetched = await fetchAddress(`http://once.example:${sources.port}/story`, {
@@ -256,7 +256,7 @@ describe('the machine and its network', () => {
     expect(asked).toEqual(['once.example']);
   });
 
-  test('a name that leads inside the second time is refused then', async () => {
+  test('a name that resolves to a private address the second time is refused the second time', async () => {
     const answers = [['127.0.0.1'], ['127.0.0.1'], ['169.254.169.254']];
     const turning = await fetchAddress(
       `http://turning.example:${sources.port}/redirect?to=${encodeURIComponent(
@@ -276,7 +276,7 @@ describe('the machine and its network', () => {
     });
   });
 
-  test('a proxy of the environment is not asked', async () => {
+  test('a proxy named in the environment is not used', async () => {
     const proxy = `http://127.0.0.1:${sources.canary.port}`;
     const names = ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'ALL_PROXY'] as const;
     const before = names.map((name) => [name, process.env[name]] as const);
@@ -291,7 +291,7 @@ describe('the machine and its network', () => {
     }
   });
 
-  test('nothing of all this reached the server that is not to be reached', async () => {
+  test('no request of these tests reached the private server', async () => {
     expect(sources.canary.connections()).toBe(0);
     // It counts: who is allowed does reach it.
     const { port } = sources.canary;
@@ -323,11 +323,11 @@ test.each([
   ['fe80::1%eth0', false],
   ['4000::1', false],
   ['no address', false],
-])('that %s is of the public internet is %s', (address, isPublic) => {
+])('%s is an address of the public internet: %s', (address, isPublic) => {
   expect(isPublicAddress(address)).toBe(isPublic);
 });
 
-describe('the hosts of the setting', () => {
+describe('the setting of allowed hosts', () => {
   test.each([
     ['', []],
     ['Wiki.Desk.example.', [{ host: 'wiki.desk.example', port: null }]],
@@ -351,14 +351,14 @@ describe('the hosts of the setting', () => {
     'wiki:0',
     'wiki:99999',
     'fd00::1',
-  ])('%s is none', (text) => {
+  ])('%s is not accepted as a host', (text) => {
     expect(parseAllowedHosts(`first.example ${text}`)).toEqual({
       ok: false,
       refusal: { kind: 'notAHost', text },
     });
   });
 
-  test('one without a port is reached at the usual ports only', async () => {
+  test('a host without a port is allowed only at the usual ports', async () => {
     const named = { allowedHosts: allowed('127.0.0.1') };
     expect(await fetchAddress(`${sources.address}/story`, named)).toEqual({
       ok: false,
@@ -368,7 +368,7 @@ describe('the hosts of the setting', () => {
     expect((await fetchAddress(`${sources.address}/story`, usual)).ok).toBe(true);
   });
 
-  test('an address in it lets no other name through that resolves to it', async () => {
+  test('an allowed address does not allow names that resolve to it', async () => {
     const other = await fetchAddress(`http://other.example:${sources.port}/story`, {
       ...options({ limits: { ports: [sources.port] } }),
       resolve: async () => ['127.0.0.1'],
@@ -377,7 +377,7 @@ describe('the hosts of the setting', () => {
   });
 });
 
-test('the desk says who it is, and its version', () => {
+test('the desk sends its name and its version', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   expect(toUserAgent()).toBe(`Plumbline/${version} (fact-checking desk)`);
   expect(toUserAgent('desk@paper.example\r\nCookie: a')).toBe(
@@ -385,7 +385,7 @@ test('the desk says who it is, and its version', () => {
   );
 });
 
-test('memory stays bounded, whatever is sent', async () => {
+test('memory stays bounded, whatever the server sends', async () => {
   let most = 0;
   const before = process.memoryUsage().rss;
   const watch = setInterval(() => {

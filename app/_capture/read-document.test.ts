@@ -19,7 +19,7 @@ async function refusalOf(bytes: Uint8Array, options: ReadOptions = {}) {
   return document.ok ? document.value : document.refusal;
 }
 
-describe('the kind of a file is told from its bytes', () => {
+describe('the kind of a file is recognised by its bytes', () => {
   const PNG = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
   const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   test.each([
@@ -92,7 +92,7 @@ describe('the kind of a file is told from its bytes', () => {
     expect(recogniseType(bytes, { fileName: 'a.docx' })).toEqual({ ok: false, refusal });
   });
 
-  test('a Word document under a password is told from an old one', () => {
+  test('a Word document with a password has another message than one of an old format', () => {
     const ole = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
     const locked = Buffer.concat([
       Buffer.from(ole, 'latin1'),
@@ -104,14 +104,14 @@ describe('the kind of a file is told from its bytes', () => {
     });
   });
 
-  test('many remarks before a page do not hold up the desk', () => {
+  test('many comments before a page do not slow the desk down', () => {
     const remarks = bytesOf('<!-- -->'.repeat(7_000));
     expect(recogniseType(remarks, {})).toMatchObject({ ok: true, value: { type: 'text' } });
   });
 });
 
 describe('a text', () => {
-  test('is its words, in NFC, without what nobody sees', async () => {
+  test('is read as its words, in NFC, without invisible characters', async () => {
     const text = await read(
       bytesOf('\uFEFFCafe\u0301\r\n\r\n\r\n\r\n600\u0007 kil\u00adled \t\r\nhere\n'),
     );
@@ -122,7 +122,7 @@ describe('a text', () => {
     expect(await read(bytesOf(' \n'))).toMatchObject({ text: '', wall: 'empty' });
   });
 
-  test('longer than the desk takes is refused', async () => {
+  test('longer than the limit is refused', async () => {
     for (const length of [1_001, 2_001]) {
       const refusal = await refusalOf(bytesOf('a'.repeat(length)), {
         limits: { textBytes: 1_000 },
@@ -136,13 +136,13 @@ describe('a text', () => {
     expect(file).toMatchObject({ type: 'markdown', title: 'Ships' });
   });
 
-  test('of a million spaces does not hold up the desk', async () => {
+  test('of a million spaces does not slow the desk down', async () => {
     const wide = `# a${' '.repeat(1_000_000)}b`;
     const file = await read(bytesOf(wide), { fileName: 'a.md' });
     expect(file).toMatchObject({ title: 'a', text: wide });
   });
 
-  test('of a picture is for a person to write', async () => {
+  test('of a picture has to be typed by a person', async () => {
     const gif = await read(bytesOf('GIF89a\x01\0', 'latin1'));
     expect(gif).toMatchObject({ type: 'image', mime: 'image/gif', text: '', wall: null });
   });
@@ -171,13 +171,13 @@ describe('a page', () => {
     });
   });
 
-  test('that nests without end is refused', async () => {
+  test('with endless nesting is refused', async () => {
     const deep = bytesOf(`<!doctype html>${'<div>'.repeat(100_000)}600`);
     const refusal = await refusalOf(deep, { limits: { totalMs: 5_000 } });
     expect(['broken', 'tooSlow']).toContain('kind' in refusal && refusal.kind);
   });
 
-  test('whose reading is stopped ends with the reason', async () => {
+  test('ends with the reason when its reading is stopped', async () => {
     const stop = new AbortController();
     const reading = readDocument(long, {}, { signal: stop.signal });
     stop.abort(new Error('the desk closes'));

@@ -15,7 +15,7 @@ async function refusalOf(bytes: Uint8Array, limits: Partial<ReadLimits>) {
 }
 
 describe('a Word document', () => {
-  test('is its paragraphs and tables, with what it says of itself', async () => {
+  test('is read as its paragraphs and tables, with its title, author and language', async () => {
     const file = zipOf(
       docxParts(
         `${wordParagraph('600 &lt;b&gt; were killed.')}${wordTable([

@@ -9,11 +9,11 @@ const paragraphs = (n: number) => `<p>${PARAGRAPH}</p>`.repeat(n);
 const textOf = (body: string) => read(articlePage(body)).text;
 
 describe('the text of a page', () => {
-  test('is its headline and paragraphs, and nothing of what stands around', () => {
+  test('is its headline and paragraphs, without menus and the like', () => {
     expect(read(STORY).text).toBe(['Seven ships lost', ...Array(5).fill(PARAGRAPH)].join('\n\n'));
   });
 
-  test('joins what is within a line, and parts what is not', () => {
+  test('joins inline elements and separates blocks', () => {
     expect(textOf('<p>4<b>,50</b>0 <i>tonnes</i><br>and\n  more</p><div>next</div>')).toBe(
       'Seven ships lost\n\n4,500 tonnes\nand more\n\nnext',
     );
@@ -45,12 +45,12 @@ describe('the text of a page', () => {
     );
   });
 
-  test('of a table that only holds a page together is the page', () => {
+  test('of a layout table is the text of the page', () => {
     const page = `<html><body><table><tr><td><h2>Seven ships lost</h2>${paragraphs(3)}</td></tr></table></body></html>`;
     expect(read(page).text).toBe(`Seven ships lost\n\n${Array(3).fill(PARAGRAPH).join('\n\n')}`);
   });
 
-  test('has the words under its pictures', () => {
+  test('includes the captions of pictures', () => {
     const figure =
       '<figure><img src="ship.jpg" alt="a ship"><figcaption>The ship in 1939, 1,095 tons</figcaption></figure>';
     expect(textOf(`${paragraphs(3)}${figure}${paragraphs(3)}`)).toContain(
@@ -58,7 +58,7 @@ describe('the text of a page', () => {
     );
   });
 
-  test('is the whole page where there is hardly an article', () => {
+  test('is the whole page when there is hardly an article', () => {
     const page = '<html><body><div><p>Killed: 600</p><p>Saved: 4,100</p></div></body></html>';
     expect(read(page)).toMatchObject({ text: 'Killed: 600\n\nSaved: 4,100', wall: null });
   });
@@ -76,7 +76,7 @@ describe('the text of a page', () => {
     expect(read(html).text).not.toContain('<');
   });
 
-  test('runs nothing, and has no word of a script', () => {
+  test('runs no script, and has no word of one', () => {
     const page = articlePage(
       `${paragraphs(3)}<script>globalThis.hacked = true; document.write('<p>99 dead</p>')</script><img src=x onerror="globalThis.hacked = true"><svg onload="globalThis.hacked = true"><text>99</text></svg>`,
     );
@@ -85,7 +85,7 @@ describe('the text of a page', () => {
   });
 });
 
-describe('what a page says of itself', () => {
+describe('the details that a page gives', () => {
   const about = (head: string, body = paragraphs(3)) => read(articlePage(body, head));
 
   test('for machines', () => {
@@ -147,11 +147,11 @@ describe('what a page says of itself', () => {
     'http://',
     '',
     `https://plumb.example/${'a'.repeat(2000)}`,
-  ])('is no address of its own when that is %s', (href) => {
+  ])('does not include an address that is %s', (href) => {
     expect(about(`<link rel="canonical" href="${href}">`).canonicalUrl).toBeNull();
   });
 
-  test('may be nothing at all', () => {
+  test('may be missing', () => {
     expect(read(`<body><p>${PARAGRAPH}</p></body>`, null)).toEqual({
       type: 'html',
       mime: 'text/html',
@@ -167,7 +167,7 @@ describe('what a page says of itself', () => {
   });
 });
 
-describe('a page that shows something in the place of its text', () => {
+describe('a page that shows a wall instead of its text', () => {
   const LOGIN =
     '<html><body><h1>Sign in</h1><form><label>Email <input name="email"></label><label>Password <input type="password"></label><button>Sign in</button></form></body></html>';
   const PAID =
@@ -241,7 +241,7 @@ describe('a page that shows something in the place of its text', () => {
       ),
     ],
     ['a notice of one sentence', '<html><body><p>The ship displaced 1,095 tons.</p></body></html>'],
-  ])('is not %s', (_what, html) => {
+  ])('is not a page with %s', (_what, html) => {
     expect(read(html).wall).toBeNull();
   });
 });

@@ -18,7 +18,7 @@ async function refusalOf(bytes: Uint8Array, limits: Partial<ReadLimits> = {}) {
 describe('a PDF', () => {
   const page = (...lines: PdfText[]) => read(pdfOf([lines]));
 
-  test('is its paragraphs, with what its head says', async () => {
+  test('is read as its paragraphs, with its title and author', async () => {
     const lines = linesFromTop([
       'The convoy lost seven ships of 4,500 tonnes in the night, and the casu-',
       'alties were brought to the well-known port of North-',
@@ -61,7 +61,7 @@ describe('a PDF', () => {
     );
   });
 
-  test('keeps the rows and cells of a table apart', async () => {
+  test('separates the rows and cells of a table', async () => {
     const row = (y: number, ...cells: string[]) =>
       cells.map((text, i) => ({ text, x: 72 + i * 120, y }));
     const { text } = await page(
@@ -72,7 +72,7 @@ describe('a PDF', () => {
     expect(text).toBe('Year | Ships | Killed\n1942 | 4 | 700\n1943 | 377 | 600');
   });
 
-  test('keeps a line that its author ended', async () => {
+  test('keeps line breaks of its author', async () => {
     const { text } = await page(
       ...linesFromTop([
         'Ada Brandt',
@@ -87,7 +87,7 @@ describe('a PDF', () => {
     );
   });
 
-  test('keeps raised digits raised', async () => {
+  test('keeps superscript digits as superscripts', async () => {
     const { text } = await page(
       { text: 'It held 10', y: 700 },
       { text: '6', x: 117.3, y: 705, size: 7 },
@@ -96,7 +96,7 @@ describe('a PDF', () => {
     expect(text).toBe('It held 10⁶ tons.');
   });
 
-  test('of many pages is read whole, without the lines that run through it', async () => {
+  test('of many pages is read whole, without its running heads and page numbers', async () => {
     const pages = Array.from({ length: 20 }, (_, n) => [
       { text: 'Losses at sea, 1939 to 1945', y: 810 },
       ...linesFromTop([`On day ${n + 1} the convoy lost ${n + 4_000} tons.`]),
@@ -119,7 +119,7 @@ describe('a PDF', () => {
     expect(await refusalOf(bytes)).toEqual(refusal);
   });
 
-  test('of more pages than the desk takes is refused', async () => {
+  test('of more pages than the limit is refused', async () => {
     const pages = Array.from({ length: 4 }, () => linesFromTop([PARAGRAPH]));
     expect(await refusalOf(pdfOf(pages), { pages: 3 })).toEqual({
       kind: 'tooManyPages',

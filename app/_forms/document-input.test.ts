@@ -12,11 +12,11 @@ test.each([
   ['..', 'file'],
   ['\u200b\u2066', 'file'],
   ['Überblick 2026 – Häfen.docx', 'Überblick 2026 – Häfen.docx'],
-])('a file that calls itself %j is kept as %j', async (named, stored) => {
+])('a file with the name %j is stored as %j', async (named, stored) => {
   expect(toFileName(named)).toBe(stored);
 });
 
-test('a file keeps its own name without the folder, cut between characters where it is long', async () => {
+test('a file keeps its own name without its folder, and a long name is cut between characters', async () => {
   const nameOf = async (name: string) => {
     const formData = new FormData();
     formData.set('file', new File(['text'], name));

@@ -4,7 +4,7 @@ import { line, optionalLine, passage } from './fields';
 const messages = (parsed: { error?: { issues: readonly { message: string }[] } | undefined }) =>
   parsed.error?.issues.map(({ message }) => message) ?? [];
 
-test('a line takes what shows, and says what does not', () => {
+test('a line accepts visible characters, and names the invisible ones', () => {
   const name = line('the name', 20);
   expect(name.parse('  Ada\tBrandt ')).toBe('Ada Brandt');
   expect(messages(name.safeParse('Ada\u202eB'))).toEqual([
@@ -18,7 +18,7 @@ test('a line takes what shows, and says what does not', () => {
   ]);
 });
 
-test('a line that may stay empty is none then, and is held to the same', () => {
+test('an optional line is null when it is empty, and has the same rules otherwise', () => {
   const publisher = optionalLine('the publisher');
   expect(publisher.parse(undefined)).toBeNull();
   expect(publisher.parse('  ')).toBeNull();
@@ -26,6 +26,6 @@ test('a line that may stay empty is none then, and is held to the same', () => {
   expect(messages(publisher.safeParse('The\0Courier'))).toHaveLength(1);
 });
 
-test('a passage keeps its lines and all that stands in it', () => {
+test('a passage keeps its lines and all its characters', () => {
   expect(passage('the note', 99).parse('One\n\ttwo\u202e ')).toBe('One\n\ttwo\u202e');
 });

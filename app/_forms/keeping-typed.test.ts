@@ -19,7 +19,7 @@ function filledIn(): FormData {
   return formData;
 }
 
-test('a form is given back as it was typed when nothing can be saved for now', async () => {
+test('a form comes back as it was typed when nothing can be saved', async () => {
   const state = await failing(new DeskUnavailable('full'))('c1', emptyForm, filledIn());
   expect(state).toEqual({
     ...emptyForm,

@@ -11,14 +11,14 @@ test('a button that cannot save now leads to the page that says why', async () =
   });
 });
 
-test('a button that breaks is told of as any other fault', async () => {
+test('an error behind a button is reported like any other error', async () => {
   const button = pressed(async () => {
     throw new Error('the file is gone');
   });
   await expect(button(new FormData())).rejects.toThrow('the file is gone');
 });
 
-test('a button that is pressed past its form does nothing', async () => {
+test('a button pressed outside its form does nothing', async () => {
   let done = 0;
   const button = pressed(async () => {
     done++;

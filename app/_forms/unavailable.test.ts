@@ -18,12 +18,12 @@ test.each([
   },
 );
 
-test('an error that says anything else stays one', () => {
+test('any other error stays an error', () => {
   const error = new Error('The claim is none');
   expect(() => answerUnavailable(error)).toThrow(error);
 });
 
-test('a browser knows the reason by what Next hands over of the error', () => {
+test('a browser recognises the reason by the digest that Next passes on', () => {
   const { digest } = new DeskUnavailable('full');
   expect(unavailableBy(Object.assign(new Error('An error occurred'), { digest }))).toBe('full');
   expect(

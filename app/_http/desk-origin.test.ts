@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ORIGIN } from '../../bin/door.mjs';
 import { originOf } from './desk-origin';
 
-test('the desk is where the server says it is, whatever else the request has', () => {
+test('the address of the desk is the one set by the server, whatever the request claims', () => {
   const named = { host: 'evil.example', 'x-forwarded-host': 'evil.example' };
   expect(originOf(new Headers({ ...named, [ORIGIN]: 'https://desk.example' }))).toBe(
     'https://desk.example',

@@ -17,7 +17,7 @@ afterAll(async () => {
 
 const SETTINGS = { allowedHosts: [], userAgent: 'Plumbline' };
 
-test('a copy waits while the disk has no room for it, and is taken when there is', async () => {
+test('a capture waits while the disk has no room for it, and is taken when there is room', async () => {
   const id = uuidv7();
   const bytes = Buffer.from('The harbour employs 12,417 people.');
   const details = { title: 'Harbour', publisher: null, author: null, url: null };

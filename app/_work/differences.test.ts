@@ -27,7 +27,7 @@ async function twoCaptures(before: string, after: string) {
 
 const count = () => reader().captureDifference.count();
 
-test('what changed between two copies is made once, and kept', async () => {
+test('the difference between two captures is computed once, and stored', async () => {
   const { later, earlier } = await twoCaptures('Seven ships were lost.', 'Nine ships were lost.');
   const looks = await Promise.all([1, 2, 3].map(() => differenceOf(later, earlier)));
   expect(looks[0]).toMatchObject({ is: 'there', difference: { total: 1 } });
@@ -42,7 +42,7 @@ test('what changed between two copies is made once, and kept', async () => {
   expect(await differenceOf(later, earlier)).toEqual({ is: 'there', difference: stored });
 });
 
-test('a copy that is taken down takes what changed with it, on either side, for good', async () => {
+test('the takedown of a capture removes its differences for good, on both sides', async () => {
   for (const side of ['later', 'earlier'] as const) {
     const captures = await twoCaptures(`A ${side} secret.`, `A ${side} rumour.`);
     const made = await differenceOf(captures.later, captures.earlier);

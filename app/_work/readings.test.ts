@@ -55,7 +55,7 @@ const claimsOf = ({ captureId, text }: { captureId: string; text: string }) =>
 const eventsOf = (documentId: string, action: string) =>
   reader().event.count({ where: { documentId, action } });
 
-test('an article that was pasted is read, its claims are suggested, and the record holds', async () => {
+test('a pasted article is read, its claims are suggested, and the record verifies', async () => {
   const article = await bring(textOf(30));
   expect(await findArticle(article.id)).toBeNull();
   await Promise.all([read(article.id), read(article.id)]);
@@ -66,7 +66,7 @@ test('an article that was pasted is read, its claims are suggested, and the reco
   expect(await problems()).toEqual([]);
 });
 
-test('a reading that a crash ended goes on where it was, and nothing is there twice', async () => {
+test('a reading goes on after a crash, and no claim is stored twice', async () => {
   const article = await bring(textOf(120));
   const { claims } = extract(article.text, DETAILS);
   const { id: articleId, captureId, text } = article;
@@ -92,7 +92,7 @@ test('a reading that a crash ended goes on where it was, and nothing is there tw
   expect(await problems()).toEqual([]);
 });
 
-test('a reading that another engine began is laid beside what that one wrote', async () => {
+test('a reading that another engine version began is merged with the claims of that version', async () => {
   const article = await bring(textOf(40));
   const { claims } = extract(article.text, DETAILS);
   const { id: articleId, captureId, text } = article;
@@ -106,7 +106,7 @@ test('a reading that another engine began is laid beside what that one wrote', a
   expect(await findReading(articleId)).toMatchObject({ state: 'done', again: true });
 });
 
-test('somebody is asked before more than 2,000 suggestions are written, and may choose again', async () => {
+test('the desk asks before it stores more than 2,000 suggestions, and the choice can be changed', async () => {
   const article = await bring(
     Array.from({ length: 2100 }, (_, n) => `It lost ${n} ships.`).join('\n'),
   );

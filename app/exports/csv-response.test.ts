@@ -42,7 +42,7 @@ function isExportOpen(): boolean {
   return busy === 1;
 }
 
-test('a report that is taken is whole, and holds on to the desk until it is', async () => {
+test('a report that is read to its end is whole, and keeps the desk open until then', async () => {
   const long = `${'a'.repeat(200_000)}é\r\n`;
   function* records() {
     yield 'claim\r\n';
@@ -56,7 +56,7 @@ test('a report that is taken is whole, and holds on to the desk until it is', as
   expect(isExportOpen()).toBe(false);
 });
 
-test('a report that nobody goes on taking is given up, and holds on to the desk no more', async () => {
+test('a report that nobody reads on is ended, and does not keep the desk open', async () => {
   const reader = await takeOneLine(
     csvResponse(GET, 'claims.csv', endless(), taken, { patienceMs: 1 }),
   );
@@ -64,7 +64,7 @@ test('a report that nobody goes on taking is given up, and holds on to the desk 
   expect(isExportOpen()).toBe(false);
 });
 
-test('a desk that stops waits for nobody who takes a report', async () => {
+test('a desk that stops does not wait for the readers of reports', async () => {
   const reader = await takeOneLine(csvResponse(GET, 'claims.csv', endless(), taken));
   expect(isExportOpen()).toBe(true);
   await closeDatabase();
@@ -72,7 +72,7 @@ test('a desk that stops waits for nobody who takes a report', async () => {
   expect(isExportOpen()).toBe(false);
 });
 
-test('a report is told of once somebody takes it, before anything of the desk leaves', async () => {
+test('the export event is recorded before the first row is sent', async () => {
   const messages: string[] = [];
   function* records() {
     yield 'claim\r\n';
@@ -99,7 +99,7 @@ test('a report is told of once somebody takes it, before anything of the desk le
   expect(messages).toEqual(['taken', 'a row']);
 });
 
-test('a report that cannot be told of is not given', async () => {
+test('a report is refused when its export event cannot be recorded', async () => {
   function* records() {
     yield 'claim\r\n';
     yield 'C-1\r\n';
