@@ -29,7 +29,7 @@ describe('without PUBLIC_URL', () => {
     'localhost.',
     '',
     undefined,
-  ])('and not at %j', (host) => {
+  ])('the desk is not at %j', (host) => {
     expect(findOrigin(host, place)).toBeNull();
   });
 

@@ -54,7 +54,7 @@ test.each([
   ['a copy with a claim in each of very many parts', [STATE, ...fields(20_000)], {}],
   ['the same, sent by a script', [...byScript(fields(20_000)), ROOT], SCRIPT],
   ['no part at all', [], {}],
-] as const)('%s is taken', async (_, parts, headers) => {
+] as const)('%s is accepted', async (_, parts, headers) => {
   expect(await judgeForm(parts, headers)).toBe(false);
 });
 
@@ -81,7 +81,7 @@ test.each([
   expect(await judgeForm(parts as readonly Part[], headers)).toBe(true);
 });
 
-test('what is no form is data as a whole', async () => {
+test('a body that is not a form is data as a whole', async () => {
   for (const type of [
     'application/json',
     'text/plain;charset=UTF-8',
@@ -101,7 +101,7 @@ test('data is counted by its lists, objects, strings and commas', async () => {
   }
 });
 
-test('what React itself makes of a form with a text of JSON is taken, and of data is refused', async () => {
+test('JSON text in a form field of React is accepted, and as data is refused', async () => {
   const form = new FormData();
   form.append('title', 'A');
   form.append('text', pasted);

@@ -121,7 +121,7 @@ describe('an anchor that is broken while the desk runs', () => {
 });
 
 describe('an anchor that is broken between two starts', () => {
-  test('is an event of the start that finds it, and not of the next', async () => {
+  test('is recorded by the start that finds it, and not by the next one', async () => {
     rmSync(anchor);
     await start();
     await start();
@@ -133,7 +133,7 @@ describe('an anchor that is broken between two starts', () => {
     expect(await brokenEvents()).toBe(1);
   });
 
-  test('as that of another desk is kept beside the new one once it is acknowledged', async () => {
+  test('by the anchor of another desk is set aside once it is acknowledged', async () => {
     writeOther();
     const other = readFileSync(anchor, 'utf8');
     await start();
@@ -145,7 +145,7 @@ describe('an anchor that is broken between two starts', () => {
     expect(readFileSync(join(data, broken[0] ?? ''), 'utf8')).toContain(other);
   });
 
-  test('by putting an older database beside it names what the record lost', async () => {
+  test('by an older database names the events that the record lost', async () => {
     const older = join(data, 'older.db');
     const db = new Database(join(data, 'plumbline.db'));
     await db.backup(older);
@@ -160,7 +160,7 @@ describe('an anchor that is broken between two starts', () => {
     expect(await problems()).toEqual([]);
   });
 
-  test('by the disk that is not mounted keeps the desk from starting', async () => {
+  test('by a disk that is not mounted prevents the start', async () => {
     const desk = { databaseFile: join(data, 'plumbline.db') };
     const away = join(data, 'mnt', 'record.anchor');
     await expect(mendAtStart({ ...desk, anchorFile: away }, PROJECT)).rejects.toThrow(
@@ -182,7 +182,7 @@ test('an anchor that was edited in the middle is found by verifying, and can be 
   expect(await problems()).toEqual([]);
 });
 
-test('nobody acknowledges a break that they did not see', async () => {
+test('a break cannot be acknowledged by a person who did not see it', async () => {
   await happen();
   rmSync(anchor);
   await happen();

@@ -30,7 +30,7 @@ const backUpTo = (to: string, more: object = {}) =>
 const lastEvent = () =>
   sqlite().prepare('SELECT "action" FROM "Event" ORDER BY "seq" DESC LIMIT 1').pluck().get();
 
-test('a running desk is copied as it stands, what is not yet in the main file included', async () => {
+test('a backup of a running desk includes the changes that are not yet in the main file', async () => {
   // A connection of the running desk: what it wrote is in the write-ahead log.
   expect(sqlite().prepare('SELECT count(*) FROM "Claim"').pluck().get()).toBe(1);
   const to = join(makeFolder(), 'backup');
@@ -49,7 +49,7 @@ test('a running desk is copied as it stands, what is not yet in the main file in
   await expect(backUpTo(to)).rejects.toThrow('already has a backup');
 });
 
-test('a backup is an event, and the desk knows where its last good one is', async () => {
+test('a backup is an event, and the desk knows the folder of its last good backup', async () => {
   const to = join(makeFolder(), 'backup');
   await backUpTo(to);
   expect(lastEvent()).toBe('record.backedUp');
@@ -66,7 +66,7 @@ test('a backup that fails leaves nothing behind, and is an event and one sentenc
   expect(lastGood).toMatchObject({ ok: true });
 });
 
-test('a backup that the desk’s own full disk cannot note is taken, and says so', async () => {
+test('a backup is made even if a full disk cannot record it, and says so', async () => {
   const to = join(makeFolder(), 'backup');
   const draft = join(desk.folder, 'backup-status.json.part');
   mkdirSync(draft);
@@ -86,7 +86,7 @@ test('a backup of a desk that was updated and not started says that its record i
   expect(sentence).toContain('is of an earlier version, and is verified during a restore');
 });
 
-test('the secret can be left out, which is said', async () => {
+test('the secret can be left out, and the message says so', async () => {
   const to = join(makeFolder(), 'backup');
   const { sentence } = await backUpTo(to, { withoutSecret: true });
   expect(sentence).toContain('The backup has no secret');
@@ -121,7 +121,7 @@ test('a backup beside an earlier one links the copies that are there already', a
   expect(inodes(second)).not.toEqual(inodes(desk.folder));
 });
 
-test('a copy that went bad in the earlier backup is copied again', async () => {
+test('a file that is damaged in the earlier backup is copied again', async () => {
   const [first, second] = [join(makeFolder(), 'one'), join(makeFolder(), 'two')];
   await backUpTo(first);
   const [capture] = readdirSync(join(first, 'captures'), { recursive: true, withFileTypes: true })
@@ -132,7 +132,7 @@ test('a copy that went bad in the earlier backup is copied again', async () => {
   expect((await backUpTo(second, { earlier: first })).problems).toEqual([]);
 });
 
-test('without a desk there is nothing to copy, and that is said', async () => {
+test('without a desk there is nothing to copy, and the message says so', async () => {
   const folder = makeFolder();
   await expect(
     backUp({ to: join(folder, 'to') }, { DATA_DIR: join(folder, 'none') }),

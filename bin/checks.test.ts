@@ -35,12 +35,12 @@ describe('the last line of npm test', () => {
     ['a case failed', { passed: 3, failed: 2 }, false, 2],
     ['an error was between the cases', { passed: 3, failed: 0 }, false, 1],
     ['nothing was run', { passed: 0, failed: 0 }, true, 1],
-  ])('has, when %s, so many failures', (_, count, ok, failed) => {
+  ])('counts failures when %s', (_, count, ok, failed) => {
     expect(withFaults(count, ok).failed).toBe(failed);
   });
 });
 
-test('npm test does not run what there is not', async () => {
+test('npm test refuses a step that does not exist', async () => {
   const { code, stderr } = await runNode(['bin/test.mjs', '--only', 'unit,e3e']);
   expect(stderr.trim()).toBe(
     'Run npm test -- --only with some of lint,types,unit,build,e2e, or without it.',

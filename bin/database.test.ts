@@ -24,7 +24,7 @@ test('a new desk gets every migration, and the write-ahead log', async () => {
   expect(open(desk).pragma('journal_mode', { simple: true })).toBe('wal');
 });
 
-test('a migration keeps what the desk has, and the database from before it', async () => {
+test('a migration keeps the data of the desk, and a copy of the older database', async () => {
   const desk = makeDesk();
   addMigration(desk.project, '2_language', 'ALTER TABLE "Document" ADD COLUMN "language" TEXT;');
   await migrate(desk);
@@ -68,7 +68,7 @@ test.each([
   },
 );
 
-test('what was written before the power failed is migrated as well', async () => {
+test('data that was written before a power failure is migrated as well', async () => {
   const desk = makeDesk();
   // Ends without closing the database: the row is in the write-ahead log only.
   await runNode([
@@ -88,7 +88,7 @@ test('what was written before the power failed is migrated as well', async () =>
   ]);
 });
 
-test('a database that another program has open is not migrated under its hands', async () => {
+test('a database that another program has open is not migrated', async () => {
   const desk = makeDesk();
   const studio = open(desk);
   studio.prepare('SELECT * FROM "Document"').all();
@@ -100,7 +100,7 @@ test('a database that another program has open is not migrated under its hands',
   await migrate(desk);
 });
 
-test('what an interrupted migration left behind does not matter', async () => {
+test('the files of an interrupted migration do no harm', async () => {
   const desk = makeDesk();
   writeFileSync(`${desk.databaseFile}.migrating`, 'half a copy');
   addMigration(desk.project, '2_language', 'ALTER TABLE "Document" ADD COLUMN "language" TEXT;');

@@ -19,7 +19,7 @@ test.each([
   ['a file of that name', form('a', '; filename="charset.txt"\r\nContent-Type: text/plain')],
   ['nothing', ''],
   ['empty lines', '\r\n'.repeat(100_000)],
-])('%s is taken', async (_, body) => {
+])('%s is accepted', async (_, body) => {
   expect(await isTooDeep(Buffer.from(body))).toBe(false);
 });
 

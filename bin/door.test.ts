@@ -10,7 +10,7 @@ const post = (length: number, headers: Record<string, string> = {}) =>
   head('POST /', { 'content-length': length, ...headers });
 
 describe('a request', () => {
-  test('of an article, however long, is handed on', async () => {
+  test('with a long article is passed on', async () => {
     knowSession(SESSION);
     const { address } = await serve(echoLength);
     const body = 'a'.repeat(5_000_000);
@@ -18,7 +18,7 @@ describe('a request', () => {
     expect(await answer.text()).toBe('5000000');
   });
 
-  test('is handed on as it came', async () => {
+  test('is passed on unchanged', async () => {
     const { port } = await serve(async (request, response) => {
       let text = '';
       for await (const part of request) text += part;
@@ -32,7 +32,7 @@ describe('a request', () => {
     expect(answered).toContain('POST /a?b=%ff c text');
   });
 
-  test('that is too large is refused in words, before it is read', async () => {
+  test('that is too large is refused with a sentence, before it is read', async () => {
     const { port } = await serve(echoLength);
     const answered = await say(port, post(BODY_LIMIT_BYTES + 1), 'a');
     expect(statusOf(answered)).toBe(413);
@@ -46,7 +46,7 @@ describe('a request', () => {
     expect(answered).toContain('does not say its length');
   });
 
-  test('of a stranger is refused from 64 kB on, and told to sign in', async () => {
+  test('of a stranger is refused from 64 kB on, with a link to the sign-in page', async () => {
     knowSession(SESSION);
     const { port } = await serve(echoLength);
     const most = 'a'.repeat(STRANGERS_LIMIT_BYTES);
@@ -58,12 +58,12 @@ describe('a request', () => {
     }
   });
 
-  test('of many bytes waits for no pages that are not there yet: nobody is signed in', async () => {
+  test('of many bytes is refused while the pages are not ready, since nobody is signed in', async () => {
     const { port } = await serve(new Promise<Handler>(() => {}));
     expect(statusOf(await say(port, post(LARGE, { cookie: SESSION }), 'a'))).toBe(413);
   });
 
-  test('is told why in the form that it can read', async () => {
+  test('gets its refusal in a format that the client can read', async () => {
     const { port } = await serve(echoLength);
     const action = await say(port, post(LARGE, { 'next-action': '1' }), 'a');
     expect(action).toContain('content-type: text/plain');
@@ -71,7 +71,7 @@ describe('a request', () => {
     expect(JSON.parse(json.split('\r\n\r\n')[1] ?? '')).toMatchObject({ refused: 'atTheDoor' });
   });
 
-  test('whose data is nested too deep never reaches the pages', async () => {
+  test('with data that is nested too deep never reaches the pages', async () => {
     const seen = vi.fn(echoLength);
     const { port } = await serve(seen);
     const body = '['.repeat(1000);
@@ -83,7 +83,7 @@ describe('a request', () => {
     expect(seen).not.toHaveBeenCalled();
   });
 
-  test('that is too much to take apart never reaches the pages', async () => {
+  test('with too many parts never reaches the pages', async () => {
     const seen = vi.fn(echoLength);
     const { port } = await serve(seen);
     const body = `[${'1,'.repeat(30_000)}1]`;
@@ -117,7 +117,7 @@ describe('a request', () => {
     expect(statusOf(await send('; charset=utf-8; boundary="a"', form))).toBe(200);
   });
 
-  test('that arrives too slowly is told so, and the pages never wait for it', async () => {
+  test('that arrives too slowly is refused with a message, and the pages never wait for it', async () => {
     const seen = vi.fn(echoLength);
     const { port } = await serve(seen, {}, { bodyMs: 20 });
     const answered = await say(port, post(10), 'half');
@@ -150,7 +150,7 @@ describe('a request', () => {
     expect(seen).not.toHaveBeenCalled();
   });
 
-  test('that sends more than it told is cut there, and what is left is no request', async () => {
+  test('with more bytes than its length is cut there, and the rest is not read as a request', async () => {
     const seen = vi.fn(echoLength);
     const { port } = await serve(seen);
     const open = { 'content-length': 4, connection: 'keep-alive' };
@@ -174,7 +174,7 @@ describe('a request', () => {
     expect(seen).not.toHaveBeenCalled();
   });
 
-  test('waits to be asked for its body, where it says so', async () => {
+  test('with “Expect: 100-continue” sends its body only when it is asked', async () => {
     knowSession(SESSION);
     const { port } = await serve(echoLength);
     const asked = { expect: '100-continue' };
@@ -184,7 +184,7 @@ describe('a request', () => {
 });
 
 describe('large bodies', () => {
-  test('wait for those before them, and for a while only', async () => {
+  test('wait for earlier ones, but not for long', async () => {
     knowSession(SESSION);
     const room = makeRoom(LARGE, { waitMs: 20 });
     let answerFirst: () => void = () => {};
@@ -210,7 +210,7 @@ describe('large bodies', () => {
     expect(await send('/second')).toMatch(/second$/);
   });
 
-  test('come in the order in which they came, and few wait', async () => {
+  test('are read in the order of arrival, and few wait', async () => {
     const room = makeRoom(10, { mostWaiting: 2 });
     const first = await room.take(8);
     const second = room.take(8);
@@ -226,7 +226,7 @@ describe('large bodies', () => {
 });
 
 describe('the desk is at one address', () => {
-  test('and answers no other', async () => {
+  test('the desk answers at no other address', async () => {
     const seen = vi.fn(echoLength);
     const { port } = await serve(seen);
     const answered = await say(port, head('GET /', { host: 'evil.example' }));
@@ -236,7 +236,7 @@ describe('the desk is at one address', () => {
     expect(seen).not.toHaveBeenCalled();
   });
 
-  test('which pages are told, whatever proxies say of themselves', async () => {
+  test('the pages get this address, whatever proxies claim', async () => {
     const echo: Handler = ({ headers }, response) => response.end(JSON.stringify(headers));
     const headers = {
       'x-forwarded-host': 'evil.example',
@@ -264,7 +264,7 @@ describe('the desk is at one address', () => {
     expect(other).toContain('This desk is at https://desk.example: open it there.');
   });
 
-  test('and takes nothing from a page of another', async () => {
+  test('the desk refuses forms from pages of another address', async () => {
     const seen = vi.fn(echoLength);
     const { port } = await serve(seen);
     const from = (headers: Record<string, string>) => say(port, post(1, headers), 'a');
@@ -340,7 +340,7 @@ describe('every answer', () => {
   test.each([
     ['https://desk.example', true],
     ['http://desk.example', false],
-  ])('asks for https where that is how the desk is opened: %s', async (publicUrl, isHttps) => {
+  ])('asks for https if the desk is opened by https: %s', async (publicUrl, isHttps) => {
     const { port } = await serve(echoLength, { publicUrl });
     for (const written of [
       head('GET /', { host: 'desk.example' }),
@@ -353,7 +353,7 @@ describe('every answer', () => {
     }
   });
 
-  test('of pages may say more of its own', async () => {
+  test('from a page may add headers of its own', async () => {
     const { port } = await serve((_, response) => {
       response.setHeader('content-security-policy', "default-src 'self'");
       response.end();
@@ -365,7 +365,7 @@ describe('every answer', () => {
   });
 });
 
-test('whoever asks far ahead of the answers is hung up on', async () => {
+test('a client that sends requests far ahead of the answers is disconnected', async () => {
   const seen = vi.fn<Handler>();
   const { port } = await serve(seen);
   const ahead = head('GET /', { connection: 'keep-alive' }).repeat(100);

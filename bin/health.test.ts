@@ -46,12 +46,12 @@ test('a desk is well while somebody writes', async () => {
   });
 });
 
-test('a disk with less room than the least is told before it is full', () => {
+test('a disk with little room is reported before it is full', () => {
   const { report } = look({ diskMinimum: Number.MAX_SAFE_INTEGER });
   expect(report()).toMatchObject({ status: 'failing', disk: { hasRoom: false } });
 });
 
-test('an event that the anchor does not have is told once it stays away', async () => {
+test('an event that stays missing in the anchor is reported', async () => {
   const anchor = join(desk.folder, 'record.anchor');
   const { report, clock } = look();
   truncateSync(anchor, 10);
@@ -63,7 +63,7 @@ test('an event that the anchor does not have is told once it stays away', async 
   expect(report()).toMatchObject({ status: 'failing', record: { anchored: false } });
 });
 
-test('whoever asks again within a second is told the same without another look', () => {
+test('the same answer is given again within a second, without another check', () => {
   const { report, clock } = look();
   expect(report()).not.toHaveProperty('backup');
   writeFileSync(join(desk.folder, 'backup-status.json'), 'not read');
@@ -72,13 +72,13 @@ test('whoever asks again within a second is told the same without another look',
   rmSync(join(desk.folder, 'backup-status.json'));
 });
 
-describe('where backups are to be made', () => {
+describe('with a folder for backups', () => {
   const status = () => join(desk.folder, 'backup-status.json');
   test.each([
     ['none was made', null, 'warning', null],
     ['the last one is good', { ok: true }, 'ok', { ok: true, hoursAgo: 2 }],
     ['the last one failed', { ok: false }, 'warning', { ok: false, hoursAgo: 2 }],
-  ])('and %s', async (_, tried, expected, last) => {
+  ])('the health says that %s', async (_, tried, expected, last) => {
     await addTestArticle();
     const { report, clock } = look({ backsUp: true });
     const at = new Date(clock.now - 2 * 3_600_000).toISOString();
@@ -87,13 +87,13 @@ describe('where backups are to be made', () => {
   });
 });
 
-test('the last verification of the record is told', async () => {
+test('the health has the last verification of the record', async () => {
   const ada = await addPerson('Ada');
   await recordVerification(ada);
   expect(look().report().record).toMatchObject({ lastVerified: { hoursAgo: 0 } });
 });
 
-test('a database that cannot be read any more is told, and no error leaves', () => {
+test('an unreadable database is reported, without an error', () => {
   const { report, clock, facts } = look();
   expect(facts().capturesWaiting).toBe(0);
   const database = new Database(desk.file);

@@ -51,7 +51,7 @@ test('the only administrator, who forgot the password, is let in by a link made 
   expect(await recordPasswordReset(second, 'hash')).toEqual({ ok: false, refusal: 'used' });
 });
 
-test('a lost telephone keeps nobody out for good', async () => {
+test('a person with a lost telephone can be let in', async () => {
   const off = await plumbline(['two-factor-off', '--email', ada.email, '--reason', 'Lost it']);
   expect(off).toMatchObject({ code: 0, stdout: expect.stringContaining('off for Ada Brandt') });
   expect(await reader().user.findUnique({ where: { id: ada.userId } })).toMatchObject({
@@ -68,12 +68,12 @@ test('a lost telephone keeps nobody out for good', async () => {
   expect(again).toMatchObject({ code: 1, stderr: /off for Ada Brandt already/ as never });
 });
 
-test('what was done at the machine is in the record and in its anchor, and verifies', async () => {
+test('a change made at the machine is in the record and its anchor, and verifies', async () => {
   const { stdout } = await plumbline(['verify']);
   expect(stdout).toMatch(/^OK: /);
 });
 
-test('who has no account, or is deactivated, gets a sentence and no link', async () => {
+test('a person without an account, or deactivated, gets a sentence and no link', async () => {
   const gone = await addPerson('Otto Gone');
   await write((tx) => tx.user.update({ where: { id: gone.userId }, data: { active: false } }));
   const before = await reader().event.count();

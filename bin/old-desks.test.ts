@@ -48,7 +48,7 @@ describe.each(versions)('a desk that version %s made', (version) => {
     expect(await problemsOf(openDesk(version))).toEqual([]);
   });
 
-  test('still tells what was changed outside the desk', async () => {
+  test('still reports changes made outside the desk', async () => {
     const desk = openDesk(version);
     change(desk, (db) => {
       db.exec(`UPDATE "Claim" SET "text" = 'Nobody works in the harbour.' WHERE "number" = 1;

@@ -28,14 +28,14 @@ function makeOpenDesk(): string {
 }
 
 describe.skipIf(process.platform === 'win32')('what is the desk’s is for its own user only', () => {
-  test('also what an earlier version left open, once it has started', () => {
+  test('files that an earlier version left readable are closed at the start', () => {
     const folder = makeOpenDesk();
     expect(modesIn(folder).length).toBeGreaterThan(10);
     expect(mendModes(readSettings({ DATA_DIR: folder }))).toEqual([]);
     expect(modesIn(folder)).toEqual([]);
   });
 
-  test('but not what others have in a folder that the database is put into', () => {
+  test('files of others in the folder of the database are left alone', () => {
     const [folder, elsewhere] = [makeFolder(), makeFolder()];
     for (const name of ['desk.db', 'another.txt']) {
       writeFileSync(join(elsewhere, name), '');
@@ -51,7 +51,7 @@ describe.skipIf(process.platform === 'win32')('what is the desk’s is for its o
     ]);
   });
 
-  test('and every command makes its files so', async () => {
+  test('every command makes files that only their owner can read', async () => {
     // Refused for its address, once it has made its folder and the lock in it.
     const folder = join(makeFolder(), 'data');
     await runNode(['bin/start.mjs'], { env: { DATA_DIR: folder, HOST: '192.0.2.1', PORT: '0' } });

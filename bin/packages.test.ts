@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import { installPackages } from './packages.mjs';
 import { makeFolder } from './test-desk';
 
-test('a driver that another Node built is built again, and one start is enough', async () => {
+test('a driver built for another Node is built again within one start', async () => {
   const project = makeProjectWithDriver();
   await expect(installPackages(project)).resolves.toBeUndefined();
 });
 
-test('a driver that cannot be built is told with what to install', async () => {
+test('a driver that cannot be built is reported with the packages to install', async () => {
   const project = makeProjectWithDriver({ install: '' });
   await expect(installPackages(project)).rejects.toThrow(
     /^The SQLite driver better-sqlite3 .* could not be compiled: install .* and start again\.$/,

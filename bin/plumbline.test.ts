@@ -47,7 +47,7 @@ describe('plumbline extract', () => {
     expect(second).toMatchObject({ id: 'b', sentences: [], claims: [] });
   });
 
-  test('stops at a line it cannot read, and says which and why', () => {
+  test('stops at a line that it cannot read, with the number of the line and the reason', () => {
     const { stderr, stdout, status } = extract(`${line({ id: 1, text: 'One dog.' })}{"id": 2}\n`);
     expect(status).toBe(1);
     expect(stderr).toContain('line 2: "text" is missing or not a string');
@@ -64,7 +64,7 @@ test.each([
   expect(readInputDocument(text)).toBe(why);
 });
 
-test('a command that nobody reads along with any more goes on to its end', async () => {
+test('a command finishes even if nobody reads its output any more', async () => {
   const to = join(makeFolder(), 'backup');
   const args = ['--import', 'tsx', 'bin/plumbline.ts', 'backup', '--to', to];
   const child = spawn(process.execPath, args, {

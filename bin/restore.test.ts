@@ -109,8 +109,8 @@ function expectInPlace(folder: string): void {
   database.close();
 }
 
-describe('a backup that is put over a desk that was killed', () => {
-  test('by hand, its log still there, is noticed at the start, and neither is changed', async () => {
+describe('a backup copied over a desk that was killed', () => {
+  test('by hand beside an old log is detected at the start, and neither file is changed', async () => {
     const { folder, file } = makeKilledDesk();
     cpSync(join(backup, 'plumbline.db'), file);
     const before = [readFileSync(file), readFileSync(`${file}-wal`)];
@@ -123,7 +123,7 @@ describe('a backup that is put over a desk that was killed', () => {
     expect(before[1]?.equals(readFileSync(`${file}-wal`))).toBe(true);
   });
 
-  test('by hand, from the folder of a desk that had stopped, is noticed too', () => {
+  test('by hand from the folder of a stopped desk is detected too', () => {
     const { folder, file } = makeKilledDesk();
     const earlier = makeFolder();
     cpSync(join(backup, 'plumbline.db'), join(earlier, 'plumbline.db'));
@@ -136,7 +136,7 @@ describe('a backup that is put over a desk that was killed', () => {
     );
   });
 
-  test('by the command, takes its place, and all that was there is kept', async () => {
+  test('by the command replaces the desk, and the old files are set aside', async () => {
     const { folder } = makeKilledDesk();
     const messages = await restoreWithMessages({ from: backup }, folder);
     expect(messages).toMatch(
@@ -162,7 +162,7 @@ describe('a backup that is put over a desk that was killed', () => {
   });
 });
 
-test('a desk that was killed starts as it was when nothing was put in its place', async () => {
+test('a killed desk starts again unchanged when its files were not replaced', async () => {
   const { folder, file } = makeKilledDesk();
   await checkAfterUncleanStop({ dataDir: folder, databaseFile: file });
   const database = new Database(file, { readonly: true });
@@ -170,7 +170,7 @@ test('a desk that was killed starts as it was when nothing was put in its place'
   database.close();
 });
 
-test('a desk that was killed, and whose database was damaged then, is not started but told how', async () => {
+test('a killed desk with a damaged database does not start, and the message says what to do', async () => {
   const { folder, file } = makeKilledDesk();
   const bytes = readFileSync(file);
   writeFileSync(file, bytes.fill(7, 40 * 4096, 41 * 4096));
@@ -182,7 +182,7 @@ test('a desk that was killed, and whose database was damaged then, is not starte
   expect(existsSync(`${file}.running`)).toBe(true);
 });
 
-test('a log beside a desk that had stopped, with which it is damaged, is to be moved away first', async () => {
+test('a stray log that would damage a stopped desk has to be moved away first', async () => {
   const { folder, file } = makeKilledDesk();
   rmSync(`${file}.running`);
   writeFileSync(file, readFileSync(file).fill(7, 40 * 4096, 41 * 4096));
@@ -221,7 +221,7 @@ test('the whole folder of a desk that was killed is a backup too, its log includ
   database.close();
 });
 
-test('a database that another program has open is not replaced under its hands', async () => {
+test('a database that another program has open is not replaced', async () => {
   const { folder, file } = makeKilledDesk();
   const studio = new Database(file);
   studio.prepare('SELECT * FROM "Claim"').all();
@@ -233,7 +233,7 @@ test('a database that another program has open is not replaced under its hands',
   await expectRestored(folder);
 });
 
-test('a restore that is interrupted at any of its steps is finished by the next', async () => {
+test('a restore that is interrupted at any step is finished by the next restore', async () => {
   const quiet = () => {};
   for (let steps = 0; ; steps++) {
     const { folder, file } = makeKilledDesk();
@@ -252,7 +252,7 @@ test('a restore that is interrupted at any of its steps is finished by the next'
   }
 });
 
-test('a restore that was interrupted is finished also where another backup is named, which is said', async () => {
+test('an interrupted restore is finished first when another backup is named, and the message says so', async () => {
   const { folder } = makeKilledDesk();
   await prepare(readSettings({ DATA_DIR: folder }), { from: backup }, {}, () => {});
   const other = join(makeFolder(), 'other');
@@ -271,7 +271,7 @@ test('a restore from a backup that lost its anchor says so', async () => {
   );
 });
 
-test('what a restore left that was killed while it copied is in nobody’s way', async () => {
+test('the files of a restore that was killed while copying do no harm', async () => {
   const { folder } = makeKilledDesk();
   writeFileSync(join(folder, 'plumbline.db.restoring'), 'half a database');
   mkdirSync(join(folder, 'captures.restoring'));

@@ -9,7 +9,7 @@ import { makeFolder } from './test-desk';
 
 const secretIn = (folder: string) => readFileSync(join(folder, 'secret'), 'utf8').trim();
 
-test('a change of the secret keeps the one before until it is carried through', () => {
+test('a change of the secret keeps the old secret until it is complete', () => {
   const folder = makeFolder();
   expect(beginRotation(folder)).toBeNull();
   writeFileSync(join(folder, 'secret'), 'the first\n');
@@ -24,7 +24,7 @@ test('a change of the secret keeps the one before until it is carried through', 
   expect(secretIn(folder)).toBe(begun?.current);
 });
 
-test('a change that was cut off before the new secret was there begins with another', () => {
+test('a change that was interrupted before its new secret was stored starts with another one', () => {
   const folder = makeFolder();
   writeFileSync(join(folder, 'secret'), 'the first\n');
   writeFileSync(join(folder, 'secret.previous'), 'the first\n');
@@ -34,13 +34,13 @@ test('a change that was cut off before the new secret was there begins with anot
   expect(existsSync(join(folder, 'secret.new'))).toBe(false);
 });
 
-test('without a desk there is no secret to change, and that is said', async () => {
+test('without a desk there is no secret to change, and the message says so', async () => {
   await expect(changeSecret({ DATA_DIR: makeFolder() })).rejects.toThrow(
     /There is no database at .*: run npm start once/,
   );
 });
 
-test('the secret of a desk that runs, or that is set outside, is left as it is, and that is said', async () => {
+test('the secret of a running desk, or one set in the environment, is not changed, and the message says so', async () => {
   const folder = makeFolder();
   writeFileSync(join(folder, 'secret'), 'the first\n');
   writeFileSync(join(folder, 'plumbline.db'), '');

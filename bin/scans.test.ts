@@ -3,7 +3,7 @@ import { toScans } from './scans';
 
 const scans = (sql: string, ...plan: string[]) => toScans(sql, plan);
 
-test('a whole table that grows is a scan, whatever the statement calls it', () => {
+test('reading a whole growing table is a scan, under any alias', () => {
   expect(scans('SELECT count(*) FROM "Claim"', 'SCAN Claim')).toEqual(['SCAN Claim']);
   expect(
     scans('SELECT e."id" FROM "Evidence" e', 'SCAN e USING INDEX Evidence_claimId_idx'),
@@ -11,11 +11,11 @@ test('a whole table that grows is a scan, whatever the statement calls it', () =
   expect(scans('SELECT * FROM `main`.`Event` AS `t0`', 'SCAN t0')).toHaveLength(1);
 });
 
-test('a table of some rows is none', () => {
+test('reading a small table is not a scan', () => {
   expect(scans('SELECT * FROM "Rating"', 'SCAN Rating')).toEqual([]);
 });
 
-test('a search by what a share of all rows has is a scan', () => {
+test('a search by a value that many rows share is a scan', () => {
   const sql = 'SELECT count(*) FROM "Claim" WHERE "status" = ?';
   expect(scans(sql, 'SEARCH Claim USING INDEX Claim_by_status (status=?)')).toHaveLength(1);
   expect(
@@ -26,7 +26,7 @@ test('a search by what a share of all rows has is a scan', () => {
   ).toEqual([]);
 });
 
-test('a list that is walked in its order and ends is none, until it is filtered or sorted', () => {
+test('a list read in index order with a limit is not a scan, unless it is filtered or sorted', () => {
   const list = 'SELECT "seq" FROM "Event" ORDER BY "seq" DESC LIMIT 1';
   expect(scans(list, 'SCAN Event')).toEqual([]);
   expect(scans(list, 'SCAN Event', 'USE TEMP B-TREE FOR ORDER BY')).toHaveLength(1);
@@ -35,7 +35,7 @@ test('a list that is walked in its order and ends is none, until it is filtered 
   ).toHaveLength(1);
 });
 
-test('inside a list, a search for a share of all rows is a scan for each of its rows', () => {
+test('inside a list, a search by a value that many rows share is a scan for each row', () => {
   const sql = `SELECT d."id", (SELECT count(*) FROM "Claim" c WHERE c."articleId" = d."id"
     AND c."status" = 'suggested') FROM "Document" d WHERE d."underCheck" = 1 ORDER BY d."id" LIMIT 50`;
   const list = 'SEARCH d USING COVERING INDEX Document_underCheck_id_idx (underCheck=?)';

@@ -39,7 +39,7 @@ function setBack(place: string, name: string): string {
 }
 
 describe('a desk backs itself up', () => {
-  test('under the time as its name, and its older backups are removed beyond so many', async () => {
+  test('into a folder named by the time, and removes its older backups beyond the limit', async () => {
     const folder = join(makeFolder(), 'backups');
     for (const day of [1, 2, 3]) {
       const { place } = await backUpOnSchedule(envOf(folder));
@@ -54,7 +54,7 @@ describe('a desk backs itself up', () => {
     expect((await findSafety()).backup).toMatchObject({ ok: true, place });
   });
 
-  test('and removes nothing that is not a backup of its own', async () => {
+  test('without removing anything that is not its own backup', async () => {
     const folder = makeFolder();
     const others = ['notes.txt', 'plumbline-20200101T000000Z', 'plumbline-20200102T000000Z.part'];
     writeFileSync(join(folder, 'notes.txt'), 'ours');
@@ -71,7 +71,7 @@ describe('a desk backs itself up', () => {
     expect(existsSync(join(folder, 'plumbline-20261101T060000Z'))).toBe(false);
   });
 
-  test('and what one left that was killed is removed by the next', async () => {
+  test('and removes the files of a killed backup with the next one', async () => {
     const folder = makeFolder();
     const { place } = await backUpOnSchedule(envOf(folder));
     const part = setBack(place, 'plumbline-20261101T060000Z.part');
@@ -79,7 +79,7 @@ describe('a desk backs itself up', () => {
     expect(existsSync(part)).toBe(false);
   });
 
-  test('and keeps the older ones when something is not as the record says', async () => {
+  test('and keeps older backups when the record has a problem', async () => {
     const folder = makeFolder();
     const env = envOf(folder, { BACKUP_KEEP: '1' });
     const good = await backUpOnSchedule(env);
@@ -103,7 +103,7 @@ describe('a desk backs itself up', () => {
     expect((await findSafety()).goodBackup?.place).toBe(good.place);
   });
 
-  test('when the last is older than so many hours, and again in an hour when it failed', async () => {
+  test('when the last backup is older than the interval, and again an hour after a failure', async () => {
     const folder = makeFolder();
     const hours = (count: number) => count * 3_600_000;
     const due = () => dueAt({ backupTo: folder, everyMs: hours(24), dataDir: desk.folder });
@@ -123,7 +123,7 @@ describe('a desk backs itself up', () => {
 });
 
 describe('the settings of backups', () => {
-  test('are these when nothing else is set', () => {
+  test('have these defaults', () => {
     expect(readBackupSettings({}, '/desk')).toEqual({
       backupTo: null,
       everyMs: 24 * 3_600_000,

@@ -19,7 +19,7 @@ describe('a request', () => {
   });
 });
 
-describe('who is at the other end', () => {
+describe('the address of the client', () => {
   const answerClient = () => (request: IncomingMessage, response: ServerResponse) =>
     response.end(request.headers[CLIENT]);
   const ask = async (clientHeader: string | null, headers: Record<string, string>) => {
@@ -37,12 +37,12 @@ describe('who is at the other end', () => {
     // What stands before the last one, the client itself may have written.
     ['198.51.100.1, 203.0.113.9', '203.0.113.9'],
     ['', '127.0.0.1'],
-  ])('is what the proxy of the settings says: %j is %s', async (setting, client) => {
+  ])('is the one that the configured proxy gives: %j is %s', async (setting, client) => {
     expect(await ask('x-real-ip', { 'x-real-ip': setting })).toBe(client);
   });
 });
 
-test('a server that stops still answers what it was asked', async () => {
+test('a server that stops still answers the requests that it has', async () => {
   let finish: () => void = () => {};
   let close: Promise<void> | undefined;
   const server = await serve(

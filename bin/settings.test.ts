@@ -3,7 +3,7 @@ import { readSettings, toDatabaseUrl } from './settings.mjs';
 import { toStudioUrl } from './studio-on-desk.mjs';
 
 describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
-  test('are these when nothing is set', () => {
+  test('have these defaults', () => {
     expect(readSettings({}, '/desk')).toEqual({
       port: 3000,
       host: '127.0.0.1',
@@ -24,7 +24,7 @@ describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
     expect(readSettings({ ANCHOR_FILE: '/elsewhere/anchor' }).anchorFile).toBe('/elsewhere/anchor');
   });
 
-  test('take relative paths from the project, wherever the command was typed', () => {
+  test('resolve relative paths from the project, in any working folder', () => {
     expect(readSettings({ DATA_DIR: '../elsewhere' }, '/news/desk')).toMatchObject({
       dataDir: '/news/elsewhere',
       databaseFile: '/news/elsewhere/plumbline.db',

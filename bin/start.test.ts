@@ -192,11 +192,11 @@ describe('the version of Node', () => {
     expect(isOldNode(version)).toBe(old);
   });
 
-  test('is told when it is too old', () => {
+  test('is reported when it is too old', () => {
     expect(explainOldNode('18.20.4')).toMatch(/^Plumbline needs Node 20\.19 or newer, .*18\.20\.4/);
   });
 
-  test('is looked at by files that an old Node can read', () => {
+  test('is checked by files that an old Node can read', () => {
     for (const file of ['start', 'test', 'studio', 'pack', 'node-version']) {
       const text = readFileSync(new URL(`./${file}.mjs`, import.meta.url), 'utf8');
       expect(text).not.toMatch(/\?\.|\?\?|^await /m);
@@ -244,7 +244,7 @@ test('the secret stays the same, and only its owner can read it', () => {
   }
 });
 
-test('a secret that is gone is said, where somebody’s two-factor codes need it', () => {
+test('a missing secret is reported if two-factor codes need it', () => {
   const folder = makeFolder();
   const settings = { dataDir: folder, databaseFile: join(folder, 'plumbline.db') };
   expect(explainLostSecret(settings)).toBeNull();
@@ -282,7 +282,7 @@ describe('the sample story', () => {
     expect(titles.all()).toEqual([]);
   });
 
-  test('does not mix with articles that are there already', async () => {
+  test('is not added to a desk that has articles', async () => {
     const project = makeProject();
     const { file, database } = makeDatabase();
     mkdirSync(join(project, 'seeds'));
@@ -318,7 +318,7 @@ describe('packages', () => {
     expect(packagesAreInstalled(project)).toBe(expected);
   });
 
-  test('that only build and test are not missed in a release', () => {
+  test('for building and testing are not required in a release', () => {
     const project = makeFolder();
     const packages = { ...LOCKED.packages, ...FOR_TESTS };
     writeFileSync(join(project, 'package-lock.json'), JSON.stringify({ packages }));

@@ -15,7 +15,7 @@ import {
 } from './test-desk';
 import { makeViews } from './views.mjs';
 
-test('Studio’s views name people, claims and sources, and keep what is confidential', () => {
+test('the views for Studio name people, claims and sources, and omit confidential details', () => {
   const file = join(unpackDesk('3059df7'), 'plumbline.db');
   makeViews(file, PROJECT);
   makeViews(file, PROJECT);
@@ -51,7 +51,7 @@ test('Studio’s views name people, claims and sources, and keep what is confide
   db.close();
 });
 
-test('a migration that makes a table anew is applied though a view reads the table', async () => {
+test('a migration that rebuilds a table is applied even if a view reads the table', async () => {
   const project = makeProject();
   const data = makeFolder();
   const settings = { dataDir: data, databaseFile: join(data, 'plumbline.db') };

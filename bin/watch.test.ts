@@ -76,7 +76,7 @@ describe('the health of a desk', () => {
     expect(await answer.json()).toEqual({ status });
   });
 
-  test('is told while every page is still busy', async () => {
+  test('is answered while every page is busy', async () => {
     const { address } = await serve(() => {});
     const ended = new AbortController();
     const waiting = fetch(address, { signal: ended.signal }).catch(() => 'ended');
@@ -85,7 +85,7 @@ describe('the health of a desk', () => {
     expect(await waiting).toBe('ended');
   });
 
-  test('is told while the desk starts', async () => {
+  test('is answered while the desk starts', async () => {
     const { address, close } = await listen({ host: '127.0.0.1', port: 0 }, new Promise(() => {}), {
       watch: whileStarting,
     });
@@ -102,7 +102,7 @@ describe('the health of a desk', () => {
   });
 });
 
-describe('what the desk measures', () => {
+describe('the metrics of the desk', () => {
   test('is text for Prometheus, and names no claim, person or address', async () => {
     const { address, lineOf } = await serve();
     const id = '0198a000-1111-7222-8333-444455556666';
@@ -165,7 +165,7 @@ describe('what the desk measures', () => {
 });
 
 describe('the log', () => {
-  test('has a line for a request: when, who, where, how it ended and how long it took', async () => {
+  test('has a line for a request: its time, person, address, status and duration', async () => {
     const { address, lines, lineOf } = await serve((asked, response) => {
       const line = { request: asked.headers[REQUEST], person: 'p1' };
       channel('plumbline.signedIn').publish(line);
@@ -186,7 +186,7 @@ describe('the log', () => {
     expect(JSON.stringify(lines)).not.toContain('secret');
   });
 
-  test('has no one-time link, and believes no request about whose it is', async () => {
+  test('has no one-time link, and does not trust a request about its person', async () => {
     const { address, lines, lineOf } = await serve();
     const token = 'UhY7t1p3nSuuPIXk-mL412YwWEPvQ95KzUSQj7R9AXQ';
     await fetch(`${address}/reset/${token}`, { headers: { [REQUEST]: 'forged', cookie: token } });
@@ -210,7 +210,7 @@ describe('the log', () => {
     expect(lines).toHaveLength(1);
   });
 
-  test('has an error once, with the reference that its page shows and without what was typed', async () => {
+  test('has an error once, with the reference shown on its page and without typed text', async () => {
     const { log, lines } = await serve();
     const giveBack = takeConsole(log);
     onTestFinished(giveBack);
@@ -260,7 +260,7 @@ describe('the log', () => {
     ["Unexpected token 'h', \"harbour, not", 'harbour'],
     ['No link UhY7t1p3nSuuPIXk-mL412YwWEPvQ95KzUSQj7R9AXQ', 'UhY7'],
     ['The claim “The harbour grows” is none', 'harbour'],
-  ])('leaves out of %j what was typed', (message, typed) => {
+  ])('omits typed text from %j', (message, typed) => {
     expect(withoutWords(message)).not.toContain(typed);
   });
 });

@@ -36,7 +36,7 @@ describe.skipIf(process.platform === 'win32')('Prisma without its download', () 
     expect(desk.tables()).toContain('Source');
   });
 
-  test('sees a database that was changed by hand, and a migration that was edited', async () => {
+  test('detects a database that was changed by hand, and a migration that was edited', async () => {
     const desk = makeDesk();
     await desk.prisma('migrate', 'dev', '--name', 'people');
     await desk.prisma(
@@ -58,7 +58,7 @@ describe.skipIf(process.platform === 'win32')('Prisma without its download', () 
     expect(await desk.prisma('migrate', 'dev')).toContain('1_first` was modified after it was');
   });
 
-  test('tells of a migration that failed, and goes on when it is resolved', async () => {
+  test('reports a failed migration, and goes on when it is resolved', async () => {
     const desk = makeDesk();
     addMigration(desk.project, '2_bad', 'INSERT INTO "Nowhere" VALUES (1);');
     expect(await desk.prisma('migrate', 'deploy')).toContain('Nowhere');

@@ -64,7 +64,7 @@ test.each([
   expect(names.join('; ')).toContain(name);
 });
 
-test('it ships without a source, evidence or a verdict: none is invented', async () => {
+test('it has no source, no evidence and no verdict: none is invented', async () => {
   expect(await reader().evidence.count()).toBe(0);
   expect(await reader().verdict.count()).toBe(0);
   expect(await reader().document.count()).toBe(1);
