@@ -3,7 +3,9 @@ import { expect, problem, signIn, test } from './test';
 
 test.use({ storageState: { cookies: [], origins: [] } });
 
-test('whoever is not signed in is asked to, and then gets where they wanted', async ({ page }) => {
+test('a visitor who is not signed in is asked to sign in, and then gets to the page that was asked for', async ({
+  page,
+}) => {
   await page.goto('/claims?status=suggested&words=troops');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await signIn(page, 'not the password');
@@ -54,7 +56,7 @@ test('nothing but the sign-in page opens to a stranger', async ({ page, request 
   expect(await csv.text()).not.toContain('claim,claimant');
 });
 
-test('signing out ends it', async ({ page }) => {
+test('signing out ends the session', async ({ page }) => {
   await page.goto('/sign-in');
   await signIn(page);
   await page.waitForURL(({ pathname }) => pathname === '/');

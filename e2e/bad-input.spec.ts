@@ -12,7 +12,7 @@ const paste = (page: Page, label: string, text: string) =>
     (field as HTMLTextAreaElement).value = value;
   }, text);
 
-test('an empty article is refused in words', async ({ page }) => {
+test('an empty article is refused with a message', async ({ page }) => {
   await page.goto('/articles/new');
   await page.getByLabel('Text of the article').fill('  \n ');
   await page.getByLabel('Address').fill('javascript:alert(1)');
@@ -102,7 +102,9 @@ test('without JavaScript six megabytes are refused by the desk, and come back wh
   await page.context().close();
 });
 
-test('what is far too long is refused with a sentence before it is read', async ({ request }) => {
+test('a text that is far too long is refused with a sentence before it is read', async ({
+  request,
+}) => {
   const answer = await request.post('/articles/new', {
     data: Buffer.alloc(30 * MB, 'a'),
     headers: { 'content-type': 'text/plain' },
@@ -206,7 +208,7 @@ test('a verdict without an explanation, or without a rating, is refused beside t
   await expect(page.getByLabel('Explanation')).toHaveValue('It is so.');
 });
 
-test('what does not exist is said so', async ({ page }) => {
+test('a missing page says that it does not exist', async ({ page }) => {
   for (const path of [
     '/claims/C-9999999',
     '/claims/nothing',
@@ -222,7 +224,7 @@ test('what does not exist is said so', async ({ page }) => {
   }
 });
 
-test('an address that makes no sense shows the plain list', async ({ page }) => {
+test('an invalid address of a list shows the plain list', async ({ page }) => {
   const answer = await page.goto(
     '/claims?status=x&kind=1&article=2&after=~~&before=a~b&sort=z&figure=perhaps&page=last&status=y',
   );
@@ -262,7 +264,7 @@ test('a form sent twice is recorded once', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Twice the tower' })).toHaveCount(1);
 });
 
-test('what hides in a name is refused, and what hides in a text is shown by a mark', async ({
+test('invisible characters in a name are refused, and in a text are shown by marks', async ({
   page,
 }) => {
   await page.goto('/people');

@@ -118,7 +118,7 @@ test('each kind of file is read by what is in it, and a picture by its typed wor
   });
 });
 
-test('a wall is flagged and not complete, until somebody who looked says otherwise', async ({
+test('a page behind a wall is marked as failed, until somebody has looked and says otherwise', async ({
   page,
 }) => {
   const path = await bring(page, byAddress(page, '/wall/one'));
@@ -139,7 +139,7 @@ test('a wall is flagged and not complete, until somebody who looked says otherwi
   );
 });
 
-test('what failed is said, and taken again; what is down for a moment is tried again', async ({
+test('a failed capture gives its reason and can be taken again; a site that is down is tried again', async ({
   page,
 }) => {
   await bring(page, byAddress(page, '/late/one'));
@@ -158,7 +158,7 @@ test('what failed is said, and taken again; what is down for a moment is tried a
   await expect(copy(page, 1)).toContainText('on a private network', { timeout: 30_000 });
 });
 
-test('an address that failed is fetched again for who attaches evidence by it', async ({
+test('a failed address is fetched again when somebody attaches evidence by it', async ({
   page,
 }) => {
   await bring(page, byAddress(page, '/late/evidence'));
@@ -173,7 +173,7 @@ test('an address that failed is fetched again for who attaches evidence by it', 
   });
 });
 
-test('a page that changed shows what changed, and only that', async ({ page }) => {
+test('a changed page shows its changes, and nothing else', async ({ page }) => {
   const path = await bring(page, byAddress(page, '/changing/one'));
   await expect(copy(page, 1)).toContainText('Complete', { timeout: 30_000 });
   await page.getByRole('button', { name: 'Take a new copy' }).click();
@@ -225,7 +225,7 @@ test('the same text under two addresses is offered for merging, and the evidence
   await expect(page.locator('mark#words')).toHaveText(WORDS);
 });
 
-test('a source that the desk holds is found again by its words', async ({ page }) => {
+test('a source of the desk is found again by its words', async ({ page }) => {
   await bring(page, byAddress(page, '/report/found-again'));
   await expect(copy(page, 1)).toContainText('Complete', { timeout: 30_000 });
   await page.goto('/sources');
@@ -249,7 +249,7 @@ test('a source that the desk holds is found again by its words', async ({ page }
   await expect(page.getByRole('region', { name: 'Text of the copy' })).toContainText(WORDS);
 });
 
-test('of two who edit a source, what the second typed is not lost in silence', async ({ page }) => {
+test('when two people edit a source, the text of the second is not lost', async ({ page }) => {
   const path = await bring(page, byAddress(page, '/report/edited-by-two'));
   await expect(copy(page, 1)).toContainText('Complete', { timeout: 30_000 });
   await page.goto(`${path}/edit`);
@@ -329,7 +329,7 @@ test('an article by its address is read, looked at and then searched for claims'
   await expect(card(page, '12,400 passengers')).toBeVisible();
 });
 
-test('claims go over to a new copy of their article once that is confirmed, and the doubtful wait', async ({
+test('claims move to a new capture of their article after confirmation, and doubtful ones wait', async ({
   page,
 }) => {
   await page.goto('/articles/new');
@@ -370,7 +370,7 @@ test('claims go over to a new copy of their article once that is confirmed, and 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a source is fetched, its page says when it is there, and its words are typed', async ({
+  test('a source is fetched, its page says when it is complete, and its words are typed', async ({
     page,
   }) => {
     await page.goto('/sources/new');

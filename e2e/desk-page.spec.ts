@@ -62,7 +62,7 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
-test('several claims are accepted at once, and the one refused is named with the reason', async ({
+test('several claims are accepted at once, and the refused one is named with the reason', async ({
   page,
   browser,
 }) => {
@@ -105,7 +105,7 @@ test('several claims are accepted at once, and the one refused is named with the
   expect(await violations(page)).toEqual([]);
 });
 
-test('a reason that every one of them needs is asked for once, and what was chosen is kept', async ({
+test('a reason that all selected claims need is asked for once, and the selection stays', async ({
   page,
 }) => {
   await pasteArticle(page, { title: 'Dismissed together' });
@@ -179,7 +179,7 @@ test('a claim is assigned and planned, and overdue shows in the list and on the 
   expect(rows).toMatchObject([{ id: code, assignee: ADA.name, priority: 'high' }]);
 });
 
-test('of two who plan one claim, the second is told what the first did', async ({
+test('when two people plan one claim, the second sees the change of the first', async ({
   page,
   browser,
 }) => {
@@ -203,7 +203,7 @@ test('of two who plan one claim, the second is told what the first did', async (
   await expect(page.locator('.plan-box')).toContainText('Due 1 May 2031');
 });
 
-test('what waits for approval is marked as mine where the verdict is, and came back after', async ({
+test('a claim that waits for approval is marked if the verdict is mine, and is listed as returned later', async ({
   page,
 }) => {
   await pasteArticle(page, { title: 'In review' });
@@ -274,7 +274,9 @@ test('what waits for approval is marked as mine where the verdict is, and came b
   );
 });
 
-test('a claim whose source changed is on the desk until somebody has looked', async ({ page }) => {
+test('a claim with a changed source is on the desk page until somebody has looked at it', async ({
+  page,
+}) => {
   await pasteArticle(page, { title: 'Leans on what changes' });
   const code = await openAcceptedClaim(page, '120 people');
   askToLookAgain(findClaimId(code));
@@ -295,7 +297,7 @@ test('a claim whose source changed is on the desk until somebody has looked', as
   expect(await codesOf(page)).not.toContain(code);
 });
 
-test('the desk’s numbers can be read, and taken away as CSV', async ({ page }) => {
+test('the numbers of the desk are on a page, and can be downloaded as CSV', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('link', { name: 'Desk', exact: true })).toHaveAttribute(
     'aria-current',

@@ -23,7 +23,7 @@ test('a publication date settles the days that the article only names', async ({
   await expect(page.getByRole('list', { name: 'History' })).toContainText('read the dates again');
 });
 
-test('of two people editing one claim, the second is told what changed and loses nothing', async ({
+test('when two people edit one claim, the second sees the changes and loses nothing', async ({
   page,
   browser,
 }) => {
@@ -61,7 +61,7 @@ test('of two people editing one claim, the second is told what changed and loses
   await noor.context().close();
 });
 
-test('a verdict is on what its author saw: evidence that came meanwhile is shown first', async ({
+test('a verdict covers only what its author saw: evidence that came meanwhile is shown first', async ({
   page,
   browser,
 }) => {
@@ -87,7 +87,7 @@ test('a verdict is on what its author saw: evidence that came meanwhile is shown
   await noor.context().close();
 });
 
-test('a figure is corrected with its unit, and a wrong unit is refused in words', async ({
+test('a figure is corrected with its unit, and an unknown unit is refused with a message', async ({
   page,
 }) => {
   await pasteArticle(page, { title: 'A figure put right' });
@@ -113,7 +113,7 @@ test('a figure is corrected with its unit, and a wrong unit is refused in words'
   await expect(page.getByRole('list', { name: 'History' })).toContainText('removed a figure');
 });
 
-test('a quote that is not in the source is said loudly', async ({ page }) => {
+test('a quote that is not in the source has a clear warning', async ({ page }) => {
   await pasteArticle(page, { title: 'A quote that is not there' });
   const code = await openAcceptedClaim(page, '12,400 passengers');
   await page.goto(`/claims/${code}/evidence/new`);
@@ -169,7 +169,7 @@ test('a duplicate is dismissed with a link to the other claim', async ({ page })
   await page.waitForURL('**/claims/C-0001');
 });
 
-test('whoever was signed out meanwhile loses nothing of what they typed', async ({
+test('a person who was signed out meanwhile does not lose typed text', async ({
   page,
   browser,
 }) => {
@@ -197,7 +197,7 @@ test('whoever was signed out meanwhile loses nothing of what they typed', async 
   await cora.context().close();
 });
 
-test('when the desk does not answer, the form is still there as it was typed', async ({ page }) => {
+test('when the desk does not answer, the form stays as it was typed', async ({ page }) => {
   await page.goto('/articles/new');
   await page.getByLabel('Text of the article').fill('The bridge is 3 km long.');
   await page.route('**/articles/new', (route) =>

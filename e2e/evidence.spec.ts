@@ -27,7 +27,7 @@ async function download(page: Page, name: string): Promise<Record<string, string
   return parse(await readFile(await file.path(), 'utf8'), { columns: true });
 }
 
-test('from the address of a source to a row in the report that holds the figure against it', async ({
+test('from the address of a source to a row in the report that compares the figure with it', async ({
   page,
 }) => {
   test.setTimeout(120_000);
@@ -84,7 +84,7 @@ test('from the address of a source to a row in the report that holds the figure 
   });
 });
 
-test('a quote with another figure than the copy is said loudly, and is not submitted unexplained', async ({
+test('a quote with another figure than its capture has a clear warning, and cannot be submitted without an explanation', async ({
   page,
 }) => {
   await pasteArticle(page, { title: 'A figure that was misread' });

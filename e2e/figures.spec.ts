@@ -123,7 +123,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a text in another language says what is read in it, and that claims are selected', async ({
+test('an article in another language says which parts were read, and that claims have to be selected', async ({
   page,
 }) => {
   const text =

@@ -417,7 +417,7 @@ const forgedOf = ({ name }: BuiltAction, desk: Desk, revision: string): ForgedAc
 /** What a request may change without anybody being allowed anything: who was here last. */
 const withoutSessions = ({ Session: _, ...counts }: Record<string, number>) => counts;
 
-test('whoever may not is refused past the interface too, and nothing is written', async ({
+test('a person without permission is refused outside the interface too, and nothing is written', async ({
   page: ada,
   browser,
 }) => {

@@ -9,7 +9,7 @@ const guess = (n: number) => (n === 5 ? 'guess '.repeat(1_000) : `guess ${n}`);
 const at = (browser: Browser, client: string) =>
   another(browser, { ...STRANGER, extraHTTPHeaders: { 'x-e2e-client': client } });
 
-test('guessing is slowed down for who guesses, with the same answers for an unknown address, and not for the owner', async ({
+test('a client that guesses passwords has to wait, learns nothing about which accounts exist, and does not lock out the owner', async ({
   browser,
 }) => {
   const email = `olga.${Date.now()}@example.org`;
@@ -49,7 +49,7 @@ test('guessing is slowed down for who guesses, with the same answers for an unkn
   await expect(problem(olga)).toContainText('Too many tries that were wrong');
 });
 
-test('a link that works no more is not tried on and on', async ({ browser }) => {
+test('a used link cannot be tried again and again', async ({ browser }) => {
   const { token, cancel } = addResetLink(await addAccount({ name: 'Lia Link', role: 'viewer' }));
   const guesser = await at(browser, '198.51.100.77');
   await guesser.goto(`/reset/${token}`);

@@ -3,7 +3,7 @@ import { enter, expectFocusIn, expectHeard, listen, tabTo, type, typeInto } from
 import { colleague } from './people';
 import { expect, openAcceptedClaim, pasteArticle, test } from './test';
 
-test('by keyboard alone, a claim goes from the list to readers, through two people’s hands', async ({
+test('by keyboard alone, two people bring a claim from the list to publication', async ({
   page: ada,
   browser,
 }) => {

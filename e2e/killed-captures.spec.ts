@@ -17,7 +17,7 @@ const KILLS = 2;
 
 test.use({ storageState: { cookies: [], origins: [] } });
 
-test('a desk that is killed while it fetches ten copies takes them all, each once', async ({
+test('a desk that is killed while it fetches ten captures takes them all after a restart, each once', async ({
   page,
 }) => {
   test.setTimeout(600_000);

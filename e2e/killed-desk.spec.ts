@@ -16,7 +16,7 @@ test.use({ storageState: { cookies: [], origins: [] } });
 
 type Acknowledged = { readonly number: number; readonly revision: number; readonly status: string };
 
-test('a desk that is killed amid writing loses nothing it said yes to, and has nothing half', async ({
+test('a desk that is killed while it writes loses nothing that it acknowledged, and has no half write', async ({
   page,
 }) => {
   test.setTimeout(600_000);

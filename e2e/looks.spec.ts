@@ -72,9 +72,7 @@ test('axe finds nothing on any page, light and dark, and none scrolls sideways',
   }
 });
 
-test('the masthead is gone through by Tab in the order in which it is seen, on a telephone too', async ({
-  page,
-}) => {
+test('Tab goes through the masthead in its visible order, on a telephone too', async ({ page }) => {
   for (const width of [320, 390, 700, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/');
@@ -136,7 +134,7 @@ test('a page does not jump while it loads', async ({ page }) => {
   }
 });
 
-test('a page asks the desk for no page that nobody opened', async ({ page }) => {
+test('a page does not request pages that nobody opened', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());

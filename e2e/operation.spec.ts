@@ -8,9 +8,7 @@ import { expect, problem, test } from './test';
 
 test.use({ storageState: { cookies: [], origins: [] } });
 
-test('whoever runs the desk sees how it is, and nothing of what is written in it', async ({
-  page,
-}) => {
+test('an operator sees the health of the desk, and none of its content', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-operation-'));
   const desk = startOwnDesk(folder);
   try {
@@ -75,7 +73,7 @@ test('whoever runs the desk sees how it is, and nothing of what is written in it
   }
 });
 
-test('a disk that fills up is told before it is full, and what was typed stays', async ({
+test('a disk that fills up is reported before it is full, and typed text stays', async ({
   page,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-disk-'));

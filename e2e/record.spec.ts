@@ -66,7 +66,7 @@ test('a history shows the words that changed, and filters in the address', async
   await plain.context().close();
 });
 
-test('an editor verifies the record on a page, and an edit made past the desk is named', async ({
+test('an editor verifies the record on a page, and an edit made outside the desk is named', async ({
   page,
   browser,
 }) => {

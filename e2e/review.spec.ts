@@ -168,7 +168,7 @@ test('a claim goes from suggested to published by two people, and its author nev
   });
 });
 
-test('a gate is passed with a reason that is kept, and the reason can be taken back', async ({
+test('a gate is waived with a reason that stays in the record, and the waiver can be withdrawn', async ({
   page,
 }) => {
   await pasteArticle(page, { title: 'A gate and a reason' });
@@ -192,7 +192,7 @@ test('a gate is passed with a reason that is kept, and the reason can be taken b
   await expect(primary).toHaveAttribute('data-open', 'false');
 });
 
-test('two sources where one repeats the other count as one', async ({ page }) => {
+test('two sources count as one if one repeats the other', async ({ page }) => {
   await pasteArticle(page, { title: 'One wire, two papers' });
   const code = await openAcceptedClaim(page, '12,400 passengers');
   await attach(page, code, { ...DRAWINGS, title: `Wire ${randomUUID()}`, publisher: 'Agency' });
@@ -212,7 +212,7 @@ const wireTitle = async (page: Page) =>
   (await page.getByLabel('Repeats').getByRole('option', { name: /^Wire/ }).first().textContent()) ??
   '';
 
-test('the methodology says what the gates and the ratings are, to anybody', async ({ browser }) => {
+test('the methodology explains the gates and the ratings to anybody', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: process.env.E2E_ADDRESS ?? '' });
   await context.clearCookies();
   const page = await context.newPage();

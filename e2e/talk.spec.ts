@@ -24,7 +24,7 @@ function change(sql: string, ...values: unknown[]): void {
   database.close();
 }
 
-test('a mention is counted at the other’s masthead, and leads to the comment', async ({
+test('a mention is counted in the masthead of the mentioned person, and leads to the comment', async ({
   page: ada,
   browser,
 }) => {
@@ -103,7 +103,7 @@ test('an open comment blocks approval until it is resolved, and again when it is
   );
 });
 
-test('two people on one claim see each other, and what changes, with their forms as they were', async ({
+test('two people on one claim see each other and each change, and their forms stay as typed', async ({
   page: ada,
   browser,
 }) => {
@@ -162,7 +162,7 @@ test('two people on one claim see each other, and what changes, with their forms
   await expect(here(ada)).toBeEmpty({ timeout: 20_000 });
 });
 
-test('a reply stays where it was typed, even when the thread is resolved meanwhile', async ({
+test('a reply stays in its field, even if the thread is resolved meanwhile', async ({
   page: ada,
   browser,
 }) => {
@@ -186,7 +186,7 @@ test('a reply stays where it was typed, even when the thread is resolved meanwhi
   await expect(ines.getByRole('list', { name: 'Replies' })).toContainText('To the 30th only');
 });
 
-test('by keyboard alone: a name is offered and taken, a thread is answered and resolved', async ({
+test('by keyboard alone: a name is offered and chosen, a thread is answered and resolved', async ({
   page,
   browser,
 }) => {
@@ -226,7 +226,7 @@ test('by keyboard alone: a name is offered and taken, a thread is answered and r
   await expect(page.getByText('One resolved comment')).toBeVisible();
 });
 
-test('a viewer reads what is said, and is offered nothing else', async ({ page, browser }) => {
+test('a viewer can read comments, and nothing else', async ({ page, browser }) => {
   await pasteArticle(page, { title: 'Read only' });
   const code = await openAcceptedClaim(page, '120 people');
   await comment(page, 'For everybody to read');
@@ -237,7 +237,7 @@ test('a viewer reads what is said, and is offered nothing else', async ({ page, 
   await expect(viewer.locator('.thread-actions button, .reply')).toHaveCount(0);
 });
 
-test('a comment that says nothing or too much is refused, and kept', async ({ page }) => {
+test('an empty or too long comment is refused, and its text stays', async ({ page }) => {
   await pasteArticle(page, { title: 'Refused comments' });
   await openAcceptedClaim(page, '120 people');
   await page.getByRole('button', { name: 'Comment', exact: true }).click();

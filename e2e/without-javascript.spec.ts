@@ -65,7 +65,7 @@ test('the journey works without JavaScript, but for selecting words with the poi
   expect(await response.text()).toContain('The chronicle says so.');
 });
 
-test('which of very many suggestions are written is asked, and can be changed', async ({
+test('the desk asks which of very many suggestions to store, and the choice can be changed', async ({
   page,
 }) => {
   const text = Array.from({ length: 2050 }, (_, n) => `It lost ${n} ships.`).join('\n');
