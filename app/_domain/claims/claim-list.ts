@@ -23,7 +23,7 @@ export type ClaimFilter = {
   /** Words in the claimant's name. */
   readonly claimant: string | null;
   readonly figure: boolean | null;
-  /** The id of whoever holds it, 'nobody', or 'me': see filterForReader. */
+  /** The id of the assignee, 'nobody', or 'me': see filterForReader. */
   readonly assignee: string | null;
   /** Past its due day, with one at all, or to be looked at again since a source changed. */
   readonly due: DueFilter | null;

@@ -34,7 +34,7 @@ export type ReadClaim = Span & {
   readonly kind: ClaimKind;
   readonly checkable: boolean;
   readonly claimant: Claimant | null;
-  /** When it was said, and when what it tells of happened; the same objects as in `dates`. */
+  /** The day of the statement and the day of the event; the same objects as in `dates`. */
   readonly saidOn: ReadDate | null;
   readonly eventOn: ReadDate | null;
   /** The figures inside it; the same objects as in `quantities`. */
@@ -53,7 +53,7 @@ export type ReadSentence = Span & {
 /** What the engine found in a text; every list in the order of the text. */
 export type Reading = {
   readonly engineVersion: string;
-  /** BCP 47, as given or as recognised: 'en'; 'und' when it cannot be told. */
+  /** BCP 47, as given or as recognised: 'en'; 'und' when it cannot be recognised. */
   readonly language: string;
   readonly sentences: readonly ReadSentence[];
   readonly quantities: readonly ReadFigure[];

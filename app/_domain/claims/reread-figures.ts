@@ -2,7 +2,7 @@ import { FIGURE_FIELDS, type Figure } from '../figures/figure';
 import type { Span } from '../texts/annotation';
 import type { ReadFigure } from './reading';
 
-/** A figure of a claim as the desk holds it. */
+/** A figure of a claim as it is stored. */
 export type StoredFigure = Figure & {
   readonly id: string;
   /** In the capture's text; null when a reviewer typed the figure. */
@@ -25,10 +25,11 @@ export type FigureChanges = {
 };
 
 /**
- * Lays the figures that a reading found in a claim beside those the desk holds.
+ * Matches the figures that a reading found in a claim with the stored ones.
  *
- * What a reviewer corrected or typed is never touched, and what a reviewer removed is not added
- * again. The others follow the reading: the one at the same place, or else one that it overlaps.
+ * A figure that a reviewer corrected or typed is never changed, and one that a reviewer removed is
+ * not added again. The others follow the reading: the one at the same place, or else one that it
+ * overlaps.
  */
 export function decideFigureChanges(
   stored: readonly StoredFigure[],
@@ -76,7 +77,7 @@ const isAtSamePlace = (stored: Placed, { start, end }: Span) =>
 const isOverlapping = (stored: Placed, { start, end }: Span) =>
   stored.start !== null && stored.end !== null && stored.start < end && stored.end > start;
 
-/** A figure that a reviewer typed has no place; its words tell which it is. */
+/** A figure that a reviewer typed has no place: it is recognised by its words. */
 const isSame = (stored: RemovedFigure, read: ReadFigure) =>
   stored.start === null
     ? stored.surface.includes(read.surface) || read.surface.includes(stored.surface)

@@ -9,7 +9,7 @@ import {
   type StoredFigure,
 } from './reread-figures';
 
-/** The days of a claim as the desk holds them, with the words they were read from. */
+/** The stored days of a claim, with the words from which they were read. */
 export type DatedClaim = Span & {
   readonly id: string;
   readonly saidOn: string | null;
@@ -18,7 +18,7 @@ export type DatedClaim = Span & {
   readonly eventOnText: string | null;
 };
 
-/** A claim of an article as the desk holds it, for a new reading to be laid beside it. */
+/** A stored claim of an article, to be matched with a new reading. */
 export type StoredClaim = DatedClaim & {
   readonly status: ClaimStatus;
   readonly revision: number;
@@ -149,7 +149,10 @@ const isWeighedAlike = (claim: StoredClaim, read: ReadClaim) =>
 
 const isPlacedAlike = (a: Span, b: Span) => placeOf(a) === placeOf(b);
 
-/** Which held claim each read one is: first by place and words, then by place, then by overlap. */
+/**
+ * Matches each claim of the reading with a stored claim: first by place and words, then by place,
+ * then by overlap.
+ */
 function pairUp(
   stored: readonly StoredClaim[],
   read: readonly ReadClaim[],
@@ -196,7 +199,7 @@ function pairUp(
   return pairs;
 }
 
-/** Where several claims stand at one place, the desk's own suggestion is the one that is read. */
+/** If several claims stand at one place, the suggestion of the desk is matched. */
 function rank(claim: StoredClaim): number {
   if (isUntouched(claim)) return claim.status === 'suggested' ? 0 : 1;
   return claim.isMadeByReviewer ? 3 : 2;

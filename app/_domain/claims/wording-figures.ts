@@ -11,9 +11,9 @@ const isAmong = (figure: Numbers, others: readonly Numbers[]) =>
   others.some((other) => isSameNumber(figure, other));
 
 /**
- * What another wording does to the figures of a claim: what it says and nothing before it did is added,
- * what it no longer says is taken off. What a reviewer corrected, added or took off stays so where the
- * words about it are as they were.
+ * How a new wording changes the figures of a claim: new figures are added, and figures that it no
+ * longer has are removed. A figure that a reviewer corrected, added or removed stays so if the
+ * words around it are the same.
  *
  * @param stored    the figures of the claim
  * @param before  what is read in the wording as it was

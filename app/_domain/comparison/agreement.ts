@@ -2,7 +2,10 @@ import type { Interval } from '../figures/interval';
 import { compare, type Rational } from '../numbers/decimal';
 import { isPoint, type Side } from './side';
 
-/** How what two figures allow meets. Of `within`, `wide` is the one that takes the other in. */
+/**
+ * How the intervals of two figures meet. For `within`, `wide` is the figure with the interval that
+ * contains the other.
+ */
 export type Agreement =
   | { readonly kind: 'match' | 'roundsTo' | 'inPart' | 'apart' }
   | { readonly kind: 'within'; readonly wide: 'article' | 'source' };
@@ -16,7 +19,7 @@ export function agree(a: Side, s: Side): Agreement {
     return { kind: isRounded(a, s) ? 'roundsTo' : 'apart' };
   }
   if (!isPlainA && !isPlainS && isSame(a.allowed, s.allowed)) return { kind: 'match' };
-  // An unhedged figure takes in its own rounding, never what others hedge.
+  // A figure without "about" may be rounded, but does not inherit the other side's "about".
   if (!isPlainA && isInside(s.stated, a.allowed)) return { kind: 'within', wide: 'article' };
   if (!isPlainS && isInside(a.stated, s.allowed)) return { kind: 'within', wide: 'source' };
   if (isPoint(a.figure) && isPoint(s.figure) && isRounded(a, s)) return { kind: 'roundsTo' };

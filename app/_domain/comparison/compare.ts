@@ -128,7 +128,7 @@ function find(article: ComparedFigure, source: ComparedFigure, policy: Compariso
   };
 }
 
-/** Whose open bound the other figure is so far from that readers should know. */
+/** Which side has an open bound ("more than 5") that the other figure is far beyond. */
 function farFromBound(a: Side, s: Side, { farTimes }: ComparisonPolicy): Finding['far'] {
   const limit = parseDecimal(farTimes) ?? ONE;
   for (const [side, bound, other] of [
@@ -144,7 +144,7 @@ function farFromBound(a: Side, s: Side, { farTimes }: ComparisonPolicy): Finding
   return null;
 }
 
-/** Of a count that grows: the one that is older and lower has been overtaken. */
+/** For a count that can only grow: an older and lower figure is outdated. */
 function whichIsOvertaken(a: Side, s: Side, { direction }: Gap): 'article' | 'source' | null {
   const grows = [a, s].map(({ figure }) => figure.cumulative ?? isGrowing(figure));
   if (!grows.every(Boolean) || !a.figure.asOf || !s.figure.asOf) return null;

@@ -11,7 +11,7 @@ export type Gap = {
   readonly isAtLeast: boolean;
 };
 
-/** Where figures meet, how far they are apart says nothing. */
+/** If the intervals of two figures meet, their distance means nothing. */
 export const WITHOUT_NUMBERS = {
   ratio: null,
   share: null,
@@ -44,7 +44,7 @@ export function toGap(a: Side, s: Side): Gap {
   };
 }
 
-/** Whether one tells of a rise and the other of a fall. */
+/** Whether one figure is a rise and the other a fall. */
 export const isOpposite = (a: Side, s: Side): boolean =>
   a.direction !== null && s.direction !== null && a.direction !== s.direction;
 

@@ -2,7 +2,7 @@ import { parseDecimal, toFloat } from '../numbers/decimal';
 import { fromBase, type Unit } from '../units/unit';
 import type { ComparedInterval } from './result';
 
-// Where things stand in a drawing. Floats, since nothing is decided by them: what is compared is exact.
+// Places in a drawing. They are floats, since no decision depends on them: comparisons are exact.
 
 /** One figure on a line, in the unit of the line; a null end is open. */
 export type LineMark = {
@@ -124,7 +124,7 @@ function niceStep(least: number): number {
   return ([1, 2, 5].find((times) => times * power >= least) ?? 10) * power;
 }
 
-/** One figure in a series: when it is of, and what it is. */
+/** One figure in a series: its day and its value. */
 export type DatedMark = LineMark & { readonly day: string };
 
 /** Places are shares: of the width from the first day to the last, of the height from the floor. */

@@ -3,7 +3,7 @@ import { isUnderWork } from '../claims/claim';
 import type { QuoteChange } from '../quotes/differences';
 import { accept, type Result, refuse } from '../result';
 
-/** Two figures that a reviewer holds against each other. */
+/** Two figures that a reviewer compares. */
 export type FigurePair = { readonly claimQuantityId: string; readonly evidenceQuantityId: string };
 
 export type PairRefusal =
@@ -32,7 +32,7 @@ export type PairableClaim = {
   readonly pairs: readonly FigurePair[];
 };
 
-/** Decides whether two figures may be held against each other now. */
+/** Decides whether two figures may be compared now. */
 export function decidePair(
   claim: PairableClaim,
   pair: FigurePair,

@@ -39,12 +39,12 @@ export type ComparedInterval = {
   readonly unit: string;
 };
 
-/** A comparison, all of it text, so that it can be kept as it was. */
+/** A comparison as text only, so that it can be stored unchanged. */
 export type Comparison = {
   readonly result: ComparisonResult;
-  /** Where the article's figure stands, seen from the source's; null where neither is lower. */
+  /** On which side of the source's figure the article's figure lies; null if neither is lower. */
   readonly direction: 'below' | 'above' | null;
-  /** Of an outdated comparison: which figure is the older, and overtaken. */
+  /** For an outdated comparison: which figure is the older one. */
   readonly overtaken: 'article' | 'source' | null;
   /**
    * Article ÷ source, and how far the article is from the source in per cent of the source, with
@@ -58,7 +58,7 @@ export type Comparison = {
   readonly difference: { readonly value: string; readonly unit: string } | null;
   /** Whether the difference is at least this, since one of the figures has an open end. */
   readonly isAtLeast: boolean;
-  /** Of `within` an open bound: whose bound it is, where the other figure is far from it. */
+  /** For `within` an open bound: the side with the bound, if the other figure is far from it. */
   readonly far: 'article' | 'source' | null;
   readonly article: ComparedInterval | null;
   readonly source: ComparedInterval | null;
@@ -74,12 +74,15 @@ export type Finding = {
   readonly source: ComparedFigure;
   readonly sides: { readonly article: Side; readonly source: Side } | null;
   readonly gap: Gap | null;
-  /** Of `within`: whose words the other's figure is inside of. */
+  /** For `within`: the side with the wider interval. */
   readonly wide: 'article' | 'source' | null;
-  /** Of `within` an open bound that is far: whose it is, and how many times it the other is. */
+  /**
+   * For `within` a far open bound: the side with the bound, and the ratio of the other figure to
+   * it.
+   */
   readonly far: { readonly bound: 'article' | 'source'; readonly times: Rational } | null;
   readonly overtaken: 'article' | 'source' | null;
-  /** Of different measures, what tells them apart. */
+  /** For different measures: the difference between them. */
   readonly why: string | null;
   readonly slips: readonly Slip[];
 };

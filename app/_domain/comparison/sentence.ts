@@ -24,8 +24,9 @@ import type { Finding } from './result';
 import type { Side } from './side';
 
 /**
- * A comparison in one sentence that a reporter can paste: both figures as they were written, what
- * the one comes to in the unit of the other where they differ, and the slip that would explain it.
+ * A comparison in one sentence that a reporter can paste: both figures as they were written, one
+ * converted to the unit of the other if the units differ, and the slip that would explain the
+ * difference.
  */
 export function toSentence(finding: Finding): string {
   const slip = finding.slips[0];

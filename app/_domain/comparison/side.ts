@@ -21,17 +21,20 @@ type ChangeDirection = 'up' | 'down';
 /** One side of a comparison, made exact. All but `number` is in the base unit of the dimension. */
 export type Side = {
   readonly figure: ComparedFigure;
-  /** Of a change of temperature, without the offset of its scale. */
+  /** For a change of temperature: without the offset of its scale. */
   readonly unit: Unit;
-  /** The value in `unit`, as written; null for a range or an order. Of a change, its size. */
+  /** The value in `unit`, as written; null for a range or an order. For a change: its size. */
   readonly number: Rational | null;
   readonly value: Rational | null;
-  /** What the words allow, and what they say: of an unhedged or "about" figure, its value alone. */
+  /**
+   * The interval that the words allow, and the interval that they state: for an unhedged or "about"
+   * figure the value alone.
+   */
   readonly allowed: Interval;
   readonly stated: Interval;
   /** Half a unit of the last written digit. */
   readonly half: Rational;
-  /** Of a figure that tells of a rise or a fall. */
+  /** For a figure that is a rise or a fall. */
   readonly direction: ChangeDirection | null;
 };
 

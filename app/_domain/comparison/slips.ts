@@ -222,7 +222,7 @@ const ownName = ({ code, plural }: Unit) => (code === '[mi_i]' ? 'miles on land'
 
 const FAHRENHEIT_ZERO = rational(32n);
 
-/** A change of 2 °C is one of 3.6 °F: whoever adds the 32 of the scale makes it 35.6 °F. */
+/** A change of 2 °C is one of 3.6 °F: a writer who adds the 32 of the scale makes it 35.6 °F. */
 function temperatureChange(article: Side, source: Side): Slip | null {
   if (article.figure.statistic !== 'change' || source.figure.statistic !== 'change') return null;
   const fahrenheit = [article, source].find(({ unit }) => unit.code === '[degF]');

@@ -5,7 +5,7 @@ import { compare, divide, ONE, type Rational, rational, ZERO } from '../numbers/
 import { percentInWords } from '../numbers/number-text';
 import { isOneDimension, type Side, toSide } from './side';
 
-/** One figure of a claim that can be held against one of its evidence. */
+/** One figure of a claim that can be compared with one figure of its evidence. */
 export type SuggestedPair<OfClaim, Found> = {
   readonly ofClaim: OfClaim;
   readonly found: Found;
@@ -22,9 +22,9 @@ type Ranked<OfClaim, Found> = SuggestedPair<OfClaim, Found> & {
 };
 
 /**
- * Which figures of a claim could be held against which of its evidence, best first: those of one
- * dimension, of the same measure before those whose words leave it open, then by the words their
- * measures share, then the nearer first. Figures of another measure are named last, and only where
+ * Suggests pairs of a figure of a claim and a figure of its evidence, best first. Both have one
+ * dimension. Pairs with the same measure come before pairs with an open measure, then by the number
+ * of common words, then the nearer first. Figures of another measure are named last, and only where
  * a claim's figure has nothing better, so that a reviewer sees why it cannot be compared.
  */
 export function suggestPairs<OfClaim extends ComparedFigure, Found extends ComparedFigure>(

@@ -22,7 +22,7 @@ const TYPES: Record<CaptureType, string> = {
   image: 'picture',
 };
 
-/** What happened and what to do, as a sentence. */
+/** One sentence that says what happened and what to do. */
 export function captureRefusalInWords(refusal: CaptureRefusal): string {
   switch (refusal.kind) {
     case 'notAnAddress':
@@ -94,7 +94,7 @@ const WALLS: Record<Wall, string> = {
   scriptOnly: 'a page that needs JavaScript',
 };
 
-/** What stood in the way of the text, and what to do, as a sentence. */
+/** One sentence that says which wall hides the text, and what to do. */
 export const wallInWords = (wall: Wall): string =>
   `The address gave ${WALLS[wall]} instead of the document: open the page in a browser, save it and upload it, or paste the text.`;
 

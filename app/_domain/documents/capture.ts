@@ -5,7 +5,7 @@ const CAPTURE_TYPES = ['html', 'pdf', 'docx', 'text', 'markdown', 'image'] as co
 export type CaptureType = (typeof CAPTURE_TYPES)[number];
 
 /**
- * Why a page that was fetched does not hold the text a reader would see. Such a capture is flagged,
+ * Why a fetched page does not have the text that a reader would see. Such a capture is flagged,
  * never passed as complete.
  */
 export const WALLS = ['cookieWall', 'loginWall', 'empty', 'scriptOnly'] as const;

@@ -31,15 +31,15 @@ export const DOCUMENT_KIND_LABELS: Record<DocumentKind, string> = {
 };
 
 /**
- * Whether two documents that are the same may become one. Not where one of them alone is confidential:
- * what leans on it would be shown to everybody, or what everybody relies on would be hidden.
+ * Whether two equal documents may be merged. Not if only one of them is confidential: its evidence
+ * would be shown to everybody, or evidence that everybody sees would be hidden.
  */
 export const isMergeable = (
   one: { readonly confidential: boolean },
   other: { readonly confidential: boolean },
 ): boolean => one.confidential === other.confidential;
 
-/** Where a copy comes from. */
+/** The origin of a capture. */
 export type CaptureOrigin =
   | { readonly method: 'fetch'; readonly url: string }
   | {
@@ -51,7 +51,7 @@ export type CaptureOrigin =
     }
   | {
       readonly method: 'paste';
-      /** As pasted; its bytes are kept as they are. */
+      /** As pasted; its bytes are stored unchanged. */
       readonly raw: string;
       /** As the desk reads it: see toReadableText. */
       readonly text: string;
@@ -110,10 +110,10 @@ export const fileTooLargeInWords = (bytes: number) =>
 const LONGEST_FILE_NAME = 200;
 
 /**
- * The name of a file that somebody uploads, to be shown and kept: without the folders before it and
- * without characters that are not seen or that turn the rest around.
+ * The name of an uploaded file, to be shown and stored: without its folders, and without characters
+ * that are invisible or reverse the text.
  *
- * @returns 'file' where nothing is left
+ * @returns 'file' if nothing is left
  */
 export function toFileName(given: string): string {
   const name = given

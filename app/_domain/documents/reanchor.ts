@@ -11,7 +11,7 @@ import {
 } from '../texts/searchable-text';
 import { cutsWord } from '../texts/word-edges';
 
-/** Where the words of a claim are in a newer text. */
+/** The place of the words of a claim in a newer text. */
 export type Reanchored =
   /** At their old place. */
   | { readonly outcome: 'same'; readonly anchor: Anchor }
@@ -44,12 +44,12 @@ const MOST_PLACES = 1000;
 const SHOWN_PLACES = 20;
 
 /**
- * Where claims of a text are in a newer version of it.
+ * Finds the claims of a text in a newer version of it.
  *
  * @param stored  each with the place, the words and their surroundings in the old text
- * @param before  the old text, or null when it is not kept any more; what both versions begin and end
- *   with is certain to be the same
- * @returns in the order of `held`. Takes a moment for 1,000 claims in 1 MB of text
+ * @param before  the old text, or null when it is not stored any more; the common beginning and end
+ *   of both versions is certain to be the same
+ * @returns in the order of `stored`. Takes a moment for 1,000 claims in 1 MB of text
  */
 export function reanchor<Stored extends Anchor>(
   stored: readonly Stored[],
@@ -100,7 +100,7 @@ function fromCommonEnds(claim: Anchor, before: string, text: string, { head, tai
 }
 
 function placed(claim: Anchor, text: string, { start, end }: Stretch): Reanchored | null {
-  // Where words were joined to these, they are not these words any more.
+  // If other words were joined to these, they are not the same words any more.
   const wasCut = (at: number) => cutsWord(claim.prefix + claim.exact + claim.suffix, at);
   const { length } = claim.prefix;
   if (cutsWord(text, start) && !wasCut(length)) return null;

@@ -33,7 +33,10 @@ export type Shingles = {
   readonly hashes: Uint32Array;
 };
 
-/** What is kept of a text to tell others that are largely the same, without reading it again. */
+/**
+ * What is stored of a text in order to find others that are largely the same without reading it
+ * again.
+ */
 export type TextSignature = {
   /** 128 whole numbers of 32 bits. */
   readonly values: Uint32Array;
@@ -43,9 +46,9 @@ export type TextSignature = {
 
 /** What two texts have in common, of their different shingles; each from 0 to 1. */
 export type Overlap = {
-  /** Of what either has. */
+  /** The share of the shingles of either text. */
   readonly resemblance: number;
-  /** Of what the first has, and of what the second has. */
+  /** The share of the shingles of the first text, and of the second. */
   readonly ofA: number;
   readonly ofB: number;
   /** How many shingles both have. */
@@ -110,7 +113,7 @@ export const toShingles = (text: string): Shingles => ({
   hashes: eachOnce(shingleHashes(wordsOf(text))),
 });
 
-// Odd factors and summands, the same for ever: signatures that are kept must stay comparable.
+// Odd factors and summands, the same for ever: stored signatures must stay comparable.
 const FACTORS = Uint32Array.from({ length: SIGNATURE_LENGTH }, (_, n) => mix(2 * n + 1) | 1);
 const SUMMANDS = Uint32Array.from({ length: SIGNATURE_LENGTH }, (_, n) => mix(~n));
 
@@ -202,7 +205,7 @@ export type Derivation = {
   readonly figures: readonly DifferentFigure[];
 };
 
-/** Shares as near as this do not tell which text is contained in which. */
+/** Shares as near as this do not show which text contains the other. */
 const CLEARLY_MORE = 0.1;
 
 /**

@@ -20,7 +20,7 @@ export function parseAddress(text: string, base?: string | URL): Result<URL, Add
   return url.href.length > MAX_ADDRESS_LENGTH ? refuse({ kind: 'addressTooLong' }) : accept(url);
 }
 
-// What a link carries to tell who clicked it, and the page does not depend on.
+// Parameters of a link that identify the reader; the page does not depend on them.
 const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref_src)$/i;
 
 /**

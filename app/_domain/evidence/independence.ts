@@ -1,6 +1,6 @@
 import type { Stance } from './stance';
 
-/** As much of some evidence as tells how independent its source is. */
+/** The part of a piece of evidence that shows how independent its source is. */
 type SourcedEvidence = {
   readonly stance: Stance;
   /** The same for sources that are not independent of each other: see toOrigin. */
@@ -25,7 +25,7 @@ export const besideArticle = <Each extends Pick<SourcedEvidence, 'isOfArticle'>>
   evidence: readonly Each[],
 ): Each[] => evidence.filter(({ isOfArticle }) => !isOfArticle);
 
-/** Where the chain of what a source repeats begins. */
+/** The beginning of the chain of sources that a source repeats. */
 export type Root = {
   readonly id: string;
   readonly publisher: string | null;
@@ -34,8 +34,8 @@ export type Root = {
 };
 
 /**
- * What a source goes back to, as reports and publications tell it: see toOrigin, and of a confidential
- * root only which rows have the same.
+ * The origin of a source, as reports and publications show it: see toOrigin. A confidential origin
+ * is only a number that its rows share.
  */
 export const toReportedOrigin = (root: Root): string =>
   root.confidential ? toHiddenOrigin(root.id) : toOrigin(root);

@@ -33,9 +33,9 @@ export type FigureRefusal =
  *
  * @param read  what the engine reads in the surface alone, or null when it reads nothing; it fills
  *   in what was left empty
- * @param stored  the figure as the desk holds it: what the sentence around it said, of a rise or of
- *   how precisely it was written, stays where the reviewer left words and value alone
- * @returns the figure with its interval in the base unit, worked out anew
+ * @param stored  the figure as it is stored: a rise, a fall and a precision read from its sentence
+ *   stay if the reviewer did not change words and value
+ * @returns the figure with its interval in the base unit, computed again
  */
 export function decideFigure(
   typed: TypedFigure,
@@ -101,8 +101,8 @@ type Stated = {
 };
 
 /**
- * Whether a figure is held just as an edit wants it, so that a form sent twice asks for nothing more.
- * An edit that does not make it lead leaves which one leads as it is.
+ * Whether a figure is stored exactly as an edit wants it: a form sent twice then changes nothing.
+ * An edit that does not make it the leading figure does not change the leading figure.
  */
 export const isStoredSo = (
   stored: Figure & Stated & { readonly corrected: boolean },
@@ -115,10 +115,11 @@ export const isStoredSo = (
   (stored.leading || !leading);
 
 /**
- * Where a figure stands that a reviewer typed or whose words a reviewer changed.
+ * The place of a figure that a reviewer typed, or with words that a reviewer changed.
  *
  * @param claim  the claim's words and where they begin in the capture
- * @returns where its words stand among the claim's; else where it stood, or null when it never did
+ * @returns the place of its words among the claim's words; else its old place, or null when it
+ *   never had one
  */
 export function placeFigure(
   surface: string,

@@ -65,6 +65,6 @@ export function unitInWords({
   return known?.name.toLowerCase() === name.toLowerCase() ? known.plural : pluralNoun(name);
 }
 
-/** '2.9 times' is a count that counts nothing else; the desk holds it as a count. */
+/** '2.9 times' is a count of nothing else; it is stored as a count. */
 const timesFor = (unit: string | null, name: string): string =>
   unit?.startsWith('{count}') ? name.replace(/^count\b/, 'time') : name;

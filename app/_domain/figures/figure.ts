@@ -129,7 +129,7 @@ export function toBaseValue({ value, unit }: Pick<Figure, 'value' | 'unit'>): st
 export type ComparedFigure = Figure & {
   /** When it is of: a day, month, year or 'from/to'; null when not known. */
   readonly asOf: string | null;
-  /** Whether it grows as more is found out; null where its measure tells (see isGrowing). */
+  /** Whether it grows as more becomes known; null if its measure decides (see isGrowing). */
   readonly cumulative: boolean | null;
 };
 

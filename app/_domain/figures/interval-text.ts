@@ -48,8 +48,8 @@ const isShort = (end: string | null): boolean =>
 type Ends = { readonly low: string | null; readonly high: string | null };
 
 /**
- * The interval in the unit that the figure is written in; null where its ends have no finite
- * decimals or are not those that the desk holds.
+ * The interval in the unit that the figure is written in; null if its ends have no finite decimals
+ * or differ from the stored ones.
  */
 function intervalInOwnUnit(figure: FigureInterval, unit: Unit): Ends | null {
   const interval = allowedInterval(figure, unit);
@@ -70,7 +70,7 @@ function endInWords(end: string): string {
   return value ? `about ${groupDigits(toDecimalText(toSignificant(value, 4)))}` : groupDigits(end);
 }
 
-/** Of what is counted 'Read as' has said it: '540 to 660' troops. */
+/** For counted things "Read as" has named them already: '540 to 660' troops. */
 const ownUnitInWords = ({ unit, unitName }: FigureInterval): string => {
   const isCount = unit === null || (unit.startsWith('{') && !unit.includes('/'));
   return isCount ? '' : unitInWords({ unit, unitName, value: null });

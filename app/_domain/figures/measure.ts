@@ -7,10 +7,15 @@ export type MeasureRelation =
   | { readonly kind: 'same' }
   /** The words of one or both do not say, so nothing speaks against comparing them. */
   | { readonly kind: 'open' }
-  /** `why` tells them apart, as the end of a sentence; null where the measures themselves do. */
+  /**
+   * `why` is their difference, as the end of a sentence; null if the measures show it themselves.
+   */
   | { readonly kind: 'different'; readonly why: string | null };
 
-/** What befell those who are counted. Each word stands for one state, however it is said. */
+/**
+ * What happened to the people counted: killed, injured, infected … Each word stands for one state,
+ * in any form.
+ */
 const STATES: readonly (readonly [state: string, words: RegExp])[] = [
   ['casualties', /\bcasualt(?:y|ies)\b/],
   ['killed', /\b(?:killed|dead|died|deaths?|fatalit(?:y|ies)|perished|slain|toll)\b/],
@@ -83,10 +88,10 @@ const KIND_OF_PERSON: ReadonlyMap<string, string> = new Map(
 );
 const ANYBODY = 'people';
 
-/** Words that say what befell somebody and not what somebody is. */
+/** Words for what happened to people, not for what they are. */
 const NOT_A_KIND = /^(?:death|fatality|casualty|injury|arrest|case|infection|conviction|count)$/;
 
-/** 'North Korean', 'Turkish', 'Dutch': whose people are counted. */
+/** 'North Korean', 'Turkish', 'Dutch': the nationality of the people counted. */
 const PEOPLES = /\b(?!Civilian)\p{Lu}\p{L}+(?:an|ish|ese|ian|i|ek|ch)\b/gu;
 
 /**

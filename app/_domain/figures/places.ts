@@ -3,8 +3,8 @@ import type { Anchor } from '../texts/anchor';
 type Place = { readonly start: number | null; readonly end: number | null };
 
 /**
- * Where the figures of a claim stand when its words stand elsewhere, or are others: as far from the
- * beginning as before where the same figure is there, else where it is written once; nowhere otherwise.
+ * The places of the figures of a claim when its words moved or changed: as far from the beginning
+ * as before if the same figure is there, else where it is written exactly once, else none.
  *
  * @param figures  in UTF-16 code units of the old text
  */

@@ -9,8 +9,9 @@ import type { ComparedFigure, Figure } from './figure';
  * A figure as its writer put it: '4,500 tonnes', '“around 400 yards”'. Hedges stand in quotes, so
  * that they are seen to be the writer's; '4,500-tonne' is '4,500 tonnes'.
  *
- * @param withNoun  whether what is counted is said as well: '“around 600” troops killed'
- * @param beside    the figure it stands beside; an age in years says so only where that one is not
+ * @param withNoun  whether the counted things are named as well: '“around 600” troops killed'
+ * @param beside    the figure beside it; an age in years is marked as an age only if the other
+ *   figure is not an age
  */
 export function toWrittenForm(
   figure: ComparedFigure,
@@ -70,7 +71,7 @@ function quoted(figure: ComparedFigure, words: string): string {
   return isPlain ? lowerFirst(words) : `“${lowerFirst(words)}”`;
 }
 
-/** Of 'between 3 and 4 km' the engine takes '3 and 4 km' for the figure's words. */
+/** In 'between 3 and 4 km' the engine takes '3 and 4 km' as the words of the figure. */
 const isBetween = ({ qualifier, surface }: Figure) =>
   qualifier === 'between' && / and /.test(surface);
 

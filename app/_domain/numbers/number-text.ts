@@ -43,7 +43,7 @@ export const readable = (value: Rational, digits = 3): string =>
 /**
  * A number to read beside another, no coarser than that one was written.
  *
- * @param place  one unit of the last digit of the other; 3 significant digits are kept at least
+ * @param place  one unit of the last digit of the other; at least 3 significant digits remain
  */
 export function readableBeside(value: Rational, place: Rational): string {
   const own = powerOfTen(magnitudeOf(value) - 2);

@@ -10,8 +10,8 @@ export type ChangedPerson = {
 };
 
 /**
- * Who wants it, null for whoever is at the desk's own machine, and how many administrators can sign
- * in now, everybody included.
+ * The person who asks, null for a person at the desk's own machine; and the number of
+ * administrators who can sign in now.
  */
 export type Circumstances = { readonly byId: string | null; readonly activeAdmins: number };
 
@@ -48,7 +48,7 @@ export function decideRoleChange(
   return accept({ before: person.role, after: role });
 }
 
-/** Decides whether a person is kept out from now on. What they did stays. */
+/** Decides whether a person may be deactivated. Their work stays. */
 export function decideDeactivation(
   person: ChangedPerson,
   circumstances: Circumstances,
@@ -59,7 +59,7 @@ export function decideDeactivation(
   return accept(true);
 }
 
-/** Decides whether a person who was kept out may sign in again, in the role they had. */
+/** Decides whether a deactivated person may sign in again, in the role they had. */
 export function decideActivation(
   person: ChangedPerson,
   { byId }: Circumstances,

@@ -18,7 +18,7 @@ export const PERMISSIONS = {
   'source.add': 'checker',
   'source.edit': 'checker',
   'source.merge': 'editor',
-  /** To see sources that never leave the desk. No report has them, whoever asks. */
+  /** To see sources that never leave the desk. No report has them, for anybody. */
   'source.confidential': 'checker',
   'claim.make': 'checker',
   'claim.edit': 'checker',

@@ -10,8 +10,8 @@ function pairs(from: string, to: string): Record<string, string> {
 }
 
 /**
- * What two names have in common that nobody can tell apart at a glance: case, width, accents, spaces,
- * what does not show, and letters of another alphabet that look the same do not count.
+ * The common form of names that look alike: it ignores case, width, accents, spaces, invisible
+ * characters, and letters of another alphabet that look the same.
  *
  * @see Unicode Technical Standard 39, 4, on confusable strings
  */
@@ -36,7 +36,7 @@ export function foldName(name: string): string {
 const foldShape = (name: string): string =>
   foldName(name.normalize('NFKC').replace(/[I1|]/g, 'l').replaceAll('0', 'o'));
 
-/** Whoever of these has a name that cannot be told from this one, or null. */
+/** The person with a name that looks like this one, or null. */
 export const findNamesake = <Person extends { readonly name: string }>(
   name: string,
   people: readonly Person[],

@@ -1,6 +1,7 @@
-// Who has a claim open. Kept in memory only: it is over in seconds, and no record of anybody's work.
+// The people who have a claim open. It is in memory only: it ends in seconds, and is not a record
+// of anybody's work.
 
-/** Somebody's page asks again well before this, so that whoever is silent for longer has left. */
+/** A page asks again well before this: a person who is silent for longer has left. */
 export const PRESENT_FOR_MS = 10_000;
 
 // What a desk of people needs, and no more than a process can bear.
@@ -15,10 +16,13 @@ export type Visitor = {
   readonly seenAt: number;
 };
 
-/** By claim, whoever has it open, each once. */
+/** By claim, the people who have it open, each once. */
 export type Presence = Map<string, Map<string, Visitor>>;
 
-/** Notes that somebody has a claim open. Whoever is gone is forgotten, so that nothing piles up. */
+/**
+ * Notes that somebody has a claim open. People who have left are forgotten, so that memory stays
+ * bounded.
+ */
 export function noteVisit(presence: Presence, claimId: string, visitor: Visitor): void {
   const visitors = presence.get(claimId) ?? new Map<string, Visitor>();
   // Last of all claims and people, since those that were noted first are given up first.

@@ -9,9 +9,9 @@ import {
 } from './words';
 
 /**
- * What differs between a quote and its source, from the quietest to the loudest: quotation marks,
- * spaces, punctuation and capitals; words left out or put in as the quote says itself, by an
- * ellipsis or square brackets; words; a "no" more or less; a figure, or what is counted by it.
+ * The differences between a quote and its source, from the smallest to the gravest: quotation
+ * marks, spaces, punctuation and capitals; words that the quote itself marks as omitted or added,
+ * by an ellipsis or square brackets; words; a "no" more or less; a figure, or its unit.
  */
 const QUOTE_CHANGES = [
   'typography',
@@ -34,7 +34,7 @@ export type QuoteDifference = {
   readonly source: string;
   /** What the quote says there; empty where it leaves something out without saying so. */
   readonly quote: string;
-  /** Where in the source's text, in UTF-16 code units, end exclusive. */
+  /** The place in the source's text, in UTF-16 code units, end exclusive. */
   readonly start: number;
   readonly end: number;
 };

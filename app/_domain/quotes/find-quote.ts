@@ -19,7 +19,10 @@ import { locateParts, splitQuote } from './parts';
 import { changedLetters, withEdgeWords, withQuotationMarks } from './passage';
 import { toQuoteWords } from './words';
 
-/** Where quoted words stand in a source's text: UTF-16 code units, end exclusive. What is recorded. */
+/**
+ * The place of quoted words in a source's text, as it is recorded: UTF-16 code units, end
+ * exclusive.
+ */
 export type QuotePlace =
   | { readonly found: 'exact'; readonly start: number; readonly end: number; readonly score: 1 }
   | {
@@ -72,20 +75,22 @@ const MOST_CHANGED = 0.2;
 /** With its first and last word whole, a passage may turn out to be less like the quote than it was. */
 const LEAST_SCORE = 0.75;
 
-/** From this share of letters alike, a passage is worth showing for a quote that is absent. */
+/**
+ * If a quote is absent, show the most similar passage when at least this share of letters matches.
+ */
 const WORTH_SHOWING = 0.6;
 const SHORTEST_SHOWN = 20;
 
 /**
  * Finds quoted words in the text of a source.
  *
- * An occurrence that begins or ends inside a word or a figure is not exact: '500 tonnes' is not what
- * '4,500 tonnes' says. Such a one is found with the whole word, and the difference is said.
+ * An occurrence that begins or ends inside a word or a figure is not exact: '500 tonnes' is not
+ * what '4,500 tonnes' says. It is found with the whole word, and reported with the difference.
  *
- * @returns exact where the words stand letter for letter; fuzzy where they differ in typography, leave
- *   something out with an ellipsis or put something into square brackets, or have up to a fifth of the
- *   letters changed, always with what differs; absent otherwise. A fuzzy score is the share of letters
- *   that are the same, and never 1.
+ * @returns exact if the words stand letter for letter; fuzzy if they differ in typography, leave
+ *   something out with an ellipsis or put something into square brackets, or have up to a fifth of
+ *   the letters changed, always with the differences; absent otherwise. A fuzzy score is the share
+ *   of letters that are the same, and never 1.
  */
 export function findQuote(
   source: string | SearchableText,
@@ -100,7 +105,7 @@ export function findQuote(
   return findFuzzy(searchable, words, options);
 }
 
-/** Where the words stand letter for letter, without the places where they are a part of other words. */
+/** The places where the words stand letter for letter, without those inside other words. */
 function listExact(text: string, words: string): Stretch[] {
   const found: Stretch[] = [];
   let tries = 0;

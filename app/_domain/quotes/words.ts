@@ -1,4 +1,4 @@
-/** A word, figure or sign of a text, as one is held against another. */
+/** A word, figure or sign of a text, in the form in which two are compared. */
 export type QuoteWord = {
   /** Equal for words that differ in nothing but typography: case, ligatures, grouping of digits. */
   readonly key: string;

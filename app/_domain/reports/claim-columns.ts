@@ -48,11 +48,11 @@ export type ClaimReport = {
     readonly correctedText: string | null;
     readonly explanation: string;
     readonly decidedBy: string;
-    /** Who said yes to this version, and when. */
+    /** The people who approved this version, and the times. */
     readonly approvedBy: string | null;
     readonly approvedAt: string | null;
   } | null;
-  /** What readers were told when a published version was replaced or withdrawn. */
+  /** The public notes of replaced or withdrawn versions. */
   readonly corrections: readonly {
     readonly kind: string;
     readonly on: string;

@@ -24,8 +24,8 @@ function csvField(cell: CsvCell): string {
 
 const DIVIDERS = [';', '；', '\t', '\r', '\n', '\v', '\f', '\u0085', '\u2028', '\u2029'];
 
-// Spaces, quotation marks and what does not show are passed over: a spreadsheet may drop them before it
-// looks for a formula.
+// Spaces, quotation marks and invisible characters are skipped: a spreadsheet may drop them before
+// it looks for a formula.
 const FORMULA_AT_START = /^(?=[\t\r\n]|[\s\p{C}"']*[=+\-@＝＋－＠])/u;
 const FORMULA_SIGNS = new Set('=+-@＝＋－＠');
 const PASSED_OVER = /[;；\s\p{C}"']+/gu;

@@ -13,7 +13,7 @@ type Tally = { readonly value: number; readonly count: number };
 /** The desk as the database counts it. */
 export type DeskCounts = {
   readonly statuses: readonly { readonly status: ClaimStatus; readonly count: number }[];
-  /** Of claims with a verdict, by the key of its rating. */
+  /** Claims with a verdict, by the key of its rating. */
   readonly ratings: readonly { readonly ratingKey: string; readonly count: number }[];
   /** Claims by the month of their first approval, '2026-11', and the days from being accepted to it. */
   readonly approvals: readonly {
@@ -30,7 +30,7 @@ export type Bar = {
   readonly count: number;
   /** What its colour stands for; see app/_ui/styles/status.css. */
   readonly tone: string;
-  /** The filter of the list that holds what was counted. */
+  /** The filter of the list with the counted claims. */
   readonly query: string;
 };
 

@@ -4,7 +4,7 @@ import type { QuoteChange } from '../quotes/differences';
 import { QUOTE_CHANGE_LABELS } from '../quotes/labels';
 import type { CsvCell } from './csv';
 
-/** What a report tells of a search for a quote. */
+/** The result of the search for a quote, as a report shows it. */
 export type ReportedFind = {
   /** Null where there is no copy to look in, as of an interview. */
   readonly quoteFound: 'exact' | 'fuzzy' | 'absent' | null;

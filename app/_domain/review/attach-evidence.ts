@@ -14,8 +14,8 @@ export type EvidenceDecision = {
 /**
  * Decides whether evidence may be attached to a claim.
  *
- * A quote that is not in the source is not refused, since the reviewer may hold a better copy than
- * the pasted one; it is recorded as absent and said loudly wherever the evidence is shown.
+ * A quote that is not in the source is not refused, since the reviewer may have a better copy than
+ * the pasted one; it is recorded as absent, with a clear warning wherever the evidence is shown.
  *
  * @param source  where the quote was found; or a text short enough to look for it here
  */

@@ -27,10 +27,10 @@ const BEFORE = String.raw`(?<![\p{L}\p{M}\p{N}_+@/-])@`;
 const AFTER = String.raw`(?![\p{L}\p{M}\p{N}_@]|[.-][\p{L}\p{N}])`;
 
 /**
- * The people a comment calls by name, in the order of the text.
+ * The people whom a comment mentions by name, in the order of the text.
  *
- * The longest name that stands after the @ is meant, whatever its case. A first name alone will do
- * where only one of these people has it, so that nobody is told by mistake.
+ * The longest name that stands after the @ is meant, whatever its case. A first name alone is
+ * enough if only one of these people has it, so that nobody is notified by mistake.
  *
  * @param body  composed: see toCommentBody
  */
@@ -46,7 +46,7 @@ export function findMentions(body: string, people: readonly Mentionable[]): Ment
   }));
 }
 
-/** Whom each name calls: whole names, then the first names that only one person has. */
+/** The person of each name: whole names, then first names that only one person has. */
 function toNames(people: readonly Mentionable[]): Map<string, string[]> {
   const whole = new Map<string, string[]>();
   const first = new Map<string, string[]>();
@@ -81,7 +81,9 @@ export type CommentRun = {
   readonly isMention: boolean;
 };
 
-/** A comment in stretches, so that a page can mark whom it calls. Together they are the body. */
+/**
+ * A comment in parts, so that a page can mark the mentioned people. The parts add up to the body.
+ */
 export function toCommentRuns(body: string, people: readonly Mentionable[]): CommentRun[] {
   const runs: CommentRun[] = [];
   let at = 0;
@@ -98,8 +100,8 @@ export function toCommentRuns(body: string, people: readonly Mentionable[]): Com
 }
 
 /**
- * Who is to know of a comment: whoever it mentions, and whoever holds the claim, gave its verdict or
- * takes part in the thread. Once each, and never the writer.
+ * The notifications of a comment: for the people it mentions, the assignee, the author of the
+ * verdict and the participants of the thread. One for each person, and never for the writer.
  */
 export function notificationsOfComment({
   by,
@@ -111,7 +113,7 @@ export function notificationsOfComment({
   by: string;
   mentioned: readonly string[];
   assigneeId: string | null;
-  /** Of the verdict. */
+  /** The author of the verdict. */
   authorId: string | null;
   participants: readonly string[];
 }): NotificationDraft[] {
@@ -122,7 +124,10 @@ export function notificationsOfComment({
   return [...kinds].map(([userId, kind]) => ({ userId, kind }));
 }
 
-/** Who is to know that a thread was resolved or opened again: whoever takes part in it, but for who did it. */
+/**
+ * The notifications of a resolved or reopened thread: for its participants, except the person who
+ * resolved or reopened it.
+ */
 export const notificationsOfResolution = ({
   by,
   isResolved,

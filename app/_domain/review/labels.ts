@@ -32,7 +32,9 @@ export const STEP_DONE: Record<ReviewStep, string> = {
   withdraw: 'withdrawn',
 };
 
-/** What a notification tells, as the end of a sentence that begins with who caused it. */
+/**
+ * The words of a notification, as the end of a sentence that begins with the person who caused it.
+ */
 export const NOTIFICATION_LABELS: Record<NotificationKind, string> = {
   assigned: 'assigned this claim to you',
   taken: 'took over your claim',

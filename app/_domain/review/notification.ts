@@ -23,7 +23,7 @@ export const UNREAD_COUNTED = 99;
 export type NotificationDraft = { readonly userId: string; readonly kind: NotificationKind };
 
 /**
- * Who is to know of a step. Nobody is told of what they did themselves.
+ * The notifications of a step. Nobody is notified of their own steps.
  *
  * @param people  the verdict's author, where there is one, and the ids of those who may approve
  */

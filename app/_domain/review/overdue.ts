@@ -3,7 +3,7 @@ import { isOverdue } from '../claims/planning';
 import type { Day } from '../day';
 import type { NotificationDraft } from './notification';
 
-/** A claim whose due date is to be watched. */
+/** A claim with a due date to watch. */
 export type DueClaim = {
   readonly id: string;
   readonly status: ClaimStatus;
@@ -11,7 +11,7 @@ export type DueClaim = {
   readonly assigneeId: string | null;
 };
 
-/** That somebody was told of an overdue claim, and on which day. */
+/** A person who was notified of an overdue claim, and the day. */
 export type NotifiedOverdue = {
   readonly claimId: string;
   readonly userId: string;
@@ -19,10 +19,10 @@ export type NotifiedOverdue = {
 };
 
 /**
- * Who is to be told that a claim is overdue: whoever holds it, or every editor where nobody does.
+ * The notifications of overdue claims: for the assignee, or for every editor if there is none.
  *
- * Nobody is told twice of one due date. Whoever was told after it has passed was told of it; a later
- * due date that passes as well is another one.
+ * Nobody is notified twice of one due date: a notification after the due date was of that date, and
+ * a later due date is another one.
  *
  * @param active  those who can still sign in
  */

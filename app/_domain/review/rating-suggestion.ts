@@ -56,9 +56,9 @@ export function suggestRating(
 }
 
 /**
- * What does not go together of figures and stances, as a sentence, or null: evidence that is marked as
- * refuting the claim, and all of whose figures agree with it. It may be right, since a claim is more
- * than its figures; a suggestion would take one side.
+ * A contradiction between figures and stances, as a sentence, or null: evidence that is marked as
+ * refuting the claim, although all its figures agree with it. It may be right, since a claim is
+ * more than its figures; a suggestion would take one side.
  */
 export function findContradiction(compared: readonly ComparedClaimFigure[]): string | null {
   const judged = judgeAll(compared);

@@ -11,7 +11,7 @@ type StepRule = {
   readonly permission: Permission;
   /** What the event is called. */
   readonly action: string;
-  /** Of the words that go with the step: whether they must be there, and who reads them. */
+  /** The reason that goes with the step: whether it is required, and who reads it. */
   readonly words: 'none' | 'optional' | 'required' | 'public';
   /** The gates that must all be passed. */
   readonly gates: Gate['stage'] | null;
@@ -139,11 +139,11 @@ export type AskedStep = {
   readonly duplicateOfId?: string | null;
   /** The claim at the end of the other one's own duplicates: the other one itself, where it is none. */
   readonly duplicateLeadsToId?: string | null;
-  /** Of an assignment: who is to hold the claim, or null for nobody. */
+  /** For an assignment: the new assignee, or null for nobody. */
   readonly assigneeId?: string | null;
 };
 
-/** Who asks. */
+/** The person who asks. */
 export type StepTaker = { readonly id: string; readonly role: Role };
 
 /** A step that was decided on; recorded only if the claim is still at this revision. */
@@ -181,10 +181,10 @@ export const stepsFrom = (status: ClaimStatus, role: Role): ReviewStep[] =>
   });
 
 /**
- * Decides whether a step may be taken now, and what it would be.
+ * Decides whether a step may be taken now, and returns it.
  *
- * @param gates  every gate of the claim as it stands, judged for the one who asks; those of the
- *   step's stage must be passed
+ * @param gates  every gate of the claim, judged for the person who asks; those of the step's stage
+ *   must have passed
  * @returns the step, or why not: first whether the person may at all, then whether the claim is
  *   where the step starts, then what the step itself asks
  */
@@ -254,7 +254,7 @@ function assigneeAfter(claim: ClaimState, asked: AskedStep, by: StepTaker): stri
 }
 
 /**
- * Whoever first attaches something to an open claim takes it.
+ * The first person who attaches something to an open claim becomes its assignee.
  *
  * @returns null when somebody is already checking it
  */

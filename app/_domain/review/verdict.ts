@@ -54,7 +54,7 @@ export type VerdictDecision = {
   readonly claimId: string;
   readonly revision: number;
   readonly n: number;
-  /** The version whose place it takes; null for the first. */
+  /** The version that it replaces; null for the first. */
   readonly supersedesN: number | null;
   readonly take: ClaimStep | null;
   readonly statement: VerdictStatement;

@@ -15,8 +15,8 @@ type Limit = {
 };
 
 /**
- * How tries are slowed down. An account has a short longest wait, since anybody who knows an address
- * can cause it; a client, which is only kept from its own tries, a long one.
+ * How attempts are slowed down. The longest wait of an account is short, since anybody who knows
+ * its address can cause it; that of a client is long, since only its own attempts cause it.
  *
  * With a password of 12 characters, one try a minute is hopeless.
  *
@@ -44,7 +44,7 @@ export function waitUntil(by: LimitedBy, tries: Tries | null, now: Date): Date |
   if (!tries || isForgotten(by, tries, now)) return null;
   const { free, firstWaitMs, longestWaitMs } = SIGN_IN_LIMITS[by];
   if (tries.count < free) return null;
-  // More doublings than this are beyond any longest wait, and beyond what a number can hold.
+  // More doublings than this exceed every longest wait, and the range of a number.
   const doublings = Math.min(tries.count - free, 30);
   const wait = Math.min(firstWaitMs * 2 ** doublings, longestWaitMs);
   const sinceMs = now.getTime() - tries.lastAt.getTime();
@@ -67,12 +67,12 @@ export const forgottenAt = (by: LimitedBy, { lastAt }: Tries): Date =>
 
 const isForgotten = (by: LimitedBy, tries: Tries, now: Date) => forgottenAt(by, tries) <= now;
 
-/** How long the addresses of refused sign-ins are kept. */
+/** How long the addresses of refused sign-ins are stored. */
 export const REFUSED_SIGN_IN_DAYS = 90;
 
 /**
- * What may be kept of an address that was typed at a refused sign-in: somebody's password, typed into
- * the wrong field, is none.
+ * The address to store of a refused sign-in; null if it is no address, since it may be a password
+ * typed into the wrong field.
  */
 export const toTriedAddress = (typed: string): string | null => {
   const address = typed.trim().toLowerCase();
@@ -99,8 +99,8 @@ export function waitInWords(until: Date, now: Date): string {
 }
 
 /**
- * Whom an address on the network stands for: an IPv4 address itself, and of IPv6 the first 64 bits,
- * since one machine has all the others to choose from.
+ * The client of a network address: the whole of an IPv4 address, and the first 64 bits of an IPv6
+ * address, since one machine can choose all the others.
  *
  * @see RFC 6177, section 2: an end site gets at least a /64.
  */

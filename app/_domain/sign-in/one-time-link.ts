@@ -12,9 +12,9 @@ export type OneTimeLinkState =
   | 'used'
   | 'cancelled'
   | 'expired'
-  /** Whoever made it may make none any more: it dies with the right that it comes from. */
+  /** Its maker has lost the permission to make it: the link is invalid from then on. */
   | 'makerLeft'
-  /** Whoever it is for is kept out. */
+  /** The person of the link is deactivated. */
   | 'ownerLeft';
 
 /** The moment from which a link made now works no more. */
@@ -29,7 +29,7 @@ export function linkStateOf(
     readonly expiresAt: Date;
     /** Null for the desk itself, at its own machine. */
     readonly madeBy: { readonly role: Role; readonly active: boolean } | null;
-    /** Whose password it resets; null for an invitation. */
+    /** The person with the password to reset; null for an invitation. */
     readonly user: { readonly active: boolean } | null;
   },
   now: Date,

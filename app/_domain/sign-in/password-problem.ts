@@ -1,6 +1,6 @@
 import { COMMON_PASSWORDS } from './common-passwords';
 
-/** Whom a password is for. */
+/** The owner of a password. */
 export type PasswordOwner = { readonly name: string; readonly email: string };
 
 /**

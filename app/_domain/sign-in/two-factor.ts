@@ -2,7 +2,7 @@
 export const WRONG_CODES = 10;
 export const WRONG_CODES_WAIT_MINUTES = 15;
 
-/** For somebody whose secret the desk cannot open any more; without the last full stop. */
+/** For a person with a secret that the desk cannot decrypt any more; without the last full stop. */
 export const SEALED_IN_WORDS =
   'The desk’s secret changed after you turned on two-factor sign-in, so no code works: ask an administrator to turn off two-factor sign-in for you, or ask the person who runs the desk to restore the old secret or to run plumbline two-factor-off';
 

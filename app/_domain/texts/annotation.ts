@@ -46,7 +46,7 @@ function endOfPart(text: string, start: number, size: number): number {
   return /[\uDC00-\uDFFF]/.test(text.charAt(limit)) ? limit - 1 : limit;
 }
 
-/** The part that holds this place. The last part holds every place beyond the text. */
+/** The part that contains this place. The last part contains every place beyond the text. */
 export function partAt(parts: readonly Span[], place: number): number {
   const at = parts.findIndex(({ end }) => place < end);
   return at < 0 ? parts.length - 1 : at;

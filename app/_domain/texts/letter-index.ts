@@ -1,6 +1,6 @@
 import { nearestStretch, toSought } from './edit-distance';
 
-/** Where in a text each run of five letters stands: by a hash, so with some strangers. */
+/** The places of each run of five letters in a text: by a hash, so with some wrong ones. */
 export type LetterIndex = {
   readonly codes: Uint16Array;
   /** Bits of the hash. */
@@ -14,14 +14,15 @@ const GRAM = 5;
 const MOST_BITS = 16;
 
 /**
- * A run that stands in more places tells little, and is left out; where there are only such, as in a text
- * of one letter, so many places of each are looked at. In a text of a million letters it is 4,000.
+ * A run with more places than this is not informative, and is left out; if there are only such
+ * runs, as in a text of one letter, this many places of each are read. In a text of a million
+ * letters it is 4,000.
  */
 const mostPlaces = (letters: number) => Math.max(4000, Math.floor(letters / 250));
 
 /**
- * So many stretches are compared letter by letter, more for a short quote, whose runs are found in many
- * places and whose comparison costs little: the right one is among the first but for bad luck.
+ * So many stretches are compared letter by letter, more for a short quote, whose runs are found in
+ * many places and whose comparison costs little: the right one is nearly always among the first.
  */
 const candidatesFor = (letters: number) => Math.min(128, Math.max(8, Math.ceil(4000 / letters)));
 
@@ -125,11 +126,12 @@ export type NearStretch = {
 };
 
 /**
- * The stretches that are nearest to the letters wanted, nearest first, and of equals the first first.
+ * The stretches that are nearest to the wanted letters, nearest first, and equal ones in the order
+ * of the text.
  *
- * Runs of letters that both have vote for the diagonal they stand on; around the diagonals with most
- * votes the edit distance is worked out. Of a short quote a change may leave only runs that stand
- * everywhere, so if no stretch is within a letter, all letters are read: of the text, or around a place.
+ * Runs of letters that both have vote for the diagonal they stand on; around the diagonals with
+ * most votes the edit distance is worked out. A change in a short quote may leave only very common
+ * runs, so if no stretch is within a letter, all letters are read: of the text, or around a place.
  */
 export function findNear(index: LetterIndex, wanted: Uint16Array, around?: number): NearStretch[] {
   const { codes } = index;

@@ -1,6 +1,7 @@
 /**
- * What no line may hold, since it hides in it or changes how all of it is read: control characters,
- * and those that turn the direction of the text about it. Marks for right-to-left words are none.
+ * Characters that no line may have, since they are invisible or change how the line is read:
+ * control characters, and those that reverse the direction of the text. Marks for right-to-left
+ * words are allowed.
  *
  * @see Unicode Technical Report 36, 3.1, on bidirectional text spoofing
  */

@@ -1,4 +1,4 @@
-/** What stands differently in two sequences: a stretch of the first, and what stands for it in the second. */
+/** One difference of two sequences: a stretch of the first, and its replacement in the second. */
 export type Hunk = {
   readonly aFrom: number;
   readonly aTo: number;
@@ -13,7 +13,8 @@ const MOST_CHANGES = 150;
 const ANCHOR = 6;
 
 /**
- * Where two sequences differ, with as few items removed and added as can be found in short time.
+ * The differences of two sequences, with as few removed and added items as can be found in short
+ * time.
  *
  * Up to 150 changes it is the fewest there can be. With more, stretches that stand once in each are
  * taken as fixed and what lies between is compared by itself; where that has more than 150 changes
@@ -44,7 +45,7 @@ export function diffSequences(was: readonly string[], is: readonly string[]): Hu
     if (gap) hunks.push(...(leastChanges(a, b, gap) ?? [gap]));
   };
   for (const [inA, inB] of anchors(a, b, all)) {
-    // Of anchors that overlap, each after the first adds only what lies beyond it.
+    // Each later one of overlapping anchors adds only the part beyond the first.
     const done = Math.max(aFrom - inA, bFrom - inB, 0);
     if (done >= ANCHOR) continue;
     compareUpTo(inA + done, inB + done);
@@ -151,7 +152,7 @@ function onlyPlaces(items: Int32Array, from: number, to: number): Map<string, nu
   return places;
 }
 
-/** The longest choice of pairs whose second members rise, by patience sorting. */
+/** The longest choice of pairs with rising second members, by patience sorting. */
 function longestRise(pairs: readonly [number, number][]): [number, number][] {
   const tops: number[] = [];
   const before = new Int32Array(pairs.length).fill(-1);

@@ -24,7 +24,7 @@ const SHOWN_PASSAGES = 200;
 const SHOWN_CHARACTERS = 60_000;
 const SHOWN_OF_A_PART = 4000;
 
-/** The passages that changed, the first of them, and what is long in them cut. In UTF-16 code units. */
+/** The first of the passages that changed, with long texts cut. In UTF-16 code units. */
 export function showDifference(before: string, after: string): ShownDifference {
   const changed = changedPassages(before, after);
   const passages: ShownPassage[] = [];

@@ -4,7 +4,7 @@ import { diffSequences } from './sequence-diff';
 /** A run of words that both texts have, or only the earlier, or only the later. */
 export type DiffPart = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
 
-// Words, and what stands between them: joined again they are the text.
+// Words, and the characters between them: together they are the text.
 const WORD = /\s+|[\p{L}\p{M}\p{N}_]+(?:[.,'’-][\p{L}\p{M}\p{N}_]+)*|[^\s]/gu;
 
 /**
@@ -63,7 +63,7 @@ function joined(parts: readonly DiffPart[]): DiffPart[] {
 /** A change with the words around it. */
 export type ChangedPassage = {
   readonly parts: readonly DiffPart[];
-  /** Where the passage begins in each of the texts, in UTF-16 code units. */
+  /** The start of the passage in each of the texts, in UTF-16 code units. */
   readonly beforeAt: number;
   readonly afterAt: number;
 };

@@ -179,10 +179,10 @@ const AMBIGUITIES: readonly Ambiguity[] = [
 ];
 
 /**
- * The choice that was made for a figure whose unit word may mean several units.
+ * The choice of unit for a figure with an ambiguous unit word.
  *
  * @param surface  the figure as written: '4,500 tons'
- * @param code  the unit it was read in; of a rate ('USD/d') its first part is weighed
+ * @param code  the unit of the reading; for a rate ('USD/d') its first part counts
  * @returns null when the word means one unit only, when the figure's own words settle which
  *   ('US dollars'), or when the unit it was read in is none of those the word may mean
  */
@@ -212,7 +212,9 @@ function rateInWords(rate: string): string {
 
 const NAMED_OTHERS = 3;
 
-/** '“tons” read as tonne; may be short ton or long ton'. Of many others only the first are named. */
+/**
+ * '“tons” read as tonne; may be short ton or long ton'. Only the first of many others are named.
+ */
 export function unitChoiceInWords({ word, chosen, others }: UnitChoice): string {
   const all = others.map(({ label }) => label);
   const named = all.length > NAMED_OTHERS ? [...all.slice(0, NAMED_OTHERS - 1), 'another'] : all;
