@@ -23,7 +23,7 @@ export const ENGINE_VERSION = '0.5.0';
 export type ReadingOptions = {
   /** 'YYYY-MM-DD', the day that 'yesterday' and 'on Friday' count from; null when it is not known. */
   readonly publishedOn: string | null;
-  /** BCP 47; null to let the engine tell. */
+  /** BCP 47; null to let the engine recognise it. */
   readonly language: string | null;
 };
 
@@ -31,7 +31,7 @@ const SENTENCE_ENDS = '.!?…"”’\')]';
 
 /** What was found in a stretch of a text, in the order of the text. */
 export type ReadPart = Omit<Reading, 'engineVersion' | 'language'> & {
-  /** Where the stretch ends, as a UTF-16 offset. */
+  /** The end of the stretch, as a UTF-16 offset. */
   readonly end: number;
 };
 
@@ -58,8 +58,8 @@ export function extract(text: string, options: ReadingOptions): Reading {
 const SENTENCES_A_PART = 50;
 
 /**
- * The same reading in parts of a few milliseconds each, so that others get their turn between them and
- * nobody has to hold a whole book.
+ * The same reading in parts of a few milliseconds each, so that other work gets its turn between
+ * them, and memory never has the reading of a whole book.
  */
 export function* extractInParts(text: string, options: ReadingOptions): Generator<ReadPart> {
   const language = options.language ?? recogniseLanguage(text);
@@ -84,7 +84,7 @@ type Found = {
   readonly claims: ReadClaim[];
 };
 
-/** Reads sentences one after the other: what was read before tells what later ones mean. */
+/** Reads sentences one after the other: earlier sentences settle the meaning of later ones. */
 type SentenceReader = (span: Span, into: Found) => void;
 
 function readEnglish(text: string, { publishedOn }: ReadingOptions): SentenceReader {

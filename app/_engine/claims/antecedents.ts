@@ -28,11 +28,14 @@ export type Subject = {
 const LASTS = 1;
 const LONGEST_SUBJECT = 8;
 
-/** What was told of last, so that 'it', 'she' and 'the ferry' can be told. Unclear ones are left. */
+/**
+ * The subjects named last, so that 'it', 'she' and 'the ferry' can be resolved. Unclear ones are
+ * left.
+ */
 export class Antecedents {
   readonly names = new KnownNames();
   readonly #parties: Parties;
-  /** For each kind what was told of last; null where two could be meant. */
+  /** The subject named last, for each kind; null if two could be meant. */
   readonly #last = new Map<Subject['kind'], string | null>();
   #age = 0;
 
@@ -43,8 +46,10 @@ export class Antecedents {
   /**
    * Notes the sentence that ends.
    *
-   * @param subjects  what a pronoun in the next could stand for: its subject, and who speaks in it
-   * @param isClear  false where it has a subject that is none of these, so that nothing is told of on
+   * @param subjects  the possible antecedents of a pronoun in the next sentence: its subject and
+   *   its speakers
+   * @param isClear  false if the sentence has another subject: pronouns after it are then not
+   *   resolved
    */
   close(subjects: readonly Subject[], isClear: boolean): void {
     const isOver = !isClear || ++this.#age > LASTS;
@@ -113,7 +118,10 @@ export class Antecedents {
 
 type Around = { readonly earlier: Subject | null; readonly isReported: boolean };
 
-/** Who reports what is said; of one's own acts one 'confirms' or 'promises' that 'it' did or will. */
+/**
+ * The speaker of a report; a speaker 'confirms' or 'promises' own acts, as what 'it' did or will
+ * do.
+ */
 export type Self = { readonly claimant: Claimant; readonly isOfOwnActs: boolean };
 
 const WOMEN =
@@ -192,7 +200,7 @@ function speakerFor({ name, kind }: Claimant, pronoun: string): string | null {
   return kind !== 'outlet' && pronoun === 'they' && isMany ? full : null;
 }
 
-/** Who speaks in a sentence can be meant by a pronoun in the next. */
+/** A pronoun can refer to a speaker of the sentence before. */
 export function toSpeaker({ name, kind }: Claimant): Subject[] {
   if (kind === 'person') return [{ words: name, kind: 'person' }];
   if (kind === 'outlet') return [];
@@ -201,7 +209,7 @@ export function toSpeaker({ name, kind }: Claimant): Subject[] {
   return [{ words: isFull ? name : `the ${name}`, kind: isMany ? 'many' : 'thing' }];
 }
 
-/** A subject that leans on another itself names nothing. */
+/** A subject that itself refers to another names nothing. */
 const LEANING = new Set([...PRONOUNS, 'its', 'their', 'his', 'her', 'my', 'our', 'your']);
 
 /**

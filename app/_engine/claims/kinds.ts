@@ -10,7 +10,7 @@ import {
 import { isVague } from '../figures/informative';
 import type { Token } from '../tokens/tokens';
 
-/** What besides its words tells the kind of a claim. */
+/** The signs of the kind of a claim, beside its words. */
 export type KindSigns = {
   readonly hasFigure: boolean;
   readonly hasQuote: boolean;
@@ -68,6 +68,6 @@ const saysFuture = (tokens: readonly Token[]): boolean =>
       FUTURES.has(token.lower) && tokens[at + 1]?.lower === 'to' && token.lower !== 'could',
   );
 
-/** What has not happened yet and what is only a judgement cannot be checked. */
+/** A future event and a mere judgement cannot be checked. */
 export const isCheckable = (kind: ClaimKind): boolean =>
   kind !== 'prediction' && kind !== 'opinion';

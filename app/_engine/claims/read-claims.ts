@@ -34,11 +34,11 @@ import { isInside, toClaim } from './to-claim';
 /** What is remembered from sentence to sentence. */
 export class ClaimContext {
   readonly parties = new Parties();
-  /** People whose role has been claimed once already. */
+  /** People with a role that is a claim already. */
   readonly introduced = new Set<string>();
   /** The speaker of a quotation that runs on into the next sentence. */
   openQuote: Claimant | null = null;
-  /** Whose words the sentence before quoted, for a quotation that stands alone after it. */
+  /** The speaker quoted in the sentence before, for a quotation that stands alone after it. */
   lastQuoted: Claimant | null = null;
   /** What the sentences before were about, for 'it' and 'the ferry' in the next. */
   readonly antecedents = new Antecedents(this.parties);
@@ -251,7 +251,7 @@ function remember(
 
 const OTHERS = new Set(['him', 'her', 'his']);
 
-/** ', a fee that made her …': the noun that the next clause tells of belongs to it alone. */
+/** ', a fee that made her …': the noun before a relative clause belongs to that clause alone. */
 function withoutApposition(tokens: readonly Token[], range: Range, next?: Clause): Range {
   const noun = next?.link === 'relative' ? next.subject : null;
   const isTail = noun && tokens[noun.from - 1]?.text === ',' && noun.from - 1 > range.from;
@@ -261,7 +261,10 @@ function withoutApposition(tokens: readonly Token[], range: Range, next?: Clause
     : range;
 }
 
-/** 'launched the Choe Hyon, a destroyer of 4,500 tonnes': the end that a claim of its own tells is left out. */
+/**
+ * 'launched the Choe Hyon, a destroyer of 4,500 tonnes': the end that is a claim of its own is left
+ * out.
+ */
 function withoutRole(tokens: readonly Token[], range: Range, roles: readonly Span[]): Range {
   const end = tokens[range.to - 1]?.end;
   const role = roles.find((span) => span.end === end);
@@ -309,7 +312,7 @@ const isJoint = (token: Token | undefined): boolean =>
 const LEAD_MARKS = /^[,;:–—.)\]]$|^-$/;
 const TAIL_MARKS = /^[,;:.!?–—([]$|^-$/;
 
-/** Drops marks at both ends, and quotation marks when they hold the whole. */
+/** Drops marks at both ends, and quotation marks around the whole. */
 function trim(tokens: readonly Token[], range: Range): Range {
   let { from, to } = range;
   while (from < to && (LEAD_MARKS.test(tokens[from]?.text ?? '') || isJoint(tokens[from]))) from++;

@@ -10,7 +10,7 @@ import { spanOf } from '../tokens/passage';
 export type Background = {
   /** 'called', where a claim begins with 'calling' and has its claimant for a subject. */
   readonly act: string | null;
-  /** Who reports the words: 'North Korea confirmed that it had sent soldiers'. */
+  /** The speaker who reports the words: 'North Korea confirmed that it had sent soldiers'. */
   readonly self: Claimant | null;
 };
 

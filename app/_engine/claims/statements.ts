@@ -34,6 +34,6 @@ export function isNoStatement(tokens: readonly Token[]): boolean {
 const NO_ANSWER =
   /\b(?:declin(?:ed|es)|refus(?:ed|es)) to (?:comment|answer)\b|\b(?:did not|didn['’]t|has not|have not) (?:immediately )?(?:respond|repl|comment)|\bcould not be reached\b/i;
 
-/** That somebody gave no answer is told for fairness' sake, and never checked. */
+/** A refusal to answer is reported for fairness, and never checked. */
 export const isWorthwhile = ({ exact, quantities }: ReadClaim): boolean =>
   quantities.length > 0 || !NO_ANSWER.test(exact);

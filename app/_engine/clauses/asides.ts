@@ -61,14 +61,17 @@ export function readAside(passage: ReadPassage, frame: Frame, weigh: Weigh): Asi
   return null;
 }
 
-/** A figure or a superlative: what somebody is called alone is told by a claim about the role. */
+/** A figure or a superlative: a mere title is covered by the claim about the role. */
 const isInformative = ({ tokens, quantities }: ReadPassage, { from, to }: Range): boolean => {
   const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
   for (let at = from; at < to; at++) if (isSuperlative(tokens, at)) return true;
   return quantities.some((figure) => figure.start >= start && figure.end <= end);
 };
 
-/** 'is' and 'was', or 'are' and 'were': what is told of a past event was so then, unless it has a name. */
+/**
+ * 'is' and 'was', or 'are' and 'were': an aside in a past event was true then, unless its subject
+ * has a name.
+ */
 function helpersFor(
   { text, tokens }: Pick<ReadPassage, 'text' | 'tokens'>,
   { subject, verb }: Frame,

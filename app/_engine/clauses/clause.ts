@@ -7,11 +7,11 @@ export type Clause = {
   readonly from: number;
   readonly to: number;
   readonly link: ClauseLink;
-  /** For a relative clause: the tokens of what it tells of ('a railway bridge'). */
+  /** For a relative clause: the tokens of its antecedent ('a railway bridge'). */
   readonly subject: Range | null;
 };
 
-/** Where a clause begins, and how it hangs on the one before. */
+/** The start of a clause, and its link to the one before. */
 export type Boundary = Pick<Clause, 'from' | 'link' | 'subject'>;
 /** Whether a finite verb stands between two tokens, the end exclusive. */
 export type HasVerb = (from: number, to: number) => boolean;

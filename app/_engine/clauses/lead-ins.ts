@@ -4,7 +4,7 @@ import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from '../english/grammar-word
 import { isFiniteAt, isIng, isParticiple, isPast, THIRD_PERSON } from '../english/verbs';
 import type { Range, Token } from '../tokens/tokens';
 
-/** As far as the comma is looked for that closes what stands before a subject. */
+/** How many tokens to search for the comma that ends a lead-in. */
 const LONGEST_LEAD_IN = 24;
 
 /** 'In May he closed 14': no comma is needed after a day. */
@@ -109,9 +109,12 @@ const PLACES = /^(?:in|at|on|near|across)$/;
 const NO_SETTING =
   /^(?:in|at|on|by|under) (?:(?:an?|its|his|her|their|the) (?:\p{L}+ )?(?:statement|report|interview|speech|letter|study|paper|post|email|ruling|other|way)|fact|addition|particular|all|turn|response|contrast|short|general|reply|other|top|least|first|last|comparison)\b/iu;
 
-/** What stands before a subject and holds for the statements after it too. */
+/** A lead-in: it stands before a subject and also applies to the statements after it. */
 export type LeadIn = Range & {
-  /** 'If the bill passes': it holds whatever else is told, while a time gives way to a time. */
+  /**
+   * 'If the bill passes': it applies to every later statement, while a time is replaced by another
+   * time.
+   */
   readonly kind: 'condition' | 'setting';
   /** The tense of the statement it opens. */
   readonly tense: Tense;
@@ -138,10 +141,10 @@ export function readLeadIn(
 }
 
 /**
- * Whether a lead-in holds for a later statement: not across tenses ('In 2020, it hired 300 and now
- * employs 900'), and a setting not where the statement has one of its own.
+ * Whether a lead-in applies to a later statement: not across tenses ('In 2020, it hired 300 and now
+ * employs 900'), and no time or place to a statement that has one of its own.
  *
- * @param verb  the first verb of the statement; null where it has that of the first
+ * @param verb  the first verb of the statement; null if it shares the verb of the first
  */
 export function holdsFor(
   tokens: readonly Token[],

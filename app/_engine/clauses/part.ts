@@ -3,24 +3,24 @@ import type { Edit } from '../tokens/edits';
 import type { Range } from '../tokens/tokens';
 import type { Frame } from './subject-and-verb';
 
-/** Whether the words of a range hold something of their own to check; how surely. */
+/** Whether the words of a range have a statement of their own to check, and how surely. */
 export type Weigh = (range: Range) => 'hard' | 'soft' | 'none';
 
 /** One statement of a clause: its exact words, and how they are made to stand alone. */
 export type Part = Range & {
-  /** What it leans on: the subject, and the helping verbs it shares. */
+  /** The words that it shares: the subject and the auxiliaries. */
   readonly before: string | null;
   readonly edits: readonly Edit[];
   /** Asides inside it that are claims of their own, figures and all. */
   readonly without: readonly Span[];
-  /** An aside is told by the article, whoever says the statement around it. */
+  /** An aside is a statement of the article, whoever makes the statement around it. */
   readonly isAside: boolean;
   /** Its verb, or its subject, stands elsewhere. */
   readonly leans: boolean;
   /** Its subject and verbs, where they are plain; the subject's words are as they stand alone. */
   readonly frame: Frame | null;
   readonly subject: string;
-  /** A condition or a time that was told before the first statement and holds for this one. */
+  /** A condition or a time before the first statement that also applies to this one. */
   readonly leadIn: Range | null;
 };
 

@@ -54,8 +54,8 @@ function toFinite(ing: string, lead: Lead | null, isMany: boolean): string | nul
 }
 
 /**
- * ', beating estimates of $3.2bn' with the subject that beat them; ', killing 12' with the statement
- * that tells how.
+ * ', beating estimates of $3.2bn' with the subject that beat them; ', killing 12' with the
+ * statement that causes it.
  */
 export function withSubject(passage: ReadPassage, part: Part, lead: Lead | null): Part {
   const token = passage.tokens[part.from];

@@ -51,7 +51,10 @@ export function splitPredicates(
   return [...predicates, current];
 }
 
-/** Where a further predicate begins: after 'and' or 'but', and after the commas of a list that has one. */
+/**
+ * The start of a further predicate: after 'and' or 'but', and after the commas of a list that has
+ * one.
+ */
 function findJoints(
   tokens: readonly Token[],
   frame: Pick<Frame, 'verb' | 'lexical'>,

@@ -14,7 +14,9 @@ import type { Range, Token } from '../tokens/tokens';
 import type { Boundary, HasVerb } from './clause';
 import { isVerbAt } from './subject-and-verb';
 
-/** 'a bridge that will be the first …': split off only when it holds something of its own to check. */
+/**
+ * 'a bridge that will be the first …': split off only when it has a statement of its own to check.
+ */
 export function restrictive(
   tokens: readonly Token[],
   at: number,
@@ -94,7 +96,7 @@ function withPlace(tokens: readonly Token[], found: Range | null): Range | null 
   return range;
 }
 
-/** 'a species of frog that': a noun without an article is not what is told of. */
+/** 'a species of frog that': a noun without an article is not the antecedent. */
 const isBare = (tokens: readonly Token[], { from, to }: Range): boolean =>
   tokens[from - 1]?.lower === 'of' && to - from === 1 && !isPluralNoun(tokens[from]?.text ?? '');
 

@@ -22,7 +22,7 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
   let from = 0;
   let link: ClauseLink = 'main';
   let subject: Clause['subject'] = null;
-  /** Where the clause with the last subordinating word begins: it needs a verb of its own first. */
+  /** The start of the clause with the last subordinating word: it needs a verb of its own first. */
   let inner = 0;
   /** The comma that closes an 'if' or 'when' clause: nothing begins before it, nor at it. */
   let condition = subordinateEnd(tokens, 0);
@@ -115,7 +115,7 @@ function boundaryAt(
   return null;
 }
 
-/** ', rescuers and a medical source told AFP': both speak, of what stands before the comma. */
+/** ', rescuers and a medical source told AFP': both are speakers of the words before the comma. */
 function joinsSpeakers(tokens: readonly Token[], and: number, hasVerb: HasVerb): boolean {
   let comma = and - 1;
   while (comma > and - SPEAKER_REACH && tokens[comma]?.text !== ',') comma--;
@@ -228,7 +228,9 @@ function startsStatement(tokens: readonly Token[], from: number, hasVerb: HasVer
   return false;
 }
 
-/** What no subject holds before its verb: 'between junctions 9 and 11 after a lorry overturned'. */
+/**
+ * Words that no subject has before its verb: 'between junctions 9 and 11 after a lorry overturned'.
+ */
 const ENDS_SUBJECT = new Set(
   'to that who which after before when while because if unless until although though'.split(' '),
 );
@@ -249,7 +251,7 @@ const isComplement = (next: Token | undefined): boolean =>
 const isAge = (tokens: readonly Token[], at: number): boolean =>
   /^\d{1,2}$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === ',';
 
-/** Something for the verb to tell of: not adverbs alone, as in 'and financially can'. */
+/** Words that can be a subject: not adverbs alone, as in 'and financially can'. */
 const hasNoun = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens
     .slice(from, to)

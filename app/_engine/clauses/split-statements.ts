@@ -24,12 +24,12 @@ export type Splitting = {
   readonly range: Range;
   /** Its speaker stood before it: 'with officials saying', 'adding that'. */
   readonly isAttributed: boolean;
-  /** Who says it, for what the speaker does besides: 'said … and accused the Treasury'. */
+  /** The speaker, for further acts of the speaker: 'said … and accused the Treasury'. */
   readonly speaker: string | null;
   readonly quoted: readonly boolean[];
   /** The statement that a participle or a 'with' hangs on. */
   readonly lead: Lead | null;
-  /** What stands before the first statement and may hold for this one. */
+  /** The lead-in before the first statement, which may apply to this one. */
   readonly leadIn: LeadIn | null;
   /** A subject as it stands alone: 'it' and 'the ferry' filled in where it is clear what they are. */
   readonly fill: (subject: Range) => string;
@@ -52,7 +52,7 @@ const goesOn = (tokens: readonly Token[], { from, link }: Clause): boolean =>
   link === 'with' ||
   (link === 'and' && /^(?:and|but|,)$/.test(tokens[from - 1]?.lower ?? ''));
 
-/** A statement that leans on the words of the first has its lead-in among them. */
+/** A statement that shares the words of the first has its lead-in among them. */
 function withLeadIn({ tokens }: ReadPassage, part: Part, leadIn: LeadIn): Part {
   const { frame, before } = part;
   if (part.isAside || part.leadIn || frame?.leadIn || before?.endsWith(',')) return part;
@@ -172,7 +172,7 @@ function leansOn(tokens: readonly Token[], part: Part, { from, helpers }: Predic
     : part;
 }
 
-/** What speakers do while they speak, and seldom those whom they tell of. */
+/** Acts of speakers while they speak, and seldom of the people they speak about. */
 const SPEAKERS_DO = new Set(
   'accused urged blamed praised criticised criticized condemned rejected dismissed defended ruled demanded thanked apologised apologized appealed described insisted denied vowed pledged promised declined refused'.split(
     ' ',
@@ -227,7 +227,10 @@ function isSubjectGap(tokens: readonly Token[], from: number, to: number): boole
   return isVerbAt(tokens, verb);
 }
 
-/** Where the antecedent belongs in 'which Pyongyang has cited to justify …': after the verb; -1 when its place is taken. */
+/**
+ * The place of the antecedent in 'which Pyongyang has cited to justify …': after the verb; -1 when
+ * that place is taken.
+ */
 function objectGap(tokens: readonly Token[], { from, to }: Range): number {
   const verb = findFinite(tokens, from, to);
   if (verb <= from) return -1;
@@ -306,7 +309,7 @@ function weighing(passage: ReadPassage, quoted: readonly boolean[]): Weigh {
 /** A verb and three words: 'and taken to hospital'. */
 const SHORTEST_SOFT = 4;
 
-/** 'a bridge' to 'The bridge', as what has been named is told of again. */
+/** 'a bridge' to 'The bridge', since it has been named before. */
 const definite = (noun: string): string => noun.replace(/^(?:a|an|another|one) /i, 'The ');
 
 /** The words of these tokens as written. */

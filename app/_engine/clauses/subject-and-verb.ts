@@ -9,7 +9,9 @@ import { isFiniteAt, isParticiple, mayFollowVerb, THIRD_PERSON } from '../englis
 import type { Range, Token } from '../tokens/tokens';
 import { type LeadIn, readLeadIn, skipLeadIn } from './lead-ins';
 
-/** The subject and the verb of a clause, and what stands between them; indexes are into its tokens. */
+/**
+ * The subject and the verb of a clause, and the words between them; indexes are into its tokens.
+ */
 export type Frame = {
   readonly subject: Range;
   /** Words between the subject and its verb, without the commas around them. */
@@ -18,7 +20,9 @@ export type Frame = {
   readonly verb: number;
   /** The verb that says what is done, after 'has been'. */
   readonly lexical: number;
-  /** What stands before the subject and holds for later statements too: 'If the bill passes,'. */
+  /**
+   * A lead-in before the subject, which also applies to later statements: 'If the bill passes,'.
+   */
   readonly leadIn: LeadIn | null;
 };
 
@@ -26,7 +30,7 @@ const RELATIVES = new Set(['who', 'which', 'that']);
 
 /** An aside that goes on for longer is none. */
 const LONGEST_ASIDE = 40;
-/** As far as the subject of a clause is looked for. */
+/** How many tokens to search for the subject of a clause. */
 const LONGEST_SUBJECT = 24;
 
 /**

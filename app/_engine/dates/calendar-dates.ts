@@ -9,7 +9,7 @@ const NO_YEAR = 'no year is named, and the article has no publication date';
 
 const AMBIGUOUS_ORDER = 'day and month cannot be told apart';
 
-/** How far back, in characters, a year that was named still holds for 'in March'. */
+/** How far back, in characters, a named year still applies to 'in March'. */
 const YEAR_HOLDS_FOR = 400;
 
 /** '2014-04-18', '31/12/1988', '12/31/1988', '18.11.2014'. */
@@ -52,7 +52,10 @@ function dayOfMonth(tokens: readonly Token[], at: number): { day: number; to: nu
   return { day: Number(token.text), to: isOrdinal ? at + 2 : at + 1 };
 }
 
-/** 'on oct. 13', '1 may that year' in text without capitals: a day beside it tells it is a month. */
+/**
+ * 'on oct. 13', '1 may that year' in text without capitals: a day beside it shows that it is a
+ * month.
+ */
 function isWrittenSmall(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || !MONTHS.has(token.lower)) return false;
@@ -234,11 +237,14 @@ function yearOfSpan(
   return last && year ? { year: year.year - (first > last.month ? 1 : 0), to } : null;
 }
 
-/** As many words before a month as may tell that it is still to come. */
+/** How many words before a month may show that it is in the future. */
 const AHEAD_REACH = 7;
 const MAY_BE = /^(?:could|may|might|must|hopes?|aims?)$/;
 
-/** 'could triple by November': what may be is to come, but 'could have' and what an aside says are not. */
+/**
+ * 'could triple by November': a possibility is in the future, but 'could have' and an aside are
+ * not.
+ */
 function isAhead({ tokens }: Passage, month: number): boolean {
   let found = false;
   for (let at = month - 1; at >= Math.max(0, month - AHEAD_REACH); at--) {

@@ -5,7 +5,7 @@ import type { Calendar } from './calendar';
 /** What earlier words have settled: the day of publication and the year last named. */
 export type DateContext = {
   readonly published: Calendar | null;
-  /** The year named last, and where, so that 'in March' can lean on it. */
+  /** The year named last, and its place, so that 'in March' can be of that year. */
   lastYear: { readonly year: number; readonly at: number } | null;
 };
 

@@ -43,7 +43,7 @@ export function readDates(passage: Passage, context: DateContext): FoundDate[] {
   return dates;
 }
 
-/** 'since 2019' says where a time begins; what is told is in no such year. */
+/** 'since 2019' is the start of a time; the event is not of that year. */
 const BOUNDS = new Set(['since', 'until', 'till', 'than']);
 
 function readDateAt(passage: Passage, at: number, context: DateContext): Found | null {

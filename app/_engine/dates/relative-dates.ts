@@ -186,7 +186,7 @@ export function readAgo(passage: Passage, at: number, context: DateContext): Fou
 const LEANS_FOR = 300;
 const YEAR_NOT_NAMED = 'the year that it counts from is not named close by';
 
-/** 'Two years later' leans on the year named last, unless that is far back. */
+/** 'Two years later' counts from the year named last, unless that is far back. */
 function readLater(
   start: number,
   from: number,

@@ -1,6 +1,6 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Words after which a figure tells how much something rose. */
+/** Words before the size of a rise. */
 export const RISES = words(`
   up rise rises rose risen rising rallied rally gain gains gained gaining climb climbs climbed climbing jump jumps jumped
   jumping surge surges surged surging soar soars soared soaring increase increases increased increasing grow grows grew grown
@@ -10,7 +10,7 @@ export const RISES = words(`
   trending-up rebounded rebound rebounds
 `);
 
-/** Words after which a figure tells how much something fell. */
+/** Words before the size of a fall. */
 export const FALLS = words(`
   down fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases
   decreased decreasing lose loses lost losing slide slides slid sliding slip slips slipped slipping tumble tumbles tumbled
@@ -20,7 +20,7 @@ export const FALLS = words(`
   reduced reduce reduces lowered weakened weaken depreciated depreciate slashed trimmed narrowed tanked nosedived cooled
 `);
 
-/** Verbs that tell of one only with 'by', after their object: 'raise $3m' is no rise. */
+/** Verbs that mean a rise or a fall only with 'by', after their object: 'raise $3m' is no rise. */
 export const RISES_BY = words(
   'boost boosts boosting raise raises raising hike hikes hiking lift lifts lifting widen widens',
 );

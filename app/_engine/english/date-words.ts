@@ -12,7 +12,7 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
     december=12 jan=1 feb=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12`),
 );
 
-/** Months whose names are also words or names of people, so that they need a preposition. */
+/** Names of months that are also words or names of people: they need a preposition. */
 export const DOUBTFUL_MONTHS: ReadonlySet<string> = new Set([
   'may',
   'march',

@@ -4,7 +4,7 @@ import { ADVERBS, AUXILIARIES } from './grammar-words';
 const DENIES = /^(?:deny|denies|denied|denying)$/;
 const NEGATIONS = /^(?:not|never|neither|nor|cannot)$|n['’]t$/;
 const NO_ONE = /^(?:no|none|neither|nobody)$/;
-/** 'not only said': it is said, and more. */
+/** 'not only said' is no denial. */
 const AND_MORE = /^(?:only|just|merely|simply)$/;
 
 /** As many helpers and adverbs as stand before a verb, and as many words as its subject may have. */
@@ -12,8 +12,8 @@ const HELPERS_REACH = 6;
 const SUBJECT_REACH = 14;
 
 /**
- * Whether a verb of saying tells that something is not said, so that nothing may be ascribed to its
- * subject: 'denied that', 'has never said that', 'neither confirmed nor', 'no official said that'.
+ * Whether a verb of saying is denied, so that nothing may be attributed to its subject: 'denied
+ * that', 'has never said that', 'neither confirmed nor', 'no official said that'.
  *
  * @param at    the verb
  * @param from  first token of its clause

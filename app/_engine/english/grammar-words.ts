@@ -55,7 +55,7 @@ export const CLEAR_VERBS = words(`
   available responsible
 `);
 
-/** Of a lower-case word: one that holds a sentence together and names nothing. */
+/** Whether a lower-case word is a function word: it joins a sentence together and names nothing. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ...PREPOSITIONS,
   ...DETERMINERS,

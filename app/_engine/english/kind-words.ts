@@ -62,7 +62,7 @@ export const JUDGEMENTS = words(`
   fortunately sadly hopefully proud tremendous incredible fantastic
 `);
 
-/** Words that judge a thing and give no measure of it, when they are all that is said of it. */
+/** Words that judge a thing without measuring it, when nothing else is stated about it. */
 export const EVALUATIONS = words(`
   high low good bad great huge enormous big small heavy steep severe serious terrible excellent poor strong weak
   impressive remarkable important significant difficult hard easy clear obvious unclear tense grim bleak bright positive

@@ -73,7 +73,7 @@ export const NO_PAST: ReadonlySet<string> = new Set(
   renowned experienced estimated combined related unprecedented detailed`.split(/\s+/),
 );
 
-/** Verbs of saying: the plain form, and whether what is said may follow without 'that'. */
+/** Verbs of saying: the plain form, and whether a statement may follow without 'that'. */
 export const SPEECH_VERBS: ReadonlyMap<string, { readonly plain: string; readonly bare: boolean }> =
   new Map([
     ...forms('say', ['say', 'says', 'said', 'saying'], true),
@@ -161,7 +161,7 @@ export const SPEECH_VERBS: ReadonlyMap<string, { readonly plain: string; readonl
     ...forms('show', ['shows', 'showed'], false),
   ]);
 
-/** What is found or shown is said by a study, not by a person: these need 'that' and no quotation. */
+/** A study finds or shows, a person does not: these verbs need 'that' and no quotation. */
 export const FINDING_VERBS: ReadonlySet<string> = new Set([
   'find',
   'show',

@@ -16,18 +16,18 @@ const PLAIN = new Set(REGULAR_VERBS);
 /** 'weighs', 'carries': the third person of every verb that is known. */
 export const THIRD_PERSON = new Set(REGULAR_VERBS.map(thirdPersonOf));
 
-/** Of lower-case words: by the lists of verbs and by their form. */
+/** For lower-case words: by the lists of verbs and by their form. */
 export const isPlainVerb = (lower: string): boolean => PLAIN.has(lower);
 
-/** Of a lower-case word: a past form, by the list of irregular ones or by its ending. */
+/** Whether a lower-case word is a past form, by the list of irregular ones or by its ending. */
 export const isPast = (lower: string): boolean =>
   IRREGULAR_PAST.has(lower) || (lower.length > 4 && lower.endsWith('ed') && !NO_PAST.has(lower));
 
-/** Of a lower-case word: a form that 'was' or 'has' can stand before; many are past forms as well. */
+/** Whether a lower-case word is a participle after 'was' or 'has'; many are past forms as well. */
 export const isParticiple = (lower: string): boolean =>
   isPast(lower) || IRREGULAR_PARTICIPLES.has(lower);
 
-/** Of a lower-case word: a verb's form in -ing, and none of the nouns and prepositions that end so. */
+/** Whether a lower-case word is a verb in -ing, and not a noun or preposition with that ending. */
 export const isIng = (lower: string): boolean =>
   lower.length > 4 &&
   lower.endsWith('ing') &&

@@ -1,7 +1,7 @@
 import { type Passage, wordsOf } from '../tokens/passage';
 import { type UnitMatch, unitName } from '../units/read-unit';
 
-/** Whose currency a name is, by words that tell where: a country, its people or its capital. */
+/** The country of a currency name, by words that name it: a country, its people or its capital. */
 type Owners = readonly (readonly [code: string, places: string])[];
 
 const KRONE: Owners = [

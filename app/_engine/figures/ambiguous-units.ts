@@ -115,8 +115,8 @@ function isSomeonesAge(
 }
 
 /**
- * Settles a unit whose name means several things from the words of the sentence: pounds of money or
- * of mass, degrees of heat or of an angle, tons. Null when it is no unit here after all.
+ * Settles an ambiguous unit name by the words of the sentence: pounds of money or of mass, degrees
+ * of heat or of an angle, tons. Null when it is no unit here after all.
  */
 export function settleUnit(
   passage: Passage,

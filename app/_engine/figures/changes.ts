@@ -11,7 +11,7 @@ export type Direction = 'up' | 'down';
 
 const POINTS = new Set(['{point}', '[pp]', '[bp]']);
 
-/** A rise or a fall can be told in these; an army that lost 600 soldiers did not fall by 600. */
+/** Units of a rise or a fall; an army that lost 600 soldiers did not fall by 600. */
 function isUnitOfChange(code: string | null, dimension: string | null): boolean {
   return (
     code === null ||
@@ -24,8 +24,8 @@ function isUnitOfChange(code: string | null, dimension: string | null): boolean 
 }
 
 /**
- * Whether the words before a figure tell of a rise or a fall ('shares rose 3 %, or 40 points'), or
- * its own sign does ('FTSE -0.6 %').
+ * Whether the words before a figure mean a rise or a fall ('shares rose 3 %, or 40 points'), or its
+ * own sign does ('FTSE -0.6 %').
  *
  * @param from     first token of the figure, its qualifier included
  * @param earlier  the figure before it in the sentence
@@ -68,7 +68,7 @@ function readVerbBeforeBy(
 ): Direction | null {
   let by = from - 1;
   while (by > from - 4 && BETWEEN.has(tokens[by]?.lower ?? '') && tokens[by]?.lower !== 'by') by--;
-  // 'raised the limit by 52 votes to 48' tells who decided.
+  // 'raised the limit by 52 votes to 48' is the result of a vote.
   if (tokens[by]?.lower !== 'by' || code === '{vote}') return null;
   if (dimension === 'time') return readDirection(tokens, by);
   for (let at = by - 1; at >= Math.max(0, by - LONGEST_OBJECT); at--) {

@@ -22,8 +22,8 @@ const NONE: SharedUnit = { code: null, name: null };
 const REACH = 20;
 
 /**
- * The unit of a bare number that leans on the figure before it: 'is 84.75 cents, while the lowest
- * is 74.07'; '3.9 million headsets, up from 2.4 million'.
+ * The unit of a bare number, taken from the figure before it: 'is 84.75 cents, while the lowest is
+ * 74.07'; '3.9 million headsets, up from 2.4 million'.
  *
  * 'and more than 4,000 have been injured' counts what the figure before it counted.
  *

@@ -4,7 +4,10 @@ import { AUXILIARIES, isFunctionWord } from '../english/grammar-words';
 import { EVALUATIONS } from '../english/kind-words';
 import type { Token } from '../tokens/tokens';
 
-/** Words before a small count that make it a reference to what was told: 'the two capitals'. */
+/**
+ * Words before a small count that make it a reference to something named before: 'the two
+ * capitals'.
+ */
 const REFERRING =
   /(?:^|[^\p{L}])(?:the|these|those|both|between|all|of)(?: (?:other|same|latter|former|remaining))?$/iu;
 const SMALL_COUNT = 12;
@@ -21,7 +24,7 @@ const isSmallCount = ({ unit, qualifier, value, surface }: ReadFigure): boolean 
 export const isInformativeFigure = (figure: ReadFigure): boolean =>
   !isSmallCount(figure) || isToll(figure);
 
-/** 'one soldier killed' counts; 'one train' only tells which. */
+/** 'one soldier killed' counts; 'one train' only means a certain train. */
 const isToll = ({ unit, measure, unitName }: ReadFigure): boolean =>
   /^\{(?:person|death|life|fatality|casualty|injury)\}$/.test(unit ?? '') ||
   (measure !== null && unitName !== null && measure.length > unitName.length + 3);

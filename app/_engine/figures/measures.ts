@@ -12,7 +12,7 @@ import type { Token } from '../tokens/tokens';
 import { PEOPLE_IN_A_STATE } from './counted-noun';
 import type { Draft } from './draft';
 
-/** What befell those who are counted: *killed*, *injured* and *casualties* are never one measure. */
+/** What happened to the people counted: *killed*, *injured* and *casualties* are three measures. */
 const STATES = new Set(
   `killed injured wounded dead died missing hurt displaced homeless arrested detained hospitalised hospitalized evacuated
   infected unemployed captured rescued sentenced casualties hospitalizations convicted deployed destroyed damaged sold built`.split(
@@ -20,7 +20,7 @@ const STATES = new Set(
   ),
 );
 
-/** 'people' is said for the counted of other states; these name them themselves. */
+/** 'people' is the noun for the other states; these words name the people themselves. */
 const STATES_THAT_ARE_NOUNS = new Set(['casualties', 'hospitalizations']);
 
 const STATE_OF_ING: ReadonlyMap<string, string> = new Map(
@@ -118,7 +118,10 @@ export function readMeasure(
     : null;
 }
 
-/** 'took about 18 months', 'weighs 420 tonnes': the verb just before a figure that tells what it measures. */
+/**
+ * 'took about 18 months', 'weighs 420 tonnes': the verb just before a figure that names its
+ * measure.
+ */
 const MEASURING: ReadonlyMap<string, RegExp> = new Map([
   ['time', /^(?:take|takes|took|last|lasts|lasted)$/],
   ['mass', /^weigh/],
@@ -127,7 +130,7 @@ const MEASURING: ReadonlyMap<string, RegExp> = new Map([
 const HEDGES =
   /^(?:about|around|nearly|almost|some|roughly|over|under|more|less|than|up|to|at|least|most|only|just|between|almost|approximately)$/;
 
-/** 'a destroyer of 4,500 tonnes', 'a fine of 12,000 euros': the noun before tells what is measured. */
+/** 'a destroyer of 4,500 tonnes', 'a fine of 12,000 euros': the noun before names the measure. */
 function ofFigure(
   text: string,
   tokens: readonly Token[],
@@ -176,7 +179,10 @@ function measureOfCount(
   return state ? `${counted.phrase} ${state}` : counted.phrase;
 }
 
-/** 'killed three people', 'displacing some 10,000 families': told by the verb before the figure. */
+/**
+ * 'killed three people', 'displacing some 10,000 families': recognised by the verb before the
+ * figure.
+ */
 export function stateBefore(tokens: readonly Token[], { from, counted }: Draft): string | null {
   let at = from - 1;
   while (at > from - 5 && at > 0 && (HEDGES.test(tokens[at]?.lower ?? '') || isArticle(tokens[at])))
@@ -196,7 +202,7 @@ const withoutState = (measure: string): string =>
     .filter((word) => !STATES.has(word))
     .join(' ');
 
-/** 'troops have been killed': the state told by the verb after a noun. */
+/** 'troops have been killed': the state recognised by the verb after a noun. */
 export function stateAfter(tokens: readonly Token[], from: number): string | null {
   let at = from;
   while (

@@ -14,7 +14,7 @@ export type QualifierMatch = {
   readonly qualifier: Qualifier;
   readonly from: number;
   readonly to: number;
-  /** What the words make of the figure: 'just under' tells of a bound, 'nearly' only of nearness. */
+  /** The meaning of the words: 'just under' is a bound, 'nearly' is only nearness. */
   readonly change: Change;
 };
 
@@ -85,8 +85,8 @@ const OF_LENGTH = new Set(
 );
 
 /**
- * 'lost 15% over 68 weeks', 'over 20 years, they lost': as much time, and not more than it. Only an
- * amount that was told before is spread over a time: 'ran over five weeks' may be either.
+ * 'lost 15% over 68 weeks', 'over 20 years, they lost': the time itself, and not more than it. Only
+ * an amount named before is spread over a time: 'ran over five weeks' may be either.
  */
 function isDuring(
   tokens: readonly Token[],
@@ -124,7 +124,7 @@ export function readQualifierAfter(tokens: readonly Token[], at: number): Qualif
 }
 
 /**
- * Whether a rise or a fall is told by the words just before a figure ('shares rose 3 %').
+ * Whether the words just before a figure mean a rise or a fall ('shares rose 3 %').
  *
  * @param from  index of the first token of the figure, its qualifier included
  */
@@ -145,7 +145,7 @@ const BOUNDS = /\b(?:under|below|less|fewer|shy|short)\b/;
 const changeInPhrase = (phrase: string, qualifier: Qualifier): Change =>
   qualifier === 'nearly' && BOUNDS.test(phrase) ? 'under' : changeOf(qualifier);
 
-/** The change that a qualifier makes where no rise or fall is told. */
+/** The change that a qualifier means if no rise or fall is stated. */
 export function changeOf(qualifier: Qualifier): Change {
   switch (qualifier) {
     case 'about':

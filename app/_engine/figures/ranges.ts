@@ -11,7 +11,7 @@ import { readDirection } from './qualifiers';
 /** The second number of a range, and the currency sign before it if it has one of its own. */
 export type RangeEnd = { readonly number: ReadNumber; readonly currency: string | null };
 
-/** What is told of a pair that is an old and a new value, and no range. */
+/** The change of a pair that is an old and a new value, and not a range. */
 export type PairChange = 'rise' | 'fall' | 'other';
 
 const LINKS = new Set(['to', '-', '–', '—', '‑', '−', 'through']);
@@ -75,7 +75,7 @@ export function readRangeEnd(
 /**
  * The 40 of '40 to 55 million' is in millions too; the 300,000 of '300,000 to 1 million' is not.
  *
- * @param isFall  whether the first is told to be the larger: 'fell from 5.9 to 5.1 million'
+ * @param isFall  whether the first is known to be the larger: 'fell from 5.9 to 5.1 million'
  */
 export function withSharedScale(
   tokens: readonly Token[],
@@ -154,7 +154,10 @@ function rangeOpener(tokens: readonly Token[], start: number): 'between' | 'from
 /** Ends further apart than so many times are no estimate of one rise. */
 const WIDEST = rational(3n);
 
-/** 'rose $3 to $5' and 'rose by $2 to $84' tell where it ended; 'fell by 1 to 1.5 degrees' is a range. */
+/**
+ * 'rose $3 to $5' and 'rose by $2 to $84' give the new value; 'fell by 1 to 1.5 degrees' is a
+ * range.
+ */
 function changeByVerb(
   tokens: readonly Token[],
   start: number,
@@ -167,10 +170,11 @@ function changeByVerb(
 }
 
 /**
- * What 'fell from 5.9 to 5.1 per cent' tells: an old and a new value, and nothing between the two.
+ * The change in 'fell from 5.9 to 5.1 per cent': an old and a new value, and nothing between the
+ * two.
  *
- * Null where the pair is a range, which is written low end first: '50 to 30 km/h' is a change
- * whatever is said before it. 'Down from the 89 to 93 million of last year' is a fall from a range.
+ * Null if the pair is a range, which is written low end first: '50 to 30 km/h' is a change after
+ * any words. 'Down from the 89 to 93 million of last year' is a fall from a range.
  */
 export function changeOfPair(
   tokens: readonly Token[],
@@ -190,7 +194,7 @@ export function changeOfPair(
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Words of change that tell neither a rise nor a fall, or tell it by its size. */
+/** Words of change that mean neither a rise nor a fall, or give it by its size. */
 const CHANGES = words(`
   go goes went gone going change changes changed changing move moves moved moving turn turns turned turning shift shifts
   shifted shifting swing swings swung switch switched alter altered amend amended revise revised revises extend extends
@@ -198,7 +202,7 @@ const CHANGES = words(`
   halves halving
 `);
 
-/** Words after which 'from … to …' is a range after all, though a change be told before them. */
+/** Words after which 'from … to …' is a range, even if a change is stated before them. */
 const RANGING = words(`
   range ranges ranged ranging run runs ran running vary varies varied varying span spans spanned spanning anything anywhere
   between
@@ -209,10 +213,10 @@ const TAKES_AMOUNT = words(`
   lose loses lost losing shed sheds shedding add adds added adding
 `);
 
-/** How far before 'from' the change may be told: 'cut the speed limit in the old town from 50'. */
+/** How far before 'from' the change may stand: 'cut the speed limit in the old town from 50'. */
 const CHANGE_REACH = 8;
 
-/** The change told before the 'from' of a pair, in the same clause; null when none is. */
+/** The change before the 'from' of a pair, in the same clause; null when there is none. */
 function changeFrom(tokens: readonly Token[], start: number): PairChange | null {
   const from = tokens[start - 1]?.lower === 'from' ? start - 1 : start - 2;
   const before = tokens[from - 1]?.lower ?? '';

@@ -31,7 +31,7 @@ const WIDER: ReadonlyMap<string, readonly string[]> = new Map([
   ]),
 ]);
 
-/** Nouns that are told of again only for a while: another company may have come in between. */
+/** Nouns that refer back only for a while: another company may have come in between. */
 const VAGUE = new Set(['company', 'firm']);
 const VAGUE_LASTS = 3;
 const MAX_REMEMBERED = 500;
@@ -40,7 +40,7 @@ type Named = { readonly words: string; at: number };
 
 /** What has been named with its noun: 'the ferry Ulvdal', 'Lumo, a messaging app'. */
 export class KnownNames {
-  /** null where two things share a noun, so that 'the ferry' tells neither. */
+  /** null if two things share a noun, so that 'the ferry' could be either. */
   readonly #byNoun = new Map<string, Named | null>();
   #sentence = 0;
 
@@ -64,7 +64,10 @@ export class KnownNames {
     return VAGUE.has(noun) && this.#sentence - known.at > VAGUE_LASTS ? null : known.words;
   }
 
-  /** 'the ferry Ulvdal', and what a sentence begins with: 'Judge Helen Aster', 'Danish drugmaker Norvik'. */
+  /**
+   * 'the ferry Ulvdal', and the name at the start of a sentence: 'Judge Helen Aster', 'Danish
+   * drugmaker Norvik'.
+   */
   #named(text: string, tokens: readonly Token[], from: number): void {
     let at = from === 0 ? 1 : from;
     while (at < from + 4 && isLowerWord(tokens[at])) at++;

@@ -3,7 +3,9 @@ import type { Claimant } from '#domain/claims/reading';
 const PERSON_PRONOUNS = new Set(['he', 'she', 'him', 'her', 'i']);
 const MAX_REMEMBERED = 500;
 
-/** Who has been named so far in a text, so that 'Mr Mishustin' and 'he' can be told. */
+/**
+ * The people and bodies named so far in a text, so that 'Mr Mishustin' and 'he' can be resolved.
+ */
 export class Parties {
   readonly #byLastName = new Map<string, Claimant>();
   readonly #byRole = new Map<string, Claimant>();
@@ -36,7 +38,7 @@ export class Parties {
     return this.#byRole.get(plainRole(role)) ?? null;
   }
 
-  /** Whom 'he', 'she', 'they' or 'it' stands for. */
+  /** The antecedent of 'he', 'she', 'they' or 'it'. */
   meantBy(pronoun: string): Claimant | null {
     if (PERSON_PRONOUNS.has(pronoun)) return this.#lastPerson ?? this.#lastSpeaker;
     return this.#lastSpeaker;

@@ -65,7 +65,7 @@ export const NAMED_THINGS = words(`
   locomotive lorry truck bus rocket satellite missile telescope mine refinery pipeline
 `);
 
-/** People who hold no office, so that no 'it' stands for them. */
+/** People without an office: 'it' never refers to them. */
 export const PEOPLE = words(`
   man woman boy girl child baby pilot victim suspect student pupil nurse clerk guard patient resident tourist pensioner
   client defendant accused teenager friend husband wife son daughter mother father brother sister couple

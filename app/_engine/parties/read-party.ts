@@ -33,7 +33,7 @@ const PARTICLES = new Set([
   'ter',
   'of',
 ]);
-/** A capital of any script; those of English are told without a search. */
+/** A capital of any script; those of English are recognised without a search. */
 const opensUpper = (text: string): boolean => {
   const code = text.charCodeAt(0);
   return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
@@ -135,8 +135,8 @@ export function readParty(
 }
 
 /**
- * The same for whoever is the subject of a verb of saying. What shows a thing is evidence and says
- * nothing itself: 'satellite images' are nobody, 'figures from the statistics office' are the office's.
+ * The same for the subject of a verb of saying. Evidence that shows a thing is not a speaker:
+ * 'satellite images' are nobody, 'figures from the statistics office' are the office's.
  */
 export function readSpeaker(
   text: string,
@@ -179,7 +179,7 @@ const isCut = (tokens: readonly Token[], at: number): boolean =>
   /(?:ed|taken|seen|made|shown|sent|shot)$/.test(tokens[at]?.lower ?? '') &&
   EVIDENCE.has(tokens[at - 1]?.lower ?? '');
 
-/** 'Its owner, Norline,': a name of one word after whose it is. */
+/** 'Its owner, Norline,': a name of one word after its possessive. */
 const OWNED = new Set(['its', 'his', 'her', 'their', 'the']);
 
 const isPronoun = (lower: string): boolean =>
@@ -288,7 +288,7 @@ function readPerson(
   return null;
 }
 
-/** Where the name itself begins: after the last title or lower-case word. */
+/** The start of the name itself: after the last title or lower-case word. */
 function lastNameStart(tokens: readonly Token[], from: number, to: number): number {
   let start = to;
   for (let at = to - 1; at >= from; at--) {

@@ -69,14 +69,14 @@ const WEIGHTS = Object.entries(SMALL_WORDS).map(([language, words]) => {
   return [language, new Map(weighed)] as const;
 });
 
-/** Enough to tell by; a longer text says no more. */
+/** Enough to recognise a language; a longer text adds nothing. */
 const SAMPLE = 4_000;
 const FEWEST_WORDS = 8;
 
 /**
- * The language of a text, BCP 47, told by its script and its small words.
+ * The language of a text, BCP 47, recognised by its script and its small words.
  *
- * @returns 'und' when there are too few words to tell
+ * @returns 'und' when there are too few words
  */
 export function recogniseLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE);
@@ -93,5 +93,5 @@ export function recogniseLanguage(text: string): string {
   return most >= 2 && most / words.length > 0.06 ? best : 'und';
 }
 
-/** Whether the engine's rules for English fit; a text too short to tell is read as English. */
+/** Whether the engine's rules for English fit; a very short text is read as English. */
 export const isReadAsEnglish = (language: string): boolean => /^(?:en|und)\b/i.test(language);

@@ -17,7 +17,7 @@ import { endsSentence, readStop } from './sentence-ends';
  * line was broken in the middle of a sentence.
  *
  * @returns spans without white space at their ends, in order, never overlapping; together they
- *   hold everything in the text but white space
+ *   contain everything in the text but white space
  */
 export function segment(text: string): Span[] {
   const sentences: Span[] = [];

@@ -16,11 +16,11 @@ export type SpeechContext = {
   readonly parties: Parties;
   /** The speaker of a quotation that runs on into the next sentence. */
   readonly openQuote: Claimant | null;
-  /** Whose words the sentence before quoted, for a quotation that stands alone after it. */
+  /** The speaker quoted in the sentence before, for a quotation that stands alone after it. */
   readonly lastQuoted: Claimant | null;
 };
 
-/** Who makes a claim, and the day of saying it. */
+/** The claimant of a claim, and the day of saying it. */
 export type Attribution = {
   readonly claimant: Claimant | null;
   readonly saidOn: ReadDate | null;
@@ -38,14 +38,17 @@ export function openAttribution(
   return claimant && { claimant, saidOn: null };
 }
 
-/** A quotation that goes on in the next paragraph opens again there: a mark forgotten holds no longer. */
+/**
+ * A quotation that goes on in the next paragraph opens again there: an unclosed mark ends with its
+ * paragraph.
+ */
 function opensParagraph(text: string, start: number): boolean {
   let at = start - 1;
   while (at >= 0 && isSpaceAt(text, at) && text[at] !== '\n') at--;
   return text[at] === '\n';
 }
 
-/** Who makes the statement of a speech, and on what day; the speaker is remembered. */
+/** The claimant of reported speech, and the day of saying it; the speaker is remembered. */
 export function toAttribution(
   passage: ReadPassage,
   speech: Speech,
@@ -100,8 +103,9 @@ export function followingSpeech(
 }
 
 /**
- * Clauses joined to reported speech are reported too; an aside with 'which' is the article's own, and
- * what somebody else holds against it is nobody's: 'Critics say 300 died, but officials put it at 29'.
+ * Clauses joined to reported speech are reported too; an aside with 'which' is the article's own,
+ * and the view of others against it has no claimant: 'Critics say 300 died, but officials put it at
+ * 29'.
  */
 export const inheritedAttribution = (
   tokens: readonly Token[],
@@ -114,7 +118,7 @@ export const inheritedAttribution = (
     ? inherited
     : null;
 
-/** Verbs of those who have a number or a view of their own, whoever speaks around them. */
+/** Verbs of people with a number or a view of their own, whoever speaks around them. */
 const HOLDS =
   /^(?:puts?|den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?|dismiss(?:es|ed)?|estimate[sd]?|expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|doubts?|doubted|question(?:s|ed)?)$/;
 

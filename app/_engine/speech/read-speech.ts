@@ -12,20 +12,23 @@ import {
 } from './reported-words';
 import { asideIn, canSpeak, findEnd, isSpeaker, namedEnd, speakerEnd } from './speakers';
 
-/** Who says what inside one clause; indexes are into the tokens of its sentence. */
+/** The speaker and the statement in one clause; indexes are into the tokens of its sentence. */
 export type Speech = {
   /** The words of the speaker; null when nobody is named ('it is believed that'). */
   readonly speaker: { readonly from: number; readonly to: number } | null;
   readonly content: { readonly from: number; readonly to: number };
-  /** Where the time of saying stands: between the verb and what is said. */
+  /** The place of the time of saying: between the verb and the statement. */
   readonly verbSpan: { readonly from: number; readonly to: number };
-  /** Whether what is said comes before the speaker, so that earlier clauses are said too. */
+  /** Whether the statement stands before the speaker, so that earlier clauses belong to it too. */
   readonly isBefore: boolean;
   /** 'called' for 'quoted him as calling it …': the content begins with that word in -ing. */
   readonly act?: string;
 };
 
-/** Finds who says what in a clause; null when it is told in the article's own voice. */
+/**
+ * Finds the speaker and the statement in a clause; null when the article itself makes the
+ * statement.
+ */
 export function readSpeech(
   tokens: readonly Token[],
   clause: Clause,

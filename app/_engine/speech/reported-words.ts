@@ -10,7 +10,7 @@ const CLOSING = new Set(['"', '”', '»', "'", '’']);
 /** Marks that may open one; a straight one may be either. */
 const OPENING = new Set(['"', '“', '„', '«', "'", '‘']);
 
-/** Where what is said begins: after 'that', a colon or a quotation mark, or at once. */
+/** The start of the statement: after 'that', a colon or a quotation mark, or at once. */
 export function contentStart(
   tokens: readonly Token[],
   from: number,
@@ -58,13 +58,13 @@ const LISTENERS = new Set([
   'senators',
 ]);
 
-/** After 'told': passes over 'reporters', 'Sky News', 'the BBC'. */
+/** After 'told': skips 'reporters', 'Sky News', 'the BBC'. */
 export function skipListener(tokens: readonly Token[], from: number, to: number): number {
   if (LISTENERS.has(tokens[from]?.lower ?? '')) return from + 1;
   return Math.max(from, nameEnd(tokens, tokens[from]?.lower === 'the' ? from + 1 : from, to));
 }
 
-/** Passes over 'on Monday', and after 'told' over 'reporters', 'Sky News' before what is said. */
+/** Skips 'on Monday', and after 'told' also 'reporters' and 'Sky News', before the statement. */
 function skipAdverbials(
   tokens: readonly Token[],
   from: number,

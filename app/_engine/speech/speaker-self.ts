@@ -7,8 +7,8 @@ import type { Token } from '../tokens/tokens';
 import { readSpeech, type Speech } from './read-speech';
 
 /**
- * Who 'it' or 'he' is right after 'said that'. A person only where 'Mr' or a pronoun told which:
- * 'she told Dolan that he' is about Dolan.
+ * The antecedent of 'it' or 'he' right after 'said that'. A person only if 'Mr' or a pronoun has
+ * identified the person: 'she told Dolan that he' is about Dolan.
  */
 export function selfOf(
   tokens: readonly Token[],
@@ -35,7 +35,10 @@ const HE_OR_SHE: ReadonlyMap<string, string> = new Map([
   ['miss', 'she'],
 ]);
 
-/** Who says what in a clause; nobody when what would be said states nothing ('pointed to that treaty'). */
+/**
+ * The speaker and the statement in a clause; null when the words after the verb are no statement
+ * ('pointed to that treaty').
+ */
 export function speechIn(
   { tokens }: ReadPassage,
   clause: Clause,
@@ -57,6 +60,6 @@ export function speechIn(
 const OWN_ACTS =
   /^(?:confirm|admit|announce|acknowledg|pledg|promis|vow|boast|propos|concede|insist|disclos|reveal)/;
 
-/** 'confirmed that it had', 'promised that it would': the speaker tells of what the speaker does. */
+/** 'confirmed that it had', 'promised that it would': the speaker states an own act. */
 export const isOfOwnActs = (tokens: readonly Token[], { verbSpan }: Speech): boolean =>
   OWN_ACTS.test(tokens[verbSpan.from - 1]?.lower ?? '');

@@ -11,7 +11,7 @@ const PLAIN_SAYING = new Set(
   `suggest indicate show say believe think argue insist predict warn confirm reveal maintain contend allege conclude
   acknowledge estimate claim`.split(/\s+/),
 );
-/** What is said before a court or a committee it 'heard'. */
+/** A statement before a court or a committee is 'heard'. */
 const HEARINGS = new Set([
   'court',
   'jury',
@@ -69,7 +69,10 @@ function findPredicate(tokens: readonly Token[], from: number, to: number): numb
   return at;
 }
 
-/** Where an aside begins that the verb's subject has before it: 'Kim Jong-un, who rules North Korea, said'. */
+/**
+ * The start of an aside between the subject and its verb: 'Kim Jong-un, who rules North Korea,
+ * said'.
+ */
 export function asideIn(tokens: readonly Token[], from: number, to: number): number {
   if (tokens[to - 1]?.text !== ',') return 0;
   for (let at = from + 1; at + 1 < to; at++)

@@ -29,7 +29,7 @@ export function skipOpening(text: string, start: number, end: number): number {
   return at;
 }
 
-/** The word that ends at `end`, points inside it kept: 'U.S', 'p.m'. */
+/** The word that ends at `end`, with the points inside it: 'U.S', 'p.m'. */
 export function wordBefore(text: string, limit: number, end: number): string {
   let at = end;
   while (at > limit && end - at < LONGEST_WORD) {
@@ -48,7 +48,7 @@ export function wordAt(text: string, start: number): string {
   return text.slice(start, at);
 }
 
-/** Where the letters that end at `end` begin. */
+/** The start of the letters that end at `end`. */
 export function lettersBackFrom(text: string, end: number): number {
   let at = end;
   while (at > 0 && end - at < LONGEST_WORD && isLetterAt(text, at - 1)) at--;

@@ -6,13 +6,13 @@ import { type Range, type Token, tokenize } from './tokens';
 export type Passage = {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** Words of the text before it that tell where it plays, in lower case. */
+  /** Words of the text before it that show the country, in lower case. */
   readonly setting: ReadonlySet<string>;
 };
 
 const NOWHERE: ReadonlySet<string> = new Set();
 
-/** A stretch of a text with its tokens, whose offsets are UTF-16 offsets into the whole text. */
+/** A stretch of a text with its tokens; their offsets are UTF-16 offsets into the whole text. */
 export const toPassage = (
   text: string,
   span: Span,
@@ -38,7 +38,7 @@ export type ReadPassage = Passage & {
   readonly isHeading: boolean;
 };
 
-/** Where these tokens stand, in UTF-16 offsets of the text. */
+/** The place of these tokens, in UTF-16 offsets of the text. */
 export const spanOf = (tokens: readonly Token[], { from, to }: Range): Span => ({
   start: tokens[from]?.start ?? 0,
   end: tokens[to - 1]?.end ?? 0,

@@ -45,7 +45,7 @@ function classAt(text: string, at: number): number {
   return found;
 }
 
-/** Of the UTF-16 unit at this offset: white space. */
+/** Whether the UTF-16 unit at this offset is white space. */
 export const isSpaceAt = (text: string, at: number): boolean => classAt(text, at) === SPACE;
 /** The same: a letter, or part of one; false past the end. */
 export const isLetterAt = (text: string, at: number): boolean =>
@@ -167,8 +167,9 @@ function numberEnd(text: string, start: number, end: number): number {
 const GROUPING_SPACES = '\u00a0\u202f\u2009';
 
 /**
- * The end of '1 250 000' whose groups are joined by one of those spaces, as SI has it; else `start`.
- * '2024 300' and '555 123 4567' are several numbers, and '020 123' or '+47 123 456' a telephone's.
+ * The end of a number with groups joined by one of those spaces ('1 250 000', as SI has it); else
+ * `start`. '2024 300' and '555 123 4567' are several numbers, and '020 123' or '+47 123 456' a
+ * telephone's.
  */
 function groupedEnd(text: string, start: number, end: number): number {
   let at = start;

@@ -229,7 +229,7 @@ export const GLUED_ONLY: ReadonlySet<string> = new Set([
   'cm',
 ]);
 
-/** Of those, the ones that may stand apart when written in exactly this case. */
+/** Those of them that may stand apart when written in exactly this case. */
 export const APART_IN_CASE: ReadonlySet<string> = new Set([
   'W',
   'V',

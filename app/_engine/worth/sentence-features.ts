@@ -34,7 +34,7 @@ export type Signs = {
   readonly buckets: Int32Array;
   /** For each group, in the order of FEATURE_GROUPS, where in `buckets` its signs end. */
   readonly ends: readonly number[];
-  /** Where the sentence lies, see sentence-vector.ts. */
+  /** The vector of the sentence, see sentence-vector.ts. */
   readonly vector: Float64Array;
 };
 
@@ -61,11 +61,11 @@ type Read = {
 };
 
 const MOST_LETTERS = 600;
-/** Hardly a sentence has more different classes; their pairs grow with the square of it. */
+/** Limit: pairs grow with the square, and almost no sentence has more classes. */
 const MOST_TOGETHER = 42;
 /** No more signs than these come from one token, and from a sentence beside its tokens and letters. */
 const [SIGNS_A_TOKEN, OTHER_SIGNS] = [24, 100];
-/** Runs of letters of these lengths; those between add time and tell nothing more. */
+/** Runs of letters of these lengths; those between add time and no information. */
 const [SHORT_LETTERS, LONG_LETTERS] = [3, 5];
 /** Two words this far apart are a pair. */
 const PAIRED = [2, 3, 4];
@@ -214,7 +214,9 @@ export class FeatureReader {
     }
   }
 
-  /** Whether a promise or a past holds a figure shows in no run of words, for they stand apart. */
+  /**
+   * A promise or a past with a figure does not show in runs of words, since the words stand apart.
+   */
   #addEachTwo(classes: readonly number[]): void {
     for (let at = 0; at < classes.length; at++) {
       const own = classes[at] ?? 0;
