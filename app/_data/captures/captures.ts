@@ -105,7 +105,7 @@ export async function findLatestCapture(documentId: string): Promise<Capture | n
   return row && toCapture(row);
 }
 
-/** The complete copy before this one whose text is there; null when there is none. */
+/** The latest complete capture before this one that still has its text; null when there is none. */
 export async function findPreviousCapture(
   documentId: string,
   n: number,

@@ -1,7 +1,10 @@
 import type { ShownDifference, ShownPassage } from '#domain/texts/shown-difference';
 import { reader, type Tx, write } from '../database/db';
 
-/** At most so many are kept: each is made again in a moment, and up to some hundred kilobytes large. */
+/**
+ * The most differences to store: each can be made again in a moment, and has up to some hundred
+ * kilobytes.
+ */
 const MOST_STORED = 1000;
 
 /** What changed from one copy to a later one, as it was made before; null when it was not. */

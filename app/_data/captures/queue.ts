@@ -41,12 +41,12 @@ const queuedSelect = {
   attempts: true,
 } as const;
 
-// Each of these is one look into the index Capture_queue, however many wait; a test holds them to that.
+// Each of these reads one entry of the index Capture_queue, however many wait; a test checks that.
 
 /** What an earlier start had in hand: it has waited longest. */
 const NEXT_INTERRUPTED = `SELECT "id" FROM "Capture"
   WHERE "state" = 'pending' AND "claimedBy" IS NOT NULL AND "claimedBy" <> ? LIMIT 1`;
-/** The oldest of the person whose turn comes after somebody's. */
+/** The oldest capture of the next person in turn. */
 const NEXT_OF_PEOPLE = `SELECT "id" FROM "Capture"
   WHERE "state" = 'pending' AND "claimedBy" IS NULL AND "notBefore" IS NULL AND "takenById" > ?
   ORDER BY "takenById", "id" LIMIT 1`;
@@ -54,19 +54,19 @@ const NEXT_OF_PEOPLE = `SELECT "id" FROM "Capture"
 const NEXT_OF_SCHEDULES = `SELECT "id" FROM "Capture"
   WHERE "state" = 'pending' AND "claimedBy" IS NULL AND "notBefore" IS NULL AND "takenById" IS NULL
   ORDER BY "id" LIMIT 1`;
-/** One whose moment to be tried again has come. */
+/** A capture that is due to be tried again. */
 const DUE = `SELECT "id" FROM "Capture"
   WHERE "state" = 'pending' AND "claimedBy" IS NULL AND "notBefore" <= ? LIMIT 1`;
 
 export const QUEUE_LOOKS = [NEXT_INTERRUPTED, NEXT_OF_PEOPLE, NEXT_OF_SCHEDULES, DUE];
 
 /**
- * Takes up a capture that waits, for this start of the desk alone: first what an earlier start had in hand
- * when it ended, until that has happened too often; then what people asked for, in turn between them, each
- * person's oldest first; then what schedules ask for.
+ * Leases a waiting capture to this start of the desk: first captures that an earlier start left
+ * unfinished, until that has happened too often; then captures that people asked for, in turn
+ * between them, each person's oldest first; then those of schedules.
  *
  * @param start  of this start of the desk, and of no other
- * @param served  the person whose capture was taken up last, as the one before said
+ * @param served  the person of the capture that was leased last, as the call before returned it
  * @returns null when none waits
  */
 export async function leaseNextCapture(
@@ -162,7 +162,7 @@ export async function releaseCapture(id: string, start: string): Promise<void> {
 /** What became of a fetch. */
 export type Fetched = { readonly httpStatus: number; readonly finalUrl: string };
 
-/** Bytes that are kept, and what they say. */
+/** Stored bytes, and the document read from them. */
 export type ReadCapture = {
   readonly stored: { readonly sha256: string; readonly size: number };
   readonly fetched: Fetched | null;
@@ -170,11 +170,11 @@ export type ReadCapture = {
 };
 
 /**
- * Completes a capture with what was read; a page that stands before the document fails it, and is
- * kept all the same. Fills in what nobody said of the document. When the text changed under a verdict
- * that stands, its claims are put up for another look.
+ * Completes a capture with the document read from it; a wall before the document fails it, and is
+ * still stored. Fills in details of the document that nobody typed. If the text changed under a
+ * standing verdict, its claims are due for a recheck.
  *
- * @returns false when the capture is not in this start's hands any more: nothing is written
+ * @returns false when the capture is not leased to this start any more: nothing is written
  */
 export async function recordCaptured(
   id: string,
@@ -222,9 +222,9 @@ export async function recordCaptured(
 }
 
 /**
- * Fails a capture, or has it tried again later where that may help.
+ * Fails a capture, or has it tried again later if that may help.
  *
- * @param found  what is known of it all the same, its kept bytes included
+ * @param found  what is known of it anyway, with its stored bytes
  * @returns when it is tried again, or null
  */
 export async function recordCaptureFailed(
@@ -306,7 +306,7 @@ async function describe(
       revision: true,
     },
   });
-  // Of an address or a file, its own name stands for the title until it is read.
+  // The address or the name of the file is the title until the document is read.
   const isUntitled = was.title === was.url || (was.revision === 0 && isFileName(was.title));
   const canonicalUrl =
     toSameAddress(read.canonicalUrl ?? '') ?? toSameAddress(fetched?.finalUrl ?? '');

@@ -36,7 +36,7 @@ export async function recordCaptureAgain(
       where: { documentId, state: 'pending' },
       select: { id: true, method: true },
     });
-    // Fetching twice at once brings nothing; another file or text is another matter.
+    // Fetching twice at once is of no use; another file or text is allowed.
     if (pending?.method === 'fetch' && origin.method === 'fetch') {
       return accept({ captureId: pending.id });
     }

@@ -44,9 +44,10 @@ const DUE = `SELECT "id" FROM "Document" INDEXED BY "Document_recaptureAt_idx"
   WHERE "recaptureAt" <= ? AND "mergedIntoId" IS NULL`;
 
 /**
- * Asks for a copy of every document whose day has come, unless one is pending, and sets its next.
+ * Requests a capture of every document that is due today, unless one is pending, and sets the next
+ * day.
  *
- * @returns how many were asked for
+ * @returns how many were requested
  */
 export async function recordDueRecaptures(now = new Date()): Promise<number> {
   const at = toMomentColumn(now);

@@ -5,11 +5,12 @@ import { type Actor, event, recordEvents } from '../record/record-events';
 import { removeDifferences } from './differences';
 
 /**
- * Takes a copy down: its text goes, its bytes where nothing else is kept in them, and what the named
- * events said of it. Their hashes stay, and so does the reason, in an event that names what was blanked,
- * by which verifying knows a takedown from somebody's blanking. No page or command offers it yet.
+ * Takes a capture down: deletes its text, its bytes if no other row has them, and its words in the
+ * named events. Their hashes stay, and so does the reason, in an event that lists the blanked
+ * parts: by it the verification distinguishes a takedown from tampering. No page or command offers
+ * it yet.
  *
- * @param events  the numbers of the events whose words go with it
+ * @param events  the numbers of the events with words to blank
  * @returns refused as noSuchCopy when there is none with this id, or it was taken down already
  */
 export async function recordTakedown(

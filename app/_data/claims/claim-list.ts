@@ -40,14 +40,14 @@ const MATCHES = 'SELECT rowid FROM claim_words WHERE claim_words MATCH ?';
 // Up to here, looking up and sorting the claims that have the words beats the walk.
 const FEW = 5000;
 
-// Up to here, telling which of the claims that pass the other filters have the words beats making a
-// set of all that have them. Beyond it, claims are not counted for words that many have.
+// Up to here, testing the claims that pass the other filters for the words is faster than making a
+// set of all claims with the words. Beyond it, claims are not counted for words that many have.
 const MANY = 500;
 
 /**
- * One page of claims, and the number of all that match: kept for statuses, kinds,
- * verdicts and figures together, and else counted up to COUNTED. It is null where thousands of claims have
- * the words and hundreds pass the other filters: counting would take longer than the list.
+ * One page of claims, and the number of all that match: stored for statuses, kinds, verdicts and
+ * figures together, and else counted up to COUNTED. It is null if thousands of claims have the
+ * words and hundreds pass the other filters: counting would take longer than the list.
  */
 export function listClaims(
   filter: ClaimFilter,
@@ -64,7 +64,7 @@ export function listClaims(
   const isWhole = key === null && keys.length <= size;
   const stored = isWhole ? keys.length : storedTotal(filter);
   const total = stored ?? countClaims(plan);
-  // The last page holds what is left over, so that the pages before it stay whole.
+  // The last page has the rest, so that the pages before it are full.
   const isExact = stored !== null || total === null || total <= COUNTED;
   const wanted = page.at === 'last' && total && isExact ? total % size || size : size;
   const more = keys.length > wanted;

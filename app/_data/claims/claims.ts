@@ -89,7 +89,7 @@ async function toWholeClaim(row: ClaimRow | null): Promise<Claim | null> {
   return { ...claim, duplicateOf };
 }
 
-/** Where the claims that stand in a capture begin, in UTF-16 code units, in order. */
+/** The starts of the claims in a capture, in UTF-16 code units, in order. */
 export const listClaimStarts = (captureId: string): number[] =>
   sqlite()
     .prepare<[string], number>(
@@ -238,7 +238,10 @@ function changed(before: ClaimWording, after: ClaimWording) {
   return { before: pick(before, keys), after: pick(after, keys) };
 }
 
-/** Who a wording names; of somebody new without a role, what the desk knows of them. */
+/**
+ * The claimant that a wording names; without a new role, the claimant that the desk knows by this
+ * name.
+ */
 async function partyOf(
   tx: Tx,
   { claimant: storedClaimant }: Claim,

@@ -7,7 +7,8 @@ import { prepared, type Sqlite, sqlite } from '../database/db';
  * @returns the id itself, where that claim duplicates none
  */
 export function findLastOriginal(id: string, db: Sqlite = sqlite()): string {
-  // UNION drops a claim that came before, so that a circle, which older desks may hold, ends as well.
+  // UNION drops a claim that came before, so that a circle, which older desks may have, ends as
+  // well.
   const found = prepared<[string], { id: string }>(
     `WITH RECURSIVE chain(id, next) AS (
       SELECT "id", "duplicateOfId" FROM "Claim" WHERE "id" = ?

@@ -16,7 +16,7 @@ export type RecordedFigure = Figure & {
   readonly start: number | null;
   readonly end: number | null;
   readonly asOf: string | null;
-  /** Whether it grows as more is found out; null where its measure tells. */
+  /** Whether it grows as more becomes known; null if its measure decides. */
   readonly cumulative: boolean | null;
   readonly leading: boolean;
   readonly corrected: boolean;
@@ -202,10 +202,10 @@ export async function recordFigureRemoval(
 }
 
 /**
- * Adds figures to a claim and takes others off, inside a write that takes the claim on. Those that are
- * added are the reviewer's, since they stand in the reviewer's words.
+ * Adds figures to a claim and removes others, inside a write that advances its revision. The added
+ * ones are the reviewer's, since they stand in the reviewer's words.
  *
- * @returns the events that tell of it
+ * @returns the events of it
  */
 export async function changeFigures(
   tx: Tx,

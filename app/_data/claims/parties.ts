@@ -5,11 +5,11 @@ import { prepared, type Tx } from '../database/db';
 import { type EventDraft, event } from '../record/record-events';
 
 /**
- * The party of this name, or a new one; with the event that tells of it when it is new.
- * Two people of one name share a party until somebody tells them apart.
+ * The party of this name, or a new one, with its event. Two people with one name share a party
+ * until somebody distinguishes them.
  *
  * @param inRole  whether it must have this very role: a mayor who is a minister by now is another
- *   party, since what was said before was said in the other role
+ *   party, since earlier statements were made in the other role
  */
 export async function findOrAddParty(
   tx: Tx,
@@ -38,12 +38,15 @@ export function listClaimantNames(): string[] {
   return [...new Set(names)].sort(inAlphabet.compare);
 }
 
-// Made once: comparing by a locale's name makes its rules anew for each pair.
+// Made once: comparing by the name of a locale would make its rules again for each pair.
 const inAlphabet = new Intl.Collator('en');
 
 const MOST_PARTIES = 500;
 
-/** The ids of the parties whose name has these words in it, whatever their accents and capitals; at most 500. */
+/**
+ * The ids of the parties with these words in their names, whatever their accents and capitals; at
+ * most 500.
+ */
 export function listPartyIds(words: string): string[] {
   // Names without accents are folded by SQLite itself, several times as fast as by a function of ours.
   return prepared<[string, number], string>(

@@ -5,9 +5,9 @@ import { addNotifications } from '../notices/notifications';
 import { type Actor, event, recordEvents, THE_DESK } from '../record/record-events';
 
 /**
- * Puts up for another look, inside a write, every claim with a verdict that stands, approved or
- * published, on a source whose text has changed: its day of checking again is today, and those
- * concerned are told. A claim that is under work anyway is left alone.
+ * Requests a recheck, inside a write, of every claim with an approved or published verdict on a
+ * source with changed text: its recheck day is today, and the people concerned are notified. A
+ * claim that is under work anyway is left alone.
  */
 export async function requestRecheck(tx: Tx, documentId: string): Promise<void> {
   const standing = prepared<[string], { id: string }>(STANDING_ON, plain(tx)).all(documentId);
@@ -52,9 +52,9 @@ const STANDING_ON = `SELECT DISTINCT c."id"
   WHERE e."documentId" = ? AND e."removedAt" IS NULL AND c."status" IN ('approved', 'published')`;
 
 /**
- * Notes that somebody has looked at a claim again whose source changed, and what they found.
+ * Records that somebody has rechecked a claim with a changed source, and the result.
  *
- * @returns refused as notAsked when it is not up for another look: somebody else was there first
+ * @returns refused as notAsked when it is not due for a recheck: somebody else was first
  */
 export async function recordLookedAgain(
   claimId: string,

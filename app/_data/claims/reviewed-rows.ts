@@ -18,7 +18,7 @@ import { preparedOn, type Sqlite } from '../database/prepared';
 // What the review reads of one claim, each row by its index. Prisma asks a query of every relation, and
 // for a count it groups the whole table.
 
-/** Where a claim is, and as much of its verdict as any step needs. */
+/** The status of a claim, and the parts of its verdict that steps need. */
 export type StepRow = Pick<ClaimModel, 'id' | 'status' | 'revision' | 'assigneeId'> & {
   readonly evidenceCount: number;
   readonly verdictId: string | null;

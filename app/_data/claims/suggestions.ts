@@ -8,11 +8,11 @@ import { nextNumber } from './claim-numbers';
 import { toFigureEntry, toFigureRow } from './figures';
 import { findOrAddParty } from './parties';
 
-/** Where claims were read, and what read them. */
+/** The capture in which claims were read, and the engine that read them. */
 export type ReadIn = {
   readonly articleId: string;
   readonly captureId: string;
-  /** Of the capture. */
+  /** The text of the capture. */
   readonly text: string;
   readonly engineVersion: string;
 };

@@ -21,8 +21,8 @@ type Connections = {
   readonly close: () => Promise<void>;
 };
 
-// Other processes (Prisma Studio is one) may hold the write lock for a moment. better-sqlite3 waits
-// synchronously and so stops everyone: wait little in SQLite, and again outside it.
+// Other processes (Prisma Studio is one) may have the write lock for a moment. better-sqlite3 waits
+// synchronously, which stops everybody: so wait shortly in SQLite, and again outside it.
 const BUSY_TIMEOUT_MS = 100;
 
 /**
@@ -104,9 +104,9 @@ export function openSnapshot(): Sqlite {
 }
 
 /**
- * Has something that holds on to the database, such as a snapshot, ended before it closes.
+ * Ends a user of the database, such as a snapshot, before the database closes.
  *
- * @returns what takes that back, once it has ended by itself
+ * @returns a function to call once it has ended by itself
  */
 export function beforeClosing(end: () => void): () => void {
   const { closing } = connections();
@@ -120,7 +120,8 @@ export function beforeClosing(end: () => void): () => void {
  * join another's open transaction and be rolled back with it.
  *
  * @throws whatever the work throws, after everything it wrote is rolled back
- * @throws {DeskUnavailable} when the disk is full, or another program holds the database for too long
+ * @throws {DeskUnavailable} when the disk is full, or another program locks the database for too
+ *   long
  */
 export const write = <Value>(work: (tx: Tx) => Promise<Value> | Value): Promise<Value> =>
   connections().queue.write(work);
@@ -135,8 +136,8 @@ export const writeAtOnce = <Value>(work: (db: Sqlite) => Value): Promise<Value> 
   connections().queue.writeAtOnce(work);
 
 /**
- * The same for what must go on when the disk is full, in the room held back for it: signing in and
- * out, and what reading leaves in the record.
+ * The same for writes that must go on when the disk is full, in the reserve: signing in and out,
+ * and events of reading.
  */
 export const writeEvenWhenFull = <Value>(
   work: (tx: Tx) => Promise<Value> | Value,

@@ -11,8 +11,8 @@ import {
 import { join } from 'node:path';
 import { processWide } from '#process/process-wide';
 
-// A full disk must not lock everybody out. A file holds some room back; when the disk is full it is
-// given up bit by bit, and only to writes without which nobody could sign in.
+// A full disk must not lock everybody out. A file reserves some room; when the disk is full it is
+// shortened step by step, and only for writes without which nobody could sign in.
 
 const MEGABYTE = 1024 * 1024;
 const RESERVE_BYTES = 16 * MEGABYTE;
@@ -36,7 +36,7 @@ function freeBytes(): number {
     const { bavail, bsize } = statfsSync(dataDir);
     return bavail * bsize;
   } catch {
-    // A file system that does not tell: it is met when it is full.
+    // A file system without this figure: it is noticed when it is full.
     return Number.POSITIVE_INFINITY;
   }
 }
@@ -48,7 +48,9 @@ export function diskState(): DiskState {
   return freeBytes() < minimum() ? 'low' : 'roomy';
 }
 
-/** Why this many bytes more may not be kept: the disk has to keep its minimum. Null when they may. */
+/**
+ * Why this many more bytes may not be stored: the disk has to keep its minimum. Null when they may.
+ */
 export function noRoomFor(bytes: number): 'low' | 'full' | null {
   const free = freeBytes();
   if (diskState() === 'full' || free < bytes) return 'full';
@@ -80,7 +82,7 @@ export function giveUpReserve(): boolean {
   }
 }
 
-/** Holds room back, where there is as much again; and what was given up of it, once there is room. */
+/** Reserves room if the disk has twice as much; and restores the reserve once there is room. */
 export function keepReserve(): void {
   const dataDir = folder();
   if (dataDir !== null) disk.isFull = !fillReserve(reserveFile(dataDir));

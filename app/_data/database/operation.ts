@@ -1,14 +1,15 @@
 import { channel } from 'node:diagnostics_channel';
 
-// What bin/measures.mjs, bin/watch.mjs and bin/log.mjs listen for. Without a listener, telling costs nothing.
+// Messages for bin/measures.mjs, bin/watch.mjs and bin/log.mjs. Without a listener they cost
+// nothing.
 const queues = channel('plumbline.queue');
 const signedIn = channel('plumbline.signedIn');
 const errors = channel('plumbline.error');
 
 /**
- * Tells that something begins to wait in a queue of the desk.
+ * Reports that something begins to wait in a queue of the desk.
  *
- * @returns what tells that its turn has come
+ * @returns a function that reports the end of the wait
  */
 export function beginWaiting(queue: 'writes' | 'password_hashes'): () => void {
   const began = performance.now();
@@ -16,7 +17,7 @@ export function beginWaiting(queue: 'writes' | 'password_hashes'): () => void {
   return () => queues.publish({ queue, change: -1, waited: performance.now() - began });
 }
 
-/** Tells whose a request is, for the log. */
+/** Reports the person of a request, for the log. */
 export function reportSignedIn(headers: Headers, person: string): void {
   signedIn.publish({ request: headers.get('x-plumbline-request'), person });
 }

@@ -63,11 +63,13 @@ function of(write: Tx | Sqlite): Writing {
   return found;
 }
 
-/** How long a save is tried while another program holds the database, from when it was asked for. */
+/**
+ * How long a save is tried while another program locks the database, from the time of the request.
+ */
 const PATIENCE_MS = 8_000;
 const REST_MS = 100;
 
-/** `evenWhenFull`: the write is made in the room held back on a full disk, where there is no other. */
+/** `evenWhenFull`: the write may use the reserve on a full disk. */
 type Urgency = { readonly evenWhenFull: boolean };
 
 const USUAL: Urgency = { evenWhenFull: false };
@@ -185,12 +187,12 @@ function inPlainTransaction<Value>(db: Sqlite, work: (db: Sqlite) => Value): Wri
 }
 
 /**
- * Tries again while another program holds the database, and, for what must go on, in the room held back
- * on a full disk.
+ * Tries again while another program locks the database and, for writes that must go on, in the
+ * reserve of a full disk.
  *
- * @param askedAt  when it was asked for, by performance.now(): who waited in the queue waits no longer
- * @param patienceMs  for how long it is tried while another program holds the database
- * @throws {DeskUnavailable} when the database is held for longer than that, or there is no room
+ * @param askedAt  the time of the request, by performance.now(): the wait in the queue counts
+ * @param patienceMs  for how long it is tried while another program locks the database
+ * @throws {DeskUnavailable} when the database is locked for longer than that, or there is no room
  */
 export async function doWrite<Value>(
   take: () => Promise<Value>,

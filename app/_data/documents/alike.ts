@@ -4,23 +4,23 @@ import { insertMany } from '../database/bulk';
 import { prepared, reader, sqlite, write } from '../database/db';
 import { type FoundLink, suggestLinks } from './document-links';
 
-/** How many documents a new text is held against: those whose signatures are most like its own. */
+/** How many documents a new text is compared with: those with the most similar signatures. */
 const MOST_CANDIDATES = 5;
 /** So much in common is one document under two addresses, and not one that repeats another. */
 const ONE_DOCUMENT = 0.95;
-/** Of a text without words, so that it is not looked at again. */
+/** For a text without words, so that it is not compared again. */
 const NO_BAND = { band: -1, hash: '' };
 
-/** How texts are compared. Long ones take seconds, so whoever has this done says where. */
+/** How texts are compared. Long ones take seconds, so the caller says in which process. */
 export type TextComparison = {
   readonly bandsOf: (text: string) => Promise<readonly string[]>;
   readonly derived: (a: DatedText, b: DatedText) => Promise<Derivation | null>;
 };
 
 /**
- * Looks at the complete copies that nobody has held against the others yet, one by one. It rests
- * after each for as long as it took: a desk that is new to this has thousands to look at, and goes
- * on answering meanwhile.
+ * Compares the complete captures that have not been compared with the others yet, one by one. It
+ * rests after each for as long as the comparison took: a desk with thousands of them answers
+ * requests meanwhile.
  *
  * @param goesOn  asked before each
  */
@@ -46,7 +46,10 @@ const nextUncompared = (after: string) =>
       WHERE u."captureId" > ? AND k."takedownReason" IS NULL ORDER BY u."captureId" LIMIT 1`,
   ).get(after)?.id;
 
-/** Keeps the signature of a copy, and suggests what its document repeats, or what repeats it. */
+/**
+ * Stores the signature of a capture, and suggests the documents that its document repeats or that
+ * repeat it.
+ */
 async function compareWithOthers(id: string, compare: TextComparison): Promise<void> {
   const copy = await reader().capture.findUniqueOrThrow({
     where: { id },

@@ -106,7 +106,7 @@ export const findPlacedClaim = (articleId: string, claimId: string): PlacedClaim
 const PLACED_COLUMNS = `c."id", c."number", c."text", c."status", c."revision",
   a."captureId", a."start", a."end", a."exact", a."prefix", a."suffix"`;
 
-/** Where a claim is to stand in the newer copy, at the revision that somebody saw. */
+/** The new place of a claim in the newer capture, at the revision that the person saw. */
 export type Placement = {
   readonly claimId: string;
   readonly revision: number;

@@ -10,7 +10,7 @@ export type NewArticle = {
   /** Made when the form was shown, so that a form sent twice makes one article. */
   readonly id: string;
   readonly details: DocumentDetails;
-  /** As pasted; its bytes are kept as they are. */
+  /** As pasted; its bytes are stored unchanged. */
   readonly raw: string;
   /** As the desk reads it: see toReadableText. */
   readonly text: string;
@@ -98,7 +98,7 @@ export async function findArticle(id: string): Promise<Article | null> {
   return { ...details, capture: { ...capture, text: capture.text ?? '' } };
 }
 
-/** An article that was fetched or uploaded, and whose claims nobody has had found yet. */
+/** An article that was fetched or uploaded, and has not been read for claims yet. */
 export type UnreadArticle = DocumentDetails & {
   readonly id: string;
   readonly revision: number;

@@ -100,7 +100,7 @@ async function changeMerged(
   return events;
 }
 
-/** The details of a document, and of a source also what it is and what it repeats. */
+/** The details of a document; for a source also its kind and its origin. */
 export type DetailsEdit = DocumentDetails & {
   readonly derivedFromId?: string | null;
   readonly kind?: DocumentKind;
@@ -124,7 +124,7 @@ export async function goesBackTo(tx: Tx, from: string, other: string): Promise<b
   return false;
 }
 
-/** Gives claims the days of a new reading, and whoever looks at the desk a turn between. */
+/** Gives claims the days of a new reading, in parts, so that other requests get their turn. */
 async function recordNewDays(
   tx: Tx,
   documentId: string,

@@ -7,13 +7,13 @@ export type FoundLink = {
   readonly kind: 'same' | 'derived';
   readonly fromId: string;
   readonly toId: string;
-  /** Of the text of the one, how much is in the other, 0 to 1; null where an address tells it. */
+  /** The share of the one text that is in the other, 0 to 1; null for a suggestion by address. */
   readonly score: number | null;
 };
 
 /**
- * Notes, inside a write, what documents a newly read one seems to be the same as: those with its own
- * address or its very text.
+ * Suggests, inside a write, the duplicates of a newly read document: those with its own address or
+ * exactly its text.
  */
 export async function suggestDuplicates(
   tx: Tx,

@@ -9,7 +9,7 @@ import { suggestDuplicates } from './document-links';
 import { keepBytes } from './files';
 import { wakeCaptures } from './wake-captures';
 
-/** A document that somebody brings, with its first copy; an interview may have none. */
+/** A new document with its first capture; an interview may have none. */
 export type NewDocument = {
   /** Made when the form was shown, so that a form sent twice makes one document. */
   readonly id: string;
@@ -21,7 +21,7 @@ export type NewDocument = {
   readonly origin: CaptureOrigin | null;
 };
 
-/** A copy whose bytes are kept, so that the row that names them may be written. */
+/** A capture with stored bytes, so that the row that names them can be written. */
 export type PreparedCapture = {
   readonly origin: CaptureOrigin;
   readonly stored: { readonly sha256: string; readonly size: number } | null;
@@ -35,11 +35,11 @@ export async function prepareCapture(origin: CaptureOrigin): Promise<PreparedCap
 }
 
 /**
- * Keeps a document with its first copy, which is pending until the desk has read it, and complete at
- * once when it was pasted.
+ * Stores a document with its first capture, which is pending until the desk has read it, and
+ * complete at once when it was pasted.
  *
- * @returns refused as alreadyThere when the form was sent twice; as held when another document has
- *   this address, or somebody is just having it fetched
+ * @returns refused as alreadyThere when the form was sent twice; as addressTaken when another
+ *   document has this address, or is just being fetched from it
  */
 export async function recordDocument(
   document: NewDocument,
@@ -68,10 +68,10 @@ export async function recordDocument(
 }
 
 /**
- * Adds a document and its first copy inside a write.
+ * Adds a document and its first capture inside a write.
  *
- * @param claimId  the claim that it was brought for, whose history then tells of it
- * @returns the id of the copy
+ * @param claimId  the claim for which it was added; the history of the claim has the event
+ * @returns the id of the capture
  */
 export async function addDocument(
   tx: Tx,
@@ -216,7 +216,9 @@ export async function isChanged(
   return last && last.textSha256 !== textSha256;
 }
 
-/** The document that has this address or another form of it, or null. Of articles, or of sources. */
+/**
+ * The document with this address or another form of it, or null; among articles, or among sources.
+ */
 export async function findExisting(
   from: Pick<Tx, 'document'>,
   address: string,

@@ -56,7 +56,7 @@ const unnamed = processWide('unnamed', () => new Map<string, number>());
 /** No form takes as long between keeping its bytes and the row that names them. */
 const REFUSED_AFTER_MS = 60 * 60 * 1000;
 
-/** Throws away bytes that were kept for what was refused afterwards, once an hour has gone by. */
+/** Deletes stored bytes of refused saves after an hour. */
 export async function removeRefused(now = Date.now()): Promise<void> {
   for (const [hash, since] of unnamed) {
     if (now - since < REFUSED_AFTER_MS) continue;
@@ -90,7 +90,7 @@ function dataDir(): string {
   return folder;
 }
 
-/** The bytes kept under a hash, or null when they are not there. */
+/** The bytes stored under a hash, or null when there are none. */
 export async function readBytes(hash: string): Promise<Uint8Array | null> {
   try {
     return await readFile(join(dataDir(), 'captures', hash.slice(0, 2), hash));
@@ -101,10 +101,10 @@ export async function readBytes(hash: string): Promise<Uint8Array | null> {
 }
 
 /**
- * Throws away what a desk that was killed left behind: files half written, and whole ones that no row
- * came to name, where captures in hand at the time explain them.
+ * Deletes the unfinished files of a killed desk: files half written, and whole ones that no row
+ * names, if a capture in work at the time explains them.
  *
- * Asked at the start, before anything is kept.
+ * Called at the start, before anything is stored.
  *
  * @param since  when the first of those captures was asked for; null when there were none, and then
  *   no whole file is touched: a database put back from an older copy knows less than its folder
@@ -123,7 +123,7 @@ export async function removeUnfinished(since: Date | null): Promise<void> {
   }
 }
 
-/** Throws bytes away, unless another copy or the file of some evidence is kept in them as well. */
+/** Deletes bytes, unless another capture or the file of some evidence has the same bytes. */
 export async function removeUnnamed(hash: string): Promise<void> {
   if (await isNamed(hash)) return;
   await rm(join(dataDir(), 'captures', hash.slice(0, 2), hash), { force: true });

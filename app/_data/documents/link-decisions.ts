@@ -15,9 +15,9 @@ export type RefusedLink =
   | { readonly kind: 'derivedFromItself' };
 
 /**
- * Decides what the desk noticed of two documents. Confirmed, one that repeats the other says so, and
- * of two that are the same the older is kept: the evidence on the other leans on it from now on, and
- * so do the documents that repeat it. A rejected one is never suggested again.
+ * Decides on a suggested link of two documents. Once confirmed, a repeat has the other as its
+ * origin, and of two equal documents the older one remains: it takes over the evidence on the other
+ * and the documents that repeat it. A rejected link is never suggested again.
  *
  * @returns the document to look at now
  */
@@ -54,7 +54,7 @@ export async function recordLinkDecision(
       ]);
       return accept({ remainingId: fromId });
     }
-    // Ids are in the order of time: the one that was there first is kept.
+    // Ids are in the order of time: the older one remains.
     const [remainingId, goneId] = fromId < toId ? [fromId, toId] : [toId, fromId];
     await merge(tx, actor, { remainingId, goneId });
     return accept({ remainingId });

@@ -2,7 +2,7 @@ import type { DocumentDetails, DocumentKind } from '#domain/documents/document';
 import { reader, sqlite } from '../database/db';
 import { detailsSelect } from './details';
 
-/** A document that the desk holds, with the text of its latest complete copy. */
+/** A document of the desk, with the text of its latest complete capture. */
 export type Source = DocumentDetails & {
   readonly id: string;
   readonly revision: number;
@@ -104,10 +104,10 @@ type SourceLine = {
   readonly publishedOn: string | null;
   readonly kind: DocumentKind;
   readonly confidential: boolean;
-  /** How many pieces of evidence lean on it. */
+  /** The number of pieces of evidence from it. */
   readonly evidence: number;
   readonly copies: number;
-  /** Of its latest copy; null for an interview. */
+  /** The state of its latest capture; null for an interview. */
   readonly state: 'pending' | 'complete' | 'failed' | null;
 };
 
@@ -160,7 +160,7 @@ export function listSourcePage(
   };
 }
 
-/** Where the quotes of evidence stand in a copy. In UTF-16 code units, end exclusive. */
+/** The places of the quotes of evidence in a capture. In UTF-16 code units, end exclusive. */
 export async function listQuotesIn(
   captureId: string,
 ): Promise<{ id: string; start: number; end: number }[]> {
@@ -174,7 +174,7 @@ export async function listQuotesIn(
   );
 }
 
-/** The evidence that leans on a source, with the claims it is for. */
+/** The evidence from a source, with its claims. */
 export async function listEvidenceFrom(documentId: string) {
   return reader().evidence.findMany({
     where: { removedAt: null, documentId },

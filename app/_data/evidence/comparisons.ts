@@ -42,7 +42,7 @@ export type EvidenceFigure = RecordedFigure &
     readonly isOfArticle: boolean;
   };
 
-/** A figure of a claim held against one of its evidence, by whoever paired them. */
+/** A figure of a claim compared with one of its evidence, with the person who paired them. */
 export type FigureComparison = {
   readonly pairId: string;
   readonly figure: ClaimFigure;
@@ -52,7 +52,7 @@ export type FigureComparison = {
   readonly at: Date;
 };
 
-/** The figures of a claim and of its evidence, and which are held against which. */
+/** The figures of a claim and of its evidence, and their comparisons. */
 export type ComparedFigures = {
   readonly figures: readonly ClaimFigure[];
   readonly evidenceFigures: readonly EvidenceFigure[];
@@ -62,9 +62,9 @@ export type ComparedFigures = {
 const NOTHING: ComparedFigures = { figures: [], evidenceFigures: [], comparisons: [] };
 
 /**
- * The figures of a claim with what they are held against, compared by the policy of the desk.
+ * The figures of a claim and their comparisons, by the policy of the desk.
  *
- * @param db  the write under way, where something is decided on them
+ * @param db  the current write, if a decision depends on them
  */
 export function findComparedFigures(claimId: string, db: Sqlite = sqlite()): ComparedFigures {
   const all = <Row>(sql: string) => prepared<[string], Row>(sql, db).all(claimId);
@@ -152,7 +152,7 @@ type EvidenceRow = Pick<EvidenceModel, 'id' | 'stance' | 'directness' | 'quoteCh
   readonly url: string | null;
   readonly publishedOn: string | null;
   readonly confidential: number;
-  /** Of its copy; null for an interview. */
+  /** The text of its capture; null for an interview. */
   readonly sha256: string | null;
 };
 

@@ -11,7 +11,7 @@ import { advanceRevision, type Recorded } from '../claims/revision';
 import { reader, write } from '../database/db';
 import { type Actor, event, recordEvents } from '../record/record-events';
 
-/** A figure in the quote of a piece of evidence, as the desk holds it; null when there is none. */
+/** A stored figure in the quote of a piece of evidence; null when there is none. */
 export async function findEvidenceFigure(
   claimId: string,
   id: string,
@@ -28,8 +28,8 @@ type Claim = { readonly id: string; readonly revision: number };
  * Adds a figure to a piece of evidence, or corrects one that was read in its quote. From then on it
  * is the reviewer's.
  *
- * @param known  the figure as it is held; null for a new one, whose id was made when the form was
- *   shown, so that a form sent twice adds one figure
+ * @param known  the figure as it is stored; null for a new one. The id of a new one was made when
+ *   the form was shown, so that a form sent twice adds one figure
  */
 export async function recordEvidenceFigure(
   claim: Claim,

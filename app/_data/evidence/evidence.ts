@@ -51,7 +51,7 @@ export type Evidence = EvidenceStatement & {
   readonly standsAs: string | null;
   /** The same for sources that are not independent of each other: see toOrigin; '' where it is hidden. */
   readonly origin: string;
-  /** Of an interview: a recording or notes. */
+  /** For an interview: a recording or notes. */
   readonly file: { readonly sha256: string; readonly size: number; readonly name: string } | null;
 };
 
@@ -148,7 +148,7 @@ const evidenceSelect = {
 
 type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof evidenceSelect }>;
 
-/** Of each quote that is written differently, the words that stand in its copy, by evidence. */
+/** The words in the capture for each quote that differs from them, by evidence. */
 async function findStanding(rows: readonly EvidenceRow[]): Promise<Map<string, string>> {
   const fuzzy = rows.filter(({ quoteFound }) => quoteFound === 'fuzzy');
   if (fuzzy.length === 0) return new Map();
@@ -195,11 +195,11 @@ function toFind(
   }
   return found === 'exact'
     ? { found, start, end, score: 1 }
-    : // Before the kind of difference was kept, only typography could differ.
+    : // Before the kind of difference was stored, only typography could differ.
       { found, start, end, score: score ?? 0, change: change ?? 'typography' };
 }
 
-/** Where evidence comes from: a source the desk holds, or a new one that is pasted or told. */
+/** The origin of evidence: an existing source, or a new one that is pasted or typed. */
 export type EvidenceOrigin =
   /** Without a copy where the source is an interview. */
   | { readonly kind: 'existing'; readonly sourceId: string; readonly captureId: string | null }
@@ -284,7 +284,7 @@ export async function recordEvidence(
     ]);
     return accept(undefined);
   });
-  // A new text is held against those of other sources.
+  // A new text is compared with those of other sources.
   if (recorded.ok && captured) wakeCaptures();
   return recorded;
 }

@@ -14,7 +14,7 @@ const ROOTS = `
 
 type Row = Omit<Root, 'confidential'> & { readonly first: string; readonly confidential: unknown };
 
-/** Of each of these documents, where the chain of what it repeats begins. */
+/** The beginning of the chain of repeats, for each of these documents. */
 export function findRoots(
   db: Sqlite,
   documentIds: readonly string[],
@@ -23,7 +23,7 @@ export function findRoots(
   return toRootOf(prepared<[string], Row>(ROOTS, db).all(JSON.stringify(documentIds)));
 }
 
-/** Of each of these documents, what it goes back to: see toOrigin. */
+/** The origin of each of these documents: see toOrigin. */
 export function findOrigins(
   db: Sqlite,
   documentIds: readonly string[],
@@ -32,13 +32,13 @@ export function findOrigins(
   return (documentId) => toOrigin(rootOf(documentId));
 }
 
-/** Where a text has so much in common with another, it is that text; see suggestSimilar. */
+/** A text with this much in common with another is the same text; see suggestSimilar. */
 const LARGELY = 0.95;
 
 /**
- * Of pairs of an article and a source, those where the source is the article: another copy of its text
- * or of its address, or what repeats it; also by a suggestion that nobody has rejected yet, since a text
- * that was copied by hand is hardly ever the same to the letter.
+ * Finds the pairs in which the source is the article itself: another copy of its text or of its
+ * address, or a document that repeats it; also by a suggestion that nobody has rejected yet, since
+ * a text that was copied by hand is hardly ever the same to the letter.
  */
 const OF_ARTICLE = `
   WITH RECURSIVE chain("article", "first", "id") AS (
@@ -58,12 +58,12 @@ const OF_ARTICLE = `
       SELECT 1 FROM "DocumentLink" l WHERE l."fromId" = d."id" AND l."toId" = a."id"
         AND l."kind" = 'derived' AND l."state" = 'suggested' AND l."score" >= ${LARGELY})`;
 
-/** An article, and a source that something is said about its claims by. */
+/** An article, and a source of evidence on its claims. */
 export type Pairing = readonly [articleId: string, sourceId: string];
 
 type OfArticle = { readonly article: string; readonly first: string };
 
-/** Of these pairings, whether the source is the article itself, or repeats it. */
+/** Whether the source is the article itself or repeats it, for each of these pairs. */
 export function findOfArticle(
   db: Sqlite,
   pairings: readonly Pairing[],

@@ -8,7 +8,7 @@ import type { Prisma } from '#prisma/client';
 import { insertMany } from '../database/bulk';
 import { prepared, reader, type Sqlite, type Tx, writeEvenWhenFull } from '../database/db';
 
-/** Leaves these notices for their people, inside the write that they tell of. */
+/** Adds these notifications for their people, inside the write that they are about. */
 export function addNotifications(
   write: Tx | Sqlite,
   notifications: readonly NotificationDraft[],
@@ -45,7 +45,7 @@ export type Notification = {
   readonly comment: {
     readonly id: string;
     readonly body: string;
-    /** Where it is folded away. */
+    /** For comments that are folded away. */
     readonly isResolved: boolean;
   } | null;
 };
@@ -56,8 +56,8 @@ export type NotificationKey = { readonly id: string; readonly isRead: boolean };
 /**
  * A page of somebody's notifications: unread before read, the newest of each first.
  *
- * @param userId  whose: nobody is given another's
- * @returns also where the next page begins, or null at the end
+ * @param userId  the person: nobody gets the notifications of another
+ * @returns also the start of the next page, or null at the end
  */
 export async function listNotifications(
   userId: string,

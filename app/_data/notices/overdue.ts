@@ -12,18 +12,18 @@ const UNNOTIFIED = `
     AND "status" IN ('open', 'checking', 'inReview')
   ORDER BY "dueOn", "number" LIMIT ?`;
 
-/** So many claims are told of in one write, so that nobody waits long behind them. */
+/** The most claims to notify of in one write, so that other writes do not wait long. */
 const AT_ONCE = 500;
 
 /**
- * Tells whoever is to know of claims whose due date has passed, each once a due date.
+ * Notifies people of overdue claims, each person once for each due date.
  *
- * @returns how many were told
+ * @returns how many were notified
  */
 export async function notifyOfOverdue(now = new Date()): Promise<number> {
   const today = dayOf(now);
   let notified = 0;
-  // The queue of writes is left alone on most days, when there is nobody to tell.
+  // The write queue is not used on most days, when there is nobody to notify.
   while (prepared<[string, number], DueClaim>(UNNOTIFIED).get(today, 1)) {
     notified += await writeAtOnce((db) => notifyOfSome(db, today, now));
   }

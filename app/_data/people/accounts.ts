@@ -50,7 +50,7 @@ async function call(
   return (delegate[method] as Call).call(delegate, args);
 }
 
-/** A session is asked for by its token, and kept by the hash of it. */
+/** A session is requested by its token, and stored under the hash of it. */
 async function withTokens(
   table: AccountTable,
   args: Args,

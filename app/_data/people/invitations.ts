@@ -12,7 +12,7 @@ import { findNamesakeAtDesk } from './namesakes';
 /** 256 bits: nothing that could be guessed, and short enough to be a link. */
 export const newToken = () => randomBytes(32).toString('base64url');
 
-/** Whoever made a link: it works for as long as they may make one. */
+/** The maker of a link: it works while the maker may make one. */
 export const MAKER = { select: { name: true, role: true, active: true } } as const;
 
 export type Invitation = {
@@ -35,7 +35,7 @@ export type InvitationRefusal =
 /**
  * Invites somebody.
  *
- * @returns the token of the link, which is kept nowhere
+ * @returns the token of the link, which is stored nowhere
  */
 export async function recordInvitation(
   { id: formId, name, email, role }: { id: string; name: string; email: string; role: Role },
@@ -59,7 +59,7 @@ export async function recordInvitation(
     // One that died with its maker's right must not come back beside the new one.
     if (open) await cancelInvitationIn(tx, open.id, actor);
     const expiresAt = expiryOf('invitation', now);
-    // Whoever goes back to the form, and invites somebody else with it, sends its id again.
+    // A person who goes back to the form, and invites somebody else with it, sends its id again.
     const isTaken = (await tx.oneTimeLink.findUnique({ where: { id: formId } })) !== null;
     const id = isTaken ? uuidv7() : formId;
     await tx.oneTimeLink.create({
@@ -83,7 +83,7 @@ export async function recordInvitation(
   });
 }
 
-/** Somebody whose name cannot be told from this one, and whose invitation still works. */
+/** A person with an open invitation and a name that looks like this one. */
 async function findInvited(tx: Tx, name: string, now: Date): Promise<{ name: string } | null> {
   const links = await tx.oneTimeLink.findMany({
     where: { ...OPEN_INVITATION, expiresAt: { gt: now } },

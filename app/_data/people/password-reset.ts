@@ -14,9 +14,9 @@ export type ResetLink = {
 };
 
 /**
- * Makes a link with which a person chooses a new password. One made before works no more.
+ * Makes a link with which a person chooses a new password. An earlier one stops working.
  *
- * @returns the token of the link, which is kept nowhere
+ * @returns the token of the link, which is stored nowhere
  */
 export async function recordResetLink(
   personId: string,
@@ -50,7 +50,7 @@ export async function recordResetLink(
   });
 }
 
-/** Makes the links for a new password of a person work no more; `madeById`: only whose maker this is. */
+/** Ends the links for a new password of a person; `madeById`: only those of this maker. */
 export async function cancelResetLinks(
   tx: Tx,
   personId: string,
@@ -89,7 +89,10 @@ export async function cancelLinksMadeBy(tx: Tx, madeById: string, actor: Actor):
 
 const openLinks = (now: Date) => ({ usedAt: null, cancelledAt: null, expiresAt: { gt: now } });
 
-/** Whose password a link is for, and whether it still works; null when there is no such link. */
+/**
+ * The person of a link for a new password, and whether it still works; null when there is no such
+ * link.
+ */
 export async function findResetLink(token: string): Promise<ResetLink | null> {
   const row = await reader().oneTimeLink.findUnique({
     where: { tokenSha256: sha256(token), kind: 'passwordReset' },
@@ -101,8 +104,8 @@ export async function findResetLink(token: string): Promise<ResetLink | null> {
 }
 
 /**
- * Sets the password that somebody chose by a link, and ends all their sessions: whoever knew the old
- * one is out. Two-factor sign-in stays as it is.
+ * Sets the password that somebody chose by a link, and ends all their sessions, so that a person
+ * who knew the old one is signed out. Two-factor sign-in stays as it is.
  *
  * @returns why the link does not work, as it does not for the second of two who use it at once
  */

@@ -51,7 +51,7 @@ export async function listPeople(): Promise<Person[]> {
   return rows.map((row) => toPerson(row, signedInAt));
 }
 
-/** The person whose address this is, or null. */
+/** The person with this address, or null. */
 export async function findPersonByEmail(email: string): Promise<Person | null> {
   const row = await reader().user.findUnique({
     where: { email: email.trim().toLowerCase() },
@@ -159,7 +159,7 @@ export const recordRoleChange = (
           after: { role: after },
         }),
       ]);
-      // Whoever could make links before has links that work: they stay.
+      // A person who could make links before has working links: they stay.
       if (!isPermitted(before, 'people.manage')) await cancelLinksMadeBy(tx, personId, actor);
     },
   );

@@ -23,13 +23,13 @@ export async function listUnfinishedReadings(): Promise<string[]> {
   return rows.map(({ articleId }) => articleId);
 }
 
-/** Who asked for a reading, as its events name them. */
+/** The person who asked for a reading, as its events name them. */
 export const askedBy = ({ askedById }: ArticleReading): Actor => ({
   userId: askedById,
   via: askedById === null ? 'system' : 'ui',
 });
 
-/** The text that is read, and what days and words are read with. */
+/** The text to read, and the publication date and language for it. */
 export type ReadingOf = {
   readonly articleId: string;
   readonly captureId: string;
@@ -38,8 +38,8 @@ export type ReadingOf = {
 };
 
 /**
- * Has the desk read an article from now on, inside a write. What somebody once chose for its suggestions
- * holds again.
+ * Starts a reading of an article, inside a write. An earlier choice for its suggestions applies
+ * again.
  *
  * @param again  whether the article has been read before
  * @returns false while an earlier reading goes on

@@ -90,7 +90,7 @@ export async function recordReread(
   });
 }
 
-/** Whether claims are at the revisions at which they were held. */
+/** Whether claims are still at their stored revisions. */
 async function areUnchanged(tx: Tx, stored: readonly StoredClaim[]): Promise<boolean> {
   const revisions = JSON.stringify(stored.map(({ id, revision }) => [id, revision]));
   const [row] = await tx.$queryRaw<{ moved: unknown }[]>`
@@ -250,7 +250,9 @@ async function changeFigures(tx: Tx, changes: Changes): Promise<EventDraft[]> {
   ];
 }
 
-/** Numbers figures anew in the order of the text; the first leads where the leading one has gone. */
+/**
+ * Numbers figures again in the order of the text; the first one leads if the leading one is gone.
+ */
 async function putInOrder(tx: Tx, changes: Changes): Promise<void> {
   const claims = JSON.stringify(changes.map(({ stored }) => stored.id));
   await tx.$executeRaw`UPDATE "Quantity" SET "n" = "ordered"."place"

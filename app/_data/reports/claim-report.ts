@@ -159,7 +159,7 @@ function leadingFigures(db: Sqlite, ids: string): ReadonlyMap<string, LeadingFig
   return found;
 }
 
-/** How the leading figure stands to that of the nearest source it is held against. */
+/** The comparison of the leading figure with the nearest source. */
 const leadingComparison = (
   compared: ReturnType<typeof comparisonsOf>,
   quantityId: string,

@@ -17,9 +17,9 @@ export type DeskLine = {
   readonly statusOn: Day | null;
   readonly assigneeId: string | null;
   readonly assignee: string | null;
-  /** Who gave its latest verdict. */
+  /** The author of its latest verdict. */
   readonly authorId: string | null;
-  /** Of a claim that came back from the review: which way, who sent it back, and what they said. */
+  /** For a claim returned from the review: the step, the person who returned it, and the reason. */
   readonly back: 'returned' | 'reopened' | null;
   readonly backBy: string | null;
   readonly backReason: string | null;
@@ -56,7 +56,10 @@ export const listQueue = (personId: string, size: number): DeskList =>
     size,
   );
 
-/** The claims in review; those whose verdict this person gave come last, since another approves them. */
+/**
+ * The claims in review; those with a verdict of this person come last, since another person
+ * approves them.
+ */
 export function listWaiting(personId: string, size: number): DeskList {
   const waiting = {
     from: '"Claim" c INDEXED BY "Claim_waiting"',
@@ -99,7 +102,7 @@ export const listLookAgain = (size: number): DeskList =>
     size,
   );
 
-/** The open claims that nobody holds, by priority and due day. */
+/** The open claims without an assignee, by priority and due day. */
 export const listUnassigned = (size: number): DeskList =>
   list(
     {

@@ -8,9 +8,10 @@ import { readRoots } from '../evidence/origins';
 const BATCH = 500;
 
 /**
- * The evidence on the claims of a list, a batch of claims at a time, in the order of the list, and of
- * each claim the nearest source first. All of it shows the desk at one moment. Confidential sources
- * stay at the desk, and so does what is noted of an interview: it may name whom nobody may name.
+ * The evidence on the claims of a list, a batch of claims at a time, in the order of the list, and
+ * of each claim the nearest source first. All of it shows the desk at one moment. Confidential
+ * sources stay at the desk, and so do notes of an interview: they may name a person who must not be
+ * named.
  */
 export function* eachEvidenceReport(
   filter: ClaimFilter,

@@ -1,6 +1,6 @@
 import { reader } from '../database/db';
 
-/** How a claim came back to whoever works on it, and what they were told. */
+/** How a claim was returned to its assignee, and the reason. */
 export type ReturnedClaim = {
   readonly way: 'returned' | 'reopened' | 'corrected';
   readonly by: string | null;

@@ -18,7 +18,7 @@ export type Comment = {
   readonly body: string;
   readonly author: string;
   readonly at: Date;
-  /** Those who were told that it mentions them. */
+  /** The people who were notified that it mentions them. */
   readonly mentioned: readonly Mentionable[];
 };
 
@@ -40,9 +40,9 @@ type CommentRow = {
 };
 
 /**
- * All that was said about a claim: open threads before resolved ones, each in the order they began.
+ * All comments on a claim: open threads before resolved ones, each in the order of their start.
  *
- * Two queries, however many threads: the comments, and who was told of which.
+ * Two queries, however many threads: the comments, and their notifications.
  */
 export function listThreads(claimId: string): Thread[] {
   const rows = sqlite()
@@ -113,8 +113,8 @@ export type NewComment = {
 };
 
 /**
- * Records a comment, its event, and notices to those it concerns, in one write. The claim stays at
- * its revision: what is said about it changes nothing that a verdict stands on.
+ * Records a comment, its event, and its notifications, in one write. The claim stays at its
+ * revision: a comment changes nothing on which a verdict is based.
  *
  * @returns 'alreadyThere' when the form was sent twice; refused when the thread is resolved
  */
@@ -190,9 +190,9 @@ function findThread(db: Sqlite, id: string) {
 }
 
 /**
- * Resolves a thread, or opens it again, and tells those who take part in it.
+ * Resolves or reopens a thread, and notifies its participants.
  *
- * @returns false when there is no such thread, or it is so already: nothing is recorded twice
+ * @returns false when there is no such thread, or nothing changes: nothing is recorded twice
  */
 export async function recordResolution(
   threadId: string,

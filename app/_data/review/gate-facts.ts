@@ -22,7 +22,7 @@ import { toEvidenceKey, toFrozenEvidence } from '../evidence/frozen-evidence';
 import { findOfArticle, findOrigins } from '../evidence/origins';
 import { sha256 } from '../record/record-events';
 
-/** Where a claim is in the review, with the verdict and the submission that a step may be about. */
+/** The status of a claim in the review, with its verdict and its submission. */
 export type ClaimInReview = {
   readonly state: ClaimState;
   readonly verdict: {
@@ -33,7 +33,7 @@ export type ClaimInReview = {
   readonly submissionId: string | null;
 };
 
-/** A claim as its gates are judged: what they rest on, and what would be submitted. */
+/** A claim for its gates: the facts that they judge, and the content that would be submitted. */
 export type ReviewedClaim = ClaimInReview & {
   readonly facts: GateFacts;
   /** All that a verdict stands on; its digest is what is submitted and approved. */
@@ -165,7 +165,10 @@ function isAnchored({ appearances }: ReviewedRow, db: Sqlite): boolean {
   });
 }
 
-/** What cannot be compared is held against nothing, and so is what is held against the article itself. */
+/**
+ * A figure that cannot be compared counts as uncompared, and so does one compared with the article
+ * itself.
+ */
 const isCompared = ({ figure, found, comparison }: FigureComparison, figureId: string) =>
   figure.id === figureId && !found.isOfArticle && comparison.result !== 'notComparable';
 

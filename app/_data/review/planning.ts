@@ -45,7 +45,7 @@ export async function recordPlan(
   });
 }
 
-/** Somebody who may hold a claim. */
+/** A person who can be the assignee of a claim. */
 export type Assignee = { readonly id: string; readonly name: string };
 
 /** The people at work who may check, by name. */

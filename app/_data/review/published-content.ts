@@ -21,8 +21,8 @@ type Sourced = {
 };
 
 /**
- * What of a reviewed claim goes out, read inside the write that publishes it: nothing that leans on a
- * confidential source, and of what goes back to one only that it does.
+ * The content of a reviewed claim to publish, read inside the write that publishes it: no evidence
+ * from a confidential source, and for a source derived from one only the fact that it is derived.
  */
 export function findPublishedContent(
   db: Sqlite,

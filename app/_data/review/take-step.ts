@@ -28,7 +28,7 @@ import {
 } from './gate-facts';
 import { findPublishedContent } from './published-content';
 
-/** Somebody at work: who the record names, and what they may do. */
+/** A person at work: the name in the record, and the permissions. */
 export type Reviewer = Actor & { readonly userId: string; readonly role: Role };
 
 export type RefusedStep =
@@ -64,7 +64,7 @@ export async function takeStep(
       { id: by.userId, role: by.role },
       reviewed ? gates(reviewed.facts, by.userId) : [],
     );
-    // What somebody may not do at all, they are told before that the claim has moved on.
+    // A missing permission is reported before a stale claim.
     if (!decided.ok && decided.refusal.kind === 'notPermitted') return decided;
     if (claim.state.revision !== revision) return refuse({ kind: 'stale' });
     if (!decided.ok) return decided;
@@ -103,7 +103,7 @@ const findEditors = (db: Sqlite): string[] =>
 
 type Judged = { readonly claim: ClaimInReview; readonly reviewed: ReviewedClaim | null };
 
-/** The rows that some steps leave, and what the event says of them. */
+/** The rows that some steps write, and their content in the event. */
 function leaveRows(
   db: Sqlite,
   step: ClaimStep,

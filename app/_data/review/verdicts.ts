@@ -31,12 +31,15 @@ export type Verdict = {
   readonly decidedById: string;
   readonly decidedBy: string;
   readonly decidedAt: Date;
-  /** Who said yes to it, and who published it, each in order: it may have been opened again between. */
+  /**
+   * The people who approved it and who published it, each in order: it may have been reopened
+   * between.
+   */
   readonly approvals: readonly Signature[];
   readonly publications: readonly Signature[];
   /** The last of its approvals. */
   readonly approval: Signature | null;
-  /** What readers were told when it was replaced or withdrawn. */
+  /** The public note on its replacement or withdrawal. */
   readonly corrections: readonly (Signature & { readonly kind: 'correction' | 'withdrawal' })[];
   /** As it stood when the verdict was given. */
   readonly evidence: readonly FrozenEvidence[];

@@ -18,8 +18,8 @@ export type AccountWrite = {
 };
 
 /**
- * Carries a write of the account library out, with what it means to the desk: its events, and what
- * has to happen with it in the same transaction.
+ * Does a write of the account library, with its events and its other consequences in the same
+ * transaction.
  */
 export async function writeWithEvents(tx: Tx, account: AccountWrite): Promise<AccountRow> {
   const { table, method } = account;
@@ -81,7 +81,7 @@ const toSessionFacts = (way: SignInWay | null, data: Args) => ({
 });
 
 async function endSessions(tx: Tx, { args, run }: AccountWrite): Promise<AccountRow> {
-  // Whose session ends can only be asked before it has.
+  // The person of a session has to be found before the session ends.
   const ending = await tx.session.findMany({
     where: toRecord(args.where) as { id?: string },
     select: { id: true, userId: true, user: { select: { twoFactorEnabled: true } } },

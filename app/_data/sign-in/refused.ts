@@ -4,7 +4,7 @@ import { event, recordEvents } from '../record/record-events';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** However many addresses are tried, no more are kept than anybody looks through. */
+/** The most addresses to store: nobody reads more, however many are tried. */
 const MOST_STORED = 10_000;
 
 /**

@@ -2,11 +2,14 @@ import { reader, write } from '../database/db';
 import { event, recordEvents, THE_DESK } from '../record/record-events';
 import { endAllSessions } from './sessions';
 
-/** A person's two-factor secret as it is kept, encrypted; null without one. */
+/** A person's two-factor secret as it is stored, encrypted; null without one. */
 export const findSealed = (userId: string): Promise<{ secret: string } | null> =>
   reader().twoFactor.findFirst({ where: { userId }, select: { secret: true } });
 
-/** Who gave their password, by the name of what was asked of them next; null when it was too long ago. */
+/**
+ * The person who gave their password, by the identifier of the next question; null when it was too
+ * long ago.
+ */
 export async function findChallenged(identifier: string): Promise<string | null> {
   const row = await reader().verification.findFirst({
     where: { identifier, expiresAt: { gt: new Date() } },
@@ -16,9 +19,10 @@ export async function findChallenged(identifier: string): Promise<string | null>
 }
 
 /**
- * Puts everything that is kept encrypted in again, encrypted anew, and ends all sessions.
+ * Encrypts every encrypted value again with the new secret, and ends all sessions.
  *
- * @param renew  a value encrypted anew, or null when it cannot be opened; it then stays as it is
+ * @param renew  returns a value encrypted again, or null when it cannot be decrypted; it then stays
+ *   unchanged
  */
 export function recordRotation(
   renew: (sealed: string) => Promise<string | null>,

@@ -2,12 +2,12 @@ import { sha256 } from '../chain/chain';
 
 type Args = Readonly<Record<string, unknown>>;
 
-/** The column that holds the hash where the account library has the token itself. */
+/** The column with the hash, where the account library has the token itself. */
 const TOKEN = 'tokenSha256';
 
 /**
- * What the account library asks of the sessions, with the hash of each token in place of the token:
- * a stolen database, or a backup of one, opens no session.
+ * The queries of the account library for sessions, with the hash of each token instead of the
+ * token: a stolen database, or a backup of one, opens no session.
  *
  * @returns the arguments to ask the database with, and what turns its rows back for the library,
  *   which goes on with the token that it asked by

@@ -9,7 +9,7 @@ import { sessionEnded } from './events';
 export type Session = {
   readonly id: string;
   readonly device: string;
-  /** The address it was started from; empty when the desk was not told. */
+  /** The address it was started from; empty when it is unknown. */
   readonly client: string;
   readonly startedAt: Date;
   readonly usedAt: Date;
@@ -101,7 +101,10 @@ const OPEN_SESSION = `SELECT s."id" AS "sessionId", s."createdAt" AS "startedAt"
   FROM "Session" s JOIN "User" u ON u."id" = s."userId"
   WHERE s."tokenSha256" = ? AND s."expiresAt" > ? AND u."active" = 1`;
 
-/** The session with this token, or null when there is none, it has ended, or its person is kept out. */
+/**
+ * The session with this token, or null when there is none, it has ended, or its person is
+ * deactivated.
+ */
 export function findOpenSession(token: string, now = new Date()): OpenSession | null {
   const row = prepared<[string, string], OpenRow>(OPEN_SESSION).get(
     sha256(token),
@@ -120,7 +123,7 @@ export function findOpenSession(token: string, now = new Date()): OpenSession | 
 /** How exactly "last used" is known: a write for each page would be one too many. */
 const USED_EVERY_MS = 5 * 60 * 1000;
 
-/** Sessions whose use is being written: a page and what it fetches ask at once. */
+/** Sessions with a use being written: a page and its requests arrive at once. */
 const noting = new Set<string>();
 
 /** Keeps that a session is in use, now and then, and with it when it ends unused. */
@@ -134,7 +137,7 @@ export async function noteSessionUse(
   noting.add(id);
   try {
     const expiresAt = sessionExpiry(startedAt, now, toSessionLimits(process.env));
-    // Of many since the session may have ended meanwhile, which is no error.
+    // updateMany, since the session may have ended meanwhile, which is no error.
     await write((tx) =>
       tx.session.updateMany({ where: { id }, data: { updatedAt: now, expiresAt } }),
     );

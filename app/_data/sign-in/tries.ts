@@ -9,8 +9,8 @@ import { reader, type Tx, writeEvenWhenFull as write } from '../database/db';
 import { sha256 } from '../record/record-events';
 
 /**
- * Who tries: the client, and the address that is typed, whether it is anybody's or not; null for what
- * names no account, such as a link.
+ * The origin of an attempt: the client, and the typed address, with or without an account; null for
+ * attempts without an account, such as a link.
  */
 export type Trying = { readonly email: string | null; readonly client: string };
 
@@ -30,13 +30,13 @@ const KNOWN_FOR_MS = 30 * DAY_MS;
  * Asks for one try at a password, a code or a link. It is counted as a wrong one at once, or many sent together would
  * all be let through before the first has turned out wrong.
  *
- * A client that has signed in to this account lately is held to its own limit only: a stranger who
- * tries on and on cannot keep the owner out.
+ * A client that has signed in to this account lately has its own limit only: the attempts of a
+ * stranger cannot keep the owner out.
  *
  * @returns the moment to wait for, or null when it may be tried now
  */
 export async function beginTry(trying: Trying, now = new Date()): Promise<Date | null> {
-  // Whoever tries on and on must not stand in the queue of those who write.
+  // A client with endless attempts must not fill the queue of writes.
   const mustWait = latestWait(await findAllTries(reader(), trying, now), now);
   if (mustWait) return mustWait;
   return write(async (tx) => {

@@ -65,7 +65,7 @@ export async function completeNext(
   return next.id;
 }
 
-/** Brings a document whose title is its address or file name. */
+/** Adds a document with its address or file name as its title. */
 export async function bring(
   origin: CaptureOrigin,
   by: Person,
@@ -131,7 +131,7 @@ async function changeUnderVerdict(claimId: string, evidenceId: string, by: Perso
   await recordLookedAgain(claimId, 'The year is another one: the verdict stands.', by);
 }
 
-/** Evidence on a copy of a source that turns out to be another, and evidence that was told. */
+/** Evidence from a source that turns out to be a duplicate, and evidence from an interview. */
 async function mergeAndNotify(by: Person): Promise<void> {
   const text = 'The ferry carried 100 people.';
   await bring({ method: 'paste', raw: text, text }, by);

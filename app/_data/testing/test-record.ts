@@ -294,7 +294,10 @@ export async function createSampleActivity() {
   return { ada, noor, claim: await claimOf(id), untouched, articleId };
 }
 
-/** An article read again, which words its claim anew and then finds it no more; and dated. */
+/**
+ * An article read again, once with a new wording of its claim and once without the claim; and
+ * dated.
+ */
 async function readAgain(by: Person): Promise<Claim> {
   const articleId = await addTestArticle('The harbour gives work to 12,000 people.');
   const article = await findArticle(articleId);
