@@ -75,7 +75,7 @@ export function accounts() {
   return opened;
 }
 
-/** Opens it anew when it is needed next, with the settings as they are then. */
+/** Opens it again on the next use, with the settings of that time. */
 export function reopenAccounts(): void {
   opened = undefined;
 }

@@ -12,7 +12,7 @@ export const COOKIE_PREFIX = IS_HTTPS ? '__Host-plumbline' : 'plumbline';
 /** The token of the session, signed. */
 export const SESSION_COOKIE = `${COOKIE_PREFIX}.session_token`;
 
-/** That the password was right, and a code is asked for next. */
+/** Set after the right password, when a code is the next step. */
 export const CHALLENGE_COOKIE = `${COOKIE_PREFIX}.two_factor`;
 
 /** What setting two-factor sign-in up has to show on the page after next. */

@@ -9,7 +9,7 @@ import { processWide } from '#process/process-wide';
  */
 export const AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
 
-/** So many may wait, some three seconds; whoever comes then is told so at once. */
+/** The most hashes to wait, for some three seconds; the next one is refused at once. */
 const MOST_WAITING = 16;
 
 /** More passwords are being hashed than anybody should wait for. */
@@ -32,7 +32,8 @@ export const isHashingFull = (): boolean => queue.waiting.length >= MOST_WAITING
 export async function withHashLimit<Value>(work: () => Promise<Value>): Promise<Value> {
   if (queue.running >= AT_ONCE) {
     if (isHashingFull()) throw new HashesBusy();
-    // Whoever ends hands its place on, so that nobody who comes between takes it.
+    // A finished hash passes its place to the next one in the queue, so that a newcomer cannot take
+    // it.
     const endWaiting = beginWaiting('password_hashes');
     await new Promise<void>((resolve) => queue.waiting.push(resolve));
     endWaiting();

@@ -32,7 +32,7 @@ export const knowing = <Value>(made: Made, work: () => Promise<Value>): Promise<
   justMade.run(made, work);
 
 /**
- * Whether a hash is of this password. One that was made at a lower cost is made anew when it is.
+ * Whether a hash is of this password. A hash of a lower cost is then replaced.
  *
  * @throws HashesBusy
  */
@@ -58,7 +58,7 @@ export async function verifyPassword({
   return isRight;
 }
 
-/** Where it cannot be done now, it is done at the next sign-in, and this one goes on. */
+/** If this is not possible now, it is done at the next sign-in, and this sign-in goes on. */
 async function hashAnew(old: string, password: string): Promise<void> {
   try {
     await recordHashedAnew(old, await hashPassword(password));

@@ -7,8 +7,9 @@ import { isPermitted, type Permission } from '#domain/people/permission';
 import { findSignedIn, type SignedIn, signedIn } from './signed-in';
 
 /**
- * The person behind this request, if they may do this. Who is not signed in is sent to sign in; who
- * may not is shown the page that says so, with status 403, and nothing else of the request is run.
+ * The person of this request, if they have the permission. A visitor who is not signed in is sent
+ * to the sign-in page; a person without the permission gets the page that says so, with status 403,
+ * and the rest of the request does not run.
  */
 export async function permitted(permission: Permission): Promise<SignedIn> {
   const person = await signedIn();

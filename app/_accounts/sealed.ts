@@ -13,7 +13,7 @@ export async function isSealed(userId: string): Promise<boolean> {
   return sealed !== null && (await open(sealed.secret, keysOf())) === null;
 }
 
-/** The same of whoever is asked for a code in the browser with these cookies. */
+/** The same for the person who is asked for a code in the browser with these cookies. */
 export async function isSealedForChallenge(cookies: string | null): Promise<boolean> {
   const identifier = findSigned(cookies, CHALLENGE_COOKIE);
   const userId = identifier && (await findChallenged(identifier));
@@ -21,11 +21,11 @@ export async function isSealedForChallenge(cookies: string | null): Promise<bool
 }
 
 /**
- * Encrypts what the desk keeps encrypted with the present secret alone, and ends every session: what
- * was signed with the secret before counts no more. What it does stands in one transaction.
+ * Encrypts all encrypted values with the current secret alone, and ends every session: signatures
+ * by the old secret are invalid. All of it is one transaction.
  *
- * @returns how many people's two-factor sign-in was encrypted anew, how many could not be opened by
- *   either secret, and how many sessions ended
+ * @returns how many people's two-factor secrets were encrypted again, how many could not be
+ *   decrypted by either secret, and how many sessions ended
  */
 export async function rotateSecret(
   current: string,

@@ -39,8 +39,8 @@ export async function signInWithPassword(
 }
 
 /**
- * Signs in whoever has just made their account by a link, whatever others tried from where they are, and
- * without hashing again what was hashed for it.
+ * Signs in a person who has just made an account by a link, whatever attempts their client made,
+ * and without hashing the password again.
  */
 export const signInAfterJoining = (email: string, password: string, passwordHash: string) =>
   knowing({ hash: passwordHash, password }, () => tryPassword(email, password));

@@ -6,7 +6,7 @@ import { noteSessionUse } from '#data/sign-in/sessions';
 import { type Role, toRole } from '#domain/people/permission';
 import { findSession } from './session-cookie';
 
-/** Whoever is signed in. `by` is always this person, never what a form says. */
+/** The person who is signed in. `by` is always this person, never a value of a form. */
 export type SignedIn = {
   readonly id: string;
   readonly name: string;
@@ -20,7 +20,7 @@ export type SignedIn = {
 export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
   const session = findSession((await headers()).get('cookie'));
   if (!session) return null;
-  // Nobody waits for it, nor is kept from reading where it cannot be written.
+  // Nobody waits for it, and a failure of it does not stop the page.
   noteSessionUse(session).catch((error: unknown) => {
     console.error(`The use of a session could not be kept: ${error}`);
   });

@@ -4,9 +4,9 @@ import { accounts } from './accounts';
 import { SET_UP_COOKIE as COOKIE, IS_HTTPS } from './cookies';
 
 /**
- * What setting two-factor sign-in up has to show on the page after next: the secret until a code
- * confirms it, and then the recovery codes. It is kept in the browser that asked, encrypted, for
- * some minutes, and in no other place: the desk's own copy is never shown to anybody.
+ * The secret and the recovery codes that later pages of the set-up show: the secret until a code
+ * confirms it, and then the recovery codes. They are stored in the browser that asked, encrypted,
+ * for some minutes, and in no other place: the desk never shows its own copy.
  */
 export type TwoFactorSetup = { readonly address: string | null; readonly codes: readonly string[] };
 
@@ -14,7 +14,7 @@ export type TwoFactorSetup = { readonly address: string | null; readonly codes: 
 const PATH = '/';
 const LASTS_S = 15 * 60;
 
-/** Keeps it for the pages that follow. */
+/** Stores the set-up for the pages that follow. */
 export async function storeTwoFactorSetup(userId: string, setup: TwoFactorSetup): Promise<void> {
   const until = Date.now() + LASTS_S * 1000;
   const data = JSON.stringify({ ...setup, userId, until });
@@ -28,7 +28,7 @@ export async function storeTwoFactorSetup(userId: string, setup: TwoFactorSetup)
   });
 }
 
-/** What was kept for this person, or null. */
+/** The set-up of this person, or null. */
 export async function findTwoFactorSetup(id: string): Promise<TwoFactorSetup | null> {
   const value = (await cookies()).get(COOKIE)?.value;
   if (!value) return null;

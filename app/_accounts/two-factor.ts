@@ -48,8 +48,8 @@ export type OffRefusal =
   | { readonly kind: 'sealed' };
 
 /**
- * Turns it off, for whoever has the password and a code: a password that was read over a shoulder, at
- * a browser that was left open, must not take away what is there against just that.
+ * Turns it off, for a person with the password and a code: a stolen password, at a browser that was
+ * left open, must not be enough to remove the protection against stolen passwords.
  */
 export async function endSetup(
   person: SignedIn,
@@ -69,7 +69,7 @@ export async function turnOff(
   { kind, code }: TypedCode,
 ): Promise<Result<true, OffRefusal>> {
   const { api } = accounts();
-  // The password comes first, or a recovery code would be used up by whoever has not got it.
+  // The password is checked first, or a person without it could use up a recovery code.
   const isRight = await orRefused(() => api.verifyPassword({ body: { password }, headers: asked }));
   if (!isRight) return refuse({ kind: 'wrong' });
   if (await isSealed(id)) return refuse({ kind: 'sealed' });

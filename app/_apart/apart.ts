@@ -65,7 +65,7 @@ export async function apartOnce<Name extends TaskName>(
   throw new Error(`The task ${name} gave nothing.`);
 }
 
-/** All parts of a task whose parts are lists, as one list; see `apart`. */
+/** All parts of a task with lists as parts, as one list; see `apart`. */
 export async function apartAll<Item, Name extends TaskName>(
   name: TaskPart<Name> extends readonly Item[] ? Name : never,
   args: TaskArgs<Name>,
@@ -176,12 +176,12 @@ function endOf(child: ChildProcess): Promise<End> {
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code, signal, errorText }));
   });
-  // Whoever stops early does not ask how it ended.
+  // A caller who stops early does not need the exit code.
   ended.catch(() => {});
   return ended;
 }
 
-/** A process that ended before it took everything is told by how it ended. */
+/** If a process ended before it took everything, its exit code gives the reason. */
 async function send(
   child: ChildProcess,
   head: object,

@@ -1,6 +1,6 @@
 /**
- * The items of the greatest worth out of a long row, in the order in which they came; of equal ones the
- * earlier. It never holds more than twice as many as are wanted.
+ * The items of the greatest worth out of a long row, in the order in which they came; of equal ones
+ * the earlier. It never has more than twice as many as are wanted in memory.
  */
 export class MostWorth<Item> {
   #held: { readonly item: Item; readonly worth: number; readonly at: number }[] = [];

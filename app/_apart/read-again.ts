@@ -14,7 +14,7 @@ export type AgainPart =
   | { readonly is: 'share'; readonly read: number }
   /** How many statements the text has; `toWrite` is null where somebody is to be asked first. */
   | { readonly is: 'counted'; readonly found: number; readonly toWrite: number | null }
-  /** Always at least one. Claims that are kept as they are come as their number, with the last. */
+  /** Always at least one. Unchanged claims are given as their number, with the last part. */
   | {
       readonly is: 'changes';
       readonly reread: Omit<Reread, 'unchanged'>;
@@ -24,7 +24,7 @@ export type AgainPart =
 
 const CHANGES_A_PART = 100;
 
-/** Reads an article again and decides what that does to the claims that the desk holds. */
+/** Reads an article again and decides the changes to the stored claims. */
 export function* decideReading(
   text: string,
   { options, choice }: AgainRequest,
@@ -45,7 +45,7 @@ export function* decideReading(
   yield* inParts(work);
 }
 
-/** Of what is new, that which a first reading with the same choice would have written. */
+/** The new claims that a first reading with the same choice would have stored. */
 function chosenOf(
   adds: readonly ReadClaim[],
   claims: readonly ReadClaim[],

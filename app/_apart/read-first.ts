@@ -23,8 +23,9 @@ export type FirstPart =
 const CLAIMS_A_PART = 100;
 
 /**
- * Finds the claims in an article. More than people can look at are counted and given up, and nothing is
- * given of them until somebody has chosen; of the most worth checking no more than those are held.
+ * Finds the claims in an article. More claims than people can review are only counted, and none is
+ * returned until somebody has chosen; no more than the chosen number, the most worth checking, is
+ * in memory.
  */
 export function* readFirst(
   text: string,

@@ -20,12 +20,14 @@ export type NewDay = readonly [
   days: { readonly saidOn: string | null; readonly eventOn: string | null },
 ];
 
-/** A claim's words in an older copy; whatever else is known of it comes back with its place in `held`. */
+/**
+ * A claim's words in an older capture; its other properties come back with its place in `stored`.
+ */
 type Placed = Anchor & { readonly id: string };
 
 /**
- * What can be done apart from the desk's own process: what takes time with a long text. Each takes and
- * gives what JSON can hold, and gives it in parts that are small.
+ * The tasks that run in a process of their own, since they take long with a long text. Each takes
+ * and returns JSON values, and returns them in small parts.
  */
 export const TASKS = {
   /** Finds the claims in an article that nobody has read. */
@@ -61,7 +63,7 @@ export const TASKS = {
     yield findQuote(text, words, options);
   },
 
-  /** Where claims of one text, `more`, are in a newer one. */
+  /** The places of claims of one text, `more`, in a newer one. */
   *reanchor(
     before: string | null,
     text: string,

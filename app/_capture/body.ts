@@ -8,8 +8,8 @@ import type { FetchLimits } from './limits';
 import { toRefusal } from './request';
 
 /**
- * Reads the body of an answer, unpacked. Both what is sent and what it unpacks to are counted as they
- * come, so that no more than the limit is ever held.
+ * Reads the body of an answer, unpacked. Both the sent and the unpacked bytes are counted as they
+ * arrive, so that memory never has more than the limit.
  *
  * @throws the reason of the signal
  */

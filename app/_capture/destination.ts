@@ -31,8 +31,9 @@ export function readAddress(text: string, base?: URL): Result<URL, FetchRefusal>
 /**
  * Decides whether an address may be reached, and at which of its machines.
  *
- * Of a name with several addresses every one must be allowed: one that leads out and in at once is
- * a trap. A host of the setting is one by the name in the address, not by what a name resolves to.
+ * Every address of a name must be allowed: a name with a public and a private address is a trap. A
+ * host of the setting is recognised by the name in the address, not by the addresses that a name
+ * resolves to.
  */
 export async function findDestination(
   url: URL,

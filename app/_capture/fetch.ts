@@ -13,7 +13,7 @@ export type FetchedDocument = {
   readonly status: number;
   /** The content-type header, as it was sent. Often wrong. */
   readonly declaredType: string | null;
-  /** Where the bytes came from, after every redirect, without a fragment. */
+  /** The address of the bytes, after every redirect, without a fragment. */
   readonly finalAddress: string;
   /** The addresses that were led to after the first, in order; the last is `finalAddress`. */
   readonly redirects: readonly string[];
@@ -34,9 +34,9 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
  * Fetches a document from the outside world, which may be hostile: a page that leads into the
- * desk's own network, never ends, or unpacks to a hundred times its size. SECURITY.md says what
- * is held against it. Nothing of the desk goes along: no cookie, no referrer, no credentials, and
- * no proxy of the environment, since a proxy would look up the name once more, by itself.
+ * desk's own network, never ends, or unpacks to a hundred times its size. SECURITY.md has the
+ * defences. Nothing of the desk goes along: no cookie, no referrer, no credentials, and no proxy of
+ * the environment, since a proxy would look up the name once more, by itself.
  *
  * @returns the document, or why there is none; status 400 and above is a refusal
  * @throws the reason of the signal when the caller stops it
@@ -117,7 +117,7 @@ function locationOf(response: IncomingMessage): string | null {
   return text.includes('\uFFFD') ? location : text;
 }
 
-/** A look-up of a name cannot be broken off, but nobody has to wait for it. */
+/** A look-up of a name cannot be stopped, but nobody has to wait for it. */
 function abortable<Value>(signal: AbortSignal, promise: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);

@@ -1,4 +1,4 @@
-/** What a page holds that is no text to read. */
+/** Elements of a page without readable text. */
 const SKIPPED = new Set(
   'script style noscript template iframe object embed video audio canvas svg head title button input select textarea datalist map dialog s strike del'.split(
     ' ',

@@ -9,9 +9,9 @@ export type FetchLimits = {
   readonly paceMs: number;
   readonly paceBytes: number;
   readonly headerBytes: number;
-  /** Of the body as it is sent. */
+  /** For the body as it is sent. */
   readonly wireBytes: number;
-  /** Of the body when it is unpacked. */
+  /** For the unpacked body. */
   readonly bodyBytes: number;
   readonly ports: readonly number[];
 };
@@ -29,12 +29,12 @@ export const FETCH_LIMITS: FetchLimits = {
 
 /** How much the reading of one file may take. Sizes in bytes, times in milliseconds. */
 export type ReadLimits = {
-  /** Of the readable text, as UTF-8. */
+  /** For the readable text, as UTF-8. */
   readonly textBytes: number;
-  /** Of a document made of parts, when all are unpacked. */
+  /** For a document made of parts, when all are unpacked. */
   readonly unpackedBytes: number;
   readonly totalMs: number;
-  /** Of the process that reads. */
+  /** For the process that reads. */
   readonly memoryBytes: number;
   readonly pages: number;
 };
@@ -84,7 +84,7 @@ export const hostOf = (url: URL): string => url.hostname.replace(/\.$/, '');
 const VERSION = '0.1.0';
 
 /**
- * What the desk calls itself to those it fetches from, so that they can write to it.
+ * The name of the desk in its requests, so that the operators of sites can write to it.
  *
  * @param contact  the setting CAPTURE_CONTACT, an address of mail or of a page; what a header cannot
  *   hold is left out of it

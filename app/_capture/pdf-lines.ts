@@ -12,7 +12,7 @@ export type PdfLine = {
   readonly left: number;
   readonly right: number;
   readonly y: number;
-  /** Of the letters, in points. */
+  /** The size of the letters, in points. */
   readonly size: number;
   /** Parts far from each other: a row of a table. */
   readonly isRow: boolean;
@@ -23,8 +23,8 @@ const WORD_GAP = 0.15;
 const CELL_GAP = 2;
 
 /**
- * Puts the pieces of a page together into lines, in the order in which the file holds them: that is
- * the order of reading in nearly all, columns included, which places alone do not tell.
+ * Puts the pieces of a page together into lines, in the order of the file: this is the order of
+ * reading in nearly all files, also with columns, which places alone do not show.
  */
 export function toLines(pieces: readonly PdfPiece[]): PdfLine[] {
   const lines: PdfLine[] = [];

@@ -112,7 +112,7 @@ function joinLines(before: string, after: string, words: ReadonlySet<string>): s
   return (isDivided ? before.slice(0, -1) : before) + after;
 }
 
-/** Of the height of a page. */
+/** As a share of the height of a page. */
 const MARGIN = 0.075;
 
 /**

@@ -9,7 +9,7 @@ const NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
 /**
  * Whether an address is one of the public internet, which anybody can reach: not this machine, not
  * its network, not a range with another meaning. An IPv4 address inside of a mapped one or behind
- * NAT64 is judged itself; tunnels (6to4, Teredo) are refused, whatever they hold.
+ * NAT64 is judged itself; tunnels (6to4, Teredo) are refused, whatever they contain.
  *
  * @param text  as a resolver gives it, without brackets
  * @see IANA IPv4 and IPv6 Special-Purpose Address Registries, RFC 6890.

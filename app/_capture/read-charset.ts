@@ -29,8 +29,8 @@ export function decodeText(
   for (const label of [named, meta]) {
     const charset = label && toCharset(label);
     if (!charset) continue;
-    // What holds together as UTF-8, with characters beyond ASCII in it, is nothing else by chance;
-    // windows-1252 is what servers say that were never told.
+    // Valid UTF-8 with characters beyond ASCII is not another encoding by chance; windows-1252 is
+    // the default of servers without a setting.
     if (charset === 'windows-1252' && utf8 !== null) break;
     const text = tryDecode(charset, bytes, whole);
     if (text !== null) return { text, charset };

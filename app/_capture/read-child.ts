@@ -51,8 +51,8 @@ async function read(
 }
 
 /**
- * Ends this process when it takes too much: bytes outside of V8's heap, which it does not limit, and
- * time, when the desk that would end it is gone itself. A thread, since parsers hold up this one.
+ * Ends this process when it takes too much: bytes outside of V8's heap, which it does not limit,
+ * and time, when the desk that would end it is gone itself. A thread, since parsers block this one.
  */
 function watch({ memoryBytes, totalMs }: ReadLimits): void {
   const script = `const { workerData } = require('node:worker_threads');

@@ -18,12 +18,12 @@ export type ReadOptions = {
 };
 
 /**
- * Reads a file that may come from anybody: its kind from its bytes, its words, and what it says of
- * itself. Pages, PDF and Word documents are parsed in a process of their own, which has little
- * memory, little time, none of our settings, and is ended when it takes more.
+ * Reads a file that may come from anybody: its kind from its bytes, its words, and its details.
+ * Pages, PDF and Word documents are parsed in a process of their own, which has little memory,
+ * little time, none of our settings, and is ended when it takes more.
  *
- * @returns the document, or why it cannot be read; a page that shows a wall in place of its text is a
- *   document that says so
+ * @returns the document, or why it cannot be read; a page that shows a wall instead of its text is
+ *   a document marked with the wall
  * @throws the reason of the signal when the caller stops it; an error when the process does not start
  */
 export async function readDocument(
@@ -147,7 +147,7 @@ async function collect(stream: NodeJS.ReadableStream, limit: number): Promise<st
   return size <= limit ? Buffer.concat(parts).toString('utf8') : null;
 }
 
-/** A process that ended before it took everything is told by how it ended. */
+/** If a process ended before it took everything, its exit code gives the reason. */
 function send(stdin: NodeJS.WritableStream, task: ReadTask, bytes: Uint8Array): Promise<void> {
   return new Promise((resolve) => {
     stdin.on('error', () => resolve());

@@ -28,9 +28,9 @@ export function readHtml(bytes: Uint8Array, hints: ReadHints): ReadableDocument 
 const TOO_LITTLE = 250;
 
 /**
- * The article, without what stands around it. Readability finds it, and is not believed when it
- * found next to nothing, or lost figures that the page marks as its main part: a source with a
- * little too much in it can be quoted, and one whose table is gone cannot.
+ * The article, without its surroundings. Readability finds it, and is not believed when it found
+ * next to nothing, or lost figures that the page marks as its main part: a source with a little too
+ * much in it can be quoted, and one whose table is gone cannot.
  */
 function mainText(page: Document, html: string): string {
   const [found, ...others] = page.querySelectorAll('article, main, [role=main]');

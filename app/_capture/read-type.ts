@@ -8,7 +8,7 @@ export type ReadHints = {
   /** The content-type header. */
   readonly declaredType?: string | null;
   readonly fileName?: string | null;
-  /** Where the bytes came from: relative addresses in them are beside it. */
+  /** The address of the bytes: relative addresses in them start from it. */
   readonly address?: string | null;
 };
 
@@ -86,10 +86,10 @@ function recogniseOle(bytes: Uint8Array): Result<RecognisedType, ReadRefusal> {
   return refuse({ kind: 'unsupportedType', mime: 'application/x-ole-storage' });
 }
 
-/** Enough to tell markup, and not so much that telling would cost anything. */
+/** Enough to recognise markup, and little enough to be fast. */
 const LOOKED_AT = 64 * 1_024;
 
-/** @see WHATWG MIME Sniffing, 7.1, the tags by which an unknown type is told to be text/html. */
+/** @see WHATWG MIME Sniffing, 7.1, the tags by which an unknown type is recognised as text/html. */
 const OPENING_TAG =
   /^<(?:!doctype\s+html|html|head|body|script|iframe|h1|div|font|table|a|style|title|b|br|p|meta|link|article|main|section)(?=[\s/>])/i;
 const XML = /^<(?:\?xml|svg|rss|feed|!doctype\s+(?!html))/i;

@@ -7,10 +7,10 @@ const UNSEEN = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
 const CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x9f]/g;
 
 /**
- * Text as every reader of a file hands it over: NFC, no control characters, paragraphs apart.
+ * Text as every reader of a file returns it: NFC, no control characters, paragraphs apart.
  *
- * Ends are trimmed line by line: a pattern for spaces at an end starts again at each space of a run,
- * and a file with a million of them would hold up the desk.
+ * Ends are trimmed line by line: a pattern for spaces at an end starts again at each space of a
+ * run, and a file with a million of them would block the desk.
  */
 export function toCaptureText(raw: string): string {
   return toReadableText(raw)

@@ -39,7 +39,7 @@ export function sendRequest(
     lookup: pinned(addresses),
     maxHeaderSize: limits.headerBytes,
     insecureHTTPParser: false,
-    // Of several addresses, Node gives each a quarter of a second, which far away is too little.
+    // Node gives each of several addresses a quarter of a second, too little for a distant server.
     autoSelectFamilyAttemptTimeout: 3_000,
     signal,
   };

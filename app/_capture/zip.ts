@@ -1,13 +1,13 @@
 import { inflateRawSync } from 'node:zlib';
 import { accept, type Result, refuse } from '#domain/result';
 
-/** One file in a zip, as the directory at its end tells of it. */
+/** One file in a zip, as the directory at its end lists it. */
 export type ZipEntry = {
   readonly name: string;
   readonly isEncrypted: boolean;
   readonly method: number;
   readonly packedBytes: number;
-  /** As declared. What it really is, only unpacking tells. */
+  /** As declared. Only unpacking shows the real size. */
   readonly unpackedBytes: number;
   readonly offset: number;
 };
@@ -20,7 +20,7 @@ const DEFLATED = 8;
 const STORED = 0;
 
 /**
- * Lists what a zip holds, without unpacking anything.
+ * Lists the files of a zip, without unpacking anything.
  *
  * @see PKWARE APPNOTE 6.3.10, 4.3.12 and 4.3.16. Zip64 is for more than 4 GB, which no document here is.
  */

@@ -1,7 +1,7 @@
 /**
- * An answer with bytes that came from anybody: a browser saves it, whatever it holds, and never shows
- * it, since a page served from the desk's own address could act in the desk's name. proxy.ts adds a
- * policy under which nothing in it would run.
+ * An answer with bytes that may come from anybody: a browser saves it, whatever it contains, and
+ * never shows it, since a page served from the desk's own address could act in the desk's name.
+ * proxy.ts adds a policy under which nothing in it would run.
  */
 export function toAttachment(bytes: Uint8Array, name: string): Response {
   const plain = name.replace(/[^\w.-]+/g, '_').slice(-100);

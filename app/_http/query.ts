@@ -1,6 +1,6 @@
 import { cut } from '#domain/text';
 
-// What stands in an address is typed by anybody: each part is read, and what cannot be is left out.
+// Anybody may type an address: each part of the query is checked, and invalid parts are left out.
 
 type Part = string | string[] | undefined;
 

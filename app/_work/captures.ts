@@ -36,7 +36,7 @@ export type CaptureSettings = {
   readonly userAgent: string;
 };
 
-/** The settings of the environment; what cannot be read is said, and allows nothing. */
+/** The settings of the environment; an unreadable one is reported, and allows nothing. */
 export function captureSettings(env: NodeJS.ProcessEnv): CaptureSettings {
   const hosts = parseAllowedHosts(env.CAPTURE_ALLOWED_HOSTS ?? '');
   if (!hosts.ok) {

@@ -142,7 +142,8 @@ async function readFirst(
   }
 }
 
-// Whoever decides on a claim while the article is read has the right of way; then it is decided anew.
+// A person who decides on a claim while the article is read goes first; the reading is then decided
+// again.
 const ATTEMPTS = 3;
 
 async function readAgain(reading: ArticleReading, text: string, work: Work): Promise<void> {
@@ -199,7 +200,7 @@ async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
       await rest(performance.now() - start);
       return value;
     } catch (error) {
-      // Another program holds the database: nobody waits for this, so it waits.
+      // Another program locks the database: nobody waits for this, so it waits.
       if (unavailableBy(error) === null || underWay.stopping.signal.aborted) throw error;
       await rest(LONG_REST_MS);
     }
