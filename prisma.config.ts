@@ -8,8 +8,8 @@ import { PROJECT, readSettings } from './bin/settings.mjs';
 
 // The command line reads this file before it looks for its engine.
 if (!process.env.PRISMA_SCHEMA_ENGINE_BINARY && !(await hasOwnEngine())) chooseBridge();
-// What Node warns of before the bridge can stop it would be taken for the engine's log. Whoever runs this
-// may have chosen the bridge themselves.
+// What Node warns of before the bridge can stop it would be taken for the engine's log. The caller
+// may have chosen the bridge already.
 if (process.env.PRISMA_SCHEMA_ENGINE_BINARY?.endsWith('schema-engine.mjs')) {
   process.env.NODE_NO_WARNINGS = '1';
 }
@@ -48,7 +48,7 @@ async function hasOwnEngine(): Promise<boolean> {
   return isThere(address, ofEngines('@prisma/fetch-engine').getProxyAgent(address));
 }
 
-/** Asks for the head of a file. Whoever gets no answer in three seconds gets the bridge. */
+/** Requests the head of a file. Without an answer in three seconds the bridge is used. */
 function isThere(address: string, agent: http.Agent | undefined): Promise<boolean> {
   const { request } = address.startsWith('https:') ? https : http;
   return new Promise((decide) => {

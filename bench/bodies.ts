@@ -1,8 +1,9 @@
 /**
- * `npx tsx bench/bodies.ts [--posts 200]`: the memory of a desk while large bodies are posted to it, one
- * after the other: by a stranger to the page for signing in, 10 MB and 64 kB each, and by a checker
- * who is signed in, articles that are somewhat too long and come back whole. The desk is started anew for each.
- * Beside it, how long a page for a reader took at worst meanwhile. Linux only.
+ * `npx tsx bench/bodies.ts [--posts 200]`: the memory of a desk while large bodies are posted to
+ * it, one after the other: by a stranger to the page for signing in, 10 MB and 64 kB each, and by a
+ * checker who is signed in, articles that are somewhat too long and come back whole. The desk is
+ * started again for each. Beside it, how long a page for a reader took at worst meanwhile. Linux
+ * only.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';

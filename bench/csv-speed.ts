@@ -14,7 +14,7 @@ const READERS = [
   { name: 'curl', encoding: 'identity', restMs: 0 },
   { name: 'curl', encoding: 'identity', restMs: 0 },
   { name: 'a browser, which takes gzip', encoding: 'gzip', restMs: 0 },
-  // Whoever reads slowly must not make the desk keep the report for them.
+  // A slow reader must not make the desk keep the report in memory.
   { name: 'curl, resting for 3 s', encoding: 'identity', restMs: 3000 },
 ] as const;
 

@@ -208,7 +208,7 @@ export function residentMegabytes(pid: number): number | null {
   }
 }
 
-// Linux tells processor time in hundredths of a second, whatever its own clock is.
+// Linux gives processor time in hundredths of a second, whatever its own clock is.
 const TICK_MS = 10;
 
 /** The processor time that a process has taken so far; null on systems that have no /proc. */

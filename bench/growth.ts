@@ -18,7 +18,7 @@ const WARM_UP = 10;
 
 type Cost = { readonly wallMs: number; readonly cpuMs: number };
 
-/** Addresses of the pages that are measured, by what is said of them. */
+/** Addresses of the measured pages, by their titles. */
 function listPages(db: Database.Database): Readonly<Record<string, string>> {
   const value = <Found>(sql: string) => db.prepare<[], Found>(sql).pluck().get() as Found;
   const number = value<number>(`SELECT "number" FROM "Claim" WHERE "status" = 'published'

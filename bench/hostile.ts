@@ -13,7 +13,7 @@ import { extract } from '#engine/extract';
 import { describeMachine, ms, printTable } from './numbers';
 
 const LONGEST_MS = 10_000;
-/** Of the slowest, whether a quarter of the text takes about a quarter of the time. */
+/** For the slowest text: whether a quarter of it takes about a quarter of the time. */
 const LOOKED_AT_AGAIN = 12;
 const MOST_OF_A_QUARTER = 0.5;
 

@@ -32,7 +32,7 @@ type Measured = View & {
 /** The values of each filter that are measured alone: the commonest first, then the rarest. */
 type Filters = Readonly<Record<string, readonly string[]>>;
 
-/** How fast the pages of /claims are answered. @returns whether the target was held */
+/** How fast the pages of /claims are answered. @returns whether the target was met */
 export async function measurePages(
   client: Client,
   { pid }: RunningDesk,

@@ -104,7 +104,7 @@ function makeText(length: number): string {
   return sentences.join('').slice(0, length);
 }
 
-/** Who brings texts, as a browser without JavaScript does. */
+/** A client that submits texts, as a browser without JavaScript does. */
 class Person {
   constructor(
     private readonly address: string,
@@ -221,7 +221,9 @@ class Person {
   }
 }
 
-/** Who asks for /claims and saves a step, again and again, and minds how long each takes. */
+/**
+ * A client that requests /claims and saves a step, again and again, and measures the time of each.
+ */
 class OtherPerson {
   #goesOn = false;
   #looks: number[] = [];

@@ -47,7 +47,7 @@ function measureQuotes(text: string, chance: Chance): boolean {
     const other = makeText(makeChance(length), 60_000);
     const unrelated = Array.from({ length: UNRELATED / LENGTHS.length }, (_, n) => {
       const at = n * (length + 100);
-      // Of other words: the same letters, each word turned round.
+      // With other words: the same letters, each word reversed.
       return other
         .slice(at, at + length)
         .replace(/\p{L}+/gu, (word) => [...word].reverse().join(''));

@@ -58,7 +58,7 @@ const GROUPS: Record<FeatureGroup, number> = {
   letters: 1,
   signs: 0.7,
 };
-/** Of the coordinates of a sentence together, and of their products together. */
+/** The weight of the coordinates of a sentence together, and of their products together. */
 const VECTOR = 2;
 const COST = 1;
 /** Check-worthy sentences are one in four: a miss costs more than a false alarm. */
@@ -132,7 +132,7 @@ function addTo(list: Float64Array, at: number, amount: number): void {
   list[at] = (list[at] ?? 0) + amount;
 }
 
-/** How far each sign tells the classes apart; zero for signs seen too seldom to say. */
+/** How well each sign separates the classes; zero for signs that are too rare. */
 function contrasts(examples: readonly Example[]): Float64Array {
   const worthy = new Float64Array(FEATURE_BUCKETS).fill(1);
   const other = new Float64Array(FEATURE_BUCKETS).fill(1);

@@ -1,4 +1,4 @@
-// Which address the desk has, and whose requests it takes for its own.
+// The address of the desk, and the requests that come from its own pages.
 
 /** @typedef {import('node:http').IncomingHttpHeaders} IncomingHttpHeaders */
 
@@ -12,8 +12,9 @@
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * The desk's own address as this request must know it: PUBLIC_URL, and otherwise this machine's. Who
- * asks for another host is somebody else's page in front of the desk, or a link to be forged.
+ * The desk's own address as this request must know it: PUBLIC_URL, and otherwise this machine's. A
+ * request for another host comes from a foreign page in front of the desk, or tries to forge a
+ * link.
  *
  * @param {string | undefined} asked  the header Host
  * @param {Place} place
@@ -55,8 +56,8 @@ export function explainHost({ publicUrl }) {
 }
 
 /**
- * Whether a request that may write comes from a page of another site. Browsers tell; programs that are
- * no browser tell neither, and have no cookies that they were not given.
+ * Whether a request that may write comes from a page of another site. Browsers say so in headers;
+ * other programs do not, and have only the cookies that they were given.
  *
  * @param {IncomingHttpHeaders} headers
  * @param {string} origin  the desk's own

@@ -35,8 +35,8 @@ export function headersOfEveryAnswer({ isHttps }) {
 }
 
 /**
- * Answers with a sentence, in the form that whoever asked can read, and hangs up: what is left of the
- * request is not read for longer than it takes the browser to see the answer.
+ * Answers with a sentence, in a format that the client can read, and closes the connection: the
+ * rest of the request is read only until the browser has the answer.
  *
  * @param {IncomingMessage} request
  * @param {ServerResponse} response
@@ -109,7 +109,7 @@ const BY_FAULT = {
 };
 
 /**
- * What to write to a connection whose request could not be read.
+ * The answer to a connection with an unreadable request.
  *
  * @param {string | undefined} fault  the code that Node gives it
  * @param {Readonly<Record<string, string>>} headers  those of every answer

@@ -47,12 +47,13 @@ export type Taken = {
 const PARTS = ['plumbline.db', 'record.anchor', 'captures', 'secret', 'secret.previous'];
 
 /**
- * Copies the desk into a folder, whole and in one moment, also while it runs, and verifies the copy:
- * the database as one file, its anchor, the copies of the documents, and the secret. The anchor comes
- * first, so that the database has every event that it holds. Captures come after the database, so that
- * each one that it names is there; one that came in between is there too, and does no harm.
+ * Copies the desk into a folder, whole and in one moment, also while it runs, and verifies the
+ * copy: the database as one file, its anchor, the copies of the documents, and the secret. The
+ * anchor comes first, so that the database has every event of the anchor. Captures come after the
+ * database, so that each one that it names is there; one that came in between is there too, and
+ * does no harm.
  *
- * It is noted in the desk's folder and is an event of its record.
+ * The backup is noted in the desk's folder and is an event of its record.
  *
  * @throws Error with one sentence, when there is no desk or the folder has a backup already
  */

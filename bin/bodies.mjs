@@ -3,7 +3,10 @@ import { IncomingMessage } from 'node:http';
 /** What a request may carry at most; an article of 5 MB needs less, however it is encoded. */
 export const BODY_LIMIT_BYTES = 24 * 1024 * 1024;
 
-/** The same for whoever is not signed in: forms for signing in and joining need a hundredth of it. */
+/**
+ * The same for a client that is not signed in: forms for signing in and joining need a hundredth of
+ * it.
+ */
 export const STRANGERS_LIMIT_BYTES = 64 * 1024;
 
 /** What large bodies may take together, from their first byte until their answer has gone. */
@@ -13,8 +16,8 @@ const WAIT_MS = 10_000;
 const MOST_WAITING = 32;
 
 /**
- * Room for so many bytes, which is taken and given back. Who comes when there is none waits, first come
- * first served, and for a while only.
+ * A number of bytes that callers take and give back. A caller waits when there are none, first come
+ * first served, and not for long.
  *
  * @param {number} capacity  in bytes
  * @param {{ waitMs?: number, mostWaiting?: number }} [limits]
@@ -75,9 +78,9 @@ const timeToArrive = (length) => FIRST_MS + length / BYTES_PER_MS;
  * Reads a body whole, into memory of its length.
  *
  * @param {IncomingMessage} request
- * @param {number} length  in bytes, as its head tells; Node ends the body there
+ * @param {number} length in bytes, as its head says; Node ends the body there
  * @param {number} [withinMs]
- * @returns {Promise<Buffer | 'slow' | 'gone'>} 'gone': whoever sent it hung up before its end
+ * @returns {Promise<Buffer | 'slow' | 'gone'>} 'gone': the client hung up before its end
  */
 export function receive(request, length, withinMs = timeToArrive(length)) {
   return new Promise((resolve) => {
@@ -133,7 +136,7 @@ export function isWholeBody(type, body) {
 
 const PART_BYTES = 64 * 1024;
 
-/** A request whose body is here already: the pages read it as if it came over the network. */
+/** A request with a body that is here already: the pages read it as if it came over the network. */
 export class ReceivedRequest extends IncomingMessage {
   /** @type {Buffer | null} */
   #body;

@@ -120,7 +120,7 @@ export function lockDesk({ dataDir, databaseFile }) {
 }
 
 /**
- * Looks at the database, which is left as it is, and tells which migrations it still needs.
+ * Reads the database without changing it, and returns the migrations that it still needs.
  *
  * @param {string} databaseFile
  * @param {string} project
@@ -255,8 +255,8 @@ function open(file) {
 }
 
 /**
- * Applies migrations to a copy of the database, which then takes its place: one that fails
- * leaves the desk's database byte for byte as it was. The database from before is kept.
+ * Applies migrations to a copy of the database, which then takes its place: one that fails leaves
+ * the desk's database byte for byte as it was. The older database is stored beside it.
  *
  * @param {Pick<Settings, 'dataDir' | 'databaseFile'>} settings
  * @param {readonly Migration[]} pending
@@ -291,8 +291,8 @@ export async function applyMigrations({ dataDir, databaseFile }, pending, projec
 }
 
 /**
- * Opens the database so that nobody else can. In another program's hands the old file would
- * live on after the new one took its name, and what is written there would be lost.
+ * Opens the database so that nobody else can. If another program had it open, the old file would
+ * live on after the new one took its name, and writes to it would be lost.
  *
  * @param {string} databaseFile
  * @param {string} [purpose]  what is to be done with it, after its name
@@ -301,7 +301,7 @@ export function openAlone(databaseFile, purpose = 'has to be migrated') {
   const database = open(databaseFile);
   try {
     database.pragma('locking_mode = EXCLUSIVE');
-    // From the first transaction on the lock is held until the database is closed.
+    // From the first transaction on the lock stays until the database is closed.
     database.exec('BEGIN EXCLUSIVE; COMMIT');
     return database;
   } catch (error) {

@@ -14,7 +14,7 @@ import { step } from './steps.mjs';
 // One Ctrl-C reaches this process twice, from the terminal and from npm.
 const SAME_SIGNAL_MS = 500;
 
-/** Where the desk of `npm run dev` is kept, so that trying something never touches the real one. */
+/** The folder of the desk of `npm run dev`, so that an experiment never touches the real desk. */
 const DEVELOPMENT_DATA = 'data-dev';
 
 /**
@@ -30,7 +30,7 @@ export function startDesk({ isDevelopment = false } = {}) {
     const settings = readSettings(process.env);
     refuseRootElsewhere(settings);
     const backups = { ...readBackupSettings(process.env), dataDir: settings.dataDir };
-    // Files are read by processes of their own, whose script is found from here.
+    // Files are read by processes of their own; their script is found from here.
     process.chdir(PROJECT);
     const closing = closeOnSignal();
     await forEverybody(() => installPackages(PROJECT));
@@ -133,7 +133,7 @@ function findPreviousSecret(dataDir) {
 }
 
 /**
- * Takes the port at once, so that a port that is taken is told before the pages are built.
+ * Takes the port at once, so that a taken port is reported before the pages are built.
  *
  * @param {import('./settings.mjs').Settings} settings
  * @param {import('./operation.mjs').Watch} whileStarting  sees requests until another does
@@ -207,7 +207,7 @@ function closeOnSignal() {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
   if (process.env.npm_lifecycle_event) {
-    // npm hands a signal to the shell between us, which dies of it and tells nobody.
+    // npm sends a signal to the shell between us, which dies and passes nothing on.
     const shell = process.ppid;
     setInterval(() => process.ppid !== shell && onSignal(), 500).unref();
   }

@@ -35,9 +35,9 @@ const METHODS = ['GET', 'HEAD', 'POST'];
 const RETRY_S = 10;
 
 /**
- * What every request passes before the pages see it: whether it is one for this desk, from one of its
- * own pages, and of a size that whoever sent it may send. What it carries is here whole by then, so
- * that no page waits for a slow one.
+ * The checks of every request before the pages see it: it is for this desk, from one of its own
+ * pages, and of a size that its sender may send. Its body is here whole by then, so that no page
+ * waits for a slow one.
  *
  * @param {DoorSettings} settings
  * @param {Promise<Handler>} handler
@@ -112,9 +112,9 @@ const hasTwoHosts = ({ rawHeaders }) =>
   rawHeaders.filter((name, n) => n % 2 === 0 && name.toLowerCase() === 'host').length > 1;
 
 /**
- * Says who is at the other end and where the desk is, whatever the request itself claims: the address of
- * the connection, or what a proxy of one's own writes last into the header that the settings name. What
- * proxies say of themselves is believed nowhere.
+ * Sets the address of the client and of the desk, whatever the request itself claims: the address
+ * of the connection, or the last entry of the operator's own proxy in the header that the settings
+ * name. Other headers of proxies are never trusted.
  *
  * @param {IncomingMessage} request
  * @param {string | null} clientHeader

@@ -53,8 +53,8 @@ export function readSecret(dataDir) {
 }
 
 /**
- * That a secret was lost which people's two-factor codes need, as a sentence. The desk's next backups hold
- * a new one, and in time no backup holds the old.
+ * A sentence that says that the secret for two-factor codes was lost. The desk's next backups have
+ * a new one, and in time no backup has the old one.
  *
  * @param {Pick<import('./settings.mjs').Settings, 'dataDir' | 'databaseFile'>} settings
  * @returns {string | null} null when nothing is lost

@@ -19,7 +19,7 @@ import { isWholeAnchor } from './anchor.mjs';
 
 /** @typedef {{ at: number, ok: boolean }} Tried  `at` in seconds of Unix time */
 
-/** Whoever asks more often is told the same again. */
+/** A client that asks more often gets the same answer again. */
 const LOOK_EVERY_MS = 1_000;
 /** An event is anchored just after it is committed: only a gap that stays is one. */
 const ANCHOR_PATIENCE_MS = 5_000;

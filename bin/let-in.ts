@@ -10,18 +10,18 @@ import { toAddress } from './serve.mjs';
 import { readSettings } from './settings.mjs';
 import { refuseUnready } from './unclean-stop.mjs';
 
-// For when nobody can sign in who could help: whoever has the desk's machine has its database anyway.
-// What is done here is in the record, as done by the desk, with this as its reason.
+// For the case that nobody who could help can sign in: a person at the desk's machine has its
+// database anyway. These changes are in the record, by the desk itself, with this reason.
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Whom to let in, and why: words that the record keeps. */
+/** The person to let in, and the reason for the record. */
 export type LetInRequest = { readonly email: string; readonly reason?: string | undefined };
 
 /**
  * Makes a link with which a person chooses a new password, also while the desk runs.
  *
- * @returns what to tell whoever asked, the link at the end
+ * @returns the message to print, with the link at its end
  * @throws Error with one sentence, when there is no desk, no such account, or it is deactivated
  */
 export async function makeResetLink(asked: LetInRequest, env: Env): Promise<string> {

@@ -30,7 +30,7 @@ export function openLog(level, to = pino.destination({ dest: 1, sync: false })) 
   return { log, flush: () => to.flushSync?.() };
 }
 
-// Next prints an error just before it tells of it with its request.
+// Next prints an error just before it reports it with its request.
 const PRINTED_WITHIN_MS = 200;
 
 /**
@@ -42,7 +42,10 @@ const PRINTED_WITHIN_MS = 200;
 export function takeConsole(log) {
   /** @type {WeakSet<Error>} */
   const printedErrors = new WeakSet();
-  /** Errors that were printed, and may yet be told with their requests. @type {Map<Error, () => void>} */
+  /**
+   * Errors that were printed, and may still be reported with their requests. @type {Map<Error, ()
+   * => void>}
+   */
   const printed = new Map();
   const was = { log: console.log, warn: console.warn, error: console.error };
 

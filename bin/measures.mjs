@@ -89,7 +89,7 @@ export function openMeasures({ facts, connections }) {
 
 /**
  * @param {() => import('./health.mjs').Facts} facts
- * @returns {[string, string, () => number | null][]}  null where there is nothing to tell
+ * @returns {[string, string, () => number | null][]} null if there is no value
  */
 function gauges(facts) {
   return [

@@ -1,4 +1,4 @@
-// Written so that any Node that knows modules can read it: an old one has to be told so.
+// Written so that any Node with modules can read it: an old one needs the message too.
 
 const OLDEST_NODE = '20.19';
 
@@ -11,7 +11,7 @@ export function isOldNode(version) {
 
 /**
  * @param {string} version
- * @returns {string} what to tell somebody whose Node is too old
+ * @returns {string} the message for a Node that is too old
  */
 export function explainOldNode(version) {
   return `Plumbline needs Node ${OLDEST_NODE} or newer, but this is Node ${version}: install a newer Node from https://nodejs.org and start again.`;

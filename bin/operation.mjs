@@ -11,7 +11,7 @@ const LOOK_EVERY_MS = 30_000;
 export { whileStarting };
 
 /**
- * What whoever runs the desk sees of it: its health, its measures and its log.
+ * The view of the operator: the health, the metrics and the log of the desk.
  *
  * @param {import('./settings.mjs').Settings} settings
  * @param {string} project

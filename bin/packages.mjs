@@ -95,8 +95,8 @@ function npm(args, project) {
 }
 
 /**
- * Whether the SQLite driver can be used, asked in a process of its own: one that could not load the
- * driver's file keeps hold of it, and would not see what was built in its place.
+ * Whether the SQLite driver can be used, asked in a process of its own: a process that could not
+ * load the driver's file remembers it, and would not see a new build of it.
  *
  * @param {string} project
  */

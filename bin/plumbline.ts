@@ -82,7 +82,7 @@ async function runVerify(args: string[]): Promise<void> {
   if (!ok) process.exitCode = 1;
 }
 
-/** Into the log of the desk, every day perhaps; verifying tells all. */
+/** For the log of the desk, perhaps every day; the verification gives all. */
 const LOGGED_PROBLEMS = 5;
 
 async function runBackup(args: string[]): Promise<void> {
@@ -167,7 +167,7 @@ async function main([name = '', ...args]: string[]): Promise<void> {
   // What `extract` writes is nobody's secret, and goes where it is sent.
   if (name !== 'extract') {
     keepFilesOwn();
-    // Whoever reads along may stop, as `head` does: a restore goes on to its end all the same.
+    // The reader of the output may stop, as `head` does: a restore still goes on to its end.
     process.stdout.on('error', () => {});
   }
   if (!READ_ONLY.has(name)) refuseRootElsewhere(readSettings(process.env));

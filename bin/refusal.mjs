@@ -1,6 +1,6 @@
 /**
- * Something the person at the keyboard can put right. The message is one sentence that says
- * what, and what to do; `details` is what another program said about it.
+ * A fault that the person at the keyboard can correct. The message is one sentence that says what
+ * happened and what to do; `details` is the message of another program.
  */
 export class Refusal extends Error {
   /**

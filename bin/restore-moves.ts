@@ -14,7 +14,7 @@ export type Move = {
   readonly target: string;
   /** What is to be there; null when nothing is. */
   readonly staged: string | null;
-  /** Where goes what is there now. */
+  /** The new place of the file that is there now. */
   readonly setAside: string;
 };
 
@@ -88,7 +88,7 @@ export function* followPlan(dataDir: string, { moves }: RestorePlan): Generator<
   rmSync(join(dataDir, RESTORE_PLAN), { force: true });
 }
 
-/** The folders that hold what was there before. */
+/** The folders with the files that were there before. */
 export function foldersSetAside({ moves }: RestorePlan): string[] {
   return [...new Set(moves.map(({ setAside }) => dirname(setAside)))].filter(existsSync);
 }

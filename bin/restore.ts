@@ -130,7 +130,7 @@ export async function prepare(
     const counts = `${many(countArticles(staged.database), 'article')}, ${many(verified.claims, 'claim')}, ${many(verified.events, 'event')}`;
     const { seq, hash } = verified.head;
     await note(staged, async () => {
-      // That a backup has no whole anchor is as much to be acknowledged as when a desk has none.
+      // A backup without a whole anchor has to be acknowledged, like a desk without one.
       if (mended?.kind === 'lost') {
         await recordAnchorBreak({ kind: mended.found, file: settings.anchorFile });
       }

@@ -9,10 +9,10 @@ import { refuseUnready } from './unclean-stop.mjs';
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * Gives the desk another secret, while it does not run: what is encrypted with the one before is
- * encrypted anew, and every session ends. Cut off, it loses nothing, and is taken up by the next run.
+ * Gives the desk another secret, while it does not run: all encrypted values are encrypted again,
+ * and every session ends. If it is interrupted, nothing is lost, and the next run continues it.
  *
- * @returns what to tell whoever asked
+ * @returns the message to print
  * @throws Error with one sentence that says what to do
  */
 export async function changeSecret(env: Env): Promise<string> {
@@ -55,7 +55,7 @@ export async function changeSecret(env: Env): Promise<string> {
 
 const people = (count: number) => (count === 1 ? 'one person' : `${count} people`);
 
-/** The two secrets, and what is left to do when all is encrypted with the first. */
+/** The two secrets, and the steps that remain when everything is encrypted with the first. */
 type Rotation = {
   readonly current: string;
   readonly previous: string;

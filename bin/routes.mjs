@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A place of the desk as its log and its measures name it: never an address as it was typed, which may
- * hold a one-time link, somebody's words or an id.
+ * A place of the desk as its log and its measures name it: never an address as it was typed, which
+ * may contain a one-time link, typed words or an id.
  *
  * @typedef {object} Place
  * @property {string} route  its pattern: '/claims/[claimId]'; '/…' for what is no place of the desk

@@ -33,7 +33,7 @@ export function writeWhole(file, text) {
 }
 
 /**
- * Has what a file holds on the disk.
+ * Makes sure that the content of a file is on the disk.
  *
  * @param {string} file
  */
@@ -62,13 +62,13 @@ export function syncFolder(folder) {
 }
 
 /**
- * Copies a file, to be read by the desk's own user only, whoever may read the first.
+ * Copies a file so that only the desk's own user can read it, whoever may read the first.
  *
  * @param {string} from
  * @param {string} to
  */
 export function copyOwn(from, to) {
-  // Where the disk can share the bytes until one of the two changes, it does.
+  // The disk shares the bytes until one of the two changes, if it can.
   copyFileSync(from, to, constants.COPYFILE_FICLONE);
   makeOwn(to);
 }

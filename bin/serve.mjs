@@ -14,7 +14,7 @@ const CLOSING_TIME_MS = 5_000;
  * @typedef {(request: IncomingMessage, socket: Duplex, head: Buffer) => unknown} Upgrade
  */
 
-/** Whoever takes long to ask, or asks for much at once, is not waited for. */
+/** The server does not wait for a client with a slow or a very large head. */
 const HTTP_LIMITS = {
   // Cookies and the filters of a list are a quarter of that.
   maxHeaderSize: 16 * 1024,
@@ -32,7 +32,7 @@ const MOST_CONNECTIONS = 1024;
 const MOST_FROM_ONE = 128;
 /** Browsers and proxies ask one after the other; each that is ahead of its answer is memory. */
 const MOST_AHEAD = 4;
-/** A report may be a while in the making, and whoever reads it may stop for a while. */
+/** A report may take a while to make, and its reader may pause for a while. */
 const SILENCE_MS = 10 * 60_000;
 
 /**
@@ -172,7 +172,7 @@ function dropReserved({ headers }) {
 }
 
 /**
- * Where to point a browser on this machine.
+ * The address for a browser on this machine.
  *
  * @param {string} host  0.0.0.0 and :: stand for every address of it
  * @param {number} port

@@ -4,7 +4,7 @@ import { Refusal } from './refusal.mjs';
 
 // Runs before any package is installed, hence JavaScript and nothing from npm.
 
-/** The folder that holds package.json; every relative path in the settings starts here. */
+/** The folder of package.json; every relative path in the settings starts here. */
 export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 /**

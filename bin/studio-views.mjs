@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 
-// Loaded into Prisma Studio before it starts. Studio lists views and reads them, but tells rows apart by
-// their primary key, of which a view has none, and so shows one row; and it lists the columns of a
-// primary key first, in its order, and all others by the alphabet. So where Studio asks for the columns
-// of everything, each view is said to have all of its columns for a key, in its own order.
+// Loaded into Prisma Studio before it starts. Studio lists views and reads them, but distinguishes
+// rows by their primary key, which a view does not have, and so shows one row; and it lists the
+// columns of a primary key first, in its order, and all others by the alphabet. So where Studio
+// asks for the columns of everything, each view is said to have all of its columns for a key, in
+// its own order.
 
 const require = createRequire(import.meta.url);
 

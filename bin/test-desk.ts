@@ -25,8 +25,8 @@ export function makeFolder(): string {
 }
 
 /**
- * A desk that a landed version made, as bench/keep-desk.ts kept it, in a folder that is gone after the
- * test.
+ * A desk that a landed version made, as bench/keep-desk.ts kept it, in a folder that is deleted
+ * after the test.
  */
 export function unpackDesk(version: string): string {
   const folder = makeFolder();

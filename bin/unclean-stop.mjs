@@ -116,8 +116,8 @@ function findFault(databaseFile) {
 }
 
 /**
- * Marks the database as that of a desk that runs from now on. Asked before the first write, by the one
- * who holds the desk's lock.
+ * Marks the database as that of a desk that runs from now on. Called before the first write, by the
+ * process with the desk's lock.
  *
  * @param {string} databaseFile  in WAL mode
  */

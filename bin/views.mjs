@@ -33,7 +33,7 @@ export function makeViews(databaseFile, project) {
 }
 
 /**
- * Takes every view away, so that a migration can make tables anew.
+ * Drops every view, so that a migration can rebuild tables.
  *
  * @param {string} databaseFile
  */

@@ -26,12 +26,12 @@ const OWN_NAMES = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
 const PROXY_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
 
 /**
- * What whoever runs the desk sees of it: answers /health and /metrics before any page is asked, and
- * notes every request once it is answered.
+ * The view of the operator: answers /health and /metrics before any page is asked, and logs every
+ * request once it is answered.
  *
  * @param {object} parts
  * @param {import('./log.mjs').Log} parts.log
- * @param {() => ({ status: string })} parts.report  as /health tells it
+ * @param {() => ({ status: string })} parts.report as /health gives it
  * @param {ReturnType<typeof import('./measures.mjs').openMeasures>} parts.measures
  * @param {import('./routes.mjs').FindPlace} parts.findPlace
  * @param {string | null} parts.metricsToken
@@ -39,7 +39,7 @@ const PROXY_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host'
  * @returns {Watch}
  */
 export function watchRequests({ log, report, measures, findPlace, metricsToken, isBehindProxy }) {
-  /** Whose requests are being answered. @type {Map<string, string | null>} */
+  /** The people of the requests in work. @type {Map<string, string | null>} */
   const people = new Map();
   subscribe(SIGNED_IN, (message) => {
     const { request, person } = /** @type {any} */ (message);

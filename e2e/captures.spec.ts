@@ -106,7 +106,7 @@ test('each kind of file is read by what is in it, and a picture by its typed wor
   await page.getByRole('button', { name: 'Add the source' }).click();
   await expect(copy(page, 1)).toContainText('Complete', { timeout: 30_000 });
 
-  // What only calls itself a PDF is told, and so is what is none of these.
+  // A false PDF is recognised, and so is a file of no known kind.
   const nonsense = {
     name: 'report.pdf',
     mimeType: 'application/pdf',
@@ -185,7 +185,7 @@ test('a changed page shows its changes, and nothing else', async ({ page }) => {
   await expect(passages).not.toContainText('taken to hospital');
   expect(await violationsInBoth(page)).toEqual([]);
 
-  // The same address again leads to what the desk holds.
+  // The same address again leads to the existing source.
   await page.goto('/sources/new');
   await page.getByLabel('Address').fill(`${sources()}/changing/one#top`);
   await page.getByRole('button', { name: 'Add the source' }).click();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect } from './test';
 
-/** A source and what it says, as the form for evidence asks. */
+/** A source and its statement, as the form for evidence asks. */
 export type Source = {
   title: string;
   publisher: string;

@@ -70,7 +70,7 @@ test('several claims are accepted at once, and the refused one is named with the
   await openList(page);
   const [first = '', second = '', third = ''] = await codesOf(page);
 
-  // Nothing is done before it is said what, and with which.
+  // Nothing is done without a step and a selection.
   await page.getByRole('button', { name: 'Apply' }).click();
   const problem = page.getByRole('alert', { name: 'There is a problem' });
   await expect(problem).toContainText('Select at least one claim');
@@ -258,7 +258,8 @@ test('a claim that waits for approval is marked if the verdict is mine, and is l
     'Your verdict: another editor must approve it',
   );
 
-  // Nobody approves their own, and what is returned comes first in the queue, with the reason.
+  // Nobody approves their own verdict, and a returned claim comes first in the queue, with the
+  // reason.
   await page.goto(`/claims?words=${code}`);
   await tick(page, code).check();
   await page.getByLabel('Step for the selected claims').selectOption('Approve');
@@ -395,7 +396,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('link', { name: /“soon” is not a date/ })).toBeVisible();
     await expect(page.getByLabel('Due on')).toHaveValue('soon');
     await page.getByLabel('Due on').fill('');
-    // So that it stands among the first of the queue, however much Ada holds.
+    // So that it is among the first of the queue, however many claims Ada has.
     await page.getByLabel('Priority').selectOption('High');
     await page.getByRole('button', { name: 'Save the plan' }).click();
     await expect(page.locator('.plan-box')).toContainText('High priority');

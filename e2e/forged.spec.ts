@@ -51,12 +51,12 @@ type Desk = {
   readonly editedClaim: { readonly claimId: string; readonly revision: string };
   readonly threadId: string;
   readonly invitationId: string;
-  /** Somebody whose account may be closed. */
+  /** A person with an account that may be closed. */
   readonly personId: string;
 };
 
 type ForgedAction = Forged & {
-  /** Whoever has an account may do it with what is their own. */
+  /** Every person with an account may do it with their own data. */
   readonly isOwn?: boolean;
   /** This desk's record is whole, so that there is nothing for it to do: it is let in and changes nothing. */
   readonly isNeedless?: boolean;
@@ -521,7 +521,7 @@ test('a person without permission is refused outside the interface too, and noth
         viewer.getByRole('heading', { name: 'Your role does not allow this' }),
       ).toBeVisible();
     }
-    // Another site's page has the cookies of whoever visits it, but not this desk's address.
+    // Another site's page has the cookies of its visitor, but not this desk's address.
     const foreign = await ada.request.post(api, {
       data: { step: 'take', revision: 0 },
       headers: { origin: 'https://elsewhere.example' },

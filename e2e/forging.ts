@@ -30,7 +30,7 @@ export function listBuiltActions(): BuiltAction[] {
   }));
 }
 
-/** What a form posts, and what the page bound to its action before. */
+/** The fields of a form, and the values that the page bound to its action. */
 export type Forged = {
   readonly path: string;
   readonly bound?: readonly unknown[];

@@ -30,7 +30,7 @@ test('a client that guesses passwords has to wait, learns nothing about which ac
   expect(new Set(answers.slice(0, 10)).size).toBe(1);
   expect(answers[0]).toContain('The email address or the password is wrong');
   expect(answers[10]).toMatch(/Too many tries that were wrong: wait \d+ seconds, then try again/);
-  // The right password does not help the guesser now; the owner is not kept out.
+  // The right password does not help the guesser now; the owner can sign in.
   await signInAs(guesser, email);
   await expect(problem(guesser)).toContainText('Too many tries that were wrong');
   await signInAs(olga, email);

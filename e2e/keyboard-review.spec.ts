@@ -17,7 +17,8 @@ test('by keyboard alone, two people bring a claim from the list to publication',
   await expectFocusIn(ada, figures);
   await ada.goto(`/claims/${code}/verdict`);
   await ada.getByRole('radio', { name: /^Mostly false/ }).check();
-  // Some 120 and 118 agree, and the log refutes the claim by whom it counts: nothing is suggested.
+  // Some 120 and 118 agree, and the log refutes the claim since it counts other people: nothing is
+  // suggested.
   await expect(ada.getByText(/agrees with a source that is marked as refuting/)).toBeVisible();
   await ada.getByLabel('Explanation').fill('The log counts 118.');
   await ada.getByRole('button', { name: 'Give the verdict' }).click();

@@ -75,8 +75,8 @@ export async function expectFocusIn(page: Page, place: Locator): Promise<void> {
 }
 
 /**
- * Notes from now on what a screen reader is told without being moved there: what changes in a live
- * region that was on the page before, and alerts, which are told when they appear.
+ * Records from now on the messages that a screen reader announces by itself: changes in a live
+ * region that was on the page before, and alerts, which are announced when they appear.
  *
  * @see WAI-ARIA 1.2, aria-live, and the roles status and alert
  */
@@ -106,7 +106,7 @@ export async function listen(page: Page): Promise<void> {
   });
 }
 
-/** What was told since the page was loaded: see listen. */
+/** The messages since the page was loaded: see listen. */
 export async function expectHeard(page: Page, words: string | RegExp): Promise<void> {
   const shown =
     typeof words === 'string' ? expect.stringContaining(words) : expect.stringMatching(words);

@@ -28,7 +28,7 @@ test('a desk that is killed while it fetches ten captures takes them all after a
     await makeFirstAccount(page, await desk.setUpLink);
     for (let n = 0; n < CAPTURES; n++) {
       await page.goto(`${await desk.address}/sources/new`);
-      // Of the ten, one is not there and one comes late.
+      // One of the ten is missing, and one is slow.
       const path = n === 3 ? '/nowhere' : n === 7 ? '/late/killed' : `/slow/${n}`;
       await page.getByLabel('Address').fill(`${sources.address}${path}`);
       await page.getByRole('button', { name: 'Add the source' }).click();

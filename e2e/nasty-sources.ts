@@ -3,7 +3,7 @@ import { type AddressInfo, createServer as createTcpServer, type Server } from '
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { linesFromTop, pdfOf } from './pdf-bytes';
 
-/** A paragraph as an article has them: long enough to be told from a banner. */
+/** A paragraph as an article has them: long enough to be no banner. */
 export const PARAGRAPH =
   'The convoy lost seven ships of 4,500 tonnes in the night, the ministry said on Thursday, and of the crews some 600 were saved by the escort, which had turned back at first light.';
 
@@ -147,7 +147,7 @@ export type NastySources = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts a server on this machine whose pages are what the outside world sends at its worst. */
+/** Starts a server on this machine with the worst pages of the outside world. */
 export async function startNastySources(): Promise<NastySources> {
   const server = createServer({ maxHeaderSize: 200_000 }, (request, response) => {
     const url = new URL(request.url ?? '/', 'http://sources.example');

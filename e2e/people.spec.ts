@@ -219,7 +219,7 @@ test('ten wrong codes close an account to codes for a while, and say for how lon
       await expect(problem(guesser)).toContainText('This code is wrong');
     }
   }
-  // Whoever guessed has to wait; and so has everybody with a code for this account.
+  // The guesser has to wait, and so has everybody with a code for this account.
   await enter(guesser, totp(secret));
   await expect(problem(guesser)).toContainText('Too many tries that were wrong');
   const elsewhere = await from(browser, '198.51.100.89');

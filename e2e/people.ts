@@ -59,7 +59,10 @@ export async function addAccount({
   return id;
 }
 
-/** A link with which somebody chooses a new password. @returns its token, and what takes it back */
+/**
+ * A link with which somebody chooses a new password. @returns its token, and a function that
+ * cancels it
+ */
 export function addResetLink(userId: string): { token: string; cancel: () => void } {
   const token = randomUUID();
   const hash = createHash('sha256').update(token).digest('hex');
@@ -119,7 +122,7 @@ export function findClaimId(code: string): string {
   return String(id);
 }
 
-/** What a form of the claim with this code sends, to be told of changes meanwhile. */
+/** The values that a form of the claim with this code sends, so that it hears of changes. */
 export function findRevision(code: string): string {
   const database = openDesk();
   const revision = database
@@ -149,9 +152,10 @@ export function askToLookAgain(claimId: string): void {
 }
 
 /**
- * Keeps copies that are to be tried again from being tried while rows are counted.
+ * Stops captures from being tried again while rows are counted.
  *
- * @returns whether nothing else is under way: no copy being taken, none to be held against the others
+ * @returns whether nothing else is under way: no capture in work, and none to be compared with the
+ *   others
  */
 export function assignWaiting(): boolean {
   const database = openDesk();

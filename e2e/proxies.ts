@@ -58,7 +58,7 @@ ${site}
 
 export type ProxyName = keyof typeof PROXIES;
 
-/** Where a proxy is on this machine; npm test installs one where it may. */
+/** The path of a proxy on this machine; npm test installs one if it may. */
 export const findProxy = (name: ProxyName): string | undefined =>
   FOLDERS.map((folder) => join(folder, name)).find((place) => existsSync(place));
 

@@ -31,7 +31,7 @@ test('a claim goes from suggested to published by two people, and its author nev
   await ada.getByRole('button', { name: /^Compare “.*415 metres/ }).click();
   await expect(gate(ada, 'figuresCompared')).toHaveAttribute('data-open', 'true');
 
-  // Who says it is named by hand where the desk did not find out.
+  // The claimant is named by hand if the desk did not find one.
   await ada.goto(`/claims/${code}/edit`);
   await ada.locator('#claimant').fill('Greta Holm');
   await ada.getByRole('button', { name: 'Save the claim' }).click();
@@ -133,13 +133,13 @@ test('a claim goes from suggested to published by two people, and its author nev
   await expect(marks(noor)).toContainText('Published');
   expect(await violationsInBoth(noor)).toEqual([]);
 
-  // Beside the article, too, it says who holds it, how far it is, and what the answer is.
+  // Beside the article, too, it shows its assignee, its status and its rating.
   await noor.getByRole('link', { name: 'The bridge, reviewed' }).first().click();
   await expect(card(noor, '400 yards')).toContainText(/with Ada Brandt.*Published.*Mostly false/);
   expect(await violationsInBoth(noor)).toEqual([]);
   await noor.goto(`/claims/${code}`);
 
-  // What is out is not edited, and what replaces it is told to readers.
+  // A published verdict is not edited, and its replacement has a public note.
   await noor.goto(`/claims/${code}/edit`);
   await expect(noor.getByText('You cannot do this while the claim is published.')).toBeVisible();
   await noor.goto(`/claims/${code}`);

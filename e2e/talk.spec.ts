@@ -30,7 +30,7 @@ test('a mention is counted in the masthead of the mentioned person, and leads to
 }) => {
   await pasteArticle(ada, { title: 'A question about the bridge' });
   const code = await openAcceptedClaim(ada, '400 yards');
-  // Neither is an editor, who is told of what other tests submit.
+  // Neither is an editor, who gets notifications of other tests.
   const ola = await colleague(browser, 'Ola Lind', 'checker');
   await ola.goto(`/claims/${code}`);
   const mina = await colleague(browser, 'Mina Sørensen', 'checker');
@@ -57,7 +57,7 @@ test('a mention is counted in the masthead of the mentioned person, and leads to
   await expect(mina.locator('.said:target')).toContainText('with its ramps?');
   await expect(count(mina)).toHaveAccessibleName('Notifications');
 
-  // Her answer is told to Ola, and nobody opens what is another's.
+  // Ola is notified of her answer, and nobody can open another person's notification.
   await mina.goto('/notifications');
   const address = (await mina.locator('.notice-item form').getAttribute('action')) ?? '';
   expect((await ola.request.get(address, { maxRedirects: 0 })).status()).toBe(404);
@@ -157,7 +157,7 @@ test('two people on one claim see each other and each change, and their forms st
   await expect(news(olu).getByRole('link', { name: 'see the change in a new tab' })).toBeVisible();
   await expect(olu.getByLabel('Explanation')).toHaveValue('The drawings say');
 
-  // Whoever leaves is gone in a while.
+  // A person who leaves disappears after a while.
   await olu.context().close();
   await expect(here(ada)).toBeEmpty({ timeout: 20_000 });
 });

@@ -91,7 +91,7 @@ export async function signIn(
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** Signs somebody in who has the password of Ada, unless another is said. */
+/** Signs a person in with the password of Ada, unless another is given. */
 export async function signInAs(page: Page, email: string, password = ADA.password): Promise<void> {
   await page.goto('/sign-in');
   await signIn(page, password, email);

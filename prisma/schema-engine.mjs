@@ -174,7 +174,7 @@ async function call(engine, method, params) {
       return dropEverything();
     case 'diff': {
       const difference = await engine.diff(params);
-      // The command line prints what it is sent, and not what the answer holds.
+      // The command line prints the messages that it is sent, and not the answer.
       send({ id: 0, method: 'print', params: { content: difference.stdout ?? '' } });
       return difference;
     }

@@ -209,7 +209,7 @@ function inserter(db: Database.Database, table: Table): Insert {
 
 const RECORDED_AT_ONCE = 1000;
 
-/** Records what was told so far, in its order. */
+/** Records the events so far, in their order. */
 function record({ db, pending }: Base): void {
   for (let from = 0; from < pending.length; ) {
     const by = pending[from]?.by ?? null;
@@ -363,7 +363,7 @@ function addDocument(
     text,
     textSha256: stored.sha256,
   });
-  // Else the desk would hold thousands of copies against each other while it is measured.
+  // Else the desk would compare thousands of captures with each other while it is measured.
   for (const [band, hash] of toBands(toSignature(text)).entries()) {
     insert.CaptureBand({ captureId, band, hash });
   }
@@ -407,7 +407,7 @@ async function addArticles(filling: Filling, claims: number): Promise<void> {
 
 type MadeClaim = {
   readonly sentence: string;
-  /** Where it stands in the article. */
+  /** Its place in the article. */
   readonly start: number;
   readonly figures: readonly Figure[];
 };

@@ -86,7 +86,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
 };
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9, tn: 1e12 };
 
-// By its own tags. What its dates hold as a whole is often more than a date: "0.3% in June".
+// By its own tags. A date as it gives it is often more than a date: "0.3% in June".
 const DATED = '(#Year|#Month #Value|#Value of? #Month)';
 const AGED = '#Value+ (year|years|month|months|week|weeks|day|days) (old|of age)';
 

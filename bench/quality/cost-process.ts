@@ -41,8 +41,8 @@ async function measure(): Promise<number> {
 }
 
 /**
- * The most memory it has held. From /proc where there is one: what resourceUsage() gives begins, on
- * Linux, with what its parent held.
+ * The peak of its memory. From /proc if there is one: on Linux, resourceUsage() begins with the
+ * memory of its parent.
  */
 function peakMegabytes(): number {
   try {

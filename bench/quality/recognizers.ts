@@ -55,7 +55,7 @@ function quantities(text: string): ToolFigure[] {
     ...recognizeAge(text, Culture.English).map((found) =>
       toFigure(found, AGES[found.resolution.unit] ?? null),
     ),
-    // Of "25 pounds" it finds both; money is mostly written with its sign.
+    // In "25 pounds" it finds both units; money is mostly written with its sign.
     ...[
       ...recognizeDimension(text, Culture.English),
       ...recognizeTemperature(text, Culture.English),
@@ -152,7 +152,7 @@ function toDay(found: Found, published: string | null): string | null {
 }
 
 /**
- * Where two days fit, it gives the one before and the one after. A weekday in the news is one that
+ * If two days fit, it gives the one before and the one after. A weekday in the news is one that
  * was, or the very day; of a day or month without its year, the nearer is meant.
  */
 function pick([before = {}, after]: readonly Resolved[], published: string | null): Resolved {

@@ -11,7 +11,7 @@ export type Measure = {
   readonly asked?: Target;
   /** The best published figure. */
   readonly toBeat?: number;
-  /** Of measures that need a day and not only its place. */
+  /** For measures that need a day and not only its place. */
   readonly needsDays?: boolean;
 };
 
@@ -30,7 +30,7 @@ export type AnnotatedSet = {
   readonly task: Task;
   /** From the folder of the data. */
   readonly gold: string;
-  /** The one text that all lines are about, where they hold none of their own. */
+  /** The one text of all lines, if they have none of their own. */
   readonly text?: string;
   /** What a tool must be able to do; null for what no peer does. */
   readonly needs: keyof Pick<Tool, 'sentences' | 'quantities' | 'dates'> | null;

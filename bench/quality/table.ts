@@ -12,7 +12,7 @@ export type TableRow = {
 
 const NONE = '–';
 
-/** A row of ours, held against what is asked of it. `total` is what 'all' means. */
+/** A row of ours, compared with its target. `total` is what 'all' means. */
 export function toRow(
   measure: string,
   ours: { readonly figure: number; readonly shown: string; readonly total?: number },

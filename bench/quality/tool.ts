@@ -1,7 +1,10 @@
 /** In UTF-16 code units of the text, end exclusive. */
 export type ToolSpan = { readonly start: number; readonly end: number };
 
-/** A figure as score.mjs takes it; what a tool does not tell is null, and `change` is left out. */
+/**
+ * A figure as score.mjs takes it; a value that a tool does not give is null, and `change` is left
+ * out.
+ */
 export type ToolFigure = ToolSpan & {
   readonly value: number | null;
   readonly low?: number | null;

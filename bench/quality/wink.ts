@@ -8,7 +8,7 @@ const { its } = nlp;
 
 type Entity = ToolSpan & { readonly text: string; readonly type: string };
 
-/** Where each of its tokens stands: it tells which tokens a sentence or an entity has, not where. */
+/** The places of its tokens: it gives the tokens of a sentence or an entity, not their places. */
 function placesOf(document: Document, text: string): ToolSpan[] {
   let end = 0;
   return document
