@@ -1,6 +1,8 @@
 import { diskState } from '#data/database/disk';
 
-/** Tells whoever administers the desk that its disk is filling up, while there is time to make room. */
+/**
+ * Warns administrators that the disk of the desk is filling up, while there is time to make room.
+ */
 export function DiskMessage() {
   const state = diskState();
   if (state === 'roomy') return null;

@@ -8,7 +8,7 @@ import { EVIDENCE_COLUMNS } from '#domain/reports/evidence-columns';
 import { toDiagram } from '#domain/review/steps';
 import { HOUSE, MAY_IMPORT } from './house.mjs';
 
-// What the documents say of the code, held against the code.
+// The statements of the documents on the code, compared with the code.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -19,7 +19,7 @@ const markdownIn = (folder: string) =>
 
 const DECISIONS = 'docs/decisions';
 const DOCUMENTS = ['.', 'docs', DECISIONS, 'bench', '.github'].flatMap(markdownIn);
-/** These tell of the program as it was on their day, and are never rewritten. */
+/** These describe the program as it was on their day, and are never rewritten. */
 const isOfItsDay = (path: string) => path === 'CHANGELOG.md' || /\/\d{4}-/.test(path);
 
 test('every link and every path that a document names leads to a file', () => {

@@ -78,7 +78,7 @@ const timeToArrive = (length) => FIRST_MS + length / BYTES_PER_MS;
  * Reads a body whole, into memory of its length.
  *
  * @param {IncomingMessage} request
- * @param {number} length in bytes, as its head says; Node ends the body there
+ * @param {number} length  in bytes, as its head says; Node ends the body there
  * @param {number} [withinMs]
  * @returns {Promise<Buffer | 'slow' | 'gone'>} 'gone': the client hung up before its end
  */

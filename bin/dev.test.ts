@@ -59,7 +59,7 @@ function askForReloads(address: string, origin: string): Promise<number | undefi
   });
 }
 
-test('a contributor gets an empty desk whose pages follow their sources', async (context) => {
+test('a contributor gets an empty desk, and its pages follow their sources', async (context) => {
   const { child, written } = startDevelopment();
   const output = await written;
   // A contributor may be at work while the tests run, and Next serves a project once.

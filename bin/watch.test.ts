@@ -68,7 +68,7 @@ describe('the health of a desk', () => {
     ['ok', 200],
     ['warning', 200],
     ['failing', 503],
-  ])('that is %s is told with %i, to anybody', async (status, code) => {
+  ])('that is %s is answered with %i, to anybody', async (status, code) => {
     const { address } = await serve(undefined, { status });
     const answer = await fetch(`${address}/health?x=1`);
     expect(answer.status).toBe(code);

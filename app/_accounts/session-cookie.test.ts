@@ -67,7 +67,7 @@ test('a session is opened by the cookie of its browser, and by nothing in the da
   const token = decodeURIComponent(cookies).replace(/^.*?=|\..*$/g, '');
   expect(toCookie(token)).toBe(cookies);
   expect(tokenSha256).toMatch(/^[0-9a-f]{64}$/);
-  // Even whoever has the secret as well cannot come in with what was stolen.
+  // Even a thief with the secret as well cannot sign in with the stolen hash.
   expect(isSignedIn(toCookie(tokenSha256))).toBe(false);
   expect(isSignedIn(toCookie(token, 'another secret'))).toBe(false);
 });

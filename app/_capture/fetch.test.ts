@@ -241,7 +241,7 @@ describe('the machine and its own network', () => {
   });
 
   test('a name is looked up once, and the connection goes to the address that was checked', async () => {
-    // No other means knows this name, so whoever looked it up again would not find it.
+    // No other resolver knows this name, so a second look-up would not find it.
     const asked: string[] = [];
     const fetched = await fetchAddress(`http://once.example:${sources.port}/story`, {
       ...options(),

@@ -20,7 +20,7 @@ export async function readUpload(
   formData: FormData,
 ): Promise<Result<UploadedFile | null, DocumentInputErrors>> {
   const file = formData.get('file');
-  // Of a field where nothing was chosen an empty file comes, under any name.
+  // A field without a chosen file sends an empty file, under any name.
   if (!(file instanceof File) || file.size === 0) return accept(null);
   if (file.size > MAX_FILE_BYTES) return refuse({ file: [fileTooLargeInWords(file.size)] });
   return accept({ name: toFileName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) });

@@ -10,7 +10,7 @@ export function keepingTyped<Args extends readonly unknown[], State extends Form
 ): (...args: Args) => Promise<State> {
   return async (...args) => {
     const formData = args.at(-1);
-    // Whoever calls an action past its form may hand over anything.
+    // A client that calls an action outside its form may send anything.
     if (!(formData instanceof FormData)) return noForm as unknown as State;
     try {
       return await action(...args);

@@ -13,7 +13,7 @@ const NOT_SAVED = {
  */
 export function pressed(action: (formData: FormData) => Promise<void>) {
   return async (formData: FormData): Promise<void> => {
-    // Whoever calls an action past its form may hand over anything.
+    // A client that calls an action outside its form may send anything.
     if (!(formData instanceof FormData)) return;
     try {
       await action(formData);

@@ -7,7 +7,7 @@ test.each([
   ['low', 507, /^The desk’s disk is nearly full, so nothing was saved: .*\.$/],
   ['busy', 503, /^Another program is using the desk’s database, so nothing was saved: .*\.$/],
 ] as const)(
-  'a program is told when the desk is %s: %i, and why',
+  'a program gets an answer when the desk is %s: %i, and the reason',
   async (reason, status, sentence) => {
     const answer = answerUnavailable(new DeskUnavailable(reason));
     expect(answer.status).toBe(status);

@@ -6,9 +6,9 @@ import { useEffect } from 'react';
 const PLACES = '[tabindex], summary, section, article, header, li, form, main';
 
 /**
- * Keeps the focus of whoever works by keyboard. An answer of the desk takes away the button that was
- * pressed, or has it disabled for a moment, and browsers then drop the focus to the top of the page. It
- * goes back to the button, or to the nearest of what the button stood in.
+ * Keeps the focus of a person who works by keyboard. An answer of the desk takes away the button
+ * that was pressed, or has it disabled for a moment, and browsers then drop the focus to the top of
+ * the page. It goes back to the button, or to the nearest of what the button stood in.
  *
  * @see WCAG 2.2, 2.4.3 Focus Order, and 2.4.7 Focus Visible
  */
@@ -22,7 +22,7 @@ export function KeepFocus() {
       path = target instanceof HTMLElement ? pathOf(target) : [];
       wasDisabled = false;
     }
-    // Who points somewhere else has left it on purpose.
+    // A person who points somewhere else has left it on purpose.
     function forget() {
       path = [];
     }
@@ -73,7 +73,7 @@ function pathOf(element: HTMLElement): HTMLElement[] {
   const path: HTMLElement[] = [];
   for (let each: HTMLElement | null = element; each; each = each.parentElement) {
     path.push(each);
-    // Of what is folded up, the line that unfolds it stays.
+    // The line that unfolds a folded part stays.
     const summary = each.localName === 'details' && each.querySelector('summary');
     if (summary instanceof HTMLElement) path.push(summary);
   }

@@ -135,7 +135,7 @@ const HEAD = 22;
 const FLOOR = HEIGHT - 28;
 const LEFT = 0.12;
 
-/** Figures over the days they are of: a count that grows, told again and again. */
+/** Figures over their days: a count that grows from report to report. */
 export function DatedSeries({
   label,
   series,

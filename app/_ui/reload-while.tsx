@@ -6,7 +6,7 @@ import { useEffect } from 'react';
 const EVERY_MS = 1500;
 const WITHOUT_SCRIPTS_S = 4;
 
-/** Shows the page anew while something on it is under way: by a script, or by the browser itself. */
+/** Reloads the page while some work shown on it goes on: by a script, or by the browser itself. */
 export function ReloadWhile() {
   const router = useRouter();
   useEffect(() => {

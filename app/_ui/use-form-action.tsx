@@ -37,7 +37,7 @@ function keepWhatWasTyped<Field extends string>(
       formErrors: [formError],
     });
     try {
-      // A refusal for want of a session leads to the page for signing in, and leaves the form behind.
+      // A refusal without a session leads to the sign-in page, and leaves the form behind.
       const isWorthAsking = typed.some(([, value]) => value.length > WORTH_ASKING);
       if (needsSession && isWorthAsking && (await isSignedOut())) {
         return reshown(

@@ -77,7 +77,7 @@ test('a reading goes on after a crash, and no claim is stored twice', async () =
     engineVersion: ENGINE_VERSION,
     toWrite: claims.length,
   };
-  // As far as it was when the desk ended.
+  // The progress when the desk ended.
   await recordReadPart({ ...part, claims: claims.slice(0, 100), written: 0 }, ada);
   const [first] = await claimsOf(article);
   if (!first) throw new Error('nothing is written');

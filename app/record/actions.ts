@@ -21,7 +21,7 @@ export const verifyRecord = keepingTyped(async function verifyRecord(
   redirect(`/record?verified=${head.seq}#result`);
 });
 
-/** Takes note of a broken anchor, with a reason, and has it written anew. */
+/** Acknowledges a broken anchor, with a reason, and writes it again. */
 export const acknowledgeAnchor = keepingTyped(async function acknowledgeAnchor(
   _previous: FormState<AcknowledgeField>,
   formData: FormData,

@@ -58,7 +58,7 @@ describe('a capture', () => {
     const stored = await keepBytes(new TextEncoder().encode('<p>12,000'));
     const fetched = { httpStatus: 200, finalUrl: 'https://www.port.example/figures' };
     const read = { stored, fetched, document: page('12,000 people work here.') };
-    // Whoever had it before the desk was started again comes too late.
+    // The start that had it leased before comes too late.
     expect(await recordCaptured(next?.id ?? '', 'an earlier start', read)).toBe(false);
     expect(await recordCaptured(next?.id ?? '', 'one', read)).toBe(true);
     expect(await findSource(id)).toMatchObject({

@@ -145,7 +145,7 @@ test('a changed role of a claimant is recorded, and other claims of that claiman
     select: { claimant: true },
   });
   expect(elsewhere.claimant).toMatchObject({ name: 'Port Authority', role: null });
-  // Of somebody the desk knows, the role need not be typed again.
+  // The role of a known claimant need not be typed again.
   await edit({ claimant: 'Mary Quay', claimantRole: 'harbour master' });
   claim = await reload(claim.id);
   await edit({ claimant: 'Port Authority', claimantRole: null });

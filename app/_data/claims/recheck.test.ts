@@ -59,7 +59,7 @@ test('when the text of a source changes, the claims with a standing verdict on i
     expect((await findClaim(id))?.recheckOn).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(await notificationsOf(id)).toBe(1);
   }
-  // Whoever works on a claim anyway sees its sources.
+  // A person who works on a claim anyway sees its sources.
   expect((await findClaim(open))?.recheckOn).toBeNull();
   expect(await notificationsOf(open)).toBe(0);
   expect(await recordLookedAgain(approved, 'Another year.', ada)).toMatchObject({ ok: true });

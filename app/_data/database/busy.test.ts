@@ -35,7 +35,7 @@ test('a save is refused in one sentence when the database stays locked, and noth
     /^Another program is using the desk’s database, so nothing was saved: try again in a moment\.$/,
   );
   expect(await saved.catch(unavailableBy)).toBe('busy');
-  // Whoever has waited in the queue for as long is told at once.
+  // A save that has waited in the queue for as long is refused at once.
   await expect(doWrite(take, undefined, performance.now() - 60_000)).rejects.toThrow(
     DeskUnavailable,
   );

@@ -67,7 +67,7 @@ test('a claim with moved words gets its place in the new capture, with its figur
   const before = claim.quantities[0]?.start ?? 0;
   expect(now?.quantities[0]).toMatchObject({ start: before + shift });
   expect(countElsewhere(articleId)).toEqual({ newer: false, elsewhere: 0 });
-  // Whoever looked at the same page comes too late.
+  // A second person with the same page comes too late.
   expect(await recordCaptureRead(change, [], ada)).toMatchObject({ ok: false });
 });
 
@@ -146,7 +146,7 @@ test('the claims of a long article are attached in parts, and a claim that chang
   );
   const change = { articleId, from: read.id, to: newer.id };
   expect(await recordCaptureRead(change, places, ada)).toMatchObject({ ok: true });
-  // All stand in the earlier copy still; the change of one of them is told by its revision.
+  // All stand in the earlier copy still; the change of one of them shows in its revision.
   expect(countElsewhere(articleId)).toEqual({ newer: false, elsewhere: 450 });
   const seen = places.map((place, n) => (n === 210 ? { ...place, revision: 7 } : place));
   const capture = { articleId, captureId: newer.id };

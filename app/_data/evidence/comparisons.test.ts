@@ -283,7 +283,7 @@ test('a later toll of the source makes the article’s toll outdated, by the day
   const evidenceId = await attach('Ministry', '2025-02-20');
   await recordPair(claimId, await pairOf(evidenceId), ada);
   const read = async () => (await findComparedFigures(claimId)).comparisons[0]?.comparison.result;
-  // "8,140 people" does not say what befell them.
+  // "8,140 people" does not say what happened to them.
   expect(await read()).toBe('differs');
   await write((tx) =>
     tx.quantity.updateMany({ where: { evidenceId }, data: { measure: 'people killed' } }),

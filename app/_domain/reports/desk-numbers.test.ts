@@ -18,7 +18,7 @@ test.each([
   [[], 0.5, null],
   [[[3, 1]], 0.5, 3],
   [[[3, 1]], 0.25, 3],
-  // Of an even number, the lower of the two in the middle: a number of days that there was.
+  // For an even number, the lower of the two in the middle: a number of days that occurred.
   [[[1, 1], [2, 1], [3, 1], [4, 1]], 0.5, 2],
   [[[1, 1], [2, 1], [9, 1]], 0.5, 2],
   [[[9, 1], [1, 1], [2, 1]], 0.75, 9],

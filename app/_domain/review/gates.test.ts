@@ -45,12 +45,12 @@ const shut = (facts: Partial<GateFacts>, by = 'noor') =>
     .filter((gate) => !isOpen(gate))
     .map(({ id }) => id);
 
-test('a claim that is as it should be passes every gate, for everybody but the author', () => {
+test('a complete claim passes every gate, for everybody but the author of the verdict', () => {
   expect(shut({})).toEqual([]);
   expect(shut({}, 'ada')).toEqual(['fourEyes']);
 });
 
-describe('each gate is shut by what it is there for, and by nothing else', () => {
+describe('each gate is shut by the fault that it is for, and by no other fault', () => {
   const verdict = passing.verdict as NonNullable<GateFacts['verdict']>;
   const CASES: readonly (readonly [GateId, string, Partial<GateFacts>])[] = [
     ['anchored', 'words that are not in the article', { isAnchored: false }],
@@ -129,7 +129,7 @@ describe('each gate is shut by what it is there for, and by nothing else', () =>
   });
 });
 
-test('no verdict is its own gate, and leaves the contrary side open', () => {
+test('a missing verdict shuts its own gate and the gate of contrary evidence', () => {
   expect(shut({ verdict: null, evidence: [item(), item({ origin: 'x' })] })).toEqual([
     'verdict',
     'contraryEvidence',
@@ -140,14 +140,14 @@ describe('the article under check is no source for its own claims', () => {
   const own = { isOfArticle: true, title: 'Harbour grows' } as const;
   const independent = (facts: Partial<GateFacts>) =>
     gates({ ...passing, ...facts }, 'noor').find(({ id }) => id === 'independentSources');
-  test('it is not counted, and the gate says so', () => {
+  test('the article is not counted, and the gate says so', () => {
     const evidence = [item(), item({ ...own, stance: 'supports', origin: 'publisher:courier' })];
     expect(shut({ evidence })).toEqual(['independentSources', 'contraryEvidence']);
     expect(independent({ evidence })?.message).toBe(
       'The claim has only one independent source: attach another source, or give the reason why one is enough. “Harbour grows” is the article itself, or repeats it, and does not count.',
     );
   });
-  test('beside two others it changes nothing, and is told all the same', () => {
+  test('beside two other sources it changes nothing, and is still mentioned', () => {
     const evidence = [...passing.evidence, item({ ...own, origin: 'publisher:third' }), item(own)];
     expect(shut({ evidence })).toEqual([]);
     expect(independent({ evidence })?.message).toBe(
@@ -167,7 +167,7 @@ describe('the article under check is no source for its own claims', () => {
   });
 });
 
-describe('what has not happened yet is not called passed', () => {
+describe('a gate for a step that has not happened yet is not called passed', () => {
   const messageOf = (id: GateId, facts: Partial<GateFacts> = {}, by = 'noor') => {
     const gate = gates({ ...passing, ...facts }, by).find((each) => each.id === id);
     return gate && [gate.state, gate.message];
@@ -185,7 +185,7 @@ describe('what has not happened yet is not called passed', () => {
     expect(messageOf('fourEyes', { approvedBy: 'Noor' })).toEqual(['passed', approved]);
     expect(messageOf('fourEyes', { approvedBy: 'Noor' }, 'ada')).toEqual(['passed', approved]);
   });
-  test('before there is a verdict, nothing is said to be for or against it, or to rest on anything', () => {
+  test('before there is a verdict, no gate says that evidence is for or against it, or that it is based on evidence', () => {
     expect(messageOf('contraryEvidence', { verdict: null, evidence: [item()] })).toEqual([
       'shut',
       'There is no verdict yet. This check needs a verdict.',
@@ -203,13 +203,13 @@ describe('what has not happened yet is not called passed', () => {
       'No evidence changed after the verdict.',
     ]);
   });
-  test('before a source is quoted, no quote is said to be found', () => {
+  test('before a source is quoted, no gate says that a quote is found', () => {
     expect(messageOf('quotesFound', { evidence: [] })).toEqual([
       'pending',
       'The claim has no quote yet.',
     ]);
   });
-  test('before it is submitted, nothing is said to be as it was', () => {
+  test('before the submission, no gate says that the content is unchanged', () => {
     expect(messageOf('unchanged', { submittedSha256: null })).toEqual([
       'pending',
       'Not submitted yet.',
@@ -246,7 +246,7 @@ test('a claimant who is not known passes with the reason', () => {
   expect(shut({ claimant: null, claimantUnknownReason: 'A leaflet without a name.' })).toEqual([]);
 });
 
-test('a reason opens a gate that says so, and no other', () => {
+test('a waiver opens a gate that allows one, and no other', () => {
   const nothing: Partial<GateFacts> = {
     isAnchored: false,
     claimant: null,
@@ -277,7 +277,7 @@ test('a reason opens a gate that says so, and no other', () => {
   ]);
 });
 
-test('a gate that is passed as it stands does not lean on a reason', () => {
+test('a gate that passes by itself does not use a waiver', () => {
   const waivers = [{ id: 'w', gate: 'primarySource', reason: 'No register.', by: 'Ada' }] as const;
   const gate = gates({ ...passing, waivers }, 'noor').find(({ id }) => id === 'primarySource');
   expect(gate).toMatchObject({ state: 'passed', waiver: null });

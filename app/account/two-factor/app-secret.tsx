@@ -1,7 +1,7 @@
 import { secretOf } from '#domain/sign-in/two-factor';
 import { QrCode } from './qr-code';
 
-/** What the authenticator app has to be told: as a picture for its camera, or to be typed. */
+/** The secret for the authenticator app: as a picture for its camera, or to be typed. */
 export function AppSecret({ address }: { address: string }) {
   return (
     <div className="enrolment">

@@ -16,7 +16,7 @@ const KEYS: readonly (readonly [string, string])[] = [
 /** The article by keyboard: one key a step, on the claim that has the focus. */
 export function ArticleKeys() {
   const dialog = useRef<HTMLDialogElement>(null);
-  // Before the page is painted: whoever sees it may press a key.
+  // Before the page is painted: a person who sees it may press a key.
   useLayoutEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;

@@ -7,7 +7,7 @@ import type { FieldOf, FormState } from '#forms/form-state';
 
 const MAX_CHOSEN = 200;
 
-/** The steps that make sense for many at once; what readers are told is written for one claim. */
+/** The steps that make sense for many at once; a public note is written for one claim. */
 export const BULK_STEPS = REVIEW_STEP_NAMES.filter(
   (step) => step !== 'correct' && step !== 'withdraw',
 );

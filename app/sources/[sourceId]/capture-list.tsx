@@ -16,7 +16,7 @@ export function CaptureList({
   captures: readonly Capture[];
   /** Null for who may only read. */
   tryNow: ((formData: FormData) => Promise<void>) | null;
-  /** The latest complete one, on which new evidence leans. */
+  /** The latest complete capture, which new evidence quotes. */
   readId: string | null;
 }) {
   return (

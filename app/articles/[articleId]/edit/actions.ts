@@ -19,7 +19,7 @@ import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { areIds } from '#http/query';
 
-/** Corrects what the desk knows of an article. A new date settles days such as "on Friday" anew. */
+/** Corrects the details of an article. A new date settles days such as "on Friday" again. */
 export const editArticle = keepingTyped(async function editArticle(
   id: string,
   _previous: FormState<DocumentField>,

@@ -53,7 +53,7 @@ export const attachToCapture = keepingTyped(async function attachToCapture(
       ],
     });
   }
-  // Found anew here: what a form says of places is not believed.
+  // Found again here: places sent by a form are not trusted.
   const { certain, doubtful } = await findClaimsFor(captures);
   const confirmed = new Map(seen.map(({ claimId, revision }) => [claimId, revision]));
   const placements = certain.flatMap(({ claim: { id, ...claim }, anchor }) => {

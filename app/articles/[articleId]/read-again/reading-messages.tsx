@@ -15,7 +15,7 @@ export function ReadingMessages({
   /** What reading again has just done; null when nobody has just read it again. */
   done: RereadCounts | null;
   readBy: string;
-  /** Of the engine that this desk has. */
+  /** The version of this desk's engine. */
   engineVersion: string;
   language: string | null;
   /** Null for who may only read. */

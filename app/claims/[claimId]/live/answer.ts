@@ -2,9 +2,9 @@ import type { ClaimStatus } from '#domain/claims/claim';
 import { isEditable, isUnderWork } from '#domain/claims/claim';
 import type { News } from '#domain/record/news';
 
-/** What an open page of a claim is told every few seconds. */
+/** The answer to an open page of a claim, every few seconds. */
 export type LiveAnswer = {
-  /** Who else has it open, as a sentence; '' where nobody has. */
+  /** The other people who have it open, as a sentence; '' if there are none. */
   readonly here: string;
   /** What others changed since the page was made. */
   readonly news: News | null;

@@ -34,7 +34,7 @@ export function LiveBar({
   const asked = useRef<{ place: NewsPlace; restore: () => void } | null>(null);
 
   useEffect(() => {
-    // Made from a newer page: what was told before is on it.
+    // Made from a newer page: it has the earlier messages.
     setAnswer((last) => last && { ...last, news: null });
     asked.current?.restore();
     if (asked.current) show(asked.current.place, bar.current);
