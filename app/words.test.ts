@@ -47,7 +47,7 @@ const ALLOWED: readonly string[] = [
 ];
 
 /** Where 'kept' is a key of the events of a reading, or a value that goes into it. */
-const EVENTS_OF_READINGS = /\/(?:reread|history|article-captures)(?:\.test)?\.ts$/;
+const EVENTS_OF_READINGS = /\/(?:reread|history|article-captures|desk-content)(?:\.test)?\.ts$/;
 
 /** Names that Next.js looks for in a file. */
 const OF_NEXT: readonly string[] = [
