@@ -119,7 +119,7 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
   const personId: string = one(
     `SELECT "assigneeId" FROM "Claim" WHERE "assigneeId" IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`,
   );
-  const noticeId: string = one(
+  const notificationId: string = one(
     `SELECT max("id") FROM "Notification" WHERE "userId" = '${personId}'`,
   );
   const rare: string = one(
@@ -217,16 +217,16 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
     'news of a claim': () => listNewsEvents(claimId),
     notifications: () => listNotifications(personId, { after: null, size: PAGE }),
     'notifications, a later page': () =>
-      listNotifications(personId, { after: { id: noticeId, isRead: true }, size: PAGE }),
+      listNotifications(personId, { after: { id: notificationId, isRead: true }, size: PAGE }),
     unread: () => countUnread(personId),
-    notification: () => findNotification(noticeId, personId),
+    notification: () => findNotification(notificationId, personId),
     claimants: () => listClaimantNames(),
     'reset link': () => findResetLink('a'.repeat(43)),
     people: () => listPeople(),
     person: () => findPerson(personId),
     'person by address': () => findPersonByEmail('ada@example.org'),
     'claims of a person': () => listAssignedClaims(personId, 50),
-    holders: () => listAssignees(),
+    assignees: () => listAssignees(),
     'reading of a figure': () => findEngineReading('none'),
     ratings: () => Promise.all([listRatings(), listAllRatings(), findRating('true')]),
     reading: () => findReading(articleId),
@@ -249,7 +249,7 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
     verdicts: () => listVerdicts(claimId, true),
     'the hourly look for due claims': () => notifyOfOverdue(),
     'the hourly look for due copies': () => recordDueRecaptures(),
-    'opened notification': () => recordOpened(noticeId, personId),
+    'opened notification': () => recordOpened(notificationId, personId),
     'all notifications read': () => recordAllRead(personId, 'zzz'),
     'tries of signing in': async () => {
       const trying = { email: 'ada@example.org', client: '127.0.0.1' };

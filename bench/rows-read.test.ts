@@ -125,12 +125,12 @@ const readsTooMuch = ({ sql, share }: Found) => {
 
 const mayBeLong = (sql: string) => Object.keys(MAY_BE_LONG).some((part) => sql.includes(part));
 
-const told = ({ during, sql, read, returned }: Found) =>
+const inWords = ({ during, sql, read, returned }: Found) =>
   `${during}: ${read} rows read for ${returned} in: ${sql}`;
 
 test('no statement reads more than twenty rows for each that it returns', async () => {
   const copy = await openCopy(filled);
-  expect(runAgain(copy).filter(readsTooMuch).map(told)).toEqual([]);
+  expect(runAgain(copy).filter(readsTooMuch).map(inWords)).toEqual([]);
   copy.close();
 });
 
@@ -147,7 +147,7 @@ test('a statement that lacks its index is named', async () => {
 test('no list is without an end', async () => {
   const copy = await openCopy(filled);
   const long = runAgain(copy).filter(({ returned }) => returned > MOST_RETURNED);
-  expect(long.filter(({ sql }) => !mayBeLong(sql)).map(told)).toEqual([]);
+  expect(long.filter(({ sql }) => !mayBeLong(sql)).map(inWords)).toEqual([]);
   copy.close();
 });
 

@@ -1,4 +1,4 @@
-const KEPT = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'];
+const PASSED_ON = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'];
 
 /**
  * The environment of a child process that reads what others wrote: what Node needs to start, and none
@@ -8,5 +8,7 @@ const KEPT = ['PATH', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'];
  */
 export const childEnvironment = () => ({
   NODE_ENV: 'production',
-  ...Object.fromEntries(KEPT.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : []))),
+  ...Object.fromEntries(
+    PASSED_ON.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : [])),
+  ),
 });

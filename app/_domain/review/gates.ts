@@ -91,11 +91,9 @@ export const GATE_RULES = {
       const uncounted = ofArticle(evidence);
       if (count >= INDEPENDENT_SOURCES) return passed(`${count} independent sources.${uncounted}`);
       return count === 0
-        ? shut(
-            `No source bears on the claim yet: attach two that are independent of each other.${uncounted}`,
-          )
+        ? shut(`The claim has no source yet: attach two independent sources.${uncounted}`)
         : shut(
-            `Only one independent source bears on the claim: attach another, or say why one is enough.${uncounted}`,
+            `The claim has only one independent source: attach another source, or give the reason why one is enough.${uncounted}`,
           );
     },
   },

@@ -52,11 +52,9 @@ export const attachEvidence = keepingTyped(async function attachEvidence(
 
   const existing = source ? await findSource(source) : null;
   if (existing && !quote) return goOn(claimId, existing.id, form.value);
-  const input = existing
-    ? accept(toBrought(existing))
-    : await readBroughtSource(formData, form.value);
+  const input = existing ? accept(toInput(existing)) : await readInputSource(formData, form.value);
   if (!input.ok) return again(input.refusal);
-  const { origin, needsReading, isTold: isInterviewNote, ...rest } = input.value;
+  const { origin, needsReading, isInterviewNote, ...rest } = input.value;
   if (origin.kind === 'new' && needsReading) {
     return again(await bringFirst(claimId, origin.source, form.value, by));
   }
@@ -74,33 +72,33 @@ export const attachEvidence = keepingTyped(async function attachEvidence(
 });
 
 /** Where the evidence comes from, and its text as far as it is here. */
-type BroughtSource = {
+type InputSource = {
   readonly origin: EvidenceOrigin;
   readonly sourceText: string;
   readonly publishedOn: string | null;
   readonly file: EvidenceFile | null;
   /** Told in an interview, so that there is no text to find the words in. */
-  readonly isTold: boolean;
+  readonly isInterviewNote: boolean;
   /** Its words can only be chosen once the desk has read it. */
   readonly needsReading: boolean;
 };
 
-const toBrought = ({ id, capture, publishedOn }: Source): BroughtSource => ({
+const toInput = ({ id, capture, publishedOn }: Source): InputSource => ({
   origin: { kind: 'existing', sourceId: id, captureId: capture?.id ?? null },
   sourceText: capture?.text ?? '',
   publishedOn,
   file: null,
-  isTold: false,
+  isInterviewNote: false,
   needsReading: false,
 });
 
 type Given = z.output<typeof newEvidenceSchema>;
 
 /** A new source: an interview with its notes, or what is pasted, uploaded or at an address. */
-async function readBroughtSource(
+async function readInputSource(
   formData: FormData,
   { newSource, title, quote, url, text, kind = 'article', ...given }: Given,
-): Promise<Result<BroughtSource, FormErrors<NewEvidenceField>>> {
+): Promise<Result<InputSource, FormErrors<NewEvidenceField>>> {
   const isInterviewNote = kind === 'interview' && !text && !url;
   const file = isInterviewNote ? await readUpload(formData) : accept(null);
   if (!file.ok) return refuse({ fieldErrors: file.refusal });
@@ -126,7 +124,7 @@ async function readBroughtSource(
     sourceText: origin?.method === 'paste' ? origin.text : '',
     publishedOn,
     file: file.value,
-    isTold: isInterviewNote,
+    isInterviewNote,
     needsReading: origin !== null && (!quote || origin.method !== 'paste'),
   });
 }
