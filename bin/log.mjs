@@ -4,7 +4,7 @@ import pino from 'pino';
 
 /** @typedef {import('pino').Logger} Log */
 
-/** What app/_data/database/operation.ts tells of an error that ended a request. */
+/** The message of app/_data/database/operation.ts about an error that ended a request. */
 const ERRORS = 'plumbline.error';
 
 const LONGEST_MESSAGE = 300;

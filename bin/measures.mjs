@@ -1,7 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What app/_data/database/operation.ts tells when something begins to wait and when its turn comes. */
+/** The messages of app/_data/database/operation.ts on the start and the end of a wait. */
 const QUEUES = 'plumbline.queue';
 
 const METHODS = ['GET', 'HEAD', 'POST'];

@@ -11,7 +11,7 @@ const WIDE = new Set([
   'role', 'state', 'status', 'underCheck', 'userId',
 ]); // biome-ignore format: a list to scan
 
-/** Indexes of what is under way: they hold few rows, and a list that walks one ends with its page. */
+/** Indexes of current work: they have few rows, and a list that walks one ends with its page. */
 const UNDER_WAY = /Claim_(waiting|unassigned|in_hand|overdue|overdue_untold|by_recheck)\b/;
 
 /** What may read as much as there is, by the file that asks for it, and why. */

@@ -9,7 +9,7 @@ import { subscribe } from 'node:diagnostics_channel';
 /** The header by which a page and its errors name their request; the desk sets it, never a browser. */
 export const REQUEST = 'x-plumbline-request';
 
-/** What app/_data/database/operation.ts tells: whose request this is. */
+/** The message of app/_data/database/operation.ts with the person of a request. */
 const SIGNED_IN = 'plumbline.signedIn';
 
 /**

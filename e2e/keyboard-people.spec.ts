@@ -15,7 +15,7 @@ test('by keyboard alone, somebody is invited, joins, gets another role, and is d
   await enter(ada, ada.getByRole('link', { name: 'People', exact: true }));
   await ada.waitForURL('**/people');
 
-  // Refused without a role: the summary leads to it, and what was typed is there.
+  // Refused without a role: the summary leads to it, and the typed text is there.
   const form = ada.getByRole('region', { name: 'Invite a person' });
   await typeInto(ada, form.getByLabel('Name'), 'Kaia Keys');
   await typeInto(ada, form.getByLabel('Email'), email);

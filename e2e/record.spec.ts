@@ -110,7 +110,7 @@ test('an editor verifies the record on a page, and an edit made outside the desk
     );
     await plain.getByRole('checkbox', { name: `${code}, changed` }).check();
     await plain.getByRole('button', { name: 'Undo the change' }).click();
-    // Refused for want of a reason: the tick is still there.
+    // Refused without a reason: the tick is still there.
     await expect(plain.getByText('Enter a reason').first()).toBeVisible();
     await expect(plain.getByRole('checkbox', { name: `${code}, changed` })).toBeChecked();
     await plain.getByLabel('Reason').fill('A slip in Prisma Studio.');

@@ -115,7 +115,7 @@ test('a claim goes from suggested to published by two people, and its author nev
   );
   expect(await violationsInBoth(noor)).toEqual([]);
   await noor.goBack();
-  // What changed meanwhile is told, and the note waits.
+  // The change is reported, and the note waits.
   await noor.getByLabel('Note with the approval').fill('The yards are right.');
   await ada.getByLabel('Priority').selectOption('High');
   await ada.getByRole('button', { name: 'Save the plan' }).click();

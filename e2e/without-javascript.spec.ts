@@ -44,7 +44,7 @@ test('the journey works without JavaScript, but for selecting words with the poi
   await page.getByLabel('Text of the source').fill('The bridge was opened that day.');
   await page.getByLabel('Quote').fill('The bridge was opened');
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
-  // Refused for want of a stance: what was typed is still there.
+  // Refused without a stance: the typed text is still there.
   await expect(page.getByRole('link', { name: 'Choose a stance' })).toBeVisible();
   await expect(page.getByLabel('Title')).toHaveValue('Town chronicle');
   await page.getByRole('radio', { name: /Supports/ }).check();

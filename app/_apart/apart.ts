@@ -8,7 +8,7 @@ import { TASKS, type TaskArgs, type TaskName, type TaskPart } from './tasks';
 
 /** How much one task may take. */
 type ApartLimits = {
-  /** Of the process, in bytes. */
+  /** The memory of the process, in bytes. */
   readonly memoryBytes: number;
   /** Milliseconds that the desk waits for it in all; the time in which the desk writes does not count. */
   readonly waitMs: number;

@@ -69,7 +69,7 @@ export function ClaimSteps({
                   name="duplicateOf"
                   placeholder="C-0142"
                   autoComplete="off"
-                  data-key="5"
+                  data-key={String(DISMISS_REASONS.length)}
                   defaultValue={state.values.duplicateOf}
                 />
                 <StepButton step="duplicate" code={code} pending={pending} />

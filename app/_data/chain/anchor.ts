@@ -13,13 +13,13 @@ import type { AnchorBreakKind } from '#domain/record/anchor';
 import { processWide } from '#process/process-wide';
 import { EVENT_COLUMNS, type EventRow, FIRST_LINK, recomputeHash } from './chain';
 
-// The anchor is a file beside the database, or on another disk, with one line for each event:
-// its number and its hash. Whoever rewrites the record and hashes all of it again is seen by it.
+// The anchor is a file beside the database, or on another disk, with one line for each event: its
+// number and its hash. It reveals a record that was rewritten and hashed again.
 
-/** One event as the anchor holds it. */
+/** One event as the anchor has it. */
 export type Anchored = { readonly seq: number; readonly hash: string };
 
-/** Where the anchor is: ANCHOR_FILE, or DATA_DIR/record.anchor; null when neither is set. */
+/** The path of the anchor: ANCHOR_FILE, or DATA_DIR/record.anchor; null when neither is set. */
 export function anchorFile(env: Readonly<Record<string, string | undefined>>): string | null {
   if (env.ANCHOR_FILE) return env.ANCHOR_FILE;
   return env.DATA_DIR ? join(env.DATA_DIR, 'record.anchor') : null;
@@ -39,11 +39,11 @@ function parseLine(line: string): Anchored | null {
 const CHUNK_BYTES = 1 << 16;
 
 /**
- * The events that an anchor holds, in the order in which they were noted. Lines that are none are
- * passed over: an event that is missing because of it is found missing.
+ * The events of an anchor, in the order in which they were noted. Invalid lines are skipped: an
+ * event that is missing because of it is found missing.
  *
- * @param upTo  how far to read, in bytes: what is noted meanwhile comes after it
- * @param start  where to begin, in bytes
+ * @param upTo  the end of the reading, in bytes: events noted meanwhile come after it
+ * @param start  the start of the reading, in bytes
  */
 export function* eachAnchored(file: string, upTo: number, start = 0): Generator<Anchored> {
   const handle = openSync(file, 'r');
@@ -83,7 +83,7 @@ type Tail = {
   readonly last: Anchored | null;
   /** Whether a new line may follow as the file ends now. */
   readonly endsInLine: boolean;
-  /** Where the last whole line ends, in bytes, and that line. */
+  /** The end of the last whole line, in bytes, and that line. */
   readonly end: number;
   readonly line: string;
 };
@@ -120,7 +120,7 @@ const append = (handle: number, events: readonly Anchored[], endsInLine: boolean
 /** How this process last left each anchor, by its file. */
 const noted = processWide('anchorEnds', () => new Map<string, Pick<Tail, 'end' | 'line'>>());
 
-/** From now on the anchor may end otherwise than this process left it: it was put in place anew. */
+/** From now on the anchor may have another end than this process wrote: it was replaced. */
 export const forgetNoted = (file: string) => noted.delete(file);
 
 /**
@@ -200,7 +200,7 @@ export type Mended =
   | { readonly kind: 'made' | 'caughtUp'; readonly events: number }
   /** It was broken, and follows on now. */
   | { readonly kind: 'lost'; readonly found: AnchorBreakKind; readonly events: number }
-  /** It holds what the record does not have: it is left as it is. */
+  /** It has events that the record does not have: it is left unchanged. */
   | { readonly kind: 'broken'; readonly seq: number; readonly events: number };
 
 /**

@@ -37,7 +37,7 @@ export const digest = (value: Json | undefined) =>
  * The hash of an event. Its version stands in it but for version 1: so what was hashed before there
  * were versions keeps its hash, and no version becomes another unseen.
  *
- * @throws RangeError when it holds text that is not well-formed
+ * @throws RangeError when it has text that is not well-formed
  */
 export function hashOf(link: ChainLink): string {
   if (link.version !== 1) return sha256(toCanonicalJson(link));
@@ -45,7 +45,7 @@ export function hashOf(link: ChainLink): string {
   return sha256(toCanonicalJson(unversioned));
 }
 
-/** How an event's `before` or `after` is kept, and how alone verifying accepts it. */
+/** The stored form of an event's `before` or `after`; the verification accepts no other form. */
 export const toJsonColumn = (value: Json | undefined) =>
   value === undefined || value === null ? null : JSON.stringify(value);
 

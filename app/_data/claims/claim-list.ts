@@ -13,13 +13,13 @@ import {
 import { prepared, type Sqlite, sqlite } from '../database/db';
 import { both, type Condition, toConditions, toMatch, type Value } from './claim-conditions';
 
-// Each sort has an index that begins with its key and holds every column that is filtered on, so a
-// list is one walk along it, at worst to its end, and no claim is read that is not shown. What one
-// person holds has such indexes of its own, and words are walked in the order of numbers. Only where
-// few claims have the words that are asked for, or few pass all else that is asked, those few are
-// looked up and sorted instead; and so are claims to be looked at again, of which there are few, and
-// claims by their claimants, since to look for each claim's claimant among hundreds takes longer than
-// the walk. What few claims have of a filter is looked up as well.
+// Each sort has an index that begins with its key and has every column of the filters, so a list is
+// one walk along it, at worst to its end, and no claim is read that is not shown. What one person
+// holds has such indexes of its own, and words are walked in the order of numbers. If few claims
+// have the words of the search, or few pass the other filters, those few are looked up and sorted
+// instead; and so are claims to be looked at again, of which there are few, and claims by their
+// claimants, since to look for each claim's claimant among hundreds takes longer than the walk. A
+// value of a filter that few claims have is looked up as well.
 const SORTS = {
   newest: { column: '"number"', index: 'Claim_by_number', descending: true },
   oldest: { column: '"number"', index: 'Claim_by_number', descending: false },

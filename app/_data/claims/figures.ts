@@ -36,7 +36,7 @@ export function toFigureRow(
   };
 }
 
-/** The columns that hold the figure itself. */
+/** The columns of the figure itself. */
 export const toFigureColumns = (figure: Figure) => ({
   ...pickFigure(figure),
   baseLowNumber: toFinite(figure.baseLow),

@@ -242,9 +242,9 @@ export async function findExisting(
       },
     },
   });
-  // A page may name any address as its own, so only its own host is believed: else whoever names a
-  // newspaper's address would be shown in its place. The host is where its address led in the end, since
-  // a page of one site may lead on to another.
+  // A page may name any address as its own, so only its own host is believed: else a page that
+  // claims a newspaper's address would be shown in its place. The host is that of the final
+  // address, since a page of one site may redirect to another.
   const existing = named.find(({ url, captures: [capture], ...of }) => {
     if (of.underCheck !== underCheck || of.mergedIntoId !== null) return false;
     const isSameAddress = url === address || (same !== null && toSameAddress(url ?? '') === same);

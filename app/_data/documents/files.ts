@@ -50,7 +50,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** The bytes this process kept that no row was seen to name yet, and when. */
+/** The bytes that this process stored and no row names yet, with their time. */
 const unnamed = processWide('unnamed', () => new Map<string, number>());
 
 /** No form takes as long between keeping its bytes and the row that names them. */

@@ -6,5 +6,5 @@ export function whenCapturesWait(wake: (() => void) | null): void {
   setProcessWide('captures', wake ?? undefined);
 }
 
-/** A capture waits: whoever takes them in this process, if anybody, may begin. */
+/** A capture waits: the worker of this process, if there is one, may begin. */
 export const wakeCaptures = (): void => outsideRequests(() => findProcessWide('captures')?.());

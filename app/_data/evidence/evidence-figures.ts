@@ -101,7 +101,7 @@ export async function recordEvidenceFigureRemoval(
     await recordEvents(tx, actor, [
       event('figure.removedFromEvidence', figure.id, {
         claimId: claim.id,
-        // Of which evidence it was decides who may read this.
+        // The evidence of the figure decides who may read this.
         before: {
           ...pickFigure(figure),
           start: figure.start,

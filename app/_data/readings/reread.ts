@@ -159,7 +159,7 @@ async function changeWording(
   });
 }
 
-/** What an event keeps of a claim's wording, as it is held or as it is read. */
+/** The wording of a claim in an event, as it is stored or as it is read. */
 function toRecord(claim: StoredClaim | ReadClaim): ReadWording {
   const { text, kind, checkable, checkWorthiness, reasons, start, end } = claim;
   const stored = 'steps' in claim;

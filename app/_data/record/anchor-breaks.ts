@@ -23,8 +23,8 @@ import {
 } from './record-events';
 import { toAfter } from './stored-event';
 
-// A broken anchor is an event, once, and a warning until an administrator has acknowledged it: what
-// happened while there was no anchor can have been written anew, and no later look can tell.
+// A broken anchor is an event, once, and a warning until an administrator has acknowledged it:
+// events without an anchor may have been rewritten, and no later check can show it.
 
 /** An anchor that was found broken, and who acknowledged it since. */
 export type AnchorBreak = {
@@ -99,8 +99,8 @@ export type NotAcknowledged = {
 };
 
 /**
- * An administrator takes note of every break that stands, with a reason, and the anchor is written
- * anew from the record where it is not whole; the broken one is kept beside it.
+ * An administrator acknowledges every open break, with a reason, and the anchor is written again
+ * from the record if it is not whole; the broken one is set aside.
  *
  * @param shown  the number of the last break that the administrator saw
  */

@@ -11,10 +11,10 @@ import {
 import { EVENT_COLUMNS, type EventRow } from '../chain/chain';
 import { openSnapshot, type Sqlite, sqlite } from '../database/db';
 
-/** An anchor written anew beside the one that is broken, to be put in its place. */
+/** An anchor written again beside the broken one, to replace it. */
 export type Renewal = {
   readonly isNeeded: boolean;
-  /** Where the broken one is kept; null when there is none. */
+  /** The file of the broken one; null when there is none. */
   readonly keptAs: string | null;
   /** Puts it in place; to be called in a write, so that no event is noted meanwhile. */
   readonly finish: () => void;
@@ -24,7 +24,8 @@ export type Renewal = {
 const PAGE = 500;
 
 /**
- * Writes an anchor anew from the record, as far as each event follows on from the one before it.
+ * Writes an anchor again from the record, up to the first event that does not follow from the one
+ * before it.
  *
  * @returns 'unwritable' when its folder or file cannot be written to
  */
@@ -74,7 +75,7 @@ const pageAfter = (db: Sqlite, seq: number) =>
     )
     .all(seq);
 
-/** Whether an anchor begins with all that another holds: it was written to since, at most. */
+/** Whether an anchor begins with the whole of another: at most, lines were added since. */
 function isSameAnchor(file: string, other: string): boolean {
   const [size, otherSize] = [anchorSize(file), anchorSize(other)];
   if (size === null || otherSize === null || size < otherSize) return false;

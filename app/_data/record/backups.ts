@@ -8,7 +8,7 @@ export type Restored = {
   readonly folder: string;
   /** In ISO 8601. */
   readonly takenAt: string;
-  /** Where its record ended. */
+  /** The end of its record. */
   readonly events: number;
   readonly head: string;
 };
@@ -35,7 +35,7 @@ export async function recordBackup(outcome: BackupOutcome): Promise<void> {
   await write((tx) => recordEvents(tx, THE_DESK, [content]));
 }
 
-/** How safe the desk is: for the page of the record, and for whoever watches over it. */
+/** The state of backups and verification: for the page of the record, and for the operator. */
 export type Safety = {
   /** The last backup that was tried. */
   readonly backup: TriedBackup | null;

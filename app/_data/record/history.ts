@@ -4,7 +4,9 @@ import { actionsOf } from '#domain/record/events';
 import { sqlite } from '../database/db';
 import type { HistoryEvent } from './record-events';
 
-/** Whose history: of a claim, of an article or source itself, of an account, or of the whole desk. */
+/**
+ * The subject of a history: a claim, an article or source itself, an account, or the whole desk.
+ */
 export type HistoryOf =
   | { readonly claimId: string }
   | { readonly documentId: string }
@@ -32,7 +34,7 @@ export type ListedEvent = HistoryEvent & {
     readonly title: string;
     readonly underCheck: boolean;
   } | null;
-  /** Whose account it is about, by name. */
+  /** The person of the account, by name. */
   readonly person: string | null;
 };
 
@@ -97,7 +99,7 @@ export function listHistory(
   return { events: shown, older: rows.length > size ? (shown.at(-1)?.seq ?? null) : null };
 }
 
-/** Of which evidence a figure is that an event is about; somebody may have made it unreadable. */
+/** The evidence of a figure that an event is about; it may have been made unreadable. */
 function saysEvidence(column: 'before' | 'after'): string {
   const text = `e."${column}"`;
   return `json_extract(CASE WHEN json_valid(${text}) THEN ${text} END, '$.evidenceId')`;
@@ -106,7 +108,7 @@ function saysEvidence(column: 'before' | 'after'): string {
 /** Before it said so, the removal of a figure may have been of any evidence. */
 const OF_UNKNOWN_EVIDENCE = `e."action" = 'figure.removedFromEvidence'`;
 
-/** That something happened to a confidential source is said, and nothing of what. */
+/** The history says that a confidential source changed, and nothing about the change. */
 const hidden = (row: Row): Row => ({
   ...row,
   before: null,
@@ -182,7 +184,7 @@ function ofKind(kind: EventFilter): Condition {
   return { sql: `e."action" IN (${values.map(() => '?').join(', ')})`, values };
 }
 
-/** Whoever did something in this history, by name. The desk itself is not among them. */
+/** The actors of this history, by name. The desk itself is not among them. */
 export function listActors(of: HistoryOf): { id: string; name: string }[] {
   if ('desk' in of) {
     return sqlite()

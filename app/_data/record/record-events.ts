@@ -16,7 +16,7 @@ import { preparedOn } from '../database/prepared';
 
 export { sha256 } from '../chain/chain';
 
-/** Who does something, and by which way. Null is the desk itself, at start and in the seeds. */
+/** The actor, and the way of the action. Null is the desk itself, at start and in the seeds. */
 export type Actor = {
   readonly userId: string | null;
   readonly via: 'ui' | 'api' | 'import' | 'system';
@@ -72,10 +72,11 @@ export function event<Action extends EventAction>(
 }
 
 /**
- * Adds events to the end of the chain, in the transaction of the change they tell of.
+ * Adds events to the end of the chain, in the transaction of their change.
  *
- * Each hash is the SHA-256 of the event's canonical JSON, which holds the hash of the event before
- * and digests of `before` and `after`, so that a takedown can blank those two and the chain holds.
+ * Each hash is the SHA-256 of the event's canonical JSON, which has the hash of the event before
+ * and digests of `before` and `after`, so that a takedown can blank those two and the chain still
+ * verifies.
  */
 export function recordEvents(
   write: Tx | Sqlite,
@@ -127,7 +128,7 @@ export function appendAnchorBreak(
      ORDER BY "seq" DESC LIMIT 1`,
     db,
   ).get(ANCHOR.entity, ANCHOR.entityId, ANCHOR_BROKEN, ANCHOR_ACKNOWLEDGED);
-  // A file that went away went away again: it is made anew each time.
+  // A missing file may go missing again: each time is a new event.
   const isNew = kind === 'missing' || kind === 'emptied' || last?.action !== ANCHOR_BROKEN;
   const broken = event(ANCHOR_BROKEN, ANCHOR.entityId, { after: { kind, file } });
   return isNew ? appendEvents(db, THE_DESK, [broken]) : [];

@@ -30,7 +30,7 @@ export function applyFigures(
   }
 }
 
-/** A figure of a claim as an event of its own tells of it. */
+/** A figure of a claim by an event of its own. */
 export function applyFigure(event: AnyEvent, ledger: Ledger, more: Fields): void {
   const { inOrder, leadingId, revision: _claims, ...figure } = event.after;
   const owner = { claimId: event.claimId, evidenceId: null };
@@ -52,7 +52,7 @@ export function applyFigureGone(event: AnyEvent, ledger: Ledger): void {
   applyOrder(event, ledger, event.after.leadingId);
 }
 
-/** One figure of a claim leads; reading an article again numbers them anew. */
+/** One figure of a claim leads; reading an article again numbers them again. */
 function applyOrder(event: AnyEvent, ledger: Ledger, leadingId: Json | undefined): void {
   const { inOrder } = event.after;
   for (const [id, { fields }] of ledger.all('Quantity')) {

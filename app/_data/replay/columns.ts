@@ -9,14 +9,14 @@ export type Row = { readonly [column: string]: string | number | null };
 type Column = {
   /** What an event calls it, where that is not the column's own name. */
   readonly field?: string;
-  /** What of the row is held against what the record says; its value as it stands otherwise. */
+  /** The part of the row to compare with the record; by default its value. */
   readonly of?: (row: Row) => Json;
   readonly same?: (is: Json, recorded: Json) => boolean;
 };
 
-// Which columns of each table the record vouches for, and how they compare with what events say.
-// Not among them: what follows from others (the word index, what the lists repeat, looked at on
-// their own), and when Prisma last touched a row.
+// The columns of each table that the record covers, and how they are compared with events. It does
+// not cover derived columns (the word index and the copies in lists, which are checked on their
+// own), and the time of Prisma's last write.
 
 const asIs: Column = {};
 const flag = (column: string): Column => ({ of: (row) => isSet(row[column]) && row[column] !== 0 });
@@ -184,7 +184,7 @@ const LISTED = new Map(
   Object.entries(COLUMNS).map(([table, columns]) => [table, Object.entries(columns)]),
 );
 
-/** Where a row is not as the record says; what the record does not say of it is passed over. */
+/** The differences between a row and the record; columns without an event are skipped. */
 export function differences(
   table: Table,
   row: Row,
@@ -215,7 +215,7 @@ export const isTable = (name: string): name is Table => Object.hasOwn(COLUMNS, n
 export const fieldOf = (table: Table, column: string): string =>
   COLUMNS[table][column]?.field ?? column;
 
-/** A value that the record says, as its column holds it. */
+/** A value of the record, as its column has it. */
 export function toColumn(table: Table, column: string, recorded: Json): string | number | null {
   const rule = COLUMNS[table][column];
   if (recorded === null) return null;

@@ -12,8 +12,8 @@ export type Entry = {
 };
 
 /**
- * What the events of one group, such as those of a claim, add up to: a row for each thing that they
- * tell of. Filled by `tell` in apply-event.ts, event by event.
+ * The sum of the events of one group, such as those of a claim: a row for each thing in them.
+ * Filled by `tell` in apply-event.ts, event by event.
  */
 export class Ledger {
   private readonly entries = new Map<Table, Map<string, Entry>>();
@@ -33,9 +33,9 @@ export class Ledger {
   }
 
   /**
-   * The thing is so from this event on; what it does not say stays as it was.
+   * Sets the fields of a thing from this event on; other fields stay.
    *
-   * @param fields  kept and added to by later events: an object of its own each time
+   * @param fields  stored, and changed by later events: an object of its own each time
    */
   set(table: Table, id: string, fields: Fields, by: AnyEvent): void {
     const ofTable = this.entries.get(table) ?? new Map<string, Entry>();
@@ -68,7 +68,7 @@ export class Ledger {
     if (entry) entry.isGone = true;
   }
 
-  /** The record cannot say what this field is: an event from before it was told changed it. */
+  /** The record does not know this field: an older event changed it without recording it. */
   forget(table: Table, id: string, field: string): void {
     delete this.find(table, id)?.fields[field];
   }

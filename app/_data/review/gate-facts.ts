@@ -140,7 +140,7 @@ function sincePublished(
   content: Json,
 ): Pick<GateFacts, 'needsCorrectionNote' | 'needsNewVersion'> {
   if (!publication) return { needsCorrectionNote: false, needsNewVersion: false };
-  // What readers were told since of the version that is out, which may have been out before as well.
+  // The public notes on the published version, which may have been published before as well.
   const since = corrections.filter(
     ({ verdictId, at }) => verdictId === publication.verdictId && at >= publication.at,
   );

@@ -144,7 +144,7 @@ function twoFactorEvents(userId: string, { where, data: written }: Args): Happen
   }
   if ('increment' in toRecord(data.failedVerificationCount)) {
     const step = signInWay()?.by === 'recoveryCode' ? 'recoveryCode' : 'code';
-    // Who entered it is just what is not known.
+    // The person who entered it is unknown.
     return [ofUser(null, event('signIn.refused', userId, { after: { step } }))];
   }
   return data.lockedUntil instanceof Date

@@ -7,10 +7,10 @@ import type { Verification, VerifiedDesk } from './verify';
 const ENTRY = join('app', '_data', 'verification', 'child.ts');
 
 /**
- * Verifies a desk in a process of its own: to look through the pages of a large database is one call
- * of some seconds, in which nobody else would be answered.
+ * Verifies a desk in a process of its own: checking the pages of a large database is one call of
+ * some seconds, during which no request would be answered.
  *
- * @param onProblem  told of each thing that is not as the record says
+ * @param onProblem  called for each difference from the record
  * @throws Error when the process does not start or ends before it is done
  */
 export async function verifyApart(

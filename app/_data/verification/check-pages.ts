@@ -2,8 +2,8 @@ import type { Sqlite } from '../database/db';
 import { howToRestore } from '../record/stored-backups.mjs';
 import type { Problem } from './problem';
 
-// What hashes cannot see: whether the file of the database is whole. A page that was overwritten may
-// hold an index, the words for searching, or rows that the record does not vouch for.
+// A check that hashes cannot make: whether the file of the database is whole. An overwritten page
+// may be of an index, of the words for searching, or of rows that the record does not cover.
 
 const LISTED_FAULTS = 20;
 
@@ -75,7 +75,7 @@ function listWrongPartialIndexes(db: Sqlite): string[] {
   });
 }
 
-/** What a part of the record that cannot be read is told as. */
+/** The message for an unreadable part of the record. */
 export const unreadable = (what: string, error: unknown): Problem =>
   problem(`${what} cannot be read: ${messageOf(error)}.`);
 

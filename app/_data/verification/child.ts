@@ -8,12 +8,12 @@ const BACKGROUND = 10;
 
 export type Message = { readonly problem: unknown } | { readonly verification: unknown };
 
-// Written to the file itself, a pipe whose reader is busy would refuse more than it holds.
+// A pipe with a busy reader, written to as a file, would refuse more than fits into it.
 const send = (message: Message) => process.stdout.write(`${JSON.stringify(message)}\n`);
 
 async function main(): Promise<void> {
   try {
-    // Whoever works at the desk comes first.
+    // The people at the desk come first.
     setPriority(BACKGROUND);
   } catch {
     // Some systems do not allow it.

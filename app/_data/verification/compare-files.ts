@@ -18,7 +18,7 @@ type CaptureRow = {
   readonly text: string | null;
   readonly textSha256: string | null;
   readonly takedownReason: string | null;
-  /** A claim that stands in it or leans on it. */
+  /** A claim that is in it, or has evidence from it. */
   readonly claim: number | null;
 };
 
@@ -29,7 +29,7 @@ export type LookedAt = {
   readonly strays: number;
 };
 
-/** Every copy whose text or bytes are not what their hashes say, and how far it has come. */
+/** Every capture with text or bytes that differ from their hashes, and the progress. */
 export function* checkCaptures(
   db: Sqlite,
   folder: string,
@@ -70,7 +70,7 @@ function* checkCapture(row: CaptureRow, folder: string): Generator<Problem> {
   if (wrong) yield problem(wrong);
 }
 
-/** Recordings and notes of interviews are kept like the bytes of copies. */
+/** Recordings and notes of interviews are stored like the bytes of captures. */
 function* checkEvidenceFiles(db: Sqlite, folder: string): Generator<Problem> {
   const rows = db
     .prepare<[], { name: string; sha256: string; size: number; number: number }>(
@@ -87,7 +87,7 @@ function* checkEvidenceFiles(db: Sqlite, folder: string): Generator<Problem> {
   }
 }
 
-/** What is wrong with the bytes that are kept under a hash, as the end of a sentence, or null. */
+/** The fault of the bytes stored under a hash, as the end of a sentence, or null. */
 function wrongBytes(hash: string, size: number | null, folder: string): string | null {
   const file = join(folder, hash.slice(0, 2), hash);
   const stored = existsSync(file) ? hashFile(file) : null;
@@ -115,7 +115,9 @@ function hashFile(file: string): { sha256: string; size: number } {
   }
 }
 
-/** Files that no copy names. They do no harm: bytes are kept before the row that names them. */
+/**
+ * Files that no capture names. They do no harm: bytes are stored before the row that names them.
+ */
 function countStrays(db: Sqlite, folder: string): number {
   if (!existsSync(folder)) return 0;
   const known = db.prepare<[string, string], number>(

@@ -91,7 +91,7 @@ const GROUPS: readonly Group[] = [
       { table: 'Document', sql: 'SELECT *, "id" AS "group" FROM "Document" ORDER BY "id"' },
       {
         table: 'Capture',
-        // All but its text, which is held against its hash by itself.
+        // All but its text, which is compared with its hash separately.
         sql: `SELECT "id", "documentId", "n", "takenById", "method", "state", "error", "wall",
             "requestedUrl", "finalUrl", "fileName", "httpStatus", "mime", "sha256", "size",
             "textSha256", "changedFromPrevious", "takedownReason", "documentId" AS "group"
@@ -213,17 +213,17 @@ type Found = { readonly table: Table; readonly rows: readonly StoredRow[] };
 export type OutsideChange = {
   readonly table: Table;
   readonly id: string;
-  /** The claim, document or other thing whose events tell of it. */
+  /** The claim, document or other thing that has its events. */
   readonly group: string;
   readonly kind: OutsideKind;
-  /** Of a changed row, where it differs; of another, all that it holds, or held. */
+  /** For a changed row: its differences; for another: all its values. */
   readonly differences: readonly Difference[];
   /** The row as people call it: 'the evidence “…” on C-0001'. */
   readonly name: string;
   readonly claim: string | null;
   /** All of it, as the end of a sentence that begins with the name. */
   readonly words: string;
-  /** The event that last told of it. */
+  /** The last event of the row. */
   readonly last: AnyEvent | null;
   /** Everything that the record says of the row. */
   readonly recorded: Fields;
@@ -237,7 +237,7 @@ const toProblem = ({ table, id, group, name, words, claim }: OutsideChange): Pro
   outside: { table, id, group },
 });
 
-/** Which group's events tell of the rows of a table. */
+/** The group of events for the rows of a table. */
 const groupOf = (table: Table) =>
   GROUPS.find(({ rows }) => rows.some((each) => each.table === table));
 

@@ -11,13 +11,14 @@ import { entityOf } from '../replay/tables';
 import { findOutside, type OutsideChange } from './compare-rows';
 import type { OutsideRow } from './problem';
 
-// What was changed past the desk, in Prisma Studio for one, and what an administrator does about it:
-// the change is taken into the record, put back, or, where it can be neither, acknowledged.
+// Changes made outside the desk, in Prisma Studio for example, and the decision of an
+// administrator: the change is accepted into the record, reverted, or, if neither is possible,
+// acknowledged.
 
-/** A row that is not as the record says, as it stands now, and what can be done about it. */
+/** A row that differs from the record, as it is now, and the possible ways to settle it. */
 export type StandingChange = OutsideChange & {
   readonly ways: readonly SettleWay[];
-  /** Of both values: what somebody decides on is what they saw. */
+  /** A hash of both values: the decision is on the values that the person saw. */
   readonly sha256: string;
 };
 
@@ -50,7 +51,7 @@ const findStatus = (db: Sqlite, id: string): ClaimStatus | null =>
     .pluck()
     .get(id) ?? null;
 
-/** A change as a form sends it: which row, and what somebody saw of it. */
+/** A change as a form sends it: the row, and the hash of the values that the person saw. */
 export const toChangeText = ({ table, id, group, sha256 }: StandingChange): string =>
   JSON.stringify([table, id, group, sha256]);
 
@@ -218,14 +219,14 @@ async function toEvent(
 
 type Sides = { before: { [field: string]: Json }; after: { [field: string]: Json } };
 
-/** What stood and what stands now, by the fields of events. */
+/** The old and the new values, by the fields of events. */
 function toSides({ table, kind, differences, recorded }: StandingChange, way: SettleWay): Sides {
   const shown = differences.filter(({ column }) => isShown(table, column));
   const of = (side: 'is' | 'recorded') =>
     Object.fromEntries(shown.map((each) => [fieldOf(table, each.column), each[side]]));
   const evidenceId =
     table === 'Quantity' ? (recorded.evidenceId ?? of('is').evidenceId) : undefined;
-  // Whose evidence it is tells whether its source is confidential.
+  // The evidence of a figure shows whether its source is confidential.
   const about = typeof evidenceId === 'string' ? { evidenceId } : {};
   if (kind === 'changed') {
     const [before, after] =
@@ -242,7 +243,7 @@ function toSides({ table, kind, differences, recorded }: StandingChange, way: Se
     : { before: { ...recorded }, after: about };
 }
 
-/** What follows from other rows, or from another column, is told of by those; revisions go on. */
+/** Values derived from other rows or columns are covered by those; revisions go on. */
 const isShown = (table: string, column: string) =>
   column !== 'revision' &&
   !/^base(Low|High)Number$/.test(column) &&

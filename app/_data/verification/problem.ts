@@ -16,7 +16,7 @@ export type Problem = {
   readonly outside?: OutsideRow;
 };
 
-/** A row, and the claim, document or other thing whose events tell of it. */
+/** A row, and the claim, document or other thing that has its events. */
 export type OutsideRow = { readonly table: Table; readonly id: string; readonly group: string };
 
 /** Names people, claims and events for the sentences of problems: looked up only when there is one. */

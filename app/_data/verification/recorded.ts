@@ -9,7 +9,7 @@ import { thisDesk, type Verification } from './verify';
 import type { Head } from './walk-chain';
 
 const STORED_PROBLEMS = 100;
-// Of each only which row it is: what it says, and what the record says, is looked up when it is shown.
+// Only the id of each row: its values, and those of the record, are looked up when it is shown.
 const STORED_ROWS = 1_000;
 
 /** A verification that an editor asked for, as it stands in the record. */
@@ -18,13 +18,15 @@ export type RecordedVerification = Omit<Verification, 'isAnchored'> & {
   readonly at: Date;
   readonly by: string | null;
   readonly found: readonly Problem[];
-  /** Rows that were changed outside the desk, each once, as far as they are kept. */
+  /** Rows that were changed outside the desk, each once, up to the stored limit. */
   readonly outside: readonly OutsideRow[];
 };
 
 let underWay: Promise<Verification> | undefined;
 
-/** Verifies this desk and records what it came to. Who asks while it is under way gets the same. */
+/**
+ * Verifies this desk and records the result. A second caller in the meantime gets the same result.
+ */
 export function recordVerification(actor: Actor): Promise<Verification> {
   underWay ??= verifyAndRecord(actor).finally(() => {
     underWay = undefined;

@@ -333,7 +333,7 @@ describe('a row changed outside the desk is named with the value in the record',
       );
     });
     expect(found).toEqual([
-      'A correction of C-0001 was added outside the desk: no event tells of it.',
+      'A correction of C-0001 was added outside the desk: the record has no event for it.',
     ]);
   });
 

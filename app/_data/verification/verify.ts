@@ -13,7 +13,7 @@ import { type Head, readAnchor, type Walked, walkChain } from './walk-chain';
 
 export type { Head, Problem };
 
-/** Where the desk to be verified lies. */
+/** The files of the desk to verify. */
 export type VerifiedDesk = {
   readonly databaseFile: string;
   readonly anchor: string | null;
@@ -34,7 +34,7 @@ export type Verification = {
   readonly verdicts: number;
   readonly captures: number;
   readonly head: Head;
-  /** Whether the anchor holds each event, and no other. */
+  /** Whether the anchor has every event, and no other. */
   readonly isAnchored: boolean;
   /** What is no fault and worth knowing. */
   readonly notes: readonly string[];
@@ -55,11 +55,11 @@ const BREATH_MS = 12;
 
 /**
  * Verifies the record of a desk: the chain of events by their hashes, and beside its anchor; every
- * row beside what its events say, verdicts and publications by their frozen hashes; every copy by
- * its hash. It only reads, in one snapshot, so it works on a desk that runs too, and takes the same
- * memory for any number of claims.
+ * row by its events, verdicts and publications by their frozen hashes; every copy by its hash. It
+ * only reads, in one snapshot, so it works on a desk that runs too, and takes the same memory for
+ * any number of claims.
  *
- * @param onProblem  told of each thing that is not as the record says, the first one first
+ * @param onProblem  called for each difference from the record, in order
  */
 export async function verify(
   { databaseFile, anchor, captures, knownHead = null }: VerifiedDesk,

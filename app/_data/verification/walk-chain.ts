@@ -13,7 +13,7 @@ import { toAfter } from '../record/stored-event';
 import type { Progress } from './compare-rows';
 import type { Names, Problem } from './problem';
 
-/** Where the chain ends: to print, to keep elsewhere, to compare with later. */
+/** The end of the chain: to print, to store elsewhere, to compare with later. */
 export type Head = { readonly seq: number; readonly hash: string };
 
 /** What a walk along the chain came to. */
@@ -21,15 +21,15 @@ export type Walked = {
   readonly events: number;
   readonly blanked: number;
   readonly head: Head;
-  /** Whether the anchor holds each event, and no other. */
+  /** Whether the anchor has every event, and no other. */
   readonly isAnchored: boolean;
 };
 
 /**
  * Walks the chain from its first event to its last: numbers without a gap, each event's own hash,
- * the hash of the one before it, and what it says by its digests; and holds each beside the anchor.
+ * the hash of the one before it, and its content by its digests; and compares each with the anchor.
  *
- * @param anchor  the lines of the anchor in their order; null where it is told elsewhere that there is none
+ * @param anchor  the lines of the anchor in their order; null if its absence is reported elsewhere
  */
 export function* walkChain(
   db: Sqlite,
@@ -45,7 +45,8 @@ export function* walkChain(
     claim: names.claim(row.claimId),
   });
   let head: Head = { seq: 0, hash: FIRST_LINK };
-  // What the next event may have for the hash before it: a fault is told once, where it is.
+  // The hashes that the next event may have for the event before it: a fault is reported once, at
+  // its place.
   let links: readonly (string | null)[] = [FIRST_LINK];
   let events = 0;
   let blanked = 0;
@@ -80,7 +81,7 @@ export function* walkChain(
       unnoted.first ??= row;
       unnoted.count += 1;
     } else if (noted !== undefined && noted !== row.hash && hash === row.hash) {
-      // Rewriting one event means hashing every later one again: they are told together.
+      // Rewriting one event means hashing every later one again: they are reported together.
       unlike.first ??= row;
       unlike.count += 1;
     }
@@ -130,7 +131,7 @@ class AnchorReader {
     return hash;
   }
 
-  /** The number of the last event that it holds. */
+  /** The number of the last event that it has. */
   last(): number {
     for (let next = this.lines.next(); !next.done; next = this.lines.next()) {
       this.highest = Math.max(this.highest, next.value.seq);

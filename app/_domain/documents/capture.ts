@@ -1,6 +1,6 @@
 import type { AddressRefusal } from './web-address';
 
-/** What kind of file the bytes of a capture are, told from the bytes and not from their name. */
+/** The kind of file of a capture, recognised by its bytes and not by its name. */
 const CAPTURE_TYPES = ['html', 'pdf', 'docx', 'text', 'markdown', 'image'] as const;
 export type CaptureType = (typeof CAPTURE_TYPES)[number];
 

@@ -47,7 +47,7 @@ export const STATISTICS = [
 ] as const;
 export type Statistic = (typeof STATISTICS)[number];
 
-/** Whether the figure stands as it is, is bounded, or tells of a rise or a fall. */
+/** Whether the figure is a value, a bound, a rise or a fall. */
 const CHANGES = ['equal', 'about', 'over', 'under', 'up', 'down'] as const;
 export type Change = (typeof CHANGES)[number];
 

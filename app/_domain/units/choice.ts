@@ -2,7 +2,7 @@ import { toDecimalText } from '../numbers/decimal';
 import { groupDigits } from '../numbers/number-text';
 import { findUnit, type Unit } from './unit';
 
-/** One unit that a word may mean, with a name that tells it from the others. */
+/** One unit that a word may mean, with a name that distinguishes it from the others. */
 type UnitMeaning = { readonly unit: Unit; readonly label: string };
 
 /** Which unit was taken for a word that may mean several. */

@@ -277,7 +277,9 @@ function withoutRole(tokens: readonly Token[], range: Range, roles: readonly Spa
 /** Longer ones are tables and lists, where looking for what was left out would not pay. */
 const LONGEST_SENTENCE = 400;
 
-/** No figure with its unit is lost for want of a known verb: its clause is a claim as it stands. */
+/**
+ * A figure with its unit is not lost when its verb is unknown: its clause is a claim as it stands.
+ */
 function claimsOfLostFigures(
   passage: ReadPassage,
   clauses: readonly Clause[],

@@ -31,7 +31,7 @@ function roleClaim(passage: ReadPassage, introduced: Introduced): ReadClaim {
   };
 }
 
-/** Where in the text somebody is introduced, in UTF-16 offsets. */
+/** The place in the text that introduces a person, in UTF-16 offsets. */
 function roleSpan(tokens: readonly Token[], { from, to }: Introduced): Span {
   const start = tokens[from]?.start ?? 0;
   return { start, end: tokens[to - 1]?.end ?? start };

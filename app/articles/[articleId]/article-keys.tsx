@@ -1,12 +1,13 @@
 'use client';
 
 import { useLayoutEffect, useRef } from 'react';
+import { DISMISS_REASONS } from '#domain/claims/claim';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['j', 'next claim'],
   ['k', 'previous claim'],
   ['a', 'accept'],
-  ['d', 'dismiss the claim; then press 1 to 5 for the reason'],
+  ['d', `dismiss the claim; then press 1 to ${DISMISS_REASONS.length} for the reason`],
   ['u', 'undo'],
   ['Enter', 'open the claim'],
   ['c', 'add a claim with the selected words'],
