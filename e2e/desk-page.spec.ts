@@ -100,7 +100,7 @@ test('several claims are accepted at once, and the refused one is named with the
   await expect(tick(page, first)).not.toBeChecked();
   await page.getByLabel('Step for the selected claims').selectOption('Back to suggested');
   await page.getByRole('button', { name: 'Apply' }).click();
-  await expect(summary(page)).toContainText('1 taken back.');
+  await expect(summary(page)).toContainText('1 moved back to suggested.');
   await expect(row(page, third)).toContainText('Suggested');
   expect(await violations(page)).toEqual([]);
 });
