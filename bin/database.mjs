@@ -120,6 +120,20 @@ export function lockDesk({ dataDir, databaseFile }) {
 }
 
 /**
+ * Refuses a database that an older Plumbline made and this one has not opened yet.
+ *
+ * @param {string} databaseFile
+ * @param {string} project
+ * @throws {Refusal} when it is of an older version, and as `findPendingMigrations` does
+ */
+export function refuseOlder(databaseFile, project) {
+  if (findPendingMigrations(databaseFile, project).length === 0) return;
+  throw new Refusal(
+    'The database is of an older Plumbline: run npm start once, then run this command again.',
+  );
+}
+
+/**
  * Reads the database without changing it, and returns the migrations that it still needs.
  *
  * @param {string} databaseFile

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reader, write } from '#data/database/db';
 import { findResetLink, recordPasswordReset } from '#data/people/password-reset';
 import { addPerson, closeTestDesk, openTestDesk } from '#data/testing/test-desk';
-import { runNode } from './test-desk';
+import { addWholeHistory, runNode } from './test-desk';
 
 let desk: { folder: string; file: string };
 let ada: { userId: string; email: string };
 
 beforeAll(async () => {
   desk = await openTestDesk();
+  addWholeHistory(desk.file);
   const { userId } = await addPerson('Ada Brandt');
   await write(async (tx) => {
     await tx.user.update({ where: { id: userId }, data: { twoFactorEnabled: true } });

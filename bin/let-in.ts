@@ -6,8 +6,9 @@ import { THE_DESK } from '#data/record/record-events';
 import type { PersonRefusal } from '#domain/people/account-changes';
 import type { Result } from '#domain/result';
 import { LINK_HOURS } from '#domain/sign-in/one-time-link';
+import { refuseOlder } from './database.mjs';
 import { toAddress } from './serve.mjs';
-import { readSettings } from './settings.mjs';
+import { PROJECT, readSettings } from './settings.mjs';
 import { refuseUnready } from './unclean-stop.mjs';
 
 // For the case that nobody who could help can sign in: a person at the desk's machine has its
@@ -60,6 +61,7 @@ async function withPerson(
     throw new Error(`There is no database at ${databaseFile}: run npm start once, which makes it.`);
   }
   refuseUnready({ dataDir, databaseFile });
+  refuseOlder(databaseFile, PROJECT);
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,

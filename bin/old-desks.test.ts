@@ -5,8 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { repairAnchor } from '#data/chain/anchor';
 import { type VerifiedDesk, verify } from '#data/verification/verify';
 import { findPendingMigrations } from './database.mjs';
+import { makeResetLink } from './let-in';
 import { PROJECT } from './settings.mjs';
 import { unpackDesk } from './test-desk';
+import { verifyDesk } from './verify';
 
 // A desk of each version that was landed, made by that version's own code: bench/keep-desk.ts.
 
@@ -42,6 +44,15 @@ async function problemsOf(desk: VerifiedDesk): Promise<string[]> {
   await verify(desk, ({ sentence }) => found.push(sentence));
   return found;
 }
+
+test('a command names the next step when an older version made the desk', async () => {
+  const folder = unpackDesk('3059df7');
+  const sentence =
+    'The database is of an older Plumbline: run npm start once, then run this command again.';
+  await expect(verifyDesk({}, { DATA_DIR: folder }, () => {})).rejects.toThrow(sentence);
+  const asked = { email: 'ines@example.org' };
+  await expect(makeResetLink(asked, { DATA_DIR: folder })).rejects.toThrow(sentence);
+});
 
 describe.each(versions)('a desk that version %s made', (version) => {
   test('opens now, and its record is OK', async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rotateSecret } from '#accounts/sealed';
 import { closeDatabase } from '#data/database/db';
-import { findPendingMigrations, lockDesk } from './database.mjs';
+import { lockDesk, refuseOlder } from './database.mjs';
 import { beginRotation, endRotation } from './secret.mjs';
 import { PROJECT, readSettings } from './settings.mjs';
 import { refuseUnready } from './unclean-stop.mjs';
@@ -25,11 +25,7 @@ export async function changeSecret(env: Env): Promise<string> {
   const unlock = lockDesk(settings);
   try {
     refuseUnready(settings);
-    if (findPendingMigrations(databaseFile, PROJECT).length > 0) {
-      throw new Error(
-        'The database is of an older Plumbline: run npm start once, then run this command again.',
-      );
-    }
+    refuseOlder(databaseFile, PROJECT);
     const { current, previous, end, advice } = given ?? beginInFile(dataDir);
     Object.assign(process.env, {
       DATABASE_URL: databaseUrl,

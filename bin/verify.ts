@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { verify } from '#data/verification/verify';
-import { readSettings } from './settings.mjs';
+import { refuseOlder } from './database.mjs';
+import { PROJECT, readSettings } from './settings.mjs';
 import { refuseUnready } from './unclean-stop.mjs';
 
 /**
@@ -22,6 +23,7 @@ export async function verifyDesk(
     throw new Error(`There is no database at ${databaseFile}: run npm start once, which makes it.`);
   }
   refuseUnready({ dataDir, databaseFile });
+  refuseOlder(databaseFile, PROJECT);
   const knownHead = options.head?.trim() ?? null;
   if (knownHead !== null && !/^[0-9a-f]{64}$/i.test(knownHead)) {
     throw new Error('The head must be the hash of an event: 64 hexadecimal digits.');
