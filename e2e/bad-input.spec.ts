@@ -97,7 +97,7 @@ test('without JavaScript six megabytes are refused by the desk, and come back wh
     timeout: 100_000,
   });
   const html = await answer.text();
-  expect(html).toContain('the desk takes 5.0 MB');
+  expect(html).toContain('The desk takes at most 5.0 MB');
   expect(html.length).toBeGreaterThan(6 * MB);
   await page.context().close();
 });

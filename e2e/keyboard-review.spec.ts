@@ -49,7 +49,7 @@ test('by keyboard alone, two people bring a claim from the list to publication',
   await enter(ada, sources.getByRole('button', { name: 'Save the reason' }));
   await expect(sources).toContainText('by Ada Brandt: One. The log is the only count there is.');
   await expectFocusIn(ada, sources);
-  await expectHeard(ada, 'One gate is shut');
+  await expectHeard(ada, 'One check has not passed');
 
   const other = gate(ada, 'contraryEvidence');
   await enter(ada, other.locator('summary'));

@@ -186,7 +186,7 @@ test('two-factor sign-in: on with a code, in with a code or once with a recovery
   // The app may still show the code that let them in elsewhere, which is used.
   await tove.getByLabel('Code', { exact: true }).fill(codes[1] ?? '');
   await tove.getByRole('button', { name: 'Turn it off' }).click();
-  await expect(tove.getByText('Two-factor sign-in is off.')).toBeVisible();
+  await expect(tove.getByText('Two-factor sign-in is off.', { exact: true })).toBeVisible();
 });
 
 /** Somebody at a machine with this address, as the proxy in front of the desk would say. */

@@ -72,7 +72,7 @@ for (const name of ['nginx', 'caddy'] as const satisfies ProxyName[]) {
       const fields = fieldsOf((await ask('/articles/new', { headers })).text);
       const long = await ask('/articles/new', { form: { ...fields, text }, headers });
       expect(long.status).toBe(200);
-      expect(long.text).toContain('the desk takes 5.0 MB');
+      expect(long.text).toContain('The desk takes at most 5.0 MB');
 
       const signIn = fieldsOf((await ask('/sign-in')).text);
       const again = await ask('/sign-in', {
@@ -105,7 +105,7 @@ for (const name of ['nginx', 'caddy'] as const satisfies ProxyName[]) {
     }
     const tooLarge = await ask('/sign-in', { form: { text: 'a'.repeat(70_000) } });
     expect(tooLarge.status).toBe(413);
-    expect(tooLarge.text).toContain('can send 64 kB at most');
+    expect(tooLarge.text).toContain('the desk takes at most 64 kB');
   });
 }
 

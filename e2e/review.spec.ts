@@ -135,7 +135,9 @@ test('a claim goes from suggested to published by two people, and its author nev
 
   // Beside the article, too, it shows its assignee, its status and its rating.
   await noor.getByRole('link', { name: 'The bridge, reviewed' }).first().click();
-  await expect(card(noor, '400 yards')).toContainText(/with Ada Brandt.*Published.*Mostly false/);
+  await expect(card(noor, '400 yards')).toContainText(
+    /assigned to Ada Brandt.*Published.*Mostly false/,
+  );
   expect(await violationsInBoth(noor)).toEqual([]);
   await noor.goto(`/claims/${code}`);
 

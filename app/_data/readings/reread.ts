@@ -26,7 +26,7 @@ import { toAfter } from '../record/stored-event';
 import { findBasis, type RereadBasis } from './stored-claims';
 
 /** Which part of a reading is recorded; of the last one, how many claims all parts left as they are. */
-export type RereadPart = { readonly isLast: boolean; readonly kept?: number };
+export type RereadPart = { readonly isLast: boolean; readonly unchanged: number };
 
 /**
  * Records what reading an article again does, or a part of that, with an event for each change. The last
@@ -41,7 +41,7 @@ export async function recordReread(
   from: ReadIn,
   basis: RereadBasis,
   actor: Actor,
-  { isLast, kept = reread.unchanged.length }: RereadPart = { isLast: true },
+  { isLast, unchanged }: RereadPart = { isLast: true, unchanged: reread.unchanged.length },
 ): Promise<Result<void, { kind: 'stale' }>> {
   return write(async (tx) => {
     const { articleId } = from;
@@ -75,7 +75,7 @@ export async function recordReread(
     if (isLast) {
       await recordEvents(tx, actor, [
         event('article.readAgain', articleId, {
-          after: { engine: from.engineVersion, ...done, kept },
+          after: { engine: from.engineVersion, ...done, kept: unchanged },
         }),
       ]);
     }
