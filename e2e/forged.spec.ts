@@ -443,7 +443,7 @@ test('a person without permission is refused outside the interface too, and noth
 
   await test.step('each step of the review, by each role that may not', async () => {
     const checker = await colleague(browser, 'Cleo Checker', 'checker');
-    const takeStep = builtAction('takeStep');
+    const takeStep = builtAction('takeReviewStep');
     const editorsOnly = ['assign', 'return', 'approve', 'publish', 'reopen', 'correct', 'withdraw'];
     const everybodys = ['accept', 'trivial', 'undo', 'take', 'submit'];
     const revision = findRevision(desk.code);

@@ -82,7 +82,7 @@ test('a disk that fills up is reported before it is full, and typed text stays',
   try {
     const { address, setUpLink } = await desk.ready;
     await makeFirstAccount(page, setUpLink);
-    await expect(page.getByRole('status')).toHaveText(/^The desk’s disk is nearly full: .*\.$/);
+    await expect(page.getByRole('status')).toHaveText(/^The desk’s disk is nearly full\. .*\.$/);
     await page.goto(`${address}/articles/new`);
     await page.getByLabel('Text of the article').fill('The harbour employs 12,417 people.');
     await page.getByLabel('Title').fill('Harbour grows');
