@@ -299,7 +299,9 @@ test.describe('without JavaScript', () => {
     await late.getByLabel('Note with the approval').fill('Seen by me too.');
     await late.getByRole('button', { name: 'Approve' }).click();
     await expect(marks(late)).toContainText('Approved');
-    await expect(late.locator('.review').getByRole('alert')).toContainText('Another person changed this claim');
+    await expect(late.locator('.review').getByRole('alert')).toContainText(
+      'Another person changed this claim',
+    );
     await expect(late.locator('.review')).toContainText('Your note was: “Seen by me too.”');
     await nils.getByRole('button', { name: 'Publish' }).click();
     await expect(marks(nils)).toContainText('Published');
