@@ -90,6 +90,7 @@ function copyWithEmptyPages(project: string): void {
   edit(join(desk, 'layout.tsx'), (text) =>
     text.replaceAll("'../node_modules", "'../../node_modules"),
   );
+  edit(join(desk, 'globals.css'), (text) => text.replaceAll('./_ui/', '../_ui/'));
   write(join(desk, PAGES.empty, 'page.tsx'), EMPTY_PAGE);
   write(join(app, '(bare)', 'layout.tsx'), BARE_LAYOUT);
   write(join(app, '(bare)', PAGES.bare, 'page.tsx'), EMPTY_PAGE);
