@@ -53,7 +53,7 @@ export function BulkForm({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer ticks the boxes anew
   useEffect(recount, [state]);
-  // Before the page is painted: whoever sees it may press a key.
+  // Before the page is painted: a person who sees the page may press a key.
   useLayoutEffect(listenToKeys, []);
 
   return (

@@ -29,7 +29,7 @@ function stepsFor(role: Role): (readonly [string, string])[] {
 
 export const canChoose = (role: Role) => stepsFor(role).length > 0;
 
-/** Around the list: the steps on a selection, for whoever may take any. */
+/** The list with the steps on a selection, for a person who may take at least one of them. */
 export function Bulk({
   role,
   people,

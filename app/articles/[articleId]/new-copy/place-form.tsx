@@ -26,7 +26,7 @@ export function PlaceForm({
       <input type="hidden" name="claimId" value={claimId} />
       <input type="hidden" name="revision" value={revision} />
       <div className={errors.length > 0 ? 'field invalid' : 'field'}>
-        <label htmlFor={id}>Words of {code} in the new copy</label>
+        <label htmlFor={id}>Words of {code} in the current copy</label>
         {errors.length > 0 && (
           <p id={`${id}-error`} className="error" role="alert">
             {errors.join('. ')}.

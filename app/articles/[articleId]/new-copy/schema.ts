@@ -30,6 +30,6 @@ export type AttachToCaptureField = FieldOf<typeof attachToCaptureSchema>;
 export const placeSchema = z.object({
   claimId: z.uuid(),
   revision,
-  words: passage('the words of the claim in the new copy', 5000),
+  words: passage('the words of the claim in the current copy', 5000),
 });
 export type PlaceField = FieldOf<typeof placeSchema>;

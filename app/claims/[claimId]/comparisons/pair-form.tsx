@@ -16,7 +16,7 @@ export function CompareForm({
   action: Action;
   figure: string;
   found: string;
-  /** Which two, for whoever hears only the button. */
+  /** The two figures, for a person whose screen reader says only the button. */
   label: string;
 }) {
   const [state, submit, pending] = useFormAction(action);

@@ -12,7 +12,7 @@ const WRITING_FOR_MS = 6000;
 
 /**
  * Asks the desk every few seconds while the page is looked at, and says quietly who else is there
- * and what changed. Nothing on the page moves by itself: whoever reads decides when to see it.
+ * and what changed. Nothing on the page moves by itself: the reader decides when to see the change.
  */
 export function LiveBar({
   code,

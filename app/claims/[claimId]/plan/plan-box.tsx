@@ -12,7 +12,7 @@ import { AssigneeForm } from './assignee-form';
 import { PlanForm } from './plan-form';
 import './plan.css';
 
-/** Who holds the claim and how soon it is wanted; with the forms of whoever may change that. */
+/** The assignee, priority and due date of a claim, with forms for a person who may change them. */
 export async function PlanBox({ claim }: { claim: Claim }) {
   const person = await permitted('desk.read');
   const { assignee, priority, dueOn, status } = claim;
