@@ -206,6 +206,7 @@ export const HOUSE = {
   ],
   _engine: [
     [room('tokens', 'tokens', 'words, numbers and marks of a text, with their places')],
+    [room('tags', 'tagger', 'the part of speech of each word of a sentence')],
     [
       room('english', 'grammar-words', 'the lexicon: verbs, nouns, hedges, dates, labels'),
       room('units', 'read-unit', 'the unit or the currency that stands at a place'),
