@@ -1,6 +1,6 @@
 import { add, parseDecimal, powerOfTen, type Rational, rational } from '#domain/numbers/decimal';
 import { isFunctionWord } from '../english/grammar-words';
-import { LABELS } from '../english/label-words';
+import { isLabelWord } from '../english/label-words';
 import { BEFORE_FIGURE } from '../english/qualifier-words';
 import type { Token } from '../tokens/tokens';
 import { readCurrencyBefore } from '../units/read-unit';
@@ -110,7 +110,7 @@ function mayOpenGroups(
   if (isSign) return true;
   if (/^[-–]$/.test(before.text)) return groupsEnd(tokens, at - 3) === at - 1;
   if (before.kind === 'mark') return /^[,;:(“"'‘—~≈<>=]$/.test(before.text);
-  if (before.kind !== 'word' || LABELS.has(before.lower) || /^age[ds]?$/.test(before.lower))
+  if (before.kind !== 'word' || isLabelWord(before.lower) || /^age[ds]?$/.test(before.lower))
     return false;
   if (/^(?:at|before|after|until|since)$/.test(before.lower) && first <= 24) return isThousands;
   return (
