@@ -7,6 +7,7 @@ import { findUnit } from '#domain/units/unit';
 import { readNumber } from '../numbers/read-number';
 import { type Passage, toPassage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
+import { readPeriod } from '../units/read-unit';
 import { directionOf, isConversion, statisticOf } from './changes';
 import { type Draft, readDraft } from './draft';
 import { sharedUnit, withSuspendedUnits } from './elided-units';
@@ -187,7 +188,12 @@ function unitParts(
   if (draft.unit) return { code: draft.unit.code, name: draft.unit.name };
   if (draft.number.form === 'fold') return { code: '{count}', name: 'count' };
   const { counted } = draft;
-  if (!counted) return sharedUnit(passage, draft, previous, earlier);
+  if (!counted) {
+    const below = readPeriod(passage.tokens, draft.to);
+    if (below?.code.startsWith('10*'))
+      return { code: `1/${below.code}`, name: `per ${below.name}` };
+    return sharedUnit(passage, draft, previous, earlier);
+  }
   const isState = counted.from === counted.to;
   if (isState && earlier?.unit?.startsWith('{'))
     return { code: earlier.unit, name: earlier.unitName };

@@ -93,7 +93,8 @@ function isPartOfCode(tokens: readonly Token[], number: ReadNumber, hasUnit: boo
     // '16-24-year-olds' has a unit.
     return runs && !hasUnit && glued(tokens[number.to + 2]) && tokens[number.to + 2]?.text === '-';
   }
-  if (previous.kind === 'word') return !hasUnit || readCurrencyBefore(tokens, number.from) === null;
+  if (previous.kind === 'word')
+    return !hasUnit || previous.text === previous.lower || !readCurrencyBefore(tokens, number.from);
   const beforeDash = tokens[number.from - 2];
   // '(ClO4)2', 'TRA-1–60', the second half of '2013–14'.
   if (previous.text === ')' || isSecondYear(tokens, number.from) || isInCode(tokens, number.from))

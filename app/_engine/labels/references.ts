@@ -29,6 +29,7 @@ export function isReference(
   if (hasUnit && !isPanel) return false;
   return (
     isLettered(tokens, number) ||
+    isIsotope(tokens, number) ||
     isInLabels(tokens, number) ||
     isInNames(tokens, number) ||
     (!hasUnit &&
@@ -48,6 +49,18 @@ const isLettered = (tokens: readonly Token[], { from, to }: ReadNumber): boolean
   /^(?:1[89]|20)\d\d$/.test(tokens[from]?.text ?? '') &&
   isLetterGlued(tokens, to) &&
   /^[a-k]$/.test(tokens[to]?.text ?? '');
+
+/** '14C dates', '13C/12C', '[11C]': an isotope, and no temperature. */
+function isIsotope(tokens: readonly Token[], { from, to }: ReadNumber): boolean {
+  if (!/^1[1-4]$/.test(tokens[from]?.text ?? '') || tokens[to]?.text !== 'C') return false;
+  const next = tokens[to + 1];
+  if (!isGlued(tokens[to])) return false;
+  return (
+    (isGlued(next) && /^[/\]-]$/.test(next?.text ?? '')) ||
+    (tokens[from - 1]?.text === '/' && isGlued(tokens[from])) ||
+    /^(?:dat(?:e|es|ed|ing)|ages?|isotopes?|nmr|labell?ed)$/.test(next?.lower ?? '')
+  );
+}
 
 const LINKS = /^(?:,|;|&|\/|\+|[-–—−‑]|and|or|to|through)$/;
 const ENUMERATES = /^(?:,|;|&|and|or)$/;

@@ -1,5 +1,7 @@
 import { multiply, ONE, powerOfTen } from '#domain/numbers/decimal';
+import { isPluralNoun } from '../english/nouns';
 import type { Token } from '../tokens/tokens';
+import { readUnit } from '../units/read-unit';
 import { readDigits } from './in-digits';
 import type { ReadNumber } from './number';
 
@@ -71,7 +73,13 @@ const raised = (mantissa: ReadNumber, { power, to }: Exponent): ReadNumber => ({
 function readShort(tokens: readonly Token[], { to }: ReadNumber): Exponent | null {
   const letter = tokens[to];
   if (!letter || letter.spaced || !/^[eE]$/.test(letter.text)) return null;
-  return signedDigits(tokens, to + 1);
+  const found = signedDigits(tokens, to + 1);
+  // The Boeing 7E7 was an aircraft: something has to be counted or measured.
+  const isCertain = found && (found.power < 0 || tokens[to - 1]?.text.includes('.'));
+  const next = found && tokens[found.to];
+  const isCounting =
+    next?.kind === 'word' && (isPluralNoun(next.text) || readUnit(tokens, found?.to ?? 0));
+  return isCertain || isCounting ? found : null;
 }
 
 /** The digits of a power, with their sign, glued to each other and to what stands before them. */
