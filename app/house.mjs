@@ -217,6 +217,7 @@ export const HOUSE = {
       room('sentences', 'segment', 'a text cut into blocks and sentences; its language'),
       room('worth', 'check-worthiness', 'how much a sentence is worth checking'),
     ],
+    [room('labels', 'not-figures', 'numbers that name or point and count nothing')],
     [
       room('dates', 'read-dates', 'dates, from “4 May 2026” to “last Friday”'),
       room('figures', 'read-figures', 'numbers with their units, hedges and ranges'),
