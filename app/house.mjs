@@ -216,6 +216,7 @@ export const HOUSE = {
       room('sentences', 'segment', 'a text cut into blocks and sentences; its language'),
       room('worth', 'check-worthiness', 'how much a sentence is worth checking'),
     ],
+    [room('measures', 'read-measure', 'what a figure counts or measures')],
     [
       room('dates', 'read-dates', 'dates, from “4 May 2026” to “last Friday”'),
       room('figures', 'read-figures', 'numbers with their units, hedges and ranges'),

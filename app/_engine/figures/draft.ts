@@ -1,5 +1,6 @@
 import { add, divide, rational } from '#domain/numbers/decimal';
 import { findUnit } from '#domain/units/unit';
+import { type Counted, readCounted } from '../measures/counted-noun';
 import { isOne, type ReadNumber, readNumber } from '../numbers/read-number';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
@@ -13,7 +14,6 @@ import {
 } from '../units/read-unit';
 import { readSharedCurrency } from './ambiguous-currencies';
 import { readAge, settleUnit } from './ambiguous-units';
-import { type Counted, readCounted } from './counted-noun';
 import { isNoFigure } from './not-figures';
 import { changeOfPair, isSportScore, readRangeEnd, settleScale, withSharedScale } from './ranges';
 
