@@ -1,4 +1,4 @@
-import type { Range, Token } from '../tokens/tokens';
+import type { Token } from '../tokens/tokens';
 import { type Phrase, phraseBefore } from './phrases';
 import { isAdverbAt, isDeterminerAt, isNominalAt, isPrepositionAt, isVerbAt } from './word-class';
 
@@ -165,11 +165,3 @@ function commaBefore(tokens: readonly Token[], at: number): number | null {
     if (tokens[comma]?.text === ',') return comma;
   return null;
 }
-
-export const isVerbForm = (
-  tokens: readonly Token[],
-  { verb }: Governor,
-  forms: ReadonlySet<string>,
-): boolean => forms.has(tokens[verb]?.lower ?? '');
-
-export type { Range };
