@@ -5,6 +5,7 @@ import { compare, negate, type Rational, toDecimalText } from '#domain/numbers/d
 import type { Span } from '#domain/texts/annotation';
 import { findUnit } from '#domain/units/unit';
 import { readCompound } from '../numbers/compound';
+import { readMeasure } from '../measures/read-measure';
 import { readNumber } from '../numbers/read-number';
 import { type Passage, toPassage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
@@ -12,7 +13,6 @@ import { readPeriod } from '../units/read-unit';
 import { directionOf, isConversion, statisticOf } from './changes';
 import { type Draft, readDraft } from './draft';
 import { sharedUnit, withSuspendedUnits } from './elided-units';
-import { readMeasure } from './measures';
 import {
   changeOf,
   type QualifierMatch,
@@ -145,7 +145,7 @@ function toReadFigure(
     significantDigits: draft.number.significantDigits,
     unit: code,
     unitName: name,
-    measure: readMeasure(passage, draft, earlier?.unit?.startsWith('{') ? earlier.measure : null),
+    measure: readMeasure(passage, draft, earlier && { ...earlier, to: previous?.to ?? 0 }),
     dimension,
     statistic: statisticOf(passage, draft, direction, code),
     change:
