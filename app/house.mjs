@@ -69,6 +69,7 @@ export const MAY_IMPORT = {
   bin: [
     '_process',
     '_accounts',
+    '_capture',
     '_data',
     '_domain',
     '_engine',
