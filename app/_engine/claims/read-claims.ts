@@ -20,14 +20,14 @@ import {
   subjectOf,
   toAttribution,
 } from '../speech/claimant-of';
-import { inThirdPerson } from '../speech/first-person';
 import type { Speech } from '../speech/read-speech';
 import { isOfOwnActs, selfOf, speechIn } from '../speech/speaker-self';
 import { bySpeaker, type InsetSpeaker, withoutInset, withoutLead } from '../speech/spoken-words';
-import type { TextSpeakers } from '../speech/text-speakers';
 import type { ReadPassage } from '../tokens/passage';
 import { isOpenAtEnd, QUOTES, quotedTokens } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
+import { inThirdPerson } from '../voices/first-person';
+import type { TextSpeakers } from '../voices/text-speakers';
 import { Antecedents, type Subject, toSpeaker, toSubject } from './antecedents';
 import { readRoles } from './roles';
 import type { Background } from './stand-alone';
