@@ -1,7 +1,14 @@
 import type { ReadFigure } from '#domain/claims/reading';
 import type { Figure, Qualifier } from '#domain/figures/figure';
 import { baseInterval } from '#domain/figures/interval';
-import { compare, negate, type Rational, toDecimalText } from '#domain/numbers/decimal';
+import {
+  add,
+  compare,
+  negate,
+  type Rational,
+  subtract,
+  toDecimalText,
+} from '#domain/numbers/decimal';
 import type { Span } from '#domain/texts/annotation';
 import { findUnit } from '#domain/units/unit';
 import { readCompound } from '../numbers/compound';
@@ -12,6 +19,7 @@ import { readPeriod } from '../units/read-unit';
 import { directionOf, isConversion, statisticOf } from './changes';
 import { type Draft, readDraft } from './draft';
 import { sharedUnit, withSuspendedUnits } from './elided-units';
+import { joinFigures } from './joins';
 import { readMeasure } from './measures';
 import {
   changeOf,
@@ -39,7 +47,8 @@ const LONGEST_TYPED = 500;
  */
 export function readFigures(passage: Passage, taken: readonly Span[]): ReadFigure[] {
   const quantities: ReadFigure[] = [];
-  const drafts = withSuspendedUnits(passage.tokens, readDrafts(passage, taken));
+  const { tokens } = passage;
+  const drafts = joinFigures(tokens, withSuspendedUnits(tokens, readDrafts(passage, taken)));
   for (const [at, draft] of drafts.entries()) {
     const around = { previous: drafts[at - 1] ?? null, next: drafts[at + 1] ?? null };
     quantities.push(toReadFigure(passage, draft, around, quantities.at(-1) ?? null));
@@ -179,8 +188,17 @@ function qualifierOf(draft: Draft, words: QualifierMatch | null): Qualifier {
   return words?.qualifier ?? 'exact';
 }
 
-function valuesOf({ number, second, isNegative }: Draft) {
+function valuesOf({ number, second, isNegative, tolerance }: Draft) {
   const { order } = number;
+  if (tolerance) {
+    const value = isNegative ? negate(number.value) : number.value;
+    return {
+      value: toDecimalText(value),
+      low: toDecimalText(subtract(value, tolerance)),
+      high: toDecimalText(add(value, tolerance)),
+      lastDigit: toDecimalText(number.lastDigit),
+    };
+  }
   const ends = second && inOrder(number.value, second.value, isNegative);
   return {
     value: second || order ? null : signed(number.value, isNegative),
