@@ -10,11 +10,11 @@ import {
 import { isPluralNoun } from '../english/nouns';
 import { toBaseAdjective } from '../english/superlatives';
 import { isFiniteAt } from '../english/verbs';
+import { PEOPLE_IN_A_STATE } from '../measures/counted-noun';
+import { stateAfter, stateBefore } from '../measures/states';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
-import { PEOPLE_IN_A_STATE } from './counted-noun';
 import type { Draft } from './draft';
-import { stateAfter, stateBefore } from './measures';
 import { readQualifierBefore } from './qualifiers';
 import { unitOfSubject } from './subject-units';
 
@@ -148,7 +148,7 @@ function levelBefore(
   const word = tokens[draft.from - 1]?.lower ?? '';
   if (word !== 'to' && word !== 'at') return null;
   if (earlier.at(-1)?.figure.unit !== '%') return null;
-  for (const { draft: other, figure } of earlier.toReversed()) {
+  for (const { draft: other, figure } of earlier.slice(-MOST_BETWEEN).toReversed()) {
     if (figure.unit === '%') continue;
     const isLevel = /^(?:to|at)$/.test(tokens[other.from - 1]?.lower ?? '');
     return isLevel && figure.unit && figure.dimension !== 'time'

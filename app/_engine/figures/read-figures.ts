@@ -11,6 +11,7 @@ import {
 } from '#domain/numbers/decimal';
 import type { Span } from '#domain/texts/annotation';
 import { findUnit } from '#domain/units/unit';
+import { readMeasure } from '../measures/read-measure';
 import { readCompound } from '../numbers/compound';
 import { readNumber } from '../numbers/read-number';
 import { type Passage, toPassage } from '../tokens/passage';
@@ -20,7 +21,6 @@ import { directionOf, isConversion, statisticOf } from './changes';
 import { type Draft, readDraft } from './draft';
 import { type EarlierFigure, sharedUnit, withSuspendedUnits } from './elided-units';
 import { joinFigures } from './joins';
-import { readMeasure } from './measures';
 import {
   changeOf,
   type QualifierMatch,
@@ -155,7 +155,7 @@ function toReadFigure(
     significantDigits: draft.number.significantDigits,
     unit: code,
     unitName: name,
-    measure: readMeasure(passage, draft, earlier?.unit?.startsWith('{') ? earlier.measure : null),
+    measure: readMeasure(passage, draft, earlier && { ...earlier, to: previous?.to ?? 0 }),
     dimension,
     statistic: statisticOf(passage, draft, direction, code),
     change:
