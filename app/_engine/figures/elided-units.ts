@@ -42,6 +42,8 @@ export function sharedUnit(
     return { code: earlier.unit, name: earlier.unitName };
   if (state !== null && PEOPLE_IN_A_STATE.has(state)) return { code: '{person}', name: 'people' };
   if (!previous || !earlier?.unit || draft.from - previous.to > REACH) return NONE;
+  if (earlier.unit.startsWith('{') && isOfThem(tokens, draft.from, previous.to))
+    return { code: earlier.unit, name: earlier.unitName };
   if (!standsAlone(tokens, draft) || !isWrittenAlike(tokens, draft, previous)) return NONE;
   if (hasOwnSubject(tokens, previous.to, draft.from)) return NONE;
   const isPercent = earlier.unit === '%';
@@ -49,6 +51,19 @@ export function sharedUnit(
   if (earlier.unit.includes('/') || earlier.dimension === 'time') return NONE;
   return { code: earlier.unit, name: earlier.unitName };
 }
+
+/** 'of whom 12 are in hospital', 'among them about 30': what was counted before. */
+function isOfThem(tokens: readonly Token[], from: number, after: number): boolean {
+  let at = from - 1;
+  while (at > after && (ADVERBS.has(tokens[at]?.lower ?? '') || isHedge(tokens[at]))) at--;
+  return (
+    /^(?:whom|which|them)$/.test(tokens[at]?.lower ?? '') &&
+    /^(?:of|among)$/.test(tokens[at - 1]?.lower ?? '')
+  );
+}
+
+const isHedge = (token: Token | undefined): boolean =>
+  /^(?:at|least|some|about|around|up|to|nearly|almost|over)$/.test(token?.lower ?? '');
 
 /**
  * Whether the words between two figures are a clause about something else: 'was 6 mmHg lower, and

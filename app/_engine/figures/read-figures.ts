@@ -2,8 +2,10 @@ import type { ReadFigure } from '#domain/claims/reading';
 import type { Figure, Qualifier } from '#domain/figures/figure';
 import { baseInterval } from '#domain/figures/interval';
 import { compare, negate, type Rational, toDecimalText } from '#domain/numbers/decimal';
+import { cut } from '#domain/text';
 import type { Span } from '#domain/texts/annotation';
 import { findUnit } from '#domain/units/unit';
+import { readBasis, readScope } from '../measures/context';
 import { readMeasure } from '../measures/read-measure';
 import { readNumber } from '../numbers/read-number';
 import { type Passage, toPassage } from '../tokens/passage';
@@ -11,6 +13,7 @@ import type { Token } from '../tokens/tokens';
 import { directionOf, isConversion, statisticOf } from './changes';
 import { type Draft, readDraft } from './draft';
 import { sharedUnit, withSuspendedUnits } from './elided-units';
+import { wholesOf } from './parts';
 import {
   changeOf,
   type QualifierMatch,
@@ -42,7 +45,24 @@ export function readFigures(passage: Passage, taken: readonly Span[]): ReadFigur
     const around = { previous: drafts[at - 1] ?? null, next: drafts[at + 1] ?? null };
     quantities.push(toReadFigure(passage, draft, around, quantities.at(-1) ?? null));
   }
-  return quantities;
+  const wholes = wholesOf(passage.tokens, drafts, quantities);
+  return quantities.map((figure, at) => {
+    const whole = wholes[at] ?? -1;
+    return whole < 0
+      ? figure
+      : { ...figure, partOf: sayWhole(passage, drafts[whole], quantities[whole]) };
+  });
+}
+
+/** '900 people': a figure with what it counts, as written. */
+function sayWhole(
+  { text, tokens }: Passage,
+  draft: Draft | undefined,
+  figure: ReadFigure | undefined,
+): string | null {
+  if (!draft || !figure) return null;
+  const counted = tokens[(draft.counted?.to ?? 0) - 1];
+  return cut(text.slice(figure.start, Math.max(figure.end, counted?.end ?? 0)), 200);
 }
 
 /** Figures in digits of a text that is not English: what they count is left out. */
@@ -113,6 +133,7 @@ function toReadFigure(
   const written = qualifierOf(draft, words);
   const qualifier = isAgain && earlier && written === 'exact' ? earlier.qualifier : written;
   const { value, low, high, lastDigit } = valuesOf(draft);
+  const scope = readScope(tokens, draft.counted?.to ?? to, next?.from ?? tokens.length);
   const base = baseInterval({ qualifier, value, low, high, lastDigit, unit: code });
   return {
     surface: text.slice(start, end),
@@ -134,6 +155,9 @@ function toReadFigure(
     baseLow: base?.baseLow ?? null,
     baseHigh: base?.baseHigh ?? null,
     baseUnit: base?.baseUnit ?? null,
+    scope: scope && text.slice(tokens[scope.from]?.start, tokens[scope.to - 1]?.end),
+    basis: readBasis(tokens, draft, previous?.to ?? 0),
+    partOf: null,
     start,
     end,
   };
