@@ -54,6 +54,8 @@ export function sharedUnit(
   if (state !== null && last && unit?.startsWith('{') && !unit.includes('/'))
     return { code: unit, name: last.figure.unitName };
   if (state !== null && PEOPLE_IN_A_STATE.has(state)) return { code: '{person}', name: 'people' };
+  if (last && unit?.startsWith('{') && isOfThem(tokens, draft.from, last.draft.to))
+    return { code: unit, name: last.figure.unitName };
   if (isScaleOfItsOwn(tokens, draft)) return NONE;
   const isAlone = standsAlone(tokens, draft);
   const named = isAlone ? unitOfSubject(tokens, draft) : null;
@@ -188,6 +190,19 @@ function unitOfNext(tokens: readonly Token[], draft: Draft, next: Draft): Shared
 }
 
 const MOST_BETWEEN = 8;
+
+/** 'of whom 12 are in hospital', 'among them about 30': what was counted before. */
+function isOfThem(tokens: readonly Token[], from: number, after: number): boolean {
+  let at = from - 1;
+  while (at > after && (ADVERBS.has(tokens[at]?.lower ?? '') || isHedge(tokens[at]))) at--;
+  return (
+    /^(?:whom|which|them)$/.test(tokens[at]?.lower ?? '') &&
+    /^(?:of|among)$/.test(tokens[at - 1]?.lower ?? '')
+  );
+}
+
+const isHedge = (token: Token | undefined): boolean =>
+  /^(?:at|least|some|about|around|up|to|nearly|almost|over)$/.test(token?.lower ?? '');
 
 /**
  * Whether the words between two figures are a clause about something else: 'was 6 mmHg lower, and
