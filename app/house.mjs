@@ -223,6 +223,7 @@ export const HOUSE = {
     [room('clauses', 'split-clauses', 'a sentence cut into clauses and statements')],
     [room('speech', 'read-speech', 'who says a statement, and on which day')],
     [room('claims', 'read-claims', 'the claims of a sentence')],
+    [room('chronology', 'story-time', 'when a claim was said, and when what it tells of happened')],
     [room('.', 'extract', 'text in; sentences, figures, dates and claims out')],
   ],
   _data: [
