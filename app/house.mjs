@@ -69,6 +69,7 @@ export const MAY_IMPORT = {
   bin: [
     '_process',
     '_accounts',
+    '_capture',
     '_data',
     '_domain',
     '_engine',
@@ -206,6 +207,7 @@ export const HOUSE = {
   ],
   _engine: [
     [room('tokens', 'tokens', 'words, numbers and marks of a text, with their places')],
+    [room('tags', 'tagger', 'the part of speech of each word of a sentence')],
     [
       room('english', 'grammar-words', 'the lexicon: verbs, nouns, hedges, dates, labels'),
       room('units', 'read-unit', 'the unit or the currency that stands at a place'),
@@ -216,6 +218,8 @@ export const HOUSE = {
       room('sentences', 'segment', 'a text cut into blocks and sentences; its language'),
       room('worth', 'check-worthiness', 'how much a sentence is worth checking'),
     ],
+    [room('labels', 'not-figures', 'numbers that name or point and count nothing')],
+    [room('measures', 'read-measure', 'what a figure counts or measures')],
     [
       room('dates', 'read-dates', 'dates, from “4 May 2026” to “last Friday”'),
       room('figures', 'read-figures', 'numbers with their units, hedges and ranges'),

@@ -14,6 +14,7 @@ import { isPlaceWord } from './figures/ambiguous-currencies';
 import { readFigures, readPlainFigures } from './figures/read-figures';
 import { isReadAsEnglish, recogniseLanguage } from './sentences/language';
 import { segment } from './sentences/segment';
+import { TextSpeakers } from './speech/text-speakers';
 import { toPassage } from './tokens/passage';
 import { CHECK_WORTHY_FROM, CheckWorthiness } from './worth/check-worthiness';
 
@@ -26,6 +27,10 @@ export type ReadingOptions = {
   readonly publishedOn: string | null;
   /** BCP 47; null to let the engine recognise it. */
   readonly language: string | null;
+  /**
+   * Who says the whole text, as for a speech or a letter; without it the first lines tell, where they do.
+   */
+  readonly speaker?: string | null;
 };
 
 const SENTENCE_ENDS = '.!?…"”’\')]';
@@ -65,7 +70,7 @@ const SENTENCES_A_PART = 50;
 export function* extractInParts(text: string, options: ReadingOptions): Generator<ReadPart> {
   const language = options.language ?? recogniseLanguage(text);
   const spans = segment(text);
-  const read = isReadAsEnglish(language) ? readEnglish(text, options) : readPlainly(text);
+  const read = isReadAsEnglish(language) ? readEnglish(text, spans, options) : readPlainly(text);
   for (let from = 0; from < spans.length; from += SENTENCES_A_PART) {
     const part: Found = { sentences: [], quantities: [], dates: [], claims: [] };
     const own = spans.slice(from, from + SENTENCES_A_PART);
@@ -88,9 +93,13 @@ type Found = {
 /** Reads sentences one after the other: earlier sentences settle the meaning of later ones. */
 type SentenceReader = (span: Span, into: Found) => void;
 
-function readEnglish(text: string, { publishedOn }: ReadingOptions): SentenceReader {
+function readEnglish(
+  text: string,
+  spans: readonly Span[],
+  { publishedOn, speaker }: ReadingOptions,
+): SentenceReader {
   const dateContext: DateContext = { published: parseCalendarDay(publishedOn), lastYear: null };
-  const claimContext = new ClaimContext();
+  const claimContext = new ClaimContext(new TextSpeakers(text, spans, speaker ?? null));
   const storyTime = new StoryTime();
   const places = new Set<string>();
   const checkWorthiness = new CheckWorthiness();

@@ -91,6 +91,15 @@ const ANYBODY = 'people';
 /** Words for what happened to people, not for what they are. */
 const NOT_A_KIND = /^(?:death|fatality|casualty|injury|arrest|case|infection|conviction|count)$/;
 
+/** What a count of people is called that says what happened to them. */
+const PEOPLE_BY_FATE = /^(?:death|fatality|casualty|injury|arrest|infection|conviction)$/;
+
+/** Whether a unit counts people, dead or alive: '{troop}', '{death}'. */
+export function isOfPeople(unit: string | null): boolean {
+  const noun = unit && /^\{(?:[^}]*\s)?([^}\s]+)\}$/.exec(unit)?.[1]?.toLowerCase();
+  return noun ? KIND_OF_PERSON.has(noun) || PEOPLE_BY_FATE.test(noun) : false;
+}
+
 /** 'North Korean', 'Turkish', 'Dutch': the nationality of the people counted. */
 const PEOPLES = /\b(?!Civilian)\p{Lu}\p{L}+(?:an|ish|ese|ian|i|ek|ch)\b/gu;
 
@@ -196,6 +205,10 @@ function kindOf({ unit, measure }: Measured): string | null {
 function areOfDifferentKinds(article: Measured, source: Measured): boolean {
   const [a, b] = [kindOf(article), kindOf(source)];
   if (!a || !b || a === b) return false;
+  // 'Miners killed' names them, although what is counted is people.
+  const isNamed = (kind: string, measure: string | null) =>
+    contentWords(measure ?? '').some((word) => word === kind);
+  if (isNamed(a, source.measure) || isNamed(b, article.measure)) return false;
   const [isPerson, isOtherPerson] = [a, b].map((kind) => KIND_OF_PERSON.has(kind));
   if (isPerson && isOtherPerson) return a !== ANYBODY && b !== ANYBODY;
   return true;

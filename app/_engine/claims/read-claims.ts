@@ -20,8 +20,10 @@ import {
   subjectOf,
   toAttribution,
 } from '../speech/claimant-of';
+import { inThirdPerson } from '../speech/first-person';
 import type { Speech } from '../speech/read-speech';
 import { isOfOwnActs, selfOf, speechIn } from '../speech/speaker-self';
+import type { TextSpeakers } from '../speech/text-speakers';
 import type { ReadPassage } from '../tokens/passage';
 import { isOpenAtEnd, QUOTES, quotedTokens } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
@@ -42,6 +44,12 @@ export class ClaimContext {
   lastQuoted: Claimant | null = null;
   /** What the sentences before were about, for 'it' and 'the ferry' in the next. */
   readonly antecedents = new Antecedents(this.parties);
+  /** Who speaks where nobody is named: the speaker of the whole text, and of a transcript. */
+  readonly speakers: TextSpeakers;
+
+  constructor(speakers: TextSpeakers) {
+    this.speakers = speakers;
+  }
 }
 
 /** A sentence cut into its clauses, before its claims are read. */
@@ -58,6 +66,8 @@ type Sentence = {
   readonly elsewhere: readonly ReadClaim[];
   /** Whose quotation runs on from the sentence before. */
   readonly already: Attribution | null;
+  /** Who makes the statements that nobody else is given. */
+  readonly speaker: Claimant | null;
 };
 
 /** What one clause hands on to the next. */
@@ -72,14 +82,15 @@ type Carried = {
 
 /** Reads the claims of one sentence, in the order of the text. */
 export function readClaims(read: ReadPassage, context: ClaimContext): ReadClaim[] {
-  const passage = withoutDateline(read);
+  const voice = context.speakers.of(read.span);
+  const passage = withoutLead(read, voice.start);
   const { tokens } = passage;
-  if (tokens.length < 4) return [];
+  if (tokens.length < 4 || voice.statesNothing) return [];
   const introduced = findIntroduced(passage.text, tokens, context.parties);
   if (passage.isHeading || isNoStatement(tokens)) return [];
   context.antecedents.names.read(passage.text, tokens);
-  const sentence = cutUp(passage, introduced, context);
-  const { clauses, roles, quoted } = sentence;
+  const sentence = cutUp(passage, introduced, context, voice.speaker);
+  const { clauses, roles } = sentence;
   const carried: Carried = {
     lead: null,
     leadIn: null,
@@ -88,15 +99,18 @@ export function readClaims(read: ReadPassage, context: ClaimContext): ReadClaim[
     inherited: sentence.already ?? speakerAhead(sentence),
   };
   const claims = clauses.flatMap((clause, at) => claimsOfClause(sentence, clause, at, carried));
-  claims.push(...claimsOfLostFigures(passage, clauses, [...claims, ...roles], quoted));
+  claims.push(...claimsOfLostFigures(sentence, [...claims, ...roles]));
   remember(sentence, carried, claims);
   return [...claims.filter(isWorthwhile), ...roles].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
 }
 
-function withoutDateline(passage: ReadPassage): ReadPassage {
-  const begin = datelineEnd(passage.tokens);
+/** Without a dateline, and without the label of who speaks. */
+function withoutLead(passage: ReadPassage, start: number): ReadPassage {
+  const { tokens } = passage;
+  const label = tokens.findIndex((token) => token.start >= start);
+  const begin = label === 0 ? datelineEnd(tokens) : label < 0 ? tokens.length : label;
   return begin === 0 ? passage : { ...passage, tokens: passage.tokens.slice(begin) };
 }
 
@@ -104,6 +118,7 @@ function cutUp(
   passage: ReadPassage,
   introduced: readonly Introduced[],
   context: ClaimContext,
+  speaker: Claimant | null,
 ): Sentence {
   const quoted = quotedTokens(passage.tokens);
   const clauses = splitClauses(passage.tokens, quoted);
@@ -118,6 +133,7 @@ function cutUp(
     roles,
     elsewhere: roles.filter(({ quantities }) => quantities.length > 0),
     already: openAttribution(passage, quoted, context),
+    speaker,
   };
 }
 
@@ -165,8 +181,9 @@ function claimsOfClause(
     (part) => {
       if (part.isAside && roles.some(({ end }) => end === tokens[part.to - 1]?.end)) return [];
       const without = [...elsewhere, ...part.without];
-      const by = part.isAside && !speech?.isBefore ? null : attribution;
-      const claim = toClaim(passage, clause, part, {
+      const own = part.isAside && !speech?.isBefore ? null : attribution;
+      const by = own?.claimant || isImpersonal(speech) ? own : withSpeaker(own, sentence, part);
+      const claim = toClaim(passage, clause, inThirdPerson(tokens, part, by?.claimant ?? null), {
         attribution: by,
         quoted,
         background,
@@ -177,6 +194,23 @@ function claimsOfClause(
       return [claim];
     },
   );
+}
+
+/** 'It is believed that …': nobody in particular, in a speech too. */
+const isImpersonal = (speech: Speech | null): boolean =>
+  speech !== null &&
+  !speech.isBefore &&
+  speech.speaker === null &&
+  speech.verbSpan.to > speech.verbSpan.from;
+
+/** Words that nobody is given are those of the speaker of the text, unless they quote somebody. */
+function withSpeaker(
+  own: Attribution | null,
+  { speaker, quoted }: Pick<Sentence, 'speaker' | 'quoted'>,
+  { from, to }: Range,
+): Attribution | null {
+  const quotes = quoted.slice(from, to).every(Boolean);
+  return speaker && !quotes ? { claimant: speaker, saidOn: own?.saidOn ?? null } : own;
 }
 
 type AttributedClause = {
@@ -280,12 +314,8 @@ const LONGEST_SENTENCE = 400;
 /**
  * A figure with its unit is not lost when its verb is unknown: its clause is a claim as it stands.
  */
-function claimsOfLostFigures(
-  passage: ReadPassage,
-  clauses: readonly Clause[],
-  claims: readonly Span[],
-  quoted: readonly boolean[],
-): ReadClaim[] {
+function claimsOfLostFigures(sentence: Sentence, claims: readonly Span[]): ReadClaim[] {
+  const { passage, clauses, quoted } = sentence;
   const { tokens, quantities } = passage;
   if (tokens.length > LONGEST_SENTENCE) return [];
   const lost = quantities.filter(
@@ -301,7 +331,8 @@ function claimsOfLostFigures(
     const end = tokens[clause.to - 1]?.end ?? start;
     if (!lost.some((figure) => isInside(figure, { start, end }))) return [];
     const background = { act: null, self: null };
-    const setting = { attribution: null, quoted, background, elsewhere: claims, isForced: true };
+    const attribution = withSpeaker(null, sentence, clause);
+    const setting = { attribution, quoted, background, elsewhere: claims, isForced: true };
     const claim = toClaim(passage, clause, toPlainPart(trim(tokens, clause)), setting);
     return claim ? [claim] : [];
   });

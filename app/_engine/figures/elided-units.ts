@@ -8,11 +8,11 @@ import {
 } from '../english/grammar-words';
 import { toBaseAdjective } from '../english/superlatives';
 import { isFiniteAt } from '../english/verbs';
+import { PEOPLE_IN_A_STATE } from '../measures/counted-noun';
+import { stateAfter, stateBefore } from '../measures/states';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
-import { PEOPLE_IN_A_STATE } from './counted-noun';
 import type { Draft } from './draft';
-import { stateAfter, stateBefore } from './measures';
 
 type SharedUnit = { readonly code: string | null; readonly name: string | null };
 

@@ -1,11 +1,11 @@
 import { compare, divide, multiply, rational } from '#domain/numbers/decimal';
 import { FALLS, RISES } from '../english/change-words';
+import { readCounted } from '../measures/counted-noun';
 import { SCALES, SHORT_SCALES } from '../numbers/lexicon';
 import { type ReadNumber, readNumber, takeShortScale } from '../numbers/read-number';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import { readCurrencyBefore, readUnit, type UnitMatch } from '../units/read-unit';
-import { readCounted } from './counted-noun';
 import { readDirection } from './qualifiers';
 
 /** The second number of a range, and the currency sign before it if it has one of its own. */

@@ -4,13 +4,15 @@ import { baseInterval } from '#domain/figures/interval';
 import { compare, negate, type Rational, toDecimalText } from '#domain/numbers/decimal';
 import type { Span } from '#domain/texts/annotation';
 import { findUnit } from '#domain/units/unit';
+import { readMeasure } from '../measures/read-measure';
+import { readCompound } from '../numbers/compound';
 import { readNumber } from '../numbers/read-number';
 import { type Passage, toPassage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
+import { readPeriod } from '../units/read-unit';
 import { directionOf, isConversion, statisticOf } from './changes';
 import { type Draft, readDraft } from './draft';
 import { sharedUnit, withSuspendedUnits } from './elided-units';
-import { readMeasure } from './measures';
 import {
   changeOf,
   type QualifierMatch,
@@ -68,11 +70,30 @@ function readDrafts(passage: Passage, taken: readonly Span[]): Draft[] {
       at++;
       continue;
     }
-    const draft = readDraft(passage, at, drafts.at(-1)?.to ?? 0);
+    const draft = readInTwoUnits(passage, at) ?? readDraft(passage, at, drafts.at(-1)?.to ?? 0);
     if (draft) drafts.push(draft);
     at = Math.max(draft?.to ?? readNumber(tokens, at)?.to ?? 0, at + 1);
   }
   return drafts;
+}
+
+/** '6ft 2in', '2h30': one figure in the smaller unit. */
+function readInTwoUnits({ tokens }: Passage, at: number): Draft | null {
+  const amount = readCompound(tokens, at);
+  if (!amount) return null;
+  const { number, unit } = amount;
+  const isAge =
+    tokens[unit.to]?.lower === 'old' || /^(?:age|aged)$/.test(tokens[at - 1]?.lower ?? '');
+  return {
+    number,
+    second: null,
+    unit: isAge ? { ...unit, name: `${unit.name} of age` } : unit,
+    counted: null,
+    from: number.from,
+    to: unit.to,
+    isNegative: false,
+    isSigned: false,
+  };
 }
 
 /** As many marks and numbers without a space between are a code, and no figures. */
@@ -124,7 +145,7 @@ function toReadFigure(
     significantDigits: draft.number.significantDigits,
     unit: code,
     unitName: name,
-    measure: readMeasure(passage, draft, earlier?.unit?.startsWith('{') ? earlier.measure : null),
+    measure: readMeasure(passage, draft, earlier && { ...earlier, to: previous?.to ?? 0 }),
     dimension,
     statistic: statisticOf(passage, draft, direction, code),
     change:
@@ -187,7 +208,12 @@ function unitParts(
   if (draft.unit) return { code: draft.unit.code, name: draft.unit.name };
   if (draft.number.form === 'fold') return { code: '{count}', name: 'count' };
   const { counted } = draft;
-  if (!counted) return sharedUnit(passage, draft, previous, earlier);
+  if (!counted) {
+    const below = readPeriod(passage.tokens, draft.to);
+    if (below?.code.startsWith('10*'))
+      return { code: `1/${below.code}`, name: `per ${below.name}` };
+    return sharedUnit(passage, draft, previous, earlier);
+  }
   const isState = counted.from === counted.to;
   if (isState && earlier?.unit?.startsWith('{'))
     return { code: earlier.unit, name: earlier.unitName };

@@ -54,7 +54,9 @@ const joined = (token: Token | undefined): boolean =>
 /** 'al' in 'Suleiman al-Amr', 'van' in 'Dick van Dyke'. */
 function opensParticle(tokens: readonly Token[], at: number): boolean {
   if (!PARTICLES.has(tokens[at]?.lower ?? '') || tokens[at]?.lower === 'of') return false;
-  return isCapital(tokens[at + 1]) || (tokens[at + 1]?.text === '-' && isCapital(tokens[at + 2]));
+  const next = tokens[at + 1];
+  const name = next?.text === '-' || PARTICLES.has(next?.lower ?? '') ? at + 2 : at + 1;
+  return isCapital(next) || isCapital(tokens[name]);
 }
 
 /** The end of the run of capitalised words that begins here; particles and hyphens run on. */
