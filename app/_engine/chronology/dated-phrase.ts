@@ -28,7 +28,7 @@ export function phraseEnd(tokens: readonly Token[], to: number): number {
 }
 
 const SOFT =
-  /^(?:the|early|late|mid|about|around|around|-|period|year|month|week|financial|fiscal|business)$/;
+  /^(?:the|early|late|mid|about|around|-|period|year|month|week|financial|fiscal|business)$/;
 
 /** The preposition that a date stands with; '' for none, as in 'said Friday'. */
 export function prepositionOf(tokens: readonly Token[], from: number): string {

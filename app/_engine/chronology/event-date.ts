@@ -1,7 +1,9 @@
 import type { ReadClaim, ReadDate } from '#domain/claims/reading';
-import { ADVERBS, BE_OR_HAVE, isFunctionWord } from '../english/grammar-words';
+import { BE_OR_HAVE, isFunctionWord } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
-import { findFinite, isFiniteAt, isParticiple, isPast } from '../english/verbs';
+import { findFinite, isFiniteAt, isPast } from '../english/verbs';
+import { isNoun, tagOf } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
 import type { Range, Token } from '../tokens/tokens';
 import {
@@ -74,7 +76,8 @@ function verbBeside(tokens: readonly Token[], { from, to }: Range): number | nul
   return null;
 }
 
-const isSaying = (tokens: readonly Token[], verb: number): boolean =>
+/** Whether a verb of saying stands at this token, or 'is announcing' begins there. */
+export const isSaying = (tokens: readonly Token[], verb: number): boolean =>
   SPEECH_VERBS.has(tokens[verb]?.lower ?? '') ||
   (BE_OR_HAVE.has(tokens[verb]?.lower ?? '') && SPEECH_VERBS.has(tokens[verb + 1]?.lower ?? ''));
 
@@ -140,7 +143,7 @@ function isOfOtherVerb(
     if (kind !== 'word') continue;
     if (OPENERS.test(lower) && opensClause(tokens, at, from) && !isComplement(tokens, verb, at))
       return true;
-    if (!isExistential && isReduced(tokens, verb, at)) return true;
+    if (!isExistential && isReduced(tokens, at)) return true;
   }
   return false;
 }
@@ -158,43 +161,20 @@ function opensClause(tokens: readonly Token[], at: number, to: number): boolean 
   return false;
 }
 
-/** 'were among the homes built in 2010': a participle right after its noun, after the verb of the claim. */
-function isReduced(tokens: readonly Token[], verb: number, at: number): boolean {
-  const { lower = '', text } = tokens[at] ?? {};
-  if (!isParticiple(lower) || text !== lower) return false;
-  const before = tokens[at - 1];
-  const isAfterNoun =
-    before?.kind === 'word' &&
-    !isFunctionWord(before.lower) &&
-    !ADVERBS.has(before.lower) &&
-    !isPast(before.lower) &&
-    !/ly$/.test(before.lower);
-  if (!isAfterNoun) return false;
-  const isJoined = tokens
-    .slice(verb, at)
-    .some(
-      (token, step) =>
-        token.text === ',' ||
-        /^(?:and|but|that)$/.test(token.lower) ||
-        (step === 0 && THINKS.has(token.lower)),
-    );
-  return !isJoined || !isFiniteAt(tokens, at);
+/** 'were among the homes built in 2010': a participle right after its noun. */
+function isReduced(tokens: readonly Token[], at: number): boolean {
+  const tags = tagsOf(tokens);
+  return tags[at] === PARTICIPLE && isNoun(tags[at - 1]);
 }
 
-/** After these a statement can stand without 'that': 'officials fear all died on Friday'. */
-const THINKS = new Set([
-  ...SPEECH_VERBS.keys(),
-  ...'fear fears feared believe believes believed think thinks thought hope hopes hoped expect expects expected know knows knew'.split(
-    ' ',
-  ),
-]);
+const PARTICIPLE = tagOf('VBN');
 
 /** A date before the verb: at the head of the claim it is of the verb, in 'after the vote on Monday' it is not. */
 function isBeforeVerb(tokens: readonly Token[], from: number, range: Range, verb: number): boolean {
   const first = tokens[range.from]?.lower ?? '';
-  if (
-    /^(?:after|before|since|until|following|when|while|if|as|because|although|though)$/.test(first)
-  ) {
+  // 'When the ship sank in 1990, nobody noticed' is of that year, 'after it sank in 1990' is not.
+  if (/^(?:when|while|as)$/.test(first)) return false;
+  if (/^(?:after|before|since|until|following|if|because|although|though)$/.test(first)) {
     const comma = tokens.findIndex(({ text }, at) => at > range.from && at < verb && text === ',');
     return comma < 0 || from < comma;
   }
@@ -206,7 +186,9 @@ function isBeforeVerb(tokens: readonly Token[], from: number, range: Range, verb
       .slice(range.from, from)
       .every(
         ({ kind, lower }) =>
-          kind !== 'word' || isFunctionWord(lower) || /^(?:early|late)$/.test(lower),
+          kind !== 'word' ||
+          isFunctionWord(lower) ||
+          /^(?:early|late|later|earlier|also)$/.test(lower),
       );
   const isClosed = tokens.slice(from, verb).some(({ text }) => text === ',');
   // 'The vote on Monday was close': of the verb too, if that is past.

@@ -20,6 +20,9 @@ describe('the date beside the verb of a claim is the date of what it tells', () 
     ['He was suspended twice during the 2002-2003 season.', '2002/2003'],
     ['There were 30 boats built in 2019.', '2019'],
     ['The vote on Monday was close.', '2024-04-29'],
+    ['When the firm opened a mill in 1990, nobody noticed it.', '1990'],
+    ['Later this year the board will sell 30 huts.', '2024'],
+    ['Six and a half months ago the ship left with 40 people.', '2023-10'],
     ['The council elected Eva Holm on Monday afternoon (April 29).', '2024-04-29'],
   ])('%s', (text, value) => {
     expect(last(text)?.eventOn?.value).toBe(value);
@@ -36,6 +39,7 @@ describe('the date beside the verb of a claim is the date of what it tells', () 
     'Prices rose by 16% in the last 20 years.',
     'Four players were suspended for a fight at the end of the Friday game.',
     'The rocket missed three chances in a row (starting Friday, 3 May).',
+    'After he left the club in 1990, it lost 30 members.',
     'Friday’s blasts killed 12 people.',
     'The club has lost 30 members since he was elected on 3 May 2019.',
   ])('%s: that date is of something else', (text) => {
@@ -57,6 +61,28 @@ describe('the day of the saying is no day of the event', () => {
       eventOn,
     ]);
   });
+});
+
+test('what is said in a transcript with its day over it was said that day', () => {
+  const text = `Remarks on the new harbour
+
+MAY 1, 2024
+
+THE MAYOR: The harbour took 40 ships in March.
+
+MS. HOLM: It took 30 ships in April. Jon Rask said the quay cost £5m.
+
+THE MAYOR: We sold 30 boats.`;
+  const days = claimsOf(text).map(({ saidOn, eventOn }) => [
+    saidOn?.value ?? null,
+    eventOn?.value ?? null,
+  ]);
+  expect(days).toEqual([
+    ['2024-05-01', '2024-03'],
+    ['2024-05-01', '2024-04'],
+    [null, null],
+    ['2024-05-01', null],
+  ]);
 });
 
 describe('a story goes on with its day', () => {

@@ -1,11 +1,12 @@
 import type { ReadClaim, ReadDate } from '#domain/claims/reading';
 import { BACKGROUND_VERBS, SHIFT_WORDS } from '../english/date-words';
 import { ADVERBS, DETERMINERS, isFunctionWord } from '../english/grammar-words';
+import { SPEECH_VERBS } from '../english/verb-words';
 import { findFinite, isParticiple, isPast } from '../english/verbs';
 import type { ReadPassage } from '../tokens/passage';
 import type { Range, Token } from '../tokens/tokens';
 import { isInName, type Placed, phraseEnd, placeDates } from './dated-phrase';
-import { dayOfSaying, eventDateIn, mainVerb, rangeOf } from './event-date';
+import { dayOfSaying, eventDateIn, isSaying, mainVerb, rangeOf } from './event-date';
 
 /** The time that a story is at, and who tells it. */
 type Told = {
@@ -29,6 +30,8 @@ export class StoryTime {
   private told: Told | null = null;
   private isNewParagraph = true;
   private end = 0;
+  /** The day in a line of its own over a speech or a transcript: 'JULY 11, 2022'. */
+  private spokenOn: ReadDate | null = null;
   /** Of the statement before in this sentence. */
   private wasPast = false;
   /** 'the Friday game': the day of the game, for 'the game was called off'. */
@@ -51,6 +54,7 @@ export class StoryTime {
     const placed = placeDates(passage);
     this.remember(tokens, placed);
     if (isHeading && claims.length === 0) {
+      this.spokenOn ??= dateLine(tokens, placed);
       this.told = null;
       return [...claims];
     }
@@ -68,7 +72,8 @@ export class StoryTime {
     const saying = claim.saidOn
       ? null
       : (dayOfSaying(passage, range, placed) ?? outside(passage, claim, placed));
-    const saidOn = claim.saidOn ?? saying?.date ?? null;
+    const isSpoken = claim.claimant !== null && !isReported(passage, claim);
+    const saidOn = claim.saidOn ?? saying?.date ?? (isSpoken ? this.spokenOn : null);
     const others = placed.filter(({ date }) => date !== saidOn);
     const own = eventDateIn(passage, range, others) ?? leadIn(claim, saidOn);
     const speaker = claim.claimant?.name ?? null;
@@ -145,6 +150,27 @@ export class StoryTime {
   }
 }
 
+/** In words: how much a line may say besides its date, as a place does. */
+const DATE_LINE_WORDS = 4;
+
+/** The date of a line that is little more than a whole date. */
+function dateLine(tokens: readonly Token[], placed: readonly Placed[]): ReadDate | null {
+  const [only] = placed;
+  if (!only || placed.length > 1 || only.date.value?.length !== 10) return null;
+  const others = tokens.filter(
+    ({ kind }, at) => kind === 'word' && (at < only.from || at >= only.to),
+  );
+  return /\d{4}/.test(only.date.surface) && others.length <= DATE_LINE_WORDS ? only.date : null;
+}
+
+/** Whether the sentence has a verb of saying outside the claim, or quotes: another day may be meant. */
+const isReported = ({ tokens }: ReadPassage, { start, end }: ReadClaim): boolean =>
+  tokens.some(
+    (token) =>
+      (token.end <= start || token.start >= end) &&
+      (SPEECH_VERBS.has(token.lower) || /^["“”„«»]$/.test(token.text)),
+  );
+
 /** The last noun of the phrase that begins here: 'cup game between' is a game. */
 function headAfter(tokens: readonly Token[], from: number): string | null {
   let at = from;
@@ -187,7 +213,7 @@ function outside(
 
 function dayOfSayingOutside(tokens: readonly Token[], { from }: Placed, range: Range): boolean {
   const verb = findFinite(tokens, range.from, range.to);
-  if (verb < 0) return false;
+  if (verb < 0 || !isSaying(tokens, verb)) return false;
   const between = tokens.slice(Math.min(verb, from) + 1, Math.max(verb, from));
   return (
     between.length < 12 &&

@@ -104,11 +104,10 @@ function tenseAt(tokens: readonly Token[], at: number): Tense | null {
 const BARE = tagOf('VB');
 const PARTICIPLE = tagOf('VBN');
 
-/** 'was due', 'planned to pay': seen from then, and now on either side. */
+/** 'was due', 'set for': seen from then, and now on either side. 'It planned' is past itself. */
 function ofPast(tokens: readonly Token[], at: number): Tense {
   const lower = lowerAt(tokens, at);
-  const isSet = lower === 'set' && /^(?:to|for)$/.test(lowerAt(tokens, at + 1));
-  if (PLANNED.has(lower) || isSet) return 'open';
+  if (lower === 'set' && /^(?:to|for)$/.test(lowerAt(tokens, at + 1))) return 'open';
   return /^(?:was|were)$/.test(lower) && PLANNED.has(skipped(tokens, at)) ? 'open' : 'past';
 }
 
