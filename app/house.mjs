@@ -230,6 +230,7 @@ export const HOUSE = {
       room('voices', 'text-speakers', 'who speaks a whole text, or a part of a transcript'),
     ],
     [room('claims', 'read-claims', 'the claims of a sentence')],
+    [room('chronology', 'story-time', 'when a claim was said, and when what it tells of happened')],
     [room('.', 'extract', 'text in; sentences, figures, dates and claims out')],
   ],
   _data: [
