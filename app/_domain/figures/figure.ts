@@ -143,6 +143,13 @@ export type ComparedFigure = Figure & {
   readonly asOf: string | null;
   /** Whether it grows as more becomes known; null if its measure decides (see isGrowing). */
   readonly cumulative: boolean | null;
+  /** For a figure worked out from others: its interval in `unit`, by theirs. A null end is open. */
+  readonly workedOut?: {
+    readonly low: string | null;
+    readonly high: string | null;
+    readonly isLowOut?: boolean;
+    readonly isHighOut?: boolean;
+  };
 };
 
 /**
