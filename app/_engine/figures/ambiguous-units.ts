@@ -1,6 +1,7 @@
 import { MONTHS } from '../english/date-words';
 import { DETERMINERS } from '../english/grammar-words';
 import { isPluralNoun } from '../english/nouns';
+import { isAgeByPlace } from '../labels/ages';
 import type { ReadNumber } from '../numbers/number';
 import { type Passage, wordsOf } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
@@ -8,6 +9,7 @@ import { type UnitMatch, unitName } from '../units/read-unit';
 import {
   AMERICAN_WORDS,
   CHARGE_WORDS,
+  FAST_WORDS,
   HEAT_WORDS,
   MONEY_WORDS,
   STORM_WORDS,
@@ -48,7 +50,10 @@ export function readAge(passage: Passage, number: ReadNumber, from: number): Uni
   const periodAt = skipHyphen(number.to);
   if (tokens[periodAt]?.lower === 'yo') return ofAge('a', periodAt + 1);
   const code = AGE_PERIODS.get(tokens[periodAt]?.lower ?? '');
-  if (!code) return isAged || isSomeonesAge(passage, number, from) ? ofAge('a', number.to) : null;
+  if (!code)
+    return isAged || isSomeonesAge(passage, number, from) || isAgeByPlace(tokens, number, from)
+      ? ofAge('a', number.to)
+      : null;
   const at = skipHyphen(periodAt + 1);
   if (AGE_WORDS.has(tokens[at]?.lower ?? '')) return ofAge(code, at + 1);
   if (tokens[at]?.lower === 'of' && tokens[at + 1]?.lower === 'age') return ofAge(code, at + 2);
@@ -136,6 +141,8 @@ export function settleUnit(
   // Moles also dig: in words the unit says of what it is.
   if (unit.code === 'mol' && /^moles?$/.test(word) && tokens[unit.to]?.lower !== 'of') return null;
   if (unit.code === '[degF]' && word === 'f' && has(wordsOf(passage), CHARGE_WORDS)) return as('F');
+  // Winds, ships and aircraft go so many knots.
+  if (unit.code === 'kt' && word === 'kt' && has(wordsOf(passage), FAST_WORDS)) return as('[kn_i]');
   if (unit.code === 'mbar' && word === 'mb' && !has(wordsOf(passage), STORM_WORDS))
     return as('MBy');
   if (unit.code === 'KRW' && word === 'won' && !number.scaled && number.value.numerator < 1000n)

@@ -223,6 +223,9 @@ function standsAlone(tokens: readonly Token[], draft: Draft): boolean {
     (next.kind === 'mark' && /^[,.;:)(]$/.test(next.text)) ||
     PREPOSITIONS.has(next.lower) ||
     PRONOUNS.has(next.lower) ||
+    /^(?:today|now|yesterday|already|then|overall|altogether|earlier|each|yet|so)$/.test(
+      next.lower,
+    ) ||
     ['and', 'but', 'while', 'last', 'this', 'a'].includes(next.lower)
   );
 }

@@ -23,9 +23,10 @@ export function settleScale(passage: Passage, number: ReadNumber, isMoney: boole
   const letter = passage.tokens[number.shortScale]?.lower;
   const scaled = takeShortScale(number, passage.tokens);
   if (isMoney) return scaled;
-  if (letter !== 'm') return number;
+  const isApart = passage.tokens[number.shortScale]?.spaced ?? false;
+  if (letter !== 'm' && !(letter === 'b' && isApart)) return number;
   const next = passage.tokens[scaled.to];
-  if (next?.kind !== 'word') return number;
+  if (next?.kind !== 'word' || next.lower === 'of') return number;
   const isCounting = readUnit(passage.tokens, scaled.to) !== null || countsMany(passage, scaled.to);
   return isCounting ? scaled : number;
 }

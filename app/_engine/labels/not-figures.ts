@@ -7,6 +7,7 @@ import { isPast, isPlainVerb, THIRD_PERSON } from '../english/verbs';
 import type { ReadNumber } from '../numbers/number';
 import type { Token } from '../tokens/tokens';
 import { readCurrencyBefore } from '../units/read-unit';
+import { isIdiom } from './idioms';
 import { isPlaceOrTime } from './places';
 import { isReference } from './references';
 
@@ -54,6 +55,7 @@ export function isNoFigure(
   const next = tokens[number.to];
   const previous = tokens[number.from - 1];
   if (isTimeOfDay(tokens, number) || isListMarker(tokens, number)) return true;
+  if (!hasUnit && isIdiom(tokens, number)) return true;
   if (isReference(tokens, number, hasUnit) || isPlaceOrTime(tokens, number, hasUnit)) return true;
   if (number.form === 'digits') {
     if (isPartOfCode(tokens, number, hasUnit)) return true;
@@ -93,6 +95,7 @@ function isPartOfCode(tokens: readonly Token[], number: ReadNumber, hasUnit: boo
     // '16-24-year-olds' has a unit.
     return runs && !hasUnit && glued(tokens[number.to + 2]) && tokens[number.to + 2]?.text === '-';
   }
+  if (isBounding(tokens, number.from)) return false;
   if (previous.kind === 'word')
     return !hasUnit || previous.text === previous.lower || !readCurrencyBefore(tokens, number.from);
   const beforeDash = tokens[number.from - 2];
@@ -128,6 +131,13 @@ function isPartOfCode(tokens: readonly Token[], number: ReadNumber, hasUnit: boo
     return !hasUnit;
   return false;
 }
+
+/** 'sub-200 sq m', 'super-10,000 crowds': a prefix that bounds the number. */
+const isBounding = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from - 1]?.text === '-' &&
+  glued(tokens[from - 1]) &&
+  /^(?:sub|super)$/.test(tokens[from - 2]?.lower ?? '') &&
+  tokens[from - 2]?.text !== 'Super';
 
 /** 'TRA-1–60': a number that hangs on a name by a chain of dashes and numbers. */
 function isInCode(tokens: readonly Token[], from: number): boolean {
