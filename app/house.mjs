@@ -225,7 +225,10 @@ export const HOUSE = {
       room('figures', 'read-figures', 'numbers with their units, hedges and ranges'),
     ],
     [room('clauses', 'split-clauses', 'a sentence cut into clauses and statements')],
-    [room('speech', 'read-speech', 'who says a statement, and on which day')],
+    [
+      room('speech', 'read-speech', 'who says a statement, and on which day'),
+      room('voices', 'text-speakers', 'who speaks a whole text, or a part of a transcript'),
+    ],
     [room('claims', 'read-claims', 'the claims of a sentence')],
     [room('.', 'extract', 'text in; sentences, figures, dates and claims out')],
   ],

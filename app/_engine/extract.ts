@@ -13,8 +13,8 @@ import { isPlaceWord } from './figures/ambiguous-currencies';
 import { readFigures, readPlainFigures } from './figures/read-figures';
 import { isReadAsEnglish, recogniseLanguage } from './sentences/language';
 import { segment } from './sentences/segment';
-import { TextSpeakers } from './speech/text-speakers';
 import { toPassage } from './tokens/passage';
+import { TextSpeakers } from './voices/text-speakers';
 import { CHECK_WORTHY_FROM, CheckWorthiness } from './worth/check-worthiness';
 
 /** Written beside everything the engine suggests; it moves when the same text may read differently. */

@@ -16,7 +16,8 @@ export type ReadDate = Span & {
   readonly unresolved: string | null;
 };
 
-export type ClaimantKind = 'person' | 'organization' | 'outlet' | 'unnamed';
+/** A document: records, a poll, a study, a letter, with whoever made it in its name. */
+export type ClaimantKind = 'person' | 'organization' | 'outlet' | 'document' | 'unnamed';
 
 export type Claimant = {
   readonly name: string;

@@ -3,6 +3,7 @@ import type { Part } from '../clauses/part';
 import { ADVERBS } from '../english/grammar-words';
 import { thirdPersonOf } from '../english/verb-forms';
 import { isPast, isPlainVerb } from '../english/verbs';
+import { isOffice } from '../parties/introduced';
 import type { Edit } from '../tokens/edits';
 import { QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
@@ -22,6 +23,8 @@ export function inThirdPerson(
 ): Part {
   if (speaker?.kind !== 'person' || !/^\p{Lu}/u.test(speaker.name)) return part;
   const { name } = speaker;
+  // An office wants its article, and the text may never give its holder a name.
+  if (isOffice(name.split(' ').at(-1)?.toLowerCase() ?? '')) return part;
   const edits: Edit[] = [];
   for (let at = part.from; at < part.to; at++) {
     const token = tokens[at];

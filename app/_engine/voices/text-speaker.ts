@@ -11,7 +11,7 @@ import { type Token, tokenize } from '../tokens/tokens';
 export type TextSpeaker = Span & { readonly claimant: Claimant };
 
 /** A speaker is named in a headline, a subtitle or the first lines, or nowhere. */
-const FIRST_LINES = 8;
+export const FIRST_LINES = 8;
 
 /**
  * Finds the speaker of a speech, a statement, a letter or an opinion piece: 'Statement by Ana Ruiz on
@@ -210,7 +210,7 @@ const VOICE = /(?<![\p{L}’'])(?:I(?=['’](?:m|ve|ll|d)| \p{Ll})|[Ww]e|[Mm]y|[
 const QUOTED = /“[^”\n]*(?:”|(?=\n)|$)|"[^"\n]*(?:"|(?=\n)|$)/g;
 
 /** Whether the text after this place speaks as 'I' or 'we' outside quotation marks, more than once. */
-function isOwn(text: string, from: number): boolean {
+export function isOwn(text: string, from: number): boolean {
   const body = text.slice(from, from + VOICE_REACH).replace(QUOTED, '');
   return (body.match(VOICE)?.length ?? 0) > 1;
 }
@@ -219,7 +219,7 @@ const AFTERWORD =
   /\n[ \t]*(?:ENDS?|-+ ?ends? ?-+|Notes? (?:to|for) (?:the )?editors?|Media (?:enquiries|contacts?)|Press (?:office|contacts?)|About the author|Further information)\b/iu;
 
 /** Where what is added below a speech begins: 'Notes to editors'. */
-function bodyEnd(text: string, from: number): number {
+export function bodyEnd(text: string, from: number): number {
   const at = text.slice(from).search(AFTERWORD);
   return at < 0 ? text.length : from + at;
 }

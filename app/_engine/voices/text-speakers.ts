@@ -2,6 +2,7 @@ import type { Claimant } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import { tokenize } from '../tokens/tokens';
 import { type Label, readLabels } from './labels';
+import { findPresentedSpeaker } from './presented-speaker';
 import { findTextSpeaker, readName, type TextSpeaker } from './text-speaker';
 
 /** Who says a sentence where it names nobody. */
@@ -27,7 +28,7 @@ export class TextSpeakers {
     const name = given?.trim() ? given.trim().replace(/\s+/g, ' ') : null;
     this.#whole = name
       ? { claimant: toClaimant(name), start: 0, end: text.length }
-      : findTextSpeaker(text, spans);
+      : (findTextSpeaker(text, spans) ?? findPresentedSpeaker(text, spans));
     this.#labels = readLabels(text);
   }
 
