@@ -13,6 +13,7 @@ describe('a unit that goes without saying is that of the partner', () => {
     ['Police counted 31 thefts, compared with 19 a year before.', ['31 {theft}', '19 {theft}']],
     ['The herd has 48 goats, against 60 last year.', ['48 {goat}', '60 {goat}']],
     ['The tank went from 70 litres to 45.', ['70 L', '45 L']],
+    ['She won 61 seats, and her rival took 22.', ['61 {seat}', '22 {seat}']],
     ['Of 40 houses, 12 were empty.', ['40 {house}', '12 {house}']],
     ['Fees rose to 3 %, up from 2 in May.', ['3 %', '2 %']],
     ['Bonn won with 2,110, while Kiel had 1,904 votes.', ['2110 {vote}', '1904 {vote}']],

@@ -96,7 +96,18 @@ function isPartner(
   const end = other.counted?.to ?? other.to;
   const isChange = before === 'to' && at - 1 === end && saysFrom(tokens, other.from);
   if (isChange) return standsAlone(tokens, draft) && mayBeOf(tokens, draft, figure);
-  return isElliptical(tokens, draft, at, other, figure);
+  return isElliptical(tokens, draft, at, other, figure) || isLikeGot(tokens, draft, at, other);
+}
+
+const GETS =
+  /^(?:had|has|have|got|gets|received|receives|took|takes|won|wins|drew|amassed|polled|secured|garnered|gathered|managed|counted|recorded|reported|registered|collected|mustered|saw)$/;
+
+/** 'He received 57 ballots, and Tan amassed 21': one got so many, and the other so many. */
+function isLikeGot(tokens: readonly Token[], draft: Draft, at: number, other: Draft): boolean {
+  const verb = tokens[at - 1]?.lower ?? '';
+  const earlier = tokens[hedgeStart(tokens, other.from) - 1]?.lower ?? '';
+  const isAlike = GETS.test(verb) && (GETS.test(earlier) || verb === earlier);
+  return isAlike && other.counted !== null && standsAlone(tokens, draft);
 }
 
 /** A share may be compared with a share; a number above a hundred is none. */

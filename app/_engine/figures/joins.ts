@@ -1,5 +1,6 @@
 import { divide, multiply, rational } from '#domain/numbers/decimal';
 import { findUnit } from '#domain/units/unit';
+import { toSingular } from '../english/nouns';
 import { SCALES } from '../numbers/lexicon';
 import type { Token } from '../tokens/tokens';
 import { readPer, unitName } from '../units/read-unit';
@@ -14,6 +15,7 @@ import type { Draft } from './draft';
 export function joinFigures(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   if (drafts.length === 0) return [];
   const joined = withTolerances(tokens, drafts);
+  keepInside(tokens, joined);
   shareSides(tokens, joined);
   shareListed(tokens, joined);
   shareRate(tokens, joined);
@@ -58,6 +60,24 @@ function withTolerance(value: Draft, { number, unit, counted, to }: Draft): Draf
     counted: value.unit || unit ? null : (counted ?? value.counted),
     to,
   };
+}
+
+/** '381 new 2, 3 and 4 bedroom homes': a number inside what another one counts tells of a part of it. */
+function keepInside(tokens: readonly Token[], drafts: Draft[]): void {
+  let whole: Draft['counted'] = null;
+  for (const [at, draft] of drafts.entries()) {
+    const { counted } = draft;
+    const isInside = whole !== null && draft.from > whole.from && draft.to < whole.to;
+    if (!isInside) whole = counted ?? whole;
+    else if (counted && counted.to === whole?.to && counted.to - counted.from > 1) {
+      const first = tokens[counted.from];
+      const head = toSingular(first?.lower ?? '');
+      drafts[at] = {
+        ...draft,
+        counted: { ...counted, head, name: head, phrase: first?.text ?? '', to: counted.from + 1 },
+      };
+    }
+  }
 }
 
 const SIDES = new Set(['length', 'plane angle']);

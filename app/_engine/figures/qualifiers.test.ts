@@ -61,6 +61,7 @@ describe('a bound of another kind', () => {
     ['All live within 5 km of the plant.', 'within 5 km', 'atMost'],
     ['Entry is free up to the age of 12.', 'up to the age of 12', 'upTo'],
     ['No ward loses more than 2 beds.', 'more than 2', 'atMost'],
+    ['The rule ensures no ward loses more than 2 beds.', 'more than 2', 'atMost'],
     ['The fee does not exceed 40 euros.', 'exceed 40 euros', 'atMost'],
     ['He never earned less than 900 euros.', 'less than 900 euros', 'atLeast'],
   ])('%s', (text, surface, qualifier) => {

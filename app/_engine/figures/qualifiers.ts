@@ -126,9 +126,11 @@ function isDenied(tokens: readonly Token[], from: number): boolean {
 const isVerbForm = (lower: string): boolean =>
   AUXILIARIES.has(lower) || isPast(lower) || THIRD_PERSON.has(lower) || isPlainVerb(lower);
 
-/** 'No school …' begins its clause; 'there is no school with more than' denies the school. */
+/** 'No school …' begins its clause, also after 'ensures' and 'said'; 'there is no school with more than' denies the school. */
 const isOpening = (tokens: readonly Token[], at: number): boolean =>
-  at === 0 || /^(?:[,;:"“]|that|and|but|so)$/.test(tokens[at - 1]?.lower ?? '');
+  at === 0 ||
+  /^[a-z]+(?:s|ed)$/.test(tokens[at - 1]?.text ?? '') ||
+  /^(?:[,;:"“]|that|and|but|so)$/.test(tokens[at - 1]?.lower ?? '');
 
 const PERIOD = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)$/;
 /** Before 'over 20 years' these make it a length: 'for over 20 years', 'took over 20 years'. */
