@@ -143,6 +143,8 @@ export function settleUnit(
   if (unit.code === '[degF]' && word === 'f' && has(wordsOf(passage), CHARGE_WORDS)) return as('F');
   // Winds, ships and aircraft go so many knots.
   if (unit.code === 'kt' && word === 'kt' && has(wordsOf(passage), FAST_WORDS)) return as('[kn_i]');
+  // '2·10⁻⁹ C' of charge; degrees have their sign, or are many.
+  if (unit.code === 'Cel' && word === 'c' && has(wordsOf(passage), CHARGE_WORDS)) return as('C');
   if (unit.code === 'mbar' && word === 'mb' && !has(wordsOf(passage), STORM_WORDS))
     return as('MBy');
   if (unit.code === 'KRW' && word === 'won' && !number.scaled && number.value.numerator < 1000n)

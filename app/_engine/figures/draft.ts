@@ -92,7 +92,9 @@ const isBelowZero = (tokens: readonly Token[], at: number): boolean =>
 function isLabel(tokens: readonly Token[], { from, to, form }: ReadNumber): boolean {
   const before = tokens[from - 1];
   const next = tokens[to];
-  if (['top', 'bottom', 'exit'].includes(before?.lower ?? '')) return true;
+  // 'the top three'; 'may top 4,000' and 'to top 5 million' are verbs.
+  if (['top', 'bottom', 'exit'].includes(before?.lower ?? ''))
+    return !/^(?:to|may|might|will|would|could|should|can)$/.test(tokens[from - 2]?.lower ?? '');
   return (
     form === 'digits' &&
     next?.kind === 'word' &&

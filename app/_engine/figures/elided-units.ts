@@ -85,7 +85,7 @@ function isPartner(
   { draft: other, figure }: EarlierFigure,
 ): boolean {
   if (draft.number.form !== 'digits' && draft.number.form !== 'words') return false;
-  if (draft.from - other.to > REACH || figure.unit?.includes('/')) return false;
+  if (draft.from - other.to > REACH) return false;
   const at = hedgeStart(tokens, draft.from);
   const [before, earlier] = [tokens[at - 1]?.lower ?? '', tokens[at - 2]?.lower ?? ''];
   const isCompared =
@@ -96,6 +96,7 @@ function isPartner(
   const end = other.counted?.to ?? other.to;
   const isChange = before === 'to' && at - 1 === end && saysFrom(tokens, other.from);
   if (isChange) return standsAlone(tokens, draft) && mayBeOf(tokens, draft, figure);
+  if (figure.unit?.includes('/')) return false;
   return isElliptical(tokens, draft, at, other, figure) || isLikeGot(tokens, draft, at, other);
 }
 

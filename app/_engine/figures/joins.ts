@@ -121,6 +121,10 @@ function linkOf(tokens: readonly Token[], draft: Draft, next: Draft): Link | nul
 const isBare = ({ unit, counted, second, number, tolerance }: Draft): boolean =>
   !unit && !counted && !second && !tolerance && number.form !== 'order' && number.form !== 'fold';
 
+/** 'five or six hours': the first has the unit of the second already. */
+const hasUnitOf = ({ unit, to, number }: Draft, end: Draft | undefined): boolean =>
+  unit !== null && unit.to === to && to === number.to && unit.code === end?.unit?.code;
+
 /**
  * '12, 15 and 20 mm', '5 and 10 euros': the unit at the end is of each. Two with a comma alone, or a
  * comma and an "and", may be of two clauses: 'he scored 12, and 20 km on …'.
@@ -132,7 +136,8 @@ function shareListed(tokens: readonly Token[], drafts: Draft[]): void {
     let isSure = false;
     while (first > 0) {
       const [draft, next] = [drafts[first - 1], drafts[first]];
-      const link = draft && next && isBare(draft) ? linkOf(tokens, draft, next) : null;
+      const isMember = draft && (isBare(draft) || hasUnitOf(draft, drafts[last]));
+      const link = isMember && next ? linkOf(tokens, draft, next) : null;
       if (!link || (first < last && link !== 'comma')) break;
       if (link === 'and') isSure = true;
       first--;

@@ -55,7 +55,9 @@ export function readRangeEnd(
   const start = readCurrencyBefore(tokens, first.from)?.from ?? first.from;
   const opener = rangeOpener(tokens, start);
   const isAnd = word === 'and' && opener === 'between';
-  const isOr = word === 'or' && !unitBetween && currency === null;
+  // 'for 2, 3 or 4 days' lists three.
+  const isListed = tokens[start - 1]?.text === ',' && tokens[start - 2]?.kind === 'number';
+  const isOr = word === 'or' && !unitBetween && currency === null && !isListed;
   if (!LINKS.has(word) && !isAnd && !isOr) return null;
   // 'moved $3.4m through 12 companies' is no range; 'pages 12 through 15' is one.
   if (word === 'through' && (currency !== null || first.scaled)) return null;

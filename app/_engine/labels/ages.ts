@@ -39,7 +39,9 @@ function isInBrackets(tokens: readonly Token[], from: number, to: number, age: n
   if (PEOPLE.test(name.lower) && !/s$|men$|children$/.test(name.lower))
     return age >= YOUNGEST_IN_BRACKETS;
   // A single name or two: 'Ana Ruiz (1)' is the number on her shirt.
-  const isName = /^\p{Lu}\p{Ll}/u.test(name.text) && from > 3;
+  const isName =
+    /^\p{Lu}\p{Ll}/u.test(name.text) &&
+    (from > 3 || /^\p{Lu}\p{Ll}/u.test(tokens[from - 3]?.text ?? ''));
   return isName && age >= YOUNGEST_IN_BRACKETS && age <= 110;
 }
 

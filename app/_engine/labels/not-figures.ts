@@ -113,6 +113,7 @@ function isPartOfCode(tokens: readonly Token[], number: ReadNumber, hasUnit: boo
     return true;
   if (previous.text === '#' || previous.text === '@' || previous.text === '№') return true;
   if (previous.kind === 'number') return true;
+  if (hasUnit && previous.text === '.' && readCurrencyBefore(tokens, number.from)) return false;
   const beforeMark = tokens[number.from - 2];
   const isDash = previous.text === '-' || previous.text === '‑';
   if (
