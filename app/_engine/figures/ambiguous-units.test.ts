@@ -22,6 +22,11 @@ describe('an age', () => {
     ['A woman of 82 fell.', ['82']],
     ['Police named the dead as Ida Holm (61).', ['61']],
     ['The driver (34) was held.', ['34']],
+    ['Brandt, 47, was shot.', ['47']],
+    ['Maria de Souza, 33, won.', ['33']],
+    ['People between the ages of 20 and 34 voted.', ['20..34']],
+    ['He left when he was nine so he forgot.', ['9']],
+    ['She leads among voters over 60.', ['60']],
   ])('%s', (text, ages) => {
     expect(read(text)).toEqual(ages.map((age) => [age, YEARS]));
   });

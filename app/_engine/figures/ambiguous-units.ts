@@ -1,5 +1,5 @@
 import { MONTHS } from '../english/date-words';
-import { DETERMINERS } from '../english/grammar-words';
+import { DETERMINERS, isFunctionWord } from '../english/grammar-words';
 import { isPluralNoun } from '../english/nouns';
 import { isAgeByPlace } from '../labels/ages';
 import type { ReadNumber } from '../numbers/number';
@@ -68,7 +68,7 @@ function saysAgeBefore({ tokens }: Passage, from: number): boolean {
   const [before, earlier] = [tokens[from - 1]?.lower, tokens[from - 2]?.lower];
   const isGroup = before === 'ages' && tokens[from]?.kind === 'number';
   if (before === 'aged' || before === 'age' || isGroup) return true;
-  if (before === 'of' && earlier === 'age') return true;
+  if (before === 'of' && (earlier === 'age' || earlier === 'ages')) return true;
   if (before !== 'and' && before !== ',' && before !== 'between') return false;
   let at = from - 1;
   while (at > from - LONGEST_AGES && isInAges(tokens[at])) at--;
@@ -79,7 +79,10 @@ const isInAges = (token: Token | undefined): boolean =>
   token?.kind === 'number' || /^(?:and|,|between)$/.test(token?.lower ?? '');
 
 const isName = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text) && !MONTHS.has(token.lower);
+  token?.kind === 'word' &&
+  /^\p{Lu}\p{Ll}/u.test(token.text) &&
+  !MONTHS.has(token.lower) &&
+  !isFunctionWord(token.lower);
 
 /** 'Marek Dolan, 52,' and 'A teacher, 34,': a name, or one thing with its article, before the comma. */
 function isSomeone(tokens: readonly Token[], last: number, youngest: bigint, age: bigint): boolean {

@@ -7,7 +7,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from '../english/grammar-words';
-import { isPluralNoun } from '../english/nouns';
+import { isPluralNoun, toSingular } from '../english/nouns';
 import { toBaseAdjective } from '../english/superlatives';
 import { isFiniteAt } from '../english/verbs';
 import { PEOPLE_IN_A_STATE } from '../measures/counted-noun';
@@ -16,7 +16,7 @@ import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import type { Draft } from './draft';
 import { readQualifierBefore } from './qualifiers';
-import { unitOfSubject } from './subject-units';
+import { unitOfSubject, unitOfThingsAfter } from './subject-units';
 
 type SharedUnit = { readonly code: string | null; readonly name: string | null };
 
@@ -54,6 +54,12 @@ export function sharedUnit(
   if (state !== null && last && unit?.startsWith('{') && !unit.includes('/'))
     return { code: unit, name: last.figure.unitName };
   if (state !== null && PEOPLE_IN_A_STATE.has(state)) return { code: '{person}', name: 'people' };
+  const listed = unitOfHeading(tokens, draft) ?? unitOfThingsAfter(tokens, draft);
+  if (listed) return listed;
+  if (isOfThem(tokens, draft) && last?.draft.counted && draft.from - last.draft.to <= REACH)
+    return { code: unit, name: last.figure.unitName };
+  if (last === undefined || !unit?.startsWith('{'))
+    if (isStatedLater(tokens, draft)) return { code: '{person}', name: 'people' };
   if (isScaleOfItsOwn(tokens, draft)) return NONE;
   const isAlone = standsAlone(tokens, draft);
   const named = isAlone ? unitOfSubject(tokens, draft) : null;
@@ -76,6 +82,48 @@ function isScaleOfItsOwn(tokens: readonly Token[], { from }: Draft): boolean {
   );
 }
 
+/** 'Injured: 74', 'Deaths: 12': the heading of a list says what is counted. */
+function unitOfHeading(tokens: readonly Token[], { from, to }: Draft): SharedUnit | null {
+  const [heading, next] = [tokens[from - 2], tokens[to]];
+  if (tokens[from - 1]?.text !== ':' || heading?.kind !== 'word') return null;
+  const isEnd = next === undefined || next.kind === 'mark' || /^\p{Lu}/u.test(next.text);
+  if (!isEnd || next?.text === ':' || next?.text === '/') return null;
+  if (PEOPLE_IN_A_STATE.has(heading.lower)) return { code: '{person}', name: 'people' };
+  if (!isPluralNoun(heading.text) || isFunctionWord(heading.lower)) return null;
+  const head = toSingular(heading.text);
+  return { code: `{${head.toLowerCase()}}`, name: head };
+}
+
+/** 'eight of them Americans', 'three of whom died'. */
+const isOfThem = (tokens: readonly Token[], { to }: Draft): boolean =>
+  tokens[to]?.lower === 'of' &&
+  /^(?:them|whom|those|these|which)$/.test(tokens[to + 1]?.lower ?? '');
+
+/** 'at least 74, including eight pupils, were killed', 'seven were reported dead'. */
+function isStatedLater(tokens: readonly Token[], { to }: Draft): boolean {
+  let at = to;
+  if (
+    tokens[at]?.text === ',' &&
+    /^(?:including|among|most|many|all)$/.test(tokens[at + 1]?.lower ?? '')
+  ) {
+    const comma = tokens.slice(at + 1, at + MOST_BETWEEN + 3).findIndex(({ text }) => text === ',');
+    if (comma < 0) return false;
+    at += comma + 2;
+  }
+  if (!/^(?:was|were|are|have|has|had)$/.test(tokens[at]?.lower ?? '')) return false;
+  for (let i = at + 1; i < at + 4; i++) {
+    const word = tokens[i]?.lower ?? '';
+    if (PEOPLE_IN_A_STATE.has(word) && word !== 'missing') return true;
+    if (
+      !/^(?:been|also|later|reported|reportedly|found|feared|still|being|believed|confirmed|seriously|badly)$/.test(
+        word,
+      )
+    )
+      return false;
+  }
+  return false;
+}
+
 const COMPARES = /^(?:against|versus|vs)$/;
 
 /** Whether a bare number is told beside the figure before it, as one of the same things. */
@@ -95,7 +143,11 @@ function isPartner(
   if (isCompared) return mayBeOf(tokens, draft, figure);
   const end = other.counted?.to ?? other.to;
   const isChange = before === 'to' && at - 1 === end && saysFrom(tokens, other.from);
-  if (isChange) return standsAlone(tokens, draft) && mayBeOf(tokens, draft, figure);
+  if (isChange)
+    return (
+      (standsAlone(tokens, draft) || AUXILIARIES.has(tokens[draft.to]?.lower ?? '')) &&
+      isUpToHundred(draft, figure)
+    );
   if (figure.unit?.includes('/')) return false;
   return isElliptical(tokens, draft, at, other, figure) || isLikeGot(tokens, draft, at, other);
 }
@@ -111,9 +163,12 @@ function isLikeGot(tokens: readonly Token[], draft: Draft, at: number, other: Dr
   return isAlike && other.counted !== null && standsAlone(tokens, draft);
 }
 
+const mayBeOf = (tokens: readonly Token[], draft: Draft, figure: ReadFigure): boolean =>
+  standsAlone(tokens, draft) && isUpToHundred(draft, figure);
+
 /** A share may be compared with a share; a number above a hundred is none. */
-const mayBeOf = (tokens: readonly Token[], draft: Draft, { unit }: ReadFigure): boolean =>
-  standsAlone(tokens, draft) && (unit !== '%' || compare(draft.number.value, rational(100n)) <= 0);
+const isUpToHundred = (draft: Draft, { unit }: ReadFigure): boolean =>
+  unit !== '%' || compare(draft.number.value, rational(100n)) <= 0;
 
 const saysFrom = (tokens: readonly Token[], from: number): boolean =>
   [1, 2, 3].some((back) => tokens[from - back]?.lower === 'from');

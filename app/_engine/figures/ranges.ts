@@ -165,7 +165,8 @@ function sharesUnit(
 }
 
 function rangeOpener(tokens: readonly Token[], start: number): 'between' | 'from' | null {
-  for (let at = start - 1; at >= Math.max(0, start - 2); at--) {
+  const isOfAges = tokens[start - 1]?.lower === 'of' && tokens[start - 2]?.lower === 'ages';
+  for (let at = start - 1; at >= Math.max(0, start - (isOfAges ? 4 : 2)); at--) {
     const word = tokens[at]?.lower;
     if (word === 'between' || word === 'from') return word;
   }

@@ -1,3 +1,5 @@
+import { isPluralNoun } from '../english/nouns';
+import { isPlainVerb } from '../english/verbs';
 import type { ReadNumber } from '../numbers/number';
 import type { Token } from '../tokens/tokens';
 
@@ -9,6 +11,10 @@ const TAILS_OF_ONE = /^(?:man|woman|party|time|stop|size|piece|track|trick|eyed|
 
 /** Words before a number in words that make an idiom of the two. */
 const BEFORE = /^(?:square|number|catch|cloud|chapter|channel)$/;
+
+/** What is numbered in words: 'day five', 'phase two'. */
+const NUMBERED =
+  /^(?:day|page|chapter|phase|round|step|stage|part|week|act|scene|room|item|option|question|table|section|volume|episode|season)$/;
 
 /** Words after 'one': 'one step further', 'one thing', 'one after another'. */
 const AFTER_ONE =
@@ -32,6 +38,15 @@ export function isIdiom(tokens: readonly Token[], { from, to, form, scaled }: Re
   if (before?.text === '-' && !before.spaced && tokens[from - 2]?.lower === tokens[from]?.lower)
     return true;
   if (BEFORE.test(before?.lower ?? '') && (next?.kind !== 'word' || !next.spaced)) return true;
+  // 'a high-five'
+  if (before?.text === '-' && tokens[from - 2]?.lower === 'high') return true;
+  // 'Two, defend the coast': the number of a point.
+  if (from === 0 && to === 1 && next?.text === ',' && isPlainVerb(later?.lower ?? '')) return true;
+  // 'day five', 'page two'
+  if (to === from + 1 && NUMBERED.test(before?.lower ?? '') && !isPluralNoun(next?.text ?? ''))
+    return !/^(?:a|an|the|this|that|last|next|per|every|each|one)$/.test(
+      tokens[from - 2]?.lower ?? '',
+    );
   if (!isOne) return false;
   if (before?.lower === 'at' && /^(?:point|stage|time|end)$/.test(next?.lower ?? '')) return true;
   if (next?.lower === 'step') return FURTHER.test(later?.lower ?? '');

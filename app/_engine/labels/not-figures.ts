@@ -171,7 +171,14 @@ function isScore(tokens: readonly Token[], number: ReadNumber, hasUnit: boolean)
   const other = tokens[number.to + 1];
   const isPair = glued(mark) && glued(other) && other?.kind === 'number';
   if (isPair && (mark?.text === ':' || mark?.text === '/')) return !hasUnit;
-  return false;
+  // The second half of '3 – 0': the first was read, and is no end of a range.
+  const dash = tokens[number.from - 1];
+  const isSecond =
+    /^[–—]$/.test(dash?.text ?? '') &&
+    dash?.spaced === tokens[number.from]?.spaced &&
+    /^\d{1,2}$/.test(tokens[number.from - 2]?.text ?? '') &&
+    /^\d{1,2}$/.test(tokens[number.from]?.text ?? '');
+  return isSecond && !hasUnit && !isPluralNoun(mark?.text ?? '');
 }
 
 /** '1) explains', '2 ) cautions': the number of an item, with no bracket open before it. */
@@ -200,6 +207,10 @@ function isTimeOfDay(tokens: readonly Token[], number: ReadNumber): boolean {
   if (MERIDIEMS.has(next.lower)) return true;
   if (next.lower === 'o' && /^['’]$/.test(tokens[number.to + 1]?.text ?? '')) return true;
   const minutes = tokens[number.to + 1];
+  // 'at 4 in the morning'
+  const isIn = next.lower === 'in' && minutes?.lower === 'the';
+  if (isIn && /^(?:morning|afternoon|evening)$/.test(tokens[number.to + 2]?.lower ?? ''))
+    return true;
   return next.text === ':' && glued(next) && glued(minutes) && /^\d\d$/.test(minutes?.text ?? '');
 }
 
