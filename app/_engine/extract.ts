@@ -14,6 +14,8 @@ import { isPlaceWord } from './figures/ambiguous-currencies';
 import { readFigures, readPlainFigures } from './figures/read-figures';
 import { isReadAsEnglish, recogniseLanguage } from './sentences/language';
 import { segment } from './sentences/segment';
+import { findTables } from './tables/find-tables';
+import { type ReadRow, readRow } from './tables/read-row';
 import { toPassage } from './tokens/passage';
 import { TextSpeakers } from './voices/text-speakers';
 import { CHECK_WORTHY_FROM, CheckWorthiness } from './worth/check-worthiness';
@@ -103,7 +105,14 @@ function readEnglish(
   const storyTime = new StoryTime();
   const places = new Set<string>();
   const checkWorthiness = new CheckWorthiness();
+  const tables = findTables(text);
   return (span, into) => {
+    const row = tables.get(span.start);
+    if (row && row.span.end === span.end) {
+      const { speaker: teller } = claimContext.speakers.of(span);
+      addRow(readRow(text, row, dateContext, teller), row.kind === 'data', span, into);
+      return;
+    }
     const passage = toPassage(text, span, places);
     const { tokens, setting } = passage;
     for (const { lower, text: word } of tokens)
@@ -133,6 +142,20 @@ function readEnglish(
     for (const figure of figures) into.quantities.push(figure);
     for (const claim of own) into.claims.push(claim);
   };
+}
+
+/** A row of a table has no sentence in it: its figures and dates are those of its cells. */
+function addRow(row: ReadRow, isData: boolean, { start, end }: Span, into: Found): void {
+  const worth = Math.max(0, ...row.claims.map((claim) => claim.checkWorthiness));
+  into.sentences.push({
+    start,
+    end,
+    checkWorthiness: worth,
+    checkWorthy: isData && worth >= CHECK_WORTHY_FROM,
+  });
+  for (const date of row.dates) into.dates.push(date);
+  for (const figure of row.quantities) into.quantities.push(figure);
+  for (const claim of row.claims) into.claims.push(claim);
 }
 
 function readPlainly(text: string): SentenceReader {
