@@ -199,6 +199,7 @@ export const HOUSE = {
         'two figures compared, and the sentence that explains the result',
       ),
     ],
+    [room('derived', 'derive', 'a figure worked out from others, exactly, with its working')],
     [room('review', 'steps', 'steps, gates, verdicts, ratings, comments and notifications')],
     [
       room('record', 'events', 'every kind of event, and events as people read them'),
