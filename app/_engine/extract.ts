@@ -19,6 +19,7 @@ import { type ReadRow, readRow } from './tables/read-row';
 import { toPassage } from './tokens/passage';
 import { TextSpeakers } from './voices/text-speakers';
 import { CHECK_WORTHY_FROM, CheckWorthiness } from './worth/check-worthiness';
+import { reasonsFor } from './worth/reasons';
 
 /** Written beside everything the engine suggests; it moves when the same text may read differently. */
 export const ENGINE_VERSION = '0.5.0';
@@ -140,7 +141,7 @@ function readEnglish(
     });
     for (const date of ownDates) into.dates.push(date);
     for (const figure of figures) into.quantities.push(figure);
-    for (const claim of own) into.claims.push(claim);
+    for (const claim of own) into.claims.push({ ...claim, reasons: reasonsFor(sentence, claim) });
   };
 }
 
