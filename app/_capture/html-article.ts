@@ -12,7 +12,7 @@ import { isHidden, isLayout, linkedLength, type PageBlock, toPageBlocks } from '
  */
 export function articleBlocks(page: Document, copy: Document): PageBlock[] {
   const texts = textsOf(page.body);
-  const found = keptByReadability(texts, copy);
+  const found = chosenByReadability(texts, copy);
   const root = commonAncestor(found);
   if (!root) return [];
   const around = new Set<Node>();
@@ -52,7 +52,7 @@ const LEAD =
   /(?:^|[\s_-])(?:stand-?first|summary|lead|lede|intro(?:duction)?|dek|deck|sub-?(?:title|head(?:line)?)|teaser|excerpt|description|strap-?line|abstract|article-?lead)(?=$|[\s_-])/i;
 
 /**
- * The standfirst: sentences between the headline and the first words that Readability kept; without a
+ * The standfirst: sentences between the headline and the first words that Readability chose; without a
  * headline only what is called one.
  */
 function leadBlocks(page: Document, texts: readonly Node[], found: ReadonlySet<Node>): PageBlock[] {
@@ -106,8 +106,8 @@ function textsOf(element: Element): Text[] {
   return texts;
 }
 
-/** Which texts of the page Readability kept: it may put other elements around them. */
-function keptByReadability(originals: readonly Node[], copy: Document): Set<Node> {
+/** Which texts of the page Readability chose: it may put other elements around them. */
+function chosenByReadability(originals: readonly Node[], copy: Document): Set<Node> {
   for (const [i, text] of textsOf(copy.body).entries()) {
     const mark = copy.createElement('span');
     mark.setAttribute(`at-${i}`, '');
@@ -118,15 +118,15 @@ function keptByReadability(originals: readonly Node[], copy: Document): Set<Node
     serializer: (node) => node as Element,
     disableJSONLD: true,
   }).parse();
-  const kept = new Set<Node>();
+  const chosen = new Set<Node>();
   // It copies attributes from one element to another: an element may have the marks of several.
   for (const each of read?.content?.querySelectorAll('span') ?? []) {
     for (const name of each.getAttributeNames()) {
       const original = name.startsWith('at-') ? originals[Number(name.slice(3))] : undefined;
-      if (original) kept.add(original);
+      if (original) chosen.add(original);
     }
   }
-  return kept;
+  return chosen;
 }
 
 /** The lowest element that contains all nodes. */

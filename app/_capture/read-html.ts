@@ -20,12 +20,44 @@ export function readHtml(bytes: Uint8Array, hints: ReadHints): ReadableDocument 
   const page = parsePage(html);
   const about = aboutPage(page, hints.address ?? null);
   const wall = toWall(page, { html, address: hints.address ?? null, about });
-  const text = toCaptureText(withHeadline(page, mainText(page, html)));
-  return { type: 'html', mime: 'text/html', text, ...about.fields, wall: wall(text) };
+  const shown = toCaptureText(withHeadline(page, mainText(page, html)));
+  const given = about.body === null ? '' : bodyText(about.body);
+  const isGiven = isTextBy(given, shown);
+  const text = isGiven ? toCaptureText(withHeadline(page, given)) : shown;
+  return {
+    type: 'html',
+    mime: 'text/html',
+    text,
+    ...(isGiven && { textFrom: 'pageData' }),
+    ...about.fields,
+    wall: wall(text),
+  };
 }
 
 /** So short a text was not the article. */
 const TOO_LITTLE = 250;
+
+/** The text of an article as it is given for machines: some write it with its tags. */
+const bodyText = (body: string): string =>
+  toCaptureText(/<(?:p|br|div)\b/i.test(body) ? toPageText(parsePage(body).body) : body);
+
+/**
+ * Whether a page shows only the beginning of the article, or none, and gives all of it for machines. If
+ * it shows something, this is the same article: half of its runs of four words are in the other.
+ */
+function isTextBy(given: string, shown: string): boolean {
+  if (given.length < TOO_LITTLE || shown.length > given.length / 2) return false;
+  if (shown.length < TOO_LITTLE) return true;
+  const runs = runsOf(shown);
+  const all = new Set(runsOf(given));
+  return runs.filter((run) => all.has(run)).length > runs.length / 2;
+}
+
+/** The runs of four words of a text. */
+function runsOf(text: string): string[] {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(3).map((_, i) => words.slice(i, i + 4).join(' '));
+}
 
 /**
  * The article, without its surroundings. Where there is hardly one, it is all of what the page marks as
