@@ -2,7 +2,7 @@ import type { ReadableDocument } from '#domain/documents/capture';
 import { parseAddress } from '#domain/documents/web-address';
 import { cut } from '#domain/text';
 import { toDay } from './document-day';
-import { linkedData, STORY, type Thing, typeOf, valuesOf } from './linked-data';
+import { linkedData, listOf, STORY, type Thing, typeOf } from './linked-data';
 import { toLanguage, toLine } from './readable-text';
 
 export type PageAbout = {
@@ -81,12 +81,12 @@ const textOf = (value: unknown): string | null =>
   typeof value === 'string' ? value : Array.isArray(value) ? textOf(value[0]) : null;
 
 function nameOf(value: unknown): string | null {
-  const [first] = valuesOf(value);
+  const [first] = listOf(value);
   return isThing(first) ? textOf(first.name) : noAddress(textOf(first));
 }
 
 function namesOf(value: unknown): string | null {
-  const names = valuesOf(value).map(nameOf).filter(Boolean);
+  const names = listOf(value).map(nameOf).filter(Boolean);
   return names.length > 0 ? names.join(', ') : null;
 }
 

@@ -5,10 +5,10 @@ const isThing = (value: unknown): value is Thing =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A property's values: one value alone is often not put into a list. */
-export const valuesOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 
 /** The types of a thing, between spaces. */
-export const typeOf = (thing: Thing): string => valuesOf(thing['@type']).map(String).join(' ');
+export const typeOf = (thing: Thing): string => listOf(thing['@type']).map(String).join(' ');
 
 /** Deeper lists are nobody's article. */
 const DEEPEST = 6;
