@@ -17,6 +17,7 @@ const TYPES: Record<CaptureType, string> = {
   html: 'web page',
   pdf: 'PDF',
   docx: 'Word document',
+  sheet: 'spreadsheet',
   text: 'text',
   markdown: 'Markdown text',
   image: 'picture',
@@ -52,9 +53,9 @@ export function captureRefusalInWords(refusal: CaptureRefusal): string {
     case 'httpStatus':
       return statusInWords(refusal.status);
     case 'unknownType':
-      return 'The desk does not read this kind of file: use a web page, a PDF, a Word document, a text or a picture.';
+      return 'The desk does not read this kind of file: use a web page, a PDF, a Word document, a spreadsheet, a text or a picture.';
     case 'unsupportedType':
-      return `The desk does not read files of the kind ${refusal.mime}: use a web page, a PDF, a Word document, a text or a picture.`;
+      return `The desk does not read files of the kind ${refusal.mime}: use a web page, a PDF, a Word document, a spreadsheet, a text or a picture.`;
     case 'broken':
       return `This ${TYPES[refusal.type]} is damaged, and the desk cannot read it: download it again, or paste the text.`;
     case 'passwordProtected':
