@@ -34,7 +34,7 @@ test('files of several kinds are read in their order, each a line named by its f
 });
 
 test('a file that cannot be read gives a line with the reason, and the others are read', async () => {
-  const endless = `<!doctype html>${'<div>'.repeat(100_000)}600`;
+  const endless = `<!doctype html>${'<div>'.repeat(100_000)}${PARAGRAPH}`;
   const lines = await readAll({
     'story1.html': STORY,
     'story2.html': STORY,

@@ -119,7 +119,8 @@ export class ManyReader {
     const wasFresh = reader.files === 0;
     const reading = await reader.read(bytes, task, signal);
     // A process that had read others may have been full of them: the file gets one of its own.
-    return reader.isOver && !wasFresh ? this.#readApart(bytes, task, signal) : reading;
+    const wasFull = reader.isOver && !wasFresh && !reading.ok && reading.refusal.kind !== 'tooSlow';
+    return wasFull ? this.#readApart(bytes, task, signal) : reading;
   };
 
   #living(memoryBytes: number): ReadingProcess {
