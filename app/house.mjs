@@ -199,6 +199,7 @@ export const HOUSE = {
         'two figures compared, and the sentence that explains the result',
       ),
     ],
+    [room('derived', 'derive', 'a figure worked out from others, exactly, with its working')],
     [room('review', 'steps', 'steps, gates, verdicts, ratings, comments and notifications')],
     [
       room('record', 'events', 'every kind of event, and events as people read them'),
@@ -224,12 +225,20 @@ export const HOUSE = {
       room('dates', 'read-dates', 'dates, from “4 May 2026” to “last Friday”'),
       room('figures', 'read-figures', 'numbers with their units, hedges and ranges'),
     ],
-    [room('clauses', 'split-clauses', 'a sentence cut into clauses and statements')],
+    [
+      room('clauses', 'split-clauses', 'a sentence cut into clauses and statements'),
+      room(
+        'tables',
+        'find-tables',
+        'the rows of pasted tables, read by the heads of their columns',
+      ),
+    ],
     [
       room('speech', 'read-speech', 'who says a statement, and on which day'),
       room('voices', 'text-speakers', 'who speaks a whole text, or a part of a transcript'),
     ],
     [room('claims', 'read-claims', 'the claims of a sentence')],
+    [room('chronology', 'story-time', 'when a claim was said, and when what it tells of happened')],
     [room('.', 'extract', 'text in; sentences, figures, dates and claims out')],
   ],
   _data: [

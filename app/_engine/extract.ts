@@ -6,6 +6,7 @@ import type {
   ReadSentence,
 } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
+import { StoryTime } from './chronology/story-time';
 import { ClaimContext, readClaims } from './claims/read-claims';
 import { parseCalendarDay } from './dates/calendar';
 import { type DateContext, readDates } from './dates/read-dates';
@@ -13,9 +14,12 @@ import { isPlaceWord } from './figures/ambiguous-currencies';
 import { readFigures, readPlainFigures } from './figures/read-figures';
 import { isReadAsEnglish, recogniseLanguage } from './sentences/language';
 import { segment } from './sentences/segment';
+import { findTables } from './tables/find-tables';
+import { type ReadRow, readRow } from './tables/read-row';
 import { toPassage } from './tokens/passage';
 import { TextSpeakers } from './voices/text-speakers';
 import { CHECK_WORTHY_FROM, CheckWorthiness } from './worth/check-worthiness';
+import { reasonsFor } from './worth/reasons';
 
 /** Written beside everything the engine suggests; it moves when the same text may read differently. */
 export const ENGINE_VERSION = '0.5.0';
@@ -99,9 +103,17 @@ function readEnglish(
 ): SentenceReader {
   const dateContext: DateContext = { published: parseCalendarDay(publishedOn), lastYear: null };
   const claimContext = new ClaimContext(new TextSpeakers(text, spans, speaker ?? null));
+  const storyTime = new StoryTime();
   const places = new Set<string>();
   const checkWorthiness = new CheckWorthiness();
+  const tables = findTables(text);
   return (span, into) => {
+    const row = tables.get(span.start);
+    if (row && row.span.end === span.end) {
+      const { speaker: teller } = claimContext.speakers.of(span);
+      addRow(readRow(text, row, dateContext, teller), row.kind === 'data', span, into);
+      return;
+    }
     const passage = toPassage(text, span, places);
     const { tokens, setting } = passage;
     for (const { lower, text: word } of tokens)
@@ -115,10 +127,11 @@ function readEnglish(
     const read = { text, tokens, setting, span, quantities: figures, dates: ownDates };
     const score = checkWorthiness.score(read);
     const isHeading = !SENTENCE_ENDS.includes(text[span.end - 1] ?? '');
+    const sentence = { ...read, checkWorthiness: score, isHeading };
     const own =
       tokens.length > LONGEST_SENTENCE
         ? []
-        : readClaims({ ...read, checkWorthiness: score, isHeading }, claimContext);
+        : storyTime.date(sentence, readClaims(sentence, claimContext));
     const { start, end } = span;
     into.sentences.push({
       start,
@@ -128,8 +141,22 @@ function readEnglish(
     });
     for (const date of ownDates) into.dates.push(date);
     for (const figure of figures) into.quantities.push(figure);
-    for (const claim of own) into.claims.push(claim);
+    for (const claim of own) into.claims.push({ ...claim, reasons: reasonsFor(sentence, claim) });
   };
+}
+
+/** A row of a table has no sentence in it: its figures and dates are those of its cells. */
+function addRow(row: ReadRow, isData: boolean, { start, end }: Span, into: Found): void {
+  const worth = Math.max(0, ...row.claims.map((claim) => claim.checkWorthiness));
+  into.sentences.push({
+    start,
+    end,
+    checkWorthiness: worth,
+    checkWorthy: isData && worth >= CHECK_WORTHY_FROM,
+  });
+  for (const date of row.dates) into.dates.push(date);
+  for (const figure of row.quantities) into.quantities.push(figure);
+  for (const claim of row.claims) into.claims.push(claim);
 }
 
 function readPlainly(text: string): SentenceReader {
