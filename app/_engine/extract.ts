@@ -6,6 +6,7 @@ import type {
   ReadSentence,
 } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
+import { StoryTime } from './chronology/story-time';
 import { ClaimContext, readClaims } from './claims/read-claims';
 import { parseCalendarDay } from './dates/calendar';
 import { type DateContext, readDates } from './dates/read-dates';
@@ -18,6 +19,7 @@ import { type ReadRow, readRow } from './tables/read-row';
 import { toPassage } from './tokens/passage';
 import { TextSpeakers } from './voices/text-speakers';
 import { CHECK_WORTHY_FROM, CheckWorthiness } from './worth/check-worthiness';
+import { reasonsFor } from './worth/reasons';
 
 /** Written beside everything the engine suggests; it moves when the same text may read differently. */
 export const ENGINE_VERSION = '0.5.0';
@@ -101,6 +103,7 @@ function readEnglish(
 ): SentenceReader {
   const dateContext: DateContext = { published: parseCalendarDay(publishedOn), lastYear: null };
   const claimContext = new ClaimContext(new TextSpeakers(text, spans, speaker ?? null));
+  const storyTime = new StoryTime();
   const places = new Set<string>();
   const checkWorthiness = new CheckWorthiness();
   const tables = findTables(text);
@@ -124,10 +127,11 @@ function readEnglish(
     const read = { text, tokens, setting, span, quantities: figures, dates: ownDates };
     const score = checkWorthiness.score(read);
     const isHeading = !SENTENCE_ENDS.includes(text[span.end - 1] ?? '');
+    const sentence = { ...read, checkWorthiness: score, isHeading };
     const own =
       tokens.length > LONGEST_SENTENCE
         ? []
-        : readClaims({ ...read, checkWorthiness: score, isHeading }, claimContext);
+        : storyTime.date(sentence, readClaims(sentence, claimContext));
     const { start, end } = span;
     into.sentences.push({
       start,
@@ -137,7 +141,7 @@ function readEnglish(
     });
     for (const date of ownDates) into.dates.push(date);
     for (const figure of figures) into.quantities.push(figure);
-    for (const claim of own) into.claims.push(claim);
+    for (const claim of own) into.claims.push({ ...claim, reasons: reasonsFor(sentence, claim) });
   };
 }
 

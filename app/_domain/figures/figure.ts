@@ -72,7 +72,7 @@ export type Figure = {
   readonly qualifier: Qualifier;
   /** Exact decimal text in `unit`, e.g. '4500'; null when only a range or an order was written. */
   readonly value: string | null;
-  /** The ends of a range, or of the power of ten that 'thousands' names; null otherwise. */
+  /** The ends of a range, of a tolerance (5.2 ± 0.3), or of the power of ten that 'thousands' names; null otherwise. */
   readonly low: string | null;
   readonly high: string | null;
   /** One unit in the last place that was written: '1' for 4,500; '100000' for 2.5 million. */
@@ -143,6 +143,13 @@ export type ComparedFigure = Figure & {
   readonly asOf: string | null;
   /** Whether it grows as more becomes known; null if its measure decides (see isGrowing). */
   readonly cumulative: boolean | null;
+  /** For a figure worked out from others: its interval in `unit`, by theirs. A null end is open. */
+  readonly workedOut?: {
+    readonly low: string | null;
+    readonly high: string | null;
+    readonly isLowOut?: boolean;
+    readonly isHighOut?: boolean;
+  };
 };
 
 /**

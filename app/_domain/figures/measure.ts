@@ -139,6 +139,11 @@ export function relateMeasures(article: Measured, source: Measured): MeasureRela
   }
   const standing = whyOfStanding(article, source);
   if (standing) return { kind: 'different', why: standing };
+  if (isChangeBesideLevel(article, source) || isChangeBesideLevel(source, article)) {
+    const [own, other] =
+      article.statistic === 'change' ? ['a change', 'a level'] : ['a level', 'a change'];
+    return { kind: 'different', why: `the article gives ${own} and the source ${other}` };
+  }
   const [a, b] = [wordsOf(article), wordsOf(source)];
   const states = [stateOf(a), stateOf(b)];
   if (states[0] && states[1] && states[0] !== states[1]) {
@@ -204,6 +209,12 @@ const PARTICULAR: Partial<Record<NonNullable<Figure['statistic']>, string>> = {
   rank: 'a place in an order',
   total: 'a total',
 };
+
+/** 'Fell by 40' beside a count of 40, or 'rose 3 %' beside a share of 3 %. */
+const isChangeBesideLevel = (one: Measured, other: Measured): boolean =>
+  one.statistic === 'change' &&
+  (/^(?:count|total|mean|median|rank)$/.test(other.statistic ?? '') ||
+    (other.statistic === 'percent' && /^share of /i.test(other.measure ?? '')));
 
 /** The measure with what is counted; '' where nothing says. */
 const wordsOf = ({ measure, unitName, unit }: Measured): string =>
