@@ -3,14 +3,16 @@ import type { Clause } from '../clauses/clause';
 import { isDenied } from '../english/denials';
 import { AUXILIARIES, PRONOUNS } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
-import { findFinite, findLikelyFinite, isFiniteAt } from '../english/verbs';
+import { findFinite, findLikelyFinite } from '../english/verbs';
 import type { Parties } from '../parties/party-memory';
 import { readSpeaker } from '../parties/read-party';
 import type { ReadPassage } from '../tokens/passage';
 import { isWhollyQuoted, OPEN_QUOTES } from '../tokens/quotations';
 import { isSpaceAt, type Range, type Token } from '../tokens/tokens';
+import type { Announced } from './announced-quote';
 import type { Speech } from './read-speech';
 import { isSpeaker } from './speakers';
+import { hasVerb, isVerbAt } from './tagged-verbs';
 import { subjectOfVerb } from './verb-subject';
 
 /** What is remembered of speakers, from sentence to sentence. */
@@ -21,7 +23,7 @@ export type SpeechContext = {
   /** The speaker quoted in the sentence before, for a quotation that stands alone after it. */
   readonly lastQuoted: Claimant | null;
   /** The speaker whose quotation the sentence before announced: 'Ana Ruiz said:'. */
-  readonly announced: Claimant | null;
+  readonly announced: Announced | null;
 };
 
 /** The claimant of a claim, and the day of saying it. */
@@ -37,7 +39,9 @@ export function openAttribution(
   context: SpeechContext,
 ): Attribution | null {
   const opens = OPEN_QUOTES.has(tokens[0]?.text ?? '');
-  if (opens && context.announced) return { claimant: context.announced, saidOn: null };
+  const { announced } = context;
+  const isAnnounced = announced !== null && (opens || announced.isWhole);
+  if (isAnnounced) return { claimant: announced.claimant, saidOn: null };
   const runsOn = opens || !opensParagraph(text, span.start) ? context.openQuote : null;
   const claimant = runsOn ?? (isWhollyQuoted(tokens, quoted) ? context.lastQuoted : null);
   return claimant && { claimant, saidOn: null };
@@ -170,12 +174,14 @@ export function speakerOfQuote(
   let opening = clause.from;
   let forecast = -1;
   while (opening < clause.to && !quoted[opening]) {
-    if (forecast < 0 && isForecast(tokens, opening)) forecast = opening;
+    if (forecast < 0 && isForecast(tokens, opening, clause)) forecast = opening;
     opening++;
   }
   if (forecast > clause.from) {
     const claimant = subjectOf(passage, clause, forecast, context);
-    return claimant && { claimant, saidOn: null };
+    const isShown = SHOWS.test(tokens[forecast]?.text ?? '');
+    if (isShown && claimant?.kind !== 'document') return null;
+    return claimant && !isDenied(tokens, forecast, clause.from) ? { claimant, saidOn: null } : null;
   }
   if (opening + SHORTEST_QUOTE >= clause.to) return null;
   const verb = findFinite(tokens, clause.from, opening);
@@ -185,14 +191,20 @@ export function speakerOfQuote(
   return claimant?.kind === 'person' ? { claimant, saidOn: null } : null;
 }
 
-/** 'Economists expect growth of 3 %': a forecast is theirs who make it; 'the forecast' is none. */
-const isForecast = (tokens: readonly Token[], at: number): boolean =>
-  FORECASTS.test(tokens[at]?.text ?? '') &&
-  (isFiniteAt(tokens, at) || /^(?:expect|predict|anticipate)$/.test(tokens[at]?.text ?? '')) &&
-  !AUXILIARIES.has(tokens[at - 1]?.lower ?? '') &&
+/**
+ * 'Economists expect growth of 3 %', 'promised up to 500 jobs': a forecast is theirs who make it; 'the
+ * forecast' is none, and 'expects to grow' tells of an act.
+ */
+const isForecast = (tokens: readonly Token[], at: number, { from, to }: Clause): boolean =>
+  (FORECASTS.test(tokens[at]?.text ?? '') || SHOWS.test(tokens[at]?.text ?? '')) &&
+  (isVerbAt(tokens, at) || !hasVerb(tokens, from, to)) &&
+  !/^(?:to|by)$/.test(tokens[at + 1]?.lower ?? '') &&
   tokens[at - 1]?.lower !== 'to';
 
-const FORECASTS = /^(?:expect|forecast|predict|anticipate)s?$/;
+const FORECASTS =
+  /^(?:(?:expect|predict|anticipate|project|promise|highlight)(?:s|e?d)?|forecasts?|forecasted)$/;
+/** A poll shows a lead; a person who shows one makes no statement. */
+const SHOWS = /^(?:shows?|showed|finds?|found)$/;
 
 /** The party that a clause is about: the subject of its verb. */
 export function subjectOf(

@@ -165,7 +165,7 @@ function contentBefore(
   { from, to, link }: Clause,
   at: number,
   quoted: readonly boolean[],
-  { plain, finds }: SpeechVerb,
+  { plain, finds, bare }: SpeechVerb,
 ): Speech | null {
   const isLast = /^[.!]?$/.test(tokens[at + 1]?.text ?? '') || at + 1 >= to;
   if (finds && !isLast) return null;
@@ -185,7 +185,7 @@ function contentBefore(
   const isQuote = quoted[comma] || quoted[comma - 1] || false;
   const states =
     link === 'participle' || link === 'relative' || findFinite(tokens, from, comma) >= 0;
-  if (!isQuote && !states) return null;
+  if (!isQuote && (!states || bare === 'never')) return null;
   const isInverted =
     at === skipQuoteMarks(tokens, comma + 1, at) && tokens[at + 1]?.lower !== 'that';
   const rest = plain === 'tell' ? skipListener(tokens, at + 1, to) : at + 1;
