@@ -1,6 +1,8 @@
 import { isDenied } from '../english/denials';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { isFiniteAt, isIng, isParticiple } from '../english/verbs';
+import { isPastVerb } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
 import type { Edit } from '../tokens/edits';
 import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
@@ -206,5 +208,8 @@ function isCondition(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
   const lower = first?.lower ?? '';
   if (/^(?:if|unless|without|until|under|once|provided|assuming|by|with)$/.test(lower)) return true;
-  return /^when(?:ever)?$/.test(lower) && !isParticiple(second?.lower ?? '');
+  if (!/^when(?:ever)?$/.test(lower) || isParticiple(second?.lower ?? '')) return false;
+  // 'When prices rise': always. 'When the pact was signed, Berg said': then.
+  const verb = tokens.findIndex((_, at) => isVerbAt(tokens, at));
+  return !isPastVerb(tagsOf(tokens)[verb]);
 }

@@ -298,7 +298,7 @@ const saysWhen = (tokens: readonly Token[], { from, to }: Range): boolean =>
     /^(?:speaking|talking|writing|asked|addressing|testifying|questioned|pressed|on|last|yesterday|today|earlier|late)$/.test(
       tokens[from]?.lower ?? '',
     )) ||
-  /^when asked/i.test(`${tokens[from]?.text} ${tokens[from + 1]?.text}`);
+  tokens[from]?.lower === 'when';
 
 /** 'may say', 'if officials say', 'was said to': nobody has said it. */
 function isUnsure(tokens: readonly Token[], at: number, from: number): boolean {

@@ -1,7 +1,9 @@
 import type { Claimant, ReadDate } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import { datelineEnd } from '../parties/datelines';
+import { fullNameIn } from '../parties/introduced';
 import type { Parties } from '../parties/party-memory';
+import { isCapital } from '../parties/read-party';
 import type { ReadPassage } from '../tokens/passage';
 import { isOpenAtEnd, quotedTokens } from '../tokens/quotations';
 import type { Range } from '../tokens/tokens';
@@ -9,6 +11,8 @@ import { type Announced, announcedSpeaker, stillAnnounced } from './announced-qu
 import { type Attribution, attributionTo } from './claimant-of';
 import { findInset } from './inset-speech';
 import type { Speech } from './read-speech';
+import { isVerbAt } from './tagged-verbs';
+import { subjectOfVerb } from './verb-subject';
 
 /** Who says a sentence that names nobody: the speaker of its text, or of its part of a transcript. */
 export type Voices = {
@@ -75,6 +79,7 @@ export class SpeechMemory {
 
   /** Keeps whose words a sentence announces; a colon ends what was open before it. */
   end({ whole }: Spoken): void {
+    this.parties.about(personIn(whole));
     this.announced = announcedSpeaker(whole, this.parties) ?? stillAnnounced(whole, this);
     if (whole.tokens.at(-1)?.text === ':') this.openQuote = this.lastQuoted = null;
   }
@@ -137,5 +142,17 @@ function dayLine({ text, span, tokens, dates, isHeading }: ReadPassage): ReadDat
   return /^(?:(?:delivered|given|spoken|recorded)(?: on)?:?\s*)?$/i.test(before) &&
     after.trim() === ''
     ? date
+    : null;
+}
+
+/** The person a sentence is about, by the name that is the subject of its first verb; null for others. */
+function personIn({ text, tokens }: ReadPassage): string | null {
+  const verb = tokens.findIndex((_, at) => at > 0 && isVerbAt(tokens, at));
+  const subject = verb > 0 ? subjectOfVerb(tokens, 0, verb) : null;
+  if (!subject) return null;
+  const { from, to } = subject;
+  if (to - from === 1) return isCapital(tokens[from]) ? (tokens[from]?.text ?? null) : null;
+  return tokens.slice(from, to).every((token) => isCapital(token) || token.text === '.')
+    ? fullNameIn(text, tokens, from, to)
     : null;
 }
