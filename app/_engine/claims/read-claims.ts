@@ -6,22 +6,23 @@ import { type Part, toPlainPart } from '../clauses/part';
 import { type Lead, toLead } from '../clauses/participles';
 import { splitClauses } from '../clauses/split-clauses';
 import { readParts } from '../clauses/split-statements';
-import { findFinite } from '../english/verbs';
+
 import { isInformativeFigure } from '../figures/informative';
 import { findIntroduced, type Introduced } from '../parties/introduced';
 import { Parties } from '../parties/party-memory';
 import {
   type Attribution,
+  actorOf,
   followingSpeech,
   inheritedAttribution,
   openAttribution,
   speakerOfQuote,
-  subjectOf,
   toAttribution,
 } from '../speech/claimant-of';
 import type { Speech } from '../speech/read-speech';
 import { isOfOwnActs, selfOf, speechIn } from '../speech/speaker-self';
 import { bySpeaker, SpeechMemory, type Spoken, type Voices } from '../speech/speech-memory';
+import { splitAtSpeech } from '../speech/subordinate-speech';
 import type { ReadPassage } from '../tokens/passage';
 import { QUOTES, quotedTokens } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
@@ -113,7 +114,7 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
 function cutUp(spoken: Spoken, introduced: readonly Introduced[], context: ClaimContext): Sentence {
   const { passage } = spoken;
   const quoted = quotedTokens(passage.tokens);
-  const clauses = splitClauses(passage.tokens, quoted);
+  const clauses = splitAtSpeech(passage.tokens, splitClauses(passage.tokens, quoted), quoted);
   const speeches = clauses.map((clause) => speechIn(passage, clause, quoted));
   const roles = readRoles(passage, introduced, context.introduced);
   return {
@@ -134,8 +135,7 @@ function speakerAhead({ passage, context, clauses, speeches }: Sentence): Attrib
   const first = clauses.findLast(
     ({ link }, at) => link !== 'saying' && clauses[at + 1]?.link === 'saying',
   );
-  const verb = first ? findFinite(passage.tokens, first.from, first.to) : -1;
-  const doer = first && verb > first.from ? subjectOf(passage, first, verb, context) : null;
+  const doer = first ? actorOf(passage, first, context) : null;
   return doer && !speeches[0] ? { claimant: doer, saidOn: null } : null;
 }
 

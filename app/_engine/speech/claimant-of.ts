@@ -3,9 +3,11 @@ import type { Clause } from '../clauses/clause';
 import { isDenied } from '../english/denials';
 import { AUXILIARIES, PRONOUNS } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
-import { findFinite, findLikelyFinite } from '../english/verbs';
+import { findFinite, findLikelyFinite, isFiniteAt } from '../english/verbs';
 import type { Parties } from '../parties/party-memory';
 import { readSpeaker } from '../parties/read-party';
+import { isVerb } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
 import { isWhollyQuoted, OPEN_QUOTES } from '../tokens/quotations';
 import { isSpaceAt, type Range, type Token } from '../tokens/tokens';
@@ -197,7 +199,7 @@ export function speakerOfQuote(
  */
 const isForecast = (tokens: readonly Token[], at: number, { from, to }: Clause): boolean =>
   (FORECASTS.test(tokens[at]?.text ?? '') || SHOWS.test(tokens[at]?.text ?? '')) &&
-  (isVerbAt(tokens, at) || !hasVerb(tokens, from, to)) &&
+  (isVerbAt(tokens, at) || (isVerb(tagsOf(tokens)[at]) && !hasVerb(tokens, from, to))) &&
   !/^(?:to|by)$/.test(tokens[at + 1]?.lower ?? '') &&
   tokens[at - 1]?.lower !== 'to';
 
@@ -218,6 +220,21 @@ export function subjectOf(
   if (!subject || isOwnPronoun(tokens, subject)) return null;
   const found = readSpeaker(text, tokens, [subject.from, subject.to], parties);
   return found && isNamedLater(tokens, subject, found) ? null : found;
+}
+
+/** Who acts in a clause: the subject of its first verb that has one. */
+export function actorOf(
+  passage: ReadPassage,
+  clause: Clause,
+  context: Pick<SpeechContext, 'parties'>,
+): Claimant | null {
+  for (let at = clause.from + 1; at < clause.to; at++)
+    if (
+      (isVerbAt(passage.tokens, at) || isFiniteAt(passage.tokens, at)) &&
+      subjectOfVerb(passage.tokens, clause.from, at)
+    )
+      return subjectOf(passage, clause, at, context);
+  return null;
 }
 
 /** 'I' and 'we': whoever speaks, and nobody whom the text has named before. */

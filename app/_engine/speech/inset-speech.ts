@@ -9,7 +9,7 @@ import type { Range, Token } from '../tokens/tokens';
 import { contentStart } from './reported-words';
 import { findEnd } from './speakers';
 import { hasVerb, isVerbAt } from './tagged-verbs';
-import { subjectOfVerb } from './verb-subject';
+import { isNounPhrase, subjectOfVerb } from './verb-subject';
 
 /** Who speaks in the midst of a statement: 'The road, officials said, carries …'. */
 export type Inset = {
@@ -147,7 +147,7 @@ function speakerBetween(
     if (isDenied(tokens, at, first)) return null;
     if (at === first) {
       const end = findEnd(tokens, at + 1, to);
-      return end > at + 1 && !hasVerb(tokens, at + 1, to)
+      return end > at + 1 && isNounPhrase(tokens, at + 1, end) && !hasVerb(tokens, at + 1, to)
         ? { speaker: { from: at + 1, to: end }, verbSpan: { from: at + 1, to } }
         : null;
     }

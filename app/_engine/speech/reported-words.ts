@@ -7,7 +7,7 @@ import { nameEnd } from '../parties/read-party';
 import { isDeterminer, isNoun, isPronoun, isRelative, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
-import { hasVerb, isVerbAt } from './tagged-verbs';
+import { hasVerb, isContraction, isVerbAt } from './tagged-verbs';
 
 /** Marks that may close a quotation. */
 const CLOSING = new Set(['"', '”', '»', "'", '’']);
@@ -33,6 +33,8 @@ export function contentStart(
       at > from &&
       at - from <= LONGEST_LISTENER &&
       !hasVerb(tokens, from, at);
+    if (token?.lower === 'that' && CLAIM_NOUNS.test(tokens[at - 1]?.lower ?? '') && at > from)
+      return RELAYS.has(verb.plain) ? at + 1 : -1;
     if (token?.lower === 'that' && (isAfterListener || opensContent(tokens, first, at)))
       return at + 1;
     if (token?.text === ':') return at + 1 < to ? at + 1 : -1;
@@ -62,6 +64,11 @@ const LONGEST_LISTENER = 24;
 /** How many words a subject may have before its verb. */
 const LONGEST_SUBJECT = 16;
 
+/** 'responded to claims that': they are of others, unless somebody passes them on. */
+const CLAIM_NOUNS =
+  /^(?:reports?|claims?|words?|news|rumou?rs?|warnings?|allegations?|accusations?|suggestions?|fears?|concerns?|hopes?|beliefs?|idea|notion|assertions?|speculation|complaints?|charges?|questions?)$/;
+const RELAYS = new Set(['pass', 'repeat', 'reiterate']);
+
 /** 'that' before a statement; not 'a bridge that', nor 'said that was wrong'. */
 function opensContent(tokens: readonly Token[], first: number, at: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
@@ -85,7 +92,7 @@ function isPlainStatement(tokens: readonly Token[], from: number, to: number): b
   if (tags[from] === TO || tags[from] === CC || isRelative(tags[from])) return false;
   for (let at = from; at < Math.min(to, from + LONGEST_SUBJECT); at++) {
     const tag = tags[at];
-    if (isVerbAt(tokens, at) || isActive(tokens, at)) return at > from || tag === CONTRACTED;
+    if (isVerbAt(tokens, at) || isActive(tokens, at)) return at > from || isContraction(tokens[at]);
     const isCut = tag === TO || tag === MARK || (isRelative(tag) && at > from);
     if (isCut || (at > from && /^[,;:.!?()–—]$/.test(tokens[at]?.text ?? ''))) return false;
   }
@@ -103,7 +110,6 @@ function isActive(tokens: readonly Token[], at: number): boolean {
 }
 
 const PARTICIPLE = tagOf('VBN');
-const CONTRACTED = tagOf('PRP:VERB');
 
 const LISTENERS = new Set([
   'him',
@@ -122,7 +128,9 @@ const LISTENERS = new Set([
 /** After 'told': skips 'reporters', 'Sky News', 'the BBC'. */
 export function skipListener(tokens: readonly Token[], from: number, to: number): number {
   if (LISTENERS.has(tokens[from]?.lower ?? '')) return from + 1;
-  return Math.max(from, nameEnd(tokens, tokens[from]?.lower === 'the' ? from + 1 : from, to));
+  const name = tokens[from]?.lower === 'the' ? from + 1 : from;
+  const end = nameEnd(tokens, name, to);
+  return end > name ? end : from;
 }
 
 /** Skips 'on Monday', and after 'told' also 'reporters' and 'Sky News', before the statement. */

@@ -72,9 +72,12 @@ export class SpeechMemory {
     already: Attribution | null,
     speaker: Claimant | null,
   ): void {
-    const runsOn = isOpenAtEnd(tokens, quoted) ?? already?.claimant === this.openQuote;
-    this.openQuote = runsOn ? speaker : null;
-    this.lastQuoted = speaker?.kind === 'person' || quoted.some(Boolean) ? speaker : null;
+    const isOpen = isOpenAtEnd(tokens, quoted);
+    const wasOpen = already !== null && already.claimant === this.openQuote;
+    // Whoever is told of within a quotation, the quotation is of who began it.
+    const own = wasOpen && isOpen !== false ? already.claimant : speaker;
+    this.openQuote = (isOpen ?? wasOpen) ? own : null;
+    this.lastQuoted = own?.kind === 'person' || quoted.some(Boolean) ? own : null;
   }
 
   /** Keeps whose words a sentence announces; a colon ends what was open before it. */

@@ -2,6 +2,10 @@ import { isAdverb, isFiniteVerb } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
 
+/** 'he’d', 'it's': a subject with its verb. */
+export const isContraction = (token: Token | undefined): boolean =>
+  CONTRACTION.test(token?.lower ?? '');
+
 const CONTRACTION = /^(?:i|you|he|she|it|we|they|there|that|who)['’](?:s|d|ll|re|ve|m)$/;
 
 /**
@@ -10,7 +14,7 @@ const CONTRACTION = /^(?:i|you|he|she|it|we|they|there|that|who)['’](?:s|d|ll|
  */
 export function isVerbAt(tokens: readonly Token[], at: number): boolean {
   const tags = tagsOf(tokens);
-  if (CONTRACTION.test(tokens[at]?.lower ?? '')) return true;
+  if (isContraction(tokens[at])) return true;
   if (!isFiniteVerb(tags[at]) || isName(tokens, at)) return false;
   const isForm =
     /s$/.test(tokens[at]?.lower ?? '') && !/^(?:is|was|has|does)$/.test(tokens[at]?.lower ?? '');

@@ -257,7 +257,7 @@ const [IN, MARK, TO, WRB, CC] = [
 const isPreposition = (tokens: readonly Token[], at: number): boolean => tagsOf(tokens)[at] === IN;
 
 /** Words around a noun or a pronoun, without a verb of their own. */
-function isNounPhrase(tokens: readonly Token[], from: number, to: number): boolean {
+export function isNounPhrase(tokens: readonly Token[], from: number, to: number): boolean {
   const tags = tagsOf(tokens);
   const [first, last] = [tags[from], tags[to - 1]];
   if (first === IN || first === MARK || first === TO || last === IN || last === CC) return false;
