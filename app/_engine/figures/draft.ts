@@ -1,4 +1,4 @@
-import { add, divide, rational } from '#domain/numbers/decimal';
+import { add, divide, type Rational, rational } from '#domain/numbers/decimal';
 import { findUnit } from '#domain/units/unit';
 import { isNoFigure } from '../labels/not-figures';
 import { type Counted, readCounted } from '../measures/counted-noun';
@@ -28,6 +28,8 @@ export type Draft = {
   readonly from: number;
   readonly to: number;
   readonly isNegative: boolean;
+  /** How far it may be off, in its own unit: the 0.3 of '5.2 ± 0.3'. */
+  readonly tolerance?: Rational;
   /** A sign was written, be it plus or minus. */
   readonly isSigned: boolean;
 };

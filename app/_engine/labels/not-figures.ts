@@ -99,7 +99,8 @@ function isPartOfCode(tokens: readonly Token[], number: ReadNumber, hasUnit: boo
   // '(ClO4)2', 'TRA-1–60', the second half of '2013–14'.
   if (previous.text === ')' || isSecondYear(tokens, number.from) || isInCode(tokens, number.from))
     return true;
-  if (previous.text === '-' && glued(previous) && beforeDash?.kind === 'number') return true;
+  if (previous.text === '-' && glued(previous) && beforeDash?.kind === 'number')
+    return !(hasUnit && number.scaled);
   if (
     previous.text === '-' &&
     previous.spaced &&
@@ -117,7 +118,7 @@ function isPartOfCode(tokens: readonly Token[], number: ReadNumber, hasUnit: boo
     beforeMark?.kind === 'word'
   )
     return !hasUnit || isDash
-      ? !['minus', 'to', 'negative', 'plus'].includes(beforeMark.lower)
+      ? !['minus', 'to', 'by', 'negative', 'plus'].includes(beforeMark.lower)
       : true;
   if (
     (previous.text === ':' || previous.text === '/') &&
