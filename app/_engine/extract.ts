@@ -14,9 +14,12 @@ import { isPlaceWord } from './figures/ambiguous-currencies';
 import { readFigures, readPlainFigures } from './figures/read-figures';
 import { isReadAsEnglish, recogniseLanguage } from './sentences/language';
 import { segment } from './sentences/segment';
+import { findTables } from './tables/find-tables';
+import { type ReadRow, readRow } from './tables/read-row';
 import { toPassage } from './tokens/passage';
 import { TextSpeakers } from './voices/text-speakers';
 import { CHECK_WORTHY_FROM, CheckWorthiness } from './worth/check-worthiness';
+import { reasonsFor } from './worth/reasons';
 
 /** Written beside everything the engine suggests; it moves when the same text may read differently. */
 export const ENGINE_VERSION = '0.5.0';
@@ -103,7 +106,14 @@ function readEnglish(
   const storyTime = new StoryTime();
   const places = new Set<string>();
   const checkWorthiness = new CheckWorthiness();
+  const tables = findTables(text);
   return (span, into) => {
+    const row = tables.get(span.start);
+    if (row && row.span.end === span.end) {
+      const { speaker: teller } = claimContext.speakers.of(span);
+      addRow(readRow(text, row, dateContext, teller), row.kind === 'data', span, into);
+      return;
+    }
     const passage = toPassage(text, span, places);
     const { tokens, setting } = passage;
     for (const { lower, text: word } of tokens)
@@ -131,8 +141,22 @@ function readEnglish(
     });
     for (const date of ownDates) into.dates.push(date);
     for (const figure of figures) into.quantities.push(figure);
-    for (const claim of own) into.claims.push(claim);
+    for (const claim of own) into.claims.push({ ...claim, reasons: reasonsFor(sentence, claim) });
   };
+}
+
+/** A row of a table has no sentence in it: its figures and dates are those of its cells. */
+function addRow(row: ReadRow, isData: boolean, { start, end }: Span, into: Found): void {
+  const worth = Math.max(0, ...row.claims.map((claim) => claim.checkWorthiness));
+  into.sentences.push({
+    start,
+    end,
+    checkWorthiness: worth,
+    checkWorthy: isData && worth >= CHECK_WORTHY_FROM,
+  });
+  for (const date of row.dates) into.dates.push(date);
+  for (const figure of row.quantities) into.quantities.push(figure);
+  for (const claim of row.claims) into.claims.push(claim);
 }
 
 function readPlainly(text: string): SentenceReader {

@@ -92,6 +92,9 @@ const WALLS: Record<Wall, string> = {
   loginWall: 'a request to sign in or subscribe',
   empty: 'almost no text',
   scriptOnly: 'a page that needs JavaScript',
+  redirect: 'a page that only leads to another address',
+  notFound: 'a page that says that there is no such page',
+  unknownLetters: 'a PDF with letters that only a reader of its pictures can recognise',
 };
 
 /** One sentence that says which wall hides the text, and what to do. */

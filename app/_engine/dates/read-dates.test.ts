@@ -18,6 +18,7 @@ describe('a date named in full', () => {
     ['It opened on 8 February 1970.', '8 February 1970', '1970-02-08'],
     ['It opened on February 8, 1970.', 'February 8, 1970', '1970-02-08'],
     ['It opened in June 2024.', 'June 2024', '2024-06'],
+    ['The ice may be gone by 2140.', '2140', '2140'],
     ['the only link since 1959', '1959', '1959'],
     ['logged 2024-11-30', '2024-11-30', '2024-11-30'],
     ['on Friday, July 21, 2017', 'Friday, July 21, 2017', '2017-07-21'],

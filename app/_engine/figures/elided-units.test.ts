@@ -12,7 +12,9 @@ describe('a unit that goes without saying is that of the partner', () => {
     ['The shop sold 90 bicycles in May and 64 in June.', ['90 {bicycle}', '64 {bicycle}']],
     ['Police counted 31 thefts, compared with 19 a year before.', ['31 {theft}', '19 {theft}']],
     ['The herd has 48 goats, against 60 last year.', ['48 {goat}', '60 {goat}']],
+    ['The limit fell from 80 km/h to 50.', ['80 km/h', '50 km/h']],
     ['The tank went from 70 litres to 45.', ['70 L', '45 L']],
+    ['She won 61 seats, and her rival took 22.', ['61 {seat}', '22 {seat}']],
     ['Of 40 houses, 12 were empty.', ['40 {house}', '12 {house}']],
     ['Fees rose to 3 %, up from 2 in May.', ['3 %', '2 %']],
     ['Bonn won with 2,110, while Kiel had 1,904 votes.', ['2110 {vote}', '1904 {vote}']],
@@ -38,6 +40,7 @@ describe('a unit that goes without saying is that of the partner', () => {
 describe('the subject says what a bare number counts', () => {
   test.each([
     ['The number of beekeepers in Kent may reach 900.', ['900 {beekeeper}']],
+    ['The number of policemen will top 4,000.', ['4000 {policeman}']],
     ['The total of unpaid fines was 4,100.', ['4100 {fine}']],
     ['Turnout among the young fell to 31,000.', ['31000 {people}']],
     ['The town had a population of 12,400.', ['12400 {people}']],

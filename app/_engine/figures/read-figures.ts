@@ -241,6 +241,10 @@ const signed = (value: Rational, isNegative: boolean): string =>
 const inOrder = (first: Rational, second: Rational, isNegative: boolean): [Rational, Rational] =>
   compare(first, second) > 0 !== isNegative ? [second, first] : [first, second];
 
+/** 'A fourth of the city's budget': a share of the budget counts no cities. */
+const isOwner = (tokens: readonly Token[], { counted, number }: Draft): boolean =>
+  counted !== null && number.form === 'fraction' && /^['’]s?$/.test(tokens[counted.to]?.text ?? '');
+
 type UnitParts = { readonly code: string | null; readonly name: string | null };
 
 function unitParts(
@@ -252,7 +256,7 @@ function unitParts(
   const earlier = before.at(-1)?.figure ?? null;
   if (draft.unit) return { code: draft.unit.code, name: draft.unit.name };
   if (draft.number.form === 'fold') return { code: '{count}', name: 'count' };
-  const { counted } = draft;
+  const counted = isOwner(passage.tokens, draft) ? null : draft.counted;
   if (!counted) {
     const below = readPeriod(passage.tokens, draft.to);
     if (below?.code.startsWith('10*'))

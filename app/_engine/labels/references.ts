@@ -235,5 +235,5 @@ function isIdentity(tokens: readonly Token[], { from, to }: ReadNumber): boolean
   const next = tokens[to];
   if (next?.kind === 'word' && isPluralNoun(next.text)) return false;
   if (colon === from) return /^(?:PMID|OMIM|ISBN|ISSN|DOI|CAS|RRID|MIM)$/.test(name?.text ?? '');
-  return /^[A-Z]{2,6}$/.test(name?.text ?? '') || isLabelWord(name?.lower ?? '');
+  return /^[A-Z]{2,6}$|^[A-Za-z]{2,8}ID$/.test(name?.text ?? '') || isLabelWord(name?.lower ?? '');
 }

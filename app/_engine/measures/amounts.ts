@@ -58,7 +58,8 @@ const ofWhole: Rule = ({ text, tokens, amount }) => {
 };
 
 /** '$55 billion in annual revenue', '$500 million a year in savings'. */
-const inKind: Rule = ({ text, tokens, amount }) => {
+const inKind: Rule = ({ text, tokens, amount, governor }) => {
+  if (governor && INVEST_VERBS.has(at(tokens, governor.verb))) return null;
   if (amount.kind !== 'money' || at(tokens, amount.to) !== 'in') return null;
   if (isDeterminerAt(tokens, amount.to + 1) || /^\p{Lu}/u.test(tokens[amount.to + 1]?.text ?? ''))
     return null;
@@ -206,6 +207,8 @@ const byVerb: Rule = ({ text, tokens, amount, governor }) => {
     const what = governor.object ?? subject();
     return what ? worthOf(text, tokens, what, 'price') : 'price';
   }
+  if (governor.object && governor.by === 'for' && BUYING.test(verb))
+    return `price of ${sayThe(text, tokens, governor.object)}`;
   const isSubjects = LEVEL_VERBS.has(verb) || (CHANGE_VERBS.has(verb) && !MONEY_VERBS.test(verb));
   if (isSubjects || governor.object) return null;
   const on = after(/^on$/);
@@ -225,6 +228,9 @@ const byVerb: Rule = ({ text, tokens, amount, governor }) => {
   const who = subject();
   return who ? `amount ${participle} by ${sayThe(text, tokens, who)}` : `amount ${participle}`;
 };
+
+const BUYING =
+  /^(?:buy|buys|bought|buying|purchase[sd]?|purchasing|acquire[sd]?|acquiring|sign|signs|signed|signing|rent|rents|rented|hire[sd]?|lease[sd]?)$/;
 
 /** Money that somebody lost is no fall of the somebody. */
 const MONEY_VERBS =

@@ -128,7 +128,6 @@ function groupStart(tokens: readonly Token[], verb: number): number {
       LINKS_OF_GROUP.test(tokens[at - 1]?.lower ?? ''))
   )
     at--;
-  while (at < verb && isAdverbAt(tokens, at)) at++;
   return at;
 }
 
@@ -138,6 +137,7 @@ function groupStart(tokens: readonly Token[], verb: number): number {
  */
 export function subjectOf(tokens: readonly Token[], group: number): Phrase | null {
   let end = group;
+  while (end > 0 && isAdverbAt(tokens, end - 1)) end--;
   if (/^(?:which|that|who)$/.test(tokens[end - 1]?.lower ?? '')) {
     end--;
     if (tokens[end - 1]?.text === ',') end--;

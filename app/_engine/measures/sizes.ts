@@ -73,7 +73,8 @@ export function measureOfSize(passage: Passage, amount: Amount): string | null {
     afterOf(asked) ??
     remaining(asked) ??
     ofStuff(asked) ??
-    byVerb(asked)
+    byVerb(asked) ??
+    confined(asked)
   );
 }
 
@@ -158,6 +159,15 @@ function remaining({ text, tokens, amount }: Asked): string | null {
   const isIn = /^(?:in|of|on)$/.test(at(tokens, amount.to + 1));
   const phrase = isIn ? phraseFrom(tokens, amount.to + 2, /^of$/) : null;
   return phrase ? `time left in ${sayThe(text, tokens, phrase)}` : 'time left';
+}
+
+/** '18 months in jail'. */
+function confined({ tokens, amount }: Asked): string | null {
+  const place = at(tokens, amount.to + 1);
+  if (amount.kind !== 'time' || at(tokens, amount.to) !== 'in') return null;
+  return /^(?:prison|jail|custody|detention|hospital|captivity|exile|office|power)$/.test(place)
+    ? `time in ${place}`
+    : null;
 }
 
 /** '40 kg of cocaine', '200 hectares of forest', 'three years of probation'. */
