@@ -46,9 +46,9 @@ const RECASED = 0.12;
 const load = (name: string) => readTreebank(folder, name).flatMap((own) => annotate(own) ?? []);
 const gum = load('gum');
 const texts = [...new Set(gum.map(({ doc }) => doc))];
-const isKeptOut = ({ doc }: Annotated) => texts.indexOf(doc) % 6 === 3;
-const plain = [...load('ewt_train'), ...gum.filter((own) => !isKeptOut(own))];
-const judged = { ewt_dev: load('ewt_dev'), 'texts of gum kept out': gum.filter(isKeptOut) };
+const isForJudging = ({ doc }: Annotated) => texts.indexOf(doc) % 6 === 3;
+const plain = [...load('ewt_train'), ...gum.filter((own) => !isForJudging(own))];
+const judged = { ewt_dev: load('ewt_dev'), 'texts of gum kept out': gum.filter(isForJudging) };
 
 const train = [...plain, ...recased(plain)];
 const dictionary = toTagDictionary(plain, readWordnet(values.wordnet));
@@ -183,8 +183,8 @@ function learnOften(features: readonly number[]): Float32Array {
 }
 
 const all = frequentFeatures();
-const kept = heaviest(all, learn(all, SEEDS[0] ?? 0), MOST_FEATURES);
-const rows = weightRows(kept, quantised(learnOften(kept)), SMALLEST_WEIGHT);
+const chosen = heaviest(all, learn(all, SEEDS[0] ?? 0), MOST_FEATURES);
+const rows = weightRows(chosen, quantised(learnOften(chosen)), SMALLEST_WEIGHT);
 const file = {
   source:
     'Universal Dependencies English EWT (CC BY-SA 4.0) and GUM (annotation CC BY 4.0), WordNet 3.0; see NOTICE.md; trained by bench/train-tagger.ts',
@@ -195,7 +195,7 @@ const file = {
   features: toBase64(rows),
 };
 const written = `${JSON.stringify(file)}\n`;
-console.log(`${all.length} features, ${rows.length} kept; ${written.length} bytes`);
+console.log(`${all.length} features, ${rows.length} chosen; ${written.length} bytes`);
 for (const [name, sentences] of Object.entries(judged))
   report(name, new Tagger(toTagModel(file)), sentences);
 writeFileSync(fileURLToPath(new URL('../app/_engine/tags/tagger.json', import.meta.url)), written);

@@ -33,6 +33,7 @@ import { readRoles } from './roles';
 import type { Background } from './stand-alone';
 import { isNoStatement, isWorthwhile } from './statements';
 import { isInside, toClaim } from './to-claim';
+import { traceClauses, traceLeftOut, traceStatement } from './trace-claims';
 
 /** What is remembered from sentence to sentence. */
 export class ClaimContext {
@@ -89,6 +90,7 @@ type Carried = {
 export function readClaims(read: ReadPassage, context: ClaimContext): ReadClaim[] {
   const voice = context.speakers.of(read.span);
   const whole = withoutLead(read, voice.start);
+  if (voice.statesNothing) traceLeftOut(read, 'line that states nothing');
   const claims = voice.statesNothing ? [] : readSentence(whole, voice.speaker, context);
   context.announced = announcedSpeaker(whole, context.parties);
   return claims;
@@ -103,8 +105,12 @@ function readSentence(
   const { tokens } = passage;
   if (tokens.length < 4) return [];
   const introduced = findIntroduced(passage.text, whole.tokens, context.parties);
-  if (passage.isHeading) return [];
+  if (passage.isHeading) {
+    traceLeftOut(passage, 'heading');
+    return [];
+  }
   const isNothing = isNoStatement(tokens);
+  if (isNothing) traceLeftOut(passage, 'question or order');
   // A question may open a quotation that goes on: whose it is has to be known.
   if (isNothing && !tokens.some(({ text }) => QUOTES.test(text))) return [];
   context.antecedents.names.read(passage.text, tokens);
@@ -121,6 +127,8 @@ function readSentence(
   claims.push(...claimsOfLostFigures(sentence, [...claims, ...roles]));
   remember(sentence, carried, claims);
   if (isNothing) return [];
+  for (const claim of claims)
+    if (!isWorthwhile(claim)) traceLeftOut(passage, 'refusal to answer', claim);
   return [...claims.filter(isWorthwhile), ...roles].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
@@ -135,6 +143,7 @@ function cutUp(
   const quoted = quotedTokens(passage.tokens);
   const clauses = splitClauses(passage.tokens, quoted);
   const speeches = clauses.map((clause) => speechIn(passage, clause, quoted));
+  traceClauses(passage, clauses, speeches);
   const roles = readRoles(passage, introduced, context.introduced);
   return {
     passage,
@@ -206,6 +215,7 @@ function claimsOfClause(
         background,
         elsewhere: without,
       });
+      traceStatement(passage, part, claim);
       if (!claim) return [];
       if (!part.isAside) carryOn(sentence, clause, part, claim, carried);
       return [claim];
