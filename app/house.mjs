@@ -199,6 +199,7 @@ export const HOUSE = {
         'two figures compared, and the sentence that explains the result',
       ),
     ],
+    [room('derived', 'derive', 'a figure worked out from others, exactly, with its working')],
     [room('review', 'steps', 'steps, gates, verdicts, ratings, comments and notifications')],
     [
       room('record', 'events', 'every kind of event, and events as people read them'),
@@ -230,6 +231,7 @@ export const HOUSE = {
       room('voices', 'text-speakers', 'who speaks a whole text, or a part of a transcript'),
     ],
     [room('claims', 'read-claims', 'the claims of a sentence')],
+    [room('chronology', 'story-time', 'when a claim was said, and when what it tells of happened')],
     [room('.', 'extract', 'text in; sentences, figures, dates and claims out')],
   ],
   _data: [

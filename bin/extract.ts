@@ -88,6 +88,9 @@ const printFigure = (figure: ReadFigure) => ({
   baseLow: toNumber(figure.baseLow),
   baseHigh: toNumber(figure.baseHigh),
   baseUnit: figure.baseUnit,
+  scope: figure.scope,
+  basis: figure.basis,
+  partOf: figure.partOf,
 });
 
 const printDate = ({ start, end, surface, value, unresolved }: ReadDate) => ({

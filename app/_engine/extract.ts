@@ -6,6 +6,7 @@ import type {
   ReadSentence,
 } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
+import { StoryTime } from './chronology/story-time';
 import { ClaimContext, readClaims } from './claims/read-claims';
 import { parseCalendarDay } from './dates/calendar';
 import { type DateContext, readDates } from './dates/read-dates';
@@ -99,6 +100,7 @@ function readEnglish(
 ): SentenceReader {
   const dateContext: DateContext = { published: parseCalendarDay(publishedOn), lastYear: null };
   const claimContext = new ClaimContext(new TextSpeakers(text, spans, speaker ?? null));
+  const storyTime = new StoryTime();
   const places = new Set<string>();
   const checkWorthiness = new CheckWorthiness();
   return (span, into) => {
@@ -115,10 +117,11 @@ function readEnglish(
     const read = { text, tokens, setting, span, quantities: figures, dates: ownDates };
     const score = checkWorthiness.score(read);
     const isHeading = !SENTENCE_ENDS.includes(text[span.end - 1] ?? '');
+    const sentence = { ...read, checkWorthiness: score, isHeading };
     const own =
       tokens.length > LONGEST_SENTENCE
         ? []
-        : readClaims({ ...read, checkWorthiness: score, isHeading }, claimContext);
+        : storyTime.date(sentence, readClaims(sentence, claimContext));
     const { start, end } = span;
     into.sentences.push({
       start,

@@ -223,12 +223,14 @@ function yearInWords(
 
 type MonthOrDay = { readonly month: number; readonly day: number | null };
 
-/** 'in May', 'the March figures'; not 'and Jan Novak', 'the March on Rome'. */
+/** 'in May', 'the March figures', 'April to August'; not 'and Jan Novak', 'the March on Rome'. */
 function isPlacedMonth(tokens: readonly Token[], at: number, to: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
   const next = tokens[to];
   if (before === 'the' && next?.kind === 'word')
     return next.text === next.lower && !isFunctionWord(next.lower);
+  const isSpan = /^(?:to|until|through|[-–])$/.test(next?.lower ?? '') && monthAt(tokens, to + 1);
+  if (isSpan) return true;
   const isName = /^(?:and|of|for|to|after|before)$/.test(before) && /^[A-Z]/.test(next?.text ?? '');
   return BEFORE_MONTH.has(before) && !isName;
 }

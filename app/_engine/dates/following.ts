@@ -23,6 +23,14 @@ const NOT_NAMED = 'the date that it counts from is not named close by';
 
 const PARTS_OF_DAY = new Set(['morning', 'afternoon', 'evening', 'night']);
 
+/** Mean lengths in days, for 'two and a half years ago'. */
+const LENGTHS = new Map([
+  ['week', 7],
+  ['month', 30.44],
+  ['year', 365.25],
+  ['decade', 3652.5],
+]);
+
 const periodAt = (tokens: readonly Token[], at: number): string | undefined => {
   const lower = tokens[at]?.lower ?? '';
   if (PARTS_OF_DAY.has(lower)) return 'day';
@@ -139,10 +147,12 @@ export function readAgo(passage: Passage, at: number, context: DateContext): Fou
     return null;
   const word = tokens[place + 1]?.lower ?? '';
   if (!/^(?:ago|later|earlier)$/.test(word)) return null;
-  const told = isArticle ? 1 : Number(number?.value.numerator ?? 1n);
+  const told = number ? Number(number.value.numerator) / Number(number.value.denominator) : 1;
   const count = isFortnight ? 2 * told : told;
   if (count > 10_000) return null;
   const to = place + 2;
+  const isWhole = Number.isInteger(count);
+  if (word !== 'ago' && !isWhole) return null;
   if (word !== 'ago')
     return readLater(
       tokens[at]?.start ?? 0,
@@ -153,7 +163,9 @@ export function readAgo(passage: Passage, at: number, context: DateContext): Fou
       context,
     );
   if (!context.published) return open(at, to, NO_PUBLICATION_DATE, false);
-  const day = moved(context.published, period, -count);
+  const day = isWhole
+    ? moved(context.published, period, -count)
+    : toDayNumber(context.published) - Math.round(count * (LENGTHS.get(period) ?? 0));
   return day === null ? null : settled(at, to, asFineAs(fromDayNumber(day), period), null, false);
 }
 

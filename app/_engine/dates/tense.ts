@@ -6,16 +6,10 @@ import {
   PUT_OFF,
   TIMED,
 } from '../english/date-words';
-import { ADVERBS, BE_OR_HAVE, DETERMINERS, isFunctionWord } from '../english/grammar-words';
-import { PURE_PAST } from '../english/verb-words';
-import {
-  isFiniteAt,
-  isParticiple,
-  isPast,
-  isPlainVerb,
-  mayFollowVerb,
-  THIRD_PERSON,
-} from '../english/verbs';
+import { ADVERBS, DETERMINERS, isFunctionWord } from '../english/grammar-words';
+import { isPast } from '../english/verbs';
+import { isAuxiliary, isFiniteVerb, isPastVerb, isVerb, tagOf } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 
@@ -91,50 +85,40 @@ function tenseAt(tokens: readonly Token[], at: number): Tense | null {
   if (token?.kind !== 'word') return null;
   const { lower } = token;
   if (lower === 'due' || lower === 'upcoming' || lower === 'forthcoming') return 'future';
-  if (FUTURE_AUXILIARIES.has(lower)) return isNoun(tokens, at) ? null : 'future';
-  if (MAY_BE.has(lower)) return isNoun(tokens, at) ? null : ofPossibility(tokens, at);
-  if (/^(?:had|did|didn['’]t|hadn['’]t)$/.test(lower)) return 'past';
-  if (/^(?:was|were|wasn['’]t|weren['’]t)$/.test(lower))
-    return PLANNED.has(skipped(tokens, at)) ? 'open' : 'past';
-  if (/^(?:is|are|am|isn['’]t|aren['’]t|it['’]s|we['’]re|they['’]re)$/.test(lower))
+  const tag = tagsOf(tokens)[at];
+  if (PLANNED.has(lower) && !isFiniteVerb(tag)) return isAfterAuxiliary(tokens, at) ? null : 'open';
+  if (!isVerb(tag)) return null;
+  if (FUTURE_AUXILIARIES.has(lower)) return 'future';
+  if (MAY_BE.has(lower)) return ofPossibility(tokens, at);
+  if (isPastVerb(tag)) return ofPast(tokens, at);
+  if (/^(?:is|are|am|it['’]s|we['’]re|they['’]re|i['’]m)$/.test(lower))
     return ofPresent(tokens, at);
-  if (/^(?:has|have|hasn['’]t|haven['’]t)$/.test(lower)) return ofPerfect(tokens, at);
-  if (lowerAt(tokens, at - 1) === 'to' && isPlainVerb(lower)) return ofInfinitive(tokens, at - 1);
-  if (FUTURE_AUXILIARIES.has(wordBefore(tokens, at)) || MAY_BE.has(wordBefore(tokens, at)))
-    return null;
-  if (isParticiple(lower)) {
-    if (BE_OR_HAVE.has(wordBefore(tokens, at)) && !PURE_PAST.has(lower)) return null;
-    if (PLANNED.has(lower) || (lower === 'set' && /^(?:to|for)$/.test(lowerAt(tokens, at + 1))))
-      return 'open';
-    return token.text === lower && isPastVerb(tokens, at) ? 'past' : null;
-  }
-  if (token.text !== lower || !isFiniteAt(tokens, at)) return null;
-  if (THIRD_PERSON.has(lower) || isPlainVerb(lower)) return TIMED.has(lower) ? 'future' : 'open';
-  return null;
+  if (/^(?:has|have)$/.test(lower) && isFiniteVerb(tag)) return ofPerfect(tokens, at);
+  if (tag === BARE) return lowerAt(tokens, at - 1) === 'to' ? ofInfinitive(tokens, at - 1) : null;
+  // 'the homes sold in May': a participle right after its noun.
+  if (tag === PARTICIPLE) return isAfterAuxiliary(tokens, at) ? null : 'past';
+  if (!isFiniteVerb(tag)) return null;
+  return TIMED.has(lower) ? 'future' : 'open';
 }
 
-/** Not 'injured men' or 'used cars', where the word stands before its noun. */
-const isPastVerb = (tokens: readonly Token[], at: number): boolean =>
-  PURE_PAST.has(lowerAt(tokens, at)) ||
-  mayFollowVerb(tokens[at + 1]) ||
-  /^(?:who|which|that|he|she|it|they|we|i)$/.test(lowerAt(tokens, at - 1)) ||
-  (isPast(lowerAt(tokens, at)) && isFiniteAt(tokens, at));
+const BARE = tagOf('VB');
+const PARTICIPLE = tagOf('VBN');
 
-/** The word before this one, past 'not' and an adverb or two. */
-function wordBefore(tokens: readonly Token[], at: number): string {
+/** 'was due', 'set for': seen from then, and now on either side. 'It planned' is past itself. */
+function ofPast(tokens: readonly Token[], at: number): Tense {
+  const lower = lowerAt(tokens, at);
+  if (lower === 'set' && /^(?:to|for)$/.test(lowerAt(tokens, at + 1))) return 'open';
+  return /^(?:was|were)$/.test(lower) && PLANNED.has(skipped(tokens, at)) ? 'open' : 'past';
+}
+
+/** Whether 'is', 'has' or 'could' stands before this word, past 'not' and an adverb or two. */
+function isAfterAuxiliary(tokens: readonly Token[], at: number): boolean {
   let before = at - 1;
   while (before > at - 4 && isAdverb(lowerAt(tokens, before))) before--;
-  return lowerAt(tokens, before);
+  return isAuxiliary(tagsOf(tokens)[before]);
 }
 
 const isAdverb = (lower: string): boolean => ADVERBS.has(lower) || /[a-z]{2}ly$/.test(lower);
-
-/** 'the will of the voters', 'Will Stone', 'in May'. */
-const isNoun = (tokens: readonly Token[], at: number): boolean =>
-  DETERMINERS.has(lowerAt(tokens, at - 1)) ||
-  (at > 0 &&
-    tokens[at]?.text !== tokens[at]?.lower &&
-    /^(?:will|may|might)$/.test(lowerAt(tokens, at)));
 
 /** 'could sell in May' is to come; 'could have sold' is past, and 'could not be found' often is. */
 function ofPossibility(tokens: readonly Token[], at: number): Tense {

@@ -161,3 +161,25 @@ export const TIMED = words(`
   starts begins opens closes ends expires resumes returns leaves arrives meets faces plays hosts visits takes runs goes start
   begin open close end expire resume return leave arrive meet face play host visit take run go hopes expects aims plans
 `);
+
+export const PARTS_OF_DAY = words('morning afternoon evening night noon midnight');
+
+/** After a year these are a time themselves: 'the 2002–03 season'. */
+export const PERIOD_NOUNS = words('season year term');
+
+/** A date after these is a bound, or the other side of a comparison. */
+export const BACK_TO = words('since until till before after than versus against to from');
+
+export const COMPARED = words('compared than versus against unlike');
+
+/** Verbs of states and lives: a day told before does not date them. */
+export const BACKGROUND_VERBS = words(`
+  born grew studied lived knew wanted believed thought owned belonged included contained meant loved hated served consisted
+  known based located needed seemed felt understood
+`);
+
+/** A statement with one of these is at another time than the one told before. */
+export const SHIFT_WORDS = words(`
+  previously earlier ago formerly once since already historically originally always never later later afterwards usually often
+  traditionally initially
+`);

@@ -9,8 +9,10 @@ import {
   subtract,
   toDecimalText,
 } from '#domain/numbers/decimal';
+import { cut } from '#domain/text';
 import type { Span } from '#domain/texts/annotation';
 import { findUnit } from '#domain/units/unit';
+import { readBasis, readScope } from '../measures/context';
 import { readMeasure } from '../measures/read-measure';
 import { readCompound } from '../numbers/compound';
 import { readNumber } from '../numbers/read-number';
@@ -21,6 +23,7 @@ import { directionOf, isConversion, statisticOf } from './changes';
 import { type Draft, readDraft } from './draft';
 import { type EarlierFigure, sharedUnit, withSuspendedUnits } from './elided-units';
 import { joinFigures } from './joins';
+import { wholesOf } from './parts';
 import {
   changeOf,
   type QualifierMatch,
@@ -53,7 +56,25 @@ export function readFigures(passage: Passage, taken: readonly Span[]): ReadFigur
     const around = { previous: drafts[at - 1] ?? null, next: drafts[at + 1] ?? null };
     earlier.push({ draft, figure: toReadFigure(passage, draft, around, earlier) });
   }
-  return earlier.map(({ figure }) => figure);
+  const quantities = earlier.map(({ figure }) => figure);
+  const wholes = wholesOf(tokens, drafts, quantities);
+  return quantities.map((figure, at) => {
+    const whole = wholes[at] ?? -1;
+    return whole < 0
+      ? figure
+      : { ...figure, partOf: sayWhole(passage, drafts[whole], quantities[whole]) };
+  });
+}
+
+/** '900 people': a figure with what it counts, as written. */
+function sayWhole(
+  { text, tokens }: Passage,
+  draft: Draft | undefined,
+  figure: ReadFigure | undefined,
+): string | null {
+  if (!draft || !figure) return null;
+  const counted = tokens[(draft.counted?.to ?? 0) - 1];
+  return cut(text.slice(figure.start, Math.max(figure.end, counted?.end ?? 0)), 200);
 }
 
 /** Figures in digits of a text that is not English: what they count is left out. */
@@ -144,6 +165,7 @@ function toReadFigure(
   const written = qualifierOf(draft, words);
   const qualifier = isAgain && earlier && written === 'exact' ? earlier.qualifier : written;
   const { value, low, high, lastDigit } = valuesOf(draft);
+  const scope = readScope(tokens, draft.counted?.to ?? to, next?.from ?? tokens.length);
   const base = baseInterval({ qualifier, value, low, high, lastDigit, unit: code });
   return {
     surface: text.slice(start, end),
@@ -165,6 +187,9 @@ function toReadFigure(
     baseLow: base?.baseLow ?? null,
     baseHigh: base?.baseHigh ?? null,
     baseUnit: base?.baseUnit ?? null,
+    scope: scope && text.slice(tokens[scope.from]?.start, tokens[scope.to - 1]?.end),
+    basis: readBasis(tokens, draft, previous?.to ?? 0),
+    partOf: null,
     start,
     end,
   };

@@ -256,7 +256,7 @@ const ofHolder: Rule = ({ text, tokens, amount, governor }) => {
   if (amount.kind !== 'percent' || !governor || governor.object) return null;
   if (!HOLDING_VERBS.has(at(tokens, governor.verb))) return null;
   const subject = subjectOf(tokens, governor.group);
-  return subject && `share of ${sayThe(text, tokens, subject)}`;
+  return subject && `share held by ${sayThe(text, tokens, subject)}`;
 };
 
 /** 'with inflation at 3 %', 'a man with a stake worth': the phrase before 'at'. */

@@ -46,7 +46,7 @@ describe('money and per cent are of what the sentence says they are of', () => {
       'The start-up was valued at $700 million.',
       { '$700 million': 'value of the start-up' },
     ],
-    ['who holds a share', 'The Greens have 31%.', { '31%': 'share of the Greens' }],
+    ['who holds a share', 'The Greens have 31%.', { '31%': 'share held by the Greens' }],
     [
       'spending',
       'Ministers spent $2.4 million on flights.',
