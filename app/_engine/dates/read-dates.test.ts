@@ -254,6 +254,8 @@ describe('days counted from the publication, and days with a name', () => {
     ['They marched over the weekend.', '2024-04-27/2024-04-28'],
     ['They will march over the weekend.', '2024-05-04/2024-05-05'],
     ['She fled the day before yesterday.', '2024-04-30'],
+    ['She fled the day before last Tuesday.', '2024-04-29'],
+    ['She fled the night after 3 May 2019.', '2019-05-04'],
     ['The shop was shut on Good Friday.', '2024-03-29'],
     ['It opened on Easter Monday 2019.', '2019-04-22'],
     ["It will open on New Year's Day.", '2025-01-01'],
