@@ -140,6 +140,8 @@ describe('a date that names no year goes by the tense of its verb and the day of
     ['The baker was invited to a fair on May 20.', '2024-05-20'],
     ['The shop was robbed on the night of November 3.', '2023-11-03'],
     ['The vote on Monday was close.', '2024-04-29'],
+    ['On Saturday the council planned a march.', '2024-04-27'],
+    ['The council planned a march on Saturday.', '2024-05-04'],
     ['The port was open until Monday.', '2024-04-29'],
   ])('%s', (text, value) => {
     expect(readAll(text).at(-1)?.[1]).toBe(value);
