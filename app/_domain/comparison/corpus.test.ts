@@ -606,6 +606,9 @@ function parseFigure(line: string): ComparedFigure {
     statistic: (given.get('statistic') ?? null) as Statistic | null,
     change: (given.get('change') ?? 'equal') as Change,
     ...(baseInterval(parts) ?? { baseLow: null, baseHigh: null, baseUnit: null }),
+    scope: null,
+    basis: null,
+    partOf: null,
     asOf: given.get('asOf') ?? null,
     cumulative: null,
   };

@@ -50,7 +50,7 @@ export function toSide(written: ComparedFigure, policy?: IntervalPolicy): Side |
   const signed = figure.value === null ? null : parseDecimal(figure.value);
   const direction = isChange ? directionOf(figure, signed) : null;
   const number = signed && direction ? absolute(signed) : signed;
-  const sized = direction && number ? { ...figure, value: unsign(figure.value) } : figure;
+  const sized = direction && number ? sizeOf(figure) : figure;
   const interval = workedOut(figure) ?? allowedInterval(sized, unit, policy);
   if (!interval) return null;
   const allowed = inBase(interval, unit);
@@ -89,6 +89,13 @@ export function isOneDimension(a: Side, s: Side): boolean {
 function directionOf({ change }: Figure, value: Rational | null): ChangeDirection | null {
   if (change === 'up' || change === 'down') return change;
   return value && value.numerator < 0n ? 'down' : null;
+}
+
+/** A fall of −5 ± 1 is one of 5, give or take 1: its ends change places. */
+function sizeOf(figure: ComparedFigure): ComparedFigure {
+  const isNegative = figure.value?.startsWith('-') ?? false;
+  const [low, high] = isNegative ? [figure.high, figure.low] : [figure.low, figure.high];
+  return { ...figure, value: unsign(figure.value), low: unsign(low), high: unsign(high) };
 }
 
 const unsign = (text: string | null): string | null => text?.replace(/^-/, '') ?? null;

@@ -20,6 +20,9 @@ const figure = (surface: string, value: string, unit: string | null, measure: st
     baseLow: null,
     baseHigh: null,
     baseUnit: null,
+    scope: null,
+    basis: null,
+    partOf: null,
     asOf: null,
     cumulative: null,
   }) satisfies ComparedFigure;

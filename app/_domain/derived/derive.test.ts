@@ -44,6 +44,9 @@ const figure = (value: string | null, unit: string | null, more: Partial<Compare
     baseUnit: null,
     asOf: null,
     cumulative: null,
+    scope: null,
+    basis: null,
+    partOf: null,
     ...more,
   }) satisfies ComparedFigure;
 

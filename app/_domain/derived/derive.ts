@@ -258,6 +258,9 @@ function toDerived(operation: Operation, terms: Terms, unit: Unit, worked: Part)
       baseUnit: null,
       asOf: latestOf(figures),
       cumulative: false,
+      scope: null,
+      basis: null,
+      partOf: null,
       workedOut: { ...ends, ...(isLowOut && { isLowOut }), ...(isHighOut && { isHighOut }) },
     },
   };

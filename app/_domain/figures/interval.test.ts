@@ -22,6 +22,7 @@ const interval = (parts: Partial<IntervalParts>) => {
 describe('words become intervals', () => {
   test.each([
     ['4,500 tonnes', { value: '4500', unit: 't' }, '4499500 to 4500500 kg'],
+    ['5.2 ± 0.3 kg', { value: '5.2', low: '4.9', high: '5.5', unit: 'kg' }, '4.9 to 5.5 kg'],
     ['2.5 million', { value: '2500000', lastDigit: '100000' }, '2450000 to 2550000 1'],
     [
       'a little over half a mile',

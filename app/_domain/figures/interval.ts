@@ -95,7 +95,7 @@ const inBase = (end: Rational | null, unit: Unit): string | null =>
  * than a twentieth of itself, so 4,500 is 4,499.5 to 4,500.5, 2.5 million is ± 50,000 and 1 km is
  * 0.95 to 1.05 km. Fewer than ten people are exact. About: ± a tenth. Nearly: from 0.9 n up to but not n. Just over: from but not n to 1.1 n. Over, at least: n
  * and more. Under, at most, up to: n and less, from 0 for what cannot be negative (all but
- * temperatures and money). A range is its two ends. Dozens are 24 to 99; other orders
+ * temperatures and money). A range is its two ends, and so is a tolerance: 5.2 ± 0.3 is 4.9 to 5.5. Dozens are 24 to 99; other orders
  * [2 × low, high − 1].
  *
  * @returns null when there is no number in the figure
@@ -105,7 +105,10 @@ export function allowedInterval(
   unit: Unit,
   policy: IntervalPolicy = DEFAULT_INTERVAL_POLICY,
 ): Interval | null {
-  return figure.value === null ? writtenRange(figure, policy) : around(figure, unit, policy);
+  const isTolerant = figure.low !== null || figure.high !== null;
+  return figure.value === null || isTolerant
+    ? writtenRange(figure, policy)
+    : around(figure, unit, policy);
 }
 
 /** Half a unit of the last written digit, in the figure's own unit: 0.5 for 4,500. */

@@ -1,7 +1,8 @@
 import type { Figure } from './figure';
 
 /** The parts of a figure that say what it measures. */
-export type Measured = Pick<Figure, 'measure' | 'unit' | 'unitName' | 'statistic'>;
+export type Measured = Pick<Figure, 'measure' | 'unit' | 'unitName' | 'statistic'> &
+  Partial<Pick<Figure, 'basis' | 'partOf'>>;
 
 export type MeasureRelation =
   | { readonly kind: 'same' }
@@ -71,6 +72,27 @@ const ATTRIBUTES: readonly (readonly [attribute: string, words: RegExp])[] = [
   ['capacity', /\bcapacity\b/],
 ];
 
+/** What money or a rate is of: a profit is never compared with a loss. The word nearest its start counts. */
+const ACCOUNTS: readonly (readonly [account: string, words: RegExp])[] = [
+  ['loss', /\b(?:loss(?:es)?|lost)\b/],
+  ['profit', /\b(?:profits?|net income)\b/],
+  ['revenue', /\b(?:revenues?|sales|turnover)\b/],
+  ['debt', /\bdebts?\b/],
+  ['deficit', /\bdeficits?\b/],
+  ['surplus', /\bsurplus(?:es)?\b/],
+  ['imports', /\bimports?\b/],
+  ['exports', /\bexports?\b/],
+  ['wages', /\b(?:wages?|salar(?:y|ies)|pay)\b/],
+  ['prices', /\b(?:prices?|inflation)\b/],
+  ['rents', /\brents?\b/],
+  ['unemployment', /\bunemployment\b/],
+  ['employment', /\bemployment\b/],
+  ['turnout', /\bturnout\b/],
+  ['births', /\b(?:births?|birth rate)\b/],
+  ['dividends', /\bdividends?\b/],
+  ['fines', /\bfines?\b/],
+];
+
 const KINDS_OF_PEOPLE: readonly (readonly string[])[] = [
   ['people', 'person', 'human', 'individual'],
   ['soldier', 'troop', 'serviceman', 'servicewoman', 'fighter', 'personnel'],
@@ -115,6 +137,8 @@ export function relateMeasures(article: Measured, source: Measured): MeasureRela
   if (one && other && one !== other) {
     return { kind: 'different', why: `the article gives ${one} and the source ${other}` };
   }
+  const standing = whyOfStanding(article, source);
+  if (standing) return { kind: 'different', why: standing };
   if (isChangeBesideLevel(article, source) || isChangeBesideLevel(source, article)) {
     const [own, other] =
       article.statistic === 'change' ? ['a change', 'a level'] : ['a level', 'a change'];
@@ -129,6 +153,10 @@ export function relateMeasures(article: Measured, source: Measured): MeasureRela
   if (attributes[0] && attributes[1] && attributes[0] !== attributes[1]) {
     return { kind: 'different', why: null };
   }
+  const accounts = [accountOf(article.measure), accountOf(source.measure)];
+  if (accounts[0] && accounts[1] && accounts[0] !== accounts[1]) {
+    return { kind: 'different', why: `one is of ${accounts[0]}, the other of ${accounts[1]}` };
+  }
   if (areOfDifferentPeoples(a, b) || areOfDifferentKinds(article, source)) {
     return { kind: 'different', why: null };
   }
@@ -140,6 +168,25 @@ export function relateMeasures(article: Measured, source: Measured): MeasureRela
     (attributes[0] !== null && attributes[0] === attributes[1]) ||
     (a !== '' && a.toLowerCase() === b.toLowerCase());
   return { kind: isNamed ? 'same' : 'open' };
+}
+
+/**
+ * Why two figures of the same words may not be compared: one is foretold or a part of the other.
+ */
+function whyOfStanding(article: Measured, source: Measured): string | null {
+  const bases = [article.basis ?? null, source.basis ?? null];
+  for (const [one, other] of [bases, [...bases].reverse()]) {
+    if (one === 'projection' && other && other !== 'projection')
+      return 'one is foretold and the other has happened';
+    if (one === 'estimate' && other === 'observed')
+      return 'one is an estimate and the other a count';
+  }
+  // A part that is told alone has the words of the part: '1,200 children' may be compared with it.
+  if (kindOf(article) === kindOf(source)) return null;
+  const [part, other] = [article.partOf ?? null, source.partOf ?? null];
+  if (part === null && other !== null) return `the source's figure is a part of ${other}`;
+  if (other === null && part !== null) return `the article's figure is a part of ${part}`;
+  return null;
 }
 
 /** Whether a figure of this measure can only grow as more is found out: deaths, cases, arrests. */
@@ -183,6 +230,14 @@ function stateOf(words: string): string | null {
   const states = found(STATES, words);
   if (states.includes('killed') && states.includes('injured')) return 'casualties';
   return states[0] ?? null;
+}
+
+/** The account that the words name first: 'net profit' of 'net profit on sales'. */
+function accountOf(measure: string | null): string | null {
+  const words = (measure ?? '').toLowerCase();
+  const places = ACCOUNTS.map(([name, pattern]) => ({ name, at: words.search(pattern) }));
+  const named = places.filter(({ at }) => at >= 0);
+  return named.sort((one, other) => one.at - other.at)[0]?.name ?? null;
 }
 
 const attributeOf = (words: string): string | null => found(ATTRIBUTES, words)[0] ?? null;

@@ -8,9 +8,9 @@ import { splitClauses } from '../clauses/split-clauses';
 import { readParts } from '../clauses/split-statements';
 import { findFinite } from '../english/verbs';
 import { isInformativeFigure } from '../figures/informative';
-import { datelineEnd } from '../parties/datelines';
 import { findIntroduced, type Introduced } from '../parties/introduced';
 import { Parties } from '../parties/party-memory';
+import { announcedSpeaker } from '../speech/announced-quote';
 import {
   type Attribution,
   followingSpeech,
@@ -22,9 +22,12 @@ import {
 } from '../speech/claimant-of';
 import type { Speech } from '../speech/read-speech';
 import { isOfOwnActs, selfOf, speechIn } from '../speech/speaker-self';
+import { bySpeaker, type InsetSpeaker, withoutInset, withoutLead } from '../speech/spoken-words';
 import type { ReadPassage } from '../tokens/passage';
 import { isOpenAtEnd, QUOTES, quotedTokens } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
+import { inThirdPerson } from '../voices/first-person';
+import type { TextSpeakers } from '../voices/text-speakers';
 import { Antecedents, type Subject, toSpeaker, toSubject } from './antecedents';
 import { readRoles } from './roles';
 import type { Background } from './stand-alone';
@@ -40,8 +43,16 @@ export class ClaimContext {
   openQuote: Claimant | null = null;
   /** The speaker quoted in the sentence before, for a quotation that stands alone after it. */
   lastQuoted: Claimant | null = null;
+  /** The speaker whose quotation the sentence before announced: 'Ana Ruiz said:'. */
+  announced: Claimant | null = null;
   /** What the sentences before were about, for 'it' and 'the ferry' in the next. */
   readonly antecedents = new Antecedents(this.parties);
+  /** Who speaks where nobody is named: the speaker of the whole text, and of a transcript. */
+  readonly speakers: TextSpeakers;
+
+  constructor(speakers: TextSpeakers) {
+    this.speakers = speakers;
+  }
 }
 
 /** A sentence cut into its clauses, before its claims are read. */
@@ -58,6 +69,10 @@ type Sentence = {
   readonly elsewhere: readonly ReadClaim[];
   /** Whose quotation runs on from the sentence before. */
   readonly already: Attribution | null;
+  /** Who makes the statements that nobody else is given. */
+  readonly speaker: Claimant | null;
+  /** Who is said to say it in its midst, and the token before which that stood. */
+  readonly inset: InsetSpeaker | null;
 };
 
 /** What one clause hands on to the next. */
@@ -72,14 +87,29 @@ type Carried = {
 
 /** Reads the claims of one sentence, in the order of the text. */
 export function readClaims(read: ReadPassage, context: ClaimContext): ReadClaim[] {
-  const passage = withoutDateline(read);
+  const voice = context.speakers.of(read.span);
+  const whole = withoutLead(read, voice.start);
+  const claims = voice.statesNothing ? [] : readSentence(whole, voice.speaker, context);
+  context.announced = announcedSpeaker(whole, context.parties);
+  return claims;
+}
+
+function readSentence(
+  whole: ReadPassage,
+  speaker: Claimant | null,
+  context: ClaimContext,
+): ReadClaim[] {
+  const { passage, inset } = withoutInset(whole, context.parties);
   const { tokens } = passage;
   if (tokens.length < 4) return [];
-  const introduced = findIntroduced(passage.text, tokens, context.parties);
-  if (passage.isHeading || isNoStatement(tokens)) return [];
+  const introduced = findIntroduced(passage.text, whole.tokens, context.parties);
+  if (passage.isHeading) return [];
+  const isNothing = isNoStatement(tokens);
+  // A question may open a quotation that goes on: whose it is has to be known.
+  if (isNothing && !tokens.some(({ text }) => QUOTES.test(text))) return [];
   context.antecedents.names.read(passage.text, tokens);
-  const sentence = cutUp(passage, introduced, context);
-  const { clauses, roles, quoted } = sentence;
+  const sentence = cutUp(passage, introduced, context, { speaker, inset });
+  const { clauses, roles } = sentence;
   const carried: Carried = {
     lead: null,
     leadIn: null,
@@ -88,22 +118,19 @@ export function readClaims(read: ReadPassage, context: ClaimContext): ReadClaim[
     inherited: sentence.already ?? speakerAhead(sentence),
   };
   const claims = clauses.flatMap((clause, at) => claimsOfClause(sentence, clause, at, carried));
-  claims.push(...claimsOfLostFigures(passage, clauses, [...claims, ...roles], quoted));
+  claims.push(...claimsOfLostFigures(sentence, [...claims, ...roles]));
   remember(sentence, carried, claims);
+  if (isNothing) return [];
   return [...claims.filter(isWorthwhile), ...roles].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
-}
-
-function withoutDateline(passage: ReadPassage): ReadPassage {
-  const begin = datelineEnd(passage.tokens);
-  return begin === 0 ? passage : { ...passage, tokens: passage.tokens.slice(begin) };
 }
 
 function cutUp(
   passage: ReadPassage,
   introduced: readonly Introduced[],
   context: ClaimContext,
+  { speaker, inset }: Pick<Sentence, 'speaker' | 'inset'>,
 ): Sentence {
   const quoted = quotedTokens(passage.tokens);
   const clauses = splitClauses(passage.tokens, quoted);
@@ -118,12 +145,16 @@ function cutUp(
     roles,
     elsewhere: roles.filter(({ quantities }) => quantities.length > 0),
     already: openAttribution(passage, quoted, context),
+    speaker,
+    inset,
   };
 }
 
 /** 'The minister opened the bridge, saying …': who acts in the first clause speaks in the second. */
 function speakerAhead({ passage, context, clauses, speeches }: Sentence): Attribution | null {
-  const first = clauses[1]?.link === 'saying' ? clauses[0] : null;
+  const first = clauses.findLast(
+    ({ link }, at) => link !== 'saying' && clauses[at + 1]?.link === 'saying',
+  );
   const verb = first ? findFinite(passage.tokens, first.from, first.to) : -1;
   const doer = first && verb > first.from ? subjectOf(passage, first, verb, context) : null;
   return doer && !speeches[0] ? { claimant: doer, saidOn: null } : null;
@@ -136,7 +167,8 @@ function attributionOf(
   at: number,
   inherited: Attribution | null,
 ) {
-  const { passage, context, quoted, clauses, speeches, already } = sentence;
+  const { passage, context, quoted, clauses, speeches, already, inset } = sentence;
+  if (inset && clause.from <= inset.at && inset.at <= clause.to) return inset.attribution;
   const speech = speeches[at] ?? followingSpeech(clauses, speeches, at);
   if (speech) return toAttribution(passage, speech, context, inherited);
   return (
@@ -155,7 +187,8 @@ function claimsOfClause(
   const { tokens } = passage;
   const speech = sentence.speeches[at] ?? null;
   const attribution = attributionOf(sentence, clause, at, carried.inherited);
-  if (speech || clause.link === 'and') carried.inherited = attribution;
+  const isInset = attribution !== null && attribution === sentence.inset?.attribution;
+  if (speech || isInset || clause.link === 'and') carried.inherited = attribution;
   if (speech && !speech.isBefore) carried.leadIn = null;
   const background = {
     act: speech?.act ?? null,
@@ -165,8 +198,9 @@ function claimsOfClause(
     (part) => {
       if (part.isAside && roles.some(({ end }) => end === tokens[part.to - 1]?.end)) return [];
       const without = [...elsewhere, ...part.without];
-      const by = part.isAside && !speech?.isBefore ? null : attribution;
-      const claim = toClaim(passage, clause, part, {
+      const own = part.isAside && !speech?.isBefore ? null : attribution;
+      const by = bySpeaker(own, speech, sentence.speaker, quoted, part);
+      const claim = toClaim(passage, clause, inThirdPerson(tokens, part, by?.claimant ?? null), {
         attribution: by,
         quoted,
         background,
@@ -280,12 +314,8 @@ const LONGEST_SENTENCE = 400;
 /**
  * A figure with its unit is not lost when its verb is unknown: its clause is a claim as it stands.
  */
-function claimsOfLostFigures(
-  passage: ReadPassage,
-  clauses: readonly Clause[],
-  claims: readonly Span[],
-  quoted: readonly boolean[],
-): ReadClaim[] {
+function claimsOfLostFigures(sentence: Sentence, claims: readonly Span[]): ReadClaim[] {
+  const { passage, clauses, quoted, speaker } = sentence;
   const { tokens, quantities } = passage;
   if (tokens.length > LONGEST_SENTENCE) return [];
   const lost = quantities.filter(
@@ -301,7 +331,8 @@ function claimsOfLostFigures(
     const end = tokens[clause.to - 1]?.end ?? start;
     if (!lost.some((figure) => isInside(figure, { start, end }))) return [];
     const background = { act: null, self: null };
-    const setting = { attribution: null, quoted, background, elsewhere: claims, isForced: true };
+    const attribution = bySpeaker(null, null, speaker, quoted, clause);
+    const setting = { attribution, quoted, background, elsewhere: claims, isForced: true };
     const claim = toClaim(passage, clause, toPlainPart(trim(tokens, clause)), setting);
     return claim ? [claim] : [];
   });

@@ -59,7 +59,7 @@ export function toClaim(
     start: span.start,
     end: span.end,
     exact,
-    text: standAlone(passage, part, quantities, background),
+    text: standAlone(passage, withCuts(passage, part), quantities, background),
     kind,
     checkable: isCheckable(kind),
     claimant,
@@ -70,6 +70,9 @@ export function toClaim(
     reasons: reasonsFor(exact, kind, claimant, quantities),
   };
 }
+
+const withCuts = ({ cuts }: ReadPassage, part: Part): Part =>
+  cuts ? { ...part, edits: [...part.edits, ...cuts] } : part;
 
 export const isInside = (inner: Span, outer: Span): boolean =>
   inner.start >= outer.start && inner.end <= outer.end;

@@ -92,6 +92,9 @@ function boundaryAt(
   const token = tokens[at];
   if (!token) return null;
   if (token.text === ';' && hasVerb(from, at)) return { from: at + 1, link: 'and', subject: null };
+  const isJoint = token.lower === 'and' || token.lower === 'but' || token.text === ',';
+  const more = isJoint && hasVerb(0, at) ? saysMoreAt(tokens, at) : 0;
+  if (more > 0) return { from: more, link: 'saying', subject: null };
   if (token.text === ',') return hasVerb(from, at) ? afterComma(tokens, at, hasVerb) : null;
   if (
     (token.lower === 'and' || token.lower === 'but') &&
@@ -108,8 +111,6 @@ function boundaryAt(
     startsStatement(tokens, at + 2, hasVerb)
   )
     return { from: at + 2, link: 'and', subject: null };
-  if (token.lower === 'and' && hasVerb(0, at) && saysMore(tokens, at + 1))
-    return { from: at + 1, link: 'saying', subject: null };
   if (token.lower === 'that' || token.lower === 'which' || token.lower === 'who')
     return restrictive(tokens, at, from, hasVerb);
   return null;
@@ -133,9 +134,26 @@ const SPEAKER_REACH = 8;
 
 /** 'rejected the verdict and said that …': the same subject, now speaking. */
 const saysMore = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:said|says|added|told|warned|claimed|insisted|argued)$/.test(tokens[at]?.lower ?? '') &&
-  tokens[at + 1]?.kind === 'word' &&
-  tokens[at + 1]?.lower !== 'to';
+  SAYS_MORE.test(tokens[at]?.text ?? '') &&
+  (/^(?:word|number)$/.test(tokens[at + 1]?.kind ?? '') ||
+    /^(?:[:“"]|,)$/.test(tokens[at + 1]?.text ?? '')) &&
+  !/^(?:to|by|in|on|up|of)$/.test(tokens[at + 1]?.lower ?? '');
+
+const SAYS_MORE =
+  /^(?:said|says|added|adds|told|tells|warned|warns|claimed|claims|insisted|insists|argued|argues|announced|announces|admitted|admits|explained|predicted|predicts|promised|believes|thinks|suggested|suggests|acknowledged|alleged|conceded|complained|confirmed|confirms|declared|stressed|wrote|writes|pledged|vowed)$/;
+
+/** Where the verb of 'and now says', 'but said', ', then told' stands; 0 where nothing of the kind does. */
+function saysMoreAt(tokens: readonly Token[], joint: number): number {
+  let at = joint + 1;
+  if (tokens[joint]?.text === ',' && /^(?:and|but)$/.test(tokens[at]?.lower ?? '')) at++;
+  const first = at;
+  while (
+    /^(?:now|also|later|then|has|have|had|still|even|simply|\w+ly)$/.test(tokens[at]?.lower ?? '')
+  )
+    at++;
+  const isThen = at > first || tokens[joint]?.text !== ',' || first > joint + 1;
+  return isThen && saysMore(tokens, at) ? at : 0;
+}
 
 function afterComma(tokens: readonly Token[], at: number, hasVerb: HasVerb): Boundary | null {
   const word = tokens[at + 1]?.lower ?? '';

@@ -1,0 +1,95 @@
+import { WordTable } from './word-table';
+
+/** What bench/train-tagger.ts writes: bytes in base64, whole numbers in groups of seven bits. */
+export type TagModelFile = {
+  readonly source: string;
+  /** Of each class of words its only tag; -1 where its words have several. */
+  readonly onlyTags: readonly number[];
+  /** How many words and features there are. */
+  readonly sizes: readonly number[];
+  /** For each word: how far its hash is from the one before, and its class. */
+  readonly words: string;
+  /** For each feature: how far its hash is from the one before, how many tags it speaks for or
+   *  against, and these with their weights. */
+  readonly features: string;
+};
+
+export type TagModel = {
+  readonly onlyTags: Int8Array;
+  /** Class of a word by its hash. */
+  readonly words: WordTable;
+  /** Where the weights of a feature begin, by its hash. */
+  readonly features: WordTable;
+  /** First how many follow, then each weight, and its tag in the lowest six bits. */
+  readonly weights: Int16Array;
+};
+
+/** A weight, and the tag that it is for, in one number. */
+export const packed = (tag: number, weight: number): number => weight * 64 + tag;
+
+/** @param file  as bench/train-tagger.ts wrote it; another text throws */
+export function toTagModel({ onlyTags, sizes, words, features }: TagModelFile): TagModel {
+  const [wordCount = 0, featureCount = 0] = sizes;
+  return {
+    onlyTags: Int8Array.from(onlyTags),
+    words: toWords(words, wordCount),
+    ...toFeatures(features, featureCount),
+  };
+}
+
+function toWords(base64: string, size: number): WordTable {
+  const bytes = new Bytes(base64);
+  const table = new WordTable(size);
+  let key = 0;
+  for (let i = 0; i < size; i++) {
+    key = (key + bytes.next()) | 0;
+    table.add(key, bytes.byte());
+  }
+  return table;
+}
+
+function toFeatures(base64: string, size: number): Pick<TagModel, 'features' | 'weights'> {
+  const bytes = new Bytes(base64);
+  const features = new WordTable(size);
+  const weights = new Int16Array(bytes.length);
+  let [key, end] = [0, 0];
+  for (let i = 0; i < size; i++) {
+    key = (key + bytes.next()) | 0;
+    features.add(key, end);
+    const count = bytes.byte();
+    weights[end++] = count;
+    for (let n = 0; n < count; n++) {
+      const tag = bytes.byte();
+      weights[end++] = packed(tag, (bytes.byte() << 24) >> 24);
+    }
+  }
+  return { features, weights: weights.slice(0, end) };
+}
+
+class Bytes {
+  readonly #binary: string;
+  #at = 0;
+
+  constructor(base64: string) {
+    this.#binary = atob(base64);
+  }
+
+  get length(): number {
+    return this.#binary.length;
+  }
+
+  byte(): number {
+    return this.#binary.charCodeAt(this.#at++);
+  }
+
+  /** A whole number from 0 on: seven bits a byte, the lowest first, the eighth says that more follow. */
+  next(): number {
+    let [value, scale] = [0, 1];
+    for (;;) {
+      const byte = this.byte();
+      value += (byte & 127) * scale;
+      if (!(byte & 128)) return value;
+      scale *= 128;
+    }
+  }
+}
