@@ -202,7 +202,7 @@ function differs(finding: Finding): string {
   const article = `article's ${own(finding)}${converted(finding)}`;
   const source = `the ${other(finding)} ${gives(finding)}`;
   if (isOpposite(sides.article, sides.source))
-    return `article's ${own(finding)} is against a ${other(finding)} in the source`;
+    return `article's ${own(finding)} is against a ${other(finding)} in the ${finding.source.workedOut ? 'figures of the evidence' : 'source'}`;
   return `${article} is ${gap.isAtLeast ? 'at least ' : ''}${apartInWords(finding, sides, gap)} ${source}`;
 }
 
