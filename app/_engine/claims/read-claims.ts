@@ -6,7 +6,8 @@ import { type Part, toPlainPart } from '../clauses/part';
 import { type Lead, toLead } from '../clauses/participles';
 import { splitClauses } from '../clauses/split-clauses';
 import { readParts } from '../clauses/split-statements';
-import { findFinite } from '../english/verbs';
+import { Discourse } from '../discourse/discourse';
+import { findFinite, verbTags } from '../english/verbs';
 import { isInformativeFigure } from '../figures/informative';
 import { datelineEnd } from '../parties/datelines';
 import { findIntroduced, type Introduced } from '../parties/introduced';
@@ -21,13 +22,14 @@ import {
   toAttribution,
 } from '../speech/claimant-of';
 import type { Speech } from '../speech/read-speech';
-import { isOfOwnActs, selfOf, speechIn } from '../speech/speaker-self';
+import { selfOf, speechIn } from '../speech/speaker-self';
 import type { ReadPassage } from '../tokens/passage';
 import { isOpenAtEnd, QUOTES, quotedTokens } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
-import { Antecedents, type Subject, toSpeaker, toSubject } from './antecedents';
+import { Filling } from './filling';
 import { readRoles } from './roles';
 import type { Background } from './stand-alone';
+import { speakerWords } from './stand-alone';
 import { isNoStatement, isWorthwhile } from './statements';
 import { isInside, toClaim } from './to-claim';
 
@@ -40,8 +42,8 @@ export class ClaimContext {
   openQuote: Claimant | null = null;
   /** The speaker quoted in the sentence before, for a quotation that stands alone after it. */
   lastQuoted: Claimant | null = null;
-  /** What the sentences before were about, for 'it' and 'the ferry' in the next. */
-  readonly antecedents = new Antecedents(this.parties);
+  /** Who and what the sentences before told of, for 'it' and 'the ferry' in the next. */
+  readonly discourse = new Discourse();
 }
 
 /** A sentence cut into its clauses, before its claims are read. */
@@ -58,52 +60,48 @@ type Sentence = {
   readonly elsewhere: readonly ReadClaim[];
   /** Whose quotation runs on from the sentence before. */
   readonly already: Attribution | null;
+  readonly filling: Filling;
 };
 
 /** What one clause hands on to the next. */
 type Carried = {
   lead: Lead | null;
   leadIn: LeadIn | null;
-  earlier: Subject | null;
-  /** The first subject of the sentence; undefined until a statement is read. */
-  about: Subject | null | undefined;
   inherited: Attribution | null;
 };
 
 /** Reads the claims of one sentence, in the order of the text. */
 export function readClaims(read: ReadPassage, context: ClaimContext): ReadClaim[] {
-  const passage = withoutDateline(read);
+  const begin = datelineEnd(read.tokens);
+  const passage = begin === 0 ? read : { ...read, tokens: read.tokens.slice(begin) };
+  const tags = verbTags(read.tokens).subarray(begin);
   const { tokens } = passage;
   if (tokens.length < 4) return [];
   const introduced = findIntroduced(passage.text, tokens, context.parties);
+  const quoted = quotedTokens(tokens);
+  const told = context.discourse.read(passage, tags, quoted);
   if (passage.isHeading || isNoStatement(tokens)) return [];
-  context.antecedents.names.read(passage.text, tokens);
-  const sentence = cutUp(passage, introduced, context);
-  const { clauses, roles, quoted } = sentence;
+  const filling = new Filling(passage, quoted, told, context.discourse);
+  const sentence = cutUp(passage, introduced, context, filling);
+  const { clauses, roles } = sentence;
   const carried: Carried = {
     lead: null,
     leadIn: null,
-    earlier: null,
-    about: undefined,
     inherited: sentence.already ?? speakerAhead(sentence),
   };
   const claims = clauses.flatMap((clause, at) => claimsOfClause(sentence, clause, at, carried));
-  claims.push(...claimsOfLostFigures(passage, clauses, [...claims, ...roles], quoted));
-  remember(sentence, carried, claims);
+  claims.push(...claimsOfLostFigures(sentence, [...claims, ...roles]));
+  remember(sentence, carried);
   return [...claims.filter(isWorthwhile), ...roles].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
-}
-
-function withoutDateline(passage: ReadPassage): ReadPassage {
-  const begin = datelineEnd(passage.tokens);
-  return begin === 0 ? passage : { ...passage, tokens: passage.tokens.slice(begin) };
 }
 
 function cutUp(
   passage: ReadPassage,
   introduced: readonly Introduced[],
   context: ClaimContext,
+  filling: Filling,
 ): Sentence {
   const quoted = quotedTokens(passage.tokens);
   const clauses = splitClauses(passage.tokens, quoted);
@@ -118,6 +116,7 @@ function cutUp(
     roles,
     elsewhere: roles.filter(({ quantities }) => quantities.length > 0),
     already: openAttribution(passage, quoted, context),
+    filling,
   };
 }
 
@@ -151,7 +150,7 @@ function claimsOfClause(
   at: number,
   carried: Carried,
 ): ReadClaim[] {
-  const { passage, quoted, roles, elsewhere } = sentence;
+  const { passage, quoted, roles, elsewhere, filling } = sentence;
   const { tokens } = passage;
   const speech = sentence.speeches[at] ?? null;
   const attribution = attributionOf(sentence, clause, at, carried.inherited);
@@ -171,6 +170,7 @@ function claimsOfClause(
         quoted,
         background,
         elsewhere: without,
+        filling,
       });
       if (!claim) return [];
       if (!part.isAside) carryOn(sentence, clause, part, claim, carried);
@@ -189,36 +189,30 @@ type AttributedClause = {
 
 /** The statements of a clause, without those that a claim of a role or the next clause makes. */
 function partsOf(
-  { passage, context, quoted, clauses, elsewhere, already }: Sentence,
+  { passage, quoted, clauses, elsewhere, filling }: Sentence,
   { clause, at, speech, attribution, background }: AttributedClause,
-  { earlier, lead, leadIn }: Carried,
+  { lead, leadIn }: Carried,
 ): readonly Part[] {
   const { tokens } = passage;
   const content = withoutApposition(tokens, speech?.content ?? clause, clauses[at + 1]);
   const range = withoutRole(tokens, trim(tokens, content), elsewhere);
   if (background.act) return [toPlainPart(range)];
   const isAttributed = speech?.isBefore === false;
-  const self = background.self &&
-    speech && { claimant: background.self, isOfOwnActs: isOfOwnActs(tokens, speech) };
-  const around = { earlier, isReported: isAttributed || already !== null };
   return readParts(passage, {
     clause,
     range,
     isAttributed,
-    speaker:
-      isAttributed && attribution?.claimant
-        ? (toSpeaker(attribution.claimant)[0]?.words ?? null)
-        : null,
+    speaker: isAttributed && attribution?.claimant ? speakerWords(attribution.claimant) : null,
     quoted,
     lead,
     leadIn,
-    fill: (words) => context.antecedents.filledIn(passage, words, self, around),
+    fill: (range) => filling.words(range, attribution?.claimant ?? null),
   });
 }
 
 /** Keeps what the clauses after a statement need of it. */
 function carryOn(
-  { passage, context }: Sentence,
+  { passage }: Sentence,
   clause: Clause,
   { frame, subject }: Part,
   claim: ReadClaim,
@@ -228,28 +222,18 @@ function carryOn(
   carried.lead = toLead(passage, frame, subject, claim.text);
   if (clause.link === 'relative') return;
   carried.leadIn = frame.leadIn ?? carried.leadIn;
-  carried.earlier = toSubject(passage, frame, subject, context.parties);
-  if (carried.about === undefined) carried.about = carried.earlier;
 }
 
-/** Keeps what the next sentence needs of this one: whose quotation is open, and what it was about. */
+/** Keeps what the next sentence needs of this one: whose quotation is open. */
 function remember(
   { passage: { tokens }, context, quoted, already }: Sentence,
-  { inherited, about }: Carried,
-  claims: readonly ReadClaim[],
+  { inherited }: Carried,
 ): void {
   const speaker = inherited?.claimant ?? null;
   const runsOn = isOpenAtEnd(tokens, quoted) ?? already?.claimant === context.openQuote;
   context.openQuote = runsOn ? speaker : null;
   context.lastQuoted = speaker?.kind === 'person' || quoted.some(Boolean) ? speaker : null;
-  const isAboutOthers = tokens.some(({ lower }, at) => !quoted[at] && OTHERS.has(lower));
-  const speaking = isAboutOthers
-    ? []
-    : claims.flatMap(({ claimant }) => (claimant ? toSpeaker(claimant) : []));
-  context.antecedents.close(about ? [about, ...speaking] : speaking, about !== null);
 }
-
-const OTHERS = new Set(['him', 'her', 'his']);
 
 /** ', a fee that made her …': the noun before a relative clause belongs to that clause alone. */
 function withoutApposition(tokens: readonly Token[], range: Range, next?: Clause): Range {
@@ -281,10 +265,8 @@ const LONGEST_SENTENCE = 400;
  * A figure with its unit is not lost when its verb is unknown: its clause is a claim as it stands.
  */
 function claimsOfLostFigures(
-  passage: ReadPassage,
-  clauses: readonly Clause[],
+  { passage, clauses, quoted, filling }: Sentence,
   claims: readonly Span[],
-  quoted: readonly boolean[],
 ): ReadClaim[] {
   const { tokens, quantities } = passage;
   if (tokens.length > LONGEST_SENTENCE) return [];
@@ -301,7 +283,14 @@ function claimsOfLostFigures(
     const end = tokens[clause.to - 1]?.end ?? start;
     if (!lost.some((figure) => isInside(figure, { start, end }))) return [];
     const background = { act: null, self: null };
-    const setting = { attribution: null, quoted, background, elsewhere: claims, isForced: true };
+    const setting = {
+      attribution: null,
+      quoted,
+      background,
+      elsewhere: claims,
+      filling,
+      isForced: true,
+    };
     const claim = toClaim(passage, clause, toPlainPart(trim(tokens, clause)), setting);
     return claim ? [claim] : [];
   });

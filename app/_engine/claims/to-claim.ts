@@ -7,6 +7,7 @@ import { informativeFigures, isInformativeFigure } from '../figures/informative'
 import type { Attribution } from '../speech/claimant-of';
 import { type ReadPassage, spanOf } from '../tokens/passage';
 import type { Range } from '../tokens/tokens';
+import type { Filling } from './filling';
 import { isCheckable, kindOf } from './kinds';
 import { reasonsFor } from './reasons';
 import { type Background, standAlone } from './stand-alone';
@@ -19,6 +20,7 @@ type Setting = {
   readonly background: Background;
   /** Figures that a claim about somebody's role has already. */
   readonly elsewhere: readonly Span[];
+  readonly filling: Filling;
   /** A figure would be lost otherwise, so no verb is asked for. */
   readonly isForced?: boolean;
 };
@@ -28,7 +30,7 @@ export function toClaim(
   passage: ReadPassage,
   clause: Clause,
   part: Part,
-  { attribution, quoted, background, elsewhere, isForced }: Setting,
+  { attribution, quoted, background, elsewhere, filling, isForced }: Setting,
 ): ReadClaim | null {
   const { text, tokens } = passage;
   const first = tokens[part.from];
@@ -59,7 +61,7 @@ export function toClaim(
     start: span.start,
     end: span.end,
     exact,
-    text: standAlone(passage, part, quantities, background),
+    ...standAlone(passage, part, quantities, background, filling, filling.speaker(claimant)),
     kind,
     checkable: isCheckable(kind),
     claimant,

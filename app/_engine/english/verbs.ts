@@ -1,3 +1,5 @@
+import { isAuxiliary, isFiniteVerb, type Tag, tagOf } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
 import {
   ADVERBS,
@@ -51,6 +53,77 @@ export const isIng = (lower: string): boolean =>
     'regarding',
   ].includes(lower);
 
+const VBN = tagOf('VBN');
+const VBD = tagOf('VBD');
+const VBZ = tagOf('VBZ');
+const VBP = tagOf('VBP');
+const VB = tagOf('VB');
+const CC = tagOf('CC');
+const NNP = tagOf('NNP');
+const NNS = tagOf('NNS');
+const POS = tagOf('POS');
+const OPENS: readonly Tag[] = [tagOf('IN:MARK'), tagOf('WDT'), tagOf('WP'), tagOf('WRB'), CC];
+const known = new WeakMap<readonly Token[], Uint8Array>();
+
+/**
+ * The tags of a sentence, with a finite verb in each clause that has one by form and neighbours: a
+ * tagger takes "the tunnel opened" for "the tunnel that was opened".
+ */
+export function verbTags(tokens: readonly Token[]): Uint8Array {
+  const found = known.get(tokens);
+  if (found) return found;
+  const tags = Uint8Array.from(tagsOf(tokens));
+  for (let at = 0; at < tokens.length; at++) {
+    if (isGivenName(tokens, at)) tags[at] = NNP;
+    else if (opensWithNoun(tokens, tags, at)) tags[at] = NNS;
+    else if (isSplitGenitive(tokens, at)) tags.fill(POS, at, at + 2);
+  }
+  const isBare = !tags.some(isFiniteVerb);
+  let from = 0;
+  for (let at = 0; at <= tokens.length; at++) {
+    const isEdge = OPENS.includes(tags[at] ?? CC) || /^[,;:()–—]$/.test(tokens[at]?.text ?? '');
+    if (!isEdge) continue;
+    const opens = isBare || from === 0 || OPENS.includes(tags[from] ?? -1);
+    findVerb(tokens, tags, from, at, opens || tokens[from]?.text === ';');
+    from = at;
+  }
+  known.set(tokens, tags);
+  return tags;
+}
+
+/** "Titan 4's": after a digit the genitive is two tokens. */
+const isSplitGenitive = (tokens: readonly Token[], at: number): boolean =>
+  /^['’]$/.test(tokens[at]?.text ?? '') &&
+  tokens[at + 1]?.text === 's' &&
+  tokens[at]?.spaced === false &&
+  tokens[at + 1]?.spaced === false;
+
+/** 'Imports fell' and 'and exports rose': what stands first, right before a verb, is its subject. */
+function opensWithNoun(tokens: readonly Token[], tags: Uint8Array, at: number): boolean {
+  if (tags[at] !== VBZ && tags[at] !== VBP) return false;
+  const isFirst = at === 0 || tags[at - 1] === CC || /^[,;:“"]$/.test(tokens[at - 1]?.text ?? '');
+  const next = tags[at + 1];
+  return isFirst && (isFiniteVerb(next) || next === VBN) && isPluralNoun(tokens[at]?.lower ?? '');
+}
+
+function findVerb(
+  tokens: readonly Token[],
+  tags: Uint8Array,
+  from: number,
+  to: number,
+  opens: boolean,
+): void {
+  for (let at = from; at < to; at++) if (isFiniteVerb(tags[at])) return;
+  for (let at = from; at < to; at++) {
+    const tag = tags[at];
+    if (!(tag === VBN || (opens && tag !== VB)) || isAuxiliary(tags[at - 1])) continue;
+    if (!looksFinite(tokens, at)) continue;
+    const { lower = '' } = tokens[at] ?? {};
+    tags[at] = isPast(lower) ? VBD : THIRD_PERSON.has(lower) ? VBZ : VBP;
+    return;
+  }
+}
+
 const isNominal = (token: Token | undefined): boolean =>
   token?.kind === 'number' ||
   token?.kind === 'address' ||
@@ -62,7 +135,10 @@ const isNominal = (token: Token | undefined): boolean =>
  * Without a grammar this is a judgement by form and neighbours: auxiliaries are certain, past forms
  * need a noun or pronoun before them, and present forms also something that can follow a verb.
  */
-export function isFiniteAt(tokens: readonly Token[], at: number): boolean {
+export const isFiniteAt = (tokens: readonly Token[], at: number): boolean =>
+  isFiniteVerb(verbTags(tokens)[at]);
+
+function looksFinite(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
   if (AUXILIARIES.has(token.lower))
