@@ -1,6 +1,7 @@
 import type { Claimant, ReadClaim } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import type { Clause } from '../clauses/clause';
+import { isFragment } from '../clauses/fragments';
 import type { LeadIn } from '../clauses/lead-ins';
 import { type Part, toPlainPart } from '../clauses/part';
 import { type Lead, toLead } from '../clauses/participles';
@@ -10,7 +11,7 @@ import { Discourse } from '../discourse/discourse';
 import { findFinite, verbTags } from '../english/verbs';
 import { isInformativeFigure } from '../figures/informative';
 import { datelineEnd } from '../parties/datelines';
-import { findIntroduced, type Introduced } from '../parties/introduced';
+import { findIntroduced } from '../parties/introduced';
 import { Parties } from '../parties/party-memory';
 import {
   type Attribution,
@@ -82,14 +83,18 @@ export function readClaims(read: ReadPassage, context: ClaimContext): ReadClaim[
   const told = context.discourse.read(passage, tags, quoted);
   if (passage.isHeading || isNoStatement(tokens)) return [];
   const filling = new Filling(passage, quoted, told, context.discourse);
-  const sentence = cutUp(passage, introduced, context, filling);
-  const { clauses, roles } = sentence;
-  const carried: Carried = {
-    lead: null,
-    leadIn: null,
-    inherited: sentence.already ?? speakerAhead(sentence),
-  };
-  const claims = clauses.flatMap((clause, at) => claimsOfClause(sentence, clause, at, carried));
+  const roles = readRoles(passage, introduced, context.introduced);
+  const own = { passage, context, quoted, filling, roles };
+  let sentence = cutUp(own, splitClauses(tokens, quoted));
+  let carried = opening(sentence);
+  let found = claimsOf(sentence, carried);
+  // A split that leaves a fragment is not made.
+  while (found.fragment >= 0 && sentence.clauses.length > 1) {
+    sentence = cutUp(own, joined(sentence.clauses, found.fragment));
+    carried = opening(sentence);
+    found = claimsOf(sentence, carried);
+  }
+  const claims = [...found.claims];
   claims.push(...claimsOfLostFigures(sentence, [...claims, ...roles]));
   remember(sentence, carried);
   return [...claims.filter(isWorthwhile), ...roles].sort(
@@ -97,26 +102,46 @@ export function readClaims(read: ReadPassage, context: ClaimContext): ReadClaim[
   );
 }
 
-function cutUp(
-  passage: ReadPassage,
-  introduced: readonly Introduced[],
-  context: ClaimContext,
-  filling: Filling,
-): Sentence {
-  const quoted = quotedTokens(passage.tokens);
-  const clauses = splitClauses(passage.tokens, quoted);
-  const speeches = clauses.map((clause) => speechIn(passage, clause, quoted));
-  const roles = readRoles(passage, introduced, context.introduced);
+const opening = (sentence: Sentence): Carried => ({
+  lead: null,
+  leadIn: null,
+  inherited: sentence.already ?? speakerAhead(sentence),
+});
+
+type Found = {
+  readonly claims: readonly ReadClaim[];
+  /** The first clause that is no sentence by itself; -1 when there is none. */
+  readonly fragment: number;
+};
+
+function claimsOf(sentence: Sentence, carried: Carried): Found {
+  const claims: ReadClaim[] = [];
+  for (const [at, clause] of sentence.clauses.entries()) {
+    const found = claimsOfClause(sentence, clause, at, carried);
+    if (!found) return { claims, fragment: at };
+    claims.push(...found);
+  }
+  return { claims, fragment: -1 };
+}
+
+/** The clauses with one of them joined to the clause before, or the first to the one after. */
+function joined(clauses: readonly Clause[], at: number): Clause[] {
+  const left = Math.max(0, at - 1);
+  const [first, second] = [clauses[left], clauses[left + 1]];
+  if (!first || !second) return [...clauses];
+  return clauses.toSpliced(left, 2, { ...first, to: second.to });
+}
+
+type Whole = Pick<Sentence, 'passage' | 'context' | 'quoted' | 'filling' | 'roles'>;
+
+function cutUp(whole: Whole, clauses: readonly Clause[]): Sentence {
+  const { passage, context, quoted, roles } = whole;
   return {
-    passage,
-    context,
-    quoted,
+    ...whole,
     clauses,
-    speeches,
-    roles,
+    speeches: clauses.map((clause) => speechIn(passage, clause, quoted)),
     elsewhere: roles.filter(({ quantities }) => quantities.length > 0),
     already: openAttribution(passage, quoted, context),
-    filling,
   };
 }
 
@@ -149,7 +174,7 @@ function claimsOfClause(
   clause: Clause,
   at: number,
   carried: Carried,
-): ReadClaim[] {
+): ReadClaim[] | null {
   const { passage, quoted, roles, elsewhere, filling } = sentence;
   const { tokens } = passage;
   const speech = sentence.speeches[at] ?? null;
@@ -160,23 +185,34 @@ function claimsOfClause(
     act: speech?.act ?? null,
     self: speech ? selfOf(tokens, speech, attribution?.claimant ?? null) : null,
   };
-  return partsOf(sentence, { clause, at, speech, attribution, background }, carried).flatMap(
-    (part) => {
-      if (part.isAside && roles.some(({ end }) => end === tokens[part.to - 1]?.end)) return [];
-      const without = [...elsewhere, ...part.without];
-      const by = part.isAside && !speech?.isBefore ? null : attribution;
-      const claim = toClaim(passage, clause, part, {
-        attribution: by,
-        quoted,
-        background,
-        elsewhere: without,
-        filling,
-      });
-      if (!claim) return [];
-      if (!part.isAside) carryOn(sentence, clause, part, claim, carried);
-      return [claim];
-    },
-  );
+  const parts = partsOf(sentence, { clause, at, speech, attribution, background }, carried);
+  if (
+    sentence.clauses.length > 1 &&
+    !background.act &&
+    parts.some((part) => isBroken(tokens, clause, part))
+  )
+    return null;
+  return parts.flatMap((part) => {
+    if (part.isAside && roles.some(({ end }) => end === tokens[part.to - 1]?.end)) return [];
+    const without = [...elsewhere, ...part.without];
+    const by = part.isAside && !speech?.isBefore ? null : attribution;
+    const claim = toClaim(passage, clause, part, {
+      attribution: by,
+      quoted,
+      background,
+      elsewhere: without,
+      filling,
+    });
+    if (!claim) return [];
+    if (!part.isAside) carryOn(sentence, clause, part, claim, carried);
+    return [claim];
+  });
+}
+
+/** Whether a part is no sentence: a count or a participle may leave its verb to the statement before. */
+function isBroken(tokens: readonly Token[], clause: Clause, part: Part): boolean {
+  const hasSubject = part.before !== null || part.edits.length > 0 || clause.link === 'with';
+  return isFragment(tokens, part, hasSubject);
 }
 
 type AttributedClause = {

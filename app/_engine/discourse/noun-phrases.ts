@@ -161,7 +161,7 @@ const verbTag = (tags: Uint8Array, from: number): Tag => {
 const namesBody = (noun: string): boolean => bodyClassOf(noun) !== null;
 
 /** The end of the phrase that begins here; `from` where none does. */
-function phraseEnd(tokens: readonly Token[], tags: Uint8Array, from: number): number {
+export function phraseEnd(tokens: readonly Token[], tags: Uint8Array, from: number): number {
   let end = from;
   let at = from;
   if (tags[at] === PDT) at++;

@@ -274,7 +274,7 @@ export class PhraseReader {
             : `the ${key}`,
       titled: null,
       tells:
-        !/^(?:nearly|about|around|almost|some|over|only|just|many|most|several|few|other|any|no|each|every|all|both|more)\b/i.test(
+        !/^(?:one|nearly|about|around|almost|some|over|only|just|many|most|several|few|other|any|no|each|every|all|both|more)\b/i.test(
           rest,
         ) &&
         (isTold ? phrase.chainTo : phrase.wholeTo) - phrase.from >

@@ -1,4 +1,4 @@
-import { isAuxiliary, isFiniteVerb, type Tag, tagOf } from '../tags/tag';
+import { isAuxiliary, isFiniteVerb, isNoun, type Tag, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
 import {
@@ -62,6 +62,9 @@ const CC = tagOf('CC');
 const NNP = tagOf('NNP');
 const NNS = tagOf('NNS');
 const POS = tagOf('POS');
+const NN = tagOf('NN');
+const CD = tagOf('CD');
+const MONEY = tagOf('$');
 const OPENS: readonly Tag[] = [tagOf('IN:MARK'), tagOf('WDT'), tagOf('WP'), tagOf('WRB'), CC];
 const known = new WeakMap<readonly Token[], Uint8Array>();
 
@@ -77,6 +80,7 @@ export function verbTags(tokens: readonly Token[]): Uint8Array {
     if (isGivenName(tokens, at)) tags[at] = NNP;
     else if (opensWithNoun(tokens, tags, at)) tags[at] = NNS;
     else if (isSplitGenitive(tokens, at)) tags.fill(POS, at, at + 2);
+    else if (isPricedVerb(tokens, tags, at)) tags[at] = VBD;
   }
   const isBare = !tags.some(isFiniteVerb);
   let from = 0;
@@ -97,6 +101,13 @@ const isSplitGenitive = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.text === 's' &&
   tokens[at]?.spaced === false &&
   tokens[at + 1]?.spaced === false;
+
+/** ', cost £40m' and 'lost 300 jobs': a past form before a sum is no noun. */
+const isPricedVerb = (tokens: readonly Token[], tags: Uint8Array, at: number): boolean =>
+  IRREGULAR_PAST.has(tokens[at]?.lower ?? '') &&
+  (tags[at] === NN || tags[at] === VBP) &&
+  (tags[at + 1] === MONEY || tags[at + 1] === CD) &&
+  (isNoun(tags[at - 1]) || tokens[at - 1]?.text === ',' || tags[at - 1] === CC);
 
 /** 'Imports fell' and 'and exports rose': what stands first, right before a verb, is its subject. */
 function opensWithNoun(tokens: readonly Token[], tags: Uint8Array, at: number): boolean {
