@@ -15,15 +15,15 @@ if (process.env.PRISMA_SCHEMA_ENGINE_BINARY?.endsWith('schema-engine.mjs')) {
 }
 
 export default defineConfig({
-  schema: 'prisma/schema.prisma',
+  schema: 'prisma/schema',
   migrations: { path: 'prisma/migrations' },
   datasource: { url: readSettings(process.env).databaseUrl },
   // FTS5 keeps a virtual table in five tables of its own. Prisma can describe none of the six,
   // and would take them for drift.
   experimental: { externalTables: true },
   tables: {
-    external: ['', '_data', '_idx', '_content', '_docsize', '_config'].map(
-      (suffix) => `claim_words${suffix}`,
+    external: ['claim_words', 'party_names'].flatMap((name) =>
+      ['', '_data', '_idx', '_content', '_docsize', '_config'].map((suffix) => `${name}${suffix}`),
     ),
   },
 });

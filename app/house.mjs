@@ -69,6 +69,7 @@ export const MAY_IMPORT = {
   bin: [
     '_process',
     '_accounts',
+    '_capture',
     '_data',
     '_domain',
     '_engine',
@@ -198,6 +199,7 @@ export const HOUSE = {
         'two figures compared, and the sentence that explains the result',
       ),
     ],
+    [room('derived', 'derive', 'a figure worked out from others, exactly, with its working')],
     [room('review', 'steps', 'steps, gates, verdicts, ratings, comments and notifications')],
     [
       room('record', 'events', 'every kind of event, and events as people read them'),
@@ -217,6 +219,8 @@ export const HOUSE = {
       room('sentences', 'segment', 'a text cut into blocks and sentences; its language'),
       room('worth', 'check-worthiness', 'how much a sentence is worth checking'),
     ],
+    [room('labels', 'not-figures', 'numbers that name or point and count nothing')],
+    [room('measures', 'read-measure', 'what a figure counts or measures')],
     [
       room('dates', 'read-dates', 'dates, from “4 May 2026” to “last Friday”'),
       room('figures', 'read-figures', 'numbers with their units, hedges and ranges'),
@@ -227,8 +231,12 @@ export const HOUSE = {
       ),
     ],
     [room('clauses', 'split-clauses', 'a sentence cut into clauses and statements')],
-    [room('speech', 'read-speech', 'who says a statement, and on which day')],
+    [
+      room('speech', 'read-speech', 'who says a statement, and on which day'),
+      room('voices', 'text-speakers', 'who speaks a whole text, or a part of a transcript'),
+    ],
     [room('claims', 'read-claims', 'the claims of a sentence')],
+    [room('chronology', 'story-time', 'when a claim was said, and when what it tells of happened')],
     [room('.', 'extract', 'text in; sentences, figures, dates and claims out')],
   ],
   _data: [

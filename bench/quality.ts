@@ -1,5 +1,5 @@
 /**
- * How well the engine reads, beside what is asked of it, what others have published and what can be
+ * How well the engine reads, beside what it did before, what is asked of it, what others have published and what can be
  * installed, on the same lines in the same run, scored by the scorer that comes with the data.
  *
  *   npm run -s quality [-- --data ../shared] [--only sentences]… [--folds] [--docs]
@@ -18,9 +18,10 @@ import { chrono } from './quality/chrono';
 import { compromise } from './quality/compromise';
 import { measureCost, measureFolds, measureSpeeds } from './quality/cost';
 import { intlSegmenter } from './quality/intl-segmenter';
+import { measurePages } from './quality/pages';
 import { readAsPrinted } from './quality/plumbline';
 import { recognizers } from './quality/recognizers';
-import { readJsonLines, score } from './quality/score';
+import { listArticles, readJsonLines, score } from './quality/score';
 import { type AnnotatedSet, type Measure, QUALITY_PARTS, SETS } from './quality/sets';
 import { replaceSection, type TableRow, toCells, toMarkdown, toRow } from './quality/table';
 import type { Tool } from './quality/tool';
@@ -35,6 +36,7 @@ type Line = {
   readonly text?: string;
   readonly input?: string;
   readonly dateCreated?: string;
+  readonly publishedOn?: string | null;
 };
 
 /** What is to be read for a set: one document a line, or the one that all lines are about. */
@@ -43,17 +45,22 @@ function documentsOf(set: AnnotatedSet, data: string) {
     const text = readFileSync(join(data, set.text), 'utf8');
     return [{ id: set.text, text, publishedOn: null }];
   }
-  return readJsonLines<Line>(join(data, set.gold)).map(({ id, text, input, dateCreated }) => ({
+  const gold = join(data, set.gold);
+  const lines =
+    set.scorer === 'score-articles.mjs'
+      ? listArticles(join(data, 'eval'), gold).map((line) => JSON.parse(line) as Line)
+      : readJsonLines<Line>(gold);
+  return lines.map(({ id, text, input, dateCreated, publishedOn }) => ({
     id: id ?? null,
     text: text ?? input ?? '',
-    publishedOn: dateCreated ?? null,
+    publishedOn: publishedOn ?? dateCreated ?? null,
   }));
 }
 
 function measureSet(set: AnnotatedSet, data: string): TableRow[] {
   const documents = documentsOf(set, data);
   const scored = (lines: readonly string[]) =>
-    score(join(data, 'eval/score.mjs'), set.task, join(data, set.gold), lines);
+    score(join(data, 'eval'), set.scorer, join(data, set.gold), lines);
   const ours = scored(documents.map((each) => readAsPrinted(each.id, each.text, each.publishedOn)));
   const printed = PEERS.flatMap((peer) => {
     const { needs } = set;
@@ -74,7 +81,7 @@ function measureSet(set: AnnotatedSet, data: string): TableRow[] {
 
 function find(output: string, { name, printed }: Measure) {
   const [, figure, total] = printed.exec(output) ?? [];
-  if (figure === undefined) throw new Error(`score.mjs printed no ${name}: ${output}`);
+  if (figure === undefined) throw new Error(`the scorer printed no ${name}: ${output}`);
   const shown = total === undefined ? figure : `${figure}/${total}`;
   return { figure: Number(figure), shown, total: Number(total) };
 }
@@ -91,7 +98,8 @@ function versions(): string {
 }
 
 const NOTES = [
-  'Asked: what we ask of it at least. To beat: the best published figure, in percent as all F1 is:',
+  '0.5.0: what that version had, with the rules that were built on the old sets; they may lose half a',
+  'percent. Asked: what we ask of it at least. To beat: the best published figure, in percent as all F1 is:',
   'Pragmatic Segmenter on the golden rules, spaCy’s transformer on web text, CQE on quantities, DeBERTa',
   'on ClaimBuster, Mistral on its folds. † below what is asked. – does not do it; wink finds dates',
   'without saying which day they are, and knows no units but money, percent and time. ‡ Each at what it',
@@ -122,9 +130,9 @@ function main(): boolean {
     },
   });
   const data = resolve(values.data);
-  if (!existsSync(join(data, 'eval/score.mjs'))) {
+  if (!existsSync(join(data, 'eval/score-articles.mjs'))) {
     throw new Refusal(
-      `This needs the annotated sets and their scorer, eval/score.mjs, in ${data}; ` +
+      `This needs the annotated sets and their scorers, eval/score*.mjs, in ${data}; ` +
         'name another folder with --data DIR.',
     );
   }
@@ -138,6 +146,7 @@ function main(): boolean {
     values.only.length === 0 || values.only.includes(part);
   const rows = SETS.filter(({ part }) => isWanted(part)).flatMap((set) => measureSet(set, data));
   if (values.folds) rows.push(measureFolds(data));
+  if (isWanted('pages')) rows.push(...measurePages(data));
   if (isWanted('speed')) {
     rows.push(
       measureSpeeds(data, (text) => readAsPrinted(null, text, null), PEERS),

@@ -8,7 +8,7 @@ import { runInstalled, step } from './steps.mjs';
 const SOURCES = [
   'app',
   'public',
-  'prisma/schema.prisma',
+  'prisma/schema',
   'proxy.ts',
   'instrumentation.ts',
   'next.config.js',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Refusal } from './refusal.mjs';
@@ -41,8 +41,12 @@ export function runPrisma(args, { project, env = {} }) {
 /** @param {string} project */
 function hashOfSources(project) {
   const { version } = createRequire(join(project, 'package.json'))('prisma/package.json');
-  const schema = readFileSync(join(project, 'prisma', 'schema.prisma'));
-  return createHash('sha256').update(version).update(schema).digest('hex');
+  const hash = createHash('sha256').update(version);
+  const folder = join(project, 'prisma', 'schema');
+  for (const name of readdirSync(folder).sort()) {
+    hash.update(name).update(readFileSync(join(folder, name)));
+  }
+  return hash.digest('hex');
 }
 
 /** @param {string} file */

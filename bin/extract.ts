@@ -6,10 +6,11 @@ export type InputDocument = {
   readonly text: string;
   readonly publishedOn: string | null;
   readonly language: string | null;
+  readonly speaker: string | null;
 };
 
 /**
- * Reads one line of input: {"id", "text", "publishedOn"?, "language"?}.
+ * Reads one line of input: {"id", "text", "publishedOn"?, "language"?, "speaker"?}.
  *
  * @returns the document, or one sentence that says what is wrong with the line
  */
@@ -22,13 +23,21 @@ export function readInputDocument(line: string): InputDocument | string {
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
     return 'this is not an object; each line must be one object with "id" and "text"';
-  const { id, text, publishedOn = null, language = null } = parsed as Record<string, unknown>;
+  const {
+    id,
+    text,
+    publishedOn = null,
+    language = null,
+    speaker = null,
+  } = parsed as Record<string, unknown>;
   if (typeof text !== 'string') return '"text" is missing or not a string';
   if (publishedOn !== null && typeof publishedOn !== 'string')
     return '"publishedOn" is not a string such as "2017-07-21"';
   if (language !== null && typeof language !== 'string')
     return '"language" is not a string such as "en"';
-  return { id: id ?? null, text, publishedOn, language };
+  if (speaker !== null && typeof speaker !== 'string')
+    return '"speaker" is not a name such as "Ana Ruiz"';
+  return { id: id ?? null, text, publishedOn, language, speaker };
 }
 
 /** One line of output, in the published form: figures as JSON numbers, null where there is none. */
@@ -81,6 +90,9 @@ const printFigure = (figure: ReadFigure) => ({
   baseLow: toNumber(figure.baseLow),
   baseHigh: toNumber(figure.baseHigh),
   baseUnit: figure.baseUnit,
+  scope: figure.scope,
+  basis: figure.basis,
+  partOf: figure.partOf,
 });
 
 const printDate = ({ start, end, surface, value, unresolved }: ReadDate) => ({

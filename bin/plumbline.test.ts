@@ -21,10 +21,11 @@ describe('plumbline extract', () => {
   test('prints one line for each document, in their order, with figures as numbers', () => {
     const { stdout, status } = extract(
       line({ id: 'a', text: 'Nearly 600 sailors left on Friday.', publishedOn: '2025-05-15' }) +
-        line({ id: 'b', text: '' }),
+        line({ id: 'b', text: '' }) +
+        line({ id: 'c', text: 'I hired 40 people.', speaker: 'Ana Ruiz' }),
     );
     expect(status).toBe(0);
-    const [first, second] = stdout
+    const [first, second, third] = stdout
       .trim()
       .split('\n')
       .map((text) => JSON.parse(text));
@@ -45,6 +46,12 @@ describe('plumbline extract', () => {
     });
     expect(first.claims[0]).toMatchObject({ claimant: null, saidOnText: null, kind: 'figure' });
     expect(second).toMatchObject({ id: 'b', sentences: [], claims: [] });
+    const said = {
+      claimant: 'Ana Ruiz',
+      claimantKind: 'person',
+      text: 'Ana Ruiz hired 40 people.',
+    };
+    expect(third.claims).toMatchObject([said]);
   });
 
   test('stops at a line that it cannot read, with the number of the line and the reason', () => {
@@ -60,6 +67,7 @@ test.each([
   ['[]', 'this is not an object; each line must be one object with "id" and "text"'],
   ['{"text": 5}', '"text" is missing or not a string'],
   ['{"text": "", "publishedOn": 5}', '"publishedOn" is not a string such as "2017-07-21"'],
+  ['{"text": "", "speaker": 5}', '"speaker" is not a name such as "Ana Ruiz"'],
 ])('the line %s is refused in one sentence', (text, why) => {
   expect(readInputDocument(text)).toBe(why);
 });

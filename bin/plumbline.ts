@@ -20,6 +20,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'extract [--in docs.jsonl] [--out out.jsonl]',
     run: runExtract,
   },
+  read: {
+    about:
+      'read web pages, PDF, Word documents and spreadsheets, and print their text, one JSON object a line',
+    usage: 'read --in file... [--out out.jsonl]',
+    run: runRead,
+  },
   backup: {
     about:
       'copy the desk (database, anchor, copies and secret) into a folder, and verify the copy; the desk may run',
@@ -57,7 +63,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** What leaves no file in a desk's folder. */
-const READ_ONLY = new Set(['extract', 'verify']);
+const READ_ONLY = new Set(['extract', 'read', 'verify']);
 
 async function runRotateSecret(): Promise<void> {
   const { changeSecret } = await import('./rotate-secret');
@@ -131,6 +137,27 @@ async function runExtract(args: string[]): Promise<void> {
   });
 }
 
+async function runRead(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { in: { type: 'string', multiple: true }, out: { type: 'string' } },
+    // The shell puts each file of `--in *.html` into a word of its own.
+    allowPositionals: true,
+  });
+  const files = [...(values.in ?? []), ...positionals];
+  if (files.length === 0) throw new Refusal('name the files: plumbline read --in file...');
+  const { readFiles } = await import('./read-files');
+  const output: Writable = values.out ? createWriteStream(values.out) : process.stdout;
+  const failed = new Promise<never>((_, reject) => output.once('error', reject));
+  const written = (async () => {
+    for await (const line of readFiles(files)) {
+      if (!output.write(`${line}\n`)) await once(output, 'drain');
+    }
+    if (values.out) await new Promise<void>((resolve) => output.end(resolve));
+  })();
+  await Promise.race([written, failed]);
+}
+
 /** Writes one line for each line read, in step with the reader of the output. */
 async function eachLine(
   from: string | undefined,
@@ -164,8 +191,8 @@ const usage = () =>
 async function main([name = '', ...args]: string[]): Promise<void> {
   const command = COMMANDS[name];
   if (!command) throw new Refusal(usage());
-  // What `extract` writes is nobody's secret, and goes where it is sent.
-  if (name !== 'extract') {
+  // What these write is nobody's secret, and goes where it is sent.
+  if (name !== 'extract' && name !== 'read') {
     keepFilesOwn();
     // The reader of the output may stop, as `head` does: a restore still goes on to its end.
     process.stdout.on('error', () => {});

@@ -25,7 +25,7 @@ const WHOLE_DESK: Readonly<Record<string, string>> = {
   '_data/claims/claim-list':
     'A list walks the index of its order and ends with its page; what few claims have is looked up.',
   '_data/claims/parties':
-    'Part of a name stands in no index; there is a name for every fifty claims.',
+    'One or two letters of a name stand in no index; there is a name for every fifty claims.',
 };
 
 /** Whether one of these files, which asked for a statement, may read as much as there is. */

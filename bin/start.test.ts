@@ -334,12 +334,12 @@ describe('the pages are built again', () => {
   test.each([
     ['a page is changed', 'app/page.tsx', 'changed', true],
     ['a page is added', 'app/claims/page.tsx', 'new', true],
-    ['the schema is changed', 'prisma/schema.prisma', 'changed', true],
+    ['the schema is changed', 'prisma/schema/claims.prisma', 'changed', true],
     ['a test is changed', 'app/page.test.tsx', 'changed', false],
     ['a note is added', 'README.md', 'new', false],
   ])('when %s', (_, path, text, expected) => {
     const project = makeFolder();
-    for (const file of ['app/page.tsx', 'app/page.test.tsx', 'prisma/schema.prisma']) {
+    for (const file of ['app/page.tsx', 'app/page.test.tsx', 'prisma/schema/claims.prisma']) {
       mkdirSync(join(project, file, '..'), { recursive: true });
       writeFileSync(join(project, file), 'as it was');
     }

@@ -66,11 +66,12 @@ export function makeProject(): string {
     cpSync(join(PROJECT, path), join(project, path), { recursive: true });
   }
   symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'), 'junction');
+  mkdirSync(join(project, 'prisma', 'schema'));
   writeFileSync(
-    join(project, 'prisma', 'schema.prisma'),
+    join(project, 'prisma', 'schema', 'desk.prisma'),
     `generator client {
        provider = "prisma-client"
-       output   = "./generated"
+       output   = "../generated"
      }
      datasource db {
        provider = "sqlite"

@@ -96,7 +96,8 @@ export function countRows(): Record<string, number> {
   const database = openDesk();
   const tables = database
     .prepare(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%claim_words%'`,
+      `SELECT name FROM sqlite_schema WHERE type = 'table'
+        AND name NOT LIKE '%claim_words%' AND name NOT LIKE '%party_names%'`,
     )
     .pluck()
     .all() as string[];

@@ -47,7 +47,7 @@ describe.skipIf(process.platform === 'win32')('Prisma without its download', () 
     );
     const drift = await desk.prisma('migrate', 'dev');
     expect(drift).toMatch(/Drift detected.*Added tables.*note/s);
-    const toSchema = ['--from-config-datasource', '--to-schema', 'prisma/schema.prisma'];
+    const toSchema = ['--from-config-datasource', '--to-schema', 'prisma/schema'];
     expect(await desk.prisma('migrate', 'diff', ...toSchema, '--script')).toContain(
       'DROP TABLE "note"',
     );
@@ -105,7 +105,7 @@ describe.skipIf(process.platform === 'win32')('the schema engine is', () => {
 function makeDesk() {
   const project = makeProject();
   // The small project's first migration, and the schema that goes with it.
-  const schema = join(project, 'prisma', 'schema.prisma');
+  const schema = join(project, 'prisma', 'schema', 'desk.prisma');
   addMigration(project, '1_first', 'CREATE TABLE "User" ("id" TEXT NOT NULL PRIMARY KEY);\n');
   return {
     project,

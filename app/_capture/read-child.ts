@@ -1,5 +1,5 @@
-// The process that reads one file and ends: app/_capture/read-document.ts starts it. The head of what
-// it is sent is a line of JSON, the rest are the bytes; the answer is JSON.
+// The process that reads files, one after the other: app/_capture/reading-process.ts starts it. For each
+// it is sent a line of JSON and the bytes, and answers with a line of JSON.
 
 import { createReadStream, writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
@@ -15,19 +15,45 @@ export type ReadTask = {
 };
 
 /** The stream on which the answer is given: parsers write to the usual ones. */
-export const ANSWER_FD = 3;
+const ANSWER_FD = 3;
+const NEWLINE = 10;
 
 async function main(): Promise<void> {
-  const parts: Buffer[] = [];
-  for await (const part of createReadStream('', { fd: 0 })) parts.push(part as Buffer);
-  const message = Buffer.concat(parts);
-  parts.length = 0;
-  const end = message.indexOf('\n');
-  const task = JSON.parse(message.toString('utf8', 0, end)) as ReadTask;
-  watch(task.limits);
-  const answer = Buffer.from(JSON.stringify(await read(message.subarray(end + 1), task)));
-  for (let at = 0; at < answer.length; ) at += writeSync(ANSWER_FD, answer, at);
+  let watch: Worker | null = null;
+  for await (const [task, bytes] of tasksOf(createReadStream('', { fd: 0 }))) {
+    watch ??= startWatch(task.limits);
+    watch.postMessage(task.limits.totalMs);
+    const answer = Buffer.from(`${JSON.stringify(await read(bytes, task))}\n`);
+    for (let at = 0; at < answer.length; ) at += writeSync(ANSWER_FD, answer, at);
+    watch.postMessage(null);
+  }
   process.exit(0);
+}
+
+/** A line of JSON that says how many bytes follow, and those bytes; the next comes after the answer. */
+async function* tasksOf(
+  input: AsyncIterable<unknown>,
+): AsyncGenerator<[task: ReadTask, bytes: Uint8Array]> {
+  let parts: Buffer[] = [];
+  let size = 0;
+  let head: (ReadTask & { readonly size: number }) | null = null;
+  for await (const part of input as AsyncIterable<Buffer>) {
+    parts.push(part);
+    size += part.length;
+    if (!head) {
+      if (!part.includes(NEWLINE)) continue;
+      const message = Buffer.concat(parts);
+      const end = message.indexOf(NEWLINE);
+      head = JSON.parse(message.toString('utf8', 0, end)) as ReadTask & { size: number };
+      parts = [message.subarray(end + 1)];
+      size = message.length - end - 1;
+    }
+    if (size < head.size) continue;
+    const task = head;
+    const bytes = Buffer.concat(parts);
+    [parts, size, head] = [[], 0, null];
+    yield [task, bytes];
+  }
 }
 
 async function read(
@@ -52,14 +78,21 @@ async function read(
 
 /**
  * Ends this process when it takes too much: bytes outside of V8's heap, which it does not limit,
- * and time, when the desk that would end it is gone itself. A thread, since parsers block this one.
+ * and time for one file, when the desk that would end it is gone itself. A thread, since parsers block
+ * this one.
  */
-function watch({ memoryBytes, totalMs }: ReadLimits): void {
-  const script = `const { workerData } = require('node:worker_threads');
+function startWatch({ memoryBytes }: ReadLimits): Worker {
+  const script = `const { parentPort, workerData } = require('node:worker_threads');
     const end = () => process.kill(process.pid, 'SIGKILL');
-    setTimeout(end, workerData.totalMs * 2);
+    let late;
+    parentPort.on('message', (ms) => {
+      clearTimeout(late);
+      if (ms !== null) late = setTimeout(end, ms * 2);
+    });
     setInterval(() => process.memoryUsage.rss() > workerData.memoryBytes && end(), 50);`;
-  new Worker(script, { eval: true, workerData: { memoryBytes, totalMs } }).unref();
+  const watch = new Worker(script, { eval: true, workerData: { memoryBytes } });
+  watch.unref();
+  return watch;
 }
 
 main();

@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import type { ReadableDocument, ReadRefusal } from '#domain/documents/capture';
 import { accept, type Result, refuse } from '#domain/result';
 import { byteLength, cut } from '#domain/text';
-import { childEnvironment } from '#process/child-environment';
 import { READ_LIMITS, type ReadLimits } from './limits';
 import { decodeText } from './read-charset';
 import type { ReadTask } from './read-child';
 import { type ReadHints, type RecognisedType, recogniseType } from './read-type';
 import { toCaptureText, toLine } from './readable-text';
+import { ReadingProcess } from './reading-process';
 import { withConcurrencyLimit } from './turns';
 
 export type ReadOptions = {
@@ -16,6 +14,13 @@ export type ReadOptions = {
   /** When it is aborted, the reading ends at once and throws the signal's reason. */
   readonly signal?: AbortSignal;
 };
+
+/** Reads a file that needs a parser. */
+type ReadApart = (
+  bytes: Uint8Array,
+  task: ReadTask,
+  signal?: AbortSignal,
+) => Promise<Result<ReadableDocument, ReadRefusal>>;
 
 /**
  * Reads a file that may come from anybody: its kind from its bytes, its words, and its details.
@@ -26,10 +31,18 @@ export type ReadOptions = {
  *   a document marked with the wall
  * @throws the reason of the signal when the caller stops it; an error when the process does not start
  */
-export async function readDocument(
+export const readDocument = (
   bytes: Uint8Array,
   hints: ReadHints,
   options: ReadOptions = {},
+): Promise<Result<ReadableDocument, ReadRefusal>> =>
+  readBy((...args) => withConcurrencyLimit(() => readAlone(...args)), bytes, hints, options);
+
+async function readBy(
+  readApart: ReadApart,
+  bytes: Uint8Array,
+  hints: ReadHints,
+  options: ReadOptions,
 ): Promise<Result<ReadableDocument, ReadRefusal>> {
   const limits = { ...READ_LIMITS, ...options.limits };
   options.signal?.throwIfAborted();
@@ -42,7 +55,7 @@ export async function readDocument(
     return refuse({ kind: 'tooLarge', bytes: limits.textBytes });
   }
   const read = isParsed
-    ? await withConcurrencyLimit(() => readApart(bytes, { type, hints, limits }, options.signal))
+    ? await readApart(bytes, { type, hints, limits }, options.signal)
     : accept(readHere(bytes, recognised.value, hints));
   if (read.ok && byteLength(read.value.text) > limits.textBytes) {
     return refuse({ kind: 'tooLarge', bytes: limits.textBytes });
@@ -78,80 +91,45 @@ function headingOf(markdown: string): string | null {
   return toLine(cut(heading, 1_000).replace(/[ \t]#+$/, ''));
 }
 
-const ENTRY = join('app', '_capture', 'read-child.ts');
-/** V8's own limit, below the one of the whole process. */
-const heapMegabytes = (memoryBytes: number) => Math.floor((memoryBytes * 0.6) / 1024 / 1024);
-
-async function readApart(
-  bytes: Uint8Array,
-  task: ReadTask,
-  signal: AbortSignal | undefined,
-): Promise<Result<ReadableDocument, ReadRefusal>> {
+async function readAlone(bytes: Uint8Array, task: ReadTask, signal?: AbortSignal) {
   // It may have waited for its turn.
   signal?.throwIfAborted();
-  const { limits, type } = task;
-  const flags = [`--max-old-space-size=${heapMegabytes(limits.memoryBytes)}`, '--import', 'tsx'];
-  const child = spawn(process.execPath, [...flags, ENTRY], {
-    // The project: bin/desk.mjs sees to it.
-    cwd: process.cwd(),
-    env: childEnvironment(),
-    stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
-    windowsHide: true,
-  });
-  let isLate = false;
-  const timer = setTimeout(() => {
-    isLate = true;
-    child.kill('SIGKILL');
-  }, limits.totalMs);
-  const stop = () => child.kill('SIGKILL');
-  signal?.addEventListener('abort', stop, { once: true });
+  const reader = new ReadingProcess(task.limits.memoryBytes);
   try {
-    const [ended, answer, errorText] = await Promise.all([
-      new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
-        child.on('error', reject);
-        child.on('close', (code, by) => resolve({ code, signal: by }));
-      }),
-      collect(child.stdio[3] as NodeJS.ReadableStream, limits.textBytes * 8),
-      collect(child.stderr as NodeJS.ReadableStream, 10_000),
-      send(child.stdin as NodeJS.WritableStream, task, bytes),
-    ]);
-    signal?.throwIfAborted();
-    if (isLate) return refuse({ kind: 'tooSlow', seconds: limits.totalMs / 1_000 });
-    if (ended.code === 0 && answer === null) {
-      return refuse({ kind: 'tooLarge', bytes: limits.textBytes });
-    }
-    if (ended.code === 0) return JSON.parse(answer ?? '') as Result<ReadableDocument, ReadRefusal>;
-    if (OUT_OF_MEMORY.has(ended.signal ?? '')) {
-      return refuse({ kind: 'tooLarge', bytes: limits.memoryBytes });
-    }
-    if (ended.signal) return refuse({ kind: 'broken', type });
-    throw new Error(`The process that reads files ended with ${ended.code}: ${errorText}`);
+    return await reader.read(bytes, task, signal);
   } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
-    child.kill('SIGKILL');
+    reader.end();
   }
 }
 
-/** How V8 ends when its heap is full, and how our watch and the system end what grew too large. */
-const OUT_OF_MEMORY: ReadonlySet<string> = new Set(['SIGABRT', 'SIGTRAP', 'SIGKILL']);
+/** Reads many files, one after the other, in as few processes as they allow. */
+export class ManyReader {
+  #process: ReadingProcess | null = null;
 
-/** Everything a stream says, or null when that is more than the limit; the rest is let go by. */
-async function collect(stream: NodeJS.ReadableStream, limit: number): Promise<string | null> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of stream as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size <= limit) parts.push(part);
+  /** As readDocument does. */
+  readonly read = (bytes: Uint8Array, hints: ReadHints, options: ReadOptions = {}) =>
+    readBy(this.#readApart, bytes, hints, options);
+
+  end(): void {
+    this.#process?.end();
   }
-  return size <= limit ? Buffer.concat(parts).toString('utf8') : null;
+
+  readonly #readApart: ReadApart = async (bytes, task, signal) => {
+    const reader = this.#living(task.limits.memoryBytes);
+    const wasFresh = reader.files === 0;
+    const reading = await reader.read(bytes, task, signal);
+    // A process that had read others may have been full of them: the file gets one of its own.
+    return reader.isOver && !wasFresh ? this.#readApart(bytes, task, signal) : reading;
+  };
+
+  #living(memoryBytes: number): ReadingProcess {
+    if (!this.#process || this.#process.isOver || this.#process.files >= FILES_OF_A_PROCESS) {
+      this.#process?.end();
+      this.#process = new ReadingProcess(memoryBytes);
+    }
+    return this.#process;
+  }
 }
 
-/** If a process ended before it took everything, its exit code gives the reason. */
-function send(stdin: NodeJS.WritableStream, task: ReadTask, bytes: Uint8Array): Promise<void> {
-  return new Promise((resolve) => {
-    stdin.on('error', () => resolve());
-    stdin.write(`${JSON.stringify(task)}\n`);
-    stdin.end(bytes, () => resolve());
-  });
-}
+/** Then the memory is given back. */
+const FILES_OF_A_PROCESS = 100;

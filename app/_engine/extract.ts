@@ -6,7 +6,9 @@ import type {
   ReadSentence,
 } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
-import { ClaimContext, readClaims } from './claims/read-claims';
+import { StoryTime } from './chronology/story-time';
+import { readClaims } from './claims/read-claims';
+import { ClaimContext } from './claims/sentence';
 import { parseCalendarDay } from './dates/calendar';
 import { type DateContext, readDates } from './dates/read-dates';
 import { isPlaceWord } from './figures/ambiguous-currencies';
@@ -14,6 +16,7 @@ import { readFigures, readPlainFigures } from './figures/read-figures';
 import { isReadAsEnglish, recogniseLanguage } from './sentences/language';
 import { segment } from './sentences/segment';
 import { toPassage } from './tokens/passage';
+import { TextSpeakers } from './voices/text-speakers';
 import { CHECK_WORTHY_FROM, CheckWorthiness } from './worth/check-worthiness';
 
 /** Written beside everything the engine suggests; it moves when the same text may read differently. */
@@ -25,6 +28,10 @@ export type ReadingOptions = {
   readonly publishedOn: string | null;
   /** BCP 47; null to let the engine recognise it. */
   readonly language: string | null;
+  /**
+   * Who says the whole text, as for a speech or a letter; without it the first lines tell, where they do.
+   */
+  readonly speaker?: string | null;
 };
 
 const SENTENCE_ENDS = '.!?…"”’\')]';
@@ -64,7 +71,7 @@ const SENTENCES_A_PART = 50;
 export function* extractInParts(text: string, options: ReadingOptions): Generator<ReadPart> {
   const language = options.language ?? recogniseLanguage(text);
   const spans = segment(text);
-  const read = isReadAsEnglish(language) ? readEnglish(text, options) : readPlainly(text);
+  const read = isReadAsEnglish(language) ? readEnglish(text, spans, options) : readPlainly(text);
   for (let from = 0; from < spans.length; from += SENTENCES_A_PART) {
     const part: Found = { sentences: [], quantities: [], dates: [], claims: [] };
     const own = spans.slice(from, from + SENTENCES_A_PART);
@@ -87,9 +94,14 @@ type Found = {
 /** Reads sentences one after the other: earlier sentences settle the meaning of later ones. */
 type SentenceReader = (span: Span, into: Found) => void;
 
-function readEnglish(text: string, { publishedOn }: ReadingOptions): SentenceReader {
+function readEnglish(
+  text: string,
+  spans: readonly Span[],
+  { publishedOn, speaker }: ReadingOptions,
+): SentenceReader {
   const dateContext: DateContext = { published: parseCalendarDay(publishedOn), lastYear: null };
-  const claimContext = new ClaimContext();
+  const claimContext = new ClaimContext(new TextSpeakers(text, spans, speaker ?? null));
+  const storyTime = new StoryTime();
   const places = new Set<string>();
   const checkWorthiness = new CheckWorthiness();
   return (span, into) => {
@@ -106,10 +118,11 @@ function readEnglish(text: string, { publishedOn }: ReadingOptions): SentenceRea
     const read = { text, tokens, setting, span, quantities: figures, dates: ownDates };
     const score = checkWorthiness.score(read);
     const isHeading = !SENTENCE_ENDS.includes(text[span.end - 1] ?? '');
+    const sentence = { ...read, checkWorthiness: score, isHeading };
     const own =
       tokens.length > LONGEST_SENTENCE
         ? []
-        : readClaims({ ...read, checkWorthiness: score, isHeading }, claimContext);
+        : storyTime.date(sentence, readClaims(sentence, claimContext));
     const { start, end } = span;
     into.sentences.push({
       start,

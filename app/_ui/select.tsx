@@ -20,7 +20,7 @@ export function Select({
   empty?: string;
 }) {
   return (
-    <select {...control} key={value} defaultValue={value}>
+    <select key={value} {...control} defaultValue={value}>
       {empty !== undefined && <option value="">{empty}</option>}
       {options.map(([each, label]) => (
         <option key={each} value={each}>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { findSignedIn } from '#accounts/signed-in';
 import { listRatings } from '#data/review/ratings';
 import { DEFAULT_COMPARISON_POLICY } from '#domain/comparison/compare';
+import { ruleInWords } from '#domain/comparison/rule-text';
 import { ONE, parseDecimal } from '#domain/numbers/decimal';
 import { percentInWords } from '#domain/numbers/number-text';
 import type { GateStage } from '#domain/review/gate';
@@ -86,14 +87,13 @@ export default async function MethodologyPage() {
         <h2 id="figures-title">How figures are compared</h2>
         <p>
           The desk compares a figure of the claim with a figure of the source exactly, in the units
-          of both. A figure without a word like “about” is exact to its last digit. “About” allows{' '}
-          {share(POLICY.aboutShare)} more or less, “nearly” up to {share(POLICY.nearlyShare)} less,
-          and “just over” up to {share(POLICY.justOverShare)} more. “Dozens” means{' '}
-          {DOZENS?.join(' to ')}, and “hundreds” means 200 to 999. A difference in per cent is a
-          share of the source’s figure. Killed, injured and casualties are three different measures.
-          The desk shows several sources side by side and never averages them. A comparison suggests
-          a rating, but a person decides. If the person chooses another rating, the person gives a
-          reason.
+          of both. {ruleInWords(POLICY)} “About” allows {share(POLICY.aboutShare)} more or less,
+          “nearly” up to {share(POLICY.nearlyShare)} less, and “just over” up to{' '}
+          {share(POLICY.justOverShare)} more. “Dozens” means {DOZENS?.join(' to ')}, and “hundreds”
+          means 200 to 999. A difference in per cent is a share of the source’s figure. Killed,
+          injured and casualties are three different measures. The desk shows several sources side
+          by side and never averages them. A comparison suggests a rating, but a person decides. If
+          the person chooses another rating, the person gives a reason.
         </p>
       </section>
       <section aria-labelledby="corrections-title">

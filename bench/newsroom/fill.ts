@@ -180,6 +180,7 @@ function takeAway(db: Database.Database) {
         INSERT INTO claim_words(rowid, text, quote)
         SELECT c."number", c."text", coalesce(a."exact", '')
         FROM "Claim" c LEFT JOIN "Appearance" a ON a."claimId" = c."id" AND a."first"`);
+      db.exec('INSERT INTO party_names(id, name) SELECT "id", "name" FROM "Party"');
       db.exec(storedCounts());
       putBack('trigger');
     },

@@ -100,6 +100,9 @@ export function makeFigure(chance: DeskChance): Figure {
     baseLow: interval?.baseLow ?? null,
     baseHigh: interval?.baseHigh ?? null,
     baseUnit: interval?.baseUnit ?? null,
+    scope: null,
+    basis: null,
+    partOf: null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Target } from './sets';
 export type TableRow = {
   readonly measure: string;
   readonly ours: string;
+  readonly before: string;
   readonly asked: string;
   readonly toBeat: string;
   readonly peers: ReadonlyMap<string, string>;
@@ -12,17 +13,26 @@ export type TableRow = {
 
 const NONE = '–';
 
+export type RowTargets = {
+  readonly asked?: Target | undefined;
+  /** What version 0.5.0 had: the floor of the sets that the engine was built on. */
+  readonly before?: string | undefined;
+  /** The best published figure. */
+  readonly toBeat?: number | undefined;
+};
+
 /** A row of ours, compared with its target. `total` is what 'all' means. */
 export function toRow(
   measure: string,
   ours: { readonly figure: number; readonly shown: string; readonly total?: number },
-  { asked, toBeat }: { readonly asked?: Target | undefined; readonly toBeat?: number | undefined },
+  { asked, before, toBeat }: RowTargets,
   peers: ReadonlyMap<string, string> = new Map(),
 ): TableRow {
   const isMissed = asked !== undefined && !isMet(asked, ours.figure, ours.total ?? Number.NaN);
   return {
     measure,
     ours: ours.shown,
+    before: before ?? NONE,
     asked: asked === undefined ? NONE : showAsked(asked),
     toBeat: toBeat === undefined ? NONE : String(toBeat),
     peers,
@@ -45,10 +55,11 @@ export function toCells(
   peers: readonly string[],
 ): { headings: string[]; cells: string[][] } {
   return {
-    headings: ['measure', 'Plumbline', 'asked', 'to beat', ...peers],
+    headings: ['measure', 'Plumbline', '0.5.0', 'asked', 'to beat', ...peers],
     cells: rows.map((row) => [
       row.measure,
       row.isMissed ? `${row.ours} †` : row.ours,
+      row.before,
       row.asked,
       row.toBeat,
       ...peers.map((peer) => row.peers.get(peer) ?? NONE),

@@ -123,6 +123,18 @@ test('a name is found with and without its accents', async () => {
   }
   expect(listPartyIds('jirina st')).toEqual(['storkova']);
   expect(listPartyIds('mary á')).toEqual(['astor']);
+  expect(listPartyIds('y')).toContain('astor');
+  expect(listPartyIds('" OR "')).toEqual([]);
+});
+
+test('a claimant is found by the name of today, and no longer by an earlier one', async () => {
+  const data = { id: 'port', kind: 'organization', name: 'Quayside Board' } as const;
+  await write((tx) => tx.party.create({ data }));
+  await write(
+    (tx) => tx.$executeRaw`UPDATE "Party" SET "name" = 'Dockside Board' WHERE "id" = 'port'`,
+  );
+  expect(listPartyIds('dockside')).toEqual(['port']);
+  expect(listPartyIds('quayside')).toEqual([]);
 });
 
 test('in the order of due days, claims without one come last', () => {

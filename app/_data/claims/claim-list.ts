@@ -83,19 +83,24 @@ export function listClaims(
   };
 }
 
+/**
+ * Few enough that all of a batch is gone before the garbage collector counts it as lasting: with 500,
+ * a report of 100,000 claims took 168 MB more, with 100 it takes 18 MB, in the same time.
+ */
+const BATCH = 100;
+
 /** The numbers of all claims that match, in order, a batch at a time, never all in memory. */
 export function* eachClaimNumbers(
   db: Sqlite,
   filter: ClaimFilter,
   sort: ClaimSort,
-  size: number,
 ): Generator<readonly number[]> {
   const plan = toPlan(db, filter, sort);
   const { sql, values } = keysQuery(plan, { key: null, backwards: false, limit: null });
   let batch: number[] = [];
   for (const { number } of db.prepare<Value[], SortKey>(sql).iterate(...values)) {
     batch.push(number);
-    if (batch.length === size) {
+    if (batch.length === BATCH) {
       yield batch;
       batch = [];
     }

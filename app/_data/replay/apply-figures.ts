@@ -13,6 +13,7 @@ export const NEW_FIGURE = {
   cumulative: null,
   scope: null,
   basis: null,
+  partOf: null,
 } as const;
 
 /** Figures that came with a claim or with evidence; early events do not say their ids. */

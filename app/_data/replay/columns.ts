@@ -78,7 +78,7 @@ const COLUMNS: Readonly<Record<Table, Readonly<Record<string, Column>>>> = {
     ...plain('value', 'low', 'high', 'lastDigit', 'significantDigits', 'tolerance', 'unit'),
     ...plain('unitName', 'measure', 'dimension', 'statistic', 'asOf', 'scope'),
     cumulative: maybe('cumulative'),
-    ...plain('basis', 'baseLow', 'baseHigh', 'baseUnit'),
+    ...plain('basis', 'partOf', 'baseLow', 'baseHigh', 'baseUnit'),
     baseLowNumber: floatOf('baseLow'),
     baseHighNumber: floatOf('baseHigh'),
     leading: flag('leading'),

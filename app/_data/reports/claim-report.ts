@@ -8,10 +8,8 @@ import { findOfArticle, readRoots } from '../evidence/origins';
 import { type Actor, event, recordEvents } from '../record/record-events';
 import { comparisonsOf } from './comparison-report';
 
-const BATCH = 500;
-
 /**
- * Every claim of a list with what its report needs, a batch of 500 at a time, so that a report of
+ * Every claim of a list with what its report needs, a batch at a time, so that a report of
  * any length takes the memory of one batch. All of it shows the desk at one moment.
  */
 export function* eachClaimReport(
@@ -20,7 +18,7 @@ export function* eachClaimReport(
 ): Generator<readonly ClaimReport[]> {
   const snapshot = openSnapshot();
   try {
-    for (const numbers of eachClaimNumbers(snapshot, filter, sort, BATCH)) {
+    for (const numbers of eachClaimNumbers(snapshot, filter, sort)) {
       yield reportOn(snapshot, numbers);
     }
   } finally {

@@ -9,8 +9,6 @@ import { eachClaimNumbers } from '../claims/claim-list';
 import { openSnapshot, prepared, type Sqlite } from '../database/db';
 import { readRoots } from '../evidence/origins';
 
-const BATCH = 500;
-
 /**
  * Every comparison of the claims of a list, a batch of claims at a time, in the order of the list. All
  * of it shows the desk at one moment. Confidential sources stay at the desk.
@@ -21,7 +19,7 @@ export function* eachComparisonReport(
 ): Generator<readonly ComparisonReport[]> {
   const snapshot = openSnapshot();
   try {
-    for (const numbers of eachClaimNumbers(snapshot, filter, sort, BATCH)) {
+    for (const numbers of eachClaimNumbers(snapshot, filter, sort)) {
       yield comparisonsOf(snapshot, JSON.stringify(numbers));
     }
   } finally {

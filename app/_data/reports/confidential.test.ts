@@ -105,6 +105,9 @@ const FIGURE = {
   baseLow: '8139.5',
   baseHigh: '8140.5',
   baseUnit: '1',
+  scope: null,
+  basis: null,
+  partOf: null,
 } as const;
 
 async function sourceOf(id: string): Promise<Source> {

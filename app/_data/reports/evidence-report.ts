@@ -5,8 +5,6 @@ import { eachClaimNumbers } from '../claims/claim-list';
 import { openSnapshot } from '../database/db';
 import { readRoots } from '../evidence/origins';
 
-const BATCH = 500;
-
 /**
  * The evidence on the claims of a list, a batch of claims at a time, in the order of the list, and
  * of each claim the nearest source first. All of it shows the desk at one moment. Confidential
@@ -20,7 +18,7 @@ export function* eachEvidenceReport(
   const snapshot = openSnapshot();
   try {
     const query = snapshot.prepare<[string], Row>(EVIDENCE);
-    for (const numbers of eachClaimNumbers(snapshot, filter, sort, BATCH)) {
+    for (const numbers of eachClaimNumbers(snapshot, filter, sort)) {
       const rows = query.all(JSON.stringify(numbers));
       const rootOf = readRoots(snapshot, rows);
       yield rows.map((row) => ({

@@ -85,6 +85,9 @@ export async function addTestArticle(claimText = 'The harbour employs 12,000 peo
     baseLow: '11999.5',
     baseHigh: '12000.5',
     baseUnit: '1',
+    scope: null,
+    basis: null,
+    partOf: null,
   } as const;
   const recorded = await recordArticle({ id, details, raw: TEXT, text: TEXT }, THE_DESK);
   if (!recorded.ok) throw new Error('the article is there already');

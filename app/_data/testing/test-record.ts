@@ -178,6 +178,9 @@ export const peopleFigure = (surface: string, value: string): ReadFigure => ({
   baseLow: `${Number(value) - 0.5}`,
   baseHigh: `${Number(value) + 0.5}`,
   baseUnit: '1',
+  scope: null,
+  basis: null,
+  partOf: null,
 });
 
 async function answer(claimId: string, by: Person, key: string, changeNote: string | null) {

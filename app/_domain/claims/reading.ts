@@ -16,7 +16,8 @@ export type ReadDate = Span & {
   readonly unresolved: string | null;
 };
 
-export type ClaimantKind = 'person' | 'organization' | 'outlet' | 'unnamed';
+/** A document: records, a poll, a study, a letter, with whoever made it in its name. */
+export type ClaimantKind = 'person' | 'organization' | 'outlet' | 'document' | 'unnamed';
 
 export type Claimant = {
   readonly name: string;
@@ -38,7 +39,10 @@ export type ReadClaim = Span & {
   readonly kind: ClaimKind;
   readonly checkable: boolean;
   readonly claimant: Claimant | null;
-  /** The day of the statement and the day of the event; the same objects as in `dates`. */
+  /**
+   * The day of the statement and the date of the event: one of `dates`, a span of two of them, or the
+   * one that the story was told to be at before.
+   */
   readonly saidOn: ReadDate | null;
   readonly eventOn: ReadDate | null;
   /** The figures inside it; the same objects as in `quantities`. */

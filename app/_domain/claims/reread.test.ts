@@ -24,6 +24,9 @@ const figure = (surface: string, start: number, value = '400'): ReadFigure => ({
   baseLow: null,
   baseHigh: null,
   baseUnit: 'm',
+  scope: null,
+  basis: null,
+  partOf: null,
 });
 
 const read = (start: number, end: number, parts: Partial<ReadClaim> = {}): ReadClaim => ({

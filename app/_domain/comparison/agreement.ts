@@ -10,21 +10,19 @@ export type Agreement =
   | { readonly kind: 'match' | 'roundsTo' | 'inPart' | 'apart' }
   | { readonly kind: 'within'; readonly wide: 'article' | 'source' };
 
-/** Whether one figure is what the other may stand for, by its digits or by its words. */
+/**
+ * Whether one figure is what the other may stand for: by the values and the intervals that the
+ * number line draws, and by nothing else.
+ */
 export function agree(a: Side, s: Side): Agreement {
   if (a.direction && s.direction && a.direction !== s.direction) return { kind: 'apart' };
   const [isPlainA, isPlainS] = [isUnhedged(a), isUnhedged(s)];
-  if (isPlainA && isPlainS) {
-    if (isSame(a.stated, s.stated)) return { kind: 'match' };
-    return { kind: isRounded(a, s) ? 'roundsTo' : 'apart' };
-  }
+  if (isPlainA && isPlainS && isSame(a.stated, s.stated)) return { kind: 'match' };
   if (!isPlainA && !isPlainS && isSame(a.allowed, s.allowed)) return { kind: 'match' };
-  // A figure without "about" may be rounded, but does not inherit the other side's "about".
   if (!isPlainA && isInside(s.stated, a.allowed)) return { kind: 'within', wide: 'article' };
   if (!isPlainS && isInside(a.stated, s.allowed)) return { kind: 'within', wide: 'source' };
   if (isPoint(a.figure) && isPoint(s.figure) && isRounded(a, s)) return { kind: 'roundsTo' };
-  const reach = (side: Side) => (isUnhedged(side) ? side.stated : side.allowed);
-  return { kind: isMeeting(reach(a), reach(s)) ? 'inPart' : 'apart' };
+  return { kind: isMeeting(a, s) ? 'inPart' : 'apart' };
 }
 
 /** A figure meant as it is written, to its last digit. */
@@ -63,7 +61,17 @@ const isInside = (inner: Interval, outer: Interval): boolean =>
   isEndInside(inner.low, Boolean(inner.isLowOut), outer.low, Boolean(outer.isLowOut), -1) &&
   isEndInside(inner.high, Boolean(inner.isHighOut), outer.high, Boolean(outer.isHighOut), 1);
 
-/** Whether two intervals meet, be it only at an end that one of them leaves out. */
-const isMeeting = (a: Interval, b: Interval): boolean =>
-  !(a.high && b.low && compare(a.high, b.low) < 0) &&
-  !(b.high && a.low && compare(b.high, a.low) < 0);
+/**
+ * Whether two intervals meet. An end that one of them leaves out counts: 600 is just short of "nearly
+ * 600". The end that half a digit makes does not: 4,500.5 belongs to 4,501 as well.
+ */
+const isMeeting = (a: Side, s: Side): boolean => isReaching(a, s) && isReaching(s, a);
+
+function isReaching(lower: Side, upper: Side): boolean {
+  const [high, low] = [lower.allowed.high, upper.allowed.low];
+  if (!high || !low) return true;
+  const by = compare(high, low);
+  return by > 0 || (by === 0 && ![lower, upper].some(hasSlack));
+}
+
+const hasSlack = (side: Side): boolean => isUnhedged(side) && !isSame(side.stated, side.allowed);

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { ComparedFigure } from '../figures/figure';
 import { QUALIFIERS, type Qualifier } from '../figures/figure';
 import { baseInterval } from '../figures/interval';
-import { multiply, ONE, parseDecimal, toDecimalText } from '../numbers/decimal';
+import { compare, multiply, ONE, parseDecimal, toDecimalText } from '../numbers/decimal';
 import { findUnit, toBase } from '../units/unit';
 import { compareFigures, DEFAULT_COMPARISON_POLICY } from './compare';
-import type { ComparisonResult } from './result';
+import type { ComparedInterval, ComparisonResult } from './result';
 
 type Parts = Pick<ComparedFigure, 'qualifier' | 'value' | 'low' | 'high' | 'lastDigit' | 'unit'>;
 
@@ -20,6 +20,9 @@ const figure = (parts: Parts, more: Partial<ComparedFigure> = {}): ComparedFigur
   statistic: null,
   change: 'equal',
   ...(baseInterval(parts) ?? { baseLow: null, baseHigh: null, baseUnit: null }),
+  scope: null,
+  basis: null,
+  partOf: null,
   asOf: null,
   cumulative: null,
   ...more,
@@ -129,6 +132,31 @@ describe('comparisons are exact in both directions and in every unit', () => {
       }),
     );
   });
+
+  test('the label follows from the bars and points that are drawn', () => {
+    const people = pointLike('{person}', SINGLE);
+    fc.assert(
+      fc.property(fc.oneof(fc.tuple(anyLength, anyLength), fc.tuple(people, people)), (pair) => {
+        const { result, article, source } = compareFigures(...pair);
+        if (!article || !source) throw new Error('the two can be drawn');
+        const overlap = overlapOf(article, source);
+        if (result === 'differs') expect(overlap).not.toBe('inside');
+        if (result === 'roundsTo' || result === 'within') expect(overlap).not.toBe('none');
+        if (overlap === 'none') expect(result).toBe('differs');
+      }),
+    );
+  });
+
+  /** How two bars lie by their drawn ends: apart, or with more than an end in common. */
+  function overlapOf(a: ComparedInterval, s: ComparedInterval): 'none' | 'end' | 'inside' {
+    const end = (text: string | null) => (text === null ? null : parseDecimal(text));
+    const between = (one: ComparedInterval, other: ComparedInterval) => {
+      const [high, low] = [end(one.high), end(other.low)];
+      return high && low ? compare(high, low) : 1;
+    };
+    const least = Math.min(between(a, s), between(s, a));
+    return least < 0 ? 'none' : least === 0 ? 'end' : 'inside';
+  }
 
   test('every comparison is one sentence that quotes both figures as they were written', () => {
     fc.assert(

@@ -1,7 +1,7 @@
 import { isLater } from '../day';
 import type { ComparedFigure } from '../figures/figure';
 import { DEFAULT_INTERVAL_POLICY, type IntervalPolicy } from '../figures/interval';
-import { isGrowing, relateMeasures } from '../figures/measure';
+import { isGrowing, type MeasureRelation, relateMeasures } from '../figures/measure';
 import {
   compare,
   divide,
@@ -70,6 +70,7 @@ export function compareFigures(
 }
 
 const HUNDRED = rational(100n);
+const OPEN: MeasureRelation = { kind: 'open' };
 
 const toInterval = ({ value, allowed, unit }: Side): ComparedInterval => ({
   value: value && toDecimalText(value),
@@ -95,7 +96,8 @@ function find(article: ComparedFigure, source: ComparedFigure, policy: Compariso
   if (!isOneDimension(a, s)) {
     return { ...nothing, result: 'notComparable', slips: slipsApart(article, source) };
   }
-  const relation = relateMeasures(article, source);
+  // What was worked out measures what the reviewer took its figures for.
+  const relation = source.workedOut ? OPEN : relateMeasures(article, source);
   const sides = { article: a, source: s };
   if (relation.kind === 'different') {
     return { ...nothing, sides, result: 'differentMeasure', why: relation.why };

@@ -50,6 +50,67 @@ match: The article's 18 months is the same as the 1.5 years the source gives.
 127 mm <127 mm; calibre>
 match: The article's 5 inches is the same as the 127 mm the source gives.
 
+# how far a figure without a hedge goes
+a little over half a mile <justOver 0.5 [mi_i]; length of the new bridge; last=0.1>
+0.9 km <0.9 km; length of the bridge; last=0.1>
+understates: The article's “a little over half a mile” (0.805 km) understates the 0.9 km the source gives: the two meet only in part.
+
+half a mile <0.5 [mi_i]; distance; last=0.1>
+1 km <1 km; distance>
+differs: The article's half a mile (0.805 km) is 20% below the 1 km the source gives.
+
+1 kilometre <1 km; length of the tunnel>
+1,050 m <1050 m; length of the tunnel>
+rounds-to: The article's 1 kilometre (1,000 m) is the 1,050 m the source gives, rounded.
+
+1 kilometre <1 km; length of the tunnel>
+1,060 m <1060 m; length of the tunnel>
+differs: The article's 1 kilometre (1,000 m) is 5.7% below the 1,060 m the source gives.
+
+5 million <5000000 {voter}; voters; last=1000000>
+5.2 million <5200000 {voter}; voters; last=100000>
+rounds-to: The article's 5 million voters is the 5.2 million the source gives, rounded.
+
+5 million <5000000 {voter}; voters; last=1000000>
+5.4 million <5400000 {voter}; voters; last=100000>
+differs: The article's 5 million voters is 7.4% below the 5.4 million the source gives.
+
+$1 billion <1000000000 USD; last=1000000000>
+$1.4 billion <1400000000 USD; last=100000000>
+differs: The article's $1 billion is 29% below the $1.4 billion the source gives.
+
+7 <7 {child}; children killed>
+8 <8 {child}; children killed>
+differs: The article's 7 children killed is 1 fewer than the 8 the source gives.
+
+12 <12 {death}; deaths>
+13 <13 {death}; deaths>
+differs: The article's 12 deaths is 1 fewer than the 13 the source gives.
+
+nearly 6 <nearly 6 {miner}; miners killed>
+6 <6 {person}; miners killed>
+understates: The article's “nearly 6” miners killed understates the 6 the source gives: its words stop just short of it.
+
+10,000 <10000 {death}; deaths>
+10,000.4 <10000.4 {death}; deaths; last=0.1>
+rounds-to: The article's 10,000 deaths is the 10,000.4 the source gives, rounded.
+
+about 1 km <about 1 km; length of the queue>
+1.2 km <1.2 km; length of the queue; last=0.1>
+differs: The article's “about 1 km” is 17% below the 1.2 km the source gives.
+
+8 miles <8 [mi_i]>
+14 km <14 km>
+understates: The article's 8 miles (12.9 km) understates the 14 km the source gives: the two meet only in part.
+
+3 million <3000000 {voter}; voters; last=1000000>
+more than 3.1 million <over 3100000 {voter}; voters; last=100000>
+understates: The article's 3 million voters understates the “more than 3.1 million” the source gives: the two meet only in part.
+
+6% <6 %; statistic=percent>
+6.4% <6.4 %; statistic=percent; last=0.1>
+differs: The article's 6% is 0.4 percentage points below the 6.4% the source gives.
+
 # tons of three kinds
 5,000 tons <5000 t>
 5,000 short tons <5000 [ston_av]>
@@ -545,6 +606,9 @@ function parseFigure(line: string): ComparedFigure {
     statistic: (given.get('statistic') ?? null) as Statistic | null,
     change: (given.get('change') ?? 'equal') as Change,
     ...(baseInterval(parts) ?? { baseLow: null, baseHigh: null, baseUnit: null }),
+    scope: null,
+    basis: null,
+    partOf: null,
     asOf: given.get('asOf') ?? null,
     cumulative: null,
   };

@@ -42,7 +42,7 @@ const WORDS: Record<Finding['result'], Words> = {
     `article's ${named(article, source)} and the source's ${named(source, article)} are different measures${why ? `: ${why}` : ''}`,
   outdated: (finding) => {
     const article = `article's ${own(finding)} (${dayOf(finding.article)})`;
-    const source = `${other(finding)} the source gives for ${dayOf(finding.source)}`;
+    const source = `${other(finding)} ${gives(finding)} for ${dayOf(finding.source)}`;
     return finding.overtaken === 'article'
       ? `${article} is overtaken by the ${source}`
       : `${source} is older than the ${article}`;
@@ -50,13 +50,13 @@ const WORDS: Record<Finding['result'], Words> = {
   match: (finding) => {
     const [article, source] = [own(finding), other(finding)];
     return article === source
-      ? `article's ${article} is what the source gives`
-      : `article's ${article} is the same as the ${source} the source gives`;
+      ? `article's ${article} is what ${gives(finding)}`
+      : `article's ${article} is the same as the ${source} ${gives(finding)}`;
   },
   roundsTo: (finding) => {
     const pair = [
       `article's ${own(finding)}${converted(finding)}`,
-      `the ${other(finding)} the source gives`,
+      `the ${other(finding)} ${gives(finding)}`,
     ];
     return isFiner(finding) ? pair.join(' rounds to ') : `${pair.join(' is ')}, rounded`;
   },
@@ -65,6 +65,10 @@ const WORDS: Record<Finding['result'], Words> = {
   overstates: (finding) => inPart(finding, 'overstates'),
   differs,
 };
+
+/** What a reviewer worked out is given by no source as it stands. */
+const gives = ({ source }: Finding) =>
+  source.workedOut ? 'the figures of the evidence give' : 'the source gives';
 
 const own = ({ article, source }: Finding) => toWrittenForm(article, true, source);
 
@@ -154,12 +158,12 @@ function within(finding: Finding): string {
   if (!sides) return '';
   const though = far ? `, though it is ${timesInWords(far.times)} that` : '';
   if (wide === 'source') {
-    return `article's ${own(finding)}${converted(finding)} is within the ${other(finding)} the source gives${though}`;
+    return `article's ${own(finding)}${converted(finding)} is within the ${other(finding)} ${gives(finding)}${though}`;
   }
   const range = isOneUnit(sides)
     ? rangeInOwnUnit(sides.article)
     : converted(finding, sides.article.allowed);
-  return `${other(finding)} the source gives is within the article's ${own(finding)}${range}${though}`;
+  return `${other(finding)} ${gives(finding)} is within the article's ${own(finding)}${range}${though}`;
 }
 
 /** What the words of a figure allow, where its own words do not say it: ' (540 to 660)'. */
@@ -178,7 +182,7 @@ function rangeInOwnUnit(side: Side): string {
 }
 
 function inPart(finding: Finding, verb: string): string {
-  const pair = `article's ${own(finding)}${converted(finding)} ${verb} the ${other(finding)} the source gives`;
+  const pair = `article's ${own(finding)}${converted(finding)} ${verb} the ${other(finding)} ${gives(finding)}`;
   return isTouching(finding)
     ? `${pair}: its words ${verb === 'understates' ? 'stop just short of' : 'begin just above'} it`
     : `${pair}: the two meet only in part`;
@@ -194,7 +198,7 @@ function differs(finding: Finding): string {
   const { sides, gap } = finding;
   if (!sides || !gap) return '';
   const article = `article's ${own(finding)}${converted(finding)}`;
-  const source = `the ${other(finding)} the source gives`;
+  const source = `the ${other(finding)} ${gives(finding)}`;
   if (isOpposite(sides.article, sides.source))
     return `article's ${own(finding)} is against a ${other(finding)} in the source`;
   return `${article} is ${gap.isAtLeast ? 'at least ' : ''}${apartInWords(finding, sides, gap)} ${source}`;

@@ -41,7 +41,7 @@ export type Side = {
 const HUNDRED = rational(100n);
 
 /** A figure as a comparison takes it; null when there is no number in it or no unit is known. */
-export function toSide(written: ComparedFigure, policy: IntervalPolicy): Side | null {
+export function toSide(written: ComparedFigure, policy?: IntervalPolicy): Side | null {
   const figure = toPercentage(written);
   const found = findUnit(figure.unit ?? '1');
   if (!found) return null;
@@ -50,8 +50,8 @@ export function toSide(written: ComparedFigure, policy: IntervalPolicy): Side | 
   const signed = figure.value === null ? null : parseDecimal(figure.value);
   const direction = isChange ? directionOf(figure, signed) : null;
   const number = signed && direction ? absolute(signed) : signed;
-  const sized = direction && number ? { ...figure, value: unsign(figure.value) } : figure;
-  const interval = allowedInterval(sized, unit, policy);
+  const sized = direction && number ? sizeOf(figure) : figure;
+  const interval = workedOut(figure) ?? allowedInterval(sized, unit, policy);
   if (!interval) return null;
   const allowed = inBase(interval, unit);
   const value = number && toBase(number, unit);
@@ -65,6 +65,13 @@ export function toSide(written: ComparedFigure, policy: IntervalPolicy): Side | 
     half: multiply(halfDigit(figure), unit.factor),
     direction,
   };
+}
+
+/** The interval of a figure that was worked out from others; it is that of its size already. */
+function workedOut({ workedOut: of }: ComparedFigure): Interval | null {
+  if (!of) return null;
+  const end = (text: string | null) => (text === null ? null : parseDecimal(text));
+  return { ...of, low: end(of.low), high: end(of.high) };
 }
 
 /** Whether a figure names one value, though it may be hedged with "about". */
@@ -84,6 +91,13 @@ function directionOf({ change }: Figure, value: Rational | null): ChangeDirectio
   return value && value.numerator < 0n ? 'down' : null;
 }
 
+/** A fall of −5 ± 1 is one of 5, give or take 1: its ends change places. */
+function sizeOf(figure: ComparedFigure): ComparedFigure {
+  const isNegative = figure.value?.startsWith('-') ?? false;
+  const [low, high] = isNegative ? [figure.high, figure.low] : [figure.low, figure.high];
+  return { ...figure, value: unsign(figure.value), low: unsign(low), high: unsign(high) };
+}
+
 const unsign = (text: string | null): string | null => text?.replace(/^-/, '') ?? null;
 
 const inBase = ({ low, high, ...ends }: Interval, unit: Unit): Interval => ({
@@ -92,10 +106,16 @@ const inBase = ({ low, high, ...ends }: Interval, unit: Unit): Interval => ({
   ...ends,
 });
 
-/** 'Half of all children' is 50 %: a share that is counted in things is one of a hundred. */
+/**
+ * 'Half of all children' is 50 %: a share that is counted in things is one of a hundred. So is 'fell by
+ * a third'.
+ */
 function toPercentage(figure: ComparedFigure): ComparedFigure {
   const unit = figure.unit ?? '1';
-  if (figure.statistic !== 'ratio' || (unit !== '1' && !unit.startsWith('{'))) return figure;
+  const isShare =
+    figure.statistic === 'ratio' ||
+    (figure.statistic === 'change' && FRACTION.test(figure.surface));
+  if (!isShare || (unit !== '1' && !unit.startsWith('{'))) return figure;
   const times = (text: string | null) => {
     const value = text === null ? null : parseDecimal(text);
     return value && toDecimalText(multiply(value, HUNDRED));
@@ -110,3 +130,6 @@ function toPercentage(figure: ComparedFigure): ComparedFigure {
     unitName: 'percentage',
   };
 }
+
+const FRACTION =
+  /\b(?:half|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s?)\b|\d\/\d|[¼½¾⅓⅔⅕⅛]/i;

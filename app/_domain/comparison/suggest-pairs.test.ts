@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ComparedFigure } from '../figures/figure';
-import { suggestPairs } from './suggest-pairs';
+import { suggestPairs, toChoices } from './suggest-pairs';
 
 const figure = (surface: string, value: string, unit: string | null, measure: string | null) =>
   ({
@@ -20,6 +20,9 @@ const figure = (surface: string, value: string, unit: string | null, measure: st
     baseLow: null,
     baseHigh: null,
     baseUnit: null,
+    scope: null,
+    basis: null,
+    partOf: null,
     asOf: null,
     cumulative: null,
   }) satisfies ComparedFigure;
@@ -37,8 +40,6 @@ describe('suggested pairs', () => {
   test('pair the killed with the killed, although the casualties are nearer to the injured', () => {
     expect(inWords(suggestPairs([killed, injured], [casualties, dead, long]))).toEqual([
       '600 and 620: the same measure, 3.3% apart',
-      '4,000 and 4,700: a different measure',
-      '4,000 and 620: a different measure',
     ]);
   });
 
@@ -51,6 +52,25 @@ describe('suggested pairs', () => {
       'half a mile and 805 m: the same measure, 0.041% apart',
       'half a mile and 800 m: the same kind of unit, 0.58% apart',
     ]);
+  });
+
+  test('never join a change and a level, or a share and a change', () => {
+    const fall = { ...figure('3%', '3', '%', null), statistic: 'change', change: 'down' } as const;
+    const share = { ...figure('3%', '3', '%', 'share of voters'), statistic: 'percent' } as const;
+    const lost = { ...figure('40', '40', '{job}', null), statistic: 'change' } as const;
+    const jobs = { ...figure('40', '40', '{job}', null), statistic: 'count' } as const;
+    expect(suggestPairs([fall, lost], [share, jobs])).toEqual([]);
+    expect(inWords(suggestPairs([fall], [fall]))).toHaveLength(1);
+  });
+
+  test('offer a choice of the same dimension only, with other measures apart', () => {
+    expect(toChoices(killed, [casualties, dead, long])).toEqual({
+      sameMeasure: [dead],
+      differentMeasure: [casualties],
+    });
+    const dollars = figure('$600', '600', 'USD', null);
+    const euros = figure('€600', '600', 'EUR', null);
+    expect(toChoices(dollars, [euros, dead])).toEqual({ sameMeasure: [], differentMeasure: [] });
   });
 
   test('never join two dimensions, and never use a figure without a number', () => {

@@ -14,7 +14,7 @@ export type SuggestedPair<OfClaim, Found> = {
 };
 
 type Ranked<OfClaim, Found> = SuggestedPair<OfClaim, Found> & {
-  /** 0 the same measure, 1 nothing speaks against it, 2 another measure. */
+  /** 0 the same measure, 1 nothing speaks against it. */
   readonly order: number;
   readonly words: number;
   /** The larger ÷ the smaller; null where that says nothing. */
@@ -23,9 +23,8 @@ type Ranked<OfClaim, Found> = SuggestedPair<OfClaim, Found> & {
 
 /**
  * Suggests pairs of a figure of a claim and a figure of its evidence, best first. Both have one
- * dimension. Pairs with the same measure come before pairs with an open measure, then by the number
- * of common words, then the nearer first. Figures of another measure are named last, and only where
- * a claim's figure has nothing better, so that a reviewer sees why it cannot be compared.
+ * dimension, and nothing says that they measure different things. Pairs with the same measure come
+ * before pairs with an open measure, then by the number of common words, then the nearer first.
  */
 export function suggestPairs<OfClaim extends ComparedFigure, Found extends ComparedFigure>(
   claimFigures: readonly OfClaim[],
@@ -35,13 +34,34 @@ export function suggestPairs<OfClaim extends ComparedFigure, Found extends Compa
   const found = evidenceFigures.flatMap((figure) => withSide(figure, policy));
   return claimFigures
     .flatMap((figure) => withSide(figure, policy))
-    .flatMap((ofClaim) => {
-      const ranked = found.flatMap((each) => rank(ofClaim, each));
-      const isBetter = ranked.some(({ order }) => order < 2);
-      return ranked.filter(({ order }) => order < 2 || !isBetter);
-    })
+    .flatMap((ofClaim) => found.flatMap((each) => rank(ofClaim, each)))
     .sort(byRank)
     .map(({ ofClaim, found: other, reason }) => ({ ofClaim, found: other, reason }));
+}
+
+/** The figures of the evidence that a reviewer may choose for a figure of a claim. */
+export type Choices<Found> = {
+  readonly sameMeasure: readonly Found[];
+  /** Their comparison says first that they measure something else. */
+  readonly differentMeasure: readonly Found[];
+};
+
+/** The figures that can be held against a figure at all: none of another dimension. */
+export function toChoices<Found extends ComparedFigure>(
+  ofClaim: ComparedFigure,
+  evidenceFigures: readonly Found[],
+  policy: IntervalPolicy = DEFAULT_INTERVAL_POLICY,
+): Choices<Found> {
+  const own = toSide(ofClaim, policy);
+  const offered = evidenceFigures.filter((found) => {
+    const side = toSide(found, policy);
+    return own && side && isOneDimension(own, side);
+  });
+  const isDifferent = (found: Found) => relateMeasures(ofClaim, found).kind === 'different';
+  return {
+    sameMeasure: offered.filter((found) => !isDifferent(found)),
+    differentMeasure: offered.filter(isDifferent),
+  };
 }
 
 type WithSide<Each> = { readonly figure: Each; readonly side: Side };
@@ -60,13 +80,13 @@ function rank<OfClaim extends ComparedFigure, Found extends ComparedFigure>(
 ): Ranked<OfClaim, Found>[] {
   if (!isOneDimension(ofClaim.side, found.side)) return [];
   const { kind } = relateMeasures(ofClaim.figure, found.figure);
-  const order = kind === 'same' ? 0 : kind === 'open' ? 1 : 2;
-  const ratio = order === 2 ? null : ratioOf(ofClaim.side, found.side);
+  if (kind === 'different') return [];
+  const ratio = ratioOf(ofClaim.side, found.side);
   return [
     {
       ofClaim: ofClaim.figure,
       found: found.figure,
-      order,
+      order: kind === 'same' ? 0 : 1,
       words: sharedWords(ofClaim.figure, found.figure),
       ratio,
       reason: [MEASURE_WORDS[kind], nearnessInWords(ratio)].filter(Boolean).join(', '),
@@ -77,7 +97,6 @@ function rank<OfClaim extends ComparedFigure, Found extends ComparedFigure>(
 const MEASURE_WORDS = {
   same: 'the same measure',
   open: 'the same kind of unit',
-  different: 'a different measure',
 } as const;
 
 /** A value to stand for a figure: of a range, its middle or its only end. */

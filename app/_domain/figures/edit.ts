@@ -90,6 +90,9 @@ export function decideFigure(
     baseLow: interval?.baseLow ?? null,
     baseHigh: interval?.baseHigh ?? null,
     baseUnit: interval?.baseUnit ?? null,
+    scope: around?.scope ?? read?.scope ?? null,
+    basis: around?.basis ?? read?.basis ?? null,
+    partOf: around?.partOf ?? read?.partOf ?? null,
   });
 }
 

@@ -61,6 +61,10 @@ export const CHANGE_SIGNS: Record<Change, string> = {
   down: 'down',
 };
 
+/** What a figure rests on: a count, an office's figures, an estimate, or what is foretold. */
+export const BASES = ['observed', 'official', 'estimate', 'projection'] as const;
+export type Basis = (typeof BASES)[number];
+
 /** A figure as somebody wrote it, with what the words around it say it means. */
 export type Figure = {
   /** The exact words, qualifier and unit included: 'around 400 yards'. */
@@ -68,7 +72,7 @@ export type Figure = {
   readonly qualifier: Qualifier;
   /** Exact decimal text in `unit`, e.g. '4500'; null when only a range or an order was written. */
   readonly value: string | null;
-  /** The ends of a range, or of the power of ten that 'thousands' names; null otherwise. */
+  /** The ends of a range, of a tolerance (5.2 ± 0.3), or of the power of ten that 'thousands' names; null otherwise. */
   readonly low: string | null;
   readonly high: string | null;
   /** One unit in the last place that was written: '1' for 4,500; '100000' for 2.5 million. */
@@ -87,6 +91,11 @@ export type Figure = {
   readonly baseLow: string | null;
   readonly baseHigh: string | null;
   readonly baseUnit: string | null;
+  /** The time or part that it is limited to, as written: 'since 7 October'; null where none is said. */
+  readonly scope: string | null;
+  readonly basis: Basis | null;
+  /** The words of the figure that it is a part of: '9,000 people' for 'including 1,200 children'. */
+  readonly partOf: string | null;
 };
 
 /** The fields of a figure: its row, its events, the reports and a new reading take them from here. */
@@ -107,6 +116,9 @@ export const FIGURE_FIELDS = [
   'baseLow',
   'baseHigh',
   'baseUnit',
+  'scope',
+  'basis',
+  'partOf',
 ] as const satisfies readonly (keyof Figure)[];
 
 /** The figure without anything else that its object has. Does not compile if a field is missing above. */
@@ -131,6 +143,13 @@ export type ComparedFigure = Figure & {
   readonly asOf: string | null;
   /** Whether it grows as more becomes known; null if its measure decides (see isGrowing). */
   readonly cumulative: boolean | null;
+  /** For a figure worked out from others: its interval in `unit`, by theirs. A null end is open. */
+  readonly workedOut?: {
+    readonly low: string | null;
+    readonly high: string | null;
+    readonly isLowOut?: boolean;
+    readonly isHighOut?: boolean;
+  };
 };
 
 /**

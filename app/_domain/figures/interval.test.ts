@@ -22,6 +22,7 @@ const interval = (parts: Partial<IntervalParts>) => {
 describe('words become intervals', () => {
   test.each([
     ['4,500 tonnes', { value: '4500', unit: 't' }, '4499500 to 4500500 kg'],
+    ['5.2 ± 0.3 kg', { value: '5.2', low: '4.9', high: '5.5', unit: 'kg' }, '4.9 to 5.5 kg'],
     ['2.5 million', { value: '2500000', lastDigit: '100000' }, '2450000 to 2550000 1'],
     [
       'a little over half a mile',
@@ -33,7 +34,21 @@ describe('words become intervals', () => {
       { value: '400', unit: '[yd_i]', qualifier: 'about' },
       '329.184 to 402.336 m',
     ],
-    ['about 3', { value: '3', qualifier: 'about' }, '2.5 to 3.5 1'],
+    ['about 3', { value: '3', qualifier: 'about' }, '2.7 to 3.3 1'],
+    ['1 kilometre', { value: '1', unit: 'km' }, '950 to 1050 m'],
+    ['5 million', { value: '5000000', lastDigit: '1000000' }, '4750000 to 5250000 1'],
+    ['half a mile', { value: '0.5', lastDigit: '0.1', unit: '[mi_i]' }, '764.4384 to 844.9056 m'],
+    ['10,000 dead', { value: '10000', unit: '{death}' }, '9999.5 to 10000.5 1'],
+    ['9 people', { value: '9', unit: '{person}' }, '9 to 9 1'],
+    ['3 first-aid nurses', { value: '3', unit: '{first-aid nurse}' }, '3 to 3 1'],
+    ['9 houses', { value: '9', unit: '{house}' }, '8.55 to 9.45 1'],
+    [
+      '2.9 people a household',
+      { value: '2.9', lastDigit: '0.1', unit: '{people}' },
+      '2.85 to 2.95 1',
+    ],
+    ['zero degrees', { value: '0', unit: 'Cel' }, '273.15 to 273.15 K'],
+    ['a fall of 2 %', { value: '-2', unit: '%' }, '-2.1 to -1.9 %'],
     ['nearly 600 troops', { value: '600', unit: '{troop}', qualifier: 'nearly' }, '540 to 600 1'],
     ['more than 4,000', { value: '4000', qualifier: 'over' }, '4000 to … 1'],
     ['at least 12', { value: '12', qualifier: 'atLeast' }, '12 to … 1'],
@@ -47,6 +62,14 @@ describe('words become intervals', () => {
     ['tens of thousands', { low: '10000', high: '100000', qualifier: 'order' }, '20000 to 99999 1'],
   ] as const)('%s', (_words, parts, expected) => {
     expect(interval(parts)).toBe(expected);
+  });
+
+  test('a desk may allow a figure without a hedge less, and never more than its last digit', () => {
+    const figures = { value: '1', unit: 'km' };
+    const strict = { ...DEFAULT_INTERVAL_POLICY, exactShare: '0.01' };
+    expect(baseInterval(figure(figures), strict)).toMatchObject({ baseLow: '990' });
+    const lax = { ...DEFAULT_INTERVAL_POLICY, exactShare: '0.9' };
+    expect(baseInterval(figure(figures), lax)).toMatchObject({ baseLow: '500' });
   });
 
   test('a desk may stretch "about" further', () => {

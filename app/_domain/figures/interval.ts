@@ -9,14 +9,22 @@ import {
   parseDecimal,
   type Rational,
   rational,
+  smaller,
   subtract,
   toDecimalText,
+  ZERO,
 } from '../numbers/decimal';
+import { isWholeNumber } from '../numbers/number-text';
 import { findUnit, toBase, type Unit } from '../units/unit';
 import type { Figure } from './figure';
+import { isOfPeople } from './measure';
 
 /** How far words stretch. Shares are decimal text: '0.1' is a tenth of the figure. */
 export type IntervalPolicy = {
+  /** The most that a figure without a hedge may stretch: never further than its last digit says. */
+  readonly exactShare: string;
+  /** A whole number of people below this is exact. Decimal text. */
+  readonly exactPeopleBelow: string;
   readonly aboutShare: string;
   readonly nearlyShare: string;
   readonly justOverShare: string;
@@ -24,8 +32,10 @@ export type IntervalPolicy = {
   readonly orders: Readonly<Record<string, readonly [low: string, high: string]>>;
 };
 
-/** The desk's defaults, see decision 19. An order not listed is [2 × low, high − 1]. */
+/** The desk's defaults, see decisions 19 and 110. An order not listed is [2 × low, high − 1]. */
 export const DEFAULT_INTERVAL_POLICY: IntervalPolicy = {
+  exactShare: '0.05',
+  exactPeopleBelow: '10',
   aboutShare: '0.1',
   nearlyShare: '0.1',
   justOverShare: '0.1',
@@ -81,11 +91,11 @@ const inBase = (end: Rational | null, unit: Unit): string | null =>
 /**
  * The values that a figure's words allow, in the figure's own unit.
  *
- * An unhedged figure is meant as written: ± half a unit of its last written digit, so 4,500 is
- * 4,499.5 to 4,500.5 and 2.5 million is ± 50,000. About: ± a tenth, or that half unit when it is
- * more. Nearly: from 0.9 n up to but not n. Just over: from but not n to 1.1 n. Over, at least: n
+ * An unhedged figure is meant as written: ± half a unit of its last written digit, and never more
+ * than a twentieth of itself, so 4,500 is 4,499.5 to 4,500.5, 2.5 million is ± 50,000 and 1 km is
+ * 0.95 to 1.05 km. Fewer than ten people are exact. About: ± a tenth. Nearly: from 0.9 n up to but not n. Just over: from but not n to 1.1 n. Over, at least: n
  * and more. Under, at most, up to: n and less, from 0 for what cannot be negative (all but
- * temperatures and money). A range is its two ends. Dozens are 24 to 99; other orders
+ * temperatures and money). A range is its two ends, and so is a tolerance: 5.2 ± 0.3 is 4.9 to 5.5. Dozens are 24 to 99; other orders
  * [2 × low, high − 1].
  *
  * @returns null when there is no number in the figure
@@ -95,7 +105,10 @@ export function allowedInterval(
   unit: Unit,
   policy: IntervalPolicy = DEFAULT_INTERVAL_POLICY,
 ): Interval | null {
-  return figure.value === null ? writtenRange(figure, policy) : around(figure, unit, policy);
+  const isTolerant = figure.low !== null || figure.high !== null;
+  return figure.value === null || isTolerant
+    ? writtenRange(figure, policy)
+    : around(figure, unit, policy);
 }
 
 /** Half a unit of the last written digit, in the figure's own unit: 0.5 for 4,500. */
@@ -127,9 +140,12 @@ function around(figure: IntervalParts, unit: Unit, policy: IntervalPolicy): Inte
     case 'exact':
     case 'between':
     case 'order':
-      return spread(value, halfDigit(figure));
+      return spread(value, slackOf(figure, value, policy));
     case 'about':
-      return spread(value, larger(halfDigit(figure), absolute(shareOf(value, policy.aboutShare))));
+      return spread(
+        value,
+        larger(slackOf(figure, value, policy), absolute(shareOf(value, policy.aboutShare))),
+      );
     case 'nearly':
       return besides(value, subtract(value, shareOf(value, policy.nearlyShare)));
     case 'justOver':
@@ -142,6 +158,14 @@ function around(figure: IntervalParts, unit: Unit, policy: IntervalPolicy): Inte
     case 'upTo':
       return { low: mayBeNegative(unit, value) ? null : rational(0n), high: value };
   }
+}
+
+/** How far a figure without a hedge may be from its value. */
+function slackOf(figure: IntervalParts, value: Rational, policy: IntervalPolicy): Rational {
+  const people = parseDecimal(policy.exactPeopleBelow) ?? ZERO;
+  const isFew = isWholeNumber(value) && compare(absolute(value), people) < 0;
+  if (isFew && isOfPeople(figure.unit)) return ZERO;
+  return smaller(halfDigit(figure), absolute(shareOf(value, policy.exactShare)));
 }
 
 const shareOf = (value: Rational, share: string): Rational =>

@@ -28,6 +28,11 @@ describe('the measures of two figures', () => {
     ['Turkish citizens', '{citizen}', 'Syrian citizens', '{citizen}', 'different'],
     ['share of voters', '%', 'share of registered voters', '%', 'open'],
     ['share of voters', '%', 'share of women', '%', 'different'],
+    ['loss', 'USD', 'net profit at the brewery', 'USD', 'different'],
+    ['exports of wool', 'USD', 'imports of wool', 'USD', 'different'],
+    ['net profit on sales', 'USD', 'profit', 'USD', 'open'],
+    ['troops deployed', '{troop}', 'deaths', '{death}', 'different'],
+    ['unemployment', '%', 'share held by the Greens', '%', 'open'],
   ])('%s (%s) and %s (%s): %s', (a, unitA, b, unitB, expected) => {
     expect(relateMeasures(measured(a, unitA), measured(b, unitB)).kind).toBe(expected);
     expect(relateMeasures(measured(b, unitB), measured(a, unitA)).kind).toBe(expected);
@@ -40,6 +45,36 @@ describe('the measures of two figures', () => {
       kind: 'different',
       why: 'the article gives a mean and the source a median',
     });
+  });
+
+  test.each([
+    ['projection', 'observed', 'one is foretold and the other has happened'],
+    ['projection', 'official', 'one is foretold and the other has happened'],
+    ['estimate', 'observed', 'one is an estimate and the other a count'],
+  ] as const)('%s and %s are not compared', (basis, other, why) => {
+    const [one, two] = [measured('homes', '{home}'), measured('homes', '{home}')];
+    expect(relateMeasures({ ...one, basis }, { ...two, basis: other })).toEqual({
+      kind: 'different',
+      why,
+    });
+  });
+
+  test('a basis that only one side states speaks against nothing', () => {
+    const homes = measured('homes', '{home}');
+    expect(relateMeasures({ ...homes, basis: 'projection' }, homes).kind).toBe('same');
+    expect(
+      relateMeasures({ ...homes, basis: 'estimate' }, { ...homes, basis: 'official' }).kind,
+    ).toBe('same');
+  });
+
+  test('the children among the dead are not compared with all the dead', () => {
+    const children = { ...measured('children killed', '{child}'), partOf: '9,000 people' };
+    const people = measured('people killed', '{person}');
+    expect(relateMeasures(children, people)).toEqual({
+      kind: 'different',
+      why: "the article's figure is a part of 9,000 people",
+    });
+    expect(relateMeasures(children, measured('children killed', '{child}')).kind).toBe('same');
   });
 
   test('a toll can only grow, but the number of missing can fall', () => {

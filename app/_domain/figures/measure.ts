@@ -1,7 +1,8 @@
 import type { Figure } from './figure';
 
 /** The parts of a figure that say what it measures. */
-export type Measured = Pick<Figure, 'measure' | 'unit' | 'unitName' | 'statistic'>;
+export type Measured = Pick<Figure, 'measure' | 'unit' | 'unitName' | 'statistic'> &
+  Partial<Pick<Figure, 'basis' | 'partOf'>>;
 
 export type MeasureRelation =
   | { readonly kind: 'same' }
@@ -71,6 +72,27 @@ const ATTRIBUTES: readonly (readonly [attribute: string, words: RegExp])[] = [
   ['capacity', /\bcapacity\b/],
 ];
 
+/** What money or a rate is of: a profit is never compared with a loss. The word nearest its start counts. */
+const ACCOUNTS: readonly (readonly [account: string, words: RegExp])[] = [
+  ['loss', /\b(?:loss(?:es)?|lost)\b/],
+  ['profit', /\b(?:profits?|net income)\b/],
+  ['revenue', /\b(?:revenues?|sales|turnover)\b/],
+  ['debt', /\bdebts?\b/],
+  ['deficit', /\bdeficits?\b/],
+  ['surplus', /\bsurplus(?:es)?\b/],
+  ['imports', /\bimports?\b/],
+  ['exports', /\bexports?\b/],
+  ['wages', /\b(?:wages?|salar(?:y|ies)|pay)\b/],
+  ['prices', /\b(?:prices?|inflation)\b/],
+  ['rents', /\brents?\b/],
+  ['unemployment', /\bunemployment\b/],
+  ['employment', /\bemployment\b/],
+  ['turnout', /\bturnout\b/],
+  ['births', /\b(?:births?|birth rate)\b/],
+  ['dividends', /\bdividends?\b/],
+  ['fines', /\bfines?\b/],
+];
+
 const KINDS_OF_PEOPLE: readonly (readonly string[])[] = [
   ['people', 'person', 'human', 'individual'],
   ['soldier', 'troop', 'serviceman', 'servicewoman', 'fighter', 'personnel'],
@@ -91,6 +113,15 @@ const ANYBODY = 'people';
 /** Words for what happened to people, not for what they are. */
 const NOT_A_KIND = /^(?:death|fatality|casualty|injury|arrest|case|infection|conviction|count)$/;
 
+/** What a count of people is called that says what happened to them. */
+const PEOPLE_BY_FATE = /^(?:death|fatality|casualty|injury|arrest|infection|conviction)$/;
+
+/** Whether a unit counts people, dead or alive: '{troop}', '{death}'. */
+export function isOfPeople(unit: string | null): boolean {
+  const noun = unit && /^\{(?:[^}]*\s)?([^}\s]+)\}$/.exec(unit)?.[1]?.toLowerCase();
+  return noun ? KIND_OF_PERSON.has(noun) || PEOPLE_BY_FATE.test(noun) : false;
+}
+
 /** 'North Korean', 'Turkish', 'Dutch': the nationality of the people counted. */
 const PEOPLES = /\b(?!Civilian)\p{Lu}\p{L}+(?:an|ish|ese|ian|i|ek|ch)\b/gu;
 
@@ -106,6 +137,13 @@ export function relateMeasures(article: Measured, source: Measured): MeasureRela
   if (one && other && one !== other) {
     return { kind: 'different', why: `the article gives ${one} and the source ${other}` };
   }
+  const standing = whyOfStanding(article, source);
+  if (standing) return { kind: 'different', why: standing };
+  if (isChangeBesideLevel(article, source) || isChangeBesideLevel(source, article)) {
+    const [own, other] =
+      article.statistic === 'change' ? ['a change', 'a level'] : ['a level', 'a change'];
+    return { kind: 'different', why: `the article gives ${own} and the source ${other}` };
+  }
   const [a, b] = [wordsOf(article), wordsOf(source)];
   const states = [stateOf(a), stateOf(b)];
   if (states[0] && states[1] && states[0] !== states[1]) {
@@ -114,6 +152,10 @@ export function relateMeasures(article: Measured, source: Measured): MeasureRela
   const attributes = [attributeOf(a), attributeOf(b)];
   if (attributes[0] && attributes[1] && attributes[0] !== attributes[1]) {
     return { kind: 'different', why: null };
+  }
+  const accounts = [accountOf(article.measure), accountOf(source.measure)];
+  if (accounts[0] && accounts[1] && accounts[0] !== accounts[1]) {
+    return { kind: 'different', why: `one is of ${accounts[0]}, the other of ${accounts[1]}` };
   }
   if (areOfDifferentPeoples(a, b) || areOfDifferentKinds(article, source)) {
     return { kind: 'different', why: null };
@@ -126,6 +168,25 @@ export function relateMeasures(article: Measured, source: Measured): MeasureRela
     (attributes[0] !== null && attributes[0] === attributes[1]) ||
     (a !== '' && a.toLowerCase() === b.toLowerCase());
   return { kind: isNamed ? 'same' : 'open' };
+}
+
+/**
+ * Why two figures of the same words may not be compared: one is foretold or a part of the other.
+ */
+function whyOfStanding(article: Measured, source: Measured): string | null {
+  const bases = [article.basis ?? null, source.basis ?? null];
+  for (const [one, other] of [bases, [...bases].reverse()]) {
+    if (one === 'projection' && other && other !== 'projection')
+      return 'one is foretold and the other has happened';
+    if (one === 'estimate' && other === 'observed')
+      return 'one is an estimate and the other a count';
+  }
+  // A part that is told alone has the words of the part: '1,200 children' may be compared with it.
+  if (kindOf(article) === kindOf(source)) return null;
+  const [part, other] = [article.partOf ?? null, source.partOf ?? null];
+  if (part === null && other !== null) return `the source's figure is a part of ${other}`;
+  if (other === null && part !== null) return `the article's figure is a part of ${part}`;
+  return null;
 }
 
 /** Whether a figure of this measure can only grow as more is found out: deaths, cases, arrests. */
@@ -149,6 +210,12 @@ const PARTICULAR: Partial<Record<NonNullable<Figure['statistic']>, string>> = {
   total: 'a total',
 };
 
+/** 'Fell by 40' beside a count of 40, or 'rose 3 %' beside a share of 3 %. */
+const isChangeBesideLevel = (one: Measured, other: Measured): boolean =>
+  one.statistic === 'change' &&
+  (/^(?:count|total|mean|median|rank)$/.test(other.statistic ?? '') ||
+    (other.statistic === 'percent' && /^share of /i.test(other.measure ?? '')));
+
 /** The measure with what is counted; '' where nothing says. */
 const wordsOf = ({ measure, unitName, unit }: Measured): string =>
   [measure, unit?.startsWith('{') ? (unitName ?? unit.slice(1).replace(/\}.*/, '')) : null]
@@ -163,6 +230,14 @@ function stateOf(words: string): string | null {
   const states = found(STATES, words);
   if (states.includes('killed') && states.includes('injured')) return 'casualties';
   return states[0] ?? null;
+}
+
+/** The account that the words name first: 'net profit' of 'net profit on sales'. */
+function accountOf(measure: string | null): string | null {
+  const words = (measure ?? '').toLowerCase();
+  const places = ACCOUNTS.map(([name, pattern]) => ({ name, at: words.search(pattern) }));
+  const named = places.filter(({ at }) => at >= 0);
+  return named.sort((one, other) => one.at - other.at)[0]?.name ?? null;
 }
 
 const attributeOf = (words: string): string | null => found(ATTRIBUTES, words)[0] ?? null;
@@ -196,6 +271,10 @@ function kindOf({ unit, measure }: Measured): string | null {
 function areOfDifferentKinds(article: Measured, source: Measured): boolean {
   const [a, b] = [kindOf(article), kindOf(source)];
   if (!a || !b || a === b) return false;
+  // 'Miners killed' names them, although what is counted is people.
+  const isNamed = (kind: string, measure: string | null) =>
+    contentWords(measure ?? '').some((word) => word === kind);
+  if (isNamed(a, source.measure) || isNamed(b, article.measure)) return false;
   const [isPerson, isOtherPerson] = [a, b].map((kind) => KIND_OF_PERSON.has(kind));
   if (isPerson && isOtherPerson) return a !== ANYBODY && b !== ANYBODY;
   return true;

@@ -1,4 +1,5 @@
-import { groupDigits } from '../numbers/number-text';
+import { parseDecimal } from '../numbers/decimal';
+import { groupDigits, readable } from '../numbers/number-text';
 import { pluralNoun } from '../numbers/plural';
 import { findUnit, type Unit } from '../units/unit';
 import type { ComparedFigure, Figure } from './figure';
@@ -18,12 +19,27 @@ export function toWrittenForm(
   withNoun: boolean,
   beside: ComparedFigure | null = null,
 ): string {
+  if (figure.workedOut)
+    return `${wayOf(figure)}${workedOutForm(figure)}${withNoun ? nounOf(figure) && ` ${nounOf(figure)}` : ''}`;
   if (isAge(figure) && figure.value !== null) return `${ageHedge(figure)}${ageOf(figure, beside)}`;
   const words = quoted(figure, spelt(figure));
   const noun = withNoun ? nounOf(figure) : '';
   // 'dozens' of people, 'half' of the children.
   const of = figure.qualifier === 'order' || figure.statistic === 'ratio' ? 'of ' : '';
   return `${wayOf(figure)}${words}${noun && ` ${of}${noun}`}`;
+}
+
+/** '37.5% (34% to 41.7%)', of figures that are hedged; a bound stands in quotes, like any other. */
+function workedOutForm(figure: ComparedFigure): string {
+  const { surface, qualifier, value } = figure;
+  if (value === null) return / to /.test(surface) ? surface : `“${surface}”`;
+  const unit = findUnit(figure.unit ?? '1');
+  const ends = [figure.workedOut?.low, figure.workedOut?.high].map((end) =>
+    parseDecimal(end ?? ''),
+  );
+  const [low, high] = ends.map((end) => end && readable(end));
+  if (qualifier === 'exact' || !low || !high || !unit) return surface;
+  return `${surface} (${withUnit(`${low} to ${high}`, figure, unit)})`;
 }
 
 export const isAge = ({ measure, unitName }: Pick<Figure, 'measure' | 'unitName'>): boolean =>
@@ -67,7 +83,9 @@ function spelt(figure: ComparedFigure): string {
 
 function quoted(figure: ComparedFigure, words: string): string {
   const isPlain =
-    figure.qualifier === 'exact' || (figure.qualifier === 'between' && !isBetween(figure));
+    figure.workedOut ||
+    figure.qualifier === 'exact' ||
+    (figure.qualifier === 'between' && !isBetween(figure));
   return isPlain ? lowerFirst(words) : `“${lowerFirst(words)}”`;
 }
 

@@ -82,6 +82,8 @@ export function compare(a: Rational, b: Rational): number {
 
 export const larger = (a: Rational, b: Rational): Rational => (compare(a, b) >= 0 ? a : b);
 
+export const smaller = (a: Rational, b: Rational): Rational => (compare(a, b) <= 0 ? a : b);
+
 /** 10 to the given power, which may be negative. */
 export const powerOfTen = (exponent: number): Rational =>
   exponent >= 0 ? rational(10n ** BigInt(exponent)) : rational(1n, 10n ** BigInt(-exponent));

@@ -38,7 +38,7 @@ export const toDecimals = (value: Rational, decimals: number): string =>
 
 /** A number to read: grouped, to so many significant digits. */
 export const readable = (value: Rational, digits = 3): string =>
-  inWords(toSignificant(value, digits));
+  numberInWords(toSignificant(value, digits));
 
 /**
  * A number to read beside another, no coarser than that one was written.
@@ -47,7 +47,7 @@ export const readable = (value: Rational, digits = 3): string =>
  */
 export function readableBeside(value: Rational, place: Rational): string {
   const own = powerOfTen(magnitudeOf(value) - 2);
-  return inWords(roundTo(value, compare(place, own) < 0 ? place : own));
+  return numberInWords(roundTo(value, compare(place, own) < 0 ? place : own));
 }
 
 const LARGE = [
@@ -56,8 +56,8 @@ const LARGE = [
   [6, 'million'],
 ] as const;
 
-/** '438 million', where that is no longer than the digits themselves. */
-function inWords(value: Rational): string {
+/** '438 million', where that is no longer than the digits themselves. Exact. */
+export function numberInWords(value: Rational): string {
   const text = toDecimalText(value);
   for (const [power, name] of LARGE) {
     if (magnitudeOf(value) < power) continue;

@@ -18,6 +18,7 @@ export const UNIT_TABLE: readonly DimensionTable[] = [
     units: [
       ['m', 'metre', 'metres', '1', ['m']],
       ...prefixed('numcdk', 'm', 'metre', 'metres'),
+      ['Ao', 'angstrom', 'angstroms', '0.0000000001', ['Å', 'Å']],
       ['[in_i]', 'inch', 'inches', '0.0254', ['in', '"', '″', '”']],
       ['[ft_i]', 'foot', 'feet', '0.3048', ['ft', "'", '′', '’']],
       ['[yd_i]', 'yard', 'yards', '0.9144', ['yd', 'yds']],
@@ -25,7 +26,7 @@ export const UNIT_TABLE: readonly DimensionTable[] = [
       ['[nmi_i]', 'nautical mile', 'nautical miles', '1852', ['nmi']],
       ['[fth_i]', 'fathom', 'fathoms', '1.8288'],
       ['[fur_i]', 'furlong', 'furlongs', '201.168'],
-      ['AU', 'astronomical unit', 'astronomical units', '149597870700'],
+      ['AU', 'astronomical unit', 'astronomical units', '149597870700', ['AU']],
       ['[ly]', 'light-year', 'light-years', '9460730472580800', ['ly']],
     ],
   },
@@ -70,6 +71,9 @@ export const UNIT_TABLE: readonly DimensionTable[] = [
       ['a', 'year', 'years', '31557600', ['yr', 'yrs']],
       ['10.a', 'decade', 'decades', '315576000'],
       ['100.a', 'century', 'centuries', '3155760000'],
+      ['ka', 'thousand years', 'thousand years', '31557600000', ['kyr']],
+      ['Ma', 'million years', 'million years', '31557600000000', ['Ma', 'Myr']],
+      ['Ga', 'billion years', 'billion years', '31557600000000000', ['Gyr']],
     ],
   },
   {
@@ -105,6 +109,8 @@ export const UNIT_TABLE: readonly DimensionTable[] = [
       ['L', 'litre', 'litres', '1', ['L', 'l', 'ltr']],
       ...prefixed('umcd', 'L', 'litre', 'litres', ['L', 'l']),
       ['m3', 'cubic metre', 'cubic metres', '1000', ['m3', 'm³']],
+      ['dm3', 'cubic decimetre', 'cubic decimetres', '1', ['dm3', 'dm³']],
+      ['mm3', 'cubic millimetre', 'cubic millimetres', '0.000001', ['mm3', 'mm³']],
       ['cm3', 'cubic centimetre', 'cubic centimetres', '0.001', ['cm3', 'cm³', 'cc']],
       ['km3', 'cubic kilometre', 'cubic kilometres', '1000000000000', ['km3', 'km³']],
       ['[cin_i]', 'cubic inch', 'cubic inches', '0.016387064', ['cu in']],
@@ -162,6 +168,18 @@ export const UNIT_TABLE: readonly DimensionTable[] = [
       ['TW.h', 'terawatt hour', 'terawatt hours', '3600000000000000', ['TWh']],
       ['kcal_th', 'kilocalorie', 'kilocalories', '4184', ['kcal']],
       ['[Cal]', 'calorie', 'calories', '4184'],
+      ['eV', 'electronvolt', 'electronvolts', '0.0000000000000000001602176634', ['eV']],
+      [
+        'meV',
+        'millielectronvolt',
+        'millielectronvolts',
+        '0.0000000000000000000001602176634',
+        ['meV'],
+      ],
+      ['keV', 'kiloelectronvolt', 'kiloelectronvolts', '0.0000000000000001602176634', ['keV']],
+      ['MeV', 'megaelectronvolt', 'megaelectronvolts', '0.0000000000001602176634', ['MeV']],
+      ['GeV', 'gigaelectronvolt', 'gigaelectronvolts', '0.0000000001602176634', ['GeV']],
+      ['TeV', 'teraelectronvolt', 'teraelectronvolts', '0.0000001602176634', ['TeV']],
       // Own code: the energy of a tonne of TNT, 4.184 GJ by definition.
       ['[kt_TNT]', 'kiloton of TNT', 'kilotons of TNT', '4184000000000'],
     ],
@@ -201,7 +219,10 @@ export const UNIT_TABLE: readonly DimensionTable[] = [
         '8896443230521/1290320',
         ['ksi'],
       ],
+      ['ubar', 'microbar', 'microbars', '0.1', ['µbar', 'μbar']],
       ['atm', 'atmosphere', 'atmospheres', '101325', ['atm']],
+      // Own code: 1/760 of an atmosphere.
+      ['[Torr]', 'torr', 'torr', '20265/152', ['Torr']],
       // 13,595.1 kg/m³ × 9.80665 m/s² × 1 mm: the conventional millimetre, exactly.
       [
         'mm[Hg]',
@@ -308,7 +329,8 @@ export const UNIT_TABLE: readonly DimensionTable[] = [
     units: [
       ['deg', 'degree', 'degrees', '1', ['°', 'º', 'deg']],
       // Own code: UCUM writes it as an apostrophe, which people type for feet.
-      ['[arcmin]', 'arcminute', 'arcminutes', '1/60'],
+      ['[arcmin]', 'arcminute', 'arcminutes', '1/60', ['arcmin']],
+      ['[arcsec]', 'arcsecond', 'arcseconds', '1/3600', ['arcsec']],
       // A radian is 180/π degrees, which no fraction gives; to 20 digits.
       ['rad', 'radian', 'radians', '57.295779513082320877', ['rad']],
     ],
@@ -327,11 +349,31 @@ export const UNIT_TABLE: readonly DimensionTable[] = [
     ],
   },
   {
+    dimension: 'absorbed dose',
+    baseUnit: 'Gy',
+    units: [['Gy', 'gray', 'grays', '1', ['Gy']], ...prefixed('um', 'Gy', 'gray', 'grays')],
+  },
+  {
+    dimension: 'radioactivity',
+    baseUnit: 'Bq',
+    units: [
+      ['Bq', 'becquerel', 'becquerels', '1', ['Bq']],
+      ...prefixed('mkMGTP', 'Bq', 'becquerel', 'becquerels'),
+    ],
+  },
+  {
+    // What one international unit of a substance is, its own standard says: only for the same one.
+    dimension: 'biological activity',
+    baseUnit: '[iU]',
+    units: [['[iU]', 'international unit', 'international units', '1', ['IU']]],
+  },
+  {
     // A percentage counts hundredths of a whole; a point counts steps between two percentages.
     dimension: 'proportion',
     baseUnit: '%',
     units: [
       ['%', 'percentage', 'per cent', '1', ['%', '٪', '％']],
+      ['[ppth]', 'per mille', 'per mille', '0.1', ['‰']],
       ['[ppm]', 'parts-per-million', 'parts per million', '0.0001', ['ppm']],
       ['[ppb]', 'parts-per-billion', 'parts per billion', '0.0000001', ['ppb']],
     ],

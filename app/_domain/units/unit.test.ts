@@ -28,6 +28,15 @@ describe('converting to the base unit', () => {
     ['5.1', 'mmol/L', '0.0051 mol/L'],
     ['190', 'mg/dL', '0.0019 kg/L'],
     ['1', 'mm[Hg]', '133.322387415 Pa'],
+    ['6.2', 'L/100.km', '0.000062 L/m'],
+    ['600', 'mg/24.h', '0.00000000694444444444 kg/s'],
+    ['5', 'mg/kg/d', '0.00000000005787037037 kg/kg/s'],
+    ['3', '{death}/10*5', '0.00003 1/1'],
+    ['964', '1/cm', '96400 1/m'],
+    ['13', 'TeV', '0.0000020828296242 J'],
+    ['8', '[ppth]', '0.8 %'],
+    ['3', 'Bq/L', '3 Bq/L'],
+    ['2', '10.a', '631152000 s'],
   ])('%s %s is %s', (value, code, expected) => {
     expect(inBase(value, code)).toBe(expected);
   });
@@ -83,6 +92,14 @@ describe('dimensions separate figures that must not be compared', () => {
     expect(dimension('USD/d')).not.toBe(dimension('USD'));
     expect(findUnit('USD/d')?.name).toBe('dollar per day');
   });
+
+  test('a rate per 100,000 is said as one, and may be compared with a rate per thousand', () => {
+    const [hundredThousand, thousand] = [findUnit('{death}/10*5'), findUnit('{death}/10*3')];
+    expect(hundredThousand?.plural).toBe('deaths per 100,000');
+    expect(hundredThousand?.dimension).toBe(thousand?.dimension);
+    expect(findUnit('L/100.km')?.plural).toBe('litres per 100 kilometres');
+    expect(findUnit('1/cm')?.name).toBe('per centimetre');
+  });
 });
 
 describe('the search for a unit', () => {
@@ -90,12 +107,23 @@ describe('the search for a unit', () => {
     expect(findUnit('{troop}')).toMatchObject({ dimension: 'count', baseUnit: '1', offset: ZERO });
   });
 
-  test.each(['', 'parrot', '{}', '/', 'USD/', '{a}{b}', 'Cel/d', 'x'.repeat(1000)])(
-    '%j is no unit',
-    (code) => {
-      expect(findUnit(code)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    'parrot',
+    '{}',
+    '/',
+    'USD/',
+    '{a}{b}',
+    'Cel/d',
+    '10*0',
+    '0.km',
+    '3.',
+    '5.parrot',
+    '5.Cel',
+    'x'.repeat(1000),
+  ])('%j is no unit', (code) => {
+    expect(findUnit(code)).toBeNull();
+  });
 
   test('answers any text', () => {
     fc.assert(fc.property(fc.string(), (code) => void findUnit(code)));

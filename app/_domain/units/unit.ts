@@ -62,10 +62,14 @@ export const UNITS: readonly Unit[] = [
 const BY_CODE: ReadonlyMap<string, Unit> = new Map(UNITS.map((unit) => [unit.code, unit]));
 
 const COUNTED = /^\{[^{}]{1,100}\}$/;
+/** '10*5' is the number 100,000, and '100.km' a hundred kilometres: what a rate may be given for. */
+const POWER_OF_TEN = /^10\*([1-9]|1[0-2])$/;
+const MULTIPLE = /^([1-9]\d{0,6})\.(.{1,100})$/;
 
 /**
  * The unit with this code, or null when the desk knows none.
  *
+ * '{death}/10*5' is a rate per 100,000, 'L/100.km' one per hundred kilometres, '1/cm' so many on a centimetre.
  * '{troop}' is a unit of things counted, made on the fly; '/' divides two units, as in 'USD/d' or
  * '{barrel}/d', whose dimension is 'money USD per time'. Temperatures cannot be divided.
  */
@@ -76,19 +80,50 @@ export function findUnit(code: string): Unit | null {
     const name = code.slice(1, -1);
     return simpleUnit(code, name, pluralNoun(name), 'count', '1');
   }
-  const slash = code.indexOf('/');
-  if (slash <= 0 || code.length > 200) return null;
-  const above = findUnit(code.slice(0, slash));
-  const below = findUnit(code.slice(slash + 1));
-  return above && below ? quotient(code, above, below) : null;
+  if (code.length > 200) return null;
+  const slash = lastSlash(code);
+  if (slash > 0) {
+    const above = findUnit(code.slice(0, slash));
+    const below = findUnit(code.slice(slash + 1));
+    return above && below ? quotient(code, above, below) : null;
+  }
+  const power = POWER_OF_TEN.exec(code)?.[1];
+  if (power) {
+    const number = 10n ** BigInt(power);
+    const name = grouped(number);
+    return { ...simpleUnit(code, name, name, 'number', '1'), factor: rational(number) };
+  }
+  const [, times, rest = ''] = MULTIPLE.exec(code) ?? [];
+  const one = times === undefined ? null : findUnit(rest);
+  return one && times && one.offset.numerator === 0n ? multipleOf(code, one, BigInt(times)) : null;
+}
+
+/** The last '/' outside braces: 'mg/kg/d' is (mg/kg)/d. */
+function lastSlash(code: string): number {
+  for (let at = code.length - 1, depth = 0; at > 0; at--) {
+    if (code[at] === '}') depth++;
+    else if (code[at] === '{') depth--;
+    else if (code[at] === '/' && depth === 0) return at;
+  }
+  return -1;
+}
+
+const grouped = (number: bigint): string => number.toString().replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+function multipleOf(code: string, one: Unit, times: bigint): Unit {
+  const name = `${grouped(times)} ${one.plural}`;
+  return {
+    ...simpleUnit(code, name, name, one.dimension, one.baseUnit),
+    factor: multiply(one.factor, rational(times)),
+  };
 }
 
 function quotient(code: string, above: Unit, below: Unit): Unit | null {
   if (above.offset.numerator !== 0n || below.offset.numerator !== 0n) return null;
   return {
     code,
-    name: `${above.name} per ${below.name}`,
-    plural: `${above.plural} per ${below.name}`,
+    name: `${above === NUMBER ? '' : `${above.name} `}per ${below.name}`,
+    plural: `${above === NUMBER ? '' : `${above.plural} `}per ${below.name}`,
     dimension: `${above.dimension} per ${below.dimension}`,
     baseUnit: `${above.baseUnit}/${below.baseUnit}`,
     factor: divide(above.factor, below.factor),

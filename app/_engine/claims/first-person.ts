@@ -2,11 +2,14 @@ import type { Claimant } from '#domain/claims/reading';
 import { pronounOfName } from '../discourse/given-names';
 import { thirdPersonOf } from '../english/verb-forms';
 import { verbTags } from '../english/verbs';
+import { isOffice } from '../parties/introduced';
 import { isAdverb, isFiniteVerb, tagOf } from '../tags/tag';
 import type { Edit } from '../tokens/edits';
 import type { Passage } from '../tokens/passage';
+import { QUOTES } from '../tokens/quotations';
 import type { Range } from '../tokens/tokens';
 
+const CC = tagOf('CC');
 const VERBS = [tagOf('VBP'), tagOf('VBP:AUX')];
 
 const FORMS: ReadonlyMap<string, string> = new Map([
@@ -28,7 +31,6 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map([
   ['re', 'is'],
   ['ve', 'has'],
   ['ll', 'will'],
-  ['d', 'would'],
 ]);
 
 /**
@@ -49,9 +51,12 @@ export function firstPersonEdits(
   const tags = verbTags(tokens);
   const edits: Edit[] = [];
   let isNamed = isTold;
+  if (!isPlain(tokens, { from, to })) return [];
+  let isSpeaking = false;
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (!token) break;
+    if (isSpeaking && tags[at - 1] === CC) edits.push(...agreement(tokens, tags, at, to));
     const [first = '', tail = ''] = token.lower.split(/['’]/);
     const isSubject = first === own.subject;
     const words = isSubject
@@ -61,12 +66,13 @@ export function firstPersonEdits(
       : first === own.owner
         ? isNamed && own.possessive
           ? own.possessive
-          : `${own.name}'s`
+          : `${own.name}’s`
         : null;
-    if (words === null || (tail !== '' && !CONTRACTED.has(tail))) continue;
+    if (words === null || isNumeral(tokens, at) || (tail !== '' && !CONTRACTED.has(tail))) continue;
     const verb = CONTRACTED.get(tail);
     edits.push({ start: token.start, end: token.end, words: verb ? `${words} ${verb}` : words });
     isNamed = true;
+    isSpeaking ||= isSubject;
     if (isSubject && !verb && !joinsSubject(tags, tokens, from, at))
       edits.push(...agreement(tokens, tags, at + 1, to));
   }
@@ -80,6 +86,18 @@ const joinsSubject = (
   from: number,
   at: number,
 ): boolean => tokens[at - 1]?.lower === 'and' && !tags.subarray(from, at).some(isFiniteVerb);
+
+/** 'World War I', 'Act I': no person. */
+const isNumeral = (tokens: Passage['tokens'], at: number): boolean =>
+  tokens[at]?.text === 'I' &&
+  /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') &&
+  at > 0 &&
+  !/^\p{Ll}/u.test(tokens[at + 1]?.text ?? '');
+
+/** Words in quotation marks stay as they were said, and so do 'I'd', had or would, and 'myself'. */
+const isPlain = (tokens: Passage['tokens'], { from, to }: Range): boolean =>
+  !tokens.slice(from, to).some(({ text }) => QUOTES.test(text)) &&
+  !tokens.some(({ lower }) => /^(?:i['’]d|we['’]d|myself|ourselves|mine|ours)$/.test(lower));
 
 /** The verb after 'I', as it stands after a name. */
 export function agreement(
@@ -112,7 +130,9 @@ function wordsOfSpeaker({ name, kind }: Claimant): Speaker | null {
       pronoun: 'it',
       possessive: 'its',
     };
-  if (kind !== 'person') return null;
+  // An office wants its article, and the text may never give its holder a name.
+  const isOfficeOnly = isOffice(name.split(' ').at(-1)?.toLowerCase() ?? '');
+  if (kind !== 'person' || isOfficeOnly || !/^\p{Lu}/u.test(name)) return null;
   const pronoun = pronounOfName(name.split(' ')[0] ?? '');
   const possessive = pronoun === 'he' ? 'his' : pronoun === 'she' ? 'her' : null;
   return { name, subject: 'i', owner: 'my', pronoun, possessive };

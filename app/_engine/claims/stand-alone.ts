@@ -20,6 +20,12 @@ export type Background = {
   readonly self: Claimant | null;
 };
 
+type Around = {
+  readonly filling: Filling;
+  /** Who says it, by the words that can stand for 'I'. */
+  readonly speaker: Claimant | null;
+};
+
 /** A claim in words of its own, and what they still leave to the text around it. */
 export type StandingAlone = Pick<ReadClaim, 'text' | 'leansOn' | 'candidates'>;
 
@@ -32,9 +38,7 @@ export function standAlone(
   passage: ReadPassage,
   part: Part,
   quantities: readonly ReadFigure[],
-  { act, self }: Background,
-  filling: Filling,
-  speaker: Claimant | null,
+  { act, self, filling, speaker }: Background & Around,
 ): StandingAlone {
   const told = new Set<Entity>();
   const open: Reference[] = [];
@@ -42,7 +46,7 @@ export function standAlone(
   const isOwnSubject =
     part.before !== null && part.frame !== null && isFirstPerson(passage, part.frame.subject);
   const isAgreeing =
-    isOwnSubject && speaker !== null && part.before?.startsWith(`${speaker.name} `);
+    isOwnSubject && speaker !== null && `${part.before} `.startsWith(`${speaker.name} `);
   let isSpeakerTold = isOwnSubject;
   const fill = (range: Range, edits: readonly Edit[]): string => {
     const filled = filling.within(range, told, edits);

@@ -61,7 +61,11 @@ export function toClaim(
     start: span.start,
     end: span.end,
     exact,
-    ...standAlone(passage, part, quantities, background, filling, filling.speaker(claimant)),
+    ...standAlone(passage, withCuts(passage, part), quantities, {
+      ...background,
+      filling,
+      speaker: filling.speaker(claimant),
+    }),
     kind,
     checkable: isCheckable(kind),
     claimant,
@@ -72,6 +76,9 @@ export function toClaim(
     reasons: reasonsFor(exact, kind, claimant, quantities),
   };
 }
+
+const withCuts = ({ cuts }: ReadPassage, part: Part): Part =>
+  cuts ? { ...part, edits: [...part.edits, ...cuts] } : part;
 
 export const isInside = (inner: Span, outer: Span): boolean =>
   inner.start >= outer.start && inner.end <= outer.end;

@@ -7,6 +7,7 @@ import { isAdverb, isFiniteVerb, isNoun, tagOf } from '../tags/tag';
 import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Token } from '../tokens/tokens';
 import type { Boundary, Clause, ClauseLink, HasVerb } from './clause';
+import { mainVerb } from './fragments';
 import { isConditionAhead, isContrast, OPENS_CLAUSE, subordinateEnd } from './lead-ins';
 import { antecedent, restrictive } from './relative-clauses';
 import { verbOfSubject } from './subject-at';
@@ -26,6 +27,8 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
   let subject: Clause['subject'] = null;
   /** The start of the clause with the last subordinating word: it needs a verb of its own first. */
   let inner = 0;
+  /** The start of reported words without 'that': 'and' joins two of them once they have a verb. */
+  let reported = 0;
   /** The comma that closes an 'if' or 'when' clause: nothing begins before it, nor at it. */
   let condition = subordinateEnd(tokens, 0);
   const contrast = isContrast(tokens, 0, condition) ? condition : -1;
@@ -44,8 +47,9 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
       ? { from: at + 1, link: 'and', subject: null }
       : isWhole
         ? null
-        : boundaryAt(tokens, at, Math.max(from, inner), states);
-    if (SUBORDINATORS.has(tokens[at]?.lower ?? '') || reports(tokens, at)) inner = at + 1;
+        : boundaryAt(tokens, at, Math.max(from, inner), Math.max(from, inner, reported), states);
+    if (SUBORDINATORS.has(tokens[at]?.lower ?? '')) inner = at + 1;
+    if (reports(tokens, at)) reported = at + 1;
     if (OPENS_CLAUSE.has(tokens[at]?.lower ?? '') && opensHere(tokens, at))
       condition = Math.max(condition, subordinateEnd(tokens, at));
     if (tokens[at]?.lower === 'that' && opensDenied(tokens, at)) isDenial = true;
@@ -95,6 +99,7 @@ function boundaryAt(
   tokens: readonly Token[],
   at: number,
   from: number,
+  reported: number,
   hasVerb: HasVerb,
 ): Boundary | null {
   const token = tokens[at];
@@ -107,10 +112,13 @@ function boundaryAt(
     startsStatement(tokens, at + 1)
   )
     return { from: at + 1, link: 'and', subject: null };
-  if (token.text === ',') return hasVerb(from, at) ? afterComma(tokens, at, hasVerb) : null;
+  const isJoint = token.lower === 'and' || token.lower === 'but' || token.text === ',';
+  const more = isJoint && hasVerb(0, at) ? saysMoreAt(tokens, at) : 0;
+  if (more > 0) return { from: more, link: 'saying', subject: null };
+  if (token.text === ',') return hasVerb(from, at) ? afterComma(tokens, at, from, hasVerb) : null;
   if (
     (token.lower === 'and' || token.lower === 'but') &&
-    hasVerb(from, at) &&
+    hasVerb(reported, at) &&
     startsStatement(tokens, at + 1) &&
     !isConditionAhead(tokens, at) &&
     !joinsSpeakers(tokens, at, hasVerb)
@@ -123,8 +131,6 @@ function boundaryAt(
     startsStatement(tokens, at + 2)
   )
     return { from: at + 2, link: 'and', subject: null };
-  if (token.lower === 'and' && hasVerb(0, at) && saysMore(tokens, at + 1))
-    return { from: at + 1, link: 'saying', subject: null };
   if (token.lower === 'that' || token.lower === 'which' || token.lower === 'who')
     return restrictive(tokens, at, from, hasVerb);
   return null;
@@ -148,11 +154,33 @@ const SPEAKER_REACH = 8;
 
 /** 'rejected the verdict and said that …': the same subject, now speaking. */
 const saysMore = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:said|says|added|told|warned|claimed|insisted|argued)$/.test(tokens[at]?.lower ?? '') &&
-  tokens[at + 1]?.kind === 'word' &&
-  tokens[at + 1]?.lower !== 'to';
+  SAYS_MORE.test(tokens[at]?.text ?? '') &&
+  (/^(?:word|number)$/.test(tokens[at + 1]?.kind ?? '') ||
+    /^(?:[:“"]|,)$/.test(tokens[at + 1]?.text ?? '')) &&
+  !/^(?:to|by|in|on|up|of)$/.test(tokens[at + 1]?.lower ?? '');
 
-function afterComma(tokens: readonly Token[], at: number, hasVerb: HasVerb): Boundary | null {
+const SAYS_MORE =
+  /^(?:said|says|added|adds|told|tells|warned|warns|claimed|claims|insisted|insists|argued|argues|announced|announces|admitted|admits|explained|predicted|predicts|promised|believes|thinks|suggested|suggests|acknowledged|alleged|conceded|complained|confirmed|confirms|declared|stressed|wrote|writes|pledged|vowed)$/;
+
+/** Where the verb of 'and now says', 'but said', ', then told' stands; 0 where nothing of the kind does. */
+function saysMoreAt(tokens: readonly Token[], joint: number): number {
+  let at = joint + 1;
+  if (tokens[joint]?.text === ',' && /^(?:and|but)$/.test(tokens[at]?.lower ?? '')) at++;
+  const first = at;
+  while (
+    /^(?:now|also|later|then|has|have|had|still|even|simply|\w+ly)$/.test(tokens[at]?.lower ?? '')
+  )
+    at++;
+  const isThen = at > first || tokens[joint]?.text !== ',' || first > joint + 1;
+  return isThen && saysMore(tokens, at) ? at : 0;
+}
+
+function afterComma(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  hasVerb: HasVerb,
+): Boundary | null {
   const word = tokens[at + 1]?.lower ?? '';
   if (word === 'which' || word === 'who') {
     if (closesBeforeVerb(tokens, at + 1)) return null;
@@ -195,14 +223,15 @@ function afterComma(tokens: readonly Token[], at: number, hasVerb: HasVerb): Bou
     startsStatement(tokens, at + 2)
   )
     return { from: at + 2, link: 'and', subject: null };
-  return isSpliced(tokens, at) ? { from: at + 1, link: 'and', subject: null } : null;
+  return isSpliced(tokens, from, at) ? { from: at + 1, link: 'and', subject: null } : null;
 }
 
 /** 'Prices soared, rents were up 9 %': two statements that only a comma joins; ', officials said' is none. */
-function isSpliced(tokens: readonly Token[], comma: number): boolean {
+function isSpliced(tokens: readonly Token[], from: number, comma: number): boolean {
   const tags = verbTags(tokens);
   if (isAdverb(tags[comma + 1]) || tags[comma + 1] === tagOf('IN')) return false;
   const verb = verbOfSubject(tokens, comma + 1);
+  if (mainVerb(tokens, tags, from, comma) < 0) return false;
   if (verb < 0 || verb > comma + LONGEST_SPLICED || tokens.length - verb < SHORTEST_SPLICED)
     return false;
   const between = tokens.slice(comma + 1, verb).map(({ text }) => text);

@@ -1,43 +1,15 @@
 import { BEFORE_MONTH, DOUBTFUL_MONTHS, MONTHS } from '../english/date-words';
+import { isFunctionWord } from '../english/grammar-words';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import { readUnit } from '../units/read-unit';
-import { dayText, isRealDay, monthText, toDayNumber } from './calendar';
-import { type DateContext, type Found, isFuture, open, settled } from './found-date';
+import { daysInMonth, dayText, isRealDay, monthText, toDayNumber } from './calendar';
+import { type DateContext, type Found, NO_SUCH_DAY, open, settled } from './found-date';
+import { yearNear } from './year-near';
+
+const LEAP_YEAR = 2000;
 
 const NO_YEAR = 'no year is named, and the article has no publication date';
-
-const AMBIGUOUS_ORDER = 'day and month cannot be told apart';
-
-/** How far back, in characters, a named year still applies to 'in March'. */
-const YEAR_HOLDS_FOR = 400;
-
-/** '2014-04-18', '31/12/1988', '12/31/1988', '18.11.2014'. */
-export function readNumericDate(tokens: readonly Token[], at: number): Found | null {
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(tokens[at]?.text ?? '');
-  if (dotted) return fromParts(at, at + 1, dotted[1] ?? '', dotted[2] ?? '', dotted[3] ?? '');
-  const [a, mark, b, again, c] = tokens.slice(at, at + 5);
-  if (!a || !b || !c || !mark || mark.text !== again?.text) return null;
-  if ([mark, b, again, c].some((token) => token.spaced)) return null;
-  if (mark.text === '-' && /^\d{4}$/.test(a.text)) {
-    const day = { year: Number(a.text), month: Number(b.text), day: Number(c.text) };
-    if (!/^\d\d$/.test(b.text) || !/^\d\d$/.test(c.text) || !isRealDay(day)) return null;
-    return settled(at, at + 5, dayText(day), day.year);
-  }
-  if (mark.text !== '/' || !/^\d{4}$|^\d\d$/.test(c.text)) return null;
-  return fromParts(at, at + 5, a.text, b.text, c.text);
-}
-
-function fromParts(from: number, to: number, a: string, b: string, c: string): Found | null {
-  const [first, second, year] = [Number(a), Number(b), Number(c)];
-  const full = c.length === 4 ? year : year + (year > 50 ? 1900 : 2000);
-  const dayFirst = { year: full, month: second, day: first };
-  const monthFirst = { year: full, month: first, day: second };
-  const [isDayFirst, isMonthFirst] = [isRealDay(dayFirst), isRealDay(monthFirst)];
-  if (isDayFirst && isMonthFirst && first !== second) return open(from, to, AMBIGUOUS_ORDER);
-  if (isMonthFirst) return settled(from, to, dayText(monthFirst), full);
-  return isDayFirst ? settled(from, to, dayText(dayFirst), full) : null;
-}
 
 export const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 
@@ -47,8 +19,8 @@ function dayOfMonth(tokens: readonly Token[], at: number): { day: number; to: nu
   if (token?.kind !== 'number' || !/^(?:0?[1-9]|[12]\d|3[01])$/.test(token.text)) return null;
   const suffix = tokens[at + 1];
   const isOrdinal = suffix && !suffix.spaced && ORDINAL_ENDINGS.has(suffix.lower);
-  if (!isOrdinal && suffix && !suffix.spaced && (suffix.text === ':' || suffix.kind === 'word'))
-    return null;
+  const isTime = suffix?.text === ':' && tokens[at + 2]?.kind === 'number';
+  if (!isOrdinal && suffix && !suffix.spaced && (isTime || suffix.kind === 'word')) return null;
   return { day: Number(token.text), to: isOrdinal ? at + 2 : at + 1 };
 }
 
@@ -92,6 +64,20 @@ export function yearAt(tokens: readonly Token[], at: number): { year: number; to
   if (token?.kind !== 'number' || !/^[12]\d{3}$/.test(token.text) || !token.spaced) return null;
   if (readUnit(tokens, start + 1) && tokens[start + 1]?.kind !== 'mark') return null;
   return { year: Number(token.text), to: start + 1 };
+}
+
+/** '2024 Aug', as tables and stamps write a month. */
+export function readYearAndMonth(tokens: readonly Token[], at: number): Found | null {
+  const year = yearAt(tokens, at);
+  const month = year?.to === at + 1 ? monthAt(tokens, at + 1) : null;
+  if (
+    !year ||
+    !month ||
+    !/^(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(tokens[at + 1]?.lower ?? '')
+  )
+    return null;
+  if (dayOfMonth(tokens, month.to)) return null;
+  return settled(at, month.to, monthText(year.year, month.month), year.year);
 }
 
 /** '8 February 1700', '17 January', '1st of May'. */
@@ -141,16 +127,26 @@ function dayAndMonth(
   month: number,
   context: DateContext,
 ): Found | null {
-  const year = yearAt(passage.tokens, to);
+  const year = yearAfter(passage.tokens, to, { month, day });
   if (year) {
     const whole = { year: year.year, month, day };
-    return isRealDay(whole) ? settled(from, year.to, dayText(whole), year.year) : null;
+    return isRealDay(whole)
+      ? settled(from, year.to, dayText(whole), year.year)
+      : open(from, year.to, NO_SUCH_DAY);
   }
-  const guessed = yearNear(passage, from, month, day, context);
+  if (day > daysInMonth(LEAP_YEAR, month)) return open(from, to, NO_SUCH_DAY);
+  const guessed = yearNear(passage, { from, to }, month, day, context);
   if (guessed === null) return open(from, to, NO_YEAR);
   const whole = { year: guessed, month, day };
-  return isRealDay(whole) ? settled(from, to, dayText(whole), null) : null;
+  if (!isRealDay(whole)) return open(from, to, NO_SUCH_DAY);
+  const { published } = context;
+  const isNear =
+    published !== null && Math.abs(toDayNumber(whole) - toDayNumber(published)) <= NEAR_DAYS;
+  return { ...settled(from, to, dayText(whole), null), isNear };
 }
+
+/** 'LUND, 3 May': a text that names a day so close to its publication tells of that time. */
+const NEAR_DAYS = 3;
 
 /** 'February 8, 1700', 'Feb. 8', 'Sept. 20-24', 'September 2021', 'March'. */
 export function readMonthFirst(passage: Passage, at: number, context: DateContext): Found | null {
@@ -165,8 +161,9 @@ export function readMonthFirst(passage: Passage, at: number, context: DateContex
     const first = dayAndMonth(passage, at, last?.to ?? day.to, day.day, month.month, context);
     return last && first ? withLastDay(first, last.day) : first;
   }
-  const year = yearAt(tokens, month.to);
-  if (year) return settled(at, year.to, monthText(year.year, month.month), year.year);
+  const year = yearAfter(tokens, month.to, { month: month.month, day: null });
+  if (year && year.to > month.to)
+    return settled(at, year.to, monthText(year.year, month.month), year.year);
   return readBareMonth(passage, at, month, context);
 }
 
@@ -188,9 +185,11 @@ function readBareMonth(
 ): Found | null {
   const { tokens } = passage;
   const before = tokens[at - 1]?.lower ?? '';
-  if (DOUBTFUL_MONTHS.has(tokens[at]?.lower ?? '') && !BEFORE_MONTH.has(before)) return null;
+  if (DOUBTFUL_MONTHS.has(tokens[at]?.lower ?? '') && !isPlacedMonth(tokens, at, to)) return null;
   if (before === 'every' || before === 'each') return open(at, to, 'it comes round every year');
-  const named = yearInWords(tokens, to, context) ?? yearOfSpan(tokens, at, month, to);
+  const named =
+    yearInWords(tokens, to, context) ??
+    yearAfter(tokens, to, { month, day: null }, before === 'between');
   if (named) return settled(at, named.to, monthText(named.year, month), null);
   const shift = before === 'last' ? -1 : before === 'next' ? 1 : 0;
   const from = shift ? at - 1 : at;
@@ -200,7 +199,7 @@ function readBareMonth(
     const year = published.year + (shift < 0 ? (passed ? 0 : -1) : passed ? 1 : 0);
     return settled(from, to, monthText(year, month), null);
   }
-  const year = yearNear(passage, at, month, null, context);
+  const year = yearNear(passage, { from: at, to }, month, null, context);
   return year === null ? open(from, to, NO_YEAR) : settled(from, to, monthText(year, month), null);
 }
 
@@ -222,58 +221,96 @@ function yearInWords(
   return { year: published.year + shift, to: at + 2 };
 }
 
-/** 'between March and November 2023': the first month has the year of the last, or the one before. */
-function yearOfSpan(
-  tokens: readonly Token[],
-  at: number,
-  first: number,
-  to: number,
-): { year: number; to: number } | null {
-  const opener = tokens[at - 1]?.lower;
-  const link = tokens[to]?.lower ?? '';
-  const isSpan = opener === 'between' ? link === 'and' : /^(?:to|until|through|[-–])$/.test(link);
-  const last = isSpan ? monthAt(tokens, to + 1) : null;
-  const year = last && yearAt(tokens, last.to);
-  return last && year ? { year: year.year - (first > last.month ? 1 : 0), to } : null;
+type MonthOrDay = { readonly month: number; readonly day: number | null };
+
+/** 'in May', 'the March figures', 'April to August'; not 'and Jan Novak', 'the March on Rome'. */
+function isPlacedMonth(tokens: readonly Token[], at: number, to: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  const next = tokens[to];
+  if (before === 'the' && next?.kind === 'word')
+    return next.text === next.lower && !isFunctionWord(next.lower);
+  const isSpan = /^(?:to|until|through|[-–])$/.test(next?.lower ?? '') && monthAt(tokens, to + 1);
+  if (isSpan) return true;
+  const isName = /^(?:and|of|for|to|after|before)$/.test(before) && /^[A-Z]/.test(next?.text ?? '');
+  return BEFORE_MONTH.has(before) && !isName;
 }
 
-/** How many words before a month may show that it is in the future. */
-const AHEAD_REACH = 7;
-const MAY_BE = /^(?:could|may|might|must|hopes?|aims?)$/;
+/** How many days or months of one year may be told in a row: 'in March, April, June and July 2023'. */
+const LONGEST_ROW = 6;
 
 /**
- * 'could triple by November': a possibility is in the future, but 'could have' and an aside are
- * not.
+ * The year told after a day or a month: 'in 2017', '11:00:09 EDT 2023', or with the last one of a span
+ * or a row ('from 3 October to 17 October 2024'). Its `to` is at least `at`, and no more where the
+ * words between are dates of their own.
  */
-function isAhead({ tokens }: Passage, month: number): boolean {
-  let found = false;
-  for (let at = month - 1; at >= Math.max(0, month - AHEAD_REACH); at--) {
-    const { lower = '', text = '' } = tokens[at] ?? {};
-    if (text === ',' || lower === 'have') return false;
-    if (text === lower && MAY_BE.test(lower)) found = true;
-  }
-  return found;
+function yearAfter(
+  tokens: readonly Token[],
+  at: number,
+  own: MonthOrDay,
+  isBetween = false,
+  row = 0,
+): { year: number; to: number } | null {
+  const year = yearAt(tokens, at) ?? yearAt(tokens, hourEnd(tokens, at)) ?? yearIn(tokens, at);
+  if (year || row > LONGEST_ROW) return year;
+  const link = tokens[at]?.lower ?? '';
+  const isSpan = /^(?:to|until|till|through|[-–])$/.test(link) || (isBetween && link === 'and');
+  if (!isSpan && !/^(?:and|or|,)$/.test(link)) return null;
+  const next = monthOrDayAt(
+    tokens,
+    link === ',' && /^(?:and|or)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1,
+    own,
+  );
+  const told = next && yearAfter(tokens, next.to, next, isBetween, row + 1);
+  if (!told) return null;
+  const isBack =
+    own.month > next.month || (own.month === next.month && (own.day ?? 0) > (next.day ?? 31));
+  return { year: told.year - (isSpan && isBack ? 1 : 0), to: at };
 }
 
-/** The year of a month that names none: the one just named in the text, else the one nearest to publication. */
-function yearNear(
-  passage: Passage,
+/** 'June', 'October 17', '17 October', and after 'April 24 and': '25'. */
+function monthOrDayAt(
+  tokens: readonly Token[],
   at: number,
-  month: number,
-  day: number | null,
-  { published, lastYear }: DateContext,
-): number | null {
-  const start = passage.tokens[at]?.start ?? 0;
-  const named = lastYear && start - lastYear.at < YEAR_HOLDS_FOR ? lastYear.year : null;
-  if (!published) return named;
-  if (named !== null && Math.abs(named - published.year) > 1) return named;
-  const distance = (year: number) =>
-    toDayNumber({ year, month, day: day ?? 15 }) - toDayNumber(published);
-  if (day === null && !isFuture(passage) && !isAhead(passage, at))
-    return month <= published.month ? published.year : published.year - 1;
-  if (day === null) return month >= published.month ? published.year : published.year + 1;
-  const years = [published.year, published.year - 1, published.year + 1];
-  return years.reduce((best, year) =>
-    Math.abs(distance(year)) < Math.abs(distance(best)) ? year : best,
-  );
+  { month, day }: MonthOrDay,
+): (MonthOrDay & { to: number }) | null {
+  const number = dayOfMonth(tokens, at);
+  const named = monthAt(tokens, number ? number.to : at);
+  if (number && named) return { month: named.month, day: number.day, to: named.to };
+  if (number) return day === null ? null : { month, day: number.day, to: number.to };
+  if (!named) return null;
+  const after = dayOfMonth(tokens, named.to);
+  return { month: named.month, day: after?.day ?? null, to: after?.to ?? named.to };
 }
+
+/** 'April to June in 2017'. */
+const yearIn = (tokens: readonly Token[], at: number): { year: number; to: number } | null =>
+  tokens[at]?.lower === 'in' ? yearAt(tokens, at + 1) : null;
+
+/** The token after 'HH:MM:SS EDT', as computers write days: 'Thu Oct 26 11:00:09 EDT 2023'. */
+function hourEnd(tokens: readonly Token[], at: number): number {
+  let to = at;
+  while (to < at + 5 && (tokens[to]?.text === ':' || /^\d\d$/.test(tokens[to]?.text ?? ''))) to++;
+  if (to === at) return at;
+  return /^[A-Z]{3,4}$/.test(tokens[to]?.text ?? '') ? to + 1 : to;
+}
+
+/** After 'April 24': 'and 25', 'or 25', as a day of its own. */
+export function readDayAfter(
+  { tokens }: Passage,
+  at: number,
+  { value, unresolved }: Found,
+): Found | null {
+  const day = /^(?:and|or|,)$/.test(tokens[at]?.lower ?? '') ? dayOfMonth(tokens, at + 1) : null;
+  const next = day && tokens[day.to];
+  if (!day || unresolved || !value || !/^\d{4}-\d\d-\d\d$/.test(value)) return null;
+  if (Number(value.slice(8)) >= day.day || (next && !endsPhrase(next))) return null;
+  const [year, month] = [Number(value.slice(0, 4)), Number(value.slice(5, 7))];
+  const whole = { year, month, day: day.day };
+  const named = yearAt(tokens, day.to);
+  const to = named?.year === year ? named.to : day.to;
+  return isRealDay(whole) ? settled(at + 1, to, dayText(whole), named?.year ?? null) : null;
+}
+
+/** A mark or a function word: a noun after the number would be what it counts. */
+const endsPhrase = ({ kind, lower, text }: Token): boolean =>
+  (kind === 'mark' && text !== '%' && text !== '-' && text !== ':') || isFunctionWord(lower);

@@ -7,6 +7,10 @@ export type DateContext = {
   readonly published: Calendar | null;
   /** The year named last, and its place, so that 'in March' can be of that year. */
   lastYear: { readonly year: number; readonly at: number } | null;
+  /** The date read last, and its place, so that 'the next day' can follow it. */
+  last?: { readonly value: string; readonly at: number } | null;
+  /** A weekday or 'yesterday' was read, so the text tells of days close to its publication. */
+  isNews?: boolean;
 };
 
 /** A date by its tokens; a figure may stand inside it ('two years ago') unless it is `solid`. */
@@ -18,9 +22,17 @@ export type Found = {
   readonly solid: boolean;
   /** The year it names itself, if it does. */
   readonly year: number | null;
+  /** A weekday or 'yesterday': only a text about days close to its publication has them. */
+  readonly isNear?: boolean;
 };
 
 export const NO_PUBLICATION_DATE = 'the article has no publication date to count from';
+
+/** The reason of a business year. */
+export const BUSINESS_YEAR = 'a business year need not be a calendar year';
+
+/** The reason of a day that the calendar does not have: 29 February 2023. */
+export const NO_SUCH_DAY = 'there is no such day';
 
 /** A date that was settled; `from` and `to` are tokens, `to` exclusive. */
 export const settled = (

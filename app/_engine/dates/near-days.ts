@@ -1,16 +1,11 @@
 import { CUT_WEEKDAYS, SEASONS, WEEKDAYS } from '../english/date-words';
-import type { Passage } from '../tokens/passage';
+import { isPluralNoun } from '../english/nouns';
+import { type Passage, wordsOf } from '../tokens/passage';
 import { addMonths, dayNumberText, daysInMonth, dayText, toDayNumber, weekdayOf } from './calendar';
 import { readDayFirst, readMonthFirst, yearAt } from './calendar-dates';
-import {
-  type DateContext,
-  type Found,
-  isFuture,
-  NO_PUBLICATION_DATE,
-  open,
-  settled,
-} from './found-date';
+import { type DateContext, type Found, NO_PUBLICATION_DATE, open, settled } from './found-date';
 import { PERIOD_SHIFTS } from './relative-dates';
+import { type Tense, tenseAround } from './tense';
 
 const WEEKDAY_SHIFTS = new Map([
   ['last', -1],
@@ -46,27 +41,22 @@ export function readWeekday(passage: Passage, at: number, context: DateContext):
     return { ...whole, from: at };
   if (isCut && pointed === dayAt + 1) return null;
   const to = pointed;
-  if (word.lower.endsWith('s') && word.lower.endsWith('days'))
-    return open(at, to, 'it comes round every week');
+  const isEach = /^(?:every|each)$/.test(tokens[at - 1]?.lower ?? '');
+  if (word.lower.endsWith('days') || isEach) return open(at, to, 'it comes round every week');
   if (!context.published) return open(at, to, NO_PUBLICATION_DATE);
   const today = toDayNumber(context.published);
   const back = (weekdayOf(today) - weekday + 7) % 7;
   const isAhead =
-    shift === 1 ||
-    (shift !== -1 && isFuture(passage) && back !== 0 && !hasPastVerbBefore(passage, at));
+    shift === 1 || (shift !== -1 && back !== 0 && isToCome(tenseAround(passage, at, to), back));
   const day = isAhead
     ? today + ((7 - back) % 7 || 7)
     : today - (shift === -1 && back === 0 ? 7 : back);
-  return settled(at, to, dayNumberText(day), null);
+  return { ...settled(at, to, dayNumberText(day), null), isNear: true };
 }
 
-/** 'said on Friday that it will': the day belongs to the saying, not to what will be. */
-const hasPastVerbBefore = ({ tokens }: Passage, at: number): boolean =>
-  tokens
-    .slice(Math.max(0, at - 4), at)
-    .some(({ lower }) =>
-      /^(?:said|told|announced|reported|added|wrote|confirmed|warned|\w+ed)$/.test(lower),
-    );
+/** A weekday is the last one, unless its verb tells what is to come; where that is open, the nearest. */
+const isToCome = (tense: Tense | null, daysBack: number): boolean =>
+  tense === 'future' || (tense === 'open' && daysBack > 3);
 
 const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
   ['today', 0],
@@ -79,12 +69,14 @@ const PARTS_OF_DAY = new Set(['morning', 'afternoon', 'evening', 'night']);
 
 /** 'today', 'yesterday', 'this morning', 'last night', 'tomorrow'. */
 export function readNearDay(
-  { tokens }: Passage,
+  passage: Passage,
   at: number,
   { published }: DateContext,
 ): Found | null {
+  const { tokens } = passage;
   const word = tokens[at]?.lower ?? '';
   const next = tokens[at + 1]?.lower ?? '';
+  if (word === 'today' && isNowadays(passage, at)) return null;
   const near = NEAR_DAYS.get(word);
   const shift =
     near ??
@@ -96,8 +88,18 @@ export function readNearDay(
   if (shift === null) return null;
   const to = near === undefined ? at + 2 : at + 1;
   return published
-    ? settled(at, to, dayNumberText(toDayNumber(published) + shift), null)
+    ? {
+        ...settled(at, to, dayNumberText(toDayNumber(published) + shift), null),
+        isNear: word !== 'today',
+      }
     : open(at, to, NO_PUBLICATION_DATE);
+}
+
+/** 'the rule is still used today', 'today’s youth': these times, and no day. */
+function isNowadays(passage: Passage, at: number): boolean {
+  const { tokens } = passage;
+  if (/^['’]s$/.test(tokens[at + 1]?.lower ?? '')) return isPluralNoun(tokens[at + 2]?.text ?? '');
+  return at > 0 && wordsOf(passage).has('still') && tenseAround(passage, at, at + 1) === 'open';
 }
 
 /** 'last summer', 'this winter', 'the summer of 2010', 'spring 2021'. */

@@ -3,6 +3,7 @@ import type { Token } from '../tokens/tokens';
 import { daysInMonth, dayText } from './calendar';
 import { yearAt } from './calendar-dates';
 import {
+  BUSINESS_YEAR,
   type DateContext,
   type Found,
   isFuture,
@@ -27,8 +28,6 @@ const YEARS: ReadonlyMap<string, number> = new Map([
 ]);
 /** Matches have quarters and halves too. */
 const GAME_WORDS = ['game', 'match', 'scored', 'touchdown', 'goal', 'goals', 'points', 'yards'];
-
-const BUSINESS_YEAR = 'a business year need not be a calendar year';
 
 /** A part of a year before its year is known; `months` long. */
 type Part = {

@@ -113,3 +113,159 @@ test.each([
 ])('%s names no time', (text) => {
   expect(read(text)).toEqual([]);
 });
+
+const readAll = (text: string, publishedOn: string | null = '2024-05-02') =>
+  extract(text, { publishedOn, language: 'en' }).dates.map(({ surface, value }) => [
+    surface,
+    value,
+  ]);
+
+describe('a date that names no year goes by the tense of its verb and the day of publication', () => {
+  test.each([
+    ['The first fair was in April 1974. The next one will start on July 9.', '2024-07-09'],
+    ['The first count was in March 2009. The next will run until October 17.', '2024-10-17'],
+    ['The club has hired two coaches to stay through August.', '2024-08'],
+    ['Income rose in the quarter ended June 30.', '2023-06-30'],
+    ['Sales of boats fell in the quarter ended May 31.', '2023-05-31'],
+    ['The mill burned down on May 30.', '2023-05-30'],
+    ['The court has postponed the hearing until Tuesday.', '2024-05-07'],
+    ['The ferry sank when the crew set sail on Tuesday.', '2024-04-30'],
+    ['Ms Holm could leave as soon as Monday.', '2024-05-06'],
+    ['The mayor must answer by June 14.', '2024-06-14'],
+    ['The case is heard in September when the court returns.', '2024-09'],
+    ['He left the club when the case was heard in September.', '2023-09'],
+    ['They will hear the case in September.', '2024-09'],
+    ['Nobody was blamed for the October landslide.', '2023-10'],
+    ['The baker was invited to a fair on May 20.', '2024-05-20'],
+    ['The shop was robbed on the night of November 3.', '2023-11-03'],
+    ['The vote on Monday was close.', '2024-04-29'],
+    ['The port was open until Monday.', '2024-04-29'],
+  ])('%s', (text, value) => {
+    expect(readAll(text).at(-1)?.[1]).toBe(value);
+  });
+
+  test('a story of long ago keeps the year told before, and news does not', () => {
+    const [, old] = readAll('In 1832 the school burned down. On 2 June the master was buried.');
+    const [, , news] = readAll(
+      'The mayor resigned on Monday. In 1998 he built a school. He sold it in June.',
+    );
+    expect([old?.[1], news?.[1]]).toEqual(['1832-06-02', '2023-06']);
+  });
+});
+
+describe('spans, rows and decades', () => {
+  test.each([
+    ['The museum bought 31 prints between 1991 and 2006.', ['between 1991 and 2006', '1991/2006']],
+    ['Over 1990 - 2030 the coast would shrink.', ['1990 - 2030', '1990/2030']],
+    ['She won twice in the 2002–2003 season.', ['2002–2003', '2002/2003']],
+    ['They fought in the war of 1914-18.', ['1914-18', '1914/1918']],
+    ['In the sixties the town had two mills.', ['sixties', '1960-01-01/1969-12-31']],
+    ['Rents rose in the late eighties.', ['late eighties', '1985-01-01/1989-12-31']],
+    ['It rained in the 1930’s.', ['1930’s', '1930-01-01/1939-12-31']],
+    ['Sales from April to June in 2017 were up.', ['April', '2017-04']],
+    ['Sales from April to June in 2017 were up.', ['June in 2017', '2017-06']],
+    ['It ran from November 3 to January 4, 2019.', ['November 3', '2018-11-03']],
+    ['They met on April 24 and 25, 2019.', ['April 24', '2019-04-24']],
+    ['They met on April 24 and 25, 2019.', ['25, 2019', '2019-04-25']],
+    ['It should sail on Dec. 20 or 21.', ['21', '2024-12-21']],
+  ])('%s', (text, date) => {
+    expect(readAll(text)).toContainEqual(date);
+  });
+
+  test.each([
+    ['In 2012–13 exports fell.', '2012–13'],
+    ['The fund spent £5m in 2020/21.', '2020/21'],
+  ])('%s has a business year, which is one date and left open', (text, year) => {
+    const { dates, quantities } = extract(text, { publishedOn: null, language: 'en' });
+    expect(dates).toMatchObject([{ surface: year, value: null }]);
+    expect(quantities.map(({ value }) => value)).not.toContain(13);
+  });
+
+  test.each([
+    'She is in her sixties.',
+    'Temperatures stayed in the sixties.',
+    'He read about 24 and 25 boats.',
+  ])('%s names no decade and no day', (text) => {
+    expect(readAll(text)).toEqual([]);
+  });
+});
+
+describe('days as stamps, tables and computers write them', () => {
+  test.each([
+    ['11 sent 12-Dec-2014', '2014-12-12'],
+    ['The stamp said 2017/Oct/31.', '2017-10-31'],
+    ['It opened in 2024 Aug.', '2024-08'],
+    ['The licence ran from 06/2005.', '2005-06'],
+    ['Thu Oct 26 11:00:09 EDT 2023', '2023-10-26'],
+    ['The paper said on Thursday, Jan. 6: the town sleeps.', '2024-01-06'],
+  ])('%s', (text, value) => {
+    expect(readAll(text).at(-1)?.[1]).toBe(value);
+  });
+
+  test.each(['The office shut on Sunday 29 February 2023.', 'The office shut on 31 June.'])(
+    '%s: there is no such day, and that is said',
+    (text) => {
+      const { dates } = extract(text, { publishedOn: '2024-05-02', language: 'en' });
+      expect(dates).toMatchObject([{ value: null, unresolved: 'there is no such day' }]);
+    },
+  );
+
+  test('a share and a page are no month', () => {
+    expect(readAll('They won 3/2000 votes, as page 13/2005 says.')).not.toContainEqual([
+      expect.stringContaining('/'),
+      expect.anything(),
+    ]);
+  });
+});
+
+describe('a date told by the date before it', () => {
+  test.each([
+    ['Sales were 30 tonnes in 2023, up from 22 the year before.', ['the year before', '2022']],
+    ['Exports rose in May 2022 from 4 tonnes a year earlier.', ['a year earlier', '2021-05']],
+    ['The barn burned on 3 May 2019. The next day the roof fell.', ['The next day', '2019-05-04']],
+    [
+      'The barn burned on 3 May 2019. Two weeks later it rained.',
+      ['Two weeks later', '2019-05-17'],
+    ],
+    ['She was hurt on 3 May 2019 and died that night.', ['that night', '2019-05-03']],
+    ['He left in May 2019. The following month he was back.', ['The following month', '2019-06']],
+  ])('%s', (text, date) => {
+    expect(readAll(text)).toContainEqual(date);
+  });
+
+  test.each([
+    'He died in May 2019, the day before the vote.',
+    'The next day it rained.',
+    'That day clinic has closed.',
+  ])('%s: no date is made of what is not told', (text) => {
+    expect(readAll(text).filter(([surface]) => surface !== 'May 2019')).toEqual([]);
+  });
+});
+
+describe('days counted from the publication, and days with a name', () => {
+  test.each([
+    ['Last week 12 died; the week before last, 9.', '2024-04-15/2024-04-21'],
+    ['A fortnight ago the quay flooded.', '2024-04-18'],
+    ['Over the next year it will grow.', '2024-05-02/2025-05-02'],
+    ['The bill is due by the end of the month.', '2024-05-31'],
+    ['The bill is due by the end of the week.', '2024-05-05'],
+    ['It will close the week of September 30th.', '2024-09-30/2024-10-06'],
+    ['They marched over the weekend.', '2024-04-27/2024-04-28'],
+    ['They will march over the weekend.', '2024-05-04/2024-05-05'],
+    ['She fled the day before yesterday.', '2024-04-30'],
+    ['The shop was shut on Good Friday.', '2024-03-29'],
+    ['It opened on Easter Monday 2019.', '2019-04-22'],
+    ["It will open on New Year's Day.", '2025-01-01'],
+    ['They were found last Thanksgiving.', '2023-11-23'],
+  ])('%s', (text, value) => {
+    expect(readAll(text).at(-1)?.[1]).toBe(value);
+  });
+
+  test.each([
+    'The old rule is still used today.',
+    'He wrote for today’s readers.',
+    'They met Janos and Jan Novak.',
+  ])('%s names no day', (text) => {
+    expect(readAll(text)).toEqual([]);
+  });
+});

@@ -8,13 +8,15 @@ import {
   dayNumberText,
   daysInMonth,
   dayText,
-  fromDayNumber,
   monthText,
+  parseCalendarDay,
   toDayNumber,
   weekdayOf,
   yearText,
 } from './calendar';
+import { readDayFirst, readMonthFirst } from './calendar-dates';
 import { type DateContext, type Found, NO_PUBLICATION_DATE, open, settled } from './found-date';
+import { tenseAround } from './tense';
 
 export const PERIOD_SHIFTS = new Map([
   ['this', 0],
@@ -25,7 +27,7 @@ export const PERIOD_SHIFTS = new Map([
   ['coming', 1],
 ]);
 
-/** 'this week', 'last month', 'next year', 'the past 30 days', 'year end', 'that year'. */
+/** 'this week', 'last month', 'the week before last', 'the past 30 days', 'end of the month', 'that year'. */
 export function readRelativePeriod(
   passage: Passage,
   at: number,
@@ -36,23 +38,67 @@ export function readRelativePeriod(
   const next = tokens[at + 1]?.lower ?? '';
   if (word === 'year' && /^(?:end|-)$/.test(next)) {
     const to = next === 'end' ? at + 2 : tokens[at + 2]?.lower === 'end' ? at + 3 : 0;
-    if (to) return endOfYear(at, to, context);
+    if (to) return endOf('year', at, to, context);
   }
   if (word === 'end' && next === 'of') {
     const skip = ['the', 'this'].includes(tokens[at + 2]?.lower ?? '') ? at + 3 : at + 2;
-    if (tokens[skip]?.lower === 'year')
-      return endOfYear(tokens[at - 1]?.lower === 'the' ? at - 1 : at, skip + 1, context);
+    const period = tokens[skip]?.lower ?? '';
+    if (period === 'year' || (skip > at + 2 && /^(?:week|month)$/.test(period)))
+      return endOf(period, tokens[at - 1]?.lower === 'the' ? at - 1 : at, skip + 1, context);
   }
   if (word === 'that' || (word === 'the' && next === 'same'))
     return readThatYear(tokens, at, context);
+  if (word === 'the') return readNearPeriod(passage, at, context);
   const shift = PERIOD_SHIFTS.get(word);
   if (shift === undefined) return null;
   const period = PERIOD_WORDS.get(next);
   if (!period) return readPastSpan(passage, at, shift, context);
+  if (tokens[at - 1]?.lower === 'the' && SPAN_LENGTHS.has(next)) {
+    if (BEFORE_SPAN.has(tokens[at - 2]?.lower ?? ''))
+      return spanFrom(at - 1, at + 2, period, shift, context, true);
+    if (word === 'next') return null;
+  }
   if (period === 'day' || next.endsWith('s'))
     return next === 'years' && word === 'this' ? periodFrom(at, 'year', shift, context) : null;
   return periodFrom(at, period, shift, context);
 }
+
+/** 'the week before last', 'the week of March 6', 'over the weekend'. */
+function readNearPeriod(passage: Passage, at: number, context: DateContext): Found | null {
+  const { tokens } = passage;
+  const period = PERIOD_WORDS.get(tokens[at + 1]?.lower ?? '');
+  const [third, fourth] = [tokens[at + 2]?.lower ?? '', tokens[at + 3]?.lower ?? ''];
+  if (!period || period === 'day') return null;
+  const isBack = third === 'before' && fourth === 'last';
+  const isAhead = third === 'after' && fourth === 'next';
+  if (isBack || isAhead) {
+    const found = periodFrom(at, period, isBack ? -2 : 2, context);
+    return found && { ...found, to: at + 4 };
+  }
+  if (period === 'week' && third === 'of') return weekOf(passage, at, context);
+  const isWeekend = period === 'weekend' && BEFORE_WEEKEND.has(tokens[at - 1]?.lower ?? '');
+  if (!isWeekend || third === 'of') return null;
+  const isNext = tenseAround(passage, at, at + 2) === 'future';
+  const found = periodFrom(at, period, 0, context);
+  const { published } = context;
+  if (!isNext || !published || weekdayOf(toDayNumber(published)) % 6 === 0) return found;
+  const saturday = toDayNumber(published) + 6 - weekdayOf(toDayNumber(published));
+  return settled(at, at + 2, `${dayNumberText(saturday)}/${dayNumberText(saturday + 1)}`, null);
+}
+
+const BEFORE_WEEKEND = new Set(['over', 'at', 'on', 'during', 'throughout', 'for', 'across']);
+
+/** 'the week of September 30th': from its Monday to its Sunday. */
+function weekOf(passage: Passage, at: number, context: DateContext): Found | null {
+  const found = readMonthFirst(passage, at + 3, context) ?? readDayFirst(passage, at + 3, context);
+  const day = found?.from === at + 3 ? parseCalendarDay(found.value) : null;
+  if (!found || !day || found.value?.length !== 10) return null;
+  const monday = toDayNumber(day) - ((weekdayOf(toDayNumber(day)) + 6) % 7);
+  return { ...found, from: at, value: `${dayNumberText(monday)}/${dayNumberText(monday + 6)}` };
+}
+
+const SPAN_LENGTHS = new Set(['week', 'month', 'year', 'decade']);
+const BEFORE_SPAN = new Set(['over', 'in', 'within', 'during', 'for', 'throughout']);
 
 function periodFrom(
   at: number,
@@ -65,10 +111,18 @@ function periodFrom(
   return value === null ? null : settled(at, at + 2, value, null);
 }
 
-function endOfYear(from: number, to: number, { published }: DateContext): Found {
-  return published
-    ? settled(from, to, `${yearText(published.year)}-12-31`, null)
-    : open(from, to, NO_PUBLICATION_DATE);
+/** The last day of this year, this month, or this week, which ends on Sunday. */
+function endOf(period: string, from: number, to: number, { published }: DateContext): Found {
+  if (!published) return open(from, to, NO_PUBLICATION_DATE);
+  const { year, month } = published;
+  const today = toDayNumber(published);
+  const day =
+    period === 'year'
+      ? dayText({ year, month: 12, day: 31 })
+      : period === 'month'
+        ? dayText({ year, month, day: daysInMonth(year, month) })
+        : dayNumberText(today + ((7 - weekdayOf(today)) % 7));
+  return settled(from, to, day, null);
 }
 
 function readThatYear(
@@ -124,7 +178,7 @@ function readPastSpan(
   passage: Passage,
   at: number,
   shift: number,
-  { published }: DateContext,
+  context: DateContext,
 ): Found | null {
   const { tokens } = passage;
   if (shift === 0) return null;
@@ -136,15 +190,26 @@ function readPastSpan(
   const period = number && PERIOD_WORDS.get(tokens[number.to]?.lower ?? '');
   if (!number || !period || count === null || count > 1000) return null;
   const from = tokens[at - 1]?.lower === 'the' ? at - 1 : at;
-  const to = number.to + 1;
-  if (!published) return open(from, to, NO_PUBLICATION_DATE, false);
-  const other = moved(published, period, shift * count);
-  if (!other) return null;
-  const [today, there] = [dayText(published), dayNumberText(other)];
-  return settled(from, to, shift < 0 ? `${there}/${today}` : `${today}/${there}`, null, false);
+  return spanFrom(from, number.to + 1, period, shift * count, context, false);
 }
 
-function moved(from: Calendar, period: string, count: number): number | null {
+function spanFrom(
+  from: number,
+  to: number,
+  period: string,
+  count: number,
+  { published }: DateContext,
+  solid: boolean,
+): Found | null {
+  if (!published) return open(from, to, NO_PUBLICATION_DATE, solid);
+  const other = moved(published, period, count);
+  if (other === null) return null;
+  const [today, there] = [dayText(published), dayNumberText(other)];
+  return settled(from, to, count < 0 ? `${there}/${today}` : `${today}/${there}`, null, solid);
+}
+
+/** The day so many periods away, counted as `toDayNumber` counts; null before the year 1. */
+export function moved(from: Calendar, period: string, count: number): number | null {
   const today = toDayNumber(from);
   const months = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 }[period];
   if (months === undefined)
@@ -152,56 +217,4 @@ function moved(from: Calendar, period: string, count: number): number | null {
   const { year, month } = addMonths(from.year, from.month, months * count);
   if (year < 1) return null;
   return toDayNumber({ year, month, day: Math.min(from.day, daysInMonth(year, month)) });
-}
-
-/** 'two years ago', 'three days earlier', 'two years later': as fine as its unit. */
-export function readAgo(passage: Passage, at: number, context: DateContext): Found | null {
-  const { tokens } = passage;
-  const isArticle = tokens[at]?.lower === 'a' || tokens[at]?.lower === 'an';
-  const number = isArticle ? null : readNumber(tokens, at);
-  const periodAt = isArticle ? at + 1 : (number?.to ?? at);
-  const period = PERIOD_WORDS.get(tokens[periodAt]?.lower ?? '');
-  if (!period || (!isArticle && !number) || number?.order || number?.form === 'fraction')
-    return null;
-  const word = tokens[periodAt + 1]?.lower ?? '';
-  if (word !== 'ago' && word !== 'later' && word !== 'earlier') return null;
-  const count = isArticle ? 1 : Number(number?.value.numerator ?? 1n);
-  if (count > 10_000) return null;
-  const to = periodAt + 2;
-  if (word !== 'ago')
-    return readLater(
-      tokens[at]?.start ?? 0,
-      at,
-      to,
-      period,
-      count * (word === 'later' ? 1 : -1),
-      context,
-    );
-  if (!context.published) return open(at, to, NO_PUBLICATION_DATE, false);
-  const day = moved(context.published, period, -count);
-  return day === null ? null : settled(at, to, asFineAs(fromDayNumber(day), period), null, false);
-}
-
-/** In UTF-16 units: the same sentence or the one before. */
-const LEANS_FOR = 300;
-const YEAR_NOT_NAMED = 'the year that it counts from is not named close by';
-
-/** 'Two years later' counts from the year named last, unless that is far back. */
-function readLater(
-  start: number,
-  from: number,
-  to: number,
-  period: string,
-  count: number,
-  { lastYear }: DateContext,
-): Found | null {
-  if (!lastYear || !['year', 'decade'].includes(period)) return null;
-  if (start - lastYear.at > LEANS_FOR) return open(from, to, YEAR_NOT_NAMED, false);
-  const year = lastYear.year + count * (period === 'decade' ? 10 : 1);
-  return settled(from, to, yearText(year), year, false);
-}
-
-function asFineAs(day: Calendar, period: string): string {
-  if (period === 'day' || period === 'week') return dayText(day);
-  return period === 'month' ? monthText(day.year, day.month) : yearText(day.year);
 }

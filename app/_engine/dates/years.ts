@@ -1,46 +1,138 @@
 import { BEFORE_OLD_YEAR, BEFORE_YEAR } from '../english/date-words';
 import { isPluralNoun } from '../english/nouns';
 import { BEFORE_FIGURE } from '../english/qualifier-words';
+import { type Passage, wordsOf } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import { readCurrencyBefore, readUnit } from '../units/read-unit';
 import { yearText } from './calendar';
 import { COUNTED_THINGS, ORDINAL_ENDINGS } from './calendar-dates';
-import { type Found, settled } from './found-date';
+import { BUSINESS_YEAR, type Found, open, settled } from './found-date';
 
-/** A year on its own, a span of years, a decade: '1959', '1930s', '2014-2016', '1991-92'. */
+/** A year on its own, a span of years, a decade: '1959', '1930s', 'between 1991 and 2006', '1991-92'. */
 export function readYear(tokens: readonly Token[], at: number): Found | null {
   const token = tokens[at];
   if (!token || !/^\d{3,4}$/.test(token.text)) return null;
-  const decade = readDecade(tokens, at);
-  if (decade) return decade;
+  const whole = readDecade(tokens, at) ?? readShortSpan(tokens, at) ?? readLongSpan(tokens, at);
+  if (whole) return whole;
   const era = /^(?:ad|a\.d\.|ce|c\.e\.)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : null;
   if (era) return settled(at, era, yearText(Number(token.text)), Number(token.text));
   if (!isYear(tokens, at)) return null;
   return settled(at, at + 1, yearText(Number(token.text)), Number(token.text));
 }
 
+/** '2012–13', '2020/21' are business years or seasons; '1914-18' is a span of years. */
+function readShortSpan(tokens: readonly Token[], at: number): Found | null {
+  const [first, mark, last, after] = tokens.slice(at, at + 4);
+  if (!first || !mark || !last || mark.spaced || last.spaced) return null;
+  if (!/^[-–/]$/.test(mark.text) || !/^\d\d$/.test(last.text) || !isCentury(first.text))
+    return null;
+  if (after && !after.spaced && !/^(?:['’]s?|[.,;:)\]”"'’])$/.test(after.text)) return null;
+  const year = Number(first.text);
+  const short = Number(last.text);
+  if ((year + 1) % 100 === short) return { ...open(at, at + 3, BUSINESS_YEAR), year };
+  if (mark.text === '/' || short <= year % 100) return null;
+  const end = year - (year % 100) + short;
+  return settled(at, at + 3, `${yearText(year)}/${yearText(end)}`, year);
+}
+
+/** 'between 1991 and 2006', 'over 1990 - 2030', 'the 2002-2003 season'. Years of a life in brackets stay two. */
+function readLongSpan(tokens: readonly Token[], at: number): Found | null {
+  const [first, mark, last] = tokens.slice(at, at + 3);
+  if (!first || !mark || !last || !isCentury(first.text) || !isCentury(last.text)) return null;
+  const before = tokens[at - 1]?.lower ?? '';
+  const isBetween = before === 'between' && mark.lower === 'and';
+  const isDashed = /^[-–—]$/.test(mark.text) && BEFORE_SPAN.has(before);
+  const [from, to] = [Number(first.text), Number(last.text)];
+  if ((!isBetween && !isDashed) || from >= to) return null;
+  if (!isYear(tokens, at + 2, true)) return null;
+  return settled(isBetween ? at - 1 : at, at + 3, `${yearText(from)}/${yearText(to)}`, from);
+}
+
+const BEFORE_SPAN = new Set([
+  'in',
+  'over',
+  'during',
+  'for',
+  'of',
+  'the',
+  'from',
+  'throughout',
+  'across',
+]);
+
+const isCentury = (text: string): boolean => /^(?:1\d|20|21)\d\d$/.test(text);
+
 function readDecade(tokens: readonly Token[], at: number): Found | null {
   const token = tokens[at];
   const suffix = tokens[at + 1];
-  const isDecade = suffix && !suffix.spaced && /^(?:['’]?s)$/.test(suffix.lower);
-  if (!token || !isDecade || !/^[12]\d\d0$/.test(token.text)) return null;
-  const first = Number(token.text);
-  const length = first % 100 === 0 && tokens[at - 1]?.lower !== 'early' ? 9 : 9;
-  const part = { early: [0, 4], mid: [4, 6], late: [5, 9] }[tokens[at - 1]?.lower ?? ''] ?? [
-    0,
-    length,
-  ];
-  const from = tokens[at - 1]?.lower === 'early' || tokens[at - 1]?.lower === 'late' ? at - 1 : at;
-  const [start = 0, end = 9] = part;
-  return settled(from, at + 2, `${first + start}-01-01/${first + end}-12-31`, first);
+  if (!token || !/^[12]\d\d0$/.test(token.text) || !suffix || suffix.spaced) return null;
+  if (/^['’]?s$/.test(suffix.lower)) return decadeFrom(tokens, at, at + 2, Number(token.text));
+  const isApart =
+    /^['’]$/.test(suffix.text) && tokens[at + 2]?.lower === 's' && !tokens[at + 2]?.spaced;
+  return isApart ? decadeFrom(tokens, at, at + 3, Number(token.text)) : null;
 }
 
-function isYear(tokens: readonly Token[], at: number): boolean {
+const DECADES = new Map(
+  [
+    'twenties',
+    'thirties',
+    'forties',
+    'fifties',
+    'sixties',
+    'seventies',
+    'eighties',
+    'nineties',
+  ].map((word, at) => [word, 1920 + 10 * at]),
+);
+
+/** 'the sixties', 'the late eighties'; not 'in her sixties', nor degrees in them. */
+export function readDecadeInWords(passage: Passage, at: number): Found | null {
+  const { tokens } = passage;
+  const first = DECADES.get(tokens[at]?.lower ?? '');
+  if (!first) return null;
+  const isPart = /^(?:early|mid|late)$/.test(tokens[at - 1]?.lower ?? '');
+  const opener = tokens[isPart ? at - 2 : at - 1]?.lower ?? '';
+  const hasCentury =
+    opener === 'nineteen' || (opener === '-' && tokens[at - 2]?.lower === 'nineteen');
+  if (opener !== 'the' && !hasCentury) return null;
+  return NO_DECADE.some((word) => wordsOf(passage).has(word))
+    ? null
+    : decadeFrom(tokens, at, at + 1, first);
+}
+
+const NO_DECADE = [
+  'temperatures',
+  'temperature',
+  'degrees',
+  'highs',
+  'lows',
+  'scores',
+  'scored',
+  'aged',
+  'percent',
+];
+
+const PARTS = new Map([
+  ['early', [0, 4]],
+  ['mid', [4, 6]],
+  ['late', [5, 9]],
+]);
+
+function decadeFrom(tokens: readonly Token[], at: number, to: number, first: number): Found {
+  const dash = tokens[at - 1]?.text === '-' ? 1 : 0;
+  const part = PARTS.get(tokens[at - 1 - dash]?.lower ?? '');
+  const [start = 0, end = 9] = part ?? [];
+  const from = part ? at - 1 - dash : at;
+  return settled(from, to, `${first + start}-01-01/${first + end}-12-31`, first);
+}
+
+function isYear(tokens: readonly Token[], at: number, isAfterDash = false): boolean {
   const token = tokens[at];
   if (!token || !/^(?:1\d|20)\d\d$/.test(token.text)) return false;
   const [previous, next] = [tokens[at - 1], tokens[at + 1]];
   if (!token.spaced && previous && !'([{/–—-"“\'‘,’'.includes(previous.text)) return false;
   if (
+    !isAfterDash &&
     !token.spaced &&
     previous?.text === '-' &&
     tokens[at - 2]?.kind === 'word' &&
@@ -49,7 +141,7 @@ function isYear(tokens: readonly Token[], at: number): boolean {
     return false;
   if (
     readCurrencyBefore(tokens, at) ||
-    (/^[-−+]$/.test(previous?.text ?? '') && previous?.spaced && !token.spaced)
+    (!isAfterDash && /^[-−+]$/.test(previous?.text ?? '') && previous?.spaced && !token.spaced)
   )
     return false;
   if (

@@ -22,6 +22,11 @@ export class Discourse {
     return this.#memory.named(name)?.words ?? null;
   }
 
+  /** Another speaks from here: pronouns do not look back, names are remembered. */
+  breakOff(): void {
+    this.#recent = [];
+  }
+
   /**
    * @param tags  of the tokens; a surname that is known gets the tag of a name in them
    * @param quoted  for each token whether it stands in a quotation

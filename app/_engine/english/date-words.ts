@@ -89,3 +89,97 @@ export const FUTURE_WORDS: ReadonlySet<string> = new Set(
 export const BEFORE_OLD_YEAR: ReadonlySet<string> = new Set(
   'in since by until till from during before after circa c and to'.split(' '),
 );
+
+/** A month and a day; days from Easter Sunday; or a month, a weekday from Sunday 0, and which of them. */
+type HolidayRule = `${number}-${number}` | `easter:${number}` | `${number}-${number}-${number}`;
+
+const holidays = (
+  entries: readonly (readonly [string, HolidayRule])[],
+): ReadonlyMap<string, readonly (readonly [readonly string[], HolidayRule])[]> => {
+  const byFirst = new Map<string, (readonly [readonly string[], HolidayRule])[]>();
+  for (const [name, rule] of entries) {
+    const words = name.split(' ');
+    const [first = ''] = words;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), [words, rule]]);
+  }
+  return byFirst;
+};
+
+/** Days with a name by their first word, the longest name first. Days that differ from country to country are left out. */
+export const HOLIDAYS = holidays([
+  ["new year 's day", '1-1'],
+  ["new year 's eve", '12-31'],
+  ["valentine 's day", '2-14'],
+  ["st patrick 's day", '3-17'],
+  ['good friday', 'easter:-2'],
+  ['easter sunday', 'easter:0'],
+  ['easter monday', 'easter:1'],
+  ['ash wednesday', 'easter:-46'],
+  ['palm sunday', 'easter:-7'],
+  ['may day', '5-1'],
+  ['bastille day', '7-14'],
+  ['halloween', '10-31'],
+  ['thanksgiving day', '11-4-4'],
+  ['thanksgiving', '11-4-4'],
+  ['christmas eve', '12-24'],
+  ['christmas day', '12-25'],
+  ['boxing day', '12-26'],
+]);
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Their verb is to come, seen from the day of saying. */
+export const FUTURE_AUXILIARIES = words(`
+  will shall won't won’t would wouldn't wouldn’t i'll you'll he'll she'll it'll we'll they'll i’ll you’ll he’ll she’ll it’ll
+  we’ll they’ll i'd he'd she'd we'd they'd
+`);
+
+/** A possibility is to come, unless 'have' follows. */
+export const MAY_BE = words("could may might must should can can't can’t cannot ought");
+
+/** After 'is', 'has', or a noun: the thing is to come. */
+export const PLANNED = words(`
+  scheduled planned expected slated due supposed tipped poised likely ready going planning hoping aiming postponed intended
+`);
+
+/** Before an infinitive: its act is to come. */
+export const PLANNERS = words(`
+  plan plans planned planning hope hopes hoped hoping aim aims aimed aiming expect expects expected intend intends intended
+  want wants wanted agree agrees agreed promise promises promised vow vows vowed pledge pledges pledged decide decided
+  decides decision deal due set scheduled slated supposed likely ready poised prepare prepares prepared preparing deadline
+  chance threaten threatens threatened propose proposes proposed refuse refuses order orders ordered need needs about
+`);
+
+/** With 'until': what they say has not been yet. */
+export const PUT_OFF = words(`
+  postponed postpone postpones delayed delay delays extended extend extends adjourned adjourn put suspended deferred defer
+  given give gave gives moved rescheduled remanded wait waits stay stays
+`);
+
+/** In the present these tell what is on a calendar: 'the fair opens on Friday'. */
+export const TIMED = words(`
+  starts begins opens closes ends expires resumes returns leaves arrives meets faces plays hosts visits takes runs goes start
+  begin open close end expire resume return leave arrive meet face play host visit take run go hopes expects aims plans
+`);
+
+export const PARTS_OF_DAY = words('morning afternoon evening night noon midnight');
+
+/** After a year these are a time themselves: 'the 2002–03 season'. */
+export const PERIOD_NOUNS = words('season year term');
+
+/** A date after these is a bound, or the other side of a comparison. */
+export const BACK_TO = words('since until till before after than versus against to from');
+
+export const COMPARED = words('compared than versus against unlike');
+
+/** Verbs of states and lives: a day told before does not date them. */
+export const BACKGROUND_VERBS = words(`
+  born grew studied lived knew wanted believed thought owned belonged included contained meant loved hated served consisted
+  known based located needed seemed felt understood
+`);
+
+/** A statement with one of these is at another time than the one told before. */
+export const SHIFT_WORDS = words(`
+  previously earlier ago formerly once since already historically originally always never later later afterwards usually often
+  traditionally initially
+`);

@@ -1,4 +1,11 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+/** Words with an apostrophe are in the list in both of its shapes. */
+const words = (list: string): ReadonlySet<string> =>
+  new Set(
+    list
+      .trim()
+      .split(/\s+/)
+      .flatMap((word) => (word.includes("'") ? [word, word.replace("'", '’')] : [word])),
+  );
 
 /** Words that end a noun phrase or cannot begin one. */
 export const PREPOSITIONS = words(`

@@ -14,7 +14,7 @@ export const BEFORE_FIGURE: ReadonlyMap<string, Qualifier> = new Map([
      estimated at, an estimated total of, somewhere around, somewhere near, in the region of, on the order of,
      of the order of, in the neighborhood of, in the neighbourhood of, ~, ≈, ∼, or so, at around, at about, at roughly,
      an average of about, an average of around, more or less, give or take, averaging, averaged, averages,
-     in the vicinity of, as much as about, barely, maybe, perhaps, round about, ±, plus or minus`,
+     in the vicinity of, as much as about, barely, maybe, perhaps, round about`,
   ),
   ...phrases(
     'nearly',

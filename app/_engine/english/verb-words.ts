@@ -73,119 +73,87 @@ export const NO_PAST: ReadonlySet<string> = new Set(
   renowned experienced estimated combined related unprecedented detailed`.split(/\s+/),
 );
 
-/** Verbs of saying: the plain form, and whether a statement may follow without 'that'. */
-export const SPEECH_VERBS: ReadonlyMap<string, { readonly plain: string; readonly bare: boolean }> =
-  new Map([
-    ...forms('say', ['say', 'says', 'said', 'saying'], true),
-    ...forms('tell', ['tell', 'tells', 'told', 'telling'], true),
-    ...forms('write', ['writes', 'wrote', 'writing'], false),
-    ...forms('claim', ['claim', 'claims', 'claimed', 'claiming'], true),
-    ...forms('think', ['think', 'thinks', 'thought'], true),
-    ...forms('believe', ['believe', 'believes', 'believed'], true),
-    ...forms('insist', ['insists', 'insisted', 'insisting'], true),
-    ...forms('admit', ['admits', 'admitted', 'admitting'], true),
-    ...[
-      'add',
-      'announce',
-      'confirm',
-      'warn',
-      'state',
-      'report',
-      'note',
-      'explain',
-      'declare',
-      'estimate',
-      'predict',
-      'suggest',
-      'reveal',
-      'acknowledge',
-      'allege',
-      'assert',
-      'conclude',
-      'emphasise',
-      'emphasize',
-      'maintain',
-      'pledge',
-      'promise',
-      'vow',
-      'recall',
-      'remark',
-      'reply',
-      'respond',
-      'stress',
-      'concede',
-      'caution',
-      'comment',
-      'complain',
-      'disclose',
-      'tweet',
-      'post',
-      'reiterate',
-      'repeat',
-      'argue',
-      'contend',
-      'deny',
-      'testify',
-      'indicate',
-      'observe',
-      'quip',
-      'counter',
-      'boast',
-      'joke',
-      'recount',
-      'assure',
-      'inform',
-      'point out',
-      'ask',
-      'quote',
-      'clarify',
-      'propose',
-      'demand',
-      'urge',
-      'hint',
-      'agree',
-      'fear',
-      'expect',
-      'find',
-      'show',
-    ].flatMap((plain) => forms(plain, regular(plain), false)),
-    ...forms('continue', ['continued', 'continues', 'continuing'], false),
-    ...forms('read', ['reads'], false),
-    ...forms('hear', ['heard', 'hears'], false),
-    ...[
-      ...'suggest indicate show argue insist predict warn confirm reveal maintain allege estimate contend conclude acknowledge'.split(
-        ' ',
-      ),
-    ].flatMap((plain) => forms(plain, [plain], false)),
-    ...forms('find', ['finds', 'found'], false),
-    ...forms('show', ['shows', 'showed'], false),
-  ]);
+/**
+ * A verb of saying, thinking or promising, with what it takes.
+ *
+ * `bare`: whether a statement may follow without 'that': always after 'say', after most others only
+ * where its subject and verb are plain ('suggests the drug cut deaths'), and after some never ('asked').
+ * `finds`: it takes a statement and no quotation before it: a study finds a thing, a person does not
+ * end a sentence with 'he found'.
+ */
+export type SpeechVerb = {
+  readonly plain: string;
+  readonly bare: 'always' | 'plain' | 'never';
+  readonly finds: boolean;
+  /** One of these must follow: 'out' after 'pointed', 'along' or 'on' after 'passed'. */
+  readonly particles: readonly string[];
+};
 
-/** A study finds or shows, a person does not: these verbs need 'that' and no quotation. */
-export const FINDING_VERBS: ReadonlySet<string> = new Set([
-  'find',
-  'show',
-  'expect',
-  'fear',
-  'agree',
-  'ask',
-  'demand',
-  'urge',
-  'indicate',
-  'think',
-  'believe',
-  'estimate',
-  'suggest',
+type Frame = Omit<SpeechVerb, 'plain' | 'particles'>;
+
+/** The kinds of verb, each with the plain forms of it; 'point_out' has a particle. */
+const SPEECH_FRAMES: readonly (readonly [Frame, string])[] = [
+  [{ bare: 'always', finds: false }, 'say tell claim insist admit'],
+  [{ bare: 'always', finds: true }, 'think believe'],
+  [
+    { bare: 'plain', finds: false },
+    `add announce confirm warn state report note explain declare predict reveal acknowledge allege assert conclude
+    emphasise emphasize maintain pledge promise vow swear recall remark reply respond stress concede caution complain
+    disclose tweet post reiterate repeat argue contend testify observe quip boast joke recount assure inform remind
+    notify clarify hint write affirm stipulate opine lament protest confess recount advise point_out
+    pass_along_on`,
+  ],
+  [
+    { bare: 'plain', finds: true },
+    'estimate suggest indicate fear hope agree expect find show worry suspect imply demonstrate forecast project calculate',
+  ],
+  [{ bare: 'never', finds: false }, 'comment counter quote propose continue read hear deny go_on'],
+  [{ bare: 'never', finds: true }, 'ask demand urge doubt'],
+];
+
+/** Forms that no rule makes. */
+const SPEECH_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['say', ['say', 'says', 'said', 'saying']],
+  ['tell', ['tell', 'tells', 'told', 'telling']],
+  ['write', ['write', 'writes', 'wrote', 'writing']],
+  ['think', ['think', 'thinks', 'thought']],
+  ['believe', ['believe', 'believes', 'believed']],
+  ['admit', ['admit', 'admits', 'admitted', 'admitting']],
+  ['swear', ['swears', 'swore', 'swearing']],
+  ['find', ['find', 'finds', 'found']],
+  ['show', ['show', 'shows', 'showed', 'showing']],
+  ['read', ['reads']],
+  ['hear', ['heard', 'hears']],
+  ['quip', ['quips', 'quipped', 'quipping']],
+  ['forecast', ['forecast', 'forecasts', 'forecasting']],
+  ['go', ['goes', 'went', 'going']],
 ]);
 
-function regular(plain: string): string[] {
-  const stem = plain.split(' ')[0] ?? plain;
-  if (stem.endsWith('e')) return [`${stem}s`, `${stem}d`, `${stem.slice(0, -1)}ing`];
-  if (/[^aeiou]y$/.test(stem))
-    return [`${stem.slice(0, -1)}ies`, `${stem.slice(0, -1)}ied`, `${stem}ing`];
-  return [`${stem}s`, `${stem}ed`, `${stem}ing`];
-}
+/** Their plain forms are nouns more often: 'the claim', 'a report', 'posts'. */
+const NOUNS_TOO = new Set(
+  'add post quote state note tweet joke counter comment demand read project stress worry'.split(
+    ' ',
+  ),
+);
 
-function forms(plain: string, list: string[], bare: boolean) {
-  return list.map((form) => [form, { plain, bare }] as const);
+/** Every form of every verb of saying, in lower case. */
+export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = new Map(
+  SPEECH_FRAMES.flatMap(([frame, verbs]) =>
+    verbs.split(/\s+/).flatMap((entry) => {
+      const [plain = '', ...particles] = entry.split('_');
+      const verb = { ...frame, plain, particles };
+      return formsOf(plain).map((form): [string, SpeechVerb] => [form, verb]);
+    }),
+  ),
+);
+
+function formsOf(plain: string): readonly string[] {
+  const listed = SPEECH_FORMS.get(plain);
+  if (listed) return listed;
+  const own = NOUNS_TOO.has(plain) ? [] : [plain];
+  if (plain.endsWith('e')) return [...own, `${plain}s`, `${plain}d`, `${plain.slice(0, -1)}ing`];
+  if (/[^aeiou]y$/.test(plain))
+    return [...own, `${plain.slice(0, -1)}ies`, `${plain.slice(0, -1)}ied`, `${plain}ing`];
+  const s = /(?:s|x|z|ch|sh)$/.test(plain) ? 'es' : 's';
+  return [...own, `${plain}${s}`, `${plain}ed`, `${plain}ing`];
 }

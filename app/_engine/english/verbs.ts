@@ -63,6 +63,8 @@ const NNP = tagOf('NNP');
 const NNS = tagOf('NNS');
 const POS = tagOf('POS');
 const NN = tagOf('NN');
+const JJ = tagOf('JJ');
+const DT = tagOf('DT');
 const CD = tagOf('CD');
 const MONEY = tagOf('$');
 const OPENS: readonly Tag[] = [tagOf('IN:MARK'), tagOf('WDT'), tagOf('WP'), tagOf('WRB'), CC];
@@ -80,14 +82,20 @@ export function verbTags(tokens: readonly Token[]): Uint8Array {
     if (isGivenName(tokens, at)) tags[at] = NNP;
     else if (opensWithNoun(tokens, tags, at)) tags[at] = NNS;
     else if (isSplitGenitive(tokens, at)) tags.fill(POS, at, at + 2);
-    else if (isPricedVerb(tokens, tags, at)) tags[at] = VBD;
+    else if (isPricedVerb(tokens, tags, at) || hasObject(tokens, tags, at)) {
+      if (tags[at - 1] === JJ) tags[at - 1] = NN;
+      tags[at] = VBD;
+    }
   }
   const isBare = !tags.some(isFiniteVerb);
   let from = 0;
   for (let at = 0; at <= tokens.length; at++) {
     const isEdge = OPENS.includes(tags[at] ?? CC) || /^[,;:()–—]$/.test(tokens[at]?.text ?? '');
     if (!isEdge) continue;
-    const opens = isBare || from === 0 || OPENS.includes(tags[from] ?? -1);
+    // 'According to court records, she won.'
+    const isSource = from === 0 && tokens[0]?.lower === 'according';
+    if (isSource) for (let i = 0; i < at; i++) if (tags[i] === VBZ) tags[i] = NNS;
+    const opens = isBare || (from === 0 && !isSource) || OPENS.includes(tags[from] ?? -1);
     findVerb(tokens, tags, from, at, opens || tokens[from]?.text === ';');
     from = at;
   }
@@ -107,15 +115,32 @@ const isPricedVerb = (tokens: readonly Token[], tags: Uint8Array, at: number): b
   IRREGULAR_PAST.has(tokens[at]?.lower ?? '') &&
   (tags[at] === NN || tags[at] === VBP) &&
   (tags[at + 1] === MONEY || tags[at + 1] === CD) &&
-  (isNoun(tags[at - 1]) || tokens[at - 1]?.text === ',' || tags[at - 1] === CC);
+  (isNoun(tags[at - 1]) ||
+    tokens[at - 1]?.text === ',' ||
+    tags[at - 1] === CC ||
+    // 'the quay cost £5m': no noun is left for the article otherwise.
+    (tags[at - 1] === JJ && tags[at - 2] === DT && tags[at + 1] === MONEY));
 
 /** 'Imports fell' and 'and exports rose': what stands first, right before a verb, is its subject. */
 function opensWithNoun(tokens: readonly Token[], tags: Uint8Array, at: number): boolean {
   if (tags[at] !== VBZ && tags[at] !== VBP) return false;
-  const isFirst = at === 0 || tags[at - 1] === CC || /^[,;:“"]$/.test(tokens[at - 1]?.text ?? '');
+  const before = tags[at - 1] ?? CC;
+  const isFirst = OPENS.includes(before) || /^[,;:“"]$/.test(tokens[at - 1]?.text ?? '');
   const next = tags[at + 1];
   return isFirst && (isFiniteVerb(next) || next === VBN) && isPluralNoun(tokens[at]?.lower ?? '');
 }
+
+/** 'the drug cut deaths': a past form between a noun and its object is no participle. */
+const hasObject = (tokens: readonly Token[], tags: Uint8Array, at: number): boolean =>
+  tags[at] === VBN &&
+  isNoun(tags[at - 1]) &&
+  isPast(tokens[at]?.lower ?? '') &&
+  !/^(?:named|called|dubbed|nicknamed|titled|numbered|aged)$/.test(tokens[at]?.lower ?? '') &&
+  (isNoun(tags[at + 1]) || OBJECTS.includes(tags[at + 1] ?? CC));
+
+const OBJECTS: readonly Tag[] = (['DT', 'PRP', 'PRP$', 'CD', '$'] as const).map((name) =>
+  tagOf(name),
+);
 
 function findVerb(
   tokens: readonly Token[],

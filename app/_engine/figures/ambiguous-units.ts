@@ -12,7 +12,7 @@ import {
   MONEY_WORDS,
   STORM_WORDS,
   WEIGHT_WORDS,
-} from '../units/spellings';
+} from '../units/settling-words';
 
 const AGE_WORDS = new Set(['old', 'olds', 'yo']);
 const AGE_PERIODS: ReadonlyMap<string, string> = new Map([

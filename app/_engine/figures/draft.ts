@@ -1,5 +1,7 @@
-import { add, divide, rational } from '#domain/numbers/decimal';
+import { add, divide, type Rational, rational } from '#domain/numbers/decimal';
 import { findUnit } from '#domain/units/unit';
+import { isNoFigure } from '../labels/not-figures';
+import { type Counted, readCounted } from '../measures/counted-noun';
 import { isOne, type ReadNumber, readNumber } from '../numbers/read-number';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
@@ -13,8 +15,6 @@ import {
 } from '../units/read-unit';
 import { readSharedCurrency } from './ambiguous-currencies';
 import { readAge, settleUnit } from './ambiguous-units';
-import { type Counted, readCounted } from './counted-noun';
-import { isNoFigure } from './not-figures';
 import { changeOfPair, isSportScore, readRangeEnd, settleScale, withSharedScale } from './ranges';
 
 /** A figure before its words are put together; indexes are into the tokens of its sentence. */
@@ -28,6 +28,8 @@ export type Draft = {
   readonly from: number;
   readonly to: number;
   readonly isNegative: boolean;
+  /** How far it may be off, in its own unit: the 0.3 of '5.2 ± 0.3'. */
+  readonly tolerance?: Rational;
   /** A sign was written, be it plus or minus. */
   readonly isSigned: boolean;
 };

@@ -1,4 +1,5 @@
 import type { ReadFigure } from '#domain/claims/reading';
+import { compare, rational } from '#domain/numbers/decimal';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -6,13 +7,16 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from '../english/grammar-words';
+import { isPluralNoun } from '../english/nouns';
 import { toBaseAdjective } from '../english/superlatives';
 import { isFiniteAt } from '../english/verbs';
+import { PEOPLE_IN_A_STATE } from '../measures/counted-noun';
+import { stateAfter, stateBefore } from '../measures/states';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
-import { PEOPLE_IN_A_STATE } from './counted-noun';
 import type { Draft } from './draft';
-import { stateAfter, stateBefore } from './measures';
+import { readQualifierBefore } from './qualifiers';
+import { unitOfSubject } from './subject-units';
 
 type SharedUnit = { readonly code: string | null; readonly name: string | null };
 
@@ -21,34 +25,184 @@ const NONE: SharedUnit = { code: null, name: null };
 /** How many tokens apart two figures may stand and still share a unit. */
 const REACH = 20;
 
+/** A figure as it was drafted, and as it was read. */
+export type EarlierFigure = { readonly draft: Draft; readonly figure: ReadFigure };
+
 /**
- * The unit of a bare number, taken from the figure before it: 'is 84.75 cents, while the lowest is
- * 74.07'; '3.9 million headsets, up from 2.4 million'.
+ * The unit of a bare number that goes without saying. The subject may name it ('the population grew
+ * to 2.6 million'), or a figure near it has it:
  *
- * 'and more than 4,000 have been injured' counts what the figure before it counted.
+ * - 'with more than 400 injured' counts what the figure before it counted;
+ * - 'compared with 40 a year earlier', 'from 96 kg to 84', 'sold 210 prints online and 85 in the shop';
+ * - 'climbed 0.4 % to 1,876' after 'edged up 0.2 % to 2,410 points';
+ * - 'is 84.75 cents, while the lowest is 74.07': written alike, with nothing that could be counted
+ *   after it, in one clause or in clauses about one thing;
+ * - 'with 5,120, while York had 3,044 fines': the next figure has it.
  *
- * Only where the two are in one clause or in clauses about one thing, where nothing that could be
- * counted follows, and only for numbers written as the earlier
- * one was: with decimals, with a scale, or grouped. A level after a change in per cent is none.
+ * @param earlier  the figures of the sentence before this one
+ * @param next     the figure after it, not yet read
  */
 export function sharedUnit(
   { tokens }: Passage,
   draft: Draft,
-  previous: Draft | null,
-  earlier: ReadFigure | null,
+  earlier: readonly EarlierFigure[],
+  next: Draft | null,
 ): SharedUnit {
+  const last = earlier.at(-1);
+  const unit = last?.figure.unit ?? null;
   const state = stateAfter(tokens, draft.to) ?? stateBefore(tokens, draft);
-  if (state !== null && earlier?.unit?.startsWith('{') && !earlier.unit.includes('/'))
-    return { code: earlier.unit, name: earlier.unitName };
+  if (state !== null && last && unit?.startsWith('{') && !unit.includes('/'))
+    return { code: unit, name: last.figure.unitName };
   if (state !== null && PEOPLE_IN_A_STATE.has(state)) return { code: '{person}', name: 'people' };
-  if (!previous || !earlier?.unit || draft.from - previous.to > REACH) return NONE;
-  if (!standsAlone(tokens, draft) || !isWrittenAlike(tokens, draft, previous)) return NONE;
-  if (hasOwnSubject(tokens, previous.to, draft.from)) return NONE;
-  const isPercent = earlier.unit === '%';
-  if (isPercent && tokens[draft.from - 1]?.lower !== 'by') return NONE;
-  if (earlier.unit.includes('/') || earlier.dimension === 'time') return NONE;
-  return { code: earlier.unit, name: earlier.unitName };
+  if (last && unit?.startsWith('{') && isOfThem(tokens, draft.from, last.draft.to))
+    return { code: unit, name: last.figure.unitName };
+  if (isScaleOfItsOwn(tokens, draft)) return NONE;
+  const isAlone = standsAlone(tokens, draft);
+  const named = isAlone ? unitOfSubject(tokens, draft) : null;
+  if (named) return named;
+  const partner = last && unit ? isPartner(tokens, draft, last) : false;
+  if (last && partner) return { code: unit, name: last.figure.unitName };
+  const level = isAlone ? levelBefore(tokens, draft, earlier) : null;
+  if (level) return level;
+  if (last && unit && isAlone && sharesByForm(tokens, draft, last))
+    return { code: unit, name: last.figure.unitName };
+  return isAlone && next ? unitOfNext(tokens, draft, next) : NONE;
 }
+
+/** 'pH 5.5', 'odds ratio 2.3': a noun right before a number names what it is a number of. */
+function isScaleOfItsOwn(tokens: readonly Token[], { from }: Draft): boolean {
+  const before = tokens[from - 1];
+  return (
+    before?.kind === 'word' &&
+    /^(?:ph|ratio|score|index|hazard|factor|scale|rating)$/.test(before.lower)
+  );
+}
+
+const COMPARES = /^(?:against|versus|vs)$/;
+
+/** Whether a bare number is told beside the figure before it, as one of the same things. */
+function isPartner(
+  tokens: readonly Token[],
+  draft: Draft,
+  { draft: other, figure }: EarlierFigure,
+): boolean {
+  if (draft.number.form !== 'digits' && draft.number.form !== 'words') return false;
+  if (draft.from - other.to > REACH || figure.unit?.includes('/')) return false;
+  const at = hedgeStart(tokens, draft.from);
+  const [before, earlier] = [tokens[at - 1]?.lower ?? '', tokens[at - 2]?.lower ?? ''];
+  const isCompared =
+    COMPARES.test(before) ||
+    (/^(?:with|to)$/.test(before) && /^compared|^relative$/.test(earlier)) ||
+    (before === 'from' && /^(?:up|down)$/.test(earlier));
+  if (isCompared) return mayBeOf(tokens, draft, figure);
+  const end = other.counted?.to ?? other.to;
+  const isChange = before === 'to' && at - 1 === end && saysFrom(tokens, other.from);
+  if (isChange) return standsAlone(tokens, draft) && mayBeOf(tokens, draft, figure);
+  return isElliptical(tokens, draft, at, other, figure);
+}
+
+/** A share may be compared with a share; a number above a hundred is none. */
+const mayBeOf = (tokens: readonly Token[], draft: Draft, { unit }: ReadFigure): boolean =>
+  standsAlone(tokens, draft) && (unit !== '%' || compare(draft.number.value, rational(100n)) <= 0);
+
+const saysFrom = (tokens: readonly Token[], from: number): boolean =>
+  [1, 2, 3].some((back) => tokens[from - back]?.lower === 'from');
+
+/** The first token of a figure and its hedge. */
+const hedgeStart = (tokens: readonly Token[], from: number): number =>
+  readQualifierBefore(tokens, from, 0)?.from ?? from;
+
+/**
+ * 'sold 210 prints online and 85 in the shop', 'of 40 houses, 12 were empty': no verb of its own
+ * between the two, and a place, a time or a plural verb after it.
+ */
+function isElliptical(
+  tokens: readonly Token[],
+  draft: Draft,
+  at: number,
+  other: Draft,
+  { unit, dimension }: ReadFigure,
+): boolean {
+  if (!/^(?:and|but|,|;|with)$/.test(tokens[at - 1]?.lower ?? '') || unit === '%') return false;
+  if (
+    draft.number.scaled !== other.number.scaled ||
+    /^\d\.|\.\d/.test(tokens[draft.number.from]?.text ?? '')
+  )
+    return false;
+  const next = tokens[draft.to];
+  const isCounted = unit?.startsWith('{') ?? false;
+  const goesOn =
+    (PREPOSITIONS.has(next?.lower ?? '') && !/^(?:than|per)$/.test(next?.lower ?? '')) ||
+    (isCounted && /^(?:were|are|have|had|remain|remained)$/.test(next?.lower ?? ''));
+  if (!goesOn || dimension === 'time') return false;
+  for (let i = other.counted?.to ?? other.to; i < at - 1; i++)
+    if (isFiniteAt(tokens, i) || /^[;:()]$/.test(tokens[i]?.text ?? ''))
+      return isCounted && next?.kind === 'word' && /^(?:were|are)$/.test(next.lower);
+  return true;
+}
+
+/** The unit of the level before, for a level that is told in the same way after a share: 'to', 'at'. */
+function levelBefore(
+  tokens: readonly Token[],
+  draft: Draft,
+  earlier: readonly EarlierFigure[],
+): SharedUnit | null {
+  const word = tokens[draft.from - 1]?.lower ?? '';
+  if (word !== 'to' && word !== 'at') return null;
+  if (earlier.at(-1)?.figure.unit !== '%') return null;
+  for (const { draft: other, figure } of earlier.slice(-MOST_BETWEEN).toReversed()) {
+    if (figure.unit === '%') continue;
+    const isLevel = /^(?:to|at)$/.test(tokens[other.from - 1]?.lower ?? '');
+    return isLevel && figure.unit && figure.dimension !== 'time'
+      ? { code: figure.unit, name: figure.unitName }
+      : null;
+  }
+  return null;
+}
+
+/** 'is 84.75 cents, while the lowest is 74.07': written alike, and about one thing. */
+function sharesByForm(
+  tokens: readonly Token[],
+  draft: Draft,
+  { draft: other, figure }: EarlierFigure,
+): boolean {
+  if (draft.from - other.to > REACH || !isWrittenAlike(tokens, draft, other)) return false;
+  if (hasOwnSubject(tokens, other.to, draft.from)) return false;
+  if (figure.unit === '%' && tokens[draft.from - 1]?.lower !== 'by') return false;
+  return !figure.unit?.includes('/') && figure.dimension !== 'time';
+}
+
+/** 'with 5,120, while York had 3,044 fines': the figure after it says what both count. */
+function unitOfNext(tokens: readonly Token[], draft: Draft, next: Draft): SharedUnit {
+  const { counted, unit } = next;
+  const isNear = next.from - draft.to <= MOST_BETWEEN && draft.number.form === 'digits';
+  if (!isNear || !isWrittenAlike(tokens, draft, next)) return NONE;
+  const link = tokens.slice(draft.to, next.from).map(({ lower }) => lower);
+  if (!link.some((word) => /^(?:while|whereas|against|versus|but|compared)$/.test(word)))
+    return NONE;
+  if (unit)
+    return unit.code === '%' || unit.code.includes('/')
+      ? NONE
+      : { code: unit.code, name: unit.name };
+  return counted && isPluralNoun(counted.phrase.split(' ').at(-1) ?? '')
+    ? { code: `{${counted.head}}`, name: counted.name }
+    : NONE;
+}
+
+const MOST_BETWEEN = 8;
+
+/** 'of whom 12 are in hospital', 'among them about 30': what was counted before. */
+function isOfThem(tokens: readonly Token[], from: number, after: number): boolean {
+  let at = from - 1;
+  while (at > after && (ADVERBS.has(tokens[at]?.lower ?? '') || isHedge(tokens[at]))) at--;
+  return (
+    /^(?:whom|which|them)$/.test(tokens[at]?.lower ?? '') &&
+    /^(?:of|among)$/.test(tokens[at - 1]?.lower ?? '')
+  );
+}
+
+const isHedge = (token: Token | undefined): boolean =>
+  /^(?:at|least|some|about|around|up|to|nearly|almost|over)$/.test(token?.lower ?? '');
 
 /**
  * Whether the words between two figures are a clause about something else: 'was 6 mmHg lower, and

@@ -19,6 +19,39 @@ describe('numbers that are not figures', () => {
     'The chain filed for Chapter Eleven protection.',
     'Channel Four will show it.',
     'Call 020 7946 0000 or 0800 123 456.',
+    'Clause 9 forbids it, and paragraph 31 permits it.',
+    'Schools 2, 5 and 8 stay shut.',
+    'Rule 4.12 says the opposite.',
+    'The jet was once called the 7E7.',
+    'Lanes 3 to 5 are closed.',
+    'The museum stands at 41 NE Harbour Road.',
+    'Her flat is at 9 King Street.',
+    'Rents in the 60614 ZIP code fell.',
+    'Trading stopped at 0915 GMT.',
+    'The cac 40 was flat.',
+    'Drivers like the Golf 7e and 8e.',
+    'The striker, Lena Voss (9), was sent off.',
+    'The season of 2011–12 was dull, that of 2012/13 was not.',
+  ])('%s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test.each([
+    'Growth slowed (Fig. 12).',
+    'Growth slowed (see Figs. 3A and S4).',
+    'Tables 2, 5 and 7 list the wells.',
+    'It follows from Eq. (14) that growth slowed.',
+    'Growth slowed, as others found [8].',
+    'Growth slowed, as others found [8,11] or [14–17].',
+    'Growth slowed in a larger study (42).',
+    'Others disagree (Haas et al., 2009b).',
+    'Stations 4 and 6 were left out.',
+    'Water was drawn in month 6 and in months 8 and 9.',
+    'They compared 13C/12C and 14C dates.',
+    'The protein (MIM: 104300) is common.',
+    'They marked TRA-1–81 and BRN3A.',
+    'Answers ran from low to high (0 = never, 1 = often).',
+    'The risk scores of both were low.',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -30,6 +63,11 @@ describe('numbers that are not figures', () => {
     ['In Texas Two men died.', 'Two', '{man}'],
     ['Bomb Kills Seven In Park', 'Seven', null],
     ['They ordered 12 F-35 jets.', '12', '{jet}'],
+    ['This week 40 nurses left.', '40', '{nurse}'],
+    ['The paper quotes "about [30] tenants".', '30', null],
+    ['Most were dogs (22), the keeper said.', '22', null],
+    ['Villagers saved scores of horses.', 'scores', '{horse}'],
+    ['He walked 14 West Highland miles.', '14', '{mile}'],
   ])('this is a figure: %s', (text, surface, unit) => {
     expect(read(text)).toEqual([[surface, unit]]);
   });

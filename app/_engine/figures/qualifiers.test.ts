@@ -43,7 +43,7 @@ describe('words that join two figures are neither a hedge nor a range', () => {
 });
 
 test('a margin of error has no sign', () => {
-  expect(read('The margin is plus or minus 3.1 points.')).toEqual([['plus or minus 3.1', 'about']]);
+  expect(read('The margin is plus or minus 3.1 points.')).toEqual([['plus or minus 3.1', 'exact']]);
 });
 
 test('zero in "below zero" is not a figure', () => {

@@ -26,3 +26,16 @@ describe('after "by", the second figure is the new value when it is far from the
     expect(read(text)).toEqual([figure]);
   });
 });
+
+describe('a change between ranges', () => {
+  test.each([
+    ['It raised its forecast from 2 to 3 per cent to 5 to 6 per cent.', ['2..3', '5..6']],
+    ['Costs climbed from 3.1 to 4-5 billion euros.', ['3100000000', '4000000000..5000000000']],
+    ['The rate went from 1/4 to 2-3 per cent.', ['0.25', '2..3']],
+    ['Pay is 8-6 lakh rupees.', ['800000', '600000']],
+    ['A ratio of 1.03–5.13 was found.', ['1.03..5.13']],
+    ['It lay between −3 and −8 °C.', ['-8..-3']],
+  ])('%s', (text, values) => {
+    expect(read(text).map(([, value]) => value)).toEqual(values);
+  });
+});

@@ -1,11 +1,11 @@
 import { compare, divide, multiply, rational } from '#domain/numbers/decimal';
 import { FALLS, RISES } from '../english/change-words';
+import { readCounted } from '../measures/counted-noun';
 import { SCALES, SHORT_SCALES } from '../numbers/lexicon';
 import { type ReadNumber, readNumber, takeShortScale } from '../numbers/read-number';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import { readCurrencyBefore, readUnit, type UnitMatch } from '../units/read-unit';
-import { readCounted } from './counted-noun';
 import { readDirection } from './qualifiers';
 
 /** The second number of a range, and the currency sign before it if it has one of its own. */
@@ -14,6 +14,7 @@ export type RangeEnd = { readonly number: ReadNumber; readonly currency: string 
 /** The change of a pair that is an old and a new value, and not a range. */
 export type PairChange = 'rise' | 'fall' | 'other';
 
+const MINUS = /^[-−–]$/;
 const LINKS = new Set(['to', '-', '–', '—', '‑', '−', 'through']);
 
 /** Whether '5m' is five million or five metres, and takes in the scale if so. */
@@ -58,7 +59,10 @@ export function readRangeEnd(
   // 'moved $3.4m through 12 companies' is no range; 'pages 12 through 15' is one.
   if (word === 'through' && (currency !== null || first.scaled)) return null;
   if (word === '-' && tokens[link]?.spaced && !tokens[link + 1]?.spaced) return null;
-  const second = readSecond(passage, afterLink(tokens, link), currency !== null);
+  const isCold = MINUS.test(tokens[start - 1]?.text ?? '') && !tokens[start]?.spaced;
+  const at = afterLink(tokens, link);
+  const isMinus = isCold && MINUS.test(tokens[at]?.text ?? '') && !tokens[at + 1]?.spaced;
+  const second = readSecond(passage, isMinus ? at + 1 : at, currency !== null);
   if (!second) return null;
   if (isOr) {
     const scaled = withSharedScale(tokens, first, second.number);
@@ -91,11 +95,12 @@ export function withSharedScale(
     factor *= scale;
   }
   const shared = rational(factor);
+  const mayFall = isFall || /^[-–]$/.test(tokens[first.to]?.text ?? '');
   const isShared =
     factor > 1n &&
     !first.scaled &&
     (compare(first.value, divide(second.value, shared)) < 0 ||
-      (isFall && compare(first.value, rational(1000n)) < 0));
+      (mayFall && compare(first.value, rational(1000n)) < 0));
   if (!isShared) return first;
   return {
     ...first,
@@ -125,9 +130,22 @@ function readSecond(passage: Passage, at: number, isMoney: boolean): RangeEnd | 
     if (skip > 0 && sign?.from !== at) return null;
     const number = settleScale(passage, written, isMoney || sign !== null);
     if (number.form === 'order' || number.form === 'fold') return null;
-    return { number, currency: sign?.code ?? null };
+    return { number: upperEnd(passage, number, isMoney), currency: sign?.code ?? null };
   }
   return null;
+}
+
+/** 'from 6.2 to 8-9 billion': the new value is a range, whose last end has scale and unit of all three. */
+function upperEnd(passage: Passage, number: ReadNumber, isMoney: boolean): ReadNumber {
+  const { tokens } = passage;
+  const isDash = /^[-–]$/.test(tokens[number.to]?.text ?? '') && !tokens[number.to]?.spaced;
+  const isAfterTo = tokens[number.from - 1]?.lower === 'to';
+  const written = isDash && isAfterTo ? readNumber(tokens, number.to + 1) : null;
+  if (!written || tokens[number.to + 1]?.spaced) return number;
+  const upper = settleScale(passage, written, isMoney);
+  return upper.form === number.form && compare(upper.value, number.value) > 0
+    ? { ...upper, from: number.from }
+    : number;
 }
 
 /** Both ends are in one unit: 'a 5 % penalty to $52' is no range. */
@@ -183,6 +201,8 @@ export function changeOfPair(
 ): PairChange | null {
   const start = readCurrencyBefore(tokens, first.from)?.from ?? first.from;
   const isLinkedByTo = tokens.slice(first.to, second.from).some(({ lower }) => lower === 'to');
+  if (!isLinkedByTo && isFallOfScales(tokens, first, second)) return 'other';
+  if (isLinkedByTo && isOldRange(tokens, second)) return null;
   const isNegative = /^(?:[-−–]|minus|negative)$/.test(tokens[start - 1]?.lower ?? '');
   if (!isLinkedByTo || isNegative) return null;
   const changeBefore = rangeOpener(tokens, start) === 'from' ? changeFrom(tokens, start) : null;
@@ -190,6 +210,24 @@ export function changeOfPair(
   const isFalling = compare(old.value, second.value) > 0;
   if (changeBefore === 'fall') return isFalling ? changeBefore : null;
   return changeBefore ?? (isFalling ? 'other' : null);
+}
+
+/** '9-7 lakh rupees': two sums, the larger first, with one scale. */
+const isFallOfScales = (tokens: readonly Token[], first: ReadNumber, second: ReadNumber): boolean =>
+  second.scaled &&
+  !first.scaled &&
+  compare(withSharedScale(tokens, first, second).value, second.value) > 0;
+
+/** 'from 8 to 9 per cent to 11 to 12 per cent': what stands before the second "to" is a range. */
+function isOldRange(tokens: readonly Token[], second: ReadNumber): boolean {
+  const to = readUnit(tokens, second.to)?.to ?? second.to;
+  if (tokens[to]?.lower !== 'to') return false;
+  const start = readCurrencyBefore(tokens, to + 2) ? to + 2 : to + 1;
+  const low = readNumber(tokens, start);
+  if (!low) return false;
+  const link = tokens[readUnit(tokens, low.to)?.to ?? low.to];
+  const isRange = link?.lower === 'to' || (/^[-–]$/.test(link?.text ?? '') && !link?.spaced);
+  return isRange && compare(low.value, second.value) !== 0;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -254,6 +292,8 @@ export function isSportScore(
 ): boolean {
   const mark = passage.tokens[a.to]?.text;
   if ((mark !== '-' && mark !== '–') || unit) return false;
+  // Nobody scores half a goal.
+  if (a.value.denominator !== 1n || b.value.denominator !== 1n) return false;
   const rises = divide(b.value, a.value.numerator === 0n ? rational(1n) : a.value);
   return !(countsMany(passage, b.to) && rises.numerator > rises.denominator);
 }

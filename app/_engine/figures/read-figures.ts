@@ -1,16 +1,29 @@
 import type { ReadFigure } from '#domain/claims/reading';
 import type { Figure, Qualifier } from '#domain/figures/figure';
 import { baseInterval } from '#domain/figures/interval';
-import { compare, negate, type Rational, toDecimalText } from '#domain/numbers/decimal';
+import {
+  add,
+  compare,
+  negate,
+  type Rational,
+  subtract,
+  toDecimalText,
+} from '#domain/numbers/decimal';
+import { cut } from '#domain/text';
 import type { Span } from '#domain/texts/annotation';
 import { findUnit } from '#domain/units/unit';
+import { readBasis, readScope } from '../measures/context';
+import { readMeasure } from '../measures/read-measure';
+import { readCompound } from '../numbers/compound';
 import { readNumber } from '../numbers/read-number';
 import { type Passage, toPassage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
+import { readPeriod } from '../units/read-unit';
 import { directionOf, isConversion, statisticOf } from './changes';
 import { type Draft, readDraft } from './draft';
-import { sharedUnit, withSuspendedUnits } from './elided-units';
-import { readMeasure } from './measures';
+import { type EarlierFigure, sharedUnit, withSuspendedUnits } from './elided-units';
+import { joinFigures } from './joins';
+import { wholesOf } from './parts';
 import {
   changeOf,
   type QualifierMatch,
@@ -36,13 +49,32 @@ const LONGEST_TYPED = 500;
  * @returns figures in the order of the text; `text.slice(start, end)` is each one's surface
  */
 export function readFigures(passage: Passage, taken: readonly Span[]): ReadFigure[] {
-  const quantities: ReadFigure[] = [];
-  const drafts = withSuspendedUnits(passage.tokens, readDrafts(passage, taken));
+  const earlier: EarlierFigure[] = [];
+  const { tokens } = passage;
+  const drafts = joinFigures(tokens, withSuspendedUnits(tokens, readDrafts(passage, taken)));
   for (const [at, draft] of drafts.entries()) {
     const around = { previous: drafts[at - 1] ?? null, next: drafts[at + 1] ?? null };
-    quantities.push(toReadFigure(passage, draft, around, quantities.at(-1) ?? null));
+    earlier.push({ draft, figure: toReadFigure(passage, draft, around, earlier) });
   }
-  return quantities;
+  const quantities = earlier.map(({ figure }) => figure);
+  const wholes = wholesOf(tokens, drafts, quantities);
+  return quantities.map((figure, at) => {
+    const whole = wholes[at] ?? -1;
+    return whole < 0
+      ? figure
+      : { ...figure, partOf: sayWhole(passage, drafts[whole], quantities[whole]) };
+  });
+}
+
+/** '900 people': a figure with what it counts, as written. */
+function sayWhole(
+  { text, tokens }: Passage,
+  draft: Draft | undefined,
+  figure: ReadFigure | undefined,
+): string | null {
+  if (!draft || !figure) return null;
+  const counted = tokens[(draft.counted?.to ?? 0) - 1];
+  return cut(text.slice(figure.start, Math.max(figure.end, counted?.end ?? 0)), 200);
 }
 
 /** Figures in digits of a text that is not English: what they count is left out. */
@@ -50,7 +82,7 @@ export function readPlainFigures(passage: Passage): ReadFigure[] {
   const drafts = readDrafts(passage, []).filter((draft) => draft.number.form === 'digits');
   return drafts.map((draft, at) => {
     const around = { previous: null, next: drafts[at + 1] ?? null };
-    return toReadFigure(passage, { ...draft, counted: null }, around, null);
+    return toReadFigure(passage, { ...draft, counted: null }, around, []);
   });
 }
 
@@ -68,11 +100,30 @@ function readDrafts(passage: Passage, taken: readonly Span[]): Draft[] {
       at++;
       continue;
     }
-    const draft = readDraft(passage, at, drafts.at(-1)?.to ?? 0);
+    const draft = readInTwoUnits(passage, at) ?? readDraft(passage, at, drafts.at(-1)?.to ?? 0);
     if (draft) drafts.push(draft);
     at = Math.max(draft?.to ?? readNumber(tokens, at)?.to ?? 0, at + 1);
   }
   return drafts;
+}
+
+/** '6ft 2in', '2h30': one figure in the smaller unit. */
+function readInTwoUnits({ tokens }: Passage, at: number): Draft | null {
+  const amount = readCompound(tokens, at);
+  if (!amount) return null;
+  const { number, unit } = amount;
+  const isAge =
+    tokens[unit.to]?.lower === 'old' || /^(?:age|aged)$/.test(tokens[at - 1]?.lower ?? '');
+  return {
+    number,
+    second: null,
+    unit: isAge ? { ...unit, name: `${unit.name} of age` } : unit,
+    counted: null,
+    from: number.from,
+    to: unit.to,
+    isNegative: false,
+    isSigned: false,
+  };
 }
 
 /** As many marks and numbers without a space between are a code, and no figures. */
@@ -95,8 +146,9 @@ function toReadFigure(
   passage: Passage,
   draft: Draft,
   { previous, next }: Around,
-  earlier: ReadFigure | null,
+  read: readonly EarlierFigure[],
 ): ReadFigure {
+  const earlier = read.at(-1)?.figure ?? null;
   const { text, tokens } = passage;
   const before = readQualifierBefore(tokens, draft.from, earlier?.end ?? 0);
   const after = before ? null : qualifierAfter(tokens, draft, next?.from ?? tokens.length);
@@ -105,7 +157,7 @@ function toReadFigure(
   const to = after?.from === draft.to ? after.to : draft.to;
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
-  const { code, name } = unitParts(passage, draft, previous, earlier);
+  const { code, name } = unitParts(passage, draft, read, next);
   const dimension = (code === null ? null : findUnit(code)?.dimension) ?? 'number';
   const last = previous && earlier ? { to: previous.to, change: earlier.change } : null;
   const direction = directionOf(passage, draft, from, code, dimension, last);
@@ -113,6 +165,7 @@ function toReadFigure(
   const written = qualifierOf(draft, words);
   const qualifier = isAgain && earlier && written === 'exact' ? earlier.qualifier : written;
   const { value, low, high, lastDigit } = valuesOf(draft);
+  const scope = readScope(tokens, draft.counted?.to ?? to, next?.from ?? tokens.length);
   const base = baseInterval({ qualifier, value, low, high, lastDigit, unit: code });
   return {
     surface: text.slice(start, end),
@@ -124,7 +177,7 @@ function toReadFigure(
     significantDigits: draft.number.significantDigits,
     unit: code,
     unitName: name,
-    measure: readMeasure(passage, draft, earlier?.unit?.startsWith('{') ? earlier.measure : null),
+    measure: readMeasure(passage, draft, earlier && { ...earlier, to: previous?.to ?? 0 }),
     dimension,
     statistic: statisticOf(passage, draft, direction, code),
     change:
@@ -134,6 +187,9 @@ function toReadFigure(
     baseLow: base?.baseLow ?? null,
     baseHigh: base?.baseHigh ?? null,
     baseUnit: base?.baseUnit ?? null,
+    scope: scope && text.slice(tokens[scope.from]?.start, tokens[scope.to - 1]?.end),
+    basis: readBasis(tokens, draft, previous?.to ?? 0),
+    partOf: null,
     start,
     end,
   };
@@ -158,8 +214,17 @@ function qualifierOf(draft: Draft, words: QualifierMatch | null): Qualifier {
   return words?.qualifier ?? 'exact';
 }
 
-function valuesOf({ number, second, isNegative }: Draft) {
+function valuesOf({ number, second, isNegative, tolerance }: Draft) {
   const { order } = number;
+  if (tolerance) {
+    const value = isNegative ? negate(number.value) : number.value;
+    return {
+      value: toDecimalText(value),
+      low: toDecimalText(subtract(value, tolerance)),
+      high: toDecimalText(add(value, tolerance)),
+      lastDigit: toDecimalText(number.lastDigit),
+    };
+  }
   const ends = second && inOrder(number.value, second.value, isNegative);
   return {
     value: second || order ? null : signed(number.value, isNegative),
@@ -181,13 +246,19 @@ type UnitParts = { readonly code: string | null; readonly name: string | null };
 function unitParts(
   passage: Passage,
   draft: Draft,
-  previous: Draft | null,
-  earlier: ReadFigure | null,
+  before: readonly EarlierFigure[],
+  next: Draft | null,
 ): UnitParts {
+  const earlier = before.at(-1)?.figure ?? null;
   if (draft.unit) return { code: draft.unit.code, name: draft.unit.name };
   if (draft.number.form === 'fold') return { code: '{count}', name: 'count' };
   const { counted } = draft;
-  if (!counted) return sharedUnit(passage, draft, previous, earlier);
+  if (!counted) {
+    const below = readPeriod(passage.tokens, draft.to);
+    if (below?.code.startsWith('10*'))
+      return { code: `1/${below.code}`, name: `per ${below.name}` };
+    return sharedUnit(passage, draft, before, next);
+  }
   const isState = counted.from === counted.to;
   if (isState && earlier?.unit?.startsWith('{'))
     return { code: earlier.unit, name: earlier.unitName };

@@ -1,10 +1,10 @@
 import { add, parseDecimal, powerOfTen, type Rational, rational } from '#domain/numbers/decimal';
 import { isFunctionWord } from '../english/grammar-words';
-import { LABELS } from '../english/label-words';
+import { isLabelWord } from '../english/label-words';
 import { BEFORE_FIGURE } from '../english/qualifier-words';
 import type { Token } from '../tokens/tokens';
-import { readCurrencyBefore } from '../units/read-unit';
-import { VULGAR_FRACTIONS } from './lexicon';
+import { readCurrencyBefore, readUnit } from '../units/read-unit';
+import { PARTS, SCALES, VULGAR_FRACTIONS } from './lexicon';
 import { fractionWritten, type ReadNumber, type Written, withScale } from './number';
 
 const MAX_DIGIT_TOKEN = 40;
@@ -49,7 +49,7 @@ export function readDigits(tokens: readonly Token[], at: number): ReadNumber | n
   if (spaced) return withScale(tokens, at, spaced.to, spaced, 'digits');
   const written = parseWritten(tokens[at]?.text ?? '');
   if (!written) return null;
-  const fraction = fractionAfterDigits(tokens, at, written);
+  const fraction = fractionAfterDigits(tokens, at, written) ?? andAHalf(tokens, at, written);
   if (fraction) return withScale(tokens, at, fraction.to, fraction, 'fraction');
   return withScale(tokens, at, at + 1, written, 'digits');
 }
@@ -110,7 +110,7 @@ function mayOpenGroups(
   if (isSign) return true;
   if (/^[-–]$/.test(before.text)) return groupsEnd(tokens, at - 3) === at - 1;
   if (before.kind === 'mark') return /^[,;:(“"'‘—~≈<>=]$/.test(before.text);
-  if (before.kind !== 'word' || LABELS.has(before.lower) || /^age[ds]?$/.test(before.lower))
+  if (before.kind !== 'word' || isLabelWord(before.lower) || /^age[ds]?$/.test(before.lower))
     return false;
   if (/^(?:at|before|after|until|since)$/.test(before.lower) && first <= 24) return isThousands;
   return (
@@ -135,10 +135,25 @@ function fractionAfterDigits(
   return fractionWritten(add(whole.value, mixed), at + gap + 3);
 }
 
+/** '5 and a half metres', '12 and a quarter miles': a part of the same unit, which has to follow. */
+function andAHalf(
+  tokens: readonly Token[],
+  at: number,
+  whole: Written,
+): (Written & { to: number }) | null {
+  if (tokens[at + 1]?.lower !== 'and' || !/^(?:a|one)$/.test(tokens[at + 2]?.lower ?? ''))
+    return null;
+  const part = PARTS.get(tokens[at + 3]?.lower ?? '');
+  const to = at + 4;
+  const isOne = part !== undefined && whole.value.denominator === 1n;
+  if (!isOne || !(readUnit(tokens, to) || SCALES.has(tokens[to]?.lower ?? ''))) return null;
+  return fractionWritten(add(whole.value, rational(1n, part)), to);
+}
+
 /** '3/4' with no space inside; not '24/7' or a date, which have no small denominator above them. */
 function slashFraction(tokens: readonly Token[], at: number): Rational | null {
   const [above, slash, below, after] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
-  if (slash?.text !== '/' || slash.spaced || !below || below.spaced) return null;
+  if (!/^[/⁄∕]$/.test(slash?.text ?? '') || slash?.spaced || !below || below.spaced) return null;
   if (!/^\d{1,2}$/.test(above?.text ?? '') || !/^\d{1,3}$/.test(below.text)) return null;
   if (after && !after.spaced && (after.text === '/' || after.kind === 'number')) return null;
   const [n, d] = [BigInt(above?.text ?? ''), BigInt(below.text)];

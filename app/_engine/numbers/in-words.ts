@@ -1,6 +1,8 @@
 import { add, ONE, type Rational, rational } from '#domain/numbers/decimal';
 import { FALLS, RISES } from '../english/change-words';
-import { PREPOSITIONS } from '../english/grammar-words';
+import { DETERMINERS, isFunctionWord, PREPOSITIONS } from '../english/grammar-words';
+import { isPluralNoun } from '../english/nouns';
+import { isIng, isPast } from '../english/verbs';
 import type { Token } from '../tokens/tokens';
 import { DOZENS, MULTIPLES, ONES, ORDERS, PARTS, SCALES, TENS } from './lexicon';
 import { fractionWritten, isHyphen, type ReadNumber, withScale } from './number';
@@ -16,6 +18,7 @@ export const opensNumber = (lower: string): boolean => OPENERS.has(lower);
 /** 'thousands', 'tens of thousands', 'several hundred', 'a few dozen'. */
 export function readOrder(tokens: readonly Token[], at: number): ReadNumber | null {
   const first = ORDERS.get(tokens[at]?.lower ?? '');
+  if (first && tokens[at]?.lower === 'scores' && !areTwenties(tokens, at)) return null;
   if (first) {
     const isPlace = tokens[at]?.lower === 'tens' || tokens[at]?.lower === 'hundreds';
     const second =
@@ -30,6 +33,18 @@ export function readOrder(tokens: readonly Token[], at: number): ReadNumber | nu
   if (!named) return null;
   const second = SCALES.get(tokens[several + 2]?.lower ?? '');
   return second ? order(at, several + 3, named, second) : order(at, several + 2, named, 1n);
+}
+
+/** 'scores of people'; risk scores and the scores of a match are none. */
+function areTwenties(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 2]];
+  if (tokens[at + 1]?.lower !== 'of' || next?.kind !== 'word') return false;
+  return (
+    before?.kind !== 'word' ||
+    isPast(before.lower) ||
+    isIng(before.lower) ||
+    (isFunctionWord(before.lower) && !DETERMINERS.has(before.lower))
+  );
 }
 
 function order(
@@ -206,6 +221,12 @@ function readHalf(tokens: readonly Token[], at: number): ReadNumber | null {
 function readArticle(tokens: readonly Token[], at: number): ReadNumber | null {
   const next = after(tokens, at + 1);
   const word = tokens[next]?.lower ?? '';
+  // A dozen may stand before anything, a score only before those it counts.
+  if (
+    word === 'score' &&
+    !isPluralNoun(tokens[tokens[next + 1]?.lower === 'of' ? next + 2 : next + 1]?.text ?? '')
+  )
+    return null;
   if (SCALES.has(word) || DOZENS.has(word)) {
     const one = withScale(
       tokens,

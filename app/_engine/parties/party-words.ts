@@ -53,10 +53,22 @@ export const PLACES = words(`
 
 /** What shows something and says nothing: it is evidence, and no claimant. */
 export const EVIDENCE = words(`
-  images image pictures picture photographs photograph photos photo footage video videos clip clips data figures
-  documents document records record statistics numbers readings measurements charts chart maps map tests results
-  evidence recordings recording logs accounts filings emails messages
+  images image pictures picture photographs photograph photos photo footage video videos clip clips charts chart maps map
+  tests readings measurements evidence recordings recording instruments
 `);
+
+/** What is written or counted, and is a source of its own, whoever wrote it. */
+export const DOCUMENTS = words(`
+  document documents record records filing filings email emails e-mail e-mails memo memos letter letters message messages
+  log logs minutes transcript transcripts paper papers report reports study studies survey surveys poll polls polling
+  research analysis review census audit indictment complaint lawsuit affidavit subpoena ruling verdict data figures
+  statistics numbers results accounts records receipts invoices certificate certificates order warrant register archives
+  schedule schedules declaration disclosure disclosures assessment estimates estimate projections forecast bulletin
+  dossier file files text texts diary diaries manual memoir book timeline website webpage article editorial
+`);
+
+/** Counts are those of the body that made them: 'figures from the statistics office'. */
+export const COUNTS = words('data figures statistics numbers results estimates');
 
 /** Nouns in -er and -or that are no offices: things that have a name. */
 export const NAMED_THINGS = words(`

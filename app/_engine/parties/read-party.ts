@@ -4,6 +4,8 @@ import { isFunctionWord, PREPOSITIONS } from '../english/grammar-words';
 import type { Token } from '../tokens/tokens';
 import type { Parties } from './party-memory';
 import {
+  COUNTS,
+  DOCUMENTS,
   EVIDENCE,
   HONORIFICS,
   OFFICES,
@@ -54,7 +56,9 @@ const joined = (token: Token | undefined): boolean =>
 /** 'al' in 'Suleiman al-Amr', 'van' in 'Dick van Dyke'. */
 function opensParticle(tokens: readonly Token[], at: number): boolean {
   if (!PARTICLES.has(tokens[at]?.lower ?? '') || tokens[at]?.lower === 'of') return false;
-  return isCapital(tokens[at + 1]) || (tokens[at + 1]?.text === '-' && isCapital(tokens[at + 2]));
+  const next = tokens[at + 1];
+  const name = next?.text === '-' || PARTICLES.has(next?.lower ?? '') ? at + 2 : at + 1;
+  return isCapital(next) || isCapital(tokens[name]);
 }
 
 /** The end of the run of capitalised words that begins here; particles and hyphens run on. */
@@ -96,7 +100,7 @@ export function nameEnd(tokens: readonly Token[], from: number, to: number): num
 /** 'Per Moe' and 'Will Stone' are people: a capital inside a sentence, and another after it. */
 const isPreposition = (tokens: readonly Token[], at: number): boolean =>
   PREPOSITIONS.has(tokens[at]?.lower ?? '') &&
-  !(at > 0 && isCapital(tokens[at]) && isCapital(tokens[at + 1]));
+  !((at > 0 || tokens[at]?.text === 'Per') && isCapital(tokens[at]) && isCapital(tokens[at + 1]));
 
 /**
  * Reads who is meant by the words of a speaker.
@@ -145,16 +149,44 @@ export function readSpeaker(
   parties: Parties,
 ): Claimant | null {
   let head = from;
-  while (head < to && !isPreposition(tokens, head) && !isCut(tokens, head)) head++;
-  if (!EVIDENCE.has(tokens[head - 1]?.lower ?? ''))
+  while (head < to && !isHeadEnd(tokens, head, from)) head++;
+  const noun = tokens[head - 1]?.lower ?? '';
+  const isNamed = isCapital(tokens[head - 1]) && isCapital(tokens[head - 2]);
+  if (!EVIDENCE.has(noun) && (isNamed || !DOCUMENTS.has(noun)))
     return readParty(text, tokens, from, participleEnd(tokens, from, to), parties);
-  let origin = head;
-  while (origin < to && !ORIGINS.has(tokens[origin]?.lower ?? '')) origin++;
-  if (origin + 1 >= to) return null;
-  const owner = readParty(text, tokens, origin + 1, to, parties);
-  const isBody = tokens.slice(origin + 1, to).some(({ lower }) => BODIES(lower));
-  return owner && isBody ? owner : null;
+  if (EVIDENCE.has(noun) || COUNTS.has(noun)) {
+    let origin = head;
+    while (origin < to && !ORIGINS.has(tokens[origin]?.lower ?? '')) origin++;
+    const owner = origin + 1 < to ? readParty(text, tokens, origin + 1, to, parties) : null;
+    const isBody = tokens.slice(origin + 1, to).some(({ lower }) => BODIES(lower));
+    if (owner && isBody && owner.kind !== 'outlet') return owner;
+    if (owner && !isBody && COUNTS.has(noun) && tokens[origin]?.lower === 'from') return null;
+  }
+  return EVIDENCE.has(noun) ? null : documentAt(text, tokens, from, to);
 }
+
+/** 'court records', 'a poll by the university', without who found them: 'emails seen by the Post'. */
+function documentAt(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): Claimant | null {
+  let start = skipLead(tokens, from, to);
+  if (tokens[start]?.lower === 'the') start++;
+  let end = start + 1;
+  while (end < to && !CUTS_DOCUMENT.test(tokens[end]?.text ?? '') && !isCut(tokens, end)) end++;
+  const name = slice(text, tokens, start, end).replace(/^An? /, (article) => article.toLowerCase());
+  return name && name.length <= 160 ? { name, kind: 'document', role: null } : null;
+}
+
+const CUTS_DOCUMENT = /^[,;:()–—]$|^(?:that|which|who|since|when|where|after|before)$/;
+
+const isHeadEnd = (tokens: readonly Token[], at: number, from: number): boolean =>
+  isPreposition(tokens, at) ||
+  (at > from &&
+    (/^[,()]$/.test(tokens[at]?.text ?? '') || /^(?:that|which)$/.test(tokens[at]?.lower ?? ''))) ||
+  isCut(tokens, at);
 
 /** 'the study published in the journal': the name ends before its participle. */
 function participleEnd(tokens: readonly Token[], from: number, to: number): number {
@@ -176,8 +208,10 @@ const BODIES = (lower: string): boolean =>
 
 /** 'pictures taken from space': a participle ends the noun that leads a phrase. */
 const isCut = (tokens: readonly Token[], at: number): boolean =>
-  /(?:ed|taken|seen|made|shown|sent|shot)$/.test(tokens[at]?.lower ?? '') &&
-  EVIDENCE.has(tokens[at - 1]?.lower ?? '');
+  /(?:ed|taken|seen|made|shown|sent|shot|held|kept|done|written|[a-z]{3}ing)$/.test(
+    tokens[at]?.lower ?? '',
+  ) &&
+  (EVIDENCE.has(tokens[at - 1]?.lower ?? '') || DOCUMENTS.has(tokens[at - 1]?.lower ?? ''));
 
 /** 'Its owner, Norline,': a name of one word after its possessive. */
 const OWNED = new Set(['its', 'his', 'her', 'their', 'the']);

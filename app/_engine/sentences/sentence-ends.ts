@@ -232,9 +232,14 @@ function isInitial(text: string, letter: string, dot: number, opens: boolean): b
   return letter !== 'I' && isUpper(previous, 0);
 }
 
-/** 'about 1:40 a.m. Sunday, police said': the day of the hour; 'Sunday was quiet' is a sentence. */
+const TIME_ZONES = new Set(
+  'GMT UTC EST EDT CST CDT MST MDT PST PDT BST CET CEST EET IST JST AEST ET PT'.split(' '),
+);
+
+/** '1:40 a.m. Sunday, police said', '9 a.m. EST': of the hour; 'Sunday was quiet' is a sentence. */
 function isDayOf(text: string, start: number): boolean {
   const word = wordAt(text, start);
+  if (TIME_ZONES.has(word)) return true;
   if (!WEEKDAYS.has(word.toLowerCase())) return false;
   return !/^ (?:is|was|will|has|had|brought|saw)\b/.test(
     text.slice(start + word.length, start + word.length + 10),

@@ -1,7 +1,8 @@
 import type { Claimant, ReadDate } from '#domain/claims/reading';
 import type { Clause } from '../clauses/clause';
 import { isDenied } from '../english/denials';
-import { ADVERBS, AUXILIARIES, PRONOUNS } from '../english/grammar-words';
+import { AUXILIARIES, PRONOUNS } from '../english/grammar-words';
+import { SPEECH_VERBS } from '../english/verb-words';
 import { findFinite, findLikelyFinite, isFiniteAt } from '../english/verbs';
 import type { Parties } from '../parties/party-memory';
 import { readSpeaker } from '../parties/read-party';
@@ -10,6 +11,7 @@ import { isWhollyQuoted, OPEN_QUOTES } from '../tokens/quotations';
 import { isSpaceAt, type Range, type Token } from '../tokens/tokens';
 import type { Speech } from './read-speech';
 import { isSpeaker } from './speakers';
+import { subjectOfVerb } from './verb-subject';
 
 /** What is remembered of speakers, from sentence to sentence. */
 export type SpeechContext = {
@@ -18,6 +20,8 @@ export type SpeechContext = {
   readonly openQuote: Claimant | null;
   /** The speaker quoted in the sentence before, for a quotation that stands alone after it. */
   readonly lastQuoted: Claimant | null;
+  /** The speaker whose quotation the sentence before announced: 'Ana Ruiz said:'. */
+  readonly announced: Claimant | null;
 };
 
 /** The claimant of a claim, and the day of saying it. */
@@ -33,6 +37,7 @@ export function openAttribution(
   context: SpeechContext,
 ): Attribution | null {
   const opens = OPEN_QUOTES.has(tokens[0]?.text ?? '');
+  if (opens && context.announced) return { claimant: context.announced, saidOn: null };
   const runsOn = opens || !opensParagraph(text, span.start) ? context.openQuote : null;
   const claimant = runsOn ?? (isWhollyQuoted(tokens, quoted) ? context.lastQuoted : null);
   return claimant && { claimant, saidOn: null };
@@ -55,18 +60,41 @@ export function toAttribution(
   { parties }: SpeechContext,
   inherited: Attribution | null,
 ): Attribution {
-  const { text, tokens } = passage;
+  const { tokens } = passage;
   const claimant = speech.speaker
-    ? readSpeaker(text, tokens, withoutDates(passage, speech.speaker), parties)
+    ? isOwnPronoun(tokens, speech.speaker)
+      ? (inherited?.claimant ?? null)
+      : namedSpeaker(passage, speech.speaker, parties)
     : speech.verbSpan.from === speech.content.from ||
         (speech.verbSpan.to <= speech.content.from && inherited && speech.speaker === null)
       ? (inherited?.claimant ?? null)
       : null;
   if (claimant) parties.remember(claimant, true);
-  const from = tokens[speech.verbSpan.from]?.start ?? 0;
-  const to = tokens[speech.verbSpan.to - 1]?.end ?? 0;
-  const saidOn = passage.dates.find((date) => date.start >= from && date.end <= to) ?? null;
-  return { claimant, saidOn };
+  return { claimant, saidOn: dateIn(passage, speech.verbSpan) };
+}
+
+/** The same for a speaker who is named in the midst of the statement. */
+export function attributionTo(
+  passage: ReadPassage,
+  speaker: Range,
+  verbSpan: Range,
+  { parties }: Pick<SpeechContext, 'parties'>,
+): Attribution {
+  const claimant = namedSpeaker(passage, speaker, parties);
+  if (claimant) parties.remember(claimant, true);
+  return { claimant, saidOn: dateIn(passage, verbSpan) };
+}
+
+function namedSpeaker(passage: ReadPassage, speaker: Range, parties: Parties): Claimant | null {
+  const { text, tokens } = passage;
+  const found = readSpeaker(text, tokens, withoutDates(passage, speaker), parties);
+  return found && isNamedLater(tokens, speaker, found) ? null : found;
+}
+
+function dateIn({ tokens, dates }: ReadPassage, { from, to }: Range): ReadDate | null {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? 0;
+  return dates.find((date) => date.start >= start && date.end <= end) ?? null;
 }
 
 /** A speaker's words without a date before or after them: 'On Monday Mr Smith'. */
@@ -74,11 +102,8 @@ function withoutDates(passage: ReadPassage, { from, to }: Range): [number, numbe
   let [start, end] = [from, to];
   const { tokens, dates } = passage;
   for (const date of dates) {
-    if (
-      tokens[start] &&
-      date.start <= (tokens[start + 1]?.start ?? 0) &&
-      date.start >= (tokens[start]?.start ?? 0)
-    ) {
+    const opens = /^(?:on|in)$/.test(tokens[start]?.lower ?? '') ? start + 1 : start;
+    if (tokens[start] && date.start === tokens[opens]?.start) {
       while (start < end && (tokens[start]?.start ?? 0) < date.end) start++;
     }
     if (date.end === tokens[end - 1]?.end) {
@@ -128,6 +153,8 @@ function holdsOwnView(tokens: readonly Token[], { from, to }: Clause): boolean {
   const verb = finite < 0 ? findLikelyFinite(tokens, from, to) : finite;
   if (verb < 0 || !isSpeaker(tokens, from, verb)) return false;
   const lexical = AUXILIARIES.has(tokens[verb]?.lower ?? '') ? verb + 1 : verb;
+  for (let at = verb; at < Math.min(to, verb + 5); at++)
+    if (SPEECH_VERBS.has(tokens[at]?.lower ?? '') && isDenied(tokens, at, from)) return true;
   return HOLDS.test(tokens[lexical]?.lower ?? '');
 }
 
@@ -167,17 +194,29 @@ const isForecast = (tokens: readonly Token[], at: number): boolean =>
 
 const FORECASTS = /^(?:expect|forecast|predict|anticipate)s?$/;
 
-/** The party that a clause is about: the words before its verb. */
+/** The party that a clause is about: the subject of its verb. */
 export function subjectOf(
   passage: ReadPassage,
   clause: Clause,
   verb: number,
-  { parties }: SpeechContext,
+  { parties }: Pick<SpeechContext, 'parties'>,
 ): Claimant | null {
   const { text, tokens } = passage;
-  const subject = withoutDates(passage, { from: clause.from, to: verb });
-  if (ADVERBS.has(tokens[subject[0]]?.lower ?? '')) return null;
-  return isSpeaker(tokens, ...subject) ? readSpeaker(text, tokens, subject, parties) : null;
+  const subject = subjectOfVerb(tokens, clause.from, verb);
+  if (!subject || isOwnPronoun(tokens, subject)) return null;
+  const found = readSpeaker(text, tokens, [subject.from, subject.to], parties);
+  return found && isNamedLater(tokens, subject, found) ? null : found;
+}
+
+/** 'I' and 'we': whoever speaks, and nobody whom the text has named before. */
+const isOwnPronoun = (tokens: readonly Token[], { from, to }: Range): boolean =>
+  to - from === 1 && /^(?:i|we)$/.test(tokens[from]?.lower ?? '');
+
+/** 'He said that Mr Rubio': 'he' is somebody else than the one named after it. */
+function isNamedLater(tokens: readonly Token[], { from, to }: Range, { name }: Claimant): boolean {
+  if (to - from !== 1 || !/^(?:he|she|they)$/.test(tokens[from]?.lower ?? '')) return false;
+  const last = name.split(' ').at(-1);
+  return tokens.slice(to).some(({ text }) => text === last);
 }
 
 /** The marks and two words: less is a title or a nickname. */

@@ -1,8 +1,9 @@
 import type { Clause } from '../clauses/clause';
 import { isDenied } from '../english/denials';
-import { FINDING_VERBS, SPEECH_VERBS } from '../english/verb-words';
+import { ADVERBS, AUXILIARIES } from '../english/grammar-words';
+import { SPEECH_VERBS, type SpeechVerb } from '../english/verb-words';
 import { findFinite, isIng } from '../english/verbs';
-import type { Token } from '../tokens/tokens';
+import type { Range, Token } from '../tokens/tokens';
 import {
   contentStart,
   partingBefore,
@@ -10,7 +11,8 @@ import {
   skipListener,
   skipQuoteMarks,
 } from './reported-words';
-import { asideIn, canSpeak, findEnd, isSpeaker, namedEnd, speakerEnd } from './speakers';
+import { asideIn, canSpeak, findEnd, namedEnd } from './speakers';
+import { subjectEnd, subjectOfVerb, type VerbSubject } from './verb-subject';
 
 /** The speaker and the statement in one clause; indexes are into the tokens of its sentence. */
 export type Speech = {
@@ -19,6 +21,8 @@ export type Speech = {
   readonly content: { readonly from: number; readonly to: number };
   /** The place of the time of saying: between the verb and the statement. */
   readonly verbSpan: { readonly from: number; readonly to: number };
+  /** The verb of saying; -1 for 'according to'. */
+  readonly verb: number;
   /** Whether the statement stands before the speaker, so that earlier clauses belong to it too. */
   readonly isBefore: boolean;
   /** 'called' for 'quoted him as calling it …': the content begins with that word in -ing. */
@@ -61,12 +65,13 @@ function accordingTo(
     if (at === from) {
       const named = namedEnd(tokens, speakerFrom, to);
       const found = findMark(tokens, speakerFrom, to, ',', quoted);
-      const comma = found >= 0 && findFinite(tokens, speakerFrom, found) < 0 ? found : named;
+      const comma = found >= 0 && findFinite(tokens, speakerFrom, found - 1) < 0 ? found : named;
       if (comma < 0) return null;
       return {
         speaker: { from: speakerFrom, to: comma },
         content: { from: comma, to },
         verbSpan: { from, to: comma },
+        verb: -1,
         isBefore: false,
       };
     }
@@ -75,6 +80,7 @@ function accordingTo(
       speaker: { from: speakerFrom, to: end },
       content: { from, to: trimComma(tokens, from, at) },
       verbSpan: { from: at, to: end },
+      verb: -1,
       isBefore: true,
     };
   }
@@ -101,6 +107,7 @@ function impersonal(tokens: readonly Token[], from: number, to: number): Speech 
       speaker: null,
       content: { from: at + 1, to },
       verbSpan: { from, to: at },
+      verb: at - 1,
       isBefore: false,
     };
   }
@@ -117,10 +124,12 @@ function speechVerb(
     const verb = quoted[at] ? undefined : SPEECH_VERBS.get(tokens[at]?.lower ?? '');
     if (!verb || (tokens[at]?.text !== tokens[at]?.lower && at > from)) continue;
     if (!canSpeak(tokens, at, clause) || isDenied(tokens, at, from)) continue;
-    if (verb.plain === 'point out' && tokens[at + 1]?.lower !== 'out') continue;
+    if (verb.particles.length > 0 && !verb.particles.includes(tokens[at + 1]?.lower ?? ''))
+      continue;
+    if (isUnsure(tokens, at, from)) continue;
     const speech =
       quotedAs(tokens, at, to) ??
-      contentBefore(tokens, { ...clause, from }, at, quoted, verb.plain) ??
+      contentBefore(tokens, { ...clause, from }, at, quoted, verb) ??
       contentAfter(tokens, clause, at, verb, quoted);
     if (speech) return speech;
   }
@@ -140,11 +149,12 @@ function quotedAs(tokens: readonly Token[], at: number, to: number): Speech | nu
         speaker,
         content: { from: as + 1, to },
         verbSpan,
+        verb: at,
         isBefore: false,
         act: `${verb.slice(0, -3)}ed`,
       };
     const content = tokens[as + 2]?.lower === 'that' ? as + 3 : as + 2;
-    return { speaker, content: { from: content, to }, verbSpan, isBefore: false };
+    return { speaker, content: { from: content, to }, verbSpan, verb: at, isBefore: false };
   }
   return null;
 }
@@ -155,10 +165,10 @@ function contentBefore(
   { from, to, link }: Clause,
   at: number,
   quoted: readonly boolean[],
-  plain: string,
+  { plain, finds }: SpeechVerb,
 ): Speech | null {
   const isLast = /^[.!]?$/.test(tokens[at + 1]?.text ?? '') || at + 1 >= to;
-  if (FINDING_VERBS.has(plain) && !isLast) return null;
+  if (finds && !isLast) return null;
   if (asideIn(tokens, from, at)) return null;
   const titled = titledBefore(tokens, from, at, quoted);
   if (titled)
@@ -166,6 +176,7 @@ function contentBefore(
       speaker: { from: titled + 1, to: at - 1 },
       content: { from, to: titled },
       verbSpan: { from: at + 1, to },
+      verb: at,
       isBefore: true,
     };
   const parting = partingBefore(tokens, from, at, quoted);
@@ -182,23 +193,28 @@ function contentBefore(
   if (!tail && !isInverted) return null;
   if (isInverted) {
     const end = findEnd(tokens, at + 1, to);
-    if (end <= at + 1) return null;
+    const comma = findMark(tokens, at + 1, end, ',', quoted);
+    const nameEnds = comma < 0 ? end : comma;
+    const isNoun = tokens[at + 1]?.kind !== 'mark' && findFinite(tokens, at + 2, nameEnds - 1) < 0;
+    if (end <= at + 1 || !isNoun) return null;
     return {
       speaker: { from: at + 1, to: end },
       content: { from, to: contentEnd },
       verbSpan: { from: at + 1, to },
+      verb: at,
       isBefore: true,
     };
   }
   const speakerFrom = skipQuoteMarks(tokens, comma + 1, at);
-  const speakerTo = speakerEnd(tokens, speakerFrom, at);
-  if (speakerFrom >= at || !isSpeaker(tokens, speakerFrom, speakerTo)) return null;
+  const subject = speakerFrom < at ? subjectOfVerb(tokens, speakerFrom, at) : null;
+  if (!subject) return null;
   const isRole = !isQuote && isAppositive(tokens, at, states);
   if (isRole) return null;
   return {
-    speaker: { from: speakerFrom, to: speakerTo },
+    speaker: subject,
     content: { from, to: contentEnd },
-    verbSpan: { from: at + 1, to },
+    verbSpan: { from: subject.to, to },
+    verb: at,
     isBefore: true,
   };
 }
@@ -235,24 +251,71 @@ function contentAfter(
   tokens: readonly Token[],
   clause: Clause,
   at: number,
-  verb: { readonly plain: string; readonly bare: boolean },
+  verb: SpeechVerb,
   quoted: readonly boolean[],
 ): Speech | null {
-  const { from, to } = clause;
-  const speakerTo = clause.link === 'saying' ? at : speakerEnd(tokens, from, at);
-  if (speakerTo <= from && clause.link !== 'saying') return null;
+  const { to } = clause;
+  const said = verb.particles.length > 0 ? at + 2 : at + 1;
+  if (clause.link === 'saying') {
+    const content = contentStart(tokens, said, to, verb, quoted);
+    return content < 0
+      ? null
+      : {
+          speaker: null,
+          content: { from: content, to },
+          verbSpan: { from: said, to: content },
+          verb: at,
+          isBefore: false,
+        };
+  }
+  const subject = speakerBefore(tokens, clause, at);
+  if (!subject) return null;
   // 'An estimated 5 million children'
-  if (/^(?:an?|the)$/.test(tokens[speakerTo - 1]?.lower ?? '')) return null;
-  if (clause.link !== 'saying' && !isSpeaker(tokens, from, speakerTo)) return null;
-  const content = contentStart(tokens, at + 1, to, verb, quoted);
+  if (/^(?:an?|the)$/.test(tokens[at - 1]?.lower ?? '')) return null;
+  const content = contentStart(tokens, said, to, verb, quoted);
   if (content < 0) return null;
-  const speaker = clause.link === 'saying' ? null : { from, to: speakerTo };
+  const when = saysWhen(tokens, subject.adjunct) ? subject.adjunct.from : subject.to;
   return {
-    speaker,
+    speaker: subject,
     content: { from: content, to },
-    verbSpan: { from: at + 1, to: content },
+    verbSpan: { from: when, to: content },
+    verb: at,
     isBefore: false,
   };
+}
+
+/** The subject of the verb; in 'engineers, who warned that', the noun that the clause hangs on. */
+function speakerBefore(tokens: readonly Token[], clause: Clause, at: number): VerbSubject | null {
+  const { from, subject } = clause;
+  if (clause.link === 'relative' && subject && subjectEnd(tokens, from, at) <= from)
+    return { ...subject, adjunct: { from, to: from }, between: { from, to: at } };
+  return subjectOfVerb(tokens, from, at);
+}
+
+/** 'Speaking in 2004,', 'On Monday': when it was said. 'Although sales fell in 2019,' tells another time. */
+const saysWhen = (tokens: readonly Token[], { from, to }: Range): boolean =>
+  (to > from &&
+    /^(?:speaking|talking|writing|asked|addressing|testifying|questioned|pressed|on|last|yesterday|today|earlier|late)$/.test(
+      tokens[from]?.lower ?? '',
+    )) ||
+  /^when asked/i.test(`${tokens[from]?.text} ${tokens[from + 1]?.text}`);
+
+/** 'may say', 'if officials say', 'was said to': nobody has said it. */
+function isUnsure(tokens: readonly Token[], at: number, from: number): boolean {
+  if (
+    tokens[at + 1]?.lower === 'to' &&
+    /^(?:is|are|was|were|been|be)$/.test(tokens[at - 1]?.lower ?? '')
+  )
+    return true;
+  for (let before = at - 1; before >= from && before > at - 4; before--) {
+    const { lower = '' } = tokens[before] ?? {};
+    if (/^(?:may|might|could|should|must|shall|can)$/.test(lower)) return true;
+    if (!AUXILIARIES.has(lower) && !ADVERBS.has(lower) && !/ly$/.test(lower)) break;
+  }
+  return (
+    /^(?:if|whether|unless|until)$/.test(tokens[from]?.lower ?? '') &&
+    !tokens.slice(from, at).some(({ text }) => text === ',')
+  );
 }
 
 function findMark(

@@ -1,6 +1,7 @@
 import type { Claimant } from '#domain/claims/reading';
 import type { Clause } from '../clauses/clause';
 import { isCountWord } from '../english/counts';
+import { MONTHS, WEEKDAYS } from '../english/date-words';
 import { findLikelyFinite, hasFinite } from '../english/verbs';
 import type { ReadPassage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
@@ -12,14 +13,17 @@ import { readSpeech, type Speech } from './read-speech';
  */
 export function selfOf(
   tokens: readonly Token[],
-  { speaker, verbSpan, isBefore, act }: Speech,
+  { speaker, verb, verbSpan, isBefore, act }: Speech,
   claimant: Claimant | null,
 ): Claimant | null {
   if (isBefore || !speaker) return null;
   if (act || claimant?.kind !== 'person') return claimant;
   const listens = tokens
-    .slice(verbSpan.from, verbSpan.to)
-    .some(({ text }) => /^\p{Lu}|^h(?:im|er)$/u.test(text));
+    .slice(Math.max(verb + 1, verbSpan.from), verbSpan.to)
+    .some(
+      ({ text, lower }) =>
+        /^\p{Lu}|^h(?:im|er)$/u.test(text) && !WEEKDAYS.has(lower) && !MONTHS.has(lower),
+    );
   const first = tokens[speaker.from]?.lower ?? '';
   const own = HE_OR_SHE.get(first);
   const opens = tokens.slice(verbSpan.to, verbSpan.to + 1)[0]?.lower;
@@ -51,7 +55,8 @@ export function speechIn(
     clause.link === 'relative' ||
     clause.link === 'participle' ||
     quoted.slice(from, to).some(Boolean) ||
-    (speech.isBefore && tokens.slice(from, to).some(isCountWord)) ||
+    ((speech.isBefore || /^shows?$/.test(tokens[speech.verb]?.lower ?? '')) &&
+      tokens.slice(from, to).some(isCountWord)) ||
     hasFinite(tokens, from, to) ||
     findLikelyFinite(tokens, from, to) >= 0;
   return states ? speech : null;
@@ -61,5 +66,5 @@ const OWN_ACTS =
   /^(?:confirm|admit|announce|acknowledg|pledg|promis|vow|boast|propos|concede|insist|disclos|reveal)/;
 
 /** 'confirmed that it had', 'promised that it would': the speaker states an own act. */
-export const isOfOwnActs = (tokens: readonly Token[], { verbSpan }: Speech): boolean =>
-  OWN_ACTS.test(tokens[verbSpan.from - 1]?.lower ?? '');
+export const isOfOwnActs = (tokens: readonly Token[], { verb }: Speech): boolean =>
+  OWN_ACTS.test(tokens[verb]?.lower ?? '');

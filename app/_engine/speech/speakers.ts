@@ -1,16 +1,14 @@
 import type { Clause } from '../clauses/clause';
-import { ADVERBS, DETERMINERS, isFunctionWord, PREPOSITIONS } from '../english/grammar-words';
+import { DETERMINERS, isFunctionWord, PREPOSITIONS } from '../english/grammar-words';
+import { isPluralNoun } from '../english/nouns';
+import { SPEECH_VERBS } from '../english/verb-words';
 import { findFinite, isFiniteAt } from '../english/verbs';
 import { nameEnd } from '../parties/read-party';
 import type { Token } from '../tokens/tokens';
+import { subjectOfVerb } from './verb-subject';
 
 const SAYING = new Set(['say', 'says', 'believe', 'believes', 'think', 'thinks', 'tell', 'tells']);
 
-/** Plain forms that no noun shares: 'figures from the bank suggest that …'. */
-const PLAIN_SAYING = new Set(
-  `suggest indicate show say believe think argue insist predict warn confirm reveal maintain contend allege conclude
-  acknowledge estimate claim`.split(/\s+/),
-);
 /** A statement before a court or a committee is 'heard'. */
 const HEARINGS = new Set([
   'court',
@@ -22,20 +20,57 @@ const HEARINGS = new Set([
   'committee',
 ]);
 
+/** 'Officials in Lund fear': the head of the subject is plural. */
+function isPluralSubject(tokens: readonly Token[], from: number, at: number): boolean {
+  const subject = subjectOfVerb(tokens, from, at);
+  if (!subject) return false;
+  let head = subject.from;
+  while (head < subject.to && !PREPOSITIONS.has(tokens[head]?.lower ?? '')) head++;
+  const noun = tokens[head - 1];
+  return (
+    noun !== undefined &&
+    (isPluralNoun(noun.text) || /^(?:police|people|they|we|i|who)$/.test(noun.lower))
+  );
+}
+
 const isPronounSubject = (tokens: readonly Token[], at: number): boolean =>
   SAYING.has(tokens[at]?.lower ?? '') &&
   ['he', 'she', 'they', 'we', 'i'].includes(tokens[at - 1]?.lower ?? '');
+
+const isNoun = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !isFunctionWord(token.lower);
 
 /** Whether the word is a verb here: 'claim acceptance' and 'from claiming asylum' are none. */
 export function canSpeak(tokens: readonly Token[], at: number, clause: Clause): boolean {
   const lower = tokens[at]?.lower ?? '';
   const isIng = lower.endsWith('ing');
   if (/^h(?:eard|ears)$/.test(lower)) return HEARINGS.has(tokens[at - 1]?.lower ?? '');
-  if (PLAIN_SAYING.has(lower) && /^(?:that|\.)$/.test(tokens[at + 1]?.lower ?? '.'))
+  if (clause.link === 'relative' && clause.from === at && SAYING.has(lower)) return true;
+  if (/s$/.test(lower) && tokens[at + 1]?.lower === 'that' && isNoun(tokens[at - 1])) return true;
+  const isPlain = SPEECH_VERBS.get(lower)?.plain === lower;
+  if (isPlain && /^(?:that|\.)$/.test(tokens[at + 1]?.lower ?? '.'))
     return !DETERMINERS.has(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.lower !== 'to';
-  if (PREPOSITIONS.has(tokens[at - 1]?.lower ?? '')) return false;
-  if (isIng) return clause.link === 'with' || clause.link === 'saying';
-  if (/(?:ed|said|told|wrote|thought|found)$/.test(lower) || isFiniteAt(tokens, at)) return true;
+  if (
+    isPlain &&
+    /^(?:they|he|she|it|we|the|most|many|almost|about|more|at|up|only)$/.test(
+      tokens[at + 1]?.lower ?? '',
+    )
+  )
+    return isPluralSubject(tokens, clause.from, at);
+  const isSince =
+    tokens[at - 1]?.lower === 'since' && /^ha(?:s|ve|d)$/.test(tokens[at - 2]?.lower ?? '');
+  if (PREPOSITIONS.has(tokens[at - 1]?.lower ?? '') && !isSince) return false;
+  if (isIng)
+    return (
+      clause.link === 'with' ||
+      clause.link === 'saying' ||
+      /^(?:is|are|was|were|been|am)$/.test(tokens[at - 1]?.lower ?? '')
+    );
+  if (
+    /(?:ed|said|told|wrote|thought|found|swore|forecast|went)$/.test(lower) ||
+    isFiniteAt(tokens, at)
+  )
+    return true;
   const subject = tokens[at - 1];
   return (
     (SAYING.has(lower) &&
@@ -79,19 +114,6 @@ export function asideIn(tokens: readonly Token[], from: number, to: number): num
     if (tokens[at]?.text === ',')
       return /^(?:who|which|whose)$/.test(tokens[at + 1]?.lower ?? '') ? at : 0;
   return 0;
-}
-
-/** The verb's own helpers ('has said', 'also told') are not the speaker's. */
-export function speakerEnd(tokens: readonly Token[], from: number, at: number): number {
-  let end = at;
-  while (
-    end > from &&
-    (ADVERBS.has(tokens[end - 1]?.text ?? '') ||
-      ['has', 'have', 'had', 'did'].includes(tokens[end - 1]?.lower ?? '') ||
-      /^[a-z]+ly$/.test(tokens[end - 1]?.text ?? ''))
-  )
-    end--;
-  return end;
 }
 
 /** The end of a speaker that no comma closes: 'According to the Interior Ministry 345 were killed'. */

@@ -1,5 +1,6 @@
 import type { ReadDate, ReadFigure } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
+import type { Edit } from './edits';
 import { type Range, type Token, tokenize } from './tokens';
 
 /** A sentence as the readers take it. */
@@ -36,6 +37,8 @@ export type ReadPassage = Passage & {
   readonly checkWorthiness: number;
   /** No full stop at its end: a headline, a caption or a button. */
   readonly isHeading: boolean;
+  /** Words that are not among the tokens, and what stands for them: ', officials said,'. */
+  readonly cuts?: readonly Edit[];
 };
 
 /** The place of these tokens, in UTF-16 offsets of the text. */

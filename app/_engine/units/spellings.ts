@@ -3,7 +3,24 @@
  * apart by single spaces. Only what English writes beside a number.
  */
 export const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = {
-  '%': ['percent', 'per cent', 'percents', 'percentage', 'pct', 'pc', 'percentages'],
+  '%': [
+    'wt%',
+    'wt %',
+    'wt.%',
+    'wt. %',
+    'vol%',
+    'vol.%',
+    'mol%',
+    'at%',
+    'at.%',
+    'percent',
+    'per cent',
+    'percents',
+    'percentage',
+    'pct',
+    'pc',
+    'percentages',
+  ],
   '[pp]': ['percentage points', 'percentage point', 'percent points', '% points', 'percentage pts'],
   '[bp]': ['basis pts'],
   Cel: [
@@ -43,8 +60,20 @@ export const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   K: ['degrees kelvin', 'degree kelvin', 'deg k', 'degrees k'],
   deg: ['degs'],
-  '[mi_i]/h': ['miles an hour', 'miles/hour', 'mile an hour', 'miles/hr'],
+  '[ppth]': ['permille', 'per mil', 'per mill', 'permil'],
+  '[mi_i]/[gal_us]': ['mpg', 'm.p.g.', 'miles per gallon', 'miles to the gallon', 'miles a gallon'],
+  '{TEU}': ['teu', 'teus'],
+  kHz: ['khz'],
+  MHz: ['mhz'],
+  GHz: ['ghz'],
+  '[foz_us]': ['us fluid ounce', 'us fluid ounces', 'fluid ounces', 'fl. oz.', 'fl. oz', 'fl oz.'],
+  '[pt_us]': ['us pint', 'us pints', 'us liquid pint'],
+  '[qt_us]': ['us quart', 'us quarts'],
+  '[pt_br]': ['uk pint', 'uk pints'],
+  '[gal_br]': ['uk gallon', 'uk gallons'],
+  '[mi_i]/h': ['m.p.h.', 'm.p.h', 'miles an hour', 'miles/hour', 'mile an hour', 'miles/hr'],
   'km/h': [
+    'k.p.h.',
     'kilometres an hour',
     'kilometers an hour',
     'km per hour',
@@ -77,7 +106,6 @@ export const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = {
   '[yd_i]': ['yds'],
   '[nmi_i]': ['sea miles', 'sea mile', 'nautical mi'],
   um: ['micron', 'microns'],
-  AU: ['au'],
   '[ly]': ['light years', 'light year', 'lightyears'],
   m2: ['sq metres', 'sq meters', 'sq. metres', 'sq. m', 'square m'],
   km2: ['sq kilometres', 'sq kilometers', 'square km', 'square kms', 'sq kms'],
@@ -87,7 +115,7 @@ export const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = {
   m3: ['cubic m'],
   har: ['hectare', 'hectares'],
   L: ['litre', 'litres'],
-  '[gal_us]': ['gallons', 'us gallons'],
+  '[gal_us]': ['gallons', 'us gallons', 'us gallon'],
   '[bbl_us]': ['barrels of oil', 'barrel of oil', 'barrels of crude', 'barrels of crude oil'],
   mo: ['mth', 'mths'],
   'kW.h': ['kilowatt-hours', 'kilowatthours'],
@@ -287,41 +315,3 @@ export const SHAPES: ReadonlySet<string> = new Set([
   'across',
   'square',
 ]);
-
-/** In a sentence with one of these, a pound is money unless something is weighed. */
-export const MONEY_WORDS: ReadonlySet<string> = new Set(
-  `cost costs pay pays paid price prices priced worth sterling tax taxes budget spend spent spending fund funding
-  fine fined salary salaries wage wages bill bills debt debts fee fees loan loans invest invested investment profit
-  profits sales revenue british raise raised donate donated donation buy bought sell sold earn earned earns pension
-  bank economy grant compensation savings save saved lottery money bonus turnover treasury`.split(
-    /\s+/,
-  ),
-);
-
-export const WEIGHT_WORDS: ReadonlySet<string> = new Set(
-  `weigh weighs weighed weighing weight weights heavy lose lost gained lift lifted lifting carry cargo payload
-  meat beef pork cocaine heroin marijuana explosives bomb warhead baby chocolate flour sugar`.split(
-    /\s+/,
-  ),
-);
-
-/** In a sentence with one of these, a degree is one of temperature. */
-export const HEAT_WORDS: ReadonlySet<string> = new Set(
-  `temperature temperatures warm warmer warming warmed hot hotter heat cold colder cool cooler freezing fever weather
-  outside below above thermometer climate oven celsius fahrenheit`.split(/\s+/),
-);
-
-/** In a sentence with one of these, a ton is the short ton of the United States. */
-export const AMERICAN_WORDS: ReadonlySet<string> = new Set(
-  'u.s. u.s american america usda california texas florida ohio michigan iowa'.split(' '),
-);
-
-/** In a sentence with one of these, F is the farad. */
-export const CHARGE_WORDS: ReadonlySet<string> = new Set(
-  'capacitor capacitors capacitance charge voltage circuit'.split(' '),
-);
-
-/** In a sentence with one of these, mb is the millibar; elsewhere it is the megabyte. */
-export const STORM_WORDS: ReadonlySet<string> = new Set(
-  'pressure hurricane cyclone storm barometric typhoon depression low'.split(' '),
-);

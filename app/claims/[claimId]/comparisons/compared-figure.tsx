@@ -1,7 +1,7 @@
 import type { ClaimFigure, EvidenceFigure, FigureComparison } from '#data/evidence/comparisons';
 import { compareFigures } from '#domain/comparison/compare';
 import { COMPARISON_LABELS } from '#domain/comparison/labels';
-import type { SuggestedPair } from '#domain/comparison/suggest-pairs';
+import type { Choices, SuggestedPair } from '#domain/comparison/suggest-pairs';
 import { dayInWords } from '#domain/day';
 import { pairFigures } from './actions';
 import { ComparisonTable } from './comparison-table';
@@ -17,7 +17,7 @@ export function ComparedFigureView({
   figure,
   chosen,
   suggested,
-  others,
+  choices,
   groups,
   canCompare,
 }: {
@@ -25,11 +25,13 @@ export function ComparedFigureView({
   figure: ClaimFigure;
   chosen: readonly FigureComparison[];
   suggested: readonly SuggestedPair<ClaimFigure, EvidenceFigure>[];
-  others: readonly EvidenceFigure[];
+  choices: Choices<EvidenceFigure>;
   groups: ReadonlyMap<string, string>;
   canCompare: boolean;
 }) {
   const action = pairFigures.bind(null, claimId);
+  const { sameMeasure, differentMeasure } = choices;
+  const isOffered = sameMeasure.length + differentMeasure.length > 0;
   const headingId = `held-${figure.id}`;
   return (
     <section className="held-figure" aria-labelledby={headingId}>
@@ -39,15 +41,16 @@ export function ComparedFigureView({
       {chosen.length === 0 && (
         <p className="soft">
           Not compared with a source yet.
-          {suggested.length === 0 && others.length > 0 && ' The evidence has no similar figure.'}
+          {suggested.length === 0 && ' The evidence has no figure of the same measure.'}
         </p>
       )}
       <ul className="compared" aria-label={`Comparisons of “${figure.surface}”`}>
         {chosen.map(({ pairId, found, comparison, by }) => (
           <li key={pairId}>
+            {isSenseless(comparison.result) && <Result result={comparison.result} />}
             <p className="sentence">{comparison.sentence}</p>
             <div className="compared-marks">
-              <Result result={comparison.result} />
+              {!isSenseless(comparison.result) && <Result result={comparison.result} />}
               <span className="soft">
                 {found.source.title}, compared by {by}
               </span>
@@ -92,20 +95,28 @@ export function ComparedFigureView({
           </ul>
         </div>
       )}
-      {canCompare && others.length > 0 && (
+      {canCompare && isOffered && (
         <details open={chosen.length === 0 && suggested.length === 0}>
           <summary>Compare with another figure</summary>
           <ChooseForm
             action={action}
             figure={figure.id}
             surface={figure.surface}
-            options={others.map((found) => [found.id, `“${found.surface}”, ${found.source.title}`])}
+            options={sameMeasure.map(toOption)}
+            ofDifferentMeasure={differentMeasure.map(toOption)}
           />
         </details>
       )}
     </section>
   );
 }
+
+const toOption = (found: EvidenceFigure) =>
+  [found.id, `“${found.surface}”, ${found.source.title}`] as const;
+
+/** Whether a pair says nothing about the claim: its label comes before its sentence. */
+const isSenseless = (result: FigureComparison['comparison']['result']): boolean =>
+  result === 'differentMeasure' || result === 'notComparable';
 
 const TONES: Record<FigureComparison['comparison']['result'], string> = {
   match: 'Supported',

@@ -2,6 +2,7 @@ import type { ClaimFigure, EvidenceFigure, FigureComparison } from '#data/eviden
 import { differenceWords, intervalIn } from '#domain/comparison/difference-text';
 import { COMPARISON_LABELS } from '#domain/comparison/labels';
 import { toDatedSeries, toMark, toNumberLine } from '#domain/comparison/number-line';
+import { ruleInWords } from '#domain/comparison/rule-text';
 import { dayInWords } from '#domain/day';
 import { isGrowing } from '#domain/figures/measure';
 import { cut } from '#domain/text';
@@ -115,6 +116,11 @@ export function ComparisonTable({
           </tbody>
         </table>
       </div>
+      {line && (
+        <p className="soft group-hint">
+          {ruleInWords()} Two figures agree if one lies in the bar of the other.
+        </p>
+      )}
       <p className="soft group-hint">
         Sources with the same letter are not independent of each other.
         {line?.isLogarithmic && ' The scale of the line is in powers of ten.'}

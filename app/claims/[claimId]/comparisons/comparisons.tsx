@@ -1,7 +1,7 @@
 import type { Claim } from '#data/claims/claims';
 import type { ComparedFigures, EvidenceFigure } from '#data/evidence/comparisons';
 import { claimCode } from '#domain/claims/claim';
-import { suggestPairs } from '#domain/comparison/suggest-pairs';
+import { suggestPairs, toChoices } from '#domain/comparison/suggest-pairs';
 import { figureInWords } from '#domain/figures/figure-text';
 import { Link } from '#ui/link';
 import { ComparedFigureView } from './compared-figure';
@@ -45,7 +45,10 @@ export function Comparisons({
                 suggested={suggested.filter(
                   (pair) => pair.ofClaim.id === figure.id && !isChosen(pair.found),
                 )}
-                others={comparable.filter((found) => !isChosen(found))}
+                choices={toChoices(
+                  figure,
+                  comparable.filter((found) => !isChosen(found)),
+                )}
                 groups={groups}
                 canCompare={canCompare}
               />

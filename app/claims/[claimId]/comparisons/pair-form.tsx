@@ -68,17 +68,27 @@ export function TakeBackForm({
   );
 }
 
+type Option = readonly [id: string, label: string];
+
+const toOption = ([value, label]: Option) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+);
+
 /** Compares with any figure of the evidence, suggested or not. */
 export function ChooseForm({
   action,
   figure,
   surface,
   options,
+  ofDifferentMeasure,
 }: {
   action: Action;
   figure: string;
   surface: string;
-  options: readonly (readonly [id: string, label: string])[];
+  options: readonly Option[];
+  ofDifferentMeasure: readonly Option[];
 }) {
   const [state, submit, pending] = useFormAction(action);
   const id = `found-${figure}`;
@@ -95,11 +105,10 @@ export function ChooseForm({
           aria-invalid={errors.length > 0 || undefined}
           aria-describedby={errors.length > 0 ? `${id}-error` : undefined}
         >
-          {options.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
+          {options.map(toOption)}
+          {ofDifferentMeasure.length > 0 && (
+            <optgroup label="Different measure">{ofDifferentMeasure.map(toOption)}</optgroup>
+          )}
         </select>
         <button
           type="submit"

@@ -1,12 +1,14 @@
 import { compare, rational } from '#domain/numbers/decimal';
 import { BEFORE_OLD_YEAR } from '../english/date-words';
 import { isFunctionWord, PREPOSITIONS } from '../english/grammar-words';
-import { LABELS } from '../english/label-words';
 import { isPluralNoun } from '../english/nouns';
 import { BEFORE_FIGURE } from '../english/qualifier-words';
 import { isPast, isPlainVerb, THIRD_PERSON } from '../english/verbs';
 import type { ReadNumber } from '../numbers/number';
 import type { Token } from '../tokens/tokens';
+import { readCurrencyBefore } from '../units/read-unit';
+import { isPlaceOrTime } from './places';
+import { isReference } from './references';
 
 /** Labels that also count ('week 5' but 'five weeks'), so only a number after them is a label. */
 const ORDINAL_SUFFIXES = new Set([
@@ -52,6 +54,7 @@ export function isNoFigure(
   const next = tokens[number.to];
   const previous = tokens[number.from - 1];
   if (isTimeOfDay(tokens, number) || isListMarker(tokens, number)) return true;
+  if (isReference(tokens, number, hasUnit) || isPlaceOrTime(tokens, number, hasUnit)) return true;
   if (number.form === 'digits') {
     if (isPartOfCode(tokens, number, hasUnit)) return true;
     if (isScore(tokens, number, hasUnit)) return true;
@@ -90,9 +93,14 @@ function isPartOfCode(tokens: readonly Token[], number: ReadNumber, hasUnit: boo
     // '16-24-year-olds' has a unit.
     return runs && !hasUnit && glued(tokens[number.to + 2]) && tokens[number.to + 2]?.text === '-';
   }
-  if (previous.kind === 'word') return !hasUnit || !/^[A-Z$]{1,4}$/.test(previous.text);
+  if (previous.kind === 'word')
+    return !hasUnit || previous.text === previous.lower || !readCurrencyBefore(tokens, number.from);
   const beforeDash = tokens[number.from - 2];
-  if (previous.text === '-' && glued(previous) && beforeDash?.kind === 'number') return true;
+  // '(ClO4)2', 'TRA-1–60', the second half of '2013–14'.
+  if (previous.text === ')' || isSecondYear(tokens, number.from) || isInCode(tokens, number.from))
+    return true;
+  if (previous.text === '-' && glued(previous) && beforeDash?.kind === 'number')
+    return !(hasUnit && number.scaled);
   if (
     previous.text === '-' &&
     previous.spaced &&
@@ -110,7 +118,7 @@ function isPartOfCode(tokens: readonly Token[], number: ReadNumber, hasUnit: boo
     beforeMark?.kind === 'word'
   )
     return !hasUnit || isDash
-      ? !['minus', 'to', 'negative', 'plus'].includes(beforeMark.lower)
+      ? !['minus', 'to', 'by', 'negative', 'plus'].includes(beforeMark.lower)
       : true;
   if (
     (previous.text === ':' || previous.text === '/') &&
@@ -119,6 +127,31 @@ function isPartOfCode(tokens: readonly Token[], number: ReadNumber, hasUnit: boo
   )
     return !hasUnit;
   return false;
+}
+
+/** 'TRA-1–60': a number that hangs on a name by a chain of dashes and numbers. */
+function isInCode(tokens: readonly Token[], from: number): boolean {
+  if (!DASH.test(tokens[from - 1]?.text ?? '') || tokens[from - 2]?.kind !== 'number') return false;
+  return (
+    glued(tokens[from - 1]) &&
+    glued(tokens[from - 2]) &&
+    DASH.test(tokens[from - 3]?.text ?? '') &&
+    glued(tokens[from - 3]) &&
+    /^[A-Z]/.test(tokens[from - 4]?.text ?? '')
+  );
+}
+
+const DASH = /^[-–‑]$/;
+
+/** The 14 of '2013–14' and '2013/14': a business year, a school year, a season. */
+function isSecondYear(tokens: readonly Token[], from: number): boolean {
+  const [year, link, here] = [tokens[from - 2], tokens[from - 1], tokens[from]];
+  if (!/^[-–‑/]$/.test(link?.text ?? '') || !glued(link)) return false;
+  if (!/^(?:1[89]|20)\d\d$/.test(year?.text ?? '') || !/^\d\d$/.test(here?.text ?? ''))
+    return false;
+  const unit = tokens[from + 1];
+  if (unit && glued(unit) && unit.kind === 'word') return false;
+  return Number(here?.text) === (Number(year?.text) + 1) % 100;
 }
 
 /** '2-1', '7/9' without a unit: a score, a rate or a date. */
@@ -213,8 +246,6 @@ function isNamedNumber(tokens: readonly Token[], number: ReadNumber): boolean {
   const previous = tokens[number.from - 1];
   if (!first || !previous || previous.kind !== 'word' || !/^\d+$/.test(first.text)) return false;
   const next = tokens[number.to];
-  if (LABELS.has(previous.lower) && first.text.length <= 4)
-    return !(next?.kind === 'word' && isPluralNoun(next.text) && previous.lower === previous.text);
   if (!/^[A-Z]/.test(previous.text) || previous.text === 'I') return false;
   if (isFunctionWord(previous.lower) || BEFORE_FIGURE.has(previous.lower)) return false;
   if (/ly$/.test(previous.lower)) return false;

@@ -1,0 +1,201 @@
+import type { ReadClaim, ReadDate } from '#domain/claims/reading';
+import { BE_OR_HAVE, isFunctionWord } from '../english/grammar-words';
+import { SPEECH_VERBS } from '../english/verb-words';
+import { findFinite, isFiniteAt, isPast } from '../english/verbs';
+import { isNoun, tagOf } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
+import type { ReadPassage } from '../tokens/passage';
+import type { Range, Token } from '../tokens/tokens';
+import {
+  isInAside,
+  isInName,
+  isLength,
+  isOtherSide,
+  type Placed,
+  phraseEnd,
+  prepositionOf,
+  spanOfDates,
+} from './dated-phrase';
+
+/** The tokens of a claim. */
+export function rangeOf(tokens: readonly Token[], { start, end }: ReadClaim): Range {
+  let from = 0;
+  while (from < tokens.length && (tokens[from]?.start ?? 0) < start) from++;
+  let to = from;
+  while (to < tokens.length && (tokens[to]?.end ?? 0) <= end) to++;
+  return { from, to };
+}
+
+const AHEAD =
+  /^(?:as|when|if|after|before|since|while|although|though|because|unless|until|once|whereas)$/;
+
+/** The verb of the main clause: past a clause ahead with its comma, and past relative clauses; or -1. */
+export function mainVerb(tokens: readonly Token[], { from, to }: Range): number {
+  const comma = AHEAD.test(tokens[from]?.lower ?? '') ? commaIn(tokens, from, to) : -1;
+  let verb = findFinite(tokens, Math.max(from, comma + 1), to);
+  if (verb < 0) verb = findFinite(tokens, from, to);
+  const isRelative = verb > from + 1 && /^(?:who|which|that)$/.test(tokens[verb - 1]?.lower ?? '');
+  const next = isRelative ? findFinite(tokens, verb + 1, to) : -1;
+  return next >= 0 ? next : verb;
+}
+
+function commaIn(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to; at++) if (tokens[at]?.text === ',') return at;
+  return -1;
+}
+
+/**
+ * The day of the saying, where the main verb of a claim is a verb of saying with a statement after it:
+ * 'The board on Tuesday announced that it will close'.
+ */
+export function dayOfSaying(
+  { tokens }: ReadPassage,
+  { from, to }: Range,
+  placed: readonly Placed[],
+): Placed | null {
+  const first = findFinite(tokens, from, to);
+  for (const date of placed) {
+    if (date.from < from || date.to > to) continue;
+    const verb =
+      verbBeside(tokens, date) ?? (date.from <= from + 1 && isSaying(tokens, first) ? first : -1);
+    if (verb < from || (first >= 0 && verb > first)) continue;
+    const rest = Math.max(verb + 1, phraseEnd(tokens, date.to));
+    if (findFinite(tokens, rest, to) >= 0 || isOwnWord(tokens, from, verb)) return date;
+  }
+  return null;
+}
+
+/** The verb of saying right before or after a date: 'on Tuesday announced', 'told reporters Tuesday'. */
+function verbBeside(tokens: readonly Token[], { from, to }: Range): number | null {
+  const after = phraseEnd(tokens, to);
+  if (isSaying(tokens, after)) return after;
+  for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+    if (tokens[at]?.kind === 'mark' || tokens[at]?.lower === 'that') return null;
+    if (isSaying(tokens, at)) return at;
+  }
+  return null;
+}
+
+/** Whether a verb of saying stands at this token, or 'is announcing' begins there. */
+export const isSaying = (tokens: readonly Token[], verb: number): boolean =>
+  SPEECH_VERBS.has(tokens[verb]?.lower ?? '') ||
+  (BE_OR_HAVE.has(tokens[verb]?.lower ?? '') && SPEECH_VERBS.has(tokens[verb + 1]?.lower ?? ''));
+
+/** 'Today I am announcing …'. */
+const isOwnWord = (tokens: readonly Token[], from: number, verb: number): boolean =>
+  /^(?:i|we)$/.test(tokens[verb - 1]?.lower ?? '') && verb > from;
+
+/** The date of what a claim tells of: one beside its own verb, and not in a name, an aside or a clause of its own. */
+export function eventDateIn(
+  passage: ReadPassage,
+  range: Range,
+  placed: readonly Placed[],
+): ReadDate | null {
+  const { tokens } = passage;
+  const verb = mainVerb(tokens, range);
+  let best: Placed | null = null;
+  let lowest = 2;
+  for (const [at, date] of placed.entries()) {
+    if (date.from < range.from || date.to > range.to) continue;
+    const rank = rankOf(tokens, date, range, verb, isSpanStart(tokens, date, placed[at + 1]));
+    if (rank < lowest) [best, lowest] = [date, rank];
+  }
+  return best && spanOfDates(passage, best, placed[placed.indexOf(best) + 1]);
+}
+
+const isSpanStart = (tokens: readonly Token[], date: Placed, next: Placed | undefined): boolean =>
+  next?.from === date.to + 1 &&
+  /^(?:to|through|until|till|[-–—])$/.test(tokens[date.to]?.lower ?? '');
+
+/** 0 for a date beside the verb, 1 where that is less sure, 2 for one that says nothing of the event. */
+function rankOf(
+  tokens: readonly Token[],
+  place: Placed,
+  range: Range,
+  verb: number,
+  isSpan: boolean,
+): number {
+  if (isLength(place.date) || isInName(tokens, place) || isInAside(tokens, place)) return 2;
+  const isBetween = tokens[place.from]?.lower === 'between';
+  const before = isBetween ? 'between' : prepositionOf(tokens, place.from);
+  if (!(isSpan && before === 'from') && isOtherSide(tokens, place, verb)) return 2;
+  if (verb >= 0 && isOfOtherVerb(tokens, place, range, verb)) return 2;
+  if (/^(?:in|on|at|during|by|throughout|over|between|across|from|of)$/.test(before))
+    return before === 'of' ? 1 : 0;
+  if (before === 'for') return isSpan || tokens[place.from - 1]?.lower === 'period' ? 1 : 2;
+  return /^\d{4}$/.test(tokens[place.from]?.text ?? '') && place.to === place.from + 1 ? 2 : 0;
+}
+
+const OPENERS =
+  /^(?:that|which|who|whom|whose|when|where|while|whereas|because|although|though|if|unless|until|till|after|before|since|as|than|once)$/;
+
+/** Whether another verb stands nearer to a date: in a relative clause, after 'when', or a participle. */
+function isOfOtherVerb(
+  tokens: readonly Token[],
+  { from }: Placed,
+  range: Range,
+  verb: number,
+): boolean {
+  if (from < verb) return isBeforeVerb(tokens, from, range, verb);
+  const isExistential = tokens[verb - 1]?.lower === 'there';
+  for (let at = verb + 1; at < from; at++) {
+    const { lower = '', kind } = tokens[at] ?? {};
+    if (kind !== 'word') continue;
+    if (OPENERS.test(lower) && opensClause(tokens, at, from) && !isComplement(tokens, verb, at))
+      return true;
+    if (!isExistential && isReduced(tokens, at)) return true;
+  }
+  return false;
+}
+
+/** 'said that', 'believe that': what follows is what the claim tells. */
+const isComplement = (tokens: readonly Token[], verb: number, at: number): boolean =>
+  at <= verb + 3 &&
+  tokens[at]?.lower === 'that' &&
+  !/^(?:the|a|an)$/.test(tokens[at - 2]?.lower ?? '');
+
+/** Whether the clause that a word opens has its verb before this place, and before a comma. */
+function opensClause(tokens: readonly Token[], at: number, to: number): boolean {
+  for (let verb = at + 1; verb < to && tokens[verb]?.text !== ','; verb++)
+    if (isFiniteAt(tokens, verb)) return true;
+  return false;
+}
+
+/** 'were among the homes built in 2010': a participle right after its noun. */
+function isReduced(tokens: readonly Token[], at: number): boolean {
+  const tags = tagsOf(tokens);
+  return tags[at] === PARTICIPLE && isNoun(tags[at - 1]);
+}
+
+const PARTICIPLE = tagOf('VBN');
+
+/** A date before the verb: at the head of the claim it is of the verb, in 'after the vote on Monday' it is not. */
+function isBeforeVerb(tokens: readonly Token[], from: number, range: Range, verb: number): boolean {
+  const first = tokens[range.from]?.lower ?? '';
+  // 'When the ship sank in 1990, nobody noticed' is of that year, 'after it sank in 1990' is not.
+  if (/^(?:when|while|as)$/.test(first)) return false;
+  if (/^(?:after|before|since|until|following|if|because|although|though)$/.test(first)) {
+    const comma = tokens.findIndex(({ text }, at) => at > range.from && at < verb && text === ',');
+    return comma < 0 || from < comma;
+  }
+  for (let at = range.from; at < from; at++)
+    if (OPENERS.test(tokens[at]?.lower ?? '') && opensClause(tokens, at, from)) return true;
+  const isHead =
+    from <= range.from + 4 &&
+    tokens
+      .slice(range.from, from)
+      .every(
+        ({ kind, lower }) =>
+          kind !== 'word' ||
+          isFunctionWord(lower) ||
+          /^(?:early|late|later|earlier|also)$/.test(lower),
+      );
+  const isClosed = tokens.slice(from, verb).some(({ text }) => text === ',');
+  // 'The vote on Monday was close': of the verb too, if that is past.
+  return (
+    !isHead &&
+    !isClosed &&
+    !isPast(tokens[verb]?.lower ?? '') &&
+    !/^(?:was|were)$/.test(tokens[verb]?.lower ?? '')
+  );
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { toPassage } from '../tokens/passage';
+import { readFigures } from './read-figures';
+
+const read = (text: string) =>
+  readFigures(toPassage(text, { start: 0, end: text.length }), []).map(
+    ({ value, low, high, unit }) => `${value ?? `${low}..${high}`} ${unit ?? '-'}`,
+  );
+
+describe('a unit that goes without saying is that of the partner', () => {
+  test.each([
+    ['The shop sold 90 bicycles in May and 64 in June.', ['90 {bicycle}', '64 {bicycle}']],
+    ['Police counted 31 thefts, compared with 19 a year before.', ['31 {theft}', '19 {theft}']],
+    ['The herd has 48 goats, against 60 last year.', ['48 {goat}', '60 {goat}']],
+    ['The tank went from 70 litres to 45.', ['70 L', '45 L']],
+    ['Of 40 houses, 12 were empty.', ['40 {house}', '12 {house}']],
+    ['Fees rose to 3 %, up from 2 in May.', ['3 %', '2 %']],
+    ['Bonn won with 2,110, while Kiel had 1,904 votes.', ['2110 {vote}', '1904 {vote}']],
+    [
+      'The first index gained 1% to 3,120.5 points and the second 2% to 1,204.',
+      ['1 %', '3120.5 {point}', '2 %', '1204 {point}'],
+    ],
+  ])('%s', (text, found) => {
+    expect(read(text)).toEqual(found);
+  });
+
+  test.each([
+    ['At 70 dB, pH 6.1 was measured.', '6.1 -'],
+    ['Sales rose 5 % to 212.', '212 -'],
+    ['He bought 12 chairs and scored 40.', '40 -'],
+    ['The odds were 3 %, the risk ratio 1.4.', '1.4 -'],
+    ['Fees rose 3 %, up from 2,400 in May.', '2400 -'],
+  ])('a number of something else takes none: %s', (text, last) => {
+    expect(read(text).at(-1)).toBe(last);
+  });
+});
+
+describe('the subject says what a bare number counts', () => {
+  test.each([
+    ['The number of beekeepers in Kent may reach 900.', ['900 {beekeeper}']],
+    ['The total of unpaid fines was 4,100.', ['4100 {fine}']],
+    ['Turnout among the young fell to 31,000.', ['31000 {people}']],
+    ['The town had a population of 12,400.', ['12400 {people}']],
+    ['Life expectancy in the north is now 79.', ['79 a']],
+    ['The median age of nurses was about 44.', ['44 a']],
+    ['Late on Monday the Nikkei stood at 38,020.5.', ['38020.5 {point}']],
+    ['The death toll has climbed to at least 17.', ['17 {people}']],
+  ])('%s', (text, found) => {
+    expect(read(text)).toEqual(found);
+  });
+
+  test.each([
+    ['The wheat index stood at 118.2.', ['118.2 -']],
+    ['The age of steam ended with 40 engines.', ['40 {engine}']],
+    ['The population fell by a quarter.', ['0.25 -']],
+    ['The crowd left, and Smith scored 40.', ['40 -']],
+  ])('other subjects say nothing: %s', (text, found) => {
+    expect(read(text).slice(-1)).toEqual(found);
+  });
+});

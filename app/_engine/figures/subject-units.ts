@@ -1,0 +1,166 @@
+import {
+  ADVERBS,
+  AUXILIARIES,
+  DETERMINERS,
+  isFunctionWord,
+  PREPOSITIONS,
+} from '../english/grammar-words';
+import { isPluralNoun, toSingular } from '../english/nouns';
+import { BEFORE_FIGURE } from '../english/qualifier-words';
+import { isFiniteAt } from '../english/verbs';
+import type { Token } from '../tokens/tokens';
+import type { Draft } from './draft';
+
+/** A unit by code and name, as a figure has it. */
+export type NamedUnit = { readonly code: string; readonly name: string };
+
+const PEOPLE: NamedUnit = { code: '{people}', name: 'people' };
+const AGE: NamedUnit = { code: 'a', name: 'year of age' };
+const POINT: NamedUnit = { code: '{point}', name: 'point' };
+
+/** Nouns that say what a bare number after them counts. */
+const HEADS: ReadonlyMap<string, NamedUnit> = new Map([
+  ...'population turnout crowd workforce toll attendance audience headcount electorate readership viewership'
+    .split(' ')
+    .map((word) => [word, PEOPLE] as const),
+  ...'expectancy age'.split(' ').map((word) => [word, AGE] as const),
+  ...'index ftse dow nasdaq dax cac nikkei sensex topix stoxx nifty ibex gauge'
+    .split(' ')
+    .map((word) => [word, POINT] as const),
+]);
+
+/** 'The number of hives is 60,000': what stands after 'of' is counted. */
+const COUNTS = /^(?:number|numbers|total|count|tally|sum|list)$/;
+
+/** How far before a figure its verb, and before the verb its subject, is looked for. In tokens. */
+const REACH = 14;
+
+/**
+ * The unit that the subject of a bare number names: 'the number of hives reached 60,000', 'the
+ * population grew to 2.6 million', 'a crowd of 4,000', 'the index stood at 2,410'.
+ */
+export function unitOfSubject(tokens: readonly Token[], draft: Draft): NamedUnit | null {
+  const { form } = draft.number;
+  if (form === 'fraction' || form === 'fold') return null;
+  if (tokens[draft.from - 1]?.lower === 'of') return ofHead(tokens, draft.from - 2);
+  const governor = skipHedges(tokens, draft.from);
+  if (governor < 0 || !mayGovern(tokens, governor)) return null;
+  const verb = verbBefore(tokens, governor);
+  if (verb < 0) return null;
+  const end = subjectEnd(tokens, verb);
+  const start = clauseStart(tokens, end);
+  return unitOfNounPhrase(tokens, start, end);
+}
+
+/** 'a crowd of 4,000', 'a population of 2.1 million'. */
+function ofHead(tokens: readonly Token[], at: number): NamedUnit | null {
+  const head = HEADS.get(tokens[at]?.lower ?? '') ?? null;
+  return head === POINT ? null : head;
+}
+
+/** The token before a figure and its hedges. */
+function skipHedges(tokens: readonly Token[], from: number): number {
+  let at = from - 1;
+  while (at >= 0 && at > from - 5 && isHedge(tokens[at])) at--;
+  return at;
+}
+
+const isHedge = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  !/^(?:to|at|from|by|of|in|on|was|is)$/.test(token.lower) &&
+  (BEFORE_FIGURE.has(token.lower) ||
+    /^(?:more|less|than|least|most|just|only|already|now|some|nearly|even|still|an?|record|the|estimated)$/.test(
+      token.lower,
+    ));
+
+/** Before a level or the size of a change stand a verb or one of these. */
+const mayGovern = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:to|at|from|by)$/.test(tokens[at]?.lower ?? '') || isVerb(tokens, at);
+
+const isVerb = (tokens: readonly Token[], at: number): boolean =>
+  isFiniteAt(tokens, at) || LEVEL_VERBS.test(tokens[at]?.lower ?? '');
+
+/** Verbs of a level or a change in the plain form, which no other word shares before a number. */
+const LEVEL_VERBS =
+  /^(?:be|been|reach|exceed|total|hit|pass|top|number|remain|become|grow|rise|fall|climb|drop|stand|average)$/;
+
+/** The verb that governs: at this token, or before it with figures, dates and places between. */
+function verbBefore(tokens: readonly Token[], governor: number): number {
+  for (let at = governor; at >= Math.max(0, governor - REACH); at--) {
+    if (isVerb(tokens, at)) return at;
+    const { kind = 'mark', text = '' } = tokens[at] ?? {};
+    if (kind === 'mark' && !/^[%$£€,.-]$/.test(text)) return -1;
+    if (/^(?:while|whereas|and|but|or|which|that|who)$/.test(tokens[at]?.lower ?? '')) return -1;
+  }
+  return -1;
+}
+
+/** The token after the subject: auxiliaries and adverbs before the verb are passed over. */
+function subjectEnd(tokens: readonly Token[], verb: number): number {
+  let at = verb;
+  while (at > 0 && (AUXILIARIES.has(tokens[at - 1]?.lower ?? '') || isAdverb(tokens[at - 1]))) at--;
+  return at;
+}
+
+const isAdverb = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (ADVERBS.has(token.lower) || /..ly$/.test(token.lower));
+
+const CLAUSE_ENDS =
+  /^(?:[,;:()"“”—–]|while|whereas|but|and|that|which|because|when|as|if|said|says)$/;
+
+function clauseStart(tokens: readonly Token[], end: number): number {
+  let at = end;
+  while (at > 0 && at > end - REACH && !CLAUSE_ENDS.test(tokens[at - 1]?.lower ?? '')) at--;
+  // 'Near noon the index': the last noun phrase with an article.
+  const first = tokens[at];
+  if (
+    !PREPOSITIONS.has(first?.lower ?? '') &&
+    !isAdverb(first) &&
+    !/^(?:late|early)$/.test(first?.lower ?? '')
+  )
+    return at;
+  for (let article = end - 1; article > at; article--)
+    if (DETERMINERS.has(tokens[article]?.lower ?? '')) return article;
+  return at;
+}
+
+/** The unit that the head of a noun phrase names: its last word before a preposition. */
+function unitOfNounPhrase(tokens: readonly Token[], start: number, end: number): NamedUnit | null {
+  let head = start;
+  while (head < end && !PREPOSITIONS.has(tokens[head]?.lower ?? '')) head++;
+  let last = head - 1;
+  // 'the FTSE 100'
+  while (last > start && tokens[last]?.kind === 'number') last--;
+  const word = tokens[last]?.lower ?? '';
+  if (COUNTS.test(word) && tokens[head]?.lower === 'of') return thingsAfter(tokens, head + 1, end);
+  if (word === 'age' && !/^(?:average|mean|median|typical)$/.test(tokens[last - 1]?.lower ?? ''))
+    return null;
+  if (word === 'expectancy' && tokens[last - 1]?.lower !== 'life') return null;
+  if (/^(?:index|gauge)$/.test(word) && !isOfShares(tokens.slice(start, last))) return null;
+  return HEADS.get(word) ?? null;
+}
+
+/** An index of shares is counted in points; a body mass index and an index of prices are bare numbers. */
+const isOfShares = (words: readonly Token[]): boolean =>
+  words.some(
+    ({ lower, text }, at) =>
+      /^(?:shares?|stocks?|blue|chip|chips|benchmark|composite|cap|equity|equities)$/.test(lower) ||
+      (at > 0 && /^\p{Lu}/u.test(text)),
+  );
+
+/** The plural that is counted: 'the number of licensed beekeepers in Wales'. */
+function thingsAfter(tokens: readonly Token[], start: number, end: number): NamedUnit | null {
+  for (let at = start; at < end; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || (isFunctionWord(token.lower) && at > start)) return null;
+    const isLast = !isPluralNoun(tokens[at + 1]?.text ?? '') || at + 1 >= end;
+    if (!isPluralNoun(token.text) || !isLast) continue;
+    const head = toSingular(token.text);
+    const before = tokens
+      .slice(start, at)
+      .filter(({ lower, kind }) => kind === 'word' && !isFunctionWord(lower))
+      .map(({ text }) => text);
+    return { code: `{${head.toLowerCase()}}`, name: [...before, head].join(' ') };
+  }
+  return null;
+}

@@ -1,0 +1,167 @@
+import type { Token } from '../tokens/tokens';
+import { type Phrase, phraseBefore } from './phrases';
+import { isAdverbAt, isDeterminerAt, isNominalAt, isPrepositionAt, isVerbAt } from './word-class';
+
+/** The verb that a figure depends on, and what stands between them. */
+export type Governor = {
+  readonly verb: number;
+  /** The first token of its group: 'has' of 'has also risen'. */
+  readonly group: number;
+  /** 'its key rate' of 'cut its key rate to 4 %'; null where the figure follows the verb. */
+  readonly object: Phrase | null;
+  /** The preposition right before the figure: 'to', 'by', 'at'; '' where none is. */
+  readonly by: string;
+};
+
+const REACH = 16;
+const PARTICLES =
+  /^(?:up|down|back|out|off|over|around|about|above|below|under|nearly|almost|some|more|less|than|least|most|as|only|just|even|another|further|record|estimated|high|low|much|well|roughly|approximately|many|least|total|higher|lower|also)$/;
+
+/** The first token of the words that hedge a figure: 'up to around', 'an estimated'. */
+export function hedgedFrom(tokens: readonly Token[], figure: number): number {
+  let at = figure;
+  while (
+    at > 0 &&
+    figure - at < 6 &&
+    (PARTICLES.test(tokens[at - 1]?.lower ?? '') ||
+      isAdverbAt(tokens, at - 1) ||
+      isDeterminerAt(tokens, at - 1) ||
+      (tokens[at - 1]?.lower === 'to' && /^(?:up|close)$/.test(tokens[at - 2]?.lower ?? '')) ||
+      (tokens[at - 1]?.lower === 'at' && /^(?:least|most)$/.test(tokens[at]?.lower ?? '')))
+  )
+    at--;
+  return at;
+}
+
+/** The verb before a figure, over hedges, objects and phrases of place and time; null for none near. */
+export function readGovernor(tokens: readonly Token[], figure: number): Governor | null {
+  const start = hedgedFrom(tokens, figure);
+  const by = isPrepositionAt(tokens, start - 1) ? (tokens[start - 1]?.lower ?? '') : '';
+  let at = by ? start - 1 : start;
+  let object: Phrase | null = null;
+  const stop = Math.max(0, figure - REACH);
+  while (at > stop) {
+    const before = at - 1;
+    const token = tokens[before];
+    if (isVerbAt(tokens, before))
+      return { verb: before, group: groupStart(tokens, before), object, by };
+    if (PARTICLES.test(token?.lower ?? '') || isAdverbAt(tokens, before)) {
+      at = before;
+      continue;
+    }
+    if (isAndAfterFigure(tokens, before)) {
+      at = before;
+      continue;
+    }
+    if (token?.text === ',' && by && isAfterFigure(tokens, before)) {
+      at = before;
+      continue;
+    }
+    if (
+      token?.kind !== 'word' &&
+      token?.kind !== 'number' &&
+      !/^['’%$£€-]s?$/.test(token?.text ?? '')
+    )
+      return null;
+    const phrase = simplePhraseBefore(tokens, at);
+    if (!phrase) return null;
+    if (isPrepositionAt(tokens, phrase.from - 1)) {
+      at = phrase.from - 1;
+      continue;
+    }
+    if (isNumberAlone(tokens, phrase)) {
+      at = phrase.from;
+      continue;
+    }
+    object = phrase;
+    at = phrase.from;
+    while (isAdverbAt(tokens, at - 1)) at--;
+    if (!isVerbAt(tokens, at - 1)) return null;
+  }
+  return null;
+}
+
+/** 'dropped by a fifth, to $640 million': a comma between two values of one change. */
+const isAfterFigure = (tokens: readonly Token[], comma: number): boolean =>
+  tokens[comma - 1]?.text === '%' ||
+  [1, 2, 3].some((back) => tokens[comma - back]?.kind === 'number') ||
+  /^(?:percent|cent|fifth|quarter|third|half|tenth|points?)$/.test(tokens[comma - 1]?.lower ?? '');
+
+/** '14 %' of 'fell 14 % to £82m', '420 metres'. */
+const isNumberAlone = (tokens: readonly Token[], { from }: Phrase): boolean =>
+  /\d|[%$£€]/.test(tokens[from]?.text ?? '');
+
+/** 'is 420 metres long and 18 metres wide': two figures of one verb. */
+function isAndAfterFigure(tokens: readonly Token[], and: number): boolean {
+  if (tokens[and]?.lower !== 'and') return false;
+  for (let at = and - 1; at > and - 4; at--) if (tokens[at]?.kind === 'number') return true;
+  return false;
+}
+
+/** A phrase without prepositions, its article included. */
+function simplePhraseBefore(tokens: readonly Token[], end: number): Phrase | null {
+  let from = end;
+  while (
+    from > 0 &&
+    end - from < 10 &&
+    (isNominalAt(tokens, from - 1) ||
+      tokens[from - 1]?.kind === 'number' ||
+      /^['’%$£€-]s?$/.test(tokens[from - 1]?.text ?? ''))
+  )
+    from--;
+  if (from === end) return null;
+  const inner = from;
+  while (from > 0 && inner - from < 2 && isDeterminerAt(tokens, from - 1)) from--;
+  return { from, to: end, head: end - 1 };
+}
+
+const LINKS_OF_GROUP = /^(?:to|been|be|being|not|n't)$/;
+
+/** 'is expected to rise': one group of verbs, from 'is'. */
+function groupStart(tokens: readonly Token[], verb: number): number {
+  let at = verb;
+  while (
+    at > 0 &&
+    verb - at < 8 &&
+    (isVerbAt(tokens, at - 1) ||
+      isAdverbAt(tokens, at - 1) ||
+      LINKS_OF_GROUP.test(tokens[at - 1]?.lower ?? ''))
+  )
+    at--;
+  while (at < verb && isAdverbAt(tokens, at)) at++;
+  return at;
+}
+
+/**
+ * The subject of a verb: the phrase before it, over an aside between commas, and for 'which' and
+ * 'that' the noun that they stand for. Null for a pronoun.
+ */
+export function subjectOf(tokens: readonly Token[], group: number): Phrase | null {
+  let end = group;
+  if (/^(?:which|that|who)$/.test(tokens[end - 1]?.lower ?? '')) {
+    end--;
+    if (tokens[end - 1]?.text === ',') end--;
+    return phraseBefore(tokens, end);
+  }
+  if (tokens[end - 1]?.text === ',') {
+    const opening = commaBefore(tokens, end - 1);
+    if (opening === null) return null;
+    end = opening;
+  } else if (tokens[end - 1]?.text === ')') {
+    let at = end - 1;
+    while (at > Math.max(0, end - 14) && tokens[at]?.text !== '(') at--;
+    if (tokens[at]?.text !== '(') return null;
+    end = at;
+  }
+  const phrase = phraseBefore(tokens, end);
+  return phrase && !NO_SUBJECT.test(tokens[phrase.from - 1]?.lower ?? '') ? phrase : null;
+}
+
+/** 'No school loses more than 2 %': nothing of which it could be a figure. */
+const NO_SUBJECT = /^(?:no|neither|nor|not)$/;
+
+function commaBefore(tokens: readonly Token[], at: number): number | null {
+  for (let comma = at - 1; comma > Math.max(0, at - 24); comma--)
+    if (tokens[comma]?.text === ',') return comma;
+  return null;
+}

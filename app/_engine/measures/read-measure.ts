@@ -1,0 +1,44 @@
+import { findUnit } from '#domain/units/unit';
+import type { Passage } from '../tokens/passage';
+import { measureOfAmount } from './amounts';
+import type { Figured } from './figured';
+import { type Earlier, inheritedMeasure } from './inherited';
+import { measureOfSize } from './sizes';
+import { measureOfCount, measureOfState } from './states';
+
+/**
+ * What a figure measures, in words for the reviewer: 'North Korean troops killed', 'length of the
+ * new bridge', 'net profit at the brewery'. Null where the sentence does not say.
+ *
+ * @param before  the figure before it, for 'and more than 4,000 injured' and 'fell 3 % to $5m'
+ */
+export function readMeasure(
+  passage: Passage,
+  draft: Figured,
+  before: Earlier | null,
+): string | null {
+  const { tokens } = passage;
+  const earlier = before?.unit?.startsWith('{') ? before.measure : null;
+  if (draft.counted) return measureOfCount(tokens, draft, earlier);
+  const state = draft.unit ? null : measureOfState(tokens, draft, earlier);
+  if (state) return state;
+  if (draft.unit?.name.endsWith('of age')) return 'age';
+  const dimension = draft.unit ? (findUnit(draft.unit.code)?.dimension ?? null) : 'number';
+  const inherited = inheritedMeasure(tokens, draft, dimension, before);
+  if (inherited) return inherited;
+  const kind = kindOf(draft, dimension);
+  const amount = { from: draft.from, to: draft.to, numberTo: draft.number.to, kind };
+  return ASKED_OF.has(kind) ? measureOfAmount(passage, amount) : measureOfSize(passage, amount);
+}
+
+/** What is no length, weight or duration. */
+const ASKED_OF: ReadonlySet<string> = new Set(['money', 'percent', 'number']);
+
+function kindOf({ unit }: Figured, dimension: string | null): string {
+  if (!unit) return 'number';
+  if (unit.code.startsWith('%')) return 'percent';
+  const above = unit.code.split('/')[0] ?? '';
+  if (dimension?.startsWith('money') || findUnit(above)?.dimension.startsWith('money'))
+    return 'money';
+  return dimension ?? 'number';
+}

@@ -1,0 +1,206 @@
+import type { Passage } from '../tokens/passage';
+import type { Token } from '../tokens/tokens';
+import type { Amount } from './figured';
+import { hedgedFrom, readGovernor, subjectOf } from './governor';
+import { AMOUNT_NOUNS, ATTRIBUTES, SENTENCE_VERBS, SIZE_VERBS } from './measure-words';
+import { isOfTime, type Phrase, phraseBefore, phraseFrom, sayPhrase, sayThe } from './phrases';
+import { isPrepositionAt } from './word-class';
+
+/** Words after a measurement that name what was measured. */
+const AFTER_UNIT: ReadonlyMap<string, string> = new Map([
+  ['long', 'length'],
+  ['wide', 'width'],
+  ['tall', 'height'],
+  ['high', 'height'],
+  ['deep', 'depth'],
+  ['thick', 'thickness'],
+  ['heavy', 'weight'],
+  ['away', 'distance'],
+  ['from', 'distance'],
+  ['off', 'distance'],
+  ['north', 'distance'],
+  ['south', 'distance'],
+  ['east', 'distance'],
+  ['west', 'distance'],
+  ['downstream', 'distance'],
+  ['upstream', 'distance'],
+  ['across', 'width'],
+  ['apart', 'distance'],
+]);
+
+const BY_DIMENSION: ReadonlyMap<string, string> = new Map([
+  ['length', 'size'],
+  ['mass', 'weight'],
+  ['time', 'duration'],
+  ['power', 'power'],
+  ['speed', 'speed'],
+  ['area', 'area'],
+  ['volume', 'volume'],
+  ['temperature', 'temperature'],
+  ['energy', 'energy'],
+  ['gross tonnage', 'gross tonnage'],
+]);
+
+const SHIPS = new Set(
+  'destroyer warship frigate corvette cruiser submarine ship vessel carrier ferry tanker boat'.split(
+    ' ',
+  ),
+);
+const GUNS = new Set(
+  'gun guns cannon howitzer howitzers shell shells mortar rifle artillery'.split(' '),
+);
+
+/** Verbs whose object is a measure of their subject: 'took about 18 months', 'weighs 420 tonnes'. */
+const MEASURING: ReadonlyMap<string, RegExp> = new Map([
+  ['time', /^(?:take|takes|took|taken|last|lasts|lasted|spanned|spans)$/],
+  ['mass', /^(?:weigh|weighs|weighed|weighing|displaces|displaced)$/],
+  ['area', /^(?:cover|covers|covered|covering|occupies|occupied|spans|spanned|burned|burnt)$/],
+  ['volume', /^(?:hold|holds|held|contains|contained)$/],
+  ['power', /^(?:generate|generates|generated|produce|produces|produced)$/],
+]);
+
+type Asked = Passage & { readonly amount: Amount };
+
+/**
+ * What a length, a weight, a duration or another physical measurement is of: 'length of the new
+ * bridge', 'displacement of the destroyer', 'specific impulse'. Null where the sentence does not say.
+ */
+export function measureOfSize(passage: Passage, amount: Amount): string | null {
+  const asked = { ...passage, amount };
+  return (
+    named(asked) ??
+    beforeNoun(asked) ??
+    afterOf(asked) ??
+    remaining(asked) ??
+    ofStuff(asked) ??
+    byVerb(asked)
+  );
+}
+
+const at = (tokens: readonly Token[], place: number): string => tokens[place]?.lower ?? '';
+
+/** 'is 400 metres long', '12 km from the coast', '3 m in length'. */
+function named({ text, tokens, amount }: Asked): string | null {
+  if (amount.kind !== 'length' && amount.kind !== 'mass') return null;
+  const next = at(tokens, amount.to) === at(tokens, amount.to - 1) ? amount.to + 1 : amount.to;
+  const noun = at(tokens, next) === 'in' ? at(tokens, next + 1) : '';
+  const attribute = ATTRIBUTES.has(noun) ? noun : AFTER_UNIT.get(at(tokens, next));
+  if (!attribute) return null;
+  const place = attribute === 'distance' ? placeAfter(text, tokens, next) : null;
+  if (place) return `distance from ${place}`;
+  const subject = subjectBefore(text, tokens, amount.from);
+  return subject ? `${attribute} of ${subject}` : attribute;
+}
+
+/** 'downstream of a railway bridge', 'from the coast': where a distance is measured from. */
+function placeAfter(text: string, tokens: readonly Token[], place: number): string | null {
+  const link = at(tokens, place) === 'from' ? place : place + 1;
+  if (!/^(?:from|of)$/.test(at(tokens, link))) return null;
+  const phrase = phraseFrom(tokens, link + 1, /^of$/);
+  return phrase && sayThe(text, tokens, phrase);
+}
+
+function subjectBefore(text: string, tokens: readonly Token[], figure: number): string | null {
+  const governor = readGovernor(tokens, figure);
+  if (!governor || governor.object) return null;
+  const subject = subjectOf(tokens, governor.group);
+  return subject && sayThe(text, tokens, subject);
+}
+
+/** '4,500-tonne destroyer', '5-inch bow gun', '31 acre site', 'a 6,020 kg mass'. */
+function beforeNoun({ text, tokens, amount }: Asked): string | null {
+  const isJoined = tokens[amount.numberTo]?.text === '-';
+  if (tokens[amount.to]?.kind !== 'word' || isPrepositionAt(tokens, amount.to)) return null;
+  const phrase = phraseFrom(tokens, amount.to, null);
+  if (phrase?.from !== amount.to || (!isJoined && !isSingularUnit(tokens, amount.to - 1)))
+    return null;
+  if (isOfTime(tokens, phrase.from, phrase.to)) return null;
+  const head = at(tokens, phrase.head);
+  if (ATTRIBUTES.has(head)) {
+    const subject = subjectBefore(text, tokens, amount.from);
+    const words = sayPhrase(text, tokens, phrase);
+    return subject ? `${words} of ${subject}` : words;
+  }
+  const words = sayPhrase(text, tokens, phrase);
+  const has = (list: ReadonlySet<string>) =>
+    tokens.slice(phrase.from, phrase.to).some(({ lower }) => list.has(lower));
+  if (amount.kind === 'mass' && has(SHIPS)) return `displacement of the ${words}`;
+  if (amount.kind === 'length' && has(GUNS)) return `calibre of the ${words}`;
+  const usual = BY_DIMENSION.get(amount.kind);
+  return usual ? `${usual} of the ${words}` : words;
+}
+
+/** 'a 31 acre site', 'a 6 kg load': a unit in the singular narrows a noun, '31 acres' does not. */
+const isSingularUnit = (tokens: readonly Token[], place: number): boolean =>
+  !/s$/.test(at(tokens, place)) && !/^(?:feet|hz)$/.test(at(tokens, place));
+
+/** 'a destroyer of 4,500 tonnes', 'a specific impulse of 462 s': the noun before names the measure. */
+function afterOf({ text, tokens, amount }: Asked): string | null {
+  const of = hedgedFrom(tokens, amount.from) - 1;
+  if (!/^(?:of|at)$/.test(at(tokens, of))) return null;
+  const phrase = phraseBefore(tokens, of, /^of$/);
+  const head = phrase && at(tokens, phrase.head);
+  if (!phrase || !head || AMOUNT_NOUNS.has(head) || /^(?:out|instead|because)$/.test(head))
+    return null;
+  const usual = BY_DIMENSION.get(amount.kind);
+  const isItself = !usual || ATTRIBUTES.has(head);
+  if (isItself) return sayPhrase(text, tokens, phrase);
+  if (at(tokens, of) !== 'of') return null;
+  const words = sayPhrase(text, tokens, { from: phrase.head, to: phrase.to });
+  const isShip = amount.kind === 'mass' && SHIPS.has(head);
+  return `${isShip ? 'displacement' : usual} of the ${words}`;
+}
+
+/** 'with 46 seconds left in the game'. */
+function remaining({ text, tokens, amount }: Asked): string | null {
+  if (amount.kind !== 'time' || !/^(?:left|remaining|remain)$/.test(at(tokens, amount.to)))
+    return null;
+  const isIn = /^(?:in|of|on)$/.test(at(tokens, amount.to + 1));
+  const phrase = isIn ? phraseFrom(tokens, amount.to + 2, /^of$/) : null;
+  return phrase ? `time left in ${sayThe(text, tokens, phrase)}` : 'time left';
+}
+
+/** '40 kg of cocaine', '200 hectares of forest', 'three years of probation'. */
+function ofStuff({ text, tokens, amount }: Asked): string | null {
+  if (at(tokens, amount.to) !== 'of') return null;
+  const phrase = phraseFrom(tokens, amount.to + 1, /^of$/);
+  if (!phrase || isOfTime(tokens, phrase.from, phrase.to)) return null;
+  const what = amount.kind === 'length' ? 'length' : BY_DIMENSION.get(amount.kind);
+  const words = sayThe(text, tokens, phrase);
+  if (ATTRIBUTES.has(at(tokens, phrase.head)) || !what) return words;
+  return `${what} of ${words}`;
+}
+
+/** 'The flight took 13 hours', 'the tenor weighs 118 kilos', 'the delay was two hours'. */
+function byVerb({ text, tokens, amount }: Asked): string | null {
+  const governor = readGovernor(tokens, amount.from);
+  if (!governor) return null;
+  const verb = at(tokens, governor.verb);
+  if (amount.kind === 'time' && SENTENCE_VERBS.has(verb)) return 'sentence';
+  if (governor.object) return null;
+  const subject = subjectOf(tokens, governor.group);
+  if (!subject) return null;
+  const usual = BY_DIMENSION.get(amount.kind);
+  const isTo = at(tokens, amount.to) === 'to' && amount.kind === 'time';
+  if (usual && (isTo || MEASURING.get(amount.kind)?.test(verb)))
+    return `${usual} of ${sayThe(text, tokens, subject)}`;
+  if (!SIZE_VERBS.has(verb) || (amount.kind === 'time' && isAgoOrOld(tokens, amount.to)))
+    return null;
+  return ofThing(text, tokens, subject, usual);
+}
+
+const isAgoOrOld = (tokens: readonly Token[], to: number): boolean =>
+  /^(?:ago|old|later|earlier|late|away|before|after|behind|ahead|into|from)$/.test(at(tokens, to));
+
+/** 'The delay was two hours' is of the delay, 'the site is 31 acres' of the area of the site. */
+function ofThing(
+  text: string,
+  tokens: readonly Token[],
+  subject: Phrase,
+  usual: string | undefined,
+): string {
+  const isItself = !usual || ATTRIBUTES.has(at(tokens, subject.head));
+  return isItself
+    ? sayPhrase(text, tokens, subject)
+    : `${usual} of ${sayThe(text, tokens, subject)}`;
+}

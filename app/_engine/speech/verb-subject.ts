@@ -1,0 +1,303 @@
+import { MONTHS, WEEKDAYS } from '../english/date-words';
+import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../english/grammar-words';
+import { findFinite, isFiniteAt, isIng, isParticiple } from '../english/verbs';
+import { isOffice } from '../parties/introduced';
+import { isCapital } from '../parties/read-party';
+import type { Range, Token } from '../tokens/tokens';
+
+/** Who is the subject of a verb of saying; indexes are into the tokens of its sentence. */
+export type VerbSubject = Range & {
+  /** 'When asked', 'Although the north did well': what stands before the subject and is no part of it. */
+  readonly adjunct: Range;
+  /** The words from the subject to the verb: 'on Tuesday', 'later also'. */
+  readonly between: Range;
+};
+
+/**
+ * Finds the subject of a verb of saying: the noun phrase before it, without what opens the clause and
+ * without the days, adverbs and helping verbs in between.
+ *
+ * @param from  the first token of its clause
+ * @returns null where no noun phrase for sure is the subject
+ */
+export function subjectOfVerb(
+  tokens: readonly Token[],
+  from: number,
+  verb: number,
+): VerbSubject | null {
+  const end = subjectEnd(tokens, from, verb);
+  const to = Math.max(end, apposedEnd(tokens, end, verb));
+  const start = subjectStart(tokens, from, end);
+  const first = skipAdverbs(tokens, start, to);
+  if (first >= to || !isNounPhrase(tokens, first, to)) return null;
+  const adjunct = { from, to: first };
+  return isAdjunct(tokens, adjunct)
+    ? { from: first, to, adjunct, between: { from: to, to: verb } }
+    : null;
+}
+
+/** 'Its owner, Norline, said': the name in the aside is the subject's. */
+function apposedEnd(tokens: readonly Token[], open: number, verb: number): number {
+  let close = open + 1;
+  while (close < verb && tokens[close]?.text !== ',') close++;
+  const isRole =
+    isOffice(tokens[open - 1]?.lower ?? '') || OWNS.test(tokens[open - 2]?.lower ?? '');
+  return tokens[open]?.text === ',' && close < verb && isRole && isNameOnly(tokens, open + 1, close)
+    ? close
+    : open;
+}
+
+const OWNS = /^(?:its|his|her|their|the)$/;
+
+/** The end of the subject: helping verbs, adverbs, days and asides before the verb are passed over. */
+export function subjectEnd(tokens: readonly Token[], from: number, verb: number): number {
+  let end = verb;
+  for (;;) {
+    const before = tokens[end - 1];
+    if (!before || end <= from) return end;
+    const isJoint = before.lower === 'and' && isAdverb(tokens[end - 2]) && isAdverb(tokens[end]);
+    if (isAdverb(before) || HELPERS.has(before.text) || isJoint) {
+      end--;
+      continue;
+    }
+    const next = Math.min(
+      dayStart(tokens, from, end),
+      placeStart(tokens, from, end),
+      asideStart(tokens, from, end),
+    );
+    if (next >= end || next <= from) return end;
+    end = next;
+  }
+}
+
+const HELPERS = new Set(
+  'has have had did does is are was were been will also since now later then'.split(' '),
+);
+
+const isAdverb = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  token.text === token.lower &&
+  (ADVERBS.has(token.lower) || /^[a-z]{2,}ly$/.test(token.lower)) &&
+  !/^(?:all|total|overall|others|here|there|family|ally|bully|assembly|reply|supply)$/.test(
+    token.lower,
+  );
+
+const PARTS_OF_DAY =
+  /^(?:morning|afternoon|evening|night|noon|midday|week|month|year|spring|summer|autumn|fall|winter|weekend)$/;
+const OPENS_DAY = /^(?:on|late|early|in|last|this|next|earlier|later|by|at|the|since|during)$/;
+
+const isDayWord = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (WEEKDAYS.has(token.lower) ||
+    (MONTHS.has(token.lower) && isUpper(token)) ||
+    PARTS_OF_DAY.test(token.lower) ||
+    /^(?:yesterday|today|tonight)$/.test(token.lower) ||
+    /^(?:1[5-9]|20)\d\d$/.test(token.text));
+
+const isUpper = (token: Token): boolean => token.text !== token.lower;
+
+/** Where a day begins that ends here: 'late on Monday afternoon', 'last month', 'in May 2019'; `end` for none. */
+function dayStart(tokens: readonly Token[], from: number, end: number): number {
+  let at = end;
+  if (!isDayWord(tokens[at - 1]) && !(isNumber(tokens[at - 1]) && isDayWord(tokens[at - 2])))
+    return end;
+  while (at > from + 1 && (isDayWord(tokens[at - 1]) || isNumber(tokens[at - 1]))) at--;
+  while (at > from + 1 && OPENS_DAY.test(tokens[at - 1]?.lower ?? '')) at--;
+  const isBare = at === end - 1 && !/^(?:yesterday|today|tonight)$/.test(tokens[at]?.lower ?? '');
+  return isBare && !WEEKDAYS.has(tokens[at]?.lower ?? '') ? end : at;
+}
+
+const isNumber = (token: Token | undefined): boolean => /^\d{1,2}$/.test(token?.text ?? '');
+
+const MEDIA =
+  /^(?:statement|interview|speech|letter|report|post|tweet|email|e-mail|release|briefing|memo|filing|study|paper|message|article|blog|broadcast|conference|column)$/;
+
+/** 'the ministry in a statement said': where the words on how it was said begin. */
+function placeStart(tokens: readonly Token[], from: number, end: number): number {
+  if (!MEDIA.test(tokens[end - 1]?.lower ?? '')) return end;
+  for (let at = end - 2; at > from && at > end - 6; at--)
+    if (/^(?:in|at|via|on)$/.test(tokens[at]?.lower ?? '')) return at;
+  return end;
+}
+
+/** As many words as stand between two commas before a verb. */
+const LONGEST_ASIDE = 24;
+const OPENS_ASIDE =
+  /^(?:who|which|whose|in|at|on|for|however|meanwhile|though|too|an?|the|his|her|its|now|then|aged|formerly|also|citing|speaking|writing)$/;
+
+/** ', who rules North Korea, said': the comma that opens the aside; `end` for none. */
+function asideStart(tokens: readonly Token[], from: number, end: number): number {
+  if (tokens[end - 1]?.text === ')') {
+    for (let at = end - 2; at > from && at > end - 8; at--) if (tokens[at]?.text === '(') return at;
+    return end;
+  }
+  if (tokens[end - 1]?.text !== ',') return end;
+  let open = -1;
+  for (let at = end - 2; at > from && at > end - LONGEST_ASIDE; at--) {
+    if (/^[;:"“”]$/.test(tokens[at]?.text ?? '')) break;
+    if (tokens[at]?.text !== ',') continue;
+    open = at;
+    const first = tokens[at + 1];
+    const { lower = '' } = first ?? {};
+    const opens =
+      OPENS_ASIDE.test(lower) ||
+      isIng(lower) ||
+      isParticiple(lower) ||
+      first?.kind === 'number' ||
+      tokens.slice(at + 1, end).some((token) => isOffice(token.lower));
+    if (opens) return at;
+  }
+  return open > from && isNameOnly(tokens, open + 1, end - 1) ? open : end;
+}
+
+const isNameOnly = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to > from && tokens.slice(from, to).every((token) => isCapital(token) || token.text === '.');
+
+/** Words that a subject cannot reach over. */
+const STOPS = new Set(
+  'that when while as because although though if whether where after before since but so than how why once until unless what whereas who which whose whom'.split(
+    ' ',
+  ),
+);
+
+/** 'The WHO' is no pronoun. */
+const isStop = ({ lower, text }: Token): boolean =>
+  STOPS.has(lower) && (text.length < 2 || text !== text.toUpperCase());
+
+/** The longest subject with its complements: 'Officials of the ministry of health in the north of the country'. */
+const LONGEST = 28;
+
+function subjectStart(tokens: readonly Token[], from: number, to: number): number {
+  let start = to;
+  while (start > from && to - start < LONGEST) {
+    const at = start - 1;
+    const token = tokens[at];
+    if (!token || /^[;:"“”()–—…]$/.test(token.text) || isStop(token)) break;
+    if (token.text === ',' && !joinsNames(tokens, from, at, to)) break;
+    if (isVerbHere(tokens, at, to)) break;
+    start = at;
+  }
+  return start;
+}
+
+/** A verb that is no participle of the noun before it: 'figures published by the bank' have none. */
+const isVerbHere = (tokens: readonly Token[], at: number, to: number): boolean =>
+  isFiniteAt(tokens, at) &&
+  at < to &&
+  !(
+    /(?:ed|known|seen|taken|made|held|sent|written)$/.test(tokens[at]?.lower ?? '') &&
+    (PREPOSITIONS.has(tokens[at + 1]?.lower ?? '') || isDayWord(tokens[at + 1])) &&
+    !AUXILIARIES.has(tokens[at]?.lower ?? '')
+  );
+
+/** A comma inside a subject: before a role ('Craig Johns, area manager at the agency') or in a list with 'and'. */
+function joinsNames(tokens: readonly Token[], from: number, comma: number, to: number): boolean {
+  const before = nounRun(tokens, from, comma);
+  if (before < 0) return false;
+  const after = tokens.slice(comma + 1, to);
+  if (after.some(({ text }) => text === ',') && !after.some(({ lower }) => lower === 'and'))
+    return false;
+  const isNamed = isCapital(tokens[comma - 1]);
+  const role = after.slice(0, 8);
+  const isRole =
+    isNamed &&
+    role.some(({ lower }) => isOffice(lower)) &&
+    !(
+      isCapital(after[0]) &&
+      after.slice(0, 2).every(isCapital) &&
+      after.length <= 3 &&
+      !isOffice(after[0]?.lower ?? '')
+    );
+  const isList =
+    after.length < 10 &&
+    after.some(({ lower }, at) => lower === 'and' && at > 0) &&
+    comma - before <= 4;
+  return isRole || isList;
+}
+
+/** Where the run of words before a comma begins that can be a name or a noun; -1 where it is something else. */
+function nounRun(tokens: readonly Token[], from: number, comma: number): number {
+  let at = comma;
+  while (at > from && comma - at < 8) {
+    const token = tokens[at - 1];
+    if (token?.kind !== 'word' && !/^[-.'’]$|^['’]s$/.test(token?.text ?? '')) break;
+    if ((token && isStop(token)) || (PREPOSITIONS.has(token?.lower ?? '') && token?.lower !== 'of'))
+      return -1;
+    if (isFiniteAt(tokens, at - 1)) return -1;
+    at--;
+  }
+  const opens = tokens[at]?.lower ?? '';
+  return at < comma && !isIng(opens) && !isParticiple(opens) ? at : -1;
+}
+
+const skipAdverbs = (tokens: readonly Token[], from: number, to: number): number => {
+  let at = from;
+  while (at < to && (tokens[at]?.kind === 'mark' || LEADS.has(tokens[at]?.lower ?? ''))) at++;
+  const day = leadingDay(tokens, at, to);
+  return day > at ? skipAdverbs(tokens, day, to) : at;
+};
+
+const LEADS = new Set(
+  `still meanwhile later now then however first second third finally also and but yet so indeed instead moreover
+  nevertheless nonetheless elsewhere additionally separately earlier today yesterday again only even perhaps overall
+  ultimately initially eventually recently afterwards while though although whereas`.split(/\s+/),
+);
+
+/** 'On Monday Mr Smith', 'In 2019 officials', 'Last week the board': no comma stands after a day. */
+function leadingDay(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to && /^(?:on|in|last|late|early|earlier|this|by|at)$/.test(tokens[at]?.lower ?? ''))
+    at++;
+  const core = at;
+  while (at < to && (isDayWord(tokens[at]) || isNumber(tokens[at]))) at++;
+  const isDay = at > core && (core > from || WEEKDAYS.has(tokens[core]?.lower ?? ''));
+  return isDay && at < to ? at : from;
+}
+
+function isNounPhrase(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  if (!first || !last || first.kind === 'address') return false;
+  if (PREPOSITIONS.has(first.lower) && !isCapital(tokens[from + 1])) return false;
+  if (PREPOSITIONS.has(first.lower) && from === 0 && first.text !== 'Per') return false;
+  if (isIng(first.lower) && !isUpperInside(tokens, from)) return false;
+  if (isParticiple(first.lower) && to - from < 2) return false;
+  if (/^(?:an?|the|of|to|and|or|very|not|no|nobody|none)$/.test(last.lower)) return false;
+  if (/^(?:that|there|what|this|these|those|here)$/.test(last.lower) && to - from === 1)
+    return false;
+  if (
+    findFinite(tokens, from, to) >= 0 &&
+    tokens.slice(from, to).some((_, at) => isVerbHere(tokens, from + at, to))
+  )
+    return false;
+  return tokens.slice(from, to).some(isNounLike);
+}
+
+const isNounLike = ({ kind, lower }: Token): boolean =>
+  kind === 'number' || (kind === 'word' && !DETERMINERS.has(lower) && !PREPOSITIONS.has(lower));
+
+const isUpperInside = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && isCapital(tokens[at]);
+
+const OPENS_ADJUNCT =
+  /^(?:when|while|as|although|though|because|after|before|since|if|once|whereas|until|despite|even|just|but|and|yet|so)$/;
+
+/** What may stand before the subject: nothing, an adverb, or a phrase that its first word shows to be no subject. */
+function isAdjunct(tokens: readonly Token[], { from, to }: Range): boolean {
+  let at = from;
+  while (at < to && (tokens[at]?.kind === 'mark' || LEADS.has(tokens[at]?.lower ?? ''))) at++;
+  if (at >= to) return true;
+  if (tokens[to - 1]?.text === ',' && OPENS_ADJUNCT.test(tokens[from]?.lower ?? '')) return true;
+  const { lower = '' } = tokens[at] ?? {};
+  if (leadingDay(tokens, at, to + 1) >= to) return true;
+  if (lower === 'as' && to === at + 1) return true;
+  if (tokens[to - 1]?.text !== ',') return false;
+  return (
+    OPENS_ADJUNCT.test(lower) ||
+    (PREPOSITIONS.has(lower) && !isCapital(tokens[at + 1])) ||
+    PREPOSITIONS.has(lower) ||
+    isIng(lower) ||
+    isParticiple(lower) ||
+    /^(?:to|not|[a-z]+ly)$/.test(lower)
+  );
+}

@@ -1,0 +1,117 @@
+import type { Claimant } from '#domain/claims/reading';
+import { HONORIFICS, OFFICES } from '../parties/party-words';
+
+/** A label at the start of a paragraph that says who speaks: 'MS RUIZ:', 'Q:'. UTF-16 offsets. */
+export type Label = {
+  readonly start: number;
+  /** Where the words begin that are said. */
+  readonly end: number;
+  /** null where it is not known who it is, and for who asks. */
+  readonly claimant: Claimant | null;
+  readonly isQuestion: boolean;
+};
+
+const LABEL =
+  /^[ \t]*(Q|A|(?:\p{Lu}[\p{L}'’-]*\.?)(?: (?:de|van|von|al|of|the|\p{Lu}[\p{L}'’-]*\.?)){0,4})(?:,? \(?[\p{L} .-]{1,30}\))?[ \t]?(?::|(?<=^[ \t]*[QA])\.)[ \t]+(?=\S)/gmu;
+
+const ASKS =
+  /^(?:q|question|reporter|interviewer|moderator|host|journalist|correspondent|the press|press|audience|chair|speaker)$/i;
+const ANSWERS = /^(?:a|answer)$/i;
+
+/** As many labels as make a transcript: a question, an answer, and a question again. */
+const FEWEST = 3;
+
+/**
+ * Finds the labels of a transcript or an interview; none in an article, where 'Note:' and 'Verdict:'
+ * stand before a colon as well.
+ *
+ * @returns them in the order of the text
+ */
+export function readLabels(text: string): readonly Label[] {
+  const found = [...text.matchAll(LABEL)].map((match) => ({
+    name: match[1] ?? '',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  if (found.length < FEWEST) return [];
+  const counts = new Map<string, number>();
+  for (const { name } of found) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const people = new Map<string, Claimant | null>();
+  const isAnswered = counts.has('Q') && counts.has('A');
+  for (const [name, count] of counts) {
+    if (ASKS.test(name) || (ANSWERS.test(name) && isAnswered)) continue;
+    const named = toPerson(text, name);
+    if (named && (count > 1 || isTitled(name))) people.set(name, named);
+  }
+  const asks = found.filter(({ name }) => ASKS.test(name)).length;
+  const isTranscript =
+    isAnswered || (people.size > 0 && asks > 0) || (people.size > 1 && people.size <= found.length);
+  if (!isTranscript) return [];
+  const interviewee = isAnswered ? interviewed(text.slice(0, found[0]?.start ?? 0)) : null;
+  return found.flatMap(({ name, start, end }) => {
+    const isQuestion = ASKS.test(name);
+    const isAnswer = isAnswered && ANSWERS.test(name);
+    if (!isQuestion && !isAnswer && !people.has(name)) return [];
+    return [
+      { start, end, isQuestion, claimant: isAnswer ? interviewee : (people.get(name) ?? null) },
+    ];
+  });
+}
+
+const isTitled = (name: string): boolean =>
+  OFFICES.has((name.split(/[ .]/)[0] ?? '').toLowerCase()) || /^[\p{Lu}.'’ -]{4,}$/u.test(name);
+
+/** How much of a text is searched for the full name of somebody. */
+const NAME_REACH = 6000;
+
+/** 'MR. SPICER' and 'Spicer' to the name that the text gives in full; null for a word that is no name in it. */
+function toPerson(text: string, label: string): Claimant | null {
+  const words = label.split(' ').map(titleCase);
+  while (words.length > 1 && HONORIFICS.has((words[0] ?? '').toLowerCase().replace('.', '')))
+    words.shift();
+  const roles: string[] = [];
+  while (words.length > 1 && OFFICES.has((words[0] ?? '').toLowerCase()))
+    roles.push(words.shift() ?? '');
+  const isBare = words.length === 1;
+  const isPlain = isBare && roles.length === 0 && label === words[0];
+  const name = words.join(' ');
+  const full = isBare ? fullName(text.slice(0, NAME_REACH), name) : null;
+  if (!full && (isPlain || /^The /.test(name) || OFFICES.has(name.toLowerCase())))
+    return /^The /.test(name) && OFFICES.has(words.at(-1)?.toLowerCase() ?? '')
+      ? { name: name.replace(/^The/, 'the'), kind: 'unnamed', role: null }
+      : null;
+  return { name: full ?? name, kind: 'person', role: roles.join(' ') || null };
+}
+
+const titleCase = (word: string): string =>
+  /^\p{Lu}[\p{Lu}'’-]+\.?$/u.test(word)
+    ? word.toLowerCase().replace(/(?:^|['’-])\p{Ll}/gu, (letter) => letter.toUpperCase())
+    : word;
+
+/** The one name of two words or three that ends in this one; null for none, or for several. */
+function fullName(text: string, last: string): string | null {
+  if (!/^[\p{L}'’-]+$/u.test(last)) return null;
+  const found = new Set<string>();
+  const pattern = new RegExp(`\\b(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\.)?) ${last}\\b`, 'gu');
+  for (const match of text.matchAll(pattern)) {
+    const first = match[1] ?? '';
+    const isName = !OFFICES.has(first.toLowerCase()) && !HONORIFICS.has(first.toLowerCase());
+    if (isName) found.add(`${first} ${last}`);
+  }
+  return found.size === 1 ? ([...found][0] ?? null) : null;
+}
+
+const INTERVIEW =
+  /(?:interview(?:ed|s)?(?: with)?|(?:spoke|speaks?|talks?|talked|chats?|chatted) (?:to|with)|met|sat down with|questions (?:to|for)|asked) ((?:[\p{L}.]+ ){0,6}?)(\p{Lu}[\p{L}'’-]+(?: (?:de|van|von|al|\p{Lu}[\p{L}'’.-]+)){1,3})/u;
+
+/** Who is interviewed, by the words before the first question: 'We spoke to the engineer Ana Ruiz'. */
+function interviewed(introduction: string): Claimant | null {
+  const match = INTERVIEW.exec(introduction.slice(-NAME_REACH));
+  if (!match) return null;
+  const role = (match[1] ?? '').trim().replace(/^(?:the|a|an) /i, '');
+  const words = (match[2] ?? '').split(' ');
+  const roles = role ? [role] : [];
+  while (words.length > 2 && OFFICES.has((words[0] ?? '').toLowerCase()))
+    roles.push(words.shift() ?? '');
+  return { name: words.join(' '), kind: 'person', role: roles.join(' ') || null };
+}
