@@ -102,7 +102,8 @@ function readEnglish(
   { publishedOn, speaker }: ReadingOptions,
 ): SentenceReader {
   const dateContext: DateContext = { published: parseCalendarDay(publishedOn), lastYear: null };
-  const claimContext = new ClaimContext(new TextSpeakers(text, spans, speaker ?? null));
+  const speakers = new TextSpeakers(text, spans, speaker ?? null);
+  const claimContext = new ClaimContext(speakers);
   const storyTime = new StoryTime();
   const places = new Set<string>();
   const checkWorthiness = new CheckWorthiness();
@@ -110,7 +111,7 @@ function readEnglish(
   return (span, into) => {
     const row = tables.get(span.start);
     if (row && row.span.end === span.end) {
-      const { speaker: teller } = claimContext.speakers.of(span);
+      const { speaker: teller } = speakers.of(span);
       addRow(readRow(text, row, dateContext, teller), row.kind === 'data', span, into);
       return;
     }
