@@ -32,6 +32,7 @@ import { readRoles } from './roles';
 import type { Background } from './stand-alone';
 import { isNoStatement, isWorthwhile } from './statements';
 import { isInside, toClaim } from './to-claim';
+import { traceClauses, traceLeftOut, traceStatement } from './trace-claims';
 
 /** What is remembered from sentence to sentence. */
 export class ClaimContext {
@@ -78,6 +79,7 @@ type Carried = {
 /** Reads the claims of one sentence, in the order of the text. */
 export function readClaims(read: ReadPassage, context: ClaimContext): ReadClaim[] {
   const spoken = context.speech.begin(read);
+  if (spoken.statesNothing) traceLeftOut(read, 'line that states nothing');
   const claims = spoken.statesNothing ? [] : readSentence(spoken, context);
   context.speech.end(spoken);
   return claims;
@@ -88,8 +90,12 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   const { tokens } = passage;
   if (tokens.length < 4) return [];
   const introduced = findIntroduced(passage.text, whole.tokens, context.parties);
-  if (passage.isHeading) return [];
+  if (passage.isHeading) {
+    traceLeftOut(passage, 'heading');
+    return [];
+  }
   const isNothing = isNoStatement(tokens);
+  if (isNothing) traceLeftOut(passage, 'question or order');
   // A question may open a quotation that goes on: whose it is has to be known.
   if (isNothing && !tokens.some(({ text }) => QUOTES.test(text))) return [];
   context.antecedents.names.read(passage.text, tokens);
@@ -106,6 +112,8 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   claims.push(...claimsOfLostFigures(sentence, [...claims, ...roles]));
   remember(sentence, carried, claims);
   if (isNothing) return [];
+  for (const claim of claims)
+    if (!isWorthwhile(claim)) traceLeftOut(passage, 'refusal to answer', claim);
   return [...claims.filter(isWorthwhile), ...roles].sort(
     (a, b) => a.start - b.start || a.end - b.end,
   );
@@ -116,6 +124,7 @@ function cutUp(spoken: Spoken, introduced: readonly Introduced[], context: Claim
   const quoted = quotedTokens(passage.tokens);
   const clauses = splitAtSpeech(passage.tokens, splitClauses(passage.tokens, quoted), quoted);
   const speeches = clauses.map((clause) => speechIn(passage, clause, quoted));
+  traceClauses(passage, clauses, speeches);
   const roles = readRoles(passage, introduced, context.introduced);
   return {
     passage,
@@ -186,6 +195,7 @@ function claimsOfClause(
         background,
         elsewhere: without,
       });
+      traceStatement(passage, part, claim);
       if (!claim) return [];
       if (!part.isAside) carryOn(sentence, clause, part, claim, carried);
       return [claim];
