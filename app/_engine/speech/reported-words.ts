@@ -1,8 +1,8 @@
 import { hedgesNumber, isCountWord } from '../english/counts';
 import { WEEKDAYS } from '../english/date-words';
 import { ADVERBS, PREPOSITIONS } from '../english/grammar-words';
-import type { SpeechVerb } from '../english/verb-words';
-import { findFinite, findLikelyFinite } from '../english/verbs';
+import { IRREGULAR_PAST, type SpeechVerb } from '../english/verb-words';
+import { findFinite, findLikelyFinite, isFiniteAt } from '../english/verbs';
 import { nameEnd } from '../parties/read-party';
 import { isDeterminer, isNoun, isPronoun, isRelative, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
@@ -97,7 +97,8 @@ function isPlainStatement(tokens: readonly Token[], from: number, to: number): b
   if (tags[from] === TO || tags[from] === CC || isRelative(tags[from])) return false;
   for (let at = from; at < Math.min(to, from + LONGEST_SUBJECT); at++) {
     const tag = tags[at];
-    if (isVerbAt(tokens, at) || isActive(tokens, at)) return at > from || isContraction(tokens[at]);
+    const isPlainly = isVerbAt(tokens, at) || isActive(tokens, at) || isIrregular(tokens, at);
+    if (isPlainly) return at > from || isContraction(tokens[at]);
     const isCut = tag === TO || tag === MARK || (isRelative(tag) && at > from);
     if (isCut || (at > from && /^[,;:.!?()–—]$/.test(tokens[at]?.text ?? ''))) return false;
   }
@@ -113,6 +114,10 @@ function isActive(tokens: readonly Token[], at: number): boolean {
     (isNoun(tags[at + 1]) || isDeterminer(tags[at + 1]) || tokens[at + 1]?.kind === 'number')
   );
 }
+
+/** 'hid', 'froze': a past form whatever its tag, where a subject stands before it. */
+const isIrregular = (tokens: readonly Token[], at: number): boolean =>
+  IRREGULAR_PAST.has(tokens[at]?.text ?? '') && isFiniteAt(tokens, at);
 
 const PARTICIPLE = tagOf('VBN');
 
