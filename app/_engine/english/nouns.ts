@@ -52,7 +52,7 @@ const NOT_PLURAL: ReadonlySet<string> = new Set(
   less unless across besides towards afterwards sometimes overseas business access process success loss class glass
   gas bus campus virus status focus congress press mass pass boss cross address witness illness basis crisis analysis
   politics news mathematics economics physics whereas says goes his hers ours yours theirs whose religious dangerous
-  numerous continuous nervous precious obvious vicious curious enormous anonymous tremendous senior consecutive
+  measles mumps rabies diabetes numerous continuous nervous precious obvious vicious curious enormous anonymous tremendous senior consecutive
   texas paris james charles thomas wales athens los las des`.split(/\s+/),
 );
 
