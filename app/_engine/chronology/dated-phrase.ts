@@ -112,7 +112,8 @@ export function spanOfDates(
   const link = next?.from === first.to + 1 ? lowerAt(tokens, first.to) : '';
   const isSpan =
     /^(?:to|through|until|till|or|[-–—])$/.test(link) ||
-    (link === 'and' && areNeighbours(value, last));
+    (link === 'and' &&
+      (lowerAt(tokens, first.from - 1) === 'between' || areNeighbours(value, last)));
   const isOne =
     !isSpan || !next || !last || value.includes('/') || last.includes('/') || last < value;
   if (isOne)

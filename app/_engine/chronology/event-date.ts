@@ -169,6 +169,12 @@ function isReduced(tokens: readonly Token[], at: number): boolean {
 
 const PARTICIPLE = tagOf('VBN');
 
+/** 'the firm, founded in 1998, …', 'a mill built in 1998 …': the date is of that participle. */
+const isAsideVerb = (tokens: readonly Token[], at: number): boolean => {
+  const tags = tagsOf(tokens);
+  return tags[at] === PARTICIPLE && (isNoun(tags[at - 1]) || tokens[at - 1]?.text === ',');
+};
+
 /** A date before the verb: at the head of the claim it is of the verb, in 'after the vote on Monday' it is not. */
 function isBeforeVerb(tokens: readonly Token[], from: number, range: Range, verb: number): boolean {
   const first = tokens[range.from]?.lower ?? '';
@@ -178,8 +184,10 @@ function isBeforeVerb(tokens: readonly Token[], from: number, range: Range, verb
     const comma = tokens.findIndex(({ text }, at) => at > range.from && at < verb && text === ',');
     return comma < 0 || from < comma;
   }
-  for (let at = range.from; at < from; at++)
+  for (let at = range.from; at < from; at++) {
     if (OPENERS.test(tokens[at]?.lower ?? '') && opensClause(tokens, at, from)) return true;
+    if (isAsideVerb(tokens, at)) return true;
+  }
   const isHead =
     from <= range.from + 4 &&
     tokens

@@ -20,6 +20,7 @@ describe('the date beside the verb of a claim is the date of what it tells', () 
     ['He was suspended twice during the 2002-2003 season.', '2002/2003'],
     ['There were 30 boats built in 2019.', '2019'],
     ['The vote on Monday was close.', '2024-04-29'],
+    ['Between January and March 300 people left.', '2024-01/2024-03'],
     ['When the firm opened a mill in 1990, nobody noticed it.', '1990'],
     ['Later this year the board will sell 30 huts.', '2024'],
     ['Six and a half months ago the ship left with 40 people.', '2023-10'],
@@ -45,6 +46,19 @@ describe('the date beside the verb of a claim is the date of what it tells', () 
   ])('%s: that date is of something else', (text) => {
     expect(last(text)?.eventOn ?? null).toBeNull();
   });
+});
+
+test('the year of an aside is not that of the statement around it', () => {
+  const days = new Map(
+    claimsOf('The company, founded in 1998, sold 300 boats last year.').map(({ text, eventOn }) => [
+      /sold/.test(text) ? 'sold' : 'founded',
+      eventOn?.value,
+    ]),
+  );
+  expect([...days].sort()).toEqual([
+    ['founded', '1998'],
+    ['sold', '2023'],
+  ]);
 });
 
 describe('the day of the saying is no day of the event', () => {
