@@ -1,8 +1,8 @@
 import type { ReadClaim, ReadDate } from '#domain/claims/reading';
 import { BE_OR_HAVE, isFunctionWord } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
-import { findFinite, isFiniteAt, isPast } from '../english/verbs';
-import { isNoun, tagOf } from '../tags/tag';
+import { findFinite, isPast } from '../english/verbs';
+import { isFiniteVerb, isNoun, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
 import type { Range, Token } from '../tokens/tokens';
@@ -26,6 +26,9 @@ export function rangeOf(tokens: readonly Token[], { start, end }: ReadClaim): Ra
   return { from, to };
 }
 
+const PARTICIPLE = tagOf('VBN');
+const PAST = tagOf('VBD');
+
 const AHEAD =
   /^(?:as|when|if|after|before|since|while|although|though|because|unless|until|once|whereas)$/;
 
@@ -35,7 +38,9 @@ export function mainVerb(tokens: readonly Token[], { from, to }: Range): number 
   let verb = findFinite(tokens, Math.max(from, comma + 1), to);
   if (verb < 0) verb = findFinite(tokens, from, to);
   const isRelative = verb > from + 1 && /^(?:who|which|that)$/.test(tokens[verb - 1]?.lower ?? '');
-  const next = isRelative ? findFinite(tokens, verb + 1, to) : -1;
+  // 'The firm, founded in 1998, sold': a participle between commas.
+  const isAside = tokens[verb - 1]?.text === ',' && tagsOf(tokens)[verb] === PARTICIPLE;
+  const next = isRelative || isAside ? findFinite(tokens, verb + 1, to) : -1;
   return next >= 0 ? next : verb;
 }
 
@@ -156,8 +161,9 @@ const isComplement = (tokens: readonly Token[], verb: number, at: number): boole
 
 /** Whether the clause that a word opens has its verb before this place, and before a comma. */
 function opensClause(tokens: readonly Token[], at: number, to: number): boolean {
+  const tags = tagsOf(tokens);
   for (let verb = at + 1; verb < to && tokens[verb]?.text !== ','; verb++)
-    if (isFiniteAt(tokens, verb)) return true;
+    if (isFiniteVerb(tags[verb])) return true;
   return false;
 }
 
@@ -167,12 +173,11 @@ function isReduced(tokens: readonly Token[], at: number): boolean {
   return tags[at] === PARTICIPLE && isNoun(tags[at - 1]);
 }
 
-const PARTICIPLE = tagOf('VBN');
-
 /** 'the firm, founded in 1998, …', 'a mill built in 1998 …': the date is of that participle. */
 const isAsideVerb = (tokens: readonly Token[], at: number): boolean => {
   const tags = tagsOf(tokens);
-  return tags[at] === PARTICIPLE && (isNoun(tags[at - 1]) || tokens[at - 1]?.text === ',');
+  if (tokens[at - 1]?.text === ',') return tags[at] === PARTICIPLE || tags[at] === PAST;
+  return tags[at] === PARTICIPLE && isNoun(tags[at - 1]);
 };
 
 /** A date before the verb: at the head of the claim it is of the verb, in 'after the vote on Monday' it is not. */
