@@ -1,4 +1,5 @@
 import type { ReadClaim, ReadDate } from '#domain/claims/reading';
+import { BACK_TO } from '../english/date-words';
 import { BE_OR_HAVE, isFunctionWord } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { findFinite, isPast } from '../english/verbs';
@@ -126,9 +127,19 @@ function rankOf(
   if (!(isSpan && before === 'from') && isOtherSide(tokens, place, verb)) return 2;
   if (verb >= 0 && isOfOtherVerb(tokens, place, range, verb)) return 2;
   if (/^(?:in|on|at|during|by|throughout|over|between|across|from|of)$/.test(before))
-    return before === 'of' ? 1 : 0;
+    return before !== 'of' ? 0 : isOfBound(tokens, place.from) ? 2 : 1;
   if (before === 'for') return isSpan || tokens[place.from - 1]?.lower === 'period' ? 1 : 2;
   return /^\d{4}$/.test(tokens[place.from]?.text ?? '') && place.to === place.from + 1 ? 2 : 0;
+}
+
+/** 'after the flood of 1998', 'since the vote of 3 May': the noun that has the date is a bound. */
+function isOfBound(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 2; at >= Math.max(0, from - 8); at--) {
+    const lower = tokens[at]?.lower ?? '';
+    if (BACK_TO.has(lower)) return true;
+    if (/^(?:in|on|at|during)$/.test(lower) || tokens[at]?.kind === 'mark') return false;
+  }
+  return false;
 }
 
 const OPENERS =
@@ -180,6 +191,12 @@ const isAsideVerb = (tokens: readonly Token[], at: number): boolean => {
   return tags[at] === PARTICIPLE && isNoun(tags[at - 1]);
 };
 
+/** ', which cost £2m to make in 2019,': all up to the next comma is aside, whatever its verb. */
+const opensAside = (tokens: readonly Token[], at: number, to: number): boolean =>
+  /^(?:which|who|whose|where)$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at - 1]?.text === ',' &&
+  !tokens.slice(at, to).some(({ text }) => text === ',');
+
 /** A date before the verb: at the head of the claim it is of the verb, in 'after the vote on Monday' it is not. */
 function isBeforeVerb(tokens: readonly Token[], from: number, range: Range, verb: number): boolean {
   const first = tokens[range.from]?.lower ?? '';
@@ -191,7 +208,7 @@ function isBeforeVerb(tokens: readonly Token[], from: number, range: Range, verb
   }
   for (let at = range.from; at < from; at++) {
     if (OPENERS.test(tokens[at]?.lower ?? '') && opensClause(tokens, at, from)) return true;
-    if (isAsideVerb(tokens, at)) return true;
+    if (isAsideVerb(tokens, at) || opensAside(tokens, at, from)) return true;
   }
   const isHead =
     from <= range.from + 4 &&

@@ -243,6 +243,7 @@ function isOncePast({ text, tokens }: ReadPassage, { from, to }: Range, claim: R
 /** Words that put a statement at another time: at its head, or from its verb on. */
 function isShifted(tokens: readonly Token[], range: Range): boolean {
   const verb = mainVerb(tokens, range);
+  if (/^(?:until|till|since|before)$/.test(tokens[range.from]?.lower ?? '')) return true;
   return tokens
     .slice(range.from, range.to)
     .some(({ lower }, at) => (at < 3 || range.from + at >= verb - 1) && SHIFT_WORDS.has(lower));
