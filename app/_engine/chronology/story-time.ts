@@ -79,7 +79,7 @@ export class StoryTime {
     const speaker = claim.claimant?.name ?? null;
     if (own) {
       const sentence = text.slice(passage.span.start, passage.span.end);
-      if (this.isPast(passage, range, claim))
+      if (own.value && this.isPast(passage, range, claim))
         this.moveTo({ date: own, claimant: speaker, isByClock: CLOCK.test(sentence) });
       return { ...claim, saidOn, eventOn: own };
     }

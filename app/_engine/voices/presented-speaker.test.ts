@@ -17,6 +17,10 @@ test.each([
   'Quays: Olga Brandt statement',
   'Olga Brandt: I will close the quays',
   'Written statement: quays\n\nDelivered by:\n\nOlga Brandt',
+  'Below is the text of the statement made by Olga Brandt, the Water Minister, on 12 May 2022.',
+  'The Minister of State for Water (Olga Brandt) has today made the following Written Statement:',
+  'Dams\n\nThe Water Minister today announced a plan.\n\nDelivered by The Rt Hon Olga Brandt MP on 30 April 2014.',
+  'Dam review\n\nHon Olga Brandt MP\n\nSpeech',
   'Dam review\n\nOlga Brandt announces the end of the review.\n\nMr Speaker, with permission I will make a statement.',
 ])('an address below the lines “%s” is of the person who is presented', (head) => {
   expect(speakersOf(head)).toEqual(['Olga Brandt']);
@@ -27,6 +31,8 @@ test.each([
   'A quiet flood\n\nOlga Brandt opens the door of her house by the quay.',
   // Two are presented.
   'Statements on dams\n\nOlga Brandt sets out the plan.\n\nPeter Holm answers her.',
+  // A letter to somebody, and a work by somebody, are not the speech of either.
+  'A song by Olga Brandt is sung in Lund',
   // An office has no name.
   'Statement on quays\n\nThe Water Minister has announced a plan.',
 ])('the lines “%s” name nobody as the speaker of the text below', (head) => {
