@@ -2,7 +2,7 @@ import type { ReadClaim, ReadDate } from '#domain/claims/reading';
 import { BACK_TO } from '../english/date-words';
 import { BE_OR_HAVE, isFunctionWord } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
-import { findFinite, isPast } from '../english/verbs';
+import { findFinite, isPast, isPlainVerb } from '../english/verbs';
 import { isFiniteVerb, isNoun, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
@@ -65,6 +65,9 @@ export function dayOfSaying(
     const verb =
       verbBeside(tokens, date) ?? (date.from <= from + 1 && isSaying(tokens, first) ? first : -1);
     if (verb < from || (first >= 0 && verb > first)) continue;
+    // 'The bill, announced in 2021, fails' is no saying of that year.
+    if (tokens[verb - 1]?.text === ',' || tokens[phraseEnd(tokens, date.to)]?.text === ',')
+      continue;
     const rest = Math.max(verb + 1, phraseEnd(tokens, date.to));
     if (findFinite(tokens, rest, to) >= 0 || isOwnWord(tokens, from, verb)) return date;
   }
@@ -181,7 +184,9 @@ function opensClause(tokens: readonly Token[], at: number, to: number): boolean 
 /** 'were among the homes built in 2010': a participle right after its noun. */
 function isReduced(tokens: readonly Token[], at: number): boolean {
   const tags = tagsOf(tokens);
-  return tags[at] === PARTICIPLE && isNoun(tags[at - 1]);
+  // 'see the offence come into force': a plain form.
+  const isPlain = isPlainVerb(tokens[at]?.lower ?? '');
+  return tags[at] === PARTICIPLE && isNoun(tags[at - 1]) && !isPlain;
 }
 
 /** 'the firm, founded in 1998, …', 'a mill built in 1998 …': the date is of that participle. */
@@ -190,6 +195,15 @@ const isAsideVerb = (tokens: readonly Token[], at: number): boolean => {
   if (tokens[at - 1]?.text === ',') return tags[at] === PARTICIPLE || tags[at] === PAST;
   return tags[at] === PARTICIPLE && isNoun(tags[at - 1]);
 };
+
+/** 'The crash, the third this year, …': between the comma and the date stands a noun with its article. */
+function isInApposition(tokens: readonly Token[], start: number, from: number): boolean {
+  let comma = from - 1;
+  while (comma > start && tokens[comma]?.text !== ',') comma--;
+  return (
+    comma > start && /^(?:the|a|an|its|his|her|their|one)$/.test(tokens[comma + 1]?.lower ?? '')
+  );
+}
 
 /** ', which cost £2m to make in 2019,': all up to the next comma is aside, whatever its verb. */
 const opensAside = (tokens: readonly Token[], at: number, to: number): boolean =>
@@ -221,6 +235,7 @@ function isBeforeVerb(tokens: readonly Token[], from: number, range: Range, verb
           /^(?:early|late|later|earlier|also)$/.test(lower),
       );
   const isClosed = tokens.slice(from, verb).some(({ text }) => text === ',');
+  if (isClosed && isInApposition(tokens, range.from, from)) return true;
   // 'The vote on Monday was close': of the verb too, if that is past.
   return (
     !isHead &&

@@ -53,6 +53,8 @@ describe('the date beside the verb of a claim is the date of what it tells', () 
 test.each([
   ['The company, founded in 1998, sold 300 boats last year.', /sold 300/, '2023'],
   ['The trial, which began in March 2021, cost £2m.', /cost £2m/, null],
+  ['The crash, the third this year, closed the road.', /closed/, null],
+  ['The bill, announced in 2021, comes into force next month.', /force/, '2024-06'],
   ['The film, which cost £2m to make in 2019, opens on Friday.', /opens/, '2024-05-03'],
 ])('%s: the date of an aside is not that of the statement around it', (text, words, value) => {
   const around = claimsOf(text).find((claim) => words.test(claim.text));
@@ -133,6 +135,7 @@ At 1:30pm, miners took over two more shafts. Later that week the owner resigned.
     ['the past before', 'The bank shut on Monday. It had lost 300 clients.'],
     ['the present', 'The bank shut on Monday. It owns 300 shops.'],
     ['the future', 'The bank shut on Monday. It will sell 300 shops.'],
+    ['the year before', 'In 2018–19 the fund spent £4m. It spent £5m the year before.'],
     ['a time that ended', 'The law began on Monday. Until then fines were £40.'],
     ['another time', 'The bank shut on Monday. Years earlier it sold 300 shops.'],
     ['a life', 'The bank shut on Monday. Its founder was born in a village of 300 people.'],
