@@ -225,7 +225,14 @@ export const HOUSE = {
       room('dates', 'read-dates', 'dates, from “4 May 2026” to “last Friday”'),
       room('figures', 'read-figures', 'numbers with their units, hedges and ranges'),
     ],
-    [room('clauses', 'split-clauses', 'a sentence cut into clauses and statements')],
+    [
+      room('clauses', 'split-clauses', 'a sentence cut into clauses and statements'),
+      room(
+        'tables',
+        'find-tables',
+        'the rows of pasted tables, read by the heads of their columns',
+      ),
+    ],
     [
       room('speech', 'read-speech', 'who says a statement, and on which day'),
       room('voices', 'text-speakers', 'who speaks a whole text, or a part of a transcript'),

@@ -16,6 +16,7 @@ const SPEAKING = [
   /^app\/_(?:forms|review|accounts)\/[\w-]+\.ts$/,
   /^app\/_data\/(?:verification|record|chain)\/[\w-]+\.m?[jt]s$/,
   /^app\/_domain\/.*\.ts$/,
+  /^app\/_engine\/worth\/reasons\.ts$/,
   /^bin\/[\w-]+\.(?:ts|mjs)$/,
 ];
 

@@ -14,7 +14,7 @@ const PROCESSES = Math.min(4, availableParallelism());
  * Reads files as the desk reads its copies, in a few processes of their own, and in their order.
  *
  * @returns a line of JSON for each: id, the name up to the first dot; text, title, author and
- *   publishedOn as read; wall; and where there is no text, or less than there should be, problem: why
+ *   publishedOn as read; wall; textFrom where the page shows less than it gives for machines; and where there is no text, or less than there should be, problem: why
  */
 export async function* readFiles(paths: readonly string[]): AsyncGenerator<string> {
   const readers = Array.from({ length: Math.min(PROCESSES, paths.length) }, () => new ManyReader());
@@ -46,9 +46,9 @@ async function lineOf(path: string, reader: ManyReader): Promise<string> {
     if (!read.ok) {
       return JSON.stringify({ ...nothing, problem: captureRefusalInWords(read.refusal) });
     }
-    const { text, title, author, publishedOn, wall } = read.value;
+    const { text, textFrom, title, author, publishedOn, wall } = read.value;
     const problem = wall && { problem: wallInWords(wall) };
-    return JSON.stringify({ id, text, title, author, publishedOn, wall, ...problem });
+    return JSON.stringify({ id, text, title, author, publishedOn, wall, textFrom, ...problem });
   } catch (error) {
     return JSON.stringify({ ...nothing, problem: (error as Error).message });
   }

@@ -97,6 +97,17 @@ const PAGES: Readonly<Record<string, Page>> = {
   '/long-header': (response) => {
     response.writeHead(200, { 'x-long': 'a'.repeat(100_000) }).end(STORY);
   },
+  '/cookie-first': (response, request) => {
+    if (request.headers.cookie === 'seen=yes; step=2') response.end(STORY);
+    else {
+      const next = request.headers.cookie ? 'step=2; HttpOnly' : 'seen=yes; Path=/; Domain=example';
+      response.writeHead(302, { 'set-cookie': next, location: '/cookie-first' }).end();
+    }
+  },
+  '/cookie-elsewhere': (response, _request, url) => {
+    const to = url.searchParams.get('to') ?? '';
+    response.writeHead(302, { 'set-cookie': 'who=you', location: to }).end();
+  },
   '/cookie': (response) => {
     response.writeHead(302, { 'set-cookie': 'who=you', location: '/echo' }).end();
   },

@@ -75,7 +75,7 @@ describe('a source that answers', () => {
   });
 
   test('gets the name of the desk in the user agent, and no cookie, referrer or credentials', async () => {
-    const fetched = await fetchPage('/cookie');
+    const fetched = await fetchPage('/echo');
     const { headers } = JSON.parse(fetched.ok ? textOf(fetched.value.bytes) : '{}');
     expect(headers).toEqual({
       accept: expect.any(String),
@@ -85,6 +85,31 @@ describe('a source that answers', () => {
       host: `127.0.0.1:${sources.port}`,
       'user-agent': 'Plumbline/0.1.0 (fact-checking desk)',
     });
+  });
+});
+
+describe('a cookie that a source sets', () => {
+  const cookieAt = (fetched: Awaited<ReturnType<typeof fetchAddress>>) =>
+    JSON.parse(fetched.ok ? textOf(fetched.value.bytes) : '{}').headers.cookie;
+
+  test('goes back to it while it sends on, and is gone with the next fetch', async () => {
+    expect(cookieAt(await fetchPage('/cookie'))).toBe('who=you');
+    expect(cookieAt(await fetchPage('/echo'))).toBeUndefined();
+  });
+
+  test('opens an address that sends on to itself until the cookie comes back', async () => {
+    const fetched = await fetchPage('/cookie-first');
+    expect(fetched.ok && textOf(fetched.value.bytes)).toBe(STORY);
+  });
+
+  test('does not go along to another host', async () => {
+    const other = `other.example:${sources.port}`;
+    const fetched = await fetchPage(`/cookie-elsewhere?to=http://${other}/echo`, {
+      allowedHosts: allowed(`127.0.0.1:${sources.port}`, other),
+      resolve: async () => ['127.0.0.1'],
+    });
+    expect(fetched).toMatchObject({ ok: true, value: { finalAddress: `http://${other}/echo` } });
+    expect(cookieAt(fetched)).toBeUndefined();
   });
 });
 

@@ -3,6 +3,7 @@ import type { FetchRefusal } from '#domain/documents/capture';
 import { accept, type Result, refuse } from '#domain/result';
 import { readBody } from './body';
 import { findDestination, type Resolve, readAddress, resolveBySystem } from './destination';
+import { FetchCookies } from './fetch-cookies';
 import { type AllowedHost, FETCH_LIMITS, type FetchLimits, toUserAgent } from './limits';
 import { sendRequest } from './request';
 
@@ -35,8 +36,9 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 /**
  * Fetches a document from the outside world, which may be hostile: a page that leads into the
  * desk's own network, never ends, or unpacks to a hundred times its size. SECURITY.md has the
- * defences. Nothing of the desk goes along: no cookie, no referrer, no credentials, and no proxy of
- * the environment, since a proxy would look up the name once more, by itself.
+ * defences. Nothing of the desk goes along: no referrer, no credentials, no cookie but one that the
+ * site itself set a redirect before, and no proxy of the environment, since a proxy would look up the
+ * name once more, by itself.
  *
  * @returns the document, or why there is none; status 400 and above is a refusal
  * @throws the reason of the signal when the caller stops it
@@ -65,6 +67,7 @@ async function follow(
 ): Promise<Result<FetchedDocument, FetchRefusal>> {
   const { limits, signal } = options;
   const redirects: string[] = [];
+  const cookies = new FetchCookies();
   let read = readAddress(address.trim());
   while (read.ok) {
     const url = read.value;
@@ -78,9 +81,15 @@ async function follow(
     );
     if (!destination.ok) return destination;
     const userAgent = options.userAgent ?? toUserAgent();
-    const sent = await sendRequest(destination.value, { limits, signal, userAgent });
+    const sent = await sendRequest(destination.value, {
+      limits,
+      signal,
+      userAgent,
+      cookie: cookies.headerFor(url),
+    });
     if (!sent.ok) return sent;
     const response = sent.value;
+    cookies.take(url, response.headers['set-cookie']);
     try {
       const status = response.statusCode ?? 0;
       const location = REDIRECTS.has(status) ? locationOf(response) : null;

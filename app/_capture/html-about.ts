@@ -2,6 +2,7 @@ import type { ReadableDocument } from '#domain/documents/capture';
 import { parseAddress } from '#domain/documents/web-address';
 import { cut } from '#domain/text';
 import { toDay } from './document-day';
+import { linkedData, listOf, STORY, type Thing, typeOf } from './linked-data';
 import { toLanguage, toLine } from './readable-text';
 
 export type PageAbout = {
@@ -11,6 +12,8 @@ export type PageAbout = {
   >;
   /** The page says that not everybody may read all of it. */
   readonly isPaid: boolean;
+  /** The text of the article as the page gives it for machines, often without paragraphs. */
+  readonly body: string | null;
 };
 
 /**
@@ -27,6 +30,7 @@ export function aboutPage(page: Document, address: string | null): PageAbout {
   return {
     fields: {
       title:
+        titleByHeading(page, textOf(story?.headline)) ??
         toLine(textOf(story?.headline)) ??
         toLine(meta('og:title', 'twitter:title', 'dc.title', 'citation_title')) ??
         toLine(withoutSite(page.querySelector('title')?.textContent, meta('og:site_name'))) ??
@@ -36,9 +40,9 @@ export function aboutPage(page: Document, address: string | null): PageAbout {
         toLine(meta('og:site_name', 'citation_publisher', 'dc.publisher', 'application-name')) ??
         toLine(nameOf(things.find((thing) => PUBLISHER.test(typeOf(thing))))),
       author:
-        toLine(namesOf(story?.author)) ??
-        toLine(noAddress(meta('author', 'citation_author', 'dc.creator', 'article:author'))) ??
-        toLine(inPage('[rel~=author], [itemprop~=author]')?.textContent),
+        toAuthor(namesOf(story?.author)) ??
+        toAuthor(noAddress(meta('author', 'citation_author', 'dc.creator', 'article:author'))) ??
+        toAuthor(inPage('[rel~=author], [itemprop~=author]')?.textContent),
       publishedOn:
         toDay(textOf(story?.datePublished)) ??
         toDay(
@@ -64,40 +68,14 @@ export function aboutPage(page: Document, address: string | null): PageAbout {
         toCanonical(inPage('link[rel~=canonical]')?.getAttribute('href'), address) ??
         toCanonical(meta('og:url'), address),
     },
+    body: textOf(things.find((thing) => textOf(thing.articleBody))?.articleBody),
     isPaid: things.some((thing) => /^false$/i.test(String(thing.isAccessibleForFree))),
   };
 }
 
-type Thing = Readonly<Record<string, unknown>>;
-
-const STORY = /Article|NewsStory|BlogPosting|Report|Posting$|WebPage$/;
 const PUBLISHER = /^(?:WebSite|NewsMediaOrganization|Organization)$/;
 
-const isThing = (value: unknown): value is Thing =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
-
-function typeOf(thing: Thing): string {
-  return listOf(thing['@type']).map(String).join(' ');
-}
-
-/** The things a page describes, with articles before the pages they are on. */
-function linkedData(page: Document): Thing[] {
-  const things = [...page.querySelectorAll('script')]
-    .filter((script) => /^application\/ld\+json\b/i.test(script.getAttribute('type') ?? ''))
-    .flatMap((script) => {
-      try {
-        return listOf(JSON.parse(script.textContent ?? ''));
-      } catch {
-        return [];
-      }
-    })
-    .flatMap((thing) => (isThing(thing) ? [thing, ...listOf(thing['@graph'])] : []))
-    .filter(isThing);
-  const isPage = (thing: Thing) => Number(/WebPage$/.test(typeOf(thing)));
-  return things.sort((a, b) => isPage(a) - isPage(b));
-}
+const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null;
 
 const textOf = (value: unknown): string | null =>
   typeof value === 'string' ? value : Array.isArray(value) ? textOf(value[0]) : null;
@@ -111,6 +89,33 @@ function namesOf(value: unknown): string | null {
   const names = listOf(value).map(nameOf).filter(Boolean);
   return names.length > 0 ? names.join(', ') : null;
 }
+
+/** 'By Ida Holm - Apr 16, 2015 8:02 pm UTC' names Ida Holm. */
+const toAuthor = (raw: string | null | undefined): string | null =>
+  toLine(
+    toLine(raw)
+      ?.replace(/^(?:written |posted |reported )?by:?\s+/i, '')
+      .replace(/\s+[-–—|·•]\s+(?=.*\d).*$/, ''),
+  );
+
+/**
+ * The heading of the page, where the title in its data is another than the one in its head: some sites
+ * give the same words for each of their pages.
+ */
+function titleByHeading(page: Document, headline: string | null): string | null {
+  const headings = page.querySelectorAll('h1');
+  const heading = headings.length === 1 ? toLine(headings[0]?.textContent) : null;
+  const head = wordsOf(page.querySelector('title')?.textContent);
+  if (!headline || !heading || head.size === 0) return null;
+  const share = (text: string) => {
+    const words = [...wordsOf(text)];
+    return words.filter((word) => head.has(word)).length / Math.max(1, words.length);
+  };
+  return share(heading) > 0.75 && share(headline) < 0.5 ? heading : null;
+}
+
+const wordsOf = (text: string | null | undefined) =>
+  new Set(text?.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu));
 
 /** An author is often named by the address of their page. */
 const noAddress = (text: string | null): string | null =>

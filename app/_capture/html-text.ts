@@ -1,6 +1,6 @@
-/** Elements of a page without readable text. */
+/** Elements of a page without readable text: the reading aids of ruby stand beside the words. */
 const SKIPPED = new Set(
-  'script style noscript template iframe object embed video audio canvas svg head title button input select textarea datalist map dialog s strike del'.split(
+  'script style noscript template iframe object embed video audio canvas svg head title button input select textarea datalist map dialog s strike del rt rp'.split(
     ' ',
   ),
 );
@@ -11,6 +11,18 @@ const BLOCKS = new Set(
   ),
 );
 
+/** A paragraph, list or table of a page, as text. */
+export type PageBlock = {
+  readonly text: string;
+  /** The block element in which the text begins. */
+  readonly element: Element | null;
+  /** How many of its characters are in links. */
+  readonly linked: number;
+};
+
+/** Which nodes are left out, beside those without readable text; nothing by default. */
+export type LeavesOut = (node: Node) => boolean;
+
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 const isText = (node: Node) => node.nodeType === 3 || node.nodeType === 4;
 
@@ -19,99 +31,174 @@ const isText = (node: Node) => node.nodeType === 3 || node.nodeType === 4;
  * each row of a table with ' | ' between its cells, and for each item of a list. What is struck out
  * is left out, since its author no longer says it.
  */
-export function toPageText(root: Node): string {
-  const writer = new Writer();
-  writeNode(root, writer, false);
+export const toPageText = (root: Node): string =>
+  toPageBlocks(root)
+    .map(({ text }) => text)
+    .join('\n\n');
+
+/** The same, block by block. */
+export function toPageBlocks(root: Node, leavesOut: LeavesOut = () => false): PageBlock[] {
+  const writer = new Writer(leavesOut);
+  writer.node(root, false);
   return writer.finish();
 }
 
 class Writer {
-  readonly #paragraphs: string[] = [];
+  readonly #leavesOut: LeavesOut;
+  readonly #blocks: PageBlock[] = [];
   #open = '';
+  #element: Element | null = null;
+  #linked = 0;
+  #links = 0;
 
-  write(text: string): void {
-    const joined = text.replace(/[ \t\n\r\f]+/g, ' ');
-    const begins = this.#open === '' || /[ \n]$/.test(this.#open);
-    this.#open += begins ? joined.replace(/^ /, '') : joined;
+  constructor(leavesOut: LeavesOut) {
+    this.#leavesOut = leavesOut;
   }
-  writeAsIs(text: string): void {
+
+  node(node: Node, asIs: boolean): void {
+    if (isText(node)) {
+      if (!this.#leavesOut(node)) this.#add(node.textContent ?? '', asIs);
+      return;
+    }
+    if (!isElement(node)) {
+      // A document or a fragment of one, but no comment.
+      if (node.nodeType === 9 || node.nodeType === 11) this.children(node, asIs);
+      return;
+    }
+    const name = node.localName;
+    if (SKIPPED.has(name) || isHidden(node) || this.#leavesOut(node)) return;
+    if (name === 'br') this.#breakLine();
+    else if (name === 'hr') this.#end();
+    else if (name === 'sup') this.#add(toSuperscript(node.textContent ?? ''), false);
+    else if (name === 'q') this.#add(`“${this.#inside(node)}”`, false);
+    else if (!BLOCKS.has(name)) this.#inline(node, asIs);
+    else this.#block(node, asIs);
+  }
+
+  children(node: Node, asIs: boolean): void {
+    for (const child of node.childNodes) this.node(child, asIs);
+  }
+
+  finish(): PageBlock[] {
+    this.#end();
+    return this.#blocks;
+  }
+
+  #inline(element: Element, asIs: boolean): void {
+    const isLink = element.localName === 'a';
+    if (isLink) this.#links++;
+    this.children(element, asIs);
+    if (isLink) this.#links--;
+  }
+
+  #block(element: Element, asIs: boolean): void {
+    this.#end();
+    this.#element = element;
+    const lines = this.#lines(element);
+    if (lines) {
+      this.#open = lines.join('\n');
+      this.#linked = linkedLength(element);
+    } else this.children(element, asIs || element.localName === 'pre');
+    this.#end();
+    this.#element = element.parentElement;
+  }
+
+  #add(raw: string, asIs: boolean): void {
+    const joined = asIs ? raw : raw.replace(/[ \t\n\r\f]+/g, ' ');
+    const begins = !asIs && (this.#open === '' || /[ \n]$/.test(this.#open));
+    const text = begins ? joined.replace(/^ /, '') : joined;
     this.#open += text;
+    if (this.#links > 0) this.#linked += text.trim().length;
   }
-  breakLine(): void {
+
+  #breakLine(): void {
     this.#open = `${this.#open.replace(/ +$/, '')}\n`;
   }
-  endParagraph(): void {
-    const paragraph = this.#open.replace(/^\n+|[ \n]+$/g, '');
-    if (paragraph) this.#paragraphs.push(paragraph);
+
+  #end(): void {
+    const text = this.#open.replace(/^\n+|[ \n]+$/g, '');
+    if (text) this.#blocks.push({ text, element: this.#element, linked: this.#linked });
     this.#open = '';
+    this.#linked = 0;
   }
-  finish(): string {
-    this.endParagraph();
-    return this.#paragraphs.join('\n\n');
+
+  /** The text inside of an element, read by itself. */
+  #inside(element: Element): string {
+    const writer = new Writer(this.#leavesOut);
+    writer.children(element, false);
+    return writer
+      .finish()
+      .map(({ text }) => text)
+      .join('\n\n');
   }
-}
 
-function writeNode(node: Node, writer: Writer, asIs: boolean): void {
-  if (isText(node)) {
-    const text = node.textContent ?? '';
-    if (asIs) writer.writeAsIs(text);
-    else writer.write(text);
-    return;
+  /** Tables of figures and lists as lines, one a row or item; null for every other element. */
+  #lines(element: Element): string[] | null {
+    switch (element.localName) {
+      case 'table':
+        return isLayout(element) ? null : this.#tableLines(element);
+      case 'ul':
+      case 'ol':
+        return this.#listLines(element);
+      case 'dl':
+        return this.#definitionLines(element);
+      default:
+        return null;
+    }
   }
-  if (!isElement(node)) {
-    // A document or a fragment of one, but no comment.
-    if (node.nodeType === 9 || node.nodeType === 11) writeChildren(node, writer, asIs);
-    return;
+
+  #shown = (element: Element) => !isHidden(element) && !this.#leavesOut(element);
+  #oneLine = (element: Element) => this.#inside(element).replace(/\s+/g, ' ').trim();
+
+  #tableLines(table: Element): string[] {
+    const parts = childrenNamed(table, 'thead', 'tbody', 'tfoot');
+    const rows = [table, ...parts].flatMap((part) => childrenNamed(part, 'tr'));
+    const captions = childrenNamed(table, 'caption').map(this.#oneLine);
+    const lines = rows
+      .filter(this.#shown)
+      .map((row) => childrenNamed(row, 'td', 'th').filter(this.#shown).map(this.#oneLine))
+      .filter((cells) => cells.some(Boolean))
+      .map(joinCells);
+    return [...captions, ...lines].filter(Boolean);
   }
-  const name = node.localName;
-  if (SKIPPED.has(name) || isHidden(node)) return;
-  if (name === 'br') writer.breakLine();
-  else if (name === 'hr') writer.endParagraph();
-  else if (name === 'sup') writer.write(toSuperscript(node.textContent ?? ''));
-  else if (name === 'q') writer.write(`“${insideOf(node)}”`);
-  else if (!BLOCKS.has(name)) writeChildren(node, writer, asIs);
-  else {
-    writer.endParagraph();
-    const lines = linesOf(node);
-    if (lines) writer.writeAsIs(lines.join('\n'));
-    else writeChildren(node, writer, asIs || name === 'pre');
-    writer.endParagraph();
+
+  #listLines(list: Element): string[] {
+    const ordered = list.localName === 'ol';
+    let n = Number(list.getAttribute('start') ?? 1) || 1;
+    return [...list.children].filter(this.#shown).flatMap((item) => {
+      const [first, ...rest] = this.#inside(item).split(/\n+/);
+      if (!first) return [];
+      const mark = item.localName !== 'li' ? '' : ordered ? `${n++}. ` : '- ';
+      return [`${mark}${first}`, ...rest];
+    });
   }
-}
 
-function writeChildren(node: Node, writer: Writer, asIs: boolean): void {
-  for (const child of node.childNodes) writeNode(child, writer, asIs);
-}
-
-/** What is inside of an element, to be read without the element itself. */
-function fragmentOf(element: Element): Node {
-  const fragment = element.ownerDocument.createDocumentFragment();
-  for (const child of element.childNodes) fragment.append(child.cloneNode(true));
-  return fragment;
-}
-
-const insideOf = (element: Element) => toPageText(fragmentOf(element));
-
-/** Tables of figures and lists as lines, one a row or item; null for every other element. */
-export function linesOf(element: Element): string[] | null {
-  switch (element.localName) {
-    case 'table':
-      return isLayout(element) ? null : tableLines(element);
-    case 'ul':
-    case 'ol':
-      return listLines(element);
-    case 'dl':
-      return definitionLines(element);
-    default:
-      return null;
+  #definitionLines(list: Element): string[] {
+    const lines: string[][] = [];
+    const pairs = [...list.children].flatMap((child) =>
+      child.localName === 'div' ? [...child.children] : [child],
+    );
+    for (const each of pairs.filter(this.#shown)) {
+      const last = lines.at(-1);
+      if (each.localName === 'dd' && last) last.push(this.#oneLine(each));
+      else lines.push([this.#oneLine(each)]);
+    }
+    return lines.filter((cells) => cells.some(Boolean)).map(joinCells);
   }
 }
 
 const childrenNamed = (element: Element, ...names: string[]) =>
   [...element.children].filter((child) => names.includes(child.localName));
 
+/** How many characters of an element are in links. */
+export const linkedLength = (element: Element): number =>
+  [...element.querySelectorAll('a')].reduce(
+    (sum, link) => sum + (link.textContent?.trim().length ?? 0),
+    0,
+  );
+
 /** A table that only puts parts of a page beside each other, as pages were once made. */
-function isLayout(table: Element): boolean {
+export function isLayout(table: Element): boolean {
   if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return true;
   if (table.querySelector('table, h1, h2, article, form')) return true;
   return [...table.querySelectorAll('td')].some(
@@ -119,50 +206,7 @@ function isLayout(table: Element): boolean {
   );
 }
 
-function tableLines(table: Element): string[] {
-  const parts = childrenNamed(table, 'thead', 'tbody', 'tfoot');
-  const rows = [table, ...parts].flatMap((part) => childrenNamed(part, 'tr'));
-  const captions = childrenNamed(table, 'caption').map(oneLine);
-  const lines = rows
-    .filter((row) => !isHidden(row))
-    .map((row) =>
-      childrenNamed(row, 'td', 'th')
-        .filter((cell) => !isHidden(cell))
-        .map(oneLine),
-    )
-    .filter((cells) => cells.some(Boolean))
-    .map(joinCells);
-  return [...captions, ...lines].filter(Boolean);
-}
-
 const joinCells = (cells: string[]) => cells.join(' | ').replace(/ {2,}/g, ' ').trim();
-const oneLine = (element: Element) => insideOf(element).replace(/\s+/g, ' ').trim();
-
-function listLines(list: Element): string[] {
-  const ordered = list.localName === 'ol';
-  let n = Number(list.getAttribute('start') ?? 1) || 1;
-  return [...list.children].flatMap((item) => {
-    if (isHidden(item)) return [];
-    const [first, ...rest] = insideOf(item).split(/\n+/);
-    if (!first) return [];
-    const mark = item.localName !== 'li' ? '' : ordered ? `${n++}. ` : '- ';
-    return [`${mark}${first}`, ...rest];
-  });
-}
-
-function definitionLines(list: Element): string[] {
-  const lines: string[][] = [];
-  const pairs = [...list.children].flatMap((child) =>
-    child.localName === 'div' ? [...child.children] : [child],
-  );
-  for (const each of pairs) {
-    if (isHidden(each)) continue;
-    const last = lines.at(-1);
-    if (each.localName === 'dd' && last) last.push(oneLine(each));
-    else lines.push([oneLine(each)]);
-  }
-  return lines.filter((cells) => cells.some(Boolean)).map(joinCells);
-}
 
 export function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;

@@ -32,6 +32,11 @@ export function toWall(
   const buttons = [
     ...page.querySelectorAll('button, [role=button], input[type=submit], input[type=button], a'),
   ].map((each) => each.getAttribute('value') ?? each.textContent ?? '');
+  const leadsOn = [...page.querySelectorAll('meta[http-equiv]')].some(
+    (meta) =>
+      /^refresh$/i.test(meta.getAttribute('http-equiv') ?? '') &&
+      /^\s*\d{1,2}(?:\.\d*)?\s*[;,]\s*(?:url\s*=)?\s*\S/i.test(meta.getAttribute('content') ?? ''),
+  );
   const seen = toPageText(page.body);
   const hasPassword = page.querySelector('input[type=password]') !== null;
   const mountPoint = [...page.querySelectorAll('#root, #app, #__next, #__nuxt, app-root')].some(
@@ -43,6 +48,8 @@ export function toWall(
   return (text) => {
     const isShort = text.length < SHORT;
     if (isShort) {
+      if (leadsOn) return 'redirect';
+      if (saysMissing(about.fields.title, text)) return 'notFound';
       const asks = seen.match(ASKS_CONSENT)?.length ?? 0;
       const sent = /^(?:consent|guce|cookie|privacy)\b/.test(host);
       const agrees = buttons.some((label) => AGREES.test(label));
@@ -63,6 +70,15 @@ export function toWall(
     return isCut ? 'loginWall' : null;
   };
 }
+
+const MISSING =
+  /^\W*(?:(?:error\W*)?404\b(?!\s+\w+\s+\w+\s+\w+)|(?:sorry\W+)?(?:the |this |that )?(?:page|article|story|document|content)(?: that| which)?(?: you(?:'re|’re| are| were)? \w+(?: for)?)? (?:was |is |could |can |has |does )?(?:not |n['’]t |no longer )+(?:be |been )?(?:found|exist|available)|page (?:not found|missing)|seite nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|pagina non trovata|página não encontrada)/i;
+
+/** A short page says in its title, or in its first lines, that it is not there. */
+const saysMissing = (title: string | null, text: string): boolean =>
+  [title ?? '', ...text.split(/\n+/).slice(0, 3)].some(
+    (line) => line.length < 120 && MISSING.test(line),
+  );
 
 /** How much of a text stands in paragraphs that speak of cookies and consent. */
 function consentShare(text: string): number {

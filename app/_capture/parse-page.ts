@@ -7,7 +7,7 @@ import { parseHTML } from 'linkedom';
  * @see WHATWG HTML, 13.1.2.4, optional tags.
  */
 export function parsePage(html: string): Document {
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(withoutDepths(html));
   if (document.documentElement?.localName !== 'html') {
     return parsePage(`<html><body>${html}</body></html>`);
   }
@@ -22,6 +22,40 @@ export function parsePage(html: string): Document {
   }
   root.append(body);
   return document;
+}
+
+/** Browsers stop at 512; the time that finding an article takes grows with the cube. */
+const DEEPEST = 160;
+/** Elements without an end, and those that end by themselves when the next one begins. */
+const NOT_NESTED = new Set(
+  'area base br col embed hr img input link meta param source track wbr html head body p li dt dd tr td th thead tbody tfoot colgroup caption option optgroup rt rp'.split(
+    ' ',
+  ),
+);
+const TAG = /<(\/?)([a-z][^\s/<>]{0,40})[^<>]*>/gi;
+const UNREAD = /^(?:script|style|textarea|title|noscript|template)$/;
+
+/** The page without the tags that stand deeper than this; what is in them stays. */
+function withoutDepths(html: string): string {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  let unread = '';
+  for (const { 0: tag, 1: slash, 2: raw = '', index } of html.matchAll(TAG)) {
+    const name = raw.toLowerCase();
+    if (unread) {
+      if (slash && name === unread) unread = '';
+      continue;
+    }
+    if (!slash && UNREAD.test(name)) unread = name;
+    if (UNREAD.test(name) || NOT_NESTED.has(name) || tag.endsWith('/>')) continue;
+    if (depth > DEEPEST || (depth === DEEPEST && !slash)) {
+      parts.push(html.slice(from, index));
+      from = index + tag.length;
+    }
+    depth = Math.max(0, depth + (slash ? -1 : 1));
+  }
+  return parts.length === 0 ? html : parts.join('') + html.slice(from);
 }
 
 const isNamed = (node: Node, name: string): node is Element =>

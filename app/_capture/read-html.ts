@@ -1,7 +1,7 @@
-import { Readability } from '@mozilla/readability';
 import type { ReadableDocument } from '#domain/documents/capture';
 import { aboutPage } from './html-about';
-import { isHidden, linesOf, toPageText } from './html-text';
+import { articleBlocks } from './html-article';
+import { isHidden, toPageText } from './html-text';
 import { toWall } from './html-wall';
 import { parsePage } from './parse-page';
 import { decodeText, findMetaCharset } from './read-charset';
@@ -20,74 +20,59 @@ export function readHtml(bytes: Uint8Array, hints: ReadHints): ReadableDocument 
   const page = parsePage(html);
   const about = aboutPage(page, hints.address ?? null);
   const wall = toWall(page, { html, address: hints.address ?? null, about });
-  const text = toCaptureText(withHeadline(page, mainText(page, html)));
-  return { type: 'html', mime: 'text/html', text, ...about.fields, wall: wall(text) };
+  const shown = toCaptureText(withHeadline(page, mainText(page, html)));
+  const given = about.body === null ? '' : bodyText(about.body);
+  const isGiven = isTextBy(given, shown);
+  const text = isGiven ? toCaptureText(withHeadline(page, given)) : shown;
+  return {
+    type: 'html',
+    mime: 'text/html',
+    text,
+    ...(isGiven && { textFrom: 'pageData' }),
+    ...about.fields,
+    wall: wall(text),
+  };
 }
 
 /** So short a text was not the article. */
 const TOO_LITTLE = 250;
 
+/** The text of an article as it is given for machines: some write it with its tags. */
+const bodyText = (body: string): string =>
+  toCaptureText(/<(?:p|br|div)\b/i.test(body) ? toPageText(parsePage(body).body) : body);
+
 /**
- * The article, without its surroundings. Readability finds it, and is not believed when it found
- * next to nothing, or lost figures that the page marks as its main part: a source with a little too
- * much in it can be quoted, and one whose table is gone cannot.
+ * Whether a page shows only the beginning of the article, or none, and gives all of it for machines. If
+ * it shows something, this is the same article: half of its runs of four words are in the other.
+ */
+function isTextBy(given: string, shown: string): boolean {
+  if (given.length < TOO_LITTLE || shown.length > given.length / 2) return false;
+  if (shown.length < TOO_LITTLE) return true;
+  const runs = runsOf(shown);
+  const all = new Set(runsOf(given));
+  return runs.filter((run) => all.has(run)).length > runs.length / 2;
+}
+
+/** The runs of four words of a text. */
+function runsOf(text: string): string[] {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(3).map((_, i) => words.slice(i, i + 4).join(' '));
+}
+
+/**
+ * The article, without its surroundings. Where there is hardly one, it is all of what the page marks as
+ * its main part, or of the page: a source with a little too much in it can be quoted, and one without
+ * its text cannot.
  */
 function mainText(page: Document, html: string): string {
+  const article = articleBlocks(page, parsePage(html))
+    .map(({ text }) => text)
+    .join('\n\n');
+  if (article.length >= TOO_LITTLE) return article;
   const [found, ...others] = page.querySelectorAll('article, main, [role=main]');
   const isMarked = found && others.every((other) => found.contains(other));
   const whole = toPageText(withoutSurroundings(isMarked ? found : page.body));
-  const article = articleText(html);
-  if (article.length < TOO_LITTLE) return whole.length > article.length ? whole : article;
-  if (isMarked && (article.length < whole.length / 2 || losesFigures(whole, article))) return whole;
-  return article;
-}
-
-function articleText(html: string): string {
-  const page = parsePage(html);
-  keepLines(page);
-  const read = new Readability<Element>(page as Document, {
-    serializer: (node) => node as Element,
-    disableJSONLD: true,
-    charThreshold: TOO_LITTLE,
-  }).parse();
-  return read?.content ? toPageText(read.content) : '';
-}
-
-/**
- * Readability drops tables and lists with little prose in them, which is where figures stand. As
- * lines of a paragraph they stay, unless they are of links, and so a menu.
- */
-function keepLines(page: Document): void {
-  for (const element of page.querySelectorAll('table, ul, ol, dl')) {
-    if (!element.parentNode || element.closest('nav, footer, header, aside')) continue;
-    if (element.localName !== 'table' && linkShare(element) > 0.4) continue;
-    const lines = linesOf(element);
-    if (!lines || lines.length === 0) continue;
-    const paragraph = page.createElement('p');
-    lines.forEach((line, i) => {
-      if (i > 0) paragraph.append(page.createElement('br'));
-      paragraph.append(line);
-    });
-    element.replaceWith(paragraph);
-  }
-}
-
-function linkShare(element: Element): number {
-  const whole = element.textContent?.trim().length ?? 0;
-  const linked = [...element.querySelectorAll('a')].reduce(
-    (sum, link) => sum + (link.textContent?.trim().length ?? 0),
-    0,
-  );
-  return whole === 0 ? 1 : linked / whole;
-}
-
-const FIGURE = /\d[\d.,]*/g;
-
-function losesFigures(whole: string, article: string): boolean {
-  const figures = new Set(whole.match(FIGURE) ?? []);
-  const figuresFound = new Set(article.match(FIGURE) ?? []);
-  const lost = [...figures].filter((figure) => !figuresFound.has(figure)).length;
-  return lost > figures.size / 5;
+  return whole.length > article.length ? whole : article;
 }
 
 const SURROUNDINGS =

@@ -26,14 +26,25 @@ export function sendRequest(
     limits,
     signal,
     userAgent,
-  }: { readonly limits: FetchLimits; readonly signal: AbortSignal; readonly userAgent: string },
+    cookie,
+  }: {
+    readonly limits: FetchLimits;
+    readonly signal: AbortSignal;
+    readonly userAgent: string;
+    readonly cookie: string | null;
+  },
 ): Promise<Result<IncomingMessage, FetchRefusal>> {
   const options: RequestOptions & { readonly autoSelectFamilyAttemptTimeout: number } = {
     method: 'GET',
     hostname: host.replace(/^\[|\]$/g, ''),
     port: url.port,
     path: `${url.pathname}${url.search}`,
-    headers: { host: url.host.replace(/\.(?=:|$)/, ''), 'user-agent': userAgent, ...HEADERS },
+    headers: {
+      host: url.host.replace(/\.(?=:|$)/, ''),
+      'user-agent': userAgent,
+      ...HEADERS,
+      ...(cookie && { cookie }),
+    },
     // A connection of its own, closed afterwards, past every proxy of the environment.
     agent: false,
     lookup: pinned(addresses),

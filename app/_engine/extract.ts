@@ -14,9 +14,13 @@ import { isPlaceWord } from './figures/ambiguous-currencies';
 import { readFigures, readPlainFigures } from './figures/read-figures';
 import { isReadAsEnglish, recogniseLanguage } from './sentences/language';
 import { segment } from './sentences/segment';
+import { findTables } from './tables/find-tables';
+import { type ReadRow, readRow } from './tables/read-row';
 import { toPassage } from './tokens/passage';
+import type { Trace } from './tokens/trace';
 import { TextSpeakers } from './voices/text-speakers';
 import { CHECK_WORTHY_FROM, CheckWorthiness } from './worth/check-worthiness';
+import { reasonsFor } from './worth/reasons';
 
 /** Written beside everything the engine suggests; it moves when the same text may read differently. */
 export const ENGINE_VERSION = '0.5.0';
@@ -31,6 +35,8 @@ export type ReadingOptions = {
    * Who says the whole text, as for a speech or a letter; without it the first lines tell, where they do.
    */
   readonly speaker?: string | null;
+  /** Told which rule made what of which words, for `plumbline extract --explain`. */
+  readonly trace?: Trace;
 };
 
 const SENTENCE_ENDS = '.!?…"”’\')]';
@@ -96,16 +102,25 @@ type SentenceReader = (span: Span, into: Found) => void;
 function readEnglish(
   text: string,
   spans: readonly Span[],
-  { publishedOn, speaker }: ReadingOptions,
+  { publishedOn, speaker, trace }: ReadingOptions,
 ): SentenceReader {
   const dateContext: DateContext = { published: parseCalendarDay(publishedOn), lastYear: null };
-  const claimContext = new ClaimContext(new TextSpeakers(text, spans, speaker ?? null));
+  const voices = new TextSpeakers(text, spans, speaker ?? null);
+  const claimContext = new ClaimContext(voices);
   const storyTime = new StoryTime();
   const places = new Set<string>();
   const checkWorthiness = new CheckWorthiness();
+  const tables = findTables(text);
   return (span, into) => {
-    const passage = toPassage(text, span, places);
-    const { tokens, setting } = passage;
+    const row = tables.get(span.start);
+    if (row && row.span.end === span.end) {
+      trace?.({ ...span, stage: 'sentence', rule: 'row of a table', gave: row.kind });
+      const { speaker: teller } = voices.of(span);
+      addRow(readRow(text, row, dateContext, teller), row.kind === 'data', span, into);
+      return;
+    }
+    const passage = { ...toPassage(text, span, places), ...(trace && { trace }) };
+    const { tokens } = passage;
     for (const { lower, text: word } of tokens)
       if (word !== lower && isPlaceWord(lower)) places.add(lower);
     const found = readDates(passage, dateContext);
@@ -114,8 +129,9 @@ function readEnglish(
       passage,
       found.filter((date) => date.solid),
     );
-    const read = { text, tokens, setting, span, quantities: figures, dates: ownDates };
+    const read = { ...passage, span, quantities: figures, dates: ownDates };
     const score = checkWorthiness.score(read);
+    trace?.({ ...span, stage: 'sentence', rule: 'worth checking', gave: String(score) });
     const isHeading = !SENTENCE_ENDS.includes(text[span.end - 1] ?? '');
     const sentence = { ...read, checkWorthiness: score, isHeading };
     const own =
@@ -131,8 +147,22 @@ function readEnglish(
     });
     for (const date of ownDates) into.dates.push(date);
     for (const figure of figures) into.quantities.push(figure);
-    for (const claim of own) into.claims.push(claim);
+    for (const claim of own) into.claims.push({ ...claim, reasons: reasonsFor(sentence, claim) });
   };
+}
+
+/** A row of a table has no sentence in it: its figures and dates are those of its cells. */
+function addRow(row: ReadRow, isData: boolean, { start, end }: Span, into: Found): void {
+  const worth = Math.max(0, ...row.claims.map((claim) => claim.checkWorthiness));
+  into.sentences.push({
+    start,
+    end,
+    checkWorthiness: worth,
+    checkWorthy: isData && worth >= CHECK_WORTHY_FROM,
+  });
+  for (const date of row.dates) into.dates.push(date);
+  for (const figure of row.quantities) into.quantities.push(figure);
+  for (const claim of row.claims) into.claims.push(claim);
 }
 
 function readPlainly(text: string): SentenceReader {

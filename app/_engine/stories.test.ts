@@ -124,7 +124,7 @@ const stories: Record<string, Expected> = {
       ['19 hours', 'exact', 'h'],
       ['up to 90', 'upTo', '{train}/d'],
       ['36 million euros', 'exact', 'EUR'],
-      ['30 days', 'exact', 'd'],
+      ['within 30 days', 'atMost', 'd'],
     ],
     claimants: [
       ['Fourteen', 'fire service'],

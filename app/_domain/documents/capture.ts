@@ -1,14 +1,22 @@
 import type { AddressRefusal } from './web-address';
 
 /** The kind of file of a capture, recognised by its bytes and not by its name. */
-const CAPTURE_TYPES = ['html', 'pdf', 'docx', 'text', 'markdown', 'image'] as const;
+const CAPTURE_TYPES = ['html', 'pdf', 'docx', 'sheet', 'text', 'markdown', 'image'] as const;
 export type CaptureType = (typeof CAPTURE_TYPES)[number];
 
 /**
  * Why a fetched page does not have the text that a reader would see. Such a capture is flagged,
  * never passed as complete.
  */
-export const WALLS = ['cookieWall', 'loginWall', 'empty', 'scriptOnly'] as const;
+export const WALLS = [
+  'cookieWall',
+  'loginWall',
+  'empty',
+  'scriptOnly',
+  'redirect',
+  'notFound',
+  'unknownLetters',
+] as const;
 export type Wall = (typeof WALLS)[number];
 
 /** What the bytes of a capture say, in words, with what they say about themselves. */
@@ -18,6 +26,13 @@ export type ReadableDocument = {
   readonly mime: string;
   /** Readable text, NFC, paragraphs separated by an empty line. Empty for an image. */
   readonly text: string;
+  /**
+   * The text is what the page gives for machines as its article (schema.org articleBody): it shows only
+   * a part of it, or nothing.
+   */
+  readonly textFrom?: 'pageData';
+  /** Where each page of a PDF begins in the text, as offsets in UTF-16 code units, ascending. */
+  readonly pages?: readonly number[];
   readonly title: string | null;
   readonly publisher: string | null;
   readonly author: string | null;

@@ -116,6 +116,6 @@ describe('the kind of a claim', () => {
 
   test('each claim has reasons for the reviewer', () => {
     const [claim] = read('The navy said that about 60 sailors were killed.');
-    expect(claim?.reasons).toContain('a casualty figure, attributed to one source');
+    expect(claim?.reasons).toContain('a death toll from one source');
   });
 });

@@ -4,7 +4,6 @@ import { informativeFigures } from '../figures/informative';
 import type { Introduced } from '../parties/introduced';
 import type { ReadPassage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
-import { reasonsFor } from './reasons';
 
 /** 'Dmitry Peskov, a spokesman for Mr Putin': that he is one is a claim of its own. */
 function roleClaim(passage: ReadPassage, introduced: Introduced): ReadClaim {
@@ -27,7 +26,7 @@ function roleClaim(passage: ReadPassage, introduced: Introduced): ReadClaim {
     eventOn: null,
     quantities: figures,
     checkWorthiness: passage.checkWorthiness / (figures.length > 0 ? 1 : 2),
-    reasons: reasonsFor('', figures.length > 0 ? 'figure' : 'attribute', null, figures),
+    reasons: [],
   };
 }
 

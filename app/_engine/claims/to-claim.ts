@@ -8,7 +8,6 @@ import type { Attribution } from '../speech/claimant-of';
 import { type ReadPassage, spanOf } from '../tokens/passage';
 import type { Range } from '../tokens/tokens';
 import { isCheckable, kindOf } from './kinds';
-import { reasonsFor } from './reasons';
 import { type Background, standAlone } from './stand-alone';
 import { isStatement } from './statements';
 
@@ -66,8 +65,9 @@ export function toClaim(
     saidOn: attribution?.saidOn ?? null,
     eventOn: eventOf(passage, part, attribution?.saidOn ?? null),
     quantities,
-    checkWorthiness: passage.checkWorthiness / (kind === 'opinion' ? 4 : 1),
-    reasons: reasonsFor(exact, kind, claimant, quantities),
+    checkWorthiness:
+      passage.checkWorthiness / (kind === 'opinion' ? 4 : kind === 'prediction' ? 2 : 1),
+    reasons: [],
   };
 }
 

@@ -18,6 +18,7 @@ describe('a date named in full', () => {
     ['It opened on 8 February 1970.', '8 February 1970', '1970-02-08'],
     ['It opened on February 8, 1970.', 'February 8, 1970', '1970-02-08'],
     ['It opened in June 2024.', 'June 2024', '2024-06'],
+    ['The ice may be gone by 2140.', '2140', '2140'],
     ['the only link since 1959', '1959', '1959'],
     ['logged 2024-11-30', '2024-11-30', '2024-11-30'],
     ['on Friday, July 21, 2017', 'Friday, July 21, 2017', '2017-07-21'],
@@ -139,6 +140,8 @@ describe('a date that names no year goes by the tense of its verb and the day of
     ['The baker was invited to a fair on May 20.', '2024-05-20'],
     ['The shop was robbed on the night of November 3.', '2023-11-03'],
     ['The vote on Monday was close.', '2024-04-29'],
+    ['On Saturday the council planned a march.', '2024-04-27'],
+    ['The council planned a march on Saturday.', '2024-05-04'],
     ['The port was open until Monday.', '2024-04-29'],
   ])('%s', (text, value) => {
     expect(readAll(text).at(-1)?.[1]).toBe(value);
@@ -253,6 +256,8 @@ describe('days counted from the publication, and days with a name', () => {
     ['They marched over the weekend.', '2024-04-27/2024-04-28'],
     ['They will march over the weekend.', '2024-05-04/2024-05-05'],
     ['She fled the day before yesterday.', '2024-04-30'],
+    ['She fled the day before last Tuesday.', '2024-04-29'],
+    ['She fled the night after 3 May 2019.', '2019-05-04'],
     ['The shop was shut on Good Friday.', '2024-03-29'],
     ['It opened on Easter Monday 2019.', '2019-04-22'],
     ["It will open on New Year's Day.", '2025-01-01'],

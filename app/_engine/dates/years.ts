@@ -128,7 +128,7 @@ function decadeFrom(tokens: readonly Token[], at: number, to: number, first: num
 
 function isYear(tokens: readonly Token[], at: number, isAfterDash = false): boolean {
   const token = tokens[at];
-  if (!token || !/^(?:1\d|20)\d\d$/.test(token.text)) return false;
+  if (!token || !/^(?:1\d|2[0-4])\d\d$/.test(token.text)) return false;
   const [previous, next] = [tokens[at - 1], tokens[at + 1]];
   if (!token.spaced && previous && !'([{/–—-"“\'‘,’'.includes(previous.text)) return false;
   if (
@@ -164,6 +164,9 @@ function isYear(tokens: readonly Token[], at: number, isAfterDash = false): bool
   if (/^(?:19|20)\d\d$/.test(token.text))
     return !(BEFORE_FIGURE.has(before) && !BEFORE_YEAR.has(before) && before !== 'within');
   const counts = next?.kind === 'word' && /(?:s|men|children|people)$/.test(next.lower);
+  // 'by 2140', 'until 2110': years to come need a preposition of time.
+  if (token.text >= '2100')
+    return /^(?:by|until|till|before|after|beyond|in|circa)$/.test(before) && !counts;
   return (
     (BEFORE_OLD_YEAR.has(before) && !counts) || previous?.text === '(' || /^[–—-]$/.test(before)
   );

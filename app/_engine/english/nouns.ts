@@ -17,6 +17,11 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['shelves', 'shelf'],
   ['phenomena', 'phenomenon'],
   ['criteria', 'criterion'],
+  ['bacteria', 'bacterium'],
+  ['midwives', 'midwife'],
+  ['housewives', 'housewife'],
+  ['loaves', 'loaf'],
+  ['calves', 'calf'],
   ['crises', 'crisis'],
   ['analyses', 'analysis'],
   ['bases', 'base'],
@@ -47,7 +52,7 @@ const NOT_PLURAL: ReadonlySet<string> = new Set(
   less unless across besides towards afterwards sometimes overseas business access process success loss class glass
   gas bus campus virus status focus congress press mass pass boss cross address witness illness basis crisis analysis
   politics news mathematics economics physics whereas says goes his hers ours yours theirs whose religious dangerous
-  numerous continuous nervous precious obvious vicious curious enormous anonymous tremendous senior consecutive
+  measles mumps rabies diabetes numerous continuous nervous precious obvious vicious curious enormous anonymous tremendous senior consecutive
   texas paris james charles thomas wales athens los las des`.split(/\s+/),
 );
 
@@ -58,10 +63,16 @@ const ATTRIBUTIVE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** 'policemen', 'firewomen'; a specimen and an abdomen are one thing. */
+const isOfMen = (lower: string): boolean =>
+  lower.length > 5 &&
+  lower.endsWith('men') &&
+  !/(?:speci|regi|abdo|bitu|cycla|acu|albu|dol|lu|ra|stra)men$/.test(lower);
+
 /** Whether a word looks like the plural of a noun, by its ending or by the list of irregular ones. */
 export const isPluralNoun = (word: string): boolean => {
   const lower = word.toLowerCase();
-  if (BARE_PLURALS.has(lower) || IRREGULAR.has(lower)) return true;
+  if (BARE_PLURALS.has(lower) || IRREGULAR.has(lower) || isOfMen(lower)) return true;
   return (
     lower.length > 2 &&
     /[^su'’]s$|[^aeiou]us$/.test(lower) &&
@@ -78,6 +89,7 @@ export function toSingular(word: string): string {
   const lower = word.toLowerCase();
   const irregular = IRREGULAR.get(lower);
   if (irregular) return irregular;
+  if (isOfMen(lower)) return `${word.slice(0, -2)}an`;
   if (
     BARE_PLURALS.has(lower) ||
     NOT_PLURAL.has(lower) ||

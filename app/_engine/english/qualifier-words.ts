@@ -34,7 +34,7 @@ export const BEFORE_FIGURE: ReadonlyMap<string, Qualifier> = new Map([
     `more than, over, above, in excess of, exceeding, exceeds, exceeded, greater than, larger than, upwards of, upward of,
      well over, well above, far more than, much more than, north of, beyond, topping, higher than, bigger than, older than,
      longer than, better than, >, not less than, far over, surpassing, surpassed, even more than, way over, way more than,
-     over than, heavier than, taller than, over the age of, above the age of`,
+     over than, heavier than, taller than, over the age of, above the age of, super -, exceed`,
   ),
   ...phrases(
     'atLeast',
@@ -44,17 +44,17 @@ export const BEFORE_FIGURE: ReadonlyMap<string, Qualifier> = new Map([
   ...phrases(
     'under',
     `less than, fewer than, under, below, lower than, smaller than, well under, well below, far less than, far fewer than,
-     short of, shy of, south of, <, in under, much less than, no longer than, within, cheaper than, younger than, in less than,
+     short of, shy of, south of, <, in under, much less than, sub -, cheaper than, younger than, in less than,
      in fewer than, far below, way below, under the age of, below the age of`,
   ),
   ...phrases(
     'atMost',
     `at most, no more than, not more than, a maximum of, maximum of, maximum, at the most, ≤, ⩽, < =, no greater than,
-     no higher than, not exceeding, capped at, limited to, a cap of, a limit of`,
+     no higher than, not exceeding, capped at, limited to, a cap of, a limit of, within, no longer than, no older than, no later than`,
   ),
   ...phrases(
     'upTo',
-    `up to, as much as, as many as, as high as, as long as, as far as, up to a maximum of, anything up to, up to about, up to around`,
+    `up to, as much as, as many as, as high as, as long as, as far as, up to a maximum of, anything up to, up to about, up to around, up to the age of`,
   ),
 ]);
 

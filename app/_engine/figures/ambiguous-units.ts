@@ -1,6 +1,7 @@
 import { MONTHS } from '../english/date-words';
-import { DETERMINERS } from '../english/grammar-words';
+import { DETERMINERS, isFunctionWord } from '../english/grammar-words';
 import { isPluralNoun } from '../english/nouns';
+import { isAgeByPlace } from '../labels/ages';
 import type { ReadNumber } from '../numbers/number';
 import { type Passage, wordsOf } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
@@ -8,6 +9,7 @@ import { type UnitMatch, unitName } from '../units/read-unit';
 import {
   AMERICAN_WORDS,
   CHARGE_WORDS,
+  FAST_WORDS,
   HEAT_WORDS,
   MONEY_WORDS,
   STORM_WORDS,
@@ -48,7 +50,10 @@ export function readAge(passage: Passage, number: ReadNumber, from: number): Uni
   const periodAt = skipHyphen(number.to);
   if (tokens[periodAt]?.lower === 'yo') return ofAge('a', periodAt + 1);
   const code = AGE_PERIODS.get(tokens[periodAt]?.lower ?? '');
-  if (!code) return isAged || isSomeonesAge(passage, number, from) ? ofAge('a', number.to) : null;
+  if (!code)
+    return isAged || isSomeonesAge(passage, number, from) || isAgeByPlace(tokens, number, from)
+      ? ofAge('a', number.to)
+      : null;
   const at = skipHyphen(periodAt + 1);
   if (AGE_WORDS.has(tokens[at]?.lower ?? '')) return ofAge(code, at + 1);
   if (tokens[at]?.lower === 'of' && tokens[at + 1]?.lower === 'age') return ofAge(code, at + 2);
@@ -63,7 +68,7 @@ function saysAgeBefore({ tokens }: Passage, from: number): boolean {
   const [before, earlier] = [tokens[from - 1]?.lower, tokens[from - 2]?.lower];
   const isGroup = before === 'ages' && tokens[from]?.kind === 'number';
   if (before === 'aged' || before === 'age' || isGroup) return true;
-  if (before === 'of' && earlier === 'age') return true;
+  if (before === 'of' && (earlier === 'age' || earlier === 'ages')) return true;
   if (before !== 'and' && before !== ',' && before !== 'between') return false;
   let at = from - 1;
   while (at > from - LONGEST_AGES && isInAges(tokens[at])) at--;
@@ -74,7 +79,10 @@ const isInAges = (token: Token | undefined): boolean =>
   token?.kind === 'number' || /^(?:and|,|between)$/.test(token?.lower ?? '');
 
 const isName = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.text) && !MONTHS.has(token.lower);
+  token?.kind === 'word' &&
+  /^\p{Lu}\p{Ll}/u.test(token.text) &&
+  !MONTHS.has(token.lower) &&
+  !isFunctionWord(token.lower);
 
 /** 'Marek Dolan, 52,' and 'A teacher, 34,': a name, or one thing with its article, before the comma. */
 function isSomeone(tokens: readonly Token[], last: number, youngest: bigint, age: bigint): boolean {
@@ -136,6 +144,10 @@ export function settleUnit(
   // Moles also dig: in words the unit says of what it is.
   if (unit.code === 'mol' && /^moles?$/.test(word) && tokens[unit.to]?.lower !== 'of') return null;
   if (unit.code === '[degF]' && word === 'f' && has(wordsOf(passage), CHARGE_WORDS)) return as('F');
+  // Winds, ships and aircraft go so many knots.
+  if (unit.code === 'kt' && word === 'kt' && has(wordsOf(passage), FAST_WORDS)) return as('[kn_i]');
+  // '2·10⁻⁹ C' of charge; degrees have their sign, or are many.
+  if (unit.code === 'Cel' && word === 'c' && has(wordsOf(passage), CHARGE_WORDS)) return as('C');
   if (unit.code === 'mbar' && word === 'mb' && !has(wordsOf(passage), STORM_WORDS))
     return as('MBy');
   if (unit.code === 'KRW' && word === 'won' && !number.scaled && number.value.numerator < 1000n)

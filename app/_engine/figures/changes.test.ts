@@ -42,3 +42,39 @@ describe('a rise or a fall', () => {
     expect(changes(text).at(-1)).toBe('equal');
   });
 });
+
+describe('a rise or a fall of other kinds', () => {
+  test.each([
+    ['The ramp was lowered by 4 degrees.', ['down']],
+    ['The forecast was revised downward by 8 billion pounds.', ['down']],
+    ['Oats rose 5 per cent, rye by 2.5 per cent and hops by 1 per cent.', ['up', 'up', 'up']],
+    ['The lake may fall 2 metres by autumn.', ['down']],
+    ['The population rose 3,100.', ['up']],
+    ['Sales were 2m, down a quarter.', ['equal', 'down']],
+    ['The city cut its budget by half.', ['down']],
+    ['Rents doubled to 900 euros.', ['up', 'equal']],
+    ['Output will more than triple.', ['up']],
+    ['The value has halved since May.', ['down']],
+    ['Shares slid 31 p to 640 p.', ['down', 'equal']],
+  ])('%s', (text, found) => {
+    expect(changes(text)).toEqual(found);
+  });
+
+  test.each([
+    'The copper index was down at 88.5.',
+    'The club raised £3 million.',
+    'Donors raised $2m for the school.',
+    'They added 3 km of road.',
+    'The bridge was raised by 40 workers.',
+    'He has a double room.',
+    'Costs fell, and the rate was 5 per cent.',
+  ])('a level, a sum that is collected, or no change: %s', (text) => {
+    expect(changes(text).every((change) => change === 'equal')).toBe(true);
+  });
+});
+
+test('the conversion beside a sum is hedged as the sum is, in any currency', () => {
+  const text = 'It owes more than 30 million euros ($33 million).';
+  const figures = readFigures(toPassage(text, { start: 0, end: text.length }), []);
+  expect(figures.map(({ qualifier }) => qualifier)).toEqual(['over', 'over']);
+});

@@ -2,6 +2,7 @@ import type { ReadFigure } from '#domain/claims/reading';
 import type { Change, Statistic } from '#domain/figures/figure';
 import { BETWEEN, FALLS, FALLS_BY, RISES, RISES_BY } from '../english/change-words';
 import { BE_OR_HAVE, PREPOSITIONS } from '../english/grammar-words';
+import { isFiniteAt } from '../english/verbs';
 import { type Passage, wordsOf } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import type { Draft } from './draft';
@@ -38,19 +39,71 @@ export function directionOf(
   dimension: string | null,
   earlier: { readonly to: number; readonly change: Change } | null,
 ): Direction | null {
-  if (draft.number.form === 'fold') return null;
+  if (draft.number.form === 'fold')
+    return MULTIPLIES.test(tokens[draft.number.from]?.lower ?? '') ? 'up' : null;
+  if (tokens[draft.number.from]?.lower === 'halved') return 'down';
   const byVerb = readVerbBeforeBy(tokens, from, code, dimension);
-  if (byVerb || !isUnitOfChange(code, dimension)) return byVerb;
+  if (byVerb) return byVerb;
+  if (isLevel(tokens, from)) return null;
+  // 'the population rose 2,400': people go without saying, and no thing that is lost or added is named.
+  const isElided = draft.counted === null && code?.startsWith('{') === true && !draft.unit;
+  if (!isElided && !isUnitOfChange(code, dimension)) return readMotion(tokens, from, dimension);
   const isRange = draft.second !== null && tokens[from - 1]?.lower === 'from';
   const directionBefore = readDirection(tokens, isRange ? from - 1 : from);
-  if (directionBefore) return directionBefore;
+  const isCollected = (dimension?.startsWith('money') ?? false) && isRaised(tokens, from);
+  if (directionBefore) return isCollected ? null : directionBefore;
   if (code === '%' && draft.isSigned) return draft.isNegative ? 'down' : 'up';
   if (draft.isNegative && dimension?.startsWith('money')) return readDirection(tokens, from - 1);
   if (earlier?.change !== 'up' && earlier?.change !== 'down') return null;
   const isRepeated = tokens[from - 1]?.lower === 'or' && from - earlier.to <= 3;
-  const isListed = code === '%' && joins(tokens, earlier.to, from, draft.to);
+  const isListed =
+    (code === '%' && joins(tokens, earlier.to, from, draft.to)) ||
+    isGapped(tokens, earlier.to, from, draft.to);
   return isRepeated || isListed ? earlier.change : null;
 }
+
+const MULTIPLIES = /^(?:doubled?|tripled?|trebled?|quadrupled?|quintupled)$/;
+
+/** 'was up at 212.4', 'closed lower at 31': a level, after a word of change. */
+const isLevel = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from - 1]?.lower === 'at' &&
+  /^(?:up|down|higher|lower|steady|flat)$/.test(tokens[from - 2]?.lower ?? '');
+
+/** What goes up or down by itself, so that a length, a speed or a volume after it is a change. */
+const MOVES =
+  /^(?:rise|rises|rose|risen|rising|climb|climbs|climbed|climbing|increase|increases|increased|grow|grows|grew|grown|fall|falls|fell|fallen|drop|drops|dropped|sink|sinks|sank|sunk|decrease|decreases|decreased|shrink|shrinks|shrank|swell|swelled)$/;
+const MOVING = new Set([
+  'length',
+  'area',
+  'volume',
+  'speed',
+  'power',
+  'energy',
+  'pressure',
+  'sound level',
+  'plane angle',
+]);
+
+/** 'the sea may rise 4 metres'; 'he lost 4 kg' and 'they added 3 km of road' are no changes of a level. */
+function readMotion(
+  tokens: readonly Token[],
+  from: number,
+  dimension: string | null,
+): Direction | null {
+  if (dimension === null || !MOVING.has(dimension)) return null;
+  return MOVES.test(verbBefore(tokens, from)) ? readDirection(tokens, from) : null;
+}
+
+/** The word before a figure, words like 'by about' left out. */
+function verbBefore(tokens: readonly Token[], from: number): string {
+  let at = from - 1;
+  while (at > from - 5 && BETWEEN.has(tokens[at]?.lower ?? '')) at--;
+  return tokens[at]?.lower ?? '';
+}
+
+/** 'raised £10 million': money that is raised is collected, and rises no further. */
+const isRaised = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from - 1]?.lower !== 'by' && /^rais(?:e|es|ed|ing)$/.test(verbBefore(tokens, from));
 
 /** As many words as the object of a verb may have before 'by'. */
 const LONGEST_OBJECT = 8;
@@ -71,18 +124,30 @@ function readVerbBeforeBy(
   // 'raised the limit by 52 votes to 48' is the result of a vote.
   if (tokens[by]?.lower !== 'by' || code === '{vote}') return null;
   if (dimension === 'time') return readDirection(tokens, by);
+  const way = WAYS.get(tokens[by - 1]?.lower ?? '');
+  if (way) return way;
   for (let at = by - 1; at >= Math.max(0, by - LONGEST_OBJECT); at--) {
     const token = tokens[at];
     if (!token || (token.kind !== 'word' && !/^['’]s?$|^-$/.test(token.text))) return null;
     if (ENDS_OBJECT.test(token.lower)) return null;
     const directionBefore = readTransitive(token.lower);
     if (!directionBefore) continue;
+    // 'was raised by two nurses' names who did it, 'was raised by 6 degrees' how far.
+    const isPhysical = code !== null && !code.startsWith('{');
     const isDoneBy =
-      isUnitOfChange(code, dimension) || !BE_OR_HAVE.has(tokens[at - 1]?.lower ?? '');
+      isPhysical || isUnitOfChange(code, dimension) || !BE_OR_HAVE.has(tokens[at - 1]?.lower ?? '');
     return isDoneBy ? directionBefore : null;
   }
   return null;
 }
+
+/** 'revised upward by 12 billion'. */
+const WAYS: ReadonlyMap<string, Direction> = new Map([
+  ['upward', 'up'],
+  ['upwards', 'up'],
+  ['downward', 'down'],
+  ['downwards', 'down'],
+]);
 
 const readTransitive = (lower: string): Direction | null => {
   if (RISES.has(lower) || RISES_BY.has(lower)) return 'up';
@@ -105,6 +170,22 @@ function joins(tokens: readonly Token[], earlier: number, from: number, to: numb
     (PREPOSITIONS.has(next.lower) && next.lower !== 'of') ||
     /^(?:respectively|last|this|year|month|quarter)$/.test(next.lower)
   );
+}
+
+/** As many words as a subject may have where the verb is gapped. */
+const LONGEST_SUBJECT = 5;
+
+/** 'wheat fell 2 per cent, maize by 3 and barley by 4 per cent': subjects of their own, one verb. */
+function isGapped(tokens: readonly Token[], earlier: number, from: number, to: number): boolean {
+  if (tokens[from - 1]?.lower !== 'by' || tokens[to]?.lower === 'of') return false;
+  let at = from - 2;
+  while (at >= earlier && at > from - 2 - LONGEST_SUBJECT && tokens[at]?.kind === 'word') {
+    const { lower = '' } = tokens[at] ?? {};
+    if (lower === 'and') break;
+    if (isFiniteAt(tokens, at) || lower === 'to') return false;
+    at--;
+  }
+  return at >= earlier && at < from - 2 && /^(?:and|,|;)$/.test(tokens[at]?.lower ?? '');
 }
 
 /** What sort of number it is, as far as the words near it say. */
@@ -139,7 +220,8 @@ export const isConversion = (
 ): boolean =>
   earlier !== null &&
   dimension !== null &&
-  dimension === earlier.dimension &&
+  (dimension === earlier.dimension ||
+    (dimension.startsWith('money') && (earlier.dimension?.startsWith('money') ?? false))) &&
   dimension !== 'count' &&
   dimension !== 'number' &&
   ['(', '/'].includes(tokens[draft.from - 1]?.text ?? '') &&

@@ -92,7 +92,9 @@ const isBelowZero = (tokens: readonly Token[], at: number): boolean =>
 function isLabel(tokens: readonly Token[], { from, to, form }: ReadNumber): boolean {
   const before = tokens[from - 1];
   const next = tokens[to];
-  if (['top', 'bottom', 'exit'].includes(before?.lower ?? '')) return true;
+  // 'the top three'; 'may top 4,000' and 'to top 5 million' are verbs.
+  if (['top', 'bottom', 'exit'].includes(before?.lower ?? ''))
+    return !/^(?:to|may|might|will|would|could|should|can)$/.test(tokens[from - 2]?.lower ?? '');
   return (
     form === 'digits' &&
     next?.kind === 'word' &&
@@ -115,7 +117,8 @@ function unitOf(passage: Passage, number: ReadNumber, currency: string | null): 
   if (currency === null) {
     const shared = readSharedCurrency(passage, number.to);
     if (shared) return readPer(tokens, shared);
-    const unit = readUnit(tokens, number.to) ?? readBracketed(tokens, number.to);
+    const unit =
+      readUnit(tokens, number.to) ?? readBracketed(tokens, number.to) ?? readPartOf(tokens, number);
     return unit && settleUnit(passage, number, unit);
   }
   const after = currency === 'USD' ? readDollarAfter(tokens, number.to) : null;
@@ -139,6 +142,15 @@ function readBracketed(tokens: readonly Token[], at: number): UnitMatch | null {
   const close = BRACKETS.get(tokens[at]?.text ?? '');
   const unit = close ? readUnit(tokens, at + 1) : null;
   return unit && tokens[unit.to]?.text === close ? { ...unit, to: unit.to + 1 } : null;
+}
+
+/** '3⁄4 of a litre', 'half of a mile': the unit of a part. */
+function readPartOf(tokens: readonly Token[], { form, to }: ReadNumber): UnitMatch | null {
+  const isPart =
+    form === 'fraction' &&
+    tokens[to]?.lower === 'of' &&
+    /^(?:an?|one)$/.test(tokens[to + 1]?.lower ?? '');
+  return isPart ? readUnit(tokens, to + 2) : null;
 }
 
 /** '3 dollars 50 cents', 'thirteen dollars and forty-five cents': one sum. */

@@ -7,7 +7,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from '../english/grammar-words';
-import { isPluralNoun } from '../english/nouns';
+import { isPluralNoun, toSingular } from '../english/nouns';
 import { toBaseAdjective } from '../english/superlatives';
 import { isFiniteAt } from '../english/verbs';
 import { PEOPLE_IN_A_STATE } from '../measures/counted-noun';
@@ -16,7 +16,7 @@ import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import type { Draft } from './draft';
 import { readQualifierBefore } from './qualifiers';
-import { unitOfSubject } from './subject-units';
+import { unitOfSubject, unitOfThingsAfter } from './subject-units';
 
 type SharedUnit = { readonly code: string | null; readonly name: string | null };
 
@@ -56,6 +56,12 @@ export function sharedUnit(
   if (state !== null && PEOPLE_IN_A_STATE.has(state)) return { code: '{person}', name: 'people' };
   if (last && unit?.startsWith('{') && isOfThem(tokens, draft.from, last.draft.to))
     return { code: unit, name: last.figure.unitName };
+  const listed = unitOfHeading(tokens, draft) ?? unitOfThingsAfter(tokens, draft);
+  if (listed) return listed;
+  if (isPartOfThem(tokens, draft) && last?.draft.counted && draft.from - last.draft.to <= REACH)
+    return { code: unit, name: last.figure.unitName };
+  if (last === undefined || !unit?.startsWith('{'))
+    if (isStatedLater(tokens, draft)) return { code: '{person}', name: 'people' };
   if (isScaleOfItsOwn(tokens, draft)) return NONE;
   const isAlone = standsAlone(tokens, draft);
   const named = isAlone ? unitOfSubject(tokens, draft) : null;
@@ -78,6 +84,48 @@ function isScaleOfItsOwn(tokens: readonly Token[], { from }: Draft): boolean {
   );
 }
 
+/** 'Injured: 74', 'Deaths: 12': the heading of a list says what is counted. */
+function unitOfHeading(tokens: readonly Token[], { from, to }: Draft): SharedUnit | null {
+  const [heading, next] = [tokens[from - 2], tokens[to]];
+  if (tokens[from - 1]?.text !== ':' || heading?.kind !== 'word') return null;
+  const isEnd = next === undefined || next.kind === 'mark' || /^\p{Lu}/u.test(next.text);
+  if (!isEnd || next?.text === ':' || next?.text === '/') return null;
+  if (PEOPLE_IN_A_STATE.has(heading.lower)) return { code: '{person}', name: 'people' };
+  if (!isPluralNoun(heading.text) || isFunctionWord(heading.lower)) return null;
+  const head = toSingular(heading.text);
+  return { code: `{${head.toLowerCase()}}`, name: head };
+}
+
+/** 'eight of them Americans', 'three of whom died'. */
+const isPartOfThem = (tokens: readonly Token[], { to }: Draft): boolean =>
+  tokens[to]?.lower === 'of' &&
+  /^(?:them|whom|those|these|which)$/.test(tokens[to + 1]?.lower ?? '');
+
+/** 'at least 74, including eight pupils, were killed', 'seven were reported dead'. */
+function isStatedLater(tokens: readonly Token[], { to }: Draft): boolean {
+  let at = to;
+  if (
+    tokens[at]?.text === ',' &&
+    /^(?:including|among|most|many|all)$/.test(tokens[at + 1]?.lower ?? '')
+  ) {
+    const comma = tokens.slice(at + 1, at + MOST_BETWEEN + 3).findIndex(({ text }) => text === ',');
+    if (comma < 0) return false;
+    at += comma + 2;
+  }
+  if (!/^(?:was|were|are|have|has|had)$/.test(tokens[at]?.lower ?? '')) return false;
+  for (let i = at + 1; i < at + 4; i++) {
+    const word = tokens[i]?.lower ?? '';
+    if (PEOPLE_IN_A_STATE.has(word) && word !== 'missing') return true;
+    if (
+      !/^(?:been|also|later|reported|reportedly|found|feared|still|being|believed|confirmed|seriously|badly)$/.test(
+        word,
+      )
+    )
+      return false;
+  }
+  return false;
+}
+
 const COMPARES = /^(?:against|versus|vs)$/;
 
 /** Whether a bare number is told beside the figure before it, as one of the same things. */
@@ -87,7 +135,7 @@ function isPartner(
   { draft: other, figure }: EarlierFigure,
 ): boolean {
   if (draft.number.form !== 'digits' && draft.number.form !== 'words') return false;
-  if (draft.from - other.to > REACH || figure.unit?.includes('/')) return false;
+  if (draft.from - other.to > REACH) return false;
   const at = hedgeStart(tokens, draft.from);
   const [before, earlier] = [tokens[at - 1]?.lower ?? '', tokens[at - 2]?.lower ?? ''];
   const isCompared =
@@ -97,13 +145,32 @@ function isPartner(
   if (isCompared) return mayBeOf(tokens, draft, figure);
   const end = other.counted?.to ?? other.to;
   const isChange = before === 'to' && at - 1 === end && saysFrom(tokens, other.from);
-  if (isChange) return standsAlone(tokens, draft) && mayBeOf(tokens, draft, figure);
-  return isElliptical(tokens, draft, at, other, figure);
+  if (isChange)
+    return (
+      (standsAlone(tokens, draft) || AUXILIARIES.has(tokens[draft.to]?.lower ?? '')) &&
+      isUpToHundred(draft, figure)
+    );
+  if (figure.unit?.includes('/')) return false;
+  return isElliptical(tokens, draft, at, other, figure) || isLikeGot(tokens, draft, at, other);
 }
 
+const GETS =
+  /^(?:had|has|have|got|gets|received|receives|took|takes|won|wins|drew|amassed|polled|secured|garnered|gathered|managed|counted|recorded|reported|registered|collected|mustered|saw)$/;
+
+/** 'He received 57 ballots, and Tan amassed 21': one got so many, and the other so many. */
+function isLikeGot(tokens: readonly Token[], draft: Draft, at: number, other: Draft): boolean {
+  const verb = tokens[at - 1]?.lower ?? '';
+  const earlier = tokens[hedgeStart(tokens, other.from) - 1]?.lower ?? '';
+  const isAlike = GETS.test(verb) && (GETS.test(earlier) || verb === earlier);
+  return isAlike && other.counted !== null && standsAlone(tokens, draft);
+}
+
+const mayBeOf = (tokens: readonly Token[], draft: Draft, figure: ReadFigure): boolean =>
+  standsAlone(tokens, draft) && isUpToHundred(draft, figure);
+
 /** A share may be compared with a share; a number above a hundred is none. */
-const mayBeOf = (tokens: readonly Token[], draft: Draft, { unit }: ReadFigure): boolean =>
-  standsAlone(tokens, draft) && (unit !== '%' || compare(draft.number.value, rational(100n)) <= 0);
+const isUpToHundred = (draft: Draft, { unit }: ReadFigure): boolean =>
+  unit !== '%' || compare(draft.number.value, rational(100n)) <= 0;
 
 const saysFrom = (tokens: readonly Token[], from: number): boolean =>
   [1, 2, 3].some((back) => tokens[from - back]?.lower === 'from');
@@ -238,6 +305,9 @@ function standsAlone(tokens: readonly Token[], draft: Draft): boolean {
     (next.kind === 'mark' && /^[,.;:)(]$/.test(next.text)) ||
     PREPOSITIONS.has(next.lower) ||
     PRONOUNS.has(next.lower) ||
+    /^(?:today|now|yesterday|already|then|overall|altogether|earlier|each|yet|so)$/.test(
+      next.lower,
+    ) ||
     ['and', 'but', 'while', 'last', 'this', 'a'].includes(next.lower)
   );
 }

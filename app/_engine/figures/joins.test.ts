@@ -37,6 +37,7 @@ describe('a list has the unit of its last figure', () => {
     ['Waves of 4, 6 and 9 metres came.', ['4 m', '6 m', '9 m']],
     ['Notes of 5 and 10 euros are rare.', ['5 EUR', '10 EUR']],
     ['Prices rose 3, 5 and 8 per cent.', ['3 %', '5 %', '8 %']],
+    ['The trip takes 4, 5 or 6 hours.', ['4 h', '5 h', '6 h']],
     ['Flats with 2, 3, or 4 rooms are scarce.', ['2 {room}', '3 {room}', '4 {room}']],
   ])('%s', (text, found) => {
     expect(read(text)).toEqual(found);

@@ -1,5 +1,6 @@
 import { divide, multiply, rational } from '#domain/numbers/decimal';
 import { findUnit } from '#domain/units/unit';
+import { toSingular } from '../english/nouns';
 import { SCALES } from '../numbers/lexicon';
 import type { Token } from '../tokens/tokens';
 import { readPer, unitName } from '../units/read-unit';
@@ -14,6 +15,7 @@ import type { Draft } from './draft';
 export function joinFigures(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   if (drafts.length === 0) return [];
   const joined = withTolerances(tokens, drafts);
+  keepInside(tokens, joined);
   shareSides(tokens, joined);
   shareListed(tokens, joined);
   shareRate(tokens, joined);
@@ -60,6 +62,24 @@ function withTolerance(value: Draft, { number, unit, counted, to }: Draft): Draf
   };
 }
 
+/** '381 new 2, 3 and 4 bedroom homes': a number inside what another one counts tells of a part of it. */
+function keepInside(tokens: readonly Token[], drafts: Draft[]): void {
+  let whole: Draft['counted'] = null;
+  for (const [at, draft] of drafts.entries()) {
+    const { counted } = draft;
+    const isInside = whole !== null && draft.from > whole.from && draft.to < whole.to;
+    if (!isInside) whole = counted ?? whole;
+    else if (counted && counted.to === whole?.to && counted.to - counted.from > 1) {
+      const first = tokens[counted.from];
+      const head = toSingular(first?.lower ?? '');
+      drafts[at] = {
+        ...draft,
+        counted: { ...counted, head, name: head, phrase: first?.text ?? '', to: counted.from + 1 },
+      };
+    }
+  }
+}
+
 const SIDES = new Set(['length', 'plane angle']);
 
 /** '3 x 5 metres', '60 × 10 × 3 mm', '12 by 20 feet': each side has the unit of the last. */
@@ -101,6 +121,10 @@ function linkOf(tokens: readonly Token[], draft: Draft, next: Draft): Link | nul
 const isBare = ({ unit, counted, second, number, tolerance }: Draft): boolean =>
   !unit && !counted && !second && !tolerance && number.form !== 'order' && number.form !== 'fold';
 
+/** 'five or six hours': the first has the unit of the second already. */
+const hasUnitOf = ({ unit, to, number }: Draft, end: Draft | undefined): boolean =>
+  unit !== null && unit.to === to && to === number.to && unit.code === end?.unit?.code;
+
 /**
  * '12, 15 and 20 mm', '5 and 10 euros': the unit at the end is of each. Two with a comma alone, or a
  * comma and an "and", may be of two clauses: 'he scored 12, and 20 km on …'.
@@ -112,7 +136,8 @@ function shareListed(tokens: readonly Token[], drafts: Draft[]): void {
     let isSure = false;
     while (first > 0) {
       const [draft, next] = [drafts[first - 1], drafts[first]];
-      const link = draft && next && isBare(draft) ? linkOf(tokens, draft, next) : null;
+      const isMember = draft && (isBare(draft) || hasUnitOf(draft, drafts[last]));
+      const link = isMember && next ? linkOf(tokens, draft, next) : null;
       if (!link || (first < last && link !== 'comma')) break;
       if (link === 'and') isSure = true;
       first--;

@@ -52,3 +52,29 @@ test('zero in "below zero" is not a figure', () => {
   const [cold] = readFigures(toPassage(text, { start: 0, end: text.length }), []);
   expect(cold).toMatchObject({ surface: '3 degrees below zero', value: '-3' });
 });
+
+describe('a bound of another kind', () => {
+  test.each([
+    ['Homes of sub-60 sq m sell well.', 'sub-60 sq m', 'under'],
+    ['A sub-3% rate is rare.', 'sub-3%', 'under'],
+    ['Repairs must end within two years.', 'within two years', 'atMost'],
+    ['All live within 5 km of the plant.', 'within 5 km', 'atMost'],
+    ['Entry is free up to the age of 12.', 'up to the age of 12', 'upTo'],
+    ['No ward loses more than 2 beds.', 'more than 2', 'atMost'],
+    ['The rule ensures no ward loses more than 2 beds.', 'more than 2', 'atMost'],
+    ['The fee does not exceed 40 euros.', 'exceed 40 euros', 'atMost'],
+    ['He never earned less than 900 euros.', 'less than 900 euros', 'atLeast'],
+  ])('%s', (text, surface, qualifier) => {
+    expect(read(text)).toEqual([[surface, qualifier]]);
+  });
+
+  test.each([
+    ['No doubt more than 40 left.', 'over'],
+    ['He did not know that more than 40 left.', 'over'],
+    ['It is not the only town with more than 40 cranes.', 'over'],
+    ['There is no bank, but more than 40 shops.', 'over'],
+    ['Costs are not only high: more than 40 shops closed.', 'over'],
+  ])('a denial of something else turns nothing: %s', (text, qualifier) => {
+    expect(read(text)).toEqual([['more than 40', qualifier]]);
+  });
+});

@@ -1,5 +1,7 @@
 import type { Change, Qualifier } from '#domain/figures/figure';
+import { findUnit } from '#domain/units/unit';
 import { BETWEEN, FALLS, RISES } from '../english/change-words';
+import { AUXILIARIES } from '../english/grammar-words';
 import {
   AFTER_FIGURE,
   BEFORE_FIGURE,
@@ -7,8 +9,10 @@ import {
   LONGEST_QUALIFIER,
   PASSED_OVER,
 } from '../english/qualifier-words';
+import { isPast, isPlainVerb, THIRD_PERSON } from '../english/verbs';
 import { readNumber } from '../numbers/read-number';
 import type { Token } from '../tokens/tokens';
+import { readUnit } from '../units/read-unit';
 
 export type QualifierMatch = {
   readonly qualifier: Qualifier;
@@ -53,7 +57,12 @@ function longestEndingAt(
     phrase = phrase ? `${word} ${phrase}` : word;
     const qualifier = BEFORE_FIGURE.get(phrase);
     if (qualifier && isMeant(tokens, from, end, phrase, free > 0))
-      found = { qualifier, from, to: end, change: changeInPhrase(phrase, qualifier) };
+      found = denied(tokens, {
+        qualifier,
+        from,
+        to: end,
+        change: changeInPhrase(phrase, qualifier),
+      });
   }
   return found;
 }
@@ -72,10 +81,56 @@ function isMeant(
   if (phrase === 'over' && isDuring(tokens, from, end, hasFigure)) return false;
   if (phrase === 'under' || phrase === 'over')
     return !(previous === 'from' || (previous === 'in' && phrase === 'over'));
-  if (phrase === 'within') return false;
+  if (phrase === 'within') return isSpan(tokens, end);
   if (phrase === 'c .' || phrase === 'ca .') return !tokens[end - 1]?.spaced;
   return true;
 }
+
+/** 'within three years', 'within 5 km': no more than that; 'within 1σ' and 'within two of them' say nothing. */
+function isSpan(tokens: readonly Token[], end: number): boolean {
+  const number = readNumber(tokens, end);
+  const unit = number && readUnit(tokens, number.to);
+  return unit !== null && /^(?:time|length)$/.test(findUnit(unit.code)?.dimension ?? '');
+}
+
+/** What a denial before it makes of a bound: 'no school loses more than 1.5 %' is at most 1.5 %. */
+function denied(tokens: readonly Token[], match: QualifierMatch): QualifierMatch {
+  const turned =
+    match.qualifier === 'over' ? 'atMost' : match.qualifier === 'under' ? 'atLeast' : null;
+  if (!turned || !isDenied(tokens, match.from)) return match;
+  return { ...match, qualifier: turned, change: changeOf(turned) };
+}
+
+/** As far as a denial reaches: 'no school in the county may lose more than'. */
+const DENIAL_REACH = 9;
+const ENDS_DENIAL =
+  /^(?:[,;:.()"“”—–]|that|which|who|because|as|when|if|but|and|than|only|with|doubt|one|matter|longer)$/;
+
+/** Whether 'not', 'never' or 'no' with its noun stands before, with a verb and no other clause between. */
+function isDenied(tokens: readonly Token[], from: number): boolean {
+  let hasVerb = false;
+  for (let at = from - 1; at >= Math.max(0, from - DENIAL_REACH); at--) {
+    const { lower = '' } = tokens[at] ?? {};
+    if (ENDS_DENIAL.test(lower)) return false;
+    if (/^(?:not|never|cannot)$|n['’]t$/.test(lower))
+      return (
+        !ENDS_DENIAL.test(tokens[at + 1]?.lower ?? '') &&
+        !/^(?:yet|even)$/.test(tokens[at + 1]?.lower ?? '')
+      );
+    if (/^(?:no|none|nobody|neither)$/.test(lower)) return hasVerb && isOpening(tokens, at);
+    if (isVerbForm(lower)) hasVerb = true;
+  }
+  return false;
+}
+
+const isVerbForm = (lower: string): boolean =>
+  AUXILIARIES.has(lower) || isPast(lower) || THIRD_PERSON.has(lower) || isPlainVerb(lower);
+
+/** 'No school …' begins its clause, also after 'ensures' and 'said'; 'there is no school with more than' denies the school. */
+const isOpening = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 ||
+  /^[a-z]+(?:s|ed)$/.test(tokens[at - 1]?.text ?? '') ||
+  /^(?:[,;:"“]|that|and|but|so)$/.test(tokens[at - 1]?.lower ?? '');
 
 const PERIOD = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)$/;
 /** Before 'over 20 years' these make it a length: 'for over 20 years', 'took over 20 years'. */

@@ -23,9 +23,10 @@ export function settleScale(passage: Passage, number: ReadNumber, isMoney: boole
   const letter = passage.tokens[number.shortScale]?.lower;
   const scaled = takeShortScale(number, passage.tokens);
   if (isMoney) return scaled;
-  if (letter !== 'm') return number;
+  const isApart = passage.tokens[number.shortScale]?.spaced ?? false;
+  if (letter !== 'm' && !(letter === 'b' && isApart)) return number;
   const next = passage.tokens[scaled.to];
-  if (next?.kind !== 'word') return number;
+  if (next?.kind !== 'word' || next.lower === 'of') return number;
   const isCounting = readUnit(passage.tokens, scaled.to) !== null || countsMany(passage, scaled.to);
   return isCounting ? scaled : number;
 }
@@ -54,7 +55,9 @@ export function readRangeEnd(
   const start = readCurrencyBefore(tokens, first.from)?.from ?? first.from;
   const opener = rangeOpener(tokens, start);
   const isAnd = word === 'and' && opener === 'between';
-  const isOr = word === 'or' && !unitBetween && currency === null;
+  // 'for 2, 3 or 4 days' lists three.
+  const isListed = tokens[start - 1]?.text === ',' && tokens[start - 2]?.kind === 'number';
+  const isOr = word === 'or' && !unitBetween && currency === null && !isListed;
   if (!LINKS.has(word) && !isAnd && !isOr) return null;
   // 'moved $3.4m through 12 companies' is no range; 'pages 12 through 15' is one.
   if (word === 'through' && (currency !== null || first.scaled)) return null;
@@ -162,7 +165,8 @@ function sharesUnit(
 }
 
 function rangeOpener(tokens: readonly Token[], start: number): 'between' | 'from' | null {
-  for (let at = start - 1; at >= Math.max(0, start - 2); at--) {
+  const isOfAges = tokens[start - 1]?.lower === 'of' && tokens[start - 2]?.lower === 'ages';
+  for (let at = start - 1; at >= Math.max(0, start - (isOfAges ? 4 : 2)); at--) {
     const word = tokens[at]?.lower;
     if (word === 'between' || word === 'from') return word;
   }

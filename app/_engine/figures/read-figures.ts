@@ -30,6 +30,7 @@ import {
   readQualifierAfter,
   readQualifierBefore,
 } from './qualifiers';
+import { traceFigure } from './trace-figure';
 
 /** Reads the one figure in a short text that a reviewer typed, such as 'around 400 yards'. */
 export function readOneFigure(text: string): Figure | null {
@@ -167,7 +168,7 @@ function toReadFigure(
   const { value, low, high, lastDigit } = valuesOf(draft);
   const scope = readScope(tokens, draft.counted?.to ?? to, next?.from ?? tokens.length);
   const base = baseInterval({ qualifier, value, low, high, lastDigit, unit: code });
-  return {
+  const figure: ReadFigure = {
     surface: text.slice(start, end),
     qualifier,
     value,
@@ -193,6 +194,8 @@ function toReadFigure(
     start,
     end,
   };
+  traceFigure(passage, draft, figure, words);
+  return figure;
 }
 
 /** 'or more' stands after the unit, or after what is counted: '600 troops or more'. */
@@ -241,6 +244,10 @@ const signed = (value: Rational, isNegative: boolean): string =>
 const inOrder = (first: Rational, second: Rational, isNegative: boolean): [Rational, Rational] =>
   compare(first, second) > 0 !== isNegative ? [second, first] : [first, second];
 
+/** 'A fourth of the city's budget': a share of the budget counts no cities. */
+const isOwner = (tokens: readonly Token[], { counted, number }: Draft): boolean =>
+  counted !== null && number.form === 'fraction' && /^['’]s?$/.test(tokens[counted.to]?.text ?? '');
+
 type UnitParts = { readonly code: string | null; readonly name: string | null };
 
 function unitParts(
@@ -252,7 +259,7 @@ function unitParts(
   const earlier = before.at(-1)?.figure ?? null;
   if (draft.unit) return { code: draft.unit.code, name: draft.unit.name };
   if (draft.number.form === 'fold') return { code: '{count}', name: 'count' };
-  const { counted } = draft;
+  const counted = isOwner(passage.tokens, draft) ? null : draft.counted;
   if (!counted) {
     const below = readPeriod(passage.tokens, draft.to);
     if (below?.code.startsWith('10*'))

@@ -8,6 +8,7 @@ import {
 import { isPluralNoun, toSingular } from '../english/nouns';
 import { BEFORE_FIGURE } from '../english/qualifier-words';
 import { isFiniteAt } from '../english/verbs';
+import { PEOPLE_IN_A_STATE } from '../measures/counted-noun';
 import type { Token } from '../tokens/tokens';
 import type { Draft } from './draft';
 
@@ -47,9 +48,24 @@ export function unitOfSubject(tokens: readonly Token[], draft: Draft): NamedUnit
   if (governor < 0 || !mayGovern(tokens, governor)) return null;
   const verb = verbBefore(tokens, governor);
   if (verb < 0) return null;
+  // 'brought the toll for both to 259': the object is what reaches the level.
+  if (tokens[governor]?.lower === 'to' && governor > verb + 1) {
+    const object = unitOfNounPhrase(tokens, verb + 1, governor);
+    if (object) return object;
+  }
   const end = subjectEnd(tokens, verb);
   const start = clauseStart(tokens, end);
+  if (/^number(?:s|ed)?$/.test(tokens[verb]?.lower ?? '')) return thingsAfter(tokens, start, end);
   return unitOfNounPhrase(tokens, start, end);
+}
+
+/** 'brought to nine the number of people in custody'. */
+export function unitOfThingsAfter(tokens: readonly Token[], { to }: Draft): NamedUnit | null {
+  const isCount =
+    tokens[to]?.lower === 'the' &&
+    /^(?:number|total)$/.test(tokens[to + 1]?.lower ?? '') &&
+    tokens[to + 2]?.lower === 'of';
+  return isCount ? thingsAfter(tokens, to + 3, Math.min(tokens.length, to + 9)) : null;
 }
 
 /** 'a crowd of 4,000', 'a population of 2.1 million'. */
@@ -69,7 +85,7 @@ const isHedge = (token: Token | undefined): boolean =>
   token !== undefined &&
   !/^(?:to|at|from|by|of|in|on|was|is)$/.test(token.lower) &&
   (BEFORE_FIGURE.has(token.lower) ||
-    /^(?:more|less|than|least|most|just|only|already|now|some|nearly|even|still|an?|record|the|estimated)$/.test(
+    /^(?:more|less|fewer|than|least|most|just|only|already|now|some|nearly|even|still|an?|record|the|estimated)$/.test(
       token.lower,
     ));
 
@@ -82,7 +98,7 @@ const isVerb = (tokens: readonly Token[], at: number): boolean =>
 
 /** Verbs of a level or a change in the plain form, which no other word shares before a number. */
 const LEVEL_VERBS =
-  /^(?:be|been|reach|exceed|total|hit|pass|top|number|remain|become|grow|rise|fall|climb|drop|stand|average)$/;
+  /^(?:be|been|reach(?:ed|es)?|exceed(?:ed|s)?|total(?:s|led|ed)?|hit|pass(?:ed)?|top(?:s|ped)?|number(?:s|ed)?|rang(?:e|es|ed)|brought|brings?|pushe[ds]|raised|lifted|took|takes|remain|become|grow|rise|fall|climb|drop|stand|average)$/;
 
 /** The verb that governs: at this token, or before it with figures, dates and places between. */
 function verbBefore(tokens: readonly Token[], governor: number): number {
@@ -99,6 +115,10 @@ function verbBefore(tokens: readonly Token[], governor: number): number {
 function subjectEnd(tokens: readonly Token[], verb: number): number {
   let at = verb;
   while (at > 0 && (AUXILIARIES.has(tokens[at - 1]?.lower ?? '') || isAdverb(tokens[at - 1]))) at--;
+  // 'The toll, initially 10, has risen to 12': an aside is passed over.
+  if (tokens[at - 1]?.text !== ',') return at;
+  for (let comma = at - 2; comma > at - REACH; comma--)
+    if (tokens[comma]?.text === ',') return comma;
   return at;
 }
 
@@ -132,6 +152,8 @@ function unitOfNounPhrase(tokens: readonly Token[], start: number, end: number):
   // 'the FTSE 100'
   while (last > start && tokens[last]?.kind === 'number') last--;
   const word = tokens[last]?.lower ?? '';
+  // 'the number injured'
+  if (PEOPLE_IN_A_STATE.has(word) && COUNTS.test(tokens[last - 1]?.lower ?? '')) return PEOPLE;
   if (COUNTS.test(word) && tokens[head]?.lower === 'of') return thingsAfter(tokens, head + 1, end);
   if (word === 'age' && !/^(?:average|mean|median|typical)$/.test(tokens[last - 1]?.lower ?? ''))
     return null;

@@ -7,6 +7,7 @@ import { isPast, isPlainVerb, THIRD_PERSON } from '../english/verbs';
 import type { ReadNumber } from '../numbers/number';
 import type { Token } from '../tokens/tokens';
 import { readCurrencyBefore } from '../units/read-unit';
+import { isIdiom } from './idioms';
 import { isPlaceOrTime } from './places';
 import { isReference } from './references';
 
@@ -54,6 +55,7 @@ export function isNoFigure(
   const next = tokens[number.to];
   const previous = tokens[number.from - 1];
   if (isTimeOfDay(tokens, number) || isListMarker(tokens, number)) return true;
+  if (!hasUnit && isIdiom(tokens, number)) return true;
   if (isReference(tokens, number, hasUnit) || isPlaceOrTime(tokens, number, hasUnit)) return true;
   if (number.form === 'digits') {
     if (isPartOfCode(tokens, number, hasUnit)) return true;
@@ -93,6 +95,7 @@ function isPartOfCode(tokens: readonly Token[], number: ReadNumber, hasUnit: boo
     // '16-24-year-olds' has a unit.
     return runs && !hasUnit && glued(tokens[number.to + 2]) && tokens[number.to + 2]?.text === '-';
   }
+  if (isBounding(tokens, number.from)) return false;
   if (previous.kind === 'word')
     return !hasUnit || previous.text === previous.lower || !readCurrencyBefore(tokens, number.from);
   const beforeDash = tokens[number.from - 2];
@@ -110,6 +113,7 @@ function isPartOfCode(tokens: readonly Token[], number: ReadNumber, hasUnit: boo
     return true;
   if (previous.text === '#' || previous.text === '@' || previous.text === '№') return true;
   if (previous.kind === 'number') return true;
+  if (hasUnit && previous.text === '.' && readCurrencyBefore(tokens, number.from)) return false;
   const beforeMark = tokens[number.from - 2];
   const isDash = previous.text === '-' || previous.text === '‑';
   if (
@@ -128,6 +132,13 @@ function isPartOfCode(tokens: readonly Token[], number: ReadNumber, hasUnit: boo
     return !hasUnit;
   return false;
 }
+
+/** 'sub-200 sq m', 'super-10,000 crowds': a prefix that bounds the number. */
+const isBounding = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from - 1]?.text === '-' &&
+  glued(tokens[from - 1]) &&
+  /^(?:sub|super)$/.test(tokens[from - 2]?.lower ?? '') &&
+  tokens[from - 2]?.text !== 'Super';
 
 /** 'TRA-1–60': a number that hangs on a name by a chain of dashes and numbers. */
 function isInCode(tokens: readonly Token[], from: number): boolean {
@@ -160,7 +171,14 @@ function isScore(tokens: readonly Token[], number: ReadNumber, hasUnit: boolean)
   const other = tokens[number.to + 1];
   const isPair = glued(mark) && glued(other) && other?.kind === 'number';
   if (isPair && (mark?.text === ':' || mark?.text === '/')) return !hasUnit;
-  return false;
+  // The second half of '3 – 0': the first was read, and is no end of a range.
+  const dash = tokens[number.from - 1];
+  const isSecond =
+    /^[–—]$/.test(dash?.text ?? '') &&
+    dash?.spaced === tokens[number.from]?.spaced &&
+    /^\d{1,2}$/.test(tokens[number.from - 2]?.text ?? '') &&
+    /^\d{1,2}$/.test(tokens[number.from]?.text ?? '');
+  return isSecond && !hasUnit && !isPluralNoun(mark?.text ?? '');
 }
 
 /** '1) explains', '2 ) cautions': the number of an item, with no bracket open before it. */
@@ -189,6 +207,10 @@ function isTimeOfDay(tokens: readonly Token[], number: ReadNumber): boolean {
   if (MERIDIEMS.has(next.lower)) return true;
   if (next.lower === 'o' && /^['’]$/.test(tokens[number.to + 1]?.text ?? '')) return true;
   const minutes = tokens[number.to + 1];
+  // 'at 4 in the morning'
+  const isIn = next.lower === 'in' && minutes?.lower === 'the';
+  if (isIn && /^(?:morning|afternoon|evening)$/.test(tokens[number.to + 2]?.lower ?? ''))
+    return true;
   return next.text === ':' && glued(next) && glued(minutes) && /^\d\d$/.test(minutes?.text ?? '');
 }
 

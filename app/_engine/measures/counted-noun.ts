@@ -1,11 +1,12 @@
 import { cut } from '#domain/text';
-import { ADVERBS, CLEAR_VERBS, isFunctionWord } from '../english/grammar-words';
+import { isFunctionWord } from '../english/grammar-words';
 import { isPluralNoun, mayModifyNoun, toSingular } from '../english/nouns';
 import { toBaseAdjective } from '../english/superlatives';
 import { THIRD_PERSON } from '../english/verbs';
 import { COMPARATIVES } from '../numbers/in-words';
 import type { Token } from '../tokens/tokens';
 import { readPeriod, readUnit } from '../units/read-unit';
+import { isAdverbAt, isNominalAt, isNounAt, isNumberAt } from './word-class';
 
 /** What a number counts: a noun with the words that narrow it. */
 export type Counted = {
@@ -63,12 +64,16 @@ export function readCounted(
     start = at + 1;
     while (PARTITIVES.has(tokens[start]?.lower ?? '')) start++;
     // 'seven of the 312 passengers', '32 of 36 drones': passengers and drones.
-    if (tokens[start]?.kind === 'number' && !readUnit(tokens, start + 1)) start++;
+    if (isNumberAt(tokens, start) && !readUnit(tokens, start + 1)) start = passSize(tokens, start);
     return nounPhrase(text, tokens, start, false);
   }
   if (tokens[start]?.lower === 'more' || tokens[start]?.lower === 'such') start++;
   return nounPhrase(text, tokens, start, isSingular);
 }
+
+/** Over 'four' of 'one of four concepts', but not over 'three' of 'five of the three-ton satellites'. */
+const passSize = (tokens: readonly Token[], at: number): number =>
+  isHyphen(tokens[at + 1]) ? at : at + 1;
 
 const isHyphen = (token: Token | undefined): boolean =>
   token !== undefined && !token.spaced && (token.text === '-' || token.text === '‑');
@@ -77,20 +82,38 @@ const isHyphen = (token: Token | undefined): boolean =>
 const joinsName = (next: Token | undefined): boolean =>
   (next?.kind === 'word' || next?.kind === 'number') && !next.spaced;
 
-const isNounLike = (token: Token | undefined): boolean =>
-  token?.kind === 'word' &&
-  token.lower !== 'plus' &&
-  !COMPARATIVES.has(token.lower) &&
-  !isFunctionWord(token.lower) &&
-  !ADVERBS.has(token.lower) &&
-  !CLEAR_VERBS.has(token.lower) &&
-  !/^['’]/.test(token.text) &&
-  !/ly$/.test(token.lower.length > 5 ? token.lower : '');
+/** A noun or a word that narrows one, as far as it can be a part of what is counted. */
+function isNounLike(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.lower === 'plus') return false;
+  if (token.lower === 'n') return true;
+  if (COMPARATIVES.has(token.lower)) return isNounAt(tokens, at + 1);
+  // 'of 2.1 last year', 'at one point last year': a time, not a thing.
+  if (/^(?:last|next|past)$/.test(token.lower)) return false;
+  return (
+    !isFunctionWord(token.lower) &&
+    !/^['’]/.test(token.text) &&
+    (isNominalAt(tokens, at) || isNarrowingAdverb(tokens, at) || isPluralAfterNumber(tokens, at))
+  );
+}
+
+/** 'three thousand tests per day': after a number a word in -s is no verb. */
+const isPluralAfterNumber = (tokens: readonly Token[], at: number): boolean =>
+  isPluralNoun(tokens[at]?.text ?? '') && isNumberAt(tokens, at - 1) && !isPreposition(tokens[at]);
+
+const isPreposition = (token: Token | undefined): boolean => isFunctionWord(token?.lower ?? '');
+
+/** 'poorly equipped hospitals', 'most expensive restaurants'. */
+const isNarrowingAdverb = (tokens: readonly Token[], at: number): boolean =>
+  isAdverbAt(tokens, at) &&
+  (/ly$/.test(tokens[at]?.lower ?? '') || /^(?:most|least|very)$/.test(tokens[at]?.lower ?? '')) &&
+  isNominalAt(tokens, at + 1) &&
+  !isNounAt(tokens, at + 1);
 
 /** '12-page report', '3-inch' without a unit of that name: the word after the hyphen. */
 function attributive(text: string, tokens: readonly Token[], at: number): Counted | null {
   const token = tokens[at];
-  if (!token || !isNounLike(token)) return null;
+  if (!token || !isNounLike(tokens, at)) return null;
   return counted(text, tokens, at, at + 1);
 }
 
@@ -103,7 +126,7 @@ function nounPhrase(
   const first = tokens[start];
   if (!first?.spaced && start > 0 && first?.kind === 'word' && tokens[start - 1]?.kind === 'number')
     return null;
-  if (PEOPLE_IN_A_STATE.has(first?.lower ?? '') && !isNounLike(tokens[start + 1]))
+  if (PEOPLE_IN_A_STATE.has(first?.lower ?? '') && !isNounLike(tokens, start + 1))
     return {
       head: 'person',
       name: 'people',
@@ -124,6 +147,8 @@ function nounPhrase(
       continue;
     }
     if (isLink && at > start && joinsName(tokens[at + 1])) {
+      const isEnd = !isNounLike(tokens, at + 2) && !isHyphen(tokens[at + 2]);
+      if (isEnd && isPluralNoun(tokens[at + 1]?.text ?? '')) plural = at + 1;
       at += 2;
       continue;
     }
@@ -131,15 +156,23 @@ function nounPhrase(
       at++;
       continue;
     }
+    const beyond = passAside(tokens, at, start);
+    if (beyond > at) {
+      at = beyond;
+      continue;
+    }
     const stated = PEOPLE_IN_A_STATE.has(token.lower) && at === start;
-    if (!isNounLike(token) && !stated) break;
+    if (!isNounLike(tokens, at) && !stated) break;
     const genitive = /^['’]s?$/.test(tokens[at + 1]?.text ?? '') && !tokens[at + 1]?.spaced;
     if (isSingular && at === start + 1 && isThirdPerson(token)) break;
     if (isPluralNoun(token.text) && !genitive && !isHyphen(tokens[at + 1])) {
       plural = at;
       const next = tokens[at + 1];
       const goesOn =
-        mayModifyNoun(token.text) && next && isNounLike(next) && isPluralNoun(next.text);
+        next !== undefined &&
+        isNounLike(tokens, at + 1) &&
+        isPluralNoun(next.text) &&
+        mayModifyNoun(token.text);
       if (!goesOn) break;
     }
     at++;
@@ -147,9 +180,36 @@ function nounPhrase(
   if (plural >= 0) return counted(text, tokens, start, plural + 1);
   if (at === start) return null;
   if (isSingular) return counted(text, tokens, start, Math.min(at, start + 3));
-  return /^[A-Z]/.test(first?.text ?? '') || /(?:ed|ing)$/.test(first?.lower ?? '')
-    ? null
-    : counted(text, tokens, start, start + 1);
+  if (/^[A-Z]/.test(first?.text ?? '') || /(?:ed|ing)$/.test(first?.lower ?? '')) return null;
+  return counted(text, tokens, start, firstNounEnd(tokens, start, at));
+}
+
+/** Of '5 game suspension' the game, of '40 new staff' the staff. */
+function firstNounEnd(tokens: readonly Token[], start: number, end: number): number {
+  let at = start;
+  while (at < end - 1 && PLAIN_ADJECTIVES.test(tokens[at]?.lower ?? '')) at++;
+  return at + 1;
+}
+
+const PLAIN_ADJECTIVES =
+  /^(?:new|other|additional|extra|further|old|big|small|large|young|local|foreign|more|major|separate)$/;
+
+/**
+ * Over words that stand before the noun and narrow it in another way: '60,430 (revised) homes', 'four
+ * older 320 Neo jets', '381 new 2, 3 and 4 bedroom homes', 'three-ton satellites'.
+ */
+function passAside(tokens: readonly Token[], at: number, start: number): number {
+  if (tokens[at]?.text === '(' && tokens[at + 2]?.text === ')' && isNominalAt(tokens, at + 3))
+    return at + 3;
+  if (!isNumberAt(tokens, at)) return at;
+  if (isHyphen(tokens[at + 1]) && isNounAt(tokens, at + 2)) return at + 3;
+  if (at === start) return at;
+  let to = at + 1;
+  while (to < at + 6 && (/^(?:,|and|or)$/.test(tokens[to]?.lower ?? '') || isNumberAt(tokens, to)))
+    to++;
+  return isNominalAt(tokens, to) && tokens[to - 1]?.lower !== ',' && isNumberAt(tokens, to - 1)
+    ? to
+    : at;
 }
 
 /** 'One train weighs': after one thing a word in -s is its verb. */
@@ -162,9 +222,9 @@ const joinsModifiers = (tokens: readonly Token[], and: number): boolean => {
   return (
     before !== undefined &&
     !isPluralNoun(before.text) &&
-    isNounLike(after) &&
+    isNounLike(tokens, and + 1) &&
     !isPluralNoun(after?.text ?? '') &&
-    isNounLike(noun) &&
+    isNounLike(tokens, and + 2) &&
     isPluralNoun(noun?.text ?? '')
   );
 };

@@ -4,6 +4,7 @@ import {
   isAdverbAt,
   isDeterminerAt,
   isNominalAt,
+  isNumberAt,
   isPrepositionAt,
   isPronounAt,
   isVerbAt,
@@ -49,8 +50,11 @@ export function phraseFrom(
     (isDeterminerAt(tokens, from) || OPENERS.test(tokens[from]?.lower ?? ''))
   )
     from++;
-  const head = simpleEnd(tokens, from) - 1;
-  if (head < from || isPronounAt(tokens, head)) return null;
+  let inner = from;
+  while (inner < from + 3 && (isNumberAt(tokens, inner) || tokens[inner]?.lower === 'to')) inner++;
+  if (!isNumberAt(tokens, inner - 1)) inner = from;
+  const head = simpleEnd(tokens, inner) - 1;
+  if (head < inner || isPronounAt(tokens, head)) return null;
   let to = head + 1;
   for (let link = 0; links && link < LONGEST_CHAIN; link++) {
     const next = linkedEnd(tokens, to, links);
@@ -205,6 +209,7 @@ function isOnlyCapital(tokens: readonly Token[], first: number, to: number): boo
 
 /** Whether a verb stands between two places. */
 export function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isVerbAt(tokens, at)) return true;
+  for (let at = from; at < to; at++)
+    if (isVerbAt(tokens, at) && tokens[at]?.lower !== 'compared') return true;
   return false;
 }

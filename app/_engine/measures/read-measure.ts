@@ -1,7 +1,7 @@
 import { findUnit } from '#domain/units/unit';
 import type { Passage } from '../tokens/passage';
 import { measureOfAmount } from './amounts';
-import type { Figured } from './figured';
+import type { Amount, Figured } from './figured';
 import { type Earlier, inheritedMeasure } from './inherited';
 import { measureOfSize } from './sizes';
 import { measureOfCount, measureOfState } from './states';
@@ -19,7 +19,15 @@ export function readMeasure(
 ): string | null {
   const { tokens } = passage;
   const earlier = before?.unit?.startsWith('{') ? before.measure : null;
-  if (draft.counted) return measureOfCount(tokens, draft, earlier);
+  if (draft.counted) {
+    const kind = POINTS.has(draft.counted.head)
+      ? 'points'
+      : draft.counted.head === 'time'
+        ? 'times'
+        : null;
+    const of = kind && measureOfAmount(passage, toAmount(draft, kind));
+    return of ?? measureOfCount(tokens, draft, earlier);
+  }
   const state = draft.unit ? null : measureOfState(tokens, draft, earlier);
   if (state) return state;
   if (draft.unit?.name.endsWith('of age')) return 'age';
@@ -27,9 +35,19 @@ export function readMeasure(
   const inherited = inheritedMeasure(tokens, draft, dimension, before);
   if (inherited) return inherited;
   const kind = kindOf(draft, dimension);
-  const amount = { from: draft.from, to: draft.to, numberTo: draft.number.to, kind };
+  const amount = toAmount(draft, kind);
   return ASKED_OF.has(kind) ? measureOfAmount(passage, amount) : measureOfSize(passage, amount);
 }
+
+/** Points are no things: a rate rises by half a point, an index by forty. */
+const POINTS: ReadonlySet<string> = new Set(['point', 'basis point', 'percentage point']);
+
+const toAmount = (draft: Figured, kind: string): Amount => ({
+  from: draft.from,
+  to: draft.counted?.to ?? draft.to,
+  numberTo: draft.number.to,
+  kind,
+});
 
 /** What is no length, weight or duration. */
 const ASKED_OF: ReadonlySet<string> = new Set(['money', 'percent', 'number']);
@@ -40,5 +58,5 @@ function kindOf({ unit }: Figured, dimension: string | null): string {
   const above = unit.code.split('/')[0] ?? '';
   if (dimension?.startsWith('money') || findUnit(above)?.dimension.startsWith('money'))
     return 'money';
-  return dimension ?? 'number';
+  return dimension === 'length per time' ? 'speed' : (dimension ?? 'number');
 }

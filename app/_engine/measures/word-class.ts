@@ -1,69 +1,98 @@
+import { PREPOSITIONS } from '../english/grammar-words';
+import { IRREGULAR_PAST } from '../english/verb-words';
+import { isPast, isPlainVerb, THIRD_PERSON } from '../english/verbs';
 import {
-  ADVERBS,
-  AUXILIARIES,
-  CLEAR_VERBS,
-  CONJUNCTIONS,
-  DETERMINERS,
-  isFunctionWord,
-  PREPOSITIONS,
-  PRONOUNS,
-} from '../english/grammar-words';
-import { isFiniteAt, isParticiple } from '../english/verbs';
+  isAdjective,
+  isAdverb,
+  isAuxiliary,
+  isCommonNoun,
+  isDeterminer,
+  isNoun,
+  isParticiple,
+  isPlural,
+  isPronoun,
+  isProperNoun,
+  isVerb,
+  tagOf,
+} from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
 
 // What a word is in its sentence. Every rule of this room asks here.
 
-export const isDeterminerAt = (tokens: readonly Token[], at: number): boolean =>
-  DETERMINERS.has(tokens[at]?.lower ?? '') &&
-  !/^(?:that|which|what|whose)$/.test(tokens[at]?.lower ?? '');
+const PARTICLE = tagOf('RP');
+const FOREIGN = tagOf('FW');
+const NUMBER = tagOf('CD');
 
+export const isDeterminerAt = (tokens: readonly Token[], at: number): boolean =>
+  isDeterminer(tagsOf(tokens)[at]);
+
+/** By the list, since 'down 4 %' and 'up to' are told apart by the rules that ask. */
 export const isPrepositionAt = (tokens: readonly Token[], at: number): boolean =>
-  PREPOSITIONS.has(tokens[at]?.lower ?? '');
+  PREPOSITIONS.has(tokens[at]?.lower ?? '') && !isVerb(tagsOf(tokens)[at]);
 
 export const isPronounAt = (tokens: readonly Token[], at: number): boolean =>
-  PRONOUNS.has(tokens[at]?.lower ?? '');
+  isPronoun(tagsOf(tokens)[at]);
 
-export const isAdverbAt = (tokens: readonly Token[], at: number): boolean => {
-  const word = tokens[at]?.lower ?? '';
-  return (
-    ADVERBS.has(word) ||
-    (word.length > 4 && /ly$/.test(word) && word !== 'family' && word !== 'supply')
-  );
-};
-
-/** A verb in a form that can make a sentence, or 'been', 'rising', 'cut' after one. */
-export const isVerbAt = (tokens: readonly Token[], at: number): boolean => {
-  const word = tokens[at]?.lower ?? '';
-  return (
-    AUXILIARIES.has(word) ||
-    CLEAR_VERBS.has(word) ||
-    isFiniteAt(tokens, at) ||
-    afterHelper(tokens, at)
-  );
-};
-
-/** 'has risen', 'was cut', 'to pay', 'will reach'. */
-function afterHelper(tokens: readonly Token[], at: number): boolean {
-  let before = at - 1;
-  while (before > at - 3 && isAdverbAt(tokens, before)) before--;
-  const helper = tokens[before]?.lower ?? '';
-  if (/^(?:will|would|could|may|might|can|should|must|did|does|do)$/.test(helper))
-    return tokens[at]?.kind === 'word' && !isFunctionWord(tokens[at]?.lower ?? '');
-  return (
-    /^(?:is|are|was|were|been|being|has|have|had|be)$/.test(helper) &&
-    isParticiple(tokens[at]?.lower ?? '')
-  );
+export function isAdverbAt(tokens: readonly Token[], at: number): boolean {
+  const tag = tagsOf(tokens)[at];
+  return isAdverb(tag) || tag === PARTICLE;
 }
 
-/** A noun or a word that narrows one: not yet told apart. */
-export const isNominalAt = (tokens: readonly Token[], at: number): boolean => {
-  const token = tokens[at];
-  return (
-    token?.kind === 'word' &&
-    !isFunctionWord(token.lower) &&
-    !CONJUNCTIONS.has(token.lower) &&
-    !/^['’]/.test(token.text) &&
-    !isAdverbAt(tokens, at) &&
-    !isVerbAt(tokens, at)
-  );
-};
+/** In digits or as a word. */
+export const isNumberAt = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' || (tokens[at]?.kind === 'word' && tagsOf(tokens)[at] === NUMBER);
+
+export const isAdjectiveAt = (tokens: readonly Token[], at: number): boolean =>
+  isAdjective(tagsOf(tokens)[at]);
+
+export const isProperNounAt = (tokens: readonly Token[], at: number): boolean =>
+  isProperNoun(tagsOf(tokens)[at]);
+
+export const isNounAt = (tokens: readonly Token[], at: number): boolean =>
+  isNoun(tagsOf(tokens)[at]) && tokens[at]?.kind === 'word';
+
+/** Any form of a verb, but a participle that narrows a noun: 'rising costs', 'the published price'. */
+export const isVerbAt = (tokens: readonly Token[], at: number): boolean =>
+  (isVerb(tagsOf(tokens)[at]) && !isNarrowing(tokens, at)) || isVerbByPlace(tokens, at);
+
+/**
+ * A verb that the tagger took for something else. 'Turnout reached 61 %', 'it slid below $3', 'the flat
+ * rents for $900': no adjective and no noun has a number right after it. 'The office estimates the damage':
+ * no plural has an article after it.
+ */
+function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
+  const tags = tagsOf(tokens);
+  const [before, tag] = [tags[at - 1], tags[at]];
+  const word = tokens[at]?.lower ?? '';
+  if (!isNoun(before)) return false;
+  const isThird =
+    isPlural(tag) && (THIRD_PERSON.has(word) || word === 'rents') && !isPlural(before);
+  const isPastForm =
+    isPast(word) &&
+    (isAdjective(tag) || (isCommonNoun(tag) && IRREGULAR_PAST.has(word) && !isPlainVerb(word)));
+  if (isThird && isDeterminer(tags[at + 1])) return true;
+  if (!isThird && !isPastForm) return false;
+  const link = /^(?:below|above|to|by|at|under|over|past|from|for)$/;
+  const next = at + (link.test(tokens[at + 1]?.lower ?? '') ? 2 : 1);
+  return isNumberAt(tokens, next) || /^[$£€]/.test(tokens[next]?.text ?? '');
+}
+
+function isNarrowing(tokens: readonly Token[], at: number): boolean {
+  const tags = tagsOf(tokens);
+  if (!isParticiple(tags[at])) return false;
+  const next = tags[at + 1];
+  if (
+    !(isCommonNoun(next) || isAdjective(next) || (isProperNoun(next) && isDeterminer(tags[at - 1])))
+  )
+    return false;
+  const before = tags[at - 1];
+  return !isAuxiliary(before) && !isVerb(before) && !isNoun(before) && !isPronoun(before);
+}
+
+/** A noun, or a word that narrows one. */
+export function isNominalAt(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.kind !== 'word') return false;
+  const tag = tagsOf(tokens)[at];
+  return isNoun(tag) || isAdjective(tag) || tag === FOREIGN || isNarrowing(tokens, at);
+}

@@ -76,7 +76,9 @@ const CHAINS: readonly (readonly Step[])[] = [
 
 const FIRST = new Set(
   `ft foot feet ' ’ ′ st stone lb lbs pound pounds h hr hrs hour hours m min mins minute minutes year years yr yrs week weeks
-  day days kg kilo kilos metre metres meter meters mile miles ° º`.split(/\s+/),
+  day days kg kilo kilos metre metres meter meters mile miles month months decade decades century centuries ° º`.split(
+    /\s+/,
+  ),
 );
 
 /**
@@ -100,7 +102,11 @@ function readWholeOrOne(tokens: readonly Token[], at: number): ReadNumber | null
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token?.kind === 'word' && /^an?$/.test(token.lower)) {
-    if (!/^(?:hour|year|mile|week|day|minute|foot|kilo|metre|meter|pound)$/.test(next?.lower ?? ''))
+    if (
+      !/^(?:hour|year|month|decade|century|mile|week|day|minute|foot|kilo|metre|meter|pound)$/.test(
+        next?.lower ?? '',
+      )
+    )
       return null;
     if (tokens[at + 2]?.lower !== 'and') return null;
     const one = rational(1n);

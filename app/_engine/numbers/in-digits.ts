@@ -14,7 +14,7 @@ const MAX_DIGIT_TOKEN = 40;
  * no-break or thin spaces, '4 500'.
  * Anything else with marks inside, such as a version number, is no figure: null.
  */
-function parseWritten(text: string): Written | null {
+export function parseWhole(text: string): Written | null {
   if (text.length > MAX_DIGIT_TOKEN) return null;
   const plain = ungroup(text);
   if (plain === null) return null;
@@ -47,18 +47,33 @@ export function readDigits(tokens: readonly Token[], at: number): ReadNumber | n
   if (apart) return withScale(tokens, at, at + 3, apart, 'digits');
   const spaced = readSpacedGroups(tokens, at);
   if (spaced) return withScale(tokens, at, spaced.to, spaced, 'digits');
-  const written = parseWritten(tokens[at]?.text ?? '');
+  const written = parseWhole(tokens[at]?.text ?? '') ?? parseContinental(tokens, at);
   if (!written) return null;
   const fraction = fractionAfterDigits(tokens, at, written) ?? andAHalf(tokens, at, written);
   if (fraction) return withScale(tokens, at, fraction.to, fraction, 'fraction');
   return withScale(tokens, at, at + 1, written, 'digits');
 }
 
+/**
+ * '€2,5 million', '1.234,56 euros', '3,5 per cent': a comma before the decimals, as most of Europe
+ * writes. Only with a unit or a scale: '[3,5]' and 'rooms 3,5' are two numbers.
+ */
+function parseContinental(tokens: readonly Token[], at: number): Written | null {
+  const text = tokens[at]?.text ?? '';
+  if (!/^\d{1,3}(?:\.\d{3})*,\d{1,2}$/.test(text)) return null;
+  const next = tokens[at + 1];
+  const isMeasured =
+    SCALES.has(next?.lower ?? '') ||
+    readCurrencyBefore(tokens, at) !== null ||
+    readUnit(tokens, at + 1) !== null;
+  return isMeasured ? parseWhole(text.replaceAll('.', '').replace(',', '.')) : null;
+}
+
 /** '80, 000 spectators': grouping with a space behind the comma, as some text is cut up. */
 function readApartGroups(tokens: readonly Token[], at: number): Written | null {
   const [first, comma, group] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (comma?.text !== ',' || comma.spaced || group?.text !== '000') return null;
-  return /^\d{1,3}$/.test(first?.text ?? '') ? parseWritten(`${first?.text},000`) : null;
+  return /^\d{1,3}$/.test(first?.text ?? '') ? parseWhole(`${first?.text},000`) : null;
 }
 
 /**
@@ -71,7 +86,7 @@ function readSpacedGroups(tokens: readonly Token[], at: number): (Written & { to
   if (to === at || tokens[to]?.kind === 'number' || goesOnGlued(tokens, to)) return null;
   const digits = tokens.slice(at, to).map((token) => token.text);
   if (!mayOpenGroups(tokens, at, Number(digits[0]), digits.at(-1) === '000')) return null;
-  const written = parseWritten(digits.join(''));
+  const written = parseWhole(digits.join(''));
   return written && { ...written, to };
 }
 

@@ -5,7 +5,7 @@ import { isPluralNoun } from '../english/nouns';
 import { isIng, isPast } from '../english/verbs';
 import type { Token } from '../tokens/tokens';
 import { DOZENS, MULTIPLES, ONES, ORDERS, PARTS, SCALES, TENS } from './lexicon';
-import { fractionWritten, isHyphen, type ReadNumber, withScale } from './number';
+import { fractionWritten, isHyphen, type ReadNumber, readGrand, withScale } from './number';
 
 const OPENERS: ReadonlySet<string> = new Set([
   ...[ORDERS, MULTIPLES, ONES, TENS].flatMap((numbers) => [...numbers.keys()]),
@@ -78,6 +78,7 @@ export function readWords(tokens: readonly Token[], at: number): ReadNumber | nu
   if (first === 'a' || first === 'an') return readArticle(tokens, at);
   const whole = readWhole(tokens, at);
   if (!whole) return null;
+  if (readGrand(tokens, whole.to)) return withScale(tokens, at, whole.to, whole, 'words');
   return readPart(tokens, whole) ?? readAndAHalf(tokens, whole) ?? whole;
 }
 
@@ -206,6 +207,9 @@ function readHalf(tokens: readonly Token[], at: number): ReadNumber | null {
   const next = after(tokens, at + 1);
   const word = tokens[next]?.lower ?? '';
   if (PARTS_OF_A_GAME.has(tokens[at - 1]?.lower ?? '')) return null;
+  // 'cut by half', 'up by almost half'
+  if (!isHyphen(tokens[at + 1]) && isAmount(tokens, at, at + 1) && !HALVED.has(word))
+    return { ...inWords(at, at + 1, rational(1n, 2n), rational(1n, 10n)), form: 'fraction' };
   if (!HALVED.has(word) && !SCALES.has(word) && !DOZENS.has(word)) return null;
   const isArticle = word === 'a' || word === 'an';
   if (!isArticle && isHyphen(tokens[at + 1])) return null;
@@ -276,8 +280,10 @@ function isAmount(tokens: readonly Token[], at: number, to: number): boolean {
     PREPOSITIONS.has(next.lower) ||
     /^(?:and|but|while|this|last|to)$/.test(next.lower);
   if (!isEnd) return false;
-  let before = at - 1;
-  while (before > at - 4 && HEDGES.test(tokens[before]?.lower ?? '')) before--;
-  const wordBefore = tokens[before]?.lower ?? '';
-  return wordBefore === 'by' || RISES.has(wordBefore) || FALLS.has(wordBefore);
+  for (let before = at - 1; before > at - 5; before--) {
+    const word = tokens[before]?.lower ?? '';
+    if (word === 'by' || RISES.has(word) || FALLS.has(word)) return true;
+    if (!HEDGES.test(word)) return false;
+  }
+  return false;
 }

@@ -1,4 +1,5 @@
 import { multiply, type Rational, rational } from '#domain/numbers/decimal';
+import { isFunctionWord } from '../english/grammar-words';
 import type { Token } from '../tokens/tokens';
 import { DOZENS, SCALES, SHORT_SCALES } from './lexicon';
 
@@ -49,7 +50,7 @@ export function withScale(
     const at = isHyphen(tokens[to]) ? to + 1 : to;
     const next = tokens[at];
     if (next?.kind !== 'word') break;
-    const scale = SCALES.get(next.lower) ?? DOZENS.get(next.lower);
+    const scale = SCALES.get(next.lower) ?? DOZENS.get(next.lower) ?? readGrand(tokens, at);
     if (scale && factor < 1_000_000_000_000n) {
       factor *= scale;
       to = at + 1;
@@ -57,7 +58,8 @@ export function withScale(
     }
     const short = factor === 1n && at === to ? SHORT_SCALES.get(next.lower) : undefined;
     const isOwn = next.lower.length > 1 && next.lower !== 'mm';
-    if (short && (!next.spaced || isOwn) && (form === 'digits' || isOwn)) {
+    const isCapital = /^[BM]$/.test(next.text);
+    if (short && (!next.spaced || isOwn || isCapital) && (form === 'digits' || isOwn)) {
       if (isOwn || next.lower === 'k') {
         factor *= short;
         to = at + 1;
@@ -78,6 +80,14 @@ export function withScale(
     shortScale,
   };
 }
+
+/** 'paid ten grand': a thousand of some money; grand pianos and grand slams are things. */
+export const readGrand = (tokens: readonly Token[], at: number): bigint | undefined => {
+  if (tokens[at]?.lower !== 'grand' || tokens[at]?.text !== 'grand') return undefined;
+  const next = tokens[at + 1];
+  const isEnd = !next || next.kind === 'mark' || isFunctionWord(next.lower);
+  return isEnd ? 1000n : undefined;
+};
 
 /** The same number with the glued letters at `shortScale` read as a scale: '£2m'. */
 export function takeShortScale(number: ReadNumber, tokens: readonly Token[]): ReadNumber {

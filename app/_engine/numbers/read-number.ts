@@ -1,6 +1,7 @@
 import type { Token } from '../tokens/tokens';
 import { readDigits, readVulgarFraction } from './in-digits';
 import { opensNumber, readOrder, readWords } from './in-words';
+import { opensMultiple, readMultiple } from './multiples';
 import type { ReadNumber } from './number';
 import { readPower } from './powers';
 import { readRatio } from './ratios';
@@ -16,8 +17,10 @@ export function readNumber(tokens: readonly Token[], at: number): ReadNumber | n
 function readAlone(tokens: readonly Token[], at: number): ReadNumber | null {
   const token = tokens[at];
   if (!token) return null;
-  if (token.kind === 'number') return readPower(tokens, at) ?? readDigits(tokens, at);
+  if (token.kind === 'number')
+    return readPower(tokens, at) ?? readMultiple(tokens, at) ?? readDigits(tokens, at);
   if (token.kind === 'mark') return readVulgarFraction(tokens, at);
+  if (opensMultiple(token.lower)) return readMultiple(tokens, at);
   if (token.kind !== 'word' || !opensNumber(token.lower)) return null;
   return readOrder(tokens, at) ?? readWords(tokens, at);
 }

@@ -217,7 +217,7 @@ const isCut = (tokens: readonly Token[], at: number): boolean =>
 const OWNED = new Set(['its', 'his', 'her', 'their', 'the']);
 
 const isPronoun = (lower: string): boolean =>
-  ['he', 'she', 'they', 'it', 'him', 'her', 'them', 'we', 'i', 'who'].includes(lower);
+  ['he', 'she', 'they', 'it', 'him', 'her', 'them', 'we', 'i', 'who', 'you'].includes(lower);
 
 function skipLead(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
@@ -267,6 +267,8 @@ function readNamed(
   if (has(OUTLETS)) return party(bare, 'outlet', role);
   if (has(ORGANIZATIONS) || isBodysRole(role)) return party(bare, 'organization', role);
   if (words.some((word) => UNNAMED.has(word))) return party(bare, 'unnamed', role);
+  if (OFFICES.has(words.at(-1) ?? '') && !isCapital(tokens[to - 1]))
+    return party(bare, 'unnamed', role);
   if (isCapital(tokens[from]) || (words[0] === 'the' && isCapital(tokens[from + 1])))
     return party(
       bare,
@@ -305,8 +307,8 @@ function readPerson(
   const lead = tokens[start - 1]?.lower ?? (tokens[start - 1]?.text === '.' ? '' : '');
   const isTitled =
     start > from && (OFFICES.has(lead) || OFFICES.has(tokens[start - 2]?.lower ?? ''));
-  if (known && (known.name === name || start > from || !name.includes(' ')))
-    return role && !known.role ? { ...known, role } : known;
+  if (known) return role && !known.role ? { ...known, role } : known;
+  if (to - start === 1 && parties.isShared(name)) return party(name, 'person', role);
   const words = tokens.slice(start, to).filter(isCapital);
   const isPlace = words.some(
     (word) => PLACES.has(word.lower) || ORGANIZATIONS.has(word.lower) || OUTLETS.has(word.lower),

@@ -77,7 +77,15 @@ function goesOn(text: string, before: Span, line: Span, wrapped: boolean): boole
   const last = text[end - 1] ?? '';
   if (SENTENCE_MARKS.includes(last) || CLOSING_MARKS.includes(last)) return false;
   if (last === ':' || BULLETS.includes(text[line.start] ?? '')) return false;
+  if (isRow(text, before) && isRow(text, line)) return false;
   const next = trimSpan(text, line).start;
   if (wrapped) return true;
   return isLower(text, next) && !isLower(text, start) && isLetterAt(text, start);
+}
+
+/** Cells parted by a tab or by '|': the next row of a table is no rest of its sentence. */
+function isRow(text: string, line: Span): boolean {
+  const { start, end } = trimSpan(text, line);
+  const words = text.slice(start, end);
+  return words.includes('\t') || words.includes(' | ');
 }

@@ -30,6 +30,16 @@ describe('the ends of sentences in news', () => {
     ['1. Count the votes 2. Print the list 3. Sign it', 3],
     ['Write to press.office@example.org. Nobody reads it.', 2],
     ['The ferry sank.[3] Nobody was hurt.', 2],
+    ["He bought a map at Otto's. Then he left.", 2],
+    ['Guests liked Maria’s. They came again.', 2],
+    ["No entry for under 12's. Dogs are welcome.", 2],
+    ['Mr. S. Holm left.', 1],
+    ['The lake is calm [...] The shore is not.', 2],
+    ['The mill [...] was sold.', 1],
+    ['He called Ms [...] Holm late.', 1],
+    ['The show was cancelled by the council.“ However, the club stays.', 2],
+    ['She called it “large.” He left.', 2],
+    ['The court sits at 9 a.m. EST Tuesday in Lund.', 1],
     ['Die Fähre sank。全員無事。', 2],
   ])('%s', (text, count) => {
     expect(sentences(text)).toHaveLength(count);

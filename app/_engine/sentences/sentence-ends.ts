@@ -50,6 +50,8 @@ export function readStop(text: string, start: number, limit: number): Stop {
     if (opensNext) break;
     end++;
   }
+  // 'the council.“ However': what a space follows closes, whichever way it is curled.
+  if (end < limit && '“„'.includes(text[end] ?? ' ') && isSpaceAt(text, end + 1)) end++;
   return { start, end: faceEnd(text, noteEnd(text, end, limit), limit), dots, marks, isSpaced };
 }
 
@@ -106,7 +108,7 @@ export function endsSentence(text: string, rest: Span, stop: Stop, casual: boole
       isDigitAt(text, dot - 1) ||
       CLOSING_MARKS.includes(text[dot - 1] ?? ' ')
     );
-  if (text[dot - 1] === '[' && stop.dots >= 3) return false;
+  if (text[dot - 1] === '[' && stop.dots >= 3) return endsWithGap(text, rest, stop);
   if (!isSpaceAt(text, stop.end)) return runsTogether(text, stop) || typedTogether(text, stop);
   const next = skipOpening(text, stop.end, rest.end);
   if (next >= rest.end) return true;
@@ -118,6 +120,16 @@ export function endsSentence(text: string, rest: Span, stop: Stop, casual: boole
     return false;
   if (isLower(text, next)) return stop.dots <= 1 && (casual || opensCasually(text, stop, next));
   return true;
+}
+
+/** 'is calm [...] The shore': words are left out at the end; 'Ms [...] Holm' goes on. */
+function endsWithGap(text: string, rest: Span, { start, end }: Stop): boolean {
+  const next = skipOpening(text, end, rest.end);
+  if (next >= rest.end || !isUpper(text, next) || text[next - 1] === '(') return false;
+  // A gap between two sentences opens the second one: 'was sold. [...] The mill'.
+  if (text.slice(rest.start, start - 1).trim() === '') return false;
+  const before = wordBefore(text, rest.start, start - 2);
+  return !isUpper(before, 0) && !TITLES.has(before.toLowerCase());
 }
 
 function skipDashes(text: string, start: number): number {
@@ -198,7 +210,7 @@ function isInsideAbbreviation(
 ): boolean {
   const dot = stop.start;
   const before = wordBefore(text, sentenceStart, dot);
-  if (before === '') return false;
+  if (before === '' || isGenitive(text, dot)) return false;
   const word = before.toLowerCase();
   if (isUpper(text, next) && endsInUnit(text, dot)) return false;
   const opens = isUpper(text, next) && OPENERS.has(wordAt(text, next).toLowerCase());
@@ -218,6 +230,10 @@ function isInsideAbbreviation(
     return isDayOf(text, next) || isShortAdjunct(text, sentenceStart, dot);
   return !opens;
 }
+
+/** 'at Carlo’s.', 'under 12's.': that letter is no initial. */
+const isGenitive = (text: string, dot: number): boolean =>
+  /[\p{L}\p{N}]['’]s$/iu.test(text.slice(Math.max(0, dot - 4), dot));
 
 /** '30 km/h.', '5.1 mmol/L.', '30 m.': a letter after a number or a stroke is no initial. */
 const endsInUnit = (text: string, dot: number): boolean =>

@@ -35,3 +35,9 @@ export const CHARGE_WORDS: ReadonlySet<string> = new Set(
 export const STORM_WORDS: ReadonlySet<string> = new Set(
   'pressure hurricane cyclone storm barometric typhoon depression low'.split(' '),
 );
+
+/** In a sentence with one of these, kt is the knot; elsewhere it is the kilotonne. */
+export const FAST_WORDS: ReadonlySet<string> = new Set(
+  `wind winds gust gusts gusting storm hurricane cyclone typhoon speed speeds airspeed ship ships vessel vessels sailed
+  sailing yacht aircraft jet plane flew cruising`.split(/\s+/),
+);

@@ -79,10 +79,19 @@ const inAnyCase = (written: string): string | undefined =>
     ? SYMBOLS_IN_ANY_CASE.get(written.toLowerCase())
     : undefined;
 
+/** 'fell 42 p to 907 p': pence, and no probability ('n = 12 p = 0.05'). */
+const mayFollowPence = (tokens: readonly Token[], at: number): boolean =>
+  at >= tokens.length ||
+  (tokens[at]?.text === '.' && at === tokens.length - 1) ||
+  /^(?:[,;:)]|to|from|per|a|an|on|in|at|and|each|lower|higher|after|before|while|but)$/.test(
+    tokens[at]?.lower ?? '',
+  );
+
 function mayStandApart(tokens: readonly Token[], at: number, written: string): boolean {
   const lower = written.toLowerCase();
   if (lower === 'in') return SHAPES.has(tokens[at + 1]?.lower ?? '');
   if (!GLUED_ONLY.has(lower)) return true;
+  if (written === 'p') return mayFollowPence(tokens, at + 1);
   if (!APART_IN_CASE.has(written)) return false;
   const next = tokens[at + 1];
   return written.length > 1 || !next || next.kind === 'mark' || next.spaced;

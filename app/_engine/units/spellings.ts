@@ -146,6 +146,8 @@ export const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = {
     'united states dollars',
     'us$',
     'greenbacks',
+    'dlr',
+    'dlrs',
   ],
   EUR: ['euro', 'euros', 'eur'],
   GBP: [

@@ -71,6 +71,7 @@ for (const letters of ['A', 'AU', 'NZ', 'C', 'CA', 'HK', 'S', 'SG', 'NT']) {
   if (code) CURRENCY_SIGNS.set(`$${letters}`, code);
 }
 // Text turned into plain ASCII writes the pound sign so, and the yen sign 'Y='.
+CURRENCY_SIGNS.set('dlrs', 'USD');
 CURRENCY_SIGNS.set('PS', 'GBP');
 CURRENCY_SIGNS.set('Y=', 'JPY');
 for (const [code, spellings] of Object.entries(UNIT_WORDS)) {

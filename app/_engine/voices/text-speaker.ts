@@ -183,6 +183,8 @@ export function readName(
     ? readParty(text, tokens, comma + 1, rest, parties)
     : readParty(text, tokens, start, end, parties);
   if (!found || !isCapital(tokens[isRoleFirst ? comma + 1 : start])) return null;
+  // 'by President Moe and Mayor Lind': two speak, so that the whole is of neither.
+  if (!isRoleFirst && tokens.slice(start, end).some(({ lower }) => lower === 'and')) return null;
   const isBody = tokens.slice(start, end).some(({ lower }) => ORGANIZATIONS.has(lower));
   if (found.kind !== 'person' && !isBody) return null;
   const role = isRoleFirst

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { extract } from '../extract';
 
 const score = (text: string) =>
@@ -15,4 +15,26 @@ test('a score lies between 0 and 1, and the same words always have the same scor
     expect(score(text)).toBeLessThanOrEqual(1);
     expect(score(text)).toBe(score(text));
   }
+});
+
+describe('what a sentence does counts as much as its figures', () => {
+  test.each([
+    'We are going to build 40,000 new homes and cut taxes by 10 percent.',
+    'I will hire 900 nurses by 2030.',
+    "And we'll cut the bill of every household by 12 percent.",
+    'We will open 30 schools in every county of the north.',
+    "I'm not going to raise taxes by 5 percent.",
+  ])('%s promises, and nothing can be checked yet', (text) => {
+    expect(score(text)).toBeLessThan(0.5);
+  });
+
+  test.each([
+    ['We closed two hospitals in the north.', 'We will close two hospitals in the north.'],
+    ['He sold the harbour to his brother.', 'He loves the harbour and his brother.'],
+    ['I never voted for that tax.', 'I think about that tax.'],
+    ['That letter is not from me.', 'That letter is not so long.'],
+    ['They have fired the inspector.', 'They have talked to the inspector.'],
+  ])('“%s” comes before “%s”', (fact, other) => {
+    expect(score(fact)).toBeGreaterThan(score(other));
+  });
 });

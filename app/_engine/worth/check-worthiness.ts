@@ -7,6 +7,7 @@ import {
   type Signs,
 } from './sentence-features';
 import { weighed } from './sentence-vector';
+import { actShift } from './speech-acts';
 import { toBytes, WordClasses, type WordClassTable } from './word-classes';
 
 /**
@@ -29,7 +30,10 @@ type CheckWorthinessModel = {
   readonly wordClasses: WordClassTable;
 };
 
-/** From this score on, a sentence counts as worth checking. */
+/**
+ * From this score on, a sentence counts as worth checking. The place was chosen on parts left out of
+ * the training text of ClaimBuster; ClaimBuster dev and PoliClaim are scored apart from that.
+ */
 export const CHECK_WORTHY_FROM = 0.5;
 
 /** How much a fact-checker would want to look at a sentence, 0 to 1. */
@@ -39,7 +43,7 @@ export class CheckWorthiness {
 
   score(input: FeatureInput): number {
     if (!input.tokens.some((token) => token.kind === 'word')) return 0;
-    return probability(rawScore(this.#reader.read(input), this.#model));
+    return probability(rawScore(this.#reader.read(input), this.#model) + actShift(input.tokens));
   }
 }
 
