@@ -41,8 +41,9 @@ export function canSpeak(tokens: readonly Token[], at: number, clause: Clause): 
 
 /** 'A letter warns that', 'records show he': what looks like a noun is the verb, since there is no other. */
 const opensStatement = (tokens: readonly Token[], at: number, from: number): boolean =>
-  /^(?:that|he|she|they|we|\.)$/.test(tokens[at + 1]?.lower ?? '') &&
-  !hasVerb(tokens, tokens[at + 1]?.text === '.' ? lastComma(tokens, from, at) : from, at);
+  /^(?:that|he|she|they|we|the|most|many|almost|nearly|some|all|\.)$/.test(
+    tokens[at + 1]?.lower ?? '',
+  ) && !hasVerb(tokens, tokens[at + 1]?.text === '.' ? lastComma(tokens, from, at) : from, at);
 
 const lastComma = (tokens: readonly Token[], from: number, at: number): number => {
   let comma = at;

@@ -260,7 +260,9 @@ const isPreposition = (tokens: readonly Token[], at: number): boolean => tagsOf(
 export function isNounPhrase(tokens: readonly Token[], from: number, to: number): boolean {
   const tags = tagsOf(tokens);
   const [first, last] = [tags[from], tags[to - 1]];
-  if (first === IN || first === MARK || first === TO || last === IN || last === CC) return false;
+  const isPer = tokens[from]?.text === 'Per' && isCapital(tokens[from + 1]);
+  if ((first === IN && !isPer) || first === MARK || first === TO || last === IN || last === CC)
+    return false;
   if (isParticiple(first) && !isNoun(tags[from + 1])) return false;
   const [opening, closing] = [tokens[from], tokens[to - 1]];
   if (/^(?:an?|the|of|very|not|no|nobody|none)$/.test(closing?.lower ?? '')) return false;
@@ -275,7 +277,7 @@ export function isNounPhrase(tokens: readonly Token[], from: number, to: number)
     if (isVerbAt(tokens, at)) return false;
     if (isNoun(tags[at]) || isPronoun(tags[at]) || tokens[at]?.kind === 'number') hasNoun = true;
   }
-  return hasNoun || isCapital(closing) || DESCRIBES.has(closing?.lower ?? '');
+  return hasNoun || isPer || isCapital(closing) || DESCRIBES.has(closing?.lower ?? '');
 }
 
 /** 'the accused', 'the unemployed', 'many', 'others': people without a noun. */
