@@ -1,4 +1,4 @@
-import { hedgesNumber } from '../english/counts';
+import { hedgesNumber, isCountWord } from '../english/counts';
 import { WEEKDAYS } from '../english/date-words';
 import { ADVERBS, PREPOSITIONS } from '../english/grammar-words';
 import { IRREGULAR_PAST, type SpeechVerb } from '../english/verb-words';
@@ -52,7 +52,12 @@ export function contentStart(
     verb.bare === 'always'
       ? hasVerb(tokens, start, to) || findLikelyFinite(tokens, start, to) > start
       : isPlainStatement(tokens, start, to);
-  return states ? start : -1;
+  // 'Polls show Reed with a lead of 9 points': what is shown needs no verb.
+  const isShown =
+    verb.plain === 'show' &&
+    tokens.slice(start, to).some(({ lower }) => lower === 'with') &&
+    tokens.slice(start, to).some(isCountWord);
+  return states || isShown ? start : -1;
 }
 
 /** Verbs with a listener before the statement: 'told reporters', 'informed the court that'. */
