@@ -162,7 +162,7 @@ function isOfOtherVerb(
     if (kind !== 'word') continue;
     if (OPENERS.test(lower) && opensClause(tokens, at, from) && !isComplement(tokens, verb, at))
       return true;
-    if (!isExistential && isReduced(tokens, at)) return true;
+    if (!isExistential && isReduced(tokens, verb, at)) return true;
   }
   return false;
 }
@@ -182,12 +182,25 @@ function opensClause(tokens: readonly Token[], at: number, to: number): boolean 
 }
 
 /** 'were among the homes built in 2010': a participle right after its noun. */
-function isReduced(tokens: readonly Token[], at: number): boolean {
+function isReduced(tokens: readonly Token[], verb: number, at: number): boolean {
   const tags = tagsOf(tokens);
+  if (!isNoun(tags[at - 1])) return false;
   // 'see the offence come into force': a plain form.
-  const isPlain = isPlainVerb(tokens[at]?.lower ?? '');
-  return tags[at] === PARTICIPLE && isNoun(tags[at - 1]) && !isPlain;
+  if (tags[at] === PARTICIPLE) return !isPlainVerb(tokens[at]?.lower ?? '');
+  // 'covers cars made in 2010': in one clause a second verb is a participle, but after 'say' or 'fear'.
+  const isJoined = tokens
+    .slice(verb, at)
+    .some(({ text, lower }) => text === ',' || /^(?:and|but|or|that|who|which)$/.test(lower));
+  return tags[at] === PAST && !isJoined && !THINKS.has(tokens[verb]?.lower ?? '');
 }
+
+/** After these a statement can stand without 'that': 'officials fear all died on Friday'. */
+const THINKS = new Set([
+  ...SPEECH_VERBS.keys(),
+  ...'fear fears feared believe believes believed think thinks thought hope hopes hoped know knows knew'.split(
+    ' ',
+  ),
+]);
 
 /** 'the firm, founded in 1998, …', 'a mill built in 1998 …': the date is of that participle. */
 const isAsideVerb = (tokens: readonly Token[], at: number): boolean => {
