@@ -36,13 +36,20 @@ const AHEAD =
 /** The verb of the main clause: past a clause ahead with its comma, and past relative clauses; or -1. */
 export function mainVerb(tokens: readonly Token[], { from, to }: Range): number {
   const comma = AHEAD.test(tokens[from]?.lower ?? '') ? commaIn(tokens, from, to) : -1;
-  let verb = findFinite(tokens, Math.max(from, comma + 1), to);
-  if (verb < 0) verb = findFinite(tokens, from, to);
+  let verb = finiteIn(tokens, Math.max(from, comma + 1), to);
+  if (verb < 0) verb = finiteIn(tokens, from, to);
   const isRelative = verb > from + 1 && /^(?:who|which|that)$/.test(tokens[verb - 1]?.lower ?? '');
   // 'The firm, founded in 1998, sold': a participle between commas.
   const isAside = tokens[verb - 1]?.text === ',' && tagsOf(tokens)[verb] === PARTICIPLE;
-  const next = isRelative || isAside ? findFinite(tokens, verb + 1, to) : -1;
+  const next = isRelative || isAside ? finiteIn(tokens, verb + 1, to) : -1;
   return next >= 0 ? next : verb;
+}
+
+/** The first verb that can be the verb of a sentence, by its tag, else by its form; or -1. */
+function finiteIn(tokens: readonly Token[], from: number, to: number): number {
+  const tags = tagsOf(tokens);
+  for (let at = from; at < to; at++) if (isFiniteVerb(tags[at])) return at;
+  return findFinite(tokens, from, to);
 }
 
 function commaIn(tokens: readonly Token[], from: number, to: number): number {

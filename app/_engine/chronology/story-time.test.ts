@@ -43,6 +43,7 @@ describe('the date beside the verb of a claim is the date of what it tells', () 
     'The rocket missed three chances in a row (starting Friday, 3 May).',
     'After he left the club in 1990, it lost 30 members.',
     'The list includes 30 cars made in 2015.',
+    'The firm sells cars made in 2015.',
     'Friday’s blasts killed 12 people.',
     'The harbour was rebuilt after the flood of 1998.',
     'The club has lost 30 members since he was elected on 3 May 2019.',
