@@ -61,6 +61,10 @@ function opensParticle(tokens: readonly Token[], at: number): boolean {
   return isCapital(next) || isCapital(tokens[name]);
 }
 
+/** 'Anna May' and 'George Will', and not 'in Leeds May 4'. */
+const isSurname = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:May|Will)$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.kind !== 'number';
+
 /** The end of the run of capitalised words that begins here; particles and hyphens run on. */
 export function nameEnd(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
@@ -71,7 +75,8 @@ export function nameEnd(tokens: readonly Token[], from: number, to: number): num
       !(
         at > from &&
         isFunctionWord(token?.lower ?? '') &&
-        token?.text !== token?.text.toUpperCase()
+        token?.text !== token?.text.toUpperCase() &&
+        !isSurname(tokens, at)
       )
     )
       at++;

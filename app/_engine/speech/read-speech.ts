@@ -318,9 +318,10 @@ function isUnsure(tokens: readonly Token[], at: number, from: number): boolean {
   )
     return true;
   for (let before = at - 1; before >= from && before > at - 4; before--) {
-    const { lower = '' } = tokens[before] ?? {};
-    if (/^(?:may|might|could|should|must|shall|can)$/.test(lower)) return true;
-    if (!AUXILIARIES.has(lower) && !ADVERBS.has(lower) && !/ly$/.test(lower)) break;
+    const { lower = '', text = '' } = tokens[before] ?? {};
+    // 'Anna May said' is sure.
+    if (/^(?:may|might|could|should|must|shall|can)$/.test(text)) return true;
+    if (!AUXILIARIES.has(text) && !ADVERBS.has(lower) && !/ly$/.test(lower)) break;
   }
   return (
     /^(?:if|whether|unless|until)$/.test(tokens[from]?.lower ?? '') &&

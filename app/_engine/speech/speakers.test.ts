@@ -328,3 +328,15 @@ describe('claims of others are not those of who answers them', () => {
     expect(speakers(text).slice(-2)).toEqual(['Trump', 'Trump']);
   });
 });
+
+test.each([
+  ['Home Secretary Anna May said 40 quays had closed.', 'Anna May'],
+  ['The columnist Georg Will wrote that 40 quays had closed.', 'Georg Will'],
+  ['Anna May told reporters that 40 quays had closed.', 'Anna May'],
+])('a surname that is also a helping verb names its bearer: %s', (sentence, speaker) => {
+  expect(speakers(sentence)).toEqual([speaker]);
+});
+
+test('"may say" is no speech of anybody', () => {
+  expect(speakers('Ministers may say that 40 quays had closed.')).toEqual([null]);
+});

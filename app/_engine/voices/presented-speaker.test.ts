@@ -14,6 +14,7 @@ test.each([
   'Oral statement: dams\n\nWater Minister Olga Brandt sets out the plan for the dams.',
   'Dams\n\nThe Water Minister Olga Brandt today told the council:',
   'Commenting on the flood, Water Minister Olga Brandt said:',
+  'Quays\n\nWater Minister Olga Brandt gave a statement to the council on quays.',
   'Quays: Olga Brandt statement',
   'Olga Brandt: I will close the quays',
   'Written statement: quays\n\nDelivered by:\n\nOlga Brandt',
@@ -42,4 +43,10 @@ test.each([
 test('an address without a word of its speaker is not given to who is presented', () => {
   const body = 'The river rose 3 metres in May. The council met twice.';
   expect(speakersOf('Water Minister Olga Brandt sets out the plan.', body)).toEqual([null]);
+});
+
+test('a surname that is also a verb or a month is a surname', () => {
+  expect(speakersOf('Home Secretary Anna May gave a statement on the quays.')).toEqual([
+    'Anna May',
+  ]);
 });

@@ -90,7 +90,10 @@ const CALLED = /^(?:statement|speech|address|remarks)$/;
 /** 'Transport Secretary Ana Ruiz sets out …', 'Commenting on the plan, Ana Ruiz said:'. */
 function subject(text: string, tokens: readonly Token[]): Claimant | null {
   const tags = tagsOf(tokens);
-  const verb = tags.findIndex((tag) => isFiniteVerb(tag));
+  // A surname is no verb: 'Theresa May', 'George Will'.
+  const verb = tags.findIndex(
+    (tag, at) => isFiniteVerb(tag) && !/^\p{Lu}/u.test(tokens[at]?.text ?? ''),
+  );
   if (verb < 1) return null;
   let to = verb;
   while (to > 1 && (isAdverb(tags[to - 1]) || DAYS.test(tokens[to - 1]?.lower ?? ''))) to--;
