@@ -17,7 +17,7 @@ type Command = {
 const COMMANDS: Readonly<Record<string, Command>> = {
   extract: {
     about: 'read texts, and print sentences, figures, dates and claims, one JSON object a line',
-    usage: 'extract [--in docs.jsonl] [--out out.jsonl]',
+    usage: 'extract [--in docs.jsonl] [--out out.jsonl] | extract --explain [sentence]',
     run: runExtract,
   },
   read: {
@@ -124,16 +124,33 @@ async function runRestore(args: string[]): Promise<void> {
 }
 
 async function runExtract(args: string[]): Promise<void> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
-    options: { in: { type: 'string' }, out: { type: 'string' } },
+    options: {
+      in: { type: 'string' },
+      out: { type: 'string' },
+      explain: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
   });
+  const text = positionals.join(' ');
+  if (text && !values.explain)
+    throw new Refusal(
+      'a sentence can only be explained: plumbline extract --explain "A sentence."',
+    );
   const { readInputDocument: readDocument, printReading } = await import('./extract');
   const { extract } = await import('#engine/extract');
+  const { explain } = await import('./explain');
+  if (text) {
+    console.log(explain({ text, publishedOn: null, language: 'en', speaker: null }));
+    return;
+  }
   await eachLine(values.in, values.out, (line, number) => {
     const document = readDocument(line);
     if (typeof document === 'string') throw new Refusal(`line ${number}: ${document}`);
-    return printReading(document.id, extract(document.text, document));
+    return values.explain
+      ? `${explain(document)}\n`
+      : printReading(document.id, extract(document.text, document));
   });
 }
 

@@ -17,6 +17,7 @@ import { segment } from './sentences/segment';
 import { findTables } from './tables/find-tables';
 import { type ReadRow, readRow } from './tables/read-row';
 import { toPassage } from './tokens/passage';
+import type { Trace } from './tokens/trace';
 import { TextSpeakers } from './voices/text-speakers';
 import { CHECK_WORTHY_FROM, CheckWorthiness } from './worth/check-worthiness';
 import { reasonsFor } from './worth/reasons';
@@ -34,6 +35,8 @@ export type ReadingOptions = {
    * Who says the whole text, as for a speech or a letter; without it the first lines tell, where they do.
    */
   readonly speaker?: string | null;
+  /** Told which rule made what of which words, for `plumbline extract --explain`. */
+  readonly trace?: Trace;
 };
 
 const SENTENCE_ENDS = '.!?…"”’\')]';
@@ -99,10 +102,11 @@ type SentenceReader = (span: Span, into: Found) => void;
 function readEnglish(
   text: string,
   spans: readonly Span[],
-  { publishedOn, speaker }: ReadingOptions,
+  { publishedOn, speaker, trace }: ReadingOptions,
 ): SentenceReader {
   const dateContext: DateContext = { published: parseCalendarDay(publishedOn), lastYear: null };
-  const claimContext = new ClaimContext(new TextSpeakers(text, spans, speaker ?? null));
+  const voices = new TextSpeakers(text, spans, speaker ?? null);
+  const claimContext = new ClaimContext(voices);
   const storyTime = new StoryTime();
   const places = new Set<string>();
   const checkWorthiness = new CheckWorthiness();
@@ -110,12 +114,13 @@ function readEnglish(
   return (span, into) => {
     const row = tables.get(span.start);
     if (row && row.span.end === span.end) {
-      const { speaker: teller } = claimContext.speakers.of(span);
+      trace?.({ ...span, stage: 'sentence', rule: 'row of a table', gave: row.kind });
+      const { speaker: teller } = voices.of(span);
       addRow(readRow(text, row, dateContext, teller), row.kind === 'data', span, into);
       return;
     }
-    const passage = toPassage(text, span, places);
-    const { tokens, setting } = passage;
+    const passage = { ...toPassage(text, span, places), ...(trace && { trace }) };
+    const { tokens } = passage;
     for (const { lower, text: word } of tokens)
       if (word !== lower && isPlaceWord(lower)) places.add(lower);
     const found = readDates(passage, dateContext);
@@ -124,8 +129,9 @@ function readEnglish(
       passage,
       found.filter((date) => date.solid),
     );
-    const read = { text, tokens, setting, span, quantities: figures, dates: ownDates };
+    const read = { ...passage, span, quantities: figures, dates: ownDates };
     const score = checkWorthiness.score(read);
+    trace?.({ ...span, stage: 'sentence', rule: 'worth checking', gave: String(score) });
     const isHeading = !SENTENCE_ENDS.includes(text[span.end - 1] ?? '');
     const sentence = { ...read, checkWorthiness: score, isHeading };
     const own =

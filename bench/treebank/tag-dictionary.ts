@@ -1,7 +1,8 @@
-import { TAGS } from '#engine/tags/tag';
+import { isFiniteVerb, TAGS } from '#engine/tags/tag';
 import { TagFeatures, UNKNOWN_CLASSES } from '#engine/tags/tag-features';
 import { WordTable } from '#engine/tags/word-table';
 import type { Annotated } from './treebank';
+import type { TagCounts } from './wordnet';
 
 /** Which class each word has that was met often; words of one class can have the same tags. */
 export type TagDictionary = {
@@ -9,6 +10,8 @@ export type TagDictionary = {
   readonly entries: readonly { readonly key: number; readonly bytes: readonly number[] }[];
   /** Of each class its only tag, or -1. */
   readonly onlyTags: Int8Array;
+  /** Of each class whether its words are verbs with a subject: 1 for most often, 2 for always. */
+  readonly finite: Uint8Array;
 };
 
 const SEEN_AT_LEAST = 3;
@@ -21,32 +24,76 @@ const SURE_FROM = 15;
 const SURE = 0.997;
 const MOST_TAGS = 3;
 const MAIN = 0.9;
+/** How many classes there are of words met in the treebanks; the others are of words that WordNet has. */
+const MOST_MET = 165;
+/** A class of many rare words is worth as much as one of a frequent word. */
+const A_WORD = 20;
 
-export function toTagDictionary(sentences: readonly Annotated[]): TagDictionary {
-  const classes = new Map<string, { seen: number; words: number[] }>();
-  for (const [word, counts] of countTags(sentences)) {
-    const seen = counts.reduce((sum, count) => sum + count, 0);
-    if (seen < SEEN_AT_LEAST) continue;
-    const name = className(counts, seen);
-    const known = classes.get(name) ?? { seen: 0, words: [] };
-    classes.set(name, { seen: known.seen + seen, words: [...known.words, word] });
-  }
-  const ranked = [...classes].sort(([a, x], [b, y]) => y.seen - x.seen || (a < b ? -1 : 1));
-  const ids = new Map(ranked.slice(0, UNKNOWN_CLASSES).map(([name], id) => [name, id]));
+type Word = { readonly word: number; readonly counts: Float64Array };
+
+/** @param lexicon  words in small letters, for those that the sentences have too seldom */
+export function toTagDictionary(
+  sentences: readonly Annotated[],
+  lexicon: ReadonlyMap<string, TagCounts>,
+): TagDictionary {
+  const met = [...countTags(sentences)]
+    .map(([word, counts]) => ({ word, counts }))
+    .filter(({ counts }) => total(counts) >= SEEN_AT_LEAST);
+  const known = new Set(met.map(({ word }) => word));
+  const others = [...lexicon]
+    .map(([text, counts]) => ({ word: hashOf(text), counts: toArray(counts) }))
+    .filter(({ word }) => !known.has(word));
+  const classes = [
+    ...toClasses(met, 0, MOST_MET, true),
+    ...toClasses(others, MOST_MET, UNKNOWN_CLASSES, false),
+  ];
   const onlyTags = new Int8Array(256).fill(-1);
-  for (const [name, id] of ids)
-    if (name.startsWith('!')) onlyTags[id] = Number.parseInt(name.slice(1), 10);
-  const entries = ranked.flatMap(([name, { words }]) => {
-    const id = nearest(name, ids);
-    return id < 0 ? [] : words.map((key) => ({ key, bytes: [id] }));
-  });
+  const finite = new Uint8Array(256);
+  for (const { id, name } of classes) {
+    const first = Number.parseInt(name.replace('!', ''), 10);
+    if (name.startsWith('!')) onlyTags[id] = first;
+    if (name && isFiniteVerb(first)) finite[id] = name.includes(',') ? 1 : 2;
+  }
+  const entries = classes.flatMap(({ id, words }) => words.map((key) => ({ key, bytes: [id] })));
   const table = new WordTable(entries.length);
   for (const { key, bytes } of entries) table.add(key, bytes[0] ?? 0);
-  return { table, entries, onlyTags };
+  return { table, entries, onlyTags, finite };
+}
+
+const total = (counts: Float64Array): number => counts.reduce((sum, count) => sum + count, 0);
+
+const toArray = (counts: TagCounts): Float64Array =>
+  Float64Array.from(TAGS, (_, tag) => counts.get(tag) ?? 0);
+
+const reader = new TagFeatures(new WordTable(1), new Uint8Array(256));
+
+function hashOf(text: string): number {
+  reader.read([{ kind: 'word', text, lower: text, start: 0, end: text.length, spaced: true }]);
+  return reader.words[0] as number;
+}
+
+type WordClass = { readonly id: number; readonly name: string; readonly words: number[] };
+
+/** The most frequent classes have the numbers from `from` to `to`; words of others go to the nearest. */
+function toClasses(words: readonly Word[], from: number, to: number, isMet: boolean): WordClass[] {
+  const named = new Map<string, { weight: number; words: number[] }>();
+  for (const { word, counts } of words) {
+    const name = className(counts, isMet ? total(counts) : 0);
+    const own = named.get(name) ?? { weight: 0, words: [] };
+    own.words.push(word);
+    own.weight += total(counts) + A_WORD;
+    named.set(name, own);
+  }
+  const ranked = [...named].sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1));
+  const ids = new Map(ranked.slice(0, to - from).map(([name], at) => [name, from + at]));
+  return ranked.flatMap(([name, { words: own }]) => {
+    const id = nearest(name, ids);
+    // The name of the class itself says what its words are.
+    return id < 0 ? [] : [{ id, name: ids.has(name) ? name : '', words: own }];
+  });
 }
 
 function countTags(sentences: readonly Annotated[]): Map<number, Float64Array> {
-  const reader = new TagFeatures(new WordTable(1));
   const counts = new Map<number, Float64Array>();
   for (const { tokens, tags } of sentences) {
     reader.read(tokens);
@@ -62,9 +109,10 @@ function countTags(sentences: readonly Annotated[]): Map<number, Float64Array> {
   return counts;
 }
 
-/** The tags of a word, the most frequent first: '!6', '27*,31', '5,33,37'. */
+/** The tags of a word, the most frequent first: '!6', '27*,31', '5,33,37'. @param seen  0 for no frequency to go by */
 function className(counts: Float64Array, seen: number): string {
-  const share = (tag: number) => (counts[tag] as number) / seen;
+  const all = total(counts);
+  const share = (tag: number) => (counts[tag] as number) / all;
   const tags = [...counts.keys()]
     .filter((tag) => share(tag) >= (seen >= FREQUENT ? RARE_OF_FREQUENT : RARE))
     .sort((a, b) => share(b) - share(a) || a - b);
@@ -74,11 +122,19 @@ function className(counts: Float64Array, seen: number): string {
   return isSure ? `!${first}` : names.join(',');
 }
 
-/** The class itself, or that of fewer of its tags; -1 when neither is among the kept ones. */
+/** The class itself, or that of fewer of its tags; -1 when none is among the kept ones. */
 function nearest(name: string, ids: ReadonlyMap<string, number>): number {
-  const names = name.split(',');
-  for (; names.length; names.pop()) {
-    const id = ids.get(names.join(','));
+  const tags = name.replaceAll('*', '').split(',');
+  const names = [
+    name,
+    ...tags.map((_, at) => tags.slice(0, tags.length - at).join(',')),
+    tags.slice(0, 2).toReversed().join(','),
+    `${tags[0]}*`,
+    `${tags[0]}*,${tags[1]}`,
+    [...ids.keys()].find((each) => Number.parseInt(each, 10) === Number(tags[0])) ?? '',
+  ];
+  for (const each of names) {
+    const id = ids.get(each);
     if (id !== undefined) return id;
   }
   return -1;

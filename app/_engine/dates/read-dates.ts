@@ -1,5 +1,5 @@
 import type { ReadDate } from '#domain/claims/reading';
-import type { Passage } from '../tokens/passage';
+import { type Passage, spanOf } from '../tokens/passage';
 import { readDayAfter, readDayFirst, readMonthFirst, readYearAndMonth } from './calendar-dates';
 import { readAgo, readFollowing } from './following';
 import type { DateContext, Found } from './found-date';
@@ -53,29 +53,54 @@ function toDate({ text, tokens }: Passage, found: Found, context: DateContext): 
 /** 'since 2019' is the start of a time; the event is not of that year. */
 const BOUNDS = new Set(['since', 'until', 'till', 'than']);
 
+type DateRule = {
+  readonly name: string;
+  readonly read: (passage: Passage, at: number, context: DateContext) => Found | null;
+};
+
+const rule = (name: string, read: DateRule['read']): DateRule => ({ name, read });
+
+const ago = rule('ago', readAgo);
+
+/** The rules for a date that begins with a number: the first that reads one is taken. */
+const BY_NUMBER: readonly DateRule[] = [
+  rule('date in numbers', ({ tokens }, at) => readNumericDate(tokens, at)),
+  rule('day and month', readDayFirst),
+  rule('century', ({ tokens }, at) => readOrdinalCentury(tokens, at)),
+  ago,
+  rule('year and month', ({ tokens }, at) => readYearAndMonth(tokens, at)),
+  rule('year', ({ tokens }, at) => readYear(tokens, at)),
+];
+
+/** The same for a date that begins with a word. */
+const BY_WORD: readonly DateRule[] = [
+  rule('weekday', readWeekday),
+  rule('month and day', readMonthFirst),
+  rule('near day', readNearDay),
+  rule('following', readFollowing),
+  rule('holiday', readHoliday),
+  rule('decade in words', readDecadeInWords),
+  rule('relative period', readRelativePeriod),
+  rule('season', readSeason),
+  rule('quarter', readQuarter),
+  ago,
+];
+
+const NO_RULES: readonly DateRule[] = [];
+const RULES = { number: BY_NUMBER, word: BY_WORD, address: NO_RULES, mark: NO_RULES };
+
 function readDateAt(passage: Passage, at: number, context: DateContext): Found | null {
   const token = passage.tokens[at];
-  if (!token || token.kind === 'address') return null;
-  if (token.kind === 'number')
-    return (
-      readNumericDate(passage.tokens, at) ??
-      readDayFirst(passage, at, context) ??
-      readOrdinalCentury(passage.tokens, at) ??
-      readAgo(passage, at, context) ??
-      readYearAndMonth(passage.tokens, at) ??
-      readYear(passage.tokens, at)
-    );
-  if (token.kind !== 'word') return null;
-  return (
-    readWeekday(passage, at, context) ??
-    readMonthFirst(passage, at, context) ??
-    readNearDay(passage, at, context) ??
-    readFollowing(passage, at, context) ??
-    readHoliday(passage, at, context) ??
-    readDecadeInWords(passage, at) ??
-    readRelativePeriod(passage, at, context) ??
-    readSeason(passage, at, context) ??
-    readQuarter(passage, at, context) ??
-    readAgo(passage, at, context)
-  );
+  for (const { name, read } of token ? RULES[token.kind] : NO_RULES) {
+    const found = read(passage, at, context);
+    if (!found) continue;
+    passage.trace?.({
+      stage: 'date',
+      rule: name,
+      gave: found.value ?? found.unresolved ?? 'no day',
+      ...spanOf(passage.tokens, found),
+    });
+    return found;
+  }
+  return null;
 }

@@ -30,6 +30,7 @@ import {
   readQualifierAfter,
   readQualifierBefore,
 } from './qualifiers';
+import { traceFigure } from './trace-figure';
 
 /** Reads the one figure in a short text that a reviewer typed, such as 'around 400 yards'. */
 export function readOneFigure(text: string): Figure | null {
@@ -167,7 +168,7 @@ function toReadFigure(
   const { value, low, high, lastDigit } = valuesOf(draft);
   const scope = readScope(tokens, draft.counted?.to ?? to, next?.from ?? tokens.length);
   const base = baseInterval({ qualifier, value, low, high, lastDigit, unit: code });
-  return {
+  const figure: ReadFigure = {
     surface: text.slice(start, end),
     qualifier,
     value,
@@ -193,6 +194,8 @@ function toReadFigure(
     start,
     end,
   };
+  traceFigure(passage, draft, figure, words);
+  return figure;
 }
 
 /** 'or more' stands after the unit, or after what is counted: '600 troops or more'. */

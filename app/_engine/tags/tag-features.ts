@@ -1,11 +1,11 @@
 import type { Token } from '../tokens/tokens';
-import { type Tag, tagOf } from './tag';
+import { isFiniteVerb, setOf, type Tag, tagOf } from './tag';
 import type { WordTable } from './word-table';
 
 /** The most features that a word has. */
 export const MOST_FEATURES = 32;
 /** Words of a class can have the tags of it; from this number on, a class is of words never met. */
-export const UNKNOWN_CLASSES = 200;
+export const UNKNOWN_CLASSES = 230;
 const EDGE = 255;
 const EDGE_WORD = 0x1234567;
 
@@ -32,6 +32,12 @@ export function tagByKind({ kind, text }: Token): Tag {
   return MARKS[text] ?? PUNCT;
 }
 
+const CLAUSE_STARTS = setOf('IN:MARK', 'WDT', 'WP', 'WP$', 'WRB', 'CC', 'PUNCT');
+
+/** Of the words so far: 0 had no verb with a subject, 1 had one in this clause, 2 in an earlier one. */
+export const nextClause = (clause: number, tag: Tag): number =>
+  isFiniteVerb(tag) ? 1 : clause === 1 && CLAUSE_STARTS[tag] ? 2 : clause;
+
 /** What a text shows of each of its words, read once; `features` puts the words beside each other. */
 export class TagFeatures {
   #size = 0;
@@ -41,10 +47,14 @@ export class TagFeatures {
   #longEnds = new Int32Array(512);
   #starts = new Int32Array(512);
   #shapes = new Uint8Array(512);
+  #ahead = new Uint8Array(512);
   readonly out = new Int32Array(MOST_FEATURES);
 
   /** @param dictionary  the class of each word that was met often, by the word's hash */
-  constructor(readonly dictionary: WordTable) {}
+  constructor(
+    readonly dictionary: WordTable,
+    readonly finite: Uint8Array,
+  ) {}
 
   read(tokens: readonly Token[]): void {
     this.#makeRoom(tokens.length + 4);
@@ -76,8 +86,25 @@ export class TagFeatures {
           : capitals > 0.75 * letters
             ? EVERY_WORD_UPPER
             : 0;
+    this.#lookAhead(tokens.length);
     if (mode)
       for (let at = 0; at < tokens.length; at++) this.#shapes[at] = (this.#shapes[at] ?? 0) | mode;
+  }
+
+  /** For each word, whether a verb with a subject comes soon, and whether a mark comes before it. */
+  #lookAhead(size: number): void {
+    let ahead = 0;
+    let away = 9;
+    for (let at = size - 1; at >= 0; at--) {
+      this.#ahead[at] = away > 8 ? 0 : ahead;
+      const own = this.classes[at] as number;
+      const found = this.finite[own] as number;
+      if (found) {
+        ahead = found;
+        away = 0;
+      } else if (own === 253) ahead |= 4;
+      away++;
+    }
   }
 
   #readWord(at: number, text: string, lower: string): number {
@@ -112,7 +139,7 @@ export class TagFeatures {
   }
 
   /** @returns how many features there are in `out` */
-  features(at: number, before: Tag, twoBefore: Tag): number {
+  features(at: number, before: Tag, twoBefore: Tag, clause: number): number {
     const { words, classes, out } = this;
     const [ends, longEnds, shapes, size] = [this.#ends, this.#longEnds, this.#shapes, this.#size];
     const word = words[at] as number;
@@ -154,6 +181,12 @@ export class TagFeatures {
     out[n++] = mix(22, word ^ Math.imul(next, 0x165667b1));
     out[n++] = mix(23, before * 256 + nextClass);
     out[n++] = mix(24, (own * 256 + nextClass) * 256 + laterClass);
+    const ahead = this.#ahead[at] as number;
+    const verbs = clause * 8 + ahead;
+    out[n++] = mix(25, word ^ Math.imul(verbs + 1, 0x3c6ef372));
+    out[n++] = mix(26, own * 32 + verbs);
+    out[n++] = mix(27, end ^ Math.imul(verbs + 1, 0x1b873593));
+    out[n++] = mix(28, (before * 32 + verbs) * 256 + own);
     return n;
   }
 
@@ -166,6 +199,7 @@ export class TagFeatures {
     this.#longEnds = new Int32Array(size);
     this.#starts = new Int32Array(size);
     this.#shapes = new Uint8Array(size);
+    this.#ahead = new Uint8Array(size);
   }
 }
 

@@ -5,6 +5,8 @@ export type TagModelFile = {
   readonly source: string;
   /** Of each class of words its only tag; -1 where its words have several. */
   readonly onlyTags: readonly number[];
+  /** Of each class whether its words are verbs with a subject: 1 for most often, 2 for always. */
+  readonly finite: readonly number[];
   /** How many words and features there are. */
   readonly sizes: readonly number[];
   /** For each word: how far its hash is from the one before, and its class. */
@@ -16,6 +18,7 @@ export type TagModelFile = {
 
 export type TagModel = {
   readonly onlyTags: Int8Array;
+  readonly finite: Uint8Array;
   /** Class of a word by its hash. */
   readonly words: WordTable;
   /** Where the weights of a feature begin, by its hash. */
@@ -28,10 +31,11 @@ export type TagModel = {
 export const packed = (tag: number, weight: number): number => weight * 64 + tag;
 
 /** @param file  as bench/train-tagger.ts wrote it; another text throws */
-export function toTagModel({ onlyTags, sizes, words, features }: TagModelFile): TagModel {
+export function toTagModel({ onlyTags, finite, sizes, words, features }: TagModelFile): TagModel {
   const [wordCount = 0, featureCount = 0] = sizes;
   return {
     onlyTags: Int8Array.from(onlyTags),
+    finite: Uint8Array.from(finite),
     words: toWords(words, wordCount),
     ...toFeatures(features, featureCount),
   };

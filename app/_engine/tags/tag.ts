@@ -65,7 +65,8 @@ export type Tag = number;
 /** The number of a tag that a rule names. */
 export const tagOf = (name: TagName): Tag => TAGS.indexOf(name);
 
-const setOf = (...names: readonly TagName[]): Uint8Array =>
+/** For each tag whether it is among the named ones. */
+export const setOf = (...names: readonly TagName[]): Uint8Array =>
   Uint8Array.from(TAGS, (name) => (names.includes(name) ? 1 : 0));
 
 const among =

@@ -24,6 +24,8 @@ test.each([
   ['The council raised the tax.', 'DT NN VBD DT NN'],
   ['Officials said prices had fallen.', 'NNS VBD NNS VBD:AUX VBN'],
   ['She left when it ended.', 'PRP VBD WRB PRP VBD'],
+  ['The bank cut its forecast.', 'DT NN VBD PRP$ NN'],
+  ['Unemployment rose to a record.', 'NN VBD IN DT NN'],
   ['She died after the war.', 'PRP VBD IN DT NN'],
 ])('a sentence of the news is tagged: %s', (text, tags) => {
   expect(tagged(text)).toBe(tags);
@@ -56,8 +58,8 @@ test('a verb that helps is told from one that says something', () => {
 });
 
 test('names are found in running text, and hardly any in a headline that has capitals everywhere', () => {
-  expect(wordsThat('The mayor of Paris met Rosa Diaz.', isProperNoun)).toEqual([
-    'Paris',
+  expect(wordsThat('The mayor of Leeds met Rosa Diaz.', isProperNoun)).toEqual([
+    'Leeds',
     'Rosa',
     'Diaz',
   ]);

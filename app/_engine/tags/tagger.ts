@@ -1,6 +1,6 @@
 import type { Token } from '../tokens/tokens';
 import { TAGS, type Tag } from './tag';
-import { TagFeatures, tagByKind } from './tag-features';
+import { nextClause, TagFeatures, tagByKind } from './tag-features';
 import { type TagModel, toTagModel } from './tag-model';
 import file from './tagger.json' with { type: 'json' };
 
@@ -16,7 +16,7 @@ export class Tagger {
 
   constructor(model: TagModel) {
     this.#model = model;
-    this.#features = new TagFeatures(model.words);
+    this.#features = new TagFeatures(model.words, model.finite);
   }
 
   /** @param tokens  a whole sentence; a part of one is tagged worse */
@@ -25,14 +25,15 @@ export class Tagger {
     const features = this.#features;
     const { onlyTags } = this.#model;
     features.read(tokens);
-    let [before, twoBefore] = [0, 0];
+    let [before, twoBefore, clause] = [0, 0, 0];
     for (let at = 0; at < tokens.length; at++) {
       let tag: Tag = tagByKind(tokens[at] as Token);
       if (tag < 0) tag = onlyTags[features.classes[at] as number] as number;
-      if (tag < 0) tag = this.#best(features.features(at, before, twoBefore));
+      if (tag < 0) tag = this.#best(features.features(at, before, twoBefore, clause));
       tags[at] = tag;
       twoBefore = before;
       before = tag;
+      clause = nextClause(clause, tag);
     }
     return tags;
   }

@@ -2,6 +2,7 @@ import type { ReadDate, ReadFigure } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import type { Edit } from './edits';
 import { type Range, type Token, tokenize } from './tokens';
+import type { Trace } from './trace';
 
 /** A sentence as the readers take it. */
 export type Passage = {
@@ -9,6 +10,8 @@ export type Passage = {
   readonly tokens: readonly Token[];
   /** Words of the text before it that show the country, in lower case. */
   readonly setting: ReadonlySet<string>;
+  /** Where the rules tell what they made of it; none for most readings. */
+  readonly trace?: Trace;
 };
 
 const NOWHERE: ReadonlySet<string> = new Set();
