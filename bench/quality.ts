@@ -18,12 +18,12 @@ import { chrono } from './quality/chrono';
 import { compromise } from './quality/compromise';
 import { measureCost, measureFolds, measureSpeeds } from './quality/cost';
 import { intlSegmenter } from './quality/intl-segmenter';
-import { measurePages } from './quality/pages';
+import { measureTextOfPages } from './quality/pages';
 import { readAsPrinted } from './quality/plumbline';
 import { recognizers } from './quality/recognizers';
-import { listArticles, readJsonLines, score } from './quality/score';
+import { annotatedArticles, readJsonLines, score } from './quality/score';
 import { type AnnotatedSet, type Measure, QUALITY_PARTS, SETS } from './quality/sets';
-import { replaceSection, type TableRow, toCells, toMarkdown, toRow } from './quality/table';
+import { type QualityRow, replaceSection, toCells, toMarkdown, toRow } from './quality/table';
 import type { Tool } from './quality/tool';
 import { wink } from './quality/wink';
 
@@ -48,7 +48,7 @@ function documentsOf(set: AnnotatedSet, data: string) {
   const gold = join(data, set.gold);
   const lines =
     set.scorer === 'score-articles.mjs'
-      ? listArticles(join(data, 'eval'), gold).map((line) => JSON.parse(line) as Line)
+      ? annotatedArticles(join(data, 'eval'), gold).map((line) => JSON.parse(line) as Line)
       : readJsonLines<Line>(gold);
   return lines.map(({ id, text, input, dateCreated, publishedOn }) => ({
     id: id ?? null,
@@ -57,7 +57,7 @@ function documentsOf(set: AnnotatedSet, data: string) {
   }));
 }
 
-function measureSet(set: AnnotatedSet, data: string): TableRow[] {
+function measureSet(set: AnnotatedSet, data: string): QualityRow[] {
   const documents = documentsOf(set, data);
   const scored = (lines: readonly string[]) =>
     score(join(data, 'eval'), set.scorer, join(data, set.gold), lines);
@@ -146,7 +146,7 @@ function main(): boolean {
     values.only.length === 0 || values.only.includes(part);
   const rows = SETS.filter(({ part }) => isWanted(part)).flatMap((set) => measureSet(set, data));
   if (values.folds) rows.push(measureFolds(data));
-  if (isWanted('pages')) rows.push(...measurePages(data));
+  if (isWanted('pages')) rows.push(...measureTextOfPages(data));
   if (isWanted('speed')) {
     rows.push(
       measureSpeeds(data, (text) => readAsPrinted(null, text, null), PEERS),

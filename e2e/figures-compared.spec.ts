@@ -197,6 +197,21 @@ test.describe('without JavaScript', () => {
     await figure.getByRole('button', { name: /^Remove the comparison.*“3”/ }).click();
     await expect(figure.getByText('Different measure')).toHaveCount(0);
 
+    // A calculation of two figures of the evidence.
+    await figure.getByText('Compare with a calculation').click();
+    const calculation = figure.locator('form.calculate');
+    await calculation.getByLabel('Calculation to compare').selectOption({ label: 'Sum' });
+    await calculation.getByLabel('Second figure').selectOption({ index: 0 });
+    await calculation.getByRole('button', { name: /^Calculate and compare/ }).click();
+    await expect(figure.getByRole('alert')).toContainText('Choose each figure once');
+    await expect(calculation.getByLabel('Calculation to compare')).toHaveValue('sum');
+    await calculation.getByLabel('Second figure').selectOption({ index: 1 });
+    await calculation.getByRole('button', { name: /^Calculate and compare/ }).click();
+    await expect(figure.locator('.working')).toHaveText(
+      '118 + 3 = 121 from “118” of Fire log and “3” of Fire log',
+    );
+    expect(await violationsInBoth(page)).toEqual([]);
+
     await page.goto(`/claims/${code}/verdict`);
     await expect(
       page.getByRole('region', { name: 'What the compared figures show' }),

@@ -4,6 +4,8 @@ export type PdfText = {
   readonly x?: number;
   readonly y: number;
   readonly size?: number;
+  /** In a font that does not say which letters its characters are. */
+  readonly isUnmapped?: boolean;
 };
 
 export type PdfOptions = {
@@ -13,6 +15,8 @@ export type PdfOptions = {
   readonly created?: string;
   /** Encrypted, so that nobody reads it who does not have a password. Nobody has. */
   readonly isLocked?: boolean;
+  /** Of the first page, each in the language of PDF: '/Subtype /FreeText /Contents (a)'. */
+  readonly annotations?: readonly string[];
 };
 
 /** The bytes of a PDF with these pages, in Helvetica: as small as its format allows. */
@@ -25,7 +29,7 @@ export function pdfOf(pages: readonly (readonly PdfText[])[], options: PdfOption
     ...pages.flatMap((lines, i) => {
       const content = lines.map(drawn).join('\n');
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${6 + i * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${6 + i * 2} 0 R /Resources << /Font << /F1 3 0 R /F2 ${UNMAPPED} >> >> ${i === 0 ? annotationsOf(options) : ''} >>`,
         `<< /Length ${Buffer.byteLength(content, 'latin1')} >>\nstream\n${content}\nendstream`,
       ];
     }),
@@ -53,14 +57,23 @@ export function pdfOf(pages: readonly (readonly PdfText[])[], options: PdfOption
   return Buffer.from(parts.join(''), 'latin1');
 }
 
+const annotationsOf = ({ annotations }: PdfOptions) =>
+  annotations
+    ? `/Annots [${annotations.map((each) => `<< /Type /Annot ${each} >>`).join(' ')}]`
+    : '';
+
 /** Lines one below the other, from the top of a page. */
 export const linesFromTop = (
   lines: readonly string[],
   { x = 72, top = 770, leading = 14 }: { x?: number; top?: number; leading?: number } = {},
 ): PdfText[] => lines.map((text, i) => ({ text, x, y: top - i * leading }));
 
-const drawn = ({ text, x = 72, y, size = 11 }: PdfText) =>
-  `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`;
+/** Its characters have names that mean nothing, and nothing else tells what they are. */
+const UNMAPPED =
+  '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 500 500] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 1 /LastChar 3 /Widths [500 500 500] /Encoding << /Type /Encoding /Differences [1 /a1 /a2 /a3] >> /CharProcs << >> >>';
+
+const drawn = ({ text, x = 72, y, size = 11, isUnmapped = false }: PdfText) =>
+  `BT /${isUnmapped ? 'F2' : 'F1'} ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`;
 
 const escaped = (text: string) => text.replace(/[\\()]/g, '\\$&');
 

@@ -50,6 +50,6 @@ export function toLines(pieces: readonly PdfPiece[]): PdfLine[] {
   }
   if (open) lines.push(open);
   return lines
-    .map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }))
+    .map((line) => ({ ...line, text: line.text.replace(/[\s\uFDD0]+/g, ' ').trim() }))
     .filter((line) => line.text);
 }

@@ -7,35 +7,51 @@ export type PdfPage = {
   readonly lines: readonly PdfLine[];
 };
 
+/** Stands where a page begins, until the text is done. No text has it: Unicode calls it no character. */
+export const PAGE_MARK = '\uFDD0';
+
 /**
  * Joins the lines of all pages into paragraphs, across columns and pages where a sentence goes on
- * there. What stands at the head or foot of most pages, and page numbers, are left out.
+ * there. Lines that stand at the head or foot of most pages are a paragraph of their own where they
+ * first stand, and page numbers are left out.
+ *
+ * @returns the text, with a PAGE_MARK for each page: where it begins, or where the next one with words does
  */
 export function toPdfText(pages: readonly PdfPage[]): string {
   const read = withoutRunningLines(pages);
-  const words = new Set(read.flatMap((lines) => lines.flatMap(({ text }) => wordsOf(text))));
+  const words = new Set(read.flatMap(({ lines }) => lines.flatMap(({ text }) => wordsOf(text))));
   const paragraphs: string[] = [];
   let before: PdfLine | null = null;
-  for (const lines of read) {
+  /** The paragraph that may go on: a running line may stand behind it. */
+  let open = -1;
+  let marks = '';
+  for (const { lines, running } of read) {
     const leading = usualLeading(lines);
+    marks += PAGE_MARK;
+    for (const { text } of running) {
+      paragraphs.push(marks + text);
+      marks = '';
+    }
     for (const column of toColumns(lines)) {
       const right = Math.max(...column.map((line) => line.right));
       for (const line of column) {
-        const last = paragraphs.at(-1);
+        const last = paragraphs[open];
         const place =
           before === null || last === undefined
             ? 'apart'
             : line === column[0]
               ? placeAfterBreak(last, line, before)
               : placeBelow(before, line, { leading, right });
-        if (place === 'apart' || last === undefined) paragraphs.push(line.text);
-        else if (place === 'line') paragraphs[paragraphs.length - 1] = `${last}\n${line.text}`;
-        else paragraphs[paragraphs.length - 1] = joinLines(last, line.text, words);
+        if (place === 'apart' || last === undefined) {
+          open = paragraphs.push(marks + line.text) - 1;
+        } else if (place === 'line') paragraphs[open] = `${last}\n${marks}${line.text}`;
+        else paragraphs[open] = joinLines(last, line.text, { words, marks });
+        marks = '';
         before = line;
       }
     }
   }
-  return paragraphs.join('\n\n');
+  return paragraphs.join('\n\n') + marks;
 }
 
 /** The lines of a page from each place where the next one stands higher. */
@@ -103,23 +119,31 @@ const wordsOf = (text: string) => text.match(/[\p{L}\d]+(?:-[\p{L}\d]+)*/gu) ?? 
  * hyphen stays where it is the word's own: before a capital or a figure ('North-' and 'South',
  * '2020-' and '21'), or where the document writes the word with it elsewhere.
  */
-function joinLines(before: string, after: string, words: ReadonlySet<string>): string {
+function joinLines(
+  before: string,
+  after: string,
+  { words, marks }: { readonly words: ReadonlySet<string>; readonly marks: string },
+): string {
   const first = /([\p{L}\d]+(?:-[\p{L}\d]+)*)[-‐]$/u.exec(before)?.[1];
-  if (first === undefined) return `${before} ${after}`;
+  if (first === undefined) return `${before} ${marks}${after}`;
   const second = /^[\p{L}\d]+/u.exec(after)?.[0] ?? '';
   const isDivided =
     /^\p{Ll}/u.test(second) && /\p{L}$/u.test(first) && !words.has(`${first}-${second}`);
-  return (isDivided ? before.slice(0, -1) : before) + after;
+  return (isDivided ? before.slice(0, -1) : before) + marks + after;
 }
 
 /** As a share of the height of a page. */
 const MARGIN = 0.075;
 
+/** The lines of a page's text, and the running lines that stand here for the first time. */
+type ReadPage = { readonly lines: readonly PdfLine[]; readonly running: readonly PdfLine[] };
+
 /**
- * Lines in the margins of most pages that say the same, or the same but for the page number. A page
- * with nothing else on it keeps them: then they are what it says.
+ * Lines in the margins of most pages that say the same, or the same but for the page number. One that
+ * says the same is kept where it first stands: it may be the first row of a table. A page with nothing
+ * else on it keeps them all: then they are what it says.
  */
-function withoutRunningLines(pages: readonly PdfPage[]): (readonly PdfLine[])[] {
+function withoutRunningLines(pages: readonly PdfPage[]): ReadPage[] {
   const counts = new Map<string, number>();
   const margins = pages.map(({ lines, top, bottom }, page) => {
     const margin = (top - bottom) * MARGIN;
@@ -131,13 +155,20 @@ function withoutRunningLines(pages: readonly PdfPage[]): (readonly PdfLine[])[] 
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const enough = Math.max(3, pages.length / 2);
+  const seen = new Set<string>();
   return pages.map(({ lines }, page) => {
     const running = new Set(
       margins[page]
         ?.filter(({ keys }) => keys.some((key) => (counts.get(key) ?? 0) >= enough))
         .map(({ line }) => line),
     );
-    return running.size < lines.length ? lines.filter((line) => !running.has(line)) : lines;
+    if (running.size === lines.length) return { lines, running: [] };
+    const first = [...running].filter(({ text }) => {
+      const isFirst = (counts.get(text) ?? 0) >= enough && !seen.has(text);
+      seen.add(text);
+      return isFirst;
+    });
+    return { lines: lines.filter((line) => !running.has(line)), running: first };
   });
 }
 

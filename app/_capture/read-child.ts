@@ -66,6 +66,8 @@ async function read(
         return await (await import('./read-pdf')).readPdf(bytes, limits);
       case 'docx':
         return await (await import('./read-docx')).readDocx(bytes, limits);
+      case 'sheet':
+        return (await import('./read-sheet')).readSheet(bytes, limits);
       default:
         return { ok: true, value: (await import('./read-html')).readHtml(bytes, hints) };
     }

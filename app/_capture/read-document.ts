@@ -24,7 +24,7 @@ type ReadApart = (
 
 /**
  * Reads a file that may come from anybody: its kind from its bytes, its words, and its details.
- * Pages, PDF and Word documents are parsed in a process of their own, which has little memory,
+ * Pages, PDF, Word documents and spreadsheets are parsed in a process of their own, which has little memory,
  * little time, none of our settings, and is ended when it takes more.
  *
  * @returns the document, or why it cannot be read; a page that shows a wall instead of its text is
@@ -49,7 +49,7 @@ async function readBy(
   const recognised = recogniseType(bytes, hints);
   if (!recognised.ok) return recognised;
   const { type } = recognised.value;
-  const isParsed = type === 'html' || type === 'pdf' || type === 'docx';
+  const isParsed = ['html', 'pdf', 'docx', 'sheet'].includes(type);
   // No encoding takes more than twice the bytes of UTF-8, so it need not be turned into text to know.
   if (!isParsed && type !== 'image' && bytes.length > limits.textBytes * 2) {
     return refuse({ kind: 'tooLarge', bytes: limits.textBytes });
@@ -119,7 +119,8 @@ export class ManyReader {
     const wasFresh = reader.files === 0;
     const reading = await reader.read(bytes, task, signal);
     // A process that had read others may have been full of them: the file gets one of its own.
-    return reader.isOver && !wasFresh ? this.#readApart(bytes, task, signal) : reading;
+    const wasFull = reader.isOver && !wasFresh && !reading.ok && reading.refusal.kind !== 'tooSlow';
+    return wasFull ? this.#readApart(bytes, task, signal) : reading;
   };
 
   #living(memoryBytes: number): ReadingProcess {

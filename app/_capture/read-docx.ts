@@ -1,12 +1,12 @@
 import mammoth from 'mammoth';
 import type { ReadableDocument, ReadRefusal } from '#domain/documents/capture';
 import { accept, type Result, refuse } from '#domain/result';
-import { toDay } from './document-day';
 import { toPageText } from './html-text';
 import type { ReadLimits } from './limits';
+import { toDocumentProperties } from './office-properties';
 import { parsePage } from './parse-page';
-import { toCaptureText, toLanguage, toLine } from './readable-text';
-import { listZip, unpackEntry, type ZipEntry } from './zip';
+import { toCaptureText } from './readable-text';
+import { openPackage } from './zip-package';
 
 const BROKEN = refuse({ kind: 'broken', type: 'docx' });
 
@@ -18,15 +18,8 @@ export async function readDocx(
   bytes: Uint8Array,
   { unpackedBytes }: Pick<ReadLimits, 'unpackedBytes'>,
 ): Promise<Result<ReadableDocument, ReadRefusal>> {
-  const tooLarge = refuse({ kind: 'tooLarge', bytes: unpackedBytes });
-  const listed = listZip(bytes);
-  if (!listed.ok) return listed.refusal.kind === 'tooLarge' ? tooLarge : BROKEN;
-  const entries = listed.value;
-  if (entries.some((entry) => entry.isEncrypted)) return refuse({ kind: 'passwordProtected' });
-  const declared = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
-  if (declared > unpackedBytes) return tooLarge;
-  // Checks the real sizes, one part at a time.
-  if (entries.some((entry) => !unpackEntry(bytes, entry).ok)) return BROKEN;
+  const opened = openPackage(bytes, { unpackedBytes, type: 'docx' });
+  if (!opened.ok) return opened;
 
   let html: string;
   try {
@@ -53,25 +46,9 @@ export async function readDocx(
     type: 'docx',
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     text,
-    ...aboutDocx(bytes, entries),
+    ...toDocumentProperties(opened.value.read('docProps/core.xml') ?? ''),
     publisher: null,
     canonicalUrl: null,
     wall: null,
   });
-}
-
-/** @see ECMA-376-2, 11, core properties. */
-function aboutDocx(bytes: Uint8Array, entries: readonly ZipEntry[]) {
-  const entry = entries.find(({ name }) => name === 'docProps/core.xml');
-  const core = entry && unpackEntry(bytes, entry);
-  const xml = core?.ok ? core.value.toString('utf8') : '';
-  const read = (name: string) =>
-    parsePage(new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)</${name}>`).exec(xml)?.[1] ?? '').body
-      .textContent;
-  return {
-    title: toLine(read('dc:title')),
-    author: toLine(read('dc:creator')),
-    publishedOn: toDay(read('dcterms:created')),
-    language: toLanguage(read('dc:language')),
-  };
 }

@@ -40,6 +40,7 @@ describe('a PDF', () => {
     expect(file).toEqual({
       type: 'pdf',
       mime: 'application/pdf',
+      pages: [0],
       text: 'The convoy lost seven ships of 4,500 tonnes in the night, and the casualties were brought to the well-known port of North-South Harbour, the ministry said.\n\nA new paragraph about the well-known harbour in 2020-21.',
       title: 'Losses at sea',
       publisher: null,
@@ -96,7 +97,7 @@ describe('a PDF', () => {
     expect(text).toBe('It held 10⁶ tons.');
   });
 
-  test('of many pages is read whole, without its running heads and page numbers', async () => {
+  test('of many pages is read whole, with its running head once, and without page numbers', async () => {
     const pages = Array.from({ length: 20 }, (_, n) => [
       { text: 'Losses at sea, 1939 to 1945', y: 810 },
       ...linesFromTop([`On day ${n + 1} the convoy lost ${n + 4_000} tons.`]),
@@ -104,7 +105,89 @@ describe('a PDF', () => {
     ]);
     const { text } = await read(pdfOf(pages));
     const days = pages.map((_, n) => `On day ${n + 1} the convoy lost ${n + 4_000} tons.`);
-    expect(text.split('\n\n')).toEqual(days);
+    expect(text.split('\n\n')).toEqual(['Losses at sea, 1939 to 1945', ...days]);
+  });
+
+  test('keeps the first row of a table that each page repeats', async () => {
+    const pages = Array.from({ length: 4 }, (_, n) => [
+      { text: 'Losses 0.05 | Losses 0.10', y: 810 },
+      ...linesFromTop([`Of ship ${n} no word came home`, 'in that winter,']),
+      ...linesFromTop([`but ${n + 40} men did, and said so to the board.`], { top: 60 }),
+    ]);
+    const { text } = await read(pdfOf(pages));
+    expect(text.match(/Losses 0\.05 \| Losses 0\.10/g)).toHaveLength(1);
+    expect(text.startsWith('Losses 0.05 | Losses 0.10\n\nOf ship 0')).toBe(true);
+  });
+
+  const BOX = '/Subtype /FreeText /DA (/Helv 11 Tf)';
+  const FIELD = '/Subtype /Widget /FT /Tx /T (a)';
+
+  test('has the words that people typed into its form and onto it', async () => {
+    const { text } = await read(
+      pdfOf([linesFromTop(['Name of the ship', 'Crew'])], {
+        annotations: [
+          `${FIELD} /V (Sealore) /Rect [200 765 400 785]`,
+          `/Subtype /Widget /FT /Ch /T (b) /V (41) /Opt [(40) (41)] /Rect [200 751 400 764]`,
+          `${FIELD} /V (Lost in the night,\\r31 men were saved.) /Rect [72 500 400 560]`,
+          `${BOX} /Contents (Seen by Ida Holm) /Rect [72 300 400 320]`,
+          `${FIELD} /Ff 8192 /V (secret) /Rect [72 200 400 220]`,
+          `${FIELD} /V () /Rect [72 100 400 120]`,
+        ],
+      }),
+    );
+    expect(text).toBe(
+      'Name of the ship | Sealore\nCrew | 41\n\nLost in the night, 31 men were saved.\n\nSeen by Ida Holm',
+    );
+  });
+
+  test.each([
+    ['digits', '\x01\x02\x01', 'Version ��� is of 2011.', 'unknownLetters'],
+    ['spaces', '\x03', 'Version is of 2011.', null],
+  ])(
+    'shows letters without a map, and is flagged for them: %s',
+    async (_what, written, text, wall) => {
+      const document = await read(
+        pdfOf([
+          [
+            { text: 'Version ', y: 700 },
+            { text: written, x: 114, y: 700, isUnmapped: true },
+            { text: 'is of 2011.', x: 136, y: 700 },
+          ],
+        ]),
+      );
+      expect(document).toMatchObject({ text, wall });
+    },
+  );
+
+  test('of nothing but a typed box is no scan', async () => {
+    const { text } = await read(
+      pdfOf([[]], { annotations: [`${BOX} /Contents (600 were saved.) /Rect [72 300 400 320]`] }),
+    );
+    expect(text).toBe('600 were saved.');
+  });
+
+  test('says where each of its pages begins, also inside of a sentence', async () => {
+    const { text, pages = [] } = await read(
+      pdfOf([
+        linesFromTop([
+          'The quay was built in 1911 of granite, and',
+          'cost 31 million crowns in the casu-',
+        ]),
+        [],
+        linesFromTop(['alties of the war, or 40 a day.', 'Divers found cracks in it.']),
+        linesFromTop(['Cafe\u0301s closed.']),
+        [],
+      ]),
+    );
+    const starts = pages.map((start) => text.slice(start, start + 12));
+    expect(starts).toEqual([
+      'The quay was',
+      'alties of th',
+      'alties of th',
+      expect.stringMatching(/^Caf/),
+      '',
+    ]);
+    expect(text).toContain('the casualties of the war');
   });
 
   test.each([

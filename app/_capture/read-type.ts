@@ -1,7 +1,7 @@
 import type { CaptureType, ReadRefusal } from '#domain/documents/capture';
 import { accept, type Result, refuse } from '#domain/result';
 import { decodeText } from './read-charset';
-import { listZip } from './zip';
+import { listZip, unpackEntry } from './zip';
 
 /** What came along with the bytes. None of it is trusted further than it has to be. */
 export type ReadHints = {
@@ -15,6 +15,9 @@ export type ReadHints = {
 export type RecognisedType = { readonly type: CaptureType; readonly mime: string };
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
 
 /** How kinds of file begin that the desk reads or can name: what stands where, as Latin-1. */
 const SIGNATURES: readonly (readonly [mime: string, ...(readonly [at: number, mark: string])[]])[] =
@@ -74,6 +77,12 @@ function recogniseZip(bytes: Uint8Array): Result<RecognisedType, ReadRefusal> {
   if (!listed.ok) return refuse({ kind: 'broken', type: 'docx' });
   const names = new Set(listed.value.map((entry) => entry.name));
   if (names.has('word/document.xml')) return accept({ type: 'docx', mime: DOCX });
+  if (names.has('xl/workbook.xml')) return accept({ type: 'sheet', mime: XLSX });
+  const kind = listed.value.find(({ name }) => name === 'mimetype');
+  // The kind comes first and as it is: 4.3 of OpenDocument's part 2.
+  const written = kind && kind.unpackedBytes < 200 ? unpackEntry(bytes, kind) : null;
+  if (written?.ok && written.value.toString('latin1').trim() === ODS)
+    return accept({ type: 'sheet', mime: ODS });
   return refuse({ kind: 'unsupportedType', mime: 'application/zip' });
 }
 

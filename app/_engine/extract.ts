@@ -105,7 +105,8 @@ function readEnglish(
   { publishedOn, speaker, trace }: ReadingOptions,
 ): SentenceReader {
   const dateContext: DateContext = { published: parseCalendarDay(publishedOn), lastYear: null };
-  const claimContext = new ClaimContext(new TextSpeakers(text, spans, speaker ?? null));
+  const voices = new TextSpeakers(text, spans, speaker ?? null);
+  const claimContext = new ClaimContext(voices);
   const storyTime = new StoryTime();
   const places = new Set<string>();
   const checkWorthiness = new CheckWorthiness();
@@ -114,7 +115,7 @@ function readEnglish(
     const row = tables.get(span.start);
     if (row && row.span.end === span.end) {
       trace?.({ ...span, stage: 'sentence', rule: 'row of a table', gave: row.kind });
-      const { speaker: teller } = claimContext.speakers.of(span);
+      const { speaker: teller } = voices.of(span);
       addRow(readRow(text, row, dateContext, teller), row.kind === 'data', span, into);
       return;
     }

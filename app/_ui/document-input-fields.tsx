@@ -28,14 +28,14 @@ export function DocumentInputFields({
         name="file"
         label="File"
         optional
-        hint="A saved web page, PDF, Word document (.docx), text or picture, up to 20 MB."
+        hint="A saved web page, PDF, Word document (.docx), spreadsheet (.xlsx, .ods), text or picture, up to 20 MB."
         errors={fieldErrors.file}
       >
         {(control) => (
           <input
             {...control}
             type="file"
-            accept=".html,.htm,.pdf,.docx,.txt,.md,.png,.jpg,.jpeg,.webp,.gif"
+            accept=".html,.htm,.pdf,.docx,.xlsx,.ods,.txt,.md,.png,.jpg,.jpeg,.webp,.gif"
           />
         )}
       </Field>

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { median } from '../numbers';
 import { readJsonLines } from './score';
 import type { Target } from './sets';
-import { type TableRow, toRow } from './table';
+import { type QualityRow, toRow } from './table';
 import type { Tool } from './tool';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,7 +16,7 @@ const ARTICLE_BYTES = 5_000;
 const LOADS = 5;
 
 /** What reading costs: each figure from a process of its own, so that none warms another up. */
-export function measureCost(data: string): TableRow[] {
+export function measureCost(data: string): QualityRow[] {
   const articles = ['wikinews', 'other_genres'].flatMap((name) =>
     readJsonLines<{ text: string }>(join(data, `eval/articles/${name}.jsonl`)).map(
       ({ text }) => text,
@@ -80,7 +80,7 @@ export function measureSpeeds(
   data: string,
   readOurs: (text: string) => unknown,
   peers: readonly Tool[],
-): TableRow {
+): QualityRow {
   const texts = readJsonLines<{ text: string }>(join(data, 'eval/quantities/news_dev.jsonl'));
   const kilobytes = texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1000;
   const speedOf = (read: (text: string) => unknown): number => {
@@ -104,7 +104,7 @@ export function measureSpeeds(
 }
 
 /** Macro F1 over four folds, in percent, from the script that trains the model: a minute or two. */
-export function measureFolds(data: string): TableRow {
+export function measureFolds(data: string): QualityRow {
   const script = join(ROOT, 'bench/train-check-worthiness.ts');
   const args = ['--import', 'tsx', script, '--data', join(data, 'eval/checkworthy'), '--folds'];
   const result = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { score } from './score';
-import { type TableRow, toRow } from './table';
+import { type QualityRow, toRow } from './table';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** How much of the text of news pages the desk reads, and how little besides, by `plumbline read`. */
-export function measurePages(data: string): TableRow[] {
+export function measureTextOfPages(data: string): QualityRow[] {
   const folder = join(data, 'eval/pages');
   const files = readdirSync(folder).filter((name) => name.endsWith('.html.gz'));
   const printed = score(

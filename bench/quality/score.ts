@@ -41,7 +41,7 @@ export function score(
 }
 
 /** The articles of a folder as score-articles.mjs reads them, one JSON object a line. */
-export const listArticles = (folder: string, gold: string): string[] =>
+export const annotatedArticles = (folder: string, gold: string): string[] =>
   runScorer([join(folder, 'score-articles.mjs'), gold, '--docs'])
     .split('\n')
     .filter(Boolean);

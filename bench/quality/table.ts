@@ -1,7 +1,7 @@
 import type { Target } from './sets';
 
 /** Figures as they are shown; '–' where a tool does not do the thing. */
-export type TableRow = {
+export type QualityRow = {
   readonly measure: string;
   readonly ours: string;
   readonly before: string;
@@ -27,7 +27,7 @@ export function toRow(
   ours: { readonly figure: number; readonly shown: string; readonly total?: number },
   { asked, before, toBeat }: RowTargets,
   peers: ReadonlyMap<string, string> = new Map(),
-): TableRow {
+): QualityRow {
   const isMissed = asked !== undefined && !isMet(asked, ours.figure, ours.total ?? Number.NaN);
   return {
     measure,
@@ -51,7 +51,7 @@ function showAsked(asked: Target): string {
 }
 
 export function toCells(
-  rows: readonly TableRow[],
+  rows: readonly QualityRow[],
   peers: readonly string[],
 ): { headings: string[]; cells: string[][] } {
   return {

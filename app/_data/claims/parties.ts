@@ -54,12 +54,13 @@ export function listPartyIds(words: string): string[] {
   const folded = foldForSearch(words);
   // Counted as SQLite counts, not as JavaScript does.
   const isLookedUp = [...folded].length >= LOOKED_UP;
+  const match = isLookedUp ? [`"${folded.replaceAll('"', '""')}"`] : [];
   // Names without accents are folded by SQLite itself, several times as fast as by a function of ours.
-  return prepared<[{ folded: string; match: string; most: number }], string>(
-    `SELECT "id" FROM "Party" WHERE ${isLookedUp ? '"id" IN (SELECT id FROM party_names WHERE name MATCH @match) AND' : ''}
-      instr(iif(octet_length("name") > length("name"), folded("name"), lower("name")), @folded) > 0
-      LIMIT @most`,
+  return prepared<(string | number)[], string>(
+    `SELECT "id" FROM "Party" WHERE
+      ${isLookedUp ? '"id" IN (SELECT id FROM party_names WHERE name MATCH ?) AND' : ''}
+      instr(iif(octet_length("name") > length("name"), folded("name"), lower("name")), ?) > 0 LIMIT ?`,
   )
     .pluck()
-    .all({ folded, match: `"${folded.replaceAll('"', '""')}"`, most: MOST_PARTIES });
+    .all(...match, folded, MOST_PARTIES);
 }

@@ -123,6 +123,8 @@ describe('decisions are added and never changed', () => {
     ['Publication', `UPDATE "Publication" SET "sha256" = 'other'`],
     ['Correction', `UPDATE "Correction" SET "note" = 'other'`],
     ['FigurePair', `UPDATE "FigurePair" SET "claimQuantityId" = 'other'`],
+    ['FigurePair', `UPDATE "FigurePair" SET "operation" = 'sum', "removedAt" = '2026-01-01'`],
+    ['FigurePair', `UPDATE "FigurePair" SET "operands" = '[]', "removedAt" = '2026-01-01'`],
     ['Waiver', `UPDATE "Waiver" SET "reason" = 'other'`],
     ['Comment', `UPDATE "Comment" SET "body" = 'other'`],
     ['Verdict', `UPDATE "Verdict" SET "explanation" = 'other'`],

@@ -13,9 +13,10 @@ import { takeStep } from '../review/take-step';
 import { listVerdicts, recordVerdict } from '../review/verdicts';
 import { addPerson, addTestArticle, closeTestDesk, openTestDesk } from '../testing/test-desk';
 import { peopleFigure } from '../testing/test-record';
-import { findComparedFigures, recordPair, recordPairTakenBack } from './comparisons';
+import { findComparedFigures } from './comparisons';
 import { findEvidence, recordEvidence, recordEvidenceEdit } from './evidence';
 import { findEvidenceFigure, recordEvidenceFigure } from './evidence-figures';
+import { recordPair, recordPairTakenBack } from './pairs';
 
 let desk: { folder: string; file: string };
 let ada: Awaited<ReturnType<typeof addPerson>>;

@@ -1,20 +1,13 @@
-import { v7 as uuidv7 } from 'uuid';
 import { compareFigures } from '#domain/comparison/compare';
-import {
-  decidePair,
-  type FigurePair,
-  isMisquoted,
-  type PairRefusal,
-} from '#domain/comparison/pair';
+import { isMisquoted } from '#domain/comparison/pair';
 import type { Comparison } from '#domain/comparison/result';
+import { holdAgainst } from '#domain/derived/hold';
+import type { Operation } from '#domain/derived/operation';
 import type { Directness, Stance } from '#domain/evidence/stance';
 import { asOfDay, type ComparedFigure } from '#domain/figures/figure';
-import { accept, type Result, refuse } from '#domain/result';
 import type { EvidenceModel, QuantityModel } from '#prisma/models';
 import { type RecordedFigure, toRecordedFigure } from '../claims/figures';
-import { requireUnderWork } from '../claims/under-work';
-import { plain, prepared, type Sqlite, sqlite, type Tx, write } from '../database/db';
-import { type Actor, event, recordEvents } from '../record/record-events';
+import { prepared, type Sqlite, sqlite } from '../database/db';
 import { findOfArticle, findOrigins } from './origins';
 
 /** A figure of a claim, as it is compared: dated by its article where it says no day itself. */
@@ -46,10 +39,19 @@ export type EvidenceFigure = RecordedFigure &
 export type FigureComparison = {
   readonly pairId: string;
   readonly figure: ClaimFigure;
+  /** For a calculation: its result, with the evidence of its first figure. */
   readonly found: EvidenceFigure;
   readonly comparison: Comparison;
+  readonly derived: DerivedFrom | null;
   readonly by: string;
   readonly at: Date;
+};
+
+/** The calculation that a figure of a claim is held against. */
+export type DerivedFrom = {
+  readonly operation: Operation;
+  readonly working: string;
+  readonly operands: readonly EvidenceFigure[];
 };
 
 /** The figures of a claim and of its evidence, and their comparisons. */
@@ -96,13 +98,52 @@ export function findComparedFigures(claimId: string, db: Sqlite = sqlite()): Com
     each.find((one) => one.id === id);
   const comparisons = pairs.flatMap(({ id, by, at, ...pair }): FigureComparison[] => {
     const figure = byId(figures, pair.claimQuantityId);
-    const found = byId(evidenceFigures, pair.evidenceQuantityId);
-    if (!figure || !found || found.isMisquoted) return [];
-    const comparison = compareFigures(figure, found);
-    return [{ pairId: id, figure, found, comparison, by, at: new Date(at) }];
+    const operands = operandIdsOf(pair).map((each) => byId(evidenceFigures, each));
+    const known = operands.flatMap((each) => (each && !each.isMisquoted ? [each] : []));
+    if (!figure || known.length < operands.length) return [];
+    const compared = compareWith(figure, pair.operation, known);
+    return compared ? [{ pairId: id, figure, ...compared, by, at: new Date(at) }] : [];
   });
   return { figures, evidenceFigures, comparisons };
 }
+
+type Compared = Pick<FigureComparison, 'found' | 'comparison' | 'derived'>;
+
+/** Null where the calculation cannot be made any more, as when a figure was corrected to zero. */
+function compareWith(
+  figure: ClaimFigure,
+  operation: Operation | null,
+  operands: readonly EvidenceFigure[],
+): Compared | null {
+  const [first] = operands;
+  if (!first) return null;
+  if (operation === null) {
+    return { found: first, comparison: compareFigures(figure, first), derived: null };
+  }
+  const held = holdAgainst(figure, operation, operands);
+  if (!held.ok) return null;
+  const { derived, comparison } = held.value;
+  const titles = [...new Set(operands.map(({ source }) => source.title))];
+  return {
+    found: {
+      ...first,
+      ...derived.figure,
+      source: { ...first.source, title: titles.join('; ') },
+      isOfArticle: operands.some((each) => each.isOfArticle),
+      isConfidential: operands.some((each) => each.isConfidential),
+    },
+    comparison,
+    derived: { operation, working: derived.working, operands },
+  };
+}
+
+/** The figures of a calculation as a pair stores them, in their order. */
+export type StoredOperand = { readonly quantityId: string; readonly evidenceId: string };
+
+const operandIdsOf = ({ evidenceQuantityId, operands }: Omit<PairRow, 'id' | 'by' | 'at'>) =>
+  operands === null
+    ? [evidenceQuantityId]
+    : (JSON.parse(operands) as StoredOperand[]).map(({ quantityId }) => quantityId);
 
 function byEvidence(rows: readonly QuantityModel[]): Map<string | null, QuantityModel[]> {
   const groups = new Map<string | null, QuantityModel[]>();
@@ -133,7 +174,8 @@ const EVIDENCE_FIGURES = `
   WHERE e."claimId" = ? AND e."removedAt" IS NULL ORDER BY q."evidenceId", q."n"`;
 
 const PAIRS = `
-  SELECT p."id", p."claimQuantityId", p."evidenceQuantityId", p."at", u."name" AS "by"
+  SELECT p."id", p."claimQuantityId", p."evidenceQuantityId", p."operation", p."operands", p."at",
+    u."name" AS "by"
   FROM "FigurePair" p JOIN "User" u ON u."id" = p."byId"
   WHERE p."claimId" = ? AND p."removedAt" IS NULL ORDER BY p."id"`;
 
@@ -141,6 +183,8 @@ type PairRow = {
   readonly id: string;
   readonly claimQuantityId: string;
   readonly evidenceQuantityId: string;
+  readonly operation: Operation | null;
+  readonly operands: string | null;
   readonly at: string;
   readonly by: string;
 };
@@ -203,7 +247,13 @@ export const toSuggesting = (comparisons: readonly FigureComparison[]) =>
     }));
 
 /** A comparison as a verdict keeps it: what was compared, and everything that came of it. */
-export const toFrozenComparison = ({ pairId, figure, found, comparison }: FigureComparison) => ({
+export const toFrozenComparison = ({
+  pairId,
+  figure,
+  found,
+  comparison,
+  derived,
+}: FigureComparison) => ({
   pairId,
   figure: { id: figure.id, surface: figure.surface, measure: figure.measure, asOf: figure.asOf },
   found: {
@@ -217,9 +267,34 @@ export const toFrozenComparison = ({ pairId, figure, found, comparison }: Figure
     source: found.source,
   },
   comparison,
+  // Only where there is one: what was frozen before keeps its digest.
+  ...(derived && { derived: toFrozenWorking(derived) }),
+});
+
+const toFrozenWorking = ({ operation, working, operands }: DerivedFrom) => ({
+  operation,
+  working,
+  operands: operands.map(({ id, evidenceId, surface, source }) => ({
+    id,
+    evidenceId,
+    surface,
+    source,
+  })),
 });
 
 export type FrozenComparison = ReturnType<typeof toFrozenComparison>;
+
+/** All evidence that a frozen comparison stands on. */
+export const evidenceOf = ({
+  found,
+  derived,
+}: {
+  readonly found: { readonly evidenceId: string };
+  readonly derived?: { readonly operands: readonly { readonly evidenceId: string }[] };
+}): string[] => [
+  found.evidenceId,
+  ...(derived?.operands ?? []).map(({ evidenceId }) => evidenceId),
+];
 
 /** What of a verdict's comparisons must still be so; sentences and titles may be put otherwise. */
 export const toComparisonKey = (
@@ -232,88 +307,3 @@ export const toComparisonKey = (
       [article, source].map((side) => side && [side.value, side.low, side.high, side.unit]),
     ]),
   );
-
-export type RefusedPair = PairRefusal | { readonly kind: 'noSuchClaim' };
-
-/**
- * Holds a figure of a claim against one of its evidence. It adds and replaces nothing, so a claim that
- * has moved on meanwhile is no conflict; it is decided inside the write, on the claim as it stands.
- */
-export async function recordPair(
-  claimId: string,
-  pair: FigurePair,
-  actor: Actor & { readonly userId: string },
-): Promise<Result<void, RefusedPair>> {
-  return write(async (tx) => {
-    const claim = await tx.claim.findUnique({ where: { id: claimId }, select: { status: true } });
-    if (!claim) return refuse({ kind: 'noSuchClaim' });
-    const now = findComparedFigures(claimId, plain(tx));
-    const decided = decidePair(
-      {
-        status: claim.status,
-        claimQuantityIds: now.figures.map(({ id }) => id),
-        evidenceQuantityIds: now.evidenceFigures.map(({ id }) => id),
-        misquotedIds: now.evidenceFigures.filter((each) => each.isMisquoted).map(({ id }) => id),
-        pairs: now.comparisons.map(({ figure, found }) => ({
-          claimQuantityId: figure.id,
-          evidenceQuantityId: found.id,
-        })),
-      },
-      pair,
-    );
-    if (!decided.ok) return decided;
-    const figure = now.figures.find(({ id }) => id === pair.claimQuantityId);
-    const found = now.evidenceFigures.find(({ id }) => id === pair.evidenceQuantityId);
-    if (!figure || !found) return refuse({ kind: 'noSuchFigure' });
-    const row = { id: uuidv7(), claimId, evidenceId: found.evidenceId, ...pair };
-    await tx.figurePair.create({ data: { ...row, byId: actor.userId, at: new Date() } });
-    const { id, ...content } = row;
-    await recordEvents(tx, actor, [
-      event('figure.compared', id, {
-        claimId,
-        after: {
-          ...content,
-          comparison: compareFigures(figure, found).sentence,
-          revision: await touch(tx, claimId),
-        },
-      }),
-    ]);
-    return accept(undefined);
-  });
-}
-
-/** Takes a pair back; it stays on record. Nothing happens when it was taken back already. */
-export async function recordPairTakenBack(
-  claimId: string,
-  pairId: string,
-  actor: Actor,
-): Promise<Result<void, RefusedPair>> {
-  return write(async (tx) => {
-    const underWork = await requireUnderWork(tx, claimId);
-    if (!underWork.ok) return underWork;
-    const { comparisons } = findComparedFigures(claimId, plain(tx));
-    const { count } = await tx.figurePair.updateMany({
-      where: { id: pairId, claimId, removedAt: null },
-      data: { removedAt: new Date() },
-    });
-    if (count === 0) return accept(undefined);
-    const known = comparisons.find((each) => each.pairId === pairId);
-    await recordEvents(tx, actor, [
-      event('figure.comparisonTakenBack', pairId, {
-        claimId,
-        ...(known && { before: { comparison: known.comparison.sentence } }),
-        after: { revision: await touch(tx, claimId) },
-      }),
-    ]);
-    return accept(undefined);
-  });
-}
-
-async function touch(tx: Tx, id: string): Promise<number> {
-  const { revision } = await tx.claim.update({
-    where: { id },
-    data: { revision: { increment: 1 } },
-    select: { revision: true },
-  });
-  return revision;
-}

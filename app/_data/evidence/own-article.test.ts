@@ -12,8 +12,9 @@ import { findReviewedClaim } from '../review/gate-facts';
 import { takeStep } from '../review/take-step';
 import { addPerson, addTestArticle, closeTestDesk, openTestDesk, TEXT } from '../testing/test-desk';
 import { peopleFigure } from '../testing/test-record';
-import { findComparedFigures, recordPair, toSuggesting } from './comparisons';
+import { findComparedFigures, toSuggesting } from './comparisons';
 import { recordEvidence } from './evidence';
+import { recordPair } from './pairs';
 
 let desk: { folder: string; file: string };
 let ada: Awaited<ReturnType<typeof addPerson>>;

@@ -77,7 +77,8 @@ export function listHistory(
         e."entityId", e."before", e."after", e."reason",
         c."number" AS "claimNumber", c."text" AS "claimText",
         d."id" AS "documentId", d."title", d."underCheck", p."name" AS "person",
-        coalesce(s."confidential", d."confidential", ${OF_UNKNOWN_EVIDENCE}) AS "confidential"
+        coalesce(s."confidential", d."confidential", ${OF_UNKNOWN_EVIDENCE})
+          OR ${OF_CONFIDENTIAL_OPERAND} AS "confidential"
        FROM "Event" e
        LEFT JOIN "User" u ON u."id" = e."actorId"
        LEFT JOIN "Claim" c ON c."id" = e."claimId"
@@ -107,6 +108,11 @@ function saysEvidence(column: 'before' | 'after'): string {
 
 /** Before it said so, the removal of a figure may have been of any evidence. */
 const OF_UNKNOWN_EVIDENCE = `e."action" = 'figure.removedFromEvidence'`;
+
+/** A calculation may stand on several sources. */
+const OF_CONFIDENTIAL_OPERAND = `EXISTS (SELECT 1 FROM json_each(f."operands") j
+  CROSS JOIN "Evidence" o ON o."id" = j.value ->> 'evidenceId'
+  CROSS JOIN "Document" t ON t."id" = o."documentId" AND t."confidential")`;
 
 /** The history says that a confidential source changed, and nothing about the change. */
 const hidden = (row: Row): Row => ({

@@ -109,8 +109,9 @@ export const CLAIM_REDUCERS: Reducers<keyof typeof CLAIM_EVENTS> = {
     applyEvidenceFigure(event, ledger, { corrected: true }),
   'figure.removedFromEvidence': (event, ledger) => ledger.remove('Quantity', event.entityId, event),
   'figure.compared': (event, ledger) => {
-    const { comparison: _sentence, revision: _claims, ...pair } = event.after;
-    applyRow('FigurePair', event.entityId, event, ledger, { ...pair, removedAt: null });
+    const { comparison: _sentence, working: _sum, revision: _claims, ...pair } = event.after;
+    const plain = { operation: null, operands: null, removedAt: null };
+    applyRow('FigurePair', event.entityId, event, ledger, { ...plain, ...pair });
   },
   'figure.comparisonTakenBack': (event, ledger) =>
     ledger.set('FigurePair', event.entityId, { removedAt: event.at }, event),

@@ -93,6 +93,8 @@ const COLUMNS: Readonly<Record<Table, Readonly<Record<string, Column>>>> = {
   },
   FigurePair: {
     ...plain('claimId', 'evidenceId', 'claimQuantityId', 'evidenceQuantityId', 'byId'),
+    ...plain('operation'),
+    operands: json('operands'),
     at: justBefore,
     removedAt: whether,
   },

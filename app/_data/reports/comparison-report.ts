@@ -1,12 +1,15 @@
 import type { ClaimFilter, ClaimSort } from '#domain/claims/claim-list';
 import { compareFigures } from '#domain/comparison/compare';
 import { isMisquoted } from '#domain/comparison/pair';
+import { holdAgainst } from '#domain/derived/hold';
+import type { Operation } from '#domain/derived/operation';
 import { toReportedOrigin } from '#domain/evidence/independence';
 import { asOfDay, type ComparedFigure, FIGURE_FIELDS } from '#domain/figures/figure';
 import type { QuoteChange } from '#domain/quotes/differences';
 import type { ComparisonReport } from '#domain/reports/comparison-columns';
 import { eachClaimNumbers } from '../claims/claim-list';
 import { openSnapshot, prepared, type Sqlite } from '../database/db';
+import type { StoredOperand } from '../evidence/comparisons';
 import { readRoots } from '../evidence/origins';
 
 /**
@@ -43,30 +46,95 @@ export function comparisonsOf(db: Sqlite, numbers: string): ReportedComparison[]
     .filter((row) => !isMisquoted(row, { corrected: row.isCorrected === 1 }));
   if (rows.length === 0) return [];
   const rootOf = readRoots(db, rows);
-  return rows.map((row) => {
+  const operandsOf = readOperands(db, rows);
+  return rows.flatMap((row): ReportedComparison[] => {
     const figure = toComparedFigure(row, 'c_', row.saidOn, row.articleDay);
-    const found = toComparedFigure(row, 'e_', row.sourceDay);
-    return {
-      claimId: row.claimId,
-      claimQuantityId: row.claimQuantityId,
-      number: row.number,
-      claim: row.claim,
-      figure,
-      found,
-      comparison: compareFigures(figure, found),
-      quote: row.quote,
-      stance: row.stance,
-      directness: row.directness,
-      sourceTitle: row.sourceTitle,
-      sourceUrl: row.sourceUrl,
-      publisher: row.publisher,
-      origin: toReportedOrigin(rootOf(row)),
-      captureSha256: row.captureSha256,
-      comparedBy: row.comparedBy,
-      comparedAt: new Date(row.comparedAt).toISOString(),
-    };
+    const compared = compareRow(row, figure, operandsOf(row));
+    if (!compared) return [];
+    return [
+      {
+        claimId: row.claimId,
+        claimQuantityId: row.claimQuantityId,
+        number: row.number,
+        claim: row.claim,
+        figure,
+        ...compared,
+        quote: row.quote,
+        stance: row.stance,
+        directness: row.directness,
+        sourceTitle: row.sourceTitle,
+        sourceUrl: row.sourceUrl,
+        publisher: row.publisher,
+        origin: toReportedOrigin(rootOf(row)),
+        captureSha256: row.captureSha256,
+        comparedBy: row.comparedBy,
+        comparedAt: new Date(row.comparedAt).toISOString(),
+      },
+    ];
   });
 }
+
+type Operand = ComparedFigure & { readonly sourceTitle: string };
+
+/** Null where a calculation stands on something that is not in reports, or cannot be made any more. */
+function compareRow(
+  row: Row,
+  figure: ComparedFigure,
+  operands: readonly Operand[] | null,
+): Pick<ReportedComparison, 'found' | 'comparison' | 'derived'> | null {
+  if (row.operation === null) {
+    const found = toComparedFigure(row, 'e_', row.sourceDay);
+    return { found, comparison: compareFigures(figure, found), derived: null };
+  }
+  if (!operands) return null;
+  const held = holdAgainst(figure, row.operation, operands);
+  if (!held.ok) return null;
+  const { derived, comparison } = held.value;
+  return {
+    found: derived.figure,
+    comparison,
+    derived: {
+      operation: row.operation,
+      working: derived.working,
+      operands: operands.map(({ surface, sourceTitle }) => ({ surface, sourceTitle })),
+    },
+  };
+}
+
+/** The figures of each calculation, in its order; null if one of them is not in reports. */
+function readOperands(db: Sqlite, rows: readonly Row[]): (row: Row) => Operand[] | null {
+  const idsOf = ({ operands }: Row) =>
+    operands === null
+      ? []
+      : (JSON.parse(operands) as StoredOperand[]).map(({ quantityId }) => quantityId);
+  const ids = rows.flatMap(idsOf);
+  if (ids.length === 0) return () => null;
+  const found = prepared<[string], OperandRow>(OPERANDS, db)
+    .all(JSON.stringify([...new Set(ids)]))
+    .filter((row) => !isMisquoted(row, { corrected: row.isCorrected === 1 }))
+    .map((row): [string, Operand] => [
+      row.quantityId,
+      { ...toComparedFigure(row, 'e_', row.sourceDay), sourceTitle: row.sourceTitle },
+    ]);
+  const byId = new Map(found);
+  return (row) => {
+    const own = idsOf(row);
+    const operands = own.flatMap((id) => byId.get(id) ?? []);
+    return operands.length === own.length ? operands : null;
+  };
+}
+
+type FigureRow = {
+  readonly [column: `c_${string}` | `e_${string}`]: string | number | null;
+};
+
+type OperandRow = FigureRow & {
+  readonly quantityId: string;
+  readonly quoteChange: QuoteChange | null;
+  readonly isCorrected: number;
+  readonly sourceDay: string | null;
+  readonly sourceTitle: string;
+};
 
 type Row = Pick<
   ReportedComparison,
@@ -91,7 +159,9 @@ type Row = Pick<
   readonly sourceDay: string | null;
   readonly sourceId: string;
   readonly derivedFromId: string | null;
-} & { readonly [column: `c_${string}` | `e_${string}`]: string | number | null };
+  readonly operation: Operation | null;
+  readonly operands: string | null;
+} & FigureRow;
 
 const FIGURE_COLUMNS = [...FIGURE_FIELDS, 'asOf', 'cumulative'] as const;
 
@@ -99,7 +169,7 @@ const columnsOf = (table: string) =>
   FIGURE_COLUMNS.map((column) => `${table}."${column}" AS "${table}_${column}"`).join(', ');
 
 function toComparedFigure(
-  row: Row,
+  row: FigureRow,
   prefix: 'c_' | 'e_',
   ...days: readonly (string | null)[]
 ): ComparedFigure {
@@ -114,7 +184,14 @@ function toComparedFigure(
   };
 }
 
-const PAIRS = `SELECT p."claimId", p."claimQuantityId", cl."number", cl."text" AS "claim", cl."saidOn",
+const OPERANDS = `SELECT e."id" AS "quantityId", ${columnsOf('e')}, ev."quoteChange",
+    e."corrected" AS "isCorrected", d."title" AS "sourceTitle", d."publishedOn" AS "sourceDay"
+  FROM json_each(?) j
+  CROSS JOIN "Quantity" e ON e."id" = j.value
+  JOIN "Evidence" ev ON ev."id" = e."evidenceId" AND ev."removedAt" IS NULL
+  JOIN "Document" d ON d."id" = ev."documentId" AND NOT d."confidential"`;
+
+const PAIRS = `SELECT p."claimId", p."claimQuantityId", p."operation", p."operands", cl."number", cl."text" AS "claim", cl."saidOn",
     ar."publishedOn" AS "articleDay", ${columnsOf('c')}, ${columnsOf('e')},
     ev."quoteChange", e."corrected" AS "isCorrected", ev."quote", ev."stance", ev."directness",
     d."id" AS "sourceId", d."title" AS "sourceTitle", d."url" AS "sourceUrl", d."publisher",

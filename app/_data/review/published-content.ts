@@ -1,6 +1,7 @@
 import type { Json } from '#domain/canonical-json';
 import { toHiddenOrigin, toReportedOrigin } from '#domain/evidence/independence';
 import { prepared, type Sqlite } from '../database/db';
+import { evidenceOf } from '../evidence/comparisons';
 import { findRoots } from '../evidence/origins';
 import type { ReviewedClaim } from './gate-facts';
 
@@ -11,6 +12,7 @@ type Content = { readonly [key: string]: Json } & {
   readonly evidence: readonly ({ readonly id: string } & Sourced)[];
   readonly comparisons?: readonly {
     readonly found: { readonly evidenceId: string; readonly source: { readonly id: string } };
+    readonly derived?: { readonly operands: readonly { readonly evidenceId: string }[] };
   }[];
 };
 
@@ -31,7 +33,7 @@ export function findPublishedContent(
   const { evidence, comparisons, ...more } = content as Content;
   const isOpen = (evidenceId: string) => !confidentialEvidence.has(evidenceId);
   const shown = evidence.filter(({ id }) => isOpen(id));
-  const compared = comparisons?.filter(({ found }) => isOpen(found.evidenceId));
+  const compared = comparisons?.filter((each) => evidenceOf(each).every(isOpen));
   const hidden = findHidden(
     db,
     shown.flatMap(({ capture, document }) => (capture?.document ?? document)?.derivedFromId ?? []),

@@ -7,6 +7,7 @@ import type { VerdictModel } from '#prisma/models';
 import { advanceRevision, type Recorded, writeStep } from '../claims/revision';
 import { plain, reader, write } from '../database/db';
 import {
+  evidenceOf,
   type FrozenComparison,
   findComparedFigures,
   toFrozenComparison,
@@ -97,7 +98,7 @@ export async function listVerdicts(claimId: string, seesConfidential: boolean): 
       reasons: reasons as string[],
       evidence: (evidence as unknown as FrozenEvidence[]).filter(({ id }) => !hidden.has(id)),
       comparisons: (comparisons as unknown as FrozenComparison[]).filter(
-        ({ found }) => !hidden.has(found.evidenceId),
+        (each) => !evidenceOf(each).some((id) => hidden.has(id)),
       ),
       suggested: suggestedKey
         ? { key: suggestedKey, label: labels.get(suggestedKey) ?? suggestedKey }

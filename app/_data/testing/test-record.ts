@@ -10,7 +10,7 @@ import { recordFigure, recordFigureRemoval } from '../claims/figures';
 import { reader } from '../database/db';
 import { findArticle } from '../documents/articles';
 import { recordDetails } from '../documents/details';
-import { findComparedFigures, recordPair, recordPairTakenBack } from '../evidence/comparisons';
+import { findComparedFigures } from '../evidence/comparisons';
 import {
   listEvidence,
   recordEvidence,
@@ -22,6 +22,7 @@ import {
   recordEvidenceFigure,
   recordEvidenceFigureRemoval,
 } from '../evidence/evidence-figures';
+import { recordDerivedPair, recordPair, recordPairTakenBack } from '../evidence/pairs';
 import { acceptInvitation, recordInvitation } from '../people/invitations';
 import { recordPasswordReset, recordResetLink } from '../people/password-reset';
 import { recordActivation, recordDeactivation, recordRoleChange } from '../people/people';
@@ -66,6 +67,9 @@ async function compare(claimId: string, evidenceId: string, by: Person): Promise
   const { comparisons } = await findComparedFigures(claimId);
   const other = comparisons.find((each) => each.found.id === addedId);
   done(await recordPairTakenBack(claimId, other?.pairId ?? '', by));
+  const operandIds = [found.id, addedId];
+  const claimQuantityId = figure?.id ?? '';
+  done(await recordDerivedPair(claimId, { claimQuantityId, operation: 'sum', operandIds }, by));
 }
 
 async function talk(claimId: string, ada: Person, noor: Person): Promise<void> {

@@ -6,6 +6,7 @@ import { baseInterval } from '../figures/interval';
 import { compare, multiply, ONE, parseDecimal, toDecimalText } from '../numbers/decimal';
 import { findUnit, toBase } from '../units/unit';
 import { compareFigures, DEFAULT_COMPARISON_POLICY } from './compare';
+import { intervalIn } from './difference-text';
 import type { ComparedInterval, ComparisonResult } from './result';
 
 type Parts = Pick<ComparedFigure, 'qualifier' | 'value' | 'low' | 'high' | 'lastDigit' | 'unit'>;
@@ -209,6 +210,24 @@ describe('the desk sets the policy of comparison', () => {
     const policy = { ...DEFAULT_COMPARISON_POLICY, aboutShare: '0.2' };
     expect(compareFigures(yards, metres).result).toBe('differs');
     expect(compareFigures(yards, metres, policy).result).toBe('within');
+  });
+
+  test('the table has exact ends, and whole people', () => {
+    const range = (each: ComparedFigure) => {
+      const { article } = compareFigures(each, each);
+      return article && intervalIn(article, each);
+    };
+    const dead = { value: '10000', unit: '{death}', surface: '10,000' };
+    expect(range({ ...metres, ...dead })).toBe('10,000');
+    expect(range({ ...metres, ...dead, qualifier: 'about', value: '35' })).toBe('32 to 38');
+    expect(range({ ...metres, ...dead, qualifier: 'nearly', value: '6' })).toBe('5.4 to 6');
+    expect(range({ ...metres, surface: '4,512.25 m', value: '4512.25', lastDigit: '0.01' })).toBe(
+      '4,512.245 to 4,512.255 m',
+    );
+    const billions = { value: '6340000000', lastDigit: '10000000', surface: '6.34 billion' };
+    expect(range({ ...metres, ...billions, unit: '{person}' })).toBe(
+      '6.335 billion to 6.345 billion',
+    );
   });
 
   test('a comparison consists of text only, so that it can be stored unchanged', () => {

@@ -1,13 +1,23 @@
 import type { ComparedFigure } from '../figures/figure';
+import { countsWhole, wholeEnds } from '../figures/whole-counts';
 import { withUnit } from '../figures/written-form';
-import { absolute, divide, parseDecimal, type Rational, rational } from '../numbers/decimal';
-import { percentInWords, readable } from '../numbers/number-text';
+import {
+  absolute,
+  divide,
+  parseDecimal,
+  type Rational,
+  rational,
+  toDecimalText,
+} from '../numbers/decimal';
+import { numberInWords, percentInWords, readable } from '../numbers/number-text';
 import { findUnit, fromBase, NUMBER } from '../units/unit';
 import type { ComparedInterval, Comparison } from './result';
 
 // A comparison as it stands in a table: shorter than its sentence, and the same.
 
-/** How many digits of an interval are read: the ends of 4,500 are 4,499.5 and 4,500.5. */
+/** The ends of an interval are exact up to this length: those of 4,500 t are 4,499.5 and 4,500.5. */
+const EXACT_LETTERS = 14;
+/** Longer ones, such as those of thirds, are rounded. */
 const OWN_DIGITS = 6;
 /** In another unit, its last digits say nothing. */
 const CONVERTED_DIGITS = 4;
@@ -15,28 +25,33 @@ const CONVERTED_DIGITS = 4;
 /**
  * What a figure's words allow, in the unit of another figure and as its writer puts it: '329 to 402 m'.
  *
- * @param own  the unit that the figure of the interval is written in
+ * @param writtenIn  the unit that the figure of the interval is written in
  * @returns an open end is 'or more', 'or less'
  */
 export function intervalIn(
   { low, high }: ComparedInterval,
   figure: ComparedFigure,
-  own: string | null = figure.unit,
+  writtenIn: string | null = figure.unit,
 ): string {
   const isCount = (code: string | null) => code === null || code === '1' || code.startsWith('{');
-  const isOwn = own === figure.unit || (isCount(own) && isCount(figure.unit));
-  const digits = isOwn ? OWN_DIGITS : CONVERTED_DIGITS;
+  const isOwn = writtenIn === figure.unit || (isCount(writtenIn) && isCount(figure.unit));
   const unit = findUnit(figure.unit ?? '1') ?? NUMBER;
-  const words = (text: string) => {
-    const exact = parseDecimal(text);
-    return exact ? readable(fromBase(exact, unit), digits) : text;
+  const end = (text: string | null) => {
+    const exact = text === null ? null : parseDecimal(text);
+    return exact && fromBase(exact, unit);
   };
-  if (low !== null && high !== null) {
-    const ends = low === high ? words(low) : `${words(low)} to ${words(high)}`;
-    return withUnit(ends, figure, unit);
+  const own = { low: end(low), high: end(high) };
+  const ends = isOwn && countsWhole(figure) ? wholeEnds(own) : own;
+  const words = (exact: Rational) => {
+    const isShort = isOwn && toDecimalText(exact).length <= EXACT_LETTERS;
+    return isShort ? numberInWords(exact) : readable(exact, isOwn ? OWN_DIGITS : CONVERTED_DIGITS);
+  };
+  if (ends.low && ends.high) {
+    const [from, to] = [words(ends.low), words(ends.high)];
+    return withUnit(from === to ? from : `${from} to ${to}`, figure, unit);
   }
-  if (low !== null) return `${withUnit(words(low), figure, unit)} or more`;
-  return high === null ? 'anything' : `${withUnit(words(high), figure, unit)} or less`;
+  if (ends.low) return `${withUnit(words(ends.low), figure, unit)} or more`;
+  return ends.high ? `${withUnit(words(ends.high), figure, unit)} or less` : 'anything';
 }
 
 /** '12% and 49.2 m below', 'at least 20% and 1 km below', '3 percentage points above'; null where there is none. */

@@ -23,13 +23,13 @@ export const isMisquoted = (
 ): boolean => quote.quoteChange === 'figure' && !figure.corrected;
 
 /** What deciding on a pair needs to know of a claim, as it stands. */
-export type PairableClaim = {
+export type PairableClaim<Pair = FigurePair> = {
   readonly status: ClaimStatus;
   readonly claimQuantityIds: readonly string[];
   readonly evidenceQuantityIds: readonly string[];
   /** Those among them that are misquoted. */
   readonly misquotedIds: readonly string[];
-  readonly pairs: readonly FigurePair[];
+  readonly pairs: readonly Pair[];
 };
 
 /** Decides whether two figures may be compared now. */
@@ -37,15 +37,27 @@ export function decidePair(
   claim: PairableClaim,
   pair: FigurePair,
 ): Result<FigurePair, PairRefusal> {
-  if (!isUnderWork(claim.status)) return refuse({ kind: 'wrongStatus', status: claim.status });
-  const isKnown =
-    claim.claimQuantityIds.includes(pair.claimQuantityId) &&
-    claim.evidenceQuantityIds.includes(pair.evidenceQuantityId);
-  if (!isKnown) return refuse({ kind: 'noSuchFigure' });
-  if (claim.misquotedIds.includes(pair.evidenceQuantityId)) return refuse({ kind: 'misquoted' });
+  const refused = refusePair(claim, pair.claimQuantityId, [pair.evidenceQuantityId]);
+  if (refused) return refuse(refused);
   const isThere = claim.pairs.some(
     ({ claimQuantityId, evidenceQuantityId }) =>
       claimQuantityId === pair.claimQuantityId && evidenceQuantityId === pair.evidenceQuantityId,
   );
   return isThere ? refuse({ kind: 'alreadyPaired' }) : accept(pair);
+}
+
+/** Why a figure of a claim may not be held against these figures of its evidence; null if it may. */
+export function refusePair(
+  claim: Omit<PairableClaim, 'pairs'>,
+  claimQuantityId: string,
+  evidenceQuantityIds: readonly string[],
+): PairRefusal | null {
+  if (!isUnderWork(claim.status)) return { kind: 'wrongStatus', status: claim.status };
+  const isKnown =
+    claim.claimQuantityIds.includes(claimQuantityId) &&
+    evidenceQuantityIds.every((id) => claim.evidenceQuantityIds.includes(id));
+  if (!isKnown) return { kind: 'noSuchFigure' };
+  return evidenceQuantityIds.some((id) => claim.misquotedIds.includes(id))
+    ? { kind: 'misquoted' }
+    : null;
 }

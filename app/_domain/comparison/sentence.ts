@@ -1,5 +1,6 @@
 import { dayInWords } from '../day';
 import type { Interval } from '../figures/interval';
+import { countsWhole, wholeEnds } from '../figures/whole-counts';
 import { isAge, nounOf, toWrittenForm, withUnit } from '../figures/written-form';
 import {
   absolute,
@@ -139,8 +140,9 @@ const isOneUnit = ({ article, source }: NonNullable<Finding['sides']>) =>
     article.unit.offset.numerator === source.unit.offset.numerator);
 
 /** A value, or the interval without one, in the unit of a side and as its writer puts it. */
-function inUnitOf(side: Side, value: Rational | null, { low, high }: Interval): string | null {
+function inUnitOf(side: Side, value: Rational | null, interval: Interval): string | null {
   const { figure, unit } = side;
+  const { low, high } = countsWhole(figure) ? wholeEnds(interval) : interval;
   const place = divide(side.half, divide(unit.factor, rational(2n)));
   const words = (end: Rational) => readableBeside(fromBase(end, unit), place);
   if (value) return withUnit(words(value), figure, unit);
@@ -200,7 +202,7 @@ function differs(finding: Finding): string {
   const article = `article's ${own(finding)}${converted(finding)}`;
   const source = `the ${other(finding)} ${gives(finding)}`;
   if (isOpposite(sides.article, sides.source))
-    return `article's ${own(finding)} is against a ${other(finding)} in the source`;
+    return `article's ${own(finding)} is against a ${other(finding)} in the ${finding.source.workedOut ? 'figures of the evidence' : 'source'}`;
   return `${article} is ${gap.isAtLeast ? 'at least ' : ''}${apartInWords(finding, sides, gap)} ${source}`;
 }
 

@@ -313,7 +313,7 @@ describe('a derived figure is held against the claim', () => {
       "roundsTo: The article's fall of a third is the fall of 33.8% the figures of the evidence give, rounded.",
     );
     expect(held(third, 'changePercent', pounds('31.9'), pounds('48.2'))).toBe(
-      "differs: The article's fall of a third is against a rise of 51.1% in the source: one of the two has the direction reversed.",
+      "differs: The article's fall of a third is against a rise of 51.1% in the figures of the evidence: one of the two has the direction reversed.",
     );
     const warmer = figure('2', 'Cel', { surface: '2°C' });
     expect(held(warmer, 'difference', figure('14', 'Cel'), figure('16', 'Cel'))).toContain('match');

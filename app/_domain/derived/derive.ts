@@ -37,6 +37,23 @@ export type DeriveRefusal =
   | { readonly kind: 'differentUnits'; readonly words: readonly [string, string] }
   | { readonly kind: 'notPercentages' | 'noZero' | 'notPeople' | 'mayBeZero' };
 
+const REFUSALS: ReadonlySet<string> = new Set<DeriveRefusal['kind']>([
+  'twoFigures',
+  'twoOrMore',
+  'tooMany',
+  'sameTwice',
+  'noNumber',
+  'differentUnits',
+  'notPercentages',
+  'noZero',
+  'notPeople',
+  'mayBeZero',
+]);
+
+/** Whether a refusal is about the calculation, and not about the claim. */
+export const isDeriveRefusal = (refusal: { readonly kind: string }): refusal is DeriveRefusal =>
+  REFUSALS.has(refusal.kind);
+
 /** What to do, for whoever chose the figures. */
 export function refusalInWords(refusal: DeriveRefusal): string {
   switch (refusal.kind) {

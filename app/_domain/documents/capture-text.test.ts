@@ -38,7 +38,9 @@ describe('a failed capture says in one sentence what happened and what to do', (
     expect(sentence).not.toMatch(/undefined|\[object/);
   });
   test.each(WALLS)('a wall: %s', (wall) => {
-    expect(wallInWords(wall)).toMatch(/^The address gave .* upload it, or paste the text\.$/);
+    expect(wallInWords(wall)).toMatch(
+      /^(?:The address gave|This PDF does not say) .*, or paste the text\.$/,
+    );
   });
 });
 

@@ -17,6 +17,7 @@ const TYPES: Record<CaptureType, string> = {
   html: 'web page',
   pdf: 'PDF',
   docx: 'Word document',
+  sheet: 'spreadsheet',
   text: 'text',
   markdown: 'Markdown text',
   image: 'picture',
@@ -52,9 +53,9 @@ export function captureRefusalInWords(refusal: CaptureRefusal): string {
     case 'httpStatus':
       return statusInWords(refusal.status);
     case 'unknownType':
-      return 'The desk does not read this kind of file: use a web page, a PDF, a Word document, a text or a picture.';
+      return 'The desk does not read this kind of file: use a web page, a PDF, a Word document, a spreadsheet, a text or a picture.';
     case 'unsupportedType':
-      return `The desk does not read files of the kind ${refusal.mime}: use a web page, a PDF, a Word document, a text or a picture.`;
+      return `The desk does not read files of the kind ${refusal.mime}: use a web page, a PDF, a Word document, a spreadsheet, a text or a picture.`;
     case 'broken':
       return `This ${TYPES[refusal.type]} is damaged, and the desk cannot read it: download it again, or paste the text.`;
     case 'passwordProtected':
@@ -87,19 +88,20 @@ function statusInWords(status: number): string {
     : `The site sent no document (HTTP status ${status}): check the address in a browser.`;
 }
 
-const WALLS: Record<Wall, string> = {
+const WALLS: Record<Exclude<Wall, 'unknownLetters'>, string> = {
   cookieWall: 'a question about cookies',
   loginWall: 'a request to sign in or subscribe',
   empty: 'almost no text',
   scriptOnly: 'a page that needs JavaScript',
   redirect: 'a page that only leads to another address',
   notFound: 'a page that says that there is no such page',
-  unknownLetters: 'a PDF with letters that only a reader of its pictures can recognise',
 };
 
 /** One sentence that says which wall hides the text, and what to do. */
 export const wallInWords = (wall: Wall): string =>
-  `The address gave ${WALLS[wall]} instead of the document: open the page in a browser, save it and upload it, or paste the text.`;
+  wall === 'unknownLetters'
+    ? 'This PDF does not say which letters some of its characters are: they stand as � in the text, so compare it with the PDF before you use it, or paste the text.'
+    : `The address gave ${WALLS[wall]} instead of the document: open the page in a browser, save it and upload it, or paste the text.`;
 
 /** After how many tries the desk gives up by itself. */
 export const MOST_ATTEMPTS = 3;

@@ -1,7 +1,7 @@
 import type { AddressRefusal } from './web-address';
 
 /** The kind of file of a capture, recognised by its bytes and not by its name. */
-const CAPTURE_TYPES = ['html', 'pdf', 'docx', 'text', 'markdown', 'image'] as const;
+const CAPTURE_TYPES = ['html', 'pdf', 'docx', 'sheet', 'text', 'markdown', 'image'] as const;
 export type CaptureType = (typeof CAPTURE_TYPES)[number];
 
 /**

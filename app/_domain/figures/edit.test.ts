@@ -177,6 +177,29 @@ describe('a figure in words', () => {
       'Read as about 400 yards: 329.184 to 402.336 m',
     );
   });
+  test('is not shown with half a person, and keeps its scale word', () => {
+    const words = (parts: Partial<TypedFigure>) => readingInWords(figure(parts));
+    expect(words({ value: '10000', unit: '{death}' })).toBe(
+      'Read as 10,000 deaths, exactly as written',
+    );
+    expect(words({ value: '35', qualifier: 'about', unit: '{person}' })).toBe(
+      'Read as about 35 people: 32 to 38',
+    );
+    expect(words({ value: '2.9', unit: '{child}', statistic: 'mean' })).toBe(
+      'Read as 2.9 children, exactly as written: 2.85 to 2.95',
+    );
+    const billions = {
+      ...figure({ value: '6340000000', unit: '{person}' }),
+      surface: '6.34 billion',
+    };
+    const stored = { ...billions, baseLow: '6335000000', baseHigh: '6345000000' };
+    expect(readingInWords(stored)).toBe(
+      'Read as 6.34 billion people, exactly as written: 6.335 billion to 6.345 billion',
+    );
+    expect(figureInWords({ ...billions, surface: '6,340,000,000' })).toBe('6,340,000,000 people');
+    const metres = { ...figure({ value: '5', unit: 'm' }), surface: '5m' };
+    expect(figureInWords(metres)).toBe('5 metres');
+  });
   test('names the counted things even if the database has no name for them', () => {
     const counted = { ...figure({ value: '600', unit: '{troop}' }), unitName: null };
     expect(figureInWords(counted)).toBe('600 troops');
@@ -206,7 +229,7 @@ describe('the meaning of a figure is given in a readable unit', () => {
     [{ value: '5000', qualifier: 'about', unit: 'km2' }, '4,500 to 5,500 square kilometres'],
     [{ value: '2.5', unit: '[pp]' }, '2.45 to 2.55 percentage points'],
     [{ value: '5.5', unit: '%' }, '5.45 to 5.55%'],
-    [{ value: '1234567890', unit: '{vote}' }, '1,234,567,889.5 to 1,234,567,890.5'],
+    [{ value: '1234567890', unit: '{vote}' }, '1,234,567,890'],
     [{ value: '400', qualifier: 'about', unit: 'yard' }, '329.184 to 402.336 m'],
   ] as [Partial<TypedFigure>, string][])('%j', (parts, words) => {
     expect(intervalInWords(figure(parts))).toBe(words);

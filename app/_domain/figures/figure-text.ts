@@ -1,5 +1,5 @@
-import { ROUNDED_DIGITS, toDecimalText } from '../numbers/decimal';
-import { groupDigits } from '../numbers/number-text';
+import { parseDecimal, ROUNDED_DIGITS, toDecimalText } from '../numbers/decimal';
+import { groupDigits, numberInWords } from '../numbers/number-text';
 import { pluralNoun } from '../numbers/plural';
 import { findUnit, NUMBER } from '../units/unit';
 import type { Figure } from './figure';
@@ -30,21 +30,35 @@ export type FigureParts = Pick<
  * are what they are taken for, 200 to 999; a third has no decimal to show and stays 'a third'.
  */
 export function figureInWords(figure: FigureParts): string {
-  const number = figure.value !== null ? groupDigits(figure.value) : endsOf(figure).join(' to ');
+  const number =
+    figure.value !== null ? digitsInWords(figure.value, figure) : endsOf(figure).join(' to ');
   if (!number || !hasFiniteText(figure.value)) return figure.surface;
   const unit = unitInWords(figure);
   const gap = unit === '%' || unit === '' ? '' : ' ';
   return `${BEFORE[figure.qualifier]}${number}${gap}${unit}`;
 }
 
-function endsOf({ surface: _surface, unitName: _unitName, ...figure }: FigureParts): string[] {
+const SCALE = /\b(?:million|billion|trillion)s?\b|\d\s?(?:mn?|bn|tn)\b/i;
+
+/** Decimal text to read, with the scale word of the figure: '6.34 billion', but '6,340,000' as written. */
+export function digitsInWords(
+  decimal: string,
+  { surface, unit }: Partial<Pick<Figure, 'surface' | 'unit'>>,
+): string {
+  const value = parseDecimal(decimal);
+  // '5m' of a length is five metres.
+  const hasScale = surface !== undefined && SCALE.test(surface) && unit !== 'm';
+  return value && hasScale ? numberInWords(value) : groupDigits(decimal);
+}
+
+function endsOf({ unitName: _unitName, ...figure }: FigureParts): string[] {
   const unit = findUnit(figure.unit ?? '1') ?? NUMBER;
   const interval =
     figure.qualifier === 'order' ? allowedInterval({ ...figure, lastDigit: null }, unit) : null;
   const ends = interval
     ? [interval.low, interval.high].map((end) => end && toDecimalText(end))
     : [figure.low, figure.high];
-  return ends.filter((end) => end !== null).map(groupDigits);
+  return ends.filter((end) => end !== null).map((end) => digitsInWords(end, figure));
 }
 
 /** Whether text holds every digit: a fraction without a finite decimal is cut after so many. */

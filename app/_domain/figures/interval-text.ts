@@ -2,17 +2,27 @@ import { parseDecimal, toDecimalText } from '../numbers/decimal';
 import { groupDigits, toSignificant } from '../numbers/number-text';
 import { findUnit, toBase, type Unit } from '../units/unit';
 import type { Figure } from './figure';
-import { type FigureParts, figureInWords, hasFiniteText, unitInWords } from './figure-text';
+import {
+  digitsInWords,
+  type FigureParts,
+  figureInWords,
+  hasFiniteText,
+  unitInWords,
+} from './figure-text';
 import { allowedInterval, type IntervalParts } from './interval';
+import { countsWhole, wholeEnds } from './whole-counts';
 
 /** The parts of a figure that say what its words allow. */
 export type FigureInterval = IntervalParts &
-  Pick<Figure, 'unitName' | 'baseLow' | 'baseHigh' | 'baseUnit'>;
+  Pick<Figure, 'unitName' | 'baseLow' | 'baseHigh' | 'baseUnit'> &
+  Partial<Pick<Figure, 'surface' | 'statistic'>>;
 
 /** How a highlighted figure was read: 'Read as about 400 yards: 329.184 to 402.336 m'. */
 export function readingInWords(figure: FigureParts & FigureInterval): string {
   const meant = figure.qualifier === 'exact' && figure.value !== null ? ', exactly as written' : '';
-  const interval = intervalInWords(figure);
+  const whole = wholeOf(figure);
+  const isOneNumber = meant !== '' && whole !== null && whole.low === whole.high;
+  const interval = isOneNumber ? null : intervalInWords(figure);
   return `Read as ${figureInWords(figure)}${meant}${interval ? `: ${interval}` : ''}`;
 }
 
@@ -26,14 +36,22 @@ export function readingInWords(figure: FigureParts & FigureInterval): string {
 export function intervalInWords(figure: FigureInterval): string | null {
   const { baseLow, baseHigh, baseUnit } = figure;
   if (baseUnit === null) return null;
-  const base = { low: baseLow, high: baseHigh };
+  const base = wholeOf(figure) ?? { low: baseLow, high: baseHigh };
   const unit = findUnit(figure.unit ?? '1');
   const isReadable = unit !== null && !UNREAD.test(unit.dimension);
   if (isReadable && isShort(baseLow) && isShort(baseHigh))
-    return endsInWords(base, baseUnitInWords(baseUnit));
+    return endsInWords(base, baseUnitInWords(baseUnit), figure);
   const own = unit && intervalInOwnUnit(figure, unit);
-  if (own) return endsInWords(own, ownUnitInWords(figure));
-  return endsInWords(base, baseUnitInWords(baseUnit));
+  if (own) return endsInWords(wholeOf(figure) ?? own, ownUnitInWords(figure), figure);
+  return endsInWords(base, baseUnitInWords(baseUnit), figure);
+}
+
+/** The ends of a count that can only be a whole number; null for any other figure. */
+function wholeOf(figure: FigureInterval): Ends | null {
+  if (!countsWhole(figure)) return null;
+  const end = (text: string | null) => (text === null ? null : parseDecimal(text));
+  const { low, high } = wholeEnds({ low: end(figure.baseLow), high: end(figure.baseHigh) });
+  return { low: low && toDecimalText(low), high: high && toDecimalText(high) };
 }
 
 /** Dimensions whose base unit is not how people say them: time, temperature, anything a second. */
@@ -65,9 +83,11 @@ function intervalInOwnUnit(figure: FigureInterval, unit: Unit): Ends | null {
 }
 
 /** An end to read; one that no decimal gives is 'about 0.3333'. */
-function endInWords(end: string): string {
+function endInWords(end: string, figure: FigureInterval): string {
   const value = hasFiniteText(end) ? null : parseDecimal(end);
-  return value ? `about ${groupDigits(toDecimalText(toSignificant(value, 4)))}` : groupDigits(end);
+  return value
+    ? `about ${groupDigits(toDecimalText(toSignificant(value, 4)))}`
+    : digitsInWords(end, figure);
 }
 
 /** For counted things "Read as" has named them already: '540 to 660' troops. */
@@ -83,9 +103,9 @@ const baseUnitInWords = (baseUnit: string): string => {
   return /[[{]/.test(baseUnit) ? (findUnit(baseUnit)?.plural ?? baseUnit) : baseUnit;
 };
 
-function endsInWords(ends: Ends, unit: string): string | null {
+function endsInWords(ends: Ends, unit: string, figure: FigureInterval): string | null {
   const after = unit === '' || unit === '%' ? unit : ` ${unit}`;
-  const [low, high] = [ends.low, ends.high].map((end) => end && endInWords(end));
+  const [low, high] = [ends.low, ends.high].map((end) => end && endInWords(end, figure));
   if (low && high) return low === high ? `${low}${after}` : `${low} to ${high}${after}`;
   if (low) return `${low}${after} or more`;
   return high ? `${high}${after} or less` : null;

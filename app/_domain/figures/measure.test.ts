@@ -38,6 +38,17 @@ describe('the measures of two figures', () => {
     expect(relateMeasures(measured(b, unitB), measured(a, unitA)).kind).toBe(expected);
   });
 
+  test('figures of different years are different measures; of one time in other words they may be one', () => {
+    const of = (scope: string | null): Measured => ({ ...measured('people killed'), scope });
+    expect(relateMeasures(of('in 2019'), of('since January 2023'))).toEqual({
+      kind: 'different',
+      why: "the article's figure is of 2019 and the source's of 2023",
+    });
+    expect(relateMeasures(of('from 2019 to 2021'), of('in 2021')).kind).toBe('same');
+    expect(relateMeasures(of('last year'), of('in 2021')).kind).toBe('same');
+    expect(relateMeasures(of(null), of('in 2021')).kind).toBe('same');
+  });
+
   test('a mean and a median are different measures', () => {
     const mean: Measured = { ...measured('wage', 'GBP'), statistic: 'mean' };
     const median: Measured = { ...measured('wage', 'GBP'), statistic: 'median' };

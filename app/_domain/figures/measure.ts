@@ -2,7 +2,7 @@ import type { Figure } from './figure';
 
 /** The parts of a figure that say what it measures. */
 export type Measured = Pick<Figure, 'measure' | 'unit' | 'unitName' | 'statistic'> &
-  Partial<Pick<Figure, 'basis' | 'partOf'>>;
+  Partial<Pick<Figure, 'basis' | 'partOf' | 'scope'>>;
 
 export type MeasureRelation =
   | { readonly kind: 'same' }
@@ -181,6 +181,9 @@ function whyOfStanding(article: Measured, source: Measured): string | null {
     if (one === 'estimate' && other === 'observed')
       return 'one is an estimate and the other a count';
   }
+  const [own, years] = [article.scope, source.scope].map(yearsIn);
+  if (own && years && own.length > 0 && years.length > 0 && !own.some((y) => years.includes(y)))
+    return `the article's figure is of ${own.join(' to ')} and the source's of ${years.join(' to ')}`;
   // A part that is told alone has the words of the part: '1,200 children' may be compared with it.
   if (kindOf(article) === kindOf(source)) return null;
   const [part, other] = [article.partOf ?? null, source.partOf ?? null];
@@ -188,6 +191,10 @@ function whyOfStanding(article: Measured, source: Measured): string | null {
   if (other === null && part !== null) return `the article's figure is a part of ${part}`;
   return null;
 }
+
+/** The years that a scope names. Other words for one time may differ: 'last year', 'in 2024'. */
+const yearsIn = (scope: string | null | undefined): string[] =>
+  scope?.match(/\b(?:1[6-9]|20)\d\d\b/g) ?? [];
 
 /** Whether a figure of this measure can only grow as more is found out: deaths, cases, arrests. */
 export function isGrowing(figure: Measured): boolean {

@@ -1,6 +1,7 @@
 import type { ClaimStatus, ClaimWording, DismissReason, Priority } from '../claims/claim';
 import type { ClaimKind } from '../claims/kind';
 import type { ClaimantKind } from '../claims/reading';
+import type { Operation } from '../derived/operation';
 import type { EvidenceStatement } from '../evidence/stance';
 import type { Figure } from '../figures/figure';
 import type { QuoteChange } from '../quotes/differences';
@@ -178,6 +179,13 @@ export type ClaimEventContent = {
       readonly evidenceId: string;
       readonly claimQuantityId: string;
       readonly evidenceQuantityId: string;
+      /** For a calculation, and its working in words. */
+      readonly operation?: Operation;
+      readonly operands?: readonly {
+        readonly quantityId: string;
+        readonly evidenceId: string;
+      }[];
+      readonly working?: string;
     } & Comparison &
       EventRevision
   >;

@@ -2,6 +2,7 @@ import type { Json } from '../canonical-json';
 import { CLAIM_STATUSES, type ClaimStatus, DISMISS_REASONS } from '../claims/claim';
 import { DISMISS_LABELS, KIND_LABELS, PRIORITY_LABELS, STATUS_LABELS } from '../claims/labels';
 import { dayInWords } from '../day';
+import { OPERATION_LABELS } from '../derived/operation';
 import { DIRECTNESS_LABELS, STANCE_LABELS } from '../evidence/labels';
 import { QUALIFIER_LABELS, STATISTIC_LABELS } from '../figures/labels';
 import { ROLE_LABELS } from '../people/labels';
@@ -67,6 +68,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   leading: 'Leading figure',
   cumulative: 'Grows over time',
   comparison: 'Comparison',
+  operation: 'Calculation',
+  working: 'Working',
   quote: 'Quote',
   stance: 'Stance',
   directness: 'Directness',
@@ -170,6 +173,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   step: SIGN_IN_LABELS,
   quoteFound: { exact: 'found', fuzzy: 'found, written differently', absent: 'not found' },
   quoteChange: QUOTE_CHANGE_LABELS,
+  operation: OPERATION_LABELS,
 };
 
 function inWords(key: string, value: Json | undefined): string | null {

@@ -1,5 +1,6 @@
 import { claimCode } from '../claims/claim';
 import { type Comparison, RESULT_WORDS } from '../comparison/result';
+import { OPERATION_WORDS, type Operation } from '../derived/operation';
 import type { Directness, Stance } from '../evidence/stance';
 import { parseDecimal } from '../numbers/decimal';
 import { toDecimals } from '../numbers/number-text';
@@ -12,6 +13,12 @@ export type ComparisonReport = {
   readonly figure: ReportedFigure;
   readonly found: ReportedFigure;
   readonly comparison: Comparison;
+  /** The calculation of which `found` is the result; the source is that of its first figure. */
+  readonly derived: {
+    readonly operation: Operation;
+    readonly working: string;
+    readonly operands: readonly { readonly surface: string; readonly sourceTitle: string }[];
+  } | null;
   readonly quote: string;
   readonly stance: Stance;
   readonly directness: Directness;
@@ -79,6 +86,15 @@ export const COMPARISON_COLUMNS: readonly Column[] = [
   { name: 'source SHA-256', cell: ({ captureSha256 }) => captureSha256 },
   { name: 'compared by', cell: ({ comparedBy }) => comparedBy },
   { name: 'compared at', cell: ({ comparedAt }) => comparedAt },
+  { name: 'calculation', cell: ({ derived }) => derived && OPERATION_WORDS[derived.operation] },
+  { name: 'working', cell: ({ derived }) => derived?.working ?? null },
+  {
+    name: 'calculated from',
+    cell: ({ derived }) =>
+      derived?.operands
+        .map(({ surface, sourceTitle }) => `${surface} (${sourceTitle})`)
+        .join('; ') ?? null,
+  },
 ];
 
 const decimal = (text: string | null | undefined): CsvCell =>

@@ -105,9 +105,9 @@ export function spanOfDates(
   { text, tokens }: ReadPassage,
   first: Placed,
   next: Placed | undefined,
-): ReadDate | null {
+): ReadDate {
   const value = yearsOf(first.date);
-  if (!value) return null;
+  if (!value) return first.date;
   const last = next ? yearsOf(next.date) : null;
   const link = next?.from === first.to + 1 ? lowerAt(tokens, first.to) : '';
   const isSpan =

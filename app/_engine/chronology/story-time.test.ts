@@ -144,3 +144,14 @@ Its mayor sold a boat.`;
     ]);
   });
 });
+
+test('a day that cannot be resolved is named for its own claim, and for no other', () => {
+  const { claims } = extract('On Friday the yard launched the ferry. Two cranes fell.', {
+    publishedOn: null,
+    language: 'en',
+  });
+  expect(claims.map(({ eventOn }) => [eventOn?.surface ?? null, eventOn?.value ?? null])).toEqual([
+    ['Friday', null],
+    [null, null],
+  ]);
+});

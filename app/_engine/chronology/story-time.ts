@@ -9,7 +9,7 @@ import { isInName, type Placed, phraseEnd, placeDates } from './dated-phrase';
 import { dayOfSaying, eventDateIn, isSaying, mainVerb, rangeOf } from './event-date';
 
 /** The time that a story is at, and who tells it. */
-type Told = {
+type StoryPoint = {
   readonly date: ReadDate;
   readonly claimant: string | null;
   /** 'At 9.15am on Friday': told by the clock, so that the next paragraph can go on with it. */
@@ -27,7 +27,7 @@ const MOST_EVENTS = 50;
 
 /** When the claims of a text happened: read sentence by sentence, in the order of the text. */
 export class StoryTime {
-  private told: Told | null = null;
+  private now: StoryPoint | null = null;
   private isNewParagraph = true;
   private end = 0;
   /** The day in a line of its own over a speech or a transcript: 'JULY 11, 2022'. */
@@ -55,15 +55,15 @@ export class StoryTime {
     this.remember(tokens, placed);
     if (isHeading && claims.length === 0) {
       this.spokenOn ??= dateLine(tokens, placed);
-      this.told = null;
+      this.now = null;
       return [...claims];
     }
     return claims.map((claim) => this.dateOne(passage, claim, placed));
   }
 
   private beginParagraph(head: string): void {
-    const goesOn = this.told?.isByClock && (CLOCK.test(head) || GOES_ON.test(head));
-    if (!goesOn) this.told = null;
+    const goesOn = this.now?.isByClock && (CLOCK.test(head) || GOES_ON.test(head));
+    if (!goesOn) this.now = null;
   }
 
   private dateOne(passage: ReadPassage, claim: ReadClaim, placed: readonly Placed[]): ReadClaim {
@@ -79,8 +79,8 @@ export class StoryTime {
     const speaker = claim.claimant?.name ?? null;
     if (own) {
       const sentence = text.slice(passage.span.start, passage.span.end);
-      if (this.isPast(passage, range, claim))
-        this.tell({ date: own, claimant: speaker, isByClock: CLOCK.test(sentence) });
+      if (own.value && this.isPast(passage, range, claim))
+        this.moveTo({ date: own, claimant: speaker, isByClock: CLOCK.test(sentence) });
       return { ...claim, saidOn, eventOn: own };
     }
     if (others.some(({ from, to }) => from >= range.from && to <= range.to))
@@ -94,20 +94,20 @@ export class StoryTime {
       mainVerb(passage.tokens, range) < 0 &&
       isParticiple(passage.tokens[range.from]?.lower ?? '') &&
       range.from > 0;
-    if (!isShared) this.wasPast = isPastTold(passage, range, claim);
+    if (!isShared) this.wasPast = isOncePast(passage, range, claim);
     return this.wasPast;
   }
 
-  private tell(told: Told): void {
-    const value = told.date.value ?? '';
+  private moveTo(point: StoryPoint): void {
+    const value = point.date.value ?? '';
     const isPeriod = /^\d{4}(?:\/\d{4})?$/.test(value);
-    if (isPeriod && this.told?.date.value !== value)
+    if (isPeriod && this.now?.date.value !== value)
       this.period = {
-        date: told.date,
+        date: point.date,
         paragraphs: this.period?.date.value === value ? this.period.paragraphs + 1 : 1,
       };
     if (!isPeriod) this.period = null;
-    this.told = told;
+    this.now = point;
   }
 
   private carried(
@@ -118,13 +118,13 @@ export class StoryTime {
   ): ReadDate | null {
     const { tokens } = passage;
     if (isShifted(tokens, range)) {
-      this.told = null;
+      this.now = null;
       return null;
     }
     if (!this.isPast(passage, range, claim)) return null;
-    if (this.told) return this.told.claimant === speaker ? this.told.date : null;
+    if (this.now) return this.now.claimant === speaker ? this.now.date : null;
     const event = this.eventNamed(tokens, range);
-    if (event) this.told = { date: event, claimant: speaker, isByClock: false };
+    if (event) this.now = { date: event, claimant: speaker, isByClock: false };
     const isRelease =
       this.period !== null && this.period.paragraphs > 1 && claim.quantities.length > 0;
     return event ?? (isRelease && speaker === null ? (this.period?.date ?? null) : null);
@@ -222,7 +222,7 @@ function dayOfSayingOutside(tokens: readonly Token[], { from }: Placed, range: R
 }
 
 /** Whether a claim tells of something that was done once: 'climbed', 'was treated', 'there were reports'. */
-function isPastTold({ text, tokens }: ReadPassage, { from, to }: Range, claim: ReadClaim): boolean {
+function isOncePast({ text, tokens }: ReadPassage, { from, to }: Range, claim: ReadClaim): boolean {
   if (claim.kind === 'attribute' && claim.quantities.length === 0) return false;
   const verb = mainVerb(tokens, { from, to });
   const lower = tokens[verb]?.lower ?? '';

@@ -1,4 +1,4 @@
-import type { Claimant, ReadClaim } from '#domain/claims/reading';
+import type { ReadClaim } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import type { Clause } from '../clauses/clause';
 import type { LeadIn } from '../clauses/lead-ins';
@@ -6,28 +6,27 @@ import { type Part, toPlainPart } from '../clauses/part';
 import { type Lead, toLead } from '../clauses/participles';
 import { splitClauses } from '../clauses/split-clauses';
 import { readParts } from '../clauses/split-statements';
-import { findFinite } from '../english/verbs';
+
 import { isInformativeFigure } from '../figures/informative';
 import { findIntroduced, type Introduced } from '../parties/introduced';
 import { Parties } from '../parties/party-memory';
-import { announcedSpeaker } from '../speech/announced-quote';
 import {
   type Attribution,
+  actorOf,
   followingSpeech,
   inheritedAttribution,
   openAttribution,
   speakerOfQuote,
-  subjectOf,
   toAttribution,
 } from '../speech/claimant-of';
 import type { Speech } from '../speech/read-speech';
 import { isOfOwnActs, selfOf, speechIn } from '../speech/speaker-self';
-import { bySpeaker, type InsetSpeaker, withoutInset, withoutLead } from '../speech/spoken-words';
+import { bySpeaker, SpeechMemory, type Spoken, type Voices } from '../speech/speech-memory';
+import { splitAtSpeech } from '../speech/subordinate-speech';
 import type { ReadPassage } from '../tokens/passage';
-import { isOpenAtEnd, QUOTES, quotedTokens } from '../tokens/quotations';
+import { QUOTES, quotedTokens } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 import { inThirdPerson } from '../voices/first-person';
-import type { TextSpeakers } from '../voices/text-speakers';
 import { Antecedents, type Subject, toSpeaker, toSubject } from './antecedents';
 import { readRoles } from './roles';
 import type { Background } from './stand-alone';
@@ -40,19 +39,13 @@ export class ClaimContext {
   readonly parties = new Parties();
   /** People with a role that is a claim already. */
   readonly introduced = new Set<string>();
-  /** The speaker of a quotation that runs on into the next sentence. */
-  openQuote: Claimant | null = null;
-  /** The speaker quoted in the sentence before, for a quotation that stands alone after it. */
-  lastQuoted: Claimant | null = null;
-  /** The speaker whose quotation the sentence before announced: 'Ana Ruiz said:'. */
-  announced: Claimant | null = null;
+  /** Who spoke last, whose quotation is open, and who speaks where nobody is named. */
+  readonly speech: SpeechMemory;
   /** What the sentences before were about, for 'it' and 'the ferry' in the next. */
   readonly antecedents = new Antecedents(this.parties);
-  /** Who speaks where nobody is named: the speaker of the whole text, and of a transcript. */
-  readonly speakers: TextSpeakers;
 
-  constructor(speakers: TextSpeakers) {
-    this.speakers = speakers;
+  constructor(voices: Voices) {
+    this.speech = new SpeechMemory(this.parties, voices);
   }
 }
 
@@ -70,10 +63,7 @@ type Sentence = {
   readonly elsewhere: readonly ReadClaim[];
   /** Whose quotation runs on from the sentence before. */
   readonly already: Attribution | null;
-  /** Who makes the statements that nobody else is given. */
-  readonly speaker: Claimant | null;
-  /** Who is said to say it in its midst, and the token before which that stood. */
-  readonly inset: InsetSpeaker | null;
+  readonly spoken: Spoken;
 };
 
 /** What one clause hands on to the next. */
@@ -88,20 +78,15 @@ type Carried = {
 
 /** Reads the claims of one sentence, in the order of the text. */
 export function readClaims(read: ReadPassage, context: ClaimContext): ReadClaim[] {
-  const voice = context.speakers.of(read.span);
-  const whole = withoutLead(read, voice.start);
-  if (voice.statesNothing) traceLeftOut(read, 'line that states nothing');
-  const claims = voice.statesNothing ? [] : readSentence(whole, voice.speaker, context);
-  context.announced = announcedSpeaker(whole, context.parties);
+  const spoken = context.speech.begin(read);
+  if (spoken.statesNothing) traceLeftOut(read, 'line that states nothing');
+  const claims = spoken.statesNothing ? [] : readSentence(spoken, context);
+  context.speech.end(spoken);
   return claims;
 }
 
-function readSentence(
-  whole: ReadPassage,
-  speaker: Claimant | null,
-  context: ClaimContext,
-): ReadClaim[] {
-  const { passage, inset } = withoutInset(whole, context.parties);
+function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
+  const { passage, whole } = spoken;
   const { tokens } = passage;
   if (tokens.length < 4) return [];
   const introduced = findIntroduced(passage.text, whole.tokens, context.parties);
@@ -114,7 +99,7 @@ function readSentence(
   // A question may open a quotation that goes on: whose it is has to be known.
   if (isNothing && !tokens.some(({ text }) => QUOTES.test(text))) return [];
   context.antecedents.names.read(passage.text, tokens);
-  const sentence = cutUp(passage, introduced, context, { speaker, inset });
+  const sentence = cutUp(spoken, introduced, context);
   const { clauses, roles } = sentence;
   const carried: Carried = {
     lead: null,
@@ -134,14 +119,10 @@ function readSentence(
   );
 }
 
-function cutUp(
-  passage: ReadPassage,
-  introduced: readonly Introduced[],
-  context: ClaimContext,
-  { speaker, inset }: Pick<Sentence, 'speaker' | 'inset'>,
-): Sentence {
+function cutUp(spoken: Spoken, introduced: readonly Introduced[], context: ClaimContext): Sentence {
+  const { passage } = spoken;
   const quoted = quotedTokens(passage.tokens);
-  const clauses = splitClauses(passage.tokens, quoted);
+  const clauses = splitAtSpeech(passage.tokens, splitClauses(passage.tokens, quoted), quoted);
   const speeches = clauses.map((clause) => speechIn(passage, clause, quoted));
   traceClauses(passage, clauses, speeches);
   const roles = readRoles(passage, introduced, context.introduced);
@@ -153,9 +134,8 @@ function cutUp(
     speeches,
     roles,
     elsewhere: roles.filter(({ quantities }) => quantities.length > 0),
-    already: openAttribution(passage, quoted, context),
-    speaker,
-    inset,
+    already: openAttribution(passage, quoted, context.speech),
+    spoken,
   };
 }
 
@@ -164,8 +144,7 @@ function speakerAhead({ passage, context, clauses, speeches }: Sentence): Attrib
   const first = clauses.findLast(
     ({ link }, at) => link !== 'saying' && clauses[at + 1]?.link === 'saying',
   );
-  const verb = first ? findFinite(passage.tokens, first.from, first.to) : -1;
-  const doer = first && verb > first.from ? subjectOf(passage, first, verb, context) : null;
+  const doer = first ? actorOf(passage, first, context) : null;
   return doer && !speeches[0] ? { claimant: doer, saidOn: null } : null;
 }
 
@@ -176,12 +155,13 @@ function attributionOf(
   at: number,
   inherited: Attribution | null,
 ) {
-  const { passage, context, quoted, clauses, speeches, already, inset } = sentence;
+  const { passage, context, quoted, clauses, speeches, already } = sentence;
+  const { inset } = sentence.spoken;
   if (inset && clause.from <= inset.at && inset.at <= clause.to) return inset.attribution;
   const speech = speeches[at] ?? followingSpeech(clauses, speeches, at);
-  if (speech) return toAttribution(passage, speech, context, inherited);
+  if (speech) return toAttribution(passage, speech, context.speech, inherited);
   return (
-    speakerOfQuote(passage, clause, quoted, context) ??
+    speakerOfQuote(passage, clause, quoted, context.speech) ??
     (at === 0 ? already : inheritedAttribution(passage.tokens, clause, inherited))
   );
 }
@@ -196,7 +176,7 @@ function claimsOfClause(
   const { tokens } = passage;
   const speech = sentence.speeches[at] ?? null;
   const attribution = attributionOf(sentence, clause, at, carried.inherited);
-  const isInset = attribution !== null && attribution === sentence.inset?.attribution;
+  const isInset = attribution !== null && attribution === sentence.spoken.inset?.attribution;
   if (speech || isInset || clause.link === 'and') carried.inherited = attribution;
   if (speech && !speech.isBefore) carried.leadIn = null;
   const background = {
@@ -208,7 +188,7 @@ function claimsOfClause(
       if (part.isAside && roles.some(({ end }) => end === tokens[part.to - 1]?.end)) return [];
       const without = [...elsewhere, ...part.without];
       const own = part.isAside && !speech?.isBefore ? null : attribution;
-      const by = bySpeaker(own, speech, sentence.speaker, quoted, part);
+      const by = bySpeaker(own, speech, sentence.spoken.voice, quoted, part);
       const claim = toClaim(passage, clause, inThirdPerson(tokens, part, by?.claimant ?? null), {
         attribution: by,
         quoted,
@@ -278,15 +258,13 @@ function carryOn(
 
 /** Keeps what the next sentence needs of this one: whose quotation is open, and what it was about. */
 function remember(
-  { passage: { tokens }, context, quoted, already }: Sentence,
+  { passage, context, quoted, already }: Sentence,
   { inherited, about }: Carried,
   claims: readonly ReadClaim[],
 ): void {
   const speaker = inherited?.claimant ?? null;
-  const runsOn = isOpenAtEnd(tokens, quoted) ?? already?.claimant === context.openQuote;
-  context.openQuote = runsOn ? speaker : null;
-  context.lastQuoted = speaker?.kind === 'person' || quoted.some(Boolean) ? speaker : null;
-  const isAboutOthers = tokens.some(({ lower }, at) => !quoted[at] && OTHERS.has(lower));
+  context.speech.keep(passage, quoted, already, speaker);
+  const isAboutOthers = passage.tokens.some(({ lower }, at) => !quoted[at] && OTHERS.has(lower));
   const speaking = isAboutOthers
     ? []
     : claims.flatMap(({ claimant }) => (claimant ? toSpeaker(claimant) : []));
@@ -325,7 +303,7 @@ const LONGEST_SENTENCE = 400;
  * A figure with its unit is not lost when its verb is unknown: its clause is a claim as it stands.
  */
 function claimsOfLostFigures(sentence: Sentence, claims: readonly Span[]): ReadClaim[] {
-  const { passage, clauses, quoted, speaker } = sentence;
+  const { passage, clauses, quoted, spoken } = sentence;
   const { tokens, quantities } = passage;
   if (tokens.length > LONGEST_SENTENCE) return [];
   const lost = quantities.filter(
@@ -341,7 +319,7 @@ function claimsOfLostFigures(sentence: Sentence, claims: readonly Span[]): ReadC
     const end = tokens[clause.to - 1]?.end ?? start;
     if (!lost.some((figure) => isInside(figure, { start, end }))) return [];
     const background = { act: null, self: null };
-    const attribution = bySpeaker(null, null, speaker, quoted, clause);
+    const attribution = bySpeaker(null, null, spoken.voice, quoted, clause);
     const setting = { attribution, quoted, background, elsewhere: claims, isForced: true };
     const claim = toClaim(passage, clause, toPlainPart(trim(tokens, clause)), setting);
     return claim ? [claim] : [];

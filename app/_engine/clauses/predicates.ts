@@ -124,6 +124,8 @@ function helpersOf(
   if (token?.kind !== 'word' || token.text !== token.lower) return undefined;
   const { lower } = token;
   const next = tokens[head + 1];
+  // 'but we’re starting': a subject and its verb in one.
+  if (/^(?:i|you|he|she|it|we|they|that|there|who|what)['’]/.test(lower)) return undefined;
   if (AUXILIARIES.has(lower)) return /^(?:be|been|being|having)$/.test(lower) ? undefined : null;
   if (isPlainVerb(lower) && !isPast(lower)) return plainHelpers(tokens, verb, lexical, mark, head);
   if (isIng(lower))

@@ -95,6 +95,8 @@ function boundaryAt(
   const isJoint = token.lower === 'and' || token.lower === 'but' || token.text === ',';
   const more = isJoint && hasVerb(0, at) ? saysMoreAt(tokens, at) : 0;
   if (more > 0) return { from: more, link: 'saying', subject: null };
+  if (/^[–—]$/.test(token.text) && hasVerb(from, at) && isSayingAfter(tokens, at))
+    return { from: at + 1, link: 'saying', subject: null };
   if (token.text === ',') return hasVerb(from, at) ? afterComma(tokens, at, hasVerb) : null;
   if (
     (token.lower === 'and' || token.lower === 'but') &&
@@ -198,6 +200,10 @@ function afterComma(tokens: readonly Token[], at: number, hasVerb: HasVerb): Bou
     return { from: at + 2, link: 'and', subject: null };
   return null;
 }
+
+/** 'flipped his choice – saying he was'. */
+const isSayingAfter = (tokens: readonly Token[], dash: number): boolean =>
+  isIng(tokens[dash + 1]?.lower ?? '') && isSaying(tokens, dash + 1);
 
 const isSaying = (tokens: readonly Token[], at: number): boolean =>
   SPEECH_VERBS.has(tokens[at]?.lower ?? '') && !isDenied(tokens, at, at);

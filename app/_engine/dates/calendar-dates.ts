@@ -260,11 +260,11 @@ function yearAfter(
     link === ',' && /^(?:and|or)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1,
     own,
   );
-  const told = next && yearAfter(tokens, next.to, next, isBetween, row + 1);
-  if (!told) return null;
+  const shared = next && yearAfter(tokens, next.to, next, isBetween, row + 1);
+  if (!shared) return null;
   const isBack =
     own.month > next.month || (own.month === next.month && (own.day ?? 0) > (next.day ?? 31));
-  return { year: told.year - (isSpan && isBack ? 1 : 0), to: at };
+  return { year: shared.year - (isSpan && isBack ? 1 : 0), to: at };
 }
 
 /** 'June', 'October 17', '17 October', and after 'April 24 and': '25'. */

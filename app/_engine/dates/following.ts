@@ -14,7 +14,10 @@ import {
   toDayNumber,
   yearText,
 } from './calendar';
+import { readDayFirst, readMonthFirst } from './calendar-dates';
 import { type DateContext, type Found, NO_PUBLICATION_DATE, open, settled } from './found-date';
+import { readHoliday } from './holidays';
+import { readWeekday } from './near-days';
 import { moved } from './relative-dates';
 
 /** In UTF-16 units: the same sentence or the one before. */
@@ -74,6 +77,8 @@ function readBefore(passage: Passage, at: number, context: DateContext): Found |
     return published
       ? settled(at, at + 4, dayNumberText(toDayNumber(published) + 2 * near), null)
       : open(at, at + 4, NO_PUBLICATION_DATE);
+  const named = period === 'day' ? besideDay(passage, at, step, context) : null;
+  if (named) return named;
   const isLast = after?.lower === 'last' || after?.lower === 'next';
   if (
     after &&
@@ -82,6 +87,17 @@ function readBefore(passage: Passage, at: number, context: DateContext): Found |
   )
     return null;
   return fromLast(passage, at, at + 3, period, step, context);
+}
+
+/** 'the day before last Tuesday', 'the night after 3 May'. */
+function besideDay(passage: Passage, at: number, step: number, context: DateContext): Found | null {
+  const found =
+    readWeekday(passage, at + 3, context) ??
+    readMonthFirst(passage, at + 3, context) ??
+    readDayFirst(passage, at + 3, context) ??
+    readHoliday(passage, at + 3, context);
+  const value = found?.value ? shifted(found.value, 'day', step) : null;
+  return found && value ? settled(at, found.to, value, found.year) : null;
 }
 
 /** 'that day', 'the same week': the date told last, if it is as fine as that. */
@@ -147,8 +163,8 @@ export function readAgo(passage: Passage, at: number, context: DateContext): Fou
     return null;
   const word = tokens[place + 1]?.lower ?? '';
   if (!/^(?:ago|later|earlier)$/.test(word)) return null;
-  const told = number ? Number(number.value.numerator) / Number(number.value.denominator) : 1;
-  const count = isFortnight ? 2 * told : told;
+  const amount = number ? Number(number.value.numerator) / Number(number.value.denominator) : 1;
+  const count = isFortnight ? 2 * amount : amount;
   if (count > 10_000) return null;
   const to = place + 2;
   const isWhole = Number.isInteger(count);

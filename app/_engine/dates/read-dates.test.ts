@@ -140,6 +140,8 @@ describe('a date that names no year goes by the tense of its verb and the day of
     ['The baker was invited to a fair on May 20.', '2024-05-20'],
     ['The shop was robbed on the night of November 3.', '2023-11-03'],
     ['The vote on Monday was close.', '2024-04-29'],
+    ['On Saturday the council planned a march.', '2024-04-27'],
+    ['The council planned a march on Saturday.', '2024-05-04'],
     ['The port was open until Monday.', '2024-04-29'],
   ])('%s', (text, value) => {
     expect(readAll(text).at(-1)?.[1]).toBe(value);
@@ -254,6 +256,8 @@ describe('days counted from the publication, and days with a name', () => {
     ['They marched over the weekend.', '2024-04-27/2024-04-28'],
     ['They will march over the weekend.', '2024-05-04/2024-05-05'],
     ['She fled the day before yesterday.', '2024-04-30'],
+    ['She fled the day before last Tuesday.', '2024-04-29'],
+    ['She fled the night after 3 May 2019.', '2019-05-04'],
     ['The shop was shut on Good Friday.', '2024-03-29'],
     ['It opened on Easter Monday 2019.', '2019-04-22'],
     ["It will open on New Year's Day.", '2025-01-01'],

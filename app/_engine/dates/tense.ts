@@ -42,6 +42,8 @@ export function tenseAround({ tokens }: Passage, from: number, to: number): Tens
   for (let after = to; after < Math.min(tokens.length, to + REACH); after++) {
     if (isWall(tokens[after])) return null;
     const tense = tenseAt(tokens, after);
+    // 'On Friday the council planned …' tells of that Friday; 'planned a vote on Friday' need not.
+    if (tense === 'open' && isPastVerb(tagsOf(tokens)[after])) return 'past';
     if (tense) return tense;
   }
   return null;
@@ -104,10 +106,11 @@ function tenseAt(tokens: readonly Token[], at: number): Tense | null {
 const BARE = tagOf('VB');
 const PARTICIPLE = tagOf('VBN');
 
-/** 'was due', 'set for': seen from then, and now on either side. 'It planned' is past itself. */
+/** 'was due', 'set for', 'planned': seen from then, and now on either side. */
 function ofPast(tokens: readonly Token[], at: number): Tense {
   const lower = lowerAt(tokens, at);
-  if (lower === 'set' && /^(?:to|for)$/.test(lowerAt(tokens, at + 1))) return 'open';
+  const isSet = lower === 'set' && /^(?:to|for)$/.test(lowerAt(tokens, at + 1));
+  if (isSet || PLANNED.has(lower)) return 'open';
   return /^(?:was|were)$/.test(lower) && PLANNED.has(skipped(tokens, at)) ? 'open' : 'past';
 }
 

@@ -21,7 +21,7 @@ const isAfterPast = ({ tokens }: Passage, from: number): boolean =>
 const isSoon = (days: number): boolean => days > 0 && days <= SOON;
 
 /** Where nothing shows the side, what is to come must be this much nearer: texts tell more of the past. */
-const TOLD_LESS = 1.5;
+const FUTURE_COST = 1.5;
 
 /**
  * The year of a month or a day that names none: the nearest to publication that fits the tense of its
@@ -51,7 +51,8 @@ export function yearNear(
     return year;
   if (tense === 'past' || (tense === null && day === null))
     return distance(year) <= slack ? year : year - 1;
-  const cost = (other: number) => Math.abs(distance(other)) * (distance(other) > 0 ? TOLD_LESS : 1);
+  const cost = (other: number) =>
+    Math.abs(distance(other)) * (distance(other) > 0 ? FUTURE_COST : 1);
   return [year - 1, year, year + 1].reduce((best, other) =>
     cost(other) < cost(best) ? other : best,
   );

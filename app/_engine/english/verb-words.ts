@@ -93,11 +93,11 @@ type Frame = Omit<SpeechVerb, 'plain' | 'particles'>;
 
 /** The kinds of verb, each with the plain forms of it; 'point_out' has a particle. */
 const SPEECH_FRAMES: readonly (readonly [Frame, string])[] = [
-  [{ bare: 'always', finds: false }, 'say tell claim insist admit'],
+  [{ bare: 'always', finds: false }, 'say claim insist admit'],
   [{ bare: 'always', finds: true }, 'think believe'],
   [
     { bare: 'plain', finds: false },
-    `add announce confirm warn state report note explain declare predict reveal acknowledge allege assert conclude
+    `tell hear add announce confirm warn state report note explain declare predict reveal acknowledge allege assert conclude
     emphasise emphasize maintain pledge promise vow swear recall remark reply respond stress concede caution complain
     disclose tweet post reiterate repeat argue contend testify observe quip boast joke recount assure inform remind
     notify clarify hint write affirm stipulate opine lament protest confess recount advise point_out
@@ -107,7 +107,11 @@ const SPEECH_FRAMES: readonly (readonly [Frame, string])[] = [
     { bare: 'plain', finds: true },
     'estimate suggest indicate fear hope agree expect find show worry suspect imply demonstrate forecast project calculate',
   ],
-  [{ bare: 'never', finds: false }, 'comment counter quote propose continue read hear deny go_on'],
+  [
+    { bare: 'never', finds: false },
+    `comment counter quote propose continue read deny go_on echo exclaim shout cry whisper muse mutter elaborate
+    interject fume gush retort snap chime_in`,
+  ],
   [{ bare: 'never', finds: true }, 'ask demand urge doubt'],
 ];
 

@@ -90,12 +90,13 @@ export function isFiniteAt(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** 'Will Stone said', 'in May': a name, unless a question begins so. */
+/** 'Will Stone said', 'May said', 'in May': a name, unless a question begins so. */
 const isGivenName = (tokens: readonly Token[], at: number): boolean =>
   /^(?:Will|May)$/.test(tokens[at]?.text ?? '') &&
   (at > 0
     ? !/^["“‘'(]$/.test(tokens[at - 1]?.text ?? '')
-    : /^[A-Z][a-z]/.test(tokens[at + 1]?.text ?? '') && tokens.at(-1)?.text !== '?');
+    : (/^[A-Z][a-z]/.test(tokens[at + 1]?.text ?? '') && tokens.at(-1)?.text !== '?') ||
+      isPast(tokens[at + 1]?.lower ?? ''));
 
 /** An adjective may follow these: 'remains soft'. */
 const COPULAS = /^(?:remains|seems|appears|becomes)$/;

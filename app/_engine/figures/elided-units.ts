@@ -54,11 +54,11 @@ export function sharedUnit(
   if (state !== null && last && unit?.startsWith('{') && !unit.includes('/'))
     return { code: unit, name: last.figure.unitName };
   if (state !== null && PEOPLE_IN_A_STATE.has(state)) return { code: '{person}', name: 'people' };
+  if (last && unit?.startsWith('{') && isOfThem(tokens, draft.from, last.draft.to))
+    return { code: unit, name: last.figure.unitName };
   const listed = unitOfHeading(tokens, draft) ?? unitOfThingsAfter(tokens, draft);
   if (listed) return listed;
-  if (last && unit?.startsWith('{') && isAfterOfThem(tokens, draft.from, last.draft.to))
-    return { code: unit, name: last.figure.unitName };
-  if (isOfThem(tokens, draft) && last?.draft.counted && draft.from - last.draft.to <= REACH)
+  if (isPartOfThem(tokens, draft) && last?.draft.counted && draft.from - last.draft.to <= REACH)
     return { code: unit, name: last.figure.unitName };
   if (last === undefined || !unit?.startsWith('{'))
     if (isStatedLater(tokens, draft)) return { code: '{person}', name: 'people' };
@@ -97,7 +97,7 @@ function unitOfHeading(tokens: readonly Token[], { from, to }: Draft): SharedUni
 }
 
 /** 'eight of them Americans', 'three of whom died'. */
-const isOfThem = (tokens: readonly Token[], { to }: Draft): boolean =>
+const isPartOfThem = (tokens: readonly Token[], { to }: Draft): boolean =>
   tokens[to]?.lower === 'of' &&
   /^(?:them|whom|those|these|which)$/.test(tokens[to + 1]?.lower ?? '');
 
@@ -259,7 +259,7 @@ function unitOfNext(tokens: readonly Token[], draft: Draft, next: Draft): Shared
 const MOST_BETWEEN = 8;
 
 /** 'of whom 12 are in hospital', 'among them about 30': what was counted before. */
-function isAfterOfThem(tokens: readonly Token[], from: number, after: number): boolean {
+function isOfThem(tokens: readonly Token[], from: number, after: number): boolean {
   let at = from - 1;
   while (at > after && (ADVERBS.has(tokens[at]?.lower ?? '') || isHedge(tokens[at]))) at--;
   return (

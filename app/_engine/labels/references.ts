@@ -82,13 +82,15 @@ function isInLabels(tokens: readonly Token[], { from, to }: ReadNumber): boolean
     !THIRD_PERSON.has(next.lower);
   let isListed = false;
   let isDirect = true;
+  // 'in those days to 259' links nothing to the label.
+  let hasOther = false;
   for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
     const token = tokens[at];
     if (!token) return false;
     if (isLabel(tokens, at)) {
       const { lower, text } = token;
       if (isDirect && isCounting && lower === text && !OF_A_SORT.test(lower)) return false;
-      if (!isDirect && isCounting) return false;
+      if (!isDirect && (isCounting || !hasOther)) return false;
       if (TIME_LABELS.has(lower) && followsDeterminer(tokens, at)) return false;
       // 'two years and 95,800 more': what is counted is no label.
       if (tokens[at - 1]?.kind === 'number' || isCountWord(tokens[at - 1])) return false;
@@ -100,6 +102,7 @@ function isInLabels(tokens: readonly Token[], { from, to }: ReadNumber): boolean
     if (ENUMERATES.test(token.lower)) isListed = true;
     if (token.kind === 'number' || LINKS.test(token.lower)) {
       isDirect = false;
+      hasOther ||= token.kind === 'number';
       continue;
     }
     // The S of 'S1', the b of '1b', the c of '1b,c'.

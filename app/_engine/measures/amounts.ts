@@ -26,7 +26,15 @@ import {
   sayPhrase,
   sayThe,
 } from './phrases';
-import { isDeterminerAt, isPrepositionAt } from './word-class';
+import {
+  isAdjectiveAt,
+  isDeterminerAt,
+  isNominalAt,
+  isNounAt,
+  isPrepositionAt,
+  isProperNounAt,
+  isVerbAt,
+} from './word-class';
 
 type Asked = Passage & { readonly amount: Amount; readonly governor: Governor | null };
 type Rule = (asked: Asked) => string | null;
@@ -51,18 +59,27 @@ const at = (tokens: readonly Token[], place: number): string => tokens[place]?.l
 const ofWhole: Rule = ({ text, tokens, amount }) => {
   if (at(tokens, amount.to) !== 'of') return null;
   const phrase = phraseFrom(tokens, amount.to + 1, /^(?:of|in|on|for|with|between|under)$/);
-  if (!phrase) return null;
+  if (!phrase) return ofThese(text, tokens, amount.to + 1);
   return amount.kind === 'money'
     ? sayPhrase(text, tokens, phrase)
     : `share of ${sayThe(text, tokens, phrase)}`;
 };
 
+/** '92 % of these were new homes': what they are says of what it is a share. */
+function ofThese(text: string, tokens: readonly Token[], pronoun: number): string | null {
+  const verb = pronoun + 1;
+  if (!/^(?:is|are|was|were)$/.test(at(tokens, verb)) || !isNominalAt(tokens, verb + 1))
+    return null;
+  const phrase = phraseFrom(tokens, verb + 1, /^of$/);
+  if (!phrase || isVerbAt(tokens, phrase.to - 1)) return null;
+  return `share that ${at(tokens, verb)} ${sayPhrase(text, tokens, phrase)}`;
+}
+
 /** '$55 billion in annual revenue', '$500 million a year in savings'. */
 const inKind: Rule = ({ text, tokens, amount, governor }) => {
   if (governor && INVEST_VERBS.has(at(tokens, governor.verb))) return null;
   if (amount.kind !== 'money' || at(tokens, amount.to) !== 'in') return null;
-  if (isDeterminerAt(tokens, amount.to + 1) || /^\p{Lu}/u.test(tokens[amount.to + 1]?.text ?? ''))
-    return null;
+  if (isDeterminerAt(tokens, amount.to + 1) || isProperNounAt(tokens, amount.to + 1)) return null;
   const phrase = phraseFrom(tokens, amount.to + 1, /^(?:of|on|for|from|to)$/);
   if (
     !phrase ||
@@ -155,7 +172,7 @@ function onWhat(text: string, tokens: readonly Token[], to: number): string | nu
     tokens[from]?.kind === 'mark'
   ) {
     if (from > to + 8) return null;
-    from++;
+    from = at(tokens, from) === '(' && at(tokens, from + 2) === ')' ? from + 3 : from + 1;
   }
   const phrase = phraseFrom(tokens, from, /^of$/);
   return phrase && !isOfTime(tokens, phrase.from, phrase.to)
@@ -197,6 +214,8 @@ const byVerb: Rule = ({ text, tokens, amount, governor }) => {
       ? sayPhrase(text, tokens, phrase)
       : null;
   };
+  if (amount.kind === 'percent' && governor.object && governor.by === 'by' && VOTING.test(verb))
+    return `vote on ${sayThe(text, tokens, governor.object)}`;
   if (amount.kind !== 'money') return null;
   if (FINE_VERBS.has(verb)) return 'fine';
   if (COST_VERBS.has(verb)) {
@@ -228,6 +247,9 @@ const byVerb: Rule = ({ text, tokens, amount, governor }) => {
   const who = subject();
   return who ? `amount ${participle} by ${sayThe(text, tokens, who)}` : `amount ${participle}`;
 };
+
+const VOTING =
+  /^(?:reject|rejects|rejected|approve[sd]?|back|backs|backed|pass|passes|passed|adopt|adopts|adopted|defeat|defeats|defeated)$/;
 
 const BUYING =
   /^(?:buy|buys|bought|buying|purchase[sd]?|purchasing|acquire[sd]?|acquiring|sign|signs|signed|signing|rent|rents|rented|hire[sd]?|lease[sd]?)$/;
@@ -265,6 +287,32 @@ const ofHolder: Rule = ({ text, tokens, amount, governor }) => {
   return subject && `share held by ${sayThe(text, tokens, subject)}`;
 };
 
+/** 'a body mass index between 18.5 and 25', 'inflation above 4 %': the phrase right before its bound. */
+const bounded: Rule = ({ text, tokens, amount }) => {
+  const start = hedgedFrom(tokens, amount.from);
+  const bound = isPrepositionAt(tokens, start - 1) ? start - 1 : start;
+  if (!/^(?:between|above|below|over|under|near|around)$/.test(at(tokens, bound))) return null;
+  const phrase = phraseBefore(tokens, bound, /^of$/);
+  return phrase && isNounAt(tokens, phrase.head) ? sayPhrase(text, tokens, phrase) : null;
+};
+
+/** '5 times more likely to develop diabetes', 'three times as powerful as another'. */
+const likely: Rule = ({ text, tokens, amount }) => {
+  const first = /^(?:as|more|less)$/.test(at(tokens, amount.to)) ? amount.to + 1 : -1;
+  if (first < 0 || !isAdjectiveAt(tokens, first)) return null;
+  let to = first + 1;
+  while (
+    to < tokens.length &&
+    to < first + 7 &&
+    at(tokens, first + 1) === 'to' &&
+    !/^(?:than|as|when|if)$/.test(at(tokens, to)) &&
+    tokens[to]?.kind === 'word'
+  )
+    to++;
+  const from = at(tokens, amount.to) === 'as' ? first : amount.to;
+  return text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+};
+
 /** 'with inflation at 3 %', 'a man with a stake worth': the phrase before 'at'. */
 const withLevel: Rule = ({ text, tokens, amount }) => {
   const place = hedgedFrom(tokens, amount.from) - 1;
@@ -275,6 +323,7 @@ const withLevel: Rule = ({ text, tokens, amount }) => {
 };
 
 const RULES: readonly Rule[] = [
+  likely,
   ofWhole,
   beforeNoun,
   worth,
@@ -284,6 +333,7 @@ const RULES: readonly Rule[] = [
   ofSubject,
   ofHolder,
   withLevel,
+  bounded,
 ];
 
 function participleOf(verb: string): string | null {

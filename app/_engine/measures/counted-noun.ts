@@ -147,6 +147,8 @@ function nounPhrase(
       continue;
     }
     if (isLink && at > start && joinsName(tokens[at + 1])) {
+      const isEnd = !isNounLike(tokens, at + 2) && !isHyphen(tokens[at + 2]);
+      if (isEnd && isPluralNoun(tokens[at + 1]?.text ?? '')) plural = at + 1;
       at += 2;
       continue;
     }

@@ -15,7 +15,7 @@ export type Governor = {
 
 const REACH = 16;
 const PARTICLES =
-  /^(?:up|down|back|out|off|over|around|about|above|below|under|nearly|almost|some|more|less|than|least|most|as|only|just|even|another|further|record|estimated|high|low|much|well|roughly|approximately|many|least|total|higher|lower|also)$/;
+  /^(?:up|down|back|out|off|over|around|about|above|below|under|nearly|almost|some|more|less|than|least|most|as|only|just|even|another|further|record|estimated|high|low|much|well|roughly|approximately|many|least|total|higher|lower|also|additional|extra|combined|initial|whopping|mere|full)$/;
 
 /** The first token of the words that hedge a figure: 'up to around', 'an estimated'. */
 export function hedgedFrom(tokens: readonly Token[], figure: number): number {
@@ -37,6 +37,8 @@ export function hedgedFrom(tokens: readonly Token[], figure: number): number {
 export function readGovernor(tokens: readonly Token[], figure: number): Governor | null {
   const start = hedgedFrom(tokens, figure);
   const by = isPrepositionAt(tokens, start - 1) ? (tokens[start - 1]?.lower ?? '') : '';
+  // 'against 9 % for adults', 'compared with $3m': of something else than the verb's subject.
+  if (/^(?:against|with)$/.test(by)) return null;
   let at = by ? start - 1 : start;
   let object: Phrase | null = null;
   const stop = Math.max(0, figure - REACH);
@@ -144,9 +146,8 @@ export function subjectOf(tokens: readonly Token[], group: number): Phrase | nul
     return phraseBefore(tokens, end);
   }
   if (tokens[end - 1]?.text === ',') {
-    const opening = commaBefore(tokens, end - 1);
-    if (opening === null) return null;
-    end = opening;
+    // 'The tunnel, to be 57 km long': no comma before, so that the aside is what follows.
+    end = commaBefore(tokens, end - 1) ?? end - 1;
   } else if (tokens[end - 1]?.text === ')') {
     let at = end - 1;
     while (at > Math.max(0, end - 14) && tokens[at]?.text !== '(') at--;

@@ -28,13 +28,19 @@ export function inheritedMeasure(
 ): string | null {
   if (!earlier?.measure || dimension === null) return null;
   const start = hedgedFrom(tokens, figure.from);
+  if (isOfOthers(tokens, figure.to)) return null;
   if (isAside(tokens, figure, start, earlier.to)) return earlier.measure;
   if (start - earlier.to > REACH || hasVerb(tokens, earlier.to, start)) return null;
+  if (dimension === earlier.dimension && isCompared(tokens, earlier.to, start))
+    return earlier.measure;
   const link = tokens[start - 1]?.lower ?? '';
   const next = tokens[figure.to];
-  if (link === '(' && start - earlier.to <= 2) return earlier.measure;
+  if (link === '(' && start - earlier.to <= 2 && next?.lower !== 'of') return earlier.measure;
   // 'a change of 4 %, or $3m': what rose is what the change is of.
-  const isChange = /^(?:to|from|against|or)$/.test(link) || isComparison(tokens, earlier.to, start);
+  const isChange =
+    /^(?:to|from|against|or)$/.test(link) ||
+    (/^(?:with|to)$/.test(link) && tokens[start - 2]?.lower === 'compared') ||
+    isComparison(tokens, earlier.to, start);
   const isDone = next === undefined || next.kind === 'mark' || !/^of$/.test(next.lower);
   if (isChange && isDone && mayShare(earlier.dimension, dimension)) return earlier.measure;
   if (
@@ -48,6 +54,18 @@ export function inheritedMeasure(
     return earlier.measure;
   return null;
 }
+
+/** '$170 million, compared to the Titan's $400 million': of the same, of somebody else. */
+function isCompared(tokens: readonly Token[], from: number, start: number): boolean {
+  if (!/^['’]s?$/.test(tokens[start - 1]?.text ?? '')) return false;
+  for (let at = from; at < start; at++)
+    if (/^(?:compared|versus|vs|against)$/.test(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+/** 'against 9 % for adults', '7 % among men': of other people than the figure before it. */
+const isOfOthers = (tokens: readonly Token[], to: number): boolean =>
+  /^(?:for|among)$/.test(tokens[to]?.lower ?? '');
 
 /** 'won 52 % of the vote and Tully 39 %', '47 per cent, Moss of 38 per cent': of somebody else. */
 function isOfAnother(tokens: readonly Token[], start: number, from: number): boolean {
@@ -64,7 +82,9 @@ const LONGEST_ASIDE = 40;
 /** ', a 15 % jump on last year', ', down by 4 % on May', ', a decrease of 3 %': of what was told. */
 function isAside(tokens: readonly Token[], figure: Range, start: number, from: number): boolean {
   if (start - from > LONGEST_ASIDE) return false;
-  const isChange = CHANGE_NOUNS.has(tokens[figure.to]?.lower ?? '');
+  const next = tokens[figure.to]?.lower ?? '';
+  const isThan = COMPARING.test(next) && tokens[figure.to + 1]?.lower === 'than';
+  const isChange = isThan || CHANGE_NOUNS.has(next);
   let at = start;
   if (isChange && tokens[at - 1]?.text === ',') return !saysOfWhat(tokens, figure.to + 1);
   while (at > start - 2 && /^(?:by|of|from|to)$/.test(tokens[at - 1]?.lower ?? '')) at--;
@@ -75,6 +95,8 @@ function isAside(tokens: readonly Token[], figure: Range, start: number, from: n
   while (at > start - 6 && tokens[at - 1]?.text !== ',') at--;
   return tokens[at - 1]?.text === ',' && !saysOfWhat(tokens, figure.to);
 }
+
+const COMPARING = /^(?:more|less|higher|lower|fewer|above|below)$/;
 
 /** 'a 4 % rise in rents', 'down 4 % on the homes of last year'; 'on 2010' and 'on last year' are times. */
 function saysOfWhat(tokens: readonly Token[], at: number): boolean {

@@ -44,7 +44,7 @@ export const SIZE_VERBS = withForms(
 /** 'The deal will cost $3m'. */
 export const COST_VERBS = formsOf('cost');
 /** 'The house sold for $3m', 'it fetched $3m'. */
-export const PRICE_VERBS = withForms('sell fetch retail auction', 'sold');
+export const PRICE_VERBS = withForms('sell fetch retail auction rent', 'sold');
 export const WORTH_WORDS: ReadonlySet<string> = new Set(words('worth valued valuing appraised'));
 /** 'They were fined $3m', 'he was sentenced to three years'. */
 export const FINE_VERBS = formsOf('fine');

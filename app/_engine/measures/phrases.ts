@@ -209,6 +209,7 @@ function isOnlyCapital(tokens: readonly Token[], first: number, to: number): boo
 
 /** Whether a verb stands between two places. */
 export function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isVerbAt(tokens, at)) return true;
+  for (let at = from; at < to; at++)
+    if (isVerbAt(tokens, at) && tokens[at]?.lower !== 'compared') return true;
   return false;
 }

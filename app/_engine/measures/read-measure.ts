@@ -20,8 +20,12 @@ export function readMeasure(
   const { tokens } = passage;
   const earlier = before?.unit?.startsWith('{') ? before.measure : null;
   if (draft.counted) {
-    const isOfOther = POINTS.has(draft.counted.head);
-    const of = isOfOther ? measureOfAmount(passage, toAmount(draft, 'points')) : null;
+    const kind = POINTS.has(draft.counted.head)
+      ? 'points'
+      : draft.counted.head === 'time'
+        ? 'times'
+        : null;
+    const of = kind && measureOfAmount(passage, toAmount(draft, kind));
     return of ?? measureOfCount(tokens, draft, earlier);
   }
   const state = draft.unit ? null : measureOfState(tokens, draft, earlier);
@@ -54,5 +58,5 @@ function kindOf({ unit }: Figured, dimension: string | null): string {
   const above = unit.code.split('/')[0] ?? '';
   if (dimension?.startsWith('money') || findUnit(above)?.dimension.startsWith('money'))
     return 'money';
-  return dimension ?? 'number';
+  return dimension === 'length per time' ? 'speed' : (dimension ?? 'number');
 }

@@ -4,7 +4,7 @@ import type { Amount } from './figured';
 import { hedgedFrom, readGovernor, subjectOf } from './governor';
 import { AMOUNT_NOUNS, ATTRIBUTES, SENTENCE_VERBS, SIZE_VERBS } from './measure-words';
 import { isOfTime, type Phrase, phraseBefore, phraseFrom, sayPhrase, sayThe } from './phrases';
-import { isPrepositionAt } from './word-class';
+import { isNounAt, isPrepositionAt } from './word-class';
 
 /** Words after a measurement that name what was measured. */
 const AFTER_UNIT: ReadonlyMap<string, string> = new Map([
@@ -89,8 +89,16 @@ function named({ text, tokens, amount }: Asked): string | null {
   if (!attribute) return null;
   const place = attribute === 'distance' ? placeAfter(text, tokens, next) : null;
   if (place) return `distance from ${place}`;
-  const subject = subjectBefore(text, tokens, amount.from);
+  const subject =
+    subjectBefore(text, tokens, amount.from) ?? besideComma(text, tokens, amount.from);
   return subject ? `${attribute} of ${subject}` : attribute;
+}
+
+/** 'The ship, 294 metres long, was': what an aside is about. */
+function besideComma(text: string, tokens: readonly Token[], figure: number): string | null {
+  const comma = hedgedFrom(tokens, figure) - 1;
+  const phrase = tokens[comma]?.text === ',' ? phraseBefore(tokens, comma, /^of$/) : null;
+  return phrase && sayThe(text, tokens, phrase);
 }
 
 /** 'downstream of a railway bridge', 'from the coast': where a distance is measured from. */
@@ -141,7 +149,13 @@ function afterOf({ text, tokens, amount }: Asked): string | null {
   if (!/^(?:of|at)$/.test(at(tokens, of))) return null;
   const phrase = phraseBefore(tokens, of, /^of$/);
   const head = phrase && at(tokens, phrase.head);
-  if (!phrase || !head || AMOUNT_NOUNS.has(head) || /^(?:out|instead|because)$/.test(head))
+  if (
+    !phrase ||
+    !head ||
+    !isNounAt(tokens, phrase.head) ||
+    AMOUNT_NOUNS.has(head) ||
+    /^(?:out|instead|because)$/.test(head)
+  )
     return null;
   const usual = BY_DIMENSION.get(amount.kind);
   const isItself = !usual || ATTRIBUTES.has(head);
@@ -172,14 +186,24 @@ function confined({ tokens, amount }: Asked): string | null {
 
 /** '40 kg of cocaine', '200 hectares of forest', 'three years of probation'. */
 function ofStuff({ text, tokens, amount }: Asked): string | null {
-  if (at(tokens, amount.to) !== 'of') return null;
-  const phrase = phraseFrom(tokens, amount.to + 1, /^of$/);
-  if (!phrase || isOfTime(tokens, phrase.from, phrase.to)) return null;
+  let of = amount.to;
+  // '250,000 barrels of crude a day': inside its unit.
+  for (let place = amount.numberTo; place < amount.to; place++)
+    if (at(tokens, place) === 'of') of = place;
+  if (at(tokens, of) !== 'of') return null;
+  const phrase = phraseFrom(tokens, of + 1, /^of$/);
+  if (!phrase || isOfTime(tokens, phrase.from, phrase.head + 1)) return null;
   const what = amount.kind === 'length' ? 'length' : BY_DIMENSION.get(amount.kind);
   const words = sayThe(text, tokens, phrase);
   if (ATTRIBUTES.has(at(tokens, phrase.head)) || !what) return words;
   return `${what} of ${words}`;
 }
+
+/** 'driving at 140 km/h', 'winds of 90 mph' without a noun. */
+const bySpeed = ({ tokens, amount }: Asked): string | null =>
+  amount.kind === 'speed' && /^(?:at|to)$/.test(at(tokens, hedgedFrom(tokens, amount.from) - 1))
+    ? 'speed'
+    : null;
 
 /** 'The flight took 13 hours', 'the tenor weighs 118 kilos', 'the delay was two hours'. */
 function byVerb({ text, tokens, amount }: Asked): string | null {

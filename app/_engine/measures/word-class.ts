@@ -1,6 +1,6 @@
 import { PREPOSITIONS } from '../english/grammar-words';
 import { IRREGULAR_PAST } from '../english/verb-words';
-import { isPast, isPlainVerb } from '../english/verbs';
+import { isPast, isPlainVerb, THIRD_PERSON } from '../english/verbs';
 import {
   isAdjective,
   isAdverb,
@@ -9,6 +9,7 @@ import {
   isDeterminer,
   isNoun,
   isParticiple,
+  isPlural,
   isPronoun,
   isProperNoun,
   isVerb,
@@ -42,6 +43,9 @@ export function isAdverbAt(tokens: readonly Token[], at: number): boolean {
 export const isNumberAt = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.kind === 'number' || (tokens[at]?.kind === 'word' && tagsOf(tokens)[at] === NUMBER);
 
+export const isAdjectiveAt = (tokens: readonly Token[], at: number): boolean =>
+  isAdjective(tagsOf(tokens)[at]);
+
 export const isProperNounAt = (tokens: readonly Token[], at: number): boolean =>
   isProperNoun(tagsOf(tokens)[at]);
 
@@ -50,18 +54,27 @@ export const isNounAt = (tokens: readonly Token[], at: number): boolean =>
 
 /** Any form of a verb, but a participle that narrows a noun: 'rising costs', 'the published price'. */
 export const isVerbAt = (tokens: readonly Token[], at: number): boolean =>
-  (isVerb(tagsOf(tokens)[at]) && !isNarrowing(tokens, at)) || isPastBeforeFigure(tokens, at);
+  (isVerb(tagsOf(tokens)[at]) && !isNarrowing(tokens, at)) || isVerbByPlace(tokens, at);
 
-/** 'Turnout reached 61 %', 'it slid below $3': no adjective and no noun has a number right after it. */
-function isPastBeforeFigure(tokens: readonly Token[], at: number): boolean {
-  const tag = tagsOf(tokens)[at];
+/**
+ * A verb that the tagger took for something else. 'Turnout reached 61 %', 'it slid below $3', 'the flat
+ * rents for $900': no adjective and no noun has a number right after it. 'The office estimates the damage':
+ * no plural has an article after it.
+ */
+function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
+  const tags = tagsOf(tokens);
+  const [before, tag] = [tags[at - 1], tags[at]];
   const word = tokens[at]?.lower ?? '';
-  if (!isAdjective(tag) && !(isCommonNoun(tag) && IRREGULAR_PAST.has(word) && !isPlainVerb(word)))
-    return false;
-  if (!isPast(word) || !isNoun(tagsOf(tokens)[at - 1])) return false;
-  const next =
-    at +
-    (/^(?:below|above|to|by|at|under|over|past|from)$/.test(tokens[at + 1]?.lower ?? '') ? 2 : 1);
+  if (!isNoun(before)) return false;
+  const isThird =
+    isPlural(tag) && (THIRD_PERSON.has(word) || word === 'rents') && !isPlural(before);
+  const isPastForm =
+    isPast(word) &&
+    (isAdjective(tag) || (isCommonNoun(tag) && IRREGULAR_PAST.has(word) && !isPlainVerb(word)));
+  if (isThird && isDeterminer(tags[at + 1])) return true;
+  if (!isThird && !isPastForm) return false;
+  const link = /^(?:below|above|to|by|at|under|over|past|from|for)$/;
+  const next = at + (link.test(tokens[at + 1]?.lower ?? '') ? 2 : 1);
   return isNumberAt(tokens, next) || /^[$£€]/.test(tokens[next]?.text ?? '');
 }
 

@@ -3,7 +3,7 @@ import { ADVERBS, AUXILIARIES, isFunctionWord } from '../english/grammar-words';
 import { findFinite, isParticiple } from '../english/verbs';
 import type { Token } from '../tokens/tokens';
 import type { Parties } from './party-memory';
-import { NAMED_THINGS, OFFICES } from './party-words';
+import { HONORIFICS, NAMED_THINGS, OFFICES, ORGANIZATIONS, OUTLETS, PLACES } from './party-words';
 import { isCapital, nameEnd, readParty, slice } from './read-party';
 
 /** Somebody or something named with what it is; `from` and `to` are the tokens of both. */
@@ -26,11 +26,14 @@ export function findIntroduced(
   const found: Introduced[] = [];
   let at = 0;
   while (at < tokens.length) {
-    if (!isCapital(tokens[at]) || isFunctionWord(tokens[at]?.lower ?? '')) {
+    const isNamed = at > 0 && GIVEN_TOO.test(tokens[at]?.text ?? '') && isCapital(tokens[at + 1]);
+    if (!isCapital(tokens[at]) || (isFunctionWord(tokens[at]?.lower ?? '') && !isNamed)) {
       at++;
       continue;
     }
     const end = nameEnd(tokens, at, Math.min(tokens.length, at + 12));
+    const full = fullNameIn(text, tokens, at, end);
+    if (full) parties.note(full);
     const roleEnd = tokens[end]?.text === ',' ? roleAt(tokens, end + 1) : 0;
     const isTitled =
       isOffice(tokens[at]?.lower ?? '') ||
@@ -62,6 +65,36 @@ export function findIntroduced(
     at = Math.max(end, at + 1);
   }
   return found;
+}
+
+/** Given names that are function words as well. */
+const GIVEN_TOO = /^(?:Per|Will|May|Till)$/;
+
+/** The name in a run of capitals that may begin with an office: 'Minister Olof Berg'; null for a place or a body. */
+export function fullNameIn(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): string | null {
+  let start = from;
+  for (let at = from; at < to; at++) {
+    const { lower = '' } = tokens[at] ?? {};
+    if (isOffice(lower) || HONORIFICS.has(lower)) start = at + 1;
+  }
+  if (tokens[start]?.text === '.') start++;
+  const words = tokens.slice(start, to).filter(({ kind }) => kind === 'word');
+  const isName =
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every(
+      ({ lower, text: word }) =>
+        !PLACES.has(lower) &&
+        !ORGANIZATIONS.has(lower) &&
+        !OUTLETS.has(lower) &&
+        !/^\p{Lu}{3,}$/u.test(word),
+    );
+  return isName ? slice(text, tokens, start, to) : null;
 }
 
 /** 'The captain, Lars Moen, 61,': where a role begins that stands before its name; -1 when none does. */

@@ -61,6 +61,10 @@ function opensParticle(tokens: readonly Token[], at: number): boolean {
   return isCapital(next) || isCapital(tokens[name]);
 }
 
+/** 'Anna May' and 'George Will', and not 'in Leeds May 4'. */
+const isSurname = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:May|Will)$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.kind !== 'number';
+
 /** The end of the run of capitalised words that begins here; particles and hyphens run on. */
 export function nameEnd(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
@@ -71,7 +75,8 @@ export function nameEnd(tokens: readonly Token[], from: number, to: number): num
       !(
         at > from &&
         isFunctionWord(token?.lower ?? '') &&
-        token?.text !== token?.text.toUpperCase()
+        token?.text !== token?.text.toUpperCase() &&
+        !isSurname(tokens, at)
       )
     )
       at++;
@@ -217,7 +222,7 @@ const isCut = (tokens: readonly Token[], at: number): boolean =>
 const OWNED = new Set(['its', 'his', 'her', 'their', 'the']);
 
 const isPronoun = (lower: string): boolean =>
-  ['he', 'she', 'they', 'it', 'him', 'her', 'them', 'we', 'i', 'who'].includes(lower);
+  ['he', 'she', 'they', 'it', 'him', 'her', 'them', 'we', 'i', 'who', 'you'].includes(lower);
 
 function skipLead(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
@@ -267,6 +272,8 @@ function readNamed(
   if (has(OUTLETS)) return party(bare, 'outlet', role);
   if (has(ORGANIZATIONS) || isBodysRole(role)) return party(bare, 'organization', role);
   if (words.some((word) => UNNAMED.has(word))) return party(bare, 'unnamed', role);
+  if (OFFICES.has(words.at(-1) ?? '') && !isCapital(tokens[to - 1]))
+    return party(bare, 'unnamed', role);
   if (isCapital(tokens[from]) || (words[0] === 'the' && isCapital(tokens[from + 1])))
     return party(
       bare,
@@ -305,8 +312,8 @@ function readPerson(
   const lead = tokens[start - 1]?.lower ?? (tokens[start - 1]?.text === '.' ? '' : '');
   const isTitled =
     start > from && (OFFICES.has(lead) || OFFICES.has(tokens[start - 2]?.lower ?? ''));
-  if (known && (known.name === name || start > from || !name.includes(' ')))
-    return role && !known.role ? { ...known, role } : known;
+  if (known) return role && !known.role ? { ...known, role } : known;
+  if (to - start === 1 && parties.isShared(name)) return party(name, 'person', role);
   const words = tokens.slice(start, to).filter(isCapital);
   const isPlace = words.some(
     (word) => PLACES.has(word.lower) || ORGANIZATIONS.has(word.lower) || OUTLETS.has(word.lower),

@@ -5,8 +5,16 @@ import { findFinite, isIng } from '../english/verbs';
 import type { Parties } from '../parties/party-memory';
 import { readSpeaker } from '../parties/read-party';
 import type { Passage } from '../tokens/passage';
+import { QUOTES } from '../tokens/quotations';
 import type { Token } from '../tokens/tokens';
 import { subjectOfVerb } from './verb-subject';
+
+/** Whose words come next. */
+export type Announced = {
+  readonly claimant: Claimant;
+  /** Whether they are a whole paragraph, with quotation marks or without. */
+  readonly isWhole: boolean;
+};
 
 /** As many words as stand between the verb and the colon: 'told reporters in Lund on Monday:'. */
 const LONGEST_TAIL = 14;
@@ -17,7 +25,7 @@ const LONGEST_TAIL = 14;
  *
  * @returns null for a colon after something else, and where it is not clear who speaks
  */
-export function announcedSpeaker({ text, tokens }: Passage, parties: Parties): Claimant | null {
+export function announcedSpeaker({ text, tokens }: Passage, parties: Parties): Announced | null {
   if (tokens.at(-1)?.text !== ':') return null;
   const last = tokens.length - 1;
   for (let at = last - 1; at >= Math.max(0, last - LONGEST_TAIL); at--) {
@@ -25,10 +33,15 @@ export function announcedSpeaker({ text, tokens }: Passage, parties: Parties): C
     if (!token || token.text !== token.lower || !SPEECH_VERBS.has(token.lower)) continue;
     if (findFinite(tokens, at + 1, last) >= 0 || isDenied(tokens, at, 0)) return null;
     const subject = isIng(token.lower) ? actor(tokens, at) : speaker(tokens, at);
-    return subject && readSpeaker(text, tokens, [subject.from, subject.to], parties);
+    const claimant = subject && readSpeaker(text, tokens, [subject.from, subject.to], parties);
+    // 'said:' at the end of a paragraph; 'found the following:' announces a list.
+    const isWhole = SAID.test(token.lower) && at === last - 1;
+    return claimant && { claimant, isWhole };
   }
   return null;
 }
+
+const SAID = /^(?:said|says|added|adds|wrote|writes|commented|told|explained|continued|concluded)$/;
 
 /** The subject of the verb, in its clause or in the whole sentence: ', as the website notes:'. */
 function speaker(tokens: readonly Token[], verb: number) {
@@ -49,4 +62,15 @@ function actor(tokens: readonly Token[], ing: number) {
     if (subject) return subject;
   }
   return null;
+}
+
+/** The same for the next sentence of a paragraph without quotation marks: 'Ana Ruiz said:', and a line end. */
+export function stillAnnounced(
+  { text, tokens }: Passage,
+  { announced }: { readonly announced: Announced | null },
+): Announced | null {
+  const end = tokens.at(-1)?.end ?? 0;
+  const isQuoted = tokens.some(({ text: mark }) => QUOTES.test(mark));
+  const goesOn = /^[ \t]*\S/.test(text.slice(end, end + 8));
+  return announced?.isWhole && !isQuoted && goesOn ? announced : null;
 }

@@ -6,11 +6,15 @@ import { SPEECH_VERBS } from '../english/verb-words';
 import { findFinite, findLikelyFinite, isFiniteAt } from '../english/verbs';
 import type { Parties } from '../parties/party-memory';
 import { readSpeaker } from '../parties/read-party';
+import { isVerb } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
 import { isWhollyQuoted, OPEN_QUOTES } from '../tokens/quotations';
 import { isSpaceAt, type Range, type Token } from '../tokens/tokens';
+import type { Announced } from './announced-quote';
 import type { Speech } from './read-speech';
 import { isSpeaker } from './speakers';
+import { hasVerb, isVerbAt } from './tagged-verbs';
 import { subjectOfVerb } from './verb-subject';
 
 /** What is remembered of speakers, from sentence to sentence. */
@@ -21,7 +25,7 @@ export type SpeechContext = {
   /** The speaker quoted in the sentence before, for a quotation that stands alone after it. */
   readonly lastQuoted: Claimant | null;
   /** The speaker whose quotation the sentence before announced: 'Ana Ruiz said:'. */
-  readonly announced: Claimant | null;
+  readonly announced: Announced | null;
 };
 
 /** The claimant of a claim, and the day of saying it. */
@@ -37,7 +41,9 @@ export function openAttribution(
   context: SpeechContext,
 ): Attribution | null {
   const opens = OPEN_QUOTES.has(tokens[0]?.text ?? '');
-  if (opens && context.announced) return { claimant: context.announced, saidOn: null };
+  const { announced } = context;
+  const isAnnounced = announced !== null && (opens || announced.isWhole);
+  if (isAnnounced) return { claimant: announced.claimant, saidOn: null };
   const runsOn = opens || !opensParagraph(text, span.start) ? context.openQuote : null;
   const claimant = runsOn ?? (isWhollyQuoted(tokens, quoted) ? context.lastQuoted : null);
   return claimant && { claimant, saidOn: null };
@@ -170,12 +176,14 @@ export function speakerOfQuote(
   let opening = clause.from;
   let forecast = -1;
   while (opening < clause.to && !quoted[opening]) {
-    if (forecast < 0 && isForecast(tokens, opening)) forecast = opening;
+    if (forecast < 0 && isForecast(tokens, opening, clause)) forecast = opening;
     opening++;
   }
   if (forecast > clause.from) {
     const claimant = subjectOf(passage, clause, forecast, context);
-    return claimant && { claimant, saidOn: null };
+    const isShown = SHOWS.test(tokens[forecast]?.text ?? '');
+    if (isShown && claimant?.kind !== 'document') return null;
+    return claimant && !isDenied(tokens, forecast, clause.from) ? { claimant, saidOn: null } : null;
   }
   if (opening + SHORTEST_QUOTE >= clause.to) return null;
   const verb = findFinite(tokens, clause.from, opening);
@@ -185,14 +193,20 @@ export function speakerOfQuote(
   return claimant?.kind === 'person' ? { claimant, saidOn: null } : null;
 }
 
-/** 'Economists expect growth of 3 %': a forecast is theirs who make it; 'the forecast' is none. */
-const isForecast = (tokens: readonly Token[], at: number): boolean =>
-  FORECASTS.test(tokens[at]?.text ?? '') &&
-  (isFiniteAt(tokens, at) || /^(?:expect|predict|anticipate)$/.test(tokens[at]?.text ?? '')) &&
-  !AUXILIARIES.has(tokens[at - 1]?.lower ?? '') &&
+/**
+ * 'Economists expect growth of 3 %', 'promised up to 500 jobs': a forecast is theirs who make it; 'the
+ * forecast' is none, and 'expects to grow' tells of an act.
+ */
+const isForecast = (tokens: readonly Token[], at: number, { from, to }: Clause): boolean =>
+  (FORECASTS.test(tokens[at]?.text ?? '') || SHOWS.test(tokens[at]?.text ?? '')) &&
+  (isVerbAt(tokens, at) || (isVerb(tagsOf(tokens)[at]) && !hasVerb(tokens, from, to))) &&
+  !/^(?:to|by)$/.test(tokens[at + 1]?.lower ?? '') &&
   tokens[at - 1]?.lower !== 'to';
 
-const FORECASTS = /^(?:expect|forecast|predict|anticipate)s?$/;
+const FORECASTS =
+  /^(?:(?:expect|predict|anticipate|project|promise|highlight)(?:s|e?d)?|forecasts?|forecasted)$/;
+/** A poll shows a lead; a person who shows one makes no statement. */
+const SHOWS = /^(?:shows?|showed|finds?|found)$/;
 
 /** The party that a clause is about: the subject of its verb. */
 export function subjectOf(
@@ -206,6 +220,21 @@ export function subjectOf(
   if (!subject || isOwnPronoun(tokens, subject)) return null;
   const found = readSpeaker(text, tokens, [subject.from, subject.to], parties);
   return found && isNamedLater(tokens, subject, found) ? null : found;
+}
+
+/** Who acts in a clause: the subject of its first verb that has one. */
+export function actorOf(
+  passage: ReadPassage,
+  clause: Clause,
+  context: Pick<SpeechContext, 'parties'>,
+): Claimant | null {
+  for (let at = clause.from + 1; at < clause.to; at++)
+    if (
+      (isVerbAt(passage.tokens, at) || isFiniteAt(passage.tokens, at)) &&
+      subjectOfVerb(passage.tokens, clause.from, at)
+    )
+      return subjectOf(passage, clause, at, context);
+  return null;
 }
 
 /** 'I' and 'we': whoever speaks, and nobody whom the text has named before. */

@@ -1,12 +1,15 @@
 import { isDenied } from '../english/denials';
 import { SPEECH_VERBS } from '../english/verb-words';
-import { findFinite, isFiniteAt, isIng, isParticiple } from '../english/verbs';
+import { isFiniteAt, isIng, isParticiple } from '../english/verbs';
+import { isPastVerb } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
 import type { Edit } from '../tokens/edits';
 import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 import { contentStart } from './reported-words';
 import { findEnd } from './speakers';
-import { subjectOfVerb } from './verb-subject';
+import { hasVerb, isVerbAt } from './tagged-verbs';
+import { isNounPhrase, subjectOfVerb } from './verb-subject';
 
 /** Who speaks in the midst of a statement: 'The road, officials said, carries …'. */
 export type Inset = {
@@ -51,9 +54,10 @@ function between(tokens: readonly Token[], quoted: readonly boolean[], open: num
   if (isQuote ? !reopens : reopens) return null;
   const next = tokens[close + 1];
   if (!next || close + 3 > tokens.length || GOES_ON.test(next.lower)) return null;
-  const speaker =
-    isQuote || isPart(tokens, open, close) ? speakerBetween(tokens, from, close) : null;
+  const speaker = speakerBetween(tokens, from, close);
   if (!speaker) return null;
+  const place = isQuote ? 'within' : placeOf(tokens, open, close);
+  if (!place) return null;
   const start = isQuote && CLOSERS.has(tokens[open - 1]?.text ?? '') ? open - 1 : open;
   const to = reopens ? close + 2 : close + 1;
   if (
@@ -62,7 +66,7 @@ function between(tokens: readonly Token[], quoted: readonly boolean[], open: num
     opensStatement(tokens, close + 2)
   )
     return null;
-  const leads = !isQuote && isLead(tokens, 0, open);
+  const leads = place === 'after lead';
   const cut = { from: start, to: leads ? close : to };
   const edit = {
     start: tokens[start]?.start ?? 0,
@@ -97,15 +101,21 @@ function closingMark(tokens: readonly Token[], quoted: readonly boolean[], from:
   return -1;
 }
 
-/** Whether one statement stands around these marks: not one before them and another after. */
-function isPart(tokens: readonly Token[], open: number, close: number): boolean {
-  const isBefore = findFinite(tokens, 0, open) >= 0;
-  const isAfter =
-    isFiniteAt([...tokens.slice(0, open), ...tokens.slice(close + 1)], open) ||
-    findFinite(tokens, close + 1, tokens.length) >= 0;
-  if (isLead(tokens, 0, open)) return isAfter;
-  if (!isBefore) return isAfter;
-  return !isAfter;
+/**
+ * Where in one statement these marks stand; null where a statement stands before them and another
+ * after.
+ */
+function placeOf(
+  tokens: readonly Token[],
+  open: number,
+  close: number,
+): 'within' | 'after lead' | null {
+  const joined = [...tokens.slice(0, open), ...tokens.slice(close + 1)];
+  const isBefore = hasVerb(joined, 0, open);
+  const isNext = isVerbAt(joined, open) || isFiniteAt(joined, open);
+  const isAfter = isNext || hasVerb(joined, open, joined.length);
+  if (isLead(tokens, 0, open) && !isNext) return isAfter ? 'after lead' : null;
+  return isBefore === isAfter ? null : 'within';
 }
 
 /** Words that lead in to a statement: 'Beyond that', 'When prices rose', 'In May'. */
@@ -115,7 +125,7 @@ const isLead = (tokens: readonly Token[], from: number, to: number): boolean => 
     to > from &&
     (LEADS.test(lower) ||
       /^[a-z]+ly$/.test(lower) ||
-      ((isIng(lower) || isParticiple(lower)) && findFinite(tokens, from, to) < 0))
+      ((isIng(lower) || isParticiple(lower)) && !hasVerb(tokens, from, to)))
   );
 };
 
@@ -137,7 +147,7 @@ function speakerBetween(
     if (isDenied(tokens, at, first)) return null;
     if (at === first) {
       const end = findEnd(tokens, at + 1, to);
-      return end > at + 1 && findFinite(tokens, at + 1, to) < 0
+      return end > at + 1 && isNounPhrase(tokens, at + 1, end) && !hasVerb(tokens, at + 1, to)
         ? { speaker: { from: at + 1, to: end }, verbSpan: { from: at + 1, to } }
         : null;
     }
@@ -147,7 +157,7 @@ function speakerBetween(
       TAILS.test(tail) ||
       /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') ||
       /ly$/.test(tail);
-    if (!isTail || findFinite(tokens, at + 1, to) >= 0) return null;
+    if (!isTail || hasVerb(tokens, at + 1, to)) return null;
     const subject = subjectOfVerb(tokens, first, at);
     if (!subject || subject.adjunct.to > subject.adjunct.from) return null;
     return { speaker: subject, verbSpan: { from: subject.to, to } };
@@ -198,5 +208,8 @@ function isCondition(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
   const lower = first?.lower ?? '';
   if (/^(?:if|unless|without|until|under|once|provided|assuming|by|with)$/.test(lower)) return true;
-  return /^when(?:ever)?$/.test(lower) && !isParticiple(second?.lower ?? '');
+  if (!/^when(?:ever)?$/.test(lower) || isParticiple(second?.lower ?? '')) return false;
+  // 'When prices rise': always. 'When the pact was signed, Berg said': then.
+  const verb = tokens.findIndex((_, at) => isVerbAt(tokens, at));
+  return !isPastVerb(tagsOf(tokens)[verb]);
 }

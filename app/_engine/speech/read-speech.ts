@@ -165,7 +165,7 @@ function contentBefore(
   { from, to, link }: Clause,
   at: number,
   quoted: readonly boolean[],
-  { plain, finds }: SpeechVerb,
+  { plain, finds, bare }: SpeechVerb,
 ): Speech | null {
   const isLast = /^[.!]?$/.test(tokens[at + 1]?.text ?? '') || at + 1 >= to;
   if (finds && !isLast) return null;
@@ -185,7 +185,7 @@ function contentBefore(
   const isQuote = quoted[comma] || quoted[comma - 1] || false;
   const states =
     link === 'participle' || link === 'relative' || findFinite(tokens, from, comma) >= 0;
-  if (!isQuote && !states) return null;
+  if (!isQuote && (!states || bare === 'never')) return null;
   const isInverted =
     at === skipQuoteMarks(tokens, comma + 1, at) && tokens[at + 1]?.lower !== 'that';
   const rest = plain === 'tell' ? skipListener(tokens, at + 1, to) : at + 1;
@@ -274,7 +274,12 @@ function contentAfter(
   if (/^(?:an?|the)$/.test(tokens[at - 1]?.lower ?? '')) return null;
   const content = contentStart(tokens, said, to, verb, quoted);
   if (content < 0) return null;
-  const when = saysWhen(tokens, subject.adjunct) ? subject.adjunct.from : subject.to;
+  const isThen = tokens[clause.from - 1]?.text === 'when';
+  const when = isThen
+    ? Math.max(0, clause.from - LONGEST_SCENE)
+    : saysWhen(tokens, subject.adjunct)
+      ? subject.adjunct.from
+      : subject.to;
   return {
     speaker: subject,
     content: { from: content, to },
@@ -283,6 +288,9 @@ function contentAfter(
     isBefore: false,
   };
 }
+
+/** 'Hopes rose on Sunday when Moe said that': the day of the main clause is that of saying. */
+const LONGEST_SCENE = 14;
 
 /** The subject of the verb; in 'engineers, who warned that', the noun that the clause hangs on. */
 function speakerBefore(tokens: readonly Token[], clause: Clause, at: number): VerbSubject | null {
@@ -298,19 +306,22 @@ const saysWhen = (tokens: readonly Token[], { from, to }: Range): boolean =>
     /^(?:speaking|talking|writing|asked|addressing|testifying|questioned|pressed|on|last|yesterday|today|earlier|late)$/.test(
       tokens[from]?.lower ?? '',
     )) ||
-  /^when asked/i.test(`${tokens[from]?.text} ${tokens[from + 1]?.text}`);
+  tokens[from]?.lower === 'when';
 
-/** 'may say', 'if officials say', 'was said to': nobody has said it. */
+/** 'may say', 'let's say', 'if officials say', 'was said to': nobody has said it. */
 function isUnsure(tokens: readonly Token[], at: number, from: number): boolean {
+  if (/^let['’]?s?$/.test(tokens[at - 1]?.lower ?? '') || tokens[at - 2]?.lower === 'let')
+    return true;
   if (
     tokens[at + 1]?.lower === 'to' &&
     /^(?:is|are|was|were|been|be)$/.test(tokens[at - 1]?.lower ?? '')
   )
     return true;
   for (let before = at - 1; before >= from && before > at - 4; before--) {
-    const { lower = '' } = tokens[before] ?? {};
-    if (/^(?:may|might|could|should|must|shall|can)$/.test(lower)) return true;
-    if (!AUXILIARIES.has(lower) && !ADVERBS.has(lower) && !/ly$/.test(lower)) break;
+    const { lower = '', text = '' } = tokens[before] ?? {};
+    // 'Anna May said' is sure.
+    if (/^(?:may|might|could|should|must|shall|can)$/.test(text)) return true;
+    if (!AUXILIARIES.has(text) && !ADVERBS.has(lower) && !/ly$/.test(lower)) break;
   }
   return (
     /^(?:if|whether|unless|until)$/.test(tokens[from]?.lower ?? '') &&

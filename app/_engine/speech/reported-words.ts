@@ -1,16 +1,13 @@
 import { hedgesNumber } from '../english/counts';
 import { WEEKDAYS } from '../english/date-words';
-import {
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  PREPOSITIONS,
-  PRONOUNS,
-} from '../english/grammar-words';
+import { ADVERBS, PREPOSITIONS } from '../english/grammar-words';
 import type { SpeechVerb } from '../english/verb-words';
-import { findFinite, findLikelyFinite, isFiniteAt, isIng } from '../english/verbs';
+import { findFinite, findLikelyFinite } from '../english/verbs';
 import { nameEnd } from '../parties/read-party';
+import { isDeterminer, isNoun, isPronoun, isRelative, tagOf } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
+import { hasVerb, isContraction, isVerbAt } from './tagged-verbs';
 
 /** Marks that may close a quotation. */
 const CLOSING = new Set(['"', '”', '»', "'", '’']);
@@ -26,14 +23,19 @@ export function contentStart(
   verb: SpeechVerb,
   quoted: readonly boolean[],
 ): number {
-  const reach = Math.min(to, from + 16);
+  const first = skipAdverbials(tokens, from, to, LISTENED.has(verb.plain));
+  const reach = Math.min(to, from + (LISTENED.has(verb.plain) ? 26 : 16));
+  const _tags = tagsOf(tokens);
   for (let at = from; at < reach; at++) {
     const token = tokens[at];
-    if (
-      token?.lower === 'that' &&
-      !(/^(?:a|an)$/.test(tokens[at - 2]?.lower ?? '') && tokens[at - 3]?.text === ',') &&
-      (at === from || !isFiniteAt(tokens, at + 1) || tokens[at + 1]?.kind !== 'word')
-    )
+    const isAfterListener =
+      LISTENED.has(verb.plain) &&
+      at > from &&
+      at - from <= LONGEST_LISTENER &&
+      !hasVerb(tokens, from, at);
+    if (token?.lower === 'that' && CLAIM_NOUNS.test(tokens[at - 1]?.lower ?? '') && at > from)
+      return RELAYS.has(verb.plain) ? at + 1 : -1;
+    if (token?.lower === 'that' && (isAfterListener || opensContent(tokens, first, at)))
       return at + 1;
     if (token?.text === ':') return at + 1 < to ? at + 1 : -1;
     if (
@@ -42,13 +44,13 @@ export function contentStart(
       (at === from || tokens[at - 1]?.text === ',')
     )
       return at;
-    if (isFiniteAt(tokens, at) && at > from) break;
+    if (isVerbAt(tokens, at) && at > from) break;
   }
   if (verb.bare === 'never') return -1;
-  const start = skipAdverbials(tokens, from, to, LISTENED.has(verb.plain));
+  const start = first;
   const states =
     verb.bare === 'always'
-      ? findFinite(tokens, start + 1, to) > start || findLikelyFinite(tokens, start, to) > start
+      ? hasVerb(tokens, start, to) || findLikelyFinite(tokens, start, to) > start
       : isPlainStatement(tokens, start, to);
   return states ? start : -1;
 }
@@ -56,41 +58,58 @@ export function contentStart(
 /** Verbs with a listener before the statement: 'told reporters', 'informed the court that'. */
 const LISTENED = new Set(['tell', 'inform', 'assure', 'remind', 'notify', 'warn', 'advise']);
 
+/** 'the Herald and the Post'. */
+const LONGEST_LISTENER = 24;
+
 /** How many words a subject may have before its verb. */
 const LONGEST_SUBJECT = 16;
+
+/** 'responded to claims that': they are of others, unless somebody passes them on. */
+const CLAIM_NOUNS =
+  /^(?:reports?|claims?|words?|news|rumou?rs?|warnings?|allegations?|accusations?|suggestions?|fears?|concerns?|hopes?|beliefs?|idea|notion|assertions?|speculation|complaints?|charges?|questions?)$/;
+const RELAYS = new Set(['pass', 'repeat', 'reiterate']);
+
+/** 'that' before a statement; not 'a bridge that', nor 'said that was wrong'. */
+function opensContent(tokens: readonly Token[], first: number, at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  if (tagsOf(tokens)[at] === MARK)
+    return at === first || !/^(?:so|such|now|but|and|or)$/.test(before);
+  return at === first && !isVerbAt(tokens, at + 1);
+}
+
+const [MARK, IN, TO, CC] = [tagOf('IN:MARK'), tagOf('IN'), tagOf('TO'), tagOf('CC')];
 
 /**
  * Whether a subject and its verb follow, with nothing that would make them part of something else:
  * 'suggests the drug cut deaths', and not 'announced plans that will cost', nor 'reported losses'.
  */
 function isPlainStatement(tokens: readonly Token[], from: number, to: number): boolean {
+  const tags = tagsOf(tokens);
   const first = tokens[from];
-  if (!first || (first.kind === 'mark' && !OPENING.has(first.text) && first.text !== '$'))
+  if (!first || (first.kind === 'mark' && !OPENING.has(first.text) && !/^[$£€]$/.test(first.text)))
     return false;
-  if (PREPOSITIONS.has(first.lower) && !hedgesNumber(tokens, from)) return false;
-  if (CONJUNCTIONS.has(first.lower) || AUXILIARIES.has(first.lower) || isIng(first.lower))
-    return false;
-  for (let at = from + 1; at < Math.min(to, from + LONGEST_SUBJECT); at++) {
-    const token = tokens[at];
-    if (!token || CUTS.test(token.lower) || /^[,;:.!?()–—]$/.test(token.text)) return false;
-    if (!isFiniteAt(tokens, at)) continue;
-    const isReduced =
-      token.lower.endsWith('ed') &&
-      /^(?:by|to|with|from|in|on|at|for|as|under|against|during)$/.test(
-        tokens[at + 1]?.lower ?? '',
-      ) &&
-      !PRONOUNS.has(tokens[at - 1]?.lower ?? '') &&
-      !MOVES.test(token.lower);
-    return !isReduced;
+  if (tags[from] === IN && !hedgesNumber(tokens, from) && first.lower !== 'at') return false;
+  if (tags[from] === TO || tags[from] === CC || isRelative(tags[from])) return false;
+  for (let at = from; at < Math.min(to, from + LONGEST_SUBJECT); at++) {
+    const tag = tags[at];
+    if (isVerbAt(tokens, at) || isActive(tokens, at)) return at > from || isContraction(tokens[at]);
+    const isCut = tag === TO || tag === MARK || (isRelative(tag) && at > from);
+    if (isCut || (at > from && /^[,;:.!?()–—]$/.test(tokens[at]?.text ?? ''))) return false;
   }
   return false;
 }
 
-const CUTS =
-  /^(?:that|which|who|whom|whose|where|when|while|as|after|before|because|if|to|whether|how|why|what|and|or|but)$/;
-/** Verbs without an object, so that '-ed by 4 %' is what the subject did. */
-const MOVES =
-  /^(?:dropped|climbed|jumped|dipped|increased|decreased|declined|soared|surged|plunged|slipped|tumbled|crashed|collapsed|died|lived|worked|agreed|failed|happened|occurred|arrived|belonged|resigned|voted|ended|started|participated|suffered)$/;
+/** 'the drug cut deaths': a form that may be a participle, between a noun and an object. */
+function isActive(tokens: readonly Token[], at: number): boolean {
+  const tags = tagsOf(tokens);
+  const isForm = tags[at] === PARTICIPLE && (isNoun(tags[at - 1]) || isPronoun(tags[at - 1]));
+  return (
+    isForm &&
+    (isNoun(tags[at + 1]) || isDeterminer(tags[at + 1]) || tokens[at + 1]?.kind === 'number')
+  );
+}
+
+const PARTICIPLE = tagOf('VBN');
 
 const LISTENERS = new Set([
   'him',
@@ -109,7 +128,9 @@ const LISTENERS = new Set([
 /** After 'told': skips 'reporters', 'Sky News', 'the BBC'. */
 export function skipListener(tokens: readonly Token[], from: number, to: number): number {
   if (LISTENERS.has(tokens[from]?.lower ?? '')) return from + 1;
-  return Math.max(from, nameEnd(tokens, tokens[from]?.lower === 'the' ? from + 1 : from, to));
+  const name = tokens[from]?.lower === 'the' ? from + 1 : from;
+  const end = nameEnd(tokens, name, to);
+  return end > name ? end : from;
 }
 
 /** Skips 'on Monday', and after 'told' also 'reporters' and 'Sky News', before the statement. */

@@ -1,13 +1,11 @@
 import type { Clause } from '../clauses/clause';
-import { DETERMINERS, isFunctionWord, PREPOSITIONS } from '../english/grammar-words';
-import { isPluralNoun } from '../english/nouns';
-import { SPEECH_VERBS } from '../english/verb-words';
-import { findFinite, isFiniteAt } from '../english/verbs';
+import { PREPOSITIONS } from '../english/grammar-words';
+import { findFinite } from '../english/verbs';
 import { nameEnd } from '../parties/read-party';
+import { isAdverb, isFiniteVerb, isNoun, isPronoun, tagOf } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
-import { subjectOfVerb } from './verb-subject';
-
-const SAYING = new Set(['say', 'says', 'believe', 'believes', 'think', 'thinks', 'tell', 'tells']);
+import { hasVerb } from './tagged-verbs';
 
 /** A statement before a court or a committee is 'heard'. */
 const HEARINGS = new Set([
@@ -20,65 +18,50 @@ const HEARINGS = new Set([
   'committee',
 ]);
 
-/** 'Officials in Lund fear': the head of the subject is plural. */
-function isPluralSubject(tokens: readonly Token[], from: number, at: number): boolean {
-  const subject = subjectOfVerb(tokens, from, at);
-  if (!subject) return false;
-  let head = subject.from;
-  while (head < subject.to && !PREPOSITIONS.has(tokens[head]?.lower ?? '')) head++;
-  const noun = tokens[head - 1];
-  return (
-    noun !== undefined &&
-    (isPluralNoun(noun.text) || /^(?:police|people|they|we|i|who)$/.test(noun.lower))
-  );
-}
-
-const isPronounSubject = (tokens: readonly Token[], at: number): boolean =>
-  SAYING.has(tokens[at]?.lower ?? '') &&
-  ['he', 'she', 'they', 'we', 'i'].includes(tokens[at - 1]?.lower ?? '');
-
-const isNoun = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && !isFunctionWord(token.lower);
+const [PAST, PLAIN, PARTICIPLE, ING] = [tagOf('VBD'), tagOf('VB'), tagOf('VBN'), tagOf('VBG')];
+/** Forms that are verbs of saying wherever they stand, but for 'is said to'. */
+const CERTAIN = /^(?:said|told|says|wrote|tells|thinks|believes|insists|swore)$/;
 
 /** Whether the word is a verb here: 'claim acceptance' and 'from claiming asylum' are none. */
 export function canSpeak(tokens: readonly Token[], at: number, clause: Clause): boolean {
   const lower = tokens[at]?.lower ?? '';
-  const isIng = lower.endsWith('ing');
-  if (/^h(?:eard|ears)$/.test(lower)) return HEARINGS.has(tokens[at - 1]?.lower ?? '');
-  if (clause.link === 'relative' && clause.from === at && SAYING.has(lower)) return true;
-  if (/s$/.test(lower) && tokens[at + 1]?.lower === 'that' && isNoun(tokens[at - 1])) return true;
-  const isPlain = SPEECH_VERBS.get(lower)?.plain === lower;
-  if (isPlain && /^(?:that|\.)$/.test(tokens[at + 1]?.lower ?? '.'))
-    return !DETERMINERS.has(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.lower !== 'to';
-  if (
-    isPlain &&
-    /^(?:they|he|she|it|we|the|most|many|almost|about|more|at|up|only)$/.test(
-      tokens[at + 1]?.lower ?? '',
-    )
-  )
-    return isPluralSubject(tokens, clause.from, at);
-  const isSince =
-    tokens[at - 1]?.lower === 'since' && /^ha(?:s|ve|d)$/.test(tokens[at - 2]?.lower ?? '');
-  if (PREPOSITIONS.has(tokens[at - 1]?.lower ?? '') && !isSince) return false;
-  if (isIng)
-    return (
-      clause.link === 'with' ||
-      clause.link === 'saying' ||
-      /^(?:is|are|was|were|been|am)$/.test(tokens[at - 1]?.lower ?? '')
-    );
-  if (
-    /(?:ed|said|told|wrote|thought|found|swore|forecast|went)$/.test(lower) ||
-    isFiniteAt(tokens, at)
-  )
-    return true;
-  const subject = tokens[at - 1];
-  return (
-    (SAYING.has(lower) &&
-      at > clause.from &&
-      subject?.kind === 'word' &&
-      !isFunctionWord(subject.lower)) ||
-    isPronounSubject(tokens, at)
-  );
+  const before = tokens[at - 1]?.lower ?? '';
+  if (/^h(?:eard|ears)$/.test(lower)) return HEARINGS.has(before);
+  const tag = tagsOf(tokens)[at];
+  const isHelped = isHelpedBy(tokens, at, clause.from);
+  if (tag === ING || lower.endsWith('ing'))
+    return clause.link === 'with' || clause.link === 'saying' || isHelped === 'be';
+  if (CERTAIN.test(lower)) return isHelped !== 'be';
+  if (tag === PARTICIPLE) return isHelped !== 'be' && tokens[at + 1]?.lower !== 'by';
+  const follows = isNoun(tagsOf(tokens)[at - 1]) || isPronoun(tagsOf(tokens)[at - 1]);
+  if (tag === PLAIN) return isHelped === 'do' || (follows && isHelped === null);
+  if (follows && isNoun(tag)) return opensStatement(tokens, at, clause.from);
+  return tag === PAST || isFiniteVerb(tag);
+}
+
+/** 'A letter warns that', 'records show he': what looks like a noun is the verb, since there is no other. */
+const opensStatement = (tokens: readonly Token[], at: number, from: number): boolean =>
+  /^(?:that|he|she|they|we|\.)$/.test(tokens[at + 1]?.lower ?? '') &&
+  !hasVerb(tokens, tokens[at + 1]?.text === '.' ? lastComma(tokens, from, at) : from, at);
+
+const lastComma = (tokens: readonly Token[], from: number, at: number): number => {
+  let comma = at;
+  while (comma > from && tokens[comma]?.text !== ',') comma--;
+  return comma;
+};
+
+/** The kind of helping verb before a verb, adverbs passed over. */
+function isHelpedBy(
+  tokens: readonly Token[],
+  verb: number,
+  from: number,
+): 'be' | 'have' | 'do' | null {
+  let at = verb - 1;
+  while (at > from && (isAdverb(tagsOf(tokens)[at]) || tokens[at]?.lower === 'since')) at--;
+  const lower = tokens[at]?.lower ?? '';
+  if (/^(?:is|are|was|were|be|been|being|am)$|['’](?:re|m)$/.test(lower)) return 'be';
+  if (/^(?:has|have|had|having)$|['’]ve$/.test(lower)) return 'have';
+  return /^(?:do|does|did|will|would)$/.test(lower) ? 'do' : null;
 }
 
 /** No verb, no relative clause and no preposition without a comma: words that can name a speaker. */

@@ -1,9 +1,10 @@
 import { MONTHS, WEEKDAYS } from '../english/date-words';
-import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../english/grammar-words';
-import { findFinite, isFiniteAt, isIng, isParticiple } from '../english/verbs';
 import { isOffice } from '../parties/introduced';
 import { isCapital } from '../parties/read-party';
+import { isAdverb, isFiniteVerb, isNoun, isParticiple, isPronoun, tagOf } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
 import type { Range, Token } from '../tokens/tokens';
+import { isVerbAt } from './tagged-verbs';
 
 /** Who is the subject of a verb of saying; indexes are into the tokens of its sentence. */
 export type VerbSubject = Range & {
@@ -40,14 +41,17 @@ export function subjectOfVerb(
 function apposedEnd(tokens: readonly Token[], open: number, verb: number): number {
   let close = open + 1;
   while (close < verb && tokens[close]?.text !== ',') close++;
+  const start = subjectStart(tokens, 0, open);
   const isRole =
-    isOffice(tokens[open - 1]?.lower ?? '') || OWNS.test(tokens[open - 2]?.lower ?? '');
+    (OWNS.test(tokens[start]?.lower ?? '') ||
+      tokens.slice(start, open).some(({ text }) => /^['’]s?$/.test(text))) &&
+    /^\p{Ll}/u.test(tokens[open - 1]?.text ?? '');
   return tokens[open]?.text === ',' && close < verb && isRole && isNameOnly(tokens, open + 1, close)
     ? close
     : open;
 }
 
-const OWNS = /^(?:its|his|her|their|the)$/;
+const OWNS = /^(?:its|his|her|their|the|a|an|one|another)$/;
 
 /** The end of the subject: helping verbs, adverbs, days and asides before the verb are passed over. */
 export function subjectEnd(tokens: readonly Token[], from: number, verb: number): number {
@@ -55,8 +59,9 @@ export function subjectEnd(tokens: readonly Token[], from: number, verb: number)
   for (;;) {
     const before = tokens[end - 1];
     if (!before || end <= from) return end;
-    const isJoint = before.lower === 'and' && isAdverb(tokens[end - 2]) && isAdverb(tokens[end]);
-    if (isAdverb(before) || HELPERS.has(before.text) || isJoint) {
+    const isJoint =
+      before.lower === 'and' && isAdverbAt(tokens, end - 2) && isAdverbAt(tokens, end);
+    if (isAdverbAt(tokens, end - 1) || HELPERS.has(before.text) || isJoint) {
       end--;
       continue;
     }
@@ -74,13 +79,11 @@ const HELPERS = new Set(
   'has have had did does is are was were been will also since now later then'.split(' '),
 );
 
-const isAdverb = (token: Token | undefined): boolean =>
-  token?.kind === 'word' &&
-  token.text === token.lower &&
-  (ADVERBS.has(token.lower) || /^[a-z]{2,}ly$/.test(token.lower)) &&
-  !/^(?:all|total|overall|others|here|there|family|ally|bully|assembly|reply|supply)$/.test(
-    token.lower,
-  );
+/** 'Also', 'repeatedly'; 'earlier' is no adverb in 'earlier this week'. */
+const isAdverbAt = (tokens: readonly Token[], at: number): boolean =>
+  isAdverb(tagsOf(tokens)[at]) &&
+  (at === 0 || tokens[at]?.text === tokens[at]?.lower) &&
+  !OPENS_DAY.test(tokens[at]?.lower ?? '');
 
 const PARTS_OF_DAY =
   /^(?:morning|afternoon|evening|night|noon|midday|week|month|year|spring|summer|autumn|fall|winter|weekend)$/;
@@ -136,13 +139,12 @@ function asideStart(tokens: readonly Token[], from: number, end: number): number
   for (let at = end - 2; at > from && at > end - LONGEST_ASIDE; at--) {
     if (/^[;:"“”]$/.test(tokens[at]?.text ?? '')) break;
     if (tokens[at]?.text !== ',') continue;
-    open = at;
+    if (open < 0) open = at;
     const first = tokens[at + 1];
     const { lower = '' } = first ?? {};
     const opens =
       OPENS_ASIDE.test(lower) ||
-      isIng(lower) ||
-      isParticiple(lower) ||
+      isParticiple(tagsOf(tokens)[at + 1]) ||
       first?.kind === 'number' ||
       tokens.slice(at + 1, end).some((token) => isOffice(token.lower));
     if (opens) return at;
@@ -174,21 +176,11 @@ function subjectStart(tokens: readonly Token[], from: number, to: number): numbe
     const token = tokens[at];
     if (!token || /^[;:"“”()–—…]$/.test(token.text) || isStop(token)) break;
     if (token.text === ',' && !joinsNames(tokens, from, at, to)) break;
-    if (isVerbHere(tokens, at, to)) break;
+    if (isVerbAt(tokens, at)) break;
     start = at;
   }
   return start;
 }
-
-/** A verb that is no participle of the noun before it: 'figures published by the bank' have none. */
-const isVerbHere = (tokens: readonly Token[], at: number, to: number): boolean =>
-  isFiniteAt(tokens, at) &&
-  at < to &&
-  !(
-    /(?:ed|known|seen|taken|made|held|sent|written)$/.test(tokens[at]?.lower ?? '') &&
-    (PREPOSITIONS.has(tokens[at + 1]?.lower ?? '') || isDayWord(tokens[at + 1])) &&
-    !AUXILIARIES.has(tokens[at]?.lower ?? '')
-  );
 
 /** A comma inside a subject: before a role ('Craig Johns, area manager at the agency') or in a list with 'and'. */
 function joinsNames(tokens: readonly Token[], from: number, comma: number, to: number): boolean {
@@ -221,13 +213,12 @@ function nounRun(tokens: readonly Token[], from: number, comma: number): number 
   while (at > from && comma - at < 8) {
     const token = tokens[at - 1];
     if (token?.kind !== 'word' && !/^[-.'’]$|^['’]s$/.test(token?.text ?? '')) break;
-    if ((token && isStop(token)) || (PREPOSITIONS.has(token?.lower ?? '') && token?.lower !== 'of'))
+    if ((token && isStop(token)) || (isPreposition(tokens, at - 1) && token?.lower !== 'of'))
       return -1;
-    if (isFiniteAt(tokens, at - 1)) return -1;
+    if (isVerbAt(tokens, at - 1)) return -1;
     at--;
   }
-  const opens = tokens[at]?.lower ?? '';
-  return at < comma && !isIng(opens) && !isParticiple(opens) ? at : -1;
+  return at < comma && !isParticiple(tagsOf(tokens)[at]) ? at : -1;
 }
 
 const skipAdverbs = (tokens: readonly Token[], from: number, to: number): number => {
@@ -254,30 +245,52 @@ function leadingDay(tokens: readonly Token[], from: number, to: number): number 
   return isDay && at < to ? at : from;
 }
 
-function isNounPhrase(tokens: readonly Token[], from: number, to: number): boolean {
-  const first = tokens[from];
-  const last = tokens[to - 1];
-  if (!first || !last || first.kind === 'address') return false;
-  if (PREPOSITIONS.has(first.lower) && !isCapital(tokens[from + 1])) return false;
-  if (PREPOSITIONS.has(first.lower) && from === 0 && first.text !== 'Per') return false;
-  if (isIng(first.lower) && !isUpperInside(tokens, from)) return false;
-  if (isParticiple(first.lower) && to - from < 2) return false;
-  if (/^(?:an?|the|of|to|and|or|very|not|no|nobody|none)$/.test(last.lower)) return false;
-  if (/^(?:that|there|what|this|these|those|here)$/.test(last.lower) && to - from === 1)
-    return false;
+const [IN, MARK, TO, WRB, CC] = [
+  tagOf('IN'),
+  tagOf('IN:MARK'),
+  tagOf('TO'),
+  tagOf('WRB'),
+  tagOf('CC'),
+];
+
+/** 'In', 'at'; 'Per' in 'Per Dahl' is tagged as a name. */
+const isPreposition = (tokens: readonly Token[], at: number): boolean => tagsOf(tokens)[at] === IN;
+
+/** Words around a noun or a pronoun, without a verb of their own. */
+export function isNounPhrase(tokens: readonly Token[], from: number, to: number): boolean {
+  const tags = tagsOf(tokens);
+  const [first, last] = [tags[from], tags[to - 1]];
+  if (first === IN || first === MARK || first === TO || last === IN || last === CC) return false;
+  if (isParticiple(first) && !isNoun(tags[from + 1])) return false;
+  const [opening, closing] = [tokens[from], tokens[to - 1]];
+  if (/^(?:an?|the|of|very|not|no|nobody|none)$/.test(closing?.lower ?? '')) return false;
   if (
-    findFinite(tokens, from, to) >= 0 &&
-    tokens.slice(from, to).some((_, at) => isVerbHere(tokens, from + at, to))
+    to - from === 1 &&
+    /^(?:that|there|what|this|these|those|here|it)$/.test(opening?.lower ?? '')
   )
-    return false;
-  return tokens.slice(from, to).some(isNounLike);
+    return opening?.lower === 'it';
+  let hasNoun = false;
+  for (let at = from; at < to; at++) {
+    if (isVerbAt(tokens, at)) return false;
+    if (isNoun(tags[at]) || isPronoun(tags[at]) || tokens[at]?.kind === 'number') hasNoun = true;
+  }
+  return hasNoun || isCapital(closing) || DESCRIBES.has(closing?.lower ?? '');
 }
 
-const isNounLike = ({ kind, lower }: Token): boolean =>
-  kind === 'number' || (kind === 'word' && !DETERMINERS.has(lower) && !PREPOSITIONS.has(lower));
+/** 'the accused', 'the unemployed', 'many', 'others': people without a noun. */
+const DESCRIBES = new Set(
+  'accused deceased unemployed injured poor rich elderly many some several few most both others all'.split(
+    ' ',
+  ),
+);
 
-const isUpperInside = (tokens: readonly Token[], at: number): boolean =>
-  at > 0 && isCapital(tokens[at]);
+/** 'Hours later,', 'A week earlier,', 'The next day,'. */
+const isTime = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from <= 6 &&
+  tokens[to - 1]?.text === ',' &&
+  /^(?:later|earlier|ago|day|morning|afternoon|evening|night|week|month|year|time|point)$/.test(
+    tokens[to - 2]?.lower ?? '',
+  );
 
 const OPENS_ADJUNCT =
   /^(?:when|while|as|although|though|because|after|before|since|if|once|whereas|until|despite|even|just|but|and|yet|so)$/;
@@ -289,15 +302,22 @@ function isAdjunct(tokens: readonly Token[], { from, to }: Range): boolean {
   if (at >= to) return true;
   if (tokens[to - 1]?.text === ',' && OPENS_ADJUNCT.test(tokens[from]?.lower ?? '')) return true;
   const { lower = '' } = tokens[at] ?? {};
-  if (leadingDay(tokens, at, to + 1) >= to) return true;
+  const day = leadingDay(tokens, at, to + 1);
+  if (day >= to) return true;
+  if (day > at) return isAdjunct(tokens, { from: day, to });
+  if (isTime(tokens, at, to)) return true;
   if (lower === 'as' && to === at + 1) return true;
   if (tokens[to - 1]?.text !== ',') return false;
+  const tag = tagsOf(tokens)[at];
   return (
     OPENS_ADJUNCT.test(lower) ||
-    (PREPOSITIONS.has(lower) && !isCapital(tokens[at + 1])) ||
-    PREPOSITIONS.has(lower) ||
-    isIng(lower) ||
-    isParticiple(lower) ||
-    /^(?:to|not|[a-z]+ly)$/.test(lower)
+    isParticiple(tag) ||
+    isFiniteVerb(tag) ||
+    isAdverb(tag) ||
+    tag === IN ||
+    tag === MARK ||
+    tag === TO ||
+    tag === WRB ||
+    lower === 'not'
   );
 }

@@ -20,6 +20,8 @@ const ANSWERS = /^(?:a|answer)$/i;
 
 /** As many labels as make a transcript: a question, an answer, and a question again. */
 const FEWEST = 3;
+/** Labels in capitals of people with an office or a title are enough in twos. */
+const CAPITALS = /^[\p{Lu}.'’ -]{4,}$/u;
 
 /**
  * Finds the labels of a transcript or an interview; none in an article, where 'Note:' and 'Verdict:'
@@ -33,7 +35,7 @@ export function readLabels(text: string): readonly Label[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  if (found.length < FEWEST) return [];
+  if (found.length < (found.every(({ name }) => CAPITALS.test(name)) ? 2 : FEWEST)) return [];
   const counts = new Map<string, number>();
   for (const { name } of found) counts.set(name, (counts.get(name) ?? 0) + 1);
   const people = new Map<string, Claimant | null>();
@@ -59,7 +61,7 @@ export function readLabels(text: string): readonly Label[] {
 }
 
 const isTitled = (name: string): boolean =>
-  OFFICES.has((name.split(/[ .]/)[0] ?? '').toLowerCase()) || /^[\p{Lu}.'’ -]{4,}$/u.test(name);
+  OFFICES.has((name.split(/[ .]/)[0] ?? '').toLowerCase()) || CAPITALS.test(name);
 
 /** How much of a text is searched for the full name of somebody. */
 const NAME_REACH = 6000;
@@ -72,6 +74,8 @@ function toPerson(text: string, label: string): Claimant | null {
   const roles: string[] = [];
   while (words.length > 1 && OFFICES.has((words[0] ?? '').toLowerCase()))
     roles.push(words.shift() ?? '');
+  const holder = officeHolder(text.slice(0, NAME_REACH), words);
+  if (holder) return holder;
   const isBare = words.length === 1;
   const isPlain = isBare && roles.length === 0 && label === words[0];
   const name = words.join(' ');
@@ -81,6 +85,24 @@ function toPerson(text: string, label: string): Claimant | null {
       ? { name: name.replace(/^The/, 'the'), kind: 'unnamed', role: null }
       : null;
   return { name: full ?? name, kind: 'person', role: roles.join(' ') || null };
+}
+
+/** 'THE VICE PRESIDENT' to whom the text calls 'Vice President Moe'; null for a label with a name. */
+function officeHolder(text: string, words: readonly string[]): Claimant | null {
+  const office = words[0] === 'The' ? words.slice(1) : words;
+  if (office.length === 0 || !office.every((word) => OFFICES.has(word.toLowerCase()))) return null;
+  const role = office.join(' ');
+  const names = new Set<string>();
+  for (const match of text.matchAll(
+    new RegExp(`(\\p{Lu}\\p{Ll}+ )?\\b${role} (\\p{Lu}\\p{Ll}[\\p{L}'’-]+)`, 'gu'),
+  )) {
+    const isLonger = OFFICES.has((match[1] ?? '').trim().toLowerCase());
+    const name = match[2] ?? '';
+    if (!isLonger && !OFFICES.has(name.toLowerCase())) names.add(name);
+  }
+  const [name] = names;
+  if (names.size !== 1 || !name) return null;
+  return { name: fullName(text, name) ?? name, kind: 'person', role };
 }
 
 const titleCase = (word: string): string =>

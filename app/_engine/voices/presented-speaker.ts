@@ -71,7 +71,8 @@ function presented(text: string, tokens: readonly Token[], line: Span): Claimant
   const delivered = /^(?:delivered|given|spoken) by:?\s+/i.exec(text.slice(line.start, line.end));
   if (delivered) {
     const from = tokens.findIndex(({ start }) => start >= line.start + delivered[0].length);
-    return from < 0 ? null : named(text, tokens, from, tokens.length);
+    const whole = from < 0 ? null : named(text, tokens, from, tokens.length);
+    return whole ?? byForm(text, tokens, line);
   }
   const colon = tokens.findIndex(({ text: mark }) => mark === ':');
   const isByName = colon > 0 && colon < tokens.length - 1;
@@ -79,7 +80,8 @@ function presented(text: string, tokens: readonly Token[], line: Span): Claimant
   return (
     (isByName ? named(text, tokens, 0, colon) : null) ??
     (isOfText ? named(text, tokens, Math.max(colon + 1, 0), tokens.length - 1) : null) ??
-    subject(text, tokens)
+    subject(text, tokens) ??
+    byForm(text, tokens, line)
   );
 }
 
@@ -88,7 +90,10 @@ const CALLED = /^(?:statement|speech|address|remarks)$/;
 /** 'Transport Secretary Ana Ruiz sets out …', 'Commenting on the plan, Ana Ruiz said:'. */
 function subject(text: string, tokens: readonly Token[]): Claimant | null {
   const tags = tagsOf(tokens);
-  const verb = tags.findIndex((tag) => isFiniteVerb(tag));
+  // A surname is no verb: 'Theresa May', 'George Will'.
+  const verb = tags.findIndex(
+    (tag, at) => isFiniteVerb(tag) && !/^\p{Lu}/u.test(tokens[at]?.text ?? ''),
+  );
   if (verb < 1) return null;
   let to = verb;
   while (to > 1 && (isAdverb(tags[to - 1]) || DAYS.test(tokens[to - 1]?.lower ?? ''))) to--;
@@ -99,6 +104,30 @@ function subject(text: string, tokens: readonly Token[]): Claimant | null {
       ? named(text, tokens, comma + 1, to)
       : null)
   );
+}
+
+const NAME = String.raw`(\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}\.|(?:de|van|von|al|bin|of) )? ?\p{Lu}[\p{L}’'-]+){1,3})`;
+/** The forms in which a line names its speaker without a verb: whom it is by, a courtesy, an office. */
+const FORMS = [
+  String.raw`\b(?:made|delivered|given|spoken|speech|statement|address|remarks)? ?by:? (?:The |the )?(?:Rt Hon\.? |Right Honourable |Hon\.? |Sir |Dame )?${NAME}`,
+  String.raw`\b(?:Rt Hon\.?|Right Honourable|Hon\.?|Sir|Dame|Lord|Lady|Baroness) ${NAME}`,
+  String.raw`\((?:Mr |Mrs |Ms |Dr |The Rt Hon )?${NAME}(?: MP)?\) (?:has|today)`,
+  String.raw`^${NAME} on \p{L}`,
+].map((form) => new RegExp(form, 'u'));
+
+function byForm(text: string, tokens: readonly Token[], line: Span): Claimant | null {
+  const words = text.slice(line.start, line.end);
+  for (const form of FORMS) {
+    const match = form.exec(words);
+    const name = match?.[1];
+    if (!match || !name) continue;
+    const start = line.start + match.index + match[0].indexOf(name);
+    const from = tokens.findIndex((token) => token.start >= start);
+    const to = tokens.findIndex((token) => token.end >= start + name.length);
+    const found = from < 0 || to < from ? null : named(text, tokens, from, to + 1);
+    if (found) return found;
+  }
+  return null;
 }
 
 const DAYS = /^(?:today|yesterday|has|on|\p{L}+day)$/u;

@@ -37,13 +37,13 @@ const LONGEST_LINE = 60;
 
 /** What a person says or writes as one text. */
 const TEXTS = new Set(
-  'statement statements speech remarks address letter message testimony lecture keynote sermon eulogy op-ed column opinion comment'.split(
+  'statement statements speech remarks address note notes letter message testimony lecture keynote sermon eulogy op-ed column opinion comment'.split(
     ' ',
   ),
 );
 /** What may stand before them: 'Written ministerial statement', 'Full text of the keynote speech'. */
 const KINDS = new Set(
-  'the a an written oral ministerial press opening closing joint public personal official full text transcript of open keynote inaugural prepared video televised new year christmas budget guest parliamentary following this is victory concession resignation annual welcome media'.split(
+  'the a an written oral ministerial press opening closing joint public personal official full text transcript of open keynote inaugural prepared video televised new year christmas budget guest parliamentary following this is speaking victory concession resignation annual welcome media'.split(
     ' ',
   ),
 );
@@ -54,6 +54,11 @@ const DELIVERED = new Set(
 /** 'Statement by …', 'Remarks of …', 'The text of a letter from …', and '…’s statement to …', without a verb. */
 function announced(text: string, tokens: readonly Token[]): Claimant | null {
   let at = 0;
+  if (
+    /^(?:below|here|this|following)$/.test(tokens[at]?.lower ?? '') &&
+    tokens[at + 1]?.lower === 'is'
+  )
+    at += 2;
   while (at < tokens.length && KINDS.has(tokens[at]?.lower ?? '')) at++;
   const isText = TEXTS.has(tokens[at]?.lower ?? '');
   if (isText) {
@@ -183,6 +188,8 @@ export function readName(
     ? readParty(text, tokens, comma + 1, rest, parties)
     : readParty(text, tokens, start, end, parties);
   if (!found || !isCapital(tokens[isRoleFirst ? comma + 1 : start])) return null;
+  // 'by President Moe and Mayor Lind': two speak, so that the whole is of neither.
+  if (!isRoleFirst && tokens.slice(start, end).some(({ lower }) => lower === 'and')) return null;
   const isBody = tokens.slice(start, end).some(({ lower }) => ORGANIZATIONS.has(lower));
   if (found.kind !== 'person' && !isBody) return null;
   const role = isRoleFirst

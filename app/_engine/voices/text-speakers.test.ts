@@ -122,6 +122,24 @@ MR. HALE: I have seen all 14 bills.`;
     ]);
   });
 
+  test('an office is its holder, the day above is the day of saying, and two speakers share no text', () => {
+    const text = `Remarks by President Moe and Vice President Lind at the opening of the dam
+
+JULY 11, 2022
+
+THE VICE PRESIDENT: The dam holds 40 million litres. I opened 14 dams.
+
+THE PRESIDENT: It cost 3 million euros. Thank you, Karin Lind.`;
+    expect(claims(text)).toEqual([
+      ['Karin Lind', 'The dam holds 40 million litres.'],
+      ['Karin Lind', 'Karin Lind opened 14 dams.'],
+      ['Moe', 'It cost 3 million euros.'],
+    ]);
+    const [first] = extract(text, { publishedOn: '2024-05-02', language: 'en' }).claims;
+    expect(first?.saidOn?.value).toBe('2022-07-11');
+    expect(claims(text.replace(/THE (?:VICE )?PRESIDENT: /g, ''))[0]?.[0]).toBe(null);
+  });
+
   test.each([
     'Claim: 14 ships sank.\nVerdict: 12 ships sank.\nClaim: 30 sailors died.\nVerdict: 28 sailors died.',
     'Start Date: 4 ships sank.\n\nEnd Date: 14 ships sank.\n\nNote: 30 sailors died.',

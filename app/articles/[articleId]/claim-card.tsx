@@ -2,6 +2,7 @@ import type { Claim } from '#data/claims/claims';
 import { claimCode } from '#domain/claims/claim';
 import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/claims/labels';
 import { dayInWords } from '#domain/day';
+import { checkInside, type InsideCheck } from '#domain/derived/inside';
 import { figureInWords } from '#domain/figures/figure-text';
 import type { Rating } from '#domain/review/rating';
 import { withVisibleMarks } from '#domain/texts/plain-line';
@@ -70,11 +71,22 @@ export function ClaimCard({
   );
 }
 
+/** Whether the figures of the claim agree with each other, as far as its words in the article say. */
+function checkClaim({ quantities, appearance: { start, exact } }: Claim): InsideCheck | null {
+  const placed = quantities.flatMap((figure) =>
+    figure.start === null || figure.end === null
+      ? []
+      : [{ ...figure, start: figure.start - start, end: figure.end - start }],
+  );
+  return placed.length === quantities.length ? checkInside(exact, placed) : null;
+}
+
 function CardFacts({ claim }: { claim: Claim }) {
   const details = [
     claim.claimant && `Said by ${claim.claimant.name}`,
     claim.saidOn ? `on ${dayInWords(claim.saidOn)}` : claim.saidOnText && `“${claim.saidOnText}”`,
   ].filter(Boolean);
+  const inside = checkClaim(claim);
   return (
     <>
       {claim.quantities.length > 0 && (
@@ -86,6 +98,7 @@ function CardFacts({ claim }: { claim: Claim }) {
           ))}
         </ul>
       )}
+      {inside && <p className="card-note">{inside.sentence}</p>}
       {details.length > 0 && <p className="card-note">{details.join(', ')}</p>}
       {claim.status === 'suggested' && claim.reasons.length > 0 && (
         <p className="card-note">Reasons to check: {claim.reasons.join('; ')}</p>

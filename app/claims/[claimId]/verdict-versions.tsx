@@ -78,9 +78,10 @@ function VerdictVersion({ verdict }: { verdict: Verdict }) {
               : `${verdict.comparisons.length} comparisons of figures`}
           </summary>
           <ul>
-            {verdict.comparisons.map(({ pairId, comparison, found }) => (
+            {verdict.comparisons.map(({ pairId, comparison, found, derived }) => (
               <li key={pairId}>
-                {comparison.sentence} <span className="soft">Source: {found.source.title}.</span>
+                {comparison.sentence} {derived && <span className="num">{derived.working}. </span>}
+                <span className="soft">Source: {found.source.title}.</span>
               </li>
             ))}
           </ul>

@@ -4,12 +4,19 @@ import { revalidatePath } from 'next/cache';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { type RefusedPair, recordPair, recordPairTakenBack } from '#data/evidence/comparisons';
+import {
+  type RefusedPair,
+  recordDerivedPair,
+  recordPair,
+  recordPairTakenBack,
+} from '#data/evidence/pairs';
+import { isDeriveRefusal, refusalInWords } from '#domain/derived/derive';
+import { takesMany } from '#domain/derived/operation';
 import { emptyForm, type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { areIds } from '#http/query';
 import { explainWork } from '#review/explain';
-import { type PairField, pairSchema } from './schema';
+import { type CalculationField, calculationSchema, type PairField, pairSchema } from './schema';
 
 /** Holds a figure of the claim against one of its evidence, or takes that back. */
 export const pairFigures = keepingTyped(async function pairFigures(
@@ -40,6 +47,41 @@ export const pairFigures = keepingTyped(async function pairFigures(
     // Sent twice: the first one was recorded.
     if (recorded.refusal.kind !== 'alreadyPaired') {
       return reshow(pairSchema, formData, explain(recorded.refusal));
+    }
+  }
+  revalidatePath('/', 'layout');
+  return emptyForm;
+});
+
+/** Holds a figure of the claim against a calculation of figures of its evidence. */
+export const calculateFigure = keepingTyped(async function calculateFigure(
+  claimId: string,
+  _previous: FormState<CalculationField>,
+  formData: FormData,
+): Promise<FormState<CalculationField>> {
+  const by = await permitted('figure.compare');
+  if (!areIds(claimId)) notFound();
+  const form = parseForm(calculationSchema, formData);
+  if (!form.ok) return form.refusal;
+  const { figure, operation, first, second, more } = form.value;
+  const others = takesMany(operation) ? more.filter((id) => id !== first && id !== second) : [];
+  const recorded = await recordDerivedPair(
+    claimId,
+    { claimQuantityId: figure, operation, operandIds: [first, second, ...others] },
+    toActor(by),
+  );
+  if (!recorded.ok) {
+    const { refusal } = recorded;
+    if (refusal.kind === 'noSuchClaim') notFound();
+    // Sent twice: the first one was recorded.
+    if (refusal.kind !== 'alreadyPaired') {
+      return reshow(
+        calculationSchema,
+        formData,
+        isDeriveRefusal(refusal)
+          ? { formErrors: [refusalInWords(refusal)] }
+          : (explain(refusal) as FormErrors<CalculationField>),
+      );
     }
   }
   revalidatePath('/', 'layout');

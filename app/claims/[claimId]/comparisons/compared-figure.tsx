@@ -1,9 +1,15 @@
-import type { ClaimFigure, EvidenceFigure, FigureComparison } from '#data/evidence/comparisons';
+import type {
+  ClaimFigure,
+  DerivedFrom,
+  EvidenceFigure,
+  FigureComparison,
+} from '#data/evidence/comparisons';
 import { compareFigures } from '#domain/comparison/compare';
 import { COMPARISON_LABELS } from '#domain/comparison/labels';
 import type { Choices, SuggestedPair } from '#domain/comparison/suggest-pairs';
 import { dayInWords } from '#domain/day';
-import { pairFigures } from './actions';
+import { calculateFigure, pairFigures } from './actions';
+import { CalculateForm } from './calculate-form';
 import { ComparisonTable } from './comparison-table';
 import { CopyButton } from './copy-button';
 import { ChooseForm, CompareForm, TakeBackForm } from './pair-form';
@@ -18,6 +24,7 @@ export function ComparedFigureView({
   chosen,
   suggested,
   choices,
+  operands,
   groups,
   canCompare,
 }: {
@@ -26,6 +33,8 @@ export function ComparedFigureView({
   chosen: readonly FigureComparison[];
   suggested: readonly SuggestedPair<ClaimFigure, EvidenceFigure>[];
   choices: Choices<EvidenceFigure>;
+  /** All figures of the evidence that a calculation may take. */
+  operands: readonly EvidenceFigure[];
   groups: ReadonlyMap<string, string>;
   canCompare: boolean;
 }) {
@@ -45,10 +54,11 @@ export function ComparedFigureView({
         </p>
       )}
       <ul className="compared" aria-label={`Comparisons of “${figure.surface}”`}>
-        {chosen.map(({ pairId, found, comparison, by }) => (
+        {chosen.map(({ pairId, found, comparison, derived, by }) => (
           <li key={pairId}>
             {isSenseless(comparison.result) && <Result result={comparison.result} />}
             <p className="sentence">{comparison.sentence}</p>
+            {derived && <Working derived={derived} />}
             <div className="compared-marks">
               {!isSenseless(comparison.result) && <Result result={comparison.result} />}
               <span className="soft">
@@ -95,21 +105,37 @@ export function ComparedFigureView({
           </ul>
         </div>
       )}
+      {canCompare && operands.length > 1 && (
+        <CalculateForm
+          action={calculateFigure.bind(null, claimId)}
+          figure={figure.id}
+          surface={figure.surface}
+          options={operands.map(toOption)}
+        />
+      )}
       {canCompare && isOffered && (
-        <details open={chosen.length === 0 && suggested.length === 0}>
-          <summary>Compare with another figure</summary>
-          <ChooseForm
-            action={action}
-            figure={figure.id}
-            surface={figure.surface}
-            options={sameMeasure.map(toOption)}
-            ofDifferentMeasure={differentMeasure.map(toOption)}
-          />
-        </details>
+        <ChooseForm
+          action={action}
+          figure={figure.id}
+          surface={figure.surface}
+          options={sameMeasure.map(toOption)}
+          ofDifferentMeasure={differentMeasure.map(toOption)}
+          isOpen={chosen.length === 0 && suggested.length === 0}
+        />
       )}
     </section>
   );
 }
+
+/** The calculation with its numbers, and where they come from. */
+const Working = ({ derived: { working, operands } }: { derived: DerivedFrom }) => (
+  <p className="working">
+    <span className="num">{working}</span>{' '}
+    <span className="soft">
+      from {operands.map(({ surface, source }) => `“${surface}” of ${source.title}`).join(' and ')}
+    </span>
+  </p>
+);
 
 const toOption = (found: EvidenceFigure) =>
   [found.id, `“${found.surface}”, ${found.source.title}`] as const;

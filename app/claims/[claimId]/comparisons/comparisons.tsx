@@ -35,7 +35,7 @@ export function Comparisons({
         : figures.map((figure) => {
             const chosen = comparisons.filter((each) => each.figure.id === figure.id);
             const isChosen = (found: EvidenceFigure) =>
-              chosen.some((each) => each.found.id === found.id);
+              chosen.some((each) => each.derived === null && each.found.id === found.id);
             return (
               <ComparedFigureView
                 key={figure.id}
@@ -49,6 +49,7 @@ export function Comparisons({
                   figure,
                   comparable.filter((found) => !isChosen(found)),
                 )}
+                operands={comparable}
                 groups={groups}
                 canCompare={canCompare}
               />

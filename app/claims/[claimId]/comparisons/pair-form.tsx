@@ -68,7 +68,7 @@ export function TakeBackForm({
   );
 }
 
-type Option = readonly [id: string, label: string];
+export type Option = readonly [id: string, label: string];
 
 const toOption = ([value, label]: Option) => (
   <option key={value} value={value}>
@@ -83,49 +83,55 @@ export function ChooseForm({
   surface,
   options,
   ofDifferentMeasure,
+  isOpen,
 }: {
   action: Action;
   figure: string;
   surface: string;
   options: readonly Option[];
   ofDifferentMeasure: readonly Option[];
+  isOpen: boolean;
 }) {
   const [state, submit, pending] = useFormAction(action);
   const id = `found-${figure}`;
   const errors = [...state.formErrors, ...Object.values(state.fieldErrors).flat()];
   return (
-    <form action={submit} className="choose-pair">
-      <input type="hidden" name="figure" value={figure} />
-      <label htmlFor={id}>Compare “{surface}” with another figure</label>
-      <Errors errors={errors} id={`${id}-error`} />
-      <div className="actions">
-        <select
-          id={id}
-          name="found"
-          aria-invalid={errors.length > 0 || undefined}
-          aria-describedby={errors.length > 0 ? `${id}-error` : undefined}
-        >
-          {options.map(toOption)}
-          {ofDifferentMeasure.length > 0 && (
-            <optgroup label="Different measure">{ofDifferentMeasure.map(toOption)}</optgroup>
-          )}
-        </select>
-        <button
-          type="submit"
-          name="step"
-          value="compare"
-          className="button small"
-          disabled={pending}
-          aria-label={`Compare “${surface}” with the chosen figure`}
-        >
-          Compare
-        </button>
-      </div>
-    </form>
+    <details open={isOpen || errors.length > 0}>
+      <summary>Compare with another figure</summary>
+      <form action={submit} className="choose-pair">
+        <input type="hidden" name="figure" value={figure} />
+        <label htmlFor={id}>Compare “{surface}” with another figure</label>
+        <Errors errors={errors} id={`${id}-error`} />
+        <div className="actions">
+          <select
+            id={id}
+            name="found"
+            aria-invalid={errors.length > 0 || undefined}
+            aria-describedby={errors.length > 0 ? `${id}-error` : undefined}
+          >
+            {options.map(toOption)}
+            {ofDifferentMeasure.length > 0 && (
+              <optgroup label="Different measure">{ofDifferentMeasure.map(toOption)}</optgroup>
+            )}
+          </select>
+          <button
+            type="submit"
+            name="step"
+            value="compare"
+            className="button small"
+            disabled={pending}
+            aria-label={`Compare “${surface}” with the chosen figure`}
+          >
+            Compare
+          </button>
+        </div>
+      </form>
+    </details>
   );
 }
 
-function Errors({ errors, id }: { errors: readonly string[]; id?: string }) {
+/** What was wrong with the form. */
+export function Errors({ errors, id }: { errors: readonly string[]; id?: string }) {
   if (errors.length === 0) return null;
   return (
     <p className="error" role="alert" id={id}>

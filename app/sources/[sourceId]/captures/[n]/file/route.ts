@@ -28,6 +28,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'text/html': '.html',
   'application/pdf': '.pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': '.xlsx',
+  'application/vnd.oasis.opendocument.spreadsheet': '.ods',
   'text/plain': '.txt',
   'text/plain; charset=utf-8': '.txt',
   'text/markdown': '.md',

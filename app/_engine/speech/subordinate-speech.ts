@@ -1,0 +1,69 @@
+import type { Clause } from '../clauses/clause';
+import { isDenied } from '../english/denials';
+import { SPEECH_VERBS } from '../english/verb-words';
+import type { Token } from '../tokens/tokens';
+import { contentStart } from './reported-words';
+import { canSpeak } from './speakers';
+import { hasVerb, isVerbAt } from './tagged-verbs';
+import { subjectOfVerb } from './verb-subject';
+
+/** As many words as stand between the conjunction and its verb of saying. */
+const LONGEST_SUBJECT = 16;
+const OPENS = /^(?:when|after|as|because|since|while|though|although)$/;
+
+/**
+ * Parts clauses where somebody speaks in a subordinate one, so that the words said have their speaker
+ * and the main clause stays apart from them: 'Shares fell after the board said that 40 jobs would go'.
+ */
+export function splitAtSpeech(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  quoted: readonly boolean[],
+): readonly Clause[] {
+  return clauses.flatMap((clause) => {
+    const at = speechAfter(tokens, clause, quoted);
+    return at < 0
+      ? [clause]
+      : [
+          { ...clause, to: at },
+          { from: at + 1, to: clause.to, link: 'main' as const, subject: null },
+        ];
+  });
+}
+
+/** The conjunction that opens the speech; -1 for none. */
+function speechAfter(tokens: readonly Token[], clause: Clause, quoted: readonly boolean[]): number {
+  for (let at = clause.from + 3; at + 4 < clause.to; at++) {
+    if (quoted[at] || !OPENS.test(tokens[at]?.text ?? '')) continue;
+    if (!hasVerb(tokens, clause.from, at) || saysBefore(tokens, clause.from, at)) continue;
+    if (says(tokens, at + 1, clause, quoted)) return at;
+  }
+  return -1;
+}
+
+/** What stands before is itself said: 'Holm said sales fell after the bank warned that …' is one report. */
+const saysBefore = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .some(({ text }, at) => SPEECH_VERBS.has(text) && isVerbAt(tokens, from + at));
+
+function says(
+  tokens: readonly Token[],
+  from: number,
+  clause: Clause,
+  quoted: readonly boolean[],
+): boolean {
+  for (let at = from + 1; at < Math.min(clause.to - 2, from + LONGEST_SUBJECT); at++) {
+    if (quoted[at] || /^[,;:]$/.test(tokens[at]?.text ?? '')) return false;
+    const verb = SPEECH_VERBS.get(tokens[at]?.text ?? '');
+    if (!verb || verb.bare === 'never') continue;
+    const { particles } = verb;
+    if (particles.length > 0 && !particles.includes(tokens[at + 1]?.lower ?? '')) continue;
+    const own: Clause = { from, to: clause.to, link: 'main', subject: null };
+    if (!canSpeak(tokens, at, own) || isDenied(tokens, at, from)) return false;
+    const said = particles.length > 0 ? at + 2 : at + 1;
+    const content = contentStart(tokens, said, clause.to, verb, quoted);
+    return content > 0 && subjectOfVerb(tokens, from, at) !== null;
+  }
+  return false;
+}

@@ -1,0 +1,39 @@
+import { isAdverb, isFiniteVerb } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
+import type { Token } from '../tokens/tokens';
+
+/** 'he’d', 'it's': a subject with its verb. */
+export const isContraction = (token: Token | undefined): boolean =>
+  CONTRACTION.test(token?.lower ?? '');
+
+const CONTRACTION = /^(?:i|you|he|she|it|we|they|there|that|who)['’](?:s|d|ll|re|ve|m)$/;
+
+/**
+ * Whether a finite verb stands at this token, by the tags of its sentence. Of two in a row the first is
+ * a noun that looks like a verb: 'aides say'.
+ */
+export function isVerbAt(tokens: readonly Token[], at: number): boolean {
+  const tags = tagsOf(tokens);
+  if (isContraction(tokens[at])) return true;
+  if (!isFiniteVerb(tags[at]) || isName(tokens, at)) return false;
+  const isForm =
+    /s$/.test(tokens[at]?.lower ?? '') && !/^(?:is|was|has|does)$/.test(tokens[at]?.lower ?? '');
+  let next = at + 1;
+  while (isAdverb(tags[next])) next++;
+  return !(isForm && isFiniteVerb(tags[next]));
+}
+
+/** 'Will Stone', 'Figures published by the bank': a capital that is no verb. */
+const isName = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  if (!token || token.text === token.lower) return false;
+  return at === 0
+    ? /s$/.test(token.lower) || /^\p{Lu}/u.test(tokens[1]?.text ?? '')
+    : token.kind === 'word' && !/^['"“‘]$/.test(tokens[at - 1]?.text ?? '');
+};
+
+/** Whether one stands in these tokens; `to` exclusive. */
+export function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isVerbAt(tokens, at)) return true;
+  return false;
+}
