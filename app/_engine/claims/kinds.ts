@@ -9,6 +9,7 @@ import {
 } from '../english/kind-words';
 import { isVague } from '../figures/informative';
 import type { Token } from '../tokens/tokens';
+import { wordList } from '../tokens/word-list';
 
 /** The signs of the kind of a claim, beside its words. */
 export type KindSigns = {
@@ -56,11 +57,9 @@ const has = (tokens: readonly Token[], list: ReadonlySet<string>): boolean =>
 
 /** 'looks very much like', 'is just like'. */
 const isLikeness = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    ({ lower }, at) =>
-      lower === 'like' &&
-      /^(?:much|just|exactly|looks?|looked|is|are|was|were)$/.test(tokens[at - 1]?.lower ?? ''),
-  );
+  tokens.some(({ lower }, at) => lower === 'like' && BEFORE_LIKE.has(tokens[at - 1]?.lower ?? ''));
+
+const BEFORE_LIKE = wordList('much just exactly look looks looked is are was were');
 
 const saysFuture = (tokens: readonly Token[]): boolean =>
   tokens.some(

@@ -1,4 +1,5 @@
 import type { Token } from '../tokens/tokens';
+import { wordList } from '../tokens/word-list';
 
 /** 'and at least 40 were hurt', 'and around 600': a hedge before a number begins a subject. */
 export const hedgesNumber = (tokens: readonly Token[], at: number): boolean =>
@@ -6,7 +7,8 @@ export const hedgesNumber = (tokens: readonly Token[], at: number): boolean =>
 
 /** A number, in digits or as a word. */
 export const isCountWord = (token: Token | undefined): boolean =>
-  token?.kind === 'number' ||
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|dozens|hundreds|thousands)$/.test(
-    token?.lower ?? '',
-  );
+  token?.kind === 'number' || COUNTS.has(token?.lower ?? '');
+
+const COUNTS = wordList(`
+  two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half dozens hundreds thousands
+`);

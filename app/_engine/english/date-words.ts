@@ -1,3 +1,5 @@
+import { wordList } from '../tokens/word-list';
+
 const numbered = (list: string): [string, number][] =>
   list
     .trim()
@@ -126,24 +128,22 @@ export const HOLIDAYS = holidays([
   ['boxing day', '12-26'],
 ]);
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
 /** Their verb is to come, seen from the day of saying. */
-export const FUTURE_AUXILIARIES = words(`
+export const FUTURE_AUXILIARIES = wordList(`
   will shall won't won’t would wouldn't wouldn’t i'll you'll he'll she'll it'll we'll they'll i’ll you’ll he’ll she’ll it’ll
   we’ll they’ll i'd he'd she'd we'd they'd
 `);
 
 /** A possibility is to come, unless 'have' follows. */
-export const MAY_BE = words("could may might must should can can't can’t cannot ought");
+export const MAY_BE = wordList("could may might must should can can't can’t cannot ought");
 
 /** After 'is', 'has', or a noun: the thing is to come. */
-export const PLANNED = words(`
+export const PLANNED = wordList(`
   scheduled planned expected slated due supposed tipped poised likely ready going planning hoping aiming postponed intended
 `);
 
 /** Before an infinitive: its act is to come. */
-export const PLANNERS = words(`
+export const PLANNERS = wordList(`
   plan plans planned planning hope hopes hoped hoping aim aims aimed aiming expect expects expected intend intends intended
   want wants wanted agree agrees agreed promise promises promised vow vows vowed pledge pledges pledged decide decided
   decides decision deal due set scheduled slated supposed likely ready poised prepare prepares prepared preparing deadline
@@ -151,35 +151,35 @@ export const PLANNERS = words(`
 `);
 
 /** With 'until': what they say has not been yet. */
-export const PUT_OFF = words(`
+export const PUT_OFF = wordList(`
   postponed postpone postpones delayed delay delays extended extend extends adjourned adjourn put suspended deferred defer
   given give gave gives moved rescheduled remanded wait waits stay stays
 `);
 
 /** In the present these tell what is on a calendar: 'the fair opens on Friday'. */
-export const TIMED = words(`
+export const TIMED = wordList(`
   starts begins opens closes ends expires resumes returns leaves arrives meets faces plays hosts visits takes runs goes start
   begin open close end expire resume return leave arrive meet face play host visit take run go hopes expects aims plans
 `);
 
-export const PARTS_OF_DAY = words('morning afternoon evening night noon midnight');
+export const PARTS_OF_DAY = wordList('morning afternoon evening night noon midnight');
 
 /** After a year these are a time themselves: 'the 2002–03 season'. */
-export const PERIOD_NOUNS = words('season year term');
+export const PERIOD_NOUNS = wordList('season year term');
 
 /** A date after these is a bound, or the other side of a comparison. */
-export const BACK_TO = words('since until till before after than versus against to from');
+export const BACK_TO = wordList('since until till before after than versus against to from');
 
-export const COMPARED = words('compared than versus against unlike');
+export const COMPARED = wordList('compared than versus against unlike');
 
 /** Verbs of states and lives: a day told before does not date them. */
-export const BACKGROUND_VERBS = words(`
+export const BACKGROUND_VERBS = wordList(`
   born grew studied lived knew wanted believed thought owned belonged included contained meant loved hated served consisted
   known based located needed seemed felt understood
 `);
 
 /** A statement with one of these is at another time than the one told before. */
-export const SHIFT_WORDS = words(`
+export const SHIFT_WORDS = wordList(`
   previously earlier ago formerly once since already historically originally always never later later afterwards usually often
   traditionally initially previous preceding following
 `);
