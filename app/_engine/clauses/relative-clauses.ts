@@ -23,6 +23,7 @@ export function restrictive(
   from: number,
   hasVerb: HasVerb,
 ): Boundary | null {
+  if (isTold(tokens, at)) return null;
   const previous = tokens[at - 1];
   const verbAt = ADVERBS.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   if (previous?.kind !== 'word' || !isVerbAt(tokens, verbAt) || !hasVerb(from, at)) return null;
@@ -41,6 +42,19 @@ export function restrictive(
   if (!holdsOwnFact(tokens, at + 1)) return null;
   const subject = withPlace(tokens, antecedent(tokens, at));
   return subject && { from: at + 1, link: 'relative', subject };
+}
+
+/** 'told the nation that debts fell': what was told, and no clause of the listener. */
+function isTold(tokens: readonly Token[], that: number): boolean {
+  if (tokens[that]?.lower !== 'that') return false;
+  for (let at = that - 2; at >= Math.max(0, that - 8); at--)
+    if (
+      /^(?:told|tells?|telling|inform(?:s|ed)|assure[sd]|remind(?:s|ed)|warn(?:s|ed)|notified|advised)$/.test(
+        tokens[at]?.text ?? '',
+      )
+    )
+      return true;
+  return false;
 }
 
 function holdsOwnFact(tokens: readonly Token[], from: number): boolean {

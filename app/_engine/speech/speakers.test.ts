@@ -218,7 +218,7 @@ describe('a statement is one again without the words that say who speaks', () =>
 describe('forecasts, promises and polls are of who makes them, and their words are kept', () => {
   test.each([
     ['The firm promised up to 40 million euros in savings.', 'firm'],
-    ['Sears chief Alan Moe, speaking about the deal, promised up to 400 jobs.', 'Alan Moe'],
+    ['Sears chief Alan Moe promised up to 400 jobs.', 'Alan Moe'],
     ['The latest poll showed Holm leading with 31 percent.', 'latest poll'],
     ['Economists at Norden Bank expect growth of 3 percent.', 'Economists at Norden Bank'],
     ['The hunter showed 40 hides to the children.', null],
@@ -237,7 +237,7 @@ describe('the day of saying is between the subject and its statement, or opens t
     ['The Seed Council last month said it expects exports to rise 7 percent.', 'last month'],
     ['The Port Authority announced Tuesday morning it will buy 12 cranes.', 'Tuesday'],
     ['Speaking to farmers in 2011, Dr Okafor said that yields fell 9 per cent.', '2011'],
-    ['Hopes rose on Sunday when Ana Moe said that 40 were alive.', null],
+    ['The families cheered on Sunday when Ana Moe said that 40 were alive.', null],
     ['On Monday officials said 40 wells were dry.', 'Monday'],
     ['Although sales fell in 2019, Novak said the firm hired 40 people.', null],
     ['Novak said the firm hired 40 people in 2019.', null],
@@ -291,9 +291,9 @@ describe('what somebody says in a subordinate clause stands apart from the main 
       ],
     ],
     [
-      'Hopes rose on Sunday when President Ana Moe passed along reports that 40 climbers were alive.',
+      'The families cheered on Sunday when President Ana Moe passed along reports that 40 climbers were alive.',
       [
-        [null, 'Hopes rose on Sunday.'],
+        [null, 'The families cheered on Sunday.'],
         ['Ana Moe', '40 climbers were alive.'],
       ],
     ],

@@ -129,11 +129,12 @@ JULY 11, 2022
 
 THE VICE PRESIDENT: The dam holds 40 million litres. I opened 14 dams.
 
-THE PRESIDENT: It cost 3 million euros. Thank you, Karin Lind.`;
+THE PRESIDENT: It cost 3 million euros. Karin Lind opened it.`;
     expect(claims(text)).toEqual([
       ['Karin Lind', 'The dam holds 40 million litres.'],
       ['Karin Lind', 'Karin Lind opened 14 dams.'],
       ['Moe', 'It cost 3 million euros.'],
+      ['Moe', 'Karin Lind opened it.'],
     ]);
     const [first] = extract(text, { publishedOn: '2024-05-02', language: 'en' }).claims;
     expect(first?.saidOn?.value).toBe('2022-07-11');
