@@ -148,6 +148,4 @@ function isOwnKind(tokens: readonly Token[], at: number): boolean {
 /** A share and a level may be of one thing, a length and a time are not. */
 const mayShare = (one: string | null, other: string): boolean =>
   one === other ||
-  [one, other].some(
-    (each) => each === null || /^(?:number|ratio|percent|count|fraction)/.test(each),
-  );
+  [one, other].some((each) => each === null || /^(?:number|ratio|proportion|count)/.test(each));

@@ -65,6 +65,7 @@ const NOT_IN_KIND =
 export const beforeNoun: Rule = ({ text, tokens, amount }) => {
   const next = tokens[amount.to];
   if (next?.kind !== 'word' || isPrepositionAt(tokens, amount.to)) return null;
+  if (/^(?:last|next|past|this|each|every)$/.test(next.lower)) return null;
   const phrase = phraseFrom(tokens, amount.to, null);
   if (!phrase || phrase.from !== amount.to || isOfTime(tokens, phrase.from, phrase.to)) return null;
   const head = at(tokens, phrase.head);

@@ -63,6 +63,7 @@ describe('lengths, weights and times', () => {
       'The bridge is 420 metres long and 18 metres wide.',
       { '420 metres': 'length of the bridge', '18 metres': 'width of the bridge' },
     ],
+    ['It carries a mirror 21 feet wide.', { '21 feet': 'width of the mirror' }],
     ['The flight to Osaka took 13 hours.', { '13 hours': 'duration of the flight to Osaka' }],
     ['Police seized 40 kg of cocaine.', { '40 kg': 'weight of cocaine' }],
     ['The engine has a specific impulse of 462 s.', { '462 s': 'specific impulse' }],

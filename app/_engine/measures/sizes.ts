@@ -103,10 +103,11 @@ function named({ text, tokens, amount }: Asked): string | null {
   return subject ? `${attribute} of ${subject}` : attribute;
 }
 
-/** 'The ship, 294 metres long, was': what an aside is about. */
+/** 'The ship, 294 metres long, was', 'a mirror 21 feet wide': the noun right before it. */
 function besideComma(text: string, tokens: readonly Token[], figure: number): string | null {
-  const comma = hedgedFrom(tokens, figure) - 1;
-  const phrase = tokens[comma]?.text === ',' ? phraseBefore(tokens, comma, /^of$/) : null;
+  const start = hedgedFrom(tokens, figure);
+  const end = tokens[start - 1]?.text === ',' ? start - 1 : start;
+  const phrase = phraseBefore(tokens, end, /^of$/);
   return phrase && sayThe(text, tokens, phrase);
 }
 

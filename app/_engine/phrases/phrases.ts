@@ -19,7 +19,7 @@ export type Phrase = Range & { readonly head: number };
 const TIME_NOUNS: ReadonlySet<string> = new Set(
   `january february march april may june july august september october november december monday tuesday wednesday
    thursday friday saturday sunday year years month months week weeks day days quarter decade decades century morning
-   evening afternoon night today yesterday tomorrow spring summer autumn winter half hour hours minute minutes time`.split(
+   evening afternoon night today yesterday tomorrow spring summer autumn winter half hour hours minute minutes time season seasons`.split(
     /\s+/,
   ),
 );

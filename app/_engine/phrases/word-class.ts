@@ -26,6 +26,9 @@ const NUMBER = tagOf('CD');
 const MARKER = tagOf('IN:MARK');
 const PRONOUN_AND_VERB = tagOf('PRP:VERB');
 const INTERJECTION = tagOf('UH');
+const ADVERB = tagOf('RB');
+const ASKING = tagOf('WRB');
+const PLAIN_VERB = tagOf('VB');
 
 export const isDeterminerAt = (tokens: readonly Token[], at: number): boolean =>
   isDeterminer(tagsOf(tokens)[at]);
@@ -72,7 +75,7 @@ function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
   const tags = tagsOf(tokens);
   const [before, tag] = [tags[at - 1], tags[at]];
   const word = tokens[at]?.lower ?? '';
-  if (!isNoun(before) && !isUnknownFirst(tokens, at - 1)) return false;
+  if (!isNoun(before) && !isAuxiliary(before) && !isUnknownFirst(tokens, at - 1)) return false;
   const isThird =
     isPlural(tag) && (THIRD_PERSON.has(word) || word === 'rents') && !isPlural(before);
   const isPastForm =
@@ -115,13 +118,16 @@ const isNounInIng = (tokens: readonly Token[], at: number): boolean =>
 /** 'Wheat traded': the first word may be new to the tagger, which then takes it for a word like 'While'. */
 function isUnknownFirst(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at];
-  const tag = tagsOf(tokens)[at];
+  const tags = tagsOf(tokens);
+  const tag = tags[at];
+  if (at !== 0 || word === undefined || isFunctionWord(word.lower) || /['’]|ly$/.test(word.lower))
+    return false;
+  if (tag === PLAIN_VERB) return /^(?:for|of|in)$/.test(tokens[1]?.lower ?? '');
   return (
-    at === 0 &&
-    word !== undefined &&
-    (tag === MARKER || tag === PRONOUN_AND_VERB || tag === INTERJECTION) &&
-    !isFunctionWord(word.lower) &&
-    !/['’]/.test(word.text)
+    tag === MARKER ||
+    tag === PRONOUN_AND_VERB ||
+    tag === INTERJECTION ||
+    ((tag === ADVERB || tag === ASKING) && isVerb(tags[1]) && !isAuxiliary(tags[1]))
   );
 }
 
