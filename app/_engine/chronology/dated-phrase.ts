@@ -1,4 +1,5 @@
 import type { ReadDate } from '#domain/claims/reading';
+import { parseCalendarDay, toDayNumber } from '../dates/calendar';
 import { BACK_TO, COMPARED, PARTS_OF_DAY, PERIOD_NOUNS } from '../english/date-words';
 import { DETERMINERS, isFunctionWord } from '../english/grammar-words';
 import type { ReadPassage } from '../tokens/passage';
@@ -112,7 +113,8 @@ export function spanOfDates(
   const link = next?.from === first.to + 1 ? lowerAt(tokens, first.to) : '';
   const isSpan =
     /^(?:to|through|until|till|or|[-–—])$/.test(link) ||
-    (link === 'and' && areNeighbours(value, last));
+    (link === 'and' &&
+      (lowerAt(tokens, first.from - 1) === 'between' || areNeighbours(value, last)));
   const isOne =
     !isSpan || !next || !last || value.includes('/') || last.includes('/') || last < value;
   if (isOne)
@@ -128,10 +130,12 @@ export function spanOfDates(
   };
 }
 
-/** '24 and 25 April', '2012 and 2013'. */
+/** '24 and 25 April', 'Tuesday and Wednesday', '2012 and 2013'. */
 function areNeighbours(first: string, last: string | null): boolean {
   if (!last || first.length !== last.length) return false;
-  const [a = [], b = []] = [first, last].map((value) => value.split('-').map(Number));
-  const end = a.length - 1;
-  return a.every((part, at) => (b[at] ?? 0) - part === (at === end ? 1 : 0));
+  const [one, other] = [parseCalendarDay(first), parseCalendarDay(last)];
+  if (one && other) return toDayNumber(other) - toDayNumber(one) === 1;
+  const [year = 0, month = 0] = first.split('-').map(Number);
+  const [nextYear = 0, nextMonth = 0] = last.split('-').map(Number);
+  return month === 0 ? nextYear - year === 1 : 12 * (nextYear - year) + nextMonth - month === 1;
 }

@@ -1,8 +1,9 @@
 import type { ReadClaim, ReadDate } from '#domain/claims/reading';
+import { BACK_TO } from '../english/date-words';
 import { BE_OR_HAVE, isFunctionWord } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
-import { findFinite, isFiniteAt, isPast } from '../english/verbs';
-import { isNoun, tagOf } from '../tags/tag';
+import { findFinite, isPast, isPlainVerb } from '../english/verbs';
+import { isFiniteVerb, isNoun, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
 import type { Range, Token } from '../tokens/tokens';
@@ -26,6 +27,9 @@ export function rangeOf(tokens: readonly Token[], { start, end }: ReadClaim): Ra
   return { from, to };
 }
 
+const PARTICIPLE = tagOf('VBN');
+const PAST = tagOf('VBD');
+
 const AHEAD =
   /^(?:as|when|if|after|before|since|while|although|though|because|unless|until|once|whereas)$/;
 
@@ -35,7 +39,9 @@ export function mainVerb(tokens: readonly Token[], { from, to }: Range): number 
   let verb = findFinite(tokens, Math.max(from, comma + 1), to);
   if (verb < 0) verb = findFinite(tokens, from, to);
   const isRelative = verb > from + 1 && /^(?:who|which|that)$/.test(tokens[verb - 1]?.lower ?? '');
-  const next = isRelative ? findFinite(tokens, verb + 1, to) : -1;
+  // 'The firm, founded in 1998, sold': a participle between commas.
+  const isAside = tokens[verb - 1]?.text === ',' && tagsOf(tokens)[verb] === PARTICIPLE;
+  const next = isRelative || isAside ? findFinite(tokens, verb + 1, to) : -1;
   return next >= 0 ? next : verb;
 }
 
@@ -59,6 +65,9 @@ export function dayOfSaying(
     const verb =
       verbBeside(tokens, date) ?? (date.from <= from + 1 && isSaying(tokens, first) ? first : -1);
     if (verb < from || (first >= 0 && verb > first)) continue;
+    // 'The bill, announced in 2021, fails' is no saying of that year.
+    if (tokens[verb - 1]?.text === ',' || tokens[phraseEnd(tokens, date.to)]?.text === ',')
+      continue;
     const rest = Math.max(verb + 1, phraseEnd(tokens, date.to));
     if (findFinite(tokens, rest, to) >= 0 || isOwnWord(tokens, from, verb)) return date;
   }
@@ -121,9 +130,19 @@ function rankOf(
   if (!(isSpan && before === 'from') && isOtherSide(tokens, place, verb)) return 2;
   if (verb >= 0 && isOfOtherVerb(tokens, place, range, verb)) return 2;
   if (/^(?:in|on|at|during|by|throughout|over|between|across|from|of)$/.test(before))
-    return before === 'of' ? 1 : 0;
+    return before !== 'of' ? 0 : isOfBound(tokens, place.from) ? 2 : 1;
   if (before === 'for') return isSpan || tokens[place.from - 1]?.lower === 'period' ? 1 : 2;
   return /^\d{4}$/.test(tokens[place.from]?.text ?? '') && place.to === place.from + 1 ? 2 : 0;
+}
+
+/** 'after the flood of 1998', 'since the vote of 3 May': the noun that has the date is a bound. */
+function isOfBound(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 2; at >= Math.max(0, from - 8); at--) {
+    const lower = tokens[at]?.lower ?? '';
+    if (BACK_TO.has(lower)) return true;
+    if (/^(?:in|on|at|during)$/.test(lower) || tokens[at]?.kind === 'mark') return false;
+  }
+  return false;
 }
 
 const OPENERS =
@@ -156,18 +175,41 @@ const isComplement = (tokens: readonly Token[], verb: number, at: number): boole
 
 /** Whether the clause that a word opens has its verb before this place, and before a comma. */
 function opensClause(tokens: readonly Token[], at: number, to: number): boolean {
+  const tags = tagsOf(tokens);
   for (let verb = at + 1; verb < to && tokens[verb]?.text !== ','; verb++)
-    if (isFiniteAt(tokens, verb)) return true;
+    if (isFiniteVerb(tags[verb])) return true;
   return false;
 }
 
 /** 'were among the homes built in 2010': a participle right after its noun. */
 function isReduced(tokens: readonly Token[], at: number): boolean {
   const tags = tagsOf(tokens);
-  return tags[at] === PARTICIPLE && isNoun(tags[at - 1]);
+  // 'see the offence come into force': a plain form.
+  const isPlain = isPlainVerb(tokens[at]?.lower ?? '');
+  return tags[at] === PARTICIPLE && isNoun(tags[at - 1]) && !isPlain;
 }
 
-const PARTICIPLE = tagOf('VBN');
+/** 'the firm, founded in 1998, …', 'a mill built in 1998 …': the date is of that participle. */
+const isAsideVerb = (tokens: readonly Token[], at: number): boolean => {
+  const tags = tagsOf(tokens);
+  if (tokens[at - 1]?.text === ',') return tags[at] === PARTICIPLE || tags[at] === PAST;
+  return tags[at] === PARTICIPLE && isNoun(tags[at - 1]);
+};
+
+/** 'The crash, the third this year, …': between the comma and the date stands a noun with its article. */
+function isInApposition(tokens: readonly Token[], start: number, from: number): boolean {
+  let comma = from - 1;
+  while (comma > start && tokens[comma]?.text !== ',') comma--;
+  return (
+    comma > start && /^(?:the|a|an|its|his|her|their|one)$/.test(tokens[comma + 1]?.lower ?? '')
+  );
+}
+
+/** ', which cost £2m to make in 2019,': all up to the next comma is aside, whatever its verb. */
+const opensAside = (tokens: readonly Token[], at: number, to: number): boolean =>
+  /^(?:which|who|whose|where)$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at - 1]?.text === ',' &&
+  !tokens.slice(at, to).some(({ text }) => text === ',');
 
 /** A date before the verb: at the head of the claim it is of the verb, in 'after the vote on Monday' it is not. */
 function isBeforeVerb(tokens: readonly Token[], from: number, range: Range, verb: number): boolean {
@@ -178,8 +220,10 @@ function isBeforeVerb(tokens: readonly Token[], from: number, range: Range, verb
     const comma = tokens.findIndex(({ text }, at) => at > range.from && at < verb && text === ',');
     return comma < 0 || from < comma;
   }
-  for (let at = range.from; at < from; at++)
+  for (let at = range.from; at < from; at++) {
     if (OPENERS.test(tokens[at]?.lower ?? '') && opensClause(tokens, at, from)) return true;
+    if (isAsideVerb(tokens, at) || opensAside(tokens, at, from)) return true;
+  }
   const isHead =
     from <= range.from + 4 &&
     tokens
@@ -191,6 +235,7 @@ function isBeforeVerb(tokens: readonly Token[], from: number, range: Range, verb
           /^(?:early|late|later|earlier|also)$/.test(lower),
       );
   const isClosed = tokens.slice(from, verb).some(({ text }) => text === ',');
+  if (isClosed && isInApposition(tokens, range.from, from)) return true;
   // 'The vote on Monday was close': of the verb too, if that is past.
   return (
     !isHead &&

@@ -20,6 +20,8 @@ describe('the date beside the verb of a claim is the date of what it tells', () 
     ['He was suspended twice during the 2002-2003 season.', '2002/2003'],
     ['There were 30 boats built in 2019.', '2019'],
     ['The vote on Monday was close.', '2024-04-29'],
+    ['Between January and March 300 people left.', '2024-01/2024-03'],
+    ['Snow fell on Tuesday and Wednesday.', '2024-04-30/2024-05-01'],
     ['When the firm opened a mill in 1990, nobody noticed it.', '1990'],
     ['Later this year the board will sell 30 huts.', '2024'],
     ['Six and a half months ago the ship left with 40 people.', '2023-10'],
@@ -41,10 +43,22 @@ describe('the date beside the verb of a claim is the date of what it tells', () 
     'The rocket missed three chances in a row (starting Friday, 3 May).',
     'After he left the club in 1990, it lost 30 members.',
     'Friday’s blasts killed 12 people.',
+    'The harbour was rebuilt after the flood of 1998.',
     'The club has lost 30 members since he was elected on 3 May 2019.',
   ])('%s: that date is of something else', (text) => {
     expect(last(text)?.eventOn ?? null).toBeNull();
   });
+});
+
+test.each([
+  ['The company, founded in 1998, sold 300 boats last year.', /sold 300/, '2023'],
+  ['The trial, which began in March 2021, cost £2m.', /cost £2m/, null],
+  ['The crash, the third this year, closed the road.', /closed/, null],
+  ['The bill, announced in 2021, comes into force next month.', /force/, '2024-06'],
+  ['The film, which cost £2m to make in 2019, opens on Friday.', /opens/, '2024-05-03'],
+])('%s: the date of an aside is not that of the statement around it', (text, words, value) => {
+  const around = claimsOf(text).find((claim) => words.test(claim.text));
+  expect(around?.eventOn?.value ?? null).toBe(value);
 });
 
 describe('the day of the saying is no day of the event', () => {
@@ -121,6 +135,8 @@ At 1:30pm, miners took over two more shafts. Later that week the owner resigned.
     ['the past before', 'The bank shut on Monday. It had lost 300 clients.'],
     ['the present', 'The bank shut on Monday. It owns 300 shops.'],
     ['the future', 'The bank shut on Monday. It will sell 300 shops.'],
+    ['the year before', 'In 2018–19 the fund spent £4m. It spent £5m the year before.'],
+    ['a time that ended', 'The law began on Monday. Until then fines were £40.'],
     ['another time', 'The bank shut on Monday. Years earlier it sold 300 shops.'],
     ['a life', 'The bank shut on Monday. Its founder was born in a village of 300 people.'],
     ['another speaker', 'The bank shut on Monday. “We sold 300 shops,” Eva Holm said.'],

@@ -1,5 +1,5 @@
 import type { ReadClaim, ReadDate } from '#domain/claims/reading';
-import { BACKGROUND_VERBS, SHIFT_WORDS } from '../english/date-words';
+import { BACKGROUND_VERBS, PERIOD_WORDS, SHIFT_WORDS } from '../english/date-words';
 import { ADVERBS, DETERMINERS, isFunctionWord } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { findFinite, isParticiple, isPast } from '../english/verbs';
@@ -243,7 +243,15 @@ function isOncePast({ text, tokens }: ReadPassage, { from, to }: Range, claim: R
 /** Words that put a statement at another time: at its head, or from its verb on. */
 function isShifted(tokens: readonly Token[], range: Range): boolean {
   const verb = mainVerb(tokens, range);
-  return tokens
-    .slice(range.from, range.to)
-    .some(({ lower }, at) => (at < 3 || range.from + at >= verb - 1) && SHIFT_WORDS.has(lower));
+  if (/^(?:until|till|since|before)$/.test(tokens[range.from]?.lower ?? '')) return true;
+  const own = tokens.slice(range.from, range.to);
+  // 'the year before': of another time, also where it cannot be said which.
+  const isBeside = own.some(
+    ({ lower }, at) =>
+      PERIOD_WORDS.has(own[at - 1]?.lower ?? '') && /^(?:before|after)$/.test(lower),
+  );
+  return (
+    isBeside ||
+    own.some(({ lower }, at) => (at < 3 || range.from + at >= verb - 1) && SHIFT_WORDS.has(lower))
+  );
 }

@@ -231,6 +231,8 @@ function isPlacedMonth(tokens: readonly Token[], at: number, to: number): boolea
     return next.text === next.lower && !isFunctionWord(next.lower);
   const isSpan = /^(?:to|until|through|[-–])$/.test(next?.lower ?? '') && monthAt(tokens, to + 1);
   if (isSpan) return true;
+  const isPart = before === '-' && /^(?:early|mid|late)$/.test(tokens[at - 2]?.lower ?? '');
+  if (isPart) return true;
   const isName = /^(?:and|of|for|to|after|before)$/.test(before) && /^[A-Z]/.test(next?.text ?? '');
   return BEFORE_MONTH.has(before) && !isName;
 }

@@ -27,7 +27,11 @@ const REACH = 40;
  * @param to  the token after it
  */
 export function tenseAround({ tokens }: Passage, from: number, to: number): Tense | null {
-  if (isAdjective(tokens, from, to)) return 'open';
+  const tense = tenseOfVerb(tokens, from, to);
+  return tense !== 'past' && isAdjective(tokens, from, to) ? 'open' : tense;
+}
+
+function tenseOfVerb(tokens: readonly Token[], from: number, to: number): Tense | null {
   // 'must remain here until Tuesday' was said in the past of what can be to come.
   const until = untilBefore(tokens, from);
   for (let before = from - 1; before >= Math.max(0, from - REACH); before--) {
@@ -49,7 +53,7 @@ export function tenseAround({ tokens }: Passage, from: number, to: number): Tens
   return null;
 }
 
-/** 'the May 7 blasts', 'Wednesday’s ruling': a verb says nothing of the day in a noun phrase. */
+/** 'the May 7 blasts', 'Wednesday’s ruling': what will be said of a ruling says nothing of its day. */
 const isAdjective = (tokens: readonly Token[], from: number, to: number): boolean =>
   /^['’]s$/.test(lowerAt(tokens, to)) ||
   (DETERMINERS.has(lowerAt(tokens, from - 1)) &&
@@ -96,7 +100,9 @@ function tenseAt(tokens: readonly Token[], at: number): Tense | null {
   if (/^(?:is|are|am|it['’]s|we['’]re|they['’]re|i['’]m)$/.test(lower))
     return ofPresent(tokens, at);
   if (/^(?:has|have)$/.test(lower) && isFiniteVerb(tag)) return ofPerfect(tokens, at);
-  if (tag === BARE) return lowerAt(tokens, at - 1) === 'to' ? ofInfinitive(tokens, at - 1) : null;
+  if (tag === BARE && lowerAt(tokens, at - 1) === 'to') return ofInfinitive(tokens, at - 1);
+  // 'and set Friday as the day': some past forms look like plain ones.
+  if (tag === BARE) return isPast(lower) && !isAfterAuxiliary(tokens, at) ? 'past' : null;
   // 'the homes sold in May': a participle right after its noun.
   if (tag === PARTICIPLE) return isAfterAuxiliary(tokens, at) ? null : 'past';
   if (!isFiniteVerb(tag)) return null;

@@ -39,7 +39,7 @@ export function yearNear(
   if (!published) return named;
   const tense = tenseAround(passage, from, to);
   const mayBeOld = tense === 'past' || tense === null;
-  if (named !== null && !isNews && mayBeOld && Math.abs(named - published.year) > 1) return named;
+  if (named !== null && !isNews && mayBeOld && named < published.year - 1) return named;
   const { year } = published;
   const distance = (other: number) =>
     day === null

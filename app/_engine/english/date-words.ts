@@ -181,5 +181,5 @@ export const BACKGROUND_VERBS = wordList(`
 /** A statement with one of these is at another time than the one told before. */
 export const SHIFT_WORDS = wordList(`
   previously earlier ago formerly once since already historically originally always never later later afterwards usually often
-  traditionally initially
+  traditionally initially previous preceding following
 `);
