@@ -220,6 +220,7 @@ export const HOUSE = {
       room('worth', 'check-worthiness', 'how much a sentence is worth checking'),
     ],
     [room('labels', 'not-figures', 'numbers that name or point and count nothing')],
+    [room('phrases', 'phrases', 'noun phrases, and the verb and subject of a figure')],
     [room('measures', 'read-measure', 'what a figure counts or measures')],
     [
       room('dates', 'read-dates', 'dates, from “4 May 2026” to “last Friday”'),

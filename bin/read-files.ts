@@ -14,7 +14,7 @@ const PROCESSES = Math.min(4, availableParallelism());
  * Reads files as the desk reads its copies, in a few processes of their own, and in their order.
  *
  * @returns a line of JSON for each: id, the name up to the first dot; text, title, author and
- *   publishedOn as read; wall; textFrom where the page shows less than it gives for machines; and where there is no text, or less than there should be, problem: why
+ *   publishedOn as read, the text without the headline that is its title; wall; textFrom where the page shows less than it gives for machines; and where there is no text, or less than there should be, problem: why
  */
 export async function* readFiles(paths: readonly string[]): AsyncGenerator<string> {
   const readers = Array.from({ length: Math.min(PROCESSES, paths.length) }, () => new ManyReader());
@@ -48,7 +48,16 @@ async function lineOf(path: string, reader: ManyReader): Promise<string> {
     }
     const { text, textFrom, title, author, publishedOn, wall } = read.value;
     const problem = wall && { problem: wallInWords(wall) };
-    return JSON.stringify({ id, text, title, author, publishedOn, wall, textFrom, ...problem });
+    return JSON.stringify({
+      id,
+      text: withoutTitle(text, title),
+      title,
+      author,
+      publishedOn,
+      wall,
+      textFrom,
+      ...problem,
+    });
   } catch (error) {
     return JSON.stringify({ ...nothing, problem: (error as Error).message });
   }
@@ -72,3 +81,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
     );
   }
 }
+
+/** A text without the headline that it begins with, since the headline stands beside it. */
+const withoutTitle = (text: string, title: string | null): string =>
+  title && text.startsWith(`${title}\n`) ? text.slice(title.length).trimStart() : text;

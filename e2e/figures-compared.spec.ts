@@ -79,6 +79,7 @@ test('from the words of a source to a sentence in the verdict and a row in the r
   await expect(figure.getByRole('row', { name: /The article around/ })).toContainText(
     '360 to 440 yards',
   );
+  await figure.getByText('Compare with a calculation').click();
   expect(await violationsInBoth(page)).toEqual([]);
 
   // The verdict form offers the sentence and a rating. Another rating asks why.
@@ -204,7 +205,6 @@ test.describe('without JavaScript', () => {
     await calculation.getByLabel('Second figure').selectOption({ index: 0 });
     await calculation.getByRole('button', { name: /^Calculate and compare/ }).click();
     await expect(figure.getByRole('alert')).toContainText('Choose each figure once');
-    expect(await violationsInBoth(page)).toEqual([]);
     await expect(calculation.getByLabel('Calculation to compare')).toHaveValue('sum');
     await calculation.getByLabel('Second figure').selectOption({ index: 1 });
     await calculation.getByRole('button', { name: /^Calculate and compare/ }).click();

@@ -15,6 +15,17 @@ async function refusalOf(bytes: Uint8Array, limits: Partial<ReadLimits>) {
 }
 
 describe('a Word document', () => {
+  test('has its large first letters in their words', async () => {
+    const drop = (letter: string) =>
+      `<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr><w:r><w:t>${letter}</w:t></w:r></w:p>`;
+    const file = zipOf(
+      docxParts(
+        `${drop('T')}${wordParagraph('he quay closed.')}${wordParagraph('A')}${wordParagraph('Ferries left.')}`,
+      ),
+    );
+    expect((await read(file)).text).toBe('The quay closed.\n\nA\n\nFerries left.');
+  });
+
   test('is read as its paragraphs and tables, with its title, author and language', async () => {
     const file = zipOf(
       docxParts(

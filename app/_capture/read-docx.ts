@@ -40,6 +40,9 @@ export async function readDocx(
   for (const link of page.querySelectorAll('a[href^="#footnote-ref"], a[href^="#endnote-ref"]')) {
     link.remove();
   }
+  if (/\bdropCap="(?:drop|margin)"/.test(opened.value.read('word/document.xml') ?? '')) {
+    joinDropCaps(page);
+  }
   const text = toCaptureText(toPageText(page.body));
   if (!text) return refuse({ kind: 'noText', type: 'docx' });
   return accept({
@@ -51,4 +54,16 @@ export async function readDocx(
     canonicalUrl: null,
     wall: null,
   });
+}
+
+/** A large first letter is a paragraph of its own in the file, before the one that it begins. */
+function joinDropCaps(page: Document): void {
+  for (const paragraph of page.querySelectorAll('p')) {
+    const letters = paragraph.textContent?.trim() ?? '';
+    const next = paragraph.nextElementSibling;
+    const goesOn = /^(?:[\p{Ll}\s'’]|\p{Lu}{2})/u.test(next?.textContent ?? '');
+    if (!/^["“‘«]?\p{L}{1,2}$/u.test(letters) || next?.localName !== 'p' || !goesOn) continue;
+    next.prepend(letters);
+    paragraph.remove();
+  }
 }

@@ -11,6 +11,7 @@ import { keepBytes, removeUnfinished } from '../documents/files';
 import { findSource } from '../documents/sources';
 import { bring as bringDocument, completeNext, page } from '../testing/test-captures';
 import { addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
+import { findAboutText } from './about-text';
 import { listCaptures } from './captures';
 import {
   findInterruptedSince,
@@ -165,6 +166,25 @@ describe('a capture', () => {
       capture: { n: 2, text: 'We value your privacy.' },
     });
     expect(await capturesOf(id)).toEqual(['2 complete', '1 failed']);
+  });
+
+  test('of a PDF knows where its pages begin, also when it was flagged and accepted', async () => {
+    await bring('https://port.example/report.pdf');
+    const report = page('One. Two.', { type: 'pdf', pages: [0, 5], wall: 'unknownLetters' });
+    const captureId = await completeNext(report);
+    const asIs = { id: uuidv7(), captureId, reason: 'The letters are right.' };
+    await acceptDespiteWall(asIs, ada);
+    expect(await findAboutText(captureId)).toEqual({ pages: [0, 5] });
+    expect(await findAboutText(asIs.id)).toEqual({ pages: [0, 5] });
+  });
+
+  test('of a page knows whether its text is the data of the page', async () => {
+    await bring('https://port.example/app');
+    const given = await completeNext(page('In data.', { textFrom: 'pageData' }));
+    await bring('https://port.example/plain');
+    const shown = await completeNext(page('As shown.'));
+    expect(await findAboutText(given)).toEqual({ textFrom: 'pageData' });
+    expect(await findAboutText(shown)).toEqual({});
   });
 
   test('of a picture has the words that somebody typed, and fails without them', async () => {

@@ -15,6 +15,7 @@ import { prepared, reader, type Tx, write, writeEvenWhenFull } from '../database
 import { suggestDuplicates } from '../documents/document-links';
 import { isChanged } from '../documents/documents';
 import { type EventDraft, event, recordEvents, sha256, THE_DESK } from '../record/record-events';
+import { recordAboutText } from './about-text';
 
 // The queue of captures is their rows: pending ones wait. A row names the start of the desk that has it
 // in hand, so that after a crash it waits again, and nothing is fetched twice at once.
@@ -206,6 +207,7 @@ export async function recordCaptured(
       where: { id },
       data: { ...done, text, takenAt: new Date(), claimedBy: null },
     });
+    await recordAboutText(tx, id, document);
     const events: EventDraft[] = [
       event(document.wall ? 'capture.failed' : 'capture.completed', id, {
         documentId: row.documentId,

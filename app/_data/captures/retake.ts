@@ -8,6 +8,7 @@ import { addCapture, addRow, isChanged, prepareCapture } from '../documents/docu
 import { readBytes } from '../documents/files';
 import { wakeCaptures } from '../documents/wake-captures';
 import { type Actor, event, recordEvents } from '../record/record-events';
+import { findAboutText, recordAboutText } from './about-text';
 
 /**
  * Asks for another copy of a document. While one is pending, that is the one.
@@ -141,6 +142,7 @@ export async function acceptDespiteWall(
       },
       { id, action: 'capture.takenAsItIs', text, reason },
     );
+    await recordAboutText(tx, id, await findAboutText(captureId, tx));
     await suggestDuplicates(tx, documentId, textSha256);
     if (changedFromPrevious) await requestRecheck(tx, documentId);
     return accept({ documentId, n });

@@ -1,7 +1,7 @@
 import { compareFigures } from '#domain/comparison/compare';
 import { isMisquoted } from '#domain/comparison/pair';
 import type { Comparison } from '#domain/comparison/result';
-import { holdAgainst } from '#domain/derived/hold';
+import { compareDerived } from '#domain/derived/compare-derived';
 import type { Operation } from '#domain/derived/operation';
 import type { Directness, Stance } from '#domain/evidence/stance';
 import { asOfDay, type ComparedFigure } from '#domain/figures/figure';
@@ -47,7 +47,7 @@ export type FigureComparison = {
   readonly at: Date;
 };
 
-/** The calculation that a figure of a claim is held against. */
+/** The calculation that a figure of a claim is compared with. */
 export type DerivedFrom = {
   readonly operation: Operation;
   readonly working: string;
@@ -120,9 +120,9 @@ function compareWith(
   if (operation === null) {
     return { found: first, comparison: compareFigures(figure, first), derived: null };
   }
-  const held = holdAgainst(figure, operation, operands);
-  if (!held.ok) return null;
-  const { derived, comparison } = held.value;
+  const compared = compareDerived(figure, operation, operands);
+  if (!compared.ok) return null;
+  const { derived, comparison } = compared.value;
   const titles = [...new Set(operands.map(({ source }) => source.title))];
   return {
     found: {

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { compareFigures } from '#domain/comparison/compare';
 import { decidePair, type FigurePair, type PairRefusal } from '#domain/comparison/pair';
-import { type DerivedPair, decideDerived } from '#domain/derived/decide';
+import { compareDerived } from '#domain/derived/compare-derived';
+import { type DerivedPair, decideCalculation } from '#domain/derived/decide';
 import type { DeriveRefusal } from '#domain/derived/derive';
-import { holdAgainst } from '#domain/derived/hold';
 import type { Operation } from '#domain/derived/operation';
 import { accept, type Result, refuse } from '#domain/result';
 import { requireUnderWork } from '../claims/under-work';
@@ -62,7 +62,7 @@ export async function recordDerivedPair(
           ]
         : [],
     );
-    const decided = decideDerived({ ...claim, pairs }, pair);
+    const decided = decideCalculation({ ...claim, pairs }, pair);
     if (!decided.ok) return decided;
     const figure = now.figures.find(({ id }) => id === pair.claimQuantityId);
     const operands = pair.operandIds.flatMap(
@@ -70,8 +70,8 @@ export async function recordDerivedPair(
     );
     const [first] = operands;
     if (!figure) return refuse({ kind: 'noSuchFigure' });
-    const held = holdAgainst(figure, pair.operation, operands);
-    if (!held.ok) return held;
+    const compared = compareDerived(figure, pair.operation, operands);
+    if (!compared.ok) return compared;
     if (!first) return refuse({ kind: 'noSuchFigure' });
     const row = {
       claimId,
@@ -81,7 +81,7 @@ export async function recordDerivedPair(
       operation: pair.operation,
       operands: operands.map(({ id, evidenceId }) => ({ quantityId: id, evidenceId })),
     };
-    const { derived, comparison } = held.value;
+    const { derived, comparison } = compared.value;
     const words = { comparison: comparison.sentence, working: derived.working };
     await addPair(tx, row, words, actor);
     return accept(undefined);

@@ -1,7 +1,7 @@
 import type { ClaimFilter, ClaimSort } from '#domain/claims/claim-list';
 import { compareFigures } from '#domain/comparison/compare';
 import { isMisquoted } from '#domain/comparison/pair';
-import { holdAgainst } from '#domain/derived/hold';
+import { compareDerived } from '#domain/derived/compare-derived';
 import type { Operation } from '#domain/derived/operation';
 import { toReportedOrigin } from '#domain/evidence/independence';
 import { asOfDay, type ComparedFigure, FIGURE_FIELDS } from '#domain/figures/figure';
@@ -87,9 +87,9 @@ function compareRow(
     return { found, comparison: compareFigures(figure, found), derived: null };
   }
   if (!operands) return null;
-  const held = holdAgainst(figure, row.operation, operands);
-  if (!held.ok) return null;
-  const { derived, comparison } = held.value;
+  const compared = compareDerived(figure, row.operation, operands);
+  if (!compared.ok) return null;
+  const { derived, comparison } = compared.value;
   return {
     found: derived.figure,
     comparison,

@@ -40,7 +40,7 @@ export function suggestPairs<OfClaim extends ComparedFigure, Found extends Compa
 }
 
 /** The figures of the evidence that a reviewer may choose for a figure of a claim. */
-export type Choices<Found> = {
+export type FigureChoices<Found> = {
   readonly sameMeasure: readonly Found[];
   /** Their comparison says first that they measure something else. */
   readonly differentMeasure: readonly Found[];
@@ -51,7 +51,7 @@ export function toChoices<Found extends ComparedFigure>(
   ofClaim: ComparedFigure,
   evidenceFigures: readonly Found[],
   policy: IntervalPolicy = DEFAULT_INTERVAL_POLICY,
-): Choices<Found> {
+): FigureChoices<Found> {
   const own = toSide(ofClaim, policy);
   const offered = evidenceFigures.filter((found) => {
     const side = toSide(found, policy);

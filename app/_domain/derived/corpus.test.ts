@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { RESULT_WORDS } from '../comparison/result';
 import { parseFigure } from '../comparison/test-figures';
-import { holdAgainst } from './hold';
+import { compareDerived } from './compare-derived';
 import { OPERATIONS } from './operation';
 
 // Every case: the article's figure, the calculation, the figures of the evidence in their order, the working, and
@@ -308,9 +308,9 @@ test('the corpus has every calculation', () => {
 test.each(cases)('$claim | $operation of $operands', ({ claim, operation, operands, expected }) => {
   const known = OPERATIONS.find((each) => each === operation);
   if (!known) throw new Error(`there is no ${operation}`);
-  const held = holdAgainst(parseFigure(claim), known, operands.map(parseFigure));
-  if (!held.ok) throw new Error(held.refusal.kind);
-  const { derived, comparison } = held.value;
+  const compared = compareDerived(parseFigure(claim), known, operands.map(parseFigure));
+  if (!compared.ok) throw new Error(compared.refusal.kind);
+  const { derived, comparison } = compared.value;
   expect([
     `= ${derived.working}`,
     `${RESULT_WORDS[comparison.result]}: ${comparison.sentence}`,

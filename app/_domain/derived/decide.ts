@@ -2,7 +2,7 @@ import { type PairableClaim, type PairRefusal, refusePair } from '../comparison/
 import { accept, type Result, refuse } from '../result';
 import { type Operation, takesMany } from './operation';
 
-/** A figure of a claim, and what it is held against: a calculation of figures of the evidence. */
+/** A figure of a claim, and what it is compared with: a calculation of figures of the evidence. */
 export type DerivedPair = {
   readonly claimQuantityId: string;
   readonly operation: Operation;
@@ -10,8 +10,8 @@ export type DerivedPair = {
   readonly operandIds: readonly string[];
 };
 
-/** Decides whether a figure may be held against a calculation now; whether it can be worked out is another matter. */
-export function decideDerived(
+/** Decides whether a figure may be compared with a calculation now; whether it can be worked out is another matter. */
+export function decideCalculation(
   claim: PairableClaim<DerivedPair>,
   pair: DerivedPair,
 ): Result<DerivedPair, PairRefusal> {

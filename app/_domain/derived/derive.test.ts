@@ -18,8 +18,8 @@ import {
   toDecimalText,
 } from '../numbers/decimal';
 import { findUnit, fromBase, toBase } from '../units/unit';
+import { compareDerived } from './compare-derived';
 import { type Derived, derive, refusalInWords } from './derive';
-import { holdAgainst } from './hold';
 import { OPERATIONS, type Operation, takesMany } from './operation';
 
 const figure = (value: string | null, unit: string | null, more: Partial<ComparedFigure> = {}) =>
@@ -186,8 +186,8 @@ function trueValue(each: ComparedFigure, place: number): Rational {
   const { low, high, isLowOut, isHighOut } = side.allowed;
   const from = low ?? subtract(high ?? ONE, powerOfTen(6));
   const to = high ?? add(from, powerOfTen(6));
-  const kept = isLowOut && place === 0 ? 1 : isHighOut && place === 1000 ? 999 : place;
-  return add(from, multiply(subtract(to, from), rational(BigInt(kept), 1000n)));
+  const inside = isLowOut && place === 0 ? 1 : isHighOut && place === 1000 ? 999 : place;
+  return add(from, multiply(subtract(to, from), rational(BigInt(inside), 1000n)));
 }
 
 /** The operation on true values, in the base unit. */
@@ -295,9 +295,9 @@ describe('the interval of a derived figure', () => {
   });
 });
 
-describe('a derived figure is held against the claim', () => {
-  const held = (claim: ComparedFigure, operation: Operation, ...operands: ComparedFigure[]) => {
-    const result = holdAgainst(claim, operation, operands);
+describe('a derived figure is compared with the claim', () => {
+  const against = (claim: ComparedFigure, operation: Operation, ...operands: ComparedFigure[]) => {
+    const result = compareDerived(claim, operation, operands);
     return result.ok
       ? `${result.value.comparison.result}: ${result.value.comparison.sentence}`
       : '';
@@ -309,21 +309,26 @@ describe('a derived figure is held against the claim', () => {
       statistic: 'change',
       change: 'down',
     });
-    expect(held(third, 'changePercent', pounds('48.2'), pounds('31.9'))).toBe(
+    expect(against(third, 'changePercent', pounds('48.2'), pounds('31.9'))).toBe(
       "roundsTo: The article's fall of a third is the fall of 33.8% the figures of the evidence give, rounded.",
     );
-    expect(held(third, 'changePercent', pounds('31.9'), pounds('48.2'))).toBe(
+    expect(against(third, 'changePercent', pounds('31.9'), pounds('48.2'))).toBe(
       "differs: The article's fall of a third is against a rise of 51.1% in the figures of the evidence: one of the two has the direction reversed.",
     );
     const warmer = figure('2', 'Cel', { surface: '2°C' });
-    expect(held(warmer, 'difference', figure('14', 'Cel'), figure('16', 'Cel'))).toContain('match');
+    expect(against(warmer, 'difference', figure('14', 'Cel'), figure('16', 'Cel'))).toContain(
+      'match',
+    );
   });
 
   test('as text only, so that it can be stored unchanged', () => {
-    const held = holdAgainst(figure('34', '%'), 'changePercent', [pounds('48.2'), pounds('31.9')]);
-    if (!held.ok) throw new Error('it can be worked out');
-    const { figure: derived } = held.value.derived;
+    const against = compareDerived(figure('34', '%'), 'changePercent', [
+      pounds('48.2'),
+      pounds('31.9'),
+    ]);
+    if (!against.ok) throw new Error('it can be worked out');
+    const { figure: derived } = against.value.derived;
     expect(JSON.parse(JSON.stringify(derived))).toEqual(derived);
-    expect(JSON.parse(JSON.stringify(held.value.comparison))).toEqual(held.value.comparison);
+    expect(JSON.parse(JSON.stringify(against.value.comparison))).toEqual(against.value.comparison);
   });
 });

@@ -23,7 +23,7 @@ import { resultInWords, workingInWords } from './working';
 
 /** A figure worked out from others. */
 export type Derived = {
-  /** As it is held against a figure of a claim. */
+  /** As it is compared with a figure of a claim. */
   readonly figure: ComparedFigure;
   /** The sum as it stands on paper: '(31.9 − 48.2) ÷ 48.2 = −33.8%'. */
   readonly working: string;

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Change, Statistic } from '../figures/figure';
 import { findUnit } from '../units/unit';
-import { checkInside, type PlacedFigure } from './inside';
+import { checkInside, type FigureOfClaim } from './inside';
 
 // Figures stand in square brackets: as written, then value and unit, then what the engine reads besides.
 const FIGURE = /\[([^|\]]*)\|([\d.]+) ?([^;\]]*)((?:;[^\]]*)?)\]/g;
 
-function parse(marked: string): [words: string, figures: PlacedFigure[]] {
-  const figures: PlacedFigure[] = [];
+function parse(marked: string): [words: string, figures: FigureOfClaim[]] {
+  const figures: FigureOfClaim[] = [];
   let shift = 0;
   for (const match of marked.matchAll(FIGURE)) {
     const [whole, surface = '', value = '', code = '', rest = ''] = match;
@@ -44,12 +44,12 @@ function parse(marked: string): [words: string, figures: PlacedFigure[]] {
   return [marked.replace(FIGURE, '$1'), figures];
 }
 
-const told = (marked: string) => {
+const sentenceOf = (marked: string) => {
   const check = checkInside(...parse(marked));
   return check?.sentence.replace('The article’s own figures give ', '');
 };
 
-const AGREES: readonly (readonly [marked: string, told: string])[] = [
+const AGREES: readonly (readonly [marked: string, sentence: string])[] = [
   [
     'Revenue fell from [£48.2m|48200000 GBP;last=100000] to [£31.9m|31900000 GBP;last=100000], a drop of [34%|34 %;is=change;way=down]',
     '33.8%, in agreement with “34%”.',
@@ -84,10 +84,10 @@ const withWords = ([marked, expected]: readonly [string, string]) =>
   [parse(marked)[0], marked, expected] as const;
 
 test.each(AGREES.map(withWords))('the arithmetic is right: %s', (_words, marked, expected) => {
-  expect(told(marked)).toBe(expected);
+  expect(sentenceOf(marked)).toBe(expected);
 });
 
-const FAULTS: readonly (readonly [marked: string, told: string])[] = [
+const FAULTS: readonly (readonly [marked: string, sentence: string])[] = [
   [
     'Revenue fell from [£48.2m|48200000 GBP;last=100000] to [£31.9m|31900000 GBP;last=100000], a [38%|38 %;is=change;way=down] drop',
     '33.8%, not “38%”.',
@@ -111,7 +111,7 @@ const FAULTS: readonly (readonly [marked: string, told: string])[] = [
 ];
 
 test.each(FAULTS.map(withWords))('the arithmetic is wrong: %s', (_words, marked, expected) => {
-  expect(told(marked)).toBe(expected);
+  expect(sentenceOf(marked)).toBe(expected);
 });
 
 test.each(
@@ -126,7 +126,7 @@ test.each(
     'The queue grew from [up to 30|30 {person}] to [200|200 {person}] people',
   ].map((marked) => [parse(marked)[0], marked] as const),
 )('nothing is said where it is not sure: %s', (_words, marked) => {
-  expect(told(marked)).toBeUndefined();
+  expect(sentenceOf(marked)).toBeUndefined();
 });
 
 test('a check has its working', () => {

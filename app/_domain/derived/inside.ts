@@ -2,11 +2,11 @@ import { isPoint } from '../comparison/side';
 import type { ComparedFigure, Figure } from '../figures/figure';
 import { toWrittenForm } from '../figures/written-form';
 import { findUnit } from '../units/unit';
-import { holdAgainst } from './hold';
+import { compareDerived } from './compare-derived';
 import type { Operation } from './operation';
 
 /** A figure of a claim with its place in the words of the claim, in UTF-16 code units. */
-export type PlacedFigure = Figure & { readonly start: number; readonly end: number };
+export type FigureOfClaim = Figure & { readonly start: number; readonly end: number };
 
 /** What the figures of a claim say of another figure of it. */
 export type InsideCheck = {
@@ -24,15 +24,15 @@ export type InsideCheck = {
  * @param words    the words of the claim in the article
  * @param figures  all its figures
  */
-export function checkInside(words: string, figures: readonly PlacedFigure[]): InsideCheck | null {
+export function checkInside(words: string, figures: readonly FigureOfClaim[]): InsideCheck | null {
   const inOrder = figures.toSorted((a, b) => a.start - b.start);
   const readings = [changeIn, shareIn, totalIn].flatMap((read) => read(words, inOrder) ?? []);
   const [only, ...others] = readings;
   if (!only || others.length > 0) return null;
   const { stated, operation, operands, isFirm } = only;
-  const held = holdAgainst(toCompared(stated), operation, operands.map(toCompared));
-  if (!held.ok) return null;
-  const { comparison, derived } = held.value;
+  const compared = compareDerived(toCompared(stated), operation, operands.map(toCompared));
+  if (!compared.ok) return null;
+  const { comparison, derived } = compared.value;
   const agrees = ['match', 'roundsTo', 'within'].includes(comparison.result);
   if (!agrees && (comparison.result !== 'differs' || !isFirm)) return null;
   const { figure: own } = derived;
@@ -50,14 +50,14 @@ export function checkInside(words: string, figures: readonly PlacedFigure[]): In
 const isChange = ({ change }: Figure): boolean => change === 'up' || change === 'down';
 
 type Reading = {
-  readonly stated: PlacedFigure;
+  readonly stated: FigureOfClaim;
   readonly operation: Operation;
-  readonly operands: readonly PlacedFigure[];
+  readonly operands: readonly FigureOfClaim[];
   /** Whether the words say that the one comes of the others, so that a difference is a fault. */
   readonly isFirm: boolean;
 };
 
-const toCompared = (figure: PlacedFigure): ComparedFigure => ({
+const toCompared = (figure: FigureOfClaim): ComparedFigure => ({
   ...figure,
   asOf: null,
   cumulative: false,
@@ -68,7 +68,7 @@ const dimensionOf = ({ unit }: Figure): string | null => {
   return dimension === 'number' ? 'count' : dimension;
 };
 
-const before = (words: string, { start }: PlacedFigure): string => words.slice(0, start);
+const before = (words: string, { start }: FigureOfClaim): string => words.slice(0, start);
 
 const FROM =
   /\bfrom (?:an? |the |its |just |only |some |about |record |all-time |high |low |of )*$/i;
@@ -80,7 +80,7 @@ const APPOSED =
 /** 'A 34% drop'. */
 const BEFORE_NOUN = /[,;(–—-] ?an? $/i;
 const NOUN = /^[ -](?:rise|increase|jump|gain|drop|fall|decline|decrease|cut)\b/i;
-const isNamedAfter = (words: string, stated: PlacedFigure): boolean =>
+const isNamedAfter = (words: string, stated: FigureOfClaim): boolean =>
   BEFORE_NOUN.test(before(words, stated)) && NOUN.test(words.slice(stated.end));
 /** 'A drop of 34% in profit' is of something else. */
 const CLOSED =
@@ -90,7 +90,7 @@ const LEADS = /^ (?:to|from|at) /i;
 const NEGATED = /\b(?:not|n['’]t|never|without|instead of|rather than)\b/i;
 
 /** A change between the one figure that stands after 'from' and the one after 'to'. */
-function changeIn(words: string, figures: readonly PlacedFigure[]): Reading | null {
+function changeIn(words: string, figures: readonly FigureOfClaim[]): Reading | null {
   if (NEGATED.test(words)) return null;
   const changes = figures.filter(
     (each) => (each.statistic === 'change' || each.statistic === 'points') && isChange(each),
@@ -134,7 +134,7 @@ const APART =
   /^(?:[^.;]{0,40}?)(?:\(|, or |, which is |, i\.e\. )(?:about |around |some |just |over )?$/i;
 
 /** '600 of the 900 members (67%)': a share that stands right beside its two counts. */
-function shareIn(words: string, figures: readonly PlacedFigure[]): Reading | null {
+function shareIn(words: string, figures: readonly FigureOfClaim[]): Reading | null {
   const [part, whole, stated, ...more] = figures;
   if (!part || !whole || !stated || more.length > 0) return null;
   const isStated =
@@ -151,7 +151,7 @@ const TOTAL =
 const IN_ALL = /\b(?:a total of|in all|altogether|in total),? (?:about |some )?$/i;
 
 /** '£3m on trains and £2m on buses, for a total of £5m'. */
-function totalIn(words: string, figures: readonly PlacedFigure[]): Reading | null {
+function totalIn(words: string, figures: readonly FigureOfClaim[]): Reading | null {
   const stated = figures.at(-1);
   const parts = figures.slice(0, -1);
   if (!stated || parts.length < 2 || !figures.every(isPoint)) return null;

@@ -29,8 +29,8 @@ export function resultInWords(
   { value, interval: { low, high, isLowOut, isHighOut } }: Worked,
 ): { readonly text: string; readonly place: Rational } {
   const digits = digitsOf(operation, terms, value ?? low ?? high ?? ZERO);
-  const words = (number: Rational, kept: number) => {
-    const size = ofUnit(operation, terms, unit, toSignificant(absolute(number), kept));
+  const words = (number: Rational, digits: number) => {
+    const size = ofUnit(operation, terms, unit, toSignificant(absolute(number), digits));
     return number.numerator < 0n ? `${MINUS}${size}` : size;
   };
   if (value) return { text: words(value, digits), place: placeOf(toSignificant(value, digits)) };

@@ -36,13 +36,20 @@ const AHEAD =
 /** The verb of the main clause: past a clause ahead with its comma, and past relative clauses; or -1. */
 export function mainVerb(tokens: readonly Token[], { from, to }: Range): number {
   const comma = AHEAD.test(tokens[from]?.lower ?? '') ? commaIn(tokens, from, to) : -1;
-  let verb = findFinite(tokens, Math.max(from, comma + 1), to);
-  if (verb < 0) verb = findFinite(tokens, from, to);
+  let verb = finiteIn(tokens, Math.max(from, comma + 1), to);
+  if (verb < 0) verb = finiteIn(tokens, from, to);
   const isRelative = verb > from + 1 && /^(?:who|which|that)$/.test(tokens[verb - 1]?.lower ?? '');
   // 'The firm, founded in 1998, sold': a participle between commas.
   const isAside = tokens[verb - 1]?.text === ',' && tagsOf(tokens)[verb] === PARTICIPLE;
-  const next = isRelative || isAside ? findFinite(tokens, verb + 1, to) : -1;
+  const next = isRelative || isAside ? finiteIn(tokens, verb + 1, to) : -1;
   return next >= 0 ? next : verb;
+}
+
+/** The first verb that can be the verb of a sentence, by its tag, else by its form; or -1. */
+function finiteIn(tokens: readonly Token[], from: number, to: number): number {
+  const tags = tagsOf(tokens);
+  for (let at = from; at < to; at++) if (isFiniteVerb(tags[at])) return at;
+  return findFinite(tokens, from, to);
 }
 
 function commaIn(tokens: readonly Token[], from: number, to: number): number {
@@ -162,7 +169,7 @@ function isOfOtherVerb(
     if (kind !== 'word') continue;
     if (OPENERS.test(lower) && opensClause(tokens, at, from) && !isComplement(tokens, verb, at))
       return true;
-    if (!isExistential && isReduced(tokens, at)) return true;
+    if (!isExistential && isReduced(tokens, verb, at)) return true;
   }
   return false;
 }
@@ -182,12 +189,25 @@ function opensClause(tokens: readonly Token[], at: number, to: number): boolean 
 }
 
 /** 'were among the homes built in 2010': a participle right after its noun. */
-function isReduced(tokens: readonly Token[], at: number): boolean {
+function isReduced(tokens: readonly Token[], verb: number, at: number): boolean {
   const tags = tagsOf(tokens);
+  if (!isNoun(tags[at - 1])) return false;
   // 'see the offence come into force': a plain form.
-  const isPlain = isPlainVerb(tokens[at]?.lower ?? '');
-  return tags[at] === PARTICIPLE && isNoun(tags[at - 1]) && !isPlain;
+  if (tags[at] === PARTICIPLE) return !isPlainVerb(tokens[at]?.lower ?? '');
+  // 'covers cars made in 2010': in one clause a second verb is a participle, but after 'say' or 'fear'.
+  const isJoined = tokens
+    .slice(verb, at)
+    .some(({ text, lower }) => text === ',' || /^(?:and|but|or|that|who|which)$/.test(lower));
+  return tags[at] === PAST && !isJoined && !THINKS.has(tokens[verb]?.lower ?? '');
 }
+
+/** After these a statement can stand without 'that': 'officials fear all died on Friday'. */
+const THINKS = new Set([
+  ...SPEECH_VERBS.keys(),
+  ...'fear fears feared believe believes believed think thinks thought hope hopes hoped know knows knew'.split(
+    ' ',
+  ),
+]);
 
 /** 'the firm, founded in 1998, …', 'a mill built in 1998 …': the date is of that participle. */
 const isAsideVerb = (tokens: readonly Token[], at: number): boolean => {

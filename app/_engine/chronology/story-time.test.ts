@@ -42,6 +42,8 @@ describe('the date beside the verb of a claim is the date of what it tells', () 
     'Four players were suspended for a fight at the end of the Friday game.',
     'The rocket missed three chances in a row (starting Friday, 3 May).',
     'After he left the club in 1990, it lost 30 members.',
+    'The list includes 30 cars made in 2015.',
+    'The firm sells cars made in 2015.',
     'Friday’s blasts killed 12 people.',
     'The harbour was rebuilt after the flood of 1998.',
     'The club has lost 30 members since he was elected on 3 May 2019.',
@@ -121,6 +123,7 @@ At 1:30pm, miners took over two more shafts. Later that week the owner resigned.
     ['In October 2017, Lind withdrew £900. She used the money to buy tools.', '2017-10'],
     ['The shop was robbed on 3 May 2019. Two women were hurt.', '2019-05-03'],
     ['The bank shut on Monday. 300 people were sent home.', '2024-04-29'],
+    ['A bus crashed near Lund on Monday, killing four.', '2024-04-29'],
     [
       'They were fined for a brawl during the Friday, April 26 game.\n\nThe brawl began with a shove.',
       '2024-04-26',

@@ -3,6 +3,8 @@ import { BACKGROUND_VERBS, PERIOD_WORDS, SHIFT_WORDS } from '../english/date-wor
 import { ADVERBS, DETERMINERS, isFunctionWord } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { findFinite, isParticiple, isPast } from '../english/verbs';
+import { tagOf } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
 import type { Range, Token } from '../tokens/tokens';
 import { isInName, type Placed, phraseEnd, placeDates } from './dated-phrase';
@@ -15,6 +17,8 @@ type StoryPoint = {
   /** 'At 9.15am on Friday': told by the clock, so that the next paragraph can go on with it. */
   readonly isByClock: boolean;
 };
+
+const ING = tagOf('VBG');
 
 const CLOCK = /\b\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m\b|[ap]\.m\.|o['’]clock)|\b\d{1,2}:\d\d\b/i;
 
@@ -92,8 +96,9 @@ export class StoryTime {
   private isPast(passage: ReadPassage, range: Range, claim: ReadClaim): boolean {
     const isShared =
       mainVerb(passage.tokens, range) < 0 &&
-      isParticiple(passage.tokens[range.from]?.lower ?? '') &&
-      range.from > 0;
+      range.from > 0 &&
+      (isParticiple(passage.tokens[range.from]?.lower ?? '') ||
+        tagsOf(passage.tokens)[range.from] === ING);
     if (!isShared) this.wasPast = isOncePast(passage, range, claim);
     return this.wasPast;
   }

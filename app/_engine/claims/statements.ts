@@ -1,6 +1,8 @@
 import type { ReadClaim, ReadFigure } from '#domain/claims/reading';
 import type { Clause } from '../clauses/clause';
-import { findLikelyFinite, hasFinite, isFiniteAt } from '../english/verbs';
+import { mainVerb } from '../clauses/fragments';
+import { findLikelyFinite, hasFinite, isFiniteAt, verbTags } from '../english/verbs';
+import { isAdverb, isFiniteVerb, tagOf } from '../tags/tag';
 import type { Token } from '../tokens/tokens';
 
 /**
@@ -18,7 +20,7 @@ export const isStatement = (
   (link === 'main' && quantities.some(({ unit }) => unit !== null));
 
 const ORDERS = new Set(
-  "keep click read sign subscribe follow share see watch join get find visit download check log register contact listen learn send tell let please do don't enter".split(
+  "keep click read sign subscribe follow share see watch join get find visit download check log register contact listen learn send tell let please do don't enter thank".split(
     ' ',
   ),
 );
@@ -27,9 +29,22 @@ const ORDERS = new Set(
 export function isNoStatement(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
   if (tokens.at(-1)?.text === '?') return true;
+  if (first && isOrder(tokens)) return true;
   if (!first || !ORDERS.has(first.lower) || second?.kind !== 'word') return false;
   return !isFiniteAt(tokens, 1);
 }
+
+/** 'Remain alert and follow the signs': a plain verb first, and no subject. */
+const isOrder = (tokens: readonly Token[]): boolean => {
+  const tags = verbTags(tokens);
+  const at = isAdverb(tags[0]) ? 1 : 0;
+  const isPlain = tags[at] === VB && tokens[at]?.kind === 'word';
+  return (
+    isPlain && !isFiniteVerb(tags[at + 1]) && mainVerb(tokens, tags, at + 1, tokens.length) < 0
+  );
+};
+
+const VB = tagOf('VB');
 
 const NO_ANSWER =
   /\b(?:declin(?:ed|es)|refus(?:ed|es)) to (?:comment|answer)\b|\b(?:did not|didn['’]t|has not|have not) (?:immediately )?(?:respond|repl|comment)|\bcould not be reached\b/i;

@@ -9,11 +9,11 @@ import {
   THIRD_PERSON,
   verbTags,
 } from '../english/verbs';
-import { isAdjective, isAuxiliary, isNoun, tagOf } from '../tags/tag';
+import { isAdjective, isAuxiliary, isFiniteVerb, isNoun, tagOf } from '../tags/tag';
 import type { Range, Token } from '../tokens/tokens';
 import { isConditionAhead } from './lead-ins';
 import type { Weigh } from './part';
-import { type Frame, isAdverb, isVerbAt } from './subject-and-verb';
+import { type Frame, isAdverb, isVerbAt, verbGroupEnd } from './subject-and-verb';
 
 /** One of several predicates with the same subject: 'sank 3 miles from the coast'. */
 export type Predicate = Range & {
@@ -71,9 +71,12 @@ function findJoints(
 ): Joint[] {
   const joints: Joint[] = [];
   let waiting: Joint[] = [];
+  const tags = verbTags(tokens);
   for (let at = frame.lexical + 1; at + 1 < to; at++) {
     const token = tokens[at];
     if (!token || quoted[at]) continue;
+    // A verb of its own opens a clause, and 'and' may go on with that.
+    if (isFiniteVerb(tags[at]) && at > frame.lexical + 1 && !isFiniteVerb(tags[at - 1])) break;
     if (token.text === ';' || opensClause(tokens, at, to)) break;
     const isAnd = token.lower === 'and' || token.lower === 'but';
     if (!isAnd && token.text !== ',') continue;
@@ -91,7 +94,7 @@ function findJoints(
       joints.push(...waiting, joint);
       waiting = [];
     }
-    at = head;
+    at = Math.max(at, verbGroupEnd(tokens, head) - 1);
   }
   return joints;
 }
@@ -197,7 +200,9 @@ function plainHelpers(
   for (let at = mark - 1; at > verb; at--)
     if (
       tokens[at]?.lower === 'to' &&
-      (tags[at + 1] === VB || isPlainVerb(tokens[at + 1]?.lower ?? ''))
+      (tags[at + 1] === VB ||
+        tokens[at + 1]?.lower === 'be' ||
+        isPlainVerb(tokens[at + 1]?.lower ?? ''))
     )
       return opensObject(next) ? { from: verb, to: at + 1 } : undefined;
   if (MODALS.test(main)) return { from: verb, to: Math.max(lexical, verb + 1) };

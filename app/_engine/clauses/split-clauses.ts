@@ -81,9 +81,13 @@ const joinsMore = (tokens: readonly Token[], at: number): boolean => {
 
 /** 'says 17 helicopters and 40 boats will be sent': what is said needs a verb of its own first. */
 const reports = (tokens: readonly Token[], at: number): boolean =>
-  SPEECH_VERBS.has(tokens[at]?.lower ?? '') &&
-  isFiniteVerb(verbTags(tokens)[at]) &&
+  ((SPEECH_VERBS.has(tokens[at]?.lower ?? '') && isFiniteVerb(verbTags(tokens)[at])) ||
+    TAKES_CLAUSE.test(tokens[at]?.lower ?? '')) &&
   ![tagOf('IN'), tagOf('TO'), tagOf('PUNCT')].includes(verbTags(tokens)[at + 1] ?? 0);
+
+/** 'to ensure staff and pupils are safe'. */
+const TAKES_CLAUSE =
+  /^(?:ensur(?:e[sd]?|ing)|sure|mean(?:s|t|ing)?|see(?:s|n|ing)?|saw|know(?:s|n|ing)?|knew|hop(?:e[sd]?|ing)|fe(?:el|els|lt|ar|ars|ared)|think(?:s|ing)?|thought|believ(?:e[sd]?|ing)|guarantee[sd]?|prefer|wish(?:es|ed)?|realis(?:e[sd]?)|realiz(?:e[sd]?))$/;
 
 const SUBORDINATORS = new Set(['that', 'whether', 'if', 'because', 'when', 'who', 'which', 'as']);
 

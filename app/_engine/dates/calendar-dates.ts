@@ -199,7 +199,9 @@ function readBareMonth(
     const year = published.year + (shift < 0 ? (passed ? 0 : -1) : passed ? 1 : 0);
     return settled(from, to, monthText(year, month), null);
   }
-  const year = yearNear(passage, { from: at, to }, month, null, context);
+  const end = spanEnd(tokens, to, before);
+  const near = yearNear(passage, { from: at, to }, end ?? month, null, context);
+  const year = near === null ? null : near - (end !== null && end < month ? 1 : 0);
   return year === null ? open(from, to, NO_YEAR) : settled(from, to, monthText(year, month), null);
 }
 
@@ -222,6 +224,13 @@ function yearInWords(
 }
 
 type MonthOrDay = { readonly month: number; readonly day: number | null };
+
+/** The month that a span ends with, 'between April and June', whose year the first month shares. */
+function spanEnd(tokens: readonly Token[], to: number, before: string): number | null {
+  const link = tokens[to]?.lower ?? '';
+  const isSpan = before === 'between' ? link === 'and' : /^(?:to|until|through|[-–])$/.test(link);
+  return isSpan ? (monthAt(tokens, to + 1)?.month ?? null) : null;
+}
 
 /** 'in May', 'the March figures', 'April to August'; not 'and Jan Novak', 'the March on Rome'. */
 function isPlacedMonth(tokens: readonly Token[], at: number, to: number): boolean {

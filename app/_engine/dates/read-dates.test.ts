@@ -169,6 +169,8 @@ describe('spans, rows and decades', () => {
     ['Rents rose in the late eighties.', ['late eighties', '1985-01-01/1989-12-31']],
     ['It rained in the 1930’s.', ['1930’s', '1930-01-01/1939-12-31']],
     ['Sales from April to June in 2017 were up.', ['April', '2017-04']],
+    ['Prices fell between April and June.', ['April', '2023-04']],
+    ['Prices fell from November to February.', ['November', '2023-11']],
     ['Sales from April to June in 2017 were up.', ['June in 2017', '2017-06']],
     ['It ran from November 3 to January 4, 2019.', ['November 3', '2018-11-03']],
     ['They met on April 24 and 25, 2019.', ['April 24', '2019-04-24']],

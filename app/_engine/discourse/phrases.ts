@@ -43,7 +43,12 @@ export class PhraseReader {
     if (phrase.role === 'same' && phrase.name === phrase.to && !phrase.isMany) return null;
     if (this.state.tokens[phrase.from - 1]?.text === ')' && phrase.opening === 'bare') return null;
     if (isDate(this.state.tokens, phrase)) return null;
-    if (phrase.name < phrase.to) return this.#named(phrase);
+    // 'The President' with a capital is no name.
+    const isOffice =
+      phrase.opening === 'the' &&
+      phrase.to - phrase.from === 2 &&
+      isPersonNoun(nounOf(this.state.tokens, phrase));
+    if (phrase.name < phrase.to && !isOffice) return this.#named(phrase);
     return this.#noun(phrase);
   }
 

@@ -63,6 +63,8 @@ const NNP = tagOf('NNP');
 const NNS = tagOf('NNS');
 const POS = tagOf('POS');
 const NN = tagOf('NN');
+const IN = tagOf('IN');
+const TO = tagOf('TO');
 const JJ = tagOf('JJ');
 const DT = tagOf('DT');
 const CD = tagOf('CD');
@@ -130,6 +132,20 @@ function opensWithNoun(tokens: readonly Token[], tags: Uint8Array, at: number): 
   return isFirst && (isFiniteVerb(next) || next === VBN) && isPluralNoun(tokens[at]?.lower ?? '');
 }
 
+/**
+ * 'and states affected by the storm', 'and 8 drugs added to the list': after 'and' a past form before a
+ * preposition hangs on its noun.
+ */
+const isAfterNoun = (
+  tokens: readonly Token[],
+  tags: Uint8Array,
+  from: number,
+  at: number,
+): boolean =>
+  isPast(tokens[at]?.lower ?? '') &&
+  ((tokens[at + 1]?.lower === 'by' && tags[at + 2] !== CD && tags[at + 2] !== MONEY) ||
+    (tags[from] === CC && (tags[at + 1] === IN || tags[at + 1] === TO)));
+
 /** 'the drug cut deaths': a past form between a noun and its object is no participle. */
 const hasObject = (tokens: readonly Token[], tags: Uint8Array, at: number): boolean =>
   tags[at] === VBN &&
@@ -153,7 +169,7 @@ function findVerb(
   for (let at = from; at < to; at++) {
     const tag = tags[at];
     if (!(tag === VBN || (opens && tag !== VB)) || isAuxiliary(tags[at - 1])) continue;
-    if (!looksFinite(tokens, at)) continue;
+    if (!looksFinite(tokens, at) || isAfterNoun(tokens, tags, from, at)) continue;
     const { lower = '' } = tokens[at] ?? {};
     tags[at] = isPast(lower) ? VBD : THIRD_PERSON.has(lower) ? VBZ : VBP;
     return;

@@ -22,6 +22,7 @@ describe('an age', () => {
     ['A woman of 82 fell.', ['82']],
     ['Police named the dead as Ida Holm (61).', ['61']],
     ['The driver (34) was held.', ['34']],
+    ['Lind (58) and Roe (44) left.', ['58', '44']],
     ['Brandt, 47, was shot.', ['47']],
     ['Maria de Souza, 33, won.', ['33']],
     ['People between the ages of 20 and 34 voted.', ['20..34']],

@@ -32,6 +32,7 @@ describe('numbers that are not figures', () => {
     'At one stage he was back at square one.',
     'It is a six-figure salary.',
     'Chances were fifty-fifty.',
+    "She backed the '78 ban and the ’84 repeal.",
     'They shared a high-five.',
     'On day five they rested; on page two they wrote.',
     'They left at 4 in the morning.',

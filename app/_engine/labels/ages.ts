@@ -1,5 +1,6 @@
 import { MONTHS } from '../english/date-words';
 import { isFunctionWord } from '../english/grammar-words';
+import { isPluralNoun } from '../english/nouns';
 import { isPast } from '../english/verbs';
 import type { ReadNumber } from '../numbers/number';
 import type { Token } from '../tokens/tokens';
@@ -49,7 +50,7 @@ function isInBrackets(tokens: readonly Token[], from: number, to: number, age: n
   // A single name or two: 'Ana Ruiz (1)' is the number on her shirt.
   const isWhole =
     /^\p{Lu}\p{Ll}/u.test(name.text) &&
-    (from > 3 || /^\p{Lu}\p{Ll}/u.test(tokens[from - 3]?.text ?? ''));
+    (from > 3 || /^\p{Lu}\p{Ll}/u.test(tokens[from - 3]?.text ?? '') || !isPluralNoun(name.text));
   return isWhole && age >= YOUNGEST_IN_BRACKETS && age <= 110;
 }
 

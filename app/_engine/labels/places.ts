@@ -21,7 +21,10 @@ export function isPlaceOrTime(
     isClock(tokens, number) ||
     isModelLetter(tokens, number) ||
     (!hasUnit &&
-      (isPostalCode(tokens, number) || isIndex(tokens, number) || isModelInside(tokens, number)))
+      (isShortYear(tokens, number) ||
+        isPostalCode(tokens, number) ||
+        isIndex(tokens, number) ||
+        isModelInside(tokens, number)))
   );
 }
 
@@ -74,6 +77,19 @@ const isLettered = (tokens: readonly Token[], at: number): boolean =>
   /^\d{1,3}$/.test(tokens[at]?.text ?? '') &&
   tokens[at + 1]?.spaced === false &&
   /^[acegijs]$/.test(tokens[at + 1]?.text ?? '');
+
+/** 'the ’76 vote': a year without its century; an opened quotation may count. */
+function isShortYear(tokens: readonly Token[], { from, to }: ReadNumber): boolean {
+  const [mark, here, next] = [tokens[from - 1], tokens[from], tokens[to]];
+  if (
+    !mark?.spaced ||
+    here?.spaced ||
+    !/^['’‘]$/.test(mark.text) ||
+    !/^\d\d$/.test(here?.text ?? '')
+  )
+    return false;
+  return !/^['’]/.test(next?.text ?? '') && !isPluralNoun(next?.text ?? '');
+}
 
 /** 'the 10025 ZIP code', 'postcode 2045'. */
 const isPostalCode = (tokens: readonly Token[], { from, to }: ReadNumber): boolean =>

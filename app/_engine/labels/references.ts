@@ -222,7 +222,8 @@ function isBracketed(tokens: readonly Token[], number: ReadNumber): boolean {
   // 'f(3)', 'poly(3-hexyl)': what stands in brackets glued to a word is no figure.
   if (isGlued(tokens[open])) return true;
   const age = Number(tokens[number.from]?.text);
-  if (/^\p{Lu}/u.test(before.text) && open > 1) return age < YOUNGEST_IN_BRACKETS;
+  if (/^\p{Lu}/u.test(before.text) && (open > 1 || !isPluralNoun(before.text)))
+    return age < YOUNGEST_IN_BRACKETS;
   if (PERSON.test(before.lower)) return false;
   return !isPluralNoun(before.text);
 }

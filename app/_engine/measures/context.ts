@@ -1,6 +1,6 @@
 import type { Basis } from '#domain/figures/figure';
+import { isVerbAt } from '../phrases/word-class';
 import type { Range, Token } from '../tokens/tokens';
-import { isVerbAt } from './word-class';
 
 const at = (tokens: readonly Token[], place: number): string => tokens[place]?.lower ?? '';
 

@@ -4,9 +4,9 @@ import { isPluralNoun, mayModifyNoun, toSingular } from '../english/nouns';
 import { toBaseAdjective } from '../english/superlatives';
 import { THIRD_PERSON } from '../english/verbs';
 import { COMPARATIVES } from '../numbers/in-words';
+import { isAdverbAt, isNominalAt, isNounAt, isNumberAt } from '../phrases/word-class';
 import type { Token } from '../tokens/tokens';
 import { readPeriod, readUnit } from '../units/read-unit';
-import { isAdverbAt, isNominalAt, isNounAt, isNumberAt } from './word-class';
 
 /** What a number counts: a noun with the words that narrow it. */
 export type Counted = {
@@ -65,7 +65,7 @@ export function readCounted(
     while (PARTITIVES.has(tokens[start]?.lower ?? '')) start++;
     // 'seven of the 312 passengers', '32 of 36 drones': passengers and drones.
     if (isNumberAt(tokens, start) && !readUnit(tokens, start + 1)) start = passSize(tokens, start);
-    return nounPhrase(text, tokens, start, false);
+    return nounPhrase(text, tokens, start, false, true);
   }
   if (tokens[start]?.lower === 'more' || tokens[start]?.lower === 'such') start++;
   return nounPhrase(text, tokens, start, isSingular);
@@ -122,6 +122,7 @@ function nounPhrase(
   tokens: readonly Token[],
   start: number,
   isSingular: boolean,
+  isWhole = false,
 ): Counted | null {
   const first = tokens[start];
   if (!first?.spaced && start > 0 && first?.kind === 'word' && tokens[start - 1]?.kind === 'number')
@@ -181,6 +182,8 @@ function nounPhrase(
   if (at === start) return null;
   if (isSingular) return counted(text, tokens, start, Math.min(at, start + 3));
   if (/^[A-Z]/.test(first?.text ?? '') || /(?:ed|ing)$/.test(first?.lower ?? '')) return null;
+  // 'a third of the olive crop': all of the phrase is what it is a part of.
+  if (isWhole && isNounAt(tokens, at - 1)) return counted(text, tokens, start, at);
   return counted(text, tokens, start, firstNounEnd(tokens, start, at));
 }
 

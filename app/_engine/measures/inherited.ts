@@ -1,8 +1,8 @@
+import { hedgedFrom } from '../phrases/governor';
+import { hasVerb, isOfTime, phraseFrom } from '../phrases/phrases';
+import { isDeterminerAt, isProperNounAt, isVerbAt } from '../phrases/word-class';
 import type { Range, Token } from '../tokens/tokens';
-import { hedgedFrom } from './governor';
 import { CHANGE_NOUNS } from './measure-words';
-import { hasVerb, isOfTime, phraseFrom } from './phrases';
-import { isProperNounAt } from './word-class';
 
 /** The figure before another one in a sentence, as far as the other may take its measure from it. */
 export type Earlier = {
@@ -28,11 +28,12 @@ export function inheritedMeasure(
 ): string | null {
   if (!earlier?.measure || dimension === null) return null;
   const start = hedgedFrom(tokens, figure.from);
+  if (isShareOfAsked(tokens, figure, dimension, earlier)) return `share of ${earlier.measure}`;
   if (isOfOthers(tokens, figure.to)) return null;
   if (isAside(tokens, figure, start, earlier.to)) return earlier.measure;
   if (start - earlier.to > REACH || hasVerb(tokens, earlier.to, start)) return null;
   if (dimension === earlier.dimension && isCompared(tokens, earlier.to, start))
-    return earlier.measure;
+    return withoutOwner(earlier.measure);
   const link = tokens[start - 1]?.lower ?? '';
   const next = tokens[figure.to];
   if (link === '(' && start - earlier.to <= 2 && next?.lower !== 'of') return earlier.measure;
@@ -54,6 +55,25 @@ export function inheritedMeasure(
     return earlier.measure;
   return null;
 }
+
+/** 'A survey of 1,200 nurses found that 61 % had …': of those who were asked. */
+const isShareOfAsked = (
+  tokens: readonly Token[],
+  figure: Range,
+  dimension: string,
+  earlier: Earlier,
+): boolean =>
+  dimension === 'proportion' &&
+  earlier.unit?.startsWith('{') === true &&
+  isVerbAt(tokens, figure.to) &&
+  tokens
+    .slice(0, figure.from)
+    .some(({ lower }) =>
+      /^(?:survey|poll|polled|surveyed|interviewed|questioned|sample)$/.test(lower),
+    );
+
+/** 'Delta's launch cost' without the one whose cost it is. */
+const withoutOwner = (measure: string): string => measure.replace(/^.*['’]s? /, '');
 
 /** '$170 million, compared to the Titan's $400 million': of the same, of somebody else. */
 function isCompared(tokens: readonly Token[], from: number, start: number): boolean {
@@ -112,10 +132,18 @@ function isComparison(tokens: readonly Token[], from: number, to: number): boole
   return false;
 }
 
+/** Not before 'in damages', which is a measure of its own. */
 const isListed = (tokens: readonly Token[], to: number): boolean =>
   tokens[to] === undefined ||
   tokens[to]?.kind === 'mark' ||
-  /^(?:in|at|on|for|by|from|respectively)$/.test(tokens[to]?.lower ?? '');
+  /^(?:at|on|for|by|from|respectively)$/.test(tokens[to]?.lower ?? '') ||
+  (tokens[to]?.lower === 'in' && !isOwnKind(tokens, to + 1));
+
+function isOwnKind(tokens: readonly Token[], at: number): boolean {
+  const phrase =
+    isDeterminerAt(tokens, at) || isProperNounAt(tokens, at) ? null : phraseFrom(tokens, at, null);
+  return phrase !== null && !isOfTime(tokens, phrase.from, phrase.to);
+}
 
 /** A share and a level may be of one thing, a length and a time are not. */
 const mayShare = (one: string | null, other: string): boolean =>

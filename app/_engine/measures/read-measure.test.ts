@@ -73,6 +73,32 @@ describe('lengths, weights and times', () => {
   });
 });
 
+test('the share of other people takes nothing from the share before it', () => {
+  expect(measuresOf('Youth unemployment is 24%, against 9% for adults.')).toEqual({
+    '24%': 'youth unemployment',
+    '9%': null,
+  });
+});
+
+describe('what is counted is the noun, whatever stands before it', () => {
+  const unitsOf = (text: string) =>
+    readFigures(toPassage(text, { start: 0, end: text.length }), []).map(({ unit }) => unit);
+
+  test.each([
+    ['The county runs 14 poorly equipped field hospitals.', ['{hospital}']],
+    ['There were 900 new build affordable homes.', ['{home}']],
+    ['They supplied 430 (revised) affordable homes.', ['{home}']],
+    ['The airline sold four older 320 Neo jets.', ['{jet}']],
+    ['It carries two nano-satellites.', ['{satellite}']],
+    ['Three smaller branches will close.', ['{branch}']],
+    ['They did three thousand tests per day.', ['{test}/d']],
+    ['It stood at 2.1 last year.', [null]],
+    ['Farmers lost a third of their olive crop.', ['{crop}']],
+  ])('%s', (text, units) => {
+    expect(unitsOf(text)).toEqual(units);
+  });
+});
+
 test.each([
   ['They arrived after three hours.', 'three hours'],
   ['They met for two days in Oslo.', 'two days'],
@@ -80,6 +106,7 @@ test.each([
   ['It rose by 4% in May.', '4%'],
   ['No school lost more than 3% last year.', 'more than 3%'],
   ['About 40% agreed.', 'About 40%'],
+  ['They were ordered to do it at $40.', '$40'],
 ])('a figure of nothing that the sentence names has no measure: %s', (text, figure) => {
   expect(measuresOf(text)).toEqual({ [figure]: null });
 });

@@ -22,7 +22,7 @@ export function readMeasure(
   if (draft.counted) {
     const kind = POINTS.has(draft.counted.head)
       ? 'points'
-      : draft.counted.head === 'time'
+      : /^times?$/.test(draft.counted.head)
         ? 'times'
         : null;
     const of = kind && measureOfAmount(passage, toAmount(draft, kind));

@@ -1,10 +1,18 @@
+import { toSingular } from '../english/nouns';
+import { hedgedFrom, readGovernor, subjectOf } from '../phrases/governor';
+import {
+  isOfTime,
+  type Phrase,
+  phraseBefore,
+  phraseFrom,
+  sayPhrase,
+  sayThe,
+} from '../phrases/phrases';
+import { isNounAt, isPrepositionAt } from '../phrases/word-class';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import type { Amount } from './figured';
-import { hedgedFrom, readGovernor, subjectOf } from './governor';
 import { AMOUNT_NOUNS, ATTRIBUTES, SENTENCE_VERBS, SIZE_VERBS } from './measure-words';
-import { isOfTime, type Phrase, phraseBefore, phraseFrom, sayPhrase, sayThe } from './phrases';
-import { isNounAt, isPrepositionAt } from './word-class';
 
 /** Words after a measurement that name what was measured. */
 const AFTER_UNIT: ReadonlyMap<string, string> = new Map([
@@ -74,7 +82,8 @@ export function measureOfSize(passage: Passage, amount: Amount): string | null {
     remaining(asked) ??
     ofStuff(asked) ??
     byVerb(asked) ??
-    confined(asked)
+    confined(asked) ??
+    bySpeed(asked)
   );
 }
 
@@ -195,7 +204,8 @@ function ofStuff({ text, tokens, amount }: Asked): string | null {
   if (!phrase || isOfTime(tokens, phrase.from, phrase.head + 1)) return null;
   const what = amount.kind === 'length' ? 'length' : BY_DIMENSION.get(amount.kind);
   const words = sayThe(text, tokens, phrase);
-  if (ATTRIBUTES.has(at(tokens, phrase.head)) || !what) return words;
+  if (ATTRIBUTES.has(at(tokens, phrase.head)) || !what || /^(?:power|energy)$/.test(what))
+    return words;
   return `${what} of ${words}`;
 }
 
@@ -220,7 +230,8 @@ function byVerb({ text, tokens, amount }: Asked): string | null {
     return `${usual} of ${sayThe(text, tokens, subject)}`;
   if (!SIZE_VERBS.has(verb) || (amount.kind === 'time' && isAgoOrOld(tokens, amount.to)))
     return null;
-  return ofThing(text, tokens, subject, usual);
+  const isCopula = /^(?:is|are|was|were|be|been|being)$/.test(verb);
+  return ofThing(text, tokens, subject, amount.kind === 'length' && !isCopula ? undefined : usual);
 }
 
 const isAgoOrOld = (tokens: readonly Token[], to: number): boolean =>
@@ -233,7 +244,7 @@ function ofThing(
   subject: Phrase,
   usual: string | undefined,
 ): string {
-  const isItself = !usual || ATTRIBUTES.has(at(tokens, subject.head));
+  const isItself = !usual || ATTRIBUTES.has(toSingular(at(tokens, subject.head)));
   return isItself
     ? sayPhrase(text, tokens, subject)
     : `${usual} of ${sayThe(text, tokens, subject)}`;

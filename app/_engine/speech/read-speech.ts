@@ -1,6 +1,5 @@
 import type { Clause } from '../clauses/clause';
 import { isDenied } from '../english/denials';
-import { ADVERBS, AUXILIARIES } from '../english/grammar-words';
 import { SPEECH_VERBS, type SpeechVerb } from '../english/verb-words';
 import { findFinite, isIng } from '../english/verbs';
 import { isAdjective, isDeterminer, isNoun } from '../tags/tag';
@@ -13,7 +12,7 @@ import {
   skipListener,
   skipQuoteMarks,
 } from './reported-words';
-import { asideIn, canSpeak, findEnd, namedEnd } from './speakers';
+import { asideIn, canSpeak, findEnd, isOwnMeasure, isUnsure, namedEnd } from './speakers';
 import { subjectEnd, subjectOfVerb, type VerbSubject } from './verb-subject';
 
 /** The speaker and the statement in one clause; indexes are into the tokens of its sentence. */
@@ -64,6 +63,7 @@ function accordingTo(
   for (let at = from; at + 1 < to; at++) {
     if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to' || quoted[at]) continue;
     const speakerFrom = at + 2;
+    if (isOwnMeasure(tokens, speakerFrom)) continue;
     if (at === from) {
       const named = namedEnd(tokens, speakerFrom, to);
       const found = findMark(tokens, speakerFrom, to, ',', quoted);
@@ -324,27 +324,6 @@ const saysWhen = (tokens: readonly Token[], { from, to }: Range): boolean =>
       tokens[from]?.lower ?? '',
     )) ||
   tokens[from]?.lower === 'when';
-
-/** 'may say', 'let's say', 'if officials say', 'was said to': nobody has said it. */
-function isUnsure(tokens: readonly Token[], at: number, from: number): boolean {
-  if (/^let['’]?s?$/.test(tokens[at - 1]?.lower ?? '') || tokens[at - 2]?.lower === 'let')
-    return true;
-  if (
-    tokens[at + 1]?.lower === 'to' &&
-    /^(?:is|are|was|were|been|be)$/.test(tokens[at - 1]?.lower ?? '')
-  )
-    return true;
-  for (let before = at - 1; before >= from && before > at - 4; before--) {
-    const { lower = '', text = '' } = tokens[before] ?? {};
-    // 'Anna May said' is sure.
-    if (/^(?:may|might|could|should|must|shall|can)$/.test(text)) return true;
-    if (!AUXILIARIES.has(text) && !ADVERBS.has(lower) && !/ly$/.test(lower)) break;
-  }
-  return (
-    /^(?:if|whether|unless|until)$/.test(tokens[from]?.lower ?? '') &&
-    !tokens.slice(from, at).some(({ text }) => text === ',')
-  );
-}
 
 function findMark(
   tokens: readonly Token[],

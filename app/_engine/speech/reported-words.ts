@@ -33,7 +33,7 @@ export function contentStart(
       at > from &&
       at - from <= LONGEST_LISTENER &&
       !hasVerb(tokens, from, at);
-    if (token?.lower === 'that' && CLAIM_NOUNS.test(tokens[at - 1]?.lower ?? '') && at > from)
+    if (token?.lower === 'that' && CLAIM_NOUNS.test(tokens[at - 1]?.text ?? '') && at > from)
       return RELAYS.has(verb.plain) ? at + 1 : -1;
     if (token?.lower === 'that' && (isAfterListener || opensContent(tokens, first, at)))
       return at + 1;

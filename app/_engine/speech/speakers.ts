@@ -1,6 +1,8 @@
 import type { Clause } from '../clauses/clause';
-import { PREPOSITIONS } from '../english/grammar-words';
+import { ADVERBS, AUXILIARIES, PREPOSITIONS } from '../english/grammar-words';
 import { findFinite } from '../english/verbs';
+import { isOffice } from '../parties/introduced';
+import { DOCUMENTS, ORGANIZATIONS, PEOPLE } from '../parties/party-words';
 import { nameEnd } from '../parties/read-party';
 import { isAdverb, isFiniteVerb, isNoun, isPronoun, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
@@ -41,8 +43,9 @@ export function canSpeak(tokens: readonly Token[], at: number, clause: Clause): 
 
 /** 'A letter warns that', 'records show he': what looks like a noun is the verb, since there is no other. */
 const opensStatement = (tokens: readonly Token[], at: number, from: number): boolean =>
-  /^(?:that|he|she|they|we|\.)$/.test(tokens[at + 1]?.lower ?? '') &&
-  !hasVerb(tokens, tokens[at + 1]?.text === '.' ? lastComma(tokens, from, at) : from, at);
+  /^(?:that|he|she|they|we|the|most|many|almost|nearly|some|all|[.“"])$/.test(
+    tokens[at + 1]?.lower ?? '',
+  ) && !hasVerb(tokens, tokens[at + 1]?.text === '.' ? lastComma(tokens, from, at) : from, at);
 
 const lastComma = (tokens: readonly Token[], from: number, at: number): number => {
   let comma = at;
@@ -137,4 +140,35 @@ export function findEnd(tokens: readonly Token[], from: number, to: number): num
       return tokens[at - 1]?.text === ',' ? at - 1 : at;
   }
   return to;
+}
+
+/** 'according to their needs': by what, and not by whom. */
+export const isOwnMeasure = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:my|your|our|their|its|his|her)$/.test(tokens[from]?.lower ?? '') &&
+  !tokens
+    .slice(from + 1, from + 5)
+    .some(
+      ({ lower }) =>
+        isOffice(lower) || ORGANIZATIONS.has(lower) || DOCUMENTS.has(lower) || PEOPLE.has(lower),
+    );
+
+/** 'may say', 'let's say', 'if officials say', 'was said to': nobody has said it. */
+export function isUnsure(tokens: readonly Token[], at: number, from: number): boolean {
+  if (/^let['’]?s?$/.test(tokens[at - 1]?.lower ?? '') || tokens[at - 2]?.lower === 'let')
+    return true;
+  if (
+    tokens[at + 1]?.lower === 'to' &&
+    /^(?:is|are|was|were|been|be)$/.test(tokens[at - 1]?.lower ?? '')
+  )
+    return true;
+  for (let before = at - 1; before >= from && before > at - 4; before--) {
+    const { lower = '', text = '' } = tokens[before] ?? {};
+    // 'Anna May said' is sure.
+    if (/^(?:may|might|could|should|must|shall|can)$/.test(text)) return true;
+    if (!AUXILIARIES.has(text) && !ADVERBS.has(lower) && !/ly$/.test(lower)) break;
+  }
+  return (
+    /^(?:if|whether|unless|until)$/.test(tokens[from]?.lower ?? '') &&
+    !tokens.slice(from, at).some(({ text }) => text === ',')
+  );
 }

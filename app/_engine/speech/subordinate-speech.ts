@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause';
 import { isDenied } from '../english/denials';
 import { SPEECH_VERBS } from '../english/verb-words';
+import { hasFinite } from '../english/verbs';
 import type { Token } from '../tokens/tokens';
 import { contentStart } from './reported-words';
 import { canSpeak } from './speakers';
@@ -35,7 +36,8 @@ export function splitAtSpeech(
 function speechAfter(tokens: readonly Token[], clause: Clause, quoted: readonly boolean[]): number {
   for (let at = clause.from + 3; at + 4 < clause.to; at++) {
     if (quoted[at] || !OPENS.test(tokens[at]?.text ?? '')) continue;
-    if (!hasVerb(tokens, clause.from, at) || saysBefore(tokens, clause.from, at)) continue;
+    const states = hasVerb(tokens, clause.from, at) || hasFinite(tokens, clause.from, at);
+    if (!states || saysBefore(tokens, clause.from, at)) continue;
     if (says(tokens, at + 1, clause, quoted)) return at;
   }
   return -1;

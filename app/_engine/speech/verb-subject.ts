@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../english/date-words';
+import { CONJUNCTIONS, PREPOSITIONS } from '../english/grammar-words';
 import { isOffice } from '../parties/introduced';
 import { isCapital } from '../parties/read-party';
 import { isAdverb, isFiniteVerb, isNoun, isParticiple, isPronoun, tagOf } from '../tags/tag';
@@ -176,11 +177,18 @@ function subjectStart(tokens: readonly Token[], from: number, to: number): numbe
     const token = tokens[at];
     if (!token || /^[;:"“”()–—…]$/.test(token.text) || isStop(token)) break;
     if (token.text === ',' && !joinsNames(tokens, from, at, to)) break;
-    if (isVerbAt(tokens, at)) break;
+    if (isVerbAt(tokens, at) && !isReduced(tokens, at, to)) break;
     start = at;
   }
   return start;
 }
+
+/** 'A report published on Wednesday said': a participle, though it looks like a past form. */
+const isReduced = (tokens: readonly Token[], at: number, to: number): boolean =>
+  at + 1 < to &&
+  /[a-z]{3}ed$/.test(tokens[at]?.text ?? '') &&
+  isNoun(tagsOf(tokens)[at - 1]) &&
+  (isPreposition(tokens, at + 1) || isDayWord(tokens[at + 1]));
 
 /** A comma inside a subject: before a role ('Craig Johns, area manager at the agency') or in a list with 'and'. */
 function joinsNames(tokens: readonly Token[], from: number, comma: number, to: number): boolean {
@@ -256,14 +264,23 @@ const [IN, MARK, TO, WRB, CC] = [
 /** 'In', 'at'; 'Per' in 'Per Dahl' is tagged as a name. */
 const isPreposition = (tokens: readonly Token[], at: number): boolean => tagsOf(tokens)[at] === IN;
 
+/** 'In', 'that': by the tag and the list of such words, since capitals mislead the one. */
+const isLinkingAt = (tokens: readonly Token[], at: number): boolean => {
+  const tag = tagsOf(tokens)[at];
+  const { lower = '' } = tokens[at] ?? {};
+  return (tag === IN || tag === MARK) && (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower));
+};
+
 /** Words around a noun or a pronoun, without a verb of their own. */
 export function isNounPhrase(tokens: readonly Token[], from: number, to: number): boolean {
   const tags = tagsOf(tokens);
   const [first, last] = [tags[from], tags[to - 1]];
-  if (first === IN || first === MARK || first === TO || last === IN || last === CC) return false;
+  const isPer = tokens[from]?.text === 'Per' && isCapital(tokens[from + 1]);
+  const isLinking = isLinkingAt(tokens, from) && !isPer;
+  if (isLinking || first === TO || last === IN || last === CC) return false;
   if (isParticiple(first) && !isNoun(tags[from + 1])) return false;
   const [opening, closing] = [tokens[from], tokens[to - 1]];
-  if (/^(?:an?|the|of|very|not|no|nobody|none)$/.test(closing?.lower ?? '')) return false;
+  if (/^(?:an?|the|of|very|not|no|nobody|none|['’]s?)$/.test(closing?.lower ?? '')) return false;
   if (
     to - from === 1 &&
     /^(?:that|there|what|this|these|those|here|it)$/.test(opening?.lower ?? '')
@@ -272,10 +289,10 @@ export function isNounPhrase(tokens: readonly Token[], from: number, to: number)
   if (opening?.lower === 'let') return false;
   let hasNoun = false;
   for (let at = from; at < to; at++) {
-    if (isVerbAt(tokens, at)) return false;
+    if (isVerbAt(tokens, at) && !isReduced(tokens, at, to)) return false;
     if (isNoun(tags[at]) || isPronoun(tags[at]) || tokens[at]?.kind === 'number') hasNoun = true;
   }
-  return hasNoun || isCapital(closing) || DESCRIBES.has(closing?.lower ?? '');
+  return hasNoun || isPer || isCapital(closing) || DESCRIBES.has(closing?.lower ?? '');
 }
 
 /** 'the accused', 'the unemployed', 'many', 'others': people without a noun. */

@@ -6,7 +6,7 @@ import type {
 } from '#data/evidence/comparisons';
 import { compareFigures } from '#domain/comparison/compare';
 import { COMPARISON_LABELS } from '#domain/comparison/labels';
-import type { Choices, SuggestedPair } from '#domain/comparison/suggest-pairs';
+import type { FigureChoices, SuggestedPair } from '#domain/comparison/suggest-pairs';
 import { dayInWords } from '#domain/day';
 import { calculateFigure, pairFigures } from './actions';
 import { CalculateForm } from './calculate-form';
@@ -32,7 +32,7 @@ export function ComparedFigureView({
   figure: ClaimFigure;
   chosen: readonly FigureComparison[];
   suggested: readonly SuggestedPair<ClaimFigure, EvidenceFigure>[];
-  choices: Choices<EvidenceFigure>;
+  choices: FigureChoices<EvidenceFigure>;
   /** All figures of the evidence that a calculation may take. */
   operands: readonly EvidenceFigure[];
   groups: ReadonlyMap<string, string>;

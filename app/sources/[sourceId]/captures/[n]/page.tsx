@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
+import { findAboutText } from '#data/captures/about-text';
 import { type Capture, findCapture, findPreviousCapture } from '#data/captures/captures';
 import { listQuotesIn } from '#data/documents/sources';
 import { isPermitted } from '#domain/people/permission';
@@ -36,9 +37,10 @@ export default async function CapturePage({
   const source = await findSourceOf(sourceId, person);
   const capture = source && (await findCapture(source.id, toCount(n) ?? 0));
   if (!source || !capture) notFound();
-  const [previous, quotes] = await Promise.all([
+  const [previous, quotes, about] = await Promise.all([
     capture.state === 'complete' ? findPreviousCapture(source.id, capture.n) : null,
     listQuotesIn(capture.id),
+    findAboutText(capture.id),
   ]);
   const mayAdd = isPermitted(person.role, 'source.add');
   const text = capture.text ?? '';
@@ -60,6 +62,12 @@ export default async function CapturePage({
           </a>
         )}
       </div>
+      {about.textFrom === 'pageData' && (
+        <p className="notice">
+          The page shows only a part of this text, or nothing without JavaScript: the text is the
+          article as the page gives it for machines. Compare it with the page.
+        </p>
+      )}
       {capture.wall && capture.state === 'failed' && (
         <div className="notice loud">
           <p>

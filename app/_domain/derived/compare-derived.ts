@@ -7,14 +7,14 @@ import { type Derived, type DeriveRefusal, derive } from './derive';
 import type { Operation } from './operation';
 
 /** A figure worked out from figures of the evidence, and how a figure of the claim stands to it. */
-export type Held = { readonly derived: Derived; readonly comparison: Comparison };
+export type DerivedComparison = { readonly derived: Derived; readonly comparison: Comparison };
 
 /** Works a figure out and holds it against a figure of a claim. */
-export function holdAgainst(
+export function compareDerived(
   figure: ComparedFigure,
   operation: Operation,
   operands: readonly ComparedFigure[],
-): Result<Held, DeriveRefusal> {
+): Result<DerivedComparison, DeriveRefusal> {
   const worked = derive(operation, operands);
   if (!worked.ok) return worked;
   const [first] = operands;

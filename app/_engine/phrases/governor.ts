@@ -1,5 +1,5 @@
 import type { Token } from '../tokens/tokens';
-import { type Phrase, phraseBefore } from './phrases';
+import { isOfTime, type Phrase, phraseBefore } from './phrases';
 import { isAdverbAt, isDeterminerAt, isNominalAt, isPrepositionAt, isVerbAt } from './word-class';
 
 /** The verb that a figure depends on, and what stands between them. */
@@ -41,6 +41,8 @@ export function readGovernor(tokens: readonly Token[], figure: number): Governor
   if (/^(?:against|with)$/.test(by)) return null;
   let at = by ? start - 1 : start;
   let object: Phrase | null = null;
+  // Where a phrase ends that an object goes on with: 'spending on parks'.
+  let end: number | null = null;
   const stop = Math.max(0, figure - REACH);
   while (at > stop) {
     const before = at - 1;
@@ -68,6 +70,9 @@ export function readGovernor(tokens: readonly Token[], figure: number): Governor
     const phrase = simplePhraseBefore(tokens, at);
     if (!phrase) return null;
     if (isPrepositionAt(tokens, phrase.from - 1)) {
+      const goesOn = /^(?:of|on|for|in)$/.test(tokens[phrase.from - 1]?.lower ?? '');
+      const isPart = goesOn && !isOfTime(tokens, phrase.from, phrase.to);
+      end = isPart ? (end ?? phrase.to) : null;
       at = phrase.from - 1;
       continue;
     }
@@ -75,7 +80,7 @@ export function readGovernor(tokens: readonly Token[], figure: number): Governor
       at = phrase.from;
       continue;
     }
-    object = phrase;
+    object = { ...phrase, to: end ?? phrase.to };
     at = phrase.from;
     while (isAdverbAt(tokens, at - 1)) at--;
     if (!isVerbAt(tokens, at - 1)) return null;

@@ -1,5 +1,4 @@
 import type { Range, Token } from '../tokens/tokens';
-import { CHANGE_NOUNS, TIME_NOUNS } from './measure-words';
 import {
   isAdverbAt,
   isDeterminerAt,
@@ -7,6 +6,7 @@ import {
   isNumberAt,
   isPrepositionAt,
   isPronounAt,
+  isProperNounAt,
   isVerbAt,
 } from './word-class';
 
@@ -14,6 +14,15 @@ import {
 
 /** A noun phrase, without the words that open it ('the'), and the last word of its own noun. */
 export type Phrase = Range & { readonly head: number };
+
+/** Days, months and other words of time: no figure is of them. */
+const TIME_NOUNS: ReadonlySet<string> = new Set(
+  `january february march april may june july august september october november december monday tuesday wednesday
+   thursday friday saturday sunday year years month months week weeks day days quarter decade decades century morning
+   evening afternoon night today yesterday tomorrow spring summer autumn winter half hour hours minute minutes time`.split(
+    /\s+/,
+  ),
+);
 
 const LONGEST = 14;
 /** How many more phrases may follow by a preposition: 'rents of flats in the east of the city'. */
@@ -185,7 +194,7 @@ export function sayPhrase(text: string, tokens: readonly Token[], { from, to }: 
     first++;
   const start = tokens[first]?.start ?? 0;
   const words = text.slice(start, tokens[to - 1]?.end ?? start).replace(/\s+/g, ' ');
-  return isOnlyCapital(tokens, first, to) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  return isOnlyCapital(tokens, first) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 /** The same with 'the', where an article or 'its' stood before it: 'length of the bridge'. */
@@ -199,13 +208,8 @@ export function sayThe(text: string, tokens: readonly Token[], phrase: Range): s
 const THE = /^(?:the|an?|one|its|their|this|that|his|her|our)$/;
 
 /** 'House prices', 'Unemployment': a capital that the start of a sentence gives. */
-function isOnlyCapital(tokens: readonly Token[], first: number, to: number): boolean {
-  const word = tokens[first]?.text ?? '';
-  if (first > 1 || !/^\p{Lu}\p{Ll}/u.test(word)) return false;
-  const next = tokens[first + 1];
-  if (first + 1 >= to) return CHANGE_NOUNS.has(word.toLowerCase()) || !/^(?:[A-Z]\w*s)$/.test(word);
-  return next !== undefined && /^\p{Ll}/u.test(next.text) && !/^['’]/.test(next.text);
-}
+const isOnlyCapital = (tokens: readonly Token[], first: number): boolean =>
+  first <= 1 && /^\p{Lu}\p{Ll}/u.test(tokens[first]?.text ?? '') && !isProperNounAt(tokens, first);
 
 /** Whether a verb stands between two places. */
 export function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {

@@ -1,4 +1,4 @@
-import { PREPOSITIONS } from '../english/grammar-words';
+import { isFunctionWord, PREPOSITIONS } from '../english/grammar-words';
 import { IRREGULAR_PAST } from '../english/verb-words';
 import { isPast, isPlainVerb, THIRD_PERSON } from '../english/verbs';
 import {
@@ -23,6 +23,9 @@ import type { Token } from '../tokens/tokens';
 const PARTICLE = tagOf('RP');
 const FOREIGN = tagOf('FW');
 const NUMBER = tagOf('CD');
+const MARKER = tagOf('IN:MARK');
+const PRONOUN_AND_VERB = tagOf('PRP:VERB');
+const INTERJECTION = tagOf('UH');
 
 export const isDeterminerAt = (tokens: readonly Token[], at: number): boolean =>
   isDeterminer(tagsOf(tokens)[at]);
@@ -54,7 +57,11 @@ export const isNounAt = (tokens: readonly Token[], at: number): boolean =>
 
 /** Any form of a verb, but a participle that narrows a noun: 'rising costs', 'the published price'. */
 export const isVerbAt = (tokens: readonly Token[], at: number): boolean =>
-  (isVerb(tagsOf(tokens)[at]) && !isNarrowing(tokens, at)) || isVerbByPlace(tokens, at);
+  (isVerb(tagsOf(tokens)[at]) &&
+    !isNarrowing(tokens, at) &&
+    !isNounInIng(tokens, at) &&
+    !isUnknownFirst(tokens, at)) ||
+  isVerbByPlace(tokens, at);
 
 /**
  * A verb that the tagger took for something else. 'Turnout reached 61 %', 'it slid below $3', 'the flat
@@ -65,12 +72,14 @@ function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
   const tags = tagsOf(tokens);
   const [before, tag] = [tags[at - 1], tags[at]];
   const word = tokens[at]?.lower ?? '';
-  if (!isNoun(before)) return false;
+  if (!isNoun(before) && !isUnknownFirst(tokens, at - 1)) return false;
   const isThird =
     isPlural(tag) && (THIRD_PERSON.has(word) || word === 'rents') && !isPlural(before);
   const isPastForm =
     isPast(word) &&
-    (isAdjective(tag) || (isCommonNoun(tag) && IRREGULAR_PAST.has(word) && !isPlainVerb(word)));
+    (isAdjective(tag) ||
+      isParticiple(tag) ||
+      (isCommonNoun(tag) && IRREGULAR_PAST.has(word) && !isPlainVerb(word)));
   if (isThird && isDeterminer(tags[at + 1])) return true;
   if (!isThird && !isPastForm) return false;
   const link = /^(?:below|above|to|by|at|under|over|past|from|for)$/;
@@ -86,13 +95,46 @@ function isNarrowing(tokens: readonly Token[], at: number): boolean {
     !(isCommonNoun(next) || isAdjective(next) || (isProperNoun(next) && isDeterminer(tags[at - 1])))
   )
     return false;
-  const before = tags[at - 1];
+  // 'have so far covered losses': over adverbs, the verb is still one.
+  let back = at - 1;
+  while (back > at - 4 && isAdverb(tags[back])) back--;
+  const before = tags[back];
   return !isAuxiliary(before) && !isVerb(before) && !isNoun(before) && !isPronoun(before);
+}
+
+const NOUNS_IN_ING =
+  /^(?:spending|funding|lending|borrowing|trading|training|housing|hiring|shipping|farming|mining|logging|fishing)$/;
+
+/** 'cut spending on parks': the thing, where no object follows. */
+const isNounInIng = (tokens: readonly Token[], at: number): boolean =>
+  NOUNS_IN_ING.test(tokens[at]?.lower ?? '') &&
+  !isNumberAt(tokens, at + 1) &&
+  !isDeterminer(tagsOf(tokens)[at + 1]) &&
+  !/^[$£€]/.test(tokens[at + 1]?.text ?? '');
+
+/** 'Wheat traded': the first word may be new to the tagger, which then takes it for a word like 'While'. */
+function isUnknownFirst(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at];
+  const tag = tagsOf(tokens)[at];
+  return (
+    at === 0 &&
+    word !== undefined &&
+    (tag === MARKER || tag === PRONOUN_AND_VERB || tag === INTERJECTION) &&
+    !isFunctionWord(word.lower) &&
+    !/['’]/.test(word.text)
+  );
 }
 
 /** A noun, or a word that narrows one. */
 export function isNominalAt(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.kind !== 'word') return false;
   const tag = tagsOf(tokens)[at];
-  return isNoun(tag) || isAdjective(tag) || tag === FOREIGN || isNarrowing(tokens, at);
+  return (
+    isNoun(tag) ||
+    isAdjective(tag) ||
+    tag === FOREIGN ||
+    isNarrowing(tokens, at) ||
+    isNounInIng(tokens, at) ||
+    isUnknownFirst(tokens, at)
+  );
 }
