@@ -52,7 +52,7 @@ const judged = { ewt_dev: load('ewt_dev'), 'texts of gum kept out': gum.filter(i
 
 const train = [...plain, ...recased(plain)];
 const dictionary = toTagDictionary(plain, readWordnet(values.wordnet));
-const reader = new TagFeatures(dictionary.table, dictionary.finite);
+const reader = new TagFeatures(dictionary.table, dictionary.finite, dictionary.kinds);
 
 function recased(sentences: readonly Annotated[]): Annotated[] {
   const random = seeded(1);
@@ -190,6 +190,7 @@ const file = {
     'Universal Dependencies English EWT (CC BY-SA 4.0) and GUM (annotation CC BY 4.0), WordNet 3.0; see NOTICE.md; trained by bench/train-tagger.ts',
   onlyTags: [...dictionary.onlyTags],
   finite: [...dictionary.finite],
+  kinds: [...dictionary.kinds],
   sizes: [dictionary.entries.length, rows.length] as const,
   words: toBase64(dictionary.entries),
   features: toBase64(rows),

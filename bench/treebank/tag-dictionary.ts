@@ -1,4 +1,13 @@
-import { isFiniteVerb, TAGS } from '#engine/tags/tag';
+import {
+  isAdjective,
+  isAdverb,
+  isDeterminer,
+  isFiniteVerb,
+  isNoun,
+  isPronoun,
+  isVerb,
+  TAGS,
+} from '#engine/tags/tag';
 import { TagFeatures, UNKNOWN_CLASSES } from '#engine/tags/tag-features';
 import { WordTable } from '#engine/tags/word-table';
 import type { Annotated } from './treebank';
@@ -12,6 +21,8 @@ export type TagDictionary = {
   readonly onlyTags: Int8Array;
   /** Of each class whether its words are verbs with a subject: 1 for most often, 2 for always. */
   readonly finite: Uint8Array;
+  /** Of each class which kinds of words it may be: a bit each. */
+  readonly kinds: Uint8Array;
 };
 
 const SEEN_AT_LEAST = 3;
@@ -23,6 +34,10 @@ const FREQUENT = 50;
 const SURE_FROM = 15;
 const SURE = 0.997;
 const MOST_TAGS = 3;
+/** A word met so often was met under each of its tags. */
+const NEVER_MISSED = 100;
+/** How often a word counts as met for being in WordNet. */
+const LISTED = 3;
 const MAIN = 0.9;
 /** How many classes there are of words met in the treebanks; the others are of words that WordNet has. */
 const MOST_MET = 165;
@@ -36,12 +51,13 @@ export function toTagDictionary(
   sentences: readonly Annotated[],
   lexicon: ReadonlyMap<string, TagCounts>,
 ): TagDictionary {
+  const listed = new Map([...lexicon].map(([text, counts]) => [hashOf(text), toArray(counts)]));
   const met = [...countTags(sentences)]
-    .map(([word, counts]) => ({ word, counts }))
-    .filter(({ counts }) => total(counts) >= SEEN_AT_LEAST);
+    .filter(([, counts]) => total(counts) >= SEEN_AT_LEAST)
+    .map(([word, counts]) => ({ word, counts: withListed(counts, listed.get(word)) }));
   const known = new Set(met.map(({ word }) => word));
-  const others = [...lexicon]
-    .map(([text, counts]) => ({ word: hashOf(text), counts: toArray(counts) }))
+  const others = [...listed]
+    .map(([word, counts]) => ({ word, counts }))
     .filter(({ word }) => !known.has(word));
   const classes = [
     ...toClasses(met, 0, MOST_MET, true),
@@ -49,27 +65,62 @@ export function toTagDictionary(
   ];
   const onlyTags = new Int8Array(256).fill(-1);
   const finite = new Uint8Array(256);
+  const kinds = unknownKinds();
   for (const { id, name } of classes) {
     const first = Number.parseInt(name.replace('!', ''), 10);
     if (name.startsWith('!')) onlyTags[id] = first;
+    if (name) kinds[id] = kindsOf(name);
     if (name && isFiniteVerb(first)) finite[id] = name.includes(',') ? 1 : 2;
   }
   const entries = classes.flatMap(({ id, words }) => words.map((key) => ({ key, bytes: [id] })));
   const table = new WordTable(entries.length);
   for (const { key, bytes } of entries) table.add(key, bytes[0] ?? 0);
-  return { table, entries, onlyTags, finite };
+  return { table, entries, onlyTags, finite, kinds };
 }
 
 const total = (counts: Float64Array): number => counts.reduce((sum, count) => sum + count, 0);
 
+/** A word that is not frequent may also be what WordNet says, though it was never met as such. */
+function withListed(counts: Float64Array, listed: Float64Array | undefined): Float64Array {
+  const seen = total(counts);
+  if (!listed || seen >= NEVER_MISSED) return counts;
+  const all = total(listed);
+  return counts.map((count, tag) => count + (LISTED * (listed[tag] as number)) / all);
+}
+
 const toArray = (counts: TagCounts): Float64Array =>
   Float64Array.from(TAGS, (_, tag) => counts.get(tag) ?? 0);
 
-const reader = new TagFeatures(new WordTable(1), new Uint8Array(256));
+const reader = new TagFeatures(new WordTable(1), new Uint8Array(256), new Uint8Array(256));
 
 function hashOf(text: string): number {
   reader.read([{ kind: 'word', text, lower: text, start: 0, end: text.length, spaced: true }]);
   return reader.words[0] as number;
+}
+
+const KINDS: readonly ((tag: number) => boolean)[] = [
+  isNoun,
+  isFiniteVerb,
+  (tag) => isVerb(tag) && !isFiniteVerb(tag),
+  isAdjective,
+  (tag) => isAdverb(tag) || TAGS[tag] === 'RP',
+  (tag) => /^(IN|TO|CC|WDT|WP|WRB)/.test(TAGS[tag] ?? ''),
+  (tag) => isDeterminer(tag) || isPronoun(tag),
+];
+const OTHER_KIND = 128;
+
+/** The kinds among the tags of a class: a bit each. */
+function kindsOf(name: string): number {
+  const tags = name.replace(/[!*]/g, '').split(',').map(Number);
+  const bits = KINDS.reduce((sum, isKind, bit) => sum + (tags.some(isKind) ? 1 << bit : 0), 0);
+  return bits || OTHER_KIND;
+}
+
+/** Of marks, numbers and words never met: numbers that no word's class has. */
+function unknownKinds(): Uint8Array {
+  const kinds = new Uint8Array(256);
+  for (let id = UNKNOWN_CLASSES; id < 256; id++) kinds[id] = OTHER_KIND + 1 + id - UNKNOWN_CLASSES;
+  return kinds;
 }
 
 type WordClass = { readonly id: number; readonly name: string; readonly words: number[] };

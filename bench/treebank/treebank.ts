@@ -36,7 +36,7 @@ export const readTreebank = (folder: string, name: string): TreebankSentence[] =
 const NAMES: ReadonlySet<string> = new Set(TAGS);
 
 /** Our tag for a word of a treebank. */
-export function ourTag(xpos: string, upos: string): Tag {
+function ourTag(xpos: string, upos: string): Tag {
   const tag = tagOf.bind(null);
   if (upos === 'PUNCT') return tag('PUNCT');
   if (xpos === 'IN') return upos === 'SCONJ' ? tag('IN:MARK') : tag('IN');

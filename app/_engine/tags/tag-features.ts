@@ -3,7 +3,7 @@ import { isFiniteVerb, setOf, type Tag, tagOf } from './tag';
 import type { WordTable } from './word-table';
 
 /** The most features that a word has. */
-export const MOST_FEATURES = 32;
+const MOST_FEATURES = 40;
 /** Words of a class can have the tags of it; from this number on, a class is of words never met. */
 export const UNKNOWN_CLASSES = 230;
 const EDGE = 255;
@@ -54,6 +54,8 @@ export class TagFeatures {
   constructor(
     readonly dictionary: WordTable,
     readonly finite: Uint8Array,
+    /** For each class, which kinds of words it may be: a bit each. */
+    readonly kinds: Uint8Array,
   ) {}
 
   read(tokens: readonly Token[]): void {
@@ -138,6 +140,11 @@ export class TagFeatures {
     return shape;
   }
 
+  /** Whether words like this one are also verbs with a subject. */
+  mayBeFinite(at: number): boolean {
+    return ((this.kinds[this.classes[at] as number] as number) & 130) === 2;
+  }
+
   /** @returns how many features there are in `out` */
   features(at: number, before: Tag, twoBefore: Tag, clause: number): number {
     const { words, classes, out } = this;
@@ -187,6 +194,22 @@ export class TagFeatures {
     out[n++] = mix(26, own * 32 + verbs);
     out[n++] = mix(27, end ^ Math.imul(verbs + 1, 0x1b873593));
     out[n++] = mix(28, (before * 32 + verbs) * 256 + own);
+    const kinds = this.kinds;
+    const ownKinds = kinds[own] as number;
+    const nextKinds = kinds[nextClass] as number;
+    const laterKinds = kinds[laterClass] as number;
+    out[n++] = mix(29, (ownKinds * 64 + before) * 256 + nextKinds);
+    out[n++] = mix(30, (ownKinds * 256 + nextKinds) * 256 + laterKinds);
+    out[n++] = mix(
+      31,
+      ((ownKinds * 64 + before) * 256 + nextKinds) ^ Math.imul(laterKinds + 1, 0x5bd1e995),
+    );
+    out[n++] = mix(32, (ownKinds * 4096 + tags) ^ Math.imul(nextKinds + 1, 0x2545f491));
+    out[n++] = mix(33, (ownKinds * 32 + verbs) * 256 + nextKinds);
+    out[n++] = mix(
+      34,
+      ((ownKinds * 64 + before) * 32 + verbs) ^ Math.imul(nextKinds + 1, 0x6c62272e),
+    );
     return n;
   }
 

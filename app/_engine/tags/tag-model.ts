@@ -7,6 +7,8 @@ export type TagModelFile = {
   readonly onlyTags: readonly number[];
   /** Of each class whether its words are verbs with a subject: 1 for most often, 2 for always. */
   readonly finite: readonly number[];
+  /** Of each class which kinds of words it may be: a bit each. */
+  readonly kinds: readonly number[];
   /** How many words and features there are. */
   readonly sizes: readonly number[];
   /** For each word: how far its hash is from the one before, and its class. */
@@ -19,6 +21,7 @@ export type TagModelFile = {
 export type TagModel = {
   readonly onlyTags: Int8Array;
   readonly finite: Uint8Array;
+  readonly kinds: Uint8Array;
   /** Class of a word by its hash. */
   readonly words: WordTable;
   /** Where the weights of a feature begin, by its hash. */
@@ -28,14 +31,22 @@ export type TagModel = {
 };
 
 /** A weight, and the tag that it is for, in one number. */
-export const packed = (tag: number, weight: number): number => weight * 64 + tag;
+const packed = (tag: number, weight: number): number => weight * 64 + tag;
 
 /** @param file  as bench/train-tagger.ts wrote it; another text throws */
-export function toTagModel({ onlyTags, finite, sizes, words, features }: TagModelFile): TagModel {
+export function toTagModel({
+  onlyTags,
+  finite,
+  kinds,
+  sizes,
+  words,
+  features,
+}: TagModelFile): TagModel {
   const [wordCount = 0, featureCount = 0] = sizes;
   return {
     onlyTags: Int8Array.from(onlyTags),
     finite: Uint8Array.from(finite),
+    kinds: Uint8Array.from(kinds),
     words: toWords(words, wordCount),
     ...toFeatures(features, featureCount),
   };

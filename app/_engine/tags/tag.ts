@@ -69,42 +69,40 @@ export const tagOf = (name: TagName): Tag => TAGS.indexOf(name);
 export const setOf = (...names: readonly TagName[]): Uint8Array =>
   Uint8Array.from(TAGS, (name) => (names.includes(name) ? 1 : 0));
 
-const among =
-  (...names: readonly TagName[]) =>
-  (members = setOf(...names)): ((tag: Tag | undefined) => boolean) =>
-  (tag) =>
-    tag !== undefined && members[tag] === 1;
+/** A question to a tag: whether it is one of these. */
+export const among = (...names: readonly TagName[]): ((tag: Tag | undefined) => boolean) => {
+  const members = setOf(...names);
+  return (tag) => tag !== undefined && members[tag] === 1;
+};
 
 /** A name or a part of one: "Jordan", "Nations". */
-export const isProperNoun = among('NNP', 'NNPS')();
+export const isProperNoun = among('NNP', 'NNPS');
 /** A noun that is no name. */
-export const isCommonNoun = among('NN', 'NNS')();
-export const isNoun = among('NN', 'NNS', 'NNP', 'NNPS')();
-export const isPlural = among('NNS', 'NNPS')();
+export const isCommonNoun = among('NN', 'NNS');
+export const isNoun = among('NN', 'NNS', 'NNP', 'NNPS');
+export const isPlural = among('NNS', 'NNPS');
 /** "They", "this" and "everyone" where they stand alone; not "their". */
-export const isPronoun = among('PRP', 'PRP:VERB', 'DT:PRON', 'NN:PRON', 'EX', 'WP')();
+export const isPronoun = among('PRP', 'PRP:VERB', 'DT:PRON', 'NN:PRON', 'EX', 'WP');
 /** "The", "this village", "all the", "their". */
-export const isDeterminer = among('DT', 'PDT', 'PRP$', 'WP$')();
-export const isAdjective = among('JJ', 'JJR', 'JJS')();
-export const isAdverb = among('RB', 'RBR', 'RBS')();
+export const isDeterminer = among('DT', 'PDT', 'PRP$', 'WP$');
+export const isAdjective = among('JJ', 'JJR', 'JJS');
+export const isAdverb = among('RB', 'RBR', 'RBS');
 /** Any form of a verb, helping ones and "could" too. */
 export const isVerb = among(
   ...TAGS.filter((name) => name.startsWith('VB') || name === 'MD' || name === 'PRP:VERB'),
-)();
+);
 /** A verb that can be the verb of a sentence alone: "fell", "has", "could"; not "falling", "to fall". */
 export const isFiniteVerb = among(
   ...['VBD', 'VBZ', 'VBP', 'MD', 'VBD:AUX', 'VBZ:AUX', 'VBP:AUX', 'PRP:VERB'].map(
     (name) => name as TagName,
   ),
-)();
+);
 /** A verb that says something itself: "fell", not the "has" of "has fallen". */
-export const isMainVerb = among('VB', 'VBD', 'VBZ', 'VBP', 'VBG', 'VBN')();
+export const isMainVerb = among('VB', 'VBD', 'VBZ', 'VBP', 'VBG', 'VBN');
 /** "Has" of "has fallen", "is" of "is red", "could". */
-export const isAuxiliary = among(
-  ...TAGS.filter((name) => name.endsWith(':AUX') || name === 'MD'),
-)();
-export const isPastVerb = among('VBD', 'VBD:AUX')();
+export const isAuxiliary = among(...TAGS.filter((name) => name.endsWith(':AUX') || name === 'MD'));
+export const isPastVerb = among('VBD', 'VBD:AUX');
 /** "Falling", "fallen". */
-export const isParticiple = among('VBG', 'VBN', 'VBG:AUX', 'VBN:AUX')();
+export const isParticiple = among('VBG', 'VBN', 'VBG:AUX', 'VBN:AUX');
 /** "Which", "who", "that" of "the dam that broke"; "where" and "when" too. */
-export const isRelative = among('WDT', 'WP', 'WP$', 'WRB')();
+export const isRelative = among('WDT', 'WP', 'WP$', 'WRB');

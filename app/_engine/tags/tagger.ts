@@ -1,8 +1,37 @@
 import type { Token } from '../tokens/tokens';
-import { TAGS, type Tag } from './tag';
+import { among, TAGS, type Tag, tagOf } from './tag';
 import { nextClause, TagFeatures, tagByKind } from './tag-features';
 import { type TagModel, toTagModel } from './tag-model';
 import file from './tagger.json' with { type: 'json' };
+
+/** A word that may be the verb of a sentence, and by how much it was not chosen. */
+type Verb = { readonly at: number; readonly tag: Tag; readonly gap: number };
+
+/** A subject may end here. */
+const endsSubject = among('NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'DT:PRON', 'NN:PRON', 'EX', 'RB');
+
+const [VBD, VBZ, VBP] = [tagOf('VBD'), tagOf('VBZ'), tagOf('VBP')];
+const isManyOrPronoun = among('NNS', 'NNPS', 'PRP');
+
+/** What ends in a full stop and has three words has a verb with a subject. */
+const isFullSentence = (tokens: readonly Token[]): boolean => {
+  const last = tokens.findLast(({ text }) => !CLOSING.has(text));
+  return last?.text === '.' && tokens.filter(({ kind }) => kind === 'word').length > 2;
+};
+
+/** 'Call the office.', 'Ana, please see the list.', 'To err is human.': the plain verb comes first. */
+const isOrder = (tokens: readonly Token[], tags: Uint8Array): boolean => {
+  const plain = tags.findIndex(isPlain);
+  return (
+    (plain >= 0 && !tags.subarray(0, plain).some(isNounLike)) ||
+    tokens.some(({ lower }) => ASKING.has(lower))
+  );
+};
+
+const isNounLike = among('NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'DT:PRON', 'NN:PRON', 'EX');
+const ASKING = new Set(['please', 'let', 'lets', 'thanks']);
+
+const CLOSING = new Set(['"', '”', '’', "'", ')']);
 
 /**
  * Tags words from left to right by an averaged perceptron, trained by bench/train-tagger.ts.
@@ -16,26 +45,53 @@ export class Tagger {
 
   constructor(model: TagModel) {
     this.#model = model;
-    this.#features = new TagFeatures(model.words, model.finite);
+    this.#features = new TagFeatures(model.words, model.finite, model.kinds);
   }
 
   /** @param tokens  a whole sentence; a part of one is tagged worse */
   tag(tokens: readonly Token[]): Uint8Array {
     const tags = new Uint8Array(tokens.length);
+    this.#features.read(tokens);
+    const verb = this.#tagFrom(tokens, tags, -1, 0);
+    if (verb && isFullSentence(tokens)) this.#tagFrom(tokens, tags, verb.at, verb.tag);
+    return tags;
+  }
+
+  /**
+   * @param given     a place that has its tag already; -1 for none
+   * @returns the likeliest place of a verb with a subject, where none was found
+   */
+  #tagFrom(tokens: readonly Token[], tags: Uint8Array, given: number, givenTag: Tag): Verb | null {
     const features = this.#features;
     const { onlyTags } = this.#model;
-    features.read(tokens);
     let [before, twoBefore, clause] = [0, 0, 0];
+    let verb: Verb | null = null;
     for (let at = 0; at < tokens.length; at++) {
-      let tag: Tag = tagByKind(tokens[at] as Token);
+      let tag: Tag = at === given ? givenTag : tagByKind(tokens[at] as Token);
       if (tag < 0) tag = onlyTags[features.classes[at] as number] as number;
-      if (tag < 0) tag = this.#best(features.features(at, before, twoBefore, clause));
+      if (tag < 0) {
+        tag = this.#best(features.features(at, before, twoBefore, clause));
+        if (clause === 0 && endsSubject(before) && features.mayBeFinite(at))
+          verb = this.#likelier(verb, at, before, tag);
+      }
       tags[at] = tag;
+      if (isPlain(tag) && tokens[at - 1]?.lower === 'to') tags[at - 1] = TO;
       twoBefore = before;
       before = tag;
       clause = nextClause(clause, tag);
     }
-    return tags;
+    return clause === 0 && !isOrder(tokens, tags) ? verb : null;
+  }
+
+  /** The verb that is nearest to being chosen: the one before, or this word. Its scores are there. */
+  #likelier(verb: Verb | null, at: number, before: Tag, chosen: Tag): Verb | null {
+    const scores = this.#scores;
+    const score = (tag: Tag) => scores[tag] as number;
+    // 'The rules bar', 'the report estimates': the verb agrees with the noun.
+    const present = isManyOrPronoun(before) ? VBP : VBZ;
+    const tag = score(present) > score(VBD) ? present : VBD;
+    const gap = score(chosen) - score(tag);
+    return verb && verb.gap <= gap ? verb : { at, tag, gap };
   }
 
   #best(count: number): Tag {
@@ -57,6 +113,10 @@ export class Tagger {
     return best;
   }
 }
+
+const TO = tagOf('TO');
+/** 'plans to cut': what stands before a plain verb is known only after it. */
+const isPlain = among('VB', 'VB:AUX');
 
 let tagger: Tagger | null = null;
 const known = new WeakMap<readonly Token[], Uint8Array>();
