@@ -224,6 +224,11 @@ export const HOUSE = {
     [
       room('dates', 'read-dates', 'dates, from “4 May 2026” to “last Friday”'),
       room('figures', 'read-figures', 'numbers with their units, hedges and ranges'),
+      room(
+        'discourse',
+        'discourse',
+        'who and what a text tells of, and what its pronouns stand for',
+      ),
     ],
     [
       room('clauses', 'split-clauses', 'a sentence cut into clauses and statements'),

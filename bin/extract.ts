@@ -54,6 +54,8 @@ export function printReading(id: unknown, reading: Reading): string {
       end: claim.end,
       exact: claim.exact,
       text: claim.text,
+      leansOn: claim.leansOn,
+      candidates: claim.candidates,
       kind: claim.kind,
       checkable: claim.checkable,
       claimant: claim.claimant?.name ?? null,

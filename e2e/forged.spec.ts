@@ -37,6 +37,8 @@ type Desk = {
   /** A figure of the claim, and one of its evidence. */
   readonly figureId: string;
   readonly foundId: string;
+  /** Two figures of its evidence. */
+  readonly operandIds: readonly string[];
   readonly sourceId: string;
   /** Sources behind a wall, of a picture without words, down for now, with a twin; an article unread. */
   readonly wallId: string;
@@ -121,6 +123,16 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     path: `/claims/${code}`,
     bound: [claimId],
     fields: { step: 'compare', figure: figureId, found: foundId },
+  }),
+  'app/claims/[claimId]/comparisons/actions.ts#calculateFigure': ({
+    claimId,
+    code,
+    figureId,
+    operandIds: [first = '', second = ''],
+  }) => ({
+    path: `/claims/${code}`,
+    bound: [claimId],
+    fields: { step: 'calculate', figure: figureId, operation: 'sum', first, second },
   }),
   'app/claims/[claimId]/evidence/new/actions.ts#attachEvidence': ({ claimId, code, sourceId }) => ({
     path: `/claims/${code}/evidence/new`,
@@ -368,8 +380,8 @@ async function prepare(page: Page): Promise<Desk> {
   const code = await openAcceptedClaim(page, '120 people');
   await page.goto(`/claims/${code}/evidence/new`);
   await page.getByLabel('Title').fill('Fire log');
-  await page.getByLabel('Text of the source').fill('The log counts 118.');
-  await page.getByLabel('Quote').fill('The log counts 118.');
+  await page.getByLabel('Text of the source').fill('The log counts 118. At night it counts 12.');
+  await page.getByLabel('Quote').fill('The log counts 118. At night it counts 12.');
   await page.getByRole('radio', { name: /Refutes/ }).check();
   await page.getByRole('radio', { name: /Primary/ }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
@@ -388,6 +400,9 @@ async function prepare(page: Page): Promise<Desk> {
     evidenceId: evidence?.split('/').at(-1) ?? '',
     figureId: await hidden('figure'),
     foundId: await hidden('found'),
+    operandIds: await page
+      .locator('.calculate select[name="first"] option')
+      .evaluateAll((options) => options.map((each) => each.getAttribute('value') ?? '')),
     sourceId: source?.split('/')[2] ?? '',
     ...(await bringSources(page)),
     threadId: uuidv7(),

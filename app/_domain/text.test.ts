@@ -68,6 +68,8 @@ test('a new publication date changes only the days that were read from words', (
     end: start + 10,
     exact: '',
     text: '',
+    leansOn: null,
+    candidates: [],
     kind: 'event' as const,
     checkable: true,
     claimant: null,

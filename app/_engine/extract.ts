@@ -7,7 +7,8 @@ import type {
 } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import { StoryTime } from './chronology/story-time';
-import { ClaimContext, readClaims } from './claims/read-claims';
+import { readClaims } from './claims/read-claims';
+import { ClaimContext } from './claims/sentence';
 import { parseCalendarDay } from './dates/calendar';
 import { type DateContext, readDates } from './dates/read-dates';
 import { isPlaceWord } from './figures/ambiguous-currencies';

@@ -110,6 +110,8 @@ async function addLongArticle(text: string): Promise<string> {
     end: start + exact.length,
     exact,
     text: exact,
+    leansOn: null,
+    candidates: [],
     kind: 'event' as const,
     checkable: true,
     claimant: null,

@@ -96,6 +96,8 @@ export async function addTestArticle(claimText = 'The harbour employs 12,000 peo
     end: anchor.end,
     exact: anchor.exact,
     text: claimText,
+    leansOn: null,
+    candidates: [],
     kind: 'figure',
     checkable: true,
     claimant: { name: 'Port Authority', kind: 'organization', role: null },

@@ -32,6 +32,10 @@ export type ReadClaim = Span & {
   readonly exact: string;
   /** The claim in words that stand alone, with its subject filled in; ends with a full stop. */
   readonly text: string;
+  /** Words of `text` that still stand for something told elsewhere: 'he', 'the airline'; null for none. */
+  readonly leansOn: string | null;
+  /** What these may stand for, the likeliest first, at most four. */
+  readonly candidates: readonly string[];
   readonly kind: ClaimKind;
   readonly checkable: boolean;
   readonly claimant: Claimant | null;

@@ -34,6 +34,8 @@ const read = (start: number, end: number, parts: Partial<ReadClaim> = {}): ReadC
   end,
   exact: '',
   text: `What stands from ${start} to ${end}.`,
+  leansOn: null,
+  candidates: [],
   kind: 'figure',
   checkable: true,
   claimant: null,

@@ -62,7 +62,7 @@ describe('a pronoun that could refer to two things is left unchanged', () => {
       'The weather bureau issued a warning. The storm killed nine people. It said 20 were missing.',
       '20 people were missing.',
     ],
-    ['Ana Reis, 40, met Karl Boyd. She paid £3m.', 'She paid £3m.'],
+    ['Kim Reis, 40, met Robin Boyd. She paid £3m.', 'She paid £3m.'],
     [
       'His wife, Anna, was cleared in May. Prosecutor Lena Marsh said that he had made 140 sales.',
       'He had made 140 sales.',

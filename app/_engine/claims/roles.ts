@@ -1,7 +1,9 @@
 import type { Claimant, ReadClaim } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
+import { verbTags } from '../english/verbs';
 import { informativeFigures } from '../figures/informative';
-import type { Introduced } from '../parties/introduced';
+import { type Introduced, isOffice } from '../parties/introduced';
+import { isFiniteVerb } from '../tags/tag';
 import type { ReadPassage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 
@@ -19,6 +21,8 @@ function roleClaim(passage: ReadPassage, introduced: Introduced): ReadClaim {
     ...span,
     exact,
     text: `${article ? 'The ' : ''}${party.name} is ${party.role ?? ''}.`,
+    leansOn: null,
+    candidates: [],
     kind: figures.length > 0 ? 'figure' : 'attribute',
     checkable: true,
     claimant: null,
@@ -36,6 +40,21 @@ function roleSpan(tokens: readonly Token[], { from, to }: Introduced): Span {
   return { start, end: tokens[to - 1]?.end ?? start };
 }
 
+/** No list of names and no clause: 'Ann Reed, Karl Boyd and Eva Holm were each fined'. */
+function isRole(tokens: readonly Token[], { party, from, to }: Introduced): boolean {
+  const role = party.role ?? '';
+  const tags = verbTags(tokens).subarray(from, to);
+  if (tags.some(isFiniteVerb)) return false;
+  const opens = /^(?:a|an|the|his|her|its|their|one|now|former|current|chief|head)\b|['’]s? /i.test(
+    role,
+  );
+  return (
+    opens ||
+    /^\p{Ll}/u.test(role) ||
+    (party.kind === 'person' && role.split(' ').some((word) => isOffice(word.toLowerCase())))
+  );
+}
+
 /** The claims of a sentence that only say who somebody is, each person once in a text. */
 export function readRoles(
   passage: ReadPassage,
@@ -43,6 +62,7 @@ export function readRoles(
   known: Set<string>,
 ): ReadClaim[] {
   return introduced
+    .filter((one) => isRole(passage.tokens, one))
     .filter(({ party }: { party: Claimant }) => !known.has(party.name) && known.add(party.name))
     .map((one) => roleClaim(passage, one));
 }

@@ -1,10 +1,16 @@
-import type { Claimant, ReadFigure } from '#domain/claims/reading';
+import type { Claimant, ReadClaim, ReadFigure } from '#domain/claims/reading';
 import type { Part } from '../clauses/part';
-import { writtenWords } from '../clauses/split-statements';
+import type { Entity } from '../discourse/entity';
+import type { Reference } from '../discourse/sentence-state';
 import { AUXILIARIES } from '../english/grammar-words';
-import { withEdits } from '../tokens/edits';
+import { isPluralNoun } from '../english/nouns';
+import { verbTags } from '../english/verbs';
+import { type Edit, withEdits } from '../tokens/edits';
 import type { ReadPassage } from '../tokens/passage';
 import { spanOf } from '../tokens/passage';
+import type { Range } from '../tokens/tokens';
+import type { Filling } from './filling';
+import { agreement, firstPersonEdits, isFirstPerson } from './first-person';
 
 /** What went before a claim, to fill in what its own words leave out. */
 export type Background = {
@@ -14,32 +20,91 @@ export type Background = {
   readonly self: Claimant | null;
 };
 
+type Around = {
+  readonly filling: Filling;
+  /** Who says it, by the words that can stand for 'I'. */
+  readonly speaker: Claimant | null;
+};
+
+/** A claim in words of its own, and what they still leave to the text around it. */
+export type StandingAlone = Pick<ReadClaim, 'text' | 'leansOn' | 'candidates'>;
+
 /**
  * The words of a part as a sentence of their own: with its subject in front, the asides that are
- * claims of their own left out, and the noun that a count leaves to the context.
+ * claims of their own left out, names in the place of what stands for them, and the noun that a count
+ * leaves to the context.
  */
 export function standAlone(
   passage: ReadPassage,
   part: Part,
   quantities: readonly ReadFigure[],
-  { act, self }: Background,
-): string {
-  const own = withEdits(passage.text, spanOf(passage.tokens, part), part.edits);
+  { act, self, filling, speaker }: Background & Around,
+): StandingAlone {
+  const told = new Set<Entity>();
+  const open: Reference[] = [];
+  const { tokens } = passage;
+  const isOwnSubject =
+    part.before !== null && part.frame !== null && isFirstPerson(passage, part.frame.subject);
+  const isAgreeing =
+    isOwnSubject && speaker !== null && `${part.before} `.startsWith(`${speaker.name} `);
+  let isSpeakerTold = isOwnSubject;
+  const fill = (range: Range, edits: readonly Edit[]): string => {
+    const filled = filling.within(range, told, edits);
+    open.push(...filled.open);
+    const own = firstPersonEdits(passage, range, speaker, isSpeakerTold);
+    if (own.length > 0) isSpeakerTold = true;
+    return withEdits(passage.text, spanOf(tokens, range), [...edits, ...filled.edits, ...own]);
+  };
+  const leadIn = part.leadIn ? fill(part.leadIn, []) : null;
+  if (part.before) for (const entity of filling.namedIn(part.before)) told.add(entity);
+  if (part.before && part.frame) {
+    for (const entity of filling.toldIn(part.frame.subject)) told.add(entity);
+    open.push(...filling.openAt(part.frame.subject));
+  }
+  const verb = isAgreeing ? agreement(tokens, verbTags(tokens), part.from, part.to) : [];
+  const own = fill(part, [...part.edits, ...verb]);
+  const before =
+    isAgreeing && part.before ? agreeing(part.before, speaker?.name ?? '') : part.before;
   const opening = act
     ? self
       ? `${self.name} ${act}${own.replace(/^\S+/, '')}`
       : own
-    : part.before
-      ? `${part.before} ${own}`
+    : before
+      ? `${before} ${own}`
       : withNoun(own, quantities);
-  const words = part.leadIn
-    ? `${writtenWords(passage, part.leadIn)} ${withinSentence(opening)}`
-    : opening;
+  const words = leadIn ? `${leadIn} ${withinSentence(opening)}` : opening;
+  const [first] = open;
+  const text = toSentence(words);
+  const self1 = /^(?:I|We|My|Our)\b/.exec(text)?.[0] ?? null;
+  return {
+    text,
+    leansOn: self1?.replace(/^[WMO]/, (letter) => letter.toLowerCase()) ?? first?.surface ?? null,
+    candidates: first?.candidates ?? [],
+  };
+}
+
+/** 'Eva Holm have' to 'Eva Holm has'. */
+const agreeing = (before: string, name: string): string =>
+  before
+    .replace(
+      / (have|am|are|do)$/,
+      (_, verb: string) => ` ${{ have: 'has', am: 'is', are: 'is', do: 'does' }[verb] ?? verb}`,
+    )
+    .replace(`${name} am `, `${name} is `);
+
+function toSentence(words: string): string {
   const line = (UNEVEN.test(words) ? words.replace(/\s+/g, ' ') : words)
     .replace(/ ([,;.])/g, '$1')
     .trim();
   const sentence = `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
   return sentence.replace(/([.!?]["”’']?)\.$/, '$1');
+}
+
+/** A speaker as the subject of a sentence. */
+export function speakerWords({ name, kind }: Claimant): string | null {
+  if (kind === 'outlet') return null;
+  const isMany = isPluralNoun(name.split(' ').at(-1) ?? '');
+  return kind === 'person' || isMany || /^\p{Lu}/u.test(name) ? name : `the ${name}`;
 }
 
 /** 'The mine' to 'the mine': words that begin a sentence and are no name. */

@@ -7,6 +7,7 @@ import { informativeFigures, isInformativeFigure } from '../figures/informative'
 import type { Attribution } from '../speech/claimant-of';
 import { type ReadPassage, spanOf } from '../tokens/passage';
 import type { Range } from '../tokens/tokens';
+import type { Filling } from './filling';
 import { isCheckable, kindOf } from './kinds';
 import { type Background, standAlone } from './stand-alone';
 import { isStatement } from './statements';
@@ -18,6 +19,7 @@ type Setting = {
   readonly background: Background;
   /** Figures that a claim about somebody's role has already. */
   readonly elsewhere: readonly Span[];
+  readonly filling: Filling;
   /** A figure would be lost otherwise, so no verb is asked for. */
   readonly isForced?: boolean;
 };
@@ -27,7 +29,7 @@ export function toClaim(
   passage: ReadPassage,
   clause: Clause,
   part: Part,
-  { attribution, quoted, background, elsewhere, isForced }: Setting,
+  { attribution, quoted, background, elsewhere, filling, isForced }: Setting,
 ): ReadClaim | null {
   const { text, tokens } = passage;
   const first = tokens[part.from];
@@ -58,7 +60,11 @@ export function toClaim(
     start: span.start,
     end: span.end,
     exact,
-    text: standAlone(passage, withCuts(passage, part), quantities, background),
+    ...standAlone(passage, withCuts(passage, part), quantities, {
+      ...background,
+      filling,
+      speaker: filling.speaker(claimant),
+    }),
     kind,
     checkable: isCheckable(kind),
     claimant,

@@ -79,12 +79,16 @@ export function subordinateEnd(tokens: readonly Token[], from: number): number {
   return -1;
 }
 
-/** 'While exports grew 4%, imports fell 2%': two statements, each with its figure, and no time. */
+/**
+ * 'Although prices rose, rents fell': two statements. 'While' may tell of a time, so both have to
+ * have a figure: 'While exports grew 4%, imports fell 2%'.
+ */
 export const isContrast = (tokens: readonly Token[], from: number, comma: number): boolean =>
   comma > from &&
-  /^(?:while|whereas|although|though)$/.test(tokens[from]?.lower ?? '') &&
-  tokens.slice(from, comma).some(isCountWord) &&
-  tokens.slice(comma, comma + LONGEST_LEAD_IN).some(isCountWord);
+  (/^(?:whereas|although|though)$/.test(tokens[from]?.lower ?? '') ||
+    (/^(?:while|whilst)$/.test(tokens[from]?.lower ?? '') &&
+      tokens.slice(from, comma).some(isCountWord) &&
+      tokens.slice(comma, comma + LONGEST_LEAD_IN).some(isCountWord)));
 
 /**
  * Whether an 'if' or 'unless' comes after a joint with nothing between to end what it governs:

@@ -3,12 +3,13 @@ import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../english/grammar-words
 import { PURE_PAST } from '../english/verb-words';
 import {
   isIng,
-  isParticiple,
   isPast,
   isPlainVerb,
   mayFollowVerb,
   THIRD_PERSON,
+  verbTags,
 } from '../english/verbs';
+import { isAdjective, isAuxiliary, isNoun, tagOf } from '../tags/tag';
 import type { Range, Token } from '../tokens/tokens';
 import { isConditionAhead } from './lead-ins';
 import type { Weigh } from './part';
@@ -19,6 +20,14 @@ export type Predicate = Range & {
   /** Tokens that it shares with the first, after the subject: 'has been', 'will', 'plans to'. */
   readonly helpers: Range | null;
 };
+
+const VB = tagOf('VB');
+const VBP = tagOf('VBP');
+const VBP_AUX = tagOf('VBP:AUX');
+const VBZ = tagOf('VBZ');
+const VBD = tagOf('VBD');
+const VBN = tagOf('VBN');
+const VBG = tagOf('VBG');
 
 type Joint = { readonly mark: number; readonly head: number; readonly helpers: Range | null };
 
@@ -43,8 +52,7 @@ export function splitPredicates(
     const left = { from: current.from, to: joint.mark };
     const right = { from: joint.head, to: joints[at + 1]?.mark ?? to };
     const [mine, other] = [weigh(left), weigh(right)];
-    const both = mine !== 'none' && other !== 'none' && (mine === 'hard' || other === 'hard');
-    if (!both) continue;
+    if (mine === 'none' || other === 'none') continue;
     predicates.push({ ...current, to: joint.mark });
     current = { from: joint.head, to, helpers: joint.helpers };
   }
@@ -126,23 +134,29 @@ function helpersOf(
   const next = tokens[head + 1];
   // 'but we’re starting': a subject and its verb in one.
   if (/^(?:i|you|he|she|it|we|they|that|there|who|what)['’]/.test(lower)) return undefined;
-  if (AUXILIARIES.has(lower)) return /^(?:be|been|being|having)$/.test(lower) ? undefined : null;
-  if (isPlainVerb(lower) && !isPast(lower)) return plainHelpers(tokens, verb, lexical, mark, head);
-  if (isIng(lower))
+  const tag = verbTags(tokens)[head] ?? -1;
+  if (isAuxiliary(tag) || AUXILIARIES.has(lower))
+    return /^(?:be|been|being|having)$/.test(lower) ? sharedBe(tokens, verb, lower) : null;
+  const isPlain =
+    tag === VB || tag === VBP || (isPlainVerb(lower) && !isPast(lower) && opensObject(next));
+  const shared = isPlain ? plainHelpers(tokens, verb, lexical, mark, head) : undefined;
+  if (shared !== undefined || tag === VB) return shared;
+  if (tag === VBP) return isPlural(tokens, verb) ? null : undefined;
+  if (tag === VBZ || (THIRD_PERSON.has(lower) && next?.lower === 'to'))
+    return mayFollowVerb(next) || isAdverb(next) || next?.lower === 'to' ? null : undefined;
+  if (tag === VBG)
     return lexical > verb && isIng(tokens[lexical]?.lower ?? '')
       ? { from: verb, to: lexical }
       : undefined;
-  if (THIRD_PERSON.has(lower)) {
-    const isPresent =
-      THIRD_PERSON.has(tokens[verb]?.lower ?? '') ||
-      /^(?:is|does)$/.test(tokens[verb]?.lower ?? '');
-    return (isPresent || opensObject(next) || lexical > verb) && mayFollowVerb(next)
-      ? null
-      : undefined;
-  }
-  if (!isParticiple(lower)) return undefined;
-  if (lower.endsWith('ed') && !mayFollowVerb(next) && !isPlainPair(tokens, lexical, mark))
+  if (tag !== VBD && tag !== VBN) return undefined;
+  // 'shared ownership and shared equity'
+  if (
+    tag === VBN &&
+    (isNoun(verbTags(tokens)[head + 1]) || isAdjective(verbTags(tokens)[head + 1])) &&
+    !isNamed(next)
+  )
     return undefined;
+  if (tag === VBD && !BE.test(tokens[verb]?.lower ?? '')) return null;
   const helpers = tokens.slice(verb, lexical).map((helper) => helper.lower);
   const isBare = helpers.length === 0;
   if (PURE_PAST.has(lower)) return null;
@@ -157,6 +171,18 @@ function helpersOf(
   return have < 0 ? null : { from: verb, to: verb + have + 1 };
 }
 
+/** 'is to be called … and be based': the helpers up to the 'to'. */
+function sharedBe(tokens: readonly Token[], verb: number, lower: string): Range | undefined {
+  if (lower !== 'be' && lower !== 'been') return undefined;
+  for (let at = verb; at < verb + 5; at++)
+    if (tokens[at + 1]?.lower === lower) return { from: verb, to: at + 1 };
+  return undefined;
+}
+
+/** The plain form goes on after a plural subject: 'are', 'have', 'work'. */
+const isPlural = (tokens: readonly Token[], verb: number): boolean =>
+  [VBP, VBP_AUX].includes(verbTags(tokens)[verb] ?? -1);
+
 /** After 'will … and', 'plans to … and', or with a plural subject in the present. */
 function plainHelpers(
   tokens: readonly Token[],
@@ -167,24 +193,24 @@ function plainHelpers(
 ): Range | null | undefined {
   const next = tokens[head + 1];
   const main = tokens[verb]?.lower ?? '';
-  if (!mayFollowVerb(next)) return undefined;
+  const tags = verbTags(tokens);
   for (let at = mark - 1; at > verb; at--)
-    if (tokens[at]?.lower === 'to' && isPlainVerb(tokens[at + 1]?.lower ?? ''))
+    if (
+      tokens[at]?.lower === 'to' &&
+      (tags[at + 1] === VB || isPlainVerb(tokens[at + 1]?.lower ?? ''))
+    )
       return opensObject(next) ? { from: verb, to: at + 1 } : undefined;
   if (MODALS.test(main)) return { from: verb, to: Math.max(lexical, verb + 1) };
-  const isPlural = /^(?:are|have)$/.test(main) || isPlainVerb(main);
-  return isPlural && opensObject(next) ? null : undefined;
+  return undefined;
 }
 
-/** Two nouns beside each other, 'old and damaged roofs', have no verb between them. */
-const isPlainPair = (tokens: readonly Token[], lexical: number, mark: number): boolean =>
-  mark > lexical + 2 && !DETERMINERS.has(tokens[mark - 2]?.lower ?? '');
+const isNamed = (next: Token | undefined): boolean => /^\p{Lu}/u.test(next?.text ?? '');
 
 /** What can be the object of a verb: 'was fined and paid £3m' is no passive. */
 export const opensObject = (next: Token | undefined): boolean =>
   next !== undefined &&
   (isCountWord(next) ||
-    (DETERMINERS.has(next.lower) && !PREPOSITIONS.has(next.lower)) ||
+    (DETERMINERS.has(next.lower) && !PREPOSITIONS.has(next.lower) && next.lower !== 'that') ||
     /^(?:[£$€]|more|nearly|about|around|almost|over|him|her|them|it|us|only|just|hundreds|thousands|millions)$/.test(
       next.lower,
     ) ||

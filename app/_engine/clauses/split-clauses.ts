@@ -1,13 +1,16 @@
-import { hedgesNumber, isCountWord } from '../english/counts';
+import { isCountWord } from '../english/counts';
 import { isDenied, opensDenied } from '../english/denials';
-import { ADVERBS, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from '../english/grammar-words';
+import { ADVERBS } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
-import { isFiniteAt, isIng, isParticiple, isPast, THIRD_PERSON } from '../english/verbs';
+import { isFiniteAt, isIng, isParticiple, verbTags } from '../english/verbs';
+import { isAdverb, isFiniteVerb, isNoun, tagOf } from '../tags/tag';
 import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Token } from '../tokens/tokens';
 import type { Boundary, Clause, ClauseLink, HasVerb } from './clause';
+import { mainVerb } from './fragments';
 import { isConditionAhead, isContrast, OPENS_CLAUSE, subordinateEnd } from './lead-ins';
 import { antecedent, restrictive } from './relative-clauses';
+import { verbOfSubject } from './subject-at';
 
 /** How far ahead a verb may stand from its subject. */
 const SUBJECT_REACH = 12;
@@ -24,6 +27,8 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
   let subject: Clause['subject'] = null;
   /** The start of the clause with the last subordinating word: it needs a verb of its own first. */
   let inner = 0;
+  /** The start of reported words without 'that': 'and' joins two of them once they have a verb. */
+  let reported = 0;
   /** The comma that closes an 'if' or 'when' clause: nothing begins before it, nor at it. */
   let condition = subordinateEnd(tokens, 0);
   const contrast = isContrast(tokens, 0, condition) ? condition : -1;
@@ -37,13 +42,14 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
     (start === from && end > from + 1 && (link === 'participle' || link === 'with'));
   while (at < tokens.length) {
     const isWhole = quoted[at] || at <= condition || (isDenial && joinsMore(tokens, at));
-    const splits = at === contrast && startsStatement(tokens, at + 1, hasVerb);
+    const splits = at === contrast && startsStatement(tokens, at + 1);
     const next: Boundary | null = splits
       ? { from: at + 1, link: 'and', subject: null }
       : isWhole
         ? null
-        : boundaryAt(tokens, at, Math.max(from, inner), states);
+        : boundaryAt(tokens, at, Math.max(from, inner), Math.max(from, inner, reported), states);
     if (SUBORDINATORS.has(tokens[at]?.lower ?? '')) inner = at + 1;
+    if (reports(tokens, at)) reported = at + 1;
     if (OPENS_CLAUSE.has(tokens[at]?.lower ?? '') && opensHere(tokens, at))
       condition = Math.max(condition, subordinateEnd(tokens, at));
     if (tokens[at]?.lower === 'that' && opensDenied(tokens, at)) isDenial = true;
@@ -73,6 +79,12 @@ const joinsMore = (tokens: readonly Token[], at: number): boolean => {
   return tokens[and]?.lower === 'and' && !saysMore(tokens, and + 1);
 };
 
+/** 'says 17 helicopters and 40 boats will be sent': what is said needs a verb of its own first. */
+const reports = (tokens: readonly Token[], at: number): boolean =>
+  SPEECH_VERBS.has(tokens[at]?.lower ?? '') &&
+  isFiniteVerb(verbTags(tokens)[at]) &&
+  ![tagOf('IN'), tagOf('TO'), tagOf('PUNCT')].includes(verbTags(tokens)[at + 1] ?? 0);
+
 const SUBORDINATORS = new Set(['that', 'whether', 'if', 'because', 'when', 'who', 'which', 'as']);
 
 /** Running count of finite verbs, so that 'is there one between' costs nothing. */
@@ -87,21 +99,29 @@ function boundaryAt(
   tokens: readonly Token[],
   at: number,
   from: number,
+  reported: number,
   hasVerb: HasVerb,
 ): Boundary | null {
   const token = tokens[at];
   if (!token) return null;
   if (token.text === ';' && hasVerb(from, at)) return { from: at + 1, link: 'and', subject: null };
+  if (
+    token.text === ':' &&
+    hasVerb(from, at) &&
+    isNoun(verbTags(tokens)[at - 1]) &&
+    startsStatement(tokens, at + 1)
+  )
+    return { from: at + 1, link: 'and', subject: null };
   const isJoint = token.lower === 'and' || token.lower === 'but' || token.text === ',';
   const more = isJoint && hasVerb(0, at) ? saysMoreAt(tokens, at) : 0;
   if (more > 0) return { from: more, link: 'saying', subject: null };
   if (/^[–—]$/.test(token.text) && hasVerb(from, at) && isSayingAfter(tokens, at))
     return { from: at + 1, link: 'saying', subject: null };
-  if (token.text === ',') return hasVerb(from, at) ? afterComma(tokens, at, hasVerb) : null;
+  if (token.text === ',') return hasVerb(from, at) ? afterComma(tokens, at, from, hasVerb) : null;
   if (
     (token.lower === 'and' || token.lower === 'but') &&
-    hasVerb(from, at) &&
-    startsStatement(tokens, at + 1, hasVerb) &&
+    hasVerb(reported, at) &&
+    startsStatement(tokens, at + 1) &&
     !isConditionAhead(tokens, at) &&
     !joinsSpeakers(tokens, at, hasVerb)
   )
@@ -110,7 +130,7 @@ function boundaryAt(
     (token.lower === 'and' || token.lower === 'but') &&
     tokens[at + 1]?.lower === 'that' &&
     hasVerb(0, at) &&
-    startsStatement(tokens, at + 2, hasVerb)
+    startsStatement(tokens, at + 2)
   )
     return { from: at + 2, link: 'and', subject: null };
   if (token.lower === 'that' || token.lower === 'which' || token.lower === 'who')
@@ -157,7 +177,12 @@ function saysMoreAt(tokens: readonly Token[], joint: number): number {
   return isThen && saysMore(tokens, at) ? at : 0;
 }
 
-function afterComma(tokens: readonly Token[], at: number, hasVerb: HasVerb): Boundary | null {
+function afterComma(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  hasVerb: HasVerb,
+): Boundary | null {
   const word = tokens[at + 1]?.lower ?? '';
   if (word === 'which' || word === 'who') {
     if (closesBeforeVerb(tokens, at + 1)) return null;
@@ -190,20 +215,46 @@ function afterComma(tokens: readonly Token[], at: number, hasVerb: HasVerb): Bou
   if (
     isCountWord(tokens[at + 1]) &&
     isLastOfThree(tokens, at + 1) &&
-    startsStatement(tokens, at + 1, hasVerb)
+    startsStatement(tokens, at + 1)
   )
     return { from: at + 1, link: 'and', subject: null };
   if (
-    ['and', 'but', 'while', 'whereas', 'so', 'yet', 'though', 'although'].includes(word) &&
-    startsStatement(tokens, at + 2, hasVerb)
+    ['and', 'but', 'while', 'whilst', 'whereas', 'so', 'yet', 'though', 'although'].includes(
+      word,
+    ) &&
+    startsStatement(tokens, at + 2)
   )
     return { from: at + 2, link: 'and', subject: null };
-  return null;
+  return isSpliced(tokens, from, at) ? { from: at + 1, link: 'and', subject: null } : null;
 }
 
 /** 'flipped his choice – saying he was'. */
 const isSayingAfter = (tokens: readonly Token[], dash: number): boolean =>
   isIng(tokens[dash + 1]?.lower ?? '') && isSaying(tokens, dash + 1);
+
+/** 'Prices soared, rents were up 9 %': two statements that only a comma joins; ', officials said' is none. */
+function isSpliced(tokens: readonly Token[], from: number, comma: number): boolean {
+  const tags = verbTags(tokens);
+  if (isAdverb(tags[comma + 1]) || tags[comma + 1] === tagOf('IN')) return false;
+  const verb = verbOfSubject(tokens, comma + 1);
+  if (mainVerb(tokens, tags, from, comma) < 0) return false;
+  if (verb < 0 || verb > comma + LONGEST_SPLICED || tokens.length - verb < SHORTEST_SPLICED)
+    return false;
+  const between = tokens.slice(comma + 1, verb).map(({ text }) => text);
+  return !saysSomething(tokens, verb) && !between.some((text) => /^[,(–—]$/.test(text));
+}
+
+const LONGEST_SPLICED = 8;
+const SHORTEST_SPLICED = 4;
+
+/** A verb of saying, with or without its helpers. */
+const saysSomething = (tokens: readonly Token[], verb: number): boolean =>
+  tokens
+    .slice(verb, verb + 3)
+    .some(
+      ({ lower }) =>
+        SPEECH_VERBS.has(lower) || /^(?:recalled|joked|wrote|tweeted|asked|replied)$/.test(lower),
+    );
 
 const isSaying = (tokens: readonly Token[], at: number): boolean =>
   SPEECH_VERBS.has(tokens[at]?.lower ?? '') && !isDenied(tokens, at, at);
@@ -227,62 +278,13 @@ function closesBeforeVerb(tokens: readonly Token[], from: number): boolean {
 }
 
 /** A subject with its verb begins here, so a new statement does. */
-function startsStatement(tokens: readonly Token[], from: number, hasVerb: HasVerb): boolean {
+function startsStatement(tokens: readonly Token[], from: number): boolean {
   const first = tokens[from];
-  if (!first || (first.kind === 'mark' && !OPEN_QUOTES.has(first.text))) return false;
-  if (
-    isFiniteAt(tokens, from) ||
-    isIng(first.lower) ||
-    (PREPOSITIONS.has(first.lower) && first.lower !== 'in' && !hedgesNumber(tokens, from))
-  )
-    return false;
-  if (CONJUNCTIONS.has(first.lower) || isParticiple(first.lower)) return false;
-  if (THIRD_PERSON.has(first.lower) && isComplement(tokens[from + 1])) return false;
-  const reach = Math.min(tokens.length, from + SUBJECT_REACH);
-  for (let at = from + 1; at < reach; at++) {
-    const token = tokens[at];
-    if (token?.text === ',' && isAge(tokens, at + 1)) {
-      at += 2;
-      continue;
-    }
-    if (token?.kind === 'mark' && /^[,;:.!?()]$/.test(token.text)) return false;
-    if (!token || ENDS_SUBJECT.has(token.lower) || joinsVerb(tokens, at)) return false;
-    if (hasVerb(at, at + 1)) return hasNoun(tokens, from, at);
-  }
-  return false;
+  if (!first) return false;
+  const at = OPEN_QUOTES.has(first.text) ? from + 1 : from;
+  const verb = verbOfSubject(tokens, at);
+  return verb > at;
 }
-
-/**
- * Words that no subject has before its verb: 'between junctions 9 and 11 after a lorry overturned'.
- */
-const ENDS_SUBJECT = new Set(
-  'to that who which after before when while because if unless until although though'.split(' '),
-);
-
-/** 'for 12 years and six months and must pay': the verb has its subject further back. */
-const joinsVerb = (tokens: readonly Token[], at: number): boolean => {
-  const verb = tokens[at]?.lower === 'and' ? (tokens[at + 1]?.lower ?? '') : '';
-  return AUXILIARIES.has(verb) || isPast(verb) || THIRD_PERSON.has(verb);
-};
-
-/** 'and lives among leaves': what follows a verb; 'reports of' has a noun before it. */
-const isComplement = (next: Token | undefined): boolean =>
-  next?.kind === 'number' ||
-  (PREPOSITIONS.has(next?.lower ?? '') && next?.lower !== 'of') ||
-  /^(?:a|an|the|his|her|its|their)$/.test(next?.lower ?? '');
-
-/** 'a girl, 15, was': an age between commas. */
-const isAge = (tokens: readonly Token[], at: number): boolean =>
-  /^\d{1,2}$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === ',';
-
-/** Words that can be a subject: not adverbs alone, as in 'and financially can'. */
-const hasNoun = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens
-    .slice(from, to)
-    .some(
-      ({ kind, lower }) =>
-        kind === 'number' || (kind === 'word' && !ADVERBS.has(lower) && !/ly$/.test(lower)),
-    );
 
 /** ', with NP doing', ', with 4,000 injured': a statement without a verb of its own. */
 function isAbsolute(tokens: readonly Token[], from: number): boolean {

@@ -139,7 +139,7 @@ describe('a dependent clause takes the subject of its main clause', () => {
     ],
     [
       'The club paid £250,000, a fee that made him the most expensive player in its history.',
-      'The fee made him the most expensive player in its history.',
+      "The fee made him the most expensive player in the club's history.",
     ],
     [
       'Temperatures reached 46.1C in Mora, breaking the record of 45.6C set in 2003.',

@@ -1,3 +1,5 @@
+import { isAuxiliary, isFiniteVerb, isNoun, type Tag, tagOf } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
 import {
   ADVERBS,
@@ -51,6 +53,113 @@ export const isIng = (lower: string): boolean =>
     'regarding',
   ].includes(lower);
 
+const VBN = tagOf('VBN');
+const VBD = tagOf('VBD');
+const VBZ = tagOf('VBZ');
+const VBP = tagOf('VBP');
+const VB = tagOf('VB');
+const CC = tagOf('CC');
+const NNP = tagOf('NNP');
+const NNS = tagOf('NNS');
+const POS = tagOf('POS');
+const NN = tagOf('NN');
+const JJ = tagOf('JJ');
+const DT = tagOf('DT');
+const CD = tagOf('CD');
+const MONEY = tagOf('$');
+const OPENS: readonly Tag[] = [tagOf('IN:MARK'), tagOf('WDT'), tagOf('WP'), tagOf('WRB'), CC];
+const known = new WeakMap<readonly Token[], Uint8Array>();
+
+/**
+ * The tags of a sentence, with a finite verb in each clause that has one by form and neighbours: a
+ * tagger takes "the tunnel opened" for "the tunnel that was opened".
+ */
+export function verbTags(tokens: readonly Token[]): Uint8Array {
+  const found = known.get(tokens);
+  if (found) return found;
+  const tags = Uint8Array.from(tagsOf(tokens));
+  for (let at = 0; at < tokens.length; at++) {
+    if (isGivenName(tokens, at)) tags[at] = NNP;
+    else if (opensWithNoun(tokens, tags, at)) tags[at] = NNS;
+    else if (isSplitGenitive(tokens, at)) tags.fill(POS, at, at + 2);
+    else if (isPricedVerb(tokens, tags, at) || hasObject(tokens, tags, at)) {
+      if (tags[at - 1] === JJ) tags[at - 1] = NN;
+      tags[at] = VBD;
+    }
+  }
+  const isBare = !tags.some(isFiniteVerb);
+  let from = 0;
+  for (let at = 0; at <= tokens.length; at++) {
+    const isEdge = OPENS.includes(tags[at] ?? CC) || /^[,;:()–—]$/.test(tokens[at]?.text ?? '');
+    if (!isEdge) continue;
+    // 'According to court records, she won.'
+    const isSource = from === 0 && tokens[0]?.lower === 'according';
+    if (isSource) for (let i = 0; i < at; i++) if (tags[i] === VBZ) tags[i] = NNS;
+    const opens = isBare || (from === 0 && !isSource) || OPENS.includes(tags[from] ?? -1);
+    findVerb(tokens, tags, from, at, opens || tokens[from]?.text === ';');
+    from = at;
+  }
+  known.set(tokens, tags);
+  return tags;
+}
+
+/** "Titan 4's": after a digit the genitive is two tokens. */
+const isSplitGenitive = (tokens: readonly Token[], at: number): boolean =>
+  /^['’]$/.test(tokens[at]?.text ?? '') &&
+  tokens[at + 1]?.text === 's' &&
+  tokens[at]?.spaced === false &&
+  tokens[at + 1]?.spaced === false;
+
+/** ', cost £40m' and 'lost 300 jobs': a past form before a sum is no noun. */
+const isPricedVerb = (tokens: readonly Token[], tags: Uint8Array, at: number): boolean =>
+  IRREGULAR_PAST.has(tokens[at]?.lower ?? '') &&
+  (tags[at] === NN || tags[at] === VBP) &&
+  (tags[at + 1] === MONEY || tags[at + 1] === CD) &&
+  (isNoun(tags[at - 1]) ||
+    tokens[at - 1]?.text === ',' ||
+    tags[at - 1] === CC ||
+    // 'the quay cost £5m': no noun is left for the article otherwise.
+    (tags[at - 1] === JJ && tags[at - 2] === DT && tags[at + 1] === MONEY));
+
+/** 'Imports fell' and 'and exports rose': what stands first, right before a verb, is its subject. */
+function opensWithNoun(tokens: readonly Token[], tags: Uint8Array, at: number): boolean {
+  if (tags[at] !== VBZ && tags[at] !== VBP) return false;
+  const before = tags[at - 1] ?? CC;
+  const isFirst = OPENS.includes(before) || /^[,;:“"]$/.test(tokens[at - 1]?.text ?? '');
+  const next = tags[at + 1];
+  return isFirst && (isFiniteVerb(next) || next === VBN) && isPluralNoun(tokens[at]?.lower ?? '');
+}
+
+/** 'the drug cut deaths': a past form between a noun and its object is no participle. */
+const hasObject = (tokens: readonly Token[], tags: Uint8Array, at: number): boolean =>
+  tags[at] === VBN &&
+  isNoun(tags[at - 1]) &&
+  isPast(tokens[at]?.lower ?? '') &&
+  !/^(?:named|called|dubbed|nicknamed|titled|numbered|aged)$/.test(tokens[at]?.lower ?? '') &&
+  (isNoun(tags[at + 1]) || OBJECTS.includes(tags[at + 1] ?? CC));
+
+const OBJECTS: readonly Tag[] = (['DT', 'PRP', 'PRP$', 'CD', '$'] as const).map((name) =>
+  tagOf(name),
+);
+
+function findVerb(
+  tokens: readonly Token[],
+  tags: Uint8Array,
+  from: number,
+  to: number,
+  opens: boolean,
+): void {
+  for (let at = from; at < to; at++) if (isFiniteVerb(tags[at])) return;
+  for (let at = from; at < to; at++) {
+    const tag = tags[at];
+    if (!(tag === VBN || (opens && tag !== VB)) || isAuxiliary(tags[at - 1])) continue;
+    if (!looksFinite(tokens, at)) continue;
+    const { lower = '' } = tokens[at] ?? {};
+    tags[at] = isPast(lower) ? VBD : THIRD_PERSON.has(lower) ? VBZ : VBP;
+    return;
+  }
+}
+
 const isNominal = (token: Token | undefined): boolean =>
   token?.kind === 'number' ||
   token?.kind === 'address' ||
@@ -62,7 +171,10 @@ const isNominal = (token: Token | undefined): boolean =>
  * Without a grammar this is a judgement by form and neighbours: auxiliaries are certain, past forms
  * need a noun or pronoun before them, and present forms also something that can follow a verb.
  */
-export function isFiniteAt(tokens: readonly Token[], at: number): boolean {
+export const isFiniteAt = (tokens: readonly Token[], at: number): boolean =>
+  isFiniteVerb(verbTags(tokens)[at]);
+
+function looksFinite(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
   if (AUXILIARIES.has(token.lower))

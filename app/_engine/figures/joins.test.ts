@@ -51,6 +51,16 @@ describe('a list has the unit of its last figure', () => {
   });
 });
 
+describe('numbers before one noun', () => {
+  test.each([
+    ['The block has 90 new 2 and 3 storey houses.', ['90 {house}', '2 {storey}', '3 {storey}']],
+    ['They sold two million 500ml bottles.', ['2000000 {bottle}', '500 mL']],
+    ['He lifted forty 20kg sacks.', ['40 {sack}', '20 kg']],
+  ])('each counts its own: %s', (text, found) => {
+    expect(read(text)).toEqual(found);
+  });
+});
+
 describe('a sum and its conversion have one rate, a part has the unit of the whole', () => {
   test.each([
     ['A seat costs 12 euros ($13) per head.', ['12 EUR/{head}', '13 USD/{head}']],

@@ -1,7 +1,9 @@
 import { divide, multiply, rational } from '#domain/numbers/decimal';
 import { findUnit } from '#domain/units/unit';
-import { toSingular } from '../english/nouns';
+import { isPluralNoun, toSingular } from '../english/nouns';
+import { readCounted } from '../measures/counted-noun';
 import { SCALES } from '../numbers/lexicon';
+import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import { readPer, unitName } from '../units/read-unit';
 import type { Draft } from './draft';
@@ -12,9 +14,11 @@ import type { Draft } from './draft';
  *
  * @returns the figures in the order of the text; a tolerance is no figure of its own
  */
-export function joinFigures(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
+export function joinFigures(passage: Passage, drafts: readonly Draft[]): Draft[] {
+  const { tokens } = passage;
   if (drafts.length === 0) return [];
   const joined = withTolerances(tokens, drafts);
+  countBehind(passage, joined);
   keepInside(tokens, joined);
   shareSides(tokens, joined);
   shareListed(tokens, joined);
@@ -60,6 +64,18 @@ function withTolerance(value: Draft, { number, unit, counted, to }: Draft): Draf
     counted: value.unit || unit ? null : (counted ?? value.counted),
     to,
   };
+}
+
+/** 'two million 330ml cans': the size of each stands between the number and what it counts. */
+function countBehind({ text, tokens }: Passage, drafts: Draft[]): void {
+  for (const [at, draft] of drafts.entries()) {
+    const size = drafts[at + 1];
+    if (!size?.unit || !isBare(draft) || size.from !== draft.to) continue;
+    if (draft.number.form === 'fraction' || size.unit.code === '%') continue;
+    const counted = readCounted(text, tokens, size.to, false);
+    const isMany = counted && isPluralNoun(counted.phrase.split(' ').at(-1) ?? '');
+    if (isMany) drafts[at] = { ...draft, counted };
+  }
 }
 
 /** '381 new 2, 3 and 4 bedroom homes': a number inside what another one counts tells of a part of it. */

@@ -52,7 +52,7 @@ const LONGEST_TYPED = 500;
 export function readFigures(passage: Passage, taken: readonly Span[]): ReadFigure[] {
   const earlier: EarlierFigure[] = [];
   const { tokens } = passage;
-  const drafts = joinFigures(tokens, withSuspendedUnits(tokens, readDrafts(passage, taken)));
+  const drafts = joinFigures(passage, withSuspendedUnits(tokens, readDrafts(passage, taken)));
   for (const [at, draft] of drafts.entries()) {
     const around = { previous: drafts[at - 1] ?? null, next: drafts[at + 1] ?? null };
     earlier.push({ draft, figure: toReadFigure(passage, draft, around, earlier) });

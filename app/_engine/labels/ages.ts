@@ -23,6 +23,7 @@ export function isAgeByPlace(
   from: number,
 ): boolean {
   if (scaled || (form !== 'digits' && form !== 'words') || value.denominator !== 1n) return false;
+  if (tokens[from]?.lower === 'one') return false;
   const age = Number(value.numerator);
   if (age < 1 || age > OLDEST) return false;
   const next = tokens[to];

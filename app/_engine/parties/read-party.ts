@@ -46,7 +46,7 @@ export const isCapital = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
   opensUpper(token.text) &&
   !WEEKDAYS.has(token.lower) &&
-  !(MONTHS.has(token.lower) && token.lower !== 'may');
+  !(MONTHS.has(token.lower) && token.lower !== 'may' && token.lower !== 'jan');
 
 const joined = (token: Token | undefined): boolean =>
   token !== undefined &&
@@ -272,8 +272,9 @@ function readNamed(
   if (has(OUTLETS)) return party(bare, 'outlet', role);
   if (has(ORGANIZATIONS) || isBodysRole(role)) return party(bare, 'organization', role);
   if (words.some((word) => UNNAMED.has(word))) return party(bare, 'unnamed', role);
-  if (OFFICES.has(words.at(-1) ?? '') && !isCapital(tokens[to - 1]))
-    return party(bare, 'unnamed', role);
+  const of = words.indexOf('of');
+  const head = tokens[(of > 0 ? from + of : to) - 1];
+  if (OFFICES.has(head?.lower ?? '') && !isCapital(head)) return party(bare, 'unnamed', role);
   if (isCapital(tokens[from]) || (words[0] === 'the' && isCapital(tokens[from + 1])))
     return party(
       bare,
@@ -304,6 +305,8 @@ function readPerson(
   role: string | null,
   parties: Parties,
 ): Claimant | null {
+  const seat = seatOf(tokens, from, to);
+  if (seat > from) return readPerson(text, tokens, from, seat, role, parties);
   const start = lastNameStart(tokens, from, to);
   if (start >= to || nameEnd(tokens, start, to) < to) return null;
   const name = slice(text, tokens, start, to);
@@ -311,7 +314,9 @@ function readPerson(
   const known = parties.named(name);
   const lead = tokens[start - 1]?.lower ?? (tokens[start - 1]?.text === '.' ? '' : '');
   const isTitled =
-    start > from && (OFFICES.has(lead) || OFFICES.has(tokens[start - 2]?.lower ?? ''));
+    start > from &&
+    lead !== 'of' &&
+    (OFFICES.has(lead) || OFFICES.has(tokens[start - 2]?.lower ?? ''));
   if (known) return role && !known.role ? { ...known, role } : known;
   if (to - start === 1 && parties.isShared(name)) return party(name, 'person', role);
   const words = tokens.slice(start, to).filter(isCapital);
@@ -319,6 +324,7 @@ function readPerson(
     (word) => PLACES.has(word.lower) || ORGANIZATIONS.has(word.lower) || OUTLETS.has(word.lower),
   );
   if (isPlace && (words.length === 1 || !isTitled)) return null;
+  if (lead === 'of') return null;
   if (isTitled) {
     const titles = HONORIFICS.has(before.toLowerCase().replace('.', ''))
       ? role
@@ -327,6 +333,15 @@ function readPerson(
   }
   if (words.length >= 2 && start === from) return party(name, 'person', role);
   return null;
+}
+
+/** 'Bishop Jan Vik of Lund': where the place of an office begins after the name of its holder; 0 for none. */
+function seatOf(tokens: readonly Token[], from: number, to: number): number {
+  if (!OFFICES.has(tokens[from]?.lower ?? '')) return 0;
+  for (let at = from + 2; at < to; at++)
+    if (tokens[at]?.text === 'of')
+      return isCapital(tokens[at - 1]) && !OFFICES.has(tokens[at - 1]?.lower ?? '') ? at : 0;
+  return 0;
 }
 
 /** The start of the name itself: after the last title or lower-case word. */

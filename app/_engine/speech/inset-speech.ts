@@ -1,5 +1,5 @@
 import { isDenied } from '../english/denials';
-import { SPEECH_VERBS } from '../english/verb-words';
+import { IRREGULAR_PAST, SPEECH_VERBS } from '../english/verb-words';
 import { isFiniteAt, isIng, isParticiple } from '../english/verbs';
 import { isPastVerb } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
@@ -113,7 +113,10 @@ function placeOf(
   const joined = [...tokens.slice(0, open), ...tokens.slice(close + 1)];
   const isBefore = hasVerb(joined, 0, open);
   const isNext = isVerbAt(joined, open) || isFiniteAt(joined, open);
-  const isAfter = isNext || hasVerb(joined, open, joined.length);
+  const isAfter =
+    isNext ||
+    hasVerb(joined, open, joined.length) ||
+    joined.some(({ text }, at) => at >= open && IRREGULAR_PAST.has(text) && isFiniteAt(joined, at));
   if (isLead(tokens, 0, open) && !isNext) return isAfter ? 'after lead' : null;
   return isBefore === isAfter ? null : 'within';
 }

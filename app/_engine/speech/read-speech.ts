@@ -3,6 +3,8 @@ import { isDenied } from '../english/denials';
 import { ADVERBS, AUXILIARIES } from '../english/grammar-words';
 import { SPEECH_VERBS, type SpeechVerb } from '../english/verb-words';
 import { findFinite, isIng } from '../english/verbs';
+import { isAdjective, isDeterminer, isNoun } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
 import type { Range, Token } from '../tokens/tokens';
 import {
   contentStart,
@@ -296,8 +298,23 @@ const LONGEST_SCENE = 14;
 function speakerBefore(tokens: readonly Token[], clause: Clause, at: number): VerbSubject | null {
   const { from, subject } = clause;
   if (clause.link === 'relative' && subject && subjectEnd(tokens, from, at) <= from)
-    return { ...subject, adjunct: { from, to: from }, between: { from, to: at } };
+    return {
+      from: wholeFrom(tokens, subject.from),
+      to: subject.to,
+      adjunct: { from, to: from },
+      between: { from, to: at },
+    };
   return subjectOfVerb(tokens, from, at);
+}
+
+/** 'the mayor of Pest, who': what a name is a part of speaks. */
+function wholeFrom(tokens: readonly Token[], name: number): number {
+  if (tokens[name - 1]?.lower !== 'of') return name;
+  const tags = tagsOf(tokens);
+  let from = name - 1;
+  while (from > 0 && (isNoun(tags[from - 1]) || isAdjective(tags[from - 1]))) from--;
+  if (isDeterminer(tags[from - 1])) from--;
+  return from < name - 1 ? from : name;
 }
 
 /** 'Speaking in 2004,', 'On Monday': when it was said. 'Although sales fell in 2019,' tells another time. */

@@ -1,8 +1,8 @@
-import { hedgesNumber } from '../english/counts';
+import { hedgesNumber, isCountWord } from '../english/counts';
 import { WEEKDAYS } from '../english/date-words';
 import { ADVERBS, PREPOSITIONS } from '../english/grammar-words';
-import type { SpeechVerb } from '../english/verb-words';
-import { findFinite, findLikelyFinite } from '../english/verbs';
+import { IRREGULAR_PAST, type SpeechVerb } from '../english/verb-words';
+import { findFinite, findLikelyFinite, isFiniteAt } from '../english/verbs';
 import { nameEnd } from '../parties/read-party';
 import { isDeterminer, isNoun, isPronoun, isRelative, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
@@ -52,7 +52,12 @@ export function contentStart(
     verb.bare === 'always'
       ? hasVerb(tokens, start, to) || findLikelyFinite(tokens, start, to) > start
       : isPlainStatement(tokens, start, to);
-  return states ? start : -1;
+  // 'Polls show Reed with a lead of 9 points': what is shown needs no verb.
+  const isShown =
+    verb.plain === 'show' &&
+    tokens.slice(start, to).some(({ lower }) => lower === 'with') &&
+    tokens.slice(start, to).some(isCountWord);
+  return states || isShown ? start : -1;
 }
 
 /** Verbs with a listener before the statement: 'told reporters', 'informed the court that'. */
@@ -92,7 +97,8 @@ function isPlainStatement(tokens: readonly Token[], from: number, to: number): b
   if (tags[from] === TO || tags[from] === CC || isRelative(tags[from])) return false;
   for (let at = from; at < Math.min(to, from + LONGEST_SUBJECT); at++) {
     const tag = tags[at];
-    if (isVerbAt(tokens, at) || isActive(tokens, at)) return at > from || isContraction(tokens[at]);
+    const isPlainly = isVerbAt(tokens, at) || isActive(tokens, at) || isIrregular(tokens, at);
+    if (isPlainly) return at > from || isContraction(tokens[at]);
     const isCut = tag === TO || tag === MARK || (isRelative(tag) && at > from);
     if (isCut || (at > from && /^[,;:.!?()–—]$/.test(tokens[at]?.text ?? ''))) return false;
   }
@@ -108,6 +114,10 @@ function isActive(tokens: readonly Token[], at: number): boolean {
     (isNoun(tags[at + 1]) || isDeterminer(tags[at + 1]) || tokens[at + 1]?.kind === 'number')
   );
 }
+
+/** 'hid', 'froze': a past form whatever its tag, where a subject stands before it. */
+const isIrregular = (tokens: readonly Token[], at: number): boolean =>
+  IRREGULAR_PAST.has(tokens[at]?.text ?? '') && isFiniteAt(tokens, at);
 
 const PARTICIPLE = tagOf('VBN');
 

@@ -55,7 +55,8 @@ export function speechIn(
     clause.link === 'relative' ||
     clause.link === 'participle' ||
     quoted.slice(from, to).some(Boolean) ||
-    (speech.isBefore && tokens.slice(from, to).some(isCountWord)) ||
+    ((speech.isBefore || /^shows?$/.test(tokens[speech.verb]?.lower ?? '')) &&
+      tokens.slice(from, to).some(isCountWord)) ||
     hasFinite(tokens, from, to) ||
     findLikelyFinite(tokens, from, to) >= 0;
   return states ? speech : null;

@@ -269,6 +269,7 @@ export function isNounPhrase(tokens: readonly Token[], from: number, to: number)
     /^(?:that|there|what|this|these|those|here|it)$/.test(opening?.lower ?? '')
   )
     return opening?.lower === 'it';
+  if (opening?.lower === 'let') return false;
   let hasNoun = false;
   for (let at = from; at < to; at++) {
     if (isVerbAt(tokens, at)) return false;

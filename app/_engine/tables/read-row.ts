@@ -122,6 +122,8 @@ function toClaim(
     ...span,
     exact: text.slice(span.start, span.end),
     text: `${heads}: ${text.slice(cell.start, cell.end)}.`,
+    leansOn: null,
+    candidates: [],
     kind: 'figure',
     checkable: true,
     claimant: null,

@@ -6,7 +6,7 @@ import { ruleInWords } from '#domain/comparison/rule-text';
 import { dayInWords } from '#domain/day';
 import { isGrowing } from '#domain/figures/measure';
 import { cut } from '#domain/text';
-import { findUnit, NUMBER } from '#domain/units/unit';
+import { findUnit, NUMBER, type Unit } from '#domain/units/unit';
 import { DatedSeries, type LineRow, NumberLine } from '#ui/number-line';
 
 /**
@@ -26,8 +26,9 @@ export function ComparisonTable({
   const placed = chosen.filter(
     ({ comparison: { result } }) => result !== 'notComparable' && result !== 'differentMeasure',
   );
-  const unit = findUnit(figure.unit ?? '1') ?? NUMBER;
   const [first] = placed;
+  const unit = toShownUnit(figure, first?.comparison.article?.unit ?? null);
+  const inUnit = unit.code === (figure.unit ?? '1') ? figure : { ...figure, unit: unit.code };
   const rows: readonly LineRow[] = [
     { key: figure.id, label: 'The article', group: null, isArticle: true },
     ...placed.map(({ pairId, found }) => ({
@@ -92,10 +93,10 @@ export function ComparisonTable({
                 The article{figure.asOf && <small>{dayInWords(figure.asOf)}</small>}
               </th>
               <td>{figure.surface}</td>
-              <td className="num">{allowed && intervalIn(allowed, figure)}</td>
+              <td className="num">{allowed && intervalIn(allowed, inUnit)}</td>
               <td />
             </tr>
-            {chosen.map(({ pairId, found, comparison }) => (
+            {chosen.map(({ pairId, found, comparison, derived }) => (
               <tr key={pairId}>
                 <th scope="row">
                   <span>
@@ -104,9 +105,12 @@ export function ComparisonTable({
                   </span>
                   {found.asOf && <small>{dayInWords(found.asOf)}</small>}
                 </th>
-                <td>{found.surface}</td>
+                <td>
+                  {found.surface}
+                  {derived && <small>calculated: {derived.working}</small>}
+                </td>
                 <td className="num">
-                  {comparison.source && intervalIn(comparison.source, figure, found.unit)}
+                  {comparison.source && intervalIn(comparison.source, inUnit, found.unit)}
                 </td>
                 <td className="num">
                   {differenceWords(comparison, found) ?? COMPARISON_LABELS[comparison.result]}
@@ -127,6 +131,13 @@ export function ComparisonTable({
       </p>
     </div>
   );
+}
+
+/** The unit of the figure; per cent for a share in words, such as 'a third', that is compared as one. */
+function toShownUnit({ unit }: ClaimFigure, compared: string | null): Unit {
+  const own = findUnit(unit ?? '1') ?? NUMBER;
+  const shared = compared !== null && compared !== own.baseUnit ? findUnit(compared) : null;
+  return shared ?? own;
 }
 
 const LABEL_LETTERS = 34;

@@ -52,10 +52,10 @@ export default async function VerdictPage({ params }: PageProps<'/claims/[claimI
           ratings={ratings}
           facts={reviewed.facts}
           by={{ id: person.id, name: person.name }}
-          compared={comparisons.map(({ pairId, comparison, found }) => ({
+          compared={comparisons.map(({ pairId, comparison, found, derived }) => ({
             id: pairId,
             sentence: comparison.sentence,
-            source: found.source.title,
+            source: derived ? `${found.source.title}, ${derived.working}` : found.source.title,
           }))}
           suggestion={suggestRating(suggesting, ratings)}
           contradiction={findContradiction(suggesting)}

@@ -1,0 +1,46 @@
+import type { ReadClaim } from '#domain/claims/reading';
+import type { Span } from '#domain/texts/annotation';
+import { toPlainPart } from '../clauses/part';
+import { isInformativeFigure } from '../figures/informative';
+import { bySpeaker } from '../speech/speech-memory';
+import { attributionOf, type Sentence } from './sentence';
+import { isInside, toClaim } from './to-claim';
+import { trim } from './trimming';
+
+/** Longer ones are tables and lists, where looking for what was left out would not pay. */
+const LONGEST_SENTENCE = 400;
+
+/**
+ * A figure with its unit is not lost when its verb is unknown: its clause is a claim as it stands.
+ */
+export function claimsOfLostFigures(sentence: Sentence, claims: readonly Span[]): ReadClaim[] {
+  const { passage, clauses, speeches, quoted, filling, spoken } = sentence;
+  const { tokens, quantities } = passage;
+  if (tokens.length > LONGEST_SENTENCE) return [];
+  const lost = quantities.filter(
+    (figure) =>
+      figure.unit !== null &&
+      isInformativeFigure(figure) &&
+      (figure.dimension !== 'time' || claims.length === 0) &&
+      !claims.some((claim) => isInside(figure, claim)),
+  );
+  if (lost.length === 0) return [];
+  return clauses.flatMap((clause, at) => {
+    const speech = speeches[at] ?? null;
+    const own = speech ? attributionOf(sentence, clause, at, null) : null;
+    const start = tokens[clause.from]?.start ?? 0;
+    const end = tokens[clause.to - 1]?.end ?? start;
+    if (!lost.some((figure) => isInside(figure, { start, end }))) return [];
+    const background = { act: null, self: null };
+    const setting = {
+      attribution: bySpeaker(own, speech, spoken.voice, quoted, clause),
+      quoted,
+      background,
+      elsewhere: claims,
+      filling,
+      isForced: true,
+    };
+    const claim = toClaim(passage, clause, toPlainPart(trim(tokens, clause)), setting);
+    return claim ? [claim] : [];
+  });
+}

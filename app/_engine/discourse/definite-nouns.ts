@@ -1,0 +1,95 @@
+import { isProperNoun, tagOf } from '../tags/tag';
+import type { Entity } from './entity';
+import type { NounPhrase } from './noun-phrases';
+import { bodyClassOf, isNarrowBodyNoun, isPersonNoun, isWideBodyNoun } from './nouns';
+import type { SentenceState } from './sentence-state';
+import { definite } from './words';
+
+/** In sentences: how far back 'the ships' and 'this programme' can look; a name is remembered for good. */
+const REACH = 3;
+const FAR = 12;
+
+/**
+ * What 'the ferry' or 'this programme' stands for. Words that lean on it are noted as a reference.
+ *
+ * @param noun  the singular of its head, in lower case
+ * @returns null where nothing that was named is surely meant
+ */
+export function meantBy(state: SentenceState, phrase: NounPhrase, noun: string): Entity | null {
+  const inner = state.tokens.slice(phrase.from + 1, phrase.head).map(({ lower }) => lower);
+  if (isToldHere(state, phrase) || inner.some((word) => OTHERS.has(word))) return null;
+  const same = calledSo(state, phrase, noun, inner);
+  const isBare = inner.length === 0;
+  const mayBeBusiness =
+    same.length === 0 && isBare && !phrase.isMany && bodyClassOf(noun) === 'business';
+  const found = mayBeBusiness ? businesses(state, noun) : same;
+  const [only] = found;
+  if (found.length === 1 && only && (same.length > 0 || only.isSure)) {
+    const isBefore =
+      only.name !== null || state.sentence > only.sentence || phrase.opening === 'this';
+    if (only.tells && isBefore && saysMore(state, only, phrase))
+      state.refer(phrase, only, only.titled ?? definite(only.words), [], false);
+    return only;
+  }
+  const telling = found.filter(({ tells }) => tells);
+  const isOfOne = isPersonNoun(noun) || (bodyClassOf(noun) !== null && !phrase.isMany);
+  const isOwner = state.tags[phrase.to] === POS;
+  if (isBare && !isOwner && (isOfOne || telling.length > 0 || phrase.opening === 'this'))
+    state.refer(phrase, null, null, telling.toReversed(), false);
+  return null;
+}
+
+const POS = tagOf('POS');
+
+/** 'the residents of Lund', 'the man who fell', 'the captain, Lars Moen': what is meant stands beside it. */
+function isToldHere(
+  { tokens, tags }: SentenceState,
+  { to, wholeTo, opening }: NounPhrase,
+): boolean {
+  const after = tokens[to]?.lower ?? '';
+  const isTold = opening === 'the' && /^(?:of|for|who|which|that|whose|where)$/.test(after);
+  return wholeTo > to || isTold || (after === ',' && isProperNoun(tags[to + 1]));
+}
+
+const calledSo = (
+  { memory, sentence }: SentenceState,
+  { isMany, opening }: NounPhrase,
+  noun: string,
+  inner: readonly string[],
+): Entity[] =>
+  memory.called(noun).filter((entity) => {
+    const isNear = sentence - entity.sentence <= (opening === 'this' ? FAR : REACH);
+    const words = entity.words.toLowerCase();
+    return (
+      entity.isMany === isMany &&
+      (entity.name !== null || isNear) &&
+      inner.every((word) => words.includes(word))
+    );
+  });
+
+/** Whether the words of an entity tell more than these do. */
+function saysMore(state: SentenceState, { words }: Entity, phrase: NounPhrase): boolean {
+  const own = state.written(phrase).replace(/^\S+ /, '').toLowerCase();
+  const full = words.toLowerCase().replace(/^the /, '');
+  return !full.includes(own) || full.length > own.length;
+}
+
+/** The businesses, and names that may be one, of the last sentences that 'the airline' can stand for. */
+function businesses({ recent, mentions }: SentenceState, noun: string): Entity[] {
+  const seen = new Set<Entity>();
+  for (const { entity } of [...recent.flatMap((read) => read.mentions), ...mentions]) {
+    const isUnknown = entity.kind === 'thing' && !entity.isSure;
+    const isBusiness =
+      entity.bodyClass === 'business' || (entity.kind === 'body' && entity.bodyClass === null);
+    if (!entity.isMany && entity.name !== null && (isUnknown || isBusiness)) seen.add(entity);
+  }
+  return [...seen].filter(
+    ({ nouns }) => isWideBodyNoun(noun) || ![...nouns].some(isNarrowBodyNoun),
+  );
+}
+
+const OTHERS = new Set(
+  'same other latter former first second third last next final only whole entire new two three four five main most best largest biggest'.split(
+    ' ',
+  ),
+);

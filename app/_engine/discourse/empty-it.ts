@@ -1,0 +1,46 @@
+import { isAdjective, isAdverb, isAuxiliary, isParticiple, isProperNoun } from '../tags/tag';
+import type { Token } from '../tokens/tokens';
+import type { Entity } from './entity';
+
+/** 'It is crucial that …', 'it emerged': an 'it' that stands for nothing before. */
+export function isEmpty(tokens: readonly Token[], tags: Uint8Array, at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? '';
+  if (EMPTY_VERBS.test(next)) return true;
+  let word = at + 1;
+  while (isAuxiliary(tags[word]) || isAdverb(tags[word]) || BE.test(tokens[word]?.lower ?? ''))
+    word++;
+  if (word === at + 1) return false;
+  const rest = tokens.slice(word, word + 9).map(({ lower }) => lower);
+  if (isAdjective(tags[word]))
+    return rest
+      .slice(1, 5)
+      .some((one) => /^(?:that|to|for|whether|who|when|how|why|if)$/.test(one));
+  if (isParticiple(tags[word])) return rest[1] === 'that';
+  const isNoun =
+    /^(?:a|an|the|up|in|at|on|not|because|when|only|no)$/.test(rest[0] ?? '') ||
+    isProperNoun(tags[word]);
+  return isNoun && rest.slice(1).some((one) => /^(?:that|who|to|whether)$/.test(one));
+}
+
+const EMPTY_VERBS =
+  /^(?:seems|appears|appeared|took|takes|comes|came|emerged|follows|followed|happened|rained|snowed|means|meant|remains|depends)$/;
+const BE = /^(?:is|was|be|been|being|isn't|wasn't|not)$/;
+
+/** 'It is the deadliest accident': the same as before only when it has a name, or the same noun. */
+export function isSameThing(
+  tokens: readonly Token[],
+  verb: number,
+  { name, nouns }: Entity,
+): boolean {
+  let at = verb;
+  while (
+    /^(?:is|are|was|were|will|has|have|had|would|be|been|now|also|still)$/.test(
+      tokens[at]?.lower ?? '',
+    )
+  )
+    at++;
+  const isNominal =
+    /^(?:is|are|was|were|be|been)$/.test(tokens[at - 1]?.lower ?? '') &&
+    /^(?:the|a|an|one)$/.test(tokens[at]?.lower ?? '');
+  return !isNominal || name !== null || tokens.slice(at).some(({ lower }) => nouns.has(lower));
+}

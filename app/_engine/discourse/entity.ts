@@ -1,0 +1,69 @@
+import type { Role } from './noun-phrases';
+import type { BodyClass, EntityKind } from './nouns';
+
+/** Somebody or something that a text tells of. */
+export type Entity = {
+  kind: EntityKind;
+  /** Whether a title, a noun or a first name told the kind; otherwise it was guessed by the form of the name. */
+  isSure: boolean;
+  isMany: boolean;
+  /** Which pronoun a title, a first name or an earlier pronoun gives; null until one is known. */
+  pronoun: 'he' | 'she' | null;
+  bodyClass: BodyClass | null;
+  /** The fullest name that the text has given. */
+  name: string | null;
+  /** Words that can stand in any sentence: 'Cheryl White', 'the two Navy ships'. */
+  words: string;
+  /** The same with the title that stood before the name: 'Judge Simon Foyle'. */
+  titled: string | null;
+  /** Whether these say more than a bare 'the ships'. */
+  tells: boolean;
+  /** Singular nouns that it has been called by. */
+  readonly nouns: Set<string>;
+  /** The sentence that named it first. */
+  readonly first: number;
+  /** The sentence that named it last, and as what. */
+  sentence: number;
+  role: Role;
+  /** The subject pronoun that stood for it in that sentence. */
+  calledBy: string | null;
+};
+
+/** A place in a sentence where an entity is named. */
+export type Mention = {
+  readonly entity: Entity;
+  readonly from: number;
+  readonly to: number;
+  readonly role: Role;
+};
+
+/** A pronoun as a subject. */
+export type SubjectForm = 'he' | 'she' | 'it' | 'they';
+
+const FITS: ReadonlyMap<string, SubjectForm> = new Map([
+  ['he', 'he'],
+  ['him', 'he'],
+  ['his', 'he'],
+  ['she', 'she'],
+  ['her', 'she'],
+  ['hers', 'she'],
+  ['it', 'it'],
+  ['its', 'it'],
+  ['they', 'they'],
+  ['them', 'they'],
+  ['their', 'they'],
+  ['theirs', 'they'],
+]);
+
+/** 'he' for 'his' and 'him'; null for no pronoun. */
+export const subjectForm = (pronoun: string): SubjectForm | null => FITS.get(pronoun) ?? null;
+
+/** Whether a pronoun, in its subject form, can stand for an entity. */
+export function fits(form: SubjectForm, entity: Entity): boolean {
+  if (form === 'they') return entity.isMany;
+  if (form === 'it') return !entity.isMany && !(entity.kind === 'person' && entity.isSure);
+  if (entity.isMany || (entity.pronoun !== null && entity.pronoun !== form)) return false;
+  return (
+    entity.kind === 'person' || (!entity.isSure && entity.name !== null && entity.role !== 'other')
+  );
+}

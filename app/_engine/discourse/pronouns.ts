@@ -1,0 +1,199 @@
+import { isProperNoun } from '../tags/tag';
+import { isEmpty, isSameThing } from './empty-it';
+import { type Entity, fits, type Mention, type SubjectForm, subjectForm } from './entity';
+import { readNaming } from './naming';
+import { isOwner, type NounPhrase, nounOf, type PronounPlace } from './noun-phrases';
+import { isPersonNoun } from './nouns';
+import type { SentenceState } from './sentence-state';
+import { genitive } from './words';
+
+/** In sentences. */
+const PERSON_REACH = 3;
+const MOST_CANDIDATES = 4;
+
+/** Reads what the pronouns of a sentence stand for. */
+export class PronounReader {
+  constructor(
+    readonly state: SentenceState,
+    /** The noun phrases of the sentence. */
+    readonly phrases: readonly NounPhrase[],
+    /** Where its subject begins, as a token. */
+    readonly main: number,
+  ) {}
+
+  /** @param place  pronouns must come in the order of the text, each after the phrases before it */
+  read(place: PronounPlace): void {
+    const { tokens, tags } = this.state;
+    const token = tokens[place.at];
+    const form = token && subjectForm(token.lower);
+    if (!token || !form || (token.lower === 'it' && isEmpty(tokens, tags, place.at))) return;
+    const range = { from: place.at, to: place.at + 1 };
+    if (place.at < this.main && this.#looksAhead(form)) return;
+    const choice = this.#choose(form, place);
+    if (
+      choice.entity &&
+      (isOwner(tags, place.at) || isSameThing(tokens, place.at + 1, choice.entity))
+    ) {
+      const { entity } = choice;
+      if (form === 'he' || form === 'she') {
+        entity.pronoun ??= form;
+        entity.kind = 'person';
+      } else if (!entity.isSure && entity.kind === 'person') entity.kind = 'thing';
+      const words = isOwner(tags, place.at) ? genitive(entity) : entity.words;
+      this.state.refer(range, entity, words, [], true);
+      this.state.mention(entity, range, place.role);
+      if (place.role === 'subject') entity.calledBy = form;
+      return;
+    }
+    if (place.role === 'subject' || isOwner(tags, place.at)) this.state.open.add(form);
+    this.state.refer(range, null, null, choice.candidates, true);
+  }
+
+  /** 'He had lost 40 clients, Novak said': the pronoun may be of a speaker who is named after it. */
+  #speakerAfter(form: SubjectForm, { at }: PronounPlace): boolean {
+    const { tokens, tags } = this.state;
+    for (let verb = at + 2; verb < tokens.length; verb++) {
+      if (!SAYING.test(tokens[verb]?.lower ?? '') || tokens[verb]?.lower === 'that') continue;
+      let from = verb - 1;
+      while (from > at && tokens[from]?.kind === 'word') from--;
+      const name = tokens[verb - 1];
+      const isAfter = /^[,”"]$/.test(tokens[from]?.text ?? '') && from < verb - 1;
+      if (!isAfter || !name) continue;
+      if (form === 'he' || form === 'she')
+        return isProperNoun(tags[verb - 1]) || isPersonNoun(name.lower);
+      return true;
+    }
+    return false;
+  }
+
+  /** 'In his first move, Arthur Lira called': the pronoun is the subject's that comes after it. */
+  #looksAhead(form: SubjectForm): boolean {
+    const main = this.phrases.find(({ from, role }) => from === this.main && role === 'subject');
+    if (!main) return false;
+    if (form === 'they') return main.isMany;
+    if (main.isMany) return false;
+    if (form === 'it')
+      return main.name === main.to || !readNaming(this.state.tokens, this.state.tags, main).isSure;
+    return main.name < main.to || isPersonNoun(nounOf(this.state.tokens, main));
+  }
+
+  #choose(form: SubjectForm, place: PronounPlace): { entity: Entity | null; candidates: Entity[] } {
+    const isPerson = form === 'he' || form === 'she';
+    const isQuoted = this.state.quoted[place.at] === true;
+    const own = this.state.mentions.filter(
+      ({ entity, from }) => fits(form, entity) && (!isQuoted || this.state.quoted[from] === true),
+    );
+    const scopes: (readonly Mention[])[] = [own];
+    const back = isPerson ? PERSON_REACH : 1;
+    for (
+      let at = this.state.recent.length - 1;
+      at >= Math.max(0, this.state.recent.length - back);
+      at--
+    )
+      scopes.push(
+        (this.state.recent[at]?.mentions ?? []).filter(({ entity }) => fits(form, entity)),
+      );
+    const all = unique(scopes.flatMap((scope) => [...scope].reverse()));
+    const candidates = all.slice(0, MOST_CANDIDATES);
+    const nearest = scopes.find((scope) => scope.length > 0);
+    const isHere = nearest === own;
+    const age = nearest ? scopes.indexOf(nearest) : 0;
+    const isOpen = !isHere && this.state.recent.slice(-age).some(({ open }) => open.has(form));
+    const isApart = !isHere && (this.state.quoted[place.at] || this.#speakerAfter(form, place));
+    if (!nearest || isOpen || isApart) return { entity: null, candidates };
+    const rivals = unique(nearest);
+    const entity = isPerson
+      ? this.#person(rivals, nearest, isHere, form)
+      : this.#thing(nearest, isHere, form, place);
+    return { entity, candidates };
+  }
+
+  #person(
+    rivals: Entity[],
+    mentions: readonly Mention[],
+    isHere: boolean,
+    form: string,
+  ): Entity | null {
+    if (rivals.length === 1) {
+      const [only] = rivals;
+      const others = isHere
+        ? unique(
+            (this.state.recent.at(-1)?.mentions ?? []).filter(
+              ({ entity }) => fits(form as 'he', entity) && entity !== only,
+            ),
+          )
+        : [];
+      const isWeak =
+        only &&
+        !only.isSure &&
+        only.pronoun === null &&
+        mentions.every(({ role }) => role === 'other');
+      return isWeak || (others.length > 0 && only?.pronoun === null && !only.isSure)
+        ? null
+        : (only ?? null);
+    }
+    const continued = rivals.filter(({ calledBy }) => calledBy === form);
+    if (continued.length === 1 && !isHere) return continued[0] ?? null;
+    const certain = rivals.filter(({ pronoun }) => pronoun === form);
+    const [sure] = certain;
+    const others = rivals.filter(
+      (entity) =>
+        entity !== sure &&
+        (entity.name !== null ||
+          entity.first >= this.state.sentence - 1 ||
+          mentions.some((mention) => mention.entity === entity && mention.role === 'subject')),
+    );
+    const isSubject = mentions.some(({ entity, role }) => entity === sure && role === 'subject');
+    return certain.length === 1 && others.length === 0 && isSubject && sure ? sure : null;
+  }
+
+  #thing(
+    mentions: readonly Mention[],
+    isHere: boolean,
+    form: 'it' | 'they',
+    place: PronounPlace,
+  ): Entity | null {
+    const subjects = unique(mentions.filter(({ role }) => role === 'subject'));
+    const objects = unique(
+      mentions.filter(({ role, entity }) => role === 'object' && !subjects.includes(entity)),
+    );
+    if (isHere) {
+      const [last] = mentions.filter(({ role }) => role === 'subject').slice(-1);
+      if (!last) return null;
+      const between = objects.filter((entity) => rivals(form, entity));
+      const speaks =
+        SAYING.test(this.state.tokens[place.at - 1]?.lower ?? '') ||
+        SAYING.test(this.state.tokens[place.at - 2]?.lower ?? '');
+      return between.length === 0 || speaks ? last.entity : null;
+    }
+    if (subjects.length === 1) {
+      const [subject] = subjects;
+      const continued = subject?.calledBy === form;
+      return subject && (continued || objects.every((entity) => !rivals(form, entity)))
+        ? subject
+        : null;
+    }
+    if (subjects.length > 1) return null;
+    return objects.length === 1 &&
+      mentions.every(
+        ({ entity, role }) =>
+          role === 'object' || !entity.tells || entity.kind === 'place' || entity === objects[0],
+      )
+      ? (objects[0] ?? null)
+      : null;
+  }
+}
+
+/** Another thing that a pronoun could stand for as well as for the subject. */
+const rivals = (form: 'it' | 'they', entity: Entity): boolean =>
+  form === 'they' ||
+  entity.tells ||
+  entity.name !== null ||
+  entity.kind !== 'thing' ||
+  !entity.isMany;
+const SAYING =
+  /^(?:said|says|say|that|announced|added|claimed|claims|reported|confirmed|expects?|expected|believes?|believed)$/;
+
+const unique = (mentions: readonly Mention[]): Entity[] => [
+  ...new Set(mentions.map(({ entity }) => entity)),
+];

@@ -1,0 +1,92 @@
+import { isProperNoun } from '../tags/tag';
+import type { Range, Token } from '../tokens/tokens';
+import type { Entity, Mention } from './entity';
+import type { EntityMemory } from './memory';
+import type { Role } from './noun-phrases';
+
+/** Words of a sentence that stand for something the text named before. */
+export type Reference = Range & {
+  readonly surface: string;
+  /** What they stand for; null where that is not sure. */
+  readonly entity: Entity | null;
+  /** The words to put in their place; null to leave them as written. */
+  readonly words: string | null;
+  /** What they may stand for, the likeliest first, at most four; empty for words that need no filling. */
+  readonly candidates: readonly string[];
+  readonly entities: readonly Entity[];
+  readonly isPronoun: boolean;
+};
+
+/** The references and the namings of one sentence, in the order of the text. */
+export type Read = {
+  readonly references: readonly Reference[];
+  readonly mentions: readonly Mention[];
+  /** The pronouns whose antecedent was not sure, as subjects: the same one in the next sentence is no surer. */
+  readonly open: ReadonlySet<string>;
+};
+
+const MOST_CANDIDATES = 4;
+
+/** What is known while a sentence is read: its words, what the text told before, and what was found so far. */
+export class SentenceState {
+  readonly mentions: Mention[] = [];
+  readonly references: Reference[] = [];
+  readonly open = new Set<string>();
+
+  constructor(
+    readonly text: string,
+    readonly tokens: readonly Token[],
+    readonly tags: Uint8Array,
+    readonly quoted: readonly boolean[],
+    readonly memory: EntityMemory,
+    /** The last sentences, the newest last. */
+    readonly recent: readonly Read[],
+    /** Counted from 1. */
+    readonly sentence: number,
+  ) {}
+
+  /** These tokens as written, on one line. */
+  written({ from, to }: Range): string {
+    return this.text.slice(this.tokens[from]?.start, this.tokens[to - 1]?.end).replace(/\s+/g, ' ');
+  }
+
+  /** As inside a sentence: 'Two ships' to 'two ships'. */
+  plain(range: Range): string {
+    const words = this.written(range);
+    return isProperNoun(this.tags[range.from])
+      ? words
+      : `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+  }
+
+  /** Notes that an entity is named here. */
+  mention(entity: Entity, { from, to }: Range, role: Role): Entity {
+    this.mentions.push({ entity, from, to, role });
+    if (entity.sentence !== this.sentence) {
+      entity.sentence = this.sentence;
+      entity.role = role;
+      entity.calledBy = null;
+    }
+    return entity;
+  }
+
+  /** Notes that words stand for an entity, or may stand for one of several. */
+  refer(
+    range: Range,
+    entity: Entity | null,
+    words: string | null,
+    candidates: readonly Entity[],
+    isPronoun: boolean,
+  ): void {
+    const entities = [...new Set(candidates)].slice(0, MOST_CANDIDATES);
+    this.references.push({
+      from: range.from,
+      to: range.to,
+      surface: this.written(range),
+      entity,
+      words,
+      candidates: [...new Set(entities.map((one) => one.words))],
+      entities,
+      isPronoun,
+    });
+  }
+}

@@ -1,0 +1,18 @@
+import type { Entity } from './entity';
+
+/** 'a two-stage rocket' to 'the two-stage rocket'. */
+export const definite = (words: string): string => {
+  const rest = words.replace(
+    /^(?:all (?:the |of the )?|any |each |every |both |a |an |the |this |that |these |those |another |some )/i,
+    '',
+  );
+  return rest === words && /^\p{Lu}/u.test(words)
+    ? words
+    : /^(?:his|her|its|their|my|our|your) |['’]s? /i.test(rest)
+      ? rest
+      : `the ${rest}`;
+};
+
+/** "the ships'", "Cheryl White's". */
+export const genitive = ({ words, isMany }: Entity): string =>
+  isMany && /s$/.test(words) ? `${words}'` : `${words}'s`;
