@@ -3,7 +3,7 @@ import { BACK_TO } from '../english/date-words';
 import { BE_OR_HAVE, isFunctionWord } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { findFinite, isPast, isPlainVerb } from '../english/verbs';
-import { isFiniteVerb, isNoun, tagOf } from '../tags/tag';
+import { isFiniteVerb, isNoun, isVerb, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
 import type { Range, Token } from '../tokens/tokens';
@@ -71,7 +71,8 @@ export function dayOfSaying(
     if (date.from < from || date.to > to) continue;
     const verb =
       verbBeside(tokens, date) ?? (date.from <= from + 1 && isSaying(tokens, first) ? first : -1);
-    if (verb < from || (first >= 0 && verb > first)) continue;
+    // A verb of saying has its subject before it: the 'hopes' of 'Hopes rose' is none.
+    if (verb <= from || (first >= 0 && verb > first)) continue;
     // 'The bill, announced in 2021, fails' is no saying of that year.
     if (tokens[verb - 1]?.text === ',' || tokens[phraseEnd(tokens, date.to)]?.text === ',')
       continue;
@@ -93,9 +94,11 @@ function verbBeside(tokens: readonly Token[], { from, to }: Range): number | nul
 }
 
 /** Whether a verb of saying stands at this token, or 'is announcing' begins there. */
-export const isSaying = (tokens: readonly Token[], verb: number): boolean =>
-  SPEECH_VERBS.has(tokens[verb]?.lower ?? '') ||
-  (BE_OR_HAVE.has(tokens[verb]?.lower ?? '') && SPEECH_VERBS.has(tokens[verb + 1]?.lower ?? ''));
+export const isSaying = (tokens: readonly Token[], verb: number): boolean => {
+  const tags = tagsOf(tokens);
+  const isAt = (at: number) => SPEECH_VERBS.has(tokens[at]?.lower ?? '') && isVerb(tags[at]);
+  return isAt(verb) || (BE_OR_HAVE.has(tokens[verb]?.lower ?? '') && isAt(verb + 1));
+};
 
 /** 'Today I am announcing …'. */
 const isOwnWord = (tokens: readonly Token[], from: number, verb: number): boolean =>
