@@ -46,12 +46,12 @@ describe('plumbline extract', () => {
     });
     expect(first.claims[0]).toMatchObject({ claimant: null, saidOnText: null, kind: 'figure' });
     expect(second).toMatchObject({ id: 'b', sentences: [], claims: [] });
-    const said = {
+    const expected = {
       claimant: 'Ana Ruiz',
       claimantKind: 'person',
       text: 'Ana Ruiz hired 40 people.',
     };
-    expect(third.claims).toMatchObject([said]);
+    expect(third.claims).toMatchObject([expected]);
   });
 
   test('stops at a line that it cannot read, with the number of the line and the reason', () => {

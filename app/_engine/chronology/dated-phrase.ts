@@ -24,7 +24,7 @@ export function placeDates({ tokens, dates }: ReadPassage): Placed[] {
 }
 
 /** The token after a date and the part of the day beside it: 'Monday afternoon'. */
-export function phraseEnd(tokens: readonly Token[], to: number): number {
+export function datedEnd(tokens: readonly Token[], to: number): number {
   return PARTS_OF_DAY.has(lowerAt(tokens, to)) ? to + 1 : to;
 }
 
@@ -40,7 +40,7 @@ export function prepositionOf(tokens: readonly Token[], from: number): string {
 
 /** 'the 2008 campaign', 'Friday’s vote', 'the Children Act 1989': the date is part of a name. */
 export function isInName(tokens: readonly Token[], { from, to }: Range): boolean {
-  const after = lowerAt(tokens, phraseEnd(tokens, to));
+  const after = lowerAt(tokens, datedEnd(tokens, to));
   if (/^['’]s?$/.test(after)) return true;
   const before = tokens[from - 1];
   if (isNamed(tokens, from, to)) return true;
@@ -48,7 +48,7 @@ export function isInName(tokens: readonly Token[], { from, to }: Range): boolean
     DETERMINERS.has(before?.lower ?? '') ||
     /^['’]s?$/.test(before?.text ?? '') ||
     before?.text === '-';
-  const next = tokens[phraseEnd(tokens, to)];
+  const next = tokens[datedEnd(tokens, to)];
   const isNoun = next?.kind === 'word' && next.spaced && !isFunctionWord(next.lower);
   return isPointed && isNoun && !PERIOD_NOUNS.has(next.lower);
 }

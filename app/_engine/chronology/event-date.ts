@@ -8,12 +8,12 @@ import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
 import type { Range, Token } from '../tokens/tokens';
 import {
+  datedEnd,
   isInAside,
   isInName,
   isLength,
   isOtherSide,
   type Placed,
-  phraseEnd,
   prepositionOf,
   spanOfDates,
 } from './dated-phrase';
@@ -34,7 +34,7 @@ const AHEAD =
   /^(?:as|when|if|after|before|since|while|although|though|because|unless|until|once|whereas)$/;
 
 /** The verb of the main clause: past a clause ahead with its comma, and past relative clauses; or -1. */
-export function mainVerb(tokens: readonly Token[], { from, to }: Range): number {
+export function verbOfClaim(tokens: readonly Token[], { from, to }: Range): number {
   const comma = AHEAD.test(tokens[from]?.lower ?? '') ? commaIn(tokens, from, to) : -1;
   let verb = finiteIn(tokens, Math.max(from, comma + 1), to);
   if (verb < 0) verb = finiteIn(tokens, from, to);
@@ -74,9 +74,8 @@ export function dayOfSaying(
     // A verb of saying has its subject before it: the 'hopes' of 'Hopes rose' is none.
     if (verb <= from || (first >= 0 && verb > first)) continue;
     // 'The bill, announced in 2021, fails' is no saying of that year.
-    if (tokens[verb - 1]?.text === ',' || tokens[phraseEnd(tokens, date.to)]?.text === ',')
-      continue;
-    const rest = Math.max(verb + 1, phraseEnd(tokens, date.to));
+    if (tokens[verb - 1]?.text === ',' || tokens[datedEnd(tokens, date.to)]?.text === ',') continue;
+    const rest = Math.max(verb + 1, datedEnd(tokens, date.to));
     if (findFinite(tokens, rest, to) >= 0 || isOwnWord(tokens, from, verb)) return date;
   }
   return null;
@@ -84,7 +83,7 @@ export function dayOfSaying(
 
 /** The verb of saying right before or after a date: 'on Tuesday announced', 'told reporters Tuesday'. */
 function verbBeside(tokens: readonly Token[], { from, to }: Range): number | null {
-  const after = phraseEnd(tokens, to);
+  const after = datedEnd(tokens, to);
   if (isSaying(tokens, after)) return after;
   for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
     if (tokens[at]?.kind === 'mark' || tokens[at]?.lower === 'that') return null;
@@ -111,7 +110,7 @@ export function eventDateIn(
   placed: readonly Placed[],
 ): ReadDate | null {
   const { tokens } = passage;
-  const verb = mainVerb(tokens, range);
+  const verb = verbOfClaim(tokens, range);
   let best: Placed | null = null;
   let lowest = 2;
   for (const [at, date] of placed.entries()) {

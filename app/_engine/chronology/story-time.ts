@@ -2,13 +2,13 @@ import type { ReadClaim, ReadDate } from '#domain/claims/reading';
 import { BACKGROUND_VERBS, PERIOD_WORDS, SHIFT_WORDS } from '../english/date-words';
 import { ADVERBS, DETERMINERS, isFunctionWord } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
-import { findFinite, isParticiple, isPast } from '../english/verbs';
+import { findFinite, isParticipleForm, isPast } from '../english/verbs';
 import { tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
 import type { Range, Token } from '../tokens/tokens';
-import { isInName, type Placed, phraseEnd, placeDates } from './dated-phrase';
-import { dayOfSaying, eventDateIn, isSaying, mainVerb, rangeOf } from './event-date';
+import { datedEnd, isInName, type Placed, placeDates } from './dated-phrase';
+import { dayOfSaying, eventDateIn, isSaying, rangeOf, verbOfClaim } from './event-date';
 
 /** The time that a story is at, and who tells it. */
 type StoryPoint = {
@@ -95,9 +95,9 @@ export class StoryTime {
   /** 'and taken to hospital' is as past as the statement before it, which has the verb. */
   private isPast(passage: ReadPassage, range: Range, claim: ReadClaim): boolean {
     const isShared =
-      mainVerb(passage.tokens, range) < 0 &&
+      verbOfClaim(passage.tokens, range) < 0 &&
       range.from > 0 &&
-      (isParticiple(passage.tokens[range.from]?.lower ?? '') ||
+      (isParticipleForm(passage.tokens[range.from]?.lower ?? '') ||
         tagsOf(passage.tokens)[range.from] === ING);
     if (!isShared) this.wasPast = isOncePast(passage, range, claim);
     return this.wasPast;
@@ -148,7 +148,7 @@ export class StoryTime {
     for (const place of placed) {
       if (place.date.value?.length !== 10 || !isInName(tokens, place)) continue;
       if (!DETERMINERS.has(tokens[place.from - 1]?.lower ?? '')) continue;
-      const head = headAfter(tokens, phraseEnd(tokens, place.to));
+      const head = headAfter(tokens, datedEnd(tokens, place.to));
       for (const noun of [head, ...eventsAround(tokens, place.from)])
         if (noun && this.events.size < MOST_EVENTS) this.events.set(noun, place.date);
     }
@@ -229,13 +229,13 @@ function dayOfSayingOutside(tokens: readonly Token[], { from }: Placed, range: R
 /** Whether a claim tells of something that was done once: 'climbed', 'was treated', 'there were reports'. */
 function isOncePast({ text, tokens }: ReadPassage, { from, to }: Range, claim: ReadClaim): boolean {
   if (claim.kind === 'attribute' && claim.quantities.length === 0) return false;
-  const verb = mainVerb(tokens, { from, to });
+  const verb = verbOfClaim(tokens, { from, to });
   const lower = tokens[verb]?.lower ?? '';
   let next = verb + 1;
   while (next < to && ADVERBS.has(tokens[next]?.lower ?? '')) next++;
   const after = tokens[next]?.lower ?? '';
   if (/^(?:was|were|wasn['’]t|weren['’]t)$/.test(lower))
-    return isParticiple(after)
+    return isParticipleForm(after)
       ? !BACKGROUND_VERBS.has(after)
       : tokens[verb - 1]?.lower === 'there' || claim.quantities.length > 0;
   if (/^(?:did|didn['’]t)$/.test(lower)) return true;
@@ -247,7 +247,7 @@ function isOncePast({ text, tokens }: ReadPassage, { from, to }: Range, claim: R
 
 /** Words that put a statement at another time: at its head, or from its verb on. */
 function isShifted(tokens: readonly Token[], range: Range): boolean {
-  const verb = mainVerb(tokens, range);
+  const verb = verbOfClaim(tokens, range);
   if (/^(?:until|till|since|before)$/.test(tokens[range.from]?.lower ?? '')) return true;
   const own = tokens.slice(range.from, range.to);
   // 'the year before': of another time, also where it cannot be said which.

@@ -1,10 +1,10 @@
 import { isSuperlative } from '../english/kind-words';
 import { isPluralSubject } from '../english/nouns';
-import { isIng, isParticiple, isPast } from '../english/verbs';
+import { isIng, isParticipleForm, isPast } from '../english/verbs';
 import type { ReadPassage } from '../tokens/passage';
 import type { Range } from '../tokens/tokens';
 import type { Weigh } from './part';
-import { type Frame, isAdverb, isVerbAt } from './subject-and-verb';
+import { type Frame, isAdverbWord, standsAsVerb } from './subject-and-verb';
 
 /** An aside after a subject that is a claim of its own: 'which can carry 1,200 people'. */
 export type Aside = {
@@ -40,17 +40,17 @@ export function readAside(passage: ReadPassage, frame: Frame, weigh: Weigh): Asi
   }
   if (/^(?:who|which)$/.test(first?.lower ?? '')) {
     let at = from + 1;
-    while (isAdverb(tokens[at]) && at + 1 < to) at++;
-    return isVerbAt(tokens, at)
+    while (isAdverbWord(tokens[at]) && at + 1 < to) at++;
+    return standsAsVerb(tokens, at)
       ? { frame: verbsFrom(tokens, from + 1, to), to, helper: null, cut }
       : null;
   }
   const be = helpersFor(passage, frame);
   let at = from;
-  while (isAdverb(tokens[at]) && at + 1 < to) at++;
+  while (isAdverbWord(tokens[at]) && at + 1 < to) at++;
   const lower = tokens[at]?.lower ?? '';
   const inner = { verb: from, lexical: at };
-  if (isParticiple(lower))
+  if (isParticipleForm(lower))
     return { frame: inner, to, helper: LASTING.test(lower) ? be.now : be.then, cut };
   if (isIng(lower)) return { frame: inner, to, helper: be.now, cut };
   const isNoun = /^(?:a|an|the|one)$/.test(lower) && isInformative(passage, aside);
@@ -96,7 +96,7 @@ export function verbsFrom(
   let lexical = from;
   while (
     lexical + 1 < to &&
-    (isAdverb(tokens[lexical]) ||
+    (isAdverbWord(tokens[lexical]) ||
       /^(?:is|are|was|were|has|have|had|been|being|will|would|can|could|may|might)$/.test(
         tokens[lexical]?.lower ?? '',
       ))

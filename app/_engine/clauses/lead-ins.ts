@@ -1,7 +1,7 @@
 import { hedgesNumber, isCountWord } from '../english/counts';
 import { MONTHS, WEEKDAYS } from '../english/date-words';
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from '../english/grammar-words';
-import { isFiniteAt, isIng, isParticiple, isPast, THIRD_PERSON } from '../english/verbs';
+import { isFiniteAt, isIng, isParticipleForm, isPast, THIRD_PERSON } from '../english/verbs';
 import type { Range, Token } from '../tokens/tokens';
 
 /** How many tokens to search for the comma that ends a lead-in. */
@@ -74,7 +74,7 @@ export function subordinateEnd(tokens: readonly Token[], from: number): number {
   if (!OPENS_CLAUSE.has(tokens[from]?.lower ?? '')) return -1;
   const comma = closingComma(tokens, from);
   if (comma < 0 || comma - from > LONGEST_LEAD_IN) return -1;
-  if (isParticiple(tokens[from + 1]?.lower ?? '')) return comma;
+  if (isParticipleForm(tokens[from + 1]?.lower ?? '')) return comma;
   for (let at = from + 1; at < comma; at++) if (isFiniteAt(tokens, at)) return comma;
   return -1;
 }

@@ -1,7 +1,7 @@
 import { isCountWord } from '../english/counts';
 import { isPluralNoun, isPluralSubject } from '../english/nouns';
 import { pastOf, plainOfIng, thirdPersonOf } from '../english/verb-forms';
-import { isIng, isParticiple, isPast, THIRD_PERSON } from '../english/verbs';
+import { isIng, isParticipleForm, isPast, THIRD_PERSON } from '../english/verbs';
 import type { ReadPassage } from '../tokens/passage';
 import type { Part } from './part';
 import type { Frame } from './subject-and-verb';
@@ -103,7 +103,7 @@ function absoluteVerb(tokens: ReadPassage['tokens'], from: number, to: number): 
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (!token || /^[,;:]$/.test(token.text)) return -1;
-    if (isIng(token.lower) || STATES.test(token.lower) || isParticiple(token.lower)) return at;
+    if (isIng(token.lower) || STATES.test(token.lower) || isParticipleForm(token.lower)) return at;
   }
   return -1;
 }

@@ -13,7 +13,7 @@ import { isAdjective, isAuxiliary, isFiniteVerb, isNoun, tagOf } from '../tags/t
 import type { Range, Token } from '../tokens/tokens';
 import { isConditionAhead } from './lead-ins';
 import type { Weigh } from './part';
-import { type Frame, isAdverb, isVerbAt, verbGroupEnd } from './subject-and-verb';
+import { type Frame, isAdverbWord, standsAsVerb, verbGroupEnd } from './subject-and-verb';
 
 /** One of several predicates with the same subject: 'sank 3 miles from the coast'. */
 export type Predicate = Range & {
@@ -85,7 +85,7 @@ function findJoints(
     const joins = /^(?:and|but|then)$/;
     const isJoined = isAnd || joins.test(tokens[head]?.lower ?? '');
     if (!isAnd && isJoined) head++;
-    while (isAdverb(tokens[head]) || tokens[head]?.lower === 'then') head++;
+    while (isAdverbWord(tokens[head]) || tokens[head]?.lower === 'then') head++;
     const helpers = quoted[head] || head >= to ? undefined : helpersOf(tokens, frame, at, head);
     if (helpers === undefined) continue;
     const joint = { mark: at, head: isJoined || isAnd ? head : at + 1, helpers };
@@ -105,7 +105,7 @@ function opensClause(tokens: readonly Token[], at: number, to: number): boolean 
   if (!SUBORDINATORS.has(lower) || tokens[at + 1]?.lower === 'of') return false;
   for (let ahead = at + 1; ahead < Math.min(to, at + 12); ahead++) {
     if (/^[,;]$/.test(tokens[ahead]?.text ?? '')) return false;
-    if (isVerbAt(tokens, ahead)) return true;
+    if (standsAsVerb(tokens, ahead)) return true;
   }
   return false;
 }
@@ -146,7 +146,7 @@ function helpersOf(
   if (shared !== undefined || tag === VB) return shared;
   if (tag === VBP) return isPlural(tokens, verb) ? null : undefined;
   if (tag === VBZ || (THIRD_PERSON.has(lower) && next?.lower === 'to'))
-    return mayFollowVerb(next) || isAdverb(next) || next?.lower === 'to' ? null : undefined;
+    return mayFollowVerb(next) || isAdverbWord(next) || next?.lower === 'to' ? null : undefined;
   if (tag === VBG)
     return lexical > verb && isIng(tokens[lexical]?.lower ?? '')
       ? { from: verb, to: lexical }

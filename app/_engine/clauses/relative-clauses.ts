@@ -9,10 +9,10 @@ import {
 import { isSuperlative } from '../english/kind-words';
 import { isPluralNoun } from '../english/nouns';
 import { SPEECH_VERBS } from '../english/verb-words';
-import { isFiniteAt, isIng, isParticiple, isPlainVerb } from '../english/verbs';
+import { isFiniteAt, isIng, isParticipleForm, isPlainVerb } from '../english/verbs';
 import type { Range, Token } from '../tokens/tokens';
 import type { Boundary, HasVerb } from './clause';
-import { isVerbAt } from './subject-and-verb';
+import { standsAsVerb } from './subject-and-verb';
 
 /**
  * 'a bridge that will be the first …': split off only when it has a statement of its own to check.
@@ -26,9 +26,9 @@ export function restrictive(
   if (isTold(tokens, at)) return null;
   const previous = tokens[at - 1];
   const verbAt = ADVERBS.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
-  if (previous?.kind !== 'word' || !isVerbAt(tokens, verbAt) || !hasVerb(from, at)) return null;
+  if (previous?.kind !== 'word' || !standsAsVerb(tokens, verbAt) || !hasVerb(from, at)) return null;
   if (
-    isParticiple(previous.lower) ||
+    isParticipleForm(previous.lower) ||
     SPEECH_VERBS.has(previous.lower) ||
     PREPOSITIONS.has(previous.lower)
   )
@@ -135,7 +135,7 @@ function phraseStart(tokens: readonly Token[], end: number): number {
       SPEECH_VERBS.has(lower) ||
       isFiniteAt(tokens, from - 1) ||
       (isIng(lower) && from < end) ||
-      (isParticiple(lower) && AUXILIARIES.has(tokens[from - 2]?.lower ?? '')) ||
+      (isParticipleForm(lower) && AUXILIARIES.has(tokens[from - 2]?.lower ?? '')) ||
       opensVerb(tokens, from - 1)
     )
       break;

@@ -2,7 +2,7 @@ import { isCountWord } from '../english/counts';
 import { isDenied, opensDenied } from '../english/denials';
 import { ADVERBS } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
-import { isFiniteAt, isIng, isParticiple, verbTags } from '../english/verbs';
+import { isFiniteAt, isIng, isParticipleForm, verbTags } from '../english/verbs';
 import { isAdverb, isFiniteVerb, isNoun, tagOf } from '../tags/tag';
 import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Token } from '../tokens/tokens';
@@ -298,7 +298,7 @@ function isAbsolute(tokens: readonly Token[], from: number): boolean {
     if (
       at > from &&
       (isIng(token.lower) ||
-        isParticiple(token.lower) ||
+        isParticipleForm(token.lower) ||
         ['injured', 'dead', 'missing', 'due', 'expected', 'set'].includes(token.lower))
     )
       return true;

@@ -15,7 +15,13 @@ import { holdsFor, type LeadIn } from './lead-ins';
 import { type Part, toPlainPart, type Weigh } from './part';
 import { type Lead, withSubject, withVerb } from './participles';
 import { opensObject, type Predicate, splitPredicates } from './predicates';
-import { type Frame, isAdverb, isVerbAt, readFrame, verbGroupEnd } from './subject-and-verb';
+import {
+  type Frame,
+  isAdverbWord,
+  readFrame,
+  standsAsVerb,
+  verbGroupEnd,
+} from './subject-and-verb';
 
 /** What a clause is split by. */
 export type Splitting = {
@@ -223,8 +229,8 @@ function relative(
 /** 'which (now) holds 34 %': no noun before the verb, so the antecedent is its subject. */
 function isSubjectGap(tokens: readonly Token[], from: number, to: number): boolean {
   let verb = from;
-  while (isAdverb(tokens[verb]) && verb + 1 < to) verb++;
-  return isVerbAt(tokens, verb);
+  while (isAdverbWord(tokens[verb]) && verb + 1 < to) verb++;
+  return standsAsVerb(tokens, verb);
 }
 
 /**
@@ -237,7 +243,7 @@ function objectGap(tokens: readonly Token[], { from, to }: Range): number {
   const end = verbGroupEnd(tokens, verb);
   const [here, next] = [tokens[end], tokens[end + 1]];
   const isEnd = end >= to || here?.kind === 'mark';
-  if (isEnd || isVerbAt(tokens, end)) return end;
+  if (isEnd || standsAsVerb(tokens, end)) return end;
   if (here?.lower === 'to' || /^(?:last|this|yesterday|today|earlier)$/.test(here?.lower ?? ''))
     return end;
   if (CALLING.has(tokens[end - 1]?.lower ?? '')) return end;

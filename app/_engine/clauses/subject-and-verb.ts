@@ -5,7 +5,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from '../english/grammar-words';
-import { isFiniteAt, isParticiple, mayFollowVerb, THIRD_PERSON } from '../english/verbs';
+import { isFiniteAt, isParticipleForm, mayFollowVerb, THIRD_PERSON } from '../english/verbs';
 import type { Range, Token } from '../tokens/tokens';
 import { type LeadIn, readLeadIn, skipLeadIn } from './lead-ins';
 
@@ -80,24 +80,24 @@ function toFrame(
   verb: number,
 ): Frame | null {
   let end = to;
-  while (end > from && isAdverb(tokens[end - 1])) end--;
+  while (end > from && isAdverbWord(tokens[end - 1])) end--;
   if (end <= from) return null;
   let lexical = verb;
   while (
     AUXILIARIES.has(tokens[lexical]?.lower ?? '') &&
     (AUXILIARIES.has(tokens[lexical + 1]?.lower ?? '') ||
-      isAdverb(tokens[lexical + 1]) ||
-      isParticiple(tokens[lexical + 1]?.lower ?? '') ||
+      isAdverbWord(tokens[lexical + 1]) ||
+      isParticipleForm(tokens[lexical + 1]?.lower ?? '') ||
       /[a-z]{3}(?:en|wn)$/.test(tokens[lexical + 1]?.text ?? ''))
   ) {
     lexical++;
-    while (isAdverb(tokens[lexical]) && tokens[lexical + 1]?.kind === 'word') lexical++;
+    while (isAdverbWord(tokens[lexical]) && tokens[lexical + 1]?.kind === 'word') lexical++;
   }
   return { subject: { from, to: end }, aside, verb, lexical, leadIn: null };
 }
 
 /** Not only words from the list: also those in -ly. */
-export const isAdverb = (token: Token | undefined): boolean =>
+export const isAdverbWord = (token: Token | undefined): boolean =>
   token?.kind === 'word' && (ADVERBS.has(token.lower) || /^[a-z]{3,}ly$/.test(token.text));
 
 /** 'The ferry, which can carry 1,200 people, ran': the verb is the first after a closing comma. */
@@ -110,7 +110,7 @@ function afterAside(
   for (let at = comma + 2; at < Math.min(to, comma + LONGEST_ASIDE); at++) {
     if (tokens[at]?.text !== ',') continue;
     let verb = at + 1;
-    while (isAdverb(tokens[verb])) verb++;
+    while (isAdverbWord(tokens[verb])) verb++;
     const lower = tokens[verb]?.lower ?? '';
     if (verb < to && isFiniteAt(tokens, verb) && !PRONOUNS.has(lower))
       return toFrame(tokens, { from, to: comma }, { from: comma + 1, to: at }, verb);
@@ -147,23 +147,23 @@ export function verbGroupEnd(tokens: readonly Token[], verb: number): number {
   let at = verb + 1;
   while (
     AUXILIARIES.has(tokens[at]?.lower ?? '') ||
-    isAdverb(tokens[at]) ||
-    (AUXILIARIES.has(tokens[at - 1]?.lower ?? '') && isParticiple(tokens[at]?.lower ?? ''))
+    isAdverbWord(tokens[at]) ||
+    (AUXILIARIES.has(tokens[at - 1]?.lower ?? '') && isParticipleForm(tokens[at]?.lower ?? ''))
   )
     at++;
   return at;
 }
 
 function nextFinite(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = from; at < to; at++) if (isVerbAt(tokens, at)) return at;
+  for (let at = from; at < to; at++) if (standsAsVerb(tokens, at)) return at;
   return -1;
 }
 
 /** Finite also right after 'which' and 'that', which no noun stands before. */
-export function isVerbAt(tokens: readonly Token[], at: number): boolean {
+export function standsAsVerb(tokens: readonly Token[], at: number): boolean {
   if (isFiniteAt(tokens, at)) return true;
   let before = at - 1;
-  while (before > 0 && isAdverb(tokens[before])) before--;
+  while (before > 0 && isAdverbWord(tokens[before])) before--;
   return /^(?:which|that|who)$/.test(tokens[before]?.lower ?? '') && isRelativeVerb(tokens, at);
 }
 
@@ -172,7 +172,7 @@ const isRelativeVerb = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.text !== token.lower) return false;
   return (
-    (isParticiple(token.lower) || /[^s]s$/.test(token.lower)) &&
+    (isParticipleForm(token.lower) || /[^s]s$/.test(token.lower)) &&
     !CONJUNCTIONS.has(token.lower) &&
     !PREPOSITIONS.has(token.lower) &&
     mayFollowVerb(tokens[at + 1])

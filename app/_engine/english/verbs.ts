@@ -26,7 +26,7 @@ export const isPast = (lower: string): boolean =>
   IRREGULAR_PAST.has(lower) || (lower.length > 4 && lower.endsWith('ed') && !NO_PAST.has(lower));
 
 /** Whether a lower-case word is a participle after 'was' or 'has'; many are past forms as well. */
-export const isParticiple = (lower: string): boolean =>
+export const isParticipleForm = (lower: string): boolean =>
   isPast(lower) || IRREGULAR_PARTICIPLES.has(lower);
 
 /** Whether a lower-case word is a verb in -ing, and not a noun or preposition with that ending. */

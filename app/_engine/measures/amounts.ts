@@ -12,7 +12,7 @@ import {
   withLevel,
 } from './nouns-around';
 import type { Rule } from './rule';
-import { byVerb, ofHolder, ofSubject, worth } from './verbs-before';
+import { byVerb, ofPossessor, ofSubject, worth } from './verbs-before';
 
 /**
  * What an amount is an amount of, in the article's words: 'loss' of 'a loss of $3m', 'unemployment'
@@ -37,7 +37,7 @@ const RULES: readonly Rule[] = [
   inKind,
   byVerb,
   ofSubject,
-  ofHolder,
+  ofPossessor,
   withLevel,
   leading,
   bounded,

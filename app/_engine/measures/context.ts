@@ -1,5 +1,5 @@
 import type { Basis } from '#domain/figures/figure';
-import { isVerbAt } from '../phrases/word-class';
+import { isVerbToken } from '../phrases/word-class';
 import type { Range, Token } from '../tokens/tokens';
 
 const at = (tokens: readonly Token[], place: number): string => tokens[place]?.lower ?? '';
@@ -67,7 +67,7 @@ function scopeFrom(tokens: readonly Token[], from: number): Range | null {
     )
       break;
     // 'since the war began' has a verb of its own, 'since May has fallen' has not.
-    if (isVerbAt(tokens, to) && (at(tokens, from) !== 'since' || ++verbs > 1)) break;
+    if (isVerbToken(tokens, to) && (at(tokens, from) !== 'since' || ++verbs > 1)) break;
     to++;
   }
   return to > from + 1 ? { from, to } : null;
@@ -139,7 +139,7 @@ export function isPartOfEarlier(tokens: readonly Token[], from: number, earlier:
       )
     )
       continue;
-    if (isVerbAt(tokens, place)) return false;
+    if (isVerbToken(tokens, place)) return false;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import { hedgedFrom } from '../phrases/governor';
 import { hasVerb, isOfTime, phraseFrom } from '../phrases/phrases';
-import { isDeterminerAt, isProperNounAt, isVerbAt } from '../phrases/word-class';
+import { isDeterminerAt, isProperNounAt, isVerbToken } from '../phrases/word-class';
 import type { Range, Token } from '../tokens/tokens';
 import { CHANGE_NOUNS } from './measure-words';
 
@@ -65,7 +65,7 @@ const isShareOfAsked = (
 ): boolean =>
   dimension === 'proportion' &&
   earlier.unit?.startsWith('{') === true &&
-  isVerbAt(tokens, figure.to) &&
+  isVerbToken(tokens, figure.to) &&
   tokens
     .slice(0, figure.from)
     .some(({ lower }) =>

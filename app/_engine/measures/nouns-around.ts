@@ -15,7 +15,7 @@ import {
   isNounAt,
   isPrepositionAt,
   isProperNounAt,
-  isVerbAt,
+  isVerbToken,
 } from '../phrases/word-class';
 import type { Token } from '../tokens/tokens';
 import { AMOUNT_NOUNS, CHANGE_NOUNS, INVEST_VERBS } from './measure-words';
@@ -39,7 +39,7 @@ function ofThese(text: string, tokens: readonly Token[], pronoun: number): strin
   if (!/^(?:is|are|was|were)$/.test(at(tokens, verb)) || !isNominalAt(tokens, verb + 1))
     return null;
   const phrase = phraseFrom(tokens, verb + 1, /^of$/);
-  if (!phrase || isVerbAt(tokens, phrase.to - 1)) return null;
+  if (!phrase || isVerbToken(tokens, phrase.to - 1)) return null;
   return `share that ${at(tokens, verb)} ${sayPhrase(text, tokens, phrase)}`;
 }
 
@@ -164,7 +164,7 @@ export const leading: Rule = ({ text, tokens, amount }) => {
   const isFirst = place === 0 || /^(?:but|and|,|;)$/.test(at(tokens, place - 1));
   if (at(tokens, place) !== 'at' || !isFirst || tokens[amount.to]?.text !== ',') return null;
   const phrase = phraseFrom(tokens, amount.to + 1);
-  return phrase && isVerbAt(tokens, phrase.to) ? sayPhrase(text, tokens, phrase) : null;
+  return phrase && isVerbToken(tokens, phrase.to) ? sayPhrase(text, tokens, phrase) : null;
 };
 
 /** '5 times more likely to develop diabetes', 'three times as powerful as another'. */

@@ -1,5 +1,5 @@
 import { toSingular } from '../english/nouns';
-import { hedgedFrom, readGovernor, subjectOf } from '../phrases/governor';
+import { hedgedFrom, readGovernor, subjectOfFigure } from '../phrases/governor';
 import {
   isOfTime,
   type Phrase,
@@ -122,7 +122,7 @@ function placeAfter(text: string, tokens: readonly Token[], place: number): stri
 function subjectBefore(text: string, tokens: readonly Token[], figure: number): string | null {
   const governor = readGovernor(tokens, figure);
   if (!governor || governor.object) return null;
-  const subject = subjectOf(tokens, governor.group);
+  const subject = subjectOfFigure(tokens, governor.group);
   return subject && sayThe(text, tokens, subject);
 }
 
@@ -223,7 +223,7 @@ function byVerb({ text, tokens, amount }: Asked): string | null {
   const verb = at(tokens, governor.verb);
   if (amount.kind === 'time' && SENTENCE_VERBS.has(verb)) return 'sentence';
   if (governor.object) return null;
-  const subject = subjectOf(tokens, governor.group);
+  const subject = subjectOfFigure(tokens, governor.group);
   if (!subject) return null;
   const usual = BY_DIMENSION.get(amount.kind);
   const isTo = at(tokens, amount.to) === 'to' && amount.kind === 'time';

@@ -1,4 +1,4 @@
-import { type Governor, hedgedFrom, subjectOf } from '../phrases/governor';
+import { type Governor, hedgedFrom, subjectOfFigure } from '../phrases/governor';
 import {
   isOfTime,
   type Phrase,
@@ -38,7 +38,7 @@ export const worth: Rule = ({ text, tokens, amount, governor }) => {
   const noun = phraseBefore(tokens, place);
   if (noun) return `value of ${sayThe(text, tokens, ownNoun(tokens, noun))}`;
   const group = governor && governor.verb >= place ? governor.group : governor?.group;
-  const subject = group === undefined ? null : subjectOf(tokens, group);
+  const subject = group === undefined ? null : subjectOfFigure(tokens, group);
   return subject ? worthOf(text, tokens, subject, 'value') : 'value';
 };
 
@@ -52,7 +52,7 @@ function worthOf(text: string, tokens: readonly Token[], phrase: Phrase, what: s
 export const byVerb: Rule = ({ text, tokens, amount, governor }) => {
   if (!governor) return null;
   const verb = at(tokens, governor.verb);
-  const subject = () => subjectOf(tokens, governor.group);
+  const subject = () => subjectOfFigure(tokens, governor.group);
   const after = (links: RegExp) => {
     if (!links.test(at(tokens, amount.to))) return null;
     const phrase = phraseFrom(tokens, amount.to + 1);
@@ -130,7 +130,7 @@ export const ofSubject: Rule = ({ text, tokens, amount, governor }) => {
   }
   const isPut = PUTTING.test(verb) && governor.by === 'at' && governor.group < governor.verb;
   if (!isLevel && !isChange && !isPut) return null;
-  const subject = subjectOf(tokens, governor.group);
+  const subject = subjectOfFigure(tokens, governor.group);
   return subject && sayPhrase(text, tokens, subject);
 };
 
@@ -139,10 +139,10 @@ const PUTTING =
 const CHANGING_ADJECTIVES = /^(?:higher|lower|up|down|stronger|weaker)$/;
 
 /** 'Labour has 31 %', 'the fund holds 12 %': the share is the subject's. */
-export const ofHolder: Rule = ({ text, tokens, amount, governor }) => {
+export const ofPossessor: Rule = ({ text, tokens, amount, governor }) => {
   if (amount.kind !== 'percent' || !governor || governor.object) return null;
   if (!HOLDING_VERBS.has(at(tokens, governor.verb))) return null;
-  const subject = subjectOf(tokens, governor.group);
+  const subject = subjectOfFigure(tokens, governor.group);
   return subject && `share held by ${sayThe(text, tokens, subject)}`;
 };
 

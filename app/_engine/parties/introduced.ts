@@ -1,6 +1,6 @@
 import type { Claimant } from '#domain/claims/reading';
 import { ADVERBS, AUXILIARIES, isFunctionWord } from '../english/grammar-words';
-import { findFinite, isParticiple } from '../english/verbs';
+import { findFinite, isParticipleForm } from '../english/verbs';
 import type { Token } from '../tokens/tokens';
 import type { Parties } from './party-memory';
 import { HONORIFICS, NAMED_THINGS, OFFICES, ORGANIZATIONS, OUTLETS, PLACES } from './party-words';
@@ -163,7 +163,7 @@ function roleAt(tokens: readonly Token[], from: number): number {
     at === from ||
     ['and', 'but', 'who', 'which', 'with', 'said', 'says'].includes(opens) ||
     AUXILIARIES.has(opens) ||
-    (isParticiple(opens) && !isOffice(opens)) ||
+    (isParticipleForm(opens) && !isOffice(opens)) ||
     (!isOfficeIn(tokens, from, at) && findFinite(tokens, from, at) >= 0)
   )
     return 0;

@@ -39,9 +39,9 @@ export class Parties {
     }
     if (!party.role) return;
     const role = plainRole(party.role);
-    const holder = this.#byRole.get(role);
-    if (holder === undefined && this.#byRole.size >= MAX_REMEMBERED) return;
-    const isOther = holder === null || (holder && !isSameName(holder.name, party.name));
+    const named = this.#byRole.get(role);
+    if (named === undefined && this.#byRole.size >= MAX_REMEMBERED) return;
+    const isOther = named === null || (named && !isSameName(named.name, party.name));
     this.#byRole.set(role, isOther ? null : party);
   }
 

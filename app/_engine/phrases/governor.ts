@@ -1,6 +1,12 @@
 import type { Token } from '../tokens/tokens';
 import { isOfTime, type Phrase, phraseBefore } from './phrases';
-import { isAdverbAt, isDeterminerAt, isNominalAt, isPrepositionAt, isVerbAt } from './word-class';
+import {
+  isAdverbAt,
+  isDeterminerAt,
+  isNominalAt,
+  isPrepositionAt,
+  isVerbToken,
+} from './word-class';
 
 /** The verb that a figure depends on, and what stands between them. */
 export type Governor = {
@@ -47,7 +53,7 @@ export function readGovernor(tokens: readonly Token[], figure: number): Governor
   while (at > stop) {
     const before = at - 1;
     const token = tokens[before];
-    if (isVerbAt(tokens, before))
+    if (isVerbToken(tokens, before))
       return { verb: before, group: groupStart(tokens, before), object, by };
     if (PARTICLES.test(token?.lower ?? '') || isAdverbAt(tokens, before)) {
       at = before;
@@ -83,7 +89,7 @@ export function readGovernor(tokens: readonly Token[], figure: number): Governor
     object = { ...phrase, to: end ?? phrase.to };
     at = phrase.from;
     while (isAdverbAt(tokens, at - 1)) at--;
-    if (!isVerbAt(tokens, at - 1)) return null;
+    if (!isVerbToken(tokens, at - 1)) return null;
   }
   return null;
 }
@@ -130,7 +136,7 @@ function groupStart(tokens: readonly Token[], verb: number): number {
   while (
     at > 0 &&
     verb - at < 8 &&
-    (isVerbAt(tokens, at - 1) ||
+    (isVerbToken(tokens, at - 1) ||
       isAdverbAt(tokens, at - 1) ||
       LINKS_OF_GROUP.test(tokens[at - 1]?.lower ?? ''))
   )
@@ -142,7 +148,7 @@ function groupStart(tokens: readonly Token[], verb: number): number {
  * The subject of a verb: the phrase before it, over an aside between commas, and for 'which' and
  * 'that' the noun that they stand for. Null for a pronoun.
  */
-export function subjectOf(tokens: readonly Token[], group: number): Phrase | null {
+export function subjectOfFigure(tokens: readonly Token[], group: number): Phrase | null {
   let end = group;
   while (end > 0 && isAdverbAt(tokens, end - 1)) end--;
   if (/^(?:which|that|who)$/.test(tokens[end - 1]?.lower ?? '')) {

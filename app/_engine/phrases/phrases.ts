@@ -7,7 +7,7 @@ import {
   isPrepositionAt,
   isPronounAt,
   isProperNounAt,
-  isVerbAt,
+  isVerbToken,
 } from './word-class';
 
 // Noun phrases: what a figure is a figure of. Indexes are into the tokens of a sentence, ends exclusive.
@@ -214,6 +214,6 @@ const isOnlyCapital = (tokens: readonly Token[], first: number): boolean =>
 /** Whether a verb stands between two places. */
 export function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++)
-    if (isVerbAt(tokens, at) && tokens[at]?.lower !== 'compared') return true;
+    if (isVerbToken(tokens, at) && tokens[at]?.lower !== 'compared') return true;
   return false;
 }

@@ -59,7 +59,7 @@ export const isNounAt = (tokens: readonly Token[], at: number): boolean =>
   isNoun(tagsOf(tokens)[at]) && tokens[at]?.kind === 'word';
 
 /** Any form of a verb, but a participle that narrows a noun: 'rising costs', 'the published price'. */
-export const isVerbAt = (tokens: readonly Token[], at: number): boolean =>
+export const isVerbToken = (tokens: readonly Token[], at: number): boolean =>
   (isVerb(tagsOf(tokens)[at]) &&
     !isNarrowing(tokens, at) &&
     !isNounInIng(tokens, at) &&

@@ -35,13 +35,14 @@ export function announcedSpeaker({ text, tokens }: Passage, parties: Parties): A
     const subject = isIng(token.lower) ? actor(tokens, at) : speaker(tokens, at);
     const claimant = subject && readSpeaker(text, tokens, [subject.from, subject.to], parties);
     // 'said:' at the end of a paragraph; 'found the following:' announces a list.
-    const isWhole = SAID.test(token.lower) && at === last - 1;
+    const isWhole = SPOKE.test(token.lower) && at === last - 1;
     return claimant && { claimant, isWhole };
   }
   return null;
 }
 
-const SAID = /^(?:said|says|added|adds|wrote|writes|commented|told|explained|continued|concluded)$/;
+const SPOKE =
+  /^(?:said|says|added|adds|wrote|writes|commented|told|explained|continued|concluded)$/;
 
 /** The subject of the verb, in its clause or in the whole sentence: ', as the website notes:'. */
 function speaker(tokens: readonly Token[], verb: number) {

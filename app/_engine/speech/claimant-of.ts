@@ -14,7 +14,7 @@ import { isSpaceAt, type Range, type Token } from '../tokens/tokens';
 import type { Announced } from './announced-quote';
 import type { Speech } from './read-speech';
 import { isSpeaker } from './speakers';
-import { hasVerb, isVerbAt } from './tagged-verbs';
+import { hasTaggedVerb, isTaggedVerb } from './tagged-verbs';
 import { subjectOfVerb } from './verb-subject';
 
 /** What is remembered of speakers, from sentence to sentence. */
@@ -199,7 +199,7 @@ export function speakerOfQuote(
  */
 const isForecast = (tokens: readonly Token[], at: number, { from, to }: Clause): boolean =>
   (FORECASTS.test(tokens[at]?.text ?? '') || SHOWS.test(tokens[at]?.text ?? '')) &&
-  (isVerbAt(tokens, at) || (isVerb(tagsOf(tokens)[at]) && !hasVerb(tokens, from, to))) &&
+  (isTaggedVerb(tokens, at) || (isVerb(tagsOf(tokens)[at]) && !hasTaggedVerb(tokens, from, to))) &&
   !/^(?:to|by)$/.test(tokens[at + 1]?.lower ?? '') &&
   tokens[at - 1]?.lower !== 'to';
 
@@ -230,7 +230,7 @@ export function actorOf(
 ): Claimant | null {
   for (let at = clause.from + 1; at < clause.to; at++)
     if (
-      (isVerbAt(passage.tokens, at) || isFiniteAt(passage.tokens, at)) &&
+      (isTaggedVerb(passage.tokens, at) || isFiniteAt(passage.tokens, at)) &&
       subjectOfVerb(passage.tokens, clause.from, at)
     )
       return subjectOf(passage, clause, at, context);

@@ -1,6 +1,6 @@
 import { isDenied } from '../english/denials';
 import { IRREGULAR_PAST, SPEECH_VERBS } from '../english/verb-words';
-import { isFiniteAt, isIng, isParticiple } from '../english/verbs';
+import { isFiniteAt, isIng, isParticipleForm } from '../english/verbs';
 import { isPastVerb } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Edit } from '../tokens/edits';
@@ -8,7 +8,7 @@ import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 import { contentStart } from './reported-words';
 import { findEnd } from './speakers';
-import { hasVerb, isVerbAt } from './tagged-verbs';
+import { hasTaggedVerb, isTaggedVerb } from './tagged-verbs';
 import { isNounPhrase, subjectOfVerb } from './verb-subject';
 
 /** Who speaks in the midst of a statement: 'The road, officials said, carries …'. */
@@ -111,11 +111,11 @@ function placeOf(
   close: number,
 ): 'within' | 'after lead' | null {
   const joined = [...tokens.slice(0, open), ...tokens.slice(close + 1)];
-  const isBefore = hasVerb(joined, 0, open);
-  const isNext = isVerbAt(joined, open) || isFiniteAt(joined, open);
+  const isBefore = hasTaggedVerb(joined, 0, open);
+  const isNext = isTaggedVerb(joined, open) || isFiniteAt(joined, open);
   const isAfter =
     isNext ||
-    hasVerb(joined, open, joined.length) ||
+    hasTaggedVerb(joined, open, joined.length) ||
     joined.some(({ text }, at) => at >= open && IRREGULAR_PAST.has(text) && isFiniteAt(joined, at));
   if (isLead(tokens, 0, open) && !isNext) return isAfter ? 'after lead' : null;
   return isBefore === isAfter ? null : 'within';
@@ -128,7 +128,7 @@ const isLead = (tokens: readonly Token[], from: number, to: number): boolean => 
     to > from &&
     (LEADS.test(lower) ||
       /^[a-z]+ly$/.test(lower) ||
-      ((isIng(lower) || isParticiple(lower)) && !hasVerb(tokens, from, to)))
+      ((isIng(lower) || isParticipleForm(lower)) && !hasTaggedVerb(tokens, from, to)))
   );
 };
 
@@ -150,7 +150,7 @@ function speakerBetween(
     if (isDenied(tokens, at, first)) return null;
     if (at === first) {
       const end = findEnd(tokens, at + 1, to);
-      return end > at + 1 && isNounPhrase(tokens, at + 1, end) && !hasVerb(tokens, at + 1, to)
+      return end > at + 1 && isNounPhrase(tokens, at + 1, end) && !hasTaggedVerb(tokens, at + 1, to)
         ? { speaker: { from: at + 1, to: end }, verbSpan: { from: at + 1, to } }
         : null;
     }
@@ -160,7 +160,7 @@ function speakerBetween(
       TAILS.test(tail) ||
       /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') ||
       /ly$/.test(tail);
-    if (!isTail || hasVerb(tokens, at + 1, to)) return null;
+    if (!isTail || hasTaggedVerb(tokens, at + 1, to)) return null;
     const subject = subjectOfVerb(tokens, first, at);
     if (!subject || subject.adjunct.to > subject.adjunct.from) return null;
     return { speaker: subject, verbSpan: { from: subject.to, to } };
@@ -211,8 +211,8 @@ function isCondition(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
   const lower = first?.lower ?? '';
   if (/^(?:if|unless|without|until|under|once|provided|assuming|by|with)$/.test(lower)) return true;
-  if (!/^when(?:ever)?$/.test(lower) || isParticiple(second?.lower ?? '')) return false;
+  if (!/^when(?:ever)?$/.test(lower) || isParticipleForm(second?.lower ?? '')) return false;
   // 'When prices rise': always. 'When the pact was signed, Berg said': then.
-  const verb = tokens.findIndex((_, at) => isVerbAt(tokens, at));
+  const verb = tokens.findIndex((_, at) => isTaggedVerb(tokens, at));
   return !isPastVerb(tagsOf(tokens)[verb]);
 }

@@ -257,15 +257,15 @@ function contentAfter(
   quoted: readonly boolean[],
 ): Speech | null {
   const { to } = clause;
-  const said = verb.particles.length > 0 ? at + 2 : at + 1;
+  const verbEnd = verb.particles.length > 0 ? at + 2 : at + 1;
   if (clause.link === 'saying') {
-    const content = contentStart(tokens, said, to, verb, quoted);
+    const content = contentStart(tokens, verbEnd, to, verb, quoted);
     return content < 0
       ? null
       : {
           speaker: null,
           content: { from: content, to },
-          verbSpan: { from: said, to: content },
+          verbSpan: { from: verbEnd, to: content },
           verb: at,
           isBefore: false,
         };
@@ -274,7 +274,7 @@ function contentAfter(
   if (!subject) return null;
   // 'An estimated 5 million children'
   if (/^(?:an?|the)$/.test(tokens[at - 1]?.lower ?? '')) return null;
-  const content = contentStart(tokens, said, to, verb, quoted);
+  const content = contentStart(tokens, verbEnd, to, verb, quoted);
   if (content < 0) return null;
   const isThen = tokens[clause.from - 1]?.text === 'when';
   const when = isThen

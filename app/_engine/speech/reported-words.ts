@@ -7,7 +7,7 @@ import { nameEnd } from '../parties/read-party';
 import { isDeterminer, isNoun, isPronoun, isRelative, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
-import { hasVerb, isContraction, isVerbAt } from './tagged-verbs';
+import { hasTaggedVerb, isContraction, isTaggedVerb } from './tagged-verbs';
 
 /** Marks that may close a quotation. */
 const CLOSING = new Set(['"', '”', '»', "'", '’']);
@@ -32,7 +32,7 @@ export function contentStart(
       LISTENED.has(verb.plain) &&
       at > from &&
       at - from <= LONGEST_LISTENER &&
-      !hasVerb(tokens, from, at);
+      !hasTaggedVerb(tokens, from, at);
     if (token?.lower === 'that' && CLAIM_NOUNS.test(tokens[at - 1]?.text ?? '') && at > from)
       return RELAYS.has(verb.plain) ? at + 1 : -1;
     if (token?.lower === 'that' && (isAfterListener || opensContent(tokens, first, at)))
@@ -44,13 +44,13 @@ export function contentStart(
       (at === from || tokens[at - 1]?.text === ',')
     )
       return at;
-    if (isVerbAt(tokens, at) && at > from) break;
+    if (isTaggedVerb(tokens, at) && at > from) break;
   }
   if (verb.bare === 'never') return -1;
   const start = first;
   const states =
     verb.bare === 'always'
-      ? hasVerb(tokens, start, to) || findLikelyFinite(tokens, start, to) > start
+      ? hasTaggedVerb(tokens, start, to) || findLikelyFinite(tokens, start, to) > start
       : isPlainStatement(tokens, start, to);
   // 'Polls show Reed with a lead of 9 points': what is shown needs no verb.
   const isShown =
@@ -79,7 +79,7 @@ function opensContent(tokens: readonly Token[], first: number, at: number): bool
   const before = tokens[at - 1]?.lower ?? '';
   if (tagsOf(tokens)[at] === MARK)
     return at === first || !/^(?:so|such|now|but|and|or)$/.test(before);
-  return at === first && !isVerbAt(tokens, at + 1);
+  return at === first && !isTaggedVerb(tokens, at + 1);
 }
 
 const [MARK, IN, TO, CC] = [tagOf('IN:MARK'), tagOf('IN'), tagOf('TO'), tagOf('CC')];
@@ -97,7 +97,7 @@ function isPlainStatement(tokens: readonly Token[], from: number, to: number): b
   if (tags[from] === TO || tags[from] === CC || isRelative(tags[from])) return false;
   for (let at = from; at < Math.min(to, from + LONGEST_SUBJECT); at++) {
     const tag = tags[at];
-    const isPlainly = isVerbAt(tokens, at) || isActive(tokens, at) || isIrregular(tokens, at);
+    const isPlainly = isTaggedVerb(tokens, at) || isActive(tokens, at) || isIrregular(tokens, at);
     if (isPlainly) return at > from || isContraction(tokens[at]);
     const isCut = tag === TO || tag === MARK || (isRelative(tag) && at > from);
     if (isCut || (at > from && /^[,;:.!?()–—]$/.test(tokens[at]?.text ?? ''))) return false;

@@ -7,7 +7,7 @@ import { nameEnd } from '../parties/read-party';
 import { isAdverb, isFiniteVerb, isNoun, isPronoun, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
-import { hasVerb } from './tagged-verbs';
+import { hasTaggedVerb } from './tagged-verbs';
 
 /** A statement before a court or a committee is 'heard'. */
 const HEARINGS = new Set([
@@ -45,7 +45,8 @@ export function canSpeak(tokens: readonly Token[], at: number, clause: Clause): 
 const opensStatement = (tokens: readonly Token[], at: number, from: number): boolean =>
   /^(?:that|he|she|they|we|the|most|many|almost|nearly|some|all|[.“"])$/.test(
     tokens[at + 1]?.lower ?? '',
-  ) && !hasVerb(tokens, tokens[at + 1]?.text === '.' ? lastComma(tokens, from, at) : from, at);
+  ) &&
+  !hasTaggedVerb(tokens, tokens[at + 1]?.text === '.' ? lastComma(tokens, from, at) : from, at);
 
 const lastComma = (tokens: readonly Token[], from: number, at: number): number => {
   let comma = at;

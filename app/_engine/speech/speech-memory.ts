@@ -11,7 +11,7 @@ import { type Announced, announcedSpeaker, stillAnnounced } from './announced-qu
 import { type Attribution, attributionTo } from './claimant-of';
 import { findInset } from './inset-speech';
 import type { Speech } from './read-speech';
-import { isVerbAt } from './tagged-verbs';
+import { isTaggedVerb } from './tagged-verbs';
 import { subjectOfVerb } from './verb-subject';
 
 /** Who says a sentence that names nobody: the speaker of its text, or of its part of a transcript. */
@@ -150,7 +150,7 @@ function dayLine({ text, span, tokens, dates, isHeading }: ReadPassage): ReadDat
 
 /** The person a sentence is about, by the name that is the subject of its first verb; null for others. */
 function personIn({ text, tokens }: ReadPassage): string | null {
-  const verb = tokens.findIndex((_, at) => at > 0 && isVerbAt(tokens, at));
+  const verb = tokens.findIndex((_, at) => at > 0 && isTaggedVerb(tokens, at));
   const subject = verb > 0 ? subjectOfVerb(tokens, 0, verb) : null;
   if (!subject) return null;
   const { from, to } = subject;

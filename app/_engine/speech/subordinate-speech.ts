@@ -5,7 +5,7 @@ import { hasFinite } from '../english/verbs';
 import type { Token } from '../tokens/tokens';
 import { contentStart } from './reported-words';
 import { canSpeak } from './speakers';
-import { hasVerb, isVerbAt } from './tagged-verbs';
+import { hasTaggedVerb, isTaggedVerb } from './tagged-verbs';
 import { subjectOfVerb } from './verb-subject';
 
 /** As many words as stand between the conjunction and its verb of saying. */
@@ -36,7 +36,7 @@ export function splitAtSpeech(
 function speechAfter(tokens: readonly Token[], clause: Clause, quoted: readonly boolean[]): number {
   for (let at = clause.from + 3; at + 4 < clause.to; at++) {
     if (quoted[at] || !OPENS.test(tokens[at]?.text ?? '')) continue;
-    const states = hasVerb(tokens, clause.from, at) || hasFinite(tokens, clause.from, at);
+    const states = hasTaggedVerb(tokens, clause.from, at) || hasFinite(tokens, clause.from, at);
     if (!states || saysBefore(tokens, clause.from, at)) continue;
     if (says(tokens, at + 1, clause, quoted)) return at;
   }
@@ -47,7 +47,7 @@ function speechAfter(tokens: readonly Token[], clause: Clause, quoted: readonly 
 const saysBefore = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens
     .slice(from, to)
-    .some(({ text }, at) => SPEECH_VERBS.has(text) && isVerbAt(tokens, from + at));
+    .some(({ text }, at) => SPEECH_VERBS.has(text) && isTaggedVerb(tokens, from + at));
 
 function says(
   tokens: readonly Token[],
@@ -63,8 +63,8 @@ function says(
     if (particles.length > 0 && !particles.includes(tokens[at + 1]?.lower ?? '')) continue;
     const own: Clause = { from, to: clause.to, link: 'main', subject: null };
     if (!canSpeak(tokens, at, own) || isDenied(tokens, at, from)) return false;
-    const said = particles.length > 0 ? at + 2 : at + 1;
-    const content = contentStart(tokens, said, clause.to, verb, quoted);
+    const verbEnd = particles.length > 0 ? at + 2 : at + 1;
+    const content = contentStart(tokens, verbEnd, clause.to, verb, quoted);
     return content > 0 && subjectOfVerb(tokens, from, at) !== null;
   }
   return false;

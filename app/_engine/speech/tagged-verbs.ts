@@ -12,7 +12,7 @@ const CONTRACTION = /^(?:i|you|he|she|it|we|they|there|that|who)['’](?:s|d|ll|
  * Whether a finite verb stands at this token, by the tags of its sentence. Of two in a row the first is
  * a noun that looks like a verb: 'aides say'.
  */
-export function isVerbAt(tokens: readonly Token[], at: number): boolean {
+export function isTaggedVerb(tokens: readonly Token[], at: number): boolean {
   const tags = tagsOf(tokens);
   if (isContraction(tokens[at])) return true;
   if (!isFiniteVerb(tags[at]) || isName(tokens, at)) return false;
@@ -33,7 +33,7 @@ const isName = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** Whether one stands in these tokens; `to` exclusive. */
-export function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isVerbAt(tokens, at)) return true;
+export function hasTaggedVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isTaggedVerb(tokens, at)) return true;
   return false;
 }

@@ -5,7 +5,7 @@ import { isCapital } from '../parties/read-party';
 import { isAdverb, isFiniteVerb, isNoun, isParticiple, isPronoun, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Range, Token } from '../tokens/tokens';
-import { isVerbAt } from './tagged-verbs';
+import { isTaggedVerb } from './tagged-verbs';
 
 /** Who is the subject of a verb of saying; indexes are into the tokens of its sentence. */
 export type VerbSubject = Range & {
@@ -177,7 +177,7 @@ function subjectStart(tokens: readonly Token[], from: number, to: number): numbe
     const token = tokens[at];
     if (!token || /^[;:"“”()–—…]$/.test(token.text) || isStop(token)) break;
     if (token.text === ',' && !joinsNames(tokens, from, at, to)) break;
-    if (isVerbAt(tokens, at) && !isReduced(tokens, at, to)) break;
+    if (isTaggedVerb(tokens, at) && !isReduced(tokens, at, to)) break;
     start = at;
   }
   return start;
@@ -223,7 +223,7 @@ function nounRun(tokens: readonly Token[], from: number, comma: number): number 
     if (token?.kind !== 'word' && !/^[-.'’]$|^['’]s$/.test(token?.text ?? '')) break;
     if ((token && isStop(token)) || (isPreposition(tokens, at - 1) && token?.lower !== 'of'))
       return -1;
-    if (isVerbAt(tokens, at - 1)) return -1;
+    if (isTaggedVerb(tokens, at - 1)) return -1;
     at--;
   }
   return at < comma && !isParticiple(tagsOf(tokens)[at]) ? at : -1;
@@ -289,7 +289,7 @@ export function isNounPhrase(tokens: readonly Token[], from: number, to: number)
   if (opening?.lower === 'let') return false;
   let hasNoun = false;
   for (let at = from; at < to; at++) {
-    if (isVerbAt(tokens, at) && !isReduced(tokens, at, to)) return false;
+    if (isTaggedVerb(tokens, at) && !isReduced(tokens, at, to)) return false;
     if (isNoun(tags[at]) || isPronoun(tags[at]) || tokens[at]?.kind === 'number') hasNoun = true;
   }
   return hasNoun || isPer || isCapital(closing) || DESCRIBES.has(closing?.lower ?? '');

@@ -74,8 +74,8 @@ function toPerson(text: string, label: string): Claimant | null {
   const roles: string[] = [];
   while (words.length > 1 && OFFICES.has((words[0] ?? '').toLowerCase()))
     roles.push(words.shift() ?? '');
-  const holder = officeHolder(text.slice(0, NAME_REACH), words);
-  if (holder) return holder;
+  const person = personInOffice(text.slice(0, NAME_REACH), words);
+  if (person) return person;
   const isBare = words.length === 1;
   const isPlain = isBare && roles.length === 0 && label === words[0];
   const name = words.join(' ');
@@ -88,7 +88,7 @@ function toPerson(text: string, label: string): Claimant | null {
 }
 
 /** 'THE VICE PRESIDENT' to whom the text calls 'Vice President Moe'; null for a label with a name. */
-function officeHolder(text: string, words: readonly string[]): Claimant | null {
+function personInOffice(text: string, words: readonly string[]): Claimant | null {
   const office = words[0] === 'The' ? words.slice(1) : words;
   if (office.length === 0 || !office.every((word) => OFFICES.has(word.toLowerCase()))) return null;
   const role = office.join(' ');

@@ -75,8 +75,8 @@ describe('“I” is the speaker, where grammar tells how', () => {
     ['I built 14 wells myself.', 'I built 14 wells myself.'],
     ['We have sold 14 wells.', 'We have sold 14 wells.'],
     ['The town lost 14 men in World War I.', 'The town lost 14 men in World War I.'],
-  ])('“%s” is “%s”', (said, text) => {
-    expect(claims(said, 'Ida Moe').map(([, words]) => words)).toContain(text);
+  ])('“%s” is “%s”', (words, text) => {
+    expect(claims(words, 'Ida Moe').map(([, own]) => own)).toContain(text);
   });
 
   test('a body says “I” for nobody', () => {

@@ -43,9 +43,9 @@ export class TextSpeakers {
         statesNothing: label.isQuestion,
       };
     const whole = this.#whole;
-    const isSaid = whole !== null && start >= whole.start && start < whole.end;
+    const isOfSpeech = whole !== null && start >= whole.start && start < whole.end;
     const statesNothing = whole !== null && end === whole.start;
-    return { speaker: isSaid ? whole.claimant : null, start, statesNothing };
+    return { speaker: isOfSpeech ? whole.claimant : null, start, statesNothing };
   }
 }
 

@@ -2,7 +2,7 @@ import type { ReadDate, ReadFigure } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import { ADVERBS, isFunctionWord } from '../english/grammar-words';
 import { isSuperlative } from '../english/kind-words';
-import { isFiniteAt, isIng, isParticiple } from '../english/verbs';
+import { isFiniteAt, isIng, isParticipleForm } from '../english/verbs';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import { DIMENSIONS, sentenceVector } from './sentence-vector';
@@ -418,7 +418,7 @@ function wordClass(tokens: readonly Token[], at: number): string {
   if (isGrammar) return lower;
   if (at > 0 && /^[A-Z]/.test(token.text)) return 'NAME';
   if (isSuperlative(tokens, at)) return 'SUPERLATIVE';
-  if (isFiniteAt(tokens, at)) return isParticiple(lower) ? 'PAST' : 'PRESENT';
-  if (isParticiple(lower)) return 'PARTICIPLE';
+  if (isFiniteAt(tokens, at)) return isParticipleForm(lower) ? 'PAST' : 'PRESENT';
+  if (isParticipleForm(lower)) return 'PARTICIPLE';
   return isIng(lower) ? 'ING' : 'WORD';
 }
