@@ -11,6 +11,8 @@ type Verb = { readonly at: number; readonly tag: Tag; readonly gap: number };
 const endsSubject = among('NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'DT:PRON', 'NN:PRON', 'EX', 'RB');
 
 const [VBD, VBZ, VBP] = [tagOf('VBD'), tagOf('VBZ'), tagOf('VBP')];
+const [NNS, NNP] = [tagOf('NNS'), tagOf('NNP')];
+const isPresent = among('VB', 'VBZ', 'VBP');
 const isManyOrPronoun = among('NNS', 'NNPS', 'PRP');
 
 /** What ends in a full stop and has three words has a verb with a subject. */
@@ -18,6 +20,38 @@ const isFullSentence = (tokens: readonly Token[]): boolean => {
   const last = tokens.findLast(({ text }) => !CLOSING.has(text));
   return last?.text === '.' && tokens.filter(({ kind }) => kind === 'word').length > 2;
 };
+
+/** Past forms that the words around them tell, and that are often tagged otherwise. */
+function mendPasts(tokens: readonly Token[], tags: Uint8Array): void {
+  // 'Heel apologised', 'Hopes rose': a name or a noun, since the verb follows it.
+  if (isPresent(tags[0]) && (tags[1] === VBD || tags[1] === VBN)) {
+    tags[0] = tags[0] === VBZ ? NNS : NNP;
+    tags[1] = VBD;
+  }
+  let last = -1;
+  for (let at = 0; at < tags.length; at++) {
+    const tag = tags[at] as Tag;
+    const isEd = /ed$/.test(tokens[at]?.lower ?? '') && (tag === JJ || tag === VBN);
+    // 'hired 300 people and closed two plants': no adjective stands before a number or an article.
+    if (isEd && last === VBD && tags[at - 1] === CC && opensObject(tags[at + 1])) tags[at] = VBD;
+    if (isAnyVerb(tag)) last = tags[at] as Tag;
+  }
+}
+
+const [JJ, VBN, CC] = [tagOf('JJ'), tagOf('VBN'), tagOf('CC')];
+const opensObject = among('CD', 'DT', 'PRP$', 'PRP', 'NNP');
+const isAnyVerb = among(
+  'VBD',
+  'VBZ',
+  'VBP',
+  'VB',
+  'VBG',
+  'VBN',
+  'MD',
+  'VBD:AUX',
+  'VBZ:AUX',
+  'VBP:AUX',
+);
 
 /** 'Call the office.', 'Ana, please see the list.', 'To err is human.': the plain verb comes first. */
 const isOrder = (tokens: readonly Token[], tags: Uint8Array): boolean => {
@@ -54,6 +88,7 @@ export class Tagger {
     this.#features.read(tokens);
     const verb = this.#tagFrom(tokens, tags, -1, 0);
     if (verb && isFullSentence(tokens)) this.#tagFrom(tokens, tags, verb.at, verb.tag);
+    mendPasts(tokens, tags);
     return tags;
   }
 
