@@ -42,7 +42,10 @@ export type Splitting = {
 export function readParts(passage: ReadPassage, splitting: Splitting): Part[] {
   const { leadIn, clause } = splitting;
   const parts = splitParts(passage, splitting);
-  if (!leadIn || !goesOn(passage.tokens, clause)) return parts;
+  // 'In July he joined, scoring 20 goals': the goals came later.
+  const isLater =
+    clause.link === 'participle' && leadIn?.kind === 'setting' && leadIn.tense !== 'modal';
+  if (!leadIn || isLater || !goesOn(passage.tokens, clause)) return parts;
   return parts.map((part) => withLeadIn(passage, part, leadIn));
 }
 

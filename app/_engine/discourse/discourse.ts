@@ -100,6 +100,7 @@ function groupEnding(state: SentenceState, phrases: readonly NounPhrase[], last:
       first: state.sentence,
       sentence: state.sentence,
       role: 'subject',
+      count: 0,
       calledBy: null,
     },
     range,

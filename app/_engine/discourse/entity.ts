@@ -25,6 +25,8 @@ export type Entity = {
   /** The sentence that named it last, and as what. */
   sentence: number;
   role: Role;
+  /** How often the text has named it. */
+  count: number;
   /** The subject pronoun that stood for it in that sentence. */
   calledBy: string | null;
 };

@@ -1,4 +1,6 @@
 import { isPluralNoun, toSingular } from '../english/nouns';
+import { isOffice } from '../parties/introduced';
+import { NAMED_THINGS } from '../parties/party-words';
 import {
   isAdjective,
   isCommonNoun,
@@ -14,7 +16,7 @@ import {
   tagOf,
 } from '../tags/tag';
 import type { Range, Token } from '../tokens/tokens';
-import { bodyClassOf } from './nouns';
+import { bodyClassOf, isPersonNoun } from './nouns';
 
 /** How a phrase begins: 'the', 'this', 'a', a number, another's genitive, 'his', or with none of these. */
 export type Opening = 'the' | 'this' | 'a' | 'number' | 'genitive' | 'its' | 'bare';
@@ -234,8 +236,21 @@ const isNamePart = (
   const text = tokens[at]?.text ?? '';
   if (tag === CD) return isProperNoun(tags[at - 1]);
   if (isLast) return false;
-  return (/^[-.&]$/.test(text) && at > 0) || (isAdjective(tag) && /^\p{Lu}/u.test(text));
+  const isUpper = /^\p{Lu}/u.test(text);
+  // At the start of a sentence any noun has a capital: a name that the tagger does not know, or an office.
+  const isUnknown =
+    at === 0 && isCommonNoun(tag) && isProperNoun(tags[1]) && !isKnownNoun(text.toLowerCase());
+  return (
+    (/^[-.&]$/.test(text) && at > 0) || (isAdjective(tag) && isUpper) || (isUnknown && isUpper)
+  );
 };
+
+const isKnownNoun = (lower: string): boolean =>
+  isOffice(lower) ||
+  isPersonNoun(lower) ||
+  bodyClassOf(lower) !== null ||
+  NAMED_THINGS.has(lower) ||
+  isPluralNoun(lower);
 
 function openingOf(tokens: readonly Token[], tags: Uint8Array, from: number, to: number): Opening {
   const lower = tokens[from]?.lower ?? '';
@@ -317,7 +332,10 @@ const PRONOUNS = /^(?:he|she|it|they|him|her|them|his|hers|its|their|theirs)$/;
 export function findPronouns(tokens: readonly Token[], tags: Uint8Array): PronounPlace[] {
   const found: PronounPlace[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (!PRONOUNS.test(tokens[at]?.lower ?? '')) continue;
+    const { lower = '', text = '' } = tokens[at] ?? {};
+    // 'To Write Love On Her Arms': a capital in a sentence is of a title.
+    const isOfTitle = text !== lower && at > 0 && tokens[at - 1]?.kind === 'word';
+    if (!PRONOUNS.test(lower) || isOfTitle) continue;
     const isSubject = /^(?:he|she|it|they)$/.test(tokens[at]?.lower ?? '');
     const role =
       isSubject && verbAfter(tokens, tags, at + 1) >= 0

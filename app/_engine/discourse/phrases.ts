@@ -217,6 +217,7 @@ export class PhraseReader {
       first: this.state.sentence,
       sentence: this.state.sentence,
       role: phrase.role,
+      count: 0,
       calledBy: null,
     };
     if (!this.state.memory.isFull) {
@@ -288,6 +289,7 @@ export class PhraseReader {
       first: this.state.sentence,
       sentence: this.state.sentence,
       role: phrase.role,
+      count: 0,
       calledBy: null,
     };
     if (!this.state.memory.isFull) {

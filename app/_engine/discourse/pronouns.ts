@@ -102,10 +102,36 @@ export class PronounReader {
     const isApart = !isHere && (this.state.quoted[place.at] || this.#speakerAfter(form, place));
     if (!nearest || isOpen || isApart) return { entity: null, candidates };
     const rivals = unique(nearest);
-    const entity = isPerson
+    const chosen = isPerson
       ? this.#person(rivals, nearest, isHere, form)
       : this.#thing(nearest, isHere, form, place);
+    const entity = chosen && !this.#hasRivalTopic(form, chosen, nearest, isHere) ? chosen : null;
     return { entity, candidates };
+  }
+
+  /**
+   * Whether the text is about another that the pronoun fits as well: 'He left the party of Gerald Ford.
+   * He won' is not about Ford.
+   */
+  #hasRivalTopic(
+    form: SubjectForm,
+    chosen: Entity,
+    nearest: readonly Mention[],
+    isHere: boolean,
+  ): boolean {
+    const isSubject = nearest.some(({ entity, role }) => entity === chosen && role === 'subject');
+    const isPerson = form === 'he' || form === 'she';
+    if (form === 'they' || (isPerson && isSubject)) return false;
+    const others = unique(
+      this.state.recent.flatMap(({ mentions }) => mentions).filter((one) => fits(form, one.entity)),
+    ).filter((one) => one !== chosen && (!isPerson || one.kind === 'person'));
+    if (!isPerson)
+      return !isHere && others.some((one) => one.calledBy === form || one.count > chosen.count + 2);
+    return others.some(
+      (one) =>
+        (one.role === 'subject' || one.count > chosen.count) &&
+        (one.pronoun === form || chosen.pronoun !== form),
+    );
   }
 
   #person(

@@ -1,3 +1,4 @@
+import { isCapital } from '../parties/read-party';
 import { isProperNoun } from '../tags/tag';
 import type { Range, Token } from '../tokens/tokens';
 import type { Entity, Mention } from './entity';
@@ -53,14 +54,18 @@ export class SentenceState {
   /** As inside a sentence: 'Two ships' to 'two ships'. */
   plain(range: Range): string {
     const words = this.written(range);
-    return isProperNoun(this.tags[range.from])
-      ? words
-      : `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+    const isName =
+      isProperNoun(this.tags[range.from]) ||
+      (isProperNoun(this.tags[range.from + 1]) &&
+        range.to - range.from > 1 &&
+        isCapital(this.tokens[range.from]));
+    return isName ? words : `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
   }
 
   /** Notes that an entity is named here. */
   mention(entity: Entity, { from, to }: Range, role: Role): Entity {
     this.mentions.push({ entity, from, to, role });
+    entity.count++;
     if (entity.sentence !== this.sentence) {
       entity.sentence = this.sentence;
       entity.role = role;
