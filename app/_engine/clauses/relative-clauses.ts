@@ -40,8 +40,19 @@ export function restrictive(
     return null;
   if (!holdsOwnFact(tokens, at + 1)) return null;
   const subject = withPlace(tokens, antecedent(tokens, at));
+  if (subject && isBareOne(tokens, subject)) return null;
   return subject && { from: at + 1, link: 'relative', subject };
 }
+
+/** 'an author, and former politician who': one of a list has no article of its own. */
+const isBareOne = (tokens: readonly Token[], { from, to }: Range): boolean => {
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  const opens =
+    DETERMINERS.has(first?.lower ?? '') ||
+    first?.kind === 'number' ||
+    /^\p{Lu}/u.test(last?.text ?? '');
+  return !opens && !isPluralNoun(last?.text ?? '') && !/^['’]s$/.test(tokens[from + 1]?.text ?? '');
+};
 
 function holdsOwnFact(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length, from + 30); at++) {

@@ -1,9 +1,12 @@
+import { phraseEnd } from '../discourse/noun-phrases';
 import { hedgesNumber, isCountWord } from '../english/counts';
 import { AUXILIARIES, PREPOSITIONS } from '../english/grammar-words';
 import { isSuperlative } from '../english/kind-words';
+import { isPluralSubject } from '../english/nouns';
 import { plainOfIng } from '../english/verb-forms';
-import { findFinite, isIng, isPast } from '../english/verbs';
+import { findFinite, isIng, isPast, verbTags } from '../english/verbs';
 import { informativeFigures } from '../figures/informative';
+import { isFiniteVerb, tagOf } from '../tags/tag';
 import { withEdits } from '../tokens/edits';
 import type { ReadPassage } from '../tokens/passage';
 import { spanOf } from '../tokens/passage';
@@ -210,9 +213,10 @@ function relative(
   if (isSubjectGap(tokens, range.from, to)) {
     const verbs = verbsFrom(tokens, range.from, to);
     const frame = { subject: antecedent, aside: null, ...verbs, leadIn: null };
-    return splitPredicates(tokens, verbs, to, quoted, weighing(passage, quoted)).map((predicate) =>
-      toPart(passage, predicate, subject, null, frame),
-    );
+    const predicates = splitPredicates(tokens, verbs, to, quoted, weighing(passage, quoted));
+    return predicates
+      .filter((predicate, at) => at === 0 || agrees(tokens, predicate, subject))
+      .map((predicate) => toPart(passage, predicate, subject, null, frame));
   }
   const part = toPlainPart({ from: range.from, to });
   const gap = objectGap(tokens, part);
@@ -223,12 +227,27 @@ function relative(
   ];
 }
 
+/** 'one of the nations that founded it and is part of it': the second verb is not the nations'. */
+function agrees(tokens: readonly Token[], { from, helpers }: Predicate, subject: string): boolean {
+  const verb = verbTags(tokens)[helpers?.from ?? from] ?? -1;
+  const isOne = verb === tagOf('VBZ') || verb === tagOf('VBZ:AUX');
+  const isMany = verb === tagOf('VBP') || verb === tagOf('VBP:AUX');
+  return isPluralSubject(subject) ? !isOne : !isMany;
+}
+
 /** 'which (now) holds 34 %': no noun before the verb, so the antecedent is its subject. */
 function isSubjectGap(tokens: readonly Token[], from: number, to: number): boolean {
   let verb = from;
   while (isAdverb(tokens[verb]) && verb + 1 < to) verb++;
-  return isVerbAt(tokens, verb);
+  if (isVerbAt(tokens, verb)) return true;
+  // 'which for centuries underwent', 'which until recently has kept'
+  const tags = verbTags(tokens);
+  if (tags[verb] !== IN) return false;
+  const end = isAdverb(tokens[verb + 1]) ? verb + 2 : phraseEnd(tokens, tags, verb + 1);
+  return end > verb + 1 && isFiniteVerb(tags[end]);
 }
+
+const IN = tagOf('IN');
 
 /**
  * The place of the antecedent in 'which Pyongyang has cited to justify …': after the verb; -1 when
