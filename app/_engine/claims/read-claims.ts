@@ -55,12 +55,12 @@ function readSentence(
   if (tokens.length < 4) return [];
   const introduced = findIntroduced(passage.text, whole.tokens, context.parties);
   const quoted = quotedTokens(tokens);
-  const told = context.discourse.read(passage, verbTags(tokens), quoted);
+  const references = context.discourse.read(passage, verbTags(tokens), quoted);
   if (passage.isHeading) return [];
   const isNothing = isNoStatement(tokens);
   // A question may open a quotation that goes on: whose it is has to be known.
   if (isNothing && !tokens.some(({ text }) => QUOTES.test(text))) return [];
-  const filling = new Filling(passage, quoted, told, context.discourse);
+  const filling = new Filling(passage, quoted, references, context.discourse);
   const roles = readRoles(passage, introduced, context.introduced);
   const own = { passage, context, quoted, filling, roles, speaker, inset };
   let sentence = cutUp(own, splitClauses(tokens, quoted));

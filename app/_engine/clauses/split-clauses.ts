@@ -10,7 +10,7 @@ import { isAdverb, isFiniteVerb, isNoun, tagOf } from '../tags/tag';
 import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 import type { Boundary, Clause, ClauseLink, HasVerb } from './clause';
-import { mainVerb } from './fragments';
+import { mainVerbAt } from './fragments';
 import { isConditionAhead, isContrast, OPENS_CLAUSE, subordinateEnd } from './lead-ins';
 import { antecedent, restrictive } from './relative-clauses';
 import { verbOfSubject } from './subject-at';
@@ -242,7 +242,7 @@ function isSpliced(tokens: readonly Token[], from: number, comma: number): boole
   const tags = verbTags(tokens);
   if (isAdverb(tags[comma + 1]) || tags[comma + 1] === tagOf('IN')) return false;
   const verb = verbOfSubject(tokens, comma + 1);
-  if (mainVerb(tokens, tags, from, comma) < 0) return false;
+  if (mainVerbAt(tokens, tags, from, comma) < 0) return false;
   if (verb < 0 || verb > comma + LONGEST_SPLICED || tokens.length - verb < SHORTEST_SPLICED)
     return false;
   const between = tokens.slice(comma + 1, verb).map(({ text }) => text);

@@ -1,4 +1,4 @@
-import { phraseEnd } from '../discourse/noun-phrases';
+import { nounPhraseEnd } from '../discourse/noun-phrases';
 import { hedgesNumber, isCountWord } from '../english/counts';
 import { AUXILIARIES, PREPOSITIONS } from '../english/grammar-words';
 import { isSuperlative } from '../english/kind-words';
@@ -243,7 +243,7 @@ function isSubjectGap(tokens: readonly Token[], from: number, to: number): boole
   // 'which for centuries underwent', 'which until recently has kept'
   const tags = verbTags(tokens);
   if (tags[verb] !== IN) return false;
-  const end = isAdverb(tokens[verb + 1]) ? verb + 2 : phraseEnd(tokens, tags, verb + 1);
+  const end = isAdverb(tokens[verb + 1]) ? verb + 2 : nounPhraseEnd(tokens, tags, verb + 1);
   return end > verb + 1 && isFiniteVerb(tags[end]);
 }
 

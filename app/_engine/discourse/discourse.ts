@@ -100,7 +100,7 @@ function groupEnding(state: SentenceState, phrases: readonly NounPhrase[], last:
       name: null,
       words: state.plain(range),
       titled: null,
-      tells: true,
+      isInformative: true,
       nouns: new Set(),
       first: state.sentence,
       sentence: state.sentence,

@@ -22,7 +22,7 @@ import { bodyClassOf, isPersonNoun } from './nouns';
 export type Opening = 'the' | 'this' | 'a' | 'number' | 'genitive' | 'its' | 'bare';
 
 /** What a phrase is to its verb; 'same' is a noun after 'is' and 'becomes'. */
-export type Role = 'subject' | 'object' | 'same' | 'other';
+export type SentenceRole = 'subject' | 'object' | 'same' | 'other';
 
 /** A noun with the words before it that belong to it. Indexes are into the tokens of its sentence. */
 export type NounPhrase = Range & {
@@ -32,7 +32,7 @@ export type NounPhrase = Range & {
   /** Where the run of name words begins that ends the phrase; `to` where it ends in a common noun. */
   readonly name: number;
   readonly isMany: boolean;
-  readonly role: Role;
+  readonly role: SentenceRole;
   /** After the 'of …' and 'for …' that tell which one is meant. */
   readonly wholeTo: number;
   /** After all that hangs on it by prepositions: 'two bridges over the Arne in Lund'. */
@@ -40,7 +40,7 @@ export type NounPhrase = Range & {
 };
 
 /** 'he' and 'their' with their places. */
-export type PronounPlace = { readonly at: number; readonly role: Role };
+export type PronounPlace = { readonly at: number; readonly role: SentenceRole };
 
 const CD = tagOf('CD');
 const POS = tagOf('POS');
@@ -65,7 +65,7 @@ export function findNounPhrases(tokens: readonly Token[], tags: Uint8Array): Nou
       at = closing;
       continue;
     }
-    const to = phraseEnd(tokens, tags, at);
+    const to = nounPhraseEnd(tokens, tags, at);
     if (to <= at) {
       at++;
       continue;
@@ -163,7 +163,7 @@ const verbTag = (tags: Uint8Array, from: number): Tag => {
 const namesBody = (noun: string): boolean => bodyClassOf(noun) !== null;
 
 /** The end of the phrase that begins here; `from` where none does. */
-export function phraseEnd(tokens: readonly Token[], tags: Uint8Array, from: number): number {
+export function nounPhraseEnd(tokens: readonly Token[], tags: Uint8Array, from: number): number {
   let end = from;
   let at = from;
   if (tags[at] === PDT) at++;
@@ -288,7 +288,12 @@ function withRole(
   return { ...phrase, wholeTo, chainTo: chain, role: roleOf(tokens, tags, phrase, chain) };
 }
 
-function roleOf(tokens: readonly Token[], tags: Uint8Array, { from }: Range, chain: number): Role {
+function roleOf(
+  tokens: readonly Token[],
+  tags: Uint8Array,
+  { from }: Range,
+  chain: number,
+): SentenceRole {
   let before = from - 1;
   if (tokens[before]?.lower === 'as') return 'same';
   while (before >= 0 && (tags[before] === RB || tags[before] === CD)) before--;
@@ -352,7 +357,7 @@ export function findPronouns(tokens: readonly Token[], tags: Uint8Array): Pronou
 export const isOwner = (tags: Uint8Array, at: number): boolean => tags[at] === OWNER;
 
 /** The singular of the noun that a phrase is about, in lower case. */
-export const nounOf = (tokens: readonly Token[], { head }: NounPhrase): string =>
+export const headNounOf = (tokens: readonly Token[], { head }: NounPhrase): string =>
   toSingular(tokens[head]?.lower ?? '');
 
 /** Whether a participle or adjective describes the noun after it. */
