@@ -54,7 +54,7 @@ export class Filling {
    * @param told  what the claim has named before the range; the entities of the range are added
    * @param own  edits that are made anyway: what they replace is left alone
    */
-  within({ from, to }: Range, told: Set<Entity>, own: readonly Edit[]): Filled {
+  within({ from, to }: Range, named: Set<Entity>, own: readonly Edit[]): Filled {
     const { tokens } = this.#passage;
     const edits: Edit[] = [];
     const open: Reference[] = [];
@@ -63,13 +63,13 @@ export class Filling {
       const start = tokens[item.from]?.start ?? 0;
       const end = tokens[item.to - 1]?.end ?? start;
       const isEdited = own.some((edit) => edit.start < end && start < edit.end);
-      const isKept = this.#quoted[item.from] === true && !isWhole;
-      if (!('surface' in item)) told.add(item.entity);
+      const staysQuoted = this.#quoted[item.from] === true && !isWhole;
+      if (!('surface' in item)) named.add(item.entity);
       else if (item.entity) {
-        const isTold = told.has(item.entity) || isEdited || isKept;
-        if (!isTold && item.words !== null) edits.push({ start, end, words: item.words });
-        told.add(item.entity);
-      } else if (!isEdited && !item.entities.some((one) => told.has(one))) open.push(item);
+        const isNamedAlready = named.has(item.entity) || isEdited || staysQuoted;
+        if (!isNamedAlready && item.words !== null) edits.push({ start, end, words: item.words });
+        named.add(item.entity);
+      } else if (!isEdited && !item.entities.some((one) => named.has(one))) open.push(item);
     }
     return { edits, open };
   }
@@ -82,7 +82,7 @@ export class Filling {
   }
 
   /** The entities named in a range. */
-  toldIn({ from, to }: Range): Entity[] {
+  entitiesIn({ from, to }: Range): Entity[] {
     return this.#read.mentions
       .filter((one) => one.from >= from && one.to <= to)
       .map(({ entity }) => entity);

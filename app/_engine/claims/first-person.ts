@@ -37,20 +37,20 @@ const CONTRACTED: ReadonlyMap<string, string> = new Map([
  * 'I have lost 40 clients' with the speaker in the place of 'I': the first time by name, then by a
  * pronoun where the first name tells which. 'We' is the speaker only of a body.
  *
- * @param isTold  whether the claim has named the speaker before these words
+ * @param isNamedAlready  whether the claim has named the speaker before these words
  * @returns no edits where another than one person or one body speaks
  */
 export function firstPersonEdits(
   { tokens }: Passage,
   { from, to }: Range,
   claimant: Claimant | null,
-  isTold: boolean,
+  isNamedAlready: boolean,
 ): Edit[] {
   const own = claimant && wordsOfSpeaker(claimant);
   if (!own) return [];
   const tags = verbTags(tokens);
   const edits: Edit[] = [];
-  let isNamed = isTold;
+  let isNamed = isNamedAlready;
   if (!isPlain(tokens, { from, to })) return [];
   let isSpeaking = false;
   for (let at = from; at < to; at++) {

@@ -52,7 +52,7 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   if (tokens.length < 4) return [];
   const introduced = findIntroduced(passage.text, whole.tokens, context.parties);
   const quoted = quotedTokens(tokens);
-  const told = context.discourse.read(passage, verbTags(tokens), quoted);
+  const references = context.discourse.read(passage, verbTags(tokens), quoted);
   if (passage.isHeading) {
     traceLeftOut(passage, 'heading');
     return [];
@@ -61,7 +61,7 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   if (isNothing) traceLeftOut(passage, 'question or order');
   // A question may open a quotation that goes on: whose it is has to be known.
   if (isNothing && !tokens.some(({ text }) => QUOTES.test(text))) return [];
-  const filling = new Filling(passage, quoted, told, context.discourse);
+  const filling = new Filling(passage, quoted, references, context.discourse);
   const roles = readRoles(passage, introduced, context.introduced);
   const own = { passage, context, quoted, filling, roles, spoken };
   let sentence = cutUp(own, splitAtSpeech(tokens, splitClauses(tokens, quoted), quoted));

@@ -1,6 +1,6 @@
 import type { Claimant, ReadClaim } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
-import { verbTags } from '../english/verbs';
+import { isIng, verbTags } from '../english/verbs';
 import { informativeFigures } from '../figures/informative';
 import { type Introduced, isOffice } from '../parties/introduced';
 import { isFiniteVerb } from '../tags/tag';
@@ -44,7 +44,7 @@ function roleSpan(tokens: readonly Token[], { from, to }: Introduced): Span {
 function isRole(tokens: readonly Token[], { party, from, to }: Introduced): boolean {
   const role = party.role ?? '';
   const tags = verbTags(tokens).subarray(from, to);
-  if (tags.some(isFiniteVerb)) return false;
+  if (tags.some(isFiniteVerb) || isIng(role.split(' ')[0] ?? '')) return false;
   const opens = /^(?:a|an|the|his|her|its|their|one|now|former|current|chief|head)\b|['’]s? /i.test(
     role,
   );

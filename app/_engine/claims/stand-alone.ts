@@ -40,25 +40,25 @@ export function standAlone(
   quantities: readonly ReadFigure[],
   { act, self, filling, speaker }: Background & Around,
 ): StandingAlone {
-  const told = new Set<Entity>();
+  const named = new Set<Entity>();
   const open: Reference[] = [];
   const { tokens } = passage;
   const isOwnSubject =
     part.before !== null && part.frame !== null && isFirstPerson(passage, part.frame.subject);
   const isAgreeing =
     isOwnSubject && speaker !== null && `${part.before} `.startsWith(`${speaker.name} `);
-  let isSpeakerTold = isOwnSubject;
+  let isSpeakerNamed = isOwnSubject;
   const fill = (range: Range, edits: readonly Edit[]): string => {
-    const filled = filling.within(range, told, edits);
+    const filled = filling.within(range, named, edits);
     open.push(...filled.open);
-    const own = firstPersonEdits(passage, range, speaker, isSpeakerTold);
-    if (own.length > 0) isSpeakerTold = true;
+    const own = firstPersonEdits(passage, range, speaker, isSpeakerNamed);
+    if (own.length > 0) isSpeakerNamed = true;
     return withEdits(passage.text, spanOf(tokens, range), [...edits, ...filled.edits, ...own]);
   };
   const leadIn = part.leadIn ? fill(part.leadIn, []) : null;
-  if (part.before) for (const entity of filling.namedIn(part.before)) told.add(entity);
+  if (part.before) for (const entity of filling.namedIn(part.before)) named.add(entity);
   if (part.before && part.frame) {
-    for (const entity of filling.toldIn(part.frame.subject)) told.add(entity);
+    for (const entity of filling.entitiesIn(part.frame.subject)) named.add(entity);
     open.push(...filling.openAt(part.frame.subject));
   }
   const verb = isAgreeing ? agreement(tokens, verbTags(tokens), part.from, part.to) : [];

@@ -1,6 +1,6 @@
 import type { ReadClaim, ReadFigure } from '#domain/claims/reading';
 import type { Clause } from '../clauses/clause';
-import { mainVerb } from '../clauses/fragments';
+import { mainVerbAt } from '../clauses/fragments';
 import { findLikelyFinite, hasFinite, isFiniteAt, verbTags } from '../english/verbs';
 import { isAdverb, isFiniteVerb, tagOf } from '../tags/tag';
 import type { Token } from '../tokens/tokens';
@@ -40,7 +40,7 @@ const isOrder = (tokens: readonly Token[]): boolean => {
   const at = isAdverb(tags[0]) ? 1 : 0;
   const isPlain = tags[at] === VB && tokens[at]?.kind === 'word';
   return (
-    isPlain && !isFiniteVerb(tags[at + 1]) && mainVerb(tokens, tags, at + 1, tokens.length) < 0
+    isPlain && !isFiniteVerb(tags[at + 1]) && mainVerbAt(tokens, tags, at + 1, tokens.length) < 0
   );
 };
 

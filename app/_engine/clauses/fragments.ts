@@ -25,7 +25,7 @@ export function isFragment(
 ): boolean {
   const tags = verbTags(tokens);
   if (isUneven(tokens, from, to) || dangles(tokens, tags, from, to)) return true;
-  return !hasSubject && mainVerb(tokens, tags, from, to) < 0;
+  return !hasSubject && mainVerbAt(tokens, tags, from, to) < 0;
 }
 
 /** A bracket that is not closed, or a quotation mark alone. */
@@ -53,7 +53,7 @@ function dangles(tokens: readonly Token[], tags: Uint8Array, from: number, to: n
  * The verb of the sentence that these words are: finite, after its subject, and no verb of a clause
  * inside ('which fell', 'steps they take'); -1 when there is none.
  */
-export function mainVerb(
+export function mainVerbAt(
   tokens: readonly Token[],
   tags: Uint8Array,
   from: number,

@@ -52,11 +52,27 @@ export function splitPredicates(
     const left = { from: current.from, to: joint.mark };
     const right = { from: joint.head, to: joints[at + 1]?.mark ?? to };
     const [mine, other] = [weigh(left), weigh(right)];
-    if (mine === 'none' || other === 'none') continue;
+    if (mine === 'none' || other === 'none' || mayBeOfObject(tokens, frame, joint)) continue;
     predicates.push({ ...current, to: joint.mark });
     current = { from: joint.head, to, helpers: joint.helpers };
   }
   return [...predicates, current];
+}
+
+/**
+ * 'Korea substituted Park and was replaced by Kim': a passive after an active verb with a name for its
+ * object may tell of that one.
+ */
+function mayBeOfObject(
+  tokens: readonly Token[],
+  { verb, lexical }: Pick<Frame, 'verb' | 'lexical'>,
+  { head }: Joint,
+): boolean {
+  const isActive = verb === lexical && !BE.test(tokens[verb]?.lower ?? '');
+  const isPassive =
+    BE.test(tokens[head]?.lower ?? '') &&
+    tokens.slice(head + 2, head + 4).some(({ lower }) => lower === 'by');
+  return isActive && isPassive && isNamed(tokens[lexical + 1]);
 }
 
 /**
@@ -222,7 +238,7 @@ export const opensObject = (next: Token | undefined): boolean =>
     /^\p{Lu}/u.test(next.text));
 
 const INTRANSITIVE = new Set(
-  'died collapsed crashed resigned emerged escaped happened appeared arrived lasted remained returned vanished disappeared survived occurred erupted graduated'.split(
+  'served worked lived moved studied fought acted stayed competed participated retired emigrated travelled traveled sailed walked died collapsed crashed resigned emerged escaped happened appeared arrived lasted remained returned vanished disappeared survived occurred erupted graduated'.split(
     ' ',
   ),
 );

@@ -23,7 +23,7 @@ export function restrictive(
   from: number,
   hasVerb: HasVerb,
 ): Boundary | null {
-  if (isTold(tokens, at)) return null;
+  if (isOfListener(tokens, at)) return null;
   const previous = tokens[at - 1];
   const verbAt = ADVERBS.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   if (previous?.kind !== 'word' || !standsAsVerb(tokens, verbAt) || !hasVerb(from, at)) return null;
@@ -41,11 +41,12 @@ export function restrictive(
     return null;
   if (!holdsOwnFact(tokens, at + 1)) return null;
   const subject = withPlace(tokens, antecedent(tokens, at));
+  if (subject && isBareOne(tokens, subject)) return null;
   return subject && { from: at + 1, link: 'relative', subject };
 }
 
 /** 'told the nation that debts fell': what was told, and no clause of the listener. */
-function isTold(tokens: readonly Token[], that: number): boolean {
+function isOfListener(tokens: readonly Token[], that: number): boolean {
   if (tokens[that]?.lower !== 'that') return false;
   for (let at = that - 2; at >= Math.max(0, that - 8); at--)
     if (
@@ -56,6 +57,16 @@ function isTold(tokens: readonly Token[], that: number): boolean {
       return true;
   return false;
 }
+
+/** 'an author, and former politician who': one of a list has no article of its own. */
+const isBareOne = (tokens: readonly Token[], { from, to }: Range): boolean => {
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  const opens =
+    DETERMINERS.has(first?.lower ?? '') ||
+    first?.kind === 'number' ||
+    /^\p{Lu}/u.test(last?.text ?? '');
+  return !opens && !isPluralNoun(last?.text ?? '') && !/^['’]s$/.test(tokens[from + 1]?.text ?? '');
+};
 
 function holdsOwnFact(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length, from + 30); at++) {

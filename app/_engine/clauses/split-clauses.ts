@@ -1,13 +1,16 @@
+import { isPersonNoun } from '../discourse/nouns';
 import { isCountWord } from '../english/counts';
 import { isDenied, opensDenied } from '../english/denials';
 import { ADVERBS } from '../english/grammar-words';
+import { isPluralNoun, toSingular } from '../english/nouns';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { isFiniteAt, isIng, isParticipleForm, verbTags } from '../english/verbs';
+import { isOffice } from '../parties/introduced';
 import { isAdverb, isFiniteVerb, isNoun, tagOf } from '../tags/tag';
 import { OPEN_QUOTES } from '../tokens/quotations';
-import type { Token } from '../tokens/tokens';
+import type { Range, Token } from '../tokens/tokens';
 import type { Boundary, Clause, ClauseLink, HasVerb } from './clause';
-import { mainVerb } from './fragments';
+import { mainVerbAt } from './fragments';
 import { isConditionAhead, isContrast, OPENS_CLAUSE, subordinateEnd } from './lead-ins';
 import { antecedent, restrictive } from './relative-clauses';
 import { verbOfSubject } from './subject-at';
@@ -160,6 +163,8 @@ const SPEAKER_REACH = 8;
 
 /** 'rejected the verdict and said that …': the same subject, now speaking. */
 const saysMore = (tokens: readonly Token[], at: number): boolean =>
+  // Who was 'seen and told that' is a listener.
+  !(/^tell?|^told/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'that') &&
   SAYS_MORE.test(tokens[at]?.text ?? '') &&
   (/^(?:word|number)$/.test(tokens[at + 1]?.kind ?? '') ||
     /^(?:[:“"]|,)$/.test(tokens[at + 1]?.text ?? '')) &&
@@ -191,9 +196,11 @@ function afterComma(
   if (word === 'which' || word === 'who') {
     if (closesBeforeVerb(tokens, at + 1)) return null;
     const subject = antecedent(tokens, at);
-    return subject && { from: at + 2, link: 'relative', subject };
+    if (!subject || goesOnAfter(tokens, at + 2) || (word === 'who' && !isSomebody(tokens, subject)))
+      return null;
+    return { from: at + 2, link: 'relative', subject };
   }
-  if (word === 'with' && isAbsolute(tokens, at + 2))
+  if (word === 'with' && isAbsolute(tokens, at + 2) && !isAhead(tokens, at + 2))
     return { from: at + 2, link: 'with', subject: null };
   if (
     word === 'as' &&
@@ -241,7 +248,7 @@ function isSpliced(tokens: readonly Token[], from: number, comma: number): boole
   const tags = verbTags(tokens);
   if (isAdverb(tags[comma + 1]) || tags[comma + 1] === tagOf('IN')) return false;
   const verb = verbOfSubject(tokens, comma + 1);
-  if (mainVerb(tokens, tags, from, comma) < 0) return false;
+  if (mainVerbAt(tokens, tags, from, comma) < 0) return false;
   if (verb < 0 || verb > comma + LONGEST_SPLICED || tokens.length - verb < SHORTEST_SPLICED)
     return false;
   const between = tokens.slice(comma + 1, verb).map(({ text }) => text);
@@ -289,6 +296,31 @@ function startsStatement(tokens: readonly Token[], from: number): boolean {
   const verb = verbOfSubject(tokens, at);
   return verb > at;
 }
+
+/** ', who slept, and is based on': the second verb may be of the sentence before the clause. */
+function goesOnAfter(tokens: readonly Token[], from: number): boolean {
+  const tags = verbTags(tokens);
+  for (let at = from; at + 2 < tokens.length; at++) {
+    const isJoint = tokens[at]?.text === ',' && /^(?:and|but)$/.test(tokens[at + 1]?.lower ?? '');
+    if (isJoint && isFiniteVerb(tags[at + 2])) return true;
+  }
+  return false;
+}
+
+/** 'the director of the film, who': nobody is meant by the last noun. */
+function isSomebody(tokens: readonly Token[], { to }: Range): boolean {
+  const { lower = '', text = '' } = tokens[to - 1] ?? {};
+  const singular = toSingular(lower);
+  return (
+    /^\p{Lu}/u.test(text) || isPersonNoun(singular) || isOffice(singular) || isPluralNoun(lower)
+  );
+}
+
+/** ', with laws banning it expected next month': what is to come is told by no past form. */
+const isAhead = (tokens: readonly Token[], from: number): boolean =>
+  tokens
+    .slice(from, from + 24)
+    .some(({ lower }) => /^(?:expected|planned|due|set|likely|scheduled)$/.test(lower));
 
 /** ', with NP doing', ', with 4,000 injured': a statement without a verb of its own. */
 function isAbsolute(tokens: readonly Token[], from: number): boolean {

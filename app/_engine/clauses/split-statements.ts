@@ -1,9 +1,12 @@
+import { nounPhraseEnd } from '../discourse/noun-phrases';
 import { hedgesNumber, isCountWord } from '../english/counts';
 import { AUXILIARIES, PREPOSITIONS } from '../english/grammar-words';
 import { isSuperlative } from '../english/kind-words';
+import { isPluralSubject } from '../english/nouns';
 import { plainOfIng } from '../english/verb-forms';
-import { findFinite, isIng, isPast } from '../english/verbs';
+import { findFinite, isIng, isPast, verbTags } from '../english/verbs';
 import { informativeFigures } from '../figures/informative';
+import { isFiniteVerb, tagOf } from '../tags/tag';
 import { withEdits } from '../tokens/edits';
 import type { ReadPassage } from '../tokens/passage';
 import { spanOf } from '../tokens/passage';
@@ -48,7 +51,10 @@ export type Splitting = {
 export function readParts(passage: ReadPassage, splitting: Splitting): Part[] {
   const { leadIn, clause } = splitting;
   const parts = splitParts(passage, splitting);
-  if (!leadIn || !goesOn(passage.tokens, clause)) return parts;
+  // 'In July he joined, scoring 20 goals': the goals came later.
+  const isLater =
+    clause.link === 'participle' && leadIn?.kind === 'setting' && leadIn.tense !== 'modal';
+  if (!leadIn || isLater || !goesOn(passage.tokens, clause)) return parts;
   return parts.map((part) => withLeadIn(passage, part, leadIn));
 }
 
@@ -213,9 +219,10 @@ function relative(
   if (isSubjectGap(tokens, range.from, to)) {
     const verbs = verbsFrom(tokens, range.from, to);
     const frame = { subject: antecedent, aside: null, ...verbs, leadIn: null };
-    return splitPredicates(tokens, verbs, to, quoted, weighing(passage, quoted)).map((predicate) =>
-      toPart(passage, predicate, subject, null, frame),
-    );
+    const predicates = splitPredicates(tokens, verbs, to, quoted, weighing(passage, quoted));
+    return predicates
+      .filter((predicate, at) => at === 0 || agrees(tokens, predicate, subject))
+      .map((predicate) => toPart(passage, predicate, subject, null, frame));
   }
   const part = toPlainPart({ from: range.from, to });
   const gap = objectGap(tokens, part);
@@ -226,12 +233,27 @@ function relative(
   ];
 }
 
+/** 'one of the nations that founded it and is part of it': the second verb is not the nations'. */
+function agrees(tokens: readonly Token[], { from, helpers }: Predicate, subject: string): boolean {
+  const verb = verbTags(tokens)[helpers?.from ?? from] ?? -1;
+  const isOne = verb === tagOf('VBZ') || verb === tagOf('VBZ:AUX');
+  const isMany = verb === tagOf('VBP') || verb === tagOf('VBP:AUX');
+  return isPluralSubject(subject) ? !isOne : !isMany;
+}
+
 /** 'which (now) holds 34 %': no noun before the verb, so the antecedent is its subject. */
 function isSubjectGap(tokens: readonly Token[], from: number, to: number): boolean {
   let verb = from;
   while (isAdverbWord(tokens[verb]) && verb + 1 < to) verb++;
-  return standsAsVerb(tokens, verb);
+  if (standsAsVerb(tokens, verb)) return true;
+  // 'which for centuries underwent', 'which until recently has kept'
+  const tags = verbTags(tokens);
+  if (tags[verb] !== IN) return false;
+  const end = isAdverbWord(tokens[verb + 1]) ? verb + 2 : nounPhraseEnd(tokens, tags, verb + 1);
+  return end > verb + 1 && isFiniteVerb(tags[end]);
 }
+
+const IN = tagOf('IN');
 
 /**
  * The place of the antecedent in 'which Pyongyang has cited to justify …': after the verb; -1 when

@@ -1,4 +1,4 @@
-import { phraseEnd } from '../discourse/noun-phrases';
+import { nounPhraseEnd } from '../discourse/noun-phrases';
 import { verbTags } from '../english/verbs';
 import { isAdverb, isFiniteVerb, isPronoun, isRelative, tagOf } from '../tags/tag';
 import type { Token } from '../tokens/tokens';
@@ -62,9 +62,9 @@ function nounEnd(tokens: readonly Token[], tags: Uint8Array, from: number): numb
     at < from + 4
   )
     at++;
-  const end = phraseEnd(tokens, tags, at);
+  const end = nounPhraseEnd(tokens, tags, at);
   if (end > at) return end;
-  const whole = phraseEnd(tokens, tags, from);
+  const whole = nounPhraseEnd(tokens, tags, from);
   if (whole > from) return whole;
   while (tags[at] === CD) at++;
   return tags[at - 1] === CD ? at : from;

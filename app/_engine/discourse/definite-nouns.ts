@@ -17,7 +17,7 @@ const FAR = 12;
  */
 export function meantBy(state: SentenceState, phrase: NounPhrase, noun: string): Entity | null {
   const inner = state.tokens.slice(phrase.from + 1, phrase.head).map(({ lower }) => lower);
-  if (isToldHere(state, phrase) || inner.some((word) => OTHERS.has(word))) return null;
+  if (isNamedHere(state, phrase) || inner.some((word) => OTHERS.has(word))) return null;
   const same = calledSo(state, phrase, noun, inner);
   const isBare = inner.length === 0;
   const mayBeBusiness =
@@ -27,28 +27,28 @@ export function meantBy(state: SentenceState, phrase: NounPhrase, noun: string):
   if (found.length === 1 && only && (same.length > 0 || only.isSure)) {
     const isBefore =
       only.name !== null || state.sentence > only.sentence || phrase.opening === 'this';
-    if (only.tells && isBefore && saysMore(state, only, phrase))
+    if (only.isInformative && isBefore && saysMore(state, only, phrase))
       state.refer(phrase, only, only.titled ?? definite(only.words), [], false);
     return only;
   }
-  const telling = found.filter(({ tells }) => tells);
+  const informative = found.filter(({ isInformative }) => isInformative);
   const isOfOne = isPersonNoun(noun) || (bodyClassOf(noun) !== null && !phrase.isMany);
   const isOwner = state.tags[phrase.to] === POS;
-  if (isBare && !isOwner && (isOfOne || telling.length > 0 || phrase.opening === 'this'))
-    state.refer(phrase, null, null, telling.toReversed(), false);
+  if (isBare && !isOwner && (isOfOne || informative.length > 0 || phrase.opening === 'this'))
+    state.refer(phrase, null, null, informative.toReversed(), false);
   return null;
 }
 
 const POS = tagOf('POS');
 
 /** 'the residents of Lund', 'the man who fell', 'the captain, Lars Moen': what is meant stands beside it. */
-function isToldHere(
+function isNamedHere(
   { tokens, tags }: SentenceState,
   { to, wholeTo, opening }: NounPhrase,
 ): boolean {
   const after = tokens[to]?.lower ?? '';
-  const isTold = opening === 'the' && /^(?:of|for|who|which|that|whose|where)$/.test(after);
-  return wholeTo > to || isTold || (after === ',' && isProperNoun(tags[to + 1]));
+  const isNamedAlready = opening === 'the' && /^(?:of|for|who|which|that|whose|where)$/.test(after);
+  return wholeTo > to || isNamedAlready || (after === ',' && isProperNoun(tags[to + 1]));
 }
 
 const calledSo = (

@@ -159,3 +159,62 @@ describe('a speaker of a quotation is named in it', () => {
     expect(texts(text)[0]).toBe(expected);
   });
 });
+
+describe('nobody is named who was only mentioned', () => {
+  test.each<[string, string]>([
+    [
+      'Karl Boyd won the mayoralty in 2001. Boyd lost the support of Paul Stone. He won 41 per cent in May.',
+      'He won 41 per cent in May.',
+    ],
+    [
+      'Karl Boyd led the fund. The fund closed the office of Paul Stone. His staff of 40 left in May.',
+      'His staff of 40 left in May.',
+    ],
+    ['The striker joined Porto City. He scored 14 goals.', 'The striker scored 14 goals.'],
+    [
+      'The team lost to Porto City, becoming second of 14 clubs.',
+      'The team became second of 14 clubs.',
+    ],
+  ])('%s', (text, expected) => {
+    expect(texts(text).at(-1)).toBe(expected);
+  });
+});
+
+describe('a split keeps the subject, the denial and the condition', () => {
+  test.each<[string, string[]]>([
+    [
+      'Park was replaced by Kim in Korea and Kim lost 14 seats.',
+      ['Park was replaced by Kim in Korea.', 'Kim lost 14 seats.'],
+    ],
+    [
+      'The guards were seen by 40 people and told that the gate was shut.',
+      ['The guards were seen by 40 people.', 'The guards were told that the gate was shut.'],
+    ],
+    [
+      'It will be an offence to own a gun and carry 40 rounds.',
+      ['It will be an offence to own a gun.', 'It will be an offence to carry 40 rounds.'],
+    ],
+    [
+      'The scheme ensures that 40 nurses and their pupils are paid.',
+      ['The scheme ensures that 40 nurses and their pupils are paid.'],
+    ],
+    [
+      'The embassy says 17 helicopters and 40 boats will be sent to Lund.',
+      ['17 helicopters and 40 boats will be sent to Lund.'],
+    ],
+    [
+      'Shops sell 14 kinds of tea, including black tea and smoked tea.',
+      ['Shops sell 14 kinds of tea, including black tea and smoked tea.'],
+    ],
+    [
+      'Prices soared in May, rents were up 9 percent in Lund.',
+      ['Prices soared in May.', 'Rents were up 9 percent in Lund.'],
+    ],
+    [
+      'Although Reed did not sign the 40 papers, she admitted that she knew of them.',
+      ['Ann Reed did not sign the 40 papers.', 'Ann Reed knew of them.'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(texts(`Ann Reed, 40, was tried in Lund. ${text}`).slice(1)).toEqual(expected);
+  });
+});

@@ -59,13 +59,18 @@ function knowSurnames({ tokens, tags, memory }: SentenceState): void {
 }
 
 const NNP = tagOf('NNP');
+const OPENS_CLAUSE: readonly number[] = [tagOf('IN:MARK'), tagOf('WRB')];
 
 function readSentence(state: SentenceState): void {
   const phrases = findNounPhrases(state.tokens, state.tags);
   const pronouns = findPronouns(state.tokens, state.tags);
+  // 'Since it was built, the dam has': the subject stands after the comma.
+  const opens = OPENS_CLAUSE.includes(state.tags[0] ?? -1);
+  const comma = opens ? state.tokens.findIndex(({ text }) => text === ',') : -1;
   const main = Math.min(
-    phrases.find(({ role }) => role === 'subject')?.from ?? state.tokens.length,
-    pronouns.find(({ role }) => role === 'subject')?.at ?? state.tokens.length,
+    phrases.find(({ role, from }) => role === 'subject' && from > comma)?.from ??
+      state.tokens.length,
+    pronouns.find(({ role, at }) => role === 'subject' && at > comma)?.at ?? state.tokens.length,
   );
   const nouns = new PhraseReader(state);
   const reader = new PronounReader(state, phrases, main);
@@ -95,11 +100,12 @@ function groupEnding(state: SentenceState, phrases: readonly NounPhrase[], last:
       name: null,
       words: state.plain(range),
       titled: null,
-      tells: true,
+      isInformative: true,
       nouns: new Set(),
       first: state.sentence,
       sentence: state.sentence,
       role: 'subject',
+      count: 0,
       calledBy: null,
     },
     range,

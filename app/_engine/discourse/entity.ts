@@ -1,4 +1,4 @@
-import type { Role } from './noun-phrases';
+import type { SentenceRole } from './noun-phrases';
 import type { BodyClass, EntityKind } from './nouns';
 
 /** Somebody or something that a text tells of. */
@@ -17,24 +17,26 @@ export type Entity = {
   /** The same with the title that stood before the name: 'Judge Simon Foyle'. */
   titled: string | null;
   /** Whether these say more than a bare 'the ships'. */
-  tells: boolean;
+  isInformative: boolean;
   /** Singular nouns that it has been called by. */
   readonly nouns: Set<string>;
   /** The sentence that named it first. */
   readonly first: number;
   /** The sentence that named it last, and as what. */
   sentence: number;
-  role: Role;
+  role: SentenceRole;
+  /** How often the text has named it. */
+  count: number;
   /** The subject pronoun that stood for it in that sentence. */
   calledBy: string | null;
 };
 
 /** A place in a sentence where an entity is named. */
-export type Mention = {
+export type EntityMention = {
   readonly entity: Entity;
   readonly from: number;
   readonly to: number;
-  readonly role: Role;
+  readonly role: SentenceRole;
 };
 
 /** A pronoun as a subject. */

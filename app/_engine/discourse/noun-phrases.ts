@@ -1,4 +1,6 @@
 import { isPluralNoun, toSingular } from '../english/nouns';
+import { isOffice } from '../parties/introduced';
+import { NAMED_THINGS } from '../parties/party-words';
 import {
   isAdjective,
   isCommonNoun,
@@ -14,13 +16,13 @@ import {
   tagOf,
 } from '../tags/tag';
 import type { Range, Token } from '../tokens/tokens';
-import { bodyClassOf } from './nouns';
+import { bodyClassOf, isPersonNoun } from './nouns';
 
 /** How a phrase begins: 'the', 'this', 'a', a number, another's genitive, 'his', or with none of these. */
 export type Opening = 'the' | 'this' | 'a' | 'number' | 'genitive' | 'its' | 'bare';
 
 /** What a phrase is to its verb; 'same' is a noun after 'is' and 'becomes'. */
-export type Role = 'subject' | 'object' | 'same' | 'other';
+export type SentenceRole = 'subject' | 'object' | 'same' | 'other';
 
 /** A noun with the words before it that belong to it. Indexes are into the tokens of its sentence. */
 export type NounPhrase = Range & {
@@ -30,7 +32,7 @@ export type NounPhrase = Range & {
   /** Where the run of name words begins that ends the phrase; `to` where it ends in a common noun. */
   readonly name: number;
   readonly isMany: boolean;
-  readonly role: Role;
+  readonly role: SentenceRole;
   /** After the 'of …' and 'for …' that tell which one is meant. */
   readonly wholeTo: number;
   /** After all that hangs on it by prepositions: 'two bridges over the Arne in Lund'. */
@@ -38,7 +40,7 @@ export type NounPhrase = Range & {
 };
 
 /** 'he' and 'their' with their places. */
-export type PronounPlace = { readonly at: number; readonly role: Role };
+export type PronounPlace = { readonly at: number; readonly role: SentenceRole };
 
 const CD = tagOf('CD');
 const POS = tagOf('POS');
@@ -63,7 +65,7 @@ export function findNounPhrases(tokens: readonly Token[], tags: Uint8Array): Nou
       at = closing;
       continue;
     }
-    const to = phraseEnd(tokens, tags, at);
+    const to = nounPhraseEnd(tokens, tags, at);
     if (to <= at) {
       at++;
       continue;
@@ -161,7 +163,7 @@ const verbTag = (tags: Uint8Array, from: number): Tag => {
 const namesBody = (noun: string): boolean => bodyClassOf(noun) !== null;
 
 /** The end of the phrase that begins here; `from` where none does. */
-export function phraseEnd(tokens: readonly Token[], tags: Uint8Array, from: number): number {
+export function nounPhraseEnd(tokens: readonly Token[], tags: Uint8Array, from: number): number {
   let end = from;
   let at = from;
   if (tags[at] === PDT) at++;
@@ -234,8 +236,21 @@ const isNamePart = (
   const text = tokens[at]?.text ?? '';
   if (tag === CD) return isProperNoun(tags[at - 1]);
   if (isLast) return false;
-  return (/^[-.&]$/.test(text) && at > 0) || (isAdjective(tag) && /^\p{Lu}/u.test(text));
+  const isUpper = /^\p{Lu}/u.test(text);
+  // At the start of a sentence any noun has a capital: a name that the tagger does not know, or an office.
+  const isUnknown =
+    at === 0 && isCommonNoun(tag) && isProperNoun(tags[1]) && !isKnownNoun(text.toLowerCase());
+  return (
+    (/^[-.&]$/.test(text) && at > 0) || (isAdjective(tag) && isUpper) || (isUnknown && isUpper)
+  );
 };
+
+const isKnownNoun = (lower: string): boolean =>
+  isOffice(lower) ||
+  isPersonNoun(lower) ||
+  bodyClassOf(lower) !== null ||
+  NAMED_THINGS.has(lower) ||
+  isPluralNoun(lower);
 
 function openingOf(tokens: readonly Token[], tags: Uint8Array, from: number, to: number): Opening {
   const lower = tokens[from]?.lower ?? '';
@@ -273,7 +288,12 @@ function withRole(
   return { ...phrase, wholeTo, chainTo: chain, role: roleOf(tokens, tags, phrase, chain) };
 }
 
-function roleOf(tokens: readonly Token[], tags: Uint8Array, { from }: Range, chain: number): Role {
+function roleOf(
+  tokens: readonly Token[],
+  tags: Uint8Array,
+  { from }: Range,
+  chain: number,
+): SentenceRole {
   let before = from - 1;
   if (tokens[before]?.lower === 'as') return 'same';
   while (before >= 0 && (tags[before] === RB || tags[before] === CD)) before--;
@@ -317,7 +337,10 @@ const PRONOUNS = /^(?:he|she|it|they|him|her|them|his|hers|its|their|theirs)$/;
 export function findPronouns(tokens: readonly Token[], tags: Uint8Array): PronounPlace[] {
   const found: PronounPlace[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (!PRONOUNS.test(tokens[at]?.lower ?? '')) continue;
+    const { lower = '', text = '' } = tokens[at] ?? {};
+    // 'To Write Love On Her Arms': a capital in a sentence is of a title.
+    const isOfTitle = text !== lower && at > 0 && tokens[at - 1]?.kind === 'word';
+    if (!PRONOUNS.test(lower) || isOfTitle) continue;
     const isSubject = /^(?:he|she|it|they)$/.test(tokens[at]?.lower ?? '');
     const role =
       isSubject && verbAfter(tokens, tags, at + 1) >= 0
@@ -334,7 +357,7 @@ export function findPronouns(tokens: readonly Token[], tags: Uint8Array): Pronou
 export const isOwner = (tags: Uint8Array, at: number): boolean => tags[at] === OWNER;
 
 /** The singular of the noun that a phrase is about, in lower case. */
-export const nounOf = (tokens: readonly Token[], { head }: NounPhrase): string =>
+export const headNounOf = (tokens: readonly Token[], { head }: NounPhrase): string =>
   toSingular(tokens[head]?.lower ?? '');
 
 /** Whether a participle or adjective describes the noun after it. */

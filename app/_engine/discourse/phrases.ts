@@ -4,7 +4,7 @@ import type { Range, Token } from '../tokens/tokens';
 import { meantBy } from './definite-nouns';
 import type { Entity } from './entity';
 import { type Naming, readNaming } from './naming';
-import { findNounPhrases, type NounPhrase, nounOf } from './noun-phrases';
+import { findNounPhrases, headNounOf, type NounPhrase } from './noun-phrases';
 import {
   bodyClassOf,
   isIdleNoun,
@@ -47,7 +47,7 @@ export class PhraseReader {
     const isOffice =
       phrase.opening === 'the' &&
       phrase.to - phrase.from === 2 &&
-      isPersonNoun(nounOf(this.state.tokens, phrase));
+      isPersonNoun(headNounOf(this.state.tokens, phrase));
     if (phrase.name < phrase.to && !isOffice) return this.#named(phrase);
     return this.#noun(phrase);
   }
@@ -112,11 +112,11 @@ export class PhraseReader {
       entity.name = name;
       if (entity.kind === 'person') entity.pronoun ??= naming.pronoun;
       entity.words = entity.kind === 'person' || phrase.opening !== 'the' ? name : `the ${name}`;
-      entity.tells = true;
+      entity.isInformative = true;
       this.state.memory.name(entity, name);
       return;
     }
-    const noun = nounOf(this.state.tokens, phrase);
+    const noun = headNounOf(this.state.tokens, phrase);
     for (const one of [noun, ...widerNouns(noun)]) this.state.memory.call(entity, one);
     const isPerson = isPersonNoun(noun);
     if (!entity.isSure) {
@@ -212,11 +212,12 @@ export class PhraseReader {
         phrase.opening !== 'its'
           ? this.state.plain(phrase)
           : null,
-      tells: true,
+      isInformative: true,
       nouns: new Set(naming.nouns),
       first: this.state.sentence,
       sentence: this.state.sentence,
       role: phrase.role,
+      count: 0,
       calledBy: null,
     };
     if (!this.state.memory.isFull) {
@@ -243,7 +244,7 @@ export class PhraseReader {
   }
 
   #noun(phrase: NounPhrase): Entity | null {
-    const noun = nounOf(this.state.tokens, phrase);
+    const noun = headNounOf(this.state.tokens, phrase);
     if (isIdleNoun(noun) && phrase.opening !== 'this') return null;
     const key = this.#namedNoun(phrase);
     const known = key === null ? null : this.state.memory.named(key);
@@ -252,10 +253,11 @@ export class PhraseReader {
       const found = meantBy(this.state, phrase, noun);
       if (found) return this.state.mention(found, phrase, phrase.role);
     }
-    const isTold = phrase.role === 'subject' && phrase.chainTo - phrase.from <= LONGEST_WORDS;
+    const isNamedAlready =
+      phrase.role === 'subject' && phrase.chainTo - phrase.from <= LONGEST_WORDS;
     const rest = this.state.plain({
       from: phrase.from,
-      to: isTold ? phrase.chainTo : phrase.wholeTo,
+      to: isNamedAlready ? phrase.chainTo : phrase.wholeTo,
     });
     const isPerson = isPersonNoun(noun) && !phrase.isMany;
     const entity: Entity = {
@@ -278,16 +280,17 @@ export class PhraseReader {
             ? definite(rest)
             : `the ${key}`,
       titled: null,
-      tells:
+      isInformative:
         !/^(?:one|nearly|about|around|almost|some|over|only|just|many|most|several|few|other|any|no|each|every|all|both|more)\b/i.test(
           rest,
         ) &&
-        (isTold ? phrase.chainTo : phrase.wholeTo) - phrase.from >
+        (isNamedAlready ? phrase.chainTo : phrase.wholeTo) - phrase.from >
           (phrase.opening === 'bare' || phrase.opening === 'number' ? 1 : 2),
       nouns: new Set([noun, ...widerNouns(noun)]),
       first: this.state.sentence,
       sentence: this.state.sentence,
       role: phrase.role,
+      count: 0,
       calledBy: null,
     };
     if (!this.state.memory.isFull) {

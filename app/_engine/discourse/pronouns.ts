@@ -1,8 +1,8 @@
 import { isProperNoun } from '../tags/tag';
 import { isEmpty, isSameThing } from './empty-it';
-import { type Entity, fits, type Mention, type SubjectForm, subjectForm } from './entity';
+import { type Entity, type EntityMention, fits, type SubjectForm, subjectForm } from './entity';
 import { readNaming } from './naming';
-import { isOwner, type NounPhrase, nounOf, type PronounPlace } from './noun-phrases';
+import { headNounOf, isOwner, type NounPhrase, type PronounPlace } from './noun-phrases';
 import { isPersonNoun } from './nouns';
 import type { SentenceState } from './sentence-state';
 import { genitive } from './words';
@@ -74,7 +74,7 @@ export class PronounReader {
     if (main.isMany) return false;
     if (form === 'it')
       return main.name === main.to || !readNaming(this.state.tokens, this.state.tags, main).isSure;
-    return main.name < main.to || isPersonNoun(nounOf(this.state.tokens, main));
+    return main.name < main.to || isPersonNoun(headNounOf(this.state.tokens, main));
   }
 
   #choose(form: SubjectForm, place: PronounPlace): { entity: Entity | null; candidates: Entity[] } {
@@ -83,7 +83,7 @@ export class PronounReader {
     const own = this.state.mentions.filter(
       ({ entity, from }) => fits(form, entity) && (!isQuoted || this.state.quoted[from] === true),
     );
-    const scopes: (readonly Mention[])[] = [own];
+    const scopes: (readonly EntityMention[])[] = [own];
     const back = isPerson ? PERSON_REACH : 1;
     for (
       let at = this.state.recent.length - 1;
@@ -102,15 +102,41 @@ export class PronounReader {
     const isApart = !isHere && (this.state.quoted[place.at] || this.#speakerAfter(form, place));
     if (!nearest || isOpen || isApart) return { entity: null, candidates };
     const rivals = unique(nearest);
-    const entity = isPerson
+    const chosen = isPerson
       ? this.#person(rivals, nearest, isHere, form)
       : this.#thing(nearest, isHere, form, place);
+    const entity = chosen && !this.#hasRivalTopic(form, chosen, nearest, isHere) ? chosen : null;
     return { entity, candidates };
+  }
+
+  /**
+   * Whether the text is about another that the pronoun fits as well: 'He left the party of Gerald Ford.
+   * He won' is not about Ford.
+   */
+  #hasRivalTopic(
+    form: SubjectForm,
+    chosen: Entity,
+    nearest: readonly EntityMention[],
+    isHere: boolean,
+  ): boolean {
+    const isSubject = nearest.some(({ entity, role }) => entity === chosen && role === 'subject');
+    const isPerson = form === 'he' || form === 'she';
+    if (form === 'they' || (isPerson && isSubject)) return false;
+    const others = unique(
+      this.state.recent.flatMap(({ mentions }) => mentions).filter((one) => fits(form, one.entity)),
+    ).filter((one) => one !== chosen && (!isPerson || one.kind === 'person'));
+    if (!isPerson)
+      return !isHere && others.some((one) => one.calledBy === form || one.count > chosen.count + 2);
+    return others.some(
+      (one) =>
+        (one.role === 'subject' || one.count > chosen.count) &&
+        (one.pronoun === form || chosen.pronoun !== form),
+    );
   }
 
   #person(
     rivals: Entity[],
-    mentions: readonly Mention[],
+    mentions: readonly EntityMention[],
     isHere: boolean,
     form: string,
   ): Entity | null {
@@ -148,7 +174,7 @@ export class PronounReader {
   }
 
   #thing(
-    mentions: readonly Mention[],
+    mentions: readonly EntityMention[],
     isHere: boolean,
     form: 'it' | 'they',
     place: PronounPlace,
@@ -177,7 +203,10 @@ export class PronounReader {
     return objects.length === 1 &&
       mentions.every(
         ({ entity, role }) =>
-          role === 'object' || !entity.tells || entity.kind === 'place' || entity === objects[0],
+          role === 'object' ||
+          !entity.isInformative ||
+          entity.kind === 'place' ||
+          entity === objects[0],
       )
       ? (objects[0] ?? null)
       : null;
@@ -187,13 +216,13 @@ export class PronounReader {
 /** Another thing that a pronoun could stand for as well as for the subject. */
 const rivals = (form: 'it' | 'they', entity: Entity): boolean =>
   form === 'they' ||
-  entity.tells ||
+  entity.isInformative ||
   entity.name !== null ||
   entity.kind !== 'thing' ||
   !entity.isMany;
 const SAYING =
   /^(?:said|says|say|that|announced|added|claimed|claims|reported|confirmed|expects?|expected|believes?|believed)$/;
 
-const unique = (mentions: readonly Mention[]): Entity[] => [
+const unique = (mentions: readonly EntityMention[]): Entity[] => [
   ...new Set(mentions.map(({ entity }) => entity)),
 ];

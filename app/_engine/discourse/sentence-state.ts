@@ -1,8 +1,9 @@
+import { isCapital } from '../parties/read-party';
 import { isProperNoun } from '../tags/tag';
 import type { Range, Token } from '../tokens/tokens';
-import type { Entity, Mention } from './entity';
+import type { Entity, EntityMention } from './entity';
 import type { EntityMemory } from './memory';
-import type { Role } from './noun-phrases';
+import type { SentenceRole } from './noun-phrases';
 
 /** Words of a sentence that stand for something the text named before. */
 export type Reference = Range & {
@@ -20,7 +21,7 @@ export type Reference = Range & {
 /** The references and the namings of one sentence, in the order of the text. */
 export type Read = {
   readonly references: readonly Reference[];
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly EntityMention[];
   /** The pronouns whose antecedent was not sure, as subjects: the same one in the next sentence is no surer. */
   readonly open: ReadonlySet<string>;
 };
@@ -29,7 +30,7 @@ const MOST_CANDIDATES = 4;
 
 /** What is known while a sentence is read: its words, what the text told before, and what was found so far. */
 export class SentenceState {
-  readonly mentions: Mention[] = [];
+  readonly mentions: EntityMention[] = [];
   readonly references: Reference[] = [];
   readonly open = new Set<string>();
 
@@ -53,14 +54,18 @@ export class SentenceState {
   /** As inside a sentence: 'Two ships' to 'two ships'. */
   plain(range: Range): string {
     const words = this.written(range);
-    return isProperNoun(this.tags[range.from])
-      ? words
-      : `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+    const isName =
+      isProperNoun(this.tags[range.from]) ||
+      (isProperNoun(this.tags[range.from + 1]) &&
+        range.to - range.from > 1 &&
+        isCapital(this.tokens[range.from]));
+    return isName ? words : `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
   }
 
   /** Notes that an entity is named here. */
-  mention(entity: Entity, { from, to }: Range, role: Role): Entity {
+  mention(entity: Entity, { from, to }: Range, role: SentenceRole): Entity {
     this.mentions.push({ entity, from, to, role });
+    entity.count++;
     if (entity.sentence !== this.sentence) {
       entity.sentence = this.sentence;
       entity.role = role;

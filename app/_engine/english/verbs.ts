@@ -144,7 +144,8 @@ const isAfterNoun = (
 ): boolean =>
   isPast(tokens[at]?.lower ?? '') &&
   ((tokens[at + 1]?.lower === 'by' && tags[at + 2] !== CD && tags[at + 2] !== MONEY) ||
-    (tags[from] === CC && (tags[at + 1] === IN || tags[at + 1] === TO)));
+    ((tags[from] === CC || tokens[from]?.text === ',') &&
+      (tags[at + 1] === IN || tags[at + 1] === TO)));
 
 /** 'the drug cut deaths': a past form between a noun and its object is no participle. */
 const hasObject = (tokens: readonly Token[], tags: Uint8Array, at: number): boolean =>
