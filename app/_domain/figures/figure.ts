@@ -62,7 +62,7 @@ export const CHANGE_SIGNS: Record<Change, string> = {
 };
 
 /** What a figure rests on: a count, an office's figures, an estimate, or what is foretold. */
-export const BASES = ['observed', 'official', 'estimate', 'projection'] as const;
+const BASES = ['observed', 'official', 'estimate', 'projection'] as const;
 export type Basis = (typeof BASES)[number];
 
 /** A figure as somebody wrote it, with what the words around it say it means. */

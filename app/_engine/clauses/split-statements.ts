@@ -341,5 +341,5 @@ const SHORTEST_SOFT = 4;
 const definite = (noun: string): string => noun.replace(/^(?:a|an|another|one) /i, 'The ');
 
 /** The words of these tokens as written. */
-export const writtenWords = ({ text, tokens }: ReadPassage, { from, to }: Range): string =>
+const writtenWords = ({ text, tokens }: ReadPassage, { from, to }: Range): string =>
   to > from ? text.slice(tokens[from]?.start, tokens[to - 1]?.end) : '';

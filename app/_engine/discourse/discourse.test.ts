@@ -12,7 +12,7 @@ describe('a person who was named is named in each later claim', () => {
       'Marta Kowal opened the shop in 2009.',
     ],
     [
-      'Mr Tom Hale met Inspector Joan Ferris on Tuesday. He paid her £300.',
+      'Mr Tom Hale met Joan Ferris on Tuesday. He paid her £300.',
       'Tom Hale paid Joan Ferris £300.',
     ],
     [

@@ -19,7 +19,7 @@ import type { Range, Token } from '../tokens/tokens';
 import { bodyClassOf, isPersonNoun } from './nouns';
 
 /** How a phrase begins: 'the', 'this', 'a', a number, another's genitive, 'his', or with none of these. */
-export type Opening = 'the' | 'this' | 'a' | 'number' | 'genitive' | 'its' | 'bare';
+type Opening = 'the' | 'this' | 'a' | 'number' | 'genitive' | 'its' | 'bare';
 
 /** What a phrase is to its verb; 'same' is a noun after 'is' and 'becomes'. */
 export type SentenceRole = 'subject' | 'object' | 'same' | 'other';
@@ -304,7 +304,7 @@ function roleOf(
 }
 
 /** The finite verb of which the words before `from` can be the subject; -1 when there is none. */
-export function verbAfter(tokens: readonly Token[], tags: Uint8Array, from: number): number {
+function verbAfter(tokens: readonly Token[], tags: Uint8Array, from: number): number {
   let at = from;
   for (let rounds = 0; rounds < 3; rounds++) {
     while (tags[at] === RB) at++;
@@ -359,6 +359,3 @@ export const isOwner = (tags: Uint8Array, at: number): boolean => tags[at] === O
 /** The singular of the noun that a phrase is about, in lower case. */
 export const headNounOf = (tokens: readonly Token[], { head }: NounPhrase): string =>
   toSingular(tokens[head]?.lower ?? '');
-
-/** Whether a participle or adjective describes the noun after it. */
-export const describes = (tag: Tag | undefined): boolean => isAdjective(tag) || isParticiple(tag);

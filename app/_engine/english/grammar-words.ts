@@ -41,20 +41,6 @@ export const ADVERBS = wordList(`
   so well far long fast about
 `);
 
-/** Verbs in forms that no noun shares, so that a noun phrase ends before them. */
-export const CLEAR_VERBS = wordList(`
-  said says told tells went goes gone came comes become became made makes took takes taken gave gives given got gets
-  knew known thought saw seen found left felt kept held brought wrote written stood heard let meant met ran paid sat
-  spoke lay led grew lost fell sent built understood drew broke spent rose drove bought wore chose ate won died
-  killed injured wounded according including involving based owned signed agreed attended voted wanted needed worked
-  lived used called asked seemed turned started showed shown tried became remained remains includes appeared appears
-  happened happens provides continues announced reported claimed added began begun begins allowed allows expected
-  expects required requires helped helps moved moves believed believes want need work live seem try include continue
-  remain appear happen provide allow agree become bring begin keep hold make take give get know think see say tell ask
-  go come leave put mean meet run pay speak lead grow lose fall send build spend rise drive buy wear choose win die
-  available responsible
-`);
-
 /** Whether a lower-case word is a function word: it joins a sentence together and names nothing. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ...PREPOSITIONS,

@@ -80,8 +80,12 @@ export function verbTags(tokens: readonly Token[]): Uint8Array {
   const found = known.get(tokens);
   if (found) return found;
   const tags = Uint8Array.from(tagsOf(tokens));
+  const hasNoVerb = !tags.some(isFiniteVerb);
   for (let at = 0; at < tokens.length; at++) {
     if (isGivenName(tokens, at)) tags[at] = NNP;
+    else if (tags[at] === NNP && isLowerWord(tokens[at])) tags[at] = NN;
+    else if ((hasNoVerb && isPastAfterName(tokens, tags, at)) || isBeforeClause(tokens, tags, at))
+      tags[at] = VBD;
     else if (opensWithNoun(tokens, tags, at)) tags[at] = NNS;
     else if (isSplitGenitive(tokens, at)) tags.fill(POS, at, at + 2);
     else if (isPricedVerb(tokens, tags, at) || hasObject(tokens, tags, at)) {
@@ -104,6 +108,25 @@ export function verbTags(tokens: readonly Token[]): Uint8Array {
   known.set(tokens, tags);
   return tags;
 }
+
+/** 'the captain': a word of four letters without a capital is no name. */
+const isLowerWord = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.text.length > 3 && token.text === token.lower;
+
+/** 'Tom Hale met Joan Ferris.' */
+const isPastAfterName = (tokens: readonly Token[], tags: Uint8Array, at: number): boolean =>
+  tags[at] === NN &&
+  tags[at - 1] === NNP &&
+  IRREGULAR_PAST.has(tokens[at]?.lower ?? '') &&
+  tokens[at]?.text === tokens[at]?.lower;
+
+/** 'the storm weakened after it hit the coast': the verb of the main clause, not a participle. */
+const isBeforeClause = (tokens: readonly Token[], tags: Uint8Array, at: number): boolean =>
+  tags[at] === VBN &&
+  isNoun(tags[at - 1]) &&
+  /^(?:after|before|when|while|because|until)$/.test(tokens[at + 1]?.lower ?? '') &&
+  isFiniteVerb(tags[at + 3]) &&
+  !tags.subarray(0, at).some(isFiniteVerb);
 
 /** "Titan 4's": after a digit the genitive is two tokens. */
 const isSplitGenitive = (tokens: readonly Token[], at: number): boolean =>

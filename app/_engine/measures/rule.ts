@@ -4,7 +4,7 @@ import type { Token } from '../tokens/tokens';
 import type { Amount } from './figured';
 
 /** A figure in its sentence, with the verb that it depends on. */
-export type Asked = Passage & { readonly amount: Amount; readonly governor: Governor | null };
+type Asked = Passage & { readonly amount: Amount; readonly governor: Governor | null };
 
 /** What the figure is of, by one way of saying it; null where it is not said so. */
 export type Rule = (asked: Asked) => string | null;

@@ -209,7 +209,7 @@ const FORECASTS =
 const SHOWS = /^(?:shows?|showed|finds?|found)$/;
 
 /** The party that a clause is about: the subject of its verb. */
-export function subjectOf(
+function subjectOf(
   passage: ReadPassage,
   clause: Clause,
   verb: number,

@@ -61,10 +61,3 @@ export function speechIn(
     findLikelyFinite(tokens, from, to) >= 0;
   return states ? speech : null;
 }
-
-const OWN_ACTS =
-  /^(?:confirm|admit|announce|acknowledg|pledg|promis|vow|boast|propos|concede|insist|disclos|reveal)/;
-
-/** 'confirmed that it had', 'promised that it would': the speaker states an own act. */
-export const isOfOwnActs = (tokens: readonly Token[], { verb }: Speech): boolean =>
-  OWN_ACTS.test(tokens[verb]?.lower ?? '');
