@@ -7,7 +7,6 @@ import {
   isFiniteVerb,
   isMainVerb,
   isNoun,
-  isParticiple,
   isPlural,
   isProperNoun,
   isVerb,
