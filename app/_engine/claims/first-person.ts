@@ -122,7 +122,8 @@ type Speaker = {
 };
 
 function wordsOfSpeaker({ name, kind }: Claimant): Speaker | null {
-  if (kind === 'organization')
+  // A name of one word may be a surname, and 'we' is nobody's alone.
+  if (kind === 'organization' && / /.test(name))
     return {
       name: /^\p{Lu}|^the /u.test(name) ? name : `the ${name}`,
       subject: 'we',

@@ -24,6 +24,8 @@ export function restrictive(
   hasVerb: HasVerb,
 ): Boundary | null {
   if (isOfListener(tokens, at)) return null;
+  // 'the movement that’s sweeping': a verb without a word of its own makes no statement.
+  if (/^['’]/.test(tokens[at + 1]?.text ?? '')) return null;
   const previous = tokens[at - 1];
   const verbAt = ADVERBS.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   if (previous?.kind !== 'word' || !standsAsVerb(tokens, verbAt) || !hasVerb(from, at)) return null;

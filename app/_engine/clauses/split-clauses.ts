@@ -102,6 +102,13 @@ function countVerbs(tokens: readonly Token[]): Int32Array {
   return counts;
 }
 
+/** 'between the ages of 18 and 29': the two ends of one range. */
+const joinsEnds = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'and' &&
+  tokens[at - 1]?.kind === 'number' &&
+  tokens[at + 1]?.kind === 'number' &&
+  tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'between');
+
 function boundaryAt(
   tokens: readonly Token[],
   at: number,
@@ -109,6 +116,7 @@ function boundaryAt(
   reported: number,
   hasVerb: HasVerb,
 ): Boundary | null {
+  if (joinsEnds(tokens, at)) return null;
   const token = tokens[at];
   if (!token) return null;
   if (token.text === ';' && hasVerb(from, at)) return { from: at + 1, link: 'and', subject: null };

@@ -241,3 +241,10 @@ test('a participle after its auxiliary is not part of the noun before a relative
     "Africa's largest dam cost $5bn.",
   );
 });
+
+test.each([
+  'The poll surveyed 2,000 people between the ages of 18 and 29 with a margin of error of 2 points.',
+  'Senator Ola Mack wrote of the movement that’s sweeping 40 towns.',
+])('no part of a range and no contracted verb is a statement: %s', (sentence) => {
+  expect(texts(sentence)).toEqual([sentence]);
+});

@@ -218,3 +218,33 @@ describe('a split keeps the subject, the denial and the condition', () => {
     expect(texts(`Ann Reed, 40, was tried in Lund. ${text}`).slice(1)).toEqual(expected);
   });
 });
+
+test('the full stop of a title is no part of the name after it', () => {
+  const { claims } = extract(
+    'Rep. John Culbert lost 40 votes. Lena Espin said Culbert sold 3 boats.',
+    {
+      publishedOn: '2024-05-02',
+      language: 'en',
+    },
+  );
+  expect(claims.at(-1)?.text).toBe('John Culbert sold 3 boats.');
+});
+
+test('"we" is not filled in for a surname that may be taken for a body', () => {
+  const { claims } = extract('“We have sold 40 ships,” Black continued.', {
+    publishedOn: '2024-05-02',
+    language: 'en',
+  });
+  expect(claims[0]?.text).toBe('We have sold 40 ships.');
+});
+
+test('"what it is to" stands for nobody', () => {
+  const { claims } = extract(
+    'Ken Black lost 40 ships. Lena Holm knows what it is to lose a ship.',
+    {
+      publishedOn: '2024-05-02',
+      language: 'en',
+    },
+  );
+  expect(claims.at(-1)?.text).toBe('Lena Holm knows what it is to lose a ship.');
+});

@@ -45,6 +45,8 @@ export function readNaming(
   let start = name;
   for (let at = name; at < to - 1; at++)
     if (isTitle(tokens[at]?.lower ?? '')) start = tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+  // The full stop of 'Rep.' is no part of the name.
+  while (start < to - 1 && tokens[start]?.kind === 'mark') start++;
   const isTitled = start > name;
   const before = tokens[start - 1];
   const isNounBefore =
