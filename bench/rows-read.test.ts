@@ -64,6 +64,7 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
   eachClaimReport: 'An export has all that is asked for.',
   eachComparisonReport: 'Likewise.',
   eachEvidenceReport: 'Likewise.',
+  findAboutText: 'Looks up one row by its key.',
   findBasis: 'Counts the claims of one article.',
   findStandingChange: 'Asked for only where the record was changed from outside.',
 };

@@ -12,7 +12,13 @@ import {
 } from './grammar-words';
 import { isPluralNoun } from './nouns';
 import { thirdPersonOf } from './verb-forms';
-import { IRREGULAR_PARTICIPLES, IRREGULAR_PAST, NO_PAST, REGULAR_VERBS } from './verb-words';
+import {
+  IRREGULAR_PARTICIPLES,
+  IRREGULAR_PAST,
+  NO_PAST,
+  REGULAR_VERBS,
+  SPEECH_VERBS,
+} from './verb-words';
 
 const PLAIN = new Set(REGULAR_VERBS);
 /** 'weighs', 'carries': the third person of every verb that is known. */
@@ -93,6 +99,7 @@ export function verbTags(tokens: readonly Token[]): Uint8Array {
       tags[at] = VBD;
     }
   }
+  findReportedVerb(tokens, tags);
   const isBare = !tags.some(isFiniteVerb);
   let from = 0;
   for (let at = 0; at <= tokens.length; at++) {
@@ -107,6 +114,24 @@ export function verbTags(tokens: readonly Token[]): Uint8Array {
   }
   known.set(tokens, tags);
   return tags;
+}
+
+/** 'said 300 homes collapsed', 'said the bank closed 14 branches': what is said has a verb. */
+function findReportedVerb(tokens: readonly Token[], tags: Uint8Array): void {
+  const saying = tags.findIndex(
+    (tag, at) => isFiniteVerb(tag) && SPEECH_VERBS.has(tokens[at]?.lower ?? ''),
+  );
+  if (saying < 0 || tags.subarray(saying + 1).some(isFiniteVerb)) return;
+  for (let at = saying + 2; at < tokens.length; at++) {
+    const lower = tokens[at]?.lower ?? '';
+    const isMark = tokens[at]?.kind === 'mark';
+    if (isMark || (tags[at] === IN && lower !== 'of' && lower !== 'about')) return;
+    const isForm = tags[at] === VBN || tags[at] === JJ || tags[at] === NN;
+    if (isForm && isPast(lower) && isNoun(tags[at - 1])) {
+      tags[at] = VBD;
+      return;
+    }
+  }
 }
 
 /** 'the captain': a word of four letters without a capital is no name. */

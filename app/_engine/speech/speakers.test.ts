@@ -340,3 +340,25 @@ test.each([
 test('"may say" is no speech of anybody', () => {
   expect(speakers('Ministers may say that 40 quays had closed.')).toEqual([null]);
 });
+
+test.each([
+  [
+    'Officials said 300 homes collapsed in the storm.',
+    'Officials',
+    '300 homes collapsed in the storm.',
+  ],
+  [
+    'Rosa Diaz said about 400 sheep died on Friday.',
+    'Rosa Diaz',
+    'About 400 sheep died on Friday.',
+  ],
+  [
+    'Ana Moe said the Lund Bank closed 14 branches.',
+    'Ana Moe',
+    'The Lund Bank closed 14 branches.',
+  ],
+])('a past form after its noun is the verb of what is said: %s', (sentence, speaker, words) => {
+  expect(read(sentence).map(({ claimant, text }) => [claimant?.name, text])).toEqual([
+    [speaker, words],
+  ]);
+});
