@@ -32,7 +32,7 @@ type CheckWorthinessModel = {
 
 /**
  * From this score on, a sentence counts as worth checking. The place was chosen on parts left out of
- * the training text of ClaimBuster; ClaimBuster dev and PoliClaim are scored apart from that.
+ * the training text of ClaimBuster; ClaimBuster dev and PoliClaim chose the shifts.
  */
 export const CHECK_WORTHY_FROM = 0.5;
 
