@@ -1,4 +1,5 @@
 import type { Side } from '../comparison/side';
+import { QUALIFIER_PREFIXES } from '../figures/figure-text';
 import type { Interval } from '../figures/interval';
 import { isOfPeople } from '../figures/measure';
 import { withUnit } from '../figures/written-form';
@@ -144,20 +145,9 @@ function termsInWords(operation: Operation, terms: readonly Side[]): string[] {
     const numbers = ends.map((end) => (scale ? end.replace(scale, '') : end));
     const [only = '', other] = numbers;
     const words = other === undefined ? only : `(${only} to ${other})`;
-    return `${HEDGES[term.figure.qualifier] ?? ''}${signOf(term)}${words}`;
+    return `${QUALIFIER_PREFIXES[term.figure.qualifier]}${signOf(term)}${words}`;
   });
 }
-
-const HEDGES: Readonly<Record<string, string>> = {
-  about: 'about ',
-  nearly: 'nearly ',
-  justOver: 'just over ',
-  over: 'over ',
-  atLeast: 'at least ',
-  under: 'under ',
-  atMost: 'at most ',
-  upTo: 'up to ',
-};
 
 const signOf = ({ direction }: Side) => (direction === 'down' ? MINUS : '');
 

@@ -5,7 +5,8 @@ import { findUnit, NUMBER } from '../units/unit';
 import type { Figure } from './figure';
 import { allowedInterval } from './interval';
 
-const BEFORE: Readonly<Record<Figure['qualifier'], string>> = {
+/** The words before a figure that say how sure it is. */
+export const QUALIFIER_PREFIXES: Readonly<Record<Figure['qualifier'], string>> = {
   exact: '',
   about: 'about ',
   nearly: 'nearly ',
@@ -35,7 +36,7 @@ export function figureInWords(figure: FigureParts): string {
   if (!number || !hasFiniteText(figure.value)) return figure.surface;
   const unit = unitInWords(figure);
   const gap = unit === '%' || unit === '' ? '' : ' ';
-  return `${BEFORE[figure.qualifier]}${number}${gap}${unit}`;
+  return `${QUALIFIER_PREFIXES[figure.qualifier]}${number}${gap}${unit}`;
 }
 
 const SCALE = /\b(?:million|billion|trillion)s?\b|\d\s?(?:mn?|bn|tn)\b/i;
