@@ -29,7 +29,7 @@ export function inheritedMeasure(
   if (!earlier?.measure || dimension === null) return null;
   const start = hedgedFrom(tokens, figure.from);
   if (isShareOfAsked(tokens, figure, dimension, earlier)) return `share of ${earlier.measure}`;
-  if (isOfOthers(tokens, figure.to)) return null;
+  if (isOfOthers(tokens, figure.to) || hasOwnNoun(tokens, start)) return null;
   if (isAside(tokens, figure, start, earlier.to)) return earlier.measure;
   if (start - earlier.to > REACH || hasVerb(tokens, earlier.to, start)) return null;
   if (dimension === earlier.dimension && isCompared(tokens, earlier.to, start))
@@ -71,6 +71,15 @@ const isShareOfAsked = (
     .some(({ lower }) =>
       /^(?:survey|poll|polled|surveyed|interviewed|questioned|sample)$/.test(lower),
     );
+
+/** 'compared with a profit of £14m': a profit, though a loss was told before; 'a high of £14m' is of the same. */
+function hasOwnNoun(tokens: readonly Token[], start: number): boolean {
+  const noun = tokens[start - 2]?.lower ?? '';
+  const names = tokens[start - 1]?.lower === 'of' && isDeterminerAt(tokens, start - 3);
+  return names && (noun === 'loss' || !(CHANGE_NOUNS.has(noun) || LEVELS.has(noun)));
+}
+
+const LEVELS = new Set(['high', 'low', 'peak', 'record', 'total', 'maximum', 'minimum', 'average']);
 
 /** 'Delta's launch cost' without the one whose cost it is. */
 const withoutOwner = (measure: string): string => measure.replace(/^.*['’]s? /, '');

@@ -111,3 +111,9 @@ test.each([
 ])('a figure of nothing that the sentence names has no measure: %s', (text, figure) => {
   expect(measuresOf(text)).toEqual({ [figure]: null });
 });
+
+test('a profit beside a loss is measured as a profit', () => {
+  expect(
+    measuresOf('The firm lost £20m in 2022, compared with a profit of £14m in 2021.')['£14m'],
+  ).toBe('profit');
+});
