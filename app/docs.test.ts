@@ -109,6 +109,7 @@ describe('the documents name', () => {
     'LOG_LEVEL',
     'METRICS_TOKEN',
     'DISK_MINIMUM',
+    'TIME_ZONE',
     'CAPTURE_ALLOWED_HOSTS',
     'CAPTURE_CONTACT',
     'BACKUP_TO',

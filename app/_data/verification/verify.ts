@@ -178,7 +178,7 @@ function acknowledgedChanges(db: Database.Database, names: Names): string[] {
     .map((event) => {
       const claim = names.claim(event.claimId);
       const of = claim ? ` on ${claim}` : '';
-      return `A change outside the desk remains (${event.entity}${of}, event ${event.seq}): ${names.person(event.actorId)} acknowledged it, ${minuteOf(event.at)}: ${event.reason}`;
+      return `A change outside the desk remains (${event.entity}${of}, event ${event.seq}): ${names.person(event.actorId)} acknowledged it, ${minuteOf(event.at, 'UTC')}: ${event.reason}`;
     });
 }
 
