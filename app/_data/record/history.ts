@@ -2,7 +2,7 @@ import type { Json } from '#domain/canonical-json';
 import { dayOf, startOfDay } from '#domain/day';
 import type { EventFilter } from '#domain/record/event-kind';
 
-import { READING_ACTIONS, actionsOf } from '#domain/record/events';
+import { actionsOf, READING_ACTIONS } from '#domain/record/events';
 import { timeZone } from '#process/time-zone';
 
 import { sqlite } from '../database/db';
