@@ -12,7 +12,7 @@ import { type Attribution, actorOf, openAttribution } from '../speech/claimant-o
 import type { Speech } from '../speech/read-speech';
 import { selfOf, speechIn } from '../speech/speaker-self';
 import { bySpeaker, type Spoken } from '../speech/speech-memory';
-import { splitAtSpeech } from '../speech/subordinate-speech';
+import { joinAtSpeaker, splitAtSpeech } from '../speech/subordinate-speech';
 import type { ReadPassage } from '../tokens/passage';
 import { QUOTES, quotedTokens } from '../tokens/quotations';
 import type { Token } from '../tokens/tokens';
@@ -65,7 +65,8 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   const filling = new Filling(passage, quoted, references, context.discourse);
   const roles = readRoles(passage, introduced, context.introduced);
   const own = { passage, context, quoted, filling, roles, spoken };
-  let sentence = cutUp(own, splitAtSpeech(tokens, splitClauses(tokens, quoted), quoted));
+  const clauses = joinAtSpeaker(tokens, splitClauses(tokens, quoted));
+  let sentence = cutUp(own, splitAtSpeech(tokens, clauses, quoted));
   let carried = opening(sentence);
   let found = claimsOf(sentence, carried);
   // A split that leaves a fragment is not made.

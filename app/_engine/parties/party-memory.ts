@@ -211,7 +211,7 @@ const givenNames = (name: string): string[] =>
   name
     .toLowerCase()
     .split(/[\s.]+/)
-    .filter((word) => word && !HONORIFICS.has(word))
+    .filter((word) => word && !HONORIFICS.has(word) && !/^(?:jr|sr|i{2,3}|iv)$/.test(word))
     .slice(0, -1);
 
 /** The fuller of two names of one person, with what is known of the role. */
@@ -220,7 +220,9 @@ const longer = (known: Claimant | undefined, party: Claimant): Claimant =>
     ? { ...known, role: party.role ?? known.role }
     : party;
 
+/** 'Moe' of 'Jan Moe Jr.' and 'Jan Moe III'. */
 function lastName(name: string): string {
-  const words = name.split(/\s+/);
-  return words.at(-1)?.toLowerCase() ?? '';
+  const words = name.toLowerCase().split(/\s+/);
+  const isYounger = words.length > 2 && /^(?:jr|sr|i{2,3}|iv)\.?$/.test(words.at(-1) ?? '');
+  return (isYounger ? words.at(-2) : words.at(-1)) ?? '';
 }

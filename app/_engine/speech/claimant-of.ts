@@ -9,10 +9,11 @@ import { readSpeaker } from '../parties/read-party';
 import { isVerb } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
-import { isWhollyQuoted, OPEN_QUOTES } from '../tokens/quotations';
+import { isOpenAtEnd, isWhollyQuoted, OPEN_QUOTES } from '../tokens/quotations';
 import { isSpaceAt, type Range, type Token } from '../tokens/tokens';
 import type { Announced } from './announced-quote';
 import { pronounSpeaker } from './people-in-sentence';
+import { speakerAfterQuote } from './quote-ahead';
 import type { Speech } from './read-speech';
 import { isSpeaker } from './speakers';
 import { hasTaggedVerb, isTaggedVerb } from './tagged-verbs';
@@ -46,7 +47,11 @@ export function openAttribution(
   const isAnnounced = announced !== null && (opens || announced.isWhole);
   if (isAnnounced) return { claimant: announced.claimant, saidOn: null };
   const runsOn = opens || !opensParagraph(text, span.start) ? context.openQuote : null;
-  const claimant = runsOn ?? (isWhollyQuoted(tokens, quoted) ? context.lastQuoted : null);
+  const ahead =
+    runsOn === null && opens && isOpenAtEnd(tokens, quoted)
+      ? speakerAfterQuote(text, span.end, context.parties)
+      : null;
+  const claimant = runsOn ?? ahead ?? (isWhollyQuoted(tokens, quoted) ? context.lastQuoted : null);
   return claimant && { claimant, saidOn: null };
 }
 

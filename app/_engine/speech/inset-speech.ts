@@ -7,7 +7,7 @@ import type { Edit } from '../tokens/edits';
 import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 import { contentStart } from './reported-words';
-import { findEnd } from './speakers';
+import { canSpeak, findEnd, namesSpeaker } from './speakers';
 import { hasTaggedVerb, isTaggedVerb } from './tagged-verbs';
 import { isNounPhrase, subjectOfVerb } from './verb-subject';
 
@@ -148,8 +148,10 @@ function speakerBetween(
     const verb = SPEECH_VERBS.get(tokens[at]?.lower ?? '');
     if (!verb || tokens[at]?.text !== tokens[at]?.lower || isIng(tokens[at]?.lower ?? '')) continue;
     if (isDenied(tokens, at, first)) return null;
+    if (!canSpeak(tokens, at, { from: first, to, link: 'main', subject: null })) continue;
     if (at === first) {
       const end = findEnd(tokens, at + 1, to);
+      if (verb.bare !== 'always' && !namesSpeaker(tokens, at + 1, end)) return null;
       return end > at + 1 && isNounPhrase(tokens, at + 1, end) && !hasTaggedVerb(tokens, at + 1, to)
         ? { speaker: { from: at + 1, to: end }, verbSpan: { from: at + 1, to } }
         : null;

@@ -40,9 +40,10 @@ export function pronounSpeaker(
  */
 export function personIn(passage: Passage, parties: Parties): string | null {
   const { text, tokens } = passage;
-  const verb = tokens.findIndex((_, at) => at > 0 && isTaggedVerb(tokens, at));
+  const quoted = quotedTokens(tokens);
+  const verb = tokens.findIndex((_, at) => at > 0 && !quoted[at] && isTaggedVerb(tokens, at));
   const subject = verb > 0 ? subjectOfVerb(tokens, 0, verb) : null;
-  if (subject) {
+  if (subject && !quoted[subject.from]) {
     const { from, to } = subject;
     const name = tokens[from];
     if (to - from === 1 && isCapital(name)) return name?.text ?? null;

@@ -45,6 +45,8 @@ export class SpeechMemory {
   lastQuoted: Claimant | null = null;
   /** The speaker whose words the sentence before announced: 'Ana Ruiz said:'. */
   announced: Announced | null = null;
+  /** Whether the sentence stands in a quotation that began before it. */
+  #isWithin = false;
   /** The day of the speech or the interview, from a line of its own above it. */
   #spokenOn: ReadDate | null = null;
 
@@ -56,6 +58,7 @@ export class SpeechMemory {
   /** Takes up the next sentence of the text. */
   begin(read: ReadPassage): Spoken {
     const { speaker, start, statesNothing } = this.#voices.of(read.span);
+    this.#isWithin = this.openQuote !== null;
     const whole = withoutLead(read, start);
     this.#spokenOn ??= dayLine(whole);
     const voice = speaker && { claimant: speaker, saidOn: this.#spokenOn };
@@ -79,7 +82,7 @@ export class SpeechMemory {
 
   /** Keeps whose words a sentence announces; a colon ends what was open before it. */
   end({ whole }: Spoken): void {
-    this.parties.about(personIn(whole, this.parties));
+    this.parties.about(this.#isWithin ? null : personIn(whole, this.parties));
     this.announced = announcedSpeaker(whole, this.parties) ?? stillAnnounced(whole, this);
     if (whole.tokens.at(-1)?.text === ':') this.openQuote = this.lastQuoted = null;
   }
