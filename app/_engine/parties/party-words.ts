@@ -29,7 +29,7 @@ export const ORGANIZATIONS = words(`
 
 /** Words that make a speaker a news outlet. */
 export const OUTLETS = words(`
-  media newspaper news reuters bloomberg tass kcna yonhap xinhua afp ap bbc cnn times post journal guardian telegraph
+  media newspaper news cbs nbc abc msnbc npr pbs itv espn reuters bloomberg tass kcna yonhap xinhua afp ap bbc cnn times post journal guardian telegraph
   tribune broadcaster television tv radio magazine outlet outlets daily herald gazette press website wikinews
   correspondent reporters
 `);

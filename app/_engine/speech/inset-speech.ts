@@ -53,10 +53,12 @@ function between(tokens: readonly Token[], quoted: readonly boolean[], open: num
   const reopens = OPEN_QUOTES.has(tokens[close + 1]?.text ?? '') && quoted[close + 1] === true;
   if (isQuote ? !reopens : reopens) return null;
   const next = tokens[close + 1];
-  if (!next || close + 3 > tokens.length || GOES_ON.test(next.lower)) return null;
+  if (!next || close + 3 > tokens.length) return null;
+  const isJoined = joinsVerb(tokens, close + 1);
+  if (GOES_ON.test(next.lower) && !isJoined) return null;
   const speaker = speakerBetween(tokens, from, close);
   if (!speaker) return null;
-  const place = isQuote ? 'within' : placeOf(tokens, open, close);
+  const place = isQuote || isJoined ? 'within' : placeOf(tokens, open, close);
   if (!place) return null;
   const start = isQuote && CLOSERS.has(tokens[open - 1]?.text ?? '') ? open - 1 : open;
   const to = reopens ? close + 2 : close + 1;
@@ -85,6 +87,12 @@ const opensStatement = (tokens: readonly Token[], at: number): boolean =>
 /** After these a statement of its own goes on: the speaker belongs to the words before. */
 const GOES_ON =
   /^(?:and|but|while|who|which|whose|adding|citing|referring|with|as|though|although|so|or|where|when|after|before|because|calling|noting|saying|telling|warning)$/;
+
+/** 'The crew found it, Holm said, and mended the pipe': one subject with two verbs. */
+function joinsVerb(tokens: readonly Token[], at: number): boolean {
+  const verb = OPEN_QUOTES.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  return /^(?:and|but)$/.test(tokens[at]?.lower ?? '') && isPastVerb(tagsOf(tokens)[verb]);
+}
 
 function closingMark(tokens: readonly Token[], quoted: readonly boolean[], from: number): number {
   for (let at = from + 1; at < Math.min(tokens.length - 2, from + LONGEST_INSET); at++) {

@@ -22,6 +22,7 @@ import {
   namedEnd,
   namesSpeaker,
 } from './speakers';
+import { hasTaggedVerb } from './tagged-verbs';
 import { subjectEnd, subjectOfVerb, type VerbSubject } from './verb-subject';
 
 /** The speaker and the statement in one clause; indexes are into the tokens of its sentence. */
@@ -76,7 +77,10 @@ function accordingTo(
     if (at === from) {
       const named = namedEnd(tokens, speakerFrom, to);
       const found = findMark(tokens, speakerFrom, to, ',', quoted);
-      const comma = found >= 0 && findFinite(tokens, speakerFrom, found - 1) < 0 ? found : named;
+      const isPlain =
+        findFinite(tokens, speakerFrom, found - 1) < 0 ||
+        !hasTaggedVerb(tokens, speakerFrom, found);
+      const comma = found >= 0 && isPlain ? found : named;
       if (comma < 0) return null;
       return {
         speaker: { from: speakerFrom, to: comma },

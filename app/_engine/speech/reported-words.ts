@@ -4,7 +4,7 @@ import { ADVERBS, PREPOSITIONS } from '../english/grammar-words';
 import { IRREGULAR_PAST, type SpeechVerb } from '../english/verb-words';
 import { findFinite, findLikelyFinite, isFiniteAt } from '../english/verbs';
 import { nameEnd } from '../parties/read-party';
-import { isDeterminer, isNoun, isPronoun, isRelative, tagOf } from '../tags/tag';
+import { among, isDeterminer, isNoun, isPronoun, isRelative, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
 import { hasTaggedVerb, isContraction, isTaggedVerb } from './tagged-verbs';
@@ -36,7 +36,7 @@ export function contentStart(
     if (token?.lower === 'that' && CLAIM_NOUNS.test(tokens[at - 1]?.text ?? '') && at > from)
       return RELAYS.has(verb.plain) ? at + 1 : -1;
     if (token?.lower === 'that' && (isAfterListener || opensContent(tokens, first, at)))
-      return at + 1;
+      return at === from && isHelper(tagsOf(tokens)[at + 1]) ? at : at + 1;
     if (token?.text === ':') return at + 1 < to ? at + 1 : -1;
     if (
       quoted[at] &&
@@ -44,7 +44,7 @@ export function contentStart(
       (at === from || tokens[at - 1]?.text === ',')
     )
       return at;
-    if (isTaggedVerb(tokens, at) && at > from) break;
+    if (isContraction(token) || (isTaggedVerb(tokens, at) && at > from)) break;
   }
   if (verb.bare === 'never') return -1;
   const start = first;
@@ -82,6 +82,9 @@ function opensContent(tokens: readonly Token[], first: number, at: number): bool
   return at === first && !isTaggedVerb(tokens, at + 1);
 }
 
+/** 'estimates that could be more': the word is the subject of what is said. */
+const isHelper = among('MD', 'VBZ:AUX', 'VBD:AUX');
+
 const [MARK, IN, TO, CC] = [tagOf('IN:MARK'), tagOf('IN'), tagOf('TO'), tagOf('CC')];
 
 /**
@@ -98,6 +101,9 @@ function isPlainStatement(tokens: readonly Token[], from: number, to: number): b
   for (let at = from; at < Math.min(to, from + LONGEST_SUBJECT); at++) {
     const tag = tags[at];
     const isPlainly = isTaggedVerb(tokens, at) || isActive(tokens, at) || isIrregular(tokens, at);
+    // 'found the leak and patched the pipe' has one subject.
+    const joins = OPENING.has(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
+    if (isPlainly && at > from && tags[joins] === CC) return false;
     if (isPlainly) return at > from || isContraction(tokens[at]);
     const isCut = tag === TO || tag === MARK || (isRelative(tag) && at > from);
     if (isCut || (at > from && /^[,;:.!?()–—]$/.test(tokens[at]?.text ?? ''))) return false;

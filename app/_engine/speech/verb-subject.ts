@@ -5,7 +5,7 @@ import { isCapital } from '../parties/read-party';
 import { isAdverb, isFiniteVerb, isNoun, isParticiple, isPronoun, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Range, Token } from '../tokens/tokens';
-import { isTaggedVerb } from './tagged-verbs';
+import { isTaggedVerb, isVerbForm } from './tagged-verbs';
 
 /** Who is the subject of a verb of saying; indexes are into the tokens of its sentence. */
 export type VerbSubject = Range & {
@@ -278,7 +278,10 @@ export function isNounPhrase(tokens: readonly Token[], from: number, to: number)
   const isPer = tokens[from]?.text === 'Per' && isCapital(tokens[from + 1]);
   const isLinking = isLinkingAt(tokens, from) && !isPer;
   if (isLinking || first === TO || last === IN || last === CC) return false;
-  if (isParticiple(first) && !isNoun(tags[from + 1])) return false;
+  // 'Boeing said': a name, whatever its ending.
+  const isName =
+    to - from === 1 && isCapital(tokens[from]) && !isVerbForm(tokens[from]?.lower ?? '');
+  if (isParticiple(first) && !isNoun(tags[from + 1]) && !isName) return false;
   const [opening, closing] = [tokens[from], tokens[to - 1]];
   if (/^(?:an?|the|of|very|not|no|nobody|none|['’]s?)$/.test(closing?.lower ?? '')) return false;
   if (
@@ -290,10 +293,15 @@ export function isNounPhrase(tokens: readonly Token[], from: number, to: number)
   let hasNoun = false;
   for (let at = from; at < to; at++) {
     if (isTaggedVerb(tokens, at) && !isReduced(tokens, at, to)) return false;
+    // 'the first thing they found'
+    const isClause = at > from && SUBJECTS.test(tokens[at]?.text ?? '');
+    if (isClause && !/^(?:and|or|,|not|nor)$/.test(tokens[at - 1]?.lower ?? '')) return false;
     if (isNoun(tags[at]) || isPronoun(tags[at]) || tokens[at]?.kind === 'number') hasNoun = true;
   }
   return hasNoun || isPer || isCapital(closing) || DESCRIBES.has(closing?.lower ?? '');
 }
+
+const SUBJECTS = /^(?:I|he|she|they|we)$/;
 
 /** 'the accused', 'the unemployed', 'many', 'others': people without a noun. */
 const DESCRIBES = new Set(
