@@ -30,8 +30,9 @@ export function claimsOfLostFigures(sentence: Sentence, claims: readonly Span[])
   if (lost.length === 0) return [];
   return clauses.flatMap((clause, at) => {
     const speech = speeches[at] ?? null;
-    const isSaid = speech !== null && !lost.some((figure) => isOfSpeaker(tokens, speech, figure));
-    const own = isSaid ? attributionOf(sentence, clause, at, null) : null;
+    const isReported =
+      speech !== null && !lost.some((figure) => isOfSpeaker(tokens, speech, figure));
+    const own = isReported ? attributionOf(sentence, clause, at, null) : null;
     const start = tokens[clause.from]?.start ?? 0;
     const end = tokens[clause.to - 1]?.end ?? start;
     if (!lost.some((figure) => isInside(figure, { start, end }))) return [];

@@ -1,5 +1,5 @@
 import type { Claimant, ReadDate } from '#domain/claims/reading';
-import type { Clause } from '../clauses/clause';
+import type { Clause } from '../clauses/part';
 import { isDenied } from '../english/denials';
 import { AUXILIARIES, PRONOUNS } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
