@@ -5,6 +5,7 @@ import { type Clause, type Part, toPlainPart } from '../clauses/part';
 import { type Lead, toLead } from '../clauses/participles';
 import { splitClauses } from '../clauses/split-clauses';
 import { readParts } from '../clauses/split-statements';
+import type { Read } from '../discourse/sentence-state';
 import { verbTags } from '../english/verbs';
 import { findIntroduced } from '../parties/introduced';
 import { type Attribution, actorOf, openAttribution } from '../speech/claimant-of';
@@ -53,6 +54,7 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   const introduced = findIntroduced(text, whole.tokens, context.parties, isHeading);
   const quoted = quotedTokens(tokens);
   const references = context.discourse.read(passage, verbTags(tokens), quoted);
+  context.speech.subjectMeant = subjectMeant(references, quoted);
   if (isHeading) {
     traceLeftOut(passage, 'heading');
     return [];
@@ -85,6 +87,15 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
     (a, b) => a.start - b.start || a.end - b.end,
   );
 }
+
+/** The person for whom 'he' or 'she' stands that begins a sentence, or follows its first words: 'In May he wrote'. */
+function subjectMeant({ references }: Read, quoted: readonly boolean[]): string | null {
+  const first = references.find(({ surface }) => /^(?:he|she)$/i.test(surface));
+  const isOwn = first && first.from < LONGEST_OPENING && !quoted[first.from];
+  return isOwn && first.entity?.kind === 'person' ? first.entity.name : null;
+}
+
+const LONGEST_OPENING = 8;
 
 const opening = (sentence: Sentence): Carried => ({
   lead: null,

@@ -323,6 +323,7 @@ function readPerson(
   const isTitled =
     start > from &&
     lead !== 'of' &&
+    !PREPOSITIONS.has(lead) &&
     (OFFICES.has(lead) || OFFICES.has(tokens[start - 2]?.lower ?? ''));
   if (known) return role && !known.role ? { ...known, role } : known;
   if (to - start === 1 && parties.isShared(name)) return party(name, 'person', role);

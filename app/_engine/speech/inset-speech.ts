@@ -126,7 +126,7 @@ function placeOf(
     hasTaggedVerb(joined, open, joined.length) ||
     joined.some(({ text }, at) => at >= open && IRREGULAR_PAST.has(text) && isFiniteAt(joined, at));
   if (isLead(tokens, 0, open) && !isNext) return isAfter ? 'after lead' : null;
-  return isBefore === isAfter ? null : 'within';
+  return isBefore === isAfter && !isNext ? null : 'within';
 }
 
 /** Words that lead in to a statement: 'Beyond that', 'When prices rose', 'In May'. */

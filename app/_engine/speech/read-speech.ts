@@ -91,6 +91,9 @@ function accordingTo(
       };
     }
     const end = findEnd(tokens, speakerFrom, to);
+    // '“…,” he told settlers, according to a statement': the quotation is his.
+    const own = quoted[from] ? quotedSpeech(tokens, from, at, quoted) : null;
+    if (own) return own;
     return {
       speaker: { from: speakerFrom, to: end },
       content: { from, to: trimComma(tokens, from, at) },
@@ -100,6 +103,17 @@ function accordingTo(
     };
   }
   return null;
+}
+
+function quotedSpeech(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  quoted: readonly boolean[],
+): Speech | null {
+  const clause: Clause = { from, to: trimComma(tokens, from, to), link: 'main', subject: null };
+  const speech = speechVerb(tokens, clause, quoted);
+  return speech?.isBefore ? speech : null;
 }
 
 /** 'It is widely believed that …': said by nobody in particular. */

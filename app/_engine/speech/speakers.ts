@@ -36,6 +36,8 @@ export function canSpeak(tokens: readonly Token[], at: number, clause: Clause): 
   if (CERTAIN.test(lower)) return isHelped !== 'be';
   if (tag === PARTICIPLE) return isHelped !== 'be' && tokens[at + 1]?.lower !== 'by';
   const follows = isNoun(tagsOf(tokens)[at - 1]) || isPronoun(tagsOf(tokens)[at - 1]);
+  const isInverted = /^[,"”]$/.test(before) && isNoun(tagsOf(tokens)[at + 1]) && lower === 'say';
+  if (isInverted) return true;
   if (tag === PLAIN) return isHelped === 'do' || (follows && isHelped === null);
   if (follows && isNoun(tag)) return opensStatement(tokens, at, clause.from);
   return tag === PAST || isFiniteVerb(tag);
@@ -137,7 +139,10 @@ export function findEnd(tokens: readonly Token[], from: number, to: number): num
     )
       return at;
     if (token.text === ',' && ++commas > 1) return at;
-    if (['adding', 'referring', 'citing', 'who', 'which'].includes(token.lower))
+    if (
+      ['adding', 'referring', 'citing', 'who', 'which'].includes(token.lower) &&
+      token.text !== 'WHO'
+    )
       return tokens[at - 1]?.text === ',' ? at - 1 : at;
   }
   return to;

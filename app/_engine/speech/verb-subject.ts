@@ -127,7 +127,7 @@ function placeStart(tokens: readonly Token[], from: number, end: number): number
 /** As many words as stand between two commas before a verb. */
 const LONGEST_ASIDE = 24;
 const OPENS_ASIDE =
-  /^(?:who|which|whose|in|at|on|for|however|meanwhile|though|too|an?|the|his|her|its|now|then|aged|formerly|also|citing|speaking|writing)$/;
+  /^(?:who|which|whose|in|at|on|for|however|meanwhile|though|too|an?|another|one|both|the|his|her|its|now|then|aged|formerly|also|citing|speaking|writing)$/;
 
 /** ', who rules North Korea, said': the comma that opens the aside; `end` for none. */
 function asideStart(tokens: readonly Token[], from: number, end: number): number {
@@ -147,11 +147,16 @@ function asideStart(tokens: readonly Token[], from: number, end: number): number
       OPENS_ASIDE.test(lower) ||
       isParticiple(tagsOf(tokens)[at + 1]) ||
       first?.kind === 'number' ||
+      isPartySign(tokens, at + 1) ||
       tokens.slice(at + 1, end).some((token) => isOffice(token.lower));
     if (opens) return at;
   }
   return open > from && isNameOnly(tokens, open + 1, end - 1) ? open : end;
 }
+
+/** ', R-Ky.,' after the name of a politician. */
+const isPartySign = (tokens: readonly Token[], at: number): boolean =>
+  /^[DIR]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === '-';
 
 const isNameOnly = (tokens: readonly Token[], from: number, to: number): boolean =>
   to > from && tokens.slice(from, to).every((token) => isCapital(token) || token.text === '.');
@@ -301,7 +306,7 @@ export function isNounPhrase(tokens: readonly Token[], from: number, to: number)
   return hasNoun || isPer || isCapital(closing) || DESCRIBES.has(closing?.lower ?? '');
 }
 
-const SUBJECTS = /^(?:I|he|she|they|we)$/;
+const SUBJECTS = /^(?:I|he|she|they|we|you)$/;
 
 /** 'the accused', 'the unemployed', 'many', 'others': people without a noun. */
 const DESCRIBES = new Set(
