@@ -108,7 +108,8 @@ export function fullNameIn(
         !PLACES.has(lower) &&
         !ORGANIZATIONS.has(lower) &&
         !OUTLETS.has(lower) &&
-        !/^\p{Lu}{3,}$/u.test(word),
+        !/^\p{Lu}{3,}$/u.test(word) &&
+        !/^(?:based|born|led|style)$/.test(lower),
     );
   return isName ? slice(text, tokens, start, to) : null;
 }

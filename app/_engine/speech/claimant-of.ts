@@ -9,10 +9,11 @@ import { readSpeaker } from '../parties/read-party';
 import { isVerb } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
-import { isWhollyQuoted, OPEN_QUOTES } from '../tokens/quotations';
+import { isOpenAtEnd, isWhollyQuoted, OPEN_QUOTES } from '../tokens/quotations';
 import { isSpaceAt, type Range, type Token } from '../tokens/tokens';
 import type { Announced } from './announced-quote';
 import { pronounSpeaker } from './people-in-sentence';
+import { speakerAfterQuote } from './quote-ahead';
 import type { Speech } from './read-speech';
 import { isSpeaker } from './speakers';
 import { hasTaggedVerb, isTaggedVerb } from './tagged-verbs';
@@ -46,7 +47,11 @@ export function openAttribution(
   const isAnnounced = announced !== null && (opens || announced.isWhole);
   if (isAnnounced) return { claimant: announced.claimant, saidOn: null };
   const runsOn = opens || !opensParagraph(text, span.start) ? context.openQuote : null;
-  const claimant = runsOn ?? (isWhollyQuoted(tokens, quoted) ? context.lastQuoted : null);
+  const ahead =
+    runsOn === null && opens && isOpenAtEnd(tokens, quoted)
+      ? speakerAfterQuote(text, span.end, context.parties)
+      : null;
+  const claimant = runsOn ?? ahead ?? (isWhollyQuoted(tokens, quoted) ? context.lastQuoted : null);
   return claimant && { claimant, saidOn: null };
 }
 
@@ -77,7 +82,7 @@ export function toAttribution(
       ? (inherited?.claimant ?? null)
       : null;
   if (claimant) parties.remember(claimant, true);
-  return { claimant, saidOn: dateIn(passage, speech.verbSpan) };
+  return { claimant, saidOn: dateIn(passage, speech.verbSpan, speech.verb) };
 }
 
 /** The same for a speaker who is named in the midst of the statement. */
@@ -102,10 +107,15 @@ function namedSpeaker(passage: ReadPassage, speaker: Range, parties: Parties): C
   return found && isNamedLater(tokens, speaker, found) ? null : found;
 }
 
-function dateIn({ tokens, dates }: ReadPassage, { from, to }: Range): ReadDate | null {
+/** The day of saying: right after the verb, or before it and in no aside ('which is to close this week'). */
+function dateIn({ tokens, dates }: ReadPassage, { from, to }: Range, verb = -1): ReadDate | null {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? 0;
-  return dates.find((date) => date.start >= start && date.end <= end) ?? null;
+  const found = dates.filter((date) => date.start >= start && date.end <= end);
+  const after = found.find((date) => date.start >= (tokens[verb]?.end ?? 0));
+  if (after) return after;
+  const isAside = tokens.slice(from, verb).some(({ lower }) => /^(?:who|which|whose)$/.test(lower));
+  return isAside ? null : (found[0] ?? null);
 }
 
 /** A speaker's words without a date before or after them: 'On Monday Mr Smith'. */
