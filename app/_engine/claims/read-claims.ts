@@ -1,8 +1,7 @@
 import type { ReadClaim } from '#domain/claims/reading';
-import type { Clause } from '../clauses/clause';
 import { isFragment } from '../clauses/fragments';
 import type { LeadIn } from '../clauses/lead-ins';
-import { type Part, toPlainPart } from '../clauses/part';
+import { type Clause, type Part, toPlainPart } from '../clauses/part';
 import { type Lead, toLead } from '../clauses/participles';
 import { splitClauses } from '../clauses/split-clauses';
 import { readParts } from '../clauses/split-statements';
@@ -50,10 +49,11 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   const { passage, whole } = spoken;
   const { tokens } = passage;
   if (tokens.length < 4) return [];
-  const introduced = findIntroduced(passage.text, whole.tokens, context.parties);
+  const { text, isHeading } = passage;
+  const introduced = findIntroduced(text, whole.tokens, context.parties, isHeading);
   const quoted = quotedTokens(tokens);
   const references = context.discourse.read(passage, verbTags(tokens), quoted);
-  if (passage.isHeading) {
+  if (isHeading) {
     traceLeftOut(passage, 'heading');
     return [];
   }
@@ -155,13 +155,11 @@ function claimsOfClause(
     self: speech ? selfOf(tokens, speech, attribution?.claimant ?? null) : null,
   };
   const split = partsOf(sentence, { clause, at, speech, attribution, background }, carried);
-  const parts = isNoReport(sentence, clause, speech, split)
-    ? [toPlainPart(trim(tokens, clause))]
-    : split;
+  const parts = isNoReport(sentence, speech, split) ? [toPlainPart(trim(tokens, clause))] : split;
   if (
     sentence.clauses.length > 1 &&
     !background.act &&
-    parts.some((part) => isBroken(tokens, clause, part))
+    parts.some((part) => isBroken(tokens, part))
   )
     return null;
   return parts.flatMap((part) => {
@@ -186,19 +184,17 @@ function claimsOfClause(
 /** 'Polls show Holm with a lead': what is shown is no sentence, so the words stay together. */
 const isNoReport = (
   { passage, clauses }: Sentence,
-  clause: Clause,
   speech: Speech | null,
   parts: readonly Part[],
 ): boolean =>
   clauses.length === 1 &&
   speech?.isBefore === false &&
   !speech.act &&
-  parts.some((part) => isBroken(passage.tokens, clause, part));
+  parts.some((part) => isBroken(passage.tokens, part));
 
 /** Whether a part is no sentence: a count or a participle may leave its verb to the statement before. */
-function isBroken(tokens: readonly Token[], clause: Clause, part: Part): boolean {
-  const hasSubject = part.before !== null || part.edits.length > 0 || clause.link === 'with';
-  return isFragment(tokens, part, hasSubject);
+function isBroken(tokens: readonly Token[], part: Part): boolean {
+  return isFragment(tokens, part, part.before !== null || part.leans);
 }
 
 type AttributedClause = {

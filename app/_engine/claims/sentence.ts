@@ -1,5 +1,5 @@
 import type { ReadClaim } from '#domain/claims/reading';
-import type { Clause } from '../clauses/clause';
+import type { Clause } from '../clauses/part';
 import { Discourse } from '../discourse/discourse';
 import { Parties } from '../parties/party-memory';
 import {

@@ -1,6 +1,6 @@
 import type { ReadClaim, ReadFigure } from '#domain/claims/reading';
-import type { Clause } from '../clauses/clause';
 import { mainVerbAt } from '../clauses/fragments';
+import type { Clause } from '../clauses/part';
 import { findLikelyFinite, hasFinite, isFiniteAt, verbTags } from '../english/verbs';
 import { isAdverb, isFiniteVerb, tagOf } from '../tags/tag';
 import type { Token } from '../tokens/tokens';

@@ -1,7 +1,6 @@
 import type { ReadClaim, ReadDate } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
-import type { Clause } from '../clauses/clause';
-import type { Part } from '../clauses/part';
+import type { Clause, Part } from '../clauses/part';
 import { isCountWord } from '../english/counts';
 import { informativeFigures, isInformativeFigure } from '../figures/informative';
 import type { Attribution } from '../speech/claimant-of';

@@ -1,5 +1,5 @@
 import { verbTags } from '../english/verbs';
-import { isAdverb, isFiniteVerb, isNoun, isPronoun, tagOf } from '../tags/tag';
+import { isAdverb, isDeterminer, isFiniteVerb, isNoun, isPronoun, tagOf } from '../tags/tag';
 import { QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 
@@ -74,7 +74,13 @@ export function mainVerbAt(
     if (!isAdverb(tag)) isInVerb = false;
     if (OPENERS.includes(tag)) inner++;
     else if (tag === PRP && isNoun(tags[at - 1]) && isFiniteVerb(tags[at + 1])) inner++;
-    else if (isNoun(tag) || isPronoun(tag) || tokens[at]?.kind === 'number') hasSubject = true;
+    else if (
+      isNoun(tag) ||
+      isPronoun(tag) ||
+      tokens[at]?.kind === 'number' ||
+      (isDeterminer(tag) && isFiniteVerb(tags[at + 1]))
+    )
+      hasSubject = true;
   }
   return -1;
 }

@@ -181,8 +181,8 @@ function opensWithNoun(tokens: readonly Token[], tags: Uint8Array, at: number): 
 }
 
 /**
- * 'and states affected by the storm', 'and 8 drugs added to the list': after 'and' a past form before a
- * preposition hangs on its noun.
+ * 'and states affected by the storm', 'and 8 drugs added to the list', 'and a ban on men found guilty':
+ * after 'and' a past form before a preposition or an adjective hangs on its noun.
  */
 const isAfterNoun = (
   tokens: readonly Token[],
@@ -193,7 +193,8 @@ const isAfterNoun = (
   isPast(tokens[at]?.lower ?? '') &&
   ((tokens[at + 1]?.lower === 'by' && tags[at + 2] !== CD && tags[at + 2] !== MONEY) ||
     ((tags[from] === CC || tokens[from]?.text === ',') &&
-      (tags[at + 1] === IN || tags[at + 1] === TO)));
+      (tags[at + 1] === IN || tags[at + 1] === TO)) ||
+    (tags[from] === CC && tags[at + 1] === JJ && tags.subarray(from, at).includes(IN)));
 
 /** 'the drug cut deaths': a past form between a noun and its object is no participle. */
 const hasObject = (tokens: readonly Token[], tags: Uint8Array, at: number): boolean =>
@@ -217,6 +218,8 @@ function findVerb(
   for (let at = from; at < to; at++) if (isFiniteVerb(tags[at])) return;
   for (let at = from; at < to; at++) {
     const tag = tags[at];
+    // 'fans like those', 'a man like him': a preposition, though a verb is spelt so.
+    if (tag === IN && tokens[at]?.lower === 'like') continue;
     if (!(tag === VBN || (opens && tag !== VB)) || isAuxiliary(tags[at - 1])) continue;
     if (!looksFinite(tokens, at) || isAfterNoun(tokens, tags, from, at)) continue;
     const { lower = '' } = tokens[at] ?? {};

@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses/clause';
+import type { Clause } from '../clauses/part';
 import { isDenied } from '../english/denials';
 import { SPEECH_VERBS, type SpeechVerb } from '../english/verb-words';
 import { findFinite, isIng } from '../english/verbs';

@@ -1,5 +1,5 @@
 import type { Claimant } from '#domain/claims/reading';
-import type { Clause } from '../clauses/clause';
+import type { Clause } from '../clauses/part';
 import { isCountWord } from '../english/counts';
 import { MONTHS, WEEKDAYS } from '../english/date-words';
 import { findLikelyFinite, hasFinite } from '../english/verbs';

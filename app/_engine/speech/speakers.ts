@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses/clause';
+import type { Clause } from '../clauses/part';
 import { ADVERBS, AUXILIARIES, PREPOSITIONS } from '../english/grammar-words';
 import { findFinite } from '../english/verbs';
 import { isOffice } from '../parties/introduced';

@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses/clause';
+import type { Clause } from '../clauses/part';
 import { isDenied } from '../english/denials';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { hasFinite } from '../english/verbs';
