@@ -105,7 +105,21 @@ function namedSpeaker(passage: ReadPassage, speaker: Range, parties: Parties): C
 function dateIn({ tokens, dates }: ReadPassage, { from, to }: Range): ReadDate | null {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? 0;
-  return dates.find((date) => date.start >= start && date.end <= end) ?? null;
+  return (
+    dates.find(
+      (date) => date.start >= start && date.end <= end && !isInRelative(tokens, from, date.start),
+    ) ?? null
+  );
+}
+
+/** 'Its owner, who bought it in 2015, said': the day of what the aside tells. */
+function isInRelative(tokens: readonly Token[], from: number, date: number): boolean {
+  let isOpen = false;
+  for (let at = from; (tokens[at]?.start ?? date) < date; at++) {
+    if (tokens[at]?.text !== ',') continue;
+    isOpen = /^(?:who|which|whose)$/.test(tokens[at + 1]?.lower ?? '');
+  }
+  return isOpen;
 }
 
 /** A speaker's words without a date before or after them: 'On Monday Mr Smith'. */
