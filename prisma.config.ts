@@ -24,7 +24,9 @@ export default defineConfig({
   tables: {
     external: [
       ...['claim_words', 'party_names', 'search_words'].flatMap((name) =>
-        ['', '_data', '_idx', '_content', '_docsize', '_config'].map((suffix) => `${name}${suffix}`),
+        ['', '_data', '_idx', '_content', '_docsize', '_config'].map(
+          (suffix) => `${name}${suffix}`,
+        ),
       ),
       'search_entries',
     ],

@@ -1,7 +1,7 @@
 import type { ListedEvent } from '#data/record/history';
 import type { HistoryEvent } from '#data/record/record-events';
 import { claimCode } from '#domain/claims/claim';
-import { actionInWords } from '#domain/record/events';
+import { actionInWords, actorInWords } from '#domain/record/events';
 import { changesInWords, type FieldChange } from '#domain/record/history';
 import { withVisibleMarks } from '#domain/texts/plain-line';
 import { diffWords } from '#domain/texts/word-diff';
@@ -13,7 +13,7 @@ export function EventItem({ event, isLinked = false }: { event: ListedEvent; isL
   return (
     <li id={`event-${event.seq}`}>
       <p>
-        <strong>{event.actorName ?? 'The desk'}</strong> {actionInWords(event.action)}
+        <strong>{actorInWords(event)}</strong> {actionInWords(event.action)}
         {isLinked && <About event={event} />}
         {event.reason ? `: ${event.reason}` : '.'}
       </p>
