@@ -6,6 +6,7 @@ import { changesInWords, type FieldChange } from '#domain/record/history';
 import { withVisibleMarks } from '#domain/texts/plain-line';
 import { diffWords } from '#domain/texts/word-diff';
 import { Link } from '#ui/link';
+import { Time } from '#ui/time';
 
 /** One event as a sentence, with what it changed, word by word. */
 export function EventItem({ event, isLinked = false }: { event: ListedEvent; isLinked?: boolean }) {
@@ -18,7 +19,7 @@ export function EventItem({ event, isLinked = false }: { event: ListedEvent; isL
       </p>
       <Changes event={event} />
       <p className="soft num">
-        <time dateTime={event.at.toISOString()}>{toMinute(event.at)}</time>
+        <Time at={event.at} />
         {event.via === 'ui' || event.via === 'system'
           ? ''
           : `, by ${VIA_WORDS[event.via] ?? event.via}`}
@@ -104,5 +105,3 @@ const Added = ({ text }: { text: string }) => (
     <span className="visually-hidden">]</span>
   </ins>
 );
-
-const toMinute = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -8,6 +8,7 @@ import { dayInWords, dayOf } from '#domain/day';
 import { ROLE_LABELS } from '#domain/people/labels';
 import { ROLES } from '#domain/people/permission';
 import { toOneOf } from '#http/query';
+import { timeZone } from '#process/time-zone';
 import { Link } from '#ui/link';
 import { cancelInvite, invite } from './actions';
 import { InviteForm } from './invite-form';
@@ -68,7 +69,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
                   <span className="soft">
                     invited by {madeBy},{' '}
                     {state === 'open' ? (
-                      `valid until ${dayInWords(dayOf(expiresAt))}`
+                      `valid until ${dayInWords(dayOf(expiresAt, timeZone()))}`
                     ) : (
                       <strong>who is no longer an administrator: the link does not work</strong>
                     )}
@@ -116,7 +117,11 @@ function PersonRow({ person }: { person: Person }) {
         {person.twoFactorEnabled ? 'on' : <span className="soft">off</span>}
       </td>
       <td className="num" data-label="Last used">
-        {person.seenAt ? dayInWords(dayOf(person.seenAt)) : <span className="soft">never</span>}
+        {person.seenAt ? (
+          dayInWords(dayOf(person.seenAt, timeZone()))
+        ) : (
+          <span className="soft">never</span>
+        )}
       </td>
       <td data-label="Account">{person.active ? 'active' : <strong>deactivated</strong>}</td>
     </tr>

@@ -1,6 +1,10 @@
 import type { Json } from '#domain/canonical-json';
+import { dayOf, startOfDay } from '#domain/day';
 import type { EventFilter } from '#domain/record/event-kind';
+
 import { actionsOf, READING_ACTIONS } from '#domain/record/events';
+import { timeZone } from '#process/time-zone';
+
 import { sqlite } from '../database/db';
 import type { HistoryEvent } from './record-events';
 
@@ -18,7 +22,7 @@ export type HistoryView = {
   /** An account's id, or 'desk' for the desk itself; null for everybody. */
   readonly person: string | null;
   readonly kind: EventFilter | null;
-  /** A day, '2026-11-24', in UTC. */
+  /** A day, '2026-11-24', in the time zone of the desk. */
   readonly day: string | null;
   /** Only what came before this event. */
   readonly before: number | null;
@@ -177,8 +181,20 @@ function conditions(of: HistoryOf, { person, kind, day, before }: HistoryView): 
     ...(before === null ? [] : [{ sql: 'e."seq" < ?', values: [before] }]),
     ...byWhom(person),
     ...(kind === null ? [] : [ofKind(kind)]),
-    ...(day === null ? [] : [{ sql: 'substr(e."at", 1, 10) = ?', values: [day] }]),
+    ...(day === null ? [] : [onDay(day)]),
   ];
+}
+
+/** In the time zone of the desk. */
+function onDay(day: string): Condition {
+  const zone = timeZone();
+  const begin = startOfDay(day, zone);
+  // A day has at most 25 hours, and the next begins within two days.
+  const end = startOfDay(dayOf(new Date(begin.getTime() + 36 * 3_600_000), zone), zone);
+  return {
+    sql: 'e."at" >= ? AND e."at" < ?',
+    values: [begin, end].map((at) => at.toISOString().slice(0, 23)),
+  };
 }
 
 function ofWhat(of: HistoryOf): Condition[] {
