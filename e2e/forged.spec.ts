@@ -239,6 +239,16 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     path: '/claims',
     fields: { claim: `${Number(code.slice(2))}:${revision}`, step: 'plan', dueOn: '2030-01-01' },
   }),
+  'app/claims/views/actions.ts#saveView': () => ({
+    path: '/claims?kind=figure',
+    fields: { id: uuidv7(), name: `Forged ${uuidv7().slice(-8)}`, query: '', isOfDesk: 'yes' },
+  }),
+  'app/claims/views/actions.ts#removeView': () => ({
+    path: '/claims',
+    fields: { view: uuidv7() },
+    isBare: true,
+    isOwn: true,
+  }),
   'app/claims/[claimId]/plan/actions.ts#planClaim': ({ claimId, code }, revision) => ({
     path: `/claims/${code}`,
     bound: [claimId],
