@@ -156,10 +156,30 @@ test('a claim is assigned and planned, and overdue shows in the list and on the 
   await expect(row(page, code)).toContainText('Overdue 3 Feb 2020');
   await expect(row(page, code)).toContainText(noor);
   await expect(row(page, code)).toContainText('High priority');
-  await page.getByLabel('Assignee').selectOption('Me');
-  await page.getByRole('button', { name: 'Show' }).click();
+  // A filter applies at once, keeps the focus, and is a chip that can be taken away.
+  await page.getByText('Filters', { exact: true }).click();
+  const assignee = page.locator('select[name="assignee"]');
+  await assignee.focus();
+  await assignee.selectOption('Me');
   await expect(page).toHaveURL(/assignee=me/);
   await expect(row(page, code)).toHaveCount(0);
+  await expect(assignee).toBeFocused();
+  await page.getByText('Filters', { exact: true }).click();
+  await page.getByRole('link', { name: 'Worth' }).click();
+  await expect(page.locator('th[aria-sort="descending"]')).toContainText('Worth');
+  await page.getByText('Save this view').click();
+  await page.getByLabel('Name of the view').fill('Mine, late');
+  await page.getByRole('button', { name: 'Save the view' }).click();
+  const tabs = page.getByRole('navigation', { name: 'Views' });
+  await expect(tabs.getByRole('link', { name: 'Mine, late 0' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Remove the view “Mine, late”' }).click();
+  await expect(tabs.getByRole('link', { name: /Mine, late/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Remove the filter Assignee: Me' }).click();
+  await expect(row(page, code)).toBeVisible();
 
   await page.goto('/');
   await expect(section(page, 'Overdue')).toContainText('120 people');
