@@ -6,14 +6,7 @@ import { PublishedOnField } from './source-fields';
 type State = Pick<FormState<DetailsField>, 'values' | 'fieldErrors'>;
 
 /** What is said of a document beside its title and its text. */
-export function DocumentFields({
-  values,
-  fieldErrors,
-  hasAddress = true,
-}: State & {
-  /** Whether the address is asked for here, and not where the document is brought. */
-  hasAddress?: boolean;
-}) {
+export function DocumentFields({ values, fieldErrors }: State) {
   return (
     <>
       <div className="pair">
@@ -24,11 +17,9 @@ export function DocumentFields({
           {(control) => <input {...control} defaultValue={values.author} />}
         </Field>
       </div>
-      {hasAddress && (
-        <Field name="url" label="Address" optional errors={fieldErrors.url}>
-          {(control) => <input {...control} type="url" inputMode="url" defaultValue={values.url} />}
-        </Field>
-      )}
+      <Field name="url" label="Address" optional errors={fieldErrors.url}>
+        {(control) => <input {...control} type="url" inputMode="url" defaultValue={values.url} />}
+      </Field>
       <PublishedOnField
         values={values}
         fieldErrors={fieldErrors}

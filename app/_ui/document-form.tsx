@@ -1,11 +1,12 @@
 'use client';
 
-import type { DocumentField } from '#forms/document-details';
+import type { ArticleField } from '#forms/document-details';
 import type { FormAction, FormState } from '#forms/form-state';
 import { DocumentFields } from './document-fields';
 import { ErrorSummary } from './error-summary';
 import { Field } from './field';
 import { Revision } from './revision';
+import { SpeakerField } from './speaker-field';
 import { useFormAction } from './use-form-action';
 
 /** Corrects what the desk knows of an article. */
@@ -15,8 +16,8 @@ export function DocumentForm({
   button,
   busy = button,
 }: {
-  action: FormAction<DocumentField>;
-  values: FormState<DocumentField>['values'];
+  action: FormAction<ArticleField>;
+  values: FormState<ArticleField>['values'];
   button: string;
   /** What the button says while it works. */
   busy?: string;
@@ -30,6 +31,7 @@ export function DocumentForm({
         {(control) => <input {...control} defaultValue={state.values.title} />}
       </Field>
       <DocumentFields {...state} />
+      <SpeakerField {...state} />
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
           {pending ? busy : button}
