@@ -1,3 +1,4 @@
+import type { Day } from '#domain/day';
 import type { DetailsField } from '#forms/document-details';
 import type { FormState } from '#forms/form-state';
 import { Field } from './field';
@@ -6,7 +7,14 @@ import { PublishedOnField } from './source-fields';
 type State = Pick<FormState<DetailsField>, 'values' | 'fieldErrors'>;
 
 /** What is said of a document beside its title and its text. */
-export function DocumentFields({ values, fieldErrors }: State) {
+export function DocumentFields({
+  values,
+  fieldErrors,
+  fileDay = null,
+}: State & {
+  /** The day that the file of the document gives as its own. */
+  fileDay?: Day | null;
+}) {
   return (
     <>
       <div className="pair">
@@ -23,7 +31,8 @@ export function DocumentFields({ values, fieldErrors }: State) {
       <PublishedOnField
         values={values}
         fieldErrors={fieldErrors}
-        hint="Year-month-day. The desk needs this day to tell which day “on Friday” means."
+        fileDay={fileDay}
+        hint="The desk needs this day to tell which day “on Friday” means."
       />
     </>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Day } from '#domain/day';
 import type { ArticleField } from '#forms/document-details';
 import type { FormAction, FormState } from '#forms/form-state';
 import { DocumentFields } from './document-fields';
@@ -15,12 +16,15 @@ export function DocumentForm({
   values,
   button,
   busy = button,
+  fileDay = null,
 }: {
   action: FormAction<ArticleField>;
   values: FormState<ArticleField>['values'];
   button: string;
   /** What the button says while it works. */
   busy?: string;
+  /** The day that the file of the article gives as its own. */
+  fileDay?: Day | null;
 }) {
   const [state, submit, pending] = useFormAction(action, values);
   return (
@@ -30,7 +34,7 @@ export function DocumentForm({
       <Field name="title" label="Title" errors={state.fieldErrors.title}>
         {(control) => <input {...control} defaultValue={state.values.title} />}
       </Field>
-      <DocumentFields {...state} />
+      <DocumentFields {...state} fileDay={fileDay} />
       <SpeakerField {...state} />
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
