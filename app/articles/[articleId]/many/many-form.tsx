@@ -3,6 +3,7 @@
 import { CLAIM_KINDS } from '#domain/claims/kind';
 import { KIND_LABELS } from '#domain/claims/labels';
 import type { FormAction } from '#forms/form-state';
+import { DayInput } from '#ui/day-field';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { Select } from '#ui/select';
@@ -53,10 +54,10 @@ export function ManyForm({ action }: { action: FormAction<ManyField> }) {
         </Field>
         <div className="pair">
           <Field {...field('saidOn')} label="Said on">
-            {(control) => <input {...control} defaultValue={state.values.saidOn} />}
+            {(control) => <DayInput {...control} value={state.values.saidOn} isPeriod />}
           </Field>
           <Field {...field('eventOn')} label="Happened on">
-            {(control) => <input {...control} defaultValue={state.values.eventOn} />}
+            {(control) => <DayInput {...control} value={state.values.eventOn} isPeriod />}
           </Field>
         </div>
         <div className="actions">

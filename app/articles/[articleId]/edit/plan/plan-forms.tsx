@@ -1,6 +1,7 @@
 'use client';
 
 import type { FormAction, FormState } from '#forms/form-state';
+import { DayField } from '#ui/day-field';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { Select } from '#ui/select';
@@ -32,9 +33,14 @@ export function ArticlePlanForm({
             />
           )}
         </Field>
-        <Field name="dueOn" label="Due date" optional errors={state.fieldErrors.dueOn}>
-          {(control) => <input {...control} className="day" defaultValue={state.values.dueOn} />}
-        </Field>
+        <DayField
+          name="dueOn"
+          label="Due date"
+          optional
+          side="future"
+          errors={state.fieldErrors.dueOn}
+          value={state.values.dueOn}
+        />
       </div>
       <div className="actions">
         <button type="submit" className="button" disabled={pending}>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalDay } from '#forms/fields';
+import { optionalDayAhead } from '#forms/fields';
 import type { FieldOf } from '#forms/form-state';
 
 export const articlePlanSchema = z.object({
@@ -7,7 +7,7 @@ export const articlePlanSchema = z.object({
     .union([z.uuid(), z.literal('')])
     .optional()
     .transform((id) => id || null),
-  dueOn: optionalDay,
+  dueOn: optionalDayAhead,
 });
 export type ArticlePlanField = FieldOf<typeof articlePlanSchema>;
 
