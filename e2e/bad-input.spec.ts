@@ -156,6 +156,7 @@ test(`${strings.length} hostile strings are read, shown and exported as nothing 
     lines.map((each) => `The mayor said 12 people saw ${each} on Friday.`).join('\n\n'),
   );
   await page.getByLabel('Title').fill(HOSTILE[1] ?? '');
+  await page.getByText('Publisher, author, speaker').click();
   await page.getByLabel('Publisher').fill(HOSTILE[0] ?? '');
   await page.getByRole('button', { name: 'Find the claims' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(HOSTILE[1] ?? '');

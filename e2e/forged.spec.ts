@@ -12,7 +12,7 @@ import {
   findLinkId,
   findRevision,
 } from './people';
-import { another, expect, openAcceptedClaim, pasteArticle, test } from './test';
+import { another, card, expect, openAcceptedClaim, pasteArticle, STORY, test } from './test';
 
 // Every server action is called past the interface, with what it takes to succeed: first by people
 // who may not, which must change nothing, then by somebody who may, which shows that the forgery is
@@ -33,6 +33,8 @@ type Desk = {
   readonly captureWords: string;
   readonly code: string;
   readonly claimId: string;
+  /** A claim of the article on which nobody decided. */
+  readonly suggestionId: string;
   readonly evidenceId: string;
   /** A figure of the claim, and one of its evidence. */
   readonly figureId: string;
@@ -47,6 +49,8 @@ type Desk = {
   readonly twinId: string;
   readonly linkId: string;
   readonly unreadId: string;
+  /** An article that could not be fetched. */
+  readonly failedId: string;
   /** An article with a newer copy, and a claim of it. */
   readonly editedId: string;
   readonly newerId: string;
@@ -74,6 +78,16 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     bound: [articleId],
     fields: { title: 'Forged title', revision: '0' },
   }),
+  'app/articles/[articleId]/edit/plan/actions.ts#planArticle': ({ articleId }) => ({
+    path: `/articles/${articleId}/edit`,
+    bound: [articleId],
+    fields: { assignee: '', dueOn: '2031-01-01' },
+  }),
+  'app/articles/[articleId]/edit/plan/actions.ts#shelveArticle': ({ articleId }) => ({
+    path: `/articles/${articleId}/edit`,
+    bound: [articleId],
+    fields: { step: 'archive' },
+  }),
   'app/articles/[articleId]/read-again/actions.ts#readAgain': ({ articleId }) => ({
     path: `/articles/${articleId}`,
     bound: [articleId, 1],
@@ -86,8 +100,32 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
   }),
   'app/articles/[articleId]/claims/new/actions.ts#makeClaim': ({ articleId, captureWords }) => ({
     path: `/articles/${articleId}/claims/new`,
-    bound: [articleId],
+    bound: [articleId, 'back'],
     fields: { id: uuidv7(), words: captureWords, text: 'Forged claim.', kind: 'event' },
+  }),
+  'app/articles/[articleId]/mend/actions.ts#mendClaim': ({ articleId, claimId }, revision) => ({
+    path: `/articles/${articleId}/mend/${claimId}`,
+    bound: [articleId, 'back'],
+    fields: { claimId, revision, text: `Forged words ${uuidv7()}.`, kind: 'event' },
+  }),
+  'app/articles/[articleId]/many/actions.ts#changeMany': ({ articleId, claimId }, revision) => ({
+    path: `/articles/${articleId}`,
+    bound: [articleId],
+    fields: { claim: `${claimId}:${revision}`, place: `Forged ${uuidv7()}` },
+  }),
+  'app/articles/[articleId]/mend/reshape-actions.ts#reshapeClaim': ({
+    articleId,
+    suggestionId,
+  }) => ({
+    path: `/articles/${articleId}/mend/${suggestionId}`,
+    bound: [articleId, 'back'],
+    fields: {
+      claimId: suggestionId,
+      revision: '0',
+      step: 'split',
+      at: String(STORY.indexOf('12,400')),
+      id: uuidv7(),
+    },
   }),
   'app/_review/actions.ts#takeReviewStep': ({ claimId, code }, revision) => ({
     path: `/claims/${code}`,
@@ -190,6 +228,11 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     path: `/articles/${unreadId}/reading`,
     bound: [unreadId],
     fields: { title: 'Forged article', revision: '1' },
+  }),
+  'app/articles/[articleId]/reading/recover-actions.ts#recoverArticle': ({ failedId }) => ({
+    path: `/articles/${failedId}/reading`,
+    bound: [failedId],
+    fields: { id: uuidv7(), step: 'paste', text: 'Forged words of an article.' },
   }),
   'app/sources/new/actions.ts#addSource': () => ({
     path: '/sources/new',
@@ -362,6 +405,11 @@ async function bringSources(page: Page) {
   await expect(page.locator('.copy')).toContainText('passengers', { timeout: 30_000 });
   const unreadId = new URL(page.url()).pathname.split('/').at(-2) ?? '';
   await page.goto('/articles/new');
+  await page.getByLabel('Address').fill(`${process.env.E2E_SOURCES}/wall/forged-article`);
+  await page.getByRole('button', { name: 'Find the claims' }).click();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 30_000 });
+  const failedId = new URL(page.url()).pathname.split('/').at(-2) ?? '';
+  await page.goto('/articles/new');
   await page.getByLabel('Title').fill('Forged again');
   await page.getByLabel('Text of the article').fill('The harbour employs 12,000 people.');
   await page.getByRole('button', { name: 'Find the claims' }).click();
@@ -379,6 +427,7 @@ async function bringSources(page: Page) {
     twinId,
     linkId: findLinkId(twinId),
     unreadId,
+    failedId,
     editedId,
     ...findEdited(editedId),
   };
@@ -387,6 +436,7 @@ async function bringSources(page: Page) {
 async function prepare(page: Page): Promise<Desk> {
   await pasteArticle(page, { title: 'Forged requests' });
   const articleId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const suggestion = (await card(page, '12,400 passengers').getAttribute('id')) ?? '';
   const code = await openAcceptedClaim(page, '120 people');
   await page.goto(`/claims/${code}/evidence/new`);
   await page.getByLabel('Title').fill('Fire log');
@@ -407,6 +457,7 @@ async function prepare(page: Page): Promise<Desk> {
     captureWords: 'It was the worst day this town has seen',
     code,
     claimId: findClaimId(code),
+    suggestionId: findClaimId(suggestion),
     evidenceId: evidence?.split('/').at(-1) ?? '',
     figureId: await hidden('figure'),
     foundId: await hidden('found'),

@@ -101,14 +101,19 @@ test('words selected in the article become a claim, placed where they stand', as
   }, words);
   await expect(page.locator('.selection-bar')).toContainText(words);
   await page.keyboard.press('c');
-  await expect(page.getByLabel('Words in the article')).toHaveValue(words);
-  await page.getByLabel('The claim').fill('Moscow pays with military technology.');
-  await page.getByLabel('Kind').selectOption('Event');
-  await page.getByRole('button', { name: 'Add the claim' }).click();
+  // The form stands beside the words, filled in; one key would save it.
+  const form = page.getByRole('region', { name: 'New claim' });
+  await expect(form.getByRole('button', { name: 'Add the claim' })).toBeFocused();
+  await expect(form.getByLabel('The claim')).toHaveValue('Military technology.');
+  await expect(form.getByLabel('Kind')).toHaveValue('event');
+  await form.getByLabel('The claim').fill('Moscow pays with military technology.');
+  await form.getByRole('button', { name: 'Add the claim' }).click();
   const made = page
     .locator('[data-card]')
     .filter({ hasText: 'Moscow pays with military technology.' });
   await expect(made).toContainText('Open');
+  await expect(form).toHaveCount(0);
+  await expect(made).toBeFocused();
   const code = await made.getAttribute('id');
   await expect(page.locator(`.marked[data-claim="${code}"]`)).toHaveText(words);
 });

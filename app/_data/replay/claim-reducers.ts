@@ -31,6 +31,8 @@ const MADE_BY_REVIEWER = {
   saidOnText: null,
   eventOn: null,
   eventOnText: null,
+  leansOn: null,
+  candidates: null,
   engineVersion: null,
 } as const;
 
@@ -40,18 +42,14 @@ export const CLAIM_REDUCERS: Reducers<keyof typeof CLAIM_EVENTS> = {
     applyNewClaim(event, ledger, { ...NEW_CLAIM, acceptedAt: null }),
   'claim.made': (event, ledger) =>
     applyNewClaim(event, ledger, { ...NEW_CLAIM, ...MADE_BY_REVIEWER }),
+  'claim.split': applyOtherWords,
+  'claim.joined': applyOtherWords,
   'claim.edited': setAsItIs,
   'claim.planned': setAsItIs,
   'claim.datesRead': setAsItIs,
   'claim.sourceChanged': setAsItIs,
   'claim.lookedAgain': setAsItIs,
-  'claim.readAgain': (event, ledger) => {
-    const { start, end, exact, ...wording } = event.after;
-    ledger.set('Claim', event.entityId, wording, event);
-    const place = ledger.all('Appearance').find(([, { fields }]) => fields.first === true);
-    if (exact === undefined || start === undefined || end === undefined) return;
-    if (place) ledger.set('Appearance', place[0], { start, end, exact }, event);
-  },
+  'claim.readAgain': applyOtherWords,
   'claim.movedCopy': (event, ledger) => {
     const { id, ...place } = asFields(event.after.appearance);
     if (typeof id === 'string') ledger.set('Appearance', id, place, event);
@@ -174,6 +172,18 @@ export const CLAIM_REDUCERS: Reducers<keyof typeof CLAIM_EVENTS> = {
 function applyStep(event: AnyEvent, ledger: Ledger): void {
   const reasons = 'status' in event.after ? { dismissReason: null, duplicateOf: null } : {};
   ledger.set('Claim', event.entityId, { ...reasons, ...event.after }, event);
+}
+
+/** A claim whose words in the article changed, or may have. */
+function applyOtherWords(
+  event: StoredEvent<'claim.readAgain' | 'claim.split' | 'claim.joined'>,
+  ledger: Ledger,
+): void {
+  const { start, end, exact, ...wording } = event.after;
+  ledger.set('Claim', event.entityId, { ...wording }, event);
+  const place = ledger.all('Appearance').find(([, { fields }]) => fields.first === true);
+  if (exact === undefined || start === undefined || end === undefined) return;
+  if (place) ledger.set('Appearance', place[0], { start, end, exact }, event);
 }
 
 function applyComment(

@@ -50,11 +50,26 @@ export type ReadWording = Dates & {
   readonly kind: ClaimKind;
   readonly checkable: boolean;
   readonly claimant: string | null;
+  /** Absent in events from before these were stored. */
+  readonly leansOn?: string | null;
+  readonly candidates?: readonly string[] | null;
   readonly checkWorthiness: number;
   readonly reasons: readonly string[];
   readonly start: number;
   readonly end: number;
 };
+
+/** Other words of the article for a claim; the other claim has the rest, or had them. */
+type Reshaped = EventChange<
+  Place & { readonly text: string },
+  Place & {
+    readonly text: string;
+    readonly kind: ClaimKind;
+    readonly leansOn: null;
+    readonly candidates: null;
+    readonly otherId: string;
+  } & EventRevision
+>;
 
 type Status = { readonly status: ClaimStatus };
 
@@ -111,15 +126,32 @@ type Resolved = { readonly resolved: boolean };
 /** What events of claims say, in the present version: a part of EventContent, in event-content.ts. */
 export type ClaimEventContent = {
   'claim.suggested': Says<
-    NewClaim & Dates & { readonly engineVersion: string; readonly checkable: boolean }
+    NewClaim &
+      Dates & {
+        readonly engineVersion: string;
+        readonly checkable: boolean;
+        readonly leansOn?: string | null;
+        readonly candidates?: readonly string[] | null;
+      }
   >;
-  'claim.made': Says<NewClaim & { readonly acceptedAt: string }>;
+  'claim.made': Says<
+    NewClaim & {
+      /** Null for a part of a suggestion that was split. */
+      readonly acceptedAt: string | null;
+      readonly saidOn?: string | null;
+      readonly saidOnText?: string | null;
+    }
+  >;
+  'claim.split': Reshaped;
+  'claim.joined': Reshaped;
   'claim.edited': EventChange<
     Partial<ClaimWording>,
     Partial<ClaimWording> & {
       readonly claimantId: string | null;
       readonly saidOnText?: null;
       readonly eventOnText?: null;
+      readonly leansOn?: null;
+      readonly candidates?: null;
     } & EventRevision
   >;
   'claim.planned': EventChange<

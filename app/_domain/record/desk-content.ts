@@ -13,6 +13,8 @@ type NewDocument = DocumentDetails & {
   readonly canonicalUrl: string | null;
   readonly underCheck: boolean;
   readonly kind: DocumentKind;
+  readonly speaker?: string;
+  readonly sample?: boolean;
   readonly confidential?: boolean;
   readonly confidentialReason?: string | null;
   readonly hasContact?: boolean;
@@ -23,6 +25,7 @@ type NewDocument = DocumentDetails & {
 /** What is edited of a document. */
 type DocumentEdit = Partial<DocumentDetails> & {
   readonly canonicalUrl?: string | null;
+  readonly speaker?: string | null;
   readonly kind?: DocumentKind;
   readonly confidential?: boolean;
   readonly confidentialReason?: string | null;
@@ -31,6 +34,7 @@ type DocumentEdit = Partial<DocumentDetails> & {
 };
 type DocumentChange = EventChange<DocumentEdit, DocumentEdit & { readonly hasContact?: boolean }>;
 type Described = EventChange<DocumentEdit, DocumentEdit & EventRevision>;
+type ArticlePlanned = { readonly assigneeId: string | null; readonly dueOn: string | null };
 type Schedule = { readonly recaptureEveryDays: number | null };
 
 type CopyRead = {
@@ -88,6 +92,10 @@ export type DeskEventContent = {
   'article.added': Says<NewDocument>;
   'article.edited': DocumentChange;
   'article.described': Described;
+  'article.planned': EventChange<ArticlePlanned, ArticlePlanned>;
+  'article.archived': Says<{ readonly archivedAt: string | null }>;
+  'article.unarchived': Says<{ readonly archivedAt: string | null }>;
+  'article.removed': Says<{ readonly archivedAt: string; readonly removedAt: string }>;
   'article.scheduled': EventChange<Schedule, Schedule>;
   'article.read': Says<{
     readonly readCaptureId: string;

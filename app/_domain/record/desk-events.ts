@@ -39,6 +39,30 @@ export const DESK_EVENTS = {
     version: 2,
     words: 'read the details of the article from the copy',
   },
+  'article.planned': {
+    entity: 'document',
+    filter: 'articles',
+    version: 2,
+    words: 'changed the plan of the article',
+  },
+  'article.archived': {
+    entity: 'document',
+    filter: 'articles',
+    version: 2,
+    words: 'archived the article',
+  },
+  'article.unarchived': {
+    entity: 'document',
+    filter: 'articles',
+    version: 2,
+    words: 'took the article back from the archive',
+  },
+  'article.removed': {
+    entity: 'document',
+    filter: 'articles',
+    version: 2,
+    words: 'removed the article',
+  },
   'article.scheduled': {
     entity: 'document',
     filter: 'articles',

@@ -43,6 +43,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   author: 'Author',
   url: 'Address',
   publishedOn: 'Published on',
+  speaker: 'Speaker of the whole text',
   language: 'Language',
   confidential: 'Confidential',
   confidentialReason: 'Reason for confidentiality',

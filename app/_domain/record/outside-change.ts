@@ -35,7 +35,7 @@ const TAKEN_IN: Readonly<Record<string, readonly string[]>> = {
   ],
   Quantity: ['measure', 'statistic', 'asOf', 'scope', 'basis', 'cumulative'],
   Evidence: ['stance', 'directness', 'note'],
-  Document: ['title', 'publisher', 'author', 'url', 'publishedOn', 'language', 'kind'],
+  Document: ['title', 'publisher', 'author', 'url', 'publishedOn', 'speaker', 'language', 'kind'],
   User: ['name', 'email', 'role', 'active'],
   Party: ['name', 'kind', 'role', 'sameAs', 'interests'],
   Rating: ['label', 'definition', 'value', 'averitecLabel', 'order', 'retired'],

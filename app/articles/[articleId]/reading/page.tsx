@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { forbidden, notFound, redirect } from 'next/navigation';
+import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { findFileDay } from '#data/captures/about-text';
 import { findLatestCapture } from '#data/captures/captures';
@@ -13,6 +14,8 @@ import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';
 import { ReadingProgress } from '../reading-progress';
 import { findClaims } from './actions';
+import { recoverArticle } from './recover-actions';
+import { RecoverForm } from './recover-form';
 
 export const metadata: Metadata = { title: 'Reading the article' };
 
@@ -70,10 +73,16 @@ export default async function ReadingPage({ params }: PageProps<'/articles/[arti
         </>
       )}
       {!capture && latest?.state === 'failed' && (
-        <p className="notice loud" role="status">
-          {latest.error} <Link href={`/sources/${id}/captures/new`}>Add another copy</Link> by
-          address, file or text, or <Link href={`/sources/${id}`}>look at the failed copy</Link>.
-        </p>
+        <>
+          <p className="notice loud" role="status">
+            {latest.error} <Link href={`/sources/${id}`}>See the failed copy</Link>
+          </p>
+          <RecoverForm
+            action={recoverArticle.bind(null, id)}
+            id={uuidv7()}
+            hasAddress={article.url !== null}
+          />
+        </>
       )}
       {capture && (
         <>
@@ -88,6 +97,7 @@ export default async function ReadingPage({ params }: PageProps<'/articles/[arti
               author: article.author ?? '',
               url: article.url ?? '',
               publishedOn: article.publishedOn ?? '',
+              speaker: article.speaker ?? '',
               revision: String(article.revision),
             }}
           />
