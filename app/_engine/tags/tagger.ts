@@ -130,14 +130,15 @@ export class Tagger {
   }
 
   #best(count: number): Tag {
-    const { features, starts, weights } = this.#model;
+    const { features } = this.#model;
+    const weights = features.numbers;
     const { out } = this.#features;
     const scores = this.#scores.fill(0);
     for (let i = 0; i < count; i++) {
-      const feature = features.indexOf(out[i] as number);
-      if (feature < 0) continue;
-      const end = starts[feature + 1] as number;
-      for (let k = starts[feature] as number; k < end; k++) {
+      const from = features.find(out[i] as number);
+      if (from < 0) continue;
+      const end = from + ((weights[from] as number) >> 1);
+      for (let k = from + 1; k <= end; k++) {
         const weight = weights[k] as number;
         (scores[weight & 63] as number) += weight >> 6;
       }
