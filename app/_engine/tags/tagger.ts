@@ -121,11 +121,10 @@ export class Tagger {
   /** The verb that is nearest to being chosen: the one before, or this word. Its scores are there. */
   #likelier(verb: Verb | null, at: number, before: Tag, chosen: Tag): Verb | null {
     const scores = this.#scores;
-    const score = (tag: Tag) => scores[tag] as number;
     // 'The rules bar', 'the report estimates': the verb agrees with the noun.
     const present = isManyOrPronoun(before) ? VBP : VBZ;
-    const tag = score(present) > score(VBD) ? present : VBD;
-    const gap = score(chosen) - score(tag);
+    const tag = (scores[present] as number) > (scores[VBD] as number) ? present : VBD;
+    const gap = (scores[chosen] as number) - (scores[tag] as number);
     return verb && verb.gap <= gap ? verb : { at, tag, gap };
   }
 
