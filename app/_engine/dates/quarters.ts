@@ -27,7 +27,24 @@ const YEARS: ReadonlyMap<string, number> = new Map([
   ['next', 1],
 ]);
 /** Matches have quarters and halves too. */
-const GAME_WORDS = ['game', 'match', 'scored', 'touchdown', 'goal', 'goals', 'points', 'yards'];
+const GAME_WORDS = [
+  'game',
+  'match',
+  'scored',
+  'touchdown',
+  'goal',
+  'goals',
+  'points',
+  'yards',
+  'foul',
+  'fouled',
+  'dunked',
+  'rebounds',
+  'pointer',
+  'bench',
+  'striker',
+  'defender',
+];
 
 /** A part of a year before its year is known; `months` long. */
 type Part = {

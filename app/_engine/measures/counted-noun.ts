@@ -183,6 +183,12 @@ function nounPhrase(
       plural = at + 2;
       break;
     }
+    // '140 million active “businesses”'
+    if (/^[“"‘]$/.test(token.text) && /^[”"’]$/.test(tokens[at + 2]?.text ?? '') && at > start)
+      if (isPluralNoun(tokens[at + 1]?.text ?? '')) {
+        plural = at + 1;
+        break;
+      }
     const beyond = passAside(tokens, at, start);
     if (beyond > at) {
       at = beyond;

@@ -136,7 +136,7 @@ export const afterOf: Rule = ({ text, tokens, amount }) => {
     }
     return before ?? onWhat(text, tokens, amount.to);
   }
-  if (AMOUNT_NOUNS.has(head) || /^(?:out|instead|because|worth)$/.test(head)) return null;
+  if (AMOUNT_NOUNS.has(head) || /^(?:out|instead|because|worth|short)$/.test(head)) return null;
   return sayPhrase(text, tokens, { from: own.from, to: of });
 };
 

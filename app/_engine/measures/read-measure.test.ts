@@ -211,6 +211,9 @@ describe('a noun beside the figure names it', () => {
     ['Much rain fell in 24 hours.', null],
     ['Shares fell $2, wiping $30 off a stake.', null],
     ['They moved within two points of the leaders.', 'points'],
+    ['Danilo Reed added 25 points.', 'points'],
+    ['The offer fell short of the $20 that he asked.', null],
+    ['He bowled well, at an average of 18.3.', null],
     ['Sales hit $900m, more than double the $400m of 2019.', null],
   ])('and what only stands near does not: %s', (text, measure) => {
     expect(Object.values(measuresOf(text)).at(-1)).toBe(measure);
@@ -262,6 +265,9 @@ describe('what is counted is the noun, whatever stands before it', () => {
     ['It has three central and eastern European members.', ['{member}']],
     ['Police held five Iraqis.', ['{iraqi}']],
     ['Hundreds visibly ill marched.', [null]],
+    ['He has a 93.2 defensive grade.', [null]],
+    ['There are 140 million active “businesses” now.', ['{business}']],
+    ['He took 14 wickets at an average of 18.3.', ['{wicket}', null]],
     ['It rained for six straight days.', ['d']],
     ['He stays two more weeks.', ['wk']],
     ['She ate two more eggs.', ['{egg}']],
