@@ -2,7 +2,7 @@ import type { Claimant } from '#domain/claims/reading';
 import { thirdPersonOf } from '../english/verb-forms';
 import { verbTags } from '../english/verbs';
 import { pronounOfName } from '../parties/given-names';
-import { isOffice } from '../parties/introduced';
+import { isOffice } from '../parties/party-words';
 import { isAdverb, isFiniteVerb, tagOf } from '../tags/tag';
 import type { Edit } from '../tokens/edits';
 import type { Passage } from '../tokens/passage';

@@ -133,7 +133,7 @@ function isTagOfQuote(text: string, { start, end, dots }: Stop, next: number): b
 const LONGEST_TAG = 80;
 /** A name of up to four words, a verb in the past or present, and a full stop, a comma or a phrase of time or place. */
 const TAG =
-  /^(?:(?:Mr|Mrs|Ms|Dr)\. )?(?:\p{Lu}[\p{L}.'’-]*,? ){1,4}(?:(?:later|then|also|once) )?(\p{Ll}+(?:ed|s|id|ote|old|ent))(?=[.,:]| (?:on|in|at|to|before|after|during|from|via|of|back|later|last|this|yesterday|recently|again|\p{Ll}+ly|\p{Lu}\p{Ll}+day)\b)/u;
+  /^(?!(?:Nobody|No|None|Every\p{Ll}+|Some\p{Ll}*|Others?|Many|All|They|We|It|He|She|The|A|An|This|That|I|You|But|And) )(?:(?:Mr|Mrs|Ms|Dr)\. )?(?:\p{Lu}[\p{L}.'’-]*,? ){1,4}(?:(?:later|then|also|once) )?(\p{Ll}+(?:ed|s|id|ote|old|ent))(?=[.,:]| (?:on|in|at|to|before|after|during|from|via|of|back|later|last|this|yesterday|recently|again|\p{Ll}+ly|\p{Lu}\p{Ll}+day)\b)/u;
 
 /** 'is calm [...] The shore': words are left out at the end; 'Ms [...] Holm' goes on. */
 function endsWithGap(text: string, rest: Span, { start, end }: Stop): boolean {

@@ -5,7 +5,7 @@ import { AUXILIARIES, PRONOUNS } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { findFinite, findLikelyFinite, isFiniteAt } from '../english/verbs';
 import type { Parties } from '../parties/party-memory';
-import { readSpeaker } from '../parties/read-party';
+import { readSpeaker } from '../parties/read-speaker';
 import { isVerb } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';

@@ -7,11 +7,14 @@ import { tagsOf } from '../tags/tagger';
 import type { Range, Token } from '../tokens/tokens';
 import {
   contentStart,
+  findMark,
+  namedAfterRole,
   partingBefore,
   restIsShort,
   skipListener,
   skipQuoteMarks,
   titledBefore,
+  trimComma,
 } from './reported-words';
 import {
   asideIn,
@@ -82,10 +85,11 @@ function accordingTo(
         !hasTaggedVerb(tokens, speakerFrom, found);
       const comma = found >= 0 && isPlain ? found : named;
       if (comma < 0) return null;
+      const end = namedAfterRole(tokens, speakerFrom, comma, to);
       return {
-        speaker: { from: speakerFrom, to: comma },
-        content: { from: comma, to },
-        verbSpan: { from, to: comma },
+        speaker: { from: speakerFrom, to: end },
+        content: { from: end, to },
+        verbSpan: { from, to: end },
         verb: -1,
         isBefore: false,
       };
@@ -337,20 +341,3 @@ const saysWhen = (tokens: readonly Token[], { from, to }: Range): boolean =>
       tokens[from]?.lower ?? '',
     )) ||
   tokens[from]?.lower === 'when';
-
-function findMark(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  mark: string,
-  quoted: readonly boolean[],
-): number {
-  for (let at = from; at < to; at++) if (tokens[at]?.text === mark && !quoted[at]) return at;
-  return -1;
-}
-
-const trimComma = (tokens: readonly Token[], from: number, to: number): number => {
-  let end = to;
-  while (end > from && tokens[end - 1]?.text === ',') end--;
-  return end;
-};
