@@ -126,7 +126,7 @@ const SPEECH_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['swear', ['swears', 'swore', 'swearing']],
   ['find', ['find', 'finds', 'found']],
   ['show', ['show', 'shows', 'showed', 'showing']],
-  ['read', ['reads']],
+  ['read', ['reads', 'read']],
   ['hear', ['heard', 'hears']],
   ['quip', ['quips', 'quipped', 'quipping']],
   ['forecast', ['forecast', 'forecasts', 'forecasting']],

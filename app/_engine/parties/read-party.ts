@@ -1,7 +1,7 @@
 import type { Claimant, ClaimantKind } from '#domain/claims/reading';
 import { MONTHS, WEEKDAYS } from '../english/date-words';
 import { isFunctionWord, PREPOSITIONS } from '../english/grammar-words';
-import { tagOf } from '../tags/tag';
+import { isFiniteVerb, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
 import type { Parties } from './party-memory';
@@ -130,8 +130,11 @@ export function readParty(
   const comma = findComma(tokens, start, to);
   const name = slice(text, tokens, start, comma);
   const aside = comma < to && ['who', 'which', 'whose'].includes(tokens[comma + 1]?.lower ?? '');
+  const isClause = isClauseAt(tokens, comma + 1, to);
   const role =
-    comma < to && !aside ? slice(text, tokens, comma + 1, trimEnd(tokens, comma + 1, to)) : null;
+    comma < to && !aside && !isClause
+      ? slice(text, tokens, comma + 1, trimEnd(tokens, comma + 1, to))
+      : null;
   if (!name || name.length > 160) return null;
   const first = tokens[start];
   if (comma - start === 1 && first && isPronoun(first.lower) && !/^[A-Z]{2,}$/.test(first.text))
@@ -175,6 +178,20 @@ function trimEnd(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
   while (end > from && /^[,.()–—-]$/.test(tokens[end - 1]?.text ?? '')) end--;
   return end;
+}
+
+/** 'Ana Ruiz, as they showed twice,': what stands after the comma is no role. */
+function isClauseAt(tokens: readonly Token[], from: number, to: number): boolean {
+  if (
+    /^(?:as|when|while|after|before|because|if|since|though|although)$/.test(
+      tokens[from]?.lower ?? '',
+    )
+  )
+    return true;
+  const tags = tagsOf(tokens);
+  for (let at = from; at < to; at++)
+    if (isFiniteVerb(tags[at]) && !isCapital(tokens[at])) return true;
+  return false;
 }
 
 /** The words as written, on one line. */

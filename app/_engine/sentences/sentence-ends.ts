@@ -118,10 +118,17 @@ export function endsSentence(text: string, rest: Span, stop: Stop, casual: boole
     return false;
   if (/^[-–—]+\s?$/.test(text.slice(next, next + 2)) && isLower(text, skipDashes(text, next)))
     return false;
-  if (isTagOfQuote(text, stop, next)) return false;
+  if (isTagOfQuote(text, stop, next) || isNameWithMark(text, stop)) return false;
   if (isLower(text, next)) return stop.dots <= 1 && (casual || opensCasually(text, stop, next));
   return true;
 }
+
+/** 'E! News', 'Yahoo! Mail': the mark belongs to a name. */
+const isNameWithMark = (text: string, { start, end }: Stop): boolean =>
+  text[start] === '!' &&
+  end === start + 1 &&
+  /(?:^|[\s(“"])(?:E|Yahoo|Jeopardy)$/.test(text.slice(Math.max(0, start - 12), start)) &&
+  isUpper(text, end + 1);
 
 /** '“We won!” Ana Ruiz wrote on Monday.': the words that say who speaks belong to the quotation. */
 function isTagOfQuote(text: string, { start, end, dots }: Stop, next: number): boolean {
