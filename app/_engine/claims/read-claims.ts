@@ -133,9 +133,14 @@ function joined(clauses: readonly Clause[], at: number): Clause[] {
 type Whole = Pick<Sentence, 'passage' | 'context' | 'quoted' | 'filling' | 'roles' | 'spoken'>;
 
 function cutUp(whole: Whole, clauses: readonly Clause[]): Sentence {
-  const { passage, context, quoted, roles } = whole;
+  const { passage, context, quoted, filling, roles, spoken } = whole;
   return {
-    ...whole,
+    passage,
+    context,
+    quoted,
+    filling,
+    roles,
+    spoken,
     clauses,
     speeches: clauses.map((clause) => speechIn(passage, clause, quoted)),
     elsewhere: roles.filter(({ quantities }) => quantities.length > 0),

@@ -7,7 +7,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from '../english/grammar-words';
-import { isPluralNoun, toSingular } from '../english/nouns';
+import { isPluralNoun } from '../english/nouns';
 import { toBaseAdjective } from '../english/superlatives';
 import { isFiniteAt } from '../english/verbs';
 import { PEOPLE_IN_A_STATE } from '../measures/counted-noun';
@@ -16,7 +16,7 @@ import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import type { Draft } from './draft';
 import { readQualifierBefore } from './qualifiers';
-import { unitOfSubject, unitOfThingsAfter } from './subject-units';
+import { unitOfHeading, unitOfSubject, unitOfThingsAfter } from './subject-units';
 
 type SharedUnit = { readonly code: string | null; readonly name: string | null };
 
@@ -88,18 +88,6 @@ function isScaleOfItsOwn(tokens: readonly Token[], { from }: Draft): boolean {
   );
 }
 
-/** 'Injured: 74', 'Deaths: 12': the heading of a list says what is counted. */
-function unitOfHeading(tokens: readonly Token[], { from, to }: Draft): SharedUnit | null {
-  const [heading, next] = [tokens[from - 2], tokens[to]];
-  if (tokens[from - 1]?.text !== ':' || heading?.kind !== 'word') return null;
-  const isEnd = next === undefined || next.kind === 'mark' || /^\p{Lu}/u.test(next.text);
-  if (!isEnd || next?.text === ':' || next?.text === '/') return null;
-  if (PEOPLE_IN_A_STATE.has(heading.lower)) return { code: '{person}', name: 'people' };
-  if (!isPluralNoun(heading.text) || isFunctionWord(heading.lower)) return null;
-  const head = toSingular(heading.text);
-  return { code: `{${head.toLowerCase()}}`, name: head };
-}
-
 /** 'eight of them Americans', 'three of whom died'. */
 const isPartOfThem = (tokens: readonly Token[], { to }: Draft): boolean =>
   tokens[to]?.lower === 'of' &&
@@ -160,8 +148,26 @@ function isPartner(
       isUpToHundred(draft, figure)
     );
   if (figure.unit?.includes('/')) return false;
-  return isElliptical(tokens, draft, at, other, figure) || isLikeGot(tokens, draft, at, other);
+  return (
+    isElliptical(tokens, draft, at, other, figure) ||
+    isLikeGot(tokens, draft, at, other) ||
+    isSomeOfThem(tokens, draft, at, other.number, figure.unit)
+  );
 }
+
+/** 'Of the nine brothers five have come, while three remain': a smaller number that does something itself. */
+const isSomeOfThem = (
+  tokens: readonly Token[],
+  draft: Draft,
+  at: number,
+  all: Draft['number'],
+  unit: string | null,
+): boolean =>
+  unit?.startsWith('{') === true &&
+  draft.number.form === 'words' &&
+  /^(?:and|but|while|whereas|,)$/.test(tokens[at - 1]?.lower ?? '') &&
+  isFiniteAt(tokens, draft.to) &&
+  compare(draft.number.value, all.value) <= 0;
 
 const GETS =
   /^(?:had|has|have|got|gets|received|receives|took|takes|won|wins|drew|amassed|polled|secured|garnered|gathered|managed|counted|recorded|reported|registered|collected|mustered|saw)$/;

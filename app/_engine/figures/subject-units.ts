@@ -202,3 +202,15 @@ function thingsAfter(tokens: readonly Token[], start: number, end: number): Name
   }
   return null;
 }
+
+/** 'Injured: 74', 'Deaths: 12': the heading of a list says what is counted. */
+export function unitOfHeading(tokens: readonly Token[], { from, to }: Draft): NamedUnit | null {
+  const [heading, next] = [tokens[from - 2], tokens[to]];
+  if (tokens[from - 1]?.text !== ':' || heading?.kind !== 'word') return null;
+  const isEnd = next === undefined || next.kind === 'mark' || /^\p{Lu}/u.test(next.text);
+  if (!isEnd || next?.text === ':' || next?.text === '/') return null;
+  if (PEOPLE_IN_A_STATE.has(heading.lower)) return { code: '{person}', name: 'people' };
+  if (!isPluralNoun(heading.text) || isFunctionWord(heading.lower)) return null;
+  const head = toSingular(heading.text);
+  return { code: `{${head.toLowerCase()}}`, name: head };
+}

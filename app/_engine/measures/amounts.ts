@@ -10,6 +10,7 @@ import {
   likely,
   ofWhole,
   onScale,
+  thatDid,
   withLevel,
 } from './nouns-around';
 import type { Rule } from './rule';
@@ -43,4 +44,5 @@ const RULES: readonly Rule[] = [
   withLevel,
   leading,
   bounded,
+  thatDid,
 ];

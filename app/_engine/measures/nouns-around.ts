@@ -18,7 +18,13 @@ import {
   isVerbToken,
 } from '../phrases/word-class';
 import type { Token } from '../tokens/tokens';
-import { AMOUNT_NOUNS, CHANGE_NOUNS, INVEST_VERBS } from './measure-words';
+import {
+  AMOUNT_NOUNS,
+  CHANGE_NOUNS,
+  CHANGE_VERBS,
+  INVEST_VERBS,
+  LEVEL_VERBS,
+} from './measure-words';
 import { at, pastConversion, type Rule } from './rule';
 
 // Rules by the nouns before and after a figure.
@@ -66,6 +72,7 @@ const NOT_IN_KIND =
 export const beforeNoun: Rule = ({ text, tokens, amount }) => {
   const next = tokens[amount.to];
   if (next?.kind !== 'word' || isPrepositionAt(tokens, amount.to)) return null;
+  if (amount.kind === 'percent' && isVerbToken(tokens, amount.to)) return null;
   if (/^(?:last|next|past|this|each|every)$/.test(next.lower)) return null;
   const phrase = phraseFrom(tokens, amount.to, null);
   if (!phrase || phrase.from !== amount.to || isOfTime(tokens, phrase.from, phrase.to)) return null;
@@ -219,3 +226,43 @@ export const onScale: Rule = ({ text, tokens, amount }) => {
 };
 
 const SCALES = /^(?:magnitude|ph|ratio|score|index|factor|rating)$/;
+
+/** '48 percent chose Reed', 'found that 61 % had skipped a meal': the share of those who did. */
+export const thatDid: Rule = ({ text, tokens, amount, governor }) => {
+  const first = amount.to;
+  if (amount.kind !== 'percent' || !isVerbToken(tokens, first)) return null;
+  // 'a 5 % pay rise'
+  if (/^(?:an?|the)$/.test(at(tokens, amount.from - 1))) return null;
+  if (governor && !FINDING.test(at(tokens, governor.verb))) return null;
+  if (
+    BE.test(at(tokens, first)) ||
+    LEVEL_VERBS.has(at(tokens, first)) ||
+    CHANGE_VERBS.has(at(tokens, first))
+  )
+    return null;
+  let to = first + 1;
+  while (to < Math.min(tokens.length, first + LONGEST_DEED) && !endsDeed(tokens, to)) to++;
+  if (to === first + LONGEST_DEED) to = lastLink(tokens, first, to);
+  while (to > first && (isPrepositionAt(tokens, to - 1) || isDeterminerAt(tokens, to - 1))) to--;
+  if (to <= first + 1 || isVerbToken(tokens, to - 1)) return null;
+  return `share that ${text.slice(tokens[first]?.start, tokens[to - 1]?.end)}`;
+};
+
+/** Where a deed that is told at length may be cut: before its last preposition. */
+function lastLink(tokens: readonly Token[], first: number, to: number): number {
+  let link = to - 1;
+  while (link > first + 2 && !isPrepositionAt(tokens, link)) link--;
+  return link > first + 2 ? link : to;
+}
+
+/** A point within a name, as in 'Sen. Moss', ends nothing. */
+const endsDeed = (tokens: readonly Token[], place: number): boolean =>
+  ENDS_DEED.test(at(tokens, place)) && !(at(tokens, place) === '.' && place < tokens.length - 2);
+
+const BE = /^(?:is|are|was|were|be|been)$/;
+const FINDING =
+  /^(?:found|finds|shows?|showed|said|says|reported|reports|revealed|reveals|estimated?|estimates)$/;
+const ENDS_DEED =
+  /^(?:[^\p{L}\p{N}$£€-]+|while|whereas|and|but|or|compared|versus|against|with|when|because|although)$/u;
+/** In tokens. */
+const LONGEST_DEED = 10;

@@ -128,6 +128,41 @@ describe('so many times as much is of what was multiplied', () => {
   });
 });
 
+describe('a share of those who were asked is of what they said or did', () => {
+  test.each([
+    [
+      '48% chose Ruiz while 45% chose Sen. Moss.',
+      'share that chose Ruiz',
+      'share that chose Sen. Moss',
+    ],
+    [
+      'Some 12% would vote for Ruiz, and 3% backed Holm.',
+      'share that would vote for Ruiz',
+      'share that backed Holm',
+    ],
+    ['A poll found that 61% had skipped a meal.', 'share that had skipped a meal', undefined],
+    [
+      'The Whigs held 33% and the Greens had 10%.',
+      'share held by the Whigs',
+      'share held by the Greens',
+    ],
+    ['About 40% agreed.', null, undefined],
+    ['Staff got a 5% pay rise.', null, undefined],
+  ])('%s', (text, first, second) => {
+    expect(Object.values(measuresOf(text))).toEqual(
+      second === undefined ? [first] : [first, second],
+    );
+  });
+});
+
+test.each([
+  ['Injured: 4,877', { '4,877': 'people injured' }],
+  ['Price: $40', { $40: 'price' }],
+  ['He had one wish: $40', { $40: null, one: 'wish' }],
+])('the heading of a figure alone is its measure: %s', (text, measures) => {
+  expect(measuresOf(text)).toEqual(measures);
+});
+
 describe('a noun beside the figure names it', () => {
   test.each([
     ['It expects full-year revenue of between $16bn and $17bn.', 'full-year revenue'],
@@ -142,6 +177,11 @@ describe('a noun beside the figure names it', () => {
     ['Plans for 240 homes, 30% of them affordable, failed.', 'share of homes'],
     ['The bank raised its key rate by a quarter of a point.', 'key rate'],
     ['A jug holds 2/3 of a litre.', 'volume of the jug'],
+    ['They dropped the 14-day waiting period.', 'waiting period'],
+    ['The towns lie 70 km (43 miles) from each other.', 'distance of the towns'],
+    ['Support is 48%, a +12 point jump from May.', 'support'],
+    ['The gap is three times the national average.', 'national average'],
+    ['The club has expanded three times.', 'times'],
   ])('%s', (text, measure) => {
     expect(Object.values(measuresOf(text)).at(-1)).toBe(measure);
   });
@@ -189,6 +229,17 @@ describe('what is counted is the noun, whatever stands before it', () => {
     ['It makes two “deliveries” a year.', ['{delivery}/a']],
     ['One actor onstage wept.', ['{actor}']],
     ['The odds ratio 1.8 rose.', [null]],
+    ['They saw 20 first-graders.', ['{grader}']],
+    ['It has three central and eastern European members.', ['{member}']],
+    ['Police held five Iraqis.', ['{iraqi}']],
+    ['Hundreds visibly ill marched.', [null]],
+    ['It rained for six straight days.', ['d']],
+    ['He stays two more weeks.', ['wk']],
+    ['She ate two more eggs.', ['{egg}']],
+    [
+      'Of nine brothers, five have come, while three remain.',
+      ['{brother}', '{brother}', '{brother}'],
+    ],
   ])('%s', (text, units) => {
     expect(unitsOf(text)).toEqual(units);
   });

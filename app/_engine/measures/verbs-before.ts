@@ -7,6 +7,7 @@ import {
   sayPhrase,
   sayThe,
 } from '../phrases/phrases';
+import { isNominalAt } from '../phrases/word-class';
 import type { Token } from '../tokens/tokens';
 import {
   CHANGE_VERBS,
@@ -132,6 +133,7 @@ export const ofSubject: Rule = ({ text, tokens, amount, governor }) => {
       : null;
   }
   const isPut = PUTTING.test(verb) && governor.by === 'at' && governor.group < governor.verb;
+  if (amount.kind === 'percent' && /^(?:hold|holds|held)$/.test(verb) && !governor.by) return null;
   if ((!isLevel && !isChange && !isPut) || /^(?:within|for|in)$/.test(governor.by)) return null;
   const subject = subjectOfFigure(tokens, governor.group);
   return subject && sayPhrase(text, tokens, subject);
@@ -144,6 +146,8 @@ const CHANGING_ADJECTIVES = /^(?:higher|lower|up|down|stronger|weaker)$/;
 /** 'Labour has 31 %', 'the fund holds 12 %': the share is the subject's. */
 export const ofPossessor: Rule = ({ text, tokens, amount, governor }) => {
   if (amount.kind !== 'percent' || !governor || governor.object) return null;
+  // 'Staff got a 5 % pay rise'
+  if (isNominalAt(tokens, amount.to) || /^an?$/.test(at(tokens, amount.from - 1))) return null;
   if (!HOLDING_VERBS.has(at(tokens, governor.verb))) return null;
   const subject = subjectOfFigure(tokens, governor.group);
   return subject && `share held by ${sayThe(text, tokens, subject)}`;

@@ -35,6 +35,7 @@ export function hedgedFrom(tokens: readonly Token[], figure: number): number {
     (PARTICLES.test(tokens[at - 1]?.lower ?? '') ||
       isAdverbAt(tokens, at - 1) ||
       isDeterminerAt(tokens, at - 1) ||
+      /^an?$/.test(tokens[at - 1]?.lower ?? '') ||
       (tokens[at - 1]?.lower === 'to' && /^(?:up|close)$/.test(tokens[at - 2]?.lower ?? '')) ||
       (tokens[at - 1]?.lower === 'at' && /^(?:least|most)$/.test(tokens[at]?.lower ?? '')))
   )
@@ -172,13 +173,22 @@ export function subjectOfFigure(tokens: readonly Token[], group: number): Phrase
     if (tokens[at]?.text !== '(') return null;
     end = at;
   }
-  const phrase = phraseBefore(tokens, end);
+  const phrase = afterAmount(tokens, phraseBefore(tokens, end));
   if (!phrase || ENDS_AMOUNT.test(tokens[phrase.to - 1]?.lower ?? '')) return null;
   return NO_SUBJECT.test(tokens[phrase.from - 1]?.lower ?? '') ? null : phrase;
 }
 
+/** Of '33 percent and Bloomberg had' the last: what stands before belongs to another verb. */
+function afterAmount(tokens: readonly Token[], phrase: Phrase | null): Phrase | null {
+  if (!phrase) return null;
+  for (let at = phrase.to - 2; at >= phrase.from; at--)
+    if (tokens[at]?.lower === 'and' && ENDS_AMOUNT.test(tokens[at - 1]?.lower ?? ''))
+      return { ...phrase, from: at + 1, head: phrase.to - 1 };
+  return phrase;
+}
+
 /** 'Tax will rise by 5 per cent, adding £72': no figure is of a figure. */
-const ENDS_AMOUNT = /^(?:percent|cent|pct|hundred|thousand|million|billion|trillion|mn|bn)$/;
+const ENDS_AMOUNT = /^(?:%|percent|cent|pct|hundred|thousand|million|billion|trillion|mn|bn)$/;
 
 /** 'The whale is 12 m long and weighs 9 tonnes': the verb before 'and' that has the subject of both. */
 function verbBefore(tokens: readonly Token[], and: number): number | null {

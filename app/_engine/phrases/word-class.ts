@@ -77,6 +77,9 @@ function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
   const tags = tagsOf(tokens);
   const [before, tag] = [tags[at - 1], tags[at]];
   const word = tokens[at]?.lower ?? '';
+  // '48 % chose Reed'
+  if (/^(?:%|percent|cent)$/.test(tokens[at - 1]?.lower ?? ''))
+    return IRREGULAR_PAST.has(word) && !isPlainVerb(word) && isPast(word);
   if (!isNoun(before) && !isAuxiliary(before) && !isUnknownFirst(tokens, at - 1)) return false;
   const isThird =
     isPlural(tag) && (THIRD_PERSON.has(word) || word === 'rents') && !isPlural(before);

@@ -111,11 +111,20 @@ function namedSpeaker(passage: ReadPassage, speaker: Range, parties: Parties): C
 function dateIn({ tokens, dates }: ReadPassage, { from, to }: Range, verb = -1): ReadDate | null {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? 0;
-  const found = dates.filter((date) => date.start >= start && date.end <= end);
-  const after = found.find((date) => date.start >= (tokens[verb]?.end ?? 0));
-  if (after) return after;
-  const isAside = tokens.slice(from, verb).some(({ lower }) => /^(?:who|which|whose)$/.test(lower));
-  return isAside ? null : (found[0] ?? null);
+  const found = dates.filter(
+    (date) => date.start >= start && date.end <= end && !isInRelative(tokens, from, date.start),
+  );
+  return found.find((date) => date.start >= (tokens[verb]?.end ?? 0)) ?? found[0] ?? null;
+}
+
+/** 'Its owner, who bought it in 2015, said': the day of what the aside tells. */
+function isInRelative(tokens: readonly Token[], from: number, date: number): boolean {
+  let isOpen = false;
+  for (let at = from; (tokens[at]?.start ?? date) < date; at++) {
+    if (tokens[at]?.text !== ',') continue;
+    isOpen = /^(?:who|which|whose)$/.test(tokens[at + 1]?.lower ?? '');
+  }
+  return isOpen;
 }
 
 /** A speaker's words without a date before or after them: 'On Monday Mr Smith'. */
