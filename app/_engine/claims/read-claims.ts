@@ -87,11 +87,14 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   return [...worthwhile, ...roles].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The person for whom 'he' or 'she' stands that begins a sentence, or follows its first words: 'In May he wrote'. */
-function subjectMeant({ references }: Read, quoted: readonly boolean[]): string | null {
+/**
+ * The person for whom 'he' or 'she' stands that begins a sentence, or follows its first words: 'In May
+ * he wrote'; undefined where that is not sure, null where no pronoun stands there.
+ */
+function subjectMeant({ references }: Read, quoted: readonly boolean[]): string | null | undefined {
   const first = references.find(({ surface }) => /^(?:he|she)$/i.test(surface));
-  const isOwn = first && first.from < LONGEST_OPENING && !quoted[first.from];
-  return isOwn && first.entity?.kind === 'person' ? first.entity.name : null;
+  if (!first || first.from >= LONGEST_OPENING || quoted[first.from]) return null;
+  return first.entity?.kind === 'person' ? (first.entity.name ?? undefined) : undefined;
 }
 
 const LONGEST_OPENING = 8;

@@ -5,7 +5,7 @@ import { ADVERBS } from '../english/grammar-words';
 import { isPluralNoun, toSingular } from '../english/nouns';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { isFiniteAt, isIng, isParticipleForm, verbTags } from '../english/verbs';
-import { isOffice } from '../parties/introduced';
+import { isOffice } from '../parties/party-words';
 import { isAdverb, isFiniteVerb, isNoun, type Tag, tagOf } from '../tags/tag';
 import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';

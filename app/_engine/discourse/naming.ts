@@ -1,8 +1,8 @@
 import { toSingular } from '../english/nouns';
 import { pronounOfName } from '../parties/given-names';
-import { isOffice } from '../parties/introduced';
 import {
   HONORIFICS,
+  isOffice,
   NAMED_THINGS,
   OFFICES,
   ORGANIZATIONS,
