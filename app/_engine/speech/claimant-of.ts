@@ -230,7 +230,7 @@ function isQuotation(
   to: number,
 ): boolean {
   let close = opening + 1;
-  while (close < to && quoted[close] && !QUOTES.test(tokens[close]?.text ?? '')) close++;
+  while (close < to && quoted[close] && !QUOTES.has(tokens[close]?.text ?? '')) close++;
   const words = tokens.slice(opening + 1, close).filter(({ kind }) => kind === 'word');
   return words.length > 1 && words.some(({ text, lower }) => text === lower && lower.length > 3);
 }
