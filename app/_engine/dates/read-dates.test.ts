@@ -282,6 +282,8 @@ describe('days counted from the publication, and days with a name', () => {
     'The old rule is still used today.',
     'He wrote for today’s readers.',
     'They met Janos and Jan Novak.',
+    'Reed left the court in the second quarter with a sore eye.',
+    'Voss got a foul in the third quarter.',
     'Black Friday deals are here.',
     'Fourteen states vote on Super Tuesday.',
     'Sheffield Wednesday won, the Sunday Times wrote.',

@@ -4,6 +4,8 @@ import { BETWEEN, FALLS, FALLS_BY, RISES, RISES_BY } from '../english/change-wor
 import { MARKET_INDEXES } from '../english/counts';
 import { BE_OR_HAVE, PREPOSITIONS } from '../english/grammar-words';
 import { isFiniteAt } from '../english/verbs';
+import { CHANGE_NOUNS } from '../measures/measure-words';
+import { phraseFrom } from '../phrases/phrases';
 import { type Passage, wordsOf } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import type { Draft } from './draft';
@@ -224,6 +226,8 @@ export function statisticOf(
     .map((token) => token.lower);
   if (code !== null && POINTS.has(code)) return 'points';
   if (direction) return 'change';
+  // 'a 4 % drop in rents'
+  if (code === '%' && isOfChange(passage.tokens, draft.to)) return 'change';
   if (before.some((word) => word.startsWith('averag') || word === 'mean')) return 'mean';
   if (before.includes('median') || wordsOf(passage).has('median')) return 'median';
   if (code === '%') return 'percent';
@@ -250,3 +254,8 @@ export const isConversion = (
   dimension !== 'number' &&
   ['(', '/'].includes(tokens[draft.from - 1]?.text ?? '') &&
   draft.from - earlierTo <= 2;
+
+const isOfChange = (tokens: readonly Token[], to: number): boolean => {
+  const phrase = phraseFrom(tokens, to, null);
+  return phrase?.from === to && CHANGE_NOUNS.has(tokens[phrase.head]?.lower ?? '');
+};

@@ -179,7 +179,7 @@ describe('a noun beside the figure names it', () => {
     ['A jug holds 2/3 of a litre.', 'volume of the jug'],
     ['They dropped the 14-day waiting period.', 'waiting period'],
     ['The towns lie 70 km (43 miles) from each other.', 'distance of the towns'],
-    ['Support is 48%, a +12 point jump from May.', 'support'],
+    ['Support is 48%, a +12 point jump from May.', 'jump in support'],
     ['The gap is three times the national average.', 'national average'],
     ['The club has expanded three times.', 'times'],
     ['Operating costs jumped by 4%.', 'operating costs'],
@@ -290,6 +290,24 @@ test.each([
   ['They were ordered to do it at $40.', '$40'],
 ])('a figure of nothing that the sentence names has no measure: %s', (text, figure) => {
   expect(measuresOf(text)).toEqual({ [figure]: null });
+});
+
+describe('a noun of change after a figure is in its measure, and makes it a change', () => {
+  test.each([
+    ['Rents saw a 4% drop in May.', 'drop'],
+    ['A 15% jump in rents was seen.', 'jump in rents'],
+    ['Sales were $5m, a 15% jump on last year.', 'jump in sales'],
+    ['It reported 4% profit growth.', 'profit growth'],
+    ['The bank foresees a 0.3% fall in output.', 'fall in output'],
+  ])('%s', (text, measure) => {
+    const last = readFigures(toPassage(text, { start: 0, end: text.length }), []).at(-1);
+    expect([last?.measure, last?.statistic, last?.change]).toEqual([measure, 'change', 'equal']);
+  });
+
+  test('a level before another noun is no change', () => {
+    const [share] = readFigures(toPassage('A 4% share is small.', { start: 0, end: 20 }), []);
+    expect(share?.statistic).toBe('percent');
+  });
 });
 
 test('a profit beside a loss is measured as a profit', () => {

@@ -151,7 +151,8 @@ export const ofSubject: Rule = ({ text, tokens, amount, governor }) => {
   if (/^(?:bring|brings|brought|bringing)$/.test(verb) && governor.by !== 'to') return null;
   if (/^(?:come|comes|came|coming)$/.test(verb) && !/^(?:to|in|at)$/.test(governor.by)) return null;
   if (amount.kind === 'percent' && /^(?:hold|holds|held)$/.test(verb) && !governor.by) return null;
-  if ((!isLevel && !isChange && !isPut) || /^(?:within|for|in)$/.test(governor.by)) return null;
+  if ((!isLevel && !isChange && !isPut) || /^(?:within|for|in|among)$/.test(governor.by))
+    return null;
   const subject = subjectOfFigure(tokens, governor.group);
   // 'Danilo Reed added 25 points': points of a match, and no rise of Reed.
   const isPlayer = amount.kind === 'points' && /^add(?:s|ed|ing)?$/.test(verb) && subject;
