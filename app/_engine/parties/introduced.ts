@@ -39,7 +39,7 @@ export function findIntroduced(
   const found: Introduced[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const isNamed = at > 0 && GIVEN_TOO.test(tokens[at]?.text ?? '') && isCapital(tokens[at + 1]);
+    const isNamed = at > 0 && GIVEN_TOO.has(tokens[at]?.text ?? '') && isCapital(tokens[at + 1]);
     const isSmallWord =
       (isFunctionWord(tokens[at]?.lower ?? '') && tokens[at]?.text !== 'US') ||
       (at === 0 && isAdverb(tagsOf(tokens)[0]));
@@ -92,7 +92,9 @@ const isTitle = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** Given names that are function words as well. */
-const GIVEN_TOO = /^(?:Per|Will|May|Till)$/;
+const GIVEN_TOO = new Set(['Per', 'Will', 'May', 'Till']);
+
+const INITIALS = /^\p{Lu}{3,}$/u;
 
 /** The name in a run of capitals that may begin with an office: 'Minister Olof Berg'; null for a place or a body. */
 export function fullNameIn(
@@ -125,7 +127,7 @@ export function fullNameIn(
         !PLACES.has(lower) &&
         !ORGANIZATIONS.has(lower) &&
         !OUTLETS.has(lower) &&
-        !/^\p{Lu}{3,}$/u.test(word) &&
+        !INITIALS.test(word) &&
         !/^(?:based|born|led|style)$/.test(lower),
     );
   return isName ? slice(text, tokens, start, to) : null;
