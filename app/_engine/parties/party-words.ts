@@ -93,10 +93,13 @@ export const PEOPLE = words(`
 export const isOffice = (lower: string): boolean =>
   OFFICES.has(lower) ||
   (lower.length > 5 &&
+    endsAsOffice(lower) &&
     !isFunctionWord(lower) &&
     !ADVERBS.has(lower) &&
-    !NO_OFFICES.has(lower) &&
-    /(?:er|or|ist|man|woman)$/.test(lower));
+    !NO_OFFICES.has(lower));
+
+const endsAsOffice = (lower: string): boolean =>
+  lower.endsWith('er') || lower.endsWith('or') || lower.endsWith('ist') || lower.endsWith('man');
 
 /** Adjectives and things in -er and -or. */
 const NO_OFFICES = new Set(
