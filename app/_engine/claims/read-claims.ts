@@ -51,7 +51,9 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   if (tokens.length < 4) return [];
   const introduced = findIntroduced(passage.text, whole.tokens, context.parties);
   const quoted = quotedTokens(tokens);
-  const references = context.discourse.read(passage, verbTags(tokens), quoted);
+  const already = openAttribution(passage, quoted, context.speech);
+  const speaker = already?.claimant?.name ?? null;
+  const references = context.discourse.read(passage, verbTags(tokens), quoted, speaker);
   if (passage.isHeading) {
     traceLeftOut(passage, 'heading');
     return [];
@@ -62,7 +64,7 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   if (isNothing && !tokens.some(({ text }) => QUOTES.test(text))) return [];
   const filling = new Filling(passage, quoted, references, context.discourse);
   const roles = readRoles(passage, introduced, context.introduced);
-  const own = { passage, context, quoted, filling, roles, spoken };
+  const own = { passage, context, quoted, filling, roles, spoken, already };
   let sentence = cutUp(own, splitAtSpeech(tokens, splitClauses(tokens, quoted), quoted));
   let carried = opening(sentence);
   let found = claimsOf(sentence, carried);
@@ -114,16 +116,18 @@ function joined(clauses: readonly Clause[], at: number): Clause[] {
   return clauses.toSpliced(left, 2, { ...first, to: second.to });
 }
 
-type Whole = Pick<Sentence, 'passage' | 'context' | 'quoted' | 'filling' | 'roles' | 'spoken'>;
+type Whole = Pick<
+  Sentence,
+  'passage' | 'context' | 'quoted' | 'filling' | 'roles' | 'spoken' | 'already'
+>;
 
 function cutUp(whole: Whole, clauses: readonly Clause[]): Sentence {
-  const { passage, context, quoted, roles } = whole;
+  const { passage, quoted, roles } = whole;
   return {
     ...whole,
     clauses,
     speeches: clauses.map((clause) => speechIn(passage, clause, quoted)),
     elsewhere: roles.filter(({ quantities }) => quantities.length > 0),
-    already: openAttribution(passage, quoted, context.speech),
   };
 }
 
@@ -153,6 +157,7 @@ function claimsOfClause(
     act: speech?.act ?? null,
     self: speech ? selfOf(tokens, speech, attribution?.claimant ?? null) : null,
   };
+  if (speech && background.self) filling.meet(speech.content.from, background.self);
   const split = partsOf(sentence, { clause, at, speech, attribution, background }, carried);
   const parts = isNoReport(sentence, speech, split) ? [toPlainPart(trim(tokens, clause))] : split;
   if (

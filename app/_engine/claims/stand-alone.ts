@@ -76,12 +76,18 @@ export function standAlone(
   const [first] = open;
   const text = toSentence(words);
   const self1 = /^(?:I|We|My|Our)\b/.exec(text)?.[0] ?? null;
+  const leansOn = self1 ?? first?.surface ?? FIRST_PERSON.exec(withoutQuotes(text))?.[0] ?? null;
   return {
     text,
-    leansOn: self1?.replace(/^[WMO]/, (letter) => letter.toLowerCase()) ?? first?.surface ?? null,
+    leansOn: leansOn?.replace(/^[WMO]/, (letter) => letter.toLowerCase()) ?? null,
     candidates: first?.candidates ?? [],
   };
 }
+
+/** 'World War I' and 'the US' are nobody who speaks. */
+const FIRST_PERSON = /(?<!\p{Lu}\p{L}* )\bI\b|\b(?:me|my|we|us|our)\b/u;
+
+const withoutQuotes = (text: string): string => text.replace(/["“‘][^"”’]*["”’]/g, '');
 
 /** 'Eva Holm have' to 'Eva Holm has'. */
 const agreeing = (before: string, name: string): string =>

@@ -11,6 +11,8 @@ export function isEmpty(tokens: readonly Token[], tags: Uint8Array, at: number):
     word++;
   if (word === at + 1) return false;
   const rest = tokens.slice(word, word + 9).map(({ lower }) => lower);
+  // 'it is not merely that they lied'
+  if (rest[0] === 'that') return true;
   // 'what it is to lose a son', 'what it was like'
   if (tokens[at - 1]?.lower === 'what') return /^(?:to|like)$/.test(rest[0] ?? '');
   if (isAdjective(tags[word]))

@@ -45,10 +45,14 @@ export function readNaming(
   let start = name;
   for (let at = name; at < to - 1; at++)
     if (isTitle(tokens[at]?.lower ?? '')) start = tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+  // 'Secretary of State Maria Alber': the office ends after 'State'.
+  const isOfState = tokens[name - 1]?.lower === 'of' && OF_STATE.test(tokens[name]?.lower ?? '');
+  const isOffice = isOfState && isTitle(tokens[name - 2]?.lower ?? '') && to - name > 1;
+  if (start === name && isOffice) start++;
   // The full stop of 'Rep.' is no part of the name.
   while (start < to - 1 && tokens[start]?.kind === 'mark') start++;
   const isTitled = start > name;
-  const before = tokens[start - 1];
+  const before = isOffice ? tokens[name - 2] : tokens[start - 1];
   const isNounBefore =
     isNoun(tags[start - 1]) ||
     NAMED_THINGS.has(before?.lower ?? '') ||
@@ -78,7 +82,14 @@ export function readNaming(
     .map(({ lower }) => toSingular(lower))
     .filter((word) => bodyClassOf(word) || isPlaceNoun(word));
   if (bodyClass && !(noun && NAMED_THINGS.has(noun)))
-    return { ...base, kind: 'body', isSure: true, bodyClass, nouns: [...beside, ...inside] };
+    return {
+      ...base,
+      kind: 'body',
+      isSure: true,
+      bodyClass,
+      // 'the state' is not the State Police.
+      nouns: [...beside, ...inside.filter((word) => bodyClassOf(word) === bodyClass)],
+    };
   if (noun && (NAMED_THINGS.has(noun) || widerNouns(noun).length > 0))
     return { ...base, kind: 'thing', isSure: true, nouns: beside };
   if (own.some(({ lower }) => ORGANIZATIONS.has(lower) || OUTLETS.has(lower)))
@@ -109,7 +120,11 @@ const PRISONS_AND_SHIPS: ReadonlyMap<string, readonly string[]> = new Map([
   ['USS', ['ship', 'vessel', 'warship']],
 ]);
 
-const isTitle = (lower: string): boolean => HONORIFICS.has(lower) || OFFICES.has(lower);
+const OF_STATE = /^(?:state|defen[cs]e|justice|labou?r|commerce|energy|education|health)$/;
+
+/** 'State Senator' ends in its office, and 'State Police' has none. */
+const isTitle = (lower: string): boolean =>
+  lower !== 'state' && (HONORIFICS.has(lower) || OFFICES.has(lower));
 
 const isOfficeOfPerson = (noun: string): boolean =>
   isOffice(noun) && !NAMED_THINGS.has(noun) && !bodyClassOf(noun);

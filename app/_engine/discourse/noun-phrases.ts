@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../english/date-words';
 import { isPluralNoun, toSingular } from '../english/nouns';
 import { isOffice } from '../parties/introduced';
 import { NAMED_THINGS } from '../parties/party-words';
@@ -171,6 +172,8 @@ export function nounPhraseEnd(tokens: readonly Token[], tags: Uint8Array, from: 
   for (; at < tokens.length; at++) {
     const tag = tags[at];
     const { text = '', spaced = true } = tokens[at] ?? {};
+    // 'posted on Twitter Tuesday'
+    if (at > from && isProperNoun(tags[at - 1]) && isDayAlone(tokens, at)) break;
     if (isNoun(tag) || tag === CD) end = at + 1;
     else if (tag === POS && (isNoun(tags[at - 1]) || tags[at - 1] === CD || tags[at - 1] === POS))
       continue;
@@ -189,6 +192,14 @@ export function nounPhraseEnd(tokens: readonly Token[], tags: Uint8Array, from: 
     .every((tag) => tag === CD || tag === RB || tag === MONEY);
   return end > from && !isNumberOnly ? end : from;
 }
+
+/** A day of the week that is no part of a name: 'Ash Wednesday', 'Tuesday Books'. */
+const isDayAlone = (tokens: readonly Token[], at: number): boolean =>
+  WEEKDAYS.has(tokens[at]?.lower ?? '') &&
+  !/^(?:ash|black|bloody|cyber|easter|good|holy|maundy|palm|super)$/.test(
+    tokens[at - 1]?.lower ?? '',
+  ) &&
+  !/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
 
 const isGap = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.spaced !== false && tokens[at]?.text !== '.';

@@ -11,6 +11,7 @@ import {
   isPersonNoun,
   isPlaceNoun,
   pronounOfNoun,
+  soundsLikePerson,
   widerNouns,
 } from './nouns';
 import type { SentenceState } from './sentence-state';
@@ -118,7 +119,7 @@ export class PhraseReader {
     }
     const noun = headNounOf(this.state.tokens, phrase);
     for (const one of [noun, ...widerNouns(noun)]) this.state.memory.call(entity, one);
-    const isPerson = isPersonNoun(noun);
+    const isPerson = isPersonNoun(noun) || (entity.kind === 'person' && soundsLikePerson(noun));
     if (!entity.isSure) {
       if (isPerson) entity.kind = 'person';
       else if (bodyClassOf(noun)) entity.kind = 'body';
@@ -208,6 +209,7 @@ export class PhraseReader {
       titled:
         naming.kind === 'person' &&
         naming.from > phrase.from &&
+        tokens[phrase.from - 1]?.lower !== 'of' &&
         phrase.opening !== 'genitive' &&
         phrase.opening !== 'its'
           ? this.state.plain(phrase)

@@ -80,8 +80,10 @@ export class PronounReader {
   #choose(form: SubjectForm, place: PronounPlace): { entity: Entity | null; candidates: Entity[] } {
     const isPerson = form === 'he' || form === 'she';
     const isQuoted = this.state.quoted[place.at] === true;
+    const mayBe = ({ entity }: EntityMention) =>
+      fits(form, entity) && entity !== this.state.speaker;
     const own = this.state.mentions.filter(
-      ({ entity, from }) => fits(form, entity) && (!isQuoted || this.state.quoted[from] === true),
+      (one) => mayBe(one) && (!isQuoted || this.state.quoted[one.from] === true),
     );
     const scopes: (readonly EntityMention[])[] = [own];
     const back = isPerson ? PERSON_REACH : 1;
@@ -90,9 +92,7 @@ export class PronounReader {
       at >= Math.max(0, this.state.recent.length - back);
       at--
     )
-      scopes.push(
-        (this.state.recent[at]?.mentions ?? []).filter(({ entity }) => fits(form, entity)),
-      );
+      scopes.push((this.state.recent[at]?.mentions ?? []).filter(mayBe));
     const all = unique(scopes.flatMap((scope) => [...scope].reverse()));
     const candidates = all.slice(0, MOST_CANDIDATES);
     const nearest = scopes.find((scope) => scope.length > 0);

@@ -125,7 +125,8 @@ function findReportedVerb(tokens: readonly Token[], tags: Uint8Array): void {
   for (let at = saying + 2; at < tokens.length; at++) {
     const lower = tokens[at]?.lower ?? '';
     const isMark = tokens[at]?.kind === 'mark';
-    if (isMark || (tags[at] === IN && lower !== 'of' && lower !== 'about')) return;
+    if (isMark || (tags[at] === IN && lower !== 'of' && lower !== 'about' && lower !== 'than'))
+      return;
     const isForm = tags[at] === VBN || tags[at] === JJ || tags[at] === NN;
     if (isForm && isPast(lower) && isNoun(tags[at - 1])) {
       tags[at] = VBD;

@@ -29,6 +29,9 @@ export function canSpeak(tokens: readonly Token[], at: number, clause: Clause): 
   const lower = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
   if (/^h(?:eard|ears)$/.test(lower)) return HEARINGS.has(before);
+  // 'responded with violence', 'replied by closing the port'
+  if (/^(?:respon|repl)/.test(lower) && /^(?:with|by)$/.test(tokens[at + 1]?.lower ?? ''))
+    return false;
   const tag = tagsOf(tokens)[at];
   const isHelped = isHelpedBy(tokens, at, clause.from);
   if (tag === ING || lower.endsWith('ing'))

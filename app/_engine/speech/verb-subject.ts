@@ -127,7 +127,7 @@ function placeStart(tokens: readonly Token[], from: number, end: number): number
 /** As many words as stand between two commas before a verb. */
 const LONGEST_ASIDE = 24;
 const OPENS_ASIDE =
-  /^(?:who|which|whose|in|at|on|for|however|meanwhile|though|too|an?|the|his|her|its|now|then|aged|formerly|also|citing|speaking|writing)$/;
+  /^(?:who|which|whose|in|at|on|for|however|meanwhile|though|too|an?|another|the|his|her|its|their|now|then|aged|formerly|also|citing|speaking|writing)$/;
 
 /** ', who rules North Korea, said': the comma that opens the aside; `end` for none. */
 function asideStart(tokens: readonly Token[], from: number, end: number): number {

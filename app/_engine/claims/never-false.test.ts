@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../extract';
+
+const read = (text: string) => extract(text, { publishedOn: '2025-05-15', language: 'en' }).claims;
+const texts = (text: string) => read(text).map((claim) => claim.text);
+const last = (text: string) => read(text).at(-1);
+
+/** What a text says of one must never be put down to another. */
+describe('a claim is about the one whom the text means', () => {
+  test.each<[why: string, text: string, claim: string]>([
+    [
+      'a state is nobody who spends money',
+      '"I tried to enter Nevada in May," said Milan Horak, 24, from Brno. He said he has spent $9,000 on lawyers.',
+      'Milan Horak has spent $9,000 on lawyers.',
+    ],
+    [
+      'a newspaper has no client',
+      'Jane Roe, Carter’s lawyer, told The Hill in a statement that her client did not intend to hurt anyone.',
+      'Jane Roe’s client did not intend to hurt anyone.',
+    ],
+    [
+      'the state is not its police',
+      'Lund State Police counted 400 drivers. The mayor said tests on the state’s new exam were too hard.',
+      'Tests on the state’s new exam were too hard.',
+    ],
+    [
+      'a day is no part of a name',
+      'Roe asked for mercy in a letter posted on Twitter Tuesday, saying she did not think prison would help.',
+      'Roe did not think prison would help.',
+    ],
+    [
+      'an office ends with the word for what it governs',
+      'Former Secretary of State Maria Alber met 40 voters. The state’s roads are bad.',
+      'The state’s roads are bad.',
+    ],
+    [
+      'a speaker with an aside means himself',
+      '"I left in May," said Milan Horak, 24. Lakshin Singh, another tenant, said he had given $900 to an agent.',
+      'Lakshin Singh had given $900 to an agent.',
+    ],
+    [
+      'what a listener is called is no part of what was told',
+      'Karl Carter was stopped on Monday. He told officers he supported the plan.',
+      'Karl Carter supported the plan.',
+    ],
+    [
+      'the paper something is said in is no part of it',
+      'Attorney Jane Moss said in the release the case shows that the law works.',
+      'The case shows that the law works.',
+    ],
+  ])('%s', (_, text, claim) => {
+    expect(last(text)?.text.replace(/'/g, '’')).toBe(claim);
+  });
+
+  test('an empty "it" stands for nothing named before', () => {
+    const text =
+      'The Evening Daily came out on Monday. But it is not merely that Lund will not pay.';
+    expect(texts(text).at(-1)).toBe('It is not merely that Lund will not pay.');
+  });
+
+  test('a verb after "and" has its own subject: what somebody found is no statement', () => {
+    expect(texts('A night guard found the driver’s bag in the bus and called 999.')).toEqual([
+      'A night guard found the driver’s bag in the bus.',
+      'The night guard called 999.',
+    ]);
+  });
+
+  test('an answer in deeds is nobody’s statement', () => {
+    const [claim] = read('Though many stay calm, some fans have responded with violence.');
+    expect(claim?.claimant).toBeNull();
+  });
+
+  test('a speaker is not the "he" of the same quotation', () => {
+    const claim = last(
+      '"I like Reed," said Karl Boyd. "The bank offered to pay the bill. He only takes gifts from friends."',
+    );
+    expect(claim).toMatchObject({ leansOn: 'He' });
+    expect(claim?.candidates).not.toContain('Karl Boyd');
+  });
+
+  test('"his" of one of two men is marked where the other stands only in the words before', () => {
+    expect(
+      last('Steve Mills fought with the bearded man, who took the keys from his hand.'),
+    ).toMatchObject({ text: 'The bearded man took the keys from his hand.', leansOn: 'his' });
+  });
+});
+
+describe('a speaker who means himself is named', () => {
+  test('"me" becomes the speaker', () => {
+    expect(texts('"They caught me in Arizona in May," Milan Horak said.')).toEqual([
+      'They caught Milan Horak in Arizona in May.',
+    ]);
+  });
+
+  test.each([
+    ['Now, we expect broader markets to grow by 4%.', 'we'],
+    ['The programme will help us to build 125 homes.', 'us'],
+    ['World War I cost 9 million lives.', null],
+  ])('%s leans on %s', (text, leansOn) => {
+    expect(last(text)?.leansOn).toBe(leansOn);
+  });
+});
+
+test('a rank before a name makes no sentence of its own', () => {
+  expect(texts('General Mark Reed, head of the army, left on 4 May.')).not.toContain(
+    'Mark Reed is General.',
+  );
+});
