@@ -40,7 +40,14 @@ export type ReadingOptions = {
   readonly trace?: Trace;
 };
 
-const SENTENCE_ENDS = '.!?…"”’\')]';
+const SENTENCE_ENDS = '.!?…"”’\'';
+
+/** Brackets at the end of a line say where it is from: 'Troops in Lund [File: Reuters]'. */
+function endsSentence(text: string, { start, end }: Span): boolean {
+  let last = end - 1;
+  while (last > start && (text[last] === ')' || text[last] === ']')) last--;
+  return SENTENCE_ENDS.includes(text[last] ?? '');
+}
 
 /** What was found in a stretch of a text, in the order of the text. */
 export type ReadPart = Omit<Reading, 'engineVersion' | 'language'> & {
@@ -133,7 +140,7 @@ function readEnglish(
     const read = { ...passage, span, quantities: figures, dates: ownDates };
     const score = checkWorthiness.score(read);
     trace?.({ ...span, stage: 'sentence', rule: 'worth checking', gave: String(score) });
-    const isHeading = !SENTENCE_ENDS.includes(text[span.end - 1] ?? '');
+    const isHeading = !endsSentence(text, span);
     const sentence = { ...read, checkWorthiness: score, isHeading };
     const own =
       tokens.length > LONGEST_SENTENCE

@@ -45,7 +45,7 @@ export function toClaim(
     clause.link !== 'participle' &&
     !background.act &&
     !part.leans;
-  if (needsVerb && !isStatement(tokens, clause, part, quantities)) return null;
+  if (needsVerb && !isStatement(tokens, part)) return null;
   const words = tokens.slice(part.from, part.to);
   const exact = text.slice(span.start, span.end);
   const claimant = attribution?.claimant ?? null;

@@ -5,6 +5,7 @@ import type { Range, Token } from '../tokens/tokens';
 
 const CC = tagOf('CC');
 const PRP = tagOf('PRP');
+const PRP_VERB = tagOf('PRP:VERB');
 const OPENERS: readonly number[] = (['IN:MARK', 'WDT', 'WP', 'WRB'] as const).map(tagOf);
 
 /** Tags of words after which more has to come. */
@@ -64,6 +65,13 @@ export function mainVerbAt(
   let isInVerb = false;
   for (let at = from; at < to; at++) {
     const tag = tags[at] ?? -1;
+    // 'they’re', 'it’s': a subject and its verb in one word.
+    if (tag === PRP_VERB) {
+      if (inner === 0) return at;
+      inner--;
+      isInVerb = true;
+      continue;
+    }
     if (isFiniteVerb(tag)) {
       if (isInVerb) continue;
       isInVerb = true;

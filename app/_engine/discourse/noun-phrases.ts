@@ -49,6 +49,7 @@ const TO = tagOf('TO');
 const DT = tagOf('DT');
 const PDT = tagOf('PDT');
 const OWNER = tagOf('PRP$');
+const PRP_VERB = tagOf('PRP:VERB');
 const RB = tagOf('RB');
 const VBN = tagOf('VBN');
 const VBG = tagOf('VBG');
@@ -350,8 +351,14 @@ export function findPronouns(tokens: readonly Token[], tags: Uint8Array): Pronou
     const { lower = '', text = '' } = tokens[at] ?? {};
     // 'To Write Love On Her Arms': a capital in a sentence is of a title.
     const isOfTitle = text !== lower && at > 0 && tokens[at - 1]?.kind === 'word';
-    if (!PRONOUNS.test(lower) || isOfTitle) continue;
-    const isSubject = /^(?:he|she|it|they)$/.test(tokens[at]?.lower ?? '');
+    // 'they’re', 'he’ll'
+    const isWithVerb = tags[at] === PRP_VERB && /^(?:he|she|it|they)['’]/.test(lower);
+    if ((!PRONOUNS.test(lower) && !isWithVerb) || isOfTitle) continue;
+    if (isWithVerb) {
+      found.push({ at, role: 'subject' });
+      continue;
+    }
+    const isSubject = /^(?:he|she|it|they)$/.test(lower);
     const role =
       isSubject && verbAfter(tokens, tags, at + 1) >= 0
         ? 'subject'

@@ -248,6 +248,8 @@ export class PhraseReader {
   #noun(phrase: NounPhrase): Entity | null {
     const noun = headNounOf(this.state.tokens, phrase);
     if (isIdleNoun(noun) && phrase.opening !== 'this') return null;
+    // 'no lobbyists' are nobody
+    if (this.state.tokens[phrase.from]?.lower === 'no') return null;
     const key = this.#namedNoun(phrase);
     const known = key === null ? null : this.state.memory.named(key);
     if (known) return this.state.mention(known, phrase, phrase.role);

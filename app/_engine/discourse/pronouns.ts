@@ -25,13 +25,16 @@ export class PronounReader {
   read(place: PronounPlace): void {
     const { tokens, tags } = this.state;
     const token = tokens[place.at];
-    const form = token && subjectForm(token.lower);
-    if (!token || !form || (token.lower === 'it' && isEmpty(tokens, tags, place.at))) return;
+    const [pronoun = '', verb = null] = token?.lower.split(/['’]/) ?? [];
+    const form = token && subjectForm(pronoun);
+    if (!token || !form || (pronoun === 'it' && isEmpty(tokens, tags, place.at))) return;
+    const tail = verb === null ? '' : WITH_VERB.get(verb);
     const range = { from: place.at, to: place.at + 1 };
     if (place.at < this.main && this.#looksAhead(form)) return;
     const choice = this.#choose(form, place);
     if (
       choice.entity &&
+      tail !== undefined &&
       (isOwner(tags, place.at) || isSameThing(tokens, place.at + 1, choice.entity))
     ) {
       const { entity } = choice;
@@ -39,7 +42,7 @@ export class PronounReader {
         entity.pronoun ??= form;
         entity.kind = 'person';
       } else if (!entity.isSure && entity.kind === 'person') entity.kind = 'thing';
-      const words = isOwner(tags, place.at) ? genitive(entity) : entity.words;
+      const words = isOwner(tags, place.at) ? genitive(entity) : `${entity.words}${tail}`;
       this.state.refer(range, entity, words, [], true);
       this.state.mention(entity, range, place.role);
       if (place.role === 'subject') entity.calledBy = form;
@@ -212,6 +215,13 @@ export class PronounReader {
       : null;
   }
 }
+
+/** A verb that is one word with its pronoun, as it stands after a name; 'he’d' had or would, 'it’s' is or has. */
+const WITH_VERB: ReadonlyMap<string, string> = new Map([
+  ['re', ' are'],
+  ['ll', ' will'],
+  ['ve', ' have'],
+]);
 
 /** Another thing that a pronoun could stand for as well as for the subject. */
 const rivals = (form: 'it' | 'they', entity: Entity): boolean =>

@@ -67,6 +67,7 @@ const VB = tagOf('VB');
 const CC = tagOf('CC');
 const NNP = tagOf('NNP');
 const NNS = tagOf('NNS');
+const PRP_VERB = tagOf('PRP:VERB');
 const POS = tagOf('POS');
 const NN = tagOf('NN');
 const IN = tagOf('IN');
@@ -92,7 +93,8 @@ export function verbTags(tokens: readonly Token[]): Uint8Array {
     else if (tags[at] === NNP && isLowerWord(tokens[at])) tags[at] = NN;
     else if ((hasNoVerb && isPastAfterName(tokens, tags, at)) || isBeforeClause(tokens, tags, at))
       tags[at] = VBD;
-    else if (opensWithNoun(tokens, tags, at)) tags[at] = NNS;
+    else if (opensWithNoun(tokens, tags, at) || isCounted(tokens, tags, at)) tags[at] = NNS;
+    else if (isPronounWithVerb(tokens[at])) tags[at] = PRP_VERB;
     else if (isSplitGenitive(tokens, at)) tags.fill(POS, at, at + 2);
     else if (isPricedVerb(tokens, tags, at) || hasObject(tokens, tags, at)) {
       if (tags[at - 1] === JJ) tags[at - 1] = NN;
@@ -181,6 +183,18 @@ function opensWithNoun(tokens: readonly Token[], tags: Uint8Array, at: number): 
   return isFirst && (isFiniteVerb(next) || next === VBN) && isPluralNoun(tokens[at]?.lower ?? '');
 }
 
+/** 'Twelve issues for £11': a verb after a number of several has no -s. */
+const isCounted = (tokens: readonly Token[], tags: Uint8Array, at: number): boolean =>
+  tags[at] === VBZ &&
+  tags[at - 1] === CD &&
+  !/^(?:1|one)$/.test(tokens[at - 1]?.lower ?? '') &&
+  !isNoun(tags[at - 2]) &&
+  isPluralNoun(tokens[at]?.lower ?? '');
+
+/** 'they’re', 'she’ll'. */
+const isPronounWithVerb = (token: Token | undefined): boolean =>
+  /^(?:i|we|you|he|she|it|they)['’](?:re|ll|ve|d|m)$/.test(token?.lower ?? '');
+
 /**
  * 'and states affected by the storm', 'and 8 drugs added to the list', 'and a ban on men found guilty':
  * after 'and' a past form before a preposition or an adjective hangs on its noun.
@@ -262,7 +276,8 @@ function looksFinite(tokens: readonly Token[], at: number): boolean {
     return (
       (mayFollowVerb(tokens[at + 1]) || COPULAS.test(token.lower)) &&
       token.text === token.lower &&
-      !(previous === tokens[at - 1] && isCounting(previous))
+      !(previous === tokens[at - 1] && isCounting(previous)) &&
+      !(previous.kind === 'number' && at === 1)
     );
   // 'sources close to the club'
   if (token.lower === 'close' && tokens[at + 1]?.lower === 'to') return false;
