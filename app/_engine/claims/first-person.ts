@@ -67,7 +67,7 @@ export function firstPersonEdits(
         ? isNamed && own.possessive
           ? own.possessive
           : `${own.name}’s`
-        : first === own.object
+        : first === own.object && token.text === token.lower
           ? isNamed
             ? (own.objective ?? own.name)
             : own.name

@@ -48,6 +48,31 @@ describe('a claim is about the one whom the text means', () => {
       'Attorney Jane Moss said in the release the case shows that the law works.',
       'The case shows that the law works.',
     ],
+    [
+      'the US is nobody who speaks',
+      'Norwegian settlers, who form part of the bloc, said the US policy change paved the way for 40 new homes.',
+      'The US policy change paved the way for 40 new homes.',
+    ],
+    [
+      'a land is not its part',
+      'The man fell ill in Outer Sundland on 5 May. In June 40 travellers were stranded in Sundland.',
+      'In June 40 travellers were stranded in Sundland.',
+    ],
+    [
+      'an office is no form of a disease',
+      'Sund health office gave a warning on Sunday. It’s the most common form of plague.',
+      'It’s the most common form of plague.',
+    ],
+    [
+      'a firm that was named since may be the firm',
+      'The private equity firm Alder Capital owns 90 papers. The town is small. It rained for days. All roads were shut. Norpress has grown. In 2018, the firm’s habit was to cut 30% of jobs.',
+      'In 2018, the firm’s habit was to cut 30% of jobs.',
+    ],
+    [
+      'a bare noun is hardly what a text goes on with',
+      'Making the change requires resources. Meanwhile, they are trying to save 40 euros.',
+      'Meanwhile, they are trying to save 40 euros.',
+    ],
   ])('%s', (_, text, claim) => {
     expect(last(text)?.text.replace(/'/g, '’')).toBe(claim);
   });

@@ -33,6 +33,12 @@ const isJoint = (token: Token | undefined): boolean =>
 const LEAD_MARKS = /^[,;:–—.)\]]$|^-$/;
 const TAIL_MARKS = /^[,;:.!?–—([]$|^-$/;
 
+/** '(The bank bought 25% of it.)': brackets around the whole. */
+const isEnclosed = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens[from]?.text === '(' &&
+  tokens[to - 1]?.text === ')' &&
+  tokens.findIndex(({ text }, at) => at > from && text === ')') === to - 1;
+
 /** Drops marks at both ends, and quotation marks around the whole. */
 export function trim(tokens: readonly Token[], range: Range): Range {
   let { from, to } = range;
@@ -42,6 +48,10 @@ export function trim(tokens: readonly Token[], range: Range): Range {
     (TAIL_MARKS.test(tokens[to - 1]?.text ?? '') || tokens[to - 1]?.lower === 'and')
   )
     to--;
+  const has = (mark: string) => tokens.slice(from, to).some(({ text }) => text === mark);
+  if (tokens[to - 1]?.text === ')' && !has('(')) return trim(tokens, { from, to: to - 1 });
+  if (tokens[from]?.text === '(' && !has(')')) return trim(tokens, { from: from + 1, to });
+  if (isEnclosed(tokens, from, to)) return trim(tokens, { from: from + 1, to: to - 1 });
   const marks = tokens.slice(from, to).filter((token) => QUOTES.test(token.text)).length;
   const opens = QUOTES.test(tokens[from]?.text ?? '');
   const closes = QUOTES.test(tokens[to - 1]?.text ?? '');

@@ -1,6 +1,7 @@
 import { isSuperlative } from '../english/kind-words';
 import { isPluralSubject } from '../english/nouns';
-import { isIng, isParticipleForm, isPast } from '../english/verbs';
+import { isIng, isParticipleForm, isPast, verbTags } from '../english/verbs';
+import { tagOf } from '../tags/tag';
 import type { ReadPassage } from '../tokens/passage';
 import type { Range } from '../tokens/tokens';
 import type { Weigh } from './part';
@@ -41,7 +42,7 @@ export function readAside(passage: ReadPassage, frame: Frame, weigh: Weigh): Asi
   if (/^(?:who|which)$/.test(first?.lower ?? '')) {
     let at = from + 1;
     while (isAdverbWord(tokens[at]) && at + 1 < to) at++;
-    return standsAsVerb(tokens, at)
+    return standsAsVerb(tokens, at) && isOfSubject(passage, subject, at)
       ? { frame: verbsFrom(tokens, from + 1, to), to, helper: null, cut }
       : null;
   }
@@ -60,6 +61,16 @@ export function readAside(passage: ReadPassage, frame: Frame, weigh: Weigh): Asi
       : { frame: { verb: from, lexical: to }, to, helper: isNoun ? be.is : be.now, cut };
   return null;
 }
+
+/** 'Towns in Lund, which is small,': the verb is of Lund, and not of the towns. */
+function isOfSubject({ text, tokens }: ReadPassage, subject: Range, verb: number): boolean {
+  const tag = verbTags(tokens)[verb] ?? -1;
+  const words = text.slice(tokens[subject.from]?.start, tokens[subject.to - 1]?.end);
+  return isPluralSubject(words) ? !OF_ONE.includes(tag) : !OF_MANY.includes(tag);
+}
+
+const OF_ONE: readonly number[] = [tagOf('VBZ'), tagOf('VBZ:AUX')];
+const OF_MANY: readonly number[] = [tagOf('VBP'), tagOf('VBP:AUX')];
 
 /** A figure or a superlative: a mere title is covered by the claim about the role. */
 const isInformative = ({ tokens, quantities }: ReadPassage, { from, to }: Range): boolean => {

@@ -44,6 +44,8 @@ const CONSEQUENCES = new Set(
 /** 'beating' to 'beat' after 'rose', 'beats' after 'rises', 'will beat' after 'will'; null for no known verb. */
 function toFinite(ing: string, lead: Lead | null, isMany: boolean): string | null {
   if (ing === 'being' && lead) return toBe(lead.verb, isMany);
+  // 'may have the best books, having paid': that it paid is no guess.
+  if (ing === 'having' && lead) return isMany ? 'have' : 'has';
   const plain = plainOfIng(ing);
   if (!plain || !lead) return null;
   if (/^(?:will|would|can|could|may|might|must|should)$/.test(lead.verb))

@@ -17,6 +17,8 @@ describe('a split never leaves half a sentence', () => {
     'The detail is superb, with very clear maps and text.',
     'Dana Roe told a crowd of farmers who blocked the road that prices should rise by 5%.',
     'Nordland claimed responsibility for sinking the trawler, which it said sank near Bergen.',
+    'Officials in western Sundland, which is close to the 1990 frontier, closed 40 roads.',
+    'Sund health office reported its third case of flu on Sunday after two other cases were found last week.',
   ])('%s', (text) => {
     expect(texts(text)).toEqual([text]);
   });
@@ -47,6 +49,21 @@ describe('a split never leaves half a sentence', () => {
       [
         'Rates would rise often, or often enough to hurt 40 banks.',
         'The report was published on Monday.',
+      ],
+    ],
+    [
+      'The merger of the big paper chains Norpress and Sundhouse, which became final on Tuesday, will create a firm with 900 staff.',
+      [
+        'The merger of the big paper chains Norpress and Sundhouse will create a firm with 900 staff.',
+        'The merger of the big paper chains Norpress and Sundhouse became final on Tuesday.',
+      ],
+    ],
+    ['(The bank bought 25% of Norpress.)', ['The bank bought 25% of Norpress.']],
+    [
+      'Norpress may have the best books in the trade, having paid down 90% of its debt in 2018.',
+      [
+        'Norpress may have the best books in the trade.',
+        'Norpress has paid down 90% of its debt in 2018.',
       ],
     ],
   ])('%s', (text, expected) => {

@@ -22,7 +22,11 @@ export function meantBy(state: SentenceState, phrase: NounPhrase, noun: string):
   const isBare = inner.length === 0;
   const mayBeBusiness =
     same.length === 0 && isBare && !phrase.isMany && bodyClassOf(noun) === 'business';
-  const found = mayBeBusiness ? businesses(state, noun) : same;
+  const isFar = same.every((one) => state.sentence - one.sentence > REACH);
+  const nearer = isFar && bodyClassOf(noun) === 'business' ? businesses(state, noun) : [];
+  // Another firm was named since: 'the firm' may be either.
+  const rivals = nearer.some((one) => !same.includes(one)) ? nearer : [];
+  const found = mayBeBusiness ? businesses(state, noun) : [...new Set([...same, ...rivals])];
   const [only] = found;
   if (found.length === 1 && only && (same.length > 0 || only.isSure)) {
     const isBefore =
@@ -34,7 +38,12 @@ export function meantBy(state: SentenceState, phrase: NounPhrase, noun: string):
   const informative = found.filter(({ isInformative }) => isInformative);
   const isOfOne = isPersonNoun(noun) || (bodyClassOf(noun) !== null && !phrase.isMany);
   const isOwner = state.tags[phrase.to] === POS;
-  if (isBare && !isOwner && (isOfOne || informative.length > 0 || phrase.opening === 'this'))
+  const isTorn = isOwner && found.length > 1;
+  if (
+    isBare &&
+    (!isOwner || isTorn) &&
+    (isOfOne || informative.length > 0 || phrase.opening === 'this')
+  )
     state.refer(phrase, null, null, informative.toReversed(), false);
   return null;
 }

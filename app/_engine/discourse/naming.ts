@@ -107,9 +107,10 @@ export function readNaming(
   const hasNumber = tokens.slice(start, to).some(({ kind }) => kind === 'number');
   if ((given || isAged) && isBare && !hasNumber)
     return { ...base, kind: 'person', isSure: true, pronoun: given, nouns: beside };
-  if (isNameLike && isBare && !hasNumber && noun === null)
+  const link = tokens[from - 1]?.lower ?? '';
+  if (isNameLike && isBare && !hasNumber && noun === null && !/^(?:in|near|across)$/.test(link))
     return { ...base, kind: 'person', isSure: false, nouns: [] };
-  const isPlace = /^(?:in|at|near|from|to|across|around)$/.test(tokens[from - 1]?.lower ?? '');
+  const isPlace = /^(?:in|at|near|from|to|across|around)$/.test(link);
   return { ...base, kind: isPlace ? 'place' : 'thing', isSure: false, nouns: beside };
 }
 

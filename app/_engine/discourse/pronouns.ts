@@ -203,7 +203,10 @@ export class PronounReader {
         : null;
     }
     if (subjects.length > 1) return null;
+    // 'needs resources. They are …': a bare noun is hardly what the text goes on with.
+    const isThin = form === 'they' && objects[0]?.isInformative === false;
     return objects.length === 1 &&
+      !isThin &&
       mentions.every(
         ({ entity, role }) =>
           role === 'object' ||

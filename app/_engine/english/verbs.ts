@@ -93,7 +93,12 @@ export function verbTags(tokens: readonly Token[]): Uint8Array {
     else if (tags[at] === NNP && isLowerWord(tokens[at])) tags[at] = NN;
     else if ((hasNoVerb && isPastAfterName(tokens, tags, at)) || isBeforeClause(tokens, tags, at))
       tags[at] = VBD;
-    else if (opensWithNoun(tokens, tags, at) || isCounted(tokens, tags, at)) tags[at] = NNS;
+    else if (
+      opensWithNoun(tokens, tags, at) ||
+      isCounted(tokens, tags, at) ||
+      isBeforeName(tokens, tags, at)
+    )
+      tags[at] = NNS;
     else if (isPronounWithVerb(tokens[at])) tags[at] = PRP_VERB;
     else if (isSplitGenitive(tokens, at)) tags.fill(POS, at, at + 2);
     else if (isPricedVerb(tokens, tags, at) || hasObject(tokens, tags, at)) {
@@ -165,7 +170,7 @@ const isSplitGenitive = (tokens: readonly Token[], at: number): boolean =>
 
 /** ', cost £40m' and 'lost 300 jobs': a past form before a sum is no noun. */
 const isPricedVerb = (tokens: readonly Token[], tags: Uint8Array, at: number): boolean =>
-  IRREGULAR_PAST.has(tokens[at]?.lower ?? '') &&
+  (IRREGULAR_PAST.has(tokens[at]?.lower ?? '') || tokens[at]?.lower === 'bid') &&
   (tags[at] === NN || tags[at] === VBP) &&
   (tags[at + 1] === MONEY || tags[at + 1] === CD) &&
   (isNoun(tags[at - 1]) ||
@@ -189,6 +194,15 @@ const isCounted = (tokens: readonly Token[], tags: Uint8Array, at: number): bool
   tags[at - 1] === CD &&
   !/^(?:1|one)$/.test(tokens[at - 1]?.lower ?? '') &&
   !isNoun(tags[at - 2]) &&
+  isPluralNoun(tokens[at]?.lower ?? '');
+
+/** 'of the big paper chains Norpress and Sundhouse': what the names are, and no verb. */
+const isBeforeName = (tokens: readonly Token[], tags: Uint8Array, at: number): boolean =>
+  tags[at] === VBZ &&
+  tags[at + 1] === NNP &&
+  tags[at - 1] === NN &&
+  (tags[at - 2] === JJ || tags[at - 2] === DT) &&
+  tags.subarray(Math.max(0, at - 5), at - 2).includes(IN) &&
   isPluralNoun(tokens[at]?.lower ?? '');
 
 /** 'they’re', 'she’ll'. */

@@ -103,11 +103,17 @@ function isPlainStatement(tokens: readonly Token[], from: number, to: number): b
     // 'found the bag and called': the verb has another subject.
     const isShared = tags[at - 1] === CC && at > from + 1;
     if (isPlainly) return (at > from || isContraction(tokens[at])) && !isShared;
-    const isCut = tag === TO || tag === MARK || (isRelative(tag) && at > from);
+    const isCut =
+      tag === TO ||
+      tag === MARK ||
+      OPENS_TIME.test(tokens[at]?.lower ?? '') ||
+      (isRelative(tag) && at > from);
     if (isCut || (at > from && /^[,;:.!?()–—]$/.test(tokens[at]?.text ?? ''))) return false;
   }
   return false;
 }
+
+const OPENS_TIME = /^(?:after|before|since|while|because|until)$/;
 
 /** 'the drug cut deaths': a form that may be a participle, between a noun and an object. */
 function isActive(tokens: readonly Token[], at: number): boolean {
