@@ -22,9 +22,9 @@ export const MAY_IMPORT = {
   _data: ['_process', '_domain', 'prisma', 'node:*', '@prisma/*', 'better-sqlite3', 'uuid'],
   _work: ['_process', '_apart', '_capture', '_data', '_domain', '_engine', 'node:*'],
   _accounts: ['_process', '_data', '_domain', 'better-auth*', 'next/*', 'node:*', 'react', 'uuid'],
-  _forms: ['_domain', 'next/navigation', 'zod'],
-  _http: ['_domain'],
-  _ui: ['_domain', '_forms', 'react', 'next', 'next/*'],
+  _forms: ['_process', '_domain', 'next/navigation', 'zod'],
+  _http: ['_process', '_domain'],
+  _ui: ['_process', '_domain', '_forms', 'react', 'next', 'next/*'],
   _review: [
     '_accounts',
     '_data',

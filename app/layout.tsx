@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { findSignedIn } from '#accounts/signed-in';
 import { countUnread } from '#data/notices/notifications';
 import { isPermitted } from '#domain/people/permission';
+import { timeZone } from '#process/time-zone';
 import { KeepFocus } from '#ui/keep-focus';
 import { Link } from '#ui/link';
 import { Mark } from '#ui/mark';
@@ -47,7 +48,7 @@ const sans = localFont({
 export default async function Layout({ children }: { children: ReactNode }) {
   const person = await findSignedIn();
   return (
-    <html lang="en" className={`${serif.variable} ${sans.variable}`}>
+    <html lang="en" data-time-zone={timeZone()} className={`${serif.variable} ${sans.variable}`}>
       <body>
         <a className="skip" href="#main">
           Skip to the page

@@ -318,7 +318,7 @@ test('an article by its address is read, looked at and then searched for claims'
   await page.getByRole('button', { name: 'Find the claims' }).click();
   await expect(page.getByLabel('Title')).toHaveValue('Ferry traffic falls', { timeout: 30_000 });
   await expect(page.getByLabel('Publisher')).toHaveValue('The Marl Courier');
-  await expect(page.getByLabel('Published on')).toHaveValue('2026-04-02');
+  await expect(page.getByLabel('Published on')).toHaveValue('2 April 2026');
   await expect(page.locator('.copy')).toContainText('12,400 passengers');
   expect(await violationsInBoth(page)).toEqual([]);
   await page.getByLabel('Title').fill('Ferry traffic falls in March');

@@ -1,6 +1,8 @@
+import type { Day } from '#domain/day';
 import { DOCUMENT_KIND_LABELS, DOCUMENT_KINDS } from '#domain/documents/document';
 import type { FormState } from '#forms/form-state';
 import type { NewSourceField } from '#forms/new-source';
+import { DayField } from './day-field';
 import { Field } from './field';
 import { Select } from './select';
 
@@ -10,25 +12,22 @@ type Of<Name extends NewSourceField> = Pick<FormState<Name>, 'values' | 'fieldEr
 
 // The fields that a new source and one that is edited have alike.
 
-export function PublishedOnField({ values, fieldErrors, hint }: Of<'publishedOn'>) {
+export function PublishedOnField({
+  values,
+  fieldErrors,
+  hint,
+  fileDay = null,
+}: Of<'publishedOn'> & { fileDay?: Day | null }) {
   return (
-    <Field
+    <DayField
       name="publishedOn"
       label="Published on"
       optional
       hint={hint}
       errors={fieldErrors.publishedOn}
-    >
-      {(control) => (
-        <input
-          {...control}
-          className="day"
-          inputMode="numeric"
-          placeholder="2025-05-01"
-          defaultValue={values.publishedOn}
-        />
-      )}
-    </Field>
+      value={values.publishedOn}
+      fileDay={values.publishedOn ? null : fileDay}
+    />
   );
 }
 

@@ -49,12 +49,13 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   const { passage, whole } = spoken;
   const { tokens } = passage;
   if (tokens.length < 4) return [];
-  const introduced = findIntroduced(passage.text, whole.tokens, context.parties);
+  const { text, isHeading } = passage;
+  const introduced = findIntroduced(text, whole.tokens, context.parties, isHeading);
   const quoted = quotedTokens(tokens);
   const already = openAttribution(passage, quoted, context.speech);
   const speaker = already?.claimant?.name ?? null;
   const references = context.discourse.read(passage, verbTags(tokens), quoted, speaker);
-  if (passage.isHeading) {
+  if (isHeading) {
     traceLeftOut(passage, 'heading');
     return [];
   }

@@ -179,7 +179,7 @@ function afterComma(
 ): Boundary | null {
   const word = tokens[at + 1]?.lower ?? '';
   if (word === 'which' || word === 'who') {
-    if (closesBeforeVerb(tokens, at + 1) || isSaidToHave(tokens, at + 2)) return null;
+    if (closesBeforeVerb(tokens, at + 1) || isReportedToHave(tokens, at + 2)) return null;
     const subject = antecedent(tokens, at);
     if (!subject || goesOnAfter(tokens, at + 2) || (word === 'who' && !isSomebody(tokens, subject)))
       return null;
@@ -225,7 +225,7 @@ function afterComma(
 }
 
 /** ', which it said sank near Bergen': the verb is of the noun before, and another says so. */
-function isSaidToHave(tokens: readonly Token[], from: number): boolean {
+function isReportedToHave(tokens: readonly Token[], from: number): boolean {
   const tags = verbTags(tokens);
   let verb = from;
   while (verb < from + LONGEST_SPLICED && !isFiniteVerb(tags[verb])) verb++;

@@ -64,7 +64,7 @@ export function sharedUnit(
     if (isStatedLater(tokens, draft)) return { code: '{person}', name: 'people' };
   if (isScaleOfItsOwn(tokens, draft)) return NONE;
   const isAlone = standsAlone(tokens, draft);
-  const named = isAlone ? unitOfSubject(tokens, draft) : null;
+  const named = isAlone || isOfCrowd(tokens, draft) ? unitOfSubject(tokens, draft) : null;
   if (named) return named;
   const partner = last && unit ? isPartner(tokens, draft, last) : false;
   if (last && partner) return { code: unit, name: last.figure.unitName };
@@ -74,6 +74,10 @@ export function sharedUnit(
     return { code: unit, name: last.figure.unitName };
   return isAlone && next ? unitOfNext(tokens, draft, next) : NONE;
 }
+
+/** 'a crowd of 41,203 watched': what stands before 'of' says who is counted, whatever comes after. */
+const isOfCrowd = (tokens: readonly Token[], { from, to }: Draft): boolean =>
+  isFiniteAt(tokens, to) && tokens[hedgeStart(tokens, from) - 1]?.lower === 'of';
 
 /** 'pH 5.5', 'odds ratio 2.3': a noun right before a number names what it is a number of. */
 function isScaleOfItsOwn(tokens: readonly Token[], { from }: Draft): boolean {
@@ -145,6 +149,11 @@ function isPartner(
   if (isCompared) return mayBeOf(tokens, draft, figure);
   const end = other.counted?.to ?? other.to;
   const isChange = before === 'to' && at - 1 === end && saysFrom(tokens, other.from);
+  // 'by 27 votes to 14'
+  if (before === 'to' && at - 1 === end && figure.unit === '{vote}') return true;
+  // 'was jailed for 14 years and must serve nine'
+  if (figure.dimension === 'time' && /^serv(?:e|es|ed|ing)$/.test(before))
+    return standsAlone(tokens, draft) || isFunctionWord(tokens[draft.to]?.lower ?? '');
   if (isChange)
     return (
       (standsAlone(tokens, draft) || AUXILIARIES.has(tokens[draft.to]?.lower ?? '')) &&
@@ -216,6 +225,14 @@ function levelBefore(
 ): SharedUnit | null {
   const word = tokens[draft.from - 1]?.lower ?? '';
   if (word !== 'to' && word !== 'at') return null;
+  const isOfPoints = (at: number) => earlier.at(at)?.figure.unit === '{point}';
+  // 'lost 210 points, or 0.5 percent, to 38,904'
+  if (
+    word === 'to' &&
+    (isOfPoints(-1) || isOfPoints(-2)) &&
+    earlier.at(-1)?.figure.change !== 'equal'
+  )
+    return { code: '{point}', name: 'point' };
   if (earlier.at(-1)?.figure.unit !== '%') return null;
   for (const { draft: other, figure } of earlier.slice(-MOST_BETWEEN).toReversed()) {
     if (figure.unit === '%') continue;
@@ -321,21 +338,3 @@ function isWrittenAlike(tokens: readonly Token[], draft: Draft, previous: Draft)
   const isBy = tokens[draft.from - 1]?.lower === 'by' && /^\d{1,2}$/.test(ownText);
   return isFine || isBy;
 }
-
-/** 'four-, five- and six-cylinder engines': the first two take the unit of the last. */
-export function withSuspendedUnits(tokens: readonly Token[], drafts: Draft[]): Draft[] {
-  for (let at = drafts.length - 2; at >= 0; at--) {
-    const [draft, next] = [drafts[at], drafts[at + 1]];
-    if (!draft || !next || draft.unit || draft.counted) continue;
-    const hyphen = tokens[draft.number.to];
-    const gap = next.from - draft.number.to;
-    const isSuspended = hyphen?.text === '-' && !hyphen.spaced && gap <= 3;
-    const isPair = hyphen?.lower === 'or' && gap === 1 && next.unit !== null;
-    if (isSuspended || isPair)
-      drafts[at] = { ...draft, unit: shared(draft, next), counted: next.counted };
-  }
-  return drafts;
-}
-
-const shared = (draft: Draft, next: Draft): Draft['unit'] =>
-  next.unit && { ...next.unit, to: draft.number.to };

@@ -9,6 +9,7 @@ import {
   leading,
   likely,
   ofWhole,
+  onScale,
   withLevel,
 } from './nouns-around';
 import type { Rule } from './rule';
@@ -30,6 +31,7 @@ export function measureOfAmount(passage: Passage, amount: Amount): string | null
 
 const RULES: readonly Rule[] = [
   likely,
+  onScale,
   ofWhole,
   beforeNoun,
   worth,

@@ -68,7 +68,7 @@ export const CHANGE_NOUNS: ReadonlySet<string> = new Set(
 
 /** Nouns that say how much and not of what. */
 export const AMOUNT_NOUNS: ReadonlySet<string> = new Set(
-  words('total sum amount number maximum minimum average mean figure level value majority margin'),
+  words('total sum amount number maximum minimum average mean figure level'),
 );
 
 /** Nouns that are a measure themselves: 'a speed of 40 mph'. */

@@ -19,15 +19,16 @@ import {
 } from '../phrases/word-class';
 import type { Token } from '../tokens/tokens';
 import { AMOUNT_NOUNS, CHANGE_NOUNS, INVEST_VERBS } from './measure-words';
-import { at, type Rule } from './rule';
+import { at, pastConversion, type Rule } from './rule';
 
 // Rules by the nouns before and after a figure.
 
 /** '60 % of its revenue', '$8 billion of shares', '40 kg of cocaine'. */
 export const ofWhole: Rule = ({ text, tokens, amount }) => {
-  if (at(tokens, amount.to) !== 'of') return null;
-  const phrase = phraseFrom(tokens, amount.to + 1, /^(?:of|in|on|for|with|between|under)$/);
-  if (!phrase) return ofThese(text, tokens, amount.to + 1);
+  const of = pastConversion(tokens, amount.to);
+  if (at(tokens, of) !== 'of' || amount.kind === 'points') return null;
+  const phrase = phraseFrom(tokens, of + 1, /^(?:of|in|on|for|with|between|under)$/);
+  if (!phrase) return ofThese(text, tokens, of + 1);
   return amount.kind === 'money'
     ? sayPhrase(text, tokens, phrase)
     : `share of ${sayThe(text, tokens, phrase)}`;
@@ -97,11 +98,12 @@ const SIZES =
 
 /** 'a loss of $310 million', 'inflation of 4 %', 'a decrease of 4 % on the homes of last year'. */
 export const afterOf: Rule = ({ text, tokens, amount }) => {
-  const of = hedgedFrom(tokens, amount.from) - 1;
+  const of = boundedFrom(tokens, amount.from) - 1;
   if (at(tokens, of) !== 'of') return null;
   const phrase = phraseBefore(tokens, of);
   if (!phrase) return null;
   const own = ownNoun(tokens, phrase);
+  while (own.from < own.head && isOpeningParticiple(tokens, own.from)) own.from++;
   const head = at(tokens, own.head);
   if (CHANGE_NOUNS.has(head) && head !== 'loss') {
     const before = ofChange(text, tokens, { ...own, head: own.head });
@@ -112,12 +114,27 @@ export const afterOf: Rule = ({ text, tokens, amount }) => {
     }
     return before ?? onWhat(text, tokens, amount.to);
   }
-  if (AMOUNT_NOUNS.has(head) || /^(?:out|instead|because|cost|worth)$/.test(head)) return null;
+  if (AMOUNT_NOUNS.has(head) || /^(?:out|instead|because|worth)$/.test(head)) return null;
   return sayPhrase(text, tokens, { from: own.from, to: of });
 };
 
+/** The first token of what bounds a figure: 'between' and 'plus or minus', with its hedges. */
+function boundedFrom(tokens: readonly Token[], figure: number): number {
+  const start = hedgedFrom(tokens, figure);
+  if (/^(?:between|±)$/.test(at(tokens, start - 1))) return start - 1;
+  const isEither = at(tokens, start - 1) === 'minus' && at(tokens, start - 2) === 'or';
+  return isEither ? start - 3 : start;
+}
+
+/** 'beating estimates of $4bn', 'topping a forecast of 4 %': what was done with them is no part of it. */
+const isOpeningParticiple = (tokens: readonly Token[], place: number): boolean =>
+  /...ing$/.test(at(tokens, place)) && /^(?:,|;|—|–)$/.test(tokens[place - 1]?.text ?? ',');
+
 /** Of 'the company had a profit' the last phrase alone, with what it is linked to: 'rate of tax'. */
-export function ownNoun(tokens: readonly Token[], phrase: Phrase): Phrase {
+export function ownNoun(
+  tokens: readonly Token[],
+  phrase: Phrase,
+): { from: number; to: number; head: number } {
   let { from, head } = phrase;
   for (let place = phrase.from; place < phrase.to; place++)
     if (/^(?:with|to|by|from|at|against|under)$/.test(at(tokens, place))) {
@@ -192,3 +209,13 @@ export const withLevel: Rule = ({ text, tokens, amount }) => {
   if (!phrase || at(tokens, phrase.from - 1) !== 'with') return null;
   return sayPhrase(text, tokens, phrase);
 };
+
+/** 'a magnitude 6.1 earthquake', 'pH 5.5', 'an odds ratio of 2.3' without its 'of'. */
+export const onScale: Rule = ({ text, tokens, amount }) => {
+  const end = at(tokens, amount.from - 1) === '-' ? amount.from - 1 : amount.from;
+  if (!SCALES.test(at(tokens, end - 1))) return null;
+  const phrase = phraseBefore(tokens, end, /^of$/);
+  return phrase && sayPhrase(text, tokens, phrase);
+};
+
+const SCALES = /^(?:magnitude|ph|ratio|score|index|factor|rating)$/;

@@ -2,6 +2,7 @@ import { findUnit } from '#domain/units/unit';
 import type { Passage } from '../tokens/passage';
 import { measureOfAmount } from './amounts';
 import type { Amount, Figured } from './figured';
+import { measureOfFold } from './folds';
 import { type Earlier, inheritedMeasure } from './inherited';
 import { measureOfSize } from './sizes';
 import { measureOfCount, measureOfState } from './states';
@@ -28,11 +29,15 @@ export function readMeasure(
     const of = kind && measureOfAmount(passage, toAmount(draft, kind));
     return of ?? measureOfCount(tokens, draft, earlier);
   }
+  if (draft.number.form === 'fold' || tokens[draft.number.from]?.lower === 'halved') {
+    const fold = measureOfFold(passage, draft.number);
+    if (fold) return fold;
+  }
   const state = draft.unit ? null : measureOfState(tokens, draft, earlier);
   if (state) return state;
   if (draft.unit?.name.endsWith('of age')) return 'age';
   const dimension = draft.unit ? (findUnit(draft.unit.code)?.dimension ?? null) : 'number';
-  const inherited = inheritedMeasure(tokens, draft, dimension, before);
+  const inherited = inheritedMeasure(passage, draft, dimension, before);
   if (inherited) return inherited;
   const kind = kindOf(draft, dimension);
   const amount = toAmount(draft, kind);
@@ -50,10 +55,12 @@ const toAmount = (draft: Figured, kind: string): Amount => ({
 });
 
 /** What is no length, weight or duration. */
-const ASKED_OF: ReadonlySet<string> = new Set(['money', 'percent', 'number']);
+const ASKED_OF: ReadonlySet<string> = new Set(['money', 'percent', 'number', 'points']);
+const POINT_UNITS: ReadonlySet<string> = new Set(['{point}', '[pp]', '[bp]']);
 
 function kindOf({ unit }: Figured, dimension: string | null): string {
   if (!unit) return 'number';
+  if (POINT_UNITS.has(unit.code)) return 'points';
   if (unit.code.startsWith('%')) return 'percent';
   const above = unit.code.split('/')[0] ?? '';
   if (dimension?.startsWith('money') || findUnit(above)?.dimension.startsWith('money'))

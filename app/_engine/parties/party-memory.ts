@@ -1,4 +1,5 @@
 import type { Claimant } from '#domain/claims/reading';
+import { pronounOfName } from './given-names';
 import { HONORIFICS } from './party-words';
 
 const PERSON_PRONOUNS = new Set(['he', 'she', 'him', 'her']);
@@ -15,6 +16,12 @@ export class Parties {
   readonly #byRole = new Map<string, Claimant | null>();
   /** By last name the full name that was written somewhere, with a role or without; null for two. */
   readonly #fullNames = new Map<string, string | null>();
+  /** Names that stood alone before any full name: 'Ford' is a firm before 'Henry Ford' is a person. */
+  readonly #alone = new Set<string>();
+  /** By last name the pronoun that a person was meant by. */
+  readonly #pronouns = new Map<string, string>();
+  /** The last people named, the latest at the end. */
+  #recent: readonly Claimant[] = [];
   #lastPerson: Claimant | null = null;
   #lastSpeaker: Claimant | null = null;
   /** Who the sentence before was about. */
@@ -30,6 +37,9 @@ export class Parties {
     if (isSpeaking) this.#lastSpeaker = party;
     if (party.kind !== 'person') return;
     this.#lastPerson = party;
+    this.#recent = [...this.#recent.filter(({ name }) => name !== party.name), party].slice(
+      -RECENT,
+    );
     this.#subject = null;
     const last = lastName(party.name);
     if (last && (this.#byLastName.size < MAX_REMEMBERED || this.#byLastName.has(last))) {
@@ -56,6 +66,25 @@ export class Parties {
     const person = this.#byLastName.get(last);
     if (person && !isSameName(person.name, name)) this.#byLastName.set(last, null);
     if (person === undefined && isOther) this.#byLastName.set(last, null);
+  }
+
+  /** Notes a name of one word, which may be that of a firm or a place. */
+  noteAlone(name: string): void {
+    const last = name.toLowerCase();
+    if (
+      !this.#fullNames.has(last) &&
+      !this.#byLastName.has(last) &&
+      this.#alone.size < MAX_REMEMBERED
+    )
+      this.#alone.add(last);
+  }
+
+  /** The full name of the one person with this surname; null where a firm may be meant as well. */
+  fullName(surname: string): string | null {
+    const last = surname.toLowerCase();
+    return this.#alone.has(last) || this.isShared(surname)
+      ? null
+      : (this.#fullNames.get(last) ?? null);
   }
 
   /**
@@ -87,26 +116,85 @@ export class Parties {
     return isSameName(known.name, name) ? known : null;
   }
 
+  /** Who has a role; 'the president' is the one whom the text calls 'US President'. */
   holding(role: string): Claimant | null {
-    return this.#byRole.get(plainRole(role)) ?? null;
+    const own = plainRole(role);
+    const known = this.#byRole.get(own);
+    if (known !== undefined || !/^the \p{Ll}/iu.test(role)) return known ?? null;
+    const bearers = new Map<string, Claimant | null>();
+    for (const [whole, bearer] of this.#byRole)
+      if (isSameOffice(whole, own)) bearers.set(bearer?.name ?? '', bearer);
+    const [bearer] = bearers.values();
+    return bearers.size === 1 ? (bearer ?? null) : null;
   }
 
-  /** The antecedent of 'he', 'she', 'they' or 'it'. */
-  meantBy(pronoun: string): Claimant | null {
-    if (!PERSON_PRONOUNS.has(pronoun)) return this.#lastSpeaker;
-    const meant = this.#subject ?? this.#lastPerson ?? this.#lastSpeaker;
-    return meant && !agrees(pronoun, meant) ? null : meant;
+  /** The antecedent of 'he', 'she', 'they' or 'it'; `near` is the one person named before in its sentence. */
+  meantBy(pronoun: string, near: Claimant | null = null): Claimant | null {
+    const speaker = this.#lastSpeaker;
+    if (!PERSON_PRONOUNS.has(pronoun))
+      return speaker?.kind === 'person' && pronoun === 'it' ? null : speaker;
+    const own = pronoun === 'him' ? 'he' : pronoun === 'her' ? 'she' : pronoun;
+    const meant =
+      near ?? this.#subject ?? this.#lastPerson ?? (speaker?.kind === 'unnamed' ? speaker : null);
+    if (!meant || this.suits(own, meant)) {
+      if (meant?.kind === 'person') this.#pronouns.set(lastName(meant.name), own);
+      return meant;
+    }
+    return this.#recent.findLast((person) => this.#pronounOf(person) === own) ?? null;
   }
+
+  /** The person with this name in full or this surname; null for other names, and where two bear it. */
+  personCalled(name: string): Claimant | null {
+    const known = this.named(name);
+    if (known) return known;
+    const isFull = name.includes(' ');
+    const full = isFull ? name : this.fullName(name);
+    const isPerson = full && (!isFull || pronounOfName(full.split(' ')[0] ?? '') !== null);
+    return isPerson ? { name: full, kind: 'person', role: null } : null;
+  }
+
+  /** Whether 'he' or 'she' can be this person, as far as the text tells. */
+  suits(pronoun: string, meant: Claimant): boolean {
+    const known = this.#pronounOf(meant);
+    return known === null || known === pronoun;
+  }
+
+  /** 'he' or 'she', where the name, a title or an earlier pronoun tells which. */
+  #pronounOf({ name, role }: Claimant): string | null {
+    const words = `${role ?? ''} ${name}`;
+    if (WOMEN.test(words)) return 'she';
+    if (MEN.test(words)) return 'he';
+    const [first = ''] = name.split(' ');
+    return (
+      (name.includes(' ') ? pronounOfName(first) : null) ??
+      this.#pronouns.get(lastName(name)) ??
+      null
+    );
+  }
+}
+
+/** How many people back a pronoun reaches. */
+const RECENT = 6;
+
+/** 'us president' and 'president of the board' are 'president'; 'vice president' and 'former president' are not. */
+function isSameOffice(whole: string, office: string): boolean {
+  const [head = ''] = whole.split(/ (?:of|for|at|in|to)\b|,/);
+  if (head === office) return true;
+  if (!head.endsWith(` ${office}`)) return false;
+  const before =
+    head
+      .slice(0, -office.length - 1)
+      .split(' ')
+      .at(-1) ?? '';
+  return !/^(?:vice|deputy|former|ex|prime|assistant|shadow|ex-|then|late|first|associate|co)$/.test(
+    before,
+  );
 }
 
 const WOMEN =
   /\b(?:wife|mother|daughter|sister|woman|girl|queen|princess|actress|mrs|ms|miss|lady|baroness|spokeswoman|chairwoman|congresswoman|councilwoman|businesswoman)\b/i;
 const MEN =
   /\b(?:husband|father|son|brother|man|boy|king|prince|sir|mr|lord|spokesman|chairman|congressman|councilman|businessman)\b/i;
-
-/** 'a spokeswoman' is no 'he'. */
-const agrees = (pronoun: string, { name, role }: Claimant): boolean =>
-  !(/^(?:he|him)$/.test(pronoun) ? WOMEN : MEN).test(`${role ?? ''} ${name}`);
 
 const plainRole = (role: string): string => role.toLowerCase().replace(/^the /, '');
 

@@ -325,11 +325,13 @@ function readPerson(
   );
   if (isPlace && (words.length === 1 || !isTitled)) return null;
   if (lead === 'of') return null;
+  const full = to - start === 1 ? parties.fullName(name) : null;
+  if (full && start === from) return party(full, 'person', role);
   if (isTitled) {
-    const titles = HONORIFICS.has(before.toLowerCase().replace('.', ''))
-      ? role
-      : before.replace(/^(?:the|a|an) /i, '');
-    return party(name, 'person', role ?? titles);
+    const title = before.toLowerCase().replace('.', '');
+    const titles =
+      HONORIFICS.has(title) && title !== 'president' ? role : before.replace(/^(?:the|a|an) /i, '');
+    return party(full ?? name, 'person', role ?? titles);
   }
   if (words.length >= 2 && start === from) return party(name, 'person', role);
   return null;

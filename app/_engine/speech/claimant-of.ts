@@ -12,6 +12,7 @@ import type { ReadPassage } from '../tokens/passage';
 import { isWhollyQuoted, OPEN_QUOTES } from '../tokens/quotations';
 import { isSpaceAt, type Range, type Token } from '../tokens/tokens';
 import type { Announced } from './announced-quote';
+import { pronounSpeaker } from './people-in-sentence';
 import type { Speech } from './read-speech';
 import { isSpeaker } from './speakers';
 import { hasTaggedVerb, isTaggedVerb } from './tagged-verbs';
@@ -93,7 +94,11 @@ export function attributionTo(
 
 function namedSpeaker(passage: ReadPassage, speaker: Range, parties: Parties): Claimant | null {
   const { text, tokens } = passage;
-  const found = readSpeaker(text, tokens, withoutDates(passage, speaker), parties);
+  const meant = pronounSpeaker(passage, speaker, parties);
+  const found =
+    meant === undefined
+      ? readSpeaker(text, tokens, withoutDates(passage, speaker), parties)
+      : meant;
   return found && isNamedLater(tokens, speaker, found) ? null : found;
 }
 

@@ -1,18 +1,15 @@
 import type { Claimant, ReadDate } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import { datelineEnd } from '../parties/datelines';
-import { fullNameIn } from '../parties/introduced';
 import type { Parties } from '../parties/party-memory';
-import { isCapital } from '../parties/read-party';
 import type { ReadPassage } from '../tokens/passage';
 import { isOpenAtEnd, quotedTokens } from '../tokens/quotations';
 import type { Range } from '../tokens/tokens';
 import { type Announced, announcedSpeaker, stillAnnounced } from './announced-quote';
 import { type Attribution, attributionTo } from './claimant-of';
 import { findInset } from './inset-speech';
+import { personIn } from './people-in-sentence';
 import type { Speech } from './read-speech';
-import { isTaggedVerb } from './tagged-verbs';
-import { subjectOfVerb } from './verb-subject';
 
 /** Who says a sentence that names nobody: the speaker of its text, or of its part of a transcript. */
 export type Voices = {
@@ -82,7 +79,7 @@ export class SpeechMemory {
 
   /** Keeps whose words a sentence announces; a colon ends what was open before it. */
   end({ whole }: Spoken): void {
-    this.parties.about(personIn(whole));
+    this.parties.about(personIn(whole, this.parties));
     this.announced = announcedSpeaker(whole, this.parties) ?? stillAnnounced(whole, this);
     if (whole.tokens.at(-1)?.text === ':') this.openQuote = this.lastQuoted = null;
   }
@@ -145,17 +142,5 @@ function dayLine({ text, span, tokens, dates, isHeading }: ReadPassage): ReadDat
   return /^(?:(?:delivered|given|spoken|recorded)(?: on)?:?\s*)?$/i.test(before) &&
     after.trim() === ''
     ? date
-    : null;
-}
-
-/** The person a sentence is about, by the name that is the subject of its first verb; null for others. */
-function personIn({ text, tokens }: ReadPassage): string | null {
-  const verb = tokens.findIndex((_, at) => at > 0 && isTaggedVerb(tokens, at));
-  const subject = verb > 0 ? subjectOfVerb(tokens, 0, verb) : null;
-  if (!subject) return null;
-  const { from, to } = subject;
-  if (to - from === 1) return isCapital(tokens[from]) ? (tokens[from]?.text ?? null) : null;
-  return tokens.slice(from, to).every((token) => isCapital(token) || token.text === '.')
-    ? fullNameIn(text, tokens, from, to)
     : null;
 }

@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { claimCode } from '#domain/claims/claim';
+import { DayInput } from '#ui/day-field';
 import { ErrorSummary } from '#ui/error-summary';
 import { Select } from '#ui/select';
 import { useFormAction } from '#ui/use-form-action';
@@ -111,12 +112,11 @@ export function BulkForm({
             empty="Keep the priority"
             options={priorities}
           />
-          <input
+          <DayInput
             {...control('dueOn', 'Due on')}
-            placeholder="Due: 2026-05-01"
-            inputMode="numeric"
-            autoComplete="off"
-            defaultValue={values.dueOn}
+            placeholder="Due: next Friday"
+            side="future"
+            value={values.dueOn}
           />
           <label className="no-due-day">
             <input

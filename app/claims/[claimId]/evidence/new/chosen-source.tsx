@@ -3,6 +3,7 @@ import { findLatestCapture } from '#data/captures/captures';
 import type { Claim } from '#data/claims/claims';
 import type { Source } from '#data/documents/sources';
 import { dayInWords, dayOf } from '#domain/day';
+import { timeZone } from '#process/time-zone';
 import { CopyText } from '#ui/copy-text';
 import { FindForm } from '#ui/find-form';
 import { Link } from '#ui/link';
@@ -30,7 +31,7 @@ export async function ChosenSource({
     <p className="notice">
       Source: <Link href={`/sources/${source.id}`}>{source.title}</Link>
       {source.publisher && `, ${source.publisher}`}
-      {capture && `, copy of ${dayInWords(dayOf(capture.takenAt))}`}.
+      {capture && `, copy of ${dayInWords(dayOf(capture.takenAt, timeZone()))}`}.
     </p>
   );
   if (!capture && source.kind !== 'interview') {
