@@ -47,7 +47,9 @@ function toFinite(ing: string, lead: Lead | null, isMany: boolean): string | nul
   // 'may have the best books, having paid': that it paid is no guess.
   if (ing === 'having' && lead) return isMany ? 'have' : 'has';
   const plain = plainOfIng(ing);
-  if (!plain || !lead) return null;
+  if (!lead) return null;
+  // 'grossing': a verb that no list has is a regular one.
+  if (!plain) return isPast(lead.verb) || lead.verb === 'was' ? ing.replace(/ing$/, 'ed') : null;
   if (/^(?:will|would|can|could|may|might|must|should)$/.test(lead.verb))
     return `${lead.verb} ${plain}`;
   if (THIRD_PERSON.has(lead.verb) && lead.verb !== 'has')

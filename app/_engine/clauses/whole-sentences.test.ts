@@ -58,6 +58,14 @@ describe('a split never leaves half a sentence', () => {
         'The merger of the big paper chains Norpress and Sundhouse became final on Tuesday.',
       ],
     ],
+    [
+      'The play was a success, grossing over $75 million worldwide, and became the longest-running play of 2014.',
+      [
+        'The play was a success.',
+        'The play grossed over $75 million worldwide.',
+        'The play became the longest-running play of 2014.',
+      ],
+    ],
     ['(The bank bought 25% of Norpress.)', ['The bank bought 25% of Norpress.']],
     [
       'Norpress may have the best books in the trade, having paid down 90% of its debt in 2018.',
