@@ -3,7 +3,6 @@ import { hedgesNumber, isCountWord } from '../english/counts';
 import { AUXILIARIES, PREPOSITIONS } from '../english/grammar-words';
 import { isSuperlative } from '../english/kind-words';
 import { isPluralSubject } from '../english/nouns';
-import { plainOfIng } from '../english/verb-forms';
 import { findFinite, isIng, isPast, verbTags } from '../english/verbs';
 import { informativeFigures } from '../figures/informative';
 import { isFiniteVerb, tagOf } from '../tags/tag';
@@ -15,7 +14,7 @@ import { readAside, verbsFrom } from './asides';
 import { readGapped, singular } from './gapping';
 import { holdsFor, type LeadIn } from './lead-ins';
 import { type Clause, type Part, toPlainPart, type Weigh } from './part';
-import { type Lead, withSubject, withVerb } from './participles';
+import { type Lead, participles, withVerb } from './participles';
 import { opensObject, type Predicate, splitPredicates } from './predicates';
 import {
   type Frame,
@@ -293,47 +292,6 @@ function listEnd(tokens: readonly Token[], { from, to }: Range): number {
       : to;
   }
   return to;
-}
-
-/** ', grossing $75m, and became a success': the verb after the participle is of the subject before it; 0 for none. */
-function goesOnAt(tokens: readonly Token[], at: number, lead: Lead | null): number {
-  if (tokens[at]?.text !== ',' || !/^(?:and|but)$/.test(tokens[at + 1]?.lower ?? '')) return 0;
-  let verb = at + 2;
-  while (isAdverbWord(tokens[verb])) verb++;
-  const goesOn = isFiniteVerb(verbTags(tokens)[verb]);
-  const isThen = /^(?:was|were|had|did)$/.test(lead?.verb ?? '') || isPast(lead?.verb ?? '');
-  const { lower = '' } = tokens[verb] ?? {};
-  return goesOn && isThen === (isPast(lower) || /^(?:was|were|had|did)$/.test(lower)) ? at + 2 : 0;
-}
-
-/** ', killing 12 and injuring 40': each with the statement that it hangs on. */
-function participles(passage: ReadPassage, range: Range, lead: Lead | null, weigh: Weigh): Part[] {
-  const { tokens } = passage;
-  const parts: Part[] = [];
-  let { from } = range;
-  for (let at = from + 1; at + 1 < range.to; at++) {
-    const isJoint = tokens[at]?.text === ',' || tokens[at]?.lower === 'and';
-    const verb = goesOnAt(tokens, at, lead);
-    if (verb > 0 && lead) {
-      const part = withSubject(passage, toPlainPart({ from, to: at }), lead);
-      const rest = {
-        ...toPlainPart({ from: verb, to: range.to }),
-        before: lead.subject,
-        leans: true,
-      };
-      return [...parts.map((one) => withSubject(passage, one, lead)), part, rest];
-    }
-    const head = /^(?:and|also)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
-    if (!isJoint || !isIng(tokens[head]?.lower ?? '') || !plainOfIng(tokens[head]?.lower ?? ''))
-      continue;
-    if (weigh({ from, to: at }) === 'none' || weigh({ from: head, to: range.to }) === 'none')
-      continue;
-    parts.push(toPlainPart({ from, to: at }));
-    from = head;
-    at = head;
-  }
-  parts.push(toPlainPart({ from, to: range.to }));
-  return parts.map((part) => withSubject(passage, part, lead));
 }
 
 /** What makes a stretch worth a claim: a figure, a date, a name, a quotation or a superlative; else its length. */
