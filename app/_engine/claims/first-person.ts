@@ -92,7 +92,8 @@ const joinsSubject = (
   tokens: Passage['tokens'],
   from: number,
   at: number,
-): boolean => tokens[at - 1]?.lower === 'and' && !tags.subarray(from, at).some(isFiniteVerb);
+): boolean =>
+  at - 1 > from && tokens[at - 1]?.lower === 'and' && !tags.subarray(from, at).some(isFiniteVerb);
 
 /** 'World War I', 'Act I': no person. */
 const isNumeral = (tokens: Passage['tokens'], at: number): boolean =>

@@ -69,6 +69,16 @@ describe('a claim is about the one whom the text means', () => {
       'In 2018, the firm’s habit was to cut 30% of jobs.',
     ],
     [
+      'a firm that acted in the sentence before may be the firm',
+      'The private equity firm Alder Capital owns 90 papers. Reed left. Norpress has grown. In 2018, the firm’s habit was to cut 30% of jobs.',
+      'In 2018, the firm’s habit was to cut 30% of jobs.',
+    ],
+    [
+      'a speaker after “and” has the verb of one',
+      '"And I hope the 12 trams come back," Ann Roe said.',
+      'Ann Roe hopes the 12 trams come back.',
+    ],
+    [
       'a bare noun is hardly what a text goes on with',
       'Making the change requires resources. Meanwhile, they are trying to save 40 euros.',
       'Meanwhile, they are trying to save 40 euros.',

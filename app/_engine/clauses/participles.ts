@@ -2,7 +2,7 @@ import { isCountWord } from '../english/counts';
 import { isPluralNoun, isPluralSubject } from '../english/nouns';
 import { pastOf, plainOfIng, thirdPersonOf } from '../english/verb-forms';
 import { isIng, isParticipleForm, isPast, THIRD_PERSON, verbTags } from '../english/verbs';
-import { among, isAdverb, isFiniteVerb, isNoun } from '../tags/tag';
+import { among, isAdjective, isAdverb, isFiniteVerb, isNoun } from '../tags/tag';
 import type { ReadPassage } from '../tokens/passage';
 import type { Range, Token } from '../tokens/tokens';
 import { type Part, toPlainPart, type Weigh } from './part';
@@ -113,6 +113,7 @@ export function withVerb(passage: ReadPassage, part: Part, lead: Lead | null): P
 
 const SUBJECT_REACH = 6;
 
+const opensNoun = among('DT', 'JJ', 'IN', 'PRP$', 'CC', 'POS');
 const isSubjectWord = among('NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'CD', 'DT:PRON', 'NN:PRON');
 
 /** The participle or state that takes the place of a verb; -1 when none does before a comma. */
@@ -121,8 +122,10 @@ function absoluteVerb(tokens: ReadPassage['tokens'], from: number, to: number): 
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (!token || /^[,;:]$/.test(token.text)) return -1;
-    // 'all wiring diagrams': no noun stands before it yet, so it is no verb of one.
-    if (isNoun(tags[at + 1]) && !tags.subarray(from - 1, at).some(isSubjectWord)) continue;
+    // 'all wiring diagrams', 'on existing lines': it belongs to the noun after it.
+    const hasSubject = tags.subarray(from - 1, at).some(isSubjectWord);
+    const isOfNoun = !hasSubject || opensNoun(tags[at - 1]) || tokens[at - 1]?.text === '-';
+    if (isOfNoun && (isNoun(tags[at + 1]) || isAdjective(tags[at + 1]))) continue;
     if (isIng(token.lower) || STATES.test(token.lower) || isParticipleForm(token.lower)) return at;
   }
   return -1;

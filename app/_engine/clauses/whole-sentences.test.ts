@@ -18,6 +18,8 @@ describe('a split never leaves half a sentence', () => {
     'Dana Roe told a crowd of farmers who blocked the road that prices should rise by 5%.',
     'Nordland claimed responsibility for sinking the trawler, which it said sank near Bergen.',
     'Officials in western Sundland, which is close to the 1990 frontier, closed 40 roads.',
+    'It is likely that more will stand by the cause: defending the town of Lund, protected until 2030, but robbed in recent years.',
+    'Reed runs the plant on 40 hectares, with no loss and on existing power lines.',
     'Sund health office reported its third case of flu on Sunday after two other cases were found last week.',
   ])('%s', (text) => {
     expect(texts(text)).toEqual([text]);

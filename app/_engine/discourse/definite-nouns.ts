@@ -22,10 +22,8 @@ export function meantBy(state: SentenceState, phrase: NounPhrase, noun: string):
   const isBare = inner.length === 0;
   const mayBeBusiness =
     same.length === 0 && isBare && !phrase.isMany && bodyClassOf(noun) === 'business';
-  const isFar = same.every((one) => state.sentence - one.sentence > REACH);
-  const nearer = isFar && bodyClassOf(noun) === 'business' ? businesses(state, noun) : [];
   // Another firm was named since: 'the firm' may be either.
-  const rivals = nearer.some((one) => !same.includes(one)) ? nearer : [];
+  const rivals = bodyClassOf(noun) === 'business' ? namedSince(state, noun, same) : [];
   const found = mayBeBusiness ? businesses(state, noun) : [...new Set([...same, ...rivals])];
   const [only] = found;
   if (found.length === 1 && only && (same.length > 0 || only.isSure)) {
@@ -81,6 +79,19 @@ function saysMore(state: SentenceState, { words }: Entity, phrase: NounPhrase): 
   const own = state.written(phrase).replace(/^\S+ /, '').toLowerCase();
   const full = words.toLowerCase().replace(/^the /, '');
   return !full.includes(own) || full.length > own.length;
+}
+
+/** The businesses of the last sentences, where those called so have not been told of for as long, or not since another acted. */
+function namedSince(state: SentenceState, noun: string, same: readonly Entity[]): Entity[] {
+  const isFar = same.every((one) => state.sentence - one.sentence > REACH);
+  const isBefore = same.every((one) => state.sentence - one.sentence > 1);
+  const last = state.recent.at(-1)?.mentions ?? [];
+  return businesses(state, noun).filter(
+    (one) =>
+      !same.includes(one) &&
+      (isFar ||
+        (isBefore && last.some(({ entity, role }) => entity === one && role === 'subject'))),
+  );
 }
 
 /** The businesses, and names that may be one, of the last sentences that 'the airline' can stand for. */

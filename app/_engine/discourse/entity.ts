@@ -66,7 +66,11 @@ export function fits(form: SubjectForm, entity: Entity): boolean {
   if (form === 'it') return !entity.isMany && !(entity.kind === 'person' && entity.isSure);
   if (entity.isMany || (entity.pronoun !== null && entity.pronoun !== form)) return false;
   // 'told The Hill that', 'left Nevada': a person has no article, and is no place.
-  const mayBePerson = entity.name !== null && entity.role !== 'other' && !isRegion(entity.name);
+  const mayBePerson =
+    entity.name !== null &&
+    entity.role !== 'other' &&
+    !/^\p{Lu}{2,}$/u.test(entity.name) &&
+    !isRegion(entity.name);
   return (
     entity.kind === 'person' || (!entity.isSure && mayBePerson && !entity.words.startsWith('the '))
   );
