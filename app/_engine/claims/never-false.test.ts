@@ -79,6 +79,16 @@ describe('a claim is about the one whom the text means', () => {
       'Ann Roe hopes the 12 trams come back.',
     ],
     [
+      'a book is not the last word of its title',
+      'The Hand of the North, the first book in the row, came out in 1990. Then it rained. The book sold 900 copies.',
+      'The first book sold 900 copies.',
+    ],
+    [
+      'what is somebody’s is not that one',
+      'Ford Boyd wrote 12 books. Each has another form but each is clearly his.',
+      'Each has another form but each is clearly Ford Boyd’s.',
+    ],
+    [
       'a bare noun is hardly what a text goes on with',
       'Making the change requires resources. Meanwhile, they are trying to save 40 euros.',
       'Meanwhile, they are trying to save 40 euros.',
@@ -135,6 +145,12 @@ describe('a speaker who means himself is named', () => {
   ])('%s leans on %s', (text, leansOn) => {
     expect(last(text)?.leansOn).toBe(leansOn);
   });
+});
+
+test('a list of people gives nobody the name of another', () => {
+  expect(
+    texts('Boyd was a peer to writers including Neil Gorman, Jo Walt, Ellen Kush, and Jack Womb.'),
+  ).toHaveLength(1);
 });
 
 test('a rank before a name makes no sentence of its own', () => {

@@ -45,6 +45,8 @@ function isRole(tokens: readonly Token[], { party, from, to }: Introduced): bool
   const role = party.role ?? '';
   // 'General Mark Reed' and 'Ann Reed, director': the bare word makes no sentence.
   if (!role.includes(' ') && party.kind === 'person') return false;
+  // 'Jo Walt, Ellen Kush, James Rigby': a list of people
+  if (isNameOfPerson(role)) return false;
   const tags = verbTags(tokens).subarray(from, to);
   if (tags.some(isFiniteVerb) || isIng(role.split(' ')[0] ?? '')) return false;
   const opens = /^(?:a|an|the|his|her|its|their|one|now|former|current|chief|head)\b|['’]s? /i.test(
@@ -56,6 +58,12 @@ function isRole(tokens: readonly Token[], { party, from, to }: Introduced): bool
     (party.kind === 'person' && role.split(' ').some((word) => isOffice(word.toLowerCase())))
   );
 }
+
+const isNameOfPerson = (role: string): boolean => {
+  const words = role.split(' ');
+  const isNamed = words.every((word) => /^\p{Lu}\p{Ll}|^\p{Lu}\.?$/u.test(word));
+  return isNamed && !words.some((word) => isOffice(word.toLowerCase()));
+};
 
 /** The claims of a sentence that only say who somebody is, each person once in a text. */
 export function readRoles(

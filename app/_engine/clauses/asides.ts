@@ -1,9 +1,10 @@
+import { isPersonNoun } from '../discourse/nouns';
 import { isSuperlative } from '../english/kind-words';
-import { isPluralSubject } from '../english/nouns';
+import { isPluralNoun, isPluralSubject, toSingular } from '../english/nouns';
 import { isIng, isParticipleForm, isPast, verbTags } from '../english/verbs';
 import { tagOf } from '../tags/tag';
 import type { ReadPassage } from '../tokens/passage';
-import type { Range } from '../tokens/tokens';
+import type { Range, Token } from '../tokens/tokens';
 import type { Weigh } from './part';
 import { type Frame, isAdverbWord, standsAsVerb } from './subject-and-verb';
 
@@ -42,7 +43,7 @@ export function readAside(passage: ReadPassage, frame: Frame, weigh: Weigh): Asi
   if (/^(?:who|which)$/.test(first?.lower ?? '')) {
     let at = from + 1;
     while (isAdverbWord(tokens[at]) && at + 1 < to) at++;
-    return standsAsVerb(tokens, at) && isOfSubject(passage, subject, at)
+    return standsAsVerb(tokens, at) && isOfSubject(tokens, subject, at)
       ? { frame: verbsFrom(tokens, from + 1, to), to, helper: null, cut }
       : null;
   }
@@ -62,13 +63,26 @@ export function readAside(passage: ReadPassage, frame: Frame, weigh: Weigh): Asi
   return null;
 }
 
-/** 'Towns in Lund, which is small,': the verb is of Lund, and not of the towns. */
-function isOfSubject({ text, tokens }: ReadPassage, subject: Range, verb: number): boolean {
-  const tag = verbTags(tokens)[verb] ?? -1;
-  const words = text.slice(tokens[subject.from]?.start, tokens[subject.to - 1]?.end);
-  return isPluralSubject(words) ? !OF_ONE.includes(tag) : !OF_MANY.includes(tag);
+/**
+ * 'Towns in Lund, which is small,' and 'the mayor of Lund, which was founded in 990,': the verb may be of
+ * the noun inside the subject, so that only one that fits its head alone is sure.
+ */
+function isOfSubject(tokens: readonly Token[], { from, to }: Range, verb: number): boolean {
+  const tags = verbTags(tokens);
+  const tag = tags[verb] ?? -1;
+  const isOne = OF_ONE.includes(tag);
+  const link = tags.subarray(from, to).indexOf(IN);
+  const head = tokens[(link < 0 ? to : from + link) - 1];
+  const isHeadMany = isPluralNoun(head?.lower ?? '');
+  const fitsHead = isHeadMany ? !isOne : !OF_MANY.includes(tag);
+  if (link < 0 || !fitsHead) return fitsHead;
+  const isWho = /^who$/.test(tokens[to + 1]?.lower ?? '');
+  const isInnerMany = isPluralNoun(tokens[to - 1]?.lower ?? '');
+  const isTold = (isOne || OF_MANY.includes(tag)) && isHeadMany !== isInnerMany;
+  return isTold || (isWho && isPersonNoun(toSingular(head?.lower ?? '')));
 }
 
+const IN = tagOf('IN');
 const OF_ONE: readonly number[] = [tagOf('VBZ'), tagOf('VBZ:AUX')];
 const OF_MANY: readonly number[] = [tagOf('VBP'), tagOf('VBP:AUX')];
 

@@ -6,7 +6,7 @@ import { isPluralNoun, toSingular } from '../english/nouns';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { isFiniteAt, isIng, isParticipleForm, verbTags } from '../english/verbs';
 import { isOffice } from '../parties/introduced';
-import { isAdverb, isFiniteVerb, isNoun, tagOf } from '../tags/tag';
+import { isAdverb, isFiniteVerb, isNoun, isProperNoun, TAGS, tagOf } from '../tags/tag';
 import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 import { mainVerbAt } from './fragments';
@@ -181,7 +181,12 @@ function afterComma(
   if (word === 'which' || word === 'who') {
     if (closesBeforeVerb(tokens, at + 1) || isReportedToHave(tokens, at + 2)) return null;
     const subject = antecedent(tokens, at);
-    if (!subject || goesOnAfter(tokens, at + 2) || (word === 'who' && !isSomebody(tokens, subject)))
+    if (
+      !subject ||
+      isTorn(tokens, subject, at + 2) ||
+      goesOnAfter(tokens, at + 2) ||
+      (word === 'who' && !isSomebody(tokens, subject))
+    )
       return null;
     return { from: at + 2, link: 'relative', subject };
   }
@@ -224,6 +229,22 @@ function afterComma(
   return isSpliced(tokens, from, at) ? { from: at + 1, link: 'and', subject: null } : null;
 }
 
+/**
+ * 'a benefit for residents of the state, which helped': the clause may hang on a noun before the last one,
+ * unless that is a name or the verb fits it alone.
+ */
+function isTorn(tokens: readonly Token[], { from, to }: Range, verb: number): boolean {
+  const tags = verbTags(tokens);
+  const hangsOn = /^(?:of|for)$/.test(tokens[from - 1]?.lower ?? '') && isNoun(tags[from - 2]);
+  if (!hangsOn || tokens[verb - 1]?.lower === 'who') return false;
+  if (isProperNoun(tags[to - 1]) || /^\p{Lu}/u.test(tokens[to - 1]?.text ?? '')) return false;
+  const isMany = isPluralNoun(tokens[to - 1]?.lower ?? '');
+  const isManyBefore = isPluralNoun(tokens[from - 2]?.lower ?? '');
+  const isTold =
+    /^VB[ZP]/.test(TAGS[tags[verb] ?? 0] ?? '') || /^(?:was|were)$/.test(tokens[verb]?.lower ?? '');
+  return !(isTold && isMany !== isManyBefore);
+}
+
 /** ', which it said sank near Bergen': the verb is of the noun before, and another says so. */
 function isReportedToHave(tokens: readonly Token[], from: number): boolean {
   const tags = verbTags(tokens);
@@ -245,7 +266,7 @@ function isSpliced(tokens: readonly Token[], from: number, comma: number): boole
   const first = tokens[from]?.lower ?? '';
   if (first === 'with' || (isIng(first) && !isFiniteVerb(tags[from + 1]))) return false;
   const verb = verbOfSubject(tokens, comma + 1);
-  if (mainVerbAt(tokens, tags, from, comma) < 0) return false;
+  if (mainVerbAt(tokens, tags, from, comma) < 0 || leadsIn(tokens, from, comma)) return false;
   if (verb < 0 || verb > comma + LONGEST_SPLICED || tokens.length - verb < SHORTEST_SPLICED)
     return false;
   const between = tokens.slice(comma + 1, verb).map(({ text }) => text);
@@ -254,6 +275,14 @@ function isSpliced(tokens: readonly Token[], from: number, comma: number): boole
 
 const LONGEST_SPLICED = 8;
 const SHORTEST_SPLICED = 4;
+
+/** 'He was ill—after a fall, he': what stands between the dash and the comma belongs to the words after it. */
+function leadsIn(tokens: readonly Token[], from: number, comma: number): boolean {
+  let dash = comma - 1;
+  while (dash > from && !/^[–—]$/.test(tokens[dash]?.text ?? '')) dash--;
+  const tag = verbTags(tokens)[dash + 1];
+  return dash > from && (tag === tagOf('IN') || tag === tagOf('IN:MARK') || tag === tagOf('WRB'));
+}
 
 /** A verb of saying, with or without its helpers. */
 const saysSomething = (tokens: readonly Token[], verb: number): boolean =>

@@ -209,7 +209,7 @@ function toPart(
 function relative(
   passage: ReadPassage,
   antecedent: Range,
-  { range, quoted, fill }: Splitting,
+  { range, quoted, fill, isAttributed }: Splitting,
 ): Part[] {
   const { tokens } = passage;
   const subject = definite(fill(antecedent));
@@ -224,7 +224,8 @@ function relative(
   }
   const part = toPlainPart({ from: range.from, to });
   const gap = objectGap(tokens, part);
-  if (gap < 0) return [part];
+  // Without its noun it is no sentence, so it stays with the words before it.
+  if (gap < 0) return [isAttributed ? part : { ...part, to: part.from }];
   const at = tokens[gap - 1]?.end ?? 0;
   return [
     { ...part, edits: [{ start: at, end: at, words: ` ${subject.replace(/^The /, 'the ')}` }] },
@@ -264,6 +265,7 @@ function objectGap(tokens: readonly Token[], { from, to }: Range): number {
   const [here, next] = [tokens[end], tokens[end + 1]];
   const isEnd = end >= to || here?.kind === 'mark';
   if (isEnd || standsAsVerb(tokens, end)) return end;
+  if (here?.lower === 'to' && GOES_ON.test(tokens[end - 1]?.lower ?? '')) return -1;
   if (here?.lower === 'to' || /^(?:last|this|yesterday|today|earlier)$/.test(here?.lower ?? ''))
     return end;
   if (CALLING.has(tokens[end - 1]?.lower ?? '')) return end;
@@ -275,6 +277,10 @@ function objectGap(tokens: readonly Token[], { from, to }: Range): number {
     next?.lower === 'to';
   return isStranded ? end + 1 : end;
 }
+
+/** 'which I came to think of', 'which it wants to sell': the place is in the words after 'to'. */
+const GOES_ON =
+  /^(?:came|come|comes|got|gets?|had|has|have|wants?|wanted|needs?|needed|tries|tried|hopes?|hoped|plans?|planned|began|begins?|starts?|started|continues?|continued|refused?|refuses|failed|fails|agreed|agrees|decided|decides|went|goes|seems?|seemed|appears?|appeared|likes?|liked|expects?|expected|managed|manages|learn(?:ed|s)?)$/;
 
 /** What one calls a thing stands after it: 'which critics called a disgrace'. */
 const CALLING = new Set(

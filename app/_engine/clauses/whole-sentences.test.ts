@@ -20,6 +20,13 @@ describe('a split never leaves half a sentence', () => {
     'Officials in western Sundland, which is close to the 1990 frontier, closed 40 roads.',
     'It is likely that more will stand by the cause: defending the town of Lund, protected until 2030, but robbed in recent years.',
     'Reed runs the plant on 40 hectares, with no loss and on existing power lines.',
+    'The merger of the big paper chains Norpress and Sundhouse, which became final on Tuesday, will create a firm with 900 staff.',
+    'Ann Boyd lived on SundCare, a benefit for poor residents of the state, which helped pay for a new kidney in 1999.',
+    'The mayor of Lund, which was founded in 990, resigned.',
+    'The book has 40 dense passages, which readers came to think of as walls.',
+    'One of the cards, a poem called “Winter, Lund Station,” went on to win a prize in 1989.',
+    'Karl Holm was also ill—after nearly falling into a coma at the age of 9, he was treated in Lund for 12 weeks.',
+    'In The Dragon, a woman you think might become a killer is shot in 1990.',
     'Sund health office reported its third case of flu on Sunday after two other cases were found last week.',
   ])('%s', (text) => {
     expect(texts(text)).toEqual([text]);
@@ -54,18 +61,25 @@ describe('a split never leaves half a sentence', () => {
       ],
     ],
     [
-      'The merger of the big paper chains Norpress and Sundhouse, which became final on Tuesday, will create a firm with 900 staff.',
-      [
-        'The merger of the big paper chains Norpress and Sundhouse will create a firm with 900 staff.',
-        'The merger of the big paper chains Norpress and Sundhouse became final on Tuesday.',
-      ],
-    ],
-    [
       'The play was a success, grossing over $75 million worldwide, and became the longest-running play of 2014.',
       [
         'The play was a success.',
         'The play grossed over $75 million worldwide.',
         'The play became the longest-running play of 2014.',
+      ],
+    ],
+    [
+      'Karl Holm ran up a $3,000 library fine, which his father paid.',
+      [
+        'Karl Holm ran up a $3,000 library fine.',
+        "Karl Holm's father paid the $3,000 library fine.",
+      ],
+    ],
+    [
+      'Karl Holm lived on gifts of friends, particularly Hanna McDale, who edited 12 books.',
+      [
+        'Karl Holm lived on gifts of friends, particularly Hanna McDale.',
+        'Hanna McDale edited 12 books.',
       ],
     ],
     ['(The bank bought 25% of Norpress.)', ['The bank bought 25% of Norpress.']],

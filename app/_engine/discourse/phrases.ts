@@ -75,7 +75,11 @@ export class PhraseReader {
       return (
         isNoun && before.role === 'subject' && /^(?:the|a)$/.test(phrase.opening) && gap.length <= 2
       );
-    const isShort = gap.length === 1 && gap[0]?.text === ',';
+    // 'The Hand of the North, a book,'
+    const isInTitle =
+      tokens[before.from - 1]?.lower === 'of' &&
+      /^\p{Lu}/u.test(tokens[before.from - 2]?.text ?? '');
+    const isShort = gap.length === 1 && gap[0]?.text === ',' && !isInTitle;
     const after = tokens[phrase.to]?.text ?? '.';
     const isClosed =
       /^[,.;)]$/.test(after) ||

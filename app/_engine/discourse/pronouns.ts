@@ -42,7 +42,8 @@ export class PronounReader {
         entity.pronoun ??= form;
         entity.kind = 'person';
       } else if (!entity.isSure && entity.kind === 'person') entity.kind = 'thing';
-      const words = isOwner(tags, place.at) ? genitive(entity) : `${entity.words}${tail}`;
+      const isGenitive = isOwner(tags, place.at) || /^(?:his|hers|theirs)$/.test(pronoun);
+      const words = isGenitive ? genitive(entity) : `${entity.words}${tail}`;
       this.state.refer(range, entity, words, [], true);
       this.state.mention(entity, range, place.role);
       if (place.role === 'subject') entity.calledBy = form;

@@ -29,6 +29,8 @@ export function canSpeak(tokens: readonly Token[], at: number, clause: Clause): 
   const lower = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
   if (/^h(?:eard|ears)$/.test(lower)) return HEARINGS.has(before);
+  // 'went on to win'
+  if (lower === 'went' && tokens[at + 2]?.lower === 'to') return false;
   // 'responded with violence', 'replied by closing the port'
   if (/^(?:respon|repl)/.test(lower) && /^(?:with|by)$/.test(tokens[at + 1]?.lower ?? ''))
     return false;

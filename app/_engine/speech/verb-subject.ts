@@ -31,6 +31,9 @@ export function subjectOfVerb(
   const to = Math.max(end, apposedEnd(tokens, end, verb));
   const start = subjectStart(tokens, from, end);
   const first = skipAdverbs(tokens, start, to);
+  // 'a woman you think': the noun is in what is thought.
+  const tags = tagsOf(tokens);
+  if (to - first > 1 && tags[to - 1] === PRP && isNoun(tags[to - 2])) return null;
   if (first >= to || !isNounPhrase(tokens, first, to)) return null;
   const adjunct = { from, to: first };
   return isAdjunct(tokens, adjunct)
@@ -52,6 +55,7 @@ function apposedEnd(tokens: readonly Token[], open: number, verb: number): numbe
     : open;
 }
 
+const PRP = tagOf('PRP');
 const OWNS = /^(?:its|his|her|their|the|a|an|one|another)$/;
 
 /** The end of the subject: helping verbs, adverbs, days and asides before the verb are passed over. */
