@@ -76,7 +76,8 @@ export function standAlone(
   const [first] = open;
   const text = toSentence(words);
   const self1 = /^(?:I|We|My|Our)\b/.exec(text)?.[0] ?? null;
-  const leansOn = self1 ?? first?.surface ?? FIRST_PERSON.exec(withoutQuotes(text))?.[0] ?? null;
+  const leansOn =
+    self1 ?? first?.surface ?? FIRST_PERSON.exec(withoutQuotes(text))?.[0] ?? placeIn(text);
   return {
     text,
     leansOn: leansOn?.replace(/^[WMO]/, (letter) => letter.toLowerCase()) ?? null,
@@ -86,6 +87,17 @@ export function standAlone(
 
 /** 'World War I' and 'the US' are nobody who speaks. */
 const FIRST_PERSON = /(?<!\p{Lu}\p{L}* )\bI\b|\b(?:me|my|we|us|our)\b/u;
+
+/** 'died there', where no place stands before it; 'there is' points nowhere. */
+function placeIn(text: string): 'there' | null {
+  const at = THERE.exec(text)?.index ?? -1;
+  return at > 0 && !/ (?:in|at|to|from|near|for) (?:the )?\p{Lu}/u.test(text.slice(0, at))
+    ? 'there'
+    : null;
+}
+
+const THERE =
+  /\bthere\b(?!['’]| (?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|be|been|\p{L}+ly|no|not|seems?|remains?)\b)/u;
 
 const withoutQuotes = (text: string): string => text.replace(/["“‘][^"”’]*["”’]/g, '');
 

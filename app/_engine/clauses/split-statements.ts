@@ -223,7 +223,11 @@ function relative(
       .map((predicate) => toPart(passage, predicate, subject, null, frame));
   }
   const part = toPlainPart({ from: range.from, to });
-  const gap = objectGap(tokens, part);
+  const last = tokens[to - 1]?.lower ?? '';
+  // 'which the state should pay for'
+  const gap = /^(?:for|of|with|to|from|at|by|about|into)$/.test(last)
+    ? to
+    : objectGap(tokens, part);
   // Without its noun it is no sentence, so it stays with the words before it.
   if (gap < 0) return [isAttributed ? part : { ...part, to: part.from }];
   const at = tokens[gap - 1]?.end ?? 0;

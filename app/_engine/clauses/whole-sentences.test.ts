@@ -82,6 +82,10 @@ describe('a split never leaves half a sentence', () => {
         'Hanna McDale edited 12 books.',
       ],
     ],
+    [
+      'Reed promised a new wall, which he said the state of Lund should pay for.',
+      ['Reed promised a new wall.', 'The state of Lund should pay for the new wall.'],
+    ],
     ['(The bank bought 25% of Norpress.)', ['The bank bought 25% of Norpress.']],
     [
       'Norpress may have the best books in the trade, having paid down 90% of its debt in 2018.',

@@ -37,16 +37,18 @@ export function meantBy(state: SentenceState, phrase: NounPhrase, noun: string):
   const isOfOne = isPersonNoun(noun) || (bodyClassOf(noun) !== null && !phrase.isMany);
   const isOwner = state.tags[phrase.to] === POS;
   const isTorn = isOwner && found.length > 1;
+  const isAlone = found.length === 0 && state.tags[phrase.to] !== IN;
+  const isOfEvent = isAlone && phrase.opening === 'the' && EVENTS.has(noun);
   if (
     isBare &&
     (!isOwner || isTorn) &&
-    (isOfOne || informative.length > 0 || phrase.opening === 'this')
+    (isOfOne || isOfEvent || informative.length > 0 || phrase.opening === 'this')
   )
     state.refer(phrase, null, null, informative.toReversed(), false);
   return null;
 }
 
-const POS = tagOf('POS');
+const [POS, IN] = [tagOf('POS'), tagOf('IN')];
 
 /** 'the residents of Lund', 'the man who fell', 'the captain, Lars Moen': what is meant stands beside it. */
 function isNamedHere(
@@ -107,6 +109,13 @@ function businesses({ recent, mentions }: SentenceState, noun: string): Entity[]
     ({ nouns }) => isWideBodyNoun(noun) || ![...nouns].some(isNarrowBodyNoun),
   );
 }
+
+/** What a text calls an event or a paper by once it has told of it. */
+const EVENTS = new Set(
+  'deal merger takeover agreement incident attack crash blast explosion ruling verdict ban scheme proposal move project programme program announcement'.split(
+    ' ',
+  ),
+);
 
 const OTHERS = new Set(
   'same other latter former first second third last next final only whole entire new two three four five main most best largest biggest'.split(

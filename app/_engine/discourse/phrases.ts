@@ -178,7 +178,7 @@ export class PhraseReader {
 
   #known(name: string, naming: Naming, phrase: NounPhrase): Entity | 'unclear' | null {
     const whole = this.state.memory.named(name);
-    if (name.includes(' ')) return whole;
+    if (name.includes(' ')) return whole ?? this.#sameWithMiddle(name);
     const own =
       pronounOfNoun(this.state.tokens[naming.from - 1]?.lower.replace('.', '') ?? '') ??
       naming.pronoun;
@@ -192,6 +192,19 @@ export class PhraseReader {
           ? 'unclear'
           : null;
     return whole;
+  }
+
+  /** 'Karl Milo Boyd' after 'Karl M. Boyd': one with the same first name and surname, and a middle name that may be his. */
+  #sameWithMiddle(name: string): Entity | null {
+    const words = name.split(' ');
+    const found = this.state.memory.bearing(words.at(-1) ?? '').filter((one) => {
+      const other = one.name?.split(' ') ?? [];
+      if (words.length !== 3 || other.length !== 3 || other[0] !== words[0]) return false;
+      const [mine = '', own = ''] = [words[1], other[1]];
+      const isShort = /^\p{L}\.?$/u.test(mine) || /^\p{L}\.?$/u.test(own);
+      return isShort && mine.charAt(0) === own.charAt(0);
+    });
+    return found.length === 1 ? (found[0] ?? null) : null;
   }
 
   #new(phrase: NounPhrase, naming: Naming, name: string): Entity {
