@@ -89,6 +89,31 @@ describe('a claim is about the one whom the text means', () => {
       'Each has another form but each is clearly Ford Boyd’s.',
     ],
     [
+      'a drug is not the agency named after drugs',
+      'We used data published in 2018 by the Drug Enforcement Agency. The price is for Colorado, a state where the drug is legal.',
+      'The price is for Colorado, a state where the drug is legal.',
+    ],
+    [
+      'a time of day is nothing named before',
+      'Work on the stage is still going on. It’s 6PM, before the start of the 40 shows.',
+      'It’s 6PM, before the start of the 40 shows.',
+    ],
+    [
+      'two names that are joined may be “they”',
+      'The articles tell of 12 deals. Reed wrote to Walika and Gossipo on how they got 40 numbers.',
+      'Reed wrote to Walika and Gossipo on how they got 40 numbers.',
+    ],
+    [
+      'words of somebody are not parted from a speaker who is not read',
+      'That said, the DEA says that the border "remains the main entry point" and that Mexico remains the largest source of 40 drugs.',
+      'That said, the DEA says that the border "remains the main entry point" and that Mexico remains the largest source of 40 drugs.',
+    ],
+    [
+      'an adjective is no verb of saying',
+      'While Reed’s current expected line is light on titles, Early says there is a chance of 12 games.',
+      'There is a chance of 12 games.',
+    ],
+    [
       'a bare noun is hardly what a text goes on with',
       'Making the change requires resources. Meanwhile, they are trying to save 40 euros.',
       'Meanwhile, they are trying to save 40 euros.',

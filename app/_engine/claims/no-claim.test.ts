@@ -31,6 +31,16 @@ describe('words that state nothing to check are no claim', () => {
   });
 });
 
+test('a line that the text repeats is one suggestion', () => {
+  expect(texts('The mill closed in 1990.\n\nThe mill closed in 1990.')).toHaveLength(1);
+});
+
+test('a comma before the last quotation mark does not stay', () => {
+  expect(texts('For the trade, "it will be about 40 services," Ann Ward says.')).toEqual([
+    'For the trade, "it will be about 40 services".',
+  ]);
+});
+
 describe('a pronoun that is one word with its verb is filled in', () => {
   test.each([
     ['The new trams came in May. They’re built in Lund.', 'The new trams are built in Lund.'],

@@ -12,6 +12,7 @@ import type { Speech } from '../speech/read-speech';
 import { selfOf, speechIn } from '../speech/speaker-self';
 import { bySpeaker, type Spoken } from '../speech/speech-memory';
 import { splitAtSpeech } from '../speech/subordinate-speech';
+import { isAuxiliary } from '../tags/tag';
 import type { ReadPassage } from '../tokens/passage';
 import { QUOTES, quotedTokens } from '../tokens/quotations';
 import type { Token } from '../tokens/tokens';
@@ -152,6 +153,7 @@ function claimsOfClause(
   const speech = sentence.speeches[at] ?? null;
   const attribution = attributionOf(sentence, clause, at, carried.inherited);
   const isInset = attribution !== null && attribution === sentence.spoken.inset?.attribution;
+  if (sentence.clauses.length > 1 && !attribution?.claimant && isSaid(tokens, clause)) return null;
   if (speech || isInset || clause.link === 'and') carried.inherited = attribution;
   if (speech && !speech.isBefore) carried.leadIn = null;
   const background = {
@@ -186,6 +188,13 @@ function claimsOfClause(
   });
 }
 
+/** 'and argued that …', 'and that …': words of somebody, which are not parted from a speaker who is not known. */
+const isSaid = (tokens: readonly Token[], { from, link }: Clause): boolean =>
+  link === 'saying' ||
+  (link === 'and' &&
+    tokens[from - 1]?.lower === 'that' &&
+    /^(?:and|but)$/.test(tokens[from - 2]?.lower ?? ''));
+
 /** 'Polls show Holm with a lead': what is shown is no sentence, so the words stay together. */
 const isNoReport = (
   { passage, clauses }: Sentence,
@@ -199,7 +208,10 @@ const isNoReport = (
 
 /** Whether a part is no sentence: a count or a participle may leave its verb to the statement before. */
 function isBroken(tokens: readonly Token[], part: Part): boolean {
-  return isFragment(tokens, part, part.before !== null || part.leans);
+  // 'at the current rates, which are:'
+  const isVerbAlone =
+    part.leans && part.to - part.from === 1 && isAuxiliary(verbTags(tokens)[part.from]);
+  return isVerbAlone || isFragment(tokens, part, part.before !== null || part.leans);
 }
 
 type AttributedClause = {

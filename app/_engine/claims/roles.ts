@@ -45,6 +45,8 @@ function isRole(tokens: readonly Token[], { party, from, to }: Introduced): bool
   const role = party.role ?? '';
   // 'General Mark Reed' and 'Ann Reed, director': the bare word makes no sentence.
   if (!role.includes(' ') && party.kind === 'person') return false;
+  // 'director of gaming VR/AR': cut in the middle of its words
+  if (tokens[to]?.text === '/') return false;
   // 'Jo Walt, Ellen Kush, James Rigby': a list of people
   if (isNameOfPerson(role)) return false;
   const tags = verbTags(tokens).subarray(from, to);

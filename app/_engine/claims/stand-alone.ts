@@ -113,6 +113,7 @@ const agreeing = (before: string, name: string): string =>
 function toSentence(words: string): string {
   const line = (UNEVEN.test(words) ? words.replace(/\s+/g, ' ') : words)
     .replace(/ ([,;.])/g, '$1')
+    .replace(/,(["”’']+)$/, '$1')
     .trim();
   const sentence = `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
   return sentence.replace(/([.!?]["”’']?)\.$/, '$1');

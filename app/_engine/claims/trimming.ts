@@ -48,6 +48,10 @@ export function trim(tokens: readonly Token[], range: Range): Range {
     (TAIL_MARKS.test(tokens[to - 1]?.text ?? '') || tokens[to - 1]?.lower === 'and')
   )
     to--;
+  // 'at the current rates, which are:'
+  const isCutOff =
+    /^(?:is|are|was|were)$/.test(tokens[to - 1]?.lower ?? '') && tokens[to - 2]?.lower === 'which';
+  if (isCutOff && to - from > 4) return trim(tokens, { from, to: to - 2 });
   const has = (mark: string) => tokens.slice(from, to).some(({ text }) => text === mark);
   if (tokens[to - 1]?.text === ')' && !has('(')) return trim(tokens, { from, to: to - 1 });
   if (tokens[from]?.text === '(' && !has(')')) return trim(tokens, { from: from + 1, to });

@@ -6,12 +6,20 @@ import { isPluralNoun, toSingular } from '../english/nouns';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { isFiniteAt, isIng, isParticipleForm, verbTags } from '../english/verbs';
 import { isOffice } from '../parties/introduced';
-import { isAdverb, isFiniteVerb, isNoun, isProperNoun, TAGS, tagOf } from '../tags/tag';
+import {
+  isAdjective,
+  isAdverb,
+  isFiniteVerb,
+  isNoun,
+  isProperNoun,
+  TAGS,
+  tagOf,
+} from '../tags/tag';
 import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 import { mainVerbAt } from './fragments';
 import { joinsWords } from './joins';
-import { isConditionAhead, isContrast, OPENS_CLAUSE, subordinateEnd } from './lead-ins';
+import { isConditionAhead, isContrast, OPENS_CLAUSE, saysBefore, subordinateEnd } from './lead-ins';
 import type { Boundary, Clause, ClauseLink, HasVerb } from './part';
 import { antecedent, restrictive } from './relative-clauses';
 import { verbOfSubject } from './subject-at';
@@ -48,7 +56,7 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
     const isWhole = quoted[at] || at <= condition || (isDenial && joinsMore(tokens, at));
     const splits = at === contrast && startsStatement(tokens, at + 1);
     const next: Boundary | null = splits
-      ? { from: at + 1, link: 'and', subject: null }
+      ? { from: at + 1, link: saysBefore(tokens, 0, at) ? 'main' : 'and', subject: null }
       : isWhole
         ? null
         : boundaryAt(tokens, at, Math.max(from, inner), Math.max(from, inner, reported), states);
@@ -276,13 +284,27 @@ function isSpliced(tokens: readonly Token[], from: number, comma: number): boole
 const LONGEST_SPLICED = 8;
 const SHORTEST_SPLICED = 4;
 
-/** 'He was ill—after a fall, he': what stands between the dash and the comma belongs to the words after it. */
+/**
+ * 'He was ill—after a fall, he', 'and, for opium, we': what stands between the mark and the comma belongs to
+ * the words after it, and 'the federal' to its noun.
+ */
 function leadsIn(tokens: readonly Token[], from: number, comma: number): boolean {
-  let dash = comma - 1;
-  while (dash > from && !/^[–—]$/.test(tokens[dash]?.text ?? '')) dash--;
-  const tag = verbTags(tokens)[dash + 1];
-  return dash > from && (tag === tagOf('IN') || tag === tagOf('IN:MARK') || tag === tagOf('WRB'));
+  const tags = verbTags(tokens);
+  const isOfNoun =
+    isAdjective(tags[comma - 1]) && /^(?:DT|JJ)$/.test(TAGS[tags[comma - 2] ?? 0] ?? '');
+  if (isOfNoun && !isAdverb(tags[comma - 2])) return true;
+  const opensWith = (at: number) => LEAD_IN.includes(tags[at] ?? -1);
+  for (let mark = comma - 1; mark > from; mark--) {
+    if (/^[–—]$/.test(tokens[mark]?.text ?? '')) return opensWith(mark + 1);
+    if (tokens[mark]?.text !== ',') continue;
+    const isAfterAnd = tokens[mark - 1]?.lower === 'and' && opensWith(mark + 1);
+    const isBeforeAnd = tokens[mark + 1]?.lower === 'and' && opensWith(mark + 2);
+    if (isAfterAnd || isBeforeAnd) return true;
+  }
+  return false;
 }
+
+const LEAD_IN: readonly number[] = [tagOf('IN'), tagOf('IN:MARK'), tagOf('WRB')];
 
 /** A verb of saying, with or without its helpers. */
 const saysSomething = (tokens: readonly Token[], verb: number): boolean =>

@@ -22,6 +22,8 @@ describe('a split never leaves half a sentence', () => {
     'Reed runs the plant on 40 hectares, with no loss and on existing power lines.',
     'The merger of the big paper chains Norpress and Sundhouse, which became final on Tuesday, will create a firm with 900 staff.',
     'Ann Boyd lived on SundCare, a benefit for poor residents of the state, which helped pay for a new kidney in 1999.',
+    'For cocaine, Reed used data published in 2018 by the agency and, for opium, he used data from Lund University.',
+    'If one adds up how much reaches Lund, the available federal, state and local data puts the figure at about $44 million.',
     'The mayor of Lund, which was founded in 990, resigned.',
     'The book has 40 dense passages, which readers came to think of as walls.',
     'One of the cards, a poem called “Winter, Lund Station,” went on to win a prize in 1989.',
@@ -85,6 +87,14 @@ describe('a split never leaves half a sentence', () => {
     [
       'Reed promised a new wall, which he said the state of Lund should pay for.',
       ['Reed promised a new wall.', 'The state of Lund should pay for the new wall.'],
+    ],
+    [
+      'While the post above claimed that Ann Roe owns $17 million, some people gave another sum:',
+      ['Ann Roe owns $17 million.', 'Some people gave another sum.'],
+    ],
+    [
+      'The grants for pupils in 2017 will be paid at the current rates, which are:',
+      ['The grants for pupils in 2017 will be paid at the current rates.'],
     ],
     ['(The bank bought 25% of Norpress.)', ['The bank bought 25% of Norpress.']],
     [

@@ -12,6 +12,8 @@ export function isEmpty(tokens: readonly Token[], tags: Uint8Array, at: number):
     word++;
   if (word === at + 1) return false;
   const rest = tokens.slice(word, word + 9).map(({ lower }) => lower);
+  if (/^\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m|o['’]clock)/.test(rest.slice(0, 2).join(' ')))
+    return true;
   // 'it is not merely that they lied'
   if (rest[0] === 'that') return true;
   // 'what it is to lose a son', 'what it was like'

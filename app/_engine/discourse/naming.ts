@@ -57,8 +57,13 @@ export function readNaming(
     isNoun(tags[start - 1]) ||
     NAMED_THINGS.has(before?.lower ?? '') ||
     isTitle(before?.lower ?? '');
+  // 'the Drug Enforcement Agency' is no drug.
+  const isOfName =
+    start > 1 && /^\p{Lu}/u.test(before?.text ?? '') && !isCalling(before?.lower ?? '');
   const noun =
-    start > from && before?.kind === 'word' && isNounBefore ? toSingular(before.lower) : null;
+    start > from && before?.kind === 'word' && isNounBefore && !isOfName
+      ? toSingular(before.lower)
+      : null;
   const own = tokens.slice(start, to).filter(({ kind }) => kind === 'word');
   const beside = noun ? [noun, ...widerNouns(noun)] : [];
   const base = { from: start, isTitled, bodyClass: null, pronoun: null };
@@ -120,6 +125,9 @@ const PRISONS_AND_SHIPS: ReadonlyMap<string, readonly string[]> = new Map([
   ['HMS', ['ship', 'vessel', 'warship']],
   ['USS', ['ship', 'vessel', 'warship']],
 ]);
+
+const isCalling = (lower: string): boolean =>
+  isTitle(lower) || isPersonNoun(lower) || isOffice(lower) || NAMED_THINGS.has(lower);
 
 const OF_STATE = /^(?:state|defen[cs]e|justice|labou?r|commerce|energy|education|health)$/;
 

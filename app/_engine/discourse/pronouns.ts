@@ -3,7 +3,7 @@ import { isEmpty, isSameThing } from './empty-it';
 import { type Entity, type EntityMention, fits, type SubjectForm, subjectForm } from './entity';
 import { readNaming } from './naming';
 import { headNounOf, isOwner, type NounPhrase, type PronounPlace } from './noun-phrases';
-import { isPersonNoun } from './nouns';
+import { bodyClassOf, isPersonNoun, soundsLikePerson } from './nouns';
 import type { SentenceState } from './sentence-state';
 import { genitive } from './words';
 
@@ -70,6 +70,21 @@ export class PronounReader {
     return false;
   }
 
+  /** 'wrote to Reed and Boyd on how they': two names joined in the same sentence may be meant. */
+  #namesGroup({ at }: PronounPlace): boolean {
+    const { tokens, tags } = this.state;
+    for (let and = at - 2; and > 0; and--)
+      if (
+        tokens[and]?.lower === 'and' &&
+        isProperNoun(tags[and - 1]) &&
+        isProperNoun(tags[and + 1])
+      )
+        return !this.state.mentions.some(
+          ({ entity, from }) => entity.isMany && from > and - 8 && from < and + 2,
+        );
+    return false;
+  }
+
   /** 'In his first move, Arthur Lira called': the pronoun is the subject's that comes after it. */
   #looksAhead(form: SubjectForm): boolean {
     const main = this.phrases.find(({ from, role }) => from === this.main && role === 'subject');
@@ -104,12 +119,15 @@ export class PronounReader {
     const age = nearest ? scopes.indexOf(nearest) : 0;
     const isOpen = !isHere && this.state.recent.slice(-age).some(({ open }) => open.has(form));
     const isApart = !isHere && (this.state.quoted[place.at] || this.#speakerAfter(form, place));
-    if (!nearest || isOpen || isApart) return { entity: null, candidates };
+    const isGroup = form === 'they' && this.#namesGroup(place);
+    if (!nearest || isOpen || isApart || isGroup) return { entity: null, candidates };
     const rivals = unique(nearest);
     const chosen = isPerson
       ? this.#person(rivals, nearest, isHere, form)
       : this.#thing(nearest, isHere, form, place);
-    const entity = chosen && !this.#hasRivalTopic(form, chosen, nearest, isHere) ? chosen : null;
+    const isBare = form === 'they' && chosen !== null && isBareThing(chosen);
+    const entity =
+      chosen && !isBare && !this.#hasRivalTopic(form, chosen, nearest, isHere) ? chosen : null;
     return { entity, candidates };
   }
 
@@ -219,6 +237,18 @@ export class PronounReader {
       : null;
   }
 }
+
+/** 'units', 'articles': a noun alone says no more than 'they', and seldom the same. */
+const isBareThing = ({ words, name, nouns }: Entity): boolean =>
+  name === null &&
+  !words.includes(' ') &&
+  ![...nouns].some(
+    (noun) =>
+      isPersonNoun(noun) ||
+      bodyClassOf(noun) ||
+      soundsLikePerson(noun) ||
+      /(?:er|or|police)$/.test(noun),
+  );
 
 /** A verb that is one word with its pronoun, as it stands after a name; 'he’d' had or would, 'it’s' is or has. */
 const WITH_VERB: ReadonlyMap<string, string> = new Map([

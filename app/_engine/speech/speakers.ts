@@ -4,7 +4,7 @@ import { findFinite } from '../english/verbs';
 import { isOffice } from '../parties/introduced';
 import { DOCUMENTS, ORGANIZATIONS, PEOPLE } from '../parties/party-words';
 import { nameEnd } from '../parties/read-party';
-import { isAdverb, isFiniteVerb, isNoun, isPronoun, tagOf } from '../tags/tag';
+import { isAdjective, isAdverb, isFiniteVerb, isNoun, isPronoun, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
 import { hasTaggedVerb } from './tagged-verbs';
@@ -29,6 +29,9 @@ export function canSpeak(tokens: readonly Token[], at: number, clause: Clause): 
   const lower = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
   if (/^h(?:eard|ears)$/.test(lower)) return HEARINGS.has(before);
+  // "Reed's current expected lineup"
+  const tagged = tagsOf(tokens);
+  if (isAdjective(tagged[at - 1]) && isNoun(tagged[at + 1]) && lower.endsWith('ed')) return false;
   // 'went on to win'
   if (lower === 'went' && tokens[at + 2]?.lower === 'to') return false;
   // 'responded with violence', 'replied by closing the port'
