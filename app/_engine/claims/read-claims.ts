@@ -5,13 +5,14 @@ import { type Clause, type Part, toPlainPart } from '../clauses/part';
 import { type Lead, toLead } from '../clauses/participles';
 import { splitClauses } from '../clauses/split-clauses';
 import { readParts } from '../clauses/split-statements';
+import type { Read } from '../discourse/sentence-state';
 import { verbTags } from '../english/verbs';
 import { findIntroduced } from '../parties/introduced';
 import { type Attribution, actorOf, openAttribution } from '../speech/claimant-of';
 import type { Speech } from '../speech/read-speech';
 import { selfOf, speechIn } from '../speech/speaker-self';
 import { bySpeaker, type Spoken } from '../speech/speech-memory';
-import { splitAtSpeech } from '../speech/subordinate-speech';
+import { joinAtSpeaker, splitAtSpeech } from '../speech/subordinate-speech';
 import { isAuxiliary } from '../tags/tag';
 import type { ReadPassage } from '../tokens/passage';
 import { QUOTES, quotedTokens } from '../tokens/quotations';
@@ -56,6 +57,7 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   const already = openAttribution(passage, quoted, context.speech);
   const speaker = already?.claimant?.name ?? null;
   const references = context.discourse.read(passage, verbTags(tokens), quoted, speaker);
+  context.speech.subjectMeant = subjectMeant(references, quoted);
   if (isHeading) {
     traceLeftOut(passage, 'heading');
     return [];
@@ -63,11 +65,12 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   const isNothing = isNoStatement(tokens);
   if (isNothing) traceLeftOut(passage, 'question or order');
   // A question may open a quotation that goes on: whose it is has to be known.
-  if (isNothing && !tokens.some(({ text }) => QUOTES.test(text))) return [];
+  if (isNothing && !tokens.some(({ text }) => QUOTES.has(text))) return [];
   const filling = new Filling(passage, quoted, references, context.discourse);
   const roles = readRoles(passage, introduced, context.introduced);
   const own = { passage, context, quoted, filling, roles, spoken, already };
-  let sentence = cutUp(own, splitAtSpeech(tokens, splitClauses(tokens, quoted), quoted));
+  const clauses = joinAtSpeaker(tokens, splitClauses(tokens, quoted));
+  let sentence = cutUp(own, splitAtSpeech(tokens, clauses, quoted));
   let carried = opening(sentence);
   let found = claimsOf(sentence, carried);
   // A split that leaves a fragment is not made.
@@ -81,12 +84,20 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   claims.push(...claimsOfLostFigures(sentence, [...claims, ...roles]));
   remember(sentence, carried);
   if (isNothing) return [];
+  const worthwhile = claims.filter(isWorthwhile);
   for (const claim of claims)
-    if (!isWorthwhile(claim)) traceLeftOut(passage, 'refusal to answer', claim);
-  return [...claims.filter(isWorthwhile), ...roles].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
+    if (!worthwhile.includes(claim)) traceLeftOut(passage, 'refusal to answer', claim);
+  return [...worthwhile, ...roles].sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** The person for whom 'he' or 'she' stands that begins a sentence, or follows its first words: 'In May he wrote'. */
+function subjectMeant({ references }: Read, quoted: readonly boolean[]): string | null {
+  const first = references.find(({ surface }) => /^(?:he|she)$/i.test(surface));
+  const isOwn = first && first.from < LONGEST_OPENING && !quoted[first.from];
+  return isOwn && first.entity?.kind === 'person' ? first.entity.name : null;
+}
+
+const LONGEST_OPENING = 8;
 
 const opening = (sentence: Sentence): Carried => ({
   lead: null,
@@ -124,9 +135,15 @@ type Whole = Pick<
 >;
 
 function cutUp(whole: Whole, clauses: readonly Clause[]): Sentence {
-  const { passage, quoted, roles } = whole;
+  const { passage, context, quoted, filling, roles, spoken, already } = whole;
   return {
-    ...whole,
+    passage,
+    context,
+    quoted,
+    filling,
+    roles,
+    spoken,
+    already,
     clauses,
     speeches: clauses.map((clause) => speechIn(passage, clause, quoted)),
     elsewhere: roles.filter(({ quantities }) => quantities.length > 0),

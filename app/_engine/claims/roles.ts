@@ -44,7 +44,7 @@ function roleSpan(tokens: readonly Token[], { from, to }: Introduced): Span {
 function isRole(tokens: readonly Token[], { party, from, to }: Introduced): boolean {
   const role = party.role ?? '';
   // 'General Mark Reed' and 'Ann Reed, director': the bare word makes no sentence.
-  if (!role.includes(' ') && party.kind === 'person') return false;
+  if (!role.includes(' ') && (party.kind === 'person' || !party.name.includes(' '))) return false;
   // 'director of gaming VR/AR': cut in the middle of its words
   if (tokens[to]?.text === '/') return false;
   // 'Jo Walt, Ellen Kush, James Rigby': a list of people

@@ -1,6 +1,7 @@
 import type { ReadClaim } from '#domain/claims/reading';
 import { mainVerbAt } from '../clauses/fragments';
 import { isPluralNoun } from '../english/nouns';
+import { SPEECH_VERBS } from '../english/verb-words';
 import {
   findLikelyFinite,
   hasFinite,
@@ -10,6 +11,7 @@ import {
   verbTags,
 } from '../english/verbs';
 import { isAdverb, isFiniteVerb, tagOf } from '../tags/tag';
+import { QUOTES, quotedTokens } from '../tokens/quotations';
 import type { Token } from '../tokens/tokens';
 
 /** Whether these words state something: a verb that is known for one stands among them, or a form that looks like one. */
@@ -32,12 +34,30 @@ const ORDERS = new Set(
 /** Questions, orders and buttons state nothing: 'Keep up to date with our articles'. */
 export function isNoStatement(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
-  if (tokens.at(-1)?.text === '?') return true;
+  if (tokens.at(-1)?.text === '?' || isQuotedQuestion(tokens)) return true;
   if (first && (isOrder(tokens) || isReasonAlone(tokens))) return true;
   if (first?.lower === 'disclaimer' && second?.text === ':') return true;
   if (!first || !ORDERS.has(first.lower) || second?.kind !== 'word') return false;
   return !isFiniteAt(tokens, 1);
 }
+
+/** '“Where are the ships?” asked Eva Holm.': a question with its speaker. */
+function isQuotedQuestion(tokens: readonly Token[]): boolean {
+  const mark = tokens.findIndex(({ text }) => text === '?');
+  if (mark < 0 || !CLOSES.test(tokens[mark + 1]?.text ?? '')) return false;
+  const quoted = quotedTokens(tokens);
+  const rest = tokens.slice(mark + 2);
+  return (
+    quoted.slice(0, mark).every(Boolean) &&
+    rest.length <= LONGEST_TAG &&
+    rest.some(({ text }) => SPEECH_VERBS.has(text)) &&
+    !rest.some(({ text, lower }) => QUOTES.has(text) || lower === 'that')
+  );
+}
+
+const CLOSES = /^["”»]$/;
+/** As many words as name a speaker and an occasion. */
+const LONGEST_TAG = 16;
 
 /** 'Remain alert and follow the signs': a plain verb first, and no subject. */
 const isOrder = (tokens: readonly Token[]): boolean => {
@@ -75,8 +95,7 @@ export function isWorthwhile({ exact, text, quantities, claimant, leansOn, event
   if (quantities.length > 0) return true;
   const words = text.split(' ').length;
   const isOpen = /^(?:it|they|we|i|he|she|you)$/i.test(leansOn ?? '');
-  const shortest = claimant ? SHORTEST_OPEN - 1 : SHORTEST_OPEN;
-  const isIdle = words <= shortest && isOpen && eventOn === null;
+  const isIdle = claimant === null && words <= SHORTEST_OPEN && isOpen && eventOn === null;
   const isAdvice = claimant === null && /^(?:you|your|you['’]\w+)\s/i.test(exact);
   return !NO_ANSWER.test(exact) && !isIdle && !isAdvice;
 }

@@ -33,6 +33,11 @@ const isJoint = (token: Token | undefined): boolean =>
 const LEAD_MARKS = /^[,;:–—.)\]]$|^-$/;
 const TAIL_MARKS = /^[,;:.!?–—([]$|^-$/;
 
+const hasMark = (tokens: readonly Token[], from: number, to: number, mark: string): boolean => {
+  for (let at = from; at < to; at++) if (tokens[at]?.text === mark) return true;
+  return false;
+};
+
 /** '(The bank bought 25% of it.)': brackets around the whole. */
 const isEnclosed = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens[from]?.text === '(' &&
@@ -52,13 +57,15 @@ export function trim(tokens: readonly Token[], range: Range): Range {
   const isCutOff =
     /^(?:is|are|was|were)$/.test(tokens[to - 1]?.lower ?? '') && tokens[to - 2]?.lower === 'which';
   if (isCutOff && to - from > 4) return trim(tokens, { from, to: to - 2 });
-  const has = (mark: string) => tokens.slice(from, to).some(({ text }) => text === mark);
-  if (tokens[to - 1]?.text === ')' && !has('(')) return trim(tokens, { from, to: to - 1 });
-  if (tokens[from]?.text === '(' && !has(')')) return trim(tokens, { from: from + 1, to });
+  if (tokens[to - 1]?.text === ')' && !hasMark(tokens, from, to, '('))
+    return trim(tokens, { from, to: to - 1 });
+  if (tokens[from]?.text === '(' && !hasMark(tokens, from, to, ')'))
+    return trim(tokens, { from: from + 1, to });
   if (isEnclosed(tokens, from, to)) return trim(tokens, { from: from + 1, to: to - 1 });
-  const marks = tokens.slice(from, to).filter((token) => QUOTES.test(token.text)).length;
-  const opens = QUOTES.test(tokens[from]?.text ?? '');
-  const closes = QUOTES.test(tokens[to - 1]?.text ?? '');
+  let marks = 0;
+  for (let at = from; at < to; at++) if (QUOTES.has(tokens[at]?.text ?? '')) marks++;
+  const opens = QUOTES.has(tokens[from]?.text ?? '');
+  const closes = QUOTES.has(tokens[to - 1]?.text ?? '');
   if (opens && closes && marks <= 2) return trim(tokens, { from: from + 1, to: to - 1 });
   if (opens && marks === 1) return trim(tokens, { from: from + 1, to });
   if (closes && marks === 1) return trim(tokens, { from, to: to - 1 });

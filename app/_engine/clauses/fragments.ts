@@ -5,7 +5,8 @@ import type { Range, Token } from '../tokens/tokens';
 
 const CC = tagOf('CC');
 const PRP = tagOf('PRP');
-const PRP_VERB = tagOf('PRP:VERB');
+/** 'it’ll': the subject and its verb. */
+const CONTRACTED = tagOf('PRP:VERB');
 const OPENERS: readonly number[] = (['IN:MARK', 'WDT', 'WP', 'WRB'] as const).map(tagOf);
 
 /** Tags of words after which more has to come. */
@@ -36,7 +37,7 @@ function isUneven(tokens: readonly Token[], from: number, to: number): boolean {
     const text = tokens[at]?.text ?? '';
     if (text === '(') open++;
     else if (text === ')') open--;
-    else if (QUOTES.test(text)) quotes++;
+    else if (QUOTES.has(text)) quotes++;
     if (open < 0) return true;
   }
   return open !== 0 || quotes % 2 === 1;
@@ -65,18 +66,11 @@ export function mainVerbAt(
   let isInVerb = false;
   for (let at = from; at < to; at++) {
     const tag = tags[at] ?? -1;
-    // 'they’re', 'it’s': a subject and its verb in one word.
-    if (tag === PRP_VERB) {
-      if (inner === 0) return at;
-      inner--;
-      isInVerb = true;
-      continue;
-    }
     if (isFiniteVerb(tag)) {
       if (isInVerb) continue;
       isInVerb = true;
       if (inner > 0) inner--;
-      else if (hasSubject) return at;
+      else if (hasSubject || tag === CONTRACTED) return at;
       continue;
     }
     if (!isAdverb(tag)) isInVerb = false;

@@ -9,10 +9,12 @@ import { readSpeaker } from '../parties/read-party';
 import { isVerb } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
-import { isWhollyQuoted, OPEN_QUOTES } from '../tokens/quotations';
+import { isOpenAtEnd, isWhollyQuoted, OPEN_QUOTES } from '../tokens/quotations';
 import { isSpaceAt, type Range, type Token } from '../tokens/tokens';
+import { wordList } from '../tokens/word-list';
 import type { Announced } from './announced-quote';
 import { pronounSpeaker } from './people-in-sentence';
+import { speakerAfterQuote } from './quote-ahead';
 import type { Speech } from './read-speech';
 import { isSpeaker } from './speakers';
 import { hasTaggedVerb, isTaggedVerb } from './tagged-verbs';
@@ -46,7 +48,11 @@ export function openAttribution(
   const isAnnounced = announced !== null && (opens || announced.isWhole);
   if (isAnnounced) return { claimant: announced.claimant, saidOn: null };
   const runsOn = opens || !opensParagraph(text, span.start) ? context.openQuote : null;
-  const claimant = runsOn ?? (isWhollyQuoted(tokens, quoted) ? context.lastQuoted : null);
+  const ahead =
+    runsOn === null && opens && isOpenAtEnd(tokens, quoted)
+      ? speakerAfterQuote(text, span.end, context.parties)
+      : null;
+  const claimant = runsOn ?? ahead ?? (isWhollyQuoted(tokens, quoted) ? context.lastQuoted : null);
   return claimant && { claimant, saidOn: null };
 }
 
@@ -77,7 +83,7 @@ export function toAttribution(
       ? (inherited?.claimant ?? null)
       : null;
   if (claimant) parties.remember(claimant, true);
-  return { claimant, saidOn: dateIn(passage, speech.verbSpan) };
+  return { claimant, saidOn: dateIn(passage, speech.verbSpan, speech.verb) };
 }
 
 /** The same for a speaker who is named in the midst of the statement. */
@@ -102,10 +108,24 @@ function namedSpeaker(passage: ReadPassage, speaker: Range, parties: Parties): C
   return found && isNamedLater(tokens, speaker, found) ? null : found;
 }
 
-function dateIn({ tokens, dates }: ReadPassage, { from, to }: Range): ReadDate | null {
+/** The day of saying: right after the verb, or before it and in no aside ('which is to close this week'). */
+function dateIn({ tokens, dates }: ReadPassage, { from, to }: Range, verb = -1): ReadDate | null {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? 0;
-  return dates.find((date) => date.start >= start && date.end <= end) ?? null;
+  const found = dates.filter(
+    (date) => date.start >= start && date.end <= end && !isInRelative(tokens, from, date.start),
+  );
+  return found.find((date) => date.start >= (tokens[verb]?.end ?? 0)) ?? found[0] ?? null;
+}
+
+/** 'Its owner, who bought it in 2015, said': the day of what the aside tells. */
+function isInRelative(tokens: readonly Token[], from: number, date: number): boolean {
+  let isOpen = false;
+  for (let at = from; (tokens[at]?.start ?? date) < date; at++) {
+    if (tokens[at]?.text !== ',') continue;
+    isOpen = /^(?:who|which|whose)$/.test(tokens[at + 1]?.lower ?? '');
+  }
+  return isOpen;
 }
 
 /** A speaker's words without a date before or after them: 'On Monday Mr Smith'. */
@@ -186,7 +206,7 @@ export function speakerOfQuote(
   }
   if (forecast > clause.from) {
     const claimant = subjectOf(passage, clause, forecast, context);
-    const isShown = SHOWS.test(tokens[forecast]?.text ?? '');
+    const isShown = SHOWS.has(tokens[forecast]?.text ?? '');
     if (isShown && claimant?.kind !== 'document') return null;
     return claimant && !isDenied(tokens, forecast, clause.from) ? { claimant, saidOn: null } : null;
   }
@@ -203,15 +223,17 @@ export function speakerOfQuote(
  * forecast' is none, and 'expects to grow' tells of an act.
  */
 const isForecast = (tokens: readonly Token[], at: number, { from, to }: Clause): boolean =>
-  (FORECASTS.test(tokens[at]?.text ?? '') || SHOWS.test(tokens[at]?.text ?? '')) &&
+  (FORECASTS.has(tokens[at]?.text ?? '') || SHOWS.has(tokens[at]?.text ?? '')) &&
   (isTaggedVerb(tokens, at) || (isVerb(tagsOf(tokens)[at]) && !hasTaggedVerb(tokens, from, to))) &&
   !/^(?:to|by)$/.test(tokens[at + 1]?.lower ?? '') &&
   tokens[at - 1]?.lower !== 'to';
 
-const FORECASTS =
-  /^(?:(?:expect|predict|anticipate|project|promise|highlight)(?:s|e?d)?|forecasts?|forecasted)$/;
+const FORECASTS = wordList(`
+  expect expects expected predict predicts predicted anticipate anticipates anticipated project projects
+  projected promise promises promised highlight highlights highlighted forecast forecasts forecasted
+`);
 /** A poll shows a lead; a person who shows one makes no statement. */
-const SHOWS = /^(?:shows?|showed|finds?|found)$/;
+const SHOWS = wordList('show shows showed find finds found');
 
 /** The party that a clause is about: the subject of its verb. */
 function subjectOf(

@@ -5,7 +5,8 @@ import { isCapital } from '../parties/read-party';
 import { isAdverb, isFiniteVerb, isNoun, isParticiple, isPronoun, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Range, Token } from '../tokens/tokens';
-import { isTaggedVerb } from './tagged-verbs';
+import { wordList } from '../tokens/word-list';
+import { isTaggedVerb, isVerbForm } from './tagged-verbs';
 
 /** Who is the subject of a verb of saying; indexes are into the tokens of its sentence. */
 export type VerbSubject = Range & {
@@ -90,17 +91,18 @@ const isAdverbAt = (tokens: readonly Token[], at: number): boolean =>
   (at === 0 || tokens[at]?.text === tokens[at]?.lower) &&
   !OPENS_DAY.test(tokens[at]?.lower ?? '');
 
-const PARTS_OF_DAY =
-  /^(?:morning|afternoon|evening|night|noon|midday|week|month|year|spring|summer|autumn|fall|winter|weekend)$/;
+const DAY_WORDS = wordList(`
+  morning afternoon evening night noon midday week month year spring summer autumn fall winter weekend
+  yesterday today tonight
+`);
 const OPENS_DAY = /^(?:on|late|early|in|last|this|next|earlier|later|by|at|the|since|during)$/;
 
 const isDayWord = (token: Token | undefined): boolean =>
   token !== undefined &&
   (WEEKDAYS.has(token.lower) ||
     (MONTHS.has(token.lower) && isUpper(token)) ||
-    PARTS_OF_DAY.test(token.lower) ||
-    /^(?:yesterday|today|tonight)$/.test(token.lower) ||
-    /^(?:1[5-9]|20)\d\d$/.test(token.text));
+    DAY_WORDS.has(token.lower) ||
+    (token.kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(token.text)));
 
 const isUpper = (token: Token): boolean => token.text !== token.lower;
 
@@ -131,7 +133,7 @@ function placeStart(tokens: readonly Token[], from: number, end: number): number
 /** As many words as stand between two commas before a verb. */
 const LONGEST_ASIDE = 24;
 const OPENS_ASIDE =
-  /^(?:who|which|whose|in|at|on|for|however|meanwhile|though|too|an?|another|the|his|her|its|their|now|then|aged|formerly|also|citing|speaking|writing)$/;
+  /^(?:who|which|whose|in|at|on|for|however|meanwhile|though|too|an?|another|one|both|the|his|her|its|their|now|then|aged|formerly|also|citing|speaking|writing)$/;
 
 /** ', who rules North Korea, said': the comma that opens the aside; `end` for none. */
 function asideStart(tokens: readonly Token[], from: number, end: number): number {
@@ -151,11 +153,16 @@ function asideStart(tokens: readonly Token[], from: number, end: number): number
       OPENS_ASIDE.test(lower) ||
       isParticiple(tagsOf(tokens)[at + 1]) ||
       first?.kind === 'number' ||
+      isPartySign(tokens, at + 1) ||
       tokens.slice(at + 1, end).some((token) => isOffice(token.lower));
     if (opens) return at;
   }
   return open > from && isNameOnly(tokens, open + 1, end - 1) ? open : end;
 }
+
+/** ', R-Ky.,' after the name of a politician. */
+const isPartySign = (tokens: readonly Token[], at: number): boolean =>
+  /^[DIR]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === '-';
 
 const isNameOnly = (tokens: readonly Token[], from: number, to: number): boolean =>
   to > from && tokens.slice(from, to).every((token) => isCapital(token) || token.text === '.');
@@ -174,12 +181,14 @@ const isStop = ({ lower, text }: Token): boolean =>
 /** The longest subject with its complements: 'Officials of the ministry of health in the north of the country'. */
 const LONGEST = 28;
 
+const BREAKS = new Set([';', ':', '"', '“', '”', '(', ')', '–', '—', '…']);
+
 function subjectStart(tokens: readonly Token[], from: number, to: number): number {
   let start = to;
   while (start > from && to - start < LONGEST) {
     const at = start - 1;
     const token = tokens[at];
-    if (!token || /^[;:"“”()–—…]$/.test(token.text) || isStop(token)) break;
+    if (!token || BREAKS.has(token.text) || isStop(token)) break;
     if (token.text === ',' && !joinsNames(tokens, from, at, to)) break;
     if (isTaggedVerb(tokens, at) && !isReduced(tokens, at, to)) break;
     start = at;
@@ -282,7 +291,10 @@ export function isNounPhrase(tokens: readonly Token[], from: number, to: number)
   const isPer = tokens[from]?.text === 'Per' && isCapital(tokens[from + 1]);
   const isLinking = isLinkingAt(tokens, from) && !isPer;
   if (isLinking || first === TO || last === IN || last === CC) return false;
-  if (isParticiple(first) && !isNoun(tags[from + 1])) return false;
+  // 'Boeing said': a name, whatever its ending.
+  const isName =
+    to - from === 1 && isCapital(tokens[from]) && !isVerbForm(tokens[from]?.lower ?? '');
+  if (isParticiple(first) && !isNoun(tags[from + 1]) && !isName) return false;
   const [opening, closing] = [tokens[from], tokens[to - 1]];
   if (/^(?:an?|the|of|very|not|no|nobody|none|['’]s?)$/.test(closing?.lower ?? '')) return false;
   if (
@@ -294,10 +306,15 @@ export function isNounPhrase(tokens: readonly Token[], from: number, to: number)
   let hasNoun = false;
   for (let at = from; at < to; at++) {
     if (isTaggedVerb(tokens, at) && !isReduced(tokens, at, to)) return false;
+    // 'the first thing they found'
+    const isClause = at > from && SUBJECTS.test(tokens[at]?.text ?? '');
+    if (isClause && !/^(?:and|or|,|not|nor)$/.test(tokens[at - 1]?.lower ?? '')) return false;
     if (isNoun(tags[at]) || isPronoun(tags[at]) || tokens[at]?.kind === 'number') hasNoun = true;
   }
   return hasNoun || isPer || isCapital(closing) || DESCRIBES.has(closing?.lower ?? '');
 }
+
+const SUBJECTS = /^(?:I|he|she|they|we|you)$/;
 
 /** 'the accused', 'the unemployed', 'many', 'others': people without a noun. */
 const DESCRIBES = new Set(
