@@ -114,6 +114,16 @@ describe('a claim is about the one whom the text means', () => {
       'There is a chance of 12 games.',
     ],
     [
+      'an office is not the one who had it',
+      'Former Secretary of State Maria Alber spoke to 40 people. Reed gave Holm a job as Secretary of Defense.',
+      'Reed gave Holm a job as Secretary of Defense.',
+    ],
+    [
+      'a "that" with its verb stays',
+      'Reed says, “that’s how you get 40 votes.”',
+      'That’s how you get 40 votes.',
+    ],
+    [
       'a bare noun is hardly what a text goes on with',
       'Making the change requires resources. Meanwhile, they are trying to save 40 euros.',
       'Meanwhile, they are trying to save 40 euros.',

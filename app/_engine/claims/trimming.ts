@@ -47,7 +47,13 @@ const isEnclosed = (tokens: readonly Token[], from: number, to: number): boolean
 /** Drops marks at both ends, and quotation marks around the whole. */
 export function trim(tokens: readonly Token[], range: Range): Range {
   let { from, to } = range;
-  while (from < to && (LEAD_MARKS.test(tokens[from]?.text ?? '') || isJoint(tokens[from]))) from++;
+  while (
+    from < to &&
+    (LEAD_MARKS.test(tokens[from]?.text ?? '') ||
+      // 'that’s how it is'
+      (isJoint(tokens[from]) && !/^['’]/.test(tokens[from + 1]?.text ?? '')))
+  )
+    from++;
   while (
     to > from &&
     (TAIL_MARKS.test(tokens[to - 1]?.text ?? '') || tokens[to - 1]?.lower === 'and')

@@ -109,7 +109,7 @@ const TAKES_CLAUSE = wordList(`
   realise realises realised realize realizes realized
 `);
 
-const SUBORDINATORS = new Set(['that', 'whether', 'if', 'because', 'when', 'who', 'which', 'as']);
+const SUBORDINATORS = new Set('that whether if because when where who which as'.split(' '));
 
 /** Running count of finite verbs, so that 'is there one between' costs nothing. */
 function countVerbs(tokens: readonly Token[]): Int32Array {
@@ -287,7 +287,9 @@ function isSpliced(tokens: readonly Token[], from: number, comma: number): boole
   if (verb < 0 || verb > comma + LONGEST_SPLICED || tokens.length - verb < SHORTEST_SPLICED)
     return false;
   const between = tokens.slice(comma + 1, verb).map(({ text }) => text);
-  return !saysSomething(tokens, verb) && !between.some((text) => /^[,(–—]$/.test(text));
+  // 'where Reed, Holm and other members are': a list of subjects
+  const isList = isProperNoun(tags[comma - 1]) && between.includes('and');
+  return !isList && !saysSomething(tokens, verb) && !between.some((text) => /^[,(–—]$/.test(text));
 }
 
 const LONGEST_SPLICED = 8;

@@ -24,6 +24,7 @@ describe('a split never leaves half a sentence', () => {
     'Ann Boyd lived on SundCare, a benefit for poor residents of the state, which helped pay for a new kidney in 1999.',
     'For cocaine, Reed used data published in 2018 by the agency and, for opium, he used data from Lund University.',
     'If one adds up how much reaches Lund, the available federal, state and local data puts the figure at about $44 million.',
+    'The vote is in May, where Karl Reed, Ann Holm and other members of Lund council are in a fight for 40 seats.',
     'The mayor of Lund, which was founded in 990, resigned.',
     'The book has 40 dense passages, which readers came to think of as walls.',
     'One of the cards, a poem called “Winter, Lund Station,” went on to win a prize in 1989.',

@@ -30,7 +30,7 @@ const PERSONS = words(`
   businessman businesswoman congressman congresswoman councillor gunman hacker thief robber murderer smuggler
   teenager toddler infant widow widower nephew niece uncle aunt cousin fan customer worker employee member witness
   activist campaigner protester refugee migrant immigrant prisoner inmate bystander passenger cyclist pedestrian
-  attorney counsel aide adviser advisor consultant solicitor barrister paramedic carpenter plumber electrician mechanic
+  voter attorney counsel aide adviser advisor consultant solicitor barrister paramedic carpenter plumber electrician mechanic
   tenant landlord neighbour neighbor colleague roommate classmate grandson granddaughter veteran scholar historian trucker
   quarterback guard pitcher batsman bowler jockey boxer wrestler billionaire millionaire entrepreneur executive manager
 `);

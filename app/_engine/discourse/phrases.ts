@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../english/date-words';
+import { isOffice } from '../parties/introduced';
 import { isProperNoun, tagOf } from '../tags/tag';
 import { opensUpper } from '../tokens/characters';
 import type { Range, Token } from '../tokens/tokens';
@@ -136,9 +137,10 @@ export class PhraseReader {
     entity.bodyClass ??= bodyClassOf(noun);
   }
 
-  #named(phrase: NounPhrase): Entity {
+  #named(phrase: NounPhrase): Entity | null {
     const { tokens, tags } = this.state;
     const naming = readNaming(tokens, tags, phrase);
+    if (isOfficeAlone(tokens, { from: naming.from, to: phrase.to })) return null;
     const isCut =
       tokens[phrase.to]?.text === '.' &&
       /^(?:Corp|Inc|Ltd|Co|Jr|Sr)$/.test(tokens[phrase.head]?.text ?? '');
@@ -341,6 +343,13 @@ export class PhraseReader {
     return first < head ? this.state.written({ from: first, to }) : null;
   }
 }
+
+/** 'Former Secretary', 'Vice President': an office is nobody's name. */
+const isOfficeAlone = (tokens: readonly Token[], { from, to }: Range): boolean =>
+  to - from > 1 &&
+  tokens
+    .slice(from, to)
+    .every(({ lower }) => isOffice(lower) || /^(?:former|acting|deputy|vice|interim)$/.test(lower));
 
 /** 'May 19', 'October 2017', 'Friday': days and months are nobody. */
 const isDate = (tokens: readonly Token[], { from, to }: Range): boolean =>
