@@ -1,12 +1,17 @@
 /**
  * Looks for claims that may assert what their sentence does not: words that stand neither in the
  * sentence nor in what the text named before, a denial, condition or hedge of the sentence that the
- * claim has lost, and claims that are no sentences. Each is a candidate to be read, not a proof.
+ * claim has lost, claims that are no sentences, a verb that does not fit its subject, an
+ * abbreviation that went, and a speaker who stayed in the words. Each is a candidate to be read, not
+ * a proof.
  *
  *   npx tsx --tsconfig tsconfig.json bench/claims-true.ts FILE.jsonl…   ({"text"} a line)
  */
 import { readFileSync } from 'node:fs';
+import { mainVerbAt } from '#engine/clauses/fragments';
+import { verbTags } from '#engine/english/verbs';
 import { extract } from '#engine/extract';
+import { tokenize } from '#engine/tokens/tokens';
 
 type Candidate = { readonly why: string; readonly claim: string; readonly sentence: string };
 
@@ -25,7 +30,7 @@ const stem = (word: string): string => word.slice(0, Math.max(3, word.length - 3
 function candidatesOf(text: string): { readonly candidates: Candidate[]; readonly claims: number } {
   const { claims, sentences } = extract(text, { publishedOn: null, language: 'en' });
   const candidates: Candidate[] = [];
-  for (const { start, end, text: claim, exact } of claims) {
+  for (const { start, end, text: claim, exact, claimant } of claims) {
     const span = sentences.find((one) => one.start <= start && one.end >= end);
     const sentence = span ? text.slice(span.start, span.end) : exact;
     const before = new Set(wordsOf(text.slice(0, span?.end ?? end)).map(stem));
@@ -34,6 +39,18 @@ function candidatesOf(text: string): { readonly candidates: Candidate[]; readonl
     if (strange.length > 0) note(`not in the text before: ${strange.join(', ')}`);
     if (!/^[\p{Lu}\p{N}"“‘'($£€¥[]/u.test(claim)) note('does not begin like a sentence');
     if (/(?:\b(?:and|or|but|of|the|a|to|which|that|who)|,)[.]$/i.test(claim)) note('dangles');
+    if (!hasMainVerb(claim)) note('has no verb of its own');
+    if (
+      /^(?:(?:two|three|four|five|six|seven|eight|nine|ten|both|many|several|few|\d{2,}) (?:is|was|has)|(?:one|he|she|it) (?:are|were|have))\b/i.test(
+        claim,
+      )
+    )
+      note('its verb does not fit its subject');
+    for (const [short] of exact.matchAll(/\b\p{Lu}{2,}\b/gu))
+      if (!claim.includes(short)) note(`lost ${short}`);
+    if (/\b(?:the|a) (?:no|the|a|his|her|its|their|this|that)\b/i.test(claim))
+      note('has two articles');
+    if (claimant && hasSpeaker(claim, claimant.name)) note('still says who says it');
     if (hasOtherNameBetween(sentence, exact, claim))
       note('another name stands nearer than its subject');
     for (const [name, sign] of [
@@ -47,6 +64,18 @@ function candidatesOf(text: string): { readonly candidates: Candidate[]; readonl
   }
   return { candidates, claims: claims.length };
 }
+
+function hasMainVerb(claim: string): boolean {
+  const tokens = tokenize(claim, { start: 0, end: claim.length });
+  return mainVerbAt(tokens, verbTags(tokens), 0, tokens.length) >= 0;
+}
+
+/** 'Ann Roe said', at the beginning or at the end. */
+const hasSpeaker = (claim: string, name: string): boolean =>
+  new RegExp(
+    `${(name.split(' ').at(-1) ?? '').replace(/[^\\p{L}]/gu, '.')} (?:said|says|told|added|claims)\\b`,
+    'u',
+  ).test(claim);
 
 /** 'He left Kim, who led the party and lost': a subject put in front, and a name between it and the words. */
 function hasOtherNameBetween(sentence: string, exact: string, claim: string): boolean {

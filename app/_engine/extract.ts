@@ -40,7 +40,19 @@ export type ReadingOptions = {
   readonly trace?: Trace;
 };
 
-const SENTENCE_ENDS = '.!?…"”’\')]';
+const SENTENCE_ENDS = '.!?…"”’\'';
+
+/** Brackets at the end of a line say where it is from: 'Troops in Lund [File: Reuters]'. */
+function endsSentence(text: string, { start, end }: Span): boolean {
+  let last = end - 1;
+  while (last > start && (text[last] === ')' || text[last] === ']')) last--;
+  // 'While the post claimed that she has $17 million, others gave another sum:'
+  const announces = text[last] === ':' && text.slice(start, last).split(' ').length >= LONG_LINE;
+  return announces || SENTENCE_ENDS.includes(text[last] ?? '');
+}
+
+/** In words: a shorter line before a colon is a heading. */
+const LONG_LINE = 12;
 
 /** What was found in a stretch of a text, in the order of the text. */
 export type ReadPart = Omit<Reading, 'engineVersion' | 'language'> & {
@@ -112,6 +124,7 @@ function readEnglish(
   const places = new Set<string>();
   const checkWorthiness = new CheckWorthiness();
   const tables = findTables(text);
+  const known = new Set<string>();
   return (span, into) => {
     const row = tables.get(span.start);
     if (row && row.span.end === span.end) {
@@ -141,7 +154,7 @@ function readEnglish(
       dates: ownDates,
     });
     trace?.({ ...span, stage: 'sentence', rule: 'worth checking', gave: String(score) });
-    const isHeading = !SENTENCE_ENDS.includes(text[span.end - 1] ?? '');
+    const isHeading = !endsSentence(text, span);
     const sentence = {
       text,
       tokens,
@@ -167,7 +180,13 @@ function readEnglish(
     });
     for (const date of ownDates) into.dates.push(date);
     for (const figure of figures) into.quantities.push(figure);
-    for (const claim of own) into.claims.push({ ...claim, reasons: reasonsFor(sentence, claim) });
+    for (const claim of own) {
+      // A line that the text repeats is one suggestion.
+      const key = `${claim.text}\n${claim.claimant?.name ?? ''}`;
+      if (known.has(key)) continue;
+      known.add(key);
+      into.claims.push({ ...claim, reasons: reasonsFor(sentence, claim) });
+    }
   };
 }
 

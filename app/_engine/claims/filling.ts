@@ -20,6 +20,8 @@ export class Filling {
   readonly #quoted: readonly boolean[];
   readonly #passage: Passage;
   readonly #discourse: Discourse;
+  /** Words for pronouns that are known by who speaks, by their tokens. */
+  readonly #selves = new Map<number, string>();
 
   /** @param read  the references of the sentence, as the discourse has read them */
   constructor(passage: Passage, quoted: readonly boolean[], read: Read, discourse: Discourse) {
@@ -27,6 +29,12 @@ export class Filling {
     this.#discourse = discourse;
     this.#quoted = quoted;
     this.#read = read;
+  }
+
+  /** 'He said he had left': whom the pronoun at a token stands for, where the sentences before leave it open. */
+  meet(at: number, claimant: Claimant): void {
+    const words = this.speaker(claimant)?.name ?? claimant.name;
+    if (claimant.kind === 'person' && /^\p{Lu}/u.test(words)) this.#selves.set(at, words);
   }
 
   /** A speaker by the words that can stand for 'I' or 'we'. */
@@ -69,15 +77,34 @@ export class Filling {
         const isNamedAlready = named.has(item.entity) || isEdited || staysQuoted;
         if (!isNamedAlready && item.words !== null) edits.push({ start, end, words: item.words });
         named.add(item.entity);
-      } else if (!isEdited && !item.entities.some((one) => named.has(one))) open.push(item);
+      } else if (this.#selves.has(item.from)) {
+        const name = this.#selves.get(item.from) ?? '';
+        if (!isEdited) edits.push({ start, end, words: name });
+      } else if (!isEdited && this.#leavesOpen(item, { from, to }, named)) open.push(item);
     }
     return { edits, open };
+  }
+
+  /**
+   * Whether a reader of the claim alone cannot know what is meant: none of those it may be is named in
+   * the claim, or one of them stands only in the words before: 'Ann met Joan, who took her bag'.
+   */
+  #leavesOpen({ entities, surface, from: at }: Reference, { from }: Range, named: Set<Entity>) {
+    if (!entities.some((one) => named.has(one))) return true;
+    const isInFront = (one: Read['mentions'][number]) => one.from < Math.min(from, at);
+    return (
+      /^(?:he|she|him|her|his)$/i.test(surface) &&
+      this.#read.mentions.some(
+        (one) => isInFront(one) && entities.includes(one.entity) && !named.has(one.entity),
+      )
+    );
   }
 
   /** The references that begin with these words, for a subject that stands elsewhere. */
   openAt({ from, to }: Range): Reference[] {
     return this.#read.references.filter(
-      (one) => one.from >= from && one.to <= to && one.entity === null,
+      (one) =>
+        one.from >= from && one.to <= to && one.entity === null && !this.#selves.has(one.from),
     );
   }
 

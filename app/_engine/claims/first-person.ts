@@ -69,7 +69,11 @@ export function firstPersonEdits(
         ? isNamed && own.possessive
           ? own.possessive
           : `${own.name}’s`
-        : null;
+        : first === own.object && token.text === token.lower
+          ? isNamed
+            ? (own.objective ?? own.name)
+            : own.name
+          : null;
     if (words === null || isNumeral(tokens, at) || (tail !== '' && !CONTRACTED.has(tail))) continue;
     // 'I mean, it is odd' says nothing of the speaker.
     if (isSubject && FILLERS.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.text === ',')
@@ -93,7 +97,8 @@ const joinsSubject = (
   tokens: Passage['tokens'],
   from: number,
   at: number,
-): boolean => tokens[at - 1]?.lower === 'and' && !tags.subarray(from, at).some(isFiniteVerb);
+): boolean =>
+  at - 1 > from && tokens[at - 1]?.lower === 'and' && !tags.subarray(from, at).some(isFiniteVerb);
 
 /** 'World War I', 'Act I': no person. */
 const isNumeral = (tokens: Passage['tokens'], at: number): boolean =>
@@ -134,8 +139,10 @@ type Speaker = {
   readonly name: string;
   readonly subject: 'i' | 'we';
   readonly owner: 'my' | 'our';
+  readonly object: 'me' | 'us';
   readonly pronoun: string | null;
   readonly possessive: string | null;
+  readonly objective: string | null;
 };
 
 function wordsOfSpeaker({ name, kind }: Claimant): Speaker | null {
@@ -145,15 +152,18 @@ function wordsOfSpeaker({ name, kind }: Claimant): Speaker | null {
       name: /^\p{Lu}|^the /u.test(name) ? name : `the ${name}`,
       subject: 'we',
       owner: 'our',
+      object: 'us',
       pronoun: 'it',
       possessive: 'its',
+      objective: 'it',
     };
   // An office wants its article, and the text may never give its holder a name.
   const isOfficeOnly = isOffice(name.split(' ').at(-1)?.toLowerCase() ?? '');
   if (kind !== 'person' || isOfficeOnly || !/^\p{Lu}/u.test(name)) return null;
   const pronoun = pronounOfName(name.split(' ')[0] ?? '');
   const possessive = pronoun === 'he' ? 'his' : pronoun === 'she' ? 'her' : null;
-  return { name, subject: 'i', owner: 'my', pronoun, possessive };
+  const objective = pronoun === 'he' ? 'him' : pronoun === 'she' ? 'her' : null;
+  return { name, subject: 'i', owner: 'my', object: 'me', pronoun, possessive, objective };
 }
 
 /** Whether a subject is 'I' or, of a body, 'we'. */

@@ -1,6 +1,7 @@
 import type { ReadClaim } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import { toPlainPart } from '../clauses/part';
+import { findLikelyFinite, hasFinite } from '../english/verbs';
 import { isInformativeFigure } from '../figures/informative';
 import type { Speech } from '../speech/read-speech';
 import { bySpeaker } from '../speech/speech-memory';
@@ -28,6 +29,10 @@ export function claimsOfLostFigures(sentence: Sentence, claims: readonly Span[])
       !claims.some((claim) => isInside(figure, claim)),
   );
   if (lost.length === 0) return [];
+  // '2 eggs, 1 cup of rice, 4 oz. of beans.': a list, and no statement.
+  const states =
+    hasFinite(tokens, 0, tokens.length) || findLikelyFinite(tokens, 0, tokens.length) >= 0;
+  if (!states) return [];
   return clauses.flatMap((clause, at) => {
     const speech = speeches[at] ?? null;
     const isReported =

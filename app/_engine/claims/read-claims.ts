@@ -13,6 +13,7 @@ import type { Speech } from '../speech/read-speech';
 import { selfOf, speechIn } from '../speech/speaker-self';
 import { bySpeaker, type Spoken } from '../speech/speech-memory';
 import { joinAtSpeaker, splitAtSpeech } from '../speech/subordinate-speech';
+import { isAuxiliary } from '../tags/tag';
 import type { ReadPassage } from '../tokens/passage';
 import { QUOTES, quotedTokens } from '../tokens/quotations';
 import type { Token } from '../tokens/tokens';
@@ -53,7 +54,9 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   const { text, isHeading } = passage;
   const introduced = findIntroduced(text, whole.tokens, context.parties, isHeading);
   const quoted = quotedTokens(tokens);
-  const references = context.discourse.read(passage, verbTags(tokens), quoted);
+  const already = openAttribution(passage, quoted, context.speech);
+  const speaker = already?.claimant?.name ?? null;
+  const references = context.discourse.read(passage, verbTags(tokens), quoted, speaker);
   context.speech.subjectMeant = subjectMeant(references, quoted);
   if (isHeading) {
     traceLeftOut(passage, 'heading');
@@ -65,7 +68,7 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   if (isNothing && !tokens.some(({ text }) => QUOTES.has(text))) return [];
   const filling = new Filling(passage, quoted, references, context.discourse);
   const roles = readRoles(passage, introduced, context.introduced);
-  const own = { passage, context, quoted, filling, roles, spoken };
+  const own = { passage, context, quoted, filling, roles, spoken, already };
   const clauses = joinAtSpeaker(tokens, splitClauses(tokens, quoted));
   let sentence = cutUp(own, splitAtSpeech(tokens, clauses, quoted));
   let carried = opening(sentence);
@@ -129,10 +132,13 @@ function joined(clauses: readonly Clause[], at: number): Clause[] {
   return clauses.toSpliced(left, 2, { ...first, to: second.to });
 }
 
-type Whole = Pick<Sentence, 'passage' | 'context' | 'quoted' | 'filling' | 'roles' | 'spoken'>;
+type Whole = Pick<
+  Sentence,
+  'passage' | 'context' | 'quoted' | 'filling' | 'roles' | 'spoken' | 'already'
+>;
 
 function cutUp(whole: Whole, clauses: readonly Clause[]): Sentence {
-  const { passage, context, quoted, filling, roles, spoken } = whole;
+  const { passage, context, quoted, filling, roles, spoken, already } = whole;
   return {
     passage,
     context,
@@ -140,10 +146,10 @@ function cutUp(whole: Whole, clauses: readonly Clause[]): Sentence {
     filling,
     roles,
     spoken,
+    already,
     clauses,
     speeches: clauses.map((clause) => speechIn(passage, clause, quoted)),
     elsewhere: roles.filter(({ quantities }) => quantities.length > 0),
-    already: openAttribution(passage, quoted, context.speech),
   };
 }
 
@@ -167,12 +173,14 @@ function claimsOfClause(
   const speech = sentence.speeches[at] ?? null;
   const attribution = attributionOf(sentence, clause, at, carried.inherited);
   const isInset = attribution !== null && attribution === sentence.spoken.inset?.attribution;
+  if (sentence.clauses.length > 1 && !attribution?.claimant && isSaid(tokens, clause)) return null;
   if (speech || isInset || clause.link === 'and') carried.inherited = attribution;
   if (speech && !speech.isBefore) carried.leadIn = null;
   const background = {
     act: speech?.act ?? null,
     self: speech ? selfOf(tokens, speech, attribution?.claimant ?? null) : null,
   };
+  if (speech && background.self) filling.meet(speech.content.from, background.self);
   const split = partsOf(sentence, { clause, at, speech, attribution, background }, carried);
   const parts = isNoReport(sentence, speech, split) ? [toPlainPart(trim(tokens, clause))] : split;
   if (
@@ -200,6 +208,13 @@ function claimsOfClause(
   });
 }
 
+/** 'and argued that …', 'and that …': words of somebody, which are not parted from a speaker who is not known. */
+const isSaid = (tokens: readonly Token[], { from, link }: Clause): boolean =>
+  link === 'saying' ||
+  (link === 'and' &&
+    tokens[from - 1]?.lower === 'that' &&
+    /^(?:and|but)$/.test(tokens[from - 2]?.lower ?? ''));
+
 /** 'Polls show Holm with a lead': what is shown is no sentence, so the words stay together. */
 const isNoReport = (
   { passage, clauses }: Sentence,
@@ -213,7 +228,10 @@ const isNoReport = (
 
 /** Whether a part is no sentence: a count or a participle may leave its verb to the statement before. */
 function isBroken(tokens: readonly Token[], part: Part): boolean {
-  return isFragment(tokens, part, part.before !== null || part.leans);
+  // 'at the current rates, which are:'
+  const isVerbAlone =
+    part.leans && part.to - part.from === 1 && isAuxiliary(verbTags(tokens)[part.from]);
+  return isVerbAlone || isFragment(tokens, part, part.before !== null || part.leans);
 }
 
 type AttributedClause = {

@@ -44,8 +44,12 @@ function roleSpan(tokens: readonly Token[], { from, to }: Introduced): Span {
 /** No list of names and no clause: 'Ann Reed, Karl Boyd and Eva Holm were each fined'. */
 function isRole(tokens: readonly Token[], { party, from, to }: Introduced): boolean {
   const role = party.role ?? '';
-  // 'President Moe' names somebody, and tells nothing.
-  if (!/ /.test(role) && !/ /.test(party.name)) return false;
+  // 'General Mark Reed' and 'Ann Reed, director': the bare word makes no sentence.
+  if (!role.includes(' ') && (party.kind === 'person' || !party.name.includes(' '))) return false;
+  // 'director of gaming VR/AR': cut in the middle of its words
+  if (tokens[to]?.text === '/') return false;
+  // 'Jo Walt, Ellen Kush, James Rigby': a list of people
+  if (isNameOfPerson(role)) return false;
   const tags = verbTags(tokens).subarray(from, to);
   if (tags.some(isFiniteVerb) || isIng(role.split(' ')[0] ?? '')) return false;
   const opens = /^(?:a|an|the|his|her|its|their|one|now|former|current|chief|head)\b|['’]s? /i.test(
@@ -57,6 +61,12 @@ function isRole(tokens: readonly Token[], { party, from, to }: Introduced): bool
     (party.kind === 'person' && role.split(' ').some((word) => isOffice(word.toLowerCase())))
   );
 }
+
+const isNameOfPerson = (role: string): boolean => {
+  const words = role.split(' ');
+  const isNamed = words.every((word) => /^\p{Lu}\p{Ll}|^\p{Lu}\.?$/u.test(word));
+  return isNamed && !words.some((word) => isOffice(word.toLowerCase()));
+};
 
 /** The claims of a sentence that only say who somebody is, each person once in a text. */
 export function readRoles(

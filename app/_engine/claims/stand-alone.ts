@@ -76,12 +76,30 @@ export function standAlone(
   const [first] = open;
   const text = toSentence(words);
   const self1 = /^(?:I|We|My|Our)\b/.exec(text)?.[0] ?? null;
+  const leansOn =
+    self1 ?? first?.surface ?? FIRST_PERSON.exec(withoutQuotes(text))?.[0] ?? placeIn(text);
   return {
     text,
-    leansOn: self1?.replace(/^[WMO]/, (letter) => letter.toLowerCase()) ?? first?.surface ?? null,
+    leansOn: leansOn?.replace(/^[WMO]/, (letter) => letter.toLowerCase()) ?? null,
     candidates: first?.candidates ?? [],
   };
 }
+
+/** 'World War I' and 'the US' are nobody who speaks. */
+const FIRST_PERSON = /(?<!\p{Lu}\p{L}* )\bI\b|\b(?:me|my|we|us|our)\b/u;
+
+/** 'died there', where no place stands before it; 'there is' points nowhere. */
+function placeIn(text: string): 'there' | null {
+  const at = THERE.exec(text)?.index ?? -1;
+  return at > 0 && !/ (?:in|at|to|from|near|for) (?:the )?\p{Lu}/u.test(text.slice(0, at))
+    ? 'there'
+    : null;
+}
+
+const THERE =
+  /\bthere\b(?!['’]| (?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|be|been|\p{L}+ly|no|not|seems?|remains?)\b)/u;
+
+const withoutQuotes = (text: string): string => text.replace(/["“‘][^"”’]*["”’]/g, '');
 
 /** 'Eva Holm have' to 'Eva Holm has'. */
 const agreeing = (before: string, name: string): string =>
@@ -97,6 +115,7 @@ const CLOSING = '.!?"”’\'';
 function toSentence(words: string): string {
   const line = (UNEVEN.test(words) ? words.replace(/\s+/g, ' ') : words)
     .replace(/ ([,;.])/g, '$1')
+    .replace(/,(["”’']+)$/, '$1')
     .trim();
   const sentence = `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
   return CLOSING.includes(line.at(-1) ?? ' ')

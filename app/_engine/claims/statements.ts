@@ -1,25 +1,29 @@
-import type { ReadClaim, ReadFigure } from '#domain/claims/reading';
+import type { ReadClaim } from '#domain/claims/reading';
 import { mainVerbAt } from '../clauses/fragments';
-import type { Clause } from '../clauses/part';
+import { isPluralNoun } from '../english/nouns';
 import { SPEECH_VERBS } from '../english/verb-words';
-import { findLikelyFinite, hasFinite, isFiniteAt, verbTags } from '../english/verbs';
+import {
+  findLikelyFinite,
+  hasFinite,
+  isFiniteAt,
+  isPast,
+  isPlainVerb,
+  verbTags,
+} from '../english/verbs';
 import { isAdverb, isFiniteVerb, tagOf } from '../tags/tag';
 import { QUOTES, quotedTokens } from '../tokens/quotations';
 import type { Token } from '../tokens/tokens';
 
-/**
- * Whether these words state something: a verb that is known for one stands among them, or one that
- * looks like one, or, in the main clause of a sentence, a figure with its unit.
- */
-export const isStatement = (
+/** Whether these words state something: a verb that is known for one stands among them, or a form that looks like one. */
+export function isStatement(
   tokens: readonly Token[],
-  { link }: Pick<Clause, 'link'>,
   { from, to }: { readonly from: number; readonly to: number },
-  quantities: readonly ReadFigure[],
-): boolean =>
-  hasFinite(tokens, from, to) ||
-  findLikelyFinite(tokens, from, to) >= 0 ||
-  (link === 'main' && quantities.some(({ unit }) => unit !== null));
+): boolean {
+  if (hasFinite(tokens, from, to)) return true;
+  const likely = findLikelyFinite(tokens, from, to);
+  const { lower = '' } = tokens[likely] ?? {};
+  return isPast(lower) || (isPlainVerb(lower) && isPluralNoun(tokens[likely - 1]?.lower ?? ''));
+}
 
 const ORDERS = new Set(
   "keep click read sign subscribe follow share see watch join get find visit download check log register contact listen learn send tell let please do don't enter thank".split(
@@ -31,7 +35,8 @@ const ORDERS = new Set(
 export function isNoStatement(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
   if (tokens.at(-1)?.text === '?' || isQuotedQuestion(tokens)) return true;
-  if (first && isOrder(tokens)) return true;
+  if (first && (isOrder(tokens) || isReasonAlone(tokens))) return true;
+  if (first?.lower === 'disclaimer' && second?.text === ':') return true;
   if (!first || !ORDERS.has(first.lower) || second?.kind !== 'word') return false;
   return !isFiniteAt(tokens, 1);
 }
@@ -64,11 +69,33 @@ const isOrder = (tokens: readonly Token[]): boolean => {
   );
 };
 
+/** 'Mostly because it helps the owner.': a clause that hangs on the sentence before. */
+function isReasonAlone(tokens: readonly Token[]): boolean {
+  const tags = verbTags(tokens);
+  const at = isAdverb(tags[0]) ? 1 : 0;
+  return (
+    /^(?:because|although|though|whereas|which|unless)$/.test(tokens[at]?.lower ?? '') &&
+    mainVerbAt(tokens, tags, 0, tokens.length) < 0
+  );
+}
+
 const VB = tagOf('VB');
 
 const NO_ANSWER =
   /\b(?:declin(?:ed|es)|refus(?:ed|es)) to (?:comment|answer)\b|\b(?:did not|didn['’]t|has not|have not) (?:immediately )?(?:respond|repl|comment)|\bcould not be reached\b/i;
 
-/** A refusal to answer is reported for fairness, and never checked. */
-export const isWorthwhile = ({ exact, quantities }: ReadClaim): boolean =>
-  quantities.length > 0 || !NO_ANSWER.test(exact);
+/** In words. */
+const SHORTEST_OPEN = 4;
+
+/**
+ * A refusal to answer is reported for fairness, and never checked; 'That's it' and 'They got her' say
+ * nothing without the words around them; 'You get a badge' is advice.
+ */
+export function isWorthwhile({ exact, text, quantities, claimant, leansOn, eventOn }: ReadClaim) {
+  if (quantities.length > 0) return true;
+  const words = text.split(' ').length;
+  const isOpen = /^(?:it|they|we|i|he|she|you)$/i.test(leansOn ?? '');
+  const isIdle = claimant === null && words <= SHORTEST_OPEN && isOpen && eventOn === null;
+  const isAdvice = claimant === null && /^(?:you|your|you['’]\w+)\s/i.test(exact);
+  return !NO_ANSWER.test(exact) && !isIdle && !isAdvice;
+}

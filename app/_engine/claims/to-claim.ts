@@ -2,6 +2,7 @@ import type { ReadClaim, ReadDate } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import type { Clause, Part } from '../clauses/part';
 import { isCountWord } from '../english/counts';
+import { isFiniteAt } from '../english/verbs';
 import { informativeFigures, isInformativeFigure } from '../figures/informative';
 import type { Attribution } from '../speech/claimant-of';
 import { type ReadPassage, spanOf } from '../tokens/passage';
@@ -38,14 +39,15 @@ export function toClaim(
   if (!first || !last || (part.to - part.from < shortest && !part.leans)) return null;
   const span = { start: first.start, end: last.end };
   const quantities = informativeFigures(text, passage.quantities, span, elsewhere);
-  if ((clause.link === 'participle' || isForced) && quantities.length === 0) return null;
+  const isParticiple = clause.link === 'participle' && !isFiniteAt(tokens, part.from);
+  if ((isParticiple || isForced) && quantities.length === 0) return null;
   const needsVerb =
     !isForced &&
     clause.link !== 'with' &&
     clause.link !== 'participle' &&
     !background.act &&
     !part.leans;
-  if (needsVerb && !isStatement(tokens, clause, part, quantities)) return null;
+  if (needsVerb && !isStatement(tokens, part)) return null;
   const words = tokens.slice(part.from, part.to);
   const exact = text.slice(span.start, span.end);
   const claimant = attribution?.claimant ?? null;

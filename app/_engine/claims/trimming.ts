@@ -33,15 +33,41 @@ const isJoint = (token: Token | undefined): boolean =>
 const LEAD_MARKS = /^[,;:–—.)\]]$|^-$/;
 const TAIL_MARKS = /^[,;:.!?–—([]$|^-$/;
 
+const hasMark = (tokens: readonly Token[], from: number, to: number, mark: string): boolean => {
+  for (let at = from; at < to; at++) if (tokens[at]?.text === mark) return true;
+  return false;
+};
+
+/** '(The bank bought 25% of it.)': brackets around the whole. */
+const isEnclosed = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens[from]?.text === '(' &&
+  tokens[to - 1]?.text === ')' &&
+  tokens.findIndex(({ text }, at) => at > from && text === ')') === to - 1;
+
 /** Drops marks at both ends, and quotation marks around the whole. */
 export function trim(tokens: readonly Token[], range: Range): Range {
   let { from, to } = range;
-  while (from < to && (LEAD_MARKS.test(tokens[from]?.text ?? '') || isJoint(tokens[from]))) from++;
+  while (
+    from < to &&
+    (LEAD_MARKS.test(tokens[from]?.text ?? '') ||
+      // 'that’s how it is'
+      (isJoint(tokens[from]) && !/^['’]/.test(tokens[from + 1]?.text ?? '')))
+  )
+    from++;
   while (
     to > from &&
     (TAIL_MARKS.test(tokens[to - 1]?.text ?? '') || tokens[to - 1]?.lower === 'and')
   )
     to--;
+  // 'at the current rates, which are:'
+  const isCutOff =
+    /^(?:is|are|was|were)$/.test(tokens[to - 1]?.lower ?? '') && tokens[to - 2]?.lower === 'which';
+  if (isCutOff && to - from > 4) return trim(tokens, { from, to: to - 2 });
+  if (tokens[to - 1]?.text === ')' && !hasMark(tokens, from, to, '('))
+    return trim(tokens, { from, to: to - 1 });
+  if (tokens[from]?.text === '(' && !hasMark(tokens, from, to, ')'))
+    return trim(tokens, { from: from + 1, to });
+  if (isEnclosed(tokens, from, to)) return trim(tokens, { from: from + 1, to: to - 1 });
   let marks = 0;
   for (let at = from; at < to; at++) if (QUOTES.has(tokens[at]?.text ?? '')) marks++;
   const opens = QUOTES.has(tokens[from]?.text ?? '');

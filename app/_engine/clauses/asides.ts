@@ -1,8 +1,10 @@
+import { isPersonNoun } from '../discourse/nouns';
 import { isSuperlative } from '../english/kind-words';
-import { isPluralSubject } from '../english/nouns';
-import { isIng, isParticipleForm, isPast } from '../english/verbs';
+import { isPluralNoun, isPluralSubject, toSingular } from '../english/nouns';
+import { isIng, isParticipleForm, isPast, verbTags } from '../english/verbs';
+import { tagOf } from '../tags/tag';
 import type { ReadPassage } from '../tokens/passage';
-import type { Range } from '../tokens/tokens';
+import type { Range, Token } from '../tokens/tokens';
 import type { Weigh } from './part';
 import { type Frame, isAdverbWord, standsAsVerb } from './subject-and-verb';
 
@@ -41,7 +43,7 @@ export function readAside(passage: ReadPassage, frame: Frame, weigh: Weigh): Asi
   if (/^(?:who|which)$/.test(first?.lower ?? '')) {
     let at = from + 1;
     while (isAdverbWord(tokens[at]) && at + 1 < to) at++;
-    return standsAsVerb(tokens, at)
+    return standsAsVerb(tokens, at) && isOfSubject(tokens, subject, at)
       ? { frame: verbsFrom(tokens, from + 1, to), to, helper: null, cut }
       : null;
   }
@@ -60,6 +62,29 @@ export function readAside(passage: ReadPassage, frame: Frame, weigh: Weigh): Asi
       : { frame: { verb: from, lexical: to }, to, helper: isNoun ? be.is : be.now, cut };
   return null;
 }
+
+/**
+ * 'Towns in Lund, which is small,' and 'the mayor of Lund, which was founded in 990,': the verb may be of
+ * the noun inside the subject, so that only one that fits its head alone is sure.
+ */
+function isOfSubject(tokens: readonly Token[], { from, to }: Range, verb: number): boolean {
+  const tags = verbTags(tokens);
+  const tag = tags[verb] ?? -1;
+  const isOne = OF_ONE.includes(tag);
+  const link = tags.subarray(from, to).indexOf(IN);
+  const head = tokens[(link < 0 ? to : from + link) - 1];
+  const isHeadMany = isPluralNoun(head?.lower ?? '');
+  const fitsHead = isHeadMany ? !isOne : !OF_MANY.includes(tag);
+  if (link < 0 || !fitsHead) return fitsHead;
+  const isWho = /^who$/.test(tokens[to + 1]?.lower ?? '');
+  const isInnerMany = isPluralNoun(tokens[to - 1]?.lower ?? '');
+  const isTold = (isOne || OF_MANY.includes(tag)) && isHeadMany !== isInnerMany;
+  return isTold || (isWho && isPersonNoun(toSingular(head?.lower ?? '')));
+}
+
+const IN = tagOf('IN');
+const OF_ONE: readonly number[] = [tagOf('VBZ'), tagOf('VBZ:AUX')];
+const OF_MANY: readonly number[] = [tagOf('VBP'), tagOf('VBP:AUX')];
 
 /** A figure or a superlative: a mere title is covered by the claim about the role. */
 const isInformative = ({ tokens, quantities }: ReadPassage, { from, to }: Range): boolean => {

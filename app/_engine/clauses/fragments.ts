@@ -75,7 +75,8 @@ export function mainVerbAt(
     }
     if (!isAdverb(tag)) isInVerb = false;
     if (OPENERS.includes(tag)) inner++;
-    else if (tag === PRP && isNoun(tags[at - 1]) && isFiniteVerb(tags[at + 1])) inner++;
+    else if (tag === PRP && at > from && isNoun(tags[at - 1]) && isFiniteVerb(tags[at + 1]))
+      inner++;
     else if (
       isNoun(tag) ||
       isPronoun(tag) ||

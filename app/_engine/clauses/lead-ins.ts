@@ -1,6 +1,7 @@
 import { hedgesNumber, isCountWord } from '../english/counts';
 import { MONTHS, WEEKDAYS } from '../english/date-words';
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from '../english/grammar-words';
+import { SPEECH_VERBS } from '../english/verb-words';
 import { isFiniteAt, isIng, isParticipleForm, isPast, THIRD_PERSON } from '../english/verbs';
 import type { Range, Token } from '../tokens/tokens';
 
@@ -79,6 +80,12 @@ export function subordinateEnd(tokens: readonly Token[], from: number): number {
   return -1;
 }
 
+/** 'While the post claimed that she is rich, others': what is said ends with its clause. */
+export const saysBefore = (tokens: readonly Token[], from: number, comma: number): boolean =>
+  tokens
+    .slice(from, comma)
+    .some(({ lower }, at) => SPEECH_VERBS.has(lower) && tokens[from + at + 1]?.lower === 'that');
+
 /**
  * 'Although prices rose, rents fell': two statements. 'While' may tell of a time, so both have to
  * have a figure: 'While exports grew 4%, imports fell 2%'.
@@ -86,6 +93,7 @@ export function subordinateEnd(tokens: readonly Token[], from: number): number {
 export const isContrast = (tokens: readonly Token[], from: number, comma: number): boolean =>
   comma > from &&
   (/^(?:whereas|although|though)$/.test(tokens[from]?.lower ?? '') ||
+    (/^(?:while|whilst)$/.test(tokens[from]?.lower ?? '') && saysBefore(tokens, from, comma)) ||
     (/^(?:while|whilst)$/.test(tokens[from]?.lower ?? '') &&
       tokens.slice(from, comma).some(isCountWord) &&
       tokens.slice(comma, comma + LONGEST_LEAD_IN).some(isCountWord)));

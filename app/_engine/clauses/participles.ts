@@ -2,10 +2,11 @@ import { isCountWord } from '../english/counts';
 import { isPluralNoun, isPluralSubject } from '../english/nouns';
 import { pastOf, plainOfIng, thirdPersonOf } from '../english/verb-forms';
 import { isIng, isParticipleForm, isPast, THIRD_PERSON, verbTags } from '../english/verbs';
-import { among, isAdverb, isNoun } from '../tags/tag';
+import { among, isAdjective, isAdverb, isFiniteVerb, isNoun } from '../tags/tag';
 import type { ReadPassage } from '../tokens/passage';
-import type { Part } from './part';
-import type { Frame } from './subject-and-verb';
+import type { Range, Token } from '../tokens/tokens';
+import { type Part, toPlainPart, type Weigh } from './part';
+import { type Frame, isAdverbWord } from './subject-and-verb';
 
 /** The statement that a participle or a 'with' hangs on. */
 export type Lead = {
@@ -44,8 +45,12 @@ const CONSEQUENCES = new Set(
 /** 'beating' to 'beat' after 'rose', 'beats' after 'rises', 'will beat' after 'will'; null for no known verb. */
 function toFinite(ing: string, lead: Lead | null, isMany: boolean): string | null {
   if (ing === 'being' && lead) return toBe(lead.verb, isMany);
+  // 'may have the best books, having paid': that it paid is no guess.
+  if (ing === 'having' && lead) return isMany ? 'have' : 'has';
   const plain = plainOfIng(ing);
-  if (!plain || !lead) return null;
+  if (!lead) return null;
+  // 'grossing': a verb that no list has is a regular one.
+  if (!plain) return isPast(lead.verb) || lead.verb === 'was' ? ing.replace(/ing$/, 'ed') : null;
   if (/^(?:will|would|can|could|may|might|must|should)$/.test(lead.verb))
     return `${lead.verb} ${plain}`;
   if (THIRD_PERSON.has(lead.verb) && lead.verb !== 'has')
@@ -108,6 +113,7 @@ export function withVerb(passage: ReadPassage, part: Part, lead: Lead | null): P
 
 const SUBJECT_REACH = 6;
 
+const opensNoun = among('DT', 'JJ', 'IN', 'PRP$', 'CC', 'POS');
 const isSubjectWord = among('NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'CD', 'DT:PRON', 'NN:PRON');
 
 /** The participle or state that takes the place of a verb; -1 when none does before a comma. */
@@ -116,8 +122,10 @@ function absoluteVerb(tokens: ReadPassage['tokens'], from: number, to: number): 
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (!token || /^[,;:]$/.test(token.text)) return -1;
-    // 'all wiring diagrams': no noun stands before it yet, so it is no verb of one.
-    if (isNoun(tags[at + 1]) && !tags.subarray(from - 1, at).some(isSubjectWord)) continue;
+    // 'all wiring diagrams', 'on existing lines': it belongs to the noun after it.
+    const hasSubject = tags.subarray(from - 1, at).some(isSubjectWord);
+    const isOfNoun = !hasSubject || opensNoun(tags[at - 1]) || tokens[at - 1]?.text === '-';
+    if (isOfNoun && (isNoun(tags[at + 1]) || isAdjective(tags[at + 1]))) continue;
     if (isIng(token.lower) || STATES.test(token.lower) || isParticipleForm(token.lower)) return at;
   }
   return -1;
@@ -158,4 +166,50 @@ function finished(
     leans: true,
     edits: [...part.edits, { start, end: start, words: `${helpers ?? be} ` }],
   };
+}
+
+/** ', grossing $75m, and became a success': the verb after the participle is of the subject before it; 0 for none. */
+function goesOnAt(tokens: readonly Token[], at: number, lead: Lead | null): number {
+  if (tokens[at]?.text !== ',' || !/^(?:and|but)$/.test(tokens[at + 1]?.lower ?? '')) return 0;
+  let verb = at + 2;
+  while (isAdverbWord(tokens[verb])) verb++;
+  const goesOn = isFiniteVerb(verbTags(tokens)[verb]);
+  const isThen = /^(?:was|were|had|did)$/.test(lead?.verb ?? '') || isPast(lead?.verb ?? '');
+  const { lower = '' } = tokens[verb] ?? {};
+  return goesOn && isThen === (isPast(lower) || /^(?:was|were|had|did)$/.test(lower)) ? at + 2 : 0;
+}
+
+/** ', killing 12 and injuring 40': each with the statement that it hangs on. */
+export function participles(
+  passage: ReadPassage,
+  range: Range,
+  lead: Lead | null,
+  weigh: Weigh,
+): Part[] {
+  const { tokens } = passage;
+  const parts: Part[] = [];
+  let { from } = range;
+  for (let at = from + 1; at + 1 < range.to; at++) {
+    const isJoint = tokens[at]?.text === ',' || tokens[at]?.lower === 'and';
+    const verb = goesOnAt(tokens, at, lead);
+    if (verb > 0 && lead) {
+      const part = withSubject(passage, toPlainPart({ from, to: at }), lead);
+      const rest = {
+        ...toPlainPart({ from: verb, to: range.to }),
+        before: lead.subject,
+        leans: true,
+      };
+      return [...parts.map((one) => withSubject(passage, one, lead)), part, rest];
+    }
+    const head = /^(?:and|also)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+    if (!isJoint || !isIng(tokens[head]?.lower ?? '') || !plainOfIng(tokens[head]?.lower ?? ''))
+      continue;
+    if (weigh({ from, to: at }) === 'none' || weigh({ from: head, to: range.to }) === 'none')
+      continue;
+    parts.push(toPlainPart({ from, to: at }));
+    from = head;
+    at = head;
+  }
+  parts.push(toPlainPart({ from, to: range.to }));
+  return parts.map((part) => withSubject(passage, part, lead));
 }

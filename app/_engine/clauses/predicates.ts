@@ -89,6 +89,8 @@ function findJoints(
   const joints: Joint[] = [];
   let waiting: Joint[] = [];
   const tags = verbTags(tokens);
+  // 'it is likely that'
+  if (opensClause(tokens, frame.lexical, to)) return [];
   for (let at = frame.lexical + 1; at + 1 < to; at++) {
     const token = tokens[at];
     if (!token || quoted[at]) continue;

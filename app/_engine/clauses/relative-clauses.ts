@@ -10,7 +10,7 @@ import { isSuperlative } from '../english/kind-words';
 import { isPluralNoun } from '../english/nouns';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { isFiniteAt, isIng, isParticipleForm, isPlainVerb, verbTags } from '../english/verbs';
-import { isVerb } from '../tags/tag';
+import { isAdverb, isVerb } from '../tags/tag';
 import type { Range, Token } from '../tokens/tokens';
 import type { Boundary, HasVerb } from './part';
 import { standsAsVerb } from './subject-and-verb';
@@ -97,7 +97,10 @@ const opensVerb = (tokens: readonly Token[], at: number): boolean =>
 /** The noun phrase that ends just before a relative pronoun; null where a date or a number stands there. */
 export function antecedent(tokens: readonly Token[], end: number): Range | null {
   const to = beforeDate(tokens, end);
-  const from = phraseStart(tokens, to);
+  let from = phraseStart(tokens, to);
+  // 'particularly Hanna McDale, who'
+  while (from + 1 < to && isAdverb(verbTags(tokens)[from]) && /ly$/.test(tokens[from]?.text ?? ''))
+    from++;
   const words = tokens.slice(from, to);
   const isNamed = words.some(({ kind }) => kind === 'word');
   const isWhole = to === end || DETERMINERS.has(words[0]?.lower ?? '');
@@ -149,7 +152,7 @@ function phraseStart(tokens: readonly Token[], end: number): number {
     const token = tokens[from - 1];
     if (
       !token ||
-      (token.kind !== 'word' && token.kind !== 'number' && !/^[-'’]$|^['’]s$/.test(token.text))
+      (token.kind !== 'word' && token.kind !== 'number' && !/^[-'’$£€]$|^['’]s$/.test(token.text))
     )
       break;
     const lower = token.lower;

@@ -6,13 +6,13 @@ import { isPluralNoun, toSingular } from '../english/nouns';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { isFiniteAt, isIng, isParticipleForm, verbTags } from '../english/verbs';
 import { isOffice } from '../parties/party-words';
-import { isAdverb, isFiniteVerb, isNoun, type Tag, tagOf } from '../tags/tag';
+import { TAGS, isAdjective, isAdverb, isFiniteVerb, isNoun, isProperNoun, tagOf, type Tag } from '../tags/tag';
 import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 import { wordList } from '../tokens/word-list';
 import { mainVerbAt } from './fragments';
 import { joinsWords } from './joins';
-import { isConditionAhead, isContrast, OPENS_CLAUSE, subordinateEnd } from './lead-ins';
+import { isConditionAhead, isContrast, OPENS_CLAUSE, saysBefore, subordinateEnd } from './lead-ins';
 import type { Boundary, Clause, ClauseLink, HasVerb } from './part';
 import { antecedent, restrictive } from './relative-clauses';
 import { verbOfSubject } from './subject-at';
@@ -49,7 +49,7 @@ export function splitClauses(tokens: readonly Token[], quoted: readonly boolean[
     const isWhole = quoted[at] || at <= condition || (isDenial && joinsMore(tokens, at));
     const splits = at === contrast && startsStatement(tokens, at + 1);
     const next: Boundary | null = splits
-      ? { from: at + 1, link: 'and', subject: null }
+      ? { from: at + 1, link: saysBefore(tokens, 0, at) ? 'main' : 'and', subject: null }
       : isWhole
         ? null
         : boundaryAt(tokens, at, Math.max(from, inner), Math.max(from, inner, reported), states);
@@ -100,7 +100,7 @@ const TAKES_CLAUSE = wordList(`
   realise realises realised realize realizes realized
 `);
 
-const SUBORDINATORS = new Set(['that', 'whether', 'if', 'because', 'when', 'who', 'which', 'as']);
+const SUBORDINATORS = new Set('that whether if because when where who which as'.split(' '));
 
 /** Running count of finite verbs, so that 'is there one between' costs nothing. */
 function countVerbs(tokens: readonly Token[]): Int32Array {
@@ -189,7 +189,12 @@ function afterComma(
   if (word === 'which' || word === 'who') {
     if (closesBeforeVerb(tokens, at + 1) || isReportedToHave(tokens, at + 2)) return null;
     const subject = antecedent(tokens, at);
-    if (!subject || goesOnAfter(tokens, at + 2) || (word === 'who' && !isSomebody(tokens, subject)))
+    if (
+      !subject ||
+      isTorn(tokens, subject, at + 2) ||
+      goesOnAfter(tokens, at + 2) ||
+      (word === 'who' && !isSomebody(tokens, subject))
+    )
       return null;
     return { from: at + 2, link: 'relative', subject };
   }
@@ -232,6 +237,22 @@ function afterComma(
   return isSpliced(tokens, from, at) ? { from: at + 1, link: 'and', subject: null } : null;
 }
 
+/**
+ * 'a benefit for residents of the state, which helped': the clause may hang on a noun before the last one,
+ * unless that is a name or the verb fits it alone.
+ */
+function isTorn(tokens: readonly Token[], { from, to }: Range, verb: number): boolean {
+  const tags = verbTags(tokens);
+  const hangsOn = /^(?:of|for)$/.test(tokens[from - 1]?.lower ?? '') && isNoun(tags[from - 2]);
+  if (!hangsOn || tokens[verb - 1]?.lower === 'who') return false;
+  if (isProperNoun(tags[to - 1]) || /^\p{Lu}/u.test(tokens[to - 1]?.text ?? '')) return false;
+  const isMany = isPluralNoun(tokens[to - 1]?.lower ?? '');
+  const isManyBefore = isPluralNoun(tokens[from - 2]?.lower ?? '');
+  const isTold =
+    /^VB[ZP]/.test(TAGS[tags[verb] ?? 0] ?? '') || /^(?:was|were)$/.test(tokens[verb]?.lower ?? '');
+  return !(isTold && isMany !== isManyBefore);
+}
+
 /** ', which it said sank near Bergen': the verb is of the noun before, and another says so. */
 function isReportedToHave(tokens: readonly Token[], from: number): boolean {
   const tags = verbTags(tokens);
@@ -253,15 +274,39 @@ function isSpliced(tokens: readonly Token[], from: number, comma: number): boole
   const first = tokens[from]?.lower ?? '';
   if (first === 'with' || (isIng(first) && !isFiniteVerb(tags[from + 1]))) return false;
   const verb = verbOfSubject(tokens, comma + 1);
-  if (mainVerbAt(tokens, tags, from, comma) < 0) return false;
+  if (mainVerbAt(tokens, tags, from, comma) < 0 || leadsIn(tokens, from, comma)) return false;
   if (verb < 0 || verb > comma + LONGEST_SPLICED || tokens.length - verb < SHORTEST_SPLICED)
     return false;
   const between = tokens.slice(comma + 1, verb).map(({ text }) => text);
-  return !saysSomething(tokens, verb) && !between.some((text) => /^[,(–—]$/.test(text));
+  // 'where Reed, Holm and other members are': a list of subjects
+  const isList = isProperNoun(tags[comma - 1]) && between.includes('and');
+  return !isList && !saysSomething(tokens, verb) && !between.some((text) => /^[,(–—]$/.test(text));
 }
 
 const LONGEST_SPLICED = 8;
 const SHORTEST_SPLICED = 4;
+
+/**
+ * 'He was ill—after a fall, he', 'and, for opium, we': what stands between the mark and the comma belongs to
+ * the words after it, and 'the federal' to its noun.
+ */
+function leadsIn(tokens: readonly Token[], from: number, comma: number): boolean {
+  const tags = verbTags(tokens);
+  const isOfNoun =
+    isAdjective(tags[comma - 1]) && /^(?:DT|JJ)$/.test(TAGS[tags[comma - 2] ?? 0] ?? '');
+  if (isOfNoun && !isAdverb(tags[comma - 2])) return true;
+  const opensWith = (at: number) => LEAD_IN.includes(tags[at] ?? -1);
+  for (let mark = comma - 1; mark > from; mark--) {
+    if (/^[–—]$/.test(tokens[mark]?.text ?? '')) return opensWith(mark + 1);
+    if (tokens[mark]?.text !== ',') continue;
+    const isAfterAnd = tokens[mark - 1]?.lower === 'and' && opensWith(mark + 1);
+    const isBeforeAnd = tokens[mark + 1]?.lower === 'and' && opensWith(mark + 2);
+    if (isAfterAnd || isBeforeAnd) return true;
+  }
+  return false;
+}
+
+const LEAD_IN: readonly number[] = [tagOf('IN'), tagOf('IN:MARK'), tagOf('WRB')];
 
 /** A verb of saying, with or without its helpers. */
 const saysSomething = (tokens: readonly Token[], verb: number): boolean =>

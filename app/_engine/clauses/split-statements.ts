@@ -3,7 +3,6 @@ import { hedgesNumber, isCountWord } from '../english/counts';
 import { AUXILIARIES, PREPOSITIONS } from '../english/grammar-words';
 import { isSuperlative } from '../english/kind-words';
 import { isPluralSubject } from '../english/nouns';
-import { plainOfIng } from '../english/verb-forms';
 import { findFinite, isIng, isPast, verbTags } from '../english/verbs';
 import { informativeFigures } from '../figures/informative';
 import { isFiniteVerb, tagOf } from '../tags/tag';
@@ -15,7 +14,7 @@ import { readAside, verbsFrom } from './asides';
 import { readGapped, singular } from './gapping';
 import { holdsFor, type LeadIn } from './lead-ins';
 import { type Clause, type Part, toPlainPart, type Weigh } from './part';
-import { type Lead, withSubject, withVerb } from './participles';
+import { type Lead, participles, withVerb } from './participles';
 import { opensObject, type Predicate, splitPredicates } from './predicates';
 import {
   type Frame,
@@ -210,7 +209,7 @@ function toPart(
 function relative(
   passage: ReadPassage,
   antecedent: Range,
-  { range, quoted, fill }: Splitting,
+  { range, quoted, fill, isAttributed }: Splitting,
 ): Part[] {
   const { tokens } = passage;
   const subject = definite(fill(antecedent));
@@ -224,8 +223,13 @@ function relative(
       .map((predicate) => toPart(passage, predicate, subject, null, frame));
   }
   const part = toPlainPart({ from: range.from, to });
-  const gap = objectGap(tokens, part);
-  if (gap < 0) return [part];
+  const last = tokens[to - 1]?.lower ?? '';
+  // 'which the state should pay for'
+  const gap = /^(?:for|of|with|to|from|at|by|about|into)$/.test(last)
+    ? to
+    : objectGap(tokens, part);
+  // Without its noun it is no sentence, so it stays with the words before it.
+  if (gap < 0) return [isAttributed ? part : { ...part, to: part.from }];
   const at = tokens[gap - 1]?.end ?? 0;
   return [
     { ...part, edits: [{ start: at, end: at, words: ` ${subject.replace(/^The /, 'the ')}` }] },
@@ -265,6 +269,7 @@ function objectGap(tokens: readonly Token[], { from, to }: Range): number {
   const [here, next] = [tokens[end], tokens[end + 1]];
   const isEnd = end >= to || here?.kind === 'mark';
   if (isEnd || standsAsVerb(tokens, end)) return end;
+  if (here?.lower === 'to' && GOES_ON.test(tokens[end - 1]?.lower ?? '')) return -1;
   if (here?.lower === 'to' || /^(?:last|this|yesterday|today|earlier)$/.test(here?.lower ?? ''))
     return end;
   if (CALLING.has(tokens[end - 1]?.lower ?? '')) return end;
@@ -276,6 +281,10 @@ function objectGap(tokens: readonly Token[], { from, to }: Range): number {
     next?.lower === 'to';
   return isStranded ? end + 1 : end;
 }
+
+/** 'which I came to think of', 'which it wants to sell': the place is in the words after 'to'. */
+const GOES_ON =
+  /^(?:came|come|comes|got|gets?|had|has|have|wants?|wanted|needs?|needed|tries|tried|hopes?|hoped|plans?|planned|began|begins?|starts?|started|continues?|continued|refused?|refuses|failed|fails|agreed|agrees|decided|decides|went|goes|seems?|seemed|appears?|appeared|likes?|liked|expects?|expected|managed|manages|learn(?:ed|s)?)$/;
 
 /** What one calls a thing stands after it: 'which critics called a disgrace'. */
 const CALLING = new Set(
@@ -293,26 +302,6 @@ function listEnd(tokens: readonly Token[], { from, to }: Range): number {
       : to;
   }
   return to;
-}
-
-/** ', killing 12 and injuring 40': each with the statement that it hangs on. */
-function participles(passage: ReadPassage, range: Range, lead: Lead | null, weigh: Weigh): Part[] {
-  const { tokens } = passage;
-  const parts: Part[] = [];
-  let { from } = range;
-  for (let at = from + 1; at + 1 < range.to; at++) {
-    const isJoint = tokens[at]?.text === ',' || tokens[at]?.lower === 'and';
-    const head = /^(?:and|also)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
-    if (!isJoint || !isIng(tokens[head]?.lower ?? '') || !plainOfIng(tokens[head]?.lower ?? ''))
-      continue;
-    if (weigh({ from, to: at }) === 'none' || weigh({ from: head, to: range.to }) === 'none')
-      continue;
-    parts.push(toPlainPart({ from, to: at }));
-    from = head;
-    at = head;
-  }
-  parts.push(toPlainPart({ from, to: range.to }));
-  return parts.map((part) => withSubject(passage, part, lead));
 }
 
 /** What makes a stretch worth a claim: a figure, a date, a name, a quotation or a superlative; else its length. */

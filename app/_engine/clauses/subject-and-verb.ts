@@ -5,7 +5,14 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from '../english/grammar-words';
-import { isFiniteAt, isParticipleForm, mayFollowVerb, THIRD_PERSON } from '../english/verbs';
+import {
+  isFiniteAt,
+  isParticipleForm,
+  mayFollowVerb,
+  THIRD_PERSON,
+  verbTags,
+} from '../english/verbs';
+import { isDeterminer, isPronoun } from '../tags/tag';
 import type { Range, Token } from '../tokens/tokens';
 import { type LeadIn, readLeadIn, skipLeadIn } from './lead-ins';
 
@@ -171,6 +178,8 @@ export function standsAsVerb(tokens: readonly Token[], at: number): boolean {
 const isRelativeVerb = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.text !== token.lower) return false;
+  // 'which his father paid'
+  if (isDeterminer(verbTags(tokens)[at]) || isPronoun(verbTags(tokens)[at])) return false;
   return (
     (isParticipleForm(token.lower) || /[^s]s$/.test(token.lower)) &&
     !CONJUNCTIONS.has(token.lower) &&

@@ -18,6 +18,7 @@ const IN = tagOf('IN');
 const TO = tagOf('TO');
 const CC = tagOf('CC');
 const VBN = tagOf('VBN');
+const VBG = tagOf('VBG');
 const VBD = tagOf('VBD');
 const POS = tagOf('POS');
 const JJ = tagOf('JJ');
@@ -129,6 +130,8 @@ function afterMore(tokens: readonly Token[], tags: Uint8Array, at: number): numb
   }
   if (tag === POS) return at + 1;
   if (tag === VBN) return at + 1;
+  // 'websites publishing this claim have'
+  if (tag === VBG) return Math.max(at + 1, nounEnd(tokens, tags, at + 1));
   if (text === ')') return at + 1;
   if (isRelative(tag)) return relativeEnd(tokens, tags, at);
   if (/^[,(–—]$/.test(text)) return asideEnd(tokens, tags, at);

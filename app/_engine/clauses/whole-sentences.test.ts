@@ -16,6 +16,20 @@ describe('a split never leaves half a sentence', () => {
     'With the harbour closed and two ferries held at the pier, traders lost 40,000 euros.',
     'The detail is superb, with very clear maps and text.',
     'Nordland claimed responsibility for sinking the trawler, which it said sank near Bergen.',
+    'Officials in western Sundland, which is close to the 1990 frontier, closed 40 roads.',
+    'It is likely that more will stand by the cause: defending the town of Lund, protected until 2030, but robbed in recent years.',
+    'Reed runs the plant on 40 hectares, with no loss and on existing power lines.',
+    'The merger of the big paper chains Norpress and Sundhouse, which became final on Tuesday, will create a firm with 900 staff.',
+    'Ann Boyd lived on SundCare, a benefit for poor residents of the state, which helped pay for a new kidney in 1999.',
+    'For cocaine, Reed used data published in 2018 by the agency and, for opium, he used data from Lund University.',
+    'If one adds up how much reaches Lund, the available federal, state and local data puts the figure at about $44 million.',
+    'The vote is in May, where Karl Reed, Ann Holm and other members of Lund council are in a fight for 40 seats.',
+    'The mayor of Lund, which was founded in 990, resigned.',
+    'The book has 40 dense passages, which readers came to think of as walls.',
+    'One of the cards, a poem called “Winter, Lund Station,” went on to win a prize in 1989.',
+    'Karl Holm was also ill—after nearly falling into a coma at the age of 9, he was treated in Lund for 12 weeks.',
+    'In The Dragon, a woman you think might become a killer is shot in 1990.',
+    'Sund health office reported its third case of flu on Sunday after two other cases were found last week.',
   ])('%s', (text) => {
     expect(texts(text)).toEqual([text]);
   });
@@ -46,6 +60,48 @@ describe('a split never leaves half a sentence', () => {
       [
         'Rates would rise often, or often enough to hurt 40 banks.',
         'The report was published on Monday.',
+      ],
+    ],
+    [
+      'The play was a success, grossing over $75 million worldwide, and became the longest-running play of 2014.',
+      [
+        'The play was a success.',
+        'The play grossed over $75 million worldwide.',
+        'The play became the longest-running play of 2014.',
+      ],
+    ],
+    [
+      'Karl Holm ran up a $3,000 library fine, which his father paid.',
+      [
+        'Karl Holm ran up a $3,000 library fine.',
+        "Karl Holm's father paid the $3,000 library fine.",
+      ],
+    ],
+    [
+      'Karl Holm lived on gifts of friends, particularly Hanna McDale, who edited 12 books.',
+      [
+        'Karl Holm lived on gifts of friends, particularly Hanna McDale.',
+        'Hanna McDale edited 12 books.',
+      ],
+    ],
+    [
+      'Reed promised a new wall, which he said the state of Lund should pay for.',
+      ['Reed promised a new wall.', 'The state of Lund should pay for the new wall.'],
+    ],
+    [
+      'While the post above claimed that Ann Roe owns $17 million, some people gave another sum:',
+      ['Ann Roe owns $17 million.', 'Some people gave another sum.'],
+    ],
+    [
+      'The grants for pupils in 2017 will be paid at the current rates, which are:',
+      ['The grants for pupils in 2017 will be paid at the current rates.'],
+    ],
+    ['(The bank bought 25% of Norpress.)', ['The bank bought 25% of Norpress.']],
+    [
+      'Norpress may have the best books in the trade, having paid down 90% of its debt in 2018.',
+      [
+        'Norpress may have the best books in the trade.',
+        'Norpress has paid down 90% of its debt in 2018.',
       ],
     ],
   ])('%s', (text, expected) => {

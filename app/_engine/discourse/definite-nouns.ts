@@ -22,7 +22,9 @@ export function meantBy(state: SentenceState, phrase: NounPhrase, noun: string):
   const isBare = inner.length === 0;
   const mayBeBusiness =
     same.length === 0 && isBare && !phrase.isMany && bodyClassOf(noun) === 'business';
-  const found = mayBeBusiness ? businesses(state, noun) : same;
+  // Another firm was named since: 'the firm' may be either.
+  const rivals = bodyClassOf(noun) === 'business' ? namedSince(state, noun, same) : [];
+  const found = mayBeBusiness ? businesses(state, noun) : [...new Set([...same, ...rivals])];
   const [only] = found;
   if (found.length === 1 && only && (same.length > 0 || only.isSure)) {
     const isBefore =
@@ -34,12 +36,19 @@ export function meantBy(state: SentenceState, phrase: NounPhrase, noun: string):
   const informative = found.filter(({ isInformative }) => isInformative);
   const isOfOne = isPersonNoun(noun) || (bodyClassOf(noun) !== null && !phrase.isMany);
   const isOwner = state.tags[phrase.to] === POS;
-  if (isBare && !isOwner && (isOfOne || informative.length > 0 || phrase.opening === 'this'))
+  const isTorn = isOwner && found.length > 1;
+  const isAlone = found.length === 0 && state.tags[phrase.to] !== IN;
+  const isOfEvent = isAlone && phrase.opening === 'the' && EVENTS.has(noun);
+  if (
+    isBare &&
+    (!isOwner || isTorn) &&
+    (isOfOne || isOfEvent || informative.length > 0 || phrase.opening === 'this')
+  )
     state.refer(phrase, null, null, informative.toReversed(), false);
   return null;
 }
 
-const POS = tagOf('POS');
+const [POS, IN] = [tagOf('POS'), tagOf('IN')];
 
 /** 'the residents of Lund', 'the man who fell', 'the captain, Lars Moen': what is meant stands beside it. */
 function isNamedHere(
@@ -74,6 +83,19 @@ function saysMore(state: SentenceState, { words }: Entity, phrase: NounPhrase): 
   return !full.includes(own) || full.length > own.length;
 }
 
+/** The businesses of the last sentences, where those called so have not been told of for as long, or not since another acted. */
+function namedSince(state: SentenceState, noun: string, same: readonly Entity[]): Entity[] {
+  const isFar = same.every((one) => state.sentence - one.sentence > REACH);
+  const isBefore = same.every((one) => state.sentence - one.sentence > 1);
+  const last = state.recent.at(-1)?.mentions ?? [];
+  return businesses(state, noun).filter(
+    (one) =>
+      !same.includes(one) &&
+      (isFar ||
+        (isBefore && last.some(({ entity, role }) => entity === one && role === 'subject'))),
+  );
+}
+
 /** The businesses, and names that may be one, of the last sentences that 'the airline' can stand for. */
 function businesses({ recent, mentions }: SentenceState, noun: string): Entity[] {
   const seen = new Set<Entity>();
@@ -87,6 +109,13 @@ function businesses({ recent, mentions }: SentenceState, noun: string): Entity[]
     ({ nouns }) => isWideBodyNoun(noun) || ![...nouns].some(isNarrowBodyNoun),
   );
 }
+
+/** What a text calls an event or a paper by once it has told of it. */
+const EVENTS = new Set(
+  'deal merger takeover agreement incident attack crash blast explosion ruling verdict ban scheme proposal move project programme program announcement'.split(
+    ' ',
+  ),
+);
 
 const OTHERS = new Set(
   'same other latter former first second third last next final only whole entire new two three four five main most best largest biggest'.split(

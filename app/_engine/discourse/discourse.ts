@@ -30,8 +30,14 @@ export class Discourse {
   /**
    * @param tags  of the tokens; a surname that is known gets the tag of a name in them
    * @param quoted  for each token whether it stands in a quotation
+   * @param speaker  who says the sentence, where it goes on with a quotation: 'he' is another
    */
-  read({ text, tokens }: Passage, tags: Uint8Array, quoted: readonly boolean[]): Read {
+  read(
+    { text, tokens }: Passage,
+    tags: Uint8Array,
+    quoted: readonly boolean[],
+    speaker: string | null = null,
+  ): Read {
     this.#sentence++;
     const state = new SentenceState(
       text,
@@ -41,6 +47,7 @@ export class Discourse {
       this.#memory,
       this.#recent,
       this.#sentence,
+      speaker === null ? null : this.#memory.named(speaker),
     );
     knowSurnames(state);
     readSentence(state);

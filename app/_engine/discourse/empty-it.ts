@@ -1,6 +1,7 @@
 import { isAdjective, isAdverb, isAuxiliary, isParticiple, isProperNoun } from '../tags/tag';
 import type { Token } from '../tokens/tokens';
 import type { Entity } from './entity';
+import { bodyClassOf, isPersonNoun, isPlaceNoun } from './nouns';
 
 /** 'It is crucial that …', 'it emerged': an 'it' that stands for nothing before. */
 export function isEmpty(tokens: readonly Token[], tags: Uint8Array, at: number): boolean {
@@ -11,6 +12,10 @@ export function isEmpty(tokens: readonly Token[], tags: Uint8Array, at: number):
     word++;
   if (word === at + 1) return false;
   const rest = tokens.slice(word, word + 9).map(({ lower }) => lower);
+  if (/^\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m|o['’]clock)/.test(rest.slice(0, 2).join(' ')))
+    return true;
+  // 'it is not merely that they lied'
+  if (rest[0] === 'that') return true;
   // 'what it is to lose a son', 'what it was like'
   if (tokens[at - 1]?.lower === 'what') return /^(?:to|like)$/.test(rest[0] ?? '');
   if (isAdjective(tags[word]))
@@ -32,17 +37,26 @@ const BE = /^(?:is|was|be|been|being|isn't|wasn't|not)$/;
 export function isSameThing(
   tokens: readonly Token[],
   verb: number,
-  { name, nouns }: Entity,
+  { kind, name, nouns }: Entity,
 ): boolean {
   let at = verb;
   while (
-    /^(?:is|are|was|were|will|has|have|had|would|be|been|now|also|still)$/.test(
+    /^(?:is|are|was|were|will|has|have|had|would|be|been|now|also|still|['’]s)$/.test(
       tokens[at]?.lower ?? '',
     )
   )
     at++;
   const isNominal =
-    /^(?:is|are|was|were|be|been)$/.test(tokens[at - 1]?.lower ?? '') &&
+    /^(?:is|are|was|were|be|been|['’]s)$/.test(tokens[at - 1]?.lower ?? '') &&
     /^(?:the|a|an|one)$/.test(tokens[at]?.lower ?? '');
-  return !isNominal || name !== null || tokens.slice(at).some(({ lower }) => nouns.has(lower));
+  if (!isNominal || tokens.slice(at).some(({ lower }) => nouns.has(lower))) return true;
+  // 'the office … It is the most common form of plague'
+  const isOther = kind === 'body' && !tokens.slice(at).some(({ lower }) => namesBody(lower));
+  return name !== null && !isOther;
 }
+
+const namesBody = (word: string): boolean =>
+  bodyClassOf(word) !== null ||
+  isPlaceNoun(word) ||
+  isPersonNoun(word) ||
+  /(?:er|or|ist|ity)$/.test(word);

@@ -1,5 +1,5 @@
 import type { SentenceRole } from './noun-phrases';
-import type { BodyClass, EntityKind } from './nouns';
+import { type BodyClass, type EntityKind, isRegion } from './nouns';
 
 /** Somebody or something that a text tells of. */
 export type Entity = {
@@ -65,7 +65,13 @@ export function fits(form: SubjectForm, entity: Entity): boolean {
   if (form === 'they') return entity.isMany;
   if (form === 'it') return !entity.isMany && !(entity.kind === 'person' && entity.isSure);
   if (entity.isMany || (entity.pronoun !== null && entity.pronoun !== form)) return false;
+  // 'told The Hill that', 'left Nevada': a person has no article, and is no place.
+  const mayBePerson =
+    entity.name !== null &&
+    entity.role !== 'other' &&
+    !/^\p{Lu}{2,}$/u.test(entity.name) &&
+    !isRegion(entity.name);
   return (
-    entity.kind === 'person' || (!entity.isSure && entity.name !== null && entity.role !== 'other')
+    entity.kind === 'person' || (!entity.isSure && mayBePerson && !entity.words.startsWith('the '))
   );
 }

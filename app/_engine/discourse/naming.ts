@@ -45,16 +45,25 @@ export function readNaming(
   let start = name;
   for (let at = name; at < to - 1; at++)
     if (isTitle(tokens[at]?.lower ?? '')) start = tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+  // 'Secretary of State Maria Alber': the office ends after 'State'.
+  const isOfState = tokens[name - 1]?.lower === 'of' && OF_STATE.test(tokens[name]?.lower ?? '');
+  const isOffice = isOfState && isTitle(tokens[name - 2]?.lower ?? '') && to - name > 1;
+  if (start === name && isOffice) start++;
   // The full stop of 'Rep.' is no part of the name.
   while (start < to - 1 && tokens[start]?.kind === 'mark') start++;
   const isTitled = start > name;
-  const before = tokens[start - 1];
+  const before = isOffice ? tokens[name - 2] : tokens[start - 1];
   const isNounBefore =
     isNoun(tags[start - 1]) ||
     NAMED_THINGS.has(before?.lower ?? '') ||
     isTitle(before?.lower ?? '');
+  // 'the Drug Enforcement Agency' is no drug.
+  const isOfName =
+    start > 1 && /^\p{Lu}/u.test(before?.text ?? '') && !isCalling(before?.lower ?? '');
   const noun =
-    start > from && before?.kind === 'word' && isNounBefore ? toSingular(before.lower) : null;
+    start > from && before?.kind === 'word' && isNounBefore && !isOfName
+      ? toSingular(before.lower)
+      : null;
   const own = tokens.slice(start, to).filter(({ kind }) => kind === 'word');
   const beside = noun ? [noun, ...widerNouns(noun)] : [];
   const base = { from: start, isTitled };
@@ -76,7 +85,15 @@ export function readNaming(
     .map(({ lower }) => toSingular(lower))
     .filter((word) => bodyClassOf(word) || isPlaceNoun(word));
   if (bodyClass && !(noun && NAMED_THINGS.has(noun)))
-    return named(base, 'body', true, [...beside, ...inside], null, bodyClass);
+    return named(
+      base,
+      'body',
+      true,
+      // 'the state' is not the State Police.
+      [...beside, ...inside.filter((word) => bodyClassOf(word) === bodyClass)],
+      null,
+      bodyClass,
+    );
   if (noun && (NAMED_THINGS.has(noun) || widerNouns(noun).length > 0))
     return named(base, 'thing', true, beside);
   if (own.some(({ lower }) => ORGANIZATIONS.has(lower) || OUTLETS.has(lower)))
@@ -91,8 +108,10 @@ export function readNaming(
     own.length >= 2 && own.length <= 4 && own.every(({ text }) => NAME_LIKE.test(text));
   const hasNumber = tokens.slice(start, to).some(({ kind }) => kind === 'number');
   if ((given || isAged) && isBare && !hasNumber) return named(base, 'person', true, beside, given);
-  if (isNameLike && isBare && !hasNumber && noun === null) return named(base, 'person', false, []);
-  const isPlace = /^(?:in|at|near|from|to|across|around)$/.test(tokens[from - 1]?.lower ?? '');
+  const link = tokens[from - 1]?.lower ?? '';
+  if (isNameLike && isBare && !hasNumber && noun === null && !/^(?:in|near|across)$/.test(link))
+    return named(base, 'person', false, []);
+  const isPlace = /^(?:in|at|near|from|to|across|around)$/.test(link);
   return named(base, isPlace ? 'place' : 'thing', false, beside);
 }
 
@@ -114,7 +133,14 @@ const PRISONS_AND_SHIPS: ReadonlyMap<string, readonly string[]> = new Map([
   ['USS', ['ship', 'vessel', 'warship']],
 ]);
 
-const isTitle = (lower: string): boolean => HONORIFICS.has(lower) || OFFICES.has(lower);
+const isCalling = (lower: string): boolean =>
+  isTitle(lower) || isPersonNoun(lower) || isOffice(lower) || NAMED_THINGS.has(lower);
+
+const OF_STATE = /^(?:state|defen[cs]e|justice|labou?r|commerce|energy|education|health)$/;
+
+/** 'State Senator' ends in its office, and 'State Police' has none. */
+const isTitle = (lower: string): boolean =>
+  lower !== 'state' && (HONORIFICS.has(lower) || OFFICES.has(lower));
 
 const isOfficeOfPerson = (noun: string): boolean =>
   isOffice(noun) && !NAMED_THINGS.has(noun) && !bodyClassOf(noun);

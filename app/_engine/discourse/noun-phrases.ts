@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../english/date-words';
 import { isPluralNoun, toSingular } from '../english/nouns';
 import { isOffice, NAMED_THINGS } from '../parties/party-words';
 import {
@@ -48,6 +49,7 @@ const TO = tagOf('TO');
 const DT = tagOf('DT');
 const PDT = tagOf('PDT');
 const OWNER = tagOf('PRP$');
+const PRP_VERB = tagOf('PRP:VERB');
 const RB = tagOf('RB');
 const VBN = tagOf('VBN');
 const VBG = tagOf('VBG');
@@ -171,6 +173,8 @@ export function nounPhraseEnd(tokens: readonly Token[], tags: Uint8Array, from: 
   for (; at < tokens.length; at++) {
     const tag = tags[at];
     const { text = '', spaced = true } = tokens[at] ?? {};
+    // 'posted on Twitter Tuesday'
+    if (at > from && isProperNoun(tags[at - 1]) && isDayAlone(tokens, at)) break;
     if (isNoun(tag) || tag === CD) end = at + 1;
     else if (tag === POS && (isNoun(tags[at - 1]) || tags[at - 1] === CD || tags[at - 1] === POS))
       continue;
@@ -189,6 +193,14 @@ export function nounPhraseEnd(tokens: readonly Token[], tags: Uint8Array, from: 
     counts++;
   return counts < end ? end : from;
 }
+
+/** A day of the week that is no part of a name: 'Ash Wednesday', 'Tuesday Books'. */
+const isDayAlone = (tokens: readonly Token[], at: number): boolean =>
+  WEEKDAYS.has(tokens[at]?.lower ?? '') &&
+  !/^(?:ash|black|bloody|cyber|easter|good|holy|maundy|palm|super)$/.test(
+    tokens[at - 1]?.lower ?? '',
+  ) &&
+  !/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
 
 const JOINERS = new Set(['-', '–', '/', '&', '.']);
 
@@ -354,7 +366,13 @@ export function findPronouns(tokens: readonly Token[], tags: Uint8Array): Pronou
     const { lower = '', text = '' } = tokens[at] ?? {};
     // 'To Write Love On Her Arms': a capital in a sentence is of a title.
     const isOfTitle = text !== lower && at > 0 && tokens[at - 1]?.kind === 'word';
-    if (!PRONOUNS.has(lower) || isOfTitle) continue;
+    // 'they’re', 'he’ll'
+    const isWithVerb = tags[at] === PRP_VERB && /^(?:he|she|it|they)['’]/.test(lower);
+    if ((!PRONOUNS.has(lower) && !isWithVerb) || isOfTitle) continue;
+    if (isWithVerb) {
+      found.push({ at, role: 'subject' });
+      continue;
+    }
     const isSubject = SUBJECTS.has(lower);
     const role =
       isSubject && verbAfter(tokens, tags, at + 1) >= 0

@@ -30,10 +30,36 @@ const PERSONS = words(`
   businessman businesswoman congressman congresswoman councillor gunman hacker thief robber murderer smuggler
   teenager toddler infant widow widower nephew niece uncle aunt cousin fan customer worker employee member witness
   activist campaigner protester refugee migrant immigrant prisoner inmate bystander passenger cyclist pedestrian
+  voter attorney counsel aide adviser advisor consultant solicitor barrister paramedic carpenter plumber electrician mechanic
+  tenant landlord neighbour neighbor colleague roommate classmate grandson granddaughter veteran scholar historian trucker
   quarterback guard pitcher batsman bowler jockey boxer wrestler billionaire millionaire entrepreneur executive manager
 `);
 
 export const isPersonNoun = (singular: string): boolean => PERSONS.has(singular);
+
+/** States of the US and of other unions, and countries that a pronoun for a person does not stand for. */
+const REGIONS = new Set(
+  `alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas
+  kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new_hampshire
+  new_jersey new_mexico new_york north_carolina north_dakota ohio oklahoma oregon pennsylvania rhode_island south_carolina
+  south_dakota tennessee texas utah vermont wisconsin wyoming queensland victoria tasmania ontario quebec alberta manitoba
+  punjab gujarat kerala bavaria saxony hesse scotland wales england ireland sweden norway denmark finland iceland poland
+  romania bulgaria hungary austria switzerland belgium netherlands portugal greece turkey egypt libya algeria morocco nigeria
+  kenya ethiopia sudan somalia uganda ghana angola zambia zimbabwe syria iraq yemen qatar kuwait pakistan bangladesh
+  afghanistan nepal thailand vietnam malaysia singapore indonesia philippines taiwan argentina chile peru colombia venezuela
+  ecuador bolivia cuba haiti panama ukraine`
+    .split(/\s+/)
+    .map((name) => name.replace('_', ' ')),
+);
+
+export const isRegion = (name: string): boolean => REGIONS.has(name.toLowerCase());
+
+/** 'tenant', 'deportee', 'florist': by its ending, where a name stands beside it. */
+export const soundsLikePerson = (singular: string): boolean =>
+  /^.{3,}(?:ist|ee|eer|ian|ant|man|woman|holder|keeper|worker)$/.test(singular) &&
+  !/^(?:restaurant|plant|variant|grant|covenant|pendant|coffee|committee|degree|jubilee|career)$/.test(
+    singular,
+  );
 
 /** Nouns for a body, and the class of bodies that a text may call so. */
 const BODY_CLASSES: ReadonlyMap<string, BodyClass> = new Map(

@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../english/date-words';
+import { isOffice } from '../parties/introduced';
 import { isProperNoun, tagOf } from '../tags/tag';
 import { opensUpper } from '../tokens/characters';
 import type { Range, Token } from '../tokens/tokens';
@@ -12,6 +13,7 @@ import {
   isPersonNoun,
   isPlaceNoun,
   pronounOfNoun,
+  soundsLikePerson,
   widerNouns,
 } from './nouns';
 import type { SentenceState } from './sentence-state';
@@ -75,7 +77,11 @@ export class PhraseReader {
       return (
         isNoun && before.role === 'subject' && /^(?:the|a)$/.test(phrase.opening) && gap.length <= 2
       );
-    const isShort = gap.length === 1 && gap[0]?.text === ',';
+    // 'The Hand of the North, a book,'
+    const isInTitle =
+      tokens[before.from - 1]?.lower === 'of' &&
+      /^\p{Lu}/u.test(tokens[before.from - 2]?.text ?? '');
+    const isShort = gap.length === 1 && gap[0]?.text === ',' && !isInTitle;
     const after = tokens[phrase.to]?.text ?? '.';
     const isClosed =
       /^[,.;)]$/.test(after) ||
@@ -119,7 +125,7 @@ export class PhraseReader {
     }
     const noun = headNounOf(this.state.tokens, phrase);
     for (const one of [noun, ...widerNouns(noun)]) this.state.memory.call(entity, one);
-    const isPerson = isPersonNoun(noun);
+    const isPerson = isPersonNoun(noun) || (entity.kind === 'person' && soundsLikePerson(noun));
     if (!entity.isSure) {
       if (isPerson) entity.kind = 'person';
       else if (bodyClassOf(noun)) entity.kind = 'body';
@@ -131,9 +137,10 @@ export class PhraseReader {
     entity.bodyClass ??= bodyClassOf(noun);
   }
 
-  #named(phrase: NounPhrase): Entity {
+  #named(phrase: NounPhrase): Entity | null {
     const { tokens, tags } = this.state;
     const naming = readNaming(tokens, tags, phrase);
+    if (isOfficeAlone(tokens, { from: naming.from, to: phrase.to })) return null;
     const isCut =
       tokens[phrase.to]?.text === '.' &&
       /^(?:Corp|Inc|Ltd|Co|Jr|Sr)$/.test(tokens[phrase.head]?.text ?? '');
@@ -174,7 +181,7 @@ export class PhraseReader {
 
   #known(name: string, naming: Naming, phrase: NounPhrase): Entity | 'unclear' | null {
     const whole = this.state.memory.named(name);
-    if (name.includes(' ')) return whole;
+    if (name.includes(' ')) return whole ?? this.#sameWithMiddle(name);
     const own =
       pronounOfNoun(this.state.tokens[naming.from - 1]?.lower.replace('.', '') ?? '') ??
       naming.pronoun;
@@ -188,6 +195,19 @@ export class PhraseReader {
           ? 'unclear'
           : null;
     return whole;
+  }
+
+  /** 'Karl Milo Boyd' after 'Karl M. Boyd': one with the same first name and surname, and a middle name that may be his. */
+  #sameWithMiddle(name: string): Entity | null {
+    const words = name.split(' ');
+    const found = this.state.memory.bearing(words.at(-1) ?? '').filter((one) => {
+      const other = one.name?.split(' ') ?? [];
+      if (words.length !== 3 || other.length !== 3 || other[0] !== words[0]) return false;
+      const [mine = '', own = ''] = [words[1], other[1]];
+      const isShort = /^\p{L}\.?$/u.test(mine) || /^\p{L}\.?$/u.test(own);
+      return isShort && mine.charAt(0) === own.charAt(0);
+    });
+    return found.length === 1 ? (found[0] ?? null) : null;
   }
 
   #new(phrase: NounPhrase, naming: Naming, name: string): Entity {
@@ -209,6 +229,7 @@ export class PhraseReader {
       titled:
         naming.kind === 'person' &&
         naming.from > phrase.from &&
+        tokens[phrase.from - 1]?.lower !== 'of' &&
         phrase.opening !== 'genitive' &&
         phrase.opening !== 'its'
           ? this.state.plain(phrase)
@@ -247,6 +268,8 @@ export class PhraseReader {
   #noun(phrase: NounPhrase): Entity | null {
     const noun = headNounOf(this.state.tokens, phrase);
     if (isIdleNoun(noun) && phrase.opening !== 'this') return null;
+    // 'no lobbyists' are nobody
+    if (this.state.tokens[phrase.from]?.lower === 'no') return null;
     const key = this.#namedNoun(phrase);
     const known = key === null ? null : this.state.memory.named(key);
     if (known) return this.state.mention(known, phrase, phrase.role);
@@ -320,6 +343,13 @@ export class PhraseReader {
     return first < head ? this.state.written({ from: first, to }) : null;
   }
 }
+
+/** 'Former Secretary', 'Vice President': an office is nobody's name. */
+const isOfficeAlone = (tokens: readonly Token[], { from, to }: Range): boolean =>
+  to - from > 1 &&
+  tokens
+    .slice(from, to)
+    .every(({ lower }) => isOffice(lower) || /^(?:former|acting|deputy|vice|interim)$/.test(lower));
 
 /** 'May 19', 'October 2017', 'Friday': days and months are nobody. */
 const isDate = (tokens: readonly Token[], { from, to }: Range): boolean =>

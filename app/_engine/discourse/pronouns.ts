@@ -3,7 +3,7 @@ import { isEmpty, isSameThing } from './empty-it';
 import { type Entity, type EntityMention, fits, type SubjectForm, subjectForm } from './entity';
 import { readNaming } from './naming';
 import { headNounOf, isOwner, type NounPhrase, type PronounPlace } from './noun-phrases';
-import { isPersonNoun } from './nouns';
+import { bodyClassOf, isPersonNoun, soundsLikePerson } from './nouns';
 import type { SentenceState } from './sentence-state';
 import { genitive } from './words';
 
@@ -25,13 +25,16 @@ export class PronounReader {
   read(place: PronounPlace): void {
     const { tokens, tags } = this.state;
     const token = tokens[place.at];
-    const form = token && subjectForm(token.lower);
-    if (!token || !form || (token.lower === 'it' && isEmpty(tokens, tags, place.at))) return;
+    const [pronoun = '', verb = null] = token?.lower.split(/['’]/) ?? [];
+    const form = token && subjectForm(pronoun);
+    if (!token || !form || (pronoun === 'it' && isEmpty(tokens, tags, place.at))) return;
+    const tail = verb === null ? '' : WITH_VERB.get(verb);
     const range = { from: place.at, to: place.at + 1 };
     if (place.at < this.main && this.#looksAhead(form)) return;
     const choice = this.#choose(form, place);
     if (
       choice.entity &&
+      tail !== undefined &&
       (isOwner(tags, place.at) || isSameThing(tokens, place.at + 1, choice.entity))
     ) {
       const { entity } = choice;
@@ -39,7 +42,8 @@ export class PronounReader {
         entity.pronoun ??= form;
         entity.kind = 'person';
       } else if (!entity.isSure && entity.kind === 'person') entity.kind = 'thing';
-      const words = isOwner(tags, place.at) ? genitive(entity) : entity.words;
+      const isGenitive = isOwner(tags, place.at) || /^(?:his|hers|theirs)$/.test(pronoun);
+      const words = isGenitive ? genitive(entity) : `${entity.words}${tail}`;
       this.state.refer(range, entity, words, [], true);
       this.state.mention(entity, range, place.role);
       if (place.role === 'subject') entity.calledBy = form;
@@ -66,6 +70,21 @@ export class PronounReader {
     return false;
   }
 
+  /** 'wrote to Reed and Boyd on how they': two names joined in the same sentence may be meant. */
+  #namesGroup({ at }: PronounPlace): boolean {
+    const { tokens, tags } = this.state;
+    for (let and = at - 2; and > 0; and--)
+      if (
+        tokens[and]?.lower === 'and' &&
+        isProperNoun(tags[and - 1]) &&
+        isProperNoun(tags[and + 1])
+      )
+        return !this.state.mentions.some(
+          ({ entity, from }) => entity.isMany && from > and - 8 && from < and + 2,
+        );
+    return false;
+  }
+
   /** 'In his first move, Arthur Lira called': the pronoun is the subject's that comes after it. */
   #looksAhead(form: SubjectForm): boolean {
     const main = this.phrases.find(({ from, role }) => from === this.main && role === 'subject');
@@ -80,8 +99,10 @@ export class PronounReader {
   #choose(form: SubjectForm, place: PronounPlace): { entity: Entity | null; candidates: Entity[] } {
     const isPerson = form === 'he' || form === 'she';
     const isQuoted = this.state.quoted[place.at] === true;
+    const mayBe = ({ entity }: EntityMention) =>
+      fits(form, entity) && entity !== this.state.speaker;
     const own = this.state.mentions.filter(
-      ({ entity, from }) => fits(form, entity) && (!isQuoted || this.state.quoted[from] === true),
+      (one) => mayBe(one) && (!isQuoted || this.state.quoted[one.from] === true),
     );
     const scopes: (readonly EntityMention[])[] = [own];
     const back = isPerson ? PERSON_REACH : 1;
@@ -90,9 +111,7 @@ export class PronounReader {
       at >= Math.max(0, this.state.recent.length - back);
       at--
     )
-      scopes.push(
-        (this.state.recent[at]?.mentions ?? []).filter(({ entity }) => fits(form, entity)),
-      );
+      scopes.push((this.state.recent[at]?.mentions ?? []).filter(mayBe));
     const all = unique(scopes.flatMap((scope) => [...scope].reverse()));
     const candidates = all.slice(0, MOST_CANDIDATES);
     const nearest = scopes.find((scope) => scope.length > 0);
@@ -100,12 +119,15 @@ export class PronounReader {
     const age = nearest ? scopes.indexOf(nearest) : 0;
     const isOpen = !isHere && this.state.recent.slice(-age).some(({ open }) => open.has(form));
     const isApart = !isHere && (this.state.quoted[place.at] || this.#speakerAfter(form, place));
-    if (!nearest || isOpen || isApart) return { entity: null, candidates };
+    const isGroup = form === 'they' && this.#namesGroup(place);
+    if (!nearest || isOpen || isApart || isGroup) return { entity: null, candidates };
     const rivals = unique(nearest);
     const chosen = isPerson
       ? this.#person(rivals, nearest, isHere, form)
       : this.#thing(nearest, isHere, form, place);
-    const entity = chosen && !this.#hasRivalTopic(form, chosen, nearest, isHere) ? chosen : null;
+    const isBare = form === 'they' && chosen !== null && isBareThing(chosen);
+    const entity =
+      chosen && !isBare && !this.#hasRivalTopic(form, chosen, nearest, isHere) ? chosen : null;
     return { entity, candidates };
   }
 
@@ -200,7 +222,10 @@ export class PronounReader {
         : null;
     }
     if (subjects.length > 1) return null;
+    // 'needs resources. They are …': a bare noun is hardly what the text goes on with.
+    const isThin = form === 'they' && objects[0]?.isInformative === false;
     return objects.length === 1 &&
+      !isThin &&
       mentions.every(
         ({ entity, role }) =>
           role === 'object' ||
@@ -212,6 +237,25 @@ export class PronounReader {
       : null;
   }
 }
+
+/** 'units', 'articles': a noun alone says no more than 'they', and seldom the same. */
+const isBareThing = ({ words, name, nouns }: Entity): boolean =>
+  name === null &&
+  !words.includes(' ') &&
+  ![...nouns].some(
+    (noun) =>
+      isPersonNoun(noun) ||
+      bodyClassOf(noun) ||
+      soundsLikePerson(noun) ||
+      /(?:er|or|police)$/.test(noun),
+  );
+
+/** A verb that is one word with its pronoun, as it stands after a name; 'he’d' had or would, 'it’s' is or has. */
+const WITH_VERB: ReadonlyMap<string, string> = new Map([
+  ['re', ' are'],
+  ['ll', ' will'],
+  ['ve', ' have'],
+]);
 
 /** Another thing that a pronoun could stand for as well as for the subject. */
 const rivals = (form: 'it' | 'they', entity: Entity): boolean =>

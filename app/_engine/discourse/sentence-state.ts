@@ -44,6 +44,8 @@ export class SentenceState {
     readonly recent: readonly Read[],
     /** Counted from 1. */
     readonly sentence: number,
+    /** Who says the sentence, and is not 'he' or 'they' in it. */
+    readonly speaker: Entity | null = null,
   ) {}
 
   /** These tokens as written, on one line. */

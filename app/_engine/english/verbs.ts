@@ -101,7 +101,12 @@ export function verbTags(tokens: readonly Token[]): Uint8Array {
     else if (isContracted(tokens[at])) tags[at] = CONTRACTED;
     else if ((hasNoVerb && isPastAfterName(tokens, tags, at)) || isBeforeClause(tokens, tags, at))
       tags[at] = VBD;
-    else if (opensWithNoun(tokens, tags, at)) tags[at] = NNS;
+    else if (
+      opensWithNoun(tokens, tags, at) ||
+      isCounted(tokens, tags, at) ||
+      isBeforeName(tokens, tags, at)
+    )
+      tags[at] = NNS;
     else if (isSplitGenitive(tokens, at)) tags.fill(POS, at, at + 2);
     else if (isPricedVerb(tokens, tags, at) || hasObject(tokens, tags, at)) {
       if (tags[at - 1] === JJ) tags[at - 1] = NN;
@@ -136,7 +141,8 @@ function findReportedVerb(tokens: readonly Token[], tags: Uint8Array): void {
   for (let at = saying + 2; at < tokens.length; at++) {
     const lower = tokens[at]?.lower ?? '';
     const isMark = tokens[at]?.kind === 'mark';
-    if (isMark || (tags[at] === IN && lower !== 'of' && lower !== 'about')) return;
+    if (isMark || (tags[at] === IN && lower !== 'of' && lower !== 'about' && lower !== 'than'))
+      return;
     const isForm = tags[at] === VBN || tags[at] === JJ || tags[at] === NN;
     if (isForm && isPast(lower) && isNoun(tags[at - 1])) {
       tags[at] = VBD;
@@ -175,7 +181,7 @@ const isSplitGenitive = (tokens: readonly Token[], at: number): boolean =>
 const isPricedVerb = (tokens: readonly Token[], tags: Uint8Array, at: number): boolean =>
   (tags[at] === NN || tags[at] === VBP) &&
   (tags[at + 1] === MONEY || tags[at + 1] === CD) &&
-  IRREGULAR_PAST.has(tokens[at]?.lower ?? '') &&
+  (IRREGULAR_PAST.has(tokens[at]?.lower ?? '') || tokens[at]?.lower === 'bid') &&
   (isNoun(tags[at - 1]) ||
     tokens[at - 1]?.text === ',' ||
     tags[at - 1] === CC ||
@@ -190,6 +196,23 @@ function opensWithNoun(tokens: readonly Token[], tags: Uint8Array, at: number): 
   const next = tags[at + 1];
   return isFirst && (isFiniteVerb(next) || next === VBN) && isPluralNoun(tokens[at]?.lower ?? '');
 }
+
+/** 'Twelve issues for £11': a verb after a number of several has no -s. */
+const isCounted = (tokens: readonly Token[], tags: Uint8Array, at: number): boolean =>
+  tags[at] === VBZ &&
+  tags[at - 1] === CD &&
+  !/^(?:1|one)$/.test(tokens[at - 1]?.lower ?? '') &&
+  !isNoun(tags[at - 2]) &&
+  isPluralNoun(tokens[at]?.lower ?? '');
+
+/** 'of the big paper chains Norpress and Sundhouse': what the names are, and no verb. */
+const isBeforeName = (tokens: readonly Token[], tags: Uint8Array, at: number): boolean =>
+  tags[at] === VBZ &&
+  tags[at + 1] === NNP &&
+  tags[at - 1] === NN &&
+  (tags[at - 2] === JJ || tags[at - 2] === DT) &&
+  tags.subarray(Math.max(0, at - 5), at - 2).includes(IN) &&
+  isPluralNoun(tokens[at]?.lower ?? '');
 
 /**
  * 'and states affected by the storm', 'and 8 drugs added to the list', 'and a ban on men found guilty':
@@ -272,7 +295,8 @@ function looksFinite(tokens: readonly Token[], at: number): boolean {
     return (
       (mayFollowVerb(tokens[at + 1]) || COPULAS.test(token.lower)) &&
       token.text === token.lower &&
-      !(previous === tokens[at - 1] && isCounting(previous))
+      !(previous === tokens[at - 1] && isCounting(previous)) &&
+      !(previous.kind === 'number' && at === 1)
     );
   // 'sources close to the club'
   if (token.lower === 'close' && tokens[at + 1]?.lower === 'to') return false;

@@ -8,7 +8,7 @@ const read = (text: string) =>
 
 describe('a short form of pronoun and verb opens what is said', () => {
   test.each([
-    ['Lidex said it’ll cost 40 euros.', 'Lidex', 'It’ll cost 40 euros.'],
+    ['Lidex said it’ll cost 40 euros.', 'Lidex', 'Lidex will cost 40 euros.'],
     [
       'The carmaker says it’ll be doing that with all 40 models.',
       'carmaker',

@@ -1,8 +1,10 @@
+import { nounPhraseEnd } from '../discourse/noun-phrases';
 import { hedgesNumber, isCountWord } from '../english/counts';
 import { WEEKDAYS } from '../english/date-words';
 import { ADVERBS, PREPOSITIONS } from '../english/grammar-words';
 import { IRREGULAR_PAST, type SpeechVerb } from '../english/verb-words';
 import { findFinite, findLikelyFinite, isFiniteAt } from '../english/verbs';
+import { DOCUMENTS } from '../parties/party-words';
 import { nameEnd } from '../parties/read-party';
 import { among, isDeterminer, isNoun, isPronoun, isRelative, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
@@ -112,11 +114,17 @@ function isPlainStatement(tokens: readonly Token[], from: number, to: number): b
     const joins = OPENING.has(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
     if (isPlainly && at > from && tags[joins] === CC) return false;
     if (isPlainly) return at > from || isContraction(tokens[at]);
-    const isCut = tag === TO || tag === MARK || (isRelative(tag) && at > from);
+    const isCut =
+      tag === TO ||
+      tag === MARK ||
+      OPENS_TIME.test(tokens[at]?.lower ?? '') ||
+      (isRelative(tag) && at > from);
     if (isCut || (at > from && /^[,;:.!?()–—]$/.test(tokens[at]?.text ?? ''))) return false;
   }
   return false;
 }
+
+const OPENS_TIME = /^(?:after|before|since|while|because|until)$/;
 
 /** 'the drug cut deaths': a form that may be a participle, between a noun and an object. */
 function isActive(tokens: readonly Token[], at: number): boolean {
@@ -132,7 +140,7 @@ function isActive(tokens: readonly Token[], at: number): boolean {
 const isIrregular = (tokens: readonly Token[], at: number): boolean =>
   IRREGULAR_PAST.has(tokens[at]?.text ?? '') && isFiniteAt(tokens, at);
 
-const PARTICIPLE = tagOf('VBN');
+const [PARTICIPLE, PRP] = [tagOf('VBN'), tagOf('PRP')];
 
 const LISTENERS = new Set([
   'him',
@@ -153,7 +161,11 @@ export function skipListener(tokens: readonly Token[], from: number, to: number)
   if (LISTENERS.has(tokens[from]?.lower ?? '')) return from + 1;
   const name = tokens[from]?.lower === 'the' ? from + 1 : from;
   const end = nameEnd(tokens, name, to);
-  return end > name ? end : from;
+  if (end > name) return end;
+  // 'told officers he', 'told the paper they'
+  const tags = tagsOf(tokens);
+  const noun = nounPhraseEnd(tokens, tags, from);
+  return noun > from && noun < to && tags[noun] === PRP ? noun : from;
 }
 
 /** Skips 'on Monday', and after 'told' also 'reporters' and 'Sky News', before the statement. */
@@ -170,7 +182,22 @@ function skipAdverbials(
     /^[A-Z]/.test(tokens[at]?.text ?? '')
   )
     at++;
-  return Math.min(at, to);
+  return Math.min(afterDocument(tokens, at), to);
+}
+
+/** Where people say things, and no documents of others. */
+const SAYINGS =
+  /^(?:(?:news )?releases?|statements?|interviews?|speech(?:es)?|tweets?|posts?|briefings?|conferences?|hearings?)$/;
+
+/** 'said in the release this case shows': the paper is no part of the words, where a subject follows it. */
+function afterDocument(tokens: readonly Token[], from: number): number {
+  if (!/^(?:in|at)$/.test(tokens[from]?.lower ?? '')) return from;
+  const tags = tagsOf(tokens);
+  const end = nounPhraseEnd(tokens, tags, from + 1);
+  const noun = tokens[end - 1]?.lower ?? '';
+  const isDocument = DOCUMENTS.has(noun) || SAYINGS.test(noun);
+  const opens = isDeterminer(tags[end]) || isPronoun(tags[end]);
+  return isDocument && opens && !isRelative(tags[end]) ? end : from;
 }
 
 /** Nothing but a time or a place after the verb: 'said on Monday', 'said in a statement'. */

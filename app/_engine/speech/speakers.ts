@@ -10,7 +10,7 @@ import {
   UNNAMED,
 } from '../parties/party-words';
 import { isCapital, nameEnd } from '../parties/read-party';
-import { isAdverb, isFiniteVerb, isNoun, isPronoun, tagOf } from '../tags/tag';
+import { isAdjective, isAdverb, isFiniteVerb, isNoun, isPronoun, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
 import { hasTaggedVerb } from './tagged-verbs';
@@ -35,6 +35,14 @@ export function canSpeak(tokens: readonly Token[], at: number, clause: Clause): 
   const lower = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
   if (/^h(?:eard|ears)$/.test(lower)) return HEARINGS.has(before);
+  // "Reed's current expected lineup"
+  const tagged = tagsOf(tokens);
+  if (isAdjective(tagged[at - 1]) && isNoun(tagged[at + 1]) && lower.endsWith('ed')) return false;
+  // 'went on to win'
+  if (lower === 'went' && tokens[at + 2]?.lower === 'to') return false;
+  // 'responded with violence', 'replied by closing the port'
+  if (/^(?:respon|repl)/.test(lower) && /^(?:with|by)$/.test(tokens[at + 1]?.lower ?? ''))
+    return false;
   const tag = tagsOf(tokens)[at];
   const isHelped = isHelpedBy(tokens, at, clause.from);
   if (tag === ING || lower.endsWith('ing'))

@@ -33,6 +33,9 @@ export function subjectOfVerb(
   const to = Math.max(end, apposedEnd(tokens, end, verb));
   const start = subjectStart(tokens, from, end);
   const first = skipAdverbs(tokens, start, to);
+  // 'a woman you think': the noun is in what is thought.
+  const tags = tagsOf(tokens);
+  if (to - first > 1 && tags[to - 1] === PRP && isNoun(tags[to - 2])) return null;
   if (first >= to || !isNounPhrase(tokens, first, to)) return null;
   const adjunct = { from, to: first };
   return isAdjunct(tokens, adjunct)
@@ -54,6 +57,7 @@ function apposedEnd(tokens: readonly Token[], open: number, verb: number): numbe
     : open;
 }
 
+const PRP = tagOf('PRP');
 const OWNS = /^(?:its|his|her|their|the|a|an|one|another)$/;
 
 /** The end of the subject: helping verbs, adverbs, days and asides before the verb are passed over. */
@@ -130,7 +134,7 @@ function placeStart(tokens: readonly Token[], from: number, end: number): number
 /** As many words as stand between two commas before a verb. */
 const LONGEST_ASIDE = 24;
 const OPENS_ASIDE =
-  /^(?:who|which|whose|in|at|on|for|however|meanwhile|though|too|an?|another|one|both|the|his|her|its|now|then|aged|formerly|also|citing|speaking|writing)$/;
+  /^(?:who|which|whose|in|at|on|for|however|meanwhile|though|too|an?|another|one|both|the|his|her|its|their|now|then|aged|formerly|also|citing|speaking|writing)$/;
 
 /** ', who rules North Korea, said': the comma that opens the aside; `end` for none. */
 function asideStart(tokens: readonly Token[], from: number, end: number): number {
