@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { findFileDay } from '#data/captures/about-text';
 import {
   findCapture,
   findCaptureText,
@@ -10,7 +11,7 @@ import { findDifference } from '#data/captures/differences';
 import { findInterruptedSince, findNextTry, leaseNextCapture } from '#data/captures/queue';
 import { findStoredBytes } from '#data/captures/retake';
 import { recordDueRecaptures } from '#data/captures/schedule';
-import { listClaims } from '#data/claims/claim-list';
+import { countListed, listClaims } from '#data/claims/claim-list';
 import {
   countByStatus,
   findClaim,
@@ -72,6 +73,7 @@ import {
   listWaiting,
 } from '#data/reports/desk-lists';
 import { countDesk } from '#data/reports/desk-numbers';
+import { listSavedViews } from '#data/reports/saved-views';
 import { findCameBack } from '#data/review/came-back';
 import { listMentionable, listThreads } from '#data/review/comments';
 import { findReviewedClaim } from '#data/review/gate-facts';
@@ -80,17 +82,27 @@ import { findRating, listAllRatings, listRatings } from '#data/review/ratings';
 import { type Chosen, planEach, takeStepOnEach } from '#data/review/selection';
 import { findGates } from '#data/review/take-step';
 import { listVerdicts } from '#data/review/verdicts';
+import { listFound } from '#data/search/found-rows';
+import { countHits, findClaimByCode, listHits } from '#data/search/search-desk';
 import { listRefusedSignIns, recordRefusedSignIn } from '#data/sign-in/refused';
 import { findChallenged, findSealed } from '#data/sign-in/sealed';
 import { findOpenSession, listSessions } from '#data/sign-in/sessions';
 import { beginTry, endTry } from '#data/sign-in/tries';
 import { createSampleActivity } from '#data/testing/test-record';
 import { findHead, findLastVerification } from '#data/verification/recorded';
-import { CLAIM_SORTS, type ClaimFilter, NO_FILTER } from '#domain/claims/claim-list';
+import {
+  CLAIM_SORTS,
+  type ClaimFilter,
+  type ClaimSort,
+  NO_FILTER,
+} from '#domain/claims/claim-list';
 import { toBands, toSignature } from '#domain/documents/same-text';
+import { SEARCH_KINDS, toSearchWords } from '#domain/search/search';
 
 const TODAY = '2026-11-30';
 const PAGE = 50;
+/** Words that most texts of a filled desk have. */
+const SEARCH = { words: toSearchWords('the'), seesConfidential: false };
 const ENDS = { after: null, before: null };
 
 /**
@@ -130,7 +142,7 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
       `SELECT "number", "revision" FROM "Claim" WHERE "status" = 'suggested' LIMIT 20`,
     )
     .all();
-  const page = (filter: Partial<ClaimFilter>, sort: (typeof CLAIM_SORTS)[number] = 'newest') =>
+  const page = (filter: Partial<ClaimFilter>, sort: ClaimSort = 'newest') =>
     listClaims({ ...NO_FILTER, ...filter }, sort, { at: 'first' }, PAGE);
   const histories = {
     'a claim': { claimId },
@@ -241,6 +253,18 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
     session: () => findOpenSession('none'),
     source: () => findSource(sourceId),
     'sources to choose': () => listSources(),
+    'the day of a file': () => findFileDay(sourceId),
+    'saved views': () => listSavedViews(personId),
+    'a list counted': () => countListed({ ...NO_FILTER, assignee: personId }),
+    'claims in the order of a text': () => page({ article: articleId }, 'inText'),
+    'a search': () => countHits(SEARCH),
+    'a search by code': () => findClaimByCode('C-0142'),
+    ...Object.fromEntries(
+      SEARCH_KINDS.map((kind) => [
+        `a search of one kind: ${kind}`,
+        () => listFound(listHits(kind, SEARCH, 0, PAGE)),
+      ]),
+    ),
     'a page of sources': () => listSourcePage({ words: null, seesConfidential: true }, ENDS, PAGE),
     'sources with a word': () =>
       listSourcePage({ words: 'port', seesConfidential: true }, ENDS, PAGE),

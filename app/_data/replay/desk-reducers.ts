@@ -45,6 +45,8 @@ export const DESK_REDUCERS: Reducers<keyof typeof DESK_EVENTS> = {
   'link.rejected': setAsItIs,
 
   'report.exported': saysNothing,
+  'view.saved': saysNothing,
+  'view.removed': saysNothing,
   'record.verified': saysNothing,
   'record.restored': saysNothing,
   'record.backedUp': saysNothing,

@@ -66,6 +66,12 @@ type LinkState<State> = EventChange<
   { readonly state: State; readonly decidedById?: string | null }
 >;
 
+type ViewContent = {
+  readonly name: string;
+  readonly query: string;
+  readonly isOfDesk: boolean;
+};
+
 type Account = { readonly name: string; readonly email: string; readonly role: Role };
 type Active = { readonly active: boolean };
 type TwoFactor = { readonly twoFactorEnabled: boolean };
@@ -122,6 +128,9 @@ export type DeskEventContent = {
   'link.rejected': LinkState<'rejected'>;
 
   'report.exported': Says<{ readonly name: string; readonly query: string }>;
+
+  'view.saved': Says<ViewContent>;
+  'view.removed': EventChange<ViewContent, { readonly name: null }>;
 
   'record.verified': Says<{
     readonly problems: number;

@@ -56,6 +56,7 @@ type DeskEntity =
   | 'session'
   | 'signIn'
   | 'report'
+  | 'savedView'
   | 'record'
   | 'desk';
 

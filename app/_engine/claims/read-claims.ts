@@ -5,13 +5,14 @@ import { type Clause, type Part, toPlainPart } from '../clauses/part';
 import { type Lead, toLead } from '../clauses/participles';
 import { splitClauses } from '../clauses/split-clauses';
 import { readParts } from '../clauses/split-statements';
+import type { Read } from '../discourse/sentence-state';
 import { verbTags } from '../english/verbs';
 import { findIntroduced } from '../parties/introduced';
 import { type Attribution, actorOf, openAttribution } from '../speech/claimant-of';
 import type { Speech } from '../speech/read-speech';
 import { selfOf, speechIn } from '../speech/speaker-self';
 import { bySpeaker, type Spoken } from '../speech/speech-memory';
-import { splitAtSpeech } from '../speech/subordinate-speech';
+import { joinAtSpeaker, splitAtSpeech } from '../speech/subordinate-speech';
 import type { ReadPassage } from '../tokens/passage';
 import { QUOTES, quotedTokens } from '../tokens/quotations';
 import type { Token } from '../tokens/tokens';
@@ -53,6 +54,7 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   const introduced = findIntroduced(text, whole.tokens, context.parties, isHeading);
   const quoted = quotedTokens(tokens);
   const references = context.discourse.read(passage, verbTags(tokens), quoted);
+  context.speech.subjectMeant = subjectMeant(references, quoted);
   if (isHeading) {
     traceLeftOut(passage, 'heading');
     return [];
@@ -64,7 +66,8 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   const filling = new Filling(passage, quoted, references, context.discourse);
   const roles = readRoles(passage, introduced, context.introduced);
   const own = { passage, context, quoted, filling, roles, spoken };
-  let sentence = cutUp(own, splitAtSpeech(tokens, splitClauses(tokens, quoted), quoted));
+  const clauses = joinAtSpeaker(tokens, splitClauses(tokens, quoted));
+  let sentence = cutUp(own, splitAtSpeech(tokens, clauses, quoted));
   let carried = opening(sentence);
   let found = claimsOf(sentence, carried);
   // A split that leaves a fragment is not made.
@@ -83,6 +86,15 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
     if (!worthwhile.includes(claim)) traceLeftOut(passage, 'refusal to answer', claim);
   return [...worthwhile, ...roles].sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** The person for whom 'he' or 'she' stands that begins a sentence, or follows its first words: 'In May he wrote'. */
+function subjectMeant({ references }: Read, quoted: readonly boolean[]): string | null {
+  const first = references.find(({ surface }) => /^(?:he|she)$/i.test(surface));
+  const isOwn = first && first.from < LONGEST_OPENING && !quoted[first.from];
+  return isOwn && first.entity?.kind === 'person' ? first.entity.name : null;
+}
+
+const LONGEST_OPENING = 8;
 
 const opening = (sentence: Sentence): Carried => ({
   lead: null,

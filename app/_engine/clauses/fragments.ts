@@ -5,6 +5,8 @@ import type { Range, Token } from '../tokens/tokens';
 
 const CC = tagOf('CC');
 const PRP = tagOf('PRP');
+/** 'it’ll': the subject and its verb. */
+const CONTRACTED = tagOf('PRP:VERB');
 const OPENERS: readonly number[] = (['IN:MARK', 'WDT', 'WP', 'WRB'] as const).map(tagOf);
 
 /** Tags of words after which more has to come. */
@@ -68,7 +70,7 @@ export function mainVerbAt(
       if (isInVerb) continue;
       isInVerb = true;
       if (inner > 0) inner--;
-      else if (hasSubject) return at;
+      else if (hasSubject || tag === CONTRACTED) return at;
       continue;
     }
     if (!isAdverb(tag)) isInVerb = false;

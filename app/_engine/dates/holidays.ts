@@ -1,4 +1,5 @@
 import { HOLIDAYS } from '../english/date-words';
+import { isFunctionWord } from '../english/grammar-words';
 import { isPluralNoun } from '../english/nouns';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
@@ -16,6 +17,9 @@ export function readHoliday(passage: Passage, at: number, context: DateContext):
   if (next?.kind === 'word' && /^(?:black|cyber)$/.test(tokens[at]?.lower ?? ''))
     if (isPluralNoun(next.text) || /^(?:pricing|sale|deal|offer|discount)$/.test(next.lower))
       return null;
+  // 'by Christmas'; a Christmas tree is no day.
+  if (holiday && tokens[at]?.lower === 'christmas' && holiday.to === at + 1)
+    if (!isDayOfChristmas(tokens, at)) return null;
   // Canada keeps another Thanksgiving.
   if (!holiday || (tokens[at]?.lower === 'thanksgiving' && passage.setting.has('canada')))
     return null;
@@ -32,6 +36,10 @@ export function readHoliday(passage: Passage, at: number, context: DateContext):
     : yearNear(passage, { from: at, to }, usual.month, usual.day, context);
   return near === null ? null : settled(isLast ? at - 1 : at, to, dayNumberText(dayIn(near)), null);
 }
+
+const isDayOfChristmas = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:by|before|until|at|since|after|last|next|for)$/.test(tokens[at - 1]?.lower ?? '') &&
+  (tokens[at + 1]?.kind !== 'word' || isFunctionWord(tokens[at + 1]?.lower ?? ''));
 
 type Holiday = { readonly to: number; readonly dayIn: (year: number) => number };
 

@@ -131,6 +131,7 @@ export const HOLIDAYS = holidays([
   ['thanksgiving', '11-4-4'],
   ['christmas eve', '12-24'],
   ['christmas day', '12-25'],
+  ['christmas', '12-25'],
   ['boxing day', '12-26'],
 ]);
 
@@ -202,4 +203,11 @@ export const BACKGROUND_VERBS = wordList(`
 export const SHIFT_WORDS = wordList(`
   previously earlier ago formerly once since already historically originally always never later later afterwards usually often
   traditionally initially previous preceding following
+`);
+
+/** Nouns for what a story is about, so that 'the crash happened at 9pm' is of its day. */
+export const STORY_EVENTS = wordList(`
+  crash accident collision fire blaze shooting attack blast explosion bombing quake earthquake incident stabbing robbery raid
+  match game vote election ceremony protest strike storm tornado flood murder killing launch landing march rally riot brawl fight
+  ambush assault derailment outage eruption avalanche landslide rescue race hearing verdict announcement meeting summit wedding birth
 `);

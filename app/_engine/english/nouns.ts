@@ -26,6 +26,12 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['analyses', 'analysis'],
   ['bases', 'base'],
   ['theses', 'thesis'],
+  ['aliases', 'alias'],
+  ['atlases', 'atlas'],
+  ['canvases', 'canvas'],
+  ['censuses', 'census'],
+  ['taxis', 'taxi'],
+  ['skis', 'ski'],
   ['buses', 'bus'],
   ['viruses', 'virus'],
   ['campuses', 'campus'],
@@ -98,6 +104,8 @@ export function toSingular(word: string): string {
     lower.endsWith('ss')
   )
     return word;
+  // 'Iraqis', 'Israelis'
+  if (lower.endsWith('is') && /^[A-Z].*[a-z][^s]is$/.test(word)) return word.slice(0, -1);
   if (lower.endsWith('us') || lower.endsWith('is')) return word;
   if (lower.endsWith('es')) {
     if (/[^aeiou]ies$/.test(lower) && lower.length > 4) return `${word.slice(0, -3)}y`;

@@ -52,7 +52,8 @@ export function directionOf(
   const directionBefore = readDirection(tokens, isRange ? from - 1 : from);
   const isCollected = (dimension?.startsWith('money') ?? false) && isRaised(tokens, from);
   if (directionBefore) return isCollected ? null : directionBefore;
-  if (code === '%' && draft.isSigned) return draft.isNegative ? 'down' : 'up';
+  if (code !== null && (code === '%' || POINTS.has(code)) && draft.isSigned)
+    return draft.isNegative ? 'down' : 'up';
   if (draft.isNegative && dimension?.startsWith('money')) return readDirection(tokens, from - 1);
   if (earlier?.change !== 'up' && earlier?.change !== 'down') return null;
   const isRepeated = tokens[from - 1]?.lower === 'or' && from - earlier.to <= 3;

@@ -7,16 +7,16 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from '../english/grammar-words';
-import { isPluralNoun, toSingular } from '../english/nouns';
+import { isPluralNoun } from '../english/nouns';
 import { toBaseAdjective } from '../english/superlatives';
 import { isFiniteAt } from '../english/verbs';
 import { PEOPLE_IN_A_STATE } from '../measures/counted-noun';
-import { stateAfter, stateBefore } from '../measures/states';
+import { isStatedLater, stateAfter, stateBefore } from '../measures/states';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import type { Draft } from './draft';
 import { readQualifierBefore } from './qualifiers';
-import { unitOfSubject, unitOfThingsAfter } from './subject-units';
+import { unitOfHeading, unitOfSubject, unitOfThingsAfter } from './subject-units';
 
 type SharedUnit = { readonly code: string | null; readonly name: string | null };
 
@@ -88,47 +88,10 @@ function isScaleOfItsOwn(tokens: readonly Token[], { from }: Draft): boolean {
   );
 }
 
-/** 'Injured: 74', 'Deaths: 12': the heading of a list says what is counted. */
-function unitOfHeading(tokens: readonly Token[], { from, to }: Draft): SharedUnit | null {
-  const [heading, next] = [tokens[from - 2], tokens[to]];
-  if (tokens[from - 1]?.text !== ':' || heading?.kind !== 'word') return null;
-  const isEnd = next === undefined || next.kind === 'mark' || /^\p{Lu}/u.test(next.text);
-  if (!isEnd || next?.text === ':' || next?.text === '/') return null;
-  if (PEOPLE_IN_A_STATE.has(heading.lower)) return { code: '{person}', name: 'people' };
-  if (!isPluralNoun(heading.text) || isFunctionWord(heading.lower)) return null;
-  const head = toSingular(heading.text);
-  return { code: `{${head.toLowerCase()}}`, name: head };
-}
-
 /** 'eight of them Americans', 'three of whom died'. */
 const isPartOfThem = (tokens: readonly Token[], { to }: Draft): boolean =>
   tokens[to]?.lower === 'of' &&
   /^(?:them|whom|those|these|which)$/.test(tokens[to + 1]?.lower ?? '');
-
-/** 'at least 74, including eight pupils, were killed', 'seven were reported dead'. */
-function isStatedLater(tokens: readonly Token[], { to }: Draft): boolean {
-  let at = to;
-  if (
-    tokens[at]?.text === ',' &&
-    /^(?:including|among|most|many|all)$/.test(tokens[at + 1]?.lower ?? '')
-  ) {
-    const comma = tokens.slice(at + 1, at + MOST_BETWEEN + 3).findIndex(({ text }) => text === ',');
-    if (comma < 0) return false;
-    at += comma + 2;
-  }
-  if (!/^(?:was|were|are|have|has|had)$/.test(tokens[at]?.lower ?? '')) return false;
-  for (let i = at + 1; i < at + 4; i++) {
-    const word = tokens[i]?.lower ?? '';
-    if (PEOPLE_IN_A_STATE.has(word) && word !== 'missing') return true;
-    if (
-      !/^(?:been|also|later|reported|reportedly|found|feared|still|being|believed|confirmed|seriously|badly)$/.test(
-        word,
-      )
-    )
-      return false;
-  }
-  return false;
-}
 
 const COMPARES = /^(?:against|versus|vs)$/;
 
@@ -145,10 +108,16 @@ function isPartner(
   const isCompared =
     COMPARES.test(before) ||
     (/^(?:with|to)$/.test(before) && /^compared|^relative$/.test(earlier)) ||
-    (before === 'from' && /^(?:up|down)$/.test(earlier));
+    (before === 'from' && /^(?:up|down)$/.test(earlier)) ||
+    // '12 million viewers watched, down 3 million on last year'
+    (/^(?:up|down)$/.test(before) && earlier === ',' && figure.unit?.startsWith('{') === true);
   if (isCompared) return mayBeOf(tokens, draft, figure);
   const end = other.counted?.to ?? other.to;
   const isChange = before === 'to' && at - 1 === end && saysFrom(tokens, other.from);
+  // 'put Reed on 34 percent, Moss on 22 and Holm on 9'
+  const isAlsoOn = /^(?:on|at|with)$/.test(before) && tokens[other.from - 1]?.lower === before;
+  if (isAlsoOn && figure.unit === '%' && standsAlone(tokens, draft))
+    return !tokens.slice(end, at).some((_, step) => isFiniteAt(tokens, end + step));
   // 'by 27 votes to 14'
   if (before === 'to' && at - 1 === end && figure.unit === '{vote}') return true;
   // 'was jailed for 14 years and must serve nine'
@@ -160,8 +129,26 @@ function isPartner(
       isUpToHundred(draft, figure)
     );
   if (figure.unit?.includes('/')) return false;
-  return isElliptical(tokens, draft, at, other, figure) || isLikeGot(tokens, draft, at, other);
+  return (
+    isElliptical(tokens, draft, at, other, figure) ||
+    isLikeGot(tokens, draft, at, other) ||
+    isSomeOfThem(tokens, draft, at, other.number, figure.unit)
+  );
 }
+
+/** 'Of the nine brothers five have come, while three remain': a smaller number that does something itself. */
+const isSomeOfThem = (
+  tokens: readonly Token[],
+  draft: Draft,
+  at: number,
+  all: Draft['number'],
+  unit: string | null,
+): boolean =>
+  unit?.startsWith('{') === true &&
+  draft.number.form === 'words' &&
+  /^(?:and|but|while|whereas|,)$/.test(tokens[at - 1]?.lower ?? '') &&
+  isFiniteAt(tokens, draft.to) &&
+  compare(draft.number.value, all.value) <= 0;
 
 const GETS =
   /^(?:had|has|have|got|gets|received|receives|took|takes|won|wins|drew|amassed|polled|secured|garnered|gathered|managed|counted|recorded|reported|registered|collected|mustered|saw)$/;
@@ -325,7 +312,9 @@ function standsAlone(tokens: readonly Token[], draft: Draft): boolean {
     /^(?:today|now|yesterday|already|then|overall|altogether|earlier|each|yet|so)$/.test(
       next.lower,
     ) ||
-    ['and', 'but', 'while', 'last', 'this', 'a'].includes(next.lower)
+    ['and', 'but', 'while', 'last', 'this', 'a'].includes(next.lower) ||
+    (next.lower === 'the' &&
+      /^(?:season|year|month|week|day|quarter|decade)$/.test(tokens[draft.to + 1]?.lower ?? ''))
   );
 }
 

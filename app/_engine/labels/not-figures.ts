@@ -58,6 +58,7 @@ export function isNoFigure(
   if (!hasUnit && isIdiom(tokens, number)) return true;
   if (isReference(tokens, number, hasUnit) || isPlaceOrTime(tokens, number, hasUnit)) return true;
   if (number.form === 'digits') {
+    if (/^\d{13,}$/.test(first.text)) return true;
     if (isPartOfCode(tokens, number, hasUnit)) return true;
     if (isScore(tokens, number, hasUnit)) return true;
   }

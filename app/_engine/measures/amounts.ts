@@ -5,11 +5,13 @@ import {
   afterOf,
   beforeNoun,
   bounded,
+  inCash,
   inKind,
   leading,
   likely,
   ofWhole,
   onScale,
+  thatDid,
   withLevel,
 } from './nouns-around';
 import type { Rule } from './rule';
@@ -43,4 +45,6 @@ const RULES: readonly Rule[] = [
   withLevel,
   leading,
   bounded,
+  thatDid,
+  inCash,
 ];

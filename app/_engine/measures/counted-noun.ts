@@ -141,6 +141,9 @@ function nounPhrase(
     return isPluralNoun(tokens[start + 1]?.text ?? '')
       ? { ...counted(text, tokens, start + 1, start + 2), per: readPeriod(tokens, start + 3) }
       : null;
+  // 'the 20 first-graders', 'nine runners-up'
+  if (isHyphen(tokens[start + 1]) && isGraded(tokens, start))
+    return counted(text, tokens, start, start + 3);
   const first = tokens[start];
   if (!first?.spaced && start > 0 && first?.kind === 'word' && tokens[start - 1]?.kind === 'number')
     return null;
@@ -208,8 +211,19 @@ function nounPhrase(
   if (/^[A-Z]/.test(first?.text ?? '') || /(?:ed|ing)$/.test(first?.lower ?? '')) return null;
   // 'a third of the olive crop': all of the phrase is what it is a part of.
   if (isWhole && isNounAt(tokens, at - 1)) return counted(text, tokens, start, at);
-  return counted(text, tokens, start, firstNounEnd(tokens, start, at));
+  const end = firstNounEnd(tokens, start, at);
+  // 'hundreds visibly pregnant' counts no 'visibly'.
+  return isNarrowingAdverb(tokens, end - 1) ? null : counted(text, tokens, start, end);
 }
+
+/** 'first-graders', 'third-years': a rank, and a plural that goes with it. */
+const isGraded = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|over|under)$/.test(
+    tokens[at]?.lower ?? '',
+  ) &&
+  joinsName(tokens[at + 2]) &&
+  isPluralNoun(tokens[at + 2]?.text ?? '') &&
+  !isNounLike(tokens, at + 3);
 
 /** 'nine CLPS companies': an acronym in -S that narrows a noun. */
 const isAcronymBefore = (tokens: readonly Token[], at: number): boolean =>
@@ -254,18 +268,23 @@ function passAside(tokens: readonly Token[], at: number, start: number): number 
 const isThirdPerson = ({ lower, text }: Token): boolean =>
   text === lower && THIRD_PERSON.has(lower);
 
-/** 'Kia and Hyundai vehicles', 'physical and digital sales': one phrase, not two. */
-const joinsModifiers = (tokens: readonly Token[], and: number): boolean => {
-  const [before, after, noun] = [tokens[and - 1], tokens[and + 1], tokens[and + 2]];
-  return (
-    before !== undefined &&
-    !isPluralNoun(before.text) &&
-    isNounLike(tokens, and + 1) &&
-    !isPluralNoun(after?.text ?? '') &&
-    isNounLike(tokens, and + 2) &&
-    isPluralNoun(noun?.text ?? '')
-  );
-};
+/** 'Kia and Hyundai vehicles', 'central and eastern European countries': one phrase, not two. */
+function joinsModifiers(tokens: readonly Token[], and: number): boolean {
+  const before = tokens[and - 1];
+  if (!before || isPluralNoun(before.text) || !isNounLike(tokens, and + 1)) return false;
+  if (isPluralNoun(tokens[and + 1]?.text ?? '')) return false;
+  let noun = and + 2;
+  while (
+    noun < and + LONGEST_SECOND &&
+    isNounLike(tokens, noun) &&
+    !isPluralNoun(tokens[noun]?.text ?? '')
+  )
+    noun++;
+  return isNounLike(tokens, noun) && isPluralNoun(tokens[noun]?.text ?? '');
+}
+
+/** Words that may narrow the noun after 'and'. */
+const LONGEST_SECOND = 4;
 
 function counted(text: string, tokens: readonly Token[], from: number, to: number): Counted {
   const first = tokens[from];

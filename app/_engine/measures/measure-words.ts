@@ -55,7 +55,7 @@ export const EARN_VERBS = formsOf('earn');
 
 /** 'Labour has 31 %', 'the fund holds 12 %': the share is the subject's. */
 export const HOLDING_VERBS = withForms(
-  'have hold own win poll take get receive secure score control',
+  'have hold own win poll take get receive secure score control garner capture attract draw claim command snag notch',
   'has had having taken got',
 );
 

@@ -1,3 +1,4 @@
+import { isPast } from '../english/verbs';
 import { hedgedFrom } from '../phrases/governor';
 import {
   isOfTime,
@@ -18,13 +19,22 @@ import {
   isVerbToken,
 } from '../phrases/word-class';
 import type { Token } from '../tokens/tokens';
-import { AMOUNT_NOUNS, CHANGE_NOUNS, INVEST_VERBS } from './measure-words';
+import {
+  AMOUNT_NOUNS,
+  CHANGE_NOUNS,
+  CHANGE_VERBS,
+  INVEST_VERBS,
+  LEVEL_VERBS,
+} from './measure-words';
 import { at, pastConversion, type Rule } from './rule';
 
 // Rules by the nouns before and after a figure.
 
 /** '60 % of its revenue', '$8 billion of shares', '40 kg of cocaine'. */
 export const ofWhole: Rule = ({ text, tokens, amount }) => {
+  const isHalf = at(tokens, amount.to - 1) === 'half' && isDeterminerAt(tokens, amount.to);
+  const half = isHalf ? phraseFrom(tokens, amount.to, /^of$/) : null;
+  if (half) return sayPhrase(text, tokens, half);
   const of = pastConversion(tokens, amount.to);
   if (at(tokens, of) !== 'of' || amount.kind === 'points') return null;
   const phrase = phraseFrom(tokens, of + 1, /^(?:of|in|on|for|with|between|under)$/);
@@ -36,6 +46,14 @@ export const ofWhole: Rule = ({ text, tokens, amount }) => {
 
 /** '92 % of these were new homes': what they are says of what it is a share. */
 function ofThese(text: string, tokens: readonly Token[], pronoun: number): string | null {
+  // 'half of those asked'
+  const deed = at(tokens, pronoun + 1);
+  if (
+    at(tokens, pronoun) === 'those' &&
+    isPast(deed) &&
+    !/^(?:is|are|was|were|had|did)$/.test(deed)
+  )
+    return `share of those ${deed}`;
   const verb = pronoun + 1;
   if (!/^(?:is|are|was|were)$/.test(at(tokens, verb)) || !isNominalAt(tokens, verb + 1))
     return null;
@@ -66,7 +84,8 @@ const NOT_IN_KIND =
 export const beforeNoun: Rule = ({ text, tokens, amount }) => {
   const next = tokens[amount.to];
   if (next?.kind !== 'word' || isPrepositionAt(tokens, amount.to)) return null;
-  if (/^(?:last|next|past|this|each|every)$/.test(next.lower)) return null;
+  if (amount.kind === 'percent' && isVerbToken(tokens, amount.to)) return null;
+  if (/^(?:last|next|past|this|each|every|including|excluding)$/.test(next.lower)) return null;
   const phrase = phraseFrom(tokens, amount.to, null);
   if (!phrase || phrase.from !== amount.to || isOfTime(tokens, phrase.from, phrase.to)) return null;
   const head = at(tokens, phrase.head);
@@ -74,12 +93,15 @@ export const beforeNoun: Rule = ({ text, tokens, amount }) => {
   if (CHANGE_NOUNS.has(head)) return ofChange(text, tokens, phrase);
   if (amount.kind !== 'money' && amount.kind !== 'percent') return null;
   const whole = phraseFrom(tokens, amount.to, STAKE.test(head) ? /^(?:in|of)$/ : /^(?:of|on|for)$/);
-  return whole && sayPhrase(text, tokens, whole);
+  if (!whole) return null;
+  // 'a 27 % higher risk of falls'
+  const isMore = whole.from < whole.head && COMPARING.test(at(tokens, whole.from));
+  return sayPhrase(text, tokens, isMore ? { ...whole, from: whole.from + 1 } : whole);
 };
 
 const STAKE = /^(?:stake|share|interest|holding)$/;
 const COMPARING =
-  /^(?:higher|lower|more|less|fewer|up|down|worth|stronger|weaker|cheaper|larger|smaller|bigger|better|worse|faster|slower)$/;
+  /^(?:higher|lower|more|less|fewer|up|down|worth|stronger|weaker|cheaper|larger|smaller|bigger|better|worse|faster|slower|greater)$/;
 
 /** 'a rise in rents', 'a cut of wages', 'profit growth'; '' for a rise of what is not said here. */
 function ofChange(text: string, tokens: readonly Token[], { from, head }: Phrase): string | null {
@@ -219,3 +241,49 @@ export const onScale: Rule = ({ text, tokens, amount }) => {
 };
 
 const SCALES = /^(?:magnitude|ph|ratio|score|index|factor|rating)$/;
+
+/** '48 percent chose Reed', 'found that 61 % had skipped a meal': the share of those who did. */
+export const thatDid: Rule = ({ text, tokens, amount, governor }) => {
+  const first = amount.to;
+  if (amount.kind !== 'percent' || !isVerbToken(tokens, first)) return null;
+  // 'a 5 % pay rise'
+  if (/^(?:an?|the)$/.test(at(tokens, amount.from - 1))) return null;
+  if (governor && !FINDING.test(at(tokens, governor.verb))) return null;
+  if (
+    BE.test(at(tokens, first)) ||
+    LEVEL_VERBS.has(at(tokens, first)) ||
+    CHANGE_VERBS.has(at(tokens, first))
+  )
+    return null;
+  let to = first + 1;
+  while (to < Math.min(tokens.length, first + LONGEST_DEED) && !endsDeed(tokens, to)) to++;
+  if (to === first + LONGEST_DEED) to = lastLink(tokens, first, to);
+  while (to > first && (isPrepositionAt(tokens, to - 1) || isDeterminerAt(tokens, to - 1))) to--;
+  if (to <= first + 1 || isVerbToken(tokens, to - 1)) return null;
+  return `share that ${text.slice(tokens[first]?.start, tokens[to - 1]?.end)}`;
+};
+
+/** Where a deed that is told at length may be cut: before its last preposition. */
+function lastLink(tokens: readonly Token[], first: number, to: number): number {
+  let link = to - 1;
+  while (link > first + 2 && !isPrepositionAt(tokens, link)) link--;
+  return link > first + 2 ? link : to;
+}
+
+/** A point within a name, as in 'Sen. Moss', ends nothing. */
+const endsDeed = (tokens: readonly Token[], place: number): boolean =>
+  ENDS_DEED.test(at(tokens, place)) && !(at(tokens, place) === '.' && place < tokens.length - 2);
+
+const BE = /^(?:is|are|was|were|be|been)$/;
+const FINDING =
+  /^(?:found|finds|shows?|showed|said|says|reported|reports|revealed|reveals|estimated?|estimates)$/;
+const ENDS_DEED =
+  /^(?:[^\p{L}\p{N}$£€-]+|while|whereas|and|but|or|compared|versus|against|with|when|because|although)$/u;
+/** In tokens. */
+const LONGEST_DEED = 10;
+
+/** 'found $48,000 in cash', where nothing else says what it is. */
+export const inCash: Rule = ({ tokens, amount }) =>
+  amount.kind === 'money' && at(tokens, amount.to) === 'in' && at(tokens, amount.to + 1) === 'cash'
+    ? 'cash'
+    : null;

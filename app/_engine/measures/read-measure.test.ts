@@ -128,6 +128,41 @@ describe('so many times as much is of what was multiplied', () => {
   });
 });
 
+describe('a share of those who were asked is of what they said or did', () => {
+  test.each([
+    [
+      '48% chose Ruiz while 45% chose Sen. Moss.',
+      'share that chose Ruiz',
+      'share that chose Sen. Moss',
+    ],
+    [
+      'Some 12% would vote for Ruiz, and 3% backed Holm.',
+      'share that would vote for Ruiz',
+      'share that backed Holm',
+    ],
+    ['A poll found that 61% had skipped a meal.', 'share that had skipped a meal', undefined],
+    [
+      'The Whigs held 33% and the Greens had 10%.',
+      'share held by the Whigs',
+      'share held by the Greens',
+    ],
+    ['About 40% agreed.', null, undefined],
+    ['Staff got a 5% pay rise.', null, undefined],
+  ])('%s', (text, first, second) => {
+    expect(Object.values(measuresOf(text))).toEqual(
+      second === undefined ? [first] : [first, second],
+    );
+  });
+});
+
+test.each([
+  ['Injured: 4,877', { '4,877': 'people injured' }],
+  ['Price: $40', { $40: 'price' }],
+  ['He had one wish: $40', { $40: null, one: 'wish' }],
+])('the heading of a figure alone is its measure: %s', (text, measures) => {
+  expect(measuresOf(text)).toEqual(measures);
+});
+
 describe('a noun beside the figure names it', () => {
   test.each([
     ['It expects full-year revenue of between $16bn and $17bn.', 'full-year revenue'],
@@ -142,6 +177,30 @@ describe('a noun beside the figure names it', () => {
     ['Plans for 240 homes, 30% of them affordable, failed.', 'share of homes'],
     ['The bank raised its key rate by a quarter of a point.', 'key rate'],
     ['A jug holds 2/3 of a litre.', 'volume of the jug'],
+    ['They dropped the 14-day waiting period.', 'waiting period'],
+    ['The towns lie 70 km (43 miles) from each other.', 'distance of the towns'],
+    ['Support is 48%, a +12 point jump from May.', 'support'],
+    ['The gap is three times the national average.', 'national average'],
+    ['The club has expanded three times.', 'times'],
+    ['Operating costs jumped by 4%.', 'operating costs'],
+    ['It cut its guidance by 15% to between £85m and £95m.', 'guidance'],
+    ['It raised the total for the year to 19 cents.', 'total'],
+    ['The round valued the start-up at $2m.', 'value of the start-up'],
+    ['The deal, worth €4.7bn including debt, is done.', 'value of the deal'],
+    ['Half of those asked agreed.', 'share of those asked'],
+    ['Half of those asked said no, compared with 62% in May.', 'share of those asked'],
+    ['Officers found $48,000 in cash.', 'cash'],
+    ['He was jailed for stealing £230,000 from patients.', 'amount stolen'],
+    ['Crews took 45 minutes to free the driver.', 'time taken to free the driver'],
+    ['The vote took 45 minutes to end.', 'duration of the vote'],
+    ['It was 41% full, compared with an average of 78%.', 'full'],
+    ['Smokers had a 27% higher risk of falls.', 'risk of falls'],
+    ['Walkers had half the risk of falls.', 'risk of falls'],
+    ['The bank set aside $1.3bn for bad loans.', 'amount set aside for bad loans'],
+    ['The euro bought $1.08.', 'value of the euro'],
+    ['IT fell behind: it has 27 faults, and 39% of these are grave.', 'share of faults'],
+    ['Some 54% of voters back Reed, against 41% for Moss.', 'share of voters'],
+    ['Fees will rise by 5%, adding £72 to a bill.', 'amount added to the bill'],
   ])('%s', (text, measure) => {
     expect(Object.values(measuresOf(text)).at(-1)).toBe(measure);
   });
@@ -152,9 +211,19 @@ describe('a noun beside the figure names it', () => {
     ['Much rain fell in 24 hours.', null],
     ['Shares fell $2, wiping $30 off a stake.', null],
     ['They moved within two points of the leaders.', 'points'],
-    ['Tax will go up by 5 per cent, adding £72 to a bill.', null],
+    ['Sales hit $900m, more than double the $400m of 2019.', null],
   ])('and what only stands near does not: %s', (text, measure) => {
     expect(Object.values(measuresOf(text)).at(-1)).toBe(measure);
+  });
+});
+
+test('a poll that puts parties on shares gives each its own', () => {
+  expect(
+    measuresOf('The survey put the Liberals on 34%, the Greens on 22 and Reform on 9.'),
+  ).toEqual({
+    '34%': 'share held by the Liberals',
+    '22': 'share held by the Greens',
+    '9': 'share held by Reform',
   });
 });
 
@@ -189,6 +258,17 @@ describe('what is counted is the noun, whatever stands before it', () => {
     ['It makes two “deliveries” a year.', ['{delivery}/a']],
     ['One actor onstage wept.', ['{actor}']],
     ['The odds ratio 1.8 rose.', [null]],
+    ['They saw 20 first-graders.', ['{grader}']],
+    ['It has three central and eastern European members.', ['{member}']],
+    ['Police held five Iraqis.', ['{iraqi}']],
+    ['Hundreds visibly ill marched.', [null]],
+    ['It rained for six straight days.', ['d']],
+    ['He stays two more weeks.', ['wk']],
+    ['She ate two more eggs.', ['{egg}']],
+    [
+      'Of nine brothers, five have come, while three remain.',
+      ['{brother}', '{brother}', '{brother}'],
+    ],
   ])('%s', (text, units) => {
     expect(unitsOf(text)).toEqual(units);
   });

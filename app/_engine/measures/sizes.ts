@@ -8,7 +8,7 @@ import {
   sayPhrase,
   sayThe,
 } from '../phrases/phrases';
-import { isNounAt, isPrepositionAt } from '../phrases/word-class';
+import { isDeterminerAt, isNounAt, isPrepositionAt } from '../phrases/word-class';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import type { Amount } from './figured';
@@ -100,7 +100,8 @@ export function measureOfSize(passage: Passage, amount: Amount): string | null {
 /** 'is 400 metres long', '12 km from the coast', '3 m in length'. */
 function named({ text, tokens, amount }: Asked): string | null {
   if (amount.kind !== 'length' && amount.kind !== 'mass') return null;
-  const next = at(tokens, amount.to) === at(tokens, amount.to - 1) ? amount.to + 1 : amount.to;
+  const end = pastConversion(tokens, amount.to);
+  const next = at(tokens, end) === at(tokens, end - 1) ? end + 1 : end;
   const noun = at(tokens, next) === 'in' ? at(tokens, next + 1) : '';
   const attribute = ATTRIBUTES.has(noun) ? noun : AFTER_UNIT.get(at(tokens, next));
   if (!attribute || (attribute === 'distance' && amount.kind !== 'length')) return null;
@@ -122,7 +123,8 @@ function besideComma(text: string, tokens: readonly Token[], figure: number): st
 /** 'downstream of a railway bridge', 'from the coast': where a distance is measured from. */
 function placeAfter(text: string, tokens: readonly Token[], place: number): string | null {
   const link = at(tokens, place) === 'from' ? place : place + 1;
-  if (!/^(?:from|of)$/.test(at(tokens, link))) return null;
+  if (!/^(?:from|of)$/.test(at(tokens, link)) || /^(?:each|one)$/.test(at(tokens, link + 1)))
+    return null;
   const phrase = phraseFrom(tokens, link + 1, /^of$/);
   return phrase && sayThe(text, tokens, phrase);
 }
@@ -139,13 +141,17 @@ function beforeNoun({ text, tokens, amount }: Asked): string | null {
   const isJoined = tokens[amount.numberTo]?.text === '-';
   if (tokens[amount.to]?.kind !== 'word' || isPrepositionAt(tokens, amount.to)) return null;
   if (/^(?:x|worth)$/.test(at(tokens, amount.to))) return null;
-  const phrase = phraseFrom(tokens, amount.to, null);
+  // 'a 14-day waiting period'
+  const isIng = isJoined && /...ing$/.test(at(tokens, amount.to));
+  const noun = phraseFrom(tokens, isIng ? amount.to + 1 : amount.to, null);
+  const phrase = noun && isIng ? { ...noun, from: amount.to } : noun;
   if (phrase?.from !== amount.to || (!isJoined && !isSingularUnit(tokens, amount.to - 1)))
     return null;
   if (isOfTime(tokens, phrase.from, phrase.to)) return null;
   const head = at(tokens, phrase.head);
   if (ATTRIBUTES.has(head)) {
-    const subject = subjectBefore(text, tokens, amount.from);
+    const verb = at(tokens, readGovernor(tokens, amount.from)?.verb ?? -1);
+    const subject = HAVING.test(verb) ? subjectBefore(text, tokens, amount.from) : null;
     const words = sayPhrase(text, tokens, phrase);
     return subject ? `${words} of ${subject}` : words;
   }
@@ -157,6 +163,10 @@ function beforeNoun({ text, tokens, amount }: Asked): string | null {
   const usual = BY_DIMENSION.get(amount.kind);
   return usual ? `${usual} of the ${words}` : words;
 }
+
+/** A thing has or is a size; what is called or ordered is no size of those who do. */
+const HAVING =
+  /^(?:is|are|was|were|be|been|being|has|have|had|having|offers?|boasts?|carries|carry|provides?)$/;
 
 /** 'a 31 acre site', 'a 6 kg load': a unit in the singular narrows a noun, '31 acres' does not. */
 const isSingularUnit = (tokens: readonly Token[], place: number): boolean =>
@@ -241,6 +251,11 @@ function byVerb({ text, tokens, amount }: Asked): string | null {
   if (!subject) return null;
   const usual = BY_DIMENSION.get(amount.kind);
   const isTo = at(tokens, amount.to) === 'to' && amount.kind === 'time' && !governor.by;
+  const deed =
+    isTo && /^(?:take|takes|took|taken|taking)$/.test(verb)
+      ? takenTo(text, tokens, amount.to)
+      : null;
+  if (deed) return deed;
   if (usual && (isTo || MEASURING.get(amount.kind)?.test(verb)))
     return `${usual} of ${sayThe(text, tokens, subject)}`;
   // 'Exports slid to 40,000 tonnes'; a climber who slid 40 metres is not 40 metres.
@@ -250,6 +265,12 @@ function byVerb({ text, tokens, amount }: Asked): string | null {
     return null;
   const isCopula = /^(?:is|are|was|were|be|been|being)$/.test(verb);
   return ofThing(text, tokens, subject, amount.kind === 'length' && !isCopula ? undefined : usual);
+}
+
+/** 'Crews took 45 minutes to free the driver': not how long the crews are. */
+function takenTo(text: string, tokens: readonly Token[], to: number): string | null {
+  const object = isDeterminerAt(tokens, to + 2) ? phraseFrom(tokens, to + 2, /^of$/) : null;
+  return object && `time taken ${text.slice(tokens[to]?.start, tokens[object.to - 1]?.end)}`;
 }
 
 /** 'Sales fell in three months': a time in which something happened, and no size of it. */

@@ -110,7 +110,8 @@ export function fullNameIn(
         !PLACES.has(lower) &&
         !ORGANIZATIONS.has(lower) &&
         !OUTLETS.has(lower) &&
-        !INITIALS.test(word),
+        !INITIALS.test(word) &&
+        !/^(?:based|born|led|style)$/.test(lower),
     );
   return isName ? slice(text, tokens, start, to) : null;
 }

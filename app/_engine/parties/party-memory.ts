@@ -24,8 +24,11 @@ export class Parties {
   #recent: readonly Claimant[] = [];
   #lastPerson: Claimant | null = null;
   #lastSpeaker: Claimant | null = null;
-  /** Who the sentence before was about. */
+  /** Who the sentence before was about: a person, or people without a name. */
   #subject: Claimant | null = null;
+  #group: Claimant | null = null;
+  #sentence = 0;
+  #spokeIn = -2;
 
   /** Whether anybody has been named as a person yet. */
   get hasPerson(): boolean {
@@ -34,7 +37,10 @@ export class Parties {
 
   /** Notes a person who is named with a role, or who speaks. */
   remember(party: Claimant, isSpeaking: boolean): void {
-    if (isSpeaking) this.#lastSpeaker = party;
+    if (isSpeaking) {
+      this.#lastSpeaker = party;
+      this.#spokeIn = this.#sentence;
+    }
     if (party.kind !== 'person') return;
     this.#lastPerson = party;
     this.#recent = [...this.#recent.filter(({ name }) => name !== party.name), party].slice(
@@ -92,8 +98,11 @@ export class Parties {
    *
    * @param name  null for a sentence about anything but a person; a surname alone counts where the
    *   full name was written before
+   * @param group  people without a name whom it was about: 'doctors'
    */
-  about(name: string | null): void {
+  about(name: string | null, group: Claimant | null = null): void {
+    this.#sentence++;
+    this.#group = group;
     const full = name?.includes(' ') ? name : name && this.#fullNames.get(lastName(name));
     this.#subject = full ? (this.named(full) ?? { name: full, kind: 'person', role: null }) : null;
   }
@@ -131,8 +140,7 @@ export class Parties {
   /** The antecedent of 'he', 'she', 'they' or 'it'; `near` is the one person named before in its sentence. */
   meantBy(pronoun: string, near: Claimant | null = null): Claimant | null {
     const speaker = this.#lastSpeaker;
-    if (!PERSON_PRONOUNS.has(pronoun))
-      return speaker?.kind === 'person' && pronoun === 'it' ? null : speaker;
+    if (!PERSON_PRONOUNS.has(pronoun)) return this.#bodyMeant(pronoun);
     const own = pronoun === 'him' ? 'he' : pronoun === 'her' ? 'she' : pronoun;
     const meant =
       near ?? this.#subject ?? this.#lastPerson ?? (speaker?.kind === 'unnamed' ? speaker : null);
@@ -151,6 +159,13 @@ export class Parties {
     const full = isFull ? name : this.fullName(name);
     const isPerson = full && (!isFull || pronounOfName(full.split(' ')[0] ?? '') !== null);
     return isPerson ? { name: full, kind: 'person', role: null } : null;
+  }
+
+  /** 'It' and 'they' are who spoke in this sentence or the one before, and 'they' the people whom that was about. */
+  #bodyMeant(pronoun: string): Claimant | null {
+    if (pronoun === 'they' && this.#group) return this.#group;
+    const isNear = this.#sentence - this.#spokeIn <= 1;
+    return isNear && this.#lastSpeaker?.kind !== 'person' ? this.#lastSpeaker : null;
   }
 
   /** Whether 'he' or 'she' can be this person, as far as the text tells. */
@@ -196,7 +211,28 @@ const WOMEN =
 const MEN =
   /\b(?:husband|father|son|brother|man|boy|king|prince|sir|mr|lord|spokesman|chairman|congressman|councilman|businessman)\b/i;
 
-const plainRole = (role: string): string => role.toLowerCase().replace(/^the /, '');
+const plainRole = (role: string): string =>
+  role
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(
+      /\b(gov|sen|rep|gen|col|sgt|capt|lt|insp|prof|dr)\b\.?/,
+      (short) => TITLES.get(short.replace('.', '')) ?? short,
+    );
+
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ['gov', 'governor'],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gen', 'general'],
+  ['col', 'colonel'],
+  ['sgt', 'sergeant'],
+  ['capt', 'captain'],
+  ['lt', 'lieutenant'],
+  ['insp', 'inspector'],
+  ['prof', 'professor'],
+  ['dr', 'doctor'],
+]);
 
 /** 'Ulf Berg' and 'Ulf B. Berg', 'Berg' and 'Ulf Berg': one person. 'Olof Berg' and 'Hanna Berg' are two. */
 function isSameName(one: string, other: string): boolean {
@@ -211,7 +247,7 @@ const givenNames = (name: string): string[] =>
   name
     .toLowerCase()
     .split(/[\s.]+/)
-    .filter((word) => word && !HONORIFICS.has(word))
+    .filter((word) => word && !HONORIFICS.has(word) && !/^(?:jr|sr|i{2,3}|iv)$/.test(word))
     .slice(0, -1);
 
 /** The fuller of two names of one person, with what is known of the role. */
@@ -220,7 +256,9 @@ const longer = (known: Claimant | undefined, party: Claimant): Claimant =>
     ? { ...known, role: party.role ?? known.role }
     : party;
 
+/** 'Moe' of 'Jan Moe Jr.' and 'Jan Moe III'. */
 function lastName(name: string): string {
-  const words = name.split(/\s+/);
-  return words.at(-1)?.toLowerCase() ?? '';
+  const words = name.toLowerCase().split(/\s+/);
+  const isYounger = words.length > 2 && /^(?:jr|sr|i{2,3}|iv)\.?$/.test(words.at(-1) ?? '');
+  return (isYounger ? words.at(-2) : words.at(-1)) ?? '';
 }

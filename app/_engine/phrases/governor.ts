@@ -35,6 +35,7 @@ export function hedgedFrom(tokens: readonly Token[], figure: number): number {
     (PARTICLES.test(tokens[at - 1]?.lower ?? '') ||
       isAdverbAt(tokens, at - 1) ||
       isDeterminerAt(tokens, at - 1) ||
+      /^an?$/.test(tokens[at - 1]?.lower ?? '') ||
       (tokens[at - 1]?.lower === 'to' && /^(?:up|close)$/.test(tokens[at - 2]?.lower ?? '')) ||
       (tokens[at - 1]?.lower === 'at' && /^(?:least|most)$/.test(tokens[at]?.lower ?? '')))
   )
@@ -45,10 +46,15 @@ export function hedgedFrom(tokens: readonly Token[], figure: number): number {
 /** The verb before a figure, over hedges, objects and phrases of place and time; null for none near. */
 export function readGovernor(tokens: readonly Token[], figure: number): Governor | null {
   const start = hedgedFrom(tokens, figure);
-  const by = isPrepositionAt(tokens, start - 1) ? (tokens[start - 1]?.lower ?? '') : '';
+  // 'cut its forecast to between £85m and £95m'
+  const isBetween =
+    tokens[start - 1]?.lower === 'between' &&
+    /^(?:to|at|from|by)$/.test(tokens[start - 2]?.lower ?? '');
+  const link = isBetween ? start - 2 : start - 1;
+  const by = isPrepositionAt(tokens, link) ? (tokens[link]?.lower ?? '') : '';
   // 'against 9 % for adults', 'compared with $3m': of something else than the verb's subject.
   if (/^(?:against|with)$/.test(by)) return null;
-  let at = by ? start - 1 : start;
+  let at = by ? link : start;
   let object: Phrase | null = null;
   // Where a phrase ends that an object goes on with: 'spending on parks'.
   let end: number | null = null;
@@ -58,7 +64,14 @@ export function readGovernor(tokens: readonly Token[], figure: number): Governor
     const token = tokens[before];
     if (isVerbToken(tokens, before))
       return { verb: before, group: groupStart(tokens, before), object, by };
-    if (PARTICLES.test(token?.lower ?? '') || isAdverbAt(tokens, before)) {
+    // The 'up' of 'start-up' and the total of 'brought the total for the year to' are no hedges.
+    const isJoined = tokens[before - 1]?.text === '-' && token?.spaced === false;
+    const isTotal = token?.lower === 'total' && at < start - 1;
+    if (
+      !isJoined &&
+      !isTotal &&
+      (PARTICLES.test(token?.lower ?? '') || isAdverbAt(tokens, before))
+    ) {
       at = before;
       continue;
     }
@@ -122,6 +135,7 @@ function simplePhraseBefore(tokens: readonly Token[], end: number): Phrase | nul
     end - from < 10 &&
     (isNominalAt(tokens, from - 1) ||
       tokens[from - 1]?.kind === 'number' ||
+      (tokens[from - 2]?.text === '-' && tokens[from - 1]?.spaced === false) ||
       /^['’%$£€-]s?$/.test(tokens[from - 1]?.text ?? ''))
   )
     from--;
@@ -172,13 +186,22 @@ export function subjectOfFigure(tokens: readonly Token[], group: number): Phrase
     if (tokens[at]?.text !== '(') return null;
     end = at;
   }
-  const phrase = phraseBefore(tokens, end);
+  const phrase = afterAmount(tokens, phraseBefore(tokens, end));
   if (!phrase || ENDS_AMOUNT.test(tokens[phrase.to - 1]?.lower ?? '')) return null;
   return NO_SUBJECT.test(tokens[phrase.from - 1]?.lower ?? '') ? null : phrase;
 }
 
+/** Of '33 percent and Bloomberg had' the last: what stands before belongs to another verb. */
+function afterAmount(tokens: readonly Token[], phrase: Phrase | null): Phrase | null {
+  if (!phrase) return null;
+  for (let at = phrase.to - 2; at >= phrase.from; at--)
+    if (tokens[at]?.lower === 'and' && ENDS_AMOUNT.test(tokens[at - 1]?.lower ?? ''))
+      return { ...phrase, from: at + 1, head: phrase.to - 1 };
+  return phrase;
+}
+
 /** 'Tax will rise by 5 per cent, adding £72': no figure is of a figure. */
-const ENDS_AMOUNT = /^(?:percent|cent|pct|hundred|thousand|million|billion|trillion|mn|bn)$/;
+const ENDS_AMOUNT = /^(?:%|percent|cent|pct|hundred|thousand|million|billion|trillion|mn|bn)$/;
 
 /** 'The whale is 12 m long and weighs 9 tonnes': the verb before 'and' that has the subject of both. */
 function verbBefore(tokens: readonly Token[], and: number): number | null {

@@ -9,11 +9,12 @@ import { readSpeaker } from '../parties/read-party';
 import { isVerb } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
-import { isWhollyQuoted, OPEN_QUOTES } from '../tokens/quotations';
+import { isOpenAtEnd, isWhollyQuoted, OPEN_QUOTES } from '../tokens/quotations';
 import { isSpaceAt, type Range, type Token } from '../tokens/tokens';
 import { wordList } from '../tokens/word-list';
 import type { Announced } from './announced-quote';
 import { pronounSpeaker } from './people-in-sentence';
+import { speakerAfterQuote } from './quote-ahead';
 import type { Speech } from './read-speech';
 import { isSpeaker } from './speakers';
 import { hasTaggedVerb, isTaggedVerb } from './tagged-verbs';
@@ -47,7 +48,11 @@ export function openAttribution(
   const isAnnounced = announced !== null && (opens || announced.isWhole);
   if (isAnnounced) return { claimant: announced.claimant, saidOn: null };
   const runsOn = opens || !opensParagraph(text, span.start) ? context.openQuote : null;
-  const claimant = runsOn ?? (isWhollyQuoted(tokens, quoted) ? context.lastQuoted : null);
+  const ahead =
+    runsOn === null && opens && isOpenAtEnd(tokens, quoted)
+      ? speakerAfterQuote(text, span.end, context.parties)
+      : null;
+  const claimant = runsOn ?? ahead ?? (isWhollyQuoted(tokens, quoted) ? context.lastQuoted : null);
   return claimant && { claimant, saidOn: null };
 }
 
@@ -78,7 +83,7 @@ export function toAttribution(
       ? (inherited?.claimant ?? null)
       : null;
   if (claimant) parties.remember(claimant, true);
-  return { claimant, saidOn: dateIn(passage, speech.verbSpan) };
+  return { claimant, saidOn: dateIn(passage, speech.verbSpan, speech.verb) };
 }
 
 /** The same for a speaker who is named in the midst of the statement. */
@@ -103,10 +108,24 @@ function namedSpeaker(passage: ReadPassage, speaker: Range, parties: Parties): C
   return found && isNamedLater(tokens, speaker, found) ? null : found;
 }
 
-function dateIn({ tokens, dates }: ReadPassage, { from, to }: Range): ReadDate | null {
+/** The day of saying: right after the verb, or before it and in no aside ('which is to close this week'). */
+function dateIn({ tokens, dates }: ReadPassage, { from, to }: Range, verb = -1): ReadDate | null {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? 0;
-  return dates.find((date) => date.start >= start && date.end <= end) ?? null;
+  const found = dates.filter(
+    (date) => date.start >= start && date.end <= end && !isInRelative(tokens, from, date.start),
+  );
+  return found.find((date) => date.start >= (tokens[verb]?.end ?? 0)) ?? found[0] ?? null;
+}
+
+/** 'Its owner, who bought it in 2015, said': the day of what the aside tells. */
+function isInRelative(tokens: readonly Token[], from: number, date: number): boolean {
+  let isOpen = false;
+  for (let at = from; (tokens[at]?.start ?? date) < date; at++) {
+    if (tokens[at]?.text !== ',') continue;
+    isOpen = /^(?:who|which|whose)$/.test(tokens[at + 1]?.lower ?? '');
+  }
+  return isOpen;
 }
 
 /** A speaker's words without a date before or after them: 'On Monday Mr Smith'. */

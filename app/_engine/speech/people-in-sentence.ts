@@ -2,7 +2,10 @@ import type { Claimant } from '#domain/claims/reading';
 import { isFunctionWord } from '../english/grammar-words';
 import { fullNameIn } from '../parties/introduced';
 import type { Parties } from '../parties/party-memory';
-import { isCapital, nameEnd } from '../parties/read-party';
+import { UNNAMED } from '../parties/party-words';
+import { isCapital, nameEnd, slice } from '../parties/read-party';
+import { isPlural } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
 import type { Passage } from '../tokens/passage';
 import { quotedTokens } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
@@ -40,9 +43,10 @@ export function pronounSpeaker(
  */
 export function personIn(passage: Passage, parties: Parties): string | null {
   const { text, tokens } = passage;
-  const verb = tokens.findIndex((_, at) => at > 0 && isTaggedVerb(tokens, at));
+  const quoted = quotedTokens(tokens);
+  const verb = tokens.findIndex((_, at) => at > 0 && !quoted[at] && isTaggedVerb(tokens, at));
   const subject = verb > 0 ? subjectOfVerb(tokens, 0, verb) : null;
-  if (subject) {
+  if (subject && !quoted[subject.from]) {
     const { from, to } = subject;
     const name = tokens[from];
     if (to - from === 1 && isCapital(name)) return name?.text ?? null;
@@ -52,6 +56,19 @@ export function personIn(passage: Passage, parties: Parties): string | null {
   const people = peopleIn(passage, tokens.length, parties, true);
   const [first] = people;
   return first && people.length === 1 ? first.name : null;
+}
+
+/** The people without a name whom a sentence is about, for 'they' in the next one: 'Analysts expect'. */
+export function groupIn(passage: Passage): Claimant | null {
+  const { text, tokens } = passage;
+  const quoted = quotedTokens(tokens);
+  const verb = tokens.findIndex((_, at) => at > 0 && !quoted[at] && isTaggedVerb(tokens, at));
+  const subject = verb > 0 ? subjectOfVerb(tokens, 0, verb) : null;
+  if (!subject || quoted[subject.from]) return null;
+  const head = tokens[subject.to - 1]?.lower ?? '';
+  const isGroup = isPlural(tagsOf(tokens)[subject.to - 1]) && UNNAMED.has(head);
+  const name = slice(text, tokens, subject.from, subject.to).replace(/^the /i, '');
+  return isGroup ? { name, kind: 'unnamed', role: null } : null;
 }
 
 /**

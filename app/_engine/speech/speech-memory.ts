@@ -8,7 +8,7 @@ import type { Range } from '../tokens/tokens';
 import { type Announced, announcedSpeaker, stillAnnounced } from './announced-quote';
 import { type Attribution, attributionTo } from './claimant-of';
 import { findInset } from './inset-speech';
-import { personIn } from './people-in-sentence';
+import { groupIn, personIn } from './people-in-sentence';
 import type { Speech } from './read-speech';
 
 /** Who says a sentence that names nobody: the speaker of its text, or of its part of a transcript. */
@@ -28,7 +28,7 @@ export type Spoken = {
   /** Also without the words in its midst that say who speaks. */
   readonly passage: ReadPassage;
   /** Who is said to say it in its midst, and the token before which that stood. */
-  readonly inset: { readonly attribution: Attribution; readonly at: number } | null;
+  readonly inset: { readonly attribution: Attribution | null; readonly at: number } | null;
   /** Who makes the statements that nobody else is given. */
   readonly voice: Attribution | null;
   /** A question of an interview, or the line that names the speaker. */
@@ -45,6 +45,10 @@ export class SpeechMemory {
   lastQuoted: Claimant | null = null;
   /** The speaker whose words the sentence before announced: 'Ana Ruiz said:'. */
   announced: Announced | null = null;
+  /** Whether the sentence stands in a quotation that began before it. */
+  #isWithin = false;
+  /** The name of whom the sentence is about that begins with 'he' or 'she'. */
+  subjectMeant: string | null = null;
   /** The day of the speech or the interview, from a line of its own above it. */
   #spokenOn: ReadDate | null = null;
 
@@ -56,6 +60,7 @@ export class SpeechMemory {
   /** Takes up the next sentence of the text. */
   begin(read: ReadPassage): Spoken {
     const { speaker, start, statesNothing } = this.#voices.of(read.span);
+    this.#isWithin = this.openQuote !== null;
     const whole = withoutLead(read, start);
     this.#spokenOn ??= dayLine(whole);
     const voice = speaker && { claimant: speaker, saidOn: this.#spokenOn };
@@ -79,7 +84,9 @@ export class SpeechMemory {
 
   /** Keeps whose words a sentence announces; a colon ends what was open before it. */
   end({ whole }: Spoken): void {
-    this.parties.about(personIn(whole, this.parties));
+    const person = this.#isWithin ? null : (personIn(whole, this.parties) ?? this.subjectMeant);
+    this.parties.about(person, this.#isWithin ? null : groupIn(whole));
+    this.subjectMeant = null;
     this.announced = announcedSpeaker(whole, this.parties) ?? stillAnnounced(whole, this);
     if (whole.tokens.at(-1)?.text === ':') this.openQuote = this.lastQuoted = null;
   }
@@ -102,7 +109,9 @@ function withoutInset(passage: ReadPassage, parties: Parties): Pick<Spoken, 'pas
   const found = findInset(tokens, quotedTokens(tokens));
   if (!found) return { passage, inset: null };
   const { speaker, verbSpan, cut, edit } = found;
-  const attribution = attributionTo(passage, speaker, verbSpan, { parties });
+  // '“With 40 vans, we believe …”': whose quotation it is tells who speaks.
+  const isOwn = /^(?:i|we)$/.test(tokens[speaker.from]?.lower ?? '');
+  const attribution = isOwn ? null : attributionTo(passage, speaker, verbSpan, { parties });
   return {
     passage: {
       ...passage,
