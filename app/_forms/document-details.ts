@@ -23,7 +23,7 @@ export const articleSchema = documentSchema.extend({
 export type ArticleField = DocumentField | 'speaker';
 
 export type DetailsField = keyof typeof documentDetails;
-export type DocumentField = DetailsField | 'title' | 'revision';
+type DocumentField = DetailsField | 'title' | 'revision';
 
 /** A field of a form on a document as it stands now, and as it was typed. */
 export type Standing = {

@@ -11,7 +11,7 @@ import type { CsvCell } from './csv';
 type Tally = { readonly value: number; readonly count: number };
 
 /** What became of suggestions of the engine. */
-export const FEEDBACK = ['untouched', 'mended', 'misread', 'dismissed'] as const;
+const FEEDBACK = ['untouched', 'mended', 'misread', 'dismissed'] as const;
 export type Feedback = (typeof FEEDBACK)[number];
 
 /** The desk as the database counts it. */

@@ -31,7 +31,7 @@ export function goToCard(card: HTMLElement): void {
 }
 
 /** Lays the card away that is open over the text. */
-export function closeSheet(): void {
+function closeSheet(): void {
   document.querySelector('[data-card].open')?.classList.remove('open');
 }
 
@@ -43,7 +43,7 @@ function openSheet(card: HTMLElement): void {
 const isNarrow = () => matchMedia(NARROW).matches;
 
 /** Marks a claim in the text and beside it, and brings both into view. */
-export function makeCurrent(card: HTMLElement): void {
+function makeCurrent(card: HTMLElement): void {
   light('current', card.id);
   light('lit', null);
   const [words] = marksOf(card.id);
