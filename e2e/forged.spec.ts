@@ -83,7 +83,7 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     bound: [articleId],
     fields: { assignee: '', dueOn: '2031-01-01' },
   }),
-  'app/articles/[articleId]/edit/plan/actions.ts#shelveArticle': ({ articleId }) => ({
+  'app/articles/[articleId]/shelve-actions.ts#shelveArticle': ({ articleId }) => ({
     path: `/articles/${articleId}/edit`,
     bound: [articleId],
     fields: { step: 'archive' },

@@ -2,8 +2,7 @@ import type { ClaimStatus } from './claim';
 import type { ClaimKind } from './kind';
 
 /** How much a claim is worth checking, in three steps. */
-const WORTHS = ['high', 'medium', 'low'] as const;
-export type Worth = (typeof WORTHS)[number];
+export type Worth = 'high' | 'medium' | 'low';
 
 // The engine counts a sentence as worth checking from a half on. In the sample story about half of the
 // suggestions are high, a quarter medium and a quarter low.

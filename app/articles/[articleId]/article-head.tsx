@@ -48,10 +48,10 @@ export function ArticleHead({
           <p className="soft">
             {[
               standing.assignee && `Assigned to ${standing.assignee}`,
-              standing.dueOn && `due ${dayInWords(standing.dueOn)}`,
+              standing.dueOn && `Due ${dayInWords(standing.dueOn)}`,
             ]
               .filter(Boolean)
-              .join(', ')}
+              .join('. ')}
           </p>
         )}
         {standing.archivedAt && (

@@ -29,7 +29,8 @@ export function SelectionBar({
   const [isAsking, setAsking] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const range = chosen?.range ?? selected?.range ?? null;
-  useLayoutEffect(() => placeBeside(box.current, range), [range]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form is larger than the button
+  useLayoutEffect(() => placeBeside(box.current, range), [range, chosen]);
 
   async function make(event: MouseEvent) {
     if (!selected || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -144,9 +145,10 @@ function placeBeside(box: HTMLElement | null, range: Range | null): void {
     Math.max(GAP, words.left),
     document.documentElement.clientWidth - width - GAP,
   );
-  const top = isBelow ? words.bottom + GAP : words.top - height - GAP;
+  const beside = isBelow ? words.bottom + GAP : words.top - height - GAP;
+  const top = Math.max(GAP, Math.min(beside, innerHeight - height - GAP));
   box.style.setProperty('--left', `${left + scrollX}px`);
-  box.style.setProperty('--top', `${Math.max(0, top + scrollY)}px`);
+  box.style.setProperty('--top', `${top + scrollY}px`);
 }
 
 /** In pixels, between the box and the words or the edge of the window. */

@@ -10,9 +10,11 @@ import { toId } from '#http/query';
 import { History } from '#review/history';
 import { DocumentForm } from '#ui/document-form';
 import { Link } from '#ui/link';
+import { shelveArticle } from '../shelve-actions';
+import { ShelveForm } from '../shelve-form';
 import { editArticle } from './actions';
-import { planArticle, shelveArticle } from './plan/actions';
-import { ArticlePlanForm, ShelveForm } from './plan/plan-forms';
+import { planArticle } from './plan/actions';
+import { ArticlePlanForm } from './plan/plan-forms';
 
 export const metadata: Metadata = { title: 'Edit article' };
 

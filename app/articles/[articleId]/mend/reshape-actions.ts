@@ -94,8 +94,11 @@ async function join(claim: Claim, article: Article, by: By): Promise<Refusal> {
   const end = Math.max(claim.appearance.end, other.appearance.end);
   const anchor = toAnchor(text, claim.appearance.start, end);
   if (!anchor) return explainWork({ kind: 'stale' });
-  const { kind } = readSelection(text, anchor, article);
-  const whole = { anchor, text: `${claim.text} ${other.text}`, kind };
+  const read = readSelection(text, anchor, article);
+  // Two parts of one sentence are that sentence again; two sentences stay two.
+  const isOneSentence = !/[.!?\n]/.test(text.slice(claim.appearance.end, other.appearance.start));
+  const joined = isOneSentence ? read.text : `${claim.text} ${other.text}`;
+  const whole = { anchor, text: joined, kind: read.kind };
   const recorded = await recordJoin(claim, other, whole, by);
   return recorded.ok ? null : explainWork(recorded.refusal);
 }

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { permitted } from '#accounts/permitted';
 import { findFileDay } from '#data/captures/about-text';
 import { findLatestCapture } from '#data/captures/captures';
+import { findArticleStanding, isArticleRemovable } from '#data/documents/article-plan';
 import { findArticle, findUnreadArticle } from '#data/documents/articles';
 import { findReading } from '#data/readings/readings';
 import { isPermitted } from '#domain/people/permission';
@@ -13,6 +14,8 @@ import { DocumentForm } from '#ui/document-form';
 import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';
 import { ReadingProgress } from '../reading-progress';
+import { shelveArticle } from '../shelve-actions';
+import { ShelveForm } from '../shelve-form';
 import { findClaims } from './actions';
 import { recoverArticle } from './recover-actions';
 import { RecoverForm } from './recover-form';
@@ -42,7 +45,7 @@ export default async function ReadingPage({ params }: PageProps<'/articles/[arti
     );
   }
   if (!isPermitted(role, 'article.add')) forbidden();
-  const latest = await findLatestCapture(id);
+  const [latest, standing] = await Promise.all([findLatestCapture(id), findArticleStanding(id)]);
   const { capture } = article;
   return (
     <main id="main" className="narrow">
@@ -82,6 +85,16 @@ export default async function ReadingPage({ params }: PageProps<'/articles/[arti
             id={uuidv7()}
             hasAddress={article.url !== null}
           />
+          {isPermitted(role, 'article.archive') && (
+            <section className="after-form" aria-labelledby="archive-title">
+              <h2 id="archive-title">Archive</h2>
+              <ShelveForm
+                action={shelveArticle.bind(null, id)}
+                isArchived={standing.archivedAt !== null}
+                isRemovable={await isArticleRemovable(id)}
+              />
+            </section>
+          )}
         </>
       )}
       {capture && (

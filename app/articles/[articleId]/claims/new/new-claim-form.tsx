@@ -55,10 +55,14 @@ export function NewClaimForm({
       <Field
         name="text"
         label="The claim"
-        hint="One checkable statement that readers understand without the article."
+        hint={
+          beside ? null : 'One checkable statement that readers understand without the article.'
+        }
         errors={state.fieldErrors.text}
       >
-        {(control) => <textarea {...control} defaultValue={state.values.text} />}
+        {(control) => (
+          <textarea {...control} rows={beside ? 2 : 4} defaultValue={state.values.text} />
+        )}
       </Field>
       <div className="pair">
         <Field name="kind" label="Kind" errors={state.fieldErrors.kind}>

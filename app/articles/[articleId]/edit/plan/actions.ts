@@ -3,11 +3,11 @@
 import { notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { toActor } from '#accounts/signed-in';
-import { recordArchiving, recordArticlePlan, recordRemoval } from '#data/documents/article-plan';
+import { recordArticlePlan } from '#data/documents/article-plan';
 import { type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
 import { areIds } from '#http/query';
-import { type ArticlePlanField, articlePlanSchema, type ShelveField, shelveSchema } from './schema';
+import { type ArticlePlanField, articlePlanSchema } from './schema';
 
 /** Gives an article an assignee and a due date. */
 export const planArticle = keepingTyped(async function planArticle(
@@ -25,27 +25,5 @@ export const planArticle = keepingTyped(async function planArticle(
   if (recorded.refusal.kind === 'noSuchArticle') notFound();
   return reshow(articlePlanSchema, formData, {
     fieldErrors: { assignee: ['Choose an active person who can check claims'] },
-  });
-});
-
-/** Archives an article, takes it back, or removes it while nothing was decided on it. */
-export const shelveArticle = keepingTyped(async function shelveArticle(
-  articleId: string,
-  _previous: FormState<ShelveField>,
-  formData: FormData,
-): Promise<FormState<ShelveField>> {
-  const by = await permitted('article.archive');
-  if (!areIds(articleId)) notFound();
-  const form = parseForm(shelveSchema, formData);
-  if (!form.ok) return form.refusal;
-  const { step } = form.value;
-  const recorded =
-    step === 'remove'
-      ? await recordRemoval(articleId, toActor(by))
-      : await recordArchiving(articleId, step === 'archive', toActor(by));
-  if (recorded.ok) redirect(step === 'remove' ? '/articles' : `/articles/${articleId}`);
-  if (recorded.refusal.kind === 'noSuchArticle') notFound();
-  return reshow(shelveSchema, formData, {
-    formErrors: ['A person decided on a claim of this article: archive the article instead'],
   });
 });

@@ -10,8 +10,3 @@ export const articlePlanSchema = z.object({
   dueOn: optionalDayAhead,
 });
 export type ArticlePlanField = FieldOf<typeof articlePlanSchema>;
-
-export const shelveSchema = z.object({
-  step: z.enum(['archive', 'unarchive', 'remove']),
-});
-export type ShelveField = FieldOf<typeof shelveSchema>;
