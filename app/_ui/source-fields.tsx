@@ -10,15 +10,14 @@ type Of<Name extends NewSourceField> = Pick<FormState<Name>, 'values' | 'fieldEr
 
 // The fields that a new source and one that is edited have alike.
 
-export function PublishedOnField({ values, fieldErrors, hint }: Of<'publishedOn'>) {
+export function PublishedOnField({
+  values,
+  fieldErrors,
+  hint,
+  label = 'Published on',
+}: Of<'publishedOn'> & { label?: string }) {
   return (
-    <Field
-      name="publishedOn"
-      label="Published on"
-      optional
-      hint={hint}
-      errors={fieldErrors.publishedOn}
-    >
+    <Field name="publishedOn" label={label} optional hint={hint} errors={fieldErrors.publishedOn}>
       {(control) => (
         <input
           {...control}

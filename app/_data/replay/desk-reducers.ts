@@ -44,6 +44,11 @@ export const DESK_REDUCERS: Reducers<keyof typeof DESK_EVENTS> = {
   'link.confirmed': setAsItIs,
   'link.rejected': setAsItIs,
 
+  'publisher.added': (event, ledger) =>
+    ledger.set('Publisher', event.entityId, { revision: 0, ...event.after }, event),
+  'publisher.edited': setAsItIs,
+  'publisher.removed': (event, ledger) => ledger.remove('Publisher', event.entityId, event),
+
   'report.exported': saysNothing,
   'record.verified': saysNothing,
   'record.restored': saysNothing,
