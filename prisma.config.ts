@@ -18,13 +18,18 @@ export default defineConfig({
   schema: 'prisma/schema',
   migrations: { path: 'prisma/migrations' },
   datasource: { url: readSettings(process.env).databaseUrl },
-  // FTS5 keeps a virtual table in five tables of its own. Prisma can describe none of the six,
-  // and would take them for drift.
+  // FTS5 stores a virtual table in five tables of its own, and four if it has no text. Prisma can describe
+  // none of them, and would take them for drift.
   experimental: { externalTables: true },
   tables: {
-    external: ['claim_words', 'party_names'].flatMap((name) =>
-      ['', '_data', '_idx', '_content', '_docsize', '_config'].map((suffix) => `${name}${suffix}`),
-    ),
+    external: [
+      ...['claim_words', 'party_names', 'search_words'].flatMap((name) =>
+        ['', '_data', '_idx', '_content', '_docsize', '_config'].map(
+          (suffix) => `${name}${suffix}`,
+        ),
+      ),
+      'search_entries',
+    ],
   },
 });
 

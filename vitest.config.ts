@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    env: { TIME_ZONE: 'UTC' },
     include: [
       'app/**/*.test.ts',
       'bin/**/*.test.ts',

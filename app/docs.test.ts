@@ -6,6 +6,7 @@ import { CLAIM_COLUMNS } from '#domain/reports/claim-columns';
 import { COMPARISON_COLUMNS } from '#domain/reports/comparison-columns';
 import { EVIDENCE_COLUMNS } from '#domain/reports/evidence-columns';
 import { toDiagram } from '#domain/review/steps';
+import { CONTENT } from '../bin/release.mjs';
 import { HOUSE, MAY_IMPORT } from './house.mjs';
 
 // The statements of the documents on the code, compared with the code.
@@ -22,8 +23,22 @@ const DOCUMENTS = ['.', 'docs', DECISIONS, 'bench', '.github'].flatMap(markdownI
 /** These describe the program as it was on their day, and are never rewritten. */
 const isOfItsDay = (path: string) => path === 'CHANGELOG.md' || /\/\d{4}-/.test(path);
 
+const LINK = /\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)/g;
+
+test('a reader of a release finds every page that its documents link to', () => {
+  const packed = CONTENT.filter((path) => path.endsWith('.md')).concat(markdownIn('docs'));
+  const isPacked = (path: string) =>
+    CONTENT.some((each) => path === each || path.startsWith(`${each}/`));
+  const lost = packed.flatMap((document) =>
+    [...read(document).matchAll(LINK)]
+      .map(([, to = '']) => join(dirname(document), to))
+      .filter((path) => !isPacked(path))
+      .map((path) => `${document} links to ${path}`),
+  );
+  expect(lost).toEqual([]);
+});
+
 test('every link and every path that a document names leads to a file', () => {
-  const LINK = /\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)/g;
   const PATH = /(?<![\w./-])(?:\.github|app|bench|bin|docs|e2e|prisma|seeds)\/[\w./()[\]-]*[\w\]]/g;
   const lost = DOCUMENTS.flatMap((document) => {
     const text = read(document);
@@ -94,6 +109,7 @@ describe('the documents name', () => {
     'LOG_LEVEL',
     'METRICS_TOKEN',
     'DISK_MINIMUM',
+    'TIME_ZONE',
     'CAPTURE_ALLOWED_HOSTS',
     'CAPTURE_CONTACT',
     'BACKUP_TO',

@@ -22,9 +22,9 @@ export const MAY_IMPORT = {
   _data: ['_process', '_domain', 'prisma', 'node:*', '@prisma/*', 'better-sqlite3', 'uuid'],
   _work: ['_process', '_apart', '_capture', '_data', '_domain', '_engine', 'node:*'],
   _accounts: ['_process', '_data', '_domain', 'better-auth*', 'next/*', 'node:*', 'react', 'uuid'],
-  _forms: ['_domain', 'next/navigation', 'zod'],
-  _http: ['_domain'],
-  _ui: ['_domain', '_forms', 'react', 'next', 'next/*'],
+  _forms: ['_process', '_domain', 'next/navigation', 'zod'],
+  _http: ['_process', '_domain'],
+  _ui: ['_process', '_domain', '_forms', 'react', 'react-dom', 'next', 'next/*'],
   _review: [
     '_accounts',
     '_data',
@@ -185,6 +185,7 @@ export const HOUSE = {
     ],
     [
       room('figures', 'figure', 'a figure: its value, its unit and what its words allow'),
+      room('search', 'search', 'what a search looks for, and the words around a hit'),
       room('quotes', 'find-quote', 'whether a quote is in a text, and how it differs from it'),
       room('sign-in', 'password-problem', 'passwords, second factors, sessions and their limits'),
     ],
@@ -270,6 +271,7 @@ export const HOUSE = {
     ],
     [room('documents', 'documents', 'articles and sources, their copies, files and links')],
     [
+      room('search', 'search-desk', 'one search over everything that the desk has in words'),
       room('captures', 'captures', 'copies of addresses: the queue, the schedule, takedowns'),
       room('evidence', 'evidence', 'evidence, its figures, comparisons and origins'),
     ],

@@ -4,10 +4,14 @@ import type { ReactNode } from 'react';
 import { findSignedIn } from '#accounts/signed-in';
 import { countUnread } from '#data/notices/notifications';
 import { isPermitted } from '#domain/people/permission';
+import { timeZone } from '#process/time-zone';
 import { KeepFocus } from '#ui/keep-focus';
+import { DeskKeys } from '#ui/keys';
 import { Link } from '#ui/link';
 import { Mark } from '#ui/mark';
+import { Menu, MenuButton } from '#ui/menu';
 import { Navigation } from '#ui/navigation';
+import { SearchLink } from '#ui/search-link';
 import { UnreadLink } from '#ui/unread-link';
 import { signOut } from './sign-out/actions';
 import './globals.css';
@@ -47,7 +51,7 @@ const sans = localFont({
 export default async function Layout({ children }: { children: ReactNode }) {
   const person = await findSignedIn();
   return (
-    <html lang="en" className={`${serif.variable} ${sans.variable}`}>
+    <html lang="en" data-time-zone={timeZone()} className={`${serif.variable} ${sans.variable}`}>
       <body>
         <a className="skip" href="#main">
           Skip to the page
@@ -59,16 +63,23 @@ export default async function Layout({ children }: { children: ReactNode }) {
           </Link>
           {person && (
             <>
-              <Navigation
-                canVerify={isPermitted(person.role, 'record.verify')}
-                canManage={isPermitted(person.role, 'people.manage')}
-              />
-              <div className="who">
+              <Menu>
+                <Navigation
+                  canVerify={isPermitted(person.role, 'record.verify')}
+                  canManage={isPermitted(person.role, 'people.manage')}
+                />
+                <div className="who">
+                  <Link href="/account">{person.name}</Link>
+                  <form action={signOut}>
+                    <button type="submit">Sign out</button>
+                  </form>
+                </div>
+              </Menu>
+              <div className="tools">
+                <SearchLink />
                 <UnreadLink unread={countUnread(person.id)} />
-                <Link href="/account">{person.name}</Link>
-                <form action={signOut}>
-                  <button type="submit">Sign out</button>
-                </form>
+                <DeskKeys />
+                <MenuButton />
               </div>
             </>
           )}

@@ -15,6 +15,7 @@ import { countInWords } from '#domain/claims/claim-list';
 import { dayInWords, dayOf } from '#domain/day';
 import { isPermitted } from '#domain/people/permission';
 import { toDeskNumbers } from '#domain/reports/desk-numbers';
+import { timeZone } from '#process/time-zone';
 import { Link } from '#ui/link';
 import { ListOfClaims } from './desk-list';
 import { DeskPlots } from './desk-plots';
@@ -28,9 +29,12 @@ const LIST_SIZE = 8;
 
 export default async function Desk() {
   const person = await permitted('desk.read');
-  const today = dayOf(new Date());
-  const counts = countDesk(today);
-  const numbers = toDeskNumbers(counts, await listAllRatings(), today);
+  const now = new Date();
+  const today = dayOf(now, timeZone());
+  // The days that triggers count are those of UTC.
+  const countedDay = dayOf(now, 'UTC');
+  const counts = countDesk(countedDay);
+  const numbers = toDeskNumbers(counts, await listAllRatings(), countedDay);
   const queue = listQueue(person.id, LIST_SIZE);
   const waiting = listWaiting(person.id, LIST_SIZE);
   const overdue = listOverdue(today, LIST_SIZE);

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { findFileDay } from '#data/captures/about-text';
 import {
   findCapture,
   findCaptureText,
@@ -80,6 +81,8 @@ import { findRating, listAllRatings, listRatings } from '#data/review/ratings';
 import { type Chosen, planEach, takeStepOnEach } from '#data/review/selection';
 import { findGates } from '#data/review/take-step';
 import { listVerdicts } from '#data/review/verdicts';
+import { listFound } from '#data/search/found-rows';
+import { countHits, findClaimByCode, listHits } from '#data/search/search-desk';
 import { listRefusedSignIns, recordRefusedSignIn } from '#data/sign-in/refused';
 import { findChallenged, findSealed } from '#data/sign-in/sealed';
 import { findOpenSession, listSessions } from '#data/sign-in/sessions';
@@ -88,9 +91,12 @@ import { createSampleActivity } from '#data/testing/test-record';
 import { findHead, findLastVerification } from '#data/verification/recorded';
 import { CLAIM_SORTS, type ClaimFilter, NO_FILTER } from '#domain/claims/claim-list';
 import { toBands, toSignature } from '#domain/documents/same-text';
+import { SEARCH_KINDS, toSearchWords } from '#domain/search/search';
 
 const TODAY = '2026-11-30';
 const PAGE = 50;
+/** Words that most texts of a filled desk have. */
+const SEARCH = { words: toSearchWords('the'), seesConfidential: false };
 const ENDS = { after: null, before: null };
 
 /**
@@ -241,6 +247,15 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
     session: () => findOpenSession('none'),
     source: () => findSource(sourceId),
     'sources to choose': () => listSources(),
+    'the day of a file': () => findFileDay(sourceId),
+    'a search': () => countHits(SEARCH),
+    'a search by code': () => findClaimByCode('C-0142'),
+    ...Object.fromEntries(
+      SEARCH_KINDS.map((kind) => [
+        `a search of one kind: ${kind}`,
+        () => listFound(listHits(kind, SEARCH, 0, PAGE)),
+      ]),
+    ),
     'a page of sources': () => listSourcePage({ words: null, seesConfidential: true }, ENDS, PAGE),
     'sources with a word': () =>
       listSourcePage({ words: 'port', seesConfidential: true }, ENDS, PAGE),

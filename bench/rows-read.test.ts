@@ -40,6 +40,10 @@ const ALLOWED: Readonly<Record<string, readonly [factor: number, why: string]>> 
     200, 'Walks back over the events of one article.'],
   'FROM "Document" d WHERE d."underCheck" = 0 AND d."mergedIntoId" IS NULL': [
     100, 'The list of sources counts what leans on those that it shows; part of a title stands in no index.'],
+  'FROM search_words s': [
+    1000, 'The best of at most 500 hits of a kind are ranked.'],
+  'FROM claim_words s': [1000, 'Likewise.'],
+  'FROM party_names n': [1000, 'Likewise: the newest of at most 500 names.'],
   'FROM "Party" WHERE instr(': [
     100, 'Part of a name stands in no index; there is a name for every fifty claims.'],
   'SELECT "number" AS "value", "number" FROM "Claim" INDEXED BY': [

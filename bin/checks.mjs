@@ -133,6 +133,7 @@ function prepareEnvironment() {
     'LOG_LEVEL',
     'METRICS_TOKEN',
     'DISK_MINIMUM',
+    'TIME_ZONE',
     'FORCE_COLOR',
     'NO_COLOR',
   ]) {

@@ -11,6 +11,8 @@ import { listen } from './serve.mjs';
 import { PROJECT, readSettings } from './settings.mjs';
 import { step } from './steps.mjs';
 
+/** @typedef {ReturnType<typeof readSettings>} Settings */
+
 // One Ctrl-C reaches this process twice, from the terminal and from npm.
 const SAME_SIGNAL_MS = 500;
 
@@ -50,11 +52,7 @@ export function startDesk({ isDevelopment = false } = {}) {
     // What can be refused is refused before anything that takes its time.
     database.prepareFolders(settings);
     const unlock = database.lockDesk(settings);
-    for (const path of mendModes(settings)) {
-      console.log(
-        `Other users of this machine can read ${path}. The file belongs to another user: only that user can change its permissions.`,
-      );
-    }
+    closeToOthers(settings);
     await checkAfterUncleanStop(settings);
     refuseLostDatabase(settings);
     const pending = database.findPendingMigrations(settings.databaseFile, PROJECT);
@@ -62,18 +60,7 @@ export function startDesk({ isDevelopment = false } = {}) {
     const lost = process.env.BETTER_AUTH_SECRET ? null : explainLostSecret(settings);
     if (lost) console.log(lost);
 
-    Object.assign(process.env, {
-      NODE_ENV: isDevelopment ? 'development' : 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      DATABASE_URL: settings.databaseUrl,
-      DATA_DIR: settings.dataDir,
-      ANCHOR_FILE: settings.anchorFile,
-      SESSION_IDLE_HOURS: String(settings.sessionIdleHours),
-      SESSION_DAYS: String(settings.sessionDays),
-      PUBLIC_URL: settings.publicUrl ?? '',
-      BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET || readSecret(settings.dataDir),
-      BETTER_AUTH_SECRET_PREVIOUS: findPreviousSecret(settings.dataDir),
-    });
+    setEnvironment(settings, isDevelopment, readSecret);
     await forEverybody(() => generateClient(PROJECT));
     await database.applyMigrations(settings, pending, PROJECT);
     database.turnOnWriteAheadLog(settings.databaseFile);
@@ -92,13 +79,7 @@ export function startDesk({ isDevelopment = false } = {}) {
     open(app.getRequestHandler());
     if (isDevelopment) server.onUpgrade((...each) => upgrades.emit('upgrade', ...each));
 
-    const behind = settings.publicUrl
-      ? `, through a proxy that reaches the desk at ${server.local}`
-      : '';
-    console.log(`Plumbline is ready at ${server.address}${behind}`);
-    if (setUpToken) {
-      console.log(`Create the first account at ${server.address}/set-up/${setUpToken}`);
-    }
+    sayReady(settings, server, setUpToken);
     const scheduled = keepBackups(backups);
     // Next says there what a source that does not compile is about.
     if (!isDevelopment) operation.takeConsole();
@@ -114,6 +95,48 @@ export function startDesk({ isDevelopment = false } = {}) {
       unlock();
     };
   });
+}
+
+/** @param {Settings} settings */
+function closeToOthers(settings) {
+  for (const path of mendModes(settings)) {
+    console.log(
+      `Other users of this machine can read ${path}. The file belongs to another user: only that user can change its permissions.`,
+    );
+  }
+}
+
+/**
+ * The pages and their libraries read the settings from the environment.
+ *
+ * @param {Settings} settings
+ * @param {boolean} isDevelopment
+ * @param {(dataDir: string) => string} readSecret
+ */
+function setEnvironment(settings, isDevelopment, readSecret) {
+  Object.assign(process.env, {
+    NODE_ENV: isDevelopment ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: settings.databaseUrl,
+    DATA_DIR: settings.dataDir,
+    ANCHOR_FILE: settings.anchorFile,
+    SESSION_IDLE_HOURS: String(settings.sessionIdleHours),
+    SESSION_DAYS: String(settings.sessionDays),
+    PUBLIC_URL: settings.publicUrl ?? '',
+    BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET || readSecret(settings.dataDir),
+    BETTER_AUTH_SECRET_PREVIOUS: findPreviousSecret(settings.dataDir),
+  });
+}
+
+/**
+ * @param {Settings} settings
+ * @param {{ address: string, local: string }} server
+ * @param {string | null} setUpToken
+ */
+function sayReady({ publicUrl }, { address, local }, setUpToken) {
+  const behind = publicUrl ? `, through a proxy that reaches the desk at ${local}` : '';
+  console.log(`Plumbline is ready at ${address}${behind}`);
+  if (setUpToken) console.log(`Create the first account at ${address}/set-up/${setUpToken}`);
 }
 
 /**

@@ -17,13 +17,16 @@ import { join, relative, sep } from 'node:path';
 /** Stands in a release alone: its pages are built, so it wants no packages that only build or test. */
 const MARK = 'release.json';
 
-const CONTENT = [
+/** The files and folders of an archive, from the project's folder. */
+export const CONTENT = [
   '.next',
   'CHANGELOG.md',
+  'CONTRIBUTING.md',
   'LICENSE',
   'README.md',
   'SECURITY.md',
   'app',
+  'bench/README.md',
   'bin',
   'docs',
   'instrumentation.ts',

@@ -24,12 +24,13 @@ export const PROJECT = fileURLToPath(new URL('..', import.meta.url));
  * @property {string} logLevel      'silent' for no log
  * @property {string | null} metricsToken
  * @property {number} diskMinimum   in bytes
+ * @property {string} timeZone      a name of the IANA database
  * @property {boolean} backsUp      whether backups are to be made
  */
 
 /**
  * Reads PORT, HOST, DATA_DIR, DATABASE_URL, ANCHOR_FILE, CLIENT_HEADER, PUBLIC_URL,
- * SESSION_IDLE_HOURS, SESSION_DAYS, LOG_LEVEL, METRICS_TOKEN and DISK_MINIMUM.
+ * SESSION_IDLE_HOURS, SESSION_DAYS, LOG_LEVEL, METRICS_TOKEN, DISK_MINIMUM and TIME_ZONE.
  *
  * @param {Readonly<Record<string, string | undefined>>} env
  * @param {string} [project]
@@ -57,6 +58,7 @@ export function readSettings(env, project = PROJECT) {
     logLevel: toLogLevel(env.LOG_LEVEL || (process.stdout.isTTY ? 'warn' : 'info')),
     metricsToken: toMetricsToken(env.METRICS_TOKEN || null),
     diskMinimum: toMegabytes(env.DISK_MINIMUM || '200') * 1024 * 1024,
+    timeZone: toTimeZone(env.TIME_ZONE || Intl.DateTimeFormat().resolvedOptions().timeZone),
     backsUp: Boolean(env.BACKUP_TO),
   };
 }
@@ -147,4 +149,15 @@ function toMetricsToken(token) {
 function toMegabytes(text) {
   if (/^\d{1,7}$/.test(text)) return Number(text);
   throw new Refusal(`DISK_MINIMUM must be a whole number of megabytes, but is "${text}".`);
+}
+
+/** @param {string} text */
+function toTimeZone(text) {
+  try {
+    // Offsets such as "+01:00" are zones to Node as well, but summer time is unknown to them.
+    if (/^[A-Za-z]/.test(text)) {
+      return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+    }
+  } catch {}
+  throw new Refusal(`TIME_ZONE must be a name such as Europe/Berlin or UTC, but is "${text}".`);
 }

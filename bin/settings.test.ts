@@ -14,6 +14,7 @@ describe.skipIf(process.platform === 'win32')('the settings of a desk', () => {
       clientHeader: null,
       sessionIdleHours: 12,
       sessionDays: 30,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       publicUrl: null,
       logLevel: process.stdout.isTTY ? 'warn' : 'info',
       metricsToken: null,
@@ -100,6 +101,11 @@ test.each([
   ],
   [{ METRICS_TOKEN: 'short' }, /^METRICS_TOKEN must be at least 16 letters, digits and signs/],
   [{ METRICS_TOKEN: 'with a space in its midst' }, /^METRICS_TOKEN must be at least 16/],
+  [
+    { TIME_ZONE: 'Berlin' },
+    /^TIME_ZONE must be a name such as Europe\/Berlin or UTC, but is "Berlin"\.$/,
+  ],
+  [{ TIME_ZONE: '+01:00' }, /^TIME_ZONE must be a name/],
   [{ DISK_MINIMUM: '1 GB' }, /^DISK_MINIMUM must be a whole number of megabytes, but is "1 GB"\.$/],
 ])('a setting of how the desk is run that cannot be is refused: %j', (env, sentence) => {
   expect(() => readSettings(env)).toThrow(sentence);

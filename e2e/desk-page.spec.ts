@@ -142,7 +142,7 @@ test('a claim is assigned and planned, and overdue shows in the list and on the 
   await box.getByRole('button', { name: 'Save the plan' }).click();
   await expect(box.getByRole('link', { name: /is not a date/ })).toBeVisible();
   await expect(box.getByLabel('Due on')).toHaveValue('next week');
-  await box.getByLabel('Due on').fill('2020-02-03');
+  await box.getByLabel('Due on').fill('3.2.2020');
   await box.getByLabel('Priority').selectOption('High');
   await box.getByRole('button', { name: 'Save the plan' }).click();
   await expect(box.getByText('Saved.')).toBeVisible();
@@ -198,7 +198,7 @@ test('when two people plan one claim, the second sees the change of the first', 
   const problem = page.getByRole('alert', { name: 'There is a problem' });
   await expect(problem).toContainText('Another person changed this claim');
   await expect(problem).toContainText('Priority was “Normal” and is now “High”');
-  await expect(page.getByLabel('Due on')).toHaveValue('2031-05-01');
+  await expect(page.getByLabel('Due on')).toHaveValue('1 May 2031');
   await page.getByLabel('Priority').selectOption('High');
   await page.getByRole('button', { name: 'Save the plan' }).click();
   await expect(page.locator('.plan-box')).toContainText('Due 1 May 2031');

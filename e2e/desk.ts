@@ -34,6 +34,7 @@ export default async function openDesk(config: FullConfig): Promise<() => Promis
       DATABASE_URL: '',
       ANCHOR_FILE: '',
       LOG_LEVEL: 'warn',
+      TIME_ZONE: 'UTC',
       // As behind a proxy, so that a test of guessing keeps no other test waiting.
       CLIENT_HEADER: 'x-e2e-client',
       // The sites of the tests are on this machine, where no source may lead the desk otherwise.

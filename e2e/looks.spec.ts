@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { violations } from './axe';
 import { fillEvidence } from './claim';
 import { card, expect, pasteArticle, test } from './test';
@@ -50,6 +50,9 @@ async function paths(page: Page): Promise<string[]> {
     await link('Log'),
     (await link('Log')).split('/captures/')[0] ?? '',
     `${(await link('Log')).split('/captures/')[0]}/edit`,
+    '/search',
+    '/search?words=people',
+    '/search?words=people&kind=claim&for=C-0001',
     '/notifications',
     '/account',
     '/no/such/page',
@@ -75,25 +78,40 @@ test('axe finds nothing on any page, light and dark, and none scrolls sideways',
   }
 });
 
+/** The visible links and buttons of a part are in the order of reading. @returns how many they are */
+async function countInReadingOrder(part: Locator): Promise<number> {
+  const places = await part.locator('a:visible, button:visible').evaluateAll((elements) =>
+    elements.map((element) => {
+      const { top, bottom, left } = element.getBoundingClientRect();
+      return { name: element.textContent, middle: (top + bottom) / 2, left };
+    }),
+  );
+  // As one reads: line by line, and from left to right.
+  const asRead = places.toSorted((a, b) =>
+    Math.abs(a.middle - b.middle) > 16 ? a.middle - b.middle : a.left - b.left,
+  );
+  expect(asRead).toEqual(places);
+  return places.length;
+}
+
 test('Tab goes through the masthead in its visible order, on a telephone too', async ({ page }) => {
   for (const width of [320, 390, 700, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/');
-    const places = await page
-      .locator('.masthead')
-      .locator('a, button')
-      .evaluateAll((elements) =>
-        elements.map((element) => {
-          const { top, bottom, left } = element.getBoundingClientRect();
-          return { name: element.textContent, middle: (top + bottom) / 2, left };
-        }),
-      );
-    // As one reads: line by line, and from left to right.
-    const asRead = places.toSorted((a, b) =>
-      Math.abs(a.middle - b.middle) > 16 ? a.middle - b.middle : a.left - b.left,
-    );
-    expect(asRead, `at ${width}`).toEqual(places);
-    expect(places.length).toBe(10);
+    const isNarrow = width < 960;
+    const masthead = page.locator('.masthead');
+    expect(await countInReadingOrder(masthead), `at ${width}`).toBe(isNarrow ? 4 : 12);
+    const { height } = (await masthead.boundingBox()) ?? { height: 0 };
+    expect(height, `one row at ${width}`).toBeLessThan(60);
+    await expect(page.locator('.brand span')).toBeVisible();
+    if (isNarrow) {
+      await page.getByRole('button', { name: 'Menu' }).press('Enter');
+      expect(await countInReadingOrder(page.locator('.menu')), `menu at ${width}`).toBe(8);
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('navigation').getByRole('link', { name: 'Desk' })).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('button', { name: 'Menu' })).toBeFocused();
+    }
     expect(await overflow(page), `at ${width}`).toBeLessThanOrEqual(0);
   }
 });

@@ -16,7 +16,8 @@ export function toDocumentProperties(xml: string) {
   return {
     title: toLine(read('dc:title')),
     author: toLine(read('meta:initial-creator', 'dc:creator')),
-    publishedOn: toDay(read('dcterms:created', 'meta:creation-date')),
+    publishedOn: null,
+    fileDay: toDay(read('dcterms:created', 'meta:creation-date')),
     language: toLanguage(read('dc:language')),
   };
 }

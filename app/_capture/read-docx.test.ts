@@ -41,7 +41,8 @@ describe('a Word document', () => {
       text: '600 <b> were killed.\n\nYear | Ships\n1942 | 4,700',
       title: 'Losses & more',
       author: 'Ada Brandt',
-      publishedOn: '2025-05-01',
+      publishedOn: null,
+      fileDay: '2025-05-01',
     });
   });
 

@@ -95,7 +95,8 @@ describe('a workbook of a newsroom', () => {
         ].join('\n\n'),
         title: 'Losses',
         author: 'Ida Holm',
-        publishedOn: '2025-05-01',
+        publishedOn: null,
+        fileDay: '2025-05-01',
       },
     });
   });
@@ -136,7 +137,8 @@ test('a sheet of OpenDocument is read as it is shown, without notes', () => {
     value: {
       text: 'Losses\n\nYear | Ships\n2024 | 50 %',
       author: 'Bo Ek',
-      publishedOn: '2025-05-02',
+      publishedOn: null,
+      fileDay: '2025-05-02',
     },
   });
 });

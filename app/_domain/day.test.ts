@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayInWords, isDaySpan, isLater, parseDay } from './day';
+import { dayInWords, dayOf, isDaySpan, isLater, minuteOf, parseDay, startOfDay } from './day';
 
 test.each(['2025-05-01', '2024-02-29', '0099-12-31'])('%s is a day', (text) => {
   expect(parseDay(text)).toEqual({ ok: true, value: text });
@@ -53,5 +53,37 @@ describe('the later of two days, months, years or spans', () => {
     ['2025-03-01', '2025-02', true],
   ])('%s is later than %s: %s', (one, other, expected) => {
     expect(isLater(one, other)).toBe(expected);
+  });
+});
+
+describe('a moment at the desk', () => {
+  const at = new Date('2026-11-24T23:30:00Z');
+
+  test.each([
+    ['UTC', '2026-11-24', '2026-11-24 23:30 UTC'],
+    ['Europe/Berlin', '2026-11-25', '2026-11-25 00:30 CET'],
+    ['America/New_York', '2026-11-24', '2026-11-24 18:30 EST'],
+    ['Asia/Kolkata', '2026-11-25', '2026-11-25 05:00 IST'],
+    ['Asia/Tokyo', '2026-11-25', '2026-11-25 08:30 GMT+9'],
+  ])('in %s it is on %s, and its time is shown with the name of the zone', (zone, day, minute) => {
+    expect(dayOf(at, zone)).toBe(day);
+    expect(minuteOf(at, zone)).toBe(minute);
+  });
+
+  test('in summer the name of the zone is another', () => {
+    expect(minuteOf('2026-07-01T12:00:00Z', 'Europe/London')).toBe('2026-07-01 13:00 BST');
+    expect(minuteOf('no moment', 'Europe/London')).toBe('no moment');
+  });
+
+  test.each([
+    ['2026-11-24', 'UTC', '2026-11-24T00:00:00.000Z'],
+    ['2026-03-29', 'Europe/Berlin', '2026-03-28T23:00:00.000Z'],
+    ['2026-03-30', 'Europe/Berlin', '2026-03-29T22:00:00.000Z'],
+    ['2026-11-01', 'America/New_York', '2026-11-01T04:00:00.000Z'],
+    ['2026-11-24', 'Pacific/Kiritimati', '2026-11-23T10:00:00.000Z'],
+    // The clocks go from midnight to one.
+    ['2026-09-06', 'America/Santiago', '2026-09-06T04:00:00.000Z'],
+  ])('%s begins in %s at %s', (day, zone, begins) => {
+    expect(startOfDay(day, zone).toISOString()).toBe(begins);
   });
 });

@@ -21,8 +21,47 @@ export function parseDay(text: string): Result<Day, { kind: 'notADay'; text: str
   return real ? accept(match[0]) : refuse({ kind: 'notADay', text });
 }
 
-/** The day of a moment, in UTC, as all days of the desk are. */
-export const dayOf = (at: Date): Day => at.toISOString().slice(0, 10);
+/**
+ * The day of a moment in a time zone.
+ *
+ * @param zone  a name of the IANA database, 'Europe/Berlin'
+ */
+export const dayOf = (at: Date, zone: string): Day => toClock(at, zone).slice(0, 10);
+
+/** The moment at which a day begins in a time zone; after a change of the clocks at midnight, its first. */
+export function startOfDay(day: Day, zone: string): Date {
+  const midnight = Date.parse(day);
+  // No zone is a day away from UTC, and clocks change by less than a day.
+  let at = midnight;
+  for (let tries = 0; tries < 3; tries += 1) {
+    at += midnight - Date.parse(`${toClock(new Date(at), zone)}Z`);
+  }
+  return new Date(at);
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** '2026-11-24T10:03:00', as a clock in the zone shows it. */
+function toClock(at: Date, zone: string): string {
+  if (zone === 'UTC') return at.toISOString().slice(0, 19);
+  let clock = clocks.get(zone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    clocks.set(zone, clock);
+  }
+  const part = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
+  const year = String(part.year).padStart(4, '0');
+  return `${year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`;
+}
 
 /** Whole days from one day to another; negative when it comes before. */
 export const daysBetween = (from: Day, to: Day): number =>
@@ -77,10 +116,32 @@ export function isLater(one: string, other: string): boolean {
   return `${first}-01-01`.slice(0, 10) > end;
 }
 
-/** '2026-11-24 10:03 UTC', or the text itself when it is no moment. */
-export function minuteOf(at: string): string {
+/** '2026-11-24 10:03 CET', or the text itself when it is no moment. */
+export function minuteOf(at: Date | string, zone: string): string {
   const moment = new Date(at);
-  return Number.isNaN(moment.getTime())
-    ? at
-    : `${moment.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  if (Number.isNaN(moment.getTime())) return String(at);
+  return `${toClock(moment, zone).slice(0, 16).replace('T', ' ')} ${zoneInWords(moment, zone)}`;
+}
+
+/** The short name of a time zone at a moment: 'CET', 'EDT', or 'GMT+9' where English has no name. */
+function zoneInWords(at: Date, zone: string): string {
+  if (zone === 'UTC') return zone;
+  const names = ['en-GB', 'en-US', 'en-AU', 'en-IN'].map(
+    (locale) =>
+      shortName(locale, zone)
+        .formatToParts(at)
+        .find(({ type }) => type === 'timeZoneName')?.value,
+  );
+  return names.find((name) => name && !/^(?:GMT|UTC)[+-]/.test(name)) ?? names[0] ?? zone;
+}
+
+const shortNames = new Map<string, Intl.DateTimeFormat>();
+
+function shortName(locale: string, zone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${zone}`;
+  const stored = shortNames.get(key);
+  if (stored) return stored;
+  const made = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' });
+  shortNames.set(key, made);
+  return made;
 }

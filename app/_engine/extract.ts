@@ -120,8 +120,9 @@ function readEnglish(
       addRow(readRow(text, row, dateContext, teller), row.kind === 'data', span, into);
       return;
     }
-    const passage = { ...toPassage(text, span, places), ...(trace && { trace }) };
-    const { tokens } = passage;
+    // Each object is written out: all passages then have one shape, and none is copied twice.
+    const { tokens } = toPassage(text, span, places);
+    const passage = { text, tokens, setting: places, trace };
     for (const { lower, text: word } of tokens)
       if (word !== lower && isPlaceWord(lower)) places.add(lower);
     const found = readDates(passage, dateContext);
@@ -130,11 +131,29 @@ function readEnglish(
       passage,
       found.filter((date) => date.solid),
     );
-    const read = { ...passage, span, quantities: figures, dates: ownDates };
-    const score = checkWorthiness.score(read);
+    const score = checkWorthiness.score({
+      text,
+      tokens,
+      setting: places,
+      trace,
+      span,
+      quantities: figures,
+      dates: ownDates,
+    });
     trace?.({ ...span, stage: 'sentence', rule: 'worth checking', gave: String(score) });
     const isHeading = !SENTENCE_ENDS.includes(text[span.end - 1] ?? '');
-    const sentence = { ...read, checkWorthiness: score, isHeading };
+    const sentence = {
+      text,
+      tokens,
+      setting: places,
+      trace,
+      span,
+      quantities: figures,
+      dates: ownDates,
+      checkWorthiness: score,
+      isHeading,
+      cuts: undefined,
+    };
     const own =
       tokens.length > LONGEST_SENTENCE
         ? []

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { line, optionalLine, passage } from './fields';
+import {
+  line,
+  optionalDay,
+  optionalDayAhead,
+  optionalDaySpan,
+  optionalLine,
+  passage,
+} from './fields';
 
 const messages = (parsed: { error?: { issues: readonly { message: string }[] } | undefined }) =>
   parsed.error?.issues.map(({ message }) => message) ?? [];
@@ -28,4 +35,19 @@ test('an optional line is null when it is empty, and has the same rules otherwis
 
 test('a passage keeps its lines and all its characters', () => {
   expect(passage('the note', 99).parse('One\n\ttwo\u202e ')).toBe('One\n\ttwo\u202e');
+});
+
+test('a day may be left empty, is read in any of its forms, and is refused with a sentence', () => {
+  for (const field of [optionalDay, optionalDayAhead, optionalDaySpan]) {
+    expect(field.parse(undefined)).toBeNull();
+    expect(field.parse(' ')).toBeNull();
+    expect(field.parse(' 1 May 2025 ')).toBe('2025-05-01');
+    expect(messages(field.safeParse('soon'))).toEqual([
+      expect.stringContaining('“soon” is not a date: write for example 1 May 2025'),
+    ]);
+  }
+  const today = new Date().toISOString().slice(0, 10);
+  expect((optionalDay.parse('Friday') ?? '') <= today).toBe(true);
+  expect((optionalDayAhead.parse('Friday') ?? '') >= today).toBe(true);
+  expect(optionalDaySpan.parse('May 2025')).toBe('2025-05');
 });

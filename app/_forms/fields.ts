@@ -1,9 +1,18 @@
 import { z } from 'zod';
-import { isDaySpan, parseDay } from '#domain/day';
+import { dayOf } from '#domain/day';
 import { MAX_ADDRESS_LENGTH, parseAddress } from '#domain/documents/web-address';
+import type { Result } from '#domain/result';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '#domain/sign-in/password';
-import { byteLength, cut, MAX_TEXT_BYTES, tooLongInWords } from '#domain/text';
+import { byteLength, MAX_TEXT_BYTES, tooLongInWords } from '#domain/text';
 import { lineProblem } from '#domain/texts/plain-line';
+import {
+  type DayReading,
+  type DayRefusal,
+  dayRefusalInWords,
+  readTypedDay,
+  readTypedDays,
+} from '#domain/typed-day';
+import { timeZone } from '#process/time-zone';
 
 /** A text of several lines that must be filled in. `what` completes "Enter …". */
 export const passage = (what: string, max: number) =>
@@ -48,21 +57,33 @@ const plain = (what: string) => (text: string, context: z.RefinementCtx) => {
   if (message) context.addIssue({ code: 'custom', message });
 };
 
-/** A day, year first, or nothing. */
-export const optionalDay = z
-  .string()
-  .trim()
-  .optional()
-  .transform((text, context) => {
-    if (!text) return null;
-    const day = parseDay(text);
-    if (day.ok) return day.value;
-    context.addIssue({
-      code: 'custom',
-      message: `“${cut(text, 40)}” is not a date: write year-month-day, for example 2025-05-01`,
+/** A day in the ways in which people write one, or nothing; without a year, one that is past. */
+export const optionalDay = typedDay((text) => readTypedDay(text, reading('past')));
+
+/** The same for a day that is still to come. */
+export const optionalDayAhead = typedDay((text) => readTypedDay(text, reading('future')));
+
+/** A day, a month, a year, or a period of two of them; or nothing. */
+export const optionalDaySpan = typedDay((text) => readTypedDays(text, reading('past')), true);
+
+function reading(side: DayReading['side']): DayReading {
+  return { today: dayOf(new Date(), timeZone()), side };
+}
+
+function typedDay(read: (text: string) => Result<string, DayRefusal>, isPeriod = false) {
+  return z
+    .string()
+    .trim()
+    .optional()
+    .transform((text, context) => {
+      if (!text) return null;
+      const day = read(text);
+      if (day.ok) return day.value;
+      const message = dayRefusalInWords(day.refusal, isPeriod);
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
     });
-    return z.NEVER;
-  });
+}
 
 /** A web address, or nothing. Only http and https, so that a link can never run a script. */
 export const optionalAddress = z
@@ -135,19 +156,4 @@ export const newPassword = z
   })
   .max(MAX_PASSWORD_LENGTH, {
     error: `Choose a password of at most ${MAX_PASSWORD_LENGTH} characters`,
-  });
-
-/** A day, a month, a year, or two of them with a slash between; or nothing. */
-export const optionalDaySpan = z
-  .string()
-  .trim()
-  .optional()
-  .transform((text, context) => {
-    if (!text) return null;
-    if (isDaySpan(text)) return text;
-    context.addIssue({
-      code: 'custom',
-      message: `“${cut(text, 40)}” is not a date: write 2025-05-01, 2025-05 or 2025, or a period such as 2025-04-28/2025-05-04`,
-    });
-    return z.NEVER;
   });

@@ -1,4 +1,7 @@
+import { type Day, dayOf } from '#domain/day';
 import { cut } from '#domain/text';
+import { readTypedDay } from '#domain/typed-day';
+import { timeZone } from '#process/time-zone';
 
 // Anybody may type an address: each part of the query is checked, and invalid parts are left out.
 
@@ -34,6 +37,15 @@ export const toOneOf = <const Word extends string>(
   words: readonly Word[],
   part: Part,
 ): Word | null => words.find((word) => word === part) ?? null;
+
+/** A past day in the ways in which people write one, or null. */
+export function toTypedDay(part: Part): Day | null {
+  const day = readTypedDay(toText(part) ?? '', {
+    today: dayOf(new Date(), timeZone()),
+    side: 'past',
+  });
+  return day.ok ? day.value : null;
+}
 
 /** A whole number from 0, or null. */
 export const toCount = (part: Part): number | null =>

@@ -1,24 +1,25 @@
 import type { ListedEvent } from '#data/record/history';
 import type { HistoryEvent } from '#data/record/record-events';
 import { claimCode } from '#domain/claims/claim';
-import { actionInWords } from '#domain/record/events';
+import { actionInWords, actorInWords } from '#domain/record/events';
 import { changesInWords, type FieldChange } from '#domain/record/history';
 import { withVisibleMarks } from '#domain/texts/plain-line';
 import { diffWords } from '#domain/texts/word-diff';
 import { Link } from '#ui/link';
+import { Time } from '#ui/time';
 
 /** One event as a sentence, with what it changed, word by word. */
 export function EventItem({ event, isLinked = false }: { event: ListedEvent; isLinked?: boolean }) {
   return (
     <li id={`event-${event.seq}`}>
       <p>
-        <strong>{event.actorName ?? 'The desk'}</strong> {actionInWords(event.action)}
+        <strong>{actorInWords(event)}</strong> {actionInWords(event.action)}
         {isLinked && <About event={event} />}
         {event.reason ? `: ${event.reason}` : '.'}
       </p>
       <Changes event={event} />
       <p className="soft num">
-        <time dateTime={event.at.toISOString()}>{toMinute(event.at)}</time>
+        <Time at={event.at} />
         {event.via === 'ui' || event.via === 'system'
           ? ''
           : `, by ${VIA_WORDS[event.via] ?? event.via}`}
@@ -104,5 +105,3 @@ const Added = ({ text }: { text: string }) => (
     <span className="visually-hidden">]</span>
   </ins>
 );
-
-const toMinute = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -1,6 +1,6 @@
 import { ALL_OF_IT, type HistoryView } from '#data/record/history';
 import { EVENT_FILTER_NAMES } from '#domain/record/event-kind';
-import { toCount, toId, toOneOf } from '#http/query';
+import { toCount, toId, toOneOf, toTypedDay } from '#http/query';
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -9,7 +9,7 @@ export function readHistoryView(query: Query): HistoryView & { readonly all: boo
   return {
     person: query.by === 'desk' ? 'desk' : toId(query.by),
     kind: toOneOf(EVENT_FILTER_NAMES, query.events),
-    day: typeof query.day === 'string' && /^\d{4}-\d\d-\d\d$/.test(query.day) ? query.day : null,
+    day: toTypedDay(query.day),
     before: toCount(query.before),
     all: query.history === 'all',
   };

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/day';
 import type { DetailsField } from '#forms/document-details';
 import type { FormState } from '#forms/form-state';
 import { Field } from './field';
@@ -10,7 +11,10 @@ export function DocumentFields({
   values,
   fieldErrors,
   hasAddress = true,
+  fileDay = null,
 }: State & {
+  /** The day that the file of the document gives as its own. */
+  fileDay?: Day | null;
   /** Whether the address is asked for here, and not where the document is brought. */
   hasAddress?: boolean;
 }) {
@@ -32,7 +36,8 @@ export function DocumentFields({
       <PublishedOnField
         values={values}
         fieldErrors={fieldErrors}
-        hint="Year-month-day. The desk needs this day to tell which day “on Friday” means."
+        fileDay={fileDay}
+        hint="The desk needs this day to tell which day “on Friday” means."
       />
     </>
   );

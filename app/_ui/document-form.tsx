@@ -1,5 +1,6 @@
 'use client';
 
+import type { Day } from '#domain/day';
 import type { DocumentField } from '#forms/document-details';
 import type { FormAction, FormState } from '#forms/form-state';
 import { DocumentFields } from './document-fields';
@@ -14,12 +15,15 @@ export function DocumentForm({
   values,
   button,
   busy = button,
+  fileDay = null,
 }: {
   action: FormAction<DocumentField>;
   values: FormState<DocumentField>['values'];
   button: string;
   /** What the button says while it works. */
   busy?: string;
+  /** The day that the file of the article gives as its own. */
+  fileDay?: Day | null;
 }) {
   const [state, submit, pending] = useFormAction(action, values);
   return (
@@ -29,7 +33,7 @@ export function DocumentForm({
       <Field name="title" label="Title" errors={state.fieldErrors.title}>
         {(control) => <input {...control} defaultValue={state.values.title} />}
       </Field>
-      <DocumentFields {...state} />
+      <DocumentFields {...state} fileDay={fileDay} />
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>
           {pending ? busy : button}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
-type Control = {
+/** What a labelled control takes from its field. */
+export type Control = {
   readonly id: string;
   readonly name: string;
   readonly 'aria-describedby': string | undefined;

@@ -30,10 +30,7 @@ export function NewSourceFields({
         <Field name="publisher" label="Publisher" optional errors={fieldErrors.publisher}>
           {(control) => <input {...control} defaultValue={values.publisher} />}
         </Field>
-        <PublishedOnField
-          {...filled}
-          hint="Year-month-day. For an interview, enter the day of the interview."
-        />
+        <PublishedOnField {...filled} hint="For an interview, enter the day of the interview." />
       </div>
       <div className="pair">
         <KindField {...filled} hint="An interview or a call needs no address and no text." />

@@ -1,6 +1,8 @@
+import type { Day } from '#domain/day';
 import { DOCUMENT_KIND_LABELS, DOCUMENT_KINDS } from '#domain/documents/document';
 import type { FormState } from '#forms/form-state';
 import type { NewSourceField } from '#forms/new-source';
+import { DayField } from './day-field';
 import { Field } from './field';
 import { Select } from './select';
 
@@ -15,19 +17,18 @@ export function PublishedOnField({
   fieldErrors,
   hint,
   label = 'Published on',
-}: Of<'publishedOn'> & { label?: string }) {
+  fileDay = null,
+}: Of<'publishedOn'> & { label?: string; fileDay?: Day | null }) {
   return (
-    <Field name="publishedOn" label={label} optional hint={hint} errors={fieldErrors.publishedOn}>
-      {(control) => (
-        <input
-          {...control}
-          className="day"
-          inputMode="numeric"
-          placeholder="2025-05-01"
-          defaultValue={values.publishedOn}
-        />
-      )}
-    </Field>
+    <DayField
+      name="publishedOn"
+      label={label}
+      optional
+      hint={hint}
+      errors={fieldErrors.publishedOn}
+      value={values.publishedOn}
+      fileDay={values.publishedOn ? null : fileDay}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Session } from '#data/sign-in/sessions';
+import { Time } from '#ui/time';
 import { endSessions } from './actions';
 
 /** The browsers that somebody is signed in with; this one is marked. */
@@ -13,7 +14,7 @@ export function Sessions({ sessions, current }: { sessions: readonly Session[]; 
               {id === current && <strong> this session</strong>}
               <br />
               <span className="soft num">
-                signed in {toMinute(startedAt)}, last used {toMinute(usedAt)}
+                signed in <Time at={startedAt} />, last used <Time at={usedAt} />
                 {client && `, from ${client}`}
               </span>
             </span>
@@ -43,5 +44,3 @@ export function Sessions({ sessions, current }: { sessions: readonly Session[]; 
     </>
   );
 }
-
-const toMinute = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -9,11 +9,11 @@ import { Link } from '#ui/link';
 import { DueMark, PriorityMark } from '#ui/planning-marks';
 import { ClaimTick } from './bulk/bulk-form';
 
-/** A claim as the table shows it; `updatedAt` as ISO 8601, UTC. */
+/** A claim as the table shows it. */
 export type ClaimRow = Omit<
   ClaimLine,
   'id' | 'checkWorthiness' | 'articleId' | 'ratingKey' | 'updatedAt'
-> & { readonly updatedAt: string };
+> & { readonly updatedOn: Day };
 
 /**
  * Claims to scan. On a narrow screen each row becomes a block. Sent to the browser as its rows and
@@ -102,7 +102,7 @@ function Row({ row, canChoose, today }: { row: ClaimRow; canChoose: boolean; tod
         <DueMark dueOn={row.dueOn} status={row.status} today={today} />
       </td>
       <td className="num soft changed">
-        <time dateTime={row.updatedAt}>{row.updatedAt.slice(0, 10)}</time>
+        <time dateTime={row.updatedOn}>{row.updatedOn}</time>
       </td>
     </tr>
   );

@@ -14,6 +14,7 @@ import {
   NO_FILTER,
 } from '#domain/claims/claim-list';
 import { dayOf } from '#domain/day';
+import { timeZone } from '#process/time-zone';
 import { Link } from '#ui/link';
 import { readPage, readView, toQuery } from './address';
 import { Bulk, canChoose } from './bulk/bulk';
@@ -89,7 +90,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
           <ClaimTable
             rows={list.lines.map(toRow)}
             canChoose={canChoose(person.role)}
-            today={dayOf(new Date())}
+            today={dayOf(new Date(), timeZone())}
           />
         </Bulk>
       )}
@@ -123,7 +124,7 @@ const toRow = (line: ClaimLine): ClaimRow => ({
   priority: line.priority,
   dueOn: line.dueOn,
   assignee: line.assignee,
-  updatedAt: line.updatedAt.toISOString(),
+  updatedOn: dayOf(line.updatedAt, timeZone()),
   articleTitle: line.articleTitle,
   claimant: line.claimant,
   figure: line.figure,

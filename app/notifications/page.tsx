@@ -10,6 +10,7 @@ import { dayInWords } from '#domain/day';
 import { NOTIFICATION_LABELS } from '#domain/review/labels';
 import { toId } from '#http/query';
 import { Link } from '#ui/link';
+import { Time } from '#ui/time';
 import { markAllRead } from './actions';
 import './notifications.css';
 import { withVisibleMarks } from '#domain/texts/plain-line';
@@ -80,9 +81,7 @@ function NotificationItem({ notification }: { notification: Notification }) {
         {kind === 'overdue' && claim.dueOn && `, ${dayInWords(claim.dueOn)}`}
         <span className="soft num">
           {' '}
-          <time dateTime={at.toISOString()}>
-            {at.toISOString().slice(0, 16).replace('T', ' ')} UTC
-          </time>
+          <Time at={at} />
         </span>
       </p>
       {words && <p className="notice-words">{withVisibleMarks(words)}</p>}

@@ -6,6 +6,7 @@ import { listPeople, type Person } from '#data/people/people';
 import { listRefusedSignIns } from '#data/sign-in/refused';
 import { dayInWords, dayOf } from '#domain/day';
 import { ROLE_LABELS } from '#domain/people/labels';
+import { timeZone } from '#process/time-zone';
 import { Link } from '#ui/link';
 import { cancelInvite, invite } from './actions';
 import { InviteForm } from './invite-form';
@@ -65,7 +66,7 @@ export default async function PeoplePage() {
                   <span className="soft">
                     invited by {madeBy},{' '}
                     {state === 'open' ? (
-                      `valid until ${dayInWords(dayOf(expiresAt))}`
+                      `valid until ${dayInWords(dayOf(expiresAt, timeZone()))}`
                     ) : (
                       <strong>who is no longer an administrator: the link does not work</strong>
                     )}
@@ -113,7 +114,11 @@ function PersonRow({ person }: { person: Person }) {
         {person.twoFactorEnabled ? 'on' : <span className="soft">off</span>}
       </td>
       <td className="num" data-label="Last used">
-        {person.seenAt ? dayInWords(dayOf(person.seenAt)) : <span className="soft">never</span>}
+        {person.seenAt ? (
+          dayInWords(dayOf(person.seenAt, timeZone()))
+        ) : (
+          <span className="soft">never</span>
+        )}
       </td>
       <td data-label="Account">{person.active ? 'active' : <strong>deactivated</strong>}</td>
     </tr>

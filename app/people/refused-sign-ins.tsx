@@ -1,5 +1,6 @@
 import type { RefusedSignIn } from '#data/sign-in/refused';
 import { REFUSED_SIGN_IN_DAYS } from '#domain/sign-in/limit';
+import { Time } from '#ui/time';
 
 /** The sign-ins that were refused lately: who is being attacked, and from where. */
 export function RefusedSignIns({ refused }: { refused: readonly RefusedSignIn[] }) {
@@ -28,7 +29,7 @@ export function RefusedSignIns({ refused }: { refused: readonly RefusedSignIn[] 
                 {refused.map(({ id, at, email, client }) => (
                   <tr key={id}>
                     <td className="num" data-label="When">
-                      {at.toISOString().slice(0, 16).replace('T', ' ')} UTC
+                      <Time at={at} />
                     </td>
                     <td data-label="Email">{email ?? <span className="soft">no address</span>}</td>
                     <td data-label="From">{client}</td>

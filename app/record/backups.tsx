@@ -1,6 +1,5 @@
 import type { Safety } from '#data/record/backups';
-
-const toMinute = (at: string) => `${at.slice(0, 16).replace('T', ' ')} UTC`;
+import { Time } from '#ui/time';
 
 /** The last backup, and what became of it. */
 export function Backups({ safety: { backup, goodBackup } }: { safety: Safety }) {
@@ -20,13 +19,13 @@ export function Backups({ safety: { backup, goodBackup } }: { safety: Safety }) 
       <dl className="facts">
         <dt>Last attempt</dt>
         <dd>
-          <time dateTime={backup.at}>{toMinute(backup.at)}</time>
+          <Time at={backup.at} />
         </dd>
         {goodBackup && goodBackup.at !== backup.at && (
           <>
             <dt>Last good backup</dt>
             <dd>
-              <time dateTime={goodBackup.at}>{toMinute(goodBackup.at)}</time>
+              <Time at={goodBackup.at} />
             </dd>
           </>
         )}

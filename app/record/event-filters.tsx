@@ -1,5 +1,6 @@
 import type { HistoryView } from '#data/record/history';
 import { EVENT_FILTER_NAMES, EVENT_FILTERS } from '#domain/record/event-kind';
+import { DayInput } from '#ui/day-field';
 import { Select } from '#ui/select';
 
 /** The filters of the events, as one form that only changes the address. */
@@ -31,9 +32,9 @@ export function EventFilters({
             options={EVENT_FILTER_NAMES.map((kind) => [kind, EVENT_FILTERS[kind]])}
           />
         </label>
-        <label>
+        <label htmlFor="day">
           Day
-          <input type="date" name="day" defaultValue={view.day ?? ''} />
+          <DayInput id="day" name="day" value={view.day ?? ''} />
         </label>
         <button type="submit" className="button">
           Show

@@ -1,8 +1,7 @@
 import type { RecordedVerification } from '#data/verification/recorded';
 import type { Head } from '#data/verification/verify';
 import { Link } from '#ui/link';
-
-const toMinute = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+import { Time } from '#ui/time';
 
 const many = (count: number, one: string, more = `${one}s`) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
@@ -55,7 +54,7 @@ export function VerificationResult({ last }: { last: RecordedVerification | null
         <p key={note}>{note}</p>
       ))}
       <p className="soft">
-        Verified on <time dateTime={last.at.toISOString()}>{toMinute(last.at)}</time>
+        Verified on <Time at={last.at} />
         {last.by && ` by ${last.by}`}, up to event {last.head.seq.toLocaleString('en')}.
       </p>
     </>

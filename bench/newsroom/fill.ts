@@ -181,10 +181,18 @@ function takeAway(db: Database.Database) {
         SELECT c."number", c."text", coalesce(a."exact", '')
         FROM "Claim" c LEFT JOIN "Appearance" a ON a."claimId" = c."id" AND a."first"`);
       db.exec('INSERT INTO party_names(id, name) SELECT "id", "name" FROM "Party"');
+      db.exec(searchWords());
       db.exec(storedCounts());
       putBack('trigger');
     },
   };
+}
+
+/** How the migration that has a search begins it. */
+function searchWords(): string {
+  const file = join(PROJECT, 'prisma/migrations/20261130290100_search/migration.sql');
+  const sql = readFileSync(file, 'utf8');
+  return sql.slice(sql.indexOf('INSERT INTO "search_entries"'), sql.indexOf('CREATE TRIGGER'));
 }
 
 /** How the migrations that keep counts by triggers begin them. */

@@ -1,4 +1,4 @@
-import { WordTable } from '#engine/tags/word-table';
+import { WordTable } from './word-table';
 
 /** Weights of each feature for each class, learned one decision after the other, and averaged. */
 export class Perceptron {

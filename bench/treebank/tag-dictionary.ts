@@ -9,8 +9,8 @@ import {
   TAGS,
 } from '#engine/tags/tag';
 import { TagFeatures, UNKNOWN_CLASSES } from '#engine/tags/tag-features';
-import { WordTable } from '#engine/tags/word-table';
 import type { Annotated } from './treebank';
+import { WordTable } from './word-table';
 import type { TagCounts } from './wordnet';
 
 /** Which class each word has that was met often; words of one class can have the same tags. */

@@ -11,7 +11,7 @@ import { keepBytes, removeUnfinished } from '../documents/files';
 import { findSource } from '../documents/sources';
 import { bring as bringDocument, completeNext, page } from '../testing/test-captures';
 import { addPerson, closeTestDesk, openTestDesk } from '../testing/test-desk';
-import { findAboutText } from './about-text';
+import { findAboutText, findFileDay } from './about-text';
 import { listCaptures } from './captures';
 import {
   findInterruptedSince,
@@ -78,6 +78,14 @@ describe('a capture', () => {
       takenBy: 'Ada',
       changedFromPrevious: null,
     });
+  });
+
+  test('of a PDF offers the day of the file, which is no day of publication', async () => {
+    const id = await bring('https://port.example/dated.pdf');
+    expect(findFileDay(id)).toBeNull();
+    await completeNext(page('12 berths.', { publishedOn: null, fileDay: '2024-03-12' }));
+    expect(await findSource(id)).toMatchObject({ publishedOn: null });
+    expect(findFileDay(id)).toBe('2024-03-12');
   });
 
   test('that is taken again says whether the text changed; typed details stay unchanged', async () => {

@@ -2,6 +2,7 @@ import type { ClaimStatus } from '#domain/claims/claim';
 import { type ClaimFilter, statusesOf } from '#domain/claims/claim-list';
 import { DUE_STATUSES } from '#domain/claims/planning';
 import { dayOf } from '#domain/day';
+import { timeZone } from '#process/time-zone';
 import { listPartyIds } from './parties';
 
 export type Value = string | number;
@@ -36,7 +37,7 @@ export function toConditions(filter: ClaimFilter): Condition[] {
   if (filter.due === 'again') add(`"recheckOn" > ''`);
   if (filter.due === 'overdue') {
     // In the words of the index of claims that are due, which SQLite else would not take.
-    add(`"dueOn" > '' AND "dueOn" < ?`, dayOf(new Date()));
+    add(`"dueOn" > '' AND "dueOn" < ?`, dayOf(new Date(), timeZone()));
     add(`"status" IN (${DUE_STATUSES.map((each) => `'${each}'`).join(', ')})`);
   }
   if (filter.claimant) {

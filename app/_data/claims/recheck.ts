@@ -1,5 +1,6 @@
 import { dayOf } from '#domain/day';
 import { accept, type Result, refuse } from '#domain/result';
+import { timeZone } from '#process/time-zone';
 import { plain, prepared, type Tx, write } from '../database/db';
 import { addNotifications } from '../notices/notifications';
 import { type Actor, event, recordEvents, THE_DESK } from '../record/record-events';
@@ -22,7 +23,7 @@ export async function requestRecheck(tx: Tx, documentId: string): Promise<void> 
       approvals: { orderBy: { id: 'desc' }, take: 1, select: { byId: true } },
     },
   });
-  const today = dayOf(new Date());
+  const today = dayOf(new Date(), timeZone());
   for (const { id, recheckOn, assigneeId, verdicts, approvals } of claims) {
     const on = recheckOn !== null && recheckOn < today ? recheckOn : today;
     await tx.claim.update({ where: { id }, data: { recheckOn: on } });

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Day, dayOf } from '#domain/day';
 import { isPermitted, type Role } from '#domain/people/permission';
 import { type DueClaim, overdueNotifications } from '#domain/review/overdue';
+import { timeZone } from '#process/time-zone';
 import { insertMany } from '../database/bulk';
 import { prepared, type Sqlite, writeAtOnce } from '../database/db';
 
@@ -21,7 +22,7 @@ const AT_ONCE = 500;
  * @returns how many were notified
  */
 export async function notifyOfOverdue(now = new Date()): Promise<number> {
-  const today = dayOf(now);
+  const today = dayOf(now, timeZone());
   let notified = 0;
   // The write queue is not used on most days, when there is nobody to notify.
   while (prepared<[string, number], DueClaim>(UNNOTIFIED).get(today, 1)) {
@@ -46,7 +47,7 @@ function notifyOfSome(db: Sqlite, today: Day, now: Date): number {
     today,
     editorIds: people.filter(({ role }) => isPermitted(role, 'claim.assign')).map(({ id }) => id),
     active: new Set(people.map(({ id }) => id)),
-    notified: notified.map(({ at, ...each }) => ({ ...each, on: dayOf(new Date(at)) })),
+    notified: notified.map(({ at, ...each }) => ({ ...each, on: dayOf(new Date(at), timeZone()) })),
   });
   insertMany(
     db,

@@ -76,12 +76,12 @@ export function listAnchorBreaks(db: Sqlite = sqlite()): AnchorBreak[] {
 
 /** A break as a sentence, with who acknowledged it where somebody did. */
 export function anchorBreakSentence({ seq, at, kind, file, acknowledged }: AnchorBreak): string {
-  const found = `The anchor ${file} ${anchorBreakInWords(kind)} (found ${minuteOf(at)}, event ${seq})`;
+  const found = `The anchor ${file} ${anchorBreakInWords(kind)} (found ${minuteOf(at, 'UTC')}, event ${seq})`;
   if (!acknowledged) {
     return `${found}: an administrator must acknowledge the break on the page Record, with a reason.`;
   }
   const { by, at: when, reason } = acknowledged;
-  return `${found}. ${by ?? 'The desk'} acknowledged it, ${minuteOf(when)}: ${reason}`;
+  return `${found}. ${by ?? 'The desk'} acknowledged it, ${minuteOf(when, 'UTC')}: ${reason}`;
 }
 
 /** Records that the anchor was found broken, unless that is known and stands to be acknowledged. */

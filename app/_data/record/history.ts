@@ -1,6 +1,10 @@
 import type { Json } from '#domain/canonical-json';
+import { dayOf, startOfDay } from '#domain/day';
 import type { EventFilter } from '#domain/record/event-kind';
-import { actionsOf } from '#domain/record/events';
+
+import { actionsOf, READING_ACTIONS } from '#domain/record/events';
+import { timeZone } from '#process/time-zone';
+
 import { sqlite } from '../database/db';
 import type { HistoryEvent } from './record-events';
 
@@ -18,7 +22,7 @@ export type HistoryView = {
   /** An account's id, or 'desk' for the desk itself; null for everybody. */
   readonly person: string | null;
   readonly kind: EventFilter | null;
-  /** A day, '2026-11-24', in UTC. */
+  /** A day, '2026-11-24', in the time zone of the desk. */
   readonly day: string | null;
   /** Only what came before this event. */
   readonly before: number | null;
@@ -56,6 +60,9 @@ type Row = Omit<HistoryEvent, 'at' | 'before' | 'after'> & {
   readonly underCheck: number | null;
   readonly person: string | null;
   readonly confidential: number;
+  /** The assignee before and after, by name; null where there was none, or the event says nothing of it. */
+  readonly assigneeBefore: string | null;
+  readonly assigneeAfter: string | null;
 };
 
 /**
@@ -77,6 +84,7 @@ export function listHistory(
         e."entityId", e."before", e."after", e."reason",
         c."number" AS "claimNumber", c."text" AS "claimText",
         d."id" AS "documentId", d."title", d."underCheck", p."name" AS "person",
+        b."name" AS "assigneeBefore", a."name" AS "assigneeAfter",
         coalesce(s."confidential", d."confidential", ${OF_UNKNOWN_EVIDENCE})
           OR ${OF_CONFIDENTIAL_OPERAND} AS "confidential"
        FROM "Event" e
@@ -87,8 +95,10 @@ export function listHistory(
        LEFT JOIN "Evidence" v ON v."id" = CASE e."entity"
          WHEN 'evidence' THEN e."entityId"
          WHEN 'figurePair' THEN f."evidenceId"
-         WHEN 'quantity' THEN coalesce(${saysEvidence('after')}, ${saysEvidence('before')}) END
+         WHEN 'quantity' THEN coalesce(${sayingOf('after', 'evidenceId')}, ${sayingOf('before', 'evidenceId')}) END
        LEFT JOIN "Document" s ON s."id" = v."documentId"
+       LEFT JOIN "User" b ON e."entity" = 'claim' AND b."id" = ${sayingOf('before', 'assigneeId')}
+       LEFT JOIN "User" a ON e."entity" = 'claim' AND a."id" = ${sayingOf('after', 'assigneeId')}
        LEFT JOIN "User" p ON e."entity" IN ('user', 'signIn') AND p."id" = e."entityId"
        WHERE ${where.map(({ sql }) => sql).join(' AND ') || '1'}
        ORDER BY e."seq" DESC LIMIT ?`,
@@ -100,10 +110,10 @@ export function listHistory(
   return { events: shown, older: rows.length > size ? (shown.at(-1)?.seq ?? null) : null };
 }
 
-/** The evidence of a figure that an event is about; it may have been made unreadable. */
-function saysEvidence(column: 'before' | 'after'): string {
+/** What an event says of one field; the event may have been made unreadable. */
+function sayingOf(column: 'before' | 'after', field: 'evidenceId' | 'assigneeId'): string {
   const text = `e."${column}"`;
-  return `json_extract(CASE WHEN json_valid(${text}) THEN ${text} END, '$.evidenceId')`;
+  return `json_extract(CASE WHEN json_valid(${text}) THEN ${text} END, '$.${field}')`;
 }
 
 /** Before it said so, the removal of a figure may have been of any evidence. */
@@ -130,13 +140,15 @@ function toEvent({
   title,
   underCheck,
   confidential: _,
+  assigneeBefore,
+  assigneeAfter,
   ...row
 }: Row): ListedEvent {
   return {
     ...row,
     at: new Date(row.at),
-    before: opened(row.before),
-    after: opened(row.after),
+    before: withAssignee(opened(row.before), assigneeBefore),
+    after: withAssignee(opened(row.after), assigneeAfter),
     claim: claimNumber === null ? null : { number: claimNumber, text: claimText ?? '' },
     document:
       documentId === null
@@ -144,6 +156,12 @@ function toEvent({
         : { id: documentId, title: title ?? '', underCheck: underCheck === 1 },
   };
 }
+
+/** What an event says, with the assignee by name beside the id. */
+const withAssignee = (content: Json, assignee: string | null): Json =>
+  assignee !== null && typeof content === 'object' && content !== null && !Array.isArray(content)
+    ? { ...content, assignee }
+    : content;
 
 /** What an event says; somebody may have made it unreadable past the desk, and the rest is shown. */
 function opened(text: string | null): Json {
@@ -163,8 +181,20 @@ function conditions(of: HistoryOf, { person, kind, day, before }: HistoryView): 
     ...(before === null ? [] : [{ sql: 'e."seq" < ?', values: [before] }]),
     ...byWhom(person),
     ...(kind === null ? [] : [ofKind(kind)]),
-    ...(day === null ? [] : [{ sql: 'substr(e."at", 1, 10) = ?', values: [day] }]),
+    ...(day === null ? [] : [onDay(day)]),
   ];
+}
+
+/** In the time zone of the desk. */
+function onDay(day: string): Condition {
+  const zone = timeZone();
+  const begin = startOfDay(day, zone);
+  // A day has at most 25 hours, and the next begins within two days.
+  const end = startOfDay(dayOf(new Date(begin.getTime() + 36 * 3_600_000), zone), zone);
+  return {
+    sql: 'e."at" >= ? AND e."at" < ?',
+    values: [begin, end].map((at) => at.toISOString().slice(0, 23)),
+  };
 }
 
 function ofWhat(of: HistoryOf): Condition[] {
@@ -181,9 +211,14 @@ function ofWhat(of: HistoryOf): Condition[] {
 
 function byWhom(person: string | null): Condition[] {
   if (person === null) return [];
-  if (person === 'desk') return [{ sql: 'e."actorId" IS NULL', values: [] }];
-  return [{ sql: 'e."actorId" = ?', values: [person] }];
+  if (person === 'desk') {
+    return [{ sql: `(e."actorId" IS NULL OR ${BY_READING})`, values: READING_ACTIONS }];
+  }
+  return [{ sql: `e."actorId" = ? AND NOT ${BY_READING}`, values: [person, ...READING_ACTIONS] }];
 }
+
+/** What a reading did is the desk's work, whoever asked for the reading: see actorInWords. */
+const BY_READING = `e."action" IN (${READING_ACTIONS.map(() => '?').join(', ')})`;
 
 function ofKind(kind: EventFilter): Condition {
   const values = actionsOf(kind);
@@ -201,10 +236,11 @@ export function listActors(of: HistoryOf): { id: string; name: string }[] {
   return sqlite()
     .prepare<(string | number)[], { id: string; name: string }>(
       `SELECT "id", "name" FROM "User"
-       WHERE "id" IN (SELECT DISTINCT e."actorId" FROM "Event" e WHERE ${where?.sql ?? '1'})
+       WHERE "id" IN (SELECT DISTINCT e."actorId" FROM "Event" e
+         WHERE ${where?.sql ?? '1'} AND NOT ${BY_READING})
        ORDER BY "name"`,
     )
-    .all(...(where?.values ?? []));
+    .all(...(where?.values ?? []), ...READING_ACTIONS);
 }
 
 const COUNTED = 10_000;

@@ -289,7 +289,7 @@ function* compareLedger(
       const { last, fields: recorded } = entry;
       const changed = differences(table, row, recorded);
       if (changed.length > 0) {
-        const by = `last by ${names.person(last.actorId)}, ${minuteOf(last.at)}, event ${last.seq}`;
+        const by = `last by ${names.person(last.actorId)}, ${minuteOf(last.at, 'UTC')}, event ${last.seq}`;
         const words = `was changed outside the desk: ${changed.map(differenceInWords).join('; ')} (${by})`;
         yield { ...at, kind: 'changed', differences: changed, words, last, recorded };
       }

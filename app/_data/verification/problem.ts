@@ -51,7 +51,7 @@ export function namesIn(db: Sqlite): Names {
     return of ? ` (${quoted(of)})` : ` (${entity})`;
   };
   const event: Names['event'] = (row) =>
-    `event ${row.seq}${about(row)}: ${person(row.actorId)} ${actionInWords(row.action)}, ${minuteOf(row.at)}`;
+    `event ${row.seq}${about(row)}: ${person(row.actorId)} ${actionInWords(row.action)}, ${minuteOf(row.at, 'UTC')}`;
   return { person, claim, event };
 }
 

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { minuteOf } from '#domain/day';
 import { anchorFile, anchorSize } from '../chain/anchor';
 import { EVENT_COLUMNS, type EventRow, FIRST_LINK } from '../chain/chain';
-import { toPath } from '../database/db';
+import { type Sqlite, toPath } from '../database/db';
 import { anchorBreakSentence, listAnchorBreaks } from '../record/anchor-breaks';
 import { checkPages, checkPointers, unreadable } from './check-pages';
 import { checkCaptures, type LookedAt } from './compare-files';
@@ -93,25 +93,9 @@ export async function verify(
     });
     const count = (table: 'Claim' | 'Verdict') =>
       db.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0;
-    const walked = await part('The chain of events', NOTHING_WALKED, async () => {
-      const lastSeq =
-        db.prepare<[], number | null>('SELECT max("seq") FROM "Event"').pluck().get() ?? 0;
-      const lines =
-        anchor && sizeBefore !== null ? await readAnchor(anchor, sizeBefore, lastSeq) : null;
-      if (!lines) {
-        found({
-          sentence: `There is no anchor at ${anchor}: npm start makes an anchor.`,
-          claim: null,
-        });
-      }
-      const beside = lines && anchor ? { lines, name: anchor } : null;
-      const end = await finish(walkChain(db, namesIn(db), beside), found);
-      if (knownHead !== null && !hasHash(db, knownHead)) {
-        const sentence = `The record has no event with the hash ${knownHead}: the record was rewritten or shortened after you noted this head.`;
-        found({ sentence, claim: null });
-      }
-      return end;
-    });
+    const walked = await part('The chain of events', NOTHING_WALKED, () =>
+      verifyChain(db, { anchor, sizeBefore, knownHead }, found),
+    );
     const breaks = await part('The breaks of the anchor', [], () => listAnchorBreaks(db));
     for (const each of breaks) {
       if (!each.acknowledged) found({ sentence: anchorBreakSentence(each), claim: null });
@@ -146,6 +130,31 @@ export async function verify(
   }
 }
 
+async function verifyChain(
+  db: Sqlite,
+  {
+    anchor,
+    sizeBefore,
+    knownHead,
+  }: { anchor: string | null; sizeBefore: number | null; knownHead: string | null },
+  found: (problem: Problem) => void,
+): Promise<Walked> {
+  const lastSeq =
+    db.prepare<[], number | null>('SELECT max("seq") FROM "Event"').pluck().get() ?? 0;
+  const lines =
+    anchor && sizeBefore !== null ? await readAnchor(anchor, sizeBefore, lastSeq) : null;
+  if (!lines) {
+    found({ sentence: `There is no anchor at ${anchor}: npm start makes an anchor.`, claim: null });
+  }
+  const beside = lines && anchor ? { lines, name: anchor } : null;
+  const end = await finish(walkChain(db, namesIn(db), beside), found);
+  if (knownHead !== null && !hasHash(db, knownHead)) {
+    const sentence = `The record has no event with the hash ${knownHead}: the record was rewritten or shortened after you noted this head.`;
+    found({ sentence, claim: null });
+  }
+  return end;
+}
+
 const NOTHING_WALKED: Walked = {
   // What cannot be read says nothing of the anchor.
   isAnchored: true,
@@ -169,7 +178,7 @@ function acknowledgedChanges(db: Database.Database, names: Names): string[] {
     .map((event) => {
       const claim = names.claim(event.claimId);
       const of = claim ? ` on ${claim}` : '';
-      return `A change outside the desk remains (${event.entity}${of}, event ${event.seq}): ${names.person(event.actorId)} acknowledged it, ${minuteOf(event.at)}: ${event.reason}`;
+      return `A change outside the desk remains (${event.entity}${of}, event ${event.seq}): ${names.person(event.actorId)} acknowledged it, ${minuteOf(event.at, 'UTC')}: ${event.reason}`;
     });
 }
 

@@ -51,8 +51,8 @@ export function* walkChain(
   let events = 0;
   let blanked = 0;
   let takenDown: Set<number> | undefined;
-  const unlike = { first: null as EventRow | null, count: 0 };
-  const unnoted = { first: null as EventRow | null, count: 0 };
+  const unlike: Together = { first: null, count: 0 };
+  const unnoted: Together = { first: null, count: 0 };
   let previous: EventRow | null = null;
 
   for (const row of rows) {
@@ -65,8 +65,7 @@ export function* walkChain(
     else if (!gap && !links.includes(row.prevHash)) {
       yield fault(row, 'it does not follow the event before it');
     }
-    const isBlank = isBlanked(row);
-    if (isBlank) {
+    if (isBlanked(row)) {
       blanked += 1;
       takenDown ??= findTakenDown(db);
       if (!takenDown.has(row.seq))
@@ -77,39 +76,39 @@ export function* walkChain(
       }
     }
     const noted = anchored?.hashOf(row.seq);
-    if (anchored && noted === null) {
-      unnoted.first ??= row;
-      unnoted.count += 1;
-    } else if (noted !== undefined && noted !== row.hash && hash === row.hash) {
-      // Rewriting one event means hashing every later one again: they are reported together.
-      unlike.first ??= row;
-      unlike.count += 1;
-    }
+    if (anchored && noted === null) add(unnoted, row);
+    else if (noted !== undefined && noted !== row.hash && hash === row.hash) add(unlike, row);
     links = [row.hash, hash, noted ?? null];
     head = { seq: row.seq, hash: row.hash };
     previous = row;
     if (events % 100 === 0) yield { rows: 100 };
   }
 
-  if (unlike.first) {
-    const later = unlike.count > 1 ? `, and ${unlike.count - 1} after it` : '';
-    yield fault(
-      unlike.first,
-      `it differs from the event in the anchor ${anchor?.name}${later}: the record was rewritten from here on`,
-    );
-  }
-  if (unnoted.first) {
-    const more = unnoted.count > 1 ? `, nor are ${unnoted.count - 1} other events` : '';
-    yield fault(
-      unnoted.first,
-      `it is not in the anchor ${anchor?.name}${more}: it was added outside the desk, the anchor was shortened, or the desk stopped before it noted the event; npm start adds such an event to the anchor`,
-    );
-  }
+  if (unlike.first) yield fault(unlike.first, unlikeAnchor(unlike.count, anchor?.name));
+  if (unnoted.first) yield fault(unnoted.first, notInAnchor(unnoted.count, anchor?.name));
   const lastAnchored = anchored?.last() ?? 0;
   yield* missingAtTheEnd(db, head, lastAnchored, previous, names);
   const isAnchored =
     anchored !== null && !unlike.first && !unnoted.first && lastAnchored <= head.seq;
   return { events, blanked, head, isAnchored };
+}
+
+/** Rewriting one event means hashing every later one again: they are reported together. */
+type Together = { first: EventRow | null; count: number };
+
+function add(together: Together, row: EventRow): void {
+  together.first ??= row;
+  together.count += 1;
+}
+
+function unlikeAnchor(count: number, anchor: string | undefined): string {
+  const later = count > 1 ? `, and ${count - 1} after it` : '';
+  return `it differs from the event in the anchor ${anchor}${later}: the record was rewritten from here on`;
+}
+
+function notInAnchor(count: number, anchor: string | undefined): string {
+  const more = count > 1 ? `, nor are ${count - 1} other events` : '';
+  return `it is not in the anchor ${anchor}${more}: it was added outside the desk, the anchor was shortened, or the desk stopped before it noted the event; npm start adds such an event to the anchor`;
 }
 
 /** The anchor read along with the chain; lines may come a little out of order, and twice. */

@@ -36,8 +36,10 @@ export type ReadableDocument = {
   readonly title: string | null;
   readonly publisher: string | null;
   readonly author: string | null;
-  /** A day, '2025-05-01'. */
+  /** A day, '2025-05-01', as the page gives it. */
   readonly publishedOn: string | null;
+  /** The day on which the file was made, as the file says: no day of publication. */
+  readonly fileDay?: string | null;
   /** BCP 47, 'en'. */
   readonly language: string | null;
   /** The address the page itself names as its own, absolute, http or https. */

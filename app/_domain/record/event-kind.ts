@@ -71,7 +71,7 @@ export type EventKind = {
    * Version 1 is whatever was recorded before there were versions.
    */
   readonly version: number;
-  /** Whether a reading does it; everything else in the history of a claim is done by a person. */
+  /** Whether a reading does it, which is the desk's own work; see actorInWords. */
   readonly byReading?: true;
   /** What was done, as the end of a sentence that begins with who did it. */
   readonly words: string;

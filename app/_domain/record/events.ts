@@ -29,6 +29,19 @@ export const READING_ACTIONS: readonly EventAction[] = EVENT_ACTIONS.filter(
   (action) => kindOf(action).byReading,
 );
 
+/**
+ * The doer of an event, as its sentence begins: the person, or the desk. What a reading does, the desk
+ * does, whoever added the article or asked for the reading.
+ */
+export const actorInWords = ({
+  action,
+  actorName,
+}: {
+  readonly action: string;
+  readonly actorName: string | null;
+}): string =>
+  READING_ACTIONS.some((each) => each === action) ? 'The desk' : (actorName ?? 'The desk');
+
 /** What was done, as the end of a sentence that begins with who did it. */
 export const actionInWords = (action: string): string =>
   isEventAction(action) ? EVENTS[action].words : action;

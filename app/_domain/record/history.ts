@@ -32,6 +32,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   place: 'Place',
   number: 'Number',
   status: 'Status',
+  assignee: 'Assignee',
   priority: 'Priority',
   dueOn: 'Due on',
   recheckOn: 'Recheck since',

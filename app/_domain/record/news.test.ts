@@ -22,6 +22,12 @@ describe('the changes by others since a page was made', () => {
   test.each<[string, NewsEvent[], { revision: number; seq: number }, string | null]>([
     ['nothing', [], { revision: 4, seq: 19 }, null],
     ['a verdict', [verdict], { revision: 4, seq: 19 }, 'Noor gave a verdict (verdict)'],
+    [
+      'a reading that somebody asked for',
+      [event(22, 'claim.readAgain', 5)],
+      { revision: 4, seq: 19 },
+      'The desk read the article again: this claim changed (claim)',
+    ],
     ['a verdict the page shows already', [verdict], { revision: 5, seq: 19 }, null],
     ['a comment', [comment], { revision: 5, seq: 20 }, 'Noor commented (comments)'],
     ['a comment the page shows already', [comment], { revision: 5, seq: 21 }, null],

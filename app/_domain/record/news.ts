@@ -1,5 +1,5 @@
 import type { Json } from '../canonical-json';
-import { actionInWords } from './events';
+import { actionInWords, actorInWords } from './events';
 import { revisionOf } from './history';
 
 /** An event of a claim, as much as is told of it to somebody who has the claim's page open. */
@@ -43,7 +43,7 @@ export function newsOf(events: readonly NewsEvent[], shown: Shown, by: string): 
   const others =
     more === 0 ? '' : more === 1 ? ', and one more change' : `, and ${more} more changes`;
   return {
-    words: `${latest.actorName ?? 'The desk'} ${actionInWords(latest.action)}${others}`,
+    words: `${actorInWords(latest)} ${actionInWords(latest.action)}${others}`,
     place: placeOf(latest.action),
     removes: missed.some(({ action }) => /\.(?:removed|notFound)$/.test(action)),
   };

@@ -17,6 +17,11 @@ const PEOPLE = [
   { id: 'zoe', name: 'Zoë O’Hara-Muñoz' },
   { id: 'omar', name: 'عمر خالد' },
   { id: 'dot', name: 'J. R. (Bob) *' },
+  { id: 'lukasz', name: 'Łukasz Wójcik' },
+  { id: 'jose', name: 'Jose Ruiz' },
+  { id: 'josé', name: 'José Ruiz' },
+  { id: 'bj1', name: 'Björn Dahl' },
+  { id: 'bj2', name: 'Bjørn Eide' },
 ];
 
 describe('the people whom a comment mentions', () => {
@@ -51,6 +56,12 @@ describe('the people whom a comment mentions', () => {
     ['@Zoë O’Hara-Muñoz?', ['zoe']],
     ['@ZOË o’hara-muñoz', ['zoe']],
     ['@zoë', ['zoe']],
+    // As keyboards without these letters have them.
+    ["@zoe o'hara-munoz what about it?", ['zoe']],
+    ['@Zoe, and @łukasz, and @LUKASZ', ['zoe', 'lukasz', 'lukasz']],
+    // Two people whom only the accent tells apart: without it, the one who has none is meant.
+    ['@Jose Ruiz and @José Ruiz', ['jose', 'josé']],
+    ['@Bjorn', []],
     ['@عمر خالد، انظر', ['omar']],
     ['@J. R. (Bob) * and on', ['dot']],
   ])('%j: %j', (body, ids) => {

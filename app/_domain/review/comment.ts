@@ -30,21 +30,48 @@ const AFTER = String.raw`(?![\p{L}\p{M}\p{N}_@]|[.-][\p{L}\p{N}])`;
  * The people whom a comment mentions by name, in the order of the text.
  *
  * The longest name that stands after the @ is meant, whatever its case. A first name alone is
- * enough if only one of these people has it, so that nobody is notified by mistake.
+ * enough if only one of these people has it, so that nobody is notified by mistake. A name may be
+ * typed without its accents, '@zoe' for Zoë, unless that could be another person too.
  *
  * @param body  composed: see toCommentBody
  */
 export function findMentions(body: string, people: readonly Mentionable[]): Mention[] {
   const called = toNames(people);
   if (called.size === 0 || !body.includes('@')) return [];
-  const names = [...called.keys()].sort((a, b) => b.length - a.length).map(toPattern);
+  const plain = toPlainNames(called);
+  const names = [...plain.keys()].sort((a, b) => b.length - a.length).map(toPattern);
   const pattern = new RegExp(`${BEFORE}(${names.join('|')})${AFTER}`, 'giu');
-  return [...body.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    ids: called.get(toKey(match[1] as string)) ?? [],
-  }));
+  return [...toPlainLetters(body).matchAll(pattern)].flatMap(({ index, 0: { length } }) => {
+    const name = toKey(body.slice(index + 1, index + length));
+    const ids = called.get(name) ?? plain.get(toPlainLetters(name)) ?? [];
+    return ids.length === 0 ? [] : [{ start: index, end: index + length, ids }];
+  });
 }
+
+/** The names without accents; nobody is meant by one that several different names come to. */
+function toPlainNames(called: ReadonlyMap<string, string[]>): Map<string, string[]> {
+  const plain = new Map<string, string[]>();
+  for (const [name, ids] of called) {
+    const key = toPlainLetters(name);
+    const same = plain.get(key);
+    plain.set(key, same && same.join() !== ids.join() ? [] : ids);
+  }
+  return plain;
+}
+
+// Letters that no accent can be taken from, and the apostrophes of typographers.
+const PLAIN: ReadonlyMap<string, string> = new Map(
+  [..."łlŁLøoØOđdĐDðdÐDħhĦHıiŧtŦT’'ʼ'‘'"].flatMap((letter, at, all) =>
+    at % 2 === 0 ? [[letter, all[at + 1] as string]] : [],
+  ),
+);
+
+/** The same letters without accents, each in its place: 'zoe o'neil' for 'zoë o’neil'. */
+export const toPlainLetters = (text: string): string =>
+  text.replace(/\P{ASCII}/gu, (letter) => {
+    const plain = PLAIN.get(letter) ?? letter.normalize('NFD').replace(/\p{M}/gu, '');
+    return plain.length === letter.length ? plain : letter;
+  });
 
 /** The person of each name: whole names, then first names that only one person has. */
 function toNames(people: readonly Mentionable[]): Map<string, string[]> {

@@ -1,7 +1,8 @@
 import type { ReadDate } from '#domain/claims/reading';
-import { parseCalendarDay, toDayNumber } from '../dates/calendar';
+import { addMonths, monthText, parseCalendarDay, toDayNumber } from '../dates/calendar';
 import { BACK_TO, COMPARED, PARTS_OF_DAY, PERIOD_NOUNS } from '../english/date-words';
 import { DETERMINERS, isFunctionWord } from '../english/grammar-words';
+import { ONES } from '../numbers/lexicon';
 import type { ReadPassage } from '../tokens/passage';
 import type { Range, Token } from '../tokens/tokens';
 
@@ -109,6 +110,8 @@ export function spanOfDates(
 ): ReadDate {
   const value = yearsOf(first.date);
   if (!value) return first.date;
+  const period = periodTo(tokens, first);
+  if (period) return { ...first.date, value: period, unresolved: null };
   const last = next ? yearsOf(next.date) : null;
   const link = next?.from === first.to + 1 ? lowerAt(tokens, first.to) : '';
   const isSpan =
@@ -138,4 +141,24 @@ function areNeighbours(first: string, last: string | null): boolean {
   const [year = 0, month = 0] = first.split('-').map(Number);
   const [nextYear = 0, nextMonth = 0] = last.split('-').map(Number);
   return month === 0 ? nextYear - year === 1 : 12 * (nextYear - year) + nextMonth - month === 1;
+}
+
+/** In months; weeks are left out, since no month begins with them. */
+const PERIODS: ReadonlyMap<string, number> = new Map([
+  ['year', 12],
+  ['quarter', 3],
+  ['half', 6],
+  ['month', 1],
+]);
+
+/** 'the three months to April', 'the quarter ended June 30', 'the year to March': 'first/last' month. */
+export function periodTo(tokens: readonly Token[], { from, date }: Placed): string | null {
+  if (!/^(?:to|ended|ending)$/.test(lowerAt(tokens, from - 1))) return null;
+  const noun = lowerAt(tokens, from - 2);
+  const count = ONES.get(lowerAt(tokens, from - 3)) ?? Number(lowerAt(tokens, from - 3));
+  const months = noun === 'months' ? count : PERIODS.get(noun);
+  const [, year, month] = /^(\d{4})-(\d\d)(?:-\d\d)?$/.exec(date.value ?? '') ?? [];
+  if (!months || months > 24 || !year || !month) return null;
+  const first = addMonths(Number(year), Number(month), 1 - months);
+  return `${monthText(first.year, first.month)}/${monthText(Number(year), Number(month))}`;
 }

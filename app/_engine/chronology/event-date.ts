@@ -1,9 +1,9 @@
 import type { ReadClaim, ReadDate } from '#domain/claims/reading';
-import { BACK_TO } from '../english/date-words';
+import { BACK_TO, PLANNED } from '../english/date-words';
 import { BE_OR_HAVE, isFunctionWord } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { findFinite, isPast, isPlainVerb } from '../english/verbs';
-import { isFiniteVerb, isNoun, isVerb, tagOf } from '../tags/tag';
+import { isAdverb, isFiniteVerb, isNoun, isVerb, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
 import type { Range, Token } from '../tokens/tokens';
@@ -14,6 +14,7 @@ import {
   isLength,
   isOtherSide,
   type Placed,
+  periodTo,
   prepositionOf,
   spanOfDates,
 } from './dated-phrase';
@@ -29,6 +30,8 @@ export function rangeOf(tokens: readonly Token[], { start, end }: ReadClaim): Ra
 
 const PARTICIPLE = tagOf('VBN');
 const PAST = tagOf('VBD');
+/** The tagger's guess for 'cut' and 'set' after a comma. */
+const PLAIN = tagOf('VB');
 
 const AHEAD =
   /^(?:as|when|if|after|before|since|while|although|though|because|unless|until|once|whereas)$/;
@@ -38,12 +41,43 @@ export function verbOfClaim(tokens: readonly Token[], { from, to }: Range): numb
   const comma = AHEAD.test(tokens[from]?.lower ?? '') ? commaIn(tokens, from, to) : -1;
   let verb = finiteIn(tokens, Math.max(from, comma + 1), to);
   if (verb < 0) verb = finiteIn(tokens, from, to);
+  if (verb < 0) {
+    // 'The firm, founded in 1984, cut its dividend': no word has the tag of a verb of a sentence.
+    const participle = commaIn(tokens, from, to) + 1;
+    const isVerbal = participle > 0 && isVerb(tagsOf(tokens)[participle]);
+    return isVerbal ? asideEnd(tokens, from, participle, to) : -1;
+  }
   const isRelative = verb > from + 1 && /^(?:who|which|that)$/.test(tokens[verb - 1]?.lower ?? '');
   // 'The firm, founded in 1998, sold': a participle between commas.
   const isAside = tokens[verb - 1]?.text === ',' && tagsOf(tokens)[verb] === PARTICIPLE;
+  const beyond = asideEnd(tokens, from, verb, to);
+  if (beyond >= 0) return beyond;
   const next = isRelative || isAside ? finiteIn(tokens, verb + 1, to) : -1;
   return next >= 0 ? next : verb;
 }
+
+/**
+ * The verb right after an aside that has the first verb: 'The team, whose paper appeared on Monday,
+ * found', 'Marlow Foods, founded in 1984, cut'; -1 where that verb stands in none.
+ */
+function asideEnd(tokens: readonly Token[], from: number, verb: number, to: number): number {
+  let opening = verb - 1;
+  while (opening > from && tokens[opening]?.text !== ',') opening--;
+  if (opening <= from || opening < verb - LONGEST_OPENING) return -1;
+  const opens = opening === verb - 1 && isPast(tokens[verb]?.lower ?? '');
+  if (!opens && !/^(?:whose|which|who|where)$/.test(tokens[opening + 1]?.lower ?? '')) return -1;
+  const close = commaIn(tokens, verb + 1, to);
+  if (close < 0) return -1;
+  const tags = tagsOf(tokens);
+  let next = close + 1;
+  while (next < to && isAdverb(tags[next])) next++;
+  return isFiniteVerb(tags[next]) || tags[next] === PLAIN || isPast(tokens[next]?.lower ?? '')
+    ? next
+    : -1;
+}
+
+/** From its comma to its verb, in tokens. */
+const LONGEST_OPENING = 8;
 
 /** The first verb that can be the verb of a sentence, by its tag, else by its form; or -1. */
 function finiteIn(tokens: readonly Token[], from: number, to: number): number {
@@ -136,11 +170,19 @@ function rankOf(
   if (isLength(place.date) || isInName(tokens, place) || isInAside(tokens, place)) return 2;
   const isBetween = tokens[place.from]?.lower === 'between';
   const before = isBetween ? 'between' : prepositionOf(tokens, place.from);
+  if (periodTo(tokens, place)) {
+    const ahead = { ...place, from: place.from - 1 };
+    return verb >= 0 && isOfOtherVerb(tokens, ahead, range, verb) ? 2 : 0;
+  }
   if (!(isSpan && before === 'from') && isOtherSide(tokens, place, verb)) return 2;
   if (verb >= 0 && isOfOtherVerb(tokens, place, range, verb)) return 2;
   if (/^(?:in|on|at|during|by|throughout|over|between|across|from|of)$/.test(before))
     return before !== 'of' ? 0 : isOfBound(tokens, place.from) ? 2 : 1;
-  if (before === 'for') return isSpan || tokens[place.from - 1]?.lower === 'period' ? 1 : 2;
+  if (before === 'for') {
+    const planned = tokens[place.from - 2]?.lower ?? '';
+    if (planned === 'set' || PLANNED.has(planned)) return 0;
+    return isSpan || tokens[place.from - 1]?.lower === 'period' ? 1 : 2;
+  }
   return /^\d{4}$/.test(tokens[place.from]?.text ?? '') && place.to === place.from + 1 ? 2 : 0;
 }
 
@@ -169,6 +211,8 @@ function isOfOtherVerb(
   for (let at = verb + 1; at < from; at++) {
     const { lower = '', kind } = tokens[at] ?? {};
     if (kind !== 'word') continue;
+    // ', including one last month that failed'
+    if (lower === 'including' && tokens[at - 1]?.text === ',') return true;
     if (OPENERS.test(lower) && opensClause(tokens, at, from) && !isComplement(tokens, verb, at))
       return true;
     if (!isExistential && isReduced(tokens, verb, at)) return true;

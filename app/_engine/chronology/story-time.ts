@@ -1,5 +1,11 @@
 import type { ReadClaim, ReadDate } from '#domain/claims/reading';
-import { BACKGROUND_VERBS, PERIOD_WORDS, SHIFT_WORDS } from '../english/date-words';
+import {
+  BACK_TO,
+  BACKGROUND_VERBS,
+  PERIOD_WORDS,
+  SHIFT_WORDS,
+  STORY_EVENTS,
+} from '../english/date-words';
 import { ADVERBS, DETERMINERS, isFunctionWord } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { findFinite, isParticipleForm, isPast } from '../english/verbs';
@@ -7,7 +13,14 @@ import { tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
 import type { Range, Token } from '../tokens/tokens';
-import { datedEnd, isInName, type Placed, placeDates } from './dated-phrase';
+import {
+  datedEnd,
+  isInName,
+  isOtherSide,
+  type Placed,
+  placeDates,
+  prepositionOf,
+} from './dated-phrase';
 import { dayOfSaying, eventDateIn, isSaying, rangeOf, verbOfClaim } from './event-date';
 
 /** The time that a story is at, and who tells it. */
@@ -26,6 +39,10 @@ const CLOCK = /\b\d{1,2}(?:[.:]\d\d)? ?(?:[ap]m\b|[ap]\.m\.|o['’]clock)|\b\d{1
 const GOES_ON =
   /^(?:when|then|at that|immediately|shortly|minutes|soon|meanwhile|by then|after that|later that|during the (?:morning|afternoon|evening|night)|throughout the (?:day|night)|that (?:morning|afternoon|evening|night))\b|\b(?:immediately|at that (?:point|moment|time)|shortly (?:after|before))\b/i;
 
+/** 'The crash happened at 9pm', 'The fire broke out': of that which the story is about. */
+const HAPPENED =
+  /^(?:happened|occurred|began|started|broke|came|followed|took|lasted|ended|killed|left|injured)$/;
+
 /** How many events with a day of their own are remembered by their noun. */
 const MOST_EVENTS = 50;
 
@@ -38,6 +55,8 @@ export class StoryTime {
   private spokenOn: ReadDate | null = null;
   /** Of the statement before in this sentence. */
   private wasPast = false;
+  /** The first day that something was done on: the day of what the story is about. */
+  private first: ReadDate | null = null;
   /** 'the Friday game': the day of the game, for 'the game was called off'. */
   private readonly events = new Map<string, ReadDate>();
   /** The period that several paragraphs in a row are about, as in a release of statistics. */
@@ -87,8 +106,13 @@ export class StoryTime {
         this.moveTo({ date: own, claimant: speaker, isByClock: CLOCK.test(sentence) });
       return { ...claim, saidOn, eventOn: own };
     }
-    if (others.some(({ from, to }) => from >= range.from && to <= range.to))
-      return { ...claim, saidOn, eventOn: null };
+    const inside = others.filter(({ from, to }) => from >= range.from && to <= range.to);
+    // 'Turnout was 61 %, up from 54 % in 2017': the other side of a comparison dates no event.
+    const verb = verbOfClaim(tokens, range);
+    const areOther = inside.every(
+      (date) => isOtherSide(tokens, date, verb) && !BACK_TO.has(prepositionOf(tokens, date.from)),
+    );
+    if (!areOther) return { ...claim, saidOn, eventOn: null };
     return { ...claim, saidOn, eventOn: this.carried(passage, range, claim, speaker) };
   }
 
@@ -112,6 +136,7 @@ export class StoryTime {
         paragraphs: this.period?.date.value === value ? this.period.paragraphs + 1 : 1,
       };
     if (!isPeriod) this.period = null;
+    if (value.length === 10) this.first ??= point.date;
     this.now = point;
   }
 
@@ -140,7 +165,12 @@ export class StoryTime {
     if (tokens[from]?.lower !== 'the') return null;
     const verb = findFinite(tokens, from, to);
     const noun = tokens[verb - 1];
-    return noun && verb <= from + 3 ? (this.events.get(noun.lower) ?? null) : null;
+    if (!noun || verb > from + 3) return null;
+    const event = this.events.get(noun.lower) ?? null;
+    return (
+      event ??
+      (HAPPENED.test(tokens[verb]?.lower ?? '') && STORY_EVENTS.has(noun.lower) ? this.first : null)
+    );
   }
 
   /** Keeps the nouns that have a day of their own: 'a brawl at the end of the Friday game'. */
@@ -249,6 +279,7 @@ function isOncePast({ text, tokens }: ReadPassage, { from, to }: Range, claim: R
 function isShifted(tokens: readonly Token[], range: Range): boolean {
   const verb = verbOfClaim(tokens, range);
   if (/^(?:until|till|since|before)$/.test(tokens[range.from]?.lower ?? '')) return true;
+  if (isSameDay(tokens, range)) return false;
   const own = tokens.slice(range.from, range.to);
   // 'the year before': of another time, also where it cannot be said which.
   const isBeside = own.some(
@@ -260,3 +291,8 @@ function isShifted(tokens: readonly Token[], range: Range): boolean {
     own.some(({ lower }, at) => (at < 3 || range.from + at >= verb - 1) && SHIFT_WORDS.has(lower))
   );
 }
+
+/** 'Hours later', 'minutes earlier', 'shortly afterwards': the day goes on. */
+const isSameDay = (tokens: readonly Token[], { from }: Range): boolean =>
+  /^(?:hours|minutes|moments|seconds|shortly)$/.test(tokens[from]?.lower ?? '') &&
+  /^(?:later|earlier|after|afterwards|before)$/.test(tokens[from + 1]?.lower ?? '');

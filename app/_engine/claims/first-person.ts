@@ -1,7 +1,7 @@
 import type { Claimant } from '#domain/claims/reading';
-import { pronounOfName } from '../discourse/given-names';
 import { thirdPersonOf } from '../english/verb-forms';
 import { verbTags } from '../english/verbs';
+import { pronounOfName } from '../parties/given-names';
 import { isOffice } from '../parties/introduced';
 import { isAdverb, isFiniteVerb, tagOf } from '../tags/tag';
 import type { Edit } from '../tokens/edits';
@@ -11,6 +11,8 @@ import type { Range } from '../tokens/tokens';
 
 const CC = tagOf('CC');
 const VERBS = [tagOf('VBP'), tagOf('VBP:AUX')];
+/** 'I have' is taken for a plain form now and then. */
+const PLAIN_VERBS = [tagOf('VB'), tagOf('VB:AUX')];
 
 const FORMS: ReadonlyMap<string, string> = new Map([
   ['am', 'is'],
@@ -70,6 +72,7 @@ export function firstPersonEdits(
         : null;
     if (words === null || isNumeral(tokens, at) || (tail !== '' && !CONTRACTED.has(tail))) continue;
     const verb = CONTRACTED.get(tail);
+    if (isSubject && !verb && !isBeforeVerb(tags, at + 1)) return [];
     edits.push({ start: token.start, end: token.end, words: verb ? `${words} ${verb}` : words });
     isNamed = true;
     isSpeaking ||= isSubject;
@@ -94,9 +97,16 @@ const isNumeral = (tokens: Passage['tokens'], at: number): boolean =>
   at > 0 &&
   !/^\p{Ll}/u.test(tokens[at + 1]?.text ?? '');
 
+/** Whether a finite verb stands next: where none is seen, the words stay as they are. */
+function isBeforeVerb(tags: Uint8Array, from: number): boolean {
+  let at = from;
+  while (isAdverb(tags[at])) at++;
+  return at >= tags.length || isFiniteVerb(tags[at]) || PLAIN_VERBS.includes(tags[at] ?? -1);
+}
+
 /** Words in quotation marks stay as they were said, and so do 'I'd', had or would, and 'myself'. */
 const isPlain = (tokens: Passage['tokens'], { from, to }: Range): boolean =>
-  !tokens.slice(from, to).some(({ text }) => QUOTES.test(text)) &&
+  !tokens.slice(from, to).some(({ text }) => QUOTES.test(text) || text === '‘') &&
   !tokens.some(({ lower }) => /^(?:i['’]d|we['’]d|myself|ourselves|mine|ours)$/.test(lower));
 
 /** The verb after 'I', as it stands after a name. */
@@ -109,7 +119,9 @@ export function agreement(
   let at = from;
   while (at < to && isAdverb(tags[at])) at++;
   const verb = tokens[at];
-  if (at >= to || !verb || !VERBS.includes(tags[at] ?? -1)) return [];
+  const tag = tags[at] ?? -1;
+  const isPlainForm = at === from && tokens[at - 1]?.text === 'I' && PLAIN_VERBS.includes(tag);
+  if (at >= to || !verb || !(VERBS.includes(tag) || isPlainForm)) return [];
   return [{ start: verb.start, end: verb.end, words: thirdPerson(verb.lower) }];
 }
 

@@ -2,7 +2,10 @@ import type { ReadClaim } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import { toPlainPart } from '../clauses/part';
 import { isInformativeFigure } from '../figures/informative';
+import type { Speech } from '../speech/read-speech';
 import { bySpeaker } from '../speech/speech-memory';
+import { spanOf } from '../tokens/passage';
+import type { Token } from '../tokens/tokens';
 import { attributionOf, type Sentence } from './sentence';
 import { isInside, toClaim } from './to-claim';
 import { trim } from './trimming';
@@ -27,7 +30,9 @@ export function claimsOfLostFigures(sentence: Sentence, claims: readonly Span[])
   if (lost.length === 0) return [];
   return clauses.flatMap((clause, at) => {
     const speech = speeches[at] ?? null;
-    const own = speech ? attributionOf(sentence, clause, at, null) : null;
+    const isReported =
+      speech !== null && !lost.some((figure) => isOfSpeaker(tokens, speech, figure));
+    const own = isReported ? attributionOf(sentence, clause, at, null) : null;
     const start = tokens[clause.from]?.start ?? 0;
     const end = tokens[clause.to - 1]?.end ?? start;
     if (!lost.some((figure) => isInside(figure, { start, end }))) return [];
@@ -43,4 +48,12 @@ export function claimsOfLostFigures(sentence: Sentence, claims: readonly Span[])
     const claim = toClaim(passage, clause, toPlainPart(trim(tokens, clause)), setting);
     return claim ? [claim] : [];
   });
+}
+
+/** 'The firm, which has 40 vans, said': the figure tells of the speaker, and is not what was said. */
+function isOfSpeaker(tokens: readonly Token[], speech: Speech, figure: Span): boolean {
+  const { speaker, content, isBefore } = speech;
+  if (!speaker) return false;
+  const to = isBefore ? speaker.to : content.from;
+  return isInside(figure, spanOf(tokens, { from: speaker.from, to }));
 }

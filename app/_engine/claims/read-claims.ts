@@ -1,18 +1,18 @@
 import type { ReadClaim } from '#domain/claims/reading';
-import type { Clause } from '../clauses/clause';
 import { isFragment } from '../clauses/fragments';
 import type { LeadIn } from '../clauses/lead-ins';
-import { type Part, toPlainPart } from '../clauses/part';
+import { type Clause, type Part, toPlainPart } from '../clauses/part';
 import { type Lead, toLead } from '../clauses/participles';
 import { splitClauses } from '../clauses/split-clauses';
 import { readParts } from '../clauses/split-statements';
+import type { Read } from '../discourse/sentence-state';
 import { verbTags } from '../english/verbs';
 import { findIntroduced } from '../parties/introduced';
 import { type Attribution, actorOf, openAttribution } from '../speech/claimant-of';
 import type { Speech } from '../speech/read-speech';
 import { selfOf, speechIn } from '../speech/speaker-self';
 import { bySpeaker, type Spoken } from '../speech/speech-memory';
-import { splitAtSpeech } from '../speech/subordinate-speech';
+import { joinAtSpeaker, splitAtSpeech } from '../speech/subordinate-speech';
 import type { ReadPassage } from '../tokens/passage';
 import { QUOTES, quotedTokens } from '../tokens/quotations';
 import type { Token } from '../tokens/tokens';
@@ -50,10 +50,12 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   const { passage, whole } = spoken;
   const { tokens } = passage;
   if (tokens.length < 4) return [];
-  const introduced = findIntroduced(passage.text, whole.tokens, context.parties);
+  const { text, isHeading } = passage;
+  const introduced = findIntroduced(text, whole.tokens, context.parties, isHeading);
   const quoted = quotedTokens(tokens);
   const references = context.discourse.read(passage, verbTags(tokens), quoted);
-  if (passage.isHeading) {
+  context.speech.subjectMeant = subjectMeant(references, quoted);
+  if (isHeading) {
     traceLeftOut(passage, 'heading');
     return [];
   }
@@ -64,7 +66,8 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   const filling = new Filling(passage, quoted, references, context.discourse);
   const roles = readRoles(passage, introduced, context.introduced);
   const own = { passage, context, quoted, filling, roles, spoken };
-  let sentence = cutUp(own, splitAtSpeech(tokens, splitClauses(tokens, quoted), quoted));
+  const clauses = joinAtSpeaker(tokens, splitClauses(tokens, quoted));
+  let sentence = cutUp(own, splitAtSpeech(tokens, clauses, quoted));
   let carried = opening(sentence);
   let found = claimsOf(sentence, carried);
   // A split that leaves a fragment is not made.
@@ -84,6 +87,15 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
     (a, b) => a.start - b.start || a.end - b.end,
   );
 }
+
+/** The person for whom 'he' or 'she' stands that begins a sentence, or follows its first words: 'In May he wrote'. */
+function subjectMeant({ references }: Read, quoted: readonly boolean[]): string | null {
+  const first = references.find(({ surface }) => /^(?:he|she)$/i.test(surface));
+  const isOwn = first && first.from < LONGEST_OPENING && !quoted[first.from];
+  return isOwn && first.entity?.kind === 'person' ? first.entity.name : null;
+}
+
+const LONGEST_OPENING = 8;
 
 const opening = (sentence: Sentence): Carried => ({
   lead: null,
@@ -118,9 +130,14 @@ function joined(clauses: readonly Clause[], at: number): Clause[] {
 type Whole = Pick<Sentence, 'passage' | 'context' | 'quoted' | 'filling' | 'roles' | 'spoken'>;
 
 function cutUp(whole: Whole, clauses: readonly Clause[]): Sentence {
-  const { passage, context, quoted, roles } = whole;
+  const { passage, context, quoted, filling, roles, spoken } = whole;
   return {
-    ...whole,
+    passage,
+    context,
+    quoted,
+    filling,
+    roles,
+    spoken,
     clauses,
     speeches: clauses.map((clause) => speechIn(passage, clause, quoted)),
     elsewhere: roles.filter(({ quantities }) => quantities.length > 0),
@@ -155,13 +172,11 @@ function claimsOfClause(
     self: speech ? selfOf(tokens, speech, attribution?.claimant ?? null) : null,
   };
   const split = partsOf(sentence, { clause, at, speech, attribution, background }, carried);
-  const parts = isNoReport(sentence, clause, speech, split)
-    ? [toPlainPart(trim(tokens, clause))]
-    : split;
+  const parts = isNoReport(sentence, speech, split) ? [toPlainPart(trim(tokens, clause))] : split;
   if (
     sentence.clauses.length > 1 &&
     !background.act &&
-    parts.some((part) => isBroken(tokens, clause, part))
+    parts.some((part) => isBroken(tokens, part))
   )
     return null;
   return parts.flatMap((part) => {
@@ -186,19 +201,17 @@ function claimsOfClause(
 /** 'Polls show Holm with a lead': what is shown is no sentence, so the words stay together. */
 const isNoReport = (
   { passage, clauses }: Sentence,
-  clause: Clause,
   speech: Speech | null,
   parts: readonly Part[],
 ): boolean =>
   clauses.length === 1 &&
   speech?.isBefore === false &&
   !speech.act &&
-  parts.some((part) => isBroken(passage.tokens, clause, part));
+  parts.some((part) => isBroken(passage.tokens, part));
 
 /** Whether a part is no sentence: a count or a participle may leave its verb to the statement before. */
-function isBroken(tokens: readonly Token[], clause: Clause, part: Part): boolean {
-  const hasSubject = part.before !== null || part.edits.length > 0 || clause.link === 'with';
-  return isFragment(tokens, part, hasSubject);
+function isBroken(tokens: readonly Token[], part: Part): boolean {
+  return isFragment(tokens, part, part.before !== null || part.leans);
 }
 
 type AttributedClause = {

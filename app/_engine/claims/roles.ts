@@ -43,6 +43,8 @@ function roleSpan(tokens: readonly Token[], { from, to }: Introduced): Span {
 /** No list of names and no clause: 'Ann Reed, Karl Boyd and Eva Holm were each fined'. */
 function isRole(tokens: readonly Token[], { party, from, to }: Introduced): boolean {
   const role = party.role ?? '';
+  // 'President Moe' names somebody, and tells nothing.
+  if (!/ /.test(role) && !/ /.test(party.name)) return false;
   const tags = verbTags(tokens).subarray(from, to);
   if (tags.some(isFiniteVerb) || isIng(role.split(' ')[0] ?? '')) return false;
   const opens = /^(?:a|an|the|his|her|its|their|one|now|former|current|chief|head)\b|['’]s? /i.test(

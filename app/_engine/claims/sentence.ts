@@ -1,5 +1,5 @@
 import type { ReadClaim } from '#domain/claims/reading';
-import type { Clause } from '../clauses/clause';
+import type { Clause } from '../clauses/part';
 import { Discourse } from '../discourse/discourse';
 import { Parties } from '../parties/party-memory';
 import {
@@ -58,7 +58,8 @@ export function attributionOf(
 ) {
   const { passage, context, quoted, clauses, speeches, already } = sentence;
   const { inset } = sentence.spoken;
-  if (inset && clause.from <= inset.at && inset.at <= clause.to) return inset.attribution;
+  if (inset?.attribution && clause.from <= inset.at && inset.at <= clause.to)
+    return inset.attribution;
   const speech = speeches[at] ?? followingSpeech(clauses, speeches, at);
   if (speech) return toAttribution(passage, speech, context.speech, inherited);
   return (

@@ -1,8 +1,10 @@
 import type { ReadClaim, ReadFigure } from '#domain/claims/reading';
-import type { Clause } from '../clauses/clause';
 import { mainVerbAt } from '../clauses/fragments';
+import type { Clause } from '../clauses/part';
+import { SPEECH_VERBS } from '../english/verb-words';
 import { findLikelyFinite, hasFinite, isFiniteAt, verbTags } from '../english/verbs';
 import { isAdverb, isFiniteVerb, tagOf } from '../tags/tag';
+import { QUOTES, quotedTokens } from '../tokens/quotations';
 import type { Token } from '../tokens/tokens';
 
 /**
@@ -28,11 +30,29 @@ const ORDERS = new Set(
 /** Questions, orders and buttons state nothing: 'Keep up to date with our articles'. */
 export function isNoStatement(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
-  if (tokens.at(-1)?.text === '?') return true;
+  if (tokens.at(-1)?.text === '?' || isQuotedQuestion(tokens)) return true;
   if (first && isOrder(tokens)) return true;
   if (!first || !ORDERS.has(first.lower) || second?.kind !== 'word') return false;
   return !isFiniteAt(tokens, 1);
 }
+
+/** '“Where are the ships?” asked Eva Holm.': a question with its speaker. */
+function isQuotedQuestion(tokens: readonly Token[]): boolean {
+  const mark = tokens.findIndex(({ text }) => text === '?');
+  if (mark < 0 || !CLOSES.test(tokens[mark + 1]?.text ?? '')) return false;
+  const quoted = quotedTokens(tokens);
+  const rest = tokens.slice(mark + 2);
+  return (
+    quoted.slice(0, mark).every(Boolean) &&
+    rest.length <= LONGEST_TAG &&
+    rest.some(({ text }) => SPEECH_VERBS.has(text)) &&
+    !rest.some(({ text, lower }) => QUOTES.test(text) || lower === 'that')
+  );
+}
+
+const CLOSES = /^["”»]$/;
+/** As many words as name a speaker and an occasion. */
+const LONGEST_TAG = 16;
 
 /** 'Remain alert and follow the signs': a plain verb first, and no subject. */
 const isOrder = (tokens: readonly Token[]): boolean => {

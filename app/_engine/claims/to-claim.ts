@@ -1,7 +1,6 @@
 import type { ReadClaim, ReadDate } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
-import type { Clause } from '../clauses/clause';
-import type { Part } from '../clauses/part';
+import type { Clause, Part } from '../clauses/part';
 import { isCountWord } from '../english/counts';
 import { informativeFigures, isInformativeFigure } from '../figures/informative';
 import type { Attribution } from '../speech/claimant-of';
@@ -56,15 +55,17 @@ export function toClaim(
     hasClaimant: claimant !== null,
     isRole: false,
   });
+  const { act, self } = background;
+  const speaker = filling.speaker(claimant);
+  const around = { act, self, filling, speaker };
+  const own = standAlone(passage, withCuts(passage, part), quantities, around);
   return {
     start: span.start,
     end: span.end,
     exact,
-    ...standAlone(passage, withCuts(passage, part), quantities, {
-      ...background,
-      filling,
-      speaker: filling.speaker(claimant),
-    }),
+    text: own.text,
+    leansOn: own.leansOn,
+    candidates: own.candidates,
     kind,
     checkable: isCheckable(kind),
     claimant,
@@ -84,14 +85,15 @@ export const isInside = (inner: Span, outer: Span): boolean =>
   inner.start >= outer.start && inner.end <= outer.end;
 
 /** The first date of a statement, or of what stands before it and holds for it. */
-function eventOf(
+const eventOf = (passage: ReadPassage, part: Part, saidOn: ReadDate | null): ReadDate | null =>
+  dateIn(passage, part, saidOn) ?? dateIn(passage, part.leadIn, saidOn) ?? null;
+
+function dateIn(
   { tokens, dates }: ReadPassage,
-  part: Part,
+  range: Range | null,
   saidOn: ReadDate | null,
-): ReadDate | null {
-  const dateIn = (range: Range | null) => {
-    const span = range && spanOf(tokens, range);
-    return dates.find((date) => span && date !== saidOn && isInside(date, span));
-  };
-  return dateIn(part) ?? dateIn(part.leadIn) ?? null;
+): ReadDate | undefined {
+  if (!range || dates.length === 0) return undefined;
+  const span = spanOf(tokens, range);
+  return dates.find((date) => date !== saidOn && isInside(date, span));
 }

@@ -1,7 +1,6 @@
 import type { ReadClaim } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
-import type { Clause } from '../clauses/clause';
-import type { Part } from '../clauses/part';
+import type { Clause, Part } from '../clauses/part';
 import type { Speech } from '../speech/read-speech';
 import { type ReadPassage, spanOf } from '../tokens/passage';
 import type { Range } from '../tokens/tokens';

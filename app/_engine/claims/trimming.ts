@@ -1,5 +1,5 @@
 import type { Span } from '#domain/texts/annotation';
-import type { Clause } from '../clauses/clause';
+import type { Clause } from '../clauses/part';
 import { QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 

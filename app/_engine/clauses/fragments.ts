@@ -1,10 +1,12 @@
 import { verbTags } from '../english/verbs';
-import { isAdverb, isFiniteVerb, isNoun, isPronoun, tagOf } from '../tags/tag';
+import { isAdverb, isDeterminer, isFiniteVerb, isNoun, isPronoun, tagOf } from '../tags/tag';
 import { QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 
 const CC = tagOf('CC');
 const PRP = tagOf('PRP');
+/** 'it’ll': the subject and its verb. */
+const CONTRACTED = tagOf('PRP:VERB');
 const OPENERS: readonly number[] = (['IN:MARK', 'WDT', 'WP', 'WRB'] as const).map(tagOf);
 
 /** Tags of words after which more has to come. */
@@ -68,13 +70,19 @@ export function mainVerbAt(
       if (isInVerb) continue;
       isInVerb = true;
       if (inner > 0) inner--;
-      else if (hasSubject) return at;
+      else if (hasSubject || tag === CONTRACTED) return at;
       continue;
     }
     if (!isAdverb(tag)) isInVerb = false;
     if (OPENERS.includes(tag)) inner++;
     else if (tag === PRP && isNoun(tags[at - 1]) && isFiniteVerb(tags[at + 1])) inner++;
-    else if (isNoun(tag) || isPronoun(tag) || tokens[at]?.kind === 'number') hasSubject = true;
+    else if (
+      isNoun(tag) ||
+      isPronoun(tag) ||
+      tokens[at]?.kind === 'number' ||
+      (isDeterminer(tag) && isFiniteVerb(tags[at + 1]))
+    )
+      hasSubject = true;
   }
   return -1;
 }

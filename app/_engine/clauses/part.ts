@@ -3,6 +3,22 @@ import type { Edit } from '../tokens/edits';
 import type { Range } from '../tokens/tokens';
 import type { Frame } from './subject-and-verb';
 
+export type ClauseLink = 'main' | 'and' | 'relative' | 'with' | 'participle' | 'saying';
+
+/** A stretch of a sentence that can be one statement; indexes are into its tokens. */
+export type Clause = {
+  readonly from: number;
+  readonly to: number;
+  readonly link: ClauseLink;
+  /** For a relative clause: the tokens of its antecedent ('a railway bridge'). */
+  readonly subject: Range | null;
+};
+
+/** The start of a clause, and its link to the one before. */
+export type Boundary = Pick<Clause, 'from' | 'link' | 'subject'>;
+/** Whether a finite verb stands between two tokens, the end exclusive. */
+export type HasVerb = (from: number, to: number) => boolean;
+
 /** Whether the words of a range have a statement of their own to check, and how surely. */
 export type Weigh = (range: Range) => 'hard' | 'soft' | 'none';
 

@@ -1,7 +1,8 @@
 import { isCountWord } from '../english/counts';
 import { isPluralNoun, isPluralSubject } from '../english/nouns';
 import { pastOf, plainOfIng, thirdPersonOf } from '../english/verb-forms';
-import { isIng, isParticipleForm, isPast, THIRD_PERSON } from '../english/verbs';
+import { isIng, isParticipleForm, isPast, THIRD_PERSON, verbTags } from '../english/verbs';
+import { among, isAdverb, isNoun } from '../tags/tag';
 import type { ReadPassage } from '../tokens/passage';
 import type { Part } from './part';
 import type { Frame } from './subject-and-verb';
@@ -42,6 +43,7 @@ const CONSEQUENCES = new Set(
 
 /** 'beating' to 'beat' after 'rose', 'beats' after 'rises', 'will beat' after 'will'; null for no known verb. */
 function toFinite(ing: string, lead: Lead | null, isMany: boolean): string | null {
+  if (ing === 'being' && lead) return toBe(lead.verb, isMany);
   const plain = plainOfIng(ing);
   if (!plain || !lead) return null;
   if (/^(?:will|would|can|could|may|might|must|should)$/.test(lead.verb))
@@ -51,6 +53,14 @@ function toFinite(ing: string, lead: Lead | null, isMany: boolean): string | nul
   const isPresent = !isPast(lead.verb) && !/^(?:is|are|was|were|has|have|had|did)$/.test(lead.verb);
   if (isPresent) return isMany ? plain : thirdPersonOf(plain);
   return pastOf(plain);
+}
+
+/** 'being' to 'were' after 'rose', 'are' after 'rises', 'would be' after 'would'. */
+function toBe(verb: string, isMany: boolean): string {
+  if (/^(?:will|would|can|could|may|might|must|should)$/.test(verb)) return `${verb} be`;
+  const isThen = isPast(verb) || /^(?:was|were|had|did)$/.test(verb);
+  if (isThen) return isMany ? 'were' : 'was';
+  return isMany ? 'are' : 'is';
 }
 
 /**
@@ -98,11 +108,16 @@ export function withVerb(passage: ReadPassage, part: Part, lead: Lead | null): P
 
 const SUBJECT_REACH = 6;
 
+const isSubjectWord = among('NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'CD', 'DT:PRON', 'NN:PRON');
+
 /** The participle or state that takes the place of a verb; -1 when none does before a comma. */
 function absoluteVerb(tokens: ReadPassage['tokens'], from: number, to: number): number {
+  const tags = verbTags(tokens);
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (!token || /^[,;:]$/.test(token.text)) return -1;
+    // 'all wiring diagrams': no noun stands before it yet, so it is no verb of one.
+    if (isNoun(tags[at + 1]) && !tags.subarray(from - 1, at).some(isSubjectWord)) continue;
     if (isIng(token.lower) || STATES.test(token.lower) || isParticipleForm(token.lower)) return at;
   }
   return -1;
@@ -116,14 +131,18 @@ function finished(
 ): Part {
   const token = tokens[verb];
   if (!token) return part;
-  const subjectEnd = tokens[verb - 1];
+  let before = verb - 1;
+  while (before > part.from && isAdverb(verbTags(tokens)[before])) before--;
+  const subjectEnd = tokens[before];
   const isMany = isPluralNoun(subjectEnd?.text ?? '');
   const edit = (end: number, words: string): Part => ({
     ...part,
+    leans: true,
     edits: [...part.edits, { start: token.start, end, words }],
   });
   if (isIng(token.lower)) {
-    const finite = toFinite(token.lower, lead, isMany);
+    const isSeveral = isMany || (isCountWord(subjectEnd) && subjectEnd?.lower !== 'one');
+    const finite = toFinite(token.lower, lead, isSeveral);
     return finite ? edit(token.end, finite) : part;
   }
   const isState = STATES.test(token.lower);
@@ -132,5 +151,11 @@ function finished(
   const helpers = / (?:been|be)$/.test(lead?.helpers ?? '') && !isState ? lead?.helpers : null;
   const isOne = !isMany && !isCountWord(subjectEnd);
   const be = isNow && isState ? (isOne ? 'is' : 'are') : isOne ? 'was' : 'were';
-  return edit(token.start, `${helpers ?? be} `);
+  // 'other parts clearly labelled': the verb stands before the adverb.
+  const start = tokens[before + 1]?.start ?? token.start;
+  return {
+    ...part,
+    leans: true,
+    edits: [...part.edits, { start, end: start, words: `${helpers ?? be} ` }],
+  };
 }

@@ -28,6 +28,7 @@ const VBZ = tagOf('VBZ');
 const VBD = tagOf('VBD');
 const VBN = tagOf('VBN');
 const VBG = tagOf('VBG');
+const MARK = tagOf('IN:MARK');
 
 type Joint = { readonly mark: number; readonly head: number; readonly helpers: Range | null };
 
@@ -97,6 +98,8 @@ function findJoints(
     const isAnd = token.lower === 'and' || token.lower === 'but';
     if (!isAnd && token.text !== ',') continue;
     if (isAnd && isConditionAhead(tokens, at)) break;
+    // 'threatening to shoot and kill a judge': both have the one object.
+    if (isAnd && tags[at - 1] === VB && tags[at + 1] === VB) continue;
     let head = at + 1;
     const joins = /^(?:and|but|then)$/;
     const isJoined = isAnd || joins.test(tokens[head]?.lower ?? '');
@@ -119,6 +122,7 @@ function findJoints(
 function opensClause(tokens: readonly Token[], at: number, to: number): boolean {
   const lower = tokens[at]?.lower ?? '';
   if (!SUBORDINATORS.has(lower) || tokens[at + 1]?.lower === 'of') return false;
+  if (lower === 'that' && verbTags(tokens)[at] === MARK) return true;
   for (let ahead = at + 1; ahead < Math.min(to, at + 12); ahead++) {
     if (/^[,;]$/.test(tokens[ahead]?.text ?? '')) return false;
     if (standsAsVerb(tokens, ahead)) return true;
@@ -154,6 +158,9 @@ function helpersOf(
   // 'but we’re starting': a subject and its verb in one.
   if (/^(?:i|you|he|she|it|we|they|that|there|who|what)['’]/.test(lower)) return undefined;
   const tag = verbTags(tokens)[head] ?? -1;
+  if (lower === 'have' && MODALS.test(tokens[verb]?.lower ?? ''))
+    return { from: verb, to: Math.max(lexical, verb + 1) };
+  if (lower === 'have' && tag !== VB && !isPlural(tokens, verb)) return undefined;
   if (isAuxiliary(tag) || AUXILIARIES.has(lower))
     return /^(?:be|been|being|having)$/.test(lower) ? sharedBe(tokens, verb, lower) : null;
   const isPlain =

@@ -9,9 +9,10 @@ import {
 import { isSuperlative } from '../english/kind-words';
 import { isPluralNoun } from '../english/nouns';
 import { SPEECH_VERBS } from '../english/verb-words';
-import { isFiniteAt, isIng, isParticipleForm, isPlainVerb } from '../english/verbs';
+import { isFiniteAt, isIng, isParticipleForm, isPlainVerb, verbTags } from '../english/verbs';
+import { isVerb } from '../tags/tag';
 import type { Range, Token } from '../tokens/tokens';
-import type { Boundary, HasVerb } from './clause';
+import type { Boundary, HasVerb } from './part';
 import { standsAsVerb } from './subject-and-verb';
 
 /**
@@ -47,9 +48,19 @@ export function restrictive(
   return subject && { from: at + 1, link: 'relative', subject };
 }
 
+/** How far after 'who' the 'that' of what was told can stand: 'told nurses who filled the square that'. */
+const LISTENER_REACH = 16;
+
 /** 'told the nation that debts fell': what was told, and no clause of the listener. */
 function isOfListener(tokens: readonly Token[], that: number): boolean {
-  if (tokens[that]?.lower !== 'that') return false;
+  const isWho = tokens[that]?.lower === 'who';
+  const hasContent = (token: Token) => token.lower === 'that';
+  if (
+    isWho
+      ? !tokens.slice(that, that + LISTENER_REACH).some(hasContent)
+      : tokens[that]?.lower !== 'that'
+  )
+    return false;
   for (let at = that - 2; at >= Math.max(0, that - 8); at--)
     if (
       /^(?:told|tells?|telling|inform(?:s|ed)|assure[sd]|remind(?:s|ed)|warn(?:s|ed)|notified|advised)$/.test(
@@ -145,7 +156,7 @@ function phraseStart(tokens: readonly Token[], end: number): number {
     if (
       PREPOSITIONS.has(lower) ||
       CONJUNCTIONS.has(lower) ||
-      SPEECH_VERBS.has(lower) ||
+      (SPEECH_VERBS.has(lower) && isVerb(verbTags(tokens)[from - 1])) ||
       isFiniteAt(tokens, from - 1) ||
       (isIng(lower) && from < end) ||
       (isParticipleForm(lower) && AUXILIARIES.has(tokens[from - 2]?.lower ?? '')) ||

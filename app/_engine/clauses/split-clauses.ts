@@ -6,12 +6,14 @@ import { isPluralNoun, toSingular } from '../english/nouns';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { isFiniteAt, isIng, isParticipleForm, verbTags } from '../english/verbs';
 import { isOffice } from '../parties/introduced';
-import { isAdverb, isFiniteVerb, isNoun, tagOf } from '../tags/tag';
+import { isAdverb, isFiniteVerb, isNoun, type Tag, tagOf } from '../tags/tag';
 import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
-import type { Boundary, Clause, ClauseLink, HasVerb } from './clause';
+import { wordList } from '../tokens/word-list';
 import { mainVerbAt } from './fragments';
+import { joinsWords } from './joins';
 import { isConditionAhead, isContrast, OPENS_CLAUSE, subordinateEnd } from './lead-ins';
+import type { Boundary, Clause, ClauseLink, HasVerb } from './part';
 import { antecedent, restrictive } from './relative-clauses';
 import { verbOfSubject } from './subject-at';
 
@@ -85,29 +87,29 @@ const joinsMore = (tokens: readonly Token[], at: number): boolean => {
 /** 'says 17 helicopters and 40 boats will be sent': what is said needs a verb of its own first. */
 const reports = (tokens: readonly Token[], at: number): boolean =>
   ((SPEECH_VERBS.has(tokens[at]?.lower ?? '') && isFiniteVerb(verbTags(tokens)[at])) ||
-    TAKES_CLAUSE.test(tokens[at]?.lower ?? '')) &&
-  ![tagOf('IN'), tagOf('TO'), tagOf('PUNCT')].includes(verbTags(tokens)[at + 1] ?? 0);
+    TAKES_CLAUSE.has(tokens[at]?.lower ?? '')) &&
+  !ENDS_REPORT.includes(verbTags(tokens)[at + 1] ?? 0);
+
+const ENDS_REPORT: readonly Tag[] = [tagOf('IN'), tagOf('TO'), tagOf('PUNCT')];
 
 /** 'to ensure staff and pupils are safe'. */
-const TAKES_CLAUSE =
-  /^(?:ensur(?:e[sd]?|ing)|sure|mean(?:s|t|ing)?|see(?:s|n|ing)?|saw|know(?:s|n|ing)?|knew|hop(?:e[sd]?|ing)|fe(?:el|els|lt|ar|ars|ared)|think(?:s|ing)?|thought|believ(?:e[sd]?|ing)|guarantee[sd]?|prefer|wish(?:es|ed)?|realis(?:e[sd]?)|realiz(?:e[sd]?))$/;
+const TAKES_CLAUSE = wordList(`
+  ensure ensures ensured ensuring sure mean means meant meaning see sees seen seeing saw know knows
+  known knowing knew hope hopes hoped hoping feel feels felt fear fears feared think thinks thinking
+  thought believe believes believed believing guarantee guarantees guaranteed prefer wish wishes wished
+  realise realises realised realize realizes realized
+`);
 
 const SUBORDINATORS = new Set(['that', 'whether', 'if', 'because', 'when', 'who', 'which', 'as']);
 
 /** Running count of finite verbs, so that 'is there one between' costs nothing. */
 function countVerbs(tokens: readonly Token[]): Int32Array {
+  const tags = verbTags(tokens);
   const counts = new Int32Array(tokens.length + 1);
   for (let at = 0; at < tokens.length; at++)
-    counts[at + 1] = (counts[at] ?? 0) + (isFiniteAt(tokens, at) ? 1 : 0);
+    counts[at + 1] = (counts[at] ?? 0) + (isFiniteVerb(tags[at]) ? 1 : 0);
   return counts;
 }
-
-/** 'between the ages of 18 and 29': the two ends of one range. */
-const joinsEnds = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === 'and' &&
-  tokens[at - 1]?.kind === 'number' &&
-  tokens[at + 1]?.kind === 'number' &&
-  tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'between');
 
 function boundaryAt(
   tokens: readonly Token[],
@@ -116,7 +118,6 @@ function boundaryAt(
   reported: number,
   hasVerb: HasVerb,
 ): Boundary | null {
-  if (joinsEnds(tokens, at)) return null;
   const token = tokens[at];
   if (!token) return null;
   if (token.text === ';' && hasVerb(from, at)) return { from: at + 1, link: 'and', subject: null };
@@ -130,7 +131,7 @@ function boundaryAt(
   const isJoint = token.lower === 'and' || token.lower === 'but' || token.text === ',';
   const more = isJoint && hasVerb(0, at) ? saysMoreAt(tokens, at) : 0;
   if (more > 0) return { from: more, link: 'saying', subject: null };
-  if (/^[–—]$/.test(token.text) && hasVerb(from, at) && isSayingAfter(tokens, at))
+  if ((token.text === '–' || token.text === '—') && hasVerb(from, at) && isSayingAfter(tokens, at))
     return { from: at + 1, link: 'saying', subject: null };
   if (token.text === ',') return hasVerb(from, at) ? afterComma(tokens, at, from, hasVerb) : null;
   if (
@@ -138,7 +139,7 @@ function boundaryAt(
     hasVerb(reported, at) &&
     startsStatement(tokens, at + 1) &&
     !isConditionAhead(tokens, at) &&
-    !joinsSpeakers(tokens, at, hasVerb)
+    !joinsWords(tokens, from, at, hasVerb)
   )
     return { from: at + 1, link: 'and', subject: null };
   if (
@@ -152,22 +153,6 @@ function boundaryAt(
     return restrictive(tokens, at, from, hasVerb);
   return null;
 }
-
-/** ', rescuers and a medical source told AFP': both are speakers of the words before the comma. */
-function joinsSpeakers(tokens: readonly Token[], and: number, hasVerb: HasVerb): boolean {
-  let comma = and - 1;
-  while (comma > and - SPEAKER_REACH && tokens[comma]?.text !== ',') comma--;
-  if (tokens[comma]?.text !== ',' || comma === and - 1 || hasVerb(comma + 1, and)) return false;
-  for (let at = and + 1; at < and + SPEAKER_REACH; at++) {
-    if (!SPEECH_VERBS.has(tokens[at]?.lower ?? '')) continue;
-    const left = tokens.length - at;
-    return left <= SPEAKER_REACH && !hasVerb(at + 1, tokens.length);
-  }
-  return false;
-}
-
-/** As many words as a speaker has, or the listener and the day after the verb. */
-const SPEAKER_REACH = 8;
 
 /** 'rejected the verdict and said that …': the same subject, now speaking. */
 const saysMore = (tokens: readonly Token[], at: number): boolean =>
@@ -202,7 +187,7 @@ function afterComma(
 ): Boundary | null {
   const word = tokens[at + 1]?.lower ?? '';
   if (word === 'which' || word === 'who') {
-    if (closesBeforeVerb(tokens, at + 1)) return null;
+    if (closesBeforeVerb(tokens, at + 1) || isReportedToHave(tokens, at + 2)) return null;
     const subject = antecedent(tokens, at);
     if (!subject || goesOnAfter(tokens, at + 2) || (word === 'who' && !isSomebody(tokens, subject)))
       return null;
@@ -247,6 +232,15 @@ function afterComma(
   return isSpliced(tokens, from, at) ? { from: at + 1, link: 'and', subject: null } : null;
 }
 
+/** ', which it said sank near Bergen': the verb is of the noun before, and another says so. */
+function isReportedToHave(tokens: readonly Token[], from: number): boolean {
+  const tags = verbTags(tokens);
+  let verb = from;
+  while (verb < from + LONGEST_SPLICED && !isFiniteVerb(tags[verb])) verb++;
+  const isNext = isFiniteVerb(tags[verb + 1]) || isParticipleForm(tokens[verb + 1]?.lower ?? '');
+  return verb > from && SPEECH_VERBS.has(tokens[verb]?.lower ?? '') && isNext;
+}
+
 /** 'flipped his choice – saying he was'. */
 const isSayingAfter = (tokens: readonly Token[], dash: number): boolean =>
   isIng(tokens[dash + 1]?.lower ?? '') && isSaying(tokens, dash + 1);
@@ -255,6 +249,9 @@ const isSayingAfter = (tokens: readonly Token[], dash: number): boolean =>
 function isSpliced(tokens: readonly Token[], from: number, comma: number): boolean {
   const tags = verbTags(tokens);
   if (isAdverb(tags[comma + 1]) || tags[comma + 1] === tagOf('IN')) return false;
+  // 'Having bought the farm, a ruin, Sweden will': what a participle leads in to is one statement.
+  const first = tokens[from]?.lower ?? '';
+  if (first === 'with' || (isIng(first) && !isFiniteVerb(tags[from + 1]))) return false;
   const verb = verbOfSubject(tokens, comma + 1);
   if (mainVerbAt(tokens, tags, from, comma) < 0) return false;
   if (verb < 0 || verb > comma + LONGEST_SPLICED || tokens.length - verb < SHORTEST_SPLICED)

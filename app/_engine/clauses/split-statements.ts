@@ -12,10 +12,9 @@ import type { ReadPassage } from '../tokens/passage';
 import { spanOf } from '../tokens/passage';
 import type { Range, Token } from '../tokens/tokens';
 import { readAside, verbsFrom } from './asides';
-import type { Clause } from './clause';
 import { readGapped, singular } from './gapping';
 import { holdsFor, type LeadIn } from './lead-ins';
-import { type Part, toPlainPart, type Weigh } from './part';
+import { type Clause, type Part, toPlainPart, type Weigh } from './part';
 import { type Lead, withSubject, withVerb } from './participles';
 import { opensObject, type Predicate, splitPredicates } from './predicates';
 import {

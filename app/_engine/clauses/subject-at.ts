@@ -1,14 +1,26 @@
 import { nounPhraseEnd } from '../discourse/noun-phrases';
 import { verbTags } from '../english/verbs';
-import { isAdverb, isFiniteVerb, isPronoun, isRelative, tagOf } from '../tags/tag';
+import {
+  isAdverb,
+  isCommonNoun,
+  isDeterminer,
+  isFiniteVerb,
+  isPlural,
+  isPronoun,
+  isRelative,
+  tagOf,
+} from '../tags/tag';
 import type { Token } from '../tokens/tokens';
+import { wordList } from '../tokens/word-list';
 
 const CD = tagOf('CD');
 const IN = tagOf('IN');
 const TO = tagOf('TO');
 const CC = tagOf('CC');
 const VBN = tagOf('VBN');
+const VBD = tagOf('VBD');
 const POS = tagOf('POS');
+const JJ = tagOf('JJ');
 
 /** How far ahead a verb may stand from the start of its subject, in tokens. */
 const REACH = 30;
@@ -25,15 +37,39 @@ export function verbOfSubject(tokens: readonly Token[], from: number): number {
   let at = nounEnd(tokens, tags, start);
   if (at <= start) return -1;
   const reach = Math.min(tokens.length, from + REACH);
+  let isInner = false;
   while (at < reach) {
     while (isAdverb(tags[at])) at++;
-    if (isFiniteVerb(tags[at])) return at;
+    if (isFiniteVerb(tags[at])) return isInner && mayHangOnNoun(tokens, tags, at) ? -1 : at;
+    isInner = tags[at] === IN;
     const next = afterMore(tokens, tags, at);
     if (next <= at) return -1;
     at = next;
   }
   return -1;
 }
+
+/** 'a march by students accused of rioting': a past form without an object, after a noun inside the subject. */
+const mayHangOnNoun = (tokens: readonly Token[], tags: Uint8Array, at: number): boolean =>
+  tags[at] === VBD &&
+  /ed$/.test(tokens[at]?.lower ?? '') &&
+  !BY_THEMSELVES.has(tokens[at]?.lower ?? '') &&
+  // 'exports of timber slumped by 7%'
+  tags[at + 2] !== CD &&
+  (tokens[at + 1]?.lower === 'of' ||
+    tags[at + 1] === IN ||
+    tags[at + 1] === TO ||
+    tags[at + 1] === JJ ||
+    tags[at + 1] === VBN);
+
+/** Past forms that need no object, so that they are hardly participles. */
+const BY_THEMSELVES = wordList(
+  `agreed appeared arrived ceased closed climbed collapsed continued contracted crashed declined decreased died doubled dropped
+  emerged ended entered erupted escaped expanded expired exploded failed gathered graduated happened improved increased insisted
+  jumped landed lasted lived looked marched moved occurred opened plunged protested quadrupled rallied remained resigned responded
+  retired returned shifted slipped slowed started stayed stopped survived talked travelled traveled tripled turned voted waited
+  walked worked`,
+);
 
 /** 'then', 'in May', 'on Friday,': what may stand before a subject. */
 function skipOpening(tokens: readonly Token[], tags: Uint8Array, from: number): number {
@@ -63,11 +99,19 @@ function nounEnd(tokens: readonly Token[], tags: Uint8Array, from: number): numb
   )
     at++;
   const end = nounPhraseEnd(tokens, tags, at);
-  if (end > at) return end;
+  if (end > at) return isTwoPhrases(tags, at, end) ? from : end;
   const whole = nounPhraseEnd(tokens, tags, from);
   if (whole > from) return whole;
   while (tags[at] === CD) at++;
   return tags[at - 1] === CD ? at : from;
+}
+
+/** 'the power big firms have': the second noun is the subject of a clause that hangs on the first. */
+function isTwoPhrases(tags: Uint8Array, from: number, to: number): boolean {
+  if (!isDeterminer(tags[from]) || !isPlural(tags[to - 1])) return false;
+  for (let at = from + 2; at < to - 1; at++)
+    if (tags[at] === JJ && isCommonNoun(tags[at - 1])) return true;
+  return false;
 }
 
 /** After these comes a clause, or what tells when something was. */

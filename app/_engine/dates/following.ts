@@ -2,7 +2,7 @@ import { PERIOD_WORDS } from '../english/date-words';
 import { isFunctionWord } from '../english/grammar-words';
 import { readNumber } from '../numbers/read-number';
 import type { Passage } from '../tokens/passage';
-import type { Token } from '../tokens/tokens';
+import type { Range, Token } from '../tokens/tokens';
 import {
   addMonths,
   type Calendar,
@@ -15,10 +15,18 @@ import {
   yearText,
 } from './calendar';
 import { readDayFirst, readMonthFirst } from './calendar-dates';
-import { type DateContext, type Found, NO_PUBLICATION_DATE, open, settled } from './found-date';
+import {
+  type DateContext,
+  type Found,
+  isToCome,
+  NO_PUBLICATION_DATE,
+  open,
+  settled,
+} from './found-date';
 import { readHoliday } from './holidays';
 import { readWeekday } from './near-days';
 import { moved } from './relative-dates';
+import { tenseAround } from './tense';
 
 /** In UTF-16 units: the same sentence or the one before. */
 const LEANS_FOR = 300;
@@ -59,7 +67,12 @@ export function readFollowing(passage: Passage, at: number, context: DateContext
       tokens[at - 1]?.lower ?? '',
     );
     if (!period || (isSpan && period !== 'day' && next === 'next')) return null;
-    return fromLast(passage, at, at + 3, period, step, context);
+    const found = fromLast(passage, at, at + 3, period, step, context);
+    // 'was released the next day' was so before it was told, whichever day was named last.
+    const isBeyond = found?.value && step > 0 && isToCome(context, found.value);
+    return isBeyond && tenseAround(passage, at, at + 3) === 'past'
+      ? open(at, at + 3, NOT_NAMED)
+      : found;
   }
   return readBefore(passage, at, context);
 }
@@ -171,9 +184,8 @@ export function readAgo(passage: Passage, at: number, context: DateContext): Fou
   if (word !== 'ago' && !isWhole) return null;
   if (word !== 'ago')
     return readLater(
-      tokens[at]?.start ?? 0,
-      at,
-      to,
+      passage,
+      { from: at, to },
       period,
       count * (word === 'later' ? 1 : -1),
       context,
@@ -187,13 +199,17 @@ export function readAgo(passage: Passage, at: number, context: DateContext): Fou
 
 /** 'Two years later' counts from the date told last, unless that is far back. */
 function readLater(
-  start: number,
-  from: number,
-  to: number,
+  passage: Passage,
+  { from, to }: Range,
   period: string,
   count: number,
-  { last, lastYear }: DateContext,
+  context: DateContext,
 ): Found | null {
+  const { lastYear } = context;
+  const start = passage.tokens[from]?.start ?? 0;
+  // 'They play on August 24. They had won a week earlier': of a day that has been.
+  const isPast = count < 0 && tenseAround(passage, from, to) === 'past';
+  const last = isPast ? context.lastPast : context.last;
   const anchor = last && start - last.at <= LEANS_FOR ? last.value : null;
   const value = anchor ? shifted(anchor, period, count) : null;
   if (value) return settled(from, to, value, null, false);

@@ -1,6 +1,6 @@
 import { FUTURE_WORDS } from '../english/date-words';
 import { type Passage, wordsOf } from '../tokens/passage';
-import type { Calendar } from './calendar';
+import { type Calendar, dayText } from './calendar';
 
 /** What earlier words have settled: the day of publication and the year last named. */
 export type DateContext = {
@@ -9,6 +9,8 @@ export type DateContext = {
   lastYear: { readonly year: number; readonly at: number } | null;
   /** The date read last, and its place, so that 'the next day' can follow it. */
   last?: { readonly value: string; readonly at: number } | null;
+  /** The same, of the dates that are not to come. */
+  lastPast?: { readonly value: string; readonly at: number } | null;
   /** A weekday or 'yesterday' was read, so the text tells of days close to its publication. */
   isNews?: boolean;
 };
@@ -59,3 +61,7 @@ export const isFuture = (passage: Passage): boolean => {
   for (const word of FUTURE_WORDS) if (words.has(word)) return true;
   return false;
 };
+
+/** Whether a date begins after the day of publication. */
+export const isToCome = ({ published }: DateContext, value: string): boolean =>
+  published !== null && value > dayText(published).slice(0, value.length);

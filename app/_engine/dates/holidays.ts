@@ -1,4 +1,6 @@
 import { HOLIDAYS } from '../english/date-words';
+import { isFunctionWord } from '../english/grammar-words';
+import { isPluralNoun } from '../english/nouns';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import { dayNumberText, fromDayNumber, toDayNumber, weekdayOf } from './calendar';
@@ -10,6 +12,14 @@ import { yearNear } from './year-near';
 export function readHoliday(passage: Passage, at: number, context: DateContext): Found | null {
   const { tokens } = passage;
   const holiday = /^[A-Z]/.test(tokens[at]?.text ?? '') ? holidayAt(tokens, at) : null;
+  // 'Black Friday deals' last for weeks.
+  const next = holiday && tokens[holiday.to];
+  if (next?.kind === 'word' && /^(?:black|cyber)$/.test(tokens[at]?.lower ?? ''))
+    if (isPluralNoun(next.text) || /^(?:pricing|sale|deal|offer|discount)$/.test(next.lower))
+      return null;
+  // 'by Christmas'; a Christmas tree is no day.
+  if (holiday && tokens[at]?.lower === 'christmas' && holiday.to === at + 1)
+    if (!isDayOfChristmas(tokens, at)) return null;
   // Canada keeps another Thanksgiving.
   if (!holiday || (tokens[at]?.lower === 'thanksgiving' && passage.setting.has('canada')))
     return null;
@@ -27,6 +37,10 @@ export function readHoliday(passage: Passage, at: number, context: DateContext):
   return near === null ? null : settled(isLast ? at - 1 : at, to, dayNumberText(dayIn(near)), null);
 }
 
+const isDayOfChristmas = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:by|before|until|at|since|after|last|next|for)$/.test(tokens[at - 1]?.lower ?? '') &&
+  (tokens[at + 1]?.kind !== 'word' || isFunctionWord(tokens[at + 1]?.lower ?? ''));
+
 type Holiday = { readonly to: number; readonly dayIn: (year: number) => number };
 
 function holidayAt(tokens: readonly Token[], at: number): Holiday | null {
@@ -39,13 +53,15 @@ function holidayAt(tokens: readonly Token[], at: number): Holiday | null {
 
 const EASTER = 'easter:';
 
-/** '12-25'; 'easter:1', the day after Easter; '11-4-4', the fourth Thursday of November. */
+/** '12-25'; 'easter:1', the day after Easter; '11-4-4', the fourth Thursday of November; '11-4-4-1', the day after. */
 function dayOf(rule: string, year: number): number {
   if (rule.startsWith(EASTER)) return easterOf(year) + Number(rule.slice(EASTER.length));
-  const [head = '', second = '', nth = ''] = rule.split('-');
+  const [head = '', second = '', nth = '', later = '0'] = rule.split('-');
   if (!nth) return toDayNumber({ year, month: Number(head), day: Number(second) });
   const first = toDayNumber({ year, month: Number(head), day: 1 });
-  return first + ((Number(second) - weekdayOf(first) + 7) % 7) + 7 * (Number(nth) - 1);
+  return (
+    first + ((Number(second) - weekdayOf(first) + 7) % 7) + 7 * (Number(nth) - 1) + Number(later)
+  );
 }
 
 /**

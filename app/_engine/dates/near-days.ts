@@ -1,6 +1,13 @@
-import { CUT_WEEKDAYS, SEASONS, WEEKDAYS } from '../english/date-words';
+import {
+  AFTER_NAMED_DAYS,
+  BEFORE_NAMED_DAYS,
+  CUT_WEEKDAYS,
+  SEASONS,
+  WEEKDAYS,
+} from '../english/date-words';
 import { isPluralNoun } from '../english/nouns';
 import { type Passage, wordsOf } from '../tokens/passage';
+import type { Token } from '../tokens/tokens';
 import { addMonths, dayNumberText, daysInMonth, dayText, toDayNumber, weekdayOf } from './calendar';
 import { readDayFirst, readMonthFirst, yearAt } from './calendar-dates';
 import { type DateContext, type Found, NO_PUBLICATION_DATE, open, settled } from './found-date';
@@ -23,7 +30,7 @@ export function readWeekday(passage: Passage, at: number, context: DateContext):
   const dayAt = shift === undefined ? at : at + 1;
   const word = tokens[dayAt];
   const weekday = word && /^[A-Z]/.test(word.text) ? WEEKDAYS.get(word.lower) : undefined;
-  if (weekday === undefined || !word) return null;
+  if (weekday === undefined || !word || isDayOfName(passage, dayAt)) return null;
   const isCut = CUT_WEEKDAYS.has(word.lower);
   const pointed = isCut && tokens[dayAt + 1]?.text === '.' ? dayAt + 2 : dayAt + 1;
   const comma = tokens[pointed]?.text === ',' ? pointed + 1 : pointed;
@@ -54,6 +61,18 @@ export function readWeekday(passage: Passage, at: number, context: DateContext):
   return { ...settled(at, to, dayNumberText(day), null), isNear: true };
 }
 
+/** 'Super Tuesday', 'the Sunday Times', 'Saturday Night Live': a name with a day in it. */
+function isDayOfName({ text, tokens }: Passage, at: number): boolean {
+  const before = tokens[at - 1];
+  if (before && /^\p{Lu}/u.test(before.text) && BEFORE_NAMED_DAYS.has(before.lower)) return true;
+  const next = tokens[at + 1];
+  if (!next || !/^(?:\p{Lu}|the$)/u.test(next.text)) return false;
+  const after = text.slice(next.start, next.start + LONGEST_NAME);
+  return AFTER_NAMED_DAYS.some((name) => name.test(after));
+}
+
+const LONGEST_NAME = 24;
+
 /** A weekday is the last one, unless its verb tells what is to come; where that is open, the nearest. */
 const isToCome = (tense: Tense | null, daysBack: number): boolean =>
   tense === 'future' || (tense === 'open' && daysBack > 3);
@@ -76,7 +95,7 @@ export function readNearDay(
   const { tokens } = passage;
   const word = tokens[at]?.lower ?? '';
   const next = tokens[at + 1]?.lower ?? '';
-  if (word === 'today' && isNowadays(passage, at)) return null;
+  if (word === 'today' && (isNowadays(passage, at) || isTodayOfName(tokens, at))) return null;
   const near = NEAR_DAYS.get(word);
   const shift =
     near ??
@@ -94,6 +113,13 @@ export function readNearDay(
       }
     : open(at, to, NO_PUBLICATION_DATE);
 }
+
+/** 'USA TODAY', 'the Today programme'. */
+const isTodayOfName = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 &&
+  /^T/.test(tokens[at]?.text ?? '') &&
+  (/^(?:USA|Africa|India|Russia)$/i.test(tokens[at - 1]?.text ?? '') ||
+    /^(?:show|programme|program|host|newspaper)$/.test(tokens[at + 1]?.lower ?? ''));
 
 /** 'the rule is still used today', 'today’s youth': these times, and no day. */
 function isNowadays(passage: Passage, at: number): boolean {

@@ -267,6 +267,10 @@ describe('days counted from the publication, and days with a name', () => {
     ['It opened on Easter Monday 2019.', '2019-04-22'],
     ["It will open on New Year's Day.", '2025-01-01'],
     ['They were found last Thanksgiving.', '2023-11-23'],
+    ['The mall was shut on Black Friday.', '2023-11-24'],
+    ['It will open on Cyber Monday.', '2024-12-02'],
+    ['The tour kicks off March 9 in Leeds and concludes April 10 in York.', '2025-04-10'],
+    ['It barely runs at all, but Tuesday night’s pictures are fine.', '2024-04-30'],
   ])('%s', (text, value) => {
     expect(readAll(text).at(-1)?.[1]).toBe(value);
   });
@@ -275,6 +279,11 @@ describe('days counted from the publication, and days with a name', () => {
     'The old rule is still used today.',
     'He wrote for today’s readers.',
     'They met Janos and Jan Novak.',
+    'Black Friday deals are here.',
+    'Fourteen states vote on Super Tuesday.',
+    'Sheffield Wednesday won, the Sunday Times wrote.',
+    'She sang on Saturday Night Live.',
+    'He told USA TODAY and the Today programme.',
   ])('%s names no day', (text) => {
     expect(readAll(text)).toEqual([]);
   });

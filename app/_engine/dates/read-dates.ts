@@ -2,7 +2,7 @@ import type { ReadDate } from '#domain/claims/reading';
 import { type Passage, spanOf } from '../tokens/passage';
 import { readDayAfter, readDayFirst, readMonthFirst, readYearAndMonth } from './calendar-dates';
 import { readAgo, readFollowing } from './following';
-import type { DateContext, Found } from './found-date';
+import { type DateContext, type Found, isToCome } from './found-date';
 import { readHoliday } from './holidays';
 import { readNearDay, readSeason, readWeekday } from './near-days';
 import { readNumericDate } from './numeric-dates';
@@ -43,8 +43,10 @@ function toDate({ text, tokens }: Passage, found: Found, context: DateContext): 
   const end = tokens[found.to - 1]?.end ?? start;
   const isBound = BOUNDS.has(tokens[found.from - 1]?.lower ?? '');
   if (found.year !== null && !isBound) context.lastYear = { year: found.year, at: start };
-  if (found.value !== null && found.solid && !isBound)
+  if (found.value !== null && found.solid && !isBound) {
     context.last = { value: found.value, at: start };
+    if (!isToCome(context, found.value)) context.lastPast = context.last;
+  }
   if (found.isNear) context.isNews = true;
   const { value, unresolved, solid } = found;
   return { start, end, surface: text.slice(start, end), value, unresolved, solid };

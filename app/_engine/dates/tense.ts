@@ -1,6 +1,7 @@
 import {
   FUTURE_AUXILIARIES,
   MAY_BE,
+  PARTS_OF_DAY,
   PLANNED,
   PLANNERS,
   PUT_OFF,
@@ -55,7 +56,7 @@ function tenseOfVerb(tokens: readonly Token[], from: number, to: number): Tense 
 
 /** 'the May 7 blasts', 'Wednesday’s ruling': what will be said of a ruling says nothing of its day. */
 const isAdjective = (tokens: readonly Token[], from: number, to: number): boolean =>
-  /^['’]s$/.test(lowerAt(tokens, to)) ||
+  /^['’]s$/.test(lowerAt(tokens, PARTS_OF_DAY.has(lowerAt(tokens, to)) ? to + 1 : to)) ||
   (DETERMINERS.has(lowerAt(tokens, from - 1)) &&
     tokens[to]?.kind === 'word' &&
     tokens[to]?.spaced === true &&

@@ -1,4 +1,5 @@
 import { toSingular } from '../english/nouns';
+import { pronounOfName } from '../parties/given-names';
 import { isOffice } from '../parties/introduced';
 import {
   HONORIFICS,
@@ -10,7 +11,6 @@ import {
 } from '../parties/party-words';
 import { isNoun } from '../tags/tag';
 import type { Token } from '../tokens/tokens';
-import { pronounOfName } from './given-names';
 import type { NounPhrase } from './noun-phrases';
 import {
   type BodyClass,

@@ -15,6 +15,7 @@ import {
   tagOf,
 } from '../tags/tag';
 import type { Range, Token } from '../tokens/tokens';
+import { wordList } from '../tokens/word-list';
 import { bodyClassOf, isPersonNoun } from './nouns';
 
 /** How a phrase begins: 'the', 'this', 'a', a number, another's genitive, 'his', or with none of these. */
@@ -178,17 +179,24 @@ export function nounPhraseEnd(tokens: readonly Token[], tags: Uint8Array, from: 
     else if (tag === RB && tags[at + 1] === CD) continue;
     else if (tag === RB && opens && isAdjective(tags[at + 1])) continue;
     else if ((tag === VBN || tag === VBG) && isPremodifier(tags, at, from, opens)) continue;
-    else if (/^[-–/&.]$/.test(text) && !spaced && at > from && end >= at - 1 && !isGap(tokens, at))
+    else if (!spaced && at > from && end >= at - 1 && JOINERS.has(text) && !isGap(tokens, at))
       continue;
     else if (text === '&' && isProperNoun(tags[at - 1]) && isProperNoun(tags[at + 1])) continue;
     else break;
   }
   // A number alone counts something that stands elsewhere.
-  const isNumberOnly = tags
-    .slice(from, end)
-    .every((tag) => tag === CD || tag === RB || tag === MONEY);
-  return end > from && !isNumberOnly ? end : from;
+  let counts = from;
+  while (counts < end && (tags[counts] === CD || tags[counts] === RB || tags[counts] === MONEY))
+    counts++;
+  return counts < end ? end : from;
 }
+
+const JOINERS = new Set(['-', '–', '/', '&', '.']);
+
+const hasTag = (tags: Uint8Array, from: number, to: number, tag: Tag): boolean => {
+  for (let at = from; at < to; at++) if (tags[at] === tag) return true;
+  return false;
+};
 
 const isGap = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.spaced !== false && tokens[at]?.text !== '.';
@@ -209,7 +217,9 @@ function toPhrase(
   const head = to - 1;
   let name = to;
   while (name > from && isNamePart(tokens, tags, name - 1, name === to)) name--;
-  if (!tags.slice(name, to).some(isProperNoun)) name = to;
+  let named = name;
+  while (named < to && !isProperNoun(tags[named])) named++;
+  if (named === to) name = to;
   const singular = tokens[head]?.lower ?? '';
   return {
     from,
@@ -235,14 +245,16 @@ const isNamePart = (
   const text = tokens[at]?.text ?? '';
   if (tag === CD) return isProperNoun(tags[at - 1]);
   if (isLast) return false;
-  const isUpper = /^\p{Lu}/u.test(text);
   // At the start of a sentence any noun has a capital: a name that the tagger does not know, or an office.
   const isUnknown =
     at === 0 && isCommonNoun(tag) && isProperNoun(tags[1]) && !isKnownNoun(text.toLowerCase());
   return (
-    (/^[-.&]$/.test(text) && at > 0) || (isAdjective(tag) && isUpper) || (isUnknown && isUpper)
+    (at > 0 && (text === '-' || text === '.' || text === '&')) ||
+    ((isAdjective(tag) || isUnknown) && UPPER.test(text))
   );
 };
+
+const UPPER = /^\p{Lu}/u;
 
 const isKnownNoun = (lower: string): boolean =>
   isOffice(lower) ||
@@ -254,18 +266,18 @@ const isKnownNoun = (lower: string): boolean =>
 function openingOf(tokens: readonly Token[], tags: Uint8Array, from: number, to: number): Opening {
   const lower = tokens[from]?.lower ?? '';
   if (tags[from] === OWNER) return 'its';
-  if (tags.slice(from, to).includes(POS)) return 'genitive';
+  if (hasTag(tags, from, to, POS)) return 'genitive';
   if (lower === 'the') return 'the';
-  if (/^(?:this|that|these|those)$/.test(lower)) return 'this';
-  if (/^(?:an?|another)$/.test(lower)) return 'a';
-  if (tags.slice(from, to).includes(CD)) return 'number';
+  if (lower === 'this' || lower === 'that' || lower === 'these' || lower === 'those') return 'this';
+  if (lower === 'a' || lower === 'an' || lower === 'another') return 'a';
+  if (hasTag(tags, from, to, CD)) return 'number';
   if (tokens[from - 1]?.text === ')') return 'bare';
-  return /^(?:some|several|many|few|most|no|any|every|each|all|both)$/.test(lower)
-    ? 'number'
-    : 'bare';
+  return COUNTS.has(lower) ? 'number' : 'bare';
 }
 
-const COPULAS = /^(?:is|are|was|were|be|been|become|becomes|became|remains?|remained)$/;
+const COUNTS = wordList('some several many few most no any every each all both');
+
+const COPULAS = wordList('is are was were be been become becomes became remain remains remained');
 
 function withRole(
   tokens: readonly Token[],
@@ -284,7 +296,9 @@ function withRole(
     if (tokens[chain]?.lower === 'of' && wholeTo === chain) wholeTo = other.to;
     chain = other.to;
   }
-  return { ...phrase, wholeTo, chainTo: chain, role: roleOf(tokens, tags, phrase, chain) };
+  const { from, to, head, name, opening, isMany } = phrase;
+  const role = roleOf(tokens, tags, phrase, chain);
+  return { from, to, head, name, opening, isMany, role, wholeTo, chainTo: chain };
 }
 
 function roleOf(
@@ -297,7 +311,7 @@ function roleOf(
   if (tokens[before]?.lower === 'as') return 'same';
   while (before >= 0 && (tags[before] === RB || tags[before] === CD)) before--;
   if (tags[before] === IN || tags[before] === TO) return 'other';
-  if (COPULAS.test(tokens[before]?.lower ?? '')) return 'same';
+  if (COPULAS.has(tokens[before]?.lower ?? '')) return 'same';
   if (verbAfter(tokens, tags, chain) >= 0) return 'subject';
   return isMainVerb(tags[before]) ? 'object' : 'other';
 }
@@ -308,13 +322,14 @@ function verbAfter(tokens: readonly Token[], tags: Uint8Array, from: number): nu
   for (let rounds = 0; rounds < 3; rounds++) {
     while (tags[at] === RB) at++;
     if (isFiniteVerb(tags[at])) return at;
-    const close = /^[,(–—]$/.test(tokens[at]?.text ?? '') ? asideEnd(tokens, tags, at) : -1;
+    const close = OPENS_ASIDE.has(tokens[at]?.text ?? '') ? asideEnd(tokens, tags, at) : -1;
     if (close < 0) return -1;
     at = close;
   }
   return -1;
 }
 
+const OPENS_ASIDE = new Set([',', '(', '–', '—']);
 const LONGEST_ASIDE = 25;
 
 /** After the mark that closes an aside which opens here; -1 where none does, or it is a clause of its own. */
@@ -330,7 +345,8 @@ function asideEnd(tokens: readonly Token[], tags: Uint8Array, open: number): num
   return -1;
 }
 
-const PRONOUNS = /^(?:he|she|it|they|him|her|them|his|hers|its|their|theirs)$/;
+const PRONOUNS = wordList('he she it they him her them his hers its their theirs');
+const SUBJECTS = wordList('he she it they');
 
 /** The pronouns of a sentence that stand for somebody or something. */
 export function findPronouns(tokens: readonly Token[], tags: Uint8Array): PronounPlace[] {
@@ -339,8 +355,8 @@ export function findPronouns(tokens: readonly Token[], tags: Uint8Array): Pronou
     const { lower = '', text = '' } = tokens[at] ?? {};
     // 'To Write Love On Her Arms': a capital in a sentence is of a title.
     const isOfTitle = text !== lower && at > 0 && tokens[at - 1]?.kind === 'word';
-    if (!PRONOUNS.test(lower) || isOfTitle) continue;
-    const isSubject = /^(?:he|she|it|they)$/.test(tokens[at]?.lower ?? '');
+    if (!PRONOUNS.has(lower) || isOfTitle) continue;
+    const isSubject = SUBJECTS.has(lower);
     const role =
       isSubject && verbAfter(tokens, tags, at + 1) >= 0
         ? 'subject'

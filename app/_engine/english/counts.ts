@@ -12,3 +12,11 @@ export const isCountWord = (token: Token | undefined): boolean =>
 const COUNTS = wordList(`
   two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half dozens hundreds thousands
 `);
+
+/** Those whose number rises and falls: 'Visitors rose to 4m' are four million visitors. */
+export const OFTEN_COUNTED = wordList(`
+  people viewers visitors visits passengers users customers clients subscribers subscriptions members followers listeners readers
+  voters votes jobs households homes patients tourists travellers travelers copies cases deaths workers employees pupils students
+  migrants refugees arrivals admissions downloads deliveries shipments journeys trips births marriages burglaries thefts
+  robberies arrests complaints applications vacancies claimants shareholders donors supporters spectators fans residents
+`);

@@ -92,8 +92,12 @@ export const BEFORE_OLD_YEAR: ReadonlySet<string> = new Set(
   'in since by until till from during before after circa c and to'.split(' '),
 );
 
-/** A month and a day; days from Easter Sunday; or a month, a weekday from Sunday 0, and which of them. */
-type HolidayRule = `${number}-${number}` | `easter:${number}` | `${number}-${number}-${number}`;
+/** A month and a day; days from Easter Sunday; or a month, a weekday from Sunday 0, which of them, and days after it. */
+type HolidayRule =
+  | `${number}-${number}`
+  | `easter:${number}`
+  | `${number}-${number}-${number}`
+  | `${number}-${number}-${number}-${number}`;
 
 const holidays = (
   entries: readonly (readonly [string, HolidayRule])[],
@@ -121,12 +125,27 @@ export const HOLIDAYS = holidays([
   ['may day', '5-1'],
   ['bastille day', '7-14'],
   ['halloween', '10-31'],
+  ['black friday', '11-4-4-1'],
+  ['cyber monday', '11-4-4-4'],
   ['thanksgiving day', '11-4-4'],
   ['thanksgiving', '11-4-4'],
   ['christmas eve', '12-24'],
   ['christmas day', '12-25'],
+  ['christmas', '12-25'],
   ['boxing day', '12-26'],
 ]);
+
+/** Before the name of a day these make a name of the two: 'Super Tuesday', 'Sheffield Wednesday'. */
+export const BEFORE_NAMED_DAYS = wordList(
+  'black super bloody cyber fat shrove maundy holy sheffield ruby taco freaky casual mad manic',
+);
+
+/** After the name of a day these make a name of the two: 'the Sunday Times', 'Saturday Night Live'. */
+export const AFTER_NAMED_DAYS: readonly RegExp[] = [
+  /^(?:Times|Mirror|Telegraph|Express|Post|Mail|World|Herald|Star|Sun|People|Independent|Mercury)\b/,
+  /^(?:Night|Evening|Morning) (?:Live|Football|Post|Fever|Lights|Takeaway)\b/,
+  /^the 13th\b/,
+];
 
 /** Their verb is to come, seen from the day of saying. */
 export const FUTURE_AUXILIARIES = wordList(`
@@ -160,6 +179,8 @@ export const PUT_OFF = wordList(`
 export const TIMED = wordList(`
   starts begins opens closes ends expires resumes returns leaves arrives meets faces plays hosts visits takes runs goes start
   begin open close end expire resume return leave arrive meet face play host visit take run go hopes expects aims plans
+  kicks concludes continues picks launches debuts premieres airs wraps travels finishes kick conclude continue pick launch debut
+  premiere air wrap travel finish
 `);
 
 export const PARTS_OF_DAY = wordList('morning afternoon evening night noon midnight');
@@ -182,4 +203,11 @@ export const BACKGROUND_VERBS = wordList(`
 export const SHIFT_WORDS = wordList(`
   previously earlier ago formerly once since already historically originally always never later later afterwards usually often
   traditionally initially previous preceding following
+`);
+
+/** Nouns for what a story is about, so that 'the crash happened at 9pm' is of its day. */
+export const STORY_EVENTS = wordList(`
+  crash accident collision fire blaze shooting attack blast explosion bombing quake earthquake incident stabbing robbery raid
+  match game vote election ceremony protest strike storm tornado flood murder killing launch landing march rally riot brawl fight
+  ambush assault derailment outage eruption avalanche landslide rescue race hearing verdict announcement meeting summit wedding birth
 `);

@@ -26,6 +26,12 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['analyses', 'analysis'],
   ['bases', 'base'],
   ['theses', 'thesis'],
+  ['aliases', 'alias'],
+  ['atlases', 'atlas'],
+  ['canvases', 'canvas'],
+  ['censuses', 'census'],
+  ['taxis', 'taxi'],
+  ['skis', 'ski'],
   ['buses', 'bus'],
   ['viruses', 'virus'],
   ['campuses', 'campus'],
@@ -99,6 +105,8 @@ export function toSingular(word: string): string {
     return word;
   if (/[^aeiou]ies$/.test(lower) && lower.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ss|x|zz|ch|sh)es$/.test(lower)) return word.slice(0, -2);
+  // 'Iraqis', 'Israelis'
+  if (/^[A-Z].*[a-z][^s]is$/.test(word)) return word.slice(0, -1);
   if (/(?:us|is)$/.test(lower)) return word;
   if (/oes$/.test(lower) && lower.length > 5) return word.slice(0, -2);
   return word.slice(0, -1);

@@ -15,6 +15,7 @@ describe('an age', () => {
     ['Police held a man, 34, and a woman, 29.', ['34', '29']],
     ['Marek Dolan, 52, won.', ['52']],
     ['Her sons, aged 8 and 11, were hurt.', ['8', '11']],
+    ['They have sons aged nine, seven and four.', ['9', '7', '4']],
     ['Voters aged between 18 and 24 stayed away.', ['18..24']],
     ['The 16-24-year-olds stayed away.', ['16..24']],
     ['At 78, he is still at work.', ['78']],

@@ -2,6 +2,7 @@ import { MONTHS } from '../english/date-words';
 import { DETERMINERS, isFunctionWord } from '../english/grammar-words';
 import { isPluralNoun } from '../english/nouns';
 import { isAgeByPlace } from '../labels/ages';
+import { ONES, TENS } from '../numbers/lexicon';
 import type { ReadNumber } from '../numbers/number';
 import { type Passage, wordsOf } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
@@ -76,7 +77,14 @@ function saysAgeBefore({ tokens }: Passage, from: number): boolean {
 }
 
 const isInAges = (token: Token | undefined): boolean =>
-  token?.kind === 'number' || /^(?:and|,|between)$/.test(token?.lower ?? '');
+  token?.kind === 'number' || IN_AGES.has(token?.lower ?? '');
+
+/** What joins the ages of a list, and ages in words: 'aged nine, seven and four'. */
+const IN_AGES: ReadonlySet<string> = new Set([
+  ...['and', 'or', ',', 'between'],
+  ...ONES.keys(),
+  ...TENS.keys(),
+]);
 
 const isName = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&

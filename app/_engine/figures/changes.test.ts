@@ -56,6 +56,8 @@ describe('a rise or a fall of other kinds', () => {
     ['Output will more than triple.', ['up']],
     ['The value has halved since May.', ['down']],
     ['Shares slid 31 p to 640 p.', ['down', 'equal']],
+    ['Imports rose 4%, exports 6%.', ['up', 'up']],
+    ['Fees rose 4% to 9%, and net debt is 6% of sales.', ['up', 'equal', 'equal']],
   ])('%s', (text, found) => {
     expect(changes(text)).toEqual(found);
   });

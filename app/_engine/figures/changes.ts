@@ -52,7 +52,8 @@ export function directionOf(
   const directionBefore = readDirection(tokens, isRange ? from - 1 : from);
   const isCollected = (dimension?.startsWith('money') ?? false) && isRaised(tokens, from);
   if (directionBefore) return isCollected ? null : directionBefore;
-  if (code === '%' && draft.isSigned) return draft.isNegative ? 'down' : 'up';
+  if (code !== null && (code === '%' || POINTS.has(code)) && draft.isSigned)
+    return draft.isNegative ? 'down' : 'up';
   if (draft.isNegative && dimension?.startsWith('money')) return readDirection(tokens, from - 1);
   if (earlier?.change !== 'up' && earlier?.change !== 'down') return null;
   const isRepeated = tokens[from - 1]?.lower === 'or' && from - earlier.to <= 3;
@@ -175,17 +176,18 @@ function joins(tokens: readonly Token[], earlier: number, from: number, to: numb
 /** As many words as a subject may have where the verb is gapped. */
 const LONGEST_SUBJECT = 5;
 
-/** 'wheat fell 2 per cent, maize by 3 and barley by 4 per cent': subjects of their own, one verb. */
+/** 'wheat fell 2 per cent, maize by 3 and barley 4 per cent': subjects of their own, one verb. */
 function isGapped(tokens: readonly Token[], earlier: number, from: number, to: number): boolean {
-  if (tokens[from - 1]?.lower !== 'by' || tokens[to]?.lower === 'of') return false;
-  let at = from - 2;
-  while (at >= earlier && at > from - 2 - LONGEST_SUBJECT && tokens[at]?.kind === 'word') {
+  const end = tokens[from - 1]?.lower === 'by' ? from - 1 : from;
+  if (tokens[to]?.lower === 'of') return false;
+  let at = end - 1;
+  while (at >= earlier && at > end - 1 - LONGEST_SUBJECT && tokens[at]?.kind === 'word') {
     const { lower = '' } = tokens[at] ?? {};
     if (lower === 'and') break;
-    if (isFiniteAt(tokens, at) || lower === 'to') return false;
+    if (isFiniteAt(tokens, at) || PREPOSITIONS.has(lower)) return false;
     at--;
   }
-  return at >= earlier && at < from - 2 && /^(?:and|,|;)$/.test(tokens[at]?.lower ?? '');
+  return at >= earlier && at < end - 1 && /^(?:and|,|;)$/.test(tokens[at]?.lower ?? '');
 }
 
 /** What sort of number it is, as far as the words near it say. */

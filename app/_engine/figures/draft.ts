@@ -61,7 +61,7 @@ export function readDraft(passage: Passage, at: number, free: number): Draft | n
   if (isNoFigure(tokens, first, unit !== null)) return null;
   if (range && isSportScore(passage, first, last, unit)) return null;
   const counted =
-    unit && unit.code !== '{count}'
+    (unit && unit.code !== '{count}') || isOnScale(tokens, first.from)
       ? null
       : readCounted(passage.text, tokens, named.to, isOne(named));
   if (first.form === 'words' && isOne(first) && !unit && !counted) return null;
@@ -81,6 +81,12 @@ export function readDraft(passage: Passage, at: number, free: number): Draft | n
     isSigned: outer.isSigned,
   });
 }
+
+/** 'a magnitude 6.1 earthquake', 'the odds ratio 1.8 rose': how strong, and not how many. */
+const isOnScale = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:magnitude|ratio|ph)$/.test(
+    tokens[tokens[from - 1]?.text === '-' ? from - 2 : from - 1]?.lower ?? '',
+  );
 
 const COLD = /^(?:Cel|\[degF\]|deg|\{degree\})$/;
 
@@ -150,7 +156,10 @@ function readPartOf(tokens: readonly Token[], { form, to }: ReadNumber): UnitMat
     form === 'fraction' &&
     tokens[to]?.lower === 'of' &&
     /^(?:an?|one)$/.test(tokens[to + 1]?.lower ?? '');
-  return isPart ? readUnit(tokens, to + 2) : null;
+  if (!isPart) return null;
+  return tokens[to + 2]?.lower === 'point'
+    ? { code: '{point}', name: 'point', to: to + 3 }
+    : readUnit(tokens, to + 2);
 }
 
 /** '3 dollars 50 cents', 'thirteen dollars and forty-five cents': one sum. */

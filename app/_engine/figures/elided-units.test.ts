@@ -19,6 +19,12 @@ describe('a unit that goes without saying is that of the partner', () => {
     ['The group grew from 16 members to 19.', ['16 {member}', '19 {member}']],
     ['Of 40 houses, 12 were empty.', ['40 {house}', '12 {house}']],
     ['Fees rose to 3 %, up from 2 in May.', ['3 %', '2 %']],
+    ['The plan passed by 27 votes to 14.', ['27 {vote}', '14 {vote}']],
+    ['He got 14 years and must serve nine before parole.', ['14 a', '9 a']],
+    ['The Dow lost 210 points, or 0.5%, to 38,904.', ['210 {point}', '0.5 %', '38904 {point}']],
+    ['There may be 60,000 hives, against 45,000 today.', ['60000 {hive}', '45000 {hive}']],
+    ['The port had 1.2m passengers, up from 1.1m.', ['1200000 {passenger}', '1100000 {passenger}']],
+    ['The five firms join nine others.', ['5 {firm}', '9 {firm}']],
     ['Bonn won with 2,110, while Kiel had 1,904 votes.', ['2110 {vote}', '1904 {vote}']],
     [
       'The first index gained 1% to 3,120.5 points and the second 2% to 1,204.',
@@ -58,6 +64,9 @@ describe('the subject says what a bare number counts', () => {
     ['The median age of nurses was about 44.', ['44 a']],
     ['Late on Monday the Nikkei stood at 38,020.5.', ['38020.5 {point}']],
     ['The death toll has climbed to at least 17.', ['17 {people}']],
+    ['A crowd of about 41,203 watched.', ['41203 {people}']],
+    ['Viewers fell from 2.3m to 1.9m.', ['2300000 {viewer}', '1900000 {viewer}']],
+    ['New dengue cases rose to 4,200.', ['4200 {case}']],
   ])('%s', (text, found) => {
     expect(read(text)).toEqual(found);
   });
@@ -67,6 +76,9 @@ describe('the subject says what a bare number counts', () => {
     ['The age of steam ended with 40 engines.', ['40 {engine}']],
     ['The population fell by a quarter.', ['0.25 -']],
     ['The crowd left, and Smith scored 40.', ['40 -']],
+    ['Patients scored 40 on average.', ['40 -']],
+    ['The divers went from 20m to 40m.', ['40 m']],
+    ['The visitors walked from a wall 4m wide to one 5m wide.', ['5 m']],
   ])('other subjects say nothing: %s', (text, found) => {
     expect(read(text).slice(-1)).toEqual(found);
   });

@@ -7,7 +7,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from '../english/grammar-words';
-import { isPluralNoun, toSingular } from '../english/nouns';
+import { isPluralNoun } from '../english/nouns';
 import { toBaseAdjective } from '../english/superlatives';
 import { isFiniteAt } from '../english/verbs';
 import { PEOPLE_IN_A_STATE } from '../measures/counted-noun';
@@ -16,7 +16,7 @@ import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import type { Draft } from './draft';
 import { readQualifierBefore } from './qualifiers';
-import { unitOfSubject, unitOfThingsAfter } from './subject-units';
+import { unitOfHeading, unitOfSubject, unitOfThingsAfter } from './subject-units';
 
 type SharedUnit = { readonly code: string | null; readonly name: string | null };
 
@@ -64,7 +64,7 @@ export function sharedUnit(
     if (isStatedLater(tokens, draft)) return { code: '{person}', name: 'people' };
   if (isScaleOfItsOwn(tokens, draft)) return NONE;
   const isAlone = standsAlone(tokens, draft);
-  const named = isAlone ? unitOfSubject(tokens, draft) : null;
+  const named = isAlone || isOfCrowd(tokens, draft) ? unitOfSubject(tokens, draft) : null;
   if (named) return named;
   const partner = last && unit ? isPartner(tokens, draft, last) : false;
   if (last && partner) return { code: unit, name: last.figure.unitName };
@@ -75,6 +75,10 @@ export function sharedUnit(
   return isAlone && next ? unitOfNext(tokens, draft, next) : NONE;
 }
 
+/** 'a crowd of 41,203 watched': what stands before 'of' says who is counted, whatever comes after. */
+const isOfCrowd = (tokens: readonly Token[], { from, to }: Draft): boolean =>
+  isFiniteAt(tokens, to) && tokens[hedgeStart(tokens, from) - 1]?.lower === 'of';
+
 /** 'pH 5.5', 'odds ratio 2.3': a noun right before a number names what it is a number of. */
 function isScaleOfItsOwn(tokens: readonly Token[], { from }: Draft): boolean {
   const before = tokens[from - 1];
@@ -82,18 +86,6 @@ function isScaleOfItsOwn(tokens: readonly Token[], { from }: Draft): boolean {
     before?.kind === 'word' &&
     /^(?:ph|ratio|score|index|hazard|factor|scale|rating)$/.test(before.lower)
   );
-}
-
-/** 'Injured: 74', 'Deaths: 12': the heading of a list says what is counted. */
-function unitOfHeading(tokens: readonly Token[], { from, to }: Draft): SharedUnit | null {
-  const [heading, next] = [tokens[from - 2], tokens[to]];
-  if (tokens[from - 1]?.text !== ':' || heading?.kind !== 'word') return null;
-  const isEnd = next === undefined || next.kind === 'mark' || /^\p{Lu}/u.test(next.text);
-  if (!isEnd || next?.text === ':' || next?.text === '/') return null;
-  if (PEOPLE_IN_A_STATE.has(heading.lower)) return { code: '{person}', name: 'people' };
-  if (!isPluralNoun(heading.text) || isFunctionWord(heading.lower)) return null;
-  const head = toSingular(heading.text);
-  return { code: `{${head.toLowerCase()}}`, name: head };
 }
 
 /** 'eight of them Americans', 'three of whom died'. */
@@ -145,14 +137,37 @@ function isPartner(
   if (isCompared) return mayBeOf(tokens, draft, figure);
   const end = other.counted?.to ?? other.to;
   const isChange = before === 'to' && at - 1 === end && saysFrom(tokens, other.from);
+  // 'by 27 votes to 14'
+  if (before === 'to' && at - 1 === end && figure.unit === '{vote}') return true;
+  // 'was jailed for 14 years and must serve nine'
+  if (figure.dimension === 'time' && /^serv(?:e|es|ed|ing)$/.test(before))
+    return standsAlone(tokens, draft) || isFunctionWord(tokens[draft.to]?.lower ?? '');
   if (isChange)
     return (
       (standsAlone(tokens, draft) || AUXILIARIES.has(tokens[draft.to]?.lower ?? '')) &&
       isUpToHundred(draft, figure)
     );
   if (figure.unit?.includes('/')) return false;
-  return isElliptical(tokens, draft, at, other, figure) || isLikeGot(tokens, draft, at, other);
+  return (
+    isElliptical(tokens, draft, at, other, figure) ||
+    isLikeGot(tokens, draft, at, other) ||
+    isSomeOfThem(tokens, draft, at, other.number, figure.unit)
+  );
 }
+
+/** 'Of the nine brothers five have come, while three remain': a smaller number that does something itself. */
+const isSomeOfThem = (
+  tokens: readonly Token[],
+  draft: Draft,
+  at: number,
+  all: Draft['number'],
+  unit: string | null,
+): boolean =>
+  unit?.startsWith('{') === true &&
+  draft.number.form === 'words' &&
+  /^(?:and|but|while|whereas|,)$/.test(tokens[at - 1]?.lower ?? '') &&
+  isFiniteAt(tokens, draft.to) &&
+  compare(draft.number.value, all.value) <= 0;
 
 const GETS =
   /^(?:had|has|have|got|gets|received|receives|took|takes|won|wins|drew|amassed|polled|secured|garnered|gathered|managed|counted|recorded|reported|registered|collected|mustered|saw)$/;
@@ -216,6 +231,14 @@ function levelBefore(
 ): SharedUnit | null {
   const word = tokens[draft.from - 1]?.lower ?? '';
   if (word !== 'to' && word !== 'at') return null;
+  const isOfPoints = (at: number) => earlier.at(at)?.figure.unit === '{point}';
+  // 'lost 210 points, or 0.5 percent, to 38,904'
+  if (
+    word === 'to' &&
+    (isOfPoints(-1) || isOfPoints(-2)) &&
+    earlier.at(-1)?.figure.change !== 'equal'
+  )
+    return { code: '{point}', name: 'point' };
   if (earlier.at(-1)?.figure.unit !== '%') return null;
   for (const { draft: other, figure } of earlier.slice(-MOST_BETWEEN).toReversed()) {
     if (figure.unit === '%') continue;
@@ -321,21 +344,3 @@ function isWrittenAlike(tokens: readonly Token[], draft: Draft, previous: Draft)
   const isBy = tokens[draft.from - 1]?.lower === 'by' && /^\d{1,2}$/.test(ownText);
   return isFine || isBy;
 }
-
-/** 'four-, five- and six-cylinder engines': the first two take the unit of the last. */
-export function withSuspendedUnits(tokens: readonly Token[], drafts: Draft[]): Draft[] {
-  for (let at = drafts.length - 2; at >= 0; at--) {
-    const [draft, next] = [drafts[at], drafts[at + 1]];
-    if (!draft || !next || draft.unit || draft.counted) continue;
-    const hyphen = tokens[draft.number.to];
-    const gap = next.from - draft.number.to;
-    const isSuspended = hyphen?.text === '-' && !hyphen.spaced && gap <= 3;
-    const isPair = hyphen?.lower === 'or' && gap === 1 && next.unit !== null;
-    if (isSuspended || isPair)
-      drafts[at] = { ...draft, unit: shared(draft, next), counted: next.counted };
-  }
-  return drafts;
-}
-
-const shared = (draft: Draft, next: Draft): Draft['unit'] =>
-  next.unit && { ...next.unit, to: draft.number.to };

@@ -210,3 +210,21 @@ function shareWhole(tokens: readonly Token[], drafts: Draft[]): void {
     else if (isScale || whole.unit) drafts[at - 1] = sharing(part, whole);
   }
 }
+
+/** 'four-, five- and six-cylinder engines': the first two take the unit of the last. */
+export function withSuspendedUnits(tokens: readonly Token[], drafts: Draft[]): Draft[] {
+  for (let at = drafts.length - 2; at >= 0; at--) {
+    const [draft, next] = [drafts[at], drafts[at + 1]];
+    if (!draft || !next || draft.unit || draft.counted) continue;
+    const hyphen = tokens[draft.number.to];
+    const gap = next.from - draft.number.to;
+    const isSuspended = hyphen?.text === '-' && !hyphen.spaced && gap <= 3;
+    const isPair = hyphen?.lower === 'or' && gap === 1 && next.unit !== null;
+    if (isSuspended || isPair)
+      drafts[at] = { ...draft, unit: unitOf(draft, next), counted: next.counted };
+  }
+  return drafts;
+}
+
+const unitOf = (draft: Draft, next: Draft): Draft['unit'] =>
+  next.unit && { ...next.unit, to: draft.number.to };

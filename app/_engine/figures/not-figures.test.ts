@@ -43,6 +43,9 @@ describe('numbers that are not figures', () => {
     'Drivers like the Golf 7e and 8e.',
     'The striker, Lena Voss (9), was sent off.',
     'The season of 2011–12 was dull, that of 2012/13 was not.',
+    'It runs in 1080p, and in 4K on the PS4 Pro.',
+    'They could not make 911 calls, so they rang 999.',
+    'The fund is listed on the SIX Swiss Exchange.',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -69,6 +72,11 @@ describe('numbers that are not figures', () => {
 
   test.each([
     ['It took 40s to load.', '40s', 's'],
+    ['She earns 4K a month.', '4K', null],
+    ['The nurse took 112 calls.', '112', '{call}'],
+    ['He got a PS6m bonus.', 'PS6m', 'GBP'],
+    ['SIX MEN DIE IN FIRE', 'SIX', '{man}'],
+    ['The game runs at 60fps.', '60fps', '{frame}/s'],
     ['The limit is 30 kg max.', '30 kg max', 'kg'],
     ['A group of seven boys was found.', 'seven', '{boy}'],
     ['In Texas Two men died.', 'Two', '{man}'],

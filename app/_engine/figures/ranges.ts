@@ -1,5 +1,6 @@
 import { compare, divide, multiply, rational } from '#domain/numbers/decimal';
 import { FALLS, RISES } from '../english/change-words';
+import { OFTEN_COUNTED } from '../english/counts';
 import { readCounted } from '../measures/counted-noun';
 import { SCALES, SHORT_SCALES } from '../numbers/lexicon';
 import { type ReadNumber, readNumber, takeShortScale } from '../numbers/read-number';
@@ -25,10 +26,32 @@ export function settleScale(passage: Passage, number: ReadNumber, isMoney: boole
   if (isMoney) return scaled;
   const isApart = passage.tokens[number.shortScale]?.spaced ?? false;
   if (letter !== 'm' && !(letter === 'b' && isApart)) return number;
+  if (letter === 'm' && isLevelOfMany(passage.tokens, number)) return scaled;
   const next = passage.tokens[scaled.to];
   if (next?.kind !== 'word' || next.lower === 'of') return number;
   const isCounting = readUnit(passage.tokens, scaled.to) !== null || countsMany(passage, scaled.to);
   return isCounting ? scaled : number;
+}
+
+/** How far before a level those who are counted are looked for. In tokens. */
+const MANY_REACH = 16;
+
+/** 'Visitors rose to 4m', '1.2m passengers, up from 1.1m': millions of them, and no metres. */
+function isLevelOfMany(tokens: readonly Token[], { from, to }: ReadNumber): boolean {
+  if (
+    !/^(?:to|from|with|by|than|at|reached|hit|topped|exceeded|against)$/.test(
+      tokens[from - 1]?.lower ?? '',
+    )
+  )
+    return false;
+  if (/^(?:long|wide|deep|high|tall|away|below|above|apart)$/.test(tokens[to + 1]?.lower ?? ''))
+    return false;
+  for (let at = from - 2; at >= Math.max(0, from - MANY_REACH); at--) {
+    const { lower, text } = tokens[at] as Token;
+    if (/^[;:.]$/.test(text)) return false;
+    if (OFTEN_COUNTED.has(lower)) return true;
+  }
+  return false;
 }
 
 const countsMany = (passage: Passage, at: number): boolean => {
@@ -265,6 +288,8 @@ function changeFrom(tokens: readonly Token[], start: number): PairChange | null 
   if (before === 'of' || before === 'by' || TAKES_AMOUNT.has(before)) return null;
   for (let at = from - 1; at >= Math.max(0, from - CHANGE_REACH); at--) {
     const word = tokens[at]?.lower ?? '';
+    // 'tripled in a month, from 120 to 367'
+    if (at === from - 1 && word === ',') continue;
     if (/^[,;:.!?()]$/.test(word) || RANGING.has(word)) return null;
     // '5 %, up from 3 to 4 %' compares with a range.
     const isBare = at === from - 1 && (word === 'up' || word === 'down');

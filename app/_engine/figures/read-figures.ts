@@ -21,8 +21,8 @@ import type { Token } from '../tokens/tokens';
 import { readPeriod } from '../units/read-unit';
 import { directionOf, isConversion, statisticOf } from './changes';
 import { type Draft, readDraft } from './draft';
-import { type EarlierFigure, sharedUnit, withSuspendedUnits } from './elided-units';
-import { joinFigures } from './joins';
+import { type EarlierFigure, sharedUnit } from './elided-units';
+import { joinFigures, withSuspendedUnits } from './joins';
 import { wholesOf } from './parts';
 import {
   changeOf,
@@ -178,7 +178,9 @@ function toReadFigure(
     significantDigits: draft.number.significantDigits,
     unit: code,
     unitName: name,
-    measure: readMeasure(passage, draft, earlier && { ...earlier, to: previous?.to ?? 0 }),
+    measure:
+      readMeasure(passage, draft, earlier && { ...earlier, ...placeOf(previous) }) ??
+      measureOfElided(draft, code, earlier, next),
     dimension,
     statistic: statisticOf(passage, draft, direction, code),
     change:
@@ -196,6 +198,20 @@ function toReadFigure(
   };
   traceFigure(passage, draft, figure, words);
   return figure;
+}
+
+const placeOf = (draft: Draft | null) => ({ from: draft?.from ?? 0, to: draft?.to ?? 0 });
+
+/** 'sold 210 prints online and 85 in the shop': of the things that its neighbour counts. */
+function measureOfElided(
+  { unit, counted, number }: Draft,
+  code: string | null,
+  earlier: ReadFigure | null,
+  next: Draft | null,
+): string | null {
+  if (unit || counted || number.form === 'fold' || !code?.startsWith('{')) return null;
+  if (earlier?.unit === code) return earlier.measure;
+  return next?.counted && code === `{${next.counted.head}}` ? next.counted.phrase : null;
 }
 
 /** 'or more' stands after the unit, or after what is counted: '600 troops or more'. */
@@ -267,7 +283,8 @@ function unitParts(
     return sharedUnit(passage, draft, before, next);
   }
   const isState = counted.from === counted.to;
-  if (isState && earlier?.unit?.startsWith('{'))
+  const isOthers = counted.name === 'other';
+  if ((isState || isOthers) && earlier?.unit?.startsWith('{'))
     return { code: earlier.unit, name: earlier.unitName };
   const code = `{${counted.head.replace(/[{}]/g, '')}}`;
   return counted.per

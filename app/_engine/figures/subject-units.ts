@@ -1,3 +1,5 @@
+import { FALLS, RISES } from '../english/change-words';
+import { OFTEN_COUNTED } from '../english/counts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -43,8 +45,8 @@ const REACH = 14;
 export function unitOfSubject(tokens: readonly Token[], draft: Draft): NamedUnit | null {
   const { form } = draft.number;
   if (form === 'fraction' || form === 'fold') return null;
-  if (tokens[draft.from - 1]?.lower === 'of') return ofHead(tokens, draft.from - 2);
   const governor = skipHedges(tokens, draft.from);
+  if (tokens[governor]?.lower === 'of') return ofHead(tokens, governor - 1);
   if (governor < 0 || !mayGovern(tokens, governor)) return null;
   const verb = verbBefore(tokens, governor);
   if (verb < 0) return null;
@@ -56,7 +58,21 @@ export function unitOfSubject(tokens: readonly Token[], draft: Draft): NamedUnit
   const end = subjectEnd(tokens, verb);
   const start = clauseStart(tokens, end);
   if (/^number(?:s|ed)?$/.test(tokens[verb]?.lower ?? '')) return thingsAfter(tokens, start, end);
-  return unitOfNounPhrase(tokens, start, end);
+  return unitOfNounPhrase(tokens, start, end) ?? unitOfMany(tokens, start, end, verb);
+}
+
+/** 'Visitors rose to 4,200', 'hospital admissions fell to 367': those whose number changes. */
+function unitOfMany(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  verb: number,
+): NamedUnit | null {
+  const { lower = '' } = tokens[verb] ?? {};
+  if (!RISES.has(lower) && !FALLS.has(lower) && !LEVEL_VERBS.test(lower)) return null;
+  let head = start;
+  while (head < end && !PREPOSITIONS.has(tokens[head]?.lower ?? '')) head++;
+  return OFTEN_COUNTED.has(tokens[head - 1]?.lower ?? '') ? thingsAfter(tokens, start, head) : null;
 }
 
 /** 'brought to nine the number of people in custody'. */
@@ -185,4 +201,16 @@ function thingsAfter(tokens: readonly Token[], start: number, end: number): Name
     return { code: `{${head.toLowerCase()}}`, name: [...before, head].join(' ') };
   }
   return null;
+}
+
+/** 'Injured: 74', 'Deaths: 12': the heading of a list says what is counted. */
+export function unitOfHeading(tokens: readonly Token[], { from, to }: Draft): NamedUnit | null {
+  const [heading, next] = [tokens[from - 2], tokens[to]];
+  if (tokens[from - 1]?.text !== ':' || heading?.kind !== 'word') return null;
+  const isEnd = next === undefined || next.kind === 'mark' || /^\p{Lu}/u.test(next.text);
+  if (!isEnd || next?.text === ':' || next?.text === '/') return null;
+  if (PEOPLE_IN_A_STATE.has(heading.lower)) return { code: '{person}', name: 'people' };
+  if (!isPluralNoun(heading.text) || isFunctionWord(heading.lower)) return null;
+  const head = toSingular(heading.text);
+  return { code: `{${head.toLowerCase()}}`, name: head };
 }

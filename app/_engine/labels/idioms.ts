@@ -5,7 +5,7 @@ import type { Token } from '../tokens/tokens';
 
 /** After a number and a hyphen: 'three-way tie', 'two-faced', 'six-figure sum', 'one-off'. */
 const TAILS =
-  /^(?:ways?|faced|sided|off|dimensional|handed|pronged|figure|figures|liner|liners|sum|tracked|horse|step|steps|bit|timer|upmanship|size)$/;
+  /^(?:ways?|faced|sided|off|dimensional|handed|pronged|figure|figures|liner|liners|sum|tracked|horse|pointers?|putts?|putted|peat|step|steps|bit|timer|upmanship|size)$/;
 /** A tail of one alone: a 'two-man crew' has two men. */
 const TAILS_OF_ONE = /^(?:man|woman|party|time|stop|size|piece|track|trick|eyed|on)$/;
 

@@ -58,6 +58,7 @@ export function isNoFigure(
   if (!hasUnit && isIdiom(tokens, number)) return true;
   if (isReference(tokens, number, hasUnit) || isPlaceOrTime(tokens, number, hasUnit)) return true;
   if (number.form === 'digits') {
+    if (/^\d{13,}$/.test(first.text)) return true;
     if (isPartOfCode(tokens, number, hasUnit)) return true;
     if (isScore(tokens, number, hasUnit)) return true;
   }
@@ -279,6 +280,13 @@ function isNamedNumber(tokens: readonly Token[], number: ReadNumber): boolean {
 /** 'World War Two', 'the Group of Seven': a number with a capital after a name; 'Bomb Kills Seven' is a headline. */
 function isNameInWords(tokens: readonly Token[], { from, to }: ReadNumber): boolean {
   const [number, next] = [tokens[from], tokens[to]];
+  // 'SIX Swiss Exchange', in a sentence that is not all in capitals.
+  if (
+    to === from + 1 &&
+    /^[A-Z]{3,}$/.test(number?.text ?? '') &&
+    /^[A-Z][a-z]/.test(next?.text ?? '')
+  )
+    return true;
   const before = tokens[from - 1]?.lower === 'of' ? from - 2 : from - 1;
   const name = tokens[before];
   if (to > from + 1 || !/^[A-Z]/.test(number?.text ?? '') || !/^[A-Z]/.test(name?.text ?? ''))

@@ -15,8 +15,11 @@ export function isPlaceOrTime(
   number: ReadNumber,
   hasUnit: boolean,
 ): boolean {
-  if (number.form !== 'digits' || number.scaled) return false;
+  if (number.form !== 'digits') return false;
+  if (isDevice(tokens, number)) return true;
+  if (number.scaled) return false;
   return (
+    isEmergencyLine(tokens, number) ||
     isHouse(tokens, number) ||
     isClock(tokens, number) ||
     isModelLetter(tokens, number) ||
@@ -25,6 +28,44 @@ export function isPlaceOrTime(
         isPostalCode(tokens, number) ||
         isIndex(tokens, number) ||
         isModelInside(tokens, number)))
+  );
+}
+
+const VIDEO_MODES = /^(?:144|240|360|480|576|720|1080|1440|2160|4320)$/;
+const SHOWS =
+  /^(?:tvs?|televisions?|videos?|output|displays?|screens?|resolution|cameras?|monitors?|content|streaming|streams?|footage|ultra|uhd|hdr|gaming|projectors?|quality|at)$/;
+
+/** '1080p', 'in 4K', '4K video', 'PS4': how a picture is shown, and on what. */
+function isDevice(tokens: readonly Token[], { from, to }: ReadNumber): boolean {
+  const [first, next] = [tokens[from]?.text ?? '', tokens[from + 1]];
+  const isGlued = next !== undefined && !next.spaced && next.kind !== 'mark';
+  if (tokens[from - 1]?.text === 'PS' && !tokens[from]?.spaced)
+    return /^[1-6]$/.test(first) && !isGlued;
+  if (!next || !isGlued) return false;
+  if (VIDEO_MODES.test(first) && /^[pi]$/.test(next.text)) return true;
+  if (!/^[2458]$/.test(first) || next.text !== 'K') return false;
+  const after = tokens[Math.max(to, from + 2)];
+  return after?.kind === 'word' && !isFunctionWord(after.lower)
+    ? SHOWS.test(after.lower)
+    : tokens[from - 1]?.lower === 'in' && after?.text !== '-';
+}
+
+const DIALS =
+  /^(?:call|calls|called|calling|dial|dials|dialled|dialed|dialling|dialing|phone|phoned|ring|rang)$/;
+
+/** '911 calls', 'rang 999': a number to call. */
+function isEmergencyLine(tokens: readonly Token[], { from, to }: ReadNumber): boolean {
+  const [number = '', next = ''] = [tokens[from]?.text, tokens[to]?.lower];
+  if (
+    /^(?:911|999|112|000|101|111|311|988)$/.test(number) &&
+    DIALS.test(tokens[from - 1]?.lower ?? '')
+  )
+    return tokens[to]?.kind !== 'word' || !isPluralNoun(next);
+  return (
+    /^(?:911|999)$/.test(number) &&
+    /^(?:calls?|callers?|operators?|dispatch|dispatchers?|systems?|recordings?|tapes?|handlers?|centers?|centres?)$/.test(
+      next,
+    )
   );
 }
 

@@ -9,6 +9,8 @@ import {
   leading,
   likely,
   ofWhole,
+  onScale,
+  thatDid,
   withLevel,
 } from './nouns-around';
 import type { Rule } from './rule';
@@ -30,6 +32,7 @@ export function measureOfAmount(passage: Passage, amount: Amount): string | null
 
 const RULES: readonly Rule[] = [
   likely,
+  onScale,
   ofWhole,
   beforeNoun,
   worth,
@@ -41,4 +44,5 @@ const RULES: readonly Rule[] = [
   withLevel,
   leading,
   bounded,
+  thatDid,
 ];

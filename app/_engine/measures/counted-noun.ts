@@ -4,7 +4,13 @@ import { isPluralNoun, mayModifyNoun, toSingular } from '../english/nouns';
 import { toBaseAdjective } from '../english/superlatives';
 import { THIRD_PERSON } from '../english/verbs';
 import { COMPARATIVES } from '../numbers/in-words';
-import { isAdverbAt, isNominalAt, isNounAt, isNumberAt } from '../phrases/word-class';
+import {
+  isAdverbAt,
+  isNominalAt,
+  isNounAt,
+  isNumberAt,
+  isProperNounAt,
+} from '../phrases/word-class';
 import type { Token } from '../tokens/tokens';
 import { readPeriod, readUnit } from '../units/read-unit';
 
@@ -89,13 +95,19 @@ function isNounLike(tokens: readonly Token[], at: number): boolean {
   if (token.lower === 'n') return true;
   if (COMPARATIVES.has(token.lower)) return isNounAt(tokens, at + 1);
   // 'of 2.1 last year', 'at one point last year': a time, not a thing.
-  if (/^(?:last|next|past)$/.test(token.lower)) return false;
+  if (NO_THING.has(token.lower)) return false;
   return (
     !isFunctionWord(token.lower) &&
     !/^['’]/.test(token.text) &&
     (isNominalAt(tokens, at) || isNarrowingAdverb(tokens, at) || isPluralAfterNumber(tokens, at))
   );
 }
+
+/** Times and places that the tagger may take for nouns: 'against 45,000 today', 'one actor onstage'. */
+const NO_THING: ReadonlySet<string> = new Set(
+  `last next past today yesterday tomorrow tonight onstage online offline overseas abroad aboard apiece ashore
+   nationwide worldwide elsewhere upstairs downstairs downtown`.split(/\s+/),
+);
 
 /** 'three thousand tests per day': after a number a word in -s is no verb. */
 const isPluralAfterNumber = (tokens: readonly Token[], at: number): boolean =>
@@ -124,6 +136,14 @@ function nounPhrase(
   isSingular: boolean,
   isWhole = false,
 ): Counted | null {
+  // 'two “deliveries” a year'
+  if (/^[“"‘]$/.test(tokens[start]?.text ?? '') && /^[”"’]$/.test(tokens[start + 2]?.text ?? ''))
+    return isPluralNoun(tokens[start + 1]?.text ?? '')
+      ? { ...counted(text, tokens, start + 1, start + 2), per: readPeriod(tokens, start + 3) }
+      : null;
+  // 'the 20 first-graders', 'nine runners-up'
+  if (isHyphen(tokens[start + 1]) && isGraded(tokens, start))
+    return counted(text, tokens, start, start + 3);
   const first = tokens[start];
   if (!first?.spaced && start > 0 && first?.kind === 'word' && tokens[start - 1]?.kind === 'number')
     return null;
@@ -157,6 +177,12 @@ function nounPhrase(
       at++;
       continue;
     }
+    // '14 of 31 three-pointers': the number is part of the name.
+    const isNumbered = isNumberAt(tokens, at) && isHyphen(tokens[at + 1]);
+    if (isNumbered && isPluralNoun(tokens[at + 2]?.text ?? '') && !isNounLike(tokens, at + 3)) {
+      plural = at + 2;
+      break;
+    }
     const beyond = passAside(tokens, at, start);
     if (beyond > at) {
       at = beyond;
@@ -166,7 +192,8 @@ function nounPhrase(
     if (!isNounLike(tokens, at) && !stated) break;
     const genitive = /^['’]s?$/.test(tokens[at + 1]?.text ?? '') && !tokens[at + 1]?.spaced;
     if (isSingular && at === start + 1 && isThirdPerson(token)) break;
-    if (isPluralNoun(token.text) && !genitive && !isHyphen(tokens[at + 1])) {
+    const isMany = isPluralNoun(token.text) && !isAcronymBefore(tokens, at);
+    if (isMany && !genitive && !isHyphen(tokens[at + 1])) {
       plural = at;
       const next = tokens[at + 1];
       const goesOn =
@@ -180,11 +207,33 @@ function nounPhrase(
   }
   if (plural >= 0) return counted(text, tokens, start, plural + 1);
   if (at === start) return null;
-  if (isSingular) return counted(text, tokens, start, Math.min(at, start + 3));
+  if (isSingular) return counted(text, tokens, start, singularEnd(tokens, start, at));
   if (/^[A-Z]/.test(first?.text ?? '') || /(?:ed|ing)$/.test(first?.lower ?? '')) return null;
   // 'a third of the olive crop': all of the phrase is what it is a part of.
   if (isWhole && isNounAt(tokens, at - 1)) return counted(text, tokens, start, at);
-  return counted(text, tokens, start, firstNounEnd(tokens, start, at));
+  const end = firstNounEnd(tokens, start, at);
+  // 'hundreds visibly pregnant' counts no 'visibly'.
+  return isNarrowingAdverb(tokens, end - 1) ? null : counted(text, tokens, start, end);
+}
+
+/** 'first-graders', 'third-years': a rank, and a plural that goes with it. */
+const isGraded = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|over|under)$/.test(
+    tokens[at]?.lower ?? '',
+  ) &&
+  joinsName(tokens[at + 2]) &&
+  isPluralNoun(tokens[at + 2]?.text ?? '') &&
+  !isNounLike(tokens, at + 3);
+
+/** 'nine CLPS companies': an acronym in -S that narrows a noun. */
+const isAcronymBefore = (tokens: readonly Token[], at: number): boolean =>
+  /^[A-Z]{2,}S$/.test(tokens[at]?.text ?? '') && isNounAt(tokens, at + 1);
+
+/** One thing has a noun of a few words, names apart: 'one Napa County reporting station'. */
+function singularEnd(tokens: readonly Token[], start: number, end: number): number {
+  let names = start;
+  while (names < end - 1 && isProperNounAt(tokens, names)) names++;
+  return Math.min(end, names + 3);
 }
 
 /** Of '5 game suspension' the game, of '40 new staff' the staff. */
@@ -219,18 +268,23 @@ function passAside(tokens: readonly Token[], at: number, start: number): number 
 const isThirdPerson = ({ lower, text }: Token): boolean =>
   text === lower && THIRD_PERSON.has(lower);
 
-/** 'Kia and Hyundai vehicles', 'physical and digital sales': one phrase, not two. */
-const joinsModifiers = (tokens: readonly Token[], and: number): boolean => {
-  const [before, after, noun] = [tokens[and - 1], tokens[and + 1], tokens[and + 2]];
-  return (
-    before !== undefined &&
-    !isPluralNoun(before.text) &&
-    isNounLike(tokens, and + 1) &&
-    !isPluralNoun(after?.text ?? '') &&
-    isNounLike(tokens, and + 2) &&
-    isPluralNoun(noun?.text ?? '')
-  );
-};
+/** 'Kia and Hyundai vehicles', 'central and eastern European countries': one phrase, not two. */
+function joinsModifiers(tokens: readonly Token[], and: number): boolean {
+  const before = tokens[and - 1];
+  if (!before || isPluralNoun(before.text) || !isNounLike(tokens, and + 1)) return false;
+  if (isPluralNoun(tokens[and + 1]?.text ?? '')) return false;
+  let noun = and + 2;
+  while (
+    noun < and + LONGEST_SECOND &&
+    isNounLike(tokens, noun) &&
+    !isPluralNoun(tokens[noun]?.text ?? '')
+  )
+    noun++;
+  return isNounLike(tokens, noun) && isPluralNoun(tokens[noun]?.text ?? '');
+}
+
+/** Words that may narrow the noun after 'and'. */
+const LONGEST_SECOND = 4;
 
 function counted(text: string, tokens: readonly Token[], from: number, to: number): Counted {
   const first = tokens[from];

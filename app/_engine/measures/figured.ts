@@ -1,10 +1,13 @@
+import type { ReadNumber } from '../numbers/number';
 import type { Range } from '../tokens/tokens';
 import type { Counted } from './counted-noun';
+
+type NumberForm = ReadNumber['form'];
 
 /** A figure of which the measure is asked; indexes are into the tokens of its sentence. */
 export type Figured = Range & {
   /** The number alone, without currency sign and unit. */
-  readonly number: Range;
+  readonly number: Range & { readonly form: NumberForm };
   readonly unit: { readonly code: string; readonly name: string } | null;
   readonly counted: Counted | null;
 };

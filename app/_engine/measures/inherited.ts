@@ -1,12 +1,14 @@
 import { hedgedFrom } from '../phrases/governor';
-import { hasVerb, isOfTime, phraseFrom } from '../phrases/phrases';
+import { hasVerb, isOfTime, phraseBefore, phraseFrom, sayPhrase, sayThe } from '../phrases/phrases';
 import { isDeterminerAt, isProperNounAt, isVerbToken } from '../phrases/word-class';
+import type { Passage } from '../tokens/passage';
 import type { Range, Token } from '../tokens/tokens';
 import { CHANGE_NOUNS } from './measure-words';
 
 /** The figure before another one in a sentence, as far as the other may take its measure from it. */
 export type Earlier = {
-  /** The token after it. */
+  /** Its first token, and the token after it. */
+  readonly from: number;
   readonly to: number;
   readonly measure: string | null;
   readonly unit: string | null;
@@ -21,7 +23,7 @@ const REACH = 9;
  * '365 s at sea level and 410 s in a vacuum', 'down 4 % on last year'. Null where it has its own.
  */
 export function inheritedMeasure(
-  tokens: readonly Token[],
+  { text, tokens }: Passage,
   figure: Range,
   dimension: string | null,
   earlier: Earlier | null,
@@ -29,9 +31,17 @@ export function inheritedMeasure(
   if (!earlier?.measure || dimension === null) return null;
   const start = hedgedFrom(tokens, figure.from);
   if (isShareOfAsked(tokens, figure, dimension, earlier)) return `share of ${earlier.measure}`;
+  if (isShareOfThem(tokens, figure.to, dimension) && earlier.unit?.startsWith('{'))
+    return `share of ${earlier.measure}`;
   if (isOfOthers(tokens, figure.to) || hasOwnNoun(tokens, start)) return null;
-  if (isAside(tokens, figure, start, earlier.to)) return earlier.measure;
+  if (isAside(tokens, figure, start, earlier.to) && !isBeside(tokens, earlier))
+    return earlier.measure;
   if (start - earlier.to > REACH || hasVerb(tokens, earlier.to, start)) return null;
+  const isAlike =
+    dimension === earlier.dimension ||
+    (dimension.startsWith('money') && earlier.dimension?.startsWith('money') === true);
+  const gapped = isAlike ? ofGapped(text, tokens, start, earlier) : null;
+  if (gapped) return gapped;
   if (dimension === earlier.dimension && isCompared(tokens, earlier.to, start))
     return withoutOwner(earlier.measure);
   const link = tokens[start - 1]?.lower ?? '';
@@ -50,11 +60,48 @@ export function inheritedMeasure(
     dimension === earlier.dimension &&
     isListed(tokens, figure.to)
   )
-    return earlier.measure;
+    return withOwnEnd(text, tokens, figure.to, earlier.measure);
   if (dimension === earlier.dimension && isDone && isOfAnother(tokens, start, earlier.to))
     return earlier.measure;
   return null;
 }
+
+/**
+ * 'Wheat fell 2 per cent, maize by 3 per cent', 'the flat sold for $1m and the barn for $310,000': one
+ * verb for both, and a subject of its own.
+ */
+function ofGapped(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  { to, measure }: Earlier,
+): string | null {
+  const end = GAP_LINKS.test(tokens[start - 1]?.lower ?? '') ? start - 1 : start;
+  const found = phraseBefore(tokens, end, /^of$/);
+  if (!found || !measure || NOT_OF_A_THING.test(measure)) return null;
+  const phrase = { ...found, from: afterAnd(tokens, Math.max(found.from, to), end) };
+  if (isOfTime(tokens, phrase.from, phrase.to) || isProperNounAt(tokens, phrase.head)) return null;
+  if (/ing$/.test(tokens[phrase.head]?.lower ?? '')) return null;
+  let opening = phrase.from;
+  while (isDeterminerAt(tokens, opening - 1)) opening--;
+  if (opening - 1 < to || !/^(?:and|,|;|while|but)$/.test(tokens[opening - 1]?.lower ?? ''))
+    return null;
+  const what = /^([\p{L} -]+?) of /u.exec(measure)?.[1];
+  return what && GAPPED_OF.test(what)
+    ? `${what} of ${sayThe(text, tokens, phrase)}`
+    : sayPhrase(text, tokens, phrase);
+}
+
+/** Of 'in May and wages' the wages: what stands before 'and' belongs to the figure before. */
+function afterAnd(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = end - 2; at >= from; at--) if (tokens[at]?.lower === 'and') return at + 1;
+  return from;
+}
+
+const GAP_LINKS = /^(?:by|for|at|to|of)$/;
+const NOT_OF_A_THING = /^(?:share|amount|spending|investment|time|sentence|age)\b/;
+const GAPPED_OF =
+  /^(?:price|cost|value|earnings|weight|length|width|height|depth|size|area|volume|duration|power|speed|number)$/;
 
 /** 'A survey of 1,200 nurses found that 61 % had …': of those who were asked. */
 const isShareOfAsked = (
@@ -71,6 +118,12 @@ const isShareOfAsked = (
     .some(({ lower }) =>
       /^(?:survey|poll|polled|surveyed|interviewed|questioned|sample)$/.test(lower),
     );
+
+/** '240 homes, 30 per cent of them affordable'. */
+const isShareOfThem = (tokens: readonly Token[], to: number, dimension: string): boolean =>
+  dimension === 'proportion' &&
+  tokens[to]?.lower === 'of' &&
+  /^(?:them|whom|those|which)$/.test(tokens[to + 1]?.lower ?? '');
 
 /** 'compared with a profit of £14m': a profit, though a loss was told before; 'a high of £14m' is of the same. */
 function hasOwnNoun(tokens: readonly Token[], start: number): boolean {
@@ -105,6 +158,11 @@ function isOfAnother(tokens: readonly Token[], start: number, from: number): boo
   return /^(?:and|,|;|but)$/.test(tokens[at - 1]?.lower ?? '');
 }
 
+/** 'sold 4,000 vans in 12 countries, up 6 %': the countries are where, and not what rose. */
+const isBeside = (tokens: readonly Token[], { from, unit }: Earlier): boolean =>
+  unit?.startsWith('{') === true &&
+  /^(?:in|across|over|with|from)$/.test(tokens[hedgedFrom(tokens, from) - 1]?.lower ?? '');
+
 /** As far as a change told after its sentence may stand from what it is of. */
 const LONGEST_ASIDE = 40;
 
@@ -116,6 +174,8 @@ function isAside(tokens: readonly Token[], figure: Range, start: number, from: n
   const isChange = isThan || CHANGE_NOUNS.has(next);
   let at = start;
   if (isChange && tokens[at - 1]?.text === ',') return !saysOfWhat(tokens, figure.to + 1);
+  // 'up' and 'down' right before a figure are among its hedges.
+  if (at < figure.from && /^(?:up|down)$/.test(tokens[at]?.lower ?? '')) at++;
   while (at > start - 2 && /^(?:by|of|from|to)$/.test(tokens[at - 1]?.lower ?? '')) at--;
   const word = tokens[at - 1]?.lower ?? '';
   if (/^(?:up|down)$/.test(word))
@@ -141,11 +201,21 @@ function isComparison(tokens: readonly Token[], from: number, to: number): boole
   return false;
 }
 
+/** 'spent $3m on flights and $2m on hotels': of the first, what the second is for in its place. */
+function withOwnEnd(text: string, tokens: readonly Token[], to: number, measure: string): string {
+  const link = tokens[to]?.lower ?? '';
+  const tail = /^(?:on|for|to|in)$/.test(link) ? measure.lastIndexOf(` ${link} `) : -1;
+  const own = tail < 0 ? null : phraseFrom(tokens, to + 1);
+  return own && !isOfTime(tokens, own.from, own.head + 1)
+    ? `${measure.slice(0, tail)} ${link} ${sayThe(text, tokens, own)}`
+    : measure;
+}
+
 /** Not before 'in damages', which is a measure of its own. */
 const isListed = (tokens: readonly Token[], to: number): boolean =>
   tokens[to] === undefined ||
   tokens[to]?.kind === 'mark' ||
-  /^(?:at|on|for|by|from|respectively)$/.test(tokens[to]?.lower ?? '') ||
+  /^(?:at|on|for|to|by|from|respectively)$/.test(tokens[to]?.lower ?? '') ||
   (tokens[to]?.lower === 'in' && !isOwnKind(tokens, to + 1));
 
 function isOwnKind(tokens: readonly Token[], at: number): boolean {

@@ -55,7 +55,7 @@ export const EARN_VERBS = formsOf('earn');
 
 /** 'Labour has 31 %', 'the fund holds 12 %': the share is the subject's. */
 export const HOLDING_VERBS = withForms(
-  'have hold own win poll take get receive secure score control',
+  'have hold own win poll take get receive secure score control garner capture attract draw claim command snag notch',
   'has had having taken got',
 );
 
@@ -68,7 +68,7 @@ export const CHANGE_NOUNS: ReadonlySet<string> = new Set(
 
 /** Nouns that say how much and not of what. */
 export const AMOUNT_NOUNS: ReadonlySet<string> = new Set(
-  words('total sum amount number maximum minimum average mean figure level value majority margin'),
+  words('total sum amount number maximum minimum average mean figure level'),
 );
 
 /** Nouns that are a measure themselves: 'a speed of 40 mph'. */

@@ -18,16 +18,23 @@ import {
   isVerbToken,
 } from '../phrases/word-class';
 import type { Token } from '../tokens/tokens';
-import { AMOUNT_NOUNS, CHANGE_NOUNS, INVEST_VERBS } from './measure-words';
-import { at, type Rule } from './rule';
+import {
+  AMOUNT_NOUNS,
+  CHANGE_NOUNS,
+  CHANGE_VERBS,
+  INVEST_VERBS,
+  LEVEL_VERBS,
+} from './measure-words';
+import { at, pastConversion, type Rule } from './rule';
 
 // Rules by the nouns before and after a figure.
 
 /** '60 % of its revenue', '$8 billion of shares', '40 kg of cocaine'. */
 export const ofWhole: Rule = ({ text, tokens, amount }) => {
-  if (at(tokens, amount.to) !== 'of') return null;
-  const phrase = phraseFrom(tokens, amount.to + 1, /^(?:of|in|on|for|with|between|under)$/);
-  if (!phrase) return ofThese(text, tokens, amount.to + 1);
+  const of = pastConversion(tokens, amount.to);
+  if (at(tokens, of) !== 'of' || amount.kind === 'points') return null;
+  const phrase = phraseFrom(tokens, of + 1, /^(?:of|in|on|for|with|between|under)$/);
+  if (!phrase) return ofThese(text, tokens, of + 1);
   return amount.kind === 'money'
     ? sayPhrase(text, tokens, phrase)
     : `share of ${sayThe(text, tokens, phrase)}`;
@@ -65,6 +72,7 @@ const NOT_IN_KIND =
 export const beforeNoun: Rule = ({ text, tokens, amount }) => {
   const next = tokens[amount.to];
   if (next?.kind !== 'word' || isPrepositionAt(tokens, amount.to)) return null;
+  if (amount.kind === 'percent' && isVerbToken(tokens, amount.to)) return null;
   if (/^(?:last|next|past|this|each|every)$/.test(next.lower)) return null;
   const phrase = phraseFrom(tokens, amount.to, null);
   if (!phrase || phrase.from !== amount.to || isOfTime(tokens, phrase.from, phrase.to)) return null;
@@ -97,11 +105,12 @@ const SIZES =
 
 /** 'a loss of $310 million', 'inflation of 4 %', 'a decrease of 4 % on the homes of last year'. */
 export const afterOf: Rule = ({ text, tokens, amount }) => {
-  const of = hedgedFrom(tokens, amount.from) - 1;
+  const of = boundedFrom(tokens, amount.from) - 1;
   if (at(tokens, of) !== 'of') return null;
   const phrase = phraseBefore(tokens, of);
   if (!phrase) return null;
   const own = ownNoun(tokens, phrase);
+  while (own.from < own.head && isOpeningParticiple(tokens, own.from)) own.from++;
   const head = at(tokens, own.head);
   if (CHANGE_NOUNS.has(head) && head !== 'loss') {
     const before = ofChange(text, tokens, { ...own, head: own.head });
@@ -112,12 +121,27 @@ export const afterOf: Rule = ({ text, tokens, amount }) => {
     }
     return before ?? onWhat(text, tokens, amount.to);
   }
-  if (AMOUNT_NOUNS.has(head) || /^(?:out|instead|because|cost|worth)$/.test(head)) return null;
+  if (AMOUNT_NOUNS.has(head) || /^(?:out|instead|because|worth)$/.test(head)) return null;
   return sayPhrase(text, tokens, { from: own.from, to: of });
 };
 
+/** The first token of what bounds a figure: 'between' and 'plus or minus', with its hedges. */
+function boundedFrom(tokens: readonly Token[], figure: number): number {
+  const start = hedgedFrom(tokens, figure);
+  if (/^(?:between|±)$/.test(at(tokens, start - 1))) return start - 1;
+  const isEither = at(tokens, start - 1) === 'minus' && at(tokens, start - 2) === 'or';
+  return isEither ? start - 3 : start;
+}
+
+/** 'beating estimates of $4bn', 'topping a forecast of 4 %': what was done with them is no part of it. */
+const isOpeningParticiple = (tokens: readonly Token[], place: number): boolean =>
+  /...ing$/.test(at(tokens, place)) && /^(?:,|;|—|–)$/.test(tokens[place - 1]?.text ?? ',');
+
 /** Of 'the company had a profit' the last phrase alone, with what it is linked to: 'rate of tax'. */
-export function ownNoun(tokens: readonly Token[], phrase: Phrase): Phrase {
+export function ownNoun(
+  tokens: readonly Token[],
+  phrase: Phrase,
+): { from: number; to: number; head: number } {
   let { from, head } = phrase;
   for (let place = phrase.from; place < phrase.to; place++)
     if (/^(?:with|to|by|from|at|against|under)$/.test(at(tokens, place))) {
@@ -192,3 +216,53 @@ export const withLevel: Rule = ({ text, tokens, amount }) => {
   if (!phrase || at(tokens, phrase.from - 1) !== 'with') return null;
   return sayPhrase(text, tokens, phrase);
 };
+
+/** 'a magnitude 6.1 earthquake', 'pH 5.5', 'an odds ratio of 2.3' without its 'of'. */
+export const onScale: Rule = ({ text, tokens, amount }) => {
+  const end = at(tokens, amount.from - 1) === '-' ? amount.from - 1 : amount.from;
+  if (!SCALES.test(at(tokens, end - 1))) return null;
+  const phrase = phraseBefore(tokens, end, /^of$/);
+  return phrase && sayPhrase(text, tokens, phrase);
+};
+
+const SCALES = /^(?:magnitude|ph|ratio|score|index|factor|rating)$/;
+
+/** '48 percent chose Reed', 'found that 61 % had skipped a meal': the share of those who did. */
+export const thatDid: Rule = ({ text, tokens, amount, governor }) => {
+  const first = amount.to;
+  if (amount.kind !== 'percent' || !isVerbToken(tokens, first)) return null;
+  // 'a 5 % pay rise'
+  if (/^(?:an?|the)$/.test(at(tokens, amount.from - 1))) return null;
+  if (governor && !FINDING.test(at(tokens, governor.verb))) return null;
+  if (
+    BE.test(at(tokens, first)) ||
+    LEVEL_VERBS.has(at(tokens, first)) ||
+    CHANGE_VERBS.has(at(tokens, first))
+  )
+    return null;
+  let to = first + 1;
+  while (to < Math.min(tokens.length, first + LONGEST_DEED) && !endsDeed(tokens, to)) to++;
+  if (to === first + LONGEST_DEED) to = lastLink(tokens, first, to);
+  while (to > first && (isPrepositionAt(tokens, to - 1) || isDeterminerAt(tokens, to - 1))) to--;
+  if (to <= first + 1 || isVerbToken(tokens, to - 1)) return null;
+  return `share that ${text.slice(tokens[first]?.start, tokens[to - 1]?.end)}`;
+};
+
+/** Where a deed that is told at length may be cut: before its last preposition. */
+function lastLink(tokens: readonly Token[], first: number, to: number): number {
+  let link = to - 1;
+  while (link > first + 2 && !isPrepositionAt(tokens, link)) link--;
+  return link > first + 2 ? link : to;
+}
+
+/** A point within a name, as in 'Sen. Moss', ends nothing. */
+const endsDeed = (tokens: readonly Token[], place: number): boolean =>
+  ENDS_DEED.test(at(tokens, place)) && !(at(tokens, place) === '.' && place < tokens.length - 2);
+
+const BE = /^(?:is|are|was|were|be|been)$/;
+const FINDING =
+  /^(?:found|finds|shows?|showed|said|says|reported|reports|revealed|reveals|estimated?|estimates)$/;
+const ENDS_DEED =
+  /^(?:[^\p{L}\p{N}$£€-]+|while|whereas|and|but|or|compared|versus|against|with|when|because|although)$/u;
+/** In tokens. */
+const LONGEST_DEED = 10;

@@ -81,6 +81,134 @@ test('the share of other people takes nothing from the share before it', () => {
   });
 });
 
+describe('a change told after its level is of the same', () => {
+  test.each([
+    [
+      'The carmaker delivered 422,000 vans in the spring, up 36 percent from a year ago.',
+      { '36 percent': 'vans' },
+    ],
+    ['At noon the Sensex stood at 61,012, down 0.3 percent.', { '0.3 percent': 'Sensex' }],
+    ['Profit was $3.4 billion, up about 5%.', { 'about 5%': 'profit' }],
+    ['The fair drew 40,000 visitors, up a third.', { 'a third': 'visitors' }],
+    ['Exports were 40,000 tonnes in May, down by 12%.', { '12%': 'weight of exports' }],
+    ['where they were is not what rose: It has 1,400 buses in 12 towns, up 6%.', { '6%': null }],
+  ])('%s', (text, measures) => {
+    expect(measuresOf(text)).toMatchObject(measures);
+  });
+});
+
+describe('where one verb serves for two, each figure is of its own subject', () => {
+  test.each([
+    ['The mill sold for $1.2m and the barn for $310,000.', { '$310,000': 'price of the barn' }],
+    ['The fine was 40,000 euros and the damage 2 million euros.', { '2 million euros': 'damage' }],
+    ['Wheat fell 2%, maize by 3% and oats 4%.', { '3%': 'maize', '4%': 'oats' }],
+    ['The bridge is 400 metres long and the tunnel 2 km.', { '2 km': 'length of the tunnel' }],
+    ['Bread costs 90 cents, milk $1.20.', { '$1.20': 'cost of milk' }],
+    ['The firm spent $3m on flights and $2m on hotels.', { $2m: 'spending on hotels' }],
+    ['They gave $3m to schools and $2m to clinics.', { $2m: 'amount given to clinics' }],
+    ['He won 52% of the vote and Tully 39%.', { '39%': 'share of the vote' }],
+    ['The whale is 12 metres long and weighs 9 tonnes.', { '9 tonnes': 'weight of the whale' }],
+    ['Shares in the mine closed up 4% and have doubled since.', { doubled: 'shares in the mine' }],
+  ])('%s', (text, measures) => {
+    expect(measuresOf(text)).toMatchObject(measures);
+  });
+});
+
+describe('so many times as much is of what was multiplied', () => {
+  test.each([
+    ['Hospital admissions have tripled.', { tripled: 'hospital admissions' }],
+    ['The charity has doubled its staff.', { doubled: 'staff' }],
+    ['The number of thefts halved last year.', { halved: 'number of thefts' }],
+    ['Rents could triple by June.', { triple: 'rents' }],
+    ['It rained twice the monthly average.', { Twice: undefined, twice: 'monthly average' }],
+  ])('%s', (text, measures) => {
+    expect(measuresOf(text)).toMatchObject(
+      Object.fromEntries(Object.entries(measures).filter(([, measure]) => measure)),
+    );
+  });
+});
+
+describe('a share of those who were asked is of what they said or did', () => {
+  test.each([
+    [
+      '48% chose Ruiz while 45% chose Sen. Moss.',
+      'share that chose Ruiz',
+      'share that chose Sen. Moss',
+    ],
+    [
+      'Some 12% would vote for Ruiz, and 3% backed Holm.',
+      'share that would vote for Ruiz',
+      'share that backed Holm',
+    ],
+    ['A poll found that 61% had skipped a meal.', 'share that had skipped a meal', undefined],
+    [
+      'The Whigs held 33% and the Greens had 10%.',
+      'share held by the Whigs',
+      'share held by the Greens',
+    ],
+    ['About 40% agreed.', null, undefined],
+    ['Staff got a 5% pay rise.', null, undefined],
+  ])('%s', (text, first, second) => {
+    expect(Object.values(measuresOf(text))).toEqual(
+      second === undefined ? [first] : [first, second],
+    );
+  });
+});
+
+test.each([
+  ['Injured: 4,877', { '4,877': 'people injured' }],
+  ['Price: $40', { $40: 'price' }],
+  ['He had one wish: $40', { $40: null, one: 'wish' }],
+])('the heading of a figure alone is its measure: %s', (text, measures) => {
+  expect(measuresOf(text)).toEqual(measures);
+});
+
+describe('a noun beside the figure names it', () => {
+  test.each([
+    ['It expects full-year revenue of between $16bn and $17bn.', 'full-year revenue'],
+    ['The poll has a margin of error of plus or minus 3.1 percentage points.', 'margin of error'],
+    ['They found tobacco with a street value of £96m.', 'street value'],
+    ['The dam was built at a cost of $140m.', 'cost'],
+    ['Sales rose, topping forecasts of 5%.', 'forecasts'],
+    ['About 2 inches (50 mm) of rain fell.', 'rain'],
+    ['A magnitude 6.1 earthquake struck.', 'magnitude'],
+    ['The soil had pH 5.5.', 'pH'],
+    ['Two lots went for €2.1m.', 'price of lots'],
+    ['Plans for 240 homes, 30% of them affordable, failed.', 'share of homes'],
+    ['The bank raised its key rate by a quarter of a point.', 'key rate'],
+    ['A jug holds 2/3 of a litre.', 'volume of the jug'],
+    ['They dropped the 14-day waiting period.', 'waiting period'],
+    ['The towns lie 70 km (43 miles) from each other.', 'distance of the towns'],
+    ['Support is 48%, a +12 point jump from May.', 'support'],
+    ['The gap is three times the national average.', 'national average'],
+    ['The club has expanded three times.', 'times'],
+  ])('%s', (text, measure) => {
+    expect(Object.values(measuresOf(text)).at(-1)).toBe(measure);
+  });
+
+  test.each([
+    ['He joined from Lens for £18m.', null],
+    ['Sales fell in the three months to June.', null],
+    ['Much rain fell in 24 hours.', null],
+    ['Shares fell $2, wiping $30 off a stake.', null],
+    ['They moved within two points of the leaders.', 'points'],
+    ['Tax will go up by 5 per cent, adding £72 to a bill.', null],
+  ])('and what only stands near does not: %s', (text, measure) => {
+    expect(Object.values(measuresOf(text)).at(-1)).toBe(measure);
+  });
+});
+
+test('a thing that goes without saying is measured as its partner is', () => {
+  expect(measuresOf('The shop sold 210 prints online and 85 at the fair.')).toEqual({
+    '210': 'prints sold',
+    '85': 'prints sold',
+  });
+  expect(measuresOf('The blast killed 12 people and injured 30 others.')).toEqual({
+    '12': 'people killed',
+    '30': 'people injured',
+  });
+});
+
 describe('what is counted is the noun, whatever stands before it', () => {
   const unitsOf = (text: string) =>
     readFigures(toPassage(text, { start: 0, end: text.length }), []).map(({ unit }) => unit);
@@ -95,6 +223,23 @@ describe('what is counted is the noun, whatever stands before it', () => {
     ['They did three thousand tests per day.', ['{test}/d']],
     ['It stood at 2.1 last year.', [null]],
     ['Farmers lost a third of their olive crop.', ['{crop}']],
+    ['They join the first nine DARS firms.', ['{firm}']],
+    ['One Napa County reporting station has shut.', ['{station}']],
+    ['The Hawks made 14 of 31 three-pointers.', ['{pointer}', '{pointer}']],
+    ['It makes two “deliveries” a year.', ['{delivery}/a']],
+    ['One actor onstage wept.', ['{actor}']],
+    ['The odds ratio 1.8 rose.', [null]],
+    ['They saw 20 first-graders.', ['{grader}']],
+    ['It has three central and eastern European members.', ['{member}']],
+    ['Police held five Iraqis.', ['{iraqi}']],
+    ['Hundreds visibly ill marched.', [null]],
+    ['It rained for six straight days.', ['d']],
+    ['He stays two more weeks.', ['wk']],
+    ['She ate two more eggs.', ['{egg}']],
+    [
+      'Of nine brothers, five have come, while three remain.',
+      ['{brother}', '{brother}', '{brother}'],
+    ],
   ])('%s', (text, units) => {
     expect(unitsOf(text)).toEqual(units);
   });

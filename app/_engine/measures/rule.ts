@@ -11,3 +11,13 @@ export type Rule = (asked: Asked) => string | null;
 
 /** The word at a place in lower case; '' beyond the ends. */
 export const at = (tokens: readonly Token[], place: number): string => tokens[place]?.lower ?? '';
+
+/** After a conversion in brackets: over '(50.8 millimetres)' of '2 inches (50.8 millimetres) of rain'. */
+export function pastConversion(tokens: readonly Token[], to: number): number {
+  if (at(tokens, to) !== '(') return to;
+  for (let place = to + 2; place < to + LONGEST_CONVERSION; place++)
+    if (at(tokens, place) === ')') return place + 1;
+  return to;
+}
+
+const LONGEST_CONVERSION = 8;

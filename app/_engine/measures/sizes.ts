@@ -12,7 +12,14 @@ import { isNounAt, isPrepositionAt } from '../phrases/word-class';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import type { Amount } from './figured';
-import { AMOUNT_NOUNS, ATTRIBUTES, SENTENCE_VERBS, SIZE_VERBS } from './measure-words';
+import {
+  AMOUNT_NOUNS,
+  ATTRIBUTES,
+  CHANGE_VERBS,
+  SENTENCE_VERBS,
+  SIZE_VERBS,
+} from './measure-words';
+import { at, pastConversion } from './rule';
 
 /** Words after a measurement that name what was measured. */
 const AFTER_UNIT: ReadonlyMap<string, string> = new Map([
@@ -60,7 +67,10 @@ const GUNS = new Set(
 
 /** Verbs whose object is a measure of their subject: 'took about 18 months', 'weighs 420 tonnes'. */
 const MEASURING: ReadonlyMap<string, RegExp> = new Map([
-  ['time', /^(?:take|takes|took|taken|last|lasts|lasted|spanned|spans)$/],
+  [
+    'time',
+    /^(?:take|takes|took|taken|last|lasts|lasted|continue|continues|continued|spanned|spans)$/,
+  ],
   ['mass', /^(?:weigh|weighs|weighed|weighing|displaces|displaced)$/],
   ['area', /^(?:cover|covers|covered|covering|occupies|occupied|spans|spanned|burned|burnt)$/],
   ['volume', /^(?:hold|holds|held|contains|contained)$/],
@@ -87,15 +97,14 @@ export function measureOfSize(passage: Passage, amount: Amount): string | null {
   );
 }
 
-const at = (tokens: readonly Token[], place: number): string => tokens[place]?.lower ?? '';
-
 /** 'is 400 metres long', '12 km from the coast', '3 m in length'. */
 function named({ text, tokens, amount }: Asked): string | null {
   if (amount.kind !== 'length' && amount.kind !== 'mass') return null;
-  const next = at(tokens, amount.to) === at(tokens, amount.to - 1) ? amount.to + 1 : amount.to;
+  const end = pastConversion(tokens, amount.to);
+  const next = at(tokens, end) === at(tokens, end - 1) ? end + 1 : end;
   const noun = at(tokens, next) === 'in' ? at(tokens, next + 1) : '';
   const attribute = ATTRIBUTES.has(noun) ? noun : AFTER_UNIT.get(at(tokens, next));
-  if (!attribute) return null;
+  if (!attribute || (attribute === 'distance' && amount.kind !== 'length')) return null;
   const place = attribute === 'distance' ? placeAfter(text, tokens, next) : null;
   if (place) return `distance from ${place}`;
   const subject =
@@ -114,7 +123,8 @@ function besideComma(text: string, tokens: readonly Token[], figure: number): st
 /** 'downstream of a railway bridge', 'from the coast': where a distance is measured from. */
 function placeAfter(text: string, tokens: readonly Token[], place: number): string | null {
   const link = at(tokens, place) === 'from' ? place : place + 1;
-  if (!/^(?:from|of)$/.test(at(tokens, link))) return null;
+  if (!/^(?:from|of)$/.test(at(tokens, link)) || /^(?:each|one)$/.test(at(tokens, link + 1)))
+    return null;
   const phrase = phraseFrom(tokens, link + 1, /^of$/);
   return phrase && sayThe(text, tokens, phrase);
 }
@@ -130,13 +140,18 @@ function subjectBefore(text: string, tokens: readonly Token[], figure: number): 
 function beforeNoun({ text, tokens, amount }: Asked): string | null {
   const isJoined = tokens[amount.numberTo]?.text === '-';
   if (tokens[amount.to]?.kind !== 'word' || isPrepositionAt(tokens, amount.to)) return null;
-  const phrase = phraseFrom(tokens, amount.to, null);
+  if (/^(?:x|worth)$/.test(at(tokens, amount.to))) return null;
+  // 'a 14-day waiting period'
+  const isIng = isJoined && /...ing$/.test(at(tokens, amount.to));
+  const noun = phraseFrom(tokens, isIng ? amount.to + 1 : amount.to, null);
+  const phrase = noun && isIng ? { ...noun, from: amount.to } : noun;
   if (phrase?.from !== amount.to || (!isJoined && !isSingularUnit(tokens, amount.to - 1)))
     return null;
   if (isOfTime(tokens, phrase.from, phrase.to)) return null;
   const head = at(tokens, phrase.head);
   if (ATTRIBUTES.has(head)) {
-    const subject = subjectBefore(text, tokens, amount.from);
+    const verb = at(tokens, readGovernor(tokens, amount.from)?.verb ?? -1);
+    const subject = HAVING.test(verb) ? subjectBefore(text, tokens, amount.from) : null;
     const words = sayPhrase(text, tokens, phrase);
     return subject ? `${words} of ${subject}` : words;
   }
@@ -148,6 +163,10 @@ function beforeNoun({ text, tokens, amount }: Asked): string | null {
   const usual = BY_DIMENSION.get(amount.kind);
   return usual ? `${usual} of the ${words}` : words;
 }
+
+/** A thing has or is a size; what is called or ordered is no size of those who do. */
+const HAVING =
+  /^(?:is|are|was|were|be|been|being|has|have|had|having|offers?|boasts?|carries|carry|provides?)$/;
 
 /** 'a 31 acre site', 'a 6 kg load': a unit in the singular narrows a noun, '31 acres' does not. */
 const isSingularUnit = (tokens: readonly Token[], place: number): boolean =>
@@ -196,19 +215,24 @@ function confined({ tokens, amount }: Asked): string | null {
 
 /** '40 kg of cocaine', '200 hectares of forest', 'three years of probation'. */
 function ofStuff({ text, tokens, amount }: Asked): string | null {
-  let of = amount.to;
+  let of = pastConversion(tokens, amount.to);
   // '250,000 barrels of crude a day': inside its unit.
   for (let place = amount.numberTo; place < amount.to; place++)
-    if (at(tokens, place) === 'of') of = place;
+    if (at(tokens, place) === 'of' && !/^(?:an?|one)$/.test(at(tokens, place + 1))) of = place;
   if (at(tokens, of) !== 'of') return null;
   const phrase = phraseFrom(tokens, of + 1, /^of$/);
   if (!phrase || isOfTime(tokens, phrase.from, phrase.head + 1)) return null;
   const what = amount.kind === 'length' ? 'length' : BY_DIMENSION.get(amount.kind);
   const words = sayThe(text, tokens, phrase);
-  if (ATTRIBUTES.has(at(tokens, phrase.head)) || !what || /^(?:power|energy)$/.test(what))
-    return words;
+  const head = at(tokens, phrase.head);
+  const isDeep = what === 'length' && LIES_DEEP.test(head);
+  if (ATTRIBUTES.has(head) || isDeep || !what || /^(?:power|energy)$/.test(what)) return words;
   return `${what} of ${words}`;
 }
+
+/** A length of these is how deep they lie. */
+const LIES_DEEP =
+  /^(?:rain|snow|rainfall|snowfall|sleet|hail|ice|water|mud|ash|sand|soil|dust|silt)$/;
 
 /** 'driving at 140 km/h', 'winds of 90 mph' without a noun. */
 const bySpeed = ({ tokens, amount }: Asked): string | null =>
@@ -226,14 +250,20 @@ function byVerb({ text, tokens, amount }: Asked): string | null {
   const subject = subjectOfFigure(tokens, governor.group);
   if (!subject) return null;
   const usual = BY_DIMENSION.get(amount.kind);
-  const isTo = at(tokens, amount.to) === 'to' && amount.kind === 'time';
+  const isTo = at(tokens, amount.to) === 'to' && amount.kind === 'time' && !governor.by;
   if (usual && (isTo || MEASURING.get(amount.kind)?.test(verb)))
     return `${usual} of ${sayThe(text, tokens, subject)}`;
-  if (!SIZE_VERBS.has(verb) || (amount.kind === 'time' && isAgoOrOld(tokens, amount.to)))
+  // 'Exports slid to 40,000 tonnes'; a climber who slid 40 metres is not 40 metres.
+  const isMoved = CHANGE_VERBS.has(verb) && /^(?:to|from|by)$/.test(governor.by);
+  if (!SIZE_VERBS.has(verb) && (!isMoved || amount.kind === 'time')) return null;
+  if (amount.kind === 'time' && (isAgoOrOld(tokens, amount.to) || IN_TIME.test(governor.by)))
     return null;
   const isCopula = /^(?:is|are|was|were|be|been|being)$/.test(verb);
   return ofThing(text, tokens, subject, amount.kind === 'length' && !isCopula ? undefined : usual);
 }
+
+/** 'Sales fell in three months': a time in which something happened, and no size of it. */
+const IN_TIME = /^(?:in|within|after|over|for|during|since|until|before|by|every)$/;
 
 const isAgoOrOld = (tokens: readonly Token[], to: number): boolean =>
   /^(?:ago|old|later|earlier|late|away|before|after|behind|ahead|into|from)$/.test(at(tokens, to));

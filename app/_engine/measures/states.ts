@@ -38,7 +38,10 @@ export function measureOfCount(
     return noun ? `${noun} ${counted.phrase}` : `people ${counted.phrase}`;
   }
   const state = stateAfter(tokens, counted.to) ?? stateBefore(tokens, draft);
-  return state ? `${counted.phrase} ${state}` : counted.phrase;
+  // 'killed 12 people and injured 30 others'
+  const isOthers = /^others?$/i.test(counted.phrase) && earlier;
+  const noun = isOthers ? withoutState(earlier) : counted.phrase;
+  return state ? `${noun} ${state}` : noun;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   sayPhrase,
   sayThe,
 } from '../phrases/phrases';
+import { isNominalAt } from '../phrases/word-class';
 import type { Token } from '../tokens/tokens';
 import {
   CHANGE_VERBS,
@@ -36,6 +37,8 @@ export const worth: Rule = ({ text, tokens, amount, governor }) => {
     return `value of ${sayThe(text, tokens, governor.object)}`;
   if (!WORTH_WORDS.has(word)) return null;
   const noun = phraseBefore(tokens, place);
+  // '816,000 t worth $1,943 million': of the tonnes, which are a figure of their own.
+  if (noun && tokens[noun.to - 2]?.kind === 'number') return 'value';
   if (noun) return `value of ${sayThe(text, tokens, ownNoun(tokens, noun))}`;
   const group = governor && governor.verb >= place ? governor.group : governor?.group;
   const subject = group === undefined ? null : subjectOfFigure(tokens, group);
@@ -68,7 +71,8 @@ export const byVerb: Rule = ({ text, tokens, amount, governor }) => {
     const what = subject();
     return what ? worthOf(text, tokens, what, 'cost') : 'cost';
   }
-  if (PRICE_VERBS.has(verb)) {
+  const isGone = governor.by === 'for' && /^(?:go|goes|went|gone|going)$/.test(verb);
+  if (PRICE_VERBS.has(verb) || isGone) {
     const what = governor.object ?? subject();
     return what ? worthOf(text, tokens, what, 'price') : 'price';
   }
@@ -87,7 +91,7 @@ export const byVerb: Rule = ({ text, tokens, amount, governor }) => {
     return who ? `earnings of ${sayThe(text, tokens, who)}` : 'earnings';
   }
   const isAside = at(tokens, governor.verb + 1) === 'aside';
-  if (/^(?:at|to|by|from)$/.test(governor.by)) return null;
+  if (/^(?:at|to|by|from|for)$/.test(governor.by)) return null;
   const participle = isAside ? 'set aside' : participleOf(verb);
   if (!participle) return null;
   if (goes) return `amount ${participle} ${link} ${goes}`;
@@ -129,7 +133,8 @@ export const ofSubject: Rule = ({ text, tokens, amount, governor }) => {
       : null;
   }
   const isPut = PUTTING.test(verb) && governor.by === 'at' && governor.group < governor.verb;
-  if (!isLevel && !isChange && !isPut) return null;
+  if (amount.kind === 'percent' && /^(?:hold|holds|held)$/.test(verb) && !governor.by) return null;
+  if ((!isLevel && !isChange && !isPut) || /^(?:within|for|in)$/.test(governor.by)) return null;
   const subject = subjectOfFigure(tokens, governor.group);
   return subject && sayPhrase(text, tokens, subject);
 };
@@ -141,6 +146,8 @@ const CHANGING_ADJECTIVES = /^(?:higher|lower|up|down|stronger|weaker)$/;
 /** 'Labour has 31 %', 'the fund holds 12 %': the share is the subject's. */
 export const ofPossessor: Rule = ({ text, tokens, amount, governor }) => {
   if (amount.kind !== 'percent' || !governor || governor.object) return null;
+  // 'Staff got a 5 % pay rise'
+  if (isNominalAt(tokens, amount.to) || /^an?$/.test(at(tokens, amount.from - 1))) return null;
   if (!HOLDING_VERBS.has(at(tokens, governor.verb))) return null;
   const subject = subjectOfFigure(tokens, governor.group);
   return subject && `share held by ${sayThe(text, tokens, subject)}`;

@@ -1,6 +1,8 @@
 import type { Claimant } from '#domain/claims/reading';
 import { ADVERBS, AUXILIARIES, isFunctionWord } from '../english/grammar-words';
 import { findFinite, isParticipleForm } from '../english/verbs';
+import { tagOf } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
 import type { Parties } from './party-memory';
 import { HONORIFICS, NAMED_THINGS, OFFICES, ORGANIZATIONS, OUTLETS, PLACES } from './party-words';
@@ -16,24 +18,29 @@ export type Introduced = {
 /**
  * Finds people who are named with a role ('Mikhail Mishustin, the Russian prime minister,').
  *
+ * @param isHeading  headlines name people by their surname before anybody has introduced them
  * @returns each with the tokens of name and role
  */
 export function findIntroduced(
   text: string,
   tokens: readonly Token[],
   parties: Parties,
+  isHeading: boolean,
 ): Introduced[] {
   const found: Introduced[] = [];
   let at = 0;
   while (at < tokens.length) {
     const isNamed = at > 0 && GIVEN_TOO.test(tokens[at]?.text ?? '') && isCapital(tokens[at + 1]);
-    if (!isCapital(tokens[at]) || (isFunctionWord(tokens[at]?.lower ?? '') && !isNamed)) {
+    const isSmallWord = isFunctionWord(tokens[at]?.lower ?? '') && tokens[at]?.text !== 'US';
+    if (!isCapital(tokens[at]) || (isSmallWord && !isNamed)) {
       at++;
       continue;
     }
     const end = nameEnd(tokens, at, Math.min(tokens.length, at + 12));
     const full = fullNameIn(text, tokens, at, end);
     if (full) parties.note(full);
+    else if (end === at + 1 && !isHeading && !isTitle(tokens, at - 1))
+      parties.noteAlone(tokens[at]?.text ?? '');
     const roleEnd = tokens[end]?.text === ',' ? roleAt(tokens, end + 1) : 0;
     const isTitled =
       isOffice(tokens[at]?.lower ?? '') ||
@@ -67,8 +74,16 @@ export function findIntroduced(
   return found;
 }
 
+/** 'Mr Holm' and 'Mayor Holm' do not stand alone. */
+const isTitle = (tokens: readonly Token[], at: number): boolean => {
+  const { lower = '' } = tokens[tokens[at]?.text === '.' ? at - 1 : at] ?? {};
+  return isOffice(lower) || HONORIFICS.has(lower);
+};
+
 /** Given names that are function words as well. */
 const GIVEN_TOO = /^(?:Per|Will|May|Till)$/;
+
+const PLURAL = tagOf('NNS');
 
 /** The name in a run of capitals that may begin with an office: 'Minister Olof Berg'; null for a place or a body. */
 export function fullNameIn(
@@ -77,7 +92,8 @@ export function fullNameIn(
   from: number,
   to: number,
 ): string | null {
-  let start = from;
+  // 'Celebrities Julianne Moore and …': a capital that only opens the sentence.
+  let start = from === 0 && tagsOf(tokens)[0] === PLURAL ? 1 : from;
   for (let at = from; at < to; at++) {
     const { lower = '' } = tokens[at] ?? {};
     if (isOffice(lower) || HONORIFICS.has(lower)) start = at + 1;
@@ -92,7 +108,8 @@ export function fullNameIn(
         !PLACES.has(lower) &&
         !ORGANIZATIONS.has(lower) &&
         !OUTLETS.has(lower) &&
-        !/^\p{Lu}{3,}$/u.test(word),
+        !/^\p{Lu}{3,}$/u.test(word) &&
+        !/^(?:based|born|led|style)$/.test(lower),
     );
   return isName ? slice(text, tokens, start, to) : null;
 }

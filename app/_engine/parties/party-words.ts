@@ -9,6 +9,7 @@ export const OFFICES = words(`
   lady baroness mp deputy executive ceo cfo founder co-founder analyst economist scientist researcher coach manager
   striker captain editor author activist lawyer attorney prosecutor officer inspector superintendent detective
   imam rabbi father reverend rev sheikh emir sultan tsar candidate councillor councilman alderman economist owner
+  administrator treasurer comptroller sheriff coordinator constable marshal provost rector chaplain coroner warden
   foreign defence defense interior finance health state witness mla mep shadow opposition campaigner
 `);
 
@@ -24,12 +25,14 @@ export const ORGANIZATIONS = words(`
   house kremlin pentagon nato un eu who unicef fbi cia nhs hospital school church league club team embassy regulator
   institution centre center society organisation organization campaign family lawyers coalition alliance study report
   survey poll data figures research firm startup maker carmaker airline airport operator watchdog staff headquarters
+  assembly secretariat tribunal securities equities capital partners holdings associates advisors advisers ventures
+  systems technologies laboratories industries motors pharmaceuticals brokerage
   command treasury exchange museum laboratory observatory nasa google apple facebook microsoft amazon
 `);
 
 /** Words that make a speaker a news outlet. */
 export const OUTLETS = words(`
-  media newspaper news reuters bloomberg tass kcna yonhap xinhua afp ap bbc cnn times post journal guardian telegraph
+  media newspaper news cbs nbc abc msnbc npr pbs itv espn reuters bloomberg tass kcna yonhap xinhua afp ap bbc cnn times post journal guardian telegraph
   tribune broadcaster television tv radio magazine outlet outlets daily herald gazette press website wikinews
   correspondent reporters
 `);

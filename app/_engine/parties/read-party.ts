@@ -165,10 +165,15 @@ export function readSpeaker(
     const owner = origin + 1 < to ? readParty(text, tokens, origin + 1, to, parties) : null;
     const isBody = tokens.slice(origin + 1, to).some(({ lower }) => BODIES(lower));
     if (owner && isBody && owner.kind !== 'outlet') return owner;
-    if (owner && !isBody && COUNTS.has(noun) && tokens[origin]?.lower === 'from') return null;
+    if (owner && !isBody && COUNTS.has(noun) && tokens[origin]?.lower === 'from')
+      return owner.kind === 'organization' && !isPlaceOnly(tokens, origin + 1, to) ? owner : null;
   }
   return EVIDENCE.has(noun) ? null : documentAt(text, tokens, from, to);
 }
+
+/** 'data from China': where the figures are from, and no body. */
+const isPlaceOnly = (tokens: readonly Token[], from: number, to: number): boolean =>
+  !isCapital(tokens[from]) || PLACES.has(tokens[to - 1]?.lower ?? '');
 
 /** 'court records', 'a poll by the university', without who found them: 'emails seen by the Post'. */
 function documentAt(
@@ -181,6 +186,8 @@ function documentAt(
   if (tokens[start]?.lower === 'the') start++;
   let end = start + 1;
   while (end < to && !CUTS_DOCUMENT.test(tokens[end]?.text ?? '') && !isCut(tokens, end)) end++;
+  // A day has been cut off: 'data from', 'a report of'.
+  while (end > start + 1 && PREPOSITIONS.has(tokens[end - 1]?.lower ?? '')) end--;
   const name = slice(text, tokens, start, end).replace(/^An? /, (article) => article.toLowerCase());
   return name && name.length <= 160 ? { name, kind: 'document', role: null } : null;
 }
@@ -316,6 +323,7 @@ function readPerson(
   const isTitled =
     start > from &&
     lead !== 'of' &&
+    !PREPOSITIONS.has(lead) &&
     (OFFICES.has(lead) || OFFICES.has(tokens[start - 2]?.lower ?? ''));
   if (known) return role && !known.role ? { ...known, role } : known;
   if (to - start === 1 && parties.isShared(name)) return party(name, 'person', role);
@@ -325,11 +333,13 @@ function readPerson(
   );
   if (isPlace && (words.length === 1 || !isTitled)) return null;
   if (lead === 'of') return null;
+  const full = to - start === 1 ? parties.fullName(name) : null;
+  if (full && start === from) return party(full, 'person', role);
   if (isTitled) {
-    const titles = HONORIFICS.has(before.toLowerCase().replace('.', ''))
-      ? role
-      : before.replace(/^(?:the|a|an) /i, '');
-    return party(name, 'person', role ?? titles);
+    const title = before.toLowerCase().replace('.', '');
+    const titles =
+      HONORIFICS.has(title) && title !== 'president' ? role : before.replace(/^(?:the|a|an) /i, '');
+    return party(full ?? name, 'person', role ?? titles);
   }
   if (words.length >= 2 && start === from) return party(name, 'person', role);
   return null;

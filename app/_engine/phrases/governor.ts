@@ -1,3 +1,6 @@
+import { isIng } from '../english/verbs';
+import { isFiniteVerb, isParticiple } from '../tags/tag';
+import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
 import { isOfTime, type Phrase, phraseBefore } from './phrases';
 import {
@@ -32,6 +35,7 @@ export function hedgedFrom(tokens: readonly Token[], figure: number): number {
     (PARTICLES.test(tokens[at - 1]?.lower ?? '') ||
       isAdverbAt(tokens, at - 1) ||
       isDeterminerAt(tokens, at - 1) ||
+      /^an?$/.test(tokens[at - 1]?.lower ?? '') ||
       (tokens[at - 1]?.lower === 'to' && /^(?:up|close)$/.test(tokens[at - 2]?.lower ?? '')) ||
       (tokens[at - 1]?.lower === 'at' && /^(?:least|most)$/.test(tokens[at]?.lower ?? '')))
   )
@@ -131,7 +135,7 @@ function simplePhraseBefore(tokens: readonly Token[], end: number): Phrase | nul
 const LINKS_OF_GROUP = /^(?:to|been|be|being|not|n't)$/;
 
 /** 'is expected to rise': one group of verbs, from 'is'. */
-function groupStart(tokens: readonly Token[], verb: number): number {
+export function groupStart(tokens: readonly Token[], verb: number): number {
   let at = verb;
   while (
     at > 0 &&
@@ -151,6 +155,10 @@ function groupStart(tokens: readonly Token[], verb: number): number {
 export function subjectOfFigure(tokens: readonly Token[], group: number): Phrase | null {
   let end = group;
   while (end > 0 && isAdverbAt(tokens, end - 1)) end--;
+  if (/^(?:and|but)$/.test(tokens[end - 1]?.lower ?? '') && end - 1 < group) {
+    const first = isIng(tokens[group]?.lower ?? '') ? null : verbBefore(tokens, end - 1);
+    return first === null ? null : subjectOfFigure(tokens, groupStart(tokens, first));
+  }
   if (/^(?:which|that|who)$/.test(tokens[end - 1]?.lower ?? '')) {
     end--;
     if (tokens[end - 1]?.text === ',') end--;
@@ -165,8 +173,32 @@ export function subjectOfFigure(tokens: readonly Token[], group: number): Phrase
     if (tokens[at]?.text !== '(') return null;
     end = at;
   }
-  const phrase = phraseBefore(tokens, end);
-  return phrase && !NO_SUBJECT.test(tokens[phrase.from - 1]?.lower ?? '') ? phrase : null;
+  const phrase = afterAmount(tokens, phraseBefore(tokens, end));
+  if (!phrase || ENDS_AMOUNT.test(tokens[phrase.to - 1]?.lower ?? '')) return null;
+  return NO_SUBJECT.test(tokens[phrase.from - 1]?.lower ?? '') ? null : phrase;
+}
+
+/** Of '33 percent and Bloomberg had' the last: what stands before belongs to another verb. */
+function afterAmount(tokens: readonly Token[], phrase: Phrase | null): Phrase | null {
+  if (!phrase) return null;
+  for (let at = phrase.to - 2; at >= phrase.from; at--)
+    if (tokens[at]?.lower === 'and' && ENDS_AMOUNT.test(tokens[at - 1]?.lower ?? ''))
+      return { ...phrase, from: at + 1, head: phrase.to - 1 };
+  return phrase;
+}
+
+/** 'Tax will rise by 5 per cent, adding £72': no figure is of a figure. */
+const ENDS_AMOUNT = /^(?:%|percent|cent|pct|hundred|thousand|million|billion|trillion|mn|bn)$/;
+
+/** 'The whale is 12 m long and weighs 9 tonnes': the verb before 'and' that has the subject of both. */
+function verbBefore(tokens: readonly Token[], and: number): number | null {
+  for (let at = and - 1; at > Math.max(0, and - REACH); at--) {
+    if (/^[;:()“”"]$/.test(tokens[at]?.text ?? '')) return null;
+    const tag = tagsOf(tokens)[at];
+    if (isVerbToken(tokens, at) && (isFiniteVerb(tag) || isParticiple(tag)))
+      return isIng(tokens[at]?.lower ?? '') ? null : at;
+  }
+  return null;
 }
 
 /** 'No school loses more than 2 %': nothing of which it could be a figure. */

@@ -29,6 +29,7 @@ const INTERJECTION = tagOf('UH');
 const ADVERB = tagOf('RB');
 const ASKING = tagOf('WRB');
 const PLAIN_VERB = tagOf('VB');
+const OWNER = tagOf('PRP$');
 
 export const isDeterminerAt = (tokens: readonly Token[], at: number): boolean =>
   isDeterminer(tagsOf(tokens)[at]);
@@ -63,6 +64,7 @@ export const isVerbToken = (tokens: readonly Token[], at: number): boolean =>
   (isVerb(tagsOf(tokens)[at]) &&
     !isNarrowing(tokens, at) &&
     !isNounInIng(tokens, at) &&
+    !isOwned(tokens, at) &&
     !isUnknownFirst(tokens, at)) ||
   isVerbByPlace(tokens, at);
 
@@ -75,6 +77,9 @@ function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
   const tags = tagsOf(tokens);
   const [before, tag] = [tags[at - 1], tags[at]];
   const word = tokens[at]?.lower ?? '';
+  // '48 % chose Reed'
+  if (/^(?:%|percent|cent)$/.test(tokens[at - 1]?.lower ?? ''))
+    return IRREGULAR_PAST.has(word) && !isPlainVerb(word) && isPast(word);
   if (!isNoun(before) && !isAuxiliary(before) && !isUnknownFirst(tokens, at - 1)) return false;
   const isThird =
     isPlural(tag) && (THIRD_PERSON.has(word) || word === 'rents') && !isPlural(before);
@@ -115,6 +120,12 @@ const isNounInIng = (tokens: readonly Token[], at: number): boolean =>
   !isDeterminer(tagsOf(tokens)[at + 1]) &&
   !/^[$£€]/.test(tokens[at + 1]?.text ?? '');
 
+/** 'its forecast by half', 'their bid to': after whose it is stands a noun, though it could be a verb. */
+const isOwned = (tokens: readonly Token[], at: number): boolean =>
+  tagsOf(tokens)[at - 1] === OWNER &&
+  isPlainVerb(tokens[at]?.lower ?? '') &&
+  PREPOSITIONS.has(tokens[at + 1]?.lower ?? '');
+
 /** 'Wheat traded': the first word may be new to the tagger, which then takes it for a word like 'While'. */
 function isUnknownFirst(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at];
@@ -141,6 +152,7 @@ export function isNominalAt(tokens: readonly Token[], at: number): boolean {
     tag === FOREIGN ||
     isNarrowing(tokens, at) ||
     isNounInIng(tokens, at) ||
+    isOwned(tokens, at) ||
     isUnknownFirst(tokens, at)
   );
 }

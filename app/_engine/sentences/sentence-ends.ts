@@ -118,9 +118,22 @@ export function endsSentence(text: string, rest: Span, stop: Stop, casual: boole
     return false;
   if (/^[-–—]+\s?$/.test(text.slice(next, next + 2)) && isLower(text, skipDashes(text, next)))
     return false;
+  if (isTagOfQuote(text, stop, next)) return false;
   if (isLower(text, next)) return stop.dots <= 1 && (casual || opensCasually(text, stop, next));
   return true;
 }
+
+/** '“We won!” Ana Ruiz wrote on Monday.': the words that say who speaks belong to the quotation. */
+function isTagOfQuote(text: string, { start, end, dots }: Stop, next: number): boolean {
+  if (dots > 0 || !/["”»]/.test(text.slice(start, end)) || next > end + 1) return false;
+  const tag = TAG.exec(text.slice(next, next + LONGEST_TAG));
+  return tag !== null && SPEECH_VERBS.has(tag[1] ?? '');
+}
+
+const LONGEST_TAG = 80;
+/** A name of up to four words, a verb in the past or present, and a full stop, a comma or a phrase of time or place. */
+const TAG =
+  /^(?:(?:Mr|Mrs|Ms|Dr)\. )?(?:\p{Lu}[\p{L}.'’-]*,? ){1,4}(?:(?:later|then|also|once) )?(\p{Ll}+(?:ed|s|id|ote|old|ent))(?=[.,:]| (?:on|in|at|to|before|after|during|from|via|of|back|later|last|this|yesterday|recently|again|\p{Ll}+ly|\p{Lu}\p{Ll}+day)\b)/u;
 
 /** 'is calm [...] The shore': words are left out at the end; 'Ms [...] Holm' goes on. */
 function endsWithGap(text: string, rest: Span, { start, end }: Stop): boolean {

@@ -1,5 +1,5 @@
 import type { Claimant, ReadDate } from '#domain/claims/reading';
-import type { Clause } from '../clauses/clause';
+import type { Clause } from '../clauses/part';
 import { isDenied } from '../english/denials';
 import { AUXILIARIES, PRONOUNS } from '../english/grammar-words';
 import { SPEECH_VERBS } from '../english/verb-words';
@@ -9,9 +9,11 @@ import { readSpeaker } from '../parties/read-party';
 import { isVerb } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
-import { isWhollyQuoted, OPEN_QUOTES } from '../tokens/quotations';
+import { isOpenAtEnd, isWhollyQuoted, OPEN_QUOTES } from '../tokens/quotations';
 import { isSpaceAt, type Range, type Token } from '../tokens/tokens';
 import type { Announced } from './announced-quote';
+import { pronounSpeaker } from './people-in-sentence';
+import { speakerAfterQuote } from './quote-ahead';
 import type { Speech } from './read-speech';
 import { isSpeaker } from './speakers';
 import { hasTaggedVerb, isTaggedVerb } from './tagged-verbs';
@@ -45,7 +47,11 @@ export function openAttribution(
   const isAnnounced = announced !== null && (opens || announced.isWhole);
   if (isAnnounced) return { claimant: announced.claimant, saidOn: null };
   const runsOn = opens || !opensParagraph(text, span.start) ? context.openQuote : null;
-  const claimant = runsOn ?? (isWhollyQuoted(tokens, quoted) ? context.lastQuoted : null);
+  const ahead =
+    runsOn === null && opens && isOpenAtEnd(tokens, quoted)
+      ? speakerAfterQuote(text, span.end, context.parties)
+      : null;
+  const claimant = runsOn ?? ahead ?? (isWhollyQuoted(tokens, quoted) ? context.lastQuoted : null);
   return claimant && { claimant, saidOn: null };
 }
 
@@ -76,7 +82,7 @@ export function toAttribution(
       ? (inherited?.claimant ?? null)
       : null;
   if (claimant) parties.remember(claimant, true);
-  return { claimant, saidOn: dateIn(passage, speech.verbSpan) };
+  return { claimant, saidOn: dateIn(passage, speech.verbSpan, speech.verb) };
 }
 
 /** The same for a speaker who is named in the midst of the statement. */
@@ -93,14 +99,32 @@ export function attributionTo(
 
 function namedSpeaker(passage: ReadPassage, speaker: Range, parties: Parties): Claimant | null {
   const { text, tokens } = passage;
-  const found = readSpeaker(text, tokens, withoutDates(passage, speaker), parties);
+  const meant = pronounSpeaker(passage, speaker, parties);
+  const found =
+    meant === undefined
+      ? readSpeaker(text, tokens, withoutDates(passage, speaker), parties)
+      : meant;
   return found && isNamedLater(tokens, speaker, found) ? null : found;
 }
 
-function dateIn({ tokens, dates }: ReadPassage, { from, to }: Range): ReadDate | null {
+/** The day of saying: right after the verb, or before it and in no aside ('which is to close this week'). */
+function dateIn({ tokens, dates }: ReadPassage, { from, to }: Range, verb = -1): ReadDate | null {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? 0;
-  return dates.find((date) => date.start >= start && date.end <= end) ?? null;
+  const found = dates.filter(
+    (date) => date.start >= start && date.end <= end && !isInRelative(tokens, from, date.start),
+  );
+  return found.find((date) => date.start >= (tokens[verb]?.end ?? 0)) ?? found[0] ?? null;
+}
+
+/** 'Its owner, who bought it in 2015, said': the day of what the aside tells. */
+function isInRelative(tokens: readonly Token[], from: number, date: number): boolean {
+  let isOpen = false;
+  for (let at = from; (tokens[at]?.start ?? date) < date; at++) {
+    if (tokens[at]?.text !== ',') continue;
+    isOpen = /^(?:who|which|whose)$/.test(tokens[at + 1]?.lower ?? '');
+  }
+  return isOpen;
 }
 
 /** A speaker's words without a date before or after them: 'On Monday Mr Smith'. */

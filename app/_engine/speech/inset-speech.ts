@@ -7,7 +7,7 @@ import type { Edit } from '../tokens/edits';
 import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 import { contentStart } from './reported-words';
-import { findEnd } from './speakers';
+import { canSpeak, findEnd, namesSpeaker } from './speakers';
 import { hasTaggedVerb, isTaggedVerb } from './tagged-verbs';
 import { isNounPhrase, subjectOfVerb } from './verb-subject';
 
@@ -53,10 +53,12 @@ function between(tokens: readonly Token[], quoted: readonly boolean[], open: num
   const reopens = OPEN_QUOTES.has(tokens[close + 1]?.text ?? '') && quoted[close + 1] === true;
   if (isQuote ? !reopens : reopens) return null;
   const next = tokens[close + 1];
-  if (!next || close + 3 > tokens.length || GOES_ON.test(next.lower)) return null;
+  if (!next || close + 3 > tokens.length) return null;
+  const isJoined = joinsVerb(tokens, close + 1);
+  if (GOES_ON.test(next.lower) && !isJoined) return null;
   const speaker = speakerBetween(tokens, from, close);
   if (!speaker) return null;
-  const place = isQuote ? 'within' : placeOf(tokens, open, close);
+  const place = isQuote || isJoined ? 'within' : placeOf(tokens, open, close);
   if (!place) return null;
   const start = isQuote && CLOSERS.has(tokens[open - 1]?.text ?? '') ? open - 1 : open;
   const to = reopens ? close + 2 : close + 1;
@@ -85,6 +87,12 @@ const opensStatement = (tokens: readonly Token[], at: number): boolean =>
 /** After these a statement of its own goes on: the speaker belongs to the words before. */
 const GOES_ON =
   /^(?:and|but|while|who|which|whose|adding|citing|referring|with|as|though|although|so|or|where|when|after|before|because|calling|noting|saying|telling|warning)$/;
+
+/** 'The crew found it, Holm said, and mended the pipe': one subject with two verbs. */
+function joinsVerb(tokens: readonly Token[], at: number): boolean {
+  const verb = OPEN_QUOTES.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  return /^(?:and|but)$/.test(tokens[at]?.lower ?? '') && isPastVerb(tagsOf(tokens)[verb]);
+}
 
 function closingMark(tokens: readonly Token[], quoted: readonly boolean[], from: number): number {
   for (let at = from + 1; at < Math.min(tokens.length - 2, from + LONGEST_INSET); at++) {
@@ -118,7 +126,7 @@ function placeOf(
     hasTaggedVerb(joined, open, joined.length) ||
     joined.some(({ text }, at) => at >= open && IRREGULAR_PAST.has(text) && isFiniteAt(joined, at));
   if (isLead(tokens, 0, open) && !isNext) return isAfter ? 'after lead' : null;
-  return isBefore === isAfter ? null : 'within';
+  return isBefore === isAfter && !isNext ? null : 'within';
 }
 
 /** Words that lead in to a statement: 'Beyond that', 'When prices rose', 'In May'. */
@@ -148,8 +156,10 @@ function speakerBetween(
     const verb = SPEECH_VERBS.get(tokens[at]?.lower ?? '');
     if (!verb || tokens[at]?.text !== tokens[at]?.lower || isIng(tokens[at]?.lower ?? '')) continue;
     if (isDenied(tokens, at, first)) return null;
+    if (!canSpeak(tokens, at, { from: first, to, link: 'main', subject: null })) continue;
     if (at === first) {
       const end = findEnd(tokens, at + 1, to);
+      if (verb.bare !== 'always' && !namesSpeaker(tokens, at + 1, end)) return null;
       return end > at + 1 && isNounPhrase(tokens, at + 1, end) && !hasTaggedVerb(tokens, at + 1, to)
         ? { speaker: { from: at + 1, to: end }, verbSpan: { from: at + 1, to } }
         : null;

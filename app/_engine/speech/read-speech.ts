@@ -1,8 +1,8 @@
-import type { Clause } from '../clauses/clause';
+import type { Clause } from '../clauses/part';
 import { isDenied } from '../english/denials';
 import { SPEECH_VERBS, type SpeechVerb } from '../english/verb-words';
 import { findFinite, isIng } from '../english/verbs';
-import { isAdjective, isDeterminer, isNoun } from '../tags/tag';
+import { isAdjective, isDeterminer, isNoun, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Range, Token } from '../tokens/tokens';
 import {
@@ -11,8 +11,18 @@ import {
   restIsShort,
   skipListener,
   skipQuoteMarks,
+  titledBefore,
 } from './reported-words';
-import { asideIn, canSpeak, findEnd, isOwnMeasure, isUnsure, namedEnd } from './speakers';
+import {
+  asideIn,
+  canSpeak,
+  findEnd,
+  isOwnMeasure,
+  isUnsure,
+  namedEnd,
+  namesSpeaker,
+} from './speakers';
+import { hasTaggedVerb } from './tagged-verbs';
 import { subjectEnd, subjectOfVerb, type VerbSubject } from './verb-subject';
 
 /** The speaker and the statement in one clause; indexes are into the tokens of its sentence. */
@@ -67,7 +77,10 @@ function accordingTo(
     if (at === from) {
       const named = namedEnd(tokens, speakerFrom, to);
       const found = findMark(tokens, speakerFrom, to, ',', quoted);
-      const comma = found >= 0 && findFinite(tokens, speakerFrom, found - 1) < 0 ? found : named;
+      const isPlain =
+        findFinite(tokens, speakerFrom, found - 1) < 0 ||
+        !hasTaggedVerb(tokens, speakerFrom, found);
+      const comma = found >= 0 && isPlain ? found : named;
       if (comma < 0) return null;
       return {
         speaker: { from: speakerFrom, to: comma },
@@ -78,6 +91,9 @@ function accordingTo(
       };
     }
     const end = findEnd(tokens, speakerFrom, to);
+    // '“…,” he told settlers, according to a statement': the quotation is his.
+    const own = quoted[from] ? quotedSpeech(tokens, from, at, quoted) : null;
+    if (own) return own;
     return {
       speaker: { from: speakerFrom, to: end },
       content: { from, to: trimComma(tokens, from, at) },
@@ -87,6 +103,17 @@ function accordingTo(
     };
   }
   return null;
+}
+
+function quotedSpeech(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  quoted: readonly boolean[],
+): Speech | null {
+  const clause: Clause = { from, to: trimComma(tokens, from, to), link: 'main', subject: null };
+  const speech = speechVerb(tokens, clause, quoted);
+  return speech?.isBefore ? speech : null;
 }
 
 /** 'It is widely believed that …': said by nobody in particular. */
@@ -170,7 +197,6 @@ function contentBefore(
   { plain, finds, bare }: SpeechVerb,
 ): Speech | null {
   const isLast = /^[.!]?$/.test(tokens[at + 1]?.text ?? '') || at + 1 >= to;
-  if (finds && !isLast) return null;
   if (asideIn(tokens, from, at)) return null;
   const titled = titledBefore(tokens, from, at, quoted);
   if (titled)
@@ -185,11 +211,15 @@ function contentBefore(
   if (!parting) return null;
   const { mark: comma, contentEnd } = parting;
   const isQuote = quoted[comma] || quoted[comma - 1] || false;
+  // 'The wells, Holm found, were dry': only words in quotation marks are asked or found by a person.
+  if (finds && !isLast && !isQuote) return null;
   const states =
     link === 'participle' || link === 'relative' || findFinite(tokens, from, comma) >= 0;
   if (!isQuote && (!states || bare === 'never')) return null;
   const isInverted =
-    at === skipQuoteMarks(tokens, comma + 1, at) && tokens[at + 1]?.lower !== 'that';
+    at === skipQuoteMarks(tokens, comma + 1, at) &&
+    tokens[at + 1]?.lower !== 'that' &&
+    !isPrepositionAt(tokens, at + 1);
   const rest = plain === 'tell' ? skipListener(tokens, at + 1, to) : at + 1;
   const tail = restIsShort(tokens, rest, to, isQuote);
   if (!tail && !isInverted) return null;
@@ -199,6 +229,7 @@ function contentBefore(
     const nameEnds = comma < 0 ? end : comma;
     const isNoun = tokens[at + 1]?.kind !== 'mark' && findFinite(tokens, at + 2, nameEnds - 1) < 0;
     if (end <= at + 1 || !isNoun) return null;
+    if (!isQuote && bare !== 'always' && !namesSpeaker(tokens, at + 1, end)) return null;
     return {
       speaker: { from: at + 1, to: end },
       content: { from, to: contentEnd },
@@ -221,29 +252,11 @@ function contentBefore(
   };
 }
 
-/** As many words as a role or a name takes. */
-const LONGEST_TITLE = 10;
+/** 'announced in October': no speaker stands after it. */
+const isPrepositionAt = (tokens: readonly Token[], at: number): boolean =>
+  tagsOf(tokens)[at] === IN && tokens[at]?.text === tokens[at]?.lower;
 
-/** The comma before the speaker in 'cost 2.5 million euros, the mayor, Greta Holm, said'; 0 for no such speaker. */
-function titledBefore(
-  tokens: readonly Token[],
-  from: number,
-  at: number,
-  quoted: readonly boolean[],
-): number {
-  if (tokens[at - 1]?.text !== ',' || quoted[at - 1]) return 0;
-  const commas: number[] = [];
-  for (let i = at - 2; i > from && i > at - 2 * LONGEST_TITLE && commas.length < 2; i--)
-    if (tokens[i]?.text === ',') commas.push(i);
-  const [inner, outer] = commas;
-  if (!inner || !outer || quoted[outer - 1]) return 0;
-  const isName = /^\p{Lu}/u.test(tokens[inner + 1]?.text ?? '') && inner < at - 2;
-  const isRole = /^(?:the|a|an|his|her|its|their)$/.test(tokens[outer + 1]?.lower ?? '');
-  const isNamed = /^\p{Lu}/u.test(tokens[outer + 1]?.text ?? '');
-  if (!(isName && isRole) && !isNamed) return 0;
-  const states = findFinite(tokens, from, outer) >= 0 && findFinite(tokens, outer, at) < 0;
-  return states ? outer : 0;
-}
+const IN = tagOf('IN');
 
 /** 'Dmitry Peskov, Putin's spokesman, said': the comma before the role is not the end of a statement. */
 const isAppositive = (tokens: readonly Token[], at: number, states: boolean): boolean =>

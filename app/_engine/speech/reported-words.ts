@@ -4,7 +4,7 @@ import { ADVERBS, PREPOSITIONS } from '../english/grammar-words';
 import { IRREGULAR_PAST, type SpeechVerb } from '../english/verb-words';
 import { findFinite, findLikelyFinite, isFiniteAt } from '../english/verbs';
 import { nameEnd } from '../parties/read-party';
-import { isDeterminer, isNoun, isPronoun, isRelative, tagOf } from '../tags/tag';
+import { among, isDeterminer, isNoun, isPronoun, isRelative, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
 import { hasTaggedVerb, isContraction, isTaggedVerb } from './tagged-verbs';
@@ -36,7 +36,7 @@ export function contentStart(
     if (token?.lower === 'that' && CLAIM_NOUNS.test(tokens[at - 1]?.text ?? '') && at > from)
       return RELAYS.has(verb.plain) ? at + 1 : -1;
     if (token?.lower === 'that' && (isAfterListener || opensContent(tokens, first, at)))
-      return at + 1;
+      return at === from && isHelper(tagsOf(tokens)[at + 1]) ? at : at + 1;
     if (token?.text === ':') return at + 1 < to ? at + 1 : -1;
     if (
       quoted[at] &&
@@ -44,7 +44,7 @@ export function contentStart(
       (at === from || tokens[at - 1]?.text === ',')
     )
       return at;
-    if (isTaggedVerb(tokens, at) && at > from) break;
+    if (isContraction(token) || (isTaggedVerb(tokens, at) && at > from)) break;
   }
   if (verb.bare === 'never') return -1;
   const start = first;
@@ -82,6 +82,9 @@ function opensContent(tokens: readonly Token[], first: number, at: number): bool
   return at === first && !isTaggedVerb(tokens, at + 1);
 }
 
+/** 'estimates that could be more': the word is the subject of what is said. */
+const isHelper = among('MD', 'VBZ:AUX', 'VBD:AUX');
+
 const [MARK, IN, TO, CC] = [tagOf('IN:MARK'), tagOf('IN'), tagOf('TO'), tagOf('CC')];
 
 /**
@@ -98,6 +101,9 @@ function isPlainStatement(tokens: readonly Token[], from: number, to: number): b
   for (let at = from; at < Math.min(to, from + LONGEST_SUBJECT); at++) {
     const tag = tags[at];
     const isPlainly = isTaggedVerb(tokens, at) || isActive(tokens, at) || isIrregular(tokens, at);
+    // 'found the leak and patched the pipe' has one subject.
+    const joins = OPENING.has(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
+    if (isPlainly && at > from && tags[joins] === CC) return false;
     if (isPlainly) return at > from || isContraction(tokens[at]);
     const isCut = tag === TO || tag === MARK || (isRelative(tag) && at > from);
     if (isCut || (at > from && /^[,;:.!?()–—]$/.test(tokens[at]?.text ?? ''))) return false;
@@ -217,11 +223,23 @@ export function partingBefore(
 ): Parting | null {
   for (let i = at - 1; i > from; i--) {
     if (!quoted[i] || !CLOSING.has(tokens[i]?.text ?? '')) continue;
+    const comma = goesOn(tokens, i) ? lastComma(tokens, i + 1, at) : -1;
+    if (comma > 0) return { mark: comma, contentEnd: comma };
     return { mark: tokens[i + 1]?.text === ',' ? i + 1 : i, contentEnd: i + 1 };
   }
   for (let i = at - 1; i > from; i--)
     if (/^[,–—]$/.test(tokens[i]?.text ?? '')) return { mark: i, contentEnd: i };
   return null;
+}
+
+/** 'a “skinny” deal, Holm said': the statement goes on after the quotation, which no comma ends. */
+const goesOn = (tokens: readonly Token[], close: number): boolean =>
+  !/^[,!?–—-]$/.test(tokens[close - 1]?.text ?? '') && tokens[close + 1]?.kind !== 'mark';
+
+function lastComma(tokens: readonly Token[], from: number, to: number): number {
+  let at = to - 1;
+  while (at > from && !/^[,–—]$/.test(tokens[at]?.text ?? '')) at--;
+  return at > from ? at : -1;
 }
 
 /** The token after a comma and the marks that close a quotation. */
@@ -230,3 +248,27 @@ export const skipQuoteMarks = (tokens: readonly Token[], from: number, to: numbe
   while (at < to && (tokens[at]?.text === ',' || CLOSING.has(tokens[at]?.text ?? ''))) at++;
   return at;
 };
+
+/** As many words as a role or a name takes. */
+const LONGEST_TITLE = 10;
+
+/** The comma before the speaker in 'cost 2.5 million euros, the mayor, Greta Holm, said'; 0 for no such speaker. */
+export function titledBefore(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  quoted: readonly boolean[],
+): number {
+  if (tokens[at - 1]?.text !== ',' || quoted[at - 1]) return 0;
+  const commas: number[] = [];
+  for (let i = at - 2; i > from && i > at - 2 * LONGEST_TITLE && commas.length < 2; i--)
+    if (tokens[i]?.text === ',') commas.push(i);
+  const [inner, outer] = commas;
+  if (!inner || !outer || quoted[outer - 1]) return 0;
+  const isName = /^\p{Lu}/u.test(tokens[inner + 1]?.text ?? '') && inner < at - 2;
+  const isRole = /^(?:the|a|an|his|her|its|their)$/.test(tokens[outer + 1]?.lower ?? '');
+  const isNamed = /^\p{Lu}/u.test(tokens[outer + 1]?.text ?? '');
+  if (!(isName && isRole) && !isNamed) return 0;
+  const states = findFinite(tokens, from, outer) >= 0 && findFinite(tokens, outer, at) < 0;
+  return states ? outer : 0;
+}

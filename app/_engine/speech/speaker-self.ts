@@ -1,11 +1,12 @@
 import type { Claimant } from '#domain/claims/reading';
-import type { Clause } from '../clauses/clause';
+import type { Clause } from '../clauses/part';
 import { isCountWord } from '../english/counts';
 import { MONTHS, WEEKDAYS } from '../english/date-words';
 import { findLikelyFinite, hasFinite } from '../english/verbs';
 import type { ReadPassage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import { readSpeech, type Speech } from './read-speech';
+import { hasTaggedVerb } from './tagged-verbs';
 
 /**
  * The antecedent of 'it' or 'he' right after 'said that'. A person only if 'Mr' or a pronoun has
@@ -58,6 +59,7 @@ export function speechIn(
     ((speech.isBefore || /^shows?$/.test(tokens[speech.verb]?.lower ?? '')) &&
       tokens.slice(from, to).some(isCountWord)) ||
     hasFinite(tokens, from, to) ||
+    hasTaggedVerb(tokens, from, to) ||
     findLikelyFinite(tokens, from, to) >= 0;
   return states ? speech : null;
 }

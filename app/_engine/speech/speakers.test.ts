@@ -241,6 +241,7 @@ describe('the day of saying is between the subject and its statement, or opens t
     ['On Monday officials said 40 wells were dry.', 'Monday'],
     ['Although sales fell in 2019, Novak said the firm hired 40 people.', null],
     ['Novak said the firm hired 40 people in 2019.', null],
+    ['The owner, who bought it in 2015, said it carried 40 people.', null],
   ])('%s', (sentence, day) => {
     expect(read(sentence)[0]?.saidOn?.surface ?? null).toBe(day);
   });

@@ -1,9 +1,9 @@
-import type { Clause } from '../clauses/clause';
+import type { Clause } from '../clauses/part';
 import { ADVERBS, AUXILIARIES, PREPOSITIONS } from '../english/grammar-words';
 import { findFinite } from '../english/verbs';
 import { isOffice } from '../parties/introduced';
-import { DOCUMENTS, ORGANIZATIONS, PEOPLE } from '../parties/party-words';
-import { nameEnd } from '../parties/read-party';
+import { DOCUMENTS, ORGANIZATIONS, OUTLETS, PEOPLE, UNNAMED } from '../parties/party-words';
+import { isCapital, nameEnd } from '../parties/read-party';
 import { isAdverb, isFiniteVerb, isNoun, isPronoun, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
@@ -36,6 +36,8 @@ export function canSpeak(tokens: readonly Token[], at: number, clause: Clause): 
   if (CERTAIN.test(lower)) return isHelped !== 'be';
   if (tag === PARTICIPLE) return isHelped !== 'be' && tokens[at + 1]?.lower !== 'by';
   const follows = isNoun(tagsOf(tokens)[at - 1]) || isPronoun(tagsOf(tokens)[at - 1]);
+  const isInverted = /^[,"”]$/.test(before) && isNoun(tagsOf(tokens)[at + 1]) && lower === 'say';
+  if (isInverted) return true;
   if (tag === PLAIN) return isHelped === 'do' || (follows && isHelped === null);
   if (follows && isNoun(tag)) return opensStatement(tokens, at, clause.from);
   return tag === PAST || isFiniteVerb(tag);
@@ -137,21 +139,35 @@ export function findEnd(tokens: readonly Token[], from: number, to: number): num
     )
       return at;
     if (token.text === ',' && ++commas > 1) return at;
-    if (['adding', 'referring', 'citing', 'who', 'which'].includes(token.lower))
+    if (
+      ['adding', 'referring', 'citing', 'who', 'which'].includes(token.lower) &&
+      token.text !== 'WHO'
+    )
       return tokens[at - 1]?.text === ',' ? at - 1 : at;
   }
   return to;
 }
 
+/** Whether a word names a person, an office or a body: 'reported the watchdog', not 'reported a loss'. */
+export const namesSpeaker = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some((token) => isCapital(token) || isOfSpeaker(token.lower));
+
+const isOfSpeaker = (lower: string): boolean =>
+  isOffice(lower) ||
+  UNNAMED_PEOPLE.has(lower) ||
+  ORGANIZATIONS.has(lower) ||
+  OUTLETS.has(lower) ||
+  DOCUMENTS.has(lower) ||
+  PEOPLE.has(lower);
+
+const UNNAMED_PEOPLE = new Set(
+  [...UNNAMED].filter((word) => !/^(?:a|an|one|some|many|another|several|others?)$/.test(word)),
+);
+
 /** 'according to their needs': by what, and not by whom. */
 export const isOwnMeasure = (tokens: readonly Token[], from: number): boolean =>
   /^(?:my|your|our|their|its|his|her)$/.test(tokens[from]?.lower ?? '') &&
-  !tokens
-    .slice(from + 1, from + 5)
-    .some(
-      ({ lower }) =>
-        isOffice(lower) || ORGANIZATIONS.has(lower) || DOCUMENTS.has(lower) || PEOPLE.has(lower),
-    );
+  !tokens.slice(from + 1, from + 5).some(({ lower }) => isOfSpeaker(lower));
 
 /** 'may say', 'let's say', 'if officials say', 'was said to': nobody has said it. */
 export function isUnsure(tokens: readonly Token[], at: number, from: number): boolean {

@@ -1,18 +1,15 @@
 import type { Claimant, ReadDate } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import { datelineEnd } from '../parties/datelines';
-import { fullNameIn } from '../parties/introduced';
 import type { Parties } from '../parties/party-memory';
-import { isCapital } from '../parties/read-party';
 import type { ReadPassage } from '../tokens/passage';
 import { isOpenAtEnd, quotedTokens } from '../tokens/quotations';
 import type { Range } from '../tokens/tokens';
 import { type Announced, announcedSpeaker, stillAnnounced } from './announced-quote';
 import { type Attribution, attributionTo } from './claimant-of';
 import { findInset } from './inset-speech';
+import { groupIn, personIn } from './people-in-sentence';
 import type { Speech } from './read-speech';
-import { isTaggedVerb } from './tagged-verbs';
-import { subjectOfVerb } from './verb-subject';
 
 /** Who says a sentence that names nobody: the speaker of its text, or of its part of a transcript. */
 export type Voices = {
@@ -31,7 +28,7 @@ export type Spoken = {
   /** Also without the words in its midst that say who speaks. */
   readonly passage: ReadPassage;
   /** Who is said to say it in its midst, and the token before which that stood. */
-  readonly inset: { readonly attribution: Attribution; readonly at: number } | null;
+  readonly inset: { readonly attribution: Attribution | null; readonly at: number } | null;
   /** Who makes the statements that nobody else is given. */
   readonly voice: Attribution | null;
   /** A question of an interview, or the line that names the speaker. */
@@ -48,6 +45,10 @@ export class SpeechMemory {
   lastQuoted: Claimant | null = null;
   /** The speaker whose words the sentence before announced: 'Ana Ruiz said:'. */
   announced: Announced | null = null;
+  /** Whether the sentence stands in a quotation that began before it. */
+  #isWithin = false;
+  /** The name of whom the sentence is about that begins with 'he' or 'she'. */
+  subjectMeant: string | null = null;
   /** The day of the speech or the interview, from a line of its own above it. */
   #spokenOn: ReadDate | null = null;
 
@@ -59,6 +60,7 @@ export class SpeechMemory {
   /** Takes up the next sentence of the text. */
   begin(read: ReadPassage): Spoken {
     const { speaker, start, statesNothing } = this.#voices.of(read.span);
+    this.#isWithin = this.openQuote !== null;
     const whole = withoutLead(read, start);
     this.#spokenOn ??= dayLine(whole);
     const voice = speaker && { claimant: speaker, saidOn: this.#spokenOn };
@@ -82,7 +84,9 @@ export class SpeechMemory {
 
   /** Keeps whose words a sentence announces; a colon ends what was open before it. */
   end({ whole }: Spoken): void {
-    this.parties.about(personIn(whole));
+    const person = this.#isWithin ? null : (personIn(whole, this.parties) ?? this.subjectMeant);
+    this.parties.about(person, this.#isWithin ? null : groupIn(whole));
+    this.subjectMeant = null;
     this.announced = announcedSpeaker(whole, this.parties) ?? stillAnnounced(whole, this);
     if (whole.tokens.at(-1)?.text === ':') this.openQuote = this.lastQuoted = null;
   }
@@ -105,7 +109,9 @@ function withoutInset(passage: ReadPassage, parties: Parties): Pick<Spoken, 'pas
   const found = findInset(tokens, quotedTokens(tokens));
   if (!found) return { passage, inset: null };
   const { speaker, verbSpan, cut, edit } = found;
-  const attribution = attributionTo(passage, speaker, verbSpan, { parties });
+  // '“With 40 vans, we believe …”': whose quotation it is tells who speaks.
+  const isOwn = /^(?:i|we)$/.test(tokens[speaker.from]?.lower ?? '');
+  const attribution = isOwn ? null : attributionTo(passage, speaker, verbSpan, { parties });
   return {
     passage: {
       ...passage,
@@ -145,17 +151,5 @@ function dayLine({ text, span, tokens, dates, isHeading }: ReadPassage): ReadDat
   return /^(?:(?:delivered|given|spoken|recorded)(?: on)?:?\s*)?$/i.test(before) &&
     after.trim() === ''
     ? date
-    : null;
-}
-
-/** The person a sentence is about, by the name that is the subject of its first verb; null for others. */
-function personIn({ text, tokens }: ReadPassage): string | null {
-  const verb = tokens.findIndex((_, at) => at > 0 && isTaggedVerb(tokens, at));
-  const subject = verb > 0 ? subjectOfVerb(tokens, 0, verb) : null;
-  if (!subject) return null;
-  const { from, to } = subject;
-  if (to - from === 1) return isCapital(tokens[from]) ? (tokens[from]?.text ?? null) : null;
-  return tokens.slice(from, to).every((token) => isCapital(token) || token.text === '.')
-    ? fullNameIn(text, tokens, from, to)
     : null;
 }

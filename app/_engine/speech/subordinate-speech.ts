@@ -1,4 +1,4 @@
-import type { Clause } from '../clauses/clause';
+import type { Clause } from '../clauses/part';
 import { isDenied } from '../english/denials';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { hasFinite } from '../english/verbs';
@@ -68,4 +68,30 @@ function says(
     return content > 0 && subjectOfVerb(tokens, from, at) !== null;
   }
   return false;
+}
+
+/**
+ * Joins a clause that only names the speaker to the words that were said: ', a person briefed on the
+ * talks said.'
+ */
+export function joinAtSpeaker(tokens: readonly Token[], clauses: readonly Clause[]): Clause[] {
+  const joined: Clause[] = [];
+  for (const clause of clauses) {
+    const before = joined.at(-1);
+    if (before && clause.link !== 'relative' && isSpeakerOnly(tokens, clause))
+      joined.splice(-1, 1, { ...before, to: clause.to });
+    else joined.push(clause);
+  }
+  return joined;
+}
+
+/** A noun phrase and a verb of saying, and the end of the sentence. */
+function isSpeakerOnly(tokens: readonly Token[], { from, to }: Clause): boolean {
+  let verb = to - 1;
+  while (verb > from && tokens[verb]?.kind === 'mark') verb--;
+  if (!SPEECH_VERBS.has(tokens[verb]?.text ?? '') || isDenied(tokens, verb, from)) return false;
+  let start = from;
+  while (start < verb && tokens[start]?.kind === 'mark') start++;
+  const subject = subjectOfVerb(tokens, start, verb);
+  return subject?.from === start && tokens[start - 1]?.text === ',';
 }

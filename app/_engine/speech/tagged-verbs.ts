@@ -1,3 +1,4 @@
+import { REGULAR_VERBS } from '../english/verb-words';
 import { isAdverb, isFiniteVerb } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Token } from '../tokens/tokens';
@@ -37,3 +38,14 @@ export function hasTaggedVerb(tokens: readonly Token[], from: number, to: number
   for (let at = from; at < to; at++) if (isTaggedVerb(tokens, at)) return true;
   return false;
 }
+
+/** 'having', 'speaking'; 'Boeing' is none. */
+export const isVerbForm = (ing: string): boolean => {
+  const stem = ing.replace(/ing$/, '');
+  return (
+    /^(?:hav|be|do|mak|say)$/.test(stem) ||
+    [stem, `${stem}e`, stem.slice(0, -1)].some((plain) => KNOWN_VERBS.has(plain))
+  );
+};
+
+const KNOWN_VERBS = new Set(REGULAR_VERBS);

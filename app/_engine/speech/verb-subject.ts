@@ -5,7 +5,7 @@ import { isCapital } from '../parties/read-party';
 import { isAdverb, isFiniteVerb, isNoun, isParticiple, isPronoun, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Range, Token } from '../tokens/tokens';
-import { isTaggedVerb } from './tagged-verbs';
+import { isTaggedVerb, isVerbForm } from './tagged-verbs';
 
 /** Who is the subject of a verb of saying; indexes are into the tokens of its sentence. */
 export type VerbSubject = Range & {
@@ -127,7 +127,7 @@ function placeStart(tokens: readonly Token[], from: number, end: number): number
 /** As many words as stand between two commas before a verb. */
 const LONGEST_ASIDE = 24;
 const OPENS_ASIDE =
-  /^(?:who|which|whose|in|at|on|for|however|meanwhile|though|too|an?|the|his|her|its|now|then|aged|formerly|also|citing|speaking|writing)$/;
+  /^(?:who|which|whose|in|at|on|for|however|meanwhile|though|too|an?|another|one|both|the|his|her|its|now|then|aged|formerly|also|citing|speaking|writing)$/;
 
 /** ', who rules North Korea, said': the comma that opens the aside; `end` for none. */
 function asideStart(tokens: readonly Token[], from: number, end: number): number {
@@ -147,11 +147,16 @@ function asideStart(tokens: readonly Token[], from: number, end: number): number
       OPENS_ASIDE.test(lower) ||
       isParticiple(tagsOf(tokens)[at + 1]) ||
       first?.kind === 'number' ||
+      isPartySign(tokens, at + 1) ||
       tokens.slice(at + 1, end).some((token) => isOffice(token.lower));
     if (opens) return at;
   }
   return open > from && isNameOnly(tokens, open + 1, end - 1) ? open : end;
 }
+
+/** ', R-Ky.,' after the name of a politician. */
+const isPartySign = (tokens: readonly Token[], at: number): boolean =>
+  /^[DIR]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === '-';
 
 const isNameOnly = (tokens: readonly Token[], from: number, to: number): boolean =>
   to > from && tokens.slice(from, to).every((token) => isCapital(token) || token.text === '.');
@@ -278,7 +283,10 @@ export function isNounPhrase(tokens: readonly Token[], from: number, to: number)
   const isPer = tokens[from]?.text === 'Per' && isCapital(tokens[from + 1]);
   const isLinking = isLinkingAt(tokens, from) && !isPer;
   if (isLinking || first === TO || last === IN || last === CC) return false;
-  if (isParticiple(first) && !isNoun(tags[from + 1])) return false;
+  // 'Boeing said': a name, whatever its ending.
+  const isName =
+    to - from === 1 && isCapital(tokens[from]) && !isVerbForm(tokens[from]?.lower ?? '');
+  if (isParticiple(first) && !isNoun(tags[from + 1]) && !isName) return false;
   const [opening, closing] = [tokens[from], tokens[to - 1]];
   if (/^(?:an?|the|of|very|not|no|nobody|none|['’]s?)$/.test(closing?.lower ?? '')) return false;
   if (
@@ -290,10 +298,15 @@ export function isNounPhrase(tokens: readonly Token[], from: number, to: number)
   let hasNoun = false;
   for (let at = from; at < to; at++) {
     if (isTaggedVerb(tokens, at) && !isReduced(tokens, at, to)) return false;
+    // 'the first thing they found'
+    const isClause = at > from && SUBJECTS.test(tokens[at]?.text ?? '');
+    if (isClause && !/^(?:and|or|,|not|nor)$/.test(tokens[at - 1]?.lower ?? '')) return false;
     if (isNoun(tags[at]) || isPronoun(tags[at]) || tokens[at]?.kind === 'number') hasNoun = true;
   }
   return hasNoun || isPer || isCapital(closing) || DESCRIBES.has(closing?.lower ?? '');
 }
+
+const SUBJECTS = /^(?:I|he|she|they|we|you)$/;
 
 /** 'the accused', 'the unemployed', 'many', 'others': people without a noun. */
 const DESCRIBES = new Set(

@@ -1,6 +1,5 @@
 import type { Token } from '../tokens/tokens';
 import { isFiniteVerb, setOf, type Tag, tagOf } from './tag';
-import type { WordTable } from './word-table';
 
 /** The most features that a word has. */
 const MOST_FEATURES = 40;
@@ -38,6 +37,9 @@ const CLAUSE_STARTS = setOf('IN:MARK', 'WDT', 'WP', 'WP$', 'WRB', 'CC', 'PUNCT')
 export const nextClause = (clause: number, tag: Tag): number =>
   isFiniteVerb(tag) ? 1 : clause === 1 && CLAUSE_STARTS[tag] ? 2 : clause;
 
+/** The class of a word by its hash; -1 for one that was never met. */
+export type WordClassOf = { get(word: number): number };
+
 /** What a text shows of each of its words, read once; `features` puts the words beside each other. */
 export class TagFeatures {
   #size = 0;
@@ -52,7 +54,7 @@ export class TagFeatures {
 
   /** @param dictionary  the class of each word that was met often, by the word's hash */
   constructor(
-    readonly dictionary: WordTable,
+    readonly dictionary: WordClassOf,
     readonly finite: Uint8Array,
     /** For each class, which kinds of words it may be: a bit each. */
     readonly kinds: Uint8Array,

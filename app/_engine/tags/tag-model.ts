@@ -1,4 +1,5 @@
-import { WordTable } from './word-table';
+import { HashList } from './hash-list';
+import type { WordClassOf } from './tag-features';
 
 /** What bench/train-tagger.ts writes: bytes in base64, whole numbers in groups of seven bits. */
 export type TagModelFile = {
@@ -22,11 +23,11 @@ export type TagModel = {
   readonly onlyTags: Int8Array;
   readonly finite: Uint8Array;
   readonly kinds: Uint8Array;
-  /** Class of a word by its hash. */
-  readonly words: WordTable;
-  /** Where the weights of a feature begin, by its hash. */
-  readonly features: WordTable;
-  /** First how many follow, then each weight, and its tag in the lowest six bits. */
+  readonly words: WordClassOf;
+  readonly features: HashList;
+  /** Where the weights of each feature begin, and those of the one before end. */
+  readonly starts: Int32Array;
+  /** Each weight, and its tag in the lowest six bits. */
   readonly weights: Int16Array;
 };
 
@@ -52,33 +53,44 @@ export function toTagModel({
   };
 }
 
-function toWords(base64: string, size: number): WordTable {
+function toWords(base64: string, size: number): WordClassOf {
   const bytes = new Bytes(base64);
-  const table = new WordTable(size);
-  let key = 0;
+  const hashes = new Int32Array(size);
+  const classes = new Uint8Array(size);
+  let hash = 0;
   for (let i = 0; i < size; i++) {
-    key = (key + bytes.next()) | 0;
-    table.add(key, bytes.byte());
+    hash = (hash + bytes.next()) | 0;
+    hashes[i] = hash;
+    classes[i] = bytes.byte();
   }
-  return table;
+  const list = new HashList(hashes);
+  return {
+    get(word) {
+      const at = list.indexOf(word);
+      return at < 0 ? -1 : (classes[at] as number);
+    },
+  };
 }
 
-function toFeatures(base64: string, size: number): Pick<TagModel, 'features' | 'weights'> {
+function toFeatures(
+  base64: string,
+  size: number,
+): Pick<TagModel, 'features' | 'starts' | 'weights'> {
   const bytes = new Bytes(base64);
-  const features = new WordTable(size);
+  const hashes = new Int32Array(size);
+  const starts = new Int32Array(size + 1);
   const weights = new Int16Array(bytes.length);
-  let [key, end] = [0, 0];
+  let [hash, end] = [0, 0];
   for (let i = 0; i < size; i++) {
-    key = (key + bytes.next()) | 0;
-    features.add(key, end);
-    const count = bytes.byte();
-    weights[end++] = count;
-    for (let n = 0; n < count; n++) {
+    hash = (hash + bytes.next()) | 0;
+    hashes[i] = hash;
+    for (let count = bytes.byte(); count > 0; count--) {
       const tag = bytes.byte();
       weights[end++] = packed(tag, (bytes.byte() << 24) >> 24);
     }
+    starts[i + 1] = end;
   }
-  return { features, weights: weights.slice(0, end) };
+  return { features: new HashList(hashes), starts, weights: weights.slice(0, end) };
 }
 
 class Bytes {

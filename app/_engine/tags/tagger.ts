@@ -31,7 +31,7 @@ function mendPasts(tokens: readonly Token[], tags: Uint8Array): void {
   let last = -1;
   for (let at = 0; at < tags.length; at++) {
     const tag = tags[at] as Tag;
-    const isEd = /ed$/.test(tokens[at]?.lower ?? '') && (tag === JJ || tag === VBN);
+    const isEd = (tag === JJ || tag === VBN) && tokens[at]?.lower.endsWith('ed');
     // 'hired 300 people and closed two plants': no adjective stands before a number or an article.
     if (isEd && last === VBD && tags[at - 1] === CC && opensObject(tags[at + 1])) tags[at] = VBD;
     if (isAnyVerb(tag)) last = tags[at] as Tag;
@@ -130,14 +130,14 @@ export class Tagger {
   }
 
   #best(count: number): Tag {
-    const { features, weights } = this.#model;
+    const { features, starts, weights } = this.#model;
     const { out } = this.#features;
     const scores = this.#scores.fill(0);
     for (let i = 0; i < count; i++) {
-      const from = features.get(out[i] as number);
-      if (from < 0) continue;
-      const end = from + (weights[from] as number);
-      for (let k = from + 1; k <= end; k++) {
+      const feature = features.indexOf(out[i] as number);
+      if (feature < 0) continue;
+      const end = starts[feature + 1] as number;
+      for (let k = starts[feature] as number; k < end; k++) {
         const weight = weights[k] as number;
         (scores[weight & 63] as number) += weight >> 6;
       }

@@ -11,7 +11,7 @@ export type Passage = {
   /** Words of the text before it that show the country, in lower case. */
   readonly setting: ReadonlySet<string>;
   /** Where the rules tell what they made of it; none for most readings. */
-  readonly trace?: Trace;
+  readonly trace?: Trace | undefined;
 };
 
 const NOWHERE: ReadonlySet<string> = new Set();
@@ -41,7 +41,7 @@ export type ReadPassage = Passage & {
   /** No full stop at its end: a headline, a caption or a button. */
   readonly isHeading: boolean;
   /** Words that are not among the tokens, and what stands for them: ', officials said,'. */
-  readonly cuts?: readonly Edit[];
+  readonly cuts?: readonly Edit[] | undefined;
 };
 
 /** The place of these tokens, in UTF-16 offsets of the text. */

@@ -56,6 +56,8 @@ export const isDigitAt = (text: string, at: number): boolean =>
 
 const APOSTROPHES = new Set(["'", '’', 'ʼ']);
 const ADDRESS_STARTS = ['http://', 'https://', 'ftp://', 'www.'];
+/** A look at the first letter spares almost every word the comparison. */
+const ADDRESS_LETTERS = 'hfw';
 
 /**
  * Splits part of a text into tokens, in one pass.
@@ -197,7 +199,8 @@ const markEnd = (text: string, at: number, end: number): number =>
 function addressEnd(text: string, start: number, wordEnd: number, end: number): number {
   const isAddress =
     (text[wordEnd] === '@' && isLetterAt(text, wordEnd + 1)) ||
-    ADDRESS_STARTS.some((prefix) => text.startsWith(prefix, start));
+    (ADDRESS_LETTERS.includes(text[start] ?? '') &&
+      ADDRESS_STARTS.some((prefix) => text.startsWith(prefix, start)));
   if (!isAddress) return wordEnd;
   let at = wordEnd;
   while (at < end && classAt(text, at) !== SPACE && !'<>"“”'.includes(text[at] ?? '')) at++;

@@ -17,6 +17,19 @@ export function readUnit(tokens: readonly Token[], at: number): UnitMatch | null
   const joined = isJoiner(hyphen) && !tokens[at + 1]?.spaced && tokens[at + 1]?.kind === 'word';
   const start = joined ? at + 1 : at;
   const simple =
-    readPhrase(tokens, start) ?? readSymbol(tokens, start, joined) ?? readUnknown(tokens, start);
+    readPhrase(tokens, start) ??
+    readSymbol(tokens, start, joined) ??
+    readUnknown(tokens, start) ??
+    readAfterMore(tokens, start);
   return simple && (readFactors(tokens, start, simple) ?? readPer(tokens, simple));
 }
+
+/** 'two more weeks', 'three full days', 'six straight months': words that narrow a time. */
+const readAfterMore = (tokens: readonly Token[], at: number): UnitMatch | null =>
+  MORE.test(tokens[at]?.lower ?? '') && LASTS.test(tokens[at + 1]?.lower ?? '')
+    ? readPhrase(tokens, at + 1)
+    : null;
+
+const MORE =
+  /^(?:more|additional|extra|further|full|whole|straight|consecutive|successive|solid|long|calendar|other)$/;
+const LASTS = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))$/;

@@ -63,6 +63,7 @@ export const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = {
   '[ppth]': ['permille', 'per mil', 'per mill', 'permil'],
   '[mi_i]/[gal_us]': ['mpg', 'm.p.g.', 'miles per gallon', 'miles to the gallon', 'miles a gallon'],
   '{TEU}': ['teu', 'teus'],
+  '{frame}/s': ['fps', 'frames per second', 'frames a second'],
   kHz: ['khz'],
   MHz: ['mhz'],
   GHz: ['ghz'],

@@ -1,5 +1,7 @@
 import type { Claimant } from '#domain/claims/reading';
-import { HONORIFICS, OFFICES } from '../parties/party-words';
+import { pronounOfName } from '../parties/given-names';
+import { isOffice } from '../parties/introduced';
+import { HONORIFICS, OFFICES, ORGANIZATIONS, OUTLETS, PLACES } from '../parties/party-words';
 
 /** A label at the start of a paragraph that says who speaks: 'MS RUIZ:', 'Q:'. UTF-16 offsets. */
 export type Label = {
@@ -79,6 +81,10 @@ function toPerson(text: string, label: string): Claimant | null {
   const isBare = words.length === 1;
   const isPlain = isBare && roles.length === 0 && label === words[0];
   const name = words.join(' ');
+  if (!/^\p{Lu}/u.test(name) && roles.length > 0) return null;
+  // 'New Price Drop:' and 'Google Play:' label no person.
+  const isSure = isBare || roles.length > 0 || CAPITALS.test(label) || isPersonIn(text, name);
+  if (!isSure) return null;
   const full = isBare ? fullName(text.slice(0, NAME_REACH), name) : null;
   if (!full && (isPlain || /^The /.test(name) || OFFICES.has(name.toLowerCase())))
     return /^The /.test(name) && OFFICES.has(words.at(-1)?.toLowerCase() ?? '')
@@ -86,6 +92,14 @@ function toPerson(text: string, label: string): Claimant | null {
       : null;
   return { name: full ?? name, kind: 'person', role: roles.join(' ') || null };
 }
+
+/** A first name, or a name that the text says more of than a colon does: 'Ana Ruiz, who', 'Ana Ruiz said'. */
+const isPersonIn = (text: string, name: string): boolean =>
+  pronounOfName(name.split(' ')[0] ?? '') !== null ||
+  new RegExp(
+    `(?<![\\p{L}])${name.replaceAll('.', '\\.')}(?:, (?:who|an?|the)\\b| (?:is|was|has|said|says)\\b)`,
+    'u',
+  ).test(text.slice(0, NAME_REACH));
 
 /** 'THE VICE PRESIDENT' to whom the text calls 'Vice President Moe'; null for a label with a name. */
 function personInOffice(text: string, words: readonly string[]): Claimant | null {
@@ -123,17 +137,49 @@ function fullName(text: string, last: string): string | null {
   return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
-const INTERVIEW =
-  /(?:interview(?:ed|s)?(?: with)?|(?:spoke|speaks?|talks?|talked|chats?|chatted) (?:to|with)|met|sat down with|questions (?:to|for)|asked) ((?:[\p{L}.]+ ){0,6}?)(\p{Lu}[\p{L}'’-]+(?: (?:de|van|von|al|\p{Lu}[\p{L}'’.-]+)){1,3})/u;
+const NAME = String.raw`(\p{Lu}[\p{L}'’-]+(?: (?:de|van|von|al|\p{Lu}[\p{L}'’.-]+)){1,3})`;
+const ROLE = String.raw`((?:[\p{L}.]+ ){0,6}?)`;
+/** How the words above an interview name who is interviewed; the role is the first group, the name the second. */
+const INTERVIEWS = [
+  String.raw`(?:[Ii]nterview(?:ed|s)?(?: with)?|(?:spoke|speaks?|talks?|talked|chats?|chatted) (?:to|with)|(?<!\p{Lu}[\p{L}'’-]+ )(?:met|sat down with)|questions (?:to|for)|asked|conversation with|Q&A with|Q&A:|Interview:) ${ROLE}${NAME}`,
+  String.raw`^(${''})${NAME}(?:,[^,\n]{3,60},?)? (?:interviewed by|(?:tells|talks to|speaks to|in conversation with) \p{Lu})`,
+].map((pattern) => new RegExp(pattern, 'gmu'));
 
-/** Who is interviewed, by the words before the first question: 'We spoke to the engineer Ana Ruiz'. */
-function interviewed(introduction: string): Claimant | null {
-  const match = INTERVIEW.exec(introduction.slice(-NAME_REACH));
-  if (!match) return null;
-  const role = (match[1] ?? '').trim().replace(/^(?:the|a|an) /i, '');
-  const words = (match[2] ?? '').split(' ');
-  const roles = role ? [role] : [];
-  while (words.length > 2 && OFFICES.has((words[0] ?? '').toLowerCase()))
-    roles.push(words.shift() ?? '');
-  return { name: words.join(' '), kind: 'person', role: roles.join(' ') || null };
+/**
+ * Who is interviewed, by the words before the first question: 'We spoke to the engineer Ana Ruiz'.
+ *
+ * @returns null where they name nobody, or two people
+ */
+export function interviewed(introduction: string): Claimant | null {
+  const [headline = ''] = introduction.split('\n', 1);
+  return interviewedIn(headline) ?? interviewedIn(introduction.slice(-NAME_REACH));
 }
+
+function interviewedIn(words: string): Claimant | null {
+  const found = new Map<string, Claimant>();
+  for (const pattern of INTERVIEWS)
+    for (const match of words.matchAll(pattern)) {
+      const person = toInterviewed(match[1] ?? '', match[2] ?? '');
+      const last = person?.name.split(' ').at(-1) ?? '';
+      if (person && !found.has(last)) found.set(last, person);
+    }
+  const [person] = found.values();
+  return found.size === 1 ? (person ?? null) : null;
+}
+
+function toInterviewed(before: string, name: string): Claimant | null {
+  const role = before.trim().replace(/^(?:the|a|an) /i, '');
+  const words = name.split(' ');
+  while (words.length > 2 && DAYS.test(words.at(-1) ?? '')) words.pop();
+  const roles = role ? [role] : [];
+  while (words.length > 2 && isOffice((words[0] ?? '').toLowerCase()))
+    roles.push(words.shift() ?? '');
+  const isName = words.every((word) => {
+    const lower = word.toLowerCase();
+    const isOther = PLACES.has(lower) || ORGANIZATIONS.has(lower) || OUTLETS.has(lower);
+    return !isOther && !isOffice(lower) && !DAYS.test(word);
+  });
+  return isName ? { name: words.join(' '), kind: 'person', role: roles.join(' ') || null } : null;
+}
+
+const DAYS = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;

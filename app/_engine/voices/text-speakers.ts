@@ -3,6 +3,7 @@ import type { Span } from '#domain/texts/annotation';
 import { tokenize } from '../tokens/tokens';
 import { type Label, readLabels } from './labels';
 import { findPresentedSpeaker } from './presented-speaker';
+import { readQuestions } from './questions';
 import { findTextSpeaker, readName, type TextSpeaker } from './text-speaker';
 
 /** Who says a sentence where it names nobody. */
@@ -29,7 +30,8 @@ export class TextSpeakers {
     this.#whole = name
       ? { claimant: toClaimant(name), start: 0, end: text.length }
       : (findTextSpeaker(text, spans) ?? findPresentedSpeaker(text, spans));
-    this.#labels = readLabels(text);
+    const labels = readLabels(text);
+    this.#labels = labels.length > 0 ? labels : readQuestions(text);
   }
 
   /** Sentences must be asked for in the order of the text. */

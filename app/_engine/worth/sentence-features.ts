@@ -2,7 +2,8 @@ import type { ReadDate, ReadFigure } from '#domain/claims/reading';
 import type { Span } from '#domain/texts/annotation';
 import { ADVERBS, isFunctionWord } from '../english/grammar-words';
 import { isSuperlative } from '../english/kind-words';
-import { isFiniteAt, isIng, isParticipleForm } from '../english/verbs';
+import { isIng, isParticipleForm, verbTags } from '../english/verbs';
+import { isFiniteVerb } from '../tags/tag';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import { DIMENSIONS, sentenceVector } from './sentence-vector';
@@ -337,6 +338,7 @@ function firstOnes(values: readonly number[], most: number): number[] {
 const EDGE = 999;
 
 const [SPACE, ZERO, NINE] = [32, 48, 57];
+const [UPPER_A, UPPER_Z] = [65, 90];
 
 /** What `\s` matches. */
 const isWhite = (code: number): boolean =>
@@ -372,6 +374,7 @@ function wordsAndClasses({ tokens, quantities, dates }: FeatureInput): {
 } {
   const words = ['<s>'];
   const classes = ['<s>'];
+  const tags = verbTags(tokens);
   let [figure, date] = [0, 0];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
@@ -384,7 +387,7 @@ function wordsAndClasses({ tokens, quantities, dates }: FeatureInput): {
       ? 'DATE'
       : nextFigure && nextFigure.start <= token.start
         ? figureClass(nextFigure)
-        : wordClass(tokens, at);
+        : wordClass(tokens, tags, at);
     const word =
       RUN_TOGETHER.has(name) && name !== 'NAME'
         ? name
@@ -402,13 +405,18 @@ function wordsAndClasses({ tokens, quantities, dates }: FeatureInput): {
   return { words, classes };
 }
 
+const opensUpper = (word: string): boolean => {
+  const code = word.charCodeAt(0);
+  return code >= UPPER_A && code <= UPPER_Z;
+};
+
 function figureClass({ unit, dimension }: ReadFigure): string {
   if (unit === '%') return 'PERCENT';
   if (dimension?.startsWith('money')) return 'MONEY';
   return dimension === 'time' ? 'TIME' : 'FIGURE';
 }
 
-function wordClass(tokens: readonly Token[], at: number): string {
+function wordClass(tokens: readonly Token[], tags: Uint8Array, at: number): string {
   const token = tokens[at];
   if (!token) return '';
   const { lower } = token;
@@ -416,9 +424,9 @@ function wordClass(tokens: readonly Token[], at: number): string {
   if (token.kind === 'mark') return token.text;
   const isGrammar = isFunctionWord(lower) || ADVERBS.has(lower);
   if (isGrammar) return lower;
-  if (at > 0 && /^[A-Z]/.test(token.text)) return 'NAME';
+  if (at > 0 && opensUpper(token.text)) return 'NAME';
   if (isSuperlative(tokens, at)) return 'SUPERLATIVE';
-  if (isFiniteAt(tokens, at)) return isParticipleForm(lower) ? 'PAST' : 'PRESENT';
+  if (isFiniteVerb(tags[at])) return isParticipleForm(lower) ? 'PAST' : 'PRESENT';
   if (isParticipleForm(lower)) return 'PARTICIPLE';
   return isIng(lower) ? 'ING' : 'WORD';
 }

@@ -1,9 +1,10 @@
 'use client';
 
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect } from 'react';
 import { DISMISS_REASONS } from '#domain/claims/claim';
+import { isTyping, type KeyHelp, useKeyHelp } from '#ui/keys';
 
-const KEYS: readonly (readonly [string, string])[] = [
+const KEYS: KeyHelp = [
   ['j', 'next claim'],
   ['k', 'previous claim'],
   ['a', 'accept'],
@@ -11,19 +12,17 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['u', 'undo'],
   ['Enter', 'open the claim'],
   ['c', 'add a claim with the selected words'],
-  ['?', 'show all keys'],
 ];
 
 /** The article by keyboard: one key a step, on the claim that has the focus. */
 export function ArticleKeys() {
-  const dialog = useRef<HTMLDialogElement>(null);
+  useKeyHelp('On an article', KEYS);
   // Before the page is painted: a person who sees it may press a key.
   useLayoutEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (dialog.current?.open) return;
-      if (event.key === '?') dialog.current?.showModal();
-      else if (event.key === 'j') focusCard(1);
+      if (document.querySelector('dialog:modal')) return;
+      if (event.key === 'j') focusCard(1);
       else if (event.key === 'k') focusCard(-1);
       else if (event.key === 'c') document.querySelector<HTMLElement>('[data-make-claim]')?.click();
       else if (!pressInCard(event)) return;
@@ -33,31 +32,8 @@ export function ArticleKeys() {
     return () => document.removeEventListener('keydown', onKey);
   }, []);
   useLayoutEffect(markCurrent, []);
-  return (
-    <dialog ref={dialog} className="sheet keys" aria-labelledby="keys-title">
-      <form method="dialog">
-        <h2 id="keys-title">Keys</h2>
-        <dl className="facts">
-          {KEYS.map(([key, what]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{what}</dd>
-            </div>
-          ))}
-        </dl>
-        <button className="button" type="submit">
-          Close
-        </button>
-      </form>
-    </dialog>
-  );
+  return null;
 }
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 const cards = () => [...document.querySelectorAll<HTMLElement>('[data-card]')];
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Claim } from '#data/claims/claims';
 import { listClaimEvents } from '#data/record/record-events';
-import { actionInWords } from '#domain/record/events';
+import { actionInWords, actorInWords } from '#domain/record/events';
 import { changesInWords, revisionOf } from '#domain/record/history';
 import { type FieldOf, type FormState, reshow } from '#forms/form-state';
 
@@ -23,7 +23,7 @@ export async function reshowStale<Schema extends z.ZodObject>(
         `${label} ${before ? `was “${before}” and ` : ''}is now ${after ? `“${after}”` : 'empty'}`,
     );
     const what = fields.length > 0 ? `: ${fields.join('; ')}` : '';
-    return `${event.actorName ?? 'The desk'} ${actionInWords(event.action)}${what}.`;
+    return `${actorInWords(event)} ${actionInWords(event.action)}${what}.`;
   });
   const state = reshow(schema, formData, {
     formErrors: [

@@ -1,6 +1,7 @@
 import type { Verdict } from '#data/review/verdicts';
-import { dayInWords } from '#domain/day';
+import { dayInWords, dayOf } from '#domain/day';
 import { withVisibleMarks } from '#domain/texts/plain-line';
+import { timeZone } from '#process/time-zone';
 import { Link } from '#ui/link';
 
 /** The verdict, and under it the versions it replaced. */
@@ -55,14 +56,12 @@ function VerdictVersion({ verdict }: { verdict: Verdict }) {
       <p className="soft">
         {verdict.reasons.length > 0 && `${verdict.reasons.join(', ')}. `}
         Given by {verdict.decidedBy} on{' '}
-        <time dateTime={verdict.decidedAt.toISOString()}>
-          {dayInWords(verdict.decidedAt.toISOString().slice(0, 10))}
-        </time>
+        <time dateTime={verdict.decidedAt.toISOString()}>{toDay(verdict.decidedAt)}</time>
         {verdict.asOf && `, as of ${dayInWords(verdict.asOf)}`}.
         {verdict.approvals.length > 0 &&
-          ` Approved ${listed(verdict.approvals.map(({ by, at }) => `by ${by} on ${dayOf(at)}`))}.`}
+          ` Approved ${listed(verdict.approvals.map(({ by, at }) => `by ${by} on ${toDay(at)}`))}.`}
         {verdict.publications.length > 0 &&
-          ` Published ${listed(verdict.publications.map(({ at }) => `on ${dayOf(at)}`))}.`}
+          ` Published ${listed(verdict.publications.map(({ at }) => `on ${toDay(at)}`))}.`}
       </p>
       {verdict.otherwiseReason && verdict.suggested && (
         <p>
@@ -95,7 +94,7 @@ function VerdictVersion({ verdict }: { verdict: Verdict }) {
       {verdict.corrections.map(({ kind, note, at }) => (
         <p key={at.toISOString()} className="notice">
           <strong>
-            {kind === 'correction' ? 'Correction' : 'Withdrawn'}, {dayOf(at)}:
+            {kind === 'correction' ? 'Correction' : 'Withdrawn'}, {toDay(at)}:
           </strong>{' '}
           {note}
         </p>
@@ -106,4 +105,4 @@ function VerdictVersion({ verdict }: { verdict: Verdict }) {
 
 const listed = (parts: readonly string[]) => new Intl.ListFormat('en').format(parts);
 
-const dayOf = (at: Date) => dayInWords(at.toISOString().slice(0, 10));
+const toDay = (at: Date) => dayInWords(dayOf(at, timeZone()));

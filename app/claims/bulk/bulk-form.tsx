@@ -10,12 +10,21 @@ import {
   useState,
 } from 'react';
 import { claimCode } from '#domain/claims/claim';
+import { DayInput } from '#ui/day-field';
 import { ErrorSummary } from '#ui/error-summary';
+import { isTyping, type KeyHelp, useKeyHelp } from '#ui/keys';
 import { Select } from '#ui/select';
 import { useFormAction } from '#ui/use-form-action';
 import type { BulkField, BulkState, BulkSummary } from './schema';
 
 type Options = readonly (readonly [value: string, label: string])[];
+
+const KEYS: KeyHelp = [
+  ['j', 'next claim'],
+  ['k', 'previous claim'],
+  ['Enter', 'open the claim'],
+  ['x', 'select the claim'],
+];
 
 /** The numbers of the claims that are ticked when the form is shown again. */
 const Ticked = createContext<ReadonlySet<string>>(new Set());
@@ -55,6 +64,7 @@ export function BulkForm({
   useEffect(recount, [state]);
   // Before the page is painted: a person who sees the page may press a key.
   useLayoutEffect(listenToKeys, []);
+  useKeyHelp('On the list of claims', KEYS);
 
   return (
     <Ticked value={ticked}>
@@ -111,12 +121,11 @@ export function BulkForm({
             empty="Keep the priority"
             options={priorities}
           />
-          <input
+          <DayInput
             {...control('dueOn', 'Due on')}
-            placeholder="Due: 2026-05-01"
-            inputMode="numeric"
-            autoComplete="off"
-            defaultValue={values.dueOn}
+            placeholder="Due: next Friday"
+            side="future"
+            value={values.dueOn}
           />
           <label className="no-due-day">
             <input
@@ -193,7 +202,7 @@ function listenToKeys() {
   function onKey(event: KeyboardEvent) {
     const { target, key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
-    if (target.matches('select, textarea, input:not([type="checkbox"])')) return;
+    if (isTyping(target)) return;
     const rows = [...document.querySelectorAll<HTMLElement>('.bulk tbody tr')];
     const at = rows.findIndex((row) => row.contains(target));
     if (key === 'x') rows[at]?.querySelector<HTMLInputElement>('[name="claim"]')?.click();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DISMISS_REASONS, PRIORITIES } from '#domain/claims/claim';
 import { REVIEW_STEP_NAMES, type ReviewStep } from '#domain/review/steps';
 import { MAX_NOTE_LENGTH } from '#domain/text';
-import { optionalDay, optionalPassage } from '#forms/fields';
+import { optionalDayAhead, optionalPassage } from '#forms/fields';
 import type { FieldOf, FormState } from '#forms/form-state';
 
 const MAX_CHOSEN = 200;
@@ -43,7 +43,7 @@ export const bulkSchema = z
     words: optionalPassage('the note', MAX_NOTE_LENGTH),
     assignee: z.union([blank, z.uuid()]).optional(),
     priority: z.union([blank, z.enum(PRIORITIES)]).optional(),
-    dueOn: optionalDay,
+    dueOn: optionalDayAhead,
     noDueDay: z.literal('yes').optional(),
   })
   .superRefine(({ step, dismissReason, words, priority, dueOn, noDueDay }, context) => {

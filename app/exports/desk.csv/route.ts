@@ -13,7 +13,8 @@ import { csvResponse } from '../csv-response';
 export async function GET(request: NextRequest): Promise<Response> {
   const { by, refused } = await permittedOr('export.desk');
   if (refused) return refused;
-  const today = dayOf(new Date());
+  // The days that triggers count are those of UTC.
+  const today = dayOf(new Date(), 'UTC');
   const numbers = toDeskNumbers(countDesk(today), await listAllRatings(), today);
   const mark = request.nextUrl.searchParams.get('bom') === 'yes' ? '\uFEFF' : '';
   const records = (function* () {

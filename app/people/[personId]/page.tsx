@@ -7,6 +7,7 @@ import { STATUS_LABELS } from '#domain/claims/labels';
 import { dayInWords, dayOf } from '#domain/day';
 import { ROLE_HINTS, ROLE_LABELS } from '#domain/people/labels';
 import { toId } from '#http/query';
+import { timeZone } from '#process/time-zone';
 import { History } from '#review/history';
 import { Link } from '#ui/link';
 import { managePerson } from './actions';
@@ -63,7 +64,7 @@ export default async function PersonPage({
         </div>
         <div>
           <dt>Last used</dt>
-          <dd>{person.seenAt ? dayInWords(dayOf(person.seenAt)) : 'never'}</dd>
+          <dd>{person.seenAt ? dayInWords(dayOf(person.seenAt, timeZone())) : 'never'}</dd>
         </div>
       </dl>
       <section aria-labelledby="steps-title">

@@ -1,6 +1,7 @@
 import type { Capture } from '#data/captures/captures';
 import { sizeInWords } from '#domain/text';
 import { Link } from '#ui/link';
+import { Time } from '#ui/time';
 
 const STATES = { pending: 'In progress', complete: 'Complete', failed: 'Failed' } as const;
 const METHODS = { fetch: 'fetched', upload: 'uploaded', paste: 'pasted' } as const;
@@ -35,7 +36,7 @@ export function CaptureList({
           </p>
           <p className="soft">
             {METHODS[capture.method]} {capture.takenBy ? `for ${capture.takenBy}` : 'by the desk'},{' '}
-            <time dateTime={capture.takenAt.toISOString()}>{toMinute(capture.takenAt)}</time>
+            <Time at={capture.takenAt} />
             {capture.httpStatus !== null && `, HTTP status ${capture.httpStatus}`}
             {capture.size !== null && `, ${sizeInWords(capture.size)}`}
             {capture.fileName && `, ${capture.fileName}`}
@@ -84,7 +85,9 @@ function Pending({
   }
   return (
     <div className="copy-retry" role="status">
-      <p>The desk tries again by itself at {toMinute(capture.notBefore)}.</p>
+      <p>
+        The desk tries again by itself at <Time at={capture.notBefore} />.
+      </p>
       {tryNow && (
         <form action={tryNow}>
           <input type="hidden" name="source" value={sourceId} />
@@ -96,5 +99,3 @@ function Pending({
     </div>
   );
 }
-
-export const toMinute = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

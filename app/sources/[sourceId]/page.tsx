@@ -10,6 +10,7 @@ import { DOCUMENT_KIND_LABELS } from '#domain/documents/document';
 import { languageInWords } from '#domain/documents/language';
 import { STANCE_LABELS } from '#domain/evidence/labels';
 import { isPermitted } from '#domain/people/permission';
+import { timeZone } from '#process/time-zone';
 import { History } from '#review/history';
 import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';
@@ -157,7 +158,9 @@ function Schedule({
         </p>
       )}
       {recaptureAt && (
-        <p className="soft">The next copy is due on {dayInWords(dayOf(recaptureAt))}.</p>
+        <p className="soft">
+          The next copy is due on {dayInWords(dayOf(recaptureAt, timeZone()))}.
+        </p>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
+import { findFileDay } from '#data/captures/about-text';
 import { findArticle } from '#data/documents/articles';
 import { toId } from '#http/query';
 import { History } from '#review/history';
@@ -28,6 +29,7 @@ export default async function EditArticlePage({
       </div>
       <DocumentForm
         button="Save the details"
+        fileDay={findFileDay(article.id)}
         action={editArticle.bind(null, article.id)}
         values={{
           title,

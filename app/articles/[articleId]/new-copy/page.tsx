@@ -4,6 +4,7 @@ import { permitted } from '#accounts/permitted';
 import { findArticleCaptures } from '#data/documents/article-captures';
 import { dayInWords, dayOf } from '#domain/day';
 import { toId } from '#http/query';
+import { timeZone } from '#process/time-zone';
 import { Link } from '#ui/link';
 import { attachToCapture, placeClaim } from './actions';
 import { ClaimElsewhere } from './claim-elsewhere';
@@ -32,7 +33,7 @@ export default async function NewCopyPage({ params }: PageProps<'/articles/[arti
           <h1>{newer ? 'New copy of the article' : 'Claims in an earlier copy'}</h1>
           {newer && (
             <p className="lede">
-              The new copy is of {dayInWords(dayOf(newer.takenAt))}. The claims are in{' '}
+              The new copy is of {dayInWords(dayOf(newer.takenAt, timeZone()))}. The claims are in{' '}
               <Link href={`/sources/${id}/captures/${read.n}`}>copy {read.n}</Link>;{' '}
               <Link href={`/sources/${id}/captures/${newer.n}`}>copy {newer.n}</Link> shows the
               changes.

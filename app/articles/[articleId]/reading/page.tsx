@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { forbidden, notFound, redirect } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
+import { findFileDay } from '#data/captures/about-text';
 import { findLatestCapture } from '#data/captures/captures';
 import { findArticle, findUnreadArticle } from '#data/documents/articles';
 import { findReading } from '#data/readings/readings';
@@ -79,6 +80,7 @@ export default async function ReadingPage({ params }: PageProps<'/articles/[arti
           <DocumentForm
             button="Find the claims"
             busy="Reading the article…"
+            fileDay={findFileDay(id)}
             action={findClaims.bind(null, id)}
             values={{
               title: article.title,

@@ -11,6 +11,8 @@ import {
   useState,
 } from 'react';
 
+import { toPlainLetters } from '#domain/review/comment';
+
 const Names = createContext<readonly string[]>([]);
 
 /** Hands the names that can be mentioned to every field below, once for all of them. */
@@ -115,10 +117,10 @@ function findAsked(text: string, caret: number, names: readonly string[]): Asked
   const match = /(?:^|[^\p{L}\p{N}_@/.+-])@([^@\n]{0,60})$/u.exec(text.slice(0, caret));
   const typed = match?.[1];
   if (typed === undefined) return null;
-  const wanted = typed.toLowerCase();
+  const wanted = toPlainLetters(typed.toLowerCase());
   const fitting = names
     .filter((name) => {
-      const lower = name.toLowerCase();
+      const lower = toPlainLetters(name.toLowerCase());
       return (
         lower !== wanted.trimEnd() && (lower.startsWith(wanted) || lower.includes(` ${wanted}`))
       );

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Comment, Thread } from '#data/review/comments';
 import { toCommentRuns } from '#domain/review/comment';
 import { withVisibleMarks } from '#domain/texts/plain-line';
+import { Time } from '#ui/time';
 import { resolveThread, writeComment } from './actions';
 import { CommentForm } from './comment-form';
 
@@ -34,7 +35,7 @@ export function CommentThread({
       )}
       {isResolved && (
         <p className="soft resolved-by">
-          Resolved by {thread.resolvedBy} on <When at={thread.resolvedAt} />.
+          Resolved by {thread.resolvedBy} on <Time at={thread.resolvedAt} />.
         </p>
       )}
       <div className="thread-actions">
@@ -78,7 +79,7 @@ function CommentBody({ comment }: { comment: Comment }) {
       <p className="said-by">
         <strong>{comment.author}</strong>{' '}
         <span className="soft num">
-          <When at={comment.at} />
+          <Time at={comment.at} />
         </span>
       </p>
       <p className="said-body">
@@ -95,7 +96,3 @@ function CommentBody({ comment }: { comment: Comment }) {
     </div>
   );
 }
-
-const When = ({ at }: { at: Date }) => (
-  <time dateTime={at.toISOString()}>{at.toISOString().slice(0, 16).replace('T', ' ')} UTC</time>
-);

@@ -8,10 +8,10 @@ import { compareFigures } from '#domain/comparison/compare';
 import { COMPARISON_LABELS } from '#domain/comparison/labels';
 import type { FigureChoices, SuggestedPair } from '#domain/comparison/suggest-pairs';
 import { dayInWords } from '#domain/day';
+import { CopyButton } from '#ui/copy-button';
 import { calculateFigure, pairFigures } from './actions';
 import { CalculateForm } from './calculate-form';
 import { ComparisonTable } from './comparison-table';
-import { CopyButton } from './copy-button';
 import { ChooseForm, CompareForm, TakeBackForm } from './pair-form';
 
 /** How many suggestions are worth a look at once; all others are in the list to choose from. */

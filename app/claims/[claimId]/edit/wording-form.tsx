@@ -4,6 +4,7 @@ import { MAX_HEADLINE_LENGTH } from '#domain/claims/claim';
 import { CLAIM_KINDS } from '#domain/claims/kind';
 import { KIND_LABELS } from '#domain/claims/labels';
 import type { FormAction, FormState } from '#forms/form-state';
+import { DayField } from '#ui/day-field';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { NameSuggestions } from '#ui/name-suggestions';
@@ -85,24 +86,23 @@ export function WordingForm({
         {(control) => <input {...control} {...input('claimantUnknownReason')} />}
       </Field>
       <div className="pair">
-        <Field
+        <DayField
           name="saidOn"
           label="Said on"
           optional
-          hint="2025-05-01, 2025-05 or 2025"
+          isPeriod
           errors={fieldErrors.saidOn}
-        >
-          {(control) => <input {...control} {...input('saidOn')} />}
-        </Field>
-        <Field
+          value={state.values.saidOn}
+        />
+        <DayField
           name="eventOn"
           label="Happened on"
           optional
-          hint="The day of the event in the claim"
+          isPeriod
+          hint="The day of the event in the claim."
           errors={fieldErrors.eventOn}
-        >
-          {(control) => <input {...control} {...input('eventOn')} />}
-        </Field>
+          value={state.values.eventOn}
+        />
       </div>
       <Field name="place" label="Place" optional errors={fieldErrors.place}>
         {(control) => <input {...control} {...input('place')} />}

@@ -5,6 +5,7 @@ import { isPlannable } from '#domain/claims/planning';
 import { dayOf } from '#domain/day';
 import { isPermitted } from '#domain/people/permission';
 import { stepsFrom } from '#domain/review/steps';
+import { timeZone } from '#process/time-zone';
 import { takeReviewStep } from '#review/actions';
 import { DueMark, PriorityMark } from '#ui/planning-marks';
 import { planClaim } from './actions';
@@ -41,7 +42,7 @@ export async function PlanBox({ claim }: { claim: Claim }) {
           )}
         </span>
         <PriorityMark priority={priority} />
-        <DueMark dueOn={dueOn} status={status} today={dayOf(new Date())} />
+        <DueMark dueOn={dueOn} status={status} today={dayOf(new Date(), timeZone())} />
       </p>
       {(canTake || people) && (
         <AssigneeForm

@@ -3,6 +3,7 @@
 import { PRIORITIES } from '#domain/claims/claim';
 import { PRIORITY_LABELS } from '#domain/claims/labels';
 import type { FormAction, FormState } from '#forms/form-state';
+import { DayInput } from '#ui/day-field';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { Revision } from '#ui/revision';
@@ -43,14 +44,7 @@ export function PlanForm({
       </Field>
       <Field name="dueOn" label="Due on" errors={isPast ? [] : fieldErrors.dueOn}>
         {(control) => (
-          <input
-            {...control}
-            key={shown.dueOn}
-            inputMode="numeric"
-            autoComplete="off"
-            placeholder="2026-05-01"
-            defaultValue={shown.dueOn}
-          />
+          <DayInput {...control} placeholder="next Friday" side="future" value={shown.dueOn} />
         )}
       </Field>
       <button type="submit" className="button small" disabled={pending}>

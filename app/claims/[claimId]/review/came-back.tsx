@@ -2,6 +2,7 @@ import type { Claim } from '#data/claims/claims';
 import { type ReturnedClaim as Back, findCameBack } from '#data/review/came-back';
 import { isUnderWork } from '#domain/claims/claim';
 import { dayInWords, dayOf } from '#domain/day';
+import { timeZone } from '#process/time-zone';
 
 const WAYS: Record<Back['way'], string> = {
   returned: 'returned the claim',
@@ -16,7 +17,7 @@ export async function CameBackMessage({ claim }: { claim: Pick<Claim, 'id' | 'st
   return (
     <p className="notice sent-back">
       <strong>
-        {back.by ?? 'The desk'} {WAYS[back.way]} on {dayInWords(dayOf(back.at))}:
+        {back.by ?? 'The desk'} {WAYS[back.way]} on {dayInWords(dayOf(back.at, timeZone()))}:
       </strong>{' '}
       {back.reason}
     </p>

@@ -7,6 +7,7 @@ import type { RatingSuggestion } from '#domain/review/rating-suggestion';
 import { VERDICT_REASONS } from '#domain/review/verdict';
 import type { FormAction, FormState } from '#forms/form-state';
 import { Choices } from '#ui/choices';
+import { DayField } from '#ui/day-field';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { Revision } from '#ui/revision';
@@ -176,15 +177,14 @@ function PublishedFields({
       >
         {(control) => <textarea {...control} defaultValue={values.correctedText} />}
       </Field>
-      <Field
+      <DayField
         name="asOf"
         label="As of"
         optional
-        hint="The day for which the verdict is true, if the figures change over time. Year-month-day."
+        hint="The day for which the verdict is true, if the figures change over time."
         errors={fieldErrors.asOf}
-      >
-        {(control) => <input {...control} placeholder="2025-05-01" defaultValue={values.asOf} />}
-      </Field>
+        value={values.asOf}
+      />
       {isNewVersion && (
         <Field
           name="changeNote"

@@ -3,11 +3,12 @@ import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import { listVerdicts, type Signature, type Verdict } from '#data/review/verdicts';
 import { claimCode } from '#domain/claims/claim';
-import { dayInWords } from '#domain/day';
+import { dayInWords, minuteOf } from '#domain/day';
 import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/evidence/labels';
 import { isPermitted } from '#domain/people/permission';
 import { diffWords } from '#domain/texts/word-diff';
 import { toCount } from '#http/query';
+import { timeZone } from '#process/time-zone';
 import { Link } from '#ui/link';
 import { Select } from '#ui/select';
 import { ClaimHeading } from '../claim-heading';
@@ -177,4 +178,4 @@ function Frozen({ verdict, other }: { verdict: Verdict; other: Verdict }) {
 const signedBy = (all: readonly Signature[]) =>
   all.map(({ by, at }) => `by ${by}, ${toMinute(at)}`).join('; ') || null;
 
-const toMinute = (at: Date) => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+const toMinute = (at: Date) => minuteOf(at, timeZone());

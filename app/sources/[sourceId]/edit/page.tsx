@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
+import { findFileDay } from '#data/captures/about-text';
 import { listSources } from '#data/documents/sources';
 import { Link } from '#ui/link';
 import { findSourceOf } from '../source-of';
@@ -28,6 +29,7 @@ export default async function EditSourcePage({ params }: PageProps<'/sources/[so
       </div>
       <SourceForm
         action={editSource.bind(null, source.id)}
+        fileDay={findFileDay(source.id)}
         values={{
           title,
           kind,

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Day } from '#domain/day';
 import type { FormAction, FormState } from '#forms/form-state';
 import { DocumentFields } from '#ui/document-fields';
 import { ErrorSummary } from '#ui/error-summary';
@@ -14,9 +15,12 @@ export function SourceForm({
   action,
   values,
   sources,
+  fileDay,
 }: {
   action: FormAction<SourceField>;
   values: FormState<SourceField>['values'];
+  /** The day that the file of the source gives as its own. */
+  fileDay: Day | null;
   /** The others that it may repeat, by id. */
   sources: readonly (readonly [id: string, title: string])[];
 }) {
@@ -29,7 +33,7 @@ export function SourceForm({
       <Field name="title" label="Title" errors={fieldErrors.title}>
         {(control) => <input {...control} defaultValue={state.values.title} />}
       </Field>
-      <DocumentFields {...state} />
+      <DocumentFields {...state} fileDay={fileDay} />
       <div className="pair">
         <KindField {...state} />
         <Field

@@ -8,6 +8,7 @@ import { claimCode } from '#domain/claims/claim';
 import { dayInWords, dayOf } from '#domain/day';
 import { DOCUMENT_KIND_LABELS } from '#domain/documents/document';
 import type { FormState } from '#forms/form-state';
+import { timeZone } from '#process/time-zone';
 import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';
 import { toIndependenceQuestion } from '../other-sources';
@@ -95,7 +96,7 @@ function SourceLine({ source, page }: { source: Source; page: Route }) {
     DOCUMENT_KIND_LABELS[source.kind],
     source.publisher,
     source.publishedOn && dayInWords(source.publishedOn),
-    source.capture && `copy of ${dayInWords(dayOf(source.capture.takenAt))}`,
+    source.capture && `copy of ${dayInWords(dayOf(source.capture.takenAt, timeZone()))}`,
   ].filter(Boolean);
   return (
     <section aria-label="The source" className="source-line">

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { QUALIFIERS, STATISTICS } from '#domain/figures/figure';
 import { QUALIFIER_LABELS, STATISTIC_LABELS } from '#domain/figures/labels';
 import type { FormAction, FormState } from '#forms/form-state';
+import { DayField } from '#ui/day-field';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
 import { Revision } from '#ui/revision';
@@ -127,15 +128,15 @@ function MeaningFields({ values, fieldErrors }: Filled) {
             />
           )}
         </Field>
-        <Field
+        <DayField
           name="asOf"
           label="As of"
           optional
-          hint="The date of the figure: 2025-05-01, 2025-05 or 2025."
+          isPeriod
+          hint="The date of the figure."
           errors={fieldErrors.asOf}
-        >
-          {(control) => <input {...control} defaultValue={values.asOf} />}
-        </Field>
+          value={values.asOf}
+        />
       </div>
       <Field
         name="cumulative"

@@ -1,6 +1,7 @@
 import type { Capture, PreviousCapture } from '#data/captures/captures';
 import { dayInWords, dayOf } from '#domain/day';
 import type { ShownPart } from '#domain/texts/shown-difference';
+import { timeZone } from '#process/time-zone';
 import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';
 import { differenceOf } from '#work/differences';
@@ -17,7 +18,7 @@ export async function Differences({
 }) {
   const before = (
     <Link href={`/sources/${sourceId}/captures/${previous.n}`}>
-      copy {previous.n} of {dayInWords(dayOf(previous.takenAt))}
+      copy {previous.n} of {dayInWords(dayOf(previous.takenAt, timeZone()))}
     </Link>
   );
   if (previous.textSha256 === capture.textSha256) {

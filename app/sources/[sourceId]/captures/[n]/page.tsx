@@ -5,13 +5,14 @@ import { permitted } from '#accounts/permitted';
 import { findAboutText } from '#data/captures/about-text';
 import { type Capture, findCapture, findPreviousCapture } from '#data/captures/captures';
 import { listQuotesIn } from '#data/documents/sources';
+import { minuteOf } from '#domain/day';
 import { isPermitted } from '#domain/people/permission';
 import { sizeInWords } from '#domain/text';
 import { toCount } from '#http/query';
+import { timeZone } from '#process/time-zone';
 import { CopyText } from '#ui/copy-text';
 import { Link } from '#ui/link';
 import { ReloadWhile } from '#ui/reload-while';
-import { toMinute } from '../../capture-list';
 import { findSourceOf } from '../../source-of';
 import { takeAsItIs, typeTranscript } from './actions';
 import { AsItIsForm } from './as-it-is-form';
@@ -131,7 +132,10 @@ const METHODS = { fetch: 'Fetched', upload: 'Uploaded', paste: 'Pasted' } as con
 
 function Facts({ capture }: { capture: Capture }) {
   const facts: readonly (readonly [label: string, value: string | null, isHash?: boolean])[] = [
-    [METHODS[capture.method], `${toMinute(capture.takenAt)}, ${capture.takenBy ?? 'by the desk'}`],
+    [
+      METHODS[capture.method],
+      `${minuteOf(capture.takenAt, timeZone())}, ${capture.takenBy ?? 'by the desk'}`,
+    ],
     ['Address', capture.requestedUrl],
     ['Final address', capture.finalUrl === capture.requestedUrl ? null : capture.finalUrl],
     ['HTTP status', capture.httpStatus === null ? null : String(capture.httpStatus)],
