@@ -145,9 +145,9 @@ test('a PDF gives its page, a table its figure, and a source that quotes another
   await expect(page.getByText('p. 2', { exact: true })).toHaveCount(2);
 
   // The publisher of the log is quoted by the next source, which is a table as well.
-  await page.getByRole('link', { name: 'Duty log', exact: true }).first().click();
-  await page.getByRole('link', { name: 'Duty log', exact: true }).first().click();
-  await page.getByRole('link', { name: 'Edit the details' }).click();
+  const log = page.getByRole('link', { name: 'Duty log', exact: true }).first();
+  const source = (await log.getAttribute('href'))?.split('/captures/')[0];
+  await page.goto(`${source}/edit`);
   await page.getByLabel('Publisher').fill('Northhaven fire service');
   await page.getByRole('button', { name: 'Save the details' }).click();
   await page.goto(`/claims/${code}/evidence/new`);
