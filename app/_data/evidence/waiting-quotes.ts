@@ -15,7 +15,7 @@ const NEXT = `
   SELECT e."id" AS "evidenceId", e."quote",
     (SELECT k."id" FROM "Capture" k WHERE k."documentId" = e."documentId" AND k."state" = 'complete'
       AND k."takedownReason" IS NULL ORDER BY k."n" DESC LIMIT 1) AS "captureId"
-  FROM "Evidence" e
+  FROM "Evidence" e INDEXED BY "Evidence_unchecked"
   WHERE e."quoteFound" IS NULL AND e."captureId" IS NOT NULL AND e."removedAt" IS NULL
     AND EXISTS (SELECT 1 FROM "Capture" k WHERE k."documentId" = e."documentId"
       AND k."state" = 'complete' AND k."takedownReason" IS NULL)
