@@ -9,6 +9,7 @@ import {
   listWaiting,
 } from '#data/reports/desk-lists';
 import { countDesk } from '#data/reports/desk-numbers';
+import { canAnotherApprove } from '#data/review/planning';
 import { listAllRatings } from '#data/review/ratings';
 import type { ClaimStatus } from '#domain/claims/claim';
 import { countInWords } from '#domain/claims/claim-list';
@@ -21,6 +22,7 @@ import { ListOfClaims } from './desk-list';
 import { DeskPlots } from './desk-plots';
 import { DiskMessage } from './disk-message';
 import { FirstSteps } from './first-steps';
+import { SecondPerson } from './second-person';
 import './desk.css';
 
 export const metadata: Metadata = { title: 'Desk' };
@@ -87,6 +89,10 @@ export default async function Desk() {
 
       {isUntouched && (
         <FirstSteps suggested={suggested} article={findArticleToLookAt()} canCheck={canCheck} />
+      )}
+
+      {!isUntouched && isPermitted(person.role, 'people.manage') && (
+        <SecondPerson isThere={canAnotherApprove(person.id)} />
       )}
 
       <div className="desk-lists">

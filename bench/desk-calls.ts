@@ -11,7 +11,7 @@ import { findDifference } from '#data/captures/differences';
 import { findInterruptedSince, findNextTry, leaseNextCapture } from '#data/captures/queue';
 import { findStoredBytes } from '#data/captures/retake';
 import { recordDueRecaptures } from '#data/captures/schedule';
-import { listClaims } from '#data/claims/claim-list';
+import { countListed, listClaims } from '#data/claims/claim-list';
 import {
   countByStatus,
   findClaim,
@@ -75,6 +75,7 @@ import {
   listWaiting,
 } from '#data/reports/desk-lists';
 import { countDesk } from '#data/reports/desk-numbers';
+import { listSavedViews } from '#data/reports/saved-views';
 import { findCameBack } from '#data/review/came-back';
 import { listMentionable, listThreads } from '#data/review/comments';
 import { findReviewedClaim } from '#data/review/gate-facts';
@@ -91,7 +92,12 @@ import { findOpenSession, listSessions } from '#data/sign-in/sessions';
 import { beginTry, endTry } from '#data/sign-in/tries';
 import { createSampleActivity } from '#data/testing/test-record';
 import { findHead, findLastVerification } from '#data/verification/recorded';
-import { CLAIM_SORTS, type ClaimFilter, NO_FILTER } from '#domain/claims/claim-list';
+import {
+  CLAIM_SORTS,
+  type ClaimFilter,
+  type ClaimSort,
+  NO_FILTER,
+} from '#domain/claims/claim-list';
 import { toBands, toSignature } from '#domain/documents/same-text';
 import { SEARCH_KINDS, toSearchWords } from '#domain/search/search';
 
@@ -138,7 +144,7 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
       `SELECT "number", "revision" FROM "Claim" WHERE "status" = 'suggested' LIMIT 20`,
     )
     .all();
-  const page = (filter: Partial<ClaimFilter>, sort: (typeof CLAIM_SORTS)[number] = 'newest') =>
+  const page = (filter: Partial<ClaimFilter>, sort: ClaimSort = 'newest') =>
     listClaims({ ...NO_FILTER, ...filter }, sort, { at: 'first' }, PAGE);
   const histories = {
     'a claim': { claimId },
@@ -253,6 +259,9 @@ export function callsOf(db: Database.Database): Record<string, () => unknown> {
     source: () => findSource(sourceId),
     'sources to choose': () => listSources(),
     'the day of a file': () => findFileDay(sourceId),
+    'saved views': () => listSavedViews(personId),
+    'a list counted': () => countListed({ ...NO_FILTER, assignee: personId }),
+    'claims in the order of a text': () => page({ article: articleId }, 'inText'),
     'a search': () => countHits(SEARCH),
     'a search by code': () => findClaimByCode('C-0142'),
     ...Object.fromEntries(

@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3';
 import {
   CLAIM_SORTS,
-  type ClaimSort,
   DUE_FILTERS,
   formatSortKey,
   NO_DUE_DAY,
@@ -109,7 +108,7 @@ function findFilters(db: Database.Database): Filters {
   };
 }
 
-type Middles = Readonly<Record<ClaimSort, SortKey>>;
+type Middles = Readonly<Record<(typeof CLAIM_SORTS)[number], SortKey>>;
 
 /** The key of the claim half-way through all claims, in each order. */
 function findMiddles(db: Database.Database): Middles {
@@ -147,7 +146,7 @@ function listRequests(filters: Filters, middles: Middles): Measured[] {
     [none, ...singles].map(({ query }) => ({ group: `order ${sort}`, query: { ...query, sort } })),
   );
   return [none, ...singles, ...pairs, ...sorted].flatMap((view) => {
-    const sort = (view.query as { sort?: ClaimSort }).sort ?? 'newest';
+    const sort = (view.query as { sort?: keyof Middles }).sort ?? 'newest';
     return [
       toRequest(view, 'first', {}),
       toRequest(view, 'middle', { after: formatSortKey(middles[sort]) }),

@@ -88,7 +88,30 @@ export function openDoor({ host, publicUrl = null, clientHeader = null }, handle
       return answerRefused(request, response, HALF_A_FORM);
     if (await isTooDeep(body)) return answerRefused(request, response, TOO_DEEP);
     if (await isTooMuch(headers, body)) return answerRefused(request, response, TOO_MUCH);
+    explainUpdate(request, response);
     return (await handler)(new ReceivedRequest(request, body), response);
+  };
+}
+
+/** By this header Next says that a form names an action which this build of the desk does not have. */
+const NO_SUCH_ACTION = 'x-nextjs-action-not-found';
+
+/**
+ * A page that was open across an update of the desk sends its form to an action of the earlier build. The
+ * script of the page says so beside the form; to a browser without scripts this does.
+ *
+ * @param {IncomingMessage} request
+ * @param {ServerResponse} response
+ */
+function explainUpdate(request, response) {
+  if (request.headers['next-action'] !== undefined) return;
+  const { setHeader } = response;
+  response.setHeader = (name, value) => {
+    if (name.toLowerCase() !== NO_SUCH_ACTION) return setHeader.call(response, name, value);
+    // What Next goes on to say comes too late, and is nothing.
+    response.setHeader = () => response;
+    answerRefused(request, response, UPDATED);
+    return response;
   };
 }
 
@@ -138,6 +161,12 @@ const NOTHING_SAVED = 'Nothing was saved. Go back: your text is still in the for
 const kB = STRANGERS_LIMIT_BYTES / 1024;
 const MB = BODY_LIMIT_BYTES / 1024 / 1024;
 
+/** @type {Refused} */
+const UPDATED = {
+  status: 409,
+  title: 'The desk was updated',
+  sentence: `The desk was updated since this page was opened. ${NOTHING_SAVED} Copy it, reload the page, and send the form again.`,
+};
 /** @type {Refused} */
 const WRONG_METHOD = {
   status: 405,

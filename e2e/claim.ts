@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { expect } from './test';
 
 /** A source and its statement, as the form for evidence asks. */
@@ -78,3 +78,12 @@ export const gate = (page: Page, id: string) => page.locator(`.review [data-gate
 
 /** The line above a claim: its code, status and rating. */
 export const marks = (page: Page) => page.locator('.claim-marks');
+
+/** The history of a claim, behind its tab on the page of the claim. */
+export async function openHistory(page: Page): Promise<Locator> {
+  const tabs = page.getByRole('navigation', { name: 'Comments and history' });
+  await tabs.getByRole('link', { name: 'History' }).click();
+  const history = page.getByRole('list', { name: 'History' });
+  await expect(history).toBeVisible();
+  return history;
+}

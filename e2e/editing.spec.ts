@@ -1,4 +1,4 @@
-import { fillEvidence } from './claim';
+import { fillEvidence, openHistory } from './claim';
 import { addAccount, signIn } from './people';
 import { another, card, expect, openAcceptedClaim, pasteArticle, problem, test } from './test';
 
@@ -21,7 +21,7 @@ test('a publication date settles the days that the article only names', async ({
   await page.goto(`/claims/${code}`);
   // 4 May 2025 is a Sunday: the Friday before it is the 2nd.
   await expect(page.locator('.facts')).toContainText('2 May 2025');
-  await expect(page.getByRole('list', { name: 'History' })).toContainText('read the dates again');
+  await expect(await openHistory(page)).toContainText('read the dates again');
 });
 
 test('when two people edit one claim, the second sees the changes and loses nothing', async ({
@@ -113,7 +113,7 @@ test('a figure is corrected with its unit, and an unknown unit is refused with a
   await page.getByRole('link', { name: /Edit the figure “more than 3/ }).click();
   await page.getByRole('button', { name: 'Remove the figure' }).click();
   await expect(figures).not.toContainText('over 3 tonnes');
-  await expect(page.getByRole('list', { name: 'History' })).toContainText('removed a figure');
+  await expect(await openHistory(page)).toContainText('removed a figure');
 });
 
 test('a quote that is not in the source has a clear warning', async ({ page }) => {
@@ -153,7 +153,7 @@ test('a quote that is not in the source has a clear warning', async ({ page }) =
   await page.getByLabel('Reason for removing the evidence').fill('It says nothing of passengers');
   await page.getByRole('button', { name: 'Remove the evidence' }).click();
   await expect(page.getByText('No evidence yet.')).toBeVisible();
-  await expect(page.getByRole('list', { name: 'History' })).toContainText(
+  await expect(await openHistory(page)).toContainText(
     'removed evidence: It says nothing of passengers',
   );
 });

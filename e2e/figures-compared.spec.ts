@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright/test';
 import { violationsInBoth } from './axe';
-import { fillEvidence } from './claim';
+import { fillEvidence, openHistory } from './claim';
 import { expect, openAcceptedClaim, pasteArticle, problem, test } from './test';
 
 type Source = { title: string; publisher?: string; day?: string; quote: string; stance?: RegExp };
@@ -69,7 +69,7 @@ test('from the words of a source to a sentence in the verdict and a row in the r
   await expect(compared).toContainText(SENTENCE);
   await expect(compared).toContainText('Differs');
   await expect(gate(page, 'figuresCompared')).toContainText('The figure is compared.');
-  await expect(page.getByRole('list', { name: 'History' })).toContainText(
+  await expect(await openHistory(page)).toContainText(
     'compared a figure with a figure in the evidence',
   );
 
@@ -155,6 +155,7 @@ test('a toll that grows is shown over time, and a later one overtakes it', async
   });
   const code = await openAcceptedClaim(page, 'killed 120 people');
   await page.getByRole('link', { name: /^Edit the figure “120/ }).click();
+  await page.getByText('Range, date and statistic').click();
   await page.getByLabel('As of').fill('2025-02-06');
   await page.getByRole('button', { name: 'Save the figure' }).click();
   for (const [title, day, count] of [

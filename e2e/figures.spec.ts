@@ -29,6 +29,8 @@ test('figures stand out in the article, and say how they were read', async ({ pa
   await expect(page.getByRole('heading', { name: 'Edit figure' })).toBeVisible();
   await expect(page.getByLabel('Value')).toHaveValue('400');
   await expect(page.getByLabel('Qualifier')).toHaveValue('about');
+  await expect(page.getByLabel('Unit')).toHaveValue('yards');
+  await expect(page.getByLabel('Lower end of a range')).toBeHidden();
   await expect(page.getByRole('status')).toHaveText('about 400 yards = 329.184 to 402.336 m');
   // The interval follows what is typed.
   await page.getByLabel('Qualifier').selectOption('exact');
@@ -103,6 +105,7 @@ test.describe('without JavaScript', () => {
 
     // Refused for another field, the choice is still there.
     await choice.getByRole('radio', { name: /^short ton/ }).check();
+    await page.getByText('Range, date and statistic').click();
     await page.getByLabel('As of').fill('some day');
     await page.getByRole('button', { name: 'Save the figure' }).click();
     await expect(problem(page)).toBeVisible();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { fillEvidence } from './claim';
+import { fillEvidence, openHistory } from './claim';
 import { card, expect, pasteArticle, test } from './test';
 
 test('from a pasted article to a verdict in a CSV', async ({ page }) => {
@@ -50,9 +50,7 @@ test('from a pasted article to a verdict in a CSV', async ({ page }) => {
   await page.getByRole('checkbox', { name: 'wrong unit' }).check();
   await page.getByRole('button', { name: 'Give the verdict' }).click();
   await expect(page.getByRole('heading', { name: /Mostly false/ })).toBeVisible();
-  await expect(page.getByRole('list', { name: 'History' })).toContainText(
-    'Ada Brandt gave a verdict',
-  );
+  await expect(await openHistory(page)).toContainText('Ada Brandt gave a verdict');
 
   // The row is in the CSV of exactly the list on the screen.
   await page.goto('/claims?verdict=mostlyFalse&words=400+yards');

@@ -35,7 +35,7 @@ test('by keyboard alone, two people bring a claim from the list to publication',
   await ada.waitForURL(`**/claims/${code}`);
 
   // A gate is passed with a reason: first with one that is none.
-  const review = ada.getByRole('region', { name: 'Review' });
+  const next = ada.getByRole('region', { name: 'Next step' });
   const sources = gate(ada, 'independentSources');
   await enter(ada, sources.locator('summary'));
   await typeInto(ada, sources.getByRole('textbox'), 'One.');
@@ -49,7 +49,7 @@ test('by keyboard alone, two people bring a claim from the list to publication',
   await enter(ada, sources.getByRole('button', { name: 'Save the reason' }));
   await expect(sources).toContainText('by Ada Brandt: One. The log is the only count there is.');
   await expectFocusIn(ada, sources);
-  await expectHeard(ada, 'One check has not passed');
+  await expectHeard(ada, '1 of 10 checks left');
 
   const other = gate(ada, 'contraryEvidence');
   await enter(ada, other.locator('summary'));
@@ -71,7 +71,7 @@ test('by keyboard alone, two people bring a claim from the list to publication',
     await type(ada, 'Note to the editor', note);
     await enter(ada, ada.getByRole('button', { name: 'Submit for approval' }));
     await expect(marks(ada)).toContainText('In review');
-    await expectFocusIn(ada, review);
+    await expectFocusIn(ada, next);
     await expectHeard(ada, 'Your verdict waits for approval by another editor.');
   };
   await submit('From the log.');
@@ -82,7 +82,7 @@ test('by keyboard alone, two people bring a claim from the list to publication',
   await enter(noor, noor.locator('.unread-link'));
   await enter(noor, noor.getByRole('button', { name: new RegExp(code) }));
   await noor.waitForURL(new RegExp(`/claims/${code}`));
-  const panel = noor.getByRole('region', { name: 'Review' });
+  const panel = noor.getByRole('region', { name: 'Decision' });
   await enter(noor, panel.locator('summary', { hasText: 'Return…' }));
   await enter(noor, noor.getByRole('button', { name: 'Return', exact: true }));
   await expectHeard(noor, 'Enter a reason');
@@ -91,8 +91,8 @@ test('by keyboard alone, two people bring a claim from the list to publication',
   await noor.keyboard.insertText('Which page of the log?');
   await enter(noor, noor.getByRole('button', { name: 'Return', exact: true }));
   await expect(marks(noor)).toContainText('Checking');
-  await expectFocusIn(noor, panel);
-  await expectHeard(noor, 'The claim must pass these checks');
+  await expectFocusIn(noor, noor.getByRole('main'));
+  await expectHeard(noor, 'Ada Brandt works on this claim.');
 
   // It comes back by what the page itself offers, without a reload.
   await expectHeard(ada, 'Noor Keys');
@@ -106,10 +106,10 @@ test('by keyboard alone, two people bring a claim from the list to publication',
   await type(noor, 'Note with the approval', 'Seen on page 12.');
   await enter(noor, noor.getByRole('button', { name: 'Approve' }));
   await expect(marks(noor)).toContainText('Approved');
-  await expectFocusIn(noor, panel);
+  await expectFocusIn(noor, noor.getByRole('main'));
   await expectHeard(noor, 'Approved by Noor Keys. Not published yet.');
   await enter(noor, noor.getByRole('button', { name: 'Publish' }));
   await expect(marks(noor)).toContainText('Published');
-  await expectFocusIn(noor, panel);
+  await expectFocusIn(noor, noor.getByRole('region', { name: 'Next step' }));
   await expectHeard(noor, 'Published. A correction or a withdrawal needs a public note.');
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import type { Page } from 'playwright/test';
+import { openHistory } from './claim';
 import { another, expect, openAcceptedClaim, pasteArticle, test } from './test';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
@@ -49,7 +50,7 @@ test('a history shows the words that changed, and filters in the address', async
   await editClaim(page, code, 'About 120 people were hurt when the old bridge fell in 1998.');
   await editClaim(page, code, 'About 118 people were hurt when the old bridge fell in 1998.');
 
-  const history = page.getByRole('list', { name: 'History' });
+  const history = await openHistory(page);
   const latest = history.getByRole('listitem').first();
   await expect(latest).toContainText('Ada Brandt edited the claim.');
   await expect(latest.locator('del')).toHaveText('[removed: 120]');
@@ -57,11 +58,11 @@ test('a history shows the words that changed, and filters in the address', async
 
   // The filter is a form that only changes the address, so it works without scripts.
   const plain = await another(browser, { javaScriptEnabled: false });
-  await plain.goto(`/claims/${code}?events=review`);
+  await plain.goto(`/claims/${code}?tab=history&events=review`);
   const shown = plain.getByRole('list', { name: 'History' });
   await expect(shown).toContainText('Ada Brandt accepted the claim.');
   await expect(shown).not.toContainText('edited the claim');
-  await plain.goto(`/claims/${code}?by=desk`);
+  await plain.goto(`/claims/${code}?tab=history&by=desk`);
   await expect(plain.getByText('No events match these filters.')).toBeVisible();
   await plain.context().close();
 });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright/test';
 import { violationsInBoth } from './axe';
-import { attach, DRAWINGS, GUIDE, gate, marks } from './claim';
+import { attach, DRAWINGS, GUIDE, gate, marks, openHistory } from './claim';
 import { forge, listBuiltActions } from './forging';
 import { colleague } from './people';
 import { card, expect, openAcceptedClaim, pasteArticle, test } from './test';
@@ -57,7 +57,7 @@ test('a claim goes from suggested to published by two people, and its author nev
   const claimId = (await ada.locator('input[name="claimId"]').first().getAttribute('value')) ?? '';
   const revision = await revisionOn(ada);
   const api = `/api/claims/${code}/steps`;
-  const asked = { step: 'approve', revision, words: null };
+  const asked = { step: 'approve', revision, verdict: 1, words: null };
   expect((await ada.request.get(`${api}?step=approve&revision=${revision}`)).status()).toBe(405);
   const byApi = await ada.request.post(api, { data: asked });
   expect(byApi.status()).toBe(422);
@@ -66,7 +66,7 @@ test('a claim goes from suggested to published by two people, and its author nev
   if (!takeStep) throw new Error('the build has no action takeStep');
   const forged = await forge(ada, takeStep, {
     path: `/claims/${code}`,
-    fields: { claimId, revision: String(revision), step: 'approve' },
+    fields: { claimId, revision: String(revision), step: 'approve', verdict: '1' },
   });
   expect(await forged.text()).toContain('You gave this verdict');
   await ada.reload();
@@ -90,10 +90,10 @@ test('a claim goes from suggested to published by two people, and its author nev
   await expect(marks(noor)).toContainText('Checking');
 
   await ada.reload();
-  await expect(ada.locator('.review .sent-back')).toContainText(
+  await expect(ada.locator('.next-step .sent-back')).toContainText(
     /^Noor Haddad returned the claim on .*: Say what 415 metres is in yards\.$/,
   );
-  await expect(ada.getByRole('list', { name: 'History' })).toContainText(
+  await expect(await openHistory(ada)).toContainText(
     'Noor Haddad returned the claim: Say what 415 metres is in yards.',
   );
   await ada.getByRole('link', { name: 'Give a new version' }).click();
@@ -121,7 +121,7 @@ test('a claim goes from suggested to published by two people, and its author nev
   await ada.getByRole('button', { name: 'Save the plan' }).click();
   await expect(ada.locator('.plan-box')).toContainText('High priority');
   await noor.getByRole('button', { name: 'Approve' }).click();
-  await expect(noor.locator('.review').getByRole('alert')).toContainText('changed this claim');
+  await expect(noor.locator('.decide').getByRole('alert')).toContainText('changed this claim');
   await expect(noor.getByLabel('Note with the approval')).toHaveValue('The yards are right.');
   await noor.getByRole('button', { name: 'Approve' }).click();
   await expect(marks(noor)).toContainText('Approved');
@@ -129,7 +129,7 @@ test('a claim goes from suggested to published by two people, and its author nev
   const publish = { step: 'publish', revision: await revisionOn(noor), words: 'Out \ud83d now' };
   expect((await noor.request.post(api, { data: publish })).status()).toBe(200);
   await noor.reload();
-  await expect(noor.getByRole('list', { name: 'History' })).toContainText('Out \ufffd now');
+  await expect(await openHistory(noor)).toContainText('Out \ufffd now');
   await expect(marks(noor)).toContainText('Published');
   expect(await violationsInBoth(noor)).toEqual([]);
 
@@ -187,9 +187,7 @@ test('a gate is waived with a reason that stays in the record, and the waiver ca
     'Passed with a reason, by Ada Brandt: The fire service burnt its books in 2001.',
   );
   await expect(primary).toHaveAttribute('data-open', 'true');
-  await expect(page.getByRole('list', { name: 'History' })).toContainText(
-    'Ada Brandt passed a check with a reason',
-  );
+  await expect(await openHistory(page)).toContainText('Ada Brandt passed a check with a reason');
   await primary.getByRole('button', { name: 'Remove the reason' }).click();
   await expect(primary).toHaveAttribute('data-open', 'false');
 });
@@ -280,9 +278,7 @@ test.describe('without JavaScript', () => {
       .getByRole('button', { name: new RegExp(code) })
       .first()
       .click();
-    await expect(ada.getByRole('list', { name: 'History' })).toContainText(
-      'Which page of the log?',
-    );
+    await expect(ada.locator('.next-step .sent-back')).toContainText('Which page of the log?');
     await ada.getByLabel('New comment').fill('Page 12. Is that enough?');
     await ada.getByRole('button', { name: 'Comment', exact: true }).click();
     await ada.getByRole('button', { name: 'Submit for approval' }).click();
@@ -299,10 +295,10 @@ test.describe('without JavaScript', () => {
     await late.getByLabel('Note with the approval').fill('Seen by me too.');
     await late.getByRole('button', { name: 'Approve' }).click();
     await expect(marks(late)).toContainText('Approved');
-    await expect(late.locator('.review').getByRole('alert')).toContainText(
+    await expect(late.locator('.decide').getByRole('alert')).toContainText(
       'Another person changed this claim',
     );
-    await expect(late.locator('.review')).toContainText('Your note was: “Seen by me too.”');
+    await expect(late.locator('.decide')).toContainText('Your note was: “Seen by me too.”');
     await nils.getByRole('button', { name: 'Publish' }).click();
     await expect(marks(nils)).toContainText('Published');
 

@@ -64,6 +64,19 @@ test('the journey works without JavaScript, but for selecting words with the poi
   await page.getByRole('button', { name: 'Give the verdict' }).click();
   await expect(page.getByRole('heading', { name: /^True/ })).toBeVisible();
 
+  // The filters are a form with a button, and the menu of a telephone opens.
+  await page.goto('/claims');
+  await page.getByText('Filters', { exact: true }).click();
+  await page.locator('select[name="status"]').selectOption('Suggested');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL(/status=suggested/);
+  await page.getByRole('link', { name: 'Remove the filter Status: Suggested' }).click();
+  await expect(page).toHaveURL(/\/claims$/);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('link', { name: 'Sources' }).click();
+  await expect(page.getByRole('heading', { name: 'Sources', level: 1 })).toBeVisible();
+
   const response = await page.request.get(`/exports/claims.csv?words=${codes[0]}`);
   expect(await response.text()).toContain('The chronicle says so.');
 });

@@ -1,5 +1,6 @@
 import { unavailableBy, unavailableInWords } from '#domain/unavailable';
 import { emptyForm, type FormState } from './form-state';
+import { NEVER_SENT_BACK } from './never-sent-back';
 
 /**
  * A form's action that gives the form back as it was typed where nothing can be saved for now, also to
@@ -27,9 +28,6 @@ export function keepingTyped<Args extends readonly unknown[], State extends Form
 }
 
 const noForm = { ...emptyForm, formErrors: ['Reload the page and send the form again'] };
-
-/** Passwords and codes are never sent back to the page, and what begins with a dollar is Next's own. */
-const NEVER_SENT_BACK = /^(\$.*|password|current|off|code)$/;
 
 function valuesOf(formData: FormData) {
   return Object.fromEntries(

@@ -22,7 +22,7 @@ export const takeReviewStep = keepingTyped(async function takeReviewStep(
     await permitted('desk.read');
     return form.refusal;
   }
-  const { claimId, revision, step, duplicateOf, words, assignee } = form.value;
+  const { claimId, revision, step, duplicateOf, words, assignee, verdict } = form.value;
   const asked = toAskedStep(step, { words, assigneeId: assignee });
   const by = await permitted(REVIEW_STEPS[asked.step].permission);
   const other = await findOther(duplicateOf);
@@ -32,7 +32,7 @@ export const takeReviewStep = keepingTyped(async function takeReviewStep(
     });
   }
   const taken = await recordStep(
-    { claimId, revision, ...asked, duplicateOfId: other },
+    { claimId, revision, ...asked, duplicateOfId: other, verdict: verdict ?? null },
     toReviewer(by),
   );
   revalidatePath('/', 'layout');

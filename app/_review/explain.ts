@@ -65,6 +65,12 @@ export function explainStep(refusal: RefusedStep): FormErrors<StepField> {
       };
     case 'alreadyAssigned':
       return { formErrors: ['The claim already has this assignee'] };
+    case 'verdictNotShown':
+      return {
+        formErrors: [
+          `Open the claim, read version ${refusal.verdict} of the verdict with its evidence, and approve it there`,
+        ],
+      };
     case 'gatesClosed':
       return { formErrors: refusal.gates.map(({ message }) => message.replace(/\.$/, '')) };
   }

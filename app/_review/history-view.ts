@@ -15,10 +15,14 @@ export function readHistoryView(query: Query): HistoryView & { readonly all: boo
   };
 }
 
-/** The same as the part of an address that begins with a question mark, or nothing. */
-export function toHistoryQuery(view: Partial<HistoryView> & { readonly all?: boolean }): string {
+/** The same as the part of an address that begins with a question mark, or nothing, after what it keeps. */
+export function toHistoryQuery(
+  view: Partial<HistoryView> & { readonly all?: boolean },
+  keep: Readonly<Record<string, string>> = {},
+): string {
   const { person, kind, day, before, all } = { ...ALL_OF_IT, all: false, ...view };
   const query = new URLSearchParams({
+    ...keep,
     ...(person && { by: person }),
     ...(kind && { events: kind }),
     ...(day && { day }),

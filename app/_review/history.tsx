@@ -21,15 +21,18 @@ const UNFILTERED = 5;
  *
  * @param path  of the page that it is on
  * @param query  of that page's address
+ * @param keep  the parts of that address that are not the history's own, and stay in every link
  */
 export async function History({
   of,
   path,
   query,
+  keep = {},
 }: {
   of: HistoryOf;
   path: Route;
   query: Readonly<Record<string, string | string[] | undefined>>;
+  keep?: Readonly<Record<string, string>>;
 }) {
   const view = readHistoryView(query);
   const person = await findSignedIn();
@@ -37,11 +40,11 @@ export async function History({
   const { events, older } = listHistory(of, view, view.all ? MOST : PAGE, seesConfidential);
   const count = older === null && view.before === null ? events.length : countHistory(of, view);
   const to = (change: Parameters<typeof toHistoryQuery>[0]) =>
-    `${path}${toHistoryQuery({ ...view, all: false, ...change })}#history` as Route;
+    `${path}${toHistoryQuery({ ...view, all: false, ...change }, keep)}#history` as Route;
   const isFiltered = view.person !== null || view.kind !== null;
   return (
     <div id="history" className="history-block">
-      {(count > UNFILTERED || isFiltered) && <Filter of={of} path={path} view={view} />}
+      {(count > UNFILTERED || isFiltered) && <Filter of={of} path={path} view={view} keep={keep} />}
       {isFiltered && (
         <p className="soft">
           {count === 1 ? '1 event' : `${count} events`}.{' '}
@@ -71,15 +74,20 @@ function Filter({
   of,
   path,
   view,
+  keep,
 }: {
   of: HistoryOf;
   path: Route;
   view: ReturnType<typeof readHistoryView>;
+  keep: Readonly<Record<string, string>>;
 }) {
   const people = listActors(of).map(({ id, name }) => [id, name] as const);
   return (
     <search>
       <form className="history-filter" action={`${path}#history`} aria-label="Filter the history">
+        {Object.entries(keep).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <label>
           Person{' '}
           <Select

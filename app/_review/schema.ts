@@ -17,6 +17,8 @@ export const stepSchema = z.object({
   step: z.enum(STEPS),
   duplicateOf: optionalLine('the code of the other claim', 20),
   words: optionalPassage('the note', MAX_NOTE_LENGTH),
+  /** For an approval: the version of the verdict that the page showed. */
+  verdict: z.coerce.number().int().min(1).optional(),
   assignee: z
     .union([z.uuid(), z.literal('')])
     .optional()

@@ -2,22 +2,35 @@
 
 import { useEffect, useState } from 'react';
 
-/** Copies a sentence; there only where the browser lets a page do so. */
-export function CopyButton({ text }: { text: string }) {
+/**
+ * Copies a text; there only where the browser lets a page do so.
+ *
+ * @param label  for a person whose screen reader says only the button
+ * @param failed  what to do where the browser refuses
+ */
+export function CopyButton({
+  text,
+  label,
+  failed,
+}: {
+  text: string;
+  label: string;
+  failed: string;
+}) {
   const [can, setCan] = useState(false);
   const [message, setMessage] = useState('');
   useEffect(() => setCan(typeof navigator.clipboard?.writeText === 'function'), []);
   if (!can) return null;
   return (
-    <span className="copy-sentence">
+    <span className="copy-button">
       <button
         type="button"
         className="button small quiet"
-        aria-label={`Copy the sentence: ${text}`}
+        aria-label={label}
         onClick={() =>
           navigator.clipboard.writeText(text).then(
             () => setMessage('Copied'),
-            () => setMessage('Not copied. Select the sentence and copy it yourself.'),
+            () => setMessage(failed),
           )
         }
       >

@@ -20,6 +20,8 @@ export type LineRow = {
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 
 const ROW = 46;
+/** The room of a label: as much of it as the width has room for, which only the browser knows. */
+const LABEL = 20;
 const BAR = 30;
 const FOOT = 30;
 const ARROW = 7;
@@ -56,10 +58,12 @@ export function NumberLine({
         return (
           mark && (
             <g key={row.key} className={row.isArticle ? 'article-mark' : 'source-mark'}>
-              <text className="mark-label" x="0" y={index * ROW + 14}>
-                {row.group && <tspan className="group-letter">{row.group} </tspan>}
-                {row.label}
-              </text>
+              <foreignObject x="0" y={index * ROW} width="100%" height={LABEL}>
+                <p className="mark-label">
+                  {row.group && <b>{row.group} </b>}
+                  {row.label}
+                </p>
+              </foreignObject>
               <Mark mark={mark} y={index * ROW + BAR} />
             </g>
           )

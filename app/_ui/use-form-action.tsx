@@ -1,15 +1,17 @@
 'use client';
 
+import { unstable_isUnrecognizedActionError as isOfAnEarlierDesk } from 'next/navigation';
 import { useActionState, useEffect, useState } from 'react';
 import { unavailableBy, unavailableInWords } from '#domain/unavailable';
 import { emptyForm, type FormAction, type FormState } from '#forms/form-state';
+import { showStoredWords, storeWords } from './words-over-reload';
 
 /**
  * A form's action and what it shows.
  *
  * Without JavaScript the browser posts to the action itself. With it, a request that never reaches
  * the desk gives the form back as it was typed, instead of an error page in its place, and so does one
- * that comes after the session has ended.
+ * that comes after the session has ended, or after the desk was updated.
  *
  * @param isForAnybody  whether it needs no session, as a form for signing in
  */
@@ -20,7 +22,10 @@ export function useFormAction<Field extends string>(
 ) {
   // Only the action itself may be in the first render: the server renders its address into the form.
   const [guarded, setGuarded] = useState(false);
-  useEffect(() => setGuarded(true), []);
+  useEffect(() => {
+    setGuarded(true);
+    showStoredWords();
+  }, []);
   const first: FormState<Field> = { ...emptyForm, values };
   return useActionState(guarded ? keepWhatWasTyped(action, !isForAnybody) : action, first);
 }
@@ -47,10 +52,18 @@ function keepWhatWasTyped<Field extends string>(
       return await action(state, formData);
     } catch (error) {
       if (isNavigation(error)) throw error;
+      if (isOfAnEarlierDesk(error)) {
+        // What React puts back into the form is there with the next frame, and is the form's own then.
+        storeWords();
+        return reshown(UPDATED);
+      }
       return reshown(failureInWords(error));
     }
   };
 }
+
+const UPDATED =
+  'The desk was updated since this page was opened, so nothing was saved: reload the page, which keeps your words, and send the form again';
 
 function failureInWords(error: unknown): string {
   const reason = unavailableBy(error);

@@ -1,12 +1,13 @@
 import {
-  CLAIM_SORTS,
   type ClaimFilter,
   type ClaimSort,
   DUE_FILTERS,
+  defaultSort,
   NO_FILTER,
   type PageKey,
   parseSortKey,
   STATUS_FILTERS,
+  sortsOf,
 } from '#domain/claims/claim-list';
 import { CLAIM_KINDS } from '#domain/claims/kind';
 import { toId, toOneOf, toText } from '#http/query';
@@ -17,20 +18,18 @@ export type ClaimView = { readonly filter: ClaimFilter; readonly sort: ClaimSort
 
 /** The list that an address asks for; what it asks for that there cannot be is left out. */
 export function readView(query: Query): ClaimView {
-  return {
-    filter: {
-      status: toOneOf(STATUS_FILTERS, query.status),
-      verdict: toText(query.verdict, 40),
-      kind: toOneOf(CLAIM_KINDS, query.kind),
-      article: toId(query.article),
-      claimant: toText(query.claimant),
-      figure: query.figure === 'yes' ? true : query.figure === 'no' ? false : null,
-      assignee: toOneOf(['me', 'nobody'], query.assignee) ?? toId(query.assignee),
-      due: toOneOf(DUE_FILTERS, query.due),
-      words: toText(query.words),
-    },
-    sort: toOneOf(CLAIM_SORTS, query.sort) ?? 'newest',
+  const filter: ClaimFilter = {
+    status: toOneOf(STATUS_FILTERS, query.status),
+    verdict: toText(query.verdict, 40),
+    kind: toOneOf(CLAIM_KINDS, query.kind),
+    article: toId(query.article),
+    claimant: toText(query.claimant),
+    figure: query.figure === 'yes' ? true : query.figure === 'no' ? false : null,
+    assignee: toOneOf(['me', 'nobody'], query.assignee) ?? toId(query.assignee),
+    due: toOneOf(DUE_FILTERS, query.due),
+    words: toText(query.words),
   };
+  return { filter, sort: toOneOf(sortsOf(filter), query.sort) ?? defaultSort(filter) };
 }
 
 /** Which page of it. */
@@ -51,7 +50,7 @@ export function toQuery({ filter, sort }: ClaimView, page: Record<string, string
     const value = filter[key];
     if (value !== null) parts.set(key, typeof value === 'boolean' ? (value ? 'yes' : 'no') : value);
   }
-  if (sort !== 'newest') parts.set('sort', sort);
+  if (sort !== defaultSort(filter)) parts.set('sort', sort);
   for (const [key, value] of Object.entries(page)) parts.set(key, value);
   const query = parts.toString();
   return query && `?${query}`;

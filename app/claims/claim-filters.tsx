@@ -1,133 +1,158 @@
-import { CLAIM_SORTS, DUE_FILTERS, STATUS_FILTERS } from '#domain/claims/claim-list';
+import { DUE_FILTERS, defaultSort, STATUS_FILTERS, sortsOf } from '#domain/claims/claim-list';
 import { CLAIM_KINDS } from '#domain/claims/kind';
 import { DUE_LABELS, KIND_LABELS, SORT_LABELS, STATUS_FILTER_LABELS } from '#domain/claims/labels';
-import type { Rating } from '#domain/review/rating';
+import { Link } from '#ui/link';
 import { NameSuggestions } from '#ui/name-suggestions';
-import { Select } from '#ui/select';
 import type { ClaimView } from './address';
+import { type FilterNames, toChips } from './filter-chips';
+import { FilterForm, FilterSelect } from './filter-form';
 
 /** The filters as one form that only changes the address, so that every view can be sent on. */
 export function ClaimFilters({
-  view: { filter, sort },
-  ratings,
-  articles,
+  view,
   names,
-  people,
+  claimants,
 }: {
   view: ClaimView;
-  ratings: readonly Rating[];
-  articles: readonly { readonly id: string; readonly title: string }[];
-  names: readonly string[];
-  people: readonly { readonly id: string; readonly name: string }[];
+  names: FilterNames;
+  claimants: readonly string[];
 }) {
-  const titles = articles.map(({ id, title }) => [id, title] as const);
-  const known = filter.article === null || articles.some(({ id }) => id === filter.article);
+  const { filter, sort } = view;
+  const { ratings, people } = names;
+  const titles = names.articles.map(({ id, title }) => [id, title] as const);
+  const isListed = filter.article === null || titles.some(([id]) => id === filter.article);
   const assignees = people.map(({ id, name }) => [id, name] as const);
   const { assignee } = filter;
+  // Not in the address, so that a list of one article is in the order of its text.
+  const usual = defaultSort(filter);
   const isKnown = !assignee || ['me', 'nobody', ...people.map(({ id }) => id)].includes(assignee);
   return (
     <search>
-      <form className="filters" action="/claims" aria-label="Filter the claims">
-        <label className="wide">
-          Words
-          <input
-            type="search"
-            name="words"
-            defaultValue={filter.words ?? ''}
-            placeholder="Words, or a code such as C-0142"
-          />
-        </label>
-        <label>
-          Status
-          <Select
-            name="status"
-            value={filter.status ?? ''}
-            empty="Any"
-            options={STATUS_FILTERS.map((status) => [status, STATUS_FILTER_LABELS[status]])}
-          />
-        </label>
-        <label>
-          Verdict
-          <Select
-            name="verdict"
-            value={filter.verdict ?? ''}
-            empty="Any"
-            options={[
-              ['none', 'None yet'],
-              ...ratings.map(({ key, label }) => [key, label] as const),
-            ]}
-          />
-        </label>
-        <label>
-          Kind
-          <Select
-            name="kind"
-            value={filter.kind ?? ''}
-            empty="Any"
-            options={CLAIM_KINDS.map((kind) => [kind, KIND_LABELS[kind]])}
-          />
-        </label>
-        <label>
-          Assignee{' '}
-          <Select
-            name="assignee"
-            value={assignee ?? ''}
-            empty="Any"
-            options={[
-              ['me', 'Me'],
-              ['nobody', 'Unassigned'],
-              ...(isKnown ? [] : [[assignee, 'The selected person'] as const]),
-              ...assignees,
-            ]}
-          />
-        </label>
-        <label>
-          Due
-          <Select
-            name="due"
-            value={filter.due ?? ''}
-            empty="Any"
-            options={DUE_FILTERS.map((due) => [due, DUE_LABELS[due]])}
-          />
-        </label>
-        <label>
-          Figure
-          <Select
-            name="figure"
-            value={filter.figure === null ? '' : filter.figure ? 'yes' : 'no'}
-            empty="With or without"
-            options={[
-              ['yes', 'With a figure'],
-              ['no', 'Without'],
-            ]}
-          />
-        </label>
-        <label>
-          Claimant
-          <input name="claimant" list="claimants" defaultValue={filter.claimant ?? ''} />
-        </label>
-        <label>
-          Article
-          <Select
-            name="article"
-            value={filter.article ?? ''}
-            empty="Any"
-            options={known ? titles : [[filter.article ?? '', 'The selected article'], ...titles]}
-          />
-        </label>
-        <label>
-          Order
-          <Select
-            name="sort"
-            value={sort}
-            options={CLAIM_SORTS.map((each) => [each, SORT_LABELS[each]])}
-          />
-        </label>
-        <button type="submit" className="button">
+      <FilterForm>
+        <input
+          type="search"
+          name="words"
+          aria-label="Words"
+          key={filter.words}
+          defaultValue={filter.words ?? ''}
+          placeholder="Words, or a code such as C-0142"
+        />
+        <details className="more-filters">
+          <summary className="button small">Filters</summary>
+          <div className="filter-panel">
+            <label>
+              Status
+              <FilterSelect
+                name="status"
+                value={filter.status ?? ''}
+                empty="Any"
+                options={STATUS_FILTERS.map((status) => [status, STATUS_FILTER_LABELS[status]])}
+              />
+            </label>
+            <label>
+              Verdict
+              <FilterSelect
+                name="verdict"
+                value={filter.verdict ?? ''}
+                empty="Any"
+                options={[
+                  ['none', 'None yet'],
+                  ...ratings.map(({ key, label }) => [key, label] as const),
+                ]}
+              />
+            </label>
+            <label>
+              Kind
+              <FilterSelect
+                name="kind"
+                value={filter.kind ?? ''}
+                empty="Any"
+                options={CLAIM_KINDS.map((kind) => [kind, KIND_LABELS[kind]])}
+              />
+            </label>
+            <label>
+              Assignee{' '}
+              <FilterSelect
+                name="assignee"
+                value={assignee ?? ''}
+                empty="Any"
+                options={[
+                  ['me', 'Me'],
+                  ['nobody', 'Unassigned'],
+                  ...(isKnown ? [] : [[assignee, 'The selected person'] as const]),
+                  ...assignees,
+                ]}
+              />
+            </label>
+            <label>
+              Due
+              <FilterSelect
+                name="due"
+                value={filter.due ?? ''}
+                empty="Any"
+                options={DUE_FILTERS.map((due) => [due, DUE_LABELS[due]])}
+              />
+            </label>
+            <label>
+              Figure
+              <FilterSelect
+                name="figure"
+                value={filter.figure === null ? '' : filter.figure ? 'yes' : 'no'}
+                empty="With or without"
+                options={[
+                  ['yes', 'With a figure'],
+                  ['no', 'Without'],
+                ]}
+              />
+            </label>
+            <label>
+              Claimant
+              <input
+                name="claimant"
+                list="claimants"
+                key={filter.claimant}
+                defaultValue={filter.claimant ?? ''}
+              />
+            </label>
+            <label>
+              Article
+              <FilterSelect
+                name="article"
+                value={filter.article ?? ''}
+                empty="Any"
+                options={
+                  isListed ? titles : [[filter.article ?? '', 'The selected article'], ...titles]
+                }
+              />
+            </label>
+            <label>
+              Order
+              <FilterSelect
+                name="sort"
+                value={sort === usual ? '' : sort}
+                empty={SORT_LABELS[usual]}
+                options={sortsOf(filter)
+                  .filter((each) => each !== usual)
+                  .map((each) => [each, SORT_LABELS[each]])}
+              />
+            </label>
+            <NameSuggestions id="claimants" names={claimants} />
+          </div>
+        </details>
+        <button type="submit" className="button small">
           Show
         </button>
-        <NameSuggestions id="claimants" names={names} />
-      </form>
+        <ul className="chips" aria-label="Filters that are on">
+          {toChips(view, names).map(({ key, label, value, without }) => (
+            <li key={key}>
+              <Link href={without} aria-label={`Remove the filter ${label}: ${value}`}>
+                <span className="soft">{label}:</span> <span className="chip-value">{value}</span>{' '}
+                <span aria-hidden="true">×</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </FilterForm>
     </search>
   );
 }

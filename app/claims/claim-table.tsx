@@ -1,7 +1,8 @@
 'use client';
 
+import type { Route } from 'next';
 import { claimCode } from '#domain/claims/claim';
-import type { ClaimLine } from '#domain/claims/claim-list';
+import type { ClaimLine, ClaimSort } from '#domain/claims/claim-list';
 import { KIND_LABELS, STATUS_LABELS } from '#domain/claims/labels';
 import type { Day } from '#domain/day';
 import { withVisibleMarks } from '#domain/texts/plain-line';
@@ -10,10 +11,15 @@ import { DueMark, PriorityMark } from '#ui/planning-marks';
 import { ClaimTick } from './bulk/bulk-form';
 
 /** A claim as the table shows it. */
-export type ClaimRow = Omit<
-  ClaimLine,
-  'id' | 'checkWorthiness' | 'articleId' | 'ratingKey' | 'updatedAt'
-> & { readonly updatedOn: Day };
+export type ClaimRow = Omit<ClaimLine, 'id' | 'articleId' | 'ratingKey' | 'updatedAt'> & {
+  readonly updatedOn: Day;
+};
+
+/** How the list is sorted, and the list in each other order. */
+export type Sorting = {
+  readonly sort: ClaimSort;
+  readonly hrefs: Readonly<Partial<Record<ClaimSort, string>>>;
+};
 
 /**
  * Claims to scan. On a narrow screen each row becomes a block. Sent to the browser as its rows and
@@ -25,11 +31,14 @@ export function ClaimTable({
   rows,
   canChoose,
   today,
+  sorting,
 }: {
   rows: readonly ClaimRow[];
   canChoose: boolean;
   today: Day;
+  sorting: Sorting;
 }) {
+  const isOldest = sorting.sort === 'oldest';
   return (
     <table className="claims">
       <caption className="visually-hidden">Claims</caption>
@@ -40,15 +49,38 @@ export function ClaimTable({
               <span className="visually-hidden">Select</span>
             </th>
           )}
-          <th scope="col">Code</th>
-          <th scope="col">Claim</th>
+          <SortHead
+            sorting={sorting}
+            by={isOldest || sorting.sort === 'newest' ? (isOldest ? 'newest' : 'oldest') : 'newest'}
+            now={isOldest ? 'ascending' : sorting.sort === 'newest' ? 'descending' : null}
+          >
+            Code
+          </SortHead>
+          {sorting.hrefs.inText ? (
+            <SortHead sorting={sorting} by="inText" now={nowOf(sorting, 'inText', 'ascending')}>
+              Claim, in the order of the text
+            </SortHead>
+          ) : (
+            <th scope="col">Claim</th>
+          )}
           <th scope="col">Figure</th>
-          <th scope="col">Kind</th>
+          <SortHead
+            sorting={sorting}
+            by="checkWorthy"
+            now={nowOf(sorting, 'checkWorthy', 'descending')}
+            title="Check-worthiness, from 0 to 1"
+          >
+            Worth
+          </SortHead>
           <th scope="col">Status</th>
-          <th scope="col">Verdict</th>
+          <th scope="col">Evidence</th>
           <th scope="col">Assignee</th>
-          <th scope="col">Due</th>
-          <th scope="col">Changed</th>
+          <SortHead sorting={sorting} by="due" now={nowOf(sorting, 'due', 'ascending')}>
+            Due
+          </SortHead>
+          <SortHead sorting={sorting} by="changed" now={nowOf(sorting, 'changed', 'descending')}>
+            Changed
+          </SortHead>
         </tr>
       </thead>
       <tbody>
@@ -60,8 +92,41 @@ export function ClaimTable({
   );
 }
 
+type Direction = 'ascending' | 'descending';
+
+const nowOf = ({ sort }: Sorting, by: ClaimSort, direction: Direction): Direction | null =>
+  sort === by ? direction : null;
+
+/** A head by which the list can be sorted; the one that is in force says so. */
+function SortHead({
+  sorting,
+  by,
+  now,
+  title,
+  children,
+}: {
+  sorting: Sorting;
+  by: ClaimSort;
+  now: Direction | null;
+  title?: string;
+  children: string;
+}) {
+  return (
+    <th scope="col" aria-sort={now ?? undefined} title={title}>
+      <Link href={(sorting.hrefs[by] ?? '/claims') as Route}>
+        {children}
+        <span aria-hidden="true" className="sort-mark">
+          {now === 'ascending' ? ' ↑' : now === 'descending' ? ' ↓' : ''}
+        </span>
+      </Link>
+    </th>
+  );
+}
+
 function Row({ row, canChoose, today }: { row: ClaimRow; canChoose: boolean; today: Day }) {
   const code = claimCode(row.number);
+  const text = withVisibleMarks(row.text);
+  const from = `${KIND_LABELS[row.kind]}, ${row.claimant ? `${row.claimant}, in ` : ''}${row.articleTitle}`;
   return (
     <tr>
       {canChoose && (
@@ -73,32 +138,35 @@ function Row({ row, canChoose, today }: { row: ClaimRow; canChoose: boolean; tod
         <Link href={`/claims/${code}`}>{code}</Link>
       </td>
       <td className="words">
-        <p className="claim-words">{withVisibleMarks(row.text)}</p>
-        <p className="soft from">
+        <div className="two-lines" title={`${text} (${from})`}>
           <PriorityMark priority={row.priority} />
-          {row.claimant && `${row.claimant}, in `}
-          {row.articleTitle}
-        </p>
+          <span className="claim-words">{text}</span> <span className="soft from">{from}</span>
+        </div>
       </td>
       <td className="num figure">
-        {row.figure}
-        {row.figureCount > 1 && <span className="soft"> and {row.figureCount - 1} more</span>}
+        <div className="two-lines">
+          {row.figure}
+          {row.figureCount > 1 && <span className="soft"> and {row.figureCount - 1} more</span>}
+        </div>
       </td>
-      <td>{KIND_LABELS[row.kind]}</td>
-      <td>
+      <td className="num worth" data-label="Check-worthiness">
+        {row.checkWorthiness.toFixed(2)}
+      </td>
+      <td className="status-cell">
         <span className="badge" data-tone={row.status}>
           {STATUS_LABELS[row.status]}
         </span>
-      </td>
-      <td className="verdict-cell">
         {row.rating && (
           <span className="badge verdict" data-tone={row.averitecLabel}>
             {row.rating}
           </span>
         )}
       </td>
-      <td className="held-by">{row.assignee}</td>
-      <td>
+      <td className="num soft evidence-cell">{evidenceInShort(row)}</td>
+      <td className="held-by">
+        <div className="two-lines">{row.assignee}</div>
+      </td>
+      <td className="due-cell">
         <DueMark dueOn={row.dueOn} status={row.status} today={today} />
       </td>
       <td className="num soft changed">
@@ -106,4 +174,15 @@ function Row({ row, canChoose, today }: { row: ClaimRow; canChoose: boolean; tod
       </td>
     </tr>
   );
+}
+
+/** '2 for, 1 against'; nothing where there is no evidence. */
+function evidenceInShort({ supporting, refuting, otherEvidence }: ClaimRow): string {
+  return [
+    supporting > 0 && `${supporting} for`,
+    refuting > 0 && `${refuting} against`,
+    otherEvidence > 0 && `${otherEvidence} other`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

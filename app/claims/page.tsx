@@ -8,18 +8,21 @@ import { listRatings } from '#data/review/ratings';
 import {
   type ClaimLine,
   type ClaimPage,
+  type ClaimSort,
   countInWords,
   filterForReader,
   formatSortKey,
   NO_FILTER,
+  sortsOf,
 } from '#domain/claims/claim-list';
 import { dayOf } from '#domain/day';
 import { timeZone } from '#process/time-zone';
 import { Link } from '#ui/link';
-import { readPage, readView, toQuery } from './address';
+import { type ClaimView, readPage, readView, toQuery } from './address';
 import { Bulk, canChoose } from './bulk/bulk';
 import { ClaimFilters } from './claim-filters';
-import { type ClaimRow, ClaimTable } from './claim-table';
+import { type ClaimRow, ClaimTable, type Sorting } from './claim-table';
+import { Views } from './views/views';
 import './claims.css';
 
 export const metadata: Metadata = { title: 'Claims' };
@@ -33,41 +36,43 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
   const page = readPage(query, view.sort);
   const list = listClaims(filterForReader(view.filter, person.id), view.sort, page, PAGE_SIZE);
   const people = listAssignees();
+  const names = { ratings: listRatings(), articles: listArticleTitles(), people };
   const filtered = Object.values(view.filter).some((value) => value !== null);
   const toPage = (at: Record<string, string>) => `/claims${toQuery(view, at)}` as Route;
 
   return (
-    <main id="main">
-      <div className="page-head">
+    <main id="main" className="claims-page">
+      <div className="claims-head">
         <h1>Claims</h1>
         <div className="actions">
-          <a className="button" href={`/exports/claims.csv${toQuery(view)}`} download>
+          <a className="button small" href={`/exports/claims.csv${toQuery(view)}`} download>
             Download CSV
           </a>
-          <a className="button quiet" href={`/exports/evidence.csv${toQuery(view)}`} download>
-            Evidence CSV{' '}
+          <a className="button small quiet" href={`/exports/evidence.csv${toQuery(view)}`} download>
+            Evidence CSV
           </a>
-          <a className="button quiet" href={`/exports/comparisons.csv${toQuery(view)}`} download>
+          <a
+            className="button small quiet"
+            href={`/exports/comparisons.csv${toQuery(view)}`}
+            download
+          >
             Comparisons CSV
           </a>
         </div>
       </div>
-      <ClaimFilters
-        view={view}
-        ratings={listRatings()}
-        articles={listArticleTitles()}
-        names={listClaimantNames()}
-        people={people}
-      />
-      <p className="result num" role="status">
-        {totalInWords(list)}
-        {filtered && (
-          <>
-            {' '}
-            <Link href={toAll(view.sort)}>Clear the filters</Link>
-          </>
-        )}
-      </p>
+      <Views view={view} person={person} />
+      <div className="list-bar">
+        <ClaimFilters view={view} names={names} claimants={listClaimantNames()} />
+        <p className="result num" role="status">
+          {totalInWords(list)}
+          {filtered && (
+            <>
+              {' '}
+              <Link href={toAll(view.sort)}>Clear the filters</Link>
+            </>
+          )}
+        </p>
+      </div>
       {list.lines.length === 0 ? (
         <div className="empty">
           {filtered ? (
@@ -91,6 +96,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>)
             rows={list.lines.map(toRow)}
             canChoose={canChoose(person.role)}
             today={dayOf(new Date(), timeZone())}
+            sorting={toSorting(view)}
           />
         </Bulk>
       )}
@@ -131,6 +137,18 @@ const toRow = (line: ClaimLine): ClaimRow => ({
   figureCount: line.figureCount,
   rating: line.rating,
   averitecLabel: line.averitecLabel,
+  checkWorthiness: line.checkWorthiness,
+  supporting: line.supporting,
+  refuting: line.refuting,
+  otherEvidence: line.otherEvidence,
+});
+
+/** The same list in each order that it can have. */
+const toSorting = ({ filter, sort }: ClaimView): Sorting => ({
+  sort,
+  hrefs: Object.fromEntries(
+    sortsOf(filter).map((each) => [each, `/claims${toQuery({ filter, sort: each })}`]),
+  ),
 });
 
 function totalInWords({ total, isExact }: Pick<ClaimPage, 'total' | 'isExact'>): string {
@@ -141,5 +159,5 @@ function totalInWords({ total, isExact }: Pick<ClaimPage, 'total' | 'isExact'>):
   return `${number[0]?.toUpperCase()}${number.slice(1)} claims`;
 }
 
-const toAll = (sort: Parameters<typeof toQuery>[0]['sort']) =>
-  `/claims${toQuery({ filter: NO_FILTER, sort })}` as Route;
+const toAll = (sort: ClaimSort) =>
+  `/claims${toQuery({ filter: NO_FILTER, sort: sort === 'inText' ? 'newest' : sort })}` as Route;

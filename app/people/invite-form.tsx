@@ -1,7 +1,7 @@
 'use client';
 
 import { ROLE_HINTS, ROLE_LABELS } from '#domain/people/labels';
-import { ROLES } from '#domain/people/permission';
+import { ROLES, type Role } from '#domain/people/permission';
 import { Choices } from '#ui/choices';
 import { ErrorSummary } from '#ui/error-summary';
 import { Field } from '#ui/field';
@@ -13,6 +13,7 @@ import type { InviteField } from './schema';
 export function InviteForm({
   action,
   id,
+  role,
 }: {
   action: (
     state: LinkFormState<InviteField>,
@@ -20,8 +21,10 @@ export function InviteForm({
   ) => Promise<LinkFormState<InviteField>>;
   /** Of the invitation, so that a form sent twice makes one. */
   id: string;
+  /** The role that is asked for where a claim needs one; null where none is. */
+  role: Role | null;
 }) {
-  const [answer, submit, pending] = useFormAction(action, { id });
+  const [answer, submit, pending] = useFormAction(action, { id, ...(role && { role }) });
   // The form's state, and the link where one was made.
   const state: LinkFormState<InviteField> = answer;
   const { values, fieldErrors, link } = state;

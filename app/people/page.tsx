@@ -6,6 +6,8 @@ import { listPeople, type Person } from '#data/people/people';
 import { listRefusedSignIns } from '#data/sign-in/refused';
 import { dayInWords, dayOf } from '#domain/day';
 import { ROLE_LABELS } from '#domain/people/labels';
+import { ROLES } from '#domain/people/permission';
+import { toOneOf } from '#http/query';
 import { timeZone } from '#process/time-zone';
 import { Link } from '#ui/link';
 import { cancelInvite, invite } from './actions';
@@ -17,8 +19,9 @@ export const metadata: Metadata = { title: 'People' };
 
 const SHOWN_REFUSED = 50;
 
-export default async function PeoplePage() {
+export default async function PeoplePage({ searchParams }: PageProps<'/people'>) {
   await permitted('people.manage');
+  const role = toOneOf(ROLES, (await searchParams).role);
   const [people, invitations, refused] = await Promise.all([
     listPeople(),
     listOpenInvitations(),
@@ -89,7 +92,7 @@ export default async function PeoplePage() {
       </section>
       <section className="invite" aria-labelledby="invite-title">
         <h2 id="invite-title">Invite a person</h2>
-        <InviteForm action={invite} id={uuidv7()} />
+        <InviteForm action={invite} id={uuidv7()} role={role} />
       </section>
       <RefusedSignIns refused={refused} />
     </main>

@@ -46,6 +46,46 @@ afterAll(() => closeTestDesk(desk));
 const list = (filter: Partial<ClaimFilter>, page: PageKey = { at: 'first' }) =>
   listClaims({ ...NO_FILTER, ...filter }, 'newest', page, 50);
 
+test('the claims of one article are listed in the order of its text, page by page, with their evidence', async () => {
+  const all = await reader().claim.findMany({ orderBy: { number: 'asc' }, take: 6 });
+  const article = all[0]?.articleId ?? '';
+  const places = [3, 1, 2, 1, 0, 3];
+  const { documentId } = await reader().capture.findFirstOrThrow();
+  await write(async (tx) => {
+    for (const [n, { id }] of all.entries()) {
+      await tx.claim.update({
+        where: { id },
+        data: { articleId: article, position: places[n] ?? 9 },
+      });
+    }
+    const of = { documentId, quote: 'x', directness: 'primary', addedById: assignee } as const;
+    for (const stance of ['supports', 'supports', 'refutes', 'context'] as const) {
+      await tx.evidence.create({ data: { ...of, claimId: all[4]?.id ?? '', stance } });
+    }
+    await tx.evidence.updateMany({
+      where: { claimId: all[4]?.id ?? '', stance: 'context' },
+      data: { removedAt: new Date() },
+    });
+  });
+  const numbers: number[] = [];
+  let page: PageKey = { at: 'first' };
+  for (;;) {
+    const { lines, next, total } = listClaims({ ...NO_FILTER, article }, 'inText', page, 4);
+    expect(total).toBe(6);
+    numbers.push(...lines.map(({ number }) => number));
+    if (!next) break;
+    page = { at: 'after', key: next };
+  }
+  expect(numbers).toEqual([4, 1, 3, 2, 0, 5].map((n) => all[n]?.number));
+  const [first] = listClaims({ ...NO_FILTER, article }, 'inText', { at: 'first' }, 1).lines;
+  expect(first).toMatchObject({ supporting: 2, refuting: 1, otherEvidence: 0 });
+  await write(async (tx) => {
+    for (const { id, articleId, position } of all) {
+      await tx.claim.update({ where: { id }, data: { articleId, position } });
+    }
+  });
+});
+
 describe.each(CLAIM_SORTS)('sorted %s', (sort) => {
   test('the pages add up to the list, forwards and backwards', () => {
     const whole = listClaims(NO_FILTER, sort, { at: 'first' }, 50).lines.map(

@@ -26,6 +26,7 @@ const SORTS = {
   checkWorthy: { column: '"checkWorthiness"', index: 'Claim_by_worth', descending: true },
   changed: { column: '"updatedAt"', index: 'Claim_by_change', descending: true },
   due: { column: '"dueOn"', index: 'Claim_by_due', descending: false },
+  inText: { column: '"position"', index: 'Claim_articleId_position_idx', descending: false },
 } as const satisfies Record<ClaimSort, { column: string; index: string; descending: boolean }>;
 
 // Of what one person holds. In any other order, the few are looked up and sorted, and the many walked for.
@@ -81,6 +82,11 @@ export function listClaims(
     previous: hasPrevious ? first : null,
     next: hasNext ? last : null,
   };
+}
+
+/** How many claims match, as listClaims counts them. */
+export function countListed(filter: ClaimFilter): number | null {
+  return storedTotal(filter) ?? countClaims(toPlan(sqlite(), filter, 'newest'));
 }
 
 /**
@@ -312,6 +318,9 @@ function beyondDue(key: SortKey, down: boolean): Condition {
   return down ? dated : { sql: `(${dated.sql} OR "dueOn" IS NULL)`, values: dated.values };
 }
 
+const countEvidence = (stance: string) =>
+  `(SELECT count(*) FROM "Evidence" e WHERE e."claimId" = c."id" AND e."removedAt" IS NULL AND e."stance" ${stance})`;
+
 type Row = Omit<ClaimLine, 'updatedAt'> & { readonly updatedAt: string };
 
 function listLines(numbers: readonly number[]): ClaimLine[] {
@@ -321,7 +330,10 @@ function listLines(numbers: readonly number[]): ClaimLine[] {
               d."title" AS "articleTitle", p."name" AS "claimant", r."label" AS "rating",
               r."averitecLabel",
               (SELECT q."surface" FROM "Quantity" q WHERE q."claimId" = c."id"
-               ORDER BY q."leading" DESC, q."n" LIMIT 1) AS "figure"
+               ORDER BY q."leading" DESC, q."n" LIMIT 1) AS "figure",
+              ${countEvidence(`= 'supports'`)} AS "supporting",
+              ${countEvidence(`= 'refutes'`)} AS "refuting",
+              ${countEvidence(`NOT IN ('supports', 'refutes')`)} AS "otherEvidence"
        FROM json_each(?) j
        CROSS JOIN "Claim" c ON c."number" = j.value
        JOIN "Document" d ON d."id" = c."articleId"

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Role } from '#domain/people/permission';
-import { reader, type Tx, write } from '../database/db';
+import { prepared, reader, type Tx, write } from '../database/db';
 import { event, recordEvents, sha256 } from '../record/record-events';
 
 const SET_UP = 'setUpTokenHash';
@@ -12,6 +12,10 @@ export type NewAccount = {
   readonly email: string;
   readonly passwordHash: string;
 };
+
+/** Whether anybody can sign in yet. */
+export const hasAccounts = (): boolean =>
+  prepared<[], number>('SELECT EXISTS (SELECT 1 FROM "User")').pluck().get() === 1;
 
 /** Whether nobody has an account yet and this is the token of the link that `npm start` printed. */
 export async function isSetUpToken(token: string): Promise<boolean> {

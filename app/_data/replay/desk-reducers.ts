@@ -50,6 +50,8 @@ export const DESK_REDUCERS: Reducers<keyof typeof DESK_EVENTS> = {
   'publisher.removed': (event, ledger) => ledger.remove('Publisher', event.entityId, event),
 
   'report.exported': saysNothing,
+  'view.saved': saysNothing,
+  'view.removed': saysNothing,
   'record.verified': saysNothing,
   'record.restored': saysNothing,
   'record.backedUp': saysNothing,

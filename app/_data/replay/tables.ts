@@ -27,6 +27,7 @@ const TABLES: Readonly<Record<EventEntity, Table | null>> = {
   record: null,
   desk: null,
   report: null,
+  savedView: null,
   session: null,
   signIn: null,
   invitation: null,

@@ -48,6 +48,12 @@ export async function recordPlan(
 /** A person who can be the assignee of a claim. */
 export type Assignee = { readonly id: string; readonly name: string };
 
+/** Whether a person other than this one may approve a verdict. */
+export const canAnotherApprove = (authorId: string): boolean =>
+  prepared<[], { id: string; role: Role }>('SELECT "id", "role" FROM "User" WHERE "active"')
+    .all()
+    .some(({ id, role }) => id !== authorId && isPermitted(role, 'claim.approve'));
+
 /** The people at work who may check, by name. */
 export function listAssignees(): Assignee[] {
   const people = prepared<[], Assignee & { role: Role }>(

@@ -46,8 +46,8 @@ async function now() {
 }
 
 async function step(asked: AskedStep, by = ada) {
-  const { revision } = await now();
-  return takeStep({ claimId, revision, ...asked }, by);
+  const { revision, verdictCount } = await now();
+  return takeStep({ claimId, revision, verdict: verdictCount, ...asked }, by);
 }
 
 async function attach(
@@ -130,6 +130,10 @@ test('two people publish a verdict, and every step writes its event, its rows an
   expect(await step({ step: 'submit', words: 'Please look.' })).toMatchObject({ ok: true });
   expect(await step({ step: 'approve' }, ada)).toMatchObject({
     refusal: { kind: 'gatesClosed', gates: [{ id: 'fourEyes' }] },
+  });
+  // An approval says which version was read.
+  expect(await step({ step: 'approve', verdict: null }, noor)).toMatchObject({
+    refusal: { kind: 'verdictNotShown', verdict: 1 },
   });
   expect(await step({ step: 'approve', words: 'Sound.' }, noor)).toMatchObject({ ok: true });
   expect(await step({ step: 'publish' }, noor)).toMatchObject({ ok: true });

@@ -19,7 +19,7 @@ import { type Actor, event, recordEvents, sha256 } from '../record/record-events
 export type Verdict = {
   readonly id: string;
   readonly n: number;
-  readonly rating: Pick<Rating, 'key' | 'label' | 'definition' | 'value'>;
+  readonly rating: Pick<Rating, 'key' | 'label' | 'definition' | 'value' | 'averitecLabel'>;
   readonly reasons: readonly string[];
   readonly asOf: string | null;
   readonly explanation: string;
@@ -75,7 +75,9 @@ export async function listVerdicts(claimId: string, seesConfidential: boolean): 
       comparisons: true,
       suggestedKey: true,
       otherwiseReason: true,
-      rating: { select: { key: true, label: true, definition: true, value: true } },
+      rating: {
+        select: { key: true, label: true, definition: true, value: true, averitecLabel: true },
+      },
       approvals: { orderBy: { id: 'asc' }, select: { ...signed, note: true } },
       publications: { orderBy: { id: 'asc' }, select: signed },
       corrections: { orderBy: { id: 'asc' }, select: { ...signed, kind: true, note: true } },
@@ -85,6 +87,7 @@ export async function listVerdicts(claimId: string, seesConfidential: boolean): 
   return rows.map(
     ({
       decidedBy,
+      rating,
       reasons,
       approvals,
       publications,
@@ -95,6 +98,7 @@ export async function listVerdicts(claimId: string, seesConfidential: boolean): 
       ...row
     }) => ({
       ...row,
+      rating: { ...rating, averitecLabel: rating.averitecLabel as Rating['averitecLabel'] },
       reasons: reasons as string[],
       evidence: (evidence as unknown as FrozenEvidence[]).filter(({ id }) => !hidden.has(id)),
       comparisons: (comparisons as unknown as FrozenComparison[]).filter(

@@ -123,8 +123,8 @@ const rating = (key: string): Rating => {
 };
 
 async function step(id: string, asked: AskedStep, by: Person): Promise<void> {
-  const { revision } = await claimOf(id);
-  done(await takeStep({ claimId: id, revision, ...asked }, by));
+  const { revision, verdictCount } = await claimOf(id);
+  done(await takeStep({ claimId: id, revision, verdict: verdictCount, ...asked }, by));
 }
 
 async function attach(claimId: string, by: Person, quote: string, publisher: string) {

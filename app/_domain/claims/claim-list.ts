@@ -47,8 +47,17 @@ export const NO_FILTER: ClaimFilter = {
 export const filterForReader = (filter: ClaimFilter, personId: string): ClaimFilter =>
   filter.assignee === 'me' ? { ...filter, assignee: personId } : filter;
 
+/** The orders of any list of claims. */
 export const CLAIM_SORTS = ['newest', 'oldest', 'checkWorthy', 'changed', 'due'] as const;
-export type ClaimSort = (typeof CLAIM_SORTS)[number];
+/** Claims of one article can be in the order of its text as well. */
+export type ClaimSort = (typeof CLAIM_SORTS)[number] | 'inText';
+
+/** The orders that a list can have. */
+export const sortsOf = ({ article }: ClaimFilter): readonly ClaimSort[] =>
+  article ? ['inText', ...CLAIM_SORTS] : CLAIM_SORTS;
+
+/** The order of a list that nobody chose: an article is read from its beginning. */
+export const defaultSort = ({ article }: ClaimFilter): ClaimSort => (article ? 'inText' : 'newest');
 
 /** Where a page of a list begins: beside the claim whose key this is, or at an end of the list. */
 export type PageKey =
@@ -80,6 +89,10 @@ export type ClaimLine = {
   readonly ratingKey: string | null;
   readonly rating: string | null;
   readonly averitecLabel: string | null;
+  /** How many pieces of evidence support it, refute it, and do neither. */
+  readonly supporting: number;
+  readonly refuting: number;
+  readonly otherEvidence: number;
 };
 
 /** Lists are counted up to here: who looks at more than ten thousand rows needs no exact number. */

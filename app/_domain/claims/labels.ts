@@ -40,6 +40,7 @@ export const SORT_LABELS: Record<ClaimSort, string> = {
   checkWorthy: 'Most check-worthy first',
   changed: 'Last changed first',
   due: 'Due first',
+  inText: 'In the order of the text',
 };
 
 export const PRIORITY_LABELS: Record<Priority, string> = {

@@ -7,6 +7,8 @@ import {
   placeFigure,
   type TypedFigure,
   toPlainDecimal,
+  toTypedUnit,
+  toUnitFields,
 } from './edit';
 import { figureInWords } from './figure-text';
 import { intervalInWords, readingInWords } from './interval-text';
@@ -118,6 +120,24 @@ describe('a figure that a reviewer corrects', () => {
     expect(words('[ston_av]')).toBe('4,500 short tons');
   });
 });
+
+test.each([
+  ['[yd_i]', { unit: 'yards', counted: '' }],
+  ['{troop}', { unit: '', counted: 'troop' }],
+  ['{North Korean troop}', { unit: '', counted: 'North Korean troop' }],
+  ['%', { unit: 'per cent', counted: '' }],
+  ['USD', { unit: 'dollars', counted: '' }],
+  ['{death}/10*5', { unit: '{death}/10*5', counted: '' }],
+  [null, { unit: '', counted: '' }],
+])(
+  'the form shows the unit %s without a code where it has a name, and reads it back',
+  (code, fields) => {
+    expect(toUnitFields(code)).toEqual(fields);
+    const [unit, counted] = [fields.unit || null, fields.counted || null];
+    const typedUnit = toTypedUnit({ unit, counted });
+    expect(typedUnit && findUnitByWord(typedUnit)?.code).toBe(code);
+  },
+);
 
 test('a figure that a reviewer types gets the place of its words in the claim', () => {
   const claim = { start: 100, exact: 'It is around 400 yards long and 5 yards wide.' };

@@ -165,6 +165,31 @@ function lastDigitOf(value: string | null): string | null {
   return decimals === 0 ? '1' : `0.${'0'.repeat(decimals - 1)}1`;
 }
 
+/** The code of a unit of things that are counted, '{troop}', which no person needs to see. */
+const COUNTED = /^\{([^{}]+)\}$/;
+
+/** A unit as a person fills it in: by its name, or the thing that is counted. */
+export type UnitFields = { readonly unit: string; readonly counted: string };
+
+/** The fields for a stored unit: 'yards' for '[yd_i]', and the counted thing 'troop' for '{troop}'. */
+export function toUnitFields(code: string | null): UnitFields {
+  if (code === null) return { unit: '', counted: '' };
+  const counted = COUNTED.exec(code)?.[1];
+  if (counted !== undefined) return { unit: '', counted };
+  const plural = findUnit(code)?.plural ?? code;
+  // Of a name that two units share, only the code says which one is meant.
+  return { unit: findUnitByWord(plural)?.code === code ? plural : code, counted: '' };
+}
+
+/** The unit that the fields mean, for a typed figure; null where both are empty. */
+export const toTypedUnit = ({
+  unit,
+  counted,
+}: {
+  readonly unit: string | null;
+  readonly counted: string | null;
+}): string | null => unit ?? (counted === null ? null : `{${counted.replace(/[{}]/g, '')}}`);
+
 /** A unit by its code, its English name in either number, or a symbol; null when none is called so. */
 export function findUnitByWord(word: string): Unit | null {
   const text = word.trim();

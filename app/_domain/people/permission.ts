@@ -9,6 +9,7 @@ export type Role = (typeof ROLES)[number];
 export const PERMISSIONS = {
   'desk.read': 'viewer',
   'account.own': 'viewer',
+  'view.save': 'viewer',
   'export.claims': 'viewer',
   'export.desk': 'viewer',
 
@@ -37,6 +38,8 @@ export const PERMISSIONS = {
   'claim.take': 'checker',
   'claim.submit': 'checker',
 
+  /** To save lists for everybody, and to remove them. */
+  'view.share': 'editor',
   'claim.assign': 'editor',
   'claim.plan': 'editor',
   'claim.return': 'editor',

@@ -1,12 +1,6 @@
 import { diffSequences } from '../texts/sequence-diff';
-import {
-  figureWords,
-  hasNegation,
-  hasQualifier,
-  negatesOther,
-  type QuoteWord,
-  toQuoteWords,
-} from './words';
+import { figureWords, hasNegation, hasQualifier, negatesOther, toQuoteWords } from './words';
+import type { QuoteWord } from './writing';
 
 /**
  * The differences between a quote and its source, from the smallest to the gravest: quotation
@@ -45,6 +39,8 @@ export type QuotePart = {
   readonly quoteEnd: number;
   readonly start: number;
   readonly end: number;
+  /** Whether the head of a page stands before it, within a sentence: nothing that the source says. */
+  readonly isAfterPageHead?: boolean;
 };
 
 /**
@@ -183,6 +179,9 @@ function betweenParts(
 ): QuoteDifference[] {
   const start = Math.min(before.end, after.start);
   const end = Math.max(before.end, after.start);
+  if (after.isAfterPageHead) {
+    return [{ change: 'omission', source: oneLine(text.slice(start, end)), quote: '', start, end }];
+  }
   const source = toQuoteWords(text, start, end);
   const mark = quote.slice(before.quoteEnd, after.quoteStart);
   const put = toQuoteWords(mark);

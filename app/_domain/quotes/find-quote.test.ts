@@ -88,6 +88,77 @@ describe('a quote is found in its source', () => {
   });
 });
 
+describe('the same figure in other writing is no difference', () => {
+  test.each([
+    // Marks of reference are the source's own.
+    ['The fleet lost 4,500 tons[12] in the night,[3] the navy said.', 'The fleet lost 4,500 tons in the night, the navy said.', 'typography'],
+    ['The fleet lost 4,500 tons¹² in the night, the navy said.', 'The fleet lost 4,500 tons in the night, the navy said.', 'typography'],
+    ['The fleet lost 4,500 tons.12 The navy said so on Friday.', 'The fleet lost 4,500 tons. The navy said so on Friday.', 'typography'],
+    ['It covers 4,500 km² of the northern coast.', 'It covers 4,500 km of the northern coast.', 'figure'],
+    // Per cent.
+    ['It rose 12 percent in the year to June', 'It rose 12 per cent in the year to June', 'typography'],
+    ['It rose 12 percent in the year to June', 'It rose 12% in the year to June', 'typography'],
+    ['It rose 12% in the year to June', 'It rose 12 per cent in the year to June', 'typography'],
+    ['It rose 12 percent in the year to June', 'It rose 13 per cent in the year to June', 'figure'],
+    // Money and its scale.
+    ['The mayor said that it cost $5m in all.', 'it cost $5 million in all', 'typography'],
+    ['The mayor said that it cost $5 million in all.', 'it cost $5m in all', 'typography'],
+    ['The mayor said that it cost €5bn in all.', 'it cost €5 billion in all', 'typography'],
+    // Units.
+    ['The road is 400 km long, he said.', 'The road is 400 kilometres long', 'typography'],
+    ['The road is 400 kilometers long, he said.', 'The road is 400 km long', 'typography'],
+    ['It rose 12 in the year to June, he said.', 'It rose 12 inches the year to June', 'figure'],
+    // Fractions.
+    ['The walk took 2½ hours in all, he said.', 'The walk took 2 1/2 hours in all', 'typography'],
+    ['The walk took 2 1/2 hours in all, he said.', 'The walk took 2½ hours in all', 'typography'],
+    ['The walk took 2½ hours in all, he said.', 'The walk took 1/2 hours in all', 'figure'],
+    // Days.
+    ['The law is of 5 May 2024, the ministry said.', 'The law is of May 5, 2024, the ministry said.', 'typography'],
+    ['The law is of May 5, 2024, the ministry said.', 'The law is of 5 May 2024, the ministry said.', 'typography'],
+    ['The law is of 5 May 2024, the ministry said.', 'The law is of May 6, 2024, the ministry said.', 'figure'],
+    ['The law is of 5 May 2024, the ministry said.', 'The law is of 5 May 2023, the ministry said.', 'figure'],
+    // Letters.
+    ['The œuvre fills the Hauptstraße and the dog`s kennel.', "The oeuvre fills the Hauptstrasse and the dog's kennel.", 'typography'],
+    ["The dog's kennel stands by the river.", 'The dog´s kennel stands by the river.', 'typography'],
+  ])('“%s”, quoted as “%s”: %s', (text, quote, change) => {
+    expect(findQuote(text, quote)).toMatchObject({ found: 'fuzzy', change });
+  }); // biome-ignore format: a table to read
+
+  test.each([
+    ['It rose 12 percent in the year to June', 'It rose 12 percentage points in the year to June'],
+    ['The mayor said that it cost $5m in all.', 'it cost $5 billion in all'],
+    ['The mayor said that it cost $5m in all.', 'it cost 5 m in all'],
+    ['The road is 400 km long, he said.', 'The road is 400 miles long'],
+    ['The road is 400 m long, he said.', 'The road is 400 million long'],
+  ])('“%s”, quoted as “%s”, is never only other writing', (text, quote) => {
+    const find = findQuote(text, quote);
+    expect(find.found === 'absent' || (find.found === 'fuzzy' && find.change === 'figure')).toBe(
+      true,
+    );
+  });
+
+  test('the head of a page in the middle of a sentence is told as left out', () => {
+    const report =
+      'The board found that costs had\nAnnual Report 2024 | 17\nrisen by a third since May.\n';
+    const find = findQuote(report, 'The board found that costs had risen by a third since May.');
+    expect(find).toMatchObject({
+      found: 'fuzzy',
+      change: 'omission',
+      differences: [{ change: 'omission', source: 'Annual Report 2024 | 17', quote: '' }],
+    });
+    expect(find.found !== 'absent' && report.slice(find.start, find.end)).toMatch(
+      /^The board.*May\.$/s,
+    );
+    // A sentence that ends before the line is no head of a page.
+    expect(
+      findQuote(
+        'Costs rose.\nIn 2024 they fell.\nand so on for years',
+        'Costs rose. and so on for years',
+      ).found,
+    ).toBe('absent');
+  });
+});
+
 describe('among several occurrences', () => {
   const text = 'The bridge is long. The bridge is new. Abridge is no word. The bridge is closed.';
   test('the first is taken, and the occurrences are counted', () => {

@@ -15,9 +15,11 @@ import {
   type QuoteDifference,
   type QuotePart,
 } from './differences';
+import { cutPageHeads } from './page-heads';
 import { locateParts, splitQuote } from './parts';
 import { changedLetters, withEdgeWords, withQuotationMarks } from './passage';
 import { toQuoteWords } from './words';
+import { listOtherWritings } from './writing';
 
 /**
  * The place of quoted words in a source's text, as it is recorded: UTF-16 code units, end
@@ -102,7 +104,76 @@ export function findQuote(
   if (!words) return { found: 'absent', nearest: null };
   const exact = pick(listExact(searchable.text, words), options.near);
   if (exact) return { found: 'exact', ...exact.stretch, score: 1, occurrences: exact.occurrences };
-  return findFuzzy(searchable, words, options);
+  const find = findFuzzy(searchable, words, options);
+  if (find.found === 'fuzzy' && !mayBeOtherWriting(find.change)) return find;
+  return (
+    findInOtherWriting(searchable, words, options) ??
+    findAcrossPages(searchable, words, options) ??
+    find
+  );
+}
+
+/** Whether what differs may be how a house writes its figures. */
+const mayBeOtherWriting = (change: QuoteChange): boolean =>
+  change === 'figure' || change === 'words';
+
+/** The quote as another house would write it; null where that is not in the text either. */
+function findInOtherWriting(
+  searchable: SearchableText,
+  quote: string,
+  options: FindOptions,
+): Fuzzy | null {
+  if (!/\p{N}/u.test(quote)) return null;
+  for (const written of listOtherWritings(quote)) {
+    const exact = pick(listExact(searchable.text, written), options.near);
+    const fuzzy = exact ? null : findFuzzy(searchable, written, options);
+    const stretch = exact?.stretch ?? (fuzzy?.found === 'fuzzy' ? fuzzy : null);
+    if (!stretch) continue;
+    const find = judge(searchable.text, quote, stretch, exact?.occurrences ?? 1);
+    if (find.change === 'typography') return find;
+  }
+  return null;
+}
+
+/** The quote where the head of a page stands in the middle of it; null where it is not in the text so. */
+function findAcrossPages(
+  { text }: SearchableText,
+  quote: string,
+  { near }: FindOptions,
+): Fuzzy | null {
+  const flowing = cutPageHeads(text);
+  const { codes, places } = toLetters(quote);
+  if (!flowing || codes.length < SHORTEST_FUZZY) return null;
+  const searchable = toSearchable(flowing.text);
+  const toOld = (at: number) =>
+    flowing.cuts.reduce((old, cut) => old + (cut.at <= at ? cut.length : 0), at);
+  const alike = findLetters(searchable.index(), codes, MOST_TRIED)
+    .map((first) => ({
+      first,
+      ...toStretch(searchable, { start: first, end: first + codes.length }),
+    }))
+    .filter((stretch) => !isCut(flowing.text, stretch));
+  const found = alike.find(({ start }) => near === undefined || toOld(start) >= near) ?? alike[0];
+  if (!found) return null;
+  const inside = flowing.cuts.filter(({ at }) => at > found.start && at < found.end);
+  if (inside.length === 0) return null;
+  const quoteCuts = inside.map(
+    ({ at }) => places[toLetterPlace(searchable, at) - found.first] ?? 0,
+  );
+  const starts = [found.start, ...inside.map(({ at }) => at)];
+  const parts = starts.map((start, n): QuotePart => {
+    const end = inside[n]?.at ?? found.end;
+    // Before a cut there is the break of the line, which is of neither part.
+    const last = flowing.text.slice(start, end).trimEnd().length + start;
+    return {
+      quoteStart: n === 0 ? 0 : (quoteCuts[n - 1] ?? 0),
+      quoteEnd: quoteCuts[n] ?? quote.length,
+      start: toOld(start),
+      end: toOld(last - 1) + 1,
+      ...(n > 0 && { isAfterPageHead: true }),
+    };
+  });
+  return judgeParts(text, quote, parts, alike.length);
 }
 
 /** The places where the words stand letter for letter, without those inside other words. */

@@ -1,14 +1,4 @@
-/** A word, figure or sign of a text, in the form in which two are compared. */
-export type QuoteWord = {
-  /** Equal for words that differ in nothing but typography: case, ligatures, grouping of digits. */
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-  /** A figure in digits or words. */
-  readonly isNumber: boolean;
-  /** Four digits that are likelier a year: what follows is not counted by it. */
-  readonly isYear: boolean;
-};
+import { joinWritings, type QuoteWord } from './writing';
 
 const INVISIBLE = '\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
 const TOKEN = new RegExp(
@@ -20,7 +10,7 @@ const TOKEN = new RegExp(
     ].join('|')})(?:[.,]\\p{Nd}+)*\\p{No}?`,
     '\\p{No}',
     '[%&\\p{Sc}]',
-    `\\p{L}[\\p{L}\\p{M}\\p{N}${INVISIBLE}]*(?:['’ʼ][\\p{L}\\p{M}${INVISIBLE}]+)*`,
+    `\\p{L}[\\p{L}\\p{M}\\p{N}${INVISIBLE}]*(?:['’ʼ\\u0060´][\\p{L}\\p{M}${INVISIBLE}]+)*`,
   ].join('|'),
   'gu',
 );
@@ -31,7 +21,7 @@ const TOKEN = new RegExp(
  * Hyphens divide words: whether a compound is written as one is typography.
  */
 export function toQuoteWords(text: string, start = 0, end = text.length): QuoteWord[] {
-  return [...text.slice(start, end).matchAll(TOKEN)].map(({ 0: written, index }) => {
+  const words = [...text.slice(start, end).matchAll(TOKEN)].map(({ 0: written, index }) => {
     const key = keyOf(written);
     return {
       key,
@@ -41,6 +31,7 @@ export function toQuoteWords(text: string, start = 0, end = text.length): QuoteW
       isYear: /^(?:1\d|20)\d\d$/.test(written),
     };
   });
+  return joinWritings(text, words);
 }
 
 // What people write in words or digits as their house style has it.
@@ -79,6 +70,9 @@ const IN_DIGITS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Two letters in one, which Unicode does not take apart. */
+const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' };
+
 const DIGITS_FIRST = /^[-−–+]?\p{N}/u;
 const unseen = new RegExp(`[${INVISIBLE}]`, 'gu');
 
@@ -93,8 +87,12 @@ function keyOf(written: string): string {
         whole.replaceAll(',', ''),
       );
   }
-  const key = written.replace(unseen, '').normalize('NFKD').toLowerCase().replace(/['’ʼ]/g, "'");
-  return IN_DIGITS.get(key) ?? key;
+  const key = written
+    .replace(unseen, '')
+    .replace(/['’ʼ`´]/g, "'")
+    .normalize('NFKD')
+    .toLowerCase();
+  return IN_DIGITS.get(key) ?? key.replace(/[œæß]/g, (ligature) => LIGATURES[ligature] ?? ligature);
 }
 
 const NUMBER_WORDS = new Set(

@@ -73,6 +73,12 @@ type PublisherFields = {
   readonly owner: string | null;
 };
 
+type ViewContent = {
+  readonly name: string;
+  readonly query: string;
+  readonly isOfDesk: boolean;
+};
+
 type Account = { readonly name: string; readonly email: string; readonly role: Role };
 type Active = { readonly active: boolean };
 type TwoFactor = { readonly twoFactorEnabled: boolean };
@@ -133,6 +139,9 @@ export type DeskEventContent = {
   'publisher.removed': EventChange<PublisherFields, Record<string, never>>;
 
   'report.exported': Says<{ readonly name: string; readonly query: string }>;
+
+  'view.saved': Says<ViewContent>;
+  'view.removed': EventChange<ViewContent, { readonly name: null }>;
 
   'record.verified': Says<{
     readonly problems: number;

@@ -150,6 +150,9 @@ export const DESK_EVENTS = {
     words: 'exported a report',
   },
 
+  'view.saved': { entity: 'savedView', filter: 'desk', version: 2, words: 'saved a view' },
+  'view.removed': { entity: 'savedView', filter: 'desk', version: 2, words: 'removed a view' },
+
   'record.verified': { entity: 'record', filter: 'desk', version: 2, words: 'verified the record' },
   'record.restored': { entity: 'record', filter: 'desk', version: 2, words: 'restored a backup' },
   'record.backedUp': { entity: 'record', filter: 'desk', version: 2, words: 'made a backup' },

@@ -57,6 +57,7 @@ type DeskEntity =
   | 'session'
   | 'signIn'
   | 'report'
+  | 'savedView'
   | 'record'
   | 'desk';
 

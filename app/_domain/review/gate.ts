@@ -23,11 +23,27 @@ export type Judgement = {
   readonly state: 'shut' | 'pending' | 'passed';
   /** One sentence: what is so, or what is to be done. */
   readonly message: string;
+  /** What is left to do, in a few words without a verb; null where nothing is. */
+  readonly left: string | null;
+  /** Whether something that was done is wrong, and not only still to do. */
+  readonly isFault: boolean;
 };
 
-export const shut = (message: string): Judgement => ({ state: 'shut', message });
-export const pending = (message: string): Judgement => ({ state: 'pending', message });
-export const passed = (message: string): Judgement => ({ state: 'passed', message });
+/** @param left  what is left to do, in a few words without a verb */
+export const shut = (message: string, left: string): Judgement => ({
+  state: 'shut',
+  message,
+  left,
+  isFault: false,
+});
+/** Shut by something that was done, or that happened: more than not done yet. */
+export const faulty = (message: string, left: string): Judgement => ({
+  ...shut(message, left),
+  isFault: true,
+});
+const fine = { left: null, isFault: false } as const;
+export const pending = (message: string): Judgement => ({ state: 'pending', message, ...fine });
+export const passed = (message: string): Judgement => ({ state: 'passed', message, ...fine });
 
 /** What the gates are judged on. */
 export type JudgedFacts = {

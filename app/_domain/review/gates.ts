@@ -2,6 +2,7 @@ import { besideArticle, countOrigins } from '../evidence/independence';
 import type { Stance } from '../evidence/stance';
 import { altersSense } from '../quotes/differences';
 import {
+  faulty,
   type GateEvidence,
   type GateRule,
   type GateStage,
@@ -25,8 +26,9 @@ export const GATE_RULES = {
     judge: ({ isAnchored }) =>
       isAnchored
         ? passed('The copy of the article has the words of the claim.')
-        : shut(
+        : faulty(
             'The copy of the article does not have the words of the claim: add the claim again from the text.',
+            'words that are in the article',
           ),
   },
   claimant: {
@@ -40,6 +42,7 @@ export const GATE_RULES = {
         ? passed(`Not known: ${claimantUnknownReason}`)
         : shut(
             'Enter the claimant, or the reason why the claimant is not known. If the article makes the claim itself, the claimant is its publisher.',
+            'the claimant',
           );
     },
   },
@@ -49,10 +52,10 @@ export const GATE_RULES = {
     rule: 'The verdict is a rating on the scale with an explanation. A reader can follow the explanation without the sources.',
     waiver: null,
     judge: ({ verdict }) => {
-      if (!verdict) return shut('Give a verdict.');
+      if (!verdict) return shut('Give a verdict.', 'a verdict');
       return verdict.explanation.trim()
         ? passed('The claim has a verdict with an explanation.')
-        : shut('Explain the verdict.');
+        : shut('Explain the verdict.', 'an explanation of the verdict');
     },
   },
   verdictCurrent: {
@@ -64,8 +67,9 @@ export const GATE_RULES = {
       if (!verdict) return pending('There is no verdict yet.');
       return verdict.isOnPresentEvidence
         ? passed('No evidence changed after the verdict.')
-        : shut(
+        : faulty(
             'The evidence or a comparison of figures changed after the verdict: give a new version of the verdict.',
+            'a verdict on the current evidence',
           );
     },
   },
@@ -78,6 +82,7 @@ export const GATE_RULES = {
       needsNewVersion
         ? shut(
             'A correction needs a new version of the verdict: give a new version, and say what changed.',
+            'a new version of the verdict',
           )
         : passed('No correction waits for a new version.'),
   },
@@ -91,9 +96,13 @@ export const GATE_RULES = {
       const uncounted = ofArticle(evidence);
       if (count >= INDEPENDENT_SOURCES) return passed(`${count} independent sources.${uncounted}`);
       return count === 0
-        ? shut(`The claim has no source yet: attach two independent sources.${uncounted}`)
+        ? shut(
+            `The claim has no source yet: attach two independent sources.${uncounted}`,
+            'two independent sources',
+          )
         : shut(
             `The claim has only one independent source: attach another source, or give the reason why one is enough.${uncounted}`,
+            'a second independent source',
           );
     },
   },
@@ -107,6 +116,7 @@ export const GATE_RULES = {
         ? passed('A primary source is attached.')
         : shut(
             'No source is primary: attach a primary source, or give the reason why there is none.',
+            'a primary source',
           ),
   },
   quotesFound: {
@@ -122,6 +132,7 @@ export const GATE_RULES = {
           waiting === 1
             ? 'One quote is not checked yet: the desk checks it as soon as the copy of its source is here.'
             : `${waiting} quotes are not checked yet: the desk checks them as soon as the copies of their sources are here.`,
+          waiting === 1 ? 'the copy of a source' : 'the copies of sources',
         );
       }
       const isMissing = ({ quoteFound }: GateEvidence) => quoteFound === 'absent';
@@ -141,8 +152,14 @@ export const GATE_RULES = {
           : passed('Every quote is in its source.');
       }
       return missing + altered === 1
-        ? shut(`${problems.join('; ')}: correct it, or explain it in its note.`)
-        : shut(`${problems.join('; ')}: correct them, or explain them in their notes.`);
+        ? faulty(
+            `${problems.join('; ')}: correct it, or explain it in its note.`,
+            'a quote to correct',
+          )
+        : faulty(
+            `${problems.join('; ')}: correct them, or explain them in their notes.`,
+            `${missing + altered} quotes to correct`,
+          );
     },
   },
   figuresCompared: {
@@ -157,6 +174,9 @@ export const GATE_RULES = {
         const which = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
         return shut(
           `Not compared with a source: ${which}. Compare with a figure in the evidence, or give the reason why not.`,
+          uncompared.length === 1
+            ? 'a comparison of the figure'
+            : `comparisons of ${uncompared.length} figures`,
         );
       }
       if (figures === 0) return passed('The claim has no figure.');
@@ -174,13 +194,14 @@ export const GATE_RULES = {
       const evidence = besideArticle(all);
       if (hasBothSides(evidence)) return passed('The claim has evidence for and against.');
       if (!verdict) {
-        return shut('There is no verdict yet. This check needs a verdict.');
+        return shut('There is no verdict yet. This check needs a verdict.', 'contrary evidence');
       }
       const contrary = contraryTo(verdict.ratingValue);
       return evidence.some(({ stance }) => stance === contrary)
         ? passed('The claim has evidence against the verdict.')
         : shut(
             'The claim has no evidence against the verdict: attach evidence, or say where you searched and found none.',
+            'contrary evidence',
           );
     },
   },
@@ -193,7 +214,7 @@ export const GATE_RULES = {
       if (approvedBy !== null)
         return passed(`Approved by ${approvedBy}, who did not give the verdict.`);
       return verdict?.decidedById === by
-        ? shut('You gave this verdict: another editor must approve it.')
+        ? shut('You gave this verdict: another editor must approve it.', 'another person')
         : pending(
             `A person other than ${verdict?.decidedBy ?? 'the author of the verdict'} must approve the verdict.`,
           );
@@ -207,8 +228,11 @@ export const GATE_RULES = {
     judge: ({ openThreads }) => {
       if (openThreads === 0) return passed('No comment is open.');
       return openThreads === 1
-        ? shut('One comment is open: resolve it first.')
-        : shut(`${openThreads} comments are open: resolve them first.`);
+        ? shut('One comment is open: resolve it first.', 'an open comment')
+        : shut(
+            `${openThreads} comments are open: resolve them first.`,
+            `${openThreads} open comments`,
+          );
     },
   },
   unchanged: {
@@ -220,7 +244,10 @@ export const GATE_RULES = {
       if (submittedSha256 === null) return pending('Not submitted yet.');
       return submittedSha256 === presentSha256
         ? passed('The claim is unchanged since the submission.')
-        : shut('The claim changed after the submission: return the claim, and submit it again.');
+        : faulty(
+            'The claim changed after the submission: return the claim, and submit it again.',
+            'a new submission',
+          );
     },
   },
   correctionNoted: {
@@ -230,7 +257,10 @@ export const GATE_RULES = {
     waiver: null,
     judge: ({ needsCorrectionNote }) =>
       needsCorrectionNote
-        ? shut('An earlier version was published: say in a public note what was wrong with it.')
+        ? shut(
+            'An earlier version was published: say in a public note what was wrong with it.',
+            'a public note',
+          )
         : passed('No published version needs a public note.'),
   },
 } as const satisfies Record<string, GateRule>;

@@ -32,6 +32,7 @@ const whole = (step: ReviewStep): AskedStep => ({
   words: 'Because of the register.',
   ...(step === 'dismiss' && { dismissReason: 'trivial' }),
   ...(step === 'assign' && { assigneeId: 'ada' }),
+  ...(step === 'approve' && { verdict: 0 }),
 });
 
 describe('the matrix of role, step and status', () => {
@@ -252,13 +253,20 @@ describe('the gates before a step', () => {
           ? { refusal: { kind: 'notPermitted' } }
           : { refusal: { kind: 'gatesClosed', gates: [{ id: 'fourEyes' }] } },
       );
-      expect(decideStep(inReview, { step: 'approve' }, EDITOR, gates(facts, 'noor'))).toMatchObject(
-        {
-          ok: true,
-        },
-      );
+      const asked = { step: 'approve', verdict: inReview.verdictCount } as const;
+      expect(decideStep(inReview, asked, EDITOR, gates(facts, 'noor'))).toMatchObject({ ok: true });
     },
   );
+  test.each([
+    ['names no version of the verdict', undefined],
+    ['names a version that another one replaced', 1],
+  ])('an approval that %s is refused: nobody approves a verdict without its page', (_, verdict) => {
+    const inReview = claim({ status: 'inReview', verdictCount: 2 });
+    const asked = { step: 'approve', ...(verdict && { verdict }) } as const;
+    expect(decideStep(inReview, asked, EDITOR, gates(facts, 'noor'))).toMatchObject({
+      refusal: { kind: 'verdictNotShown', verdict: 2 },
+    });
+  });
   test('a version that differs from the published one is published only with a public note', () => {
     const approved = claim({ status: 'approved' });
     const judged = gates({ ...facts, needsCorrectionNote: true }, 'noor');

@@ -141,6 +141,8 @@ export type AskedStep = {
   readonly duplicateLeadsToId?: string | null;
   /** For an assignment: the new assignee, or null for nobody. */
   readonly assigneeId?: string | null;
+  /** For an approval: the version of the verdict that the person saw. */
+  readonly verdict?: number | null;
 };
 
 /** The person who asks. */
@@ -171,6 +173,8 @@ export type StepRefusal =
   | { readonly kind: 'duplicateOfItself' }
   | { readonly kind: 'duplicateOfItsDuplicate' }
   | { readonly kind: 'alreadyAssigned' }
+  /** An approval that names no version of the verdict, or another one than the latest. */
+  | { readonly kind: 'verdictNotShown'; readonly verdict: number }
   | { readonly kind: 'gatesClosed'; readonly gates: readonly Gate[] };
 
 /** The steps that somebody with this role may take from this status, in the order to offer them. */
@@ -212,6 +216,9 @@ export function decideStep(
       !(gate.id === 'correctionNoted' && words !== null),
   );
   if (closed.length > 0) return refuse({ kind: 'gatesClosed', gates: closed });
+  if (asked.step === 'approve' && asked.verdict !== claim.verdictCount) {
+    return refuse({ kind: 'verdictNotShown', verdict: claim.verdictCount });
+  }
   return accept({
     ...toStep(claim, asked.step),
     words: rule.words === 'none' ? null : words,

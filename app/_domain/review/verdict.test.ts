@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decideEvidence } from './attach-evidence';
 import { AVERITEC_LABELS, FIRST_SCALE } from './rating';
 import type { ClaimState } from './steps';
-import { decideVerdict, saysTheSame, type VerdictStatement } from './verdict';
+import { decideVerdict, saysTheSame, type VerdictStatement, versionOut } from './verdict';
 
 const claim: ClaimState = {
   id: 'a-claim',
@@ -24,6 +24,31 @@ const statement = (key: string) => ({
   explanation: 'Because.',
   correctedText: null,
   changeNote: 'A newer register.',
+});
+
+describe('the version that readers have', () => {
+  const at = (n: number) => ({ at: new Date(n) });
+  const version = (n: number, published: readonly number[], withdrawn: readonly number[] = []) => ({
+    n,
+    publications: published.map(at),
+    corrections: withdrawn.map((day) => ({ kind: 'withdrawal', ...at(day) })),
+  });
+  const corrected = (n: number, published: number, on: number) => ({
+    ...version(n, [published]),
+    corrections: [{ kind: 'correction', ...at(on) }],
+  });
+  test.each([
+    ['none before the first publication', [version(1, [])], null],
+    ['the published one', [version(1, [10])], 1],
+    ['the published one while a newer one is written', [version(2, []), version(1, [10])], 1],
+    ['the published one while its correction is announced', [corrected(1, 10, 20)], 1],
+    ['the newest after a correction', [version(2, [30]), corrected(1, 10, 20)], 2],
+    ['none after a withdrawal', [version(1, [10], [20])], null],
+    ['the same one again after a second publication', [version(1, [10, 30], [20])], 1],
+    ['none at all', [], null],
+  ])('is %s', (_, verdicts, n) => {
+    expect(versionOut(verdicts)?.n ?? null).toBe(n);
+  });
 });
 
 describe('a verdict', () => {

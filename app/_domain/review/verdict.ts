@@ -50,6 +50,26 @@ export const saysTheSame = (
   STATEMENT_FIELDS.every((key) => given[key] === stated[key]) &&
   (given.otherwiseReason === null || given.otherwiseReason === otherwiseReason);
 
+/**
+ * The version that readers have: the one that was published last, unless it was withdrawn since.
+ *
+ * @param verdicts  newest first
+ */
+export function versionOut<
+  Version extends {
+    readonly publications: readonly { readonly at: Date }[];
+    readonly corrections: readonly { readonly kind: string; readonly at: Date }[];
+  },
+>(verdicts: readonly Version[]): Version | null {
+  const lastOf = ({ publications }: Version) => publications.at(-1)?.at.getTime() ?? 0;
+  const [last] = verdicts.toSorted((a, b) => lastOf(b) - lastOf(a));
+  if (!last || last.publications.length === 0) return null;
+  const isWithdrawn = last.corrections.some(
+    ({ kind, at }) => kind === 'withdrawal' && at.getTime() >= lastOf(last),
+  );
+  return isWithdrawn ? null : last;
+}
+
 export type VerdictDecision = {
   readonly claimId: string;
   readonly revision: number;

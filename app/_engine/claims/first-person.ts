@@ -106,7 +106,7 @@ function isBeforeVerb(tags: Uint8Array, from: number): boolean {
 
 /** Words in quotation marks stay as they were said, and so do 'I'd', had or would, and 'myself'. */
 const isPlain = (tokens: Passage['tokens'], { from, to }: Range): boolean =>
-  !tokens.slice(from, to).some(({ text }) => QUOTES.test(text) || text === '‘') &&
+  !tokens.slice(from, to).some(({ text }) => QUOTES.has(text) || text === '‘') &&
   !tokens.some(({ lower }) => /^(?:i['’]d|we['’]d|myself|ourselves|mine|ours)$/.test(lower));
 
 /** The verb after 'I', as it stands after a name. */

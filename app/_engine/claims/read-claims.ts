@@ -62,7 +62,7 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   const isNothing = isNoStatement(tokens);
   if (isNothing) traceLeftOut(passage, 'question or order');
   // A question may open a quotation that goes on: whose it is has to be known.
-  if (isNothing && !tokens.some(({ text }) => QUOTES.test(text))) return [];
+  if (isNothing && !tokens.some(({ text }) => QUOTES.has(text))) return [];
   const filling = new Filling(passage, quoted, references, context.discourse);
   const roles = readRoles(passage, introduced, context.introduced);
   const own = { passage, context, quoted, filling, roles, spoken };
@@ -81,11 +81,10 @@ function readSentence(spoken: Spoken, context: ClaimContext): ReadClaim[] {
   claims.push(...claimsOfLostFigures(sentence, [...claims, ...roles]));
   remember(sentence, carried);
   if (isNothing) return [];
+  const worthwhile = claims.filter(isWorthwhile);
   for (const claim of claims)
-    if (!isWorthwhile(claim)) traceLeftOut(passage, 'refusal to answer', claim);
-  return [...claims.filter(isWorthwhile), ...roles].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
+    if (!worthwhile.includes(claim)) traceLeftOut(passage, 'refusal to answer', claim);
+  return [...worthwhile, ...roles].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** The person for whom 'he' or 'she' stands that begins a sentence, or follows its first words: 'In May he wrote'. */

@@ -92,12 +92,16 @@ const agreeing = (before: string, name: string): string =>
     )
     .replace(`${name} am `, `${name} is `);
 
+const CLOSING = '.!?"”’\'';
+
 function toSentence(words: string): string {
   const line = (UNEVEN.test(words) ? words.replace(/\s+/g, ' ') : words)
     .replace(/ ([,;.])/g, '$1')
     .trim();
   const sentence = `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
-  return sentence.replace(/([.!?]["”’']?)\.$/, '$1');
+  return CLOSING.includes(line.at(-1) ?? ' ')
+    ? sentence.replace(/([.!?]["”’']?)\.$/, '$1')
+    : sentence;
 }
 
 /** A speaker as the subject of a sentence. */

@@ -46,7 +46,7 @@ function isQuotedQuestion(tokens: readonly Token[]): boolean {
     quoted.slice(0, mark).every(Boolean) &&
     rest.length <= LONGEST_TAG &&
     rest.some(({ text }) => SPEECH_VERBS.has(text)) &&
-    !rest.some(({ text, lower }) => QUOTES.test(text) || lower === 'that')
+    !rest.some(({ text, lower }) => QUOTES.has(text) || lower === 'that')
   );
 }
 

@@ -42,9 +42,10 @@ export function trim(tokens: readonly Token[], range: Range): Range {
     (TAIL_MARKS.test(tokens[to - 1]?.text ?? '') || tokens[to - 1]?.lower === 'and')
   )
     to--;
-  const marks = tokens.slice(from, to).filter((token) => QUOTES.test(token.text)).length;
-  const opens = QUOTES.test(tokens[from]?.text ?? '');
-  const closes = QUOTES.test(tokens[to - 1]?.text ?? '');
+  let marks = 0;
+  for (let at = from; at < to; at++) if (QUOTES.has(tokens[at]?.text ?? '')) marks++;
+  const opens = QUOTES.has(tokens[from]?.text ?? '');
+  const closes = QUOTES.has(tokens[to - 1]?.text ?? '');
   if (opens && closes && marks <= 2) return trim(tokens, { from: from + 1, to: to - 1 });
   if (opens && marks === 1) return trim(tokens, { from: from + 1, to });
   if (closes && marks === 1) return trim(tokens, { from, to: to - 1 });

@@ -37,7 +37,7 @@ function isUneven(tokens: readonly Token[], from: number, to: number): boolean {
     const text = tokens[at]?.text ?? '';
     if (text === '(') open++;
     else if (text === ')') open--;
-    else if (QUOTES.test(text)) quotes++;
+    else if (QUOTES.has(text)) quotes++;
     if (open < 0) return true;
   }
   return open !== 0 || quotes % 2 === 1;

@@ -81,8 +81,9 @@ export function readFollowing(passage: Passage, at: number, context: DateContext
 function readBefore(passage: Passage, at: number, context: DateContext): Found | null {
   const { tokens } = passage;
   const period = periodAt(tokens, at + 1);
-  const step = { before: -1, after: 1 }[tokens[at + 2]?.lower ?? ''];
-  if (!period || !step) return null;
+  const word = tokens[at + 2]?.lower;
+  const step = word === 'before' ? -1 : word === 'after' ? 1 : 0;
+  if (!period || step === 0) return null;
   const after = tokens[at + 3];
   const { published } = context;
   const near = { yesterday: -1, tomorrow: 1 }[after?.lower ?? ''];
@@ -170,8 +171,9 @@ export function readAgo(passage: Passage, at: number, context: DateContext): Fou
   const isArticle = tokens[at]?.lower === 'a' || tokens[at]?.lower === 'an';
   const number = isArticle ? null : readNumber(tokens, at);
   const place = isArticle ? at + 1 : (number?.to ?? at);
-  const isFortnight = /^fortnights?$/.test(tokens[place]?.lower ?? '');
-  const period = isFortnight ? 'week' : PERIOD_WORDS.get(tokens[place]?.lower ?? '');
+  const unit = tokens[place]?.lower ?? '';
+  const isFortnight = unit === 'fortnight' || unit === 'fortnights';
+  const period = isFortnight ? 'week' : PERIOD_WORDS.get(unit);
   if (!period || (!isArticle && !number) || number?.order || number?.form === 'fraction')
     return null;
   const word = tokens[place + 1]?.lower ?? '';

@@ -50,7 +50,11 @@ export class EntityMemory {
   }
 }
 
-const plain = (name: string): string => name.toLowerCase().replace(/^the /, '').replace(/’/g, "'");
+function plain(name: string): string {
+  const lower = name.toLowerCase();
+  const bare = lower.startsWith('the ') ? lower.slice(4) : lower;
+  return bare.includes('’') ? bare.replaceAll('’', "'") : bare;
+}
 
 function put(map: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = map.get(key);

@@ -90,9 +90,7 @@ export function readNaming(
     tokens[to]?.text === ',' && /^[1-9]\d$/.test(tokens[to + 1]?.text ?? '') && own.length > 1;
   const isBare = start === from || tokens[from]?.lower !== 'the';
   const isNameLike =
-    own.length >= 2 &&
-    own.length <= 4 &&
-    own.every(({ text }) => /^\p{Lu}\p{Ll}|^\p{Lu}$/u.test(text));
+    own.length >= 2 && own.length <= 4 && own.every(({ text }) => NAME_LIKE.test(text));
   const hasNumber = tokens.slice(start, to).some(({ kind }) => kind === 'number');
   if ((given || isAged) && isBare && !hasNumber)
     return { ...base, kind: 'person', isSure: true, pronoun: given, nouns: beside };
@@ -101,6 +99,8 @@ export function readNaming(
   const isPlace = /^(?:in|at|near|from|to|across|around)$/.test(tokens[from - 1]?.lower ?? '');
   return { ...base, kind: isPlace ? 'place' : 'thing', isSure: false, nouns: beside };
 }
+
+const NAME_LIKE = /^\p{Lu}\p{Ll}|^\p{Lu}$/u;
 
 const PRISONS_AND_SHIPS: ReadonlyMap<string, readonly string[]> = new Map([
   ['HMP', ['prison', 'jail']],

@@ -1,5 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../english/date-words';
 import { isProperNoun, tagOf } from '../tags/tag';
+import { opensUpper } from '../tokens/characters';
 import type { Range, Token } from '../tokens/tokens';
 import { meantBy } from './definite-nouns';
 import type { Entity } from './entity';
@@ -307,7 +308,7 @@ export class PhraseReader {
     while (
       first > from &&
       (isProperNoun(this.state.tags[first - 1]) ||
-        /^\p{Lu}/u.test(this.state.tokens[first - 1]?.text ?? ''))
+        opensUpper(this.state.tokens[first - 1]?.text ?? ''))
     )
       first--;
     while (

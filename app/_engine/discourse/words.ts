@@ -1,3 +1,4 @@
+import { opensUpper } from '../tokens/characters';
 import type { Entity } from './entity';
 
 /** 'a two-stage rocket' to 'the two-stage rocket'. */
@@ -6,7 +7,7 @@ export const definite = (words: string): string => {
     /^(?:all (?:the |of the )?|any |each |every |both |a |an |the |this |that |these |those |another |some )/i,
     '',
   );
-  return rest === words && /^\p{Lu}/u.test(words)
+  return rest === words && opensUpper(words)
     ? words
     : /^(?:his|her|its|their|my|our|your) |['’]s? /i.test(rest)
       ? rest

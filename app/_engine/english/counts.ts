@@ -13,6 +13,14 @@ const COUNTS = wordList(`
   two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half dozens hundreds thousands
 `);
 
+/** Plurals that are measured in money, points or shares, so that a bare number after them is no count. */
+export const NOT_COUNTED = wordList(`
+  sales prices shares costs profits earnings revenues losses rates wages rents stocks futures yields exports imports taxes fees
+  bills debts temperatures levels points odds values receipts takings funds reserves spreads bonds indices indexes indices ratings
+  scores averages figures numbers results margins tariffs salaries incomes bets stakes premiums duties returns winds gusts
+  speeds heights depths loans savings investments deposits payments benefits assets liabilities terms means
+`);
+
 /** Those whose number rises and falls: 'Visitors rose to 4m' are four million visitors. */
 export const OFTEN_COUNTED = wordList(`
   people viewers visitors visits passengers users customers clients subscribers subscriptions members followers listeners readers

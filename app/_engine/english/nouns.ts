@@ -81,6 +81,7 @@ export const isPluralNoun = (word: string): boolean => {
   if (BARE_PLURALS.has(lower) || IRREGULAR.has(lower) || isOfMen(lower)) return true;
   return (
     lower.length > 2 &&
+    lower.endsWith('s') &&
     /[^su'’]s$|[^aeiou]us$/.test(lower) &&
     !/(?:ss|ous)$/.test(lower) &&
     !NOT_PLURAL.has(lower)
@@ -103,12 +104,14 @@ export function toSingular(word: string): string {
     lower.endsWith('ss')
   )
     return word;
-  if (/[^aeiou]ies$/.test(lower) && lower.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|x|zz|ch|sh)es$/.test(lower)) return word.slice(0, -2);
   // 'Iraqis', 'Israelis'
-  if (/^[A-Z].*[a-z][^s]is$/.test(word)) return word.slice(0, -1);
-  if (/(?:us|is)$/.test(lower)) return word;
-  if (/oes$/.test(lower) && lower.length > 5) return word.slice(0, -2);
+  if (lower.endsWith('is') && /^[A-Z].*[a-z][^s]is$/.test(word)) return word.slice(0, -1);
+  if (lower.endsWith('us') || lower.endsWith('is')) return word;
+  if (lower.endsWith('es')) {
+    if (/[^aeiou]ies$/.test(lower) && lower.length > 4) return `${word.slice(0, -3)}y`;
+    if (/(?:ss|x|zz|ch|sh)es$/.test(lower)) return word.slice(0, -2);
+    if (lower.endsWith('oes') && lower.length > 5) return word.slice(0, -2);
+  }
   return word.slice(0, -1);
 }
 

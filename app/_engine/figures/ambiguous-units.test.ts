@@ -29,6 +29,7 @@ describe('an age', () => {
     ['People between the ages of 20 and 34 voted.', ['20..34']],
     ['He left when he was nine so he forgot.', ['9']],
     ['She leads among voters over 60.', ['60']],
+    ['Few women under 40 plan to vote.', ['40']],
   ])('%s', (text, ages) => {
     expect(read(text)).toEqual(ages.map((age) => [age, YEARS]));
   });

@@ -24,6 +24,11 @@ describe('a unit that goes without saying is that of the partner', () => {
     ['The Dow lost 210 points, or 0.5%, to 38,904.', ['210 {point}', '0.5 %', '38904 {point}']],
     ['There may be 60,000 hives, against 45,000 today.', ['60000 {hive}', '45000 {hive}']],
     ['The port had 1.2m passengers, up from 1.1m.', ['1200000 {passenger}', '1100000 {passenger}']],
+    [
+      'Some 12 million viewers watched, down 3 million on May.',
+      ['12000000 {viewer}', '3000000 {viewer}'],
+    ],
+    ['It put Reed on 34%, Moss on 22 and Holm on 9.', ['34 %', '22 %', '9 %']],
     ['The five firms join nine others.', ['5 {firm}', '9 {firm}']],
     ['Bonn won with 2,110, while Kiel had 1,904 votes.', ['2110 {vote}', '1904 {vote}']],
     [
@@ -67,6 +72,11 @@ describe('the subject says what a bare number counts', () => {
     ['A crowd of about 41,203 watched.', ['41203 {people}']],
     ['Viewers fell from 2.3m to 1.9m.', ['2300000 {viewer}', '1900000 {viewer}']],
     ['New dengue cases rose to 4,200.', ['4200 {case}']],
+    ['Jobless claims fell by 8,000 to 212,000 in May.', ['8000 {claim}', '212000 {claim}']],
+    [
+      'Attendance averaged 23,400, down from 26,100 the season before.',
+      ['23400 {people}', '26100 {people}'],
+    ],
   ])('%s', (text, found) => {
     expect(read(text)).toEqual(found);
   });
@@ -77,6 +87,8 @@ describe('the subject says what a bare number counts', () => {
     ['The population fell by a quarter.', ['0.25 -']],
     ['The crowd left, and Smith scored 40.', ['40 -']],
     ['Patients scored 40 on average.', ['40 -']],
+    ['Sales rose to 4,200.', ['4200 -']],
+    ['Prices fell to 318.', ['318 -']],
     ['The divers went from 20m to 40m.', ['40 m']],
     ['The visitors walked from a wall 4m wide to one 5m wide.', ['5 m']],
   ])('other subjects say nothing: %s', (text, found) => {

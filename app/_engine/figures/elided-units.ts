@@ -11,7 +11,7 @@ import { isPluralNoun } from '../english/nouns';
 import { toBaseAdjective } from '../english/superlatives';
 import { isFiniteAt } from '../english/verbs';
 import { PEOPLE_IN_A_STATE } from '../measures/counted-noun';
-import { stateAfter, stateBefore } from '../measures/states';
+import { isStatedLater, stateAfter, stateBefore } from '../measures/states';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import type { Draft } from './draft';
@@ -93,31 +93,6 @@ const isPartOfThem = (tokens: readonly Token[], { to }: Draft): boolean =>
   tokens[to]?.lower === 'of' &&
   /^(?:them|whom|those|these|which)$/.test(tokens[to + 1]?.lower ?? '');
 
-/** 'at least 74, including eight pupils, were killed', 'seven were reported dead'. */
-function isStatedLater(tokens: readonly Token[], { to }: Draft): boolean {
-  let at = to;
-  if (
-    tokens[at]?.text === ',' &&
-    /^(?:including|among|most|many|all)$/.test(tokens[at + 1]?.lower ?? '')
-  ) {
-    const comma = tokens.slice(at + 1, at + MOST_BETWEEN + 3).findIndex(({ text }) => text === ',');
-    if (comma < 0) return false;
-    at += comma + 2;
-  }
-  if (!/^(?:was|were|are|have|has|had)$/.test(tokens[at]?.lower ?? '')) return false;
-  for (let i = at + 1; i < at + 4; i++) {
-    const word = tokens[i]?.lower ?? '';
-    if (PEOPLE_IN_A_STATE.has(word) && word !== 'missing') return true;
-    if (
-      !/^(?:been|also|later|reported|reportedly|found|feared|still|being|believed|confirmed|seriously|badly)$/.test(
-        word,
-      )
-    )
-      return false;
-  }
-  return false;
-}
-
 const COMPARES = /^(?:against|versus|vs)$/;
 
 /** Whether a bare number is told beside the figure before it, as one of the same things. */
@@ -133,10 +108,16 @@ function isPartner(
   const isCompared =
     COMPARES.test(before) ||
     (/^(?:with|to)$/.test(before) && /^compared|^relative$/.test(earlier)) ||
-    (before === 'from' && /^(?:up|down)$/.test(earlier));
+    (before === 'from' && /^(?:up|down)$/.test(earlier)) ||
+    // '12 million viewers watched, down 3 million on last year'
+    (/^(?:up|down)$/.test(before) && earlier === ',' && figure.unit?.startsWith('{') === true);
   if (isCompared) return mayBeOf(tokens, draft, figure);
   const end = other.counted?.to ?? other.to;
   const isChange = before === 'to' && at - 1 === end && saysFrom(tokens, other.from);
+  // 'put Reed on 34 percent, Moss on 22 and Holm on 9'
+  const isAlsoOn = /^(?:on|at|with)$/.test(before) && tokens[other.from - 1]?.lower === before;
+  if (isAlsoOn && figure.unit === '%' && standsAlone(tokens, draft))
+    return !tokens.slice(end, at).some((_, step) => isFiniteAt(tokens, end + step));
   // 'by 27 votes to 14'
   if (before === 'to' && at - 1 === end && figure.unit === '{vote}') return true;
   // 'was jailed for 14 years and must serve nine'
@@ -331,7 +312,9 @@ function standsAlone(tokens: readonly Token[], draft: Draft): boolean {
     /^(?:today|now|yesterday|already|then|overall|altogether|earlier|each|yet|so)$/.test(
       next.lower,
     ) ||
-    ['and', 'but', 'while', 'last', 'this', 'a'].includes(next.lower)
+    ['and', 'but', 'while', 'last', 'this', 'a'].includes(next.lower) ||
+    (next.lower === 'the' &&
+      /^(?:season|year|month|week|day|quarter|decade)$/.test(tokens[draft.to + 1]?.lower ?? ''))
   );
 }
 

@@ -54,6 +54,10 @@ describe('the scope of a figure', () => {
     ['Since 7 October, 40 boats have sunk.', 'Since 7 October'],
     ['The clinic treated 80 patients in the last 24 hours.', 'in the last 24 hours'],
     ['The clinic treated 80 patients in the town.', null],
+    ['Support fell to 31%, its lowest since 2015.', null],
+    ['The dividend is 12 cents, bringing the total for the year to 19.', null],
+    ['The dam has lost 60% of its water since 1985 and has shrunk.', 'since 1985'],
+    ['Claims fell to 212,000 in the week ended May 4.', 'in the week ended May 4'],
   ])('%s', (text, scope) => {
     expect(read(text)[0]?.scope).toBe(scope);
   });

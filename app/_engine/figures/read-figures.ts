@@ -15,7 +15,7 @@ import { findUnit } from '#domain/units/unit';
 import { readBasis, readScope } from '../measures/context';
 import { readMeasure } from '../measures/read-measure';
 import { readCompound } from '../numbers/compound';
-import { readNumber } from '../numbers/read-number';
+import { opensNumber, readNumber } from '../numbers/read-number';
 import { type Passage, toPassage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import { readPeriod } from '../units/read-unit';
@@ -97,7 +97,11 @@ function readDrafts(passage: Passage, taken: readonly Span[]): Draft[] {
     const token = tokens[at];
     if (!token) break;
     while ((taken[nextTaken]?.end ?? Number.POSITIVE_INFINITY) <= token.start) nextTaken++;
-    if (isCode[at] || (taken[nextTaken]?.start ?? Number.POSITIVE_INFINITY) < token.end) {
+    if (
+      !opensNumber(token) ||
+      isCode[at] ||
+      (taken[nextTaken]?.start ?? Number.POSITIVE_INFINITY) < token.end
+    ) {
       at++;
       continue;
     }

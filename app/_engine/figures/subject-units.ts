@@ -1,5 +1,5 @@
 import { FALLS, RISES } from '../english/change-words';
-import { OFTEN_COUNTED } from '../english/counts';
+import { NOT_COUNTED, OFTEN_COUNTED } from '../english/counts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -9,7 +9,7 @@ import {
 } from '../english/grammar-words';
 import { isPluralNoun, toSingular } from '../english/nouns';
 import { BEFORE_FIGURE } from '../english/qualifier-words';
-import { isFiniteAt } from '../english/verbs';
+import { isFiniteAt, isPast } from '../english/verbs';
 import { PEOPLE_IN_A_STATE } from '../measures/counted-noun';
 import type { Token } from '../tokens/tokens';
 import type { Draft } from './draft';
@@ -58,8 +58,15 @@ export function unitOfSubject(tokens: readonly Token[], draft: Draft): NamedUnit
   const end = subjectEnd(tokens, verb);
   const start = clauseStart(tokens, end);
   if (/^number(?:s|ed)?$/.test(tokens[verb]?.lower ?? '')) return thingsAfter(tokens, start, end);
-  return unitOfNounPhrase(tokens, start, end) ?? unitOfMany(tokens, start, end, verb);
+  return (
+    unitOfNounPhrase(tokens, start, end) ??
+    unitOfMany(tokens, start, end, verb, isManyOfThem(draft))
+  );
 }
+
+/** A whole number of some size: an index stands at 212.4, and seven may be points. */
+const isManyOfThem = ({ number: { value, form } }: Draft): boolean =>
+  form === 'digits' && value.denominator === 1n && value.numerator >= 20n;
 
 /** 'Visitors rose to 4,200', 'hospital admissions fell to 367': those whose number changes. */
 function unitOfMany(
@@ -67,12 +74,15 @@ function unitOfMany(
   start: number,
   end: number,
   verb: number,
+  isMany: boolean,
 ): NamedUnit | null {
   const { lower = '' } = tokens[verb] ?? {};
   if (!RISES.has(lower) && !FALLS.has(lower) && !LEVEL_VERBS.test(lower)) return null;
   let head = start;
   while (head < end && !PREPOSITIONS.has(tokens[head]?.lower ?? '')) head++;
-  return OFTEN_COUNTED.has(tokens[head - 1]?.lower ?? '') ? thingsAfter(tokens, start, head) : null;
+  const things = tokens[head - 1]?.lower ?? '';
+  const mayBe = OFTEN_COUNTED.has(things) || (isMany && !NOT_COUNTED.has(things));
+  return mayBe ? thingsAfter(tokens, start, head) : null;
 }
 
 /** 'brought to nine the number of people in custody'. */
@@ -99,7 +109,9 @@ function skipHedges(tokens: readonly Token[], from: number): number {
 
 const isHedge = (token: Token | undefined): boolean =>
   token !== undefined &&
-  !/^(?:to|at|from|by|of|in|on|was|is)$/.test(token.lower) &&
+  !/^(?:to|at|from|by|of|in|on|was|is|averag(?:ed|es|ing)|total(?:led|ed|s|ling)?)$/.test(
+    token.lower,
+  ) &&
   (BEFORE_FIGURE.has(token.lower) ||
     /^(?:more|less|fewer|than|least|most|just|only|already|now|some|nearly|even|still|an?|record|the|estimated)$/.test(
       token.lower,
@@ -110,7 +122,12 @@ const mayGovern = (tokens: readonly Token[], at: number): boolean =>
   /^(?:to|at|from|by)$/.test(tokens[at]?.lower ?? '') || isVerb(tokens, at);
 
 const isVerb = (tokens: readonly Token[], at: number): boolean =>
-  isFiniteAt(tokens, at) || LEVEL_VERBS.test(tokens[at]?.lower ?? '');
+  isFiniteAt(tokens, at) ||
+  LEVEL_VERBS.test(tokens[at]?.lower ?? '') ||
+  isMove(tokens[at]?.lower ?? '');
+
+/** 'dropped', 'soared': also where the tagger takes it for a participle. */
+const isMove = (lower: string): boolean => (RISES.has(lower) || FALLS.has(lower)) && isPast(lower);
 
 /** Verbs of a level or a change in the plain form, which no other word shares before a number. */
 const LEVEL_VERBS =

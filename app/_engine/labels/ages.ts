@@ -4,6 +4,7 @@ import { isPluralNoun } from '../english/nouns';
 import { isPast } from '../english/verbs';
 import type { ReadNumber } from '../numbers/number';
 import type { Token } from '../tokens/tokens';
+import { readUnit } from '../units/read-unit';
 
 /** Nouns for people of whom an age may be told, singular and plural. */
 const PEOPLE =
@@ -30,6 +31,8 @@ export function isAgeByPlace(
   const next = tokens[to];
   const isOpen =
     next === undefined || next.kind === 'mark' || isFunctionWord(next.lower) || isPast(next.lower);
+  // 'women under 40 plan to vote': so many plans of women are not told in this way.
+  if (isOverAge(tokens, from, age) && next?.kind === 'word' && !readUnit(tokens, to)) return true;
   if (!isOpen || next?.text === '-' || next?.text === '%') return false;
   return (
     isInBrackets(tokens, from, to, age) ||

@@ -5,6 +5,7 @@ import {
   afterOf,
   beforeNoun,
   bounded,
+  inCash,
   inKind,
   leading,
   likely,
@@ -45,4 +46,5 @@ const RULES: readonly Rule[] = [
   leading,
   bounded,
   thatDid,
+  inCash,
 ];

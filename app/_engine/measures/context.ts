@@ -31,6 +31,8 @@ const ENDS_CLAUSE = /^(?:[;:—–]|and|but|while|whereas|who|which|that|includi
 /** What begins a scope; 'in' and 'over' only before a stretch of time. */
 function beginsScope(tokens: readonly Token[], place: number): boolean {
   const word = at(tokens, place);
+  // 'its lowest since 2015' says how rare a level is.
+  if (word === 'since' && RARE.test(at(tokens, place - 1))) return false;
   if (/^(?:since|excluding|excl|outside)$/.test(word)) return true;
   if (word === 'so') return at(tokens, place + 1) === 'far';
   if (!/^(?:in|over|during|for|between|within)$/.test(word)) return false;
@@ -38,13 +40,22 @@ function beginsScope(tokens: readonly Token[], place: number): boolean {
     return isTime(at(tokens, place + 1)) || /^\d{4}$/.test(at(tokens, place + 1));
   const first = at(tokens, place + 1) === 'the' ? place + 2 : place + 1;
   if (/^(?:year|quarter|months?|weeks?|days?|season)$/.test(at(tokens, first)))
-    return STRETCH_TO.test(at(tokens, first + 1));
+    return STRETCH_TO.test(at(tokens, first + 1)) && !isLevelAfter(tokens, first + 1);
   return (
     /^(?:past|last|first|second|third|fourth|final|previous|same|current)$/.test(
       at(tokens, first),
     ) && [1, 2].some((ahead) => STRETCH.test(at(tokens, first + ahead)))
   );
 }
+
+const RARE = /^(?:.+est|time|worst|best|least|most|record|high|low|first|any)$/;
+
+/** 'the total for the year to 19 cents' is a level; 'for the year to March' and 'to 30 June' are times. */
+const isLevelAfter = (tokens: readonly Token[], to: number): boolean =>
+  at(tokens, to) === 'to' &&
+  !isTime(at(tokens, to + 1)) &&
+  !isTime(at(tokens, to + 2)) &&
+  !/^(?:the|end|date|last|this|\d{4})$/.test(at(tokens, to + 1));
 
 const STRETCH = /^(?:years?|quarters?|months?|weeks?|days?|hours?|half|decades?|season|century)$/;
 const STRETCH_TO = /^(?:to|ended|ending|through|until|since|of)$/;
@@ -66,6 +77,11 @@ function scopeFrom(tokens: readonly Token[], from: number): Range | null {
       )
     )
       break;
+    if (/^(?:and|or)$/.test(word) && isVerbToken(tokens, to + 1)) break;
+    if (/^(?:ended|ending)$/.test(word)) {
+      to++;
+      continue;
+    }
     // 'since the war began' has a verb of its own, 'since May has fallen' has not.
     if (isVerbToken(tokens, to) && (at(tokens, from) !== 'since' || ++verbs > 1)) break;
     to++;

@@ -17,7 +17,9 @@ export function measureOfFold({ text, tokens }: Passage, fold: Range): string | 
     ? phraseFrom(tokens, fold.to, /^(?:of|in)$/)
     : null;
   if (object) return sayPhrase(text, tokens, object);
-  if (!isVerb) return null;
+  // 'more than double the $600m of last year' is of what was told before.
+  if (!isVerb || (isDeterminerAt(tokens, fold.to) && !/ed$/.test(at(tokens, fold.from))))
+    return null;
   let verb = fold.from;
   while (/^(?:than|more|nearly|almost|about|roughly|over)$/.test(at(tokens, verb - 1))) verb--;
   const isInGroup = isVerbToken(tokens, verb - 1) || at(tokens, verb - 1) === 'to';

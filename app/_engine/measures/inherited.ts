@@ -33,24 +33,32 @@ export function inheritedMeasure(
   if (isShareOfAsked(tokens, figure, dimension, earlier)) return `share of ${earlier.measure}`;
   if (isShareOfThem(tokens, figure.to, dimension) && earlier.unit?.startsWith('{'))
     return `share of ${earlier.measure}`;
+  // '54 % of voters back Reed, against 41 % for Moss': of the same voters.
+  const isForSomebody = isOfOthers(tokens, figure.to) && isProperNounAt(tokens, figure.to + 1);
+  if (isForSomebody && dimension === earlier.dimension && earlier.measure.startsWith('share of '))
+    return earlier.measure;
   if (isOfOthers(tokens, figure.to) || hasOwnNoun(tokens, start)) return null;
   if (isAside(tokens, figure, start, earlier.to) && !isBeside(tokens, earlier))
+    return earlier.measure;
+  if (isComparedAside(tokens, start, earlier.to) && mayShare(earlier.dimension, dimension))
     return earlier.measure;
   if (start - earlier.to > REACH || hasVerb(tokens, earlier.to, start)) return null;
   const isAlike =
     dimension === earlier.dimension ||
+    (dimension === 'number' && earlier.measure.startsWith(SHARE_OF_SOMEBODY)) ||
     (dimension.startsWith('money') && earlier.dimension?.startsWith('money') === true);
   const gapped = isAlike ? ofGapped(text, tokens, start, earlier) : null;
   if (gapped) return gapped;
   if (dimension === earlier.dimension && isCompared(tokens, earlier.to, start))
     return withoutOwner(earlier.measure);
-  const link = tokens[start - 1]?.lower ?? '';
+  const begin = beforeLevel(tokens, start);
+  const link = tokens[begin - 1]?.lower ?? '';
   const next = tokens[figure.to];
   if (link === '(' && start - earlier.to <= 2 && next?.lower !== 'of') return earlier.measure;
   // 'a change of 4 %, or $3m': what rose is what the change is of.
   const isChange =
     /^(?:to|from|against|or)$/.test(link) ||
-    (/^(?:with|to)$/.test(link) && tokens[start - 2]?.lower === 'compared') ||
+    (/^(?:with|to)$/.test(link) && tokens[begin - 2]?.lower === 'compared') ||
     isComparison(tokens, earlier.to, start);
   const isDone = next === undefined || next.kind === 'mark' || !/^of$/.test(next.lower);
   if (isChange && isDone && mayShare(earlier.dimension, dimension)) return earlier.measure;
@@ -78,14 +86,18 @@ function ofGapped(
 ): string | null {
   const end = GAP_LINKS.test(tokens[start - 1]?.lower ?? '') ? start - 1 : start;
   const found = phraseBefore(tokens, end, /^of$/);
-  if (!found || !measure || NOT_OF_A_THING.test(measure)) return null;
+  if (!found || !measure) return null;
+  const isShare = measure.startsWith(SHARE_OF_SOMEBODY);
+  if (!isShare && NOT_OF_A_THING.test(measure)) return null;
   const phrase = { ...found, from: afterAnd(tokens, Math.max(found.from, to), end) };
-  if (isOfTime(tokens, phrase.from, phrase.to) || isProperNounAt(tokens, phrase.head)) return null;
+  if (isOfTime(tokens, phrase.from, phrase.to)) return null;
+  if (isProperNounAt(tokens, phrase.head) && !isShare) return null;
   if (/ing$/.test(tokens[phrase.head]?.lower ?? '')) return null;
   let opening = phrase.from;
   while (isDeterminerAt(tokens, opening - 1)) opening--;
   if (opening - 1 < to || !/^(?:and|,|;|while|but)$/.test(tokens[opening - 1]?.lower ?? ''))
     return null;
+  if (isShare) return `${SHARE_OF_SOMEBODY}${sayThe(text, tokens, phrase)}`;
   const what = /^([\p{L} -]+?) of /u.exec(measure)?.[1];
   return what && GAPPED_OF.test(what)
     ? `${what} of ${sayThe(text, tokens, phrase)}`
@@ -98,7 +110,8 @@ function afterAnd(tokens: readonly Token[], from: number, end: number): number {
   return from;
 }
 
-const GAP_LINKS = /^(?:by|for|at|to|of)$/;
+const SHARE_OF_SOMEBODY = 'share held by ';
+const GAP_LINKS = /^(?:by|for|at|to|of|on)$/;
 const NOT_OF_A_THING = /^(?:share|amount|spending|investment|time|sentence|age)\b/;
 const GAPPED_OF =
   /^(?:price|cost|value|earnings|weight|length|width|height|depth|size|area|volume|duration|power|speed|number)$/;
@@ -123,13 +136,21 @@ const isShareOfAsked = (
 const isShareOfThem = (tokens: readonly Token[], to: number, dimension: string): boolean =>
   dimension === 'proportion' &&
   tokens[to]?.lower === 'of' &&
-  /^(?:them|whom|those|which)$/.test(tokens[to + 1]?.lower ?? '');
+  /^(?:them|whom|those|these|which)$/.test(tokens[to + 1]?.lower ?? '');
 
 /** 'compared with a profit of £14m': a profit, though a loss was told before; 'a high of £14m' is of the same. */
 function hasOwnNoun(tokens: readonly Token[], start: number): boolean {
   const noun = tokens[start - 2]?.lower ?? '';
   const names = tokens[start - 1]?.lower === 'of' && isDeterminerAt(tokens, start - 3);
   return names && (noun === 'loss' || !(CHANGE_NOUNS.has(noun) || LEVELS.has(noun)));
+}
+
+/** 'compared with an average of 78 %', 'to between £85m and £95m': where the words of the level begin. */
+function beforeLevel(tokens: readonly Token[], start: number): number {
+  if (tokens[start - 1]?.lower === 'between') return start - 1;
+  if (tokens[start - 1]?.lower !== 'of' || !LEVELS.has(tokens[start - 2]?.lower ?? ''))
+    return start;
+  return isDeterminerAt(tokens, start - 3) ? start - 3 : start - 2;
 }
 
 const LEVELS = new Set(['high', 'low', 'peak', 'record', 'total', 'maximum', 'minimum', 'average']);
@@ -193,6 +214,13 @@ function saysOfWhat(tokens: readonly Token[], at: number): boolean {
   const phrase = phraseFrom(tokens, at + 1, null);
   return phrase !== null && !isOfTime(tokens, phrase.from, phrase.to);
 }
+
+/** 'Half of those asked trusted the police, compared with 62 % in 2016': over all that was told of the first. */
+const isComparedAside = (tokens: readonly Token[], start: number, from: number): boolean =>
+  start - from <= LONGEST_ASIDE &&
+  tokens[start - 1]?.lower === 'with' &&
+  tokens[start - 2]?.lower === 'compared' &&
+  tokens[start - 3]?.text === ',';
 
 /** 'down 4 %', 'up by 10 % on', 'a fall of 3 % on': a change told after the level. */
 function isComparison(tokens: readonly Token[], from: number, to: number): boolean {

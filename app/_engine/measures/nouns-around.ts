@@ -1,3 +1,4 @@
+import { isPast } from '../english/verbs';
 import { hedgedFrom } from '../phrases/governor';
 import {
   isOfTime,
@@ -31,6 +32,9 @@ import { at, pastConversion, type Rule } from './rule';
 
 /** '60 % of its revenue', '$8 billion of shares', '40 kg of cocaine'. */
 export const ofWhole: Rule = ({ text, tokens, amount }) => {
+  const isHalf = at(tokens, amount.to - 1) === 'half' && isDeterminerAt(tokens, amount.to);
+  const half = isHalf ? phraseFrom(tokens, amount.to, /^of$/) : null;
+  if (half) return sayPhrase(text, tokens, half);
   const of = pastConversion(tokens, amount.to);
   if (at(tokens, of) !== 'of' || amount.kind === 'points') return null;
   const phrase = phraseFrom(tokens, of + 1, /^(?:of|in|on|for|with|between|under)$/);
@@ -42,6 +46,14 @@ export const ofWhole: Rule = ({ text, tokens, amount }) => {
 
 /** '92 % of these were new homes': what they are says of what it is a share. */
 function ofThese(text: string, tokens: readonly Token[], pronoun: number): string | null {
+  // 'half of those asked'
+  const deed = at(tokens, pronoun + 1);
+  if (
+    at(tokens, pronoun) === 'those' &&
+    isPast(deed) &&
+    !/^(?:is|are|was|were|had|did)$/.test(deed)
+  )
+    return `share of those ${deed}`;
   const verb = pronoun + 1;
   if (!/^(?:is|are|was|were)$/.test(at(tokens, verb)) || !isNominalAt(tokens, verb + 1))
     return null;
@@ -73,7 +85,7 @@ export const beforeNoun: Rule = ({ text, tokens, amount }) => {
   const next = tokens[amount.to];
   if (next?.kind !== 'word' || isPrepositionAt(tokens, amount.to)) return null;
   if (amount.kind === 'percent' && isVerbToken(tokens, amount.to)) return null;
-  if (/^(?:last|next|past|this|each|every)$/.test(next.lower)) return null;
+  if (/^(?:last|next|past|this|each|every|including|excluding)$/.test(next.lower)) return null;
   const phrase = phraseFrom(tokens, amount.to, null);
   if (!phrase || phrase.from !== amount.to || isOfTime(tokens, phrase.from, phrase.to)) return null;
   const head = at(tokens, phrase.head);
@@ -81,12 +93,15 @@ export const beforeNoun: Rule = ({ text, tokens, amount }) => {
   if (CHANGE_NOUNS.has(head)) return ofChange(text, tokens, phrase);
   if (amount.kind !== 'money' && amount.kind !== 'percent') return null;
   const whole = phraseFrom(tokens, amount.to, STAKE.test(head) ? /^(?:in|of)$/ : /^(?:of|on|for)$/);
-  return whole && sayPhrase(text, tokens, whole);
+  if (!whole) return null;
+  // 'a 27 % higher risk of falls'
+  const isMore = whole.from < whole.head && COMPARING.test(at(tokens, whole.from));
+  return sayPhrase(text, tokens, isMore ? { ...whole, from: whole.from + 1 } : whole);
 };
 
 const STAKE = /^(?:stake|share|interest|holding)$/;
 const COMPARING =
-  /^(?:higher|lower|more|less|fewer|up|down|worth|stronger|weaker|cheaper|larger|smaller|bigger|better|worse|faster|slower)$/;
+  /^(?:higher|lower|more|less|fewer|up|down|worth|stronger|weaker|cheaper|larger|smaller|bigger|better|worse|faster|slower|greater)$/;
 
 /** 'a rise in rents', 'a cut of wages', 'profit growth'; '' for a rise of what is not said here. */
 function ofChange(text: string, tokens: readonly Token[], { from, head }: Phrase): string | null {
@@ -266,3 +281,9 @@ const ENDS_DEED =
   /^(?:[^\p{L}\p{N}$£€-]+|while|whereas|and|but|or|compared|versus|against|with|when|because|although)$/u;
 /** In tokens. */
 const LONGEST_DEED = 10;
+
+/** 'found $48,000 in cash', where nothing else says what it is. */
+export const inCash: Rule = ({ tokens, amount }) =>
+  amount.kind === 'money' && at(tokens, amount.to) === 'in' && at(tokens, amount.to + 1) === 'cash'
+    ? 'cash'
+    : null;

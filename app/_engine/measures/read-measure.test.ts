@@ -182,6 +182,25 @@ describe('a noun beside the figure names it', () => {
     ['Support is 48%, a +12 point jump from May.', 'support'],
     ['The gap is three times the national average.', 'national average'],
     ['The club has expanded three times.', 'times'],
+    ['Operating costs jumped by 4%.', 'operating costs'],
+    ['It cut its guidance by 15% to between £85m and £95m.', 'guidance'],
+    ['It raised the total for the year to 19 cents.', 'total'],
+    ['The round valued the start-up at $2m.', 'value of the start-up'],
+    ['The deal, worth €4.7bn including debt, is done.', 'value of the deal'],
+    ['Half of those asked agreed.', 'share of those asked'],
+    ['Half of those asked said no, compared with 62% in May.', 'share of those asked'],
+    ['Officers found $48,000 in cash.', 'cash'],
+    ['He was jailed for stealing £230,000 from patients.', 'amount stolen'],
+    ['Crews took 45 minutes to free the driver.', 'time taken to free the driver'],
+    ['The vote took 45 minutes to end.', 'duration of the vote'],
+    ['It was 41% full, compared with an average of 78%.', 'full'],
+    ['Smokers had a 27% higher risk of falls.', 'risk of falls'],
+    ['Walkers had half the risk of falls.', 'risk of falls'],
+    ['The bank set aside $1.3bn for bad loans.', 'amount set aside for bad loans'],
+    ['The euro bought $1.08.', 'value of the euro'],
+    ['IT fell behind: it has 27 faults, and 39% of these are grave.', 'share of faults'],
+    ['Some 54% of voters back Reed, against 41% for Moss.', 'share of voters'],
+    ['Fees will rise by 5%, adding £72 to a bill.', 'amount added to the bill'],
   ])('%s', (text, measure) => {
     expect(Object.values(measuresOf(text)).at(-1)).toBe(measure);
   });
@@ -192,9 +211,19 @@ describe('a noun beside the figure names it', () => {
     ['Much rain fell in 24 hours.', null],
     ['Shares fell $2, wiping $30 off a stake.', null],
     ['They moved within two points of the leaders.', 'points'],
-    ['Tax will go up by 5 per cent, adding £72 to a bill.', null],
+    ['Sales hit $900m, more than double the $400m of 2019.', null],
   ])('and what only stands near does not: %s', (text, measure) => {
     expect(Object.values(measuresOf(text)).at(-1)).toBe(measure);
+  });
+});
+
+test('a poll that puts parties on shares gives each its own', () => {
+  expect(
+    measuresOf('The survey put the Liberals on 34%, the Greens on 22 and Reform on 9.'),
+  ).toEqual({
+    '34%': 'share held by the Liberals',
+    '22': 'share held by the Greens',
+    '9': 'share held by Reform',
   });
 });
 

@@ -8,7 +8,7 @@ import {
   sayPhrase,
   sayThe,
 } from '../phrases/phrases';
-import { isNounAt, isPrepositionAt } from '../phrases/word-class';
+import { isDeterminerAt, isNounAt, isPrepositionAt } from '../phrases/word-class';
 import type { Passage } from '../tokens/passage';
 import type { Token } from '../tokens/tokens';
 import type { Amount } from './figured';
@@ -251,6 +251,11 @@ function byVerb({ text, tokens, amount }: Asked): string | null {
   if (!subject) return null;
   const usual = BY_DIMENSION.get(amount.kind);
   const isTo = at(tokens, amount.to) === 'to' && amount.kind === 'time' && !governor.by;
+  const deed =
+    isTo && /^(?:take|takes|took|taken|taking)$/.test(verb)
+      ? takenTo(text, tokens, amount.to)
+      : null;
+  if (deed) return deed;
   if (usual && (isTo || MEASURING.get(amount.kind)?.test(verb)))
     return `${usual} of ${sayThe(text, tokens, subject)}`;
   // 'Exports slid to 40,000 tonnes'; a climber who slid 40 metres is not 40 metres.
@@ -260,6 +265,12 @@ function byVerb({ text, tokens, amount }: Asked): string | null {
     return null;
   const isCopula = /^(?:is|are|was|were|be|been|being)$/.test(verb);
   return ofThing(text, tokens, subject, amount.kind === 'length' && !isCopula ? undefined : usual);
+}
+
+/** 'Crews took 45 minutes to free the driver': not how long the crews are. */
+function takenTo(text: string, tokens: readonly Token[], to: number): string | null {
+  const object = isDeterminerAt(tokens, to + 2) ? phraseFrom(tokens, to + 2, /^of$/) : null;
+  return object && `time taken ${text.slice(tokens[to]?.start, tokens[object.to - 1]?.end)}`;
 }
 
 /** 'Sales fell in three months': a time in which something happened, and no size of it. */

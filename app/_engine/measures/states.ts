@@ -95,3 +95,31 @@ export function stateAfter(tokens: readonly Token[], from: number): string | nul
   const word = tokens[at]?.lower ?? '';
   return STATES.has(word) ? word : null;
 }
+
+/** In tokens: 'including eight pupils and a teacher,'. */
+const LONGEST_INCLUDED = 11;
+
+/** 'at least 74, including eight pupils, were killed', 'seven were reported dead'. */
+export function isStatedLater(tokens: readonly Token[], { to }: Figured): boolean {
+  let at = to;
+  if (
+    tokens[at]?.text === ',' &&
+    /^(?:including|among|most|many|all)$/.test(tokens[at + 1]?.lower ?? '')
+  ) {
+    const comma = tokens.slice(at + 1, at + LONGEST_INCLUDED).findIndex(({ text }) => text === ',');
+    if (comma < 0) return false;
+    at += comma + 2;
+  }
+  if (!/^(?:was|were|are|have|has|had)$/.test(tokens[at]?.lower ?? '')) return false;
+  for (let i = at + 1; i < at + 4; i++) {
+    const word = tokens[i]?.lower ?? '';
+    if (PEOPLE_IN_A_STATE.has(word) && word !== 'missing') return true;
+    if (
+      !/^(?:been|also|later|reported|reportedly|found|feared|still|being|believed|confirmed|seriously|badly)$/.test(
+        word,
+      )
+    )
+      return false;
+  }
+  return false;
+}

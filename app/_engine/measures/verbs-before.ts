@@ -1,3 +1,5 @@
+import { pastOf } from '../english/verb-forms';
+import { isPlainVerb } from '../english/verbs';
 import { type Governor, hedgedFrom, subjectOfFigure } from '../phrases/governor';
 import {
   isOfTime,
@@ -33,10 +35,12 @@ export const worth: Rule = ({ text, tokens, amount, governor }) => {
   if (at(tokens, place) === 'at') place--;
   const word = at(tokens, place);
   if (amount.kind !== 'money') return null;
+  if (/^(?:valu|apprais)/.test(word) || /^(?:it|them|him|her)$/.test(word))
+    if (/^valuing$/.test(at(tokens, place - 1))) return 'value';
   if (governor?.object && /^(?:valu|apprais)/.test(at(tokens, governor.verb)))
     return `value of ${sayThe(text, tokens, governor.object)}`;
   if (!WORTH_WORDS.has(word)) return null;
-  const noun = phraseBefore(tokens, place);
+  const noun = phraseBefore(tokens, at(tokens, place - 1) === ',' ? place - 1 : place);
   // '816,000 t worth $1,943 million': of the tonnes, which are a figure of their own.
   if (noun && tokens[noun.to - 2]?.kind === 'number') return 'value';
   if (noun) return `value of ${sayThe(text, tokens, ownNoun(tokens, noun))}`;
@@ -67,6 +71,11 @@ export const byVerb: Rule = ({ text, tokens, amount, governor }) => {
     return `vote on ${sayThe(text, tokens, governor.object)}`;
   if (amount.kind !== 'money') return null;
   if (FINE_VERBS.has(verb)) return 'fine';
+  if (/^(?:bought|buys?|fetche[ds])$/.test(verb) && !governor.object) {
+    const currency = subject();
+    if (currency && CURRENCIES.test(at(tokens, currency.head)))
+      return `value of ${sayThe(text, tokens, currency)}`;
+  }
   if (COST_VERBS.has(verb)) {
     const what = subject();
     return what ? worthOf(text, tokens, what, 'cost') : 'cost';
@@ -110,6 +119,10 @@ function isActive(tokens: readonly Token[], { group, verb }: Governor): boolean 
   return tokens[verb]?.text === tokens[verb]?.lower;
 }
 
+/** 'The euro bought $1.08'. */
+const CURRENCIES =
+  /^(?:euro|dollar|pound|sterling|yen|yuan|franc|rou?ble|rupee|rand|peso|lira|won|real|krona|krone|bitcoin|loonie)$/;
+
 const VOTING =
   /^(?:reject|rejects|rejected|approve[sd]?|back|backs|backed|pass|passes|passed|adopt|adopts|adopted|defeat|defeats|defeated)$/;
 
@@ -118,7 +131,7 @@ const BUYING =
 
 /** Money that somebody lost is no fall of the somebody. */
 const MONEY_VERBS =
-  /^(?:lost|lose|loses|losing|raise|raised|raises|raising|took|take|takes|taken|sent|send|shed|push|pushed|add|added|adds|cut|cuts|trim|trimmed|slash|slashed)$/;
+  /^(?:lost|lose|loses|losing|raise|raised|raises|raising|took|take|takes|taken|sent|send|shed|push|pushed|add|added|adds|adding|cut|cuts|cutting|trim|trimmed|slash|slashed)$/;
 
 /** 'Unemployment rose to 5 %', 'the deficit was $3 billion', 'cut its key rate to 4 %'. */
 export const ofSubject: Rule = ({ text, tokens, amount, governor }) => {
@@ -133,6 +146,7 @@ export const ofSubject: Rule = ({ text, tokens, amount, governor }) => {
       : null;
   }
   const isPut = PUTTING.test(verb) && governor.by === 'at' && governor.group < governor.verb;
+  if (/^(?:come|comes|came|coming)$/.test(verb) && !/^(?:to|in|at)$/.test(governor.by)) return null;
   if (amount.kind === 'percent' && /^(?:hold|holds|held)$/.test(verb) && !governor.by) return null;
   if ((!isLevel && !isChange && !isPut) || /^(?:within|for|in)$/.test(governor.by)) return null;
   const subject = subjectOfFigure(tokens, governor.group);
@@ -145,6 +159,10 @@ const CHANGING_ADJECTIVES = /^(?:higher|lower|up|down|stronger|weaker)$/;
 
 /** 'Labour has 31 %', 'the fund holds 12 %': the share is the subject's. */
 export const ofPossessor: Rule = ({ text, tokens, amount, governor }) => {
+  // 'The survey put the Liberals on 34 %'
+  const isPolled = amount.kind === 'percent' && governor?.by === 'on';
+  if (isPolled && governor.object && POLLING.test(at(tokens, governor.verb)))
+    return `share held by ${sayThe(text, tokens, governor.object)}`;
   if (amount.kind !== 'percent' || !governor || governor.object) return null;
   // 'Staff got a 5 % pay rise'
   if (isNominalAt(tokens, amount.to) || /^an?$/.test(at(tokens, amount.from - 1))) return null;
@@ -153,14 +171,22 @@ export const ofPossessor: Rule = ({ text, tokens, amount, governor }) => {
   return subject && `share held by ${sayThe(text, tokens, subject)}`;
 };
 
+const POLLING = /^(?:puts?|putting|ha[sd]|have|show(?:s|ed|ing)?|gives?|gave|giving)$/;
+
 function participleOf(verb: string): string | null {
-  return PARTICIPLES.get(verb) ?? (verb.endsWith('ed') ? verb : null);
+  const known = PARTICIPLES.get(verb);
+  if (known || verb.endsWith('ed')) return known ?? verb;
+  // 'adding £72 to a bill'
+  if (!verb.endsWith('ing')) return null;
+  const stem = verb.slice(0, -3);
+  const past = [stem, `${stem}e`].filter(isPlainVerb).map(pastOf)[0];
+  return past?.endsWith('ed') ? past : null;
 }
 
 /** Verbs of giving and taking whose participle is not their past form with -ed. */
 const PARTICIPLES: ReadonlyMap<string, string> = new Map(
   `paid:pay,pays,paid,paying given:give,gives,gave,given,giving set:set,sets,setting taken:take,takes,took,taken,taking
-   raised:raise,raises,raised,raising lent:lend,lends,lent,lending lost:lose,loses,lost,losing stolen:steal,stole,stolen,steals
+   raised:raise,raises,raised,raising lent:lend,lends,lent,lending lost:lose,loses,lost,losing stolen:steal,stole,stolen,steals,stealing
    owed:owe,owes,owed,owing saved:save,saves,saved,saving won:win,wins,won,winning made:make,makes,made,making
    provided:provide,provides,provided,providing pledged:pledge,pledges,pledged,pledging donated:donate,donates,donated,donating
    awarded:award,awards,awarded borrowed:borrow,borrows,borrowed,borrowing received:receive,receives,received,receiving

@@ -7,13 +7,11 @@ import type { Token } from '../tokens/tokens';
 import { DOZENS, MULTIPLES, ONES, ORDERS, PARTS, SCALES, TENS } from './lexicon';
 import { fractionWritten, isHyphen, type ReadNumber, readGrand, withScale } from './number';
 
-const OPENERS: ReadonlySet<string> = new Set([
+/** Words that a number in words may begin with, in lower case. */
+export const NUMBER_OPENERS: ReadonlySet<string> = new Set([
   ...[ORDERS, MULTIPLES, ONES, TENS].flatMap((numbers) => [...numbers.keys()]),
   ...['several', 'few', 'half', 'quarter', 'a', 'an'],
 ]);
-
-/** Whether a number in words may begin with this one, in lower case; most words are asked and do not. */
-export const opensNumber = (lower: string): boolean => OPENERS.has(lower);
 
 /** 'thousands', 'tens of thousands', 'several hundred', 'a few dozen'. */
 export function readOrder(tokens: readonly Token[], at: number): ReadNumber | null {

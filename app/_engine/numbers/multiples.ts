@@ -38,8 +38,12 @@ export function readMultiple(tokens: readonly Token[], at: number): ReadNumber |
 }
 
 /** Words that may begin a multiple. */
-export const opensMultiple = (lower: string): boolean =>
-  TIMES.has(lower) || PLAIN.has(lower) || lower === 'twice' || lower === 'halved';
+export const MULTIPLE_OPENERS: ReadonlySet<string> = new Set([
+  ...TIMES.keys(),
+  ...PLAIN.keys(),
+  'twice',
+  'halved',
+]);
 
 const times = (from: number, to: number, factor: bigint): ReadNumber => ({
   from,

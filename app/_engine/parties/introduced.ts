@@ -30,7 +30,7 @@ export function findIntroduced(
   const found: Introduced[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const isNamed = at > 0 && GIVEN_TOO.test(tokens[at]?.text ?? '') && isCapital(tokens[at + 1]);
+    const isNamed = at > 0 && GIVEN_TOO.has(tokens[at]?.text ?? '') && isCapital(tokens[at + 1]);
     const isSmallWord = isFunctionWord(tokens[at]?.lower ?? '') && tokens[at]?.text !== 'US';
     if (!isCapital(tokens[at]) || (isSmallWord && !isNamed)) {
       at++;
@@ -81,7 +81,9 @@ const isTitle = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** Given names that are function words as well. */
-const GIVEN_TOO = /^(?:Per|Will|May|Till)$/;
+const GIVEN_TOO = new Set(['Per', 'Will', 'May', 'Till']);
+
+const INITIALS = /^\p{Lu}{3,}$/u;
 
 const PLURAL = tagOf('NNS');
 
@@ -108,7 +110,7 @@ export function fullNameIn(
         !PLACES.has(lower) &&
         !ORGANIZATIONS.has(lower) &&
         !OUTLETS.has(lower) &&
-        !/^\p{Lu}{3,}$/u.test(word) &&
+        !INITIALS.test(word) &&
         !/^(?:based|born|led|style)$/.test(lower),
     );
   return isName ? slice(text, tokens, start, to) : null;
@@ -134,10 +136,13 @@ const isAged = (tokens: readonly Token[], end: number): boolean =>
 export const isOffice = (lower: string): boolean =>
   OFFICES.has(lower) ||
   (lower.length > 5 &&
+    endsAsOffice(lower) &&
     !isFunctionWord(lower) &&
     !ADVERBS.has(lower) &&
-    !NO_OFFICES.has(lower) &&
-    /(?:er|or|ist|man|woman)$/.test(lower));
+    !NO_OFFICES.has(lower));
+
+const endsAsOffice = (lower: string): boolean =>
+  lower.endsWith('er') || lower.endsWith('or') || lower.endsWith('ist') || lower.endsWith('man');
 
 /** Adjectives and things in -er and -or. */
 const NO_OFFICES = new Set(

@@ -46,10 +46,15 @@ export function hedgedFrom(tokens: readonly Token[], figure: number): number {
 /** The verb before a figure, over hedges, objects and phrases of place and time; null for none near. */
 export function readGovernor(tokens: readonly Token[], figure: number): Governor | null {
   const start = hedgedFrom(tokens, figure);
-  const by = isPrepositionAt(tokens, start - 1) ? (tokens[start - 1]?.lower ?? '') : '';
+  // 'cut its forecast to between £85m and £95m'
+  const isBetween =
+    tokens[start - 1]?.lower === 'between' &&
+    /^(?:to|at|from|by)$/.test(tokens[start - 2]?.lower ?? '');
+  const link = isBetween ? start - 2 : start - 1;
+  const by = isPrepositionAt(tokens, link) ? (tokens[link]?.lower ?? '') : '';
   // 'against 9 % for adults', 'compared with $3m': of something else than the verb's subject.
   if (/^(?:against|with)$/.test(by)) return null;
-  let at = by ? start - 1 : start;
+  let at = by ? link : start;
   let object: Phrase | null = null;
   // Where a phrase ends that an object goes on with: 'spending on parks'.
   let end: number | null = null;
@@ -59,7 +64,14 @@ export function readGovernor(tokens: readonly Token[], figure: number): Governor
     const token = tokens[before];
     if (isVerbToken(tokens, before))
       return { verb: before, group: groupStart(tokens, before), object, by };
-    if (PARTICLES.test(token?.lower ?? '') || isAdverbAt(tokens, before)) {
+    // The 'up' of 'start-up' and the total of 'brought the total for the year to' are no hedges.
+    const isJoined = tokens[before - 1]?.text === '-' && token?.spaced === false;
+    const isTotal = token?.lower === 'total' && at < start - 1;
+    if (
+      !isJoined &&
+      !isTotal &&
+      (PARTICLES.test(token?.lower ?? '') || isAdverbAt(tokens, before))
+    ) {
       at = before;
       continue;
     }
@@ -123,6 +135,7 @@ function simplePhraseBefore(tokens: readonly Token[], end: number): Phrase | nul
     end - from < 10 &&
     (isNominalAt(tokens, from - 1) ||
       tokens[from - 1]?.kind === 'number' ||
+      (tokens[from - 2]?.text === '-' && tokens[from - 1]?.spaced === false) ||
       /^['’%$£€-]s?$/.test(tokens[from - 1]?.text ?? ''))
   )
     from--;

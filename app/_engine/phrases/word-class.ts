@@ -1,7 +1,9 @@
 import { isFunctionWord, PREPOSITIONS } from '../english/grammar-words';
+import { isPluralNoun } from '../english/nouns';
 import { IRREGULAR_PAST } from '../english/verb-words';
 import { isPast, isPlainVerb, THIRD_PERSON } from '../english/verbs';
 import {
+  among,
   isAdjective,
   isAdverb,
   isAuxiliary,
@@ -30,6 +32,8 @@ const ADVERB = tagOf('RB');
 const ASKING = tagOf('WRB');
 const PLAIN_VERB = tagOf('VB');
 const OWNER = tagOf('PRP$');
+const THIRD = tagOf('VBZ');
+const isVerbAfterPlural = among('VBD', 'VBD:AUX', 'VBN', 'MD');
 
 export const isDeterminerAt = (tokens: readonly Token[], at: number): boolean =>
   isDeterminer(tagsOf(tokens)[at]);
@@ -65,6 +69,7 @@ export const isVerbToken = (tokens: readonly Token[], at: number): boolean =>
     !isNarrowing(tokens, at) &&
     !isNounInIng(tokens, at) &&
     !isOwned(tokens, at) &&
+    !isNounBeforeVerb(tokens, at) &&
     !isUnknownFirst(tokens, at)) ||
   isVerbByPlace(tokens, at);
 
@@ -77,6 +82,7 @@ function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
   const tags = tagsOf(tokens);
   const [before, tag] = [tags[at - 1], tags[at]];
   const word = tokens[at]?.lower ?? '';
+  if (word === 'set' && tokens[at + 1]?.lower === 'aside') return true;
   // '48 % chose Reed'
   if (/^(?:%|percent|cent)$/.test(tokens[at - 1]?.lower ?? ''))
     return IRREGULAR_PAST.has(word) && !isPlainVerb(word) && isPast(word);
@@ -126,6 +132,12 @@ const isOwned = (tokens: readonly Token[], at: number): boolean =>
   isPlainVerb(tokens[at]?.lower ?? '') &&
   PREPOSITIONS.has(tokens[at + 1]?.lower ?? '');
 
+/** 'Operating costs jumped', 'new claims fell': of two finite verbs in a row the first is a plural. */
+const isNounBeforeVerb = (tokens: readonly Token[], at: number): boolean =>
+  tagsOf(tokens)[at] === THIRD &&
+  isPluralNoun(tokens[at]?.text ?? '') &&
+  isVerbAfterPlural(tagsOf(tokens)[at + 1]);
+
 /** 'Wheat traded': the first word may be new to the tagger, which then takes it for a word like 'While'. */
 function isUnknownFirst(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at];
@@ -153,6 +165,7 @@ export function isNominalAt(tokens: readonly Token[], at: number): boolean {
     isNarrowing(tokens, at) ||
     isNounInIng(tokens, at) ||
     isOwned(tokens, at) ||
+    isNounBeforeVerb(tokens, at) ||
     isUnknownFirst(tokens, at)
   );
 }

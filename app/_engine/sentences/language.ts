@@ -58,16 +58,17 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Thai}/gu, 'th'],
 ];
 
-/** What a word says for a language: half, where it is a word of another one too ('do', 'to', 'a'). */
-const WEIGHTS = Object.entries(SMALL_WORDS).map(([language, words]) => {
-  const others = Object.entries(SMALL_WORDS).flatMap(([other, own]) =>
-    other === language ? [] : [own],
+/** What a word says for each language: half, where it is a word of another one too ('do', 'to', 'a'). */
+const WEIGHTS = new Map<string, (readonly [language: number, weight: number])[]>();
+const LANGUAGES = Object.keys(SMALL_WORDS);
+for (const word of new Set(Object.values(SMALL_WORDS).flatMap((words) => [...words]))) {
+  const languages = LANGUAGES.flatMap((name, at) => (SMALL_WORDS[name]?.has(word) ? [at] : []));
+  const weight = languages.length > 1 ? 0.5 : 1;
+  WEIGHTS.set(
+    word,
+    languages.map((language) => [language, weight]),
   );
-  const weighed = [...words].map(
-    (word) => [word, others.some((own) => own.has(word)) ? 0.5 : 1] as const,
-  );
-  return [language, new Map(weighed)] as const;
-});
+}
 
 /** Enough to recognise a language; a longer text adds nothing. */
 const SAMPLE = 4_000;
@@ -80,18 +81,26 @@ const FEWEST_WORDS = 8;
  */
 export function recogniseLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE);
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  for (const [letters, language] of SCRIPTS)
-    if ((sample.match(letters)?.length ?? 0) > latin) return language;
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length < FEWEST_WORDS) return 'und';
-  let [best, most] = ['und', 0];
-  for (const [language, weights] of WEIGHTS) {
-    const weight = words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
-    if (weight > most) [best, most] = [language, weight];
+  if (OTHER_SCRIPT.test(sample)) {
+    const latin = sample.match(LATIN)?.length ?? 0;
+    for (const [letters, language] of SCRIPTS)
+      if ((sample.match(letters)?.length ?? 0) > latin) return language;
   }
+  const words = sample.toLowerCase().match(WORDS) ?? [];
+  if (words.length < FEWEST_WORDS) return 'und';
+  const weights = new Float64Array(LANGUAGES.length);
+  for (const word of words)
+    for (const [language, weight] of WEIGHTS.get(word) ?? [])
+      (weights[language] as number) += weight;
+  const most = Math.max(...weights);
+  const best = LANGUAGES[weights.indexOf(most)] ?? 'und';
   return most >= 2 && most / words.length > 0.06 ? best : 'und';
 }
+
+/** The scripts above begin after the letters of Latin, and beyond the marks that every text has. */
+const OTHER_SCRIPT = /[\u0370-\u1fff\u2070-\uffff]/;
+const LATIN = /\p{Script=Latin}/gu;
+const WORDS = /\p{L}+/gu;
 
 /** Whether the engine's rules for English fit; a very short text is read as English. */
 export const isReadAsEnglish = (language: string): boolean => /^(?:en|und)\b/i.test(language);

@@ -88,12 +88,12 @@ function startsCredit(text: string, at: number, block: Span): boolean {
   return CREDITS.has(word) && text[at + word.length] === ':';
 }
 
-const DIVIDER = /[*=_~#-]/;
+const DIVIDERS = '*=_~#-';
 
 /** The end of a row of signs drawn between two texts: '*****', '======'. */
 function dividerEnd(text: string, start: number, block: Span): number | null {
-  const sign = text[start] ?? '';
-  if (!DIVIDER.test(sign) || (start > block.start && !isSpaceAt(text, start - 1))) return null;
+  const sign = text[start] ?? ' ';
+  if (!DIVIDERS.includes(sign) || (start > block.start && !isSpaceAt(text, start - 1))) return null;
   let at = start;
   while (at < block.end && text[at] === sign) at++;
   return at - start >= 3 && (at === block.end || isSpaceAt(text, at)) ? at : null;

@@ -70,8 +70,9 @@ export function stillAnnounced(
   { text, tokens }: Passage,
   { announced }: { readonly announced: Announced | null },
 ): Announced | null {
+  if (!announced?.isWhole) return null;
   const end = tokens.at(-1)?.end ?? 0;
-  const isQuoted = tokens.some(({ text: mark }) => QUOTES.test(mark));
+  const isQuoted = tokens.some(({ text: mark }) => QUOTES.has(mark));
   const goesOn = /^[ \t]*\S/.test(text.slice(end, end + 8));
-  return announced?.isWhole && !isQuoted && goesOn ? announced : null;
+  return !isQuoted && goesOn ? announced : null;
 }

@@ -11,6 +11,7 @@ import { tagsOf } from '../tags/tagger';
 import type { ReadPassage } from '../tokens/passage';
 import { isOpenAtEnd, isWhollyQuoted, OPEN_QUOTES } from '../tokens/quotations';
 import { isSpaceAt, type Range, type Token } from '../tokens/tokens';
+import { wordList } from '../tokens/word-list';
 import type { Announced } from './announced-quote';
 import { pronounSpeaker } from './people-in-sentence';
 import { speakerAfterQuote } from './quote-ahead';
@@ -205,7 +206,7 @@ export function speakerOfQuote(
   }
   if (forecast > clause.from) {
     const claimant = subjectOf(passage, clause, forecast, context);
-    const isShown = SHOWS.test(tokens[forecast]?.text ?? '');
+    const isShown = SHOWS.has(tokens[forecast]?.text ?? '');
     if (isShown && claimant?.kind !== 'document') return null;
     return claimant && !isDenied(tokens, forecast, clause.from) ? { claimant, saidOn: null } : null;
   }
@@ -222,15 +223,17 @@ export function speakerOfQuote(
  * forecast' is none, and 'expects to grow' tells of an act.
  */
 const isForecast = (tokens: readonly Token[], at: number, { from, to }: Clause): boolean =>
-  (FORECASTS.test(tokens[at]?.text ?? '') || SHOWS.test(tokens[at]?.text ?? '')) &&
+  (FORECASTS.has(tokens[at]?.text ?? '') || SHOWS.has(tokens[at]?.text ?? '')) &&
   (isTaggedVerb(tokens, at) || (isVerb(tagsOf(tokens)[at]) && !hasTaggedVerb(tokens, from, to))) &&
   !/^(?:to|by)$/.test(tokens[at + 1]?.lower ?? '') &&
   tokens[at - 1]?.lower !== 'to';
 
-const FORECASTS =
-  /^(?:(?:expect|predict|anticipate|project|promise|highlight)(?:s|e?d)?|forecasts?|forecasted)$/;
+const FORECASTS = wordList(`
+  expect expects expected predict predicts predicted anticipate anticipates anticipated project projects
+  projected promise promises promised highlight highlights highlighted forecast forecasts forecasted
+`);
 /** A poll shows a lead; a person who shows one makes no statement. */
-const SHOWS = /^(?:shows?|showed|finds?|found)$/;
+const SHOWS = wordList('show shows showed find finds found');
 
 /** The party that a clause is about: the subject of its verb. */
 function subjectOf(

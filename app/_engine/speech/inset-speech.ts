@@ -26,6 +26,9 @@ const CLOSERS = new Set(['"', '”', '»']);
 /** The longest words between two commas that say who speaks. */
 const LONGEST_INSET = 22;
 
+const COMMAS = new Set([',', '–', '—']);
+const STOPS = new Set([';', ':', '.', '!', '?', '(', ')']);
+
 /**
  * Finds the words that say who speaks between two parts of what is said, so that the parts can be read
  * as one statement: 'The road, officials said, carries 9,000 cars', '"The bridge," Holm said, "cost 14
@@ -35,7 +38,7 @@ const LONGEST_INSET = 22;
  */
 export function findInset(tokens: readonly Token[], quoted: readonly boolean[]): Inset | null {
   for (let open = 1; open + 3 < tokens.length; open++) {
-    if (!/^[,–—]$/.test(tokens[open]?.text ?? '')) continue;
+    if (!COMMAS.has(tokens[open]?.text ?? '')) continue;
     const found = between(tokens, quoted, open) ?? afterCondition(tokens, quoted, open);
     if (found) return found;
   }
@@ -98,13 +101,13 @@ function closingMark(tokens: readonly Token[], quoted: readonly boolean[], from:
   for (let at = from + 1; at < Math.min(tokens.length - 2, from + LONGEST_INSET); at++) {
     if (quoted[at]) return -1;
     if (
-      /^[;:.!?()]$/.test(tokens[at]?.text ?? '') &&
+      STOPS.has(tokens[at]?.text ?? '') &&
       (tokens[at]?.text !== '.' ||
         tokens[at]?.spaced !== false ||
         (tokens[at - 1]?.text.length ?? 9) > 3)
     )
       return -1;
-    if (/^[,–—]$/.test(tokens[at]?.text ?? '')) return at;
+    if (COMMAS.has(tokens[at]?.text ?? '')) return at;
   }
   return -1;
 }

@@ -3,6 +3,7 @@ import { isDenied } from '../english/denials';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { hasFinite } from '../english/verbs';
 import type { Token } from '../tokens/tokens';
+import { wordList } from '../tokens/word-list';
 import { contentStart } from './reported-words';
 import { canSpeak } from './speakers';
 import { hasTaggedVerb, isTaggedVerb } from './tagged-verbs';
@@ -10,7 +11,7 @@ import { subjectOfVerb } from './verb-subject';
 
 /** As many words as stand between the conjunction and its verb of saying. */
 const LONGEST_SUBJECT = 16;
-const OPENS = /^(?:when|after|as|because|since|while|though|although)$/;
+const OPENS = wordList('when after as because since while though although');
 
 /**
  * Parts clauses where somebody speaks in a subordinate one, so that the words said have their speaker
@@ -35,7 +36,7 @@ export function splitAtSpeech(
 /** The conjunction that opens the speech; -1 for none. */
 function speechAfter(tokens: readonly Token[], clause: Clause, quoted: readonly boolean[]): number {
   for (let at = clause.from + 3; at + 4 < clause.to; at++) {
-    if (quoted[at] || !OPENS.test(tokens[at]?.text ?? '')) continue;
+    if (quoted[at] || !OPENS.has(tokens[at]?.text ?? '')) continue;
     const states = hasTaggedVerb(tokens, clause.from, at) || hasFinite(tokens, clause.from, at);
     if (!states || saysBefore(tokens, clause.from, at)) continue;
     if (says(tokens, at + 1, clause, quoted)) return at;

@@ -5,6 +5,7 @@ import { isCapital } from '../parties/read-party';
 import { isAdverb, isFiniteVerb, isNoun, isParticiple, isPronoun, tagOf } from '../tags/tag';
 import { tagsOf } from '../tags/tagger';
 import type { Range, Token } from '../tokens/tokens';
+import { wordList } from '../tokens/word-list';
 import { isTaggedVerb, isVerbForm } from './tagged-verbs';
 
 /** Who is the subject of a verb of saying; indexes are into the tokens of its sentence. */
@@ -86,17 +87,18 @@ const isAdverbAt = (tokens: readonly Token[], at: number): boolean =>
   (at === 0 || tokens[at]?.text === tokens[at]?.lower) &&
   !OPENS_DAY.test(tokens[at]?.lower ?? '');
 
-const PARTS_OF_DAY =
-  /^(?:morning|afternoon|evening|night|noon|midday|week|month|year|spring|summer|autumn|fall|winter|weekend)$/;
+const DAY_WORDS = wordList(`
+  morning afternoon evening night noon midday week month year spring summer autumn fall winter weekend
+  yesterday today tonight
+`);
 const OPENS_DAY = /^(?:on|late|early|in|last|this|next|earlier|later|by|at|the|since|during)$/;
 
 const isDayWord = (token: Token | undefined): boolean =>
   token !== undefined &&
   (WEEKDAYS.has(token.lower) ||
     (MONTHS.has(token.lower) && isUpper(token)) ||
-    PARTS_OF_DAY.test(token.lower) ||
-    /^(?:yesterday|today|tonight)$/.test(token.lower) ||
-    /^(?:1[5-9]|20)\d\d$/.test(token.text));
+    DAY_WORDS.has(token.lower) ||
+    (token.kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(token.text)));
 
 const isUpper = (token: Token): boolean => token.text !== token.lower;
 
@@ -175,12 +177,14 @@ const isStop = ({ lower, text }: Token): boolean =>
 /** The longest subject with its complements: 'Officials of the ministry of health in the north of the country'. */
 const LONGEST = 28;
 
+const BREAKS = new Set([';', ':', '"', '“', '”', '(', ')', '–', '—', '…']);
+
 function subjectStart(tokens: readonly Token[], from: number, to: number): number {
   let start = to;
   while (start > from && to - start < LONGEST) {
     const at = start - 1;
     const token = tokens[at];
-    if (!token || /^[;:"“”()–—…]$/.test(token.text) || isStop(token)) break;
+    if (!token || BREAKS.has(token.text) || isStop(token)) break;
     if (token.text === ',' && !joinsNames(tokens, from, at, to)) break;
     if (isTaggedVerb(tokens, at) && !isReduced(tokens, at, to)) break;
     start = at;

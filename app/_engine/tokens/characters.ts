@@ -16,6 +16,14 @@ export function isUpper(text: string, at: number): boolean {
   return char !== char.toLowerCase();
 }
 
+/** Whether a word begins with a capital, of any script. */
+export function opensUpper(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : UPPER.test(word);
+}
+
+const UPPER = /^\p{Lu}/u;
+
 /** Whether the letter at this UTF-16 offset is a small one; false for what has no case. */
 export function isLower(text: string, at: number): boolean {
   const char = text[at] ?? '';

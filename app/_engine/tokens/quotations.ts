@@ -1,7 +1,7 @@
 import type { Token } from './tokens';
 
 /** A double quotation mark of any shape. */
-export const QUOTES = /^["“”„«»]$/;
+export const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', '„', '«', '»']);
 /** Marks that open a quotation; a straight one closes as well. */
 export const OPEN_QUOTES: ReadonlySet<string> = new Set(['"', '“', '„', '«']);
 const CLOSE_QUOTES = new Set(['"', '”', '»']);
@@ -40,7 +40,7 @@ export const isWhollyQuoted = (tokens: readonly Token[], quoted: readonly boolea
 
 /** Whether a quotation is open at the end of a sentence; null where no mark says. */
 export function isOpenAtEnd(tokens: readonly Token[], quoted: readonly boolean[]): boolean | null {
-  const last = tokens.findLastIndex(({ kind, text }) => kind === 'mark' && QUOTES.test(text));
+  const last = tokens.findLastIndex(({ kind, text }) => kind === 'mark' && QUOTES.has(text));
   if (last < 0) return null;
   if (last < tokens.length - 1) return quoted[last + 1] ?? false;
   return false;

@@ -34,13 +34,14 @@ const KIND_REASONS: Partial<Record<ClaimKind, string>> = {
 export function reasonsFor({ tokens }: ReadPassage, claim: ReadClaim): string[] {
   const { exact, kind, claimant, quantities } = claim;
   const own = tokens.filter(({ start, end }) => start >= claim.start && end <= claim.end);
+  const dead = toll(claim);
   const reasons = [
-    toll(claim),
+    dead,
     superlative(own),
     ...quantities.slice(0, 1).flatMap((figure) => lacks(figure, claim, own)),
     claimant && ACCUSES.test(exact) ? 'an accusation' : null,
     claimant && DENIES.test(exact) && quantities.length === 0 ? 'a denial' : null,
-    claimant?.kind === 'unnamed' && !toll(claim) ? 'a source without a name' : null,
+    claimant?.kind === 'unnamed' && !dead ? 'a source without a name' : null,
     KIND_REASONS[kind] ?? null,
     kind === 'quote' || (claimant && QUOTED.test(exact)) ? 'a quotation' : null,
     ...quantities.slice(0, 1).map((figure) => sortOf(figure, exact)),
@@ -52,8 +53,9 @@ export function reasonsFor({ tokens }: ReadPassage, claim: ReadClaim): string[] 
 /** 'a death toll from one unnamed source'. */
 function toll({ exact, claimant, quantities }: ReadClaim): string | null {
   const isCount = quantities.some(({ unit }) => unit === null || unit.startsWith('{'));
+  if (!isCount) return null;
   const sort = DEATHS.test(exact) ? 'a death toll' : HURT.test(exact) ? 'a count of victims' : null;
-  if (!isCount || !sort) return null;
+  if (!sort) return null;
   const from =
     claimant === null
       ? 'with no source named'

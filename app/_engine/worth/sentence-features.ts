@@ -95,7 +95,7 @@ export class FeatureReader {
     classes: (read) => this.#addClasses(read),
     // Without the edges of the sentence, and both ways round the same.
     together: ({ firstClasses }) =>
-      this.#addEachTwo(firstClasses.slice(1, MOST_TOGETHER - 1).sort(byValue)),
+      this.#addEachTwo(Int32Array.from(firstClasses.slice(1, MOST_TOGETHER - 1)).sort()),
     inOrder: ({ firstClasses }) => this.#addEachTwo(firstClasses),
     company: ({ coarse }) => this.#addCompany(coarse),
     narrowCompany: ({ fine }) => this.#addNarrowCompany(fine),
@@ -218,7 +218,7 @@ export class FeatureReader {
   /**
    * A promise or a past with a figure does not show in runs of words, since the words stand apart.
    */
-  #addEachTwo(classes: readonly number[]): void {
+  #addEachTwo(classes: ArrayLike<number>): void {
     for (let at = 0; at < classes.length; at++) {
       const own = classes[at] ?? 0;
       for (let other = at + 1; other < classes.length; other++)
@@ -321,8 +321,6 @@ export class FeatureReader {
     this.#add(hashText(`${name}:${value}`));
   }
 }
-
-const byValue = (a: number, b: number): number => a - b;
 
 /** The first different values of a list; for few, looking along them is quicker than a set. */
 function firstOnes(values: readonly number[], most: number): number[] {

@@ -1,30 +1,26 @@
 import type { SignedIn } from '#accounts/signed-in';
 import type { Claim } from '#data/claims/claims';
-import { findRating } from '#data/review/ratings';
+import type { Verdict } from '#data/review/verdicts';
 import { claimCode, isEditable } from '#domain/claims/claim';
 import { DISMISS_LABELS, KIND_LABELS, STATUS_LABELS } from '#domain/claims/labels';
 import { isPermitted } from '#domain/people/permission';
 import { withVisibleMarks } from '#domain/texts/plain-line';
-import { takeReviewStep } from '#review/actions';
-import { ClaimSteps } from '#review/claim-steps';
 import { Link } from '#ui/link';
+import { Answer } from './review/answer';
 
-/** The claim in its words, its status, and the steps that accept or dismiss it. */
+/** The claim in its words, its status, and the desk's answer to it. */
 export function ClaimHead({
   claim,
   person,
-  hasWork,
+  verdicts,
 }: {
   claim: Claim;
   person: SignedIn;
-  /** Whether evidence or a verdict rests on the claim: accepting it can then not be undone. */
-  hasWork: boolean;
+  verdicts: readonly Verdict[];
 }) {
-  const code = claimCode(claim.number);
-  const canUndo = (claim.status === 'open' || claim.status === 'dismissed') && !hasWork;
   return (
     <header className="claim-head">
-      <Marks claim={claim} />
+      <Marks claim={claim} canEdit={isPermitted(person.role, 'claim.edit')} />
       <h1>{withVisibleMarks(claim.text)}</h1>
       {claim.duplicateOf && (
         <p>
@@ -35,43 +31,25 @@ export function ClaimHead({
           .
         </p>
       )}
-      <div className="actions">
-        {isEditable(claim.status) && isPermitted(person.role, 'claim.edit') && (
-          <Link className="button small" href={`/claims/${code}/edit`}>
-            Edit the claim
-          </Link>
-        )}
-        {isPermitted(person.role, 'claim.accept') && (
-          <ClaimSteps
-            action={takeReviewStep}
-            claimId={claim.id}
-            revision={claim.revision}
-            code={code}
-            status={claim.status}
-            canUndo={canUndo}
-          />
-        )}
-      </div>
+      <Answer claim={claim} verdicts={verdicts} />
     </header>
   );
 }
 
-async function Marks({ claim }: { claim: Claim }) {
-  const rating = claim.ratingKey ? await findRating(claim.ratingKey) : null;
+function Marks({ claim, canEdit }: { claim: Claim; canEdit: boolean }) {
+  const code = claimCode(claim.number);
   return (
     <p className="claim-marks">
-      <span className="code">{claimCode(claim.number)}</span>
+      <span className="code">{code}</span>
       <span className="soft">{KIND_LABELS[claim.kind]}</span>
       <span className="badge" role="status" data-tone={claim.status}>
         {STATUS_LABELS[claim.status]}
         {claim.dismissReason && `: ${DISMISS_LABELS[claim.dismissReason].toLowerCase()}`}
       </span>
-      {rating && (
-        <span className="badge verdict" data-tone={rating.averitecLabel}>
-          {rating.label}
-        </span>
-      )}
       {claim.assignee && <span className="soft">assigned to {claim.assignee.name}</span>}
+      {isEditable(claim.status) && canEdit && (
+        <Link href={`/claims/${code}/edit`}>Edit the claim</Link>
+      )}
     </p>
   );
 }

@@ -1,10 +1,11 @@
 import type { SignedIn } from '#accounts/signed-in';
 import { findCaptureText } from '#data/captures/captures';
 import type { Claim } from '#data/claims/claims';
-import { comparedFor, findComparedFigures } from '#data/evidence/comparisons';
+import type { ComparedFigures } from '#data/evidence/comparisons';
 import type { Evidence } from '#data/evidence/evidence';
 import type { Verdict } from '#data/review/verdicts';
 import { claimCode, isEditable, isUnderWork } from '#domain/claims/claim';
+import type { toSourceLetters } from '#domain/evidence/source-letters';
 import { isPermitted } from '#domain/people/permission';
 import { Link } from '#ui/link';
 import { Comparisons } from './comparisons/comparisons';
@@ -12,6 +13,8 @@ import { Context } from './context';
 import { EvidenceColumns } from './evidence-columns';
 import { FigureTable } from './figure-table';
 import { VerdictVersions } from './verdict-versions';
+
+type SourceLetters = ReturnType<typeof toSourceLetters>;
 
 type Shown = { readonly claim: Claim; readonly person: SignedIn };
 
@@ -34,10 +37,14 @@ export async function InTheArticle({ claim }: Pick<Shown, 'claim'>) {
 }
 
 /** The figures of the claim, and the figures of its evidence beside them. */
-export function Figures({ claim, person }: Shown) {
+export function Figures({
+  claim,
+  person,
+  compared,
+  letters,
+}: Shown & { readonly compared: ComparedFigures; readonly letters: SourceLetters }) {
   const code = claimCode(claim.number);
   const canEdit = isEditable(claim.status) && isPermitted(person.role, 'figure.edit');
-  const compared = findComparedFigures(claim.id);
   return (
     <section aria-labelledby="figures-title">
       <div className="section-head">
@@ -51,7 +58,8 @@ export function Figures({ claim, person }: Shown) {
       <FigureTable code={code} quantities={claim.quantities} canEdit={canEdit} />
       <Comparisons
         claim={claim}
-        compared={comparedFor(compared, isPermitted(person.role, 'source.confidential'))}
+        compared={compared}
+        letters={letters}
         canCompare={isUnderWork(claim.status) && isPermitted(person.role, 'figure.compare')}
       />
     </section>
@@ -63,14 +71,23 @@ export function EvidenceSection({
   claim,
   person,
   evidence,
-}: Shown & { readonly evidence: readonly Evidence[] }) {
+  compared,
+  letters,
+  isNext,
+}: Shown & {
+  readonly evidence: readonly Evidence[];
+  readonly compared: ComparedFigures;
+  readonly letters: SourceLetters;
+  /** Whether evidence is the next step, which has the button then. */
+  readonly isNext: boolean;
+}) {
   const code = claimCode(claim.number);
   const canWork = mayWork({ claim, person });
   return (
     <section aria-labelledby="evidence-title">
       <div className="section-head">
         <h2 id="evidence-title">Evidence</h2>
-        {canWork && (
+        {canWork && !isNext && (
           <Link className="button small" href={`/claims/${code}/evidence/new`}>
             Attach evidence
           </Link>
@@ -79,7 +96,13 @@ export function EvidenceSection({
       {claim.status === 'suggested' && isPermitted(person.role, 'claim.accept') && (
         <p className="soft">Accept the claim to attach evidence and give a verdict.</p>
       )}
-      <EvidenceColumns code={code} evidence={evidence} canEdit={canWork} />
+      <EvidenceColumns
+        code={code}
+        evidence={evidence}
+        canEdit={canWork}
+        letters={letters}
+        comparisons={compared.comparisons}
+      />
     </section>
   );
 }
@@ -89,15 +112,22 @@ export function VerdictSection({
   claim,
   person,
   verdicts,
-}: Shown & { readonly verdicts: readonly Verdict[] }) {
+  isNext,
+}: Shown & {
+  readonly verdicts: readonly Verdict[];
+  /** Whether a verdict is the next step, which has the button then. */
+  readonly isNext: boolean;
+}) {
   const code = claimCode(claim.number);
+  // Before the first one, the head of the page says that there is none, and how to give it.
+  if (verdicts.length === 0) return null;
   return (
     <section aria-labelledby="verdict-title">
       <div className="section-head">
         <h2 id="verdict-title">Verdict</h2>
-        {mayWork({ claim, person }) && (
+        {mayWork({ claim, person }) && !isNext && (
           <Link className="button small" href={`/claims/${code}/verdict`}>
-            {verdicts.length > 0 ? 'Give a new version of the verdict' : 'Give a verdict'}
+            Give a new version of the verdict
           </Link>
         )}
       </div>

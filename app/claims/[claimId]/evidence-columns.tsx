@@ -1,5 +1,7 @@
 import type { Route } from 'next';
+import type { FigureComparison } from '#data/evidence/comparisons';
 import type { Evidence } from '#data/evidence/evidence';
+import { differenceWords } from '#domain/comparison/difference-text';
 import { dayInWords } from '#domain/day';
 import { DIRECTNESS_LABELS, STANCE_LABELS } from '#domain/evidence/labels';
 import type { Stance } from '#domain/evidence/stance';
@@ -9,6 +11,7 @@ import { sizeInWords } from '#domain/text';
 import { withVisibleMarks } from '#domain/texts/plain-line';
 import { diffWords } from '#domain/texts/word-diff';
 import { Link } from '#ui/link';
+import { ResultBadge } from './comparisons/result-badge';
 import { independenceInWords, QuoteInSource } from './evidence/quote-in-source';
 
 const COLUMNS: readonly (readonly [title: string, stances: readonly Stance[]])[] = [
@@ -22,10 +25,16 @@ export function EvidenceColumns({
   code,
   evidence,
   canEdit,
+  letters = new Map(),
+  comparisons = [],
 }: {
   code: string;
   evidence: readonly Evidence[];
   canEdit: boolean;
+  /** The letter of each source, by its origin. */
+  letters?: ReadonlyMap<string, string>;
+  /** Shown with the evidence that they take a figure from. */
+  comparisons?: readonly FigureComparison[];
 }) {
   if (evidence.length === 0) return <p className="soft">No evidence yet.</p>;
   const columns = COLUMNS.map(
@@ -47,6 +56,8 @@ export function EvidenceColumns({
                     code={code}
                     item={item}
                     canEdit={canEdit}
+                    letter={letters.get(item.origin)}
+                    comparisons={comparisons.filter((each) => isOf(item, each))}
                     together={countedTogether(item, evidence)}
                   />
                 </li>
@@ -58,6 +69,10 @@ export function EvidenceColumns({
     </div>
   );
 }
+
+/** Whether a comparison takes a figure of this evidence, alone or in a calculation. */
+const isOf = ({ id }: Evidence, { found, derived }: FigureComparison): boolean =>
+  (derived?.operands ?? [found]).some(({ evidenceId }) => evidenceId === id);
 
 /** The other sources that go back to the same origin as this one, and so count as one with it. */
 function countedTogether(item: Evidence, evidence: readonly Evidence[]): string[] {
@@ -71,11 +86,15 @@ function EvidenceItem({
   code,
   item,
   canEdit,
+  letter,
+  comparisons,
   together,
 }: {
   code: string;
   item: Evidence;
   canEdit: boolean;
+  letter: string | undefined;
+  comparisons: readonly FigureComparison[];
   together: readonly string[];
 }) {
   const { source } = item;
@@ -101,6 +120,7 @@ function EvidenceItem({
       <QuoteInSource item={item} canEdit={canEdit} />
       {item.standsAs !== null && <StandsAs quote={item.quote} standsAs={item.standsAs} />}
       <p>
+        {letter && <b className="source-letter">{letter}</b>}{' '}
         <Link href={toSource(item)}>{source.title}</Link>
         <span className="soft">
           {source.publisher && `, ${source.publisher}`}
@@ -108,6 +128,7 @@ function EvidenceItem({
         </span>
         {source.confidential && <span className="chip confidential">confidential</span>}
       </p>
+      {comparisons.length > 0 && <ComparedLines comparisons={comparisons} />}
       <Marks item={item} />
       {together.length > 0 && (
         <p className="soft">
@@ -136,6 +157,31 @@ function EvidenceItem({
       )}
     </article>
   );
+}
+
+/** The figures of one piece of evidence beside those of the claim, short: their sentences are below. */
+function ComparedLines({ comparisons }: { comparisons: readonly FigureComparison[] }) {
+  return (
+    <ul className="compared-lines" aria-label="Compared figures">
+      {comparisons.map(({ pairId, figure, found, comparison, derived }) => (
+        <li key={pairId}>
+          <ResultBadge result={comparison.result} />{' '}
+          <span>
+            “{found.surface}”{derived && ' (calculated)'} for “{figure.surface}”
+            {differenceOf(comparison, found)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function differenceOf(
+  comparison: FigureComparison['comparison'],
+  found: FigureComparison['found'],
+): string {
+  const words = differenceWords(comparison, found);
+  return words ? `: the claim is ${words}` : '';
 }
 
 /** Where a quote is written differently from its source, word by word. */

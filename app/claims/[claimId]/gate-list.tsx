@@ -21,6 +21,7 @@ export function GateList({
           data-gate={gate.id}
           data-open={isOpen(gate)}
           data-ahead={gate.state === 'pending'}
+          data-fault={gate.isFault && gate.waiver === null}
         >
           <p className="gate-title">
             <GateMark gate={gate} />
@@ -42,11 +43,14 @@ export function GateList({
 const MARKS = {
   pending: ['○', 'Not yet'],
   passed: ['✓', 'Passed'],
-  shut: ['✗', 'Not passed'],
+  shut: ['○', 'To do'],
 } as const satisfies Record<Gate['state'], readonly [sign: string, word: string]>;
 
+const FAULT = ['✗', 'Not passed'] as const;
+const WAIVED = ['~', 'With a reason'] as const;
+
 function GateMark({ gate }: { gate: Gate }) {
-  const [sign, word] = gate.waiver ? ['~', 'With a reason'] : MARKS[gate.state];
+  const [sign, word] = gate.waiver ? WAIVED : gate.isFault ? FAULT : MARKS[gate.state];
   return (
     <span className="gate-mark">
       <span aria-hidden="true">{sign}</span>

@@ -2,23 +2,30 @@ import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { permitted } from '#accounts/permitted';
 import type { Claim } from '#data/claims/claims';
+import { comparedFor, findComparedFigures } from '#data/evidence/comparisons';
 import { evidenceForReader, listEvidence } from '#data/evidence/evidence';
-import { findGates } from '#data/review/take-step';
+import { findReviewedClaim } from '#data/review/gate-facts';
 import { listVerdicts } from '#data/review/verdicts';
 import { claimCode } from '#domain/claims/claim';
+import { toSourceLetters } from '#domain/evidence/source-letters';
 import { isPermitted } from '#domain/people/permission';
+import { gates as judge } from '#domain/review/gates';
 import { History } from '#review/history';
-import { Link } from '#ui/link';
+import { ClaimBar } from './claim-bar';
 import { ClaimFacts } from './claim-facts';
 import { ClaimHead } from './claim-head';
 import { findClaimOf } from './claim-of';
 import { EvidenceSection, Figures, InTheArticle, VerdictSection } from './claim-sections';
+import { ClaimTabs, readTab } from './claim-tabs';
 import { Comments } from './comments/comments';
-import { Live } from './live/live';
 import { LookAgain } from './look-again/look-again';
 import { PlanBox } from './plan/plan-box';
+import { Decide } from './review/decide';
+import { findNextStep } from './review/find-next-step';
+import { isOfNextStep, NextStepBand } from './review/next-step';
 import { ReviewPanel } from './review/review-panel';
 import './claim.css';
+import './print.css';
 
 export async function generateMetadata({
   params,
@@ -34,19 +41,30 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
   const claim = await findClaimOf(claimId);
   if (!claim) notFound();
   const seesConfidential = isPermitted(person.role, 'source.confidential');
-  const [everything, verdicts, gates] = await Promise.all([
+  const [everything, verdicts] = await Promise.all([
     listEvidence(claim.id),
     listVerdicts(claim.id, seesConfidential),
-    findGates(claim.id, person.id),
   ]);
+  const facts = findReviewedClaim(claim.id)?.facts;
+  const gates = facts ? judge(facts, person.id) : [];
   const evidence = evidenceForReader(everything, seesConfidential);
+  const compared = comparedFor(findComparedFigures(claim.id), seesConfidential);
+  const letters = toSourceLetters(everything);
+  const next = findNextStep(claim, gates, verdicts[0], person);
   const shown = { claim, person };
+  const tab = readTab(query.tab);
 
   return (
     <main id="main" className="claim">
-      <Live claim={claim} isForm={false} />
-      <Crumbs claim={claim} />
-      <ClaimHead {...shown} hasWork={evidence.length > 0 || verdicts.length > 0} />
+      <ClaimBar claim={claim} isForm={false} />
+      <ClaimHead {...shown} verdicts={verdicts} />
+      <NextStepBand
+        {...shown}
+        next={next}
+        gates={gates}
+        verdicts={verdicts}
+        hasWork={everything.length > 0 || verdicts.length > 0}
+      />
       <LookAgain
         claim={claim}
         evidence={evidence}
@@ -54,14 +72,20 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
       />
       <div className="claim-grid">
         <div className="claim-main">
+          <VerdictSection {...shown} verdicts={verdicts} isNext={isOfNextStep(next, 'verdict')} />
+          <EvidenceSection
+            {...shown}
+            evidence={evidence}
+            compared={compared}
+            letters={letters}
+            isNext={isOfNextStep(next, 'evidence')}
+          />
+          <Figures {...shown} compared={compared} letters={letters} />
           <InTheArticle claim={claim} />
-          <Figures {...shown} />
-          <EvidenceSection {...shown} evidence={evidence} />
-          <VerdictSection {...shown} verdicts={verdicts} />
-          <Comments claim={claim} showAll={query.comments === 'all'} />
+          <Decide {...shown} gates={gates} verdict={verdicts[0]} />
         </div>
         <div className="claim-side">
-          <ReviewPanel {...shown} gates={gates ?? []} verdicts={verdicts} />
+          <ReviewPanel {...shown} gates={gates} />
           <PlanBox claim={claim} />
           <section aria-labelledby="facts-title">
             <h2 id="facts-title" className="visually-hidden">
@@ -69,27 +93,38 @@ export default async function ClaimPage({ params, searchParams }: PageProps<'/cl
             </h2>
             <ClaimFacts claim={claim} />
           </section>
-          <section aria-labelledby="history-title">
-            <h2 id="history-title">History</h2>
-            <History
-              of={{ claimId: claim.id }}
-              path={`/claims/${claimCode(claim.number)}` as Route}
-              query={query}
-            />
-          </section>
+        </div>
+        <div className="claim-talk">
+          <ClaimTabs code={claimCode(claim.number)} tab={tab} open={facts?.openThreads ?? 0} />
+          {tab === 'history' ? (
+            <ClaimHistory claim={claim} query={query} />
+          ) : (
+            <Comments claim={claim} showAll={query.comments === 'all'} />
+          )}
         </div>
       </div>
     </main>
   );
 }
 
-function Crumbs({ claim: { number, article, appearance } }: { claim: Claim }) {
+function ClaimHistory({
+  claim,
+  query,
+}: {
+  claim: Claim;
+  query: Awaited<PageProps<'/claims/[claimId]'>['searchParams']>;
+}) {
   return (
-    <p className="crumbs">
-      <Link href="/claims">Claims</Link> /{' '}
-      <Link href={`/articles/${article.id}?at=${appearance.start}#${claimCode(number)}`}>
-        {article.title}
-      </Link>
-    </p>
+    <section aria-labelledby="history-title">
+      <h2 id="history-title" className="visually-hidden">
+        History
+      </h2>
+      <History
+        of={{ claimId: claim.id }}
+        path={`/claims/${claimCode(claim.number)}` as Route}
+        query={query}
+        keep={{ tab: 'history' }}
+      />
+    </section>
   );
 }

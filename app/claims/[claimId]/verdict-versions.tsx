@@ -13,7 +13,7 @@ export function VerdictVersions({
   verdicts: readonly Verdict[];
 }) {
   const [current, ...superseded] = verdicts;
-  if (!current) return <p className="soft">No verdict yet.</p>;
+  if (!current) return null;
   return (
     <>
       <VerdictVersion verdict={current} />

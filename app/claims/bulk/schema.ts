@@ -7,9 +7,12 @@ import type { FieldOf, FormState } from '#forms/form-state';
 
 const MAX_CHOSEN = 200;
 
-/** The steps that make sense for many at once; a public note is written for one claim. */
+/**
+ * The steps that make sense for many at once. A public note is written for one claim, and a verdict is
+ * approved where its explanation and its evidence are seen.
+ */
 export const BULK_STEPS = REVIEW_STEP_NAMES.filter(
-  (step) => step !== 'correct' && step !== 'withdraw',
+  (step) => step !== 'correct' && step !== 'withdraw' && step !== 'approve',
 );
 
 /** A duplicate is one of another claim, which differs from claim to claim. */

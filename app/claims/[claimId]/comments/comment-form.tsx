@@ -92,7 +92,7 @@ export function CommentForm({
         aria-invalid={errors.length > 0 || undefined}
       />
       <div className="actions">
-        <button type="submit" className="button small primary" disabled={pending}>
+        <button type="submit" className="button small" disabled={pending}>
           {threadId ? 'Send the reply' : 'Comment'}
         </button>
       </div>

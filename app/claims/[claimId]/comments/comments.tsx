@@ -43,12 +43,10 @@ export async function Comments({
 
   return (
     <section className="comments" aria-labelledby="comments-title">
-      <div className="section-head">
-        <h2 id="comments-title">Comments</h2>
-        {open.length > 0 && (
-          <span className="soft num">{open.length === 1 ? 'one open' : `${open.length} open`}</span>
-        )}
-      </div>
+      {/* The tab above says the same to those who see it. */}
+      <h2 id="comments-title" className="visually-hidden">
+        Comments
+      </h2>
       <MentionNames names={people.map(({ name }) => name)}>
         {threads.length === 0 && (
           <p className="soft">No comments yet. A claim with an open comment cannot be approved.</p>

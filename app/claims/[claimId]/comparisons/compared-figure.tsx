@@ -5,7 +5,6 @@ import type {
   FigureComparison,
 } from '#data/evidence/comparisons';
 import { compareFigures } from '#domain/comparison/compare';
-import { COMPARISON_LABELS } from '#domain/comparison/labels';
 import type { FigureChoices, SuggestedPair } from '#domain/comparison/suggest-pairs';
 import { dayInWords } from '#domain/day';
 import { CopyButton } from '#ui/copy-button';
@@ -13,6 +12,7 @@ import { calculateFigure, pairFigures } from './actions';
 import { CalculateForm } from './calculate-form';
 import { ComparisonTable } from './comparison-table';
 import { ChooseForm, CompareForm, TakeBackForm } from './pair-form';
+import { ResultBadge } from './result-badge';
 
 /** How many suggestions are worth a look at once; all others are in the list to choose from. */
 const SHOWN_SUGGESTIONS = 3;
@@ -56,15 +56,19 @@ export function ComparedFigureView({
       <ul className="compared" aria-label={`Comparisons of “${figure.surface}”`}>
         {chosen.map(({ pairId, found, comparison, derived, by }) => (
           <li key={pairId}>
-            {isSenseless(comparison.result) && <Result result={comparison.result} />}
+            {isSenseless(comparison.result) && <ResultBadge result={comparison.result} />}
             <p className="sentence">{comparison.sentence}</p>
             {derived && <Working derived={derived} />}
             <div className="compared-marks">
-              {!isSenseless(comparison.result) && <Result result={comparison.result} />}
+              {!isSenseless(comparison.result) && <ResultBadge result={comparison.result} />}
               <span className="soft">
                 {found.source.title}, compared by {by}
               </span>
-              <CopyButton text={comparison.sentence} />
+              <CopyButton
+                text={comparison.sentence}
+                label={`Copy the sentence: ${comparison.sentence}`}
+                failed="Not copied. Select the sentence and copy it yourself."
+              />
               {canCompare && (
                 <TakeBackForm
                   action={action}
@@ -87,7 +91,7 @@ export function ComparedFigureView({
                 <li key={found.id}>
                   <p className="sentence">{sentence}</p>
                   <div className="compared-marks">
-                    <Result result={result} />
+                    <ResultBadge result={result} />
                     <span className="soft">
                       {found.source.title}
                       {found.asOf && `, ${dayInWords(found.asOf)}`}: {reason}
@@ -143,21 +147,3 @@ const toOption = (found: EvidenceFigure) =>
 /** Whether a pair says nothing about the claim: its label comes before its sentence. */
 const isSenseless = (result: FigureComparison['comparison']['result']): boolean =>
   result === 'differentMeasure' || result === 'notComparable';
-
-const TONES: Record<FigureComparison['comparison']['result'], string> = {
-  match: 'Supported',
-  roundsTo: 'Supported',
-  within: 'Supported',
-  understates: 'Conflicting Evidence/Cherrypicking',
-  overstates: 'Conflicting Evidence/Cherrypicking',
-  outdated: 'Conflicting Evidence/Cherrypicking',
-  differs: 'Refuted',
-  differentMeasure: 'Not Enough Evidence',
-  notComparable: 'Not Enough Evidence',
-};
-
-const Result = ({ result }: { result: FigureComparison['comparison']['result'] }) => (
-  <span className="badge verdict" data-tone={TONES[result]}>
-    {COMPARISON_LABELS[result]}
-  </span>
-);

@@ -5,7 +5,6 @@ import { toDatedSeries, toMark, toNumberLine } from '#domain/comparison/number-l
 import { ruleInWords } from '#domain/comparison/rule-text';
 import { dayInWords } from '#domain/day';
 import { isGrowing } from '#domain/figures/measure';
-import { cut } from '#domain/text';
 import { findUnit, NUMBER, type Unit } from '#domain/units/unit';
 import { DatedSeries, type LineRow, NumberLine } from '#ui/number-line';
 
@@ -126,7 +125,7 @@ export function ComparisonTable({
         </p>
       )}
       <p className="soft group-hint">
-        Sources with the same letter are not independent of each other.
+        Sources with the same letter are not independent of each other. A source keeps its letter.
         {line?.isLogarithmic && ' The scale of the line is in powers of ten.'}
       </p>
     </div>
@@ -140,10 +139,6 @@ function toShownUnit({ unit }: ClaimFigure, compared: string | null): Unit {
   return shared ?? own;
 }
 
-const LABEL_LETTERS = 34;
-
-/** Long titles are whole in the table. */
-function toLabel({ source: { title }, asOf }: EvidenceFigure): string {
-  const short = title.length > LABEL_LETTERS ? `${cut(title, LABEL_LETTERS - 1)}…` : title;
-  return asOf ? `${short}, ${dayInWords(asOf)}` : short;
-}
+/** Whole: the drawing shows as much of it as there is room for. */
+const toLabel = ({ source: { title }, asOf }: EvidenceFigure): string =>
+  asOf ? `${title}, ${dayInWords(asOf)}` : title;

@@ -14,15 +14,17 @@ import './comparisons.css';
 export function Comparisons({
   claim,
   compared: { figures, evidenceFigures, comparisons },
+  letters,
   canCompare,
 }: {
   claim: Claim;
   compared: ComparedFigures;
+  /** By origin: see toSourceLetters. */
+  letters: ReadonlyMap<string, string>;
   canCompare: boolean;
 }) {
   const code = claimCode(claim.number);
   if (figures.length === 0) return null;
-  const groups = toGroups(evidenceFigures);
   const comparable = evidenceFigures.filter((each) => !each.isMisquoted);
   const misquoted = evidenceFigures.filter((each) => each.isMisquoted);
   const suggested = suggestPairs(figures, comparable);
@@ -50,7 +52,7 @@ export function Comparisons({
                   comparable.filter((found) => !isChosen(found)),
                 )}
                 operands={comparable}
-                groups={groups}
+                groups={letters}
                 canCompare={canCompare}
               />
             );
@@ -72,12 +74,6 @@ function Misquoted({ figures }: { figures: readonly EvidenceFigure[] }) {
       source.
     </p>
   );
-}
-
-/** A letter for each independence group, in the order of the evidence: 'A', 'B'. */
-function toGroups(figures: readonly EvidenceFigure[]): ReadonlyMap<string, string> {
-  const origins = [...new Set(figures.map(({ origin }) => origin))];
-  return new Map(origins.map((origin, at) => [origin, String.fromCharCode(65 + (at % 26))]));
 }
 
 /** The figures that were read in the quotes, each to be corrected. */

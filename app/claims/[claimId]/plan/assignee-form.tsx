@@ -45,7 +45,7 @@ export function AssigneeForm({
             type="submit"
             name="step"
             value="take"
-            className="button small primary"
+            className="button small"
             disabled={pending}
           >
             {take}

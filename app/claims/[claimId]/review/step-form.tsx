@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { STEP_LABELS } from '#domain/review/labels';
 import { REVIEW_STEPS, type ReviewStep } from '#domain/review/steps';
 import { MAX_NOTE_LENGTH } from '#domain/text';
@@ -24,28 +25,37 @@ export type OfferedStep = {
   /** More than the step itself says: a publication that replaces another needs a public note. */
   readonly needsWords: boolean;
   readonly look: 'primary' | 'danger' | '';
+  /** For an approval: the version of the verdict that the page shows. */
+  readonly verdict?: number;
 };
 
 /**
- * The steps that can be taken from here. They share what the last one was answered, so that it is told
- * even when the step is not offered any more: somebody else was faster, and the note is not lost.
+ * The steps that can be taken from one place of the page. They share what the last one was answered, so
+ * that it is told even when the step is not offered any more: somebody else was faster, and the note is
+ * not lost.
+ *
+ * @param heading  of the place, which is there only while there is something in it
  */
 export function StepForms({
   action,
   claimId,
   revision,
   steps,
+  heading = null,
 }: {
   action: FormAction<StepField>;
   claimId: string;
   revision: number;
   steps: readonly OfferedStep[];
+  heading?: ReactNode;
 }) {
   const [state, submit, pending] = useFormAction(action);
   const { step: taken, words } = state.values;
   const isOffered = steps.some(({ step }) => step === taken);
+  if (steps.length === 0 && taken === undefined) return null;
   return (
     <>
+      {heading}
       {taken !== undefined && !isOffered && (
         <div className="notice loud">
           <p role="alert">{errorsOf(state).join('. ')}.</p>
@@ -77,6 +87,7 @@ function StepForm({
   step,
   needsWords,
   look,
+  verdict,
   claimId,
   revision,
   state,
@@ -96,6 +107,7 @@ function StepForm({
     <form action={submit} className="step-form" aria-busy={pending}>
       <input type="hidden" name="claimId" value={claimId} />
       <input type="hidden" name="revision" value={revision} />
+      {verdict !== undefined && <input type="hidden" name="verdict" value={verdict} />}
       {errors.length > 0 && (
         <p className="error" role="alert" id={`${id}-error`}>
           {errors.join('. ')}.

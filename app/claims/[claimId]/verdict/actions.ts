@@ -55,7 +55,7 @@ export const giveVerdict = keepingTyped(async function giveVerdict(
   if (!decided.ok) return reshow(verdictSchema, formData, explain(decided.refusal));
   const recorded = await recordVerdict(decided.value, toActor(by));
   if (!recorded.ok) return reshowStale(verdictSchema, formData, claim, revision);
-  redirect(`${page}#verdict-title`);
+  redirect(page);
 });
 
 function explain(refusal: VerdictRefusal): FormErrors<VerdictField> {

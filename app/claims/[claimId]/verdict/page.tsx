@@ -16,6 +16,7 @@ import { NotUnderWorkMessage } from '../not-under-work';
 import { giveVerdict } from './actions';
 import { VerdictForm } from './verdict-form';
 import '../claim.css';
+import '../review/review.css';
 import '../comparisons/comparisons.css';
 
 export const metadata: Metadata = { title: 'Give a verdict' };

@@ -21,10 +21,12 @@ const bodySchema = z.strictObject({
   dismissReason: z.enum(DISMISS_REASONS).nullish(),
   duplicateOf: z.string().max(20).nullish(),
   assigneeId: z.uuid().nullish(),
+  verdict: z.int().min(1).nullish(),
 });
 
 /**
- * Takes a step of the review, as JSON: `{"step": "approve", "revision": 12, "words": "…"}`.
+ * Takes a step of the review, as JSON: `{"step": "approve", "revision": 12, "verdict": 2, "words": "…"}`.
+ * An approval names the version of the verdict that the person saw.
  *
  * Answers 200 with the claim's new status and revision; 409 when somebody changed the claim
  * meanwhile; 422 with the reason, as a word and as a sentence, when the rules refuse the step; 503 or
@@ -39,7 +41,7 @@ export async function POST(
   if (!isJson(request)) return answer(403, 'foreign', 'Send this as application/json.');
   const body = bodySchema.safeParse(await request.json().catch(() => null));
   if (!body.success) return answer(400, 'notUnderstood', z.prettifyError(body.error));
-  const { step, revision, words, dismissReason, assigneeId, duplicateOf } = body.data;
+  const { step, revision, words, dismissReason, assigneeId, duplicateOf, verdict } = body.data;
   const { by, refused } = await permittedOr(REVIEW_STEPS[step].permission);
   if (refused) return refused;
 
@@ -56,6 +58,7 @@ export async function POST(
       dismissReason: dismissReason ?? null,
       duplicateOfId: other?.id ?? null,
       assigneeId: assigneeId ?? null,
+      verdict: verdict ?? null,
     },
     toReviewer(by, 'api'),
   ).catch((error: unknown) => answerUnavailable(error));

@@ -13,9 +13,15 @@ import {
   recordEvidenceFigureRemoval,
 } from '#data/evidence/evidence-figures';
 import { claimCode, isEditable, isUnderWork } from '#domain/claims/claim';
-import { decideFigure, type FigureRefusal, isStoredSo, placeFigure } from '#domain/figures/edit';
+import {
+  decideFigure,
+  type FigureRefusal,
+  isStoredSo,
+  placeFigure,
+  toTypedUnit,
+} from '#domain/figures/edit';
 import type { Figure } from '#domain/figures/figure';
-import type { Result } from '#domain/result';
+import { type Result, refuse } from '#domain/result';
 import { readOneFigure } from '#engine/figures/read-figures';
 import { type FormErrors, type FormState, parseForm, reshow } from '#forms/form-state';
 import { keepingTyped } from '#forms/keeping-typed';
@@ -128,19 +134,30 @@ export const saveEvidenceFigure = keepingTyped(async function saveEvidenceFigure
 
 type Given = z.output<typeof figureSchema>;
 
-const decide = (given: Given, known: RecordedFigure | null): Result<Figure, FigureRefusal> =>
-  decideFigure(
-    { ...given, qualifier: given.qualifier || null, statistic: given.statistic || null },
+type Refused = FigureRefusal | { readonly kind: 'unitAndCounted' };
+
+function decide(given: Given, known: RecordedFigure | null): Result<Figure, Refused> {
+  if (given.unit !== null && given.counted !== null && !given.chosenUnit) {
+    return refuse({ kind: 'unitAndCounted' });
+  }
+  return decideFigure(
+    {
+      ...given,
+      unit: toTypedUnit(given),
+      qualifier: given.qualifier || null,
+      statistic: given.statistic || null,
+    },
     readOneFigure(given.surface),
     known,
   );
+}
 
 const whenOf = ({ asOf, cumulative }: Given) => ({
   asOf,
   cumulative: cumulative ? cumulative === 'yes' : null,
 });
 
-function explain(refusal: FigureRefusal): FormErrors<FigureField> {
+function explain(refusal: Refused): FormErrors<FigureField> {
   switch (refusal.kind) {
     case 'notADecimal':
       return {
@@ -154,9 +171,13 @@ function explain(refusal: FigureRefusal): FormErrors<FigureField> {
       return {
         fieldErrors: {
           unit: [
-            `The desk does not know the unit “${refusal.text}”: if it is a counted thing, write {${refusal.text.replace(/[{}]/g, '')}}`,
+            `The desk does not know the unit “${refusal.text}”: if it is a thing that is counted, enter it as the counted thing`,
           ],
         },
+      };
+    case 'unitAndCounted':
+      return {
+        fieldErrors: { counted: ['Enter a unit or a counted thing, not both: empty one of them'] },
       };
     case 'noNumber':
       return {

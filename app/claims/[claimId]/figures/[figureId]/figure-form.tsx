@@ -44,8 +44,7 @@ export function FigureForm({
         <FigureMeaning values={shown} {...known} />
         {before && <p className="soft">The engine read {before}.</p>}
       </div>
-      <MeaningFields {...state} />
-      {!isOfEvidence && <LeadingChoice leading={state.values.leading} />}
+      <MoreFields {...state} isOfEvidence={isOfEvidence} />
       <Buttons isNew={isNew} pending={pending} />
     </form>
   );
@@ -61,13 +60,13 @@ function ValueFields({ values, fieldErrors }: Filled) {
       <Field
         name="surface"
         label="As written"
-        hint="Include the qualifier and the unit, for example “around 400 yards”. The desk reads every empty field below from these words."
+        hint="Include the qualifier and the unit, for example “around 400 yards”. The desk reads each empty field below from these words."
         errors={fieldErrors.surface}
       >
         {(control) => <input {...control} {...input('surface')} />}
       </Field>
       <div className="pair">
-        <Field name="qualifier" label="Qualifier" optional errors={fieldErrors.qualifier}>
+        <Field name="qualifier" label="Qualifier" errors={fieldErrors.qualifier}>
           {(control) => (
             <Select
               {...control}
@@ -77,48 +76,63 @@ function ValueFields({ values, fieldErrors }: Filled) {
             />
           )}
         </Field>
-        <Field name="value" label="Value" optional errors={fieldErrors.value}>
+        <Field name="value" label="Value" errors={fieldErrors.value}>
           {(control) => <input {...control} inputMode="decimal" {...input('value')} />}
-        </Field>
-      </div>
-      <div className="pair">
-        <Field name="low" label="Lower end of a range" optional errors={fieldErrors.low}>
-          {(control) => <input {...control} inputMode="decimal" {...input('low')} />}
-        </Field>
-        <Field name="high" label="Upper end of a range" optional errors={fieldErrors.high}>
-          {(control) => <input {...control} inputMode="decimal" {...input('high')} />}
         </Field>
       </div>
       <div className="pair">
         <Field
           name="unit"
           label="Unit"
-          optional
-          hint="A name or a code: mile, t, USD or %. If things are counted, write one of them in braces: {troop}."
+          hint="For example metres, dollars or %."
           errors={fieldErrors.unit}
         >
           {(control) => <input {...control} {...input('unit')} />}
         </Field>
         <Field
-          name="measure"
-          label="Measure"
-          optional
-          hint="The thing that is counted or measured. Killed and injured are two different measures."
-          errors={fieldErrors.measure}
+          name="counted"
+          label="Counted thing"
+          hint="Instead of a unit: for example troop or bridge."
+          errors={fieldErrors.counted}
         >
-          {(control) => <input {...control} {...input('measure')} />}
+          {(control) => <input {...control} {...input('counted')} />}
         </Field>
       </div>
+      <Field
+        name="measure"
+        label="Measure"
+        hint="What the figure says of it: killed and injured are two different measures."
+        errors={fieldErrors.measure}
+      >
+        {(control) => <input {...control} {...input('measure')} />}
+      </Field>
     </>
   );
 }
 
-/** What sort of figure it is, and when it is of. */
-function MeaningFields({ values, fieldErrors }: Filled) {
+/** The fields that few figures need. They are open where one of them is filled in, or wrong. */
+const MORE = ['low', 'high', 'statistic', 'asOf', 'cumulative'] as const;
+
+function MoreFields({
+  values,
+  fieldErrors,
+  isOfEvidence,
+}: Filled & { readonly isOfEvidence: boolean }) {
+  const input = (field: FigureField) => ({ defaultValue: values[field] });
+  const isOpen = MORE.some((field) => fieldErrors[field]) || Boolean(values.low ?? values.high);
   return (
-    <>
+    <details className="more-fields" open={isOpen || undefined}>
+      <summary>Range, date and statistic</summary>
       <div className="pair">
-        <Field name="statistic" label="Statistic" optional errors={fieldErrors.statistic}>
+        <Field name="low" label="Lower end of a range" errors={fieldErrors.low}>
+          {(control) => <input {...control} inputMode="decimal" {...input('low')} />}
+        </Field>
+        <Field name="high" label="Upper end of a range" errors={fieldErrors.high}>
+          {(control) => <input {...control} inputMode="decimal" {...input('high')} />}
+        </Field>
+      </div>
+      <div className="pair">
+        <Field name="statistic" label="Statistic" errors={fieldErrors.statistic}>
           {(control) => (
             <Select
               {...control}
@@ -131,7 +145,6 @@ function MeaningFields({ values, fieldErrors }: Filled) {
         <DayField
           name="asOf"
           label="As of"
-          optional
           isPeriod
           hint="The date of the figure."
           errors={fieldErrors.asOf}
@@ -141,8 +154,7 @@ function MeaningFields({ values, fieldErrors }: Filled) {
       <Field
         name="cumulative"
         label="Grows over time"
-        optional
-        hint="A death toll grows over time: a newer figure replaces an older figure."
+        hint="For example a death toll: a newer figure replaces an older figure."
         errors={fieldErrors.cumulative}
       >
         {(control) => (
@@ -157,7 +169,8 @@ function MeaningFields({ values, fieldErrors }: Filled) {
           />
         )}
       </Field>
-    </>
+      {!isOfEvidence && <LeadingChoice leading={values.leading} />}
+    </details>
   );
 }
 

@@ -1,4 +1,4 @@
-import { decideFigure, findUnitByWord, type TypedFigure } from '#domain/figures/edit';
+import { decideFigure, findUnitByWord, type TypedFigure, toTypedUnit } from '#domain/figures/edit';
 import { type Figure, QUALIFIERS, STATISTICS } from '#domain/figures/figure';
 import { figureInWords } from '#domain/figures/figure-text';
 import { intervalInWords } from '#domain/figures/interval-text';
@@ -86,7 +86,7 @@ function toTypedFigure(values: Values): TypedFigure {
     value: text('value'),
     low: text('low'),
     high: text('high'),
-    unit: text('unit'),
+    unit: toTypedUnit({ unit: text('unit'), counted: text('counted') }),
     chosenUnit: text('chosenUnit'),
     measure: text('measure'),
     statistic: STATISTICS.find((each) => each === values.statistic) ?? null,

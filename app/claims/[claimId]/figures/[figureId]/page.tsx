@@ -6,6 +6,7 @@ import { findEngineReading } from '#data/claims/figures';
 import { findEvidence } from '#data/evidence/evidence';
 import { findEvidenceFigure } from '#data/evidence/evidence-figures';
 import { isEditable, isUnderWork } from '#domain/claims/claim';
+import { toUnitFields } from '#domain/figures/edit';
 import { figureInWords } from '#domain/figures/figure-text';
 import { readOneFigure } from '#engine/figures/read-figures';
 import { toId } from '#http/query';
@@ -66,7 +67,7 @@ export default async function FigurePage({
               value: figure.value ?? '',
               low: figure.low ?? '',
               high: figure.high ?? '',
-              unit: figure.unit ?? '',
+              ...toUnitFields(figure.unit),
               measure: figure.measure ?? '',
               statistic: figure.statistic ?? '',
               asOf: figure.asOf ?? '',

@@ -11,6 +11,7 @@ export const figureSchema = z.object({
   low: optionalLine('the lower end', 60),
   high: optionalLine('the upper end', 60),
   unit: optionalLine('the unit', 40),
+  counted: optionalLine('the counted thing', 40),
   chosenUnit: optionalLine('the unit', 40),
   measure: optionalLine('the measure', 200),
   statistic: z.enum(STATISTICS).or(z.literal('')).optional(),

@@ -1,0 +1,105 @@
+import { type ClaimStatus, isUnderWork } from '../claims/claim';
+import { isPermitted, type Role } from '../people/permission';
+import type { GateStage } from './gate';
+import { type Gate, type GateId, isOpen } from './gates';
+
+/** The one thing that a claim needs next from one person. */
+export type NextStep =
+  /** A suggestion is accepted or dismissed. */
+  | 'accept'
+  /** The words of the claim are not in the article. */
+  | 'article'
+  | 'attach'
+  | 'quotes'
+  | 'compare'
+  | 'claimant'
+  | 'verdict'
+  | 'newVersion'
+  | 'contrary'
+  | 'submit'
+  /** The verdict is read with its evidence, and then approved or returned. */
+  | 'read'
+  | 'comments'
+  | 'return'
+  /** No other person at the desk can approve. */
+  | 'invite'
+  | 'publish'
+  /** Another person goes on, or nobody needs to. */
+  | 'none';
+
+/** What a check that is not passed asks for, in the order of the work: first the evidence, then the verdict. */
+const ASKS: readonly (readonly [GateId, NextStep])[] = [
+  ['anchored', 'article'],
+  ['independentSources', 'attach'],
+  ['quotesFound', 'quotes'],
+  ['figuresCompared', 'compare'],
+  ['primarySource', 'attach'],
+  ['claimant', 'claimant'],
+  ['verdict', 'verdict'],
+  ['newVersion', 'newVersion'],
+  ['verdictCurrent', 'newVersion'],
+  ['contraryEvidence', 'contrary'],
+];
+
+/**
+ * What a claim needs next from somebody who looks at it.
+ *
+ * @param gates  judged for this person
+ * @param canAnotherApprove  whether another person than the author of the verdict may approve it
+ */
+export function nextStep({
+  status,
+  gates,
+  person,
+  isOwnVerdict,
+  canAnotherApprove,
+}: {
+  readonly status: ClaimStatus;
+  readonly gates: readonly Gate[];
+  readonly person: { readonly role: Role };
+  readonly isOwnVerdict: boolean;
+  readonly canAnotherApprove: boolean;
+}): NextStep {
+  const may = (permission: Parameters<typeof isPermitted>[1]) =>
+    isPermitted(person.role, permission);
+  if (status === 'suggested') return may('claim.accept') ? 'accept' : 'none';
+  const closed = closedGates(gates, stageOf(status)).map(({ id }) => id);
+  if (isUnderWork(status)) {
+    if (!may('claim.submit')) return 'none';
+    const ask = ASKS.find(([id]) => closed.includes(id));
+    return ask ? ask[1] : 'submit';
+  }
+  if (status === 'inReview') {
+    if (!canAnotherApprove) return 'invite';
+    if (closed.includes('commentsResolved')) return may('comment.resolve') ? 'comments' : 'none';
+    if (isOwnVerdict || !may('claim.approve')) return 'none';
+    return closed.includes('unchanged') ? 'return' : 'read';
+  }
+  return status === 'approved' && may('claim.publish') ? 'publish' : 'none';
+}
+
+/** Before which step the checks of a claim with this status are; null where none is asked for. */
+export function stageOf(status: ClaimStatus): GateStage | null {
+  if (isUnderWork(status)) return 'submit';
+  if (status === 'inReview') return 'approve';
+  return status === 'approved' ? 'publish' : null;
+}
+
+/** The checks that keep a claim from the next step. */
+export const closedGates = (gates: readonly Gate[], stage: GateStage | null): Gate[] =>
+  gates.filter((gate) => gate.stage === stage && !isOpen(gate));
+
+/**
+ * What is left of the checks, as a line: '2 of 10 checks left: a second independent source; contrary
+ * evidence'. The note that a publication needs is written with it, so it is no check that is left.
+ *
+ * @returns null where the status asks for no check
+ */
+export function checksLeftInWords(gates: readonly Gate[], stage: GateStage | null): string | null {
+  const all = gates.filter((gate) => gate.stage === stage);
+  const closed = closedGates(gates, stage).filter(({ id }) => id !== 'correctionNoted');
+  if (all.length === 0) return null;
+  if (closed.length === 0) return 'All checks passed.';
+  const left = closed.flatMap((gate) => gate.left ?? []).join('; ');
+  return `${closed.length} of ${all.length} ${all.length === 1 ? 'check' : 'checks'} left: ${left}.`;
+}

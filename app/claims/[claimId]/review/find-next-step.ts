@@ -1,0 +1,22 @@
+import type { SignedIn } from '#accounts/signed-in';
+import type { Claim } from '#data/claims/claims';
+import { canAnotherApprove } from '#data/review/planning';
+import type { Verdict } from '#data/review/verdicts';
+import type { Gate } from '#domain/review/gates';
+import { type NextStep, nextStep } from '#domain/review/next-step';
+
+/** What a claim needs next from this person, by the people who are at the desk. */
+export function findNextStep(
+  { status }: Pick<Claim, 'status'>,
+  gates: readonly Gate[],
+  verdict: Pick<Verdict, 'decidedById'> | undefined,
+  person: SignedIn,
+): NextStep {
+  return nextStep({
+    status,
+    gates,
+    person,
+    isOwnVerdict: verdict?.decidedById === person.id,
+    canAnotherApprove: status !== 'inReview' || canAnotherApprove(verdict?.decidedById ?? ''),
+  });
+}
