@@ -47,11 +47,13 @@ export const attachEvidence = keepingTyped(async function attachEvidence(
   const form = parseForm(newEvidenceSchema, formData);
   if (!form.ok) return form.refusal;
   const given = form.value;
-  const { source, quote } = given;
+  const { source, chosen, quote } = given;
   const step = given.step ?? (quote ? 'attach' : 'open');
   const again = (errors: FormErrors<NewEvidenceField>) =>
     reshow(newEvidenceSchema, formData, errors);
 
+  const earlier = chosen ? await findSource(chosen) : null;
+  if (earlier) return goOn(claimId, { source: earlier.id }, given);
   const existing = source ? await findSource(source) : null;
   if (existing && step !== 'attach') return goOn(claimId, { source: existing.id }, given);
   const words = readWhatItIs(given.text);

@@ -6,7 +6,7 @@ export function FoundSources({ sources }: { sources: readonly FoundSource[] }) {
     <ul className="found-sources" aria-label="Earlier sources">
       {sources.map(({ id, title, about, words }) => (
         <li key={id}>
-          <button type="submit" name="source" value={id}>
+          <button type="submit" name="chosen" value={id}>
             <span className="found-title">{title}</span>
             {about && <span className="soft">{about}</span>}
             {words && <q className="soft">{words}</q>}

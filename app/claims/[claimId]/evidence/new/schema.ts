@@ -29,6 +29,8 @@ export const newEvidenceSchema = z.object({
   id: formId,
   /** The id of a source the desk holds, or empty for a new one. */
   source: z.uuid().or(z.literal('')).optional(),
+  /** The id of an earlier source whose button was pressed: its words are chosen next. */
+  chosen: z.uuid().optional().catch(undefined),
   /** Made with the form, for a source that is new. */
   newSource: formId.optional(),
   /** Without one, as when Enter is pressed: the evidence if there is a quote, else the source. */

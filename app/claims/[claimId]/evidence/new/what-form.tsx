@@ -54,6 +54,8 @@ export function WhatForm({
       <ErrorSummary {...state} fieldErrors={fieldErrors} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="newSource" value={newSourceId} />
+      {/* What Enter presses in a field: the first button of a form, and no earlier source. */}
+      <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       <fieldset className="form">
         <legend className="step-legend">
           <b>1</b> What is it?
