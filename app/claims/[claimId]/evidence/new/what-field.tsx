@@ -114,9 +114,12 @@ export function WhatField({
         >
           {pending ? 'Opening…' : 'Open it and choose the words'}
         </button>
-        <button type="submit" name="step" value="search" className="button without-scripts">
-          Search the earlier sources
-        </button>
+        {/* With scripts, they are found while a person types. */}
+        <noscript>
+          <button type="submit" name="step" value="search" className="button">
+            Search the earlier sources
+          </button>
+        </noscript>
       </div>
     </div>
   );
