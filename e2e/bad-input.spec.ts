@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright/test';
+import { fillEvidence } from './claim';
 import { another, expect, openAcceptedClaim, pasteArticle, problem, test } from './test';
 
 const MB = 1024 * 1024;
@@ -237,9 +238,11 @@ test('a form sent twice is recorded once', async ({ page }) => {
   await pasteArticle(page, { title: 'Sent twice' });
   const code = await openAcceptedClaim(page, '12,400 passengers');
   await page.goto(`/claims/${code}/evidence/new`);
-  await page.getByLabel('Title').fill('Harbour register');
-  await page.getByLabel('Text of the source').fill('12,400 came.');
-  await page.getByLabel('Quote').fill('12,400 came.');
+  await fillEvidence(page, {
+    title: 'Harbour register',
+    text: '12,400 came.',
+    quote: '12,400 came.',
+  });
   await page.getByRole('radio', { name: /Supports/ }).check();
   await page.getByRole('radio', { name: /Primary/ }).check();
   // Held back until it was pressed twice, the way an impatient hand does on a slow line.

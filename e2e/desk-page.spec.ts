@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright/test';
-import { openHistory } from './claim';
+import { fillEvidence, openHistory } from './claim';
 import { ADA } from './desk';
 import { askToLookAgain, findClaimId } from './people';
 import { another, expect, openAcceptedClaim, pasteArticle, test } from './test';
@@ -230,9 +230,11 @@ test('a claim that waits for approval is marked if the verdict is mine, and is l
   await pasteArticle(page, { title: 'In review' });
   const code = await openAcceptedClaim(page, '120 people');
   await page.goto(`/claims/${code}/evidence/new`);
-  await page.getByLabel('Title').fill('Log');
-  await page.getByLabel('Text of the source').fill('118 people were treated.');
-  await page.getByLabel('Quote').fill('118 people were treated.');
+  await fillEvidence(page, {
+    title: 'Log',
+    text: '118 people were treated.',
+    quote: '118 people were treated.',
+  });
   await page.getByRole('radio', { name: /Refutes/ }).check();
   await page.getByRole('radio', { name: /Primary/ }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { v7 as uuidv7 } from 'uuid';
+import { fillEvidence } from './claim';
 import { type BuiltAction, type Forged, forge, listBuiltActions } from './forging';
 import {
   addAccount,
@@ -42,6 +43,7 @@ type Desk = {
   /** Two figures of its evidence. */
   readonly operandIds: readonly string[];
   readonly sourceId: string;
+  readonly publisherId: string;
   /** Sources behind a wall, of a picture without words, down for now, with a twin; an article unread. */
   readonly wallId: string;
   readonly pictureId: string;
@@ -233,6 +235,15 @@ const FORGED: Record<string, (desk: Desk, revision: string) => ForgedAction> = {
     path: `/articles/${failedId}/reading`,
     bound: [failedId],
     fields: { id: uuidv7(), step: 'paste', text: 'Forged words of an article.' },
+  }),
+  'app/sources/publishers/new/actions.ts#addPublisher': () => ({
+    path: '/sources/publishers/new',
+    fields: { id: uuidv7(), name: 'Forged Press' },
+  }),
+  'app/sources/publishers/[publisherId]/actions.ts#editPublisher': ({ publisherId }) => ({
+    path: `/sources/publishers/${publisherId}`,
+    bound: [publisherId],
+    fields: { revision: '0', step: 'save', name: 'Forged Press' },
   }),
   'app/sources/new/actions.ts#addSource': () => ({
     path: '/sources/new',
@@ -433,15 +444,23 @@ async function bringSources(page: Page) {
   };
 }
 
+async function findPublisherId(page: Page): Promise<string> {
+  await page.goto('/sources/publishers');
+  const link = page.getByRole('link', { name: 'Reuters', exact: true });
+  return (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
+}
+
 async function prepare(page: Page): Promise<Desk> {
   await pasteArticle(page, { title: 'Forged requests' });
   const articleId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   const suggestion = (await card(page, '12,400 passengers').getAttribute('id')) ?? '';
   const code = await openAcceptedClaim(page, '120 people');
   await page.goto(`/claims/${code}/evidence/new`);
-  await page.getByLabel('Title').fill('Fire log');
-  await page.getByLabel('Text of the source').fill('The log counts 118. At night it counts 12.');
-  await page.getByLabel('Quote').fill('The log counts 118. At night it counts 12.');
+  await fillEvidence(page, {
+    title: 'Fire log',
+    text: 'The log counts 118. At night it counts 12.',
+    quote: 'The log counts 118. At night it counts 12.',
+  });
   await page.getByRole('radio', { name: /Refutes/ }).check();
   await page.getByRole('radio', { name: /Primary/ }).check();
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
@@ -466,6 +485,7 @@ async function prepare(page: Page): Promise<Desk> {
       .evaluateAll((options) => options.map((each) => each.getAttribute('value') ?? '')),
     sourceId: source?.split('/')[2] ?? '',
     ...(await bringSources(page)),
+    publisherId: await findPublisherId(page),
     threadId: uuidv7(),
     invitationId: uuidv7(),
     personId: await addAccount({ name: 'Gone Soon', role: 'checker' }),
@@ -583,6 +603,8 @@ test('a person without permission is refused outside the interface too, and noth
       `/claims/${desk.code}/evidence/${desk.evidenceId}`,
       `/claims/${desk.code}/verdict`,
       '/sources/new',
+      '/sources/publishers/new',
+      `/sources/publishers/${desk.publisherId}`,
       `/sources/${desk.sourceId}/edit`,
       `/sources/${desk.sourceId}/captures/new`,
       `/articles/${desk.unreadId}/reading`,

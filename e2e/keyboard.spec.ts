@@ -1,4 +1,5 @@
-import { tabTo, type } from './keys';
+import { WHAT_IT_IS } from './claim';
+import { enter, tabTo, type, typeInto } from './keys';
 import { expect, STORY, test } from './test';
 
 test('the whole journey by keyboard alone', async ({ page }) => {
@@ -47,9 +48,9 @@ test('the whole journey by keyboard alone', async ({ page }) => {
   await tabTo(page, page.getByRole('link', { name: 'Attach evidence' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Attach evidence' })).toBeVisible();
-  await type(page, 'Title', 'Fire service log');
-  await type(page, 'Text of the source', 'On that day 118 people were treated.');
-  await type(page, 'Quote', '118 people were treated');
+  await type(page, WHAT_IT_IS, 'On that day 118 people were treated.');
+  await enter(page, page.getByText('I have the words already'));
+  await typeInto(page, page.getByLabel('Quote', { exact: true }), '118 people were treated');
   await tabTo(page, page.getByRole('radio', { name: /Supports/ }));
   await page.keyboard.press('Space');
   await tabTo(page, page.getByRole('radio', { name: /Primary/ }));

@@ -116,7 +116,10 @@ export const CLAIM_REDUCERS: Reducers<keyof typeof CLAIM_EVENTS> = {
 
   'evidence.attached': (event, ledger) => {
     const { figures, ...content } = event.after;
-    const none = { fileSha256: null, fileSize: null, fileName: null };
+    const none = {
+      ...{ fileSha256: null, fileSize: null, fileName: null },
+      ...{ page: null, independent: null, countsWithId: null, comesFrom: null },
+    };
     const more = { claimId: event.claimId, addedById: event.actorId, removedAt: null, revision: 0 };
     ledger.set('Evidence', event.entityId, { ...none, ...content, ...more }, event);
     applyFigures(figures, { evidenceId: event.entityId, claimId: null }, event, ledger);
@@ -131,6 +134,11 @@ export const CLAIM_REDUCERS: Reducers<keyof typeof CLAIM_EVENTS> = {
       }
       applyFigures(figures, { evidenceId: event.entityId, claimId: null }, event, ledger);
     }
+  },
+  'evidence.checked': (event, ledger) => {
+    const { figures, ...found } = event.after;
+    ledger.set('Evidence', event.entityId, { ...found }, event);
+    for (const { id, ...place } of figures ?? []) ledger.set('Quantity', id, place, event);
   },
   'evidence.moved': (event, ledger) => {
     const revision = nextRevision('Evidence', event, ledger);

@@ -89,6 +89,8 @@ const COLUMNS: Readonly<Record<Table, Readonly<Record<string, Column>>>> = {
     ...plain('claimId', 'captureId', 'quote', 'start', 'end', 'quoteFound', 'stance'),
     ...plain('directness', 'note', 'addedById', 'revision'),
     ...plain('documentId', 'fileSha256', 'fileSize', 'fileName', 'quoteChange'),
+    ...plain('page', 'countsWithId', 'comesFrom'),
+    independent: maybe('independent'),
     quoteScore: decimal,
     removedAt: whether,
   },
@@ -138,6 +140,11 @@ const COLUMNS: Readonly<Record<Table, Readonly<Record<string, Column>>>> = {
   DocumentLink: {
     ...plain('kind', 'fromId', 'toId', 'state', 'decidedById'),
     score: decimal,
+  },
+  Publisher: {
+    ...plain('name', 'owner', 'revision'),
+    otherNames: json('otherNames'),
+    hosts: json('hosts'),
   },
   User: {
     ...plain('name', 'email', 'role'),

@@ -53,6 +53,11 @@ export const DESK_REDUCERS: Reducers<keyof typeof DESK_EVENTS> = {
   'link.confirmed': setAsItIs,
   'link.rejected': setAsItIs,
 
+  'publisher.added': (event, ledger) =>
+    ledger.set('Publisher', event.entityId, { revision: 0, ...event.after }, event),
+  'publisher.edited': setAsItIs,
+  'publisher.removed': (event, ledger) => ledger.remove('Publisher', event.entityId, event),
+
   'report.exported': saysNothing,
   'view.saved': saysNothing,
   'view.removed': saysNothing,

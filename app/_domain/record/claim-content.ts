@@ -2,6 +2,7 @@ import type { ClaimStatus, ClaimWording, DismissReason, Priority } from '../clai
 import type { ClaimKind } from '../claims/kind';
 import type { ClaimantKind } from '../claims/reading';
 import type { Operation } from '../derived/operation';
+import type { Independence } from '../evidence/independence';
 import type { EvidenceStatement } from '../evidence/stance';
 import type { Figure } from '../figures/figure';
 import type { QuoteChange } from '../quotes/differences';
@@ -118,7 +119,11 @@ type FoundQuote = FigurePlace & {
   readonly quoteScore: number | null;
   readonly quoteChange: QuoteChange | null;
 };
-type Quoted = EvidenceStatement & FoundQuote;
+type Quoted = EvidenceStatement &
+  FoundQuote & {
+    /** Of a file with pages. */
+    readonly page?: number | null;
+  } & Partial<Independence>;
 
 type Comparison = { readonly comparison: string };
 type Resolved = { readonly resolved: boolean };
@@ -235,6 +240,13 @@ export type ClaimEventContent = {
       readonly fileName?: string;
       readonly figures: readonly FigureEntry[];
     } & EventRevision
+  >;
+  'evidence.checked': Says<
+    FoundQuote & {
+      readonly captureId: string;
+      readonly page: number | null;
+      readonly figures: readonly (FigurePlace & { readonly id: string })[];
+    }
   >;
   'evidence.edited': EventChange<
     Quoted,

@@ -209,6 +209,12 @@ export const CLAIM_EVENTS = {
     version: 2,
     words: 'attached evidence',
   },
+  'evidence.checked': {
+    entity: 'evidence',
+    filter: 'evidence',
+    version: 2,
+    words: 'searched the copy of the source for the quote',
+  },
   'evidence.edited': {
     entity: 'evidence',
     filter: 'evidence',

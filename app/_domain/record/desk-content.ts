@@ -70,6 +70,13 @@ type LinkState<State> = EventChange<
   { readonly state: State; readonly decidedById?: string | null }
 >;
 
+type PublisherFields = {
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly hosts: readonly string[];
+  readonly owner: string | null;
+};
+
 type ViewContent = {
   readonly name: string;
   readonly query: string;
@@ -134,6 +141,10 @@ export type DeskEventContent = {
   }>;
   'link.confirmed': LinkState<'confirmed'>;
   'link.rejected': LinkState<'rejected'>;
+
+  'publisher.added': Says<PublisherFields>;
+  'publisher.edited': EventChange<PublisherFields, PublisherFields & EventRevision>;
+  'publisher.removed': EventChange<PublisherFields, Record<string, never>>;
 
   'report.exported': Says<{ readonly name: string; readonly query: string }>;
 

@@ -148,6 +148,25 @@ export const DESK_EVENTS = {
     words: 'rejected a connection of two documents',
   },
 
+  'publisher.added': {
+    entity: 'publisher',
+    filter: 'evidence',
+    version: 2,
+    words: 'added a publisher',
+  },
+  'publisher.edited': {
+    entity: 'publisher',
+    filter: 'evidence',
+    version: 2,
+    words: 'edited a publisher',
+  },
+  'publisher.removed': {
+    entity: 'publisher',
+    filter: 'evidence',
+    version: 2,
+    words: 'removed a publisher',
+  },
+
   'report.exported': {
     entity: 'report',
     filter: 'reports',
