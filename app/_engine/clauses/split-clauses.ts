@@ -6,7 +6,16 @@ import { isPluralNoun, toSingular } from '../english/nouns';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { isFiniteAt, isIng, isParticipleForm, verbTags } from '../english/verbs';
 import { isOffice } from '../parties/party-words';
-import { TAGS, isAdjective, isAdverb, isFiniteVerb, isNoun, isProperNoun, tagOf, type Tag } from '../tags/tag';
+import {
+  isAdjective,
+  isAdverb,
+  isFiniteVerb,
+  isNoun,
+  isProperNoun,
+  TAGS,
+  type Tag,
+  tagOf,
+} from '../tags/tag';
 import { OPEN_QUOTES } from '../tokens/quotations';
 import type { Range, Token } from '../tokens/tokens';
 import { wordList } from '../tokens/word-list';
