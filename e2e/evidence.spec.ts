@@ -168,7 +168,11 @@ test('a PDF gives its page, a table its figure, and a source that quotes another
   await page.getByRole('button', { name: 'Attach the evidence' }).click();
   await expect(page.getByText(/^Counts as one source with/).first()).toBeVisible();
   await expect(gate(page, 'independentSources')).toContainText('only one independent source');
-  await expect(page.getByRole('button', { name: /^Compare “.*“118”/ })).toHaveCount(1);
+  // Only the figure that was pressed is evidence, and not the others of its row.
+  const compare = (figure: string) =>
+    page.getByRole('button', { name: new RegExp(`^Compare “.*“${figure}” of Ten years on`) });
+  await expect(compare('118')).toHaveCount(1);
+  await expect(compare('4')).toHaveCount(0);
 });
 
 test('evidence is saved before its copy is there, and its quote is checked by itself', async ({
