@@ -52,7 +52,7 @@ const SIBLINGS = `
  *
  * @param rootOf  where the roots of their own sources are known already
  */
-export function findOrigins<Row extends CountedRow>(
+function findOrigins<Row extends CountedRow>(
   db: Sqlite,
   rows: readonly Row[],
   rootOf: (row: Row) => Root = rootsOf(

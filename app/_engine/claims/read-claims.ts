@@ -173,7 +173,8 @@ function claimsOfClause(
   const speech = sentence.speeches[at] ?? null;
   const attribution = attributionOf(sentence, clause, at, carried.inherited);
   const isInset = attribution !== null && attribution === sentence.spoken.inset?.attribution;
-  if (sentence.clauses.length > 1 && !attribution?.claimant && isSaid(tokens, clause)) return null;
+  if (sentence.clauses.length > 1 && !attribution?.claimant && isReported(tokens, clause))
+    return null;
   if (speech || isInset || clause.link === 'and') carried.inherited = attribution;
   if (speech && !speech.isBefore) carried.leadIn = null;
   const background = {
@@ -209,7 +210,7 @@ function claimsOfClause(
 }
 
 /** 'and argued that …', 'and that …': words of somebody, which are not parted from a speaker who is not known. */
-const isSaid = (tokens: readonly Token[], { from, link }: Clause): boolean =>
+const isReported = (tokens: readonly Token[], { from, link }: Clause): boolean =>
   link === 'saying' ||
   (link === 'and' &&
     tokens[from - 1]?.lower === 'that' &&

@@ -5,7 +5,7 @@ import { fromName, withSource } from '#domain/evidence/independence-answer';
 import { type SeenOrigin, seeOrigins } from '#domain/evidence/seen-origins';
 
 /** One way in which a source may not be independent, to choose from. */
-export type IndependenceChoice = {
+type IndependenceChoice = {
   readonly value: string;
   readonly label: string;
   /** The words in the copy from which the desk suggests it; null where it suggests nothing. */

@@ -23,7 +23,7 @@ const laterFields = {
 };
 
 /** What a button of the form does. */
-export const STEPS = ['open', 'search', 'asText', 'attach'] as const;
+const STEPS = ['open', 'search', 'asText', 'attach'] as const;
 
 export const newEvidenceSchema = z.object({
   id: formId,
