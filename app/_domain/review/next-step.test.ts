@@ -80,6 +80,18 @@ test.each<[string, NextStep, ClaimStatus, Look]>([
     { facts: { ...NOTHING, evidence: [registry, { ...courier, quoteFound: 'absent' }] } },
   ],
   [
+    'a quote of which the copy is awaited keeps nobody from the next step',
+    'verdict',
+    'checking',
+    { facts: { verdict: null, evidence: [registry, { ...courier, quoteFound: 'waiting' }] } },
+  ],
+  [
+    'a claim that waits for a copy alone asks for nothing',
+    'none',
+    'checking',
+    { facts: { evidence: [registry, { ...courier, quoteFound: 'waiting' }] } },
+  ],
+  [
     'a figure is compared before a verdict',
     'compare',
     'checking',

@@ -63,11 +63,15 @@ export function nextStep({
   const may = (permission: Parameters<typeof isPermitted>[1]) =>
     isPermitted(person.role, permission);
   if (status === 'suggested') return may('claim.accept') ? 'accept' : 'none';
-  const closed = closedGates(gates, stageOf(status)).map(({ id }) => id);
+  const left = closedGates(gates, stageOf(status));
+  // A quote of which the copy is awaited asks for nothing: the desk checks it by itself.
+  const isAwaited = ({ id, isFault }: Gate) => id === 'quotesFound' && !isFault;
+  const closed = left.filter((gate) => !isAwaited(gate)).map(({ id }) => id);
   if (isUnderWork(status)) {
     if (!may('claim.submit')) return 'none';
     const ask = ASKS.find(([id]) => closed.includes(id));
-    return ask ? ask[1] : 'submit';
+    if (ask) return ask[1];
+    return left.some(isAwaited) ? 'none' : 'submit';
   }
   if (status === 'inReview') {
     if (!canAnotherApprove) return 'invite';
