@@ -197,6 +197,14 @@ test('one person may have a middle name in full and in short', () => {
   ).toBe('Holm left in 1992.');
 });
 
+test('a letter is not by the one whom it greets', () => {
+  const text =
+    'DEAR ABBY: My husband bought 12 tickets.\n\nI have 3 sons.\n\nDEAR ANNA: You have 12 tickets.\n\nDEAR ABBY: I have 9 cats.';
+  expect(read(text).map((claim) => claim.claimant)).not.toContainEqual(
+    expect.objectContaining({ name: 'Dear Abby' }),
+  );
+});
+
 test('a list of people gives nobody the name of another', () => {
   expect(
     texts('Boyd was a peer to writers including Neil Gorman, Jo Walt, Ellen Kush, and Jack Womb.'),

@@ -1,4 +1,5 @@
 import { isCountWord } from '../english/counts';
+import { isDenied } from '../english/denials';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../english/grammar-words';
 import { PURE_PAST } from '../english/verb-words';
 import {
@@ -100,6 +101,9 @@ function findJoints(
     const isAnd = token.lower === 'and' || token.lower === 'but';
     if (!isAnd && token.text !== ',') continue;
     if (isAnd && isConditionAhead(tokens, at)) break;
+    // 'has not won in Lund and still won the seat': both are denied together.
+    if (isAnd && tokens[at + 1]?.lower === 'still' && isDenied(tokens, frame.lexical, frame.verb))
+      break;
     // 'threatening to shoot and kill a judge': both have the one object.
     if (isAnd && tags[at - 1] === VB && tags[at + 1] === VB) continue;
     let head = at + 1;

@@ -10,7 +10,7 @@ import { isSuperlative } from '../english/kind-words';
 import { isPluralNoun } from '../english/nouns';
 import { SPEECH_VERBS } from '../english/verb-words';
 import { isFiniteAt, isIng, isParticipleForm, isPlainVerb, verbTags } from '../english/verbs';
-import { isAdverb, isVerb } from '../tags/tag';
+import { isAdjective, isAdverb, isVerb } from '../tags/tag';
 import type { Range, Token } from '../tokens/tokens';
 import type { Boundary, HasVerb } from './part';
 import { standsAsVerb } from './subject-and-verb';
@@ -104,7 +104,10 @@ export function antecedent(tokens: readonly Token[], end: number): Range | null 
   const words = tokens.slice(from, to);
   const isNamed = words.some(({ kind }) => kind === 'word');
   const isWhole = to === end || DETERMINERS.has(words[0]?.lower ?? '');
-  return from < to && isNamed && isWhole ? { from, to } : null;
+  // 'is active, which made her': an adjective is nothing that acts.
+  const isState =
+    isAdjective(verbTags(tokens)[to - 1]) && !/^\p{Lu}/u.test(words.at(-1)?.text ?? '');
+  return from < to && isNamed && isWhole && !isState ? { from, to } : null;
 }
 
 /** 'signed a treaty in June 2024, which': a day is passed over, with 'in' or 'on' before it. */

@@ -281,6 +281,8 @@ function isSpliced(tokens: readonly Token[], from: number, comma: number): boole
   if (isAdverb(tags[comma + 1]) || tags[comma + 1] === tagOf('IN')) return false;
   // 'Having bought the farm, a ruin, Sweden will': what a participle leads in to is one statement.
   const first = tokens[from]?.lower ?? '';
+  // 'If he cuts taxes on fuel, food, and cars, he': the main clause comes last.
+  if (OPENS_CLAUSE.has(first) || /^(?:had|were|should)$/.test(first)) return false;
   if (first === 'with' || (isIng(first) && !isFiniteVerb(tags[from + 1]))) return false;
   const verb = verbOfSubject(tokens, comma + 1);
   if (mainVerbAt(tokens, tags, from, comma) < 0 || leadsIn(tokens, from, comma)) return false;

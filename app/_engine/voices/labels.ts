@@ -76,6 +76,8 @@ const NAME_REACH = 6000;
 
 /** 'MR. SPICER' and 'Spicer' to the name that the text gives in full; null for a word that is no name in it. */
 function toPerson(text: string, label: string): Claimant | null {
+  // 'DEAR ABBY:' opens a letter to her.
+  if (/^dear\b/i.test(label)) return null;
   const words = label.split(' ').map(titleCase);
   while (words.length > 1 && HONORIFICS.has((words[0] ?? '').toLowerCase().replace('.', '')))
     words.shift();
